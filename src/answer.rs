@@ -1,0 +1,223 @@
+//! What is said, as a plain value that knows no command and no platform: renderers turn it into a reply.
+
+use crate::knowledge::prose::{Block, Span};
+use crate::knowledge::{Rating, Source, Topic};
+use crate::question::Question;
+use time::Date;
+
+/// The answer to a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub kind: Kind,
+    pub audience: Audience,
+    pub title: String,
+    /// One sentence that says it all.
+    pub verdict: Vec<Span>,
+    /// How the question was understood, what is missing, what to mind: a line each.
+    pub notes: Vec<Vec<Span>>,
+    pub body: Body,
+    /// Numbered from 1 in the order in which [`Span::Source`], counted from 0 here, first refers to them.
+    pub sources: Vec<Source>,
+    pub provenance: Option<Provenance>,
+    pub follow_ups: Vec<Row>,
+}
+
+/// Whether the question was answered: for logs and colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The question was answered.
+    Answered,
+    /// The answer asks which of several was meant.
+    Asked,
+    /// The question could not be answered; the answer says what to do next.
+    Declined,
+}
+
+impl Kind {
+    /// The word for logs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Answered => "answered",
+            Kind::Asked => "asked",
+            Kind::Declined => "declined",
+        }
+    }
+}
+
+/// Who sees the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everyone in the channel.
+    Channel,
+    /// The asker alone.
+    Asker,
+}
+
+/// The main part of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// Technologies side by side under one criterion.
+    Columns(Vec<Column>),
+    /// Ratings of technologies under several criteria.
+    Ratings(Vec<RatingRow>),
+    /// Headed entries, one below the other.
+    Entries(Vec<Entry>),
+    /// Running text.
+    Prose(Vec<Block>),
+    /// The sources are the body: shown whole, with their numbers.
+    Sources,
+}
+
+/// What is said of one technology under one criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub heading: String,
+    pub rating: Option<Rating>,
+    pub text: Vec<Span>,
+}
+
+/// How technologies do under one criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RatingRow {
+    pub heading: String,
+    /// Technology and rating.
+    pub ratings: Vec<(String, Option<Rating>)>,
+}
+
+/// A heading with a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub heading: String,
+    pub text: Vec<Span>,
+}
+
+/// Where an answer comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Provenance {
+    pub topic: String,
+    pub reviewed: Date,
+    /// Whether the review is so old that the answer must say so.
+    pub old: bool,
+    pub library_version: String,
+}
+
+/// A row of ways to go on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// At most [`BUTTONS_IN_ROW`].
+    Buttons(Vec<Button>),
+    Menu(Menu),
+}
+
+/// How many buttons a row holds.
+pub const BUTTONS_IN_ROW: usize = 5;
+/// How many options a menu holds.
+pub const OPTIONS_IN_MENU: usize = 25;
+
+/// A follow-up at a click.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Button {
+    pub label: String,
+    pub action: Action,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Ask(Question),
+    Open(String),
+}
+
+/// A follow-up that depends on a choice, which fills the hole in its question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Menu {
+    pub placeholder: String,
+    pub question: Question,
+    /// How many options are to be chosen.
+    pub picks: usize,
+    pub options: Vec<MenuOption>,
+}
+
+/// One option of a menu.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MenuOption {
+    pub value: String,
+    pub label: String,
+    pub description: String,
+    pub chosen: bool,
+}
+
+impl Button {
+    /// A button that asks a further question.
+    pub fn ask(label: impl Into<String>, question: Question) -> Self {
+        Self { label: label.into(), action: Action::Ask(question) }
+    }
+
+    /// A button that opens an address.
+    pub fn open(label: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { label: label.into(), action: Action::Open(url.into()) }
+    }
+}
+
+impl Answer {
+    /// An answer with a title and a verdict, to which the rest is added.
+    pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
+        Self {
+            kind,
+            audience: if kind == Kind::Declined { Audience::Asker } else { Audience::Channel },
+            title: title.into(),
+            verdict,
+            notes: Vec::new(),
+            body: Body::Prose(Vec::new()),
+            sources: Vec::new(),
+            provenance: None,
+            follow_ups: Vec::new(),
+        }
+    }
+
+    /// Adds buttons in as many rows as they need; none adds no row.
+    pub fn add_buttons(&mut self, buttons: Vec<Button>) {
+        let rows = buttons.chunks(BUTTONS_IN_ROW).map(|row| Row::Buttons(row.to_vec()));
+        self.follow_ups.extend(rows);
+    }
+}
+
+/// Numbers the sources of an answer in the order in which its texts refer to them.
+pub struct Citations<'t> {
+    topic: &'t Topic,
+    cited: Vec<usize>,
+}
+
+impl<'t> Citations<'t> {
+    /// No citation yet; marks refer to the topic's sources.
+    pub fn new(topic: &'t Topic) -> Self {
+        Self { topic, cited: Vec::new() }
+    }
+
+    /// The same spans, their marks numbered within the answer; marks of one source in a row become one.
+    pub fn cite(&mut self, spans: &[Span]) -> Vec<Span> {
+        let mut cited: Vec<Span> = Vec::with_capacity(spans.len());
+        for span in spans {
+            let span = match span {
+                Span::Source(source) => Span::Source(self.number(*source)),
+                other => other.clone(),
+            };
+            if !(matches!(span, Span::Source(_)) && cited.last() == Some(&span)) {
+                cited.push(span);
+            }
+        }
+        cited
+    }
+
+    fn number(&mut self, source: usize) -> usize {
+        self.cited.iter().position(|known| *known == source).unwrap_or_else(|| {
+            self.cited.push(source);
+            self.cited.len() - 1
+        })
+    }
+
+    /// The sources in the order of their numbers.
+    pub fn sources(self) -> Vec<Source> {
+        self.cited.into_iter().filter_map(|source| self.topic.sources.get(source).cloned()).collect()
+    }
+}

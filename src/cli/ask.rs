@@ -1,0 +1,125 @@
+//! `weighin ask`: the whole pipeline without Discord.
+
+use super::typed::{self, Typed, flag};
+use super::{Failure, instance, print};
+use crate::commands::{Context, OptionKind, Response};
+use crate::config::Config;
+use crate::discord::interaction::{Handled, handle};
+use crate::render::discord::Delivery;
+use crate::render::terminal::{self, Screen};
+use serde_json::{Value, json};
+use serenity::model::application::Interaction;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::IsTerminal;
+
+/// Ask here, without Discord.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The command, such as '/compare speed' or '/compare criterion:speed topic:"back-end runtime"'
+    #[arg(required_unless_present = "click")]
+    question: Vec<String>,
+    /// Print the interaction response that Discord would get
+    #[arg(long)]
+    json: bool,
+    /// Who asks
+    #[arg(long = "as", value_name = "USER", default_value = "you")]
+    user: String,
+    /// Play a click on a button or menu of an earlier answer instead
+    #[arg(long, value_name = "CUSTOM_ID", conflicts_with = "question")]
+    click: Option<String>,
+    /// What was chosen in the menu
+    #[arg(long, value_name = "A,B", value_delimiter = ',', requires = "click")]
+    values: Vec<String>,
+}
+
+/// The width of a terminal that does not tell its own.
+const DEFAULT_WIDTH: usize = 80;
+
+/// Asks and prints the answer.
+pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
+    let instance = instance(config)?;
+    let cx = instance.context();
+    let json = match &arguments.click {
+        Some(id) => click(&arguments.user, id, &arguments.values),
+        None => {
+            let typed = typed::read(&cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?;
+            command(&arguments.user, &typed)
+        }
+    };
+    let handled = answer(&cx, json)?;
+    if arguments.json {
+        let body = serde_json::to_string_pretty(&handled.body())
+            .map_err(|error| Failure::could_not_run(format!("cannot write the answer as JSON: {error}")))?;
+        print(&(body + "\n"));
+    } else if let Response::Answer(answer) = &handled.response {
+        print(&private_mark(handled.delivery, &arguments.user));
+        print(&terminal::answer(answer, screen()));
+    }
+    Ok(0)
+}
+
+fn answer(cx: &Context, interaction: Value) -> Result<Handled, Failure> {
+    let interaction: Interaction = serde_json::from_value(interaction)
+        .map_err(|error| Failure::could_not_run(format!("this cannot be asked: {error}")))?;
+    handle(cx, &interaction, "ask").ok_or_else(|| Failure::could_not_run("this asks for no answer"))
+}
+
+fn private_mark(delivery: Delivery, user: &str) -> String {
+    if delivery == Delivery::Private { format!("(only {user} can see this)\n") } else { String::new() }
+}
+
+/// Colour and links only on a terminal, and never where `NO_COLOR` forbids them.
+fn screen() -> Screen {
+    let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    Screen { width: told.or(measured).unwrap_or(DEFAULT_WIDTH), styled }
+}
+
+/// The interaction that Discord would send for a command in a direct message.
+fn command(user: &str, typed: &Typed) -> Value {
+    let options = typed.options.iter().map(|(option, value)| match option.kind {
+        OptionKind::Flag => json!({ "name": option.name, "type": 5, "value": flag(value).unwrap_or_default() }),
+        OptionKind::Completed => json!({ "name": option.name, "type": 3, "value": value }),
+    });
+    let options: Vec<Value> = options.collect();
+    interaction(user, 2, json!({ "id": "1", "name": typed.spec.name, "type": 1, "options": options }))
+}
+
+/// The interaction that Discord would send for a click by the one who asked.
+fn click(user: &str, id: &str, values: &[String]) -> Value {
+    let data = match values {
+        [] => json!({ "custom_id": id, "component_type": 2 }),
+        values => json!({ "custom_id": id, "component_type": 3, "values": values }),
+    };
+    let mut interaction = interaction(user, 3, data);
+    interaction["message"] = message(user);
+    interaction
+}
+
+fn interaction(user: &str, kind: u8, data: Value) -> Value {
+    json!({
+        "id": "1", "application_id": "1", "type": kind, "data": data, "token": "none", "version": 1,
+        "channel_id": "1", "user": member(user), "locale": "en-US", "entitlements": [],
+        "authorizing_integration_owners": {}, "context": 1, "app_permissions": "0", "attachment_size_limit": 10_485_760
+    })
+}
+
+/// A user with an id that the name alone decides.
+fn member(name: &str) -> Value {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    json!({ "id": (hasher.finish() >> 2 | 1).to_string(), "username": name, "discriminator": "0", "avatar": null })
+}
+
+/// The public message on which a click is played.
+fn message(user: &str) -> Value {
+    json!({
+        "id": "1", "channel_id": "1", "author": member("weighin"), "content": "", "timestamp": "2026-01-01T00:00:00Z",
+        "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [],
+        "attachments": [], "embeds": [], "pinned": false, "type": 20, "flags": 0,
+        "interaction_metadata": {
+            "id": "1", "type": 2, "user": member(user), "authorizing_integration_owners": {}
+        }
+    })
+}

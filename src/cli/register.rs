@@ -1,0 +1,33 @@
+//! `weighin register`: brings the commands at Discord up to date and prints the difference.
+
+use super::run::{runtime, token};
+use super::{Failure, print};
+use crate::config::{Config, Environment};
+use crate::discord::api::{Api, ApiError};
+use crate::discord::register::register;
+use serenity::model::id::GuildId;
+
+/// Bring the commands at Discord up to date and print the difference.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Print the difference and change nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Register in this server alone (its id), where changes show at once
+    #[arg(long, value_name = "ID")]
+    guild: Option<std::num::NonZeroU64>,
+}
+
+/// Registers and prints what was (or would be) changed.
+pub fn main(config: &Config, environment: &Environment, arguments: &Arguments) -> Result<u8, Failure> {
+    let token = token(config, environment)?;
+    let failed = |error: ApiError| Failure::problems(error.to_string());
+    let api = Api::new(&config.discord.api_base, token).map_err(failed)?;
+    let guild = arguments.guild.map(GuildId::from);
+    let difference = runtime()?.block_on(async {
+        let application = api.application().await?;
+        register(&api, application, guild, arguments.dry_run).await
+    });
+    print(&difference.map_err(failed)?.to_string());
+    Ok(0)
+}

@@ -1,0 +1,56 @@
+//! `weighin run`: connects to Discord and answers until it is told to stop.
+
+use super::{Failure, instance, logging};
+use crate::config::{Config, Environment};
+use crate::discord::api::Api;
+use crate::discord::gateway::{self, RunError};
+use secrecy::SecretString;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+
+/// Runs until SIGTERM or SIGINT, or until Discord refuses to go on.
+pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
+    let token = token(config, environment)?;
+    logging::start(&config.log, &token);
+    let instance = instance(config)?;
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        library = instance.context().library.version(),
+        topics = instance.context().library.topics().len(),
+        "starting"
+    );
+    let api = Api::new(&config.discord.api_base, token).map_err(|error| Failure::could_not_run(error.to_string()))?;
+    runtime()?.block_on(async {
+        let stop = stop_signal()?;
+        gateway::run(instance, api, stop).await.map_err(|error: RunError| Failure::problems(error.to_string()))
+    })?;
+    Ok(0)
+}
+
+/// The token; a failure that says how to give one where there is none.
+pub fn token(config: &Config, environment: &Environment) -> Result<SecretString, Failure> {
+    config.token(environment)?.ok_or_else(|| {
+        Failure::could_not_run(
+            "there is no bot token: put it into DISCORD_TOKEN, or name a file that holds it with discord.token_file",
+        )
+    })
+}
+
+/// One thread: the work between two waits takes microseconds.
+pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| Failure::could_not_run(format!("cannot start: {error}")))
+}
+
+/// Completes at the first SIGTERM or SIGINT.
+fn stop_signal() -> Result<impl Future<Output = ()>, Failure> {
+    let listen =
+        |kind| signal(kind).map_err(|error| Failure::could_not_run(format!("cannot listen to signals: {error}")));
+    let mut terminate: Signal = listen(SignalKind::terminate())?;
+    let mut interrupt: Signal = listen(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}

@@ -1,0 +1,130 @@
+//! A command as a person types it -> the options of an interaction: `/compare speed`, `/compare criterion:speed topic:"…"`.
+
+use crate::commands::{self, Context, OptionKind, OptionSpec, Options, Spec};
+use crate::knowledge::names::{did_you_mean, normalise};
+
+/// A command line that was understood.
+#[derive(Debug, PartialEq)]
+pub struct Typed {
+    pub spec: &'static Spec,
+    /// Option and value, in the order of the command's options.
+    pub options: Vec<(&'static OptionSpec, String)>,
+}
+
+/// Reads a command line; words without an option's name fill the options in order. The error says what to do.
+pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
+    let mut tokens = tokens(line)?.into_iter();
+    let first = tokens.next().map(|token| token.text).unwrap_or_default();
+    let name = first.trim_start_matches('/');
+    let spec = commands::find(name).map(|command| command.spec()).ok_or_else(|| unknown_command(name))?;
+    let mut options = Vec::new();
+    let mut words = Vec::new();
+    for token in tokens {
+        match named(spec, &token) {
+            Some((option, value)) => add(&mut options, option, value)?,
+            None => words.push(token.text),
+        }
+    }
+    fill(cx, spec, &mut options, &words)?;
+    options.sort_by_key(|(option, _)| spec.options.iter().position(|o| o.name == option.name));
+    Ok(Typed { spec, options })
+}
+
+fn unknown_command(name: &str) -> String {
+    let names = || commands::ALL.iter().map(|command| command.spec().name);
+    let remedy = did_you_mean(name, names())
+        .unwrap_or_else(|| format!("there are: {}", names().map(|n| format!("/{n}")).collect::<Vec<_>>().join(", ")));
+    format!("there is no command `/{name}`; {remedy}")
+}
+
+struct Token {
+    text: String,
+    /// Where the text before the first quote ends: only there can an option's name stand.
+    bare: usize,
+}
+
+/// Splits at blanks outside of quotes.
+fn tokens(line: &str) -> Result<Vec<Token>, String> {
+    let mut tokens = Vec::new();
+    let mut current: Option<Token> = None;
+    let mut quoted = false;
+    for c in line.chars() {
+        if c.is_whitespace() && !quoted {
+            tokens.extend(current.take());
+            continue;
+        }
+        let token = current.get_or_insert(Token { text: String::new(), bare: usize::MAX });
+        if c == '"' {
+            quoted = !quoted;
+            token.bare = token.bare.min(token.text.len());
+        } else {
+            token.text.push(c);
+        }
+    }
+    tokens.extend(current);
+    if quoted { Err("a quote is opened and not closed".to_owned()) } else { Ok(tokens) }
+}
+
+/// `name:value`, where the command has an option of that name.
+fn named(spec: &'static Spec, token: &Token) -> Option<(&'static OptionSpec, String)> {
+    let (name, value) = token.text.split_once(':').filter(|(name, _)| name.len() < token.bare)?;
+    let option = spec.options.iter().find(|option| option.name == name)?;
+    Some((option, value.to_owned()))
+}
+
+type Filled = Vec<(&'static OptionSpec, String)>;
+
+fn add(options: &mut Filled, option: &'static OptionSpec, value: String) -> Result<(), String> {
+    if options.iter().any(|(known, _)| known.name == option.name) {
+        return Err(format!("the option `{}` is given twice", option.name));
+    }
+    if option.kind == OptionKind::Flag && flag(&value).is_none() {
+        return Err(format!("`{}` is yes or no (true, false), not `{value}`", option.name));
+    }
+    options.push((option, value));
+    Ok(())
+}
+
+/// Yes or no, as a person writes it.
+pub fn flag(value: &str) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "true" | "yes" => Some(true),
+        "false" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn fill(cx: &Context, spec: &'static Spec, options: &mut Filled, words: &[String]) -> Result<(), String> {
+    let mut rest = words;
+    for option in spec.options {
+        if rest.is_empty() {
+            return Ok(());
+        }
+        if options.iter().any(|(known, _)| known.name == option.name) {
+            continue;
+        }
+        let taken = whole_name(cx, spec, option, rest);
+        add(options, option, rest[..taken].join(" "))?;
+        rest = &rest[taken..];
+    }
+    match rest.first() {
+        None => Ok(()),
+        Some(word) => {
+            Err(format!("`/{}` has no option left for `{word}`; put quotes around what belongs together", spec.name))
+        }
+    }
+}
+
+/// How many words make up a name that the library knows, such as `learning curve`; otherwise one.
+fn whole_name(cx: &Context, spec: &Spec, option: &OptionSpec, words: &[String]) -> usize {
+    let Some(command) = commands::find(spec.name).filter(|_| option.kind == OptionKind::Completed) else {
+        return 1;
+    };
+    let is_name = |count: &usize| {
+        let text = words[..*count].join(" ");
+        let typed = Options { texts: vec![(option.name.to_owned(), text.clone())], flags: Vec::new() };
+        let offers = command.complete(cx, &typed, option.name);
+        offers.first().is_some_and(|offer| normalise(&offer.name) == normalise(&text))
+    };
+    (2..=words.len()).rev().find(is_name).unwrap_or(1)
+}

@@ -1,0 +1,95 @@
+//! A comparison -> its answer.
+
+use super::columns::{left_out, shown};
+use super::comparison::{Comparison, View};
+use super::{detail, follow_ups, verdict};
+use crate::answer::{Answer, Body, Citations, Column, Kind, Provenance, RatingRow};
+use crate::commands::Context;
+use crate::commands::reading::listed;
+use crate::knowledge::check::OLD_AFTER;
+use crate::knowledge::prose::Span;
+use crate::knowledge::{Rating, Topic};
+
+/// Answers a comparison.
+pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
+    let mut answer = match (comparison.view, comparison.criterion) {
+        (View::Sources { page }, _) => detail::sources(comparison, page),
+        (View::Detail { page }, Some(criterion)) => detail::section(cx, comparison, criterion, page),
+        (_, Some(criterion)) => on_criterion(cx, comparison, criterion),
+        (_, None) => overview(comparison),
+    };
+    answer.provenance = Some(provenance(cx, comparison.topic));
+    answer
+}
+
+fn provenance(cx: &Context, topic: &Topic) -> Provenance {
+    Provenance {
+        topic: topic.title.clone(),
+        reviewed: topic.reviewed,
+        old: cx.today - topic.reviewed > OLD_AFTER,
+        library_version: cx.library.version().to_owned(),
+    }
+}
+
+fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
+    let topic = comparison.topic;
+    let shown = shown(comparison);
+    let mut citations = Citations::new(topic);
+    let columns = shown.iter().map(|technology| column(topic, index, *technology, &mut citations)).collect();
+    let names: Vec<&str> = shown.iter().map(|t| topic.technologies[*t].name.as_str()).collect();
+    let criterion = &topic.criteria[index];
+    let title = format!("{}: {}", criterion.name, listed(&names));
+    let mut answer = Answer::new(Kind::Answered, title, verdict::on_criterion(topic, index, &shown));
+    answer.notes.extend(not_shown(comparison));
+    answer.body = Body::Columns(columns);
+    answer.sources = citations.sources();
+    let gap = shown.iter().any(|technology| topic.section(index, *technology).is_none());
+    answer.follow_ups = follow_ups::on_criterion(cx, comparison, &shown, gap);
+    answer
+}
+
+fn column(topic: &Topic, criterion: usize, technology: usize, citations: &mut Citations) -> Column {
+    let section = topic.section(criterion, technology);
+    let text = match section {
+        Some(section) => citations.cite(&section.summary),
+        None => vec![Span::plain("Not covered yet.")],
+    };
+    Column { heading: heading(topic, technology), rating: section.map(|section| section.rating), text }
+}
+
+/// A technology's name with the version of which the article speaks.
+pub fn heading(topic: &Topic, technology: usize) -> String {
+    let technology = &topic.technologies[technology];
+    match &technology.version {
+        Some(version) => format!("{} {version}", technology.name),
+        None => technology.name.clone(),
+    }
+}
+
+/// The note that names the technologies for which there was no room, with their ratings under the criterion.
+fn not_shown(comparison: &Comparison) -> Option<Vec<Span>> {
+    let topic = comparison.topic;
+    let names = left_out(comparison).into_iter().map(|technology| {
+        let name = &topic.technologies[technology].name;
+        let rating = comparison.criterion.and_then(|criterion| topic.rating(criterion, technology));
+        rating.map_or_else(|| name.clone(), |rating: Rating| format!("{name} ({})", rating.get()))
+    });
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then(|| vec![Span::plain(format!("Not shown: {}.", listed(&names)))])
+}
+
+fn overview(comparison: &Comparison) -> Answer {
+    let topic = comparison.topic;
+    let shown = shown(comparison);
+    let names: Vec<&str> = shown.iter().map(|t| topic.technologies[*t].name.as_str()).collect();
+    let title = format!("{}: {}", topic.title, listed(&names));
+    let mut answer = Answer::new(Kind::Answered, title, verdict::overall(topic, &shown));
+    answer.notes.extend(not_shown(comparison));
+    let rows = (0..topic.criteria.len()).map(|criterion| RatingRow {
+        heading: topic.criteria[criterion].name.clone(),
+        ratings: shown.iter().zip(&names).map(|(t, name)| ((*name).to_owned(), topic.rating(criterion, *t))).collect(),
+    });
+    answer.body = Body::Ratings(rows.collect());
+    answer.follow_ups = follow_ups::overview(comparison);
+    answer
+}

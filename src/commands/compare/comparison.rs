@@ -1,0 +1,135 @@
+//! The question that `/compare` answers, read from and written as a [`Question`].
+
+use super::NAME;
+use crate::knowledge::{Library, Topic};
+use crate::question::{HOLE, JOIN, NONE, Question};
+
+/// Which technologies of a topic to compare, on what, and how much of it to show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison<'l> {
+    pub topic: &'l Topic,
+    /// Its index in the topic; `None` asks for the overview.
+    pub criterion: Option<usize>,
+    /// Indexes in the topic: none for whichever fit, one to put it first, two for a pair.
+    pub technologies: Vec<usize>,
+    pub view: View,
+}
+
+/// How much of a comparison to show. Pages count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    Summary,
+    /// The whole section on the one technology that the comparison names.
+    Detail {
+        page: usize,
+    },
+    Sources {
+        page: usize,
+    },
+}
+
+/// Where the parts of a comparison stand among a question's words.
+const TOPIC: usize = 0;
+const CRITERION: usize = 1;
+const TECHNOLOGIES: usize = 2;
+const VIEW: usize = 3;
+const WORDS: usize = 4;
+
+impl<'l> Comparison<'l> {
+    /// The overview of a topic.
+    pub fn overview(topic: &'l Topic) -> Self {
+        Self { topic, criterion: None, technologies: Vec::new(), view: View::Summary }
+    }
+
+    /// Reads a question; `None` where it does not fit the library.
+    pub fn read(library: &'l Library, question: &Question) -> Option<Self> {
+        if question.command != NAME || question.words.len() > WORDS {
+            return None;
+        }
+        let topic = library.topic(question.word(TOPIC)?)?;
+        let criterion = match question.word(CRITERION) {
+            Some(id) => Some(topic.criterion(id)?),
+            None => None,
+        };
+        let technologies = question.word(TECHNOLOGIES).map_or(Some(Vec::new()), |ids| technologies(topic, ids))?;
+        let view = question.word(VIEW).map_or(Some(View::Summary), View::read)?;
+        let whole = !matches!(view, View::Detail { .. }) || (criterion.is_some() && technologies.len() == 1);
+        whole.then_some(Self { topic, criterion, technologies, view })
+    }
+
+    /// The same comparison on another criterion.
+    pub fn on(&self, criterion: Option<usize>) -> Self {
+        Self { criterion, view: View::Summary, ..self.clone() }
+    }
+
+    /// The same comparison of other technologies.
+    pub fn of(&self, technologies: Vec<usize>) -> Self {
+        Self { technologies, view: View::Summary, ..self.clone() }
+    }
+
+    /// The same comparison, more or less of it.
+    pub fn view(&self, view: View) -> Self {
+        Self { view, ..self.clone() }
+    }
+
+    /// The question that asks for this comparison.
+    pub fn question(&self) -> Question {
+        let criterion = self.criterion.and_then(|c| self.topic.criteria.get(c));
+        self.words(criterion.map_or(NONE, |c| &c.id), &self.technology_ids())
+    }
+
+    /// The question that lacks the criterion: a menu fills it in.
+    pub fn question_for_criterion(&self) -> Question {
+        self.words(HOLE, &self.technology_ids())
+    }
+
+    /// The question that lacks the technologies: a menu fills them in.
+    pub fn question_for_technologies(&self) -> Question {
+        let criterion = self.criterion.and_then(|c| self.topic.criteria.get(c));
+        self.words(criterion.map_or(NONE, |c| &c.id), HOLE)
+    }
+
+    fn words(&self, criterion: &str, technologies: &str) -> Question {
+        let view = self.view.written();
+        let mut words = vec![self.topic.id.as_str(), criterion, technologies, &view];
+        while words.last() == Some(&NONE) {
+            words.pop();
+        }
+        Question::new(NAME, words)
+    }
+
+    fn technology_ids(&self) -> String {
+        let named = self.technologies.iter().filter_map(|t| self.topic.technologies.get(*t));
+        let ids: Vec<&str> = named.map(|t| t.id.as_str()).collect();
+        if ids.is_empty() { NONE.to_owned() } else { ids.join(&JOIN.to_string()) }
+    }
+}
+
+/// One technology or two different ones.
+fn technologies(topic: &Topic, ids: &str) -> Option<Vec<usize>> {
+    let found: Option<Vec<usize>> = ids.split(JOIN).map(|id| topic.technology(id)).collect();
+    found.filter(|found| match found[..] {
+        [_] => true,
+        [first, second] => first != second,
+        _ => false,
+    })
+}
+
+impl View {
+    fn read(word: &str) -> Option<Self> {
+        let page = |number: &str| number.parse().ok().filter(|page| (1..1000).contains(page));
+        match word.split_at_checked(1)? {
+            ("d", number) => page(number).map(|page| View::Detail { page }),
+            ("s", number) => page(number).map(|page| View::Sources { page }),
+            _ => None,
+        }
+    }
+
+    fn written(self) -> String {
+        match self {
+            View::Summary => NONE.to_owned(),
+            View::Detail { page } => format!("d{page}"),
+            View::Sources { page } => format!("s{page}"),
+        }
+    }
+}

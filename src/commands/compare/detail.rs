@@ -1,0 +1,107 @@
+//! What an asker sees alone: a whole section, and the list of sources.
+
+use super::answer::heading;
+use super::columns::shown;
+use super::comparison::Comparison;
+use super::follow_ups;
+use crate::answer::{Answer, Audience, Body, Citations, Kind};
+use crate::commands::{Context, paging};
+use crate::knowledge::prose::{Block, Span};
+use crate::knowledge::{Criterion, Section, Topic};
+
+/// The whole section on the technology that the comparison names, a page of it.
+pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize) -> Answer {
+    let (topic, criterion) = (comparison.topic, &comparison.topic.criteria[index]);
+    let technology = comparison.technologies[0];
+    let title = format!("{}: {}", criterion.name, heading(topic, technology));
+    let Some(section) = topic.section(index, technology) else {
+        return gap(cx, comparison, title);
+    };
+    let pages = paging::pages(&blocks(section));
+    let page = page.clamp(1, pages.len());
+    let mut answer = Answer::new(Kind::Answered, paged(title, page, pages.len()), rated(criterion, section));
+    answer.audience = Audience::Asker;
+    answer.notes.push(scale(criterion));
+    let mut citations = Citations::new(topic);
+    answer.body = Body::Prose(pages[page - 1].iter().map(|block| cite(block, &mut citations)).collect());
+    answer.sources = citations.sources();
+    answer.follow_ups = follow_ups::detail(comparison, index, page, pages.len());
+    answer
+}
+
+fn gap(cx: &Context, comparison: &Comparison, title: String) -> Answer {
+    let text = "The article does not cover this yet.";
+    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(text)]);
+    answer.follow_ups = follow_ups::gap(cx, comparison);
+    answer
+}
+
+/// The summary and what follows it.
+fn blocks(section: &Section) -> Vec<Block> {
+    let summary = std::iter::once(Block::Paragraph(section.summary.clone()));
+    summary.chain(section.detail.iter().cloned()).collect()
+}
+
+fn cite(block: &Block, citations: &mut Citations) -> Block {
+    match block {
+        Block::Paragraph(spans) => Block::Paragraph(citations.cite(spans)),
+        Block::Quote(spans) => Block::Quote(citations.cite(spans)),
+        Block::Item { marker, text } => Block::Item { marker: marker.clone(), text: citations.cite(text) },
+        Block::Code { .. } => block.clone(),
+    }
+}
+
+fn paged(title: String, page: usize, pages: usize) -> String {
+    if pages == 1 { title } else { format!("{title} ({page} of {pages})") }
+}
+
+fn rated(criterion: &Criterion, section: &Section) -> Vec<Span> {
+    let rating = section.rating.get();
+    let mut verdict = vec![Span::bold(format!("Rated {rating} of 5."))];
+    verdict.push(Span::plain(format!(" {}", criterion.question)));
+    verdict
+}
+
+/// What the ratings mean.
+fn scale(criterion: &Criterion) -> Vec<Span> {
+    let texts = criterion.scale.iter().enumerate();
+    let texts: Vec<String> =
+        texts.filter_map(|(at, text)| text.as_ref().map(|text| format!("{} = {text}", at + 1))).collect();
+    vec![Span::plain(format!("Scale: {}.", texts.join("; ")))]
+}
+
+/// The sources of the technologies that the comparison shows, a page of them.
+pub fn sources(comparison: &Comparison, page: usize) -> Answer {
+    let topic = comparison.topic;
+    let mut citations = Citations::new(topic);
+    cite_sections(topic, comparison, &mut citations);
+    let all = citations.sources();
+    let (entries, page, pages) = paging::page_of(&all, page);
+    let title = match comparison.criterion {
+        Some(criterion) => format!("Sources: {}, {}", topic.title, topic.criteria[criterion].name),
+        None => format!("Sources: {}", topic.title),
+    };
+    let verdict = match all.len() {
+        1 => "One source, with the day on which it was checked.".to_owned(),
+        count => format!("{count} sources, each with the day on which it was checked."),
+    };
+    let mut answer = Answer::new(Kind::Answered, paged(title, page, pages), vec![Span::plain(verdict)]);
+    answer.audience = Audience::Asker;
+    answer.body = Body::Sources;
+    answer.sources = entries.to_vec();
+    answer.follow_ups = follow_ups::sources(comparison, page, pages);
+    answer
+}
+
+fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut Citations) {
+    let criteria = match comparison.criterion {
+        Some(criterion) => criterion..criterion + 1,
+        None => 0..topic.criteria.len(),
+    };
+    let shown = shown(comparison);
+    for criterion in criteria {
+        for section in shown.iter().filter_map(|technology| topic.section(criterion, *technology)) {
+            blocks(section).iter().for_each(|block| drop(citations.cite(block.spans())));
+        }
+    }
+}

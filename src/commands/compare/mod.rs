@@ -1,0 +1,56 @@
+//! `/compare`: technologies of a topic side by side, under one criterion or all of them.
+
+mod answer;
+mod columns;
+mod comparison;
+mod complete;
+mod detail;
+mod follow_ups;
+mod parse;
+mod verdict;
+
+pub use comparison::{Comparison, View};
+
+use super::{Asked, Choice, Command, Context, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use crate::answer::Answer;
+use crate::question::Question;
+
+/// The command's name.
+pub const NAME: &str = "compare";
+
+/// The `/compare` command.
+pub struct Compare;
+
+const SPEC: Spec = Spec {
+    name: NAME,
+    description: "Compare technologies on a criterion such as speed, with sources",
+    options: &[
+        completed("criterion", "What to compare them on; leave it out for an overview"),
+        completed("topic", "The choice you face, such as a back-end runtime"),
+        completed("first", "A technology to compare"),
+        completed("second", "The technology to compare it with"),
+        PRIVATE,
+    ],
+};
+
+const fn completed(name: &'static str, description: &'static str) -> OptionSpec {
+    OptionSpec { name, description, kind: OptionKind::Completed }
+}
+
+impl Command for Compare {
+    fn spec(&self) -> &'static Spec {
+        &SPEC
+    }
+
+    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+        parse::parse(cx, options)
+    }
+
+    fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
+        Comparison::read(cx.library, question).map(|comparison| answer::answer(cx, &comparison))
+    }
+
+    fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
+        complete::complete(cx, options, focused)
+    }
+}

@@ -1,0 +1,204 @@
+//! The slash commands: one file (or folder) a command, each with its spec, parsing, answer and autocomplete. This is their index.
+
+pub mod compare;
+mod help;
+mod paging;
+mod reading;
+mod topics;
+
+use crate::answer::{Answer, Audience};
+use crate::knowledge::Library;
+use crate::knowledge::prose::Span;
+use crate::question::Question;
+use time::Date;
+
+/// Every command. To add one: a new file, and a line here.
+pub const ALL: &[&dyn Command] = &[&compare::Compare, &topics::Topics, &help::Help];
+
+/// A slash command.
+pub trait Command: Sync {
+    /// What a person sees of the command before sending it.
+    fn spec(&self) -> &'static Spec;
+
+    /// What was typed -> a question; or the answer that says why it could not be understood and what to do.
+    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>>;
+
+    /// The answer; `None` when the question does not fit the library (any more).
+    fn answer(&self, cx: &Context, question: &Question) -> Option<Answer>;
+
+    /// What to offer for the option that is being typed.
+    fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice>;
+}
+
+/// What a person sees of a command before sending it.
+#[derive(Debug, PartialEq)]
+pub struct Spec {
+    pub name: &'static str,
+    pub description: &'static str,
+    pub options: &'static [OptionSpec],
+}
+
+/// One option of a command.
+#[derive(Debug, PartialEq)]
+pub struct OptionSpec {
+    pub name: &'static str,
+    pub description: &'static str,
+    pub kind: OptionKind,
+}
+
+/// What an option takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OptionKind {
+    /// A text that is completed from the library.
+    Completed,
+    /// Yes or no.
+    Flag,
+}
+
+/// The option that every command takes whose answer may be kept from the channel.
+pub const PRIVATE: OptionSpec =
+    OptionSpec { name: "private", description: "Show the answer to you alone", kind: OptionKind::Flag };
+
+/// What answers are drawn from.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub library: &'a Library,
+    pub settings: &'a Settings,
+    /// The day of the question, to tell old reviews.
+    pub today: Date,
+}
+
+/// What an operator decides about answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The topic that is meant when a question names none; empty to ask.
+    pub default_topic: String,
+    /// Where knowledge can be contributed; empty to offer no link.
+    pub contribute_url: String,
+}
+
+/// What was typed into a command's options.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Options {
+    pub texts: Vec<(String, String)>,
+    pub flags: Vec<(String, bool)>,
+}
+
+impl Options {
+    /// The text of an option; blank is as good as absent.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let text = self.texts.iter().find(|(option, _)| option == name)?.1.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Whether a flag was set.
+    pub fn flag(&self, name: &str) -> bool {
+        self.flags.iter().any(|(option, set)| option == name && *set)
+    }
+}
+
+/// A question as it was understood.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    pub question: Question,
+    /// What to say about the understanding, such as how a misspelt name was read.
+    pub notes: Vec<Vec<Span>>,
+    /// Other questions that may have been meant.
+    pub alternatives: Vec<crate::answer::Button>,
+}
+
+impl From<Question> for Asked {
+    fn from(question: Question) -> Self {
+        Self { question, notes: Vec::new(), alternatives: Vec::new() }
+    }
+}
+
+/// An offer while typing: what is shown, and what is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub name: String,
+    pub value: String,
+}
+
+/// What comes in, whichever way it came.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// A command was sent.
+    Ask { command: String, options: Options },
+    /// An option of a command is being typed.
+    Complete { command: String, options: Options, focused: String },
+    /// A button was clicked or a menu used; `None` where its question could not be read.
+    Click { question: Option<Question>, values: Vec<String> },
+}
+
+impl Request {
+    /// The command that the request is for, as far as there is such a one: for logs.
+    pub fn command(&self) -> &'static str {
+        let name = match self {
+            Request::Ask { command, .. } | Request::Complete { command, .. } => Some(command),
+            Request::Click { question, .. } => question.as_ref().map(|q| &q.command),
+        };
+        name.and_then(|name| find(name)).map_or("unknown", |command| command.spec().name)
+    }
+}
+
+/// What goes out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Response {
+    Answer(Box<Answer>),
+    Choices(Vec<Choice>),
+}
+
+impl Response {
+    /// How it went, in a word for logs.
+    pub fn outcome(&self) -> &'static str {
+        match self {
+            Response::Answer(answer) => answer.kind.name(),
+            Response::Choices(_) => "completed",
+        }
+    }
+}
+
+/// Answers a request. Every request has an answer: none fails, none panics.
+pub fn respond(cx: &Context, request: &Request) -> Response {
+    match request {
+        Request::Ask { command, options } => Response::Answer(Box::new(ask(cx, command, options))),
+        Request::Click { question, values } => Response::Answer(Box::new(click(cx, question.as_ref(), values))),
+        Request::Complete { command, options, focused } => {
+            let choices = find(command).map(|command| command.complete(cx, options, focused));
+            Response::Choices(choices.unwrap_or_default())
+        }
+    }
+}
+
+/// A command by its name.
+pub fn find(name: &str) -> Option<&'static dyn Command> {
+    ALL.iter().copied().find(|command| command.spec().name == name)
+}
+
+fn ask(cx: &Context, name: &str, options: &Options) -> Answer {
+    let Some(command) = find(name) else {
+        return help::unknown_command(cx);
+    };
+    let mut answer = match command.parse(cx, options) {
+        Ok(asked) => with_understanding(command.answer(cx, &asked.question), asked, cx),
+        Err(answer) => *answer,
+    };
+    if options.flag(PRIVATE.name) {
+        answer.audience = Audience::Asker;
+    }
+    answer
+}
+
+fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Answer {
+    let mut answer = answer.unwrap_or_else(|| help::outdated(cx));
+    answer.notes.splice(0..0, asked.notes);
+    answer.add_buttons(asked.alternatives);
+    answer
+}
+
+fn click(cx: &Context, question: Option<&Question>, values: &[String]) -> Answer {
+    let filled = question.map(|question| question.clone().fill(values));
+    let answer = filled.and_then(|question| find(&question.command)?.answer(cx, &question));
+    answer.unwrap_or_else(|| help::outdated(cx))
+}

@@ -1,0 +1,157 @@
+//! Reads the names of topics, criteria and technologies that a person typed, and narrows what can be meant by what is known.
+
+use super::Context;
+use crate::answer::{Answer, Button, Kind};
+use crate::knowledge::Topic;
+use crate::knowledge::library::Groups;
+use crate::knowledge::names::{Found, Names};
+use crate::knowledge::prose::Span;
+
+/// How much of what was typed is said back.
+const LONGEST_ECHO: usize = 40;
+
+/// A place in the library: a topic and, within it, a criterion or technology, all by index.
+pub type Place = (usize, usize);
+
+/// How a typed name was understood.
+pub enum Reading<T> {
+    /// What is meant; `near` when it was not written so.
+    Meant { what: T, near: bool },
+    /// What may be meant, perhaps nothing.
+    Unsure(T),
+}
+
+/// The topics that can be meant, by index.
+#[derive(Debug, Clone)]
+pub struct Scope {
+    /// Sorted; `None` stands for all.
+    topics: Option<Vec<usize>>,
+}
+
+impl Scope {
+    /// All topics.
+    pub fn all() -> Self {
+        Self { topics: None }
+    }
+
+    /// Only these topics.
+    pub fn only(mut topics: Vec<usize>) -> Self {
+        topics.sort_unstable();
+        topics.dedup();
+        Self { topics: Some(topics) }
+    }
+
+    /// Whether a topic can be meant.
+    pub fn has(&self, topic: usize) -> bool {
+        self.topics.as_ref().is_none_or(|topics| topics.binary_search(&topic).is_ok())
+    }
+
+    /// The one topic that can be meant.
+    pub fn single<'a>(&self, cx: &Context<'a>) -> Option<(usize, &'a Topic)> {
+        match self.topics.as_deref() {
+            Some([only]) => cx.library.topics().get(*only).map(|topic| (*only, topic)),
+            _ => None,
+        }
+    }
+
+    /// Only the topics of these places that were in the scope before.
+    pub fn narrow(&self, places: &[Place]) -> Self {
+        Self::only(places.iter().map(|place| place.0).filter(|topic| self.has(*topic)).collect())
+    }
+
+    /// The topics that can be meant.
+    pub fn topics(&self, cx: &Context) -> Vec<usize> {
+        self.topics.clone().unwrap_or_else(|| (0..cx.library.topics().len()).collect())
+    }
+}
+
+/// Reads the name of a topic.
+pub fn topic(cx: &Context, typed: &str) -> Reading<Vec<usize>> {
+    reading(cx.library.names().find(typed), |topics| topics)
+}
+
+/// Reads the name of a criterion within a scope.
+pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+    match scope.single(cx) {
+        Some((at, topic)) => within(at, criterion_names(topic).find(typed)),
+        None => across(cx.library.criteria(), scope, typed),
+    }
+}
+
+/// Reads the name of a technology within a scope.
+pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+    match scope.single(cx) {
+        Some((at, topic)) => within(at, technology_names(topic).find(typed)),
+        None => across(cx.library.technologies(), scope, typed),
+    }
+}
+
+/// The names of a topic's criteria.
+pub fn criterion_names(topic: &Topic) -> Names {
+    Names::new(topic.criteria.iter().map(|c| (c.name.as_str(), others(&c.id, &c.aliases))))
+}
+
+/// The names of a topic's technologies.
+pub fn technology_names(topic: &Topic) -> Names {
+    Names::new(topic.technologies.iter().map(|t| (t.name.as_str(), others(&t.id, &t.aliases))))
+}
+
+fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
+    std::iter::once(id).chain(aliases.iter().map(String::as_str)).collect()
+}
+
+fn within(topic: usize, found: Found) -> Reading<Vec<Place>> {
+    reading(found, |indexes| indexes.into_iter().map(|index| (topic, index)).collect())
+}
+
+fn across(groups: &Groups, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+    let members = |found: Vec<usize>| {
+        let members = found.into_iter().flat_map(|group| groups.all()[group].members.iter().copied());
+        members.filter(|place| scope.has(place.0)).collect()
+    };
+    reading(groups.names().find(typed), members)
+}
+
+fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<Vec<T>> {
+    let (near, indexes) = match found {
+        Found::Exact(indexes) => (false, indexes),
+        Found::Near(indexes) => (true, indexes),
+        Found::Several(indexes) => return Reading::Unsure(what(indexes)),
+        Found::Nothing => return Reading::Unsure(Vec::new()),
+    };
+    let what = what(indexes);
+    if what.is_empty() { Reading::Unsure(what) } else { Reading::Meant { what, near } }
+}
+
+/// “What was typed”, cut where it is long.
+pub fn echo(typed: &str) -> String {
+    let mut shown: String = typed.chars().take(LONGEST_ECHO).collect();
+    if shown.len() < typed.len() {
+        shown.push('…');
+    }
+    format!("“{shown}”")
+}
+
+/// The note that says how a misspelt name was read.
+pub fn read_as(typed: &str, name: &str) -> Vec<Span> {
+    vec![Span::plain(format!("Read {} as ", echo(typed))), Span::bold(name), Span::plain(".")]
+}
+
+/// An answer that declines and says, in its verdict and buttons, what to do next.
+pub fn declined(title: String, next: String, buttons: Vec<Button>) -> Box<Answer> {
+    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(next)]);
+    answer.add_buttons(buttons);
+    Box::new(answer)
+}
+
+/// The names, joined as a sentence lists them.
+pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [start @ .., last] => {
+            let start: Vec<&str> = start.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", start.join(", "), last.as_ref())
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `/topics`: what the library covers.
+
+use super::compare::{self, Comparison};
+use super::reading::listed;
+use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, paging};
+use crate::answer::{Answer, Body, Button, Entry, Kind, Menu, MenuOption, Row};
+use crate::knowledge::Topic;
+use crate::knowledge::prose::Span;
+use crate::question::{HOLE, Question};
+
+/// The command's name.
+pub const NAME: &str = "topics";
+/// How many technologies an entry names.
+const MOST_NAMES: usize = 8;
+
+/// The `/topics` command.
+pub struct Topics;
+
+const SPEC: Spec = Spec {
+    name: NAME,
+    description: "See which choices the library covers, and start a comparison",
+    options: &[PRIVATE],
+};
+
+impl Command for Topics {
+    fn spec(&self) -> &'static Spec {
+        &SPEC
+    }
+
+    fn parse(&self, _: &Context, _: &Options) -> Result<Asked, Box<Answer>> {
+        Ok(question(1).into())
+    }
+
+    fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
+        let page = question.word(0).map_or(Some(1), |word| word.parse().ok())?;
+        (question.words.len() <= 1).then(|| list(cx, page))
+    }
+
+    fn complete(&self, _: &Context, _: &Options, _: &str) -> Vec<Choice> {
+        Vec::new()
+    }
+}
+
+/// The question for a page of the list.
+pub fn question(page: usize) -> Question {
+    if page == 1 { Question::new(NAME, [""; 0]) } else { Question::new(NAME, [page.to_string()]) }
+}
+
+fn list(cx: &Context, page: usize) -> Answer {
+    let topics = cx.library.topics();
+    let (shown, page, pages) = paging::page_of(topics, page);
+    let verdict = match topics.len() {
+        1 => "This library covers one choice.".to_owned(),
+        count => format!("This library covers {count} choices."),
+    };
+    let mut answer = Answer::new(Kind::Answered, "Topics", vec![Span::plain(verdict)]);
+    answer.body = Body::Entries(shown.iter().map(entry).collect());
+    if !shown.is_empty() {
+        answer.follow_ups.push(Row::Menu(menu(shown)));
+    }
+    let before = (page > 1).then(|| Button::ask(format!("Page {}", page - 1), question(page - 1)));
+    let after = (page < pages).then(|| Button::ask(format!("Page {}", page + 1), question(page + 1)));
+    answer.add_buttons(before.into_iter().chain(after).collect());
+    answer
+}
+
+fn entry(topic: &Topic) -> Entry {
+    let mut names: Vec<String> = topic.technologies.iter().take(MOST_NAMES).map(|t| t.name.clone()).collect();
+    let more = topic.technologies.len() - names.len();
+    if more > 0 {
+        names.push(format!("{more} more"));
+    }
+    let criteria = topic.criteria.len();
+    let criteria = if criteria == 1 { "one criterion".to_owned() } else { format!("{criteria} criteria") };
+    let text = format!("{} {} on {criteria}. Reviewed {}.", topic.question, listed(&names), topic.reviewed);
+    Entry { heading: topic.title.clone(), text: vec![Span::plain(text)] }
+}
+
+fn menu(topics: &[Topic]) -> Menu {
+    let options = topics.iter().map(|topic| MenuOption {
+        value: topic.id.clone(),
+        label: topic.title.clone(),
+        description: topic.question.clone(),
+        chosen: false,
+    });
+    Menu {
+        placeholder: "Compare the technologies of a topic".to_owned(),
+        question: Question::new(compare::NAME, [HOLE]),
+        picks: 1,
+        options: options.collect(),
+    }
+}
+
+/// A button to the overview of a topic.
+pub fn overview_button(topic: &Topic) -> Button {
+    Button::ask(&topic.title, Comparison::overview(topic).question())
+}

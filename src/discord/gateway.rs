@@ -1,0 +1,132 @@
+//! The gateway: interactions come in over serenity's WebSocket shards, answers go out over REST.
+//!
+//! serenity's `Client` is not used: when its own look-up of the gateway fails, it dials the real Discord, whatever the
+//! configuration says. Its shard manager takes the address from us.
+
+use super::api::{Api, ApiError, GatewayInfo};
+use super::interaction::handle;
+use super::register::register;
+use crate::instance::Instance;
+use futures_util::StreamExt;
+use secrecy::ExposeSecret;
+use serenity::all::{ApplicationId, Context, EventHandler, GatewayIntents, Interaction, Ready, ResumedEvent};
+use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
+use serenity::http::HttpBuilder;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, RwLock};
+use tokio::time::{Instant, timeout};
+
+/// How long the shards may take to say goodbye.
+const CLOSE_WITHIN: Duration = Duration::from_millis(1_500);
+/// How long answers in flight may take; with [`CLOSE_WITHIN`] below the five seconds in which the bot stops.
+const DRAIN_WITHIN: Duration = Duration::from_millis(3_000);
+
+/// Why the bot ended on its own.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    #[error(transparent)]
+    Api(#[from] ApiError),
+    #[error("the gateway ended the connection: {0}")]
+    Gateway(String),
+}
+
+/// Connects, registers what differs, and answers until `stop` completes.
+///
+/// # Errors
+/// When Discord refuses the token or the commands, or cannot be reached at start.
+pub async fn run(instance: Instance, api: Api, stop: impl Future<Output = ()>) -> Result<(), RunError> {
+    let (application, gateway) = tokio::try_join!(api.application(), api.gateway())?;
+    let answering = Arc::new(RwLock::new(()));
+    let api = Arc::new(api);
+    let handler = Handler { instance, api: Arc::clone(&api), answering: Arc::clone(&answering) };
+    let (shards, mut ended) = connect(&api, gateway, handler);
+    let registration = keep_registered(&api, application);
+    let outcome = tokio::select! {
+        () = stop => Ok(()),
+        ended = ended.next() => ended.unwrap_or(Ok(())).map_err(|error| fatal(&error)),
+        error = registration => Err(error.into()),
+    };
+    tracing::info!("stopping");
+    if timeout(CLOSE_WITHIN, shards.shutdown_all()).await.is_err() {
+        tracing::warn!("the gateway did not close in time");
+    }
+    if timeout(DRAIN_WITHIN, answering.write()).await.is_err() {
+        tracing::warn!("some answers were still on their way");
+    }
+    outcome
+}
+
+fn connect(
+    api: &Api,
+    gateway: GatewayInfo,
+    handler: Handler,
+) -> (Arc<ShardManager>, impl StreamExt<Item = Result<(), GatewayError>> + Unpin) {
+    tracing::info!(shards = gateway.shards, "connecting");
+    // Shards take the token from this client; nothing is ever sent through it.
+    let http = HttpBuilder::new(api.token().expose_secret()).proxy(api.base()).ratelimiter_disabled(true).build();
+    let (shards, ended) = ShardManager::new(ShardManagerOptions {
+        data: Arc::default(),
+        event_handlers: vec![Arc::new(handler)],
+        raw_event_handlers: Vec::new(),
+        shard_index: 0,
+        shard_init: gateway.shards,
+        shard_total: gateway.shards,
+        ws_url: Arc::new(Mutex::new(gateway.url)),
+        http: Arc::new(http),
+        // Interactions arrive without any intent, and nothing else is wanted.
+        intents: GatewayIntents::empty(),
+        presence: None,
+    });
+    if let Err(error) = shards.initialize() {
+        tracing::error!(%error, "cannot start the shards");
+    }
+    (shards, ended)
+}
+
+/// Registers what differs; completes only with an error.
+async fn keep_registered(api: &Api, application: ApplicationId) -> ApiError {
+    match register(api, application, None, false).await {
+        Ok(difference) => difference.to_string().lines().for_each(|line| tracing::info!("{line}")),
+        Err(error) => return error,
+    }
+    std::future::pending().await
+}
+
+fn fatal(error: &GatewayError) -> RunError {
+    match error {
+        GatewayError::InvalidAuthentication => RunError::Api(ApiError::WrongToken),
+        other => RunError::Gateway(other.to_string()),
+    }
+}
+
+struct Handler {
+    instance: Instance,
+    api: Arc<Api>,
+    /// Every answer in flight holds it for reading; whoever gets it for writing knows that there is none.
+    answering: Arc<RwLock<()>>,
+}
+
+#[serenity::async_trait]
+impl EventHandler for Handler {
+    async fn interaction_create(&self, _: Context, interaction: Interaction) {
+        let since = Instant::now();
+        let _in_flight = self.answering.read().await;
+        let Some(handled) = handle(&self.instance.context(), &interaction, "gateway") else {
+            return;
+        };
+        let sent = self.api.answer(interaction.id(), interaction.token(), &handled.body(), since).await;
+        if let Err(error) = sent {
+            tracing::error!(%error, command = handled.request.command(), "an answer was lost");
+        }
+    }
+
+    async fn ready(&self, context: Context, _: Ready) {
+        tracing::info!(shard = context.shard_id.0, "ready");
+    }
+
+    async fn resume(&self, context: Context, _: ResumedEvent) {
+        tracing::info!(shard = context.shard_id.0, "resumed");
+    }
+}

@@ -1,0 +1,42 @@
+//! What Discord accepts at most. Texts are counted in UTF-16 code units: never fewer than Discord counts, whichever way it does.
+//! Source: the "Limits" and "Components" pages of Discord's developer documentation, read 2026-11-23.
+
+pub const EMBED_TOTAL: usize = 6_000;
+pub const EMBED_TITLE: usize = 256;
+pub const EMBED_DESCRIPTION: usize = 4_096;
+pub const EMBED_FIELDS: usize = 25;
+pub const EMBED_FIELD_NAME: usize = 256;
+pub const EMBED_FIELD_VALUE: usize = 1_024;
+pub const EMBED_FOOTER: usize = 2_048;
+pub const CUSTOM_ID: usize = 100;
+pub const BUTTON_LABEL: usize = 80;
+pub const OPTION_TEXT: usize = 100;
+pub const PLACEHOLDER: usize = 150;
+pub const COMPONENT_ROWS: usize = 5;
+pub const CHOICES: usize = 25;
+pub const CHOICE_TEXT: usize = 100;
+
+/// The length of a text as the limits count it.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// A text cut to a limit, with `…` where something was cut.
+pub fn fit(text: String, limit: usize) -> String {
+    if length(&text) <= limit {
+        return text;
+    }
+    let mut kept = String::new();
+    let mut left = limit.saturating_sub(1);
+    for c in text.chars() {
+        match left.checked_sub(c.len_utf16()) {
+            Some(rest) => left = rest,
+            None => break,
+        }
+        kept.push(c);
+    }
+    // A lone escape would take the ellipsis with it.
+    kept.truncate(kept.trim_end_matches('\\').len());
+    kept.push('…');
+    kept
+}

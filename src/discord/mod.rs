@@ -1,0 +1,9 @@
+//! Everything that knows Discord: its limits, its interactions, its gateway, its registry of commands.
+
+pub mod api;
+pub mod custom_id;
+pub mod gateway;
+pub mod interaction;
+pub mod limits;
+pub mod register;
+pub mod walk;

@@ -1,0 +1,162 @@
+//! Brings the commands at Discord up to date: computes the difference, then applies it where there is one.
+
+use super::api::{Api, ApiError};
+use crate::commands::{self, OptionKind, OptionSpec, Spec};
+use serde_json::{Map, Value};
+use serenity::builder::{CreateCommand, CreateCommandOption};
+use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
+use serenity::model::id::{ApplicationId, GuildId};
+use std::fmt;
+
+/// What we decide about a command; Discord adds more of its own, which is no difference.
+const COMMAND_KEYS: &[&str] = &["name", "description", "type", "options", "contexts", "integration_types", "nsfw"];
+/// What we decide about an option.
+const OPTION_KEYS: &[&str] = &["name", "description", "type", "required", "autocomplete", "choices", "options"];
+/// What only commands that are registered everywhere have.
+const GLOBAL_KEYS: &[&str] = &["contexts", "integration_types"];
+/// The command type of an activity's entry point, which bots do not manage.
+const ENTRY_POINT: u64 = 4;
+/// The type of a slash command, which Discord assumes where none is given.
+const SLASH: u64 = 1;
+
+/// How the commands at Discord differ from ours.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Difference {
+    pub added: Vec<String>,
+    pub changed: Vec<String>,
+    pub removed: Vec<String>,
+    pub same: usize,
+}
+
+impl Difference {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+}
+
+impl fmt::Display for Difference {
+    /// A line a command that differs, or one line that says that none does.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if self.is_empty() {
+            return writeln!(f, "commands are up to date ({})", self.same);
+        }
+        let signs = [("+", &self.added), ("~", &self.changed), ("-", &self.removed)];
+        let mut lines = signs.into_iter().flat_map(|(sign, names)| names.iter().map(move |name| (sign, name)));
+        lines.try_for_each(|(sign, name)| writeln!(f, "{sign} /{name}"))
+    }
+}
+
+/// Computes the difference, everywhere or in one server, and applies it unless only asked to look.
+///
+/// # Errors
+/// When Discord cannot be reached or refuses the commands.
+pub async fn register(
+    api: &Api,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    dry_run: bool,
+) -> Result<Difference, ApiError> {
+    let found = api.commands(application, guild).await?;
+    let ours: Vec<Value> = commands::ALL.iter().map(|command| command_json(command.spec(), guild.is_none())).collect();
+    let difference = difference(&ours, &found);
+    if !difference.is_empty() && !dry_run {
+        let kept = found.into_iter().filter(|command| kind(command) == ENTRY_POINT);
+        let commands: Vec<Value> = ours.into_iter().chain(kept).collect();
+        api.replace_commands(application, guild, &commands).await.map_err(explain)?;
+    }
+    Ok(difference)
+}
+
+/// Says what to do about a name that another command of the application has.
+fn explain(error: ApiError) -> ApiError {
+    match error {
+        ApiError::Refused { what, status, code, message, details } if details.contains("DUPLICATE_NAME") => {
+            let names: Vec<&str> = commands::ALL.iter().map(|command| command.spec().name).collect();
+            let message = format!(
+                "{message}: a name is taken by another command of this application; \
+                 remove that command, or give Weighin an application of its own (it registers {})",
+                names.join(", ")
+            );
+            ApiError::Refused { what, status, code, message, details }
+        }
+        other => other,
+    }
+}
+
+fn difference(ours: &[Value], found: &[Value]) -> Difference {
+    let mut difference = Difference::default();
+    let found: Vec<&Value> = found.iter().filter(|command| kind(command) != ENTRY_POINT).collect();
+    for command in ours {
+        match found.iter().find(|other| key(other) == key(command)) {
+            None => difference.added.push(name(command)),
+            Some(other) if essence(other, COMMAND_KEYS, command) != essence(command, COMMAND_KEYS, command) => {
+                difference.changed.push(name(command));
+            }
+            Some(_) => difference.same += 1,
+        }
+    }
+    let gone = found.iter().filter(|other| !ours.iter().any(|command| key(command) == key(other)));
+    difference.removed.extend(gone.map(|other| name(other)));
+    difference
+}
+
+fn kind(command: &Value) -> u64 {
+    command["type"].as_u64().unwrap_or(SLASH)
+}
+
+/// A command is told from others by type and name.
+fn key(command: &Value) -> (u64, &str) {
+    (kind(command), command["name"].as_str().unwrap_or_default())
+}
+
+fn name(command: &Value) -> String {
+    key(command).1.to_owned()
+}
+
+/// What of a command we decide, without what is as good as absent: null, false and empty lists.
+fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
+    let mut essence = Map::new();
+    for key in keys {
+        // What only global commands have is no difference where ours has it not.
+        let skipped = GLOBAL_KEYS.contains(key) && ours.get(key).is_none();
+        let found = match &value[*key] {
+            Value::Array(items) if *key == "options" => {
+                items.iter().map(|item| Value::Object(essence_of_option(item))).collect()
+            }
+            other => other.clone(),
+        };
+        let absent = matches!(&found, Value::Null | Value::Bool(false)) || found.as_array().is_some_and(Vec::is_empty);
+        if !skipped && !absent {
+            essence.insert((*key).to_owned(), found);
+        }
+    }
+    essence
+}
+
+fn essence_of_option(option: &Value) -> Map<String, Value> {
+    essence(option, OPTION_KEYS, option)
+}
+
+/// A command as it is registered: for servers and users to install, in servers, direct messages and group messages.
+fn command_json(spec: &Spec, global: bool) -> Value {
+    let options = spec.options.iter().map(option).collect();
+    let mut command = CreateCommand::new(spec.name).description(spec.description).set_options(options);
+    if global {
+        command = command
+            .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
+            .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel]);
+    }
+    let mut json = serde_json::to_value(command).unwrap_or_default();
+    json["type"] = SLASH.into();
+    json
+}
+
+fn option(spec: &OptionSpec) -> CreateCommandOption {
+    match spec.kind {
+        OptionKind::Completed => {
+            CreateCommandOption::new(CommandOptionType::String, spec.name, spec.description).set_autocomplete(true)
+        }
+        OptionKind::Flag => CreateCommandOption::new(CommandOptionType::Boolean, spec.name, spec.description),
+    }
+}

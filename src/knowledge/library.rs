@@ -1,0 +1,129 @@
+//! All topics, checked and indexed; immutable once built.
+
+use super::names::Names;
+use super::topic::Topic;
+use std::collections::HashMap;
+
+/// All topics with their look-ups.
+#[derive(Debug, Default)]
+pub struct Library {
+    version: String,
+    /// Sorted by title.
+    topics: Vec<Topic>,
+    by_id: HashMap<String, usize>,
+    names: Names,
+    criteria: Groups,
+    technologies: Groups,
+}
+
+/// Criteria (or technologies) of all topics, those with the same id taken together; the widest spread come first.
+#[derive(Debug, Default)]
+pub struct Groups {
+    groups: Vec<Group>,
+    names: Names,
+}
+
+/// The criteria (or technologies) of several topics that share an id.
+#[derive(Debug)]
+pub struct Group {
+    pub id: String,
+    /// The name in the first topic that has it.
+    pub name: String,
+    /// Topic and index within it, in the order of the topics.
+    pub members: Vec<(usize, usize)>,
+}
+
+impl Library {
+    /// Indexes topics; `version` identifies their content.
+    pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
+        topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
+        let by_id = topics.iter().enumerate().map(|(i, t)| (t.id.clone(), i)).collect();
+        let names = Names::new(topics.iter().map(|t| (t.title.as_str(), others(&t.id, &t.aliases))));
+        let criteria = Groups::new(&topics, |topic| {
+            let named = topic.criteria.iter();
+            named.map(|c| (c.id.as_str(), c.name.as_str(), &c.aliases[..])).collect()
+        });
+        let technologies = Groups::new(&topics, |topic| {
+            let named = topic.technologies.iter();
+            named.map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..])).collect()
+        });
+        Self { version, topics, by_id, names, criteria, technologies }
+    }
+
+    /// Identifies the content of all article files.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// All topics, sorted by title.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// A topic by its id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.by_id.get(id).and_then(|at| self.topics.get(*at))
+    }
+
+    /// Finds topics, as indexes into [`Library::topics`], by title, id or alias.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// The criteria of all topics.
+    pub fn criteria(&self) -> &Groups {
+        &self.criteria
+    }
+
+    /// The technologies of all topics.
+    pub fn technologies(&self) -> &Groups {
+        &self.technologies
+    }
+}
+
+fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
+    std::iter::once(id).chain(aliases.iter().map(String::as_str)).collect()
+}
+
+/// Id, name and aliases of something in a topic.
+type Named<'a> = (&'a str, &'a str, &'a [String]);
+
+impl Groups {
+    fn new(topics: &[Topic], named: fn(&Topic) -> Vec<Named>) -> Self {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut by_id: HashMap<&str, usize> = HashMap::new();
+        let mut other_names: Vec<Vec<&str>> = Vec::new();
+        for (t, topic) in topics.iter().enumerate() {
+            for (index, (id, name, aliases)) in named(topic).into_iter().enumerate() {
+                let group = *by_id.entry(id).or_insert_with(|| {
+                    groups.push(Group { id: id.to_owned(), name: name.to_owned(), members: Vec::new() });
+                    other_names.push(vec![id]);
+                    groups.len() - 1
+                });
+                groups[group].members.push((t, index));
+                let new = std::iter::once(name).chain(aliases.iter().map(String::as_str));
+                let known = &mut other_names[group];
+                new.for_each(|name| {
+                    if !known.contains(&name) {
+                        known.push(name)
+                    }
+                });
+            }
+        }
+        let mut both: Vec<(Group, Vec<&str>)> = groups.into_iter().zip(other_names).collect();
+        both.sort_by(|(a, _), (b, _)| b.members.len().cmp(&a.members.len()));
+        let names = Names::new(both.iter().map(|(group, others)| (group.name.as_str(), others.clone())));
+        let groups = both.into_iter().map(|(group, _)| group).collect();
+        Self { groups, names }
+    }
+
+    /// Every group, the widest spread first.
+    pub fn all(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// Finds groups, as indexes into [`Groups::all`], by name, id or alias.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+}

@@ -1,0 +1,188 @@
+//! Article files -> library: the only place that reads them.
+
+use super::article::{self, Article};
+use super::diagnostic::{Diagnostic, Report};
+use super::library::Library;
+use super::names::normalise;
+use super::rules::Rule;
+use super::topic::Topic;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread;
+use time::Date;
+
+/// What came of reading a knowledge folder (or a single article).
+pub struct Loaded {
+    /// Every article that has no error; the version is that of all files' content.
+    pub library: Library,
+    /// All problems of all files, in the order of the files and of their places.
+    pub problems: Vec<Diagnostic>,
+    /// How many article files were read.
+    pub files: usize,
+    /// The text of every file that has a problem, by its path, to show the lines.
+    pub texts: HashMap<String, String>,
+}
+
+impl Loaded {
+    /// How many errors, as opposed to warnings, were found.
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|p| p.is_error()).count()
+    }
+}
+
+struct File {
+    path: String,
+    id: String,
+    text: String,
+    article: Article,
+}
+
+/// Loads a folder of articles, or one article file. `today` decides which dates lie in the future.
+///
+/// # Errors
+/// When the path itself cannot be read. A problem in an article is no error of this function: it is among the problems.
+pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
+    let paths = article_paths(path)?;
+    let mut files = read_all(&paths, today);
+    report_shared_names(&mut files);
+    let version = version(&files);
+    let mut loaded =
+        Loaded { library: Library::default(), problems: Vec::new(), files: files.len(), texts: HashMap::new() };
+    if files.is_empty() {
+        loaded.problems.push(empty(path));
+    }
+    let mut topics = Vec::new();
+    for file in files {
+        take(file, &mut topics, &mut loaded);
+    }
+    loaded.library = Library::new(version, topics);
+    Ok(loaded)
+}
+
+fn take(file: File, topics: &mut Vec<Topic>, loaded: &mut Loaded) {
+    let valid = !file.article.problems.iter().any(Diagnostic::is_error);
+    topics.extend(file.article.topic.filter(|_| valid));
+    if !file.article.problems.is_empty() {
+        loaded.texts.insert(file.path, file.text);
+        loaded.problems.extend(file.article.problems);
+    }
+}
+
+fn empty(path: &Path) -> Diagnostic {
+    let path = path.display().to_string();
+    let mut report = Report::new(&path, "");
+    report.add(
+        Rule::EmptyLibrary,
+        0..0,
+        "there is no article in this folder",
+        "add an article such as `backend-runtime.md`",
+    );
+    report.into_sorted().remove(0)
+}
+
+/// The Markdown files of a folder, sorted; `README.md` is about the folder, not an article.
+fn article_paths(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let mut paths = Vec::new();
+    for entry in std::fs::read_dir(path)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".md") && !name.starts_with('.') && name != "README.md" {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn read_all(paths: &[PathBuf], today: Date) -> Vec<File> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = paths.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let read = |paths: &[PathBuf]| -> Vec<File> { paths.iter().map(|path| read_file(path, today)).collect() };
+        let mut shares = paths.chunks(share);
+        let own = shares.next().unwrap_or_default();
+        let others: Vec<_> = shares.map(|share| scope.spawn(move || read(share))).collect();
+        let mut files = read(own);
+        for other in others {
+            // A panic in a reader is a bug: it goes on in this thread instead of being lost.
+            files.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        files
+    })
+}
+
+fn read_file(path: &Path, today: Date) -> File {
+    let shown = path.display().to_string();
+    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = std::fs::read(path);
+    let text = bytes
+        .map_err(|error| error.to_string())
+        .and_then(|bytes| String::from_utf8(bytes).map_err(|error| format!("not UTF-8 text: {error}")));
+    match text {
+        Ok(text) => {
+            let article = article::parse(&shown, &id, &text, today);
+            File { path: shown, id, text, article }
+        }
+        Err(reason) => unreadable(shown, id, &reason),
+    }
+}
+
+fn unreadable(path: String, id: String, reason: &str) -> File {
+    let mut report = Report::new(&path, "");
+    let remedy = "save it as UTF-8 text that this user may read";
+    report.add(Rule::UnreadableFile, 0..0, format!("cannot read the file: {reason}"), remedy);
+    let article = Article { topic: None, names: Vec::new(), problems: report.into_sorted() };
+    File { path, id, text: String::new(), article }
+}
+
+/// Reports titles and aliases that two articles share.
+fn report_shared_names(files: &mut [File]) {
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for at in 0..files.len() {
+        let mut shared = Vec::new();
+        taken.entry(normalise(&files[at].id)).or_insert(at);
+        for name in &files[at].article.names {
+            let key = normalise(&name.value);
+            let first = *taken.entry(key.clone()).or_insert(at);
+            if first != at && !key.is_empty() {
+                shared.push((name.clone(), files[first].path.clone()));
+            }
+        }
+        if !shared.is_empty() {
+            report_shared(&mut files[at], shared);
+        }
+    }
+}
+
+fn report_shared(file: &mut File, shared: Vec<(super::table::At<String>, String)>) {
+    let mut report = Report::new(&file.path, &file.text);
+    for (name, other) in shared {
+        let message = format!("`{}` already names the topic in {other}", name.value);
+        report.add(Rule::NameCollision, name.span, message, "give one of the two topics another name");
+    }
+    let problems = &mut file.article.problems;
+    problems.extend(report.into_sorted());
+    problems.sort_by_key(|problem| problem.span.start);
+}
+
+/// The first 12 hexadecimal digits of the SHA-256 of all files' ids and texts.
+fn version(files: &[File]) -> String {
+    let mut hash = Sha256::new();
+    for file in files {
+        for part in [&file.id, &file.text] {
+            // The length keeps ("ab", "c") and ("a", "bc") apart.
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    hash.finalize().iter().take(6).fold(String::new(), |mut version, byte| {
+        let _ = write!(version, "{byte:02x}");
+        version
+    })
+}

@@ -1,0 +1,289 @@
+//! The Markdown body as the article has it: chapters, sections and footnotes with their places, not yet checked against the
+//! front matter.
+
+use super::diagnostic::Report;
+use super::prose::{Block, Span, Style};
+use super::rules::Rule;
+use super::table::At;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// The body of an article.
+#[derive(Default)]
+pub struct Body {
+    pub introduction: Vec<Block>,
+    pub chapters: Vec<Chapter>,
+    pub footnotes: Vec<Footnote>,
+    /// The label of every footnote mark; [`Span::Source`] in the blocks is an index into this list.
+    pub marks: Vec<At<String>>,
+}
+
+/// A `##` heading and what stands below it.
+pub struct Chapter {
+    pub heading: At<String>,
+    pub meaning: Vec<Block>,
+    pub parts: Vec<Part>,
+}
+
+/// A `###` heading and what stands below it.
+pub struct Part {
+    pub heading: At<String>,
+    pub blocks: Vec<Block>,
+}
+
+/// A footnote definition.
+pub struct Footnote {
+    pub label: At<String>,
+    /// The link that it starts with, as title and address.
+    pub link: Option<(String, String)>,
+    /// The text after the link.
+    pub rest: String,
+}
+
+/// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and Markdown that answers cannot show.
+pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
+    let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::default();
+    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        reader.event(event, range.start + offset..range.end + offset, report);
+    }
+    reader.body
+}
+
+#[derive(Default)]
+struct Reader {
+    body: Body,
+    spans: Vec<Span>,
+    style: Style,
+    /// The open link's text and address.
+    link: Option<(String, String)>,
+    heading: Option<HeadingLevel>,
+    /// The open code block's language and text.
+    code: Option<(String, String)>,
+    /// For every list that is open: the number of its next entry, `None` for bullets.
+    lists: Vec<Option<u64>>,
+    quote: bool,
+    footnote: Option<Footnote>,
+    /// The end of the last construct that was reported, so that its inside is not reported again.
+    refused_until: usize,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event, range: Range<usize>, report: &mut Report) {
+        if range.start < self.refused_until {
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, range, report),
+            Event::End(tag) => self.end(tag, range, report),
+            Event::Text(text) => self.text(&text, range, report),
+            Event::Code(text) => self.push(Span::code(text.into_string())),
+            Event::SoftBreak | Event::HardBreak => self.text(" ", range, report),
+            Event::FootnoteReference(label) => self.mark(label.into_string(), range),
+            Event::Html(_) | Event::InlineHtml(_) => self.refuse("HTML", range, report),
+            Event::Rule => self.refuse("a horizontal rule", range, report),
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag, range: Range<usize>, report: &mut Report) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading = Some(level),
+            Tag::CodeBlock(kind) => self.code = Some((language(kind), String::new())),
+            Tag::List(_) if !self.lists.is_empty() => {
+                self.refuse("a list within a list", range, report);
+            }
+            Tag::List(first) => self.lists.push(first),
+            Tag::BlockQuote(_) => self.quote = true,
+            Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range)),
+            Tag::Emphasis => self.style.italic = true,
+            Tag::Strong => self.style.bold = true,
+            Tag::Link { dest_url, .. } => {
+                self.link = Some((String::new(), dest_url.into_string()));
+            }
+            Tag::Image { .. } => self.refuse("an image", range, report),
+            Tag::Table(_) => self.refuse("a table", range, report),
+            Tag::Strikethrough => self.refuse("struck-through text", range, report),
+            Tag::HtmlBlock => self.refuse("HTML", range, report),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>, report: &mut Report) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Item if self.footnote.is_none() => self.close_block(),
+            TagEnd::Heading(_) => self.close_heading(range, report),
+            TagEnd::CodeBlock => self.close_code(),
+            TagEnd::List(_) => {
+                self.lists.pop();
+            }
+            TagEnd::BlockQuote(_) => self.quote = false,
+            TagEnd::FootnoteDefinition => self.body.footnotes.extend(self.footnote.take()),
+            TagEnd::Emphasis => self.style.italic = false,
+            TagEnd::Strong => self.style.bold = false,
+            TagEnd::Link => self.close_link(range, report),
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>, report: &mut Report) {
+        if let Some((title, _)) = &mut self.link {
+            title.push_str(text);
+        } else if let Some(footnote) = &mut self.footnote {
+            footnote.rest.push_str(text);
+        } else if let Some((_, code)) = &mut self.code {
+            code.push_str(text);
+        } else {
+            report_dead_mark(range.start, report);
+            self.push(Span::Text { text: text.to_owned(), style: self.style });
+        }
+    }
+
+    /// Adds a span; text that goes on in the same style is joined.
+    fn push(&mut self, span: Span) {
+        if let Some((title, _)) = &mut self.link {
+            title.push_str(span.text());
+            return;
+        }
+        if let Some(footnote) = &mut self.footnote {
+            footnote.rest.push_str(span.text());
+            return;
+        }
+        if let (Some(Span::Text { text: last, style }), Span::Text { text, style: new_style }) =
+            (self.spans.last_mut(), &span)
+            && style == new_style
+        {
+            last.push_str(text);
+            return;
+        }
+        self.spans.push(span);
+    }
+
+    fn mark(&mut self, label: String, span: Range<usize>) {
+        self.spans.push(Span::Source(self.body.marks.len()));
+        self.body.marks.push(At { value: label, span });
+    }
+
+    fn refuse(&mut self, what: &str, range: Range<usize>, report: &mut Report) {
+        self.refused_until = range.end;
+        report.add(
+            Rule::UnsupportedMarkdown,
+            range,
+            format!("answers cannot show {what}"),
+            "use paragraphs, **bold**, *italics*, `code`, links, flat lists, quotes or fenced code",
+        );
+    }
+
+    fn close_link(&mut self, range: Range<usize>, report: &mut Report) {
+        let Some((text, url)) = self.link.take() else {
+            return;
+        };
+        match &mut self.footnote {
+            Some(footnote) if footnote.link.is_none() && footnote.rest.trim().is_empty() => {
+                footnote.link = Some((text, url));
+            }
+            Some(footnote) => footnote.rest.push_str(&text),
+            None => {
+                if !super::table::is_url(&url) {
+                    let message = format!("`{url}` is not an address that Discord can link to");
+                    let remedy = "write a whole https:// address, with parentheses as %28 and %29";
+                    report.add(Rule::InvalidUrl, range, message, remedy);
+                }
+                self.spans.push(Span::Link { text, url });
+            }
+        }
+    }
+
+    fn close_block(&mut self) {
+        let text = std::mem::take(&mut self.spans);
+        if text.is_empty() {
+            return;
+        }
+        let block = match self.lists.last_mut() {
+            Some(next) => Block::Item { marker: marker(next), text },
+            None if self.quote => Block::Quote(text),
+            None => Block::Paragraph(text),
+        };
+        self.add(block);
+    }
+
+    fn close_code(&mut self) {
+        if let Some((language, text)) = self.code.take() {
+            self.add(Block::Code { language, text });
+        }
+    }
+
+    /// Puts a block where it belongs: below the last heading.
+    fn add(&mut self, block: Block) {
+        let place = match self.body.chapters.last_mut() {
+            None => &mut self.body.introduction,
+            Some(chapter) => match chapter.parts.last_mut() {
+                None => &mut chapter.meaning,
+                Some(part) => &mut part.blocks,
+            },
+        };
+        place.push(block);
+    }
+
+    fn close_heading(&mut self, span: Range<usize>, report: &mut Report) {
+        let value = super::prose::plain_text(&std::mem::take(&mut self.spans));
+        let heading = At { value, span };
+        let Some(level) = self.heading.take() else {
+            return;
+        };
+        match (level, self.body.chapters.last_mut()) {
+            (HeadingLevel::H2, _) => {
+                self.body.chapters.push(Chapter { heading, meaning: Vec::new(), parts: Vec::new() })
+            }
+            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
+            _ => report.add(
+                Rule::HeadingLevel,
+                heading.span,
+                format!("the heading “{}” is out of place", heading.value),
+                "write `## Criterion`, and below it `### Technology`",
+            ),
+        }
+    }
+}
+
+fn language(kind: CodeBlockKind) -> String {
+    match kind {
+        CodeBlockKind::Fenced(language) => {
+            language.chars().take_while(|c| c.is_ascii_alphanumeric() || "+#-".contains(*c)).collect()
+        }
+        CodeBlockKind::Indented => String::new(),
+    }
+}
+
+fn footnote(label: &str, range: Range<usize>) -> Footnote {
+    // `[^label]:` stands at the start of the definition.
+    let span = range.start..range.start + label.len() + "[^]:".len();
+    Footnote { label: At { value: label.to_owned(), span }, link: None, rest: String::new() }
+}
+
+fn marker(next: &mut Option<u64>) -> String {
+    match next {
+        Some(number) => {
+            let marker = format!("{number}.");
+            *number = number.saturating_add(1);
+            marker
+        }
+        None => "•".to_owned(),
+    }
+}
+
+/// A mark without a definition comes as plain text: `[^label]`.
+fn report_dead_mark(start: usize, report: &mut Report) {
+    let text = report.text();
+    let Some(label) = text.get(start..).and_then(|rest| rest.strip_prefix("[^")) else {
+        return;
+    };
+    if let Some(end) = label.find(']').filter(|end| !label[..*end].contains('\n')) {
+        report.add(
+            Rule::DeadFootnote,
+            start..start + end + "[^]".len(),
+            format!("the footnote mark `[^{}]` has no definition", &label[..end]),
+            format!("define it: `[^{}]: [Title](https://address), checked YYYY-MM-DD.`", &label[..end]),
+        );
+    }
+}

@@ -1,0 +1,21 @@
+//! Files -> [`Library`]: reads, checks and indexes the articles. Plain functions: no network, no clock, no Discord.
+
+pub mod article;
+pub mod check;
+pub mod diagnostic;
+mod front_matter;
+pub mod library;
+pub mod load;
+mod markdown;
+pub mod names;
+pub mod prose;
+pub mod rules;
+mod schema;
+mod table;
+pub mod topic;
+
+pub use diagnostic::Diagnostic;
+pub use library::Library;
+pub use load::{Loaded, load};
+pub use rules::Rule;
+pub use topic::{Criterion, Rating, Section, Source, Technology, Topic};

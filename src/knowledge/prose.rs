@@ -1,0 +1,95 @@
+//! Prose as plain values: what of Markdown an article may use, free of any platform's dialect.
+
+/// A block of an article's text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    Paragraph(Vec<Span>),
+    /// One entry of a list; `marker` is `•` or the number with its full stop.
+    Item {
+        marker: String,
+        text: Vec<Span>,
+    },
+    Quote(Vec<Span>),
+    Code {
+        language: String,
+        text: String,
+    },
+}
+
+/// A run of text within a block.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Span {
+    Text {
+        text: String,
+        style: Style,
+    },
+    Link {
+        text: String,
+        url: String,
+    },
+    /// A footnote mark: the index of a source.
+    Source(usize),
+}
+
+/// How a run of text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Style {
+    pub bold: bool,
+    pub italic: bool,
+    pub code: bool,
+}
+
+impl Span {
+    /// A run of text without emphasis.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Span::Text { text: text.into(), style: Style::default() }
+    }
+
+    /// A run of bold text.
+    pub fn bold(text: impl Into<String>) -> Self {
+        let style = Style { bold: true, ..Style::default() };
+        Span::Text { text: text.into(), style }
+    }
+
+    /// A run of text set as code.
+    pub fn code(text: impl Into<String>) -> Self {
+        let style = Style { code: true, ..Style::default() };
+        Span::Text { text: text.into(), style }
+    }
+
+    /// The text that a reader sees; footnote marks have none.
+    pub fn text(&self) -> &str {
+        match self {
+            Span::Text { text, .. } | Span::Link { text, .. } => text,
+            Span::Source(_) => "",
+        }
+    }
+}
+
+impl Block {
+    /// The block's spans; none for code.
+    pub fn spans(&self) -> &[Span] {
+        match self {
+            Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => spans,
+            Block::Code { .. } => &[],
+        }
+    }
+
+    /// The block's spans, to be changed; none for code.
+    pub fn spans_mut(&mut self) -> &mut [Span] {
+        match self {
+            Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => spans,
+            Block::Code { .. } => &mut [],
+        }
+    }
+}
+
+/// The length in characters of what a reader sees of these spans.
+pub fn visible_length(spans: &[Span]) -> usize {
+    spans.iter().map(|s| s.text().chars().count()).sum()
+}
+
+/// The text of these spans without style, links and footnote marks.
+pub fn plain_text(spans: &[Span]) -> String {
+    spans.iter().map(Span::text).collect()
+}

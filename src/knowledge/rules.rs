@@ -1,0 +1,72 @@
+//! The rules that an article must keep, each with a name that a diagnostic carries.
+
+/// Whether a problem keeps the article from being loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+macro_rules! rules {
+    ($($variant:ident $name:literal $severity:ident $meaning:literal)*) => {
+        /// A named rule of `weighin check`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Rule { $(#[doc = $meaning] $variant),* }
+
+        impl Rule {
+            /// Every rule, in the order in which `weighin check --rules` lists them.
+            pub const ALL: &[Rule] = &[$(Rule::$variant),*];
+
+            /// The name that diagnostics carry.
+            pub fn name(self) -> &'static str {
+                match self { $(Rule::$variant => $name),* }
+            }
+
+            /// Error or warning.
+            pub fn severity(self) -> Severity {
+                match self { $(Rule::$variant => Severity::$severity),* }
+            }
+
+            /// What the rule demands, in a sentence.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Rule::$variant => $meaning),* }
+            }
+        }
+    };
+}
+
+rules! {
+    UnreadableFile "unreadable-file" Error "An article can be read and is UTF-8 text."
+    FileName "file-name" Error "An article's file name is its id: lowercase ASCII letters, digits and hyphens, at most 24."
+    FrontMatter "front-matter" Error "An article starts with TOML between two `+++` lines."
+    TomlSyntax "toml-syntax" Error "The front matter is valid TOML."
+    UnknownKey "unknown-key" Error "The front matter has only keys that the format knows."
+    MissingKey "missing-key" Error "The front matter has every key that the format demands."
+    WrongType "wrong-type" Error "Every value in the front matter is of the type that the format demands."
+    InvalidId "invalid-id" Error "An id is made of lowercase ASCII letters, digits and hyphens, and short enough for a button."
+    TextLength "text-length" Error "A name, question or scale text is neither empty nor longer than Discord can show."
+    InvalidUrl "invalid-url" Error "A homepage or source is an http or https address without spaces, of at most 300 characters."
+    HowMany "how-many" Error "A topic has 2 to 25 technologies, 1 to 24 criteria and at most 25 use cases."
+    NameCollision "name-collision" Error "No two technologies, criteria, use cases or topics share an id, name or alias."
+    IncompleteScale "incomplete-scale" Error "A scale says what 1, 3 and 5 mean, and nothing but 1 to 5."
+    NumberRange "number-range" Error "Ratings, weights and must-haves are whole numbers from 1 to 5."
+    UndeclaredReference "undeclared-reference" Error "Ratings, weights and must-haves name declared technologies and criteria."
+    FutureDate "future-date" Error "No review or source check lies in the future."
+    OldReview "old-review" Warning "An article was reviewed within the last twelve months."
+    UnknownHeading "unknown-heading" Error "A heading names a declared criterion (##) or technology (###)."
+    HeadingLevel "heading-level" Error "Headings are `##` for a criterion and, below it, `###` for a technology."
+    RepeatedHeading "repeated-heading" Error "No criterion, and no technology under a criterion, has two headings."
+    RatingWithoutSection "rating-without-section" Error "A rating has a section that explains it."
+    SectionWithoutRating "section-without-rating" Error "A section has a rating."
+    Gap "gap" Warning "Every technology has a section and a rating under every criterion."
+    SectionWithoutSource "section-without-source" Error "A section cites at least one source."
+    SummaryMissing "summary-missing" Error "A section starts with a paragraph, which answers quote."
+    SummaryLength "summary-length" Error "A section's first paragraph has at most 500 characters, so that it fits its embed field."
+    DeadFootnote "dead-footnote" Error "A footnote mark has a definition."
+    UnusedFootnote "unused-footnote" Error "A footnote is referred to."
+    RepeatedFootnote "repeated-footnote" Error "A footnote is defined once."
+    MalformedSource "malformed-source" Error "A footnote reads `[^id]: [Title](https://address), checked YYYY-MM-DD.`"
+    UnsupportedMarkdown "unsupported-markdown" Error "The text uses only Markdown that every form of an answer can show."
+    EmptyLibrary "empty-library" Error "The knowledge folder holds at least one article."
+    DiscordLimit "discord-limit" Error "Every answer drawn from an article fits Discord's limits without being cut."
+}

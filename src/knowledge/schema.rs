@@ -1,0 +1,122 @@
+//! The front matter as the article has it: every value with its place, not yet checked against each other.
+
+use super::diagnostic::Report;
+use super::rules::Rule;
+use super::table::{At, Table};
+use super::topic::Rating;
+use time::Date;
+use toml::de::DeTable;
+
+/// Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits a button's `custom_id`.
+pub mod limits {
+    pub const TOPIC_ID: usize = 24;
+    pub const TECHNOLOGY_ID: usize = 18;
+    pub const CRITERION_ID: usize = 20;
+    pub const USE_CASE_ID: usize = 24;
+    pub const TITLE: usize = 60;
+    pub const QUESTION: usize = 100;
+    pub const TECHNOLOGY_NAME: usize = 32;
+    pub const CRITERION_NAME: usize = 40;
+    pub const USE_CASE_NAME: usize = 60;
+    pub const ALIAS: usize = 40;
+    pub const VERSION: usize = 20;
+    pub const SCALE: usize = 120;
+    pub const URL: usize = 300;
+}
+
+/// The whole front matter.
+pub struct FrontMatter {
+    pub title: At<String>,
+    pub question: At<String>,
+    pub aliases: Vec<At<String>>,
+    pub reviewed: Option<At<Date>>,
+    pub technologies: Vec<TechnologyEntry>,
+    pub criteria: Vec<CriterionEntry>,
+    pub use_cases: Vec<UseCaseEntry>,
+}
+
+/// A `[[technologies]]` entry.
+pub struct TechnologyEntry {
+    pub id: At<String>,
+    pub name: At<String>,
+    pub aliases: Vec<At<String>>,
+    pub version: Option<At<String>>,
+    pub homepage: Option<At<String>>,
+}
+
+/// A `[[criteria]]` entry.
+pub struct CriterionEntry {
+    pub id: At<String>,
+    pub name: At<String>,
+    pub aliases: Vec<At<String>>,
+    pub question: At<String>,
+    pub scale: Vec<(At<String>, At<String>)>,
+    pub ratings: Vec<(At<String>, At<Rating>)>,
+}
+
+/// A `[[use_cases]]` entry.
+pub struct UseCaseEntry {
+    pub id: At<String>,
+    pub name: At<String>,
+    pub weights: Vec<(At<String>, At<Rating>)>,
+    pub must: Vec<(At<String>, At<Rating>)>,
+}
+
+/// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing keys, wrong types.
+pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatter> {
+    let (document, errors) = DeTable::parse_recoverable(toml);
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        report.add(
+            Rule::TomlSyntax,
+            span.start + offset..span.end + offset,
+            error.message().to_owned(),
+            "see https://toml.io for the syntax",
+        );
+    }
+    errors.is_empty().then(|| front_matter(Table::document(&document, offset), report))
+}
+
+fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
+    let front = FrontMatter {
+        title: table.text("title", limits::TITLE, report),
+        question: table.text("question", limits::QUESTION, report),
+        aliases: table.texts("aliases", limits::ALIAS, report),
+        reviewed: table.date("reviewed", report),
+        technologies: table.tables("technologies", true, report, technology),
+        criteria: table.tables("criteria", true, report, criterion),
+        use_cases: table.tables("use_cases", false, report, use_case),
+    };
+    table.finish(report);
+    front
+}
+
+fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
+    TechnologyEntry {
+        id: table.id(limits::TECHNOLOGY_ID, report),
+        name: table.text("name", limits::TECHNOLOGY_NAME, report),
+        aliases: table.texts("aliases", limits::ALIAS, report),
+        version: table.optional_text("version", limits::VERSION, report),
+        homepage: table.url("homepage", report),
+    }
+}
+
+fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
+    CriterionEntry {
+        id: table.id(limits::CRITERION_ID, report),
+        name: table.text("name", limits::CRITERION_NAME, report),
+        aliases: table.texts("aliases", limits::ALIAS, report),
+        question: table.text("question", limits::QUESTION, report),
+        scale: table.text_map("scale", limits::SCALE, report),
+        ratings: table.number_map("ratings", true, report),
+    }
+}
+
+fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
+    UseCaseEntry {
+        id: table.id(limits::USE_CASE_ID, report),
+        name: table.text("name", limits::USE_CASE_NAME, report),
+        weights: table.number_map("weights", true, report),
+        must: table.number_map("must", false, report),
+    }
+}

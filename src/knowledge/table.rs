@@ -1,0 +1,297 @@
+//! Reads one TOML table key by key and reports every problem in it, where a deserialiser would stop at the first.
+
+use super::diagnostic::Report;
+use super::names::did_you_mean;
+use super::rules::Rule;
+use super::schema::limits;
+use super::topic::Rating;
+use std::ops::Range;
+use time::{Date, Month};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A value and its place in bytes of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct At<T> {
+    pub value: T,
+    pub span: Range<usize>,
+}
+
+/// A table that is being read; it remembers which keys were asked for.
+pub struct Table<'t> {
+    label: String,
+    span: Range<usize>,
+    offset: usize,
+    entries: &'t DeTable<'t>,
+    known: Vec<&'static str>,
+}
+
+impl<'t> Table<'t> {
+    /// The whole document, which starts `offset` bytes into the file.
+    pub fn document(document: &'t Spanned<DeTable<'t>>, offset: usize) -> Self {
+        Self::new("the front matter".into(), document.span(), document.get_ref(), offset)
+    }
+
+    fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
+        let span = span.start + offset..span.end + offset;
+        Self { label, span, offset, entries, known: Vec::new() }
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<(Range<usize>, &'t DeValue<'t>)> {
+        self.known.push(key);
+        let value = self.entries.get(key)?;
+        Some((self.place(value), value.get_ref()))
+    }
+
+    fn place<T>(&self, value: &Spanned<T>) -> Range<usize> {
+        value.span().start + self.offset..value.span().end + self.offset
+    }
+
+    fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
+        report.add(
+            Rule::MissingKey,
+            self.span.clone(),
+            format!("{} has no `{key}`", self.label),
+            format!("add `{key} = …`"),
+        );
+        At { value: empty, span: self.span.clone() }
+    }
+
+    /// A text that must be there; the empty text stands for one that was reported.
+    pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
+        match self.take(key) {
+            Some((span, value)) => At { value: text(key, &span, value, longest, report).unwrap_or_default(), span },
+            None => self.missing(key, String::new(), report),
+        }
+    }
+
+    /// A text that may be left out.
+    pub fn optional_text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Option<At<String>> {
+        let (span, value) = self.take(key)?;
+        text(key, &span, value, longest, report).map(|value| At { value, span })
+    }
+
+    /// An address that may be left out.
+    pub fn url(&mut self, key: &'static str, report: &mut Report) -> Option<At<String>> {
+        let (span, value) = self.take(key)?;
+        let value = text(key, &span, value, usize::MAX, report)?;
+        if !is_url(&value) {
+            let message = format!("`{value}` is not an address that Discord can link to");
+            let remedy = format!("write https://…, at most {} characters", limits::URL);
+            report.add(Rule::InvalidUrl, span.clone(), message, remedy);
+        }
+        Some(At { value, span })
+    }
+
+    /// The table's `id`.
+    pub fn id(&mut self, longest: usize, report: &mut Report) -> At<String> {
+        let id = self.text("id", usize::MAX, report);
+        if !id.value.is_empty() && !is_id(&id.value, longest) {
+            report.add(
+                Rule::InvalidId,
+                id.span.clone(),
+                format!("`{}` cannot be an id", id.value),
+                format!("use lowercase ASCII letters, digits and hyphens, at most {longest}"),
+            );
+        }
+        id
+    }
+
+    /// A list of texts; none when the key is left out.
+    pub fn texts(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Vec<At<String>> {
+        let Some((span, value)) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value else {
+            wrong_type(key, &span, "a list of texts", value, report);
+            return Vec::new();
+        };
+        items
+            .iter()
+            .filter_map(|item| {
+                let span = self.place(item);
+                text(key, &span, item.get_ref(), longest, report).map(|value| At { value, span })
+            })
+            .collect()
+    }
+
+    /// A date that must be there.
+    pub fn date(&mut self, key: &'static str, report: &mut Report) -> Option<At<Date>> {
+        let Some((span, value)) = self.take(key) else {
+            self.missing(key, (), report);
+            return None;
+        };
+        let date = match value {
+            DeValue::Datetime(found) if found.time.is_none() => found.date.and_then(calendar_date),
+            _ => None,
+        };
+        if date.is_none() {
+            wrong_type(key, &span, "a date such as 2026-01-31", value, report);
+        }
+        date.map(|value| At { value, span })
+    }
+
+    /// The tables of an array of tables, each read by `read`.
+    pub fn tables<T>(
+        &mut self,
+        key: &'static str,
+        required: bool,
+        report: &mut Report,
+        read: fn(&mut Table, &mut Report) -> T,
+    ) -> Vec<T> {
+        let Some((span, value)) = self.take(key) else {
+            if required {
+                self.missing(key, (), report);
+            }
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value else {
+            wrong_type(key, &span, "a list of tables (`[[…]]`)", value, report);
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for item in items.iter() {
+            let DeValue::Table(entries) = item.get_ref() else {
+                wrong_type(key, &self.place(item), "a table", item.get_ref(), report);
+                continue;
+            };
+            let label = format!("an entry of `{key}`");
+            let mut table = Table::new(label, item.span(), entries, self.offset);
+            found.push(read(&mut table, report));
+            table.finish(report);
+        }
+        found
+    }
+
+    /// A table from keys to texts that must be there, such as a scale.
+    pub fn text_map(
+        &mut self,
+        key: &'static str,
+        longest: usize,
+        report: &mut Report,
+    ) -> Vec<(At<String>, At<String>)> {
+        self.map(key, true, report, |span, value, report| text(key, span, value, longest, report))
+    }
+
+    /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
+    pub fn number_map(
+        &mut self,
+        key: &'static str,
+        required: bool,
+        report: &mut Report,
+    ) -> Vec<(At<String>, At<Rating>)> {
+        self.map(key, required, report, |span, value, report| number(key, span, value, report))
+    }
+
+    fn map<T>(
+        &mut self,
+        key: &'static str,
+        required: bool,
+        report: &mut Report,
+        mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
+    ) -> Vec<(At<String>, At<T>)> {
+        let Some((span, value)) = self.take(key) else {
+            if required {
+                self.missing(key, (), report);
+            }
+            return Vec::new();
+        };
+        let DeValue::Table(entries) = value else {
+            wrong_type(key, &span, "a table (`{ … }`)", value, report);
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for (name, value) in entries.iter() {
+            let (at, span) = (self.place(name), self.place(value));
+            if let Some(value) = read(&span, value.get_ref(), report) {
+                let name = At { value: name.get_ref().clone().into_owned(), span: at };
+                found.push((name, At { value, span }));
+            }
+        }
+        found
+    }
+
+    /// Reports the keys that nobody asked for.
+    pub fn finish(self, report: &mut Report) {
+        for key in self.entries.keys() {
+            let name = key.get_ref().as_ref();
+            if !self.known.contains(&name) {
+                let remedy = did_you_mean(name, self.known.iter().copied())
+                    .unwrap_or_else(|| format!("known keys: {}", self.known.join(", ")));
+                let message = format!("{} knows no key `{name}`", self.label);
+                report.add(Rule::UnknownKey, self.place(key), message, remedy);
+            }
+        }
+    }
+}
+
+fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, report: &mut Report) -> Option<String> {
+    let DeValue::String(found) = value else {
+        wrong_type(key, span, "a text in quotes", value, report);
+        return None;
+    };
+    let length = found.chars().count();
+    if found.trim().is_empty() || length > longest {
+        let remedy = match longest {
+            usize::MAX => "write something there".to_owned(),
+            longest => format!("write 1 to {longest} characters"),
+        };
+        let message = format!("`{key}` has {length} characters");
+        report.add(Rule::TextLength, span.clone(), message, remedy);
+    }
+    Some(found.trim().to_owned())
+}
+
+fn number(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) -> Option<Rating> {
+    let DeValue::Integer(found) = value else {
+        wrong_type(key, span, "a whole number from 1 to 5", value, report);
+        return None;
+    };
+    let number = i64::from_str_radix(found.as_str(), found.radix()).unwrap_or(i64::MAX);
+    let rating = Rating::new(number);
+    if rating.is_none() {
+        let message = format!("{found} lies outside 1 to 5");
+        let remedy = "write a whole number from 1 to 5, or leave the entry out if it is not known";
+        report.add(Rule::NumberRange, span.clone(), message, remedy);
+    }
+    rating
+}
+
+fn wrong_type(key: &str, span: &Range<usize>, wanted: &str, found: &DeValue, report: &mut Report) {
+    let message = format!("`{key}` must be {wanted}, not {}", type_name(found));
+    report.add(Rule::WrongType, span.clone(), message, format!("write {wanted}"));
+}
+
+fn type_name(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+fn calendar_date(date: toml::value::Date) -> Option<Date> {
+    let month = Month::try_from(date.month).ok()?;
+    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
+}
+
+/// Whether a text can be an id of at most `longest` characters.
+pub fn is_id(text: &str, longest: usize) -> bool {
+    !text.is_empty()
+        && text.len() <= longest
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+/// Whether a text is an address that Discord can link to.
+pub fn is_url(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+        && text.len() <= limits::URL
+        && text.chars().all(|c| c.is_ascii_graphic() && !"<>()\"`\\".contains(c))
+}

@@ -1,0 +1,122 @@
+//! The checked types: what an article says, once every check has passed.
+
+use super::prose::{Block, Span};
+use time::Date;
+
+/// The lower and upper bound of a rating.
+pub const RATING_MIN: u8 = 1;
+/// See [`RATING_MIN`].
+pub const RATING_MAX: u8 = 5;
+
+/// One choice that a team faces; one article, one file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Topic {
+    /// The file's name without `.md`; lowercase ASCII letters, digits and hyphens.
+    pub id: String,
+    pub title: String,
+    /// The question that the article answers, as a team would put it.
+    pub question: String,
+    pub aliases: Vec<String>,
+    /// The day on which someone last read the whole article against its sources.
+    pub reviewed: Date,
+    pub technologies: Vec<Technology>,
+    pub criteria: Vec<Criterion>,
+    pub use_cases: Vec<UseCase>,
+    pub introduction: Vec<Block>,
+    /// In the order in which the article defines them; [`Span::Source`] points here.
+    pub sources: Vec<Source>,
+}
+
+/// One option of a topic.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Technology {
+    pub id: String,
+    pub name: String,
+    pub aliases: Vec<String>,
+    /// The version of which the article speaks.
+    pub version: Option<String>,
+    pub homepage: Option<String>,
+}
+
+/// One point of view, with what the article says of each technology under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Criterion {
+    pub id: String,
+    pub name: String,
+    pub aliases: Vec<String>,
+    pub question: String,
+    /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
+    pub scale: [Option<String>; 5],
+    /// What the criterion means for this choice.
+    pub meaning: Vec<Block>,
+    /// One a technology, in the topic's order; `None` is a gap in the article.
+    pub sections: Vec<Option<Section>>,
+}
+
+/// What the article says of one technology under one criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    pub rating: Rating,
+    /// The paragraph that an answer quotes.
+    pub summary: Vec<Span>,
+    /// Everything after it.
+    pub detail: Vec<Block>,
+}
+
+/// How well a technology does under a criterion: 1 (worst) to 5 (best).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rating(u8);
+
+impl Rating {
+    /// A rating, or `None` outside 1 to 5.
+    pub fn new(value: i64) -> Option<Self> {
+        let value = u8::try_from(value).ok()?;
+        (RATING_MIN..=RATING_MAX).contains(&value).then_some(Self(value))
+    }
+
+    /// 1 to 5.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// A named set of weights and must-haves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UseCase {
+    pub id: String,
+    pub name: String,
+    /// Criterion (its index in the topic) and weight, 1 to 5.
+    pub weights: Vec<(usize, u8)>,
+    /// Criterion (its index in the topic) and the least acceptable rating.
+    pub must: Vec<(usize, Rating)>,
+}
+
+/// Where a statement comes from, and when someone last checked that it says so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    pub title: String,
+    pub url: String,
+    pub checked: Date,
+}
+
+impl Topic {
+    /// The index of a technology by its id.
+    pub fn technology(&self, id: &str) -> Option<usize> {
+        self.technologies.iter().position(|t| t.id == id)
+    }
+
+    /// The index of a criterion by its id.
+    pub fn criterion(&self, id: &str) -> Option<usize> {
+        self.criteria.iter().position(|c| c.id == id)
+    }
+
+    /// What the article says of a technology under a criterion, both by index.
+    pub fn section(&self, criterion: usize, technology: usize) -> Option<&Section> {
+        self.criteria.get(criterion)?.sections.get(technology)?.as_ref()
+    }
+
+    /// A rating by the indexes of criterion and technology; `None` means not known.
+    pub fn rating(&self, criterion: usize, technology: usize) -> Option<Rating> {
+        self.section(criterion, technology).map(|s| s.rating)
+    }
+}

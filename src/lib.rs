@@ -1,0 +1,26 @@
+//! Weighin: a Discord bot with which a team chooses between technologies, on evidence.
+//!
+//! The layers, and which may use which. Everything above the line is plain functions: no network, no clock, no Discord.
+//!
+//! | layer | what it does | uses |
+//! |---|---|---|
+//! | [`knowledge`] | article files -> checked, indexed library | |
+//! | [`question`] | what was asked, as a value | |
+//! | [`answer`] | what is said, as a value | knowledge, question |
+//! | [`commands`] | requests -> questions -> answers, a file a command | knowledge, question, answer |
+//! |---|---|---|
+//! | [`render`] | answers -> Discord messages or terminal text | knowledge, answer, question, discord's limits and ids |
+//! | [`discord`] | interactions in, responses out; the gateway; the registry of commands | commands, render, instance |
+//! | [`instance`] | library, settings and clock of a running instance | knowledge, commands |
+//! | [`config`] | config file and environment -> settings | commands |
+//! | [`cli`] | what the program does | all of them |
+
+pub mod answer;
+pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod discord;
+pub mod instance;
+pub mod knowledge;
+pub mod question;
+pub mod render;

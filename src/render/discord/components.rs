@@ -1,0 +1,55 @@
+//! Follow-ups -> buttons and select menus.
+
+use crate::answer::{Action, BUTTONS_IN_ROW, Button, Menu, MenuOption, OPTIONS_IN_MENU, Row};
+use crate::discord::custom_id;
+use crate::discord::limits::{self, fit};
+use serenity::builder::{
+    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
+use serenity::model::application::ButtonStyle;
+use std::collections::HashSet;
+
+/// The rows of components; what would ask the same question twice in a message, which Discord refuses, is left out.
+pub fn rows(follow_ups: &[Row]) -> Vec<CreateActionRow> {
+    let mut asked = HashSet::new();
+    let rows = follow_ups.iter().filter_map(|row| match row {
+        Row::Buttons(buttons) => button_row(buttons, &mut asked),
+        Row::Menu(menu) => menu_row(menu, &mut asked),
+    });
+    rows.take(limits::COMPONENT_ROWS).collect()
+}
+
+fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateActionRow> {
+    let buttons = buttons.iter().take(BUTTONS_IN_ROW).filter_map(|button| {
+        let label = fit(button.label.clone(), limits::BUTTON_LABEL);
+        match &button.action {
+            Action::Open(url) => Some(CreateButton::new_link(url).label(label)),
+            Action::Ask(question) => {
+                let id = custom_id::encode(question).filter(|id| asked.insert(id.clone()))?;
+                Some(CreateButton::new(id).label(label).style(ButtonStyle::Secondary))
+            }
+        }
+    });
+    let buttons: Vec<CreateButton> = buttons.collect();
+    (!buttons.is_empty()).then_some(CreateActionRow::Buttons(buttons))
+}
+
+fn menu_row(menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow> {
+    let id = custom_id::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
+    let options = menu.options.iter().take(OPTIONS_IN_MENU).map(option).collect();
+    let picks = u8::try_from(menu.picks).unwrap_or(1);
+    let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
+        .placeholder(fit(menu.placeholder.clone(), limits::PLACEHOLDER))
+        .min_values(picks)
+        .max_values(picks);
+    Some(CreateActionRow::SelectMenu(menu))
+}
+
+fn option(option: &MenuOption) -> CreateSelectMenuOption {
+    let label = fit(option.label.clone(), limits::OPTION_TEXT);
+    let built = CreateSelectMenuOption::new(label, &option.value).default_selection(option.chosen);
+    if option.description.is_empty() {
+        return built;
+    }
+    built.description(fit(option.description.clone(), limits::OPTION_TEXT))
+}

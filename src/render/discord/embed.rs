@@ -1,0 +1,133 @@
+//! An answer -> an embed within Discord's limits.
+
+use super::markdown::{blocks, escape, link, spans};
+use crate::answer::{Answer, Body, Column, Entry, Kind, Provenance, RatingRow};
+use crate::discord::limits;
+use crate::knowledge::Source;
+use crate::render::{bar, figure, raised};
+use serenity::builder::{CreateEmbed, CreateEmbedFooter};
+
+const ANSWERED: u32 = 0x003B_82F6;
+const ASKED: u32 = 0x00D9_7706;
+const DECLINED: u32 = 0x006B_7280;
+
+/// The embed, and whether anything had to be cut short.
+pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
+    let mut room = Room { left: limits::EMBED_TOTAL, cut: false };
+    let mut embed =
+        CreateEmbed::new().title(room.fit(escape(&answer.title), limits::EMBED_TITLE)).colour(match answer.kind {
+            Kind::Answered => ANSWERED,
+            Kind::Asked => ASKED,
+            Kind::Declined => DECLINED,
+        });
+    if let Some(provenance) = &answer.provenance {
+        embed = embed.footer(CreateEmbedFooter::new(room.fit(footer(provenance), limits::EMBED_FOOTER)));
+    }
+    embed = embed.description(room.fit(description(answer), limits::EMBED_DESCRIPTION));
+    let mut fields = fields(&answer.body);
+    if !matches!(answer.body, Body::Sources) && !answer.sources.is_empty() {
+        fields.push(Field { name: "Sources".into(), value: short_list(&answer.sources), inline: false });
+    }
+    room.cut |= fields.len() > limits::EMBED_FIELDS;
+    for field in fields.into_iter().take(limits::EMBED_FIELDS) {
+        let name = room.fit(field.name, limits::EMBED_FIELD_NAME);
+        let value = room.fit(field.value, limits::EMBED_FIELD_VALUE);
+        if !name.is_empty() && !value.is_empty() {
+            embed = embed.field(name, value, field.inline);
+        }
+    }
+    (embed, room.cut)
+}
+
+/// How many characters are left of those that all embeds of a message share.
+struct Room {
+    left: usize,
+    cut: bool,
+}
+
+impl Room {
+    fn fit(&mut self, text: String, limit: usize) -> String {
+        let before = limits::length(&text);
+        let limit = limit.min(self.left);
+        if limit == 0 {
+            self.cut |= before > 0;
+            return String::new();
+        }
+        self.cut |= before > limit;
+        let fitted = limits::fit(text, limit);
+        self.left -= limits::length(&fitted);
+        fitted
+    }
+}
+
+struct Field {
+    name: String,
+    value: String,
+    inline: bool,
+}
+
+fn footer(provenance: &Provenance) -> String {
+    let Provenance { topic, reviewed, old, library_version } = provenance;
+    let age = if *old { " (over a year ago)" } else { "" };
+    format!("{topic} · reviewed {reviewed}{age} · library {library_version}")
+}
+
+fn description(answer: &Answer) -> String {
+    let mut lines = vec![spans(&answer.verdict)];
+    lines.extend(answer.notes.iter().map(|note| spans(note)));
+    let mut description = lines.join("\n");
+    let body = match &answer.body {
+        Body::Prose(prose) => blocks(prose),
+        Body::Sources => {
+            answer.sources.iter().map(|source| format!("- {}", cited(source))).collect::<Vec<_>>().join("\n")
+        }
+        Body::Columns(_) | Body::Ratings(_) | Body::Entries(_) => String::new(),
+    };
+    if !body.is_empty() {
+        description += "\n\n";
+        description += &body;
+    }
+    description
+}
+
+fn fields(body: &Body) -> Vec<Field> {
+    match body {
+        Body::Columns(columns) => columns.iter().map(column).collect(),
+        Body::Ratings(rows) => rows.iter().map(ratings).collect(),
+        Body::Entries(entries) => entries.iter().map(entry).collect(),
+        Body::Prose(_) | Body::Sources => Vec::new(),
+    }
+}
+
+fn column(column: &Column) -> Field {
+    let value = format!("{} {}\n{}", bar(column.rating), figure(column.rating), spans(&column.text));
+    Field { name: escape(&column.heading), value, inline: true }
+}
+
+fn ratings(row: &RatingRow) -> Field {
+    let lines = row.ratings.iter().map(|(name, rating)| format!("{} {}", bar(*rating), escape(name)));
+    Field { name: escape(&row.heading), value: lines.collect::<Vec<_>>().join("\n"), inline: true }
+}
+
+fn entry(entry: &Entry) -> Field {
+    Field { name: escape(&entry.heading), value: spans(&entry.text), inline: false }
+}
+
+fn cited(source: &Source) -> String {
+    format!("{}, checked {}", link(&source.title, &source.url), source.checked)
+}
+
+/// As many sources as fit a field; the rest is behind the button "Sources".
+fn short_list(sources: &[Source]) -> String {
+    let mut list = String::new();
+    for (number, source) in sources.iter().enumerate() {
+        let line = format!("{} {}\n", raised(number), cited(source));
+        let rest = format!("and {} more: press “Sources”", sources.len() - number);
+        let reserve = if number + 1 == sources.len() { 0 } else { limits::length(&rest) };
+        if limits::length(&list) + limits::length(&line) + reserve > limits::EMBED_FIELD_VALUE {
+            return list + &rest;
+        }
+        list += &line;
+    }
+    list.trim_end().to_owned()
+}

@@ -1,0 +1,93 @@
+//! Prose -> Discord's dialect of Markdown, in which nothing but what we mean has a meaning.
+
+use crate::knowledge::prose::{Block, Span, Style};
+use crate::render::{MARK_GAP, raised};
+
+/// Spans as Markdown.
+pub fn spans(spans: &[Span]) -> String {
+    let mut out = String::new();
+    let mut after_mark = false;
+    for span in spans {
+        let mark = matches!(span, Span::Source(_));
+        if mark && after_mark {
+            out.push(MARK_GAP);
+        }
+        after_mark = mark;
+        match span {
+            Span::Text { text, style } => out += &styled(text, *style),
+            Span::Link { text, url } => out += &link(text, url),
+            Span::Source(source) => out += &raised(*source),
+        }
+    }
+    without_line_markup(out)
+}
+
+/// A masked link.
+pub fn link(text: &str, url: &str) -> String {
+    format!("[{}]({url})", escape(text))
+}
+
+fn styled(text: &str, style: Style) -> String {
+    if style.code {
+        return code(text);
+    }
+    let mark = match (style.bold, style.italic) {
+        (true, true) => "***",
+        (true, false) => "**",
+        (false, true) => "*",
+        (false, false) => "",
+    };
+    // Discord sees no emphasis where a blank stands inside the marks.
+    let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
+    if mark.is_empty() || start >= end {
+        return escape(text);
+    }
+    format!("{}{mark}{}{mark}{}", &text[..start], escape(&text[start..end]), &text[end..])
+}
+
+fn code(text: &str) -> String {
+    if text.contains('`') { format!("`` {} ``", text.replace("``", "`\u{200b}`")) } else { format!("`{text}`") }
+}
+
+/// Blocks as Markdown, a blank line between them, none between the entries of a list.
+pub fn blocks(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    let mut in_list = false;
+    for block in blocks {
+        let item = matches!(block, Block::Item { .. });
+        if !out.is_empty() {
+            out += if item && in_list { "\n" } else { "\n\n" };
+        }
+        in_list = item;
+        out += &match block {
+            Block::Paragraph(text) => spans(text),
+            Block::Quote(text) => format!("> {}", spans(text)),
+            Block::Item { marker, text } if marker == "•" => format!("- {}", spans(text)),
+            Block::Item { marker, text } => format!("{marker} {}", spans(text)),
+            Block::Code { language, text } => {
+                format!("```{language}\n{}\n```", text.trim_end().replace("```", "`\u{200b}``"))
+            }
+        };
+    }
+    out
+}
+
+/// Plain text with everything escaped that Discord would read as mark-up or as a mention.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '[' | ']' => escaped.extend(['\\', c]),
+            // A mention needs the character right behind the sign.
+            '@' => escaped.extend([c, '\u{200b}']),
+            '\n' | '\r' => escaped.push(' '),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Escapes what has a meaning only where a line starts: headings, lists, quotes.
+fn without_line_markup(text: String) -> String {
+    if text.starts_with(['#', '-', '>', '+']) { format!("\\{text}") } else { text }
+}

@@ -1,0 +1,28 @@
+//! Answers -> what a person sees. Values in, values out.
+
+pub mod discord;
+pub mod terminal;
+
+use crate::knowledge::Rating;
+use crate::knowledge::topic::RATING_MAX;
+
+/// A rating as a bar of five.
+fn bar(rating: Option<Rating>) -> String {
+    let filled = rating.map_or(0, |rating| usize::from(rating.get()));
+    "●".repeat(filled) + &"○".repeat(usize::from(RATING_MAX) - filled)
+}
+
+/// A rating as a number out of five, or the words for a gap.
+fn figure(rating: Option<Rating>) -> String {
+    rating.map_or_else(|| "not rated".to_owned(), |rating| format!("{}/{RATING_MAX}", rating.get()))
+}
+
+/// The number of a source, counted from 0 here and from 1 there, as a raised figure.
+fn raised(source: usize) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let number = (source + 1).to_string();
+    number.bytes().filter_map(|digit| DIGITS.get(usize::from(digit - b'0'))).collect()
+}
+
+/// Between two raised figures, which would otherwise read as one number.
+const MARK_GAP: char = ',';

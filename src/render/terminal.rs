@@ -1,0 +1,264 @@
+//! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
+
+use crate::answer::{Action, Answer, Body, Column, Menu, Provenance, RatingRow, Row};
+use crate::discord::custom_id;
+use crate::knowledge::Source;
+use crate::knowledge::prose::{Block, Span};
+use crate::render::{MARK_GAP, bar, figure, raised};
+use textwrap::core::display_width;
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Screen {
+    /// In columns.
+    pub width: usize,
+    /// Whether it shows colours and links.
+    pub styled: bool,
+}
+
+/// The narrowest column in which text still reads well; narrower screens get one below the other.
+const NARROWEST_COLUMN: usize = 26;
+/// Between two columns.
+const GAP: usize = 3;
+/// No line is longer than this: long lines are hard to read.
+const WIDEST: usize = 110;
+/// Below this a screen's width is taken for a mistake.
+const NARROWEST: usize = 20;
+
+/// The answer as lines of text.
+pub fn answer(answer: &Answer, screen: Screen) -> String {
+    let width = screen.width.clamp(NARROWEST, WIDEST);
+    let mut page = Page { out: String::new(), screen: Screen { width, ..screen } };
+    page.line(&page.bold(&clean(&answer.title)));
+    page.wrapped(&page.spans(&answer.verdict));
+    for note in &answer.notes {
+        page.wrapped(&page.dim(&page.spans(note)));
+    }
+    page.blank();
+    page.body(answer);
+    page.sources(answer);
+    if let Some(provenance) = &answer.provenance {
+        page.wrapped(&page.dim(&clean(&origin(provenance))));
+        page.blank();
+    }
+    page.follow_ups(&answer.follow_ups);
+    page.out
+}
+
+fn origin(provenance: &Provenance) -> String {
+    let Provenance { topic, reviewed, old, library_version } = provenance;
+    let age = if *old { " (over a year ago)" } else { "" };
+    format!("{topic} · reviewed {reviewed}{age} · library {library_version}")
+}
+
+/// Control characters could steer the terminal; none reaches it.
+fn clean(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+struct Page {
+    out: String,
+    screen: Screen,
+}
+
+impl Page {
+    fn style(&self, code: &str, text: &str) -> String {
+        if self.screen.styled && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+
+    fn bold(&self, text: &str) -> String {
+        self.style("1", text)
+    }
+
+    fn dim(&self, text: &str) -> String {
+        self.style("2", text)
+    }
+
+    fn link(&self, text: &str, url: &str) -> String {
+        if self.screen.styled { format!("\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\") } else { text.to_owned() }
+    }
+
+    fn spans(&self, spans: &[Span]) -> String {
+        let mut out = String::new();
+        let mut after_mark = false;
+        for span in spans {
+            let mark = matches!(span, Span::Source(_));
+            if mark && after_mark {
+                out.push(MARK_GAP);
+            }
+            after_mark = mark;
+            out += &self.span(span);
+        }
+        out
+    }
+
+    fn span(&self, span: &Span) -> String {
+        match span {
+            Span::Text { text, style } if style.bold => self.bold(&clean(text)),
+            Span::Text { text, style } if style.italic => self.style("3", &clean(text)),
+            Span::Text { text, style } if style.code => self.style("36", &clean(text)),
+            Span::Text { text, .. } => clean(text),
+            Span::Link { text, url } if self.screen.styled => self.link(&clean(text), url),
+            Span::Link { text, url } => format!("{} <{url}>", clean(text)),
+            Span::Source(source) => raised(*source),
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+
+    fn blank(&mut self) {
+        if !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
+    }
+
+    fn wrapped(&mut self, text: &str) {
+        self.indented("", "", text);
+    }
+
+    fn indented(&mut self, first: &str, then: &str, text: &str) {
+        let options = wrapping(self.screen.width).initial_indent(first).subsequent_indent(then);
+        for line in textwrap::wrap(text, options) {
+            self.line(&line);
+        }
+    }
+
+    fn body(&mut self, answer: &Answer) {
+        match &answer.body {
+            Body::Columns(columns) => self.columns(columns),
+            Body::Ratings(rows) => self.ratings(rows),
+            Body::Entries(entries) => {
+                for entry in entries {
+                    self.line(&self.bold(&clean(&entry.heading)));
+                    self.indented("  ", "  ", &self.spans(&entry.text));
+                }
+            }
+            Body::Prose(blocks) => blocks.iter().for_each(|block| self.block(block)),
+            Body::Sources => answer.sources.iter().for_each(|source| self.source("-", source)),
+        }
+        self.blank();
+    }
+
+    fn columns(&mut self, columns: &[Column]) {
+        let gaps = GAP * columns.len().saturating_sub(1);
+        let width = self.screen.width.saturating_sub(gaps) / columns.len().max(1);
+        if width < NARROWEST_COLUMN {
+            for column in columns {
+                self.cell(column, self.screen.width).iter().for_each(|line| self.line(line));
+                self.blank();
+            }
+            return;
+        }
+        let cells: Vec<Vec<String>> = columns.iter().map(|column| self.cell(column, width)).collect();
+        for at in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
+            let row: Vec<String> = cells.iter().map(|cell| padded(cell.get(at), width)).collect();
+            self.line(&row.join(&" ".repeat(GAP)));
+        }
+    }
+
+    fn cell(&self, column: &Column, width: usize) -> Vec<String> {
+        let rating = format!("{} {}", self.style("32", &bar(column.rating)), figure(column.rating));
+        let text = self.spans(&column.text);
+        let mut lines = vec![self.bold(&clean(&column.heading)), rating];
+        lines.extend(textwrap::wrap(&text, wrapping(width)).into_iter().map(|line| line.into_owned()));
+        lines
+    }
+
+    fn ratings(&mut self, rows: &[RatingRow]) {
+        for row in rows {
+            self.line(&self.bold(&clean(&row.heading)));
+            for (name, rating) in &row.ratings {
+                let bar = self.style("32", &bar(*rating));
+                self.line(&format!("  {bar} {}  {}", figure(*rating), clean(name)));
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(text) => self.wrapped(&self.spans(text)),
+            Block::Quote(text) => self.indented("| ", "| ", &self.spans(text)),
+            Block::Item { marker, text } => {
+                let hang = " ".repeat(display_width(marker) + 1);
+                self.indented(&format!("{marker} "), &hang, &self.spans(text));
+            }
+            Block::Code { text, .. } => {
+                text.lines().for_each(|line| self.line(&format!("    {}", self.style("36", &clean(line)))));
+            }
+        }
+        if !matches!(block, Block::Item { .. }) {
+            self.blank();
+        }
+    }
+
+    fn sources(&mut self, answer: &Answer) {
+        if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
+            return;
+        }
+        self.line(&self.bold("Sources"));
+        for (number, source) in answer.sources.iter().enumerate() {
+            self.source(&raised(number), source);
+        }
+        self.blank();
+    }
+
+    fn source(&mut self, mark: &str, source: &Source) {
+        let title = clean(&source.title);
+        let text = if self.screen.styled {
+            format!("{}, checked {}", self.link(&title, &source.url), source.checked)
+        } else {
+            format!("{title} <{}>, checked {}", source.url, source.checked)
+        };
+        let hang = " ".repeat(display_width(mark) + 1);
+        self.indented(&format!("{mark} "), &hang, &text);
+    }
+
+    /// How to play each click: `weighin ask --click …`.
+    fn follow_ups(&mut self, rows: &[Row]) {
+        if rows.is_empty() {
+            return;
+        }
+        self.line(&self.bold("Go on with: weighin ask --click …"));
+        for row in rows {
+            match row {
+                Row::Buttons(buttons) => {
+                    for button in buttons {
+                        let target = match &button.action {
+                            Action::Ask(question) => custom_id::encode(question).unwrap_or_default(),
+                            Action::Open(url) => url.clone(),
+                        };
+                        self.follow_up(&button.label, &target);
+                    }
+                }
+                Row::Menu(menu) => self.menu(menu),
+            }
+        }
+    }
+
+    fn menu(&mut self, menu: &Menu) {
+        let id = custom_id::encode(&menu.question).unwrap_or_default();
+        let values: Vec<&str> = menu.options.iter().map(|option| option.value.as_str()).collect();
+        let picks = if menu.picks > 1 { "A,B with two of " } else { "" };
+        self.follow_up(&menu.placeholder, &format!("{id} --values {picks}{}", values.join("|")));
+    }
+
+    fn follow_up(&mut self, label: &str, target: &str) {
+        self.indented("  ", "      ", &format!("[{}] {}", clean(label), self.dim(target)));
+    }
+}
+
+/// Breaks lines at blanks alone, so that an address stays whole and can be copied, even where it is wider than the screen.
+fn wrapping(width: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(width)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(false)
+}
+
+fn padded(line: Option<&String>, width: usize) -> String {
+    let line = line.map_or("", String::as_str);
+    format!("{line}{}", " ".repeat(width.saturating_sub(display_width(line))))
+}
