@@ -111,7 +111,7 @@ impl Groups {
             }
         }
         let mut both: Vec<(Group, Vec<&str>)> = groups.into_iter().zip(other_names).collect();
-        both.sort_by(|(a, _), (b, _)| b.members.len().cmp(&a.members.len()));
+        both.sort_by_key(|(group, _)| std::cmp::Reverse(group.members.len()));
         let names = Names::new(both.iter().map(|(group, others)| (group.name.as_str(), others.clone())));
         let groups = both.into_iter().map(|(group, _)| group).collect();
         Self { groups, names }

@@ -8,6 +8,7 @@ pub mod library;
 pub mod load;
 mod markdown;
 pub mod names;
+mod near;
 pub mod prose;
 pub mod rules;
 mod schema;

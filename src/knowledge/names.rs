@@ -1,5 +1,6 @@
 //! Finds things by what a person types: exactly, by the start of a name or of a word in it, or nearly.
 
+use super::near;
 use std::ops::Range;
 
 /// Finds targets (indexes into the caller's list) by their names; built once, never changed.
@@ -12,13 +13,12 @@ pub struct Names {
     targets: u32,
 }
 
+/// A name by which a target is found.
 #[derive(Debug)]
-struct Key {
-    text: Box<str>,
+pub struct Key {
+    pub text: Box<str>,
     target: u32,
     alias: bool,
-    /// Which letters occur, a bit each: rules most keys out before the costly distance.
-    letters: u64,
     length: u8,
 }
 
@@ -64,13 +64,7 @@ impl Names {
             return;
         }
         self.words.extend(words(name).skip(1).map(|word| (word.into_boxed_str(), target)));
-        self.keys.push(Key {
-            letters: letters(&text),
-            length: text.chars().count().min(255) as u8,
-            text: text.into_boxed_str(),
-            target,
-            alias,
-        });
+        self.keys.push(Key { length: text.chars().count().min(255) as u8, text: text.into_boxed_str(), target, alias });
     }
 
     /// Reads a typed name. Names of up to three letters (Go, C, R) are only ever read exactly.
@@ -121,12 +115,15 @@ impl Names {
     fn closest(&self, typed: &str, length: usize) -> Found {
         let mut best = usize::MAX;
         let mut keys: Vec<&Key> = Vec::new();
-        for (key, distance) in self.near(typed, length) {
-            if distance < best {
-                best = distance;
-                keys.clear();
-            }
-            if distance == best {
+        for near in near::whole(&self.keys, typed, allowed_typos(length, length)) {
+            for key in &self.keys[near.keys] {
+                if near.typos > best || near.typos > allowed_typos(length, usize::from(key.length)) {
+                    continue;
+                }
+                if near.typos < best {
+                    best = near.typos;
+                    keys.clear();
+                }
                 keys.push(key);
             }
         }
@@ -138,20 +135,6 @@ impl Names {
             _ if one_text => Found::Near(found),
             _ => Found::Several(found.into_iter().take(MOST_READINGS).collect()),
         }
-    }
-
-    /// The keys within the allowed number of typos, with their distance.
-    fn near(&self, typed: &str, length: usize) -> impl Iterator<Item = (&Key, usize)> {
-        let mask = letters(typed);
-        self.keys.iter().filter_map(move |key| {
-            let allowed = allowed_typos(length, usize::from(key.length));
-            let apart = length.abs_diff(usize::from(key.length));
-            if allowed == 0 || apart > allowed || foreign_letters(mask, key) > allowed {
-                return None;
-            }
-            let distance = strsim::osa_distance(typed, &key.text);
-            (distance <= allowed).then_some((key, distance))
-        })
     }
 
     /// What to offer while someone types: at most `most` targets that `accept` lets pass, best first: exact names, starts of
@@ -169,28 +152,20 @@ impl Names {
         chosen.add(self.words_starting(&typed).map(|w| w.1));
         chosen.add(starting.iter().filter(|k| k.alias).map(|k| k.target));
         if chosen.wants_more() {
-            chosen.add(self.near_starts(&typed).into_iter());
+            chosen.add(self.near_starts(&typed));
         }
         chosen.targets
     }
 
     /// Targets of which a name, or its start, is within the allowed number of typos; nearest first.
-    fn near_starts(&self, typed: &str) -> Vec<u32> {
-        let (mask, length) = (letters(typed), typed.chars().count());
-        let mut found: Vec<(usize, u32)> = Vec::new();
-        for key in &self.keys {
-            let allowed = allowed_typos(length, usize::from(key.length));
-            if allowed == 0 || length > usize::from(key.length) + allowed || foreign_letters(mask, key) > allowed {
-                continue;
-            }
-            let start = key.text.char_indices().nth(length).map_or(key.text.len(), |(at, _)| at);
-            let distance = strsim::osa_distance(typed, &key.text[..start]);
-            if distance <= allowed {
-                found.push((distance, key.target));
-            }
-        }
-        found.sort();
-        found.into_iter().map(|(_, target)| target).collect()
+    fn near_starts(&self, typed: &str) -> impl Iterator<Item = u32> {
+        let length = typed.chars().count();
+        let mut near = near::starts(&self.keys, typed, allowed_typos(length, length));
+        near.sort_by_key(|near| near.typos);
+        near.into_iter().flat_map(move |near| {
+            let fits = move |key: &&Key| near.typos <= allowed_typos(length, usize::from(key.length));
+            self.keys[near.keys].iter().filter(fits).map(|key| key.target)
+        })
     }
 
     fn equal(&self, typed: &str) -> Range<usize> {
@@ -255,15 +230,6 @@ pub fn normalise(name: &str) -> String {
 
 fn words(name: &str) -> impl Iterator<Item = String> {
     name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '+' | '#')).map(normalise).filter(|word| !word.is_empty())
-}
-
-fn letters(text: &str) -> u64 {
-    text.chars().fold(0, |mask, c| mask | 1 << (c as u32 % 64))
-}
-
-/// How many typed letters the key lacks: no fewer typos than that.
-fn foreign_letters(mask: u64, key: &Key) -> usize {
-    (mask & !key.letters).count_ones() as usize
 }
 
 /// How many typos two names of these lengths may be apart and still be taken for one another.

@@ -1,0 +1,140 @@
+//! How long it takes to load a library, to answer and render `/compare speed`, and to complete one keystroke.
+//!
+//! `cargo bench --bench library`
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use std::fmt::Write;
+use std::hint::black_box;
+use std::path::Path;
+use tempfile::TempDir;
+use time::macros::date;
+use weighin::commands::{Context, Options, Request, Response, Settings, respond};
+use weighin::knowledge::{Library, load};
+use weighin::question::Question;
+use weighin::render::discord::{Delivery, completions, reply};
+
+const TODAY: time::Date = date!(2026 - 11 - 23);
+const TECHNOLOGIES: usize = 3;
+const CRITERIA: [&str; 5] = ["Speed", "Scalability", "Reliability", "Extensibility", "Learning curve"];
+const WORDS: [&str; 16] = [
+    "server", "answers", "requests", "within", "memory", "limits", "threads", "under", "steady", "load", "while",
+    "queries", "wait", "for", "storage", "pages",
+];
+
+/// A folder with a number of topics, each of about 8 kB: as much as a short real article.
+fn library_folder(topics: usize) -> TempDir {
+    let folder = TempDir::new().expect("a temporary folder");
+    for topic in 0..topics {
+        std::fs::write(folder.path().join(format!("topic-{topic}.md")), article(topic)).expect("a written article");
+    }
+    folder
+}
+
+fn article(topic: usize) -> String {
+    let mut text = format!(
+        "+++\ntitle = \"Topic {} {topic}\"\nquestion = \"Which one of these {topic}?\"\nreviewed = 2026-01-01\n",
+        WORDS[topic % WORDS.len()]
+    );
+    for t in 0..TECHNOLOGIES {
+        let _ = write!(
+            text,
+            "[[technologies]]\nid = \"tech-{topic}-{t}\"\nname = \"Tech {topic} {t}\"\naliases = [\"alias{topic}x{t}\"]\n"
+        );
+    }
+    for name in CRITERIA {
+        let id = name.to_lowercase().replace(' ', "-");
+        let ratings: Vec<String> =
+            (0..TECHNOLOGIES).map(|t| format!("tech-{topic}-{t} = {}", 1 + (topic + t) % 5)).collect();
+        let _ = write!(
+            text,
+            "[[criteria]]\nid = \"{id}\"\nname = \"{name}\"\nquestion = \"How is its {id}?\"\n\
+             scale = {{ 1 = \"bad\", 3 = \"fair\", 5 = \"good\" }}\nratings = {{ {} }}\n",
+            ratings.join(", ")
+        );
+    }
+    text += "+++\nWhat this choice is about.\n\n";
+    for name in CRITERIA {
+        let _ = write!(text, "## {name}\nWhat it means here.\n\n");
+        for t in 0..TECHNOLOGIES {
+            let _ =
+                write!(text, "### Tech {topic} {t}\n{}[^s{t}]\n\n{}[^s{t}]\n\n", prose(topic + t, 40), prose(t, 40));
+        }
+    }
+    for t in 0..TECHNOLOGIES {
+        let _ = writeln!(text, "[^s{t}]: [Source {topic} {t}](https://example.org/{topic}/{t}), checked 2026-01-01.");
+    }
+    text
+}
+
+fn prose(seed: usize, words: usize) -> String {
+    let words: Vec<&str> = (0..words).map(|at| WORDS[(seed * 7 + at * 3) % WORDS.len()]).collect();
+    format!("The {}.", words.join(" "))
+}
+
+fn loaded(folder: &Path) -> Library {
+    let loaded = load(folder, TODAY).expect("a readable folder");
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems.first());
+    loaded.library
+}
+
+fn load_library(c: &mut Criterion) {
+    let mut group = c.benchmark_group("load");
+    group.sample_size(10);
+    for topics in [10, 1_000, 10_000] {
+        let folder = library_folder(topics);
+        group.bench_with_input(BenchmarkId::from_parameter(topics), &folder, |b, folder| {
+            b.iter(|| loaded(black_box(folder.path())));
+        });
+    }
+    group.finish();
+}
+
+fn answer_and_render(c: &mut Criterion) {
+    let library = loaded(Path::new("knowledge"));
+    let settings = Settings { default_topic: "backend-runtime".to_owned(), ..Settings::default() };
+    let cx = Context { library: &library, settings: &settings, today: TODAY };
+    let options = Options { texts: vec![("criterion".to_owned(), "speed".to_owned())], flags: Vec::new() };
+    let request = Request::Ask { command: "compare".to_owned(), options };
+    c.bench_function("answer and render /compare speed", |b| {
+        b.iter(|| {
+            let Response::Answer(answer) = respond(&cx, black_box(&request)) else {
+                unreachable!("a command is answered")
+            };
+            serde_json::to_vec(&reply(&answer, Delivery::Channel).response).expect("a serialisable reply")
+        });
+    });
+    let question = Question::new("compare", ["backend-runtime", "speed"]);
+    let click = Request::Click { question: Some(question), values: Vec::new() };
+    c.bench_function("answer a click, without rendering", |b| b.iter(|| respond(&cx, black_box(&click))));
+}
+
+fn keystroke(c: &mut Criterion) {
+    let folder = library_folder(10_000);
+    let library = loaded(folder.path());
+    let settings = Settings::default();
+    let cx = Context { library: &library, settings: &settings, today: TODAY };
+    let mut group = c.benchmark_group("keystroke at 10,000 topics");
+    let cases = [
+        ("nothing yet", "topic", ""),
+        ("a common start", "topic", "t"),
+        ("a word", "topic", "steady"),
+        ("a typo", "topic", "topci server 16"),
+        ("a technology with a typo", "first", "tehc 9999 2"),
+        ("no match", "first", "zebra crossing"),
+        ("a criterion", "criterion", "lerning"),
+    ];
+    for (name, option, typed) in cases {
+        let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], flags: Vec::new() };
+        let request = Request::Complete { command: "compare".to_owned(), options, focused: option.to_owned() };
+        group.bench_function(name, |b| {
+            b.iter(|| {
+                let Response::Choices(choices) = respond(&cx, black_box(&request)) else { unreachable!("choices") };
+                serde_json::to_vec(&completions(&choices)).expect("a serialisable reply")
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, load_library, answer_and_render, keystroke);
+criterion_main!(benches);

@@ -1,0 +1,123 @@
+//! What the builders make is what Discord sends, as far as serenity and Discord's words tell.
+
+use serde_json::{Value, json};
+use serenity::model::application::Interaction as Parsed;
+
+use crate::support::fake_discord::contract::node::Node;
+use crate::support::fake_discord::contract::openapi;
+use crate::support::fake_discord::contract::report::Report;
+use crate::support::fake_discord::interactions::controls::{all_clicks, controls};
+use crate::support::fake_discord::interactions::{Interaction, choose, click, forged_click, messages, slash};
+
+fn parsed(interaction: Interaction) -> Parsed {
+    let json = Value::from(interaction);
+    let text = json.to_string();
+    serde_json::from_value(json).unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// The message that answers `/compare`, with a button, a menu and a link.
+fn message(asked: Interaction) -> Value {
+    let swap = json!({"type": 2, "style": 2, "label": "Swap", "custom_id": "swap"});
+    let dead = json!({"type": 2, "style": 2, "label": "Old", "custom_id": "old", "disabled": true});
+    let link = json!({"type": 2, "style": 5, "label": "Site", "url": "https://example.org"});
+    let options = json!([{"label": "Speed", "value": "speed"}, {"label": "Ease", "value": "ease"}]);
+    let menu = json!({"type": 3, "custom_id": "criterion", "options": options});
+    let rows = json!([
+        {"type": 1, "components": [swap, dead, link]},
+        {"type": 1, "components": [menu]},
+    ]);
+    let image = json!({"url": "attachment://chart.png"});
+    let embed = json!({"title": "Speed", "image": image, "fields": [{"name": "a", "value": "b"}]});
+    let data = json!({"embeds": [embed], "components": rows, "flags": 64});
+    let file = ("chart.png".to_owned(), "image/png".to_owned(), vec![1, 2, 3]);
+    messages::after(&asked.into(), &json!({"type": 4, "data": data}), &[file])
+}
+
+#[test]
+fn a_command_reads_as_it_was_told() {
+    let asked = slash("compare").text("criterion", "speed").flag("private", true).by("bob");
+    let Parsed::Command(command) = parsed(asked) else { panic!("a command") };
+    assert_eq!((command.data.name.as_str(), command.user.name.as_str()), ("compare", "bob"));
+    assert_eq!(command.data.options[0].value.as_str(), Some("speed"));
+    assert_eq!(command.data.options[1].value.as_bool(), Some(true));
+}
+
+#[test]
+fn typing_asks_for_completion_of_the_focused_option() {
+    let asked = slash("compare").text("topic", "database").typing("criterion", "spe");
+    let Parsed::Autocomplete(typing) = parsed(asked) else { panic!("an autocomplete") };
+    let focused = typing.data.autocomplete().expect("a focused option");
+    assert_eq!((focused.name, focused.value), ("criterion", "spe"));
+}
+
+#[test]
+fn every_place_parses_and_clicks_stay_where_the_message_is() {
+    type Move = fn(Interaction) -> Interaction;
+    let places: [(Move, bool); 4] = [
+        (Interaction::in_server, true),
+        (Interaction::by_user_install, true),
+        (Interaction::in_direct_message, false),
+        (Interaction::in_group_chat, false),
+    ];
+    for (at, in_server) in places {
+        let asked = parsed(at(slash("compare")).in_locale("de"));
+        assert_eq!(asked.guild_id().is_some(), in_server);
+        let Parsed::Component(clicked) = parsed(click(&message(at(slash("compare"))), "swap")) else {
+            panic!("a click")
+        };
+        let asked = asked.command().expect("a command");
+        assert_eq!(clicked.channel_id, asked.channel_id);
+        assert_eq!((clicked.context, clicked.user), (asked.context, asked.user));
+    }
+}
+
+#[test]
+fn a_choice_carries_its_values_and_the_message() {
+    let message = message(slash("compare"));
+    let Parsed::Component(chosen) = parsed(choose(&message, "criterion", &["ease"]).by("eve")) else {
+        panic!("a choice")
+    };
+    assert_eq!(chosen.user.name, "eve");
+    let asker = chosen.message.interaction_metadata.as_deref();
+    assert!(asker.is_some(), "the message says who asked");
+    assert_eq!(chosen.message.components.len(), 2);
+}
+
+#[test]
+fn everything_that_can_be_clicked_is_found() {
+    let message = message(slash("compare"));
+    let ids: Vec<_> = controls(&message).into_iter().map(|control| control.custom_id).collect();
+    assert_eq!(ids, ["swap", "criterion"], "neither the disabled button nor the link");
+    assert_eq!(all_clicks(&message).len(), 3);
+    all_clicks(&message).into_iter().for_each(|click| drop(parsed(click)));
+}
+
+#[test]
+#[should_panic(expected = "nobody can use \"old\" here")]
+fn a_disabled_button_cannot_be_clicked() {
+    click(&message(slash("compare")), "old");
+}
+
+#[test]
+fn an_update_keeps_what_it_does_not_mention_and_drops_unlisted_files() {
+    let message = message(slash("compare"));
+    let clicked = Value::from(forged_click(&message, "swap"));
+    let change = json!({"type": 7, "data": {"content": "Swapped"}});
+    let kept = messages::after(&clicked, &change, &[]);
+    assert_eq!((&kept["id"], &kept["attachments"]), (&message["id"], &message["attachments"]));
+    let change = json!({"type": 7, "data": {"attachments": []}});
+    let dropped = messages::after(&clicked, &change, &[]);
+    assert_eq!(dropped["attachments"], json!([]));
+}
+
+#[test]
+fn messages_fit_discords_own_description() {
+    let message = message(slash("compare"));
+    let mut report = Report::default();
+    openapi::check("MessageResponse", &Node::root(&message), &mut report);
+    let clicked = Value::from(click(&message, "swap"));
+    let answer = json!({"type": 4, "data": {"content": "Swapped"}});
+    let further = messages::after(&clicked, &answer, &[]);
+    openapi::check("MessageResponse", &Node::root(&further), &mut report);
+    assert_eq!(report.found, [], "{message:#}");
+}

@@ -1,0 +1,72 @@
+//! What shall go wrong, by script.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+/// A way in which a request goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    /// Answered with 429 and the seconds to wait.
+    RateLimited { retry_after: f64 },
+    /// Answered with this status and Discord's error form.
+    Status(u16),
+    /// Answered as ever, but this much later.
+    Slow(Duration),
+    /// The connection is cut without an answer.
+    Disconnect,
+}
+
+/// The faults that are still to come.
+#[derive(Default)]
+pub struct Script {
+    entries: Mutex<Vec<Entry>>,
+}
+
+struct Entry {
+    pattern: String,
+    fault: Fault,
+    left: usize,
+}
+
+impl Script {
+    /// Adds a fault for the next requests that fit the pattern.
+    pub fn add(&self, pattern: &str, fault: Fault, times: usize) {
+        assert!(pattern.contains(" /"), "a pattern is a method and a path, not {pattern:?}");
+        assert!(
+            !fits(pattern, "GET", "/gateway") || pattern.contains('*'),
+            "serenity dials the real Discord when GET /gateway fails"
+        );
+        self.entries.lock().expect("no writer panics").push(Entry { pattern: pattern.to_owned(), fault, left: times });
+    }
+
+    /// Takes the fault that this request meets, if any.
+    pub fn take(&self, method: &str, path: &str) -> Option<Fault> {
+        if path == "/gateway" {
+            return None; // Its failure would send serenity to the real Discord.
+        }
+        let mut entries = self.entries.lock().expect("no writer panics");
+        let entry = entries.iter_mut().find(|entry| entry.left > 0 && fits(&entry.pattern, method, path))?;
+        entry.left -= 1;
+        Some(entry.fault)
+    }
+}
+
+fn fits(pattern: &str, method: &str, path: &str) -> bool {
+    let Some((wanted, pattern)) = pattern.split_once(' ') else {
+        return false;
+    };
+    (wanted == "*" || wanted == method) && path_fits(pattern, path)
+}
+
+fn path_fits(pattern: &str, path: &str) -> bool {
+    let mut segments = path.split('/');
+    for wanted in pattern.split('/') {
+        match (wanted, segments.next()) {
+            ("**", Some(_)) => return true,
+            ("*", Some(_)) => {}
+            (wanted, Some(segment)) if wanted == segment => {}
+            _ => return false,
+        }
+    }
+    segments.next().is_none()
+}

@@ -1,0 +1,45 @@
+//! What people can click on in a message, for tests that try everything.
+
+use serde_json::Value;
+
+use super::{Interaction, choose, click};
+
+/// A button that does not lead away, or a menu; neither is disabled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Control {
+    pub custom_id: String,
+    pub is_menu: bool,
+    /// What a menu offers; nothing for a button.
+    pub values: Vec<String>,
+}
+
+/// Everything that people can use in a message.
+pub fn controls(message: &Value) -> Vec<Control> {
+    let rows = message["components"].as_array().into_iter().flatten();
+    let parts = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
+    parts.filter(|part| part["disabled"] != true).filter_map(control).collect()
+}
+
+/// Every click and every single choice that a message allows.
+pub fn all_clicks(message: &Value) -> Vec<Interaction> {
+    let mut clicks = Vec::new();
+    for control in controls(message) {
+        if control.is_menu {
+            let choices = control.values.iter();
+            clicks.extend(choices.map(|value| choose(message, &control.custom_id, &[value])));
+        } else {
+            clicks.push(click(message, &control.custom_id));
+        }
+    }
+    clicks
+}
+
+fn control(part: &Value) -> Option<Control> {
+    let options = part["options"].as_array().into_iter().flatten();
+    let values = options.filter_map(|option| option["value"].as_str());
+    Some(Control {
+        custom_id: part["custom_id"].as_str()?.to_owned(),
+        is_menu: part["type"] == 3,
+        values: values.map(str::to_owned).collect(),
+    })
+}

@@ -1,0 +1,33 @@
+//! How a fake Discord is set up.
+
+use std::time::Duration;
+
+/// What a test can choose about its Discord.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The only token that is accepted.
+    pub token: String,
+    /// How many shards `GET /gateway/bot` recommends and IDENTIFY may name.
+    pub shards: u32,
+    /// The heartbeat interval that HELLO orders.
+    pub heartbeat_interval: Duration,
+    /// How long an interaction can be answered; Discord gives three seconds.
+    pub answer_within: Duration,
+    /// How long a test waits before it gives up.
+    pub patience: Duration,
+    /// Whether bodies are checked; benchmarks switch it off, because it costs processor time.
+    pub check_bodies: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            token: "fake.discord.token".to_owned(),
+            shards: 1,
+            heartbeat_interval: Duration::from_millis(41_250),
+            answer_within: Duration::from_secs(3),
+            patience: Duration::from_secs(10),
+            check_bodies: true,
+        }
+    }
+}
