@@ -1,6 +1,7 @@
 //! Config file and environment -> [`Config`], with errors that name the key and the place.
 
 use crate::commands::Settings;
+use crate::knowledge::is_url;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -127,10 +128,26 @@ impl Config {
             }
         }
         report_unknown_variables(&table, environment)?;
-        table.try_into().map_err(|error: toml::de::Error| ConfigError::Invalid {
+        let config: Self = table.try_into().map_err(|error: toml::de::Error| ConfigError::Invalid {
             place: "the configuration".to_owned(),
             message: error.message().to_owned(),
-        })
+        })?;
+        config.with_sound_addresses()
+    }
+
+    /// A wrong address would only show when somebody asks, as an answer that Discord refuses.
+    fn with_sound_addresses(self) -> Result<Self, ConfigError> {
+        let addresses = [
+            ("knowledge.contribute_url", &self.knowledge.contribute_url, true),
+            ("discord.api_base", &self.discord.api_base, false),
+        ];
+        for (key, address, may_be_empty) in addresses {
+            if !(is_url(address) || may_be_empty && address.is_empty()) {
+                let message = format!("`{address}` is not an address; write it whole, such as https://example.org");
+                return Err(ConfigError::Invalid { place: key.to_owned(), message });
+            }
+        }
+        Ok(self)
     }
 
     /// What answers depend on.
@@ -166,9 +183,12 @@ impl Config {
 fn invalid(path: &Path, text: &str, error: &toml::de::Error) -> ConfigError {
     let start = error.span().map_or(0, |span| span.start);
     let (line, column) = crate::knowledge::diagnostic::position(text, start);
+    // The key alone: what stands behind it may be a secret in the wrong place.
+    let key = text.lines().nth(line - 1).and_then(|line| line.split_once('=')).map(|(key, _)| key.trim());
+    let key = key.map_or_else(String::new, |key| format!("`{key}`: "));
     ConfigError::Invalid {
         place: format!("{}:{line}:{column}", path.display()),
-        message: error.message().replace('\n', ", "),
+        message: key + &error.message().replace('\n', ", "),
     }
 }
 

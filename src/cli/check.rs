@@ -62,7 +62,8 @@ fn severity(rule: Rule) -> &'static str {
     }
 }
 
-fn summary(loaded: &Loaded) -> String {
+/// How many articles were read, and how many problems found.
+pub fn summary(loaded: &Loaded) -> String {
     let errors = loaded.errors();
     let warnings = loaded.problems.len() - errors;
     format!("{}, {}, {}\n", count(loaded.files, "article"), count(errors, "error"), count(warnings, "warning"))
@@ -85,10 +86,14 @@ fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> annotate_snippets::
         Severity::Warning => Level::WARNING,
     };
     let text = loaded.texts.get(&problem.path).map_or("", String::as_str);
+    let title = level.primary_title(&problem.message).id(problem.rule.name());
+    let remedy = Level::HELP.message(&problem.remedy);
+    if text.is_empty() {
+        return title.element(annotate_snippets::Origin::path(&problem.path)).element(remedy);
+    }
     let snippet =
         Snippet::source(text).path(&problem.path).annotation(AnnotationKind::Primary.span(first_line(problem, text)));
-    let title = level.primary_title(&problem.message).id(problem.rule.name());
-    title.element(snippet).element(Level::HELP.message(&problem.remedy))
+    title.element(snippet).element(remedy)
 }
 
 /// The problem's place, up to the end of its first line: a long section is not printed whole.

@@ -112,11 +112,14 @@ fn instance(config: &Config) -> Result<Instance, Failure> {
     if errors > 0 {
         eprint!("{}", check::human(&loaded, false));
         let message =
-            format!("{errors} problems in {}; nothing is answered from it until they are mended", path.display());
+            format!("nothing is answered from {} until this is mended: {}", path.display(), check::summary(&loaded));
+        let message = message.trim_end().to_owned();
         return Err(Failure::problems(message));
     }
     let default = &config.knowledge.default_topic;
-    if !default.is_empty() && loaded.library.topic(default).is_none() {
+    // The built-in default is meant for the articles that come with the program; other folders need not have it.
+    let chosen = !default.is_empty() && *default != Config::default().knowledge.default_topic;
+    if chosen && loaded.library.topic(default).is_none() {
         return Err(Failure::could_not_run(unknown_default(default, &loaded.library)));
     }
     Ok(Instance::new(loaded.library, config.settings()))

@@ -1,10 +1,10 @@
 //! `weighin register`: brings the commands at Discord up to date and prints the difference.
 
 use super::run::{runtime, token};
-use super::{Failure, print};
+use super::{Failure, logging, print};
 use crate::config::{Config, Environment};
 use crate::discord::api::{Api, ApiError};
-use crate::discord::register::register;
+use crate::discord::register::{Difference, Wanted, register};
 use serenity::model::id::GuildId;
 
 /// Bring the commands at Discord up to date and print the difference.
@@ -16,18 +16,31 @@ pub struct Arguments {
     /// Register in this server alone (its id), where changes show at once
     #[arg(long, value_name = "ID")]
     guild: Option<std::num::NonZeroU64>,
+    /// Remove the commands instead, such as those registered with --guild for trying out
+    #[arg(long)]
+    remove: bool,
 }
 
 /// Registers and prints what was (or would be) changed.
 pub fn main(config: &Config, environment: &Environment, arguments: &Arguments) -> Result<u8, Failure> {
     let token = token(config, environment)?;
+    logging::start(&config.log, &token);
     let failed = |error: ApiError| Failure::problems(error.to_string());
     let api = Api::new(&config.discord.api_base, token).map_err(failed)?;
     let guild = arguments.guild.map(GuildId::from);
+    let wanted = if arguments.remove { Wanted::None } else { Wanted::All };
     let difference = runtime()?.block_on(async {
         let application = api.application().await?;
-        register(&api, application, guild, arguments.dry_run).await
+        register(&api, application, guild, wanted, arguments.dry_run).await
     });
-    print(&difference.map_err(failed)?.to_string());
+    print(&report(&difference.map_err(failed)?, arguments.dry_run));
     Ok(0)
+}
+
+fn report(difference: &Difference, dry_run: bool) -> String {
+    match (difference.is_empty(), dry_run) {
+        (true, _) => difference.to_string(),
+        (false, true) => format!("would change:\n{difference}"),
+        (false, false) => format!("changed:\n{difference}"),
+    }
 }

@@ -87,7 +87,11 @@ fn entry(heading: &str, text: &str) -> Entry {
 
 fn versions(cx: &Context) -> String {
     let (version, library) = (env!("CARGO_PKG_VERSION"), cx.library);
-    format!("Weighin {version}, library {} with {} topics.", library.version(), library.topics().len())
+    let topics = match library.topics().len() {
+        1 => "one topic".to_owned(),
+        count => format!("{count} topics"),
+    };
+    format!("Weighin {version}, library {} with {topics}.", library.version())
 }
 
 /// What is said to a button or menu that does not fit this library or is not of this bot.

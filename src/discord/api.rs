@@ -36,8 +36,8 @@ pub enum ApiError {
     WrongToken,
     #[error("Discord refused to {what}: {message} (status {status}, code {code})")]
     Refused { what: &'static str, status: u16, code: u64, message: String, details: String },
-    #[error("cannot {what}: {reason}")]
-    Unreachable { what: &'static str, reason: String },
+    #[error("cannot {what} at {base}: {reason}")]
+    Unreachable { what: &'static str, base: String, reason: String },
     #[error("cannot {what}: the answer is not what Discord documents: {reason}")]
     Malformed { what: &'static str, reason: String },
 }
@@ -78,8 +78,11 @@ impl Api {
     /// When the system offers no way to make connections.
     pub fn new(base: &str, token: SecretString) -> Result<Self, ApiError> {
         let client = Client::builder().connect_timeout(Duration::from_secs(5)).timeout(Duration::from_secs(15)).build();
-        let client =
-            client.map_err(|error| ApiError::Unreachable { what: "make connections", reason: error.to_string() })?;
+        let client = client.map_err(|error| ApiError::Unreachable {
+            what: "make connections",
+            base: base.to_owned(),
+            reason: error.to_string(),
+        })?;
         Ok(Self { client, base: base.trim_end_matches('/').to_owned(), token })
     }
 
@@ -180,7 +183,7 @@ impl Api {
         let what = call.what;
         let response = request.send().await.map_err(|error| {
             let reason = innermost(&error.without_url());
-            Attempt::Passing(ApiError::Unreachable { what, reason }, None)
+            Attempt::Passing(ApiError::Unreachable { what, base: self.base.clone(), reason }, None)
         })?;
         if response.status().is_success() { Ok(response) } else { Err(refused(what, response).await) }
     }

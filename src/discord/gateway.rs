@@ -5,7 +5,7 @@
 
 use super::api::{Api, ApiError, GatewayInfo};
 use super::interaction::handle;
-use super::register::register;
+use super::register::{Wanted, register};
 use crate::instance::Instance;
 use futures_util::StreamExt;
 use secrecy::ExposeSecret;
@@ -87,8 +87,9 @@ fn connect(
 
 /// Registers what differs; completes only with an error.
 async fn keep_registered(api: &Api, application: ApplicationId) -> ApiError {
-    match register(api, application, None, false).await {
-        Ok(difference) => difference.to_string().lines().for_each(|line| tracing::info!("{line}")),
+    match register(api, application, None, Wanted::All, false).await {
+        Ok(difference) if difference.is_empty() => tracing::info!("{}", difference.to_string().trim_end()),
+        Ok(difference) => difference.to_string().lines().for_each(|change| tracing::info!(change, "registered")),
         Err(error) => return error,
     }
     std::future::pending().await

@@ -19,6 +19,14 @@ const ENTRY_POINT: u64 = 4;
 /// The type of a slash command, which Discord assumes where none is given.
 const SLASH: u64 = 1;
 
+/// Which commands Discord shall have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    All,
+    /// To take back what was registered in a server for trying out.
+    None,
+}
+
 /// How the commands at Discord differ from ours.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Difference {
@@ -55,10 +63,14 @@ pub async fn register(
     api: &Api,
     application: ApplicationId,
     guild: Option<GuildId>,
+    wanted: Wanted,
     dry_run: bool,
 ) -> Result<Difference, ApiError> {
     let found = api.commands(application, guild).await?;
-    let ours: Vec<Value> = commands::ALL.iter().map(|command| command_json(command.spec(), guild.is_none())).collect();
+    let ours: Vec<Value> = match wanted {
+        Wanted::All => commands::ALL.iter().map(|command| command_json(command.spec(), guild.is_none())).collect(),
+        Wanted::None => Vec::new(),
+    };
     let difference = difference(&ours, &found);
     if !difference.is_empty() && !dry_run {
         let kept = found.into_iter().filter(|command| kind(command) == ENTRY_POINT);

@@ -85,6 +85,14 @@ impl Draft {
         self.body.chapters[at].parts.get(part)
     }
 
+    /// Whether a heading that names nothing may be the one that a section of the criterion lacks.
+    fn has_unknown_heading(&self, criterion: usize) -> bool {
+        match self.places.iter().find(|place| place.0 == Some(criterion)) {
+            Some((_, technologies)) => technologies.contains(&None),
+            None => self.places.iter().any(|place| place.0.is_none()),
+        }
+    }
+
     fn parts(&self) -> impl Iterator<Item = &Part> {
         self.body.chapters.iter().flat_map(|chapter| &chapter.parts)
     }
@@ -280,6 +288,8 @@ fn ratings_and_sections(draft: &Draft, report: &mut Report) {
             let about = format!("“{}” under “{}”", technology.name.value, criterion.name.value);
             match (rating, draft.part(c, t)) {
                 (Some(_), Some(_)) => {}
+                // The misspelt heading is reported; that its section is not found follows from it.
+                (Some(_), None) if draft.has_unknown_heading(c) => {}
                 (Some((name, _)), None) => report.add(
                     Rule::RatingWithoutSection,
                     name.span.clone(),

@@ -19,4 +19,5 @@ pub use diagnostic::Diagnostic;
 pub use library::Library;
 pub use load::{Loaded, load};
 pub use rules::Rule;
+pub use table::is_url;
 pub use topic::{Criterion, Rating, Section, Source, Technology, Topic};

@@ -17,7 +17,7 @@ pub struct Screen {
 }
 
 /// The narrowest column in which text still reads well; narrower screens get one below the other.
-const NARROWEST_COLUMN: usize = 26;
+const NARROWEST_COLUMN: usize = 24;
 /// Between two columns.
 const GAP: usize = 3;
 /// No line is longer than this: long lines are hard to read.
@@ -238,11 +238,14 @@ impl Page {
         }
     }
 
+    /// The id stands in quotes, for a shell would expand its question mark.
     fn menu(&mut self, menu: &Menu) {
         let id = custom_id::encode(&menu.question).unwrap_or_default();
         let values: Vec<&str> = menu.options.iter().map(|option| option.value.as_str()).collect();
-        let picks = if menu.picks > 1 { "A,B with two of " } else { "" };
-        self.follow_up(&menu.placeholder, &format!("{id} --values {picks}{}", values.join("|")));
+        let example = values[values.len().saturating_sub(menu.picks)..].join(",");
+        let how_many = if menu.picks == 1 { "one" } else { "two" };
+        let target = format!("'{id}' --values {example}  ({how_many} of: {})", values.join(", "));
+        self.follow_up(&menu.placeholder, &target);
     }
 
     fn follow_up(&mut self, label: &str, target: &str) {

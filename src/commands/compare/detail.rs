@@ -9,7 +9,7 @@ use crate::commands::{Context, paging};
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Criterion, Section, Topic};
 
-/// The whole section on the technology that the comparison names, a page of it.
+/// What the criterion means, then the whole section on the technology that the comparison names; a page of it.
 pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize) -> Answer {
     let (topic, criterion) = (comparison.topic, &comparison.topic.criteria[index]);
     let technology = comparison.technologies[0];
@@ -17,11 +17,13 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     let Some(section) = topic.section(index, technology) else {
         return gap(cx, comparison, title);
     };
-    let pages = paging::pages(&blocks(section));
+    let pages = paging::pages(&[&criterion.meaning[..], &blocks(section)].concat());
     let page = page.clamp(1, pages.len());
     let mut answer = Answer::new(Kind::Answered, paged(title, page, pages.len()), rated(criterion, section));
     answer.audience = Audience::Asker;
-    answer.notes.push(scale(criterion));
+    if page == 1 {
+        answer.notes.push(scale(criterion));
+    }
     let mut citations = Citations::new(topic);
     answer.body = Body::Prose(pages[page - 1].iter().map(|block| cite(block, &mut citations)).collect());
     answer.sources = citations.sources();

@@ -33,6 +33,9 @@ pub fn detail(comparison: &Comparison, criterion: usize, page: usize, pages: usi
     onward.push(sources_button(comparison));
     onward.push(back(comparison));
     let topic = comparison.topic;
+    let homepage =
+        comparison.technologies.first().and_then(|technology| topic.technologies[*technology].homepage.as_ref());
+    onward.extend(homepage.map(|url| Button::open("Homepage", url)));
     let others = (0..topic.technologies.len())
         .filter(|technology| !comparison.technologies.contains(technology))
         .filter(|technology| topic.section(criterion, *technology).is_some())

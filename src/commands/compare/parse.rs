@@ -3,10 +3,9 @@
 use super::comparison::{Comparison, View};
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, listed, read_as};
-use crate::commands::{Asked, Context, Options};
+use crate::commands::{Asked, Context, Options, topics};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
-use crate::question::Question;
 
 /// How many buttons offer readings of a name.
 const MOST_OFFERS: usize = 5;
@@ -89,9 +88,10 @@ impl<'l> Reader<'l> {
             Button::ask(&topic.title, Comparison::overview(topic).question())
         });
         let mut buttons: Vec<Button> = buttons.collect();
-        buttons.push(Button::ask("All topics", Question::new("topics", [""; 0])));
+        buttons.push(all_topics());
         let title = format!("No topic is called {}", echo(typed));
-        declined(title, meant_or("These are covered:", &likely).into(), buttons)
+        let hint = self.technology_hint(&Scope::all(), typed);
+        declined(title, meant_or("These are covered:", &likely).to_owned() + &hint, buttons)
     }
 
     fn technology(&mut self, scope: &Scope, typed: &str) -> Result<Vec<Place>, Refusal> {
@@ -120,10 +120,11 @@ impl<'l> Reader<'l> {
                 buttons.push(Button::ask(&topic.title, Comparison::overview(topic).question()));
                 let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
                 let title = format!("{} does not cover {}", topic.title, echo(typed));
-                (title, format!("{} It covers {}.{}", meant(likely), listed(&names), also(&elsewhere)))
+                buttons.extend(elsewhere);
+                (title, format!("{} It covers {}.", meant(likely), listed(&names)))
             }
             None => {
-                buttons.push(Button::ask("All topics", Question::new("topics", [""; 0])));
+                buttons.push(all_topics());
                 let title = format!("No technology called {} is covered here", echo(typed));
                 (title, meant_or("See what is covered:", likely).to_owned())
             }
@@ -132,14 +133,17 @@ impl<'l> Reader<'l> {
         declined(title, next.trim().to_owned(), buttons)
     }
 
-    /// The titles of the topics that cover a technology.
-    fn topics_with_technology(&self, typed: &str) -> Vec<&'l str> {
-        match reading::technology(&self.cx, &Scope::all(), typed) {
-            Reading::Meant { what, near: false } => {
-                what.iter().take(MOST_OFFERS).map(|place| self.all()[place.0].title.as_str()).collect()
-            }
-            _ => Vec::new(),
-        }
+    /// Buttons to the topics that cover a technology.
+    fn topics_with_technology(&self, typed: &str) -> Vec<Button> {
+        let Reading::Meant { what, near: false } = reading::technology(&self.cx, &Scope::all(), typed) else {
+            return Vec::new();
+        };
+        let buttons = what.iter().take(MOST_OFFERS).map(|(topic, technology)| {
+            let topic = &self.all()[*topic];
+            let label = format!("{}: {}", topic.title, topic.technologies[*technology].name);
+            Button::ask(label, Comparison::overview(topic).of(vec![*technology]).question())
+        });
+        buttons.collect()
     }
 
     fn criterion(&mut self, scope: &Scope, typed: &str) -> Result<Vec<Place>, Refusal> {
@@ -173,13 +177,26 @@ impl<'l> Reader<'l> {
             next += &format!(" {} is compared on {}.", topic.title, listed(&names));
             buttons.push(Button::ask(&topic.title, Comparison::overview(topic).question()));
         }
-        if let Reading::Meant { near: false, what } = reading::technology(&self.cx, scope, typed) {
-            let name = &self.all()[what[0].0].technologies[what[0].1].name;
-            next += &format!(" {name} is a technology: name it with the option `first`.");
+        next += &self.technology_hint(scope, typed);
+        if let Reading::Meant { near: false, what } = reading::topic(&self.cx, typed) {
+            let topic = &self.all()[what[0]];
+            next += &format!(" {} is a topic: name it with the option “topic”.", topic.title);
+            buttons.insert(0, Button::ask(&topic.title, Comparison::overview(topic).question()));
         }
-        buttons.push(Button::ask("All topics", Question::new("topics", [""; 0])));
+        buttons.push(all_topics());
         buttons.extend(self.contribute());
         declined(format!("No criterion is called {}", echo(typed)), next.trim().to_owned(), buttons)
+    }
+
+    /// What to say where the name of a technology stands in another option.
+    fn technology_hint(&self, scope: &Scope, typed: &str) -> String {
+        match reading::technology(&self.cx, scope, typed) {
+            Reading::Meant { near: false, what } => {
+                let name = &self.all()[what[0].0].technologies[what[0].1].name;
+                format!(" {name} is a technology: name it with the option “first”.")
+            }
+            _ => String::new(),
+        }
     }
 
     fn contribute(&self) -> Option<Button> {
@@ -238,7 +255,7 @@ impl<'l> Reader<'l> {
         declined(
             "No topic covers all of that".into(),
             "Name technologies of one topic, or leave one out. See what is covered:".into(),
-            vec![Button::ask("All topics", Question::new("topics", [""; 0]))],
+            vec![all_topics()],
         )
     }
 
@@ -252,7 +269,7 @@ impl<'l> Reader<'l> {
         let verdict = match how_many - shown {
             0 => "Several topics fit. Choose one:".to_owned(),
             more => {
-                format!("{how_many} topics fit. Choose one, or name one of the other {more} with the option `topic`:")
+                format!("{how_many} topics fit. Choose one, or name one of the other {more} with the option “topic”:")
             }
         };
         let mut answer = Answer::new(Kind::Asked, title, vec![Span::plain(verdict)]);
@@ -261,6 +278,10 @@ impl<'l> Reader<'l> {
         answer.add_buttons(buttons.collect());
         answer
     }
+}
+
+fn all_topics() -> Button {
+    Button::ask("All topics", topics::question(1))
 }
 
 fn meant(likely: &[impl Sized]) -> &'static str {
@@ -273,10 +294,6 @@ fn meant_or<'a>(otherwise: &'a str, likely: &[impl Sized]) -> &'a str {
         1 => "Did you mean this?",
         _ => "Did you mean one of these?",
     }
-}
-
-fn also(topics: &[&str]) -> String {
-    if topics.is_empty() { String::new() } else { format!(" See also {}.", listed(topics)) }
 }
 
 fn named_twice(comparison: &Comparison) -> Refusal {

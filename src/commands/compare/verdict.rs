@@ -3,6 +3,7 @@
 use crate::commands::reading::listed;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Who leads under a criterion, by how much, and who is not rated.
@@ -44,35 +45,45 @@ fn lead(criterion: &str, best: u8, leaders: &[&str], behind: BTreeMap<u8, Vec<&s
     vec![Span::bold(listed(leaders)), Span::plain(does + &behind)]
 }
 
-/// On how many criteria each technology is ahead of the others.
+/// Who is rated highest on how many criteria, and on how many nobody is alone.
 pub fn overall(topic: &Topic, technologies: &[usize]) -> Vec<Span> {
-    let mut ahead = vec![0; technologies.len()];
-    let mut level = 0;
+    if topic.criteria.len() == 1 {
+        return on_criterion(topic, 0, technologies);
+    }
+    let (ahead, shared) = leads(topic, technologies);
+    let total = format!("{} criteria", topic.criteria.len());
+    let mut leaders = ahead.iter().map(|(technology, count)| (topic.technologies[*technology].name.as_str(), count));
+    let mut verdict = match leaders.next() {
+        None => vec![Span::plain(format!("None of these is alone rated highest on any of {total}"))],
+        Some((name, count)) => {
+            let first = format!(" is rated highest on {count} of {total}");
+            let others: Vec<String> = leaders.map(|(name, count)| format!("{name} on {count}")).collect();
+            let others = if others.is_empty() { String::new() } else { format!(", {}", listed(&others)) };
+            vec![Span::bold(name), Span::plain(first + &others)]
+        }
+    };
+    let shared = if shared > 0 { format!("; on {shared} the lead is shared.") } else { ".".to_owned() };
+    verdict.push(Span::plain(shared));
+    verdict
+}
+
+/// Each technology that is alone ahead on some criteria, with their number, most first; and on how many the lead is shared.
+fn leads(topic: &Topic, technologies: &[usize]) -> (Vec<(usize, usize)>, usize) {
+    let mut ahead: Vec<(usize, usize)> = technologies.iter().map(|technology| (*technology, 0)).collect();
+    let mut shared = 0;
     for criterion in 0..topic.criteria.len() {
         let ratings: Vec<_> = technologies.iter().map(|t| topic.rating(criterion, *t)).collect();
         let best = ratings.iter().max().copied().flatten();
-        let leaders: Vec<usize> = (0..ratings.len()).filter(|t| best.is_some() && ratings[*t] == best).collect();
+        let leaders: Vec<usize> = (0..ratings.len()).filter(|at| best.is_some() && ratings[*at] == best).collect();
         match leaders[..] {
-            [only] => ahead[only] += 1,
+            [only] => ahead[only].1 += 1,
             [] => {}
-            _ => level += 1,
+            _ => shared += 1,
         }
     }
-    let total = topic.criteria.len();
-    let of = if total == 1 { "the one criterion".to_owned() } else { format!("{total} criteria") };
-    let counts = technologies.iter().zip(&ahead).enumerate();
-    let counts: Vec<String> = counts
-        .map(|(at, (technology, count))| {
-            let name = &topic.technologies[*technology].name;
-            let count = if *count == 0 { "none".to_owned() } else { count.to_string() };
-            if at == 0 { format!("{name} is rated highest on {count} of {of}") } else { format!("{name} on {count}") }
-        })
-        .collect();
-    let mut sentence = listed(&counts);
-    if level > 0 {
-        sentence += &format!("; on {level} the lead is shared");
-    }
-    vec![Span::plain(sentence + ".")]
+    ahead.retain(|(_, count)| *count > 0);
+    ahead.sort_by_key(|(_, count)| Reverse(*count));
+    (ahead, shared)
 }
 
 fn are(names: &[&str]) -> &'static str {

@@ -1,0 +1,226 @@
+//! The program from the outside: what it prints, and the code with which it ends.
+
+use serde_json::Value;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+/// The program in a folder of its own, with nothing in its environment but the shipped knowledge.
+struct Program {
+    folder: TempDir,
+    variables: Vec<(String, String)>,
+}
+
+impl Program {
+    fn new() -> Self {
+        let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+        let variables = vec![("WEIGHIN_KNOWLEDGE_PATH".to_owned(), knowledge.display().to_string())];
+        Self { folder: TempDir::new().expect("a temporary folder"), variables }
+    }
+
+    fn with(mut self, variable: &str, value: &str) -> Self {
+        self.variables.retain(|(name, _)| name != variable);
+        self.variables.push((variable.to_owned(), value.to_owned()));
+        self
+    }
+
+    fn with_config(self, text: &str) -> Self {
+        std::fs::write(self.folder.path().join("weighin.toml"), text).expect("a written config file");
+        self
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
+        command.args(arguments).current_dir(self.folder.path()).env_clear().env("COLUMNS", "80");
+        let variables = self.variables.iter().map(|(name, value)| (name, value));
+        Ended(command.envs(variables).output().expect("the program starts"))
+    }
+}
+
+struct Ended(Output);
+
+impl Ended {
+    fn code(&self) -> i32 {
+        self.0.status.code().expect("it ended by itself")
+    }
+
+    fn out(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
+    }
+
+    fn err(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
+    }
+
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out()).expect("JSON")
+    }
+}
+
+#[test]
+fn without_token_and_arguments_it_says_in_three_lines_how_to_begin() {
+    let ended = Program::new().run(&[]);
+    assert_eq!(ended.code(), 0);
+    assert_eq!(ended.out().lines().count(), 3);
+    assert!(ended.out().contains("weighin ask '/compare speed'"));
+    assert!(ended.out().contains("DISCORD_TOKEN"));
+}
+
+#[test]
+fn asking_prints_the_comparison() {
+    let ended = Program::new().run(&["ask", "/compare speed"]);
+    assert_eq!(ended.code(), 0, "{}", ended.err());
+    for part in ["Speed: Node.js and Python", "Sources", "reviewed", "library", "In Relational database"] {
+        assert!(ended.out().contains(part), "{part} is missing in {}", ended.out());
+    }
+    assert!(!ended.out().contains('\x1b'), "colour although it is no terminal");
+}
+
+#[test]
+fn options_can_be_named_quoted_or_filled_in_in_order() {
+    let same = [
+        vec!["ask", "/compare speed relational-database mysql sqlite"],
+        vec!["ask", "/compare", "speed", "relational-database", "mysql", "sqlite"],
+        vec!["ask", r#"/compare topic:"relational database" criterion:Speed first:MySQL second:sqlite"#],
+        vec!["ask", "compare second:sqlite first:mysql speed relational database"],
+    ];
+    let program = Program::new();
+    let first = program.run(&same[0]);
+    assert_eq!(first.code(), 0, "{}", first.err());
+    assert!(first.out().starts_with("Speed: MySQL and SQLite\n"));
+    for arguments in &same[1..] {
+        assert_eq!(program.run(arguments).out(), first.out(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn json_is_the_interaction_response_that_discord_gets() {
+    let response = Program::new().run(&["ask", "/compare speed", "--json"]).json();
+    assert_eq!(response["type"], 4);
+    assert_eq!(response["data"]["embeds"][0]["title"], "Speed: Node.js and Python");
+    assert_eq!(response["data"]["allowed_mentions"]["parse"], serde_json::json!([]));
+}
+
+#[test]
+fn a_private_question_gets_a_private_answer() {
+    let program = Program::new();
+    let response = program.run(&["ask", "/compare speed private:true", "--json"]).json();
+    assert_eq!(response["data"]["flags"], 64);
+    let shown = program.run(&["ask", "/compare speed private:yes", "--as", "Robin"]).out();
+    assert!(shown.starts_with("(only Robin can see this)\n"), "{shown}");
+}
+
+#[test]
+fn a_click_and_a_choice_can_be_played() {
+    let program = Program::new();
+    let click = program.run(&["ask", "--click", "w1:compare:backend-runtime:speed:nodejs:d1", "--json"]).json();
+    assert_eq!(click["type"], 4, "a whole section is for the one who clicked");
+    assert_eq!(click["data"]["flags"], 64);
+    let choice = ["ask", "--json", "--click", "w1:compare:backend-runtime:?", "--values", "scalability"];
+    let choice = program.run(&choice).json();
+    assert_eq!(choice["type"], 7, "the asker's own choice changes the message");
+    assert_eq!(choice["data"]["embeds"][0]["title"], "Scalability: Node.js and Python");
+    let pair = ["ask", "--click", "w1:compare:relational-database:speed:?", "--values", "mysql,sqlite"];
+    assert!(program.run(&pair).out().starts_with("Speed: MySQL and SQLite\n"));
+}
+
+#[test]
+fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
+    let program = Program::new();
+    let cases = [
+        ("/compere speed", "did you mean `compare`?"),
+        ("/compare \"speed", "a quote is opened and not closed"),
+        ("/compare criterion:speed criterion:scalability", "given twice"),
+        ("/compare private:perhaps", "true, false"),
+        ("/topics yes two", "no option left for `two`"),
+    ];
+    for (line, part) in cases {
+        let ended = program.run(&["ask", line]);
+        assert_eq!(ended.code(), 2, "{line}");
+        assert_eq!(ended.err().lines().count(), 1, "{line}: {}", ended.err());
+        assert!(ended.err().contains(part), "{line}: {}", ended.err());
+    }
+}
+
+#[test]
+fn a_missing_knowledge_folder_is_one_clear_line() {
+    let ended = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "nowhere").run(&["ask", "/compare speed"]);
+    assert_eq!(ended.code(), 2);
+    assert_eq!(ended.err().lines().count(), 1);
+    assert!(ended.err().contains("nowhere") && ended.err().contains("knowledge.path"), "{}", ended.err());
+}
+
+#[test]
+fn nothing_is_answered_from_articles_with_errors_and_all_of_them_are_shown() {
+    let program = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "broken");
+    let folder = program.folder.path().join("broken");
+    std::fs::create_dir(&folder).expect("a folder");
+    std::fs::write(folder.join("one.md"), "no front matter").expect("an article");
+    std::fs::write(folder.join("two.md"), "+++\ntitle = 3\n+++\n").expect("an article");
+    let ended = program.run(&["ask", "/compare speed"]);
+    assert_eq!(ended.code(), 1);
+    assert!(ended.err().contains("one.md:1:1") && ended.err().contains("two.md:2:9"), "{}", ended.err());
+}
+
+#[test]
+fn a_default_topic_that_is_not_there_is_named_with_what_is() {
+    let ended = Program::new().with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "backend-runtine").run(&["ask", "/compare"]);
+    assert_eq!(ended.code(), 2);
+    assert!(ended.err().contains("did you mean `backend-runtime`?"), "{}", ended.err());
+}
+
+#[test]
+fn a_wrong_config_file_is_named_with_line_and_column() {
+    let cases = [
+        ("[knowledge]\npaht = \"x\"\n", "weighin.toml:2:1", "paht"),
+        ("[log]\nlevel = \"loud\"\n", "weighin.toml:2:9", "loud"),
+        ("[discord]\napi_base = 3\n", "weighin.toml:2:12", "string"),
+        ("[discord\n", "weighin.toml:1:9", ""),
+    ];
+    for (text, place, part) in cases {
+        let ended = Program::new().with_config(text).run(&["ask", "/compare speed"]);
+        assert_eq!(ended.code(), 2, "{text}");
+        assert_eq!(ended.err().lines().count(), 1, "{}", ended.err());
+        assert!(ended.err().contains(place) && ended.err().contains(part), "{text}: {}", ended.err());
+    }
+}
+
+#[test]
+fn the_environment_overrides_the_file_and_a_wrong_variable_is_named() {
+    let file = "[knowledge]\ndefault_topic = \"backend-runtime\"\n";
+    let other = Program::new().with_config(file).with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "relational-database");
+    assert!(other.run(&["ask", "/compare speed"]).out().starts_with("Speed: PostgreSQL"));
+    let wrong = Program::new().with("WEIGHIN_LOG_LEVEL", "loud").run(&["ask", "/help"]);
+    assert_eq!(wrong.code(), 2);
+    assert!(wrong.err().contains("WEIGHIN_LOG_LEVEL"), "{}", wrong.err());
+    let misspelt = Program::new().with("WEIGHIN_LOG_LEVLE", "info").run(&["ask", "/help"]);
+    assert_eq!(misspelt.code(), 2);
+    assert!(misspelt.err().contains("WEIGHIN_LOG_LEVLE"), "{}", misspelt.err());
+}
+
+#[test]
+fn a_named_config_file_must_be_there() {
+    let ended = Program::new().run(&["--config", "elsewhere.toml", "ask", "/help"]);
+    assert_eq!(ended.code(), 2);
+    assert!(ended.err().contains("elsewhere.toml"), "{}", ended.err());
+}
+
+#[test]
+fn running_without_a_token_says_where_to_put_one() {
+    for command in ["run", "register"] {
+        let ended = Program::new().run(&[command]);
+        assert_eq!(ended.code(), 2);
+        assert!(ended.err().contains("DISCORD_TOKEN") && ended.err().contains("discord.token_file"), "{}", ended.err());
+    }
+}
+
+#[test]
+fn a_token_that_cannot_be_one_is_refused_without_being_shown() {
+    let program = Program::new().with_config("[discord]\ntoken_file = \"token\"\n");
+    std::fs::write(program.folder.path().join("token"), "two words\n").expect("a token file");
+    let ended = program.run(&["run"]);
+    assert_eq!(ended.code(), 2);
+    assert!(ended.err().contains("token") && !ended.err().contains("two words"), "{}", ended.err());
+    let ended = Program::new().with_config("[discord]\ntoken_file = \"gone\"\n").run(&["run"]);
+    assert!(ended.err().contains("gone"), "{}", ended.err());
+}

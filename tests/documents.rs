@@ -1,0 +1,311 @@
+//! README.md, CONTRIBUTING.md and config.example.toml say what the program does: whatever drifts, fails here.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use toml::{Table, Value};
+use weighin::commands;
+use weighin::config::Config;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+/// What the README's printed answer shows instead of lines that it leaves out.
+const CUT: &str = "…";
+
+fn document(name: &str) -> String {
+    std::fs::read_to_string(Path::new(ROOT).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// Runs the program in the repository's root with the default configuration, whatever the environment and `weighin.toml` say.
+fn weighin(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
+    command.current_dir(ROOT).env_clear().env("COLUMNS", "80").args(["--config", "config.example.toml"]);
+    command.args(arguments).output().expect("the program starts")
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let output = weighin(arguments);
+    assert!(output.status.success(), "weighin {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("the program prints UTF-8")
+}
+
+/// The fenced blocks in a language, in order.
+fn blocks(markdown: &str, language: &str) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut lines = markdown.lines();
+    while let Some(line) = lines.next() {
+        if let Some(found) = line.strip_prefix("```") {
+            let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
+            if found == language {
+                blocks.push(block.join("\n") + "\n");
+            }
+        }
+    }
+    blocks
+}
+
+/// Everything set as code: the inline spans, and the lines of the shell blocks without their comments.
+fn code(markdown: &str) -> Vec<String> {
+    let fenced = blocks(markdown, "sh").concat();
+    let fenced = fenced.lines().map(|line| line.split(" #").next().unwrap_or_default().trim().to_owned());
+    let mut in_block = false;
+    let prose = markdown.lines().filter(|line| {
+        let fence = line.starts_with("```");
+        in_block ^= fence;
+        !in_block && !fence
+    });
+    let prose: Vec<&str> = prose.collect();
+    let prose = prose.join("\n");
+    let inline = prose.split('`').skip(1).step_by(2).map(|span| span.replace('\n', " "));
+    inline.chain(fenced).collect()
+}
+
+/// The rows of all tables, each as its cells.
+fn rows(markdown: &str) -> Vec<Vec<&str>> {
+    let rows = markdown.lines().filter(|line| line.starts_with('|'));
+    rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect()).collect()
+}
+
+fn section<'a>(markdown: &'a str, heading: &str) -> &'a str {
+    let start = markdown.find(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("there is no “{heading}”"));
+    let rest = &markdown[start + heading.len() + 2..];
+    let level = heading.split(' ').next().unwrap_or_default();
+    rest.find(&format!("\n{level} ")).map_or(rest, |end| &rest[..end])
+}
+
+/// The words after "Commands:" in the program's help.
+fn subcommands() -> Vec<String> {
+    let help = printed(&["--help"]);
+    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let names = listed.filter_map(|line| line.split_whitespace().next().map(str::to_owned));
+    names.filter(|name| name != "help").collect()
+}
+
+fn long_flags(text: &str) -> BTreeSet<String> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    words.filter(|word| word.len() > 2 && word.starts_with("--")).map(str::to_owned).collect()
+}
+
+/// Section and key of everything that can be configured, with its default.
+fn keys() -> Vec<(String, String, Value)> {
+    let all = Table::try_from(Config::default()).expect("a configuration is a table");
+    let keys = all.into_iter().flat_map(|(section, keys)| {
+        let keys = keys.as_table().cloned().expect("every section is a table");
+        keys.into_iter().map(move |(key, default)| (section.clone(), key, default))
+    });
+    keys.collect()
+}
+
+fn temporary(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    folder
+}
+
+#[test]
+fn the_example_configuration_is_the_default() {
+    let example: Config = toml::from_str(&document("config.example.toml")).expect("the example can be read");
+    assert_eq!(example, Config::default());
+}
+
+#[test]
+fn the_example_configuration_sets_and_explains_every_key_once() {
+    let text = document("config.example.toml");
+    let table: Table = text.parse().expect("the example is TOML");
+    let lines: Vec<&str> = text.lines().collect();
+    for (section, key, _) in keys() {
+        assert!(table[&section].get(&key).is_some(), "{section}.{key} is not set");
+        let places = lines.iter().enumerate().filter(|(_, line)| line.starts_with(&format!("{key} =")));
+        let [(at, _)] = places.collect::<Vec<_>>()[..] else { panic!("{section}.{key} does not stand there once") };
+        let comment: Vec<&str> = lines[..at].iter().rev().take_while(|l| l.starts_with('#')).copied().collect();
+        assert!((1..=3).contains(&comment.len()), "{section}.{key} has {} lines of comment", comment.len());
+        let variable = variable(&section, &key);
+        assert!(comment.concat().contains(&variable), "the comment on {section}.{key} does not name {variable}");
+    }
+}
+
+fn variable(section: &str, key: &str) -> String {
+    format!("WEIGHIN_{}_{}", section.to_uppercase(), key.to_uppercase())
+}
+
+#[test]
+fn the_readme_lists_every_key_with_its_variable_and_default() {
+    let readme = document("README.md");
+    let listed: Vec<Vec<&str>> = rows(section(&readme, "## Configure")).into_iter().skip(2).collect();
+    let expected = keys().into_iter().map(|(section, key, default)| {
+        [format!("`{section}.{key}`"), format!("`{}`", variable(&section, &key)), format!("`{default}`")]
+    });
+    for row in expected {
+        assert!(listed.iter().any(|cells| cells[..3] == row), "README.md lacks the row {row:?}");
+    }
+    assert_eq!(listed.len(), keys().len() + 1, "README.md lists a key that there is not (beside DISCORD_TOKEN)");
+}
+
+#[test]
+fn the_readme_starts_with_the_two_commands() {
+    let commands = blocks(&document("README.md"), "sh").concat();
+    let commands: Vec<&str> = commands.lines().take(2).collect();
+    assert_eq!(commands, ["cargo run --release -- ask \"/compare speed\"", "cargo test"]);
+}
+
+#[test]
+fn the_answer_in_the_readme_is_what_the_program_prints() {
+    let answer = without_version(&printed(&["ask", "/compare speed"]));
+    let shown = without_version(&blocks(&document("README.md"), "text")[0]);
+    let mut from = 0;
+    for part in shown.split(&format!("{CUT}\n")).map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty()) {
+        let place = format!("\n{answer}")[from..].find(&format!("\n{part}\n"));
+        from += place.unwrap_or_else(|| panic!("not printed, or not in this order:\n{part}\n\n--- printed:\n{answer}"));
+    }
+    assert!(shown.lines().count() > 20, "the README shows an answer");
+}
+
+/// Trailing blanks off, and the hash of the library masked: every change of any article changes it.
+fn without_version(text: &str) -> String {
+    let mask = |line: &str| match line.split_once("library ") {
+        Some((start, hash)) if hash.len() == 12 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            format!("{start}library -\n")
+        }
+        _ => format!("{}\n", line.trim_end()),
+    };
+    text.lines().map(mask).collect()
+}
+
+#[test]
+fn the_documents_name_only_subcommands_and_flags_that_exist() {
+    let all = subcommands();
+    for name in ["README.md", "CONTRIBUTING.md"] {
+        let commands: Vec<String> = code(&document(name)).iter().filter_map(|code| own_part(code)).collect();
+        assert!(commands.iter().any(|command| command.starts_with("check")), "{name} names commands");
+        for command in commands {
+            let first = command.split_whitespace().next().unwrap_or_default();
+            let general = first.is_empty() || first.starts_with("--");
+            assert!(general || all.iter().any(|sub| sub == first), "{name}: there is no `weighin {first}`");
+            let help = if general { printed(&["--help"]) } else { printed(&[first, "--help"]) };
+            let unknown: Vec<_> = long_flags(&command).difference(&long_flags(&help)).cloned().collect();
+            assert!(unknown.is_empty(), "{name}: `weighin {command}`: there is no {unknown:?}");
+        }
+    }
+}
+
+/// The part of a command line that Weighin reads.
+fn own_part(code: &str) -> Option<String> {
+    let own =
+        code.strip_prefix("weighin").or_else(|| code.strip_prefix("cargo run")?.split_once(" -- ").map(|p| p.1))?;
+    // `weighin.toml` is no command line.
+    (own.is_empty() || own.starts_with(' ') || code.starts_with("cargo")).then(|| own.trim().to_owned())
+}
+
+#[test]
+fn the_questions_in_the_documents_are_answered() {
+    for name in ["README.md", "CONTRIBUTING.md"] {
+        let lines: Vec<String> = blocks(&document(name), "sh").concat().lines().filter_map(own_part).collect();
+        let questions: Vec<&String> = lines.iter().filter(|line| line.starts_with("ask ")).collect();
+        assert!(!questions.is_empty(), "{name} asks something");
+        for line in questions {
+            let answer = printed(&shell_words(line));
+            // Only what was found in an article says which.
+            assert!(answer.contains(" · reviewed "), "{name}: `weighin {line}` gets no answer:\n{answer}");
+        }
+    }
+}
+
+/// Splits at blanks outside of quotes: single ones where the line has any, otherwise double ones.
+fn shell_words(line: &str) -> Vec<&str> {
+    let quote = if line.contains('\'') { '\'' } else { '"' };
+    let parts = line.split(quote).enumerate();
+    parts.flat_map(|(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }).collect()
+}
+
+#[test]
+fn the_documents_name_only_flags_that_some_command_has() {
+    let helps = subcommands().iter().map(|sub| printed(&[sub, "--help"])).collect::<String>() + &printed(&["--help"]);
+    let known = long_flags(&helps);
+    for name in ["README.md", "CONTRIBUTING.md"] {
+        let alone = code(&document(name)).into_iter().filter(|code| code.starts_with("--"));
+        let unknown: Vec<_> = alone.flat_map(|code| long_flags(&code)).filter(|flag| !known.contains(flag)).collect();
+        assert!(unknown.is_empty(), "{name} names {unknown:?}, which no command has");
+    }
+}
+
+#[test]
+fn the_readme_names_every_subcommand() {
+    let readme = document("README.md");
+    for name in subcommands() {
+        assert!(readme.contains(&format!("`weighin {name}")), "README.md does not name `weighin {name}`");
+    }
+}
+
+#[test]
+fn the_readme_names_every_command_and_option_and_no_other() {
+    let readme = document("README.md");
+    let named: BTreeSet<String> =
+        rows(section(&readme, "## Ask")).iter().skip(2).flat_map(|row| code(row[0])).collect();
+    let specs = || commands::ALL.iter().map(|command| command.spec());
+    let options = specs().flat_map(|spec| spec.options).map(|option| option.name.to_owned());
+    let expected: BTreeSet<String> = specs().map(|spec| format!("/{}", spec.name)).chain(options).collect();
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn the_heading_that_the_welcome_refers_to_exists() {
+    let welcome = printed(&[]);
+    let heading = welcome.split('"').nth(1).expect("the welcome refers to a heading");
+    section(&document("README.md"), &format!("## {heading}"));
+}
+
+#[test]
+fn the_article_in_the_readme_passes_the_check() {
+    let readme = document("README.md");
+    let article = blocks(&readme, "markdown").into_iter().next().expect("the README has an article");
+    let named = readme.split("as `knowledge/").nth(1).and_then(|rest| rest.split('`').next());
+    let folder = temporary("readme-article");
+    std::fs::write(folder.join(named.expect("the README names the file")), article).expect("the article is written");
+    let output = weighin(&["check", &folder.to_string_lossy()]);
+    let report = String::from_utf8_lossy(&output.stdout).into_owned();
+    // In a year its review is old, which is a warning and no reason to fail.
+    assert!(output.status.success() && !report.contains("[gap]"), "{report}");
+}
+
+#[test]
+fn contributing_names_only_rules_that_exist() {
+    let listed = printed(&["check", "--rules"]);
+    let rules: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let contributing = document("CONTRIBUTING.md");
+    let table = rows(section(&contributing, "### Check it")).into_iter().skip(2);
+    let named: Vec<String> = table.flat_map(|row| code(row[0])).collect();
+    assert!(named.len() > 5, "CONTRIBUTING.md names rules");
+    for name in named {
+        assert!(rules.contains(&name.as_str()), "CONTRIBUTING.md names the rule `{name}`, which does not exist");
+    }
+}
+
+#[test]
+fn contributing_states_the_lengths_that_the_check_enforces() {
+    let contributing = document("CONTRIBUTING.md");
+    let table = rows(section(&contributing, "### The front matter"));
+    let stated: Vec<&str> = table.iter().map(|row| row[2]).filter(|cell| cell.parse::<usize>().is_ok()).collect();
+    let article = temporary("too-long").join("too-long.md");
+    std::fs::write(&article, too_long()).expect("the article is written");
+    let output = weighin(&["check", "--format", "json", &article.to_string_lossy()]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let problems = report["problems"].as_array().cloned().unwrap_or_default();
+    let about_length = |rule: &str| ["text-length", "invalid-id", "invalid-url"].contains(&rule);
+    let problems = problems.iter().filter(|problem| problem["rule"].as_str().is_some_and(about_length));
+    let remedies: Vec<&str> = problems.filter_map(|problem| problem["remedy"].as_str()).collect();
+    let numbers = remedies.iter().filter_map(|remedy| remedy.split(' ').rfind(|word| word.parse::<usize>().is_ok()));
+    assert_eq!(stated, numbers.collect::<Vec<_>>(), "{remedies:#?}");
+}
+
+/// An article in which every text is too long, in the order of the table in CONTRIBUTING.md.
+fn too_long() -> String {
+    let long = "x".repeat(400);
+    format!(
+        "+++\ntitle = \"{long}\"\nquestion = \"{long}\"\naliases = [\"{long}\"]\nreviewed = 2026-01-01\n\
+         [[technologies]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\nversion = \"{long}\"\n\
+         homepage = \"https://{long}\"\n\
+         [[technologies]]\nid = \"other\"\nname = \"Other\"\n\
+         [[criteria]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\nquestion = \"{long}\"\n\
+         scale = {{ 1 = \"{long}\", 3 = \"b\", 5 = \"c\" }}\nratings = {{}}\n\
+         [[use_cases]]\nid = \"{long}\"\nname = \"{long}\"\nweights = {{}}\n+++\n"
+    )
+}

@@ -1,0 +1,154 @@
+//! How names are read and completed.
+
+#[path = "support/library.rs"]
+mod library;
+
+use library::Fixture;
+use weighin::knowledge::names::{Found, Names};
+
+fn names(list: &[(&'static str, &[&'static str])]) -> Names {
+    Names::new(list.iter().map(|(name, others)| (*name, others.to_vec())))
+}
+
+fn runtimes() -> Names {
+    names(&[("Node.js", &["nodejs", "node", "javascript"]), ("Python", &["python", "py"]), ("Learning curve", &[])])
+}
+
+#[test]
+fn case_blanks_and_punctuation_do_not_matter() {
+    for typed in ["Node.js", "nodejs", "node js", "NODE-JS", " node_js "] {
+        assert_eq!(runtimes().find(typed), Found::Exact(vec![0]), "{typed}");
+    }
+}
+
+#[test]
+fn a_typo_is_read_as_the_only_name_near_it() {
+    for (typed, target) in [("pyhton", 1), ("javasript", 0), ("lerning curve", 2), ("Nodejss", 0)] {
+        assert_eq!(runtimes().find(typed), Found::Near(vec![target]), "{typed}");
+    }
+}
+
+#[test]
+fn a_whole_word_of_only_one_name_is_enough() {
+    assert_eq!(runtimes().find("curve"), Found::Near(vec![2]));
+}
+
+#[test]
+fn a_name_cut_short_is_read_but_a_different_word_with_that_start_is_only_offered() {
+    let databases = names(&[("PostgreSQL", &["postgres"]), ("MySQL", &[])]);
+    assert_eq!(databases.find("postgre"), Found::Near(vec![0]));
+    let languages = names(&[("JavaScript", &[]), ("Go", &[])]);
+    assert_eq!(languages.find("java"), Found::Several(vec![0]));
+}
+
+#[test]
+fn two_names_equally_near_are_both_offered() {
+    let pair = names(&[("backend", &[]), ("backens", &[])]);
+    assert_eq!(pair.find("backenx"), Found::Several(vec![0, 1]));
+}
+
+#[test]
+fn short_names_are_read_exactly_and_never_guessed() {
+    let short = names(&[("Go", &[]), ("C", &[]), ("C++", &[]), ("C#", &[]), ("R", &[]), ("Rust", &[]), ("Gin", &[])]);
+    for (typed, target) in [("go", 0), ("c", 1), ("C++", 2), ("c#", 3), ("r", 4)] {
+        assert_eq!(short.find(typed), Found::Exact(vec![target]), "{typed}");
+    }
+    assert_eq!(short.find("ro"), Found::Nothing);
+    assert_eq!(short.find("d"), Found::Nothing);
+    assert_eq!(short.find("gi"), Found::Several(vec![6]));
+    assert_eq!(short.find("gox"), Found::Nothing);
+}
+
+#[test]
+fn nothing_typed_is_no_name() {
+    assert_eq!(runtimes().find(" .-"), Found::Nothing);
+}
+
+#[test]
+fn offers_come_exact_first_then_starts_words_other_names_and_near_misses() {
+    let list = names(&[
+        ("Speedy", &[]),
+        ("Speed", &[]),
+        ("Top speed", &[]),
+        ("Pace", &["speed of work"]),
+        ("Sped", &[]),
+        ("Colour", &[]),
+    ]);
+    assert_eq!(list.suggest("speed", 25, |_| true), [1, 0, 2, 3, 4]);
+}
+
+#[test]
+fn offers_are_filtered_before_they_are_cut() {
+    let many: Vec<String> = (0..100).map(|n| format!("Name {n:03}")).collect();
+    let list = Names::new(many.iter().map(|name| (name.as_str(), Vec::new())));
+    let accepted = list.suggest("name", 25, |target| target >= 90);
+    assert_eq!(accepted, (90..100).collect::<Vec<_>>());
+    assert_eq!(list.suggest("", 3, |target| target % 2 == 1), [1, 3, 5]);
+}
+
+#[test]
+fn a_typo_in_a_name_that_is_still_being_typed_does_not_hide_it() {
+    assert_eq!(runtimes().suggest("lerning c", 25, |_| true), [2]);
+    assert_eq!(names(&[("Performance", &[])]).suggest("perfom", 25, |_| true), [0]);
+}
+
+#[test]
+fn near_misses_are_found_as_a_plain_comparison_with_every_name_finds_them() {
+    let list: Vec<String> =
+        ["alpha", "alphabet", "beta", "betamax", "gamma", "gammaray", "delta", "deltoid", "épée", "straße"]
+            .iter()
+            .flat_map(|name| [(*name).to_owned(), format!("{name}s"), format!("x{name}")])
+            .collect();
+    let index = Names::new(list.iter().map(|name| (name.as_str(), Vec::new())));
+    for typed in ["alhpa", "alphabte", "btea", "gamaray", "xdelta", "deltiod", "épee", "strasse", "zzzzz"] {
+        let allowed = |name: &str| match typed.chars().count().min(name.chars().count()) {
+            0..=3 => 0,
+            4..=7 => 1,
+            _ => 2,
+        };
+        let near = |name: &&String| strsim::osa_distance(typed, name) <= allowed(name);
+        let expected: Vec<usize> = (0..list.len()).filter(|at| near(&&list[*at])).collect();
+        let best = expected.iter().map(|at| strsim::osa_distance(typed, &list[*at])).min();
+        let expected: Vec<usize> =
+            expected.into_iter().filter(|at| Some(strsim::osa_distance(typed, &list[*at])) == best).collect();
+        let found = match index.find(typed) {
+            Found::Exact(found) | Found::Near(found) | Found::Several(found) => found,
+            Found::Nothing => Vec::new(),
+        };
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
+#[test]
+fn a_criterion_is_completed_from_the_topic_that_the_other_options_imply() {
+    let small = Fixture::small();
+    assert_eq!(small.complete("compare", &[("topic", "storage"), ("criterion", "")]), ["Dryness", "Reach"]);
+    assert_eq!(small.complete("compare", &[("first", "cellar"), ("criterion", "")]), ["Dryness", "Reach"]);
+    assert_eq!(small.complete("compare", &[("criterion", "acc")]), ["Reach"]);
+    assert_eq!(small.complete("compare", &[("criterion", "")])[..2], ["Speed", "Learning curve"]);
+}
+
+#[test]
+fn a_technology_is_completed_without_the_one_already_chosen() {
+    let small = Fixture::small();
+    assert_eq!(small.complete("compare", &[("first", "attic"), ("second", "")]), ["Cellar", "Shed"]);
+    assert_eq!(small.complete("compare", &[("topic", "lights"), ("first", "")]), ["Lamp", "Torch"]);
+    assert_eq!(small.complete("compare", &[("criterion", "reach"), ("second", "base")]), ["Cellar"]);
+}
+
+#[test]
+fn a_topic_is_completed_with_the_default_one_first() {
+    let small = Fixture::small().with_default_topic("storage");
+    assert_eq!(small.complete("compare", &[("topic", "")]), ["Storage", "Languages", "Lights"]);
+    assert_eq!(small.complete("compare", &[("criterion", "speed"), ("topic", "")]), ["Languages", "Lights"]);
+    assert_eq!(small.complete("compare", &[("topic", "lan")]), ["Languages"]);
+}
+
+#[test]
+fn what_cannot_be_read_narrows_nothing_and_no_completion_fails() {
+    let small = Fixture::small();
+    assert_eq!(small.complete("compare", &[("topic", "???"), ("first", "lam")]), ["Lamp"]);
+    assert!(small.complete("compare", &[("nonsense", "x")]).is_empty());
+    assert!(small.complete("nonsense", &[("topic", "x")]).is_empty());
+    assert!(small.complete("compare", &[("first", &"x".repeat(6000))]).is_empty());
+}

@@ -1,0 +1,84 @@
+//! The small library that tests ask, and a clock that stands still.
+#![allow(dead_code, reason = "each test binary uses a part of it")]
+
+use std::path::Path;
+
+use time::Date;
+use time::macros::date;
+use weighin::answer::Answer;
+use weighin::commands::{Choice, Context, Options, Request, Response, Settings, respond};
+use weighin::discord::custom_id;
+use weighin::knowledge::{Library, load};
+
+/// The day on which all tests take place.
+pub const TODAY: Date = date!(2026 - 11 - 23);
+
+/// A library with its settings.
+pub struct Fixture {
+    pub library: Library,
+    pub settings: Settings,
+}
+
+impl Fixture {
+    /// The library in `tests/fixtures/library`, with no default topic and a place to contribute to.
+    pub fn small() -> Self {
+        Self::at("tests/fixtures/library")
+    }
+
+    /// The library that is shipped.
+    pub fn shipped() -> Self {
+        Self::at("knowledge")
+    }
+
+    fn at(path: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let loaded = load(&path, TODAY).expect("the folder is there");
+        assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
+        let contribute_url = "https://example.org/contribute".to_owned();
+        Self { library: loaded.library, settings: Settings { contribute_url, ..Settings::default() } }
+    }
+
+    /// The same with a default topic.
+    pub fn with_default_topic(mut self, topic: &str) -> Self {
+        self.settings.default_topic = topic.to_owned();
+        self
+    }
+
+    /// What questions are answered from.
+    pub fn context(&self) -> Context<'_> {
+        Context { library: &self.library, settings: &self.settings, today: TODAY }
+    }
+
+    /// The answer to a command with options.
+    pub fn ask(&self, command: &str, texts: &[(&str, &str)]) -> Answer {
+        self.answer(&Request::Ask { command: command.to_owned(), options: options(texts) })
+    }
+
+    /// The answer to a click.
+    pub fn click(&self, id: &str, values: &[&str]) -> Answer {
+        let values = values.iter().map(|value| (*value).to_owned()).collect();
+        self.answer(&Request::Click { question: custom_id::decode(id), values })
+    }
+
+    fn answer(&self, request: &Request) -> Answer {
+        match respond(&self.context(), request) {
+            Response::Answer(answer) => *answer,
+            Response::Choices(_) => panic!("{request:?} is not a completion"),
+        }
+    }
+
+    /// What is offered for the last of the options.
+    pub fn complete(&self, command: &str, texts: &[(&str, &str)]) -> Vec<String> {
+        let focused = texts.last().expect("an option to complete").0.to_owned();
+        let request = Request::Complete { command: command.to_owned(), options: options(texts), focused };
+        match respond(&self.context(), &request) {
+            Response::Choices(choices) => choices.into_iter().map(|Choice { name, .. }| name).collect(),
+            Response::Answer(_) => panic!("{request:?} is a completion"),
+        }
+    }
+}
+
+fn options(texts: &[(&str, &str)]) -> Options {
+    let texts = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    Options { texts, flags: Vec::new() }
+}
