@@ -83,7 +83,7 @@ fn load_library(c: &mut Criterion) {
     for topics in [10, 1_000, 10_000] {
         let folder = library_folder(topics);
         group.bench_with_input(BenchmarkId::from_parameter(topics), &folder, |b, folder| {
-            b.iter(|| loaded(black_box(folder.path())));
+            b.iter_with_large_drop(|| loaded(black_box(folder.path())));
         });
     }
     group.finish();

@@ -1,9 +1,9 @@
 //! One article file's text -> a checked topic, or everything that is wrong with it.
 
-use super::check::{self, Draft};
+use super::check::{self, Draft, Places};
 use super::diagnostic::{Diagnostic, Report};
 use super::front_matter::{self, Missing};
-use super::markdown::Part;
+use super::markdown::Body;
 use super::prose::{Block, Span};
 use super::rules::Rule;
 use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
@@ -71,112 +71,114 @@ fn names(draft: &Draft) -> Vec<At<String>> {
 
 /// Builds the topic from a draft without errors.
 fn assemble(id: &str, draft: Draft) -> Option<Topic> {
-    let marks = sources_of_marks(&draft)?;
-    let front = &draft.front;
-    let criteria = front.criteria.iter().enumerate().map(|(index, entry)| criterion(&draft, &marks, index, entry));
+    let Draft { front, mut body, places, .. } = draft;
+    number_sources(&mut body)?;
+    let sources: Option<Vec<Source>> = body.footnotes.iter().map(|footnote| check::source(footnote).ok()).collect();
+    let criterion_ids: Vec<String> = front.criteria.iter().map(|entry| entry.id.value.clone()).collect();
+    let technologies: Vec<Technology> = front.technologies.into_iter().map(technology).collect();
+    let mut criteria = Vec::with_capacity(criterion_ids.len());
+    for (index, entry) in front.criteria.into_iter().enumerate() {
+        criteria.push(criterion(entry, index, &technologies, &places, &mut body));
+    }
     Some(Topic {
         id: id.to_owned(),
-        title: front.title.value.clone(),
-        question: front.question.value.clone(),
-        aliases: values(&front.aliases),
-        reviewed: front.reviewed.as_ref()?.value,
-        technologies: front.technologies.iter().map(technology).collect(),
-        criteria: criteria.collect(),
-        use_cases: front.use_cases.iter().map(|u| use_case(&draft, u)).collect(),
-        introduction: cite(&draft.body.introduction, &marks),
-        sources: sources(&draft)?,
+        title: front.title.value,
+        question: front.question.value,
+        aliases: values(front.aliases),
+        reviewed: front.reviewed?.value,
+        technologies,
+        criteria,
+        use_cases: front.use_cases.into_iter().map(|entry| use_case(entry, &criterion_ids)).collect(),
+        introduction: body.introduction,
+        sources: sources?,
     })
 }
 
-fn sources(draft: &Draft) -> Option<Vec<Source>> {
-    let footnotes = draft.body.footnotes.iter();
-    footnotes.map(|footnote| check::source(footnote).ok()).collect()
-}
-
-/// For every footnote mark, the index of its source.
-fn sources_of_marks(draft: &Draft) -> Option<Vec<usize>> {
-    let footnotes = draft.body.footnotes.iter().enumerate();
+/// Turns footnote marks, numbered as they come, into the indexes of their sources.
+fn number_sources(body: &mut Body) -> Option<()> {
+    let footnotes = body.footnotes.iter().enumerate();
     let index: HashMap<&str, usize> = footnotes.map(|(i, f)| (f.label.value.as_str(), i)).collect();
-    let marks = draft.body.marks.iter();
-    marks.map(|mark| index.get(mark.value.as_str()).copied()).collect()
+    let marks: Option<Vec<usize>> = body.marks.iter().map(|mark| index.get(mark.value.as_str()).copied()).collect();
+    let marks = marks?;
+    let chapters = body.chapters.iter_mut().flat_map(|chapter| {
+        let parts = chapter.parts.iter_mut().flat_map(|part| &mut part.blocks);
+        chapter.meaning.iter_mut().chain(parts)
+    });
+    for span in body.introduction.iter_mut().chain(chapters).flat_map(Block::spans_mut) {
+        if let Span::Source(mark) = span {
+            *mark = *marks.get(*mark)?;
+        }
+    }
+    Some(())
 }
 
-fn technology(entry: &TechnologyEntry) -> Technology {
+fn technology(entry: TechnologyEntry) -> Technology {
     Technology {
-        id: entry.id.value.clone(),
-        name: entry.name.value.clone(),
-        aliases: values(&entry.aliases),
-        version: entry.version.as_ref().map(|v| v.value.clone()),
-        homepage: entry.homepage.as_ref().map(|v| v.value.clone()),
+        id: entry.id.value,
+        name: entry.name.value,
+        aliases: values(entry.aliases),
+        version: entry.version.map(|version| version.value),
+        homepage: entry.homepage.map(|homepage| homepage.value),
     }
 }
 
-fn criterion(draft: &Draft, marks: &[usize], index: usize, entry: &CriterionEntry) -> Criterion {
-    let rating = |technology: &TechnologyEntry| {
+/// Builds a criterion; takes its texts out of the body.
+fn criterion(
+    entry: CriterionEntry,
+    index: usize,
+    technologies: &[Technology],
+    places: &Places,
+    body: &mut Body,
+) -> Criterion {
+    let rating = |technology: &Technology| {
         let mut ratings = entry.ratings.iter();
-        ratings.find(|(name, _)| name.value == technology.id.value).map(|(_, r)| r.value)
+        ratings.find(|(name, _)| name.value == technology.id).map(|(_, rating)| rating.value)
     };
-    let sections = draft
-        .front
-        .technologies
-        .iter()
-        .enumerate()
-        .map(|(t, technology)| section(draft.part(index, t)?, rating(technology)?, marks));
-    let meaning = draft.chapter(index).map(|chapter| cite(&chapter.meaning, marks));
+    let chapter = places.chapter(index);
+    let sections = technologies.iter().enumerate().map(|(t, technology)| {
+        let chapter = chapter?;
+        let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
+        section(std::mem::take(&mut part.blocks), rating(technology)?)
+    });
+    let sections = sections.collect();
+    let chapter = chapter.and_then(|chapter| body.chapters.get_mut(chapter));
     Criterion {
-        id: entry.id.value.clone(),
-        name: entry.name.value.clone(),
-        aliases: values(&entry.aliases),
-        question: entry.question.value.clone(),
-        scale: scale(entry),
-        meaning: meaning.unwrap_or_default(),
-        sections: sections.collect(),
+        meaning: chapter.map(|chapter| std::mem::take(&mut chapter.meaning)).unwrap_or_default(),
+        sections,
+        id: entry.id.value,
+        name: entry.name.value,
+        aliases: values(entry.aliases),
+        question: entry.question.value,
+        scale: scale(entry.scale),
     }
 }
 
-fn section(part: &Part, rating: Rating, marks: &[usize]) -> Option<Section> {
-    let mut blocks = cite(&part.blocks, marks).into_iter();
+fn section(blocks: Vec<Block>, rating: Rating) -> Option<Section> {
+    let mut blocks = blocks.into_iter();
     let Some(Block::Paragraph(summary)) = blocks.next() else {
         return None;
     };
     Some(Section { rating, summary, detail: blocks.collect() })
 }
 
-fn scale(entry: &CriterionEntry) -> [Option<String>; 5] {
-    ["1", "2", "3", "4", "5"].map(|key| {
-        let mut texts = entry.scale.iter();
-        texts.find(|(name, _)| name.value == key).map(|(_, text)| text.value.clone())
-    })
-}
-
-fn use_case(draft: &Draft, entry: &UseCaseEntry) -> UseCase {
-    let criterion = |name: &At<String>| {
-        let mut criteria = draft.front.criteria.iter();
-        criteria.position(|c| c.id.value == name.value)
-    };
-    let weights = entry.weights.iter();
-    let must = entry.must.iter();
-    UseCase {
-        id: entry.id.value.clone(),
-        name: entry.name.value.clone(),
-        weights: weights.filter_map(|(name, w)| Some((criterion(name)?, w.value.get()))).collect(),
-        must: must.filter_map(|(name, least)| Some((criterion(name)?, least.value))).collect(),
-    }
-}
-
-fn values(texts: &[At<String>]) -> Vec<String> {
-    texts.iter().map(|text| text.value.clone()).collect()
-}
-
-/// Turns footnote marks, numbered as they come, into the indexes of their sources.
-fn cite(blocks: &[Block], marks: &[usize]) -> Vec<Block> {
-    let mut blocks = blocks.to_vec();
-    for block in &mut blocks {
-        for span in block.spans_mut() {
-            if let Span::Source(mark) = span {
-                *mark = marks.get(*mark).copied().unwrap_or_default();
-            }
+fn scale(entries: Vec<(At<String>, At<String>)>) -> [Option<String>; 5] {
+    let mut scale = [const { None }; 5];
+    for (name, text) in entries {
+        let level = name.value.parse().ok().and_then(Rating::new).map(|rating| usize::from(rating.get()) - 1);
+        if let Some(slot) = level.and_then(|level| scale.get_mut(level)) {
+            *slot = Some(text.value);
         }
     }
-    blocks
+    scale
+}
+
+fn use_case(entry: UseCaseEntry, criterion_ids: &[String]) -> UseCase {
+    let criterion = |name: &At<String>| criterion_ids.iter().position(|id| *id == name.value);
+    let weights = entry.weights.iter().filter_map(|(name, weight)| Some((criterion(name)?, weight.value.get())));
+    let must = entry.must.iter().filter_map(|(name, least)| Some((criterion(name)?, least.value)));
+    UseCase { weights: weights.collect(), must: must.collect(), id: entry.id.value, name: entry.name.value }
+}
+
+fn values(texts: Vec<At<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
 }

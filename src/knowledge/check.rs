@@ -1,7 +1,7 @@
 //! The checks that look at an article as a whole: each a named function, all of them run, all problems reported.
 
 use super::diagnostic::Report;
-use super::markdown::{Body, Chapter, Footnote, Part};
+use super::markdown::{Body, Footnote, Part};
 use super::names::{did_you_mean, normalise};
 use super::prose::{Block, Span, visible_length};
 use super::rules::Rule;
@@ -27,11 +27,13 @@ const USE_CASES: RangeInclusive<usize> = 0..=25;
 pub struct Draft {
     pub front: FrontMatter,
     pub body: Body,
-    /// For every chapter of the body: its criterion, and the technology of each of its parts, where the headings name any.
-    places: Vec<(Option<usize>, Vec<Option<usize>>)>,
+    pub places: Places,
     /// The day on which the check runs.
     today: Date,
 }
+
+/// For every chapter of the body: its criterion, and the technology of each of its parts, where the headings name any.
+pub struct Places(Vec<(Option<usize>, Vec<Option<usize>>)>);
 
 type Check = fn(&Draft, &mut Report);
 
@@ -69,27 +71,20 @@ impl Draft {
                 (find(&criteria, &chapter.heading), parts)
             })
             .collect();
-        Self { front, body, places, today }
-    }
-
-    /// The chapter on a criterion.
-    pub fn chapter(&self, criterion: usize) -> Option<&Chapter> {
-        let at = self.places.iter().position(|place| place.0 == Some(criterion))?;
-        self.body.chapters.get(at)
+        Self { front, body, places: Places(places), today }
     }
 
     /// The part of the body on a technology under a criterion, both by index.
-    pub fn part(&self, criterion: usize, technology: usize) -> Option<&Part> {
-        let at = self.places.iter().position(|place| place.0 == Some(criterion))?;
-        let part = self.places[at].1.iter().position(|p| *p == Some(technology))?;
-        self.body.chapters[at].parts.get(part)
+    fn part(&self, criterion: usize, technology: usize) -> Option<&Part> {
+        let chapter = self.places.chapter(criterion)?;
+        self.body.chapters[chapter].parts.get(self.places.part(chapter, technology)?)
     }
 
     /// Whether a heading that names nothing may be the one that a section of the criterion lacks.
     fn has_unknown_heading(&self, criterion: usize) -> bool {
-        match self.places.iter().find(|place| place.0 == Some(criterion)) {
-            Some((_, technologies)) => technologies.contains(&None),
-            None => self.places.iter().any(|place| place.0.is_none()),
+        match self.places.chapter(criterion) {
+            Some(chapter) => self.places.0[chapter].1.contains(&None),
+            None => self.places.0.iter().any(|place| place.0.is_none()),
         }
     }
 
@@ -103,6 +98,18 @@ impl Draft {
 
     fn criterion_ids(&self) -> impl Iterator<Item = &str> {
         self.front.criteria.iter().map(|c| c.id.value.as_str())
+    }
+}
+
+impl Places {
+    /// Where in the body the chapter on a criterion stands.
+    pub fn chapter(&self, criterion: usize) -> Option<usize> {
+        self.0.iter().position(|place| place.0 == Some(criterion))
+    }
+
+    /// Where in a chapter the part on a technology stands.
+    pub fn part(&self, chapter: usize, technology: usize) -> Option<usize> {
+        self.0.get(chapter)?.1.iter().position(|part| *part == Some(technology))
     }
 }
 
@@ -239,7 +246,7 @@ const TODAY_OR_EARLIER: &str = "write the day on which it happened, today or ear
 
 fn headings(draft: &Draft, report: &mut Report) {
     let mut chapters = Seen::default();
-    for (chapter, (criterion, technologies)) in draft.body.chapters.iter().zip(&draft.places) {
+    for (chapter, (criterion, technologies)) in draft.body.chapters.iter().zip(&draft.places.0) {
         let heading = &chapter.heading;
         match criterion {
             None => unknown("criterion", heading, draft.criterion_ids(), report),

@@ -37,6 +37,8 @@ struct File {
     path: String,
     id: String,
     text: String,
+    /// Of the id and the content, for the library's version; taken here because files are read on several threads.
+    hash: [u8; 32],
     article: Article,
 }
 
@@ -127,7 +129,7 @@ fn read_file(path: &Path, today: Date) -> File {
     match text {
         Ok(text) => {
             let article = article::parse(&shown, &id, &text, today);
-            File { path: shown, id, text, article }
+            File { path: shown, hash: hash(&id, text.as_bytes()), id, text, article }
         }
         Err(reason) => unreadable(shown, id, &reason),
     }
@@ -138,7 +140,7 @@ fn unreadable(path: String, id: String, reason: &str) -> File {
     let remedy = "save it as UTF-8 text that this user may read";
     report.add(Rule::UnreadableFile, 0..0, format!("cannot read the file: {reason}"), remedy);
     let article = Article { topic: None, names: Vec::new(), problems: report.into_sorted() };
-    File { path, id, text: String::new(), article }
+    File { path, hash: hash(&id, &[]), id, text: String::new(), article }
 }
 
 /// Reports titles and aliases that two articles share.
@@ -171,18 +173,19 @@ fn report_shared(file: &mut File, shared: Vec<(super::table::At<String>, String)
     problems.sort_by_key(|problem| problem.span.start);
 }
 
-/// The first 12 hexadecimal digits of the SHA-256 of all files' ids and texts.
+/// The first 12 hexadecimal digits of the SHA-256 of all files' hashes.
 fn version(files: &[File]) -> String {
     let mut hash = Sha256::new();
-    for file in files {
-        for part in [&file.id, &file.text] {
-            // The length keeps ("ab", "c") and ("a", "bc") apart.
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part.as_bytes());
-        }
-    }
+    files.iter().for_each(|file| hash.update(file.hash));
     hash.finalize().iter().take(6).fold(String::new(), |mut version, byte| {
         let _ = write!(version, "{byte:02x}");
         version
     })
+}
+
+/// The SHA-256 of a file's id and content.
+fn hash(id: &str, content: &[u8]) -> [u8; 32] {
+    // The length keeps ("ab", "c") and ("a", "bc") apart.
+    let id_length = (id.len() as u64).to_le_bytes();
+    Sha256::new().chain_update(id_length).chain_update(id).chain_update(content).finalize().into()
 }

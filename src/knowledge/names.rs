@@ -225,6 +225,11 @@ fn several(mut found: Vec<usize>) -> Found {
 
 /// How a name is compared: lower case, letters and digits only, and `+` and `#`, which tell C, C++ and C# apart.
 pub fn normalise(name: &str) -> String {
+    if name.is_ascii() {
+        // The usual case, at a fraction of the cost.
+        let kept = name.bytes().filter(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'#'));
+        return kept.map(|b| char::from(b.to_ascii_lowercase())).collect();
+    }
     name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric() || matches!(c, '+' | '#')).collect()
 }
 
