@@ -4,6 +4,7 @@ pub mod discord;
 pub mod terminal;
 
 use crate::knowledge::Rating;
+use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
 
 /// A rating as a bar of five.
@@ -26,3 +27,18 @@ fn raised(source: usize) -> String {
 
 /// Between two raised figures, which would otherwise read as one number.
 const MARK_GAP: char = ',';
+
+/// Spans, each rendered by `render`, one after the other.
+fn joined(spans: &[Span], render: impl Fn(&Span) -> String) -> String {
+    let mut out = String::new();
+    let mut after_mark = false;
+    for span in spans {
+        let mark = matches!(span, Span::Source(_));
+        if mark && after_mark {
+            out.push(MARK_GAP);
+        }
+        after_mark = mark;
+        out += &render(span);
+    }
+    out
+}

@@ -4,7 +4,7 @@ use crate::answer::{Action, Answer, Body, Column, Menu, Provenance, RatingRow, R
 use crate::discord::custom_id;
 use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
-use crate::render::{MARK_GAP, bar, figure, raised};
+use crate::render::{bar, figure, joined, raised};
 use textwrap::core::display_width;
 
 /// What the terminal can show.
@@ -79,17 +79,7 @@ impl Page {
     }
 
     fn spans(&self, spans: &[Span]) -> String {
-        let mut out = String::new();
-        let mut after_mark = false;
-        for span in spans {
-            let mark = matches!(span, Span::Source(_));
-            if mark && after_mark {
-                out.push(MARK_GAP);
-            }
-            after_mark = mark;
-            out += &self.span(span);
-        }
-        out
+        joined(spans, |span| self.span(span))
     }
 
     fn span(&self, span: &Span) -> String {

@@ -7,6 +7,7 @@ mod complete;
 mod detail;
 mod follow_ups;
 mod parse;
+mod refuse;
 mod verdict;
 
 pub use comparison::{Comparison, View};

@@ -1,25 +1,15 @@
 //! Prose -> Discord's dialect of Markdown, in which nothing but what we mean has a meaning.
 
 use crate::knowledge::prose::{Block, Span, Style};
-use crate::render::{MARK_GAP, raised};
+use crate::render::{joined, raised};
 
 /// Spans as Markdown.
 pub fn spans(spans: &[Span]) -> String {
-    let mut out = String::new();
-    let mut after_mark = false;
-    for span in spans {
-        let mark = matches!(span, Span::Source(_));
-        if mark && after_mark {
-            out.push(MARK_GAP);
-        }
-        after_mark = mark;
-        match span {
-            Span::Text { text, style } => out += &styled(text, *style),
-            Span::Link { text, url } => out += &link(text, url),
-            Span::Source(source) => out += &raised(*source),
-        }
-    }
-    without_line_markup(out)
+    without_line_markup(joined(spans, |span| match span {
+        Span::Text { text, style } => styled(text, *style),
+        Span::Link { text, url } => link(text, url),
+        Span::Source(source) => raised(*source),
+    }))
 }
 
 /// A masked link.

@@ -1,0 +1,137 @@
+//! Checks of the front matter against itself.
+
+use super::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
+use crate::knowledge::diagnostic::Report;
+use crate::knowledge::names::{did_you_mean, normalise};
+use crate::knowledge::rules::Rule;
+use crate::knowledge::schema::UseCaseEntry;
+use crate::knowledge::table::At;
+use crate::knowledge::topic::Rating;
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+const TECHNOLOGIES: RangeInclusive<usize> = 2..=25;
+/// One less than a select menu holds: its first entry is the overview.
+const CRITERIA: RangeInclusive<usize> = 1..=24;
+const USE_CASES: RangeInclusive<usize> = 0..=25;
+
+/// As many technologies, criteria and use cases as menus can hold.
+pub fn how_many(draft: &Draft, report: &mut Report) {
+    let front = &draft.front;
+    let counts = [
+        ("technologies", front.technologies.len(), TECHNOLOGIES),
+        ("criteria", front.criteria.len(), CRITERIA),
+        ("use cases", front.use_cases.len(), USE_CASES),
+    ];
+    for (what, count, allowed) in counts {
+        if !allowed.contains(&count) {
+            let (least, most) = (allowed.start(), allowed.end());
+            report.add(
+                Rule::HowMany,
+                front.title.span.clone(),
+                format!("the article declares {count} {what}"),
+                format!("declare {least} to {most}; split a larger choice into two articles"),
+            );
+        }
+    }
+}
+
+/// No two share a name.
+pub fn name_collisions(draft: &Draft, report: &mut Report) {
+    let front = &draft.front;
+    let technologies = front.technologies.iter().map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases).collect());
+    let criteria = front.criteria.iter().map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases).collect());
+    let use_cases = front.use_cases.iter().map(|u| vec![&u.id, &u.name]);
+    collisions("technology", technologies.collect(), report);
+    collisions("criterion", criteria.collect(), report);
+    collisions("use case", use_cases.collect(), report);
+}
+
+/// Reports names that two owners share. An owner's own id, name and aliases may read alike.
+fn collisions(what: &str, owners: Vec<Vec<&At<String>>>, report: &mut Report) {
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for (owner, names) in owners.iter().enumerate() {
+        for name in names {
+            let key = normalise(&name.value);
+            if key.is_empty() {
+                continue;
+            }
+            let first = *taken.entry(key).or_insert(owner);
+            if first != owner {
+                let other = &owners[first][1].value;
+                report.add(
+                    Rule::NameCollision,
+                    name.span.clone(),
+                    format!("`{}` already names the {what} “{other}”", name.value),
+                    "give one of the two another name; case, blanks and punctuation do not tell names apart",
+                );
+            }
+        }
+    }
+}
+
+/// Every scale says what its numbers mean.
+pub fn scales(draft: &Draft, report: &mut Report) {
+    for criterion in &draft.front.criteria {
+        let known = |key: &str| criterion.scale.iter().any(|(name, _)| name.value == key);
+        let lacking: Vec<&str> = ["1", "3", "5"].into_iter().filter(|k| !known(k)).collect();
+        if !lacking.is_empty() {
+            report.add(
+                Rule::IncompleteScale,
+                criterion.id.span.clone(),
+                format!("the scale of `{}` lacks {}", criterion.id.value, lacking.join(", ")),
+                "write what 1, 3 and 5 mean: `scale = { 1 = \"…\", 3 = \"…\", 5 = \"…\" }`",
+            );
+        }
+        for (name, _) in &criterion.scale {
+            if name.value.parse().ok().and_then(Rating::new).is_none() {
+                report.add(
+                    Rule::IncompleteScale,
+                    name.span.clone(),
+                    format!("`{}` is not a rating", name.value),
+                    "a scale's keys are 1 to 5",
+                );
+            }
+        }
+    }
+}
+
+/// Ratings, weights and must-haves name what is declared.
+pub fn references(draft: &Draft, report: &mut Report) {
+    for criterion in &draft.front.criteria {
+        let keys = criterion.ratings.iter().map(|(name, _)| name);
+        undeclared("technology", keys, draft.technology_ids().collect(), report);
+    }
+    for UseCaseEntry { weights, must, .. } in &draft.front.use_cases {
+        let keys = weights.iter().chain(must).map(|(name, _)| name);
+        undeclared("criterion", keys, draft.criterion_ids().collect(), report);
+    }
+}
+
+fn undeclared<'a>(what: &str, keys: impl Iterator<Item = &'a At<String>>, declared: Vec<&str>, report: &mut Report) {
+    for key in keys.filter(|key| !declared.contains(&key.value.as_str())) {
+        let remedy = did_you_mean(&key.value, declared.iter().copied())
+            .unwrap_or_else(|| format!("declared: {}", declared.join(", ")));
+        let message = format!("`{}` is the id of no declared {what}", key.value);
+        report.add(Rule::UndeclaredReference, key.span.clone(), message, remedy);
+    }
+}
+
+/// The review lies in the past, and not too far.
+pub fn review_date(draft: &Draft, report: &mut Report) {
+    let Some(reviewed) = &draft.front.reviewed else {
+        return;
+    };
+    let span = reviewed.span.clone();
+    if reviewed.value > draft.today {
+        let message = format!("the review date {} lies in the future", reviewed.value);
+        report.add(Rule::FutureDate, span, message, TODAY_OR_EARLIER);
+    } else if draft.today - reviewed.value > OLD_AFTER {
+        report.add(
+            Rule::OldReview,
+            span,
+            format!("the last review, {}, is over a year ago", reviewed.value),
+            "read the article against its sources, then set `reviewed` to that day; answers mark it as old until then",
+        );
+    }
+}

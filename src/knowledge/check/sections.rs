@@ -1,0 +1,112 @@
+//! Checks of headings and sections against the front matter.
+
+use super::{Draft, LONGEST_SUMMARY};
+use crate::knowledge::diagnostic::Report;
+use crate::knowledge::markdown::Part;
+use crate::knowledge::names::did_you_mean;
+use crate::knowledge::prose::{Block, visible_length};
+use crate::knowledge::rules::Rule;
+use crate::knowledge::table::At;
+
+/// Headings name what is declared, once.
+pub fn headings(draft: &Draft, report: &mut Report) {
+    let mut chapters = Seen::default();
+    for (chapter, (criterion, technologies)) in draft.body.chapters.iter().zip(&draft.places.0) {
+        let heading = &chapter.heading;
+        match criterion {
+            None => unknown("criterion", heading, draft.criterion_ids(), report),
+            Some(criterion) => chapters.note(*criterion, heading, report),
+        }
+        let mut parts = Seen::default();
+        for (Part { heading, .. }, technology) in chapter.parts.iter().zip(technologies) {
+            match technology {
+                None => unknown("technology", heading, draft.technology_ids(), report),
+                Some(technology) => parts.note(*technology, heading, report),
+            }
+        }
+    }
+}
+
+fn unknown<'a>(what: &str, heading: &At<String>, declared: impl Iterator<Item = &'a str>, report: &mut Report) {
+    let declared: Vec<&str> = declared.collect();
+    let remedy = did_you_mean(&heading.value, declared.iter().copied())
+        .unwrap_or_else(|| format!("declare it in the front matter, or use one of: {}", declared.join(", ")));
+    let message = format!("the heading “{}” names no declared {what}", heading.value);
+    report.add(Rule::UnknownHeading, heading.span.clone(), message, remedy);
+}
+
+/// Which criteria or technologies already had a heading.
+#[derive(Default)]
+struct Seen(Vec<usize>);
+
+impl Seen {
+    fn note(&mut self, index: usize, heading: &At<String>, report: &mut Report) {
+        if self.0.contains(&index) {
+            report.add(
+                Rule::RepeatedHeading,
+                heading.span.clone(),
+                format!("“{}” has a heading here already", heading.value),
+                "join the two sections",
+            );
+        }
+        self.0.push(index);
+    }
+}
+
+/// A rating and a section come together, or both are missing.
+pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
+    for (c, criterion) in draft.front.criteria.iter().enumerate() {
+        for (t, technology) in draft.front.technologies.iter().enumerate() {
+            let rating = criterion.ratings.iter().find(|(name, _)| name.value == technology.id.value);
+            let about = format!("“{}” under “{}”", technology.name.value, criterion.name.value);
+            match (rating, draft.part(c, t)) {
+                (Some(_), Some(_)) => {}
+                // The misspelt heading is reported; that its section is not found follows from it.
+                (Some(_), None) if draft.has_unknown_heading(c) => {}
+                (Some((name, _)), None) => report.add(
+                    Rule::RatingWithoutSection,
+                    name.span.clone(),
+                    format!("{about} has a rating but no section"),
+                    format!("write `### {}` below `## {}`", technology.name.value, criterion.name.value),
+                ),
+                (None, Some(part)) => report.add(
+                    Rule::SectionWithoutRating,
+                    part.heading.span.clone(),
+                    format!("{about} has a section but no rating"),
+                    format!("add `{} = …` to the ratings of `{}`", technology.id.value, criterion.id.value),
+                ),
+                (None, None) => report.add(
+                    Rule::Gap,
+                    criterion.id.span.clone(),
+                    format!("nothing is said of {about}"),
+                    "answers say that it is not known; write a section and a rating to fill the gap",
+                ),
+            }
+        }
+    }
+}
+
+/// Every section starts with a paragraph short enough for an embed field.
+pub fn summaries(draft: &Draft, report: &mut Report) {
+    for part in draft.parts() {
+        let span = part.heading.span.clone();
+        let Some(Block::Paragraph(summary)) = part.blocks.first() else {
+            report.add(
+                Rule::SummaryMissing,
+                span,
+                format!("the section “{}” does not start with a paragraph", part.heading.value),
+                "start with two or three sentences that answer the criterion's question",
+            );
+            continue;
+        };
+        let length = visible_length(summary);
+        if length > LONGEST_SUMMARY {
+            report.add(
+                Rule::SummaryLength,
+                span,
+                format!("the first paragraph of “{}” has {length} characters", part.heading.value),
+                format!("cut it to {LONGEST_SUMMARY}; what follows it is shown by “Read more”"),
+            );
+        }
+    }
+}
