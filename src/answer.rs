@@ -194,18 +194,19 @@ impl<'t> Citations<'t> {
         Self { topic, cited: Vec::new() }
     }
 
-    /// The same spans, their marks numbered within the answer; marks of one source in a row become one.
+    /// The same spans, their marks numbered within the answer; marks that stand together are sorted, each once.
     pub fn cite(&mut self, spans: &[Span]) -> Vec<Span> {
         let mut cited: Vec<Span> = Vec::with_capacity(spans.len());
+        let mut together: Vec<usize> = Vec::new();
         for span in spans {
-            let span = match span {
-                Span::Source(source) => Span::Source(self.number(*source)),
-                other => other.clone(),
-            };
-            if !(matches!(span, Span::Source(_)) && cited.last() == Some(&span)) {
-                cited.push(span);
+            if let Span::Source(source) = span {
+                together.push(self.number(*source));
+                continue;
             }
+            cited.extend(marks(&mut together));
+            cited.push(span.clone());
         }
+        cited.extend(marks(&mut together));
         cited
     }
 
@@ -220,4 +221,10 @@ impl<'t> Citations<'t> {
     pub fn sources(self) -> Vec<Source> {
         self.cited.into_iter().filter_map(|source| self.topic.sources.get(source).cloned()).collect()
     }
+}
+
+fn marks(together: &mut Vec<usize>) -> impl Iterator<Item = Span> {
+    together.sort_unstable();
+    together.dedup();
+    std::mem::take(together).into_iter().map(Span::Source)
 }

@@ -1,5 +1,7 @@
 //! What Discord accepts at most. Texts are counted in UTF-16 code units: never fewer than Discord counts, whichever way it does.
-//! Source: the "Limits" and "Components" pages of Discord's developer documentation, read 2026-11-23.
+//!
+//! Source: Discord's OpenAPI description of API v10; the total over all embeds, which is missing there, from "Embed Limits" in its
+//! documentation of the message resource.
 
 pub const EMBED_TOTAL: usize = 6_000;
 pub const EMBED_TITLE: usize = 256;
