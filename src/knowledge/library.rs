@@ -3,6 +3,7 @@
 use super::names::Names;
 use super::topic::Topic;
 use std::collections::HashMap;
+use std::thread;
 
 /// All topics with their look-ups.
 #[derive(Debug, Default)]
@@ -38,15 +39,7 @@ impl Library {
     pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
         topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
         let by_id = topics.iter().enumerate().map(|(i, t)| (t.id.clone(), i)).collect();
-        let names = Names::new(topics.iter().map(|t| (t.title.as_str(), others(&t.id, &t.aliases))));
-        let criteria = Groups::new(&topics, |topic| {
-            let named = topic.criteria.iter();
-            named.map(|c| (c.id.as_str(), c.name.as_str(), &c.aliases[..])).collect()
-        });
-        let technologies = Groups::new(&topics, |topic| {
-            let named = topic.technologies.iter();
-            named.map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..])).collect()
-        });
+        let (names, criteria, technologies) = indexes(&topics);
         Self { version, topics, by_id, names, criteria, technologies }
     }
 
@@ -79,6 +72,29 @@ impl Library {
     pub fn technologies(&self) -> &Groups {
         &self.technologies
     }
+}
+
+/// The three indexes, each built on a thread of its own: with thousands of topics they take as long as reading the articles.
+fn indexes(topics: &[Topic]) -> (Names, Groups, Groups) {
+    thread::scope(|scope| {
+        let names = scope.spawn(|| Names::new(topics.iter().map(|t| (t.title.as_str(), others(&t.id, &t.aliases)))));
+        let criteria = scope.spawn(|| Groups::new(topics, criteria));
+        let technologies = Groups::new(topics, technologies);
+        (joined(names.join()), joined(criteria.join()), technologies)
+    })
+}
+
+/// A panic in an index is a bug: it goes on in this thread instead of being lost.
+fn joined<T>(result: thread::Result<T>) -> T {
+    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+fn criteria(topic: &Topic) -> Vec<Named<'_>> {
+    topic.criteria.iter().map(|c| (c.id.as_str(), c.name.as_str(), &c.aliases[..])).collect()
+}
+
+fn technologies(topic: &Topic) -> Vec<Named<'_>> {
+    topic.technologies.iter().map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..])).collect()
 }
 
 fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
