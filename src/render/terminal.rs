@@ -32,7 +32,7 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
     page.line(&page.bold(&clean(&answer.title)));
     page.wrapped(&page.spans(&answer.verdict));
     for note in &answer.notes {
-        page.wrapped(&page.dim(&page.spans(note)));
+        page.wrapped(&page.spans(note));
     }
     page.blank();
     page.body(answer);
@@ -63,7 +63,7 @@ struct Page {
 
 impl Page {
     fn style(&self, code: &str, text: &str) -> String {
-        if self.screen.styled && !text.is_empty() { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+        self.word_by_word(text, |word| format!("\x1b[{code}m{word}\x1b[0m"))
     }
 
     fn bold(&self, text: &str) -> String {
@@ -75,7 +75,16 @@ impl Page {
     }
 
     fn link(&self, text: &str, url: &str) -> String {
-        if self.screen.styled { format!("\x1b]8;;{url}\x1b\\{text}\x1b]8;;\x1b\\") } else { text.to_owned() }
+        self.word_by_word(text, |word| format!("\x1b]8;;{url}\x1b\\{word}\x1b]8;;\x1b\\"))
+    }
+
+    /// Styles each word alone: a style that ran on over a line's end would reach into the next column.
+    fn word_by_word(&self, text: &str, style: impl Fn(&str) -> String) -> String {
+        if !self.screen.styled {
+            return text.to_owned();
+        }
+        let words = text.split(' ').map(|word| if word.is_empty() { String::new() } else { style(word) });
+        words.collect::<Vec<_>>().join(" ")
     }
 
     fn spans(&self, spans: &[Span]) -> String {
