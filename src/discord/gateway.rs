@@ -13,6 +13,7 @@ use serenity::all::{ApplicationId, Context, EventHandler, GatewayIntents, Intera
 use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
 use serenity::http::HttpBuilder;
 use std::future::Future;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, RwLock};
@@ -37,14 +38,19 @@ pub enum RunError {
 /// # Errors
 /// When Discord refuses the token or the commands, or cannot be reached at start.
 pub async fn run(instance: Instance, api: Api, stop: impl Future<Output = ()>) -> Result<(), RunError> {
-    let (application, gateway) = tokio::try_join!(api.application(), api.gateway())?;
+    let mut stop = pin!(stop);
+    let look_up = async { tokio::try_join!(api.application(), api.gateway()) };
+    let (application, gateway) = tokio::select! {
+        () = &mut stop => return Ok(()),
+        found = look_up => found?,
+    };
     let answering = Arc::new(RwLock::new(()));
     let api = Arc::new(api);
     let handler = Handler { instance, api: Arc::clone(&api), answering: Arc::clone(&answering) };
     let (shards, mut ended) = connect(&api, gateway, handler);
     let registration = keep_registered(&api, application);
     let outcome = tokio::select! {
-        () = stop => Ok(()),
+        () = &mut stop => Ok(()),
         ended = ended.next() => ended.unwrap_or(Ok(())).map_err(|error| fatal(&error)),
         error = registration => Err(error.into()),
     };
