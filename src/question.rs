@@ -20,10 +20,11 @@ impl Question {
         Self { command: command.to_owned(), words: words.into_iter().map(Into::into).collect() }
     }
 
-    /// Replaces the hole, where there is one, by what was chosen in a menu.
+    /// Replaces the hole, where there is one, by what was chosen in a menu; where nothing was, the hole stays.
     pub fn fill(mut self, values: &[String]) -> Self {
-        if let Some(hole) = self.words.iter_mut().find(|word| *word == HOLE) {
-            *hole = values.join(&JOIN.to_string());
+        let chosen = values.join(&JOIN.to_string());
+        if let Some(hole) = self.words.iter_mut().find(|word| *word == HOLE).filter(|_| !chosen.is_empty()) {
+            *hole = chosen;
         }
         self
     }
