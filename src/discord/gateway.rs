@@ -9,7 +9,7 @@ use super::register::{Wanted, register};
 use crate::instance::Instance;
 use futures_util::StreamExt;
 use secrecy::ExposeSecret;
-use serenity::all::{ApplicationId, Context, EventHandler, GatewayIntents, Interaction, Ready, ResumedEvent};
+use serenity::all::{ApplicationId, Context, Event, GatewayIntents, Interaction, RawEventHandler};
 use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
 use serenity::http::HttpBuilder;
 use std::future::Future;
@@ -23,6 +23,9 @@ use tokio::time::{Instant, timeout};
 const CLOSE_WITHIN: Duration = Duration::from_millis(1_500);
 /// How long answers in flight may take; with [`CLOSE_WITHIN`] below the five seconds in which the bot stops.
 const DRAIN_WITHIN: Duration = Duration::from_millis(3_000);
+
+/// The gateway's name for an interaction.
+const INTERACTION: &str = "INTERACTION_CREATE";
 
 /// Why the bot ended on its own.
 #[derive(Debug, thiserror::Error)]
@@ -74,8 +77,8 @@ fn connect(
     let http = HttpBuilder::new(api.token().expose_secret()).proxy(api.base()).ratelimiter_disabled(true).build();
     let (shards, ended) = ShardManager::new(ShardManagerOptions {
         data: Arc::default(),
-        event_handlers: vec![Arc::new(handler)],
-        raw_event_handlers: Vec::new(),
+        event_handlers: Vec::new(),
+        raw_event_handlers: vec![Arc::new(handler)],
         shard_index: 0,
         shard_init: gateway.shards,
         shard_total: gateway.shards,
@@ -116,24 +119,33 @@ struct Handler {
 }
 
 #[serenity::async_trait]
-impl EventHandler for Handler {
-    async fn interaction_create(&self, _: Context, interaction: Interaction) {
+impl RawEventHandler for Handler {
+    async fn raw_event(&self, context: Context, event: Event) {
+        let shard = context.shard_id.0;
+        match event {
+            Event::InteractionCreate(event) => self.answer(&event.interaction).await,
+            // serenity hands over as unknown, and without a word, what it cannot parse.
+            Event::Unknown(event) if event.kind == INTERACTION => {
+                let kind = event.value["type"].as_u64();
+                tracing::warn!(shard, kind, "an interaction could not be read and stays without an answer");
+            }
+            Event::Ready(_) => tracing::info!(shard, "ready"),
+            Event::Resumed(_) => tracing::info!(shard, "resumed"),
+            _ => {}
+        }
+    }
+}
+
+impl Handler {
+    async fn answer(&self, interaction: &Interaction) {
         let since = Instant::now();
         let _in_flight = self.answering.read().await;
-        let Some(handled) = handle(&self.instance.context(), &interaction, "gateway") else {
+        let Some(handled) = handle(&self.instance.context(), interaction, "gateway") else {
             return;
         };
         let sent = self.api.answer(interaction.id(), interaction.token(), &handled.body(), since).await;
         if let Err(error) = sent {
             tracing::error!(%error, command = handled.request.command(), "an answer was lost");
         }
-    }
-
-    async fn ready(&self, context: Context, _: Ready) {
-        tracing::info!(shard = context.shard_id.0, "ready");
-    }
-
-    async fn resume(&self, context: Context, _: ResumedEvent) {
-        tracing::info!(shard = context.shard_id.0, "resumed");
     }
 }
