@@ -107,9 +107,10 @@ impl Api {
         self.get("look up the gateway", "/gateway/bot").await
     }
 
-    /// The registered commands, everywhere or in one server, as Discord has them.
+    /// The registered commands, everywhere or in one server, as Discord has them, translations included.
     pub async fn commands(&self, application: ApplicationId, guild: Option<GuildId>) -> Result<Vec<Value>, ApiError> {
-        self.get("read the registered commands", &commands_path(application, guild)).await
+        let path = format!("{}?with_localizations=true", commands_path(application, guild));
+        self.get("read the registered commands", &path).await
     }
 
     /// Replaces all registered commands.

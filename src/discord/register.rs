@@ -14,6 +14,8 @@ const COMMAND_KEYS: &[&str] = &["name", "description", "type", "options", "conte
 const OPTION_KEYS: &[&str] = &["name", "description", "type", "required", "autocomplete", "choices", "options"];
 /// What only commands that are registered everywhere have.
 const GLOBAL_KEYS: &[&str] = &["contexts", "integration_types"];
+/// What Discord adds to every command, and does not take back.
+const ADDED_KEYS: &[&str] = &["application_id", "version"];
 /// The command type of an activity's entry point, which bots do not manage.
 const ENTRY_POINT: u64 = 4;
 /// The type of a slash command, which Discord assumes where none is given.
@@ -73,7 +75,7 @@ pub async fn register(
     };
     let difference = difference(&ours, &found);
     if !difference.is_empty() && !dry_run {
-        let kept = found.into_iter().filter(|command| kind(command) == ENTRY_POINT);
+        let kept = found.into_iter().filter(|command| kind(command) == ENTRY_POINT).map(as_sent);
         let commands: Vec<Value> = ours.into_iter().chain(kept).collect();
         api.replace_commands(application, guild, &commands).await.map_err(explain)?;
     }
@@ -111,6 +113,14 @@ fn difference(ours: &[Value], found: &[Value]) -> Difference {
     let gone = found.iter().filter(|other| !ours.iter().any(|command| key(command) == key(other)));
     difference.removed.extend(gone.map(|other| name(other)));
     difference
+}
+
+/// A command that Discord has, in the form in which it takes it.
+fn as_sent(mut command: Value) -> Value {
+    if let Some(command) = command.as_object_mut() {
+        command.retain(|key, _| !ADDED_KEYS.contains(&key.as_str()));
+    }
+    command
 }
 
 fn kind(command: &Value) -> u64 {
