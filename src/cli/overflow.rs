@@ -1,12 +1,15 @@
 //! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit Discord.
 
+use crate::answer::{Answer, Audience};
 use crate::commands::compare::Comparison;
 use crate::commands::{Context, Settings};
 use crate::discord::walk::walk;
 use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
+use crate::knowledge::prose::Span;
 use crate::knowledge::{Loaded, Rule, Topic};
 use crate::render::discord::{Delivery, reply};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Renders every answer that can be reached from each topic's overview, and reports what had to be cut.
@@ -14,10 +17,10 @@ pub fn check(loaded: &mut Loaded, path: &Path, settings: &Settings) {
     let cx = Context { library: &loaded.library, settings, today: today() };
     let mut found = Vec::new();
     for topic in loaded.library.topics() {
-        let mut cut = Vec::new();
+        let mut cut = BTreeSet::new();
         walk(&cx, vec![Comparison::overview(topic).question()], |_, answer| {
-            if reply(answer, Delivery::Channel).cut {
-                cut.push(answer.title.clone());
+            if reply(&with_notes(answer), Delivery::Channel).cut {
+                cut.insert(answer.title.clone());
             }
         });
         found.extend((!cut.is_empty()).then(|| report(topic, path, &cut)));
@@ -26,9 +29,23 @@ pub fn check(loaded: &mut Loaded, path: &Path, settings: &Settings) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
+    loaded.problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
 }
 
-fn report(topic: &Topic, path: &Path, cut: &[String]) -> (String, String, Vec<crate::knowledge::Diagnostic>) {
+/// The most that the notes on how a question was understood can take: four names of up to 40, 32, 32 and 60 characters, each
+/// with as much of what was typed as is said back, every character escaped.
+const NOTES: usize = 720;
+
+/// The answer as someone gets it who misspelt everything.
+fn with_notes(answer: &Answer) -> Answer {
+    let mut answer = answer.clone();
+    if answer.audience == Audience::Channel {
+        answer.notes.push(vec![Span::plain("x".repeat(NOTES))]);
+    }
+    answer
+}
+
+fn report(topic: &Topic, path: &Path, cut: &BTreeSet<String>) -> (String, String, Vec<crate::knowledge::Diagnostic>) {
     let file = if path.is_file() { path.to_owned() } else { path.join(format!("{}.md", topic.id)) };
     let file = file.display().to_string();
     // The file was read a moment ago; should it be gone, the report still names it.

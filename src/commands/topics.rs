@@ -10,8 +10,8 @@ use crate::question::{HOLE, Question};
 
 /// The command's name.
 pub const NAME: &str = "topics";
-/// How many technologies an entry names.
-const MOST_NAMES: usize = 8;
+/// How many technologies an entry names: a page of entries fits Discord even with every name at its longest and escaped.
+const MOST_NAMES: usize = 5;
 
 /// The `/topics` command.
 pub struct Topics;

@@ -5,6 +5,7 @@ use super::diagnostic::{Diagnostic, Report};
 use super::library::Library;
 use super::names::normalise;
 use super::rules::Rule;
+use super::table::At;
 use super::topic::Topic;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -143,13 +144,13 @@ fn unreadable(path: String, id: String, reason: &str) -> File {
     File { path, hash: hash(&id, &[]), id, text: String::new(), article }
 }
 
-/// Reports titles and aliases that two articles share.
+/// Reports ids, titles and aliases that two articles share.
 fn report_shared_names(files: &mut [File]) {
     let mut taken: HashMap<String, usize> = HashMap::new();
     for at in 0..files.len() {
         let mut shared = Vec::new();
-        taken.entry(normalise(&files[at].id)).or_insert(at);
-        for name in &files[at].article.names {
+        let id = At { value: files[at].id.clone(), span: 0..0 };
+        for name in [&id].into_iter().chain(&files[at].article.names) {
             let key = normalise(&name.value);
             let first = *taken.entry(key.clone()).or_insert(at);
             if first != at && !key.is_empty() {
@@ -162,7 +163,7 @@ fn report_shared_names(files: &mut [File]) {
     }
 }
 
-fn report_shared(file: &mut File, shared: Vec<(super::table::At<String>, String)>) {
+fn report_shared(file: &mut File, shared: Vec<(At<String>, String)>) {
     let mut report = Report::new(&file.path, &file.text);
     for (name, other) in shared {
         let message = format!("`{}` already names the topic in {other}", name.value);

@@ -64,13 +64,13 @@ struct Reader {
     lists: Vec<Option<u64>>,
     quote: bool,
     footnote: Option<Footnote>,
-    /// The end of the last construct that was reported, so that its inside is not reported again.
-    refused_until: usize,
+    /// The last construct that was reported, so that its inside is not reported again.
+    refused: Range<usize>,
 }
 
 impl Reader {
     fn event(&mut self, event: Event, range: Range<usize>, report: &mut Report) {
-        if range.start < self.refused_until {
+        if self.refused.start <= range.start && range.end <= self.refused.end {
             return;
         }
         match event {
@@ -95,7 +95,7 @@ impl Reader {
             }
             Tag::List(first) => self.lists.push(first),
             Tag::BlockQuote(_) => self.quote = true,
-            Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range)),
+            Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range, report.text())),
             Tag::Emphasis => self.style.italic = true,
             Tag::Strong => self.style.bold = true,
             Tag::Link { dest_url, .. } => {
@@ -160,12 +160,16 @@ impl Reader {
     }
 
     fn mark(&mut self, label: String, span: Range<usize>) {
+        if let Some(footnote) = &mut self.footnote {
+            footnote.rest.push_str(&format!("[^{label}]"));
+            return;
+        }
         self.spans.push(Span::Source(self.body.marks.len()));
         self.body.marks.push(At { value: label, span });
     }
 
     fn refuse(&mut self, what: &str, range: Range<usize>, report: &mut Report) {
-        self.refused_until = range.end;
+        self.refused = range.clone();
         report.add(
             Rule::UnsupportedMarkdown,
             range,
@@ -255,9 +259,10 @@ fn language(kind: CodeBlockKind) -> String {
     }
 }
 
-fn footnote(label: &str, range: Range<usize>) -> Footnote {
-    // `[^label]:` stands at the start of the definition.
-    let span = range.start..range.start + label.len() + "[^]:".len();
+fn footnote(label: &str, range: Range<usize>, text: &str) -> Footnote {
+    // `[^label]:` stands at the start of the definition; the label may be written there with more blanks.
+    let length = text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
+    let span = range.start..range.start + length;
     Footnote { label: At { value: label.to_owned(), span }, link: None, rest: String::new() }
 }
 
@@ -278,6 +283,10 @@ fn report_dead_mark(start: usize, report: &mut Report) {
     let Some(label) = text.get(start..).and_then(|rest| rest.strip_prefix("[^")) else {
         return;
     };
+    let escapes = text[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
+    if escapes % 2 == 1 {
+        return;
+    }
     if let Some(end) = label.find(']').filter(|end| !label[..*end].contains('\n')) {
         report.add(
             Rule::DeadFootnote,

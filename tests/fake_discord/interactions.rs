@@ -93,6 +93,17 @@ fn everything_that_can_be_clicked_is_found() {
 }
 
 #[test]
+fn where_two_are_to_be_chosen_every_pair_is_played() {
+    let options: Vec<Value> = ["a", "b", "c"].map(|value| json!({"label": value, "value": value})).into();
+    let menu = json!({"type": 3, "custom_id": "pair", "min_values": 2, "max_values": 2, "options": options});
+    let data = json!({"content": "Which?", "components": [{"type": 1, "components": [menu]}]});
+    let message = messages::after(&slash("compare").into(), &json!({"type": 4, "data": data}), &[]);
+    let chosen: Vec<Value> =
+        all_clicks(&message).into_iter().map(|click| Value::from(click)["data"]["values"].clone()).collect();
+    assert_eq!(chosen, [json!(["a", "b"]), json!(["a", "c"]), json!(["b", "c"])]);
+}
+
+#[test]
 #[should_panic(expected = "nobody can use \"old\" here")]
 fn a_disabled_button_cannot_be_clicked() {
     click(&message(slash("compare")), "old");

@@ -135,9 +135,24 @@ async fn faults_come_as_often_as_they_were_ordered() {
     assert_eq!(failed.status, 500);
     assert_eq!(failed.body["message"], "500: Internal Server Error");
     assert!(request(&fake, line, &json!(null)).await.is_none(), "cut");
+    fake.fail_next(line, Fault::Refused { status: 400, body: r#"{"code": 7}"# }, 1);
     let asked = std::time::Instant::now();
     assert_eq!(reply(&fake, line, &json!(null)).await.status, 200);
     assert!(asked.elapsed() >= Duration::from_millis(20));
+    let refused = reply(&fake, line, &json!(null)).await;
+    assert_eq!((refused.status, refused.body), (400, json!({"code": 7})));
+}
+
+#[tokio::test]
+async fn an_answer_whose_reply_is_lost_was_taken_all_the_same() {
+    let fake = FakeDiscord::start().await;
+    let (mut gateway, _) = Gateway::ready(&fake).await;
+    let waiting = fake.send(slash("help"));
+    let line = format!("POST {}", next_callback(&mut gateway).await);
+    fake.fail_next(&line, Fault::LostReply, 1);
+    assert!(request(&fake, &line, &answer()).await.is_none(), "cut");
+    assert!(waiting.answer().await.is_ok());
+    assert_eq!(reply(&fake, &line, &answer()).await.body["code"], 40060);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
 use super::comparison::{Comparison, View};
-use super::refuse::named_twice;
+use super::refuse::{named_twice, names_one_twice};
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::reading::{self, Place, Reading, Scope, read_as};
 use crate::commands::{Asked, Context, Options};
@@ -126,22 +126,21 @@ impl<'l> Reader<'l> {
     fn choose(self, scope: &Scope, found: &Found) -> Result<Asked, Refusal> {
         let topics = scope.topics(&self.cx);
         let candidates = topics.iter().filter_map(|topic| found.comparison(&self.cx, *topic));
-        let candidates: Vec<Comparison> = candidates.take(MOST_TOPICS + 1).collect();
+        let candidates = candidates.take(MOST_TOPICS + 1);
+        let (twice, candidates): (Vec<Comparison>, Vec<Comparison>) = candidates.partition(names_one_twice);
         let preferred = self.preferred(&topics).and_then(|topic| {
             let index = topics.iter().find(|at| std::ptr::eq(&self.all()[**at], topic))?;
             found.comparison(&self.cx, *index)
         });
         match preferred {
             Some(comparison) => self.decided(comparison, candidates),
-            None if candidates.is_empty() => Err(self.no_common_topic()),
+            None if candidates.is_empty() => Err(twice.first().map_or_else(|| self.no_common_topic(), named_twice)),
             None => Err(Box::new(self.ask_for_topic(candidates, topics.len()))),
         }
     }
 
     fn decided(mut self, comparison: Comparison, candidates: Vec<Comparison>) -> Result<Asked, Refusal> {
-        if let [first, second] = comparison.technologies[..]
-            && first == second
-        {
+        if names_one_twice(&comparison) {
             return Err(named_twice(&comparison));
         }
         let others = candidates.iter().filter(|other| other.topic.id != comparison.topic.id);

@@ -86,6 +86,9 @@ impl Reader<'_> {
             next += &format!(" {} is a topic: name it with the option “topic”.", topic.title);
             buttons.insert(0, Button::ask(&topic.title, Comparison::overview(topic).question()));
         }
+        if next.is_empty() {
+            next.push_str("See what is covered:");
+        }
         buttons.push(all_topics());
         buttons.extend(self.contribute());
         declined(format!("No criterion is called {}", echo(typed)), next.trim().to_owned(), buttons)
@@ -131,6 +134,11 @@ fn meant_or<'a>(otherwise: &'a str, likely: &[impl Sized]) -> &'a str {
         1 => "Did you mean this?",
         _ => "Did you mean one of these?",
     }
+}
+
+/// Whether a comparison is of a technology with itself.
+pub fn names_one_twice(comparison: &Comparison) -> bool {
+    matches!(comparison.technologies[..], [first, second] if first == second)
 }
 
 /// What is said where a technology is to be compared with itself.

@@ -36,7 +36,14 @@ fn styled(text: &str, style: Style) -> String {
 }
 
 fn code(text: &str) -> String {
-    if text.contains('`') { format!("`` {} ``", text.replace("``", "`\u{200b}`")) } else { format!("`{text}`") }
+    if text.contains('`') { format!("`` {} ``", apart(text, "``")) } else { format!("`{text}`") }
+}
+
+/// The text without this run of backticks, which would end the code that it stands in: something invisible stands before its last.
+fn apart(text: &str, run: &str) -> String {
+    let broken = format!("{}\u{200b}`", &run[1..]);
+    // Twice: a longer run still has one where two pieces meet.
+    text.replace(run, &broken).replace(run, &broken)
 }
 
 /// Blocks as Markdown, a blank line between them, none between the entries of a list.
@@ -55,7 +62,7 @@ pub fn blocks(blocks: &[Block]) -> String {
             Block::Item { marker, text } if marker == "•" => format!("- {}", spans(text)),
             Block::Item { marker, text } => format!("{marker} {}", spans(text)),
             Block::Code { language, text } => {
-                format!("```{language}\n{}\n```", text.trim_end().replace("```", "`\u{200b}``"))
+                format!("```{language}\n{}\n```", apart(text.trim_end(), "```"))
             }
         };
     }

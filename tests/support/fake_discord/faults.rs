@@ -10,10 +10,14 @@ pub enum Fault {
     RateLimited { retry_after: f64 },
     /// Answered with this status and Discord's error form.
     Status(u16),
+    /// Answered with this status and this body.
+    Refused { status: u16, body: &'static str },
     /// Answered as ever, but this much later.
     Slow(Duration),
     /// The connection is cut without an answer.
     Disconnect,
+    /// The request does its work, and the connection is cut before the reply.
+    LostReply,
 }
 
 /// The faults that are still to come.

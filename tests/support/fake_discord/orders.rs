@@ -25,6 +25,11 @@ impl FakeDiscord {
         self.shared.sessions.invalidate(resumable);
     }
 
+    /// Says anything to every connection, though Discord might never say it.
+    pub fn say(&self, text: &str) {
+        self.shared.sessions.say(text);
+    }
+
     /// Acknowledges no heartbeat any more, or does so again.
     pub fn ignore_heartbeats(&self, ignore: bool) {
         self.shared.sessions.deaf.store(ignore, Ordering::Relaxed);

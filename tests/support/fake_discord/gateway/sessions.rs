@@ -152,6 +152,11 @@ impl Sessions {
         self.tell_all(|| Order::Send(plain(&payloads::invalid_session(resumable))));
     }
 
+    /// Says anything to all clients.
+    pub fn say(&self, text: &str) {
+        self.tell_all(|| Order::Send(Frame { text: text.to_owned(), interaction: None }));
+    }
+
     /// Takes the connections from their sessions at once, so that `is_live` tells the truth.
     fn unlink(&self) {
         for session in self.sessions().values_mut() {

@@ -58,6 +58,11 @@ async fn handle(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInf
         Some(Fault::Status(status)) => return replies::failure(status),
         Some(Fault::Slow(delay)) => tokio::time::sleep(delay).await,
         Some(Fault::Disconnect) => return line.cut().await,
+        Some(Fault::LostReply) => {
+            route(&shared, &call);
+            return line.cut().await;
+        }
+        Some(Fault::Refused { status, body }) => return replies::text(status, body),
         None => {}
     }
     route(&shared, &call)

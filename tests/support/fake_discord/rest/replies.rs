@@ -15,6 +15,11 @@ pub fn json(status: u16, body: &Value) -> Response {
     build(status, &[], Body::from(body.to_string()))
 }
 
+/// A body that is written out already.
+pub fn text(status: u16, body: &'static str) -> Response {
+    build(status, &[], Body::from(body))
+}
+
 /// Success without a body.
 pub fn no_content() -> Response {
     build(204, &[], Body::empty())

@@ -1,0 +1,36 @@
+//! The real `weighin run` and `weighin register` live with a fake Discord as they would with the real one.
+
+mod support;
+
+#[path = "gateway/address.rs"]
+mod address;
+#[path = "gateway/answering.rs"]
+mod answering;
+#[path = "gateway/article.rs"]
+mod article;
+#[path = "gateway/bot.rs"]
+mod bot;
+#[path = "gateway/completing.rs"]
+mod completing;
+#[path = "gateway/connecting.rs"]
+mod connecting;
+#[path = "gateway/faults.rs"]
+mod faults;
+#[path = "gateway/forging.rs"]
+mod forging;
+#[path = "gateway/logging.rs"]
+mod logging;
+#[path = "gateway/memory.rs"]
+mod memory;
+#[path = "gateway/playing.rs"]
+mod playing;
+#[path = "gateway/reconnecting.rs"]
+mod reconnecting;
+#[path = "gateway/refusing.rs"]
+mod refusing;
+#[path = "gateway/registering.rs"]
+mod registering;
+#[path = "gateway/secrets.rs"]
+mod secrets;
+#[path = "gateway/stopping.rs"]
+mod stopping;

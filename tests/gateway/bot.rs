@@ -1,0 +1,197 @@
+//! The `weighin` binary as a child process: how it is started, what it prints, how it ends.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+use crate::support::fake_discord::FakeDiscord;
+
+/// The repository's articles.
+const KNOWLEDGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
+
+/// Standard output and standard error.
+const PIPES: usize = 2;
+
+/// Longer than anything that the bot does, retries at start included.
+const PATIENCE: Duration = Duration::from_secs(40);
+
+/// A `weighin` that is about to be started, with nothing in its environment but what is said here.
+pub struct Start(Command);
+
+/// `weighin` with these words, for the fake Discord.
+pub fn weighin(fake: &FakeDiscord, words: &[&str]) -> Start {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
+    command.args(words).env_clear().current_dir(env!("CARGO_TARGET_TMPDIR"));
+    let start = Start(command).with("DISCORD_TOKEN", fake.token());
+    start.with("WEIGHIN_DISCORD_API_BASE", &fake.base_url()).with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE)
+}
+
+/// A fake Discord with the usual options, and a bot that is connected to it.
+pub async fn connected() -> (FakeDiscord, Bot) {
+    let fake = FakeDiscord::start().await;
+    let bot = weighin(&fake, &["run"]).start();
+    bot.ready(&fake).await;
+    (fake, bot)
+}
+
+/// Nothing that the bot sent was refused or unknown.
+#[track_caller]
+pub fn assert_clean(fake: &FakeDiscord) {
+    assert_eq!(fake.violations(), []);
+    assert_eq!(fake.unexpected(), [""; 0]);
+}
+
+/// How many requests so far fit: a method, and a part of the path.
+pub fn requests(fake: &FakeDiscord, method: &str, part: &str) -> usize {
+    let fits = |line: &&String| line.starts_with(method) && line.contains(part);
+    fake.requests().iter().filter(fits).count()
+}
+
+impl Start {
+    /// Sets an environment variable.
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.0.env(name, value);
+        self
+    }
+
+    /// Leaves an environment variable out.
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.env_remove(name);
+        self
+    }
+
+    /// Starts the process.
+    pub fn start(mut self) -> Bot {
+        self.0.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.0.spawn().expect("the binary was built");
+        let output = Arc::new(Output::default());
+        collect(child.stderr.take().expect("a pipe"), &output, |lines| &mut lines.stderr);
+        collect(child.stdout.take().expect("a pipe"), &output, |lines| &mut lines.stdout);
+        Bot { child, output }
+    }
+}
+
+/// A running `weighin`, killed when it is dropped.
+pub struct Bot {
+    child: Child,
+    output: Arc<Output>,
+}
+
+#[derive(Default)]
+struct Output {
+    lines: Mutex<Lines>,
+    bell: watch::Sender<()>,
+}
+
+#[derive(Default)]
+struct Lines {
+    stderr: Vec<String>,
+    stdout: Vec<String>,
+    closed: usize,
+}
+
+impl Output {
+    fn note(&self, change: impl FnOnce(&mut Lines)) {
+        change(&mut self.lines.lock().expect("no writer panics"));
+        self.bell.send_replace(());
+    }
+
+    fn read<T>(&self, look: impl FnOnce(&Lines) -> T) -> T {
+        look(&self.lines.lock().expect("no writer panics"))
+    }
+}
+
+/// Reads a pipe to its end, on a thread of its own.
+fn collect(pipe: impl Read + Send + 'static, output: &Arc<Output>, place: fn(&mut Lines) -> &mut Vec<String>) {
+    let output = Arc::clone(output);
+    thread::spawn(move || {
+        for line in BufReader::new(pipe).lines().map_while(Result::ok) {
+            output.note(|lines| place(lines).push(line));
+        }
+        output.note(|lines| lines.closed += 1);
+    });
+}
+
+impl Bot {
+    /// The lines on standard error so far.
+    pub fn stderr(&self) -> Vec<String> {
+        self.output.read(|lines| lines.stderr.clone())
+    }
+
+    /// The lines on standard output so far.
+    pub fn stdout(&self) -> Vec<String> {
+        self.output.read(|lines| lines.stdout.clone())
+    }
+
+    /// How many lines on standard error hold this text.
+    pub fn logged(&self, text: &str) -> usize {
+        self.output.read(|lines| lines.stderr.iter().filter(|line| line.contains(text)).count())
+    }
+
+    /// Waits until standard error holds this text so many times.
+    pub async fn until_logged(&self, text: &str, times: usize) {
+        let came = self.until(|bot| bot.logged(text) >= times).await;
+        assert!(came, "{times} times {text:?} did not come; so far: {:#?}", self.stderr());
+    }
+
+    /// Waits until standard error holds this text so many times; more often is too often.
+    pub async fn assert_logged(&self, text: &str, times: usize) {
+        self.until_logged(text, times).await;
+        assert_eq!(self.logged(text), times, "{text:?}: {:#?}", self.stderr());
+    }
+
+    /// Waits until every shard is connected; panics at once where the process ends instead.
+    pub async fn ready(&self, fake: &FakeDiscord) {
+        let ended = self.until(|bot| bot.output.read(|lines| lines.closed == PIPES));
+        tokio::select! {
+            () = fake.ready() => {}
+            _ = ended => panic!("it ended: {:#?}", self.stderr()),
+        }
+    }
+
+    /// Asks the process to stop, as an operator or a supervisor does.
+    pub fn terminate(&self) {
+        let order = format!("kill -TERM {}", self.child.id());
+        let sent = Command::new("sh").args(["-c", &order]).status().expect("a shell");
+        assert!(sent.success(), "the process is gone already");
+    }
+
+    /// Waits for the end of the process, and gives its exit code.
+    pub async fn exit_code(&mut self) -> i32 {
+        let ended = self.until(|bot| bot.output.read(|lines| lines.closed == PIPES)).await;
+        assert!(ended, "still running; so far: {:#?}", self.stderr());
+        let status = self.child.wait().expect("a child can be waited for");
+        status.code().unwrap_or_else(|| panic!("ended by a signal: {status}"))
+    }
+
+    /// The resident memory in kilobytes.
+    pub fn resident_kb(&self) -> u64 {
+        let path = format!("/proc/{}/status", self.child.id());
+        let status = std::fs::read_to_string(path).expect("a running process on Linux");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let number = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
+        number.expect("a number of kilobytes")
+    }
+
+    async fn until(&self, holds: impl Fn(&Self) -> bool) -> bool {
+        let mut bell = self.output.bell.subscribe();
+        let waiting = async {
+            while !holds(self) {
+                bell.changed().await.expect("the bot outlives its waiters");
+            }
+        };
+        timeout(PATIENCE, waiting).await.is_ok()
+    }
+}
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        self.child.kill().ok(); // It may have ended by itself.
+        self.child.wait().ok();
+    }
+}

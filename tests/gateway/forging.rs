@@ -1,0 +1,93 @@
+//! Clicks that no message of this bot offers: a client may send anything.
+
+use serde_json::{Value, json};
+
+use crate::answering::{MESSAGE, delivery, title};
+use crate::bot::{assert_clean, connected};
+use crate::support::fake_discord::answers::Callback;
+use crate::support::fake_discord::interactions::{forged_choice, forged_click, slash};
+
+const LEADS_NOWHERE: &str = "This button leads nowhere any more";
+
+/// It says so to the one who clicked, and shows a way on.
+#[track_caller]
+fn assert_friendly(reply: &Callback, expected: &str, what: &str) {
+    assert_eq!((delivery(reply), title(reply)), ((MESSAGE, true), expected), "{what}");
+    let ways_on = reply.body["data"]["components"][0]["components"].as_array();
+    assert!(ways_on.is_some_and(|buttons| buttons.len() >= 2), "{what}: a dead end");
+}
+
+#[tokio::test]
+async fn a_forged_button_is_answered_in_private() {
+    let (fake, _bot) = connected().await;
+    let message = fake.interact(slash("compare")).await.message();
+    let hundred = format!("w1:compare:{}", "a".repeat(89));
+    let ids = [
+        "",
+        "w1",
+        "w1:",
+        "w1:compare",
+        "w1:compare::",
+        "w1:compare:?",
+        "w1:compare:backend-runtime:?",
+        "w1:compare:backend-runtime:speed:nodejs+haskell",
+        "w1:compare:backend-runtime:speed:nodejs+nodejs",
+        "w1:compare:backend-runtime:speed:nodejs:d0",
+        "w1:compare:backend-runtime:speed:nodejs:d99999999999999999999",
+        "w1:compare:backend-runtime:speed:nodejs:d1:more",
+        "w1:compare:Backend-Runtime:speed",
+        "w1:compare:backend-runtime:speed\u{202e}",
+        "w1:topics:99999999999999999999",
+        "w1:help:me",
+        "w1:vote:backend-runtime",
+        "w0:compare:backend-runtime:speed",
+        "w2:compare:backend-runtime:speed",
+        "poll:7:yes",
+        "{\"custom_id\": null}",
+        "🦀",
+        &hundred,
+    ];
+    assert_eq!(hundred.len(), 100);
+    for id in ids {
+        let reply = fake.interact(forged_click(&message, id)).await;
+        assert_friendly(&reply, LEADS_NOWHERE, id);
+    }
+    assert_clean(&fake);
+}
+
+#[tokio::test]
+async fn a_value_that_was_never_offered_is_answered_in_private() {
+    let (fake, _bot) = connected().await;
+    let message = fake.interact(slash("compare")).await.message();
+    let hundred = "v".repeat(100);
+    let values: [&[&str]; 8] = [
+        &[],
+        &[""],
+        &["haskell"],
+        &["?"],
+        &["speed", "scalability"],
+        &["speed:nodejs"],
+        &["<@1> @everyone **bold**"],
+        &[&hundred],
+    ];
+    for chosen in values {
+        let reply = fake.interact(forged_choice(&message, "w1:compare:backend-runtime:?", chosen)).await;
+        assert_friendly(&reply, LEADS_NOWHERE, &format!("{chosen:?}"));
+    }
+    assert_clean(&fake);
+}
+
+#[tokio::test]
+async fn a_command_or_a_form_that_is_not_ours_is_answered_in_private() {
+    let (fake, _bot) = connected().await;
+    for asked in [slash("vote"), slash("vote").text("criterion", "speed").flag("private", false)] {
+        let reply = fake.interact(asked).await;
+        assert_friendly(&reply, "This command is not known here", "/vote");
+    }
+    let mut form = Value::from(slash("help"));
+    form["type"] = json!(5);
+    form["data"] = json!({"custom_id": "w1:help", "components": []});
+    let reply = fake.interact(form).await;
+    assert_friendly(&reply, LEADS_NOWHERE, "a form");
+    assert_clean(&fake);
+}

@@ -1,0 +1,62 @@
+//! Every button and every menu option of each command's first reply, and of the replies to those.
+
+use serde_json::Value;
+
+use crate::answering::{first_questions, title};
+use crate::article;
+use crate::bot::{assert_clean, connected};
+use crate::support::fake_discord::FakeDiscord;
+use crate::support::fake_discord::interactions::Interaction;
+use crate::support::fake_discord::interactions::controls::all_clicks;
+
+/// How many clicks are on their way at once.
+const AT_ONCE: usize = 50;
+
+/// Plays the clicks; gives the messages that they lead to. A refused answer, or none, panics.
+async fn play(fake: &FakeDiscord, clicks: Vec<Interaction>) -> Vec<Value> {
+    let mut messages = Vec::new();
+    for some in clicks.chunks(AT_ONCE) {
+        let waiting: Vec<_> = some.iter().map(|click| fake.send(click.clone())).collect();
+        for (waiting, click) in waiting.into_iter().zip(some) {
+            let reply = waiting.answer().await.unwrap_or_else(|reason| panic!("{click:?}: {reason}"));
+            assert!(!title(&reply).contains("leads nowhere"), "{click:?}");
+            messages.push(reply.message());
+        }
+    }
+    messages
+}
+
+async fn play_two_levels(fake: &FakeDiscord) -> usize {
+    let mut played = 0;
+    for asked in first_questions() {
+        let mut messages = vec![fake.interact(asked).await.message()];
+        for _ in 0..2 {
+            let clicks: Vec<Interaction> = messages.iter().flat_map(all_clicks).collect();
+            played += clicks.len();
+            messages = play(fake, clicks).await;
+        }
+    }
+    played
+}
+
+#[tokio::test]
+async fn every_way_on_leads_to_a_valid_reply() {
+    let (fake, bot) = connected().await;
+    let played = play_two_levels(&fake).await;
+    assert!(played > 200, "only {played} clicks");
+    bot.until_logged("outcome=", played).await;
+    bot.assert_logged("outcome=\"declined\"", 0).await;
+    assert_clean(&fake);
+}
+
+/// With five technologies, pairs are chosen from a menu, two at a time.
+#[tokio::test]
+async fn every_way_on_leads_to_a_valid_reply_in_a_wide_library() {
+    let fake = FakeDiscord::start().await;
+    let bot = article::connected_to(&fake, 1, 5).await;
+    let played = play_two_levels(&fake).await;
+    assert!(played > 200, "only {played} clicks");
+    bot.until_logged("outcome=", played).await;
+    bot.assert_logged("outcome=\"declined\"", 0).await;
+    assert_clean(&fake);
+}

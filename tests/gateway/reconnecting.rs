@@ -1,0 +1,62 @@
+//! What happens when the gateway's connection does not last.
+
+use std::time::Duration;
+
+use crate::bot::{assert_clean, connected, requests, weighin};
+use crate::support::fake_discord::FakeDiscord;
+use crate::support::fake_discord::interactions::slash;
+use crate::support::fake_discord::options::Options;
+
+#[tokio::test]
+async fn it_resumes_and_answers_what_was_missed() {
+    let (fake, bot) = connected().await;
+    bot.until_logged("+ /help", 1).await;
+    let interruptions: [(&str, fn(&FakeDiscord)); 5] = [
+        ("a dropped connection", FakeDiscord::drop_connections),
+        ("a close frame", |fake| fake.close_connections(4000)),
+        ("a rate limit", |fake| fake.close_connections(4008)),
+        ("a request to reconnect", FakeDiscord::ask_to_reconnect),
+        ("an invalid session that can be resumed", |fake| fake.invalidate_sessions(true)),
+    ];
+    for (number, (what, interrupt)) in interruptions.into_iter().enumerate() {
+        interrupt(&fake);
+        let missed: Vec<_> = (0..3).map(|_| fake.send(slash("help"))).collect();
+        for missed in missed {
+            missed.answer().await.unwrap_or_else(|reason| panic!("{what}: {reason}"));
+        }
+        fake.until(what, |fake| fake.resumes().len() == number + 1).await;
+        assert!(fake.resumes()[number].accepted, "{what}");
+        bot.until_logged(" resumed shard=0", number + 1).await;
+    }
+    assert_eq!(fake.identifies().len(), 1, "never a new session");
+    assert_eq!(requests(&fake, "POST", "/callback"), 15, "nothing is answered twice");
+    assert_eq!(requests(&fake, "PUT", "/commands"), 1, "commands are registered at start alone");
+    assert_clean(&fake);
+}
+
+/// serenity needs about 5 s for it: twice its wait between two identifies, when it comes soon after the start.
+#[tokio::test]
+async fn it_identifies_anew_when_the_session_is_gone() {
+    let fake = FakeDiscord::start_with(Options { patience: Duration::from_secs(20), ..Options::default() }).await;
+    let bot = weighin(&fake, &["run"]).start();
+    fake.interact(slash("help")).await;
+    fake.invalidate_sessions(false);
+    fake.until("a second session", |fake| fake.identifies().len() == 2).await;
+    assert!(fake.identifies()[1].accepted);
+    fake.interact(slash("help")).await;
+    bot.assert_logged(" ready shard=0", 2).await;
+    assert_clean(&fake);
+}
+
+#[tokio::test]
+async fn it_notices_a_connection_that_has_gone_silent() {
+    let options = Options { heartbeat_interval: Duration::from_millis(300), ..Options::default() };
+    let fake = FakeDiscord::start_with(Options { patience: Duration::from_secs(20), ..options }).await;
+    let _bot = weighin(&fake, &["run"]).start();
+    fake.until("heartbeats", |fake| fake.heartbeats() >= 2).await;
+    fake.ignore_heartbeats(true);
+    fake.until("a second session", |fake| fake.identifies().len() == 2).await;
+    fake.ignore_heartbeats(false);
+    fake.interact(slash("help")).await;
+    assert_clean(&fake);
+}

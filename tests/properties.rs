@@ -1,0 +1,33 @@
+//! Whatever comes in: nothing panics, every problem has a place in its text, and no answer is more than Discord or a terminal
+//! takes.
+
+#[path = "support/article.rs"]
+mod article;
+
+#[path = "properties/articles.rs"]
+mod articles;
+#[path = "properties/clicks.rs"]
+mod clicks;
+#[path = "properties/commands.rs"]
+mod commands;
+#[path = "properties/discord.rs"]
+mod discord;
+#[path = "properties/generated.rs"]
+mod generated;
+#[path = "properties/large.rs"]
+mod large;
+#[path = "properties/large_article.rs"]
+mod large_article;
+#[path = "properties/libraries.rs"]
+mod libraries;
+#[path = "properties/pieces.rs"]
+mod pieces;
+#[path = "properties/terminal.rs"]
+mod terminal;
+
+use proptest::test_runner::Config;
+
+/// So many cases, and no file left behind on a failure: it prints the case.
+fn cases(cases: u32) -> Config {
+    Config { cases, failure_persistence: None, ..Config::default() }
+}

@@ -1,0 +1,113 @@
+//! Any text can be read as an article: nothing panics, and every problem has its place in the text.
+
+use crate::article::{TODAY, article};
+use crate::generated::{any_text, soup};
+use crate::pieces::{LINE, MARKDOWN, PROSE, TOML};
+use crate::{cases, discord, libraries, terminal};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use weighin::discord::walk::walk;
+use weighin::knowledge::article::parse;
+use weighin::knowledge::{Diagnostic, Library, Topic};
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn any_text_is_read(text in any_text(200)) {
+        read(&text);
+    }
+
+    #[test]
+    fn any_file_name_is_read(id in any_text(30)) {
+        parse("fuzzed.md", &id, article().text(), TODAY);
+    }
+
+    #[test]
+    fn any_front_matter_is_read(front in soup(TOML, 60), body in soup(MARKDOWN, 5)) {
+        read(&format!("+++\n{front}\n+++\n{body}"));
+    }
+
+    #[test]
+    fn any_entry_of_the_front_matter_is_read(entry in soup(TOML, 20)) {
+        read(article().replace("must = { speed = 4 }", &entry).replace("alpha = 1, ", &entry).text());
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn any_change_to_a_shipped_article_is_read(text in select(libraries::articles()), changes in vec(change(), 1..6)) {
+        read(&changes.iter().fold(text, |text, change| change.apply(&text)));
+    }
+
+    #[test]
+    fn any_body_is_read(body in soup(MARKDOWN, 60)) {
+        read(article().replace("It keeps them in memory.", &body).text());
+    }
+
+    #[test]
+    fn every_answer_drawn_from_a_valid_body_fits(summary in soup(LINE, 60), body in soup(PROSE, 400)) {
+        let article = article().replace("Alpha carries a million", &summary).replace("It keeps them in memory.", &body);
+        read(article.text()).into_iter().for_each(every_answer_fits);
+    }
+}
+
+/// Reads an article and checks the places of its problems.
+fn read(text: &str) -> Option<Topic> {
+    let article = parse("fuzzed.md", "fuzzed", text, TODAY);
+    article.problems.iter().for_each(|problem| lies_in(text, problem));
+    assert!(article.problems.is_sorted_by_key(|problem| problem.span.start));
+    assert_eq!(article.topic.is_none(), article.problems.iter().any(Diagnostic::is_error));
+    article.topic
+}
+
+fn lies_in(text: &str, problem: &Diagnostic) {
+    assert!(text.get(problem.span.clone()).is_some(), "no such place: {problem:?}");
+    let lines: Vec<&str> = text[..problem.span.start].split('\n').collect();
+    let column = lines[lines.len() - 1].chars().count() + 1;
+    assert_eq!((problem.line, problem.column), (lines.len(), column), "{problem:?}");
+}
+
+fn every_answer_fits(topic: Topic) {
+    let library = Library::new("fuzzed".to_owned(), vec![topic]);
+    walk(&libraries::context(&library), libraries::first_questions(&library), |_, answer| {
+        discord::shows(answer);
+        discord::closes_code(answer);
+        terminal::shows(answer, 80);
+    });
+}
+
+/// Replaces a slice of a text by another slice of it, or by something new.
+#[derive(Debug, Clone)]
+struct Change {
+    place: Index,
+    length: usize,
+    other_place: Index,
+    other_length: usize,
+    new: String,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let length = || prop_oneof![Just(0), 0..20usize, 0..4000usize];
+    (any::<Index>(), length(), any::<Index>(), length(), prop_oneof![soup(TOML, 3), soup(MARKDOWN, 3)]).prop_map(
+        |(place, length, other_place, other_length, new)| Change { place, length, other_place, other_length, new },
+    )
+}
+
+impl Change {
+    fn apply(&self, text: &str) -> String {
+        let (start, end) = slice(text, self.place, self.length);
+        let (from, to) = slice(text, self.other_place, self.other_length);
+        [&text[..start], &self.new, &text[from..to], &text[end..]].concat()
+    }
+}
+
+/// The bounds of a slice of about this length, on characters.
+fn slice(text: &str, place: Index, length: usize) -> (usize, usize) {
+    let on_character = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = place.index(text.len() + 1);
+    (on_character(start), on_character(start + length))
+}

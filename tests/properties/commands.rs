@@ -1,0 +1,123 @@
+//! Any text in any option of any command has an answer that Discord and a terminal take, and that says nothing but what we mean.
+
+use crate::generated::{any_text, misspelt, soup, typed};
+use crate::pieces::MARKUP;
+use crate::{cases, discord, libraries, terminal};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use weighin::answer::{Action, Answer, Button, Kind, Row};
+use weighin::commands::{ALL, Context, Options, Request, Response, respond};
+use weighin::render::discord::{Delivery, completions, reply};
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn every_question_has_an_answer_that_fits(command in command(), options in options(), width in 1..=200usize) {
+        for cx in libraries::contexts() {
+            let answer = answer(respond(&cx, &Request::Ask { command: command.clone(), options: options.clone() }));
+            discord::shows_whole(&answer);
+            every_button_leads_on(&cx, &answer);
+            terminal::shows(&answer, width);
+        }
+    }
+
+    #[test]
+    fn every_keystroke_has_choices_that_discord_takes(command in command(), options in options(), focused in option()) {
+        for cx in libraries::contexts() {
+            let request = Request::Complete { command: command.clone(), options: options.clone(), focused: focused.clone() };
+            let Response::Choices(choices) = respond(&cx, &request) else { panic!("an answer to a keystroke") };
+            discord::takes_choices(&completions(&choices));
+        }
+    }
+
+    #[test]
+    fn what_a_person_typed_is_shown_without_its_markup(option in option(), typed in prop_oneof![misspelt(), soup(MARKUP, 8)]) {
+        let options = Options { texts: vec![(option, typed)], flags: Vec::new() };
+        for cx in libraries::contexts() {
+            let answer = answer(respond(&cx, &Request::Ask { command: "compare".to_owned(), options: options.clone() }));
+            without_markup(&answer);
+        }
+    }
+}
+
+/// No combination of names, each at most once or not at all, ends where there is no way on.
+#[test]
+fn every_combination_of_names_leads_on() {
+    let names = [None, Some("Alpha"), Some("first queue"), Some("Beta"), Some("Speed"), Some("cost"), Some("twin-a")];
+    let options = ["criterion", "topic", "first", "second"];
+    for combination in 0..names.len().pow(4) {
+        let texts = options.iter().enumerate().filter_map(|(at, option)| {
+            let name = names[combination / names.len().pow(at as u32) % names.len()]?;
+            Some(((*option).to_owned(), name.to_owned()))
+        });
+        let options = Options { texts: texts.collect(), flags: Vec::new() };
+        for cx in libraries::contexts() {
+            let request = Request::Ask { command: "compare".to_owned(), options: options.clone() };
+            every_button_leads_on(&cx, &answer(respond(&cx, &request)));
+        }
+    }
+}
+
+fn command() -> impl Strategy<Value = String> {
+    let names: Vec<String> = ALL.iter().map(|command| command.spec().name.to_owned()).collect();
+    prop_oneof![8 => select(names), 1 => any_text(20)]
+}
+
+fn option() -> impl Strategy<Value = String> {
+    let specs = ALL.iter().flat_map(|command| command.spec().options);
+    let names: Vec<String> = specs.map(|option| option.name.to_owned()).collect();
+    prop_oneof![8 => select(names), 1 => any_text(20)]
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let texts = vec((option(), typed()), 0..6);
+    let flags = vec((option(), any::<bool>()), 0..2);
+    (texts, flags).prop_map(|(texts, flags)| Options { texts, flags })
+}
+
+fn answer(response: Response) -> Answer {
+    match response {
+        Response::Answer(answer) => *answer,
+        Response::Choices(_) => panic!("choices for a question"),
+    }
+}
+
+fn every_button_leads_on(cx: &Context, answer: &Answer) {
+    for button in answer.follow_ups.iter().flat_map(buttons) {
+        let Action::Ask(question) = &button.action else { continue };
+        let next = self::answer(respond(cx, &Request::Click { question: Some(question.clone()), values: Vec::new() }));
+        assert!(next.kind != Kind::Declined, "{question:?} of {answer:#?}");
+    }
+}
+
+fn buttons(row: &Row) -> &[Button] {
+    match row {
+        Row::Buttons(buttons) => buttons,
+        Row::Menu(_) => &[],
+    }
+}
+
+/// What was typed stands between quotation marks in the title and the description, where no link of ours stands.
+fn without_markup(answer: &Answer) {
+    let body = serde_json::to_value(reply(answer, Delivery::Channel).response).expect("JSON");
+    let embed = &body["data"]["embeds"][0];
+    for text in [&embed["title"], &embed["description"]] {
+        let text = text.as_str().expect("a text");
+        assert!(!["@everyone", "@here"].iter().any(|mention| text.contains(mention)), "{text:?}");
+        let (start, end) = (text.find('“').unwrap_or(0), text.rfind('”').unwrap_or(0));
+        let quoted = &text[start..end.max(start)];
+        assert_eq!(unescaped(quoted), None, "{quoted:?} in {text:?}");
+    }
+}
+
+/// The first character that Discord would read as mark-up.
+fn unescaped(text: &str) -> Option<char> {
+    let mut escaped = false;
+    text.chars().find(|c| {
+        let markup = !escaped && "<[]*_~|`\n".contains(*c);
+        escaped = !escaped && *c == '\\';
+        markup
+    })
+}
