@@ -12,7 +12,7 @@ const DISTINCT: &str = "quokkazanzibar";
 async fn started(fake: &FakeDiscord, format: &str, level: &str) -> Bot {
     let start = weighin(fake, &["run"]).with("WEIGHIN_LOG_FORMAT", format).with("WEIGHIN_LOG_LEVEL", level);
     let bot = start.start();
-    bot.ready(&fake).await;
+    bot.ready(fake).await;
     bot
 }
 

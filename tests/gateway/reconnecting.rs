@@ -7,11 +7,14 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 
+/// What cuts a connection.
+type Interruption = fn(&FakeDiscord);
+
 #[tokio::test]
 async fn it_resumes_and_answers_what_was_missed() {
     let (fake, bot) = connected().await;
     bot.until_logged("+ /help", 1).await;
-    let interruptions: [(&str, fn(&FakeDiscord)); 5] = [
+    let interruptions: [(&str, Interruption); 5] = [
         ("a dropped connection", FakeDiscord::drop_connections),
         ("a close frame", |fake| fake.close_connections(4000)),
         ("a rate limit", |fake| fake.close_connections(4008)),
