@@ -36,6 +36,7 @@ pub fn page_of<T>(entries: &[T], page: usize) -> (&[T], usize, usize) {
 fn size(block: &Block) -> usize {
     match block {
         Block::Code { text, .. } => text.chars().count(),
+        Block::Item { marker, text } => marker.chars().count() + 2 + text.iter().map(span_size).sum::<usize>(),
         other => other.spans().iter().map(span_size).sum(),
     }
 }

@@ -54,7 +54,10 @@ pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
 struct Reader {
     body: Body,
     spans: Vec<Span>,
-    style: Style,
+    /// How many marks of emphasis are open, one within the other.
+    bold: usize,
+    italic: usize,
+    quotes: usize,
     /// The open link's text and address.
     link: Option<(String, String)>,
     heading: Option<HeadingLevel>,
@@ -62,7 +65,8 @@ struct Reader {
     code: Option<(String, String)>,
     /// For every list that is open: the number of its next entry, `None` for bullets.
     lists: Vec<Option<u64>>,
-    quote: bool,
+    /// Whether the open list entry has its text: it can have no second paragraph.
+    entry_begun: bool,
     footnote: Option<Footnote>,
     /// The last construct that was reported, so that its inside is not reported again.
     refused: Range<usize>,
@@ -89,15 +93,19 @@ impl Reader {
     fn start(&mut self, tag: Tag, range: Range<usize>, report: &mut Report) {
         match tag {
             Tag::Heading { level, .. } => self.heading = Some(level),
+            Tag::CodeBlock(_) | Tag::BlockQuote(_) if !self.lists.is_empty() => {
+                self.refuse("code or a quote within a list", range, report);
+            }
             Tag::CodeBlock(kind) => self.code = Some((language(kind), String::new())),
             Tag::List(_) if !self.lists.is_empty() => {
                 self.refuse("a list within a list", range, report);
             }
             Tag::List(first) => self.lists.push(first),
-            Tag::BlockQuote(_) => self.quote = true,
+            Tag::Item => self.entry_begun = false,
+            Tag::BlockQuote(_) => self.quotes += 1,
             Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range, report.text())),
-            Tag::Emphasis => self.style.italic = true,
-            Tag::Strong => self.style.bold = true,
+            Tag::Emphasis => self.italic += 1,
+            Tag::Strong => self.bold += 1,
             Tag::Link { dest_url, .. } => {
                 self.link = Some((String::new(), dest_url.into_string()));
             }
@@ -111,16 +119,16 @@ impl Reader {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>, report: &mut Report) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Item if self.footnote.is_none() => self.close_block(),
+            TagEnd::Paragraph | TagEnd::Item if self.footnote.is_none() => self.close_block(range, report),
             TagEnd::Heading(_) => self.close_heading(range, report),
             TagEnd::CodeBlock => self.close_code(),
             TagEnd::List(_) => {
                 self.lists.pop();
             }
-            TagEnd::BlockQuote(_) => self.quote = false,
+            TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::FootnoteDefinition => self.body.footnotes.extend(self.footnote.take()),
-            TagEnd::Emphasis => self.style.italic = false,
-            TagEnd::Strong => self.style.bold = false,
+            TagEnd::Emphasis => self.italic = self.italic.saturating_sub(1),
+            TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Link => self.close_link(range, report),
             _ => {}
         }
@@ -135,7 +143,8 @@ impl Reader {
             code.push_str(text);
         } else {
             report_dead_mark(range.start, report);
-            self.push(Span::Text { text: text.to_owned(), style: self.style });
+            let style = Style { bold: self.bold > 0, italic: self.italic > 0, code: false };
+            self.push(Span::Text { text: text.to_owned(), style });
         }
     }
 
@@ -198,14 +207,17 @@ impl Reader {
         }
     }
 
-    fn close_block(&mut self) {
+    fn close_block(&mut self, range: Range<usize>, report: &mut Report) {
         let text = std::mem::take(&mut self.spans);
         if text.is_empty() {
             return;
         }
+        if !self.lists.is_empty() && std::mem::replace(&mut self.entry_begun, true) {
+            self.refuse("a list entry of several paragraphs", range, report);
+        }
         let block = match self.lists.last_mut() {
             Some(next) => Block::Item { marker: marker(next), text },
-            None if self.quote => Block::Quote(text),
+            None if self.quotes > 0 => Block::Quote(text),
             None => Block::Paragraph(text),
         };
         self.add(block);

@@ -44,7 +44,7 @@ rules! {
     MissingKey "missing-key" Error "The front matter has every key that the format demands."
     WrongType "wrong-type" Error "Every value in the front matter is of the type that the format demands."
     InvalidId "invalid-id" Error "An id is made of lowercase ASCII letters, digits and hyphens, and short enough for a button."
-    TextLength "text-length" Error "A name, question or scale text is neither empty nor longer than Discord can show."
+    TextLength "text-length" Error "A name, question or scale text is one line of plain text, neither empty nor longer than Discord can show."
     InvalidUrl "invalid-url" Error "A homepage or source is an http or https address without spaces, of at most 300 characters."
     HowMany "how-many" Error "A topic has 2 to 25 technologies, 1 to 24 criteria and at most 25 use cases."
     NameCollision "name-collision" Error "No two technologies, criteria, use cases or topics share an id, name or alias."

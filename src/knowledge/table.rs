@@ -238,6 +238,9 @@ fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, report:
         };
         let message = format!("`{key}` has {length} characters");
         report.add(Rule::TextLength, span.clone(), message, remedy);
+    } else if found.chars().any(char::is_control) {
+        let message = format!("`{key}` has a line end or another control character");
+        report.add(Rule::TextLength, span.clone(), message, "write it in one line of plain text");
     }
     Some(found.trim().to_owned())
 }

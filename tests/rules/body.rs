@@ -107,6 +107,10 @@ rules! {
             => 50:1 "***\n", "answers cannot show a horizontal rule", "use paragraphs";
         reports a_list_within_a_list: with("- a\n  - b\n- c")
             => 51:3 "- b\n", "answers cannot show a list within a list", "flat lists";
+        reports code_within_a_list: with("- a\n\n  ```\n  ls\n  ```")
+            => 52:3 "```\n  ls\n  ```", "answers cannot show code or a quote within a list", "flat lists";
+        reports a_list_entry_of_two_paragraphs: with("- a\n\n  b\n- c")
+            => 52:3 "b\n", "answers cannot show a list entry of several paragraphs", "flat lists";
         reports struck_through_text: with("It is ~~slow~~ quick.")
             => 50:7 "~~slow~~", "answers cannot show struck-through text", "**bold**";
         passes everything_that_the_remedy_names:

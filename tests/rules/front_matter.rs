@@ -65,6 +65,8 @@ rules! {
             => 35:8 "\" \"", "`name` has 1 characters", "write 1 to 60 characters";
         reports a_version_of_21_characters: article().replace("\"2\"", "\"123456789012345678901\"")
             => 11:11 "\"123456789012345678901\"", "`version` has 21 characters", "write 1 to 20 characters";
+        reports a_control_character: article().replace("\"Busy shop\"", "\"Busy\\nshop\"")
+            => 35:8 "\"Busy\\nshop\"", "`name` has a line end", "one line of plain text";
         passes a_version_of_20_characters: article().replace("\"2\"", "\"äöü45678901234567890\"");
     }
     InvalidUrl {

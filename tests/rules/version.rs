@@ -35,7 +35,7 @@ fn a_changed_character_changes_the_version() {
 
 #[test]
 fn another_file_name_changes_the_version() {
-    let renamed = article().called("queue");
+    let renamed = article().called("massage-queue");
     assert_ne!(version(&folder().with(&article())), version(&folder().with(&renamed)));
 }
 

@@ -10,6 +10,9 @@ use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Rating, Topic};
 
+/// How many technologies a title names.
+const LONGEST_TITLE: usize = 3;
+
 /// Answers a comparison.
 pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
     let mut answer = match (comparison.view, comparison.criterion) {
@@ -82,7 +85,10 @@ fn overview(comparison: &Comparison) -> Answer {
     let topic = comparison.topic;
     let shown = shown(comparison);
     let names: Vec<&str> = shown.iter().map(|t| topic.technologies[*t].name.as_str()).collect();
-    let title = format!("{}: {}", topic.title, listed(&names));
+    let title = match names.len() {
+        0..=LONGEST_TITLE => format!("{}: {}", topic.title, listed(&names)),
+        count => format!("{}: {count} technologies", topic.title),
+    };
     let mut answer = Answer::new(Kind::Answered, title, verdict::overall(topic, &shown));
     answer.notes.extend(not_shown(comparison));
     let rows = (0..topic.criteria.len()).map(|criterion| RatingRow {
