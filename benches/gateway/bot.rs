@@ -27,25 +27,13 @@ impl Kind {
     fn command(self, fake: &FakeDiscord) -> Command {
         let knowledge = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
         let (program, address) = match self {
-            Self::Weighin => (
-                std::env::var("WEIGHIN_PROGRAM").map_or_else(|_| env!("CARGO_BIN_EXE_weighin").into(), Into::into),
-                "WEIGHIN_DISCORD_API_BASE",
-            ),
-            Self::Bare => (
-                std::env::var("BARE_PROGRAM")
-                    .map_or_else(|_| std::env::current_exe().expect("this program has a file"), Into::into),
-                bare::ADDRESS,
-            ),
+            Self::Weighin => (env!("CARGO_BIN_EXE_weighin").into(), "WEIGHIN_DISCORD_API_BASE"),
+            Self::Bare => (std::env::current_exe().expect("this program has a file"), bare::ADDRESS),
         };
         let mut command = Command::new(program);
         command.env_clear().env(address, fake.base_url()).env(bare::TOKEN, fake.token());
         if matches!(self, Self::Weighin) {
             command.arg("run").env("WEIGHIN_KNOWLEDGE_PATH", knowledge);
-            for n in ["WEIGHIN_LOG_LEVEL", "MALLOC_ARENA_MAX", "TOKIO_WORKER_THREADS", "XP"] {
-                if let Ok(v) = std::env::var(n) {
-                    command.env(n, v);
-                }
-            }
         }
         command
     }
