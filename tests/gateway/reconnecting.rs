@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use crate::bot::{assert_clean, connected, requests, weighin};
+use crate::bot::{Bot, assert_clean, connected, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 
-/// What cuts a connection.
 type Interruption = fn(&FakeDiscord);
 
 #[tokio::test]
@@ -37,29 +36,38 @@ async fn it_resumes_and_answers_what_was_missed() {
     assert_clean(&fake);
 }
 
-/// serenity needs about 5 s for it: twice its wait between two identifies, when it comes soon after the start.
+/// serenity takes about 5 s for either, so both go on at once.
 #[tokio::test]
-async fn it_identifies_anew_when_the_session_is_gone() {
-    let fake = FakeDiscord::start_with(Options { patience: Duration::from_secs(20), ..Options::default() }).await;
-    let bot = weighin(&fake, &["run"]).start();
-    fake.interact(slash("help")).await;
+async fn it_identifies_anew_when_nothing_can_be_resumed() {
+    tokio::join!(after_an_invalid_session(), after_silence());
+}
+
+async fn after_an_invalid_session() {
+    let (fake, bot) = patient(Options::default()).await;
     fake.invalidate_sessions(false);
     fake.until("a second session", |fake| fake.identifies().len() == 2).await;
-    assert!(fake.identifies()[1].accepted);
     fake.interact(slash("help")).await;
     bot.assert_logged(" ready shard=0", 2).await;
+    assert_eq!(fake.resumes(), []);
     assert_clean(&fake);
 }
 
-#[tokio::test]
-async fn it_notices_a_connection_that_has_gone_silent() {
-    let options = Options { heartbeat_interval: Duration::from_millis(300), ..Options::default() };
-    let fake = FakeDiscord::start_with(Options { patience: Duration::from_secs(20), ..options }).await;
-    let _bot = weighin(&fake, &["run"]).start();
+/// Heartbeats that nobody acknowledges: the connection is open, and dead.
+async fn after_silence() {
+    let (fake, bot) = patient(Options { heartbeat_interval: Duration::from_millis(300), ..Options::default() }).await;
     fake.until("heartbeats", |fake| fake.heartbeats() >= 2).await;
     fake.ignore_heartbeats(true);
     fake.until("a second session", |fake| fake.identifies().len() == 2).await;
     fake.ignore_heartbeats(false);
     fake.interact(slash("help")).await;
+    bot.assert_logged(" ready shard=0", 2).await;
     assert_clean(&fake);
+}
+
+/// A fake that waits longer than usual, and a bot that is connected to it.
+async fn patient(options: Options) -> (FakeDiscord, Bot) {
+    let fake = FakeDiscord::start_with(Options { patience: Duration::from_secs(20), ..options }).await;
+    let bot = weighin(&fake, &["run"]).start();
+    bot.ready(&fake).await;
+    (fake, bot)
 }
