@@ -5,11 +5,12 @@
 //! | layer | what it does | uses |
 //! |---|---|---|
 //! | [`knowledge`] | article files -> checked, indexed library | |
+//! | [`ranking`] | ratings and weights -> a ranking with its reasons | |
 //! | [`question`] | what was asked, as a value | |
 //! | [`answer`] | what is said, as a value | knowledge, question |
-//! | [`commands`] | requests -> questions -> answers, a file a command | knowledge, question, answer |
+//! | [`commands`] | requests -> questions -> answers, a file a command | knowledge, ranking, question, answer |
 //! |---|---|---|
-//! | [`render`] | answers -> Discord messages or terminal text | knowledge, answer, question, discord's limits and ids |
+//! | [`render`] | answers -> Discord messages, pictures, terminal text | knowledge, answer, question, discord's limits and ids |
 //! | [`discord`] | interactions in, responses out; the gateway; the registry of commands | commands, render, instance |
 //! | [`instance`] | library, settings and clock of a running instance | knowledge, commands |
 //! | [`config`] | config file and environment -> settings | commands |
@@ -23,4 +24,5 @@ pub mod discord;
 pub mod instance;
 pub mod knowledge;
 pub mod question;
+pub mod ranking;
 pub mod render;

@@ -15,13 +15,25 @@ const LAYERS: &[(&str, &[&str])] = &[
         "question",
         &["crate::answer", "crate::commands", "crate::render", "crate::discord", "crate::cli", "crate::knowledge"],
     ),
-    ("answer", &["crate::commands", "crate::render", "crate::discord", "crate::cli"]),
+    (
+        "ranking",
+        &[
+            "crate::knowledge",
+            "crate::answer",
+            "crate::question",
+            "crate::commands",
+            "crate::render",
+            "crate::discord",
+            "crate::cli",
+        ],
+    ),
+    ("answer", &["crate::ranking", "crate::commands", "crate::render", "crate::discord", "crate::cli"]),
     ("commands", &["crate::render", "crate::discord", "crate::cli", "crate::config", "crate::instance"]),
     ("render", &["crate::commands::respond", "crate::cli", "crate::config", "crate::instance"]),
     ("discord", &["crate::cli", "crate::config"]),
 ];
 
-const PURE: &[&str] = &["knowledge", "question", "answer", "commands"];
+const PURE: &[&str] = &["knowledge", "ranking", "question", "answer", "commands"];
 
 #[test]
 fn no_layer_uses_one_that_it_may_not() {
@@ -91,5 +103,6 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let paths = entries.map(|entry| entry.expect("a readable entry").path());
-    paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+    let sources = paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] });
+    sources.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
 }

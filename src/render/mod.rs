@@ -1,5 +1,6 @@
 //! Answers -> what a person sees. Values in, values out.
 
+pub mod chart;
 pub mod discord;
 pub mod terminal;
 

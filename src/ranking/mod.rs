@@ -1,0 +1,87 @@
+//! Ratings, weights and must-haves -> a ranking with its reasons. Pure arithmetic: technologies and criteria are indexes here.
+//!
+//! - [`problem`]: what is asked, checked once.
+//! - [`must_haves`]: whom the must-haves remove, and what to relax when nobody is left.
+//! - [`score`]: the weighted sum, as a range where ratings are not known.
+//! - [`dominance`]: who is at least as good as another throughout.
+//! - [`contest`]: the leader against the others: lead, reasons, what is not known, verdict.
+//! - [`tipping`]: the smallest change of one weight at which the leader changes.
+//! - [`stability`]: how often the leader stays when all weights vary, over the weightings of `weightings.rs`.
+//!
+//! A rating that is not known counts as anything from 1 to 5. Where one number is needed (order, reasons, tipping points, stability)
+//! it counts as the middle, 3; the ranges, dominance and `challengers` say what else it could be.
+
+pub mod contest;
+pub mod dominance;
+pub mod must_haves;
+pub mod problem;
+pub mod score;
+pub mod stability;
+pub mod tipping;
+mod weightings;
+
+pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
+pub use dominance::Dominance;
+pub use must_haves::{Change, Failure, Relaxation, Removed};
+pub use problem::{Problem, ProblemError};
+pub use score::{Range, Score};
+pub use tipping::TippingPoint;
+
+/// What can be said about a [`Problem`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Whom the must-haves removed, in input order.
+    pub removed: Vec<Removed>,
+    pub standing: Standing,
+}
+
+/// How those who are left stand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Standing {
+    /// The must-haves removed everyone: what to relax, the least relaxation first; never empty.
+    NobodyLeft(Vec<Relaxation>),
+    /// No criterion weighs anything, so nobody can be ranked: who is left, in input order.
+    NoWeights(Vec<usize>),
+    Ranked(Box<Ranking>),
+}
+
+/// Those who are left, ranked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// Each criterion's share of all weights, 0 to 1; together 1.
+    pub shares: Vec<f64>,
+    /// Best first: by midpoint, then by lowest possible score, then in input order.
+    pub scores: Vec<Score>,
+    /// Every pair of which one is at least as good as the other throughout.
+    pub dominance: Vec<Dominance>,
+    /// The leader against the others; `None` when only one technology is left.
+    pub contest: Option<Contest>,
+}
+
+/// Ranks the technologies of a problem, with everything that explains the ranking.
+pub fn rank(problem: &Problem) -> Outcome {
+    let (left, removed) = must_haves::filter(problem);
+    let standing = if left.is_empty() {
+        Standing::NobodyLeft(must_haves::relaxations(problem, &removed))
+    } else {
+        match score::shares(&problem.weights) {
+            None => Standing::NoWeights(left),
+            Some(shares) => Standing::Ranked(Box::new(Ranking::new(problem, &left, shares))),
+        }
+    };
+    Outcome { removed, standing }
+}
+
+impl Ranking {
+    fn new(problem: &Problem, left: &[usize], shares: Vec<f64>) -> Self {
+        let scores = score::ranked(problem, left, &shares);
+        let dominance = dominance::find(problem, &scores);
+        let contest = Contest::new(problem, &shares, &scores);
+        Self { shares, scores, dominance, contest }
+    }
+
+    /// Whether no rating that weighs anything is known, so that the order means nothing.
+    pub fn nothing_known(&self) -> bool {
+        self.scores.iter().all(|score| score.total.high - score.total.low > score::FULL - score::EQUAL)
+    }
+}

@@ -1,0 +1,36 @@
+//! A flow of swatches with their names.
+
+use super::font::{self, Weight};
+use super::svg::{Svg, Text};
+use super::{MARGIN, NAME_SIZE, W};
+
+/// Height of a line, in pixels.
+const LINE: f32 = 42.0;
+/// Free space between two entries, in pixels.
+const GAP: f32 = 26.0;
+/// The widest that a name gets, in pixels: so two fit beside each other, whatever they are called.
+const ROOM: f32 = 300.0;
+
+/// Draws entries from left to right, line by line. `swatch` is given an entry's number and the middle of its swatch, which is
+/// `swatch_width` pixels wide. Returns the y at which what follows may begin.
+pub(super) fn draw(
+    svg: &mut Svg,
+    mut y: f32,
+    names: &[String],
+    swatch_width: f32,
+    mut swatch: impl FnMut(&mut Svg, usize, [f32; 2]),
+) -> f32 {
+    let mut x = MARGIN;
+    for (i, name) in names.iter().enumerate() {
+        let name = font::fit(name, ROOM, NAME_SIZE, Weight::Regular);
+        let width = swatch_width + 9.0 + font::width(&name, NAME_SIZE, Weight::Regular);
+        if x > MARGIN && x + width > W - MARGIN {
+            x = MARGIN;
+            y += LINE;
+        }
+        swatch(svg, i, [x + swatch_width / 2.0, y + LINE / 2.0]);
+        svg.text(Text { x: x + swatch_width + 9.0, y: y + LINE / 2.0 + 8.0, ..Text::of(&name) });
+        x += width + GAP;
+    }
+    y + LINE
+}

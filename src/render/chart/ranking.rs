@@ -1,0 +1,255 @@
+//! The result of a recommendation: a bar from 0 to 100 for each technology, stacked by criterion.
+
+use super::font::{self, Weight};
+use super::palette::{self, Rgb, SERIES};
+use super::stack::{self, Series, Stack};
+use super::svg::{Anchor, Svg, Text};
+use super::{MARGIN, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, marker, png};
+
+/// The most technologies that are drawn: the best ones. A remark says how many more there are.
+pub const MAX_BARS: usize = 10;
+
+/// How technologies rank under somebody's weights.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranking {
+    /// The picture's title, any text.
+    pub title: String,
+    /// The technologies, best first. The first [`MAX_BARS`] are drawn.
+    pub technologies: Vec<RankedBar>,
+}
+
+/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are brought into range.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RankedBar {
+    /// The technology's name, any text.
+    pub name: String,
+    /// Points by criterion. They should sum to `low`, to which they are scaled if they do not.
+    pub contributions: Vec<(String, f64)>,
+    /// The score if everything unknown turns out worst.
+    pub low: f64,
+    /// The score if everything unknown turns out best; equal to `low` where all is known.
+    pub high: f64,
+}
+
+/// Height of a technology's part of the picture, and of the bar in it, in pixels.
+const ROW: f32 = 84.0;
+const BAR: f32 = 36.0;
+/// Size of a technology's name and of its score, in pixels.
+const HEAD_SIZE: f32 = 25.0;
+/// Space between two parts of a bar, in pixels.
+const CUT: f32 = 2.0;
+/// Width of a swatch, in pixels.
+const SWATCH: f32 = 38.0;
+/// A range narrower than this is not drawn, in points.
+const LEAST_RANGE: f64 = 0.5;
+
+impl Ranking {
+    /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
+    ///
+    /// # Errors
+    /// Only by a mistake in the drawing: no input is known to cause one.
+    pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
+        let (series, stacks) = stack::stacks(self.shown());
+        let keys = keys_of(&series);
+        let mut svg = Svg::default();
+        define_patterns(&mut svg, &series);
+        let mut y = draw_title(&mut svg, &self.title);
+        y = draw_note(&mut svg, y, self.note().as_deref());
+        y = draw_bars(&mut svg, y, &stacks, &series, &keys);
+        y = draw_legend(&mut svg, y, &stacks, &series, &keys);
+        png::draw(svg, y + MARGIN / 2.0)
+    }
+
+    /// What the picture says, in at most [`super::ALT_LIMIT`] characters: all scores and their parts where they fit, else the scores, and
+    /// otherwise how many technologies are left out.
+    pub fn alt_text(&self) -> String {
+        let (series, stacks) = stack::stacks(self.shown());
+        let head = |longest| {
+            let note = self.note().map(|note| format!(" {note}")).unwrap_or_default();
+            format!("{}. Scores from 0 to 100.{note}", alt::name(&self.title, longest))
+        };
+        let scores = |longest, parts| stacks.iter().map(|s| alt_of(s, &series, longest, parts)).collect::<Vec<_>>();
+        for (longest, parts) in [(100, 8), (30, 8), (30, 3), (20, 3), (30, 0)] {
+            let text = format!("{}{}", head(longest.max(60)), scores(longest, parts).concat());
+            if alt::fits(&text) {
+                return text;
+            }
+        }
+        alt::joined(&head(60), &scores(20, 0), "technologies")
+    }
+
+    fn shown(&self) -> &[RankedBar] {
+        &self.technologies[..self.technologies.len().min(MAX_BARS)]
+    }
+
+    /// What the picture leaves out.
+    fn note(&self) -> Option<String> {
+        match self.technologies.len() {
+            0 => Some("There is nothing to rank.".to_owned()),
+            count if count > MAX_BARS => Some(format!("The first {MAX_BARS} of {count} technologies are shown.")),
+            _ => None,
+        }
+    }
+}
+
+/// "Go 72 (Speed 30, Cost 42)." or "Ruby 40 to 65, as some ratings are not known (…)."
+fn alt_of(stack: &Stack, series: &[Series], longest: usize, parts: usize) -> String {
+    let score = alt::score(stack.low, stack.high, " to ");
+    let unknown = if has_range(stack) { ", as some ratings are not known" } else { "" };
+    let mut drawn: Vec<_> = series.iter().zip(&stack.points).filter(|(_, points)| **points >= 0.5).collect();
+    drawn.truncate(parts);
+    let of: Vec<_> =
+        drawn.iter().map(|(s, points)| format!("{} {}", alt::name(&s.name, longest), alt::points(**points))).collect();
+    let of = if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) };
+    format!(" {} {score}{unknown}{of}.", alt::name(&stack.name, longest))
+}
+
+fn has_range(stack: &Stack) -> bool {
+    stack.high - stack.low >= LEAST_RANGE
+}
+
+/// The others' key is empty: it is the only plain grey.
+fn keys_of(series: &[Series]) -> Vec<String> {
+    let mut keys = keys::keys(series.iter().filter(|s| !s.is_others).map(|s| s.name.as_str()));
+    keys.resize(series.len(), String::new());
+    keys
+}
+
+fn define_patterns(svg: &mut Svg, series: &[Series]) {
+    for i in 0..series.len().min(SERIES.len()) {
+        svg.define(&marker::pattern(i));
+    }
+    svg.define(&marker::range_pattern());
+}
+
+/// The x of points, in pixels.
+fn x_of(points: f64) -> f32 {
+    MARGIN + (points / 100.0) as f32 * (W - 2.0 * MARGIN)
+}
+
+fn draw_bars(svg: &mut Svg, top: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
+    let bottom = top + ROW * stacks.len() as f32 + 4.0;
+    if stacks.is_empty() {
+        return top;
+    }
+    for (i, stack) in stacks.iter().enumerate() {
+        let y = top + ROW * i as f32;
+        draw_head(svg, y, stack);
+        svg.rect([MARGIN, y + 38.0, W - 2.0 * MARGIN, BAR], palette::STRIPE);
+        for tick in [25.0, 50.0, 75.0] {
+            svg.rect([x_of(tick) - 0.5, y + 38.0, 1.0, BAR], palette::GRID);
+        }
+        draw_stack(svg, y + 38.0, stack, series, keys);
+    }
+    for (tick, label, anchor) in [
+        (0.0, "0", Anchor::Start),
+        (25.0, "25", Anchor::Middle),
+        (50.0, "50", Anchor::Middle),
+        (75.0, "75", Anchor::Middle),
+        (100.0, "100", Anchor::End),
+    ] {
+        let (x, y) = (x_of(tick), bottom + 14.0);
+        svg.text(Text { x, y, size: SMALL_SIZE, fill: palette::MUTED, anchor, ..Text::of(label) });
+    }
+    bottom + 30.0
+}
+
+/// A technology's name and score, above its bar.
+fn draw_head(svg: &mut Svg, y: f32, stack: &Stack) {
+    let (size, weight, y) = (HEAD_SIZE, Weight::Bold, y + 28.0);
+    let score = alt::score(stack.low, stack.high, "–");
+    let room = W - 2.0 * MARGIN - 20.0 - font::width(&score, size, weight);
+    let name = font::fit(&stack.name, room, size, Weight::Regular);
+    svg.text(Text { x: MARGIN, y, size, ..Text::of(&name) });
+    svg.text(Text { x: W - MARGIN, y, size, weight, anchor: Anchor::End, ..Text::of(&score) });
+}
+
+fn draw_stack(svg: &mut Svg, y: f32, stack: &Stack, series: &[Series], keys: &[String]) {
+    let mut from = 0.0;
+    for (i, &points) in stack.points.iter().enumerate() {
+        let (left, right) = (x_of(from), x_of(from + points));
+        from += points;
+        let width = right - left;
+        // A part must not vanish in the cut between it and the next one.
+        let drawn = if width > 2.0 * CUT { width - CUT } else { width };
+        if drawn > 0.05 {
+            draw_part(svg, [left, y, drawn, BAR], i, &series[i]);
+            draw_key(svg, [left, y, drawn, BAR], &keys[i], colour_of(i, &series[i]), points);
+        }
+    }
+    if from == 0.0 && stack.low > 0.0 {
+        // A score without parts still has its length.
+        svg.rect([MARGIN, y, x_of(stack.low) - MARGIN, BAR], palette::OTHERS);
+    }
+    if has_range(stack) {
+        draw_range(svg, [x_of(stack.low), y, x_of(stack.high) - x_of(stack.low), BAR]);
+    }
+}
+
+fn colour_of(i: usize, series: &Series) -> Rgb {
+    if series.is_others { palette::OTHERS } else { SERIES[i % SERIES.len()] }
+}
+
+fn draw_part(svg: &mut Svg, bounds: [f32; 4], i: usize, series: &Series) {
+    // The first pattern is plain: as a colour it is drawn faster.
+    if series.is_others || i == 0 {
+        svg.rect(bounds, colour_of(i, series));
+    } else {
+        svg.rect(bounds, format_args!("url(#p{i})"));
+    }
+}
+
+/// The key, with the points where there is room, upon a plain patch so that the pattern does not cross it.
+fn draw_key(svg: &mut Svg, [x, y, width, height]: [f32; 4], key: &str, colour: Rgb, points: f64) {
+    let (size, weight) = (SMALL_SIZE, Weight::Bold);
+    let rounded = alt::points(points);
+    let long = format!("{key} {rounded}");
+    let Some(text) = [long.trim_start(), key].into_iter().find(|t| font::width(t, size, weight) + 14.0 <= width) else {
+        return;
+    };
+    if text.is_empty() {
+        return;
+    }
+    let patch = font::width(text, size, weight) + 8.0;
+    let x = x + width / 2.0;
+    svg.rect([x - patch / 2.0, y + 5.0, patch, height - 10.0], colour);
+    let fill = palette::ink_on(colour);
+    svg.text(Text { x, y: y + height / 2.0 + 7.2, size, weight, fill, anchor: Anchor::Middle, ..Text::of(text) });
+}
+
+/// What unknown ratings may still add.
+fn draw_range(svg: &mut Svg, bounds: [f32; 4]) {
+    svg.rect(bounds, palette::CARD);
+    svg.rect(bounds, "url(#range)");
+    svg.dashed(bounds, palette::MUTED);
+}
+
+fn draw_legend(svg: &mut Svg, y: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
+    let mut names: Vec<String> = series.iter().map(|s| s.name.clone()).collect();
+    if stacks.iter().any(has_range) {
+        names.push("possible, rating unknown".to_owned());
+    }
+    if names.is_empty() {
+        return y;
+    }
+    legend::draw(svg, y, &names, SWATCH, |svg, i, [x, y]| {
+        let bounds = [x - SWATCH / 2.0, y - 15.0, SWATCH, 30.0];
+        match series.get(i) {
+            Some(s) => {
+                draw_part(svg, bounds, i, s);
+                draw_swatch_key(svg, [x, y], &keys[i], colour_of(i, s));
+            }
+            None => draw_range(svg, bounds),
+        }
+    })
+}
+
+fn draw_swatch_key(svg: &mut Svg, [x, y]: [f32; 2], key: &str, colour: Rgb) {
+    if key.is_empty() {
+        return;
+    }
+    let patch = font::width(key, SMALL_SIZE, Weight::Bold) + 4.0;
+    svg.rect([x - patch / 2.0, y - 12.0, patch, 24.0], colour);
+    let text = Text { size: SMALL_SIZE, weight: Weight::Bold, anchor: Anchor::Middle, ..Text::of(key) };
+    svg.text(Text { x, y: y + 7.2, fill: palette::ink_on(colour), ..text });
+}

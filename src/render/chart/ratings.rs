@@ -1,0 +1,301 @@
+//! The overview of a topic: a row for each criterion, a column for each rating, and in the cells the technologies that are rated so.
+
+use super::font::{self, Weight};
+use super::marker::SHAPES;
+use super::palette::{self, SERIES};
+use super::svg::{Anchor, Svg, Text};
+use super::{MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, png};
+
+/// The most technologies that are drawn: as many as have their own colour and shape.
+pub const MAX_TECHNOLOGIES: usize = SERIES.len();
+/// The most criteria that are drawn.
+pub const MAX_CRITERIA: usize = 24;
+
+/// What articles say of technologies: ratings from 1 (worst) to 5 (best).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ratings {
+    /// The picture's title, any text.
+    pub title: String,
+    /// Names of the criteria, from top to bottom. The first [`MAX_CRITERIA`] are drawn.
+    pub criteria: Vec<String>,
+    /// Names of the technologies, in the order of the legend. The first [`MAX_TECHNOLOGIES`] are drawn.
+    pub technologies: Vec<String>,
+    /// `ratings[technology][criterion]`, from 1 to 5. Everything else, also what is missing, counts as not known.
+    pub ratings: Vec<Vec<Option<u8>>>,
+}
+
+/// Width of the column with the criteria's names, in pixels.
+const LABELS: f32 = 184.0;
+/// Height and width that a marker takes, in pixels.
+const PITCH: f32 = 34.0;
+/// The most markers beside each other in a cell; more wrap.
+const BESIDE: usize = 3;
+/// Rows above which a table is set closer, and the head of its columns repeated at the bottom.
+const LONG: usize = 10;
+/// Places of a rating: 1 to 5, then "not known".
+const PLACES: usize = 6;
+
+impl Ratings {
+    /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
+    ///
+    /// # Errors
+    /// Only by a mistake in the drawing: no input is known to cause one.
+    pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
+        let mut svg = Svg::default();
+        let mut y = draw_title(&mut svg, &self.title);
+        y = self.draw_legend(&mut svg, y);
+        y = draw_note(&mut svg, y, self.note().as_deref());
+        y = self.draw_table(&mut svg, y + 6.0);
+        png::draw(svg, y + MARGIN)
+    }
+
+    /// What the picture says, in at most [`super::ALT_LIMIT`] characters: all ratings where they fit, and otherwise how many are left out.
+    pub fn alt_text(&self) -> String {
+        let full = |longest| self.alt_in_sentences(longest);
+        let terse = |longest| self.alt_in_rows(longest);
+        let attempts: [&dyn Fn() -> (String, Vec<String>); 4] =
+            [&|| full(100), &|| terse(40), &|| terse(20), &|| terse(12)];
+        for attempt in attempts {
+            let (head, rows) = attempt();
+            let text = format!("{head}{}", rows.concat());
+            if alt::fits(&text) {
+                return text;
+            }
+        }
+        let (head, rows) = terse(20);
+        alt::joined(&head, &rows, "criteria")
+    }
+
+    fn technologies(&self) -> &[String] {
+        &self.technologies[..self.technologies.len().min(MAX_TECHNOLOGIES)]
+    }
+
+    fn criteria(&self) -> &[String] {
+        &self.criteria[..self.criteria.len().min(MAX_CRITERIA)]
+    }
+
+    fn rating(&self, technology: usize, criterion: usize) -> Option<u8> {
+        let rating = self.ratings.get(technology)?.get(criterion)?;
+        rating.filter(|r| (1..=5).contains(r))
+    }
+
+    /// Where a technology stands in a criterion's row: 0 to 4 for a rating, 5 for "not known".
+    fn place(&self, technology: usize, criterion: usize) -> usize {
+        self.rating(technology, criterion).map_or(PLACES - 1, |r| usize::from(r) - 1)
+    }
+
+    fn has_unknowns(&self) -> bool {
+        (0..self.technologies().len()).any(|t| (0..self.criteria().len()).any(|c| self.rating(t, c).is_none()))
+    }
+
+    fn is_long(&self) -> bool {
+        self.criteria().len() > LONG
+    }
+
+    /// What the picture leaves out.
+    fn note(&self) -> Option<String> {
+        let (technologies, criteria) = (self.technologies.len(), self.criteria.len());
+        let mut parts = Vec::new();
+        if technologies == 0 || criteria == 0 {
+            parts.push("There is nothing to compare yet.".to_owned());
+        }
+        if technologies > MAX_TECHNOLOGIES {
+            parts.push(format!("{MAX_TECHNOLOGIES} of {technologies} technologies are shown."));
+        }
+        if criteria > MAX_CRITERIA {
+            parts.push(format!("{MAX_CRITERIA} of {criteria} criteria are shown."));
+        }
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+}
+
+/// The picture.
+impl Ratings {
+    fn draw_legend(&self, svg: &mut Svg, y: f32) -> f32 {
+        if self.technologies().is_empty() {
+            return y;
+        }
+        let keys = self.keys();
+        legend::draw(svg, y, self.technologies(), PITCH, |svg, i, at| draw_marker(svg, i, &keys[i], at, true))
+    }
+
+    fn draw_table(&self, svg: &mut Svg, mut y: f32) -> f32 {
+        let (technologies, criteria) = (self.technologies().len(), self.criteria());
+        if technologies == 0 || criteria.is_empty() {
+            return y;
+        }
+        let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
+        y = columns.draw_head(svg, y);
+        let top = y;
+        // The lines of the table lie below the markers.
+        let mut rows = Svg::default();
+        for (c, criterion) in criteria.iter().enumerate() {
+            svg.rect([MARGIN, y - 0.5, W - 2.0 * MARGIN, 1.0], palette::GRID);
+            y = self.draw_row(&mut rows, y, c, criterion, &keys, &columns);
+        }
+        columns.draw_grid(svg, top, y);
+        svg.append(rows);
+        if self.is_long() { columns.draw_head(svg, y) } else { y }
+    }
+
+    fn draw_row(&self, svg: &mut Svg, y: f32, c: usize, criterion: &str, keys: &[String], columns: &Columns) -> f32 {
+        let mut cells: [Vec<usize>; PLACES] = Default::default();
+        for t in 0..self.technologies().len() {
+            cells[self.place(t, c)].push(t);
+        }
+        let label = Label::new(criterion);
+        let lines = cells.iter().map(|cell| cell.len().div_ceil(BESIDE)).max().unwrap_or_default();
+        let space = if self.is_long() { 6.0 } else { 14.0 };
+        let height = (lines as f32 * PITCH).max(label.height()) + space;
+
+        let middle = y + height / 2.0;
+        label.draw(svg, middle);
+        for (place, cell) in cells.iter().enumerate() {
+            for (t, at) in cell.iter().zip(spread(cell.len(), columns, place, middle)) {
+                draw_marker(svg, *t, &keys[*t], at, place + 1 < PLACES);
+            }
+        }
+        y + height
+    }
+
+    fn keys(&self) -> Vec<String> {
+        keys::keys(self.technologies().iter().map(String::as_str))
+    }
+}
+
+/// A criterion's name beside its row: in one line, or in two smaller ones.
+struct Label {
+    lines: Vec<String>,
+    size: f32,
+}
+
+impl Label {
+    /// Distance of two lines, in pixels.
+    const LEADING: f32 = 24.0;
+
+    fn new(criterion: &str) -> Self {
+        let room = LABELS - 8.0;
+        if font::width(&font::clean(criterion), NAME_SIZE, Weight::Regular) <= room {
+            return Self { lines: vec![font::clean(criterion)], size: NAME_SIZE };
+        }
+        Self { lines: font::wrap(criterion, room, SMALL_SIZE, Weight::Regular, 2), size: SMALL_SIZE }
+    }
+
+    fn height(&self) -> f32 {
+        self.lines.len() as f32 * Self::LEADING
+    }
+
+    fn draw(&self, svg: &mut Svg, middle: f32) {
+        for (i, line) in self.lines.iter().enumerate() {
+            let y = middle + 0.35 * self.size + Self::LEADING * (i as f32 - (self.lines.len() as f32 - 1.0) / 2.0);
+            svg.text(Text { x: MARGIN, y, size: self.size, ..Text::of(line) });
+        }
+    }
+}
+
+/// The middles of `count` markers in a cell, in lines of equal length as far as possible.
+fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> impl Iterator<Item = [f32; 2]> {
+    let lines = count.div_ceil(BESIDE).max(1);
+    let beside = count.div_ceil(lines).max(1);
+    // Whole pixels: markers that look alike to the byte compress well.
+    let pitch = (columns.width / beside as f32).min(38.0).floor();
+    let (x, y) = (columns.middle(place), y.round());
+    (0..count).map(move |i| {
+        let (line, place) = (i / beside, i % beside);
+        let in_line = beside.min(count - line * beside);
+        let dx = (place as f32 - (in_line as f32 - 1.0) / 2.0) * pitch;
+        [(x + dx).round(), y + (line as f32 - (lines as f32 - 1.0) / 2.0) * PITCH]
+    })
+}
+
+/// A technology's shape with its key; hollow where its rating is not known.
+fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], known: bool) {
+    let (shape, colour) = (SHAPES[technology % SHAPES.len()], SERIES[technology % SERIES.len()]);
+    svg.path(shape.d, [x, y], colour, known);
+    let fill = if known { palette::ink_on(colour) } else { palette::TEXT };
+    let (y, anchor) = (y + shape.letter + 6.3, Anchor::Middle);
+    svg.text(Text { x, y, size: 17.5, weight: Weight::Bold, fill, anchor, ..Text::of(key) });
+}
+
+/// Where the ratings stand.
+struct Columns {
+    count: usize,
+    width: f32,
+}
+
+impl Columns {
+    fn new(unknowns: bool) -> Self {
+        let count = if unknowns { PLACES } else { PLACES - 1 };
+        Self { count, width: (W - 2.0 * MARGIN - LABELS) / count as f32 }
+    }
+
+    fn left(&self, place: usize) -> f32 {
+        MARGIN + LABELS + place as f32 * self.width
+    }
+
+    fn middle(&self, place: usize) -> f32 {
+        self.left(place) + self.width / 2.0
+    }
+
+    fn draw_head(&self, svg: &mut Svg, y: f32) -> f32 {
+        for place in 0..self.count {
+            let (rating, hint) = match place {
+                0 => ("1", "worst"),
+                1 => ("2", ""),
+                2 => ("3", ""),
+                3 => ("4", ""),
+                4 => ("5", "best"),
+                _ => ("?", "unknown"),
+            };
+            let text = Text { x: self.middle(place), anchor: Anchor::Middle, fill: palette::MUTED, ..Text::of(rating) };
+            svg.text(Text { y: y + 24.0, weight: Weight::Bold, fill: palette::TEXT, size: 24.0, ..text });
+            if !hint.is_empty() {
+                svg.text(Text { y: y + 47.0, size: SMALL_SIZE, text: hint, ..text });
+            }
+        }
+        y + 58.0
+    }
+
+    fn draw_grid(&self, svg: &mut Svg, top: f32, bottom: f32) {
+        for place in 0..self.count {
+            svg.rect([self.left(place) - 0.5, top, 1.0, bottom - top], palette::GRID);
+        }
+    }
+}
+
+/// The alt text.
+impl Ratings {
+    /// "Speed: Go 5, Python 2, Ruby not known."
+    fn alt_in_sentences(&self, longest: usize) -> (String, Vec<String>) {
+        let head =
+            format!("{}. Ratings from 1, worst, to 5, best.{}", alt::name(&self.title, longest), self.alt_note());
+        let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
+            let ratings = self.technologies().iter().enumerate().map(|(t, technology)| {
+                let rating = self.rating(t, c).map_or("not known".to_owned(), |r| r.to_string());
+                format!("{} {rating}", alt::name(technology, longest))
+            });
+            format!(" {}: {}.", alt::name(criterion, longest), ratings.collect::<Vec<_>>().join(", "))
+        });
+        (head, rows.collect())
+    }
+
+    /// "For Go, Python, Ruby, in this order: Speed 5 2 ?"
+    fn alt_in_rows(&self, longest: usize) -> (String, Vec<String>) {
+        let names: Vec<_> = self.technologies().iter().map(|name| alt::name(name, longest)).collect();
+        let head = format!(
+            "{}. Ratings from 1, worst, to 5, best, or ? where not known, of {}, in this order.{}",
+            alt::name(&self.title, longest.max(40)),
+            names.join(", "),
+            self.alt_note(),
+        );
+        let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
+            let ratings = (0..names.len()).map(|t| self.rating(t, c).map_or(" ?".to_owned(), |r| format!(" {r}")));
+            format!(" {}{}.", alt::name(criterion, longest), ratings.collect::<String>())
+        });
+        (head, rows.collect())
+    }
+
+    fn alt_note(&self) -> String {
+        self.note().map(|note| format!(" {note}")).unwrap_or_default()
+    }
+}

@@ -1,0 +1,327 @@
+//! What holds for every ranking, whatever the ratings, weights and must-haves.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use weighin::ranking::{Contest, Outcome, Problem, Ranking, Standing, TippingPoint, rank};
+
+/// The plain values of a problem, to change and to compute with independently of the code under test.
+#[derive(Debug, Clone)]
+struct Given {
+    ratings: Vec<Vec<Option<u8>>>,
+    weights: Vec<f64>,
+    must: Vec<Option<u8>>,
+}
+
+impl Given {
+    fn rank(&self) -> Outcome {
+        let problem = Problem::new(self.ratings.clone(), self.weights.clone(), self.must.clone());
+        rank(&problem.expect("a sound problem"))
+    }
+
+    fn fulfils(&self, technology: usize) -> bool {
+        let ratings = &self.ratings[technology];
+        self.must.iter().zip(ratings).all(|(least, rating)| rating.unwrap_or(1) >= least.unwrap_or(1))
+    }
+
+    /// The ratings with every unknown one replaced; `fill` gets the technology.
+    fn filled(&self, mut fill: impl FnMut(usize) -> u8) -> Vec<Vec<u8>> {
+        let mut row = |at: usize, row: &Vec<Option<u8>>| row.iter().map(|r| r.unwrap_or_else(|| fill(at))).collect();
+        self.ratings.iter().enumerate().map(|(at, ratings)| row(at, ratings)).collect()
+    }
+
+    /// Scores from 0 to 100 with these weights, unknown ratings taken to be 3.
+    fn scores(&self, weights: &[f64]) -> Vec<f64> {
+        self.filled(|_| 3).iter().map(|ratings| score(ratings, weights)).collect()
+    }
+}
+
+fn score(ratings: &[u8], weights: &[f64]) -> f64 {
+    let sum: f64 = ratings.iter().zip(weights).map(|(rating, weight)| f64::from(rating - 1) * 25.0 * weight).sum();
+    sum / weights.iter().sum::<f64>()
+}
+
+/// The shares of all weights when one criterion's share is set and the others keep their proportions.
+fn with_share(shares: &[f64], criterion: usize, share: f64) -> Vec<f64> {
+    let others = 1.0 - shares[criterion];
+    let moved = |(at, old): (usize, &f64)| if at == criterion { share } else { old / others * (1.0 - share) };
+    shares.iter().enumerate().map(moved).collect()
+}
+
+fn rating() -> impl Strategy<Value = Option<u8>> {
+    prop_oneof![4 => (1..=5_u8).prop_map(Some), 1 => Just(None)]
+}
+
+fn weight() -> impl Strategy<Value = f64> {
+    prop_oneof![1 => Just(0.0), 4 => (1..=5_u8).prop_map(f64::from), 2 => 0.01..100.0]
+}
+
+fn must() -> impl Strategy<Value = Option<u8>> {
+    prop_oneof![8 => Just(None), 1 => (1..=5_u8).prop_map(Some)]
+}
+
+fn given() -> impl Strategy<Value = Given> {
+    (1..=6_usize, 1..=6_usize).prop_flat_map(|(technologies, criteria)| {
+        let ratings = prop::collection::vec(prop::collection::vec(rating(), criteria), technologies);
+        let weights = prop::collection::vec(weight(), criteria);
+        (ratings, weights, prop::collection::vec(must(), criteria)).prop_map(|(ratings, weights, must)| Given {
+            ratings,
+            weights,
+            must,
+        })
+    })
+}
+
+/// Only problems that have a ranking.
+fn ranked() -> impl Strategy<Value = (Given, Ranking)> {
+    given().prop_filter_map("nobody is left, or nothing weighs anything", |given| match given.rank().standing {
+        Standing::Ranked(ranking) => Some((given, *ranking)),
+        _ => None,
+    })
+}
+
+/// Only problems with two technologies left, or more.
+fn contested() -> impl Strategy<Value = (Given, Ranking, Contest)> {
+    ranked().prop_filter_map("one technology is left", |(given, ranking)| {
+        let contest = ranking.contest.clone()?;
+        Some((given, ranking, contest))
+    })
+}
+
+fn order(ranking: &Ranking) -> Vec<usize> {
+    ranking.scores.iter().map(|score| score.technology).collect()
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-9
+}
+
+/// Whether no two technologies have the same midpoint.
+fn has_no_ties(ranking: &Ranking) -> bool {
+    ranking.scores.windows(2).all(|pair| !close(pair[0].total.mid(), pair[1].total.mid()))
+}
+
+/// How far a technology is ahead of the best of those who are left.
+fn ahead(scores: &[f64], left: &[usize], technology: usize) -> f64 {
+    scores[technology] - left.iter().map(|other| scores[*other]).fold(f64::MIN, f64::max)
+}
+
+fn same_tipping_point(a: Option<TippingPoint>, b: Option<TippingPoint>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            a.leader == b.leader && a.rises == b.rises && close(a.at, b.at) && close(a.share, b.share)
+        }
+        (a, b) => a.is_none() && b.is_none(),
+    }
+}
+
+/// A permutation of so many: where the element at each new place comes from.
+fn permutation(length: usize, seed: &[Index]) -> Vec<usize> {
+    let mut from: Vec<usize> = (0..length).collect();
+    for (last, index) in (1..length).rev().zip(seed) {
+        from.swap(last, index.index(last + 1));
+    }
+    from
+}
+
+fn seed() -> impl Strategy<Value = Vec<Index>> {
+    prop::collection::vec(any::<Index>(), 6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+
+    #[test]
+    fn scaling_all_weights_changes_nothing((given, before, contest) in contested(), factor in 1e-3..1e3) {
+        let weights = given.weights.iter().map(|weight| weight * factor).collect();
+        let Standing::Ranked(after) = (Given { weights, ..given }).rank().standing else { panic!("not ranked") };
+        prop_assert_eq!(order(&before), order(&after));
+        prop_assert_eq!(&before.dominance, &after.dominance);
+        for (a, b) in before.scores.iter().zip(&after.scores) {
+            prop_assert!(close(a.total.low, b.total.low) && close(a.total.high, b.total.high));
+        }
+        let scaled = after.contest.expect("as many technologies");
+        for (a, b) in contest.tipping_points.iter().zip(&scaled.tipping_points) {
+            prop_assert!(same_tipping_point(*a, *b), "{:?} {:?}", a, b);
+        }
+        prop_assert!((contest.stability - scaled.stability).abs() <= 1.0 / 4096.0);
+        prop_assert_eq!(contest.challengers, scaled.challengers);
+    }
+
+    #[test]
+    fn a_dominated_technology_never_leads((given, ranking, contest) in contested()) {
+        let (lowest, highest) = (given.filled(|_| 1), given.filled(|_| 5));
+        let weighted: Vec<usize> = (0..given.weights.len()).filter(|c| given.weights[*c] > 0.0).collect();
+        let dominates = |better: usize, worse: usize| {
+            weighted.iter().all(|c| lowest[better][*c] >= highest[worse][*c])
+                && weighted.iter().any(|c| highest[better][*c] > lowest[worse][*c])
+        };
+        let left = order(&ranking);
+        prop_assert!(!left.iter().any(|other| dominates(*other, contest.leader)));
+        for better in &left {
+            for worse in &left {
+                let listed = ranking.dominance.iter().any(|pair| (pair.better, pair.worse) == (*better, *worse));
+                prop_assert_eq!(listed, dominates(*better, *worse));
+            }
+        }
+    }
+
+    #[test]
+    fn at_the_tipping_point_both_have_the_same_score((given, ranking, contest) in contested()) {
+        for point in contest.tipping_points.iter().flatten() {
+            prop_assert!((0.0..=1.0).contains(&point.at));
+            prop_assert!(close(point.share, ranking.shares[point.criterion]));
+            prop_assert_eq!(point.rises, point.at > point.share || point.rises && close(point.at, point.share));
+            let scores = given.scores(&with_share(&ranking.shares, point.criterion, point.at));
+            prop_assert!(close(scores[contest.leader], scores[point.leader]), "{:?}", point);
+        }
+    }
+
+    #[test]
+    fn just_before_the_tipping_point_the_old_leader_leads_and_just_after_it_the_new_one(
+        (given, ranking, contest) in contested()
+    ) {
+        let left = order(&ranking);
+        for point in contest.tipping_points.iter().flatten() {
+            let at = |share: f64| given.scores(&with_share(&ranking.shares, point.criterion, share));
+            let onwards: f64 = if point.rises { 1e-6 } else { -1e-6 };
+            let before = at(point.at - onwards.clamp(-point.change().abs(), point.change().abs()));
+            prop_assert!(ahead(&before, &left, contest.leader) > -1e-9, "{:?}", point);
+            // Towards the end of the scale there may be less room than that.
+            let after = at((point.at + onwards).clamp(point.at / 2.0, (point.at + 1.0) / 2.0));
+            prop_assert!(after[point.leader] > after[contest.leader], "{:?}", point);
+            prop_assert!(ahead(&after, &left, point.leader) > -1e-9, "{:?}", point);
+        }
+    }
+
+    #[test]
+    fn no_smaller_change_of_a_weight_changes_the_leader((given, ranking, contest) in contested(), part in 0.0..1.0) {
+        let left = order(&ranking);
+        for (criterion, point) in contest.tipping_points.iter().enumerate() {
+            let share = ranking.shares[criterion];
+            if share == 1.0 {
+                prop_assert!(point.is_none(), "there are no others in proportion");
+                continue;
+            }
+            // Without a tipping point, no change at all does it.
+            let room: f64 = point.map_or(1.0, |point| point.change().abs()) * part;
+            for share in [f64::max(share - room, 0.0), f64::min(share + room, 1.0)] {
+                let scores = given.scores(&with_share(&ranking.shares, criterion, share));
+                prop_assert!(ahead(&scores, &left, contest.leader) > -1e-9, "criterion {} at {}", criterion, share);
+            }
+        }
+    }
+
+    #[test]
+    fn reasons_add_up_to_the_lead((given, ranking, contest) in contested()) {
+        let scores = given.scores(&given.weights);
+        prop_assert!(close(contest.lead, scores[contest.leader] - scores[contest.runner_up]));
+        prop_assert!(close(contest.lead, contest.reasons.iter().map(|reason| reason.points).sum()));
+        prop_assert!(contest.reasons.is_sorted_by(|a, b| a.points > b.points - 1e-9));
+        prop_assert_eq!(&[contest.leader, contest.runner_up][..], &order(&ranking)[..2]);
+    }
+
+    #[test]
+    fn the_order_of_the_technologies_changes_nothing((given, before, contest) in contested(), seed in seed()) {
+        prop_assume!(has_no_ties(&before));
+        let from = permutation(given.ratings.len(), &seed);
+        let ratings = from.iter().map(|old| given.ratings[*old].clone()).collect();
+        let Standing::Ranked(after) = (Given { ratings, ..given }).rank().standing else { panic!("not ranked") };
+        prop_assert_eq!(order(&before), order(&after).iter().map(|new| from[*new]).collect::<Vec<_>>());
+        let permuted = after.contest.expect("as many technologies");
+        prop_assert_eq!(contest.stability, permuted.stability);
+        prop_assert_eq!(contest.lead, permuted.lead);
+        prop_assert_eq!(contest.reasons, permuted.reasons);
+        for (a, b) in contest.tipping_points.iter().zip(&permuted.tipping_points) {
+            let b = b.map(|point| TippingPoint { leader: from[point.leader], ..point });
+            prop_assert!(same_tipping_point(*a, b), "{:?} {:?}", a, b);
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_criteria_changes_nothing((given, before, contest) in contested(), seed in seed()) {
+        let from = permutation(given.weights.len(), &seed);
+        let moved = |row: &Vec<Option<u8>>| from.iter().map(|old| row[*old]).collect::<Vec<_>>();
+        let weights = from.iter().map(|old| given.weights[*old]).collect();
+        let changed = Given { ratings: given.ratings.iter().map(moved).collect(), weights, must: moved(&given.must) };
+        let Standing::Ranked(after) = changed.rank().standing else { panic!("not ranked") };
+        prop_assert_eq!(order(&before), order(&after));
+        prop_assert_eq!(&before.dominance, &after.dominance);
+        let permuted = after.contest.expect("as many technologies");
+        prop_assert_eq!(contest.stability, permuted.stability);
+        prop_assert!(close(contest.lead, permuted.lead));
+        for (new, old) in from.iter().enumerate() {
+            let (a, b) = (contest.tipping_points[*old], permuted.tipping_points[new]);
+            prop_assert!(same_tipping_point(a, b), "{:?} {:?}", a, b);
+        }
+        let change = |contest: &Contest| contest.nearest_tipping_point().map_or(2.0, |point| point.change().abs());
+        prop_assert!(close(change(&contest), change(&permuted)));
+    }
+
+    #[test]
+    fn must_haves_never_keep_a_technology_that_fails_one_nor_remove_one_that_fails_none(given in given()) {
+        let outcome = given.rank();
+        let left = match outcome.standing {
+            Standing::NobodyLeft(_) => Vec::new(),
+            Standing::NoWeights(left) => left,
+            Standing::Ranked(ranking) => order(&ranking),
+        };
+        for technology in 0..given.ratings.len() {
+            let removed = outcome.removed.iter().find(|removed| removed.technology == technology);
+            prop_assert_eq!(left.contains(&technology), given.fulfils(technology));
+            prop_assert_eq!(removed.is_none(), given.fulfils(technology));
+            for failure in removed.iter().flat_map(|removed| &removed.failures) {
+                prop_assert_eq!(given.ratings[technology][failure.criterion], failure.rating);
+                prop_assert!(failure.rating.unwrap_or(1) < failure.least);
+            }
+        }
+    }
+
+    #[test]
+    fn a_relaxation_brings_back_whom_it_says_and_no_smaller_one_does(
+        given in given().prop_map(|given| Given { must: vec![Some(4); given.weights.len()], ..given })
+    ) {
+        let Standing::NobodyLeft(relaxations) = given.rank().standing else { return Ok(()) };
+        prop_assert!(!relaxations.is_empty());
+        prop_assert!(relaxations.is_sorted_by_key(|relaxation| relaxation.steps()));
+        for relaxation in relaxations {
+            let with = |slack: u8| {
+                let mut relaxed = given.clone();
+                for change in &relaxation.changes {
+                    prop_assert_eq!(relaxed.must[change.criterion], Some(change.from));
+                    relaxed.must[change.criterion] = Some(change.to + slack);
+                }
+                Ok((0..relaxed.ratings.len()).filter(|technology| relaxed.fulfils(*technology)).collect::<Vec<_>>())
+            };
+            prop_assert_eq!(&with(0)?, &relaxation.back);
+            prop_assert!(with(1)?.len() < relaxation.back.len());
+        }
+    }
+
+    #[test]
+    fn no_filling_of_the_unknown_ratings_leaves_the_range(
+        (given, ranking) in ranked(), fill in prop::collection::vec(1..=5_u8, 36)
+    ) {
+        let mut fill = fill.into_iter().cycle();
+        let filled = given.filled(|_| fill.next().expect("endless"));
+        for found in &ranking.scores {
+            let at = |ratings: &[Vec<u8>]| score(&ratings[found.technology], &given.weights);
+            let value = at(&filled);
+            prop_assert!(found.total.low - 1e-9 <= value && value <= found.total.high + 1e-9);
+            prop_assert!((0.0..=100.0).contains(&found.total.low) && (0.0..=100.0).contains(&found.total.high));
+            prop_assert!(close(found.total.low, at(&given.filled(|_| 1))));
+            prop_assert!(close(found.total.high, at(&given.filled(|_| 5))));
+            prop_assert!(close(found.total.mid(), found.parts.iter().map(|part| part.mid()).sum()));
+        }
+    }
+
+    #[test]
+    fn challengers_are_those_whom_unknown_ratings_could_put_ahead((given, ranking, contest) in contested()) {
+        for rival in order(&ranking).into_iter().skip(1) {
+            let best_case = given.filled(|technology| if technology == rival { 5 } else { 1 });
+            let gap = score(&best_case[rival], &given.weights) - score(&best_case[contest.leader], &given.weights);
+            prop_assert_eq!(contest.challengers.contains(&rival), gap > 1e-9);
+        }
+        prop_assert_eq!(contest.unknowns.is_empty(), contest.challengers.is_empty());
+        prop_assert!(contest.unknowns.iter().all(|unknown| given.ratings[unknown.technology][unknown.criterion].is_none()));
+    }
+}

@@ -1,0 +1,146 @@
+//! Inputs whose pictures are kept in `golden/`, and measured by `benches/chart.rs`.
+
+#![allow(dead_code, reason = "the benchmark uses some of it")]
+
+use weighin::render::chart::{RankedBar, Ranking, Ratings};
+
+const CRITERIA: [&str; 24] = [
+    "Speed",
+    "Scalability",
+    "Learning curve",
+    "Ecosystem",
+    "Developer productivity",
+    "Type safety",
+    "Concurrency",
+    "Memory use",
+    "Start-up time",
+    "Tooling",
+    "Hiring",
+    "Community",
+    "Maturity",
+    "Security",
+    "Licensing",
+    "Testing",
+    "Observability",
+    "Deployment",
+    "Cloud support",
+    "Data access",
+    "Interoperability",
+    "Documentation",
+    "Long-term support",
+    "Energy use",
+];
+const RUNTIMES: [&str; 8] = ["Node.js", "Python", "Go", "Java", "Rust", "C# / .NET", "Ruby", "Elixir"];
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|&name| name.to_owned()).collect()
+}
+
+/// Numbers that look like chance and are always the same.
+fn chance(i: usize) -> usize {
+    (i.wrapping_mul(2_654_435_761) >> 7) % 1_000
+}
+
+pub fn ratings(technologies: usize, criteria: usize, rating: impl Fn(usize, usize) -> Option<u8>) -> Ratings {
+    Ratings {
+        title: "Back-end runtime: ratings by criterion".to_owned(),
+        criteria: owned(&CRITERIA[..criteria]),
+        technologies: owned(&RUNTIMES[..technologies]),
+        ratings: (0..technologies).map(|t| (0..criteria).map(|c| rating(t, c)).collect()).collect(),
+    }
+}
+
+/// Ratings as an article might have them, with some gaps.
+pub fn usual(t: usize, c: usize) -> Option<u8> {
+    let n = chance(t * 31 + c * 7 + 3);
+    (!n.is_multiple_of(9)).then_some(1 + (n % 5) as u8)
+}
+
+pub fn ranking(technologies: usize, criteria: usize, unknown: impl Fn(usize, usize) -> bool) -> Ranking {
+    let weights: Vec<f64> = (0..criteria).map(|c| 1.0 + (chance(c + 11) % 5) as f64).collect();
+    let total: f64 = weights.iter().sum();
+    let mut bars: Vec<RankedBar> = (0..technologies)
+        .map(|t| {
+            let share = |c: usize| 100.0 * weights[c] / total;
+            let known = (0..criteria).filter(|&c| !unknown(t, c));
+            let contributions: Vec<_> =
+                known.map(|c| (CRITERIA[c].to_owned(), share(c) * (chance(t * 13 + c) % 5) as f64 / 4.0)).collect();
+            let low = contributions.iter().map(|(_, points)| points).sum();
+            let open: f64 = (0..criteria).filter(|&c| unknown(t, c)).map(share).sum();
+            let name = RUNTIMES.get(t).map_or_else(|| format!("Runtime {}", t + 1), |&name| name.to_owned());
+            RankedBar { name, contributions, low, high: low + open }
+        })
+        .collect();
+    bars.sort_by(|a, b| b.low.total_cmp(&a.low));
+    Ranking { title: "Back-end runtime for a real-time chat".to_owned(), technologies: bars }
+}
+
+/// Every kind of name that could harm a picture.
+pub const AWKWARD: [&str; 8] = [
+    "<script>&\"'</script>",
+    "日本語 and emoji 👩‍💻",
+    "An extraordinarily long name that no picture has the room for, and more of it",
+    "Ctrl\u{0}\u{7}\u{1b}[31m",
+    "",
+    "Łódź Ωμέγα Жук e\u{301}",
+    "]]> &amp; &#0;",
+    "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+];
+
+pub fn awkward_ratings() -> Ratings {
+    Ratings {
+        title: format!("{} {}", AWKWARD[0], AWKWARD[2]),
+        criteria: owned(&AWKWARD),
+        technologies: owned(&AWKWARD),
+        ratings: (0..8).map(|t| (0..8).map(|c| usual(t, c)).collect()).collect(),
+    }
+}
+
+pub fn awkward_ranking() -> Ranking {
+    let mut ranking = ranking(8, 8, |t, c| t == c);
+    ranking.title = format!("{} {}", AWKWARD[0], AWKWARD[2]);
+    for (i, bar) in ranking.technologies.iter_mut().enumerate() {
+        bar.name = AWKWARD[i].to_owned();
+        for (criterion, _) in &mut bar.contributions {
+            let c = CRITERIA.iter().position(|name| name == criterion).unwrap_or_default();
+            *criterion = AWKWARD[c].to_owned();
+        }
+    }
+    ranking
+}
+
+/// Every picture by name, and its alt text.
+pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
+    let ratings = [
+        ("ratings-usual", ratings(4, 8, usual)),
+        ("ratings-one-technology", ratings(1, 6, usual)),
+        ("ratings-one-criterion", ratings(5, 1, |t, c| usual(t + 2, c))),
+        ("ratings-all-unknown", ratings(3, 4, |_, _| None)),
+        ("ratings-all-equal", ratings(8, 4, |_, _| Some(3))),
+        ("ratings-largest", ratings(8, 24, usual)),
+        ("ratings-awkward", awkward_ratings()),
+        ("ratings-empty", ratings(0, 0, usual)),
+    ];
+    let rankings = [
+        ("ranking-usual", ranking(4, 5, |t, c| t == 1 && c < 2)),
+        ("ranking-one-technology", ranking(1, 4, |_, _| false)),
+        ("ranking-one-criterion", ranking(5, 1, |_, _| false)),
+        ("ranking-all-unknown", ranking(3, 4, |_, _| true)),
+        ("ranking-all-equal", equal_ranking()),
+        ("ranking-largest", ranking(25, 24, |t, c| (t + c).is_multiple_of(6))),
+        ("ranking-awkward", awkward_ranking()),
+        ("ranking-empty", ranking(0, 0, |_, _| false)),
+    ];
+    let ratings = ratings.map(|(name, r)| (name, r.png().expect(name), r.alt_text()));
+    let rankings = rankings.map(|(name, r)| (name, r.png().expect(name), r.alt_text()));
+    ratings.into_iter().chain(rankings).collect()
+}
+
+fn equal_ranking() -> Ranking {
+    let mut ranking = ranking(4, 8, |_, _| false);
+    for bar in &mut ranking.technologies {
+        bar.contributions = CRITERIA[..8].iter().map(|&name| (name.to_owned(), 7.5)).collect();
+        (bar.low, bar.high) = (60.0, 60.0);
+    }
+    ranking
+}
