@@ -92,7 +92,7 @@ fn load_library(c: &mut Criterion) {
 fn answer_and_render(c: &mut Criterion) {
     let library = loaded(Path::new("knowledge"));
     let settings = Settings { default_topic: "backend-runtime".to_owned(), ..Settings::default() };
-    let cx = Context { library: &library, settings: &settings, today: TODAY };
+    let cx = Context { library: &library, settings: &settings, today: TODAY, asker: "" };
     let options = Options { texts: vec![("criterion".to_owned(), "speed".to_owned())], flags: Vec::new() };
     let request = Request::Ask { command: "compare".to_owned(), options };
     c.bench_function("answer and render /compare speed", |b| {
@@ -100,7 +100,7 @@ fn answer_and_render(c: &mut Criterion) {
             let Response::Answer(answer) = respond(&cx, black_box(&request)) else {
                 unreachable!("a command is answered")
             };
-            serde_json::to_vec(&reply(&answer, Delivery::Channel).response).expect("a serialisable reply")
+            serde_json::to_vec(&reply(&answer, Delivery::Channel, None).response).expect("a serialisable reply")
         });
     });
     let question = Question::new("compare", ["backend-runtime", "speed"]);
@@ -112,7 +112,7 @@ fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
     let library = loaded(folder.path());
     let settings = Settings::default();
-    let cx = Context { library: &library, settings: &settings, today: TODAY };
+    let cx = Context { library: &library, settings: &settings, today: TODAY, asker: "" };
     let mut group = c.benchmark_group("keystroke at 10,000 topics");
     let cases = [
         ("nothing yet", "topic", ""),

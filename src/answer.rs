@@ -3,6 +3,7 @@
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Rating, Source, Topic};
 use crate::question::Question;
+use std::ops::RangeInclusive;
 use time::Date;
 
 /// The answer to a question.
@@ -51,6 +52,8 @@ pub enum Audience {
     Channel,
     /// The asker alone.
     Asker,
+    /// Everyone in the channel, in a message of its own, wherever it was asked for.
+    Shared,
 }
 
 /// The main part of an answer.
@@ -60,6 +63,8 @@ pub enum Body {
     Columns(Vec<Column>),
     /// Ratings of technologies under several criteria.
     Ratings(Vec<RatingRow>),
+    /// Technologies, best first, then what there is to say about their order.
+    Ranking { rows: Vec<RankedRow>, entries: Vec<Entry> },
     /// Headed entries, one below the other.
     Entries(Vec<Entry>),
     /// Running text.
@@ -84,11 +89,23 @@ pub struct RatingRow {
     pub ratings: Vec<(String, Option<Rating>)>,
 }
 
-/// A heading with a text.
+/// What a technology scores, from 0 to 100.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedRow {
+    pub heading: String,
+    /// The lowest possible score; the same as `high` where everything is known.
+    pub low: f64,
+    /// The highest possible score.
+    pub high: f64,
+    /// What each criterion that weighs anything adds to the lowest possible score, the weightiest criterion first.
+    pub parts: Vec<(String, f64)>,
+}
+
+/// A heading with lines of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub heading: String,
-    pub text: Vec<Span>,
+    pub lines: Vec<Vec<Span>>,
 }
 
 /// Where an answer comes from.
@@ -133,8 +150,8 @@ pub enum Action {
 pub struct Menu {
     pub placeholder: String,
     pub question: Question,
-    /// How many options are to be chosen.
-    pub picks: usize,
+    /// How many options can be chosen.
+    pub picks: RangeInclusive<usize>,
     pub options: Vec<MenuOption>,
 }
 

@@ -16,9 +16,9 @@ impl Instance {
         Self { library, settings }
     }
 
-    /// What a question that is asked now is answered from.
+    /// What a question that is asked now is answered from, whoever asks.
     pub fn context(&self) -> Context<'_> {
-        Context { library: &self.library, settings: &self.settings, today: today() }
+        Context { library: &self.library, settings: &self.settings, today: today(), asker: "" }
     }
 }
 

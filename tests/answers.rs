@@ -14,7 +14,7 @@ const PLAIN: Screen = Screen { width: 80, styled: false };
 
 fn check(name: &str, answer: &Answer) {
     let delivery = if answer.audience == Audience::Asker { Delivery::Private } else { Delivery::Channel };
-    let reply = reply(answer, delivery);
+    let reply = reply(answer, delivery, None);
     assert!(!reply.cut, "{name} was cut to fit Discord");
     insta::assert_json_snapshot!(format!("{name}.discord"), reply.response);
     insta::assert_snapshot!(format!("{name}.terminal"), terminal::answer(answer, PLAIN));

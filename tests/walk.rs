@@ -1,5 +1,6 @@
 //! Everything that can be clicked, clicked: from each command's first reply, every button and every option of every menu, for
-//! the whole library; every reply is checked as Discord would.
+//! the whole library; every reply is checked as Discord would. Menus from which any number can be chosen have too many choices: on each
+//! way one of them is made, of nothing, of each option alone, and of everything.
 
 #[path = "support/library.rs"]
 mod library;
@@ -13,6 +14,7 @@ use support::fake_discord::contract;
 use weighin::answer::Kind;
 use weighin::commands::{ALL, Request, Response, respond};
 use weighin::discord::custom_id;
+use weighin::render::chart::{Chart, Picture};
 use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
@@ -36,57 +38,79 @@ fn walk(fixture: &Fixture) -> usize {
     let first =
         ALL.iter().map(|command| Request::Ask { command: command.spec().name.to_owned(), options: Default::default() });
     let mut queue: VecDeque<Request> = first.collect();
+    let mut behind_choices: VecDeque<Request> = VecDeque::new();
+    let mut choosing = true;
     let mut seen: HashSet<Click> = HashSet::new();
     let mut answers = 0;
-    while let Some(request) = queue.pop_front() {
+    while !queue.is_empty() || !behind_choices.is_empty() {
+        let Some(request) = queue.pop_front() else {
+            choosing = false;
+            queue.append(&mut behind_choices);
+            continue;
+        };
         let Response::Answer(answer) = respond(&cx, &request) else { panic!("{request:?} is not answered") };
-        let reply = reply(&answer, Delivery::Channel);
+        let picture = Chart::of(&answer).map(|_| some_picture());
+        let reply = reply(&answer, Delivery::Channel, picture.as_ref());
         assert!(!reply.cut, "{} was cut to fit Discord", answer.title);
         assert!(may_be(answer.kind, &request), "{request:?} was declined: {}", answer.title);
-        let message = valid(serde_json::to_value(&reply.response).expect("a reply is JSON"));
+        let message = valid(serde_json::to_value(&reply.response).expect("a reply is JSON"), picture.iter().len());
         assert!(terminal::answer(&answer, Screen { width: 80, styled: false }).contains(&answer.title));
         answers += 1;
-        for click in clicks(&message["data"]) {
-            if seen.insert(click.clone()) {
+        for (click, open) in clicks(&message["data"]) {
+            if (!open || choosing) && seen.insert(click.clone()) {
                 let (id, values) = click;
                 let question = custom_id::decode(&id);
                 assert!(question.is_some(), "{id} cannot be read");
-                queue.push_back(Request::Click { question, values });
+                let next = if open { &mut behind_choices } else { &mut queue };
+                next.push_back(Request::Click { question, values });
             }
         }
     }
     answers
 }
 
-/// Only a section that the article does not have may decline.
+/// No click is declined, and only `/recommend` asks further.
 fn may_be(kind: Kind, request: &Request) -> bool {
-    kind == Kind::Answered || kind == Kind::Asked && matches!(request, Request::Ask { .. })
+    let asking = matches!(request, Request::Ask { .. }) || request.command() == "recommend";
+    kind == Kind::Answered || kind == Kind::Asked && asking
 }
 
-fn valid(message: Value) -> Value {
+/// In place of a drawn one: what is in it makes no difference to the message.
+fn some_picture() -> Picture {
+    Picture { png: vec![0], alt_text: "A picture.".to_owned() }
+}
+
+fn valid(message: Value, files: usize) -> Value {
     let asked = json!({ "type": 2 });
-    let violations = contract::callback(&asked, &message, 0);
+    let violations = contract::callback(&asked, &message, files);
     assert!(violations.is_empty(), "{violations:?} in {message:#}");
     message
 }
 
-fn clicks(message: &Value) -> Vec<Click> {
+/// Every click, and whether it makes an open choice.
+fn clicks(message: &Value) -> Vec<(Click, bool)> {
     let rows = message["components"].as_array().into_iter().flatten();
     let parts = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
     parts.flat_map(clicks_of).collect()
 }
 
-fn clicks_of(part: &Value) -> Vec<Click> {
+fn clicks_of(part: &Value) -> Vec<(Click, bool)> {
     let Some(id) = part["custom_id"].as_str() else {
         return Vec::new();
     };
     let Some(options) = part["options"].as_array() else {
-        return vec![(id.to_owned(), Vec::new())];
+        return vec![((id.to_owned(), Vec::new()), false)];
     };
     let values: Vec<String> =
         options.iter().map(|option| option["value"].as_str().expect("a value").to_owned()).collect();
-    let choices = if part["max_values"] == 2 { pairs(&values) } else { values.into_iter().map(|v| vec![v]).collect() };
-    choices.into_iter().map(|choice| (id.to_owned(), choice)).collect()
+    let open = part["min_values"] != part["max_values"];
+    let single = || values.iter().map(|value| vec![value.clone()]);
+    let choices = match part["max_values"].as_u64() {
+        _ if open => single().chain([Vec::new(), values.clone()]).collect(),
+        Some(2) => pairs(&values),
+        _ => single().collect(),
+    };
+    choices.into_iter().map(|choice| ((id.to_owned(), choice), open)).collect()
 }
 
 fn pairs(values: &[String]) -> Vec<Vec<String>> {

@@ -28,9 +28,9 @@ fuzz_target!(|id: &str| {
 });
 
 fn click(question: Option<Question>) {
-    let cx = Context { library: &LIBRARY, settings: &Settings::default(), today: date!(2026 - 11 - 23) };
+    let cx = Context { library: &LIBRARY, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "someone" };
     let request = Request::Click { question, values: Vec::new() };
     if let Response::Answer(answer) = respond(&cx, &request) {
-        reply(&answer, Delivery::Update);
+        reply(&answer, Delivery::Update, None);
     }
 }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use serenity::model::application::Interaction;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 
 /// Ask here, without Discord.
 #[derive(clap::Args)]
@@ -21,6 +22,9 @@ pub struct Arguments {
     /// Print the interaction response that Discord would get
     #[arg(long)]
     json: bool,
+    /// Write the picture that goes with the answer
+    #[arg(long, value_name = "FILE.png")]
+    chart: Option<PathBuf>,
     /// Who asks
     #[arg(long = "as", value_name = "USER", default_value = "you")]
     user: String,
@@ -48,14 +52,28 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     };
     let handled = answer(&cx, json)?;
     if arguments.json {
-        let body = serde_json::to_string_pretty(&handled.body())
+        let body = serde_json::to_string_pretty(&handled.outgoing().body)
             .map_err(|error| Failure::could_not_run(format!("cannot write the answer as JSON: {error}")))?;
         print(&(body + "\n"));
     } else if let Response::Answer(answer) = &handled.response {
         print(&private_mark(handled.delivery, &arguments.user));
         print(&terminal::answer(answer, screen()));
     }
+    if let Some(file) = &arguments.chart {
+        write_chart(&handled, file)?;
+    }
     Ok(0)
+}
+
+fn write_chart(handled: &Handled, file: &Path) -> Result<(), Failure> {
+    let chart = handled.chart().ok_or_else(|| {
+        Failure::could_not_run(
+            "this answer has no picture, so none was written; /recommend has one, and /compare without a criterion",
+        )
+    })?;
+    let picture = chart.draw().map_err(|error| Failure::could_not_run(format!("cannot draw the picture: {error}")))?;
+    std::fs::write(file, &picture.png)
+        .map_err(|error| Failure::could_not_run(format!("cannot write the picture to `{}`: {error}", file.display())))
 }
 
 fn answer(cx: &Context, interaction: Value) -> Result<Handled, Failure> {

@@ -14,12 +14,12 @@ use std::path::Path;
 
 /// Renders every answer that can be reached from each topic's overview, and reports what had to be cut.
 pub fn check(loaded: &mut Loaded, path: &Path, settings: &Settings) {
-    let cx = Context { library: &loaded.library, settings, today: today() };
+    let cx = Context { library: &loaded.library, settings, today: today(), asker: "" };
     let mut found = Vec::new();
     for topic in loaded.library.topics() {
         let mut cut = BTreeSet::new();
         walk(&cx, vec![Comparison::overview(topic).question()], |_, answer| {
-            if reply(&with_notes(answer), Delivery::Channel).cut {
+            if reply(&with_notes(answer), Delivery::Channel, None).cut {
                 cut.insert(answer.title.clone());
             }
         });

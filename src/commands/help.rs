@@ -82,7 +82,7 @@ fn example_buttons(topic: &Topic) -> Vec<Button> {
 }
 
 fn entry(heading: &str, text: &str) -> Entry {
-    Entry { heading: heading.to_owned(), text: vec![Span::plain(text)] }
+    Entry { heading: heading.to_owned(), lines: vec![vec![Span::plain(text)]] }
 }
 
 fn versions(cx: &Context) -> String {

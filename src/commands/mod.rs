@@ -1,19 +1,22 @@
 //! The slash commands: one file (or folder) a command, each with its spec, parsing, answer and autocomplete. This is their index.
 
 pub mod compare;
+mod completion;
 mod help;
 mod paging;
 mod reading;
+pub mod recommend;
 mod topics;
 
-use crate::answer::{Answer, Audience};
-use crate::knowledge::Library;
+use crate::answer::{Answer, Audience, Provenance};
+use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
+use crate::knowledge::{Library, Topic};
 use crate::question::Question;
 use time::Date;
 
 /// Every command. To add one: a new file, and a line here.
-pub const ALL: &[&dyn Command] = &[&compare::Compare, &topics::Topics, &help::Help];
+pub const ALL: &[&dyn Command] = &[&compare::Compare, &recommend::Recommend, &topics::Topics, &help::Help];
 
 /// A slash command.
 pub trait Command: Sync {
@@ -66,6 +69,20 @@ pub struct Context<'a> {
     pub settings: &'a Settings,
     /// The day of the question, to tell old reviews.
     pub today: Date,
+    /// Who asks, by the name that the others in the channel see.
+    pub asker: &'a str,
+}
+
+impl Context<'_> {
+    /// Where an answer about a topic comes from.
+    pub fn provenance(&self, topic: &Topic) -> Provenance {
+        Provenance {
+            topic: topic.title.clone(),
+            reviewed: topic.reviewed,
+            old: self.today - topic.reviewed > OLD_AFTER,
+            library_version: self.library.version().to_owned(),
+        }
+    }
 }
 
 /// What an operator decides about answers.

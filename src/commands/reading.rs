@@ -86,9 +86,22 @@ pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place
     }
 }
 
+/// Reads the name of a use case within a scope.
+pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+    match scope.single(cx) {
+        Some((at, topic)) => within(at, use_case_names(topic).find(typed)),
+        None => across(cx.library.use_cases(), scope, typed),
+    }
+}
+
 /// The names of a topic's criteria.
 pub fn criterion_names(topic: &Topic) -> Names {
     Names::new(topic.criteria.iter().map(|c| (c.name.as_str(), others(&c.id, &c.aliases))))
+}
+
+/// The names of a topic's use cases.
+pub fn use_case_names(topic: &Topic) -> Names {
+    Names::new(topic.use_cases.iter().map(|u| (u.name.as_str(), vec![u.id.as_str()])))
 }
 
 /// The names of a topic's technologies.

@@ -73,7 +73,7 @@ fn entry(topic: &Topic) -> Entry {
     let criteria = topic.criteria.len();
     let criteria = if criteria == 1 { "one criterion".to_owned() } else { format!("{criteria} criteria") };
     let text = format!("{} {} on {criteria}. Reviewed {}.", topic.question, listed(&names), topic.reviewed);
-    Entry { heading: topic.title.clone(), text: vec![Span::plain(text)] }
+    Entry { heading: topic.title.clone(), lines: vec![vec![Span::plain(text)]] }
 }
 
 fn menu(topics: &[Topic]) -> Menu {
@@ -86,7 +86,7 @@ fn menu(topics: &[Topic]) -> Menu {
     Menu {
         placeholder: "Compare the technologies of a topic".to_owned(),
         question: Question::new(compare::NAME, [HOLE]),
-        picks: 1,
+        picks: 1..=1,
         options: options.collect(),
     }
 }

@@ -3,12 +3,15 @@
 //! serenity's own client is not used for them: its rate limiter keeps an entry for every interaction for ever, and without the
 //! limiter it hides how long a 429 asks to wait.
 
-use reqwest::header::{AUTHORIZATION, RETRY_AFTER, USER_AGENT};
-use reqwest::{Client, Method, Response, StatusCode};
+use super::interaction::Outgoing;
+use crate::render::chart::Picture;
+use crate::render::discord::PICTURE;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT};
+use reqwest::multipart::{Form, Part};
+use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
-use serenity::builder::CreateInteractionResponse;
 use serenity::model::id::{ApplicationId, GuildId, InteractionId};
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
@@ -68,6 +71,7 @@ struct Call<'a> {
     method: Method,
     path: &'a str,
     body: Option<Vec<u8>>,
+    picture: Option<&'a Picture>,
     authorised: bool,
 }
 
@@ -123,7 +127,7 @@ impl Api {
         let what = "register the commands";
         let path = commands_path(application, guild);
         let body = Some(to_json(what, commands)?);
-        let call = Call { what, method: Method::PUT, path: &path, body, authorised: true };
+        let call = Call { what, method: Method::PUT, path: &path, body, picture: None, authorised: true };
         self.call(call, Instant::now() + PATIENCE).await.map(drop)
     }
 
@@ -132,13 +136,14 @@ impl Api {
         &self,
         interaction: InteractionId,
         token: &str,
-        response: &CreateInteractionResponse,
+        outgoing: &Outgoing,
         since: Instant,
     ) -> Result<(), ApiError> {
         let what = "answer an interaction";
         let path = format!("/interactions/{interaction}/{token}/callback");
-        let body = Some(to_json(what, response)?);
-        let call = Call { what, method: Method::POST, path: &path, body, authorised: false };
+        let body = Some(to_json(what, &outgoing.body)?);
+        let picture = outgoing.picture.as_ref();
+        let call = Call { what, method: Method::POST, path: &path, body, picture, authorised: false };
         match self.call(call, since + ANSWER_WITHIN).await {
             // A retry after a lost response: the first try had arrived.
             Err(ApiError::Refused { code: ALREADY_ANSWERED, .. }) => Ok(()),
@@ -147,7 +152,7 @@ impl Api {
     }
 
     async fn get<T: for<'d> Deserialize<'d>>(&self, what: &'static str, path: &str) -> Result<T, ApiError> {
-        let call = Call { what, method: Method::GET, path, body: None, authorised: true };
+        let call = Call { what, method: Method::GET, path, body: None, picture: None, authorised: true };
         let response = self.call(call, Instant::now() + PATIENCE).await?;
         response.json().await.map_err(|error| ApiError::Malformed { what, reason: error.without_url().to_string() })
     }
@@ -179,7 +184,7 @@ impl Api {
             request = request.header(AUTHORIZATION, format!("Bot {}", self.token.expose_secret()));
         }
         if let Some(body) = &call.body {
-            request = request.header("Content-Type", "application/json").body(body.clone());
+            request = with_body(request, body, call.picture);
         }
         let what = call.what;
         let response = request.send().await.map_err(|error| {
@@ -188,6 +193,19 @@ impl Api {
         })?;
         if response.status().is_success() { Ok(response) } else { Err(refused(what, response).await) }
     }
+}
+
+/// The JSON alone, or, with a picture, both as the parts of a form.
+fn with_body(request: RequestBuilder, json: &[u8], picture: Option<&Picture>) -> RequestBuilder {
+    let part = |bytes: &[u8], kind: HeaderValue| {
+        Part::bytes(bytes.to_vec()).headers(HeaderMap::from_iter([(CONTENT_TYPE, kind)]))
+    };
+    let json_type = HeaderValue::from_static("application/json");
+    let Some(picture) = picture else {
+        return request.header(CONTENT_TYPE, json_type).body(json.to_vec());
+    };
+    let file = part(&picture.png, HeaderValue::from_static("image/png")).file_name(PICTURE);
+    request.multipart(Form::new().part("payload_json", part(json, json_type)).part("files[0]", file))
 }
 
 /// Why one try failed.

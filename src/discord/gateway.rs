@@ -17,6 +17,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, RwLock};
+use tokio::task::spawn_blocking;
 use tokio::time::{Instant, timeout};
 
 /// How long the shards may take to say goodbye.
@@ -143,9 +144,19 @@ impl Handler {
         let Some(handled) = handle(&self.instance.context(), interaction, "gateway") else {
             return;
         };
-        let sent = self.api.answer(interaction.id(), interaction.token(), &handled.body(), since).await;
+        let command = handled.request.command();
+        // Drawing would hold up the answers of others.
+        let outgoing = if handled.chart().is_some() {
+            match spawn_blocking(move || handled.outgoing()).await {
+                Ok(outgoing) => outgoing,
+                Err(error) => return tracing::error!(%error, command, "an answer was lost"),
+            }
+        } else {
+            handled.outgoing()
+        };
+        let sent = self.api.answer(interaction.id(), interaction.token(), &outgoing, since).await;
         if let Err(error) = sent {
-            tracing::error!(%error, command = handled.request.command(), "an answer was lost");
+            tracing::error!(%error, command, "an answer was lost");
         }
     }
 }

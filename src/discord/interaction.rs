@@ -3,6 +3,7 @@
 use super::custom_id;
 use crate::answer::{Audience, Kind};
 use crate::commands::{Context, Options, Request, Response, respond};
+use crate::render::chart::{Chart, Picture};
 use crate::render::discord::{Delivery, completions, reply};
 use serenity::builder::CreateInteractionResponse;
 use serenity::model::application::{
@@ -25,7 +26,8 @@ pub struct Handled {
 pub fn handle(cx: &Context, interaction: &Interaction, way: &'static str) -> Option<Handled> {
     let start = Instant::now();
     let request = request(interaction)?;
-    let response = respond(cx, &request);
+    let cx = Context { asker: asker_name(interaction), ..*cx };
+    let response = respond(&cx, &request);
     let delivery = delivery(interaction, &response);
     tracing::info!(
         command = request.command(),
@@ -37,14 +39,45 @@ pub fn handle(cx: &Context, interaction: &Interaction, way: &'static str) -> Opt
     Some(Handled { request, response, delivery })
 }
 
+/// What is sent back: the body of the interaction response, and the picture to attach to it.
+pub struct Outgoing {
+    pub body: CreateInteractionResponse,
+    pub picture: Option<Picture>,
+}
+
 impl Handled {
-    /// The body of the interaction response.
-    pub fn body(&self) -> CreateInteractionResponse {
+    /// The picture that goes with the answer, not yet drawn.
+    pub fn chart(&self) -> Option<Chart> {
         match &self.response {
-            Response::Answer(answer) => reply(answer, self.delivery).response,
-            Response::Choices(choices) => completions(choices),
+            Response::Answer(answer) => Chart::of(answer),
+            Response::Choices(_) => None,
         }
     }
+
+    /// What to send. A picture takes some milliseconds to draw; an answer whose picture fails goes out without.
+    pub fn outgoing(&self) -> Outgoing {
+        let drawn = self.chart().map(|chart| chart.draw()).transpose();
+        let picture = drawn.unwrap_or_else(|error| {
+            tracing::error!(%error, command = self.request.command(), "a picture could not be drawn");
+            None
+        });
+        let body = match &self.response {
+            Response::Answer(answer) => reply(answer, self.delivery, picture.as_ref()).response,
+            Response::Choices(choices) => completions(choices),
+        };
+        Outgoing { body, picture }
+    }
+}
+
+/// The name of whoever asks, as the others in the channel see it.
+fn asker_name(interaction: &Interaction) -> &str {
+    let (member, user) = match interaction {
+        Interaction::Command(command) => (command.member.as_deref(), &command.user),
+        Interaction::Component(component) => (component.member.as_ref(), &component.user),
+        _ => return "",
+    };
+    let nick = member.and_then(|member| member.nick.as_deref());
+    nick.or(user.global_name.as_deref()).unwrap_or(&user.name)
 }
 
 fn request(interaction: &Interaction) -> Option<Request> {
@@ -97,6 +130,7 @@ fn delivery(interaction: &Interaction, response: &Response) -> Delivery {
         return Delivery::Private;
     };
     match interaction {
+        Interaction::Component(_) if answer.audience == Audience::Shared => Delivery::Channel,
         Interaction::Component(component) if answer.kind != Kind::Declined => {
             let own = answer.audience == Audience::Channel && asker(&component.message) == Some(component.user.id);
             if is_private(&component.message) || own { Delivery::Update } else { Delivery::Private }

@@ -15,16 +15,17 @@ pub struct Library {
     names: Names,
     criteria: Groups,
     technologies: Groups,
+    use_cases: Groups,
 }
 
-/// Criteria (or technologies) of all topics, those with the same id taken together; the widest spread come first.
+/// Criteria (or technologies, or use cases) of all topics, those with the same id taken together; the widest spread come first.
 #[derive(Debug, Default)]
 pub struct Groups {
     groups: Vec<Group>,
     names: Names,
 }
 
-/// The criteria (or technologies) of several topics that share an id.
+/// The criteria (or technologies, or use cases) of several topics that share an id.
 #[derive(Debug)]
 pub struct Group {
     pub id: String,
@@ -39,8 +40,8 @@ impl Library {
     pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
         topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
         let by_id = topics.iter().enumerate().map(|(i, t)| (t.id.clone(), i)).collect();
-        let (names, criteria, technologies) = indexes(&topics);
-        Self { version, topics, by_id, names, criteria, technologies }
+        let (names, [criteria, technologies, use_cases]) = indexes(&topics);
+        Self { version, topics, by_id, names, criteria, technologies, use_cases }
     }
 
     /// Identifies the content of all article files.
@@ -72,15 +73,21 @@ impl Library {
     pub fn technologies(&self) -> &Groups {
         &self.technologies
     }
+
+    /// The use cases of all topics.
+    pub fn use_cases(&self) -> &Groups {
+        &self.use_cases
+    }
 }
 
-/// The three indexes, each built on a thread of its own: with thousands of topics they take as long as reading the articles.
-fn indexes(topics: &[Topic]) -> (Names, Groups, Groups) {
+/// The indexes, each built on a thread of its own: with thousands of topics they take as long as reading the articles.
+fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
     thread::scope(|scope| {
         let names = scope.spawn(|| Names::new(topics.iter().map(|t| (t.title.as_str(), others(&t.id, &t.aliases)))));
         let criteria = scope.spawn(|| Groups::new(topics, criteria));
+        let use_cases = scope.spawn(|| Groups::new(topics, use_cases));
         let technologies = Groups::new(topics, technologies);
-        (joined(names.join()), joined(criteria.join()), technologies)
+        (joined(names.join()), [joined(criteria.join()), technologies, joined(use_cases.join())])
     })
 }
 
@@ -95,6 +102,10 @@ fn criteria(topic: &Topic) -> Vec<Named<'_>> {
 
 fn technologies(topic: &Topic) -> Vec<Named<'_>> {
     topic.technologies.iter().map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..])).collect()
+}
+
+fn use_cases(topic: &Topic) -> Vec<Named<'_>> {
+    topic.use_cases.iter().map(|u| (u.id.as_str(), u.name.as_str(), &[][..])).collect()
 }
 
 fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {

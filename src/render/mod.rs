@@ -4,6 +4,7 @@ pub mod chart;
 pub mod discord;
 pub mod terminal;
 
+use crate::answer::RankedRow;
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
@@ -17,6 +18,12 @@ fn bar(rating: Option<Rating>) -> String {
 /// A rating as a number out of five, or the words for a gap.
 fn figure(rating: Option<Rating>) -> String {
     rating.map_or_else(|| "not rated".to_owned(), |rating| format!("{}/{RATING_MAX}", rating.get()))
+}
+
+/// A score out of 100, or the range that it may have.
+fn score(row: &RankedRow) -> String {
+    let [low, high] = [row.low, row.high].map(|score| format!("{score:.0}"));
+    if low == high { low } else { format!("{low} to {high}") }
 }
 
 /// The number of a source, counted from 0 here and from 1 there, as a raised figure.

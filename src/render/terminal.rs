@@ -1,10 +1,10 @@
 //! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
 
-use crate::answer::{Action, Answer, Body, Column, Menu, Provenance, RatingRow, Row};
+use crate::answer::{Action, Answer, Body, Column, Entry, Menu, Provenance, RankedRow, RatingRow, Row};
 use crate::discord::custom_id;
 use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
-use crate::render::{bar, figure, joined, raised};
+use crate::render::{bar, figure, joined, raised, score};
 use textwrap::core::display_width;
 
 /// What the terminal can show.
@@ -18,6 +18,8 @@ pub struct Screen {
 
 /// The narrowest column in which text still reads well; narrower screens get one below the other.
 const NARROWEST_COLUMN: usize = 24;
+/// The width of a score's bar, in columns.
+const SCORE_BAR: usize = 20;
 /// Between two columns.
 const GAP: usize = 3;
 /// No line is longer than this: long lines are hard to read.
@@ -129,12 +131,12 @@ impl Page {
         match &answer.body {
             Body::Columns(columns) => self.columns(columns),
             Body::Ratings(rows) => self.ratings(rows),
-            Body::Entries(entries) => {
-                for entry in entries {
-                    self.line(&self.bold(&clean(&entry.heading)));
-                    self.indented("  ", "  ", &self.spans(&entry.text));
-                }
+            Body::Ranking { rows, entries } => {
+                self.ranking(rows);
+                self.blank();
+                self.entries(entries);
             }
+            Body::Entries(entries) => self.entries(entries),
             Body::Prose(blocks) => blocks.iter().for_each(|block| self.block(block)),
             Body::Sources => answer.sources.iter().for_each(|source| self.source("-", source)),
         }
@@ -173,6 +175,26 @@ impl Page {
                 let bar = self.style("32", &bar(*rating));
                 self.line(&format!("  {bar} {}  {}", figure(*rating), clean(name)));
             }
+        }
+    }
+
+    fn entries(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            self.line(&self.bold(&clean(&entry.heading)));
+            entry.lines.iter().for_each(|line| self.indented("  ", "  ", &self.spans(line)));
+        }
+    }
+
+    fn ranking(&mut self, rows: &[RankedRow]) {
+        let scores: Vec<String> = rows.iter().map(score).collect();
+        let widest = scores.iter().map(|score| display_width(score)).max().unwrap_or(0);
+        for (row, score) in rows.iter().zip(scores) {
+            let bar = self.style("32", &score_bar(row));
+            self.line(&format!("  {bar} {score:<widest$}  {}", self.bold(&clean(&row.heading))));
+            let parts = row.parts.iter().map(|(name, points)| format!("{} {points:.0}", clean(name)));
+            let parts = parts.collect::<Vec<_>>().join(", ");
+            let hang = " ".repeat(SCORE_BAR + 3);
+            self.indented(&hang, &hang, &self.dim(&parts));
         }
     }
 
@@ -241,8 +263,14 @@ impl Page {
     fn menu(&mut self, menu: &Menu) {
         let id = custom_id::encode(&menu.question).unwrap_or_default();
         let values: Vec<&str> = menu.options.iter().map(|option| option.value.as_str()).collect();
-        let example = values[values.len().saturating_sub(menu.picks)..].join(",");
-        let how_many = if menu.picks == 1 { "one" } else { "two" };
+        // As few as make a choice.
+        let count = (*menu.picks.start()).max(1);
+        let example = values[values.len().saturating_sub(count)..].join(",");
+        let how_many = match (menu.picks.start(), menu.picks.end()) {
+            (1, 1) => "one",
+            (2, 2) => "two",
+            _ => "any",
+        };
         let target = format!("'{id}' --values {example}  ({how_many} of: {})", values.join(", "));
         self.follow_up(&menu.placeholder, &target);
     }
@@ -258,6 +286,13 @@ fn wrapping(width: usize) -> textwrap::Options<'static> {
         .word_separator(textwrap::WordSeparator::AsciiSpace)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .break_words(false)
+}
+
+/// A score as a bar: what is certain, what is possible, what is missing.
+fn score_bar(row: &RankedRow) -> String {
+    let cells = |score: f64| (score / 100.0 * SCORE_BAR as f64).round() as usize;
+    let (low, high) = (cells(row.low), cells(row.high));
+    "█".repeat(low) + &"▒".repeat(high - low) + &"░".repeat(SCORE_BAR - high)
 }
 
 fn padded(line: Option<&String>, width: usize) -> String {

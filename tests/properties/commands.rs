@@ -101,7 +101,7 @@ fn buttons(row: &Row) -> &[Button] {
 
 /// What was typed stands between quotation marks in the title and the description, where no link of ours stands.
 fn without_markup(answer: &Answer) {
-    let body = serde_json::to_value(reply(answer, Delivery::Channel).response).expect("JSON");
+    let body = serde_json::to_value(reply(answer, Delivery::Channel, None).response).expect("JSON");
     let embed = &body["data"]["embeds"][0];
     for text in [&embed["title"], &embed["description"]] {
         let text = text.as_str().expect("a text");

@@ -10,14 +10,14 @@ use weighin::render::discord::{Delivery, reply};
 /// Checks an answer in each form in which it can be sent.
 pub fn shows(answer: &Answer) {
     for delivery in [Delivery::Channel, Delivery::Private, Delivery::Update] {
-        takes(&reply(answer, delivery).response);
+        takes(&reply(answer, delivery, None).response);
     }
 }
 
 /// Checks that nothing in an answer had to be cut or left out.
 pub fn shows_whole(answer: &Answer) {
     shows(answer);
-    let reply = reply(answer, Delivery::Channel);
+    let reply = reply(answer, Delivery::Channel, None);
     assert!(!reply.cut, "{answer:#?}");
     let body = serde_json::to_value(reply.response).expect("JSON");
     assert_eq!(list(&body["data"]["components"]).len(), answer.follow_ups.len(), "{answer:#?}");
@@ -25,7 +25,7 @@ pub fn shows_whole(answer: &Answer) {
 
 /// Checks that no code block of an answer is closed by what stands in it.
 pub fn closes_code(answer: &Answer) {
-    let body = serde_json::to_value(reply(answer, Delivery::Channel).response).expect("JSON");
+    let body = serde_json::to_value(reply(answer, Delivery::Channel, None).response).expect("JSON");
     let description = body["data"]["embeds"][0]["description"].as_str().unwrap_or_default().replace("\\`", "");
     assert_eq!(description.matches("```").count() % 2, 0, "{description:?}");
 }

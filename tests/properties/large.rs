@@ -118,13 +118,15 @@ fn answer(cx: &Context, request: Request) -> Answer {
     }
 }
 
-/// Every button's question, every option's, and those of neighbours where a menu takes two.
+/// Every button's question, every option's, those of neighbours where a menu takes two, and that of all where it takes any number.
 fn some_of(row: &Row) -> Vec<Question> {
     match row {
         Row::Buttons(buttons) => buttons.iter().filter_map(question).collect(),
         Row::Menu(menu) => {
             let values: Vec<String> = menu.options.iter().map(|option| option.value.clone()).collect();
-            values.windows(menu.picks).map(|picked| menu.question.clone().fill(picked)).collect()
+            let least = (*menu.picks.start()).max(1);
+            let all = (*menu.picks.end() > 2).then(|| &values[..]);
+            values.windows(least).chain(all).map(|picked| menu.question.clone().fill(picked)).collect()
         }
     }
 }

@@ -32,12 +32,12 @@ fn folder() -> PathBuf {
 /// The shipped library without settings and with all of them, and the twins.
 pub fn contexts() -> [Context<'static>; 3] {
     let cases = [(&SHIPPED, &SETTINGS[0]), (&SHIPPED, &SETTINGS[1]), (&TWINS, &SETTINGS[0])];
-    cases.map(|(library, settings)| Context { library, settings, today: TODAY })
+    cases.map(|(library, settings)| Context { library, settings, today: TODAY, asker: "" })
 }
 
 /// A library without settings.
 pub fn context(library: &Library) -> Context<'_> {
-    Context { library, settings: &SETTINGS[0], today: TODAY }
+    Context { library, settings: &SETTINGS[0], today: TODAY, asker: "" }
 }
 
 /// The texts of the shipped articles.

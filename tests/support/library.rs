@@ -46,7 +46,7 @@ impl Fixture {
 
     /// What questions are answered from.
     pub fn context(&self) -> Context<'_> {
-        Context { library: &self.library, settings: &self.settings, today: TODAY }
+        Context { library: &self.library, settings: &self.settings, today: TODAY, asker: "" }
     }
 
     /// The answer to a command with options.

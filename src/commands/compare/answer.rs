@@ -3,10 +3,9 @@
 use super::columns::{left_out, shown};
 use super::comparison::{Comparison, View};
 use super::{detail, follow_ups, verdict};
-use crate::answer::{Answer, Body, Citations, Column, Kind, Provenance, RatingRow};
+use crate::answer::{Answer, Body, Citations, Column, Kind, RatingRow};
 use crate::commands::Context;
 use crate::commands::reading::listed;
-use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Rating, Topic};
 
@@ -21,17 +20,8 @@ pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
         (_, Some(criterion)) => on_criterion(cx, comparison, criterion),
         (_, None) => overview(comparison),
     };
-    answer.provenance = Some(provenance(cx, comparison.topic));
+    answer.provenance = Some(cx.provenance(comparison.topic));
     answer
-}
-
-fn provenance(cx: &Context, topic: &Topic) -> Provenance {
-    Provenance {
-        topic: topic.title.clone(),
-        reviewed: topic.reviewed,
-        old: cx.today - topic.reviewed > OLD_AFTER,
-        library_version: cx.library.version().to_owned(),
-    }
 }
 
 fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {

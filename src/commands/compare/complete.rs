@@ -1,12 +1,9 @@
 //! What `/compare` offers while an option is being typed, narrowed by what the other options already say.
 
+use crate::commands::completion::{choices, topics};
 use crate::commands::reading::{self, Place, Reading, Scope, criterion_names, technology_names};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::library::Groups;
-use crate::knowledge::names::Names;
-
-/// How many choices Discord shows.
-const MOST: usize = 25;
 
 /// The offers for the option `focused`; its text so far stands among the options.
 pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
@@ -47,27 +44,6 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
     scope
 }
 
-fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
-    let all = cx.library.topics();
-    let named = |at: usize| (all[at].title.as_str(), all[at].id.as_str());
-    let mut choices = choices(cx.library.names(), typed, |topic| scope.has(topic), named);
-    if typed.is_empty() {
-        default_first(cx, scope, &mut choices);
-    }
-    choices
-}
-
-/// Puts the configured topic before the others.
-fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
-    let mut topics = cx.library.topics().iter().enumerate();
-    let default = topics.find(|(at, topic)| topic.id == cx.settings.default_topic && scope.has(*at));
-    if let Some((_, topic)) = default {
-        choices.retain(|choice| choice.value != topic.id);
-        choices.insert(0, Choice { name: topic.title.clone(), value: topic.id.clone() });
-        choices.truncate(MOST);
-    }
-}
-
 fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<Choice> {
     match scope.single(cx) {
         Some((at, topic)) => {
@@ -93,19 +69,4 @@ fn groups(groups: &Groups, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<C
         members.any(|place| scope.has(place.0) && !taken.contains(place))
     };
     choices(groups.names(), typed, accept, |at| (all[at].name.as_str(), all[at].id.as_str()))
-}
-
-fn choices<'n>(
-    names: &Names,
-    typed: &str,
-    accept: impl FnMut(usize) -> bool,
-    named: impl Fn(usize) -> (&'n str, &'n str),
-) -> Vec<Choice> {
-    let found = names.suggest(typed, MOST, accept).into_iter();
-    found
-        .map(|at| {
-            let (name, id) = named(at);
-            Choice { name: name.to_owned(), value: id.to_owned() }
-        })
-        .collect()
 }

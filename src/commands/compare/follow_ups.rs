@@ -99,7 +99,7 @@ fn criteria(comparison: &Comparison) -> Row {
     Row::Menu(Menu {
         placeholder: "Another criterion".to_owned(),
         question: comparison.question_for_criterion(),
-        picks: 1,
+        picks: 1..=1,
         options: std::iter::once(overview).chain(criteria).collect(),
     })
 }
@@ -148,7 +148,7 @@ fn pair_menu(comparison: &Comparison) -> Menu {
     Menu {
         placeholder: "Another pair: choose two".to_owned(),
         question: comparison.question_for_technologies(),
-        picks: 2,
+        picks: 2..=2,
         options: options.collect(),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
+//! | `picture` | which chart goes with an answer |
 //! | [`ratings`] | the overview of a topic: who is rated what, criterion by criterion |
 //! | [`ranking`] | the result of a recommendation: bars from 0 to 100, stacked by criterion |
 //! | `stack` | what a ranked bar is made of: its checked numbers, the criteria worth a colour |
@@ -23,6 +24,7 @@ mod keys;
 mod legend;
 mod marker;
 mod palette;
+mod picture;
 mod png;
 pub mod ranking;
 pub mod ratings;
@@ -30,6 +32,7 @@ mod stack;
 mod svg;
 
 pub use alt::ALT_LIMIT;
+pub use picture::{Chart, Picture};
 pub use png::DrawError;
 pub use ranking::{RankedBar, Ranking};
 pub use ratings::Ratings;

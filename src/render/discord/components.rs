@@ -37,11 +37,11 @@ fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateA
 fn menu_row(menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow> {
     let id = custom_id::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
     let options = menu.options.iter().take(OPTIONS_IN_MENU).map(option).collect();
-    let picks = u8::try_from(menu.picks).unwrap_or(1);
+    let [least, most] = [menu.picks.start(), menu.picks.end()].map(|count| u8::try_from(*count).unwrap_or(1));
     let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
         .placeholder(fit(menu.placeholder.clone(), limits::PLACEHOLDER))
-        .min_values(picks)
-        .max_values(picks);
+        .min_values(least)
+        .max_values(most);
     Some(CreateActionRow::SelectMenu(menu))
 }
 

@@ -1,10 +1,10 @@
 //! An answer -> an embed within Discord's limits.
 
 use super::markdown::{blocks, escape, link, spans};
-use crate::answer::{Answer, Body, Column, Entry, Kind, Provenance, RatingRow};
+use crate::answer::{Answer, Body, Column, Entry, Kind, Provenance, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
-use crate::render::{bar, figure, raised};
+use crate::render::{bar, figure, raised, score};
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 
 const ANSWERED: u32 = 0x003B_82F6;
@@ -24,19 +24,25 @@ pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
         embed = embed.footer(CreateEmbedFooter::new(room.fit(footer(provenance), limits::EMBED_FOOTER)));
     }
     embed = embed.description(room.fit(description(answer), limits::EMBED_DESCRIPTION));
-    let mut fields = fields(&answer.body);
-    if !matches!(answer.body, Body::Sources) && !answer.sources.is_empty() {
-        fields.push(Field { name: "Sources".into(), value: short_list(&answer.sources), inline: false });
-    }
+    let fields = fields(&answer.body);
     room.cut |= fields.len() > limits::EMBED_FIELDS;
     for field in fields.into_iter().take(limits::EMBED_FIELDS) {
-        let name = room.fit(field.name, limits::EMBED_FIELD_NAME);
-        let value = room.fit(field.value, limits::EMBED_FIELD_VALUE);
-        if !name.is_empty() && !value.is_empty() {
-            embed = embed.field(name, value, field.inline);
-        }
+        embed = with_field(embed, field, &mut room);
+    }
+    if !matches!(answer.body, Body::Sources) && !answer.sources.is_empty() {
+        let limit = limits::EMBED_FIELD_VALUE.min(room.left.saturating_sub(limits::length(SOURCES)));
+        let value = short_list(&answer.sources, limit);
+        embed = with_field(embed, Field { name: SOURCES.into(), value, inline: false }, &mut room);
     }
     (embed, room.cut)
+}
+
+const SOURCES: &str = "Sources";
+
+fn with_field(embed: CreateEmbed, field: Field, room: &mut Room) -> CreateEmbed {
+    let name = room.fit(field.name, limits::EMBED_FIELD_NAME);
+    let value = room.fit(field.value, limits::EMBED_FIELD_VALUE);
+    if name.is_empty() || value.is_empty() { embed } else { embed.field(name, value, field.inline) }
 }
 
 /// How many characters are left of those that all embeds of a message share.
@@ -81,7 +87,7 @@ fn description(answer: &Answer) -> String {
         Body::Sources => {
             answer.sources.iter().map(|source| format!("- {}", cited(source))).collect::<Vec<_>>().join("\n")
         }
-        Body::Columns(_) | Body::Ratings(_) | Body::Entries(_) => String::new(),
+        Body::Columns(_) | Body::Ratings(_) | Body::Ranking { .. } | Body::Entries(_) => String::new(),
     };
     if !body.is_empty() {
         description += "\n\n";
@@ -94,6 +100,7 @@ fn fields(body: &Body) -> Vec<Field> {
     match body {
         Body::Columns(columns) => columns.iter().map(column).collect(),
         Body::Ratings(rows) => rows.iter().map(ratings).collect(),
+        Body::Ranking { rows, entries } => std::iter::once(ranking(rows)).chain(entries.iter().map(entry)).collect(),
         Body::Entries(entries) => entries.iter().map(entry).collect(),
         Body::Prose(_) | Body::Sources => Vec::new(),
     }
@@ -110,21 +117,43 @@ fn ratings(row: &RatingRow) -> Field {
 }
 
 fn entry(entry: &Entry) -> Field {
-    Field { name: escape(&entry.heading), value: spans(&entry.text), inline: false }
+    let lines: Vec<String> = entry.lines.iter().map(|line| spans(line)).collect();
+    Field { name: escape(&entry.heading), value: lines.join("\n"), inline: false }
+}
+
+/// How many technologies a ranking lists: the picture shows as many.
+const RANKED: usize = 10;
+
+fn ranking(rows: &[RankedRow]) -> Field {
+    let line = |(at, row): (usize, &RankedRow)| {
+        let name = escape(&row.heading);
+        let name = if at == 0 { format!("**{name}**") } else { name };
+        format!("{}. {name} {}", at + 1, score(row))
+    };
+    let mut lines: Vec<String> = rows.iter().take(RANKED).enumerate().map(line).collect();
+    if rows.len() > RANKED {
+        lines.push(format!("and {} more", rows.len() - RANKED));
+    }
+    Field { name: "Scores out of 100".into(), value: lines.join("\n"), inline: false }
 }
 
 fn cited(source: &Source) -> String {
     format!("{}, checked {}", link(&source.title, &source.url), source.checked)
 }
 
-/// As many sources as fit a field; the rest is behind the button "Sources".
-fn short_list(sources: &[Source]) -> String {
+/// As many sources as fit; the rest is behind the button "Sources".
+fn short_list(sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
     for (number, source) in sources.iter().enumerate() {
         let line = format!("{} {}\n", raised(number), cited(source));
-        let rest = format!("and {} more: press “Sources”", sources.len() - number);
+        let left = sources.len() - number;
+        let rest = if number == 0 {
+            format!("Press “Sources” for all {left}")
+        } else {
+            format!("and {left} more: press “Sources”")
+        };
         let reserve = if number + 1 == sources.len() { 0 } else { limits::length(&rest) };
-        if limits::length(&list) + limits::length(&line) + reserve > limits::EMBED_FIELD_VALUE {
+        if limits::length(&list) + limits::length(&line) + reserve > limit {
             return list + &rest;
         }
         list += &line;

@@ -7,8 +7,9 @@ mod markdown;
 use crate::answer::Answer;
 use crate::commands::Choice;
 use crate::discord::limits;
+use crate::render::chart::Picture;
 use serenity::builder::{
-    AutocompleteChoice, CreateAllowedMentions, CreateAutocompleteResponse, CreateInteractionResponse,
+    AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse, CreateInteractionResponse,
     CreateInteractionResponseMessage,
 };
 
@@ -29,11 +30,19 @@ pub struct Reply {
     pub cut: bool,
 }
 
-/// The response that shows an answer.
-pub fn reply(answer: &Answer, delivery: Delivery) -> Reply {
+/// The name under which a picture is attached.
+pub const PICTURE: &str = "weighin.png";
+
+/// The response that shows an answer, with its picture where one was drawn. It names every attachment that the message is to have, so
+/// that an update puts a new picture in the place of the old one, or takes it away.
+pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Reply {
     let (embed, cut) = embed::embed(answer);
+    let embed = if picture.is_some() { embed.attachment(PICTURE) } else { embed };
+    let attached =
+        picture.map(|picture| CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text));
     let message = CreateInteractionResponseMessage::new()
         .embed(embed)
+        .files(attached)
         .components(components::rows(&answer.follow_ups))
         .allowed_mentions(CreateAllowedMentions::new());
     let response = match delivery {

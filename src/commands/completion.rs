@@ -1,0 +1,46 @@
+//! What several commands offer while someone types.
+
+use super::reading::Scope;
+use super::{Choice, Context};
+use crate::knowledge::names::Names;
+
+/// How many choices Discord shows.
+pub const MOST: usize = 25;
+
+/// The topics within a scope that fit what was typed.
+pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
+    let all = cx.library.topics();
+    let named = |at: usize| (all[at].title.as_str(), all[at].id.as_str());
+    let mut choices = choices(cx.library.names(), typed, |topic| scope.has(topic), named);
+    if typed.is_empty() {
+        default_first(cx, scope, &mut choices);
+    }
+    choices
+}
+
+/// Puts the configured topic before the others.
+fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
+    let mut topics = cx.library.topics().iter().enumerate();
+    let default = topics.find(|(at, topic)| topic.id == cx.settings.default_topic && scope.has(*at));
+    if let Some((_, topic)) = default {
+        choices.retain(|choice| choice.value != topic.id);
+        choices.insert(0, Choice { name: topic.title.clone(), value: topic.id.clone() });
+        choices.truncate(MOST);
+    }
+}
+
+/// The entries that fit what was typed; `named` tells an entry's name and what is filled in.
+pub fn choices<'n>(
+    names: &Names,
+    typed: &str,
+    accept: impl FnMut(usize) -> bool,
+    named: impl Fn(usize) -> (&'n str, &'n str),
+) -> Vec<Choice> {
+    let found = names.suggest(typed, MOST, accept).into_iter();
+    found
+        .map(|at| {
+            let (name, id) = named(at);
+            Choice { name: name.to_owned(), value: id.to_owned() }
+        })
+        .collect()
+}

@@ -1,0 +1,106 @@
+//! A wish -> its answer: the panel, or the ranking with everything that explains it.
+
+use super::panel::{panel, understood};
+use super::wish::{Step, Wish};
+use super::words::{score, some};
+use super::{changes, follow_ups, nobody, reasons, verdict};
+use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedRow};
+use crate::commands::Context;
+use crate::commands::compare::heading;
+use crate::commands::reading::listed;
+use crate::knowledge::prose::Span;
+use crate::ranking::{Outcome, Problem, Ranking, Removed, Score, Standing, rank};
+use std::cmp::Reverse;
+
+/// How many of those that the must-haves removed are named.
+const MOST_REMOVED: usize = 4;
+
+/// Answers a wish; `None` only where it is none that could have been read.
+pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
+    let audience = match step {
+        Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => return Some(panel(wish)),
+        Step::Show => Audience::Asker,
+        Step::Post => Audience::Channel,
+        Step::Share => Audience::Shared,
+    };
+    let problem: Problem = wish.problem()?;
+    let Outcome { removed, standing } = rank(&problem);
+    let mut answer = match standing {
+        Standing::NoWeights(left) => return Some(unweighed(wish, &left)),
+        Standing::NobodyLeft(relaxations) => nobody::answer(wish, &relaxations, step),
+        Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
+    };
+    let shared = (audience == Audience::Shared).then(|| shared_by(cx)).flatten();
+    let notes = shared.into_iter().chain(understood(wish)).chain(removed_note(wish, &removed));
+    answer.notes.splice(0..0, notes);
+    answer.audience = audience;
+    answer.provenance = Some(cx.provenance(wish.topic));
+    Some(answer)
+}
+
+/// Whose wish it is that everyone now sees.
+fn shared_by(cx: &Context) -> Option<Vec<Span>> {
+    let name = || vec![Span::plain("Asked and weighed by "), Span::bold(cx.asker), Span::plain(".")];
+    (!cx.asker.is_empty()).then(name)
+}
+
+/// The panel again, with whom the must-haves leave.
+fn unweighed(wish: &Wish, left: &[usize]) -> Answer {
+    let names: Vec<&str> = left.iter().map(|technology| wish.name(*technology)).collect();
+    let mut answer = panel(wish);
+    if wish.must.iter().any(|least| *least > 0) {
+        answer.notes.push(vec![Span::plain(format!("Met by {}.", listed(&names)))]);
+    }
+    answer.notes.push(vec![Span::plain("Nothing weighs anything yet, so there is nothing to rank by.")]);
+    answer
+}
+
+fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
+    let topic = wish.topic;
+    let (title, verdict) = verdict::verdict(wish, ranking);
+    let mut answer = Answer::new(Kind::Answered, format!("{}: {title}", topic.title), verdict);
+    let mut citations = Citations::new(topic);
+    let mut entries = reasons::entries(wish, ranking, &mut citations);
+    entries.extend(changes::entry(wish, ranking));
+    let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
+    answer.body = Body::Ranking { rows, entries };
+    answer.sources = citations.sources();
+    answer.follow_ups = follow_ups::ranked(cx, wish, ranking, step);
+    answer
+}
+
+fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
+    let mut weighty: Vec<usize> = (0..score.parts.len()).filter(|criterion| ranking.shares[*criterion] > 0.0).collect();
+    weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
+    let part = |criterion: &usize| (wish.topic.criteria[*criterion].name.clone(), score.parts[*criterion].low);
+    RankedRow {
+        heading: heading(wish.topic, score.technology),
+        low: score.total.low,
+        high: score.total.high,
+        parts: weighty.iter().map(part).collect(),
+    }
+}
+
+/// Whom the must-haves removed, and why.
+fn removed_note(wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
+    let why = |removed: &Removed| {
+        let failures = removed.failures.iter().map(|failure| {
+            let rating = failure.rating.map_or("not rated".to_owned(), |rating| rating.to_string());
+            format!("{} {rating}", wish.topic.criteria[failure.criterion].name)
+        });
+        let failures: Vec<String> = failures.take(MOST_FAILURES).collect();
+        format!("{} ({})", wish.name(removed.technology), failures.join(", "))
+    };
+    let names = some(removed.iter().map(why).collect(), MOST_REMOVED);
+    (!names.is_empty()).then(|| vec![Span::plain(format!("Removed by the must-haves: {}.", listed(&names)))])
+}
+
+/// How many must-haves are named that one technology does not meet.
+const MOST_FAILURES: usize = 2;
+
+/// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
+pub fn with_scores(wish: &Wish, scores: &[Score]) -> String {
+    let named: Vec<String> =
+        scores.iter().map(|s| format!("{} ({})", wish.name(s.technology), score(s.total))).collect();
+    listed(&named)
+}

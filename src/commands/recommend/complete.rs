@@ -1,0 +1,49 @@
+//! What `/recommend` offers while an option is being typed.
+
+use super::parse::topic_so_far;
+use crate::commands::completion::{MOST, choices, topics};
+use crate::commands::reading::{Scope, criterion_names, use_case_names};
+use crate::commands::{Choice, Context, Options};
+use crate::knowledge::Topic;
+
+/// The longest text that Discord takes as a choice.
+const LONGEST: usize = 100;
+
+/// The offers for the option `focused`; its text so far stands among the options.
+pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
+    let typed = options.text(focused).unwrap_or_default();
+    let topic = topic_so_far(cx, options, focused).map(|(_, topic)| topic);
+    match (focused, topic) {
+        ("topic", _) => topics(cx, &Scope::all(), typed),
+        ("use_case", Some(topic)) => use_cases(topic, typed),
+        ("use_case", None) => {
+            let all = cx.library.use_cases().all();
+            let named = |at: usize| (all[at].name.as_str(), all[at].id.as_str());
+            choices(cx.library.use_cases().names(), typed, |_| true, named)
+        }
+        ("priorities" | "must", Some(topic)) => list(topic, typed),
+        _ => Vec::new(),
+    }
+}
+
+fn use_cases(topic: &Topic, typed: &str) -> Vec<Choice> {
+    let named = |at: usize| (topic.use_cases[at].name.as_str(), topic.use_cases[at].id.as_str());
+    choices(&use_case_names(topic), typed, |_| true, named)
+}
+
+/// Completes the last entry of a list; what stands before it is kept.
+fn list(topic: &Topic, typed: &str) -> Vec<Choice> {
+    let start = typed.rfind([',', ';', '>']).map_or(0, |at| at + 1);
+    let (before, last) = typed.split_at(start);
+    let blank = if before.is_empty() { "" } else { " " };
+    let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].name.as_str());
+    let offers = choices(&criterion_names(topic), last, |_| true, named).into_iter().map(|choice| {
+        let text = format!("{before}{blank}{}", choice.name);
+        Choice { name: text.clone(), value: text }
+    });
+    // What is typed so far is an offer, too: a list with numbers must not be lost by choosing another.
+    let own = Choice { name: typed.to_owned(), value: typed.to_owned() };
+    let own = Some(own).filter(|own| !own.name.is_empty());
+    let all = own.into_iter().chain(offers).filter(|choice| choice.value.chars().count() <= LONGEST);
+    all.take(MOST).collect()
+}

@@ -1,0 +1,193 @@
+//! What was typed into `/recommend` -> a wish; or the panel, or an answer that asks or says what to do.
+
+use super::list::{self, Entry};
+use super::understand::{Understood, narrow, understand};
+use super::wish::{Step, Wish};
+use super::{NAME, panel, refuse};
+use crate::answer::{Answer, Button, Kind};
+use crate::commands::reading::{self, Reading, Scope, read_as};
+use crate::commands::{Asked, Context, Options, PRIVATE};
+use crate::knowledge::Topic;
+use crate::knowledge::prose::Span;
+use crate::question::Question;
+
+/// How many topics are offered when any of many may be meant.
+const MOST_TOPICS: usize = 20;
+
+/// An answer that says why the question could not be understood, and what to do.
+pub type Refusal = Box<Answer>;
+
+/// Reads the options of `/recommend`.
+pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
+    let typed = Typed::read(options);
+    let mut notes = Vec::new();
+    let topic = match options.text("topic") {
+        Some(name) => named_topic(cx, name, &mut notes)?,
+        None => match typed.topic(cx) {
+            Implied::Topic(topic) => topic,
+            Implied::Default(topic) => {
+                notes.push(default_note(&cx.library.topics()[topic]));
+                topic
+            }
+            Implied::Several(topics) => return Err(ask_for_topic(cx, &typed, &topics)),
+            Implied::Any => return Ok(Question::new(NAME, [""; 0]).into()),
+        },
+    };
+    let mut asked = typed.asked(cx, topic)?;
+    asked.notes.splice(0..0, notes);
+    Ok(asked)
+}
+
+/// What was typed apart from the topic.
+struct Typed<'o> {
+    use_case: Option<&'o str>,
+    /// Each list with the name of its option.
+    lists: Vec<(&'static str, &'o str, Vec<Entry<'o>>)>,
+    private: bool,
+}
+
+/// Which topic is meant where none is named.
+enum Implied {
+    Topic(usize),
+    /// Of several, the one that is configured.
+    Default(usize),
+    Several(Vec<usize>),
+    /// Nothing says which.
+    Any,
+}
+
+impl<'o> Typed<'o> {
+    fn read(options: &'o Options) -> Self {
+        let readers: [(_, fn(&'o str) -> Vec<Entry<'o>>); 2] =
+            [("priorities", list::priorities), ("must", list::must_haves)];
+        let lists = readers.into_iter().filter_map(|(option, read)| {
+            let text = options.text(option)?;
+            Some((option, text, read(text)))
+        });
+        Self { use_case: options.text("use_case"), lists: lists.collect(), private: options.flag(PRIVATE.name) }
+    }
+
+    fn topic(&self, cx: &Context) -> Implied {
+        let mut scope = Scope::all();
+        if let Some(Reading::Meant { what, .. }) = self.use_case.map(|typed| reading::use_case(cx, &scope, typed)) {
+            scope = scope.narrow(&what);
+        }
+        for (_, _, entries) in &self.lists {
+            scope = narrow(cx, scope, entries);
+        }
+        let topics = scope.topics(cx);
+        let is_default = |topic: &usize| cx.library.topics()[*topic].id == cx.settings.default_topic;
+        let nothing = self.use_case.is_none() && self.lists.is_empty();
+        match (&topics[..], topics.iter().copied().find(is_default)) {
+            ([only], _) => Implied::Topic(*only),
+            _ if nothing => Implied::Any,
+            (_, Some(default)) => Implied::Default(default),
+            _ => Implied::Several(topics),
+        }
+    }
+
+    /// The question about one topic.
+    fn asked(&self, cx: &Context, topic: usize) -> Result<Asked, Refusal> {
+        let mut notes = Vec::new();
+        let mut wish = Wish::new(&cx.library.topics()[topic]);
+        if let Some(typed) = self.use_case {
+            wish = named_use_case(cx, topic, typed, &mut notes)?;
+        }
+        let mut all = Vec::new();
+        for (option, text, entries) in &self.lists {
+            let mut understood = understand(cx, topic, entries);
+            if understood.is_empty() {
+                return Err(refuse::names_no_criterion(wish.topic, option, text, &understood));
+            }
+            understood.apply(&mut wish);
+            notes.append(&mut understood.notes);
+            all.push(understood);
+        }
+        let question = |wish: &Wish| wish.question(self.step(wish));
+        let offers = |understood: &Understood| understood.offers(&wish, question);
+        let alternatives = all.iter().flat_map(offers).collect();
+        Ok(Asked { question: question(&wish), notes, alternatives })
+    }
+
+    fn step(&self, wish: &Wish) -> Step {
+        match (wish.weighs_nothing(), self.private) {
+            (true, _) => Step::Panel,
+            (false, true) => Step::Show,
+            (false, false) => Step::Post,
+        }
+    }
+}
+
+fn default_note(topic: &Topic) -> Vec<Span> {
+    let title = Span::bold(&topic.title);
+    vec![Span::plain("No topic was named; this is about "), title, Span::plain(", the default here.")]
+}
+
+fn named_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Refusal> {
+    match reading::topic(cx, typed) {
+        Reading::Meant { what, near } => match what.first() {
+            Some(topic) => {
+                if near {
+                    notes.push(read_as(typed, &cx.library.topics()[*topic].title));
+                }
+                Ok(*topic)
+            }
+            None => Err(refuse::unsure_of_topic(cx, typed, &[])),
+        },
+        Reading::Unsure(likely) => Err(refuse::unsure_of_topic(cx, typed, &likely)),
+    }
+}
+
+fn named_use_case<'l>(
+    cx: &Context<'l>,
+    topic: usize,
+    typed: &str,
+    notes: &mut Vec<Vec<Span>>,
+) -> Result<Wish<'l>, Refusal> {
+    let topic_at = &cx.library.topics()[topic];
+    match reading::use_case(cx, &Scope::only(vec![topic]), typed) {
+        Reading::Meant { what, near } => {
+            let found = what.first().and_then(|(_, at)| topic_at.use_cases.get(*at));
+            let use_case = found.ok_or_else(|| refuse::unknown_use_case(topic_at, typed, &[]))?;
+            if near {
+                notes.push(read_as(typed, &use_case.name));
+            }
+            Ok(Wish::of(topic_at, use_case))
+        }
+        Reading::Unsure(likely) => {
+            let likely: Vec<usize> = likely.into_iter().map(|(_, at)| at).collect();
+            Err(refuse::unknown_use_case(topic_at, typed, &likely))
+        }
+    }
+}
+
+/// Asks in which of several topics the wish is meant.
+fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> Refusal {
+    let asked = topics.iter().filter_map(|topic| {
+        let question = typed.asked(cx, *topic).ok()?.question;
+        Some(Button::ask(&cx.library.topics()[*topic].title, question))
+    });
+    let buttons: Vec<Button> = asked.take(MOST_TOPICS).collect();
+    if buttons.is_empty() {
+        return Box::new(panel::choose_topic(cx));
+    }
+    let verdict = "Several topics fit. Choose one, or name it with the option “topic”:";
+    let mut answer = Answer::new(Kind::Asked, "A recommendation on what?", vec![Span::plain(verdict)]);
+    answer.add_buttons(buttons);
+    Box::new(answer)
+}
+
+/// The topic that the options so far are about, for completion.
+pub fn topic_so_far<'l>(cx: &Context<'l>, options: &Options, focused: &str) -> Option<(usize, &'l Topic)> {
+    let mut others = options.clone();
+    others.texts.retain(|(name, _)| name != focused);
+    let topic = match others.text("topic").map(|typed| reading::topic(cx, typed)) {
+        Some(Reading::Meant { what, .. }) => what.first().copied(),
+        Some(Reading::Unsure(_)) => None,
+        None => match Typed::read(&others).topic(cx) {
+            Implied::Topic(topic) | Implied::Default(topic) => Some(topic),
+            Implied::Several(_) | Implied::Any => None,
+        },
+    };
+    topic.and_then(|at| Some((at, cx.library.topics().get(at)?)))
+}

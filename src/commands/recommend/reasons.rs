@@ -1,0 +1,68 @@
+//! Why the leader leads, and what speaks against it: the criteria that make up its lead, each with what the article says.
+
+use super::quote::first_sentence;
+use super::wish::Wish;
+use super::words::points;
+use crate::answer::{Citations, Entry};
+use crate::knowledge::Rating;
+use crate::knowledge::prose::Span;
+use crate::knowledge::topic::RATING_MAX;
+use crate::ranking::{Contest, Ranking, Reason, Score};
+use std::cmp::Reverse;
+
+/// How many reasons speak for the leader, and how many against.
+const FOR: usize = 3;
+const AGAINST: usize = 1;
+
+/// The strongest reasons for the leader, then those against it.
+pub fn entries(wish: &Wish, ranking: &Ranking, citations: &mut Citations) -> Vec<Entry> {
+    if ranking.nothing_known() {
+        return Vec::new();
+    }
+    match (&ranking.contest, ranking.scores.first()) {
+        (Some(contest), _) => of_contest(wish, contest, citations),
+        (None, Some(only)) => of_score(wish, only, citations),
+        (None, None) => Vec::new(),
+    }
+}
+
+fn of_contest(wish: &Wish, contest: &Contest, citations: &mut Citations) -> Vec<Entry> {
+    let (pro, contra): (Vec<&Reason>, Vec<&Reason>) = contest.reasons.iter().partition(|reason| reason.points > 0.0);
+    let strongest = pro.into_iter().take(FOR).chain(contra.into_iter().rev().take(AGAINST));
+    strongest.map(|reason| entry(wish, contest, reason, citations)).collect()
+}
+
+fn entry(wish: &Wish, contest: &Contest, reason: &Reason, citations: &mut Citations) -> Entry {
+    let (leader, second) = (contest.leader, contest.runner_up);
+    let side = if reason.points > 0.0 { "For" } else { "Against" };
+    let criterion = &wish.topic.criteria[reason.criterion].name;
+    let heading = format!("{side} {}: {criterion}, {}", wish.name(leader), points(reason.points));
+    let rated = |technology| match wish.topic.rating(reason.criterion, technology).map(Rating::get) {
+        Some(rating) => format!("{} is rated {rating} of {RATING_MAX}", wish.name(technology)),
+        None => format!("{} is not rated, which counts as 3", wish.name(technology)),
+    };
+    let ratings = vec![Span::plain(format!("{}, {}.", rated(leader), rated(second)))];
+    // The better one is quoted, for its section says what is good; where the article is silent on it, the other one.
+    let (better, worse) = if reason.points > 0.0 { (leader, second) } else { (second, leader) };
+    let quote = quote(wish, reason.criterion, better, citations);
+    let quote = quote.or_else(|| self::quote(wish, reason.criterion, worse, citations));
+    Entry { heading, lines: std::iter::once(ratings).chain(quote).collect() }
+}
+
+fn quote(wish: &Wish, criterion: usize, technology: usize, citations: &mut Citations) -> Option<Vec<Span>> {
+    let section = wish.topic.section(criterion, technology)?;
+    let about = Span::bold(format!("{}: ", wish.name(technology)));
+    Some(std::iter::once(about).chain(citations.cite(&first_sentence(&section.summary))).collect())
+}
+
+/// Where there is nobody to compare with: what makes up the score.
+fn of_score(wish: &Wish, score: &Score, citations: &mut Citations) -> Vec<Entry> {
+    let mut parts: Vec<usize> = (0..score.parts.len()).filter(|criterion| score.parts[*criterion].low > 0.0).collect();
+    parts.sort_by_key(|criterion| Reverse((score.parts[*criterion].low * 1e6) as i64));
+    let entry = |criterion: &usize| {
+        let (name, added) = (&wish.topic.criteria[*criterion].name, points(score.parts[*criterion].low));
+        let lines = quote(wish, *criterion, score.technology, citations).into_iter().collect();
+        Entry { heading: format!("{name}: {added}"), lines }
+    };
+    parts.iter().take(FOR).map(entry).collect()
+}

@@ -1,0 +1,173 @@
+//! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria, and what to say about it.
+
+use super::list::{Demand, Entry};
+use super::wish::{HEAVIEST, Wish};
+use crate::answer::Button;
+use crate::commands::Context;
+use crate::commands::reading::{self, Reading, Scope, echo, listed};
+use crate::knowledge::prose::Span;
+use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
+
+/// How many readings of a name are offered.
+const MOST_READINGS: usize = 3;
+
+/// What was understood of the lists.
+#[derive(Debug, Default)]
+pub struct Understood {
+    weights: Vec<Weight>,
+    /// Criterion and least rating.
+    must: Vec<(usize, u8)>,
+    pub notes: Vec<Vec<Span>>,
+    /// Criteria that may have been meant, with what was asked of them.
+    likely: Vec<(usize, Demand)>,
+}
+
+#[derive(Debug)]
+struct Weight {
+    criterion: usize,
+    weight: f64,
+    numbered: bool,
+}
+
+/// Reads entries within the topic at an index.
+pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
+    let mut understood = Understood::default();
+    for entry in entries {
+        understood.read(&Reader { cx, scope: Scope::only(vec![topic]) }, entry);
+    }
+    understood
+}
+
+/// The topics that have all criteria that the entries name, as far as the scope goes.
+pub fn narrow(cx: &Context, mut scope: Scope, entries: &[Entry]) -> Scope {
+    for entry in entries {
+        for name in [entry.text, entry.name] {
+            if let Reading::Meant { what, .. } = reading::criterion(cx, &scope, name) {
+                scope = scope.narrow(&what);
+                break;
+            }
+        }
+    }
+    scope
+}
+
+struct Reader<'c, 'l> {
+    cx: &'c Context<'l>,
+    scope: Scope,
+}
+
+/// How a name was read.
+enum Read {
+    Criterion { index: usize, near: bool },
+    Unsure(Vec<usize>),
+}
+
+impl Reader<'_, '_> {
+    fn criterion(&self, name: &str) -> Read {
+        match reading::criterion(self.cx, &self.scope, name) {
+            Reading::Meant { what, near } => match what.first() {
+                Some((_, index)) => Read::Criterion { index: *index, near },
+                None => Read::Unsure(Vec::new()),
+            },
+            Reading::Unsure(likely) => Read::Unsure(likely.into_iter().map(|(_, index)| index).collect()),
+        }
+    }
+
+    fn name(&self, criterion: usize) -> &str {
+        let topic = self.scope.single(self.cx).map(|(_, topic)| topic);
+        topic.and_then(|topic| topic.criteria.get(criterion)).map_or("", |criterion| criterion.name.as_str())
+    }
+}
+
+impl Understood {
+    /// An entry as a whole, a name with a number, or several names that `and` joins.
+    fn read(&mut self, reader: &Reader, entry: &Entry) {
+        if let Read::Criterion { index, near: false } = reader.criterion(entry.text) {
+            return self.add(index, entry.demand, entry.numbered && entry.text != entry.name);
+        }
+        let apart = entry.split();
+        match reader.criterion(entry.name) {
+            Read::Criterion { index, near } => {
+                if near {
+                    self.notes.push(reading::read_as(entry.name, reader.name(index)));
+                }
+                self.add(index, entry.demand, entry.numbered);
+            }
+            Read::Unsure(_) if apart.len() > 1 => apart.iter().for_each(|entry| self.read(reader, entry)),
+            Read::Unsure(likely) => self.not_understood(reader, entry, &likely),
+        }
+    }
+
+    fn add(&mut self, criterion: usize, demand: Demand, numbered: bool) {
+        match demand {
+            Demand::Weight(weight) => {
+                self.weights.retain(|known| known.criterion != criterion);
+                self.weights.push(Weight { criterion, weight, numbered });
+            }
+            Demand::Least(least) => {
+                self.must.retain(|(known, _)| *known != criterion);
+                let least = self.within_ratings(least);
+                self.must.push((criterion, least));
+            }
+        }
+    }
+
+    fn not_understood(&mut self, reader: &Reader, entry: &Entry, likely: &[usize]) {
+        let likely = &likely[..likely.len().min(MOST_READINGS)];
+        let names: Vec<&str> = likely.iter().map(|criterion| reader.name(*criterion)).collect();
+        let meant = match names.len() {
+            0 => String::new(),
+            1 => format!(" Did you mean {}?", names[0]),
+            _ => format!(" Did you mean one of {}?", listed(&names)),
+        };
+        self.notes.push(vec![Span::plain(format!("Not understood: {}.{meant}", echo(entry.text)))]);
+        self.likely.extend(likely.iter().map(|criterion| (*criterion, entry.demand)));
+    }
+
+    fn within_ratings(&mut self, least: f64) -> u8 {
+        let within = least.ceil().clamp(RATING_MIN.into(), RATING_MAX.into());
+        if within != least {
+            let text = format!("Ratings go from {RATING_MIN} to {RATING_MAX}: at least {least} was taken as {within}.");
+            self.notes.push(vec![Span::plain(text)]);
+        }
+        within as u8
+    }
+
+    /// Whether nothing at all was understood.
+    pub fn is_empty(&self) -> bool {
+        self.weights.is_empty() && self.must.is_empty()
+    }
+
+    /// Carries what was understood into a wish.
+    pub fn apply(&mut self, wish: &mut Wish) {
+        let heaviest: f64 = HEAVIEST.into();
+        let largest =
+            self.weights.iter().filter(|weight| weight.numbered).map(|weight| weight.weight).fold(0.0, f64::max);
+        let scale = if largest > heaviest { heaviest / largest } else { 1.0 };
+        let mut exact = true;
+        for Weight { criterion, weight, numbered } in &self.weights {
+            let scaled = if *numbered { weight * scale } else { *weight };
+            // Whoever names a weight above 0 means that the criterion counts.
+            let whole = if scaled > 0.0 { scaled.round().clamp(1.0, heaviest) } else { 0.0 };
+            exact &= whole == *weight;
+            wish.weights[*criterion] = whole as u8;
+        }
+        self.must.iter().for_each(|(criterion, least)| wish.must[*criterion] = *least);
+        if !exact {
+            let text = format!("Weights are whole numbers from 0 to {HEAVIEST}; yours were taken in proportion.");
+            self.notes.push(vec![Span::plain(text)]);
+        }
+    }
+
+    /// Buttons for what may have been meant; `asked` makes a question of a wish.
+    pub fn offers(&self, wish: &Wish, asked: impl Fn(&Wish) -> crate::question::Question) -> Vec<Button> {
+        let offer = |(criterion, demand): &(usize, Demand)| {
+            let mut meant = Understood::default();
+            meant.add(*criterion, *demand, true);
+            let mut wish = wish.clone();
+            meant.apply(&mut wish);
+            Button::ask(format!("Add {}", wish.topic.criteria[*criterion].name), asked(&wish))
+        };
+        self.likely.iter().take(MOST_READINGS).map(offer).collect()
+    }
+}

@@ -1,0 +1,98 @@
+//! The one sentence that says who fits best and how sure that is, computed from the ranking.
+
+use super::wish::Wish;
+use super::words::{percent, points, score, some};
+use crate::commands::reading::listed;
+use crate::knowledge::prose::Span;
+use crate::ranking::{Contest, Ranking, Verdict};
+
+/// How many names a sentence lists.
+const MOST_NAMED: usize = 4;
+
+/// The end of the title, and the sentence.
+pub fn verdict(wish: &Wish, ranking: &Ranking) -> (String, Vec<Span>) {
+    if ranking.nothing_known() {
+        let text = "Nothing that you weigh is rated yet, so nobody can be ranked.";
+        return ("not known yet".to_owned(), vec![Span::plain(text)]);
+    }
+    match (&ranking.contest, ranking.scores.first()) {
+        (Some(contest), _) if contest.verdict == Verdict::Clear => clear(wish, ranking, contest),
+        (Some(contest), _) => too_close(wish, ranking, contest),
+        (None, Some(only)) => {
+            let name = wish.name(only.technology);
+            let text = format!(" alone meets every must-have. It scores {} of 100.", score(only.total));
+            (format!("only {name} is left"), vec![Span::bold(name), Span::plain(text)])
+        }
+        (None, None) => ("nobody is left".to_owned(), Vec::new()),
+    }
+}
+
+fn clear(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
+    let (name, second) = (wish.name(contest.leader), wish.name(contest.runner_up));
+    let total = score(ranking.scores[0].total);
+    let mut text = format!(" leads with {total} of 100, {} ahead of {second}. ", points(contest.lead));
+    text += &stability(contest);
+    text += &doubt(wish, contest);
+    (format!("{name} fits best"), vec![Span::bold(name), Span::plain(text)])
+}
+
+fn stability(contest: &Contest) -> String {
+    if contest.stability >= 1.0 {
+        return "It stays ahead however these weights are halved or doubled.".to_owned();
+    }
+    // A share below 1 must not read as all.
+    let share = percent(contest.stability.min(0.99));
+    format!("It stays ahead in {share} of the ways to halve or double these weights.")
+}
+
+/// What is not known may still overturn the order.
+fn doubt(wish: &Wish, contest: &Contest) -> String {
+    if contest.challengers.is_empty() {
+        return String::new();
+    }
+    let names =
+        some(contest.challengers.iter().map(|technology| wish.name(*technology).to_owned()).collect(), MOST_NAMED);
+    format!(
+        " Ratings that are not known could still put {} ahead.",
+        if names.len() == 1 { names[0].clone() } else { either(&names) }
+    )
+}
+
+fn either(names: &[String]) -> String {
+    format!("one of {}", listed(names))
+}
+
+fn too_close(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
+    let named = |technology: usize| {
+        let total = ranking.scores.iter().find(|score| score.technology == technology).map(|score| score.total);
+        total.map_or_else(String::new, |total| format!("{} has {}", wish.name(technology), score(total)))
+    };
+    let mut text = if contest.tied.is_empty() {
+        let lead = points(contest.lead);
+        format!(" {} of 100, {}: a lead of {lead}. ", named(contest.leader), named(contest.runner_up))
+    } else {
+        let all = std::iter::once(contest.leader).chain(contest.tied.iter().copied());
+        let names = some(all.map(|technology| wish.name(technology).to_owned()).collect(), MOST_NAMED);
+        format!(" {} are level{}. ", listed(&names), level_with(ranking, contest))
+    };
+    if contest.tied.is_empty() {
+        text += &format!(
+            "{} stays ahead in {} of the ways to halve or double these weights.",
+            wish.name(contest.leader),
+            percent(contest.stability)
+        );
+    }
+    text += &doubt(wish, contest);
+    ("too close to call".to_owned(), vec![Span::bold("Too close to call."), Span::plain(text.trim_end().to_owned())])
+}
+
+/// The score that all who are level have; nothing where their ranges differ.
+fn level_with(ranking: &Ranking, contest: &Contest) -> String {
+    let level = &ranking.scores[..=contest.tied.len()];
+    let totals: Vec<String> = level.iter().map(|s| score(s.total)).collect();
+    if totals.iter().all(|total| *total == totals[0]) {
+        format!(" with {} of 100 each", totals[0])
+    } else {
+        String::new()
+    }
+}
