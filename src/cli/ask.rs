@@ -42,7 +42,8 @@ const DEFAULT_WIDTH: usize = 80;
 /// Asks and prints the answer.
 pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let instance = instance(config)?;
-    let cx = instance.context();
+    let library = instance.library();
+    let cx = instance.context(&library);
     let json = match &arguments.click {
         Some(id) => click(&arguments.user, id, &arguments.values),
         None => {

@@ -14,8 +14,8 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let instance = instance(config)?;
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
-        library = instance.context().library.version(),
-        topics = instance.context().library.topics().len(),
+        library = instance.library().version(),
+        topics = instance.library().topics().len(),
         "starting"
     );
     let api = Api::new(&config.discord.api_base, token).map_err(|error| Failure::could_not_run(error.to_string()))?;

@@ -141,7 +141,8 @@ impl Handler {
     async fn answer(&self, interaction: &Interaction) {
         let since = Instant::now();
         let _in_flight = self.answering.read().await;
-        let Some(handled) = handle(&self.instance.context(), interaction, "gateway") else {
+        let library = self.instance.library();
+        let Some(handled) = handle(&self.instance.context(&library), interaction, "gateway") else {
             return;
         };
         let command = handled.request.command();

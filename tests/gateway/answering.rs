@@ -16,7 +16,18 @@ const PRIVATE: u64 = 64;
 
 /// The first reply of each command is an answer to one of these.
 pub fn first_questions() -> Vec<Interaction> {
-    vec![slash("compare").text("criterion", "speed"), slash("compare"), slash("topics"), slash("help")]
+    vec![
+        slash("compare").text("criterion", "speed"),
+        slash("compare"),
+        recommendation(),
+        slash("topics"),
+        slash("help"),
+    ]
+}
+
+/// A question for a recommendation that is answered with one.
+pub fn recommendation() -> Interaction {
+    slash("recommend").text("priorities", "speed > learning curve")
 }
 
 /// The title of what was answered.
@@ -40,7 +51,13 @@ async fn every_command_is_answered_in_every_place() {
         Interaction::in_group_chat,
         Interaction::by_user_install,
     ];
-    let titles = ["Speed: Node.js and Python", "Back-end runtime: Node.js and Python", "Topics", "What you can ask"];
+    let titles = [
+        "Speed: Node.js and Python",
+        "Back-end runtime: Node.js and Python",
+        "Back-end runtime: Node.js fits best",
+        "Topics",
+        "What you can ask",
+    ];
     for at in places {
         for (asked, expected) in first_questions().into_iter().zip(titles) {
             let reply = fake.interact(at(asked)).await;

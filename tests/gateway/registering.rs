@@ -52,9 +52,9 @@ fn path_of(command: &Value) -> String {
 #[tokio::test]
 async fn at_start_only_a_difference_is_sent() {
     let fake = FakeDiscord::start().await;
-    assert_eq!(run(&fake, "+ /help").await, ["+ /compare", "+ /topics", "+ /help"]);
+    assert_eq!(run(&fake, "+ /help").await, ["+ /compare", "+ /recommend", "+ /topics", "+ /help"]);
     let first = fake.commands(None);
-    assert_eq!(run(&fake, "commands are").await, ["commands are up to date (3)"]);
+    assert_eq!(run(&fake, "commands are").await, ["commands are up to date (4)"]);
     assert_eq!((requests(&fake, "PUT", ""), fake.commands(None) == first), (1, true), "nothing is sent again");
 
     let compare = stored(&fake, "compare");
@@ -92,7 +92,7 @@ async fn every_kind_of_change_is_noticed_and_mended() {
         change(&fake, Method::PATCH, &path_of(&good), &changed).await;
         assert_eq!(register(&fake, &["--dry-run"]).await, ["would change:", "~ /compare"], "{changed}");
         assert_eq!(register(&fake, &[]).await, ["changed:", "~ /compare"], "{changed}");
-        assert_eq!(register(&fake, &[]).await, ["commands are up to date (3)"], "{changed}");
+        assert_eq!(register(&fake, &[]).await, ["commands are up to date (4)"], "{changed}");
     }
     assert_clean(&fake);
 }
@@ -100,11 +100,14 @@ async fn every_kind_of_change_is_noticed_and_mended() {
 #[tokio::test]
 async fn a_dry_run_changes_nothing_and_needs_no_gateway() {
     let fake = FakeDiscord::start().await;
-    assert_eq!(register(&fake, &["--dry-run"]).await, ["would change:", "+ /compare", "+ /topics", "+ /help"]);
+    assert_eq!(
+        register(&fake, &["--dry-run"]).await,
+        ["would change:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]
+    );
     assert_eq!((requests(&fake, "PUT", ""), fake.commands(None)), (0, vec![]));
-    assert_eq!(register(&fake, &[]).await, ["changed:", "+ /compare", "+ /topics", "+ /help"]);
+    assert_eq!(register(&fake, &[]).await, ["changed:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]);
     assert_eq!(fake.commands(None).len(), 3);
-    assert_eq!(register(&fake, &[]).await, ["commands are up to date (3)"]);
+    assert_eq!(register(&fake, &[]).await, ["commands are up to date (4)"]);
     assert_eq!((requests(&fake, "PUT", ""), requests(&fake, "GET", "/gateway"), fake.log().connections), (1, 0, 0));
     assert_clean(&fake);
 }
@@ -114,10 +117,13 @@ async fn commands_can_be_registered_in_one_server_alone() {
     let fake = FakeDiscord::start().await;
     assert_eq!(
         register(&fake, &["--guild", SERVER, "--dry-run"]).await,
-        ["would change:", "+ /compare", "+ /topics", "+ /help"]
+        ["would change:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]
     );
-    assert_eq!(register(&fake, &["--guild", SERVER]).await, ["changed:", "+ /compare", "+ /topics", "+ /help"]);
-    assert_eq!(register(&fake, &["--guild", SERVER]).await, ["commands are up to date (3)"]);
+    assert_eq!(
+        register(&fake, &["--guild", SERVER]).await,
+        ["changed:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]
+    );
+    assert_eq!(register(&fake, &["--guild", SERVER]).await, ["commands are up to date (4)"]);
     assert_eq!((fake.commands(Some(SERVER)).len(), fake.commands(None).len()), (3, 0));
     let there = format!("PUT /applications/{APPLICATION}/guilds/{SERVER}/commands");
     assert_eq!((requests(&fake, &there, ""), requests(&fake, "PUT", "")), (1, 1));
@@ -135,9 +141,9 @@ async fn the_entry_point_of_an_activity_stays_as_it_is() {
     let launch = json!({"name": "launch", "type": 4, "handler": 2, "name_localizations": names});
     change(&fake, Method::POST, "", &launch).await;
     let before = stored(&fake, "launch");
-    assert_eq!(register(&fake, &[]).await, ["changed:", "+ /compare", "+ /topics", "+ /help"]);
+    assert_eq!(register(&fake, &[]).await, ["changed:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]);
     assert_eq!(stored(&fake, "launch"), before, "not even its version changes");
-    assert_eq!(register(&fake, &[]).await, ["commands are up to date (3)"]);
+    assert_eq!(register(&fake, &[]).await, ["commands are up to date (4)"]);
     assert_eq!(fake.commands(None).len(), 4);
     assert_clean(&fake);
 }

@@ -10,7 +10,6 @@ mod parse;
 mod refuse;
 mod verdict;
 
-pub use answer::heading;
 pub use comparison::{Comparison, View};
 
 use super::{Asked, Choice, Command, Context, OptionKind, OptionSpec, Options, PRIVATE, Spec};

@@ -6,7 +6,6 @@ use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
 use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedRow};
 use crate::commands::Context;
-use crate::commands::compare::heading;
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
 use crate::ranking::{Outcome, Problem, Ranking, Removed, Score, Standing, rank};
@@ -74,7 +73,7 @@ fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
     let part = |criterion: &usize| (wish.topic.criteria[*criterion].name.clone(), score.parts[*criterion].low);
     RankedRow {
-        heading: heading(wish.topic, score.technology),
+        heading: wish.name(score.technology).to_owned(),
         low: score.total.low,
         high: score.total.high,
         parts: weighty.iter().map(part).collect(),

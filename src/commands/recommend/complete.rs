@@ -5,8 +5,9 @@ use crate::commands::completion::{MOST, choices, topics};
 use crate::commands::reading::{Scope, criterion_names, use_case_names};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
+use crate::knowledge::names::Names;
 
-/// The longest text that Discord takes as a choice.
+/// The longest text that can be a choice, in UTF-16 units.
 const LONGEST: usize = 100;
 
 /// The offers for the option `focused`; its text so far stands among the options.
@@ -21,7 +22,11 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
             let named = |at: usize| (all[at].name.as_str(), all[at].id.as_str());
             choices(cx.library.use_cases().names(), typed, |_| true, named)
         }
-        ("priorities" | "must", Some(topic)) => list(topic, typed),
+        ("priorities" | "must", Some(topic)) => list(&criterion_names(topic), typed, |at| &topic.criteria[at].name),
+        ("priorities" | "must", None) => {
+            let criteria = cx.library.criteria();
+            list(criteria.names(), typed, |at| &criteria.all()[at].name)
+        }
         _ => Vec::new(),
     }
 }
@@ -32,18 +37,18 @@ fn use_cases(topic: &Topic, typed: &str) -> Vec<Choice> {
 }
 
 /// Completes the last entry of a list; what stands before it is kept.
-fn list(topic: &Topic, typed: &str) -> Vec<Choice> {
+fn list<'n>(names: &Names, typed: &str, name: impl Fn(usize) -> &'n String) -> Vec<Choice> {
     let start = typed.rfind([',', ';', '>']).map_or(0, |at| at + 1);
     let (before, last) = typed.split_at(start);
     let blank = if before.is_empty() { "" } else { " " };
-    let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].name.as_str());
-    let offers = choices(&criterion_names(topic), last, |_| true, named).into_iter().map(|choice| {
+    let named = |at: usize| (name(at).as_str(), name(at).as_str());
+    let offers = choices(names, last, |_| true, named).into_iter().map(|choice| {
         let text = format!("{before}{blank}{}", choice.name);
         Choice { name: text.clone(), value: text }
     });
     // What is typed so far is an offer, too: a list with numbers must not be lost by choosing another.
     let own = Choice { name: typed.to_owned(), value: typed.to_owned() };
     let own = Some(own).filter(|own| !own.name.is_empty());
-    let all = own.into_iter().chain(offers).filter(|choice| choice.value.chars().count() <= LONGEST);
+    let all = own.into_iter().chain(offers).filter(|choice| choice.value.encode_utf16().count() <= LONGEST);
     all.take(MOST).collect()
 }

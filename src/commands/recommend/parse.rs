@@ -186,7 +186,8 @@ pub fn topic_so_far<'l>(cx: &Context<'l>, options: &Options, focused: &str) -> O
         Some(Reading::Unsure(_)) => None,
         None => match Typed::read(&others).topic(cx) {
             Implied::Topic(topic) | Implied::Default(topic) => Some(topic),
-            Implied::Several(_) | Implied::Any => None,
+            Implied::Several(_) => None,
+            Implied::Any => cx.library.topics().iter().position(|topic| topic.id == cx.settings.default_topic),
         },
     };
     topic.and_then(|at| Some((at, cx.library.topics().get(at)?)))

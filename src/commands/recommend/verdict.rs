@@ -4,6 +4,7 @@ use super::wish::Wish;
 use super::words::{percent, points, score, some};
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
+use crate::ranking::stability::WEIGHTINGS;
 use crate::ranking::{Contest, Ranking, Verdict};
 
 /// How many names a sentence lists.
@@ -31,18 +32,19 @@ fn clear(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span
     let (name, second) = (wish.name(contest.leader), wish.name(contest.runner_up));
     let total = score(ranking.scores[0].total);
     let mut text = format!(" leads with {total} of 100, {} ahead of {second}. ", points(contest.lead));
-    text += &stability(contest);
+    text += &stability("It", contest);
     text += &doubt(wish, contest);
     (format!("{name} fits best"), vec![Span::bold(name), Span::plain(text)])
 }
 
-fn stability(contest: &Contest) -> String {
-    if contest.stability >= 1.0 {
-        return "It stays ahead however these weights are halved or doubled.".to_owned();
-    }
-    // A share below 1 must not read as all.
-    let share = percent(contest.stability.min(0.99));
-    format!("It stays ahead in {share} of the ways to halve or double these weights.")
+/// In how many of the weightings tried near the given one the leader stays.
+fn stability(name: &str, contest: &Contest) -> String {
+    let share = match contest.stability {
+        1.0 => format!("all {WEIGHTINGS}"),
+        // A share below 1 must not read as all.
+        share => format!("{} of {WEIGHTINGS}", percent(share.min(0.99))),
+    };
+    format!("{name} stays ahead in {share} tries with each weight anywhere from half to double.")
 }
 
 /// What is not known may still overturn the order.
@@ -52,14 +54,8 @@ fn doubt(wish: &Wish, contest: &Contest) -> String {
     }
     let names =
         some(contest.challengers.iter().map(|technology| wish.name(*technology).to_owned()).collect(), MOST_NAMED);
-    format!(
-        " Ratings that are not known could still put {} ahead.",
-        if names.len() == 1 { names[0].clone() } else { either(&names) }
-    )
-}
-
-fn either(names: &[String]) -> String {
-    format!("one of {}", listed(names))
+    let one_of = if names.len() == 1 { "" } else { "one of " };
+    format!(" Ratings that are not known could still put {one_of}{} ahead.", listed(&names))
 }
 
 fn too_close(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
@@ -76,11 +72,7 @@ fn too_close(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<
         format!(" {} are level{}. ", listed(&names), level_with(ranking, contest))
     };
     if contest.tied.is_empty() {
-        text += &format!(
-            "{} stays ahead in {} of the ways to halve or double these weights.",
-            wish.name(contest.leader),
-            percent(contest.stability)
-        );
+        text += &stability(wish.name(contest.leader), contest);
     }
     text += &doubt(wish, contest);
     ("too close to call".to_owned(), vec![Span::bold("Too close to call."), Span::plain(text.trim_end().to_owned())])

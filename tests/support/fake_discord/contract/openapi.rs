@@ -128,9 +128,15 @@ fn collect_references(schema: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// Discord takes permissions in a string, though its description speaks of an integer.
+/// Discord takes permissions in a string, though its description speaks of an integer; and the number of a new attachment as an
+/// integer, though its description speaks of a string (`RESTAPIAttachment` of discord-api-types, read 2026-11-25, has both).
 fn without_known_wrong_refusal(value: &Value) -> Value {
     let mut value = value.clone();
+    for attachment in value.pointer_mut("/data/attachments").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(number) = attachment["id"].as_u64() {
+            attachment["id"] = number.to_string().into();
+        }
+    }
     if let Some(permissions) = value.get_mut("default_member_permissions") {
         let number: Option<u64> = permissions.as_str().and_then(|text| text.parse().ok());
         if let Some(number) = number {

@@ -1,0 +1,113 @@
+//! An interaction as the bytes of an HTTP request -> its response as the bytes of an HTTP answer. Who sent it was checked before.
+
+use super::interaction::{Handled, Outgoing, handle};
+use crate::answer::{Answer, Kind};
+use crate::commands::{Request, Response};
+use crate::instance::Instance;
+use crate::knowledge::prose::Span;
+use crate::render::chart::Picture;
+use crate::render::discord::{Delivery, PICTURE};
+use serde::Deserialize;
+use serenity::builder::CreateInteractionResponse;
+use serenity::model::application::Interaction;
+
+/// An answer to an HTTP request.
+pub struct HttpAnswer {
+    /// The value of the header `Content-Type`.
+    pub content_type: String,
+    pub body: Vec<u8>,
+    /// For metrics: the command that was asked, or what it was instead.
+    pub command: &'static str,
+    /// For metrics: how it went.
+    pub outcome: &'static str,
+}
+
+/// Why a body is no interaction: it is not JSON, or no object with a type.
+#[derive(Debug, thiserror::Error)]
+#[error("the body is no interaction: {0}")]
+pub struct Malformed(serde_json::Error);
+
+/// The part of an interaction that every one of them has.
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(rename = "type")]
+    kind: u64,
+}
+
+/// The type of a ping.
+const PING: u64 = 1;
+
+const JSON: &str = "application/json";
+
+/// Answers the interaction in a body; `way` says in the log which way it came in. It may draw a picture, which takes some milliseconds.
+///
+/// # Errors
+/// When the body is no interaction. One that cannot be read further, such as one of an unknown type, is answered with a friendly reply.
+pub fn answer(instance: &Instance, body: &[u8], way: &'static str) -> Result<HttpAnswer, Malformed> {
+    let Typed { kind } = serde_json::from_slice(body).map_err(Malformed)?;
+    if kind == PING {
+        return json(&CreateInteractionResponse::Pong, "ping", "answered");
+    }
+    let library = instance.library();
+    let interaction: Result<Interaction, _> = serde_json::from_slice(body);
+    let handled = interaction.ok().and_then(|interaction| handle(&instance.context(&library), &interaction, way));
+    let handled = handled.unwrap_or_else(|| {
+        tracing::warn!(kind, way, "an interaction could not be read and gets a friendly reply");
+        unreadable()
+    });
+    let (command, outcome) = (handled.request.command(), handled.response.outcome());
+    match handled.outgoing() {
+        Outgoing { body, picture: None } => json(&body, command, outcome),
+        Outgoing { body, picture: Some(picture) } => with_picture(&body, &picture, command, outcome),
+    }
+}
+
+fn json(
+    response: &CreateInteractionResponse,
+    command: &'static str,
+    outcome: &'static str,
+) -> Result<HttpAnswer, Malformed> {
+    let body = serde_json::to_vec(response).map_err(Malformed)?;
+    Ok(HttpAnswer { content_type: JSON.to_owned(), body, command, outcome })
+}
+
+/// Both parts of a form, as Discord takes them.
+fn with_picture(
+    response: &CreateInteractionResponse,
+    picture: &Picture,
+    command: &'static str,
+    outcome: &'static str,
+) -> Result<HttpAnswer, Malformed> {
+    let response = serde_json::to_vec(response).map_err(Malformed)?;
+    let boundary = boundary(&response);
+    let head = |name: &str, kind: &str| {
+        format!("--{boundary}\r\nContent-Disposition: form-data; name={name}\r\nContent-Type: {kind}\r\n\r\n")
+    };
+    let mut body = Vec::with_capacity(response.len() + picture.png.len() + 512);
+    body.extend(head("\"payload_json\"", JSON).bytes());
+    body.extend(response);
+    body.extend(b"\r\n");
+    body.extend(head(&format!("\"files[0]\"; filename=\"{PICTURE}\""), "image/png").bytes());
+    body.extend(&picture.png);
+    body.extend(format!("\r\n--{boundary}--\r\n").bytes());
+    Ok(HttpAnswer { content_type: format!("multipart/form-data; boundary={boundary}"), body, command, outcome })
+}
+
+/// A line that stands nowhere in the JSON; in a PNG, whose chunks are compressed or short, none of that length and form occurs.
+fn boundary(json: &[u8]) -> String {
+    let found = |candidate: &String| json.windows(candidate.len()).any(|window| window == candidate.as_bytes());
+    let candidates = (0..).map(|number| format!("weighin-part-of-a-form-{number}"));
+    candidates.skip_while(found).next().unwrap_or_default()
+}
+
+/// What is said to an interaction of a kind that this version does not know.
+fn unreadable() -> Handled {
+    let verdict =
+        "Discord sent something that this version of Weighin cannot read. Ask with a command such as /help instead.";
+    let answer = Answer::new(Kind::Declined, "This cannot be answered here", vec![Span::plain(verdict)]);
+    Handled {
+        request: Request::Click { question: None, values: Vec::new() },
+        response: Response::Answer(Box::new(answer)),
+        delivery: Delivery::Private,
+    }
+}
