@@ -101,6 +101,12 @@ pub struct RankedRow {
     pub parts: Vec<(String, f64)>,
 }
 
+/// A number as answers show it: whole, a half goes up. What computing left of a half counts as one, so that a number reads the same
+/// wherever it is shown.
+pub fn rounded(number: f64) -> String {
+    format!("{:.0}", (number + 0.5 + 1e-6).floor())
+}
+
 /// A heading with lines of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

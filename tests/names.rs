@@ -42,6 +42,16 @@ fn a_name_cut_short_is_read_but_a_different_word_with_that_start_is_only_offered
 }
 
 #[test]
+fn the_first_words_of_only_one_long_name_are_enough() {
+    let cases = names(&[("Real-time chat, notifications or games", &["real-time"]), ("Real estate listings", &[])]);
+    for typed in ["Real-time chat", "real time chat notifications"] {
+        assert_eq!(cases.find(typed), Found::Near(vec![0]), "{typed}");
+    }
+    assert_eq!(cases.find("real"), Found::Several(vec![0, 1]));
+    assert_eq!(cases.find("time chat"), Found::Nothing);
+}
+
+#[test]
 fn two_names_equally_near_are_both_offered() {
     let pair = names(&[("backend", &[]), ("backens", &[])]);
     assert_eq!(pair.find("backenx"), Found::Several(vec![0, 1]));

@@ -8,7 +8,7 @@ use std::ops::Range;
 pub struct Names {
     /// Sorted by text.
     keys: Vec<Key>,
-    /// The later words of every name, sorted; the first word is found through `keys`.
+    /// The later words of every name, and its first two words and more without a blank, sorted; the first word is found through `keys`.
     words: Vec<(Box<str>, u32)>,
     targets: u32,
 }
@@ -63,7 +63,10 @@ impl Names {
         if text.is_empty() {
             return;
         }
-        self.words.extend(words(name).skip(1).map(|word| (word.into_boxed_str(), target)));
+        let words: Vec<String> = words(name).collect();
+        self.words.extend(words.iter().skip(1).map(|word| (word.clone().into_boxed_str(), target)));
+        // Whole words from the start are a short form of a long name: "real-time chat" of "Real-time chat, notifications or games".
+        self.words.extend((2..words.len()).map(|count| (words[..count].concat().into_boxed_str(), target)));
         self.keys.push(Key { length: text.chars().count().min(255) as u8, text: text.into_boxed_str(), target, alias });
     }
 

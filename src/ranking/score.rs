@@ -1,9 +1,9 @@
 //! The weighted sum model: a technology's score is the mean of its utilities, weighted by what matters.
 //!
-//! Source: P. C. Fishburn, "Additive Utilities with Incomplete Product Sets: Application to Priorities and Assignments", Operations
-//! Research 15(3), 1967, 537-542. A score is `100 * sum(share * utility)`, where `share = weight / sum(weights)` and
-//! `utility = (rating - 1) / 4`. Scores are linear in every utility, so the lowest and the highest possible score come from putting
-//! each unknown rating at 1 and at 5.
+//! Source: the weighted sum model as E. Triantaphyllou and A. Sanchez describe it in "A Sensitivity Analysis Approach for Some
+//! Deterministic Multi-Criteria Decision Making Methods", Decision Sciences 28(1), 1997, 151-194. A score is
+//! `100 * sum(share * utility)`, where `share = weight / sum(weights)` and `utility = (rating - 1) / 4`. Scores are linear in every
+//! utility, so the lowest and the highest possible score come from putting each unknown rating at 1 and at 5.
 
 use super::Problem;
 use std::cmp::Reverse;

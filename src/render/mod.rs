@@ -4,7 +4,7 @@ pub mod chart;
 pub mod discord;
 pub mod terminal;
 
-use crate::answer::RankedRow;
+use crate::answer::{RankedRow, rounded};
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
@@ -22,7 +22,7 @@ fn figure(rating: Option<Rating>) -> String {
 
 /// A score out of 100, or the range that it may have.
 fn score(row: &RankedRow) -> String {
-    let [low, high] = [row.low, row.high].map(|score| format!("{score:.0}"));
+    let [low, high] = [row.low, row.high].map(rounded);
     if low == high { low } else { format!("{low} to {high}") }
 }
 

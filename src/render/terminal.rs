@@ -1,6 +1,6 @@
 //! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
 
-use crate::answer::{Action, Answer, Body, Column, Entry, Menu, Provenance, RankedRow, RatingRow, Row};
+use crate::answer::{Action, Answer, Body, Column, Entry, Menu, Provenance, RankedRow, RatingRow, Row, rounded};
 use crate::discord::custom_id;
 use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
@@ -191,7 +191,7 @@ impl Page {
         for (row, score) in rows.iter().zip(scores) {
             let bar = self.style("32", &score_bar(row));
             self.line(&format!("  {bar} {score:<widest$}  {}", self.bold(&clean(&row.heading))));
-            let parts = row.parts.iter().map(|(name, points)| format!("{} {points:.0}", clean(name)));
+            let parts = row.parts.iter().map(|(name, points)| format!("{} {}", clean(name), rounded(*points)));
             let parts = parts.collect::<Vec<_>>().join(", ");
             let hang = " ".repeat(SCORE_BAR + 3);
             self.indented(&hang, &hang, &self.dim(&parts));

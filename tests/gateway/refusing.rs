@@ -73,7 +73,7 @@ async fn a_taken_command_name_is_named() {
     fake.fail_next("PUT /applications/*/commands", Fault::Refused { status: 400, body: TAKEN }, 2);
     for words in ["run", "register"] {
         let bot = weighin(&fake, &[words]).start();
-        assert_refused(bot, 1, &["a name is taken", "remove that command", "compare, topics, help"]).await;
+        assert_refused(bot, 1, &["a name is taken", "remove that command", "compare, recommend, topics, help"]).await;
     }
     assert_clean(&fake);
 }

@@ -106,7 +106,7 @@ async fn a_dry_run_changes_nothing_and_needs_no_gateway() {
     );
     assert_eq!((requests(&fake, "PUT", ""), fake.commands(None)), (0, vec![]));
     assert_eq!(register(&fake, &[]).await, ["changed:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]);
-    assert_eq!(fake.commands(None).len(), 3);
+    assert_eq!(fake.commands(None).len(), 4);
     assert_eq!(register(&fake, &[]).await, ["commands are up to date (4)"]);
     assert_eq!((requests(&fake, "PUT", ""), requests(&fake, "GET", "/gateway"), fake.log().connections), (1, 0, 0));
     assert_clean(&fake);
@@ -124,10 +124,10 @@ async fn commands_can_be_registered_in_one_server_alone() {
         ["changed:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]
     );
     assert_eq!(register(&fake, &["--guild", SERVER]).await, ["commands are up to date (4)"]);
-    assert_eq!((fake.commands(Some(SERVER)).len(), fake.commands(None).len()), (3, 0));
+    assert_eq!((fake.commands(Some(SERVER)).len(), fake.commands(None).len()), (4, 0));
     let there = format!("PUT /applications/{APPLICATION}/guilds/{SERVER}/commands");
     assert_eq!((requests(&fake, &there, ""), requests(&fake, "PUT", "")), (1, 1));
-    let removed = ["changed:", "- /compare", "- /topics", "- /help"];
+    let removed = ["changed:", "- /compare", "- /recommend", "- /topics", "- /help"];
     assert_eq!(register(&fake, &["--guild", SERVER, "--remove"]).await, removed);
     assert_eq!(fake.commands(Some(SERVER)).len(), 0);
     assert_eq!((requests(&fake, "GET", "/gateway"), fake.log().connections), (0, 0));
@@ -144,6 +144,6 @@ async fn the_entry_point_of_an_activity_stays_as_it_is() {
     assert_eq!(register(&fake, &[]).await, ["changed:", "+ /compare", "+ /recommend", "+ /topics", "+ /help"]);
     assert_eq!(stored(&fake, "launch"), before, "not even its version changes");
     assert_eq!(register(&fake, &[]).await, ["commands are up to date (4)"]);
-    assert_eq!(fake.commands(None).len(), 4);
+    assert_eq!(fake.commands(None).len(), 5);
     assert_clean(&fake);
 }

@@ -1,7 +1,7 @@
 //! What would change the answer: the nearest tipping points of the weights, and the ratings that are not known.
 
 use super::wish::Wish;
-use super::words::{percents, points, some};
+use super::words::{percent, percents, points, some};
 use crate::answer::Entry;
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
@@ -54,13 +54,12 @@ fn tipping_points(contest: &Contest) -> Vec<TippingPoint> {
 const ALL: f64 = 0.995;
 
 fn tips(wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let (at, now) = percents(point.at, point.share);
+    let criterion = &wish.topic.criteria[point.criterion].name;
     let direction = if point.rises { "more" } else { "less" };
-    let when = if at == now {
-        format!(" leads as soon as {} weighs any {direction} than {now}.", wish.topic.criteria[point.criterion].name)
-    } else {
-        let criterion = &wish.topic.criteria[point.criterion].name;
-        format!(" leads once {criterion} weighs {direction} than {at}; now it is {now}.")
+    let when = match percents(point.at, point.share) {
+        Some((at, now)) => format!(" leads once {criterion} weighs {direction} than {at}; now it is {now}."),
+        None if point.share == 0.0 => format!(" leads as soon as {criterion} weighs anything."),
+        None => format!(" leads as soon as {criterion} weighs any {direction} than now, {}.", percent(point.share)),
     };
     vec![Span::bold(wish.name(point.leader)), Span::plain(when)]
 }

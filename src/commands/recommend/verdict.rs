@@ -40,11 +40,14 @@ fn clear(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span
 /// In how many of the weightings tried near the given one the leader stays.
 fn stability(name: &str, contest: &Contest) -> String {
     let share = match contest.stability {
-        1.0 => format!("all {WEIGHTINGS}"),
-        // A share below 1 must not read as all.
-        share => format!("{} of {WEIGHTINGS}", percent(share.min(0.99))),
+        1.0 => "all".to_owned(),
+        // Neither must read as all or none.
+        share if share > 0.99 => "over 99 % of".to_owned(),
+        share if share < 0.01 => "under 1 % of".to_owned(),
+        share => format!("{} of", percent(share)),
     };
-    format!("{name} stays ahead in {share} tries with each weight anywhere from half to double.")
+    let tries = format!("{},{:03} tries", WEIGHTINGS / 1_000, WEIGHTINGS % 1_000);
+    format!("{name} stays ahead in {share} {tries} with each weight anywhere from half to double.")
 }
 
 /// What is not known may still overturn the order.

@@ -1,34 +1,34 @@
 //! Numbers in words, scores, points and shares, and lists that stay short.
 
+use crate::answer::rounded;
 use crate::ranking::Range;
 
 /// A score, or the range that it may have: `78`, `52 to 64`.
 pub fn score(range: Range) -> String {
-    let (low, high) = (format!("{:.0}", range.low), format!("{:.0}", range.high));
+    let (low, high) = (rounded(range.low), rounded(range.high));
     if low == high { low } else { format!("{low} to {high}") }
 }
 
 /// A difference of scores, without its sign: `12 points`.
 pub fn points(points: f64) -> String {
-    match format!("{:.0}", points.abs()).as_str() {
+    match rounded(points.abs()).as_str() {
         "0" => "less than a point".to_owned(),
         "1" => "1 point".to_owned(),
         rounded => format!("{rounded} points"),
     }
 }
 
-/// A share from 0 to 1: `41 %`.
+/// A share from 0 to 1: `41 %`. Halves are shown as such, for two of them, both rounded up, would come to more than all: `62.5 %`.
 pub fn percent(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
+    let percent = share * 100.0;
+    let is_half = ((percent - percent.floor()) - 0.5).abs() < 1e-6;
+    if is_half { format!("{percent:.1} %") } else { format!("{} %", rounded(percent)) }
 }
 
-/// Two shares, as exactly as it takes to tell them apart: `41 %` and `20 %`, `20.4 %` and `20.0 %`.
-pub fn percents(a: f64, b: f64) -> (String, String) {
-    let whole = (percent(a), percent(b));
-    if whole.0 != whole.1 {
-        return whole;
-    }
-    (format!("{:.1} %", a * 100.0), format!("{:.1} %", b * 100.0))
+/// Two shares, as exactly as it takes to tell them apart: `41 %` and `20 %`, `20.4 %` and `20.0 %`; `None` where a decimal does not.
+pub fn percents(a: f64, b: f64) -> Option<(String, String)> {
+    let decimal = |share: f64| format!("{} %", (share * 1_000.0 + 1e-6).round() / 10.0);
+    [(percent(a), percent(b)), (decimal(a), decimal(b))].into_iter().find(|(a, b)| a != b)
 }
 
 /// As many names as are listed, and how many there are beyond.
@@ -59,7 +59,19 @@ mod tests {
 
     #[test]
     fn close_shares_get_a_decimal() {
-        assert_eq!(percents(0.41, 0.2), ("41 %".to_owned(), "20 %".to_owned()));
-        assert_eq!(percents(0.204, 0.2), ("20.4 %".to_owned(), "20.0 %".to_owned()));
+        let both = |a, b| percents(a, b).map(|(a, b)| format!("{a}, {b}"));
+        assert_eq!(both(0.41, 0.2).as_deref(), Some("41 %, 20 %"));
+        assert_eq!(both(0.204, 0.2).as_deref(), Some("20.4 %, 20 %"));
+        assert_eq!(both(0.20004, 0.2), None);
+    }
+
+    #[test]
+    fn halves_are_not_rounded_away() {
+        assert_eq!([0.625, 0.375, 3.0 / 5.0 / 1.6, 1.0 / 3.0].map(percent), ["62.5 %", "37.5 %", "37.5 %", "33 %"]);
+    }
+
+    #[test]
+    fn what_computing_left_of_a_half_goes_up_like_a_half() {
+        assert_eq!([12.5, 12.5 - 1e-12, 12.4, 0.0, 99.999_999_9].map(rounded), ["13", "13", "12", "0", "100"]);
     }
 }

@@ -1,6 +1,7 @@
 //! Alt text within Discord's limit.
 
 use super::font;
+use crate::answer::rounded;
 
 /// The most that Discord takes as an attachment's description. Counted here in UTF-16 units, which are never fewer than characters.
 pub const ALT_LIMIT: usize = 1024;
@@ -45,7 +46,7 @@ pub(super) fn joined(head: &str, parts: &[String], what: &str) -> String {
 
 /// Points or a score, rounded as it is drawn.
 pub(super) fn points(points: f64) -> String {
-    format!("{:.0}", points.abs())
+    rounded(points.abs())
 }
 
 /// A score, or the range that it may have.
