@@ -97,8 +97,18 @@ pub struct RankedRow {
     pub low: f64,
     /// The highest possible score.
     pub high: f64,
-    /// What each criterion that weighs anything adds to the lowest possible score, the weightiest criterion first.
-    pub parts: Vec<(String, f64)>,
+    /// What each criterion that weighs anything adds, the weightiest criterion first.
+    pub parts: Vec<RankedPart>,
+}
+
+/// What a criterion adds to a score, in points.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankedPart {
+    pub criterion: String,
+    /// What it adds at least; the same as `high` where the rating is known.
+    pub low: f64,
+    /// What it adds at most.
+    pub high: f64,
 }
 
 /// A number as answers show it: whole, a half goes up. What computing left of a half counts as one, so that a number reads the same

@@ -7,6 +7,9 @@ mod library;
 
 use library::Fixture;
 use weighin::answer::{Answer, Audience};
+use weighin::commands::{Context, Request, Response, respond};
+use weighin::discord::custom_id;
+use weighin::render::chart::{Chart, Picture};
 use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
@@ -14,7 +17,9 @@ const PLAIN: Screen = Screen { width: 80, styled: false };
 
 fn check(name: &str, answer: &Answer) {
     let delivery = if answer.audience == Audience::Asker { Delivery::Private } else { Delivery::Channel };
-    let reply = reply(answer, delivery, None);
+    // What a picture says is part of the answer; how it looks is seen in `tests/chart.rs`.
+    let picture = Chart::of(answer).map(|chart| Picture { png: Vec::new(), alt_text: chart.alt_text() });
+    let reply = reply(answer, delivery, picture.as_ref());
     assert!(!reply.cut, "{name} was cut to fit Discord");
     insta::assert_json_snapshot!(format!("{name}.discord"), reply.response);
     insta::assert_snapshot!(format!("{name}.terminal"), terminal::answer(answer, PLAIN));
@@ -52,6 +57,47 @@ answers! {
     the_start_of_a_name: Fixture::small(), "compare" "first" = "java" "topic" = "languages";
     a_technology_named_twice: Fixture::small(), "compare" "first" = "lamp" "second" = "table lamp";
     technologies_of_different_topics: Fixture::small(), "compare" "first" = "lamp" "second" = "shed";
+    a_recommendation: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "speed=5, learning curve 2";
+    a_recommendation_by_use_case: Fixture::small(), "recommend" "use_case" = "reading";
+    a_recommendation_by_use_case_with_another_weight: Fixture::small(),
+        "recommend" "use_case" = "reading" "priorities" = "speed 5";
+    a_recommendation_that_unknown_ratings_could_overturn: Fixture::small(),
+        "recommend" "topic" = "storage" "priorities" = "dryness > reach";
+    a_recommendation_with_must_haves: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "easy to learn, speed" "must" = "safety >= 3";
+    a_recommendation_with_a_must_have_among_the_priorities: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "learning curve 1, speed, safety at least 4";
+    a_recommendation_that_nothing_overturns: Fixture::small(),
+        "recommend" "topic" = "lights" "priorities" = "speed" "must" = "learning curve 3";
+    a_recommendation_on_one_criterion_with_a_tie: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "speed";
+    a_recommendation_that_is_too_close: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "speed 4, learning curve 1, safety 1";
+    a_recommendation_of_three_that_are_level: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "speed 5, learning curve 1, safety 1";
+    a_recommendation_of_the_only_one_left: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "speed, safety" "must" = "speed 5, safety 2";
+    a_recommendation_on_what_nobody_rated: Fixture::small(),
+        "recommend" "topic" = "storage" "priorities" = "dryness" "must" = "reach 5";
+    nobody_left: Fixture::small(), "recommend" "topic" = "languages" "priorities" = "speed" "must" = "safety 5";
+    nobody_left_by_several_must_haves: Fixture::small(),
+        "recommend" "topic" = "languages" "priorities" = "speed" "must" = "safety 5, speed 5, learning curve 5";
+    must_haves_alone: Fixture::small(), "recommend" "topic" = "lights" "must" = "speed >= 4";
+    must_haves_alone_that_nobody_meets: Fixture::small(), "recommend" "topic" = "storage" "must" = "dryness, reach";
+    weights_of_nothing: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "speed=0";
+    weights_out_of_range: Fixture::small(),
+        "recommend" "topic" = "lights" "priorities" = "speed 60 %, learning curve 40 %" "must" = "speed >= 0.5";
+    misspelt_priorities: Fixture::small(),
+        "recommend" "topic" = "langauges" "priorities" = "sped > safty and learning curve, go, lern, x";
+    priorities_of_several_topics: Fixture::small(), "recommend" "priorities" = "speed";
+    priorities_in_the_default_topic: Fixture::small().with_default_topic("lights"), "recommend" "priorities" = "speed";
+    priorities_that_name_nothing: Fixture::small(), "recommend" "topic" = "lights" "priorities" = "colour, @everyone";
+    must_haves_that_name_nothing: Fixture::small(), "recommend" "topic" = "lights" "must" = "colour >= 4";
+    an_unknown_use_case: Fixture::small(), "recommend" "topic" = "lights" "use_case" = "diving";
+    a_misspelt_use_case: Fixture::small(), "recommend" "topic" = "lights" "use_case" = "raeding";
+    a_recommendation_on_an_unknown_topic: Fixture::small(), "recommend" "topic" = "speed";
+    a_recommendation_on_nothing: Fixture::small().with_default_topic("lights"), "recommend";
+    the_panel: Fixture::small(), "recommend" "topic" = "lights";
     topics: Fixture::small(), "topics";
     help: Fixture::small(), "help";
     an_unknown_command: Fixture::small(), "decide";
@@ -76,8 +122,30 @@ clicks! {
     the_overview_from_a_menu: "w1:compare:lights:?" "-";
     a_pair_from_a_menu: "w1:compare:languages:speed:?" "go" "r";
     a_topic_from_a_menu: "w1:compare:?" "storage";
+    the_panel_with_what_matters_most: "w1:recommend:languages:lk:020:000:m:?" "speed" "safety";
+    the_panel_with_what_also_matters: "w1:recommend:languages:lk:500:000:a:?" "learning-curve";
+    the_panel_with_what_must_be_good: "w1:recommend:languages:lk:500:000:g:?" "safety";
+    the_panel_with_nothing_chosen_any_more: "w1:recommend:languages:lk:520:040:m:?";
+    the_panel_with_a_use_case: "w1:recommend:languages:lk:010:000:u:?" "cli";
+    the_panel_of_a_topic_from_a_menu: "w1:recommend:?" "storage";
+    the_panel_shown_without_weights: "w1:recommend:languages:lk:000:030:r";
+    a_recommendation_shown: "w1:recommend:languages:lk:520:030:r";
+    a_recommendation_in_the_channel: "w1:recommend:languages:lk:520:030:c";
+    a_recommendation_from_before_the_criteria_changed: "w1:recommend:languages:aa:520:030:c";
     an_outdated_button: "w1:compare:gone:speed";
     a_foreign_button: "some-other-bot";
+}
+
+#[test]
+fn a_recommendation_shared() {
+    let fixture = Fixture::small();
+    let cx = Context { asker: "Sam *the* <@1>", ..fixture.context() };
+    let question = custom_id::decode("w1:recommend:languages:lk:520:030:s");
+    let Response::Answer(answer) = respond(&cx, &Request::Click { question, values: Vec::new() }) else {
+        panic!("a click is answered")
+    };
+    assert_eq!(answer.audience, Audience::Shared);
+    check("a_recommendation_shared", &answer);
 }
 
 #[test]

@@ -4,7 +4,7 @@ pub mod chart;
 pub mod discord;
 pub mod terminal;
 
-use crate::answer::{RankedRow, rounded};
+use crate::answer::rounded;
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
@@ -20,9 +20,9 @@ fn figure(rating: Option<Rating>) -> String {
     rating.map_or_else(|| "not rated".to_owned(), |rating| format!("{}/{RATING_MAX}", rating.get()))
 }
 
-/// A score out of 100, or the range that it may have.
-fn score(row: &RankedRow) -> String {
-    let [low, high] = [row.low, row.high].map(rounded);
+/// A score out of 100, or points that add up to one; or the range that they may have.
+fn score(low: f64, high: f64) -> String {
+    let [low, high] = [low, high].map(rounded);
     if low == high { low } else { format!("{low} to {high}") }
 }
 

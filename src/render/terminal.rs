@@ -1,6 +1,6 @@
 //! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
 
-use crate::answer::{Action, Answer, Body, Column, Entry, Menu, Provenance, RankedRow, RatingRow, Row, rounded};
+use crate::answer::{Action, Answer, Body, Column, Entry, Menu, Provenance, RankedRow, RatingRow, Row};
 use crate::discord::custom_id;
 use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
@@ -186,12 +186,13 @@ impl Page {
     }
 
     fn ranking(&mut self, rows: &[RankedRow]) {
-        let scores: Vec<String> = rows.iter().map(score).collect();
+        let scores: Vec<String> = rows.iter().map(|row| score(row.low, row.high)).collect();
         let widest = scores.iter().map(|score| display_width(score)).max().unwrap_or(0);
-        for (row, score) in rows.iter().zip(scores) {
+        for (row, total) in rows.iter().zip(scores) {
             let bar = self.style("32", &score_bar(row));
-            self.line(&format!("  {bar} {score:<widest$}  {}", self.bold(&clean(&row.heading))));
-            let parts = row.parts.iter().map(|(name, points)| format!("{} {}", clean(name), rounded(*points)));
+            self.line(&format!("  {bar} {total:<widest$}  {}", self.bold(&clean(&row.heading))));
+            let parts =
+                row.parts.iter().map(|part| format!("{} {}", clean(&part.criterion), score(part.low, part.high)));
             let parts = parts.collect::<Vec<_>>().join(", ");
             let hang = " ".repeat(SCORE_BAR + 3);
             self.indented(&hang, &hang, &self.dim(&parts));

@@ -4,15 +4,16 @@ use super::panel::{panel, understood};
 use super::wish::{Step, Wish};
 use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
-use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedRow};
+use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow};
 use crate::commands::Context;
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
-use crate::ranking::{Outcome, Problem, Ranking, Removed, Score, Standing, rank};
+use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
 use std::cmp::Reverse;
 
-/// How many of those that the must-haves removed are named.
+/// How many of those that the must-haves removed, or left, are named.
 const MOST_REMOVED: usize = 4;
+const MOST_LEFT: usize = 8;
 
 /// Answers a wish; `None` only where it is none that could have been read.
 pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
@@ -25,7 +26,7 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let problem: Problem = wish.problem()?;
     let Outcome { removed, standing } = rank(&problem);
     let mut answer = match standing {
-        Standing::NoWeights(left) => return Some(unweighed(wish, &left)),
+        Standing::NoWeights(left) => return Some(unweighed(wish, &left, &removed)),
         Standing::NobodyLeft(relaxations) => nobody::answer(wish, &relaxations, step),
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
@@ -44,11 +45,13 @@ fn shared_by(cx: &Context) -> Option<Vec<Span>> {
 }
 
 /// The panel again, with whom the must-haves leave.
-fn unweighed(wish: &Wish, left: &[usize]) -> Answer {
-    let names: Vec<&str> = left.iter().map(|technology| wish.name(*technology)).collect();
+fn unweighed(wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
     let mut answer = panel(wish);
-    if wish.must.iter().any(|least| *least > 0) {
-        answer.notes.push(vec![Span::plain(format!("Met by {}.", listed(&names)))]);
+    answer.notes.extend(removed_note(wish, removed));
+    if wish.demands_something() {
+        let names: Vec<String> = left.iter().map(|technology| wish.name(*technology).to_owned()).collect();
+        let text = format!("Left by the must-haves: {}.", listed(&some(names, MOST_LEFT)));
+        answer.notes.push(vec![Span::plain(text)]);
     }
     answer.notes.push(vec![Span::plain("Nothing weighs anything yet, so there is nothing to rank by.")]);
     answer
@@ -71,7 +74,10 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
 fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
     let mut weighty: Vec<usize> = (0..score.parts.len()).filter(|criterion| ranking.shares[*criterion] > 0.0).collect();
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
-    let part = |criterion: &usize| (wish.topic.criteria[*criterion].name.clone(), score.parts[*criterion].low);
+    let part = |criterion: &usize| {
+        let Range { low, high } = score.parts[*criterion];
+        RankedPart { criterion: wish.topic.criteria[*criterion].name.clone(), low, high }
+    };
     RankedRow {
         heading: wish.name(score.technology).to_owned(),
         low: score.total.low,

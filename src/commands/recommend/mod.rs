@@ -8,6 +8,7 @@ mod list;
 mod nobody;
 mod panel;
 mod parse;
+mod proportion;
 mod quote;
 mod reasons;
 mod refuse;

@@ -1,6 +1,6 @@
 //! The panel in which someone says what matters. Its menus and buttons carry the whole wish.
 
-use super::wish::{HEAVY, Step, Wish};
+use super::wish::{Step, Wish};
 use super::words::{percent, some};
 use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, OPTIONS_IN_MENU, Row};
 use crate::commands::Context;
@@ -24,8 +24,8 @@ pub fn panel(wish: &Wish) -> Answer {
     if !wish.topic.use_cases.is_empty() {
         answer.follow_ups.push(Row::Menu(presets(wish)));
     }
-    let most = |criterion: usize| wish.weights[criterion] >= HEAVY;
-    let also = |criterion: usize| (1..HEAVY).contains(&wish.weights[criterion]);
+    let most = |criterion: usize| wish.matters_most(criterion);
+    let also = |criterion: usize| wish.also_matters(criterion);
     let must = |criterion: usize| wish.must[criterion] > 0;
     answer.follow_ups.push(Row::Menu(criteria(wish, Step::Most, "Matters most", most)));
     answer.follow_ups.push(Row::Menu(criteria(wish, Step::Also, "Also matters", also)));

@@ -11,8 +11,9 @@ use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::question::Question;
 
-/// How many topics are offered when any of many may be meant.
+/// How many topics are offered when any of many may be meant, and how many beside the configured one.
 const MOST_TOPICS: usize = 20;
+const MOST_OTHERS: usize = 5;
 
 /// An answer that says why the question could not be understood, and what to do.
 pub type Refusal = Box<Answer>;
@@ -20,21 +21,27 @@ pub type Refusal = Box<Answer>;
 /// Reads the options of `/recommend`.
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
     let typed = Typed::read(options);
-    let mut notes = Vec::new();
-    let topic = match options.text("topic") {
-        Some(name) => named_topic(cx, name, &mut notes)?,
-        None => match typed.topic(cx) {
-            Implied::Topic(topic) => topic,
-            Implied::Default(topic) => {
-                notes.push(default_note(&cx.library.topics()[topic]));
-                topic
-            }
-            Implied::Several(topics) => return Err(ask_for_topic(cx, &typed, &topics)),
-            Implied::Any => return Ok(Question::new(NAME, [""; 0]).into()),
-        },
-    };
+    if let Some(name) = options.text("topic") {
+        let mut notes = Vec::new();
+        let topic = named_topic(cx, name, &mut notes)?;
+        let mut asked = typed.asked(cx, topic)?;
+        asked.notes.splice(0..0, notes);
+        return Ok(asked);
+    }
+    match typed.topic(cx) {
+        Implied::Topic(topic) => typed.asked(cx, topic),
+        Implied::Default { topic, others } => in_default_topic(cx, &typed, topic, &others),
+        Implied::Several(topics) => Err(ask_for_topic(cx, &typed, &topics)),
+        Implied::Any => Ok(Question::new(NAME, [""; 0]).into()),
+    }
+}
+
+/// Asks in the configured topic, and offers the same in others.
+fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize]) -> Result<Asked, Refusal> {
     let mut asked = typed.asked(cx, topic)?;
-    asked.notes.splice(0..0, notes);
+    asked.notes.insert(0, default_note(&cx.library.topics()[topic]));
+    let offers = typed.offers(cx, others, |topic| format!("In {}", topic.title));
+    asked.alternatives.extend(offers.take(MOST_OTHERS));
     Ok(asked)
 }
 
@@ -50,7 +57,10 @@ struct Typed<'o> {
 enum Implied {
     Topic(usize),
     /// Of several, the one that is configured.
-    Default(usize),
+    Default {
+        topic: usize,
+        others: Vec<usize>,
+    },
     Several(Vec<usize>),
     /// Nothing says which.
     Any,
@@ -81,9 +91,25 @@ impl<'o> Typed<'o> {
         match (&topics[..], topics.iter().copied().find(is_default)) {
             ([only], _) => Implied::Topic(*only),
             _ if nothing => Implied::Any,
-            (_, Some(default)) => Implied::Default(default),
+            (_, Some(topic)) => {
+                let others = topics.into_iter().filter(|other| *other != topic).collect();
+                Implied::Default { topic, others }
+            }
             _ => Implied::Several(topics),
         }
+    }
+
+    /// Buttons that ask the same in other topics, as far as it can be asked there.
+    fn offers<'a>(
+        &'a self,
+        cx: &'a Context,
+        topics: &'a [usize],
+        label: impl Fn(&Topic) -> String + 'a,
+    ) -> impl Iterator<Item = Button> + 'a {
+        topics.iter().filter_map(move |topic| {
+            let question = self.asked(cx, *topic).ok()?.question;
+            Some(Button::ask(label(&cx.library.topics()[*topic]), question))
+        })
     }
 
     /// The question about one topic.
@@ -110,7 +136,7 @@ impl<'o> Typed<'o> {
     }
 
     fn step(&self, wish: &Wish) -> Step {
-        match (wish.weighs_nothing(), self.private) {
+        match (wish.weighs_nothing() && !wish.demands_something(), self.private) {
             (true, _) => Step::Panel,
             (false, true) => Step::Show,
             (false, false) => Step::Post,
@@ -163,11 +189,8 @@ fn named_use_case<'l>(
 
 /// Asks in which of several topics the wish is meant.
 fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> Refusal {
-    let asked = topics.iter().filter_map(|topic| {
-        let question = typed.asked(cx, *topic).ok()?.question;
-        Some(Button::ask(&cx.library.topics()[*topic].title, question))
-    });
-    let buttons: Vec<Button> = asked.take(MOST_TOPICS).collect();
+    let offers = typed.offers(cx, topics, |topic| topic.title.clone());
+    let buttons: Vec<Button> = offers.take(MOST_TOPICS).collect();
     if buttons.is_empty() {
         return Box::new(panel::choose_topic(cx));
     }
@@ -185,7 +208,7 @@ pub fn topic_so_far<'l>(cx: &Context<'l>, options: &Options, focused: &str) -> O
         Some(Reading::Meant { what, .. }) => what.first().copied(),
         Some(Reading::Unsure(_)) => None,
         None => match Typed::read(&others).topic(cx) {
-            Implied::Topic(topic) | Implied::Default(topic) => Some(topic),
+            Implied::Topic(topic) | Implied::Default { topic, .. } => Some(topic),
             Implied::Several(_) => None,
             Implied::Any => cx.library.topics().iter().position(|topic| topic.id == cx.settings.default_topic),
         },

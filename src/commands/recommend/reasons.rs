@@ -37,16 +37,27 @@ fn entry(wish: &Wish, contest: &Contest, reason: &Reason, citations: &mut Citati
     let side = if reason.points > 0.0 { "For" } else { "Against" };
     let criterion = &wish.topic.criteria[reason.criterion].name;
     let heading = format!("{side} {}: {criterion}, {}", wish.name(leader), points(reason.points));
-    let rated = |technology| match wish.topic.rating(reason.criterion, technology).map(Rating::get) {
-        Some(rating) => format!("{} is rated {rating} of {RATING_MAX}", wish.name(technology)),
-        None => format!("{} is not rated, which counts as 3", wish.name(technology)),
-    };
-    let ratings = vec![Span::plain(format!("{}, {}.", rated(leader), rated(second)))];
+    let ratings = vec![Span::plain(ratings(wish, reason.criterion, leader, second))];
     // The better one is quoted, for its section says what is good; where the article is silent on it, the other one.
     let (better, worse) = if reason.points > 0.0 { (leader, second) } else { (second, leader) };
     let quote = quote(wish, reason.criterion, better, citations);
     let quote = quote.or_else(|| self::quote(wish, reason.criterion, worse, citations));
     Entry { heading, lines: std::iter::once(ratings).chain(quote).collect() }
+}
+
+fn ratings(wish: &Wish, criterion: usize, leader: usize, second: usize) -> String {
+    let rating = |technology| wish.topic.rating(criterion, technology).map(Rating::get);
+    let (ours, theirs) = (wish.name(leader), wish.name(second));
+    match (rating(leader), rating(second)) {
+        (Some(our), Some(their)) => format!("{ours} is rated {our} of {RATING_MAX}, {theirs} {their}."),
+        (Some(our), None) => {
+            format!("{ours} is rated {our} of {RATING_MAX}; {theirs} is not rated, which counts as 3.")
+        }
+        (None, Some(their)) => {
+            format!("{ours} is not rated, which counts as 3; {theirs} is rated {their} of {RATING_MAX}.")
+        }
+        (None, None) => format!("Neither {ours} nor {theirs} is rated."),
+    }
 }
 
 fn quote(wish: &Wish, criterion: usize, technology: usize, citations: &mut Citations) -> Option<Vec<Span>> {

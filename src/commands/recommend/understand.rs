@@ -1,7 +1,8 @@
 //! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria, and what to say about it.
 
 use super::list::{Demand, Entry};
-use super::wish::{HEAVIEST, Wish};
+use super::proportion::{Whole, whole};
+use super::wish::{FINEST, HEAVIEST, Wish};
 use crate::answer::Button;
 use crate::commands::Context;
 use crate::commands::reading::{self, Reading, Scope, echo, listed};
@@ -73,6 +74,10 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn is_technology(&self, name: &str) -> bool {
+        matches!(reading::technology(self.cx, &self.scope, name), Reading::Meant { near: false, .. })
+    }
+
     fn name(&self, criterion: usize) -> &str {
         let topic = self.scope.single(self.cx).map(|(_, topic)| topic);
         topic.and_then(|topic| topic.criteria.get(criterion)).map_or("", |criterion| criterion.name.as_str())
@@ -116,6 +121,7 @@ impl Understood {
         let likely = &likely[..likely.len().min(MOST_READINGS)];
         let names: Vec<&str> = likely.iter().map(|criterion| reader.name(*criterion)).collect();
         let meant = match names.len() {
+            0 if reader.is_technology(entry.name) => " It is a technology; name what matters about it.".to_owned(),
             0 => String::new(),
             1 => format!(" Did you mean {}?", names[0]),
             _ => format!(" Did you mean one of {}?", listed(&names)),
@@ -140,21 +146,17 @@ impl Understood {
 
     /// Carries what was understood into a wish.
     pub fn apply(&mut self, wish: &mut Wish) {
-        let heaviest: f64 = HEAVIEST.into();
-        let largest =
-            self.weights.iter().filter(|weight| weight.numbered).map(|weight| weight.weight).fold(0.0, f64::max);
-        let scale = if largest > heaviest { heaviest / largest } else { 1.0 };
-        let mut exact = true;
-        for Weight { criterion, weight, numbered } in &self.weights {
-            let scaled = if *numbered { weight * scale } else { *weight };
-            // Whoever names a weight above 0 means that the criterion counts.
-            let whole = if scaled > 0.0 { scaled.round().clamp(1.0, heaviest) } else { 0.0 };
-            exact &= whole == *weight;
-            wish.weights[*criterion] = whole as u8;
-        }
+        let largest = self.weights.iter().filter(|w| w.numbered).map(|w| w.weight).fold(0.0, f64::max);
+        // A name without a number weighs as usual on the scale of the numbers beside it.
+        let usual = (largest / f64::from(HEAVIEST)).max(1.0);
+        let typed = |weight: &Weight| if weight.numbered { weight.weight } else { weight.weight * usual };
+        let typed: Vec<f64> = self.weights.iter().map(typed).collect();
+        let Whole { weights, top, exact } = whole(&typed);
+        wish.stretch(top);
+        self.weights.iter().zip(weights).for_each(|(named, whole)| wish.weights[named.criterion] = whole);
         self.must.iter().for_each(|(criterion, least)| wish.must[*criterion] = *least);
         if !exact {
-            let text = format!("Weights are whole numbers from 0 to {HEAVIEST}; yours were taken in proportion.");
+            let text = format!("Your weights were rounded to whole numbers of at most {FINEST}.");
             self.notes.push(vec![Span::plain(text)]);
         }
     }

@@ -5,7 +5,7 @@ use super::words::{percent, points, score, some};
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
 use crate::ranking::stability::WEIGHTINGS;
-use crate::ranking::{Contest, Ranking, Verdict};
+use crate::ranking::{Contest, Ranking, Score, Verdict};
 
 /// How many names a sentence lists.
 const MOST_NAMED: usize = 4;
@@ -31,10 +31,18 @@ pub fn verdict(wish: &Wish, ranking: &Ranking) -> (String, Vec<Span>) {
 fn clear(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
     let (name, second) = (wish.name(contest.leader), wish.name(contest.runner_up));
     let total = score(ranking.scores[0].total);
-    let mut text = format!(" leads with {total} of 100, {} ahead of {second}. ", points(contest.lead));
+    let assumed = assumed(ranking, contest);
+    let mut text = format!(" leads with {total} of 100, {} ahead of {second}{assumed}. ", points(contest.lead));
     text += &stability("It", contest);
     text += &doubt(wish, contest);
     (format!("{name} fits best"), vec![Span::bold(name), Span::plain(text)])
+}
+
+/// What a lead rests on where not all ratings are known.
+fn assumed(ranking: &Ranking, contest: &Contest) -> &'static str {
+    let concerned = |score: &&Score| [contest.leader, contest.runner_up].contains(&score.technology);
+    let known = ranking.scores.iter().filter(concerned).all(|score| score.total.is_known());
+    if known { "" } else { " where what is not known counts as a 3" }
 }
 
 /// In how many of the weightings tried near the given one the leader stays.
@@ -42,8 +50,8 @@ fn stability(name: &str, contest: &Contest) -> String {
     let share = match contest.stability {
         1.0 => "all".to_owned(),
         // Neither must read as all or none.
-        share if share > 0.99 => "over 99 % of".to_owned(),
-        share if share < 0.01 => "under 1 % of".to_owned(),
+        share if share > 0.99 => format!("over {} of", percent(0.99)),
+        share if share < 0.01 => format!("under {} of", percent(0.01)),
         share => format!("{} of", percent(share)),
     };
     let tries = format!("{},{:03} tries", WEIGHTINGS / 1_000, WEIGHTINGS % 1_000);
@@ -67,8 +75,8 @@ fn too_close(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<
         total.map_or_else(String::new, |total| format!("{} has {}", wish.name(technology), score(total)))
     };
     let mut text = if contest.tied.is_empty() {
-        let lead = points(contest.lead);
-        format!(" {} of 100, {}: a lead of {lead}. ", named(contest.leader), named(contest.runner_up))
+        let (lead, assumed) = (points(contest.lead), assumed(ranking, contest));
+        format!(" {} of 100, {}: a lead of {lead}{assumed}. ", named(contest.leader), named(contest.runner_up))
     } else {
         let all = std::iter::once(contest.leader).chain(contest.tied.iter().copied());
         let names = some(all.map(|technology| wish.name(technology).to_owned()).collect(), MOST_NAMED);

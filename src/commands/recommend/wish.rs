@@ -6,12 +6,14 @@ use crate::knowledge::{Library, Rating, Topic};
 use crate::question::{HOLE, JOIN, Question};
 use crate::ranking::Problem;
 
-/// The largest weight: that of what matters most.
+/// The weight of what matters most, unless other weights were typed: those are kept in proportion.
 pub const HEAVIEST: u8 = 5;
-/// From here on a weight counts as mattering most.
-pub const HEAVY: u8 = 4;
-/// The weight of what also matters.
-pub const ALSO: u8 = 2;
+/// From here on, of [`HEAVIEST`], a weight counts as mattering most.
+const HEAVY: u8 = 4;
+/// The weight, of [`HEAVIEST`], of what also matters.
+const ALSO: u8 = 2;
+/// The largest weight that a character carries, a digit or a letter.
+pub const FINEST: u8 = 35;
 /// The least rating of what must be good.
 pub const GOOD: u8 = 4;
 
@@ -19,7 +21,7 @@ pub const GOOD: u8 = 4;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wish<'l> {
     pub topic: &'l Topic,
-    /// How much each criterion matters: 0 (not at all) to 5.
+    /// How much each criterion matters: 0 (not at all) to 5, or to [`FINEST`] where that keeps what was typed in proportion.
     pub weights: Vec<u8>,
     /// The least rating that will do, a criterion; 0 where any will.
     pub must: Vec<u8>,
@@ -93,8 +95,8 @@ impl<'l> Wish<'l> {
         if question.word(CRITERIA)? != fingerprint(topic) {
             return None;
         }
-        let weights = digits(question.word(WEIGHTS)?, count)?;
-        let must = digits(question.word(MUST)?, count)?;
+        let weights = digits(question.word(WEIGHTS)?, count, FINEST)?;
+        let must = digits(question.word(MUST)?, count, RATING_MAX)?;
         let step = STEPS.iter().find(|(word, _)| Some(*word) == question.word(STEP))?.1;
         let wish = Self { topic, weights, must };
         // A menu in which nothing is chosen leaves its hole.
@@ -112,23 +114,47 @@ impl<'l> Wish<'l> {
         let criteria: Option<Vec<usize>> = chosen.iter().map(|id| topic.criterion(id)).collect();
         let criteria = criteria?;
         Some(match step {
-            Step::Most => self.weigh(&criteria, HEAVIEST, |weight| weight >= HEAVY),
-            Step::Also => self.weigh(&criteria, ALSO, |weight| (1..HEAVY).contains(&weight)),
+            Step::Most => self.weigh(&criteria, HEAVIEST, Self::matters_most),
+            Step::Also => self.weigh(&criteria, ALSO, Self::also_matters),
             Step::Must => self.demand(&criteria),
             _ => self,
         })
     }
 
-    /// Gives the chosen criteria a weight of a class, those that have one keep it; those of the class not chosen lose theirs.
-    fn weigh(mut self, chosen: &[usize], weight: u8, of_class: impl Fn(u8) -> bool) -> Self {
-        for (criterion, current) in self.weights.iter_mut().enumerate() {
-            match (chosen.contains(&criterion), of_class(*current)) {
+    /// Gives the chosen criteria a weight of a class, in fifths of the top; those that have one keep it, those of the class that are
+    /// not chosen lose theirs.
+    fn weigh(self, chosen: &[usize], fifths: u8, of_class: impl Fn(&Self, usize) -> bool) -> Self {
+        let weight = self.of_top(fifths);
+        let mut weights = self.weights.clone();
+        for (criterion, current) in weights.iter_mut().enumerate() {
+            match (chosen.contains(&criterion), of_class(&self, criterion)) {
                 (true, false) => *current = weight,
                 (false, true) => *current = 0,
                 _ => {}
             }
         }
-        self
+        Self { weights, ..self }
+    }
+
+    /// Whether a criterion has a weight of those that matter most.
+    pub fn matters_most(&self, criterion: usize) -> bool {
+        self.weights[criterion] >= self.of_top(HEAVY)
+    }
+
+    /// Whether a criterion weighs something, but is not of those that matter most.
+    pub fn also_matters(&self, criterion: usize) -> bool {
+        self.weights[criterion] > 0 && !self.matters_most(criterion)
+    }
+
+    /// Fifths of the weight that stands for [`HEAVIEST`] here, rounded.
+    fn of_top(&self, fifths: u8) -> u8 {
+        let top = self.weights.iter().copied().fold(HEAVIEST, u8::max);
+        rescaled(fifths, top)
+    }
+
+    /// Brings the weights of a use case to the scale of others, on which `top` is what is 5 there.
+    pub fn stretch(&mut self, top: u8) {
+        self.weights.iter_mut().for_each(|weight| *weight = rescaled(*weight, top));
     }
 
     fn demand(mut self, chosen: &[usize]) -> Self {
@@ -152,6 +178,11 @@ impl<'l> Wish<'l> {
         self.weights.iter().all(|weight| *weight == 0)
     }
 
+    /// Whether there is a must-have.
+    pub fn demands_something(&self) -> bool {
+        self.must.iter().any(|least| *least > 0)
+    }
+
     /// The same wish with other must-haves.
     pub fn with_must(&self, must: Vec<u8>) -> Self {
         Self { must, ..self.clone() }
@@ -170,7 +201,8 @@ impl<'l> Wish<'l> {
     }
 
     fn words(&self, step: Step) -> Vec<String> {
-        let written = |digits: &[u8]| digits.iter().map(u8::to_string).collect();
+        let digit = |digit: &u8| char::from_digit(u32::from(*digit), RADIX).unwrap_or('0');
+        let written = |digits: &[u8]| digits.iter().map(digit).collect();
         let step = STEPS.iter().find(|(_, known)| *known == step).map_or("p", |(word, _)| word);
         vec![
             self.topic.id.clone(),
@@ -192,10 +224,19 @@ impl<'l> Wish<'l> {
     }
 }
 
-/// A digit a criterion, each 0 to 5.
-fn digits(word: &str, count: usize) -> Option<Vec<u8>> {
-    let digits: Vec<u8> = word.bytes().map(|b| b.wrapping_sub(b'0')).collect();
-    (digits.len() == count && digits.iter().all(|digit| *digit <= HEAVIEST.max(RATING_MAX))).then_some(digits)
+/// The digits of weights: those of decimal numbers, then letters.
+const RADIX: u32 = FINEST as u32 + 1;
+
+/// A digit a criterion, each 0 to `most`.
+fn digits(word: &str, count: usize, most: u8) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> = word.chars().map(|c| u8::try_from(c.to_digit(RADIX)?).ok()).collect();
+    digits.filter(|digits| digits.len() == count && digits.iter().all(|digit| *digit <= most))
+}
+
+/// Fifths of a weight, rounded.
+fn rescaled(fifths: u8, top: u8) -> u8 {
+    let product = u16::from(fifths) * u16::from(top);
+    u8::try_from((product + 2) / u16::from(HEAVIEST)).unwrap_or(top)
 }
 
 /// Two letters that tell a topic's criteria and their order: weights written for other criteria must not be read as these.

@@ -18,16 +18,19 @@ pub fn points(points: f64) -> String {
     }
 }
 
+/// Behind a number, from which no line break parts it.
+const PERCENT: &str = "\u{a0}%";
+
 /// A share from 0 to 1: `41 %`. Halves are shown as such, for two of them, both rounded up, would come to more than all: `62.5 %`.
 pub fn percent(share: f64) -> String {
     let percent = share * 100.0;
     let is_half = ((percent - percent.floor()) - 0.5).abs() < 1e-6;
-    if is_half { format!("{percent:.1} %") } else { format!("{} %", rounded(percent)) }
+    if is_half { format!("{percent:.1}{PERCENT}") } else { format!("{}{PERCENT}", rounded(percent)) }
 }
 
 /// Two shares, as exactly as it takes to tell them apart: `41 %` and `20 %`, `20.4 %` and `20.0 %`; `None` where a decimal does not.
 pub fn percents(a: f64, b: f64) -> Option<(String, String)> {
-    let decimal = |share: f64| format!("{} %", (share * 1_000.0 + 1e-6).round() / 10.0);
+    let decimal = |share: f64| format!("{}{PERCENT}", (share * 1_000.0 + 1e-6).round() / 10.0);
     [(percent(a), percent(b)), (decimal(a), decimal(b))].into_iter().find(|(a, b)| a != b)
 }
 
@@ -60,14 +63,17 @@ mod tests {
     #[test]
     fn close_shares_get_a_decimal() {
         let both = |a, b| percents(a, b).map(|(a, b)| format!("{a}, {b}"));
-        assert_eq!(both(0.41, 0.2).as_deref(), Some("41 %, 20 %"));
-        assert_eq!(both(0.204, 0.2).as_deref(), Some("20.4 %, 20 %"));
+        assert_eq!(both(0.41, 0.2).as_deref(), Some("41\u{a0}%, 20\u{a0}%"));
+        assert_eq!(both(0.204, 0.2).as_deref(), Some("20.4\u{a0}%, 20\u{a0}%"));
         assert_eq!(both(0.20004, 0.2), None);
     }
 
     #[test]
     fn halves_are_not_rounded_away() {
-        assert_eq!([0.625, 0.375, 3.0 / 5.0 / 1.6, 1.0 / 3.0].map(percent), ["62.5 %", "37.5 %", "37.5 %", "33 %"]);
+        assert_eq!(
+            [0.625, 0.375, 3.0 / 5.0 / 1.6, 1.0 / 3.0].map(percent).concat().replace(PERCENT, " "),
+            "62.5 37.5 37.5 33 "
+        );
     }
 
     #[test]

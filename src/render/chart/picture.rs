@@ -34,9 +34,18 @@ impl Chart {
     /// # Errors
     /// Only by a mistake in the drawing: no input is known to cause one.
     pub fn draw(&self) -> Result<Picture, DrawError> {
+        let png = match self {
+            Self::Ratings(chart) => chart.png(),
+            Self::Ranking(chart) => chart.png(),
+        };
+        Ok(Picture { png: png?, alt_text: self.alt_text() })
+    }
+
+    /// What the picture says, within Discord's limit.
+    pub fn alt_text(&self) -> String {
         match self {
-            Self::Ratings(chart) => Ok(Picture { png: chart.png()?, alt_text: chart.alt_text() }),
-            Self::Ranking(chart) => Ok(Picture { png: chart.png()?, alt_text: chart.alt_text() }),
+            Self::Ratings(chart) => chart.alt_text(),
+            Self::Ranking(chart) => chart.alt_text(),
         }
     }
 }
@@ -58,7 +67,7 @@ fn ratings(title: &str, rows: &[RatingRow]) -> Ratings {
 fn ranking(title: &str, rows: &[RankedRow]) -> Ranking {
     let bar = |row: &RankedRow| RankedBar {
         name: row.heading.clone(),
-        contributions: row.parts.clone(),
+        contributions: row.parts.iter().map(|part| (part.criterion.clone(), part.low)).collect(),
         low: row.low,
         high: row.high,
     };

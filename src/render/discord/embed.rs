@@ -128,7 +128,7 @@ fn ranking(rows: &[RankedRow]) -> Field {
     let line = |(at, row): (usize, &RankedRow)| {
         let name = escape(&row.heading);
         let name = if at == 0 { format!("**{name}**") } else { name };
-        format!("{}. {name} {}", at + 1, score(row))
+        format!("{}. {name} {}", at + 1, score(row.low, row.high))
     };
     let mut lines: Vec<String> = rows.iter().take(RANKED).enumerate().map(line).collect();
     if rows.len() > RANKED {

@@ -1,0 +1,81 @@
+//! Weights as someone typed them -> the whole numbers that a button can carry, in the same proportion.
+
+use super::wish::{FINEST, HEAVIEST};
+
+/// Off by no more than this part of the largest weight, the proportions count as kept.
+const NEGLIGIBLE: f64 = 0.005;
+
+/// Whole weights in the proportion of some others.
+#[derive(Debug, PartialEq)]
+pub struct Whole {
+    /// 0 to [`FINEST`]; what is above 0 stays so.
+    pub weights: Vec<u8>,
+    /// The number that stands for what is usually [`HEAVIEST`].
+    pub top: u8,
+    /// Whether the proportions are kept.
+    pub exact: bool,
+}
+
+/// Takes weights from 0 to 5 as they are, and finds the smallest whole numbers for others. All are finite and none is below 0.
+pub fn whole(typed: &[f64]) -> Whole {
+    let largest = typed.iter().copied().fold(0.0, f64::max);
+    if largest <= f64::from(HEAVIEST) && typed.iter().all(|weight| weight.fract() == 0.0) {
+        return Whole { weights: typed.iter().map(|weight| *weight as u8).collect(), top: HEAVIEST, exact: true };
+    }
+    let mut best = (f64::INFINITY, HEAVIEST);
+    for top in HEAVIEST..=FINEST {
+        let error = error(typed, f64::from(top) / largest) / f64::from(top);
+        if error < best.0 - 1e-9 {
+            best = (error, top);
+        }
+    }
+    let (error, top) = best;
+    let scale = f64::from(top) / largest;
+    Whole {
+        weights: typed.iter().map(|weight| scaled(*weight, scale) as u8).collect(),
+        top,
+        exact: error <= NEGLIGIBLE,
+    }
+}
+
+fn scaled(weight: f64, scale: f64) -> f64 {
+    // Whoever names a weight above 0 means that the criterion counts.
+    if weight > 0.0 { (weight * scale).round().max(1.0) } else { 0.0 }
+}
+
+/// How far the farthest weight is from a whole number.
+fn error(typed: &[f64], scale: f64) -> f64 {
+    typed.iter().map(|weight| (scaled(*weight, scale) - weight * scale).abs()).fold(0.0, f64::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weights(typed: &[f64]) -> (Vec<u8>, bool) {
+        let Whole { weights, exact, .. } = whole(typed);
+        (weights, exact)
+    }
+
+    #[test]
+    fn usual_weights_stay_as_they_are() {
+        assert_eq!(weights(&[5.0, 0.0, 3.0]), (vec![5, 0, 3], true));
+        assert_eq!(weights(&[2.0]), (vec![2], true));
+        assert_eq!(weights(&[]), (vec![], true));
+    }
+
+    #[test]
+    fn percentages_and_fractions_keep_their_proportions() {
+        assert_eq!(weights(&[60.0, 40.0]), (vec![6, 4], true));
+        assert_eq!(weights(&[50.0, 30.0, 20.0]), (vec![5, 3, 2], true));
+        assert_eq!(weights(&[33.0, 33.0, 34.0]), (vec![33, 33, 34], true));
+        assert_eq!(weights(&[2.5, 1.0]), (vec![5, 2], true));
+        assert_eq!(weights(&[0.6, 0.4, 0.0]), (vec![6, 4, 0], true));
+    }
+
+    #[test]
+    fn what_is_too_uneven_comes_near_and_says_so() {
+        assert_eq!(weights(&[1_000.0, 1.0]), (vec![35, 1], false));
+        assert_eq!(weights(&[f64::MAX, f64::MIN_POSITIVE]), (vec![35, 1], false));
+    }
+}
