@@ -142,6 +142,8 @@ pub enum Row {
     Menu(Menu),
 }
 
+/// How many rows an answer has at most.
+pub const ROWS: usize = 5;
 /// How many buttons a row holds.
 pub const BUTTONS_IN_ROW: usize = 5;
 /// How many options a menu holds.
@@ -208,10 +210,16 @@ impl Answer {
         }
     }
 
-    /// Adds buttons in as many rows as they need; none adds no row.
+    /// Adds buttons in as many rows as they need; none adds no row. Where all rows are taken, as many as the last one has room for.
     pub fn add_buttons(&mut self, buttons: Vec<Button>) {
-        let rows = buttons.chunks(BUTTONS_IN_ROW).map(|row| Row::Buttons(row.to_vec()));
-        self.follow_ups.extend(rows);
+        for row in buttons.chunks(BUTTONS_IN_ROW) {
+            if self.follow_ups.len() < ROWS {
+                self.follow_ups.push(Row::Buttons(row.to_vec()));
+            } else if let Some(Row::Buttons(last)) = self.follow_ups.last_mut() {
+                let room = BUTTONS_IN_ROW.saturating_sub(last.len());
+                last.extend(row.iter().take(room).cloned());
+            }
+        }
     }
 }
 

@@ -125,6 +125,30 @@ fn a_click_and_a_choice_can_be_played() {
 }
 
 #[test]
+fn a_recommendation_prints_bars_its_json_and_its_picture() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let file = folder.path().join("answer.png");
+    let asked = r#"/recommend priorities:"speed > learning curve""#;
+    let chart = file.to_str().expect("a path in UTF-8");
+    let ended = Program::new().run(&["ask", asked, "--chart", chart]);
+    assert_eq!((ended.code(), ended.err()), (0, String::new()));
+    assert!(ended.out().contains("█████████████░░░░░░░ 66  Node.js"), "{}", ended.out());
+    assert!(std::fs::read(&file).expect("the picture").starts_with(b"\x89PNG"));
+    let json = Program::new().run(&["ask", asked, "--json"]).json();
+    assert_eq!(json["data"]["attachments"][0]["filename"], "weighin.png");
+}
+
+#[test]
+fn a_picture_that_there_is_not_or_that_cannot_be_written_is_said() {
+    let none = Program::new().run(&["ask", "/compare speed", "--chart", "unwritten.png"]);
+    assert_eq!((none.code(), none.err().lines().count()), (2, 1));
+    assert!(none.err().contains("this answer has no picture"), "{}", none.err());
+    let nowhere = Program::new().run(&["ask", "/compare", "--chart", "no/such/folder/answer.png"]);
+    assert_eq!(nowhere.code(), 2);
+    assert!(nowhere.err().contains("cannot write the picture to `no/such/folder/answer.png`"), "{}", nowhere.err());
+}
+
+#[test]
 fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
     let program = Program::new();
     let cases = [

@@ -24,6 +24,8 @@ mod logging;
 mod memory;
 #[path = "gateway/playing.rs"]
 mod playing;
+#[path = "gateway/recommending.rs"]
+mod recommending;
 #[path = "gateway/reconnecting.rs"]
 mod reconnecting;
 #[path = "gateway/refusing.rs"]

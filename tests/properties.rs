@@ -22,6 +22,8 @@ mod large_article;
 mod libraries;
 #[path = "properties/pieces.rs"]
 mod pieces;
+#[path = "properties/recommendations.rs"]
+mod recommendations;
 #[path = "properties/terminal.rs"]
 mod terminal;
 

@@ -91,7 +91,7 @@ async fn a_click_changes_the_message_for_its_asker_and_answers_others_in_private
 }
 
 /// A click by the asker on the first button whose `custom_id` ends so.
-fn click_on(message: &Value, end: &str) -> Interaction {
+pub fn click_on(message: &Value, end: &str) -> Interaction {
     let control = controls(message).into_iter().find(|control| control.custom_id.ends_with(end));
     click(message, &control.unwrap_or_else(|| panic!("no button to {end}")).custom_id)
 }

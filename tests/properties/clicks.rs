@@ -38,7 +38,7 @@ fn well_formed() -> impl Strategy<Value = String> {
 }
 
 fn question() -> impl Strategy<Value = Question> {
-    prop_oneof![comparison(), any_question()]
+    prop_oneof![comparison(), wish(), any_question()]
 }
 
 fn any_question() -> impl Strategy<Value = Question> {
@@ -56,6 +56,20 @@ fn comparison() -> impl Strategy<Value = Question> {
     (topics, criteria, technologies, views).prop_map(|(topic, criterion, technologies, view)| {
         Question::new("compare", [topic, criterion, technologies, view])
     })
+}
+
+/// A recommendation with its words in the right places, whether they fit together or not.
+fn wish() -> impl Strategy<Value = Question> {
+    let topics = select(&["backend-runtime", "relational-database", "twin-a"][..]);
+    let fingerprints = select(&["gw", "wn", "aa"][..]);
+    let digits = select(&["000000", "500030", "z00001", "00000000", "30502001", "66666666", "9", "-"][..]);
+    let steps = select(&["p", "u", "m", "a", "g", "r", "c", "s", "x"][..]);
+    let chosen = select(&["?", "speed", "speed+scalability", "ledger", "real-time", "nothing", "-"][..]);
+    (topics, fingerprints, digits.clone(), digits, steps, chosen).prop_map(
+        |(topic, fingerprint, weights, must, step, chosen)| {
+            Question::new("recommend", [topic, fingerprint, weights, must, step, chosen])
+        },
+    )
 }
 
 fn word() -> impl Strategy<Value = String> {

@@ -5,12 +5,15 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashSet;
 use weighin::answer::Answer;
+use weighin::render::chart::{Chart, Picture};
 use weighin::render::discord::{Delivery, reply};
 
 /// Checks an answer in each form in which it can be sent.
 pub fn shows(answer: &Answer) {
+    // What is in a picture makes no difference to the message; what it says does.
+    let picture = Chart::of(answer).map(|chart| Picture { png: vec![0], alt_text: chart.alt_text() });
     for delivery in [Delivery::Channel, Delivery::Private, Delivery::Update] {
-        takes(&reply(answer, delivery, None).response);
+        takes(&reply(answer, delivery, picture.as_ref()).response);
     }
 }
 
@@ -38,6 +41,7 @@ pub fn takes(body: &impl Serialize) {
     let embeds = list(&data["embeds"]);
     assert!(embeds.len() <= 10);
     assert!(embeds.iter().map(embed).sum::<usize>() <= 6_000, "{embeds:#?}");
+    list(&data["attachments"]).iter().for_each(|attachment| _ = text(&attachment["description"], 1, 1_024));
     let rows = list(&data["components"]);
     assert!(rows.len() <= 5, "{rows:#?}");
     let mut ids = HashSet::new();

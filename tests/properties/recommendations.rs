@@ -1,0 +1,195 @@
+//! For every topic and whatever anybody weighs: the recommendation fits Discord, and every number in it follows from the library.
+//!
+//! Scores, parts, leads and shares are computed here once more from the ratings; tipping points and stability are those of the
+//! ranking, which `tests/ranking_oracle.py` compares with other implementations.
+
+use crate::{cases, discord, libraries};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use weighin::answer::{Answer, Body, Entry, RankedRow, rounded};
+use weighin::commands::{Context, Request, Response, respond};
+use weighin::knowledge::Topic;
+use weighin::knowledge::prose::{Span, plain_text};
+use weighin::question::Question;
+use weighin::ranking::{Contest, Problem, Ranking, Standing, rank};
+use weighin::render::chart::{ALT_LIMIT, Chart};
+
+proptest! {
+    #![proptest_config(cases(10_000))]
+
+    #[test]
+    fn every_weighting_has_an_answer_that_fits_and_only_true_numbers(
+        weights in vec(weight(), 24),
+        must in vec(prop_oneof![12 => Just(0_u8), 1 => 1..=5_u8], 24),
+    ) {
+        let cx = libraries::contexts()[0];
+        for topic in cx.library.topics() {
+            let asked = Asked { topic, weights: &weights[..topic.criteria.len()], must: &must[..topic.criteria.len()] };
+            let answer = asked.answer(&cx);
+            discord::shows_whole(&answer);
+            asked.check(&answer);
+        }
+    }
+}
+
+fn weight() -> impl Strategy<Value = u8> {
+    prop_oneof![2 => Just(0_u8), 6 => 0..=5_u8, 1 => 6..=35_u8]
+}
+
+struct Asked<'a> {
+    topic: &'a Topic,
+    weights: &'a [u8],
+    must: &'a [u8],
+}
+
+impl Asked<'_> {
+    /// The panel's question with these weights, as a button carries it.
+    fn answer(&self, cx: &Context) -> Answer {
+        let written = |digits: &[u8]| -> String {
+            digits.iter().map(|digit| char::from_digit(u32::from(*digit), 36).expect("a digit")).collect()
+        };
+        let words = [&self.topic.id, &self.fingerprint(cx), &written(self.weights), &written(self.must), "c"];
+        let question = Some(Question::new("recommend", words));
+        let Response::Answer(answer) = respond(cx, &Request::Click { question, values: Vec::new() }) else {
+            panic!("choices for a click")
+        };
+        *answer
+    }
+
+    /// Read off a button of the topic's panel.
+    fn fingerprint(&self, cx: &Context) -> String {
+        let question = Some(Question::new("recommend", [&self.topic.id]));
+        let Response::Answer(panel) = respond(cx, &Request::Click { question, values: Vec::new() }) else {
+            panic!("choices for a click")
+        };
+        let questions = panel.follow_ups.iter().filter_map(|row| match row {
+            weighin::answer::Row::Menu(menu) => Some(menu.question.words[1].clone()),
+            weighin::answer::Row::Buttons(_) => None,
+        });
+        questions.last().expect("a menu")
+    }
+
+    fn check(&self, answer: &Answer) {
+        if let Some(chart) = Chart::of(answer) {
+            assert!(chart.alt_text().encode_utf16().count() <= ALT_LIMIT);
+        }
+        let Body::Ranking { rows, entries } = &answer.body else { return };
+        self.check_rows(rows);
+        let true_numbers = self.numbers(rows);
+        for line in std::iter::once(&answer.verdict).chain(&answer.notes).chain(&self.statements(entries)) {
+            for number in numbers_in(&plain_text(line)) {
+                assert!(true_numbers.contains(&number), "{number} in {:?}, not in {true_numbers:?}", plain_text(line));
+            }
+        }
+    }
+
+    /// The score of a technology and its parts, every unknown rating taken to be `unknown`.
+    fn parts(&self, technology: usize, unknown: u8) -> Vec<f64> {
+        let sum: f64 = self.weights.iter().map(|weight| f64::from(*weight)).sum();
+        let part = |(criterion, weight): (usize, &u8)| {
+            let rating = self.topic.rating(criterion, technology).map_or(unknown, |rating| rating.get());
+            f64::from(*weight) / sum * 25.0 * f64::from(rating - 1)
+        };
+        self.weights.iter().enumerate().map(part).collect()
+    }
+
+    fn technology(&self, name: &str) -> usize {
+        self.topic.technologies.iter().position(|technology| technology.name == name).expect("a technology")
+    }
+
+    fn check_rows(&self, rows: &[RankedRow]) {
+        let mid = |row: &RankedRow| row.low + row.high;
+        assert!(rows.windows(2).all(|pair| mid(&pair[0]) >= mid(&pair[1]) - 1e-9), "{rows:#?}");
+        for row in rows {
+            let technology = self.technology(&row.heading);
+            let total = |unknown| self.parts(technology, unknown).iter().sum::<f64>();
+            assert!((row.low - total(1)).abs() < 1e-9 && (row.high - total(5)).abs() < 1e-9, "{row:#?}");
+            let (low, high) = (self.parts(technology, 1), self.parts(technology, 5));
+            for part in &row.parts {
+                let criterion = self.topic.criteria.iter().position(|c| c.name == part.criterion).expect("a criterion");
+                assert!((part.low - low[criterion]).abs() < 1e-9 && (part.high - high[criterion]).abs() < 1e-9);
+            }
+            let listed: f64 = row.parts.iter().map(|part| part.low).sum();
+            assert!((listed - row.low).abs() < 1e-9, "the parts make up the score: {row:#?}");
+        }
+    }
+
+    /// Every number that may be said: of the library, of the question, and computed from both.
+    fn numbers(&self, rows: &[RankedRow]) -> BTreeSet<String> {
+        let mut numbers: BTreeSet<String> = ["100", "4,096", "99", "1"].map(str::to_owned).into();
+        numbers.extend((1..=5).map(|rating| rating.to_string()));
+        numbers.extend(self.weights.iter().chain(self.must).map(u8::to_string));
+        numbers.extend(rows.iter().flat_map(|row| [rounded(row.low), rounded(row.high)]));
+        let sum: f64 = self.weights.iter().map(|weight| f64::from(*weight)).sum();
+        self.weights.iter().for_each(|weight| add_share(&mut numbers, f64::from(*weight) / sum));
+        let parts: Vec<Vec<f64>> = rows.iter().map(|row| self.parts(self.technology(&row.heading), 3)).collect();
+        match &parts[..] {
+            [leader, second, ..] => {
+                numbers.insert(rounded((leader.iter().sum::<f64>() - second.iter().sum::<f64>()).abs()));
+                numbers.extend(leader.iter().zip(second).map(|(ours, theirs)| rounded((ours - theirs).abs())));
+            }
+            alone => numbers.extend(alone.iter().flatten().map(|points| rounded(*points))),
+        }
+        let left_out = self.topic.technologies.len().max(self.topic.criteria.len());
+        numbers.extend((1..=left_out).map(|more| more.to_string()));
+        if let Some(contest) = self.ranking().and_then(|ranking| ranking.contest) {
+            add_contest(&mut numbers, &contest);
+        }
+        numbers
+    }
+
+    fn ranking(&self) -> Option<Ranking> {
+        let criteria = || 0..self.topic.criteria.len();
+        let rating = |technology, criterion| self.topic.rating(criterion, technology).map(|rating| rating.get());
+        let ratings = (0..self.topic.technologies.len()).map(|t| criteria().map(|c| rating(t, c)).collect()).collect();
+        let weights = self.weights.iter().map(|weight| f64::from(*weight)).collect();
+        let must = self.must.iter().map(|least| Some(*least).filter(|least| *least > 0)).collect();
+        match rank(&Problem::new(ratings, weights, must).expect("a sound problem")).standing {
+            Standing::Ranked(ranking) => Some(*ranking),
+            _ => None,
+        }
+    }
+
+    /// Headings and lines without the quotations, which are looked up in their sections.
+    fn statements(&self, entries: &[Entry]) -> Vec<Vec<Span>> {
+        let mut statements = Vec::new();
+        for entry in entries {
+            statements.push(vec![Span::plain(entry.heading.clone())]);
+            for line in &entry.lines {
+                let quoted = plain_text(line).split_once(": ").map(|(name, quote)| (name.to_owned(), quote.to_owned()));
+                match quoted.filter(|(name, _)| self.topic.technologies.iter().any(|t| t.name == *name)) {
+                    Some((name, quote)) => self.assert_quoted(&name, &quote),
+                    None => statements.push(line.clone()),
+                }
+            }
+        }
+        statements
+    }
+
+    fn assert_quoted(&self, name: &str, quote: &str) {
+        let technology = self.technology(name);
+        let sections = (0..self.topic.criteria.len()).filter_map(|criterion| self.topic.section(criterion, technology));
+        let start = quote.trim_end_matches('…');
+        let found = sections.map(|section| plain_text(&section.summary)).any(|summary| summary.starts_with(start));
+        assert!(found && !start.is_empty(), "{quote:?} is said of {name} nowhere");
+    }
+}
+
+fn add_share(numbers: &mut BTreeSet<String>, share: f64) {
+    numbers.insert(rounded(share * 100.0));
+    numbers.insert(format!("{}", (share * 1_000.0 + 1e-6).round() / 10.0));
+}
+
+fn add_contest(numbers: &mut BTreeSet<String>, contest: &Contest) {
+    add_share(numbers, contest.stability);
+    contest.tipping_points.iter().flatten().for_each(|point| add_share(numbers, point.at));
+    numbers.extend(contest.unknowns.iter().map(|unknown| rounded(unknown.points)));
+}
+
+/// The numbers in a text, with their decimals and commas.
+fn numbers_in(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | ','));
+    let numbers = words.map(|word| word.trim_matches(['.', ',']));
+    numbers.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned).collect()
+}
