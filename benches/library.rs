@@ -1,4 +1,4 @@
-//! How long it takes to load a library, to answer and render `/compare speed`, and to complete one keystroke.
+//! How long it takes to load a library, to answer and render `/compare speed`, to answer `/recommend`, and to complete one keystroke.
 //!
 //! `cargo bench --bench library`
 
@@ -108,6 +108,17 @@ fn answer_and_render(c: &mut Criterion) {
     c.bench_function("answer a click, without rendering", |b| b.iter(|| respond(&cx, black_box(&click))));
 }
 
+fn recommend(c: &mut Criterion) {
+    let library = loaded(Path::new("knowledge"));
+    let settings = Settings::default();
+    let cx = Context { library: &library, settings: &settings, today: TODAY, asker: "" };
+    let texts = [("topic", "relational-database"), ("use_case", "multi-tenant-web")];
+    let texts = texts.map(|(option, text)| (option.to_owned(), text.to_owned()));
+    let options = Options { texts: texts.to_vec(), flags: Vec::new() };
+    let request = Request::Ask { command: "recommend".to_owned(), options };
+    c.bench_function("answer /recommend, without its picture", |b| b.iter(|| respond(&cx, black_box(&request))));
+}
+
 fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
     let library = loaded(folder.path());
@@ -136,5 +147,5 @@ fn keystroke(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, load_library, answer_and_render, keystroke);
+criterion_group!(benches, load_library, answer_and_render, recommend, keystroke);
 criterion_main!(benches);

@@ -1,6 +1,7 @@
 //! `/help`: what one can ask, with examples from the library; and what is said when a question cannot be read at all.
 
 use super::compare::Comparison;
+use super::recommend::{Step, Wish};
 use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, topics};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::Topic;
@@ -40,6 +41,7 @@ fn help(cx: &Context) -> Answer {
     let mut entries = Vec::new();
     if let Some(topic) = example_topic(cx) {
         entries.extend(compare_examples(topic));
+        entries.push(recommend_example(topic));
         answer.add_buttons(example_buttons(topic));
     }
     entries.push(entry("/topics", "What the library covers, with a menu that leads to a comparison."));
@@ -74,11 +76,23 @@ fn compare_examples(topic: &Topic) -> Vec<Entry> {
     criterion.into_iter().chain([pair]).collect()
 }
 
+fn recommend_example(topic: &Topic) -> Entry {
+    let mut names = topic.criteria.iter().map(|criterion| criterion.name.as_str());
+    let priorities = match (names.next(), names.next()) {
+        (Some(first), Some(second)) => format!("{first}=5, {second}=2"),
+        (first, _) => first.unwrap_or_default().to_owned(),
+    };
+    let heading = format!("/recommend topic:{} priorities:{priorities}", topic.title);
+    entry(&heading, "Who fits what matters to you, why, and what would change that. Without options, menus ask for it.")
+}
+
 fn example_buttons(topic: &Topic) -> Vec<Button> {
     let overview = Comparison::overview(topic);
     let criteria = topic.criteria.iter().enumerate().take(2);
     let buttons = criteria.map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
-    buttons.chain([topics::overview_button(topic), Button::ask("All topics", topics::question(1))]).collect()
+    let recommend = Button::ask("Recommend", Wish::new(topic).question(Step::Panel));
+    let others = [topics::overview_button(topic), recommend, Button::ask("All topics", topics::question(1))];
+    buttons.chain(others).collect()
 }
 
 fn entry(heading: &str, text: &str) -> Entry {

@@ -3,6 +3,7 @@
 use super::comparison::{Comparison, View};
 use crate::answer::{BUTTONS_IN_ROW, Button, Menu, MenuOption, Row};
 use crate::commands::Context;
+use crate::commands::recommend::{HEAVIEST, Step, Wish};
 use crate::knowledge::Topic;
 use crate::question::NONE;
 
@@ -17,14 +18,17 @@ pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap:
     if gap {
         more.extend(contribute(cx));
     }
+    // The last button is the one to lack room where much stands side by side.
+    more.push(recommend_button(comparison));
+    more.truncate(BUTTONS_IN_ROW);
     let rows = [Some(criteria(comparison)), Some(Row::Buttons(more)), swap(comparison)];
     rows.into_iter().flatten().collect()
 }
 
 /// From an overview.
 pub fn overview(comparison: &Comparison) -> Vec<Row> {
-    let sources = Row::Buttons(vec![sources_button(comparison)]);
-    [Some(criteria(comparison)), swap(comparison), Some(sources)].into_iter().flatten().collect()
+    let last = Row::Buttons(vec![recommend_button(comparison), sources_button(comparison)]);
+    [Some(criteria(comparison)), swap(comparison), Some(last)].into_iter().flatten().collect()
 }
 
 /// From a section.
@@ -66,6 +70,15 @@ fn contribute(cx: &Context) -> Option<Button> {
 fn read_more(comparison: &Comparison, technology: usize, label: &str) -> Button {
     let section = comparison.of(vec![technology]).view(View::Detail { page: 1 });
     Button::ask(format!("{label}{}", comparison.topic.technologies[technology].name), section.question())
+}
+
+/// To the panel, in which the criterion that is compared matters most so far.
+fn recommend_button(comparison: &Comparison) -> Button {
+    let mut wish = Wish::new(comparison.topic);
+    if let Some(criterion) = comparison.criterion {
+        wish.weights[criterion] = HEAVIEST;
+    }
+    Button::ask("Recommend", wish.question(Step::Panel))
 }
 
 fn sources_button(comparison: &Comparison) -> Button {

@@ -17,7 +17,7 @@ mod verdict;
 mod wish;
 mod words;
 
-pub use wish::{Step, Wish};
+pub use wish::{HEAVIEST, Step, Wish};
 
 use super::{Asked, Choice, Command, Context, OptionKind, OptionSpec, Options, PRIVATE, Spec};
 use crate::answer::Answer;
