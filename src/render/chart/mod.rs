@@ -40,7 +40,7 @@ pub use ratings::Ratings;
 /// Width at which a picture is laid out, in pixels.
 pub const WIDTH: u32 = 800;
 /// Widths of pictures, in pixels. The first is usual; one that would be taller than 1,200 pixels, or take more than [`MAX_BYTES`], is
-/// drawn smaller as a whole. Each is at least what a phone shows, and even.
+/// drawn smaller as a whole, one taller than 2,400 smaller still. Each is at least what a phone shows, and even.
 pub const WIDTHS: [u32; 3] = [WIDTH, 600, 480];
 /// The most bytes that a picture takes, whatever is drawn: a multipart answer must stay small.
 pub const MAX_BYTES: usize = 60_000;

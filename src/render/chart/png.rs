@@ -22,8 +22,9 @@ pub enum DrawError {
     Png(#[from] ::png::EncodingError),
 }
 
-/// Height above which a picture is not tried at full size, in the pixels of its layout: a tall table would take too many bytes, and long.
-const TALL: f32 = 1_200.0;
+/// Heights above which a picture is not tried at each of [`WIDTHS`], in the pixels of its layout: a tall table would take too many
+/// bytes, and too long.
+const TALL: [f32; WIDTHS.len()] = [1_200.0, 2_400.0, f32::INFINITY];
 
 /// Numbers of colours to try at each of [`WIDTHS`], until a picture takes no more than [`MAX_BYTES`].
 ///
@@ -37,7 +38,8 @@ pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawErr
     let options = Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(&svg.finish(WIDTH, height.ceil() as u32), &options)?;
     let mut bytes = Vec::new();
-    for (width, colours) in WIDTHS.into_iter().zip(COLOURS).skip(usize::from(height > TALL)) {
+    let tried = TALL.iter().position(|tallest| height <= *tallest).unwrap_or(WIDTHS.len() - 1);
+    for (width, colours) in WIDTHS.into_iter().zip(COLOURS).skip(tried) {
         let pixels = render(&tree, width, height)?;
         let histogram = Histogram::of(pixels.data());
         for most in colours {
