@@ -1,8 +1,11 @@
 //! README.md, CONTRIBUTING.md and config.example.toml say what the program does: whatever drifts, fails here.
 
 use std::collections::BTreeSet;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
+use tempfile::TempDir;
 use toml::{Table, Value};
 use weighin::commands;
 use weighin::config::Config;
@@ -15,10 +18,19 @@ fn document(name: &str) -> String {
     std::fs::read_to_string(Path::new(ROOT).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Runs the program in the repository's root with the default configuration, whatever the environment and `weighin.toml` say.
+/// A folder that looks like the repository's root to the program; what it writes is gone afterwards.
+static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
+    let folder = TempDir::new().expect("a temporary folder");
+    for name in ["knowledge", "config.example.toml"] {
+        symlink(Path::new(ROOT).join(name), folder.path().join(name)).expect("a link");
+    }
+    folder
+});
+
+/// Runs the program as in the repository's root with the default configuration, whatever the environment and `weighin.toml` say.
 fn weighin(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
-    command.current_dir(ROOT).env_clear().env("COLUMNS", "80").args(["--config", "config.example.toml"]);
+    command.current_dir(FOLDER.path()).env_clear().env("COLUMNS", "80").args(["--config", "config.example.toml"]);
     command.args(arguments).output().expect("the program starts")
 }
 

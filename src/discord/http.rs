@@ -95,9 +95,9 @@ fn with_picture(
 
 /// A line that stands nowhere in the JSON; in a PNG, whose chunks are compressed or short, none of that length and form occurs.
 fn boundary(json: &[u8]) -> String {
-    let found = |candidate: &String| json.windows(candidate.len()).any(|window| window == candidate.as_bytes());
-    let candidates = (0..).map(|number| format!("weighin-part-of-a-form-{number}"));
-    candidates.skip_while(found).next().unwrap_or_default()
+    let is_free = |candidate: &String| !json.windows(candidate.len()).any(|window| window == candidate.as_bytes());
+    let mut candidates = (0..).map(|number| format!("weighin-part-of-a-form-{number}"));
+    candidates.find(is_free).unwrap_or_default()
 }
 
 /// What is said to an interaction of a kind that this version does not know.

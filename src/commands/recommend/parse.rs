@@ -68,13 +68,10 @@ enum Implied {
 
 impl<'o> Typed<'o> {
     fn read(options: &'o Options) -> Self {
-        let readers: [(_, fn(&'o str) -> Vec<Entry<'o>>); 2] =
-            [("priorities", list::priorities), ("must", list::must_haves)];
-        let lists = readers.into_iter().filter_map(|(option, read)| {
-            let text = options.text(option)?;
-            Some((option, text, read(text)))
-        });
-        Self { use_case: options.text("use_case"), lists: lists.collect(), private: options.flag(PRIVATE.name) }
+        let priorities = options.text("priorities").map(|text| ("priorities", text, list::priorities(text)));
+        let must = options.text("must").map(|text| ("must", text, list::must_haves(text)));
+        let lists = priorities.into_iter().chain(must).collect();
+        Self { use_case: options.text("use_case"), lists, private: options.flag(PRIVATE.name) }
     }
 
     fn topic(&self, cx: &Context) -> Implied {
