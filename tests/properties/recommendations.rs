@@ -63,11 +63,11 @@ impl Asked<'_> {
         let Response::Answer(panel) = respond(cx, &Request::Click { question, values: Vec::new() }) else {
             panic!("choices for a click")
         };
-        let questions = panel.follow_ups.iter().filter_map(|row| match row {
+        let mut questions = panel.follow_ups.iter().filter_map(|row| match row {
             weighin::answer::Row::Menu(menu) => Some(menu.question.words[1].clone()),
             weighin::answer::Row::Buttons(_) => None,
         });
-        questions.last().expect("a menu")
+        questions.next().expect("a menu")
     }
 
     fn check(&self, answer: &Answer) {
