@@ -5,6 +5,7 @@ use crate::knowledge::is_url;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
@@ -19,6 +20,8 @@ const PREFIX: &str = "WEIGHIN_";
 pub struct Config {
     pub knowledge: Knowledge,
     pub discord: Discord,
+    pub endpoint: Endpoint,
+    pub status: Status,
     pub log: Log,
 }
 
@@ -35,8 +38,36 @@ pub struct Knowledge {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Discord {
+    pub transport: Transport,
+    pub public_key: String,
     pub api_base: String,
     pub token_file: String,
+}
+
+/// How interactions come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Transport {
+    /// Over a connection that the bot opens and keeps.
+    #[default]
+    Gateway,
+    /// As HTTP requests that Discord makes.
+    Endpoint,
+}
+
+/// The HTTP interactions endpoint.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Endpoint {
+    pub listen: SocketAddr,
+    pub max_age: u64,
+}
+
+/// Health and metrics.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Status {
+    pub listen: String,
 }
 
 /// What is logged, and how.
@@ -76,7 +107,24 @@ impl Default for Knowledge {
 
 impl Default for Discord {
     fn default() -> Self {
-        Self { api_base: "https://discord.com".to_owned(), token_file: String::new() }
+        Self {
+            transport: Transport::default(),
+            public_key: String::new(),
+            api_base: "https://discord.com".to_owned(),
+            token_file: String::new(),
+        }
+    }
+}
+
+impl Default for Endpoint {
+    fn default() -> Self {
+        Self { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)), max_age: 300 }
+    }
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self { listen: "127.0.0.1:9464".to_owned() }
     }
 }
 
@@ -148,6 +196,23 @@ impl Config {
             }
         }
         Ok(self)
+    }
+
+    /// Where health and metrics are served; `None` where they are not.
+    ///
+    /// # Errors
+    /// When it is no address with a port.
+    pub fn status_address(&self) -> Result<Option<SocketAddr>, ConfigError> {
+        let text = &self.status.listen;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        text.parse().map(Some).map_err(|_| ConfigError::Invalid {
+            place: "status.listen".to_owned(),
+            message: format!(
+                "`{text}` is no address with a port; write one such as 127.0.0.1:9464, or nothing for none"
+            ),
+        })
     }
 
     /// What answers depend on.

@@ -11,8 +11,10 @@
 //! | [`commands`] | requests -> questions -> answers, a file a command | knowledge, ranking, question, answer |
 //! |---|---|---|
 //! | [`render`] | answers -> Discord messages, pictures, terminal text | knowledge, answer, question, discord's limits and ids |
-//! | [`discord`] | interactions in, responses out; the gateway; the registry of commands | commands, render, instance |
+//! | [`discord`] | interactions in, responses out; the gateway, the endpoint; the registry of commands | commands, render, instance, metrics, http |
+//! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`instance`] | library, settings and clock of a running instance | knowledge, commands |
+//! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`config`] | config file and environment -> settings | commands |
 //! | [`cli`] | what the program does | all of them |
 
@@ -21,8 +23,10 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod discord;
+pub mod http;
 pub mod instance;
 pub mod knowledge;
+pub mod metrics;
 pub mod question;
 pub mod ranking;
 pub mod render;

@@ -17,7 +17,7 @@ const HIDDEN: &str = "[token]";
 const SHOWS_FRAMES: &str = "serenity::gateway::ws";
 
 /// Starts logging. Libraries report warnings at most: their finer lines hold whole messages.
-pub fn start(log: &Log, token: &SecretString) {
+pub fn start(log: &Log, token: Option<&SecretString>) {
     let level = match log.level {
         LogLevel::Error => LevelFilter::ERROR,
         LogLevel::Warn => LevelFilter::WARN,
@@ -29,7 +29,7 @@ pub fn start(log: &Log, token: &SecretString) {
         .with_default(level.min(LevelFilter::WARN))
         .with_target(SHOWS_FRAMES, level.min(LevelFilter::ERROR))
         .with_target("weighin", level);
-    let writer = Redacted { token: token.clone() };
+    let writer = Redacted { token: token.cloned() };
     let layer = match log.format {
         LogFormat::Text => fmt::layer().with_target(false).with_ansi(false).with_writer(writer).boxed(),
         LogFormat::Json => fmt::layer()
@@ -46,30 +46,30 @@ pub fn start(log: &Log, token: &SecretString) {
 
 /// Standard error without the token: the last line of defence, should a library ever log a request.
 struct Redacted {
-    token: SecretString,
+    token: Option<SecretString>,
 }
 
 impl<'a> MakeWriter<'a> for Redacted {
     type Writer = RedactedLine<'a>;
 
     fn make_writer(&'a self) -> Self::Writer {
-        RedactedLine { token: &self.token }
+        RedactedLine { token: self.token.as_ref() }
     }
 }
 
 struct RedactedLine<'a> {
-    token: &'a SecretString,
+    token: Option<&'a SecretString>,
 }
 
 impl Write for RedactedLine<'_> {
     /// The formatter writes a line at once, so no token is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        let text = String::from_utf8_lossy(line);
-        let token = self.token.expose_secret();
-        if token.is_empty() || !text.contains(token) {
-            io::stderr().write_all(line)?;
-        } else {
-            io::stderr().write_all(text.replace(token, HIDDEN).as_bytes())?;
+        let token = self.token.map(|token| token.expose_secret()).filter(|token| !token.is_empty());
+        match (token, String::from_utf8_lossy(line)) {
+            (Some(token), text) if text.contains(token) => {
+                io::stderr().write_all(text.replace(token, HIDDEN).as_bytes())?;
+            }
+            _ => io::stderr().write_all(line)?,
         }
         Ok(line.len())
     }

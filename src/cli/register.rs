@@ -24,7 +24,7 @@ pub struct Arguments {
 /// Registers and prints what was (or would be) changed.
 pub fn main(config: &Config, environment: &Environment, arguments: &Arguments) -> Result<u8, Failure> {
     let token = token(config, environment)?;
-    logging::start(&config.log, &token);
+    logging::start(&config.log, Some(&token));
     let failed = |error: ApiError| Failure::problems(error.to_string());
     let api = Api::new(&config.discord.api_base, token).map_err(failed)?;
     let guild = arguments.guild.map(GuildId::from);

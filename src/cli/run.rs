@@ -1,32 +1,155 @@
-//! `weighin run`: connects to Discord and answers until it is told to stop.
+//! `weighin run`: answers Discord, over the gateway or as an endpoint, until it is told to stop.
 
 use super::{Failure, instance, logging};
-use crate::config::{Config, Environment};
+use crate::config::{Config, Environment, Transport};
 use crate::discord::api::Api;
-use crate::discord::gateway::{self, RunError};
+use crate::discord::endpoint::{self, Endpoint, PublicKey};
+use crate::discord::gateway;
+use crate::discord::register::update;
+use crate::http::Limits;
+use crate::http::status::{self, Status};
+use crate::instance::Instance;
+use crate::metrics::Metrics;
 use secrecy::SecretString;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+/// How long a client of the endpoint may take to send a body.
+const BODY_WITHIN: Duration = Duration::from_secs(5);
+/// How long the endpoint goes on taking requests once it says that it is not ready: load balancers take a moment to notice.
+const LINGER: Duration = Duration::from_secs(2);
 
 /// Runs until SIGTERM or SIGINT, or until Discord refuses to go on.
 pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
-    let token = token(config, environment)?;
-    logging::start(&config.log, &token);
-    let instance = instance(config)?;
+    let token = match config.discord.transport {
+        Transport::Gateway => Some(token(config, environment)?),
+        Transport::Endpoint => config.token(environment)?,
+    };
+    let key = public_key(config)?;
+    logging::start(&config.log, token.as_ref());
+    let instance = Arc::new(instance(config)?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         library = instance.library().version(),
         topics = instance.library().topics().len(),
         "starting"
     );
-    let api = Api::new(&config.discord.api_base, token).map_err(|error| Failure::could_not_run(error.to_string()))?;
+    let api = token.map(|token| Api::new(&config.discord.api_base, token)).transpose();
+    let api = api.map_err(|error| Failure::could_not_run(error.to_string()))?;
     let runtime = runtime()?;
     let ended = runtime.block_on(async {
-        let stop = stop_signal()?;
-        gateway::run(instance, api, stop).await.map_err(|error: RunError| Failure::problems(error.to_string()))
+        let process = Process::start(config, instance).await?;
+        match (key, api) {
+            (Some(key), api) => process.endpoint(config, key, api).await,
+            (None, Some(api)) => process.gateway(api).await,
+            (None, None) => Ok(()),
+        }
     });
     // A shard that serenity leaves spinning would keep an ordinary end waiting for ever.
     runtime.shutdown_background();
     ended.map(|()| 0)
+}
+
+/// What runs beside either transport.
+struct Process {
+    instance: Arc<Instance>,
+    metrics: Arc<Metrics>,
+    status: Arc<Status>,
+    /// Becomes true at the first SIGTERM or SIGINT.
+    stop: watch::Receiver<bool>,
+}
+
+impl Process {
+    /// Listens to signals, and serves health and metrics.
+    async fn start(config: &Config, instance: Arc<Instance>) -> Result<Self, Failure> {
+        let metrics = Arc::new(Metrics::default());
+        let status = Arc::new(Status::new(Arc::clone(&instance), Arc::clone(&metrics)));
+        let signalled = stop_signal()?;
+        let (stopper, stop) = watch::channel(false);
+        if let Some(address) = config.status_address()? {
+            let listener = listen("status.listen", address, "leave it empty for none").await?;
+            tracing::info!(address = %local(&listener), "serving health and metrics");
+            // To the very end: whoever watches the process should see it stop.
+            tokio::spawn(status::run(Arc::clone(&status), listener, std::future::pending()));
+        }
+        let told = Arc::clone(&status);
+        tokio::spawn(async move {
+            signalled.await;
+            told.stopping();
+            let _ = stopper.send(true);
+        });
+        Ok(Self { instance, metrics, status, stop })
+    }
+
+    async fn gateway(self, api: Api) -> Result<(), Failure> {
+        let stop = stopped(self.stop.clone());
+        let ended = gateway::run(self.instance, self.metrics, api, stop).await;
+        self.status.stopping();
+        ended.map_err(|error| Failure::problems(error.to_string()))
+    }
+
+    async fn endpoint(self, config: &Config, key: PublicKey, api: Option<Api>) -> Result<(), Failure> {
+        let listener = listen("endpoint.listen", config.endpoint.listen, "stop what has it").await?;
+        tracing::info!(address = %local(&listener), path = endpoint::PATH, "taking interactions");
+        let (instance, metrics) = (self.instance, self.metrics);
+        let max_age = Duration::from_secs(config.endpoint.max_age);
+        let endpoint = Endpoint { instance, metrics, key, max_age, body_within: BODY_WITHIN };
+        let mut stop = self.stop.clone();
+        let lingering = async {
+            let _ = stop.wait_for(|stop| *stop).await;
+            tracing::info!("stopping");
+            sleep(LINGER).await;
+        };
+        tokio::spawn(register(api));
+        endpoint::run(endpoint, listener, Limits::default(), lingering).await;
+        Ok(())
+    }
+}
+
+/// Brings the commands at Discord up to date where there is a token. The endpoint answers all the same: its commands may be registered
+/// already, and another replica may do it.
+async fn register(api: Option<Api>) {
+    let Some(api) = api else {
+        tracing::warn!("there is no bot token, so the commands at Discord were not compared; see `weighin register`");
+        return;
+    };
+    let updated = async { update(&api, api.application().await?).await };
+    if let Err(error) = updated.await {
+        tracing::error!(%error, "the commands at Discord were not brought up to date");
+    }
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    // An error means that the sender is gone, and with it whoever could go on running.
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+async fn listen(key: &str, address: SocketAddr, otherwise: &str) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::could_not_run(format!(
+            "cannot listen on {address}: {error}; set {key} to another address, or {otherwise}"
+        ))
+    })
+}
+
+/// The address with the port that the system chose where 0 was asked for.
+fn local(listener: &TcpListener) -> String {
+    listener.local_addr().map_or_else(|_| "unknown".to_owned(), |address| address.to_string())
+}
+
+/// The endpoint's key; `None` for the gateway, which needs none.
+fn public_key(config: &Config) -> Result<Option<PublicKey>, Failure> {
+    if config.discord.transport == Transport::Gateway {
+        return Ok(None);
+    }
+    let key = PublicKey::read(&config.discord.public_key);
+    key.map(Some).map_err(|error| Failure::could_not_run(format!("discord.public_key is not Discord's key: {error}")))
 }
 
 /// The token; a failure that says how to give one where there is none.
@@ -46,7 +169,7 @@ pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
 }
 
 /// Completes at the first SIGTERM or SIGINT.
-fn stop_signal() -> Result<impl Future<Output = ()>, Failure> {
+fn stop_signal() -> Result<impl Future<Output = ()> + Send, Failure> {
     let listen =
         |kind| signal(kind).map_err(|error| Failure::could_not_run(format!("cannot listen to signals: {error}")));
     let mut terminate: Signal = listen(SignalKind::terminate())?;

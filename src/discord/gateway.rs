@@ -5,20 +5,23 @@
 
 use super::api::{Api, ApiError, GatewayInfo};
 use super::interaction::handle;
-use super::register::{Wanted, register};
+use super::register::update;
 use crate::instance::Instance;
+use crate::metrics::Metrics;
 use futures_util::StreamExt;
 use secrecy::ExposeSecret;
 use serenity::all::{ApplicationId, Context, Event, GatewayIntents, Interaction, RawEventHandler};
-use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
+use serenity::gateway::{ConnectionStage, GatewayError, ShardManager, ShardManagerOptions};
 use serenity::http::HttpBuilder;
+use std::convert::Infallible;
 use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, RwLock};
 use tokio::task::spawn_blocking;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, sleep, timeout};
 
 /// How long the shards may take to say goodbye.
 const CLOSE_WITHIN: Duration = Duration::from_millis(1_500);
@@ -37,11 +40,19 @@ pub enum RunError {
     Gateway(String),
 }
 
+/// How often the metrics of the shards are brought up to date.
+const OBSERVE_EVERY: Duration = Duration::from_secs(1);
+
 /// Connects, registers what differs, and answers until `stop` completes.
 ///
 /// # Errors
 /// When Discord refuses the token or the commands, or cannot be reached at start.
-pub async fn run(instance: Instance, api: Api, stop: impl Future<Output = ()>) -> Result<(), RunError> {
+pub async fn run(
+    instance: Arc<Instance>,
+    metrics: Arc<Metrics>,
+    api: Api,
+    stop: impl Future<Output = ()>,
+) -> Result<(), RunError> {
     let mut stop = pin!(stop);
     let look_up = async { tokio::try_join!(api.application(), api.gateway()) };
     let (application, gateway) = tokio::select! {
@@ -50,13 +61,21 @@ pub async fn run(instance: Instance, api: Api, stop: impl Future<Output = ()>) -
     };
     let answering = Arc::new(RwLock::new(()));
     let api = Arc::new(api);
-    let handler = Handler { instance, api: Arc::clone(&api), answering: Arc::clone(&answering) };
+    let handler = Handler {
+        instance,
+        metrics: Arc::clone(&metrics),
+        api: Arc::clone(&api),
+        answering: Arc::clone(&answering),
+        greeted: AtomicU32::new(0),
+        shards: gateway.shards,
+    };
     let (shards, mut ended) = connect(&api, gateway, handler);
     let registration = keep_registered(&api, application);
     let outcome = tokio::select! {
         () = &mut stop => Ok(()),
         ended = ended.next() => ended.unwrap_or(Ok(())).map_err(|error| fatal(&error)),
         error = registration => Err(error.into()),
+        never = observe(&shards, &metrics) => match never {},
     };
     tracing::info!("stopping");
     if timeout(CLOSE_WITHIN, shards.shutdown_all()).await.is_err() {
@@ -66,6 +85,20 @@ pub async fn run(instance: Instance, api: Api, stop: impl Future<Output = ()>) -
         tracing::warn!("some answers were still on their way");
     }
     outcome
+}
+
+/// Keeps the metrics of the shards up to date.
+async fn observe(shards: &ShardManager, metrics: &Metrics) -> Infallible {
+    loop {
+        let (connected, latencies) = {
+            let runners = shards.runners.lock().await;
+            let connected = runners.values().filter(|runner| runner.stage == ConnectionStage::Connected).count();
+            let latencies: Vec<_> = runners.iter().filter_map(|(id, runner)| Some((id.0, runner.latency?))).collect();
+            (connected, latencies)
+        };
+        metrics.gateway(connected, latencies.into_iter());
+        sleep(OBSERVE_EVERY).await;
+    }
 }
 
 fn connect(
@@ -97,12 +130,10 @@ fn connect(
 
 /// Registers what differs; completes only with an error.
 async fn keep_registered(api: &Api, application: ApplicationId) -> ApiError {
-    match register(api, application, None, Wanted::All, false).await {
-        Ok(difference) if difference.is_empty() => tracing::info!("{}", difference.to_string().trim_end()),
-        Ok(difference) => difference.to_string().lines().for_each(|change| tracing::info!(change, "registered")),
-        Err(error) => return error,
+    match update(api, application).await {
+        Ok(()) => std::future::pending().await,
+        Err(error) => error,
     }
-    std::future::pending().await
 }
 
 fn fatal(error: &GatewayError) -> RunError {
@@ -113,10 +144,15 @@ fn fatal(error: &GatewayError) -> RunError {
 }
 
 struct Handler {
-    instance: Instance,
+    instance: Arc<Instance>,
+    metrics: Arc<Metrics>,
     api: Arc<Api>,
     /// Every answer in flight holds it for reading; whoever gets it for writing knows that there is none.
     answering: Arc<RwLock<()>>,
+    /// How many sessions were begun or resumed.
+    greeted: AtomicU32,
+    /// How many shards there are.
+    shards: u32,
 }
 
 #[serenity::async_trait]
@@ -130,14 +166,27 @@ impl RawEventHandler for Handler {
                 let kind = event.value["type"].as_u64();
                 tracing::warn!(shard, kind, "an interaction could not be read and stays without an answer");
             }
-            Event::Ready(_) => tracing::info!(shard, "ready"),
-            Event::Resumed(_) => tracing::info!(shard, "resumed"),
+            Event::Ready(_) => {
+                self.greeted();
+                tracing::info!(shard, "ready");
+            }
+            Event::Resumed(_) => {
+                self.greeted();
+                tracing::info!(shard, "resumed");
+            }
             _ => {}
         }
     }
 }
 
 impl Handler {
+    /// Each shard's first session is no reconnection.
+    fn greeted(&self) {
+        if self.greeted.fetch_add(1, Ordering::Relaxed) >= self.shards {
+            self.metrics.reconnected();
+        }
+    }
+
     async fn answer(&self, interaction: &Interaction) {
         let since = Instant::now();
         let _in_flight = self.answering.read().await;
@@ -145,7 +194,7 @@ impl Handler {
         let Some(handled) = handle(&self.instance.context(&library), interaction, "gateway") else {
             return;
         };
-        let command = handled.request.command();
+        let (command, outcome) = (handled.request.command(), handled.response.outcome());
         // Drawing would hold up the answers of others.
         let outgoing = if handled.chart().is_some() {
             match spawn_blocking(move || handled.outgoing()).await {
@@ -155,6 +204,7 @@ impl Handler {
         } else {
             handled.outgoing()
         };
+        self.metrics.answered(command, outcome, since.elapsed());
         let sent = self.api.answer(interaction.id(), interaction.token(), &outgoing, since).await;
         if let Err(error) = sent {
             tracing::error!(%error, command, "an answer was lost");

@@ -10,16 +10,20 @@ use crate::render::discord::{Delivery, PICTURE};
 use serde::Deserialize;
 use serenity::builder::CreateInteractionResponse;
 use serenity::model::application::Interaction;
+use std::borrow::Cow;
 
 /// An answer to an HTTP request.
 pub struct HttpAnswer {
     /// The value of the header `Content-Type`.
-    pub content_type: String,
+    pub content_type: Cow<'static, str>,
     pub body: Vec<u8>,
-    /// For metrics: the command that was asked, or what it was instead.
-    pub command: &'static str,
-    /// For metrics: how it went.
-    pub outcome: &'static str,
+}
+
+/// An interaction that was understood, with its answer, which is yet to be put into bytes.
+pub enum Exchange {
+    /// Discord asks whether anybody is there.
+    Ping,
+    Interaction(Handled),
 }
 
 /// Why a body is no interaction: it is not JSON, or no object with a type.
@@ -39,46 +43,69 @@ const PING: u64 = 1;
 
 const JSON: &str = "application/json";
 
-/// Answers the interaction in a body; `way` says in the log which way it came in. It may draw a picture, which takes some milliseconds.
-///
-/// # Errors
-/// When the body is no interaction. One that cannot be read further, such as one of an unknown type, is answered with a friendly reply.
-pub fn answer(instance: &Instance, body: &[u8], way: &'static str) -> Result<HttpAnswer, Malformed> {
-    let Typed { kind } = serde_json::from_slice(body).map_err(Malformed)?;
-    if kind == PING {
-        return json(&CreateInteractionResponse::Pong, "ping", "answered");
+impl Exchange {
+    /// Answers the interaction in a body; `way` says in the log which way it came in.
+    ///
+    /// # Errors
+    /// When the body is no interaction. One that cannot be read further, such as one of an unknown type, is answered with a friendly
+    /// reply.
+    pub fn begin(instance: &Instance, body: &[u8], way: &'static str) -> Result<Self, Malformed> {
+        let Typed { kind } = serde_json::from_slice(body).map_err(Malformed)?;
+        if kind == PING {
+            return Ok(Self::Ping);
+        }
+        let library = instance.library();
+        let interaction: Result<Interaction, _> = serde_json::from_slice(body);
+        let handled = interaction.ok().and_then(|interaction| handle(&instance.context(&library), &interaction, way));
+        Ok(Self::Interaction(handled.unwrap_or_else(|| {
+            tracing::warn!(kind, way, "an interaction could not be read and gets a friendly reply");
+            unreadable()
+        })))
     }
-    let library = instance.library();
-    let interaction: Result<Interaction, _> = serde_json::from_slice(body);
-    let handled = interaction.ok().and_then(|interaction| handle(&instance.context(&library), &interaction, way));
-    let handled = handled.unwrap_or_else(|| {
-        tracing::warn!(kind, way, "an interaction could not be read and gets a friendly reply");
-        unreadable()
-    });
-    let (command, outcome) = (handled.request.command(), handled.response.outcome());
-    match handled.outgoing() {
-        Outgoing { body, picture: None } => json(&body, command, outcome),
-        Outgoing { body, picture: Some(picture) } => with_picture(&body, &picture, command, outcome),
+
+    /// The command that was asked, or what it was instead: for metrics.
+    pub fn command(&self) -> &'static str {
+        match self {
+            Self::Ping => "ping",
+            Self::Interaction(handled) => handled.request.command(),
+        }
+    }
+
+    /// How it went: for metrics.
+    pub fn outcome(&self) -> &'static str {
+        match self {
+            Self::Ping => "answered",
+            Self::Interaction(handled) => handled.response.outcome(),
+        }
+    }
+
+    /// Whether a picture is to be drawn, which takes some milliseconds.
+    pub fn draws(&self) -> bool {
+        matches!(self, Self::Interaction(handled) if handled.chart().is_some())
+    }
+
+    /// The answer in bytes.
+    ///
+    /// # Errors
+    /// Only by a mistake in this program: every answer can be written as JSON.
+    pub fn answer(&self) -> Result<HttpAnswer, serde_json::Error> {
+        match self {
+            Self::Ping => json(&CreateInteractionResponse::Pong),
+            Self::Interaction(handled) => match handled.outgoing() {
+                Outgoing { body, picture: None } => json(&body),
+                Outgoing { body, picture: Some(picture) } => with_picture(&body, &picture),
+            },
+        }
     }
 }
 
-fn json(
-    response: &CreateInteractionResponse,
-    command: &'static str,
-    outcome: &'static str,
-) -> Result<HttpAnswer, Malformed> {
-    let body = serde_json::to_vec(response).map_err(Malformed)?;
-    Ok(HttpAnswer { content_type: JSON.to_owned(), body, command, outcome })
+fn json(response: &CreateInteractionResponse) -> Result<HttpAnswer, serde_json::Error> {
+    Ok(HttpAnswer { content_type: JSON.into(), body: serde_json::to_vec(response)? })
 }
 
 /// Both parts of a form, as Discord takes them.
-fn with_picture(
-    response: &CreateInteractionResponse,
-    picture: &Picture,
-    command: &'static str,
-    outcome: &'static str,
-) -> Result<HttpAnswer, Malformed> {
-    let response = serde_json::to_vec(response).map_err(Malformed)?;
+fn with_picture(response: &CreateInteractionResponse, picture: &Picture) -> Result<HttpAnswer, serde_json::Error> {
+    let response = serde_json::to_vec(response)?;
     let boundary = boundary(&response);
     let head = |name: &str, kind: &str| {
         format!("--{boundary}\r\nContent-Disposition: form-data; name={name}\r\nContent-Type: {kind}\r\n\r\n")
@@ -90,7 +117,7 @@ fn with_picture(
     body.extend(head(&format!("\"files[0]\"; filename=\"{PICTURE}\""), "image/png").bytes());
     body.extend(&picture.png);
     body.extend(format!("\r\n--{boundary}--\r\n").bytes());
-    Ok(HttpAnswer { content_type: format!("multipart/form-data; boundary={boundary}"), body, command, outcome })
+    Ok(HttpAnswer { content_type: format!("multipart/form-data; boundary={boundary}").into(), body })
 }
 
 /// A line that stands nowhere in the JSON; in a PNG, whose chunks are compressed or short, none of that length and form occurs.

@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod custom_id;
+pub mod endpoint;
 pub mod gateway;
 pub mod http;
 pub mod interaction;

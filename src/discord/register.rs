@@ -57,6 +57,20 @@ impl fmt::Display for Difference {
     }
 }
 
+/// Brings the commands up to date everywhere, and logs each that differed.
+///
+/// # Errors
+/// When Discord cannot be reached or refuses the commands.
+pub async fn update(api: &Api, application: ApplicationId) -> Result<(), ApiError> {
+    let difference = register(api, application, None, Wanted::All, false).await?.to_string();
+    let changes = difference.lines().filter(|line| line.starts_with(['+', '~', '-']));
+    let changed = changes.inspect(|change| tracing::info!(change, "registered")).count();
+    if changed == 0 {
+        tracing::info!("{}", difference.trim_end());
+    }
+    Ok(())
+}
+
 /// Computes the difference, everywhere or in one server, and applies it unless only asked to look.
 ///
 /// # Errors

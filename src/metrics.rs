@@ -1,0 +1,139 @@
+//! What is counted and measured of a running process, for Prometheus. No label holds anything that a person typed.
+
+use crate::knowledge::Library;
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::{Family, MetricConstructor};
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::{Registry, Unit};
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+
+/// Upper bounds of the latency histogram, in seconds: most answers take less than a millisecond, one with a picture some.
+const BUCKETS: [f64; 12] = [25e-6, 50e-6, 100e-6, 250e-6, 500e-6, 1e-3, 2.5e-3, 5e-3, 10e-3, 25e-3, 100e-3, 1.0];
+
+/// An interaction's labels: the command, and how it went.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Interaction {
+    command: &'static str,
+    outcome: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Reason {
+    reason: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Version {
+    version: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Shard {
+    shard: u32,
+}
+
+/// Makes the histogram of each command.
+#[derive(Debug, Clone)]
+struct Latency;
+
+impl MetricConstructor<Histogram> for Latency {
+    fn new_metric(&self) -> Histogram {
+        Histogram::new(BUCKETS)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Command {
+    command: &'static str,
+}
+
+/// Everything that is counted and measured.
+pub struct Metrics {
+    registry: Registry,
+    interactions: Family<Interaction, Counter>,
+    latency: Family<Command, Histogram, Latency>,
+    refused: Family<Reason, Counter>,
+    library: Family<Version, Gauge>,
+    topics: Gauge,
+    shards: Gauge,
+    reconnects: Counter,
+    heartbeat: Family<Shard, Gauge<f64, AtomicU64>>,
+}
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut metrics = Self {
+            registry: Registry::with_prefix("weighin"),
+            interactions: Family::default(),
+            latency: Family::new_with_constructor(Latency),
+            refused: Family::default(),
+            library: Family::default(),
+            topics: Gauge::default(),
+            shards: Gauge::default(),
+            reconnects: Counter::default(),
+            heartbeat: Family::default(),
+        };
+        metrics.register();
+        metrics
+    }
+}
+
+impl Metrics {
+    fn register(&mut self) {
+        let registry = &mut self.registry;
+        registry.register("interactions", "Interactions that were answered", self.interactions.clone());
+        let help = "From an interaction's arrival until its answer is ready to be sent";
+        registry.register_with_unit("answer", help, Unit::Seconds, self.latency.clone());
+        let help = "Requests refused because their signature is missing, malformed, stale or wrong";
+        registry.register("signature_failures", help, self.refused.clone());
+        registry.register("library", "1 for the version of the library that answers come from", self.library.clone());
+        registry.register("library_topics", "Topics in the library", self.topics.clone());
+        registry.register("gateway_shards", "Shards that are connected to the gateway", self.shards.clone());
+        registry.register(
+            "gateway_reconnects",
+            "Sessions begun anew or resumed after the first",
+            self.reconnects.clone(),
+        );
+        let help = "From the last heartbeat of a shard until the gateway acknowledged it";
+        registry.register_with_unit("gateway_heartbeat", help, Unit::Seconds, self.heartbeat.clone());
+    }
+
+    /// Counts an interaction that was answered after so long.
+    pub fn answered(&self, command: &'static str, outcome: &'static str, took: Duration) {
+        self.interactions.get_or_create(&Interaction { command, outcome }).inc();
+        self.latency.get_or_create(&Command { command }).observe(took.as_secs_f64());
+    }
+
+    /// Counts a request whose signature does not hold.
+    pub fn signature_failed(&self, reason: &'static str) {
+        self.refused.get_or_create(&Reason { reason }).inc();
+    }
+
+    /// Counts a session that a shard began anew or resumed.
+    pub fn reconnected(&self) {
+        self.reconnects.inc();
+    }
+
+    /// Notes how many shards are connected, and their latencies as far as they are known.
+    pub fn gateway(&self, connected: usize, latencies: impl Iterator<Item = (u32, Duration)>) {
+        self.shards.set(i64::try_from(connected).unwrap_or(i64::MAX));
+        for (shard, latency) in latencies {
+            self.heartbeat.get_or_create(&Shard { shard }).set(latency.as_secs_f64());
+        }
+    }
+
+    /// All of it in the text format of OpenMetrics, which Prometheus reads.
+    pub fn text(&self, library: &Library) -> String {
+        self.library.clear();
+        self.library.get_or_create(&Version { version: library.version().to_owned() }).set(1);
+        self.topics.set(i64::try_from(library.topics().len()).unwrap_or(i64::MAX));
+        let mut text = String::new();
+        // Writing to a string does not fail.
+        let _ = encode(&mut text, &self.registry);
+        text
+    }
+}
