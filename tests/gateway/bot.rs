@@ -28,7 +28,9 @@ pub fn weighin(fake: &FakeDiscord, words: &[&str]) -> Start {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
     command.args(words).env_clear().current_dir(env!("CARGO_TARGET_TMPDIR"));
     let start = Start(command).with("DISCORD_TOKEN", fake.token());
-    start.with("WEIGHIN_DISCORD_API_BASE", &fake.base_url()).with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE)
+    let start = start.with("WEIGHIN_DISCORD_API_BASE", &fake.base_url()).with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE);
+    // Many run side by side, each on a port of its own.
+    start.with("WEIGHIN_STATUS_LISTEN", "127.0.0.1:0").with("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0")
 }
 
 /// A fake Discord with the usual options, and a bot that is connected to it.

@@ -1,0 +1,83 @@
+//! What the endpoint answers: the same as the gateway.
+
+use reqwest::Client;
+use serde_json::{Value, json};
+
+use crate::bot::connected;
+use crate::running::{Running, assert_valid, now, parts, ping, signed};
+use crate::support::fake_discord::interactions::controls::all_clicks;
+use crate::support::fake_discord::interactions::messages::after;
+use crate::support::fake_discord::interactions::{Interaction, slash};
+
+#[tokio::test]
+async fn a_ping_gets_a_pong() {
+    let running = Running::start().await;
+    assert_eq!(running.ask(ping()).await, json!({"type": 1}));
+}
+
+fn questions() -> Vec<Interaction> {
+    vec![
+        slash("compare").text("criterion", "speed"),
+        slash("compare").text("topic", "database").flag("private", true),
+        slash("recommend").text("priorities", "speed > learning curve"),
+        slash("recommend"),
+        slash("topics"),
+        slash("help").in_direct_message(),
+        slash("decide"),
+        slash("compare").typing("criterion", "sca"),
+        slash("recommend").by_user_install().text("topic", "database").typing("use_case", ""),
+    ]
+}
+
+#[tokio::test]
+async fn every_answer_is_the_one_that_the_gateway_gives() {
+    let running = Running::start().await;
+    let (gateway, _bot) = connected().await;
+    for asked in questions() {
+        let own = running.ask(asked.clone()).await;
+        assert_eq!(own, gateway.interact(asked.clone()).await.body, "{asked:?}");
+        let message = after(&asked.into(), &own, &[]);
+        for click in all_clicks(&message).into_iter().take(4) {
+            assert_eq!(running.ask(click.clone()).await, gateway.interact(click).await.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_picture_goes_out_as_part_of_the_answer() {
+    let running = Running::start().await;
+    let asked = Value::from(slash("recommend").text("priorities", "speed > learning curve"));
+    let response = running.post(asked.to_string()).send().await.expect("an answer");
+    let (body, files) = parts(response).await;
+    assert_valid(&asked, &body, 1);
+    assert!(files.len() == 1 && files[0].starts_with(b"\x89PNG\r\n\x1a\n"), "{} files", files.len());
+    assert_eq!(body["data"]["embeds"][0]["image"]["url"], "attachment://weighin.png");
+}
+
+#[tokio::test]
+async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
+    let running = Running::start().await;
+    let known = Value::from(slash("help"));
+    for (change, value) in [("type", json!(99)), ("data", json!(null)), ("locale", json!(5))] {
+        let mut asked = known.clone();
+        asked[change] = value;
+        let response = running.post(asked.to_string()).send().await.expect("an answer");
+        let (body, _) = parts(response).await;
+        assert_valid(&known, &body, 0);
+        assert_eq!((&body["type"], &body["data"]["flags"]), (&json!(4), &json!(64)), "{change}");
+        assert_eq!(body["data"]["embeds"][0]["title"], "This cannot be answered here");
+    }
+    running.bot.until_logged("an interaction could not be read", 3).await;
+}
+
+#[tokio::test]
+async fn http_2_without_encryption_is_understood() {
+    let running = Running::start().await;
+    let client = Client::builder().http2_prior_knowledge().build().expect("a client");
+    let asked = Value::from(slash("help"));
+    let response =
+        signed(&client, &running.url(), asked.to_string().into_bytes(), now()).send().await.expect("an answer");
+    assert_eq!(response.version(), reqwest::Version::HTTP_2);
+    let (body, _) = parts(response).await;
+    assert_valid(&asked, &body, 0);
+}

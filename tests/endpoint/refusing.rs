@@ -1,0 +1,144 @@
+//! Requests that are refused, and that nothing of them is read before they prove to come from Discord.
+
+use reqwest::{Body, Method, Response, StatusCode};
+use serde_json::Value;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use crate::running::{Running, now, ping, signature, signed};
+use crate::support::fake_discord::interactions::slash;
+
+async fn assert_refused(response: Response, why: &str) {
+    assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{why}");
+    assert_eq!(response.bytes().await.expect("a body").len(), 0, "{why}");
+}
+
+#[tokio::test]
+async fn a_signature_that_is_missing_or_malformed_is_refused() {
+    let running = Running::start().await;
+    let (body, timestamp) = (ping().to_string(), now().to_string());
+    let good = signature(&timestamp, body.as_bytes());
+    let long = format!("{good}00");
+    let cases = [
+        (None, Some(timestamp.as_str())),
+        (Some(good.as_str()), None),
+        (None, None),
+        (Some(""), Some(&timestamp)),
+        (Some("no hexadecimal digits"), Some(&timestamp)),
+        (Some(&good[..126]), Some(&timestamp)),
+        (Some(&long), Some(&timestamp)),
+        (Some(&good), Some("")),
+        (Some(&good), Some("yesterday")),
+        (Some(&good), Some("99999999999999999999")),
+    ];
+    for (signature, timestamp) in cases {
+        let mut request = running.client.post(running.url()).body(body.clone());
+        for (name, value) in [("X-Signature-Ed25519", signature), ("X-Signature-Timestamp", timestamp)] {
+            request = value.into_iter().fold(request, |request, value| request.header(name, value));
+        }
+        assert_refused(request.send().await.expect("an answer"), &format!("{signature:?} {timestamp:?}")).await;
+    }
+    let (_, metrics) = running.told("/metrics").await;
+    assert!(metrics.contains("weighin_signature_failures_total{reason=\"missing\"} 3"), "{metrics}");
+    assert!(metrics.contains("weighin_signature_failures_total{reason=\"malformed\"} 7"), "{metrics}");
+}
+
+#[tokio::test]
+async fn a_signature_that_is_too_old_or_from_the_future_is_refused() {
+    let running = Running::start().await;
+    for (seconds, fresh) in [(-295, true), (295, true), (-302, false), (310, false), (i64::MIN / 2, false)] {
+        let request = signed(&running.client, &running.url(), ping().to_string().into_bytes(), now() + seconds);
+        let response = request.send().await.expect("an answer");
+        if fresh {
+            assert_eq!(response.status(), StatusCode::OK, "{seconds} s");
+        } else {
+            assert_refused(response, &format!("{seconds} s")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_read_before_the_signature_holds() {
+    let running = Running::start().await;
+    for body in ["", "no JSON", "{}", "[1"] {
+        let unsigned = running.client.post(running.url()).body(body).send().await.expect("an answer");
+        assert_refused(unsigned, body).await;
+        let signed = running.post(body).send().await.expect("an answer");
+        assert_eq!(signed.status(), StatusCode::BAD_REQUEST, "{body:?} after a good signature");
+    }
+}
+
+#[tokio::test]
+async fn other_methods_and_paths_are_refused() {
+    let running = Running::start().await;
+    for method in [Method::GET, Method::PUT, Method::DELETE, Method::PATCH] {
+        let response = running.client.request(method.clone(), running.url()).send().await.expect("an answer");
+        assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED, "{method}");
+    }
+    let elsewhere = running.client.post(format!("http://{}/", running.address)).send().await.expect("an answer");
+    assert_eq!(elsewhere.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_body_over_one_mebibyte_is_refused_whether_its_length_is_told_or_not() {
+    let running = Running::start().await;
+    let body = vec![b' '; 1024 * 1024 + 1];
+    let told = running.post(body.clone()).send().await.expect("an answer");
+    assert_eq!(told.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let whole = running.post(body[1..].to_vec()).send().await.expect("an answer");
+    assert_eq!(whole.status(), StatusCode::BAD_REQUEST, "of just one mebibyte it is read");
+    let chunks = futures_util::stream::iter(
+        body.chunks(64 * 1024).map(|chunk| Ok::<_, String>(chunk.to_vec())).collect::<Vec<_>>(),
+    );
+    let untold = running.client.post(running.url()).body(Body::wrap_stream(chunks)).send().await.expect("an answer");
+    assert_eq!(untold.status(), StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+/// One changed bit in what is signed or in the signature, for 10,000 requests: none is accepted.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_altered_request_is_accepted() {
+    const REQUESTS: usize = 10_000;
+    let running = Arc::new(Running::start().await);
+    let body = Value::from(slash("compare").text("criterion", "speed")).to_string().into_bytes();
+    let timestamp = now().to_string();
+    let good = signature(&timestamp, &body);
+    let at_once = Arc::new(Semaphore::new(64));
+    let mut requests = JoinSet::new();
+    for number in 0..REQUESTS {
+        let (running, at_once) = (Arc::clone(&running), Arc::clone(&at_once));
+        let (body, signature, timestamp) = altered(number, &body, &good, &timestamp);
+        requests.spawn(async move {
+            let _permit = at_once.acquire().await.expect("an open semaphore");
+            let request = running.client.post(running.url()).body(body);
+            let request = request.header("X-Signature-Ed25519", signature).header("X-Signature-Timestamp", timestamp);
+            request.send().await.expect("an answer").status()
+        });
+    }
+    let statuses = requests.join_all().await;
+    assert_eq!(statuses.iter().filter(|status| **status == StatusCode::UNAUTHORIZED).count(), REQUESTS);
+    let unaltered = signed(&running.client, &running.url(), body, timestamp.parse().expect("a number"));
+    assert_eq!(unaltered.send().await.expect("an answer").status(), StatusCode::OK);
+}
+
+/// A different bit for each number: in the body, the signature, or the timestamp's last digits.
+fn altered(number: usize, body: &[u8], signature: &str, timestamp: &str) -> (Vec<u8>, String, String) {
+    let (mut body, mut bytes) = (body.to_vec(), hex::decode(signature).expect("a signature"));
+    let mut timestamp = timestamp.to_owned();
+    let bit = number / 3;
+    match number % 3 {
+        0 => {
+            let bit = bit % (body.len() * 8);
+            body[bit / 8] ^= 1 << (bit % 8);
+        }
+        1 => {
+            let bit = bit % (bytes.len() * 8);
+            bytes[bit / 8] ^= 1 << (bit % 8);
+            // Beyond the first round, a second bit makes a new case.
+            let second = (bit * 7 + number / 1_536) % (bytes.len() * 8);
+            bytes[second / 8] ^= u8::from(number >= 1_536 && second != bit) << (second % 8);
+        }
+        _ => timestamp = (timestamp.parse::<i64>().expect("a number") - 1 - (bit % 200) as i64).to_string(),
+    }
+    (body, hex::encode(bytes), timestamp)
+}

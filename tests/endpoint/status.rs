@@ -1,0 +1,97 @@
+//! Health, readiness and metrics, and how the process stops.
+
+use reqwest::StatusCode;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+use crate::bot::connected;
+use crate::running::{Running, address, ping, raw};
+use crate::support::fake_discord::interactions::slash;
+
+#[tokio::test]
+async fn it_says_that_it_is_alive_and_ready_with_which_library() {
+    let running = Running::start().await;
+    assert_eq!(running.told("/healthz").await, (StatusCode::OK, "alive\n".to_owned()));
+    let (status, text) = running.told("/readyz").await;
+    assert!(
+        status == StatusCode::OK && text.starts_with("ready, library ") && text.ends_with(", topics 2\n"),
+        "{text}"
+    );
+    let outside = running.client.get(format!("http://{}/metrics", running.address)).send().await.expect("an answer");
+    assert_eq!(outside.status(), StatusCode::NOT_FOUND, "the endpoint's own address tells nothing");
+}
+
+#[tokio::test]
+async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() {
+    let running = Running::start().await;
+    running.ask(ping()).await;
+    for _ in 0..2 {
+        running.ask(slash("compare").text("criterion", "speed")).await;
+    }
+    running.ask(slash("compare").text("criterion", "zebra").text("topic", "database")).await;
+    running.ask(slash("xyzzy")).await;
+    running.ask(slash("compare").typing("criterion", "sp")).await;
+    let (_, text) = running.told("/metrics").await;
+    for line in [
+        "weighin_interactions_total{command=\"ping\",outcome=\"answered\"} 1",
+        "weighin_interactions_total{command=\"compare\",outcome=\"answered\"} 2",
+        "weighin_interactions_total{command=\"compare\",outcome=\"declined\"} 1",
+        "weighin_interactions_total{command=\"compare\",outcome=\"completed\"} 1",
+        "weighin_interactions_total{command=\"unknown\",outcome=\"declined\"} 1",
+        "weighin_answer_seconds_count{command=\"compare\"} 4",
+        "weighin_answer_seconds_bucket{le=\"1.0\",command=\"compare\"} 4",
+        "weighin_library_topics 2",
+        "# EOF",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line} is missing in {text}");
+    }
+    assert!(text.contains("weighin_library{version=\""), "{text}");
+    assert!(!text.contains("zebra") && !text.contains("xyzzy"), "{text}");
+}
+
+#[tokio::test]
+async fn the_gateway_tells_of_its_interactions_shards_and_reconnections() {
+    let (fake, bot) = connected().await;
+    let status = address(&bot, "serving health");
+    fake.interact(slash("help")).await;
+    fake.drop_connections();
+    bot.until_logged("resumed", 1).await;
+    let client = reqwest::Client::new();
+    let expected = [
+        "weighin_interactions_total{command=\"help\",outcome=\"answered\"} 1",
+        "weighin_gateway_shards 1",
+        "weighin_gateway_reconnects_total 1",
+    ];
+    let all = async {
+        loop {
+            let response = client.get(format!("http://{status}/metrics")).send().await.expect("an answer");
+            let text = response.text().await.expect("a text");
+            if expected.iter().all(|line| text.lines().any(|found| found == *line)) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), all).await.expect("all of it within 20 s");
+}
+
+/// A request whose body is still on its way when the order comes.
+#[tokio::test]
+async fn on_sigterm_it_is_no_longer_ready_finishes_what_was_begun_and_ends_well() {
+    let mut running = Running::start().await;
+    let body = ping().to_string();
+    let request = raw(&body);
+    let (begun, rest) = request.split_at(request.len() - body.len() + 3);
+    let mut stream = TcpStream::connect(&running.address).await.expect("a connection");
+    stream.write_all(begun).await.expect("written");
+    running.bot.terminate();
+    running.bot.until_logged("stopping", 1).await;
+    assert_eq!(running.told("/readyz").await, (StatusCode::SERVICE_UNAVAILABLE, "stopping\n".to_owned()));
+    assert_eq!(running.told("/healthz").await.0, StatusCode::OK);
+    stream.write_all(rest).await.expect("written");
+    let mut answer = vec![0; 4096];
+    let read = stream.read(&mut answer).await.expect("an answer");
+    assert!(String::from_utf8_lossy(&answer[..read]).starts_with("HTTP/1.1 200 OK"));
+    drop(stream);
+    assert_eq!(running.bot.exit_code().await, 0);
+}
