@@ -126,7 +126,9 @@ fn the_example_configuration_sets_and_explains_every_key_once() {
     let lines: Vec<&str> = text.lines().collect();
     for (section, key, _) in keys() {
         assert!(table[&section].get(&key).is_some(), "{section}.{key} is not set");
-        let places = lines.iter().enumerate().filter(|(_, line)| line.starts_with(&format!("{key} =")));
+        let heading = lines.iter().position(|line| *line == format!("[{section}]")).expect("the section's heading");
+        let rest = lines.iter().enumerate().skip(heading + 1).take_while(|(_, line)| !line.starts_with('['));
+        let places = rest.filter(|(_, line)| line.starts_with(&format!("{key} =")));
         let [(at, _)] = places.collect::<Vec<_>>()[..] else { panic!("{section}.{key} does not stand there once") };
         let comment: Vec<&str> = lines[..at].iter().rev().take_while(|l| l.starts_with('#')).copied().collect();
         assert!((1..=3).contains(&comment.len()), "{section}.{key} has {} lines of comment", comment.len());

@@ -1,0 +1,112 @@
+//! Two replicas of the endpoint behind nginx, as `deploy/nginx.conf` sets it up. Needs nginx, so `.ci/run` runs it apart:
+//! `cargo test --test replicas -- --ignored`.
+
+mod support;
+
+#[path = "gateway/bot.rs"]
+#[allow(dead_code, reason = "the gateway's tests use the rest")]
+mod bot;
+#[path = "replicas/nginx.rs"]
+mod nginx;
+#[path = "endpoint/running.rs"]
+#[allow(dead_code, reason = "the endpoint's tests use the rest")]
+mod running;
+
+use nginx::Nginx;
+use reqwest::{Client, StatusCode};
+use running::{Running, now, signed};
+use serde_json::Value;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+use support::fake_discord::interactions::messages::after;
+use support::fake_discord::interactions::{click, slash};
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+/// How many ask at once.
+const ASKERS: usize = 8;
+
+/// Asks again and again until it is told to stop.
+struct Load {
+    askers: JoinSet<()>,
+    enough: Arc<AtomicBool>,
+    answered: Arc<AtomicUsize>,
+    failed: Arc<AtomicUsize>,
+}
+
+impl Load {
+    fn start(url: &str) -> Self {
+        let mut load =
+            Self { askers: JoinSet::new(), enough: Arc::default(), answered: Arc::default(), failed: Arc::default() };
+        for _ in 0..ASKERS {
+            let (url, enough) = (url.to_owned(), Arc::clone(&load.enough));
+            let (answered, failed) = (Arc::clone(&load.answered), Arc::clone(&load.failed));
+            load.askers.spawn(async move {
+                let client = Client::new();
+                let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
+                while !enough.load(Ordering::Relaxed) {
+                    let sent = signed(&client, &url, body.clone().into_bytes(), now()).send().await;
+                    let good = sent.is_ok_and(|response| response.status() == StatusCode::OK);
+                    if good { &answered } else { &failed }.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+        load
+    }
+
+    /// Waits until so many more were answered.
+    async fn until_answered(&self, more: usize) {
+        let least = self.answered.load(Ordering::Relaxed) + more;
+        let waiting = async {
+            while self.answered.load(Ordering::Relaxed) < least {
+                sleep(Duration::from_millis(10)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), waiting).await.expect("requests are answered");
+    }
+
+    /// How many requests failed in all.
+    async fn stop(self) -> usize {
+        self.enough.store(true, Ordering::Relaxed);
+        self.askers.join_all().await;
+        self.failed.load(Ordering::Relaxed)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs nginx: run by .ci/run"]
+async fn when_a_replica_is_killed_under_load_only_what_it_was_answering_can_fail() {
+    let (first, second) = (Running::start().await, Running::start().await);
+    let nginx = Nginx::before(&[&first.address, &second.address]).await;
+    let load = Load::start(&nginx.url());
+    load.until_answered(500).await;
+    drop(first.bot);
+    load.until_answered(500).await;
+    let failed = load.stop().await;
+    assert!(failed <= ASKERS, "{failed} requests failed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs nginx: run by .ci/run"]
+async fn when_a_replica_is_told_to_stop_under_load_nothing_fails() {
+    let (mut first, second) = (Running::start().await, Running::start().await);
+    let nginx = Nginx::before(&[&first.address, &second.address]).await;
+    let load = Load::start(&nginx.url());
+    load.until_answered(500).await;
+    first.bot.terminate();
+    assert_eq!(first.bot.exit_code().await, 0);
+    load.until_answered(500).await;
+    assert_eq!(load.stop().await, 0);
+}
+
+#[tokio::test]
+#[ignore = "needs nginx: run by .ci/run"]
+async fn a_button_made_by_one_replica_is_answered_by_the_other() {
+    let (first, second) = (Running::start().await, Running::start().await);
+    let asked = slash("recommend").text("topic", "database");
+    let message = after(&asked.clone().into(), &first.ask(asked).await, &[]);
+    let end = "w1:recommend:relational-database:wn:00000000:00000000:r";
+    let answer = second.ask(click(&message, end)).await;
+    assert_eq!(answer["data"]["embeds"][0]["title"], "Relational database: what matters to you?");
+}
