@@ -33,7 +33,7 @@ impl Kind {
         let mut command = Command::new(program);
         command.env_clear().env(address, fake.base_url()).env(bare::TOKEN, fake.token());
         if matches!(self, Self::Weighin) {
-            command.arg("run").env("WEIGHIN_KNOWLEDGE_PATH", knowledge);
+            command.arg("run").env("WEIGHIN_KNOWLEDGE_PATH", knowledge).env("WEIGHIN_STATUS_LISTEN", "");
         }
         command
     }

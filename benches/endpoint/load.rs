@@ -1,0 +1,141 @@
+//! The load: signed requests, made beforehand, over connections that are kept.
+
+use ed25519_dalek::{Signer, SigningKey};
+use serde_json::Value;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::task::{JoinSet, LocalSet};
+use tokio::time::{Instant, sleep_until};
+
+use crate::support::fake_discord::interactions::slash;
+
+/// Connections of the closed loop, and of the open one.
+const ASKERS: usize = 16;
+const CONNECTIONS: usize = 64;
+
+fn key() -> SigningKey {
+    SigningKey::from_bytes(&[7; 32])
+}
+
+/// The key with which servers verify.
+pub fn public_key() -> String {
+    hex::encode(key().verifying_key().to_bytes())
+}
+
+/// Asks a server for `/compare speed`.
+pub struct Load {
+    address: String,
+    request: Rc<Vec<u8>>,
+}
+
+impl Load {
+    /// A load with a signature of now.
+    pub fn new(address: &str) -> Self {
+        let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
+        let seconds = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs().to_string();
+        let signature = hex::encode(key().sign(format!("{seconds}{body}").as_bytes()).to_bytes());
+        let request = format!(
+            "POST /interactions HTTP/1.1\r\nHost: weighin\r\nContent-Type: application/json\r\n\
+             X-Signature-Ed25519: {signature}\r\nX-Signature-Timestamp: {seconds}\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        );
+        Self { address: address.to_owned(), request: Rc::new(request.into_bytes()) }
+    }
+
+    /// Asks for so long; gives how many answers came.
+    pub async fn closed(&self, how_long: Duration) -> usize {
+        let end = Instant::now() + how_long;
+        self.ask_while(move |_| Instant::now() < end).await
+    }
+
+    /// Asks until so many answers came, and those that were on their way.
+    pub async fn closed_until(&self, answers: usize) -> usize {
+        self.ask_while(move |so_far| so_far < answers).await
+    }
+
+    async fn ask_while(&self, go_on: impl Fn(usize) -> bool + Clone + 'static) -> usize {
+        let answers = Rc::new(Cell::new(0));
+        let local = LocalSet::new();
+        for _ in 0..ASKERS {
+            let (go_on, answers, request) = (go_on.clone(), Rc::clone(&answers), Rc::clone(&self.request));
+            let mut connection = Connection::open(&self.address).await;
+            local.spawn_local(async move {
+                while go_on(answers.get()) {
+                    connection.ask(&request).await;
+                    answers.set(answers.get() + 1);
+                }
+            });
+        }
+        local.await;
+        answers.get()
+    }
+
+    /// Asks so many times a second, for so long; gives the latencies in milliseconds, from when each request was due.
+    pub async fn open(&self, rate: u32, how_long: Duration) -> Vec<f64> {
+        let local = LocalSet::new();
+        local.run_until(self.asked_when_due(rate, how_long)).await
+    }
+
+    async fn asked_when_due(&self, rate: u32, how_long: Duration) -> Vec<f64> {
+        let start = Instant::now() + Duration::from_millis(50);
+        let interval = Duration::from_secs(1) / rate;
+        let requests = (how_long.as_secs_f64() * f64::from(rate)) as usize;
+        let mut askers = JoinSet::new();
+        for first in 0..CONNECTIONS {
+            let mut connection = Connection::open(&self.address).await;
+            let request = Rc::clone(&self.request);
+            askers.spawn_local(async move {
+                let mut latencies = Vec::new();
+                for number in (first..requests).step_by(CONNECTIONS) {
+                    let due = start + interval * u32::try_from(number).expect("a small number");
+                    sleep_until(due).await;
+                    connection.ask(&request).await;
+                    latencies.push(due.elapsed().as_secs_f64() * 1_000.0);
+                }
+                latencies
+            });
+        }
+        askers.join_all().await.concat()
+    }
+}
+
+/// One connection that is kept.
+struct Connection {
+    stream: TcpStream,
+    buffer: Vec<u8>,
+}
+
+impl Connection {
+    async fn open(address: &str) -> Self {
+        let stream = TcpStream::connect(address).await.expect("the server listens");
+        stream.set_nodelay(true).expect("a stream");
+        Self { stream, buffer: vec![0; 64 * 1_024] }
+    }
+
+    /// Sends a request and reads the whole answer.
+    async fn ask(&mut self, request: &[u8]) {
+        self.stream.write_all(request).await.expect("the server reads");
+        let mut read = 0;
+        loop {
+            let more = self.stream.read(&mut self.buffer[read..]).await.expect("the server answers");
+            assert!(more > 0, "the server closed the connection");
+            read += more;
+            if is_whole(&self.buffer[..read]) {
+                assert!(self.buffer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&self.buffer[..read]));
+                return;
+            }
+        }
+    }
+}
+
+fn is_whole(answer: &[u8]) -> bool {
+    const LENGTH: &[u8] = b"content-length: ";
+    let Some(head) = answer.windows(4).position(|window| window == b"\r\n\r\n") else { return false };
+    let at = answer[..head].windows(LENGTH.len()).position(|window| window == LENGTH).expect("a length");
+    let digits = answer[at + LENGTH.len()..].iter().take_while(|byte| byte.is_ascii_digit());
+    let length = digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'));
+    answer.len() >= head + 4 + length
+}
