@@ -4,11 +4,12 @@ use super::typed::{self, Typed, flag};
 use super::{Failure, instance, print};
 use crate::commands::{Context, OptionKind, Response};
 use crate::config::Config;
+use crate::discord::incoming::{self, Body};
 use crate::discord::interaction::{Handled, handle};
+use crate::render::chart::DrawError;
 use crate::render::discord::Delivery;
 use crate::render::terminal::{self, Screen};
 use serde_json::{Value, json};
-use serenity::model::application::Interaction;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -51,9 +52,10 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
             command(&arguments.user, &typed)
         }
     };
-    let handled = answer(&cx, json)?;
+    let handled = answer(&cx, &json)?;
     if arguments.json {
-        let body = serde_json::to_string_pretty(&handled.outgoing().body)
+        let picture = handled.picture().map_err(|error| cannot_draw(&error))?;
+        let body = serde_json::to_string_pretty(&handled.body(picture.as_ref()))
             .map_err(|error| Failure::could_not_run(format!("cannot write the answer as JSON: {error}")))?;
         print(&(body + "\n"));
     } else if let Response::Answer(answer) = &handled.response {
@@ -72,15 +74,20 @@ fn write_chart(handled: &Handled, file: &Path) -> Result<(), Failure> {
             "this answer has no picture, so none was written; /recommend has one, and /compare without a criterion",
         )
     })?;
-    let picture = chart.draw().map_err(|error| Failure::could_not_run(format!("cannot draw the picture: {error}")))?;
+    let picture = chart.draw().map_err(|error| cannot_draw(&error))?;
     std::fs::write(file, &picture.png)
         .map_err(|error| Failure::could_not_run(format!("cannot write the picture to `{}`: {error}", file.display())))
 }
 
-fn answer(cx: &Context, interaction: Value) -> Result<Handled, Failure> {
-    let interaction: Interaction = serde_json::from_value(interaction)
-        .map_err(|error| Failure::could_not_run(format!("this cannot be asked: {error}")))?;
-    handle(cx, &interaction, "ask").ok_or_else(|| Failure::could_not_run("this asks for no answer"))
+fn cannot_draw(error: &DrawError) -> Failure {
+    Failure::could_not_run(format!("cannot draw the picture: {error}"))
+}
+
+fn answer(cx: &Context, interaction: &Value) -> Result<Handled, Failure> {
+    match incoming::read(interaction.to_string().as_bytes()) {
+        Ok(Body::Interaction(incoming)) => Ok(handle(cx, &incoming)),
+        _ => Err(Failure::could_not_run("this cannot be asked")),
+    }
 }
 
 fn private_mark(delivery: Delivery, user: &str) -> String {

@@ -6,6 +6,7 @@ use crate::discord::api::Api;
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
 use crate::discord::gateway;
 use crate::discord::register::update;
+use crate::discord::responder::Responder;
 use crate::http::Limits;
 use crate::http::status::{self, Status};
 use crate::instance::Instance;
@@ -97,9 +98,10 @@ impl Process {
     async fn endpoint(self, config: &Config, key: PublicKey, api: Option<Api>) -> Result<(), Failure> {
         let listener = listen("endpoint.listen", config.endpoint.listen, "stop what has it").await?;
         tracing::info!(address = %local(&listener), path = endpoint::PATH, "taking interactions");
-        let (instance, metrics) = (self.instance, self.metrics);
+        let metrics = self.metrics;
+        let responder = Responder::new(self.instance, Arc::clone(&metrics), "endpoint");
         let max_age = Duration::from_secs(config.endpoint.max_age);
-        let endpoint = Endpoint { instance, metrics, key, max_age, body_within: BODY_WITHIN };
+        let endpoint = Endpoint { responder, metrics, key, max_age, body_within: BODY_WITHIN };
         let mut stop = self.stop.clone();
         let lingering = async {
             let _ = stop.wait_for(|stop| *stop).await;

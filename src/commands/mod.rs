@@ -95,7 +95,7 @@ pub struct Settings {
 }
 
 /// What was typed into a command's options.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Options {
     pub texts: Vec<(String, String)>,
     pub flags: Vec<(String, bool)>,
@@ -138,7 +138,7 @@ pub struct Choice {
 }
 
 /// What comes in, whichever way it came.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Request {
     /// A command was sent.
     Ask { command: String, options: Options },

@@ -3,7 +3,7 @@
 //! serenity's own client is not used for them: its rate limiter keeps an entry for every interaction for ever, and without the
 //! limiter it hides how long a 429 asks to wait.
 
-use super::interaction::Outgoing;
+use super::responder::Reply;
 use crate::render::chart::Picture;
 use crate::render::discord::PICTURE;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT};
@@ -136,13 +136,12 @@ impl Api {
         &self,
         interaction: InteractionId,
         token: &str,
-        outgoing: &Outgoing,
+        reply: &Reply,
         since: Instant,
     ) -> Result<(), ApiError> {
         let what = "answer an interaction";
         let path = format!("/interactions/{interaction}/{token}/callback");
-        let body = Some(to_json(what, &outgoing.body)?);
-        let picture = outgoing.picture.as_ref();
+        let (body, picture) = (Some(reply.body.to_vec()), reply.picture.as_ref());
         let call = Call { what, method: Method::POST, path: &path, body, picture, authorised: false };
         match self.call(call, since + ANSWER_WITHIN).await {
             // A retry after a lost response: the first try had arrived.

@@ -4,8 +4,9 @@
 //! configuration says. Its shard manager takes the address from us.
 
 use super::api::{Api, ApiError, GatewayInfo};
-use super::interaction::handle;
+use super::incoming::from_gateway;
 use super::register::update;
+use super::responder::Responder;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
 use futures_util::StreamExt;
@@ -20,7 +21,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tokio::sync::{Mutex, RwLock};
-use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep, timeout};
 
 /// How long the shards may take to say goodbye.
@@ -62,7 +62,7 @@ pub async fn run(
     let answering = Arc::new(RwLock::new(()));
     let api = Arc::new(api);
     let handler = Handler {
-        instance,
+        responder: Responder::new(instance, Arc::clone(&metrics), "gateway"),
         metrics: Arc::clone(&metrics),
         api: Arc::clone(&api),
         answering: Arc::clone(&answering),
@@ -144,7 +144,7 @@ fn fatal(error: &GatewayError) -> RunError {
 }
 
 struct Handler {
-    instance: Arc<Instance>,
+    responder: Responder,
     metrics: Arc<Metrics>,
     api: Arc<Api>,
     /// Every answer in flight holds it for reading; whoever gets it for writing knows that there is none.
@@ -190,24 +190,17 @@ impl Handler {
     async fn answer(&self, interaction: &Interaction) {
         let since = Instant::now();
         let _in_flight = self.answering.read().await;
-        let library = self.instance.library();
-        let Some(handled) = handle(&self.instance.context(&library), interaction, "gateway") else {
+        let Some(incoming) = from_gateway(interaction) else {
             return;
         };
-        let (command, outcome) = (handled.request.command(), handled.response.outcome());
-        // Drawing would hold up the answers of others.
-        let outgoing = if handled.chart().is_some() {
-            match spawn_blocking(move || handled.outgoing()).await {
-                Ok(outgoing) => outgoing,
-                Err(error) => return tracing::error!(%error, command, "an answer was lost"),
+        let command = incoming.request.command();
+        match self.responder.respond(incoming).await {
+            Ok(reply) => {
+                if let Err(error) = self.api.answer(interaction.id(), interaction.token(), &reply, since).await {
+                    tracing::error!(%error, command, "an answer was lost");
+                }
             }
-        } else {
-            handled.outgoing()
-        };
-        self.metrics.answered(command, outcome, since.elapsed());
-        let sent = self.api.answer(interaction.id(), interaction.token(), &outgoing, since).await;
-        if let Err(error) = sent {
-            tracing::error!(%error, command, "an answer was lost");
+            Err(error) => tracing::error!(%error, command, "an answer was lost"),
         }
     }
 }

@@ -58,7 +58,7 @@ async fn a_picture_goes_out_as_part_of_the_answer() {
 async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
     let running = Running::start().await;
     let known = Value::from(slash("help"));
-    for (change, value) in [("type", json!(99)), ("data", json!(null)), ("locale", json!(5))] {
+    for (change, value) in [("type", json!(99)), ("data", json!(null)), ("member", json!("nobody"))] {
         let mut asked = known.clone();
         asked[change] = value;
         let response = running.post(asked.to_string()).send().await.expect("an answer");

@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use weighin::commands::Settings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
+use weighin::discord::responder::Responder;
 use weighin::http::Limits;
 use weighin::instance::Instance;
 use weighin::knowledge::Library;
@@ -32,9 +33,11 @@ struct Small {
 async fn small(connections: usize) -> Small {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address").to_string();
+    let instance = Arc::new(Instance::new(Library::default(), Settings::default()));
+    let metrics = Arc::new(Metrics::default());
     let endpoint = Endpoint {
-        instance: Arc::new(Instance::new(Library::default(), Settings::default())),
-        metrics: Arc::new(Metrics::default()),
+        responder: Responder::new(instance, Arc::clone(&metrics), "endpoint"),
+        metrics,
         key: PublicKey::read(&public_key()).expect("a key"),
         max_age: PATIENCE,
         body_within: SHORT,

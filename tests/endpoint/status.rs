@@ -24,7 +24,6 @@ async fn it_says_that_it_is_alive_and_ready_with_which_library() {
 #[tokio::test]
 async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() {
     let running = Running::start().await;
-    running.ask(ping()).await;
     for _ in 0..2 {
         running.ask(slash("compare").text("criterion", "speed")).await;
     }
@@ -33,7 +32,6 @@ async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() 
     running.ask(slash("compare").typing("criterion", "sp")).await;
     let (_, text) = running.told("/metrics").await;
     for line in [
-        "weighin_interactions_total{command=\"ping\",outcome=\"answered\"} 1",
         "weighin_interactions_total{command=\"compare\",outcome=\"answered\"} 2",
         "weighin_interactions_total{command=\"compare\",outcome=\"declined\"} 1",
         "weighin_interactions_total{command=\"compare\",outcome=\"completed\"} 1",

@@ -4,23 +4,22 @@ mod signature;
 
 pub use signature::{PublicKey, SIGNATURE, TIMESTAMP};
 
-use super::http::{Exchange, HttpAnswer};
+use super::responder::Responder;
+use super::{http, incoming};
 use crate::http::{Limits, serve};
-use crate::instance::Instance;
 use crate::metrics::Metrics;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use std::future::Future;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
-use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
 /// Where interactions are posted.
@@ -30,7 +29,7 @@ pub const LONGEST_BODY: usize = 1024 * 1024;
 
 /// What the endpoint answers with.
 pub struct Endpoint {
-    pub instance: Arc<Instance>,
+    pub responder: Responder,
     pub metrics: Arc<Metrics>,
     pub key: PublicKey,
     /// How old, or how far ahead, a signature may be.
@@ -46,7 +45,6 @@ pub async fn run(endpoint: Endpoint, listener: TcpListener, limits: Limits, stop
 }
 
 async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) -> Response {
-    let since = Instant::now();
     let (head, body) = request.into_parts();
     let body = match endpoint.read(body).await {
         Ok(body) => body,
@@ -57,13 +55,19 @@ async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) ->
         endpoint.metrics.signature_failed(refusal.name());
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let Ok(exchange) = Exchange::begin(&endpoint.instance, &body, "endpoint") else {
-        return StatusCode::BAD_REQUEST.into_response();
+    let reply = match incoming::read(&body) {
+        Ok(incoming::Body::Ping) => return http::pong(),
+        Ok(incoming::Body::Interaction(incoming)) => endpoint.responder.respond(incoming).await,
+        Ok(incoming::Body::Unreadable { kind }) => endpoint.responder.respond_to_unknown(kind),
+        Err(_) => return StatusCode::BAD_REQUEST.into_response(),
     };
-    let (command, outcome) = (exchange.command(), exchange.outcome());
-    let answer = finish(exchange).await;
-    endpoint.metrics.answered(command, outcome, since.elapsed());
-    answer.map_or_else(|| StatusCode::INTERNAL_SERVER_ERROR.into_response(), response)
+    match reply {
+        Ok(reply) => http::response(&reply),
+        Err(error) => {
+            tracing::error!(%error, "an answer was lost");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
 }
 
 impl Endpoint {
@@ -77,20 +81,4 @@ impl Endpoint {
             Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
         }
     }
-}
-
-/// The answer in bytes. A picture is drawn aside: it would hold up the answers of others.
-async fn finish(exchange: Exchange) -> Option<HttpAnswer> {
-    if !exchange.draws() {
-        return exchange.answer().ok();
-    }
-    spawn_blocking(move || exchange.answer()).await.ok()?.ok()
-}
-
-fn response(answer: HttpAnswer) -> Response {
-    let HttpAnswer { content_type, body } = answer;
-    let content_type = HeaderValue::try_from(content_type.into_owned());
-    let mut response = Response::new(Body::from(body));
-    response.headers_mut().extend(content_type.ok().map(|value| (header::CONTENT_TYPE, value)));
-    response
 }

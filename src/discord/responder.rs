@@ -1,0 +1,164 @@
+//! Answers interactions: every way in that runs calls one of these, which logs, measures, and keeps the latest answers.
+
+use super::incoming::{Incoming, Place};
+use super::interaction::{Handled, handle, unreadable};
+use crate::answer::Audience;
+use crate::commands::{Request, Response};
+use crate::instance::{Instance, today};
+use crate::metrics::Metrics;
+use crate::render::chart::Picture;
+use axum::body::Bytes;
+use lru::LruCache;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
+use time::Date;
+use tokio::task::spawn_blocking;
+
+/// How many answers are kept. In a channel, the same questions come again and again; with its picture one takes some 30 kB.
+const KEPT: NonZeroUsize = NonZeroUsize::new(128).unwrap();
+/// Questions that are longer, in bytes of what was typed, come once.
+const LONGEST_KEPT: usize = 200;
+
+/// What is sent back.
+pub struct Reply {
+    /// The body of the interaction response, in JSON.
+    pub body: Bytes,
+    /// What to attach to it.
+    pub picture: Option<Picture>,
+    command: &'static str,
+    outcome: &'static str,
+}
+
+/// Answers from an instance.
+pub struct Responder {
+    instance: Arc<Instance>,
+    metrics: Arc<Metrics>,
+    /// Which way in this is, for the log.
+    way: &'static str,
+    kept: Mutex<LruCache<Key, Kept>>,
+}
+
+/// What an answer depends on, apart from the library and the day.
+type Key = (Request, Place);
+
+struct Kept {
+    library: String,
+    day: Date,
+    reply: Arc<Reply>,
+}
+
+/// An answer that could not be put into bytes: a mistake in this program.
+#[derive(Debug, thiserror::Error)]
+#[error("an answer could not be written: {0}")]
+pub struct Unwritten(String);
+
+impl Responder {
+    /// A responder for one way in.
+    pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>, way: &'static str) -> Self {
+        Self { instance, metrics, way, kept: Mutex::new(LruCache::new(KEPT)) }
+    }
+
+    /// Answers an interaction.
+    ///
+    /// # Errors
+    /// Only by a mistake in this program.
+    pub async fn respond(&self, incoming: Incoming) -> Result<Arc<Reply>, Unwritten> {
+        let since = Instant::now();
+        let Incoming { request, place, asker } = incoming;
+        let key = (request, place);
+        let reply = match self.find(&key) {
+            Some(reply) => reply,
+            None => self.make(key, asker).await?,
+        };
+        self.note(&reply, since);
+        Ok(reply)
+    }
+
+    /// Answers an interaction of a type that is not known, so that whoever sent it is not left alone.
+    ///
+    /// # Errors
+    /// Only by a mistake in this program.
+    pub fn respond_to_unknown(&self, kind: u64) -> Result<Arc<Reply>, Unwritten> {
+        let since = Instant::now();
+        tracing::warn!(kind, way = self.way, "an interaction could not be read and gets a friendly reply");
+        let reply = Arc::new(Reply::finish(&unreadable())?);
+        self.note(&reply, since);
+        Ok(reply)
+    }
+
+    /// Logs and measures.
+    fn note(&self, reply: &Reply, since: Instant) {
+        let took = since.elapsed();
+        self.metrics.answered(reply.command, reply.outcome, took);
+        tracing::info!(
+            command = reply.command,
+            way = self.way,
+            outcome = reply.outcome,
+            microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
+            "interaction"
+        );
+    }
+
+    fn find(&self, key: &Key) -> Option<Arc<Reply>> {
+        if !is_kept(key) {
+            return None;
+        }
+        // Nothing panics while the lock is held; if it did, the answers would still be whole.
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let Kept { library, day, reply } = kept.get(key)?;
+        let valid = *library == self.instance.library().version() && *day == today();
+        valid.then(|| Arc::clone(reply))
+    }
+
+    async fn make(&self, key: Key, asker: String) -> Result<Arc<Reply>, Unwritten> {
+        let library = self.instance.library();
+        let incoming = Incoming { request: key.0, place: key.1, asker };
+        let handled = handle(&self.instance.context(&library), &incoming);
+        let names_its_asker = matches!(&handled.response, Response::Answer(a) if a.audience == Audience::Shared);
+        let reply = Arc::new(finish(handled).await?);
+        let key = (incoming.request, incoming.place);
+        if is_kept(&key) && !names_its_asker {
+            let kept = Kept { library: library.version().to_owned(), day: today(), reply: Arc::clone(&reply) };
+            self.kept.lock().unwrap_or_else(PoisonError::into_inner).put(key, kept);
+        }
+        Ok(reply)
+    }
+}
+
+/// Keystrokes hardly ever come twice.
+fn is_kept((request, _): &Key) -> bool {
+    match request {
+        Request::Ask { command, options } => {
+            let texts = options.texts.iter().map(|(name, text)| name.len() + text.len());
+            command.len() + texts.sum::<usize>() + options.flags.len() <= LONGEST_KEPT
+        }
+        Request::Click { question, values } => {
+            question.is_some() && values.iter().map(String::len).sum::<usize>() <= LONGEST_KEPT
+        }
+        Request::Complete { .. } => false,
+    }
+}
+
+/// Puts an answer into bytes. A picture is drawn aside: it would hold up the answers of others.
+async fn finish(handled: Handled) -> Result<Reply, Unwritten> {
+    if handled.chart().is_none() {
+        return Reply::finish(&handled);
+    }
+    let drawn = spawn_blocking(move || Reply::finish(&handled)).await;
+    drawn.unwrap_or_else(|error| Err(Unwritten(error.to_string())))
+}
+
+impl Reply {
+    /// Draws the picture; an answer whose picture fails goes out without.
+    fn finish(handled: &Handled) -> Result<Self, Unwritten> {
+        let (command, outcome) = (handled.command, handled.response.outcome());
+        let picture = handled.picture().unwrap_or_else(|error| {
+            tracing::error!(%error, command, "a picture could not be drawn");
+            None
+        });
+        let body = serde_json::to_vec(&handled.body(picture.as_ref()));
+        let body = body.map_err(|error| Unwritten(error.to_string()))?.into();
+        Ok(Self { body, picture, command, outcome })
+    }
+}
