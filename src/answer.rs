@@ -1,5 +1,6 @@
 //! What is said, as a plain value that knows no command and no platform: renderers turn it into a reply.
 
+use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Rating, Source, Topic};
 use crate::question::Question;
@@ -20,6 +21,8 @@ pub struct Answer {
     /// Numbered from 1 in the order in which [`Span::Source`], counted from 0 here, first refers to them.
     pub sources: Vec<Source>,
     pub provenance: Option<Provenance>,
+    /// The lines of articles that it is drawn from.
+    pub origins: Vec<Origin>,
     pub follow_ups: Vec<Row>,
 }
 
@@ -206,6 +209,7 @@ impl Answer {
             body: Body::Prose(Vec::new()),
             sources: Vec::new(),
             provenance: None,
+            origins: Vec::new(),
             follow_ups: Vec::new(),
         }
     }

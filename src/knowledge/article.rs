@@ -4,6 +4,7 @@ use super::check::{self, Draft, Places};
 use super::diagnostic::{Diagnostic, Report};
 use super::front_matter::{self, Missing};
 use super::markdown::Body;
+use super::outline::Outline;
 use super::prose::{Block, Span};
 use super::rules::Rule;
 use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
@@ -11,6 +12,7 @@ use super::table::{At, is_id};
 use super::topic::{Criterion, Rating, Section, Source, Technology, Topic, UseCase};
 use super::{markdown, schema::limits};
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use time::Date;
 
 /// An article after reading: the topic, where nothing forbids it, and every problem found.
@@ -37,7 +39,7 @@ pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
         check::run(draft, &mut report);
     }
     let names = draft.iter().flat_map(names).collect();
-    let topic = draft.filter(|_| !report.has_errors()).and_then(|draft| assemble(id, draft));
+    let topic = draft.filter(|_| !report.has_errors()).and_then(|draft| assemble(path, id, text, draft));
     Article { topic, names, problems: report.into_sorted() }
 }
 
@@ -70,18 +72,20 @@ fn names(draft: &Draft) -> Vec<At<String>> {
 }
 
 /// Builds the topic from a draft without errors.
-fn assemble(id: &str, draft: Draft) -> Option<Topic> {
+fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
     let Draft { front, mut body, places, .. } = draft;
+    let outline = Outline::new(text, &body);
     number_sources(&mut body)?;
     let sources: Option<Vec<Source>> = body.footnotes.iter().map(|footnote| check::source(footnote).ok()).collect();
     let criterion_ids: Vec<String> = front.criteria.iter().map(|entry| entry.id.value.clone()).collect();
     let technologies: Vec<Technology> = front.technologies.into_iter().map(technology).collect();
     let mut criteria = Vec::with_capacity(criterion_ids.len());
     for (index, entry) in front.criteria.into_iter().enumerate() {
-        criteria.push(criterion(entry, index, &technologies, &places, &mut body));
+        criteria.push(criterion(entry, index, &technologies, (&places, &outline), &mut body));
     }
     Some(Topic {
         id: id.to_owned(),
+        path: path.to_owned(),
         title: front.title.value,
         question: front.question.value,
         aliases: values(front.aliases),
@@ -127,7 +131,7 @@ fn criterion(
     entry: CriterionEntry,
     index: usize,
     technologies: &[Technology],
-    places: &Places,
+    (places, outline): (&Places, &Outline),
     body: &mut Body,
 ) -> Criterion {
     let rating = |technology: &Technology| {
@@ -138,13 +142,16 @@ fn criterion(
     let sections = technologies.iter().enumerate().map(|(t, technology)| {
         let chapter = chapter?;
         let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
-        section(std::mem::take(&mut part.blocks), rating(technology)?)
+        let lines = outline.section(part.heading.span.start);
+        section(std::mem::take(&mut part.blocks), rating(technology)?, lines)
     });
     let sections = sections.collect();
+    let ratings = entry.ratings.first().map_or(entry.id.span.start, |(name, _)| name.span.start);
     let chapter = chapter.and_then(|chapter| body.chapters.get_mut(chapter));
     Criterion {
         meaning: chapter.map(|chapter| std::mem::take(&mut chapter.meaning)).unwrap_or_default(),
         sections,
+        ratings_line: outline.line(ratings),
         id: entry.id.value,
         name: entry.name.value,
         aliases: values(entry.aliases),
@@ -153,12 +160,12 @@ fn criterion(
     }
 }
 
-fn section(blocks: Vec<Block>, rating: Rating) -> Option<Section> {
+fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>) -> Option<Section> {
     let mut blocks = blocks.into_iter();
     let Some(Block::Paragraph(summary)) = blocks.next() else {
         return None;
     };
-    Some(Section { rating, summary, detail: blocks.collect() })
+    Some(Section { rating, lines, summary, detail: blocks.collect() })
 }
 
 fn scale(entries: Vec<(At<String>, At<String>)>) -> [Option<String>; 5] {

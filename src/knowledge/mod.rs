@@ -9,6 +9,7 @@ pub mod load;
 mod markdown;
 pub mod names;
 mod near;
+pub mod outline;
 pub mod prose;
 pub mod rules;
 mod schema;

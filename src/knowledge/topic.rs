@@ -1,6 +1,8 @@
 //! The checked types: what an article says, once every check has passed.
 
+use super::outline::Origin;
 use super::prose::{Block, Span};
+use std::ops::RangeInclusive;
 use time::Date;
 
 /// The lower and upper bound of a rating.
@@ -13,6 +15,8 @@ pub const RATING_MAX: u8 = 5;
 pub struct Topic {
     /// The file's name without `.md`; lowercase ASCII letters, digits and hyphens.
     pub id: String,
+    /// The file as the user named it.
+    pub path: String,
     pub title: String,
     /// The question that the article answers, as a team would put it.
     pub question: String,
@@ -47,6 +51,8 @@ pub struct Criterion {
     pub question: String,
     /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
     pub scale: [Option<String>; 5],
+    /// The line of the file on which the ratings stand.
+    pub ratings_line: usize,
     /// What the criterion means for this choice.
     pub meaning: Vec<Block>,
     /// One a technology, in the topic's order; `None` is a gap in the article.
@@ -57,6 +63,8 @@ pub struct Criterion {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub rating: Rating,
+    /// Where it stands in the file, its heading included.
+    pub lines: RangeInclusive<usize>,
     /// The paragraph that an answer quotes.
     pub summary: Vec<Span>,
     /// Everything after it.
@@ -113,6 +121,18 @@ impl Topic {
     /// What the article says of a technology under a criterion, both by index.
     pub fn section(&self, criterion: usize, technology: usize) -> Option<&Section> {
         self.criteria.get(criterion)?.sections.get(technology)?.as_ref()
+    }
+
+    /// Where a section stands, by the indexes of criterion and technology.
+    pub fn origin_of_section(&self, criterion: usize, technology: usize) -> Option<Origin> {
+        let lines = self.section(criterion, technology)?.lines.clone();
+        Some(Origin { path: self.path.clone(), lines })
+    }
+
+    /// Where the ratings under a criterion stand, by its index.
+    pub fn origin_of_ratings(&self, criterion: usize) -> Option<Origin> {
+        let line = self.criteria.get(criterion)?.ratings_line;
+        Some(Origin { path: self.path.clone(), lines: line..=line })
     }
 
     /// A rating by the indexes of criterion and technology; `None` means not known.

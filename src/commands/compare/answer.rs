@@ -36,6 +36,8 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
     answer.notes.extend(not_shown(comparison));
     answer.body = Body::Columns(columns);
     answer.sources = citations.sources();
+    let sections = shown.iter().filter_map(|technology| topic.origin_of_section(index, *technology));
+    answer.origins = topic.origin_of_ratings(index).into_iter().chain(sections).collect();
     let gap = shown.iter().any(|technology| topic.section(index, *technology).is_none());
     answer.follow_ups = follow_ups::on_criterion(cx, comparison, &shown, gap);
     answer
@@ -86,6 +88,7 @@ fn overview(comparison: &Comparison) -> Answer {
         ratings: shown.iter().zip(&names).map(|(t, name)| ((*name).to_owned(), topic.rating(criterion, *t))).collect(),
     });
     answer.body = Body::Ratings(rows.collect());
+    answer.origins = (0..topic.criteria.len()).filter_map(|criterion| topic.origin_of_ratings(criterion)).collect();
     answer.follow_ups = follow_ups::overview(comparison);
     answer
 }

@@ -27,6 +27,7 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     let mut citations = Citations::new(topic);
     answer.body = Body::Prose(pages[page - 1].iter().map(|block| cite(block, &mut citations)).collect());
     answer.sources = citations.sources();
+    answer.origins = topic.origin_of_section(index, technology).into_iter().collect();
     answer.follow_ups = follow_ups::detail(comparison, index, page, pages.len());
     answer
 }

@@ -7,6 +7,7 @@ use super::{changes, follow_ups, nobody, reasons, verdict};
 use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow};
 use crate::commands::Context;
 use crate::commands::reading::listed;
+use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
 use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
 use std::cmp::Reverse;
@@ -67,8 +68,18 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
     answer.body = Body::Ranking { rows, entries };
     answer.sources = citations.sources();
+    answer.origins = origins(wish, ranking);
     answer.follow_ups = follow_ups::ranked(cx, wish, ranking, step);
     answer
+}
+
+/// The ratings that weigh something, and the sections on the first two under these criteria.
+fn origins(wish: &Wish, ranking: &Ranking) -> Vec<Origin> {
+    let weighty = || (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
+    let first = || ranking.scores.iter().take(2).map(|score| score.technology);
+    let sections =
+        weighty().flat_map(|criterion| first().filter_map(move |t| wish.topic.origin_of_section(criterion, t)));
+    weighty().filter_map(|criterion| wish.topic.origin_of_ratings(criterion)).chain(sections).collect()
 }
 
 fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
