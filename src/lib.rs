@@ -14,6 +14,7 @@
 //! | [`discord`] | interactions in, responses out; the gateway, the endpoint; the registry of commands | commands, render, instance, metrics, http |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`instance`] | library, settings and clock of a running instance | knowledge, commands |
+//! | [`playground`] | the local page, answered as Discord is | commands, discord, http, instance, knowledge, metrics |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`config`] | config file and environment -> settings | commands |
 //! | [`cli`] | what the program does | all of them |
@@ -27,6 +28,7 @@ pub mod http;
 pub mod instance;
 pub mod knowledge;
 pub mod metrics;
+pub mod playground;
 pub mod question;
 pub mod ranking;
 pub mod render;

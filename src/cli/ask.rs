@@ -95,7 +95,7 @@ fn private_mark(delivery: Delivery, user: &str) -> String {
 }
 
 /// Colour and links only on a terminal, and never where `NO_COLOR` forbids them.
-fn screen() -> Screen {
+pub fn screen() -> Screen {
     let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));

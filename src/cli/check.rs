@@ -1,7 +1,8 @@
 //! `weighin check`: every problem in the knowledge files, with its place, its rule and its remedy.
 
-use super::{Failure, PROBLEMS, overflow, print};
+use super::{Failure, PROBLEMS, print};
 use crate::config::Config;
+use crate::discord::overflow;
 use crate::instance::today;
 use crate::knowledge::rules::{Rule, Severity};
 use crate::knowledge::{self, Diagnostic, Loaded};
@@ -51,15 +52,8 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
 
 fn rules() -> String {
     let width = Rule::ALL.iter().map(|rule| rule.name().len()).max().unwrap_or(0);
-    let line = |rule: &Rule| format!("{:width$}  {:7}  {}\n", rule.name(), severity(*rule), rule.meaning());
+    let line = |rule: &Rule| format!("{:width$}  {:7}  {}\n", rule.name(), rule.severity().name(), rule.meaning());
     Rule::ALL.iter().map(line).collect()
-}
-
-fn severity(rule: Rule) -> &'static str {
-    match rule.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
 
 /// How many articles were read, and how many problems found.
@@ -120,14 +114,14 @@ fn problem_json(problem: &Diagnostic) -> serde_json::Value {
     serde_json::json!({
         "path": problem.path, "line": problem.line, "column": problem.column,
         "start": problem.span.start, "end": problem.span.end,
-        "rule": problem.rule.name(), "severity": severity(problem.rule),
+        "rule": problem.rule.name(), "severity": problem.rule.severity().name(),
         "message": problem.message, "remedy": problem.remedy,
     })
 }
 
 fn github(loaded: &Loaded) -> String {
     let annotation = |problem: &Diagnostic| {
-        let (kind, title) = (severity(problem.rule), problem.rule.name());
+        let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
         let text = escape(&format!("{}. Remedy: {}", problem.message, problem.remedy));
         let path = escape(&problem.path).replace(',', "%2C").replace(':', "%3A");
         format!("::{kind} file={path},line={},col={},title={title}::{text}\n", problem.line, problem.column)

@@ -3,7 +3,7 @@
 mod ask;
 mod check;
 mod logging;
-mod overflow;
+mod playground;
 mod register;
 mod run;
 mod typed;
@@ -39,6 +39,8 @@ enum Command {
     Ask(ask::Arguments),
     /// Check knowledge files and list every problem
     Check(check::Arguments),
+    /// Try it on a page of this machine (also what `weighin` does without a token)
+    Playground(playground::Arguments),
     /// Bring the commands at Discord up to date and print the difference
     Register(register::Arguments),
 }
@@ -88,20 +90,11 @@ fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failu
         Some(Command::Ask(ask)) => ask::main(&config, ask),
         Some(Command::Check(check)) => check::main(&config, check),
         Some(Command::Register(register)) => register::main(&config, environment, &register),
+        Some(Command::Playground(playground)) => playground::main(&config, &playground),
         Some(Command::Run) => run::main(&config, environment),
         None if config.token(environment)?.is_some() => run::main(&config, environment),
-        None => {
-            print(&welcome());
-            Ok(0)
-        }
+        None => playground::main(&config, &playground::Arguments::default()),
     }
-}
-
-fn welcome() -> String {
-    "Weighin answers in Discord how technologies compare, on evidence.\n\
-     Try it here:    weighin ask '/compare speed'\n\
-     Connect it:     put a bot token into DISCORD_TOKEN, then: weighin run   (README.md, \"Connect it to Discord\")\n"
-        .to_owned()
 }
 
 /// Loads the configured knowledge; any error in an article is a failure that shows them all.

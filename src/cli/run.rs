@@ -132,7 +132,7 @@ async fn stopped(mut stop: watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-async fn listen(key: &str, address: SocketAddr, otherwise: &str) -> Result<TcpListener, Failure> {
+pub async fn listen(key: &str, address: SocketAddr, otherwise: &str) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|error| {
         Failure::could_not_run(format!(
             "cannot listen on {address}: {error}; set {key} to another address, or {otherwise}"
@@ -141,7 +141,7 @@ async fn listen(key: &str, address: SocketAddr, otherwise: &str) -> Result<TcpLi
 }
 
 /// The address with the port that the system chose where 0 was asked for.
-fn local(listener: &TcpListener) -> String {
+pub fn local(listener: &TcpListener) -> String {
     listener.local_addr().map_or_else(|_| "unknown".to_owned(), |address| address.to_string())
 }
 
@@ -171,7 +171,7 @@ pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
 }
 
 /// Completes at the first SIGTERM or SIGINT.
-fn stop_signal() -> Result<impl Future<Output = ()> + Send, Failure> {
+pub fn stop_signal() -> Result<impl Future<Output = ()> + Send, Failure> {
     let listen =
         |kind| signal(kind).map_err(|error| Failure::could_not_run(format!("cannot listen to signals: {error}")));
     let mut terminate: Signal = listen(SignalKind::terminate())?;

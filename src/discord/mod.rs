@@ -8,6 +8,7 @@ pub mod http;
 pub mod incoming;
 pub mod interaction;
 pub mod limits;
+pub mod overflow;
 pub mod register;
 pub mod responder;
 pub mod walk;

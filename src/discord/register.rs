@@ -84,7 +84,8 @@ pub async fn register(
 ) -> Result<Difference, ApiError> {
     let found = api.commands(application, guild).await?;
     let ours: Vec<Value> = match wanted {
-        Wanted::All => commands::ALL.iter().map(|command| command_json(command.spec(), guild.is_none())).collect(),
+        Wanted::All if guild.is_none() => everywhere(),
+        Wanted::All => commands::ALL.iter().map(|command| command_json(command.spec(), false)).collect(),
         Wanted::None => Vec::new(),
     };
     let difference = difference(&ours, &found);
@@ -94,6 +95,11 @@ pub async fn register(
         api.replace_commands(application, guild, &commands).await.map_err(explain)?;
     }
     Ok(difference)
+}
+
+/// The commands as they are registered everywhere.
+pub fn everywhere() -> Vec<Value> {
+    commands::ALL.iter().map(|command| command_json(command.spec(), true)).collect()
 }
 
 /// Says what to do about a name that another command of the application has.

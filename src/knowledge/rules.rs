@@ -7,6 +7,16 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// The word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
 macro_rules! rules {
     ($($variant:ident $name:literal $severity:ident $meaning:literal)*) => {
         /// A named rule of `weighin check`.

@@ -1,9 +1,9 @@
 //! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit Discord.
 
+use super::walk::walk;
 use crate::answer::{Answer, Audience};
 use crate::commands::compare::Comparison;
 use crate::commands::{Context, Settings};
-use crate::discord::walk::walk;
 use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::prose::Span;

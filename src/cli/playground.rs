@@ -1,0 +1,88 @@
+//! `weighin playground`: the bot on a page of this machine, without Discord.
+
+use super::run::{listen, local, runtime, stop_signal};
+use super::{Failure, print};
+use crate::commands::{Options, Request, Response, Settings, respond};
+use crate::config::Config;
+use crate::playground::{self, Shelf};
+use crate::render::terminal;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// Try the bot on a page of this machine, and see every article as Discord will show it.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Where to listen
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Let other machines in: everyone who reaches the address can then use the page
+    #[arg(long)]
+    allow_remote: bool,
+}
+
+impl Default for Arguments {
+    fn default() -> Self {
+        Self { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), allow_remote: false }
+    }
+}
+
+/// Serves the page until it is told to stop.
+pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
+    warn_of_others(arguments)?;
+    let path = &config.knowledge.path;
+    let shelf = Shelf::open(path, config.settings()).map_err(|error| super::unreadable(path, &error))?;
+    let shelf = Arc::new(shelf);
+    let _watching = shelf.watch().map_err(|error| {
+        Failure::could_not_run(format!("cannot watch the knowledge folder `{}`: {error}", path.display()))
+    })?;
+    let runtime = runtime()?;
+    runtime.block_on(async {
+        let stop = stop_signal()?;
+        let listener = listen("--listen", arguments.listen, "stop what has it").await?;
+        print(&welcome(&shelf, &config.settings(), &local(&listener)));
+        playground::run(shelf, arguments.allow_remote, listener, stop).await;
+        Ok(0)
+    })
+}
+
+fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
+    let address = arguments.listen;
+    if address.ip().is_loopback() {
+        return Ok(());
+    }
+    if !arguments.allow_remote {
+        let message = format!("{address} can be reached by other machines; say --allow-remote if you mean that");
+        return Err(Failure::could_not_run(message));
+    }
+    eprintln!("weighin: warning: everyone who reaches {address} can use this page");
+    Ok(())
+}
+
+/// A sample answer, and where to go on.
+fn welcome(shelf: &Shelf, settings: &Settings, address: &str) -> String {
+    let sample = sample(shelf, settings).unwrap_or_default();
+    let errors = match shelf.errors() {
+        0 => String::new(),
+        count => format!("{count} errors in the articles, shown at http://{address}/gallery\n"),
+    };
+    format!(
+        "{sample}{errors}Open http://{address} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
+         To connect it to Discord, put a bot token into DISCORD_TOKEN, then: weighin run   (README.md, \"Connect it to Discord\")\n"
+    )
+}
+
+/// The answer to `/compare speed`, or, where nothing is rated on that, to the first topic's overview.
+fn sample(shelf: &Shelf, settings: &Settings) -> Option<String> {
+    let instance = shelf.instance();
+    let library = instance.library();
+    let cx = instance.context(&library);
+    let topic = library.topic(&settings.default_topic).or_else(|| library.topics().first())?;
+    let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let mut texts = vec![option("topic", &topic.title)];
+    texts.extend(topic.criterion("speed").map(|_| option("criterion", "speed")));
+    let request = Request::Ask { command: "compare".to_owned(), options: Options { texts, flags: Vec::new() } };
+    let Response::Answer(mut answer) = respond(&cx, &request) else { return None };
+    // The page leads on; here only the answer is shown.
+    answer.follow_ups.clear();
+    Some(terminal::answer(&answer, super::ask::screen()) + "\n")
+}

@@ -1,0 +1,69 @@
+//! What the channel asks: the commands, the answer to an interaction, and the lines that it comes from.
+
+use super::Playground;
+use crate::commands::Response as Said;
+use crate::discord::incoming::{self, Body, Incoming};
+use crate::discord::interaction::handle;
+use crate::discord::responder::Reply;
+use crate::discord::{http, register};
+use crate::knowledge::outline::Origin;
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The commands as they are registered.
+pub async fn commands() -> Json<Vec<Value>> {
+    Json(register::everywhere())
+}
+
+/// Answers an interaction as the endpoint does.
+pub async fn interaction(State(playground): State<Playground>, body: Bytes) -> Response {
+    match incoming::read(&body) {
+        Ok(Body::Ping) => http::pong(),
+        Ok(Body::Interaction(incoming)) => sent(playground.responder.respond(incoming).await),
+        Ok(Body::Unreadable { kind }) => sent(playground.responder.respond_to_unknown(kind)),
+        Err(error) => not_read(&error),
+    }
+}
+
+fn sent<E: std::fmt::Display>(reply: Result<Arc<Reply>, E>) -> Response {
+    match reply {
+        Ok(reply) => http::response(&reply),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
+    }
+}
+
+fn not_read(error: &serde_json::Error) -> Response {
+    (StatusCode::BAD_REQUEST, format!("The body is no interaction: {error}.\n")).into_response()
+}
+
+/// The lines of articles that the answer to an interaction is drawn from.
+pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Response {
+    match incoming::read(&body) {
+        Ok(Body::Interaction(incoming)) => Json(json!({ "origins": found(&playground, &incoming) })).into_response(),
+        Ok(_) => Json(json!({ "origins": [] })).into_response(),
+        Err(error) => not_read(&error),
+    }
+}
+
+fn found(playground: &Playground, incoming: &Incoming) -> Vec<Value> {
+    let library = playground.instance.library();
+    let Said::Answer(answer) = handle(&playground.instance.context(&library), incoming).response else {
+        return Vec::new();
+    };
+    let mut files = HashMap::new();
+    answer.origins.iter().map(|origin| lines(origin, &mut files)).collect()
+}
+
+/// The lines, with their text as it is now.
+fn lines<'o>(Origin { path, lines }: &'o Origin, files: &mut HashMap<&'o str, String>) -> Value {
+    let text = files.entry(path).or_insert_with(|| std::fs::read_to_string(path).unwrap_or_default());
+    let count = (lines.end() + 1).saturating_sub(*lines.start());
+    let text: Vec<&str> = text.lines().skip(lines.start().saturating_sub(1)).take(count).collect();
+    json!({ "path": path, "first": lines.start(), "last": lines.end(), "text": text.join("\n") })
+}

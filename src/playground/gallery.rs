@@ -1,0 +1,62 @@
+//! Every criterion of every topic as its answer, with the problems of the articles where they stand.
+
+use super::Playground;
+use crate::commands::compare::Comparison;
+use crate::commands::{Context, Request};
+use crate::discord::incoming::{Incoming, Place};
+use crate::discord::interaction::handle;
+use crate::knowledge::{Criterion, Diagnostic, Topic};
+use axum::Json;
+use axum::extract::State;
+use serde_json::{Value, json};
+
+/// The whole gallery.
+pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
+    let library = playground.instance.library();
+    let problems = playground.shelf.problems();
+    let cx = playground.instance.context(&library);
+    let topics: Vec<Value> = library.topics().iter().map(|shown| topic(&cx, shown, &problems)).collect();
+    let all: Vec<Value> = problems.iter().map(problem).collect();
+    Json(json!({ "version": library.version(), "problems": all, "topics": topics }))
+}
+
+fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
+    let mut own: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == topic.path).collect();
+    let criteria = topic.criteria.iter().enumerate().map(|(index, criterion)| {
+        let before = index.checked_sub(1).map_or(0, |before| topic.criteria[before].ratings_line);
+        let (concerned, rest) = own.drain(..).partition(|problem| concerns(problem, criterion, before));
+        own = rest;
+        let concerned: Vec<&Diagnostic> = concerned;
+        json!({
+            "id": criterion.id, "name": criterion.name, "response": response(cx, topic, index),
+            "problems": concerned.into_iter().map(problem).collect::<Vec<_>>(),
+        })
+    });
+    let criteria: Vec<Value> = criteria.collect();
+    json!({
+        "id": topic.id, "title": topic.title, "path": topic.path, "criteria": criteria,
+        "problems": own.into_iter().map(problem).collect::<Vec<_>>(),
+    })
+}
+
+/// Whether a problem stands where a criterion is declared, which is after the ratings of the one before it, or in one of its sections.
+fn concerns(problem: &Diagnostic, criterion: &Criterion, before: usize) -> bool {
+    let declared = before < problem.line && problem.line <= criterion.ratings_line;
+    declared || criterion.sections.iter().flatten().any(|section| section.lines.contains(&problem.line))
+}
+
+/// What `/compare` answers on a criterion.
+fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
+    let question = Comparison::overview(topic).on(Some(criterion)).question();
+    let request = Request::Click { question: Some(question), values: Vec::new() };
+    let incoming = Incoming { request, place: Place::Message { private: false, own: true }, asker: String::new() };
+    serde_json::to_value(handle(cx, &incoming).body(None)).unwrap_or_default()
+}
+
+fn problem(problem: &Diagnostic) -> Value {
+    json!({
+        "path": problem.path, "line": problem.line, "column": problem.column,
+        "severity": problem.rule.severity().name(), "rule": problem.rule.name(),
+        "message": problem.message, "remedy": problem.remedy,
+    })
+}

@@ -1,0 +1,77 @@
+//! The playground: a local page that looks like a Discord channel and is answered like one, and a gallery of every answer.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `page/` | the page itself: plain HTML, CSS and one module, embedded in the program |
+//! | `guard` | keeps other web pages and other machines out |
+//! | `channel` | commands, interactions, and the lines that an answer comes from |
+//! | `gallery` | every topic and criterion as its answer, with the problems of the articles |
+//! | `reload` | reads the articles again when one is saved |
+
+mod channel;
+mod gallery;
+mod guard;
+mod reload;
+
+pub use reload::Shelf;
+
+use crate::discord::responder::Responder;
+use crate::http::{Limits, serve};
+use crate::instance::Instance;
+use crate::metrics::Metrics;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::header;
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
+use axum::routing::{MethodRouter, get, post};
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+/// What a request is answered from.
+#[derive(Clone)]
+struct Playground {
+    instance: Arc<Instance>,
+    responder: Arc<Responder>,
+    shelf: Arc<Shelf>,
+    /// Whether other machines may come in.
+    remote: bool,
+}
+
+/// The longest body that is read, as at the endpoint.
+const LONGEST_BODY: usize = 1024 * 1024;
+/// The page listens for events for hours, and need not be waited for at the end.
+const LIMITS: Limits = Limits {
+    connections: 256,
+    idle: Duration::from_secs(24 * 60 * 60),
+    unread: Duration::from_secs(10),
+    drain: Duration::from_millis(200),
+};
+
+/// Serves the playground until `stop` completes. Where `remote` is false, only this machine's own names are answered.
+pub async fn run(shelf: Arc<Shelf>, remote: bool, listener: TcpListener, stop: impl Future<Output = ()>) {
+    let instance = shelf.instance();
+    let responder = Responder::new(Arc::clone(&instance), Arc::new(Metrics::default()), "playground");
+    let playground = Playground { instance, responder: Arc::new(responder), shelf, remote };
+    let router = Router::new()
+        .route("/", page("text/html; charset=utf-8", include_str!("page/index.html")))
+        .route("/gallery", page("text/html; charset=utf-8", include_str!("page/gallery.html")))
+        .route("/style.css", page("text/css; charset=utf-8", include_str!("page/style.css")))
+        .route("/app.js", page("text/javascript; charset=utf-8", include_str!("page/app.js")))
+        .route("/commands.json", get(channel::commands))
+        .route("/interactions", post(channel::interaction))
+        .route("/origins", post(channel::origins))
+        .route("/gallery.json", get(gallery::gallery))
+        .route("/events", get(reload::events))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(from_fn_with_state(playground.clone(), guard::guard))
+        .with_state(playground);
+    serve(listener, router, LIMITS, stop).await;
+}
+
+/// A file of the page.
+fn page(kind: &'static str, text: &'static str) -> MethodRouter<Playground> {
+    get(async move || ([(header::CONTENT_TYPE, kind)], text).into_response())
+}

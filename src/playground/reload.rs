@@ -1,0 +1,120 @@
+//! The articles of a playground: read again whenever one is saved, whole or broken.
+
+use super::Playground;
+use crate::commands::Settings;
+use crate::discord::overflow;
+use crate::instance::{Instance, today};
+use crate::knowledge::{Diagnostic, load};
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::{Stream, stream};
+use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use serde_json::json;
+use std::convert::Infallible;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How long nothing more must happen to a file before it is read: editors save in several steps.
+const CALM: Duration = Duration::from_millis(100);
+
+/// The articles and what is wrong with them.
+pub struct Shelf {
+    path: PathBuf,
+    settings: Settings,
+    instance: Arc<Instance>,
+    problems: Mutex<Vec<Diagnostic>>,
+    /// How often the articles were read.
+    read: watch::Sender<u64>,
+}
+
+/// Watches while it lives.
+pub type Watching = Debouncer<RecommendedWatcher, RecommendedCache>;
+
+impl Shelf {
+    /// Reads the articles. Those without an error are answered from; the others wait to be mended.
+    ///
+    /// # Errors
+    /// When the folder itself cannot be read.
+    pub fn open(path: &Path, settings: Settings) -> io::Result<Self> {
+        let loaded = load(path, today())?;
+        let instance = Arc::new(Instance::new(loaded.library, settings.clone()));
+        let problems = Mutex::new(loaded.problems);
+        Ok(Self { path: path.to_owned(), settings, instance, problems, read: watch::Sender::new(0) })
+    }
+
+    /// What questions are answered from.
+    pub fn instance(&self) -> Arc<Instance> {
+        Arc::clone(&self.instance)
+    }
+
+    /// What is wrong with the articles.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        self.problems.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// How many errors, as opposed to warnings, there are.
+    pub fn errors(&self) -> usize {
+        self.problems().iter().filter(|problem| problem.is_error()).count()
+    }
+
+    /// Reads the articles again whenever one is saved, for as long as the result is kept.
+    ///
+    /// # Errors
+    /// When the system cannot watch the folder.
+    pub fn watch(self: &Arc<Self>) -> notify_debouncer_full::notify::Result<Watching> {
+        let shelf = Arc::clone(self);
+        // Rendering every answer takes a while; the page need not wait for it.
+        thread::spawn(move || shelf.check_answers());
+        let shelf = Arc::clone(self);
+        let mut watching = new_debouncer(CALM, None, move |events: DebounceEventResult| {
+            if events.is_ok_and(|events| events.iter().any(|event| !event.kind.is_access())) {
+                shelf.read_again();
+            }
+        })?;
+        // Editors replace a file when they save it: it is the folder that stays.
+        let folder = if self.path.is_file() { self.path.parent().unwrap_or(Path::new(".")) } else { &self.path };
+        watching.watch(folder, RecursiveMode::NonRecursive)?;
+        Ok(watching)
+    }
+
+    fn read_again(&self) {
+        // A folder that is gone for a moment leaves everything as it was.
+        let Ok(loaded) = load(&self.path, today()) else { return };
+        self.instance.replace_library(loaded.library);
+        self.publish(loaded.problems);
+        self.check_answers();
+    }
+
+    /// Adds the problems that only rendering every answer shows.
+    fn check_answers(&self) {
+        let Ok(mut loaded) = load(&self.path, today()) else { return };
+        let known = loaded.problems.len();
+        overflow::check(&mut loaded, &self.path, &self.settings);
+        if loaded.problems.len() > known {
+            self.publish(loaded.problems);
+        }
+    }
+
+    fn publish(&self, problems: Vec<Diagnostic>) {
+        *self.problems.lock().unwrap_or_else(PoisonError::into_inner) = problems;
+        self.read.send_modify(|times| *times += 1);
+    }
+}
+
+/// Tells a page each time that the articles were read again.
+pub async fn events(State(playground): State<Playground>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let read = playground.shelf.read.subscribe();
+    let events = stream::unfold((read, playground), |(mut read, playground)| async {
+        read.changed().await.ok()?;
+        let version = playground.instance.library().version().to_owned();
+        let data = json!({ "version": version, "errors": playground.shelf.errors() });
+        let event = Event::default().event("library").data(data.to_string());
+        Some((Ok(event), (read, playground)))
+    });
+    Sse::new(events).keep_alive(KeepAlive::default())
+}
