@@ -418,7 +418,7 @@ function link(address, ...children) {
 function marks(text, depth = 0) {
   const nodes = document.createDocumentFragment();
   let plain = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const [match, node] = depth > DEEPEST ? [] : markAt(text, at, depth);
     if (match) {
       nodes.append(plain, node);
@@ -545,7 +545,8 @@ function embedText(embed, level) {
 }
 
 function footerText(embed) {
-  const when = embed.timestamp && new Date(embed.timestamp).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const when =
+    embed.timestamp && new Date(embed.timestamp).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   return [embed.footer.text, when].filter(Boolean).join(" • ");
 }
 
@@ -608,7 +609,11 @@ function linkButton({ url, label, emoji }) {
 const glyph = (emoji) => (emoji && !emoji.id ? `${emoji.name} ` : null);
 
 function button(component, message) {
-  const face = make("button", { type: "button", class: `button ${STYLES[component.style]}`, disabled: component.disabled === true });
+  const face = make("button", {
+    type: "button",
+    class: `button ${STYLES[component.style]}`,
+    disabled: component.disabled === true,
+  });
   face.append(make("span", { class: "button-label" }, glyph(component.emoji) ?? "", component.label ?? ""));
   face.addEventListener("click", () => message.click(component, face));
   return face;
@@ -662,7 +667,12 @@ class Menu {
     const label = make("span", { class: "option-label" }, glyph(option.emoji), option.label);
     const detail = option.description && make("span", { class: "option-detail" }, option.description);
     const box = make("span", { class: "option-check", "aria-hidden": "true" }, icon("check"));
-    const row = make("div", { class: "option", role: "option", id: freshId("option") }, make("span", { class: "option-text" }, label, detail), box);
+    const row = make(
+      "div",
+      { class: "option", role: "option", id: freshId("option") },
+      make("span", { class: "option-text" }, label, detail),
+      box,
+    );
     row.addEventListener("click", () => this.choose(at));
     row.addEventListener("mousemove", () => this.move(at));
     return row;
@@ -697,7 +707,10 @@ class Menu {
     this.face.focus();
     this.before = [...this.chosen];
     this.isOpen = true;
-    this.at = Math.max(0, this.component.options.findIndex((option) => this.chosen.has(option.value)));
+    this.at = Math.max(
+      0,
+      this.component.options.findIndex((option) => this.chosen.has(option.value)),
+    );
     this.show();
     this.placeList();
     this.rows[this.at].scrollIntoView({ block: "nearest" });
@@ -743,7 +756,11 @@ class Menu {
 
   submit() {
     const order = this.component.options.map((option) => option.value);
-    this.message.click(this.component, this.face, order.filter((value) => this.chosen.has(value)));
+    this.message.click(
+      this.component,
+      this.face,
+      order.filter((value) => this.chosen.has(value)),
+    );
   }
 
   move(at) {
@@ -760,7 +777,14 @@ class Menu {
   key(event) {
     if (!this.isOpen) return this.keyWhileClosed(event);
     const last = this.rows.length - 1;
-    const steps = { ArrowDown: this.at + 1, ArrowUp: this.at - 1, Home: 0, End: last, PageDown: this.at + 6, PageUp: this.at - 6 };
+    const steps = {
+      ArrowDown: this.at + 1,
+      ArrowUp: this.at - 1,
+      Home: 0,
+      End: last,
+      PageDown: this.at + 6,
+      PageUp: this.at - 6,
+    };
     if (event.key in steps) this.moveByKey(steps[event.key]);
     else if (event.key === "Enter" || event.key === " ") this.choose(this.at);
     else if (event.key === "Escape") this.close();
@@ -792,20 +816,27 @@ function openForm(form, message) {
   const inputs = form.components.flatMap(formInputs).map(drawInput);
   const title = make("h2", { id: freshId("form") }, form.title);
   const dialog = make("dialog", { class: "form", "aria-labelledby": title.id });
+  dialog.append(formSheet(dialog, title, inputs, () => interact(formInteraction(form, inputs.map(filledIn), message), message)));
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  inputs[0]?.field.focus();
+}
+
+const filledIn = ({ custom_id, field }) => ({ custom_id, value: field.value });
+
+function formSheet(dialog, title, inputs, submitted) {
   const cancel = make("button", { type: "button", class: "button secondary" }, "Cancel");
   const submit = make("button", { type: "submit", class: "button primary" }, "Submit");
-  const sheet = make("form", { method: "dialog" }, title, ...inputs.map((input) => input.box), make("div", { class: "form-foot" }, cancel, submit));
+  const foot = make("div", { class: "form-foot" }, cancel, submit);
+  const sheet = make("form", { method: "dialog" }, title, ...inputs.map((input) => input.box), foot);
   cancel.addEventListener("click", () => dialog.close());
   sheet.addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.close();
-    interact(formInteraction(form, inputs.map((input) => ({ custom_id: input.custom_id, value: input.field.value })), message), message);
+    submitted();
   });
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.append(sheet);
-  document.body.append(dialog);
-  dialog.showModal();
-  inputs[0]?.field.focus();
+  return sheet;
 }
 
 /** Text inputs stand in rows; newer forms put each below a label of its own. */
@@ -823,7 +854,8 @@ function drawInput(component) {
     minlength: component.min_length,
     maxlength: component.max_length,
   };
-  const field = component.style === 2 ? make("textarea", { ...attributes, rows: 4 }) : make("input", { ...attributes, type: "text" });
+  const field =
+    component.style === 2 ? make("textarea", { ...attributes, rows: 4 }) : make("input", { ...attributes, type: "text" });
   field.value = component.value ?? "";
   const mark = required ? make("span", { class: "required", "aria-hidden": "true" }, " *") : null;
   const label = make("label", { for: attributes.id }, component.label, mark);
@@ -1005,7 +1037,7 @@ class Message {
 
   head() {
     const name = make("h2", { class: "author" }, "Weighin");
-    const tag = make("span", { class: "tag" }, "App");
+    const tag = make("span", { class: "tag" }, "APP");
     const when = this.sent.toLocaleTimeString(undefined, { timeStyle: "short" });
     const time = make("time", { datetime: this.sent.toISOString() }, when);
     const edited = this.edited && make("span", { class: "edited", title: this.edited.toLocaleString() }, "(edited)");
@@ -1013,7 +1045,12 @@ class Message {
   }
 
   sourceButton() {
-    const face = make("button", { type: "button", class: "source-button", "aria-haspopup": "dialog" }, icon("code"), "Show source");
+    const face = make(
+      "button",
+      { type: "button", class: "source-button", "aria-haspopup": "dialog" },
+      icon("code"),
+      "Show source",
+    );
     face.addEventListener("click", () => openSource(this));
     return face;
   }
@@ -1162,7 +1199,12 @@ function drawOrigin({ path, first, last, text }) {
   const lines = text.split("\n").slice(0, last - first + 1);
   const rows = lines.map((line, at) => make("span", { class: "line", "data-line": first + at }, `${line}\n`));
   const caption = make("figcaption", {}, `${path}:${first}-${last}`);
-  return make("figure", { class: "origin" }, caption, make("pre", { tabindex: "0", "aria-label": `Lines ${first} to ${last}` }, make("code", {}, ...rows)));
+  return make(
+    "figure",
+    { class: "origin" },
+    caption,
+    make("pre", { tabindex: "0", "aria-label": `Lines ${first} to ${last}` }, make("code", {}, ...rows)),
+  );
 }
 
 function jsonSections(message) {
@@ -1251,7 +1293,13 @@ class Offers {
     const title = make("span", { class: "offer-title" }, item.title);
     const detail = item.detail && make("span", { class: "offer-detail" }, item.detail);
     const aside = item.aside && make("span", { class: "offer-aside" }, item.aside);
-    const row = make("div", { class: "offer", role: "option", id: freshId("offer") }, item.mark?.(), make("span", { class: "offer-text" }, title, detail), aside);
+    const row = make(
+      "div",
+      { class: "offer", role: "option", id: freshId("offer") },
+      item.mark?.(),
+      make("span", { class: "offer-text" }, title, detail),
+      aside,
+    );
     row.addEventListener("click", () => item.take());
     row.addEventListener("mousemove", () => this.at !== place && this.moveTo(place));
     return row;
@@ -1300,16 +1348,20 @@ const REST = 120;
 class Slot {
   constructor(composer, option) {
     Object.assign(this, { composer, option, value: null });
-    const attributes = {
-      type: "text", role: "combobox", "aria-label": option.name, "aria-description": option.description,
-      "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "offers", "aria-required": String(option.required === true),
-      spellcheck: "false", autocapitalize: "off", autocomplete: "off", enterkeyhint: "enter",
-    };
-    this.input = make("input", attributes);
+    this.input = this.drawInput();
     this.remove = make("button", { type: "button", class: "slot-remove", "aria-label": `Remove ${option.name}` }, icon("close"));
-    this.box = make("span", { class: "slot", "data-option": option.name }, make("span", { class: "slot-name", "aria-hidden": "true" }, option.name), this.input, this.remove);
+    const name = make("span", { class: "slot-name", "aria-hidden": "true" }, option.name);
+    this.box = make("span", { class: "slot", "data-option": option.name }, name, this.input, this.remove);
     this.listen();
     this.fit();
+  }
+
+  drawInput() {
+    const { name, description, required } = this.option;
+    const list = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "offers" };
+    const plain = { type: "text", spellcheck: "false", autocapitalize: "off", autocomplete: "off", enterkeyhint: "enter" };
+    const words = { "aria-label": name, "aria-description": description, "aria-required": String(required === true) };
+    return make("input", { ...plain, ...list, ...words });
   }
 
   listen() {
@@ -1373,7 +1425,10 @@ class Slot {
 
   offerFlags() {
     const typed = this.value === null ? this.input.value.trim().toLowerCase() : "";
-    const flags = [["True", true], ["False", false]].filter(([text]) => text.toLowerCase().startsWith(typed));
+    const flags = [
+      ["True", true],
+      ["False", false],
+    ].filter(([text]) => text.toLowerCase().startsWith(typed));
     this.show(flags.map(([text, value]) => this.item({ name: text, value })));
   }
 
@@ -1464,7 +1519,12 @@ class Composer {
     if (typed.endsWith(":") && fits.length === 1) return this.add(fits[0]);
     if (left.length === 0) return this.offers.close();
     if (fits.length === 0) return this.offerAsValue(left);
-    const items = fits.map((option) => ({ title: option.name, detail: option.description, aside: option.required ? "required" : null, take: () => this.add(option) }));
+    const items = fits.map((option) => ({
+      title: option.name,
+      detail: option.description,
+      aside: option.required ? "required" : null,
+      take: () => this.add(option),
+    }));
     return this.offers.show(this.text, ["Options"], items, typed === "" ? -1 : 0);
   }
 
@@ -1565,7 +1625,7 @@ class Composer {
   keys(event, slot) {
     const { offers } = this;
     return {
-      ArrowDown: () => (offers.isOpen ? offers.move(1) : slot?.offer(0) ?? this.offer()),
+      ArrowDown: () => (offers.isOpen ? offers.move(1) : (slot?.offer(0) ?? this.offer())),
       ArrowUp: () => (offers.isOpen ? offers.move(-1) : this.recall()),
       Tab: () => !event.shiftKey && offers.items.length > 0 && (offers.active ?? offers.items[0]).take(),
       Enter: () => (offers.active ? offers.active.take() : this.send()),
@@ -1610,7 +1670,10 @@ class Composer {
   }
 
   showChoices(slot, choices) {
-    slot.show(choices.map((choice) => slot.item(choice)), choices.length === 0 ? "Nothing to offer; what you type is sent" : "");
+    slot.show(
+      choices.map((choice) => slot.item(choice)),
+      choices.length === 0 ? "Nothing to offer; what you type is sent" : "",
+    );
   }
 
   completion(slot) {
@@ -1625,8 +1688,14 @@ class Composer {
     if (wrong) return this.refuse(wrong);
     if (this.text.value.trim() !== "") return this.offer();
     const filled = this.slots.filter((slot) => !slot.isEmpty);
-    this.last = { command: this.command, filled: filled.map((slot) => ({ option: slot.option, text: slot.input.value, value: slot.value })) };
-    const asked = commandInteraction(this.command, filled.map((slot) => slot.asOption()));
+    this.last = {
+      command: this.command,
+      filled: filled.map((slot) => ({ option: slot.option, text: slot.input.value, value: slot.value })),
+    };
+    const asked = commandInteraction(
+      this.command,
+      filled.map((slot) => slot.asOption()),
+    );
     this.clear();
     return interact(asked);
   }
@@ -1681,8 +1750,15 @@ async function exampleOf(command) {
 }
 
 function exampleChip(composer, { command, filled }) {
-  const options = filled.map(({ option, text }) => make("span", { class: "example-option" }, make("span", {}, `${option.name} `), text));
-  const chip = make("button", { type: "button", class: "example" }, make("b", {}, `/${command.name}`), ...options.flatMap((option) => [" ", option]));
+  const options = filled.map(({ option, text }) =>
+    make("span", { class: "example-option" }, make("span", {}, `${option.name} `), text),
+  );
+  const chip = make(
+    "button",
+    { type: "button", class: "example" },
+    make("b", {}, `/${command.name}`),
+    ...options.flatMap((option) => [" ", option]),
+  );
   chip.addEventListener("click", () => composer.choose(command, filled));
   return chip;
 }
@@ -1741,34 +1817,58 @@ async function loadGallery() {
 function drawGalleryFailure() {
   const again = make("button", { type: "button", class: "button secondary" }, "Try again");
   again.addEventListener("click", loadGallery);
-  part("problems").replaceChildren(make("div", { class: "alert", role: "alert" }, make("p", {}, "The gallery could not be loaded. "), again));
+  part("problems").replaceChildren(
+    make("div", { class: "alert", role: "alert" }, make("p", {}, "The gallery could not be loaded. "), again),
+  );
 }
+
+/** What was read when its article fell out of the gallery, until one scrolls on: it may come back with the next save. */
+let missed = null;
 
 /** Draws while what one reads stays where it is on the screen. */
 function keepingPlace(draw) {
-  const anchors = [...document.querySelectorAll("[data-anchor]")];
-  const read = anchors.find((anchor) => anchor.getBoundingClientRect().bottom > 0);
-  const top = read?.getBoundingClientRect().top;
+  const read = missed?.scrolled === scrollY ? missed : readNow();
   const focused = document.activeElement?.getAttribute("href");
-  const before = scrollY;
   draw();
   const again = read && document.getElementById(read.id);
-  if (again && before > 0) scrollBy({ top: again.getBoundingClientRect().top - top, behavior: "instant" });
+  if (again) scrollBy({ top: again.getBoundingClientRect().top - read.top, behavior: "instant" });
+  missed = read && !again ? { ...read, scrolled: scrollY } : null;
   if (focused) document.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+/** The first criterion on the screen and where it stands; nothing at the top of the page, where what is new should show. */
+function readNow() {
+  const anchors = [...document.querySelectorAll("[data-anchor]")];
+  const anchor = anchors.find((candidate) => candidate.getBoundingClientRect().bottom > 0);
+  return anchor && scrollY > 0 ? { id: anchor.id, top: anchor.getBoundingClientRect().top } : null;
 }
 
 function drawGallery({ version, problems, topics }) {
   part("version").textContent = `Library ${version}.`;
   part("topics").replaceChildren(...topics.map(topicEntry));
   part("problems").replaceChildren(...problemBoxes(problems, topics));
-  const isEmpty = topics.length === 0 && make("p", { class: "quiet" }, "There is no topic yet. Put an article into the knowledge folder.");
+  const isEmpty =
+    topics.length === 0 && make("p", { class: "quiet" }, "There is no topic yet. Put an article into the knowledge folder.");
   part("gallery").replaceChildren(...topics.map(drawTopic), ...(isEmpty ? [isEmpty] : []));
-  part("gallery").removeAttribute("aria-busy");
+  part("gallery").setAttribute("aria-busy", "false");
+}
+
+/** Every problem of a topic, once each. */
+function problemsOf(topic) {
+  const all = [...topic.problems, ...topic.criteria.flatMap((criterion) => criterion.problems)];
+  return [...new Map(all.map((problem) => [keyOf(problem), problem])).values()];
 }
 
 function topicEntry(topic) {
-  const count = topic.problems.length;
-  const mark = count > 0 && make("span", { class: "count", title: counted(count, "problem") }, String(count), make("span", { class: "unseen" }, ` ${count === 1 ? "problem" : "problems"}`));
+  const count = problemsOf(topic).length;
+  const mark =
+    count > 0 &&
+    make(
+      "span",
+      { class: "count", title: counted(count, "problem") },
+      String(count),
+      make("span", { class: "unseen" }, ` ${count === 1 ? "problem" : "problems"}`),
+    );
   return make("li", {}, make("a", { href: `#${topic.id}` }, make("span", {}, topic.title), mark));
 }
 
@@ -1784,8 +1884,11 @@ function except(problems, shown) {
 /** Errors above all; then warnings that belong to no topic that is shown. */
 function problemBoxes(problems, topics) {
   const errors = problems.filter(isError);
-  const shown = topics.flatMap((topic) => [...topic.problems, ...topic.criteria.flatMap((criterion) => criterion.problems)]);
-  const loose = except(problems.filter((problem) => !isError(problem)), shown);
+  const shown = topics.flatMap(problemsOf);
+  const loose = except(
+    problems.filter((problem) => !isError(problem)),
+    shown,
+  );
   const boxes = [];
   if (errors.length > 0) boxes.push(errorBox(errors));
   if (loose.length > 0) boxes.push(make("section", { class: "alert mild", "aria-label": "Warnings" }, ...loose.map(drawProblem)));
@@ -1794,12 +1897,19 @@ function problemBoxes(problems, topics) {
 
 function errorBox(errors) {
   const title = make("h2", {}, `${counted(errors.length, "error")} to mend`);
-  const note = make("p", {}, "Until then, answers come from the library as it was before.");
+  const note = make("p", {}, "Answers leave out an article with an error until it is mended.");
   return make("div", { class: "alert", role: "alert", id: "problems" }, title, note, ...errors.map(drawProblem));
 }
 
 function drawProblem({ path, line, column, severity, rule, message, remedy }) {
-  const place = make("p", { class: "problem-place" }, make("span", { class: "severity" }, severity), make("code", {}, `${path}:${line}:${column}`), " ", make("code", { class: "rule" }, rule));
+  const place = make(
+    "p",
+    { class: "problem-place" },
+    make("span", { class: "severity" }, severity),
+    make("code", {}, `${path}:${line}:${column}`),
+    " ",
+    make("code", { class: "rule" }, rule),
+  );
   const way = remedy && make("p", { class: "remedy" }, make("b", {}, "Remedy: "), ...withCode(remedy));
   return make("div", { class: "problem", "data-severity": severity }, place, make("p", {}, ...withCode(message)), way);
 }
@@ -1809,18 +1919,37 @@ const withCode = (text) => text.split("`").map((piece, at) => (at % 2 === 1 ? ma
 
 function drawTopic(topic) {
   const elsewhere = topic.criteria.flatMap((criterion) => criterion.problems);
-  const own = except(topic.problems.filter((problem) => !isError(problem)), elsewhere);
+  const own = except(
+    topic.problems.filter((problem) => !isError(problem)),
+    elsewhere,
+  );
   const title = make("h2", { id: `title-${topic.id}` }, topic.title);
   const head = make("header", { class: "topic-head" }, title, make("code", {}, topic.path), ...own.map(drawProblem));
-  return make("section", { class: "topic", id: topic.id, "aria-labelledby": title.id, "data-topic": topic.id }, head, ...topic.criteria.map((criterion) => drawCriterion(topic, criterion)));
+  return make(
+    "section",
+    { class: "topic", id: topic.id, "aria-labelledby": title.id, "data-topic": topic.id },
+    head,
+    ...topic.criteria.map((criterion) => drawCriterion(topic, criterion)),
+  );
 }
 
 function drawCriterion(topic, criterion) {
   const id = `${topic.id}/${criterion.id}`;
   const title = make("h3", {}, make("a", { href: `#${id}` }, criterion.name));
-  const beside = make("div", { class: "criterion-side" }, title, make("code", {}, criterion.id), ...criterion.problems.map(drawProblem));
+  const beside = make(
+    "div",
+    { class: "criterion-side" },
+    title,
+    make("code", {}, criterion.id),
+    ...criterion.problems.map(drawProblem),
+  );
   const embeds = (criterion.response.data?.embeds ?? []).map((embed) => drawEmbed(embed, () => null, 4));
-  return make("div", { class: "criterion", id, "data-anchor": "", "data-criterion": criterion.id }, beside, make("div", { class: "criterion-embeds" }, ...embeds));
+  return make(
+    "div",
+    { class: "criterion", id, "data-anchor": "", "data-criterion": criterion.id },
+    beside,
+    make("div", { class: "criterion-embeds" }, ...embeds),
+  );
 }
 
 // ---- Start ----------------------------------------------------------------------------------------------------------------------
@@ -1833,7 +1962,8 @@ async function startChannel() {
   try {
     const commands = await fetchJson("/commands.json");
     const composer = new Composer(commands.map((command) => ({ ...command, options: command.options ?? [] })));
-    composer.text.focus({ preventScroll: true });
+    // On a phone this would open the keyboard over half of the page.
+    if (matchMedia("(pointer: fine)").matches) composer.text.focus({ preventScroll: true });
     await showExamples(composer);
   } catch (error) {
     console.error(error);

@@ -1,0 +1,92 @@
+// What the channel does beside the usual way: private replies, pictures, modals, failures, themes.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { become, messages, send, start } from "./playground.mjs";
+
+let playground;
+before(async () => (playground = await start()));
+after(() => playground.stop());
+
+test("a private answer is seen by its asker alone, and can be dismissed", async () => {
+  const page = await playground.open();
+  await page.keyboard.type("/topics private:t");
+  await page.getByRole("option", { name: "True" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  const answer = messages(page).first();
+  await answer.getByText(/Only you can see this/).waitFor();
+  await become(page, "Newcomer");
+  assert.equal(await answer.isVisible(), false);
+  await become(page, "You");
+  await answer.getByRole("button", { name: "Dismiss message" }).click();
+  assert.equal(await messages(page).count(), 0);
+});
+
+test("a picture comes and goes with the answer that it belongs to", async () => {
+  const page = await playground.open();
+  const answer = await send(page, "compare");
+  assert.match(await answer.getByRole("img").getAttribute("alt"), /Ratings from 1, worst, to 5, best\. Speed: Node\.js 4/);
+  await answer.getByRole("combobox", { name: "Another criterion" }).click();
+  await page.getByRole("option", { name: /Speed/ }).click();
+  await answer.getByText("Speed: Node.js and Python").waitFor();
+  assert.equal(await answer.getByRole("img").count(), 0);
+});
+
+test("whoever clicks on somebody else's answer gets one alone", async () => {
+  const page = await playground.open();
+  const answer = await send(page, "compare", { criterion: "speed" });
+  await become(page, "Teammate");
+  await answer.getByRole("combobox", { name: "Another criterion" }).click();
+  await page.getByRole("option", { name: /Scalability/ }).click();
+  await messages(page).nth(1).getByText("Scalability: Node.js and Python").waitFor();
+  assert.equal(await messages(page).nth(1).getAttribute("data-private"), "");
+  assert.match(await answer.textContent(), /Speed: Node\.js and Python/);
+});
+
+test("a modal asks, and sends what was written", async () => {
+  const page = await playground.open();
+  const sent = [];
+  const modal = {
+    type: 9,
+    data: { custom_id: "m1", title: "Your own words", components: [{ type: 1, components: [{ type: 4, custom_id: "why", label: "Why", style: 2, required: true }] }] },
+  };
+  await page.route("**/interactions", async (route) => {
+    const asked = route.request().postDataJSON();
+    sent.push(asked);
+    if (asked.type === 2) return route.fulfill({ json: modal });
+    return route.continue();
+  });
+  await page.keyboard.type("/help ");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Your own words" });
+  await dialog.getByRole("textbox", { name: "Why" }).fill("for the team");
+  await dialog.getByRole("button", { name: "Submit" }).click();
+  await messages(page).first().waitFor();
+  const submitted = sent.find((asked) => asked.type === 5);
+  assert.equal(submitted.data.custom_id, "m1");
+  assert.match(JSON.stringify(submitted.data.components), /"custom_id":"why".*"value":"for the team"/);
+});
+
+test("a playground that has stopped is told of, not hung on", async () => {
+  const page = await playground.open();
+  const answer = await send(page, "compare", { criterion: "speed" });
+  await page.route("**/interactions", (route) => route.abort());
+  await answer.getByRole("button", { name: "Sources" }).click();
+  await answer.getByText("This interaction failed").waitFor();
+  playground.complaints.length = 0; // The aborted request was meant to fail.
+});
+
+test("the theme that was chosen stays, and is the gallery's too", async () => {
+  const page = await playground.open("/", { theme: "light" });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.locator("[data-theme-switch]").click();
+  const dark = await background();
+  assert.notEqual(dark, light);
+  await page.reload();
+  assert.equal(await background(), dark);
+  await page.getByRole("link", { name: "Gallery" }).click();
+  await page.locator(".criterion").first().waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+});

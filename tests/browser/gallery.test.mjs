@@ -1,0 +1,66 @@
+// The gallery follows the articles as they are saved.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { after, before, test } from "node:test";
+import { send, start } from "./playground.mjs";
+
+let playground;
+before(async () => (playground = await start()));
+after(() => playground.stop());
+
+const NAME = "backend-runtime.md";
+const change = (from, to) => {
+  const text = fs.readFileSync(playground.file(NAME), "utf8");
+  assert.ok(text.includes(from), from);
+  fs.writeFileSync(playground.file(NAME), text.replace(from, to));
+};
+
+test("every criterion of every topic is there", async () => {
+  const page = await playground.open("/gallery");
+  assert.equal(await page.locator("[data-criterion]").count(), 14);
+  await page.getByText("Speed: Node.js and Python").first().waitFor();
+});
+
+test("a saved article shows at once, in the gallery and in the channel, whichever way the editor saves", async () => {
+  const page = await playground.open("/gallery");
+  change("V8 starts JavaScript in an interpreter", "Freshly written: V8 starts JavaScript in an interpreter");
+  await page.getByText("Freshly written: V8 starts").waitFor();
+  const text = fs.readFileSync(playground.file(NAME), "utf8").replace("Freshly written", "Moved here");
+  fs.writeFileSync(playground.file("next.tmp"), text);
+  fs.renameSync(playground.file("next.tmp"), playground.file(NAME));
+  await page.getByText("Moved here: V8 starts").waitFor();
+  const channel = await playground.open();
+  const answer = await send(channel, "compare", { criterion: "speed" });
+  assert.match(await answer.textContent(), /Moved here: V8/);
+});
+
+test("a broken article is shown with file and line, and the rest goes on until it is mended", async () => {
+  const page = await playground.open("/gallery");
+  const channel = await playground.open();
+  change("ratings = { nodejs = 4, python = 2 }", "ratings = { nodejs = 4, python = 7 }");
+  const alert = page.getByRole("alert");
+  await alert.getByText(/backend-runtime\.md:27:\d+/).waitFor();
+  assert.match(await alert.textContent(), /Remedy/);
+  await page.getByText("Relational database").first().waitFor();
+  await channel.getByText(/error.*gallery/).waitFor();
+  change("python = 7 }", "python = 2 }");
+  await alert.waitFor({ state: "detached" });
+  await page.getByText("Speed: Node.js and Python").first().waitFor();
+});
+
+test("a warning stands beside the criterion that it concerns", async () => {
+  const page = await playground.open("/gallery");
+  change("ratings = { nodejs = 4, python = 4 }", "ratings = { nodejs = 4 }");
+  const text = fs.readFileSync(playground.file(NAME), "utf8");
+  const scalability = text.slice(text.indexOf("## Scalability"));
+  const section = scalability.slice(scalability.indexOf("### Python"), scalability.indexOf("\n## Extensibility"));
+  const marks = [...section.matchAll(/\[\^([^\]]+)\]/g)].map((mark) => mark[1]);
+  let rest = text.replace(section, "");
+  for (const mark of marks) if (!rest.replace(`[^${mark}]:`, "").includes(`[^${mark}]`)) rest = rest.replace(new RegExp(`^\\[\\^${mark}\\]:.*\\n`, "m"), "");
+  fs.writeFileSync(playground.file(NAME), rest);
+  await page.locator("[data-criterion=scalability]").first().getByText("gap", { exact: true }).waitFor();
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
+
+test("nothing failed on the way, and nothing was forbidden", () => assert.deepEqual(playground.complaints, []));

@@ -1,0 +1,86 @@
+// Text from articles and from people is text: it never becomes part of the page.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { messages, send, start } from "./playground.mjs";
+
+const EVIL = [
+  "<script>window.hacked = 1</script>",
+  "<img src=x onerror='window.hacked = 1'>",
+  "[click](javascript:window.hacked=1)",
+  "<svg/onload=window.hacked=1>",
+  "\"><iframe srcdoc='<script>parent.hacked=1</script>'>",
+  "**<b>bold</b>** `</code><script>window.hacked=1</script>`",
+];
+
+const article = `+++
+title = '''Evil <script>window.hacked=1</script>'''
+question = '''Which <img src=x onerror=window.hacked=1>?'''
+reviewed = 2026-11-23
+
+[[technologies]]
+id = "one"
+name = '''<i onmouseover=window.hacked=1>'''
+
+[[technologies]]
+id = "two"
+name = "Two"
+
+[[criteria]]
+id = "speed"
+name = '''<u id=speed>'''
+aliases = ["speed"]
+question = '''"onfocus=window.hacked=1 autofocus="'''
+scale = { 1 = "<b>", 3 = "</script>", 5 = "'';alert(1)" }
+ratings = { one = 4, two = 2 }
++++
+Text.
+
+## speed
+
+### one
+Text with \`<script>window.hacked = 1</script>\` and &lt;script&gt;window.hacked=1&lt;/script&gt;.[^a]
+
+### two
+${EVIL[2].replace("javascript:window.hacked=1", "https://example.org/%22onclick=window.hacked=1")} [^a]
+
+[^a]: [A \\<script\\>window.hacked=1\\</script\\>](https://example.org/'onclick='window.hacked=1), checked 2026-11-20.
+`;
+
+let playground;
+before(async () => (playground = await start({ "evil.md": article })));
+after(() => playground.stop());
+
+/** Nothing ran, and nothing of what was written has become an element. */
+async function assertInert(page) {
+  assert.equal(await page.evaluate(() => window.hacked), undefined);
+  assert.equal(await page.locator("iframe, svg[onload], img[onerror], .embed script, .embed b > b, #speed u, i[onmouseover]").count(), 0);
+  const links = await page.locator(".embed a").evaluateAll((found) => found.map((a) => [a.protocol, a.target, a.rel, a.getAttribute("onclick")]));
+  for (const link of links) assert.deepEqual(link, ["https:", "_blank", "noopener noreferrer", null]);
+}
+
+test("what an article says stays text, in the channel and in the gallery", async () => {
+  const page = await playground.open();
+  const answer = await send(page, "compare", { criterion: "speed" });
+  await answer.getByText("<script>window.hacked = 1</script>").first().waitFor();
+  await assertInert(page);
+  await answer.getByRole("button", { name: "Show source" }).click();
+  await page.locator(".origin").first().waitFor();
+  await assertInert(page);
+  const gallery = await playground.open("/gallery");
+  await gallery.locator(".criterion").first().waitFor();
+  await assertInert(gallery);
+});
+
+test("what a person types stays text", async () => {
+  const page = await playground.open();
+  for (const text of EVIL) {
+    await page.locator("#message").fill(`/compare criterion:"${text.replaceAll('"', "'")}"`);
+    const before = await messages(page).count();
+    await page.keyboard.press("Enter");
+    await messages(page).nth(before).waitFor();
+    await assertInert(page);
+  }
+});
+
+test("the policy forbade nothing, because there was nothing to forbid", () => assert.deepEqual(playground.complaints, []));

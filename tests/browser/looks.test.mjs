@@ -1,0 +1,76 @@
+// How it looks: both themes, on a desk and on a phone. axe looks for what keeps people out; the pictures in `target/browser/` are for
+// people to look at.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { send, start } from "./playground.mjs";
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PICTURES = fileURLToPath(new URL("../../target/browser/", import.meta.url));
+const SIZES = [{ width: 1280, height: 800 }, { width: 390, height: 844 }];
+
+const scenes = {
+  empty: (open) => open(),
+  offers: async (open) => {
+    const page = await open();
+    await page.locator("#message").click();
+    await page.keyboard.type("/");
+    await page.getByRole("option").first().waitFor();
+    return page;
+  },
+  comparison: async (open) => {
+    const page = await open();
+    await send(page, "compare", { criterion: "speed" });
+    return page;
+  },
+  recommendation: async (open) => {
+    const page = await open();
+    const answer = await send(page, "recommend", { topic: "back", use_case: "real" });
+    await answer.getByRole("img").waitFor();
+    return page;
+  },
+  panel: async (open) => {
+    const page = await open();
+    const panel = await send(page, "recommend", { topic: "back" });
+    await panel.getByRole("combobox", { name: "Matters most" }).click();
+    await page.getByRole("option", { name: /Speed/ }).click();
+    return page;
+  },
+  source: async (open) => {
+    const page = await open();
+    const answer = await send(page, "compare", { criterion: "speed" });
+    await answer.getByRole("button", { name: "Show source" }).click();
+    await page.locator(".origin").first().waitFor();
+    return page;
+  },
+  gallery: (open) => open("/gallery"),
+};
+
+let playground;
+before(async () => {
+  fs.mkdirSync(PICTURES, { recursive: true });
+  playground = await start();
+});
+after(() => playground.stop());
+
+for (const [name, scene] of Object.entries(scenes)) {
+  for (const theme of ["dark", "light"]) {
+    for (const size of SIZES) {
+      test(`${name}, ${theme}, ${size.width} pixels wide`, async () => {
+        // The policy would keep axe out as well; it is in force in every other test.
+        const page = await scene((where) => playground.open(where, { ...size, theme, bypassCSP: true }));
+        await page.screenshot({ path: `${PICTURES}${name}-${theme}-${size.width}.png` });
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(beyond <= 0, `${beyond} pixels too wide`);
+        await page.evaluate(AXE);
+        const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+        const grave = violations.filter((found) => ["serious", "critical"].includes(found.impact));
+        assert.deepEqual(grave.map((found) => `${found.id}: ${found.nodes.map((node) => node.target).join(", ")}`), []);
+        await page.context().close();
+      });
+    }
+  }
+}

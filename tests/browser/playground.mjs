@@ -1,0 +1,104 @@
+// A running playground with its own copy of some articles, and a Chromium that looks at it.
+
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const program = process.env.WEIGHIN ?? path.join(root, "target/debug/weighin");
+const ARGUMENTS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync",
+];
+
+/** Starts the playground on a free port, with a copy of the shipped articles, or with these files. */
+export async function start(files) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "weighin-"));
+  const knowledge = path.join(folder, "knowledge");
+  fs.cpSync(path.join(root, "knowledge"), knowledge, { recursive: true });
+  if (files) {
+    fs.rmSync(knowledge, { recursive: true });
+    fs.mkdirSync(knowledge);
+    for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(knowledge, name), text);
+  }
+  const server = spawn(program, ["playground", "--listen", "127.0.0.1:0"], { cwd: folder, env: {} });
+  const url = await address(server);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+  return new Playground(folder, server, url, browser);
+}
+
+/** The address that the program says it has opened. */
+function address(server) {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const listen = (data) => {
+      said += data;
+      const found = said.match(/Open (http:\/\/\S+)/);
+      if (found) resolve(found[1]);
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", (data) => (said += data));
+    server.on("exit", () => reject(new Error(`the playground ended: ${said}`)));
+  });
+}
+
+class Playground {
+  /** What the pages complained of: scripts that failed, and anything that the policy forbade. */
+  complaints = [];
+
+  constructor(folder, server, url, browser) {
+    Object.assign(this, { folder, server, url, browser });
+  }
+
+  file(name) {
+    return path.join(this.folder, "knowledge", name);
+  }
+
+  /** Opens a page of a size, in a theme. */
+  async open(where = "/", { width = 1280, height = 800, theme = "dark", bypassCSP = false } = {}) {
+    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: theme, bypassCSP });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
+    page.on("pageerror", (error) => this.complaints.push(error.stack));
+    await page.goto(this.url + where);
+    const first = where === "/" ? page.locator(".example") : page.locator("[data-gallery]:not([aria-busy])");
+    await first.first().waitFor({ state: "attached" });
+    return page;
+  }
+
+  async stop() {
+    await this.browser.close();
+    this.server.removeAllListeners("exit");
+    const gone = new Promise((resolve) => this.server.on("exit", resolve));
+    this.server.kill();
+    await gone;
+    fs.rmSync(this.folder, { recursive: true });
+  }
+}
+
+/** The messages of the channel. */
+export const messages = (page) => page.locator("[data-message]");
+
+/** Types a command with options, each completed, and sends it; gives the answer. */
+export async function send(page, name, options = {}) {
+  await page.locator("#message").click();
+  await page.keyboard.type(`/${name} `);
+  for (const [option, text] of Object.entries(options)) {
+    await page.keyboard.type(`${option}:${text}`);
+    await page.getByRole("option", { name: new RegExp(text, "i") }).first().waitFor();
+    await page.keyboard.press("Tab");
+  }
+  const answer = messages(page).nth(await messages(page).count());
+  await page.keyboard.press("Enter");
+  await answer.waitFor();
+  return answer;
+}
+
+/** Somebody else sits down at the keyboard. */
+export async function become(page, member) {
+  await page.getByRole("radio", { name: member }).check({ force: true });
+}
