@@ -58,15 +58,6 @@ impl Ended {
 }
 
 #[test]
-fn without_token_and_arguments_it_says_in_three_lines_how_to_begin() {
-    let ended = Program::new().run(&[]);
-    assert_eq!(ended.code(), 0);
-    assert_eq!(ended.out().lines().count(), 3);
-    assert!(ended.out().contains("weighin ask '/compare speed'"));
-    assert!(ended.out().contains("DISCORD_TOKEN"));
-}
-
-#[test]
 fn asking_prints_the_comparison() {
     let ended = Program::new().run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 0, "{}", ended.err());

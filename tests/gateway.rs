@@ -9,6 +9,7 @@ mod answering;
 #[path = "gateway/article.rs"]
 mod article;
 #[path = "gateway/bot.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
 mod bot;
 #[path = "gateway/completing.rs"]
 mod completing;

@@ -146,12 +146,14 @@ fn criterion(
         section(std::mem::take(&mut part.blocks), rating(technology)?, lines)
     });
     let sections = sections.collect();
-    let ratings = entry.ratings.first().map_or(entry.id.span.start, |(name, _)| name.span.start);
+    let id_line = outline.line(entry.id.span.start);
+    let ratings_line = entry.ratings.first().map_or(id_line, |(name, _)| outline.line(name.span.start));
     let chapter = chapter.and_then(|chapter| body.chapters.get_mut(chapter));
     Criterion {
         meaning: chapter.map(|chapter| std::mem::take(&mut chapter.meaning)).unwrap_or_default(),
         sections,
-        ratings_line: outline.line(ratings),
+        declared: id_line.min(ratings_line)..=id_line.max(ratings_line),
+        ratings_line,
         id: entry.id.value,
         name: entry.name.value,
         aliases: values(entry.aliases),

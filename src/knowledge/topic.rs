@@ -51,6 +51,8 @@ pub struct Criterion {
     pub question: String,
     /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
     pub scale: [Option<String>; 5],
+    /// Where it is declared in the file, as far as from its id to its ratings.
+    pub declared: RangeInclusive<usize>,
     /// The line of the file on which the ratings stand.
     pub ratings_line: usize,
     /// What the criterion means for this choice.

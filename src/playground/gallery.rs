@@ -23,8 +23,7 @@ pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
 fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
     let mut own: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == topic.path).collect();
     let criteria = topic.criteria.iter().enumerate().map(|(index, criterion)| {
-        let before = index.checked_sub(1).map_or(0, |before| topic.criteria[before].ratings_line);
-        let (concerned, rest) = own.drain(..).partition(|problem| concerns(problem, criterion, before));
+        let (concerned, rest) = own.drain(..).partition(|problem| concerns(problem, criterion));
         own = rest;
         let concerned: Vec<&Diagnostic> = concerned;
         json!({
@@ -39,10 +38,10 @@ fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
     })
 }
 
-/// Whether a problem stands where a criterion is declared, which is after the ratings of the one before it, or in one of its sections.
-fn concerns(problem: &Diagnostic, criterion: &Criterion, before: usize) -> bool {
-    let declared = before < problem.line && problem.line <= criterion.ratings_line;
-    declared || criterion.sections.iter().flatten().any(|section| section.lines.contains(&problem.line))
+/// Whether a problem stands where a criterion is declared, or in one of its sections.
+fn concerns(problem: &Diagnostic, criterion: &Criterion) -> bool {
+    criterion.declared.contains(&problem.line)
+        || criterion.sections.iter().flatten().any(|section| section.lines.contains(&problem.line))
 }
 
 /// What `/compare` answers on a criterion.

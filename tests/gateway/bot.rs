@@ -141,6 +141,17 @@ impl Bot {
         assert!(came, "{times} times {text:?} did not come; so far: {:#?}", self.stderr());
     }
 
+    /// Waits until standard output holds this text.
+    pub async fn until_printed(&self, text: &str) {
+        let printed = |bot: &Self| bot.output.read(|lines| lines.stdout.iter().any(|line| line.contains(text)));
+        assert!(
+            self.until(printed).await,
+            "{text:?} was not printed; so far: {:#?} {:#?}",
+            self.stdout(),
+            self.stderr()
+        );
+    }
+
     /// Waits until standard error holds this text so many times; more often is too often.
     pub async fn assert_logged(&self, text: &str, times: usize) {
         self.until_logged(text, times).await;

@@ -1,0 +1,17 @@
+//! The real `weighin playground` over real HTTP. How it looks in a browser is tested in `tests/browser/`.
+
+mod support;
+
+#[path = "playground/answering.rs"]
+mod answering;
+#[path = "gateway/bot.rs"]
+#[allow(dead_code, reason = "the gateway's tests use the rest")]
+mod bot;
+#[path = "playground/guarding.rs"]
+mod guarding;
+#[path = "playground/reloading.rs"]
+mod reloading;
+#[path = "playground/running.rs"]
+mod running;
+#[path = "playground/starting.rs"]
+mod starting;
