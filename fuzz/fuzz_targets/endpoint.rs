@@ -23,7 +23,7 @@ fuzz_target!(|body: &[u8]| {
     let cx = Context { library: &LIBRARY, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "" };
     let handled = match read(body) {
         Ok(Body::Interaction(incoming)) => handle(&cx, &incoming),
-        Ok(Body::Unreadable { .. }) => unreadable(),
+        Ok(Body::Unreadable { kind }) => unreadable(kind),
         Ok(Body::Ping) | Err(_) => return,
     };
     // Drawing takes so long that little else would be tried; any picture can be drawn, as `tests/chart.rs` shows.

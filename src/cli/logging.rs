@@ -65,8 +65,8 @@ impl Write for RedactedLine<'_> {
     /// The formatter writes a line at once, so no token is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let token = self.token.map(|token| token.expose_secret()).filter(|token| !token.is_empty());
-        match (token, String::from_utf8_lossy(line)) {
-            (Some(token), text) if text.contains(token) => {
+        match token.map(|token| (token, String::from_utf8_lossy(line))) {
+            Some((token, text)) if text.contains(token) => {
                 io::stderr().write_all(text.replace(token, HIDDEN).as_bytes())?;
             }
             _ => io::stderr().write_all(line)?,

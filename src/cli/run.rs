@@ -101,7 +101,7 @@ impl Process {
         let metrics = self.metrics;
         let responder = Responder::new(self.instance, Arc::clone(&metrics), "endpoint");
         let max_age = Duration::from_secs(config.endpoint.max_age);
-        let endpoint = Endpoint { responder, metrics, key, max_age, body_within: BODY_WITHIN };
+        let endpoint = Endpoint::new(responder, metrics, key, max_age, BODY_WITHIN);
         let mut stop = self.stop.clone();
         let lingering = async {
             let _ = stop.wait_for(|stop| *stop).await;
@@ -163,10 +163,14 @@ pub fn token(config: &Config, environment: &Environment) -> Result<SecretString,
     })
 }
 
+/// How many pictures are drawn at once; more wait, so that they cannot take all memory.
+const DRAWING: usize = 4;
+
 /// Two threads: the work between two waits takes microseconds, but after some close codes serenity's shard spins without a wait
 /// until its next heartbeat is due, and must not keep the others, or a signal, from being heard.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let mut builder = tokio::runtime::Builder::new_multi_thread();
+    let runtime = builder.worker_threads(2).max_blocking_threads(DRAWING).enable_all().build();
     runtime.map_err(|error| Failure::could_not_run(format!("cannot start: {error}")))
 }
 

@@ -50,11 +50,12 @@ pub enum Body {
     },
 }
 
-/// Discord's numbers for the types of interactions, options and components.
+/// Discord's numbers for the types of interactions.
 const PING: u64 = 1;
 const COMMAND: u64 = 2;
 const COMPONENT: u64 = 3;
-const AUTOCOMPLETE: u64 = 4;
+/// See [`PING`]: an option is being typed.
+pub const AUTOCOMPLETE: u64 = 4;
 const MODAL: u64 = 5;
 /// The flag of a message that one person alone sees.
 const EPHEMERAL: u64 = 64;

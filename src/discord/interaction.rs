@@ -1,6 +1,6 @@
 //! An interaction -> its answer and where that goes -> what is sent. Pure: the same for every way in.
 
-use super::incoming::{Incoming, Place};
+use super::incoming::{AUTOCOMPLETE, Incoming, Place};
 use crate::answer::{Answer, Audience, Kind};
 use crate::commands::{Context, Request, Response, respond};
 use crate::knowledge::prose::Span;
@@ -24,12 +24,15 @@ pub fn handle(cx: &Context, incoming: &Incoming) -> Handled {
     Handled { command: incoming.request.command(), response, delivery }
 }
 
-/// Answers an interaction of a kind that this version does not know.
-pub fn unreadable() -> Handled {
+/// Answers an interaction that this version cannot read: in words, or, where only choices are taken, with none.
+pub fn unreadable(kind: u64) -> Handled {
+    let command = Request::Click { question: None, values: Vec::new() }.command();
+    if kind == AUTOCOMPLETE {
+        return Handled { command, response: Response::Choices(Vec::new()), delivery: Delivery::Private };
+    }
     let verdict =
         "Discord sent something that this version of Weighin cannot read. Ask with a command such as /help instead.";
     let answer = Answer::new(Kind::Declined, "This cannot be answered here", vec![Span::plain(verdict)]);
-    let command = Request::Click { question: None, values: Vec::new() }.command();
     Handled { command, response: Response::Answer(Box::new(answer)), delivery: Delivery::Private }
 }
 

@@ -82,7 +82,7 @@ impl Responder {
     pub fn respond_to_unknown(&self, kind: u64) -> Result<Arc<Reply>, Unwritten> {
         let since = Instant::now();
         tracing::warn!(kind, way = self.way, "an interaction could not be read and gets a friendly reply");
-        let reply = Arc::new(Reply::finish(&unreadable())?);
+        let reply = Arc::new(Reply::finish(&unreadable(kind))?);
         self.note(&reply, since);
         Ok(reply)
     }

@@ -71,6 +71,14 @@ async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
 }
 
 #[tokio::test]
+async fn a_keystroke_that_cannot_be_read_is_offered_nothing() {
+    let running = Running::start().await;
+    let mut asked = Value::from(slash("compare").typing("criterion", "sp"));
+    asked["data"]["name"] = json!(null);
+    assert_eq!(running.ask(asked).await, json!({"type": 8, "data": {"choices": []}}));
+}
+
+#[tokio::test]
 async fn http_2_without_encryption_is_understood() {
     let running = Running::start().await;
     let client = Client::builder().http2_prior_knowledge().build().expect("a client");

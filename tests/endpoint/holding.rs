@@ -35,13 +35,9 @@ async fn small(connections: usize) -> Small {
     let address = listener.local_addr().expect("an address").to_string();
     let instance = Arc::new(Instance::new(Library::default(), Settings::default()));
     let metrics = Arc::new(Metrics::default());
-    let endpoint = Endpoint {
-        responder: Responder::new(instance, Arc::clone(&metrics), "endpoint"),
-        metrics,
-        key: PublicKey::read(&public_key()).expect("a key"),
-        max_age: PATIENCE,
-        body_within: SHORT,
-    };
+    let responder = Responder::new(instance, Arc::clone(&metrics), "endpoint");
+    let key = PublicKey::read(&public_key()).expect("a key");
+    let endpoint = Endpoint::new(responder, metrics, key, PATIENCE, SHORT);
     let limits = Limits { connections, idle: SHORT * 2, unread: SHORT, drain: SHORT };
     let (_stop, stopped) = oneshot::channel();
     tokio::spawn(run(endpoint, listener, limits, async {

@@ -39,6 +39,7 @@ async fn a_signature_that_is_missing_or_malformed_is_refused() {
         }
         assert_refused(request.send().await.expect("an answer"), &format!("{signature:?} {timestamp:?}")).await;
     }
+    assert_eq!(running.bot.logged("compare discord.public_key"), 1, "one line, not one for each");
     let (_, metrics) = running.told("/metrics").await;
     assert!(metrics.contains("weighin_signature_failures_total{reason=\"missing\"} 3"), "{metrics}");
     assert!(metrics.contains("weighin_signature_failures_total{reason=\"malformed\"} 7"), "{metrics}");

@@ -2,7 +2,7 @@
 
 mod signature;
 
-pub use signature::{PublicKey, SIGNATURE, TIMESTAMP};
+pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
 use super::responder::Responder;
 use super::{http, incoming};
@@ -17,6 +17,7 @@ use axum::routing::post;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
@@ -26,16 +27,20 @@ use tokio::time::timeout;
 pub const PATH: &str = "/interactions";
 /// The longest body that is read.
 pub const LONGEST_BODY: usize = 1024 * 1024;
+/// How many seconds lie between two log lines that tell of refused requests.
+const WARN_EVERY: i64 = 60;
 
 /// What the endpoint answers with.
 pub struct Endpoint {
-    pub responder: Responder,
-    pub metrics: Arc<Metrics>,
-    pub key: PublicKey,
+    responder: Responder,
+    metrics: Arc<Metrics>,
+    key: PublicKey,
     /// How old, or how far ahead, a signature may be.
-    pub max_age: Duration,
+    max_age: Duration,
     /// How long a client may take to send a body.
-    pub body_within: Duration,
+    body_within: Duration,
+    /// When the log last told of a refusal, in seconds since 1970.
+    warned: AtomicI64,
 }
 
 /// Serves the endpoint until `stop` completes and what was begun is answered.
@@ -52,7 +57,7 @@ async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) ->
     };
     let now = OffsetDateTime::now_utc().unix_timestamp();
     if let Err(refusal) = endpoint.key.check(&head.headers, &body, now, endpoint.max_age) {
-        endpoint.metrics.signature_failed(refusal.name());
+        endpoint.refused(refusal, now);
         return StatusCode::UNAUTHORIZED.into_response();
     }
     let reply = match incoming::read(&body) {
@@ -71,6 +76,29 @@ async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) ->
 }
 
 impl Endpoint {
+    /// An endpoint that answers what is signed with a key.
+    pub fn new(
+        responder: Responder,
+        metrics: Arc<Metrics>,
+        key: PublicKey,
+        max_age: Duration,
+        body_within: Duration,
+    ) -> Self {
+        Self { responder, metrics, key, max_age, body_within, warned: AtomicI64::new(0) }
+    }
+
+    /// Counts a refusal; every now and then the log tells of one, because all are refused where the public key is not the right one.
+    fn refused(&self, refusal: Refusal, now: i64) {
+        self.metrics.signature_failed(refusal.name());
+        if now - self.warned.load(Ordering::Relaxed) >= WARN_EVERY {
+            self.warned.store(now, Ordering::Relaxed);
+            tracing::warn!(
+                signature = refusal.name(),
+                "a request was refused; Discord tries this itself at times, but if it never gets through, compare discord.public_key"
+            );
+        }
+    }
+
     /// The body, as long as it is neither too long nor too slow.
     async fn read(&self, body: Body) -> Result<Bytes, StatusCode> {
         let whole = timeout(self.body_within, Limited::new(body, LONGEST_BODY).collect()).await;
