@@ -89,7 +89,11 @@ fn what_we_never_write_is_no_question() {
 fn every_question_behind_a_click_is_written_and_read_unchanged() {
     for cx in libraries::contexts() {
         walk(&cx, libraries::first_questions(cx.library), |question, _| {
-            let id = encode(question).expect("a short question");
+            let Some(id) = encode(question) else {
+                // Many choices in a menu come along with its id, not in it.
+                assert!(question.words.iter().any(|word| word.contains('+')), "{question:?}");
+                return;
+            };
             assert_eq!(decode(&id).as_ref(), Some(question), "{id}");
         });
     }

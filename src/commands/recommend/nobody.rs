@@ -2,6 +2,7 @@
 
 use super::answer::with_scores;
 use super::wish::{Step, Wish};
+use super::words::some;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
@@ -10,6 +11,8 @@ use crate::ranking::{Change, Relaxation};
 /// How many relaxations are told, and how many technologies each of them names.
 const MOST_RELAXATIONS: usize = 4;
 const MOST_NAMED: usize = 4;
+/// How many must-haves a heading names: two of the longest names, with every character escaped, fit one.
+const MOST_HEADED: usize = 2;
 
 /// The answer with the least relaxations, each with a button.
 pub fn answer(wish: &Wish, relaxations: &[Relaxation], step: Step) -> Answer {
@@ -45,7 +48,7 @@ fn entry(wish: &Wish, relaxation: &Relaxation) -> Entry {
     };
     let more = relaxation.back.len().saturating_sub(MOST_NAMED);
     let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-    Entry { heading: listed(&changes), lines: vec![vec![Span::plain(format!("Brings back {back}{more}."))]] }
+    Entry { heading: listed(&some(changes, MOST_HEADED)), lines: vec![vec![Span::plain(format!("Brings back {back}{more}."))]] }
 }
 
 /// A button to the same wish with these must-haves relaxed.
