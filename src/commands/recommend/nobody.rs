@@ -48,7 +48,10 @@ fn entry(wish: &Wish, relaxation: &Relaxation) -> Entry {
     };
     let more = relaxation.back.len().saturating_sub(MOST_NAMED);
     let more = if more > 0 { format!(", and {more} more") } else { String::new() };
-    Entry { heading: listed(&some(changes, MOST_HEADED)), lines: vec![vec![Span::plain(format!("Brings back {back}{more}."))]] }
+    Entry {
+        heading: listed(&some(changes, MOST_HEADED)),
+        lines: vec![vec![Span::plain(format!("Brings back {back}{more}."))]],
+    }
 }
 
 /// A button to the same wish with these must-haves relaxed.

@@ -1347,7 +1347,17 @@ const REST = 120;
 /** An option of the command that is being typed: its name, and a field for its value. */
 class Slot {
   constructor(composer, option) {
-    Object.assign(this, { composer, option, value: null, turn: 0, timer: 0, aborter: null, isLoading: false, isLeft: false });
+    Object.assign(this, {
+      composer,
+      option,
+      value: null,
+      turn: 0,
+      timer: 0,
+      aborter: null,
+      pending: null,
+      isLoading: false,
+      isLeft: false,
+    });
     this.input = this.drawInput();
     this.remove = make("button", { type: "button", class: "slot-remove", "aria-label": `Remove ${option.name}` }, icon("close"));
     const name = make("span", { class: "slot-name", "aria-hidden": "true" }, option.name);
@@ -1434,12 +1444,18 @@ class Slot {
     this.isLoading = true;
     if (this.composer.offers.input !== this.input) this.show([], "…");
     else this.composer.offers.moveTo(-1);
-    this.timer = setTimeout(() => this.askChoices(this.turn), rest);
+    this.timer = setTimeout(() => this.askNow(), rest);
+  }
+
+  askNow() {
+    clearTimeout(this.timer);
+    this.pending ??= this.askChoices(this.turn);
   }
 
   forget() {
     this.turn += 1;
     this.isLoading = false;
+    this.pending = null;
     clearTimeout(this.timer);
     this.aborter?.abort();
   }
@@ -1479,6 +1495,7 @@ class Slot {
   leave() {
     if (this.isEmpty) return;
     this.isLeft = true;
+    this.askNow();
     this.composer.goOn();
   }
 
@@ -1725,8 +1742,14 @@ class Composer {
     return commandInteraction(this.command, [...others.map((other) => other.asOption()), focused], AUTOCOMPLETE);
   }
 
-  send() {
+  async send() {
     if (!this.command) return this.sendText();
+    // What Tab left behind is filled in first.
+    await Promise.all(this.slots.map((slot) => slot.isLeft && slot.pending));
+    return this.command ? this.sendCommand() : undefined;
+  }
+
+  sendCommand() {
     const wrong = this.slots.find((slot) => (slot.isEmpty ? slot.option.required : slot.sent() === undefined));
     if (wrong) return this.refuse(wrong);
     if (this.text.value.trim() !== "") return this.offer();
@@ -1893,7 +1916,7 @@ function drawGallery({ version, problems, topics }) {
   const isEmpty =
     topics.length === 0 && make("p", { class: "quiet" }, "There is no topic yet. Put an article into the knowledge folder.");
   part("gallery").replaceChildren(...topics.map(drawTopic), ...(isEmpty ? [isEmpty] : []));
-  part("gallery").removeAttribute("aria-busy");
+  part("gallery").setAttribute("aria-busy", "false");
 }
 
 /** Every problem of a topic, once each. */
