@@ -1347,7 +1347,7 @@ const REST = 120;
 /** An option of the command that is being typed: its name, and a field for its value. */
 class Slot {
   constructor(composer, option) {
-    Object.assign(this, { composer, option, value: null });
+    Object.assign(this, { composer, option, value: null, turn: 0, timer: 0, aborter: null, isLoading: false, isLeft: false });
     this.input = this.drawInput();
     this.remove = make("button", { type: "button", class: "slot-remove", "aria-label": `Remove ${option.name}` }, icon("close"));
     const name = make("span", { class: "slot-name", "aria-hidden": "true" }, option.name);
@@ -1366,7 +1366,7 @@ class Slot {
 
   listen() {
     this.input.addEventListener("input", () => this.typed());
-    this.input.addEventListener("focus", () => this.offer(0));
+    this.input.addEventListener("focus", () => this.entered());
     this.input.addEventListener("keydown", (event) => this.composer.key(event, this));
     this.remove.addEventListener("click", () => this.composer.drop(this));
     this.box.addEventListener("click", (event) => event.target.closest("button") ?? this.input.focus());
@@ -1379,6 +1379,11 @@ class Slot {
   /** As wide as what is typed. */
   fit() {
     this.input.size = Math.max(3, this.input.value.length + 1);
+  }
+
+  entered() {
+    this.isLeft = false;
+    this.offer(0);
   }
 
   typed() {
@@ -1419,8 +1424,69 @@ class Slot {
 
   offer(rest) {
     if (this.isFlag) this.offerFlags();
-    else if (this.option.autocomplete) this.composer.complete(this, rest);
-    else this.show([]);
+    else if (this.option.autocomplete) this.complete(rest);
+    else this.offerFixed();
+  }
+
+  /** Asks what to offer once typing rests; an answer that comes after the next question is dropped. */
+  complete(rest) {
+    this.forget();
+    this.isLoading = true;
+    if (this.composer.offers.input !== this.input) this.show([], "…");
+    else this.composer.offers.moveTo(-1);
+    this.timer = setTimeout(() => this.askChoices(this.turn), rest);
+  }
+
+  forget() {
+    this.turn += 1;
+    this.isLoading = false;
+    clearTimeout(this.timer);
+    this.aborter?.abort();
+  }
+
+  async askChoices(turn) {
+    this.aborter = new AbortController();
+    try {
+      const { response } = await ask(this.composer.completion(this), this.aborter.signal);
+      if (turn === this.turn) this.arrived(response.data?.choices ?? []);
+    } catch {
+      if (turn === this.turn) this.failed();
+    }
+  }
+
+  /** Choices for a field that was left with Tab meanwhile: the first one is what Tab would have taken. */
+  arrived(choices) {
+    this.isLoading = false;
+    if (this.isFocused) this.showChoices(choices);
+    else if (this.isLeft && choices.length > 0) this.set(choices[0].name, choices[0].value);
+  }
+
+  failed() {
+    this.isLoading = false;
+    if (this.isFocused) this.show([], "Loading options failed");
+  }
+
+  get isFocused() {
+    return document.activeElement === this.input;
+  }
+
+  showChoices(choices) {
+    const items = choices.map((choice) => this.item(choice));
+    this.show(items, choices.length === 0 ? "Nothing to offer; what you type is sent" : "");
+  }
+
+  /** Tab goes on at once, even before the choices are there. */
+  leave() {
+    if (this.isEmpty) return;
+    this.isLeft = true;
+    this.composer.goOn();
+  }
+
+  /** Options without autocomplete may list all their values; most list none. */
+  offerFixed() {
+    const typed = this.value === null ? this.input.value.trim().toLowerCase() : "";
+    const fits = (this.option.choices ?? []).filter((choice) => choice.name.toLowerCase().startsWith(typed));
+    this.show(fits.map((choice) => this.item(choice)));
   }
 
   offerFlags() {
@@ -1451,7 +1517,7 @@ class Slot {
 /** The message field: text until a command is chosen, then the command with its options. */
 class Composer {
   constructor(commands) {
-    Object.assign(this, { commands, command: null, slots: [], last: null, asking: 0, timer: 0, aborter: null });
+    Object.assign(this, { commands, command: null, slots: [], last: null });
     this.offers = new Offers();
     this.text = part("composer-text");
     this.parts = part("composer-parts");
@@ -1476,8 +1542,7 @@ class Composer {
 
   /** Nobody types any more: no offers, and none that are still on their way. */
   rest() {
-    this.asking += 1;
-    clearTimeout(this.timer);
+    for (const slot of this.slots) slot.forget();
     this.offers.close();
   }
 
@@ -1606,12 +1671,12 @@ class Composer {
   }
 
   clear() {
+    this.rest();
     this.clearSlots();
     this.command = null;
     this.text.value = "";
     this.complain("");
     this.dress();
-    this.rest();
     this.text.focus();
   }
 
@@ -1627,11 +1692,17 @@ class Composer {
     return {
       ArrowDown: () => (offers.isOpen ? offers.move(1) : (slot?.offer(0) ?? this.offer())),
       ArrowUp: () => (offers.isOpen ? offers.move(-1) : this.recall()),
-      Tab: () => !event.shiftKey && offers.items.length > 0 && (offers.active ?? offers.items[0]).take(),
+      Tab: () => !event.shiftKey && this.tab(slot),
       Enter: () => (offers.active ? offers.active.take() : this.send()),
       Escape: () => offers.isOpen && this.rest(),
       Backspace: () => event.target.value === "" && this.back(slot),
     };
+  }
+
+  tab(slot) {
+    const offer = this.offers.active ?? this.offers.items[0];
+    if (slot?.isLoading) return slot.leave();
+    return offer ? offer.take() : false;
   }
 
   /** Backspace in an empty field takes away what stands before it. */
@@ -1647,35 +1718,7 @@ class Composer {
     return this.choose(this.last.command, this.last.filled);
   }
 
-  /** Asks what to offer for an option, once typing rests; an answer that comes after the next question is dropped. */
-  complete(slot, rest) {
-    this.asking += 1;
-    const turn = this.asking;
-    const isStale = () => turn !== this.asking;
-    clearTimeout(this.timer);
-    this.aborter?.abort();
-    if (this.offers.input !== slot.input) slot.show([], "…");
-    else this.offers.moveTo(-1);
-    this.timer = setTimeout(() => this.askChoices(slot, isStale), rest);
-  }
-
-  async askChoices(slot, isStale) {
-    this.aborter = new AbortController();
-    try {
-      const { response } = await ask(this.completion(slot), this.aborter.signal);
-      if (!isStale()) this.showChoices(slot, response.data?.choices ?? []);
-    } catch (error) {
-      if (!isStale()) slot.show([], "Loading options failed");
-    }
-  }
-
-  showChoices(slot, choices) {
-    slot.show(
-      choices.map((choice) => slot.item(choice)),
-      choices.length === 0 ? "Nothing to offer; what you type is sent" : "",
-    );
-  }
-
+  /** What Discord sends while an option is typed. */
   completion(slot) {
     const others = this.slots.filter((other) => other !== slot && !other.isEmpty && other.sent() !== undefined);
     const focused = { name: slot.option.name, type: slot.option.type, value: slot.input.value, focused: true };
@@ -1850,7 +1893,7 @@ function drawGallery({ version, problems, topics }) {
   const isEmpty =
     topics.length === 0 && make("p", { class: "quiet" }, "There is no topic yet. Put an article into the knowledge folder.");
   part("gallery").replaceChildren(...topics.map(drawTopic), ...(isEmpty ? [isEmpty] : []));
-  part("gallery").setAttribute("aria-busy", "false");
+  part("gallery").removeAttribute("aria-busy");
 }
 
 /** Every problem of a topic, once each. */
