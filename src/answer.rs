@@ -2,7 +2,7 @@
 
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::{Block, Span};
-use crate::knowledge::{Rating, Source, Topic};
+use crate::knowledge::{Rating, Section, Source, Topic};
 use crate::question::Question;
 use std::ops::RangeInclusive;
 use time::Date;
@@ -227,16 +227,24 @@ impl Answer {
     }
 }
 
-/// Numbers the sources of an answer in the order in which its texts refer to them.
+/// Numbers the sources of an answer in the order in which its texts refer to them, and notes where these texts stand.
 pub struct Citations<'t> {
     topic: &'t Topic,
     cited: Vec<usize>,
+    origins: Vec<Origin>,
 }
 
 impl<'t> Citations<'t> {
     /// No citation yet; marks refer to the topic's sources.
     pub fn new(topic: &'t Topic) -> Self {
-        Self { topic, cited: Vec::new() }
+        Self { topic, cited: Vec::new(), origins: Vec::new() }
+    }
+
+    /// The section on a technology under a criterion, both by index, noted as one that the answer is drawn from.
+    pub fn open(&mut self, criterion: usize, technology: usize) -> Option<&'t Section> {
+        let section = self.topic.section(criterion, technology)?;
+        self.origins.push(self.topic.origin(&section.lines));
+        Some(section)
     }
 
     /// The same spans, their marks numbered within the answer; marks that stand together are sorted, each once.
@@ -262,9 +270,15 @@ impl<'t> Citations<'t> {
         })
     }
 
-    /// The sources in the order of their numbers.
-    pub fn sources(self) -> Vec<Source> {
-        self.cited.into_iter().filter_map(|source| self.topic.sources.get(source).cloned()).collect()
+    /// The sources, by their index in the topic, in the order of their numbers.
+    pub fn cited(&self) -> &[usize] {
+        &self.cited
+    }
+
+    /// Hands the sources and the sections that were opened over to the answer.
+    pub fn finish(self, answer: &mut Answer) {
+        answer.sources = self.cited.iter().filter_map(|source| self.topic.sources.get(*source).cloned()).collect();
+        answer.origins.extend(self.origins);
     }
 }
 

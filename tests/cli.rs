@@ -1,6 +1,7 @@
 //! The program from the outside: what it prints, and the code with which it ends.
 
 use serde_json::Value;
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -55,6 +56,16 @@ impl Ended {
     fn json(&self) -> Value {
         serde_json::from_str(&self.out()).expect("JSON")
     }
+}
+
+#[test]
+fn without_token_and_arguments_it_opens_the_playground() {
+    // Whoever has the port, this test or another program: that it is wanted shows what was started.
+    let _taken = TcpListener::bind("127.0.0.1:8080");
+    let ended = Program::new().run(&[]);
+    assert_eq!((ended.code(), ended.out(), ended.err().lines().count()), (2, String::new(), 1));
+    assert!(ended.err().contains("cannot listen on 127.0.0.1:8080"), "{}", ended.err());
+    assert!(ended.err().contains("weighin playground --listen"), "{}", ended.err());
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! README.md, CONTRIBUTING.md and config.example.toml say what the program does: whatever drifts, fails here.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 use tempfile::TempDir;
 use toml::{Table, Value};
@@ -29,9 +30,14 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
 
 /// Runs the program as in the repository's root with the default configuration, whatever the environment and `weighin.toml` say.
 fn weighin(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the program starts")
+}
+
+fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
     command.current_dir(FOLDER.path()).env_clear().env("COLUMNS", "80").args(["--config", "config.example.toml"]);
-    command.args(arguments).output().expect("the program starts")
+    command.args(arguments);
+    command
 }
 
 fn printed(arguments: &[&str]) -> String {
@@ -262,9 +268,14 @@ fn the_readme_names_every_command_and_option_and_no_other() {
 
 #[test]
 fn the_heading_that_the_playground_refers_to_exists() {
-    let source = std::fs::read_to_string(Path::new(ROOT).join("src/cli/playground.rs")).expect("the source");
-    let heading = source.split("README.md, \\\"").nth(1).and_then(|rest| rest.split('\\').next()).expect("a heading");
-    section(&document("README.md"), &format!("## {heading}"));
+    let mut command = command(&["playground", "--listen", "127.0.0.1:0"]);
+    let mut playground = command.stdout(Stdio::piped()).spawn().expect("the program starts");
+    let printed = BufReader::new(playground.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
+    let heading = printed.filter_map(|line| Some(line.split_once("README.md, \"")?.1.to_owned())).next();
+    playground.kill().expect("it runs until it is stopped");
+    playground.wait().expect("it ends");
+    let heading = heading.expect("it refers to a heading");
+    section(&document("README.md"), &format!("## {}", heading.split('"').next().expect("a word")));
 }
 
 #[test]

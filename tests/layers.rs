@@ -28,9 +28,13 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("answer", &["crate::ranking", "crate::commands", "crate::render", "crate::discord", "crate::cli"]),
-    ("commands", &["crate::render", "crate::discord", "crate::cli", "crate::config", "crate::instance"]),
+    (
+        "commands",
+        &["crate::render", "crate::discord", "crate::playground", "crate::cli", "crate::config", "crate::instance"],
+    ),
     ("render", &["crate::commands::respond", "crate::cli", "crate::config", "crate::instance"]),
-    ("discord", &["crate::cli", "crate::config"]),
+    ("discord", &["crate::playground", "crate::cli", "crate::config"]),
+    ("playground", &["crate::cli", "crate::config", "crate::ranking", "crate::question"]),
 ];
 
 const PURE: &[&str] = &["knowledge", "ranking", "question", "answer", "commands"];

@@ -7,8 +7,12 @@ mod answering;
 #[path = "gateway/bot.rs"]
 #[allow(dead_code, reason = "the gateway's tests use the rest")]
 mod bot;
+#[path = "playground/gallery.rs"]
+mod gallery;
 #[path = "playground/guarding.rs"]
 mod guarding;
+#[path = "playground/origins.rs"]
+mod origins;
 #[path = "playground/reloading.rs"]
 mod reloading;
 #[path = "playground/running.rs"]

@@ -63,7 +63,8 @@ pub fn summary(loaded: &Loaded) -> String {
     format!("{}, {}, {}\n", count(loaded.files, "article"), count(errors, "error"), count(warnings, "warning"))
 }
 
-fn count(number: usize, what: &str) -> String {
+/// A number with its noun.
+pub fn count(number: usize, what: &str) -> String {
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
 }
 

@@ -1,13 +1,17 @@
 //! `weighin playground`: the bot on a page of this machine, without Discord.
 
-use super::run::{listen, local, runtime, stop_signal};
+use super::check::{count, human};
+use super::run::{local, runtime, stop_signal};
 use super::{Failure, print};
-use crate::commands::{Options, Request, Response, Settings, respond};
+use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::Config;
+use crate::instance::today;
+use crate::knowledge::{self, Loaded};
 use crate::playground::{self, Shelf};
 use crate::render::terminal;
 use std::net::SocketAddr;
 use std::sync::Arc;
+use tokio::net::TcpListener;
 
 /// Try the bot on a page of this machine, and see every article as Discord will show it.
 #[derive(clap::Args)]
@@ -30,16 +34,17 @@ impl Default for Arguments {
 pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
-    let shelf = Shelf::open(path, config.settings()).map_err(|error| super::unreadable(path, &error))?;
-    let shelf = Arc::new(shelf);
+    let loaded = knowledge::load(path, today()).map_err(|error| super::unreadable(path, &error))?;
+    let sample = sample(&loaded, &config.settings());
+    let shelf = Arc::new(Shelf::new(path, config.settings(), loaded));
     let _watching = shelf.watch().map_err(|error| {
         Failure::could_not_run(format!("cannot watch the knowledge folder `{}`: {error}", path.display()))
     })?;
     let runtime = runtime()?;
     runtime.block_on(async {
         let stop = stop_signal()?;
-        let listener = listen("--listen", arguments.listen, "stop what has it").await?;
-        print(&welcome(&shelf, &config.settings(), &local(&listener)));
+        let listener = listen(arguments.listen).await?;
+        print(&(sample + &welcome(shelf.errors(), &local(&listener))));
         playground::run(shelf, arguments.allow_remote, listener, stop).await;
         Ok(0)
     })
@@ -58,31 +63,42 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A sample answer, and where to go on.
-fn welcome(shelf: &Shelf, settings: &Settings, address: &str) -> String {
-    let sample = sample(shelf, settings).unwrap_or_default();
-    let errors = match shelf.errors() {
+async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        Failure::could_not_run(format!(
+            "cannot listen on {address}: {error}; stop what has it, or take any port that is free: weighin playground --listen {}:0",
+            address.ip()
+        ))
+    })
+}
+
+/// Where to go on.
+fn welcome(errors: usize, address: &str) -> String {
+    let errors = match errors {
         0 => String::new(),
-        count => format!("{count} errors in the articles, shown at http://{address}/gallery\n"),
+        some => format!("{} in the articles, shown at http://{address}/gallery\n", count(some, "error")),
     };
     format!(
-        "{sample}{errors}Open http://{address} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
+        "{errors}Open http://{address} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
          To connect it to Discord, put a bot token into DISCORD_TOKEN, then: weighin run   (README.md, \"Connect it to Discord\")\n"
     )
 }
 
-/// The answer to `/compare speed`, or, where nothing is rated on that, to the first topic's overview.
-fn sample(shelf: &Shelf, settings: &Settings) -> Option<String> {
-    let instance = shelf.instance();
-    let library = instance.library();
-    let cx = instance.context(&library);
-    let topic = library.topic(&settings.default_topic).or_else(|| library.topics().first())?;
+/// A sample answer; where there is nothing to answer from, what has to be mended.
+fn sample(loaded: &Loaded, settings: &Settings) -> String {
+    let cx = Context { library: &loaded.library, settings, today: today(), asker: "" };
+    let Some(question) = question(&cx) else { return human(loaded, false) };
+    let Response::Answer(mut answer) = respond(&cx, &question) else { return String::new() };
+    // The page leads on; here only the answer is shown.
+    answer.follow_ups.clear();
+    terminal::answer(&answer, super::ask::screen()) + "\n"
+}
+
+/// `/compare speed` on the default topic; where it knows no speed, its overview; where it is not there, the same on the first topic.
+fn question(cx: &Context) -> Option<Request> {
+    let topic = cx.library.topic(&cx.settings.default_topic).or_else(|| cx.library.topics().first())?;
     let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let mut texts = vec![option("topic", &topic.title)];
     texts.extend(topic.criterion("speed").map(|_| option("criterion", "speed")));
-    let request = Request::Ask { command: "compare".to_owned(), options: Options { texts, flags: Vec::new() } };
-    let Response::Answer(mut answer) = respond(&cx, &request) else { return None };
-    // The page leads on; here only the answer is shown.
-    answer.follow_ups.clear();
-    Some(terminal::answer(&answer, super::ask::screen()) + "\n")
+    Some(Request::Ask { command: "compare".to_owned(), options: Options { texts, flags: Vec::new() } })
 }

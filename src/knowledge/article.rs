@@ -76,6 +76,7 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
     let Draft { front, mut body, places, .. } = draft;
     let outline = Outline::new(text, &body);
     number_sources(&mut body)?;
+    let source_lines = body.footnotes.iter().map(|footnote| outline.part(footnote.label.span.start)).collect();
     let sources: Option<Vec<Source>> = body.footnotes.iter().map(|footnote| check::source(footnote).ok()).collect();
     let criterion_ids: Vec<String> = front.criteria.iter().map(|entry| entry.id.value.clone()).collect();
     let technologies: Vec<Technology> = front.technologies.into_iter().map(technology).collect();
@@ -95,6 +96,7 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
         use_cases: front.use_cases.into_iter().map(|entry| use_case(entry, &criterion_ids)).collect(),
         introduction: body.introduction,
         sources: sources?,
+        source_lines,
     })
 }
 
@@ -142,24 +144,34 @@ fn criterion(
     let sections = technologies.iter().enumerate().map(|(t, technology)| {
         let chapter = chapter?;
         let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
-        let lines = outline.section(part.heading.span.start);
+        let lines = outline.part(part.heading.span.start);
         section(std::mem::take(&mut part.blocks), rating(technology)?, lines)
     });
     let sections = sections.collect();
-    let id_line = outline.line(entry.id.span.start);
-    let ratings_line = entry.ratings.first().map_or(id_line, |(name, _)| outline.line(name.span.start));
+    let (declared, ratings) = declared(&entry, outline);
     let chapter = chapter.and_then(|chapter| body.chapters.get_mut(chapter));
+    let heading = chapter.as_ref().map(|chapter| outline.part(chapter.heading.span.start));
     Criterion {
         meaning: chapter.map(|chapter| std::mem::take(&mut chapter.meaning)).unwrap_or_default(),
         sections,
-        declared: id_line.min(ratings_line)..=id_line.max(ratings_line),
-        ratings_line,
+        ratings: ratings.unwrap_or_else(|| declared.clone()),
+        declared,
+        chapter: heading,
         id: entry.id.value,
         name: entry.name.value,
         aliases: values(entry.aliases),
         question: entry.question.value,
         scale: scale(entry.scale),
     }
+}
+
+/// Where the front matter speaks of a criterion, and where its ratings stand, if it has any.
+fn declared(entry: &CriterionEntry, outline: &Outline) -> (RangeInclusive<usize>, Option<RangeInclusive<usize>>) {
+    let ratings = entry.ratings.iter().map(|(technology, _)| technology.span.start);
+    let scale = entry.scale.iter().map(|(rating, _)| rating.span.start);
+    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(&entry.aliases);
+    let all = texts.map(|text| text.span.start).chain(scale).chain(ratings.clone());
+    (outline.lines(all).unwrap_or(1..=1), outline.lines(ratings))
 }
 
 fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>) -> Option<Section> {

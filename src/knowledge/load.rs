@@ -86,18 +86,20 @@ fn empty(path: &Path) -> Diagnostic {
     report.into_sorted().remove(0)
 }
 
-/// The Markdown files of a folder, sorted; `README.md` is about the folder, not an article.
+/// Whether a file in a knowledge folder is read as an article: `README.md` is about the folder.
+pub fn is_article(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(".md") && !name.starts_with('.') && name != "README.md"
+}
+
+/// The articles of a folder, sorted.
 fn article_paths(path: &Path) -> io::Result<Vec<PathBuf>> {
     if path.is_file() {
         return Ok(vec![path.to_owned()]);
     }
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(path)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".md") && !name.starts_with('.') && name != "README.md" {
-            paths.push(path);
-        }
+        paths.extend(Some(entry?.path()).filter(|path| is_article(path)));
     }
     paths.sort();
     Ok(paths)

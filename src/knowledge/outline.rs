@@ -34,16 +34,20 @@ impl<'t> Outline<'t> {
         Self { text, lines, parts }
     }
 
-    /// The line of a place in bytes.
-    pub fn line(&self, at: usize) -> usize {
-        self.lines.partition_point(|start| *start <= at)
+    /// From the first to the last of some places in bytes; `None` where there are none.
+    pub fn lines(&self, places: impl Iterator<Item = usize> + Clone) -> Option<RangeInclusive<usize>> {
+        Some(self.line(places.clone().min()?)..=self.line(places.max()?))
     }
 
-    /// From a heading to the last line before the next heading or footnote that is not blank.
-    pub fn section(&self, heading: usize) -> RangeInclusive<usize> {
-        let next = self.parts[self.parts.partition_point(|part| *part <= heading)..].first();
+    /// From a heading or footnote to the last line before the next one that is not blank.
+    pub fn part(&self, start: usize) -> RangeInclusive<usize> {
+        let next = self.parts[self.parts.partition_point(|part| *part <= start)..].first();
         let end = next.copied().unwrap_or(self.text.len());
-        let content = self.text.get(heading..end).map_or(0, |section| section.trim_end().len());
-        self.line(heading)..=self.line(heading + content.saturating_sub(1))
+        let content = self.text.get(start..end).map_or(0, |part| part.trim_end().len());
+        self.line(start)..=self.line(start + content.saturating_sub(1))
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.lines.partition_point(|start| *start <= at)
     }
 }

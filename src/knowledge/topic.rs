@@ -29,6 +29,8 @@ pub struct Topic {
     pub introduction: Vec<Block>,
     /// In the order in which the article defines them; [`Span::Source`] points here.
     pub sources: Vec<Source>,
+    /// Where each of the sources is defined in the file.
+    pub source_lines: Vec<RangeInclusive<usize>>,
 }
 
 /// One option of a topic.
@@ -51,10 +53,12 @@ pub struct Criterion {
     pub question: String,
     /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
     pub scale: [Option<String>; 5],
-    /// Where it is declared in the file, as far as from its id to its ratings.
+    /// Where the front matter declares it.
     pub declared: RangeInclusive<usize>,
-    /// The line of the file on which the ratings stand.
-    pub ratings_line: usize,
+    /// Where the ratings stand, which is a part of that.
+    pub ratings: RangeInclusive<usize>,
+    /// Where its heading and its meaning stand; `None` where the article says nothing of it.
+    pub chapter: Option<RangeInclusive<usize>>,
     /// What the criterion means for this choice.
     pub meaning: Vec<Block>,
     /// One a technology, in the topic's order; `None` is a gap in the article.
@@ -125,16 +129,9 @@ impl Topic {
         self.criteria.get(criterion)?.sections.get(technology)?.as_ref()
     }
 
-    /// Where a section stands, by the indexes of criterion and technology.
-    pub fn origin_of_section(&self, criterion: usize, technology: usize) -> Option<Origin> {
-        let lines = self.section(criterion, technology)?.lines.clone();
-        Some(Origin { path: self.path.clone(), lines })
-    }
-
-    /// Where the ratings under a criterion stand, by its index.
-    pub fn origin_of_ratings(&self, criterion: usize) -> Option<Origin> {
-        let line = self.criteria.get(criterion)?.ratings_line;
-        Some(Origin { path: self.path.clone(), lines: line..=line })
+    /// Lines of the article as an origin.
+    pub fn origin(&self, lines: &RangeInclusive<usize>) -> Origin {
+        Origin { path: self.path.clone(), lines: lines.clone() }
     }
 
     /// A rating by the indexes of criterion and technology; `None` means not known.

@@ -21,34 +21,33 @@ pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
 }
 
 fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
-    let mut own: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == topic.path).collect();
+    let own: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == topic.path).collect();
     let criteria = topic.criteria.iter().enumerate().map(|(index, criterion)| {
-        let (concerned, rest) = own.drain(..).partition(|problem| concerns(problem, criterion));
-        own = rest;
-        let concerned: Vec<&Diagnostic> = concerned;
+        let concerned = own.iter().filter(|problem| concerns(problem, criterion));
         json!({
             "id": criterion.id, "name": criterion.name, "response": response(cx, topic, index),
-            "problems": concerned.into_iter().map(problem).collect::<Vec<_>>(),
+            "problems": concerned.copied().map(problem).collect::<Vec<_>>(),
         })
     });
     let criteria: Vec<Value> = criteria.collect();
     json!({
         "id": topic.id, "title": topic.title, "path": topic.path, "criteria": criteria,
-        "problems": own.into_iter().map(problem).collect::<Vec<_>>(),
+        "problems": own.iter().copied().map(problem).collect::<Vec<_>>(),
     })
 }
 
-/// Whether a problem stands where a criterion is declared, or in one of its sections.
+/// Whether a problem stands where a criterion is declared, in its meaning, or in one of its sections.
 fn concerns(problem: &Diagnostic, criterion: &Criterion) -> bool {
-    criterion.declared.contains(&problem.line)
-        || criterion.sections.iter().flatten().any(|section| section.lines.contains(&problem.line))
+    let sections = criterion.sections.iter().flatten().map(|section| &section.lines);
+    let mut parts = std::iter::once(&criterion.declared).chain(&criterion.chapter).chain(sections);
+    parts.any(|lines| lines.contains(&problem.line))
 }
 
-/// What `/compare` answers on a criterion.
+/// What `/compare` answers on a criterion in a channel.
 fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
     let question = Comparison::overview(topic).on(Some(criterion)).question();
     let request = Request::Click { question: Some(question), values: Vec::new() };
-    let incoming = Incoming { request, place: Place::Message { private: false, own: true }, asker: String::new() };
+    let incoming = Incoming { request, place: Place::Command, asker: String::new() };
     serde_json::to_value(handle(cx, &incoming).body(None)).unwrap_or_default()
 }
 

@@ -3,9 +3,10 @@
 use super::Playground;
 use axum::extract::{Request, State};
 use axum::http::uri::Authority;
-use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use std::net::IpAddr;
 
 /// The page brings everything with it, and nothing else may run, be loaded or be called.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
@@ -24,8 +25,10 @@ pub async fn guard(State(playground): State<Playground>, request: Request, next:
         Some(why) => (StatusCode::FORBIDDEN, why).into_response(),
         None => next.run(request).await,
     };
-    let headers = HEADERS.map(|(name, value)| (name, axum::http::HeaderValue::from_static(value)));
-    response.headers_mut().extend(headers);
+    for (name, value) in HEADERS {
+        // In place of what is there: a stream of events comes with a policy on caching of its own.
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
     response
 }
 
@@ -40,7 +43,7 @@ fn refusal(playground: &Playground, method: &Method, headers: &HeaderMap) -> Opt
         return None;
     }
     // Browsers send such a type across sites only after asking, and nobody here says yes.
-    if !text(headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("application/json")) {
+    if !text(headers, &header::CONTENT_TYPE).is_some_and(is_json) {
         return Some("The playground takes application/json.\n");
     }
     let origin = text(headers, &header::ORIGIN);
@@ -52,7 +55,18 @@ fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     headers.get(name)?.to_str().ok()
 }
 
+fn is_json(kind: &str) -> bool {
+    let essence = kind.split(';').next().unwrap_or_default();
+    essence.trim().eq_ignore_ascii_case("application/json")
+}
+
+/// Whether a host is `localhost` or an address that never leaves this machine, with or without a port.
 fn is_this_machine(host: &str) -> bool {
-    let authority: Option<Authority> = host.parse().ok();
-    authority.is_some_and(|authority| matches!(authority.host(), "localhost" | "127.0.0.1" | "[::1]"))
+    // Whoever stands before an `@` is no part of a host.
+    let authority: Option<Authority> = host.parse().ok().filter(|_| !host.contains('@'));
+    authority.is_some_and(|authority| {
+        let name = authority.host();
+        let address: Option<IpAddr> = name.trim_matches(['[', ']']).parse().ok();
+        name.eq_ignore_ascii_case("localhost") || address.is_some_and(|address| address.is_loopback())
+    })
 }

@@ -4,15 +4,15 @@ use super::Playground;
 use crate::commands::Settings;
 use crate::discord::overflow;
 use crate::instance::{Instance, today};
-use crate::knowledge::{Diagnostic, load};
+use crate::knowledge::load::is_article;
+use crate::knowledge::{Diagnostic, Loaded, load};
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::{Stream, stream};
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
+use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
 use serde_json::json;
 use std::convert::Infallible;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -28,6 +28,8 @@ pub struct Shelf {
     settings: Settings,
     instance: Arc<Instance>,
     problems: Mutex<Vec<Diagnostic>>,
+    /// Held while articles are read, so that nothing read earlier replaces what was read later.
+    turn: Mutex<()>,
     /// How often the articles were read.
     read: watch::Sender<u64>,
 }
@@ -36,15 +38,16 @@ pub struct Shelf {
 pub type Watching = Debouncer<RecommendedWatcher, RecommendedCache>;
 
 impl Shelf {
-    /// Reads the articles. Those without an error are answered from; the others wait to be mended.
-    ///
-    /// # Errors
-    /// When the folder itself cannot be read.
-    pub fn open(path: &Path, settings: Settings) -> io::Result<Self> {
-        let loaded = load(path, today())?;
-        let instance = Arc::new(Instance::new(loaded.library, settings.clone()));
-        let problems = Mutex::new(loaded.problems);
-        Ok(Self { path: path.to_owned(), settings, instance, problems, read: watch::Sender::new(0) })
+    /// The articles that were loaded from a path. Those without an error are answered from; the others wait to be mended.
+    pub fn new(path: &Path, settings: Settings, loaded: Loaded) -> Self {
+        Self {
+            path: path.to_owned(),
+            instance: Arc::new(Instance::new(loaded.library, settings.clone())),
+            settings,
+            problems: Mutex::new(loaded.problems),
+            turn: Mutex::new(()),
+            read: watch::Sender::new(0),
+        }
     }
 
     /// What questions are answered from.
@@ -68,25 +71,34 @@ impl Shelf {
     /// When the system cannot watch the folder.
     pub fn watch(self: &Arc<Self>) -> notify_debouncer_full::notify::Result<Watching> {
         let shelf = Arc::clone(self);
-        // Rendering every answer takes a while; the page need not wait for it.
-        thread::spawn(move || shelf.check_answers());
-        let shelf = Arc::clone(self);
-        let mut watching = new_debouncer(CALM, None, move |events: DebounceEventResult| {
-            if events.is_ok_and(|events| events.iter().any(|event| !event.kind.is_access())) {
-                shelf.read_again();
-            }
-        })?;
+        let mut watching =
+            new_debouncer(CALM, None, move |events: DebounceEventResult| shelf.notice(&events.unwrap_or_default()))?;
         // Editors replace a file when they save it: it is the folder that stays.
         let folder = if self.path.is_file() { self.path.parent().unwrap_or(Path::new(".")) } else { &self.path };
         watching.watch(folder, RecursiveMode::NonRecursive)?;
+        let shelf = Arc::clone(self);
+        // A save from before the watch was not noticed. Rendering every answer takes a while; the page need not wait for it.
+        thread::spawn(move || shelf.read_again(false));
         Ok(watching)
     }
 
-    fn read_again(&self) {
+    fn notice(&self, events: &[DebouncedEvent]) {
+        let changes: Vec<_> = events.iter().filter(|event| !event.kind.is_access()).collect();
+        if !changes.is_empty() {
+            // Editors keep files of their own beside the article, and a link may lead to others from now on.
+            self.read_again(changes.iter().any(|event| event.paths.iter().any(|path| is_article(path))));
+        }
+    }
+
+    /// Reads the articles; tells the page where one was saved, or where they are others than before.
+    fn read_again(&self, saved: bool) {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         // A folder that is gone for a moment leaves everything as it was.
         let Ok(loaded) = load(&self.path, today()) else { return };
-        self.instance.replace_library(loaded.library);
-        self.publish(loaded.problems);
+        if saved || loaded.library.version() != self.instance.library().version() {
+            self.instance.replace_library(loaded.library);
+            self.publish(loaded.problems);
+        }
         self.check_answers();
     }
 

@@ -169,7 +169,7 @@ impl Bot {
 
     /// Asks the process to stop, as an operator or a supervisor does.
     pub fn terminate(&self) {
-        let order = format!("kill -TERM {}", self.child.id());
+        let order = format!("kill -TERM {}", self.id());
         let sent = Command::new("sh").args(["-c", &order]).status().expect("a shell");
         assert!(sent.success(), "the process is gone already");
     }
@@ -180,6 +180,11 @@ impl Bot {
         assert!(ended, "still running; so far: {:#?}", self.stderr());
         let status = self.child.wait().expect("a child can be waited for");
         status.code().unwrap_or_else(|| panic!("ended by a signal: {status}"))
+    }
+
+    /// The id of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// The resident memory in kilobytes.

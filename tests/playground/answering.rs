@@ -1,93 +1,123 @@
-//! What the page gets: the commands, the answers, the lines that they come from, the gallery.
+//! What the page gets: itself, the commands, the answers.
 
-use serde_json::{Value, json};
+use reqwest::Response;
+use serde_json::Value;
 
+use crate::bot::weighin;
 use crate::running::Running;
+use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::contract;
+use crate::support::fake_discord::interactions::places::APPLICATION;
 use crate::support::fake_discord::interactions::slash;
 
 #[tokio::test]
-async fn the_page_and_what_it_needs_are_served_with_a_policy_that_lets_nothing_else_in() {
+async fn the_page_is_the_one_in_the_repository() {
     let running = Running::start().await;
-    let kinds =
-        [("/", "text/html"), ("/gallery", "text/html"), ("/style.css", "text/css"), ("/app.js", "text/javascript")];
-    for (path, kind) in kinds {
+    let files = [
+        ("/", "text/html", include_str!("../../src/playground/page/index.html")),
+        ("/gallery", "text/html", include_str!("../../src/playground/page/gallery.html")),
+        ("/style.css", "text/css", include_str!("../../src/playground/page/style.css")),
+        ("/app.js", "text/javascript", include_str!("../../src/playground/page/app.js")),
+    ];
+    for (path, kind, text) in files {
         let response = running.get(path).send().await.expect("an answer");
-        let header = |name: &str| response.headers()[name].to_str().expect("text").to_owned();
-        assert!(header("content-type").starts_with(kind), "{path}");
-        let policy = header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
-        assert_eq!(
-            (header("x-content-type-options"), header("referrer-policy")),
-            ("nosniff".into(), "no-referrer".into())
-        );
-        let text = response.text().await.expect("a text");
-        assert!(!text.contains("innerHTML") && !text.contains(" style=\""), "{path}");
+        assert_eq!(response.headers()["content-type"], format!("{kind}; charset=utf-8"), "{path}");
+        assert_eq!(response.text().await.expect("a text"), text, "{path}");
+        assert!(!text.contains("innerHTML") && !text.contains(" style=\""), "{path} would not pass its own policy");
     }
-    assert_eq!(running.get("/elsewhere").send().await.expect("an answer").status(), 404);
 }
 
 #[tokio::test]
-async fn the_commands_are_those_that_are_registered() {
+async fn the_commands_are_those_that_discord_gets() {
     let running = Running::start().await;
-    assert_eq!(running.json("/commands.json").await, json!(weighin::discord::register::everywhere()));
+    let (registered, shown) = (FakeDiscord::start().await, FakeDiscord::start().await);
+    assert_eq!(weighin(&registered, &["register"]).start().exit_code().await, 0);
+    let url = format!("{}/api/v10/applications/{APPLICATION}/commands", shown.base_url());
+    let request = running.client.put(url).header("authorization", format!("Bot {}", shown.token()));
+    let taken = request.json(&running.json("/commands.json").await).send().await.expect("an answer");
+    assert_eq!(taken.status(), 200);
+    assert_eq!(stored(&shown), stored(&registered));
+    assert!(!stored(&shown).is_empty());
 }
 
-#[tokio::test]
-async fn an_interaction_is_answered_as_discord_would_get_it() {
-    let running = Running::start().await;
-    let asked = Value::from(slash("compare").text("criterion", "speed").text("topic", "lights"));
-    let response = running.ask(asked.clone()).await;
-    assert_eq!(response.headers()["content-type"], "application/json");
-    let answer: Value = serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
-    assert_eq!(contract::callback(&asked, &answer, 0), []);
-    assert_eq!(answer["data"]["embeds"][0]["title"], "Speed: Lamp and Torch");
-    let picture = running.ask(slash("compare").text("topic", "lights")).await;
-    assert!(picture.headers()["content-type"].to_str().expect("text").starts_with("multipart/form-data; boundary="));
-}
-
-/// The lines that the origins of an answer name, as the file has them.
-#[tokio::test]
-async fn the_origins_of_an_answer_are_the_lines_of_its_sections() {
-    let running = Running::start().await;
-    let file = std::fs::read_to_string(running.file("lights.md")).expect("the article");
-    let lines: Vec<&str> = file.lines().collect();
-    for asked in [
-        slash("compare").text("criterion", "speed").text("topic", "lights"),
-        slash("compare").text("topic", "lights"),
-        slash("recommend").text("topic", "lights").text("priorities", "speed"),
-    ] {
-        let asked = Value::from(asked).to_string();
-        let response = running.post("/origins", asked).send().await.expect("an answer");
-        let found: Value = serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
-        let origins = found["origins"].as_array().expect("a list");
-        assert!(!origins.is_empty());
-        for origin in origins {
-            let [first, last] = ["first", "last"].map(|key| origin[key].as_u64().expect("a line") as usize);
-            assert!(origin["path"].as_str().expect("a path").ends_with("knowledge/lights.md"));
-            assert_eq!(origin["text"], lines[first - 1..last].join("\n"));
-            assert!(lines[first - 1].starts_with("### ") || lines[first - 1].starts_with("ratings = "), "{origin}");
-            assert!(!lines[last - 1].is_empty() && !lines[last - 1].starts_with("[^"), "{origin}");
-        }
+/// The commands that Discord has, without what it numbers anew each time.
+fn stored(fake: &FakeDiscord) -> Vec<Value> {
+    let mut commands = fake.commands(None);
+    for command in commands.iter_mut().filter_map(Value::as_object_mut) {
+        command.retain(|key, _| !["id", "version"].contains(&key.as_str()));
     }
-    let none = running.post("/origins", Value::from(slash("help")).to_string()).send().await.expect("an answer");
-    assert_eq!(none.text().await.expect("a text"), r#"{"origins":[]}"#);
+    commands
 }
 
-#[tokio::test]
-async fn the_gallery_has_every_criterion_and_its_warnings_in_place() {
-    let running = Running::start().await;
-    let gallery = running.json("/gallery.json").await;
-    let topics = gallery["topics"].as_array().expect("a list");
-    assert_eq!(
-        topics.iter().map(|topic| topic["id"].as_str().expect("an id")).collect::<Vec<_>>(),
-        ["languages", "lights", "storage"]
-    );
-    let storage = &topics[2];
-    let gaps = |criterion: &Value| {
-        criterion["problems"].as_array().expect("a list").iter().filter(|p| p["rule"] == "gap").count()
+/// What `weighin ask` prints for the same articles.
+async fn asked_in_the_terminal(running: &Running, words: &[&str]) -> String {
+    let fake = FakeDiscord::start().await;
+    let knowledge = running.file("").display().to_string();
+    let mut bot = weighin(&fake, &[&["ask"], words].concat()).with("WEIGHIN_KNOWLEDGE_PATH", &knowledge).start();
+    assert_eq!((bot.exit_code().await, bot.stderr()), (0, vec![]));
+    bot.stdout().join("\n")
+}
+
+/// The JSON of an answer, and its picture.
+async fn parts(response: Response) -> (Value, Vec<u8>) {
+    let kind = response.headers()["content-type"].to_str().expect("text").to_owned();
+    let body = response.bytes().await.expect("a body").to_vec();
+    let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") else {
+        assert_eq!(kind, "application/json");
+        return (serde_json::from_slice(&body).expect("JSON"), Vec::new());
     };
-    assert_eq!(storage["criteria"].as_array().expect("a list").iter().map(gaps).collect::<Vec<_>>(), [1, 0]);
-    assert_eq!(storage["problems"][0]["rule"], "old-review");
-    assert_eq!(storage["criteria"][1]["response"]["data"]["embeds"][0]["title"], "Reach: Attic, Cellar and Shed");
+    let [json, picture] = ["name=\"payload_json\"", "name=\"files[0]\"; filename=\"weighin.png\""].map(|name| {
+        let start = find(&body, name) + find(&body[find(&body, name)..], "\r\n\r\n") + 4;
+        body[start..start + find(&body[start..], &format!("\r\n--{boundary}"))].to_vec()
+    });
+    (serde_json::from_slice(&json).expect("JSON"), picture)
+}
+
+fn find(body: &[u8], text: &str) -> usize {
+    let found = body.windows(text.len()).position(|window| window == text.as_bytes());
+    found.unwrap_or_else(|| panic!("{text:?} is not there"))
+}
+
+#[tokio::test]
+async fn an_interaction_is_answered_as_discord_and_the_terminal_get_it() {
+    let running = Running::start().await;
+    for (asked, line) in [
+        (slash("compare").text("criterion", "speed").text("topic", "lights"), "/compare speed lights"),
+        (slash("compare").text("criterion", "sped").text("topic", "lights"), "/compare sped lights"),
+        (slash("compare").text("criterion", "nonsense").flag("private", true), "/compare nonsense private:yes"),
+        (slash("topics"), "/topics"),
+    ] {
+        let asked = Value::from(asked);
+        let (answer, picture) = parts(running.ask(asked.clone()).await).await;
+        assert_eq!(contract::callback(&asked, &answer, 0), []);
+        let printed = asked_in_the_terminal(&running, &["--json", line]).await;
+        assert_eq!(answer, serde_json::from_str::<Value>(&printed).expect("JSON"), "{line}");
+        assert_eq!(picture, b"", "{line}");
+        assert!(!answer.to_string().contains("lights.md"), "where an answer stands is no part of it");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_with_a_picture_comes_as_a_form_with_both() {
+    let running = Running::start().await;
+    for (asked, line) in [
+        (slash("compare").text("topic", "lights"), "/compare topic:lights"),
+        (slash("recommend").text("topic", "lights").text("priorities", "speed"), "/recommend lights priorities:speed"),
+    ] {
+        let (answer, picture) = parts(running.ask(asked).await).await;
+        let file = running.file("picture.png");
+        let file = file.to_str().expect("a path in UTF-8");
+        let printed = asked_in_the_terminal(&running, &["--json", line, "--chart", file]).await;
+        assert_eq!(answer, serde_json::from_str::<Value>(&printed).expect("JSON"), "{line}");
+        assert!(picture.starts_with(b"\x89PNG") && picture == std::fs::read(file).expect("the picture"), "{line}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_being_typed_is_completed() {
+    let running = Running::start().await;
+    let typing = slash("compare").text("topic", "lights").typing("criterion", "le");
+    let (answer, _) = parts(running.ask(typing).await).await;
+    assert_eq!(answer["type"], 8);
+    assert!(answer["data"]["choices"][0]["name"].as_str().is_some_and(|name| name.starts_with("Learning curve")));
 }

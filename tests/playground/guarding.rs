@@ -1,10 +1,25 @@
-//! Who may come in.
+//! Who may come in, and what every answer says about itself.
 
-use reqwest::StatusCode;
+use futures_util::stream;
+use reqwest::header::HeaderMap;
+use reqwest::{Body, RequestBuilder, StatusCode};
 use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
-use crate::running::Running;
+use crate::running::{Running, folder, opened, playground};
+use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
+
+const MEBIBYTE: usize = 1024 * 1024;
+
+fn help() -> String {
+    Value::from(slash("help")).to_string()
+}
+
+async fn status(request: RequestBuilder) -> StatusCode {
+    request.send().await.expect("an answer").status()
+}
 
 #[tokio::test]
 async fn names_of_other_machines_are_refused() {
@@ -14,35 +29,143 @@ async fn names_of_other_machines_are_refused() {
         (format!("localhost:{port}"), StatusCode::OK),
         (format!("127.0.0.1:{port}"), StatusCode::OK),
         (format!("[::1]:{port}"), StatusCode::OK),
+        ("LocalHost".to_owned(), StatusCode::OK),
+        ("127.0.0.2".to_owned(), StatusCode::OK),
         ("rebound.example".to_owned(), StatusCode::FORBIDDEN),
         (format!("127.0.0.1.example:{port}"), StatusCode::FORBIDDEN),
+        (format!("localhost.example:{port}"), StatusCode::FORBIDDEN),
+        ("rebound.example@localhost".to_owned(), StatusCode::FORBIDDEN),
         ("192.168.1.20:8080".to_owned(), StatusCode::FORBIDDEN),
+        ("0.0.0.0".to_owned(), StatusCode::FORBIDDEN),
+        (String::new(), StatusCode::FORBIDDEN),
     ] {
-        let response = running.get("/gallery.json").header("host", &host).send().await.expect("an answer");
-        assert_eq!(response.status(), expected, "{host}");
+        for path in ["/", "/gallery.json", "/events", "/elsewhere"] {
+            let found = status(running.get(path).header("host", &host)).await;
+            let expected = if path == "/elsewhere" && expected == 200 { StatusCode::NOT_FOUND } else { expected };
+            assert_eq!(found, expected, "{host}{path}");
+        }
     }
+}
+
+#[tokio::test]
+async fn a_request_that_names_no_host_is_refused_in_words() {
+    let running = Running::start().await;
+    let mut stream = TcpStream::connect(&running.address).await.expect("a connection");
+    stream.write_all(b"GET / HTTP/1.0\r\n\r\n").await.expect("sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.expect("an answer");
+    assert!(answer.starts_with("HTTP/1.0 403 ") && answer.contains("answers to localhost alone"), "{answer}");
 }
 
 #[tokio::test]
 async fn other_web_pages_cannot_ask() {
     let running = Running::start().await;
-    let body = Value::from(slash("help")).to_string();
     let own = format!("http://{}", running.address);
-    for (origin, expected) in [(own.as_str(), 200), ("http://evil.example", 403), ("null", 403)] {
-        let request = running.post("/interactions", body.clone()).header("origin", origin);
-        assert_eq!(request.send().await.expect("an answer").status(), expected, "{origin}");
+    let near = "http://127.0.0.1:1".to_owned();
+    let secure = format!("https://{}", running.address);
+    for path in ["/interactions", "/origins"] {
+        assert_eq!(status(running.post(path, help())).await, 200, "{path} without an origin");
+        for (origin, expected) in
+            [(own.as_str(), 200), ("http://evil.example", 403), (&near, 403), (&secure, 403), ("null", 403)]
+        {
+            assert_eq!(status(running.post(path, help()).header("origin", origin)).await, expected, "{path} {origin}");
+        }
+        for (kind, expected) in [
+            ("application/json; charset=utf-8", 200),
+            ("Application/JSON", 200),
+            ("application/jsonp", 403),
+            ("text/plain", 403),
+            ("application/x-www-form-urlencoded", 403),
+        ] {
+            let request = running.client.post(format!("{own}{path}")).header("content-type", kind).body(help());
+            assert_eq!(status(request).await, expected, "{path} {kind}");
+        }
+        assert_eq!(
+            status(running.client.post(format!("{own}{path}")).body(help())).await,
+            403,
+            "{path} without a type"
+        );
     }
-    let form = running.client.post(format!("{own}/interactions")).header("content-type", "text/plain").body(body);
-    assert_eq!(form.send().await.expect("an answer").status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn remote_access_lets_other_names_in_but_no_other_pages() {
+    let (fake, folder) = (FakeDiscord::start().await, folder());
+    let open = playground(&fake, folder.path(), &["--listen", "127.0.0.1:0", "--allow-remote"]).start();
+    let url = format!("http://{}/interactions", opened(&open).await);
+    let ask = |origin: &'static str| {
+        let request = reqwest::Client::new().post(&url).header("content-type", "application/json").body(help());
+        request.header("host", "team.example").header("origin", origin)
+    };
+    assert_eq!(status(ask("http://team.example")).await, 200);
+    assert_eq!(status(ask("http://evil.example")).await, 403);
 }
 
 #[tokio::test]
 async fn what_is_no_interaction_is_told_so() {
     let running = Running::start().await;
-    let broken = running.post("/interactions", "{").send().await.expect("an answer");
-    assert_eq!(broken.status(), StatusCode::BAD_REQUEST);
-    assert!(broken.text().await.expect("a text").starts_with("The body is no interaction: "));
-    let long = running.post("/interactions", vec![b' '; 1024 * 1024 + 1]).send().await.expect("an answer");
-    assert_eq!(long.status(), StatusCode::PAYLOAD_TOO_LARGE);
-    assert_eq!(running.get("/interactions").send().await.expect("an answer").status(), StatusCode::METHOD_NOT_ALLOWED);
+    for path in ["/interactions", "/origins"] {
+        for body in ["", "{", "[]", "{}", r#"{"type":"two"}"#] {
+            let broken = running.post(path, body).send().await.expect("an answer");
+            assert_eq!(broken.status(), StatusCode::BAD_REQUEST, "{path} {body}");
+            assert!(broken.text().await.expect("a text").starts_with("The body is no interaction: "));
+        }
+        assert_eq!(status(running.post(path, vec![0xff])).await, 400, "{path} with bytes that are no text");
+        assert_eq!(status(running.get(path)).await, StatusCode::METHOD_NOT_ALLOWED);
+    }
+    assert_eq!(status(running.post("/", help())).await, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn bodies_may_have_a_mebibyte_and_no_more() {
+    let running = Running::start().await;
+    let padded = |length: usize| (help() + &" ".repeat(length - help().len())).into_bytes();
+    for path in ["/interactions", "/origins"] {
+        assert_eq!(status(running.post(path, padded(MEBIBYTE))).await, 200);
+        assert_eq!(status(running.post(path, padded(MEBIBYTE + 1))).await, StatusCode::PAYLOAD_TOO_LARGE);
+        let pieces = stream::iter(padded(MEBIBYTE + 1).chunks(65_536).map(<[u8]>::to_vec).collect::<Vec<_>>());
+        let untold = Body::wrap_stream(futures_util::StreamExt::map(pieces, Ok::<_, std::io::Error>));
+        assert_eq!(status(running.post(path, "").body(untold)).await, StatusCode::PAYLOAD_TOO_LARGE);
+    }
+}
+
+fn assert_keeps_to_itself(headers: &HeaderMap, what: &str) {
+    let expected = [
+        (
+            "content-security-policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
+             base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        ),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cache-control", "no-store"),
+    ];
+    for (name, value) in expected {
+        let found: Vec<_> = headers.get_all(name).iter().collect();
+        assert_eq!(found, [value], "{name} of {what}");
+    }
+    assert!(!headers.contains_key("access-control-allow-origin"), "{what}");
+}
+
+#[tokio::test]
+async fn every_answer_keeps_to_itself() {
+    let running = Running::start().await;
+    for path in ["/", "/gallery", "/style.css", "/app.js", "/commands.json", "/gallery.json", "/events", "/elsewhere"] {
+        assert_keeps_to_itself(running.get(path).send().await.expect("an answer").headers(), path);
+    }
+    let picture = Value::from(slash("compare").text("topic", "lights")).to_string();
+    for (request, expected) in [
+        (running.post("/interactions", help()), 200),
+        (running.post("/interactions", picture), 200),
+        (running.post("/origins", help()), 200),
+        (running.post("/interactions", "{"), 400),
+        (running.get("/").header("host", "evil.example"), 403),
+        (running.post("/elsewhere", help()), 404),
+        (running.get("/interactions"), 405),
+        (running.post("/interactions", vec![b' '; MEBIBYTE + 1]), 413),
+    ] {
+        let answer = request.send().await.expect("an answer");
+        assert_eq!(answer.status(), expected);
+        assert_keeps_to_itself(answer.headers(), &format!("an answer with {expected}"));
+    }
 }

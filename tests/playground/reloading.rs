@@ -1,15 +1,18 @@
 //! Articles that are saved while the playground runs.
 
 use futures_util::{Stream, StreamExt};
+use reqwest::Response;
 use serde_json::Value;
 use std::time::Duration;
+use tempfile::TempDir;
 use tokio::time::timeout;
 
 use crate::running::{Running, folder};
+use crate::support::fake_discord::interactions::slash;
 
 /// The events that the page is told of, as their data.
-async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin {
-    let response = running.get("/events").send().await.expect("an answer");
+pub async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin + use<> {
+    let response: Response = running.get("/events").send().await.expect("an answer");
     assert_eq!(response.headers()["content-type"], "text/event-stream");
     Box::pin(response.bytes_stream().filter_map(async |bytes| {
         let text = String::from_utf8(bytes.expect("a part").to_vec()).expect("UTF-8");
@@ -18,68 +21,150 @@ async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin {
     }))
 }
 
-async fn next(events: &mut (impl Stream<Item = Value> + Unpin)) -> Value {
+/// The next event; a test that waits for it in vain fails.
+pub async fn next(events: &mut (impl Stream<Item = Value> + Unpin)) -> Value {
     timeout(Duration::from_secs(20), events.next()).await.expect("an event in time").expect("an event")
 }
 
+fn text(running: &Running) -> String {
+    std::fs::read_to_string(running.file("lights.md")).expect("the article")
+}
+
+/// The article with another name for the lamp; headings name it by its id.
+fn named(article: &str, name: &str) -> String {
+    let line = article.lines().find(|line| line.starts_with("name = ")).expect("the first technology's name");
+    article.replace(line, &format!("name = \"{name}\"")).replace("### Lamp", "### lamp")
+}
+
+/// The title of the answer about lights, as Discord would get it.
+async fn title(running: &Running) -> String {
+    let response = running.ask(slash("compare").text("topic", "lights").text("criterion", "speed")).await;
+    let answer: Value = serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
+    answer["data"]["embeds"][0]["title"].as_str().expect("a title").to_owned()
+}
+
+async fn topics(running: &Running) -> Vec<String> {
+    let gallery = running.json("/gallery.json").await;
+    let topics = gallery["topics"].as_array().expect("a list").iter();
+    topics.map(|topic| topic["id"].as_str().expect("an id").to_owned()).collect()
+}
+
+async fn errors(running: &Running) -> Vec<Value> {
+    let gallery = running.json("/gallery.json").await;
+    let problems = gallery["problems"].as_array().expect("a list").iter();
+    problems.filter(|problem| problem["severity"] == "error").cloned().collect()
+}
+
 #[tokio::test]
-async fn a_saved_article_is_read_again_whichever_way_it_is_saved() {
+async fn a_saved_article_changes_the_answers_and_the_page_is_told() {
     let running = Running::start().await;
     let mut events = events(&running).await;
-    let file = running.file("lights.md");
-    let text = std::fs::read_to_string(&file).expect("the article");
-    std::fs::write(&file, text.replace("title = \"Lights\"", "title = \"Lanterns\"")).expect("saved");
-    let first = next(&mut events).await;
-    assert_eq!(
-        (&first["errors"], running.json("/gallery.json").await["topics"][0]["title"].as_str()),
-        (&0.into(), Some("Languages"))
-    );
-    assert_eq!(running.json("/gallery.json").await["topics"][1]["title"], "Lanterns");
-    let beside = running.file("new.tmp");
-    std::fs::write(&beside, text.replace("title = \"Lights\"", "title = \"Lamps\"")).expect("saved");
-    std::fs::rename(&beside, &file).expect("moved");
-    while running.json("/gallery.json").await["topics"][0]["title"] != "Lamps" {
-        next(&mut events).await;
+    assert_eq!(title(&running).await, "Speed: Lamp and Torch");
+    let before = running.json("/gallery.json").await["version"].clone();
+    std::fs::write(running.file("lights.md"), named(&text(&running), "Lantern")).expect("saved");
+    let event = next(&mut events).await;
+    assert_eq!(event["errors"], 0);
+    assert_ne!(event["version"], before);
+    assert_eq!(event["version"], running.json("/gallery.json").await["version"]);
+    assert_eq!(title(&running).await, "Speed: Lantern and Torch");
+}
+
+#[tokio::test]
+async fn a_save_that_puts_another_file_in_place_counts_too_and_so_does_the_one_after_it() {
+    let running = Running::start().await;
+    let mut events = events(&running).await;
+    for name in ["Lantern", "Lighthouse"] {
+        let changed = named(&text(&running), name);
+        let beside = running.file(".lights.md.new");
+        std::fs::write(&beside, changed).expect("written");
+        std::fs::rename(&beside, running.file("lights.md")).expect("moved");
+        assert_eq!(next(&mut events).await["errors"], 0);
+        assert_eq!(title(&running).await, format!("Speed: {name} and Torch"));
     }
+}
+
+#[tokio::test]
+async fn an_article_that_comes_or_goes_does_so_in_the_answers() {
+    let running = Running::start().await;
+    let mut events = events(&running).await;
+    std::fs::remove_file(running.file("languages.md")).expect("removed");
+    next(&mut events).await;
+    assert_eq!(topics(&running).await, ["lights", "storage"]);
+    let other = text(&running).replace("title = \"Lights\"", "title = \"Lamps\"");
+    std::fs::write(running.file("lamps.md"), other).expect("saved");
+    next(&mut events).await;
+    assert_eq!(topics(&running).await, ["lamps", "lights", "storage"]);
 }
 
 #[tokio::test]
 async fn a_broken_article_is_shown_with_its_line_and_the_others_stay_until_it_is_mended() {
     let running = Running::start().await;
     let mut events = events(&running).await;
-    let file = running.file("lights.md");
-    let text = std::fs::read_to_string(&file).expect("the article");
-    std::fs::write(&file, text.replace("lamp = 4", "lamp = 9")).expect("saved");
-    assert_ne!(next(&mut events).await["errors"], 0);
-    let gallery = running.json("/gallery.json").await;
-    let error =
-        gallery["problems"].as_array().expect("a list").iter().find(|p| p["severity"] == "error").expect("an error");
-    let line = text.lines().position(|line| line.contains("lamp = 4")).expect("the line") + 1;
-    assert_eq!(error["line"], line);
-    assert!(
-        error["path"].as_str().expect("a path").ends_with("lights.md")
-            && error["remedy"].as_str().is_some_and(|r| !r.is_empty())
+    let whole = text(&running);
+    std::fs::write(running.file("lights.md"), whole.replace("lamp = 4", "lamp = 9")).expect("saved");
+    let told = next(&mut events).await["errors"].clone();
+    let found = errors(&running).await;
+    let error = found.first().expect("an error");
+    assert_eq!(told, found.len());
+    let line = whole.lines().position(|line| line.contains("lamp = 4")).expect("the line") + 1;
+    assert_eq!(
+        (&error["line"], &error["path"]),
+        (&line.into(), &running.file("lights.md").display().to_string().into())
     );
-    assert_eq!(gallery["topics"].as_array().map(Vec::len), Some(2));
-    std::fs::write(&file, &text).expect("mended");
-    while running.json("/gallery.json").await["topics"].as_array().map(Vec::len) != Some(3) {
+    assert!(error["remedy"].as_str().is_some_and(|remedy| !remedy.is_empty()), "{error}");
+    assert_eq!(topics(&running).await, ["languages", "storage"]);
+    std::fs::write(running.file("lights.md"), &whole).expect("mended");
+    assert_eq!(next(&mut events).await["errors"], 0);
+    assert_eq!((topics(&running).await.len(), errors(&running).await.len()), (3, 0));
+    assert_eq!(title(&running).await, "Speed: Lamp and Torch");
+}
+
+#[tokio::test]
+async fn what_only_the_rendered_answers_show_is_told_as_well() {
+    let running = Running::start().await;
+    let mut events = events(&running).await;
+    // Each may be as long as that; together their links overflow an embed.
+    let links =
+        (0..20).map(|n| format!("[x{n}](https://example.org/{})", "y".repeat(280))).collect::<Vec<_>>().join(" ");
+    let long = text(&running).replace("What is said of Torch under speed.", &links);
+    std::fs::write(running.file("lights.md"), long).expect("saved");
+    while errors(&running).await.iter().all(|error| error["rule"] != "discord-limit") {
         next(&mut events).await;
     }
 }
 
 #[tokio::test]
-async fn it_starts_also_when_everything_is_broken() {
+async fn it_starts_also_when_everything_is_broken_and_recovers() {
     let folder = folder();
+    let whole = std::fs::read_to_string(folder.path().join("knowledge/lights.md")).expect("the article");
     for entry in std::fs::read_dir(folder.path().join("knowledge")).expect("a folder") {
         std::fs::write(entry.expect("an entry").path(), "no article").expect("broken");
     }
     let running = Running::of(folder).await;
-    let gallery = running.json("/gallery.json").await;
-    assert_eq!(gallery["topics"].as_array().map(Vec::len), Some(0));
-    assert_eq!(gallery["problems"].as_array().map(Vec::len), Some(3));
-    assert!(
-        running.bot.stdout().iter().any(|line| line.starts_with("3 errors in the articles")),
-        "{:?}",
-        running.bot.stdout()
-    );
+    assert_eq!((topics(&running).await.len(), errors(&running).await.len()), (0, 3));
+    let printed = running.bot.stdout().join("\n");
+    for name in ["languages", "lights", "storage"] {
+        assert!(printed.contains(&format!("{name}.md:1:1")), "{printed}");
+    }
+    assert!(printed.contains("3 errors in the articles, shown at http://"), "{printed}");
+    let mut events = events(&running).await;
+    std::fs::write(running.file("lights.md"), whole).expect("mended");
+    assert_eq!(next(&mut events).await["errors"], 2);
+    assert_eq!(title(&running).await, "Speed: Lamp and Torch");
+}
+
+#[tokio::test]
+async fn it_starts_in_an_empty_folder_and_answers_from_the_first_article_put_there() {
+    let whole = std::fs::read_to_string(folder().path().join("knowledge/lights.md")).expect("the article");
+    let empty = TempDir::new().expect("a temporary folder");
+    std::fs::create_dir(empty.path().join("knowledge")).expect("a folder");
+    let running = Running::of(empty).await;
+    let printed = running.bot.stdout().join("\n");
+    assert!(printed.contains("there is no article in this folder"), "{printed}");
+    assert!(printed.contains("1 error in the articles"), "{printed}");
+    assert_eq!(errors(&running).await[0]["rule"], "empty-library");
+    let mut events = events(&running).await;
+    std::fs::write(running.file("lights.md"), whole).expect("saved");
+    assert_eq!(next(&mut events).await["errors"], 0);
+    assert_eq!(title(&running).await, "Speed: Lamp and Torch");
 }

@@ -35,16 +35,15 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
     let mut answer = Answer::new(Kind::Answered, title, verdict::on_criterion(topic, index, &shown));
     answer.notes.extend(not_shown(comparison));
     answer.body = Body::Columns(columns);
-    answer.sources = citations.sources();
-    let sections = shown.iter().filter_map(|technology| topic.origin_of_section(index, *technology));
-    answer.origins = topic.origin_of_ratings(index).into_iter().chain(sections).collect();
+    answer.origins.push(topic.origin(&criterion.ratings));
+    citations.finish(&mut answer);
     let gap = shown.iter().any(|technology| topic.section(index, *technology).is_none());
     answer.follow_ups = follow_ups::on_criterion(cx, comparison, &shown, gap);
     answer
 }
 
 fn column(topic: &Topic, criterion: usize, technology: usize, citations: &mut Citations) -> Column {
-    let section = topic.section(criterion, technology);
+    let section = citations.open(criterion, technology);
     let text = match section {
         Some(section) => citations.cite(&section.summary),
         None => vec![Span::plain("Not covered yet.")],
@@ -88,7 +87,7 @@ fn overview(comparison: &Comparison) -> Answer {
         ratings: shown.iter().zip(&names).map(|(t, name)| ((*name).to_owned(), topic.rating(criterion, *t))).collect(),
     });
     answer.body = Body::Ratings(rows.collect());
-    answer.origins = (0..topic.criteria.len()).filter_map(|criterion| topic.origin_of_ratings(criterion)).collect();
+    answer.origins = topic.criteria.iter().map(|criterion| topic.origin(&criterion.ratings)).collect();
     answer.follow_ups = follow_ups::overview(comparison);
     answer
 }

@@ -14,7 +14,8 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     let (topic, criterion) = (comparison.topic, &comparison.topic.criteria[index]);
     let technology = comparison.technologies[0];
     let title = format!("{}: {}", criterion.name, heading(topic, technology));
-    let Some(section) = topic.section(index, technology) else {
+    let mut citations = Citations::new(topic);
+    let Some(section) = citations.open(index, technology) else {
         return gap(cx, comparison, title);
     };
     let pages = paging::pages(&[&criterion.meaning[..], &blocks(section)].concat());
@@ -24,10 +25,10 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     if page == 1 {
         answer.notes.push(scale(criterion));
     }
-    let mut citations = Citations::new(topic);
     answer.body = Body::Prose(pages[page - 1].iter().map(|block| cite(block, &mut citations)).collect());
-    answer.sources = citations.sources();
-    answer.origins = topic.origin_of_section(index, technology).into_iter().collect();
+    let meaning = criterion.chapter.iter().filter(|_| !criterion.meaning.is_empty());
+    answer.origins.extend(std::iter::once(&criterion.declared).chain(meaning).map(|lines| topic.origin(lines)));
+    citations.finish(&mut answer);
     answer.follow_ups = follow_ups::detail(comparison, index, page, pages.len());
     answer
 }
@@ -78,8 +79,8 @@ pub fn sources(comparison: &Comparison, page: usize) -> Answer {
     let topic = comparison.topic;
     let mut citations = Citations::new(topic);
     cite_sections(topic, comparison, &mut citations);
-    let all = citations.sources();
-    let (entries, page, pages) = paging::page_of(&all, page);
+    let all = citations.cited();
+    let (entries, page, pages) = paging::page_of(all, page);
     let title = match comparison.criterion {
         Some(criterion) => format!("Sources: {}, {}", topic.title, topic.criteria[criterion].name),
         None => format!("Sources: {}", topic.title),
@@ -91,7 +92,9 @@ pub fn sources(comparison: &Comparison, page: usize) -> Answer {
     let mut answer = Answer::new(Kind::Answered, paged(title, page, pages), vec![Span::plain(verdict)]);
     answer.audience = Audience::Asker;
     answer.body = Body::Sources;
-    answer.sources = entries.to_vec();
+    answer.sources = entries.iter().filter_map(|source| topic.sources.get(*source).cloned()).collect();
+    let lines = entries.iter().filter_map(|source| topic.source_lines.get(*source));
+    answer.origins = lines.map(|lines| topic.origin(lines)).collect();
     answer.follow_ups = follow_ups::sources(comparison, page, pages);
     answer
 }

@@ -34,6 +34,7 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let shared = (audience == Audience::Shared).then(|| shared_by(cx)).flatten();
     let notes = shared.into_iter().chain(understood(wish)).chain(removed_note(wish, &removed));
     answer.notes.splice(0..0, notes);
+    answer.origins.splice(0..0, ratings(wish));
     answer.audience = audience;
     answer.provenance = Some(cx.provenance(wish.topic));
     Some(answer)
@@ -49,6 +50,7 @@ fn shared_by(cx: &Context) -> Option<Vec<Span>> {
 fn unweighed(wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
     let mut answer = panel(wish);
     answer.notes.extend(removed_note(wish, removed));
+    answer.origins = ratings(wish);
     if wish.demands_something() {
         let names: Vec<String> = left.iter().map(|technology| wish.name(*technology).to_owned()).collect();
         let text = format!("Left by the must-haves: {}.", listed(&some(names, MOST_LEFT)));
@@ -67,19 +69,16 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     entries.extend(changes::entry(wish, ranking));
     let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
     answer.body = Body::Ranking { rows, entries };
-    answer.sources = citations.sources();
-    answer.origins = origins(wish, ranking);
+    citations.finish(&mut answer);
     answer.follow_ups = follow_ups::ranked(cx, wish, ranking, step);
     answer
 }
 
-/// The ratings that weigh something, and the sections on the first two under these criteria.
-fn origins(wish: &Wish, ranking: &Ranking) -> Vec<Origin> {
-    let weighty = || (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
-    let first = || ranking.scores.iter().take(2).map(|score| score.technology);
-    let sections =
-        weighty().flat_map(|criterion| first().filter_map(move |t| wish.topic.origin_of_section(criterion, t)));
-    weighty().filter_map(|criterion| wish.topic.origin_of_ratings(criterion)).chain(sections).collect()
+/// The ratings that something depends on, because they weigh something or have to be good enough.
+fn ratings(wish: &Wish) -> Vec<Origin> {
+    let criteria = wish.topic.criteria.iter().zip(wish.weights.iter().zip(&wish.must));
+    let asked = criteria.filter(|(_, (weight, least))| **weight > 0 || **least > 0);
+    asked.map(|(criterion, _)| wish.topic.origin(&criterion.ratings)).collect()
 }
 
 fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {

@@ -61,7 +61,7 @@ fn ratings(wish: &Wish, criterion: usize, leader: usize, second: usize) -> Strin
 }
 
 fn quote(wish: &Wish, criterion: usize, technology: usize, citations: &mut Citations) -> Option<Vec<Span>> {
-    let section = wish.topic.section(criterion, technology)?;
+    let section = citations.open(criterion, technology)?;
     let about = Span::bold(format!("{}: ", wish.name(technology)));
     Some(std::iter::once(about).chain(citations.cite(&first_sentence(&section.summary))).collect())
 }
