@@ -83,4 +83,23 @@ test("what a person types stays text", async () => {
   }
 });
 
+test("a reply that nobody escaped stays text, and leads nowhere but to the web", async () => {
+  const evil = (number) => `<i id=x${number}>a</i>`;
+  const address = "javascript:window.hacked=1";
+  const embed = {
+    title: evil(1), url: address, description: `${evil(2)} [l](${address})`, footer: { text: evil(3) },
+    fields: [{ name: evil(4), value: evil(5) }],
+  };
+  const buttons = [{ type: 2, style: 2, custom_id: "a", label: evil(6) }, { type: 2, style: 5, url: address, label: evil(7) }];
+  const data = { content: evil(8), embeds: [embed], components: [{ type: 1, components: buttons }] };
+  const page = await playground.open();
+  await page.route("**/interactions", (route) =>
+    route.request().postDataJSON().type === 2 ? route.fulfill({ json: { type: 4, data } }) : route.continue());
+  const answer = await send(page, "help");
+  await answer.getByText(evil(1)).first().waitFor();
+  assert.equal(await page.locator("i[id^=x]").count(), 0);
+  assert.equal(await page.locator("a[href^=javascript]").count(), 0);
+  await assertInert(page);
+});
+
 test("the policy forbade nothing, because there was nothing to forbid", () => assert.deepEqual(playground.complaints, []));
