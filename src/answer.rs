@@ -120,6 +120,12 @@ pub fn rounded(number: f64) -> String {
     format!("{:.0}", (number + 0.5 + 1e-6).floor())
 }
 
+/// A number, or the range that it may have, as answers show it: `78`, `52 to 64`.
+pub fn rounded_range(low: f64, high: f64, to: &str) -> String {
+    let (low, high) = (rounded(low), rounded(high));
+    if low == high { low } else { format!("{low}{to}{high}") }
+}
+
 /// A heading with lines of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {

@@ -6,7 +6,7 @@ use crate::commands::{Context, OptionKind, Response};
 use crate::config::Config;
 use crate::discord::incoming::{self, Body};
 use crate::discord::interaction::{Handled, handle};
-use crate::render::chart::DrawError;
+use crate::render::chart::{Chart, Picture};
 use crate::render::discord::Delivery;
 use crate::render::terminal::{self, Screen};
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     };
     let handled = answer(&cx, &json)?;
     if arguments.json {
-        let picture = handled.picture().map_err(|error| cannot_draw(&error))?;
+        let picture = handled.chart().map(|chart| draw(&chart)).transpose()?;
         let body = serde_json::to_string_pretty(&handled.body(picture.as_ref()))
             .map_err(|error| Failure::could_not_run(format!("cannot write the answer as JSON: {error}")))?;
         print(&(body + "\n"));
@@ -74,13 +74,13 @@ fn write_chart(handled: &Handled, file: &Path) -> Result<(), Failure> {
             "this answer has no picture, so none was written; /recommend has one, and /compare without a criterion",
         )
     })?;
-    let picture = chart.draw().map_err(|error| cannot_draw(&error))?;
+    let picture = draw(&chart)?;
     std::fs::write(file, &picture.png)
         .map_err(|error| Failure::could_not_run(format!("cannot write the picture to `{}`: {error}", file.display())))
 }
 
-fn cannot_draw(error: &DrawError) -> Failure {
-    Failure::could_not_run(format!("cannot draw the picture: {error}"))
+fn draw(chart: &Chart) -> Result<Picture, Failure> {
+    chart.draw().map_err(|error| Failure::could_not_run(format!("cannot draw the picture: {error}")))
 }
 
 fn answer(cx: &Context, interaction: &Value) -> Result<Handled, Failure> {

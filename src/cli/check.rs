@@ -41,7 +41,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     }
     let path = arguments.path.unwrap_or_else(|| config.knowledge.path.clone());
     let mut loaded = knowledge::load(&path, today()).map_err(|error| super::unreadable(&path, &error))?;
-    overflow::check(&mut loaded, &path, &config.settings());
+    overflow::check(&mut loaded, &config.settings());
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),
@@ -111,13 +111,12 @@ fn json(loaded: &Loaded) -> String {
     format!("{report:#}\n")
 }
 
+/// With its place in bytes.
 fn problem_json(problem: &Diagnostic) -> serde_json::Value {
-    serde_json::json!({
-        "path": problem.path, "line": problem.line, "column": problem.column,
-        "start": problem.span.start, "end": problem.span.end,
-        "rule": problem.rule.name(), "severity": problem.rule.severity().name(),
-        "message": problem.message, "remedy": problem.remedy,
-    })
+    let mut json = problem.json();
+    json["start"] = problem.span.start.into();
+    json["end"] = problem.span.end.into();
+    json
 }
 
 fn github(loaded: &Loaded) -> String {

@@ -1,7 +1,7 @@
 //! `weighin playground`: the bot on a page of this machine, without Discord.
 
 use super::check::{count, human};
-use super::run::{local, runtime, stop_signal};
+use super::run::{listen, local, runtime, stop_signal};
 use super::{Failure, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::Config;
@@ -11,7 +11,6 @@ use crate::playground::{self, Shelf};
 use crate::render::terminal;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use tokio::net::TcpListener;
 
 /// Try the bot on a page of this machine, and see every article as Discord will show it.
 #[derive(clap::Args)]
@@ -43,7 +42,9 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     let runtime = runtime()?;
     runtime.block_on(async {
         let stop = stop_signal()?;
-        let listener = listen(arguments.listen).await?;
+        let free = format!("weighin playground --listen {}:0", arguments.listen.ip());
+        let remedy = format!("stop what has it, or take any port that is free: {free}");
+        let listener = listen(arguments.listen, &remedy).await?;
         print(&(sample + &welcome(shelf.errors(), &local(&listener))));
         playground::run(shelf, arguments.allow_remote, listener, stop).await;
         Ok(0)
@@ -61,15 +62,6 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
     }
     eprintln!("weighin: warning: everyone who reaches {address} can use this page");
     Ok(())
-}
-
-async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
-    TcpListener::bind(address).await.map_err(|error| {
-        Failure::could_not_run(format!(
-            "cannot listen on {address}: {error}; stop what has it, or take any port that is free: weighin playground --listen {}:0",
-            address.ip()
-        ))
-    })
 }
 
 /// Where to go on.

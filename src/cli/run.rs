@@ -74,7 +74,7 @@ impl Process {
         let signalled = stop_signal()?;
         let (stopper, stop) = watch::channel(false);
         if let Some(address) = config.status_address()? {
-            let listener = listen("status.listen", address, "leave it empty for none").await?;
+            let listener = listen(address, "set status.listen to another address, or leave it empty for none").await?;
             tracing::info!(address = %local(&listener), "serving health and metrics");
             // To the very end: whoever watches the process should see it stop.
             tokio::spawn(status::run(Arc::clone(&status), listener, std::future::pending()));
@@ -89,22 +89,21 @@ impl Process {
     }
 
     async fn gateway(self, api: Api) -> Result<(), Failure> {
-        let stop = stopped(self.stop.clone());
+        let stop = stopped(self.stop);
         let ended = gateway::run(self.instance, self.metrics, api, stop).await;
         self.status.stopping();
         ended.map_err(|error| Failure::problems(error.to_string()))
     }
 
     async fn endpoint(self, config: &Config, key: PublicKey, api: Option<Api>) -> Result<(), Failure> {
-        let listener = listen("endpoint.listen", config.endpoint.listen, "stop what has it").await?;
+        let listener =
+            listen(config.endpoint.listen, "set endpoint.listen to another address, or stop what has it").await?;
         tracing::info!(address = %local(&listener), path = endpoint::PATH, "taking interactions");
-        let metrics = self.metrics;
-        let responder = Responder::new(self.instance, Arc::clone(&metrics), "endpoint");
+        let responder = Responder::new(self.instance, self.metrics, "endpoint");
         let max_age = Duration::from_secs(config.endpoint.max_age);
-        let endpoint = Endpoint::new(responder, metrics, key, max_age, BODY_WITHIN);
-        let mut stop = self.stop.clone();
+        let endpoint = Endpoint::new(responder, key, max_age, BODY_WITHIN);
         let lingering = async {
-            let _ = stop.wait_for(|stop| *stop).await;
+            stopped(self.stop).await;
             tracing::info!("stopping");
             sleep(LINGER).await;
         };
@@ -132,12 +131,10 @@ async fn stopped(mut stop: watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-pub async fn listen(key: &str, address: SocketAddr, otherwise: &str) -> Result<TcpListener, Failure> {
-    TcpListener::bind(address).await.map_err(|error| {
-        Failure::could_not_run(format!(
-            "cannot listen on {address}: {error}; set {key} to another address, or {otherwise}"
-        ))
-    })
+/// Listens on an address; a failure says what to do instead.
+pub async fn listen(address: SocketAddr, remedy: &str) -> Result<TcpListener, Failure> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| Failure::could_not_run(format!("cannot listen on {address}: {error}; {remedy}")))
 }
 
 /// The address with the port that the system chose where 0 was asked for.

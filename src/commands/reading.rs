@@ -150,6 +150,12 @@ pub fn read_as(typed: &str, name: &str) -> Vec<Span> {
     vec![Span::plain(format!("Read {} as ", echo(typed))), Span::bold(name), Span::plain(".")]
 }
 
+/// The note that says in which topic a question was answered that named none.
+pub fn default_note(topic: &Topic) -> Vec<Span> {
+    let title = Span::bold(&topic.title);
+    vec![Span::plain("No topic was named; this is about "), title, Span::plain(", the default here.")]
+}
+
 /// An answer that declines and says, in its verdict and buttons, what to do next.
 pub fn declined(title: String, next: String, buttons: Vec<Button>) -> Box<Answer> {
     let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(next)]);

@@ -63,7 +63,6 @@ pub async fn run(
     let api = Arc::new(api);
     let handler = Handler {
         responder: Responder::new(instance, Arc::clone(&metrics), "gateway"),
-        metrics: Arc::clone(&metrics),
         api: Arc::clone(&api),
         answering: Arc::clone(&answering),
         greeted: AtomicU32::new(0),
@@ -145,7 +144,6 @@ fn fatal(error: &GatewayError) -> RunError {
 
 struct Handler {
     responder: Responder,
-    metrics: Arc<Metrics>,
     api: Arc<Api>,
     /// Every answer in flight holds it for reading; whoever gets it for writing knows that there is none.
     answering: Arc<RwLock<()>>,
@@ -183,7 +181,7 @@ impl Handler {
     /// Each shard's first session is no reconnection.
     fn greeted(&self) {
         if self.greeted.fetch_add(1, Ordering::Relaxed) >= self.shards {
-            self.metrics.reconnected();
+            self.responder.metrics().reconnected();
         }
     }
 

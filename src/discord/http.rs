@@ -1,6 +1,7 @@
-//! A reply as the body of an HTTP answer: JSON, or, with a picture, both as the parts of a form.
+//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with a picture, both as the parts of a form.
 
-use super::responder::Reply;
+use super::incoming;
+use super::responder::{Reply, Responder, Unwritten};
 use crate::render::chart::Picture;
 use crate::render::discord::PICTURE;
 use axum::body::{Body, Bytes};
@@ -12,8 +13,30 @@ const PONG: &[u8] = br#"{"type":1}"#;
 
 const JSON: &str = "application/json";
 
+/// Why a body has no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum Unanswered {
+    #[error("The body is no interaction: {0}.")]
+    NotRead(#[from] serde_json::Error),
+    #[error(transparent)]
+    Unwritten(#[from] Unwritten),
+}
+
+/// Answers the interaction in a body. Who sent it was checked before.
+///
+/// # Errors
+/// When the body is no interaction; otherwise only by a mistake in this program.
+pub async fn answer(responder: &Responder, body: &[u8]) -> Result<Response, Unanswered> {
+    let reply = match incoming::read(body)? {
+        incoming::Body::Ping => return Ok(pong()),
+        incoming::Body::Interaction(incoming) => responder.respond(incoming).await?,
+        incoming::Body::Unreadable { kind } => responder.respond_to_unknown(kind)?,
+    };
+    Ok(response(&reply))
+}
+
 /// The HTTP answer with a reply.
-pub fn response(reply: &Reply) -> Response {
+fn response(reply: &Reply) -> Response {
     match &reply.picture {
         None => with_type(HeaderValue::from_static(JSON), reply.body.clone()),
         Some(picture) => {
@@ -26,7 +49,7 @@ pub fn response(reply: &Reply) -> Response {
 }
 
 /// The HTTP answer to a ping.
-pub fn pong() -> Response {
+fn pong() -> Response {
     with_type(HeaderValue::from_static(JSON), Bytes::from_static(PONG))
 }
 

@@ -4,7 +4,7 @@ use super::incoming::{AUTOCOMPLETE, Incoming, Place};
 use crate::answer::{Answer, Audience, Kind};
 use crate::commands::{Context, Request, Response, respond};
 use crate::knowledge::prose::Span;
-use crate::render::chart::{Chart, DrawError, Picture};
+use crate::render::chart::{Chart, Picture};
 use crate::render::discord::{Delivery, completions, reply};
 use serenity::builder::CreateInteractionResponse;
 
@@ -43,14 +43,6 @@ impl Handled {
             Response::Answer(answer) => Chart::of(answer),
             Response::Choices(_) => None,
         }
-    }
-
-    /// Draws the picture, which takes some milliseconds.
-    ///
-    /// # Errors
-    /// Only by a mistake in the drawing; the answer can then go out without.
-    pub fn picture(&self) -> Result<Option<Picture>, DrawError> {
-        self.chart().map(|chart| chart.draw()).transpose()
     }
 
     /// The body of the interaction response.

@@ -14,7 +14,6 @@ pub const CUSTOM_ID: usize = 100;
 pub const BUTTON_LABEL: usize = 80;
 pub const OPTION_TEXT: usize = 100;
 pub const PLACEHOLDER: usize = 150;
-pub const COMPONENT_ROWS: usize = 5;
 pub const CHOICES: usize = 25;
 pub const CHOICE_TEXT: usize = 100;
 

@@ -7,29 +7,41 @@ use crate::commands::{Context, Settings};
 use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Loaded, Rule, Topic};
+use crate::knowledge::{Diagnostic, Library, Loaded, Rule, Topic};
 use crate::render::discord::{Delivery, reply};
 use std::collections::BTreeSet;
-use std::path::Path;
+
+/// An article's path and text, with the problems that were found in it.
+pub type Found = (String, String, Vec<Diagnostic>);
 
 /// Renders every answer that can be reached from each topic's overview, and reports what had to be cut.
-pub fn check(loaded: &mut Loaded, path: &Path, settings: &Settings) {
-    let cx = Context { library: &loaded.library, settings, today: today(), asker: "" };
+pub fn find(library: &Library, settings: &Settings) -> Vec<Found> {
+    let cx = Context { library, settings, today: today(), asker: "" };
     let mut found = Vec::new();
-    for topic in loaded.library.topics() {
+    for topic in library.topics() {
         let mut cut = BTreeSet::new();
         walk(&cx, vec![Comparison::overview(topic).question()], |_, answer| {
             if reply(&with_notes(answer), Delivery::Channel, None).cut {
                 cut.insert(answer.title.clone());
             }
         });
-        found.extend((!cut.is_empty()).then(|| report(topic, path, &cut)));
+        found.extend((!cut.is_empty()).then(|| report(topic, &cut)));
     }
-    for (file, text, problems) in found {
+    found
+}
+
+/// Adds what was found to the problems of the articles.
+pub fn check(loaded: &mut Loaded, settings: &Settings) {
+    for (file, text, problems) in find(&loaded.library, settings) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
-    loaded.problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+    sort(&mut loaded.problems);
+}
+
+/// In the order of the files and of their places.
+pub fn sort(problems: &mut [Diagnostic]) {
+    problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
 }
 
 /// The most that the notes on how a question was understood can take: four names of up to 40, 32, 32 and 60 characters, each
@@ -45,17 +57,15 @@ fn with_notes(answer: &Answer) -> Answer {
     answer
 }
 
-fn report(topic: &Topic, path: &Path, cut: &BTreeSet<String>) -> (String, String, Vec<crate::knowledge::Diagnostic>) {
-    let file = if path.is_file() { path.to_owned() } else { path.join(format!("{}.md", topic.id)) };
-    let file = file.display().to_string();
+fn report(topic: &Topic, cut: &BTreeSet<String>) -> Found {
     // The file was read a moment ago; should it be gone, the report still names it.
-    let text = std::fs::read_to_string(&file).unwrap_or_default();
-    let mut report = Report::new(&file, &text);
+    let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
+    let mut report = Report::new(&topic.path, &text);
     for title in cut {
         let message = format!("the answer “{title}” does not fit Discord");
         let remedy = "shorten its first paragraphs and the addresses of their links";
         report.add(Rule::DiscordLimit, 0..0, message, remedy);
     }
     let problems = report.into_sorted();
-    (file, text, problems)
+    (topic.path.clone(), text, problems)
 }

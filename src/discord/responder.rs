@@ -6,7 +6,7 @@ use crate::answer::Audience;
 use crate::commands::{Request, Response};
 use crate::instance::{Instance, today};
 use crate::metrics::Metrics;
-use crate::render::chart::Picture;
+use crate::render::chart::{Chart, Picture};
 use axum::body::Bytes;
 use lru::LruCache;
 use std::num::NonZeroUsize;
@@ -59,6 +59,11 @@ impl Responder {
         Self { instance, metrics, way, kept: Mutex::new(LruCache::new(KEPT)) }
     }
 
+    /// What is measured of it.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
     /// Answers an interaction.
     ///
     /// # Errors
@@ -82,7 +87,7 @@ impl Responder {
     pub fn respond_to_unknown(&self, kind: u64) -> Result<Arc<Reply>, Unwritten> {
         let since = Instant::now();
         tracing::warn!(kind, way = self.way, "an interaction could not be read and gets a friendly reply");
-        let reply = Arc::new(Reply::finish(&unreadable(kind))?);
+        let reply = Arc::new(Reply::finish(&unreadable(kind), None)?);
         self.note(&reply, since);
         Ok(reply)
     }
@@ -142,18 +147,18 @@ fn is_kept((request, _): &Key) -> bool {
 
 /// Puts an answer into bytes. A picture is drawn aside: it would hold up the answers of others.
 async fn finish(handled: Handled) -> Result<Reply, Unwritten> {
-    if handled.chart().is_none() {
-        return Reply::finish(&handled);
-    }
-    let drawn = spawn_blocking(move || Reply::finish(&handled)).await;
+    let Some(chart) = handled.chart() else {
+        return Reply::finish(&handled, None);
+    };
+    let drawn = spawn_blocking(move || Reply::finish(&handled, Some(chart))).await;
     drawn.unwrap_or_else(|error| Err(Unwritten(error.to_string())))
 }
 
 impl Reply {
     /// Draws the picture; an answer whose picture fails goes out without.
-    fn finish(handled: &Handled) -> Result<Self, Unwritten> {
+    fn finish(handled: &Handled, chart: Option<Chart>) -> Result<Self, Unwritten> {
         let (command, outcome) = (handled.command, handled.response.outcome());
-        let picture = handled.picture().unwrap_or_else(|error| {
+        let picture = chart.map(|chart| chart.draw()).transpose().unwrap_or_else(|error| {
             tracing::error!(%error, command, "a picture could not be drawn");
             None
         });

@@ -1,6 +1,7 @@
 //! What is wrong in an article: where, by which rule, and how to mend it.
 
 use super::rules::{Rule, Severity};
+use serde_json::{Value, json};
 use std::ops::Range;
 
 /// One problem in one file.
@@ -24,6 +25,15 @@ impl Diagnostic {
     /// Whether the article cannot be loaded because of this.
     pub fn is_error(&self) -> bool {
         self.rule.severity() == Severity::Error
+    }
+
+    /// For programs: where, by which rule, and how to mend it.
+    pub fn json(&self) -> Value {
+        json!({
+            "path": self.path, "line": self.line, "column": self.column,
+            "rule": self.rule.name(), "severity": self.rule.severity().name(),
+            "message": self.message, "remedy": self.remedy,
+        })
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::Playground;
 use crate::commands::Response as Said;
+use crate::discord::http::{Unanswered, answer};
 use crate::discord::incoming::{self, Body, Incoming};
 use crate::discord::interaction::handle;
-use crate::discord::responder::Reply;
-use crate::discord::{http, register};
+use crate::discord::register;
 use crate::knowledge::outline::Origin;
 use axum::Json;
 use axum::body::Bytes;
@@ -14,7 +14,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// The commands as they are registered.
 pub async fn commands() -> Json<Vec<Value>> {
@@ -23,23 +22,15 @@ pub async fn commands() -> Json<Vec<Value>> {
 
 /// Answers an interaction as the endpoint does.
 pub async fn interaction(State(playground): State<Playground>, body: Bytes) -> Response {
-    match incoming::read(&body) {
-        Ok(Body::Ping) => http::pong(),
-        Ok(Body::Interaction(incoming)) => sent(playground.responder.respond(incoming).await),
-        Ok(Body::Unreadable { kind }) => sent(playground.responder.respond_to_unknown(kind)),
-        Err(error) => not_read(&error),
-    }
+    answer(&playground.responder, &body).await.unwrap_or_else(|error| failed(&error))
 }
 
-fn sent<E: std::fmt::Display>(reply: Result<Arc<Reply>, E>) -> Response {
-    match reply {
-        Ok(reply) => http::response(&reply),
-        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n")).into_response(),
-    }
-}
-
-fn not_read(error: &serde_json::Error) -> Response {
-    (StatusCode::BAD_REQUEST, format!("The body is no interaction: {error}.\n")).into_response()
+fn failed(error: &Unanswered) -> Response {
+    let status = match error {
+        Unanswered::NotRead(_) => StatusCode::BAD_REQUEST,
+        Unanswered::Unwritten(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    (status, format!("{error}\n")).into_response()
 }
 
 /// The lines of articles that the answer to an interaction is drawn from.
@@ -47,13 +38,14 @@ pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Respo
     match incoming::read(&body) {
         Ok(Body::Interaction(incoming)) => Json(json!({ "origins": found(&playground, &incoming) })).into_response(),
         Ok(_) => Json(json!({ "origins": [] })).into_response(),
-        Err(error) => not_read(&error),
+        Err(error) => failed(&error.into()),
     }
 }
 
 fn found(playground: &Playground, incoming: &Incoming) -> Vec<Value> {
-    let library = playground.instance.library();
-    let Said::Answer(answer) = handle(&playground.instance.context(&library), incoming).response else {
+    let instance = playground.shelf.instance();
+    let library = instance.library();
+    let Said::Answer(answer) = handle(&instance.context(&library), incoming).response else {
         return Vec::new();
     };
     let mut files = HashMap::new();

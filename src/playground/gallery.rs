@@ -12,11 +12,12 @@ use serde_json::{Value, json};
 
 /// The whole gallery.
 pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
-    let library = playground.instance.library();
+    let instance = playground.shelf.instance();
+    let library = instance.library();
     let problems = playground.shelf.problems();
-    let cx = playground.instance.context(&library);
+    let cx = instance.context(&library);
     let topics: Vec<Value> = library.topics().iter().map(|shown| topic(&cx, shown, &problems)).collect();
-    let all: Vec<Value> = problems.iter().map(problem).collect();
+    let all: Vec<Value> = problems.iter().map(Diagnostic::json).collect();
     Json(json!({ "version": library.version(), "problems": all, "topics": topics }))
 }
 
@@ -26,13 +27,13 @@ fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
         let concerned = own.iter().filter(|problem| concerns(problem, criterion));
         json!({
             "id": criterion.id, "name": criterion.name, "response": response(cx, topic, index),
-            "problems": concerned.copied().map(problem).collect::<Vec<_>>(),
+            "problems": concerned.map(|problem| problem.json()).collect::<Vec<_>>(),
         })
     });
     let criteria: Vec<Value> = criteria.collect();
     json!({
         "id": topic.id, "title": topic.title, "path": topic.path, "criteria": criteria,
-        "problems": own.iter().copied().map(problem).collect::<Vec<_>>(),
+        "problems": own.iter().map(|problem| problem.json()).collect::<Vec<_>>(),
     })
 }
 
@@ -49,12 +50,4 @@ fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
     let request = Request::Click { question: Some(question), values: Vec::new() };
     let incoming = Incoming { request, place: Place::Command, asker: String::new() };
     serde_json::to_value(handle(cx, &incoming).body(None)).unwrap_or_default()
-}
-
-fn problem(problem: &Diagnostic) -> Value {
-    json!({
-        "path": problem.path, "line": problem.line, "column": problem.column,
-        "severity": problem.rule.severity().name(), "rule": problem.rule.name(),
-        "message": problem.message, "remedy": problem.remedy,
-    })
 }

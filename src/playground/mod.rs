@@ -15,9 +15,9 @@ mod reload;
 
 pub use reload::Shelf;
 
+use crate::discord::endpoint::LONGEST_BODY;
 use crate::discord::responder::Responder;
 use crate::http::{Limits, serve};
-use crate::instance::Instance;
 use crate::metrics::Metrics;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -33,15 +33,12 @@ use tokio::net::TcpListener;
 /// What a request is answered from.
 #[derive(Clone)]
 struct Playground {
-    instance: Arc<Instance>,
     responder: Arc<Responder>,
     shelf: Arc<Shelf>,
     /// Whether other machines may come in.
     remote: bool,
 }
 
-/// The longest body that is read, as at the endpoint.
-const LONGEST_BODY: usize = 1024 * 1024;
 /// The page listens for events for hours, and need not be waited for at the end.
 const LIMITS: Limits = Limits {
     connections: 256,
@@ -52,9 +49,8 @@ const LIMITS: Limits = Limits {
 
 /// Serves the playground until `stop` completes. Where `remote` is false, only this machine's own names are answered.
 pub async fn run(shelf: Arc<Shelf>, remote: bool, listener: TcpListener, stop: impl Future<Output = ()>) {
-    let instance = shelf.instance();
-    let responder = Responder::new(Arc::clone(&instance), Arc::new(Metrics::default()), "playground");
-    let playground = Playground { instance, responder: Arc::new(responder), shelf, remote };
+    let responder = Responder::new(shelf.instance(), Arc::new(Metrics::default()), "playground");
+    let playground = Playground { responder: Arc::new(responder), shelf, remote };
     let router = Router::new()
         .route("/", page("text/html; charset=utf-8", include_str!("page/index.html")))
         .route("/gallery", page("text/html; charset=utf-8", include_str!("page/gallery.html")))

@@ -104,12 +104,15 @@ impl Shelf {
 
     /// Adds the problems that only rendering every answer shows.
     fn check_answers(&self) {
-        let Ok(mut loaded) = load(&self.path, today()) else { return };
-        let known = loaded.problems.len();
-        overflow::check(&mut loaded, &self.path, &self.settings);
-        if loaded.problems.len() > known {
-            self.publish(loaded.problems);
+        let found = overflow::find(&self.instance.library(), &self.settings);
+        let found: Vec<Diagnostic> = found.into_iter().flat_map(|(_, _, problems)| problems).collect();
+        let mut problems = self.problems();
+        if found.iter().all(|problem| problems.contains(problem)) {
+            return;
         }
+        problems.extend(found);
+        overflow::sort(&mut problems);
+        self.publish(problems);
     }
 
     fn publish(&self, problems: Vec<Diagnostic>) {
@@ -123,7 +126,7 @@ pub async fn events(State(playground): State<Playground>) -> Sse<impl Stream<Ite
     let read = playground.shelf.read.subscribe();
     let events = stream::unfold((read, playground), |(mut read, playground)| async {
         read.changed().await.ok()?;
-        let version = playground.instance.library().version().to_owned();
+        let version = playground.shelf.instance.library().version().to_owned();
         let data = json!({ "version": version, "errors": playground.shelf.errors() });
         let event = Event::default().event("library").data(data.to_string());
         Some((Ok(event), (read, playground)))

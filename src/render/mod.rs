@@ -4,7 +4,7 @@ pub mod chart;
 pub mod discord;
 pub mod terminal;
 
-use crate::answer::rounded;
+use crate::answer::rounded_range;
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
@@ -22,8 +22,7 @@ fn figure(rating: Option<Rating>) -> String {
 
 /// A score out of 100, or points that add up to one; or the range that they may have.
 fn score(low: f64, high: f64) -> String {
-    let [low, high] = [low, high].map(rounded);
-    if low == high { low } else { format!("{low} to {high}") }
+    rounded_range(low, high, " to ")
 }
 
 /// The number of a source, counted from 0 here and from 1 there, as a raised figure.

@@ -16,8 +16,9 @@ use weighin::instance::Instance;
 use weighin::knowledge::Library;
 use weighin::metrics::Metrics;
 
-use crate::running::{Running, ping, public_key, raw};
+use crate::running::{Running, ping};
 use crate::support::fake_discord::interactions::slash;
+use crate::support::signing::{public_key, raw};
 
 /// Longer than any limit here.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -34,10 +35,9 @@ async fn small(connections: usize) -> Small {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address").to_string();
     let instance = Arc::new(Instance::new(Library::default(), Settings::default()));
-    let metrics = Arc::new(Metrics::default());
-    let responder = Responder::new(instance, Arc::clone(&metrics), "endpoint");
+    let responder = Responder::new(instance, Arc::new(Metrics::default()), "endpoint");
     let key = PublicKey::read(&public_key()).expect("a key");
-    let endpoint = Endpoint::new(responder, metrics, key, PATIENCE, SHORT);
+    let endpoint = Endpoint::new(responder, key, PATIENCE, SHORT);
     let limits = Limits { connections, idle: SHORT * 2, unread: SHORT, drain: SHORT };
     let (_stop, stopped) = oneshot::channel();
     tokio::spawn(run(endpoint, listener, limits, async {

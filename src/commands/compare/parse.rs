@@ -3,7 +3,7 @@
 use super::comparison::{Comparison, View};
 use super::refuse::{named_twice, names_one_twice};
 use crate::answer::{Answer, Button, Kind};
-use crate::commands::reading::{self, Place, Reading, Scope, read_as};
+use crate::commands::reading::{self, Place, Reading, Scope, default_note, read_as};
 use crate::commands::{Asked, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -146,11 +146,7 @@ impl<'l> Reader<'l> {
         let others = candidates.iter().filter(|other| other.topic.id != comparison.topic.id);
         let others: Vec<&Comparison> = others.take(MOST_OFFERS).collect();
         if !others.is_empty() {
-            self.notes.push(vec![
-                Span::plain("No topic was named; this is about "),
-                Span::bold(&comparison.topic.title),
-                Span::plain(", the default here."),
-            ]);
+            self.notes.push(default_note(comparison.topic));
         }
         let alternatives =
             others.iter().map(|other| Button::ask(format!("In {}", other.topic.title), other.question()));

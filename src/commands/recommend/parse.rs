@@ -39,7 +39,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
 /// Asks in the configured topic, and offers the same in others.
 fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize]) -> Result<Asked, Refusal> {
     let mut asked = typed.asked(cx, topic)?;
-    asked.notes.insert(0, default_note(&cx.library.topics()[topic]));
+    asked.notes.insert(0, reading::default_note(&cx.library.topics()[topic]));
     let offers = typed.offers(cx, others, |topic| format!("In {}", topic.title));
     asked.alternatives.extend(offers.take(MOST_OTHERS));
     Ok(asked)
@@ -139,11 +139,6 @@ impl<'o> Typed<'o> {
             (false, false) => Step::Post,
         }
     }
-}
-
-fn default_note(topic: &Topic) -> Vec<Span> {
-    let title = Span::bold(&topic.title);
-    vec![Span::plain("No topic was named; this is about "), title, Span::plain(", the default here.")]
 }
 
 fn named_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Refusal> {

@@ -1,12 +1,11 @@
 //! Numbers in words, scores, points and shares, and lists that stay short.
 
-use crate::answer::rounded;
+use crate::answer::{rounded, rounded_range};
 use crate::ranking::Range;
 
 /// A score, or the range that it may have: `78`, `52 to 64`.
 pub fn score(range: Range) -> String {
-    let (low, high) = (rounded(range.low), rounded(range.high));
-    if low == high { low } else { format!("{low} to {high}") }
+    rounded_range(range.low, range.high, " to ")
 }
 
 /// A difference of scores, without its sign: `12 points`.

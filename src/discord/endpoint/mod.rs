@@ -4,10 +4,9 @@ mod signature;
 
 pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
+use super::http::{Unanswered, answer};
 use super::responder::Responder;
-use super::{http, incoming};
 use crate::http::{Limits, serve};
-use crate::metrics::Metrics;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -33,7 +32,6 @@ const WARN_EVERY: i64 = 60;
 /// What the endpoint answers with.
 pub struct Endpoint {
     responder: Responder,
-    metrics: Arc<Metrics>,
     key: PublicKey,
     /// How old, or how far ahead, a signature may be.
     max_age: Duration,
@@ -60,15 +58,10 @@ async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) ->
         endpoint.refused(refusal, now);
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let reply = match incoming::read(&body) {
-        Ok(incoming::Body::Ping) => return http::pong(),
-        Ok(incoming::Body::Interaction(incoming)) => endpoint.responder.respond(incoming).await,
-        Ok(incoming::Body::Unreadable { kind }) => endpoint.responder.respond_to_unknown(kind),
-        Err(_) => return StatusCode::BAD_REQUEST.into_response(),
-    };
-    match reply {
-        Ok(reply) => http::response(&reply),
-        Err(error) => {
+    match answer(&endpoint.responder, &body).await {
+        Ok(response) => response,
+        Err(Unanswered::NotRead(_)) => StatusCode::BAD_REQUEST.into_response(),
+        Err(Unanswered::Unwritten(error)) => {
             tracing::error!(%error, "an answer was lost");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
@@ -77,19 +70,13 @@ async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) ->
 
 impl Endpoint {
     /// An endpoint that answers what is signed with a key.
-    pub fn new(
-        responder: Responder,
-        metrics: Arc<Metrics>,
-        key: PublicKey,
-        max_age: Duration,
-        body_within: Duration,
-    ) -> Self {
-        Self { responder, metrics, key, max_age, body_within, warned: AtomicI64::new(0) }
+    pub fn new(responder: Responder, key: PublicKey, max_age: Duration, body_within: Duration) -> Self {
+        Self { responder, key, max_age, body_within, warned: AtomicI64::new(0) }
     }
 
     /// Counts a refusal; every now and then the log tells of one, because all are refused where the public key is not the right one.
     fn refused(&self, refusal: Refusal, now: i64) {
-        self.metrics.signature_failed(refusal.name());
+        self.responder.metrics().signature_failed(refusal.name());
         if now - self.warned.load(Ordering::Relaxed) >= WARN_EVERY {
             self.warned.store(now, Ordering::Relaxed);
             tracing::warn!(

@@ -49,12 +49,6 @@ pub(super) fn points(points: f64) -> String {
     rounded(points.abs())
 }
 
-/// A score, or the range that it may have.
-pub(super) fn score(low: f64, high: f64, to: &str) -> String {
-    let (low, high) = (points(low), points(high));
-    if low == high { low } else { format!("{low}{to}{high}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

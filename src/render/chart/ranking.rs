@@ -5,6 +5,7 @@ use super::palette::{self, Rgb, SERIES};
 use super::stack::{self, Series, Stack};
 use super::svg::{Anchor, Svg, Text};
 use super::{MARGIN, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, marker, png};
+use crate::answer::rounded_range;
 
 /// The most technologies that are drawn: the best ones. A remark says how many more there are.
 pub const MAX_BARS: usize = 10;
@@ -94,7 +95,7 @@ impl Ranking {
 
 /// "Go 72 (Speed 30, Cost 42)." or "Ruby 40 to 65, as some ratings are not known (…)."
 fn alt_of(stack: &Stack, series: &[Series], longest: usize, parts: usize) -> String {
-    let score = alt::score(stack.low, stack.high, " to ");
+    let score = rounded_range(stack.low, stack.high, " to ");
     let unknown = if has_range(stack) { ", as some ratings are not known" } else { "" };
     let mut drawn: Vec<_> = series.iter().zip(&stack.points).filter(|(_, points)| **points >= 0.5).collect();
     drawn.truncate(parts);
@@ -157,7 +158,7 @@ fn draw_bars(svg: &mut Svg, top: f32, stacks: &[Stack], series: &[Series], keys:
 /// A technology's name and score, above its bar.
 fn draw_head(svg: &mut Svg, y: f32, stack: &Stack) {
     let (size, weight, y) = (HEAD_SIZE, Weight::Bold, y + 28.0);
-    let score = alt::score(stack.low, stack.high, "–");
+    let score = rounded_range(stack.low, stack.high, "–");
     let room = W - 2.0 * MARGIN - 20.0 - font::width(&score, size, weight);
     let name = font::fit(&stack.name, room, size, Weight::Regular);
     svg.text(Text { x: MARGIN, y, size, ..Text::of(&name) });

@@ -1,6 +1,6 @@
 //! Follow-ups -> buttons and select menus.
 
-use crate::answer::{Action, BUTTONS_IN_ROW, Button, Menu, MenuOption, OPTIONS_IN_MENU, Row};
+use crate::answer::{Action, BUTTONS_IN_ROW, Button, Menu, MenuOption, OPTIONS_IN_MENU, ROWS, Row};
 use crate::discord::custom_id;
 use crate::discord::limits::{self, fit};
 use serenity::builder::{
@@ -16,7 +16,7 @@ pub fn rows(follow_ups: &[Row]) -> Vec<CreateActionRow> {
         Row::Buttons(buttons) => button_row(buttons, &mut asked),
         Row::Menu(menu) => menu_row(menu, &mut asked),
     });
-    rows.take(limits::COMPONENT_ROWS).collect()
+    rows.take(ROWS).collect()
 }
 
 fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateActionRow> {
