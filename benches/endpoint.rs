@@ -14,6 +14,8 @@ mod bare;
 mod figures;
 #[path = "endpoint/load.rs"]
 mod load;
+#[path = "common/percentile.rs"]
+mod percentile;
 #[path = "endpoint/server.rs"]
 mod server;
 #[path = "../tests/support/mod.rs"]

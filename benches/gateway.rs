@@ -13,6 +13,8 @@ mod bare;
 mod bot;
 #[path = "gateway/figures.rs"]
 mod figures;
+#[path = "common/percentile.rs"]
+mod percentile;
 #[path = "../tests/support/mod.rs"]
 mod support;
 
@@ -70,8 +72,8 @@ async fn measure(kind: Kind) -> Figures {
     let processor = (bot.processor_seconds() - before) * 1_000.0 / LOAD as f64;
     let megabytes = |kb: u64| kb as f64 / 1_024.0;
     Figures {
-        p50: figures::percentile(&latencies, 50),
-        p99: figures::percentile(&latencies, 99),
+        p50: percentile::percentile(&latencies, 50),
+        p99: percentile::percentile(&latencies, 99),
         idle: megabytes(idle),
         after: megabytes(bot.resident_kb()),
         processor,

@@ -2,11 +2,10 @@
 
 mod support;
 
+use support::bot;
+
 #[path = "endpoint/answering.rs"]
 mod answering;
-#[path = "gateway/bot.rs"]
-#[allow(dead_code, reason = "the gateway's tests use the rest")]
-mod bot;
 #[path = "endpoint/holding.rs"]
 mod holding;
 #[path = "endpoint/refusing.rs"]

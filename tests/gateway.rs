@@ -2,15 +2,14 @@
 
 mod support;
 
+use support::bot;
+
 #[path = "gateway/address.rs"]
 mod address;
 #[path = "gateway/answering.rs"]
 mod answering;
 #[path = "gateway/article.rs"]
 mod article;
-#[path = "gateway/bot.rs"]
-#[allow(dead_code, reason = "other tests use the rest")]
-mod bot;
 #[path = "gateway/completing.rs"]
 mod completing;
 #[path = "gateway/connecting.rs"]

@@ -2,11 +2,10 @@
 
 mod support;
 
+use support::bot;
+
 #[path = "playground/answering.rs"]
 mod answering;
-#[path = "gateway/bot.rs"]
-#[allow(dead_code, reason = "the gateway's tests use the rest")]
-mod bot;
 #[path = "playground/gallery.rs"]
 mod gallery;
 #[path = "playground/guarding.rs"]

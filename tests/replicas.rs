@@ -3,9 +3,8 @@
 
 mod support;
 
-#[path = "gateway/bot.rs"]
-#[allow(dead_code, reason = "the gateway's tests use the rest")]
-mod bot;
+use support::bot;
+
 #[path = "replicas/nginx.rs"]
 mod nginx;
 #[path = "endpoint/running.rs"]
@@ -14,13 +13,14 @@ mod running;
 
 use nginx::Nginx;
 use reqwest::{Client, StatusCode};
-use running::{Running, now, signed};
+use running::{Running, signed};
 use serde_json::Value;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use support::fake_discord::interactions::messages::after;
 use support::fake_discord::interactions::{click, slash};
+use support::signing::now;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 

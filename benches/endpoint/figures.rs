@@ -1,5 +1,7 @@
 //! What was measured, and how it is shown.
 
+use crate::percentile::percentile;
+
 /// The figures of one run, or the medians of several.
 #[derive(Clone)]
 pub struct Figures {
@@ -30,9 +32,9 @@ impl Figures {
 
     /// The median of each figure.
     pub fn medians(runs: &[Figures]) -> Medians {
-        let of = |figure: &dyn Fn(&Figures) -> f64| percentile(runs.iter().map(figure).collect(), 50);
+        let of = |figure: &dyn Fn(&Figures) -> f64| percentile(&runs.iter().map(figure).collect::<Vec<_>>(), 50);
         let rates = 0..runs.first().map_or(0, |run| run.latencies.len());
-        let latency = |rate: usize| [50, 99].map(|percent| of(&|run| percentile(run.latencies[rate].clone(), percent)));
+        let latency = |rate: usize| [50, 99].map(|percent| of(&|run| percentile(&run.latencies[rate], percent)));
         Medians {
             per_second: of(&|run| run.per_second),
             latencies: rates.map(latency).collect(),
@@ -49,10 +51,4 @@ impl Medians {
         let [before, after] = self.memory.map(|kb| kb / 1_024.0);
         format!("| {name} | {:.0} |{latencies} {before:.1} MB | {after:.1} MB |", self.per_second)
     }
-}
-
-/// The value that so many percent do not exceed.
-fn percentile(mut values: Vec<f64>, percent: usize) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[(values.len() * percent / 100).min(values.len() - 1)]
 }

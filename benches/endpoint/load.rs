@@ -1,29 +1,20 @@
 //! The load: signed requests, made beforehand, over connections that are kept.
 
-use ed25519_dalek::{Signer, SigningKey};
 use serde_json::Value;
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::task::{JoinSet, LocalSet};
 use tokio::time::{Instant, sleep_until};
 
 use crate::support::fake_discord::interactions::slash;
+use crate::support::signing::raw;
 
 /// Connections of the closed loop, and of the open one.
 const ASKERS: usize = 16;
 const CONNECTIONS: usize = 64;
-
-fn key() -> SigningKey {
-    SigningKey::from_bytes(&[7; 32])
-}
-
-/// The key with which servers verify.
-pub fn public_key() -> String {
-    hex::encode(key().verifying_key().to_bytes())
-}
 
 /// Asks a server for `/compare speed`.
 pub struct Load {
@@ -35,14 +26,7 @@ impl Load {
     /// A load with a signature of now.
     pub fn new(address: &str) -> Self {
         let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
-        let seconds = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970").as_secs().to_string();
-        let signature = hex::encode(key().sign(format!("{seconds}{body}").as_bytes()).to_bytes());
-        let request = format!(
-            "POST /interactions HTTP/1.1\r\nHost: weighin\r\nContent-Type: application/json\r\n\
-             X-Signature-Ed25519: {signature}\r\nX-Signature-Timestamp: {seconds}\r\nContent-Length: {}\r\n\r\n{body}",
-            body.len()
-        );
-        Self { address: address.to_owned(), request: Rc::new(request.into_bytes()) }
+        Self { address: address.to_owned(), request: Rc::new(raw(&body)) }
     }
 
     /// Asks for so long; gives how many answers came.

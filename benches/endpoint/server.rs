@@ -4,7 +4,9 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use crate::{bare, load};
+use crate::bare;
+use crate::support::process::resident_kb;
+use crate::support::signing::public_key;
 
 /// Which server.
 #[derive(Clone, Copy)]
@@ -30,11 +32,11 @@ impl Kind {
             Self::Bare => std::env::current_exe().expect("this program has a file"),
         };
         let mut command = Command::new("taskset");
-        command.args(["-c", "0"]).arg(program).env(bare::KEY, load::public_key());
+        command.args(["-c", "0"]).arg(program).env(bare::KEY, public_key());
         if matches!(self, Self::Weighin) {
             command.arg("run").env_clear();
             command.env("WEIGHIN_KNOWLEDGE_PATH", concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"));
-            command.env("WEIGHIN_DISCORD_TRANSPORT", "endpoint").env("WEIGHIN_DISCORD_PUBLIC_KEY", load::public_key());
+            command.env("WEIGHIN_DISCORD_TRANSPORT", "endpoint").env("WEIGHIN_DISCORD_PUBLIC_KEY", public_key());
             command.env("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0").env("WEIGHIN_STATUS_LISTEN", "");
         }
         command
@@ -68,10 +70,7 @@ impl Server {
 
     /// The resident memory in kilobytes.
     pub fn resident_kb(&self) -> u64 {
-        let path = format!("/proc/{}/status", self.process.id());
-        let status = std::fs::read_to_string(path).expect("a running process on Linux");
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("a line");
-        line.trim().trim_end_matches(" kB").parse().expect("a number of kilobytes")
+        resident_kb(self.process.id())
     }
 }
 

@@ -4,6 +4,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::bare;
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::process::resident_kb;
 
 /// Clock ticks a second in `/proc`, on every Linux that runs on a usual machine.
 const TICKS: f64 = 100.0;
@@ -52,23 +53,17 @@ impl Bot {
 
     /// The resident memory in kilobytes.
     pub fn resident_kb(&self) -> u64 {
-        let status = self.read("status");
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("a line");
-        line.trim().trim_end_matches(" kB").parse().expect("a number of kilobytes")
+        resident_kb(self.0.id())
     }
 
     /// The processor time of all threads so far.
     pub fn processor_seconds(&self) -> f64 {
-        let stat = self.read("stat");
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0.id())).expect("a running process on Linux");
         let (_, after_name) = stat.rsplit_once(") ").expect("a name in brackets");
         let fields: Vec<&str> = after_name.split(' ').collect();
         let ticks = |place: usize| fields[place].parse::<f64>().expect("a number of ticks");
         // The fields are numbered from 1 in proc(5); the two before the state are gone. 14 is utime, 15 is stime.
         (ticks(14 - 3) + ticks(15 - 3)) / TICKS
-    }
-
-    fn read(&self, file: &str) -> String {
-        std::fs::read_to_string(format!("/proc/{}/{file}", self.0.id())).expect("a running process on Linux")
     }
 }
 

@@ -1,5 +1,7 @@
 //! What was measured, and how it is shown.
 
+use crate::percentile::percentile;
+
 /// The figures of one run, or the medians of several; times in milliseconds, memory in megabytes.
 #[derive(Clone)]
 pub struct Figures {
@@ -37,13 +39,6 @@ impl Figures {
             "| {name} | {p50:.2} ms | {p99:.2} ms | {idle:.1} MB | {after:.1} MB | {processor:.3} s | {start:.0} ms |"
         )
     }
-}
-
-/// The value that so many percent do not exceed.
-pub fn percentile(values: &[f64], percent: usize) -> f64 {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
 }
 
 /// The value in the middle.

@@ -4,10 +4,11 @@ use reqwest::Client;
 use serde_json::{Value, json};
 
 use crate::bot::connected;
-use crate::running::{Running, assert_valid, now, parts, ping, signed};
+use crate::running::{Running, assert_valid, parts, ping, signed};
 use crate::support::fake_discord::interactions::controls::all_clicks;
 use crate::support::fake_discord::interactions::messages::after;
 use crate::support::fake_discord::interactions::{Interaction, slash};
+use crate::support::signing::now;
 
 #[tokio::test]
 async fn a_ping_gets_a_pong() {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use crate::running::{Running, now, ping, signature, signed};
+use crate::running::{Running, ping, signed};
 use crate::support::fake_discord::interactions::slash;
+use crate::support::signing::{now, signature};
 
 async fn assert_refused(response: Response, why: &str) {
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED, "{why}");

@@ -1,23 +1,13 @@
 //! A running endpoint, and requests that are signed as Discord signs them.
 
-use ed25519_dalek::{Signer, SigningKey};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::bot::{Bot, Start, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::contract;
-
-/// The private half of the key that stands for Discord's.
-pub fn key() -> SigningKey {
-    SigningKey::from_bytes(&[7; 32])
-}
-
-/// The public half, as an operator copies it.
-pub fn public_key() -> String {
-    hex::encode(key().verifying_key().to_bytes())
-}
+use crate::support::fake_discord::rest::multipart;
+use crate::support::signing::{now, public_key, signature};
 
 /// A `weighin run` that is an endpoint with a token.
 pub fn endpoint(fake: &FakeDiscord) -> Start {
@@ -83,34 +73,12 @@ pub fn address(bot: &Bot, line: &str) -> String {
     after.split(' ').next().expect("a word").to_owned()
 }
 
-/// Seconds since 1970.
-pub fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
-    i64::try_from(since.as_secs()).expect("a time before the sun is out")
-}
-
-/// The signature of a body with its timestamp, in hexadecimal.
-pub fn signature(timestamp: &str, body: &[u8]) -> String {
-    hex::encode(key().sign(&[timestamp.as_bytes(), body].concat()).to_bytes())
-}
-
 /// A body, signed at a time.
 pub fn signed(client: &Client, url: &str, body: Vec<u8>, at: i64) -> RequestBuilder {
     let timestamp = at.to_string();
     let request = client.post(url).header("content-type", "application/json");
     let request = request.header("X-Signature-Ed25519", signature(&timestamp, &body));
     request.header("X-Signature-Timestamp", timestamp).body(body)
-}
-
-/// The bytes of a signed request, to be written to a socket.
-pub fn raw(body: &str) -> Vec<u8> {
-    let (timestamp, length) = (now().to_string(), body.len());
-    let signature = signature(&timestamp, body.as_bytes());
-    format!(
-        "POST /interactions HTTP/1.1\r\nHost: weighin\r\nX-Signature-Ed25519: {signature}\r\n\
-         X-Signature-Timestamp: {timestamp}\r\nContent-Length: {length}\r\n\r\n{body}"
-    )
-    .into_bytes()
 }
 
 /// A ping as Discord sends it.
@@ -124,37 +92,20 @@ pub async fn parts(response: Response) -> (Value, Vec<Vec<u8>>) {
     let kind = response.headers()["content-type"].to_str().expect("a readable type").to_owned();
     let bytes = response.bytes().await.expect("a body");
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
-    let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") else {
+    if !kind.starts_with("multipart/form-data; boundary=") {
         assert_eq!(kind, "application/json");
         return (serde_json::from_slice(&bytes).expect("JSON"), Vec::new());
-    };
-    let mut bodies = form(&bytes, boundary).into_iter();
-    let (head, json) = bodies.next().expect("a first part");
-    assert!(head.contains("name=\"payload_json\"") && head.contains("Content-Type: application/json"), "{head}");
-    let files = bodies.map(|(head, file)| {
-        assert!(head.contains("name=\"files[0]\"; filename=\"weighin.png\"") && head.contains("image/png"), "{head}");
-        file
-    });
-    (serde_json::from_slice(&json).expect("JSON"), files.collect())
-}
-
-/// The parts of a form, each with its head.
-fn form(bytes: &[u8], boundary: &str) -> Vec<(String, Vec<u8>)> {
-    let line = format!("--{boundary}");
-    let at = |from: usize, what: &[u8]| {
-        bytes[from..].windows(what.len()).position(|window| window == what).map(|at| from + at)
-    };
-    let mut parts = Vec::new();
-    let mut start = at(0, line.as_bytes()).expect("a boundary") + line.len();
-    while bytes[start..].starts_with(b"\r\n") {
-        let head = at(start, b"\r\n\r\n").expect("a head");
-        let end = at(head, format!("\r\n{line}").as_bytes()).expect("a last boundary");
-        let text = String::from_utf8_lossy(&bytes[start..head]).into_owned();
-        parts.push((text, bytes[head + 4..end].to_vec()));
-        start = end + 2 + line.len();
     }
-    assert_eq!(&bytes[start..], b"--\r\n");
-    parts
+    assert!(bytes.ends_with(b"--\r\n"), "the form ends");
+    let mut parts = multipart::parts(&kind, &bytes).expect("a whole form").into_iter();
+    let json = parts.next().expect("a first part");
+    assert_eq!((json.name.as_str(), json.content_type.as_str()), ("payload_json", "application/json"));
+    let files = parts.map(|file| {
+        assert_eq!((file.name.as_str(), file.filename.as_deref()), ("files[0]", Some("weighin.png")));
+        assert_eq!(file.content_type, "image/png");
+        file.bytes.to_vec()
+    });
+    (serde_json::from_slice(json.bytes).expect("JSON"), files.collect())
 }
 
 /// Discord would take the answer.

@@ -5,8 +5,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::bot::connected;
-use crate::running::{Running, address, ping, raw};
+use crate::running::{Running, address, ping};
 use crate::support::fake_discord::interactions::slash;
+use crate::support::signing::raw;
 
 #[tokio::test]
 async fn it_says_that_it_is_alive_and_ready_with_which_library() {

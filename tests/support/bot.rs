@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::process::resident_kb;
 
 /// The repository's articles.
 const KNOWLEDGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
@@ -189,11 +190,7 @@ impl Bot {
 
     /// The resident memory in kilobytes.
     pub fn resident_kb(&self) -> u64 {
-        let path = format!("/proc/{}/status", self.child.id());
-        let status = std::fs::read_to_string(path).expect("a running process on Linux");
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let number = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
-        number.expect("a number of kilobytes")
+        resident_kb(self.child.id())
     }
 
     async fn until(&self, holds: impl Fn(&Self) -> bool) -> bool {

@@ -22,7 +22,7 @@ mod ledger;
 pub mod options;
 mod orders;
 pub mod record;
-mod rest;
+pub mod rest;
 mod state;
 
 use std::net::SocketAddr;

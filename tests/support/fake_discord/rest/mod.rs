@@ -4,7 +4,7 @@ mod application;
 mod callbacks;
 pub mod commands;
 mod listener;
-mod multipart;
+pub mod multipart;
 mod replies;
 mod stored_command;
 mod webhooks;

@@ -14,20 +14,20 @@ pub struct Upload {
 
 /// Reads a request's body, whichever of the two forms it has.
 pub fn upload(call: &Call) -> Result<Upload, Box<Response>> {
-    let Some(boundary) = boundary(&call.content_type) else {
+    if boundary(&call.content_type).is_none() {
         let body = json_of(&call.body)?;
         return Ok(Upload { body, files: Vec::new() });
-    };
-    let parts =
-        parts(&call.body, &boundary).ok_or_else(|| Box::new(replies::error(400, 50035, "Malformed multipart body")))?;
-    assemble(parts)
+    }
+    let parts = parts(&call.content_type, &call.body);
+    assemble(parts.ok_or_else(|| Box::new(replies::error(400, 50035, "Malformed multipart body")))?)
 }
 
-struct Part<'a> {
-    name: String,
-    filename: Option<String>,
-    content_type: String,
-    bytes: &'a [u8],
+/// One part of a form.
+pub struct Part<'a> {
+    pub name: String,
+    pub filename: Option<String>,
+    pub content_type: String,
+    pub bytes: &'a [u8],
 }
 
 fn assemble(parts: Vec<Part<'_>>) -> Result<Upload, Box<Response>> {
@@ -54,7 +54,9 @@ fn boundary(content_type: &str) -> Option<String> {
     Some(boundary.split(';').next()?.trim().trim_matches('"').to_owned())
 }
 
-fn parts<'a>(body: &'a [u8], boundary: &str) -> Option<Vec<Part<'a>>> {
+/// The parts of a form; `None` where it is none, or not whole.
+pub fn parts<'a>(content_type: &str, body: &'a [u8]) -> Option<Vec<Part<'a>>> {
+    let boundary = boundary(content_type)?;
     let line = format!("--{boundary}");
     let between = format!("\r\n--{boundary}");
     let mut rest = body.strip_prefix(line.as_bytes())?;

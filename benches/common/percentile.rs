@@ -1,0 +1,8 @@
+//! What benchmarks say of many measurements.
+
+/// The value that so many percent do not exceed.
+pub fn percentile(values: &[f64], percent: usize) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted[(sorted.len() * percent / 100).min(sorted.len() - 1)]
+}
