@@ -1,6 +1,8 @@
 //! What the endpoint puts up with: many connections, slow ones, and ones that come to nothing. Where it takes long in the program, the
 //! same server runs here with shorter limits.
 
+use axum::Router;
+use axum::routing::get;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -11,7 +13,7 @@ use tokio::time::timeout;
 use weighin::commands::Settings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::responder::Responder;
-use weighin::http::Limits;
+use weighin::http::{Limits, serve};
 use weighin::instance::Instance;
 use weighin::knowledge::Library;
 use weighin::metrics::Metrics;
@@ -89,6 +91,24 @@ async fn a_client_that_does_not_finish_its_body_is_told_so_and_cut_off() {
     stream.write_all(&request[..request.len() - 1]).await.expect("written");
     let answer = until_closed(&mut stream).await;
     assert!(answer.starts_with("HTTP/1.1 408 "), "{answer:?}");
+}
+
+#[tokio::test]
+async fn a_client_that_takes_nothing_of_its_answer_is_cut_off() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    // More than the system keeps for a reader.
+    let router = Router::new().route("/", get(async || vec![0_u8; 32 * 1024 * 1024]));
+    let limits = Limits { connections: 1, idle: PATIENCE * 6, unread: SHORT, drain: SHORT };
+    tokio::spawn(serve(listener, router, limits, std::future::pending()));
+    let ask = b"GET / HTTP/1.1\r\nHost: weighin\r\n\r\n";
+    let mut idle = TcpStream::connect(address).await.expect("a connection");
+    idle.write_all(ask).await.expect("written");
+    let mut next = TcpStream::connect(address).await.expect("a connection");
+    next.write_all(ask).await.expect("written");
+    let mut answer = [0; 12];
+    timeout(PATIENCE, next.read_exact(&mut answer)).await.expect("its turn comes").expect("an answer");
+    assert_eq!(&answer, b"HTTP/1.1 200");
 }
 
 #[tokio::test]

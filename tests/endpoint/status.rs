@@ -1,12 +1,16 @@
 //! Health, readiness and metrics, and how the process stops.
 
 use reqwest::StatusCode;
+use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::time::timeout;
 
-use crate::bot::connected;
+use crate::bot::weighin;
 use crate::running::{Running, address, ping};
+use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
+use crate::support::fake_discord::options::Options;
 use crate::support::signing::raw;
 
 #[tokio::test]
@@ -49,8 +53,12 @@ async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() 
 }
 
 #[tokio::test]
-async fn the_gateway_tells_of_its_interactions_shards_and_reconnections() {
-    let (fake, bot) = connected().await;
+async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbeats() {
+    let fake =
+        FakeDiscord::start_with(Options { heartbeat_interval: Duration::from_millis(200), ..Options::default() });
+    let fake = fake.await;
+    let bot = weighin(&fake, &["run"]).start();
+    bot.ready(&fake).await;
     let status = address(&bot, "serving health");
     fake.interact(slash("help")).await;
     fake.drop_connections();
@@ -65,13 +73,19 @@ async fn the_gateway_tells_of_its_interactions_shards_and_reconnections() {
         loop {
             let response = client.get(format!("http://{status}/metrics")).send().await.expect("an answer");
             let text = response.text().await.expect("a text");
-            if expected.iter().all(|line| text.lines().any(|found| found == *line)) {
+            if expected.iter().all(|line| text.lines().any(|found| found == *line)) && heartbeat(&text) {
                 return;
             }
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     };
-    tokio::time::timeout(std::time::Duration::from_secs(20), all).await.expect("all of it within 20 s");
+    timeout(Duration::from_secs(20), all).await.expect("all of it within 20 s");
+}
+
+/// Whether the first shard's latency is told, in seconds.
+fn heartbeat(metrics: &str) -> bool {
+    let told = metrics.lines().find_map(|line| line.strip_prefix("weighin_gateway_heartbeat_seconds{shard=\"0\"} "));
+    told.and_then(|seconds| seconds.parse().ok()).is_some_and(|seconds: f64| seconds > 0.0 && seconds < 1.0)
 }
 
 /// A request whose body is still on its way when the order comes.
@@ -92,5 +106,6 @@ async fn on_sigterm_it_is_no_longer_ready_finishes_what_was_begun_and_ends_well(
     let read = stream.read(&mut answer).await.expect("an answer");
     assert!(String::from_utf8_lossy(&answer[..read]).starts_with("HTTP/1.1 200 OK"));
     drop(stream);
-    assert_eq!(running.bot.exit_code().await, 0);
+    let ended = timeout(Duration::from_secs(10), running.bot.exit_code()).await;
+    assert_eq!(ended.expect("an end within ten seconds"), 0);
 }
