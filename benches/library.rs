@@ -10,6 +10,7 @@ use tempfile::TempDir;
 use time::macros::date;
 use weighin::commands::{Context, Options, Request, Response, Settings, respond};
 use weighin::knowledge::{Library, load};
+use weighin::language::Language;
 use weighin::question::Question;
 use weighin::render::discord::{Delivery, completions, reply};
 
@@ -92,8 +93,8 @@ fn load_library(c: &mut Criterion) {
 fn answer_and_render(c: &mut Criterion) {
     let library = loaded(Path::new("knowledge"));
     let settings = Settings { default_topic: "backend-runtime".to_owned(), ..Settings::default() };
-    let cx = Context { library: &library, settings: &settings, today: TODAY, asker: "" };
-    let options = Options { texts: vec![("criterion".to_owned(), "speed".to_owned())], flags: Vec::new() };
+    let cx = Context { library: &library, language: Language::English, settings: &settings, today: TODAY, asker: "" };
+    let options = Options { texts: vec![("criterion".to_owned(), "speed".to_owned())], ..Options::default() };
     let request = Request::Ask { command: "compare".to_owned(), options };
     c.bench_function("answer and render /compare speed", |b| {
         b.iter(|| {
@@ -111,10 +112,10 @@ fn answer_and_render(c: &mut Criterion) {
 fn recommend(c: &mut Criterion) {
     let library = loaded(Path::new("knowledge"));
     let settings = Settings::default();
-    let cx = Context { library: &library, settings: &settings, today: TODAY, asker: "" };
+    let cx = Context { library: &library, language: Language::English, settings: &settings, today: TODAY, asker: "" };
     let texts = [("topic", "relational-database"), ("use_case", "multi-tenant-web")];
     let texts = texts.map(|(option, text)| (option.to_owned(), text.to_owned()));
-    let options = Options { texts: texts.to_vec(), flags: Vec::new() };
+    let options = Options { texts: texts.to_vec(), ..Options::default() };
     let request = Request::Ask { command: "recommend".to_owned(), options };
     c.bench_function("answer /recommend, without its picture", |b| b.iter(|| respond(&cx, black_box(&request))));
 }
@@ -123,7 +124,7 @@ fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
     let library = loaded(folder.path());
     let settings = Settings::default();
-    let cx = Context { library: &library, settings: &settings, today: TODAY, asker: "" };
+    let cx = Context { library: &library, language: Language::English, settings: &settings, today: TODAY, asker: "" };
     let mut group = c.benchmark_group("keystroke at 10,000 topics");
     let cases = [
         ("nothing yet", "topic", ""),
@@ -135,7 +136,7 @@ fn keystroke(c: &mut Criterion) {
         ("a criterion", "criterion", "lerning"),
     ];
     for (name, option, typed) in cases {
-        let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], flags: Vec::new() };
+        let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], ..Options::default() };
         let request = Request::Complete { command: "compare".to_owned(), options, focused: option.to_owned() };
         group.bench_function(name, |b| {
             b.iter(|| {

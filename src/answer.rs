@@ -3,7 +3,8 @@
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Rating, Section, Source, Topic};
-use crate::question::Question;
+use crate::language::{self, Language};
+use crate::question::{Member, Question};
 use std::ops::RangeInclusive;
 use time::Date;
 
@@ -12,6 +13,10 @@ use time::Date;
 pub struct Answer {
     pub kind: Kind,
     pub audience: Audience,
+    /// The language in which it speaks.
+    pub language: Language,
+    /// The one whom it is for, who is pinged.
+    pub addressee: Option<Member>,
     pub title: String,
     /// One sentence that says it all.
     pub verdict: Vec<Span>,
@@ -114,6 +119,11 @@ pub struct RankedPart {
     pub high: f64,
 }
 
+/// A text of the interface as spans, with what it emphasises in bold.
+pub fn emphasised(text: &str) -> Vec<Span> {
+    language::emphasised(text).map(|(text, bold)| if bold { Span::bold(text) } else { Span::plain(text) }).collect()
+}
+
 /// A number as answers show it: whole, a half goes up. What computing left of a half counts as one, so that a number reads the same
 /// wherever it is shown.
 pub fn rounded(number: f64) -> String {
@@ -209,6 +219,8 @@ impl Answer {
         Self {
             kind,
             audience: if kind == Kind::Declined { Audience::Asker } else { Audience::Channel },
+            language: Language::default(),
+            addressee: None,
             title: title.into(),
             verdict,
             notes: Vec::new(),

@@ -2,6 +2,7 @@
 
 use crate::commands::{Context, Settings};
 use crate::knowledge::Library;
+use crate::language::Language;
 use arc_swap::ArcSwap;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
@@ -30,7 +31,7 @@ impl Instance {
 
     /// What a question that is asked now is answered from, whoever asks.
     pub fn context<'a>(&'a self, library: &'a Library) -> Context<'a> {
-        Context { library, settings: &self.settings, today: today(), asker: "" }
+        Context { library, language: Language::English, settings: &self.settings, today: today(), asker: "" }
     }
 }
 

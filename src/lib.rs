@@ -4,7 +4,8 @@
 //!
 //! | layer | what it does | uses |
 //! |---|---|---|
-//! | [`knowledge`] | article files -> checked, indexed library | |
+//! | [`language`] | the languages of the interface, and what is said in them | |
+//! | [`knowledge`] | article files -> checked, indexed library | language |
 //! | [`ranking`] | ratings and weights -> a ranking with its reasons | |
 //! | [`question`] | what was asked, as a value | |
 //! | [`answer`] | what is said, as a value | knowledge, question |
@@ -27,6 +28,7 @@ pub mod discord;
 pub mod http;
 pub mod instance;
 pub mod knowledge;
+pub mod language;
 pub mod metrics;
 pub mod playground;
 pub mod question;

@@ -34,3 +34,10 @@ impl Question {
         self.words.get(at).map(String::as_str).filter(|word| *word != NONE && !word.is_empty())
     }
 }
+
+/// Somebody in the server in which a command was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Member {
+    pub id: u64,
+    pub name: String,
+}

@@ -11,6 +11,7 @@ use time::macros::date;
 use weighin::commands::{Context, Request, Response, Settings, respond};
 use weighin::discord::custom_id::{decode, encode};
 use weighin::knowledge::{Library, load};
+use weighin::language::Language;
 use weighin::question::Question;
 use weighin::render::discord::{Delivery, reply};
 
@@ -28,7 +29,7 @@ fuzz_target!(|id: &str| {
 });
 
 fn click(question: Option<Question>) {
-    let cx = Context { library: &LIBRARY, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "someone" };
+    let cx = Context { library: &LIBRARY, language: Language::English, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "someone" };
     let request = Request::Click { question, values: Vec::new() };
     if let Response::Answer(answer) = respond(&cx, &request) {
         reply(&answer, Delivery::Update, None);

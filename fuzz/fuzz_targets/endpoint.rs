@@ -22,6 +22,7 @@ use weighin::discord::responder::Responder;
 use weighin::http::Limits;
 use weighin::instance::Instance;
 use weighin::knowledge::{Library, load};
+use weighin::language::Language;
 use weighin::metrics::Metrics;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
@@ -68,7 +69,7 @@ fn unsigned(bytes: &[u8]) {
 }
 
 fn signed(body: &[u8]) {
-    let cx = Context { library: &LIBRARY, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "" };
+    let cx = Context { library: &LIBRARY, language: Language::English, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "" };
     let handled = match read(body) {
         Ok(Body::Interaction(incoming)) => handle(&cx, &incoming),
         Ok(Body::Unreadable { kind }) => unreadable(kind),

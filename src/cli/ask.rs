@@ -106,7 +106,8 @@ pub fn screen() -> Screen {
 fn command(user: &str, typed: &Typed) -> Value {
     let options = typed.options.iter().map(|(option, value)| match option.kind {
         OptionKind::Flag => json!({ "name": option.name, "type": 5, "value": flag(value).unwrap_or_default() }),
-        OptionKind::Completed => json!({ "name": option.name, "type": 3, "value": value }),
+        OptionKind::Completed | OptionKind::Text => json!({ "name": option.name, "type": 3, "value": value }),
+        OptionKind::Member => json!({ "name": option.name, "type": 6, "value": member(value)["id"] }),
     });
     let options: Vec<Value> = options.collect();
     interaction(user, 2, json!({ "id": "1", "name": typed.spec.name, "type": 1, "options": options }))

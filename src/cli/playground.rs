@@ -7,6 +7,7 @@ use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::Config;
 use crate::instance::today;
 use crate::knowledge::{self, Loaded};
+use crate::language::Language;
 use crate::playground::{self, Shelf};
 use crate::render::terminal;
 use std::net::SocketAddr;
@@ -78,7 +79,7 @@ fn welcome(errors: usize, address: &str) -> String {
 
 /// A sample answer; where there is nothing to answer from, what has to be mended.
 fn sample(loaded: &Loaded, settings: &Settings) -> String {
-    let cx = Context { library: &loaded.library, settings, today: today(), asker: "" };
+    let cx = Context { library: &loaded.library, language: Language::English, settings, today: today(), asker: "" };
     let Some(question) = question(&cx) else { return human(loaded, false) };
     let Response::Answer(mut answer) = respond(&cx, &question) else { return String::new() };
     // The page leads on; here only the answer is shown.
@@ -92,5 +93,5 @@ fn question(cx: &Context) -> Option<Request> {
     let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let mut texts = vec![option("topic", &topic.title)];
     texts.extend(topic.criterion("speed").map(|_| option("criterion", "speed")));
-    Some(Request::Ask { command: "compare".to_owned(), options: Options { texts, flags: Vec::new() } })
+    Some(Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } })
 }

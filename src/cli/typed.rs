@@ -122,7 +122,7 @@ fn whole_name(cx: &Context, spec: &Spec, option: &OptionSpec, words: &[String]) 
     };
     let is_name = |count: &usize| {
         let text = words[..*count].join(" ");
-        let typed = Options { texts: vec![(option.name.to_owned(), text.clone())], flags: Vec::new() };
+        let typed = Options { texts: vec![(option.name.to_owned(), text.clone())], ..Options::default() };
         let offers = command.complete(cx, &typed, option.name);
         offers.first().is_some_and(|offer| normalise(&offer.name) == normalise(&text))
     };

@@ -8,11 +8,12 @@ mod reading;
 pub mod recommend;
 mod topics;
 
-use crate::answer::{Answer, Audience, Provenance};
+use crate::answer::{Answer, Audience, Provenance, emphasised};
 use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Library, Topic};
-use crate::question::Question;
+use crate::language::{Language, bold};
+use crate::question::{Member, Question};
 use time::Date;
 
 /// Every command. To add one: a new file, and a line here.
@@ -54,6 +55,10 @@ pub struct OptionSpec {
 pub enum OptionKind {
     /// A text that is completed from the library.
     Completed,
+    /// Any text; the command makes no sense without it.
+    Text,
+    /// A member of the server.
+    Member,
     /// Yes or no.
     Flag,
 }
@@ -62,10 +67,19 @@ pub enum OptionKind {
 pub const PRIVATE: OptionSpec =
     OptionSpec { name: "private", description: "Show the answer to you alone", kind: OptionKind::Flag };
 
+/// The option of commands that can be asked for somebody else, whom the answer then addresses.
+pub const FOR: OptionSpec = OptionSpec {
+    name: "for",
+    description: "A member whom the answer is for, and who is pinged",
+    kind: OptionKind::Member,
+};
+
 /// What answers are drawn from.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     pub library: &'a Library,
+    /// The language in which the answer is given.
+    pub language: Language,
     pub settings: &'a Settings,
     /// The day of the question, to tell old reviews.
     pub today: Date,
@@ -99,6 +113,7 @@ pub struct Settings {
 pub struct Options {
     pub texts: Vec<(String, String)>,
     pub flags: Vec<(String, bool)>,
+    pub members: Vec<(String, Member)>,
 }
 
 impl Options {
@@ -106,6 +121,11 @@ impl Options {
     pub fn text(&self, name: &str) -> Option<&str> {
         let text = self.texts.iter().find(|(option, _)| option == name)?.1.trim();
         (!text.is_empty()).then_some(text)
+    }
+
+    /// The member that an option names.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members.iter().find(|(option, _)| option == name).map(|(_, member)| member)
     }
 
     /// Whether a flag was set.
@@ -178,14 +198,16 @@ impl Response {
 
 /// Answers a request. Every request has an answer: none fails, none panics.
 pub fn respond(cx: &Context, request: &Request) -> Response {
-    match request {
-        Request::Ask { command, options } => Response::Answer(Box::new(ask(cx, command, options))),
-        Request::Click { question, values } => Response::Answer(Box::new(click(cx, question.as_ref(), values))),
+    let mut answer = match request {
+        Request::Ask { command, options } => ask(cx, command, options),
+        Request::Click { question, values } => click(cx, question.as_ref(), values),
         Request::Complete { command, options, focused } => {
             let choices = find(command).map(|command| command.complete(cx, options, focused));
-            Response::Choices(choices.unwrap_or_default())
+            return Response::Choices(choices.unwrap_or_default());
         }
-    }
+    };
+    answer.language = cx.language;
+    Response::Answer(Box::new(answer))
 }
 
 /// A command by its name.
@@ -204,7 +226,20 @@ fn ask(cx: &Context, name: &str, options: &Options) -> Answer {
     if options.flag(PRIVATE.name) {
         answer.audience = Audience::Asker;
     }
+    address(cx, &mut answer, options);
     answer
+}
+
+/// Addresses an answer to the member for whom it was asked, where that member can see it.
+fn address(cx: &Context, answer: &mut Answer, options: &Options) {
+    let Some(member) = options.member(FOR.name) else {
+        return;
+    };
+    if answer.audience == Audience::Channel {
+        answer.addressee = Some(member.clone());
+    } else {
+        answer.notes.push(emphasised(&crate::say!(cx.language, "not-addressed", name = bold(&member.name))));
+    }
 }
 
 fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Answer {

@@ -8,6 +8,7 @@ use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Diagnostic, Library, Loaded, Rule, Topic};
+use crate::language::Language;
 use crate::render::discord::{Delivery, reply};
 use std::collections::BTreeSet;
 
@@ -16,7 +17,7 @@ pub type Found = (String, String, Vec<Diagnostic>);
 
 /// Renders every answer that can be reached from each topic's overview, and reports what had to be cut.
 pub fn find(library: &Library, settings: &Settings) -> Vec<Found> {
-    let cx = Context { library, settings, today: today(), asker: "" };
+    let cx = Context { library, language: Language::English, settings, today: today(), asker: "" };
     let mut found = Vec::new();
     for topic in library.topics() {
         let mut cut = BTreeSet::new();

@@ -199,6 +199,10 @@ fn option(spec: &OptionSpec) -> CreateCommandOption {
         OptionKind::Completed => {
             CreateCommandOption::new(CommandOptionType::String, spec.name, spec.description).set_autocomplete(true)
         }
+        OptionKind::Text => {
+            CreateCommandOption::new(CommandOptionType::String, spec.name, spec.description).required(true)
+        }
+        OptionKind::Member => CreateCommandOption::new(CommandOptionType::User, spec.name, spec.description),
         OptionKind::Flag => CreateCommandOption::new(CommandOptionType::Boolean, spec.name, spec.description),
     }
 }

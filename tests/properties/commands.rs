@@ -34,7 +34,7 @@ proptest! {
 
     #[test]
     fn what_a_person_typed_is_shown_without_its_markup(option in option(), typed in prop_oneof![misspelt(), soup(MARKUP, 8)]) {
-        let options = Options { texts: vec![(option, typed)], flags: Vec::new() };
+        let options = Options { texts: vec![(option, typed)], ..Options::default() };
         for cx in libraries::contexts() {
             let answer = answer(respond(&cx, &Request::Ask { command: "compare".to_owned(), options: options.clone() }));
             without_markup(&answer);
@@ -52,7 +52,7 @@ fn every_combination_of_names_leads_on() {
             let name = names[combination / names.len().pow(at as u32) % names.len()]?;
             Some(((*option).to_owned(), name.to_owned()))
         });
-        let options = Options { texts: texts.collect(), flags: Vec::new() };
+        let options = Options { texts: texts.collect(), ..Options::default() };
         for cx in libraries::contexts() {
             let request = Request::Ask { command: "compare".to_owned(), options: options.clone() };
             every_button_leads_on(&cx, &answer(respond(&cx, &request)));
@@ -74,7 +74,7 @@ fn option() -> impl Strategy<Value = String> {
 fn options() -> impl Strategy<Value = Options> {
     let texts = vec((option(), typed()), 0..6);
     let flags = vec((option(), any::<bool>()), 0..2);
-    (texts, flags).prop_map(|(texts, flags)| Options { texts, flags })
+    (texts, flags).prop_map(|(texts, flags)| Options { texts, flags, members: Vec::new() })
 }
 
 fn answer(response: Response) -> Answer {

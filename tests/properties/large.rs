@@ -59,7 +59,7 @@ fn no_offer_of_long_names_exceeds_a_limit() {
     for (option, typed) in
         ["criterion", "topic", "first", "second"].into_iter().flat_map(|option| TYPED.map(|typed| (option, typed)))
     {
-        let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], flags: Vec::new() };
+        let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], ..Options::default() };
         discord::shows_whole(&answer(
             &context(&library),
             Request::Ask { command: "compare".to_owned(), options: options.clone() },

@@ -37,7 +37,7 @@ impl Shape {
         let (first, second, criterion) = (technology(0), technology(1), misspelt(&self.criterion_name(0)));
         let ask = |texts: &[(&str, &String)]| {
             let texts = texts.iter().map(|(option, text)| ((*option).to_owned(), (*text).to_owned())).collect();
-            Request::Ask { command: "compare".to_owned(), options: Options { texts, flags: Vec::new() } }
+            Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } }
         };
         vec![
             ask(&[("criterion", &criterion)]),

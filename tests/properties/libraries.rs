@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use weighin::commands::{Context, Settings};
 use weighin::knowledge::{Library, load};
+use weighin::language::Language;
 use weighin::question::Question;
 
 static SHIPPED: LazyLock<Library> = LazyLock::new(|| load(&folder(), TODAY).expect("the shipped knowledge").library);
@@ -32,12 +33,12 @@ fn folder() -> PathBuf {
 /// The shipped library without settings and with all of them, and the twins.
 pub fn contexts() -> [Context<'static>; 3] {
     let cases = [(&SHIPPED, &SETTINGS[0]), (&SHIPPED, &SETTINGS[1]), (&TWINS, &SETTINGS[0])];
-    cases.map(|(library, settings)| Context { library, settings, today: TODAY, asker: "" })
+    cases.map(|(library, settings)| Context { library, language: Language::English, settings, today: TODAY, asker: "" })
 }
 
 /// A library without settings.
 pub fn context(library: &Library) -> Context<'_> {
-    Context { library, settings: &SETTINGS[0], today: TODAY, asker: "" }
+    Context { library, language: Language::English, settings: &SETTINGS[0], today: TODAY, asker: "" }
 }
 
 /// The texts of the shipped articles.

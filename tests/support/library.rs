@@ -9,6 +9,7 @@ use weighin::answer::Answer;
 use weighin::commands::{Choice, Context, Options, Request, Response, Settings, respond};
 use weighin::discord::custom_id;
 use weighin::knowledge::{Library, load};
+use weighin::language::Language;
 
 /// The day on which all tests take place.
 pub const TODAY: Date = date!(2026 - 11 - 23);
@@ -46,7 +47,13 @@ impl Fixture {
 
     /// What questions are answered from.
     pub fn context(&self) -> Context<'_> {
-        Context { library: &self.library, settings: &self.settings, today: TODAY, asker: "" }
+        Context {
+            library: &self.library,
+            language: Language::English,
+            settings: &self.settings,
+            today: TODAY,
+            asker: "",
+        }
     }
 
     /// The answer to a command with options.
@@ -80,5 +87,5 @@ impl Fixture {
 
 fn options(texts: &[(&str, &str)]) -> Options {
     let texts = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    Options { texts, flags: Vec::new() }
+    Options { texts, ..Options::default() }
 }

@@ -1,0 +1,85 @@
+//! The texts of every language, built into the program; read when a language is first spoken.
+
+use super::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::sync::LazyLock;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The files of one language.
+macro_rules! texts {
+    ($code:literal) => {
+        concat!(
+            texts!($code, "common"),
+            texts!($code, "commands"),
+            texts!($code, "compare"),
+            texts!($code, "recommend"),
+            texts!($code, "ask"),
+            texts!($code, "render"),
+        )
+    };
+    ($code:literal, $file:literal) => {
+        concat!(include_str!(concat!("../locales/", $code, "/", $file, ".ftl")), "\n")
+    };
+}
+
+static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(bundle));
+
+fn source(language: Language) -> &'static str {
+    match language {
+        Language::English => texts!("en"),
+        Language::German => texts!("de"),
+        Language::French => texts!("fr"),
+        Language::Spanish => texts!("es"),
+        Language::BrazilianPortuguese => texts!("pt-BR"),
+        Language::Japanese => texts!("ja"),
+    }
+}
+
+fn bundle(language: Language) -> Bundle {
+    // What cannot be parsed is left out here, and English steps in; a test sees to it that there is no such thing.
+    let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let mut bundle = Bundle::new_concurrent(language.code().parse().into_iter().collect());
+    // The marks that keep scripts of two directions apart would show as boxes; none of these languages needs them.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// A text, or a part of one; in English where the language lacks it, empty where English does, too.
+pub(super) fn text(language: Language, key: &str, part: Option<&str>, arguments: &[(&str, FluentValue)]) -> String {
+    let mut args = FluentArgs::with_capacity(arguments.len());
+    arguments.iter().for_each(|(name, value)| args.set(*name, value.clone()));
+    let said = |language: Language| {
+        let bundle = BUNDLES.get(language as usize)?;
+        let message = bundle.get_message(key)?;
+        let pattern = match part {
+            None => message.value()?,
+            Some(part) => message.get_attribute(part)?.value(),
+        };
+        let mut problems = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut problems).into_owned();
+        problems.is_empty().then_some(text)
+    };
+    said(language).or_else(|| said(Language::English)).unwrap_or_default()
+}
+
+/// What stands around an emphasised argument while a text is put together; private characters that no text has.
+const EMPHASIS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// An argument that the text shows in bold.
+pub fn bold(text: impl AsRef<str>) -> String {
+    format!("{}{}{}", EMPHASIS[0], text.as_ref(), EMPHASIS[1])
+}
+
+/// A text in pieces, each with whether it is to be shown in bold.
+pub fn emphasised(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut is_bold = false;
+    let pieces = text.split_inclusive(EMPHASIS).map(move |piece| {
+        let (text, bold) = (piece.trim_end_matches(EMPHASIS), is_bold);
+        is_bold = if piece.len() == text.len() { is_bold } else { piece.ends_with(EMPHASIS[0]) };
+        (text, bold)
+    });
+    pieces.filter(|(text, _)| !text.is_empty())
+}

@@ -1,0 +1,2 @@
+list-comma = |, |
+list-end = { $start } und { $last }
