@@ -34,3 +34,4 @@ pub mod playground;
 pub mod question;
 pub mod ranking;
 pub mod render;
+pub mod search;

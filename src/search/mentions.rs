@@ -1,0 +1,160 @@
+//! Which technologies, criteria and topics a running text names: by names and aliases, as whole words, and where a name is an ordinary
+//! word as well, only where the words around it say that the technology is meant.
+
+use super::ordinary::Ordinary;
+use super::running::{Word, words};
+use crate::knowledge::Library;
+use crate::knowledge::names::normalise;
+use std::collections::HashMap;
+
+/// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the library, what is named in the topic.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Named {
+    pub technologies: Vec<(usize, usize)>,
+    pub criteria: Vec<(usize, usize)>,
+    pub topics: Vec<usize>,
+}
+
+/// The names of a library, to be found in running texts.
+pub struct Mentions {
+    names: HashMap<String, Vec<Target>>,
+    /// How many words the longest name has.
+    longest: usize,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Target {
+    Technology(usize, usize),
+    Criterion(usize, usize),
+    Topic(usize),
+}
+
+/// How a text is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// Somebody asks about technologies: names are meant unless the words around them speak against it.
+    Question,
+    /// Anything may be spoken of: names must be meant beyond doubt.
+    Message,
+}
+
+/// A name as it stands in a text: its first word, how many it has, and what it names.
+#[derive(Debug)]
+struct Mention<'m> {
+    first: usize,
+    count: usize,
+    targets: &'m [Target],
+}
+
+impl Mentions {
+    /// The names of everything in a library.
+    pub fn new(library: &Library) -> Self {
+        let mut mentions = Self { names: HashMap::new(), longest: 1 };
+        for (t, topic) in library.topics().iter().enumerate() {
+            mentions.add(Target::Topic(t), [&topic.id, &topic.title].into_iter().chain(&topic.aliases));
+            for (at, technology) in topic.technologies.iter().enumerate() {
+                let names = [&technology.id, &technology.name].into_iter().chain(&technology.aliases);
+                mentions.add(Target::Technology(t, at), names);
+            }
+            for (at, criterion) in topic.criteria.iter().enumerate() {
+                let names = [&criterion.id, &criterion.name].into_iter().chain(&criterion.aliases);
+                mentions.add(Target::Criterion(t, at), names);
+            }
+        }
+        mentions
+    }
+
+    fn add<'n>(&mut self, target: Target, names: impl Iterator<Item = &'n String>) {
+        for name in names {
+            self.longest = self.longest.max(words(name).len());
+            let targets = self.names.entry(normalise(name)).or_default();
+            if !targets.contains(&target) {
+                targets.push(target);
+            }
+        }
+    }
+
+    /// What a text names.
+    pub fn find(&self, text: &str, manner: Manner) -> Named {
+        let words = words(text);
+        let mentions = self.candidates(&words);
+        let technical: Vec<bool> = mentions.iter().map(|mention| self.is_technology(mention)).collect();
+        let mut named = Named::default();
+        let mut criteria = Vec::new();
+        for (at, mention) in mentions.iter().enumerate() {
+            let listed = technical[at] && is_listed(&mentions, &technical, at, &words);
+            let place = Ordinary { words: &words, first: mention.first, count: mention.count, listed, manner };
+            for target in mention.targets {
+                match *target {
+                    Target::Technology(t, at) if place.is_technology() => add(&mut named.technologies, (t, at)),
+                    Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
+                    Target::Criterion(t, at) if place.is_criterion() => add(&mut criteria, (t, at)),
+                    _ => {}
+                }
+            }
+        }
+        let about_a_choice = manner == Manner::Question
+            || !named.technologies.is_empty()
+            || !named.topics.is_empty()
+            || super::ordinary::speaks_of_a_choice(&words);
+        named.criteria = if about_a_choice { criteria } else { Vec::new() };
+        named
+    }
+
+    /// Every place where a name stands, the longest name first.
+    fn candidates(&self, words: &[Word]) -> Vec<Mention<'_>> {
+        let mut mentions = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let longest = self.longest.min(words.len() - at);
+            let found = (1..=longest).rev().find_map(|count| {
+                let run = &words[at..at + count];
+                if run.windows(2).any(|pair| !pair[1].continues) {
+                    return None;
+                }
+                let key: String = run.iter().map(|word| word.key.as_str()).collect();
+                self.names_of(&key, count).map(|targets| Mention { first: at, count, targets })
+            });
+            at += found.as_ref().map_or(1, |mention| mention.count);
+            mentions.extend(found);
+        }
+        mentions
+    }
+
+    /// What a text without blanks names; also in the plural, and with a version behind it.
+    fn names_of(&self, key: &str, words: usize) -> Option<&[Target]> {
+        let singular = key.strip_suffix("es").filter(|stem| stem.len() >= 5);
+        let singular = [key.strip_suffix('s').filter(|stem| stem.len() >= 4), singular];
+        let unversioned = Some(key.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|stem| stem.len() >= 4 && words == 1);
+        let forms = [Some(key)].into_iter().chain(singular).chain([unversioned]);
+        forms.flatten().find_map(|form| self.names.get(form)).map(Vec::as_slice)
+    }
+
+    fn is_technology(&self, mention: &Mention) -> bool {
+        mention.targets.iter().any(|target| matches!(target, Target::Technology(..)))
+    }
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+/// What stands between the names of technologies that are set side by side.
+const JOINTS: &[&str] = &["", "and", "or", "vs", "versus", "than", "over", "und", "oder", "et", "ou", "vers", "y", "o", "e", "als", "que"];
+
+/// Whether a technology stands beside another in a list or a comparison.
+fn is_listed(mentions: &[Mention], technical: &[bool], at: usize, words: &[Word]) -> bool {
+    let beside = |one: usize, other: usize| {
+        let (Some(first), Some(second)) = (mentions.get(one), mentions.get(other)) else { return false };
+        let between = words.get(first.first + first.count..second.first).unwrap_or_default();
+        let joint = match between {
+            [] => words[second.first].listed,
+            [joint] => JOINTS.contains(&joint.key.as_str()),
+            _ => false,
+        };
+        technical[one] && technical[other] && joint
+    };
+    at.checked_sub(1).is_some_and(|before| beside(before, at)) || beside(at, at + 1)
+}

@@ -1,0 +1,94 @@
+//! A running text as words: without what only looks like words, such as addresses, blocks of code and mentions of people.
+
+use crate::knowledge::names::normalise;
+use std::ops::Range;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// As names are compared: lower case, letters and digits.
+    pub key: String,
+    /// As it was written.
+    pub text: String,
+    /// Whether only a blank, a hyphen, a full stop or the like stands between it and the word before, so that both can be one name.
+    pub continues: bool,
+    /// Whether a comma, a slash or the like parts it from the word before, as in a list.
+    pub listed: bool,
+    /// Whether a sentence begins with it.
+    pub begins: bool,
+    /// Whether it is set as code.
+    pub code: bool,
+    /// Whether it has an `'s` at its end.
+    pub possessive: bool,
+    /// Whether a hyphen or the like glues it to the word before.
+    pub glued: bool,
+}
+
+/// The words of a text.
+pub fn words(text: &str) -> Vec<Word> {
+    let masked = mask(text);
+    let mut words: Vec<Word> = Vec::new();
+    let mut end = 0;
+    for range in runs(&masked) {
+        let between = &masked[end..range.start];
+        let first = words.is_empty();
+        let word = &masked[range.clone()];
+        let backticks = masked[..range.start].matches('`').count();
+        end = range.end;
+        let key = normalise(word);
+        // The end of a possessive belongs to the word before.
+        let ending = key == "s" && matches!(between, "'" | "’");
+        if let Some(last) = words.last_mut().filter(|_| ending) {
+            last.possessive = true;
+            continue;
+        }
+        words.push(Word {
+            key,
+            text: word.to_owned(),
+            continues: !first && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '_')) && between.len() <= 2,
+            listed: !first && !between.is_empty() && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~')) && between.trim() != "" ,
+            begins: first || between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"']) && between.contains(char::is_whitespace),
+            code: backticks % 2 == 1,
+            possessive: false,
+            glued: !first && matches!(between, "-" | "." | "_"),
+        });
+    }
+    words
+}
+
+/// Runs of letters and digits, with the signs that belong to names such as C++ and C#.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(|c: char| c.is_alphanumeric())?;
+        let length = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
+        let signs = text[start + length..].chars().take_while(|c| *c == '#' || *c == '+').count();
+        // A single plus joins two names.
+        let plus = &text[start + length..start + length + signs];
+        let signs = if plus == "+" { 0 } else { signs };
+        at = start + length + signs;
+        Some(start..at)
+    })
+}
+
+/// The text with blocks of code, addresses, mentions, custom emoji, file names and hashtags blanked out.
+fn mask(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    for (at, part) in text.split("```").enumerate() {
+        // Every second part is a block of code.
+        masked.push_str(if at % 2 == 1 { "\n" } else { part });
+    }
+    masked.split_inclusive(char::is_whitespace).map(mask_chunk).collect()
+}
+
+fn mask_chunk(chunk: &str) -> String {
+    let bare = chunk.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '*' | '"'));
+    let address = bare.contains("://") || bare.starts_with("www.");
+    let mention = chunk.starts_with("<@") || chunk.starts_with("<#") || chunk.starts_with("<:") || chunk.starts_with("<a:");
+    let tag = bare.len() > 1 && (bare.starts_with('#') || bare.starts_with('@'));
+    if !(address || mention || tag) {
+        return chunk.to_owned();
+    }
+    let end = if mention { chunk.find('>').map_or(chunk.len(), |at| at + 1) } else { chunk.trim_end().len() };
+    " ".repeat(end.min(1)) + &chunk[end..]
+}

@@ -1,0 +1,65 @@
+//! The words of an index, to read misspelt ones as what is nearest.
+
+use super::words::CONCEPT;
+use std::collections::HashMap;
+use tantivy::Searcher;
+use tantivy::schema::Field;
+
+/// The words of an index with the number of sections that have them, those of a first letter and a length together.
+pub struct Vocabulary {
+    words: HashMap<(char, usize), Vec<(Box<str>, u32)>>,
+}
+
+/// Shorter words are never read as others: too many are one letter away.
+const SHORTEST: usize = 4;
+/// From this length on, two letters may be wrong.
+const LONG: usize = 8;
+
+impl Vocabulary {
+    /// All words of an index.
+    pub fn of(searcher: &Searcher, field: Field) -> tantivy::Result<Self> {
+        let mut words: HashMap<(char, usize), Vec<(Box<str>, u32)>> = HashMap::new();
+        for segment in searcher.segment_readers() {
+            let index = segment.inverted_index(field)?;
+            let mut terms = index.terms().stream()?;
+            while terms.advance() {
+                let Ok(word) = std::str::from_utf8(terms.key()) else { continue };
+                let Some(key) = key(word).filter(|(first, _)| *first != CONCEPT) else { continue };
+                words.entry(key).or_default().push((word.into(), terms.value().doc_freq));
+            }
+        }
+        Ok(Self { words })
+    }
+
+    /// Whether a word is among them.
+    pub fn has(&self, word: &str) -> bool {
+        let words = key(word).and_then(|key| self.words.get(&key));
+        words.is_some_and(|words| words.binary_search_by(|(known, _)| known.as_ref().cmp(word)).is_ok())
+    }
+
+    /// The word that is nearest to a misspelt one, its first letter being right; the most frequent of several.
+    pub fn nearest(&self, word: &str) -> Option<&str> {
+        let (first, length) = key(word).filter(|(_, length)| *length >= SHORTEST)?;
+        if word.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let typos = if length >= LONG { 2 } else { 1 };
+        let lengths = length.saturating_sub(typos)..=length + typos;
+        let candidates = lengths.filter_map(|length| self.words.get(&(first, length))).flatten();
+        let near = candidates.filter_map(|(known, frequency)| {
+            let distance = strsim::osa_distance(word, known);
+            (distance <= typos).then_some((distance, std::cmp::Reverse(*frequency), known.as_ref()))
+        });
+        near.min().map(|(_, _, known)| known)
+    }
+
+    /// How many bytes it takes, about.
+    pub fn size(&self) -> usize {
+        let entry = size_of::<(Box<str>, u32)>();
+        self.words.values().flatten().map(|(word, _)| word.len() + entry).sum()
+    }
+}
+
+fn key(word: &str) -> Option<(char, usize)> {
+    Some((word.chars().next()?, word.chars().count()))
+}

@@ -1,0 +1,106 @@
+//! Running text -> the terms under which it is found: lower case, without stop words, stemmed, with the concepts they stand for.
+
+use super::thesaurus::Thesaurus;
+use crate::language::Language;
+use std::sync::Arc;
+use tantivy::tokenizer::{
+    AsciiFoldingFilter, LowerCaser, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, Token, TokenFilter,
+    TokenStream, Tokenizer,
+};
+
+/// What stands before the name of a concept, so that no word is taken for one.
+pub const CONCEPT: char = '=';
+
+/// Everyday words that say nothing about a technology, beyond the usual stop words.
+const EVERYDAY: &str = include_str!("everyday.txt");
+
+/// The analysis of texts in a language, of articles and questions alike.
+pub fn analyzer(language: Language) -> TextAnalyzer {
+    let lower = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser);
+    let everyday = || StopWordFilter::remove(EVERYDAY.split_whitespace().map(str::to_owned));
+    match stemming(language) {
+        Some(tantivy::tokenizer::Language::English) => {
+            let usual = StopWordFilter::new(tantivy::tokenizer::Language::English);
+            let usual = usual.unwrap_or_else(|| StopWordFilter::remove([]));
+            let stemmer = Stemmer::new(tantivy::tokenizer::Language::English);
+            lower.filter(usual).filter(everyday()).filter(AsciiFoldingFilter).filter(stemmer).filter(Concepts).build()
+        }
+        Some(other) => {
+            let usual = StopWordFilter::new(other).unwrap_or_else(|| StopWordFilter::remove([]));
+            lower.filter(usual).filter(Stemmer::new(other)).build()
+        }
+        None => lower.build(),
+    }
+}
+
+/// The stemmer of a language; Japanese has no word forms that one could take off.
+fn stemming(language: Language) -> Option<tantivy::tokenizer::Language> {
+    use tantivy::tokenizer::Language as Stems;
+    match language {
+        Language::English => Some(Stems::English),
+        Language::German => Some(Stems::German),
+        Language::French => Some(Stems::French),
+        Language::Spanish => Some(Stems::Spanish),
+        Language::BrazilianPortuguese => Some(Stems::Portuguese),
+        Language::Japanese => None,
+    }
+}
+
+/// Puts behind each word the concepts for which it stands.
+#[derive(Clone)]
+struct Concepts;
+
+#[derive(Clone)]
+struct WithConcepts<T>(T);
+
+struct ConceptStream<S> {
+    words: S,
+    thesaurus: Arc<Thesaurus>,
+    /// Concepts of the word that came last, yet to be told.
+    pending: Vec<String>,
+    current: Token,
+}
+
+impl TokenFilter for Concepts {
+    type Tokenizer<T: Tokenizer> = WithConcepts<T>;
+
+    fn transform<T: Tokenizer>(self, tokenizer: T) -> WithConcepts<T> {
+        WithConcepts(tokenizer)
+    }
+}
+
+impl<T: Tokenizer> Tokenizer for WithConcepts<T> {
+    type TokenStream<'a> = ConceptStream<T::TokenStream<'a>>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Self::TokenStream<'a> {
+        ConceptStream {
+            words: self.0.token_stream(text),
+            thesaurus: Thesaurus::english(),
+            pending: Vec::new(),
+            current: Token::default(),
+        }
+    }
+}
+
+impl<S: TokenStream> TokenStream for ConceptStream<S> {
+    fn advance(&mut self) -> bool {
+        if let Some(concept) = self.pending.pop() {
+            self.current.text = concept;
+            return true;
+        }
+        if !self.words.advance() {
+            return false;
+        }
+        self.current.clone_from(self.words.token());
+        self.pending.extend(self.thesaurus.concepts(&self.current.text).iter().map(|name| format!("{CONCEPT}{name}")));
+        true
+    }
+
+    fn token(&self) -> &Token {
+        &self.current
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        &mut self.current
+    }
+}
