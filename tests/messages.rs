@@ -26,16 +26,17 @@ struct Message {
 fn words_as_names() -> Library {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = ["knowledge", "tests/fixtures/messages"].map(|folder| root.join(folder));
-    let topics = folders.iter().flat_map(|folder| {
-        load(folder, library::TODAY).expect("the folder is there").library.topics().to_vec()
-    });
+    let topics = folders
+        .iter()
+        .flat_map(|folder| load(folder, library::TODAY).expect("the folder is there").library.topics().to_vec());
     Library::new("0123456789ab".to_owned(), topics.collect())
 }
 
 fn ids(library: &Library, named: &Named) -> [BTreeSet<String>; 2] {
     let topics = library.topics();
     let technologies = named.technologies.iter().map(|(t, at)| topics[*t].technologies[*at].id.clone()).collect();
-    let with_technology: BTreeSet<usize> = named.technologies.iter().map(|(t, _)| *t).chain(named.topics.iter().copied()).collect();
+    let with_technology: BTreeSet<usize> =
+        named.technologies.iter().map(|(t, _)| *t).chain(named.topics.iter().copied()).collect();
     let meant = named.criteria.iter().filter(|(t, _)| with_technology.is_empty() || with_technology.contains(t));
     [technologies, meant.map(|(t, at)| topics[*t].criteria[*at].id.clone()).collect()]
 }
@@ -63,7 +64,8 @@ impl Count {
 
 #[test]
 fn what_messages_mean_is_recognised() {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages.toml")).expect("the collection");
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/messages.toml"))
+        .expect("the collection");
     let collection: Collection = toml::from_str(&text).expect("TOML");
     let library = words_as_names();
     let mentions = Mentions::new(&library);
@@ -71,7 +73,8 @@ fn what_messages_mean_is_recognised() {
         let mut counts = [Count::default(), Count::default()];
         for message in collection.messages.iter().filter(|message| message.half == half) {
             let found = ids(&library, &mentions.find(&message.text, Manner::Message));
-            let expected = [&message.technologies, &message.criteria].map(|ids| ids.iter().cloned().collect::<BTreeSet<_>>());
+            let expected =
+                [&message.technologies, &message.criteria].map(|ids| ids.iter().cloned().collect::<BTreeSet<_>>());
             for at in 0..2 {
                 counts[at].add(&expected[at], &found[at]);
                 if half == "development" && expected[at] != found[at] {

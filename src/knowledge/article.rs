@@ -160,6 +160,7 @@ fn criterion(
         id: entry.id.value,
         name: entry.name.value,
         aliases: values(entry.aliases),
+        keywords: values(entry.keywords),
         question: entry.question.value,
         scale: scale(entry.scale),
     }
@@ -169,7 +170,7 @@ fn criterion(
 fn declared(entry: &CriterionEntry, outline: &Outline) -> (RangeInclusive<usize>, Option<RangeInclusive<usize>>) {
     let ratings = entry.ratings.iter().map(|(technology, _)| technology.span.start);
     let scale = entry.scale.iter().map(|(rating, _)| rating.span.start);
-    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(&entry.aliases);
+    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(&entry.aliases).chain(&entry.keywords);
     let all = texts.map(|text| text.span.start).chain(scale).chain(ratings.clone());
     (outline.lines(all).unwrap_or(1..=1), outline.lines(ratings))
 }

@@ -19,6 +19,7 @@ pub mod limits {
     pub const CRITERION_NAME: usize = 40;
     pub const USE_CASE_NAME: usize = 60;
     pub const ALIAS: usize = 40;
+    pub const KEYWORD: usize = 40;
     pub const VERSION: usize = 20;
     pub const SCALE: usize = 120;
     pub const URL: usize = 300;
@@ -49,6 +50,7 @@ pub struct CriterionEntry {
     pub id: At<String>,
     pub name: At<String>,
     pub aliases: Vec<At<String>>,
+    pub keywords: Vec<At<String>>,
     pub question: At<String>,
     pub scale: Vec<(At<String>, At<String>)>,
     pub ratings: Vec<(At<String>, At<Rating>)>,
@@ -106,6 +108,7 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
         id: table.id(limits::CRITERION_ID, report),
         name: table.text("name", limits::CRITERION_NAME, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
+        keywords: table.texts("keywords", limits::KEYWORD, report),
         question: table.text("question", limits::QUESTION, report),
         scale: table.text_map("scale", limits::SCALE, report),
         ratings: table.number_map("ratings", true, report),

@@ -50,6 +50,8 @@ pub struct Criterion {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
+    /// Words with which people ask about it, for the search; none of them names it.
+    pub keywords: Vec<String>,
     pub question: String,
     /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
     pub scale: [Option<String>; 5],

@@ -1,258 +1,154 @@
-//! The sections of a library, indexed by their words: BM25 (Robertson and Zaragoza 2009) by tantivy, in memory.
+//! An index of texts by their words: BM25 (Robertson and Zaragoza 2009) by tantivy, in memory.
 //!
-//! A section is one document with one field. What counts more, such as names, is written into it several times: that is BM25F (Robertson,
-//! Zaragoza and Taylor 2004) with whole weights, at the speed of a single field.
+//! A document has one field. What counts more is written into it several times: that is BM25F (Robertson, Zaragoza and Taylor 2004) with
+//! whole weights, at the speed of a single field.
 
-use super::vocabulary::Vocabulary;
-use super::words::{self, CONCEPT};
-use crate::knowledge::prose::{Block, plain_text};
-use crate::knowledge::{Criterion, Library, Technology, Topic};
-use crate::language::Language;
-use std::sync::Mutex;
+use super::words::ANALYSIS;
 use tantivy::collector::TopDocs;
 use tantivy::directory::RamDirectory;
 use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
-use tantivy::{DocId, DocSet, Index, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocId, DocSet, ReloadPolicy, Searcher, TantivyDocument, Term};
 
-/// A section: its topic in the library, its criterion and its technology in the topic, all by index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
-    pub topic: usize,
-    pub criterion: usize,
-    pub technology: usize,
+/// What is indexed of something.
+pub struct Document {
+    /// Texts, each with how often it counts.
+    pub texts: Vec<(String, usize)>,
+    /// Words without blanks: a search can be confined to documents that have one of some.
+    pub scope: Vec<String>,
 }
 
-/// A section that was found.
+/// A word of a question, as it is searched for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Hit {
-    pub place: Place,
+pub struct Word {
+    pub text: String,
+    /// How much it counts, beside its rarity.
+    pub weight: f32,
+    /// Whether it was typed, as opposed to a concept for which a typed word stands.
+    pub typed: bool,
+}
+
+/// A document that was found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scored {
+    /// Its number, from 0, in the order in which the documents came.
+    pub document: usize,
     /// BM25: above 0, without a fixed top.
     pub score: f32,
-    /// How much of the question the section speaks of: 0 to 1, rare words counting more.
-    pub coverage: f32,
-}
-
-/// A word of a question.
-#[derive(Debug, Clone, PartialEq)]
-pub struct QueryTerm {
-    term: Term,
-    /// How rare it is among sections; a word that none has is as rare as can be.
-    idf: f32,
-    weight: f32,
-    known: bool,
 }
 
 /// The index. Built once, never changed.
-pub struct Sections {
+pub struct Index {
     searcher: Searcher,
-    analyzer: Mutex<TextAnalyzer>,
-    vocabulary: Vocabulary,
     text: Field,
     scope: Field,
-    /// The section of each document, in their order.
-    places: Vec<Place>,
 }
 
 /// How much memory building may take, in bytes; the least that tantivy allows.
 const BUILDING: usize = 15_000_000;
-const ANALYSIS: &str = "sections";
-/// How much a concept counts beside the word itself.
-const CONCEPT_WEIGHT: f32 = 0.6;
-/// How much a word counts that was typed with a mistake.
-const MISSPELT_WEIGHT: f32 = 0.7;
 
-impl Sections {
-    /// Indexes all sections of a library, whose texts are in a language.
+impl Index {
+    /// Indexes documents.
     ///
     /// # Errors
     /// Only where tantivy fails in memory, which would be a mistake in this program.
-    pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
-        let analyzer = words::analyzer(language);
+    pub fn new(documents: impl Iterator<Item = Document>, analyzer: &TextAnalyzer) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
         let indexed = |tokenizer: &str, option| {
-            TextOptions::default()
-                .set_indexing_options(TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option))
+            let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
+            TextOptions::default().set_indexing_options(indexing)
         };
         let text = schema.add_text_field("text", indexed(ANALYSIS, IndexRecordOption::WithFreqs));
         let scope = schema.add_text_field("scope", indexed("whitespace", IndexRecordOption::Basic));
         let tokenizers = TokenizerManager::default();
         tokenizers.register(ANALYSIS, analyzer.clone());
-        let builder = Index::builder().schema(schema.build()).tokenizers(tokenizers);
+        let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
         let mut writer = builder.single_segment_index_writer(RamDirectory::create(), BUILDING)?;
-        let mut places = Vec::new();
-        for place in all_places(library) {
+        for Document { texts, scope: within } in documents {
+            let repeated = texts.iter().map(|(words, times)| format!("{words} ").repeat(*times));
             let mut document = TantivyDocument::default();
-            document.add_text(text, document_text(library, place));
-            document.add_text(scope, scope_terms(place).join(" "));
+            document.add_text(text, repeated.collect::<String>());
+            document.add_text(scope, within.join(" "));
             writer.add_document(document)?;
-            places.push(place);
         }
-        let index = writer.finalize()?;
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let searcher = reader.searcher();
-        let vocabulary = Vocabulary::of(&searcher, text)?;
-        Ok(Self { searcher, analyzer: Mutex::new(analyzer), vocabulary, text, scope, places })
+        let reader = writer.finalize()?.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        Ok(Self { searcher: reader.searcher(), text, scope })
     }
 
-    /// The terms of a question, misspelt words read as what is nearest.
-    pub fn terms(&self, question: &str) -> Vec<QueryTerm> {
-        let mut analyzer = self.analyzer.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
-        let mut stream = analyzer.token_stream(question);
-        let mut terms: Vec<QueryTerm> = Vec::new();
-        while stream.advance() {
-            let token = stream.token().text.as_str();
-            let (token, weight) = match token.strip_prefix(CONCEPT) {
-                Some(_) => (token.to_owned(), CONCEPT_WEIGHT),
-                None if self.vocabulary.has(token) => (token.to_owned(), 1.0),
-                None => match self.vocabulary.nearest(token) {
-                    Some(near) => (near.to_owned(), MISSPELT_WEIGHT),
-                    None => (token.to_owned(), 1.0),
-                },
-            };
-            let term = Term::from_field_text(self.text, &token);
-            if terms.iter().any(|known| known.term == term) {
-                continue;
-            }
-            let frequency = self.searcher.doc_freq(&term).unwrap_or(0);
-            terms.push(QueryTerm { idf: self.idf(frequency), weight, known: frequency > 0, term });
-        }
-        terms
-    }
-
-    /// The idf of BM25 as tantivy computes it.
-    fn idf(&self, frequency: u64) -> f32 {
-        let (all, frequency) = (self.places.len() as f32, frequency as f32);
-        (1.0 + (all - frequency + 0.5) / (frequency + 0.5)).ln()
-    }
-
-    /// The best sections, at most `most`, best first; of those of the technologies of topics alone, where some are given.
+    /// The best documents, at most `most`, best first; only those within the scope, where it names anything.
     ///
     /// # Errors
-    /// As for [`Sections::new`].
-    pub fn find(&self, terms: &[QueryTerm], scope: &[String], most: usize) -> tantivy::Result<Vec<Hit>> {
-        let words = terms.iter().filter(|term| term.known).map(|term| {
-            let query = TermQuery::new(term.term.clone(), IndexRecordOption::WithFreqs);
-            (Occur::Should, boxed(BoostQuery::new(Box::new(query), term.weight)))
+    /// As for [`Index::new`].
+    pub fn find(&self, words: &[Word], scope: &[String], most: usize) -> tantivy::Result<Vec<Scored>> {
+        let terms = words.iter().map(|word| {
+            let query = TermQuery::new(self.term(word), IndexRecordOption::WithFreqs);
+            (Occur::Should, boxed(BoostQuery::new(Box::new(query), word.weight)))
         });
-        let mut words: Vec<_> = words.collect();
-        if words.is_empty() {
-            return Ok(Vec::new());
-        }
-        if !scope.is_empty() {
-            let within = scope.iter().map(|name| {
-                let term = Term::from_field_text(self.scope, name);
-                (Occur::Should, boxed(TermQuery::new(term, IndexRecordOption::Basic)))
-            });
-            let within = boxed(ConstScoreQuery::new(boxed(BooleanQuery::new(within.collect())), 0.0));
-            words = vec![(Occur::Must, within), (Occur::Should, boxed(BooleanQuery::new(words)))];
-        }
-        let found = self.searcher.search(&BooleanQuery::new(words), &TopDocs::with_limit(most).order_by_score())?;
-        let hits = found.into_iter().filter_map(|(score, address)| {
-            let place = *self.places.get(address.doc_id as usize)?;
-            Some(Hit { place, score, coverage: self.coverage(terms, address.doc_id) })
+        let terms = BooleanQuery::new(terms.collect());
+        let query = if scope.is_empty() {
+            terms
+        } else {
+            BooleanQuery::new(vec![(Occur::Must, self.within(scope)), (Occur::Must, boxed(terms))])
+        };
+        let found = self.searcher.search(&query, &TopDocs::with_limit(most).order_by_score())?;
+        Ok(found.into_iter().map(|(score, at)| Scored { document: at.doc_id as usize, score }).collect())
+    }
+
+    fn within(&self, scope: &[String]) -> Box<dyn Query> {
+        let terms = scope.iter().map(|name| {
+            let term = Term::from_field_text(self.scope, name);
+            (Occur::Should, boxed(TermQuery::new(term, IndexRecordOption::Basic)))
         });
-        Ok(hits.filter(|hit| hit.score > 0.0).collect())
+        boxed(ConstScoreQuery::new(boxed(BooleanQuery::new(terms.collect())), 0.0))
     }
 
-    /// The share of a question's words that a document has, weighed by their rarity.
-    fn coverage(&self, terms: &[QueryTerm], document: DocId) -> f32 {
-        let weight = |term: &QueryTerm| term.idf * term.weight;
-        let all: f32 = terms.iter().filter(|term| !self.is_concept(term)).map(weight).sum();
-        let has = terms.iter().filter(|term| term.known && self.has(document, term));
-        let had: f32 = has.map(weight).sum();
-        if all > 0.0 { (had / all).min(1.0) } else { 0.0 }
+    /// How rare a word is: the idf of BM25. What no document has is as rare as can be.
+    pub fn rarity(&self, word: &Word) -> f32 {
+        let (all, has) =
+            (self.searcher.num_docs() as f32, self.searcher.doc_freq(&self.term(word)).unwrap_or(0) as f32);
+        (1.0 + (all - has + 0.5) / (has + 0.5)).ln()
     }
 
-    fn is_concept(&self, term: &QueryTerm) -> bool {
-        term.term.value().as_str().is_some_and(|text| text.starts_with(CONCEPT))
-    }
-
-    fn has(&self, document: DocId, term: &QueryTerm) -> bool {
-        let segment = self.searcher.segment_reader(0);
-        let postings = segment.inverted_index(self.text).ok().and_then(|index| {
-            index.read_postings(&term.term, IndexRecordOption::Basic).ok().flatten()
+    /// Whether a document has a word.
+    pub fn has(&self, document: usize, word: &Word) -> bool {
+        let Ok(document) = DocId::try_from(document) else { return false };
+        let postings = self.searcher.segment_readers().first().and_then(|segment| {
+            segment.inverted_index(self.text).ok()?.read_postings(&self.term(word), IndexRecordOption::Basic).ok()?
         });
         postings.is_some_and(|mut postings| {
             let at = if postings.doc() >= document { postings.doc() } else { postings.seek(document) };
-            at != TERMINATED && at == document
+            at == document
         })
     }
 
-    /// How many bytes the index takes.
+    fn term(&self, word: &Word) -> Term {
+        Term::from_field_text(self.text, &word.text)
+    }
+
+    /// Calls `take` with each word that documents have, and how many have it.
+    ///
+    /// # Errors
+    /// As for [`Index::new`].
+    pub fn words(&self, mut take: impl FnMut(&str, u32)) -> tantivy::Result<()> {
+        for segment in self.searcher.segment_readers() {
+            let index = segment.inverted_index(self.text)?;
+            let mut terms = index.terms().stream()?;
+            while terms.advance() {
+                if let Ok(word) = std::str::from_utf8(terms.key()) {
+                    take(word, terms.value().doc_freq);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// How many bytes it takes.
     pub fn size(&self) -> usize {
-        let index = self.searcher.space_usage().map_or(0, |usage| usage.total().get_bytes() as usize);
-        index + self.vocabulary.size() + self.places.len() * size_of::<Place>()
+        self.searcher.space_usage().map_or(0, |usage| usage.total().get_bytes() as usize)
     }
 }
 
 fn boxed(query: impl Query) -> Box<dyn Query> {
     Box::new(query)
-}
-
-fn all_places(library: &Library) -> impl Iterator<Item = Place> + '_ {
-    library.topics().iter().enumerate().flat_map(|(topic, content)| {
-        (0..content.criteria.len()).flat_map(move |criterion| {
-            let technologies = (0..content.technologies.len()).map(move |technology| Place { topic, criterion, technology });
-            technologies.filter(move |place| content.section(criterion, place.technology).is_some())
-        })
-    })
-}
-
-/// Under which names a section is found when a question is about a topic or a technology alone.
-fn scope_terms(place: Place) -> [String; 2] {
-    [in_topic(place.topic), of_technology(place.topic, place.technology)]
-}
-
-/// The scope of a topic.
-pub fn in_topic(topic: usize) -> String {
-    format!("{topic}")
-}
-
-/// The scope of a technology in a topic.
-pub fn of_technology(topic: usize, technology: usize) -> String {
-    format!("{topic}.{technology}")
-}
-
-/// How often each part is written into a document.
-const NAME: usize = 3;
-const KEYWORDS: usize = 2;
-const MEANING: usize = 1;
-const SUMMARY: usize = 2;
-const DETAIL: usize = 1;
-
-/// Everything that is to be found of a section.
-fn document_text(library: &Library, place: Place) -> String {
-    let topic = &library.topics()[place.topic];
-    let (criterion, technology) = (&topic.criteria[place.criterion], &topic.technologies[place.technology]);
-    let Some(section) = topic.section(place.criterion, place.technology) else {
-        return String::new();
-    };
-    let parts = [
-        (names(topic, criterion, technology), NAME),
-        (criterion.question.clone(), KEYWORDS),
-        (meaning(criterion), MEANING),
-        (plain_text(&section.summary), SUMMARY),
-        (blocks(&section.detail), DETAIL),
-    ];
-    parts.iter().map(|(text, times)| format!("{text} ").repeat(*times)).collect()
-}
-
-fn names(topic: &Topic, criterion: &Criterion, technology: &Technology) -> String {
-    let names = [&criterion.name, &technology.name, &topic.title].into_iter();
-    names.chain(&criterion.aliases).chain(&technology.aliases).map(|name| format!("{name} ")).collect()
-}
-
-fn meaning(criterion: &Criterion) -> String {
-    let scale = criterion.scale.iter().flatten().map(|text| format!("{text} "));
-    scale.chain([blocks(&criterion.meaning)]).collect()
-}
-
-fn blocks(blocks: &[Block]) -> String {
-    let text = |block: &Block| match block {
-        Block::Code { text, .. } => format!("{text} "),
-        other => format!("{} ", plain_text(other.spans())),
-    };
-    blocks.iter().map(text).collect()
 }

@@ -125,7 +125,8 @@ impl Mentions {
     fn names_of(&self, key: &str, words: usize) -> Option<&[Target]> {
         let singular = key.strip_suffix("es").filter(|stem| stem.len() >= 5);
         let singular = [key.strip_suffix('s').filter(|stem| stem.len() >= 4), singular];
-        let unversioned = Some(key.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|stem| stem.len() >= 4 && words == 1);
+        let unversioned =
+            Some(key.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|stem| stem.len() >= 4 && words == 1);
         let forms = [Some(key)].into_iter().chain(singular).chain([unversioned]);
         forms.flatten().find_map(|form| self.names.get(form)).map(Vec::as_slice)
     }
@@ -142,7 +143,8 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
 }
 
 /// What stands between the names of technologies that are set side by side.
-const JOINTS: &[&str] = &["", "and", "or", "vs", "versus", "than", "over", "und", "oder", "et", "ou", "vers", "y", "o", "e", "als", "que"];
+const JOINTS: &[&str] =
+    &["", "and", "or", "vs", "versus", "than", "over", "und", "oder", "et", "ou", "vers", "y", "o", "e", "als", "que"];
 
 /// Whether a technology stands beside another in a list or a comparison.
 fn is_listed(mentions: &[Mention], technical: &[bool], at: usize, words: &[Word]) -> bool {

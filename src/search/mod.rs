@@ -7,13 +7,16 @@
 //! | `thesaurus` | which words people use for the same thing |
 //! | `vocabulary` | misspelt words -> what is nearest |
 
+mod find;
 mod index;
 mod mentions;
 mod ordinary;
 mod running;
+mod sections;
 mod thesaurus;
 mod vocabulary;
 mod words;
 
-pub use index::{Hit, Place, QueryTerm, Sections, in_topic, of_technology};
+pub use find::{Finding, Found, Search};
 pub use mentions::{Manner, Mentions, Named};
+pub use sections::{Hit, Place, Scope, Sections};

@@ -88,12 +88,14 @@ impl Ordinary<'_> {
 
     /// Whether the criterion is meant and not the word.
     pub fn is_criterion(&self) -> bool {
-        let key: String = self.words[self.first..self.first + self.count].iter().map(|word| word.key.as_str()).collect();
+        let key: String =
+            self.words[self.first..self.first + self.count].iter().map(|word| word.key.as_str()).collect();
         let Some(ordinary) = LEXICON.qualities.get(&key) else {
             return true;
         };
         let written_so = self.words[self.first].text.chars().next().is_some_and(char::is_uppercase);
-        ordinary.prior >= 0 && !self.means_something_else(ordinary) || ordinary.prior < 0 && written_so && !self.means_something_else(ordinary)
+        ordinary.prior >= 0 && !self.means_something_else(ordinary)
+            || ordinary.prior < 0 && written_so && !self.means_something_else(ordinary)
     }
 
     /// `app.py`: an ending and no name.

@@ -46,8 +46,13 @@ pub fn words(text: &str) -> Vec<Word> {
             key,
             text: word.to_owned(),
             continues: !first && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '_')) && between.len() <= 2,
-            listed: !first && !between.is_empty() && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~')) && between.trim() != "" ,
-            begins: first || between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"']) && between.contains(char::is_whitespace),
+            listed: !first
+                && !between.is_empty()
+                && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'))
+                && between.trim() != "",
+            begins: first
+                || between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"'])
+                    && between.contains(char::is_whitespace),
             code: backticks % 2 == 1,
             possessive: false,
             glued: !first && matches!(between, "-" | "." | "_"),
@@ -82,9 +87,11 @@ fn mask(text: &str) -> String {
 }
 
 fn mask_chunk(chunk: &str) -> String {
-    let bare = chunk.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '*' | '"'));
+    let bare =
+        chunk.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '*' | '"'));
     let address = bare.contains("://") || bare.starts_with("www.");
-    let mention = chunk.starts_with("<@") || chunk.starts_with("<#") || chunk.starts_with("<:") || chunk.starts_with("<a:");
+    let mention =
+        chunk.starts_with("<@") || chunk.starts_with("<#") || chunk.starts_with("<:") || chunk.starts_with("<a:");
     let tag = bare.len() > 1 && (bare.starts_with('#') || bare.starts_with('@'));
     if !(address || mention || tag) {
         return chunk.to_owned();

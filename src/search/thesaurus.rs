@@ -7,6 +7,8 @@ use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
 /// Concepts by the stems of the words that stand for them.
 pub struct Thesaurus {
     concepts: HashMap<String, Vec<&'static str>>,
+    /// Phrases between blanks, in lower case, with the concepts for which they stand.
+    phrases: Vec<(String, &'static str)>,
 }
 
 static ENGLISH: LazyLock<Arc<Thesaurus>> = LazyLock::new(|| Arc::new(Thesaurus::read(include_str!("thesaurus.txt"))));
@@ -23,18 +25,36 @@ impl Thesaurus {
             .filter(LowerCaser)
             .filter(Stemmer::new(tantivy::tokenizer::Language::English))
             .build();
-        let mut concepts: HashMap<String, Vec<&'static str>> = HashMap::new();
+        let mut thesaurus = Self { concepts: HashMap::new(), phrases: Vec::new() };
         let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
         for (concept, words) in lines {
-            let mut stream = stems.token_stream(words);
-            while stream.advance() {
-                let known = concepts.entry(stream.token().text.clone()).or_default();
-                if !known.contains(&concept) {
-                    known.push(concept);
+            for word in words.split_whitespace() {
+                if word.contains('_') {
+                    thesaurus.phrases.push((format!(" {} ", word.replace('_', " ")), concept));
+                    continue;
+                }
+                let mut stream = stems.token_stream(word);
+                while stream.advance() {
+                    let known = thesaurus.concepts.entry(stream.token().text.clone()).or_default();
+                    if !known.contains(&concept) {
+                        known.push(concept);
+                    }
                 }
             }
         }
-        Self { concepts }
+        thesaurus
+    }
+
+    /// The concepts of the phrases that stand in a text.
+    pub fn phrases(&self, text: &str) -> Vec<&'static str> {
+        let words: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        let text = format!(" {} ", words.join(" "));
+        let found = self.phrases.iter().filter(|(phrase, _)| text.contains(phrase.as_str()));
+        found.map(|(_, concept)| *concept).collect()
     }
 
     /// The concepts for which a stem stands.

@@ -1,9 +1,8 @@
 //! The words of an index, to read misspelt ones as what is nearest.
 
+use super::index::Index;
 use super::words::CONCEPT;
-use std::collections::HashMap;
-use tantivy::Searcher;
-use tantivy::schema::Field;
+use std::collections::{BTreeMap, HashMap};
 
 /// The words of an index with the number of sections that have them, those of a first letter and a length together.
 pub struct Vocabulary {
@@ -16,16 +15,19 @@ const SHORTEST: usize = 4;
 const LONG: usize = 8;
 
 impl Vocabulary {
-    /// All words of an index.
-    pub fn of(searcher: &Searcher, field: Field) -> tantivy::Result<Self> {
+    /// All words of some indexes.
+    ///
+    /// # Errors
+    /// Only where an index cannot be read, which would be a mistake in this program.
+    pub fn of(indexes: &[&Index]) -> tantivy::Result<Self> {
+        let mut frequencies: BTreeMap<Box<str>, u32> = BTreeMap::new();
+        for index in indexes {
+            index.words(|word, frequency| *frequencies.entry(word.into()).or_default() += frequency)?;
+        }
         let mut words: HashMap<(char, usize), Vec<(Box<str>, u32)>> = HashMap::new();
-        for segment in searcher.segment_readers() {
-            let index = segment.inverted_index(field)?;
-            let mut terms = index.terms().stream()?;
-            while terms.advance() {
-                let Ok(word) = std::str::from_utf8(terms.key()) else { continue };
-                let Some(key) = key(word).filter(|(first, _)| *first != CONCEPT) else { continue };
-                words.entry(key).or_default().push((word.into(), terms.value().doc_freq));
+        for (word, frequency) in frequencies {
+            if let Some(key) = key(&word).filter(|(first, _)| *first != CONCEPT) {
+                words.entry(key).or_default().push((word, frequency));
             }
         }
         Ok(Self { words })

@@ -8,6 +8,8 @@ use tantivy::tokenizer::{
     TokenStream, Tokenizer,
 };
 
+/// The name of the analysis.
+pub const ANALYSIS: &str = "words";
 /// What stands before the name of a concept, so that no word is taken for one.
 pub const CONCEPT: char = '=';
 

@@ -1,0 +1,177 @@
+//! A question in plain words -> what of a library answers it.
+
+use super::mentions::{Manner, Mentions, Named};
+use super::running::words;
+use super::sections::{Hit, Scope, Sections};
+use crate::knowledge::Library;
+use crate::language::Language;
+use std::collections::HashMap;
+
+/// What finds the answers in a library.
+pub struct Search {
+    sections: Sections,
+    mentions: Mentions,
+}
+
+/// Something that answers a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub topic: usize,
+    pub criterion: usize,
+    /// One: the section on it. None, or two: a comparison.
+    pub technologies: Vec<usize>,
+    pub score: f32,
+}
+
+/// What was found, best first, and what the question names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    pub findings: Vec<Finding>,
+    pub named: Named,
+    /// How much of the question the best section speaks of, 0 to 1.
+    pub coverage: f32,
+    /// Topics that come nearest, best first; also where nothing fits.
+    pub topics: Vec<usize>,
+}
+
+/// How many findings are told.
+const FINDINGS: usize = 3;
+/// Sections under one criterion whose scores are this close answer together.
+const TOGETHER: f32 = 0.95;
+/// How much more the criterion counts where technologies are compared on it.
+const CRITERION_OF_COMPARISON: f32 = 0.5;
+
+impl Search {
+    /// Indexes a library.
+    ///
+    /// # Errors
+    /// Only where the index fails in memory, which would be a mistake in this program.
+    pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
+        Ok(Self { sections: Sections::new(library, language)?, mentions: Mentions::new(library) })
+    }
+
+    /// What a text names.
+    pub fn named(&self, text: &str, manner: Manner) -> Named {
+        self.mentions.find(text, manner)
+    }
+
+    /// What answers a question, within a topic where one is given.
+    pub fn find(&self, question: &str, topic: Option<usize>) -> Found {
+        let named = self.mentions.find(question, Manner::Question).within(topic);
+        let words = self.sections.words(question);
+        let hits = self.sections.find(&words, &scope(&named, topic)).unwrap_or_default();
+        let coverage = hits.first().map_or(0.0, |hit| self.sections.coverage(&words, hit));
+        let findings = if compares(question, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
+        let mut found = Found { topics: topics(&hits, &named), findings, named, coverage };
+        if !fits(question, &found, topic.is_some()) {
+            found.findings.clear();
+        }
+        found
+    }
+}
+
+/// Well-known technologies: a question about one that the library does not cover is not answered by what is said of others.
+const ELSEWHERE: &str = include_str!("elsewhere.txt");
+/// How much of a question the best section must speak of, where the question names something that the library covers, and elsewhere.
+const LEAST_AT_HOME: f32 = 0.2;
+const LEAST_ELSEWHERE: f32 = 0.5;
+
+/// Whether what was found answers the question.
+fn fits(question: &str, found: &Found, in_topic: bool) -> bool {
+    let named = &found.named;
+    if named.technologies.is_empty() {
+        let mut asked = words(question).into_iter();
+        if asked.any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key))
+            && !in_topic
+            && named.topics.is_empty()
+        {
+            return false;
+        }
+    }
+    let at_home = in_topic || !named.technologies.is_empty() || !named.topics.is_empty();
+    found.coverage >= if at_home { LEAST_AT_HOME } else { LEAST_ELSEWHERE }
+}
+
+/// Only sections of what is named, where anything is.
+fn scope(named: &Named, topic: Option<usize>) -> Scope {
+    let topics = if topic.is_some() { topic.into_iter().collect() } else { named.topics.clone() };
+    Scope { topics, technologies: named.technologies.clone() }
+}
+
+/// Words that ask for a comparison.
+const COMPARING: &[&str] =
+    &["which", "better", "best", "versus", "vs", "compare", "compared", "comparison", "who", "either", "whichever"];
+
+/// Whether a question asks for a comparison: it names two technologies, or none and asks which.
+fn compares(question: &str, named: &Named) -> bool {
+    match named.technologies.len() {
+        0 => words(question).iter().any(|word| COMPARING.contains(&word.key.as_str())),
+        1 => false,
+        _ => named.technologies.windows(2).all(|pair| pair[0].0 == pair[1].0),
+    }
+}
+
+fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
+    let mut by_criterion: HashMap<(usize, usize), Vec<f32>> = HashMap::new();
+    for hit in hits {
+        by_criterion
+            .entry((hit.place.topic, hit.place.criterion))
+            .or_default()
+            .push(hit.score() + CRITERION_OF_COMPARISON * hit.criterion);
+    }
+    let technologies: Vec<usize> = named.technologies.iter().map(|(_, at)| *at).collect();
+    let pair = if technologies.len() == 2 { technologies } else { Vec::new() };
+    let mut findings: Vec<Finding> = by_criterion
+        .into_iter()
+        .map(|((topic, criterion), scores)| {
+            let best = scores.iter().copied().fold(0.0, f32::max);
+            let mean = scores.iter().sum::<f32>() / scores.len() as f32;
+            Finding { topic, criterion, technologies: pair.clone(), score: (best + mean) / 2.0 }
+        })
+        .collect();
+    findings.sort_by(|a, b| b.score.total_cmp(&a.score));
+    findings.truncate(FINDINGS);
+    findings
+}
+
+fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    if let (Some(first), true) = (hits.first(), named.technologies.is_empty()) {
+        let same = |hit: &&Hit| (hit.place.topic, hit.place.criterion) == (first.place.topic, first.place.criterion);
+        let others: Vec<&Hit> = hits.iter().skip(1).filter(same).collect();
+        if !others.is_empty() && others.iter().all(|hit| hit.score() >= TOGETHER * first.score()) {
+            let (topic, criterion) = (first.place.topic, first.place.criterion);
+            findings.push(Finding { topic, criterion, technologies: Vec::new(), score: first.score() });
+        }
+    }
+    findings.extend(hits.iter().map(|hit| Finding {
+        topic: hit.place.topic,
+        criterion: hit.place.criterion,
+        technologies: vec![hit.place.technology],
+        score: hit.score(),
+    }));
+    findings.truncate(FINDINGS);
+    findings
+}
+
+fn topics(hits: &[Hit], named: &Named) -> Vec<usize> {
+    let mut topics = named.topics.clone();
+    for hit in hits {
+        if !topics.contains(&hit.place.topic) {
+            topics.push(hit.place.topic);
+        }
+    }
+    topics
+}
+
+impl Named {
+    /// Only what is named of a topic, where one is given.
+    fn within(mut self, topic: Option<usize>) -> Self {
+        if let Some(topic) = topic {
+            self.technologies.retain(|(t, _)| *t == topic);
+            self.criteria.retain(|(t, _)| *t == topic);
+            self.topics.retain(|t| *t == topic);
+        }
+        self
+    }
+}

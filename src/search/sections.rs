@@ -1,0 +1,308 @@
+//! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
+
+use super::index::{Document, Index, Scored, Word};
+use super::vocabulary::Vocabulary;
+use super::words::{self, CONCEPT};
+use crate::knowledge::prose::{Block, plain_text};
+use crate::knowledge::{Criterion, Library, Topic};
+use crate::language::Language;
+use std::collections::HashMap;
+use tantivy::tokenizer::TextAnalyzer;
+
+/// A section: its topic in the library, its criterion and its technology in the topic, all by index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    pub topic: usize,
+    pub criterion: usize,
+    pub technology: usize,
+}
+
+/// A section that was found. Scores are above 0, without a fixed top.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    pub place: Place,
+    /// How well what the article says of the technology fits.
+    pub text: f32,
+    /// How well the criterion fits.
+    pub criterion: f32,
+    /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks behind it.
+    pub paragraph: f32,
+    pub block: usize,
+    /// Its number among the sections.
+    document: Option<usize>,
+}
+
+impl Hit {
+    /// How well the section fits as a whole.
+    pub fn score(&self) -> f32 {
+        self.text + PARAGRAPH_WEIGHT * self.paragraph + CRITERION_WEIGHT * self.criterion
+    }
+}
+
+/// Both indexes.
+pub struct Sections {
+    analyzer: TextAnalyzer,
+    vocabulary: Vocabulary,
+    sections: Index,
+    criteria: Index,
+    paragraphs: Index,
+    /// Of each paragraph its section's number, and its own in the section.
+    blocks: Vec<(usize, usize)>,
+    /// The section of each document, in their order; and of each criterion's document its topic and itself.
+    places: Vec<Place>,
+    chapters: Vec<(usize, usize)>,
+    by_place: HashMap<Place, usize>,
+    technologies: Vec<usize>,
+}
+
+/// How much a concept counts beside the word itself.
+const CONCEPT_WEIGHT: f32 = 0.9;
+/// How much a word counts that was typed with a mistake.
+const MISSPELT_WEIGHT: f32 = 0.7;
+/// How much it counts that a single paragraph fits, or the criterion, beside that the section does.
+const PARAGRAPH_WEIGHT: f32 = 0.5;
+const CRITERION_WEIGHT: f32 = 0.4;
+/// How many sections and how many criteria are looked at.
+const SECTIONS: usize = 60;
+const CRITERIA: usize = 20;
+const PARAGRAPHS: usize = 100;
+
+impl Sections {
+    /// Indexes a library whose texts are in a language.
+    ///
+    /// # Errors
+    /// Only where the index fails in memory, which would be a mistake in this program.
+    pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
+        let analyzer = words::analyzer(language);
+        let places: Vec<Place> = places(library).collect();
+        let chapters: Vec<(usize, usize)> = chapters(library).collect();
+        let sections = Index::new(places.iter().map(|place| section_document(library, *place)), &analyzer)?;
+        let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *topic, *at));
+        let criteria = Index::new(criteria, &analyzer)?;
+        let blocks: Vec<(usize, usize)> = paragraphs(library, &places).collect();
+        let documents = blocks.iter().map(|(section, block)| paragraph_document(library, places[*section], *block));
+        let paragraphs = Index::new(documents, &analyzer)?;
+        let by_place = places.iter().enumerate().map(|(at, place)| (*place, at)).collect();
+        let technologies = library.topics().iter().map(|topic| topic.technologies.len()).collect();
+        let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
+        Ok(Self {
+            analyzer,
+            vocabulary,
+            sections,
+            criteria,
+            paragraphs,
+            blocks,
+            places,
+            chapters,
+            by_place,
+            technologies,
+        })
+    }
+
+    /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
+    pub fn words(&self, question: &str) -> Vec<Word> {
+        let mut analyzer = self.analyzer.clone();
+        let mut stream = analyzer.token_stream(question);
+        let mut words: Vec<Word> = Vec::new();
+        while stream.advance() {
+            let token = stream.token().text.as_str();
+            let typed = !token.starts_with(CONCEPT);
+            let near = if typed && !self.vocabulary.has(token) { self.vocabulary.nearest(token) } else { None };
+            let weight = match (typed, near) {
+                (false, _) => CONCEPT_WEIGHT,
+                (true, Some(_)) => MISSPELT_WEIGHT,
+                (true, None) => 1.0,
+            };
+            let text = near.unwrap_or(token).to_owned();
+            if words.iter().all(|known| known.text != text) {
+                words.push(Word { text, weight, typed });
+            }
+        }
+        for concept in super::thesaurus::Thesaurus::english().phrases(question) {
+            let text = format!("{CONCEPT}{concept}");
+            if words.iter().all(|known| known.text != text) {
+                words.push(Word { text, weight: CONCEPT_WEIGHT, typed: false });
+            }
+        }
+        words
+    }
+
+    /// The sections that fit best, best first; of one of the technologies or topics of the scope, where it names any.
+    ///
+    /// # Errors
+    /// As for [`Sections::new`].
+    pub fn find(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Vec<Hit>> {
+        let mut hits: HashMap<Place, Hit> = HashMap::new();
+        for Scored { document, score } in self.sections.find(words, &scope.sections(), SECTIONS)? {
+            if let Some(place) = self.places.get(document) {
+                let hit = Hit {
+                    place: *place,
+                    text: score,
+                    criterion: 0.0,
+                    paragraph: 0.0,
+                    block: 0,
+                    document: Some(document),
+                };
+                hits.insert(*place, hit);
+            }
+        }
+        for Scored { document, score } in self.paragraphs.find(words, &scope.sections(), PARAGRAPHS)? {
+            let Some((section, block)) = self.blocks.get(document).copied() else { continue };
+            let Some(place) = self.places.get(section).copied() else { continue };
+            let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(section) };
+            let hit = hits.entry(place).or_insert(new);
+            if score > hit.paragraph {
+                (hit.paragraph, hit.block) = (score, block);
+            }
+        }
+        for Scored { document, score } in self.criteria.find(words, &scope.criteria(), CRITERIA)? {
+            let Some((topic, criterion)) = self.chapters.get(document).copied() else { continue };
+            for technology in 0..self.technologies.get(topic).copied().unwrap_or(0) {
+                let place = Place { topic, criterion, technology };
+                let Some(document) = self.by_place.get(&place).filter(|_| scope.has(place)) else { continue };
+                let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(*document) };
+                hits.entry(place).or_insert(new).criterion = score;
+            }
+        }
+        let mut hits: Vec<Hit> = hits.into_values().collect();
+        hits.sort_by(|a, b| b.score().total_cmp(&a.score()).then(a.place.cmp(&b.place)));
+        Ok(hits)
+    }
+
+    /// How much of a question a section speaks of: the share of its words that section or criterion have, weighed by rarity.
+    pub fn coverage(&self, words: &[Word], hit: &Hit) -> f32 {
+        let chapter = self.chapters.iter().position(|chapter| *chapter == (hit.place.topic, hit.place.criterion));
+        let has = |word: &Word| {
+            hit.document.is_some_and(|document| self.sections.has(document, word))
+                || chapter.is_some_and(|chapter| self.criteria.has(chapter, word))
+        };
+        let weight = |word: &Word| self.sections.rarity(word) * word.weight;
+        let all: f32 = words.iter().filter(|word| word.typed).map(weight).sum();
+        let had: f32 = words.iter().filter(|word| has(word)).map(weight).sum();
+        if all > 0.0 { (had / all).min(1.0) } else { 0.0 }
+    }
+
+    /// How many bytes both indexes take, about.
+    pub fn size(&self) -> usize {
+        let places = self.places.len() * 3 * size_of::<Place>() + self.chapters.len() * size_of::<(usize, usize)>();
+        self.sections.size() + self.criteria.size() + self.vocabulary.size() + places
+    }
+}
+
+/// Where to look: in some topics, of these at some technologies; everywhere where nothing is named.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Scope {
+    pub topics: Vec<usize>,
+    /// Topic and technology.
+    pub technologies: Vec<(usize, usize)>,
+}
+
+impl Scope {
+    fn sections(&self) -> Vec<String> {
+        if self.technologies.is_empty() {
+            return self.criteria();
+        }
+        self.technologies.iter().map(|(topic, technology)| of_technology(*topic, *technology)).collect()
+    }
+
+    fn criteria(&self) -> Vec<String> {
+        let topics = self.technologies.iter().map(|(topic, _)| topic).chain(&self.topics);
+        topics.map(|topic| in_topic(*topic)).collect()
+    }
+
+    fn has(&self, place: Place) -> bool {
+        let Scope { topics, technologies } = self;
+        let everywhere = topics.is_empty() && technologies.is_empty();
+        let technology = technologies.contains(&(place.topic, place.technology));
+        everywhere || technology || technologies.is_empty() && topics.contains(&place.topic)
+    }
+}
+
+fn in_topic(topic: usize) -> String {
+    topic.to_string()
+}
+
+fn of_technology(topic: usize, technology: usize) -> String {
+    format!("{topic}.{technology}")
+}
+
+fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let topics = library.topics().iter().enumerate();
+    topics.flat_map(|(topic, content)| (0..content.criteria.len()).map(move |criterion| (topic, criterion)))
+}
+
+fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
+    chapters(library).flat_map(move |(topic, criterion)| {
+        let content = &library.topics()[topic];
+        let places = (0..content.technologies.len()).map(move |technology| Place { topic, criterion, technology });
+        places.filter(move |place| content.section(criterion, place.technology).is_some())
+    })
+}
+
+/// How often names count, what says what a criterion means, and what sums a section up; all else counts once.
+const NAMES: usize = 3;
+const MEANING: usize = 2;
+const SUMMARY: usize = 2;
+
+fn section_document(library: &Library, place: Place) -> Document {
+    let topic = &library.topics()[place.topic];
+    let technology = &topic.technologies[place.technology];
+    let section = topic.section(place.criterion, place.technology);
+    let summary = section.map(|section| plain_text(&section.summary)).unwrap_or_default();
+    let detail = section.map(|section| blocks(&section.detail)).unwrap_or_default();
+    Document {
+        texts: vec![(joined(&technology.name, &technology.aliases), 1), (summary, SUMMARY), (detail, 1)],
+        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
+    }
+}
+
+fn paragraphs<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
+    places.iter().enumerate().flat_map(|(at, place)| {
+        let section = library.topics()[place.topic].section(place.criterion, place.technology);
+        let count = section.map_or(0, |section| 1 + section.detail.len());
+        (0..count).map(move |block| (at, block))
+    })
+}
+
+fn paragraph_document(library: &Library, place: Place, block: usize) -> Document {
+    let topic = &library.topics()[place.topic];
+    let technology = &topic.technologies[place.technology];
+    let text = topic.section(place.criterion, place.technology).map(|section| match block.checked_sub(1) {
+        None => plain_text(&section.summary),
+        Some(at) => section.detail.get(at).map(|block| blocks(std::slice::from_ref(block))).unwrap_or_default(),
+    });
+    Document {
+        texts: vec![(joined(&technology.name, &technology.aliases), 1), (text.unwrap_or_default(), 1)],
+        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
+    }
+}
+
+fn criterion_document(topic: &Topic, at: usize, index: usize) -> Document {
+    let criterion = &topic.criteria[index];
+    Document {
+        texts: vec![
+            (joined(&criterion.name, &criterion.aliases), NAMES),
+            (joined(&criterion.question, &criterion.keywords), MEANING),
+            (meaning(criterion), 1),
+            (joined(&topic.title, &topic.aliases), 1),
+        ],
+        scope: vec![in_topic(at)],
+    }
+}
+
+fn joined(first: &str, others: &[String]) -> String {
+    others.iter().fold(first.to_owned(), |all, other| all + " " + other)
+}
+
+fn meaning(criterion: &Criterion) -> String {
+    let scale = criterion.scale.iter().flatten().map(|text| format!("{text} "));
+    scale.chain([blocks(&criterion.meaning)]).collect()
+}
+
+fn blocks(blocks: &[Block]) -> String {
+    let text = |block: &Block| match block {
+        Block::Code { text, .. } => format!("{text} "),
+        other => format!("{} ", plain_text(other.spans())),
+    };
+    blocks.iter().map(text).collect()
+}
