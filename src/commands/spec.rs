@@ -74,3 +74,45 @@ impl Spec {
         format!("command-{}", self.name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::ALL;
+    use std::collections::HashSet;
+
+    /// What Discord takes for a name, in any script.
+    fn is_name(text: &str) -> bool {
+        let fits = |c: char| c == '-' || c == '_' || c.is_alphanumeric();
+        (1..=32).contains(&text.chars().count()) && text.chars().all(fits) && text == text.to_lowercase()
+    }
+
+    fn all_different(names: &[String]) -> bool {
+        names.iter().collect::<HashSet<_>>().len() == names.len()
+    }
+
+    #[test]
+    fn every_command_and_option_has_a_name_of_its_own_and_a_description_in_every_language() {
+        for language in Language::ALL {
+            let specs: Vec<&Spec> = ALL.iter().map(|command| command.spec()).collect();
+            let commands: Vec<String> = specs.iter().map(|spec| spec.name_in(language)).collect();
+            assert!(all_different(&commands) && commands.iter().all(|name| is_name(name)), "{commands:?}");
+            for spec in specs {
+                let options: Vec<String> = spec.options.iter().map(|o| spec.option_name_in(language, o)).collect();
+                assert!(all_different(&options) && options.iter().all(|name| is_name(name)), "{options:?}");
+                let described = spec.options.iter().map(|option| spec.option_description_in(language, option));
+                for text in described.chain([spec.description_in(language)]) {
+                    assert!((1..=100).contains(&text.chars().count()), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn english_names_are_those_that_discord_sends() {
+        for spec in ALL.iter().map(|command| command.spec()) {
+            assert_eq!(spec.name_in(Language::English), spec.name);
+            spec.options.iter().for_each(|o| assert_eq!(spec.option_name_in(Language::English, o), o.name));
+        }
+    }
+}

@@ -33,7 +33,7 @@ topics-entry = { $criteria ->
 topics-menu = Vergleiche die Technologien eines Themas
 
 help-title = Was du fragen kannst
-help-verdict = Frag, wie sich Technologien vergleichen; jede Antwort ist aus geprüften Artikeln zitiert oder berechnet, mit Quellen.
+help-verdict = Frag, wie Technologien im Vergleich abschneiden; jede Antwort ist aus geprüften Artikeln zitiert oder berechnet, mit Quellen.
 help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first } und { $second } nebeneinander.
 help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }

@@ -7,7 +7,7 @@
 -option-for = para
 -option-for-description = Un miembro para quien es la respuesta y que recibe una mención
 -option-private = privado
--option-private-description = Muestra la respuesta solo a ti
+-option-private-description = Muestra la respuesta solo para ti
 
 command-compare = comparar
     .description = Compara tecnologías según un criterio, como la velocidad, con fuentes

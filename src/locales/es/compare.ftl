@@ -6,7 +6,7 @@ compare-not-rated = { $count ->
 }
 compare-rated-alone = { $name } tiene una valoración de { $rating } sobre 5 en { $criterion }.
 compare-leads = { $name } va en cabeza en { $criterion } con { $rating } sobre 5, por delante de { $behind }.
-compare-level = { $names } están igualados en { $criterion } con { $rating } sobre 5.
+compare-level = { $names } empatan en { $criterion } con { $rating } sobre 5.
 compare-share-lead = { $names } comparten la cabeza en { $criterion } con { $rating } sobre 5, por delante de { $behind }.
 
 compare-nobody-highest = { $shared ->

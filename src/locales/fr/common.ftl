@@ -48,7 +48,7 @@ help-recommend-text = Ce qui convient à tes priorités, pourquoi, et ce qui cha
 help-topics-text = Ce que couvre la bibliothèque, avec un menu qui mène à une comparaison.
 help-help-text = Ceci.
 help-good-to-know = Bon à savoir
-help-good-to-know-text = Les noms peuvent être abrégés, mal orthographiés, en majuscules ou en minuscules. Avec l’option { -option-private }, tu es seul à voir la réponse. Les boutons sous une réponse publique la changent pour la personne qui a posé la question ; les autres reçoivent leur propre réponse.
+help-good-to-know-text = Les noms peuvent être abrégés, mal orthographiés, en majuscules ou en minuscules. Avec l’option { -option-private }, la réponse n’est visible que par toi. Les boutons sous une réponse publique la changent pour la personne qui a posé la question ; les autres reçoivent leur propre réponse.
 help-version = Version
 help-version-text = { $topics ->
     [1] Weighin { $version }, bibliothèque { $library } avec un sujet.

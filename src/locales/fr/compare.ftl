@@ -43,7 +43,7 @@ compare-sources-count = { $count ->
    *[other] { $count } sources, chacune avec le jour où elle a été vérifiée.
 }
 
-compare-read-more = Lire plus : { $name }
+compare-read-more = Lire la suite : { $name }
 compare-read-on = À lire aussi : { $name }
 compare-homepage = Site web
 compare-back = Comparaison
@@ -70,5 +70,5 @@ compare-is-technology = { $name } est une technologie : indique-la avec l’opt
 compare-is-topic = { $topic } est un sujet : indique-le avec l’option « { -option-topic } ».
 compare-no-common-topic = Aucun sujet ne traite tout cela
 compare-no-common-topic-next = Indique des technologies d’un même sujet, ou retires-en une. Vois ce qui est traité :
-compare-named-twice = { $name } est indiqué deux fois
+compare-named-twice = { $name } apparaît deux fois
 compare-named-twice-next = Choisis avec quoi comparer :

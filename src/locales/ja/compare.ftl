@@ -1,6 +1,8 @@
 compare-name-with-rating = { $name }（{ $rating }）
 compare-nothing-rated = { $criterion }の評価はまだありません。
-compare-not-rated = { $technologies }はまだ評価されていません。
+compare-not-rated = { $count ->
+   *[other] { $technologies }はまだ評価されていません。
+}
 compare-rated-alone = { $name }の{ $criterion }の評価は5点中{ $rating }点です。
 compare-leads = { $criterion }では、{ $name }が5点中{ $rating }点で首位です。続くのは{ $behind }です。
 compare-level = { $criterion }では、{ $names }が5点中{ $rating }点で並んでいます。

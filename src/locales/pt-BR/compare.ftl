@@ -6,7 +6,7 @@ compare-not-rated = { $count ->
 }
 compare-rated-alone = { $name } tem avaliação { $rating } de 5 em { $criterion }.
 compare-leads = { $name } lidera em { $criterion } com { $rating } de 5, à frente de { $behind }.
-compare-level = { $names } estão empatados em { $criterion } com { $rating } de 5.
+compare-level = { $names } empatam em { $criterion } com { $rating } de 5.
 compare-share-lead = { $names } dividem a liderança em { $criterion } com { $rating } de 5, à frente de { $behind }.
 
 compare-nobody-highest = { $shared ->
@@ -67,5 +67,5 @@ compare-is-technology = { $name } é uma tecnologia: indique-a com a opção “
 compare-is-topic = { $topic } é um tema: indique-o com a opção “{ -option-topic }”.
 compare-no-common-topic = Nenhum tema abrange tudo isso
 compare-no-common-topic-next = Indique tecnologias de um mesmo tema, ou retire uma. Veja o que há aqui:
-compare-named-twice = { $name } foi indicado duas vezes
+compare-named-twice = { $name } aparece duas vezes
 compare-named-twice-next = Escolha com o que comparar:
