@@ -100,7 +100,9 @@ fn fill(cx: &Context, spec: &'static Spec, options: &mut Filled, words: &[String
         if rest.is_empty() {
             return Ok(());
         }
-        if options.iter().any(|(known, _)| known.name == option.name) {
+        // A member is always named: words that went astray must not ping anybody.
+        let given = options.iter().any(|(known, _)| known.name == option.name);
+        if given || option.kind == OptionKind::Member {
             continue;
         }
         let taken = whole_name(cx, spec, option, rest);

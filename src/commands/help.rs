@@ -6,7 +6,9 @@ use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, topics};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::question::Question;
+use crate::say;
 
 /// The command's name.
 const NAME: &str = "help";
@@ -14,7 +16,7 @@ const NAME: &str = "help";
 /// The `/help` command.
 pub struct Help;
 
-const SPEC: Spec = Spec { name: NAME, description: "What you can ask, with examples", options: &[PRIVATE] };
+const SPEC: Spec = Spec { name: NAME, options: &[PRIVATE] };
 
 impl Command for Help {
     fn spec(&self) -> &'static Spec {
@@ -35,83 +37,80 @@ impl Command for Help {
 }
 
 fn help(cx: &Context) -> Answer {
-    let what =
-        "Ask how technologies compare; every answer is quoted or computed from reviewed articles, with its sources.";
-    let mut answer = Answer::new(Kind::Answered, "What you can ask", vec![Span::plain(what)]);
+    let language = cx.language;
+    let verdict = vec![Span::plain(say!(language, "help-verdict"))];
+    let mut answer = Answer::new(Kind::Answered, say!(language, "help-title"), verdict);
     let mut entries = Vec::new();
     if let Some(topic) = example_topic(cx) {
-        entries.extend(compare_examples(topic));
-        entries.push(recommend_example(topic));
-        answer.add_buttons(example_buttons(topic));
+        entries.extend(compare_examples(language, topic));
+        entries.push(recommend_example(language, topic));
+        answer.add_buttons(example_buttons(language, topic));
     }
-    entries.push(entry("/topics", "What the library covers, with a menu that leads to a comparison."));
-    entries.push(entry("/help", "This."));
-    entries.push(entry("Good to know", GOOD_TO_KNOW));
-    entries.push(entry("Version", &versions(cx)));
+    entries.push(entry("/topics", say!(language, "help-topics-text")));
+    entries.push(entry("/help", say!(language, "help-help-text")));
+    entries.push(entry(say!(language, "help-good-to-know"), say!(language, "help-good-to-know-text")));
+    entries.push(entry(say!(language, "help-version"), versions(cx)));
     answer.body = Body::Entries(entries);
     answer
 }
-
-const GOOD_TO_KNOW: &str = "Names may be short, misspelt or in any case. The option private keeps an answer to yourself. \
-     Buttons under a public answer change it for its asker; everyone else gets an answer of their own.";
 
 /// The configured topic, or else the first.
 fn example_topic<'l>(cx: &Context<'l>) -> Option<&'l Topic> {
     cx.library.topic(&cx.settings.default_topic).or_else(|| cx.library.topics().first())
 }
 
-fn compare_examples(topic: &Topic) -> Vec<Entry> {
+fn compare_examples(language: Language, topic: &Topic) -> Vec<Entry> {
     let [first, second, ..] = &topic.technologies[..] else {
         return Vec::new();
     };
+    let (first, second) = (&first.name, &second.name);
     let criterion = topic.criteria.first().map(|criterion| {
         let question = &criterion.question;
-        let example = format!("/compare criterion:{} topic:{}", criterion.name, topic.title);
-        entry(&example, &format!("{question} {} and {} side by side.", first.name, second.name))
+        entry(
+            say!(language, "help-criterion", criterion = &criterion.name, topic = &topic.title),
+            say!(language, "help-criterion-text", question = question, first = first, second = second),
+        )
     });
     let pair = entry(
-        &format!("/compare first:{} second:{}", first.name, second.name),
-        &format!("An overview of these two. {}", topic.question),
+        say!(language, "help-pair", first = first, second = second),
+        say!(language, "help-pair-text", question = &topic.question),
     );
     criterion.into_iter().chain([pair]).collect()
 }
 
-fn recommend_example(topic: &Topic) -> Entry {
+fn recommend_example(language: Language, topic: &Topic) -> Entry {
     let mut names = topic.criteria.iter().map(|criterion| criterion.name.as_str());
     let priorities = match (names.next(), names.next()) {
         (Some(first), Some(second)) => format!("{first}=5, {second}=2"),
         (first, _) => first.unwrap_or_default().to_owned(),
     };
-    let heading = format!("/recommend topic:{} priorities:{priorities}", topic.title);
-    entry(&heading, "Who fits what matters to you, why, and what would change that. Without options, menus ask for it.")
+    let heading = say!(language, "help-recommend", topic = &topic.title, priorities = priorities);
+    entry(heading, say!(language, "help-recommend-text"))
 }
 
-fn example_buttons(topic: &Topic) -> Vec<Button> {
+fn example_buttons(language: Language, topic: &Topic) -> Vec<Button> {
     let overview = Comparison::overview(topic);
     let criteria = topic.criteria.iter().enumerate().take(2);
     let buttons = criteria.map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
-    let recommend = Button::ask("Recommend", Wish::new(topic).question(Step::Panel));
-    let others = [topics::overview_button(topic), recommend, Button::ask("All topics", topics::question(1))];
+    let recommend = Button::ask(say!(language, "button-recommend"), Wish::new(topic).question(Step::Panel));
+    let others = [topics::overview_button(topic), recommend, topics::all_button(language)];
     buttons.chain(others).collect()
 }
 
-fn entry(heading: &str, text: &str) -> Entry {
-    Entry { heading: heading.to_owned(), lines: vec![vec![Span::plain(text)]] }
+fn entry(heading: impl Into<String>, text: String) -> Entry {
+    Entry { heading: heading.into(), lines: vec![vec![Span::plain(text)]] }
 }
 
 fn versions(cx: &Context) -> String {
     let (version, library) = (env!("CARGO_PKG_VERSION"), cx.library);
-    let topics = match library.topics().len() {
-        1 => "one topic".to_owned(),
-        count => format!("{count} topics"),
-    };
-    format!("Weighin {version}, library {} with {topics}.", library.version())
+    let topics = library.topics().len();
+    say!(cx.language, "help-version-text", version = version, library = library.version(), topics = topics)
 }
 
 /// What is said to a button or menu that does not fit this library or is not of this bot.
 pub fn outdated(cx: &Context) -> Answer {
-    let text = "It comes from an earlier version of the knowledge base, or not from here. Ask again:";
-    let mut answer = Answer::new(Kind::Declined, "This button leads nowhere any more", vec![Span::plain(text)]);
+    let text = say!(cx.language, "help-outdated-text");
+    let mut answer = Answer::new(Kind::Declined, say!(cx.language, "help-outdated"), vec![Span::plain(text)]);
     answer.add_buttons(ways_in(cx));
     answer
 }
@@ -119,14 +118,14 @@ pub fn outdated(cx: &Context) -> Answer {
 /// What is said to a command that this version does not know.
 pub fn unknown_command(cx: &Context) -> Answer {
     let names: Vec<String> = super::ALL.iter().map(|command| format!("/{}", command.spec().name)).collect();
-    let text = format!("This version answers {}.", super::reading::listed(&names));
-    let mut answer = Answer::new(Kind::Declined, "This command is not known here", vec![Span::plain(text)]);
+    let text = say!(cx.language, "help-unknown-command-text", commands = cx.language.list(&names));
+    let mut answer = Answer::new(Kind::Declined, say!(cx.language, "help-unknown-command"), vec![Span::plain(text)]);
     answer.add_buttons(ways_in(cx));
     answer
 }
 
 fn ways_in(cx: &Context) -> Vec<Button> {
     let example = example_topic(cx).map(topics::overview_button);
-    let fixed = [Button::ask("All topics", topics::question(1)), Button::ask("Help", Question::new(NAME, [""; 0]))];
-    example.into_iter().chain(fixed).collect()
+    let help = Button::ask(say!(cx.language, "button-help"), Question::new(NAME, [""; 0]));
+    example.into_iter().chain([topics::all_button(cx.language), help]).collect()
 }

@@ -6,14 +6,18 @@ mod help;
 mod paging;
 mod reading;
 pub mod recommend;
+mod spec;
 mod topics;
 
-use crate::answer::{Answer, Audience, Provenance, emphasised};
+pub use spec::{FOR, OptionKind, OptionSpec, PRIVATE, Spec};
+
+use crate::answer::{Answer, Audience, Button, Provenance, emphasised};
 use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Library, Topic};
 use crate::language::{Language, bold};
 use crate::question::{Member, Question};
+use crate::say;
 use time::Date;
 
 /// Every command. To add one: a new file, and a line here.
@@ -33,46 +37,6 @@ pub trait Command: Sync {
     /// What to offer for the option that is being typed.
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice>;
 }
-
-/// What a person sees of a command before sending it.
-#[derive(Debug, PartialEq)]
-pub struct Spec {
-    pub name: &'static str,
-    pub description: &'static str,
-    pub options: &'static [OptionSpec],
-}
-
-/// One option of a command.
-#[derive(Debug, PartialEq)]
-pub struct OptionSpec {
-    pub name: &'static str,
-    pub description: &'static str,
-    pub kind: OptionKind,
-}
-
-/// What an option takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OptionKind {
-    /// A text that is completed from the library.
-    Completed,
-    /// Any text; the command makes no sense without it.
-    Text,
-    /// A member of the server.
-    Member,
-    /// Yes or no.
-    Flag,
-}
-
-/// The option that every command takes whose answer may be kept from the channel.
-pub const PRIVATE: OptionSpec =
-    OptionSpec { name: "private", description: "Show the answer to you alone", kind: OptionKind::Flag };
-
-/// The option of commands that can be asked for somebody else, whom the answer then addresses.
-pub const FOR: OptionSpec = OptionSpec {
-    name: "for",
-    description: "A member whom the answer is for, and who is pinged",
-    kind: OptionKind::Member,
-};
 
 /// What answers are drawn from.
 #[derive(Clone, Copy)]
@@ -96,6 +60,12 @@ impl Context<'_> {
             old: self.today - topic.reviewed > OLD_AFTER,
             library_version: self.library.version().to_owned(),
         }
+    }
+
+    /// The button to where knowledge can be contributed, if there is such a place.
+    pub fn contribute(&self) -> Option<Button> {
+        let url = &self.settings.contribute_url;
+        (!url.is_empty()).then(|| Button::open(say!(self.language, "button-contribute"), url))
     }
 }
 
@@ -141,7 +111,7 @@ pub struct Asked {
     /// What to say about the understanding, such as how a misspelt name was read.
     pub notes: Vec<Vec<Span>>,
     /// Other questions that may have been meant.
-    pub alternatives: Vec<crate::answer::Button>,
+    pub alternatives: Vec<Button>,
 }
 
 impl From<Question> for Asked {
@@ -238,7 +208,7 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
     if answer.audience == Audience::Channel {
         answer.addressee = Some(member.clone());
     } else {
-        answer.notes.push(emphasised(&crate::say!(cx.language, "not-addressed", name = bold(&member.name))));
+        answer.notes.push(emphasised(&say!(cx.language, "not-addressed", name = bold(&member.name))));
     }
 }
 

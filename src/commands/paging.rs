@@ -1,6 +1,10 @@
 //! Cuts long texts into pages that every form of an answer can show.
 
+use crate::answer::Button;
 use crate::knowledge::prose::{Block, Span};
+use crate::language::Language;
+use crate::question::Question;
+use crate::say;
 
 /// How much text a page holds. Discord's 4,096 characters of an embed's description hold it with every mark-up character escaped.
 const PAGE: usize = 1_600;
@@ -31,6 +35,14 @@ pub fn page_of<T>(entries: &[T], page: usize) -> (&[T], usize, usize) {
     let page = page.clamp(1, pages);
     let start = (page - 1) * ENTRIES;
     (&entries[start..entries.len().min(start + ENTRIES)], page, pages)
+}
+
+/// Buttons to the pages before and after this one; `to` asks for a page.
+pub fn turn(language: Language, page: usize, pages: usize, to: impl Fn(usize) -> Question) -> Vec<Button> {
+    let button = |page: usize| Button::ask(say!(language, "button-page", page = page), to(page));
+    let before = (page > 1).then(|| button(page - 1));
+    let after = (page < pages).then(|| button(page + 1));
+    before.into_iter().chain(after).collect()
 }
 
 fn size(block: &Block) -> usize {

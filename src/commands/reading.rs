@@ -1,11 +1,13 @@
 //! Reads the names of topics, criteria and technologies that a person typed, and narrows what can be meant by what is known.
 
 use super::Context;
-use crate::answer::{Answer, Button, Kind};
+use crate::answer::{Answer, Button, Kind, emphasised};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 use crate::knowledge::names::{Found, Names};
 use crate::knowledge::prose::Span;
+use crate::language::{Language, bold};
+use crate::say;
 
 /// How much of what was typed is said back.
 const LONGEST_ECHO: usize = 40;
@@ -136,24 +138,29 @@ fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<
     if what.is_empty() { Reading::Unsure(what) } else { Reading::Meant { what, near } }
 }
 
-/// “What was typed”, cut where it is long.
-pub fn echo(typed: &str) -> String {
+/// What was typed, in quotation marks, cut where it is long.
+pub fn echo(language: Language, typed: &str) -> String {
     let mut shown: String = typed.chars().take(LONGEST_ECHO).collect();
     if shown.len() < typed.len() {
         shown.push('…');
     }
-    format!("“{shown}”")
+    say!(language, "quoted", text = shown)
 }
 
 /// The note that says how a misspelt name was read.
-pub fn read_as(typed: &str, name: &str) -> Vec<Span> {
-    vec![Span::plain(format!("Read {} as ", echo(typed))), Span::bold(name), Span::plain(".")]
+pub fn read_as(language: Language, typed: &str, name: &str) -> Vec<Span> {
+    emphasised(&say!(language, "read-as", typed = echo(language, typed), name = bold(name)))
 }
 
 /// The note that says in which topic a question was answered that named none.
-pub fn default_note(topic: &Topic) -> Vec<Span> {
-    let title = Span::bold(&topic.title);
-    vec![Span::plain("No topic was named; this is about "), title, Span::plain(", the default here.")]
+pub fn default_note(language: Language, topic: &Topic) -> Vec<Span> {
+    emphasised(&say!(language, "default-topic", topic = bold(&topic.title)))
+}
+
+/// Sentences that follow each other; an empty one is none.
+pub fn sentences(language: Language, sentences: &[String]) -> String {
+    let said: Vec<&str> = sentences.iter().map(String::as_str).filter(|sentence| !sentence.is_empty()).collect();
+    said.join(&say!(language, "sentence-gap"))
 }
 
 /// An answer that declines and says, in its verdict and buttons, what to do next.

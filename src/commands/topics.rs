@@ -1,12 +1,13 @@
 //! `/topics`: what the library covers.
 
 use super::compare::{self, Comparison};
-use super::reading::listed;
 use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, paging};
 use crate::answer::{Answer, Body, Button, Entry, Kind, Menu, MenuOption, Row};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::question::{HOLE, Question};
+use crate::say;
 
 /// The command's name.
 pub const NAME: &str = "topics";
@@ -16,11 +17,7 @@ const MOST_NAMES: usize = 5;
 /// The `/topics` command.
 pub struct Topics;
 
-const SPEC: Spec = Spec {
-    name: NAME,
-    description: "See which choices the library covers, and start a comparison",
-    options: &[PRIVATE],
-};
+const SPEC: Spec = Spec { name: NAME, options: &[PRIVATE] };
 
 impl Command for Topics {
     fn spec(&self) -> &'static Spec {
@@ -49,34 +46,34 @@ pub fn question(page: usize) -> Question {
 fn list(cx: &Context, page: usize) -> Answer {
     let topics = cx.library.topics();
     let (shown, page, pages) = paging::page_of(topics, page);
-    let verdict = match topics.len() {
-        1 => "This library covers one choice.".to_owned(),
-        count => format!("This library covers {count} choices."),
-    };
-    let mut answer = Answer::new(Kind::Answered, "Topics", vec![Span::plain(verdict)]);
-    answer.body = Body::Entries(shown.iter().map(entry).collect());
+    let verdict = say!(cx.language, "topics-count", count = topics.len());
+    let mut answer = Answer::new(Kind::Answered, say!(cx.language, "topics-title"), vec![Span::plain(verdict)]);
+    answer.body = Body::Entries(shown.iter().map(|topic| entry(cx.language, topic)).collect());
     if !shown.is_empty() {
-        answer.follow_ups.push(Row::Menu(menu(shown)));
+        answer.follow_ups.push(Row::Menu(menu(cx.language, shown)));
     }
-    let before = (page > 1).then(|| Button::ask(format!("Page {}", page - 1), question(page - 1)));
-    let after = (page < pages).then(|| Button::ask(format!("Page {}", page + 1), question(page + 1)));
-    answer.add_buttons(before.into_iter().chain(after).collect());
+    answer.add_buttons(paging::turn(cx.language, page, pages, question));
     answer
 }
 
-fn entry(topic: &Topic) -> Entry {
+fn entry(language: Language, topic: &Topic) -> Entry {
     let mut names: Vec<String> = topic.technologies.iter().take(MOST_NAMES).map(|t| t.name.clone()).collect();
     let more = topic.technologies.len() - names.len();
     if more > 0 {
-        names.push(format!("{more} more"));
+        names.push(say!(language, "list-more", count = more));
     }
-    let criteria = topic.criteria.len();
-    let criteria = if criteria == 1 { "one criterion".to_owned() } else { format!("{criteria} criteria") };
-    let text = format!("{} {} on {criteria}. Reviewed {}.", topic.question, listed(&names), topic.reviewed);
+    let text = say!(
+        language,
+        "topics-entry",
+        question = &topic.question,
+        technologies = language.list(&names),
+        criteria = topic.criteria.len(),
+        reviewed = topic.reviewed.to_string(),
+    );
     Entry { heading: topic.title.clone(), lines: vec![vec![Span::plain(text)]] }
 }
 
-fn menu(topics: &[Topic]) -> Menu {
+fn menu(language: Language, topics: &[Topic]) -> Menu {
     let options = topics.iter().map(|topic| MenuOption {
         value: topic.id.clone(),
         label: topic.title.clone(),
@@ -84,11 +81,16 @@ fn menu(topics: &[Topic]) -> Menu {
         chosen: false,
     });
     Menu {
-        placeholder: "Compare the technologies of a topic".to_owned(),
+        placeholder: say!(language, "topics-menu"),
         question: Question::new(compare::NAME, [HOLE]),
         picks: 1..=1,
         options: options.collect(),
     }
+}
+
+/// A button to the list of topics.
+pub fn all_button(language: Language) -> Button {
+    Button::ask(say!(language, "button-all-topics"), question(1))
 }
 
 /// A button to the overview of a topic.

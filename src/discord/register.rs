@@ -2,6 +2,7 @@
 
 use super::api::{Api, ApiError};
 use crate::commands::{self, OptionKind, OptionSpec, Spec};
+use crate::language::Language;
 use serde_json::{Map, Value};
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
@@ -9,9 +10,29 @@ use serenity::model::id::{ApplicationId, GuildId};
 use std::fmt;
 
 /// What we decide about a command; Discord adds more of its own, which is no difference.
-const COMMAND_KEYS: &[&str] = &["name", "description", "type", "options", "contexts", "integration_types", "nsfw"];
+const COMMAND_KEYS: &[&str] = &[
+    "name",
+    "name_localizations",
+    "description",
+    "description_localizations",
+    "type",
+    "options",
+    "contexts",
+    "integration_types",
+    "nsfw",
+];
 /// What we decide about an option.
-const OPTION_KEYS: &[&str] = &["name", "description", "type", "required", "autocomplete", "choices", "options"];
+const OPTION_KEYS: &[&str] = &[
+    "name",
+    "name_localizations",
+    "description",
+    "description_localizations",
+    "type",
+    "required",
+    "autocomplete",
+    "choices",
+    "options",
+];
 /// What only commands that are registered everywhere have.
 const GLOBAL_KEYS: &[&str] = &["contexts", "integration_types"];
 /// What Discord adds to every command, and does not take back.
@@ -180,10 +201,15 @@ fn essence_of_option(option: &Value) -> Map<String, Value> {
     essence(option, OPTION_KEYS, option)
 }
 
-/// A command as it is registered: for servers and users to install, in servers, direct messages and group messages.
+/// A command as it is registered, in every language: for servers and users to install, in servers, direct messages and group messages.
 fn command_json(spec: &Spec, global: bool) -> Value {
-    let options = spec.options.iter().map(option).collect();
-    let mut command = CreateCommand::new(spec.name).description(spec.description).set_options(options);
+    let options = spec.options.iter().map(|option| option_of(spec, option)).collect();
+    let english = spec.description_in(Language::English);
+    let mut command = CreateCommand::new(spec.name).description(english).set_options(options);
+    for (language, locale) in translations() {
+        command = command.name_localized(locale, spec.name_in(language));
+        command = command.description_localized(locale, spec.description_in(language));
+    }
     if global {
         command = command
             .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
@@ -194,15 +220,27 @@ fn command_json(spec: &Spec, global: bool) -> Value {
     json
 }
 
-fn option(spec: &OptionSpec) -> CreateCommandOption {
-    match spec.kind {
-        OptionKind::Completed => {
-            CreateCommandOption::new(CommandOptionType::String, spec.name, spec.description).set_autocomplete(true)
-        }
-        OptionKind::Text => {
-            CreateCommandOption::new(CommandOptionType::String, spec.name, spec.description).required(true)
-        }
-        OptionKind::Member => CreateCommandOption::new(CommandOptionType::User, spec.name, spec.description),
-        OptionKind::Flag => CreateCommandOption::new(CommandOptionType::Boolean, spec.name, spec.description),
+fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {
+    let kind = match option.kind {
+        OptionKind::Completed | OptionKind::Text => CommandOptionType::String,
+        OptionKind::Member => CommandOptionType::User,
+        OptionKind::Flag => CommandOptionType::Boolean,
+    };
+    let english = spec.option_description_in(Language::English, option);
+    let mut created = CreateCommandOption::new(kind, option.name, english);
+    for (language, locale) in translations() {
+        created = created.name_localized(locale, spec.option_name_in(language, option));
+        created = created.description_localized(locale, spec.option_description_in(language, option));
     }
+    match option.kind {
+        OptionKind::Completed => created.set_autocomplete(true),
+        OptionKind::Text => created.required(true),
+        OptionKind::Member | OptionKind::Flag => created,
+    }
+}
+
+/// Discord's codes of every language but English, in which commands are written anyway.
+fn translations() -> impl Iterator<Item = (Language, &'static str)> {
+    let others = Language::ALL.into_iter().filter(|language| *language != Language::English);
+    others.flat_map(|language| language.discord_locales().iter().map(move |locale| (language, *locale)))
 }

@@ -78,12 +78,17 @@ async fn every_kind_of_change_is_noticed_and_mended() {
     let good = stored(&fake, "compare");
     let mut options = good["options"].clone();
     options[0]["autocomplete"] = false.into();
+    let mut renamed = good["options"].clone();
+    renamed[0]["name_localizations"]["de"] = "merkmal".into();
     let swapped = json!([good["options"][1], good["options"][0]]);
     let changes = [
         json!({"description": "Weighs"}),
         json!({"contexts": [0]}),
         json!({"integration_types": [1]}),
         json!({"nsfw": true}),
+        json!({"name_localizations": {"de": "wiegen"}}),
+        json!({"description_localizations": null}),
+        json!({"options": renamed}),
         json!({"options": options}),
         json!({"options": swapped}),
         json!({"options": []}),
@@ -146,4 +151,23 @@ async fn the_entry_point_of_an_activity_stays_as_it_is() {
     assert_eq!(register(&fake, &[]).await, ["commands are up to date (4)"]);
     assert_eq!(fake.commands(None).len(), 5);
     assert_clean(&fake);
+}
+
+#[tokio::test]
+async fn commands_and_options_are_registered_in_every_language() {
+    let fake = FakeDiscord::start().await;
+    register(&fake, &[]).await;
+    for part in fake.commands(None).iter().flat_map(|command| [vec![command.clone()], options_of(command)].concat()) {
+        for key in ["name_localizations", "description_localizations"] {
+            let codes: Vec<&String> = part[key].as_object().expect("translations").keys().collect();
+            assert_eq!(codes, ["de", "es-419", "es-ES", "fr", "ja", "pt-BR"], "{part}");
+        }
+    }
+    assert_eq!(stored(&fake, "compare")["name_localizations"]["ja"], "比較");
+    assert_eq!(stored(&fake, "recommend")["options"][1]["name_localizations"]["de"], "anwendungsfall");
+    assert_clean(&fake);
+}
+
+fn options_of(command: &Value) -> Vec<Value> {
+    command["options"].as_array().cloned().unwrap_or_default()
 }

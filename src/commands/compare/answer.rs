@@ -5,9 +5,10 @@ use super::comparison::{Comparison, View};
 use super::{detail, follow_ups, verdict};
 use crate::answer::{Answer, Body, Citations, Column, Kind, RatingRow};
 use crate::commands::Context;
-use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Rating, Topic};
+use crate::language::Language;
+use crate::say;
 
 /// How many technologies a title names.
 const LONGEST_TITLE: usize = 3;
@@ -15,10 +16,10 @@ const LONGEST_TITLE: usize = 3;
 /// Answers a comparison.
 pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
     let mut answer = match (comparison.view, comparison.criterion) {
-        (View::Sources { page }, _) => detail::sources(comparison, page),
+        (View::Sources { page }, _) => detail::sources(cx, comparison, page),
         (View::Detail { page }, Some(criterion)) => detail::section(cx, comparison, criterion, page),
         (_, Some(criterion)) => on_criterion(cx, comparison, criterion),
-        (_, None) => overview(comparison),
+        (_, None) => overview(cx, comparison),
     };
     answer.provenance = Some(cx.provenance(comparison.topic));
     answer
@@ -28,12 +29,13 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
     let topic = comparison.topic;
     let shown = shown(comparison);
     let mut citations = Citations::new(topic);
-    let columns = shown.iter().map(|technology| column(topic, index, *technology, &mut citations)).collect();
+    let column = |technology: &usize| column(cx.language, topic, index, *technology, &mut citations);
+    let columns = shown.iter().map(column).collect();
     let names: Vec<&str> = shown.iter().map(|t| topic.technologies[*t].name.as_str()).collect();
     let criterion = &topic.criteria[index];
-    let title = format!("{}: {}", criterion.name, listed(&names));
-    let mut answer = Answer::new(Kind::Answered, title, verdict::on_criterion(topic, index, &shown));
-    answer.notes.extend(not_shown(comparison));
+    let title = say!(cx.language, "of-subject", subject = &criterion.name, text = cx.language.list(&names));
+    let mut answer = Answer::new(Kind::Answered, title, verdict::on_criterion(cx.language, topic, index, &shown));
+    answer.notes.extend(not_shown(cx.language, comparison));
     answer.body = Body::Columns(columns);
     answer.origins.push(topic.origin(&criterion.ratings));
     citations.finish(&mut answer);
@@ -42,11 +44,11 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
     answer
 }
 
-fn column(topic: &Topic, criterion: usize, technology: usize, citations: &mut Citations) -> Column {
+fn column(language: Language, topic: &Topic, criterion: usize, technology: usize, citations: &mut Citations) -> Column {
     let section = citations.open(criterion, technology);
     let text = match section {
         Some(section) => citations.cite(&section.summary),
-        None => vec![Span::plain("Not covered yet.")],
+        None => vec![Span::plain(say!(language, "compare-not-covered"))],
     };
     Column { heading: heading(topic, technology), rating: section.map(|section| section.rating), text }
 }
@@ -61,33 +63,34 @@ pub fn heading(topic: &Topic, technology: usize) -> String {
 }
 
 /// The note that names the technologies for which there was no room, with their ratings under the criterion.
-fn not_shown(comparison: &Comparison) -> Option<Vec<Span>> {
+fn not_shown(language: Language, comparison: &Comparison) -> Option<Vec<Span>> {
     let topic = comparison.topic;
     let names = left_out(comparison).into_iter().map(|technology| {
         let name = &topic.technologies[technology].name;
         let rating = comparison.criterion.and_then(|criterion| topic.rating(criterion, technology));
-        rating.map_or_else(|| name.clone(), |rating: Rating| format!("{name} ({})", rating.get()))
+        rating.map_or_else(|| name.clone(), |rating: Rating| verdict::with_rating(language, name, rating.get()))
     });
     let names: Vec<String> = names.collect();
-    (!names.is_empty()).then(|| vec![Span::plain(format!("Not shown: {}.", listed(&names)))])
+    let text = || say!(language, "compare-not-shown", technologies = language.list(&names));
+    (!names.is_empty()).then(|| vec![Span::plain(text())])
 }
 
-fn overview(comparison: &Comparison) -> Answer {
+fn overview(cx: &Context, comparison: &Comparison) -> Answer {
     let topic = comparison.topic;
     let shown = shown(comparison);
     let names: Vec<&str> = shown.iter().map(|t| topic.technologies[*t].name.as_str()).collect();
     let title = match names.len() {
-        0..=LONGEST_TITLE => format!("{}: {}", topic.title, listed(&names)),
-        count => format!("{}: {count} technologies", topic.title),
+        0..=LONGEST_TITLE => say!(cx.language, "of-subject", subject = &topic.title, text = cx.language.list(&names)),
+        count => say!(cx.language, "compare-of-many", topic = &topic.title, count = count),
     };
-    let mut answer = Answer::new(Kind::Answered, title, verdict::overall(topic, &shown));
-    answer.notes.extend(not_shown(comparison));
+    let mut answer = Answer::new(Kind::Answered, title, verdict::overall(cx.language, topic, &shown));
+    answer.notes.extend(not_shown(cx.language, comparison));
     let rows = (0..topic.criteria.len()).map(|criterion| RatingRow {
         heading: topic.criteria[criterion].name.clone(),
         ratings: shown.iter().zip(&names).map(|(t, name)| ((*name).to_owned(), topic.rating(criterion, *t))).collect(),
     });
     answer.body = Body::Ratings(rows.collect());
     answer.origins = topic.criteria.iter().map(|criterion| topic.origin(&criterion.ratings)).collect();
-    answer.follow_ups = follow_ups::overview(comparison);
+    answer.follow_ups = follow_ups::overview(cx, comparison);
     answer
 }

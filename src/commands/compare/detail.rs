@@ -8,33 +8,39 @@ use crate::answer::{Answer, Audience, Body, Citations, Kind};
 use crate::commands::{Context, paging};
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Criterion, Section, Topic};
+use crate::language::Language;
+use crate::say;
 
 /// What the criterion means, then the whole section on the technology that the comparison names; a page of it.
 pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize) -> Answer {
     let (topic, criterion) = (comparison.topic, &comparison.topic.criteria[index]);
     let technology = comparison.technologies[0];
-    let title = format!("{}: {}", criterion.name, heading(topic, technology));
+    let title = say!(cx.language, "of-subject", subject = &criterion.name, text = heading(topic, technology));
     let mut citations = Citations::new(topic);
     let Some(section) = citations.open(index, technology) else {
         return gap(cx, comparison, title);
     };
     let pages = paging::pages(&[&criterion.meaning[..], &blocks(section)].concat());
     let page = page.clamp(1, pages.len());
-    let mut answer = Answer::new(Kind::Answered, paged(title, page, pages.len()), rated(criterion, section));
+    let mut answer = Answer::new(
+        Kind::Answered,
+        paged(cx.language, title, page, pages.len()),
+        rated(cx.language, criterion, section),
+    );
     answer.audience = Audience::Asker;
     if page == 1 {
-        answer.notes.push(scale(criterion));
+        answer.notes.push(scale(cx.language, criterion));
     }
     answer.body = Body::Prose(pages[page - 1].iter().map(|block| cite(block, &mut citations)).collect());
     let meaning = criterion.chapter.iter().filter(|_| !criterion.meaning.is_empty());
     answer.origins.extend(std::iter::once(&criterion.declared).chain(meaning).map(|lines| topic.origin(lines)));
     citations.finish(&mut answer);
-    answer.follow_ups = follow_ups::detail(comparison, index, page, pages.len());
+    answer.follow_ups = follow_ups::detail(cx, comparison, index, page, pages.len());
     answer
 }
 
 fn gap(cx: &Context, comparison: &Comparison, title: String) -> Answer {
-    let text = "The article does not cover this yet.";
+    let text = say!(cx.language, "compare-gap");
     let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(text)]);
     answer.follow_ups = follow_ups::gap(cx, comparison);
     answer
@@ -55,47 +61,46 @@ fn cite(block: &Block, citations: &mut Citations) -> Block {
     }
 }
 
-fn paged(title: String, page: usize, pages: usize) -> String {
-    if pages == 1 { title } else { format!("{title} ({page} of {pages})") }
+fn paged(language: Language, title: String, page: usize, pages: usize) -> String {
+    if pages == 1 { title } else { say!(language, "compare-paged", title = title, page = page, pages = pages) }
 }
 
-fn rated(criterion: &Criterion, section: &Section) -> Vec<Span> {
-    let rating = section.rating.get();
-    let mut verdict = vec![Span::bold(format!("Rated {rating} of 5."))];
-    verdict.push(Span::plain(format!(" {}", criterion.question)));
-    verdict
+fn rated(language: Language, criterion: &Criterion, section: &Section) -> Vec<Span> {
+    let rated = Span::bold(say!(language, "compare-rated", rating = section.rating.get()));
+    vec![rated, Span::plain(say!(language, "sentence-gap") + &criterion.question)]
 }
 
 /// What the ratings mean.
-fn scale(criterion: &Criterion) -> Vec<Span> {
+fn scale(language: Language, criterion: &Criterion) -> Vec<Span> {
     let texts = criterion.scale.iter().enumerate();
     let texts: Vec<String> =
         texts.filter_map(|(at, text)| text.as_ref().map(|text| format!("{} = {text}", at + 1))).collect();
-    vec![Span::plain(format!("Scale: {}.", texts.join("; ")))]
+    let texts = texts.join(&say!(language, "compare-scale-gap"));
+    vec![Span::plain(say!(language, "compare-scale", ratings = texts))]
 }
 
 /// The sources of the technologies that the comparison shows, a page of them.
-pub fn sources(comparison: &Comparison, page: usize) -> Answer {
+pub fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Answer {
     let topic = comparison.topic;
     let mut citations = Citations::new(topic);
     cite_sections(topic, comparison, &mut citations);
     let all = citations.cited();
     let (entries, page, pages) = paging::page_of(all, page);
     let title = match comparison.criterion {
-        Some(criterion) => format!("Sources: {}, {}", topic.title, topic.criteria[criterion].name),
-        None => format!("Sources: {}", topic.title),
+        Some(criterion) => {
+            let criterion = &topic.criteria[criterion].name;
+            say!(cx.language, "compare-sources-on", topic = &topic.title, criterion = criterion)
+        }
+        None => say!(cx.language, "compare-sources", topic = &topic.title),
     };
-    let verdict = match all.len() {
-        1 => "One source, with the day on which it was checked.".to_owned(),
-        count => format!("{count} sources, each with the day on which it was checked."),
-    };
-    let mut answer = Answer::new(Kind::Answered, paged(title, page, pages), vec![Span::plain(verdict)]);
+    let verdict = vec![Span::plain(say!(cx.language, "compare-sources-count", count = all.len()))];
+    let mut answer = Answer::new(Kind::Answered, paged(cx.language, title, page, pages), verdict);
     answer.audience = Audience::Asker;
     answer.body = Body::Sources;
     answer.sources = entries.iter().filter_map(|source| topic.sources.get(*source).cloned()).collect();
     let lines = entries.iter().filter_map(|source| topic.source_lines.get(*source));
     answer.origins = lines.map(|lines| topic.origin(lines)).collect();
-    answer.follow_ups = follow_ups::sources(comparison, page, pages);
+    answer.follow_ups = follow_ups::sources(cx, comparison, page, pages);
     answer
 }
 

@@ -12,7 +12,7 @@ mod verdict;
 
 pub use comparison::{Comparison, View};
 
-use super::{Asked, Choice, Command, Context, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
 use crate::answer::Answer;
 use crate::question::Question;
 
@@ -24,19 +24,15 @@ pub struct Compare;
 
 const SPEC: Spec = Spec {
     name: NAME,
-    description: "Compare technologies on a criterion such as speed, with sources",
     options: &[
-        completed("criterion", "What to compare them on; leave it out for an overview"),
-        completed("topic", "The choice you face, such as a back-end runtime"),
-        completed("first", "A technology to compare"),
-        completed("second", "The technology to compare it with"),
+        OptionSpec::new("criterion", OptionKind::Completed),
+        OptionSpec::new("topic", OptionKind::Completed),
+        OptionSpec::new("first", OptionKind::Completed),
+        OptionSpec::new("second", OptionKind::Completed),
+        FOR,
         PRIVATE,
     ],
 };
-
-const fn completed(name: &'static str, description: &'static str) -> OptionSpec {
-    OptionSpec { name, description, kind: OptionKind::Completed }
-}
 
 impl Command for Compare {
     fn spec(&self) -> &'static Spec {

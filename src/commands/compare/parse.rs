@@ -1,12 +1,13 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
 use super::comparison::{Comparison, View};
-use super::refuse::{named_twice, names_one_twice};
+use super::refuse::names_one_twice;
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::reading::{self, Place, Reading, Scope, default_note, read_as};
 use crate::commands::{Asked, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use crate::say;
 
 /// How many buttons offer readings of a name.
 pub const MOST_OFFERS: usize = 5;
@@ -77,7 +78,7 @@ impl<'l> Reader<'l> {
         match reading::topic(&self.cx, typed) {
             Reading::Meant { what, near } => {
                 if let ([only], true) = (&what[..], near) {
-                    self.notes.push(read_as(typed, &self.all()[*only].title));
+                    self.notes.push(read_as(self.cx.language, typed, &self.all()[*only].title));
                 }
                 Ok(Scope::only(what))
             }
@@ -90,7 +91,7 @@ impl<'l> Reader<'l> {
             Reading::Meant { what, near } => {
                 if near {
                     let (topic, index) = what[0];
-                    self.notes.push(read_as(typed, &self.all()[topic].technologies[index].name));
+                    self.notes.push(read_as(self.cx.language, typed, &self.all()[topic].technologies[index].name));
                 }
                 Ok(what)
             }
@@ -103,7 +104,7 @@ impl<'l> Reader<'l> {
             Reading::Meant { what, near } => {
                 if near {
                     let (topic, index) = what[0];
-                    self.notes.push(read_as(typed, &self.all()[topic].criteria[index].name));
+                    self.notes.push(read_as(self.cx.language, typed, &self.all()[topic].criteria[index].name));
                 }
                 Ok(what)
             }
@@ -134,37 +135,39 @@ impl<'l> Reader<'l> {
         });
         match preferred {
             Some(comparison) => self.decided(comparison, candidates),
-            None if candidates.is_empty() => Err(twice.first().map_or_else(|| self.no_common_topic(), named_twice)),
+            None if candidates.is_empty() => {
+                Err(twice.first().map_or_else(|| self.no_common_topic(), |twice| self.named_twice(twice)))
+            }
             None => Err(Box::new(self.ask_for_topic(candidates, topics.len()))),
         }
     }
 
     fn decided(mut self, comparison: Comparison, candidates: Vec<Comparison>) -> Result<Asked, Refusal> {
         if names_one_twice(&comparison) {
-            return Err(named_twice(&comparison));
+            return Err(self.named_twice(&comparison));
         }
         let others = candidates.iter().filter(|other| other.topic.id != comparison.topic.id);
         let others: Vec<&Comparison> = others.take(MOST_OFFERS).collect();
         if !others.is_empty() {
-            self.notes.push(default_note(comparison.topic));
+            self.notes.push(default_note(self.cx.language, comparison.topic));
         }
-        let alternatives =
-            others.iter().map(|other| Button::ask(format!("In {}", other.topic.title), other.question()));
-        Ok(Asked { question: comparison.question(), notes: self.notes, alternatives: alternatives.collect() })
+        let label = |topic: &Topic| say!(self.cx.language, "compare-in-topic", topic = &topic.title);
+        let alternatives = others.iter().map(|other| Button::ask(label(other.topic), other.question()));
+        let alternatives = alternatives.collect();
+        Ok(Asked { question: comparison.question(), notes: self.notes, alternatives })
     }
 
     fn ask_for_topic(self, candidates: Vec<Comparison>, how_many: usize) -> Answer {
+        let language = self.cx.language;
         let criterion = candidates.first().and_then(|c| c.topic.criteria.get(c.criterion?));
         let title = match criterion {
-            Some(criterion) => format!("{}: in which topic?", criterion.name),
-            None => "Which topic?".to_owned(),
+            Some(criterion) => say!(language, "compare-which-topic-for", criterion = &criterion.name),
+            None => say!(language, "compare-which-topic"),
         };
         let shown = candidates.len().min(MOST_TOPICS);
         let verdict = match how_many - shown {
-            0 => "Several topics fit. Choose one:".to_owned(),
-            more => {
-                format!("{how_many} topics fit. Choose one, or name one of the other {more} with the option “topic”:")
-            }
+            0 => say!(language, "compare-several-fit"),
+            more => say!(language, "compare-many-fit", count = how_many, more = more),
         };
         let mut answer = Answer::new(Kind::Asked, title, vec![Span::plain(verdict)]);
         answer.notes = self.notes;

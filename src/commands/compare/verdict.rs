@@ -1,13 +1,15 @@
 //! The one sentence that sums a comparison up, computed from the ratings.
 
-use crate::commands::reading::listed;
+use crate::answer::emphasised;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use crate::language::{Language, bold};
+use crate::say;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Who leads under a criterion, by how much, and who is not rated.
-pub fn on_criterion(topic: &Topic, criterion: usize, technologies: &[usize]) -> Vec<Span> {
+pub fn on_criterion(language: Language, topic: &Topic, criterion: usize, technologies: &[usize]) -> Vec<Span> {
     let mut by_rating: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for technology in technologies {
@@ -19,52 +21,69 @@ pub fn on_criterion(topic: &Topic, criterion: usize, technologies: &[usize]) -> 
     }
     let name = &topic.criteria[criterion].name;
     let mut verdict = match by_rating.pop_last() {
-        None => return vec![Span::plain(format!("Nothing is rated on {name} yet."))],
-        Some((best, leaders)) => lead(name, best, &leaders, by_rating),
+        None => return vec![Span::plain(say!(language, "compare-nothing-rated", criterion = name))],
+        Some((best, leaders)) => lead(language, name, best, &leaders, by_rating),
     };
     if !unknown.is_empty() {
-        verdict.push(Span::plain(format!(" {} {} not rated yet.", listed(&unknown), are(&unknown))));
+        let names = language.list(&unknown);
+        let text = say!(language, "compare-not-rated", count = unknown.len(), technologies = names);
+        verdict.push(Span::plain(say!(language, "sentence-gap") + &text));
     }
     verdict
 }
 
-fn lead(criterion: &str, best: u8, leaders: &[&str], behind: BTreeMap<u8, Vec<&str>>) -> Vec<Span> {
-    let behind: Vec<String> = behind
-        .into_iter()
-        .rev()
-        .flat_map(|(rating, names)| names.into_iter().map(move |name| format!("{name} ({rating})")))
-        .collect();
-    let (does, behind) = match (leaders.len(), behind.is_empty()) {
-        (1, true) => (format!(" is rated {best} of 5 on {criterion}."), String::new()),
-        (1, false) => (format!(" leads on {criterion} with {best} of 5"), format!(", ahead of {}.", listed(&behind))),
-        (_, true) => (format!(" are level on {criterion} with {best} of 5."), String::new()),
+fn lead(language: Language, criterion: &str, best: u8, leaders: &[&str], behind: BTreeMap<u8, Vec<&str>>) -> Vec<Span> {
+    let behind = behind.into_iter().rev().flat_map(|(rating, names)| names.into_iter().map(move |name| (name, rating)));
+    let behind: Vec<String> = behind.map(|(name, rating)| with_rating(language, name, rating)).collect();
+    let others = language.list(&behind);
+    let names = bold(language.list(leaders));
+    let text = match (leaders.len(), behind.is_empty()) {
+        (1, true) => say!(language, "compare-rated-alone", name = names, rating = best, criterion = criterion),
+        (1, false) => {
+            say!(language, "compare-leads", name = names, rating = best, criterion = criterion, behind = others)
+        }
+        (_, true) => say!(language, "compare-level", names = names, rating = best, criterion = criterion),
         (_, false) => {
-            (format!(" share the lead on {criterion} with {best} of 5"), format!(", ahead of {}.", listed(&behind)))
+            say!(language, "compare-share-lead", names = names, rating = best, criterion = criterion, behind = others)
         }
     };
-    vec![Span::bold(listed(leaders)), Span::plain(does + &behind)]
+    emphasised(&text)
+}
+
+/// A technology's name with its rating.
+pub fn with_rating(language: Language, name: &str, rating: u8) -> String {
+    say!(language, "compare-name-with-rating", name = name, rating = rating)
 }
 
 /// Who is rated highest on how many criteria, and on how many nobody is alone.
-pub fn overall(topic: &Topic, technologies: &[usize]) -> Vec<Span> {
+pub fn overall(language: Language, topic: &Topic, technologies: &[usize]) -> Vec<Span> {
     if topic.criteria.len() == 1 {
-        return on_criterion(topic, 0, technologies);
+        return on_criterion(language, topic, 0, technologies);
     }
     let (ahead, shared) = leads(topic, technologies);
-    let total = format!("{} criteria", topic.criteria.len());
-    let mut leaders = ahead.iter().map(|(technology, count)| (topic.technologies[*technology].name.as_str(), count));
-    let mut verdict = match leaders.next() {
-        None => vec![Span::plain(format!("None of these is alone rated highest on any of {total}"))],
-        Some((name, count)) => {
-            let first = format!(" is rated highest on {count} of {total}");
-            let others: Vec<String> = leaders.map(|(name, count)| format!("{name} on {count}")).collect();
-            let others = if others.is_empty() { String::new() } else { format!(", {}", listed(&others)) };
-            vec![Span::bold(name), Span::plain(first + &others)]
-        }
+    let total = topic.criteria.len();
+    let mut leaders = ahead.iter().map(|(technology, count)| (topic.technologies[*technology].name.as_str(), *count));
+    let Some((first, count)) = leaders.next() else {
+        return vec![Span::plain(say!(language, "compare-nobody-highest", total = total, shared = shared))];
     };
-    let shared = if shared > 0 { format!("; on {shared} the lead is shared.") } else { ".".to_owned() };
-    verdict.push(Span::plain(shared));
-    verdict
+    let first = bold(first);
+    let others: Vec<String> =
+        leaders.map(|(name, count)| say!(language, "compare-other-highest", name = name, count = count)).collect();
+    let text = if others.is_empty() {
+        say!(language, "compare-highest", name = first, count = count, total = total, shared = shared)
+    } else {
+        let others = language.list(&others);
+        say!(
+            language,
+            "compare-highest-of",
+            name = first,
+            count = count,
+            total = total,
+            others = others,
+            shared = shared
+        )
+    };
+    emphasised(&text)
 }
 
 /// Each technology that is alone ahead on some criteria, with their number, most first; and on how many the lead is shared.
@@ -84,8 +103,4 @@ fn leads(topic: &Topic, technologies: &[usize]) -> (Vec<(usize, usize)>, usize) 
     ahead.retain(|(_, count)| *count > 0);
     ahead.sort_by_key(|(_, count)| Reverse(*count));
     (ahead, shared)
-}
-
-fn are(names: &[&str]) -> &'static str {
-    if names.len() == 1 { "is" } else { "are" }
 }

@@ -19,7 +19,7 @@ mod words;
 
 pub use wish::{HEAVIEST, Step, Wish};
 
-use super::{Asked, Choice, Command, Context, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
 use crate::answer::Answer;
 use crate::question::Question;
 
@@ -31,19 +31,15 @@ pub struct Recommend;
 
 const SPEC: Spec = Spec {
     name: NAME,
-    description: "Say what matters to you and see which technology fits, and why",
     options: &[
-        option("topic", "The choice you face, such as a back-end runtime", OptionKind::Completed),
-        option("use_case", "A ready-made set of weights", OptionKind::Completed),
-        option("priorities", "What matters: speed, easy to learn; or speed=5, learning curve 2", OptionKind::Completed),
-        option("must", "What must be good: scalability >= 4", OptionKind::Completed),
+        OptionSpec::new("topic", OptionKind::Completed),
+        OptionSpec::new("use_case", OptionKind::Completed),
+        OptionSpec::new("priorities", OptionKind::Completed),
+        OptionSpec::new("must", OptionKind::Completed),
+        FOR,
         PRIVATE,
     ],
 };
-
-const fn option(name: &'static str, description: &'static str, kind: OptionKind) -> OptionSpec {
-    OptionSpec { name, description, kind }
-}
 
 impl Command for Recommend {
     fn spec(&self) -> &'static Spec {

@@ -39,7 +39,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
 /// Asks in the configured topic, and offers the same in others.
 fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize]) -> Result<Asked, Refusal> {
     let mut asked = typed.asked(cx, topic)?;
-    asked.notes.insert(0, reading::default_note(&cx.library.topics()[topic]));
+    asked.notes.insert(0, reading::default_note(cx.language, &cx.library.topics()[topic]));
     let offers = typed.offers(cx, others, |topic| format!("In {}", topic.title));
     asked.alternatives.extend(offers.take(MOST_OTHERS));
     Ok(asked)
@@ -146,7 +146,7 @@ fn named_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<
         Reading::Meant { what, near } => match what.first() {
             Some(topic) => {
                 if near {
-                    notes.push(read_as(typed, &cx.library.topics()[*topic].title));
+                    notes.push(read_as(cx.language, typed, &cx.library.topics()[*topic].title));
                 }
                 Ok(*topic)
             }
@@ -168,7 +168,7 @@ fn named_use_case<'l>(
             let found = what.first().and_then(|(_, at)| topic_at.use_cases.get(*at));
             let use_case = found.ok_or_else(|| refuse::unknown_use_case(topic_at, typed, &[]))?;
             if near {
-                notes.push(read_as(typed, &use_case.name));
+                notes.push(read_as(cx.language, typed, &use_case.name));
             }
             Ok(Wish::of(topic_at, use_case))
         }

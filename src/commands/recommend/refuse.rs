@@ -7,6 +7,7 @@ use crate::answer::Button;
 use crate::commands::reading::{self, Reading, Scope, declined, echo, listed};
 use crate::commands::{Context, topics};
 use crate::knowledge::Topic;
+use crate::language::Language;
 
 /// How many readings of a name are offered.
 const MOST_OFFERS: usize = 4;
@@ -22,7 +23,7 @@ pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {
         _ => "",
     };
     let next = format!("Do you want a recommendation on one of these?{hint}");
-    declined(format!("No topic is called {}", echo(typed)), next, buttons)
+    declined(format!("No topic is called {}", echo(cx.language, typed)), next, buttons)
 }
 
 /// A button to the panel of a topic.
@@ -36,7 +37,7 @@ pub fn unknown_use_case(topic: &Topic, typed: &str, likely: &[usize]) -> Refusal
     let cases = likely.iter().copied().chain(all).take(MOST_OFFERS).filter_map(|case| topic.use_cases.get(case));
     let buttons = cases.map(|case| Button::ask(&case.name, Wish::of(topic, case).question(Step::Post)));
     let buttons = buttons.chain([own_weights(topic)]).collect();
-    let title = format!("{} has no use case called {}", topic.title, echo(typed));
+    let title = format!("{} has no use case called {}", topic.title, echo(Language::English, typed));
     declined(title, "Take one of these, or weigh for yourself:".to_owned(), buttons)
 }
 
@@ -56,5 +57,5 @@ pub fn names_no_criterion(topic: &Topic, option: &str, typed: &str, understood: 
     let next = format!("{} is weighed by {}. Write, for example: {example}.", topic.title, listed(&names));
     let mut buttons = understood.offers(&Wish::new(topic), |wish| wish.question(Step::Panel));
     buttons.push(own_weights(topic));
-    declined(format!("{} names no criterion", echo(typed)), next, buttons)
+    declined(format!("{} names no criterion", echo(Language::English, typed)), next, buttons)
 }

@@ -94,7 +94,7 @@ impl Understood {
         match reader.criterion(entry.name) {
             Read::Criterion { index, near } => {
                 if near {
-                    self.notes.push(reading::read_as(entry.name, reader.name(index)));
+                    self.notes.push(reading::read_as(reader.cx.language, entry.name, reader.name(index)));
                 }
                 self.add(index, entry.demand, entry.numbered);
             }
@@ -126,7 +126,7 @@ impl Understood {
             1 => format!(" Did you mean {}?", names[0]),
             _ => format!(" Did you mean one of {}?", listed(&names)),
         };
-        self.notes.push(vec![Span::plain(format!("Not understood: {}.{meant}", echo(entry.text)))]);
+        self.notes.push(vec![Span::plain(format!("Not understood: {}.{meant}", echo(reader.cx.language, entry.text)))]);
         self.likely.extend(likely.iter().map(|criterion| (*criterion, entry.demand)));
     }
 

@@ -1,0 +1,70 @@
+compare-name-with-rating = { $name } ({ $rating })
+compare-nothing-rated = Zu { $criterion } ist noch nichts bewertet.
+compare-not-rated = { $count ->
+    [one] { $technologies } ist noch nicht bewertet.
+   *[other] { $technologies } sind noch nicht bewertet.
+}
+compare-rated-alone = { $name } ist bei { $criterion } mit { $rating } von 5 bewertet.
+compare-leads = { $name } führt bei { $criterion } mit { $rating } von 5, vor { $behind }.
+compare-level = { $names } liegen bei { $criterion } mit { $rating } von 5 gleichauf.
+compare-share-lead = { $names } führen bei { $criterion } gemeinsam mit { $rating } von 5, vor { $behind }.
+
+compare-nobody-highest = { $shared ->
+    [0] Bei keinem von { $total } Kriterien ist eine davon allein am höchsten bewertet.
+   *[other] Bei keinem von { $total } Kriterien ist eine davon allein am höchsten bewertet; bei { $shared } führen mehrere gemeinsam.
+}
+compare-highest = { $shared ->
+    [0] { $name } ist bei { $count } von { $total } Kriterien am höchsten bewertet.
+   *[other] { $name } ist bei { $count } von { $total } Kriterien am höchsten bewertet; bei { $shared } führen mehrere gemeinsam.
+}
+compare-highest-of = { $shared ->
+    [0] { $name } ist bei { $count } von { $total } Kriterien am höchsten bewertet, { $others }.
+   *[other] { $name } ist bei { $count } von { $total } Kriterien am höchsten bewertet, { $others }; bei { $shared } führen mehrere gemeinsam.
+}
+compare-other-highest = { $name } bei { $count }
+
+compare-of-many = { $topic }: { $count } Technologien
+compare-not-covered = Noch nicht behandelt.
+compare-not-shown = Nicht gezeigt: { $technologies }.
+
+compare-gap = Der Artikel behandelt das noch nicht.
+compare-paged = { $title } ({ $page } von { $pages })
+compare-rated = Mit { $rating } von 5 bewertet.
+compare-scale = Skala: { $ratings }.
+compare-scale-gap = { "; " }
+compare-sources = Quellen: { $topic }
+compare-sources-on = Quellen: { $topic }, { $criterion }
+compare-sources-count = { $count ->
+    [one] Eine Quelle, mit dem Tag, an dem sie geprüft wurde.
+   *[other] { $count } Quellen, jede mit dem Tag, an dem sie geprüft wurde.
+}
+
+compare-read-more = Mehr lesen: { $name }
+compare-read-on = Weiterlesen: { $name }
+compare-homepage = Website
+compare-back = Vergleich
+compare-overview = Übersicht
+compare-overview-text = Alle Kriterien auf einen Blick
+compare-another-criterion = Ein anderes Kriterium
+compare-another-pair = Ein anderes Paar: wähle zwei
+compare-all = Alle { $count }
+compare-in-topic = In { $topic }
+compare-with = Mit { $name }
+
+compare-which-topic = Welches Thema?
+compare-which-topic-for = { $criterion }: in welchem Thema?
+compare-several-fit = Mehrere Themen passen. Wähle eines:
+compare-many-fit = { $count } Themen passen. Wähle eines oder nenne eines der { $more } anderen mit der Option „{ -option-topic }“:
+compare-these-covered = Diese gibt es:
+compare-see-covered = Sieh, was es gibt:
+compare-covers = Behandelt werden dort { $technologies }.
+compare-does-not-cover = { $topic } behandelt { $typed } nicht
+compare-compared-on = { $topic } wird verglichen nach { $criteria }.
+compare-no-such-technology = Keine Technologie namens { $typed } wird hier behandelt
+compare-no-such-criterion = Kein Kriterium heißt { $typed }
+compare-is-technology = { $name } ist eine Technologie: nenne sie mit der Option „{ -option-first }“.
+compare-is-topic = { $topic } ist ein Thema: nenne es mit der Option „{ -option-topic }“.
+compare-no-common-topic = Kein Thema deckt das alles ab
+compare-no-common-topic-next = Nenne Technologien eines einzigen Themas oder lass eine weg. Sieh, was es gibt:
+compare-named-twice = { $name } wurde zweimal genannt
+compare-named-twice-next = Wähle, womit du vergleichen willst:

@@ -1,0 +1,83 @@
+## Who leads
+
+compare-name-with-rating = { $name } ({ $rating })
+compare-nothing-rated = Nothing is rated on { $criterion } yet.
+compare-not-rated = { $count ->
+    [one] { $technologies } is not rated yet.
+   *[other] { $technologies } are not rated yet.
+}
+compare-rated-alone = { $name } is rated { $rating } of 5 on { $criterion }.
+compare-leads = { $name } leads on { $criterion } with { $rating } of 5, ahead of { $behind }.
+compare-level = { $names } are level on { $criterion } with { $rating } of 5.
+compare-share-lead = { $names } share the lead on { $criterion } with { $rating } of 5, ahead of { $behind }.
+
+# There are always several criteria; shared counts those on which nobody leads alone.
+compare-nobody-highest = { $shared ->
+    [0] None of these is alone rated highest on any of { $total } criteria.
+   *[other] None of these is alone rated highest on any of { $total } criteria; on { $shared } the lead is shared.
+}
+compare-highest = { $shared ->
+    [0] { $name } is rated highest on { $count } of { $total } criteria.
+   *[other] { $name } is rated highest on { $count } of { $total } criteria; on { $shared } the lead is shared.
+}
+# others lists compare-other-highest.
+compare-highest-of = { $shared ->
+    [0] { $name } is rated highest on { $count } of { $total } criteria, { $others }.
+   *[other] { $name } is rated highest on { $count } of { $total } criteria, { $others }; on { $shared } the lead is shared.
+}
+compare-other-highest = { $name } on { $count }
+
+## Side by side
+
+compare-of-many = { $topic }: { $count } technologies
+compare-not-covered = Not covered yet.
+compare-not-shown = Not shown: { $technologies }.
+
+## Sections and sources
+
+compare-gap = The article does not cover this yet.
+compare-paged = { $title } ({ $page } of { $pages })
+compare-rated = Rated { $rating } of 5.
+compare-scale = Scale: { $ratings }.
+# What stands between the meanings of two ratings.
+compare-scale-gap = { "; " }
+compare-sources = Sources: { $topic }
+compare-sources-on = Sources: { $topic }, { $criterion }
+compare-sources-count = { $count ->
+    [one] One source, with the day on which it was checked.
+   *[other] { $count } sources, each with the day on which it was checked.
+}
+
+## Buttons and menus
+
+compare-read-more = Read more: { $name }
+compare-read-on = Read on: { $name }
+compare-homepage = Homepage
+compare-back = Comparison
+compare-overview = Overview
+compare-overview-text = All criteria at a glance
+compare-another-criterion = Another criterion
+compare-another-pair = Another pair: choose two
+compare-all = All { $count }
+compare-in-topic = In { $topic }
+compare-with = With { $name }
+
+## What was meant
+
+compare-which-topic = Which topic?
+compare-which-topic-for = { $criterion }: in which topic?
+compare-several-fit = Several topics fit. Choose one:
+compare-many-fit = { $count } topics fit. Choose one, or name one of the other { $more } with the option “{ -option-topic }”:
+compare-these-covered = These are covered:
+compare-see-covered = See what is covered:
+compare-covers = It covers { $technologies }.
+compare-does-not-cover = { $topic } does not cover { $typed }
+compare-compared-on = { $topic } is compared on { $criteria }.
+compare-no-such-technology = No technology called { $typed } is covered here
+compare-no-such-criterion = No criterion is called { $typed }
+compare-is-technology = { $name } is a technology: name it with the option “{ -option-first }”.
+compare-is-topic = { $topic } is a topic: name it with the option “{ -option-topic }”.
+compare-no-common-topic = No topic covers all of that
+compare-no-common-topic-next = Name technologies of one topic, or leave one out. See what is covered:
+compare-named-twice = { $name } was named twice
+compare-named-twice-next = Choose what to compare it with:

@@ -1,0 +1,70 @@
+compare-name-with-rating = { $name } ({ $rating })
+compare-nothing-rated = Todavía no hay ninguna valoración en { $criterion }.
+compare-not-rated = { $count ->
+    [one] { $technologies } aún no tiene valoración.
+   *[other] { $technologies } aún no tienen valoración.
+}
+compare-rated-alone = { $name } tiene una valoración de { $rating } sobre 5 en { $criterion }.
+compare-leads = { $name } va en cabeza en { $criterion } con { $rating } sobre 5, por delante de { $behind }.
+compare-level = { $names } empatan en { $criterion } con { $rating } sobre 5.
+compare-share-lead = { $names } comparten la cabeza en { $criterion } con { $rating } sobre 5, por delante de { $behind }.
+
+compare-nobody-highest = { $shared ->
+    [0] Ninguna tiene en solitario la mejor valoración en ninguno de los { $total } criterios.
+   *[other] Ninguna tiene en solitario la mejor valoración en ninguno de los { $total } criterios; en { $shared } hay empate en cabeza.
+}
+compare-highest = { $shared ->
+    [0] { $name } tiene la mejor valoración en { $count } de { $total } criterios.
+   *[other] { $name } tiene la mejor valoración en { $count } de { $total } criterios; en { $shared } hay empate en cabeza.
+}
+compare-highest-of = { $shared ->
+    [0] { $name } tiene la mejor valoración en { $count } de { $total } criterios, { $others }.
+   *[other] { $name } tiene la mejor valoración en { $count } de { $total } criterios, { $others }; en { $shared } hay empate en cabeza.
+}
+compare-other-highest = { $name } en { $count }
+
+compare-of-many = { $topic }: { $count } tecnologías
+compare-not-covered = Aún no se ha tratado.
+compare-not-shown = No se muestran: { $technologies }.
+
+compare-gap = El artículo todavía no trata esto.
+compare-paged = { $title } ({ $page } de { $pages })
+compare-rated = Valoración: { $rating } sobre 5.
+compare-scale = Escala: { $ratings }.
+compare-scale-gap = { "; " }
+compare-sources = Fuentes: { $topic }
+compare-sources-on = Fuentes: { $topic }, { $criterion }
+compare-sources-count = { $count ->
+    [one] Una fuente, con el día en que se comprobó.
+   *[other] { $count } fuentes, cada una con el día en que se comprobó.
+}
+
+compare-read-more = Leer más: { $name }
+compare-read-on = Seguir leyendo: { $name }
+compare-homepage = Sitio web
+compare-back = Comparación
+compare-overview = Vista general
+compare-overview-text = Todos los criterios de un vistazo
+compare-another-criterion = Otro criterio
+compare-another-pair = Otro par: elige dos
+compare-all = Las { $count }
+compare-in-topic = En { $topic }
+compare-with = Con { $name }
+
+compare-which-topic = ¿Qué tema?
+compare-which-topic-for = { $criterion }: ¿en qué tema?
+compare-several-fit = Encajan varios temas. Elige uno:
+compare-many-fit = Encajan { $count } temas. Elige uno, o indica uno de los otros { $more } con la opción «{ -option-topic }»:
+compare-these-covered = Estos son los temas que hay:
+compare-see-covered = Mira lo que hay:
+compare-covers = Incluye { $technologies }.
+compare-does-not-cover = { $topic } no incluye { $typed }
+compare-compared-on = Criterios de comparación de { $topic }: { $criteria }.
+compare-no-such-technology = Aquí no hay ninguna tecnología llamada { $typed }
+compare-no-such-criterion = Ningún criterio se llama { $typed }
+compare-is-technology = { $name } es una tecnología: indícala con la opción «{ -option-first }».
+compare-is-topic = { $topic } es un tema: indícalo con la opción «{ -option-topic }».
+compare-no-common-topic = Ningún tema abarca todo eso
+compare-no-common-topic-next = Indica tecnologías de un mismo tema, o quita una. Mira lo que hay:
+compare-named-twice = { $name } aparece dos veces
+compare-named-twice-next = Elige con qué quieres comparar:

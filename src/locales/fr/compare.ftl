@@ -1,0 +1,74 @@
+compare-name-with-rating = { $name } ({ $rating })
+compare-nothing-rated = Rien n’est encore noté sur { $criterion }.
+compare-not-rated = { $count ->
+    [one] { $technologies } n’a pas encore de note.
+   *[other] { $technologies } n’ont pas encore de note.
+}
+compare-rated-alone = { $name } obtient { $rating } sur 5 pour { $criterion }.
+compare-leads = { $name } est en tête pour { $criterion } avec { $rating } sur 5, devant { $behind }.
+compare-level = { $names } sont à égalité pour { $criterion } avec { $rating } sur 5.
+compare-share-lead = { $names } se partagent la tête pour { $criterion } avec { $rating } sur 5, devant { $behind }.
+
+compare-nobody-highest = { $shared ->
+    [0] Aucune n’a seule la meilleure note sur l’un des { $total } critères.
+    [one] Aucune n’a seule la meilleure note sur l’un des { $total } critères ; sur { $shared } critère, la tête est partagée.
+   *[other] Aucune n’a seule la meilleure note sur l’un des { $total } critères ; sur { $shared } critères, la tête est partagée.
+}
+compare-highest = { $shared ->
+    [0] { $name } a la meilleure note sur { $count } des { $total } critères.
+    [one] { $name } a la meilleure note sur { $count } des { $total } critères ; sur { $shared } critère, la tête est partagée.
+   *[other] { $name } a la meilleure note sur { $count } des { $total } critères ; sur { $shared } critères, la tête est partagée.
+}
+compare-highest-of = { $shared ->
+    [0] { $name } a la meilleure note sur { $count } des { $total } critères, { $others }.
+    [one] { $name } a la meilleure note sur { $count } des { $total } critères, { $others } ; sur { $shared } critère, la tête est partagée.
+   *[other] { $name } a la meilleure note sur { $count } des { $total } critères, { $others } ; sur { $shared } critères, la tête est partagée.
+}
+compare-other-highest = { $name } sur { $count }
+
+compare-of-many = { $topic } : { $count } technologies
+compare-not-covered = Pas encore traité.
+compare-not-shown = Non affichées : { $technologies }.
+
+compare-gap = L’article ne traite pas encore ce point.
+compare-paged = { $title } ({ $page } sur { $pages })
+compare-rated = Note : { $rating } sur 5.
+compare-scale = Échelle : { $ratings }.
+compare-scale-gap = { " ; " }
+compare-sources = Sources : { $topic }
+compare-sources-on = Sources : { $topic }, { $criterion }
+compare-sources-count = { $count ->
+    [1] Une source, avec le jour où elle a été vérifiée.
+    [one] { $count } source.
+   *[other] { $count } sources, chacune avec le jour où elle a été vérifiée.
+}
+
+compare-read-more = Lire la suite : { $name }
+compare-read-on = À lire aussi : { $name }
+compare-homepage = Site web
+compare-back = Comparaison
+compare-overview = Vue d’ensemble
+compare-overview-text = Tous les critères d’un coup d’œil
+compare-another-criterion = Un autre critère
+compare-another-pair = Une autre paire : choisis-en deux
+compare-all = Les { $count }
+compare-in-topic = Dans { $topic }
+compare-with = Avec { $name }
+
+compare-which-topic = Quel sujet ?
+compare-which-topic-for = { $criterion } : dans quel sujet ?
+compare-several-fit = Plusieurs sujets conviennent. Choisis-en un :
+compare-many-fit = { $count } sujets conviennent. Choisis-en un, ou indique l’un des { $more } autres avec l’option « { -option-topic } » :
+compare-these-covered = Voici les sujets traités :
+compare-see-covered = Vois ce qui est traité :
+compare-covers = On y trouve { $technologies }.
+compare-does-not-cover = { $topic } ne traite pas { $typed }
+compare-compared-on = Critères de comparaison pour { $topic } : { $criteria }.
+compare-no-such-technology = Aucune technologie nommée { $typed } n’est traitée ici
+compare-no-such-criterion = Aucun critère ne s’appelle { $typed }
+compare-is-technology = { $name } est une technologie : indique-la avec l’option « { -option-first } ».
+compare-is-topic = { $topic } est un sujet : indique-le avec l’option « { -option-topic } ».
+compare-no-common-topic = Aucun sujet ne traite tout cela
+compare-no-common-topic-next = Indique des technologies d’un même sujet, ou retires-en une. Vois ce qui est traité :
+compare-named-twice = { $name } apparaît deux fois
+compare-named-twice-next = Choisis avec quoi comparer :

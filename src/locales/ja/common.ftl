@@ -1,2 +1,46 @@
 list-comma = |、|
 list-end = { $start }、{ $last }
+list-more = ほか{ $count }件
+sentence-gap = { "" }
+quoted = 「{ $text }」
+of-subject = { $subject }：{ $text }
+
+read-as = { $typed }は{ $name }と解釈しました。
+default-topic = トピックの指定がないため、既定の{ $topic }について回答しています。
+not-addressed = ほかの人には表示されないため、{ $name }さんには通知していません。
+no-such-topic = { $typed }というトピックはありません
+did-you-mean = { $count ->
+    [1] もしかして、これですか？
+   *[other] もしかして、このうちのどれかですか？
+}
+
+button-all-topics = すべてのトピック
+button-contribute = 執筆に参加
+button-help = ヘルプ
+button-page = { $page }ページ
+button-recommend = おすすめ
+button-sources = 出典
+
+topics-title = トピック
+topics-count = このライブラリには{ $count }件のトピックがあります。
+topics-entry = { $question } { $technologies }を{ $criteria }件の基準で比較します。確認日：{ $reviewed }。
+topics-menu = トピックの技術を比較する
+
+help-title = 質問できること
+help-verdict = 技術の比較を質問できます。回答はすべて、確認済みの記事からの引用か計算で、出典が付きます。
+help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
+help-criterion-text = { $question } { $first }と{ $second }を並べて比べます。
+help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
+help-pair-text = この二つの概要です。{ $question }
+help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
+help-recommend-text = 重視することに合う技術と、その理由、結果が変わる条件がわかります。オプションなしなら、メニューで選べます。
+help-topics-text = ライブラリにあるトピックの一覧です。メニューから比較に進めます。
+help-help-text = このヘルプです。
+help-good-to-know = 知っておくと便利なこと
+help-good-to-know-text = 名前は短くても、綴りが違っても、大文字でも小文字でもかまいません。オプション「{ -option-private }」を使うと、回答は自分だけに表示されます。公開の回答にあるボタンは、質問した本人が押すとその回答を変え、ほかの人が押すと別の回答を表示します。
+help-version = バージョン
+help-version-text = Weighin { $version }、ライブラリ { $library }（トピック{ $topics }件）。
+help-outdated = このボタンはもう使えません
+help-outdated-text = 以前の版の知識ベースのものか、このボットのものではありません。もう一度質問してください：
+help-unknown-command = このコマンドはここにはありません
+help-unknown-command-text = このバージョンで使えるのは{ $commands }です。

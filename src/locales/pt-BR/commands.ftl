@@ -1,0 +1,61 @@
+-option-criterion = critério
+-option-topic = tema
+-option-topic-description = A escolha que você tem pela frente, como um ambiente de execução de back-end
+-option-first = primeiro
+-option-second = segundo
+-option-priorities = prioridades
+-option-for = para
+-option-for-description = Um membro para quem é a resposta e que recebe uma menção
+-option-private = privado
+-option-private-description = Mostra a resposta só para você
+
+command-compare = comparar
+    .description = Compare tecnologias em um critério, como a velocidade, com fontes
+    .criterion = { -option-criterion }
+    .criterion-description = Em que compará-las; sem critério, você vê uma visão geral
+    .topic = { -option-topic }
+    .topic-description = { -option-topic-description }
+    .first = { -option-first }
+    .first-description = Uma tecnologia para comparar
+    .second = { -option-second }
+    .second-description = A tecnologia com a qual compará-la
+    .for = { -option-for }
+    .for-description = { -option-for-description }
+    .private = { -option-private }
+    .private-description = { -option-private-description }
+
+command-recommend = recomendar
+    .description = Diga o que importa para você e veja qual tecnologia serve, e por quê
+    .topic = { -option-topic }
+    .topic-description = { -option-topic-description }
+    .use-case = caso_de_uso
+    .use-case-description = Um conjunto de pesos já pronto
+    .priorities = { -option-priorities }
+    .priorities-description = O que importa: speed, easy to learn; ou speed=5, learning curve 2
+    .must = obrigatório
+    .must-description = O que precisa ser bom: scalability >= 4
+    .for = { -option-for }
+    .for-description = { -option-for-description }
+    .private = { -option-private }
+    .private-description = { -option-private-description }
+
+command-ask = perguntar
+    .description = Pergunte com suas palavras; a resposta é citada dos artigos
+    .question = pergunta
+    .question-description = O que você quer saber
+    .topic = { -option-topic }
+    .topic-description = { -option-topic-description }
+    .for = { -option-for }
+    .for-description = { -option-for-description }
+    .private = { -option-private }
+    .private-description = { -option-private-description }
+
+command-topics = temas
+    .description = Veja quais temas a biblioteca cobre e comece uma comparação
+    .private = { -option-private }
+    .private-description = { -option-private-description }
+
+command-help = ajuda
+    .description = O que você pode perguntar, com exemplos
+    .private = { -option-private }
+    .private-description = { -option-private-description }

@@ -1,0 +1,71 @@
+compare-name-with-rating = { $name } ({ $rating })
+compare-nothing-rated = Ainda não há nenhuma avaliação em { $criterion }.
+compare-not-rated = { $count ->
+    [one] { $technologies } ainda não tem avaliação.
+   *[other] { $technologies } ainda não têm avaliação.
+}
+compare-rated-alone = { $name } tem avaliação { $rating } de 5 em { $criterion }.
+compare-leads = { $name } lidera em { $criterion } com { $rating } de 5, à frente de { $behind }.
+compare-level = { $names } empatam em { $criterion } com { $rating } de 5.
+compare-share-lead = { $names } dividem a liderança em { $criterion } com { $rating } de 5, à frente de { $behind }.
+
+compare-nobody-highest = { $shared ->
+    [0] Nenhuma tem sozinha a melhor avaliação em algum dos { $total } critérios.
+   *[other] Nenhuma tem sozinha a melhor avaliação em algum dos { $total } critérios; em { $shared } a liderança é dividida.
+}
+compare-highest = { $shared ->
+    [0] { $name } tem a melhor avaliação em { $count } de { $total } critérios.
+   *[other] { $name } tem a melhor avaliação em { $count } de { $total } critérios; em { $shared } a liderança é dividida.
+}
+compare-highest-of = { $shared ->
+    [0] { $name } tem a melhor avaliação em { $count } de { $total } critérios, { $others }.
+   *[other] { $name } tem a melhor avaliação em { $count } de { $total } critérios, { $others }; em { $shared } a liderança é dividida.
+}
+compare-other-highest = { $name } em { $count }
+
+compare-of-many = { $topic }: { $count } tecnologias
+compare-not-covered = Ainda não abordado.
+compare-not-shown = Não exibidas: { $technologies }.
+
+compare-gap = O artigo ainda não aborda isto.
+compare-paged = { $title } ({ $page } de { $pages })
+compare-rated = Avaliação: { $rating } de 5.
+compare-scale = Escala: { $ratings }.
+compare-scale-gap = { "; " }
+compare-sources = Fontes: { $topic }
+compare-sources-on = Fontes: { $topic }, { $criterion }
+compare-sources-count = { $count ->
+    [1] Uma fonte, com o dia em que foi conferida.
+    [one] { $count } fonte.
+   *[other] { $count } fontes, cada uma com o dia em que foi conferida.
+}
+
+compare-read-more = Ler mais: { $name }
+compare-read-on = Continuar lendo: { $name }
+compare-homepage = Site
+compare-back = Comparação
+compare-overview = Visão geral
+compare-overview-text = Todos os critérios de relance
+compare-another-criterion = Outro critério
+compare-another-pair = Outro par: escolha dois
+compare-all = Todas as { $count }
+compare-in-topic = Em { $topic }
+compare-with = Com { $name }
+
+compare-which-topic = Qual tema?
+compare-which-topic-for = { $criterion }: em qual tema?
+compare-several-fit = Vários temas servem. Escolha um:
+compare-many-fit = { $count } temas servem. Escolha um, ou indique um dos outros { $more } com a opção “{ -option-topic }”:
+compare-these-covered = Estes são os temas disponíveis:
+compare-see-covered = Veja o que há aqui:
+compare-covers = Ele inclui { $technologies }.
+compare-does-not-cover = { $topic } não inclui { $typed }
+compare-compared-on = Critérios de comparação de { $topic }: { $criteria }.
+compare-no-such-technology = Não há aqui nenhuma tecnologia chamada { $typed }
+compare-no-such-criterion = Nenhum critério se chama { $typed }
+compare-is-technology = { $name } é uma tecnologia: indique-a com a opção “{ -option-first }”.
+compare-is-topic = { $topic } é um tema: indique-o com a opção “{ -option-topic }”.
+compare-no-common-topic = Nenhum tema abrange tudo isso
+compare-no-common-topic-next = Indique tecnologias de um mesmo tema, ou retire uma. Veja o que há aqui:
+compare-named-twice = { $name } aparece duas vezes
+compare-named-twice-next = Escolha com o que comparar:

@@ -1,0 +1,118 @@
+//! What a person sees of a command before sending it. Names and texts stand in `src/locales/<code>/commands.ftl`, a message a command.
+
+use crate::language::Language;
+
+/// What a person sees of a command before sending it.
+#[derive(Debug, PartialEq)]
+pub struct Spec {
+    /// The name by which Discord sends it, whatever the language.
+    pub name: &'static str,
+    pub options: &'static [OptionSpec],
+}
+
+/// One option of a command.
+#[derive(Debug, PartialEq)]
+pub struct OptionSpec {
+    /// The name by which Discord sends it, whatever the language.
+    pub name: &'static str,
+    pub kind: OptionKind,
+}
+
+/// What an option takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OptionKind {
+    /// A text that is completed from the library.
+    Completed,
+    /// Any text; the command makes no sense without it.
+    Text,
+    /// A member of the server.
+    Member,
+    /// Yes or no.
+    Flag,
+}
+
+/// The option that every command takes whose answer may be kept from the channel.
+pub const PRIVATE: OptionSpec = OptionSpec::new("private", OptionKind::Flag);
+
+/// The option of commands that can be asked for somebody else, whom the answer then addresses.
+pub const FOR: OptionSpec = OptionSpec::new("for", OptionKind::Member);
+
+impl OptionSpec {
+    /// An option of a kind.
+    pub const fn new(name: &'static str, kind: OptionKind) -> Self {
+        Self { name, kind }
+    }
+
+    /// Its name as a part of a message; such names have no underscores.
+    fn key(&self) -> String {
+        self.name.replace('_', "-")
+    }
+}
+
+impl Spec {
+    /// The command's name in a language.
+    pub fn name_in(&self, language: Language) -> String {
+        language.say(&self.key(), &[])
+    }
+
+    /// What the command is for.
+    pub fn description_in(&self, language: Language) -> String {
+        language.say_part(&self.key(), "description")
+    }
+
+    /// The name of an option in a language.
+    pub fn option_name_in(&self, language: Language, option: &OptionSpec) -> String {
+        language.say_part(&self.key(), &option.key())
+    }
+
+    /// What an option of the command is for.
+    pub fn option_description_in(&self, language: Language, option: &OptionSpec) -> String {
+        language.say_part(&self.key(), &format!("{}-description", option.key()))
+    }
+
+    fn key(&self) -> String {
+        format!("command-{}", self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::ALL;
+    use std::collections::HashSet;
+
+    /// What Discord takes for a name, in any script.
+    fn is_name(text: &str) -> bool {
+        let fits = |c: char| c == '-' || c == '_' || c.is_alphanumeric();
+        (1..=32).contains(&text.chars().count()) && text.chars().all(fits) && text == text.to_lowercase()
+    }
+
+    fn all_different(names: &[String]) -> bool {
+        names.iter().collect::<HashSet<_>>().len() == names.len()
+    }
+
+    #[test]
+    fn every_command_and_option_has_a_name_of_its_own_and_a_description_in_every_language() {
+        for language in Language::ALL {
+            let specs: Vec<&Spec> = ALL.iter().map(|command| command.spec()).collect();
+            let commands: Vec<String> = specs.iter().map(|spec| spec.name_in(language)).collect();
+            assert!(all_different(&commands) && commands.iter().all(|name| is_name(name)), "{commands:?}");
+            for spec in specs {
+                let options: Vec<String> = spec.options.iter().map(|o| spec.option_name_in(language, o)).collect();
+                assert!(all_different(&options) && options.iter().all(|name| is_name(name)), "{options:?}");
+                let described = spec.options.iter().map(|option| spec.option_description_in(language, option));
+                for text in described.chain([spec.description_in(language)]) {
+                    assert!((1..=100).contains(&text.chars().count()), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn english_names_are_those_that_discord_sends() {
+        for spec in ALL.iter().map(|command| command.spec()) {
+            assert_eq!(spec.name_in(Language::English), spec.name);
+            spec.options.iter().for_each(|o| assert_eq!(spec.option_name_in(Language::English, o), o.name));
+        }
+    }
+}
