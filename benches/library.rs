@@ -8,7 +8,8 @@ use std::hint::black_box;
 use std::path::Path;
 use tempfile::TempDir;
 use time::macros::date;
-use weighin::commands::{Context, Options, Request, Response, Settings, respond};
+use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::edition::Edition;
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::question::Question;
@@ -78,6 +79,11 @@ fn loaded(folder: &Path) -> Library {
     loaded.library
 }
 
+/// A library, indexed.
+fn edition(folder: &Path) -> Edition {
+    Edition::new(loaded(folder), Language::English).expect("an index")
+}
+
 fn load_library(c: &mut Criterion) {
     let mut group = c.benchmark_group("load");
     group.sample_size(10);
@@ -91,9 +97,9 @@ fn load_library(c: &mut Criterion) {
 }
 
 fn answer_and_render(c: &mut Criterion) {
-    let library = loaded(Path::new("knowledge"));
+    let edition = edition(Path::new("knowledge"));
     let settings = Settings { default_topic: "backend-runtime".to_owned(), ..Settings::default() };
-    let cx = Context { library: &library, language: Language::English, settings: &settings, today: TODAY, asker: "" };
+    let cx = edition.context(&settings, Language::English, TODAY);
     let options = Options { texts: vec![("criterion".to_owned(), "speed".to_owned())], ..Options::default() };
     let request = Request::Ask { command: "compare".to_owned(), options };
     c.bench_function("answer and render /compare speed", |b| {
@@ -110,9 +116,9 @@ fn answer_and_render(c: &mut Criterion) {
 }
 
 fn recommend(c: &mut Criterion) {
-    let library = loaded(Path::new("knowledge"));
+    let edition = edition(Path::new("knowledge"));
     let settings = Settings::default();
-    let cx = Context { library: &library, language: Language::English, settings: &settings, today: TODAY, asker: "" };
+    let cx = edition.context(&settings, Language::English, TODAY);
     let texts = [("topic", "relational-database"), ("use_case", "multi-tenant-web")];
     let texts = texts.map(|(option, text)| (option.to_owned(), text.to_owned()));
     let options = Options { texts: texts.to_vec(), ..Options::default() };
@@ -122,9 +128,9 @@ fn recommend(c: &mut Criterion) {
 
 fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
-    let library = loaded(folder.path());
+    let edition = edition(folder.path());
     let settings = Settings::default();
-    let cx = Context { library: &library, language: Language::English, settings: &settings, today: TODAY, asker: "" };
+    let cx = edition.context(&settings, Language::English, TODAY);
     let mut group = c.benchmark_group("keystroke at 10,000 topics");
     let cases = [
         ("nothing yet", "topic", ""),

@@ -281,6 +281,16 @@ impl<'t> Citations<'t> {
         cited
     }
 
+    /// The same block, its marks numbered within the answer.
+    pub fn cite_block(&mut self, block: &Block) -> Block {
+        match block {
+            Block::Paragraph(spans) => Block::Paragraph(self.cite(spans)),
+            Block::Quote(spans) => Block::Quote(self.cite(spans)),
+            Block::Item { marker, text } => Block::Item { marker: marker.clone(), text: self.cite(text) },
+            Block::Code { .. } => block.clone(),
+        }
+    }
+
     fn number(&mut self, source: usize) -> usize {
         self.cited.iter().position(|known| *known == source).unwrap_or_else(|| {
             self.cited.push(source);

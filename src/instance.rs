@@ -1,37 +1,37 @@
-//! What a running instance answers from: a library, the operator's settings, and the clock that the core does not have.
+//! What a running instance answers from: its editions, the operator's settings, and the clock that the core does not have.
 
 use crate::commands::{Context, Settings};
-use crate::knowledge::Library;
+use crate::edition::Editions;
 use crate::language::Language;
 use arc_swap::ArcSwap;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
 
-/// A library with settings; every way in answers from one of these.
+/// Editions with settings; every way in answers from one of these.
 pub struct Instance {
-    library: ArcSwap<Library>,
+    editions: ArcSwap<Editions>,
     settings: Settings,
 }
 
 impl Instance {
-    /// An instance that answers from a library.
-    pub fn new(library: Library, settings: Settings) -> Self {
-        Self { library: ArcSwap::from_pointee(library), settings }
+    /// An instance that answers from a library and its translations.
+    pub fn new(editions: Editions, settings: Settings) -> Self {
+        Self { editions: ArcSwap::from_pointee(editions), settings }
     }
 
-    /// The library as it stands: hold it for one answer, no longer.
-    pub fn library(&self) -> Arc<Library> {
-        self.library.load_full()
+    /// The editions as they stand: hold them for one answer, no longer.
+    pub fn editions(&self) -> Arc<Editions> {
+        self.editions.load_full()
     }
 
-    /// Answers from another library from now on; answers that are being made keep theirs.
-    pub fn replace_library(&self, library: Library) {
-        self.library.store(Arc::new(library));
+    /// Answers from other editions from now on; answers that are being made keep theirs.
+    pub fn replace(&self, editions: Editions) {
+        self.editions.store(Arc::new(editions));
     }
 
-    /// What a question that is asked now is answered from, whoever asks.
-    pub fn context<'a>(&'a self, library: &'a Library) -> Context<'a> {
-        Context { library, language: Language::English, settings: &self.settings, today: today(), asker: "" }
+    /// What a question that is asked now in a language is answered from, whoever asks.
+    pub fn context<'a>(&'a self, editions: &'a Editions, language: Language) -> Context<'a> {
+        editions.in_language(language).context(&self.settings, language, today())
     }
 }
 

@@ -12,6 +12,22 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["crate::answer", "crate::question", "crate::commands", "crate::render", "crate::discord", "crate::cli"],
     ),
     (
+        "search",
+        &[
+            "crate::answer",
+            "crate::question",
+            "crate::ranking",
+            "crate::commands",
+            "crate::render",
+            "crate::discord",
+            "crate::cli",
+        ],
+    ),
+    (
+        "language",
+        &["crate::knowledge", "crate::answer", "crate::commands", "crate::render", "crate::discord", "crate::cli"],
+    ),
+    (
         "question",
         &["crate::answer", "crate::commands", "crate::render", "crate::discord", "crate::cli", "crate::knowledge"],
     ),
@@ -37,7 +53,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("playground", &["crate::cli", "crate::config", "crate::ranking", "crate::question"]),
 ];
 
-const PURE: &[&str] = &["knowledge", "ranking", "question", "answer", "commands"];
+const PURE: &[&str] = &["language", "knowledge", "search", "ranking", "question", "answer", "commands"];
 
 #[test]
 fn no_layer_uses_one_that_it_may_not() {

@@ -1,13 +1,13 @@
-//! Questions as people ask them: what the search finds for them, counted.
-
-use serde::Deserialize;
-use std::path::Path;
-use weighin::knowledge::Library;
-use weighin::language::Language;
-use weighin::search::{Finding, Found, Search};
+//! Questions as people ask them, in `tests/questions.toml`: what `/ask` answers, counted. `cargo test --test questions -- --nocapture` prints
+//! the figures of both halves; `WEIGHIN_MISSED=1` also prints which questions of the development half were missed.
 
 #[path = "support/library.rs"]
 mod library;
+
+use library::Fixture;
+use serde::Deserialize;
+use weighin::knowledge::Library;
+use weighin::search::Finding;
 
 #[derive(Deserialize)]
 struct Collection {
@@ -19,9 +19,77 @@ struct Collection {
 struct Question {
     ask: String,
     topic: Option<String>,
-    half: String,
+    half: Half,
+    /// `topic/criterion/technology` for the section, `topic/criterion` for the comparison.
     #[serde(default)]
     accept: Vec<String>,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Half {
+    /// To be looked at while the search is worked on.
+    Development,
+    /// Only ever counted.
+    Scored,
+}
+
+/// Shares of the questions of a half.
+#[derive(Debug, Default)]
+struct Figures {
+    hit_at_1: f64,
+    hit_at_3: f64,
+    /// Mean reciprocal rank.
+    mrr: f64,
+    /// Of those that the library cannot answer.
+    declined: f64,
+}
+
+#[test]
+fn questions_find_what_answers_them() {
+    let development = figures(Half::Development);
+    let scored = figures(Half::Scored);
+    println!("development: {development:.3?}\nscored:      {scored:.3?}");
+    // What was reached when this was written, less what a change of two or three questions makes.
+    let Figures { hit_at_1, hit_at_3, mrr, declined } = scored;
+    assert!(hit_at_1 >= 0.73 && hit_at_3 >= 0.80 && mrr >= 0.76 && declined >= 0.70, "{scored:.3?}");
+}
+
+fn figures(half: Half) -> Figures {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions.toml"));
+    let collection: Collection = toml::from_str(&text.expect("the collection")).expect("a valid collection");
+    let shipped = Fixture::shipped();
+    let mut figures = Figures::default();
+    let questions: Vec<&Question> = collection.questions.iter().filter(|question| question.half == half).collect();
+    for question in &questions {
+        let found = found(&shipped, question);
+        let rank = found.iter().position(|name| question.accept.contains(name)).map(|at| at + 1);
+        figures.hit_at_1 += f64::from(u8::from(rank == Some(1)));
+        figures.hit_at_3 += f64::from(u8::from(rank.is_some()));
+        figures.mrr += rank.map_or(0.0, |rank| 1.0 / rank as f64);
+        if half == Half::Development && rank != Some(1) && std::env::var_os("WEIGHIN_MISSED").is_some() {
+            println!("{:?}\n    wanted {:?}\n    found  {found:?}", question.ask, question.accept);
+        }
+    }
+    let unanswerable: Vec<&Question> =
+        collection.unanswerable.iter().filter(|question| question.half == half).collect();
+    let declined = unanswerable.iter().filter(|question| found(&shipped, question).is_empty()).count();
+    assert!(questions.len() >= 75 && unanswerable.len() >= 20, "the collection shrank");
+    let all = questions.len() as f64;
+    Figures {
+        hit_at_1: figures.hit_at_1 / all,
+        hit_at_3: figures.hit_at_3 / all,
+        mrr: figures.mrr / all,
+        declined: declined as f64 / unanswerable.len() as f64,
+    }
+}
+
+/// What is found, best first, as the collection writes it.
+fn found(shipped: &Fixture, question: &Question) -> Vec<String> {
+    let library = &shipped.edition.library;
+    let topic = question.topic.as_ref().and_then(|id| library.topics().iter().position(|topic| topic.id == *id));
+    let found = shipped.edition.search.find(&question.ask, topic);
+    found.findings.iter().map(|finding| name(library, finding)).collect()
 }
 
 fn name(library: &Library, finding: &Finding) -> String {
@@ -30,80 +98,5 @@ fn name(library: &Library, finding: &Finding) -> String {
     match finding.technologies[..] {
         [only] => format!("{criterion}/{}", topic.technologies[only].id),
         _ => criterion,
-    }
-}
-
-#[test]
-fn questions_find_their_sections() {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions.toml"))
-        .expect("the collection");
-    let collection: Collection = toml::from_str(&text).expect("TOML");
-    let fixture = library::Fixture::shipped();
-    let search = Search::new(&fixture.library, Language::English).expect("an index");
-    let ask = |question: &Question| -> Found {
-        let topic = question.topic.as_ref().and_then(|id| fixture.library.topics().iter().position(|t| t.id == *id));
-        search.find(&question.ask, topic)
-    };
-    for half in ["development", "scored"] {
-        let (mut one, mut three, mut reciprocal, mut all) = (0, 0, 0.0, 0);
-        for question in collection.questions.iter().filter(|q| q.half == half) {
-            let found = ask(question);
-            let names: Vec<String> = found.findings.iter().map(|f| name(&fixture.library, f)).collect();
-            let rank = names.iter().position(|name| question.accept.contains(name));
-            all += 1;
-            let crit = |n: &String| n.split('/').take(2).collect::<Vec<_>>().join("/");
-            let c1 = names.first().is_some_and(|n| question.accept.iter().any(|a| crit(a) == crit(n)));
-            if rank != Some(0) {
-                let multi = found.findings.first().map_or(0, |f| f.technologies.len());
-                println!(
-                    "STAT {half} c1={c1} named={} got={} want={}",
-                    found.named.technologies.len(),
-                    if multi == 1 { "passage" } else { "comparison" },
-                    if question.accept[0].split('/').count() == 3 { "passage" } else { "comparison" }
-                );
-            }
-            one += usize::from(rank == Some(0));
-            three += usize::from(rank.is_some());
-            reciprocal += rank.map_or(0.0, |rank| 1.0 / (rank + 1) as f64);
-            if half == "development" {
-                println!(
-                    "{} {:.2} {:?}\n      wants {} got {} {:.1}",
-                    if rank == Some(0) {
-                        "  "
-                    } else if rank.is_some() {
-                        "~~"
-                    } else {
-                        "XX"
-                    },
-                    found.coverage,
-                    question.ask,
-                    question.accept.join(" "),
-                    names.join(" "),
-                    found.findings.first().map_or(0.0, |f| f.score)
-                );
-            }
-        }
-        println!(
-            "{half}: hit@1 {:.3} hit@3 {:.3} MRR {:.3}",
-            one as f64 / all as f64,
-            three as f64 / all as f64,
-            reciprocal / all as f64
-        );
-        let (mut declined, mut none) = (0, 0);
-        for question in collection.unanswerable.iter().filter(|q| q.half == half) {
-            let found = ask(question);
-            none += 1;
-            declined += usize::from(found.findings.is_empty());
-            if half == "development" {
-                println!(
-                    "-- {:.2} {:.1} {:?} {:?}",
-                    found.coverage,
-                    found.findings.first().map_or(0.0, |f| f.score),
-                    question.ask,
-                    found.findings.first().map(|f| name(&fixture.library, f))
-                );
-            }
-        }
-        println!("{half}: hit@ declined {:.3}", declined as f64 / none as f64);
     }
 }

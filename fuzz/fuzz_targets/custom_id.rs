@@ -8,16 +8,20 @@ use libfuzzer_sys::fuzz_target;
 use std::path::Path;
 use std::sync::LazyLock;
 use time::macros::date;
-use weighin::commands::{Context, Request, Response, Settings, respond};
+use weighin::commands::{Request, Response, Settings, respond};
 use weighin::discord::custom_id::{decode, encode};
-use weighin::knowledge::{Library, load};
+use weighin::edition::Edition;
+use weighin::knowledge::load;
 use weighin::language::Language;
 use weighin::question::Question;
 use weighin::render::discord::{Delivery, reply};
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+
+static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    load(knowledge, date!(2026 - 11 - 23)).expect("the shipped knowledge").library
+    let library = load(knowledge, date!(2026 - 11 - 23)).expect("the shipped knowledge").library;
+    Edition::new(library, Language::English).expect("an index")
 });
 
 fuzz_target!(|id: &str| {
@@ -29,7 +33,7 @@ fuzz_target!(|id: &str| {
 });
 
 fn click(question: Option<Question>) {
-    let cx = Context { library: &LIBRARY, language: Language::English, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "someone" };
+    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 23));
     let request = Request::Click { question, values: Vec::new() };
     if let Response::Answer(answer) = respond(&cx, &request) {
         reply(&answer, Delivery::Update, None);

@@ -14,20 +14,24 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use time::macros::date;
 use tokio::net::TcpListener;
-use weighin::commands::{Context, Settings};
+use weighin::commands::Settings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::incoming::{Body, read};
 use weighin::discord::interaction::{handle, unreadable};
 use weighin::discord::responder::Responder;
 use weighin::http::Limits;
 use weighin::instance::Instance;
+use weighin::edition::{Edition, Editions};
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::metrics::Metrics;
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
+
+static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    load(knowledge, date!(2026 - 11 - 23)).expect("the shipped knowledge").library
+    let library = load(knowledge, date!(2026 - 11 - 23)).expect("the shipped knowledge").library;
+    Edition::new(library, Language::English).expect("an index")
 });
 
 /// A public key whose private half nothing here has.
@@ -43,7 +47,7 @@ static ADDRESS: LazyLock<SocketAddr> = LazyLock::new(|| {
         runtime.block_on(async {
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
             tell.send(listener.local_addr().expect("an address")).expect("somebody waits");
-            let instance = Arc::new(Instance::new(Library::default(), Settings::default()));
+            let instance = Arc::new(Instance::new(Editions::new(Library::default(), Vec::new()).expect("an index"), Settings::default()));
             let responder = Responder::new(instance, Arc::new(Metrics::default()), "fuzz");
             let endpoint = Endpoint::new(responder, PublicKey::read(KEY).expect("a key"), PATIENCE, PATIENCE);
             run(endpoint, listener, Limits::default(), std::future::pending()).await;
@@ -69,7 +73,7 @@ fn unsigned(bytes: &[u8]) {
 }
 
 fn signed(body: &[u8]) {
-    let cx = Context { library: &LIBRARY, language: Language::English, settings: &Settings::default(), today: date!(2026 - 11 - 23), asker: "" };
+    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 23));
     let handled = match read(body) {
         Ok(Body::Interaction(incoming)) => handle(&cx, &incoming),
         Ok(Body::Unreadable { kind }) => unreadable(kind),

@@ -6,6 +6,7 @@ use crate::commands::{Context, OptionKind, Response};
 use crate::config::Config;
 use crate::discord::incoming::{self, Body};
 use crate::discord::interaction::{Handled, handle};
+use crate::language::Language;
 use crate::render::chart::{Chart, Picture};
 use crate::render::discord::Delivery;
 use crate::render::terminal::{self, Screen};
@@ -43,8 +44,8 @@ const DEFAULT_WIDTH: usize = 80;
 /// Asks and prints the answer.
 pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let instance = instance(config)?;
-    let library = instance.library();
-    let cx = instance.context(&library);
+    let editions = instance.editions();
+    let cx = instance.context(&editions, Language::English);
     let json = match &arguments.click {
         Some(id) => click(&arguments.user, id, &arguments.values),
         None => {

@@ -41,7 +41,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     }
     let path = arguments.path.unwrap_or_else(|| config.knowledge.path.clone());
     let mut loaded = knowledge::load(&path, today()).map_err(|error| super::unreadable(&path, &error))?;
-    overflow::check(&mut loaded, &config.settings());
+    overflow::check(&mut loaded, &config.settings()).map_err(|error| super::not_indexed(&error))?;
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),

@@ -9,6 +9,7 @@ mod run;
 mod typed;
 
 use crate::config::{Config, ConfigError, Environment};
+use crate::edition::Editions;
 use crate::instance::{Instance, today};
 use crate::knowledge;
 use clap::{Parser, Subcommand};
@@ -115,7 +116,8 @@ fn instance(config: &Config) -> Result<Instance, Failure> {
     if chosen && loaded.library.topic(default).is_none() {
         return Err(Failure::could_not_run(unknown_default(default, &loaded.library)));
     }
-    Ok(Instance::new(loaded.library, config.settings()))
+    let editions = Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
+    Ok(Instance::new(editions, config.settings()))
 }
 
 fn unreadable(path: &std::path::Path, error: &std::io::Error) -> Failure {
@@ -123,6 +125,11 @@ fn unreadable(path: &std::path::Path, error: &std::io::Error) -> Failure {
     Failure::could_not_run(format!(
         "cannot read the knowledge folder `{path}`: {error}; set knowledge.path to where the articles are"
     ))
+}
+
+/// What is said where the articles cannot be indexed: a mistake in this program.
+fn not_indexed(error: &tantivy::TantivyError) -> Failure {
+    Failure::could_not_run(format!("the articles cannot be indexed: {error}"))
 }
 
 fn unknown_default(default: &str, library: &knowledge::Library) -> String {

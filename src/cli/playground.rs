@@ -5,6 +5,7 @@ use super::run::{listen, local, runtime, stop_signal};
 use super::{Failure, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::Config;
+use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::{self, Loaded};
 use crate::language::Language;
@@ -35,8 +36,10 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
     let loaded = knowledge::load(path, today()).map_err(|error| super::unreadable(path, &error))?;
-    let sample = sample(&loaded, &config.settings());
-    let shelf = Arc::new(Shelf::new(path, config.settings(), loaded));
+    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
+    let editions = editions.map_err(|error| super::not_indexed(&error))?;
+    let sample = sample(&editions, &loaded, &config.settings());
+    let shelf = Arc::new(Shelf::new(path, config.settings(), editions, loaded.problems));
     let _watching = shelf.watch().map_err(|error| {
         Failure::could_not_run(format!("cannot watch the knowledge folder `{}`: {error}", path.display()))
     })?;
@@ -78,8 +81,8 @@ fn welcome(errors: usize, address: &str) -> String {
 }
 
 /// A sample answer; where there is nothing to answer from, what has to be mended.
-fn sample(loaded: &Loaded, settings: &Settings) -> String {
-    let cx = Context { library: &loaded.library, language: Language::English, settings, today: today(), asker: "" };
+fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
+    let cx = editions.original().context(settings, Language::English, today());
     let Some(question) = question(&cx) else { return human(loaded, false) };
     let Response::Answer(mut answer) = respond(&cx, &question) else { return String::new() };
     // The page leads on; here only the answer is shown.

@@ -37,8 +37,8 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let instance = Arc::new(instance(config)?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
-        library = instance.library().version(),
-        topics = instance.library().topics().len(),
+        library = instance.editions().original().library.version(),
+        topics = instance.editions().original().library.topics().len(),
         "starting"
     );
     let api = token.map(|token| Api::new(&config.discord.api_base, token)).transpose();

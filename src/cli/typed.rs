@@ -16,7 +16,7 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let mut tokens = tokens(line)?.into_iter();
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
     let name = first.trim_start_matches('/');
-    let spec = commands::find(name).map(|command| command.spec()).ok_or_else(|| unknown_command(name))?;
+    let spec = commands::slash().find(|spec| spec.name == name).ok_or_else(|| unknown_command(name))?;
     let mut options = Vec::new();
     let mut words = Vec::new();
     for token in tokens {
@@ -31,7 +31,7 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
 }
 
 fn unknown_command(name: &str) -> String {
-    let names = || commands::ALL.iter().map(|command| command.spec().name);
+    let names = || commands::slash().map(|spec| spec.name);
     let remedy = did_you_mean(name, names())
         .unwrap_or_else(|| format!("there are: {}", names().map(|n| format!("/{n}")).collect::<Vec<_>>().join(", ")));
     format!("there is no command `/{name}`; {remedy}")
@@ -105,7 +105,7 @@ fn fill(cx: &Context, spec: &'static Spec, options: &mut Filled, words: &[String
         if given || option.kind == OptionKind::Member {
             continue;
         }
-        let taken = whole_name(cx, spec, option, rest);
+        let taken = if option.kind == OptionKind::Text { rest.len() } else { whole_name(cx, spec, option, rest) };
         add(options, option, rest[..taken].join(" "))?;
         rest = &rest[taken..];
     }

@@ -2,6 +2,7 @@
 
 use super::compare::Comparison;
 use super::recommend::{Step, Wish};
+use super::weigh_in::WeighIn;
 use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, topics};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::Topic;
@@ -16,7 +17,7 @@ const NAME: &str = "help";
 /// The `/help` command.
 pub struct Help;
 
-const SPEC: Spec = Spec { name: NAME, options: &[PRIVATE] };
+const SPEC: Spec = Spec::slash(NAME, &[PRIVATE]);
 
 impl Command for Help {
     fn spec(&self) -> &'static Spec {
@@ -46,12 +47,24 @@ fn help(cx: &Context) -> Answer {
         entries.push(recommend_example(language, topic));
         answer.add_buttons(example_buttons(language, topic));
     }
+    let ask = say!(language, "help-ask", question = ask_example(cx));
+    entries.insert(0, entry(ask, say!(language, "help-ask-text")));
+    entries.push(entry(
+        say!(language, "help-weigh-in", name = WeighIn.spec().name_in(language)),
+        say!(language, "help-weigh-in-text"),
+    ));
     entries.push(entry("/topics", say!(language, "help-topics-text")));
     entries.push(entry("/help", say!(language, "help-help-text")));
     entries.push(entry(say!(language, "help-good-to-know"), say!(language, "help-good-to-know-text")));
     entries.push(entry(say!(language, "help-version"), versions(cx)));
     answer.body = Body::Entries(entries);
     answer
+}
+
+/// A question that the example topic answers.
+fn ask_example(cx: &Context) -> String {
+    let criterion = example_topic(cx).and_then(|topic| topic.criteria.first());
+    criterion.map(|criterion| criterion.question.clone()).unwrap_or_default()
 }
 
 /// The configured topic, or else the first.
@@ -117,7 +130,7 @@ pub fn outdated(cx: &Context) -> Answer {
 
 /// What is said to a command that this version does not know.
 pub fn unknown_command(cx: &Context) -> Answer {
-    let names: Vec<String> = super::ALL.iter().map(|command| format!("/{}", command.spec().name)).collect();
+    let names: Vec<String> = super::slash().map(|spec| format!("/{}", spec.name)).collect();
     let text = say!(cx.language, "help-unknown-command-text", commands = cx.language.list(&names));
     let mut answer = Answer::new(Kind::Declined, say!(cx.language, "help-unknown-command"), vec![Span::plain(text)]);
     answer.add_buttons(ways_in(cx));

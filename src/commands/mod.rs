@@ -1,15 +1,18 @@
-//! The slash commands: one file (or folder) a command, each with its spec, parsing, answer and autocomplete. This is their index.
+//! The commands: one file (or folder) a command, each with its spec, parsing, answer and autocomplete. This is their index.
 
+pub mod ask;
 pub mod compare;
 mod completion;
+mod contribute;
 mod help;
 mod paging;
 mod reading;
 pub mod recommend;
 mod spec;
 mod topics;
+pub mod weigh_in;
 
-pub use spec::{FOR, OptionKind, OptionSpec, PRIVATE, Spec};
+pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 
 use crate::answer::{Answer, Audience, Button, Provenance, emphasised};
 use crate::knowledge::check::OLD_AFTER;
@@ -18,12 +21,14 @@ use crate::knowledge::{Library, Topic};
 use crate::language::{Language, bold};
 use crate::question::{Member, Question};
 use crate::say;
+use crate::search::Search;
 use time::Date;
 
 /// Every command. To add one: a new file, and a line here.
-pub const ALL: &[&dyn Command] = &[&compare::Compare, &recommend::Recommend, &topics::Topics, &help::Help];
+pub const ALL: &[&dyn Command] =
+    &[&ask::Ask, &compare::Compare, &recommend::Recommend, &topics::Topics, &help::Help, &weigh_in::WeighIn];
 
-/// A slash command.
+/// A slash command, or a message command.
 pub trait Command: Sync {
     /// What a person sees of the command before sending it.
     fn spec(&self) -> &'static Spec;
@@ -42,6 +47,7 @@ pub trait Command: Sync {
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     pub library: &'a Library,
+    pub search: &'a Search,
     /// The language in which the answer is given.
     pub language: Language,
     pub settings: &'a Settings,
@@ -60,12 +66,6 @@ impl Context<'_> {
             old: self.today - topic.reviewed > OLD_AFTER,
             library_version: self.library.version().to_owned(),
         }
-    }
-
-    /// The button to where knowledge can be contributed, if there is such a place.
-    pub fn contribute(&self) -> Option<Button> {
-        let url = &self.settings.contribute_url;
-        (!url.is_empty()).then(|| Button::open(say!(self.language, "button-contribute"), url))
     }
 }
 
@@ -180,6 +180,11 @@ pub fn respond(cx: &Context, request: &Request) -> Response {
     Response::Answer(Box::new(answer))
 }
 
+/// Every slash command's spec.
+pub fn slash() -> impl Iterator<Item = &'static Spec> {
+    ALL.iter().map(|command| command.spec()).filter(|spec| spec.kind == CommandKind::Slash)
+}
+
 /// A command by its name.
 pub fn find(name: &str) -> Option<&'static dyn Command> {
     ALL.iter().copied().find(|command| command.spec().name == name)
@@ -190,7 +195,7 @@ fn ask(cx: &Context, name: &str, options: &Options) -> Answer {
         return help::unknown_command(cx);
     };
     let mut answer = match command.parse(cx, options) {
-        Ok(asked) => with_understanding(command.answer(cx, &asked.question), asked, cx),
+        Ok(asked) => with_understanding(shown(cx, &asked.question), asked, cx),
         Err(answer) => *answer,
     };
     if options.flag(PRIVATE.name) {
@@ -219,8 +224,13 @@ fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Ans
     answer
 }
 
+/// The answer to a question, whichever command it is for.
+fn shown(cx: &Context, question: &Question) -> Option<Answer> {
+    find(&question.command)?.answer(cx, question)
+}
+
 fn click(cx: &Context, question: Option<&Question>, values: &[String]) -> Answer {
     let filled = question.map(|question| question.clone().fill(values));
-    let answer = filled.and_then(|question| find(&question.command)?.answer(cx, &question));
+    let answer = filled.and_then(|question| shown(cx, &question));
     answer.unwrap_or_else(|| help::outdated(cx))
 }

@@ -7,6 +7,7 @@ use crate::language::Language;
 pub struct Spec {
     /// The name by which Discord sends it, whatever the language.
     pub name: &'static str,
+    pub kind: CommandKind,
     pub options: &'static [OptionSpec],
 }
 
@@ -49,7 +50,26 @@ impl OptionSpec {
     }
 }
 
+/// How a command is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CommandKind {
+    /// Typed behind a slash.
+    Slash,
+    /// Chosen from the menu of a message, which is its only option.
+    Message,
+}
+
 impl Spec {
+    /// A slash command.
+    pub const fn slash(name: &'static str, options: &'static [OptionSpec]) -> Self {
+        Self { name, kind: CommandKind::Slash, options }
+    }
+
+    /// A message command.
+    pub const fn message(name: &'static str) -> Self {
+        Self { name, kind: CommandKind::Message, options: &[] }
+    }
+
     /// The command's name in a language.
     pub fn name_in(&self, language: Language) -> String {
         language.say(&self.key(), &[])
@@ -71,7 +91,7 @@ impl Spec {
     }
 
     fn key(&self) -> String {
-        format!("command-{}", self.name)
+        format!("command-{}", self.name.to_lowercase().replace(' ', "-"))
     }
 }
 
@@ -96,8 +116,11 @@ mod tests {
         for language in Language::ALL {
             let specs: Vec<&Spec> = ALL.iter().map(|command| command.spec()).collect();
             let commands: Vec<String> = specs.iter().map(|spec| spec.name_in(language)).collect();
-            assert!(all_different(&commands) && commands.iter().all(|name| is_name(name)), "{commands:?}");
-            for spec in specs {
+            assert!(all_different(&commands), "{commands:?}");
+            let message = specs.iter().filter(|spec| spec.kind == CommandKind::Message);
+            message.for_each(|spec| assert!((1..=32).contains(&spec.name_in(language).chars().count())));
+            for spec in specs.into_iter().filter(|spec| spec.kind == CommandKind::Slash) {
+                assert!(is_name(&spec.name_in(language)));
                 let options: Vec<String> = spec.options.iter().map(|o| spec.option_name_in(language, o)).collect();
                 assert!(all_different(&options) && options.iter().all(|name| is_name(name)), "{options:?}");
                 let described = spec.options.iter().map(|option| spec.option_description_in(language, option));

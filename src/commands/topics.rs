@@ -17,7 +17,7 @@ const MOST_NAMES: usize = 5;
 /// The `/topics` command.
 pub struct Topics;
 
-const SPEC: Spec = Spec { name: NAME, options: &[PRIVATE] };
+const SPEC: Spec = Spec::slash(NAME, &[PRIVATE]);
 
 impl Command for Topics {
     fn spec(&self) -> &'static Spec {

@@ -2,12 +2,13 @@
 
 use super::walk::walk;
 use crate::answer::{Answer, Audience};
+use crate::commands::Settings;
 use crate::commands::compare::Comparison;
-use crate::commands::{Context, Settings};
+use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Diagnostic, Library, Loaded, Rule, Topic};
+use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
 use crate::language::Language;
 use crate::render::discord::{Delivery, reply};
 use std::collections::BTreeSet;
@@ -16,10 +17,10 @@ use std::collections::BTreeSet;
 pub type Found = (String, String, Vec<Diagnostic>);
 
 /// Renders every answer that can be reached from each topic's overview, and reports what had to be cut.
-pub fn find(library: &Library, settings: &Settings) -> Vec<Found> {
-    let cx = Context { library, language: Language::English, settings, today: today(), asker: "" };
+pub fn find(editions: &Editions, settings: &Settings) -> Vec<Found> {
     let mut found = Vec::new();
-    for topic in library.topics() {
+    let cx = editions.original().context(settings, Language::English, today());
+    for topic in cx.library.topics() {
         let mut cut = BTreeSet::new();
         walk(&cx, vec![Comparison::overview(topic).question()], |_, answer| {
             if reply(&with_notes(answer), Delivery::Channel, None).cut {
@@ -32,12 +33,17 @@ pub fn find(library: &Library, settings: &Settings) -> Vec<Found> {
 }
 
 /// Adds what was found to the problems of the articles.
-pub fn check(loaded: &mut Loaded, settings: &Settings) {
-    for (file, text, problems) in find(&loaded.library, settings) {
+///
+/// # Errors
+/// Only where indexing fails, which would be a mistake in this program.
+pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
+    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone())?;
+    for (file, text, problems) in find(&editions, settings) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
     sort(&mut loaded.problems);
+    Ok(())
 }
 
 /// In the order of the files and of their places.

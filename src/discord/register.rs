@@ -1,7 +1,7 @@
 //! Brings the commands at Discord up to date: computes the difference, then applies it where there is one.
 
 use super::api::{Api, ApiError};
-use crate::commands::{self, OptionKind, OptionSpec, Spec};
+use crate::commands::{self, CommandKind, OptionKind, OptionSpec, Spec};
 use crate::language::Language;
 use serde_json::{Map, Value};
 use serenity::builder::{CreateCommand, CreateCommandOption};
@@ -41,6 +41,8 @@ const ADDED_KEYS: &[&str] = &["application_id", "version"];
 const ENTRY_POINT: u64 = 4;
 /// The type of a slash command, which Discord assumes where none is given.
 const SLASH: u64 = 1;
+/// The type of a command in the menu of a message.
+const MESSAGE: u64 = 3;
 
 /// Which commands Discord shall have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,11 +206,15 @@ fn essence_of_option(option: &Value) -> Map<String, Value> {
 /// A command as it is registered, in every language: for servers and users to install, in servers, direct messages and group messages.
 fn command_json(spec: &Spec, global: bool) -> Value {
     let options = spec.options.iter().map(|option| option_of(spec, option)).collect();
-    let english = spec.description_in(Language::English);
-    let mut command = CreateCommand::new(spec.name).description(english).set_options(options);
+    let mut command = CreateCommand::new(spec.name);
     for (language, locale) in translations() {
         command = command.name_localized(locale, spec.name_in(language));
-        command = command.description_localized(locale, spec.description_in(language));
+    }
+    if spec.kind == CommandKind::Slash {
+        command = command.description(spec.description_in(Language::English)).set_options(options);
+        for (language, locale) in translations() {
+            command = command.description_localized(locale, spec.description_in(language));
+        }
     }
     if global {
         command = command
@@ -216,7 +222,10 @@ fn command_json(spec: &Spec, global: bool) -> Value {
             .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel]);
     }
     let mut json = serde_json::to_value(command).unwrap_or_default();
-    json["type"] = SLASH.into();
+    json["type"] = match spec.kind {
+        CommandKind::Slash => SLASH.into(),
+        CommandKind::Message => MESSAGE.into(),
+    };
     json
 }
 

@@ -5,6 +5,7 @@ use super::interaction::{Handled, handle, unreadable};
 use crate::answer::Audience;
 use crate::commands::{Request, Response};
 use crate::instance::{Instance, today};
+use crate::language::Language;
 use crate::metrics::Metrics;
 use crate::render::chart::{Chart, Picture};
 use axum::body::Bytes;
@@ -112,19 +113,23 @@ impl Responder {
         // Nothing panics while the lock is held; if it did, the answers would still be whole.
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let Kept { library, day, reply } = kept.get(key)?;
-        let valid = *library == self.instance.library().version() && *day == today();
+        let valid = *library == self.instance.editions().original().library.version() && *day == today();
         valid.then(|| Arc::clone(reply))
     }
 
     async fn make(&self, key: Key, asker: String) -> Result<Arc<Reply>, Unwritten> {
-        let library = self.instance.library();
+        let editions = self.instance.editions();
         let incoming = Incoming { request: key.0, place: key.1, asker };
-        let handled = handle(&self.instance.context(&library), &incoming);
+        let handled = handle(&self.instance.context(&editions, Language::English), &incoming);
         let names_its_asker = matches!(&handled.response, Response::Answer(a) if a.audience == Audience::Shared);
         let reply = Arc::new(finish(handled).await?);
         let key = (incoming.request, incoming.place);
         if is_kept(&key) && !names_its_asker {
-            let kept = Kept { library: library.version().to_owned(), day: today(), reply: Arc::clone(&reply) };
+            let kept = Kept {
+                library: editions.original().library.version().to_owned(),
+                day: today(),
+                reply: Arc::clone(&reply),
+            };
             self.kept.lock().unwrap_or_else(PoisonError::into_inner).put(key, kept);
         }
         Ok(reply)

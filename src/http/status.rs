@@ -49,11 +49,12 @@ async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
     if !status.ready.load(Ordering::Relaxed) {
         return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n".to_owned());
     }
-    let library = status.instance.library();
+    let editions = status.instance.editions();
+    let library = &editions.original().library;
     (StatusCode::OK, format!("ready, library {}, topics {}\n", library.version(), library.topics().len()))
 }
 
 async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
-    let library = status.instance.library();
-    ([(header::CONTENT_TYPE, OPENMETRICS)], status.metrics.text(&library))
+    let editions = status.instance.editions();
+    ([(header::CONTENT_TYPE, OPENMETRICS)], status.metrics.text(&editions.original().library))
 }

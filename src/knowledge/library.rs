@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::thread;
 
 /// All topics with their look-ups.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Library {
     version: String,
     /// Sorted by title.
@@ -19,14 +19,14 @@ pub struct Library {
 }
 
 /// Criteria (or technologies, or use cases) of all topics, those with the same id taken together; the widest spread come first.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Groups {
     groups: Vec<Group>,
     names: Names,
 }
 
 /// The criteria (or technologies, or use cases) of several topics that share an id.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Group {
     pub id: String,
     /// The name in the first topic that has it.

@@ -7,6 +7,7 @@ use super::names::normalise;
 use super::rules::Rule;
 use super::table::At;
 use super::topic::Topic;
+use crate::language::Language;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -19,6 +20,8 @@ use time::Date;
 pub struct Loaded {
     /// Every article that has no error; the version is that of all files' content.
     pub library: Library,
+    /// For each language into which an article is translated, the library with the translations in place of their originals.
+    pub translations: Vec<(Language, Library)>,
     /// All problems of all files, in the order of the files and of their places.
     pub problems: Vec<Diagnostic>,
     /// How many article files were read.
@@ -52,8 +55,13 @@ pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
     let mut files = read_all(&paths, today);
     report_shared_names(&mut files);
     let version = version(&files);
-    let mut loaded =
-        Loaded { library: Library::default(), problems: Vec::new(), files: files.len(), texts: HashMap::new() };
+    let mut loaded = Loaded {
+        library: Library::default(),
+        translations: Vec::new(),
+        problems: Vec::new(),
+        files: files.len(),
+        texts: HashMap::new(),
+    };
     if files.is_empty() {
         loaded.problems.push(empty(path));
     }

@@ -4,7 +4,7 @@ use super::near;
 use std::ops::Range;
 
 /// Finds targets (indexes into the caller's list) by their names; built once, never changed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Names {
     /// Sorted by text.
     keys: Vec<Key>,
@@ -14,7 +14,7 @@ pub struct Names {
 }
 
 /// A name by which a target is found.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Key {
     pub text: Box<str>,
     target: u32,

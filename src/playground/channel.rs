@@ -7,6 +7,7 @@ use crate::discord::incoming::{self, Body, Incoming};
 use crate::discord::interaction::handle;
 use crate::discord::register;
 use crate::knowledge::outline::Origin;
+use crate::language::Language;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -44,8 +45,8 @@ pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Respo
 
 fn found(playground: &Playground, incoming: &Incoming) -> Vec<Value> {
     let instance = playground.shelf.instance();
-    let library = instance.library();
-    let Said::Answer(answer) = handle(&instance.context(&library), incoming).response else {
+    let editions = instance.editions();
+    let Said::Answer(answer) = handle(&instance.context(&editions, Language::English), incoming).response else {
         return Vec::new();
     };
     let mut files = HashMap::new();

@@ -6,6 +6,7 @@ use crate::commands::{Context, Request};
 use crate::discord::incoming::{Incoming, Place};
 use crate::discord::interaction::handle;
 use crate::knowledge::{Criterion, Diagnostic, Topic};
+use crate::language::Language;
 use axum::Json;
 use axum::extract::State;
 use serde_json::{Value, json};
@@ -13,9 +14,10 @@ use serde_json::{Value, json};
 /// The whole gallery.
 pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
     let instance = playground.shelf.instance();
-    let library = instance.library();
+    let editions = instance.editions();
+    let library = &editions.original().library;
     let problems = playground.shelf.problems();
-    let cx = instance.context(&library);
+    let cx = instance.context(&editions, Language::English);
     let topics: Vec<Value> = library.topics().iter().map(|shown| topic(&cx, shown, &problems)).collect();
     let all: Vec<Value> = problems.iter().map(Diagnostic::json).collect();
     Json(json!({ "version": library.version(), "problems": all, "topics": topics }))

@@ -3,9 +3,10 @@
 use super::Playground;
 use crate::commands::Settings;
 use crate::discord::overflow;
+use crate::edition::Editions;
 use crate::instance::{Instance, today};
 use crate::knowledge::load::is_article;
-use crate::knowledge::{Diagnostic, Loaded, load};
+use crate::knowledge::{Diagnostic, load};
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::{Stream, stream};
@@ -39,12 +40,12 @@ pub type Watching = Debouncer<RecommendedWatcher, RecommendedCache>;
 
 impl Shelf {
     /// The articles that were loaded from a path. Those without an error are answered from; the others wait to be mended.
-    pub fn new(path: &Path, settings: Settings, loaded: Loaded) -> Self {
+    pub fn new(path: &Path, settings: Settings, editions: Editions, problems: Vec<Diagnostic>) -> Self {
         Self {
             path: path.to_owned(),
-            instance: Arc::new(Instance::new(loaded.library, settings.clone())),
+            instance: Arc::new(Instance::new(editions, settings.clone())),
             settings,
-            problems: Mutex::new(loaded.problems),
+            problems: Mutex::new(problems),
             turn: Mutex::new(()),
             read: watch::Sender::new(0),
         }
@@ -95,8 +96,10 @@ impl Shelf {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         // A folder that is gone for a moment leaves everything as it was.
         let Ok(loaded) = load(&self.path, today()) else { return };
-        if saved || loaded.library.version() != self.instance.library().version() {
-            self.instance.replace_library(loaded.library);
+        if saved || loaded.library.version() != self.instance.editions().original().library.version() {
+            // Should they not be indexed, which only a mistake in this program can bring about, all stays as it was.
+            let Ok(editions) = Editions::new(loaded.library, loaded.translations) else { return };
+            self.instance.replace(editions);
             self.publish(loaded.problems);
         }
         self.check_answers();
@@ -104,7 +107,7 @@ impl Shelf {
 
     /// Adds the problems that only rendering every answer shows.
     fn check_answers(&self) {
-        let found = overflow::find(&self.instance.library(), &self.settings);
+        let found = overflow::find(&self.instance.editions(), &self.settings);
         let found: Vec<Diagnostic> = found.into_iter().flat_map(|(_, _, problems)| problems).collect();
         let mut problems = self.problems();
         if found.iter().all(|problem| problems.contains(problem)) {
@@ -126,7 +129,7 @@ pub async fn events(State(playground): State<Playground>) -> Sse<impl Stream<Ite
     let read = playground.shelf.read.subscribe();
     let events = stream::unfold((read, playground), |(mut read, playground)| async {
         read.changed().await.ok()?;
-        let version = playground.shelf.instance.library().version().to_owned();
+        let version = playground.shelf.instance.editions().original().library.version().to_owned();
         let data = json!({ "version": version, "errors": playground.shelf.errors() });
         let event = Event::default().event("library").data(data.to_string());
         Some((Ok(event), (read, playground)))

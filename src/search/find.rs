@@ -20,6 +20,8 @@ pub struct Finding {
     pub criterion: usize,
     /// One: the section on it. None, or two: a comparison.
     pub technologies: Vec<usize>,
+    /// Of a section, the block that fits best: 0 for the summary.
+    pub block: usize,
     pub score: f32,
 }
 
@@ -126,7 +128,7 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
         .map(|((topic, criterion), scores)| {
             let best = scores.iter().copied().fold(0.0, f32::max);
             let mean = scores.iter().sum::<f32>() / scores.len() as f32;
-            Finding { topic, criterion, technologies: pair.clone(), score: (best + mean) / 2.0 }
+            Finding { topic, criterion, technologies: pair.clone(), block: 0, score: (best + mean) / 2.0 }
         })
         .collect();
     findings.sort_by(|a, b| b.score.total_cmp(&a.score));
@@ -141,13 +143,14 @@ fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
         let others: Vec<&Hit> = hits.iter().skip(1).filter(same).collect();
         if !others.is_empty() && others.iter().all(|hit| hit.score() >= TOGETHER * first.score()) {
             let (topic, criterion) = (first.place.topic, first.place.criterion);
-            findings.push(Finding { topic, criterion, technologies: Vec::new(), score: first.score() });
+            findings.push(Finding { topic, criterion, technologies: Vec::new(), block: 0, score: first.score() });
         }
     }
     findings.extend(hits.iter().map(|hit| Finding {
         topic: hit.place.topic,
         criterion: hit.place.criterion,
         technologies: vec![hit.place.technology],
+        block: hit.block,
         score: hit.score(),
     }));
     findings.truncate(FINDINGS);

@@ -13,6 +13,7 @@ use tokio::time::timeout;
 use weighin::commands::Settings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::responder::Responder;
+use weighin::edition::Editions;
 use weighin::http::{Limits, serve};
 use weighin::instance::Instance;
 use weighin::knowledge::Library;
@@ -36,7 +37,8 @@ struct Small {
 async fn small(connections: usize) -> Small {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address").to_string();
-    let instance = Arc::new(Instance::new(Library::default(), Settings::default()));
+    let instance =
+        Arc::new(Instance::new(Editions::new(Library::default(), Vec::new()).expect("an index"), Settings::default()));
     let responder = Responder::new(instance, Arc::new(Metrics::default()), "endpoint");
     let key = PublicKey::read(&public_key()).expect("a key");
     let endpoint = Endpoint::new(responder, key, PATIENCE, SHORT);

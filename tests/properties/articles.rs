@@ -72,8 +72,8 @@ fn lies_in(text: &str, problem: &Diagnostic) {
 }
 
 fn every_answer_fits(topic: Topic) {
-    let library = Library::new("fuzzed".to_owned(), vec![topic]);
-    walk(&libraries::context(&library), libraries::first_questions(&library), |_, answer| {
+    let edition = libraries::edition(Library::new("fuzzed".to_owned(), vec![topic]));
+    walk(&libraries::context(&edition), libraries::first_questions(&edition.library), |_, answer| {
         discord::shows(answer);
         discord::closes_code(answer);
         terminal::shows(answer, 80);

@@ -3,12 +3,13 @@
 
 use crate::article::folder;
 use crate::large_article::{LETTERS, Shape};
-use crate::libraries::{context, first_questions};
+use crate::libraries::{context, edition, first_questions};
 use crate::{discord, terminal};
 use std::collections::{HashSet, VecDeque};
 use std::process::Command;
 use weighin::answer::{Action, Answer, Button, Row};
 use weighin::commands::{Context, Options, Request, Response, respond};
+use weighin::edition::Edition;
 use weighin::knowledge::{Library, Topic};
 use weighin::question::Question;
 use weighin::render::discord::completions;
@@ -19,8 +20,8 @@ const SAMPLE: usize = 1_000;
 #[test]
 fn no_answer_from_the_largest_article_exceeds_a_limit() {
     let shape = Shape { technologies: 25, criteria: 24, markup: 10, ..LETTERS };
-    let library = library(vec![shape.topic("large")]);
-    answers(&context(&library), shape.misspelt()).iter().for_each(|answer| {
+    let edition = library(vec![shape.topic("large")]);
+    answers(&context(&edition), shape.misspelt()).iter().for_each(|answer| {
         discord::shows(answer);
         terminal::shows(answer, 40);
     });
@@ -29,8 +30,8 @@ fn no_answer_from_the_largest_article_exceeds_a_limit() {
 #[test]
 fn no_answer_from_the_largest_article_without_markup_is_cut() {
     let shape = Shape { technologies: 25, criteria: 24, ..LETTERS };
-    let library = library(vec![shape.topic("large")]);
-    answers(&context(&library), shape.misspelt()).iter().for_each(discord::shows_whole);
+    let edition = library(vec![shape.topic("large")]);
+    answers(&context(&edition), shape.misspelt()).iter().for_each(discord::shows_whole);
 }
 
 #[test]
@@ -39,33 +40,33 @@ fn what_check_lets_pass_is_cut_for_nobody() {
     let (passed, refused): (Vec<Shape>, Vec<Shape>) = shapes.into_iter().partition(passes_check);
     assert!(!passed.is_empty() && !refused.is_empty(), "articles on both sides of the limit");
     for shape in passed {
-        let library = library(vec![shape.topic("large")]);
-        answers(&context(&library), shape.misspelt()).iter().for_each(discord::shows_whole);
+        let edition = library(vec![shape.topic("large")]);
+        answers(&context(&edition), shape.misspelt()).iter().for_each(discord::shows_whole);
     }
 }
 
 #[test]
 fn a_page_of_topics_fits_however_long_their_names_are() {
-    let library = nine_large_topics();
+    let edition = nine_large_topics();
     for words in [vec![], vec!["2"]] {
-        discord::shows_whole(&answer(&context(&library), click(Question::new("topics", words))));
+        discord::shows_whole(&answer(&context(&edition), click(Question::new("topics", words))));
     }
-    discord::shows_whole(&answer(&context(&library), click(Question::new("help", [""; 0]))));
+    discord::shows_whole(&answer(&context(&edition), click(Question::new("help", [""; 0]))));
 }
 
 #[test]
 fn no_offer_of_long_names_exceeds_a_limit() {
-    let library = nine_large_topics();
+    let edition = nine_large_topics();
     for (option, typed) in
         ["criterion", "topic", "first", "second"].into_iter().flat_map(|option| TYPED.map(|typed| (option, typed)))
     {
         let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], ..Options::default() };
         discord::shows_whole(&answer(
-            &context(&library),
+            &context(&edition),
             Request::Ask { command: "compare".to_owned(), options: options.clone() },
         ));
         let request = Request::Complete { command: "compare".to_owned(), options, focused: option.to_owned() };
-        let Response::Choices(choices) = respond(&context(&library), &request) else {
+        let Response::Choices(choices) = respond(&context(&edition), &request) else {
             panic!("an answer to a keystroke")
         };
         discord::takes_choices(&completions(&choices));
@@ -75,13 +76,13 @@ fn no_offer_of_long_names_exceeds_a_limit() {
 /// Starts of many names, words of several, and no name at all.
 const TYPED: [&str; 7] = ["", "Tit", "Tech", "Cri", "large", "1", "no such name"];
 
-fn nine_large_topics() -> Library {
+fn nine_large_topics() -> Edition {
     let shape = Shape { technologies: 25, markup: 10, ..LETTERS };
     library((0..9).map(|at| shape.topic(&format!("large-{at}"))).collect())
 }
 
-fn library(topics: Vec<Topic>) -> Library {
-    Library::new("0123456789ab".to_owned(), topics)
+fn library(topics: Vec<Topic>) -> Edition {
+    edition(Library::new("0123456789ab".to_owned(), topics))
 }
 
 /// Runs the program on the article, as a contributor does.

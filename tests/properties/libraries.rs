@@ -4,20 +4,27 @@ use crate::article::{Article, TODAY, article};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use weighin::commands::{Context, Settings};
+use weighin::edition::Edition;
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::question::Question;
 
-static SHIPPED: LazyLock<Library> = LazyLock::new(|| load(&folder(), TODAY).expect("the shipped knowledge").library);
+static SHIPPED: LazyLock<Edition> =
+    LazyLock::new(|| edition(load(&folder(), TODAY).expect("the shipped knowledge").library));
 
 /// Two topics that share their technologies and criteria, so that a question must say which of them it means.
-static TWINS: LazyLock<Library> = LazyLock::new(|| {
+static TWINS: LazyLock<Edition> = LazyLock::new(|| {
     let topics = ["twin-a", "twin-b"].map(|id| twin(id).read().topic.expect("a valid article"));
-    Library::new("0123456789ab".to_owned(), topics.into())
+    edition(Library::new("0123456789ab".to_owned(), topics.into()))
 });
 
+/// A library, indexed.
+pub fn edition(library: Library) -> Edition {
+    Edition::new(library, Language::English).expect("an index")
+}
+
 static SETTINGS: LazyLock<[Settings; 2]> = LazyLock::new(|| {
-    let default_topic = SHIPPED.topics().first().map(|topic| topic.id.clone()).unwrap_or_default();
+    let default_topic = SHIPPED.library.topics().first().map(|topic| topic.id.clone()).unwrap_or_default();
     let contribute_url = "https://contribute.example".to_owned();
     [Settings::default(), Settings { default_topic, contribute_url }]
 });
@@ -33,12 +40,12 @@ fn folder() -> PathBuf {
 /// The shipped library without settings and with all of them, and the twins.
 pub fn contexts() -> [Context<'static>; 3] {
     let cases = [(&SHIPPED, &SETTINGS[0]), (&SHIPPED, &SETTINGS[1]), (&TWINS, &SETTINGS[0])];
-    cases.map(|(library, settings)| Context { library, language: Language::English, settings, today: TODAY, asker: "" })
+    cases.map(|(edition, settings)| edition.context(settings, Language::English, TODAY))
 }
 
 /// A library without settings.
-pub fn context(library: &Library) -> Context<'_> {
-    Context { library, language: Language::English, settings: &SETTINGS[0], today: TODAY, asker: "" }
+pub fn context(edition: &Edition) -> Context<'_> {
+    edition.context(&SETTINGS[0], Language::English, TODAY)
 }
 
 /// The texts of the shipped articles.
@@ -52,7 +59,7 @@ pub fn articles() -> Vec<String> {
 /// Every name, id and alias in both libraries.
 pub fn names() -> Vec<String> {
     let mut names = Vec::new();
-    for topic in SHIPPED.topics().iter().chain(TWINS.topics()) {
+    for topic in SHIPPED.library.topics().iter().chain(TWINS.library.topics()) {
         names.extend([topic.id.clone(), topic.title.clone()].into_iter().chain(topic.aliases.clone()));
         for technology in &topic.technologies {
             names

@@ -8,7 +8,8 @@ use time::macros::date;
 use weighin::answer::Answer;
 use weighin::commands::{Choice, Context, Options, Request, Response, Settings, respond};
 use weighin::discord::custom_id;
-use weighin::knowledge::{Library, load};
+use weighin::edition::Edition;
+use weighin::knowledge::load;
 use weighin::language::Language;
 
 /// The day on which all tests take place.
@@ -16,7 +17,7 @@ pub const TODAY: Date = date!(2026 - 11 - 23);
 
 /// A library with its settings.
 pub struct Fixture {
-    pub library: Library,
+    pub edition: Edition,
     pub settings: Settings,
 }
 
@@ -36,7 +37,8 @@ impl Fixture {
         let loaded = load(&path, TODAY).expect("the folder is there");
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
-        Self { library: loaded.library, settings: Settings { contribute_url, ..Settings::default() } }
+        let edition = Edition::new(loaded.library, Language::English).expect("an index");
+        Self { edition, settings: Settings { contribute_url, ..Settings::default() } }
     }
 
     /// The same with a default topic.
@@ -47,13 +49,7 @@ impl Fixture {
 
     /// What questions are answered from.
     pub fn context(&self) -> Context<'_> {
-        Context {
-            library: &self.library,
-            language: Language::English,
-            settings: &self.settings,
-            today: TODAY,
-            asker: "",
-        }
+        self.edition.context(&self.settings, Language::English, TODAY)
     }
 
     /// The answer to a command with options.

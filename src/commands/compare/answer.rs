@@ -3,11 +3,11 @@
 use super::columns::{left_out, shown};
 use super::comparison::{Comparison, View};
 use super::{detail, follow_ups, verdict};
-use crate::answer::{Answer, Body, Citations, Column, Kind, RatingRow};
+use crate::answer::{Answer, Audience, Body, Button, Citations, Column, Kind, RatingRow, emphasised};
 use crate::commands::Context;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Rating, Topic};
-use crate::language::Language;
+use crate::language::{Language, bold};
 use crate::say;
 
 /// How many technologies a title names.
@@ -15,6 +15,9 @@ const LONGEST_TITLE: usize = 3;
 
 /// Answers a comparison.
 pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
+    if comparison.view == View::Shared {
+        return shared(cx, &comparison.view(View::Summary));
+    }
     let mut answer = match (comparison.view, comparison.criterion) {
         (View::Sources { page }, _) => detail::sources(cx, comparison, page),
         (View::Detail { page }, Some(criterion)) => detail::section(cx, comparison, criterion, page),
@@ -22,6 +25,21 @@ pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
         (_, None) => overview(cx, comparison),
     };
     answer.provenance = Some(cx.provenance(comparison.topic));
+    if comparison.view == View::Preview {
+        answer.audience = Audience::Asker;
+        let share = comparison.view(View::Shared).question();
+        answer.add_buttons(vec![Button::ask(say!(cx.language, "compare-share"), share)]);
+    }
+    answer
+}
+
+/// The same for everyone, with the name of whoever shares it.
+fn shared(cx: &Context, comparison: &Comparison) -> Answer {
+    let mut answer = answer(cx, comparison);
+    answer.audience = Audience::Shared;
+    if !cx.asker.is_empty() {
+        answer.notes.insert(0, emphasised(&say!(cx.language, "compare-shared-by", name = bold(cx.asker))));
+    }
     answer
 }
 

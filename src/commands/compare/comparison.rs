@@ -19,6 +19,10 @@ pub struct Comparison<'l> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
     Summary,
+    /// The summary for its asker alone, who can share it.
+    Preview,
+    /// The summary, shared with the channel by one who saw it alone.
+    Shared,
     /// The whole section on the one technology that the comparison names.
     Detail {
         page: usize,
@@ -59,12 +63,12 @@ impl<'l> Comparison<'l> {
 
     /// The same comparison on another criterion.
     pub fn on(&self, criterion: Option<usize>) -> Self {
-        Self { criterion, view: View::Summary, ..self.clone() }
+        Self { criterion, view: self.view.onward(), ..self.clone() }
     }
 
     /// The same comparison of other technologies.
     pub fn of(&self, technologies: Vec<usize>) -> Self {
-        Self { technologies, view: View::Summary, ..self.clone() }
+        Self { technologies, view: self.view.onward(), ..self.clone() }
     }
 
     /// The same comparison, more or less of it.
@@ -116,9 +120,16 @@ fn technologies(topic: &Topic, ids: &str) -> Option<Vec<usize>> {
 }
 
 impl View {
+    /// How another comparison is seen that is reached from here.
+    fn onward(self) -> Self {
+        if self == View::Preview { View::Preview } else { View::Summary }
+    }
+
     fn read(word: &str) -> Option<Self> {
         let page = |number: &str| number.parse().ok().filter(|page| (1..1000).contains(page));
         match word.split_at_checked(1)? {
+            ("p", "") => Some(View::Preview),
+            ("c", "") => Some(View::Shared),
             ("d", number) => page(number).map(|page| View::Detail { page }),
             ("s", number) => page(number).map(|page| View::Sources { page }),
             _ => None,
@@ -128,6 +139,8 @@ impl View {
     fn written(self) -> String {
         match self {
             View::Summary => NONE.to_owned(),
+            View::Preview => "p".to_owned(),
+            View::Shared => "c".to_owned(),
             View::Detail { page } => format!("d{page}"),
             View::Sources { page } => format!("s{page}"),
         }

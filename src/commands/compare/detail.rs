@@ -31,7 +31,7 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     if page == 1 {
         answer.notes.push(scale(cx.language, criterion));
     }
-    answer.body = Body::Prose(pages[page - 1].iter().map(|block| cite(block, &mut citations)).collect());
+    answer.body = Body::Prose(pages[page - 1].iter().map(|block| citations.cite_block(block)).collect());
     let meaning = criterion.chapter.iter().filter(|_| !criterion.meaning.is_empty());
     answer.origins.extend(std::iter::once(&criterion.declared).chain(meaning).map(|lines| topic.origin(lines)));
     citations.finish(&mut answer);
@@ -50,15 +50,6 @@ fn gap(cx: &Context, comparison: &Comparison, title: String) -> Answer {
 fn blocks(section: &Section) -> Vec<Block> {
     let summary = std::iter::once(Block::Paragraph(section.summary.clone()));
     summary.chain(section.detail.iter().cloned()).collect()
-}
-
-fn cite(block: &Block, citations: &mut Citations) -> Block {
-    match block {
-        Block::Paragraph(spans) => Block::Paragraph(citations.cite(spans)),
-        Block::Quote(spans) => Block::Quote(citations.cite(spans)),
-        Block::Item { marker, text } => Block::Item { marker: marker.clone(), text: citations.cite(text) },
-        Block::Code { .. } => block.clone(),
-    }
 }
 
 fn paged(language: Language, title: String, page: usize, pages: usize) -> String {

@@ -2,6 +2,7 @@
 
 use super::comparison::{Comparison, View};
 use crate::answer::{BUTTONS_IN_ROW, Button, Menu, MenuOption, Row};
+use crate::commands::contribute::Gap;
 use crate::commands::recommend::{HEAVIEST, Step, Wish};
 use crate::commands::{Context, paging};
 use crate::knowledge::Topic;
@@ -20,7 +21,7 @@ pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap:
         .collect();
     more.push(sources_button(cx, comparison));
     if gap {
-        more.extend(cx.contribute());
+        more.extend(contribute(cx, comparison));
     }
     // The last button is the one to lack room where much stands side by side.
     more.push(recommend_button(cx, comparison));
@@ -66,7 +67,14 @@ pub fn sources(cx: &Context, comparison: &Comparison, page: usize, pages: usize)
 
 /// From a section that is not there.
 pub fn gap(cx: &Context, comparison: &Comparison) -> Vec<Row> {
-    vec![Row::Buttons(std::iter::once(back(cx, comparison)).chain(cx.contribute()).collect())]
+    vec![Row::Buttons(std::iter::once(back(cx, comparison)).chain(contribute(cx, comparison)).collect())]
+}
+
+/// To where the section that is lacking can be contributed.
+fn contribute(cx: &Context, comparison: &Comparison) -> Option<Button> {
+    let criterion = comparison.criterion.and_then(|criterion| comparison.topic.criteria.get(criterion));
+    let criterion = criterion.map(|criterion| criterion.name.as_str());
+    Gap { topic: Some(comparison.topic), criterion, question: "" }.button(cx)
 }
 
 fn read(comparison: &Comparison, technology: usize, label: String) -> Button {

@@ -10,6 +10,7 @@ mod parse;
 mod refuse;
 mod verdict;
 
+pub use answer::heading;
 pub use comparison::{Comparison, View};
 
 use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
@@ -22,9 +23,9 @@ pub const NAME: &str = "compare";
 /// The `/compare` command.
 pub struct Compare;
 
-const SPEC: Spec = Spec {
-    name: NAME,
-    options: &[
+const SPEC: Spec = Spec::slash(
+    NAME,
+    &[
         OptionSpec::new("criterion", OptionKind::Completed),
         OptionSpec::new("topic", OptionKind::Completed),
         OptionSpec::new("first", OptionKind::Completed),
@@ -32,7 +33,7 @@ const SPEC: Spec = Spec {
         FOR,
         PRIVATE,
     ],
-};
+);
 
 impl Command for Compare {
     fn spec(&self) -> &'static Spec {

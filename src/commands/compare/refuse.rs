@@ -3,6 +3,7 @@
 use super::comparison::Comparison;
 use super::parse::{MOST_OFFERS, Reader, Refusal};
 use crate::answer::Button;
+use crate::commands::contribute::Gap;
 use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, sentences};
 use crate::commands::topics;
 use crate::knowledge::Topic;
@@ -46,7 +47,7 @@ impl Reader<'_> {
                 (title, meant.unwrap_or_else(|| say!(language, "compare-see-covered")))
             }
         };
-        buttons.extend(self.cx.contribute());
+        buttons.extend(self.contribute(scope, typed));
         declined(title, next, buttons)
     }
 
@@ -89,7 +90,7 @@ impl Reader<'_> {
             said.push(say!(language, "compare-see-covered"));
         }
         buttons.push(topics::all_button(language));
-        buttons.extend(self.cx.contribute());
+        buttons.extend(self.contribute(scope, typed));
         let title = say!(language, "compare-no-such-criterion", typed = echo(language, typed));
         declined(title, sentences(language, &said), buttons)
     }
@@ -117,6 +118,12 @@ impl Reader<'_> {
             }
             _ => String::new(),
         }
+    }
+
+    /// To where what was named can be contributed.
+    fn contribute(&self, scope: &Scope, typed: &str) -> Option<Button> {
+        let topic = scope.single(&self.cx).map(|(_, topic)| topic);
+        Gap { topic, criterion: None, question: typed }.button(&self.cx)
     }
 
     /// What is said where no topic has all that was named.

@@ -4,7 +4,7 @@
 use super::wish::GOOD;
 
 /// The weight of a criterion that is named without a number.
-const USUAL: f64 = 3.0;
+pub const USUAL_WEIGHT: u8 = 3;
 /// The weights along `a > b > c > …`; whatever comes later has the last one.
 const DESCENDING: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
 
@@ -63,7 +63,7 @@ fn chain(part: &str) -> Vec<Entry<'_>> {
         links.reverse();
     }
     let alone = links.len() == 1;
-    let usual = |at: usize| if alone { USUAL } else { DESCENDING[at.min(DESCENDING.len() - 1)] };
+    let usual = |at: usize| if alone { USUAL_WEIGHT.into() } else { DESCENDING[at.min(DESCENDING.len() - 1)] };
     links.iter().enumerate().map(|(at, link)| weight(link, usual(at))).collect()
 }
 

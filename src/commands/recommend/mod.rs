@@ -17,6 +17,7 @@ mod verdict;
 mod wish;
 mod words;
 
+pub use list::USUAL_WEIGHT;
 pub use wish::{HEAVIEST, Step, Wish};
 
 use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
@@ -29,9 +30,9 @@ pub const NAME: &str = "recommend";
 /// The `/recommend` command.
 pub struct Recommend;
 
-const SPEC: Spec = Spec {
-    name: NAME,
-    options: &[
+const SPEC: Spec = Spec::slash(
+    NAME,
+    &[
         OptionSpec::new("topic", OptionKind::Completed),
         OptionSpec::new("use_case", OptionKind::Completed),
         OptionSpec::new("priorities", OptionKind::Completed),
@@ -39,7 +40,7 @@ const SPEC: Spec = Spec {
         FOR,
         PRIVATE,
     ],
-};
+);
 
 impl Command for Recommend {
     fn spec(&self) -> &'static Spec {

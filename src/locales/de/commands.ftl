@@ -4,6 +4,7 @@
 -option-first = erste
 -option-second = zweite
 -option-priorities = prioritäten
+-option-question = frage
 -option-for = für
 -option-for-description = Ein Mitglied, für das die Antwort ist und das gepingt wird
 -option-private = privat
@@ -41,7 +42,7 @@ command-recommend = empfehlen
 
 command-ask = fragen
     .description = Frag in eigenen Worten; die Antwort wird aus den Artikeln zitiert
-    .question = frage
+    .question = { -option-question }
     .question-description = Was du wissen willst
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
@@ -59,3 +60,6 @@ command-help = hilfe
     .description = Was du fragen kannst, mit Beispielen
     .private = { -option-private }
     .private-description = { -option-private-description }
+
+# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+command-weigh-in-on-this = Dazu abwägen

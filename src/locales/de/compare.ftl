@@ -68,3 +68,8 @@ compare-no-common-topic = Kein Thema deckt das alles ab
 compare-no-common-topic-next = Nenne Technologien eines einzigen Themas oder lass eine weg. Sieh, was es gibt:
 compare-named-twice = { $name } wurde zweimal genannt
 compare-named-twice-next = Wähle, womit du vergleichen willst:
+
+## A comparison that its asker sees first and shares then
+
+compare-share = Teilen
+compare-shared-by = Gefragt von { $name }.

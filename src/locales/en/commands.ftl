@@ -8,6 +8,7 @@
 -option-first = first
 -option-second = second
 -option-priorities = priorities
+-option-question = question
 -option-for = for
 -option-for-description = A member whom the answer is for, and who is pinged
 -option-private = private
@@ -47,7 +48,7 @@ command-recommend = recommend
 
 command-ask = ask
     .description = Ask in your own words; the answer is quoted from the articles
-    .question = question
+    .question = { -option-question }
     .question-description = What you want to know
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
@@ -65,3 +66,6 @@ command-help = help
     .description = What you can ask, with examples
     .private = { -option-private }
     .private-description = { -option-private-description }
+
+# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+command-weigh-in-on-this = Weigh in on this

@@ -81,3 +81,8 @@ compare-no-common-topic = No topic covers all of that
 compare-no-common-topic-next = Name technologies of one topic, or leave one out. See what is covered:
 compare-named-twice = { $name } was named twice
 compare-named-twice-next = Choose what to compare it with:
+
+## A comparison that its asker sees first and shares then
+
+compare-share = Share
+compare-shared-by = Asked by { $name }.

@@ -4,6 +4,7 @@
 -option-first = primero
 -option-second = segundo
 -option-priorities = prioridades
+-option-question = pregunta
 -option-for = para
 -option-for-description = Un miembro para quien es la respuesta y que recibe una mención
 -option-private = privado
@@ -41,7 +42,7 @@ command-recommend = recomendar
 
 command-ask = preguntar
     .description = Pregunta con tus palabras; la respuesta se cita de los artículos
-    .question = pregunta
+    .question = { -option-question }
     .question-description = Lo que quieres saber
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
@@ -59,3 +60,6 @@ command-help = ayuda
     .description = Qué puedes preguntar, con ejemplos
     .private = { -option-private }
     .private-description = { -option-private-description }
+
+# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+command-weigh-in-on-this = Sopesar esto

@@ -68,3 +68,8 @@ compare-no-common-topic = Ningún tema abarca todo eso
 compare-no-common-topic-next = Indica tecnologías de un mismo tema, o quita una. Mira lo que hay:
 compare-named-twice = { $name } aparece dos veces
 compare-named-twice-next = Elige con qué quieres comparar:
+
+## A comparison that its asker sees first and shares then
+
+compare-share = Compartir
+compare-shared-by = Preguntado por { $name }.

@@ -4,6 +4,7 @@
 -option-first = premier
 -option-second = second
 -option-priorities = priorités
+-option-question = question
 -option-for = pour
 -option-for-description = Un membre à qui la réponse est destinée et qui reçoit une mention
 -option-private = privé
@@ -41,7 +42,7 @@ command-recommend = recommander
 
 command-ask = demander
     .description = Pose ta question avec tes mots ; la réponse est citée des articles
-    .question = question
+    .question = { -option-question }
     .question-description = Ce que tu veux savoir
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
@@ -59,3 +60,6 @@ command-help = aide
     .description = Ce que tu peux demander, avec des exemples
     .private = { -option-private }
     .private-description = { -option-private-description }
+
+# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+command-weigh-in-on-this = Peser le pour et le contre

@@ -72,3 +72,8 @@ compare-no-common-topic = Aucun sujet ne traite tout cela
 compare-no-common-topic-next = Indique des technologies d’un même sujet, ou retires-en une. Vois ce qui est traité :
 compare-named-twice = { $name } apparaît deux fois
 compare-named-twice-next = Choisis avec quoi comparer :
+
+## A comparison that its asker sees first and shares then
+
+compare-share = Partager
+compare-shared-by = Demandé par { $name }.

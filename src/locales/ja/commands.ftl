@@ -4,6 +4,7 @@
 -option-first = 一つ目
 -option-second = 二つ目
 -option-priorities = 優先
+-option-question = 質問
 -option-for = 宛先
 -option-for-description = 回答を届けたいメンバー（メンションで通知されます）
 -option-private = 非公開
@@ -41,7 +42,7 @@ command-recommend = おすすめ
 
 command-ask = 質問
     .description = 自分の言葉で質問できます。回答は記事から引用されます
-    .question = 質問
+    .question = { -option-question }
     .question-description = 知りたいこと
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
@@ -59,3 +60,6 @@ command-help = ヘルプ
     .description = 質問できることと、その例
     .private = { -option-private }
     .private-description = { -option-private-description }
+
+# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+command-weigh-in-on-this = これを比べる

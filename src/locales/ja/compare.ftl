@@ -67,3 +67,8 @@ compare-no-common-topic = そのすべてを扱うトピックはありません
 compare-no-common-topic-next = 一つのトピックの技術を指定するか、どれかを外してください。扱っているものはこちらです：
 compare-named-twice = { $name }が二度指定されています
 compare-named-twice-next = 比べる相手を選んでください：
+
+## A comparison that its asker sees first and shares then
+
+compare-share = 共有する
+compare-shared-by = { $name }さんの質問です。

@@ -4,6 +4,7 @@
 -option-first = primeiro
 -option-second = segundo
 -option-priorities = prioridades
+-option-question = pergunta
 -option-for = para
 -option-for-description = Um membro para quem é a resposta e que recebe uma menção
 -option-private = privado
@@ -41,7 +42,7 @@ command-recommend = recomendar
 
 command-ask = perguntar
     .description = Pergunte com suas palavras; a resposta é citada dos artigos
-    .question = pergunta
+    .question = { -option-question }
     .question-description = O que você quer saber
     .topic = { -option-topic }
     .topic-description = { -option-topic-description }
@@ -59,3 +60,6 @@ command-help = ajuda
     .description = O que você pode perguntar, com exemplos
     .private = { -option-private }
     .private-description = { -option-private-description }
+
+# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+command-weigh-in-on-this = Ponderar isto

@@ -69,3 +69,8 @@ compare-no-common-topic = Nenhum tema abrange tudo isso
 compare-no-common-topic-next = Indique tecnologias de um mesmo tema, ou retire uma. Veja o que há aqui:
 compare-named-twice = { $name } aparece duas vezes
 compare-named-twice-next = Escolha com o que comparar:
+
+## A comparison that its asker sees first and shares then
+
+compare-share = Compartilhar
+compare-shared-by = Perguntado por { $name }.

@@ -1,0 +1,105 @@
+//! What was asked in plain words -> what answers it; or an answer that says that nothing does, and what to do.
+
+use super::passage::Passage;
+use crate::answer::{Answer, Button, Kind};
+use crate::commands::compare::Comparison;
+use crate::commands::contribute::Gap;
+use crate::commands::reading::{self, Reading, echo, read_as, sentences};
+use crate::commands::{Asked, Context, Options, topics};
+use crate::knowledge::prose::Span;
+use crate::question::Question;
+use crate::say;
+use crate::search::{Finding, Found};
+
+/// How many topics are named where nothing fits.
+const NEAREST: usize = 3;
+
+/// Reads the options of `/ask`.
+pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+    let question = options.text("question").unwrap_or_default();
+    let mut notes = Vec::new();
+    let topic = match options.text("topic") {
+        Some(typed) => Some(named_topic(cx, typed, &mut notes)?),
+        None => None,
+    };
+    let found = cx.search.find(question, topic);
+    let mut questions = found.findings.iter().filter_map(|finding| leads_to(cx, finding));
+    let Some((best, _)) = questions.next() else {
+        return Err(nothing(cx, question, topic, &found));
+    };
+    let alternatives = questions.map(|(_, button)| button).collect();
+    Ok(Asked { question: best, notes, alternatives })
+}
+
+/// The question that shows a finding, and the button that leads to it.
+fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
+    let topic = cx.library.topics().get(finding.topic)?;
+    if let [technology] = finding.technologies[..] {
+        let passage = Passage::new(topic, finding.criterion, technology, finding.block)?;
+        return Some((passage.question(), passage.button(cx)));
+    }
+    let comparison = Comparison::overview(topic).on(Some(finding.criterion)).of(finding.technologies.clone());
+    let names: Vec<&str> = match finding.technologies[..] {
+        [] => vec![&topic.title],
+        _ => finding.technologies.iter().filter_map(|at| Some(topic.technologies.get(*at)?.name.as_str())).collect(),
+    };
+    let criterion = &topic.criteria.get(finding.criterion)?.name;
+    let label = say!(cx.language, "of-subject", subject = criterion, text = cx.language.list(&names));
+    Some((comparison.question(), Button::ask(label, comparison.question())))
+}
+
+fn named_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Box<Answer>> {
+    let all = cx.library.topics();
+    match reading::topic(cx, typed) {
+        Reading::Meant { what, near } if !what.is_empty() => {
+            if near {
+                notes.push(read_as(cx.language, typed, &all[what[0]].title));
+            }
+            Ok(what[0])
+        }
+        Reading::Meant { what: likely, .. } | Reading::Unsure(likely) => {
+            let title = say!(cx.language, "no-such-topic", typed = echo(cx.language, typed));
+            let verdict = say!(cx.language, "ask-covered");
+            let shown = if likely.is_empty() { (0..all.len()).collect() } else { likely };
+            Err(reading::declined(title, verdict, topic_buttons(cx, &shown)))
+        }
+    }
+}
+
+fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
+    let shown = shown.iter().take(NEAREST).filter_map(|at| cx.library.topics().get(*at));
+    shown.map(topics::overview_button).chain([topics::all_button(cx.language)]).collect()
+}
+
+/// Says that nothing answers the question, which topics come nearest, and where the answer could be contributed.
+fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Found) -> Box<Answer> {
+    let all = cx.library.topics();
+    let near: Vec<usize> = if topic.is_some() { topic.into_iter().collect() } else { nearest(cx, found) };
+    let names: Vec<&str> = near.iter().filter_map(|at| Some(all.get(*at)?.title.as_str())).collect();
+    let mut verdict = vec![say!(cx.language, "ask-nothing-text")];
+    if !names.is_empty() {
+        verdict.push(say!(cx.language, "ask-nearest", topics = cx.language.list(&names)));
+    }
+    let title = say!(cx.language, "ask-nothing", question = echo(cx.language, question));
+    let verdict = sentences(cx.language, &verdict);
+    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(verdict)]);
+    let gap = Gap {
+        topic: near.first().and_then(|at| all.get(*at)),
+        criterion: found.named.criteria.first().and_then(|(t, at)| Some(all.get(*t)?.criteria.get(*at)?.name.as_str())),
+        question,
+    };
+    answer.add_buttons(topic_buttons(cx, &near).into_iter().chain(gap.button(cx)).collect());
+    Box::new(answer)
+}
+
+/// The topics of which something came near, or else the configured one and others.
+fn nearest(cx: &Context, found: &Found) -> Vec<usize> {
+    let default = cx.library.topics().iter().position(|topic| topic.id == cx.settings.default_topic);
+    let mut near = found.topics.clone();
+    near.extend(default.filter(|topic| !near.contains(topic)));
+    if near.is_empty() {
+        near.extend(0..cx.library.topics().len());
+    }
+    near.truncate(NEAREST);
+    near
+}

@@ -1,0 +1,99 @@
+//! A passage: one paragraph of a section, quoted with its technology and criterion.
+
+use super::NAME;
+use crate::answer::{Answer, Body, Button, Citations, Kind, Row, emphasised};
+use crate::commands::Context;
+use crate::commands::compare::{self, Comparison, View};
+use crate::knowledge::prose::Block;
+use crate::knowledge::{Library, Section, Topic};
+use crate::language::bold;
+use crate::question::Question;
+use crate::say;
+
+/// A paragraph of a section; criterion and technology are indexes in the topic.
+pub struct Passage<'l> {
+    topic: &'l Topic,
+    criterion: usize,
+    technology: usize,
+    section: &'l Section,
+    block: Block,
+    /// Its place in the section: 0 is the summary.
+    at: usize,
+}
+
+/// Where the parts of a passage stand among a question's words.
+const TOPIC: usize = 0;
+const CRITERION: usize = 1;
+const TECHNOLOGY: usize = 2;
+const BLOCK: usize = 3;
+const WORDS: usize = 4;
+
+impl<'l> Passage<'l> {
+    /// The passage at a place; `None` where there is none.
+    pub fn new(topic: &'l Topic, criterion: usize, technology: usize, at: usize) -> Option<Self> {
+        let section = topic.section(criterion, technology)?;
+        let block = match at.checked_sub(1) {
+            None => Block::Paragraph(section.summary.clone()),
+            Some(detail) => section.detail.get(detail)?.clone(),
+        };
+        Some(Self { topic, criterion, technology, section, block, at })
+    }
+
+    /// Reads a question; `None` where it does not fit the library.
+    pub fn read(library: &'l Library, question: &Question) -> Option<Self> {
+        if question.command != NAME || question.words.len() > WORDS {
+            return None;
+        }
+        let topic = library.topic(question.word(TOPIC)?)?;
+        let criterion = topic.criterion(question.word(CRITERION)?)?;
+        let technology = topic.technology(question.word(TECHNOLOGY)?)?;
+        Self::new(topic, criterion, technology, question.word(BLOCK)?.parse().ok()?)
+    }
+
+    /// The question that asks for this passage.
+    pub fn question(&self) -> Question {
+        let (criterion, technology) = (&self.topic.criteria[self.criterion], &self.topic.technologies[self.technology]);
+        Question::new(NAME, [self.topic.id.clone(), criterion.id.clone(), technology.id.clone(), self.at.to_string()])
+    }
+
+    /// A button that leads to it.
+    pub fn button(&self, cx: &Context) -> Button {
+        let criterion = &self.topic.criteria[self.criterion].name;
+        let technology = &self.topic.technologies[self.technology].name;
+        Button::ask(say!(cx.language, "of-subject", subject = criterion, text = technology), self.question())
+    }
+
+    /// The passage, quoted.
+    pub fn answer(&self, cx: &Context) -> Answer {
+        let criterion = &self.topic.criteria[self.criterion];
+        let heading = compare::heading(self.topic, self.technology);
+        let title = say!(cx.language, "of-subject", subject = &criterion.name, text = &heading);
+        let verdict = say!(
+            cx.language,
+            "ask-rated",
+            name = bold(&self.topic.technologies[self.technology].name),
+            criterion = &criterion.name,
+            rating = self.section.rating.get(),
+        );
+        let mut answer = Answer::new(Kind::Answered, title, emphasised(&verdict));
+        let mut citations = Citations::new(self.topic);
+        citations.open(self.criterion, self.technology);
+        answer.body = Body::Prose(vec![citations.cite_block(&self.block)]);
+        citations.finish(&mut answer);
+        answer.provenance = Some(cx.provenance(self.topic));
+        answer.follow_ups = vec![Row::Buttons(self.ways_on(cx))];
+        answer
+    }
+
+    fn ways_on(&self, cx: &Context) -> Vec<Button> {
+        let comparison = Comparison::overview(self.topic).on(Some(self.criterion));
+        let section = comparison.of(vec![self.technology]);
+        let read_more = section.view(View::Detail { page: 1 }).question();
+        let sources = section.view(View::Sources { page: 1 }).question();
+        vec![
+            Button::ask(say!(cx.language, "ask-read-more"), read_more),
+            Button::ask(say!(cx.language, "ask-comparison"), comparison.question()),
+            Button::ask(say!(cx.language, "button-sources"), sources),
+        ]
+    }
+}

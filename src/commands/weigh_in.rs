@@ -1,0 +1,93 @@
+//! "Weigh in on this": a message that somebody wrote -> the comparison or the recommendation that fits what it names.
+
+use super::compare::{Comparison, View};
+use super::recommend::{Step, USUAL_WEIGHT, Wish};
+use super::{Asked, Choice, Command, Context, Options, Spec, topics};
+use crate::answer::{Answer, Kind, emphasised};
+use crate::knowledge::Topic;
+use crate::knowledge::prose::Span;
+use crate::language::bold;
+use crate::question::Question;
+use crate::say;
+use crate::search::{Manner, Named};
+use std::cmp::Reverse;
+
+/// The command's name, as the menu of a message shows it in English.
+pub const NAME: &str = "Weigh in on this";
+/// The option in which the message comes.
+pub const MESSAGE: &str = "message";
+
+/// The message command.
+pub struct WeighIn;
+
+const SPEC: Spec = Spec::message(NAME);
+
+impl Command for WeighIn {
+    fn spec(&self) -> &'static Spec {
+        &SPEC
+    }
+
+    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
+        let named = cx.search.named(options.text(MESSAGE).unwrap_or_default(), Manner::Message);
+        let Some(topic) = topic(cx, &named) else {
+            return Err(Box::new(nothing(cx)));
+        };
+        let technologies = of_topic(&named.technologies, topic);
+        let criteria = of_topic(&named.criteria, topic);
+        let topic = &cx.library.topics()[topic];
+        let notes = recognised(cx, topic, &technologies, &criteria).into_iter().collect();
+        Ok(Asked { question: question(topic, &technologies, &criteria), notes, alternatives: Vec::new() })
+    }
+
+    /// Its questions are those of other commands.
+    fn answer(&self, _: &Context, _: &Question) -> Option<Answer> {
+        None
+    }
+
+    fn complete(&self, _: &Context, _: &Options, _: &str) -> Vec<Choice> {
+        Vec::new()
+    }
+}
+
+/// The topic of which most is named; of several, the configured one.
+fn topic(cx: &Context, named: &Named) -> Option<usize> {
+    let count = |topic: usize| {
+        let technologies = of_topic(&named.technologies, topic).len();
+        let criteria = of_topic(&named.criteria, topic).len();
+        (technologies, named.topics.contains(&topic), criteria)
+    };
+    let nothing = (0, false, 0);
+    let topics = (0..cx.library.topics().len()).filter(|topic| count(*topic) > nothing);
+    let is_default = |topic: usize| cx.library.topics()[topic].id == cx.settings.default_topic;
+    topics.max_by_key(|topic| (count(*topic), is_default(*topic), Reverse(*topic)))
+}
+
+fn of_topic(places: &[(usize, usize)], topic: usize) -> Vec<usize> {
+    places.iter().filter(|(t, _)| *t == topic).map(|(_, at)| *at).collect()
+}
+
+/// Several criteria ask for a recommendation, unless two technologies are to be compared; one, or none, for a comparison.
+fn question(topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Question {
+    if criteria.len() > 1 {
+        let mut wish = Wish::new(topic);
+        criteria.iter().for_each(|criterion| wish.weights[*criterion] = USUAL_WEIGHT);
+        return wish.question(Step::Show);
+    }
+    let technologies = if technologies.len() <= 2 { technologies.to_vec() } else { Vec::new() };
+    Comparison::overview(topic).on(criteria.first().copied()).of(technologies).view(View::Preview).question()
+}
+
+/// The note that says what was recognised.
+fn recognised(cx: &Context, topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Option<Vec<Span>> {
+    let technologies = technologies.iter().map(|at| topic.technologies[*at].name.as_str());
+    let names: Vec<&str> = technologies.chain(criteria.iter().map(|at| topic.criteria[*at].name.as_str())).collect();
+    let names = if names.is_empty() { vec![topic.title.as_str()] } else { names };
+    Some(emphasised(&say!(cx.language, "weigh-in-recognised", names = bold(cx.language.list(&names)))))
+}
+
+fn nothing(cx: &Context) -> Answer {
+    let verdict = Span::plain(say!(cx.language, "weigh-in-nothing-text"));
+    let mut answer = Answer::new(Kind::Declined, say!(cx.language, "weigh-in-nothing"), vec![verdict]);
+    answer.add_buttons(vec![topics::all_button(cx.language)]);
+    answer
+}

@@ -1,0 +1,66 @@
+//! What answers are drawn from, in each language: a library, and what finds the answers in it.
+
+use crate::commands::{Context, Settings};
+use crate::knowledge::Library;
+use crate::language::Language;
+use crate::search::Search;
+use std::collections::HashMap;
+use time::Date;
+
+/// A library whose articles are in one language as far as there are translations, with what finds answers in it.
+pub struct Edition {
+    pub library: Library,
+    pub search: Search,
+}
+
+/// The edition in the language in which the articles were written, and those in which some are translated.
+pub struct Editions {
+    original: Edition,
+    translated: HashMap<Language, Edition>,
+}
+
+impl Edition {
+    /// Indexes a library.
+    ///
+    /// # Errors
+    /// Only where the index fails in memory, which would be a mistake in this program.
+    pub fn new(library: Library, language: Language) -> tantivy::Result<Self> {
+        Ok(Self { search: Search::new(&library, language)?, library })
+    }
+
+    /// What a question that is asked on a day is answered from, whoever asks.
+    pub fn context<'a>(&'a self, settings: &'a Settings, language: Language, today: Date) -> Context<'a> {
+        Context { library: &self.library, search: &self.search, language, settings, today, asker: "" }
+    }
+}
+
+impl Editions {
+    /// The editions of what was loaded.
+    ///
+    /// # Errors
+    /// As for [`Edition::new`].
+    pub fn new(library: Library, translations: Vec<(Language, Library)>) -> tantivy::Result<Self> {
+        let translated =
+            translations.into_iter().map(|(language, library)| Ok((language, Edition::new(library, language)?)));
+        Ok(Self {
+            original: Edition::new(library, Language::English)?,
+            translated: translated.collect::<tantivy::Result<_>>()?,
+        })
+    }
+
+    /// The edition in the language in which the articles were written.
+    pub fn original(&self) -> &Edition {
+        &self.original
+    }
+
+    /// The edition for someone who reads a language: the original where nothing is translated into it.
+    pub fn in_language(&self, language: Language) -> &Edition {
+        self.translated.get(&language).unwrap_or(&self.original)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = (Language, &Edition)> {
+        let translated = self.translated.iter().map(|(language, edition)| (*language, edition));
+        [(Language::English, &self.original)].into_iter().chain(translated)
+    }
+}
