@@ -98,6 +98,17 @@ answers! {
     a_recommendation_on_an_unknown_topic: Fixture::small(), "recommend" "topic" = "speed";
     a_recommendation_on_nothing: Fixture::small().with_default_topic("lights"), "recommend";
     the_panel: Fixture::small(), "recommend" "topic" = "lights";
+    a_question_in_plain_words: Fixture::small(), "ask" "question" = "is the lamp quick to light up?";
+    a_question_that_compares: Fixture::small(), "ask" "question" = "which is safer, go or c?";
+    a_question_within_a_topic: Fixture::small(), "ask" "question" = "how long does it take to learn" "topic" = "langauges";
+    a_question_that_nothing_answers: Fixture::small(), "ask" "question" = "best pizza in town, @everyone?";
+    a_question_about_an_unknown_topic: Fixture::small(), "ask" "question" = "what is fast" "topic" = "pizza";
+    a_message_about_two_technologies: Fixture::small(),
+        "Weigh in on this" "message" = "I'd rather write it in Go than in C++, for safety";
+    a_message_about_several_criteria: Fixture::small(),
+        "Weigh in on this" "message" = "for a lamp speed matters, and how easy the learning curve is";
+    a_message_about_a_topic: Fixture::small(), "Weigh in on this" "message" = "we have to choose some storage";
+    a_message_about_nothing: Fixture::small(), "Weigh in on this" "message" = "let's go, the rest can wait";
     topics: Fixture::small(), "topics";
     help: Fixture::small(), "help";
     an_unknown_command: Fixture::small(), "decide";
@@ -113,6 +124,9 @@ macro_rules! clicks {
 }
 
 clicks! {
+    a_passage: "w1:ask:lights:speed:lamp:1";
+    a_passage_that_is_not_there: "w1:ask:lights:speed:lamp:99";
+    a_comparison_that_can_be_shared: "w1:compare:lights:speed:-:p";
     a_whole_section: "w1:compare:lights:speed:lamp:d1";
     the_second_page_of_a_section: "w1:compare:lights:speed:lamp:d2";
     a_section_that_is_not_there: "w1:compare:storage:dryness:shed:d1";
@@ -146,6 +160,18 @@ fn a_recommendation_shared() {
     };
     assert_eq!(answer.audience, Audience::Shared);
     check("a_recommendation_shared", &answer);
+}
+
+#[test]
+fn a_comparison_shared() {
+    let fixture = Fixture::small();
+    let cx = Context { asker: "Sam *the* <@1>", ..fixture.context() };
+    let question = custom_id::decode("w1:compare:lights:speed:-:c");
+    let Response::Answer(answer) = respond(&cx, &Request::Click { question, values: Vec::new() }) else {
+        panic!("a click is answered")
+    };
+    assert_eq!(answer.audience, Audience::Shared);
+    check("a_comparison_shared", &answer);
 }
 
 #[test]
