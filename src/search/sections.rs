@@ -3,7 +3,7 @@
 use super::index::{Document, Index, Scored, Word};
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
-use crate::knowledge::prose::{Block, plain_text};
+use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Topic};
 use crate::language::Language;
 use std::collections::HashMap;
@@ -256,11 +256,14 @@ fn section_document(library: &Library, place: Place) -> Document {
     }
 }
 
+/// Paragraphs that can be quoted: the summary, and every block that names a source.
 fn paragraphs<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
     places.iter().enumerate().flat_map(|(at, place)| {
         let section = library.topics()[place.topic].section(place.criterion, place.technology);
-        let count = section.map_or(0, |section| 1 + section.detail.len());
-        (0..count).map(move |block| (at, block))
+        let detail = section.map(|section| &section.detail[..]).unwrap_or_default();
+        let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
+        let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
+        std::iter::once(0).chain(detail).map(move |block| (at, block))
     })
 }
 

@@ -78,7 +78,7 @@ impl<'l> Passage<'l> {
         let mut answer = Answer::new(Kind::Answered, title, emphasised(&verdict));
         let mut citations = Citations::new(self.topic);
         citations.open(self.criterion, self.technology);
-        answer.body = Body::Prose(vec![citations.cite_block(&self.block)]);
+        answer.body = Body::Prose(vec![quoted(citations.cite_block(&self.block))]);
         citations.finish(&mut answer);
         answer.provenance = Some(cx.provenance(self.topic));
         answer.follow_ups = vec![Row::Buttons(self.ways_on(cx))];
@@ -95,5 +95,13 @@ impl<'l> Passage<'l> {
             Button::ask(say!(cx.language, "ask-comparison"), comparison.question()),
             Button::ask(say!(cx.language, "button-sources"), sources),
         ]
+    }
+}
+
+/// A paragraph as a quotation; lists and code keep their form.
+fn quoted(block: Block) -> Block {
+    match block {
+        Block::Paragraph(spans) => Block::Quote(spans),
+        other => other,
     }
 }

@@ -1,6 +1,6 @@
 ## /ask
 
-ask-rated = { $name } hat bei { $criterion } die Bewertung { $rating } von 5. Der Artikel sagt:
+ask-rated = { $name } hat bei { $criterion } die Bewertung { $rating } von 5.
 ask-read-more = Mehr lesen
 ask-comparison = Vergleich
 ask-nothing = Hier beantwortet nichts { $question }

@@ -1,6 +1,6 @@
 ## /ask
 
-ask-rated = { $name } is rated { $rating } of 5 on { $criterion }. The article says:
+ask-rated = { $name } is rated { $rating } of 5 on { $criterion }.
 ask-read-more = Read more
 ask-comparison = Comparison
 ask-nothing = Nothing here answers { $question }

@@ -1,6 +1,6 @@
 ## /ask
 
-ask-rated = { $name } tiene una valoración de { $rating } de 5 en { $criterion }. El artículo dice:
+ask-rated = { $name } tiene una valoración de { $rating } de 5 en { $criterion }.
 ask-read-more = Leer más
 ask-comparison = Comparación
 ask-nothing = Nada aquí responde a { $question }

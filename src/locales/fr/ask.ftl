@@ -1,6 +1,6 @@
 ## /ask
 
-ask-rated = { $name } a la note { $rating } sur 5 pour { $criterion }. L’article dit :
+ask-rated = { $name } a la note { $rating } sur 5 pour { $criterion }.
 ask-read-more = Lire la suite
 ask-comparison = Comparaison
 ask-nothing = Rien ici ne répond à { $question }

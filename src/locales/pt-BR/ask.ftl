@@ -1,6 +1,6 @@
 ## /ask
 
-ask-rated = { $name } tem avaliação { $rating } de 5 em { $criterion }. O artigo diz:
+ask-rated = { $name } tem avaliação { $rating } de 5 em { $criterion }.
 ask-read-more = Ler mais
 ask-comparison = Comparação
 ask-nothing = Nada aqui responde a { $question }
