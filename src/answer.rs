@@ -147,6 +147,8 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Provenance {
     pub topic: String,
+    /// Of a translation, the title of its original.
+    pub original: Option<String>,
     pub reviewed: Date,
     /// Whether the review is so old that the answer must say so.
     pub old: bool,

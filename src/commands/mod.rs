@@ -62,6 +62,7 @@ impl Context<'_> {
     pub fn provenance(&self, topic: &Topic) -> Provenance {
         Provenance {
             topic: topic.title.clone(),
+            original: topic.original.clone(),
             reviewed: topic.reviewed,
             old: self.today - topic.reviewed > OLD_AFTER,
             library_version: self.library.version().to_owned(),

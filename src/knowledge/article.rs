@@ -29,7 +29,7 @@ pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     if !is_id(id, limits::TOPIC_ID) {
         let message = format!("`{id}` cannot be the id of a topic");
         let remedy = format!(
-            "rename the file: lowercase ASCII letters, digits and hyphens, at most {}, then `.md`",
+            "rename the file: lowercase ASCII letters, digits and hyphens, at most {}, then `.md`, or a translation's language and `.md`",
             limits::TOPIC_ID
         );
         report.add(Rule::FileName, 0..0, message, remedy);
@@ -88,6 +88,7 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
         id: id.to_owned(),
         path: path.to_owned(),
         title: front.title.value,
+        original: None,
         question: front.question.value,
         aliases: values(front.aliases),
         reviewed: front.reviewed?.value,

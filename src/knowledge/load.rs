@@ -7,9 +7,10 @@ use super::names::normalise;
 use super::rules::Rule;
 use super::table::At;
 use super::topic::Topic;
+use super::translation;
 use crate::language::Language;
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -40,6 +41,8 @@ impl Loaded {
 struct File {
     path: String,
     id: String,
+    /// Of a translation, its language.
+    language: Option<Language>,
     text: String,
     /// Of the id and the content, for the library's version; taken here because files are read on several threads.
     hash: [u8; 32],
@@ -65,21 +68,60 @@ pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
     if files.is_empty() {
         loaded.problems.push(empty(path));
     }
+    let (translations, originals): (Vec<File>, Vec<File>) = files.into_iter().partition(|file| file.language.is_some());
+    let known: HashSet<String> = originals.iter().map(|file| file.id.clone()).collect();
     let mut topics = Vec::new();
-    for file in files {
-        take(file, &mut topics, &mut loaded);
+    for file in originals {
+        topics.extend(take(file, &mut loaded));
     }
+    let translated = translated(translations, &known, &mut topics, &mut loaded);
+    loaded.problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+    let editions = translated.into_iter().map(|(language, translations)| {
+        let topics = topics.iter().map(|topic| translations.get(&topic.id).unwrap_or(topic).clone());
+        (language, Library::new(version.clone(), topics.collect()))
+    });
+    loaded.translations = editions.collect();
     loaded.library = Library::new(version, topics);
     Ok(loaded)
 }
 
-fn take(file: File, topics: &mut Vec<Topic>, loaded: &mut Loaded) {
+/// The translations without an error, by language and id, each joined with its original.
+fn translated(
+    files: Vec<File>,
+    known: &HashSet<String>,
+    topics: &mut [Topic],
+    loaded: &mut Loaded,
+) -> BTreeMap<Language, HashMap<String, Topic>> {
+    let mut translated: BTreeMap<Language, HashMap<String, Topic>> = BTreeMap::new();
+    for mut file in files {
+        let Some(language) = file.language else { continue };
+        let mut original = topics.iter_mut().find(|topic| topic.id == file.id);
+        match (&original, &file.article.topic) {
+            (Some(original), Some(topic)) => {
+                file.article.problems.extend(translation::check(topic, original, &file.text));
+            }
+            // An original with errors is told by them.
+            (None, _) if !known.contains(&file.id) => {
+                file.article.problems.push(translation::without_original(&file.path, &file.id));
+            }
+            _ => {}
+        }
+        if let (Some(mut topic), Some(original)) = (take(file, loaded), original.as_deref_mut()) {
+            translation::join(&mut topic, original);
+            translated.entry(language).or_default().insert(topic.id.clone(), topic);
+        }
+    }
+    translated
+}
+
+/// The topic of a file without errors; its problems go to all the others.
+fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
     let valid = !file.article.problems.iter().any(Diagnostic::is_error);
-    topics.extend(file.article.topic.filter(|_| valid));
     if !file.article.problems.is_empty() {
         loaded.texts.insert(file.path, file.text);
         loaded.problems.extend(file.article.problems);
     }
+    file.article.topic.filter(|_| valid)
 }
 
 fn empty(path: &Path) -> Diagnostic {
@@ -132,7 +174,8 @@ fn read_all(paths: &[PathBuf], today: Date) -> Vec<File> {
 
 fn read_file(path: &Path, today: Date) -> File {
     let shown = path.display().to_string();
-    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let (id, language) = language(&stem);
     let bytes = std::fs::read(path);
     let text = bytes
         .map_err(|error| error.to_string())
@@ -140,9 +183,18 @@ fn read_file(path: &Path, today: Date) -> File {
     match text {
         Ok(text) => {
             let article = article::parse(&shown, &id, &text, today);
-            File { path: shown, hash: hash(&id, text.as_bytes()), id, text, article }
+            File { path: shown, hash: hash(&stem, text.as_bytes()), id, language, text, article }
         }
-        Err(reason) => unreadable(shown, id, &reason),
+        Err(reason) => File { language, ..unreadable(shown, id, &reason) },
+    }
+}
+
+/// `backend-runtime.de` is the id of a topic and the language of a translation.
+fn language(stem: &str) -> (String, Option<Language>) {
+    let parts = stem.rsplit_once('.').map(|(id, code)| (id, Language::of_code(code)));
+    match parts {
+        Some((id, Some(language))) if language != Language::English => (id.to_owned(), Some(language)),
+        _ => (stem.to_owned(), None),
     }
 }
 
@@ -151,13 +203,15 @@ fn unreadable(path: String, id: String, reason: &str) -> File {
     let remedy = "save it as UTF-8 text that this user may read";
     report.add(Rule::UnreadableFile, 0..0, format!("cannot read the file: {reason}"), remedy);
     let article = Article { topic: None, names: Vec::new(), problems: report.into_sorted() };
-    File { path, hash: hash(&id, &[]), id, text: String::new(), article }
+    File { path, hash: hash(&id, &[]), id, language: None, text: String::new(), article }
 }
 
 /// Reports ids, titles and aliases that two articles share.
 fn report_shared_names(files: &mut [File]) {
     let mut taken: HashMap<String, usize> = HashMap::new();
-    for at in 0..files.len() {
+    // A translation shares names with its original.
+    let originals = (0..files.len()).filter(|at| files[*at].language.is_none()).collect::<Vec<_>>();
+    for at in originals {
         let mut shared = Vec::new();
         let id = At { value: files[at].id.clone(), span: 0..0 };
         for name in [&id].into_iter().chain(&files[at].article.names) {

@@ -15,6 +15,7 @@ pub mod rules;
 mod schema;
 mod table;
 pub mod topic;
+mod translation;
 
 pub use diagnostic::Diagnostic;
 pub use library::Library;

@@ -77,6 +77,8 @@ rules! {
     RepeatedFootnote "repeated-footnote" Error "A footnote is defined once."
     MalformedSource "malformed-source" Error "A footnote reads `[^id]: [Title](https://address), checked YYYY-MM-DD.`"
     UnsupportedMarkdown "unsupported-markdown" Error "The text uses only Markdown that every form of an answer can show."
+    Translation "translation" Error "A translation, `<topic>.<language>.md`, has the technologies, criteria, ratings, use cases and sources of its original."
+    TranslationBehind "translation-behind" Warning "A translation was reviewed no earlier than its original."
     EmptyLibrary "empty-library" Error "The knowledge folder holds at least one article."
     DiscordLimit "discord-limit" Error "Every answer drawn from an article fits Discord's limits without being cut."
 }

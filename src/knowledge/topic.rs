@@ -18,6 +18,8 @@ pub struct Topic {
     /// The file as the user named it.
     pub path: String,
     pub title: String,
+    /// Of a translation, the title of its original.
+    pub original: Option<String>,
     /// The question that the article answers, as a team would put it.
     pub question: String,
     pub aliases: Vec<String>,

@@ -48,7 +48,7 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
 }
 
 fn origin(provenance: &Provenance) -> String {
-    let Provenance { topic, reviewed, old, library_version } = provenance;
+    let Provenance { topic, original: _, reviewed, old, library_version } = provenance;
     let age = if *old { " (over a year ago)" } else { "" };
     format!("{topic} · reviewed {reviewed}{age} · library {library_version}")
 }

@@ -73,7 +73,7 @@ struct Field {
 }
 
 fn footer(provenance: &Provenance) -> String {
-    let Provenance { topic, reviewed, old, library_version } = provenance;
+    let Provenance { topic, original: _, reviewed, old, library_version } = provenance;
     let age = if *old { " (over a year ago)" } else { "" };
     format!("{topic} · reviewed {reviewed}{age} · library {library_version}")
 }
