@@ -22,8 +22,7 @@ fn compared(language: Language, criterion: &str) -> Answer {
     let editions = Editions::new(loaded.library, loaded.translations).expect("an index");
     let settings = Settings::default();
     let texts = vec![("criterion".to_owned(), criterion.to_owned())];
-    let request =
-        Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } };
+    let request = Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } };
     match respond(&editions.in_language(language).context(&settings, language, TODAY), &request) {
         Response::Answer(answer) => *answer,
         Response::Choices(_) => panic!("a command is answered"),

@@ -52,6 +52,11 @@ impl Search {
         Ok(Self { sections: Sections::new(library, language)?, mentions: Mentions::new(library) })
     }
 
+    /// How many bytes the indexes take, about.
+    pub fn size(&self) -> usize {
+        self.sections.size()
+    }
+
     /// What a text names.
     pub fn named(&self, text: &str, manner: Manner) -> Named {
         self.mentions.find(text, manner)

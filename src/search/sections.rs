@@ -1,6 +1,7 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
 
 use super::index::{Document, Index, Scored, Word};
+use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
 use crate::knowledge::prose::{Block, Span, plain_text};
@@ -62,7 +63,9 @@ const MISSPELT_WEIGHT: f32 = 0.7;
 /// How much it counts that a single paragraph fits, or the criterion, beside that the section does.
 const PARAGRAPH_WEIGHT: f32 = 0.5;
 const CRITERION_WEIGHT: f32 = 0.4;
-/// How many sections and how many criteria are looked at.
+/// How many words of a question are looked for, the most telling ones.
+const MOST_WORDS: usize = 24;
+/// How many sections, criteria and paragraphs are looked at.
 const SECTIONS: usize = 60;
 const CRITERIA: usize = 20;
 const PARAGRAPHS: usize = 100;
@@ -118,12 +121,15 @@ impl Sections {
                 words.push(Word { text, weight, typed });
             }
         }
-        for concept in super::thesaurus::Thesaurus::english().phrases(question) {
+        for concept in Thesaurus::english().phrases(question) {
             let text = format!("{CONCEPT}{concept}");
             if words.iter().all(|known| known.text != text) {
                 words.push(Word { text, weight: CONCEPT_WEIGHT, typed: false });
             }
         }
+        let telling = |word: &Word| self.sections.rarity(word) * word.weight;
+        words.sort_by(|a, b| telling(b).total_cmp(&telling(a)));
+        words.truncate(MOST_WORDS);
         words
     }
 
