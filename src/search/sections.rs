@@ -64,7 +64,7 @@ const MISSPELT_WEIGHT: f32 = 0.7;
 const PARAGRAPH_WEIGHT: f32 = 0.5;
 const CRITERION_WEIGHT: f32 = 0.4;
 /// How many words of a question are looked for, the most telling ones.
-const MOST_WORDS: usize = 24;
+const MOST_WORDS: usize = 16;
 /// How many sections, criteria and paragraphs are looked at.
 const SECTIONS: usize = 60;
 const CRITERIA: usize = 20;
