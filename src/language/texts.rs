@@ -15,6 +15,7 @@ macro_rules! texts {
             texts!($code, "commands"),
             texts!($code, "compare"),
             texts!($code, "recommend"),
+            texts!($code, "panel"),
             texts!($code, "ask"),
             texts!($code, "render"),
         )

@@ -9,6 +9,7 @@ use crate::commands::Context;
 use crate::commands::reading::listed;
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
 use std::cmp::Reverse;
 
@@ -53,7 +54,7 @@ fn unweighed(wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
     answer.origins = ratings(wish);
     if wish.demands_something() {
         let names: Vec<String> = left.iter().map(|technology| wish.name(*technology).to_owned()).collect();
-        let text = format!("Left by the must-haves: {}.", listed(&some(names, MOST_LEFT)));
+        let text = format!("Left by the must-haves: {}.", listed(&some(Language::English, names, MOST_LEFT)));
         answer.notes.push(vec![Span::plain(text)]);
     }
     answer.notes.push(vec![Span::plain("Nothing weighs anything yet, so there is nothing to rank by.")]);
@@ -106,7 +107,7 @@ fn removed_note(wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
         let failures: Vec<String> = failures.take(MOST_FAILURES).collect();
         format!("{} ({})", wish.name(removed.technology), failures.join(", "))
     };
-    let names = some(removed.iter().map(why).collect(), MOST_REMOVED);
+    let names = some(Language::English, removed.iter().map(why).collect(), MOST_REMOVED);
     (!names.is_empty()).then(|| vec![Span::plain(format!("Removed by the must-haves: {}.", listed(&names)))])
 }
 
@@ -116,6 +117,6 @@ const MOST_FAILURES: usize = 2;
 /// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
 pub fn with_scores(wish: &Wish, scores: &[Score]) -> String {
     let named: Vec<String> =
-        scores.iter().map(|s| format!("{} ({})", wish.name(s.technology), score(s.total))).collect();
+        scores.iter().map(|s| format!("{} ({})", wish.name(s.technology), score(Language::English, s.total))).collect();
     listed(&named)
 }

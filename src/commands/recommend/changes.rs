@@ -5,6 +5,7 @@ use super::words::{percent, percents, points, some};
 use crate::answer::Entry;
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
 use std::cmp::Ordering;
 
@@ -36,7 +37,7 @@ const MOST_NAMED: usize = 4;
 fn dominated(wish: &Wish, ranking: &Ranking, contest: &Contest) -> Option<Vec<Span>> {
     let worse = ranking.dominance.iter().filter(|pair| pair.better == contest.leader);
     let names = worse.map(|pair| wish.name(pair.worse).to_owned()).collect();
-    let names = listed(&some(names, MOST_NAMED));
+    let names = listed(&some(Language::English, names, MOST_NAMED));
     let text = format!(" is at least as good as {names} on all of these criteria, whatever each of them weighs.");
     (!names.is_empty()).then(|| vec![Span::bold(wish.name(contest.leader)), Span::plain(text)])
 }
@@ -56,17 +57,21 @@ const ALL: f64 = 0.995;
 fn tips(wish: &Wish, point: &TippingPoint) -> Vec<Span> {
     let criterion = &wish.topic.criteria[point.criterion].name;
     let direction = if point.rises { "more" } else { "less" };
-    let when = match percents(point.at, point.share) {
+    let when = match percents(Language::English, point.at, point.share) {
         Some((at, now)) => format!(" leads once {criterion} weighs {direction} than {at}; now it is {now}."),
         None if point.share == 0.0 => format!(" leads as soon as {criterion} weighs anything."),
-        None => format!(" leads as soon as {criterion} weighs any {direction} than now, {}.", percent(point.share)),
+        None => format!(
+            " leads as soon as {criterion} weighs any {direction} than now, {}.",
+            percent(Language::English, point.share)
+        ),
     };
     vec![Span::bold(wish.name(point.leader)), Span::plain(when)]
 }
 
 fn not_known(wish: &Wish, unknown: &Unknown) -> Vec<Span> {
     let criterion = &wish.topic.criteria[unknown.criterion].name;
-    let text = format!(" is not rated on {criterion} yet: that is worth up to {}.", points(unknown.points));
+    let text =
+        format!(" is not rated on {criterion} yet: that is worth up to {}.", points(Language::English, unknown.points));
     vec![Span::bold(wish.name(unknown.technology)), Span::plain(text)]
 }
 

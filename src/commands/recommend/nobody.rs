@@ -6,6 +6,7 @@ use super::words::some;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::ranking::{Change, Relaxation};
 
 /// How many relaxations are told, and how many technologies each of them names.
@@ -49,7 +50,7 @@ fn entry(wish: &Wish, relaxation: &Relaxation) -> Entry {
     let more = relaxation.back.len().saturating_sub(MOST_NAMED);
     let more = if more > 0 { format!(", and {more} more") } else { String::new() };
     Entry {
-        heading: listed(&some(changes, MOST_HEADED)),
+        heading: listed(&some(Language::English, changes, MOST_HEADED)),
         lines: vec![vec![Span::plain(format!("Brings back {back}{more}."))]],
     }
 }

@@ -8,6 +8,7 @@ use crate::commands::reading::listed;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::UseCase;
+use crate::language::Language;
 use crate::question::{HOLE, Question};
 
 /// How many criteria of a use case are hinted at: two of the longest names fit an option of a menu.
@@ -50,10 +51,13 @@ pub fn understood(wish: &Wish) -> Vec<Vec<Span>> {
     let sum: u32 = wish.weights.iter().map(|weight| u32::from(*weight)).sum();
     let mut weights = named(wish, &wish.weights);
     weights.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    let share = |weight: u8| percent(f64::from(weight) / f64::from(sum));
+    let share = |weight: u8| percent(Language::English, f64::from(weight) / f64::from(sum));
     let weights = weights.iter().map(|(weight, name)| format!("{name} {weight} ({})", share(*weight)));
     let must = named(wish, &wish.must).into_iter().map(|(least, name)| format!("{name} at least {least}"));
-    let lines = [("Weights: ", some(weights.collect(), MOST_NAMED)), ("Must have: ", some(must.collect(), MOST_NAMED))];
+    let lines = [
+        ("Weights: ", some(Language::English, weights.collect(), MOST_NAMED)),
+        ("Must have: ", some(Language::English, must.collect(), MOST_NAMED)),
+    ];
     let lines = lines.into_iter().filter(|(_, names)| !names.is_empty());
     lines.map(|(what, names)| vec![Span::plain(format!("{what}{}.", listed(&names)))]).collect()
 }

@@ -7,6 +7,7 @@ use crate::answer::{Citations, Entry};
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
+use crate::language::Language;
 use crate::ranking::{Contest, Ranking, Reason, Score};
 use std::cmp::Reverse;
 
@@ -36,7 +37,7 @@ fn entry(wish: &Wish, contest: &Contest, reason: &Reason, citations: &mut Citati
     let (leader, second) = (contest.leader, contest.runner_up);
     let side = if reason.points > 0.0 { "For" } else { "Against" };
     let criterion = &wish.topic.criteria[reason.criterion].name;
-    let heading = format!("{side} {}: {criterion}, {}", wish.name(leader), points(reason.points));
+    let heading = format!("{side} {}: {criterion}, {}", wish.name(leader), points(Language::English, reason.points));
     let ratings = vec![Span::plain(ratings(wish, reason.criterion, leader, second))];
     // The better one is quoted, for its section says what is good; where the article is silent on it, the other one.
     let (better, worse) = if reason.points > 0.0 { (leader, second) } else { (second, leader) };
@@ -71,7 +72,8 @@ fn of_score(wish: &Wish, score: &Score, citations: &mut Citations) -> Vec<Entry>
     let mut parts: Vec<usize> = (0..score.parts.len()).filter(|criterion| score.parts[*criterion].low > 0.0).collect();
     parts.sort_by_key(|criterion| Reverse((score.parts[*criterion].low * 1e6) as i64));
     let entry = |criterion: &usize| {
-        let (name, added) = (&wish.topic.criteria[*criterion].name, points(score.parts[*criterion].low));
+        let (name, added) =
+            (&wish.topic.criteria[*criterion].name, points(Language::English, score.parts[*criterion].low));
         let lines = quote(wish, *criterion, score.technology, citations).into_iter().collect();
         Entry { heading: format!("{name}: {added}"), lines }
     };

@@ -4,6 +4,7 @@ use super::wish::Wish;
 use super::words::{percent, points, score, some};
 use crate::commands::reading::listed;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::ranking::stability::WEIGHTINGS;
 use crate::ranking::{Contest, Ranking, Score, Verdict};
 
@@ -21,7 +22,8 @@ pub fn verdict(wish: &Wish, ranking: &Ranking) -> (String, Vec<Span>) {
         (Some(contest), _) => too_close(wish, ranking, contest),
         (None, Some(only)) => {
             let name = wish.name(only.technology);
-            let text = format!(" alone meets every must-have. It scores {} of 100.", score(only.total));
+            let text =
+                format!(" alone meets every must-have. It scores {} of 100.", score(Language::English, only.total));
             (format!("only {name} is left"), vec![Span::bold(name), Span::plain(text)])
         }
         (None, None) => ("nobody is left".to_owned(), Vec::new()),
@@ -30,9 +32,10 @@ pub fn verdict(wish: &Wish, ranking: &Ranking) -> (String, Vec<Span>) {
 
 fn clear(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
     let (name, second) = (wish.name(contest.leader), wish.name(contest.runner_up));
-    let total = score(ranking.scores[0].total);
+    let total = score(Language::English, ranking.scores[0].total);
     let assumed = assumed(ranking, contest);
-    let mut text = format!(" leads with {total} of 100, {} ahead of {second}{assumed}. ", points(contest.lead));
+    let mut text =
+        format!(" leads with {total} of 100, {} ahead of {second}{assumed}. ", points(Language::English, contest.lead));
     text += &stability("It", contest);
     text += &doubt(wish, contest);
     (format!("{name} fits best"), vec![Span::bold(name), Span::plain(text)])
@@ -50,9 +53,9 @@ fn stability(name: &str, contest: &Contest) -> String {
     let share = match contest.stability {
         1.0 => "all".to_owned(),
         // Neither must read as all or none.
-        share if share > 0.99 => format!("over {} of", percent(0.99)),
-        share if share < 0.01 => format!("under {} of", percent(0.01)),
-        share => format!("{} of", percent(share)),
+        share if share > 0.99 => format!("over {} of", percent(Language::English, 0.99)),
+        share if share < 0.01 => format!("under {} of", percent(Language::English, 0.01)),
+        share => format!("{} of", percent(Language::English, share)),
     };
     let tries = format!("{},{:03} tries", WEIGHTINGS / 1_000, WEIGHTINGS % 1_000);
     format!("{name} stays ahead in {share} {tries} with each weight anywhere from half to double.")
@@ -63,8 +66,11 @@ fn doubt(wish: &Wish, contest: &Contest) -> String {
     if contest.challengers.is_empty() {
         return String::new();
     }
-    let names =
-        some(contest.challengers.iter().map(|technology| wish.name(*technology).to_owned()).collect(), MOST_NAMED);
+    let names = some(
+        Language::English,
+        contest.challengers.iter().map(|technology| wish.name(*technology).to_owned()).collect(),
+        MOST_NAMED,
+    );
     let one_of = if names.len() == 1 { "" } else { "one of " };
     format!(" Ratings that are not known could still put {one_of}{} ahead.", listed(&names))
 }
@@ -72,14 +78,17 @@ fn doubt(wish: &Wish, contest: &Contest) -> String {
 fn too_close(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
     let named = |technology: usize| {
         let total = ranking.scores.iter().find(|score| score.technology == technology).map(|score| score.total);
-        total.map_or_else(String::new, |total| format!("{} has {}", wish.name(technology), score(total)))
+        total.map_or_else(String::new, |total| {
+            format!("{} has {}", wish.name(technology), score(Language::English, total))
+        })
     };
     let mut text = if contest.tied.is_empty() {
-        let (lead, assumed) = (points(contest.lead), assumed(ranking, contest));
+        let (lead, assumed) = (points(Language::English, contest.lead), assumed(ranking, contest));
         format!(" {} of 100, {}: a lead of {lead}{assumed}. ", named(contest.leader), named(contest.runner_up))
     } else {
         let all = std::iter::once(contest.leader).chain(contest.tied.iter().copied());
-        let names = some(all.map(|technology| wish.name(technology).to_owned()).collect(), MOST_NAMED);
+        let names =
+            some(Language::English, all.map(|technology| wish.name(technology).to_owned()).collect(), MOST_NAMED);
         format!(" {} are level{}. ", listed(&names), level_with(ranking, contest))
     };
     if contest.tied.is_empty() {
@@ -92,7 +101,7 @@ fn too_close(wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<
 /// The score that all who are level have; nothing where their ranges differ.
 fn level_with(ranking: &Ranking, contest: &Contest) -> String {
     let level = &ranking.scores[..=contest.tied.len()];
-    let totals: Vec<String> = level.iter().map(|s| score(s.total)).collect();
+    let totals: Vec<String> = level.iter().map(|s| score(Language::English, s.total)).collect();
     if totals.iter().all(|total| *total == totals[0]) {
         format!(" with {} of 100 each", totals[0])
     } else {

@@ -57,3 +57,8 @@ help-outdated = Dieser Knopf führt nirgendwo mehr hin
 help-outdated-text = Er stammt aus einer früheren Fassung der Wissensbasis oder nicht von hier. Frag noch einmal:
 help-unknown-command = Dieser Befehl ist hier nicht bekannt
 help-unknown-command-text = Diese Version beantwortet { $commands }.
+
+## Numbers
+
+number-to = { " bis " }
+decimal-mark = ,

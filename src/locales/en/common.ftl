@@ -11,6 +11,11 @@ quoted = “{ $text }”
 # A title or label of two names: what it is about, and what of it.
 of-subject = { $subject }: { $text }
 
+## Numbers
+
+number-to = { " to " }
+decimal-mark = .
+
 ## How a question was understood
 
 read-as = Read { $typed } as { $name }.

@@ -57,3 +57,8 @@ help-outdated = Este botón ya no lleva a ninguna parte
 help-outdated-text = Viene de una versión anterior de la base de conocimientos, o no es de aquí. Pregunta de nuevo:
 help-unknown-command = Este comando no se conoce aquí
 help-unknown-command-text = Esta versión responde a { $commands }.
+
+## Numbers
+
+number-to = { " a " }
+decimal-mark = ,

@@ -63,3 +63,8 @@ help-outdated = Ce bouton ne mène plus nulle part
 help-outdated-text = Il vient d’une version antérieure de la base de connaissances, ou d’ailleurs. Repose ta question :
 help-unknown-command = Cette commande est inconnue ici
 help-unknown-command-text = Cette version répond à { $commands }.
+
+## Numbers
+
+number-to = { " à " }
+decimal-mark = ,

@@ -48,3 +48,8 @@ help-outdated = このボタンはもう使えません
 help-outdated-text = 以前の版の知識ベースのものか、このボットのものではありません。もう一度質問してください：
 help-unknown-command = このコマンドはここにはありません
 help-unknown-command-text = このバージョンで使えるのは{ $commands }です。
+
+## Numbers
+
+number-to = { "〜" }
+decimal-mark = .

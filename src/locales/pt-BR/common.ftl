@@ -60,3 +60,8 @@ help-outdated = Este botão não leva mais a lugar nenhum
 help-outdated-text = Ele vem de uma versão anterior da base de conhecimento, ou não é daqui. Pergunte de novo:
 help-unknown-command = Este comando não é conhecido aqui
 help-unknown-command-text = Esta versão responde a { $commands }.
+
+## Numbers
+
+number-to = { " a " }
+decimal-mark = ,
