@@ -3,7 +3,7 @@
 use super::api::{Api, ApiError};
 use crate::commands::{self, CommandKind, OptionKind, OptionSpec, Spec};
 use crate::language::Language;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
 use serenity::model::id::{ApplicationId, GuildId};
@@ -181,7 +181,7 @@ fn name(command: &Value) -> String {
     if kind == SLASH { format!("/{name}") } else { name.to_owned() }
 }
 
-/// What of a command we decide, without what is as good as absent: null, false, empty lists and texts.
+/// What of a command we decide, without what is as good as absent: null, false, and what is empty.
 fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
     let mut essence = Map::new();
     for key in keys {
@@ -193,8 +193,8 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
             }
             other => other.clone(),
         };
-        // The command of a message has an empty description.
-        let empty = found.as_array().is_some_and(Vec::is_empty) || found.as_str() == Some("");
+        // The command of a message has an empty description, in no language.
+        let empty = found == json!([]) || found == json!("") || found == json!({});
         let absent = matches!(&found, Value::Null | Value::Bool(false)) || empty;
         if !skipped && !absent {
             essence.insert((*key).to_owned(), found);

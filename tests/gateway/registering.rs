@@ -135,7 +135,7 @@ async fn commands_can_be_registered_in_one_server_alone() {
         ["changed:", "+ /ask", "+ /compare", "+ /recommend", "+ /topics", "+ /help", "+ Weigh in on this"]
     );
     assert_eq!(register(&fake, &["--guild", SERVER]).await, ["commands are up to date (6)"]);
-    assert_eq!((fake.commands(Some(SERVER)).len(), fake.commands(None).len()), (4, 0));
+    assert_eq!((fake.commands(Some(SERVER)).len(), fake.commands(None).len()), (6, 0));
     let there = format!("PUT /applications/{APPLICATION}/guilds/{SERVER}/commands");
     assert_eq!((requests(&fake, &there, ""), requests(&fake, "PUT", "")), (1, 1));
     let removed = ["changed:", "- /ask", "- /compare", "- /recommend", "- /topics", "- /help", "- Weigh in on this"];
