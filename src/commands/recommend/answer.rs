@@ -63,7 +63,7 @@ fn unweighed(wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
 
 fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let topic = wish.topic;
-    let (title, verdict) = verdict::verdict(wish, ranking);
+    let (title, verdict) = verdict::verdict(cx.language, wish, ranking);
     let mut answer = Answer::new(Kind::Answered, format!("{}: {title}", topic.title), verdict);
     let mut citations = Citations::new(topic);
     let mut entries = reasons::entries(wish, ranking, &mut citations);

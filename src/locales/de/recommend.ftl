@@ -6,3 +6,40 @@ recommend-points = { $points ->
    *[other] { $points } Punkte
 }
 recommend-percent = { $number } %
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = noch nicht bekannt
+recommend-not-known-text = Nichts von dem, was du gewichtest, ist schon bewertet; deshalb gibt es keine Rangfolge.
+recommend-only = nur { $name } bleibt übrig
+recommend-only-text = Nur { $name } erfüllt alle Muss-Kriterien und kommt auf { $score } von 100.
+recommend-nobody = nichts bleibt übrig
+recommend-best = { $name } passt am besten
+recommend-leads = { $assumed ->
+    [0] { $name } führt mit { $score } von 100 vor { $second } (Vorsprung: { $lead }).
+   *[other] { $name } führt mit { $score } von 100 vor { $second } (Vorsprung: { $lead }, wenn Unbekanntes als 3 zählt).
+}
+recommend-too-close = zu knapp
+recommend-too-close-text = Zu knapp für eine klare Empfehlung.
+recommend-small-lead = { $assumed ->
+    [0] { $name } hat { $score } von 100, { $second } hat { $second_score } (Vorsprung: { $lead }).
+   *[other] { $name } hat { $score } von 100, { $second } hat { $second_score } (Vorsprung: { $lead }, wenn Unbekanntes als 3 zählt).
+}
+recommend-level = { $names } liegen gleichauf.
+recommend-level-with = { $names } liegen mit je { $score } von 100 gleichauf.
+
+## How sure that is
+
+recommend-thousands = .
+recommend-tries = { $extent ->
+    [all] allen { $tries } Versuchen
+    [over] über { $share } von { $tries } Versuchen
+    [under] unter { $share } von { $tries } Versuchen
+   *[part] { $share } von { $tries } Versuchen
+}
+recommend-lead-stays = Der Vorsprung hält in { $tries }, in denen jedes Gewicht zwischen der Hälfte und dem Doppelten liegt.
+recommend-stays-ahead = { $name } bleibt vorn in { $tries }, in denen jedes Gewicht zwischen der Hälfte und dem Doppelten liegt.
+recommend-doubt = { $count ->
+    [one] Bewertungen, die noch fehlen, könnten { $names } nach vorn bringen.
+   *[other] Bewertungen, die noch fehlen, könnten eine dieser Technologien nach vorn bringen: { $names }.
+}

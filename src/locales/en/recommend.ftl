@@ -6,3 +6,42 @@ recommend-points = { $points ->
    *[other] { $points } points
 }
 recommend-percent = { $number } %
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = not known yet
+recommend-not-known-text = Nothing that you weigh is rated yet, so nobody can be ranked.
+recommend-only = only { $name } is left
+recommend-only-text = { $name } alone meets every must-have. It scores { $score } of 100.
+recommend-nobody = nobody is left
+recommend-best = { $name } fits best
+# lead is one of recommend-points; assumed counts those of the two whose ratings are not all known.
+recommend-leads = { $assumed ->
+    [0] { $name } leads with { $score } of 100, { $lead } ahead of { $second }.
+   *[other] { $name } leads with { $score } of 100, { $lead } ahead of { $second } where what is not known counts as a 3.
+}
+recommend-too-close = too close to call
+recommend-too-close-text = Too close to call.
+recommend-small-lead = { $assumed ->
+    [0] { $name } has { $score } of 100, { $second } has { $second_score }: a lead of { $lead }.
+   *[other] { $name } has { $score } of 100, { $second } has { $second_score }: a lead of { $lead } where what is not known counts as a 3.
+}
+recommend-level = { $names } are level.
+recommend-level-with = { $names } are level with { $score } of 100 each.
+
+## How sure that is
+
+recommend-thousands = ,
+# Stands for tries in the two below it.
+recommend-tries = { $extent ->
+    [all] all { $tries } tries
+    [over] over { $share } of { $tries } tries
+    [under] under { $share } of { $tries } tries
+   *[part] { $share } of { $tries } tries
+}
+recommend-lead-stays = It stays ahead in { $tries } with each weight anywhere from half to double.
+recommend-stays-ahead = { $name } stays ahead in { $tries } with each weight anywhere from half to double.
+recommend-doubt = { $count ->
+    [one] Ratings that are not known could still put { $names } ahead.
+   *[other] Ratings that are not known could still put one of { $names } ahead.
+}

@@ -6,3 +6,40 @@ recommend-points = { $points ->
    *[other] { $points } puntos
 }
 recommend-percent = { $number } %
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = aún no se sabe
+recommend-not-known-text = Nada de lo que ponderas tiene valoración todavía, así que no se puede hacer una clasificación.
+recommend-only = solo queda { $name }
+recommend-only-text = Solo { $name } cumple todos los requisitos obligatorios. Obtiene { $score } sobre 100.
+recommend-nobody = no queda ninguna
+recommend-best = { $name } es la que mejor encaja
+recommend-leads = { $assumed ->
+    [0] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second }.
+   *[other] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second } si lo desconocido cuenta como un 3.
+}
+recommend-too-close = demasiado igualado
+recommend-too-close-text = Demasiado igualado para decidir.
+recommend-small-lead = { $assumed ->
+    [0] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead }.
+   *[other] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead } si lo desconocido cuenta como un 3.
+}
+recommend-level = { $names } están empatadas.
+recommend-level-with = { $names } están empatadas con { $score } sobre 100.
+
+## How sure that is
+
+recommend-thousands = .
+recommend-tries = { $extent ->
+    [all] las { $tries } pruebas
+    [over] más del { $share } de { $tries } pruebas
+    [under] menos del { $share } de { $tries } pruebas
+   *[part] el { $share } de { $tries } pruebas
+}
+recommend-lead-stays = La ventaja se mantiene en { $tries }, con cada peso entre la mitad y el doble.
+recommend-stays-ahead = { $name } sigue en cabeza en { $tries }, con cada peso entre la mitad y el doble.
+recommend-doubt = { $count ->
+    [one] Las valoraciones que faltan aún podrían poner en cabeza a { $names }.
+   *[other] Las valoraciones que faltan aún podrían poner en cabeza a una de estas: { $names }.
+}

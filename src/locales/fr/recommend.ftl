@@ -6,3 +6,40 @@ recommend-points = { $points ->
    *[other] { $points } points
 }
 recommend-percent = { $number } %
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = pas encore connu
+recommend-not-known-text = Rien de ce que tu pondères n’est encore noté, donc aucun classement n’est possible.
+recommend-only = il ne reste que { $name }
+recommend-only-text = Seule technologie à remplir tous les critères obligatoires, { $name } obtient { $score } sur 100.
+recommend-nobody = il ne reste rien
+recommend-best = { $name } convient le mieux
+recommend-leads = { $assumed ->
+    [0] { $name } est en tête avec { $score } sur 100, { $lead } devant { $second }.
+   *[other] { $name } est en tête avec { $score } sur 100, { $lead } devant { $second } si ce qui n’est pas connu compte pour 3.
+}
+recommend-too-close = trop serré
+recommend-too-close-text = Trop serré pour trancher.
+recommend-small-lead = { $assumed ->
+    [0] { $name } a { $score } sur 100, { $second } a { $second_score } : une avance de { $lead }.
+   *[other] { $name } a { $score } sur 100, { $second } a { $second_score } : une avance de { $lead } si ce qui n’est pas connu compte pour 3.
+}
+recommend-level = { $names } sont à égalité.
+recommend-level-with = { $names } sont à égalité avec { $score } sur 100.
+
+## How sure that is
+
+recommend-thousands = { " " }
+recommend-tries = { $extent ->
+    [all] la totalité des { $tries } essais
+    [over] plus de { $share } des { $tries } essais
+    [under] moins de { $share } des { $tries } essais
+   *[part] { $share } des { $tries } essais
+}
+recommend-lead-stays = L’avance tient dans { $tries }, chaque poids variant de la moitié au double.
+recommend-stays-ahead = { $name } reste en tête dans { $tries }, chaque poids variant de la moitié au double.
+recommend-doubt = { $count ->
+    [one] Des notes encore inconnues pourraient faire passer { $names } en tête.
+   *[other] Des notes encore inconnues pourraient faire passer en tête l’une de ces technologies : { $names }.
+}

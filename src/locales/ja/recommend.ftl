@@ -5,3 +5,40 @@ recommend-points = { $points ->
    *[other] { $points }点
 }
 recommend-percent = { $number }%
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = まだ不明です
+recommend-not-known-text = 重みを付けた基準にはまだ評価がないため、順位を付けられません。
+recommend-only = 残るのは{ $name }だけです
+recommend-only-text = 必須条件をすべて満たすのは{ $name }だけです。スコアは100点中{ $score }点です。
+recommend-nobody = 当てはまる技術がありません
+recommend-best = 最も合うのは{ $name }です
+recommend-leads = { $assumed ->
+    [0] { $name }が100点中{ $score }点で首位です。{ $second }との差は{ $lead }です。
+   *[other] { $name }が100点中{ $score }点で首位です。{ $second }との差は、不明な評価を3とすると{ $lead }です。
+}
+recommend-too-close = 僅差です
+recommend-too-close-text = 僅差のため決められません。
+recommend-small-lead = { $assumed ->
+    [0] 100点中、{ $name }は{ $score }点、{ $second }は{ $second_score }点で、差は{ $lead }です。
+   *[other] 100点中、{ $name }は{ $score }点、{ $second }は{ $second_score }点で、不明な評価を3とすると差は{ $lead }です。
+}
+recommend-level = { $names }が並んでいます。
+recommend-level-with = { $names }が100点中{ $score }点で並んでいます。
+
+## How sure that is
+
+recommend-thousands = ,
+recommend-tries = { $extent ->
+    [all] { $tries }回の試行すべて
+    [over] { $tries }回の試行の{ $share }超
+    [under] { $tries }回の試行の{ $share }未満
+   *[part] { $tries }回の試行の{ $share }
+}
+recommend-lead-stays = 各重みを半分から2倍の範囲で変えた{ $tries }で、首位を保ちます。
+recommend-stays-ahead = 各重みを半分から2倍の範囲で変えた{ $tries }で、{ $name }が首位を保ちます。
+recommend-doubt = { $count ->
+    [1] 不明な評価によっては、{ $names }が首位になる可能性があります。
+   *[other] 不明な評価によっては、{ $names }のどれかが首位になる可能性があります。
+}

@@ -6,3 +6,40 @@ recommend-points = { $points ->
    *[other] { $points } pontos
 }
 recommend-percent = { $number }%
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = ainda não se sabe
+recommend-not-known-text = Nada do que você pondera tem avaliação ainda, então não dá para fazer uma classificação.
+recommend-only = só resta { $name }
+recommend-only-text = Só { $name } cumpre todos os requisitos obrigatórios. A pontuação é { $score } de 100.
+recommend-nobody = não resta nenhuma
+recommend-best = { $name } é a melhor opção
+recommend-leads = { $assumed ->
+    [0] { $name } lidera com { $score } de 100, { $lead } à frente de { $second }.
+   *[other] { $name } lidera com { $score } de 100, { $lead } à frente de { $second } se o que não se sabe contar como 3.
+}
+recommend-too-close = equilíbrio demais
+recommend-too-close-text = Equilíbrio demais para decidir.
+recommend-small-lead = { $assumed ->
+    [0] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead }.
+   *[other] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead } se o que não se sabe contar como 3.
+}
+recommend-level = { $names } estão empatadas.
+recommend-level-with = { $names } estão empatadas com { $score } de 100.
+
+## How sure that is
+
+recommend-thousands = .
+recommend-tries = { $extent ->
+    [all] todas as { $tries } tentativas
+    [over] mais de { $share } das { $tries } tentativas
+    [under] menos de { $share } das { $tries } tentativas
+   *[part] { $share } das { $tries } tentativas
+}
+recommend-lead-stays = A vantagem se mantém em { $tries }, com cada peso entre a metade e o dobro.
+recommend-stays-ahead = { $name } continua à frente em { $tries }, com cada peso entre a metade e o dobro.
+recommend-doubt = { $count ->
+    [one] As avaliações que faltam ainda podem colocar { $names } à frente.
+   *[other] As avaliações que faltam ainda podem colocar uma destas à frente: { $names }.
+}
