@@ -66,7 +66,7 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let (title, verdict) = verdict::verdict(cx.language, wish, ranking);
     let mut answer = Answer::new(Kind::Answered, format!("{}: {title}", topic.title), verdict);
     let mut citations = Citations::new(topic);
-    let mut entries = reasons::entries(wish, ranking, &mut citations);
+    let mut entries = reasons::entries(cx.language, wish, ranking, &mut citations);
     entries.extend(changes::entry(wish, ranking));
     let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
     answer.body = Body::Ranking { rows, entries };

@@ -43,3 +43,13 @@ recommend-doubt = { $count ->
     [one] Bewertungen, die noch fehlen, könnten { $names } nach vorn bringen.
    *[other] Bewertungen, die noch fehlen, könnten eine dieser Technologien nach vorn bringen: { $names }.
 }
+
+## What speaks for and against the leader
+
+recommend-for = Für { $name }: { $criterion }, { $points }
+recommend-against = Gegen { $name }: { $criterion }, { $points }
+recommend-rated = { $name } ist mit { $rating } von 5 bewertet, { $second } mit { $second_rating }.
+recommend-rated-alone = { $name } ist mit { $rating } von 5 bewertet; { $second } ist nicht bewertet, das zählt als 3.
+recommend-not-rated = { $name } ist nicht bewertet, das zählt als 3; { $second } ist mit { $rating } von 5 bewertet.
+recommend-neither-rated = Weder { $name } noch { $second } ist bewertet.
+recommend-quoted-on = { $name }:{ " " }

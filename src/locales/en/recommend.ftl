@@ -45,3 +45,14 @@ recommend-doubt = { $count ->
     [one] Ratings that are not known could still put { $names } ahead.
    *[other] Ratings that are not known could still put one of { $names } ahead.
 }
+
+## What speaks for and against the leader
+
+recommend-for = For { $name }: { $criterion }, { $points }
+recommend-against = Against { $name }: { $criterion }, { $points }
+recommend-rated = { $name } is rated { $rating } of 5, { $second } { $second_rating }.
+recommend-rated-alone = { $name } is rated { $rating } of 5; { $second } is not rated, which counts as 3.
+recommend-not-rated = { $name } is not rated, which counts as 3; { $second } is rated { $rating } of 5.
+recommend-neither-rated = Neither { $name } nor { $second } is rated.
+# Stands before what the article says of it.
+recommend-quoted-on = { $name }:{ " " }

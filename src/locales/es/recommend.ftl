@@ -43,3 +43,13 @@ recommend-doubt = { $count ->
     [one] Las valoraciones que faltan aún podrían poner en cabeza a { $names }.
    *[other] Las valoraciones que faltan aún podrían poner en cabeza a una de estas: { $names }.
 }
+
+## What speaks for and against the leader
+
+recommend-for = A favor de { $name }: { $criterion }, { $points }
+recommend-against = En contra de { $name }: { $criterion }, { $points }
+recommend-rated = { $name } tiene una valoración de { $rating } sobre 5; { $second }, de { $second_rating }.
+recommend-rated-alone = { $name } tiene una valoración de { $rating } sobre 5; { $second } no tiene, lo que cuenta como 3.
+recommend-not-rated = { $name } no tiene valoración, lo que cuenta como 3; { $second } tiene { $rating } sobre 5.
+recommend-neither-rated = Ni { $name } ni { $second } tienen valoración.
+recommend-quoted-on = { $name }:{ " " }

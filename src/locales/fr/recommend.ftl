@@ -43,3 +43,13 @@ recommend-doubt = { $count ->
     [one] Des notes encore inconnues pourraient faire passer { $names } en tête.
    *[other] Des notes encore inconnues pourraient faire passer en tête l’une de ces technologies : { $names }.
 }
+
+## What speaks for and against the leader
+
+recommend-for = Pour { $name } : { $criterion }, { $points }
+recommend-against = Contre { $name } : { $criterion }, { $points }
+recommend-rated = { $name } obtient { $rating } sur 5, { $second } { $second_rating }.
+recommend-rated-alone = { $name } obtient { $rating } sur 5 ; { $second } n’a pas de note, ce qui compte pour 3.
+recommend-not-rated = { $name } n’a pas de note, ce qui compte pour 3 ; { $second } obtient { $rating } sur 5.
+recommend-neither-rated = Ni { $name } ni { $second } n’ont de note.
+recommend-quoted-on = { $name } :{ " " }

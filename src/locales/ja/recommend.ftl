@@ -42,3 +42,13 @@ recommend-doubt = { $count ->
     [1] 不明な評価によっては、{ $names }が首位になる可能性があります。
    *[other] 不明な評価によっては、{ $names }のどれかが首位になる可能性があります。
 }
+
+## What speaks for and against the leader
+
+recommend-for = { $name }の強み：{ $criterion }、{ $points }
+recommend-against = { $name }の弱み：{ $criterion }、{ $points }
+recommend-rated = 5点中、{ $name }の評価は{ $rating }点、{ $second }は{ $second_rating }点です。
+recommend-rated-alone = { $name }の評価は5点中{ $rating }点です。{ $second }には評価がなく、3点とみなします。
+recommend-not-rated = { $name }には評価がなく、3点とみなします。{ $second }の評価は5点中{ $rating }点です。
+recommend-neither-rated = { $name }にも{ $second }にも評価がありません。
+recommend-quoted-on = { $name }：

@@ -43,3 +43,13 @@ recommend-doubt = { $count ->
     [one] As avaliações que faltam ainda podem colocar { $names } à frente.
    *[other] As avaliações que faltam ainda podem colocar uma destas à frente: { $names }.
 }
+
+## What speaks for and against the leader
+
+recommend-for = A favor de { $name }: { $criterion }, { $points }
+recommend-against = Contra { $name }: { $criterion }, { $points }
+recommend-rated = { $name } tem avaliação { $rating } de 5; { $second }, { $second_rating }.
+recommend-rated-alone = { $name } tem avaliação { $rating } de 5; { $second } não tem avaliação, o que conta como 3.
+recommend-not-rated = { $name } não tem avaliação, o que conta como 3; { $second } tem { $rating } de 5.
+recommend-neither-rated = Nem { $name } nem { $second } têm avaliação.
+recommend-quoted-on = { $name }:{ " " }
