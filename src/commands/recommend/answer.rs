@@ -67,7 +67,7 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let mut answer = Answer::new(Kind::Answered, format!("{}: {title}", topic.title), verdict);
     let mut citations = Citations::new(topic);
     let mut entries = reasons::entries(cx.language, wish, ranking, &mut citations);
-    entries.extend(changes::entry(wish, ranking));
+    entries.extend(changes::entry(cx.language, wish, ranking));
     let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
     answer.body = Body::Ranking { rows, entries };
     citations.finish(&mut answer);

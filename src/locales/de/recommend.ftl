@@ -53,3 +53,17 @@ recommend-rated-alone = { $name } ist mit { $rating } von 5 bewertet; { $second 
 recommend-not-rated = { $name } ist nicht bewertet, das zählt als 3; { $second } ist mit { $rating } von 5 bewertet.
 recommend-neither-rated = Weder { $name } noch { $second } ist bewertet.
 recommend-quoted-on = { $name }:{ " " }
+
+## What would change that
+
+recommend-would-change = Was daran etwas ändern würde
+recommend-would-decide = Was den Ausschlag geben würde
+recommend-dominates = { $name } ist bei all diesen Kriterien mindestens so gut wie { $names }, egal, wie viel jedes von ihnen wiegt.
+recommend-tips-above = { $name } führt, sobald { $criterion } mehr als { $at } wiegt; jetzt sind es { $now }.
+recommend-tips-below = { $name } führt, sobald { $criterion } weniger als { $at } wiegt; jetzt sind es { $now }.
+recommend-tips-from-nothing = { $name } führt, sobald { $criterion } überhaupt etwas wiegt.
+recommend-tips-at-more = { $name } führt, sobald { $criterion } auch nur etwas mehr wiegt als jetzt ({ $now }).
+recommend-tips-at-less = { $name } führt, sobald { $criterion } auch nur etwas weniger wiegt als jetzt ({ $now }).
+recommend-unknown = { $name } ist bei { $criterion } noch nicht bewertet (möglicher Beitrag: bis zu { $points }).
+recommend-nothing-changes = Ein einzelnes Gewicht ändert nichts: { $name } bleibt vorn.
+recommend-nothing-decides = Kein einzelnes Gewicht; gewichte ein weiteres Kriterium oder nimm eine der beiden: { $name } oder { $second }.

@@ -56,3 +56,17 @@ recommend-not-rated = { $name } is not rated, which counts as 3; { $second } is 
 recommend-neither-rated = Neither { $name } nor { $second } is rated.
 # Stands before what the article says of it.
 recommend-quoted-on = { $name }:{ " " }
+
+## What would change that
+
+recommend-would-change = What would change this
+recommend-would-decide = What would decide it
+recommend-dominates = { $name } is at least as good as { $names } on all of these criteria, whatever each of them weighs.
+recommend-tips-above = { $name } leads once { $criterion } weighs more than { $at }; now it is { $now }.
+recommend-tips-below = { $name } leads once { $criterion } weighs less than { $at }; now it is { $now }.
+recommend-tips-from-nothing = { $name } leads as soon as { $criterion } weighs anything.
+recommend-tips-at-more = { $name } leads as soon as { $criterion } weighs any more than now, { $now }.
+recommend-tips-at-less = { $name } leads as soon as { $criterion } weighs any less than now, { $now }.
+recommend-unknown = { $name } is not rated on { $criterion } yet: that is worth up to { $points }.
+recommend-nothing-changes = No change of a single weight does: { $name } stays ahead.
+recommend-nothing-decides = No change of a single weight does; weigh another criterion, or take either of { $name } and { $second }.

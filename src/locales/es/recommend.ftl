@@ -53,3 +53,17 @@ recommend-rated-alone = { $name } tiene una valoración de { $rating } sobre 5; 
 recommend-not-rated = { $name } no tiene valoración, lo que cuenta como 3; { $second } tiene { $rating } sobre 5.
 recommend-neither-rated = Ni { $name } ni { $second } tienen valoración.
 recommend-quoted-on = { $name }:{ " " }
+
+## What would change that
+
+recommend-would-change = Qué cambiaría la respuesta
+recommend-would-decide = Qué inclinaría la balanza
+recommend-dominates = { $name } es al menos tan buena como { $names } en todos estos criterios, pese lo que pese cada uno.
+recommend-tips-above = { $name } se pone en cabeza si { $criterion } pesa más del { $at } (ahora, { $now }).
+recommend-tips-below = { $name } se pone en cabeza si { $criterion } pesa menos del { $at } (ahora, { $now }).
+recommend-tips-from-nothing = { $name } se pone en cabeza en cuanto { $criterion } tenga algún peso.
+recommend-tips-at-more = { $name } se pone en cabeza en cuanto { $criterion } pese algo más que ahora ({ $now }).
+recommend-tips-at-less = { $name } se pone en cabeza en cuanto { $criterion } pese algo menos que ahora ({ $now }).
+recommend-unknown = { $name } aún no tiene valoración en { $criterion } (en juego, como máximo: { $points }).
+recommend-nothing-changes = Cambiar un solo peso no basta: { $name } sigue en cabeza.
+recommend-nothing-decides = Cambiar un solo peso no basta; pondera otro criterio, o elige cualquiera de las dos: { $name } o { $second }.

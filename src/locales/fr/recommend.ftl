@@ -53,3 +53,17 @@ recommend-rated-alone = { $name } obtient { $rating } sur 5 ; { $second } n’a
 recommend-not-rated = { $name } n’a pas de note, ce qui compte pour 3 ; { $second } obtient { $rating } sur 5.
 recommend-neither-rated = Ni { $name } ni { $second } n’ont de note.
 recommend-quoted-on = { $name } :{ " " }
+
+## What would change that
+
+recommend-would-change = Ce qui changerait la réponse
+recommend-would-decide = Ce qui ferait la différence
+recommend-dominates = { $name } fait au moins aussi bien que { $names } sur tous ces critères, quel que soit le poids de chacun.
+recommend-tips-above = { $name } passe en tête dès que { $criterion } pèse plus de { $at } (actuellement { $now }).
+recommend-tips-below = { $name } passe en tête dès que { $criterion } pèse moins de { $at } (actuellement { $now }).
+recommend-tips-from-nothing = { $name } passe en tête dès que { $criterion } a un poids, même minime.
+recommend-tips-at-more = { $name } passe en tête dès que { $criterion } pèse un peu plus que maintenant ({ $now }).
+recommend-tips-at-less = { $name } passe en tête dès que { $criterion } pèse un peu moins que maintenant ({ $now }).
+recommend-unknown = { $name } n’a pas encore de note pour { $criterion } (enjeu maximal : { $points }).
+recommend-nothing-changes = Changer un seul poids n’y suffit pas : { $name } reste en tête.
+recommend-nothing-decides = Changer un seul poids n’y suffit pas ; pondère un autre critère, ou choisis { $name } ou { $second }, au choix.

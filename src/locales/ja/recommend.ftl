@@ -52,3 +52,17 @@ recommend-rated-alone = { $name }の評価は5点中{ $rating }点です。{ $se
 recommend-not-rated = { $name }には評価がなく、3点とみなします。{ $second }の評価は5点中{ $rating }点です。
 recommend-neither-rated = { $name }にも{ $second }にも評価がありません。
 recommend-quoted-on = { $name }：
+
+## What would change that
+
+recommend-would-change = 結果が変わる条件
+recommend-would-decide = 決め手になるもの
+recommend-dominates = { $name }は、各基準の重みにかかわらず、これらの基準すべてで{ $names }と同等以上です。
+recommend-tips-above = { $criterion }の重みが{ $at }を超えると、{ $name }が首位になります（現在は{ $now }）。
+recommend-tips-below = { $criterion }の重みが{ $at }を下回ると、{ $name }が首位になります（現在は{ $now }）。
+recommend-tips-from-nothing = { $criterion }に少しでも重みを付けると、{ $name }が首位になります。
+recommend-tips-at-more = { $criterion }の重みが現在（{ $now }）より少しでも増えると、{ $name }が首位になります。
+recommend-tips-at-less = { $criterion }の重みが現在（{ $now }）より少しでも減ると、{ $name }が首位になります。
+recommend-unknown = { $name }には{ $criterion }の評価がまだありません（影響の上限：{ $points }）。
+recommend-nothing-changes = 重みを一つ変えるだけでは変わりません。{ $name }が首位のままです。
+recommend-nothing-decides = 重みを一つ変えるだけでは決まりません。ほかの基準にも重みを付けるか、{ $name }と{ $second }のどちらかを選んでください。

@@ -53,3 +53,17 @@ recommend-rated-alone = { $name } tem avaliação { $rating } de 5; { $second } 
 recommend-not-rated = { $name } não tem avaliação, o que conta como 3; { $second } tem { $rating } de 5.
 recommend-neither-rated = Nem { $name } nem { $second } têm avaliação.
 recommend-quoted-on = { $name }:{ " " }
+
+## What would change that
+
+recommend-would-change = O que mudaria a resposta
+recommend-would-decide = O que faria a diferença
+recommend-dominates = { $name } é pelo menos tão boa quanto { $names } em todos estes critérios, seja qual for o peso de cada um.
+recommend-tips-above = { $name } assume a liderança se { $criterion } pesar mais de { $at } (agora, { $now }).
+recommend-tips-below = { $name } assume a liderança se { $criterion } pesar menos de { $at } (agora, { $now }).
+recommend-tips-from-nothing = { $name } assume a liderança assim que { $criterion } tiver algum peso.
+recommend-tips-at-more = { $name } assume a liderança assim que { $criterion } pesar um pouco mais que agora ({ $now }).
+recommend-tips-at-less = { $name } assume a liderança assim que { $criterion } pesar um pouco menos que agora ({ $now }).
+recommend-unknown = { $name } ainda não tem avaliação em { $criterion } (em jogo, no máximo: { $points }).
+recommend-nothing-changes = Mudar um único peso não basta: { $name } continua à frente.
+recommend-nothing-decides = Mudar um único peso não basta; pondere outro critério, ou escolha qualquer uma das duas: { $name } ou { $second }.
