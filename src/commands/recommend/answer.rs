@@ -11,6 +11,7 @@ use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
+use crate::say;
 use std::cmp::Reverse;
 
 /// How many of those that the must-haves removed, or left, are named.
@@ -29,7 +30,7 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let Outcome { removed, standing } = rank(&problem);
     let mut answer = match standing {
         Standing::NoWeights(left) => return Some(unweighed(wish, &left, &removed)),
-        Standing::NobodyLeft(relaxations) => nobody::answer(wish, &relaxations, step),
+        Standing::NobodyLeft(relaxations) => nobody::answer(cx.language, wish, &relaxations, step),
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
     let shared = (audience == Audience::Shared).then(|| shared_by(cx)).flatten();
@@ -115,8 +116,11 @@ fn removed_note(wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
 const MOST_FAILURES: usize = 2;
 
 /// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
-pub fn with_scores(wish: &Wish, scores: &[Score]) -> String {
-    let named: Vec<String> =
-        scores.iter().map(|s| format!("{} ({})", wish.name(s.technology), score(Language::English, s.total))).collect();
-    listed(&named)
+pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
+    let with_score = |of_it: &Score| {
+        let (name, total) = (wish.name(of_it.technology), score(language, of_it.total));
+        say!(language, "recommend-in-brackets", name = name, text = total)
+    };
+    let named: Vec<String> = scores.iter().map(with_score).collect();
+    language.list(&named)
 }

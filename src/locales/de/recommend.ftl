@@ -67,3 +67,22 @@ recommend-tips-at-less = { $name } führt, sobald { $criterion } auch nur etwas 
 recommend-unknown = { $name } ist bei { $criterion } noch nicht bewertet (möglicher Beitrag: bis zu { $points }).
 recommend-nothing-changes = Ein einzelnes Gewicht ändert nichts: { $name } bleibt vorn.
 recommend-nothing-decides = Kein einzelnes Gewicht; gewichte ein weiteres Kriterium oder nimm eine der beiden: { $name } oder { $second }.
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [one] Keine Technologie erfüllt alle Muss-Kriterien. Eines davon zu lockern würde manche zurückbringen:
+   *[other] Keine Technologie erfüllt alle Muss-Kriterien. Es muss mehr als eines gelockert werden:
+}
+recommend-instead = { $criterion } { $to } statt { $from }
+recommend-brings-back = { $more ->
+    [0] Bringt { $names } zurück.
+   *[other] Bringt { $names } zurück, und { $more } weitere.
+}
+recommend-without = Ohne { $criterion }
+recommend-change-weights = Gewichte ändern
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name } ({ $text })

@@ -70,3 +70,25 @@ recommend-tips-at-less = { $name } leads as soon as { $criterion } weighs any le
 recommend-unknown = { $name } is not rated on { $criterion } yet: that is worth up to { $points }.
 recommend-nothing-changes = No change of a single weight does: { $name } stays ahead.
 recommend-nothing-decides = No change of a single weight does; weigh another criterion, or take either of { $name } and { $second }.
+
+## Where the must-haves leave nobody
+
+# changes is how many must-haves have to be relaxed at least.
+recommend-nobody-text = { $changes ->
+    [one] No technology meets every must-have. Relaxing one of them would bring some back:
+   *[other] No technology meets every must-have. It takes more than one to be relaxed:
+}
+recommend-instead = { $criterion } { $to } instead of { $from }
+recommend-brings-back = { $more ->
+    [0] Brings back { $names }.
+   *[other] Brings back { $names }, and { $more } more.
+}
+recommend-without = Without { $criterion }
+recommend-change-weights = Change weights
+
+## Names with what is known of them
+
+# A criterion and its rating.
+recommend-name-and-rating = { $name } { $rating }
+# A technology with its score, or with what it lacks.
+recommend-in-brackets = { $name } ({ $text })

@@ -67,3 +67,22 @@ recommend-tips-at-less = { $name } se pone en cabeza en cuanto { $criterion } pe
 recommend-unknown = { $name } aún no tiene valoración en { $criterion } (en juego, como máximo: { $points }).
 recommend-nothing-changes = Cambiar un solo peso no basta: { $name } sigue en cabeza.
 recommend-nothing-decides = Cambiar un solo peso no basta; pondera otro criterio, o elige cualquiera de las dos: { $name } o { $second }.
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [one] Ninguna tecnología cumple todos los requisitos obligatorios. Si relajas uno, vuelven algunas:
+   *[other] Ninguna tecnología cumple todos los requisitos obligatorios. Hay que relajar más de uno:
+}
+recommend-instead = { $criterion } { $to } en lugar de { $from }
+recommend-brings-back = { $more ->
+    [0] Recupera { $names }.
+   *[other] Recupera { $names }, además de { $more } más.
+}
+recommend-without = Sin { $criterion }
+recommend-change-weights = Cambiar los pesos
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name } ({ $text })

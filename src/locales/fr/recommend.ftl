@@ -67,3 +67,23 @@ recommend-tips-at-less = { $name } passe en tête dès que { $criterion } pèse 
 recommend-unknown = { $name } n’a pas encore de note pour { $criterion } (enjeu maximal : { $points }).
 recommend-nothing-changes = Changer un seul poids n’y suffit pas : { $name } reste en tête.
 recommend-nothing-decides = Changer un seul poids n’y suffit pas ; pondère un autre critère, ou choisis { $name } ou { $second }, au choix.
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [one] Aucune technologie ne remplit tous les critères obligatoires. En assouplir un en ferait revenir :
+   *[other] Aucune technologie ne remplit tous les critères obligatoires. Il faut en assouplir plus d’un :
+}
+recommend-instead = { $criterion } { $to } au lieu de { $from }
+recommend-brings-back = { $more ->
+    [0] Fait revenir { $names }.
+    [one] Fait revenir { $names }, et { $more } autre.
+   *[other] Fait revenir { $names }, et { $more } autres.
+}
+recommend-without = Sans { $criterion }
+recommend-change-weights = Modifier les poids
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name } ({ $text })

@@ -66,3 +66,22 @@ recommend-tips-at-less = { $criterion }の重みが現在（{ $now }）より少
 recommend-unknown = { $name }には{ $criterion }の評価がまだありません（影響の上限：{ $points }）。
 recommend-nothing-changes = 重みを一つ変えるだけでは変わりません。{ $name }が首位のままです。
 recommend-nothing-decides = 重みを一つ変えるだけでは決まりません。ほかの基準にも重みを付けるか、{ $name }と{ $second }のどちらかを選んでください。
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [1] 必須条件をすべて満たす技術はありません。次のどれか一つを緩めると、候補が戻ります：
+   *[other] 必須条件をすべて満たす技術はありません。二つ以上を緩める必要があります：
+}
+recommend-instead = { $criterion }：{ $from }ではなく{ $to }
+recommend-brings-back = { $more ->
+    [0] { $names }が候補に戻ります。
+   *[other] { $names }と、ほか{ $more }件が候補に戻ります。
+}
+recommend-without = { $criterion }なし
+recommend-change-weights = 重みを変更
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name }（{ $text }）

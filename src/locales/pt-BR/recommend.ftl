@@ -67,3 +67,22 @@ recommend-tips-at-less = { $name } assume a liderança assim que { $criterion } 
 recommend-unknown = { $name } ainda não tem avaliação em { $criterion } (em jogo, no máximo: { $points }).
 recommend-nothing-changes = Mudar um único peso não basta: { $name } continua à frente.
 recommend-nothing-decides = Mudar um único peso não basta; pondere outro critério, ou escolha qualquer uma das duas: { $name } ou { $second }.
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [one] Nenhuma tecnologia cumpre todos os requisitos obrigatórios. Relaxar um deles traria algumas de volta:
+   *[other] Nenhuma tecnologia cumpre todos os requisitos obrigatórios. É preciso relaxar mais de um:
+}
+recommend-instead = { $criterion } { $to } em vez de { $from }
+recommend-brings-back = { $more ->
+    [0] Traz de volta { $names }.
+   *[other] Traz de volta { $names }, e mais { $more }.
+}
+recommend-without = Sem { $criterion }
+recommend-change-weights = Mudar os pesos
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name } ({ $text })
