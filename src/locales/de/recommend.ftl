@@ -86,3 +86,7 @@ recommend-change-weights = Gewichte ändern
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })
+
+## Buttons
+
+recommend-compare = { $first } und { $second } vergleichen

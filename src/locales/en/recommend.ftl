@@ -92,3 +92,7 @@ recommend-change-weights = Change weights
 recommend-name-and-rating = { $name } { $rating }
 # A technology with its score, or with what it lacks.
 recommend-in-brackets = { $name } ({ $text })
+
+## Buttons
+
+recommend-compare = Compare { $first } and { $second }

@@ -87,3 +87,7 @@ recommend-change-weights = Modifier les poids
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })
+
+## Buttons
+
+recommend-compare = Comparer { $first } et { $second }

@@ -85,3 +85,7 @@ recommend-change-weights = 重みを変更
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name }（{ $text }）
+
+## Buttons
+
+recommend-compare = { $first }と{ $second }を比較

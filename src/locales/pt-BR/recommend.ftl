@@ -86,3 +86,7 @@ recommend-change-weights = Mudar os pesos
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })
+
+## Buttons
+
+recommend-compare = Comparar { $first } e { $second }
