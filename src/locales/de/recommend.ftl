@@ -90,3 +90,11 @@ recommend-in-brackets = { $name } ({ $text })
 ## Buttons
 
 recommend-compare = { $first } und { $second } vergleichen
+
+## What was taken into account
+
+recommend-shared-by = Gefragt und gewichtet von { $name }.
+recommend-name-not-rated = { $name } nicht bewertet
+recommend-removed = Durch die Muss-Kriterien ausgeschieden: { $names }.
+recommend-left = Nach den Muss-Kriterien übrig: { $names }.
+recommend-unweighed = Noch hat nichts ein Gewicht, deshalb gibt es keine Rangfolge.

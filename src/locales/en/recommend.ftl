@@ -96,3 +96,11 @@ recommend-in-brackets = { $name } ({ $text })
 ## Buttons
 
 recommend-compare = Compare { $first } and { $second }
+
+## What was taken into account
+
+recommend-shared-by = Asked and weighed by { $name }.
+recommend-name-not-rated = { $name } not rated
+recommend-removed = Removed by the must-haves: { $names }.
+recommend-left = Left by the must-haves: { $names }.
+recommend-unweighed = Nothing weighs anything yet, so there is nothing to rank by.

@@ -90,3 +90,11 @@ recommend-in-brackets = { $name } ({ $text })
 ## Buttons
 
 recommend-compare = Comparar { $first } y { $second }
+
+## What was taken into account
+
+recommend-shared-by = Preguntado y ponderado por { $name }.
+recommend-name-not-rated = { $name } sin valoración
+recommend-removed = Descartadas por los requisitos obligatorios: { $names }.
+recommend-left = Quedan tras los requisitos obligatorios: { $names }.
+recommend-unweighed = Nada tiene peso todavía, así que no hay con qué hacer una clasificación.

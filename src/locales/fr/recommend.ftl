@@ -91,3 +91,11 @@ recommend-in-brackets = { $name } ({ $text })
 ## Buttons
 
 recommend-compare = Comparer { $first } et { $second }
+
+## What was taken into account
+
+recommend-shared-by = Demandé et pondéré par { $name }.
+recommend-name-not-rated = { $name } sans note
+recommend-removed = Exclues par les critères obligatoires : { $names }.
+recommend-left = Retenues par les critères obligatoires : { $names }.
+recommend-unweighed = Rien n’a encore de poids, donc aucun classement n’est possible.

@@ -89,3 +89,11 @@ recommend-in-brackets = { $name }（{ $text }）
 ## Buttons
 
 recommend-compare = { $first }と{ $second }を比較
+
+## What was taken into account
+
+recommend-shared-by = { $name }さんの質問と重みによる結果です。
+recommend-name-not-rated = { $name } 評価なし
+recommend-removed = 必須条件で外れた技術：{ $names }。
+recommend-left = 必須条件で残った技術：{ $names }。
+recommend-unweighed = まだどの基準にも重みがないため、順位を付けられません。

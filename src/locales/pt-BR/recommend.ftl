@@ -90,3 +90,11 @@ recommend-in-brackets = { $name } ({ $text })
 ## Buttons
 
 recommend-compare = Comparar { $first } e { $second }
+
+## What was taken into account
+
+recommend-shared-by = Perguntado e ponderado por { $name }.
+recommend-name-not-rated = { $name } sem avaliação
+recommend-removed = Descartadas pelos requisitos obrigatórios: { $names }.
+recommend-left = Restam após os requisitos obrigatórios: { $names }.
+recommend-unweighed = Nada tem peso ainda, então não há como fazer uma classificação.
