@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use proptest::prelude::*;
+use weighin::language::Language;
 use weighin::render::chart::{ALT_LIMIT, MAX_BYTES, RankedBar, Ranking, Ratings, WIDTHS};
 
 mod samples;
@@ -142,6 +143,7 @@ fn alt_text_states_the_scores_drawn() {
         high,
     };
     let ranking = Ranking {
+        language: Language::English,
         title: "Chat".to_owned(),
         technologies: vec![
             bar("Go", &[("Speed", 42.2), ("Cost", 30.0)], 72.2, 72.2),
@@ -152,6 +154,38 @@ fn alt_text_states_the_scores_drawn() {
         ranking.alt_text(),
         "Chat. Scores from 0 to 100. Go 72 (Cost 30, Speed 42). Ruby 40 to 65, as some ratings are not known (Cost 40)."
     );
+}
+
+#[test]
+fn pictures_speak_the_language_of_their_answer() {
+    let drawn = |language| Ratings { language, ..samples::ratings(4, 8, samples::usual) };
+    let english = drawn(Language::English);
+    let german = drawn(Language::German);
+    assert_ne!(german.png().expect("a picture"), english.png().expect("a picture"));
+    assert!(
+        german.alt_text().contains(" Scalability: Node.js 4, Python unbekannt, Go 1, Java 2."),
+        "{}",
+        german.alt_text()
+    );
+    // The font writes no Japanese.
+    let japanese = drawn(Language::Japanese);
+    assert_eq!(japanese.png().expect("a picture"), english.png().expect("a picture"));
+    assert!(
+        japanese.alt_text().contains("Scalability：Node.js 4、Python 不明、Go 1、Java 2。"),
+        "{}",
+        japanese.alt_text()
+    );
+}
+
+#[test]
+fn a_title_that_the_font_cannot_write_is_left_to_the_message() {
+    let titled = |title: &str| {
+        let title = title.to_owned();
+        Ranking { language: Language::Japanese, title, ..samples::ranking(4, 5, |_, _| false) }
+    };
+    let heights = ["Chat", "チャット"].map(|title| decode(&titled(title).png().expect("a picture")).height);
+    assert!(heights[1] < heights[0], "{heights:?}");
+    assert!(titled("チャット").alt_text().starts_with("チャット。"));
 }
 
 /// A valid PNG of the promised width and size, nothing of which reaches the edges, and an alt text that Discord takes.
@@ -180,23 +214,34 @@ fn name() -> impl Strategy<Value = String> {
     ]
 }
 
+fn language() -> impl Strategy<Value = Language> {
+    prop::sample::select(Language::ALL.to_vec())
+}
+
 fn ratings() -> impl Strategy<Value = Ratings> {
     let names = |most| prop::collection::vec(name(), 0..most);
     let ratings =
         prop::collection::vec(prop::collection::vec(any::<Option<u8>>().prop_map(|r| r.map(|r| r % 8)), 0..26), 0..10);
-    (name(), names(26), names(10), ratings).prop_map(|(title, criteria, technologies, ratings)| Ratings {
-        title,
-        criteria,
-        technologies,
-        ratings,
-    })
+    (language(), name(), names(26), names(10), ratings).prop_map(
+        |(language, title, criteria, technologies, ratings)| Ratings {
+            language,
+            title,
+            criteria,
+            technologies,
+            ratings,
+        },
+    )
 }
 
 fn ranking() -> impl Strategy<Value = Ranking> {
     let points = || prop_oneof![4 => 0.0..100.0f64, 1 => prop::num::f64::ANY];
     let bar = (name(), prop::collection::vec((name(), points()), 0..26), points(), points())
         .prop_map(|(name, contributions, low, high)| RankedBar { name, contributions, low, high });
-    (name(), prop::collection::vec(bar, 0..26)).prop_map(|(title, technologies)| Ranking { title, technologies })
+    (language(), name(), prop::collection::vec(bar, 0..26)).prop_map(|(language, title, technologies)| Ranking {
+        language,
+        title,
+        technologies,
+    })
 }
 
 proptest! {

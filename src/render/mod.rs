@@ -4,10 +4,12 @@ pub mod chart;
 pub mod discord;
 pub mod terminal;
 
-use crate::answer::rounded_range;
+use crate::answer::{Provenance, rounded_range};
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
+use crate::language::Language;
+use crate::say;
 
 /// A rating as a bar of five.
 fn bar(rating: Option<Rating>) -> String {
@@ -16,13 +18,28 @@ fn bar(rating: Option<Rating>) -> String {
 }
 
 /// A rating as a number out of five, or the words for a gap.
-fn figure(rating: Option<Rating>) -> String {
-    rating.map_or_else(|| "not rated".to_owned(), |rating| format!("{}/{RATING_MAX}", rating.get()))
+fn figure(language: Language, rating: Option<Rating>) -> String {
+    rating.map_or_else(|| say!(language, "render-not-rated"), |rating| format!("{}/{RATING_MAX}", rating.get()))
 }
 
 /// A score out of 100, or points that add up to one; or the range that they may have.
-fn score(low: f64, high: f64) -> String {
-    rounded_range(low, high, " to ")
+fn score(language: Language, low: f64, high: f64) -> String {
+    rounded_range(low, high, &say!(language, "number-to"))
+}
+
+/// Where an answer comes from, in one line.
+fn origin(language: Language, provenance: &Provenance) -> String {
+    let Provenance { topic, original, reviewed, old, library_version } = provenance;
+    let mut parts = vec![topic.clone()];
+    parts.extend(original.as_ref().map(|title| say!(language, "render-translation", title = title.as_str())));
+    let reviewed = reviewed.to_string();
+    parts.push(if *old {
+        say!(language, "render-reviewed-long-ago", date = reviewed)
+    } else {
+        say!(language, "render-reviewed", date = reviewed)
+    });
+    parts.push(say!(language, "render-library", version = library_version.as_str()));
+    parts.join(" · ")
 }
 
 /// The number of a source, counted from 0 here and from 1 there, as a raised figure.

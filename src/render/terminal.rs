@@ -1,10 +1,12 @@
 //! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
 
-use crate::answer::{Action, Answer, Body, Column, Entry, Menu, Provenance, RankedRow, RatingRow, Row};
+use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
 use crate::discord::custom_id;
 use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
-use crate::render::{bar, figure, joined, raised, score};
+use crate::language::Language;
+use crate::render::{bar, figure, joined, origin, raised, score};
+use crate::say;
 use textwrap::core::display_width;
 
 /// What the terminal can show.
@@ -30,7 +32,10 @@ const NARROWEST: usize = 20;
 /// The answer as lines of text.
 pub fn answer(answer: &Answer, screen: Screen) -> String {
     let width = screen.width.clamp(NARROWEST, WIDEST);
-    let mut page = Page { out: String::new(), screen: Screen { width, ..screen } };
+    let mut page = Page { out: String::new(), screen: Screen { width, ..screen }, language: answer.language };
+    if let Some(member) = &answer.addressee {
+        page.wrapped(&page.dim(&clean(&say!(answer.language, "render-for", name = member.name.as_str()))));
+    }
     page.line(&page.bold(&clean(&answer.title)));
     page.wrapped(&page.spans(&answer.verdict));
     for note in &answer.notes {
@@ -40,17 +45,11 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
     page.body(answer);
     page.sources(answer);
     if let Some(provenance) = &answer.provenance {
-        page.wrapped(&page.dim(&clean(&origin(provenance))));
+        page.wrapped(&page.dim(&clean(&origin(answer.language, provenance))));
         page.blank();
     }
     page.follow_ups(&answer.follow_ups);
     page.out
-}
-
-fn origin(provenance: &Provenance) -> String {
-    let Provenance { topic, original: _, reviewed, old, library_version } = provenance;
-    let age = if *old { " (over a year ago)" } else { "" };
-    format!("{topic} · reviewed {reviewed}{age} · library {library_version}")
 }
 
 /// Control characters could steer the terminal; none reaches it.
@@ -61,6 +60,7 @@ fn clean(text: &str) -> String {
 struct Page {
     out: String,
     screen: Screen,
+    language: Language,
 }
 
 impl Page {
@@ -161,7 +161,7 @@ impl Page {
     }
 
     fn cell(&self, column: &Column, width: usize) -> Vec<String> {
-        let rating = format!("{} {}", self.style("32", &bar(column.rating)), figure(column.rating));
+        let rating = format!("{} {}", self.style("32", &bar(column.rating)), figure(self.language, column.rating));
         let text = self.spans(&column.text);
         let mut lines = vec![self.bold(&clean(&column.heading)), rating];
         lines.extend(textwrap::wrap(&text, wrapping(width)).into_iter().map(|line| line.into_owned()));
@@ -173,7 +173,7 @@ impl Page {
             self.line(&self.bold(&clean(&row.heading)));
             for (name, rating) in &row.ratings {
                 let bar = self.style("32", &bar(*rating));
-                self.line(&format!("  {bar} {}  {}", figure(*rating), clean(name)));
+                self.line(&format!("  {bar} {}  {}", figure(self.language, *rating), clean(name)));
             }
         }
     }
@@ -186,6 +186,8 @@ impl Page {
     }
 
     fn ranking(&mut self, rows: &[RankedRow]) {
+        let language = self.language;
+        let score = move |low, high| score(language, low, high);
         let scores: Vec<String> = rows.iter().map(|row| score(row.low, row.high)).collect();
         let widest = scores.iter().map(|score| display_width(score)).max().unwrap_or(0);
         for (row, total) in rows.iter().zip(scores) {
@@ -193,7 +195,7 @@ impl Page {
             self.line(&format!("  {bar} {total:<widest$}  {}", self.bold(&clean(&row.heading))));
             let parts =
                 row.parts.iter().map(|part| format!("{} {}", clean(&part.criterion), score(part.low, part.high)));
-            let parts = parts.collect::<Vec<_>>().join(", ");
+            let parts = parts.collect::<Vec<_>>().join(&self.language.comma());
             let hang = " ".repeat(SCORE_BAR + 3);
             self.indented(&hang, &hang, &self.dim(&parts));
         }
@@ -220,7 +222,7 @@ impl Page {
         if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
             return;
         }
-        self.line(&self.bold("Sources"));
+        self.line(&self.bold(&say!(self.language, "render-sources")));
         for (number, source) in answer.sources.iter().enumerate() {
             self.source(&raised(number), source);
         }
@@ -229,11 +231,9 @@ impl Page {
 
     fn source(&mut self, mark: &str, source: &Source) {
         let title = clean(&source.title);
-        let text = if self.screen.styled {
-            format!("{}, checked {}", self.link(&title, &source.url), source.checked)
-        } else {
-            format!("{title} <{}>, checked {}", source.url, source.checked)
-        };
+        let named =
+            if self.screen.styled { self.link(&title, &source.url) } else { format!("{title} <{}>", source.url) };
+        let text = say!(self.language, "render-checked", source = named, date = source.checked.to_string());
         let hang = " ".repeat(display_width(mark) + 1);
         self.indented(&format!("{mark} "), &hang, &text);
     }
@@ -243,7 +243,7 @@ impl Page {
         if rows.is_empty() {
             return;
         }
-        self.line(&self.bold("Go on with: weighin ask --click …"));
+        self.line(&self.bold(&say!(self.language, "render-go-on", command = "weighin ask --click …")));
         for row in rows {
             match row {
                 Row::Buttons(buttons) => {
@@ -267,12 +267,14 @@ impl Page {
         // As few as make a choice.
         let count = (*menu.picks.start()).max(1);
         let example = values[values.len().saturating_sub(count)..].join(",");
-        let how_many = match (menu.picks.start(), menu.picks.end()) {
-            (1, 1) => "one",
-            (2, 2) => "two",
-            _ => "any",
+        // As identifiers they are listed alike in every language.
+        let values = values.join(", ");
+        let picks = match (menu.picks.start(), menu.picks.end()) {
+            (1, 1) => say!(self.language, "render-one-of", values = values),
+            (2, 2) => say!(self.language, "render-two-of", values = values),
+            _ => say!(self.language, "render-any-of", values = values),
         };
-        let target = format!("'{id}' --values {example}  ({how_many} of: {})", values.join(", "));
+        let target = format!("'{id}' --values {example}  ({picks})");
         self.follow_up(&menu.placeholder, &target);
     }
 

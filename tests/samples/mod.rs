@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "the benchmark uses some of it")]
 
+use weighin::language::Language;
 use weighin::render::chart::{RankedBar, Ranking, Ratings};
 
 const CRITERIA: [&str; 24] = [
@@ -43,6 +44,7 @@ fn chance(i: usize) -> usize {
 
 pub fn ratings(technologies: usize, criteria: usize, rating: impl Fn(usize, usize) -> Option<u8>) -> Ratings {
     Ratings {
+        language: Language::English,
         title: "Back-end runtime: ratings by criterion".to_owned(),
         criteria: owned(&CRITERIA[..criteria]),
         technologies: owned(&RUNTIMES[..technologies]),
@@ -72,7 +74,11 @@ pub fn ranking(technologies: usize, criteria: usize, unknown: impl Fn(usize, usi
         })
         .collect();
     bars.sort_by(|a, b| b.low.total_cmp(&a.low));
-    Ranking { title: "Back-end runtime for a real-time chat".to_owned(), technologies: bars }
+    Ranking {
+        language: Language::English,
+        title: "Back-end runtime for a real-time chat".to_owned(),
+        technologies: bars,
+    }
 }
 
 /// Every kind of name that could harm a picture.
@@ -89,6 +95,7 @@ pub const AWKWARD: [&str; 8] = [
 
 pub fn awkward_ratings() -> Ratings {
     Ratings {
+        language: Language::English,
         title: format!("{} {}", AWKWARD[0], AWKWARD[2]),
         criteria: owned(&AWKWARD),
         technologies: owned(&AWKWARD),

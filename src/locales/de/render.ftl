@@ -1,0 +1,62 @@
+## Ratings and scores
+
+render-not-rated = nicht bewertet
+render-scores = Punkte von 100
+render-and-more = und { $count } weitere
+
+## Sources and where an answer comes from
+
+render-sources = Quellen
+render-checked = { $source }, geprüft { $date }
+render-press-for-all = Alle { $count } stehen unter „{ button-sources }“
+render-press-for-more = und { $count } weitere: unter „{ button-sources }“
+render-translation = Übersetzung von { $title }
+render-reviewed = geprüft { $date }
+render-reviewed-long-ago = geprüft { $date } (vor über einem Jahr)
+render-library = Bibliothek { $version }
+
+## In a terminal
+
+render-for = Für { $name }.
+render-go-on = Weiter mit: { $command }
+render-one-of = eines von: { $values }
+render-two-of = zwei von: { $values }
+render-any-of = beliebig viele von: { $values }
+
+## In a picture
+
+render-no-name = (ohne Namen)
+render-worst = schlechteste
+render-best = beste
+render-unknown = unbekannt
+render-others = { $count } weitere
+render-possible = möglich, nicht bewertet
+render-nothing-to-compare = Es gibt noch nichts zu vergleichen.
+render-nothing-to-rank = Es gibt nichts zu ordnen.
+render-technologies-shown = { $shown } von { $count } Technologien sind gezeigt.
+render-criteria-shown = { $shown } von { $count } Kriterien sind gezeigt.
+render-first-shown = Die ersten { $shown } von { $count } Technologien sind gezeigt.
+
+## What a picture says, for those who do not see it
+
+render-alt-title = { $title }.
+render-alt-ratings = Bewertungen von 1, am schlechtesten, bis 5, am besten.
+render-alt-ratings-in-order = Bewertungen von 1, am schlechtesten, bis 5, am besten, oder ?, wo unbekannt, von { $names }, in dieser Reihenfolge.
+render-alt-criterion = { $criterion }: { $ratings }.
+render-alt-criterion-in-order = { $criterion } { $ratings }.
+render-alt-rating = { $name } { $rating }
+render-alt-unrated = { $name } unbekannt
+render-alt-more-criteria = { $count ->
+    [one] Und ein weiteres Kriterium.
+   *[other] Und { $count } weitere Kriterien.
+}
+render-alt-scores = Punkte von 0 bis 100.
+render-alt-score = { $name } { $score }.
+render-alt-score-of = { $name } { $score } ({ $parts }).
+render-alt-range = { $name } { $range }, da einige Bewertungen unbekannt sind.
+render-alt-range-of = { $name } { $range }, da einige Bewertungen unbekannt sind ({ $parts }).
+render-alt-part = { $criterion } { $points }
+render-alt-more-technologies = { $count ->
+    [one] Und eine weitere Technologie.
+   *[other] Und { $count } weitere Technologien.
+}

@@ -1,0 +1,66 @@
+## Ratings and scores
+
+render-not-rated = not rated
+render-scores = Scores out of 100
+# Below a list that was cut short.
+render-and-more = and { $count } more
+
+## Sources and where an answer comes from
+
+render-sources = Sources
+# source is a title, as a link.
+render-checked = { $source }, checked { $date }
+render-press-for-all = Press “{ button-sources }” for all { $count }
+render-press-for-more = and { $count } more: press “{ button-sources }”
+# Parts of one line, after the name of the topic.
+render-translation = translation of { $title }
+render-reviewed = reviewed { $date }
+render-reviewed-long-ago = reviewed { $date } (over a year ago)
+render-library = library { $version }
+
+## In a terminal
+
+render-for = For { $name }.
+render-go-on = Go on with: { $command }
+# How many of these values a menu takes.
+render-one-of = one of: { $values }
+render-two-of = two of: { $values }
+render-any-of = any of: { $values }
+
+## In a picture: at most as wide as its English text and a few letters
+
+render-no-name = (no name)
+# Below the ratings 1, 5 and ?: at most 12 letters.
+render-worst = worst
+render-best = best
+render-unknown = unknown
+# Criteria without a colour of their own; always several.
+render-others = { $count } others
+# What unknown ratings may still add to a score: at most 300 pixels, about 25 letters.
+render-possible = possible, rating unknown
+# One or two of these stand in one line of about 70 letters.
+render-nothing-to-compare = There is nothing to compare yet.
+render-nothing-to-rank = There is nothing to rank.
+render-technologies-shown = { $shown } of { $count } technologies are shown.
+render-criteria-shown = { $shown } of { $count } criteria are shown.
+render-first-shown = The first { $shown } of { $count } technologies are shown.
+
+## What a picture says, for those who do not see it: as short as it reads well
+
+render-alt-title = { $title }.
+render-alt-ratings = Ratings from 1, worst, to 5, best.
+# names and ratings are lists, one rating or ? for each name.
+render-alt-ratings-in-order = Ratings from 1, worst, to 5, best, or ? where not known, of { $names }, in this order.
+render-alt-criterion = { $criterion }: { $ratings }.
+render-alt-criterion-in-order = { $criterion } { $ratings }.
+render-alt-rating = { $name } { $rating }
+render-alt-unrated = { $name } not known
+render-alt-more-criteria = And { $count } more criteria.
+render-alt-scores = Scores from 0 to 100.
+render-alt-score = { $name } { $score }.
+# parts lists render-alt-part.
+render-alt-score-of = { $name } { $score } ({ $parts }).
+render-alt-range = { $name } { $range }, as some ratings are not known.
+render-alt-range-of = { $name } { $range }, as some ratings are not known ({ $parts }).
+render-alt-part = { $criterion } { $points }
+render-alt-more-technologies = And { $count } more technologies.

@@ -1,0 +1,62 @@
+## Ratings and scores
+
+render-not-rated = sin valoración
+render-scores = Puntuación sobre 100
+render-and-more = y { $count } más
+
+## Sources and where an answer comes from
+
+render-sources = Fuentes
+render-checked = { $source }, comprobado el { $date }
+render-press-for-all = Pulsa «{ button-sources }» para ver las { $count }
+render-press-for-more = y { $count } más: pulsa «{ button-sources }»
+render-translation = traducción de { $title }
+render-reviewed = revisado el { $date }
+render-reviewed-long-ago = revisado el { $date } (hace más de un año)
+render-library = biblioteca { $version }
+
+## In a terminal
+
+render-for = Para { $name }.
+render-go-on = Continúa con: { $command }
+render-one-of = uno de: { $values }
+render-two-of = dos de: { $values }
+render-any-of = cualquiera de: { $values }
+
+## In a picture
+
+render-no-name = (sin nombre)
+render-worst = peor
+render-best = mejor
+render-unknown = sin dato
+render-others = { $count } más
+render-possible = posible, sin valorar
+render-nothing-to-compare = Aún no hay nada que comparar.
+render-nothing-to-rank = No hay nada que clasificar.
+render-technologies-shown = Se muestran { $shown } de { $count } tecnologías.
+render-criteria-shown = Se muestran { $shown } de { $count } criterios.
+render-first-shown = Se muestran las primeras { $shown } de { $count } tecnologías.
+
+## What a picture says, for those who do not see it
+
+render-alt-title = { $title }.
+render-alt-ratings = Valoraciones de 1, la peor, a 5, la mejor.
+render-alt-ratings-in-order = Valoraciones de 1, la peor, a 5, la mejor, o ? si no se conoce, de { $names }, en este orden.
+render-alt-criterion = { $criterion }: { $ratings }.
+render-alt-criterion-in-order = { $criterion } { $ratings }.
+render-alt-rating = { $name } { $rating }
+render-alt-unrated = { $name } desconocida
+render-alt-more-criteria = { $count ->
+    [one] Y un criterio más.
+   *[other] Y { $count } criterios más.
+}
+render-alt-scores = Puntuaciones de 0 a 100.
+render-alt-score = { $name } { $score }.
+render-alt-score-of = { $name } { $score } ({ $parts }).
+render-alt-range = { $name } { $range }, pues algunas valoraciones se desconocen.
+render-alt-range-of = { $name } { $range }, pues algunas valoraciones se desconocen ({ $parts }).
+render-alt-part = { $criterion } { $points }
+render-alt-more-technologies = { $count ->
+    [one] Y una tecnología más.
+   *[other] Y { $count } tecnologías más.
+}

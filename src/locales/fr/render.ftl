@@ -1,0 +1,70 @@
+## Ratings and scores
+
+render-not-rated = pas de note
+render-scores = Scores sur 100
+render-and-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+
+## Sources and where an answer comes from
+
+render-sources = Sources
+render-checked = { $source }, vérifié le { $date }
+render-press-for-all = Appuie sur « { button-sources } » pour voir les { $count }
+render-press-for-more = { $count ->
+    [one] et { $count } autre : appuie sur « { button-sources } »
+   *[other] et { $count } autres : appuie sur « { button-sources } »
+}
+render-translation = traduction de { $title }
+render-reviewed = relu le { $date }
+render-reviewed-long-ago = relu le { $date } (il y a plus d’un an)
+render-library = bibliothèque { $version }
+
+## In a terminal
+
+render-for = Pour { $name }.
+render-go-on = Continue avec : { $command }
+render-one-of = un parmi : { $values }
+render-two-of = deux parmi : { $values }
+render-any-of = autant que tu veux parmi : { $values }
+
+## In a picture
+
+render-no-name = (sans nom)
+render-worst = pire
+render-best = meilleure
+render-unknown = inconnue
+render-others = { $count } autres
+render-possible = possible, note inconnue
+render-nothing-to-compare = Il n’y a encore rien à comparer.
+render-nothing-to-rank = Il n’y a rien à classer.
+render-technologies-shown = { $shown } technologies sur { $count } sont affichées.
+render-criteria-shown = { $shown } critères sur { $count } sont affichés.
+render-first-shown = Les { $shown } premières technologies sur { $count } sont affichées.
+
+## What a picture says, for those who do not see it
+
+render-alt-title = { $title }.
+render-alt-ratings = Notes de 1, la pire, à 5, la meilleure.
+render-alt-ratings-in-order = Notes de 1, la pire, à 5, la meilleure, ou ? si inconnue, de { $names }, dans cet ordre.
+render-alt-criterion = { $criterion } : { $ratings }.
+render-alt-criterion-in-order = { $criterion } { $ratings }.
+render-alt-rating = { $name } { $rating }
+render-alt-unrated = { $name } inconnue
+render-alt-more-criteria = { $count ->
+    [1] Et un autre critère.
+    [one] Et { $count } autre critère.
+   *[other] Et { $count } autres critères.
+}
+render-alt-scores = Scores de 0 à 100.
+render-alt-score = { $name } { $score }.
+render-alt-score-of = { $name } { $score } ({ $parts }).
+render-alt-range = { $name } { $range }, car certaines notes sont inconnues.
+render-alt-range-of = { $name } { $range }, car certaines notes sont inconnues ({ $parts }).
+render-alt-part = { $criterion } { $points }
+render-alt-more-technologies = { $count ->
+    [1] Et une autre technologie.
+    [one] Et { $count } autre technologie.
+   *[other] Et { $count } autres technologies.
+}

@@ -1,0 +1,56 @@
+## Ratings and scores
+
+render-not-rated = 未評価
+render-scores = スコア（100点満点）
+render-and-more = ほか{ $count }件
+
+## Sources and where an answer comes from
+
+render-sources = 出典
+render-checked = { $source }（{ $date }確認）
+render-press-for-all = 全{ $count }件は「{ button-sources }」で表示できます
+render-press-for-more = ほか{ $count }件は「{ button-sources }」で表示できます
+render-translation = { $title }の翻訳
+render-reviewed = { $date }確認
+render-reviewed-long-ago = { $date }確認（1年以上前）
+render-library = ライブラリ { $version }
+
+## In a terminal
+
+render-for = { $name }さんへ。
+render-go-on = 続けるには：{ $command }
+render-one-of = 次から一つ：{ $values }
+render-two-of = 次から二つ：{ $values }
+render-any-of = 次からいくつでも：{ $values }
+
+## In a picture
+
+render-no-name = （名前なし）
+render-worst = 最低
+render-best = 最高
+render-unknown = 不明
+render-others = ほか{ $count }件
+render-possible = 見込み（評価不明）
+render-nothing-to-compare = 比べられるものはまだありません。
+render-nothing-to-rank = 順位を付けるものがありません。
+render-technologies-shown = { $count }件の技術のうち{ $shown }件を表示しています。
+render-criteria-shown = { $count }件の基準のうち{ $shown }件を表示しています。
+render-first-shown = { $count }件の技術のうち上位{ $shown }件を表示しています。
+
+## What a picture says, for those who do not see it
+
+render-alt-title = { $title }。
+render-alt-ratings = 評価は1（最低）から5（最高）です。
+render-alt-ratings-in-order = { $names }の順に、1（最低）から5（最高）の評価を示します。?は不明です。
+render-alt-criterion = { $criterion }：{ $ratings }。
+render-alt-criterion-in-order = { $criterion } { $ratings }。
+render-alt-rating = { $name } { $rating }
+render-alt-unrated = { $name } 不明
+render-alt-more-criteria = ほかに{ $count }件の基準があります。
+render-alt-scores = スコアは0から100です。
+render-alt-score = { $name } { $score }。
+render-alt-score-of = { $name } { $score }（{ $parts }）。
+render-alt-range = { $name } { $range }、一部の評価は不明です。
+render-alt-range-of = { $name } { $range }、一部の評価は不明です（{ $parts }）。
+render-alt-part = { $criterion } { $points }
+render-alt-more-technologies = ほかに{ $count }件の技術があります。

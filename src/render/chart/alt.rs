@@ -1,7 +1,8 @@
 //! Alt text within Discord's limit.
 
-use super::font;
 use crate::answer::rounded;
+use crate::language::Language;
+use crate::say;
 
 /// The most that Discord takes as an attachment's description. Counted here in UTF-16 units, which are never fewer than characters.
 pub const ALT_LIMIT: usize = 1024;
@@ -12,13 +13,13 @@ pub(super) fn fits(text: &str) -> bool {
 }
 
 /// The name in one line, with at most `longest` characters. Unlike in a picture, any script can be read out.
-pub(super) fn name(name: &str, longest: usize) -> String {
+pub(super) fn name(language: Language, name: &str, longest: usize) -> String {
     let mut text = String::new();
     let visible = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     let words: Vec<&str> = visible.split_whitespace().collect();
     let line = words.join(" ");
     if line.is_empty() {
-        return font::clean("");
+        return say!(language, "render-no-name");
     }
     for (i, c) in line.chars().enumerate() {
         if i + 1 == longest && line.chars().nth(longest).is_some() {
@@ -30,18 +31,23 @@ pub(super) fn name(name: &str, longest: usize) -> String {
     text
 }
 
-/// `head`, then as many of `parts` as fit, then how many are missing; `what` names these in the plural.
-pub(super) fn joined(head: &str, parts: &[String], what: &str) -> String {
-    for shown in (0..=parts.len()).rev() {
-        let mut text = format!("{head}{}", parts[..shown].concat());
-        if shown < parts.len() {
-            text.push_str(&format!(" And {} more {what}.", parts.len() - shown));
-        }
+/// Sentences that follow each other.
+pub(super) fn sentences(language: Language, sentences: &[String]) -> String {
+    sentences.join(&say!(language, "sentence-gap"))
+}
+
+/// `head`, then as many of `rows` as fit, then `more`, which says how many are missing.
+pub(super) fn joined(language: Language, head: Vec<String>, rows: &[String], more: impl Fn(usize) -> String) -> String {
+    for shown in (0..=rows.len()).rev() {
+        let missing = rows.len() - shown;
+        let rest = (missing > 0).then(|| more(missing));
+        let all: Vec<String> = head.iter().chain(&rows[..shown]).cloned().chain(rest).collect();
+        let text = sentences(language, &all);
         if fits(&text) {
             return text;
         }
     }
-    head.chars().take(ALT_LIMIT / 2).collect() // at most two UTF-16 units a character
+    sentences(language, &head).chars().take(ALT_LIMIT / 2).collect() // at most two UTF-16 units a character
 }
 
 /// Points or a score, rounded as it is drawn.
@@ -53,19 +59,23 @@ pub(super) fn points(points: f64) -> String {
 mod tests {
     use super::*;
 
+    const ENGLISH: Language = Language::English;
+
     #[test]
     fn names_are_one_line_and_shortened() {
-        assert_eq!(name(" a\u{0}\n b ", 10), "a b");
-        assert_eq!(name("abcdef", 6), "abcdef");
-        assert_eq!(name("abcdefg", 6), "abcde…");
-        assert_eq!(name("日本", 10), "日本");
-        assert_eq!(name("\n", 10), "(no name)");
+        assert_eq!(name(ENGLISH, " a\u{0}\n b ", 10), "a b");
+        assert_eq!(name(ENGLISH, "abcdef", 6), "abcdef");
+        assert_eq!(name(ENGLISH, "abcdefg", 6), "abcde…");
+        assert_eq!(name(ENGLISH, "日本", 10), "日本");
+        assert_eq!(name(ENGLISH, "\n", 10), "(no name)");
+        assert_eq!(name(Language::Japanese, "\n", 10), "（名前なし）");
     }
 
     #[test]
     fn what_does_not_fit_is_counted() {
-        let parts: Vec<String> = (0..30).map(|i| format!(" {}{i:02}.", "x".repeat(60))).collect();
-        let text = joined("Head.", &parts, "criteria");
+        let rows: Vec<String> = (0..30).map(|i| format!("{}{i:02}.", "x".repeat(60))).collect();
+        let more = |count: usize| say!(ENGLISH, "render-alt-more-criteria", count = count);
+        let text = joined(ENGLISH, vec!["Head.".to_owned()], &rows, more);
         assert!(fits(&text) && text.ends_with(" And 15 more criteria."), "{text}");
     }
 }

@@ -10,6 +10,9 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::language::Language;
+use crate::say;
+
 /// The family that SVG text must name: without it, text would vanish.
 pub(super) const FAMILY: &str = "Noto Sans";
 
@@ -18,8 +21,6 @@ const BOLD: &[u8] = include_bytes!("font/NotoSans-Bold.ttf");
 
 /// Stands for a character that the font lacks.
 const UNKNOWN: char = '\u{FFFD}';
-/// Stands for a name of which nothing can be seen.
-const NAMELESS: &str = "(no name)";
 /// No more of a name is looked at: it would not fit anyway.
 const LONGEST: usize = 200;
 /// More accents than this on one letter would reach into the line above.
@@ -29,6 +30,12 @@ const ACCENTS: usize = 2;
 pub(super) enum Weight {
     Regular,
     Bold,
+}
+
+/// The language in which pictures speak where the interface speaks `language`: the font has neither kana nor kanji, nor the punctuation
+/// between them, so that pictures are in English where the interface speaks Japanese. Alt texts are in Japanese all the same.
+pub(super) fn drawn(language: Language) -> Language {
+    if language == Language::Japanese { Language::English } else { language }
 }
 
 /// The font as the renderer wants it, loaded once.
@@ -56,8 +63,8 @@ pub(super) fn has(c: char) -> bool {
     face(Weight::Regular).charmap().map(c).is_some()
 }
 
-/// The name in one line, with `�` for each character that the font lacks, and never empty.
-pub(super) fn clean(name: &str) -> String {
+/// The name in one line, with `�` for each character that the font lacks; what stands for no name is said in a [drawn] language.
+pub(super) fn clean(language: Language, name: &str) -> String {
     let mut cleaned = String::new();
     let mut accents = 0;
     for c in name.chars().filter(|&c| !is_invisible(c)).take(LONGEST) {
@@ -76,7 +83,7 @@ pub(super) fn clean(name: &str) -> String {
         }
     }
     let cleaned = cleaned.trim_end();
-    if cleaned.is_empty() { NAMELESS.to_owned() } else { cleaned.to_owned() }
+    if cleaned.is_empty() { say!(language, "render-no-name") } else { cleaned.to_owned() }
 }
 
 /// Characters that only steer others: joiners, marks of direction, variation selectors.
@@ -102,8 +109,8 @@ fn advance(charmap: &skrifa::charmap::Charmap<'_>, metrics: &GlyphMetrics<'_>, c
 }
 
 /// The name, cleaned, and shortened with an ellipsis where it is wider than `room` pixels.
-pub(super) fn fit(name: &str, room: f32, size: f32, weight: Weight) -> String {
-    let text = clean(name);
+pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: Weight) -> String {
+    let text = clean(language, name);
     if width(&text, size, weight) <= room {
         return text;
     }
@@ -121,8 +128,8 @@ pub(super) fn fit(name: &str, room: f32, size: f32, weight: Weight) -> String {
 }
 
 /// The name, cleaned, in at most `lines` lines of at most `room` pixels; the last one is shortened where needed.
-pub(super) fn wrap(name: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
-    let text = clean(name);
+pub(super) fn wrap(language: Language, name: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
+    let text = clean(language, name);
     let mut rest = text.as_str();
     let mut wrapped = Vec::new();
     while wrapped.len() + 1 < lines && width(rest, size, weight) > room {
@@ -139,7 +146,7 @@ pub(super) fn wrap(name: &str, room: f32, size: f32, weight: Weight, lines: usiz
         rest = &rest[end..];
     }
     if !rest.is_empty() {
-        wrapped.push(fit(rest, room, size, weight));
+        wrapped.push(fit(language, rest, room, size, weight));
     }
     wrapped
 }
@@ -147,6 +154,8 @@ pub(super) fn wrap(name: &str, room: f32, size: f32, weight: Weight, lines: usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const ENGLISH: Language = Language::English;
 
     #[test]
     fn the_database_knows_the_family_that_text_names() {
@@ -163,37 +172,40 @@ mod tests {
     #[test]
     fn what_the_font_lacks_is_replaced_visibly() {
         assert!("…–(), �ÄßőЖя€Ωλ".chars().all(has));
-        assert_eq!(clean("日本 Go"), "�� Go");
-        assert_eq!(clean("a\u{0}b\u{7}"), "a�b�");
-        assert_eq!(clean("👩\u{200D}💻 Team"), "�� Team");
+        assert_eq!(clean(ENGLISH, "日本 Go"), "�� Go");
+        assert_eq!(clean(ENGLISH, "a\u{0}b\u{7}"), "a�b�");
+        assert_eq!(clean(ENGLISH, "👩\u{200D}💻 Team"), "�� Team");
     }
 
     #[test]
     fn names_become_one_line_that_is_never_empty() {
-        assert_eq!(clean("  a\n\tb\u{A0}c "), "a b c");
-        assert_eq!(clean("\u{200B}\u{FEFF} "), NAMELESS);
-        assert_eq!(clean(""), NAMELESS);
+        assert_eq!(clean(ENGLISH, "  a\n\tb\u{A0}c "), "a b c");
+        assert_eq!(clean(ENGLISH, "\u{200B}\u{FEFF} "), "(no name)");
+        assert_eq!(clean(ENGLISH, ""), "(no name)");
     }
 
     #[test]
     fn accents_do_not_pile_up() {
-        assert_eq!(clean("e\u{301}"), "e\u{301}");
-        assert_eq!(clean("e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
-        assert_eq!(clean("\u{301}e"), "�e");
+        assert_eq!(clean(ENGLISH, "e\u{301}"), "e\u{301}");
+        assert_eq!(clean(ENGLISH, "e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
+        assert_eq!(clean(ENGLISH, "\u{301}e"), "�e");
     }
 
     #[test]
     fn long_names_are_shortened_to_the_room() {
-        let text = fit("Internationalisation and localisation", 150.0, 23.0, Weight::Bold);
+        let text = fit(ENGLISH, "Internationalisation and localisation", 150.0, 23.0, Weight::Bold);
         assert!(text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0, "{text}");
-        assert_eq!(fit("Go", 150.0, 23.0, Weight::Bold), "Go");
+        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, Weight::Bold), "Go");
     }
 
     #[test]
     fn long_names_are_broken_between_words() {
-        assert_eq!(wrap("Developer productivity", 180.0, 23.0, Weight::Regular, 2), ["Developer", "productivity"]);
-        assert_eq!(wrap("Speed", 180.0, 23.0, Weight::Regular, 2), ["Speed"]);
-        let lines = wrap("Quality of the ecosystem and of its libraries", 180.0, 23.0, Weight::Regular, 2);
+        assert_eq!(
+            wrap(ENGLISH, "Developer productivity", 180.0, 23.0, Weight::Regular, 2),
+            ["Developer", "productivity"]
+        );
+        assert_eq!(wrap(ENGLISH, "Speed", 180.0, 23.0, Weight::Regular, 2), ["Speed"]);
+        let lines = wrap(ENGLISH, "Quality of the ecosystem and of its libraries", 180.0, 23.0, Weight::Regular, 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…') && lines.iter().all(|l| width(l, 23.0, Weight::Regular) <= 180.0), "{lines:?}");
     }

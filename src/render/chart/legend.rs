@@ -3,6 +3,7 @@
 use super::font::{self, Weight};
 use super::svg::{Svg, Text};
 use super::{MARGIN, NAME_SIZE, W};
+use crate::language::Language;
 
 /// Height of a line, in pixels.
 const LINE: f32 = 42.0;
@@ -15,6 +16,7 @@ const ROOM: f32 = 300.0;
 /// `swatch_width` pixels wide. Returns the y at which what follows may begin.
 pub(super) fn draw(
     svg: &mut Svg,
+    language: Language,
     mut y: f32,
     names: &[String],
     swatch_width: f32,
@@ -22,7 +24,7 @@ pub(super) fn draw(
 ) -> f32 {
     let mut x = MARGIN;
     for (i, name) in names.iter().enumerate() {
-        let name = font::fit(name, ROOM, NAME_SIZE, Weight::Regular);
+        let name = font::fit(language, name, ROOM, NAME_SIZE, Weight::Regular);
         let width = swatch_width + 9.0 + font::width(&name, NAME_SIZE, Weight::Regular);
         if x > MARGIN && x + width > W - MARGIN {
             x = MARGIN;

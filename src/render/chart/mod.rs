@@ -31,6 +31,8 @@ pub mod ratings;
 mod stack;
 mod svg;
 
+use crate::language::Language;
+
 pub use alt::ALT_LIMIT;
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
@@ -57,9 +59,15 @@ const NAME_SIZE: f32 = 23.0;
 const SMALL_SIZE: f32 = 20.0;
 
 /// Draws a title of at most two lines; returns the y at which what follows may begin.
-fn draw_title(svg: &mut svg::Svg, title: &str) -> f32 {
+///
+/// What the font cannot write is not drawn in a language that it cannot write: the message shows its title above the picture.
+fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
+    let drawn = font::drawn(language);
+    if drawn != language && !title.chars().all(font::has) {
+        return MARGIN;
+    }
     let mut y = MARGIN;
-    for line in font::wrap(title, W - 2.0 * MARGIN, TITLE_SIZE, font::Weight::Bold, 2) {
+    for line in font::wrap(drawn, title, W - 2.0 * MARGIN, TITLE_SIZE, font::Weight::Bold, 2) {
         svg.text(svg::Text {
             x: MARGIN,
             y: y + 28.0,

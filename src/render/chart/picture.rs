@@ -3,6 +3,7 @@
 use super::{DrawError, RankedBar, Ranking, Ratings};
 use crate::answer::{Answer, Body, RankedRow, RatingRow};
 use crate::knowledge::Rating;
+use crate::language::Language;
 
 /// What a picture is drawn from.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +24,8 @@ impl Chart {
     /// The chart that goes with an answer.
     pub fn of(answer: &Answer) -> Option<Self> {
         match &answer.body {
-            Body::Ratings(rows) => Some(Self::Ratings(ratings(&answer.title, rows))),
-            Body::Ranking { rows, .. } => Some(Self::Ranking(ranking(&answer.title, rows))),
+            Body::Ratings(rows) => Some(Self::Ratings(ratings(answer.language, &answer.title, rows))),
+            Body::Ranking { rows, .. } => Some(Self::Ranking(ranking(answer.language, &answer.title, rows))),
             Body::Columns(_) | Body::Entries(_) | Body::Prose(_) | Body::Sources => None,
         }
     }
@@ -50,13 +51,14 @@ impl Chart {
     }
 }
 
-fn ratings(title: &str, rows: &[RatingRow]) -> Ratings {
+fn ratings(language: Language, title: &str, rows: &[RatingRow]) -> Ratings {
     let technologies: Vec<String> =
         rows.first().map(|row| row.ratings.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default();
     let rating = |technology: usize| {
         move |row: &RatingRow| row.ratings.get(technology).and_then(|(_, rating)| rating.map(Rating::get))
     };
     Ratings {
+        language,
         title: title.to_owned(),
         criteria: rows.iter().map(|row| row.heading.clone()).collect(),
         ratings: (0..technologies.len()).map(|technology| rows.iter().map(rating(technology)).collect()).collect(),
@@ -64,12 +66,12 @@ fn ratings(title: &str, rows: &[RatingRow]) -> Ratings {
     }
 }
 
-fn ranking(title: &str, rows: &[RankedRow]) -> Ranking {
+fn ranking(language: Language, title: &str, rows: &[RankedRow]) -> Ranking {
     let bar = |row: &RankedRow| RankedBar {
         name: row.heading.clone(),
         contributions: row.parts.iter().map(|part| (part.criterion.clone(), part.low)).collect(),
         low: row.low,
         high: row.high,
     };
-    Ranking { title: title.to_owned(), technologies: rows.iter().map(bar).collect() }
+    Ranking { language, title: title.to_owned(), technologies: rows.iter().map(bar).collect() }
 }

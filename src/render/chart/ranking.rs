@@ -6,6 +6,8 @@ use super::stack::{self, Series, Stack};
 use super::svg::{Anchor, Svg, Text};
 use super::{MARGIN, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, marker, png};
 use crate::answer::rounded_range;
+use crate::language::Language;
+use crate::say;
 
 /// The most technologies that are drawn: the best ones. A remark says how many more there are.
 pub const MAX_BARS: usize = 10;
@@ -13,6 +15,8 @@ pub const MAX_BARS: usize = 10;
 /// How technologies rank under somebody's weights.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ranking {
+    /// The language in which it speaks.
+    pub language: Language,
     /// The picture's title, any text.
     pub title: String,
     /// The technologies, best first. The first [`MAX_BARS`] are drawn.
@@ -50,33 +54,42 @@ impl Ranking {
     /// # Errors
     /// Only by a mistake in the drawing: no input is known to cause one.
     pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
-        let (series, stacks) = stack::stacks(self.shown());
+        let language = font::drawn(self.language);
+        let (series, stacks) = stack::stacks(language, self.shown());
         let keys = keys_of(&series);
         let mut svg = Svg::default();
         define_patterns(&mut svg, &series);
-        let mut y = draw_title(&mut svg, &self.title);
-        y = draw_note(&mut svg, y, self.note().as_deref());
-        y = draw_bars(&mut svg, y, &stacks, &series, &keys);
-        y = draw_legend(&mut svg, y, &stacks, &series, &keys);
+        let mut y = draw_title(&mut svg, self.language, &self.title);
+        y = draw_note(&mut svg, y, self.note(language).as_deref());
+        y = draw_bars(&mut svg, language, y, &stacks, &series, &keys);
+        y = draw_legend(&mut svg, language, y, &stacks, &series, &keys);
         png::draw(svg, y + MARGIN / 2.0)
     }
 
     /// What the picture says, in at most [`super::ALT_LIMIT`] characters: all scores and their parts where they fit, else the scores, and
     /// otherwise how many technologies are left out.
     pub fn alt_text(&self) -> String {
-        let (series, stacks) = stack::stacks(self.shown());
-        let head = |longest| {
-            let note = self.note().map(|note| format!(" {note}")).unwrap_or_default();
-            format!("{}. Scores from 0 to 100.{note}", alt::name(&self.title, longest))
+        let language = self.language;
+        let (series, stacks) = stack::stacks(language, self.shown());
+        let scores = |longest, parts| -> Vec<String> {
+            stacks.iter().map(|stack| alt_of(language, stack, &series, longest, parts)).collect()
         };
-        let scores = |longest, parts| stacks.iter().map(|s| alt_of(s, &series, longest, parts)).collect::<Vec<_>>();
         for (longest, parts) in [(100, 8), (30, 8), (30, 3), (20, 3), (30, 0)] {
-            let text = format!("{}{}", head(longest.max(60)), scores(longest, parts).concat());
+            let all = [self.alt_head(longest.max(60)), scores(longest, parts)].concat();
+            let text = alt::sentences(language, &all);
             if alt::fits(&text) {
                 return text;
             }
         }
-        alt::joined(&head(60), &scores(20, 0), "technologies")
+        let more = |count: usize| say!(language, "render-alt-more-technologies", count = count);
+        alt::joined(language, self.alt_head(60), &scores(20, 0), more)
+    }
+
+    fn alt_head(&self, longest: usize) -> Vec<String> {
+        let language = self.language;
+        let title = say!(language, "render-alt-title", title = alt::name(language, &self.title, longest));
+        let scale = say!(language, "render-alt-scores");
+        [title, scale].into_iter().chain(self.note(language)).collect()
     }
 
     fn shown(&self) -> &[RankedBar] {
@@ -84,25 +97,31 @@ impl Ranking {
     }
 
     /// What the picture leaves out.
-    fn note(&self) -> Option<String> {
+    fn note(&self, language: Language) -> Option<String> {
         match self.technologies.len() {
-            0 => Some("There is nothing to rank.".to_owned()),
-            count if count > MAX_BARS => Some(format!("The first {MAX_BARS} of {count} technologies are shown.")),
+            0 => Some(say!(language, "render-nothing-to-rank")),
+            count if count > MAX_BARS => Some(say!(language, "render-first-shown", shown = MAX_BARS, count = count)),
             _ => None,
         }
     }
 }
 
 /// "Go 72 (Speed 30, Cost 42)." or "Ruby 40 to 65, as some ratings are not known (…)."
-fn alt_of(stack: &Stack, series: &[Series], longest: usize, parts: usize) -> String {
-    let score = rounded_range(stack.low, stack.high, " to ");
-    let unknown = if has_range(stack) { ", as some ratings are not known" } else { "" };
-    let mut drawn: Vec<_> = series.iter().zip(&stack.points).filter(|(_, points)| **points >= 0.5).collect();
-    drawn.truncate(parts);
-    let of: Vec<_> =
-        drawn.iter().map(|(s, points)| format!("{} {}", alt::name(&s.name, longest), alt::points(**points))).collect();
-    let of = if of.is_empty() { String::new() } else { format!(" ({})", of.join(", ")) };
-    format!(" {} {score}{unknown}{of}.", alt::name(&stack.name, longest))
+fn alt_of(language: Language, stack: &Stack, series: &[Series], longest: usize, parts: usize) -> String {
+    let name = alt::name(language, &stack.name, longest);
+    let score = rounded_range(stack.low, stack.high, &say!(language, "number-to"));
+    let drawn = series.iter().zip(&stack.points).filter(|(_, points)| **points >= 0.5).take(parts);
+    let part = |(series, points): (&Series, &f64)| {
+        let criterion = alt::name(language, &series.name, longest);
+        say!(language, "render-alt-part", criterion = criterion, points = alt::points(*points))
+    };
+    let parts = drawn.map(part).collect::<Vec<_>>().join(&language.comma());
+    match (has_range(stack), parts.is_empty()) {
+        (false, true) => say!(language, "render-alt-score", name = name, score = score),
+        (false, false) => say!(language, "render-alt-score-of", name = name, score = score, parts = parts),
+        (true, true) => say!(language, "render-alt-range", name = name, range = score),
+        (true, false) => say!(language, "render-alt-range-of", name = name, range = score, parts = parts),
+    }
 }
 
 fn has_range(stack: &Stack) -> bool {
@@ -128,14 +147,14 @@ fn x_of(points: f64) -> f32 {
     MARGIN + (points / 100.0) as f32 * (W - 2.0 * MARGIN)
 }
 
-fn draw_bars(svg: &mut Svg, top: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
+fn draw_bars(svg: &mut Svg, language: Language, top: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
     let bottom = top + ROW * stacks.len() as f32 + 4.0;
     if stacks.is_empty() {
         return top;
     }
     for (i, stack) in stacks.iter().enumerate() {
         let y = top + ROW * i as f32;
-        draw_head(svg, y, stack);
+        draw_head(svg, language, y, stack);
         svg.rect([MARGIN, y + 38.0, W - 2.0 * MARGIN, BAR], palette::STRIPE);
         for tick in [25.0, 50.0, 75.0] {
             svg.rect([x_of(tick) - 0.5, y + 38.0, 1.0, BAR], palette::GRID);
@@ -156,11 +175,11 @@ fn draw_bars(svg: &mut Svg, top: f32, stacks: &[Stack], series: &[Series], keys:
 }
 
 /// A technology's name and score, above its bar.
-fn draw_head(svg: &mut Svg, y: f32, stack: &Stack) {
+fn draw_head(svg: &mut Svg, language: Language, y: f32, stack: &Stack) {
     let (size, weight, y) = (HEAD_SIZE, Weight::Bold, y + 28.0);
     let score = rounded_range(stack.low, stack.high, "–");
     let room = W - 2.0 * MARGIN - 20.0 - font::width(&score, size, weight);
-    let name = font::fit(&stack.name, room, size, Weight::Regular);
+    let name = font::fit(language, &stack.name, room, size, Weight::Regular);
     svg.text(Text { x: MARGIN, y, size, ..Text::of(&name) });
     svg.text(Text { x: W - MARGIN, y, size, weight, anchor: Anchor::End, ..Text::of(&score) });
 }
@@ -225,15 +244,15 @@ fn draw_range(svg: &mut Svg, bounds: [f32; 4]) {
     svg.dashed(bounds, palette::MUTED);
 }
 
-fn draw_legend(svg: &mut Svg, y: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
+fn draw_legend(svg: &mut Svg, language: Language, y: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
     let mut names: Vec<String> = series.iter().map(|s| s.name.clone()).collect();
     if stacks.iter().any(has_range) {
-        names.push("possible, rating unknown".to_owned());
+        names.push(say!(language, "render-possible"));
     }
     if names.is_empty() {
         return y;
     }
-    legend::draw(svg, y, &names, SWATCH, |svg, i, [x, y]| {
+    legend::draw(svg, language, y, &names, SWATCH, |svg, i, [x, y]| {
         let bounds = [x - SWATCH / 2.0, y - 15.0, SWATCH, 30.0];
         match series.get(i) {
             Some(s) => {

@@ -5,6 +5,8 @@ use super::marker::SHAPES;
 use super::palette::{self, SERIES};
 use super::svg::{Anchor, Svg, Text};
 use super::{MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, png};
+use crate::language::Language;
+use crate::say;
 
 /// The most technologies that are drawn: as many as have their own colour and shape.
 pub const MAX_TECHNOLOGIES: usize = SERIES.len();
@@ -14,6 +16,8 @@ pub const MAX_CRITERIA: usize = 24;
 /// What articles say of technologies: ratings from 1 (worst) to 5 (best).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ratings {
+    /// The language in which it speaks.
+    pub language: Language,
     /// The picture's title, any text.
     pub title: String,
     /// Names of the criteria, from top to bottom. The first [`MAX_CRITERIA`] are drawn.
@@ -42,9 +46,9 @@ impl Ratings {
     /// Only by a mistake in the drawing: no input is known to cause one.
     pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
         let mut svg = Svg::default();
-        let mut y = draw_title(&mut svg, &self.title);
+        let mut y = draw_title(&mut svg, self.language, &self.title);
         y = self.draw_legend(&mut svg, y);
-        y = draw_note(&mut svg, y, self.note().as_deref());
+        y = draw_note(&mut svg, y, self.note(self.drawn()).as_deref());
         y = self.draw_table(&mut svg, y + 6.0);
         png::draw(svg, y + MARGIN)
     }
@@ -53,17 +57,23 @@ impl Ratings {
     pub fn alt_text(&self) -> String {
         let full = |longest| self.alt_in_sentences(longest);
         let terse = |longest| self.alt_in_rows(longest);
-        let attempts: [&dyn Fn() -> (String, Vec<String>); 4] =
+        let attempts: [&dyn Fn() -> (Vec<String>, Vec<String>); 4] =
             [&|| full(100), &|| terse(40), &|| terse(20), &|| terse(12)];
         for attempt in attempts {
             let (head, rows) = attempt();
-            let text = format!("{head}{}", rows.concat());
+            let text = alt::sentences(self.language, &[head, rows].concat());
             if alt::fits(&text) {
                 return text;
             }
         }
         let (head, rows) = terse(20);
-        alt::joined(&head, &rows, "criteria")
+        let more = |count: usize| say!(self.language, "render-alt-more-criteria", count = count);
+        alt::joined(self.language, head, &rows, more)
+    }
+
+    /// The language in which the picture itself speaks.
+    fn drawn(&self) -> Language {
+        font::drawn(self.language)
     }
 
     fn technologies(&self) -> &[String] {
@@ -93,19 +103,19 @@ impl Ratings {
     }
 
     /// What the picture leaves out.
-    fn note(&self) -> Option<String> {
+    fn note(&self, language: Language) -> Option<String> {
         let (technologies, criteria) = (self.technologies.len(), self.criteria.len());
         let mut parts = Vec::new();
         if technologies == 0 || criteria == 0 {
-            parts.push("There is nothing to compare yet.".to_owned());
+            parts.push(say!(language, "render-nothing-to-compare"));
         }
         if technologies > MAX_TECHNOLOGIES {
-            parts.push(format!("{MAX_TECHNOLOGIES} of {technologies} technologies are shown."));
+            parts.push(say!(language, "render-technologies-shown", shown = MAX_TECHNOLOGIES, count = technologies));
         }
         if criteria > MAX_CRITERIA {
-            parts.push(format!("{MAX_CRITERIA} of {criteria} criteria are shown."));
+            parts.push(say!(language, "render-criteria-shown", shown = MAX_CRITERIA, count = criteria));
         }
-        (!parts.is_empty()).then(|| parts.join(" "))
+        (!parts.is_empty()).then(|| alt::sentences(language, &parts))
     }
 }
 
@@ -116,7 +126,9 @@ impl Ratings {
             return y;
         }
         let keys = self.keys();
-        legend::draw(svg, y, self.technologies(), PITCH, |svg, i, at| draw_marker(svg, i, &keys[i], at, true))
+        legend::draw(svg, self.drawn(), y, self.technologies(), PITCH, |svg, i, at| {
+            draw_marker(svg, i, &keys[i], at, true)
+        })
     }
 
     fn draw_table(&self, svg: &mut Svg, mut y: f32) -> f32 {
@@ -125,7 +137,7 @@ impl Ratings {
             return y;
         }
         let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
-        y = columns.draw_head(svg, y);
+        y = columns.draw_head(svg, self.drawn(), y);
         let top = y;
         // The lines of the table lie below the markers.
         let mut rows = Svg::default();
@@ -135,7 +147,7 @@ impl Ratings {
         }
         columns.draw_grid(svg, top, y);
         svg.append(rows);
-        if self.is_long() { columns.draw_head(svg, y) } else { y }
+        if self.is_long() { columns.draw_head(svg, self.drawn(), y) } else { y }
     }
 
     fn draw_row(&self, svg: &mut Svg, y: f32, c: usize, criterion: &str, keys: &[String], columns: &Columns) -> f32 {
@@ -143,7 +155,7 @@ impl Ratings {
         for t in 0..self.technologies().len() {
             cells[self.place(t, c)].push(t);
         }
-        let label = Label::new(criterion);
+        let label = Label::new(self.drawn(), criterion);
         let lines = cells.iter().map(|cell| cell.len().div_ceil(BESIDE)).max().unwrap_or_default();
         let space = if self.is_long() { 6.0 } else { 14.0 };
         let height = (lines as f32 * PITCH).max(label.height()) + space;
@@ -173,12 +185,13 @@ impl Label {
     /// Distance of two lines, in pixels.
     const LEADING: f32 = 24.0;
 
-    fn new(criterion: &str) -> Self {
+    fn new(language: Language, criterion: &str) -> Self {
         let room = LABELS - 8.0;
-        if font::width(&font::clean(criterion), NAME_SIZE, Weight::Regular) <= room {
-            return Self { lines: vec![font::clean(criterion)], size: NAME_SIZE };
+        let name = font::clean(language, criterion);
+        if font::width(&name, NAME_SIZE, Weight::Regular) <= room {
+            return Self { lines: vec![name], size: NAME_SIZE };
         }
-        Self { lines: font::wrap(criterion, room, SMALL_SIZE, Weight::Regular, 2), size: SMALL_SIZE }
+        Self { lines: font::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2), size: SMALL_SIZE }
     }
 
     fn height(&self) -> f32 {
@@ -237,20 +250,20 @@ impl Columns {
         self.left(place) + self.width / 2.0
     }
 
-    fn draw_head(&self, svg: &mut Svg, y: f32) -> f32 {
+    fn draw_head(&self, svg: &mut Svg, language: Language, y: f32) -> f32 {
         for place in 0..self.count {
             let (rating, hint) = match place {
-                0 => ("1", "worst"),
-                1 => ("2", ""),
-                2 => ("3", ""),
-                3 => ("4", ""),
-                4 => ("5", "best"),
-                _ => ("?", "unknown"),
+                0 => ("1", say!(language, "render-worst")),
+                1 => ("2", String::new()),
+                2 => ("3", String::new()),
+                3 => ("4", String::new()),
+                4 => ("5", say!(language, "render-best")),
+                _ => ("?", say!(language, "render-unknown")),
             };
             let text = Text { x: self.middle(place), anchor: Anchor::Middle, fill: palette::MUTED, ..Text::of(rating) };
             svg.text(Text { y: y + 24.0, weight: Weight::Bold, fill: palette::TEXT, size: 24.0, ..text });
             if !hint.is_empty() {
-                svg.text(Text { y: y + 47.0, size: SMALL_SIZE, text: hint, ..text });
+                svg.text(Text { y: y + 47.0, size: SMALL_SIZE, text: &hint, ..text });
             }
         }
         y + 58.0
@@ -266,36 +279,42 @@ impl Columns {
 /// The alt text.
 impl Ratings {
     /// "Speed: Go 5, Python 2, Ruby not known."
-    fn alt_in_sentences(&self, longest: usize) -> (String, Vec<String>) {
-        let head =
-            format!("{}. Ratings from 1, worst, to 5, best.{}", alt::name(&self.title, longest), self.alt_note());
+    fn alt_in_sentences(&self, longest: usize) -> (Vec<String>, Vec<String>) {
+        let language = self.language;
+        let head = self.alt_head(longest, say!(language, "render-alt-ratings"));
         let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
             let ratings = self.technologies().iter().enumerate().map(|(t, technology)| {
-                let rating = self.rating(t, c).map_or("not known".to_owned(), |r| r.to_string());
-                format!("{} {rating}", alt::name(technology, longest))
+                let name = alt::name(language, technology, longest);
+                match self.rating(t, c) {
+                    Some(rating) => say!(language, "render-alt-rating", name = name, rating = rating),
+                    None => say!(language, "render-alt-unrated", name = name),
+                }
             });
-            format!(" {}: {}.", alt::name(criterion, longest), ratings.collect::<Vec<_>>().join(", "))
+            let ratings = ratings.collect::<Vec<_>>().join(&language.comma());
+            let criterion = alt::name(language, criterion, longest);
+            say!(language, "render-alt-criterion", criterion = criterion, ratings = ratings)
         });
         (head, rows.collect())
     }
 
     /// "For Go, Python, Ruby, in this order: Speed 5 2 ?"
-    fn alt_in_rows(&self, longest: usize) -> (String, Vec<String>) {
-        let names: Vec<_> = self.technologies().iter().map(|name| alt::name(name, longest)).collect();
-        let head = format!(
-            "{}. Ratings from 1, worst, to 5, best, or ? where not known, of {}, in this order.{}",
-            alt::name(&self.title, longest.max(40)),
-            names.join(", "),
-            self.alt_note(),
-        );
+    fn alt_in_rows(&self, longest: usize) -> (Vec<String>, Vec<String>) {
+        let language = self.language;
+        let names: Vec<_> = self.technologies().iter().map(|name| alt::name(language, name, longest)).collect();
+        let scale = say!(language, "render-alt-ratings-in-order", names = names.join(&language.comma()));
+        let head = self.alt_head(longest.max(40), scale);
         let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = (0..names.len()).map(|t| self.rating(t, c).map_or(" ?".to_owned(), |r| format!(" {r}")));
-            format!(" {}{}.", alt::name(criterion, longest), ratings.collect::<String>())
+            let ratings = (0..names.len()).map(|t| self.rating(t, c).map_or("?".to_owned(), |r| r.to_string()));
+            let ratings = ratings.collect::<Vec<_>>().join(" ");
+            let criterion = alt::name(language, criterion, longest);
+            say!(language, "render-alt-criterion-in-order", criterion = criterion, ratings = ratings)
         });
         (head, rows.collect())
     }
 
-    fn alt_note(&self) -> String {
-        self.note().map(|note| format!(" {note}")).unwrap_or_default()
+    fn alt_head(&self, longest: usize, scale: String) -> Vec<String> {
+        let language = self.language;
+        let title = say!(language, "render-alt-title", title = alt::name(language, &self.title, longest));
+        [title, scale].into_iter().chain(self.note(language)).collect()
     }
 }

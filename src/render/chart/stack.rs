@@ -2,6 +2,8 @@
 
 use super::palette::SERIES;
 use super::ranking::RankedBar;
+use crate::language::Language;
+use crate::say;
 
 /// A technology's checked numbers, all in points from 0 to 100.
 #[derive(Clone, Debug)]
@@ -24,13 +26,13 @@ pub(super) struct Series {
 }
 
 /// The series, those with the most points first, and the bars made of them.
-pub(super) fn stacks(bars: &[RankedBar]) -> (Vec<Series>, Vec<Stack>) {
-    let series = series(bars);
+pub(super) fn stacks(language: Language, bars: &[RankedBar]) -> (Vec<Series>, Vec<Stack>) {
+    let series = series(language, bars);
     let stacks = bars.iter().map(|bar| stack(bar, &series)).collect();
     (series, stacks)
 }
 
-fn series(bars: &[RankedBar]) -> Vec<Series> {
+fn series(language: Language, bars: &[RankedBar]) -> Vec<Series> {
     let mut totals: Vec<(&str, f64)> = Vec::new();
     for (criterion, points) in bars.iter().flat_map(|bar| &bar.contributions) {
         match totals.iter_mut().find(|(name, _)| name == criterion) {
@@ -47,7 +49,8 @@ fn series(bars: &[RankedBar]) -> Vec<Series> {
         .map(|(name, _)| Series { name: name.to_owned(), criteria: vec![name.to_owned()], is_others: false })
         .collect();
     if !others.is_empty() {
-        series.push(Series { name: format!("{} others", others.len()), criteria: others, is_others: true });
+        let name = say!(language, "render-others", count = others.len());
+        series.push(Series { name, criteria: others, is_others: true });
     }
     series
 }
@@ -86,7 +89,8 @@ mod tests {
 
     #[test]
     fn criteria_with_the_most_points_come_first() {
-        let (series, stacks) = stacks(&[bar(&[("a", 1.0), ("b", 30.0)], 31.0, 31.0), bar(&[("a", 3.0)], 3.0, 9.0)]);
+        let (series, stacks) =
+            stacks(Language::English, &[bar(&[("a", 1.0), ("b", 30.0)], 31.0, 31.0), bar(&[("a", 3.0)], 3.0, 9.0)]);
         assert_eq!(series.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["b", "a"]);
         assert_eq!(stacks.iter().map(|s| s.points.clone()).collect::<Vec<_>>(), [[30.0, 1.0], [0.0, 3.0]]);
     }
@@ -100,22 +104,22 @@ mod tests {
             low: criteria[..count].iter().map(|c| c.1).sum(),
             high: 100.0,
         };
-        assert!(stacks(&[bar(8)]).0.iter().all(|s| !s.is_others));
-        let (series, stacks) = stacks(&[bar(9)]);
+        assert!(stacks(Language::English, &[bar(8)]).0.iter().all(|s| !s.is_others));
+        let (series, stacks) = stacks(Language::English, &[bar(9)]);
         assert_eq!((series.len(), series[7].name.as_str(), series[7].is_others), (8, "2 others", true));
         assert!((stacks[0].points[7] - 3.0).abs() < 1e-9);
     }
 
     #[test]
     fn numbers_that_cannot_be_drawn_are_brought_into_range() {
-        let (_, stacks) = stacks(&[bar(&[("a", f64::NAN), ("b", 50.0), ("c", -4.0)], 120.0, 20.0)]);
+        let (_, stacks) = stacks(Language::English, &[bar(&[("a", f64::NAN), ("b", 50.0), ("c", -4.0)], 120.0, 20.0)]);
         assert_eq!((stacks[0].low, stacks[0].high), (20.0, 100.0));
         assert_eq!(stacks[0].points.iter().sum::<f64>(), 20.0);
     }
 
     #[test]
     fn parts_next_to_nothing_are_scaled_like_others() {
-        let (_, stacks) = stacks(&[bar(&[("a", 1e-310), ("b", 0.0)], 50.0, 50.0)]);
+        let (_, stacks) = stacks(Language::English, &[bar(&[("a", 1e-310), ("b", 0.0)], 50.0, 50.0)]);
         assert_eq!(stacks[0].points, [50.0, 0.0]);
     }
 }

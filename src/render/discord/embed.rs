@@ -1,10 +1,12 @@
 //! An answer -> an embed within Discord's limits.
 
 use super::markdown::{blocks, escape, link, spans};
-use crate::answer::{Answer, Body, Column, Entry, Kind, Provenance, RankedRow, RatingRow};
+use crate::answer::{Answer, Body, Column, Entry, Kind, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
-use crate::render::{bar, figure, raised, score};
+use crate::language::Language;
+use crate::render::{bar, figure, origin, raised, score};
+use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 
 const ANSWERED: u32 = 0x003B_82F6;
@@ -13,6 +15,7 @@ const DECLINED: u32 = 0x006B_7280;
 
 /// The embed, and whether anything had to be cut short.
 pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
+    let language = answer.language;
     let mut room = Room { left: limits::EMBED_TOTAL, cut: false };
     let mut embed =
         CreateEmbed::new().title(room.fit(escape(&answer.title), limits::EMBED_TITLE)).colour(match answer.kind {
@@ -21,23 +24,22 @@ pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
             Kind::Declined => DECLINED,
         });
     if let Some(provenance) = &answer.provenance {
-        embed = embed.footer(CreateEmbedFooter::new(room.fit(footer(provenance), limits::EMBED_FOOTER)));
+        embed = embed.footer(CreateEmbedFooter::new(room.fit(origin(language, provenance), limits::EMBED_FOOTER)));
     }
     embed = embed.description(room.fit(description(answer), limits::EMBED_DESCRIPTION));
-    let fields = fields(&answer.body);
+    let fields = fields(language, &answer.body);
     room.cut |= fields.len() > limits::EMBED_FIELDS;
     for field in fields.into_iter().take(limits::EMBED_FIELDS) {
         embed = with_field(embed, field, &mut room);
     }
     if !matches!(answer.body, Body::Sources) && !answer.sources.is_empty() {
-        let limit = limits::EMBED_FIELD_VALUE.min(room.left.saturating_sub(limits::length(SOURCES)));
-        let value = short_list(&answer.sources, limit);
-        embed = with_field(embed, Field { name: SOURCES.into(), value, inline: false }, &mut room);
+        let name = say!(language, "render-sources");
+        let limit = limits::EMBED_FIELD_VALUE.min(room.left.saturating_sub(limits::length(&name)));
+        let value = short_list(language, &answer.sources, limit);
+        embed = with_field(embed, Field { name, value, inline: false }, &mut room);
     }
     (embed, room.cut)
 }
-
-const SOURCES: &str = "Sources";
 
 fn with_field(embed: CreateEmbed, field: Field, room: &mut Room) -> CreateEmbed {
     let name = room.fit(field.name, limits::EMBED_FIELD_NAME);
@@ -72,12 +74,6 @@ struct Field {
     inline: bool,
 }
 
-fn footer(provenance: &Provenance) -> String {
-    let Provenance { topic, original: _, reviewed, old, library_version } = provenance;
-    let age = if *old { " (over a year ago)" } else { "" };
-    format!("{topic} · reviewed {reviewed}{age} · library {library_version}")
-}
-
 fn description(answer: &Answer) -> String {
     let mut lines = vec![spans(&answer.verdict)];
     lines.extend(answer.notes.iter().map(|note| spans(note)));
@@ -85,7 +81,8 @@ fn description(answer: &Answer) -> String {
     let body = match &answer.body {
         Body::Prose(prose) => blocks(prose),
         Body::Sources => {
-            answer.sources.iter().map(|source| format!("- {}", cited(source))).collect::<Vec<_>>().join("\n")
+            let lines = answer.sources.iter().map(|source| format!("- {}", cited(answer.language, source)));
+            lines.collect::<Vec<_>>().join("\n")
         }
         Body::Columns(_) | Body::Ratings(_) | Body::Ranking { .. } | Body::Entries(_) => String::new(),
     };
@@ -96,18 +93,20 @@ fn description(answer: &Answer) -> String {
     description
 }
 
-fn fields(body: &Body) -> Vec<Field> {
+fn fields(language: Language, body: &Body) -> Vec<Field> {
     match body {
-        Body::Columns(columns) => columns.iter().map(column).collect(),
+        Body::Columns(columns) => columns.iter().map(|of| column(language, of)).collect(),
         Body::Ratings(rows) => rows.iter().map(ratings).collect(),
-        Body::Ranking { rows, entries } => std::iter::once(ranking(rows)).chain(entries.iter().map(entry)).collect(),
+        Body::Ranking { rows, entries } => {
+            std::iter::once(ranking(language, rows)).chain(entries.iter().map(entry)).collect()
+        }
         Body::Entries(entries) => entries.iter().map(entry).collect(),
         Body::Prose(_) | Body::Sources => Vec::new(),
     }
 }
 
-fn column(column: &Column) -> Field {
-    let value = format!("{} {}\n{}", bar(column.rating), figure(column.rating), spans(&column.text));
+fn column(language: Language, column: &Column) -> Field {
+    let value = format!("{} {}\n{}", bar(column.rating), figure(language, column.rating), spans(&column.text));
     Field { name: escape(&column.heading), value, inline: true }
 }
 
@@ -124,33 +123,34 @@ fn entry(entry: &Entry) -> Field {
 /// How many technologies a ranking lists: the picture shows as many.
 const RANKED: usize = 10;
 
-fn ranking(rows: &[RankedRow]) -> Field {
+fn ranking(language: Language, rows: &[RankedRow]) -> Field {
     let line = |(at, row): (usize, &RankedRow)| {
         let name = escape(&row.heading);
         let name = if at == 0 { format!("**{name}**") } else { name };
-        format!("{}. {name} {}", at + 1, score(row.low, row.high))
+        format!("{}. {name} {}", at + 1, score(language, row.low, row.high))
     };
     let mut lines: Vec<String> = rows.iter().take(RANKED).enumerate().map(line).collect();
     if rows.len() > RANKED {
-        lines.push(format!("and {} more", rows.len() - RANKED));
+        lines.push(say!(language, "render-and-more", count = rows.len() - RANKED));
     }
-    Field { name: "Scores out of 100".into(), value: lines.join("\n"), inline: false }
+    Field { name: say!(language, "render-scores"), value: lines.join("\n"), inline: false }
 }
 
-fn cited(source: &Source) -> String {
-    format!("{}, checked {}", link(&source.title, &source.url), source.checked)
+fn cited(language: Language, source: &Source) -> String {
+    let link = link(&source.title, &source.url);
+    say!(language, "render-checked", source = link, date = source.checked.to_string())
 }
 
 /// As many sources as fit; the rest is behind the button "Sources".
-fn short_list(sources: &[Source], limit: usize) -> String {
+fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
     for (number, source) in sources.iter().enumerate() {
-        let line = format!("{} {}\n", raised(number), cited(source));
+        let line = format!("{} {}\n", raised(number), cited(language, source));
         let left = sources.len() - number;
         let rest = if number == 0 {
-            format!("Press “Sources” for all {left}")
+            say!(language, "render-press-for-all", count = left)
         } else {
-            format!("and {left} more: press “Sources”")
+            say!(language, "render-press-for-more", count = left)
         };
         let reserve = if number + 1 == sources.len() { 0 } else { limits::length(&rest) };
         if limits::length(&list) + limits::length(&line) + reserve > limit {
