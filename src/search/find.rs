@@ -79,24 +79,22 @@ impl Search {
 
 /// Well-known technologies: a question about one that the library does not cover is not answered by what is said of others.
 const ELSEWHERE: &str = include_str!("elsewhere.txt");
-/// How much of a question the best section must speak of, where the question names something that the library covers, and elsewhere.
-const LEAST_AT_HOME: f32 = 0.2;
-const LEAST_ELSEWHERE: f32 = 0.5;
+/// What a section must have to answer a question: enough of its words, and enough weight of them. A question that names something that the
+/// library covers needs one of the two, for people tell stories around it; any other question needs both.
+const ENOUGH_COVERAGE: f32 = 0.5;
+const ENOUGH_SCORE: f32 = 8.5;
+const LEAST_SCORE: f32 = 4.0;
 
 /// Whether what was found answers the question.
 fn fits(question: &str, found: &Found, in_topic: bool) -> bool {
     let named = &found.named;
-    if named.technologies.is_empty() {
-        let mut asked = words(question).into_iter();
-        if asked.any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key))
-            && !in_topic
-            && named.topics.is_empty()
-        {
-            return false;
-        }
-    }
     let at_home = in_topic || !named.technologies.is_empty() || !named.topics.is_empty();
-    found.coverage >= if at_home { LEAST_AT_HOME } else { LEAST_ELSEWHERE }
+    let score = found.findings.first().map_or(0.0, |finding| finding.score);
+    if at_home {
+        return found.coverage >= ENOUGH_COVERAGE || score >= ENOUGH_SCORE;
+    }
+    let of_others = words(question).into_iter().any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key));
+    !of_others && found.coverage >= ENOUGH_COVERAGE && score >= LEAST_SCORE
 }
 
 /// Only sections of what is named, where anything is.
