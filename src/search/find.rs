@@ -52,6 +52,13 @@ impl Search {
         Ok(Self { sections: Sections::new(library, language)?, mentions: Mentions::new(library) })
     }
 
+    /// Whether a question names a well-known technology of which no article says a word.
+    fn is_about_others(&self, question: &str) -> bool {
+        let mut asked = words(question).into_iter();
+        asked
+            .any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key) && !self.sections.has_word(&word.key))
+    }
+
     /// How many bytes the indexes take, about.
     pub fn size(&self) -> usize {
         self.sections.size()
@@ -70,7 +77,9 @@ impl Search {
         let coverage = hits.first().map_or(0.0, |hit| self.sections.coverage(&words, hit));
         let findings = if compares(question, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
         let mut found = Found { topics: topics(&hits, &named), findings, named, coverage };
-        if !fits(question, &found, topic.is_some()) {
+        let named = &found.named;
+        let at_home = topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
+        if !fits(&found, at_home) || !at_home && self.is_about_others(question) {
             found.findings.clear();
         }
         found
@@ -85,16 +94,13 @@ const ENOUGH_COVERAGE: f32 = 0.5;
 const ENOUGH_SCORE: f32 = 8.5;
 const LEAST_SCORE: f32 = 4.0;
 
-/// Whether what was found answers the question.
-fn fits(question: &str, found: &Found, in_topic: bool) -> bool {
-    let named = &found.named;
-    let at_home = in_topic || !named.technologies.is_empty() || !named.topics.is_empty();
+/// Whether what was found answers a question that names a technology or topic of the library (`at_home`), or nothing of the kind.
+fn fits(found: &Found, at_home: bool) -> bool {
     let score = found.findings.first().map_or(0.0, |finding| finding.score);
-    if at_home {
-        return found.coverage >= ENOUGH_COVERAGE || score >= ENOUGH_SCORE;
+    match at_home {
+        true => found.coverage >= ENOUGH_COVERAGE || score >= ENOUGH_SCORE,
+        false => found.coverage >= ENOUGH_COVERAGE && score >= LEAST_SCORE,
     }
-    let of_others = words(question).into_iter().any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key));
-    !of_others && found.coverage >= ENOUGH_COVERAGE && score >= LEAST_SCORE
 }
 
 /// Only sections of what is named, where anything is.
