@@ -169,15 +169,3 @@ pub fn declined(title: String, next: String, buttons: Vec<Button>) -> Box<Answer
     answer.add_buttons(buttons);
     Box::new(answer)
 }
-
-/// The names, joined as a sentence lists them.
-pub fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [start @ .., last] => {
-            let start: Vec<&str> = start.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", start.join(", "), last.as_ref())
-        }
-    }
-}

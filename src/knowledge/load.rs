@@ -95,7 +95,7 @@ fn translated(
     let mut translated: BTreeMap<Language, HashMap<String, Topic>> = BTreeMap::new();
     for mut file in files {
         let Some(language) = file.language else { continue };
-        let mut original = topics.iter_mut().find(|topic| topic.id == file.id);
+        let original = topics.iter_mut().find(|topic| topic.id == file.id);
         match (&original, &file.article.topic) {
             (Some(original), Some(topic)) => {
                 file.article.problems.extend(translation::check(topic, original, &file.text));
@@ -106,7 +106,7 @@ fn translated(
             }
             _ => {}
         }
-        if let (Some(mut topic), Some(original)) = (take(file, loaded), original.as_deref_mut()) {
+        if let (Some(mut topic), Some(original)) = (take(file, loaded), original) {
             translation::join(&mut topic, original);
             translated.entry(language).or_default().insert(topic.id.clone(), topic);
         }

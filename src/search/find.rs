@@ -140,7 +140,8 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
             Finding { topic, criterion, technologies: pair.clone(), block: 0, score: (best + mean) / 2.0 }
         })
         .collect();
-    findings.sort_by(|a, b| b.score.total_cmp(&a.score));
+    // Of equals, the article's order decides.
+    findings.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.topic, a.criterion).cmp(&(b.topic, b.criterion))));
     findings.truncate(FINDINGS);
     findings
 }

@@ -6,8 +6,11 @@ use std::collections::{BTreeMap, HashMap};
 
 /// The words of an index with the number of sections that have them, those of a first letter and a length together.
 pub struct Vocabulary {
-    words: HashMap<(char, usize), Vec<(Box<str>, u32)>>,
+    words: HashMap<(char, usize), Vec<Counted>>,
 }
+
+/// A word, and how many documents have it.
+type Counted = (Box<str>, u32);
 
 /// Shorter words are never read as others: too many are one letter away.
 const SHORTEST: usize = 4;
@@ -24,7 +27,7 @@ impl Vocabulary {
         for index in indexes {
             index.words(|word, frequency| *frequencies.entry(word.into()).or_default() += frequency)?;
         }
-        let mut words: HashMap<(char, usize), Vec<(Box<str>, u32)>> = HashMap::new();
+        let mut words: HashMap<(char, usize), Vec<Counted>> = HashMap::new();
         for (word, frequency) in frequencies {
             if let Some(key) = key(&word).filter(|(first, _)| *first != CONCEPT) {
                 words.entry(key).or_default().push((word, frequency));
@@ -57,7 +60,7 @@ impl Vocabulary {
 
     /// How many bytes it takes, about.
     pub fn size(&self) -> usize {
-        let entry = size_of::<(Box<str>, u32)>();
+        let entry = size_of::<Counted>();
         self.words.values().flatten().map(|(word, _)| word.len() + entry).sum()
     }
 }

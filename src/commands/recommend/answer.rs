@@ -20,7 +20,7 @@ const MOST_LEFT: usize = 8;
 /// Answers a wish; `None` only where it is none that could have been read.
 pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let audience = match step {
-        Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => return Some(panel(wish)),
+        Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => return Some(panel(cx.language, wish)),
         Step::Show => Audience::Asker,
         Step::Post => Audience::Channel,
         Step::Share => Audience::Shared,
@@ -33,7 +33,8 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
     let shared = (audience == Audience::Shared).then(|| shared_by(cx)).flatten();
-    let notes = shared.into_iter().chain(understood(wish)).chain(removed_note(cx.language, wish, &removed));
+    let notes =
+        shared.into_iter().chain(understood(cx.language, wish)).chain(removed_note(cx.language, wish, &removed));
     answer.notes.splice(0..0, notes);
     answer.origins.splice(0..0, ratings(wish));
     answer.audience = audience;
@@ -49,7 +50,7 @@ fn shared_by(cx: &Context) -> Option<Vec<Span>> {
 
 /// The panel again, with whom the must-haves leave.
 fn unweighed(language: Language, wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
-    let mut answer = panel(wish);
+    let mut answer = panel(language, wish);
     answer.notes.extend(removed_note(language, wish, removed));
     answer.origins = ratings(wish);
     if wish.demands_something() {

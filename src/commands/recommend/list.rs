@@ -43,7 +43,10 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `at least` and its signs.
-const AT_LEAST: [&str; 4] = [">=", "=>", "≥", " at least "];
+const AT_LEAST: [&str; 9] =
+    [">=", "=>", "≥", " at least ", " mindestens ", " au moins ", " al menos ", " pelo menos ", "以上"];
+/// What joins two names, in every language of the interface.
+const AND: [&str; 6] = [" and ", " und ", " et ", " y ", " e ", "と"];
 
 fn is_must(part: &str) -> bool {
     AT_LEAST.iter().any(|sign| part.contains(sign))
@@ -86,7 +89,9 @@ fn number_at_end(part: &str) -> (&str, Option<f64>) {
 impl<'t> Entry<'t> {
     /// The entries that this one is when `and` joins names instead of being part of one.
     pub fn split(&self) -> Vec<Entry<'t>> {
-        let names = self.name.split(" and ").flat_map(|name| name.split(['&', '+'])).map(str::trim);
+        let apart =
+            AND.iter().fold(vec![self.name], |names, and| names.iter().flat_map(|name| name.split(and)).collect());
+        let names = apart.into_iter().flat_map(|name: &str| name.split(['&', '+'])).map(str::trim);
         names.filter(|name| !name.is_empty()).map(|name| Entry { text: name, name, ..*self }).collect()
     }
 }

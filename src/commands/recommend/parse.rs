@@ -10,6 +10,7 @@ use crate::commands::{Asked, Context, Options, PRIVATE};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::question::Question;
+use crate::say;
 
 /// How many topics are offered when any of many may be meant, and how many beside the configured one.
 const MOST_TOPICS: usize = 20;
@@ -40,7 +41,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
 fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize]) -> Result<Asked, Refusal> {
     let mut asked = typed.asked(cx, topic)?;
     asked.notes.insert(0, reading::default_note(cx.language, &cx.library.topics()[topic]));
-    let offers = typed.offers(cx, others, |topic| format!("In {}", topic.title));
+    let offers = typed.offers(cx, others, |topic| say!(cx.language, "compare-in-topic", topic = &topic.title));
     asked.alternatives.extend(offers.take(MOST_OTHERS));
     Ok(asked)
 }
@@ -120,14 +121,14 @@ impl<'o> Typed<'o> {
         for (option, text, entries) in &self.lists {
             let mut understood = understand(cx, topic, entries);
             if understood.is_empty() {
-                return Err(refuse::names_no_criterion(wish.topic, option, text, &understood));
+                return Err(refuse::names_no_criterion(cx.language, wish.topic, option, text, &understood));
             }
-            understood.apply(&mut wish);
+            understood.apply(cx.language, &mut wish);
             notes.append(&mut understood.notes);
             all.push(understood);
         }
         let question = |wish: &Wish| wish.question(self.step(wish));
-        let offers = |understood: &Understood| understood.offers(&wish, question);
+        let offers = |understood: &Understood| understood.offers(cx.language, &wish, question);
         let alternatives = all.iter().flat_map(offers).collect();
         Ok(Asked { question: question(&wish), notes, alternatives })
     }
@@ -166,7 +167,7 @@ fn named_use_case<'l>(
     match reading::use_case(cx, &Scope::only(vec![topic]), typed) {
         Reading::Meant { what, near } => {
             let found = what.first().and_then(|(_, at)| topic_at.use_cases.get(*at));
-            let use_case = found.ok_or_else(|| refuse::unknown_use_case(topic_at, typed, &[]))?;
+            let use_case = found.ok_or_else(|| refuse::unknown_use_case(cx.language, topic_at, typed, &[]))?;
             if near {
                 notes.push(read_as(cx.language, typed, &use_case.name));
             }
@@ -174,7 +175,7 @@ fn named_use_case<'l>(
         }
         Reading::Unsure(likely) => {
             let likely: Vec<usize> = likely.into_iter().map(|(_, at)| at).collect();
-            Err(refuse::unknown_use_case(topic_at, typed, &likely))
+            Err(refuse::unknown_use_case(cx.language, topic_at, typed, &likely))
         }
     }
 }
@@ -186,8 +187,8 @@ fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> Refusal {
     if buttons.is_empty() {
         return Box::new(panel::choose_topic(cx));
     }
-    let verdict = "Several topics fit. Choose one, or name it with the option “topic”:";
-    let mut answer = Answer::new(Kind::Asked, "A recommendation on what?", vec![Span::plain(verdict)]);
+    let verdict = vec![Span::plain(say!(cx.language, "recommend-several-topics"))];
+    let mut answer = Answer::new(Kind::Asked, say!(cx.language, "recommend-on-what"), verdict);
     answer.add_buttons(buttons);
     Box::new(answer)
 }

@@ -4,10 +4,11 @@ use super::parse::Refusal;
 use super::understand::Understood;
 use super::wish::{Step, Wish};
 use crate::answer::Button;
-use crate::commands::reading::{self, Reading, Scope, declined, echo, listed};
+use crate::commands::reading::{self, Reading, Scope, declined, echo, sentences};
 use crate::commands::{Context, topics};
 use crate::knowledge::Topic;
 use crate::language::Language;
+use crate::say;
 
 /// How many readings of a name are offered.
 const MOST_OFFERS: usize = 4;
@@ -17,13 +18,13 @@ pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {
     let offered = if likely.is_empty() { Scope::all().topics(cx) } else { likely.to_vec() };
     let buttons =
         offered.iter().take(MOST_OFFERS).filter_map(|topic| cx.library.topics().get(*topic)).map(panel_button);
-    let buttons = buttons.chain([Button::ask("All topics", topics::question(1))]).collect();
+    let buttons = buttons.chain([topics::all_button(cx.language)]).collect();
     let hint = match reading::criterion(cx, &Scope::all(), typed) {
-        Reading::Meant { near: false, .. } => " It is a criterion: name it with the option “priorities”.",
-        _ => "",
+        Reading::Meant { near: false, .. } => say!(cx.language, "recommend-is-criterion"),
+        _ => String::new(),
     };
-    let next = format!("Do you want a recommendation on one of these?{hint}");
-    declined(format!("No topic is called {}", echo(cx.language, typed)), next, buttons)
+    let next = sentences(cx.language, &[say!(cx.language, "recommend-one-of-these"), hint]);
+    declined(say!(cx.language, "no-such-topic", typed = echo(cx.language, typed)), next, buttons)
 }
 
 /// A button to the panel of a topic.
@@ -32,30 +33,43 @@ fn panel_button(topic: &Topic) -> Button {
 }
 
 /// What is said to the name of a use case that the topic does not have.
-pub fn unknown_use_case(topic: &Topic, typed: &str, likely: &[usize]) -> Refusal {
+pub fn unknown_use_case(language: Language, topic: &Topic, typed: &str, likely: &[usize]) -> Refusal {
     let all = (0..topic.use_cases.len()).filter(|case| !likely.contains(case));
     let cases = likely.iter().copied().chain(all).take(MOST_OFFERS).filter_map(|case| topic.use_cases.get(case));
     let buttons = cases.map(|case| Button::ask(&case.name, Wish::of(topic, case).question(Step::Post)));
-    let buttons = buttons.chain([own_weights(topic)]).collect();
-    let title = format!("{} has no use case called {}", topic.title, echo(Language::English, typed));
-    declined(title, "Take one of these, or weigh for yourself:".to_owned(), buttons)
+    let buttons = buttons.chain([own_weights(language, topic)]).collect();
+    let typed = echo(language, typed);
+    let title = say!(language, "recommend-no-such-use-case", topic = &topic.title, typed = typed);
+    declined(title, say!(language, "recommend-take-one"), buttons)
 }
 
-fn own_weights(topic: &Topic) -> Button {
-    Button::ask("Choose from menus", Wish::new(topic).question(Step::Panel))
+fn own_weights(language: Language, topic: &Topic) -> Button {
+    Button::ask(say!(language, "recommend-menus"), Wish::new(topic).question(Step::Panel))
 }
 
 /// What is said to a list in which no criterion was found.
-pub fn names_no_criterion(topic: &Topic, option: &str, typed: &str, understood: &Understood) -> Refusal {
+pub fn names_no_criterion(
+    language: Language,
+    topic: &Topic,
+    option: &str,
+    typed: &str,
+    understood: &Understood,
+) -> Refusal {
     let names: Vec<&str> = topic.criteria.iter().map(|criterion| criterion.name.as_str()).collect();
     let example = match (option, &names[..]) {
         (_, []) => String::new(),
         ("must", [name, ..]) => format!("{name} >= 4"),
         (_, [name]) => format!("{name}=5"),
-        (_, [first, second, ..]) => format!("{first}=5, {second}=2, or {first} > {second}"),
+        (_, [first, second, ..]) => say!(language, "recommend-example", first = *first, second = *second),
     };
-    let next = format!("{} is weighed by {}. Write, for example: {example}.", topic.title, listed(&names));
-    let mut buttons = understood.offers(&Wish::new(topic), |wish| wish.question(Step::Panel));
-    buttons.push(own_weights(topic));
-    declined(format!("{} names no criterion", echo(Language::English, typed)), next, buttons)
+    let next = say!(
+        language,
+        "recommend-weighed-by",
+        topic = &topic.title,
+        criteria = language.list(&names),
+        example = example,
+    );
+    let mut buttons = understood.offers(language, &Wish::new(topic), |wish| wish.question(Step::Panel));
+    buttons.push(own_weights(language, topic));
+    declined(say!(language, "recommend-no-criterion", typed = echo(language, typed)), next, buttons)
 }

@@ -5,9 +5,11 @@ use super::proportion::{Whole, whole};
 use super::wish::{FINEST, HEAVIEST, Wish};
 use crate::answer::Button;
 use crate::commands::Context;
-use crate::commands::reading::{self, Reading, Scope, echo, listed};
+use crate::commands::reading::{self, Reading, Scope, echo, sentences};
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
+use crate::language::Language;
+use crate::say;
 
 /// How many readings of a name are offered.
 const MOST_READINGS: usize = 3;
@@ -88,7 +90,7 @@ impl Understood {
     /// An entry as a whole, a name with a number, or several names that `and` joins.
     fn read(&mut self, reader: &Reader, entry: &Entry) {
         if let Read::Criterion { index, near: false } = reader.criterion(entry.text) {
-            return self.add(index, entry.demand, entry.numbered && entry.text != entry.name);
+            return self.add(reader.cx.language, index, entry.demand, entry.numbered && entry.text != entry.name);
         }
         let apart = entry.split();
         match reader.criterion(entry.name) {
@@ -96,14 +98,14 @@ impl Understood {
                 if near {
                     self.notes.push(reading::read_as(reader.cx.language, entry.name, reader.name(index)));
                 }
-                self.add(index, entry.demand, entry.numbered);
+                self.add(reader.cx.language, index, entry.demand, entry.numbered);
             }
             Read::Unsure(_) if apart.len() > 1 => apart.iter().for_each(|entry| self.read(reader, entry)),
             Read::Unsure(likely) => self.not_understood(reader, entry, &likely),
         }
     }
 
-    fn add(&mut self, criterion: usize, demand: Demand, numbered: bool) {
+    fn add(&mut self, language: Language, criterion: usize, demand: Demand, numbered: bool) {
         match demand {
             Demand::Weight(weight) => {
                 self.weights.retain(|known| known.criterion != criterion);
@@ -111,29 +113,39 @@ impl Understood {
             }
             Demand::Least(least) => {
                 self.must.retain(|(known, _)| *known != criterion);
-                let least = self.within_ratings(least);
+                let least = self.within_ratings(language, least);
                 self.must.push((criterion, least));
             }
         }
     }
 
     fn not_understood(&mut self, reader: &Reader, entry: &Entry, likely: &[usize]) {
+        let language = reader.cx.language;
         let likely = &likely[..likely.len().min(MOST_READINGS)];
         let names: Vec<&str> = likely.iter().map(|criterion| reader.name(*criterion)).collect();
         let meant = match names.len() {
-            0 if reader.is_technology(entry.name) => " It is a technology; name what matters about it.".to_owned(),
+            0 if reader.is_technology(entry.name) => say!(language, "recommend-is-technology"),
             0 => String::new(),
-            1 => format!(" Did you mean {}?", names[0]),
-            _ => format!(" Did you mean one of {}?", listed(&names)),
+            count => say!(language, "recommend-meant", count = count, names = language.list(&names)),
         };
-        self.notes.push(vec![Span::plain(format!("Not understood: {}.{meant}", echo(reader.cx.language, entry.text)))]);
+        let text = say!(language, "recommend-not-understood", typed = echo(language, entry.text));
+        self.notes.push(vec![Span::plain(sentences(language, &[text, meant]))]);
         self.likely.extend(likely.iter().map(|criterion| (*criterion, entry.demand)));
     }
 
-    fn within_ratings(&mut self, least: f64) -> u8 {
+    fn within_ratings(&mut self, language: Language, least: f64) -> u8 {
         let within = least.ceil().clamp(RATING_MIN.into(), RATING_MAX.into());
         if within != least {
-            let text = format!("Ratings go from {RATING_MIN} to {RATING_MAX}: at least {least} was taken as {within}.");
+            let (typed, taken) = (least.to_string(), within.to_string());
+            let (lowest, highest) = (RATING_MIN, RATING_MAX);
+            let text = say!(
+                language,
+                "recommend-rating-taken",
+                lowest = lowest,
+                highest = highest,
+                typed = typed,
+                taken = taken,
+            );
             self.notes.push(vec![Span::plain(text)]);
         }
         within as u8
@@ -145,7 +157,7 @@ impl Understood {
     }
 
     /// Carries what was understood into a wish.
-    pub fn apply(&mut self, wish: &mut Wish) {
+    pub fn apply(&mut self, language: Language, wish: &mut Wish) {
         let largest = self.weights.iter().filter(|w| w.numbered).map(|w| w.weight).fold(0.0, f64::max);
         // A name without a number weighs as usual on the scale of the numbers beside it.
         let usual = (largest / f64::from(HEAVIEST)).max(1.0);
@@ -156,19 +168,25 @@ impl Understood {
         self.weights.iter().zip(weights).for_each(|(named, whole)| wish.weights[named.criterion] = whole);
         self.must.iter().for_each(|(criterion, least)| wish.must[*criterion] = *least);
         if !exact {
-            let text = format!("Your weights were rounded to whole numbers of at most {FINEST}.");
+            let text = say!(language, "recommend-rounded", most = FINEST);
             self.notes.push(vec![Span::plain(text)]);
         }
     }
 
     /// Buttons for what may have been meant; `asked` makes a question of a wish.
-    pub fn offers(&self, wish: &Wish, asked: impl Fn(&Wish) -> crate::question::Question) -> Vec<Button> {
+    pub fn offers(
+        &self,
+        language: Language,
+        wish: &Wish,
+        asked: impl Fn(&Wish) -> crate::question::Question,
+    ) -> Vec<Button> {
         let offer = |(criterion, demand): &(usize, Demand)| {
             let mut meant = Understood::default();
-            meant.add(*criterion, *demand, true);
+            meant.add(language, *criterion, *demand, true);
             let mut wish = wish.clone();
-            meant.apply(&mut wish);
-            Button::ask(format!("Add {}", wish.topic.criteria[*criterion].name), asked(&wish))
+            meant.apply(language, &mut wish);
+            let name = &wish.topic.criteria[*criterion].name;
+            Button::ask(say!(language, "recommend-add", criterion = name), asked(&wish))
         };
         self.likely.iter().take(MOST_READINGS).map(offer).collect()
     }
