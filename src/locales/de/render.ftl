@@ -26,8 +26,8 @@ render-any-of = beliebig viele von: { $values }
 ## In a picture
 
 render-no-name = (ohne Namen)
-render-worst = schlechteste
-render-best = beste
+render-worst = schlecht
+render-best = sehr gut
 render-unknown = unbekannt
 render-others = { $count } weitere
 render-possible = möglich, nicht bewertet
