@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 use tempfile::TempDir;
 use toml::{Table, Value};
-use weighin::commands;
+use weighin::commands::{self, CommandKind, Spec};
 use weighin::config::Config;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -262,7 +262,11 @@ fn the_readme_names_every_command_and_option_and_no_other() {
         rows(section(&readme, "## Ask")).iter().skip(2).flat_map(|row| code(row[0])).collect();
     let specs = || commands::ALL.iter().map(|command| command.spec());
     let options = specs().flat_map(|spec| spec.options).map(|option| option.name.to_owned());
-    let expected: BTreeSet<String> = specs().map(|spec| format!("/{}", spec.name)).chain(options).collect();
+    let name = |spec: &Spec| match spec.kind {
+        CommandKind::Slash => format!("/{}", spec.name),
+        CommandKind::Message => spec.name.to_owned(),
+    };
+    let expected: BTreeSet<String> = specs().map(name).chain(options).collect();
     assert_eq!(named, expected);
 }
 
@@ -329,7 +333,8 @@ fn too_long() -> String {
          [[technologies]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\nversion = \"{long}\"\n\
          homepage = \"https://{long}\"\n\
          [[technologies]]\nid = \"other\"\nname = \"Other\"\n\
-         [[criteria]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\nquestion = \"{long}\"\n\
+         [[criteria]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
+         keywords = [\"{long}\"]\nquestion = \"{long}\"\n\
          scale = {{ 1 = \"{long}\", 3 = \"b\", 5 = \"c\" }}\nratings = {{}}\n\
          [[use_cases]]\nid = \"{long}\"\nname = \"{long}\"\nweights = {{}}\n+++\n"
     )

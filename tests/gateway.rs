@@ -34,5 +34,7 @@ mod refusing;
 mod registering;
 #[path = "gateway/secrets.rs"]
 mod secrets;
+#[path = "gateway/speaking.rs"]
+mod speaking;
 #[path = "gateway/stopping.rs"]
 mod stopping;

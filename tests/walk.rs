@@ -12,7 +12,7 @@ use library::Fixture;
 use serde_json::{Value, json};
 use support::fake_discord::contract;
 use weighin::answer::Kind;
-use weighin::commands::{ALL, Request, Response, respond};
+use weighin::commands::{ALL, Request, Response, ask, respond, weigh_in};
 use weighin::discord::custom_id;
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::discord::{Delivery, reply};
@@ -35,9 +35,11 @@ type Click = (String, Vec<String>);
 
 fn walk(fixture: &Fixture) -> usize {
     let cx = fixture.context();
-    let first =
-        ALL.iter().map(|command| Request::Ask { command: command.spec().name.to_owned(), options: Default::default() });
-    let mut queue: VecDeque<Request> = first.collect();
+    let bare = ALL.iter().map(|command| command.spec().name).filter(|name| ![ask::NAME, weigh_in::NAME].contains(name));
+    let first = bare.map(|name| Request::Ask { command: name.to_owned(), options: Default::default() });
+    let passages = cx.library.topics().iter().flat_map(ask::passages);
+    let passages = passages.map(|question| Request::Click { question: Some(question), values: Vec::new() });
+    let mut queue: VecDeque<Request> = first.chain(passages).collect();
     let mut behind_choices: VecDeque<Request> = VecDeque::new();
     let mut choosing = true;
     let mut seen: HashSet<Click> = HashSet::new();

@@ -75,7 +75,7 @@ fn unsigned(bytes: &[u8]) {
 fn signed(body: &[u8]) {
     let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 23));
     let handled = match read(body) {
-        Ok(Body::Interaction(incoming)) => handle(&cx, &incoming),
+        Ok(Body::Interaction(incoming)) => handle(|_| cx, &incoming),
         Ok(Body::Unreadable { kind }) => unreadable(kind),
         Ok(Body::Ping) | Err(_) => return,
     };

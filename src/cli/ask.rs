@@ -2,7 +2,7 @@
 
 use super::typed::{self, Typed, flag};
 use super::{Failure, instance, print};
-use crate::commands::{Context, OptionKind, Response};
+use crate::commands::{Context, OptionKind, Response, weigh_in};
 use crate::config::Config;
 use crate::discord::incoming::{self, Body};
 use crate::discord::interaction::{Handled, handle};
@@ -10,7 +10,8 @@ use crate::language::Language;
 use crate::render::chart::{Chart, Picture};
 use crate::render::discord::Delivery;
 use crate::render::terminal::{self, Screen};
-use serde_json::{Value, json};
+use clap::builder::PossibleValuesParser;
+use serde_json::{Map, Value, json};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ use std::path::{Path, PathBuf};
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The command, such as '/compare speed' or '/compare criterion:speed topic:"back-end runtime"'
-    #[arg(required_unless_present = "click")]
+    #[arg(required_unless_present_any = ["click", "message"])]
     question: Vec<String>,
     /// Print the interaction response that Discord would get
     #[arg(long)]
@@ -27,6 +28,12 @@ pub struct Arguments {
     /// Write the picture that goes with the answer
     #[arg(long, value_name = "FILE.png")]
     chart: Option<PathBuf>,
+    /// Ask about a message that somebody wrote, as its menu does in Discord
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["question", "click"])]
+    message: Option<String>,
+    /// The language of whoever asks: one of Discord's locales
+    #[arg(long, default_value = "en-US", value_parser = locales())]
+    locale: String,
     /// Who asks
     #[arg(long = "as", value_name = "USER", default_value = "you")]
     user: String,
@@ -45,15 +52,10 @@ const DEFAULT_WIDTH: usize = 80;
 pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let instance = instance(config)?;
     let editions = instance.editions();
-    let cx = instance.context(&editions, Language::English);
-    let json = match &arguments.click {
-        Some(id) => click(&arguments.user, id, &arguments.values),
-        None => {
-            let typed = typed::read(&cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?;
-            command(&arguments.user, &typed)
-        }
-    };
-    let handled = answer(&cx, &json)?;
+    let context = |language| instance.context(&editions, language);
+    let mut json = interaction(&context(Language::English), &arguments)?;
+    json["locale"] = arguments.locale.as_str().into();
+    let handled = answer(context, &json)?;
     if arguments.json {
         let picture = handled.chart().map(|chart| draw(&chart)).transpose()?;
         let body = serde_json::to_string_pretty(&handled.body(picture.as_ref()))
@@ -84,9 +86,14 @@ fn draw(chart: &Chart) -> Result<Picture, Failure> {
     chart.draw().map_err(|error| Failure::could_not_run(format!("cannot draw the picture: {error}")))
 }
 
-fn answer(cx: &Context, interaction: &Value) -> Result<Handled, Failure> {
+/// Discord's locales of the languages that the interface speaks.
+fn locales() -> PossibleValuesParser {
+    Language::ALL.into_iter().flat_map(Language::discord_locales).copied().collect::<Vec<_>>().into()
+}
+
+fn answer<'c>(context: impl Fn(Language) -> Context<'c>, interaction: &Value) -> Result<Handled, Failure> {
     match incoming::read(interaction.to_string().as_bytes()) {
-        Ok(Body::Interaction(incoming)) => Ok(handle(cx, &incoming)),
+        Ok(Body::Interaction(incoming)) => Ok(handle(context, &incoming)),
         _ => Err(Failure::could_not_run("this cannot be asked")),
     }
 }
@@ -103,15 +110,48 @@ pub fn screen() -> Screen {
     Screen { width: told.or(measured).unwrap_or(DEFAULT_WIDTH), styled }
 }
 
-/// The interaction that Discord would send for a command in a direct message.
+/// The interaction that Discord would send.
+fn interaction(cx: &Context, arguments: &Arguments) -> Result<Value, Failure> {
+    let user = &arguments.user;
+    Ok(match (&arguments.click, &arguments.message) {
+        (Some(id), _) => click(user, id, &arguments.values),
+        (None, Some(text)) => weigh_in(user, text),
+        (None, None) => command(user, &typed::read(cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?),
+    })
+}
+
+/// The interaction for a command on a message.
+fn weigh_in(user: &str, text: &str) -> Value {
+    let mut target = message(user);
+    target["content"] = text.into();
+    let resolved = json!({ "messages": { "1": target } });
+    let data = json!({ "id": "1", "name": weigh_in::NAME, "type": 3, "target_id": "1", "resolved": resolved });
+    sent(user, 2, data)
+}
+
+/// The interaction for a command in a direct message; in a server, where it names a member.
 fn command(user: &str, typed: &Typed) -> Value {
+    let members = typed.options.iter().filter(|(option, _)| option.kind == OptionKind::Member);
+    let users: Map<String, Value> = members
+        .map(|(_, name)| member(name))
+        .map(|user| (user["id"].as_str().unwrap_or_default().to_owned(), user))
+        .collect();
     let options = typed.options.iter().map(|(option, value)| match option.kind {
         OptionKind::Flag => json!({ "name": option.name, "type": 5, "value": flag(value).unwrap_or_default() }),
         OptionKind::Completed | OptionKind::Text => json!({ "name": option.name, "type": 3, "value": value }),
         OptionKind::Member => json!({ "name": option.name, "type": 6, "value": member(value)["id"] }),
     });
     let options: Vec<Value> = options.collect();
-    interaction(user, 2, json!({ "id": "1", "name": typed.spec.name, "type": 1, "options": options }))
+    let in_server = !users.is_empty();
+    let data = json!({
+        "id": "1", "name": typed.spec.name, "type": 1, "options": options, "resolved": { "users": users }
+    });
+    let mut command = sent(user, 2, data);
+    if in_server {
+        command["guild_id"] = "1".into();
+        command["member"] = json!({ "user": member(user), "nick": null });
+    }
+    command
 }
 
 /// The interaction that Discord would send for a click by the one who asked.
@@ -120,12 +160,12 @@ fn click(user: &str, id: &str, values: &[String]) -> Value {
         [] => json!({ "custom_id": id, "component_type": 2 }),
         values => json!({ "custom_id": id, "component_type": 3, "values": values }),
     };
-    let mut interaction = interaction(user, 3, data);
+    let mut interaction = sent(user, 3, data);
     interaction["message"] = message(user);
     interaction
 }
 
-fn interaction(user: &str, kind: u8, data: Value) -> Value {
+fn sent(user: &str, kind: u8, data: Value) -> Value {
     json!({
         "id": "1", "application_id": "1", "type": kind, "data": data, "token": "none", "version": 1,
         "channel_id": "1", "user": member(user), "locale": "en-US", "entitlements": [],
@@ -135,6 +175,7 @@ fn interaction(user: &str, kind: u8, data: Value) -> Value {
 
 /// A user with an id that the name alone decides.
 fn member(name: &str) -> Value {
+    let name = name.trim_start_matches('@');
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
     json!({ "id": (hasher.finish() >> 2 | 1).to_string(), "username": name, "discriminator": "0", "avatar": null })

@@ -3,23 +3,44 @@
 //! A body is read here and not by serenity, which reads every field of it and takes as long for that as the rest of an answer.
 
 use super::custom_id;
+use crate::commands::weigh_in::MESSAGE;
 use crate::commands::{Options, Request};
+use crate::language::Language;
+use crate::question;
 use serde::Deserialize;
 use serde_json::Value;
 use serenity::model::application::{
     CommandDataOptionValue, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
-    MessageInteractionMetadata,
+    MessageInteractionMetadata, ResolvedTarget,
 };
 use serenity::model::channel::MessageFlags;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// An interaction that asks for an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Incoming {
     pub request: Request,
     pub place: Place,
+    pub languages: Languages,
     /// The name of whoever asks, as the others in the channel see it.
     pub asker: String,
+}
+
+/// The languages in which an answer can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Languages {
+    /// That of whoever asks.
+    pub asker: Language,
+    /// That of the server; in a direct message that of whoever asks.
+    pub place: Language,
+}
+
+impl Languages {
+    fn of(asker: Option<&str>, place: Option<&str>) -> Self {
+        let asker = asker.map(Language::of_locale).unwrap_or_default();
+        Self { asker, place: place.map_or(asker, Language::of_locale) }
+    }
 }
 
 /// Where the answer to an interaction can go.
@@ -73,6 +94,10 @@ pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
     }
 }
 
+/// The type of a command of messages, and of an option that takes a member.
+const MESSAGE_COMMAND: u64 = 3;
+const USER_OPTION: u64 = 6;
+
 #[derive(Deserialize)]
 struct Typed {
     #[serde(rename = "type")]
@@ -92,6 +117,12 @@ struct Raw<'a> {
     user: Option<User<'a>>,
     #[serde(borrow)]
     message: Option<Message<'a>>,
+    #[serde(borrow)]
+    guild_id: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    locale: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    guild_locale: Option<Cow<'a, str>>,
 }
 
 #[derive(Deserialize)]
@@ -104,12 +135,38 @@ struct Data<'a> {
     custom_id: Option<Cow<'a, str>>,
     #[serde(default)]
     values: Vec<String>,
+    #[serde(rename = "type")]
+    kind: Option<u64>,
+    #[serde(borrow)]
+    target_id: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    resolved: Option<Resolved<'a>>,
+}
+
+/// What the ids in a command stand for.
+#[derive(Deserialize)]
+struct Resolved<'a> {
+    #[serde(borrow, default)]
+    users: HashMap<Cow<'a, str>, User<'a>>,
+    #[serde(borrow, default)]
+    members: HashMap<Cow<'a, str>, Member<'a>>,
+    #[serde(borrow, default)]
+    messages: HashMap<Cow<'a, str>, Target<'a>>,
+}
+
+/// A message to which a command is applied.
+#[derive(Deserialize)]
+struct Target<'a> {
+    #[serde(borrow)]
+    content: Cow<'a, str>,
 }
 
 #[derive(Deserialize)]
 struct Given<'a> {
     #[serde(borrow)]
     name: Cow<'a, str>,
+    #[serde(rename = "type")]
+    kind: Option<u64>,
     value: Option<Value>,
     #[serde(default)]
     focused: bool,
@@ -149,29 +206,40 @@ struct Metadata<'a> {
 impl Raw<'_> {
     fn incoming(&self) -> Option<Incoming> {
         let user = self.member.as_ref().and_then(|member| member.user.as_ref()).or(self.user.as_ref())?;
-        let nick = self.member.as_ref().and_then(|member| member.nick.as_deref());
-        let asker = nick.or(user.global_name.as_deref()).unwrap_or(&user.username).to_owned();
+        let asker = user.shown(self.member.as_ref()).to_owned();
         let request = match self.kind {
             // We open no modal: whatever sends one gets the same friendly reply as an outdated button.
             MODAL => Request::Click { question: None, values: Vec::new() },
-            kind => self.data.as_ref()?.request(kind)?,
+            kind => self.data.as_ref()?.request(kind, self.guild_id.is_some())?,
         };
         let place = match self.kind {
             COMMAND => Place::Command,
             COMPONENT => self.message.as_ref()?.place(user),
             _ => Place::Elsewhere,
         };
-        Some(Incoming { request, place, asker })
+        let languages = Languages::of(self.locale.as_deref(), self.guild_locale.as_deref());
+        Some(Incoming { request, place, languages, asker })
+    }
+}
+
+impl User<'_> {
+    /// The name that the others see; in a server, a nickname comes first.
+    fn shown<'s>(&'s self, member: Option<&'s Member>) -> &'s str {
+        let nick = member.and_then(|member| member.nick.as_deref());
+        nick.or(self.global_name.as_deref()).unwrap_or(&self.username)
     }
 }
 
 impl Data<'_> {
-    fn request(&self, kind: u64) -> Option<Request> {
+    fn request(&self, kind: u64, in_server: bool) -> Option<Request> {
         let command = || self.name.as_deref().map(str::to_owned);
         match kind {
-            COMMAND => Some(Request::Ask { command: command()?, options: self.options().0 }),
+            COMMAND if self.kind == Some(MESSAGE_COMMAND) => {
+                Some(Request::Ask { command: command()?, options: about_message(self.target()?.content.as_ref()) })
+            }
+            COMMAND => Some(Request::Ask { command: command()?, options: self.options(in_server).0 }),
             AUTOCOMPLETE => {
-                let (options, focused) = self.options();
+                let (options, focused) = self.options(in_server);
                 Some(Request::Complete { command: command()?, options, focused })
             }
             COMPONENT => {
@@ -182,15 +250,30 @@ impl Data<'_> {
         }
     }
 
+    fn target(&self) -> Option<&Target<'_>> {
+        self.resolved.as_ref()?.messages.get(self.target_id.as_ref()?)
+    }
+
+    /// The member with an id; there are none outside of servers.
+    fn member(&self, id: &str) -> Option<question::Member> {
+        let resolved = self.resolved.as_ref()?;
+        let name = resolved.users.get(id)?.shown(resolved.members.get(id)).to_owned();
+        Some(question::Member { id: id.parse().ok()?, name })
+    }
+
     /// The options, and the name of the one that is being typed.
-    fn options(&self) -> (Options, String) {
+    fn options(&self, in_server: bool) -> (Options, String) {
         let mut options = Options::default();
         let mut focused = String::new();
-        for Given { name, value, focused: typing } in &self.options {
+        for Given { name, kind, value, focused: typing } in &self.options {
             if *typing {
                 (**name).clone_into(&mut focused);
             }
             match value {
+                Some(Value::String(id)) if *kind == Some(USER_OPTION) => {
+                    let member = self.member(id).filter(|_| in_server);
+                    options.members.extend(member.map(|member| ((**name).to_owned(), member)));
+                }
                 Some(Value::String(text)) => options.texts.push(((**name).to_owned(), text.clone())),
                 Some(Value::Bool(set)) => options.flags.push(((**name).to_owned(), *set)),
                 _ => {}
@@ -198,6 +281,11 @@ impl Data<'_> {
         }
         (options, focused)
     }
+}
+
+/// What a command gets that is applied to a message.
+fn about_message(content: &str) -> Options {
+    Options { texts: vec![(MESSAGE.to_owned(), content.to_owned())], ..Options::default() }
 }
 
 impl Message<'_> {
@@ -212,7 +300,10 @@ impl Message<'_> {
 pub fn from_gateway(interaction: &Interaction) -> Option<Incoming> {
     let (request, place) = match interaction {
         Interaction::Command(command) => {
-            let (options, _) = options(command);
+            let (options, _) = match command.data.target() {
+                Some(ResolvedTarget::Message(message)) => (about_message(&message.content), String::new()),
+                _ => options(command),
+            };
             (Request::Ask { command: command.data.name.clone(), options }, Place::Command)
         }
         Interaction::Autocomplete(command) => {
@@ -223,7 +314,17 @@ pub fn from_gateway(interaction: &Interaction) -> Option<Incoming> {
         Interaction::Modal(_) => (Request::Click { question: None, values: Vec::new() }, Place::Elsewhere),
         _ => return None,
     };
-    Some(Incoming { request, place, asker: asker(interaction).to_owned() })
+    Some(Incoming { request, place, languages: languages(interaction), asker: asker(interaction).to_owned() })
+}
+
+fn languages(interaction: &Interaction) -> Languages {
+    let (locale, guild_locale) = match interaction {
+        Interaction::Command(command) | Interaction::Autocomplete(command) => (&command.locale, &command.guild_locale),
+        Interaction::Component(component) => (&component.locale, &component.guild_locale),
+        Interaction::Modal(modal) => (&modal.locale, &modal.guild_locale),
+        _ => return Languages::default(),
+    };
+    Languages::of(Some(locale), guild_locale.as_deref())
 }
 
 fn asker(interaction: &Interaction) -> &str {
@@ -246,6 +347,14 @@ fn options(command: &CommandInteraction) -> (Options, String) {
         match &option.value {
             CommandDataOptionValue::String(text) => options.texts.push((option.name.clone(), text.clone())),
             CommandDataOptionValue::Boolean(set) => options.flags.push((option.name.clone(), *set)),
+            CommandDataOptionValue::User(id) if command.guild_id.is_some() => {
+                let resolved = &command.data.resolved;
+                if let Some(user) = resolved.users.get(id) {
+                    let nick = resolved.members.get(id).and_then(|member| member.nick.as_deref());
+                    let name = nick.or(user.global_name.as_deref()).unwrap_or(&user.name).to_owned();
+                    options.members.push((option.name.clone(), question::Member { id: id.get(), name }));
+                }
+            }
             CommandDataOptionValue::Autocomplete { value, .. } => {
                 focused.clone_from(&option.name);
                 options.texts.push((option.name.clone(), value.clone()));

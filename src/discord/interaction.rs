@@ -4,8 +4,10 @@ use super::incoming::{AUTOCOMPLETE, Incoming, Place};
 use crate::answer::{Answer, Audience, Kind};
 use crate::commands::{Context, Request, Response, respond};
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::render::chart::{Chart, Picture};
 use crate::render::discord::{Delivery, completions, reply};
+use crate::say;
 use serenity::builder::CreateInteractionResponse;
 
 /// An interaction's answer.
@@ -16,12 +18,27 @@ pub struct Handled {
     pub delivery: Delivery,
 }
 
-/// Answers an interaction.
-pub fn handle(cx: &Context, incoming: &Incoming) -> Handled {
-    let cx = Context { asker: &incoming.asker, ..*cx };
-    let response = respond(&cx, &incoming.request);
-    let delivery = delivery(incoming.place, &response);
-    Handled { command: incoming.request.command(), response, delivery }
+/// Answers an interaction; `context` says what a question in a language is answered from. What everyone sees speaks the language of the
+/// place, what the asker alone sees that of the asker.
+pub fn handle<'c>(context: impl Fn(Language) -> Context<'c>, incoming: &Incoming) -> Handled {
+    let Incoming { request, place, languages, asker } = incoming;
+    let answered = |language: Language| respond(&Context { asker, ..context(language) }, request);
+    let first = if matches!(request, Request::Complete { .. }) { languages.asker } else { languages.place };
+    let mut response = answered(first);
+    let delivery = delivery(*place, &response);
+    // Who sees an answer is known only once there is one. Answering takes microseconds.
+    if languages.asker != first && seen_by_asker_alone(*place, delivery) {
+        response = answered(languages.asker);
+    }
+    Handled { command: request.command(), response, delivery }
+}
+
+fn seen_by_asker_alone(place: Place, delivery: Delivery) -> bool {
+    match delivery {
+        Delivery::Private => true,
+        Delivery::Update => matches!(place, Place::Message { private: true, .. }),
+        Delivery::Channel => false,
+    }
 }
 
 /// Answers an interaction that this version cannot read: in words, or, where only choices are taken, with none.
@@ -30,9 +47,10 @@ pub fn unreadable(kind: u64) -> Handled {
     if kind == AUTOCOMPLETE {
         return Handled { command, response: Response::Choices(Vec::new()), delivery: Delivery::Private };
     }
-    let verdict =
-        "Discord sent something that this version of Weighin cannot read. Ask with a command such as /help instead.";
-    let answer = Answer::new(Kind::Declined, "This cannot be answered here", vec![Span::plain(verdict)]);
+    // Of what cannot be read, the language cannot be read either.
+    let language = Language::default();
+    let verdict = vec![Span::plain(say!(language, "unreadable-text"))];
+    let answer = Answer::new(Kind::Declined, say!(language, "unreadable"), verdict);
     Handled { command, response: Response::Answer(Box::new(answer)), delivery: Delivery::Private }
 }
 

@@ -2,8 +2,8 @@
 
 use super::walk::walk;
 use crate::answer::{Answer, Audience};
-use crate::commands::Settings;
 use crate::commands::compare::Comparison;
+use crate::commands::{Settings, ask};
 use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
@@ -22,7 +22,8 @@ pub fn find(editions: &Editions, settings: &Settings) -> Vec<Found> {
     let cx = editions.original().context(settings, Language::English, today());
     for topic in cx.library.topics() {
         let mut cut = BTreeSet::new();
-        walk(&cx, vec![Comparison::overview(topic).question()], |_, answer| {
+        let passages = ask::passages(topic);
+        walk(&cx, passages.into_iter().chain([Comparison::overview(topic).question()]).collect(), |_, answer| {
             if reply(&with_notes(answer), Delivery::Channel, None).cut {
                 cut.insert(answer.title.clone());
             }

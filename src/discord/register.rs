@@ -3,7 +3,7 @@
 use super::api::{Api, ApiError};
 use crate::commands::{self, CommandKind, OptionKind, OptionSpec, Spec};
 use crate::language::Language;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
 use serenity::model::id::{ApplicationId, GuildId};
@@ -76,7 +76,7 @@ impl fmt::Display for Difference {
         }
         let signs = [("+", &self.added), ("~", &self.changed), ("-", &self.removed)];
         let mut lines = signs.into_iter().flat_map(|(sign, names)| names.iter().map(move |name| (sign, name)));
-        lines.try_for_each(|(sign, name)| writeln!(f, "{sign} /{name}"))
+        lines.try_for_each(|(sign, name)| writeln!(f, "{sign} {name}"))
     }
 }
 
@@ -175,11 +175,13 @@ fn key(command: &Value) -> (u64, &str) {
     (kind(command), command["name"].as_str().unwrap_or_default())
 }
 
+/// As people see it: behind a slash, or by itself in a menu.
 fn name(command: &Value) -> String {
-    key(command).1.to_owned()
+    let (kind, name) = key(command);
+    if kind == SLASH { format!("/{name}") } else { name.to_owned() }
 }
 
-/// What of a command we decide, without what is as good as absent: null, false and empty lists.
+/// What of a command we decide, without what is as good as absent: null, false, and what is empty.
 fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
     let mut essence = Map::new();
     for key in keys {
@@ -191,7 +193,9 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
             }
             other => other.clone(),
         };
-        let absent = matches!(&found, Value::Null | Value::Bool(false)) || found.as_array().is_some_and(Vec::is_empty);
+        // The command of a message has an empty description, in no language.
+        let empty = found == json!([]) || found == json!("") || found == json!({});
+        let absent = matches!(&found, Value::Null | Value::Bool(false)) || empty;
         if !skipped && !absent {
             essence.insert((*key).to_owned(), found);
         }

@@ -1,11 +1,10 @@
 //! Answers interactions: every way in that runs calls one of these, which logs, measures, and keeps the latest answers.
 
-use super::incoming::{Incoming, Place};
+use super::incoming::{Incoming, Languages, Place};
 use super::interaction::{Handled, handle, unreadable};
 use crate::answer::Audience;
 use crate::commands::{Request, Response};
 use crate::instance::{Instance, today};
-use crate::language::Language;
 use crate::metrics::Metrics;
 use crate::render::chart::{Chart, Picture};
 use axum::body::Bytes;
@@ -41,7 +40,7 @@ pub struct Responder {
 }
 
 /// What an answer depends on, apart from the library and the day.
-type Key = (Request, Place);
+type Key = (Request, Place, Languages);
 
 struct Kept {
     library: String,
@@ -71,8 +70,8 @@ impl Responder {
     /// Only by a mistake in this program.
     pub async fn respond(&self, incoming: Incoming) -> Result<Arc<Reply>, Unwritten> {
         let since = Instant::now();
-        let Incoming { request, place, asker } = incoming;
-        let key = (request, place);
+        let Incoming { request, place, languages, asker } = incoming;
+        let key = (request, place, languages);
         let reply = match self.find(&key) {
             Some(reply) => reply,
             None => self.make(key, asker).await?,
@@ -119,11 +118,12 @@ impl Responder {
 
     async fn make(&self, key: Key, asker: String) -> Result<Arc<Reply>, Unwritten> {
         let editions = self.instance.editions();
-        let incoming = Incoming { request: key.0, place: key.1, asker };
-        let handled = handle(&self.instance.context(&editions, Language::English), &incoming);
+        let (request, place, languages) = key;
+        let incoming = Incoming { request, place, languages, asker };
+        let handled = handle(|language| self.instance.context(&editions, language), &incoming);
         let names_its_asker = matches!(&handled.response, Response::Answer(a) if a.audience == Audience::Shared);
         let reply = Arc::new(finish(handled).await?);
-        let key = (incoming.request, incoming.place);
+        let key = (incoming.request, incoming.place, languages);
         if is_kept(&key) && !names_its_asker {
             let kept = Kept {
                 library: editions.original().library.version().to_owned(),
@@ -137,7 +137,7 @@ impl Responder {
 }
 
 /// Keystrokes hardly ever come twice.
-fn is_kept((request, _): &Key) -> bool {
+fn is_kept((request, ..): &Key) -> bool {
     match request {
         Request::Ask { command, options } => {
             let texts = options.texts.iter().map(|(name, text)| name.len() + text.len());

@@ -7,7 +7,6 @@ use crate::discord::incoming::{self, Body, Incoming};
 use crate::discord::interaction::handle;
 use crate::discord::register;
 use crate::knowledge::outline::Origin;
-use crate::language::Language;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -46,7 +45,7 @@ pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Respo
 fn found(playground: &Playground, incoming: &Incoming) -> Vec<Value> {
     let instance = playground.shelf.instance();
     let editions = instance.editions();
-    let Said::Answer(answer) = handle(&instance.context(&editions, Language::English), incoming).response else {
+    let Said::Answer(answer) = handle(|language| instance.context(&editions, language), incoming).response else {
         return Vec::new();
     };
     let mut files = HashMap::new();

@@ -3,7 +3,7 @@
 use super::Playground;
 use crate::commands::compare::Comparison;
 use crate::commands::{Context, Request};
-use crate::discord::incoming::{Incoming, Place};
+use crate::discord::incoming::{Incoming, Languages, Place};
 use crate::discord::interaction::handle;
 use crate::knowledge::{Criterion, Diagnostic, Topic};
 use crate::language::Language;
@@ -50,6 +50,6 @@ fn concerns(problem: &Diagnostic, criterion: &Criterion) -> bool {
 fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
     let question = Comparison::overview(topic).on(Some(criterion)).question();
     let request = Request::Click { question: Some(question), values: Vec::new() };
-    let incoming = Incoming { request, place: Place::Command, asker: String::new() };
-    serde_json::to_value(handle(cx, &incoming).body(None)).unwrap_or_default()
+    let incoming = Incoming { request, place: Place::Command, languages: Languages::default(), asker: String::new() };
+    serde_json::to_value(handle(|_| *cx, &incoming).body(None)).unwrap_or_default()
 }

@@ -93,6 +93,11 @@ impl Shelf {
 
     /// Reads the articles; tells the page where one was saved, or where they are others than before.
     fn read_again(&self, saved: bool) {
+        self.read(saved);
+        self.check_answers();
+    }
+
+    fn read(&self, saved: bool) {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         // A folder that is gone for a moment leaves everything as it was.
         let Ok(loaded) = load(&self.path, today()) else { return };
@@ -102,12 +107,17 @@ impl Shelf {
             self.instance.replace(editions);
             self.publish(loaded.problems);
         }
-        self.check_answers();
     }
 
-    /// Adds the problems that only rendering every answer shows.
+    /// Adds the problems that only rendering every answer shows. That takes so long that articles saved meanwhile must not wait for it:
+    /// what was found in articles that are no more in use is dropped.
     fn check_answers(&self) {
-        let found = overflow::find(&self.instance.editions(), &self.settings);
+        let editions = self.instance.editions();
+        let found = overflow::find(&editions, &self.settings);
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if !Arc::ptr_eq(&editions, &self.instance.editions()) {
+            return;
+        }
         let found: Vec<Diagnostic> = found.into_iter().flat_map(|(_, _, problems)| problems).collect();
         let mut problems = self.problems();
         if found.iter().all(|problem| problems.contains(problem)) {

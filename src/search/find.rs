@@ -52,6 +52,13 @@ impl Search {
         Ok(Self { sections: Sections::new(library, language)?, mentions: Mentions::new(library) })
     }
 
+    /// Whether a question names a well-known technology of which no article says a word.
+    fn is_about_others(&self, question: &str) -> bool {
+        let mut asked = words(question).into_iter();
+        asked
+            .any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key) && !self.sections.has_word(&word.key))
+    }
+
     /// How many bytes the indexes take, about.
     pub fn size(&self) -> usize {
         self.sections.size()
@@ -70,7 +77,9 @@ impl Search {
         let coverage = hits.first().map_or(0.0, |hit| self.sections.coverage(&words, hit));
         let findings = if compares(question, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
         let mut found = Found { topics: topics(&hits, &named), findings, named, coverage };
-        if !fits(question, &found, topic.is_some()) {
+        let named = &found.named;
+        let at_home = topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
+        if !fits(&found, at_home) || !at_home && self.is_about_others(question) {
             found.findings.clear();
         }
         found
@@ -79,24 +88,19 @@ impl Search {
 
 /// Well-known technologies: a question about one that the library does not cover is not answered by what is said of others.
 const ELSEWHERE: &str = include_str!("elsewhere.txt");
-/// How much of a question the best section must speak of, where the question names something that the library covers, and elsewhere.
-const LEAST_AT_HOME: f32 = 0.2;
-const LEAST_ELSEWHERE: f32 = 0.5;
+/// What a section must have to answer a question: enough of its words, and enough weight of them. A question that names something that the
+/// library covers needs one of the two, for people tell stories around it; any other question needs both.
+const ENOUGH_COVERAGE: f32 = 0.5;
+const ENOUGH_SCORE: f32 = 8.5;
+const LEAST_SCORE: f32 = 4.0;
 
-/// Whether what was found answers the question.
-fn fits(question: &str, found: &Found, in_topic: bool) -> bool {
-    let named = &found.named;
-    if named.technologies.is_empty() {
-        let mut asked = words(question).into_iter();
-        if asked.any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key))
-            && !in_topic
-            && named.topics.is_empty()
-        {
-            return false;
-        }
+/// Whether what was found answers a question that names a technology or topic of the library (`at_home`), or nothing of the kind.
+fn fits(found: &Found, at_home: bool) -> bool {
+    let score = found.findings.first().map_or(0.0, |finding| finding.score);
+    match at_home {
+        true => found.coverage >= ENOUGH_COVERAGE || score >= ENOUGH_SCORE,
+        false => found.coverage >= ENOUGH_COVERAGE && score >= LEAST_SCORE,
     }
-    let at_home = in_topic || !named.technologies.is_empty() || !named.topics.is_empty();
-    found.coverage >= if at_home { LEAST_AT_HOME } else { LEAST_ELSEWHERE }
 }
 
 /// Only sections of what is named, where anything is.

@@ -188,6 +188,13 @@ impl Sections {
         if all > 0.0 { (had / all).min(1.0) } else { 0.0 }
     }
 
+    /// Whether a word stands anywhere in the library.
+    pub fn has_word(&self, word: &str) -> bool {
+        let mut analyzer = self.analyzer.clone();
+        let mut stream = analyzer.token_stream(word);
+        stream.advance() && self.vocabulary.has(&stream.token().text)
+    }
+
     /// How many bytes both indexes take, about.
     pub fn size(&self) -> usize {
         let places = self.places.len() * 3 * size_of::<Place>() + self.chapters.len() * size_of::<(usize, usize)>();

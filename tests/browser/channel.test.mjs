@@ -90,3 +90,45 @@ test("the theme that was chosen stays, and is the gallery's too", async () => {
   await page.locator(".criterion").first().waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
 });
+
+test("a question in plain words is answered by a quotation, and other passages lead on", async () => {
+  const page = await playground.open();
+  await page.keyboard.type("/ask ");
+  await page.keyboard.type("does python scale on many cores");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  const answer = messages(page).first();
+  await answer.getByText("Scalability: Python 3.15").waitFor();
+  assert.match(await answer.locator("blockquote").textContent(), /Python scales mostly by processes/);
+  await answer.getByRole("button", { name: "Concurrency model: Python" }).click();
+  await answer.getByText("Concurrency model: Python 3.15").waitFor();
+});
+
+test("an answer for somebody names that member", async () => {
+  const page = await playground.open();
+  await page.keyboard.type("/compare for:t");
+  await page.getByRole("option", { name: "Teammate" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  const answer = messages(page).first();
+  await answer.locator(".mention").waitFor();
+  assert.equal(await answer.locator(".mention").textContent(), "@Teammate");
+});
+
+test("what is typed can be weighed in on like a message, and the answer be shared", async () => {
+  const page = await playground.open();
+  await page.keyboard.type("postgres or sqlite? backup worries me");
+  await page.getByRole("option", { name: /Weigh in on this/ }).click();
+  const answer = messages(page).first();
+  await answer.getByText("Ease of operation: PostgreSQL and SQLite").waitFor();
+  await answer.getByText(/Only you can see this/).waitFor();
+  await answer.getByRole("button", { name: "Share" }).click();
+  await messages(page).nth(1).getByText(/Asked by/).waitFor();
+  assert.equal(await messages(page).nth(1).getAttribute("data-private"), null);
+});
+
+test("the address says in which language everyone is", async () => {
+  const page = await playground.open("/?locale=de");
+  const answer = await send(page, "compare", { criterion: "speed" });
+  await answer.getByText(/führt bei/).waitFor();
+});

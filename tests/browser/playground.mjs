@@ -65,7 +65,7 @@ class Playground {
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(error.stack));
     await page.goto(this.url + where);
-    const first = where === "/" ? page.locator(".example") : page.locator("[data-gallery][aria-busy=false]");
+    const first = where.startsWith("/?") || where === "/" ? page.locator(".example") : page.locator("[data-gallery][aria-busy=false]");
     await first.first().waitFor({ state: "attached" });
     return page;
   }

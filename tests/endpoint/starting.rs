@@ -11,7 +11,7 @@ use crate::support::fake_discord::faults::Fault;
 async fn with_a_token_the_commands_are_registered_at_start() {
     let running = Running::start().await;
     running.bot.until_logged("+ /compare", 1).await;
-    assert_eq!(running.fake.commands(None).len(), 4);
+    assert_eq!(running.fake.commands(None).len(), 6);
     assert_eq!(running.fake.log().connections, 0, "no gateway");
 }
 

@@ -8,7 +8,7 @@ use crate::support::fake_discord::contract::node::Node;
 use crate::support::fake_discord::contract::report::Report;
 
 fn check_message(data: &Node<'_>, report: &mut Report) {
-    messages::check(data, 0, None, report);
+    messages::check(&Value::Null, data, 0, None, report);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn bad_menus_are_refused() {
 fn a_message_without_anything_to_see_is_refused() {
     let empty = |body: Value, files: usize, before: Option<&Value>| {
         let mut report = Report::default();
-        messages::check(&Node::root(&body), files, before, &mut report);
+        messages::check(&Value::Null, &Node::root(&body), files, before, &mut report);
         report.found.iter().any(|violation| violation.code == "EMPTY_MESSAGE")
     };
     assert!(empty(json!({"content": " ", "embeds": [{"color": 1}]}), 0, None));

@@ -61,6 +61,6 @@ async fn it_tries_again_when_discord_stumbles_at_start() {
         assert_eq!(requests(&fake, method, part), 4, "{method} {part}");
     }
     bot.assert_logged("trying again", 12).await;
-    assert_eq!(fake.commands(None).len(), 4);
+    assert_eq!(fake.commands(None).len(), 6);
     assert_clean(&fake);
 }

@@ -7,8 +7,14 @@ use super::completion::topics;
 use super::reading::Scope;
 use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
 use crate::answer::Answer;
+use crate::knowledge::Topic;
 use crate::question::Question;
 use passage::Passage;
+
+/// The questions for all passages of a topic, any of which may be found.
+pub fn passages(topic: &Topic) -> Vec<Question> {
+    passage::all(topic).map(|passage| passage.question()).collect()
+}
 
 /// The command's name.
 pub const NAME: &str = "ask";

@@ -2,8 +2,8 @@
 
 use super::NAME;
 use crate::answer::{Answer, Body, Button, Citations, Kind, Row, emphasised};
-use crate::commands::Context;
 use crate::commands::compare::{self, Comparison, View};
+use crate::commands::{Context, paging};
 use crate::knowledge::prose::Block;
 use crate::knowledge::{Library, Section, Topic};
 use crate::language::bold;
@@ -78,7 +78,9 @@ impl<'l> Passage<'l> {
         let mut answer = Answer::new(Kind::Answered, title, emphasised(&verdict));
         let mut citations = Citations::new(self.topic);
         citations.open(self.criterion, self.technology);
-        answer.body = Body::Prose(vec![quoted(citations.cite_block(&self.block))]);
+        // What a page does not hold stands behind "Read more".
+        let page = paging::pages(std::slice::from_ref(&self.block)).swap_remove(0);
+        answer.body = Body::Prose(page.iter().map(|block| quoted(citations.cite_block(block))).collect());
         citations.finish(&mut answer);
         answer.provenance = Some(cx.provenance(self.topic));
         answer.follow_ups = vec![Row::Buttons(self.ways_on(cx))];
@@ -96,6 +98,16 @@ impl<'l> Passage<'l> {
             Button::ask(say!(cx.language, "button-sources"), sources),
         ]
     }
+}
+
+/// Every passage of a topic.
+pub fn all(topic: &Topic) -> impl Iterator<Item = Passage<'_>> {
+    let places =
+        (0..topic.criteria.len()).flat_map(|criterion| (0..topic.technologies.len()).map(move |t| (criterion, t)));
+    places.flat_map(move |(criterion, technology)| {
+        let blocks = topic.section(criterion, technology).map_or(0, |section| 1 + section.detail.len());
+        (0..blocks).filter_map(move |at| Passage::new(topic, criterion, technology, at))
+    })
 }
 
 /// A paragraph as a quotation; lists and code keep their form.

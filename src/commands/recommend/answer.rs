@@ -4,13 +4,13 @@ use super::panel::{panel, understood};
 use super::wish::{Step, Wish};
 use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
-use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow};
+use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow, emphasised};
 use crate::commands::Context;
-use crate::commands::reading::listed;
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
-use crate::language::Language;
-use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
+use crate::language::{Language, bold};
+use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
+use crate::say;
 use std::cmp::Reverse;
 
 /// How many of those that the must-haves removed, or left, are named.
@@ -28,12 +28,12 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let problem: Problem = wish.problem()?;
     let Outcome { removed, standing } = rank(&problem);
     let mut answer = match standing {
-        Standing::NoWeights(left) => return Some(unweighed(wish, &left, &removed)),
-        Standing::NobodyLeft(relaxations) => nobody::answer(wish, &relaxations, step),
+        Standing::NoWeights(left) => return Some(unweighed(cx.language, wish, &left, &removed)),
+        Standing::NobodyLeft(relaxations) => nobody::answer(cx.language, wish, &relaxations, step),
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
     let shared = (audience == Audience::Shared).then(|| shared_by(cx)).flatten();
-    let notes = shared.into_iter().chain(understood(wish)).chain(removed_note(wish, &removed));
+    let notes = shared.into_iter().chain(understood(wish)).chain(removed_note(cx.language, wish, &removed));
     answer.notes.splice(0..0, notes);
     answer.origins.splice(0..0, ratings(wish));
     answer.audience = audience;
@@ -43,31 +43,32 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
 
 /// Whose wish it is that everyone now sees.
 fn shared_by(cx: &Context) -> Option<Vec<Span>> {
-    let name = || vec![Span::plain("Asked and weighed by "), Span::bold(cx.asker), Span::plain(".")];
-    (!cx.asker.is_empty()).then(name)
+    let told = || emphasised(&say!(cx.language, "recommend-shared-by", name = bold(&cx.asker)));
+    (!cx.asker.is_empty()).then(told)
 }
 
 /// The panel again, with whom the must-haves leave.
-fn unweighed(wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
+fn unweighed(language: Language, wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
     let mut answer = panel(wish);
-    answer.notes.extend(removed_note(wish, removed));
+    answer.notes.extend(removed_note(language, wish, removed));
     answer.origins = ratings(wish);
     if wish.demands_something() {
         let names: Vec<String> = left.iter().map(|technology| wish.name(*technology).to_owned()).collect();
-        let text = format!("Left by the must-haves: {}.", listed(&some(Language::English, names, MOST_LEFT)));
-        answer.notes.push(vec![Span::plain(text)]);
+        let names = language.list(&some(language, names, MOST_LEFT));
+        answer.notes.push(vec![Span::plain(say!(language, "recommend-left", names = names))]);
     }
-    answer.notes.push(vec![Span::plain("Nothing weighs anything yet, so there is nothing to rank by.")]);
+    answer.notes.push(vec![Span::plain(say!(language, "recommend-unweighed"))]);
     answer
 }
 
 fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let topic = wish.topic;
-    let (title, verdict) = verdict::verdict(wish, ranking);
-    let mut answer = Answer::new(Kind::Answered, format!("{}: {title}", topic.title), verdict);
+    let (found, verdict) = verdict::verdict(cx.language, wish, ranking);
+    let title = say!(cx.language, "of-subject", subject = &topic.title, text = found);
+    let mut answer = Answer::new(Kind::Answered, title, verdict);
     let mut citations = Citations::new(topic);
-    let mut entries = reasons::entries(wish, ranking, &mut citations);
-    entries.extend(changes::entry(wish, ranking));
+    let mut entries = reasons::entries(cx.language, wish, ranking, &mut citations);
+    entries.extend(changes::entry(cx.language, wish, ranking));
     let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
     answer.body = Body::Ranking { rows, entries };
     citations.finish(&mut answer);
@@ -98,25 +99,35 @@ fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
 }
 
 /// Whom the must-haves removed, and why.
-fn removed_note(wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
+fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
     let why = |removed: &Removed| {
-        let failures = removed.failures.iter().map(|failure| {
-            let rating = failure.rating.map_or("not rated".to_owned(), |rating| rating.to_string());
-            format!("{} {rating}", wish.topic.criteria[failure.criterion].name)
-        });
-        let failures: Vec<String> = failures.take(MOST_FAILURES).collect();
-        format!("{} ({})", wish.name(removed.technology), failures.join(", "))
+        let failures = removed.failures.iter().take(MOST_FAILURES).map(|failure| failed(language, wish, failure));
+        let failures = failures.collect::<Vec<String>>().join(&language.comma());
+        say!(language, "recommend-in-brackets", name = wish.name(removed.technology), text = failures)
     };
-    let names = some(Language::English, removed.iter().map(why).collect(), MOST_REMOVED);
-    (!names.is_empty()).then(|| vec![Span::plain(format!("Removed by the must-haves: {}.", listed(&names)))])
+    let names = some(language, removed.iter().map(why).collect(), MOST_REMOVED);
+    let told = || vec![Span::plain(say!(language, "recommend-removed", names = language.list(&names)))];
+    (!names.is_empty()).then(told)
+}
+
+/// A must-have that a technology does not meet, with its rating.
+fn failed(language: Language, wish: &Wish, failure: &Failure) -> String {
+    let name = &wish.topic.criteria[failure.criterion].name;
+    match failure.rating {
+        Some(rating) => say!(language, "recommend-name-and-rating", name = name, rating = rating),
+        None => say!(language, "recommend-name-not-rated", name = name),
+    }
 }
 
 /// How many must-haves are named that one technology does not meet.
 const MOST_FAILURES: usize = 2;
 
 /// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
-pub fn with_scores(wish: &Wish, scores: &[Score]) -> String {
-    let named: Vec<String> =
-        scores.iter().map(|s| format!("{} ({})", wish.name(s.technology), score(Language::English, s.total))).collect();
-    listed(&named)
+pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
+    let with_score = |of_it: &Score| {
+        let (name, total) = (wish.name(of_it.technology), score(language, of_it.total));
+        say!(language, "recommend-in-brackets", name = name, text = total)
+    };
+    let named: Vec<String> = scores.iter().map(with_score).collect();
+    language.list(&named)
 }

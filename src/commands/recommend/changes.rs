@@ -2,11 +2,11 @@
 
 use super::wish::Wish;
 use super::words::{percent, percents, points, some};
-use crate::answer::Entry;
-use crate::commands::reading::listed;
+use crate::answer::{Entry, emphasised};
 use crate::knowledge::prose::Span;
-use crate::language::Language;
+use crate::language::{Language, bold};
 use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
+use crate::say;
 use std::cmp::Ordering;
 
 /// How many tipping points are told, and how many unknown ratings.
@@ -14,32 +14,32 @@ const TIPPING_POINTS: usize = 3;
 const UNKNOWNS: usize = 2;
 
 /// What would change the answer, or, where it is too close to call, what would decide it.
-pub fn entry(wish: &Wish, ranking: &Ranking) -> Option<Entry> {
+pub fn entry(language: Language, wish: &Wish, ranking: &Ranking) -> Option<Entry> {
     let contest = ranking.contest.as_ref().filter(|_| !ranking.nothing_known())?;
     let heading = match contest.verdict {
-        Verdict::Clear => "What would change this",
-        Verdict::TooClose(_) => "What would decide it",
+        Verdict::Clear => say!(language, "recommend-would-change"),
+        Verdict::TooClose(_) => say!(language, "recommend-would-decide"),
     };
-    let unknowns = contest.unknowns.iter().take(UNKNOWNS).map(|unknown| not_known(wish, unknown));
+    let unknowns = contest.unknowns.iter().take(UNKNOWNS).map(|unknown| not_known(language, wish, unknown));
     let mut lines: Vec<Vec<Span>> = unknowns.collect();
-    lines.extend(tipping_points(contest).iter().map(|point| tips(wish, point)));
-    lines.extend(dominated(wish, ranking, contest));
+    lines.extend(tipping_points(contest).iter().map(|point| tips(language, wish, point)));
+    lines.extend(dominated(language, wish, ranking, contest));
     if lines.is_empty() {
-        lines.push(vec![Span::plain(nothing(wish, contest))]);
+        lines.push(vec![Span::plain(nothing(language, wish, contest))]);
     }
-    Some(Entry { heading: heading.to_owned(), lines })
+    Some(Entry { heading, lines })
 }
 
 /// How many names a line lists.
 const MOST_NAMED: usize = 4;
 
 /// Whom no weights of the same criteria can put ahead.
-fn dominated(wish: &Wish, ranking: &Ranking, contest: &Contest) -> Option<Vec<Span>> {
+fn dominated(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> Option<Vec<Span>> {
     let worse = ranking.dominance.iter().filter(|pair| pair.better == contest.leader);
-    let names = worse.map(|pair| wish.name(pair.worse).to_owned()).collect();
-    let names = listed(&some(Language::English, names, MOST_NAMED));
-    let text = format!(" is at least as good as {names} on all of these criteria, whatever each of them weighs.");
-    (!names.is_empty()).then(|| vec![Span::bold(wish.name(contest.leader)), Span::plain(text)])
+    let names = some(language, worse.map(|pair| wish.name(pair.worse).to_owned()).collect(), MOST_NAMED);
+    let name = bold(wish.name(contest.leader));
+    let told = || emphasised(&say!(language, "recommend-dominates", name = name, names = language.list(&names)));
+    (!names.is_empty()).then(told)
 }
 
 /// The nearest first, without those that only a weight of everything or nothing would reach.
@@ -54,36 +54,37 @@ fn tipping_points(contest: &Contest) -> Vec<TippingPoint> {
 /// A share from here on reads as all of the weight.
 const ALL: f64 = 0.995;
 
-fn tips(wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let criterion = &wish.topic.criteria[point.criterion].name;
-    let direction = if point.rises { "more" } else { "less" };
-    let when = match percents(Language::English, point.at, point.share) {
-        Some((at, now)) => format!(" leads once {criterion} weighs {direction} than {at}; now it is {now}."),
-        None if point.share == 0.0 => format!(" leads as soon as {criterion} weighs anything."),
-        None => format!(
-            " leads as soon as {criterion} weighs any {direction} than now, {}.",
-            percent(Language::English, point.share)
-        ),
+fn tips(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
+    let (name, criterion) = (bold(wish.name(point.leader)), &wish.topic.criteria[point.criterion].name);
+    let share = percent(language, point.share);
+    let text = match (percents(language, point.at, point.share), point.rises) {
+        (Some((at, now)), true) => {
+            say!(language, "recommend-tips-above", name = name, criterion = criterion, at = at, now = now)
+        }
+        (Some((at, now)), false) => {
+            say!(language, "recommend-tips-below", name = name, criterion = criterion, at = at, now = now)
+        }
+        (None, _) if point.share == 0.0 => {
+            say!(language, "recommend-tips-from-nothing", name = name, criterion = criterion)
+        }
+        (None, true) => say!(language, "recommend-tips-at-more", name = name, criterion = criterion, now = share),
+        (None, false) => say!(language, "recommend-tips-at-less", name = name, criterion = criterion, now = share),
     };
-    vec![Span::bold(wish.name(point.leader)), Span::plain(when)]
+    emphasised(&text)
 }
 
-fn not_known(wish: &Wish, unknown: &Unknown) -> Vec<Span> {
-    let criterion = &wish.topic.criteria[unknown.criterion].name;
-    let text =
-        format!(" is not rated on {criterion} yet: that is worth up to {}.", points(Language::English, unknown.points));
-    vec![Span::bold(wish.name(unknown.technology)), Span::plain(text)]
+fn not_known(language: Language, wish: &Wish, unknown: &Unknown) -> Vec<Span> {
+    let (name, criterion) = (bold(wish.name(unknown.technology)), &wish.topic.criteria[unknown.criterion].name);
+    let worth = points(language, unknown.points);
+    emphasised(&say!(language, "recommend-unknown", name = name, criterion = criterion, points = worth))
 }
 
-fn nothing(wish: &Wish, contest: &Contest) -> String {
+fn nothing(language: Language, wish: &Wish, contest: &Contest) -> String {
     let name = wish.name(contest.leader);
     match contest.verdict {
-        Verdict::Clear => format!("No change of a single weight does: {name} stays ahead."),
+        Verdict::Clear => say!(language, "recommend-nothing-changes", name = name),
         Verdict::TooClose(_) => {
-            format!(
-                "No change of a single weight does; weigh another criterion, or take either of {name} and {}.",
-                wish.name(contest.runner_up)
-            )
+            say!(language, "recommend-nothing-decides", name = name, second = wish.name(contest.runner_up))
         }
     }
 }

@@ -4,25 +4,27 @@ use super::wish::{Step, Wish};
 use crate::answer::{BUTTONS_IN_ROW, Button, Row};
 use crate::commands::Context;
 use crate::commands::compare::{Comparison, View};
+use crate::commands::contribute::Gap;
 use crate::ranking::Ranking;
+use crate::say;
 
 /// From a ranking: other weights, its first two, their sources; and sharing, where the asker alone sees it.
 pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<Row> {
     let first: Vec<usize> = ranking.scores.iter().take(2).map(|score| score.technology).collect();
     let names: Vec<&str> = first.iter().map(|technology| wish.name(*technology)).collect();
     let pair = Comparison::overview(wish.topic).of(first);
-    let mut buttons = vec![Button::ask("Change weights", wish.question(Step::Panel))];
-    if names.len() == 2 {
-        buttons.push(Button::ask(format!("Compare {}", names.join(" and ")), pair.question()));
+    let mut buttons = vec![Button::ask(say!(cx.language, "recommend-change-weights"), wish.question(Step::Panel))];
+    if let [first, second] = names[..] {
+        let label = say!(cx.language, "recommend-compare", first = first, second = second);
+        buttons.push(Button::ask(label, pair.question()));
     }
-    buttons.push(Button::ask("Sources", pair.view(View::Sources { page: 1 }).question()));
+    let sources = pair.view(View::Sources { page: 1 });
+    buttons.push(Button::ask(say!(cx.language, "button-sources"), sources.question()));
     if step == Step::Show {
-        buttons.push(Button::ask("Share", wish.question(Step::Share)));
+        buttons.push(Button::ask(say!(cx.language, "compare-share"), wish.question(Step::Share)));
     }
-    let gaps = ranking.scores.iter().any(|score| !score.total.is_known());
-    let url = &cx.settings.contribute_url;
-    if gaps && !url.is_empty() {
-        buttons.push(Button::open("Contribute", url));
+    if ranking.scores.iter().any(|score| !score.total.is_known()) {
+        buttons.extend(Gap { topic: Some(wish.topic), criterion: None, question: "" }.button(cx));
     }
     buttons.chunks(BUTTONS_IN_ROW).map(|row| Row::Buttons(row.to_vec())).collect()
 }

@@ -6,9 +6,9 @@ use super::words::points;
 use crate::answer::{Citations, Entry};
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::RATING_MAX;
 use crate::language::Language;
 use crate::ranking::{Contest, Ranking, Reason, Score};
+use crate::say;
 use std::cmp::Reverse;
 
 /// How many reasons speak for the leader, and how many against.
@@ -16,66 +16,73 @@ const FOR: usize = 3;
 const AGAINST: usize = 1;
 
 /// The strongest reasons for the leader, then those against it.
-pub fn entries(wish: &Wish, ranking: &Ranking, citations: &mut Citations) -> Vec<Entry> {
+pub fn entries(language: Language, wish: &Wish, ranking: &Ranking, citations: &mut Citations) -> Vec<Entry> {
     if ranking.nothing_known() {
         return Vec::new();
     }
     match (&ranking.contest, ranking.scores.first()) {
-        (Some(contest), _) => of_contest(wish, contest, citations),
-        (None, Some(only)) => of_score(wish, only, citations),
+        (Some(contest), _) => of_contest(language, wish, contest, citations),
+        (None, Some(only)) => of_score(language, wish, only, citations),
         (None, None) => Vec::new(),
     }
 }
 
-fn of_contest(wish: &Wish, contest: &Contest, citations: &mut Citations) -> Vec<Entry> {
+fn of_contest(language: Language, wish: &Wish, contest: &Contest, citations: &mut Citations) -> Vec<Entry> {
     let (pro, contra): (Vec<&Reason>, Vec<&Reason>) = contest.reasons.iter().partition(|reason| reason.points > 0.0);
     let strongest = pro.into_iter().take(FOR).chain(contra.into_iter().rev().take(AGAINST));
-    strongest.map(|reason| entry(wish, contest, reason, citations)).collect()
+    strongest.map(|reason| entry(language, wish, contest, reason, citations)).collect()
 }
 
-fn entry(wish: &Wish, contest: &Contest, reason: &Reason, citations: &mut Citations) -> Entry {
+fn entry(language: Language, wish: &Wish, contest: &Contest, reason: &Reason, citations: &mut Citations) -> Entry {
     let (leader, second) = (contest.leader, contest.runner_up);
-    let side = if reason.points > 0.0 { "For" } else { "Against" };
-    let criterion = &wish.topic.criteria[reason.criterion].name;
-    let heading = format!("{side} {}: {criterion}, {}", wish.name(leader), points(Language::English, reason.points));
-    let ratings = vec![Span::plain(ratings(wish, reason.criterion, leader, second))];
+    let (name, criterion) = (wish.name(leader), &wish.topic.criteria[reason.criterion].name);
+    let worth = points(language, reason.points);
+    let heading = if reason.points > 0.0 {
+        say!(language, "recommend-for", name = name, criterion = criterion, points = worth)
+    } else {
+        say!(language, "recommend-against", name = name, criterion = criterion, points = worth)
+    };
+    let ratings = vec![Span::plain(ratings(language, wish, reason.criterion, leader, second))];
     // The better one is quoted, for its section says what is good; where the article is silent on it, the other one.
     let (better, worse) = if reason.points > 0.0 { (leader, second) } else { (second, leader) };
-    let quote = quote(wish, reason.criterion, better, citations);
-    let quote = quote.or_else(|| self::quote(wish, reason.criterion, worse, citations));
+    let quote = quote(language, wish, reason.criterion, better, citations);
+    let quote = quote.or_else(|| self::quote(language, wish, reason.criterion, worse, citations));
     Entry { heading, lines: std::iter::once(ratings).chain(quote).collect() }
 }
 
-fn ratings(wish: &Wish, criterion: usize, leader: usize, second: usize) -> String {
+fn ratings(language: Language, wish: &Wish, criterion: usize, leader: usize, second: usize) -> String {
     let rating = |technology| wish.topic.rating(criterion, technology).map(Rating::get);
     let (ours, theirs) = (wish.name(leader), wish.name(second));
     match (rating(leader), rating(second)) {
-        (Some(our), Some(their)) => format!("{ours} is rated {our} of {RATING_MAX}, {theirs} {their}."),
-        (Some(our), None) => {
-            format!("{ours} is rated {our} of {RATING_MAX}; {theirs} is not rated, which counts as 3.")
+        (Some(our), Some(their)) => {
+            say!(language, "recommend-rated", name = ours, rating = our, second = theirs, second_rating = their)
         }
-        (None, Some(their)) => {
-            format!("{ours} is not rated, which counts as 3; {theirs} is rated {their} of {RATING_MAX}.")
-        }
-        (None, None) => format!("Neither {ours} nor {theirs} is rated."),
+        (Some(our), None) => say!(language, "recommend-rated-alone", name = ours, rating = our, second = theirs),
+        (None, Some(their)) => say!(language, "recommend-not-rated", name = ours, second = theirs, rating = their),
+        (None, None) => say!(language, "recommend-neither-rated", name = ours, second = theirs),
     }
 }
 
-fn quote(wish: &Wish, criterion: usize, technology: usize, citations: &mut Citations) -> Option<Vec<Span>> {
+fn quote(
+    language: Language,
+    wish: &Wish,
+    criterion: usize,
+    technology: usize,
+    citations: &mut Citations,
+) -> Option<Vec<Span>> {
     let section = citations.open(criterion, technology)?;
-    let about = Span::bold(format!("{}: ", wish.name(technology)));
+    let about = Span::bold(say!(language, "recommend-quoted-on", name = wish.name(technology)));
     Some(std::iter::once(about).chain(citations.cite(&first_sentence(&section.summary))).collect())
 }
 
 /// Where there is nobody to compare with: what makes up the score.
-fn of_score(wish: &Wish, score: &Score, citations: &mut Citations) -> Vec<Entry> {
+fn of_score(language: Language, wish: &Wish, score: &Score, citations: &mut Citations) -> Vec<Entry> {
     let mut parts: Vec<usize> = (0..score.parts.len()).filter(|criterion| score.parts[*criterion].low > 0.0).collect();
     parts.sort_by_key(|criterion| Reverse((score.parts[*criterion].low * 1e6) as i64));
     let entry = |criterion: &usize| {
-        let (name, added) =
-            (&wish.topic.criteria[*criterion].name, points(Language::English, score.parts[*criterion].low));
-        let lines = quote(wish, *criterion, score.technology, citations).into_iter().collect();
-        Entry { heading: format!("{name}: {added}"), lines }
+        let (name, added) = (&wish.topic.criteria[*criterion].name, points(language, score.parts[*criterion].low));
+        let lines = quote(language, wish, *criterion, score.technology, citations).into_iter().collect();
+        Entry { heading: say!(language, "of-subject", subject = name, text = added), lines }
     };
     parts.iter().take(FOR).map(entry).collect()
 }

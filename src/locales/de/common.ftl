@@ -62,3 +62,8 @@ help-unknown-command-text = Diese Version beantwortet { $commands }.
 
 number-to = { " bis " }
 decimal-mark = ,
+
+## What Discord sent and nobody here understands
+
+unreadable = Das kann hier nicht beantwortet werden
+unreadable-text = Discord hat etwas geschickt, das diese Version von Weighin nicht lesen kann. Frag stattdessen mit einem Befehl wie /help.

@@ -77,3 +77,8 @@ help-outdated = This button leads nowhere any more
 help-outdated-text = It comes from an earlier version of the knowledge base, or not from here. Ask again:
 help-unknown-command = This command is not known here
 help-unknown-command-text = This version answers { $commands }.
+
+## What Discord sent and nobody here understands
+
+unreadable = This cannot be answered here
+unreadable-text = Discord sent something that this version of Weighin cannot read. Ask with a command such as /help instead.

@@ -62,3 +62,8 @@ help-unknown-command-text = Esta versión responde a { $commands }.
 
 number-to = { " a " }
 decimal-mark = ,
+
+## What Discord sent and nobody here understands
+
+unreadable = Aquí no se puede responder
+unreadable-text = Discord envió algo que esta versión de Weighin no puede leer. Pregunta mejor con un comando como /help.

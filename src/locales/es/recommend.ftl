@@ -6,3 +6,95 @@ recommend-points = { $points ->
    *[other] { $points } puntos
 }
 recommend-percent = { $number } %
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = aún no se sabe
+recommend-not-known-text = Nada de lo que ponderas tiene valoración todavía, así que no se puede hacer una clasificación.
+recommend-only = solo queda { $name }
+recommend-only-text = Solo { $name } cumple todos los requisitos obligatorios. Obtiene { $score } sobre 100.
+recommend-nobody = no queda ninguna
+recommend-best = { $name } es la que mejor encaja
+recommend-leads = { $assumed ->
+    [0] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second }.
+   *[other] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second } si lo desconocido cuenta como un 3.
+}
+recommend-too-close = demasiado igualado
+recommend-too-close-text = Demasiado igualado para decidir.
+recommend-small-lead = { $assumed ->
+    [0] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead }.
+   *[other] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead } si lo desconocido cuenta como un 3.
+}
+recommend-level = { $names } están empatadas.
+recommend-level-with = { $names } están empatadas con { $score } sobre 100.
+
+## How sure that is
+
+recommend-thousands = .
+recommend-tries = { $extent ->
+    [all] las { $tries } pruebas
+    [over] más del { $share } de { $tries } pruebas
+    [under] menos del { $share } de { $tries } pruebas
+   *[part] el { $share } de { $tries } pruebas
+}
+recommend-lead-stays = La ventaja se mantiene en { $tries }, con cada peso entre la mitad y el doble.
+recommend-stays-ahead = { $name } sigue en cabeza en { $tries }, con cada peso entre la mitad y el doble.
+recommend-doubt = { $count ->
+    [one] Las valoraciones que faltan aún podrían poner en cabeza a { $names }.
+   *[other] Las valoraciones que faltan aún podrían poner en cabeza a una de estas: { $names }.
+}
+
+## What speaks for and against the leader
+
+recommend-for = A favor de { $name }: { $criterion }, { $points }
+recommend-against = En contra de { $name }: { $criterion }, { $points }
+recommend-rated = { $name } tiene una valoración de { $rating } sobre 5; { $second }, de { $second_rating }.
+recommend-rated-alone = { $name } tiene una valoración de { $rating } sobre 5; { $second } no tiene, lo que cuenta como 3.
+recommend-not-rated = { $name } no tiene valoración, lo que cuenta como 3; { $second } tiene { $rating } sobre 5.
+recommend-neither-rated = Ni { $name } ni { $second } tienen valoración.
+recommend-quoted-on = { $name }:{ " " }
+
+## What would change that
+
+recommend-would-change = Qué cambiaría la respuesta
+recommend-would-decide = Qué inclinaría la balanza
+recommend-dominates = { $name } es al menos tan buena como { $names } en todos estos criterios, pese lo que pese cada uno.
+recommend-tips-above = { $name } se pone en cabeza si { $criterion } pesa más del { $at } (ahora, { $now }).
+recommend-tips-below = { $name } se pone en cabeza si { $criterion } pesa menos del { $at } (ahora, { $now }).
+recommend-tips-from-nothing = { $name } se pone en cabeza en cuanto { $criterion } tenga algún peso.
+recommend-tips-at-more = { $name } se pone en cabeza en cuanto { $criterion } pese algo más que ahora ({ $now }).
+recommend-tips-at-less = { $name } se pone en cabeza en cuanto { $criterion } pese algo menos que ahora ({ $now }).
+recommend-unknown = { $name } aún no tiene valoración en { $criterion } (en juego, como máximo: { $points }).
+recommend-nothing-changes = Cambiar un solo peso no basta: { $name } sigue en cabeza.
+recommend-nothing-decides = Cambiar un solo peso no basta; pondera otro criterio, o elige cualquiera de las dos: { $name } o { $second }.
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [one] Ninguna tecnología cumple todos los requisitos obligatorios. Si relajas uno, vuelven algunas:
+   *[other] Ninguna tecnología cumple todos los requisitos obligatorios. Hay que relajar más de uno:
+}
+recommend-instead = { $criterion } { $to } en lugar de { $from }
+recommend-brings-back = { $more ->
+    [0] Recupera { $names }.
+   *[other] Recupera { $names }, además de { $more } más.
+}
+recommend-without = Sin { $criterion }
+recommend-change-weights = Cambiar los pesos
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name } ({ $text })
+
+## Buttons
+
+recommend-compare = Comparar { $first } y { $second }
+
+## What was taken into account
+
+recommend-shared-by = Preguntado y ponderado por { $name }.
+recommend-name-not-rated = { $name } sin valoración
+recommend-removed = Descartadas por los requisitos obligatorios: { $names }.
+recommend-left = Quedan tras los requisitos obligatorios: { $names }.
+recommend-unweighed = Nada tiene peso todavía, así que no hay con qué hacer una clasificación.

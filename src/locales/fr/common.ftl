@@ -68,3 +68,8 @@ help-unknown-command-text = Cette version répond à { $commands }.
 
 number-to = { " à " }
 decimal-mark = ,
+
+## What Discord sent and nobody here understands
+
+unreadable = Impossible de répondre ici
+unreadable-text = Discord a envoyé quelque chose que cette version de Weighin ne sait pas lire. Demande plutôt avec une commande comme /help.

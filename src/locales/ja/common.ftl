@@ -53,3 +53,8 @@ help-unknown-command-text = このバージョンで使えるのは{ $commands }
 
 number-to = { "〜" }
 decimal-mark = .
+
+## What Discord sent and nobody here understands
+
+unreadable = ここでは答えられません
+unreadable-text = このバージョンのWeighinでは読めないものがDiscordから届きました。/help などのコマンドで質問してください。

@@ -65,3 +65,8 @@ help-unknown-command-text = Esta versão responde a { $commands }.
 
 number-to = { " a " }
 decimal-mark = ,
+
+## What Discord sent and nobody here understands
+
+unreadable = Não dá para responder aqui
+unreadable-text = O Discord enviou algo que esta versão do Weighin não consegue ler. Pergunte com um comando como /help.

@@ -6,3 +6,95 @@ recommend-points = { $points ->
    *[other] { $points } pontos
 }
 recommend-percent = { $number }%
+
+## Who fits best, at the end of the title and in a sentence
+
+recommend-not-known = ainda não se sabe
+recommend-not-known-text = Nada do que você pondera tem avaliação ainda, então não dá para fazer uma classificação.
+recommend-only = só resta { $name }
+recommend-only-text = Só { $name } cumpre todos os requisitos obrigatórios. A pontuação é { $score } de 100.
+recommend-nobody = não resta nenhuma
+recommend-best = { $name } é a melhor opção
+recommend-leads = { $assumed ->
+    [0] { $name } lidera com { $score } de 100, { $lead } à frente de { $second }.
+   *[other] { $name } lidera com { $score } de 100, { $lead } à frente de { $second } se o que não se sabe contar como 3.
+}
+recommend-too-close = equilíbrio demais
+recommend-too-close-text = Equilíbrio demais para decidir.
+recommend-small-lead = { $assumed ->
+    [0] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead }.
+   *[other] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead } se o que não se sabe contar como 3.
+}
+recommend-level = { $names } estão empatadas.
+recommend-level-with = { $names } estão empatadas com { $score } de 100.
+
+## How sure that is
+
+recommend-thousands = .
+recommend-tries = { $extent ->
+    [all] todas as { $tries } tentativas
+    [over] mais de { $share } das { $tries } tentativas
+    [under] menos de { $share } das { $tries } tentativas
+   *[part] { $share } das { $tries } tentativas
+}
+recommend-lead-stays = A vantagem se mantém em { $tries }, com cada peso entre a metade e o dobro.
+recommend-stays-ahead = { $name } continua à frente em { $tries }, com cada peso entre a metade e o dobro.
+recommend-doubt = { $count ->
+    [one] As avaliações que faltam ainda podem colocar { $names } à frente.
+   *[other] As avaliações que faltam ainda podem colocar uma destas à frente: { $names }.
+}
+
+## What speaks for and against the leader
+
+recommend-for = A favor de { $name }: { $criterion }, { $points }
+recommend-against = Contra { $name }: { $criterion }, { $points }
+recommend-rated = { $name } tem avaliação { $rating } de 5; { $second }, { $second_rating }.
+recommend-rated-alone = { $name } tem avaliação { $rating } de 5; { $second } não tem avaliação, o que conta como 3.
+recommend-not-rated = { $name } não tem avaliação, o que conta como 3; { $second } tem { $rating } de 5.
+recommend-neither-rated = Nem { $name } nem { $second } têm avaliação.
+recommend-quoted-on = { $name }:{ " " }
+
+## What would change that
+
+recommend-would-change = O que mudaria a resposta
+recommend-would-decide = O que faria a diferença
+recommend-dominates = { $name } é pelo menos tão boa quanto { $names } em todos estes critérios, seja qual for o peso de cada um.
+recommend-tips-above = { $name } assume a liderança se { $criterion } pesar mais de { $at } (agora, { $now }).
+recommend-tips-below = { $name } assume a liderança se { $criterion } pesar menos de { $at } (agora, { $now }).
+recommend-tips-from-nothing = { $name } assume a liderança assim que { $criterion } tiver algum peso.
+recommend-tips-at-more = { $name } assume a liderança assim que { $criterion } pesar um pouco mais que agora ({ $now }).
+recommend-tips-at-less = { $name } assume a liderança assim que { $criterion } pesar um pouco menos que agora ({ $now }).
+recommend-unknown = { $name } ainda não tem avaliação em { $criterion } (em jogo, no máximo: { $points }).
+recommend-nothing-changes = Mudar um único peso não basta: { $name } continua à frente.
+recommend-nothing-decides = Mudar um único peso não basta; pondere outro critério, ou escolha qualquer uma das duas: { $name } ou { $second }.
+
+## Where the must-haves leave nobody
+
+recommend-nobody-text = { $changes ->
+    [one] Nenhuma tecnologia cumpre todos os requisitos obrigatórios. Relaxar um deles traria algumas de volta:
+   *[other] Nenhuma tecnologia cumpre todos os requisitos obrigatórios. É preciso relaxar mais de um:
+}
+recommend-instead = { $criterion } { $to } em vez de { $from }
+recommend-brings-back = { $more ->
+    [0] Traz de volta { $names }.
+   *[other] Traz de volta { $names }, e mais { $more }.
+}
+recommend-without = Sem { $criterion }
+recommend-change-weights = Mudar os pesos
+
+## Names with what is known of them
+
+recommend-name-and-rating = { $name } { $rating }
+recommend-in-brackets = { $name } ({ $text })
+
+## Buttons
+
+recommend-compare = Comparar { $first } e { $second }
+
+## What was taken into account
+
+recommend-shared-by = Perguntado e ponderado por { $name }.
+recommend-name-not-rated = { $name } sem avaliação
+recommend-removed = Descartadas pelos requisitos obrigatórios: { $names }.
+recommend-left = Restam após os requisitos obrigatórios: { $names }.
+recommend-unweighed = Nada tem peso ainda, então não há como fazer uma classificação.

@@ -197,6 +197,12 @@ const AUTOCOMPLETE = 4;
 const MODAL_SUBMIT = 5;
 
 const OPTION_FLAG = 5;
+const OPTION_MEMBER = 6;
+/** The type of a command in the menu of a message. */
+const ON_MESSAGE = 3;
+
+/** The language of everyone here, one of Discord's locales: `?locale=de` in the address. */
+const LOCALE = new URLSearchParams(location.search).get("locale") ?? "en-US";
 const EPHEMERAL = 64;
 
 const EPOCH = 1420070400000n;
@@ -220,8 +226,8 @@ function interaction(type, data) {
     data,
     ...place(),
     member: asMember(self),
-    locale: "en-US",
-    guild_locale: "en-US",
+    locale: LOCALE,
+    guild_locale: LOCALE,
     app_permissions: PERMISSIONS,
     entitlements: [],
     entitlement_sku_ids: [],
@@ -233,7 +239,7 @@ function interaction(type, data) {
 
 const place = () => ({
   guild_id: SERVER,
-  guild: { id: SERVER, locale: "en-US", features: [] },
+  guild: { id: SERVER, locale: LOCALE, features: [] },
   channel_id: CHANNEL,
   channel: {
     id: CHANNEL,
@@ -255,7 +261,39 @@ const place = () => ({
 function commandInteraction(command, options, type = COMMAND) {
   const data = { id: command.id ?? idOf(command.name), name: command.name, type: 1 };
   if (options.length > 0) data.options = options;
+  const named = options.filter((option) => option.type === OPTION_MEMBER).map((option) => memberOf(option.value));
+  if (named.length > 0) {
+    const users = Object.fromEntries(named.map((user) => [user.id, user]));
+    data.resolved = { users, members: Object.fromEntries(named.map((user) => [user.id, { ...asMember(user), user: undefined }])) };
+  }
   return interaction(type, data);
+}
+
+const memberOf = (id) => MEMBERS.find((user) => user.id === id);
+
+/** A command from the menu of a message that says this. */
+function messageInteraction(command, content) {
+  const id = snowflake();
+  const message = {
+    id,
+    channel_id: CHANNEL,
+    author: self,
+    content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    type: 0,
+    flags: 0,
+  };
+  const data = { id: idOf(command.name), name: command.name, type: ON_MESSAGE, target_id: id, resolved: { messages: { [id]: message } } };
+  return interaction(COMMAND, data);
 }
 
 /** Commands have no id before they are registered, so the name makes one. */
@@ -387,6 +425,7 @@ const MARKS = [
   [/\\([^\p{L}\p{N}\s])/uy, (match) => document.createTextNode(match[1])],
   [/(`+)([^]*?[^`])\1(?!`)/y, (match) => make("code", {}, match[2].replace(/^ (`)|(`) $/g, "$1$2"))],
   [/\[((?:\\.|[^\\\[\]]|\[[^\[\]]*\])+)\]\(<?(https?:\/\/(?:\([^\s()<>]*\)|[^\s()<>])+)>?\)/y, maskedLink],
+  [/<@(\d+)>/y, mention],
   [/<(https?:\/\/[^\s<>]+)>/y, (match) => bareLink(match[1])],
   [/https?:\/\/[^\s<>*]*[^\s<>*_"'.,:;!?)\]]/y, (match) => bareLink(match[0])],
   [/\*\*((?:\\[^]|[^\\])+?)\*\*(?!\*)/y, wrapped("strong")],
@@ -402,6 +441,12 @@ function wrapped(tag) {
 
 function maskedLink(match, depth) {
   return link(match[2], marks(match[1], depth + 1)) ?? document.createTextNode(match[0]);
+}
+
+/** The name of somebody in the channel; an id that nobody here has stays as it is. */
+function mention(match) {
+  const user = memberOf(match[1]);
+  return user ? make("span", { class: "mention" }, `@${displayName(user)}`) : document.createTextNode(match[0]);
 }
 
 function bareLink(address) {
@@ -1070,8 +1115,9 @@ class Message {
   commandName() {
     const { name, options = [] } = this.first.data;
     if (!name) return "";
-    const title = [`/${name}`, ...options.map((option) => `${option.name}: ${option.value}`)].join("  ");
-    return make("span", { class: "command-name", title }, `/${name}`);
+    const shown = this.first.data.type === ON_MESSAGE ? name : `/${name}`;
+    const title = [shown, ...options.map((option) => `${option.name}: ${option.value}`)].join("  ");
+    return make("span", { class: "command-name", title }, shown);
   }
 
   replyLine() {
@@ -1386,6 +1432,10 @@ class Slot {
     return this.option.type === OPTION_FLAG;
   }
 
+  get isMember() {
+    return this.option.type === OPTION_MEMBER;
+  }
+
   /** As wide as what is typed. */
   fit() {
     this.input.size = Math.max(3, this.input.value.length + 1);
@@ -1419,6 +1469,7 @@ class Slot {
   /** What is sent: the choice that was taken, or else what was typed. */
   sent() {
     const text = this.input.value.trim();
+    if (this.isMember) return this.value ?? MEMBERS.find((user) => displayName(user).toLowerCase() === text.toLowerCase())?.id;
     if (!this.isFlag) return this.value ?? text;
     return this.value ?? { true: true, false: false }[text.toLowerCase()];
   }
@@ -1434,6 +1485,7 @@ class Slot {
 
   offer(rest) {
     if (this.isFlag) this.offerFlags();
+    else if (this.isMember) this.offerMembers();
     else if (this.option.autocomplete) this.complete(rest);
     else this.offerFixed();
   }
@@ -1515,6 +1567,12 @@ class Slot {
     this.show(flags.map(([text, value]) => this.item({ name: text, value })));
   }
 
+  offerMembers() {
+    const typed = this.value === null ? this.input.value.trim().toLowerCase() : "";
+    const fits = MEMBERS.filter((user) => displayName(user).toLowerCase().startsWith(typed));
+    this.show(fits.map((user) => this.item({ name: displayName(user), value: user.id })));
+  }
+
   show(items, note) {
     const heading = [make("b", {}, this.option.name), ` ${this.option.description}`];
     if (note) heading.push(make("span", { class: "offers-note" }, note));
@@ -1533,8 +1591,10 @@ class Slot {
 
 /** The message field: text until a command is chosen, then the command with its options. */
 class Composer {
-  constructor(commands) {
-    Object.assign(this, { commands, command: null, slots: [], last: null });
+  constructor(all) {
+    const commands = all.filter((command) => command.type !== ON_MESSAGE);
+    const onMessage = all.find((command) => command.type === ON_MESSAGE);
+    Object.assign(this, { commands, onMessage, command: null, slots: [], last: null });
     this.offers = new Offers();
     this.text = part("composer-text");
     this.parts = part("composer-parts");
@@ -1578,6 +1638,7 @@ class Composer {
     const typed = this.text.value.trim().toLowerCase();
     if (this.command) this.offerOptions(typed);
     else if (typed.startsWith("/")) this.offerCommands(typed.slice(1));
+    else if (typed !== "" && this.onMessage) this.offerOnMessage();
     else this.offers.close();
   }
 
@@ -1592,6 +1653,17 @@ class Composer {
       take: () => this.choose(command),
     }));
     this.offers.show(this.text, heading, items);
+  }
+
+  /** What stands in the menu of a message in Discord: here, of the message that is being typed. */
+  offerOnMessage() {
+    const content = this.text.value.trim();
+    const take = () => {
+      this.clear();
+      return interact(messageInteraction(this.onMessage, content));
+    };
+    const item = { title: this.onMessage.name, detail: "as from the menu Apps of a message that says this", aside: "Weighin", take };
+    this.offers.show(this.text, ["Apps"], [item], -1);
   }
 
   /** The options that are left. Without a word typed none is meant yet, so that Enter sends. */
@@ -1612,7 +1684,7 @@ class Composer {
 
   /** Words that name no option are meant for the first one that takes words. */
   offerAsValue(left) {
-    const option = left.find((candidate) => candidate.type !== OPTION_FLAG);
+    const option = left.find((candidate) => candidate.type !== OPTION_FLAG && candidate.type !== OPTION_MEMBER);
     const words = this.text.value.trim();
     if (!option) return this.offers.show(this.text, ["No option begins so."], []);
     const item = { title: `${option.name}: ${words}`, detail: option.description, take: () => this.add(option, words) };
@@ -1771,12 +1843,12 @@ class Composer {
     const typed = this.text.value.trim();
     const exact = this.commands.find((command) => `/${command.name}` === typed);
     if (exact) this.choose(exact);
-    else if (typed !== "") this.complain("Weighin reads commands alone. Begin with / to see them.");
+    else if (typed !== "") this.complain("Weighin reads commands alone. Begin with /, or choose what is offered for a message.");
   }
 
   refuse(slot) {
     slot.markWrong(true);
-    this.complain(slot.isEmpty ? `${slot.option.name} is required` : `${slot.option.name} is True or False`);
+    this.complain(slot.isEmpty ? `${slot.option.name} is required` : `${slot.option.name} is ${slot.isMember ? "one of the members" : "True or False"}`);
     slot.input.focus();
   }
 }
@@ -1804,7 +1876,8 @@ async function showExamples(composer) {
 
 async function exampleOf(command) {
   const option = command.options.find((candidate) => candidate.autocomplete);
-  if (!option) return { command, filled: [] };
+  // Words of one's own cannot be offered.
+  if (!option || command.options.some((candidate) => candidate.required)) return { command, filled: [] };
   try {
     const typing = { name: option.name, type: option.type, value: "", focused: true };
     const { response } = await ask(commandInteraction(command, [typing], AUTOCOMPLETE));

@@ -12,6 +12,7 @@ use serenity::builder::{
     AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse, CreateInteractionResponse,
     CreateInteractionResponseMessage,
 };
+use serenity::model::id::UserId;
 
 /// Where an answer goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,11 +41,18 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
     let embed = if picture.is_some() { embed.attachment(PICTURE) } else { embed };
     let attached =
         picture.map(|picture| CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text));
+    let addressee = answer.addressee.as_ref().filter(|_| delivery == Delivery::Channel);
+    // Nobody is ever pinged but the one whom the asker named.
+    let pinged = addressee.map(|member| UserId::new(member.id.max(1)));
     let message = CreateInteractionResponseMessage::new()
         .embed(embed)
         .files(attached)
         .components(components::rows(&answer.follow_ups))
-        .allowed_mentions(CreateAllowedMentions::new());
+        .allowed_mentions(CreateAllowedMentions::new().users(pinged));
+    let message = match pinged {
+        Some(member) => message.content(format!("<@{member}>")),
+        None => message,
+    };
     let response = match delivery {
         Delivery::Channel => CreateInteractionResponse::Message(message),
         Delivery::Private => CreateInteractionResponse::Message(message.ephemeral(true)),

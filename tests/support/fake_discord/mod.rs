@@ -16,7 +16,7 @@ pub mod answers;
 pub mod contract;
 pub mod faults;
 mod gateway;
-mod ids;
+pub mod ids;
 pub mod interactions;
 mod ledger;
 pub mod options;

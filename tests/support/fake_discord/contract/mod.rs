@@ -52,7 +52,7 @@ pub fn callback(asked: &Value, body: &Value, files: usize) -> Vec<Violation> {
 pub fn webhook(body: &Value, files: usize, before: Option<&Value>) -> Vec<Violation> {
     let root = Node::root(body);
     let mut report = Report::default();
-    messages::check(&root, files, before, &mut report);
+    messages::check(&Value::Null, &root, files, before, &mut report);
     let schema = match before {
         Some(_) => "IncomingWebhookUpdateRequestPartial",
         None => "IncomingWebhookRequestPartial",

@@ -25,8 +25,8 @@ pub fn check(asked: &Value, root: &Node<'_>, files: usize, report: &mut Report) 
     let data = root.get("data");
     match (kind, data) {
         (4 | 7 | 8 | 9, None) => report.required(root, "data"),
-        (4, Some(data)) => messages::check(&data, files, None, report),
-        (7, Some(data)) => messages::check(&data, files, Some(&asked["message"]), report),
+        (4, Some(data)) => messages::check(asked, &data, files, None, report),
+        (7, Some(data)) => messages::check(asked, &data, files, Some(&asked["message"]), report),
         (5, Some(data)) => report.keys(&data, messages::KEYS),
         (8, Some(data)) => check_choices(asked, &data, report),
         (9, Some(data)) => check_modal(&data, report),

@@ -24,6 +24,7 @@ const AUTOCOMPLETE: u8 = 4;
 const OPTION_TEXT: u8 = 3;
 const OPTION_INTEGER: u8 = 4;
 const OPTION_FLAG: u8 = 5;
+const OPTION_USER: u8 = 6;
 const OPTION_NUMBER: u8 = 10;
 
 /// Something that a person does; `Value::from` makes it the JSON that Discord sends.
@@ -35,6 +36,8 @@ pub struct Interaction {
     who: String,
     place: Place,
     locale: String,
+    /// The language of the server.
+    server_locale: String,
 }
 
 /// Somebody (Ada, in the server, unless told otherwise) sends a slash command.
@@ -51,7 +54,24 @@ pub fn slash(command: &str) -> Interaction {
         who: "ada".to_owned(),
         place: Place::Server,
         locale: "en-US".to_owned(),
+        server_locale: "en-US".to_owned(),
     }
+}
+
+/// Somebody (Ada, in the server, unless told otherwise) chooses a command from the menu of a message that says this.
+pub fn on_message(command: &str, content: &str) -> Interaction {
+    let id = ids::next();
+    let message = json!({
+        "id": id, "channel_id": "1000000000000000003", "author": people::person("bob"), "content": content,
+        "timestamp": "2026-01-05T08:30:00.000000+00:00", "edited_timestamp": null, "tts": false, "mention_everyone": false,
+        "mentions": [], "mention_roles": [], "attachments": [], "embeds": [], "components": [], "pinned": false,
+        "type": 0, "flags": 0,
+    });
+    let mut interaction = slash(command);
+    interaction.data = json!({
+        "id": ids::of_name(command), "name": command, "type": 3, "target_id": id, "resolved": {"messages": {id: message}},
+    });
+    interaction
 }
 
 /// Whoever asked for the message clicks one of its buttons; panics where there is no such button.
@@ -150,6 +170,21 @@ impl Interaction {
         self
     }
 
+    /// The server speaks this language.
+    pub fn in_server_locale(mut self, locale: &str) -> Self {
+        locale.clone_into(&mut self.server_locale);
+        self
+    }
+
+    /// Names somebody in an option that takes a member.
+    pub fn member(mut self, option: &str, who: &str) -> Self {
+        let id = ids::of_name(who);
+        let mut member = people::member(who);
+        member.as_object_mut().map(|member| member.remove("user"));
+        self.data["resolved"] = json!({"users": {id.clone(): people::person(who)}, "members": {id.clone(): member}});
+        self.option(option, OPTION_USER, id.into())
+    }
+
     fn at(mut self, place: Place) -> Self {
         self.place = place;
         self
@@ -180,6 +215,9 @@ impl From<Interaction> for Value {
             "attachment_size_limit": 10_485_760,
         });
         interaction.place.write_into(&mut json, &interaction.who);
+        if json["guild_locale"].is_string() {
+            json["guild_locale"] = interaction.server_locale.into();
+        }
         if let Some(message) = interaction.message {
             json["message"] = message;
         }
@@ -199,6 +237,7 @@ fn component(message: &Value, data: Value) -> Interaction {
         who: asker.as_str().unwrap_or("ada").to_owned(),
         place: Place::of_message(message),
         locale: "en-US".to_owned(),
+        server_locale: "en-US".to_owned(),
     }
 }
 
