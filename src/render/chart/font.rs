@@ -209,8 +209,7 @@ mod tests {
                 [say!(language, "render-worst"), say!(language, "render-best"), say!(language, "render-unknown")];
             let swatches = [say!(language, "render-possible"), say!(language, "render-others", count = count)];
             // The notes' room is a picture's, the hints' a column's, the swatches' that of a legend's entry.
-            let sizes: [(&[String], _, _); 3] =
-                [(&notes, 760.0, 20.0), (&hints, 115.0, 20.0), (&swatches, 300.0, 23.0)];
+            let sizes: [(&[String], _, _); 3] = [(&notes, 760.0, 20.0), (&hints, 96.0, 20.0), (&swatches, 300.0, 23.0)];
             for (texts, room, size) in sizes {
                 for text in texts {
                     assert!(text.chars().all(has), "{language:?}: {text}");
