@@ -43,7 +43,7 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
 
 /// Whose wish it is that everyone now sees.
 fn shared_by(cx: &Context) -> Option<Vec<Span>> {
-    let told = || emphasised(&say!(cx.language, "recommend-shared-by", name = bold(&cx.asker)));
+    let told = || emphasised(&say!(cx.language, "recommend-shared-by", name = bold(cx.asker)));
     (!cx.asker.is_empty()).then(told)
 }
 
