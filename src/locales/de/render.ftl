@@ -26,9 +26,9 @@ render-any-of = beliebig viele von: { $values }
 ## In a picture
 
 render-no-name = (ohne Namen)
-render-worst = schlechteste
-render-best = beste
-render-unknown = unbekannt
+render-worst = schlecht
+render-best = sehr gut
+render-unknown = offen
 render-others = { $count } weitere
 render-possible = möglich, nicht bewertet
 render-nothing-to-compare = Es gibt noch nichts zu vergleichen.

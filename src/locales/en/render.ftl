@@ -30,7 +30,7 @@ render-any-of = any of: { $values }
 ## In a picture: at most as wide as its English text and a few letters
 
 render-no-name = (no name)
-# Below the ratings 1, 5 and ?: at most 12 letters.
+# Below the ratings 1, 5 and ?: at most nine letters.
 render-worst = worst
 render-best = best
 render-unknown = unknown

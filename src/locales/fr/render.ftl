@@ -33,7 +33,7 @@ render-any-of = autant que tu veux parmi : { $values }
 
 render-no-name = (sans nom)
 render-worst = pire
-render-best = meilleure
+render-best = mieux
 render-unknown = inconnue
 render-others = { $count } autres
 render-possible = possible, note inconnue

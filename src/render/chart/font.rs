@@ -192,6 +192,34 @@ mod tests {
     }
 
     #[test]
+    fn what_pictures_say_can_be_written_and_fits() {
+        for language in Language::ALL.map(drawn) {
+            let (shown, count) = (24, 100);
+            let notes = [
+                say!(language, "render-nothing-to-compare"),
+                say!(language, "render-nothing-to-rank"),
+                say!(language, "render-first-shown", shown = shown, count = count),
+                [
+                    say!(language, "render-technologies-shown", shown = shown, count = count),
+                    say!(language, "render-criteria-shown", shown = shown, count = count),
+                ]
+                .join(&say!(language, "sentence-gap")),
+            ];
+            let hints =
+                [say!(language, "render-worst"), say!(language, "render-best"), say!(language, "render-unknown")];
+            let swatches = [say!(language, "render-possible"), say!(language, "render-others", count = count)];
+            // The notes' room is a picture's, the hints' a column's, the swatches' that of a legend's entry.
+            let sizes: [(&[String], _, _); 3] = [(&notes, 760.0, 20.0), (&hints, 96.0, 20.0), (&swatches, 300.0, 23.0)];
+            for (texts, room, size) in sizes {
+                for text in texts {
+                    assert!(text.chars().all(has), "{language:?}: {text}");
+                    assert!(width(text, size, Weight::Regular) <= room, "{language:?}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn long_names_are_shortened_to_the_room() {
         let text = fit(ENGLISH, "Internationalisation and localisation", 150.0, 23.0, Weight::Bold);
         assert!(text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0, "{text}");
