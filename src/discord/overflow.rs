@@ -1,36 +1,56 @@
 //! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit Discord.
 
-use super::walk::walk;
+use super::walk::{walk, walk_without_choices};
 use crate::answer::{Answer, Audience};
 use crate::commands::compare::Comparison;
-use crate::commands::{Settings, ask};
+use crate::commands::{Context, Settings, ask};
 use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
 use crate::language::Language;
+use crate::question::Question;
 use crate::render::discord::{Delivery, reply};
 use std::collections::BTreeSet;
 
 /// An article's path and text, with the problems that were found in it.
 pub type Found = (String, String, Vec<Diagnostic>);
 
-/// Renders every answer that can be reached from each topic's overview, and reports what had to be cut.
+/// Renders every answer that can be reached from each topic's overview, and every passage, and reports what had to be cut. What is chosen
+/// from menus is followed in the language of the article alone; everything else in every language of the interface.
 pub fn find(editions: &Editions, settings: &Settings) -> Vec<Found> {
-    let mut found = Vec::new();
-    let cx = editions.original().context(settings, Language::English, today());
-    for topic in cx.library.topics() {
-        let mut cut = BTreeSet::new();
-        let passages = ask::passages(topic);
-        walk(&cx, passages.into_iter().chain([Comparison::overview(topic).question()]).collect(), |_, answer| {
-            if reply(&with_notes(answer), Delivery::Channel, None).cut {
-                cut.insert(answer.title.clone());
+    let mut found: Vec<Found> = Vec::new();
+    for language in Language::ALL {
+        let cx = editions.in_language(language).context(settings, language, today());
+        for topic in cx.library.topics() {
+            // What is too long in one language is so in all; once is enough to say so.
+            if found.iter().any(|(path, ..)| *path == topic.path) {
+                continue;
             }
-        });
-        found.extend((!cut.is_empty()).then(|| report(topic, &cut)));
+            let own = language == Language::English || topic.original.is_some();
+            let cut = cut(&cx, topic, own);
+            found.extend((!cut.is_empty()).then(|| report(topic, language, &cut)));
+        }
     }
     found
+}
+
+/// The titles of the answers on a topic that do not fit.
+fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
+    let mut cut = BTreeSet::new();
+    let first = ask::passages(topic).into_iter().chain([Comparison::overview(topic).question()]).collect();
+    let look = |_: &Question, answer: &Answer| {
+        if reply(&with_notes(answer), Delivery::Channel, None).cut {
+            cut.insert(answer.title.clone());
+        }
+    };
+    if with_choices {
+        walk(cx, first, look)
+    } else {
+        walk_without_choices(cx, first, look)
+    }
+    cut
 }
 
 /// Adds what was found to the problems of the articles.
@@ -65,15 +85,19 @@ fn with_notes(answer: &Answer) -> Answer {
     answer
 }
 
-fn report(topic: &Topic, cut: &BTreeSet<String>) -> Found {
+fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> Found {
     // The file was read a moment ago; should it be gone, the report still names it.
     let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
     let mut report = Report::new(&topic.path, &text);
     for title in cut {
-        let message = format!("the answer “{title}” does not fit Discord");
+        let message = format!("the answer “{title}” does not fit Discord{}", in_language(language));
         let remedy = "shorten its first paragraphs and the addresses of their links";
         report.add(Rule::DiscordLimit, 0..0, message, remedy);
     }
     let problems = report.into_sorted();
     (topic.path.clone(), text, problems)
+}
+
+fn in_language(language: Language) -> String {
+    if language == Language::English { String::new() } else { format!(" in the language `{}`", language.code()) }
 }

@@ -9,12 +9,20 @@ use std::collections::{HashSet, VecDeque};
 ///
 /// Menus from which any number can be chosen lead to more questions than anyone can ask: one such choice is followed on each way, with
 /// nothing, each one, and everything chosen.
-pub fn walk(cx: &Context, first: Vec<Question>, mut visit: impl FnMut(&Question, &Answer)) {
+pub fn walk(cx: &Context, first: Vec<Question>, visit: impl FnMut(&Question, &Answer)) {
+    follow(cx, first, true, visit);
+}
+
+/// The same without the menus from which any number can be chosen.
+pub fn walk_without_choices(cx: &Context, first: Vec<Question>, visit: impl FnMut(&Question, &Answer)) {
+    follow(cx, first, false, visit);
+}
+
+fn follow(cx: &Context, first: Vec<Question>, mut choosing: bool, mut visit: impl FnMut(&Question, &Answer)) {
     let mut seen: HashSet<Question> = first.iter().cloned().collect();
     let mut queue: VecDeque<Question> = first.into();
     // What lies behind an open choice waits until all else was seen: whatever can be reached without one is then followed further.
     let mut behind_choices: VecDeque<Question> = VecDeque::new();
-    let mut choosing = true;
     loop {
         let Some(question) = queue.pop_front() else {
             if behind_choices.is_empty() {
