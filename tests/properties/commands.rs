@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use weighin::answer::{Action, Answer, Button, Kind, Row};
 use weighin::commands::{ALL, Context, Options, Request, Response, respond};
+use weighin::language::Language;
 use weighin::render::discord::{Delivery, completions, reply};
 
 proptest! {
@@ -20,6 +21,22 @@ proptest! {
             discord::shows_whole(&answer);
             every_button_leads_on(&cx, &answer);
             terminal::shows(&answer, width);
+        }
+    }
+
+    #[test]
+    fn any_text_can_be_asked_and_weighed_in_on_in_any_language(
+        text in prop_oneof![any_text(300), misspelt(), soup(MARKUP, 30), soup(&["```", "<@", "'s", "C++", "go", " ", "\u{301}", "漢"], 20)],
+        asked in any::<bool>(),
+        language in select(&Language::ALL[..]),
+    ) {
+        let (command, option) = if asked { ("ask", "question") } else { ("Weigh in on this", "message") };
+        let options = Options { texts: vec![(option.to_owned(), text)], ..Options::default() };
+        for cx in libraries::contexts() {
+            let cx = Context { language, ..cx };
+            let answer = answer(respond(&cx, &Request::Ask { command: command.to_owned(), options: options.clone() }));
+            discord::shows_whole(&answer);
+            every_button_leads_on(&cx, &answer);
         }
     }
 
