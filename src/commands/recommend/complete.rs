@@ -38,7 +38,8 @@ fn use_cases(topic: &Topic, typed: &str) -> Vec<Choice> {
 
 /// Completes the last entry of a list; what stands before it is kept.
 fn list<'n>(names: &Names, typed: &str, name: impl Fn(usize) -> &'n String) -> Vec<Choice> {
-    let start = typed.rfind([',', ';', '>']).map_or(0, |at| at + 1);
+    let behind = typed.rsplit([',', ';', '>', '、']).next().unwrap_or_default();
+    let start = typed.len() - behind.len();
     let (before, last) = typed.split_at(start);
     let blank = if before.is_empty() { "" } else { " " };
     let named = |at: usize| (name(at).as_str(), name(at).as_str());

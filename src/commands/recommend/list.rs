@@ -1,5 +1,6 @@
 //! Lists of criteria in words a person would type, as far as they can be read without knowing the criteria:
-//! `speed, easy to learn`, `speed=5, learning curve 2`, `speed > scalability`, `scalability >= 4`.
+//! `speed, easy to learn`, `speed=5, learning curve 2`, `speed > scalability`, `scalability >= 4`. The words of every language of
+//! the interface are read, whichever one it speaks: in a channel, people mix them.
 
 use super::wish::GOOD;
 
@@ -39,21 +40,22 @@ pub fn must_haves(text: &str) -> Vec<Entry<'_>> {
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty())
+    text.split([',', ';', '、', '\n']).map(str::trim).filter(|part| !part.is_empty())
 }
 
-/// `at least` and its signs.
-const AT_LEAST: [&str; 9] =
-    [">=", "=>", "≥", " at least ", " mindestens ", " au moins ", " al menos ", " pelo menos ", "以上"];
-/// What joins two names, in every language of the interface.
+/// `at least` and its signs, before the number.
+const AT_LEAST: [&str; 8] = [">=", "=>", "≥", " at least ", " mindestens ", " au moins ", " al menos ", " pelo menos "];
+/// The Japanese `at least`, after the number.
+const OR_MORE: &str = "以上";
+/// What joins two names, besides signs.
 const AND: [&str; 6] = [" and ", " und ", " et ", " y ", " e ", "と"];
 
 fn is_must(part: &str) -> bool {
-    AT_LEAST.iter().any(|sign| part.contains(sign))
+    AT_LEAST.iter().any(|sign| part.contains(sign)) || part.ends_with(OR_MORE)
 }
 
 fn must(part: &str) -> Entry<'_> {
-    let (name, number) = number_at_end(part);
+    let (name, number) = number_at_end(part.strip_suffix(OR_MORE).unwrap_or(part));
     let name = AT_LEAST.iter().find_map(|sign| name.strip_suffix(sign.trim())).unwrap_or(name);
     let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == '>');
     Entry { text: part, name, demand: Demand::Least(number.unwrap_or(GOOD.into())), numbered: number.is_some() }
@@ -89,10 +91,10 @@ fn number_at_end(part: &str) -> (&str, Option<f64>) {
 impl<'t> Entry<'t> {
     /// The entries that this one is when `and` joins names instead of being part of one.
     pub fn split(&self) -> Vec<Entry<'t>> {
-        let apart =
-            AND.iter().fold(vec![self.name], |names, and| names.iter().flat_map(|name| name.split(and)).collect());
-        let names = apart.into_iter().flat_map(|name: &str| name.split(['&', '+'])).map(str::trim);
-        names.filter(|name| !name.is_empty()).map(|name| Entry { text: name, name, ..*self }).collect()
+        let joined = |names: Vec<&'t str>, and: &&str| names.into_iter().flat_map(|name| name.split(*and)).collect();
+        let names: Vec<&str> = AND.iter().fold(self.name.split(['&', '+']).collect(), joined);
+        let names = names.into_iter().map(str::trim).filter(|name| !name.is_empty());
+        names.map(|name| Entry { text: name, name, ..*self }).collect()
     }
 }
 
@@ -165,6 +167,12 @@ mod tests {
         ] {
             assert_eq!(least(text), four, "{text}");
         }
+        for text in ["speed mindestens 4", "speed au moins 4", "speed al menos 4", "speed pelo menos 4", "speed 4以上"]
+        {
+            assert_eq!(least(text), four, "{text}");
+            assert_eq!(read(&priorities(text)), [("speed".to_owned(), Demand::Least(4.0))], "{text}");
+        }
+        assert_eq!(least("速度以上、費用3以上"), named(&[("速度", 4.0), ("費用", 3.0)]));
         let mixed = read(&priorities("cost, speed >= 4"));
         assert_eq!(mixed, [("cost".to_owned(), Demand::Weight(3.0)), ("speed".to_owned(), Demand::Least(4.0))]);
     }
@@ -182,5 +190,15 @@ mod tests {
         let entries = priorities("speed and cost 4");
         let apart: Vec<_> = entries[0].split().iter().map(|entry| (entry.name, entry.demand)).collect();
         assert_eq!(apart, [("speed", Demand::Weight(4.0)), ("cost", Demand::Weight(4.0))]);
+        for text in ["a und b", "a et b", "a y b", "a e b", "aとb", "a & b", "a+b"] {
+            let entries = priorities(text);
+            let names: Vec<_> = entries[0].split().iter().map(|entry| entry.name).collect();
+            assert_eq!(names, ["a", "b"], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_japanese_comma_parts_names() {
+        assert_eq!(weights("速度、費用=5"), named(&[("速度", 3.0), ("費用", 5.0)]));
     }
 }

@@ -41,7 +41,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
 fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize]) -> Result<Asked, Refusal> {
     let mut asked = typed.asked(cx, topic)?;
     asked.notes.insert(0, reading::default_note(cx.language, &cx.library.topics()[topic]));
-    let offers = typed.offers(cx, others, |topic| say!(cx.language, "compare-in-topic", topic = &topic.title));
+    let offers = typed.offers(cx, others, |topic| say!(cx.language, "recommend-in-topic", topic = &topic.title));
     asked.alternatives.extend(offers.take(MOST_OTHERS));
     Ok(asked)
 }

@@ -23,6 +23,7 @@ recommend-nothing-covered = In dieser Bibliothek steht noch nichts.
 recommend-choose-topic = Wähle die Entscheidung, vor der du stehst.
 recommend-choose-topic-of-many = Wähle die Entscheidung, vor der du stehst, oder nenne eine von allen { $count } mit der Option „{ -option-topic }“.
 recommend-several-topics = Mehrere Themen passen. Wähle eines oder nenne es mit der Option „{ -option-topic }“:
+recommend-in-topic = In { $topic }
 
 ## How lists of priorities were read
 
@@ -30,7 +31,6 @@ recommend-not-understood = Nicht verstanden: { $typed }.
 recommend-is-technology = Das ist eine Technologie; nenne, was daran wichtig ist.
 # How many names there are, and the names.
 recommend-meant = { $count ->
-    [0] { "" }
     [one] Meintest du { $names }?
    *[other] Meintest du eines von diesen: { $names }?
 }

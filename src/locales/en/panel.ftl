@@ -23,6 +23,8 @@ recommend-nothing-covered = This library covers nothing yet.
 recommend-choose-topic = Choose the decision that you face.
 recommend-choose-topic-of-many = Choose the decision that you face, or name one of all { $count } with the option “{ -option-topic }”.
 recommend-several-topics = Several topics fit. Choose one, or name it with the option “{ -option-topic }”:
+# A button that asks the same in another topic.
+recommend-in-topic = In { $topic }
 
 ## How lists of priorities were read
 
@@ -30,7 +32,6 @@ recommend-not-understood = Not understood: { $typed }.
 recommend-is-technology = It is a technology; name what matters about it.
 # How many names there are, and the names.
 recommend-meant = { $count ->
-    [0] { "" }
     [one] Did you mean { $names }?
    *[other] Did you mean one of { $names }?
 }

@@ -23,6 +23,7 @@ recommend-nothing-covered = Esta biblioteca todavía no trata nada.
 recommend-choose-topic = Elige la decisión que tienes por delante.
 recommend-choose-topic-of-many = Elige la decisión que tienes por delante, o nombra una de las { $count } con la opción «{ -option-topic }».
 recommend-several-topics = Encajan varios temas. Elige uno o nómbralo con la opción «{ -option-topic }»:
+recommend-in-topic = En { $topic }
 
 ## How lists of priorities were read
 
@@ -30,7 +31,6 @@ recommend-not-understood = No se entendió: { $typed }.
 recommend-is-technology = Es una tecnología; di qué importa de ella.
 # How many names there are, and the names.
 recommend-meant = { $count ->
-    [0] { "" }
     [one] ¿Querías decir { $names }?
    *[other] ¿Querías decir uno de estos: { $names }?
 }

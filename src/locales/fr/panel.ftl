@@ -23,6 +23,7 @@ recommend-nothing-covered = Cette bibliothèque ne traite encore de rien.
 recommend-choose-topic = Choisis la décision que tu dois prendre.
 recommend-choose-topic-of-many = Choisis la décision que tu dois prendre, ou nommes-en une parmi les { $count } avec l’option « { -option-topic } ».
 recommend-several-topics = Plusieurs sujets conviennent. Choisis-en un, ou nomme-le avec l’option « { -option-topic } » :
+recommend-in-topic = Dans { $topic }
 
 ## How lists of priorities were read
 
@@ -30,7 +31,6 @@ recommend-not-understood = Pas compris : { $typed }.
 recommend-is-technology = C’est une technologie ; dis ce qui compte chez elle.
 # How many names there are, and the names.
 recommend-meant = { $count ->
-    [0] { "" }
     [one] Voulais-tu dire { $names } ?
    *[other] Voulais-tu dire l’un de ceux-ci : { $names } ?
 }
@@ -43,8 +43,8 @@ recommend-add = Ajouter { $criterion }
 recommend-one-of-these = Veux-tu une recommandation sur l’un de ceux-ci ?
 recommend-is-criterion = C’est un critère : nomme-le avec l’option « { -option-priorities } ».
 recommend-no-such-use-case = { $topic } n’a pas de cas d’usage appelé { $typed }
-recommend-take-one = Prends l’un de ceux-ci, ou pèse toi-même :
+recommend-take-one = Prends l’un de ceux-ci, ou choisis tes propres poids :
 recommend-menus = Choisir dans des menus
 recommend-no-criterion = { $typed } ne nomme aucun critère
-recommend-weighed-by = { $topic } se pèse selon { $criteria }. Écris par exemple : { $example }.
+recommend-weighed-by = Critères à pondérer pour { $topic } : { $criteria }. Écris par exemple : { $example }.
 recommend-example = { $first }=5, { $second }=2, ou { $first } > { $second }

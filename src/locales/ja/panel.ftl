@@ -23,6 +23,7 @@ recommend-nothing-covered = このライブラリにはまだ何もありませ�
 recommend-choose-topic = 決めたいことを選んでください。
 recommend-choose-topic-of-many = 決めたいことを選ぶか、全{ $count }件のうちの一つをオプション「{ -option-topic }」で指定してください。
 recommend-several-topics = 複数のトピックが当てはまります。一つ選ぶか、オプション「{ -option-topic }」で指定してください：
+recommend-in-topic = { $topic }の場合
 
 ## How lists of priorities were read
 
@@ -30,7 +31,6 @@ recommend-not-understood = 読み取れませんでした：{ $typed }。
 recommend-is-technology = それは技術です。その何を重視するかを書いてください。
 # How many names there are, and the names.
 recommend-meant = { $count ->
-    [0] { "" }
     [1] { $names }のことですか？
    *[other] { $names }のどれかですか？
 }

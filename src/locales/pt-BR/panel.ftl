@@ -23,6 +23,7 @@ recommend-nothing-covered = Esta biblioteca ainda não trata de nada.
 recommend-choose-topic = Escolha a decisão que você tem pela frente.
 recommend-choose-topic-of-many = Escolha a decisão que você tem pela frente, ou cite uma das { $count } com a opção “{ -option-topic }”.
 recommend-several-topics = Vários temas servem. Escolha um ou cite-o com a opção “{ -option-topic }”:
+recommend-in-topic = Em { $topic }
 
 ## How lists of priorities were read
 
@@ -30,7 +31,6 @@ recommend-not-understood = Não entendido: { $typed }.
 recommend-is-technology = É uma tecnologia; diga o que importa nela.
 # How many names there are, and the names.
 recommend-meant = { $count ->
-    [0] { "" }
     [one] Você quis dizer { $names }?
    *[other] Você quis dizer um destes: { $names }?
 }
