@@ -27,6 +27,8 @@ pub struct Word {
     pub weight: f32,
     /// Whether it was typed, as opposed to a concept for which a typed word stands.
     pub typed: bool,
+    /// A typed word and its concepts have the same number.
+    pub group: usize,
 }
 
 /// A document that was found.

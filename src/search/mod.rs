@@ -2,10 +2,15 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `index` | the sections, indexed by their words |
+//! | [`find`](Search::find) | a question -> the passages or the comparison that answer it, or nothing |
+//! | `sections` | the sections, paragraphs and criteria of a library, and how well each fits |
+//! | `index` | texts by their words: BM25 |
 //! | `words` | running text -> terms: lower case, stop words, stems, concepts |
 //! | `thesaurus` | which words people use for the same thing |
 //! | `vocabulary` | misspelt words -> what is nearest |
+//! | [`mentions`](Mentions) | which technologies, criteria and topics a text names |
+//! | `ordinary` | names that are ordinary words as well |
+//! | `running` | a running text as words, without code, addresses and the like |
 
 mod find;
 mod index;

@@ -107,9 +107,11 @@ impl Sections {
         let mut analyzer = self.analyzer.clone();
         let mut stream = analyzer.token_stream(question);
         let mut words: Vec<Word> = Vec::new();
+        let mut group = 0;
         while stream.advance() {
             let token = stream.token().text.as_str();
             let typed = !token.starts_with(CONCEPT);
+            group += usize::from(typed);
             let near = if typed && !self.vocabulary.has(token) { self.vocabulary.nearest(token) } else { None };
             let weight = match (typed, near) {
                 (false, _) => CONCEPT_WEIGHT,
@@ -118,13 +120,14 @@ impl Sections {
             };
             let text = near.unwrap_or(token).to_owned();
             if words.iter().all(|known| known.text != text) {
-                words.push(Word { text, weight, typed });
+                words.push(Word { text, weight, typed, group });
             }
         }
         for concept in Thesaurus::english().phrases(question) {
             let text = format!("{CONCEPT}{concept}");
             if words.iter().all(|known| known.text != text) {
-                words.push(Word { text, weight: CONCEPT_WEIGHT, typed: false });
+                group += 1;
+                words.push(Word { text, weight: CONCEPT_WEIGHT, typed: false, group });
             }
         }
         let telling = |word: &Word| self.sections.rarity(word) * word.weight;
@@ -175,17 +178,26 @@ impl Sections {
         Ok(hits)
     }
 
-    /// How much of a question a section speaks of: the share of its words that section or criterion have, weighed by rarity.
+    /// How much of a question a section speaks of: the share of its typed words that section or criterion have, or a word for the same thing,
+    /// weighed by rarity.
     pub fn coverage(&self, words: &[Word], hit: &Hit) -> f32 {
         let chapter = self.chapters.iter().position(|chapter| *chapter == (hit.place.topic, hit.place.criterion));
         let has = |word: &Word| {
             hit.document.is_some_and(|document| self.sections.has(document, word))
                 || chapter.is_some_and(|chapter| self.criteria.has(chapter, word))
         };
+        let covered = |word: &Word| {
+            if has(word) {
+                return 1.0;
+            }
+            let mut concepts = words.iter().filter(|other| other.group == word.group && !other.typed);
+            if concepts.any(has) { CONCEPT_WEIGHT } else { 0.0 }
+        };
         let weight = |word: &Word| self.sections.rarity(word) * word.weight;
-        let all: f32 = words.iter().filter(|word| word.typed).map(weight).sum();
-        let had: f32 = words.iter().filter(|word| has(word)).map(weight).sum();
-        if all > 0.0 { (had / all).min(1.0) } else { 0.0 }
+        let typed = || words.iter().filter(|word| word.typed);
+        let all: f32 = typed().map(weight).sum();
+        let had: f32 = typed().map(|word| covered(word) * weight(word)).sum();
+        if all > 0.0 { had / all } else { 0.0 }
     }
 
     /// Whether a word stands anywhere in the library.

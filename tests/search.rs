@@ -1,0 +1,87 @@
+//! What the search makes of the ways in which people write, black box: through `/ask`, on a small article.
+
+#[path = "support/article.rs"]
+mod article;
+
+use article::{Article, TODAY, article, folder};
+use weighin::answer::{Answer, Kind};
+use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::edition::{Edition, Editions};
+use weighin::instance::Instance;
+use weighin::knowledge::Library;
+use weighin::language::Language;
+
+fn library(articles: &[Article]) -> Library {
+    let folder = articles.iter().fold(folder(), |folder, article| folder.with(article));
+    folder.load().library
+}
+
+fn asked(edition: &Edition, question: &str) -> Answer {
+    let texts = vec![("question".to_owned(), question.to_owned())];
+    let request = Request::Ask { command: "ask".to_owned(), options: Options { texts, ..Options::default() } };
+    let settings = Settings::default();
+    match respond(&edition.context(&settings, Language::English, TODAY), &request) {
+        Response::Answer(answer) => *answer,
+        Response::Choices(_) => panic!("a command is answered"),
+    }
+}
+
+fn ask(question: &str) -> Answer {
+    asked(&Edition::new(library(&[article()]), Language::English).expect("an index"), question)
+}
+
+#[test]
+fn other_forms_of_a_word_are_found() {
+    assert_eq!(ask("how many messages does alpha carry in memory?").title, "Speed: Alpha 2");
+    assert_eq!(ask("alpha carrying a message").title, "Speed: Alpha 2");
+}
+
+#[test]
+fn names_may_be_aliases_and_criteria_too() {
+    assert_eq!(ask("throughput of the first queue").title, "Speed: Alpha 2");
+}
+
+#[test]
+fn a_misspelt_word_is_read_as_what_is_nearest() {
+    assert_eq!(ask("alpha througput mesages").title, "Speed: Alpha 2");
+}
+
+#[test]
+fn other_words_for_the_same_thing_are_found() {
+    assert_eq!(ask("is beta expensive?").title, "Cost: Beta");
+    assert_eq!(ask("how slow is beta").title, "Speed: Beta");
+}
+
+#[test]
+fn the_paragraph_that_fits_is_quoted_and_not_always_the_first() {
+    let with_detail = article().replace("It keeps them in memory.", "A reboot empties the cupboard.[^bench]");
+    let edition = Edition::new(library(&[with_detail]), Language::English).expect("an index");
+    let answer = asked(&edition, "what happens to alpha on a reboot");
+    assert!(format!("{:?}", answer.body).contains("empties the cupboard"), "{:?}", answer.body);
+    assert_eq!(answer.sources.len(), 1);
+}
+
+#[test]
+fn two_technologies_or_which_ask_for_a_comparison() {
+    assert_eq!(ask("is alpha cheaper than beta?").title, "Cost: Alpha and Beta");
+    assert_eq!(ask("which broker is fast").title, "Speed: Alpha and Beta");
+}
+
+#[test]
+fn what_the_articles_do_not_say_is_not_answered() {
+    for question in ["", "?", "😂", "the of and", "best pizza in town", "react or vue", "who sings that song"] {
+        let answer = ask(question);
+        assert_eq!(answer.kind, Kind::Declined, "{question}: {}", answer.title);
+    }
+}
+
+#[test]
+fn a_library_that_is_replaced_is_searched_anew() {
+    let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new()).expect("an index");
+    let instance = Instance::new(editions(&[article()]), Settings::default());
+    assert_eq!(asked(instance.editions().original(), "is alpha made of cheese?").kind, Kind::Declined);
+    let with_cheese = article().replace("It keeps them in memory.", "It is made of cheese.[^bench]");
+    instance.replace(editions(&[with_cheese]));
+    let answer = asked(instance.editions().original(), "is alpha made of cheese?");
+    assert!(format!("{:?}", answer.body).contains("made of cheese"), "{}", answer.title);
+}
