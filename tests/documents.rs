@@ -225,8 +225,10 @@ fn the_questions_in_the_documents_are_answered() {
             let answer = printed(&shell_words(line));
             // Only what was found in an article says, at its end, from which library; in whichever language.
             let is_version = |word: &str| word.len() == 12 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
-            let said =
-                answer.lines().any(|line| line.contains(" · ") && line.split(' ').next_back().is_some_and(is_version));
+            let said = answer.lines().any(|line| {
+                line.contains(" · ")
+                    && line.split(' ').next_back().map(|word| word.trim_matches('"')).is_some_and(is_version)
+            });
             assert!(said, "{name}: `weighin {line}` gets no answer:\n{answer}");
         }
     }
