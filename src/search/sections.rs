@@ -69,6 +69,8 @@ const MOST_WORDS: usize = 16;
 const SECTIONS: usize = 60;
 const CRITERIA: usize = 20;
 const PARAGRAPHS: usize = 100;
+/// Of how many of the best sections the topics are looked at paragraph by paragraph.
+const NEAR: usize = 12;
 
 impl Sections {
     /// Indexes a library whose texts are in a language.
@@ -155,15 +157,6 @@ impl Sections {
                 hits.insert(*place, hit);
             }
         }
-        for Scored { document, score } in self.paragraphs.find(words, &scope.sections(), PARAGRAPHS)? {
-            let Some((section, block)) = self.blocks.get(document).copied() else { continue };
-            let Some(place) = self.places.get(section).copied() else { continue };
-            let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(section) };
-            let hit = hits.entry(place).or_insert(new);
-            if score > hit.paragraph {
-                (hit.paragraph, hit.block) = (score, block);
-            }
-        }
         for Scored { document, score } in self.criteria.find(words, &scope.criteria(), CRITERIA)? {
             let Some((topic, criterion)) = self.chapters.get(document).copied() else { continue };
             for technology in 0..self.technologies.get(topic).copied().unwrap_or(0) {
@@ -171,6 +164,16 @@ impl Sections {
                 let Some(document) = self.by_place.get(&place).filter(|_| scope.has(place)) else { continue };
                 let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(*document) };
                 hits.entry(place).or_insert(new).criterion = score;
+            }
+        }
+        let near = scope.near(hits.values());
+        for Scored { document, score } in self.paragraphs.find(words, &near.sections(), PARAGRAPHS)? {
+            let Some((section, block)) = self.blocks.get(document).copied() else { continue };
+            let Some(place) = self.places.get(section).copied() else { continue };
+            let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(section) };
+            let hit = hits.entry(place).or_insert(new);
+            if score > hit.paragraph {
+                (hit.paragraph, hit.block) = (score, block);
             }
         }
         let mut hits: Vec<Hit> = hits.into_values().collect();
@@ -233,6 +236,19 @@ impl Scope {
     fn criteria(&self) -> Vec<String> {
         let topics = self.technologies.iter().map(|(topic, _)| topic).chain(&self.topics);
         topics.map(|topic| in_topic(*topic)).collect()
+    }
+
+    /// The scope, or, where it names nothing, the topics of the best sections so far: looking at the paragraphs of all topics takes long.
+    fn near<'h>(&self, hits: impl Iterator<Item = &'h Hit>) -> Self {
+        if !self.topics.is_empty() || !self.technologies.is_empty() {
+            return self.clone();
+        }
+        let mut best: Vec<&Hit> = hits.collect();
+        best.sort_by(|a, b| b.score().total_cmp(&a.score()).then(a.place.cmp(&b.place)));
+        let mut topics: Vec<usize> = best.iter().take(NEAR).map(|hit| hit.place.topic).collect();
+        topics.sort_unstable();
+        topics.dedup();
+        Self { topics, technologies: Vec::new() }
     }
 
     fn has(&self, place: Place) -> bool {
