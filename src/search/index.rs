@@ -47,8 +47,8 @@ pub struct Index {
     scope: Field,
 }
 
-/// How much memory building may take, in bytes; the least that tantivy allows.
-const BUILDING: usize = 15_000_000;
+/// From how much memory building starts, in bytes; more is taken as it is needed.
+const BUILDING: usize = 1_000_000;
 
 impl Index {
     /// Indexes documents.
