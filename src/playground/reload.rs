@@ -31,6 +31,8 @@ pub struct Shelf {
     problems: Mutex<Vec<Diagnostic>>,
     /// Held while articles are read, so that nothing read earlier replaces what was read later.
     turn: Mutex<()>,
+    /// Held while every answer is rendered.
+    checking: Mutex<()>,
     /// How often the articles were read.
     read: watch::Sender<u64>,
 }
@@ -47,6 +49,7 @@ impl Shelf {
             settings,
             problems: Mutex::new(problems),
             turn: Mutex::new(()),
+            checking: Mutex::new(()),
             read: watch::Sender::new(0),
         }
     }
@@ -83,7 +86,7 @@ impl Shelf {
         Ok(watching)
     }
 
-    fn notice(&self, events: &[DebouncedEvent]) {
+    fn notice(self: &Arc<Self>, events: &[DebouncedEvent]) {
         let changes: Vec<_> = events.iter().filter(|event| !event.kind.is_access()).collect();
         if !changes.is_empty() {
             // Editors keep files of their own beside the article, and a link may lead to others from now on.
@@ -92,9 +95,11 @@ impl Shelf {
     }
 
     /// Reads the articles; tells the page where one was saved, or where they are others than before.
-    fn read_again(&self, saved: bool) {
+    fn read_again(self: &Arc<Self>, saved: bool) {
         self.read(saved);
-        self.check_answers();
+        let shelf = Arc::clone(self);
+        // Whoever watches is not held up: articles may be saved meanwhile.
+        thread::spawn(move || shelf.check_answers(&shelf.instance.editions()));
     }
 
     fn read(&self, saved: bool) {
@@ -109,13 +114,15 @@ impl Shelf {
         }
     }
 
-    /// Adds the problems that only rendering every answer shows. That takes so long that articles saved meanwhile must not wait for it:
-    /// what was found in articles that are no more in use is dropped.
-    fn check_answers(&self) {
-        let editions = self.instance.editions();
-        let found = overflow::find(&editions, &self.settings);
+    /// Adds the problems that only rendering every answer shows, which takes a while; nothing, once other articles are in use.
+    fn check_answers(&self, editions: &Arc<Editions>) {
+        let _checking = self.checking.lock().unwrap_or_else(PoisonError::into_inner);
+        if !Arc::ptr_eq(editions, &self.instance.editions()) {
+            return;
+        }
+        let found = overflow::find(editions, &self.settings);
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        if !Arc::ptr_eq(&editions, &self.instance.editions()) {
+        if !Arc::ptr_eq(editions, &self.instance.editions()) {
             return;
         }
         let found: Vec<Diagnostic> = found.into_iter().flat_map(|(_, _, problems)| problems).collect();

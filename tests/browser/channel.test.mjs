@@ -129,6 +129,6 @@ test("what is typed can be weighed in on like a message, and the answer be share
 
 test("the address says in which language everyone is", async () => {
   const page = await playground.open("/?locale=de");
-  const answer = await send(page, "compare", { criterion: "speed" });
-  await answer.getByText(/führt bei/).waitFor();
+  const answer = await send(page, "compare", { criterion: "geschwindigkeit" });
+  await answer.getByText(/führt bei Geschwindigkeit/).waitFor();
 });
