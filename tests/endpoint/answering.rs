@@ -7,7 +7,7 @@ use crate::bot::connected;
 use crate::running::{Running, assert_valid, parts, ping, signed};
 use crate::support::fake_discord::interactions::controls::all_clicks;
 use crate::support::fake_discord::interactions::messages::after;
-use crate::support::fake_discord::interactions::{Interaction, slash};
+use crate::support::fake_discord::interactions::{Interaction, on_message, slash};
 use crate::support::signing::now;
 
 #[tokio::test]
@@ -25,6 +25,12 @@ fn questions() -> Vec<Interaction> {
         slash("topics"),
         slash("help").in_direct_message(),
         slash("decide"),
+        slash("topics").in_locale("fr").in_server_locale("de"),
+        slash("topics").in_locale("fr").in_server_locale("de").flag("private", true),
+        slash("topics").in_locale("ja").in_direct_message(),
+        slash("compare").text("criterion", "speed").member("for", "bob"),
+        slash("compare").text("criterion", "speed").member("for", "bob").in_direct_message(),
+        on_message("Weigh in on this", "postgres or sqlite? backup worries me"),
         slash("compare").typing("criterion", "sca"),
         slash("recommend").by_user_install().text("topic", "database").typing("use_case", ""),
     ]

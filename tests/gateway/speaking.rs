@@ -58,6 +58,30 @@ async fn a_click_on_a_public_message_keeps_to_the_language_of_the_server() {
 }
 
 #[tokio::test]
+async fn a_click_on_a_private_message_keeps_to_the_language_of_the_asker() {
+    let (fake, _bot) = connected().await;
+    let help = slash("help").flag("private", true).in_locale("fr").in_server_locale("de");
+    let message = fake.interact(help).await.message();
+    let turned = fake.interact(click(&message, "w1:topics").in_locale("fr").in_server_locale("de")).await;
+    assert_eq!((&turned.body["type"], title(&turned.body)), (&json!(7), "Sujets"));
+}
+
+#[tokio::test]
+async fn the_same_question_is_kept_for_each_language() {
+    let (fake, _bot) = connected().await;
+    for _ in 0..2 {
+        for (server, expected) in [("de", "Themen"), ("ja", "トピック"), ("en-US", "Topics")] {
+            let public = fake.interact(slash("topics").in_server_locale(server)).await;
+            assert_eq!(title(&public.body), expected);
+        }
+        for (asker, expected) in [("de", "Themen"), ("fr", "Sujets")] {
+            let private = slash("topics").flag("private", true).in_locale(asker).in_server_locale("ja");
+            assert_eq!(title(&fake.interact(private).await.body), expected);
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_member_whom_an_answer_is_for_is_pinged_and_nobody_else() {
     let (fake, _bot) = connected().await;
     for command in [
