@@ -19,6 +19,8 @@ pub const TODAY: Date = date!(2026 - 11 - 23);
 pub struct Fixture {
     pub edition: Edition,
     pub settings: Settings,
+    /// The language in which is asked.
+    pub language: Language,
 }
 
 impl Fixture {
@@ -38,7 +40,8 @@ impl Fixture {
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
         let edition = Edition::new(loaded.library, Language::English).expect("an index");
-        Self { edition, settings: Settings { contribute_url, ..Settings::default() } }
+        let settings = Settings { contribute_url, ..Settings::default() };
+        Self { edition, settings, language: Language::English }
     }
 
     /// The same with a default topic.
@@ -47,9 +50,15 @@ impl Fixture {
         self
     }
 
+    /// The same, asked in a language.
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+
     /// What questions are answered from.
     pub fn context(&self) -> Context<'_> {
-        self.edition.context(&self.settings, Language::English, TODAY)
+        self.edition.context(&self.settings, self.language, TODAY)
     }
 
     /// The answer to a command with options.
