@@ -81,6 +81,16 @@ pub struct Section {
     pub detail: Vec<Block>,
 }
 
+impl Section {
+    /// A block of it: 0 is the summary, the others follow.
+    pub fn block(&self, at: usize) -> Option<Block> {
+        match at.checked_sub(1) {
+            None => Some(Block::Paragraph(self.summary.clone())),
+            Some(detail) => self.detail.get(detail).cloned(),
+        }
+    }
+}
+
 /// How well a technology does under a criterion: 1 (worst) to 5 (best).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rating(u8);

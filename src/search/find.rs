@@ -1,7 +1,7 @@
 //! A question in plain words -> what of a library answers it.
 
 use super::mentions::{Manner, Mentions, Named};
-use super::running::words;
+use super::running::{Word, words};
 use super::sections::{Hit, Scope, Sections};
 use crate::knowledge::Library;
 use crate::language::Language;
@@ -53,10 +53,9 @@ impl Search {
     }
 
     /// Whether a question names a well-known technology of which no article says a word.
-    fn is_about_others(&self, question: &str) -> bool {
-        let mut asked = words(question).into_iter();
-        asked
-            .any(|word| ELSEWHERE.split_whitespace().any(|name| name == word.key) && !self.sections.has_word(&word.key))
+    fn is_about_others(&self, asked: &[Word]) -> bool {
+        let is_well_known = |word: &Word| ELSEWHERE.split_whitespace().any(|name| name == word.key);
+        asked.iter().any(|word| is_well_known(word) && !self.sections.has_word(&word.key))
     }
 
     /// How many bytes the indexes take, about.
@@ -71,15 +70,16 @@ impl Search {
 
     /// What answers a question, within a topic where one is given.
     pub fn find(&self, question: &str, topic: Option<usize>) -> Found {
-        let named = self.mentions.find(question, Manner::Question).within(topic);
+        let asked = words(question);
+        let named = self.mentions.among(&asked, Manner::Question).within(topic);
         let words = self.sections.words(question);
         let hits = self.sections.find(&words, &scope(&named, topic)).unwrap_or_default();
         let coverage = hits.first().map_or(0.0, |hit| self.sections.coverage(&words, hit));
-        let findings = if compares(question, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
+        let findings = if compares(&asked, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
         let mut found = Found { topics: topics(&hits, &named), findings, named, coverage };
         let named = &found.named;
         let at_home = topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
-        if !fits(&found, at_home) || !at_home && self.is_about_others(question) {
+        if !fits(&found, at_home) || !at_home && self.is_about_others(&asked) {
             found.findings.clear();
         }
         found
@@ -114,9 +114,9 @@ const COMPARING: &[&str] =
     &["which", "better", "best", "versus", "vs", "compare", "compared", "comparison", "who", "either", "whichever"];
 
 /// Whether a question asks for a comparison: it names two technologies, or none and asks which.
-fn compares(question: &str, named: &Named) -> bool {
+fn compares(asked: &[Word], named: &Named) -> bool {
     match named.technologies.len() {
-        0 => words(question).iter().any(|word| COMPARING.contains(&word.key.as_str())),
+        0 => asked.iter().any(|word| COMPARING.contains(&word.key.as_str())),
         1 => false,
         _ => named.technologies.windows(2).all(|pair| pair[0].0 == pair[1].0),
     }

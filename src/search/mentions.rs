@@ -76,14 +76,18 @@ impl Mentions {
 
     /// What a text names.
     pub fn find(&self, text: &str, manner: Manner) -> Named {
-        let words = words(text);
-        let mentions = self.candidates(&words);
+        self.among(&words(text), manner)
+    }
+
+    /// What the words of a text name.
+    pub fn among(&self, words: &[Word], manner: Manner) -> Named {
+        let mentions = self.candidates(words);
         let technical: Vec<bool> = mentions.iter().map(|mention| self.is_technology(mention)).collect();
         let mut named = Named::default();
         let mut criteria = Vec::new();
         for (at, mention) in mentions.iter().enumerate() {
-            let listed = technical[at] && is_listed(&mentions, &technical, at, &words);
-            let place = Ordinary { words: &words, first: mention.first, count: mention.count, listed, manner };
+            let listed = technical[at] && is_listed(&mentions, &technical, at, words);
+            let place = Ordinary { words, first: mention.first, count: mention.count, listed, manner };
             for target in mention.targets {
                 match *target {
                     Target::Technology(t, at) if place.is_technology() => add(&mut named.technologies, (t, at)),
@@ -96,7 +100,7 @@ impl Mentions {
         let about_a_choice = manner == Manner::Question
             || !named.technologies.is_empty()
             || !named.topics.is_empty()
-            || super::ordinary::speaks_of_a_choice(&words);
+            || super::ordinary::speaks_of_a_choice(words);
         named.criteria = if about_a_choice { criteria } else { Vec::new() };
         named
     }

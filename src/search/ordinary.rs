@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What is known of ordinary words, read from `ordinary.toml`.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 struct Lexicon {
     /// Words that, right before a name, say that a technology is meant; and those right behind.
     before: Vec<String>,
@@ -39,16 +39,7 @@ struct OrdinaryWord {
     with: Vec<String>,
 }
 
-static LEXICON: LazyLock<Lexicon> =
-    LazyLock::new(|| toml::from_str(include_str!("ordinary.toml")).unwrap_or_else(|_| Lexicon::empty()));
-
-impl Lexicon {
-    fn empty() -> Self {
-        let none = Vec::new;
-        let words = HashMap::new;
-        Self { before: none(), after: none(), programming: none(), choice: none(), words: words(), qualities: words() }
-    }
-}
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| toml::from_str(include_str!("ordinary.toml")).unwrap_or_default());
 
 /// From this sum on a name is meant.
 const ENOUGH: i32 = 2;
@@ -57,6 +48,8 @@ const LISTED: i32 = 3;
 const CLEAR: i32 = 2;
 const HINT: i32 = 1;
 const AGAINST: i32 = -4;
+/// The longest text that is taken for the ending of a file's name.
+const LONGEST_EXTENSION: usize = 3;
 
 /// A name that stands in a text.
 pub struct Ordinary<'w> {
@@ -94,18 +87,13 @@ impl Ordinary<'_> {
             return true;
         };
         let written_so = self.words[self.first].text.chars().next().is_some_and(char::is_uppercase);
-        ordinary.prior >= 0 && !self.means_something_else(ordinary)
-            || ordinary.prior < 0 && written_so && !self.means_something_else(ordinary)
+        (ordinary.prior >= 0 || written_so) && !self.means_something_else(ordinary)
     }
 
     /// `app.py`: an ending and no name.
     fn is_file_extension(&self) -> bool {
         let word = &self.words[self.first];
-        self.count == 1 && word.glued && word.continues && self.before().is_some() && self.dotted()
-    }
-
-    fn dotted(&self) -> bool {
-        self.words[self.first].key.len() <= 3
+        self.count == 1 && word.glued && word.key.len() <= LONGEST_EXTENSION
     }
 
     fn sum(&self, ordinary: &OrdinaryWord) -> i32 {
@@ -130,7 +118,7 @@ impl Ordinary<'_> {
         let named = self.is_written_as_a_name();
         if named {
             // A single letter has a capital in many other places.
-            sum += if self.words[self.first].key.len() > 1 { CLEAR } else { HINT };
+            sum += if word.key.len() > 1 { CLEAR } else { HINT };
         }
         sum += HINT * i32::from(self.anywhere(&LEXICON.programming)) + CLEAR * i32::from(self.anywhere(&ordinary.with));
         // "Learning Go on the train": a name that is introduced and written as one is no verb, whatever follows.

@@ -29,11 +29,13 @@ pub fn words(text: &str) -> Vec<Word> {
     let masked = mask(text);
     let mut words: Vec<Word> = Vec::new();
     let mut end = 0;
+    let mut backticks = 0;
     for range in runs(&masked) {
         let between = &masked[end..range.start];
         let first = words.is_empty();
         let word = &masked[range.clone()];
-        let backticks = masked[..range.start].matches('`').count();
+        // None stands within a word.
+        backticks += between.matches('`').count();
         end = range.end;
         let key = normalise(word);
         // The end of a possessive belongs to the word before.
@@ -49,7 +51,7 @@ pub fn words(text: &str) -> Vec<Word> {
             listed: !first
                 && !between.is_empty()
                 && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'))
-                && between.trim() != "",
+                && !between.trim().is_empty(),
             begins: first
                 || between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"'])
                     && between.contains(char::is_whitespace),

@@ -7,6 +7,7 @@ use super::words::{self, CONCEPT};
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Topic};
 use crate::language::Language;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use tantivy::tokenizer::TextAnalyzer;
 
@@ -30,17 +31,27 @@ pub struct Hit {
     pub paragraph: f32,
     pub block: usize,
     /// Its number among the sections.
-    document: Option<usize>,
+    document: usize,
 }
 
 impl Hit {
+    /// A section of which nothing fits yet.
+    fn new(place: Place, document: usize) -> Self {
+        Self { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document }
+    }
+
+    /// The order in which hits are told: of equals, the articles' decides.
+    fn better_first(&self, other: &Self) -> Ordering {
+        other.score().total_cmp(&self.score()).then(self.place.cmp(&other.place))
+    }
+
     /// How well the section fits as a whole.
     pub fn score(&self) -> f32 {
         self.text + PARAGRAPH_WEIGHT * self.paragraph + CRITERION_WEIGHT * self.criterion
     }
 }
 
-/// Both indexes.
+/// The indexes.
 pub struct Sections {
     analyzer: TextAnalyzer,
     vocabulary: Vocabulary,
@@ -49,11 +60,9 @@ pub struct Sections {
     paragraphs: Index,
     /// Of each paragraph its section's number, and its own in the section.
     blocks: Vec<(usize, usize)>,
-    /// The section of each document, in their order; and of each criterion's document its topic and itself.
+    /// The section of each document; and of each criterion's document its topic and itself. Both are sorted, for so they are enumerated.
     places: Vec<Place>,
     chapters: Vec<(usize, usize)>,
-    by_place: HashMap<Place, usize>,
-    technologies: Vec<usize>,
 }
 
 /// How much a concept counts beside the word itself.
@@ -87,21 +96,8 @@ impl Sections {
         let blocks: Vec<(usize, usize)> = paragraphs(library, &places).collect();
         let documents = blocks.iter().map(|(section, block)| paragraph_document(library, places[*section], *block));
         let paragraphs = Index::new(documents, &analyzer)?;
-        let by_place = places.iter().enumerate().map(|(at, place)| (*place, at)).collect();
-        let technologies = library.topics().iter().map(|topic| topic.technologies.len()).collect();
         let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
-        Ok(Self {
-            analyzer,
-            vocabulary,
-            sections,
-            criteria,
-            paragraphs,
-            blocks,
-            places,
-            chapters,
-            by_place,
-            technologies,
-        })
+        Ok(Self { analyzer, vocabulary, sections, criteria, paragraphs, blocks, places, chapters })
     }
 
     /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
@@ -146,48 +142,42 @@ impl Sections {
         let mut hits: HashMap<Place, Hit> = HashMap::new();
         for Scored { document, score } in self.sections.find(words, &scope.sections(), SECTIONS)? {
             if let Some(place) = self.places.get(document) {
-                let hit = Hit {
-                    place: *place,
-                    text: score,
-                    criterion: 0.0,
-                    paragraph: 0.0,
-                    block: 0,
-                    document: Some(document),
-                };
-                hits.insert(*place, hit);
+                hits.insert(*place, Hit { text: score, ..Hit::new(*place, document) });
             }
         }
         for Scored { document, score } in self.criteria.find(words, &scope.criteria(), CRITERIA)? {
-            let Some((topic, criterion)) = self.chapters.get(document).copied() else { continue };
-            for technology in 0..self.technologies.get(topic).copied().unwrap_or(0) {
-                let place = Place { topic, criterion, technology };
-                let Some(document) = self.by_place.get(&place).filter(|_| scope.has(place)) else { continue };
-                let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(*document) };
-                hits.entry(place).or_insert(new).criterion = score;
+            let Some(chapter) = self.chapters.get(document) else { continue };
+            for (document, place) in self.sections_under(*chapter).filter(|(_, place)| scope.has(*place)) {
+                hits.entry(place).or_insert(Hit::new(place, document)).criterion = score;
             }
         }
         let near = scope.near(hits.values());
         for Scored { document, score } in self.paragraphs.find(words, &near.sections(), PARAGRAPHS)? {
             let Some((section, block)) = self.blocks.get(document).copied() else { continue };
             let Some(place) = self.places.get(section).copied() else { continue };
-            let new = Hit { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document: Some(section) };
-            let hit = hits.entry(place).or_insert(new);
+            let hit = hits.entry(place).or_insert(Hit::new(place, section));
             if score > hit.paragraph {
                 (hit.paragraph, hit.block) = (score, block);
             }
         }
         let mut hits: Vec<Hit> = hits.into_values().collect();
-        hits.sort_by(|a, b| b.score().total_cmp(&a.score()).then(a.place.cmp(&b.place)));
+        hits.sort_by(Hit::better_first);
         Ok(hits)
+    }
+
+    /// The sections under a criterion, with their numbers.
+    fn sections_under(&self, chapter: (usize, usize)) -> impl Iterator<Item = (usize, Place)> + '_ {
+        let start = self.places.partition_point(|place| (place.topic, place.criterion) < chapter);
+        let places = self.places.iter().copied().enumerate().skip(start);
+        places.take_while(move |(_, place)| (place.topic, place.criterion) == chapter)
     }
 
     /// How much of a question a section speaks of: the share of its typed words that section or criterion have, or a word for the same thing,
     /// weighed by rarity.
     pub fn coverage(&self, words: &[Word], hit: &Hit) -> f32 {
-        let chapter = self.chapters.iter().position(|chapter| *chapter == (hit.place.topic, hit.place.criterion));
+        let chapter = self.chapters.binary_search(&(hit.place.topic, hit.place.criterion));
         let has = |word: &Word| {
-            hit.document.is_some_and(|document| self.sections.has(document, word))
-                || chapter.is_some_and(|chapter| self.criteria.has(chapter, word))
+            self.sections.has(hit.document, word) || chapter.is_ok_and(|chapter| self.criteria.has(chapter, word))
         };
         let covered = |word: &Word| {
             if has(word) {
@@ -210,10 +200,11 @@ impl Sections {
         stream.advance() && self.vocabulary.has(&stream.token().text)
     }
 
-    /// How many bytes both indexes take, about.
+    /// How many bytes all of this takes, about.
     pub fn size(&self) -> usize {
-        let places = self.places.len() * 3 * size_of::<Place>() + self.chapters.len() * size_of::<(usize, usize)>();
-        self.sections.size() + self.criteria.size() + self.vocabulary.size() + places
+        let pairs = (self.blocks.len() + self.chapters.len()) * size_of::<(usize, usize)>();
+        let indexes = [&self.sections, &self.criteria, &self.paragraphs].map(Index::size);
+        indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs
     }
 }
 
@@ -244,7 +235,7 @@ impl Scope {
             return self.clone();
         }
         let mut best: Vec<&Hit> = hits.collect();
-        best.sort_by(|a, b| b.score().total_cmp(&a.score()).then(a.place.cmp(&b.place)));
+        best.sort_by(|a, b| a.better_first(b));
         let mut topics: Vec<usize> = best.iter().take(NEAR).map(|hit| hit.place.topic).collect();
         topics.sort_unstable();
         topics.dedup();
@@ -311,10 +302,8 @@ fn paragraphs<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<It
 fn paragraph_document(library: &Library, place: Place, block: usize) -> Document {
     let topic = &library.topics()[place.topic];
     let technology = &topic.technologies[place.technology];
-    let text = topic.section(place.criterion, place.technology).map(|section| match block.checked_sub(1) {
-        None => plain_text(&section.summary),
-        Some(at) => section.detail.get(at).map(|block| blocks(std::slice::from_ref(block))).unwrap_or_default(),
-    });
+    let block = topic.section(place.criterion, place.technology).and_then(|section| section.block(block));
+    let text = block.map(|block| blocks(&[block]));
     Document {
         texts: vec![(joined(&technology.name, &technology.aliases), 1), (text.unwrap_or_default(), 1)],
         scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],

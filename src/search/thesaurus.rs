@@ -1,7 +1,7 @@
 //! Which words people use for the same thing when they ask about technologies.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
 
 /// Concepts by the stems of the words that stand for them.
@@ -11,12 +11,12 @@ pub struct Thesaurus {
     phrases: Vec<(String, &'static str)>,
 }
 
-static ENGLISH: LazyLock<Arc<Thesaurus>> = LazyLock::new(|| Arc::new(Thesaurus::read(include_str!("thesaurus.txt"))));
+static ENGLISH: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::read(include_str!("thesaurus.txt")));
 
 impl Thesaurus {
     /// The English one.
-    pub fn english() -> Arc<Self> {
-        Arc::clone(&ENGLISH)
+    pub fn english() -> &'static Self {
+        &ENGLISH
     }
 
     /// A line a concept: its name, a colon, its words. Lines that start with `#` are remarks.

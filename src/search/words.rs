@@ -2,7 +2,6 @@
 
 use super::thesaurus::Thesaurus;
 use crate::language::Language;
-use std::sync::Arc;
 use tantivy::tokenizer::{
     AsciiFoldingFilter, LowerCaser, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, Token, TokenFilter,
     TokenStream, Tokenizer,
@@ -19,24 +18,19 @@ const EVERYDAY: &str = include_str!("everyday.txt");
 /// The analysis of texts in a language, of articles and questions alike.
 pub fn analyzer(language: Language) -> TextAnalyzer {
     let lower = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser);
-    let everyday = || StopWordFilter::remove(EVERYDAY.split_whitespace().map(str::to_owned));
-    match stemming(language) {
-        Some(tantivy::tokenizer::Language::English) => {
-            let usual = StopWordFilter::new(tantivy::tokenizer::Language::English);
-            let usual = usual.unwrap_or_else(|| StopWordFilter::remove([]));
-            let stemmer = Stemmer::new(tantivy::tokenizer::Language::English);
-            lower.filter(usual).filter(everyday()).filter(AsciiFoldingFilter).filter(stemmer).filter(Concepts).build()
-        }
-        Some(other) => {
-            let usual = StopWordFilter::new(other).unwrap_or_else(|| StopWordFilter::remove([]));
-            lower.filter(usual).filter(Stemmer::new(other)).build()
-        }
-        None => lower.build(),
+    // Japanese has no word forms that one could take off.
+    let Some(stems) = stems(language) else { return lower.build() };
+    let usual = StopWordFilter::new(stems).unwrap_or_else(|| StopWordFilter::remove([]));
+    let telling = lower.filter(usual);
+    if language != Language::English {
+        return telling.filter(Stemmer::new(stems)).build();
     }
+    let everyday = StopWordFilter::remove(EVERYDAY.split_whitespace().map(str::to_owned));
+    telling.filter(everyday).filter(AsciiFoldingFilter).filter(Stemmer::new(stems)).filter(Concepts).build()
 }
 
-/// The stemmer of a language; Japanese has no word forms that one could take off.
-fn stemming(language: Language) -> Option<tantivy::tokenizer::Language> {
+/// tantivy's name for a language of which it knows the word forms.
+fn stems(language: Language) -> Option<tantivy::tokenizer::Language> {
     use tantivy::tokenizer::Language as Stems;
     match language {
         Language::English => Some(Stems::English),
@@ -57,7 +51,7 @@ struct WithConcepts<T>(T);
 
 struct ConceptStream<S> {
     words: S,
-    thesaurus: Arc<Thesaurus>,
+    thesaurus: &'static Thesaurus,
     /// Concepts of the word that came last, yet to be told.
     pending: Vec<String>,
     current: Token,

@@ -32,11 +32,7 @@ impl<'l> Passage<'l> {
     /// The passage at a place; `None` where there is none.
     pub fn new(topic: &'l Topic, criterion: usize, technology: usize, at: usize) -> Option<Self> {
         let section = topic.section(criterion, technology)?;
-        let block = match at.checked_sub(1) {
-            None => Block::Paragraph(section.summary.clone()),
-            Some(detail) => section.detail.get(detail)?.clone(),
-        };
-        Some(Self { topic, criterion, technology, section, block, at })
+        Some(Self { topic, criterion, technology, section, block: section.block(at)?, at })
     }
 
     /// Reads a question; `None` where it does not fit the library.
@@ -105,8 +101,7 @@ pub fn all(topic: &Topic) -> impl Iterator<Item = Passage<'_>> {
     let places =
         (0..topic.criteria.len()).flat_map(|criterion| (0..topic.technologies.len()).map(move |t| (criterion, t)));
     places.flat_map(move |(criterion, technology)| {
-        let blocks = topic.section(criterion, technology).map_or(0, |section| 1 + section.detail.len());
-        (0..blocks).filter_map(move |at| Passage::new(topic, criterion, technology, at))
+        (0..).map_while(move |at| Passage::new(topic, criterion, technology, at))
     })
 }
 

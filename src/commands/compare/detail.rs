@@ -48,8 +48,7 @@ fn gap(cx: &Context, comparison: &Comparison, title: String) -> Answer {
 
 /// The summary and what follows it.
 fn blocks(section: &Section) -> Vec<Block> {
-    let summary = std::iter::once(Block::Paragraph(section.summary.clone()));
-    summary.chain(section.detail.iter().cloned()).collect()
+    (0..).map_while(|at| section.block(at)).collect()
 }
 
 fn paged(language: Language, title: String, page: usize, pages: usize) -> String {
