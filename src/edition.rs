@@ -58,9 +58,8 @@ impl Editions {
         self.translated.get(&language).unwrap_or(&self.original)
     }
 
-    /// All of them.
-    pub fn all(&self) -> impl Iterator<Item = (Language, &Edition)> {
-        let translated = self.translated.iter().map(|(language, edition)| (*language, edition));
-        [(Language::English, &self.original)].into_iter().chain(translated)
+    /// Identifies the content of all article files.
+    pub fn version(&self) -> &str {
+        self.original.library.version()
     }
 }

@@ -35,9 +35,9 @@ impl Default for Arguments {
 pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
-    let loaded = knowledge::load(path, today()).map_err(|error| super::unreadable(path, &error))?;
-    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
-    let editions = editions.map_err(|error| super::not_indexed(&error))?;
+    let mut loaded = knowledge::load(path, today()).map_err(|error| super::unreadable(path, &error))?;
+    let (library, translations) = (std::mem::take(&mut loaded.library), std::mem::take(&mut loaded.translations));
+    let editions = Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
     let sample = sample(&editions, &loaded, &config.settings());
     let shelf = Arc::new(Shelf::new(path, config.settings(), editions, loaded.problems));
     let _watching = shelf.watch().map_err(|error| {

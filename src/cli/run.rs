@@ -37,7 +37,7 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let instance = Arc::new(instance(config)?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
-        library = instance.editions().original().library.version(),
+        library = instance.editions().version(),
         topics = instance.editions().original().library.topics().len(),
         "starting"
     );

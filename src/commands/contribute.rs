@@ -7,7 +7,6 @@ use crate::say;
 use url::Url;
 
 /// What the articles lack.
-#[derive(Default)]
 pub struct Gap<'a> {
     pub topic: Option<&'a Topic>,
     pub criterion: Option<&'a str>,

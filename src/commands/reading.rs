@@ -72,6 +72,19 @@ pub fn topic(cx: &Context, typed: &str) -> Reading<Vec<usize>> {
     reading(cx.library.names().find(typed), |topics| topics)
 }
 
+/// Reads the name of a topic, noting how a misspelt one was read; what may have been meant, where nothing clearly is.
+pub fn one_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Vec<usize>> {
+    let (what, near) = match topic(cx, typed) {
+        Reading::Meant { what, near } => (what, near),
+        Reading::Unsure(likely) => return Err(likely),
+    };
+    let Some(only) = what.first() else { return Err(what) };
+    if near {
+        notes.push(read_as(cx.language, typed, &cx.library.topics()[*only].title));
+    }
+    Ok(*only)
+}
+
 /// Reads the name of a criterion within a scope.
 pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
     match scope.single(cx) {
@@ -155,12 +168,6 @@ pub fn read_as(language: Language, typed: &str, name: &str) -> Vec<Span> {
 /// The note that says in which topic a question was answered that named none.
 pub fn default_note(language: Language, topic: &Topic) -> Vec<Span> {
     emphasised(&say!(language, "default-topic", topic = bold(&topic.title)))
-}
-
-/// Sentences that follow each other; an empty one is none.
-pub fn sentences(language: Language, sentences: &[String]) -> String {
-    let said: Vec<&str> = sentences.iter().map(String::as_str).filter(|sentence| !sentence.is_empty()).collect();
-    said.join(&say!(language, "sentence-gap"))
 }
 
 /// An answer that declines and says, in its verdict and buttons, what to do next.

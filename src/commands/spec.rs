@@ -72,7 +72,7 @@ impl Spec {
 
     /// The command's name in a language.
     pub fn name_in(&self, language: Language) -> String {
-        language.say(&self.key(), &[])
+        language.say(&self.key(), [])
     }
 
     /// What the command is for.

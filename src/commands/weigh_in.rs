@@ -35,7 +35,7 @@ impl Command for WeighIn {
         let technologies = of_topic(&named.technologies, topic);
         let criteria = of_topic(&named.criteria, topic);
         let topic = &cx.library.topics()[topic];
-        let notes = recognised(cx, topic, &technologies, &criteria).into_iter().collect();
+        let notes = vec![recognised(cx, topic, &technologies, &criteria)];
         Ok(Asked { question: question(topic, &technologies, &criteria), notes, alternatives: Vec::new() })
     }
 
@@ -66,7 +66,7 @@ fn of_topic(places: &[(usize, usize)], topic: usize) -> Vec<usize> {
     places.iter().filter(|(t, _)| *t == topic).map(|(_, at)| *at).collect()
 }
 
-/// Several criteria ask for a recommendation, unless two technologies are to be compared; one, or none, for a comparison.
+/// Several criteria ask for a recommendation; one, or none, for a comparison.
 fn question(topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Question {
     if criteria.len() > 1 {
         let mut wish = Wish::new(topic);
@@ -78,11 +78,11 @@ fn question(topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Questi
 }
 
 /// The note that says what was recognised.
-fn recognised(cx: &Context, topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Option<Vec<Span>> {
+fn recognised(cx: &Context, topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Vec<Span> {
     let technologies = technologies.iter().map(|at| topic.technologies[*at].name.as_str());
     let names: Vec<&str> = technologies.chain(criteria.iter().map(|at| topic.criteria[*at].name.as_str())).collect();
     let names = if names.is_empty() { vec![topic.title.as_str()] } else { names };
-    Some(emphasised(&say!(cx.language, "weigh-in-recognised", names = bold(cx.language.list(&names)))))
+    emphasised(&say!(cx.language, "weigh-in-recognised", names = bold(cx.language.list(&names))))
 }
 
 fn nothing(cx: &Context) -> Answer {

@@ -336,7 +336,11 @@ fn asker(interaction: &Interaction) -> &str {
         Interaction::Modal(modal) => (modal.member.as_ref(), &modal.user),
         _ => return "",
     };
-    let nick = member.and_then(|member| member.nick.as_deref());
+    shown(member.and_then(|member| member.nick.as_deref()), user)
+}
+
+/// The name that the others see; in a server, a nickname comes first.
+fn shown<'u>(nick: Option<&'u str>, user: &'u serenity::model::user::User) -> &'u str {
     nick.or(user.global_name.as_deref()).unwrap_or(&user.name)
 }
 
@@ -351,8 +355,8 @@ fn options(command: &CommandInteraction) -> (Options, String) {
                 let resolved = &command.data.resolved;
                 if let Some(user) = resolved.users.get(id) {
                     let nick = resolved.members.get(id).and_then(|member| member.nick.as_deref());
-                    let name = nick.or(user.global_name.as_deref()).unwrap_or(&user.name).to_owned();
-                    options.members.push((option.name.clone(), question::Member { id: id.get(), name }));
+                    let member = question::Member { id: id.get(), name: shown(nick, user).to_owned() };
+                    options.members.push((option.name.clone(), member));
                 }
             }
             CommandDataOptionValue::Autocomplete { value, .. } => {

@@ -6,7 +6,7 @@ use crate::commands::compare::Comparison;
 use crate::commands::{Context, Settings, ask};
 use crate::edition::Editions;
 use crate::instance::today;
-use crate::knowledge::diagnostic::Report;
+use crate::knowledge::diagnostic::{self, Report};
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
 use crate::language::Language;
@@ -63,13 +63,8 @@ pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
-    sort(&mut loaded.problems);
+    diagnostic::sort(&mut loaded.problems);
     Ok(())
-}
-
-/// In the order of the files and of their places.
-pub fn sort(problems: &mut [Diagnostic]) {
-    problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
 }
 
 /// The most that the notes on how a question was understood can take: four names of up to 40, 32, 32 and 60 characters, each

@@ -112,7 +112,7 @@ impl Responder {
         // Nothing panics while the lock is held; if it did, the answers would still be whole.
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let Kept { library, day, reply } = kept.get(key)?;
-        let valid = *library == self.instance.editions().original().library.version() && *day == today();
+        let valid = *library == self.instance.editions().version() && *day == today();
         valid.then(|| Arc::clone(reply))
     }
 
@@ -125,11 +125,7 @@ impl Responder {
         let reply = Arc::new(finish(handled).await?);
         let key = (incoming.request, incoming.place, languages);
         if is_kept(&key) && !names_its_asker {
-            let kept = Kept {
-                library: editions.original().library.version().to_owned(),
-                day: today(),
-                reply: Arc::clone(&reply),
-            };
+            let kept = Kept { library: editions.version().to_owned(), day: today(), reply: Arc::clone(&reply) };
             self.kept.lock().unwrap_or_else(PoisonError::into_inner).put(key, kept);
         }
         Ok(reply)

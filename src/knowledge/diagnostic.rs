@@ -37,6 +37,11 @@ impl Diagnostic {
     }
 }
 
+/// In the order of the files and of their places.
+pub fn sort(problems: &mut [Diagnostic]) {
+    problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+}
+
 /// Collects the problems of one file.
 pub struct Report<'a> {
     path: &'a str,

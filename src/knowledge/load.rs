@@ -1,7 +1,7 @@
 //! Article files -> library: the only place that reads them.
 
 use super::article::{self, Article};
-use super::diagnostic::{Diagnostic, Report};
+use super::diagnostic::{self, Diagnostic, Report};
 use super::library::Library;
 use super::names::normalise;
 use super::rules::Rule;
@@ -75,7 +75,7 @@ pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
         topics.extend(take(file, &mut loaded));
     }
     let translated = translated(translations, &known, &mut topics, &mut loaded);
-    loaded.problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+    diagnostic::sort(&mut loaded.problems);
     let editions = translated.into_iter().map(|(language, translations)| {
         let topics = topics.iter().map(|topic| translations.get(&topic.id).unwrap_or(topic).clone());
         (language, Library::new(version.clone(), topics.collect()))

@@ -4,7 +4,7 @@ mod texts;
 
 pub use texts::{bold, emphasised};
 
-use fluent_bundle::FluentValue;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
@@ -58,13 +58,13 @@ impl Language {
     }
 
     /// A text with its arguments put in; in English where the language lacks it. Call it through [`say!`](crate::say).
-    pub fn say(self, key: &str, arguments: &[(&str, FluentValue)]) -> String {
-        texts::text(self, key, None, arguments)
+    pub fn say<'a>(self, key: &str, arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+        texts::text(self, key, None, &arguments.into_iter().collect())
     }
 
     /// A text that belongs to another, such as the description of a command's option; empty where there is none.
     pub fn say_part(self, key: &str, part: &str) -> String {
-        texts::text(self, key, Some(part), &[])
+        texts::text(self, key, Some(part), &FluentArgs::new())
     }
 
     /// The names, joined as a sentence lists them.
@@ -82,7 +82,13 @@ impl Language {
 
     /// What stands between the items of a list.
     pub fn comma(self) -> String {
-        crate::say!(self, "list-comma").trim_matches('|').to_owned()
+        crate::say!(self, "list-comma")
+    }
+
+    /// Sentences that follow each other; empty ones are left out.
+    pub fn sentences(self, sentences: &[String]) -> String {
+        let said: Vec<&str> = sentences.iter().map(String::as_str).filter(|sentence| !sentence.is_empty()).collect();
+        said.join(&crate::say!(self, "sentence-gap"))
     }
 }
 
@@ -91,6 +97,6 @@ impl Language {
 #[macro_export]
 macro_rules! say {
     ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $language.say($key, &[$((stringify!($name), ($value).into())),*])
+        $language.say($key, [$((stringify!($name), ($value).into())),*])
     };
 }

@@ -2,7 +2,7 @@
 
 use super::Language;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use std::sync::LazyLock;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -49,9 +49,7 @@ fn bundle(language: Language) -> Bundle {
 }
 
 /// A text, or a part of one; in English where the language lacks it, empty where English does, too.
-pub(super) fn text(language: Language, key: &str, part: Option<&str>, arguments: &[(&str, FluentValue)]) -> String {
-    let mut args = FluentArgs::with_capacity(arguments.len());
-    arguments.iter().for_each(|(name, value)| args.set(*name, value.clone()));
+pub(super) fn text(language: Language, key: &str, part: Option<&str>, arguments: &FluentArgs) -> String {
     let said = |language: Language| {
         let bundle = BUNDLES.get(language as usize)?;
         let message = bundle.get_message(key)?;
@@ -60,7 +58,7 @@ pub(super) fn text(language: Language, key: &str, part: Option<&str>, arguments:
             Some(part) => message.get_attribute(part)?.value(),
         };
         let mut problems = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut problems).into_owned();
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut problems).into_owned();
         problems.is_empty().then_some(text)
     };
     said(language).or_else(|| said(Language::English)).unwrap_or_default()

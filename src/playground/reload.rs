@@ -6,7 +6,7 @@ use crate::discord::overflow;
 use crate::edition::Editions;
 use crate::instance::{Instance, today};
 use crate::knowledge::load::is_article;
-use crate::knowledge::{Diagnostic, load};
+use crate::knowledge::{Diagnostic, diagnostic, load};
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::{Stream, stream};
@@ -106,7 +106,7 @@ impl Shelf {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         // A folder that is gone for a moment leaves everything as it was.
         let Ok(loaded) = load(&self.path, today()) else { return };
-        if saved || loaded.library.version() != self.instance.editions().original().library.version() {
+        if saved || loaded.library.version() != self.instance.editions().version() {
             // Should they not be indexed, which only a mistake in this program can bring about, all stays as it was.
             let Ok(editions) = Editions::new(loaded.library, loaded.translations) else { return };
             self.instance.replace(editions);
@@ -131,7 +131,7 @@ impl Shelf {
             return;
         }
         problems.extend(found);
-        overflow::sort(&mut problems);
+        diagnostic::sort(&mut problems);
         self.publish(problems);
     }
 
@@ -146,7 +146,7 @@ pub async fn events(State(playground): State<Playground>) -> Sse<impl Stream<Ite
     let read = playground.shelf.read.subscribe();
     let events = stream::unfold((read, playground), |(mut read, playground)| async {
         read.changed().await.ok()?;
-        let version = playground.shelf.instance.editions().original().library.version().to_owned();
+        let version = playground.shelf.instance.editions().version().to_owned();
         let data = json!({ "version": version, "errors": playground.shelf.errors() });
         let event = Event::default().event("library").data(data.to_string());
         Some((Ok(event), (read, playground)))

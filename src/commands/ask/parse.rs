@@ -4,7 +4,7 @@ use super::passage::Passage;
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::compare::Comparison;
 use crate::commands::contribute::Gap;
-use crate::commands::reading::{self, Reading, echo, read_as, sentences};
+use crate::commands::reading::{self, echo};
 use crate::commands::{Asked, Context, Options, topics};
 use crate::knowledge::prose::Span;
 use crate::question::Question;
@@ -18,10 +18,8 @@ const NEAREST: usize = 3;
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
     let question = options.text("question").unwrap_or_default();
     let mut notes = Vec::new();
-    let topic = match options.text("topic") {
-        Some(typed) => Some(named_topic(cx, typed, &mut notes)?),
-        None => None,
-    };
+    let named = |typed| reading::one_topic(cx, typed, &mut notes).map_err(|likely| unsure_of_topic(cx, typed, likely));
+    let topic = options.text("topic").map(named).transpose()?;
     let found = cx.search.find(question, topic);
     let mut questions = found.findings.iter().filter_map(|finding| leads_to(cx, finding));
     let Some((best, _)) = questions.next() else {
@@ -48,22 +46,11 @@ fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
     Some((comparison.question(), Button::ask(label, comparison.question())))
 }
 
-fn named_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Box<Answer>> {
-    let all = cx.library.topics();
-    match reading::topic(cx, typed) {
-        Reading::Meant { what, near } if !what.is_empty() => {
-            if near {
-                notes.push(read_as(cx.language, typed, &all[what[0]].title));
-            }
-            Ok(what[0])
-        }
-        Reading::Meant { what: likely, .. } | Reading::Unsure(likely) => {
-            let title = say!(cx.language, "no-such-topic", typed = echo(cx.language, typed));
-            let verdict = say!(cx.language, "ask-covered");
-            let shown = if likely.is_empty() { (0..all.len()).collect() } else { likely };
-            Err(reading::declined(title, verdict, topic_buttons(cx, &shown)))
-        }
-    }
+/// What is said to the name of a topic that may mean several, or none.
+fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<usize>) -> Box<Answer> {
+    let title = say!(cx.language, "no-such-topic", typed = echo(cx.language, typed));
+    let shown = if likely.is_empty() { (0..cx.library.topics().len()).collect() } else { likely };
+    reading::declined(title, say!(cx.language, "ask-covered"), topic_buttons(cx, &shown))
 }
 
 fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
@@ -81,7 +68,7 @@ fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Found) ->
         verdict.push(say!(cx.language, "ask-nearest", topics = cx.language.list(&names)));
     }
     let title = say!(cx.language, "ask-nothing", question = echo(cx.language, question));
-    let verdict = sentences(cx.language, &verdict);
+    let verdict = cx.language.sentences(&verdict);
     let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(verdict)]);
     let gap = Gap {
         topic: near.first().and_then(|at| all.get(*at)),

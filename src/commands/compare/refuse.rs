@@ -4,7 +4,7 @@ use super::comparison::Comparison;
 use super::parse::{MOST_OFFERS, Reader, Refusal};
 use crate::answer::Button;
 use crate::commands::contribute::Gap;
-use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, sentences};
+use crate::commands::reading::{self, Place, Reading, Scope, declined, echo};
 use crate::commands::topics;
 use crate::knowledge::Topic;
 use crate::language::Language;
@@ -18,7 +18,7 @@ impl Reader<'_> {
         let buttons = offered.iter().take(MOST_OFFERS).map(|topic| topics::overview_button(&self.all()[*topic]));
         let buttons = buttons.chain([topics::all_button(language)]).collect();
         let offer = meant(language, &likely).unwrap_or_else(|| say!(language, "compare-these-covered"));
-        let next = sentences(language, &[offer, self.technology_hint(&Scope::all(), typed)]);
+        let next = language.sentences(&[offer, self.technology_hint(&Scope::all(), typed)]);
         declined(say!(language, "no-such-topic", typed = echo(language, typed)), next, buttons)
     }
 
@@ -39,7 +39,7 @@ impl Reader<'_> {
                 let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
                 let covered = say!(language, "compare-covers", technologies = language.list(&names));
                 let title = say!(language, "compare-does-not-cover", topic = &topic.title, typed = shown);
-                (title, sentences(language, &[meant.unwrap_or_default(), covered]))
+                (title, language.sentences(&[meant.unwrap_or_default(), covered]))
             }
             None => {
                 buttons.push(topics::all_button(language));
@@ -92,7 +92,7 @@ impl Reader<'_> {
         buttons.push(topics::all_button(language));
         buttons.extend(self.contribute(scope, typed));
         let title = say!(language, "compare-no-such-criterion", typed = echo(language, typed));
-        declined(title, sentences(language, &said), buttons)
+        declined(title, language.sentences(&said), buttons)
     }
 
     /// Buttons to the criteria that are likely meant, then to those of that name in any topic.

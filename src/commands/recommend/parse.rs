@@ -24,7 +24,8 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
     let typed = Typed::read(options);
     if let Some(name) = options.text("topic") {
         let mut notes = Vec::new();
-        let topic = named_topic(cx, name, &mut notes)?;
+        let topic =
+            reading::one_topic(cx, name, &mut notes).map_err(|likely| refuse::unsure_of_topic(cx, name, &likely))?;
         let mut asked = typed.asked(cx, topic)?;
         asked.notes.splice(0..0, notes);
         return Ok(asked);
@@ -139,21 +140,6 @@ impl<'o> Typed<'o> {
             (false, true) => Step::Show,
             (false, false) => Step::Post,
         }
-    }
-}
-
-fn named_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Refusal> {
-    match reading::topic(cx, typed) {
-        Reading::Meant { what, near } => match what.first() {
-            Some(topic) => {
-                if near {
-                    notes.push(read_as(cx.language, typed, &cx.library.topics()[*topic].title));
-                }
-                Ok(*topic)
-            }
-            None => Err(refuse::unsure_of_topic(cx, typed, &[])),
-        },
-        Reading::Unsure(likely) => Err(refuse::unsure_of_topic(cx, typed, &likely)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::parse::Refusal;
 use super::understand::Understood;
 use super::wish::{Step, Wish};
 use crate::answer::Button;
-use crate::commands::reading::{self, Reading, Scope, declined, echo, sentences};
+use crate::commands::reading::{self, Reading, Scope, declined, echo};
 use crate::commands::{Context, topics};
 use crate::knowledge::Topic;
 use crate::language::Language;
@@ -23,7 +23,7 @@ pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {
         Reading::Meant { near: false, .. } => say!(cx.language, "recommend-is-criterion"),
         _ => String::new(),
     };
-    let next = sentences(cx.language, &[say!(cx.language, "recommend-one-of-these"), hint]);
+    let next = cx.language.sentences(&[say!(cx.language, "recommend-one-of-these"), hint]);
     declined(say!(cx.language, "no-such-topic", typed = echo(cx.language, typed)), next, buttons)
 }
 

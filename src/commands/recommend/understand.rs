@@ -5,7 +5,7 @@ use super::proportion::{Whole, whole};
 use super::wish::{FINEST, HEAVIEST, Wish};
 use crate::answer::Button;
 use crate::commands::Context;
-use crate::commands::reading::{self, Reading, Scope, echo, sentences};
+use crate::commands::reading::{self, Reading, Scope, echo};
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
 use crate::language::Language;
@@ -129,7 +129,7 @@ impl Understood {
             count => say!(language, "recommend-meant", count = count, names = language.list(&names)),
         };
         let text = say!(language, "recommend-not-understood", typed = echo(language, entry.text));
-        self.notes.push(vec![Span::plain(sentences(language, &[text, meant]))]);
+        self.notes.push(vec![Span::plain(language.sentences(&[text, meant]))]);
         self.likely.extend(likely.iter().map(|criterion| (*criterion, entry.demand)));
     }
 

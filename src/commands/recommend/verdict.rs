@@ -3,7 +3,6 @@
 use super::wish::Wish;
 use super::words::{percent, points, score, some};
 use crate::answer::emphasised;
-use crate::commands::reading::sentences;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::ranking::stability::WEIGHTINGS;
@@ -43,7 +42,7 @@ fn clear(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) 
         assumed = assumed(ranking, contest),
     );
     let stays = say!(language, "recommend-lead-stays", tries = tries(language, contest));
-    let text = sentences(language, &[leads, stays, doubt(language, wish, contest)]);
+    let text = language.sentences(&[leads, stays, doubt(language, wish, contest)]);
     (say!(language, "recommend-best", name = name), emphasised(&text))
 }
 
@@ -90,7 +89,7 @@ fn too_close(language: Language, wish: &Wish, ranking: &Ranking, contest: &Conte
         said.push(level(language, wish, ranking, contest));
     }
     said.push(doubt(language, wish, contest));
-    (say!(language, "recommend-too-close"), emphasised(&sentences(language, &said)))
+    (say!(language, "recommend-too-close"), emphasised(&language.sentences(&said)))
 }
 
 /// The first two, whose scores differ, but not by enough.

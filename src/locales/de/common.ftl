@@ -1,4 +1,4 @@
-list-comma = |, |
+list-comma = { ", " }
 list-end = { $start } und { $last }
 list-more = { $count } weitere
 sentence-gap = { " " }

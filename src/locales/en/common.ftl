@@ -1,7 +1,7 @@
 ## Lists, sentences, quotations
 
-# Joins the names of a list. What stands between the bars of list-comma stands between the names.
-list-comma = |, |
+# Joins the names of a list.
+list-comma = { ", " }
 list-end = { $start } and { $last }
 # What is said of names for which there was no room.
 list-more = { $count } more

@@ -1,4 +1,4 @@
-list-comma = |, |
+list-comma = { ", " }
 list-end = { $start } y { $last }
 list-more = { $count } más
 sentence-gap = { " " }

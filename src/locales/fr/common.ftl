@@ -1,4 +1,4 @@
-list-comma = |, |
+list-comma = { ", " }
 list-end = { $start } et { $last }
 list-more = { $count ->
     [one] { $count } autre

@@ -1,4 +1,4 @@
-list-comma = |、|
+list-comma = { "、" }
 list-end = { $start }、{ $last }
 list-more = ほか{ $count }件
 sentence-gap = { "" }

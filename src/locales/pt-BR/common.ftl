@@ -1,4 +1,4 @@
-list-comma = |, |
+list-comma = { ", " }
 list-end = { $start } e { $last }
 list-more = mais { $count }
 sentence-gap = { " " }

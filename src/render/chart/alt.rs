@@ -31,23 +31,18 @@ pub(super) fn name(language: Language, name: &str, longest: usize) -> String {
     text
 }
 
-/// Sentences that follow each other.
-pub(super) fn sentences(language: Language, sentences: &[String]) -> String {
-    sentences.join(&say!(language, "sentence-gap"))
-}
-
 /// `head`, then as many of `rows` as fit, then `more`, which says how many are missing.
 pub(super) fn joined(language: Language, head: Vec<String>, rows: &[String], more: impl Fn(usize) -> String) -> String {
     for shown in (0..=rows.len()).rev() {
         let missing = rows.len() - shown;
         let rest = (missing > 0).then(|| more(missing));
         let all: Vec<String> = head.iter().chain(&rows[..shown]).cloned().chain(rest).collect();
-        let text = sentences(language, &all);
+        let text = language.sentences(&all);
         if fits(&text) {
             return text;
         }
     }
-    sentences(language, &head).chars().take(ALT_LIMIT / 2).collect() // at most two UTF-16 units a character
+    language.sentences(&head).chars().take(ALT_LIMIT / 2).collect() // at most two UTF-16 units a character
 }
 
 /// Points or a score, rounded as it is drawn.

@@ -76,7 +76,7 @@ impl Ranking {
         };
         for (longest, parts) in [(100, 8), (30, 8), (30, 3), (20, 3), (30, 0)] {
             let all = [self.alt_head(longest.max(60)), scores(longest, parts)].concat();
-            let text = alt::sentences(language, &all);
+            let text = language.sentences(&all);
             if alt::fits(&text) {
                 return text;
             }

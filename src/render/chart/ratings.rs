@@ -61,7 +61,7 @@ impl Ratings {
             [&|| full(100), &|| terse(40), &|| terse(20), &|| terse(12)];
         for attempt in attempts {
             let (head, rows) = attempt();
-            let text = alt::sentences(self.language, &[head, rows].concat());
+            let text = self.language.sentences(&[head, rows].concat());
             if alt::fits(&text) {
                 return text;
             }
@@ -115,7 +115,7 @@ impl Ratings {
         if criteria > MAX_CRITERIA {
             parts.push(say!(language, "render-criteria-shown", shown = MAX_CRITERIA, count = criteria));
         }
-        (!parts.is_empty()).then(|| alt::sentences(language, &parts))
+        (!parts.is_empty()).then(|| language.sentences(&parts))
     }
 }
 
