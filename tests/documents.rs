@@ -335,12 +335,14 @@ fn too_long() -> String {
     let long = "x".repeat(400);
     format!(
         "+++\ntitle = \"{long}\"\nquestion = \"{long}\"\naliases = [\"{long}\"]\nreviewed = 2026-01-01\n\
-         [[technologies]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\nversion = \"{long}\"\n\
+         [[technologies]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
+         keywords = [\"{long}\"]\nversion = \"{long}\"\n\
          homepage = \"https://{long}\"\n\
          [[technologies]]\nid = \"other\"\nname = \"Other\"\n\
          [[criteria]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
-         keywords = [\"{long}\"]\nquestion = \"{long}\"\n\
+         keywords = [\"{long}\"]\nasked = [\"{long}\"]\nquestion = \"{long}\"\n\
          scale = {{ 1 = \"{long}\", 3 = \"b\", 5 = \"c\" }}\nratings = {{}}\n\
+         [criteria.asked_of]\nother = [\"{long}\"]\n\
          [[use_cases]]\nid = \"{long}\"\nname = \"{long}\"\nweights = {{}}\n+++\n"
     )
 }

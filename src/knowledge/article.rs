@@ -124,6 +124,7 @@ fn technology(entry: TechnologyEntry) -> Technology {
         id: entry.id.value,
         name: entry.name.value,
         aliases: values(entry.aliases),
+        keywords: values(entry.keywords),
         version: entry.version.map(|version| version.value),
         homepage: entry.homepage.map(|homepage| homepage.value),
     }
@@ -146,7 +147,8 @@ fn criterion(
         let chapter = chapter?;
         let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
         let lines = outline.part(part.heading.span.start);
-        section(std::mem::take(&mut part.blocks), rating(technology)?, lines)
+        let blocks = std::mem::take(&mut part.blocks);
+        section(blocks, rating(technology)?, lines, asked_of(&entry, technology))
     });
     let sections = sections.collect();
     let (declared, ratings) = declared(&entry, outline);
@@ -162,6 +164,7 @@ fn criterion(
         name: entry.name.value,
         aliases: values(entry.aliases),
         keywords: values(entry.keywords),
+        asked: values(entry.asked),
         question: entry.question.value,
         scale: scale(entry.scale),
     }
@@ -171,17 +174,24 @@ fn criterion(
 fn declared(entry: &CriterionEntry, outline: &Outline) -> (RangeInclusive<usize>, Option<RangeInclusive<usize>>) {
     let ratings = entry.ratings.iter().map(|(technology, _)| technology.span.start);
     let scale = entry.scale.iter().map(|(rating, _)| rating.span.start);
-    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(&entry.aliases).chain(&entry.keywords);
+    let lists = [&entry.aliases, &entry.keywords, &entry.asked].into_iter();
+    let lists = lists.chain(entry.asked_of.iter().map(|(_, asked)| &asked.value));
+    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(lists.flatten());
     let all = texts.map(|text| text.span.start).chain(scale).chain(ratings.clone());
     (outline.lines(all).unwrap_or(1..=1), outline.lines(ratings))
 }
 
-fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>) -> Option<Section> {
+fn asked_of(entry: &CriterionEntry, technology: &Technology) -> Vec<String> {
+    let lists = entry.asked_of.iter().filter(|(name, _)| name.value == technology.id);
+    lists.flat_map(|(_, asked)| values(asked.value.clone())).collect()
+}
+
+fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>, asked: Vec<String>) -> Option<Section> {
     let mut blocks = blocks.into_iter();
     let Some(Block::Paragraph(summary)) = blocks.next() else {
         return None;
     };
-    Some(Section { rating, lines, summary, detail: blocks.collect() })
+    Some(Section { rating, lines, summary, detail: blocks.collect(), asked })
 }
 
 fn scale(entries: Vec<(At<String>, At<String>)>) -> [Option<String>; 5] {

@@ -20,6 +20,7 @@ pub mod limits {
     pub const USE_CASE_NAME: usize = 60;
     pub const ALIAS: usize = 40;
     pub const KEYWORD: usize = 40;
+    pub const ASKED: usize = 120;
     pub const VERSION: usize = 20;
     pub const SCALE: usize = 120;
     pub const URL: usize = 300;
@@ -41,6 +42,7 @@ pub struct TechnologyEntry {
     pub id: At<String>,
     pub name: At<String>,
     pub aliases: Vec<At<String>>,
+    pub keywords: Vec<At<String>>,
     pub version: Option<At<String>>,
     pub homepage: Option<At<String>>,
 }
@@ -51,9 +53,11 @@ pub struct CriterionEntry {
     pub name: At<String>,
     pub aliases: Vec<At<String>>,
     pub keywords: Vec<At<String>>,
+    pub asked: Vec<At<String>>,
     pub question: At<String>,
     pub scale: Vec<(At<String>, At<String>)>,
     pub ratings: Vec<(At<String>, At<Rating>)>,
+    pub asked_of: Vec<(At<String>, At<Vec<At<String>>>)>,
 }
 
 /// A `[[use_cases]]` entry.
@@ -98,6 +102,7 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
         id: table.id(limits::TECHNOLOGY_ID, report),
         name: table.text("name", limits::TECHNOLOGY_NAME, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
+        keywords: table.texts("keywords", limits::KEYWORD, report),
         version: table.optional_text("version", limits::VERSION, report),
         homepage: table.url("homepage", report),
     }
@@ -109,9 +114,11 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
         name: table.text("name", limits::CRITERION_NAME, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
         keywords: table.texts("keywords", limits::KEYWORD, report),
+        asked: table.texts("asked", limits::ASKED, report),
         question: table.text("question", limits::QUESTION, report),
         scale: table.text_map("scale", limits::SCALE, report),
         ratings: table.number_map("ratings", true, report),
+        asked_of: table.texts_map("asked_of", limits::ASKED, report),
     }
 }
 

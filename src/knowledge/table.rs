@@ -44,7 +44,7 @@ impl<'t> Table<'t> {
     }
 
     fn place<T>(&self, value: &Spanned<T>) -> Range<usize> {
-        value.span().start + self.offset..value.span().end + self.offset
+        place(value, self.offset)
     }
 
     fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
@@ -102,17 +102,7 @@ impl<'t> Table<'t> {
         let Some((span, value)) = self.take(key) else {
             return Vec::new();
         };
-        let DeValue::Array(items) = value else {
-            wrong_type(key, &span, "a list of texts", value, report);
-            return Vec::new();
-        };
-        items
-            .iter()
-            .filter_map(|item| {
-                let span = self.place(item);
-                text(key, &span, item.get_ref(), longest, report).map(|value| At { value, span })
-            })
-            .collect()
+        texts(key, self.offset, (&span, value), longest, report).unwrap_or_default()
     }
 
     /// A date that must be there.
@@ -183,6 +173,17 @@ impl<'t> Table<'t> {
         self.map(key, required, report, |span, value, report| number(key, span, value, report))
     }
 
+    /// A table from keys to lists of texts; none when the key is left out.
+    pub fn texts_map(
+        &mut self,
+        key: &'static str,
+        longest: usize,
+        report: &mut Report,
+    ) -> Vec<(At<String>, At<Vec<At<String>>>)> {
+        let offset = self.offset;
+        self.map(key, false, report, |span, value, report| texts(key, offset, (span, value), longest, report))
+    }
+
     fn map<T>(
         &mut self,
         key: &'static str,
@@ -223,6 +224,28 @@ impl<'t> Table<'t> {
             }
         }
     }
+}
+
+fn place<T>(value: &Spanned<T>, offset: usize) -> Range<usize> {
+    value.span().start + offset..value.span().end + offset
+}
+
+fn texts(
+    key: &str,
+    offset: usize,
+    (span, value): (&Range<usize>, &DeValue),
+    longest: usize,
+    report: &mut Report,
+) -> Option<Vec<At<String>>> {
+    let DeValue::Array(items) = value else {
+        wrong_type(key, span, "a list of texts", value, report);
+        return None;
+    };
+    let texts = items.iter().filter_map(|item| {
+        let span = place(item, offset);
+        text(key, &span, item.get_ref(), longest, report).map(|value| At { value, span })
+    });
+    Some(texts.collect())
 }
 
 fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, report: &mut Report) -> Option<String> {

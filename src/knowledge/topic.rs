@@ -41,6 +41,8 @@ pub struct Technology {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
+    /// What belongs to it alone, such as its parts and companions, for the search; none of them names it.
+    pub keywords: Vec<String>,
     /// The version of which the article speaks.
     pub version: Option<String>,
     pub homepage: Option<String>,
@@ -54,6 +56,8 @@ pub struct Criterion {
     pub aliases: Vec<String>,
     /// Words with which people ask about it, for the search; none of them names it.
     pub keywords: Vec<String>,
+    /// Questions that comparing the technologies under it answers, for the search.
+    pub asked: Vec<String>,
     pub question: String,
     /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
     pub scale: [Option<String>; 5],
@@ -79,6 +83,8 @@ pub struct Section {
     pub summary: Vec<Span>,
     /// Everything after it.
     pub detail: Vec<Block>,
+    /// Questions that it answers, for the search.
+    pub asked: Vec<String>,
 }
 
 impl Section {

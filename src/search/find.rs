@@ -1,8 +1,9 @@
 //! A question in plain words -> what of a library answers it.
 
+use super::evidence::Evidence;
 use super::mentions::{Manner, Mentions, Named};
 use super::running::{Word, words};
-use super::sections::{Hit, Scope, Sections};
+use super::sections::{Hit, Place, Scope, Sections};
 use crate::knowledge::Library;
 use crate::language::Language;
 use std::collections::HashMap;
@@ -30,8 +31,6 @@ pub struct Finding {
 pub struct Found {
     pub findings: Vec<Finding>,
     pub named: Named,
-    /// How much of the question the best section speaks of, 0 to 1.
-    pub coverage: f32,
     /// Topics that come nearest, best first; also where nothing fits.
     pub topics: Vec<usize>,
 }
@@ -40,8 +39,9 @@ pub struct Found {
 const FINDINGS: usize = 3;
 /// Sections under one criterion whose scores are this close answer together.
 const TOGETHER: f32 = 0.95;
-/// How much more the criterion counts where technologies are compared on it.
+/// How much more the criterion counts where technologies are compared on it, and a question that it lists.
 const CRITERION_OF_COMPARISON: f32 = 0.5;
+const ASKED_OF_COMPARISON: f32 = 0.3;
 
 impl Search {
     /// Indexes a library.
@@ -74,33 +74,58 @@ impl Search {
         let named = self.mentions.among(&asked, Manner::Question).within(topic);
         let words = self.sections.words(question);
         let hits = self.sections.find(&words, &scope(&named, topic)).unwrap_or_default();
-        let coverage = hits.first().map_or(0.0, |hit| self.sections.coverage(&words, hit));
         let findings = if compares(&asked, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
-        let mut found = Found { topics: topics(&hits, &named), findings, named, coverage };
-        let named = &found.named;
-        let at_home = topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
-        if !fits(&found, at_home) || !at_home && self.is_about_others(&asked) {
+        let mut found = Found { topics: topics(&hits, &named), findings, named };
+        let fits = found.findings.first().is_some_and(|best| {
+            let at_home = topic.is_some() || !found.named.technologies.is_empty() || !found.named.topics.is_empty();
+            let behind: Vec<&Hit> = hits.iter().filter(|hit| best.speaks_of(hit.place)).collect();
+            Evidence {
+                coverage: self.sections.coverage(&words, &behind),
+                score: best.score / self.sections.greatest_rarity(),
+                words: words.iter().filter(|word| word.typed).count(),
+                at_home,
+                about_others: !at_home && self.is_about_others(&asked),
+                compares: found.named.technologies.is_empty() && compares(&asked, &found.named),
+                asks_how_to: asks_how_to(&asked),
+            }
+            .suffices()
+        });
+        if !fits {
             found.findings.clear();
         }
         found
     }
 }
 
-/// Well-known technologies: a question about one that the library does not cover is not answered by what is said of others.
-const ELSEWHERE: &str = include_str!("elsewhere.txt");
-/// What a section must have to answer a question: enough of its words, and enough weight of them. A question that names something that the
-/// library covers needs one of the two, for people tell stories around it; any other question needs both.
-const ENOUGH_COVERAGE: f32 = 0.5;
-const ENOUGH_SCORE: f32 = 8.5;
-const LEAST_SCORE: f32 = 4.0;
-
-/// Whether what was found answers a question that names a technology or topic of the library (`at_home`), or nothing of the kind.
-fn fits(found: &Found, at_home: bool) -> bool {
-    let score = found.findings.first().map_or(0.0, |finding| finding.score);
-    match at_home {
-        true => found.coverage >= ENOUGH_COVERAGE || score >= ENOUGH_SCORE,
-        false => found.coverage >= ENOUGH_COVERAGE && score >= LEAST_SCORE,
+impl Finding {
+    /// Whether a section is what answers, or a part of it.
+    fn speaks_of(&self, place: Place) -> bool {
+        let technology = match self.technologies[..] {
+            [only] => place.technology == only,
+            _ => true,
+        };
+        (place.topic, place.criterion) == (self.topic, self.criterion) && technology
     }
+}
+
+/// Well-known technologies: a question about one that the library does not cover is hardly answered by what is said of others.
+const ELSEWHERE: &str = include_str!("elsewhere.txt");
+
+/// Words that ask for instructions or for help with something broken, which comparisons seldom give.
+const HOW_TO: &[&[&str]] = &[
+    &["how", "do"],
+    &["how", "can"],
+    &["how", "to"],
+    &["error"],
+    &["fix"],
+    &["cannot"],
+    &["write", "me"],
+    &["exception"],
+];
+
+fn asks_how_to(asked: &[Word]) -> bool {
+    let stands = |phrase: &[&str]| asked.windows(phrase.len()).any(|run| run.iter().map(|word| &word.key).eq(phrase));
+    HOW_TO.iter().any(|phrase| stands(phrase))
 }
 
 /// Only sections of what is named, where anything is.
@@ -128,7 +153,7 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
         by_criterion
             .entry((hit.place.topic, hit.place.criterion))
             .or_default()
-            .push(hit.score() + CRITERION_OF_COMPARISON * hit.criterion);
+            .push(hit.score() + CRITERION_OF_COMPARISON * hit.criterion + ASKED_OF_COMPARISON * hit.compared);
     }
     let technologies: Vec<usize> = named.technologies.iter().map(|(_, at)| *at).collect();
     let pair = if technologies.len() == 2 { technologies } else { Vec::new() };

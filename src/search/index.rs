@@ -107,8 +107,16 @@ impl Index {
 
     /// How rare a word is: the idf of BM25. What no document has is as rare as can be.
     pub fn rarity(&self, word: &Word) -> f32 {
-        let (all, has) =
-            (self.searcher.num_docs() as f32, self.searcher.doc_freq(&self.term(word)).unwrap_or(0) as f32);
+        self.rarity_of(self.searcher.doc_freq(&self.term(word)).unwrap_or(0))
+    }
+
+    /// How rare a word is that no document has.
+    pub fn greatest_rarity(&self) -> f32 {
+        self.rarity_of(0)
+    }
+
+    fn rarity_of(&self, documents: u64) -> f32 {
+        let (all, has) = (self.searcher.num_docs() as f32, documents as f32);
         (1.0 + (all - has + 0.5) / (has + 0.5)).ln()
     }
 

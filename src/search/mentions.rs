@@ -25,6 +25,8 @@ pub struct Mentions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Target {
     Technology(usize, usize),
+    /// Something that belongs to a technology.
+    Companion(usize, usize),
     Criterion(usize, usize),
     Topic(usize),
 }
@@ -55,6 +57,7 @@ impl Mentions {
             for (at, technology) in topic.technologies.iter().enumerate() {
                 let names = [&technology.id, &technology.name].into_iter().chain(&technology.aliases);
                 mentions.add(Target::Technology(t, at), names);
+                mentions.add(Target::Companion(t, at), technology.keywords.iter());
             }
             for (at, criterion) in topic.criteria.iter().enumerate() {
                 let names = [&criterion.id, &criterion.name].into_iter().chain(&criterion.aliases);
@@ -85,17 +88,22 @@ impl Mentions {
         let technical: Vec<bool> = mentions.iter().map(|mention| self.is_technology(mention)).collect();
         let mut named = Named::default();
         let mut criteria = Vec::new();
+        let mut implied = Vec::new();
         for (at, mention) in mentions.iter().enumerate() {
             let listed = technical[at] && is_listed(&mentions, &technical, at, words);
             let place = Ordinary { words, first: mention.first, count: mention.count, listed, manner };
             for target in mention.targets {
                 match *target {
                     Target::Technology(t, at) if place.is_technology() => add(&mut named.technologies, (t, at)),
+                    Target::Companion(t, at) if manner == Manner::Question => add(&mut implied, (t, at)),
                     Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
                     Target::Criterion(t, at) if place.is_criterion() => add(&mut criteria, (t, at)),
                     _ => {}
                 }
             }
+        }
+        if named.technologies.is_empty() {
+            named.technologies = implied;
         }
         let about_a_choice = manner == Manner::Question
             || !named.technologies.is_empty()

@@ -3,7 +3,9 @@
 //! | file | what it does |
 //! |---|---|
 //! | [`find`](Search::find) | a question -> the passages or the comparison that answer it, or nothing |
+//! | `evidence` | whether what was found suffices to answer |
 //! | `sections` | the sections, paragraphs and criteria of a library, and how well each fits |
+//! | `documents` | what of a library is indexed |
 //! | `index` | texts by their words: BM25 |
 //! | `words` | running text -> terms: lower case, stop words, stems, concepts |
 //! | `thesaurus` | which words people use for the same thing |
@@ -12,6 +14,8 @@
 //! | `ordinary` | names that are ordinary words as well |
 //! | `running` | a running text as words, without code, addresses and the like |
 
+mod documents;
+mod evidence;
 mod find;
 mod index;
 mod mentions;

@@ -1,11 +1,14 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
 
+use super::documents::{
+    asked_of_criterion, asked_of_section, chapters, criterion_document, in_topic, of_all, of_technology,
+    paragraph_document, paragraphs, places, section_document,
+};
 use super::index::{Document, Index, Scored, Word};
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
-use crate::knowledge::prose::{Block, Span, plain_text};
-use crate::knowledge::{Criterion, Library, Topic};
+use crate::knowledge::Library;
 use crate::language::Language;
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -27,6 +30,9 @@ pub struct Hit {
     pub text: f32,
     /// How well the criterion fits.
     pub criterion: f32,
+    /// How well the question that fits best fits, of those that the article lists for the section, and for the criterion.
+    pub asked: f32,
+    pub compared: f32,
     /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks behind it.
     pub paragraph: f32,
     pub block: usize,
@@ -37,7 +43,7 @@ pub struct Hit {
 impl Hit {
     /// A section of which nothing fits yet.
     fn new(place: Place, document: usize) -> Self {
-        Self { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, document }
+        Self { place, text: 0.0, criterion: 0.0, asked: 0.0, compared: 0.0, paragraph: 0.0, block: 0, document }
     }
 
     /// The order in which hits are told: of equals, the articles' decides.
@@ -47,7 +53,7 @@ impl Hit {
 
     /// How well the section fits as a whole.
     pub fn score(&self) -> f32 {
-        self.text + PARAGRAPH_WEIGHT * self.paragraph + CRITERION_WEIGHT * self.criterion
+        self.text + PARAGRAPH_WEIGHT * self.paragraph + CRITERION_WEIGHT * self.criterion + ASKED_WEIGHT * self.asked
     }
 }
 
@@ -58,26 +64,39 @@ pub struct Sections {
     sections: Index,
     criteria: Index,
     paragraphs: Index,
+    asked: Index,
     /// Of each paragraph its section's number, and its own in the section.
     blocks: Vec<(usize, usize)>,
+    /// Of each listed question what answers it.
+    answering: Vec<Answering>,
     /// The section of each document; and of each criterion's document its topic and itself. Both are sorted, for so they are enumerated.
     places: Vec<Place>,
     chapters: Vec<(usize, usize)>,
+}
+
+/// A section or a criterion, by number.
+#[derive(Debug, Clone, Copy)]
+enum Answering {
+    Section(usize),
+    Chapter(usize),
 }
 
 /// How much a concept counts beside the word itself.
 const CONCEPT_WEIGHT: f32 = 0.9;
 /// How much a word counts that was typed with a mistake.
 const MISSPELT_WEIGHT: f32 = 0.7;
-/// How much it counts that a single paragraph fits, or the criterion, beside that the section does.
-const PARAGRAPH_WEIGHT: f32 = 0.5;
-const CRITERION_WEIGHT: f32 = 0.4;
+/// How much it counts that a single paragraph fits, or the criterion, or a question that the article lists, beside that the section does.
+/// Which weights serve best was tried on the development half of the questions in `tests/`.
+const PARAGRAPH_WEIGHT: f32 = 0.35;
+const CRITERION_WEIGHT: f32 = 0.9;
+const ASKED_WEIGHT: f32 = 0.8;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
 /// How many sections, criteria and paragraphs are looked at.
 const SECTIONS: usize = 60;
 const CRITERIA: usize = 20;
 const PARAGRAPHS: usize = 100;
+const ASKED: usize = 100;
 /// Of how many of the best sections the topics are looked at paragraph by paragraph.
 const NEAR: usize = 12;
 
@@ -96,8 +115,10 @@ impl Sections {
         let blocks: Vec<(usize, usize)> = paragraphs(library, &places).collect();
         let documents = blocks.iter().map(|(section, block)| paragraph_document(library, places[*section], *block));
         let paragraphs = Index::new(documents, &analyzer)?;
+        let (answering, questions) = questions(library, &places, &chapters);
+        let asked = Index::new(questions.into_iter(), &analyzer)?;
         let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
-        Ok(Self { analyzer, vocabulary, sections, criteria, paragraphs, blocks, places, chapters })
+        Ok(Self { analyzer, vocabulary, sections, criteria, paragraphs, asked, blocks, answering, places, chapters })
     }
 
     /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
@@ -160,6 +181,23 @@ impl Sections {
                 (hit.paragraph, hit.block) = (score, block);
             }
         }
+        for Scored { document, score } in self.asked.find(words, &near.questions(), ASKED)? {
+            match self.answering.get(document).copied() {
+                Some(Answering::Section(section)) => {
+                    let Some(place) = self.places.get(section).copied() else { continue };
+                    let hit = hits.entry(place).or_insert(Hit::new(place, section));
+                    hit.asked = hit.asked.max(score);
+                }
+                Some(Answering::Chapter(chapter)) => {
+                    let Some(chapter) = self.chapters.get(chapter) else { continue };
+                    for (document, place) in self.sections_under(*chapter).filter(|(_, place)| scope.has(*place)) {
+                        let hit = hits.entry(place).or_insert(Hit::new(place, document));
+                        hit.compared = hit.compared.max(score);
+                    }
+                }
+                None => {}
+            }
+        }
         let mut hits: Vec<Hit> = hits.into_values().collect();
         hits.sort_by(Hit::better_first);
         Ok(hits)
@@ -172,13 +210,10 @@ impl Sections {
         places.take_while(move |(_, place)| (place.topic, place.criterion) == chapter)
     }
 
-    /// How much of a question a section speaks of: the share of its typed words that section or criterion have, or a word for the same thing,
-    /// weighed by rarity.
-    pub fn coverage(&self, words: &[Word], hit: &Hit) -> f32 {
-        let chapter = self.chapters.binary_search(&(hit.place.topic, hit.place.criterion));
-        let has = |word: &Word| {
-            self.sections.has(hit.document, word) || chapter.is_ok_and(|chapter| self.criteria.has(chapter, word))
-        };
+    /// How much of a question some sections speak of together: the share of its typed words that they or their criteria have, or a word for
+    /// the same thing, weighed by rarity.
+    pub fn coverage(&self, words: &[Word], hits: &[&Hit]) -> f32 {
+        let has = |word: &Word| hits.iter().any(|hit| self.has(hit, word));
         let covered = |word: &Word| {
             if has(word) {
                 return 1.0;
@@ -193,6 +228,12 @@ impl Sections {
         if all > 0.0 { had / all } else { 0.0 }
     }
 
+    /// Whether a section or its criterion has a word.
+    fn has(&self, hit: &Hit, word: &Word) -> bool {
+        let chapter = self.chapters.binary_search(&(hit.place.topic, hit.place.criterion));
+        self.sections.has(hit.document, word) || chapter.is_ok_and(|chapter| self.criteria.has(chapter, word))
+    }
+
     /// Whether a word stands anywhere in the library.
     pub fn has_word(&self, word: &str) -> bool {
         let mut analyzer = self.analyzer.clone();
@@ -200,10 +241,15 @@ impl Sections {
         stream.advance() && self.vocabulary.has(&stream.token().text)
     }
 
+    /// How rare a word is that stands nowhere: no word is rarer.
+    pub fn greatest_rarity(&self) -> f32 {
+        self.sections.greatest_rarity()
+    }
+
     /// How many bytes all of this takes, about.
     pub fn size(&self) -> usize {
-        let pairs = (self.blocks.len() + self.chapters.len()) * size_of::<(usize, usize)>();
-        let indexes = [&self.sections, &self.criteria, &self.paragraphs].map(Index::size);
+        let pairs = (self.blocks.len() + self.answering.len() + self.chapters.len()) * size_of::<(usize, usize)>();
+        let indexes = [&self.sections, &self.criteria, &self.paragraphs, &self.asked].map(Index::size);
         indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs
     }
 }
@@ -222,6 +268,11 @@ impl Scope {
             return self.criteria();
         }
         self.technologies.iter().map(|(topic, technology)| of_technology(*topic, *technology)).collect()
+    }
+
+    fn questions(&self) -> Vec<String> {
+        let all = self.technologies.iter().map(|(topic, _)| of_all(*topic));
+        self.sections().into_iter().chain(all).collect()
     }
 
     fn criteria(&self) -> Vec<String> {
@@ -250,92 +301,13 @@ impl Scope {
     }
 }
 
-fn in_topic(topic: usize) -> String {
-    topic.to_string()
-}
-
-fn of_technology(topic: usize, technology: usize) -> String {
-    format!("{topic}.{technology}")
-}
-
-fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let topics = library.topics().iter().enumerate();
-    topics.flat_map(|(topic, content)| (0..content.criteria.len()).map(move |criterion| (topic, criterion)))
-}
-
-fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
-    chapters(library).flat_map(move |(topic, criterion)| {
-        let content = &library.topics()[topic];
-        let places = (0..content.technologies.len()).map(move |technology| Place { topic, criterion, technology });
-        places.filter(move |place| content.section(criterion, place.technology).is_some())
-    })
-}
-
-/// How often names count, what says what a criterion means, and what sums a section up; all else counts once.
-const NAMES: usize = 3;
-const MEANING: usize = 2;
-const SUMMARY: usize = 2;
-
-fn section_document(library: &Library, place: Place) -> Document {
-    let topic = &library.topics()[place.topic];
-    let technology = &topic.technologies[place.technology];
-    let section = topic.section(place.criterion, place.technology);
-    let summary = section.map(|section| plain_text(&section.summary)).unwrap_or_default();
-    let detail = section.map(|section| blocks(&section.detail)).unwrap_or_default();
-    Document {
-        texts: vec![(joined(&technology.name, &technology.aliases), 1), (summary, SUMMARY), (detail, 1)],
-        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
-    }
-}
-
-/// Paragraphs that can be quoted: the summary, and every block that names a source.
-fn paragraphs<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
-    places.iter().enumerate().flat_map(|(at, place)| {
-        let section = library.topics()[place.topic].section(place.criterion, place.technology);
-        let detail = section.map(|section| &section.detail[..]).unwrap_or_default();
-        let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
-        let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
-        std::iter::once(0).chain(detail).map(move |block| (at, block))
-    })
-}
-
-fn paragraph_document(library: &Library, place: Place, block: usize) -> Document {
-    let topic = &library.topics()[place.topic];
-    let technology = &topic.technologies[place.technology];
-    let block = topic.section(place.criterion, place.technology).and_then(|section| section.block(block));
-    let text = block.map(|block| blocks(&[block]));
-    Document {
-        texts: vec![(joined(&technology.name, &technology.aliases), 1), (text.unwrap_or_default(), 1)],
-        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
-    }
-}
-
-fn criterion_document(topic: &Topic, at: usize, index: usize) -> Document {
-    let criterion = &topic.criteria[index];
-    Document {
-        texts: vec![
-            (joined(&criterion.name, &criterion.aliases), NAMES),
-            (joined(&criterion.question, &criterion.keywords), MEANING),
-            (meaning(criterion), 1),
-            (joined(&topic.title, &topic.aliases), 1),
-        ],
-        scope: vec![in_topic(at)],
-    }
-}
-
-fn joined(first: &str, others: &[String]) -> String {
-    others.iter().fold(first.to_owned(), |all, other| all + " " + other)
-}
-
-fn meaning(criterion: &Criterion) -> String {
-    let scale = criterion.scale.iter().flatten().map(|text| format!("{text} "));
-    scale.chain([blocks(&criterion.meaning)]).collect()
-}
-
-fn blocks(blocks: &[Block]) -> String {
-    let text = |block: &Block| match block {
-        Block::Code { text, .. } => format!("{text} "),
-        other => format!("{} ", plain_text(other.spans())),
-    };
-    blocks.iter().map(text).collect()
+/// The questions that a library lists, and what answers each.
+fn questions(library: &Library, places: &[Place], chapters: &[(usize, usize)]) -> (Vec<Answering>, Vec<Document>) {
+    let of_sections = places.iter().enumerate().flat_map(|(at, place)| {
+        asked_of_section(library, *place).map(move |question| (Answering::Section(at), question))
+    });
+    let of_chapters = chapters.iter().enumerate().flat_map(|(at, chapter)| {
+        asked_of_criterion(library, *chapter).map(move |question| (Answering::Chapter(at), question))
+    });
+    of_sections.chain(of_chapters).unzip()
 }

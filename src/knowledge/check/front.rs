@@ -99,7 +99,8 @@ pub fn scales(draft: &Draft, report: &mut Report) {
 /// Ratings, weights and must-haves name what is declared.
 pub fn references(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
-        let keys = criterion.ratings.iter().map(|(name, _)| name);
+        let ratings = criterion.ratings.iter().map(|(name, _)| name);
+        let keys = ratings.chain(criterion.asked_of.iter().map(|(name, _)| name));
         undeclared("technology", keys, draft.technology_ids().collect(), report);
     }
     for UseCaseEntry { weights, must, .. } in &draft.front.use_cases {

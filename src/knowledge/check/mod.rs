@@ -41,6 +41,7 @@ const CHECKS: &[Check] = &[
     front::review_date,
     sections::headings,
     sections::ratings_and_sections,
+    sections::asked,
     sections::summaries,
     sources::citations,
     sources::footnotes,

@@ -1,0 +1,137 @@
+//! What of a library is indexed: its sections, paragraphs, criteria and listed questions as documents.
+
+use super::index::Document;
+use super::sections::Place;
+use crate::knowledge::prose::{Block, Span, plain_text};
+use crate::knowledge::{Criterion, Library, Topic};
+
+/// The word of a scope for all of a topic.
+pub fn in_topic(topic: usize) -> String {
+    topic.to_string()
+}
+
+/// The word for what is said of a technology of it.
+pub fn of_technology(topic: usize, technology: usize) -> String {
+    format!("{topic}.{technology}")
+}
+
+/// Where a criterion compares all technologies of a topic.
+pub fn of_all(topic: usize) -> String {
+    format!("{topic}.")
+}
+
+/// All criteria, with their topics.
+pub fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let topics = library.topics().iter().enumerate();
+    topics.flat_map(|(topic, content)| (0..content.criteria.len()).map(move |criterion| (topic, criterion)))
+}
+
+/// All sections.
+pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
+    chapters(library).flat_map(move |(topic, criterion)| {
+        let content = &library.topics()[topic];
+        let places = (0..content.technologies.len()).map(move |technology| Place { topic, criterion, technology });
+        places.filter(move |place| content.section(criterion, place.technology).is_some())
+    })
+}
+
+/// How often names count, what says what a criterion means, and what sums a section up; all else counts once.
+const NAMES: usize = 3;
+const MEANING: usize = 2;
+const SUMMARY: usize = 2;
+
+/// A section.
+pub fn section_document(library: &Library, place: Place) -> Document {
+    let topic = &library.topics()[place.topic];
+    let technology = &topic.technologies[place.technology];
+    let section = topic.section(place.criterion, place.technology);
+    let summary = section.map(|section| plain_text(&section.summary)).unwrap_or_default();
+    let detail = section.map(|section| blocks(&section.detail)).unwrap_or_default();
+    Document {
+        texts: vec![
+            (joined(&technology.name, &technology.aliases), 1),
+            (summary, SUMMARY),
+            (detail, 1),
+            (section.map(|section| section.asked.join(" ")).unwrap_or_default(), 1),
+        ],
+        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
+    }
+}
+
+/// The questions that a section says it answers.
+pub fn asked_of_section(library: &Library, place: Place) -> impl Iterator<Item = Document> + '_ {
+    let topic = &library.topics()[place.topic];
+    let technology = &topic.technologies[place.technology];
+    let asked = topic.section(place.criterion, place.technology).map(|section| &section.asked[..]).unwrap_or_default();
+    asked.iter().map(move |question| Document {
+        texts: vec![(joined(&technology.name, &technology.aliases), 1), (question.clone(), 1)],
+        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
+    })
+}
+
+/// The questions that comparing under a criterion answers.
+pub fn asked_of_criterion(
+    library: &Library,
+    (topic, criterion): (usize, usize),
+) -> impl Iterator<Item = Document> + '_ {
+    let asked = &library.topics()[topic].criteria[criterion].asked;
+    asked.iter().map(move |question| Document {
+        texts: vec![(question.clone(), 1)],
+        scope: vec![in_topic(topic), of_all(topic)],
+    })
+}
+
+/// Paragraphs that can be quoted: the summary, and every block that names a source.
+pub fn paragraphs<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
+    places.iter().enumerate().flat_map(|(at, place)| {
+        let section = library.topics()[place.topic].section(place.criterion, place.technology);
+        let detail = section.map(|section| &section.detail[..]).unwrap_or_default();
+        let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
+        let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
+        std::iter::once(0).chain(detail).map(move |block| (at, block))
+    })
+}
+
+/// A block of a section.
+pub fn paragraph_document(library: &Library, place: Place, block: usize) -> Document {
+    let topic = &library.topics()[place.topic];
+    let technology = &topic.technologies[place.technology];
+    let block = topic.section(place.criterion, place.technology).and_then(|section| section.block(block));
+    let text = block.map(|block| blocks(&[block]));
+    Document {
+        texts: vec![(joined(&technology.name, &technology.aliases), 1), (text.unwrap_or_default(), 1)],
+        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
+    }
+}
+
+/// A criterion.
+pub fn criterion_document(topic: &Topic, at: usize, index: usize) -> Document {
+    let criterion = &topic.criteria[index];
+    Document {
+        texts: vec![
+            (joined(&criterion.name, &criterion.aliases), NAMES),
+            (joined(&criterion.question, &criterion.keywords), MEANING),
+            (meaning(criterion), 1),
+            (criterion.asked.join(" "), 1),
+            (joined(&topic.title, &topic.aliases), 1),
+        ],
+        scope: vec![in_topic(at)],
+    }
+}
+
+fn joined(first: &str, others: &[String]) -> String {
+    others.iter().fold(first.to_owned(), |all, other| all + " " + other)
+}
+
+fn meaning(criterion: &Criterion) -> String {
+    let scale = criterion.scale.iter().flatten().map(|text| format!("{text} "));
+    scale.chain([blocks(&criterion.meaning)]).collect()
+}
+
+fn blocks(blocks: &[Block]) -> String {
+    let text = |block: &Block| match block {
+        Block::Code { text, .. } => format!("{text} "),
+        other => format!("{} ", plain_text(other.spans())),
+    };
+    blocks.iter().map(text).collect()
+}

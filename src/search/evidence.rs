@@ -1,0 +1,56 @@
+//! Whether what was found suffices to answer a question, or it is better to say that nothing is known.
+
+/// What speaks for and against the best finding.
+pub struct Evidence {
+    /// How much of the question it speaks of, 0 to 1.
+    pub coverage: f32,
+    /// How well it fits, against what a word counts that stands nowhere; above 0.
+    pub score: f32,
+    /// How many different words with a meaning the question has.
+    pub words: usize,
+    /// Whether the question names a technology or topic of the library.
+    pub at_home: bool,
+    /// Whether it names a well-known technology that the library does not cover.
+    pub about_others: bool,
+    /// Whether it asks which one, without naming any.
+    pub compares: bool,
+    /// Whether it asks for instructions.
+    pub asks_how_to: bool,
+}
+
+// The weights are those of a logistic regression: of the questions of the development half in `tests/questions.toml` that have an answer
+// against those that have none.
+const COVERAGE: f32 = 4.5;
+const SCORE: f32 = 1.35;
+const WORDS: f32 = 2.95;
+const AT_HOME: f32 = 0.83;
+const ABOUT_OTHERS: f32 = -2.76;
+const COMPARES: f32 = 1.79;
+const ASKS_HOW_TO: f32 = -3.02;
+const ALWAYS: f32 = -8.2;
+/// How likely it must be that the question has an answer, 0 to 1.
+const LIKELY: f32 = 0.73;
+/// A question about the library's own technologies of which this much is spoken has one, however short it is.
+const ALL: f32 = 0.9;
+
+impl Evidence {
+    /// Whether it suffices.
+    pub fn suffices(&self) -> bool {
+        let whole = self.at_home && !self.asks_how_to && self.coverage >= ALL;
+        whole || self.likelihood() >= LIKELY
+    }
+
+    /// How likely it is that the question has an answer, 0 to 1.
+    fn likelihood(&self) -> f32 {
+        let when = |weight: f32, holds: bool| if holds { weight } else { 0.0 };
+        let sum = ALWAYS
+            + COVERAGE * self.coverage
+            + SCORE * self.score.ln()
+            + WORDS * (1.0 + self.words as f32).ln()
+            + when(AT_HOME, self.at_home)
+            + when(ABOUT_OTHERS, self.about_others)
+            + when(COMPARES, self.compares)
+            + when(ASKS_HOW_TO, self.asks_how_to);
+        1.0 / (1.0 + (-sum).exp())
+    }
+}
