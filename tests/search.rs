@@ -85,3 +85,30 @@ fn a_library_that_is_replaced_is_searched_anew() {
     let answer = asked(instance.editions().original(), "is alpha made of cheese?");
     assert!(format!("{:?}", answer.body).contains("made of cheese"), "{}", answer.title);
 }
+
+/// The small article with questions listed for it.
+fn with_questions() -> Edition {
+    let asked = "asked = [\"whose bill stays low\"]\nscale = { 1 = \"A salary\"";
+    let asked_of = "beta = 5 }\n[criteria.asked_of]\nbeta = [\"must we ask the treasurer first\"]\n";
+    let article = article().replace("scale = { 1 = \"A salary\"", asked).replace("beta = 5 }\n", asked_of);
+    let article =
+        article.replace("aliases = [\"first queue\"]", "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]");
+    Edition::new(library(&[article]), Language::English).expect("an index")
+}
+
+#[test]
+fn a_question_that_an_article_lists_finds_what_answers_it() {
+    assert_eq!(asked(&with_questions(), "beta without our treasurer knowing?").title, "Cost: Beta");
+    assert_eq!(asked(&with_questions(), "which broker lets the bill stay low").title, "Cost: Alpha and Beta");
+    assert_eq!(ask("beta without our treasurer knowing?").kind, Kind::Declined);
+}
+
+#[test]
+fn what_belongs_to_one_technology_stands_for_it() {
+    assert_eq!(asked(&with_questions(), "how many messages a second through alphactl").title, "Speed: Alpha 2");
+}
+
+#[test]
+fn a_call_for_instructions_is_not_answered_by_a_comparison() {
+    assert_eq!(ask("how do I fix an error of beta").kind, Kind::Declined);
+}

@@ -8,7 +8,7 @@ use super::outline::Outline;
 use super::prose::{Block, Span};
 use super::rules::Rule;
 use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
-use super::table::{At, is_id};
+use super::table::{At, Entries, is_id};
 use super::topic::{Criterion, Rating, Section, Source, Technology, Topic, UseCase};
 use super::{markdown, schema::limits};
 use std::collections::HashMap;
@@ -194,7 +194,7 @@ fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>, ask
     Some(Section { rating, lines, summary, detail: blocks.collect(), asked })
 }
 
-fn scale(entries: Vec<(At<String>, At<String>)>) -> [Option<String>; 5] {
+fn scale(entries: Entries<String>) -> [Option<String>; 5] {
     let mut scale = [const { None }; 5];
     for (name, text) in entries {
         let level = name.value.parse().ok().and_then(Rating::new).map(|rating| usize::from(rating.get()) - 1);

@@ -16,6 +16,7 @@ mod schema;
 mod table;
 pub mod topic;
 mod translation;
+mod value;
 
 pub use diagnostic::Diagnostic;
 pub use library::Library;

@@ -2,7 +2,7 @@
 
 use super::diagnostic::Report;
 use super::rules::Rule;
-use super::table::{At, Table};
+use super::table::{At, Entries, Table};
 use super::topic::Rating;
 use time::Date;
 use toml::de::DeTable;
@@ -55,17 +55,17 @@ pub struct CriterionEntry {
     pub keywords: Vec<At<String>>,
     pub asked: Vec<At<String>>,
     pub question: At<String>,
-    pub scale: Vec<(At<String>, At<String>)>,
-    pub ratings: Vec<(At<String>, At<Rating>)>,
-    pub asked_of: Vec<(At<String>, At<Vec<At<String>>>)>,
+    pub scale: Entries<String>,
+    pub ratings: Entries<Rating>,
+    pub asked_of: Entries<Vec<At<String>>>,
 }
 
 /// A `[[use_cases]]` entry.
 pub struct UseCaseEntry {
     pub id: At<String>,
     pub name: At<String>,
-    pub weights: Vec<(At<String>, At<Rating>)>,
-    pub must: Vec<(At<String>, At<Rating>)>,
+    pub weights: Entries<Rating>,
+    pub must: Entries<Rating>,
 }
 
 /// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing keys, wrong types.

@@ -5,8 +5,9 @@ use super::names::did_you_mean;
 use super::rules::Rule;
 use super::schema::limits;
 use super::topic::Rating;
+use super::value::{calendar_date, number, place, text, texts, wrong_type};
 use std::ops::Range;
-use time::{Date, Month};
+use time::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -16,6 +17,9 @@ pub struct At<T> {
     pub value: T,
     pub span: Range<usize>,
 }
+
+/// The entries of a table: keys and values, each with its place.
+pub type Entries<T> = Vec<(At<String>, At<T>)>;
 
 /// A table that is being read; it remembers which keys were asked for.
 pub struct Table<'t> {
@@ -154,32 +158,17 @@ impl<'t> Table<'t> {
     }
 
     /// A table from keys to texts that must be there, such as a scale.
-    pub fn text_map(
-        &mut self,
-        key: &'static str,
-        longest: usize,
-        report: &mut Report,
-    ) -> Vec<(At<String>, At<String>)> {
+    pub fn text_map(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Entries<String> {
         self.map(key, true, report, |span, value, report| text(key, span, value, longest, report))
     }
 
     /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(
-        &mut self,
-        key: &'static str,
-        required: bool,
-        report: &mut Report,
-    ) -> Vec<(At<String>, At<Rating>)> {
+    pub fn number_map(&mut self, key: &'static str, required: bool, report: &mut Report) -> Entries<Rating> {
         self.map(key, required, report, |span, value, report| number(key, span, value, report))
     }
 
     /// A table from keys to lists of texts; none when the key is left out.
-    pub fn texts_map(
-        &mut self,
-        key: &'static str,
-        longest: usize,
-        report: &mut Report,
-    ) -> Vec<(At<String>, At<Vec<At<String>>>)> {
+    pub fn texts_map(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Entries<Vec<At<String>>> {
         let offset = self.offset;
         self.map(key, false, report, |span, value, report| texts(key, offset, (span, value), longest, report))
     }
@@ -190,7 +179,7 @@ impl<'t> Table<'t> {
         required: bool,
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
-    ) -> Vec<(At<String>, At<T>)> {
+    ) -> Entries<T> {
         let Some((span, value)) = self.take(key) else {
             if required {
                 self.missing(key, (), report);
@@ -224,85 +213,6 @@ impl<'t> Table<'t> {
             }
         }
     }
-}
-
-fn place<T>(value: &Spanned<T>, offset: usize) -> Range<usize> {
-    value.span().start + offset..value.span().end + offset
-}
-
-fn texts(
-    key: &str,
-    offset: usize,
-    (span, value): (&Range<usize>, &DeValue),
-    longest: usize,
-    report: &mut Report,
-) -> Option<Vec<At<String>>> {
-    let DeValue::Array(items) = value else {
-        wrong_type(key, span, "a list of texts", value, report);
-        return None;
-    };
-    let texts = items.iter().filter_map(|item| {
-        let span = place(item, offset);
-        text(key, &span, item.get_ref(), longest, report).map(|value| At { value, span })
-    });
-    Some(texts.collect())
-}
-
-fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, report: &mut Report) -> Option<String> {
-    let DeValue::String(found) = value else {
-        wrong_type(key, span, "a text in quotes", value, report);
-        return None;
-    };
-    let length = found.chars().count();
-    if found.trim().is_empty() || length > longest {
-        let remedy = match longest {
-            usize::MAX => "write something there".to_owned(),
-            longest => format!("write 1 to {longest} characters"),
-        };
-        let message = format!("`{key}` has {length} characters");
-        report.add(Rule::TextLength, span.clone(), message, remedy);
-    } else if found.chars().any(char::is_control) {
-        let message = format!("`{key}` has a line end or another control character");
-        report.add(Rule::TextLength, span.clone(), message, "write it in one line of plain text");
-    }
-    Some(found.trim().to_owned())
-}
-
-fn number(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) -> Option<Rating> {
-    let DeValue::Integer(found) = value else {
-        wrong_type(key, span, "a whole number from 1 to 5", value, report);
-        return None;
-    };
-    let number = i64::from_str_radix(found.as_str(), found.radix()).unwrap_or(i64::MAX);
-    let rating = Rating::new(number);
-    if rating.is_none() {
-        let message = format!("{found} lies outside 1 to 5");
-        let remedy = "write a whole number from 1 to 5, or leave the entry out if it is not known";
-        report.add(Rule::NumberRange, span.clone(), message, remedy);
-    }
-    rating
-}
-
-fn wrong_type(key: &str, span: &Range<usize>, wanted: &str, found: &DeValue, report: &mut Report) {
-    let message = format!("`{key}` must be {wanted}, not {}", type_name(found));
-    report.add(Rule::WrongType, span.clone(), message, format!("write {wanted}"));
-}
-
-fn type_name(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
-}
-
-fn calendar_date(date: toml::value::Date) -> Option<Date> {
-    let month = Month::try_from(date.month).ok()?;
-    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
 }
 
 /// Whether a text can be an id of at most `longest` characters.

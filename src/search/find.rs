@@ -40,7 +40,7 @@ const FINDINGS: usize = 3;
 /// Sections under one criterion whose scores are this close answer together.
 const TOGETHER: f32 = 0.95;
 /// How much more the criterion counts where technologies are compared on it, and a question that it lists.
-const CRITERION_OF_COMPARISON: f32 = 0.5;
+const CRITERION_OF_COMPARISON: f32 = 0.3;
 const ASKED_OF_COMPARISON: f32 = 0.3;
 
 impl Search {
@@ -80,7 +80,7 @@ impl Search {
             let at_home = topic.is_some() || !found.named.technologies.is_empty() || !found.named.topics.is_empty();
             let behind: Vec<&Hit> = hits.iter().filter(|hit| best.speaks_of(hit.place)).collect();
             Evidence {
-                coverage: self.sections.coverage(&words, &behind),
+                coverage: self.sections.coverage(&words, &found.named.words, &behind),
                 score: best.score / self.sections.greatest_rarity(),
                 words: words.iter().filter(|word| word.typed).count(),
                 at_home,
@@ -116,11 +116,24 @@ const HOW_TO: &[&[&str]] = &[
     &["how", "do"],
     &["how", "can"],
     &["how", "to"],
-    &["error"],
-    &["fix"],
-    &["cannot"],
+    &["how", "would", "i"],
+    &["where", "do", "i"],
+    &["what", "command"],
+    &["which", "command"],
     &["write", "me"],
+    &["show", "me"],
+    &["give", "me"],
+    &["help", "me"],
+    &["error"],
+    &["errors"],
     &["exception"],
+    &["traceback"],
+    &["segfault"],
+    &["undefined"],
+    &["refused"],
+    &["complains"],
+    &["cannot"],
+    &["fix"],
 ];
 
 fn asks_how_to(asked: &[Word]) -> bool {
@@ -135,8 +148,20 @@ fn scope(named: &Named, topic: Option<usize>) -> Scope {
 }
 
 /// Words that ask for a comparison.
-const COMPARING: &[&str] =
-    &["which", "better", "best", "versus", "vs", "compare", "compared", "comparison", "who", "either", "whichever"];
+const COMPARING: &[&str] = &[
+    "which",
+    "better",
+    "best",
+    "versus",
+    "vs",
+    "compare",
+    "compared",
+    "comparison",
+    "who",
+    "whose",
+    "either",
+    "whichever",
+];
 
 /// Whether a question asks for a comparison: it names two technologies, or none and asks which.
 fn compares(asked: &[Word], named: &Named) -> bool {

@@ -13,6 +13,8 @@ pub struct Named {
     pub technologies: Vec<(usize, usize)>,
     pub criteria: Vec<(usize, usize)>,
     pub topics: Vec<usize>,
+    /// The words that name technologies and topics.
+    pub words: Vec<String>,
 }
 
 /// The names of a library, to be found in running texts.
@@ -97,9 +99,13 @@ impl Mentions {
                     Target::Technology(t, at) if place.is_technology() => add(&mut named.technologies, (t, at)),
                     Target::Companion(t, at) if manner == Manner::Question => add(&mut implied, (t, at)),
                     Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
-                    Target::Criterion(t, at) if place.is_criterion() => add(&mut criteria, (t, at)),
-                    _ => {}
+                    Target::Criterion(t, at) if place.is_criterion() => {
+                        add(&mut criteria, (t, at));
+                        continue;
+                    }
+                    _ => continue,
                 }
+                named.words.extend(words[mention.first..][..mention.count].iter().map(|word| word.text.clone()));
             }
         }
         if named.technologies.is_empty() {

@@ -57,6 +57,9 @@ impl Hit {
     }
 }
 
+/// Sections that were found, by their places.
+type Hits = HashMap<Place, Hit>;
+
 /// The indexes.
 pub struct Sections {
     analyzer: TextAnalyzer,
@@ -88,8 +91,8 @@ const MISSPELT_WEIGHT: f32 = 0.7;
 /// How much it counts that a single paragraph fits, or the criterion, or a question that the article lists, beside that the section does.
 /// Which weights serve best was tried on the development half of the questions in `tests/`.
 const PARAGRAPH_WEIGHT: f32 = 0.35;
-const CRITERION_WEIGHT: f32 = 0.9;
-const ASKED_WEIGHT: f32 = 0.8;
+const CRITERION_WEIGHT: f32 = 0.7;
+const ASKED_WEIGHT: f32 = 0.5;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
 /// How many sections, criteria and paragraphs are looked at.
@@ -160,40 +163,29 @@ impl Sections {
     /// # Errors
     /// As for [`Sections::new`].
     pub fn find(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Vec<Hit>> {
-        let mut hits: HashMap<Place, Hit> = HashMap::new();
+        let mut hits = Hits::default();
         for Scored { document, score } in self.sections.find(words, &scope.sections(), SECTIONS)? {
-            if let Some(place) = self.places.get(document) {
-                hits.insert(*place, Hit { text: score, ..Hit::new(*place, document) });
-            }
+            self.fit(&mut hits, document, |hit| hit.text = score);
         }
         for Scored { document, score } in self.criteria.find(words, &scope.criteria(), CRITERIA)? {
-            let Some(chapter) = self.chapters.get(document) else { continue };
-            for (document, place) in self.sections_under(*chapter).filter(|(_, place)| scope.has(*place)) {
-                hits.entry(place).or_insert(Hit::new(place, document)).criterion = score;
-            }
+            self.fit_under(&mut hits, document, scope, |hit| hit.criterion = score);
         }
         let near = scope.near(hits.values());
         for Scored { document, score } in self.paragraphs.find(words, &near.sections(), PARAGRAPHS)? {
             let Some((section, block)) = self.blocks.get(document).copied() else { continue };
-            let Some(place) = self.places.get(section).copied() else { continue };
-            let hit = hits.entry(place).or_insert(Hit::new(place, section));
-            if score > hit.paragraph {
-                (hit.paragraph, hit.block) = (score, block);
-            }
+            self.fit(&mut hits, section, |hit| {
+                if score > hit.paragraph {
+                    (hit.paragraph, hit.block) = (score, block);
+                }
+            });
         }
         for Scored { document, score } in self.asked.find(words, &near.questions(), ASKED)? {
             match self.answering.get(document).copied() {
                 Some(Answering::Section(section)) => {
-                    let Some(place) = self.places.get(section).copied() else { continue };
-                    let hit = hits.entry(place).or_insert(Hit::new(place, section));
-                    hit.asked = hit.asked.max(score);
+                    self.fit(&mut hits, section, |hit| hit.asked = hit.asked.max(score));
                 }
                 Some(Answering::Chapter(chapter)) => {
-                    let Some(chapter) = self.chapters.get(chapter) else { continue };
-                    for (document, place) in self.sections_under(*chapter).filter(|(_, place)| scope.has(*place)) {
-                        let hit = hits.entry(place).or_insert(Hit::new(place, document));
-                        hit.compared = hit.compared.max(score);
-                    }
+                    self.fit_under(&mut hits, chapter, scope, |hit| hit.compared = hit.compared.max(score));
                 }
                 None => {}
             }
@@ -201,6 +193,21 @@ impl Sections {
         let mut hits: Vec<Hit> = hits.into_values().collect();
         hits.sort_by(Hit::better_first);
         Ok(hits)
+    }
+
+    /// Notes that something fits a section.
+    fn fit(&self, hits: &mut Hits, section: usize, note: impl FnOnce(&mut Hit)) {
+        if let Some(place) = self.places.get(section) {
+            note(hits.entry(*place).or_insert(Hit::new(*place, section)));
+        }
+    }
+
+    /// Notes that something fits all sections of the scope under a criterion.
+    fn fit_under(&self, hits: &mut Hits, chapter: usize, scope: &Scope, note: impl Fn(&mut Hit)) {
+        let Some(chapter) = self.chapters.get(chapter) else { return };
+        for (section, place) in self.sections_under(*chapter).filter(|(_, place)| scope.has(*place)) {
+            note(hits.entry(place).or_insert(Hit::new(place, section)));
+        }
     }
 
     /// The sections under a criterion, with their numbers.
@@ -211,9 +218,10 @@ impl Sections {
     }
 
     /// How much of a question some sections speak of together: the share of its typed words that they or their criteria have, or a word for
-    /// the same thing, weighed by rarity.
-    pub fn coverage(&self, words: &[Word], hits: &[&Hit]) -> f32 {
-        let has = |word: &Word| hits.iter().any(|hit| self.has(hit, word));
+    /// the same thing, weighed by rarity. What names that of which they speak, they need not have.
+    pub fn coverage(&self, words: &[Word], names: &[String], hits: &[&Hit]) -> f32 {
+        let names: Vec<String> = names.iter().flat_map(|name| self.terms(name)).collect();
+        let has = |word: &Word| names.contains(&word.text) || hits.iter().any(|hit| self.has(hit, word));
         let covered = |word: &Word| {
             if has(word) {
                 return 1.0;
@@ -236,9 +244,14 @@ impl Sections {
 
     /// Whether a word stands anywhere in the library.
     pub fn has_word(&self, word: &str) -> bool {
-        let mut analyzer = self.analyzer.clone();
-        let mut stream = analyzer.token_stream(word);
-        stream.advance() && self.vocabulary.has(&stream.token().text)
+        self.terms(word).first().is_some_and(|term| self.vocabulary.has(term))
+    }
+
+    /// A text as it is indexed.
+    fn terms(&self, text: &str) -> Vec<String> {
+        let mut terms = Vec::new();
+        self.analyzer.clone().token_stream(text).process(&mut |token| terms.push(token.text.clone()));
+        terms
     }
 
     /// How rare a word is that stands nowhere: no word is rarer.

@@ -29,8 +29,8 @@ impl Thesaurus {
         let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
         for (concept, words) in lines {
             for word in words.split_whitespace() {
-                if word.contains('_') {
-                    thesaurus.phrases.push((format!(" {} ", word.replace('_', " ")), concept));
+                if word.contains(['_', '-']) {
+                    thesaurus.phrases.push((format!(" {} ", word.replace(['_', '-'], " ")), concept));
                     continue;
                 }
                 let mut stream = stems.token_stream(word);
@@ -47,11 +47,8 @@ impl Thesaurus {
 
     /// The concepts of the phrases that stand in a text.
     pub fn phrases(&self, text: &str) -> Vec<&'static str> {
-        let words: Vec<String> = text
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
+        let words: Vec<String> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
         let text = format!(" {} ", words.join(" "));
         let found = self.phrases.iter().filter(|(phrase, _)| text.contains(phrase.as_str()));
         found.map(|(_, concept)| *concept).collect()

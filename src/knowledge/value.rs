@@ -1,0 +1,95 @@
+//! Reads single values of a TOML table, and reports those that are not as they must be.
+
+use super::diagnostic::Report;
+use super::rules::Rule;
+use super::table::At;
+use super::topic::Rating;
+use std::ops::Range;
+use time::{Date, Month};
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// Where a value stands in a file of which the TOML starts `offset` bytes in.
+pub fn place<T>(value: &Spanned<T>, offset: usize) -> Range<usize> {
+    value.span().start + offset..value.span().end + offset
+}
+
+/// A list of texts.
+pub fn texts(
+    key: &str,
+    offset: usize,
+    (span, value): (&Range<usize>, &DeValue),
+    longest: usize,
+    report: &mut Report,
+) -> Option<Vec<At<String>>> {
+    let DeValue::Array(items) = value else {
+        wrong_type(key, span, "a list of texts", value, report);
+        return None;
+    };
+    let texts = items.iter().filter_map(|item| {
+        let span = place(item, offset);
+        text(key, &span, item.get_ref(), longest, report).map(|value| At { value, span })
+    });
+    Some(texts.collect())
+}
+
+/// A text of at most so many characters.
+pub fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, report: &mut Report) -> Option<String> {
+    let DeValue::String(found) = value else {
+        wrong_type(key, span, "a text in quotes", value, report);
+        return None;
+    };
+    let length = found.chars().count();
+    if found.trim().is_empty() || length > longest {
+        let remedy = match longest {
+            usize::MAX => "write something there".to_owned(),
+            longest => format!("write 1 to {longest} characters"),
+        };
+        let message = format!("`{key}` has {length} characters");
+        report.add(Rule::TextLength, span.clone(), message, remedy);
+    } else if found.chars().any(char::is_control) {
+        let message = format!("`{key}` has a line end or another control character");
+        report.add(Rule::TextLength, span.clone(), message, "write it in one line of plain text");
+    }
+    Some(found.trim().to_owned())
+}
+
+/// A whole number from 1 to 5.
+pub fn number(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) -> Option<Rating> {
+    let DeValue::Integer(found) = value else {
+        wrong_type(key, span, "a whole number from 1 to 5", value, report);
+        return None;
+    };
+    let number = i64::from_str_radix(found.as_str(), found.radix()).unwrap_or(i64::MAX);
+    let rating = Rating::new(number);
+    if rating.is_none() {
+        let message = format!("{found} lies outside 1 to 5");
+        let remedy = "write a whole number from 1 to 5, or leave the entry out if it is not known";
+        report.add(Rule::NumberRange, span.clone(), message, remedy);
+    }
+    rating
+}
+
+/// Reports a value of another type than it must be.
+pub fn wrong_type(key: &str, span: &Range<usize>, wanted: &str, found: &DeValue, report: &mut Report) {
+    let message = format!("`{key}` must be {wanted}, not {}", type_name(found));
+    report.add(Rule::WrongType, span.clone(), message, format!("write {wanted}"));
+}
+
+fn type_name(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// A date, if it is in the calendar.
+pub fn calendar_date(date: toml::value::Date) -> Option<Date> {
+    let month = Month::try_from(date.month).ok()?;
+    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
+}
