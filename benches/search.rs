@@ -72,6 +72,7 @@ fn renamed(shipped: &Library, at: usize) -> Topic {
             technology.name = format!("{}{round}x", technology.name);
             technology.id = format!("{}-{round}", technology.id);
             technology.aliases.clear();
+            technology.keywords.clear();
         }
     }
     topic

@@ -1,7 +1,7 @@
-//! What of a library is indexed: its sections, paragraphs, criteria and listed questions as documents.
+//! What of a library is indexed: its sections, their parts and its criteria as documents.
 
 use super::index::Document;
-use super::sections::Place;
+use super::sections::{Part, Place};
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Topic};
 
@@ -13,11 +13,6 @@ pub fn in_topic(topic: usize) -> String {
 /// The word for what is said of a technology of it.
 pub fn of_technology(topic: usize, technology: usize) -> String {
     format!("{topic}.{technology}")
-}
-
-/// Where a criterion compares all technologies of a topic.
-pub fn of_all(topic: usize) -> String {
-    format!("{topic}.")
 }
 
 /// All criteria, with their topics.
@@ -58,46 +53,27 @@ pub fn section_document(library: &Library, place: Place) -> Document {
     }
 }
 
-/// The questions that a section says it answers.
-pub fn asked_of_section(library: &Library, place: Place) -> impl Iterator<Item = Document> + '_ {
-    let topic = &library.topics()[place.topic];
-    let technology = &topic.technologies[place.technology];
-    let asked = topic.section(place.criterion, place.technology).map(|section| &section.asked[..]).unwrap_or_default();
-    asked.iter().map(move |question| Document {
-        texts: vec![(joined(&technology.name, &technology.aliases), 1), (question.clone(), 1)],
-        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
-    })
-}
-
-/// The questions that comparing under a criterion answers.
-pub fn asked_of_criterion(
-    library: &Library,
-    (topic, criterion): (usize, usize),
-) -> impl Iterator<Item = Document> + '_ {
-    let asked = &library.topics()[topic].criteria[criterion].asked;
-    asked.iter().map(move |question| Document {
-        texts: vec![(question.clone(), 1)],
-        scope: vec![in_topic(topic), of_all(topic)],
-    })
-}
-
-/// Paragraphs that can be quoted: the summary, and every block that names a source.
-pub fn paragraphs<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
+/// The parts of all sections: what can be quoted, which is the summary and every block that names a source, and the listed questions.
+pub fn parts<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, Part)> + 'l {
     places.iter().enumerate().flat_map(|(at, place)| {
         let section = library.topics()[place.topic].section(place.criterion, place.technology);
         let detail = section.map(|section| &section.detail[..]).unwrap_or_default();
         let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
         let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
-        std::iter::once(0).chain(detail).map(move |block| (at, block))
+        let questions = (0..section.map_or(0, |section| section.asked.len())).map(Part::Question);
+        std::iter::once(0).chain(detail).map(Part::Block).chain(questions).map(move |part| (at, part))
     })
 }
 
-/// A block of a section.
-pub fn paragraph_document(library: &Library, place: Place, block: usize) -> Document {
+/// A part of a section.
+pub fn part_document(library: &Library, place: Place, part: Part) -> Document {
     let topic = &library.topics()[place.topic];
     let technology = &topic.technologies[place.technology];
-    let block = topic.section(place.criterion, place.technology).and_then(|section| section.block(block));
-    let text = block.map(|block| blocks(&[block]));
+    let section = topic.section(place.criterion, place.technology);
+    let text = section.and_then(|section| match part {
+        Part::Block(block) => section.block(block).map(|block| blocks(&[block])),
+        Part::Question(question) => section.asked.get(question).cloned(),
+    });
     Document {
         texts: vec![(joined(&technology.name, &technology.aliases), 1), (text.unwrap_or_default(), 1)],
         scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],

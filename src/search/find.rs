@@ -39,9 +39,8 @@ pub struct Found {
 const FINDINGS: usize = 3;
 /// Sections under one criterion whose scores are this close answer together.
 const TOGETHER: f32 = 0.95;
-/// How much more the criterion counts where technologies are compared on it, and a question that it lists.
+/// How much more the criterion counts where technologies are compared on it.
 const CRITERION_OF_COMPARISON: f32 = 0.3;
-const ASKED_OF_COMPARISON: f32 = 0.3;
 
 impl Search {
     /// Indexes a library.
@@ -178,7 +177,7 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
         by_criterion
             .entry((hit.place.topic, hit.place.criterion))
             .or_default()
-            .push(hit.score() + CRITERION_OF_COMPARISON * hit.criterion + ASKED_OF_COMPARISON * hit.compared);
+            .push(hit.score() + CRITERION_OF_COMPARISON * hit.criterion);
     }
     let technologies: Vec<usize> = named.technologies.iter().map(|(_, at)| *at).collect();
     let pair = if technologies.len() == 2 { technologies } else { Vec::new() };

@@ -1,10 +1,9 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
 
 use super::documents::{
-    asked_of_criterion, asked_of_section, chapters, criterion_document, in_topic, of_all, of_technology,
-    paragraph_document, paragraphs, places, section_document,
+    chapters, criterion_document, in_topic, of_technology, part_document, parts, places, section_document,
 };
-use super::index::{Document, Index, Scored, Word};
+use super::index::{Index, Scored, Word};
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
@@ -30,9 +29,8 @@ pub struct Hit {
     pub text: f32,
     /// How well the criterion fits.
     pub criterion: f32,
-    /// How well the question that fits best fits, of those that the article lists for the section, and for the criterion.
+    /// How well the question that fits best fits, of those that the article lists for the section.
     pub asked: f32,
-    pub compared: f32,
     /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks behind it.
     pub paragraph: f32,
     pub block: usize,
@@ -43,7 +41,7 @@ pub struct Hit {
 impl Hit {
     /// A section of which nothing fits yet.
     fn new(place: Place, document: usize) -> Self {
-        Self { place, text: 0.0, criterion: 0.0, asked: 0.0, compared: 0.0, paragraph: 0.0, block: 0, document }
+        Self { place, text: 0.0, criterion: 0.0, asked: 0.0, paragraph: 0.0, block: 0, document }
     }
 
     /// The order in which hits are told: of equals, the articles' decides.
@@ -66,22 +64,21 @@ pub struct Sections {
     vocabulary: Vocabulary,
     sections: Index,
     criteria: Index,
-    paragraphs: Index,
-    asked: Index,
-    /// Of each paragraph its section's number, and its own in the section.
-    blocks: Vec<(usize, usize)>,
-    /// Of each listed question what answers it.
-    answering: Vec<Answering>,
+    passages: Index,
+    /// Of each passage its section's number, and what of the section it is.
+    parts: Vec<(usize, Part)>,
     /// The section of each document; and of each criterion's document its topic and itself. Both are sorted, for so they are enumerated.
     places: Vec<Place>,
     chapters: Vec<(usize, usize)>,
 }
 
-/// A section or a criterion, by number.
+/// A part of a section, by its number among its like.
 #[derive(Debug, Clone, Copy)]
-enum Answering {
-    Section(usize),
-    Chapter(usize),
+pub enum Part {
+    /// Something that can be quoted.
+    Block(usize),
+    /// A question that the article lists.
+    Question(usize),
 }
 
 /// How much a concept counts beside the word itself.
@@ -95,11 +92,10 @@ const CRITERION_WEIGHT: f32 = 0.7;
 const ASKED_WEIGHT: f32 = 0.5;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
-/// How many sections, criteria and paragraphs are looked at.
+/// How many sections, criteria and parts of sections are looked at.
 const SECTIONS: usize = 60;
 const CRITERIA: usize = 20;
-const PARAGRAPHS: usize = 100;
-const ASKED: usize = 100;
+const PARTS: usize = 200;
 /// Of how many of the best sections the topics are looked at paragraph by paragraph.
 const NEAR: usize = 12;
 
@@ -115,13 +111,11 @@ impl Sections {
         let sections = Index::new(places.iter().map(|place| section_document(library, *place)), &analyzer)?;
         let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *topic, *at));
         let criteria = Index::new(criteria, &analyzer)?;
-        let blocks: Vec<(usize, usize)> = paragraphs(library, &places).collect();
-        let documents = blocks.iter().map(|(section, block)| paragraph_document(library, places[*section], *block));
-        let paragraphs = Index::new(documents, &analyzer)?;
-        let (answering, questions) = questions(library, &places, &chapters);
-        let asked = Index::new(questions.into_iter(), &analyzer)?;
+        let parts: Vec<(usize, Part)> = parts(library, &places).collect();
+        let passages =
+            Index::new(parts.iter().map(|(at, part)| part_document(library, places[*at], *part)), &analyzer)?;
         let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
-        Ok(Self { analyzer, vocabulary, sections, criteria, paragraphs, asked, blocks, answering, places, chapters })
+        Ok(Self { analyzer, vocabulary, sections, criteria, passages, parts, places, chapters })
     }
 
     /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
@@ -171,24 +165,13 @@ impl Sections {
             self.fit_under(&mut hits, document, scope, |hit| hit.criterion = score);
         }
         let near = scope.near(hits.values());
-        for Scored { document, score } in self.paragraphs.find(words, &near.sections(), PARAGRAPHS)? {
-            let Some((section, block)) = self.blocks.get(document).copied() else { continue };
-            self.fit(&mut hits, section, |hit| {
-                if score > hit.paragraph {
-                    (hit.paragraph, hit.block) = (score, block);
-                }
+        for Scored { document, score } in self.passages.find(words, &near.sections(), PARTS)? {
+            let Some((section, part)) = self.parts.get(document).copied() else { continue };
+            self.fit(&mut hits, section, |hit| match part {
+                Part::Question(_) => hit.asked = hit.asked.max(score),
+                Part::Block(block) if score > hit.paragraph => (hit.paragraph, hit.block) = (score, block),
+                Part::Block(_) => {}
             });
-        }
-        for Scored { document, score } in self.asked.find(words, &near.questions(), ASKED)? {
-            match self.answering.get(document).copied() {
-                Some(Answering::Section(section)) => {
-                    self.fit(&mut hits, section, |hit| hit.asked = hit.asked.max(score));
-                }
-                Some(Answering::Chapter(chapter)) => {
-                    self.fit_under(&mut hits, chapter, scope, |hit| hit.compared = hit.compared.max(score));
-                }
-                None => {}
-            }
         }
         let mut hits: Vec<Hit> = hits.into_values().collect();
         hits.sort_by(Hit::better_first);
@@ -261,9 +244,10 @@ impl Sections {
 
     /// How many bytes all of this takes, about.
     pub fn size(&self) -> usize {
-        let pairs = (self.blocks.len() + self.answering.len() + self.chapters.len()) * size_of::<(usize, usize)>();
-        let indexes = [&self.sections, &self.criteria, &self.paragraphs, &self.asked].map(Index::size);
-        indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs
+        let parts = self.parts.len() * size_of::<(usize, Part)>();
+        let pairs = self.chapters.len() * size_of::<(usize, usize)>();
+        let indexes = [&self.sections, &self.criteria, &self.passages].map(Index::size);
+        indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs + parts
     }
 }
 
@@ -281,11 +265,6 @@ impl Scope {
             return self.criteria();
         }
         self.technologies.iter().map(|(topic, technology)| of_technology(*topic, *technology)).collect()
-    }
-
-    fn questions(&self) -> Vec<String> {
-        let all = self.technologies.iter().map(|(topic, _)| of_all(*topic));
-        self.sections().into_iter().chain(all).collect()
     }
 
     fn criteria(&self) -> Vec<String> {
@@ -312,15 +291,4 @@ impl Scope {
         let technology = technologies.contains(&(place.topic, place.technology));
         everywhere || technology || technologies.is_empty() && topics.contains(&place.topic)
     }
-}
-
-/// The questions that a library lists, and what answers each.
-fn questions(library: &Library, places: &[Place], chapters: &[(usize, usize)]) -> (Vec<Answering>, Vec<Document>) {
-    let of_sections = places.iter().enumerate().flat_map(|(at, place)| {
-        asked_of_section(library, *place).map(move |question| (Answering::Section(at), question))
-    });
-    let of_chapters = chapters.iter().enumerate().flat_map(|(at, chapter)| {
-        asked_of_criterion(library, *chapter).map(move |question| (Answering::Chapter(at), question))
-    });
-    of_sections.chain(of_chapters).unzip()
 }
