@@ -35,6 +35,19 @@ const NAMES: usize = 3;
 const MEANING: usize = 2;
 const SUMMARY: usize = 2;
 
+/// All of a topic.
+pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Document {
+    let chapters = (0..library.topics()[topic].criteria.len()).map(|at| (topic, at));
+    let chapters = chapters.map(|(topic, at)| criterion_document(&library.topics()[topic], topic, at));
+    let start = places.partition_point(|place| place.topic < topic);
+    let sections = places[start..].iter().take_while(|place| place.topic == topic);
+    let sections = sections.map(|place| section_document(library, *place));
+    Document {
+        texts: chapters.chain(sections).flat_map(|document| document.texts).collect(),
+        scope: vec![in_topic(topic)],
+    }
+}
+
 /// A section.
 pub fn section_document(library: &Library, place: Place) -> Document {
     let topic = &library.topics()[place.topic];

@@ -2,6 +2,7 @@
 
 use super::documents::{
     chapters, criterion_document, in_topic, of_technology, part_document, parts, places, section_document,
+    topic_document,
 };
 use super::index::{Index, Scored, Word};
 use super::thesaurus::Thesaurus;
@@ -62,6 +63,7 @@ type Hits = HashMap<Place, Hit>;
 pub struct Sections {
     analyzer: TextAnalyzer,
     vocabulary: Vocabulary,
+    topics: Index,
     sections: Index,
     criteria: Index,
     passages: Index,
@@ -96,8 +98,8 @@ const MOST_WORDS: usize = 16;
 const SECTIONS: usize = 60;
 const CRITERIA: usize = 20;
 const PARTS: usize = 200;
-/// Of how many of the best sections the topics are looked at paragraph by paragraph.
-const NEAR: usize = 12;
+/// Into how many topics is looked, where a question names none.
+const NEAR: usize = 6;
 
 impl Sections {
     /// Indexes a library whose texts are in a language.
@@ -107,6 +109,8 @@ impl Sections {
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
         let analyzer = words::analyzer(language);
         let places: Vec<Place> = places(library).collect();
+        let topics = (0..library.topics().len()).map(|topic| topic_document(library, topic, &places));
+        let topics = Index::new(topics, &analyzer)?;
         let chapters: Vec<(usize, usize)> = chapters(library).collect();
         let sections = Index::new(places.iter().map(|place| section_document(library, *place)), &analyzer)?;
         let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *topic, *at));
@@ -115,7 +119,7 @@ impl Sections {
         let passages =
             Index::new(parts.iter().map(|(at, part)| part_document(library, places[*at], *part)), &analyzer)?;
         let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
-        Ok(Self { analyzer, vocabulary, sections, criteria, passages, parts, places, chapters })
+        Ok(Self { analyzer, vocabulary, topics, sections, criteria, passages, parts, places, chapters })
     }
 
     /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
@@ -157,6 +161,8 @@ impl Sections {
     /// # Errors
     /// As for [`Sections::new`].
     pub fn find(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Vec<Hit>> {
+        let near = self.near(words, scope)?;
+        let scope = &near;
         let mut hits = Hits::default();
         for Scored { document, score } in self.sections.find(words, &scope.sections(), SECTIONS)? {
             self.fit(&mut hits, document, |hit| hit.text = score);
@@ -164,8 +170,7 @@ impl Sections {
         for Scored { document, score } in self.criteria.find(words, &scope.criteria(), CRITERIA)? {
             self.fit_under(&mut hits, document, scope, |hit| hit.criterion = score);
         }
-        let near = scope.near(hits.values());
-        for Scored { document, score } in self.passages.find(words, &near.sections(), PARTS)? {
+        for Scored { document, score } in self.passages.find(words, &scope.sections(), PARTS)? {
             let Some((section, part)) = self.parts.get(document).copied() else { continue };
             self.fit(&mut hits, section, |hit| match part {
                 Part::Question(_) => hit.asked = hit.asked.max(score),
@@ -176,6 +181,15 @@ impl Sections {
         let mut hits: Vec<Hit> = hits.into_values().collect();
         hits.sort_by(Hit::better_first);
         Ok(hits)
+    }
+
+    /// The scope, or, where it names nothing, the topics that fit best as a whole: looking into all of them takes long.
+    fn near(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Scope> {
+        if !scope.topics.is_empty() || !scope.technologies.is_empty() {
+            return Ok(scope.clone());
+        }
+        let found = self.topics.find(words, &[], NEAR)?;
+        Ok(Scope { topics: found.iter().map(|topic| topic.document).collect(), technologies: Vec::new() })
     }
 
     /// Notes that something fits a section.
@@ -246,7 +260,7 @@ impl Sections {
     pub fn size(&self) -> usize {
         let parts = self.parts.len() * size_of::<(usize, Part)>();
         let pairs = self.chapters.len() * size_of::<(usize, usize)>();
-        let indexes = [&self.sections, &self.criteria, &self.passages].map(Index::size);
+        let indexes = [&self.topics, &self.sections, &self.criteria, &self.passages].map(Index::size);
         indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs + parts
     }
 }
@@ -270,19 +284,6 @@ impl Scope {
     fn criteria(&self) -> Vec<String> {
         let topics = self.technologies.iter().map(|(topic, _)| topic).chain(&self.topics);
         topics.map(|topic| in_topic(*topic)).collect()
-    }
-
-    /// The scope, or, where it names nothing, the topics of the best sections so far: looking at the paragraphs of all topics takes long.
-    fn near<'h>(&self, hits: impl Iterator<Item = &'h Hit>) -> Self {
-        if !self.topics.is_empty() || !self.technologies.is_empty() {
-            return self.clone();
-        }
-        let mut best: Vec<&Hit> = hits.collect();
-        best.sort_by(|a, b| a.better_first(b));
-        let mut topics: Vec<usize> = best.iter().take(NEAR).map(|hit| hit.place.topic).collect();
-        topics.sort_unstable();
-        topics.dedup();
-        Self { topics, technologies: Vec::new() }
     }
 
     fn has(&self, place: Place) -> bool {
