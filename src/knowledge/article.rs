@@ -8,7 +8,7 @@ use super::outline::Outline;
 use super::prose::{Block, Span};
 use super::rules::Rule;
 use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
-use super::table::{At, Entries, is_id};
+use super::table::{self, At, Entries, is_id};
 use super::topic::{Criterion, Rating, Section, Source, Technology, Topic, UseCase};
 use super::{markdown, schema::limits};
 use std::collections::HashMap;
@@ -138,9 +138,10 @@ fn criterion(
     (places, outline): (&Places, &Outline),
     body: &mut Body,
 ) -> Criterion {
-    let rating = |technology: &Technology| {
-        let mut ratings = entry.ratings.iter();
-        ratings.find(|(name, _)| name.value == technology.id).map(|(_, rating)| rating.value)
+    let rating = |technology: &Technology| table::entry(&entry.ratings, &technology.id).map(|(_, rating)| rating.value);
+    let asked_of = |technology: &Technology| {
+        let asked = table::entry(&entry.asked_of, &technology.id).map(|(_, asked)| asked.value.clone());
+        asked.map(values).unwrap_or_default()
     };
     let chapter = places.chapter(index);
     let sections = technologies.iter().enumerate().map(|(t, technology)| {
@@ -148,7 +149,7 @@ fn criterion(
         let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
         let lines = outline.part(part.heading.span.start);
         let blocks = std::mem::take(&mut part.blocks);
-        section(blocks, rating(technology)?, lines, asked_of(&entry, technology))
+        section(blocks, rating(technology)?, lines, asked_of(technology))
     });
     let sections = sections.collect();
     let (declared, ratings) = declared(&entry, outline);
@@ -179,11 +180,6 @@ fn declared(entry: &CriterionEntry, outline: &Outline) -> (RangeInclusive<usize>
     let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(lists.flatten());
     let all = texts.map(|text| text.span.start).chain(scale).chain(ratings.clone());
     (outline.lines(all).unwrap_or(1..=1), outline.lines(ratings))
-}
-
-fn asked_of(entry: &CriterionEntry, technology: &Technology) -> Vec<String> {
-    let lists = entry.asked_of.iter().filter(|(name, _)| name.value == technology.id);
-    lists.flat_map(|(_, asked)| values(asked.value.clone())).collect()
 }
 
 fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>, asked: Vec<String>) -> Option<Section> {

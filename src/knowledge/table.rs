@@ -21,6 +21,11 @@ pub struct At<T> {
 /// The entries of a table: keys and values, each with its place.
 pub type Entries<T> = Vec<(At<String>, At<T>)>;
 
+/// The value of a key.
+pub fn entry<'e, T>(entries: &'e Entries<T>, key: &str) -> Option<&'e (At<String>, At<T>)> {
+    entries.iter().find(|(name, _)| name.value == key)
+}
+
 /// A table that is being read; it remembers which keys were asked for.
 pub struct Table<'t> {
     label: String,

@@ -3,7 +3,7 @@
 use super::index::Document;
 use super::sections::{Part, Place};
 use crate::knowledge::prose::{Block, Span, plain_text};
-use crate::knowledge::{Criterion, Library, Topic};
+use crate::knowledge::{Criterion, Library, Section, Topic};
 
 /// The word of a scope for all of a topic.
 pub fn in_topic(topic: usize) -> String {
@@ -37,8 +37,8 @@ const SUMMARY: usize = 2;
 
 /// All of a topic.
 pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Document {
-    let chapters = (0..library.topics()[topic].criteria.len()).map(|at| (topic, at));
-    let chapters = chapters.map(|(topic, at)| criterion_document(&library.topics()[topic], topic, at));
+    let content = &library.topics()[topic];
+    let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, topic, at));
     let start = places.partition_point(|place| place.topic < topic);
     let sections = places[start..].iter().take_while(|place| place.topic == topic);
     let sections = sections.map(|place| section_document(library, *place));
@@ -50,18 +50,23 @@ pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Docu
 
 /// A section.
 pub fn section_document(library: &Library, place: Place) -> Document {
-    let topic = &library.topics()[place.topic];
-    let technology = &topic.technologies[place.technology];
-    let section = topic.section(place.criterion, place.technology);
+    let section = section(library, place);
     let summary = section.map(|section| plain_text(&section.summary)).unwrap_or_default();
     let detail = section.map(|section| blocks(&section.detail)).unwrap_or_default();
+    let asked = section.map(|section| section.asked.join(" ")).unwrap_or_default();
+    said_of(library, place, [(summary, SUMMARY), (detail, 1), (asked, 1)])
+}
+
+fn section(library: &Library, place: Place) -> Option<&Section> {
+    library.topics()[place.topic].section(place.criterion, place.technology)
+}
+
+/// What is said of a technology, with its names, to be found where it is looked for.
+fn said_of(library: &Library, place: Place, texts: impl IntoIterator<Item = (String, usize)>) -> Document {
+    let technology = &library.topics()[place.topic].technologies[place.technology];
+    let names = (joined(&technology.name, &technology.aliases), 1);
     Document {
-        texts: vec![
-            (joined(&technology.name, &technology.aliases), 1),
-            (summary, SUMMARY),
-            (detail, 1),
-            (section.map(|section| section.asked.join(" ")).unwrap_or_default(), 1),
-        ],
+        texts: std::iter::once(names).chain(texts).collect(),
         scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
     }
 }
@@ -69,7 +74,7 @@ pub fn section_document(library: &Library, place: Place) -> Document {
 /// The parts of all sections: what can be quoted, which is the summary and every block that names a source, and the listed questions.
 pub fn parts<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, Part)> + 'l {
     places.iter().enumerate().flat_map(|(at, place)| {
-        let section = library.topics()[place.topic].section(place.criterion, place.technology);
+        let section = section(library, *place);
         let detail = section.map(|section| &section.detail[..]).unwrap_or_default();
         let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
         let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
@@ -80,17 +85,11 @@ pub fn parts<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Ite
 
 /// A part of a section.
 pub fn part_document(library: &Library, place: Place, part: Part) -> Document {
-    let topic = &library.topics()[place.topic];
-    let technology = &topic.technologies[place.technology];
-    let section = topic.section(place.criterion, place.technology);
-    let text = section.and_then(|section| match part {
+    let text = section(library, place).and_then(|section| match part {
         Part::Block(block) => section.block(block).map(|block| blocks(&[block])),
         Part::Question(question) => section.asked.get(question).cloned(),
     });
-    Document {
-        texts: vec![(joined(&technology.name, &technology.aliases), 1), (text.unwrap_or_default(), 1)],
-        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
-    }
+    said_of(library, place, [(text.unwrap_or_default(), 1)])
 }
 
 /// A criterion.

@@ -73,21 +73,22 @@ impl Search {
         let named = self.mentions.among(&asked, Manner::Question).within(topic);
         let words = self.sections.words(question);
         let hits = self.sections.find(&words, &scope(&named, topic)).unwrap_or_default();
-        let findings = if compares(&asked, &named) { comparisons(&hits, &named) } else { passages(&hits, &named) };
+        let compares = compares(&asked, &named);
+        let findings = if compares { comparisons(&hits, &named) } else { passages(&hits, &named) };
         let mut found = Found { topics: topics(&hits, &named), findings, named };
         let fits = found.findings.first().is_some_and(|best| {
             let at_home = topic.is_some() || !found.named.technologies.is_empty() || !found.named.topics.is_empty();
             let behind: Vec<&Hit> = hits.iter().filter(|hit| best.speaks_of(hit.place)).collect();
-            Evidence {
+            let evidence = Evidence {
                 coverage: self.sections.coverage(&words, &found.named.words, &behind),
                 score: best.score / self.sections.greatest_rarity(),
                 words: words.iter().filter(|word| word.typed).count(),
                 at_home,
                 about_others: !at_home && self.is_about_others(&asked),
-                compares: found.named.technologies.is_empty() && compares(&asked, &found.named),
+                compares: compares && found.named.technologies.is_empty(),
                 asks_how_to: asks_how_to(&asked),
-            }
-            .suffices()
+            };
+            evidence.suffices()
         });
         if !fits {
             found.findings.clear();

@@ -10,11 +10,7 @@ pub struct Vocabulary {
 }
 
 /// A word, and how many documents have it.
-struct Counted {
-    word: Box<str>,
-    frequency: u32,
-    letters: u64,
-}
+type Counted = (Box<str>, u32);
 
 /// Shorter words are never read as others: too many are one letter away.
 const SHORTEST: usize = 4;
@@ -34,7 +30,7 @@ impl Vocabulary {
         let mut words: HashMap<(char, usize), Vec<Counted>> = HashMap::new();
         for (word, frequency) in frequencies {
             if let Some(key) = key(&word).filter(|(first, _)| *first != CONCEPT) {
-                words.entry(key).or_default().push(Counted { letters: letters(&word), word, frequency });
+                words.entry(key).or_default().push((word, frequency));
             }
         }
         Ok(Self { words })
@@ -43,7 +39,7 @@ impl Vocabulary {
     /// Whether a word is among them.
     pub fn has(&self, word: &str) -> bool {
         let words = key(word).and_then(|key| self.words.get(&key));
-        words.is_some_and(|words| words.binary_search_by(|known| known.word.as_ref().cmp(word)).is_ok())
+        words.is_some_and(|words| words.binary_search_by(|(known, _)| known.as_ref().cmp(word)).is_ok())
     }
 
     /// The word that is nearest to a misspelt one, its first letter being right; the most frequent of several.
@@ -55,12 +51,9 @@ impl Vocabulary {
         let typos = if length >= LONG { 2 } else { 1 };
         let lengths = length.saturating_sub(typos)..=length + typos;
         let candidates = lengths.filter_map(|length| self.words.get(&(first, length))).flatten();
-        let letters = letters(word);
-        // A wrong letter takes one away and brings another: what differs in more need not be compared, which takes long.
-        let alike = candidates.filter(|known| (known.letters ^ letters).count_ones() as usize <= 2 * typos);
-        let near = alike.filter_map(|known| {
-            let distance = strsim::osa_distance(word, &known.word);
-            (distance <= typos).then_some((distance, std::cmp::Reverse(known.frequency), known.word.as_ref()))
+        let near = candidates.filter_map(|(known, frequency)| {
+            let distance = strsim::osa_distance(word, known);
+            (distance <= typos).then_some((distance, std::cmp::Reverse(*frequency), known.as_ref()))
         });
         near.min().map(|(_, _, known)| known)
     }
@@ -68,15 +61,10 @@ impl Vocabulary {
     /// How many bytes it takes, about.
     pub fn size(&self) -> usize {
         let entry = size_of::<Counted>();
-        self.words.values().flatten().map(|known| known.word.len() + entry).sum()
+        self.words.values().flatten().map(|(word, _)| word.len() + entry).sum()
     }
 }
 
 fn key(word: &str) -> Option<(char, usize)> {
     Some((word.chars().next()?, word.chars().count()))
-}
-
-/// Which letters a word has, a bit each; several share one.
-fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % u64::BITS))
 }

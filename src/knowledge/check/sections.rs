@@ -6,7 +6,7 @@ use crate::knowledge::markdown::Part;
 use crate::knowledge::names::did_you_mean;
 use crate::knowledge::prose::{Block, visible_length};
 use crate::knowledge::rules::Rule;
-use crate::knowledge::table::At;
+use crate::knowledge::table::{self, At};
 
 /// Headings name what is declared, once.
 pub fn headings(draft: &Draft, report: &mut Report) {
@@ -57,7 +57,7 @@ impl Seen {
 pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
     for (c, criterion) in draft.front.criteria.iter().enumerate() {
         for (t, technology) in draft.front.technologies.iter().enumerate() {
-            let rating = criterion.ratings.iter().find(|(name, _)| name.value == technology.id.value);
+            let rating = table::entry(&criterion.ratings, &technology.id.value);
             let about = format!("“{}” under “{}”", technology.name.value, criterion.name.value);
             match (rating, draft.part(c, t)) {
                 (Some(_), Some(_)) => {}
