@@ -80,9 +80,9 @@ impl Shelf {
         // Editors replace a file when they save it: it is the folder that stays.
         let folder = if self.path.is_file() { self.path.parent().unwrap_or(Path::new(".")) } else { &self.path };
         watching.watch(folder, RecursiveMode::NonRecursive)?;
-        let shelf = Arc::clone(self);
-        // A save from before the watch was not noticed. Rendering every answer takes a while; the page need not wait for it.
-        thread::spawn(move || shelf.read_again(false));
+        // A save from before the watch was not noticed. Read at once, not beside the first answers: a file that is just being saved would
+        // be read half.
+        self.read_again(false);
         Ok(watching)
     }
 
@@ -98,7 +98,7 @@ impl Shelf {
     fn read_again(self: &Arc<Self>, saved: bool) {
         self.read(saved);
         let shelf = Arc::clone(self);
-        // Whoever watches is not held up: articles may be saved meanwhile.
+        // Rendering every answer takes a while; whoever watches is not held up: articles may be saved meanwhile.
         thread::spawn(move || shelf.check_answers(&shelf.instance.editions()));
     }
 
