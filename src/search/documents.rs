@@ -5,16 +5,6 @@ use super::sections::{Part, Place};
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Section, Topic};
 
-/// The word of a scope for all of a topic.
-pub fn in_topic(topic: usize) -> String {
-    topic.to_string()
-}
-
-/// The word for what is said of a technology of it.
-pub fn of_technology(topic: usize, technology: usize) -> String {
-    format!("{topic}.{technology}")
-}
-
 /// All criteria, with their topics.
 pub fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ {
     let topics = library.topics().iter().enumerate();
@@ -38,14 +28,11 @@ const SUMMARY: usize = 2;
 /// All of a topic.
 pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Document {
     let content = &library.topics()[topic];
-    let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, topic, at));
+    let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, at));
     let start = places.partition_point(|place| place.topic < topic);
     let sections = places[start..].iter().take_while(|place| place.topic == topic);
     let sections = sections.map(|place| section_document(library, *place));
-    Document {
-        texts: chapters.chain(sections).flat_map(|document| document.texts).collect(),
-        scope: vec![in_topic(topic)],
-    }
+    chapters.chain(sections).flatten().collect()
 }
 
 /// A section.
@@ -61,14 +48,11 @@ fn section(library: &Library, place: Place) -> Option<&Section> {
     library.topics()[place.topic].section(place.criterion, place.technology)
 }
 
-/// What is said of a technology, with its names, to be found where it is looked for.
+/// What is said of a technology, with its names.
 fn said_of(library: &Library, place: Place, texts: impl IntoIterator<Item = (String, usize)>) -> Document {
     let technology = &library.topics()[place.topic].technologies[place.technology];
     let names = (joined(&technology.name, &technology.aliases), 1);
-    Document {
-        texts: std::iter::once(names).chain(texts).collect(),
-        scope: vec![in_topic(place.topic), of_technology(place.topic, place.technology)],
-    }
+    std::iter::once(names).chain(texts).collect()
 }
 
 /// The parts of all sections: what can be quoted, which is the summary and every block that names a source, and the listed questions.
@@ -93,18 +77,15 @@ pub fn part_document(library: &Library, place: Place, part: Part) -> Document {
 }
 
 /// A criterion.
-pub fn criterion_document(topic: &Topic, at: usize, index: usize) -> Document {
+pub fn criterion_document(topic: &Topic, index: usize) -> Document {
     let criterion = &topic.criteria[index];
-    Document {
-        texts: vec![
-            (joined(&criterion.name, &criterion.aliases), NAMES),
-            (joined(&criterion.question, &criterion.keywords), MEANING),
-            (meaning(criterion), 1),
-            (criterion.asked.join(" "), 1),
-            (joined(&topic.title, &topic.aliases), 1),
-        ],
-        scope: vec![in_topic(at)],
-    }
+    vec![
+        (joined(&criterion.name, &criterion.aliases), NAMES),
+        (joined(&criterion.question, &criterion.keywords), MEANING),
+        (meaning(criterion), 1),
+        (criterion.asked.join(" "), 1),
+        (joined(&topic.title, &topic.aliases), 1),
+    ]
 }
 
 fn joined(first: &str, others: &[String]) -> String {

@@ -4,20 +4,17 @@
 //! whole weights, at the speed of a single field.
 
 use super::words::ANALYSIS;
+use std::ops::Range;
 use tantivy::collector::TopDocs;
 use tantivy::directory::RamDirectory;
-use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
+use tantivy::postings::{Postings, SegmentPostings};
+use tantivy::query::{Bm25StatisticsProvider, Bm25Weight, BooleanQuery, BoostQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
 use tantivy::{DocId, DocSet, ReloadPolicy, Searcher, TantivyDocument, Term};
 
-/// What is indexed of something.
-pub struct Document {
-    /// Texts, each with how often it counts.
-    pub texts: Vec<(String, usize)>,
-    /// Words without blanks: a search can be confined to documents that have one of some.
-    pub scope: Vec<String>,
-}
+/// What is indexed of something: texts, each with how often it counts.
+pub type Document = Vec<(String, usize)>;
 
 /// A word of a question, as it is searched for.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +41,8 @@ pub struct Scored {
 pub struct Index {
     searcher: Searcher,
     text: Field,
-    scope: Field,
+    /// How many words a document has on average.
+    average: f32,
 }
 
 /// From how much memory building starts, in bytes; more is taken as it is needed.
@@ -57,52 +55,67 @@ impl Index {
     /// Only where tantivy fails in memory, which would be a mistake in this program.
     pub fn new(documents: impl Iterator<Item = Document>, analyzer: &TextAnalyzer) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
-        let indexed = |tokenizer: &str, option| {
-            let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
-            TextOptions::default().set_indexing_options(indexing)
-        };
-        let text = schema.add_text_field("text", indexed(ANALYSIS, IndexRecordOption::WithFreqs));
-        let scope = schema.add_text_field("scope", indexed("whitespace", IndexRecordOption::Basic));
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(ANALYSIS).set_index_option(IndexRecordOption::WithFreqs);
+        let text = schema.add_text_field("text", TextOptions::default().set_indexing_options(indexing));
         let tokenizers = TokenizerManager::default();
         tokenizers.register(ANALYSIS, analyzer.clone());
         let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
         let mut writer = builder.single_segment_index_writer(RamDirectory::create(), BUILDING)?;
-        for Document { texts, scope: within } in documents {
+        for texts in documents {
             let repeated = texts.iter().map(|(words, times)| format!("{words} ").repeat(*times));
             let mut document = TantivyDocument::default();
             document.add_text(text, repeated.collect::<String>());
-            document.add_text(scope, within.join(" "));
             writer.add_document(document)?;
         }
         let reader = writer.finalize()?.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { searcher: reader.searcher(), text, scope })
+        let searcher = reader.searcher();
+        let average = searcher.total_num_tokens(text)? as f32 / searcher.num_docs().max(1) as f32;
+        Ok(Self { searcher, text, average })
     }
 
-    /// The best documents, at most `most`, best first; only those within the scope, where it names anything.
+    /// The best documents, at most `most`, best first.
     ///
     /// # Errors
     /// As for [`Index::new`].
-    pub fn find(&self, words: &[Word], scope: &[String], most: usize) -> tantivy::Result<Vec<Scored>> {
+    pub fn best(&self, words: &[Word], most: usize) -> tantivy::Result<Vec<Scored>> {
         let terms = words.iter().map(|word| {
-            let query = TermQuery::new(self.term(word), IndexRecordOption::WithFreqs);
-            (Occur::Should, boxed(BoostQuery::new(Box::new(query), word.weight)))
+            let query: Box<dyn Query> = Box::new(TermQuery::new(self.term(word), IndexRecordOption::WithFreqs));
+            (Occur::Should, Box::new(BoostQuery::new(query, word.weight)) as Box<dyn Query>)
         });
-        let terms = BooleanQuery::new(terms.collect());
-        let query = if scope.is_empty() {
-            terms
-        } else {
-            BooleanQuery::new(vec![(Occur::Must, self.within(scope)), (Occur::Must, boxed(terms))])
-        };
+        let query = BooleanQuery::new(terms.collect());
         let found = self.searcher.search(&query, &TopDocs::with_limit(most).order_by_score())?;
         Ok(found.into_iter().map(|(score, at)| Scored { document: at.doc_id as usize, score }).collect())
     }
 
-    fn within(&self, scope: &[String]) -> Box<dyn Query> {
-        let terms = scope.iter().map(|name| {
-            let term = Term::from_field_text(self.scope, name);
-            (Occur::Should, boxed(TermQuery::new(term, IndexRecordOption::Basic)))
-        });
-        boxed(ConstScoreQuery::new(boxed(BooleanQuery::new(terms.collect())), 0.0))
+    /// The documents of some ranges that have one of the words, in their order. The ranges are ascending and apart.
+    ///
+    /// A query of tantivy that is confined to a few documents still looks at the words of thousands around each.
+    ///
+    /// # Errors
+    /// As for [`Index::new`].
+    pub fn within(&self, ranges: &[Range<usize>], words: &[Word]) -> tantivy::Result<Vec<Scored>> {
+        let mut found: Vec<Scored> =
+            ranges.iter().cloned().flatten().map(|document| Scored { document, score: 0.0 }).collect();
+        for segment in self.searcher.segment_readers() {
+            let lengths = segment.get_fieldnorms_reader(self.text)?;
+            let index = segment.inverted_index(self.text)?;
+            for word in words {
+                let Some(postings) = index.read_postings(&self.term(word), IndexRecordOption::WithFreqs)? else {
+                    continue;
+                };
+                let weight = self.weight(postings.doc_freq()).boost_by(word.weight);
+                let score = |document, times| weight.score(lengths.fieldnorm_id(document), times);
+                add(postings, ranges, &mut found, score);
+            }
+        }
+        found.retain(|scored| scored.score > 0.0);
+        Ok(found)
+    }
+
+    /// BM25 of a word that some documents have.
+    fn weight(&self, documents: u32) -> Bm25Weight {
+        Bm25Weight::for_one_term_without_explain(documents.into(), self.searcher.num_docs(), self.average)
     }
 
     /// How rare a word is: the idf of BM25. What no document has is as rare as can be.
@@ -159,6 +172,21 @@ impl Index {
     }
 }
 
-fn boxed(query: impl Query) -> Box<dyn Query> {
-    Box::new(query)
+/// Adds the scores for a word to those of the documents of some ranges.
+fn add(
+    mut postings: SegmentPostings,
+    ranges: &[Range<usize>],
+    found: &mut [Scored],
+    score: impl Fn(DocId, u32) -> f32,
+) {
+    let mut start = 0;
+    for range in ranges {
+        let first = range.start as DocId;
+        let mut document = if postings.doc() < first { postings.seek(first) } else { postings.doc() };
+        while (document as usize) < range.end {
+            found[start + document as usize - range.start].score += score(document, postings.term_freq());
+            document = postings.advance();
+        }
+        start += range.len();
+    }
 }

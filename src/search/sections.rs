@@ -1,9 +1,6 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
 
-use super::documents::{
-    chapters, criterion_document, in_topic, of_technology, part_document, parts, places, section_document,
-    topic_document,
-};
+use super::documents::{chapters, criterion_document, part_document, parts, places, section_document, topic_document};
 use super::index::{Index, Scored, Word};
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
@@ -11,7 +8,8 @@ use super::words::{self, CONCEPT};
 use crate::knowledge::Library;
 use crate::language::Language;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use tantivy::tokenizer::TextAnalyzer;
 
 /// A section: its topic in the library, its criterion and its technology in the topic, all by index.
@@ -94,10 +92,6 @@ const CRITERION_WEIGHT: f32 = 0.7;
 const ASKED_WEIGHT: f32 = 0.5;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
-/// How many sections, criteria and parts of sections are looked at.
-const SECTIONS: usize = 60;
-const CRITERIA: usize = 20;
-const PARTS: usize = 200;
 /// Into how many topics is looked, where a question names none.
 const NEAR: usize = 6;
 
@@ -113,7 +107,7 @@ impl Sections {
         let topics = Index::new(topics, &analyzer)?;
         let chapters: Vec<(usize, usize)> = chapters(library).collect();
         let sections = Index::new(places.iter().map(|place| section_document(library, *place)), &analyzer)?;
-        let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *topic, *at));
+        let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *at));
         let criteria = Index::new(criteria, &analyzer)?;
         let parts: Vec<(usize, Part)> = parts(library, &places).collect();
         let passages =
@@ -156,22 +150,23 @@ impl Sections {
         words
     }
 
-    /// The sections that fit best, best first; of one of the technologies or topics of the scope, where it names any.
+    /// The sections that fit, best first; of one of the technologies or topics of the scope, where it names any.
     ///
     /// # Errors
     /// As for [`Sections::new`].
     pub fn find(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Vec<Hit>> {
         let near = self.near(words, scope)?;
         let scope = &near;
+        let sections = self.sections_of(scope);
         let mut hits = Hits::default();
-        for Scored { document, score } in self.sections.find(words, &scope.sections(), SECTIONS)? {
+        for Scored { document, score } in self.sections.within(&sections, words)? {
             self.fit(&mut hits, document, |hit| hit.text = score);
         }
-        for Scored { document, score } in self.criteria.find(words, &scope.criteria(), CRITERIA)? {
+        for Scored { document, score } in self.criteria.within(&self.chapters_of(scope), words)? {
             self.fit_under(&mut hits, document, scope, |hit| hit.criterion = score);
         }
-        for Scored { document, score } in self.passages.find(words, &scope.sections(), PARTS)? {
-            let Some((section, part)) = self.parts.get(document).copied() else { continue };
+        for Scored { document, score } in self.passages.within(&self.parts_of(&sections), words)? {
+            let (section, part) = self.parts[document];
             self.fit(&mut hits, section, |hit| match part {
                 Part::Question(_) => hit.asked = hit.asked.max(score),
                 Part::Block(block) if score > hit.paragraph => (hit.paragraph, hit.block) = (score, block),
@@ -188,8 +183,29 @@ impl Sections {
         if !scope.topics.is_empty() || !scope.technologies.is_empty() {
             return Ok(scope.clone());
         }
-        let found = self.topics.find(words, &[], NEAR)?;
+        let found = self.topics.best(words, NEAR)?;
         Ok(Scope { topics: found.iter().map(|topic| topic.document).collect(), technologies: Vec::new() })
+    }
+
+    /// The sections of a scope, as ranges of their numbers.
+    fn sections_of(&self, scope: &Scope) -> Vec<Range<usize>> {
+        let of_topic = |topic| numbers(&self.places, |place: &Place| place.topic, topic);
+        if scope.technologies.is_empty() {
+            return scope.all_topics().into_iter().map(of_topic).collect();
+        }
+        let sections = scope.all_topics().into_iter().flat_map(of_topic);
+        sections.filter(|at| scope.has(self.places[*at])).map(|at| at..at + 1).collect()
+    }
+
+    /// The criteria of a scope, as ranges of their numbers.
+    fn chapters_of(&self, scope: &Scope) -> Vec<Range<usize>> {
+        scope.all_topics().into_iter().map(|topic| numbers(&self.chapters, |chapter| chapter.0, topic)).collect()
+    }
+
+    /// The parts of some sections, as ranges of their numbers.
+    fn parts_of(&self, sections: &[Range<usize>]) -> Vec<Range<usize>> {
+        let first = |section| self.parts.partition_point(|(of, _)| *of < section);
+        sections.iter().map(|sections| first(sections.start)..first(sections.end)).collect()
     }
 
     /// Notes that something fits a section.
@@ -274,22 +290,19 @@ pub struct Scope {
 }
 
 impl Scope {
-    fn sections(&self) -> Vec<String> {
-        if self.technologies.is_empty() {
-            return self.criteria();
-        }
-        self.technologies.iter().map(|(topic, technology)| of_technology(*topic, *technology)).collect()
-    }
-
-    fn criteria(&self) -> Vec<String> {
-        let topics = self.technologies.iter().map(|(topic, _)| topic).chain(&self.topics);
-        topics.map(|topic| in_topic(*topic)).collect()
+    /// The topics, and those of the technologies, in ascending order.
+    fn all_topics(&self) -> BTreeSet<usize> {
+        self.technologies.iter().map(|(topic, _)| *topic).chain(self.topics.iter().copied()).collect()
     }
 
     fn has(&self, place: Place) -> bool {
         let Scope { topics, technologies } = self;
-        let everywhere = topics.is_empty() && technologies.is_empty();
         let technology = technologies.contains(&(place.topic, place.technology));
-        everywhere || technology || technologies.is_empty() && topics.contains(&place.topic)
+        technology || technologies.is_empty() && topics.contains(&place.topic)
     }
+}
+
+/// Where in a sorted list those stand that have a key.
+fn numbers<T>(sorted: &[T], key: impl Fn(&T) -> usize, wanted: usize) -> Range<usize> {
+    sorted.partition_point(|one| key(one) < wanted)..sorted.partition_point(|one| key(one) <= wanted)
 }
