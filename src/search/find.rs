@@ -6,7 +6,8 @@ use super::running::{Word, words};
 use super::sections::{Hit, Place, Scope, Sections};
 use crate::knowledge::Library;
 use crate::language::Language;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// What finds the answers in a library.
 pub struct Search {
@@ -53,8 +54,7 @@ impl Search {
 
     /// Whether a question names a well-known technology of which no article says a word.
     fn is_about_others(&self, asked: &[Word]) -> bool {
-        let is_well_known = |word: &Word| ELSEWHERE.split_whitespace().any(|name| name == word.key);
-        asked.iter().any(|word| is_well_known(word) && !self.sections.has_word(&word.key))
+        asked.iter().any(|word| ELSEWHERE.contains(word.key.as_str()) && !self.sections.has_word(&word.key))
     }
 
     /// How many bytes the indexes take, about.
@@ -109,7 +109,8 @@ impl Finding {
 }
 
 /// Well-known technologies: a question about one that the library does not cover is hardly answered by what is said of others.
-const ELSEWHERE: &str = include_str!("elsewhere.txt");
+static ELSEWHERE: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("elsewhere.txt").split_whitespace().collect());
 
 /// Words that ask for instructions or for help with something broken, which comparisons seldom give.
 const HOW_TO: &[&[&str]] = &[

@@ -28,13 +28,35 @@ pub struct Word {
     pub group: usize,
 }
 
-/// A document that was found.
+/// A document that has words of a question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scored {
     /// Its number, from 0, in the order in which the documents came.
     pub document: usize,
     /// BM25: above 0, without a fixed top.
     pub score: f32,
+    /// The words that it has.
+    pub words: WordSet,
+}
+
+/// Some of the words of a question, by their places among them; a question has at most [`WordSet::MOST`].
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct WordSet(u32);
+
+impl WordSet {
+    pub const MOST: usize = 32;
+
+    pub fn add(&mut self, place: usize) {
+        self.0 |= 1 << place;
+    }
+
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    pub fn has(self, place: usize) -> bool {
+        self.0 & 1 << place != 0
+    }
 }
 
 /// The index. Built once, never changed.
@@ -74,18 +96,18 @@ impl Index {
         Ok(Self { searcher, text, average })
     }
 
-    /// The best documents, at most `most`, best first.
+    /// The numbers of the best documents, at most `most`, best first.
     ///
     /// # Errors
     /// As for [`Index::new`].
-    pub fn best(&self, words: &[Word], most: usize) -> tantivy::Result<Vec<Scored>> {
+    pub fn best(&self, words: &[Word], most: usize) -> tantivy::Result<Vec<usize>> {
         let terms = words.iter().map(|word| {
             let query: Box<dyn Query> = Box::new(TermQuery::new(self.term(word), IndexRecordOption::WithFreqs));
             (Occur::Should, Box::new(BoostQuery::new(query, word.weight)) as Box<dyn Query>)
         });
         let query = BooleanQuery::new(terms.collect());
         let found = self.searcher.search(&query, &TopDocs::with_limit(most).order_by_score())?;
-        Ok(found.into_iter().map(|(score, at)| Scored { document: at.doc_id as usize, score }).collect())
+        Ok(found.into_iter().map(|(_, at)| at.doc_id as usize).collect())
     }
 
     /// The documents of some ranges that have one of the words, in their order. The ranges are ascending and apart.
@@ -95,18 +117,20 @@ impl Index {
     /// # Errors
     /// As for [`Index::new`].
     pub fn within(&self, ranges: &[Range<usize>], words: &[Word]) -> tantivy::Result<Vec<Scored>> {
-        let mut found: Vec<Scored> =
-            ranges.iter().cloned().flatten().map(|document| Scored { document, score: 0.0 }).collect();
+        let nothing = |document| Scored { document, score: 0.0, words: WordSet::default() };
+        let mut found: Vec<Scored> = ranges.iter().cloned().flatten().map(nothing).collect();
         for segment in self.searcher.segment_readers() {
             let lengths = segment.get_fieldnorms_reader(self.text)?;
             let index = segment.inverted_index(self.text)?;
-            for word in words {
+            for (place, word) in words.iter().enumerate() {
                 let Some(postings) = index.read_postings(&self.term(word), IndexRecordOption::WithFreqs)? else {
                     continue;
                 };
                 let weight = self.weight(postings.doc_freq()).boost_by(word.weight);
-                let score = |document, times| weight.score(lengths.fieldnorm_id(document), times);
-                add(postings, ranges, &mut found, score);
+                add(postings, ranges, &mut found, |scored, document, times| {
+                    scored.score += weight.score(lengths.fieldnorm_id(document), times);
+                    scored.words.add(place);
+                });
             }
         }
         found.retain(|scored| scored.score > 0.0);
@@ -131,18 +155,6 @@ impl Index {
     fn rarity_of(&self, documents: u64) -> f32 {
         let (all, has) = (self.searcher.num_docs() as f32, documents as f32);
         (1.0 + (all - has + 0.5) / (has + 0.5)).ln()
-    }
-
-    /// Whether a document has a word.
-    pub fn has(&self, document: usize, word: &Word) -> bool {
-        let Ok(document) = DocId::try_from(document) else { return false };
-        let postings = self.searcher.segment_readers().first().and_then(|segment| {
-            segment.inverted_index(self.text).ok()?.read_postings(&self.term(word), IndexRecordOption::Basic).ok()?
-        });
-        postings.is_some_and(|mut postings| {
-            let at = if postings.doc() >= document { postings.doc() } else { postings.seek(document) };
-            at == document
-        })
     }
 
     fn term(&self, word: &Word) -> Term {
@@ -172,19 +184,19 @@ impl Index {
     }
 }
 
-/// Adds the scores for a word to those of the documents of some ranges.
+/// Notes the documents of some ranges that have a word, with how often they have it.
 fn add(
     mut postings: SegmentPostings,
     ranges: &[Range<usize>],
     found: &mut [Scored],
-    score: impl Fn(DocId, u32) -> f32,
+    note: impl Fn(&mut Scored, DocId, u32),
 ) {
     let mut start = 0;
     for range in ranges {
         let first = range.start as DocId;
         let mut document = if postings.doc() < first { postings.seek(first) } else { postings.doc() };
         while (document as usize) < range.end {
-            found[start + document as usize - range.start].score += score(document, postings.term_freq());
+            note(&mut found[start + document as usize - range.start], document, postings.term_freq());
             document = postings.advance();
         }
         start += range.len();

@@ -1,7 +1,7 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
 
 use super::documents::{chapters, criterion_document, part_document, parts, places, section_document, topic_document};
-use super::index::{Index, Scored, Word};
+use super::index::{Index, Scored, Word, WordSet};
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
@@ -33,14 +33,14 @@ pub struct Hit {
     /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks behind it.
     pub paragraph: f32,
     pub block: usize,
-    /// Its number among the sections.
-    document: usize,
+    /// The words of the question that the section or its criterion has.
+    pub words: WordSet,
 }
 
 impl Hit {
     /// A section of which nothing fits yet.
-    fn new(place: Place, document: usize) -> Self {
-        Self { place, text: 0.0, criterion: 0.0, asked: 0.0, paragraph: 0.0, block: 0, document }
+    fn new(place: Place) -> Self {
+        Self { place, text: 0.0, criterion: 0.0, asked: 0.0, paragraph: 0.0, block: 0, words: WordSet::default() }
     }
 
     /// The order in which hits are told: of equals, the articles' decides.
@@ -92,6 +92,7 @@ const CRITERION_WEIGHT: f32 = 0.7;
 const ASKED_WEIGHT: f32 = 0.5;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
+const _: () = assert!(MOST_WORDS <= WordSet::MOST);
 /// Into how many topics is looked, where a question names none.
 const NEAR: usize = 6;
 
@@ -159,13 +160,15 @@ impl Sections {
         let scope = &near;
         let sections = self.sections_of(scope);
         let mut hits = Hits::default();
-        for Scored { document, score } in self.sections.within(&sections, words)? {
-            self.fit(&mut hits, document, |hit| hit.text = score);
+        for Scored { document, score, words } in self.sections.within(&sections, words)? {
+            self.fit(&mut hits, document, |hit| (hit.text, hit.words) = (score, words));
         }
-        for Scored { document, score } in self.criteria.within(&self.chapters_of(scope), words)? {
-            self.fit_under(&mut hits, document, scope, |hit| hit.criterion = score);
+        for Scored { document, score, words } in self.criteria.within(&self.chapters_of(scope), words)? {
+            self.fit_under(&mut hits, document, scope, |hit| {
+                (hit.criterion, hit.words) = (score, hit.words.and(words))
+            });
         }
-        for Scored { document, score } in self.passages.within(&self.parts_of(&sections), words)? {
+        for Scored { document, score, .. } in self.passages.within(&self.parts_of(&sections), words)? {
             let (section, part) = self.parts[document];
             self.fit(&mut hits, section, |hit| match part {
                 Part::Question(_) => hit.asked = hit.asked.max(score),
@@ -183,8 +186,7 @@ impl Sections {
         if !scope.topics.is_empty() || !scope.technologies.is_empty() {
             return Ok(scope.clone());
         }
-        let found = self.topics.best(words, NEAR)?;
-        Ok(Scope { topics: found.iter().map(|topic| topic.document).collect(), technologies: Vec::new() })
+        Ok(Scope { topics: self.topics.best(words, NEAR)?, technologies: Vec::new() })
     }
 
     /// The sections of a scope, as ranges of their numbers.
@@ -211,48 +213,41 @@ impl Sections {
     /// Notes that something fits a section.
     fn fit(&self, hits: &mut Hits, section: usize, note: impl FnOnce(&mut Hit)) {
         if let Some(place) = self.places.get(section) {
-            note(hits.entry(*place).or_insert(Hit::new(*place, section)));
+            note(hits.entry(*place).or_insert(Hit::new(*place)));
         }
     }
 
     /// Notes that something fits all sections of the scope under a criterion.
     fn fit_under(&self, hits: &mut Hits, chapter: usize, scope: &Scope, note: impl Fn(&mut Hit)) {
         let Some(chapter) = self.chapters.get(chapter) else { return };
-        for (section, place) in self.sections_under(*chapter).filter(|(_, place)| scope.has(*place)) {
-            note(hits.entry(place).or_insert(Hit::new(place, section)));
+        let criterion = |place: &Place| (place.topic, place.criterion);
+        for place in &self.places[numbers(&self.places, criterion, *chapter)] {
+            if scope.has(*place) {
+                note(hits.entry(*place).or_insert(Hit::new(*place)));
+            }
         }
-    }
-
-    /// The sections under a criterion, with their numbers.
-    fn sections_under(&self, chapter: (usize, usize)) -> impl Iterator<Item = (usize, Place)> + '_ {
-        let start = self.places.partition_point(|place| (place.topic, place.criterion) < chapter);
-        let places = self.places.iter().copied().enumerate().skip(start);
-        places.take_while(move |(_, place)| (place.topic, place.criterion) == chapter)
     }
 
     /// How much of a question some sections speak of together: the share of its typed words that they or their criteria have, or a word for
     /// the same thing, weighed by rarity. What names that of which they speak, they need not have.
     pub fn coverage(&self, words: &[Word], names: &[String], hits: &[&Hit]) -> f32 {
         let names: Vec<String> = names.iter().flat_map(|name| self.terms(name)).collect();
-        let has = |word: &Word| names.contains(&word.text) || hits.iter().any(|hit| self.has(hit, word));
-        let covered = |word: &Word| {
-            if has(word) {
+        let spoken = hits.iter().fold(WordSet::default(), |all, hit| all.and(hit.words));
+        let has = |(place, word): (usize, &Word)| spoken.has(place) || names.contains(&word.text);
+        let covered = |(place, word): (usize, &Word)| {
+            if has((place, word)) {
                 return 1.0;
             }
-            let mut concepts = words.iter().filter(|other| other.group == word.group && !other.typed);
+            let mut concepts = words.iter().enumerate().filter(|(_, other)| other.group == word.group && !other.typed);
             if concepts.any(has) { CONCEPT_WEIGHT } else { 0.0 }
         };
-        let weight = |word: &Word| self.sections.rarity(word) * word.weight;
-        let typed = || words.iter().filter(|word| word.typed);
-        let all: f32 = typed().map(weight).sum();
-        let had: f32 = typed().map(|word| covered(word) * weight(word)).sum();
+        let (mut all, mut had) = (0.0, 0.0);
+        for (place, word) in words.iter().enumerate().filter(|(_, word)| word.typed) {
+            let weight = self.sections.rarity(word) * word.weight;
+            all += weight;
+            had += weight * covered((place, word));
+        }
         if all > 0.0 { had / all } else { 0.0 }
-    }
-
-    /// Whether a section or its criterion has a word.
-    fn has(&self, hit: &Hit, word: &Word) -> bool {
-        let chapter = self.chapters.binary_search(&(hit.place.topic, hit.place.criterion));
-        self.sections.has(hit.document, word) || chapter.is_ok_and(|chapter| self.criteria.has(chapter, word))
     }
 
     /// Whether a word stands anywhere in the library.
@@ -303,6 +298,6 @@ impl Scope {
 }
 
 /// Where in a sorted list those stand that have a key.
-fn numbers<T>(sorted: &[T], key: impl Fn(&T) -> usize, wanted: usize) -> Range<usize> {
+fn numbers<T, K: PartialOrd>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> Range<usize> {
     sorted.partition_point(|one| key(one) < wanted)..sorted.partition_point(|one| key(one) <= wanted)
 }
