@@ -85,7 +85,7 @@ fn presets(language: Language, wish: &Wish) -> Menu {
         value: use_case.id.clone(),
         label: use_case.name.clone(),
         description: hint(language, wish, use_case),
-        chosen: Wish::of(wish.topic, use_case) == *wish,
+        chosen: wish.is_of(use_case),
     });
     let question = wish.question_for_choice(Step::Preset);
     Menu { placeholder: say!(language, "recommend-use-case"), question, picks: 1..=1, options: options.collect() }

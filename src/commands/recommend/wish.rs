@@ -18,7 +18,7 @@ pub const FINEST: u8 = 35;
 pub const GOOD: u8 = 4;
 
 /// What someone wishes of the technologies of a topic.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Wish<'l> {
     pub topic: &'l Topic,
     /// How much each criterion matters: 0 (not at all) to 5, or to [`FINEST`] where that keeps what was typed in proportion.
@@ -83,6 +83,12 @@ impl<'l> Wish<'l> {
             wish.must[*criterion] = least.get();
         }
         wish
+    }
+
+    /// Whether it is just what a use case wishes.
+    pub fn is_of(&self, use_case: &UseCase) -> bool {
+        let other = Self::of(self.topic, use_case);
+        (&self.weights, &self.must) == (&other.weights, &other.must)
     }
 
     /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the library.
