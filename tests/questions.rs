@@ -52,7 +52,7 @@ fn questions_find_what_answers_them() {
     println!("development: {development:.3?}\nscored:      {scored:.3?}");
     // What was reached when this was written, less what a change of two or three questions makes.
     let Figures { hit_at_1, hit_at_3, mrr, declined } = scored;
-    assert!(hit_at_1 >= 0.758 && hit_at_3 >= 0.849 && mrr >= 0.80 && declined >= 0.78, "{scored:.3?}");
+    assert!(hit_at_1 >= 0.79 && hit_at_3 >= 0.90 && mrr >= 0.84 && declined >= 0.82, "{scored:.3?}");
 }
 
 fn figures(half: Half) -> Figures {

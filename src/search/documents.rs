@@ -20,10 +20,12 @@ pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
     })
 }
 
-/// How often names count, what says what a criterion means, and what sums a section up; all else counts once.
-const NAMES: usize = 3;
-const MEANING: usize = 2;
+/// How often what sums a section up counts in it; all else counts once.
 const SUMMARY: usize = 2;
+/// How often a criterion's names count in it, what it asks, and the rest of what the article says of it; what is asked of its sections counts once.
+const NAMES: usize = 9;
+const MEANING: usize = 6;
+const REST: usize = 3;
 
 /// All of a topic.
 pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Document {
@@ -76,20 +78,21 @@ pub fn part_document(library: &Library, place: Place, part: Part) -> Document {
     said_of(library, place, [(text.unwrap_or_default(), 1)])
 }
 
-/// A criterion.
+/// A criterion. Whoever asks about one technology asks about the criterion too: so the questions of its sections belong to it.
 pub fn criterion_document(topic: &Topic, index: usize) -> Document {
     let criterion = &topic.criteria[index];
     vec![
         (joined(&criterion.name, &criterion.aliases), NAMES),
         (joined(&criterion.question, &criterion.keywords), MEANING),
-        (meaning(criterion), 1),
-        (criterion.asked.join(" "), 1),
-        (joined(&topic.title, &topic.aliases), 1),
+        (meaning(criterion), REST),
+        (criterion.asked.join(" "), REST),
+        (joined(&topic.title, &topic.aliases), REST),
+        (joined("", criterion.sections.iter().flatten().flat_map(|section| &section.asked)), 1),
     ]
 }
 
-fn joined(first: &str, others: &[String]) -> String {
-    others.iter().fold(first.to_owned(), |all, other| all + " " + other)
+fn joined<'t>(first: &str, others: impl IntoIterator<Item = &'t String>) -> String {
+    others.into_iter().fold(first.to_owned(), |all, other| all + " " + other)
 }
 
 fn meaning(criterion: &Criterion) -> String {

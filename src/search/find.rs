@@ -4,10 +4,10 @@ use super::evidence::Evidence;
 use super::mentions::{Manner, Mentions, Named};
 use super::running::{Word, words};
 use super::sections::{Hit, Place, Scope, Sections};
+use super::wording;
 use crate::knowledge::Library;
 use crate::language::Language;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::HashMap;
 
 /// What finds the answers in a library.
 pub struct Search {
@@ -39,9 +39,9 @@ pub struct Found {
 /// How many findings are told.
 const FINDINGS: usize = 3;
 /// Sections under one criterion whose scores are this close answer together.
-const TOGETHER: f32 = 0.95;
+const TOGETHER: f32 = 0.9;
 /// How much more the criterion counts where technologies are compared on it.
-const CRITERION_OF_COMPARISON: f32 = 0.3;
+const CRITERION_OF_COMPARISON: f32 = 0.5;
 
 impl Search {
     /// Indexes a library.
@@ -50,11 +50,6 @@ impl Search {
     /// Only where the index fails in memory, which would be a mistake in this program.
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
         Ok(Self { sections: Sections::new(library, language)?, mentions: Mentions::new(library) })
-    }
-
-    /// Whether a question names a well-known technology of which no article says a word.
-    fn is_about_others(&self, asked: &[Word]) -> bool {
-        asked.iter().any(|word| ELSEWHERE.contains(word.key.as_str()) && !self.sections.has_word(&word.key))
     }
 
     /// How many bytes the indexes take, about.
@@ -79,14 +74,16 @@ impl Search {
         let fits = found.findings.first().is_some_and(|best| {
             let at_home = topic.is_some() || !found.named.technologies.is_empty() || !found.named.topics.is_empty();
             let behind: Vec<&Hit> = hits.iter().filter(|hit| best.speaks_of(hit.place)).collect();
+            let names = &found.named.words;
             let evidence = Evidence {
-                coverage: self.sections.coverage(&words, &found.named.words, &behind),
+                coverage: self.sections.coverage(&words, names, &behind),
                 score: best.score / self.sections.greatest_rarity(),
                 words: words.iter().filter(|word| word.typed).count(),
                 at_home,
-                about_others: !at_home && self.is_about_others(&asked),
+                about_others: !at_home && wording::names_others(&asked, names),
+                offers_others: wording::offers_others(&asked, names),
                 compares: compares && found.named.technologies.is_empty(),
-                asks_how_to: asks_how_to(&asked),
+                asides: wording::asides(&asked),
             };
             evidence.suffices()
         });
@@ -108,66 +105,16 @@ impl Finding {
     }
 }
 
-/// Well-known technologies: a question about one that the library does not cover is hardly answered by what is said of others.
-static ELSEWHERE: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("elsewhere.txt").split_whitespace().collect());
-
-/// Words that ask for instructions or for help with something broken, which comparisons seldom give.
-const HOW_TO: &[&[&str]] = &[
-    &["how", "do"],
-    &["how", "can"],
-    &["how", "to"],
-    &["how", "would", "i"],
-    &["where", "do", "i"],
-    &["what", "command"],
-    &["which", "command"],
-    &["write", "me"],
-    &["show", "me"],
-    &["give", "me"],
-    &["help", "me"],
-    &["error"],
-    &["errors"],
-    &["exception"],
-    &["traceback"],
-    &["segfault"],
-    &["undefined"],
-    &["refused"],
-    &["complains"],
-    &["cannot"],
-    &["fix"],
-];
-
-fn asks_how_to(asked: &[Word]) -> bool {
-    let stands = |phrase: &[&str]| asked.windows(phrase.len()).any(|run| run.iter().map(|word| &word.key).eq(phrase));
-    HOW_TO.iter().any(|phrase| stands(phrase))
-}
-
 /// Only sections of what is named, where anything is.
 fn scope(named: &Named, topic: Option<usize>) -> Scope {
     let topics = if topic.is_some() { topic.into_iter().collect() } else { named.topics.clone() };
     Scope { topics, technologies: named.technologies.clone() }
 }
 
-/// Words that ask for a comparison.
-const COMPARING: &[&str] = &[
-    "which",
-    "better",
-    "best",
-    "versus",
-    "vs",
-    "compare",
-    "compared",
-    "comparison",
-    "who",
-    "whose",
-    "either",
-    "whichever",
-];
-
 /// Whether a question asks for a comparison: it names two technologies, or none and asks which.
 fn compares(asked: &[Word], named: &Named) -> bool {
     match named.technologies.len() {
-        0 => asked.iter().any(|word| COMPARING.contains(&word.key.as_str())),
+        0 => wording::asks_which(asked),
         1 => false,
         _ => named.technologies.windows(2).all(|pair| pair[0].0 == pair[1].0),
     }

@@ -3,6 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | [`find`](Search::find) | a question -> the passages or the comparison that answer it, or nothing |
+//! | `wording` | what the wording of a question tells of what it is after |
 //! | `evidence` | whether what was found suffices to answer |
 //! | `sections` | the sections, paragraphs and criteria of a library, and how well each fits |
 //! | `documents` | what of a library is indexed |
@@ -24,6 +25,7 @@ mod running;
 mod sections;
 mod thesaurus;
 mod vocabulary;
+mod wording;
 mod words;
 
 pub use find::{Finding, Found, Search};

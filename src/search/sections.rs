@@ -87,8 +87,8 @@ const CONCEPT_WEIGHT: f32 = 0.9;
 const MISSPELT_WEIGHT: f32 = 0.7;
 /// How much it counts that a single paragraph fits, or the criterion, or a question that the article lists, beside that the section does.
 /// Which weights serve best was tried on the development half of the questions in `tests/`.
-const PARAGRAPH_WEIGHT: f32 = 0.35;
-const CRITERION_WEIGHT: f32 = 0.7;
+const PARAGRAPH_WEIGHT: f32 = 0.4;
+const CRITERION_WEIGHT: f32 = 0.8;
 const ASKED_WEIGHT: f32 = 0.5;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
