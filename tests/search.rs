@@ -104,6 +104,12 @@ fn a_question_that_an_article_lists_finds_what_answers_it() {
 }
 
 #[test]
+fn a_question_listed_for_one_technology_tells_the_criterion_for_the_others() {
+    assert_eq!(asked(&with_questions(), "alpha and the treasurer").title, "Cost: Alpha 2");
+    assert_eq!(ask("alpha and the treasurer").kind, Kind::Declined);
+}
+
+#[test]
 fn what_belongs_to_one_technology_stands_for_it() {
     assert_eq!(asked(&with_questions(), "how many messages a second through alphactl").title, "Speed: Alpha 2");
 }
@@ -111,4 +117,14 @@ fn what_belongs_to_one_technology_stands_for_it() {
 #[test]
 fn a_call_for_instructions_is_not_answered_by_a_comparison() {
     assert_eq!(ask("how do I fix an error of beta").kind, Kind::Declined);
+}
+
+#[test]
+fn a_choice_of_which_one_is_in_no_article_is_declined() {
+    let question = "how cheap is beta or kafka";
+    assert_eq!(ask(question).kind, Kind::Declined);
+    assert_eq!(ask("how cheap is beta").title, "Cost: Beta");
+    let covered = article().replace("aliases = [\"first queue\"]", "aliases = [\"Kafka\"]");
+    let edition = Edition::new(library(&[covered]), Language::English).expect("an index");
+    assert_eq!(asked(&edition, question).title, "Cost: Beta and Alpha");
 }
