@@ -34,7 +34,8 @@ pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Docu
     let start = places.partition_point(|place| place.topic < topic);
     let sections = places[start..].iter().take_while(|place| place.topic == topic);
     let sections = sections.map(|place| section_document(library, *place));
-    chapters.chain(sections).flatten().collect()
+    // Which topics are near is told well enough by every text once, and indexing takes less long.
+    chapters.chain(sections).flatten().map(|(text, _)| (text, 1)).collect()
 }
 
 /// A section.
