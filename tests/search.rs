@@ -26,8 +26,12 @@ fn asked(edition: &Edition, question: &str) -> Answer {
     }
 }
 
+fn edition(article: Article) -> Edition {
+    Edition::new(library(&[article]), Language::English).expect("an index")
+}
+
 fn ask(question: &str) -> Answer {
-    asked(&Edition::new(library(&[article()]), Language::English).expect("an index"), question)
+    asked(&edition(article()), question)
 }
 
 #[test]
@@ -55,8 +59,7 @@ fn other_words_for_the_same_thing_are_found() {
 #[test]
 fn the_paragraph_that_fits_is_quoted_and_not_always_the_first() {
     let with_detail = article().replace("It keeps them in memory.", "A reboot empties the cupboard.[^bench]");
-    let edition = Edition::new(library(&[with_detail]), Language::English).expect("an index");
-    let answer = asked(&edition, "what happens to alpha on a reboot");
+    let answer = asked(&edition(with_detail), "what happens to alpha on a reboot");
     assert!(format!("{:?}", answer.body).contains("empties the cupboard"), "{:?}", answer.body);
     assert_eq!(answer.sources.len(), 1);
 }
@@ -93,7 +96,7 @@ fn with_questions() -> Edition {
     let article = article().replace("scale = { 1 = \"A salary\"", asked).replace("beta = 5 }\n", asked_of);
     let article =
         article.replace("aliases = [\"first queue\"]", "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]");
-    Edition::new(library(&[article]), Language::English).expect("an index")
+    edition(article)
 }
 
 #[test]
@@ -123,11 +126,9 @@ fn a_call_for_instructions_is_not_answered_by_a_comparison() {
 fn a_choice_of_which_one_has_no_article_is_declined_though_a_section_speaks_of_it() {
     let question = "does alpha or kafka keep them in memory";
     let in_passing = article().replace("It keeps them in memory.", "It keeps them in memory, as Kafka does.[^bench]");
-    let answer = |article: &Article, question: &str| {
-        asked(&Edition::new(library(std::slice::from_ref(article)), Language::English).expect("an index"), question)
-    };
-    assert_eq!(answer(&in_passing, question).kind, Kind::Declined);
-    assert_eq!(answer(&in_passing, "does alpha keep them in memory").title, "Speed: Alpha 2");
+    let speaks_of_kafka = edition(in_passing.clone());
+    assert_eq!(asked(&speaks_of_kafka, question).kind, Kind::Declined);
+    assert_eq!(asked(&speaks_of_kafka, "does alpha keep them in memory").title, "Speed: Alpha 2");
     let covered = in_passing.replace("aliases = [\"first queue\"]", "aliases = [\"Kafka\"]");
-    assert_eq!(answer(&covered, question).title, "Speed: Alpha 2");
+    assert_eq!(asked(&edition(covered), question).title, "Speed: Alpha 2");
 }

@@ -22,7 +22,8 @@ pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
 
 /// How often what sums a section up counts in it; all else counts once.
 const SUMMARY: usize = 2;
-/// How often a criterion's names count in it, what it asks, and the rest of what the article says of it; what is asked of its sections counts once.
+/// How often a criterion's names count in it, what it asks, and the rest of what the article says of it; what is asked of its sections
+/// counts once.
 const NAMES: usize = 9;
 const MEANING: usize = 6;
 const REST: usize = 3;

@@ -50,7 +50,7 @@ impl WordSet {
         self.0 |= 1 << place;
     }
 
-    pub fn and(self, others: Self) -> Self {
+    pub fn union(self, others: Self) -> Self {
         Self(self.0 | others.0)
     }
 

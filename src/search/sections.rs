@@ -165,7 +165,7 @@ impl Sections {
         }
         for Scored { document, score, words } in self.criteria.within(&self.chapters_of(scope), words)? {
             self.fit_under(&mut hits, document, scope, |hit| {
-                (hit.criterion, hit.words) = (score, hit.words.and(words))
+                (hit.criterion, hit.words) = (score, hit.words.union(words))
             });
         }
         for Scored { document, score, .. } in self.passages.within(&self.parts_of(&sections), words)? {
@@ -232,7 +232,7 @@ impl Sections {
     /// the same thing, weighed by rarity. What names that of which they speak, they need not have.
     pub fn coverage(&self, words: &[Word], names: &[String], hits: &[&Hit]) -> f32 {
         let names: Vec<String> = names.iter().flat_map(|name| self.terms(name)).collect();
-        let spoken = hits.iter().fold(WordSet::default(), |all, hit| all.and(hit.words));
+        let spoken = hits.iter().fold(WordSet::default(), |all, hit| all.union(hit.words));
         let has = |(place, word): (usize, &Word)| spoken.has(place) || names.contains(&word.text);
         let covered = |(place, word): (usize, &Word)| {
             if has((place, word)) {
@@ -248,11 +248,6 @@ impl Sections {
             had += weight * covered((place, word));
         }
         if all > 0.0 { had / all } else { 0.0 }
-    }
-
-    /// Whether a word stands anywhere in the library.
-    pub fn has_word(&self, word: &str) -> bool {
-        self.terms(word).first().is_some_and(|term| self.vocabulary.has(term))
     }
 
     /// A text as it is indexed.
