@@ -330,6 +330,20 @@ fn contributing_states_the_lengths_that_the_check_enforces() {
     assert_eq!(stated, numbers.collect::<Vec<_>>(), "{remedies:#?}");
 }
 
+#[test]
+fn contributing_states_how_long_a_listed_question_may_be() {
+    let folder = temporary("long-question");
+    let article = blocks(&document("README.md"), "markdown").into_iter().next().expect("the README has an article");
+    std::fs::write(folder.join("a.md"), article).expect("the article is written");
+    let question = format!("[comments]\ncompare = [\"{}\"]\n", "x".repeat(400));
+    std::fs::write(folder.join("a.questions.toml"), question).expect("the questions are written");
+    let output = weighin(&["check", "--format", "json", &folder.to_string_lossy()]);
+    let report = String::from_utf8_lossy(&output.stdout).into_owned();
+    let limit = report.split("write 1 to ").nth(1).and_then(|rest| rest.split(' ').next()).expect("a limit");
+    let contributing = document("CONTRIBUTING.md");
+    assert!(section(&contributing, "### The questions").contains(&format!("at most {limit} characters")), "{limit}");
+}
+
 /// An article in which every text is too long, in the order of the table in CONTRIBUTING.md.
 fn too_long() -> String {
     let long = "x".repeat(400);
@@ -340,9 +354,8 @@ fn too_long() -> String {
          homepage = \"https://{long}\"\n\
          [[technologies]]\nid = \"other\"\nname = \"Other\"\n\
          [[criteria]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
-         keywords = [\"{long}\"]\nasked = [\"{long}\"]\nquestion = \"{long}\"\n\
+         keywords = [\"{long}\"]\nquestion = \"{long}\"\n\
          scale = {{ 1 = \"{long}\", 3 = \"b\", 5 = \"c\" }}\nratings = {{}}\n\
-         [criteria.asked_of]\nother = [\"{long}\"]\n\
          [[use_cases]]\nid = \"{long}\"\nname = \"{long}\"\nweights = {{}}\n+++\n"
     )
 }

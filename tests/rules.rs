@@ -19,6 +19,8 @@ mod output;
 mod places;
 #[path = "rules/program.rs"]
 mod program;
+#[path = "rules/questions.rs"]
+mod questions;
 #[path = "rules/together.rs"]
 mod together;
 #[path = "rules/version.rs"]
@@ -28,7 +30,7 @@ use weighin::knowledge::Rule;
 
 #[test]
 fn every_rule_has_a_test_that_it_reports_and_one_that_it_passes() {
-    let tested = [front_matter::TESTED, body::TESTED, files::TESTED].concat();
+    let tested = [front_matter::TESTED, body::TESTED, files::TESTED, questions::TESTED].concat();
     let untested: Vec<&str> = Rule::ALL.iter().filter(|rule| !tested.contains(rule)).map(|rule| rule.name()).collect();
     assert!(untested.is_empty(), "no tests for {untested:?}: add them to a `rules!` list");
 }

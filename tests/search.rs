@@ -91,12 +91,11 @@ fn a_library_that_is_replaced_is_searched_anew() {
 
 /// The small article with questions listed for it.
 fn with_questions() -> Edition {
-    let asked = "asked = [\"whose bill stays low\"]\nscale = { 1 = \"A salary\"";
-    let asked_of = "beta = 5 }\n[criteria.asked_of]\nbeta = [\"must we ask the treasurer first\"]\n";
-    let article = article().replace("scale = { 1 = \"A salary\"", asked).replace("beta = 5 }\n", asked_of);
+    let questions = "[cost]\ncompare = [\"whose bill stays low\"]\nbeta = [\"must we ask the treasurer first\"]\n";
     let article =
-        article.replace("aliases = [\"first queue\"]", "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]");
-    edition(article)
+        article().replace("aliases = [\"first queue\"]", "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]");
+    let folder = folder().with(&article).with_file("message-queue.questions.toml", questions.as_bytes());
+    Edition::new(folder.load().library, Language::English).expect("an index")
 }
 
 #[test]

@@ -139,17 +139,13 @@ fn criterion(
     body: &mut Body,
 ) -> Criterion {
     let rating = |technology: &Technology| table::entry(&entry.ratings, &technology.id).map(|(_, rating)| rating.value);
-    let asked_of = |technology: &Technology| {
-        let asked = table::entry(&entry.asked_of, &technology.id).map(|(_, asked)| asked.value.clone());
-        asked.map(values).unwrap_or_default()
-    };
     let chapter = places.chapter(index);
     let sections = technologies.iter().enumerate().map(|(t, technology)| {
         let chapter = chapter?;
         let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
         let lines = outline.part(part.heading.span.start);
         let blocks = std::mem::take(&mut part.blocks);
-        section(blocks, rating(technology)?, lines, asked_of(technology))
+        section(blocks, rating(technology)?, lines)
     });
     let sections = sections.collect();
     let (declared, ratings) = declared(&entry, outline);
@@ -165,7 +161,7 @@ fn criterion(
         name: entry.name.value,
         aliases: values(entry.aliases),
         keywords: values(entry.keywords),
-        asked: values(entry.asked),
+        asked: Vec::new(),
         question: entry.question.value,
         scale: scale(entry.scale),
     }
@@ -175,19 +171,18 @@ fn criterion(
 fn declared(entry: &CriterionEntry, outline: &Outline) -> (RangeInclusive<usize>, Option<RangeInclusive<usize>>) {
     let ratings = entry.ratings.iter().map(|(technology, _)| technology.span.start);
     let scale = entry.scale.iter().map(|(rating, _)| rating.span.start);
-    let lists = [&entry.aliases, &entry.keywords, &entry.asked].into_iter();
-    let lists = lists.chain(entry.asked_of.iter().map(|(_, asked)| &asked.value));
-    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(lists.flatten());
+    let lists = [&entry.aliases, &entry.keywords].into_iter().flatten();
+    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(lists);
     let all = texts.map(|text| text.span.start).chain(scale).chain(ratings.clone());
     (outline.lines(all).unwrap_or(1..=1), outline.lines(ratings))
 }
 
-fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>, asked: Vec<String>) -> Option<Section> {
+fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>) -> Option<Section> {
     let mut blocks = blocks.into_iter();
     let Some(Block::Paragraph(summary)) = blocks.next() else {
         return None;
     };
-    Some(Section { rating, lines, summary, detail: blocks.collect(), asked })
+    Some(Section { rating, lines, summary, detail: blocks.collect(), asked: Vec::new() })
 }
 
 fn scale(entries: Entries<String>) -> [Option<String>; 5] {

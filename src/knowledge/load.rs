@@ -4,6 +4,7 @@ use super::article::{self, Article};
 use super::diagnostic::{self, Diagnostic, Report};
 use super::library::Library;
 use super::names::normalise;
+use super::questions;
 use super::rules::Rule;
 use super::table::At;
 use super::topic::Topic;
@@ -44,6 +45,8 @@ struct File {
     /// Of a translation, its language.
     language: Option<Language>,
     text: String,
+    /// The file of its questions and what stands there, where it has one.
+    questions: Option<(String, String)>,
     /// Of the id and the content, for the library's version; taken here because files are read on several threads.
     hash: [u8; 32],
     article: Article,
@@ -54,14 +57,14 @@ struct File {
 /// # Errors
 /// When the path itself cannot be read. A problem in an article is no error of this function: it is among the problems.
 pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
-    let paths = article_paths(path)?;
+    let (paths, orphans) = article_paths(path)?;
     let mut files = read_all(&paths, today);
     report_shared_names(&mut files);
     let version = version(&files);
     let mut loaded = Loaded {
         library: Library::default(),
         translations: Vec::new(),
-        problems: Vec::new(),
+        problems: orphans,
         files: files.len(),
         texts: HashMap::new(),
     };
@@ -118,7 +121,7 @@ fn translated(
 fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
     let valid = !file.article.problems.iter().any(Diagnostic::is_error);
     if !file.article.problems.is_empty() {
-        loaded.texts.insert(file.path, file.text);
+        loaded.texts.extend([(file.path, file.text)].into_iter().chain(file.questions));
         loaded.problems.extend(file.article.problems);
     }
     file.article.topic.filter(|_| valid)
@@ -136,23 +139,32 @@ fn empty(path: &Path) -> Diagnostic {
     report.into_sorted().remove(0)
 }
 
-/// Whether a file in a knowledge folder is read as an article: `README.md` is about the folder.
-pub fn is_article(path: &Path) -> bool {
+/// Whether a file in a knowledge folder is read: as an article, or as the questions of one.
+pub fn is_read(path: &Path) -> bool {
+    is_article(path) || questions::article(path).is_some()
+}
+
+/// Whether a file in a knowledge folder is an article: `README.md` is about the folder.
+fn is_article(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.ends_with(".md") && !name.starts_with('.') && name != "README.md"
 }
 
-/// The articles of a folder, sorted.
-fn article_paths(path: &Path) -> io::Result<Vec<PathBuf>> {
+/// The articles of a folder, sorted; and a problem for each file of questions that belongs to none of them.
+fn article_paths(path: &Path) -> io::Result<(Vec<PathBuf>, Vec<Diagnostic>)> {
     if path.is_file() {
-        return Ok(vec![path.to_owned()]);
+        return Ok((vec![path.to_owned()], Vec::new()));
     }
-    let mut paths = Vec::new();
+    let (mut paths, mut orphans) = (Vec::new(), Vec::new());
     for entry in std::fs::read_dir(path)? {
-        paths.extend(Some(entry?.path()).filter(|path| is_article(path)));
+        let path = entry?.path();
+        match questions::article(&path).filter(|article| !article.is_file()) {
+            Some(article) => orphans.push(questions::without_article(&path.display().to_string(), &article)),
+            None => paths.extend(Some(path).filter(|path| is_article(path))),
+        }
     }
     paths.sort();
-    Ok(paths)
+    Ok((paths, orphans))
 }
 
 fn read_all(paths: &[PathBuf], today: Date) -> Vec<File> {
@@ -176,17 +188,35 @@ fn read_file(path: &Path, today: Date) -> File {
     let shown = path.display().to_string();
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let (id, language) = language(&stem);
-    let bytes = std::fs::read(path);
-    let text = bytes
-        .map_err(|error| error.to_string())
-        .and_then(|bytes| String::from_utf8(bytes).map_err(|error| format!("not UTF-8 text: {error}")));
-    match text {
+    match read_text(path) {
         Ok(text) => {
             let article = article::parse(&shown, &id, &text, today);
-            File { path: shown, hash: hash(&stem, text.as_bytes()), id, language, text, article }
+            let hash = hash(stem.as_bytes(), text.as_bytes());
+            with_questions(File { path: shown, hash, id, language, text, questions: None, article }, path)
         }
-        Err(reason) => File { language, ..unreadable(shown, id, &reason) },
+        Err(reason) => File { language, ..unreadable(shown, id, &reason.to_string()) },
     }
+}
+
+/// The file with the questions that stand beside it.
+fn with_questions(mut file: File, article: &Path) -> File {
+    let path = questions::beside(article);
+    let shown = path.display().to_string();
+    match read_text(&path) {
+        Ok(text) => {
+            file.article.problems.extend(questions::join(file.article.topic.as_mut(), &shown, &text));
+            file.hash = hash(&file.hash, text.as_bytes());
+            file.questions = Some((shown, text));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(reason) => file.article.problems.push(cannot_read(&shown, &reason.to_string())),
+    }
+    file
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    let invalid = |error| io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 text: {error}"));
+    String::from_utf8(std::fs::read(path)?).map_err(invalid)
 }
 
 /// `backend-runtime.de` is the id of a topic and the language of a translation.
@@ -199,11 +229,15 @@ fn language(stem: &str) -> (String, Option<Language>) {
 }
 
 fn unreadable(path: String, id: String, reason: &str) -> File {
-    let mut report = Report::new(&path, "");
+    let article = Article { topic: None, names: Vec::new(), problems: vec![cannot_read(&path, reason)] };
+    File { path, hash: hash(id.as_bytes(), &[]), id, language: None, text: String::new(), questions: None, article }
+}
+
+fn cannot_read(path: &str, reason: &str) -> Diagnostic {
+    let mut report = Report::new(path, "");
     let remedy = "save it as UTF-8 text that this user may read";
     report.add(Rule::UnreadableFile, 0..0, format!("cannot read the file: {reason}"), remedy);
-    let article = Article { topic: None, names: Vec::new(), problems: report.into_sorted() };
-    File { path, hash: hash(&id, &[]), id, language: None, text: String::new(), article }
+    report.into_sorted().remove(0)
 }
 
 /// Reports ids, titles and aliases that two articles share.
@@ -249,7 +283,7 @@ fn version(files: &[File]) -> String {
 }
 
 /// The SHA-256 of a file's id and content.
-fn hash(id: &str, content: &[u8]) -> [u8; 32] {
+fn hash(id: &[u8], content: &[u8]) -> [u8; 32] {
     // The length keeps ("ab", "c") and ("a", "bc") apart.
     let id_length = (id.len() as u64).to_le_bytes();
     Sha256::new().chain_update(id_length).chain_update(id).chain_update(content).finalize().into()

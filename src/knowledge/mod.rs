@@ -11,6 +11,7 @@ pub mod names;
 mod near;
 pub mod outline;
 pub mod prose;
+mod questions;
 pub mod rules;
 mod schema;
 mod table;

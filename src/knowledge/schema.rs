@@ -5,6 +5,7 @@ use super::rules::Rule;
 use super::table::{At, Entries, Table};
 use super::topic::Rating;
 use time::Date;
+use toml::Spanned;
 use toml::de::DeTable;
 
 /// Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits a button's `custom_id`.
@@ -20,7 +21,7 @@ pub mod limits {
     pub const USE_CASE_NAME: usize = 60;
     pub const ALIAS: usize = 40;
     pub const KEYWORD: usize = 40;
-    pub const ASKED: usize = 120;
+    pub const ASKED: usize = 240;
     pub const VERSION: usize = 20;
     pub const SCALE: usize = 120;
     pub const URL: usize = 300;
@@ -53,11 +54,9 @@ pub struct CriterionEntry {
     pub name: At<String>,
     pub aliases: Vec<At<String>>,
     pub keywords: Vec<At<String>>,
-    pub asked: Vec<At<String>>,
     pub question: At<String>,
     pub scale: Entries<String>,
     pub ratings: Entries<Rating>,
-    pub asked_of: Entries<Vec<At<String>>>,
 }
 
 /// A `[[use_cases]]` entry.
@@ -68,8 +67,29 @@ pub struct UseCaseEntry {
     pub must: Entries<Rating>,
 }
 
+/// The questions of a file: criteria, and under each a name with its list.
+pub type Questions = Entries<Entries<Vec<At<String>>>>;
+
 /// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing keys, wrong types.
 pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatter> {
+    document(toml, offset, report, |document, report| {
+        front_matter(Table::document("the front matter", document, offset), report)
+    })
+}
+
+/// Reads a file of questions; reports syntax errors and wrong types.
+pub fn questions(toml: &str, report: &mut Report) -> Option<Questions> {
+    document(toml, 0, report, |document, report| {
+        Table::document("the file", document, 0).texts_maps(limits::ASKED, report)
+    })
+}
+
+fn document<T>(
+    toml: &str,
+    offset: usize,
+    report: &mut Report,
+    read: impl FnOnce(&Spanned<DeTable>, &mut Report) -> T,
+) -> Option<T> {
     let (document, errors) = DeTable::parse_recoverable(toml);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
@@ -80,7 +100,7 @@ pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatte
             "see https://toml.io for the syntax",
         );
     }
-    errors.is_empty().then(|| front_matter(Table::document(&document, offset), report))
+    errors.is_empty().then(|| read(&document, report))
 }
 
 fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
@@ -114,11 +134,9 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
         name: table.text("name", limits::CRITERION_NAME, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
         keywords: table.texts("keywords", limits::KEYWORD, report),
-        asked: table.texts("asked", limits::ASKED, report),
         question: table.text("question", limits::QUESTION, report),
         scale: table.text_map("scale", limits::SCALE, report),
         ratings: table.number_map("ratings", true, report),
-        asked_of: table.texts_map("asked_of", limits::ASKED, report),
     }
 }
 

@@ -5,7 +5,7 @@ use super::names::did_you_mean;
 use super::rules::Rule;
 use super::schema::limits;
 use super::topic::Rating;
-use super::value::{calendar_date, number, place, text, texts, wrong_type};
+use super::value::{calendar_date, number, place, table, text, texts, wrong_type};
 use std::ops::Range;
 use time::Date;
 use toml::Spanned;
@@ -37,8 +37,8 @@ pub struct Table<'t> {
 
 impl<'t> Table<'t> {
     /// The whole document, which starts `offset` bytes into the file.
-    pub fn document(document: &'t Spanned<DeTable<'t>>, offset: usize) -> Self {
-        Self::new("the front matter".into(), document.span(), document.get_ref(), offset)
+    pub fn document(label: &str, document: &'t Spanned<DeTable<'t>>, offset: usize) -> Self {
+        Self::new(label.to_owned(), document.span(), document.get_ref(), offset)
     }
 
     fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
@@ -172,10 +172,15 @@ impl<'t> Table<'t> {
         self.map(key, required, report, |span, value, report| number(key, span, value, report))
     }
 
-    /// A table from keys to lists of texts; none when the key is left out.
-    pub fn texts_map(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Entries<Vec<At<String>>> {
+    /// All entries, each of which is a table from keys to lists of texts.
+    pub fn texts_maps(&self, longest: usize, report: &mut Report) -> Entries<Entries<Vec<At<String>>>> {
         let offset = self.offset;
-        self.map(key, false, report, |span, value, report| texts(key, offset, (span, value), longest, report))
+        self.entries_of(self.entries, report, |name, span, value, report| {
+            let lists = table(name, span, value, report)?;
+            Some(self.entries_of(lists, report, |name, span, value, report| {
+                texts(name, offset, (span, value), longest, report)
+            }))
+        })
     }
 
     fn map<T>(
@@ -191,14 +196,22 @@ impl<'t> Table<'t> {
             }
             return Vec::new();
         };
-        let DeValue::Table(entries) = value else {
-            wrong_type(key, &span, "a table (`{ … }`)", value, report);
-            return Vec::new();
-        };
+        let entries = table(key, &span, value, report);
+        let read = |_: &str, span: &Range<usize>, value: &DeValue, report: &mut Report| read(span, value, report);
+        entries.map(|entries| self.entries_of(entries, report, read)).unwrap_or_default()
+    }
+
+    /// What `read` makes of each entry of a table inside this one.
+    fn entries_of<T>(
+        &self,
+        entries: &DeTable,
+        report: &mut Report,
+        mut read: impl FnMut(&str, &Range<usize>, &DeValue, &mut Report) -> Option<T>,
+    ) -> Entries<T> {
         let mut found = Vec::new();
         for (name, value) in entries.iter() {
             let (at, span) = (self.place(name), self.place(value));
-            if let Some(value) = read(&span, value.get_ref(), report) {
+            if let Some(value) = read(name.get_ref(), &span, value.get_ref(), report) {
                 let name = At { value: name.get_ref().clone().into_owned(), span: at };
                 found.push((name, At { value, span }));
             }

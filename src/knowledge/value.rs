@@ -7,11 +7,25 @@ use super::topic::Rating;
 use std::ops::Range;
 use time::{Date, Month};
 use toml::Spanned;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
 /// Where a value stands in a file of which the TOML starts `offset` bytes in.
 pub fn place<T>(value: &Spanned<T>, offset: usize) -> Range<usize> {
     value.span().start + offset..value.span().end + offset
+}
+
+/// A table.
+pub fn table<'v>(
+    key: &str,
+    span: &Range<usize>,
+    value: &'v DeValue<'v>,
+    report: &mut Report,
+) -> Option<&'v DeTable<'v>> {
+    let DeValue::Table(entries) = value else {
+        wrong_type(key, span, "a table (`{ … }`)", value, report);
+        return None;
+    };
+    Some(entries)
 }
 
 /// A list of texts.

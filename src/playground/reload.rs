@@ -5,7 +5,7 @@ use crate::commands::Settings;
 use crate::discord::overflow;
 use crate::edition::Editions;
 use crate::instance::{Instance, today};
-use crate::knowledge::load::is_article;
+use crate::knowledge::load::is_read;
 use crate::knowledge::{Diagnostic, diagnostic, load};
 use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -90,7 +90,7 @@ impl Shelf {
         let changes: Vec<_> = events.iter().filter(|event| !event.kind.is_access()).collect();
         if !changes.is_empty() {
             // Editors keep files of their own beside the article, and a link may lead to others from now on.
-            self.read_again(changes.iter().any(|event| event.paths.iter().any(|path| is_article(path))));
+            self.read_again(changes.iter().any(|event| event.paths.iter().any(|path| is_read(path))));
         }
     }
 

@@ -1,7 +1,7 @@
 //! What of a library is indexed: its sections, their parts and its criteria as documents.
 
 use super::index::Document;
-use super::sections::{Part, Place};
+use super::sections::Place;
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Section, Topic};
 
@@ -59,24 +59,20 @@ fn said_of(library: &Library, place: Place, texts: impl IntoIterator<Item = (Str
     std::iter::once(names).chain(texts).collect()
 }
 
-/// The parts of all sections: what can be quoted, which is the summary and every block that names a source, and the listed questions.
-pub fn parts<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, Part)> + 'l {
+/// What can be quoted of all sections, by the number of the section and of the block in it: the summary, and every block that names a
+/// source.
+pub fn passages<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
     places.iter().enumerate().flat_map(|(at, place)| {
-        let section = section(library, *place);
-        let detail = section.map(|section| &section.detail[..]).unwrap_or_default();
+        let detail = section(library, *place).map(|section| &section.detail[..]).unwrap_or_default();
         let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
         let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
-        let questions = (0..section.map_or(0, |section| section.asked.len())).map(Part::Question);
-        std::iter::once(0).chain(detail).map(Part::Block).chain(questions).map(move |part| (at, part))
+        std::iter::once(0).chain(detail).map(move |block| (at, block))
     })
 }
 
-/// A part of a section.
-pub fn part_document(library: &Library, place: Place, part: Part) -> Document {
-    let text = section(library, place).and_then(|section| match part {
-        Part::Block(block) => section.block(block).map(|block| blocks(&[block])),
-        Part::Question(question) => section.asked.get(question).cloned(),
-    });
+/// A block of a section.
+pub fn passage_document(library: &Library, place: Place, block: usize) -> Document {
+    let text = section(library, place).and_then(|section| section.block(block)).map(|block| blocks(&[block]));
     said_of(library, place, [(text.unwrap_or_default(), 1)])
 }
 

@@ -1,6 +1,7 @@
 //! A question in plain words -> what of a library answers it.
 
 use super::evidence::Evidence;
+use super::likeness::Likeness;
 use super::mentions::{Manner, Mentions, Named};
 use super::running::{Word, words};
 use super::sections::{Hit, Place, Scope, Sections};
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 pub struct Search {
     sections: Sections,
     mentions: Mentions,
+    likeness: Likeness,
 }
 
 /// Something that answers a question.
@@ -34,6 +36,8 @@ pub struct Found {
     pub named: Named,
     /// Topics that come nearest, best first; also where nothing fits.
     pub topics: Vec<usize>,
+    /// What spoke for and against an answer, where anything was found at all.
+    pub evidence: Option<Evidence>,
 }
 
 /// How many findings are told.
@@ -49,12 +53,16 @@ impl Search {
     /// # Errors
     /// Only where the index fails in memory, which would be a mistake in this program.
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
-        Ok(Self { sections: Sections::new(library, language)?, mentions: Mentions::new(library) })
+        Ok(Self {
+            sections: Sections::new(library, language)?,
+            mentions: Mentions::new(library),
+            likeness: Likeness::new(listed(library)),
+        })
     }
 
     /// How many bytes the indexes take, about.
     pub fn size(&self) -> usize {
-        self.sections.size()
+        self.sections.size() + self.likeness.size()
     }
 
     /// What a text names.
@@ -69,32 +77,41 @@ impl Search {
         let words = self.sections.words(question);
         let hits = self.sections.find(&words, &scope(&named, topic)).unwrap_or_default();
         let compares = compares(&asked, &named);
-        let findings = if compares { comparisons(&hits, &named) } else { passages(&hits, &named) };
-        let mut found = Found { topics: topics(&hits, &named), findings, named };
-        let fits = found.findings.first().is_some_and(|best| {
-            let at_home = topic.is_some() || !found.named.technologies.is_empty() || !found.named.topics.is_empty();
+        let mut findings = if compares { comparisons(&hits, &named) } else { passages(&hits, &named) };
+        let names = &named.words;
+        let evidence = findings.first().map(|best| {
+            let at_home = topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
             let behind: Vec<&Hit> = hits.iter().filter(|hit| best.speaks_of(hit.place)).collect();
-            let names = &found.named.words;
-            let evidence = Evidence {
+            Evidence {
                 coverage: self.sections.coverage(&words, names, &behind),
                 score: best.score / self.sections.greatest_rarity(),
                 words: words.iter().filter(|word| word.typed).count(),
                 at_home,
                 about_others: !at_home && wording::names_others(&asked, names),
                 offers_others: wording::offers_others(&asked, names),
-                compares: compares && found.named.technologies.is_empty(),
+                compares: compares && named.technologies.is_empty(),
                 asides: wording::asides(&asked),
-            };
-            evidence.suffices()
+                likeness: self.likeness.of(&asked),
+            }
         });
-        if !fits {
-            found.findings.clear();
+        if !evidence.is_some_and(|evidence| evidence.suffices()) {
+            findings.clear();
         }
-        found
+        Found { topics: topics(&hits, &named), findings, named, evidence }
     }
 }
 
 impl Finding {
+    fn section(hit: &Hit) -> Self {
+        Self { technologies: vec![hit.place.technology], block: hit.block, ..Self::comparison(hit) }
+    }
+
+    /// All sections under the criterion of one that was found.
+    fn comparison(hit: &Hit) -> Self {
+        let Place { topic, criterion, .. } = hit.place;
+        Self { topic, criterion, technologies: Vec::new(), block: 0, score: hit.score() }
+    }
+
     /// Whether a section is what answers, or a part of it.
     fn speaks_of(&self, place: Place) -> bool {
         let technology = match self.technologies[..] {
@@ -145,24 +162,32 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
 }
 
 fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    if let (Some(first), true) = (hits.first(), named.technologies.is_empty()) {
-        let same = |hit: &&Hit| (hit.place.topic, hit.place.criterion) == (first.place.topic, first.place.criterion);
-        let others: Vec<&Hit> = hits.iter().skip(1).filter(same).collect();
-        if !others.is_empty() && others.iter().all(|hit| hit.score() >= TOGETHER * first.score()) {
-            let (topic, criterion) = (first.place.topic, first.place.criterion);
-            findings.push(Finding { topic, criterion, technologies: Vec::new(), block: 0, score: first.score() });
+    let sections = |hits: &[Hit]| hits.iter().map(Finding::section).collect::<Vec<_>>();
+    let mut findings = match hits.split_first() {
+        // Whoever names no technology may well want to hear of all of them.
+        Some((first, others)) if named.technologies.is_empty() && others.iter().any(|hit| hit.is_beside(first)) => {
+            let (comparison, best) = (Finding::comparison(first), Finding::section(first));
+            let beginning = if answer_together(first, others) { [comparison, best] } else { [best, comparison] };
+            beginning.into_iter().chain(sections(others)).collect()
         }
-    }
-    findings.extend(hits.iter().map(|hit| Finding {
-        topic: hit.place.topic,
-        criterion: hit.place.criterion,
-        technologies: vec![hit.place.technology],
-        block: hit.block,
-        score: hit.score(),
-    }));
+        _ => sections(hits),
+    };
     findings.truncate(FINDINGS);
     findings
+}
+
+/// Whether all sections under the best one's criterion fit about as well as it does.
+fn answer_together(first: &Hit, others: &[Hit]) -> bool {
+    others.iter().filter(|hit| hit.is_beside(first)).all(|hit| hit.score() >= TOGETHER * first.score())
+}
+
+/// The questions that the articles list.
+fn listed(library: &Library) -> impl Iterator<Item = &String> {
+    let criteria = library.topics().iter().flat_map(|topic| &topic.criteria);
+    criteria.flat_map(|criterion| {
+        let sections = criterion.sections.iter().flatten();
+        criterion.asked.iter().chain(sections.flat_map(|section| &section.asked))
+    })
 }
 
 fn topics(hits: &[Hit], named: &Named) -> Vec<usize> {

@@ -5,6 +5,7 @@
 //! | [`find`](Search::find) | a question -> the passages or the comparison that answer it, or nothing |
 //! | `wording` | what the wording of a question tells of what it is after |
 //! | `evidence` | whether what was found suffices to answer |
+//! | `likeness` | whether a question is worded like those that are answered |
 //! | `sections` | the sections, paragraphs and criteria of a library, and how well each fits |
 //! | `documents` | what of a library is indexed |
 //! | `index` | texts by their words: BM25 |
@@ -19,6 +20,7 @@ mod documents;
 mod evidence;
 mod find;
 mod index;
+mod likeness;
 mod mentions;
 mod ordinary;
 mod running;
@@ -28,6 +30,7 @@ mod vocabulary;
 mod wording;
 mod words;
 
+pub use evidence::Evidence;
 pub use find::{Finding, Found, Search};
 pub use mentions::{Manner, Mentions, Named};
 pub use sections::{Hit, Place, Scope, Sections};

@@ -1,6 +1,8 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
 
-use super::documents::{chapters, criterion_document, part_document, parts, places, section_document, topic_document};
+use super::documents::{
+    chapters, criterion_document, passage_document, passages, places, section_document, topic_document,
+};
 use super::index::{Index, Scored, Word, WordSet};
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
@@ -28,8 +30,6 @@ pub struct Hit {
     pub text: f32,
     /// How well the criterion fits.
     pub criterion: f32,
-    /// How well the question that fits best fits, of those that the article lists for the section.
-    pub asked: f32,
     /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks behind it.
     pub paragraph: f32,
     pub block: usize,
@@ -40,7 +40,12 @@ pub struct Hit {
 impl Hit {
     /// A section of which nothing fits yet.
     fn new(place: Place) -> Self {
-        Self { place, text: 0.0, criterion: 0.0, asked: 0.0, paragraph: 0.0, block: 0, words: WordSet::default() }
+        Self { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, words: WordSet::default() }
+    }
+
+    /// Whether the sections stand under the same criterion.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        (self.place.topic, self.place.criterion) == (other.place.topic, other.place.criterion)
     }
 
     /// The order in which hits are told: of equals, the articles' decides.
@@ -50,7 +55,7 @@ impl Hit {
 
     /// How well the section fits as a whole.
     pub fn score(&self) -> f32 {
-        self.text + PARAGRAPH_WEIGHT * self.paragraph + CRITERION_WEIGHT * self.criterion + ASKED_WEIGHT * self.asked
+        self.text + PARAGRAPH_WEIGHT * self.paragraph + CRITERION_WEIGHT * self.criterion
     }
 }
 
@@ -65,31 +70,21 @@ pub struct Sections {
     sections: Index,
     criteria: Index,
     passages: Index,
-    /// Of each passage its section's number, and what of the section it is.
-    parts: Vec<(usize, Part)>,
+    /// Of each passage its section's number, and its block's in the section; sorted.
+    blocks: Vec<(usize, usize)>,
     /// The section of each document; and of each criterion's document its topic and itself. Both are sorted, for so they are enumerated.
     places: Vec<Place>,
     chapters: Vec<(usize, usize)>,
-}
-
-/// A part of a section, by its number among its like.
-#[derive(Debug, Clone, Copy)]
-pub enum Part {
-    /// Something that can be quoted.
-    Block(usize),
-    /// A question that the article lists.
-    Question(usize),
 }
 
 /// How much a concept counts beside the word itself.
 const CONCEPT_WEIGHT: f32 = 0.9;
 /// How much a word counts that was typed with a mistake.
 const MISSPELT_WEIGHT: f32 = 0.7;
-/// How much it counts that a single paragraph fits, or the criterion, or a question that the article lists, beside that the section does.
+/// How much it counts that a single paragraph fits, or the criterion, beside that the section does.
 /// Which weights serve best was tried on the development half of the questions in `tests/`.
 const PARAGRAPH_WEIGHT: f32 = 0.4;
-const CRITERION_WEIGHT: f32 = 0.8;
-const ASKED_WEIGHT: f32 = 0.5;
+const CRITERION_WEIGHT: f32 = 1.6;
 /// How many words of a question are looked for, the most telling ones.
 const MOST_WORDS: usize = 16;
 const _: () = assert!(MOST_WORDS <= WordSet::MOST);
@@ -110,11 +105,11 @@ impl Sections {
         let sections = Index::new(places.iter().map(|place| section_document(library, *place)), &analyzer)?;
         let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *at));
         let criteria = Index::new(criteria, &analyzer)?;
-        let parts: Vec<(usize, Part)> = parts(library, &places).collect();
-        let passages =
-            Index::new(parts.iter().map(|(at, part)| part_document(library, places[*at], *part)), &analyzer)?;
+        let blocks: Vec<(usize, usize)> = passages(library, &places).collect();
+        let passages = blocks.iter().map(|(at, block)| passage_document(library, places[*at], *block));
+        let passages = Index::new(passages, &analyzer)?;
         let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
-        Ok(Self { analyzer, vocabulary, topics, sections, criteria, passages, parts, places, chapters })
+        Ok(Self { analyzer, vocabulary, topics, sections, criteria, passages, blocks, places, chapters })
     }
 
     /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
@@ -168,12 +163,12 @@ impl Sections {
                 (hit.criterion, hit.words) = (score, hit.words.union(words))
             });
         }
-        for Scored { document, score, .. } in self.passages.within(&self.parts_of(&sections), words)? {
-            let (section, part) = self.parts[document];
-            self.fit(&mut hits, section, |hit| match part {
-                Part::Question(_) => hit.asked = hit.asked.max(score),
-                Part::Block(block) if score > hit.paragraph => (hit.paragraph, hit.block) = (score, block),
-                Part::Block(_) => {}
+        for Scored { document, score, .. } in self.passages.within(&self.passages_of(&sections), words)? {
+            let (section, block) = self.blocks[document];
+            self.fit(&mut hits, section, |hit| {
+                if score > hit.paragraph {
+                    (hit.paragraph, hit.block) = (score, block);
+                }
             });
         }
         let mut hits: Vec<Hit> = hits.into_values().collect();
@@ -204,9 +199,9 @@ impl Sections {
         scope.all_topics().into_iter().map(|topic| numbers(&self.chapters, |chapter| chapter.0, topic)).collect()
     }
 
-    /// The parts of some sections, as ranges of their numbers.
-    fn parts_of(&self, sections: &[Range<usize>]) -> Vec<Range<usize>> {
-        let first = |section| self.parts.partition_point(|(of, _)| *of < section);
+    /// The passages of some sections, as ranges of their numbers.
+    fn passages_of(&self, sections: &[Range<usize>]) -> Vec<Range<usize>> {
+        let first = |section| self.blocks.partition_point(|(of, _)| *of < section);
         sections.iter().map(|sections| first(sections.start)..first(sections.end)).collect()
     }
 
@@ -264,10 +259,9 @@ impl Sections {
 
     /// How many bytes all of this takes, about.
     pub fn size(&self) -> usize {
-        let parts = self.parts.len() * size_of::<(usize, Part)>();
-        let pairs = self.chapters.len() * size_of::<(usize, usize)>();
+        let pairs = (self.chapters.len() + self.blocks.len()) * size_of::<(usize, usize)>();
         let indexes = [&self.topics, &self.sections, &self.criteria, &self.passages].map(Index::size);
-        indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs + parts
+        indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs
     }
 }
 

@@ -70,6 +70,20 @@ async fn a_saved_article_changes_the_answers_and_the_page_is_told() {
 }
 
 #[tokio::test]
+async fn saved_questions_are_read_too() {
+    let running = Running::start().await;
+    let mut events = events(&running).await;
+    let before = running.json("/gallery.json").await["version"].clone();
+    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlamp = [\"is it bright at once\"]\n").expect("saved");
+    let event = next(&mut events).await;
+    assert_eq!(event["errors"], 0);
+    assert_ne!(event["version"], before);
+    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlmap = [\"is it bright at once\"]\n").expect("saved");
+    assert_eq!(next(&mut events).await["errors"], 1);
+    assert_eq!(errors(&running).await[0]["remedy"], "did you mean `lamp`?");
+}
+
+#[tokio::test]
 async fn a_save_that_puts_another_file_in_place_counts_too_and_so_does_the_one_after_it() {
     let running = Running::start().await;
     let mut events = events(&running).await;

@@ -36,12 +36,6 @@ rules! {
             => 62:1 "### Beta\n", "“Beta” under “Cost” has a section but no rating", "add `beta = …`";
         passes a_section_with_a_rating: article();
     }
-    AskedWithoutSection {
-        reports questions_that_nothing_answers: gap().replace("{ alpha = 1 }\n", "{ alpha = 1 }\n[criteria.asked_of]\nbeta = [\"is it dear\"]\n")
-            => 33:1 "beta", "`beta` has no section under “Cost” to answer these", "write the section", and Gap;
-        passes questions_that_a_section_answers:
-            article().replace("beta = 5 }\n", "beta = 5 }\n[criteria.asked_of]\nbeta = [\"is it dear\"]\n");
-    }
     Gap {
         reports neither_rating_nor_section: gap()
             => 27:6 "\"cost\"", "nothing is said of “Beta” under “Cost”", "write a section and a rating";

@@ -67,8 +67,6 @@ rules! {
             => 11:11 "\"123456789012345678901\"", "`version` has 21 characters", "write 1 to 20 characters";
         reports a_control_character: article().replace("\"Busy shop\"", "\"Busy\\nshop\"")
             => 35:8 "\"Busy\\nshop\"", "`name` has a line end", "one line of plain text";
-        reports a_question_of_121_characters: asked_of(&format!("beta = [\"{}\"]", "a".repeat(121)))
-            => 26:9 &format!("\"{}\"", "a".repeat(121)), "`asked_of` has 121 characters", "write 1 to 120 characters";
         passes a_version_of_20_characters: article().replace("\"2\"", "\"äöü45678901234567890\"");
     }
     InvalidUrl {
@@ -129,8 +127,6 @@ rules! {
         reports a_rating_of_a_misspelt_technology: article().replace("beta = 5", "btea = 5")
             => 31:24 "btea", "`btea` is the id of no declared technology", "did you mean `beta`?",
             and SectionWithoutRating;
-        reports questions_about_an_undeclared_technology: asked_of("gamma = [\"how quick is it\"]")
-            => 26:1 "gamma", "`gamma` is the id of no declared technology", "declared: alpha, beta";
         reports a_weight_of_an_undeclared_criterion: article().replace("cost = 1", "colour = 1")
             => 36:24 "colour", "`colour` is the id of no declared criterion", "declared: speed, cost";
         reports a_must_have_of_a_name_instead_of_an_id: article().replace("speed = 4", "Speed = 4")
@@ -150,11 +146,6 @@ rules! {
             => 5:12 "2025-11-22", "the last review, 2025-11-22, is over a year ago", "against its sources";
         passes a_review_365_days_ago: article().replace("2026-02-01", "2025-11-23");
     }
-}
-
-/// The valid article with questions about technologies under the criterion Speed.
-fn asked_of(questions: &str) -> Article {
-    article().replace("beta = 2 }\n", &format!("beta = 2 }}\n[criteria.asked_of]\n{questions}\n"))
 }
 
 const BETA: &str = "[[technologies]]\nid = \"beta\"\nname = \"Beta\"\n";

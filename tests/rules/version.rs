@@ -57,3 +57,12 @@ fn the_same_characters_cut_into_other_names_and_articles_have_another_version() 
     );
     assert_ne!(version(&whole.0), version(&whole.1));
 }
+
+#[test]
+fn a_changed_question_changes_the_version() {
+    let asks = |question: &str| {
+        let questions = format!("[cost]\nbeta = [\"{question}\"]\n");
+        version(&folder().with(&article()).with_file("message-queue.questions.toml", questions))
+    };
+    assert_ne!(asks("is it dear"), asks("is it free"));
+}

@@ -99,8 +99,7 @@ pub fn scales(draft: &Draft, report: &mut Report) {
 /// Ratings, weights and must-haves name what is declared.
 pub fn references(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
-        let ratings = criterion.ratings.iter().map(|(name, _)| name);
-        let keys = ratings.chain(criterion.asked_of.iter().map(|(name, _)| name));
+        let keys = criterion.ratings.iter().map(|(name, _)| name);
         undeclared("technology", keys, draft.technology_ids().collect(), report);
     }
     for UseCaseEntry { weights, must, .. } in &draft.front.use_cases {
@@ -109,7 +108,13 @@ pub fn references(draft: &Draft, report: &mut Report) {
     }
 }
 
-fn undeclared<'a>(what: &str, keys: impl Iterator<Item = &'a At<String>>, declared: Vec<&str>, report: &mut Report) {
+/// Reports the keys that are no declared ids.
+pub fn undeclared<'a>(
+    what: &str,
+    keys: impl Iterator<Item = &'a At<String>>,
+    declared: Vec<&str>,
+    report: &mut Report,
+) {
     for key in keys.filter(|key| !declared.contains(&key.value.as_str())) {
         let remedy = did_you_mean(&key.value, declared.iter().copied())
             .unwrap_or_else(|| format!("declared: {}", declared.join(", ")));

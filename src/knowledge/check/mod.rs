@@ -4,6 +4,7 @@ mod front;
 mod sections;
 mod sources;
 
+pub use front::undeclared;
 pub use sources::source;
 
 use super::diagnostic::Report;
@@ -41,7 +42,6 @@ const CHECKS: &[Check] = &[
     front::review_date,
     sections::headings,
     sections::ratings_and_sections,
-    sections::asked,
     sections::summaries,
     sources::citations,
     sources::footnotes,

@@ -86,24 +86,6 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// Questions stand beside a section that answers them.
-pub fn asked(draft: &Draft, report: &mut Report) {
-    for (c, criterion) in draft.front.criteria.iter().enumerate() {
-        for (name, _) in &criterion.asked_of {
-            let technology = draft.technology_ids().position(|id| id == name.value);
-            let lacks_section = technology.is_some_and(|t| draft.part(c, t).is_none());
-            if lacks_section && !draft.has_unknown_heading(c) {
-                report.add(
-                    Rule::AskedWithoutSection,
-                    name.span.clone(),
-                    format!("`{}` has no section under “{}” to answer these", name.value, criterion.name.value),
-                    "write the section, or take the questions away",
-                );
-            }
-        }
-    }
-}
-
 /// Every section starts with a paragraph short enough for an embed field.
 pub fn summaries(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {

@@ -1,0 +1,84 @@
+//! The questions that an article answers, as people ask them: a file beside the article, from which the search learns.
+
+use super::check::undeclared;
+use super::diagnostic::{Diagnostic, Report};
+use super::rules::Rule;
+use super::schema;
+use super::table::{At, Entries, entry};
+use super::topic::{Criterion, Technology, Topic};
+use std::path::{Path, PathBuf};
+
+/// What a file of questions ends with, behind its article's name without `.md`.
+const ENDING: &str = "questions.toml";
+/// The list of what comparing all technologies under a criterion answers.
+const COMPARE: &str = "compare";
+
+/// The file of an article's questions.
+pub fn beside(article: &Path) -> PathBuf {
+    article.with_extension(ENDING)
+}
+
+/// The article of a file of questions; `None` where the file is none.
+pub fn article(file: &Path) -> Option<PathBuf> {
+    let name = file.file_name()?.to_str()?;
+    let stem = name.strip_suffix(ENDING)?.strip_suffix('.')?;
+    (!stem.is_empty() && !stem.starts_with('.')).then(|| file.with_file_name(format!("{stem}.md")))
+}
+
+/// Puts the questions of a file with the criteria and sections that answer them; of an article with errors they are only read. Returns
+/// all that is wrong with them.
+pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic> {
+    let mut report = Report::new(path, text);
+    if let (Some(questions), Some(topic)) = (schema::questions(text, &mut report), topic) {
+        let Topic { technologies, criteria, .. } = topic;
+        undeclared("criterion", keys(&questions), criteria.iter().map(|c| c.id.as_str()).collect(), &mut report);
+        for criterion in criteria {
+            if let Some((_, lists)) = entry(&questions, &criterion.id) {
+                fill(criterion, technologies, &lists.value, &mut report);
+            }
+        }
+    }
+    report.into_sorted()
+}
+
+fn fill(criterion: &mut Criterion, technologies: &[Technology], lists: &Entries<Vec<At<String>>>, report: &mut Report) {
+    let ids = technologies.iter().map(|technology| technology.id.as_str());
+    undeclared("technology", keys(lists), ids.chain([COMPARE]).collect(), report);
+    if let Some((_, asked)) = entry(lists, COMPARE) {
+        criterion.asked = texts(&asked.value);
+    }
+    for (technology, section) in technologies.iter().zip(&mut criterion.sections) {
+        match (entry(lists, &technology.id), section) {
+            (Some((_, asked)), Some(section)) => section.asked = texts(&asked.value),
+            (Some((name, _)), None) => report.add(
+                Rule::AskedWithoutSection,
+                name.span.clone(),
+                format!("`{}` has no section under “{}” to answer these", technology.id, criterion.name),
+                "write the section, or take the questions away",
+            ),
+            (None, _) => {}
+        }
+    }
+}
+
+/// Questions of nothing.
+pub fn without_article(path: &str, article: &Path) -> Diagnostic {
+    let mut report = Report::new(path, "");
+    let name = article.file_name().unwrap_or_default().display();
+    let message = format!("there is no article `{name}` that could answer these");
+    report.add(
+        Rule::AskedWithoutSection,
+        0..0,
+        message,
+        "give it the name of its article, with `.questions.toml` for `.md`",
+    );
+    report.into_sorted().remove(0)
+}
+
+fn keys<T>(entries: &Entries<T>) -> impl Iterator<Item = &At<String>> {
+    entries.iter().map(|(name, _)| name)
+}
+
+fn texts(asked: &[At<String>]) -> Vec<String> {
+    asked.iter().map(|question| question.value.clone()).collect()
+}
