@@ -3,9 +3,10 @@
 
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
+use super::vocabulary::Vocabulary;
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the library, what is named in the topic.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,9 +20,11 @@ pub struct Named {
 
 /// The names of a library, to be found in running texts.
 pub struct Mentions {
-    names: HashMap<String, Vec<Target>>,
+    names: HashMap<String, Name>,
     /// How many words the longest name has.
     longest: usize,
+    /// The names of technologies, without blanks.
+    technologies: Vocabulary,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +34,13 @@ enum Target {
     Companion(usize, usize),
     Criterion(usize, usize),
     Topic(usize),
+}
+
+/// What a name names, and how many words it has.
+#[derive(Debug, Default)]
+struct Name {
+    targets: Vec<Target>,
+    words: usize,
 }
 
 /// How a text is to be read.
@@ -53,7 +63,8 @@ struct Mention<'m> {
 impl Mentions {
     /// The names of everything in a library.
     pub fn new(library: &Library) -> Self {
-        let mut mentions = Self { names: HashMap::new(), longest: 1 };
+        let technologies = Vocabulary::new(BTreeMap::new());
+        let mut mentions = Self { names: HashMap::new(), longest: 1, technologies };
         for (t, topic) in library.topics().iter().enumerate() {
             mentions.add(Target::Topic(t), [&topic.id, &topic.title].into_iter().chain(&topic.aliases));
             for (at, technology) in topic.technologies.iter().enumerate() {
@@ -66,16 +77,18 @@ impl Mentions {
                 mentions.add(Target::Criterion(t, at), names);
             }
         }
+        let technical = mentions.names.iter().filter(|(_, name)| are_technologies(&name.targets));
+        mentions.technologies = Vocabulary::new(technical.map(|(name, _)| (name.as_str().into(), 1)).collect());
         mentions
     }
 
     fn add<'n>(&mut self, target: Target, names: impl Iterator<Item = &'n String>) {
         for name in names {
-            self.longest = self.longest.max(words(name).len());
-            let targets = self.names.entry(normalise(name)).or_default();
-            if !targets.contains(&target) {
-                targets.push(target);
-            }
+            let words = words(name).len();
+            self.longest = self.longest.max(words);
+            let name = self.names.entry(normalise(name)).or_default();
+            name.words = name.words.max(words);
+            add(&mut name.targets, target);
         }
     }
 
@@ -86,8 +99,8 @@ impl Mentions {
 
     /// What the words of a text name.
     pub fn among(&self, words: &[Word], manner: Manner) -> Named {
-        let mentions = self.candidates(words);
-        let technical: Vec<bool> = mentions.iter().map(|mention| self.is_technology(mention)).collect();
+        let mentions = self.candidates(words, manner);
+        let technical: Vec<bool> = mentions.iter().map(|mention| are_technologies(mention.targets)).collect();
         let mut named = Named::default();
         let mut criteria = Vec::new();
         let mut implied = Vec::new();
@@ -120,19 +133,22 @@ impl Mentions {
     }
 
     /// Every place where a name stands, the longest name first.
-    fn candidates(&self, words: &[Word]) -> Vec<Mention<'_>> {
+    fn candidates(&self, words: &[Word], manner: Manner) -> Vec<Mention<'_>> {
         let mut mentions = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let longest = self.longest.min(words.len() - at);
-            let found = (1..=longest).rev().find_map(|count| {
+            let starting = |count: usize| {
                 let run = &words[at..at + count];
                 if run.windows(2).any(|pair| !pair[1].continues) {
                     return None;
                 }
                 let key: String = run.iter().map(|word| word.key.as_str()).collect();
                 self.names_of(&key, count).map(|targets| Mention { first: at, count, targets })
-            });
+            };
+            let found = (1..=longest).rev().find_map(starting);
+            let misspelt = || self.misspelt(&words[at].key).filter(|_| manner == Manner::Question);
+            let found = found.or_else(|| misspelt().map(|targets| Mention { first: at, count: 1, targets }));
             at += found.as_ref().map_or(1, |mention| mention.count);
             mentions.extend(found);
         }
@@ -146,12 +162,32 @@ impl Mentions {
         let unversioned =
             Some(key.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|stem| stem.len() >= 4 && words == 1);
         let forms = [Some(key)].into_iter().chain(singular).chain([unversioned]);
-        forms.flatten().find_map(|form| self.names.get(form)).map(Vec::as_slice)
+        // A technology's name may be torn apart ("Java Script"); but "js on" is no JSON.
+        let whole = |name: &&Name| words <= name.words || are_technologies(&name.targets);
+        forms.flatten().find_map(|form| self.names.get(form).filter(whole)).map(|name| &name.targets[..])
     }
 
-    fn is_technology(&self, mention: &Mention) -> bool {
-        mention.targets.iter().any(|target| matches!(target, Target::Technology(..)))
+    /// The technology whose name was meant: a letter too many, one too few, or two swapped. A wrong letter is no slip of which one can be
+    /// sure: "string" is not Spring.
+    fn misspelt(&self, key: &str) -> Option<&[Target]> {
+        let name = self.technologies.nearest(key).filter(|name| name.len() >= SURE)?;
+        let slip = name.len() != key.len() || letters(name) == letters(key);
+        let slip = slip && strsim::osa_distance(name, key) == 1;
+        self.names.get(name).filter(|_| slip).map(|name| &name.targets[..])
     }
+}
+
+/// From so many letters on, a name is told from ordinary words though it is misspelt.
+const SURE: usize = 6;
+
+fn letters(name: &str) -> Vec<u8> {
+    let mut letters = name.as_bytes().to_vec();
+    letters.sort_unstable();
+    letters
+}
+
+fn are_technologies(targets: &[Target]) -> bool {
+    targets.iter().any(|target| matches!(target, Target::Technology(..)))
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {

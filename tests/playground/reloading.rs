@@ -74,11 +74,13 @@ async fn saved_questions_are_read_too() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     let before = running.json("/gallery.json").await["version"].clone();
-    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlamp = [\"is it bright at once\"]\n").expect("saved");
+    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlamp = [\"is it bright at once\"]\n")
+        .expect("saved");
     let event = next(&mut events).await;
     assert_eq!(event["errors"], 0);
     assert_ne!(event["version"], before);
-    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlmap = [\"is it bright at once\"]\n").expect("saved");
+    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlmap = [\"is it bright at once\"]\n")
+        .expect("saved");
     assert_eq!(next(&mut events).await["errors"], 1);
     assert_eq!(errors(&running).await[0]["remedy"], "did you mean `lamp`?");
 }
