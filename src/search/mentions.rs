@@ -103,14 +103,13 @@ impl Mentions {
         let technical: Vec<bool> = mentions.iter().map(|mention| are_technologies(mention.targets)).collect();
         let mut named = Named::default();
         let mut criteria = Vec::new();
-        let mut implied = Vec::new();
         for (at, mention) in mentions.iter().enumerate() {
             let listed = technical[at] && is_listed(&mentions, &technical, at, words);
             let place = Ordinary { words, first: mention.first, count: mention.count, listed, manner };
             for target in mention.targets {
                 match *target {
                     Target::Technology(t, at) if place.is_technology() => add(&mut named.technologies, (t, at)),
-                    Target::Companion(t, at) if manner == Manner::Question => add(&mut implied, (t, at)),
+                    Target::Companion(t, at) if manner == Manner::Question => add(&mut named.technologies, (t, at)),
                     Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
                     Target::Criterion(t, at) if place.is_criterion() => {
                         add(&mut criteria, (t, at));
@@ -120,9 +119,6 @@ impl Mentions {
                 }
                 named.words.extend(words[mention.first..][..mention.count].iter().map(|word| word.text.clone()));
             }
-        }
-        if named.technologies.is_empty() {
-            named.technologies = implied;
         }
         let about_a_choice = manner == Manner::Question
             || !named.technologies.is_empty()
