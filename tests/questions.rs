@@ -53,9 +53,9 @@ fn questions_find_what_answers_them() {
     let development = figures(Half::Development);
     let scored = figures(Half::Scored);
     println!("development: {development:.3?}\nscored:      {scored:.3?}");
-    // What was reached when this was written, less what a change of two or three questions makes.
+    // The aim. When this was written, 0.908, 0.964, 0.936 and 0.939 were reached.
     let Figures { hit_at_1, hit_at_3, mrr, declined } = scored;
-    assert!(hit_at_1 >= 0.79 && hit_at_3 >= 0.90 && mrr >= 0.84 && declined >= 0.82, "{scored:.3?}");
+    assert!(hit_at_1 >= 0.85 && hit_at_3 >= 0.95 && mrr >= 0.9 && declined >= 0.9, "{scored:.3?}");
 }
 
 #[test]

@@ -7,16 +7,12 @@ pub struct Evidence {
     pub coverage: f32,
     /// How well it fits, against what a word counts that stands nowhere; above 0.
     pub score: f32,
-    /// How many different words with a meaning the question has.
-    pub words: usize,
     /// Whether the question names a technology or topic of the library.
     pub at_home: bool,
     /// Whether it names a well-known technology, and none of the library.
     pub about_others: bool,
     /// Whether it offers a choice of which a well-known technology is one that is not of the library.
     pub offers_others: bool,
-    /// Whether it asks which one, without naming any.
-    pub compares: bool,
     /// How many of its words and phrases ask for what comparisons do not say.
     pub asides: usize,
     /// How much its wording is like that of questions that are answered: above 0 for, below 0 against.
@@ -26,14 +22,14 @@ pub struct Evidence {
 /// So many asides count.
 const ASIDES: usize = 2;
 /// How likely it must be that the question has an answer, 0 to 1.
-const LIKELY: f32 = 0.55;
+const LIKELY: f32 = 0.6;
 
 impl Evidence {
     /// How many features there are.
-    pub const FEATURES: usize = 10;
+    pub const FEATURES: usize = 8;
     /// How much each feature counts, in the order of [`Evidence::features`]: a logistic regression on the development half of
     /// `tests/questions.toml`, questions that have an answer against those that have none. `tests/questions.rs` fits it.
-    pub const WEIGHTS: [f32; Self::FEATURES] = [-2.17, 1.08, 1.53, 0.23, 1.23, -2.66, -4.07, 0.80, -1.84, 2.86];
+    pub const WEIGHTS: [f32; Self::FEATURES] = [-1.51, 0.91, 1.56, 1.18, -2.88, -3.62, -1.96, 2.51];
 
     /// Whether it suffices.
     pub fn suffices(&self) -> bool {
@@ -53,11 +49,9 @@ impl Evidence {
             1.0,
             self.coverage,
             self.score.ln(),
-            (1.0 + self.words as f32).ln(),
             when(self.at_home),
             when(self.about_others),
             when(self.offers_others),
-            when(self.compares),
             self.asides.min(ASIDES) as f32,
             self.likeness,
         ]

@@ -44,8 +44,6 @@ pub struct Found {
 const FINDINGS: usize = 3;
 /// Sections under one criterion whose scores are this close answer together.
 const TOGETHER: f32 = 0.9;
-/// How much more the criterion counts where technologies are compared on it.
-const CRITERION_OF_COMPARISON: f32 = 0.5;
 
 impl Search {
     /// Indexes a library.
@@ -85,11 +83,9 @@ impl Search {
             Evidence {
                 coverage: self.sections.coverage(&words, names, &behind),
                 score: best.score / self.sections.greatest_rarity(),
-                words: words.iter().filter(|word| word.typed).count(),
                 at_home,
                 about_others: !at_home && wording::names_others(&asked, names),
                 offers_others: wording::offers_others(&asked, names),
-                compares: compares && named.technologies.is_empty(),
                 asides: wording::asides(&asked),
                 likeness: self.likeness.of(&asked),
             }
@@ -140,10 +136,7 @@ fn compares(asked: &[Word], named: &Named) -> bool {
 fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
     let mut by_criterion: HashMap<(usize, usize), Vec<f32>> = HashMap::new();
     for hit in hits {
-        by_criterion
-            .entry((hit.place.topic, hit.place.criterion))
-            .or_default()
-            .push(hit.score() + CRITERION_OF_COMPARISON * hit.criterion);
+        by_criterion.entry((hit.place.topic, hit.place.criterion)).or_default().push(hit.score());
     }
     let technologies: Vec<usize> = named.technologies.iter().map(|(_, at)| *at).collect();
     let pair = if technologies.len() == 2 { technologies } else { Vec::new() };
