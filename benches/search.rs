@@ -79,8 +79,9 @@ fn renamed(shipped: &Library, at: usize) -> Topic {
 }
 
 fn text_size(shipped: &Library, at: usize) -> u64 {
-    let topic = &shipped.topics()[at % shipped.topics().len()];
-    std::fs::metadata(&topic.path).expect("the article").len()
+    let article = Path::new(&shipped.topics()[at % shipped.topics().len()].path);
+    let files = [article.to_owned(), article.with_extension("questions.toml")];
+    files.iter().map(|file| std::fs::metadata(file).expect("the article and its questions").len()).sum()
 }
 
 fn questions() -> Vec<String> {

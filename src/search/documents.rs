@@ -22,8 +22,8 @@ pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
 
 /// How often what sums a section up counts in it; all else counts once.
 const SUMMARY: usize = 2;
-/// How often a criterion's names count in it, what it asks, and the rest of what the article says of it; what is asked of its sections
-/// counts once.
+/// How often a criterion's names count in it, what it asks, and the rest of what the article says of it; the questions that it lists
+/// count once.
 const NAMES: usize = 9;
 const MEANING: usize = 6;
 const REST: usize = 3;
@@ -34,18 +34,23 @@ pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Docu
     let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, at));
     let start = places.partition_point(|place| place.topic < topic);
     let sections = places[start..].iter().take_while(|place| place.topic == topic);
-    let sections = sections.map(|place| section_document(library, *place));
+    let sections = sections.map(|place| told_of(library, *place));
     // Which topics are near is told well enough by every text once, and indexing takes less long.
     chapters.chain(sections).flatten().map(|(text, _)| (text, 1)).collect()
 }
 
 /// A section.
 pub fn section_document(library: &Library, place: Place) -> Document {
+    let asked = section(library, place).map(|section| section.asked.join(" ")).unwrap_or_default();
+    told_of(library, place).into_iter().chain([(asked, 1)]).collect()
+}
+
+/// What a section tells.
+fn told_of(library: &Library, place: Place) -> Document {
     let section = section(library, place);
     let summary = section.map(|section| plain_text(&section.summary)).unwrap_or_default();
     let detail = section.map(|section| blocks(&section.detail)).unwrap_or_default();
-    let asked = section.map(|section| section.asked.join(" ")).unwrap_or_default();
-    said_of(library, place, [(summary, SUMMARY), (detail, 1), (asked, 1)])
+    said_of(library, place, [(summary, SUMMARY), (detail, 1)])
 }
 
 fn section(library: &Library, place: Place) -> Option<&Section> {
@@ -79,13 +84,13 @@ pub fn passage_document(library: &Library, place: Place, block: usize) -> Docume
 /// A criterion. Whoever asks about one technology asks about the criterion too: so the questions of its sections belong to it.
 pub fn criterion_document(topic: &Topic, index: usize) -> Document {
     let criterion = &topic.criteria[index];
+    let asked_of = criterion.sections.iter().flatten().flat_map(|section| &section.asked);
     vec![
         (joined(&criterion.name, &criterion.aliases), NAMES),
         (joined(&criterion.question, &criterion.keywords), MEANING),
         (meaning(criterion), REST),
-        (criterion.asked.join(" "), REST),
         (joined(&topic.title, &topic.aliases), REST),
-        (joined("", criterion.sections.iter().flatten().flat_map(|section| &section.asked)), 1),
+        (joined("", criterion.asked.iter().chain(asked_of)), 1),
     ]
 }
 

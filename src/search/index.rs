@@ -22,6 +22,8 @@ pub struct Word {
     pub text: String,
     /// How much it counts, beside its rarity.
     pub weight: f32,
+    /// How rare it is among the sections, as [`Index::rarity`] tells.
+    pub rarity: f32,
     /// Whether it was typed, as opposed to a concept for which a typed word stands.
     pub typed: bool,
     /// A typed word and its concepts have the same number.
@@ -102,7 +104,7 @@ impl Index {
     /// As for [`Index::new`].
     pub fn best(&self, words: &[Word], most: usize) -> tantivy::Result<Vec<usize>> {
         let terms = words.iter().map(|word| {
-            let query: Box<dyn Query> = Box::new(TermQuery::new(self.term(word), IndexRecordOption::WithFreqs));
+            let query: Box<dyn Query> = Box::new(TermQuery::new(self.term(&word.text), IndexRecordOption::WithFreqs));
             (Occur::Should, Box::new(BoostQuery::new(query, word.weight)) as Box<dyn Query>)
         });
         let query = BooleanQuery::new(terms.collect());
@@ -123,7 +125,7 @@ impl Index {
             let lengths = segment.get_fieldnorms_reader(self.text)?;
             let index = segment.inverted_index(self.text)?;
             for (place, word) in words.iter().enumerate() {
-                let Some(postings) = index.read_postings(&self.term(word), IndexRecordOption::WithFreqs)? else {
+                let Some(postings) = index.read_postings(&self.term(&word.text), IndexRecordOption::WithFreqs)? else {
                     continue;
                 };
                 let weight = self.weight(postings.doc_freq()).boost_by(word.weight);
@@ -143,7 +145,7 @@ impl Index {
     }
 
     /// How rare a word is: the idf of BM25. What no document has is as rare as can be.
-    pub fn rarity(&self, word: &Word) -> f32 {
+    pub fn rarity(&self, word: &str) -> f32 {
         self.rarity_of(self.searcher.doc_freq(&self.term(word)).unwrap_or(0))
     }
 
@@ -157,8 +159,8 @@ impl Index {
         (1.0 + (all - has + 0.5) / (has + 0.5)).ln()
     }
 
-    fn term(&self, word: &Word) -> Term {
-        Term::from_field_text(self.text, &word.text)
+    fn term(&self, word: &str) -> Term {
+        Term::from_field_text(self.text, word)
     }
 
     /// Calls `take` with each word that documents have, and how many have it.

@@ -5,7 +5,8 @@
 //! nothing is learned, and no wording speaks for or against anything.
 
 use super::running::{Word, words};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Questions that no comparison answers, a line each.
 const UNANSWERED: &str = include_str!("unanswered.txt");
@@ -14,10 +15,17 @@ const SMOOTHING: f32 = 1000.0;
 /// A pair that this few answered questions have, and no other, is not kept: it would seldom be met again, and there are many.
 const SELDOM: u32 = 2;
 
-/// What is learned: the natural logarithm of how many times likelier a word or pair is in a question that is answered.
-pub struct Likeness(HashMap<String, f32>);
+/// What is learned: the natural logarithm of how many times likelier a trait is in a question that is answered.
+pub struct Likeness(HashMap<Trait, f32>);
 
-/// How many questions have a word or pair.
+/// A word, or a pair of neighbours, by its hash: there may be millions of pairs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Trait {
+    Word(u64),
+    Pair(u64),
+}
+
+/// How many questions have a trait.
 #[derive(Default, Clone, Copy)]
 struct Counts {
     answered: u32,
@@ -27,18 +35,18 @@ struct Counts {
 impl Likeness {
     /// Learns from the questions that a library lists.
     pub fn new<'q>(answered: impl Iterator<Item = &'q String>) -> Self {
-        let mut counts: HashMap<String, Counts> = HashMap::new();
+        let mut counts: HashMap<Trait, Counts> = HashMap::new();
         let mut all = Counts::default();
         for question in answered {
             all.answered += 1;
-            traits(&words(question)).for_each(|found| counts.entry(found).or_default().answered += 1);
+            traits(&words(question)).into_iter().for_each(|found| counts.entry(found).or_default().answered += 1);
         }
         for question in UNANSWERED.lines() {
             all.unanswered += 1;
-            traits(&words(question)).for_each(|found| counts.entry(found).or_default().unanswered += 1);
+            traits(&words(question)).into_iter().for_each(|found| counts.entry(found).or_default().unanswered += 1);
         }
-        let kept = |(found, counts): &(String, Counts)| {
-            counts.unanswered > 0 || counts.answered > SELDOM || !found.contains(' ')
+        let kept = |(found, counts): &(Trait, Counts)| {
+            counts.unanswered > 0 || counts.answered > SELDOM || matches!(found, Trait::Word(_))
         };
         Self(counts.into_iter().filter(kept).map(|(found, counts)| (found, log_odds(counts, all))).collect())
     }
@@ -46,16 +54,14 @@ impl Likeness {
     /// How much the wording speaks for an answer: above 0 for, below 0 against.
     pub fn of(&self, asked: &[Word]) -> f32 {
         let traits = traits(asked);
-        let (sum, count) = traits.fold((0.0, 1.0_f32), |(sum, count), found| {
-            (sum + self.0.get(&found).copied().unwrap_or(0.0), count + 1.0)
-        });
+        let sum: f32 = traits.iter().filter_map(|found| self.0.get(found)).sum();
         // Words of one question go together, so that long ones would outweigh all else if each counted in full.
-        sum / count.sqrt()
+        sum / (1.0 + traits.len() as f32).sqrt()
     }
 
     /// How many bytes it takes, about.
     pub fn size(&self) -> usize {
-        self.0.keys().map(|found| found.len() + size_of::<(String, f32)>()).sum()
+        self.0.len() * size_of::<(Trait, f32)>()
     }
 }
 
@@ -65,10 +71,19 @@ fn log_odds(counts: Counts, all: Counts) -> f32 {
     (rate(counts.answered, all.answered) / rate(counts.unanswered, all.unanswered)).ln()
 }
 
-/// The words of a question and its pairs of neighbours, each once; a pair has a blank.
-fn traits(asked: &[Word]) -> impl Iterator<Item = String> {
-    let start = asked.first().map(|first| format!("^ {}", first.key));
-    let pairs = asked.windows(2).map(|pair| format!("{} {}", pair[0].key, pair[1].key));
-    let found: BTreeSet<String> = asked.iter().map(|word| word.key.clone()).chain(pairs).chain(start).collect();
-    found.into_iter()
+/// The words of a question and its pairs of neighbours, each once; its beginning and its first word are a pair too.
+fn traits(asked: &[Word]) -> Vec<Trait> {
+    let start = asked.first().map(|first| Trait::Pair(hash(&("", &first.key))));
+    let pairs = asked.windows(2).map(|pair| Trait::Pair(hash(&(&pair[0].key, &pair[1].key))));
+    let mut traits: Vec<Trait> =
+        asked.iter().map(|word| Trait::Word(hash(&word.key))).chain(pairs).chain(start).collect();
+    traits.sort_unstable();
+    traits.dedup();
+    traits
+}
+
+fn hash(found: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    found.hash(&mut hasher);
+    hasher.finish()
 }

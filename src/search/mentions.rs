@@ -3,10 +3,10 @@
 
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
-use super::vocabulary::Vocabulary;
+use super::slips::Slips;
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the library, what is named in the topic.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,8 +23,8 @@ pub struct Mentions {
     names: HashMap<String, Name>,
     /// How many words the longest name has.
     longest: usize,
-    /// The names of technologies, without blanks.
-    technologies: Vocabulary,
+    /// The names of technologies.
+    technologies: Slips,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,8 +63,7 @@ struct Mention<'m> {
 impl Mentions {
     /// The names of everything in a library.
     pub fn new(library: &Library) -> Self {
-        let technologies = Vocabulary::new(BTreeMap::new());
-        let mut mentions = Self { names: HashMap::new(), longest: 1, technologies };
+        let mut mentions = Self { names: HashMap::new(), longest: 1, technologies: Slips::default() };
         for (t, topic) in library.topics().iter().enumerate() {
             mentions.add(Target::Topic(t), [&topic.id, &topic.title].into_iter().chain(&topic.aliases));
             for (at, technology) in topic.technologies.iter().enumerate() {
@@ -78,7 +77,7 @@ impl Mentions {
             }
         }
         let technical = mentions.names.iter().filter(|(_, name)| are_technologies(&name.targets));
-        mentions.technologies = Vocabulary::new(technical.map(|(name, _)| (name.as_str().into(), 1)).collect());
+        mentions.technologies = Slips::new(technical.map(|(name, _)| name));
         mentions
     }
 
@@ -143,8 +142,8 @@ impl Mentions {
                 self.names_of(&key, count).map(|targets| Mention { first: at, count, targets })
             };
             let found = (1..=longest).rev().find_map(starting);
-            let misspelt = || self.misspelt(&words[at].key).filter(|_| manner == Manner::Question);
-            let found = found.or_else(|| misspelt().map(|targets| Mention { first: at, count: 1, targets }));
+            let misspelt = || self.misspelt(&words[at], manner).map(|targets| Mention { first: at, count: 1, targets });
+            let found = found.or_else(misspelt);
             at += found.as_ref().map_or(1, |mention| mention.count);
             mentions.extend(found);
         }
@@ -163,23 +162,11 @@ impl Mentions {
         forms.flatten().find_map(|form| self.names.get(form).filter(whole)).map(|name| &name.targets[..])
     }
 
-    /// The technology whose name was meant: a letter too many, one too few, or two swapped. A wrong letter is no slip of which one can be
-    /// sure: "string" is not Spring.
-    fn misspelt(&self, key: &str) -> Option<&[Target]> {
-        let name = self.technologies.nearest(key).filter(|name| name.len() >= SURE)?;
-        let slip = name.len() != key.len() || letters(name) == letters(key);
-        let slip = slip && strsim::osa_distance(name, key) == 1;
-        self.names.get(name).filter(|_| slip).map(|name| &name.targets[..])
+    /// What a word of a question names that was typed with a slip.
+    fn misspelt(&self, word: &Word, manner: Manner) -> Option<&[Target]> {
+        let name = if manner == Manner::Question { self.technologies.meant(&word.key)? } else { return None };
+        self.names.get(name).map(|name| &name.targets[..])
     }
-}
-
-/// From so many letters on, a name is told from ordinary words though it is misspelt.
-const SURE: usize = 6;
-
-fn letters(name: &str) -> Vec<u8> {
-    let mut letters = name.as_bytes().to_vec();
-    letters.sort_unstable();
-    letters
 }
 
 fn are_technologies(targets: &[Target]) -> bool {

@@ -13,6 +13,7 @@
 //! | `thesaurus` | which words people use for the same thing |
 //! | `vocabulary` | misspelt words -> what is nearest |
 //! | [`mentions`](Mentions) | which technologies, criteria and topics a text names |
+//! | `slips` | names that were typed with a slip |
 //! | `ordinary` | names that are ordinary words as well |
 //! | `running` | a running text as words, without code, addresses and the like |
 
@@ -25,6 +26,7 @@ mod mentions;
 mod ordinary;
 mod running;
 mod sections;
+mod slips;
 mod thesaurus;
 mod vocabulary;
 mod wording;

@@ -117,6 +117,11 @@ impl Sections {
         let mut analyzer = self.analyzer.clone();
         let mut stream = analyzer.token_stream(question);
         let mut words: Vec<Word> = Vec::new();
+        let mut add = |text: String, weight: f32, typed: bool, group: usize| {
+            if words.iter().all(|known| known.text != text) {
+                words.push(Word { rarity: self.sections.rarity(&text), text, weight, typed, group });
+            }
+        };
         let mut group = 0;
         while stream.advance() {
             let token = stream.token().text.as_str();
@@ -128,19 +133,13 @@ impl Sections {
                 (true, Some(_)) => MISSPELT_WEIGHT,
                 (true, None) => 1.0,
             };
-            let text = near.unwrap_or(token).to_owned();
-            if words.iter().all(|known| known.text != text) {
-                words.push(Word { text, weight, typed, group });
-            }
+            add(near.unwrap_or(token).to_owned(), weight, typed, group);
         }
         for concept in Thesaurus::english().phrases(question) {
-            let text = format!("{CONCEPT}{concept}");
-            if words.iter().all(|known| known.text != text) {
-                group += 1;
-                words.push(Word { text, weight: CONCEPT_WEIGHT, typed: false, group });
-            }
+            group += 1;
+            add(format!("{CONCEPT}{concept}"), CONCEPT_WEIGHT, false, group);
         }
-        let telling = |word: &Word| self.sections.rarity(word) * word.weight;
+        let telling = |word: &Word| word.rarity * word.weight;
         words.sort_by(|a, b| telling(b).total_cmp(&telling(a)));
         words.truncate(MOST_WORDS);
         words
@@ -238,7 +237,7 @@ impl Sections {
         };
         let (mut all, mut had) = (0.0, 0.0);
         for (place, word) in words.iter().enumerate().filter(|(_, word)| word.typed) {
-            let weight = self.sections.rarity(word) * word.weight;
+            let weight = word.rarity * word.weight;
             all += weight;
             had += weight * covered((place, word));
         }

@@ -1,10 +1,10 @@
-//! The words of an index, or its technologies' names, to read misspelt ones as what is nearest.
+//! The words of an index, to read misspelt ones as what is nearest.
 
 use super::index::Index;
 use super::words::CONCEPT;
 use std::collections::{BTreeMap, HashMap};
 
-/// Words with the number of documents that have them, those of a first letter and a length together.
+/// The words of an index with the number of sections that have them, those of a first letter and a length together.
 pub struct Vocabulary {
     words: HashMap<(char, usize), Vec<Counted>>,
 }
@@ -27,19 +27,13 @@ impl Vocabulary {
         for index in indexes {
             index.words(|word, frequency| *frequencies.entry(word.into()).or_default() += frequency)?;
         }
-        frequencies.retain(|word, _| !word.starts_with(CONCEPT));
-        Ok(Self::new(frequencies))
-    }
-
-    /// Words, and how many documents have each.
-    pub fn new(frequencies: BTreeMap<Box<str>, u32>) -> Self {
         let mut words: HashMap<(char, usize), Vec<Counted>> = HashMap::new();
         for (word, frequency) in frequencies {
-            if let Some(key) = key(&word) {
+            if let Some(key) = key(&word).filter(|(first, _)| *first != CONCEPT) {
                 words.entry(key).or_default().push((word, frequency));
             }
         }
-        Self { words }
+        Ok(Self { words })
     }
 
     /// Whether a word is among them.

@@ -1,0 +1,41 @@
+//! Names that were typed with a slip: a letter too many, one too few, or two swapped.
+
+use std::collections::HashMap;
+
+/// Names by their letters in the order of the alphabet: of a name typed with a slip they are the same, or all but one.
+#[derive(Default)]
+pub struct Slips {
+    names: HashMap<Vec<u8>, Vec<Box<str>>>,
+}
+
+/// From so many letters on, a name is told from ordinary words though it is misspelt.
+const SURE: usize = 6;
+
+impl Slips {
+    /// Names in lower case, without blanks; short ones are never found.
+    pub fn new<'n>(names: impl Iterator<Item = &'n String>) -> Self {
+        let mut slips = Self::default();
+        for name in names.filter(|name| name.len() >= SURE) {
+            slips.names.entry(sorted(name.as_bytes().to_vec())).or_default().push(name.as_str().into());
+        }
+        slips
+    }
+
+    /// The name that was meant, its first letter being right. A wrong letter is no slip of which one can be sure: "string" is not Spring.
+    pub fn meant(&self, typed: &str) -> Option<&str> {
+        if typed.len() + 1 < SURE || !typed.is_ascii() {
+            return None;
+        }
+        let letters = sorted(typed.as_bytes().to_vec());
+        let fewer = (0..letters.len()).map(|at| [&letters[..at], &letters[at + 1..]].concat());
+        let more = (b'a'..=b'z').chain(b'0'..=b'9').map(|letter| sorted([&letters[..], &[letter]].concat()));
+        let candidates = std::iter::once(letters.clone()).chain(fewer).chain(more);
+        let mut names = candidates.filter_map(|letters| self.names.get(&letters)).flatten().map(Box::as_ref);
+        names.find(|name: &&str| name.as_bytes()[0] == typed.as_bytes()[0] && strsim::osa_distance(name, typed) == 1)
+    }
+}
+
+fn sorted(mut letters: Vec<u8>) -> Vec<u8> {
+    letters.sort_unstable();
+    letters
+}
