@@ -234,6 +234,14 @@ impl Answer {
         }
     }
 
+    /// Whether one of its buttons does this.
+    pub fn offers(&self, action: &Action) -> bool {
+        self.follow_ups.iter().any(|row| match row {
+            Row::Buttons(buttons) => buttons.iter().any(|button| button.action == *action),
+            Row::Menu(_) => false,
+        })
+    }
+
     /// Adds buttons in as many rows as they need; none adds no row. Where all rows are taken, as many as the last one has room for.
     pub fn add_buttons(&mut self, buttons: Vec<Button>) {
         for row in buttons.chunks(BUTTONS_IN_ROW) {

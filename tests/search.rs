@@ -117,6 +117,57 @@ fn what_belongs_to_one_technology_stands_for_it() {
 }
 
 #[test]
+fn what_belongs_to_another_technology_is_compared_with_the_one_that_is_named() {
+    assert_eq!(asked(&with_questions(), "is alphactl cheaper than beta").title, "Cost: Alpha and Beta");
+}
+
+/// The small article with a technology of another name.
+fn renamed(name: &str) -> Edition {
+    edition(article().replace("aliases = [\"first queue\"]", &format!("aliases = [\"{name}\"]")))
+}
+
+#[test]
+fn a_name_typed_with_a_slip_is_recognised_and_another_word_is_not() {
+    for typed in ["rabbitmq", "rabitmq", "rabbittmq", "rabbtimq"] {
+        let title = asked(&renamed("RabbitMQ"), &format!("messages a second of {typed}")).title;
+        assert_eq!(title, "Speed: Alpha 2", "{typed}");
+    }
+    let title = asked(&renamed("Spring"), "speed of a string of messages").title;
+    assert_eq!(title, "Speed: Alpha and Beta");
+}
+
+#[test]
+fn two_words_of_a_sentence_are_not_one_name() {
+    let article = article().replace("aliases = [\"throughput\"]", "aliases = [\"throughput\", \"JSON\"]");
+    let article = article.replace("aliases = [\"first queue\"]", "aliases = [\"js\"]");
+    assert_eq!(asked(&edition(article), "how much does js on the server cost").title, "Cost: Alpha 2");
+}
+
+#[test]
+fn whoever_names_no_technology_is_offered_the_comparison_once_beside_the_one_that_fits() {
+    let answer = ask("a million messages, and cheap");
+    assert_eq!(answer.title, "Speed: Alpha 2");
+    let buttons = format!("{:?}", answer.follow_ups);
+    assert_eq!(buttons.matches("words: [\"message-queue\", \"speed\"]").count(), 1, "{buttons}");
+}
+
+/// The small article, with as many questions listed as it takes to tell what is asked of queues from what is not.
+fn with_many_questions() -> Edition {
+    let listed: Vec<String> = (0..200).map(|at| format!("\"does the first queue keep up, case {at}\"")).collect();
+    let questions = format!("[speed]\nalpha = [{}]\n", listed.join(", "));
+    let folder = folder().with(&article()).with_file("message-queue.questions.toml", questions.as_bytes());
+    Edition::new(folder.load().library, Language::English).expect("an index")
+}
+
+#[test]
+fn a_question_worded_like_those_that_nothing_answers_is_declined_although_words_fit() {
+    let question = "which podcast is about messages a second";
+    assert_eq!(ask(question).title, "Speed: Alpha and Beta");
+    assert_eq!(asked(&with_many_questions(), question).kind, Kind::Declined);
+    assert_eq!(asked(&with_many_questions(), "which broker has more messages a second").title, "Speed: Alpha and Beta");
+}
+
+#[test]
 fn a_call_for_instructions_is_not_answered_by_a_comparison() {
     assert_eq!(ask("how do I fix an error of beta").kind, Kind::Declined);
 }

@@ -221,7 +221,8 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
 fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Answer {
     let mut answer = answer.unwrap_or_else(|| help::outdated(cx));
     answer.notes.splice(0..0, asked.notes);
-    answer.add_buttons(asked.alternatives);
+    let new = asked.alternatives.into_iter().filter(|button| !answer.offers(&button.action));
+    answer.add_buttons(new.collect());
     answer
 }
 
