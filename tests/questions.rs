@@ -53,7 +53,7 @@ fn questions_find_what_answers_them() {
     let development = figures(Half::Development);
     let scored = figures(Half::Scored);
     println!("development: {development:.3?}\nscored:      {scored:.3?}");
-    // The aim. When this was written, 0.908, 0.964, 0.936 and 0.939 were reached.
+    // The aim. When this was written, 0.902, 0.968, 0.934 and 0.939 were reached.
     let Figures { hit_at_1, hit_at_3, mrr, declined } = scored;
     assert!(hit_at_1 >= 0.85 && hit_at_3 >= 0.95 && mrr >= 0.9 && declined >= 0.9, "{scored:.3?}");
 }
