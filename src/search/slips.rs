@@ -21,7 +21,8 @@ impl Slips {
         slips
     }
 
-    /// The name that was meant, its first letter being right. A wrong letter is no slip of which one can be sure: "string" is not Spring.
+    /// The name that was meant, where there is but one, its first letter being right. A wrong letter is no slip of which one can be sure:
+    /// "string" is not Spring.
     pub fn meant(&self, typed: &str) -> Option<&str> {
         if typed.len() + 1 < SURE || !typed.is_ascii() {
             return None;
@@ -30,8 +31,11 @@ impl Slips {
         let fewer = (0..letters.len()).map(|at| [&letters[..at], &letters[at + 1..]].concat());
         let more = (b'a'..=b'z').chain(b'0'..=b'9').map(|letter| sorted([&letters[..], &[letter]].concat()));
         let candidates = std::iter::once(letters.clone()).chain(fewer).chain(more);
-        let mut names = candidates.filter_map(|letters| self.names.get(&letters)).flatten().map(Box::as_ref);
-        names.find(|name: &&str| name.as_bytes()[0] == typed.as_bytes()[0] && strsim::osa_distance(name, typed) == 1)
+        let names = candidates.filter_map(|letters| self.names.get(&letters)).flatten().map(Box::as_ref);
+        let near = |name: &&str| name.as_bytes()[0] == typed.as_bytes()[0] && strsim::osa_distance(name, typed) == 1;
+        let mut names = names.filter(near);
+        let meant = names.next()?;
+        names.all(|other| other == meant).then_some(meant)
     }
 }
 

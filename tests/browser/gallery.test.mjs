@@ -14,6 +14,7 @@ before(async () => {
 after(() => playground.stop());
 
 const NAME = "backend-runtime.md";
+const QUESTIONS = "backend-runtime.questions.toml";
 const change = (from, to) => {
   const text = fs.readFileSync(playground.file(NAME), "utf8");
   assert.ok(text.includes(from), from);
@@ -61,9 +62,11 @@ test("a warning stands beside the criterion that it concerns", async () => {
   const scalability = text.slice(text.indexOf("## Scalability"));
   const section = scalability.slice(scalability.indexOf("### Python"), scalability.indexOf("\n## Extensibility"));
   const marks = [...section.matchAll(/\[\^([^\]]+)\]/g)].map((mark) => mark[1]);
-  const entry = text.slice(text.indexOf('id = "scalability"'));
-  const questions = entry.match(/^python = \[\n[^\]]*\]\n/m)[0];
-  let rest = text.replace(section, "").replace(questions, "");
+  const lists = fs.readFileSync(playground.file(QUESTIONS), "utf8");
+  const start = lists.indexOf("[scalability]");
+  const without = lists.slice(start).replace(/^python = \[\n[^]*?^\]\n/m, "");
+  fs.writeFileSync(playground.file(QUESTIONS), lists.slice(0, start) + without);
+  let rest = text.replace(section, "");
   for (const mark of marks) if (!rest.replace(`[^${mark}]:`, "").includes(`[^${mark}]`)) rest = rest.replace(new RegExp(`^\\[\\^${mark}\\]:.*\\n`, "m"), "");
   fs.writeFileSync(playground.file(NAME), rest);
   await page.locator("[data-criterion=scalability]").first().getByText("gap", { exact: true }).waitFor();
