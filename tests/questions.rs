@@ -59,6 +59,19 @@ fn questions_find_what_answers_them() {
 }
 
 #[test]
+fn plain_questions_find_what_they_are_after() {
+    let shipped = Fixture::shipped();
+    for (ask, wanted) in [
+        ("which one is easier for beginners?", "backend-runtime/learning-curve"),
+        ("does python scale on many cores", "backend-runtime/scalability/python"),
+        ("what do I use for websockets", "backend-runtime/concurrency-model/nodejs"),
+    ] {
+        let question = Question { ask: ask.to_owned(), topic: None, half: Half::Development, accept: Vec::new() };
+        assert_eq!(found(&shipped, &question).first().map(String::as_str), Some(wanted), "{ask}");
+    }
+}
+
+#[test]
 #[ignore = "fits weights anew, which only a change of the evidence or of many articles calls for"]
 fn evidence_is_weighed_as_the_development_half_has_it() {
     let examples = [examples(&Fixture::shipped()), examples(&without_questions(Fixture::shipped()))].concat();
