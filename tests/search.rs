@@ -94,8 +94,13 @@ fn with_questions() -> Edition {
     let questions = "[cost]\ncompare = [\"whose bill stays low\"]\nbeta = [\"must we ask the treasurer first\"]\n";
     let article =
         article().replace("aliases = [\"first queue\"]", "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]");
-    let folder = folder().with(&article).with_file("message-queue.questions.toml", questions.as_bytes());
-    Edition::new(folder.load().library, Language::English).expect("an index")
+    asked_about(&article, questions)
+}
+
+/// An article with questions listed for it.
+fn asked_about(article: &Article, questions: &str) -> Edition {
+    let library = folder().with(article).with_questions(questions).load().library;
+    Edition::new(library, Language::English).expect("an index")
 }
 
 #[test]
@@ -154,9 +159,7 @@ fn whoever_names_no_technology_is_offered_the_comparison_once_beside_the_one_tha
 /// The small article, with as many questions listed as it takes to tell what is asked of queues from what is not.
 fn with_many_questions() -> Edition {
     let listed: Vec<String> = (0..200).map(|at| format!("\"does the first queue keep up, case {at}\"")).collect();
-    let questions = format!("[speed]\nalpha = [{}]\n", listed.join(", "));
-    let folder = folder().with(&article()).with_file("message-queue.questions.toml", questions.as_bytes());
-    Edition::new(folder.load().library, Language::English).expect("an index")
+    asked_about(&article(), &format!("[speed]\nalpha = [{}]\n", listed.join(", ")))
 }
 
 #[test]

@@ -22,6 +22,11 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// A problem of a file as a whole.
+    pub fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
+        Self { rule, path: path.to_owned(), span: 0..0, line: 1, column: 1, message, remedy: remedy.to_owned() }
+    }
+
     /// Whether the article cannot be loaded because of this.
     pub fn is_error(&self) -> bool {
         self.rule.severity() == Severity::Error

@@ -128,15 +128,9 @@ fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
 }
 
 fn empty(path: &Path) -> Diagnostic {
-    let path = path.display().to_string();
-    let mut report = Report::new(&path, "");
-    report.add(
-        Rule::EmptyLibrary,
-        0..0,
-        "there is no article in this folder",
-        "add an article such as `backend-runtime.md`",
-    );
-    report.into_sorted().remove(0)
+    let message = "there is no article in this folder".to_owned();
+    let remedy = "add an article such as `backend-runtime.md`";
+    Diagnostic::of_file(&path.display().to_string(), Rule::EmptyLibrary, message, remedy)
 }
 
 /// Whether a file in a knowledge folder is read: as an article, or as the questions of one.
@@ -234,10 +228,8 @@ fn unreadable(path: String, id: String, reason: &str) -> File {
 }
 
 fn cannot_read(path: &str, reason: &str) -> Diagnostic {
-    let mut report = Report::new(path, "");
-    let remedy = "save it as UTF-8 text that this user may read";
-    report.add(Rule::UnreadableFile, 0..0, format!("cannot read the file: {reason}"), remedy);
-    report.into_sorted().remove(0)
+    let message = format!("cannot read the file: {reason}");
+    Diagnostic::of_file(path, Rule::UnreadableFile, message, "save it as UTF-8 text that this user may read")
 }
 
 /// Reports ids, titles and aliases that two articles share.

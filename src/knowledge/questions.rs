@@ -63,16 +63,10 @@ fn fill(criterion: &mut Criterion, technologies: &[Technology], lists: &Entries<
 
 /// Questions of nothing.
 pub fn without_article(path: &str, article: &Path) -> Diagnostic {
-    let mut report = Report::new(path, "");
     let name = article.file_name().unwrap_or_default().display();
     let message = format!("there is no article `{name}` that could answer these");
-    report.add(
-        Rule::AskedWithoutSection,
-        0..0,
-        message,
-        "give it the name of its article, with `.questions.toml` for `.md`",
-    );
-    report.into_sorted().remove(0)
+    let remedy = "give it the name of its article, with `.questions.toml` for `.md`";
+    Diagnostic::of_file(path, Rule::AskedWithoutSection, message, remedy)
 }
 
 fn keys<T>(entries: &Entries<T>) -> impl Iterator<Item = &At<String>> {

@@ -46,10 +46,9 @@ pub fn check(translation: &Topic, original: &Topic, text: &str) -> Vec<Diagnosti
 
 /// A translation of nothing.
 pub fn without_original(path: &str, id: &str) -> Diagnostic {
-    let mut report = Report::new(path, "");
     let message = format!("there is no article `{id}.md` of which this could be a translation");
-    report.add(Rule::Translation, 0..0, message, "give it the name of its original, with the language before `.md`");
-    report.into_sorted().remove(0)
+    let remedy = "give it the name of its original, with the language before `.md`";
+    Diagnostic::of_file(path, Rule::Translation, message, remedy)
 }
 
 fn ratings(topic: &Topic) -> Vec<String> {

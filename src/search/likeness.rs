@@ -32,18 +32,21 @@ struct Counts {
     unanswered: u32,
 }
 
+impl Counts {
+    fn add(&mut self, answered: bool) {
+        *(if answered { &mut self.answered } else { &mut self.unanswered }) += 1;
+    }
+}
+
 impl Likeness {
     /// Learns from the questions that a library lists.
     pub fn new<'q>(answered: impl Iterator<Item = &'q String>) -> Self {
         let mut counts: HashMap<Trait, Counts> = HashMap::new();
         let mut all = Counts::default();
-        for question in answered {
-            all.answered += 1;
-            traits(&words(question)).into_iter().for_each(|found| counts.entry(found).or_default().answered += 1);
-        }
-        for question in UNANSWERED.lines() {
-            all.unanswered += 1;
-            traits(&words(question)).into_iter().for_each(|found| counts.entry(found).or_default().unanswered += 1);
+        let answered = answered.map(|question| (question.as_str(), true));
+        for (question, answered) in answered.chain(UNANSWERED.lines().map(|question| (question, false))) {
+            all.add(answered);
+            traits(&words(question)).into_iter().for_each(|found| counts.entry(found).or_default().add(answered));
         }
         let kept = |(found, counts): &(Trait, Counts)| {
             counts.unanswered > 0 || counts.answered > SELDOM || matches!(found, Trait::Word(_))

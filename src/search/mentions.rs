@@ -164,7 +164,10 @@ impl Mentions {
 
     /// What a word of a question names that was typed with a slip.
     fn misspelt(&self, word: &Word, manner: Manner) -> Option<&[Target]> {
-        let name = if manner == Manner::Question { self.technologies.meant(&word.key)? } else { return None };
+        if manner != Manner::Question {
+            return None;
+        }
+        let name = self.technologies.meant(&word.key)?;
         self.names.get(name).map(|name| &name.targets[..])
     }
 }

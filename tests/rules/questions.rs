@@ -10,7 +10,7 @@ rules! {
             => 1:1 "", "there is no article `gone.md` that could answer these", "give it the name of its article";
         reports questions_that_no_section_answers:
             folder().with(&article().remove(", beta = 5").remove("### Beta\n\nBeta is free.[^prices]\n"))
-                .with_file("message-queue.questions.toml", "[cost]\nbeta = [\"is it dear\"]\n")
+                .with_questions("[cost]\nbeta = [\"is it dear\"]\n")
             => 2:1 "beta", "`beta` has no section under “Cost” to answer these", "write the section", and Gap;
         passes questions_that_sections_answer: listed(LISTED);
     }
@@ -40,7 +40,7 @@ rules! {
     }
     UnreadableFile {
         reports questions_that_are_not_utf_8:
-            folder().with(&article()).with_file("message-queue.questions.toml", b"[speed]\nbeta = [\"caf\xe9\"]\n")
+            folder().with(&article()).with_questions(b"[speed]\nbeta = [\"caf\xe9\"]\n")
             => 1:1 "", "cannot read the file: not UTF-8 text", "save it as UTF-8";
         passes questions_of_utf_8: listed("[speed]\nbeta = [\"café?\"]\n");
     }
@@ -48,5 +48,5 @@ rules! {
 
 /// A folder with the valid article and its questions.
 fn listed(questions: &str) -> Folder {
-    folder().with(&article()).with_file("message-queue.questions.toml", questions)
+    folder().with(&article()).with_questions(questions)
 }

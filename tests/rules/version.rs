@@ -62,7 +62,7 @@ fn the_same_characters_cut_into_other_names_and_articles_have_another_version() 
 fn a_changed_question_changes_the_version() {
     let asks = |question: &str| {
         let questions = format!("[cost]\nbeta = [\"{question}\"]\n");
-        version(&folder().with(&article()).with_file("message-queue.questions.toml", questions))
+        version(&folder().with(&article()).with_questions(questions))
     };
     assert_ne!(asks("is it dear"), asks("is it free"));
 }

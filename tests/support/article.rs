@@ -123,6 +123,11 @@ impl Folder {
         self
     }
 
+    /// Adds questions beside the article.
+    pub fn with_questions(self, questions: impl AsRef<[u8]>) -> Self {
+        self.with_file("message-queue.questions.toml", questions)
+    }
+
     pub fn path(&self) -> &Path {
         self.0.path()
     }
