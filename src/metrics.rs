@@ -57,6 +57,7 @@ pub struct Metrics {
     interactions: Family<Interaction, Counter>,
     latency: Family<Command, Histogram, Latency>,
     refused: Family<Reason, Counter>,
+    shed: Counter,
     library: Family<Version, Gauge>,
     topics: Gauge,
     shards: Gauge,
@@ -71,6 +72,7 @@ impl Default for Metrics {
             interactions: Family::default(),
             latency: Family::new_with_constructor(Latency),
             refused: Family::default(),
+            shed: Counter::default(),
             library: Family::default(),
             topics: Gauge::default(),
             shards: Gauge::default(),
@@ -90,6 +92,7 @@ impl Metrics {
         registry.register_with_unit("answer", help, Unit::Seconds, self.latency.clone());
         let help = "Requests refused because their signature is missing, malformed, stale or wrong";
         registry.register("signature_failures", help, self.refused.clone());
+        registry.register("requests_shed", "Requests refused because of overload", self.shed.clone());
         registry.register("library", "1 for the version of the library that answers come from", self.library.clone());
         registry.register("library_topics", "Topics in the library", self.topics.clone());
         registry.register("gateway_shards", "Shards that are connected to the gateway", self.shards.clone());
@@ -111,6 +114,11 @@ impl Metrics {
     /// Counts a request whose signature does not hold.
     pub fn signature_failed(&self, reason: &'static str) {
         self.refused.get_or_create(&Reason { reason }).inc();
+    }
+
+    /// Counts a request that was refused because of overload.
+    pub fn shed(&self) {
+        self.shed.inc();
     }
 
     /// Counts a session that a shard began anew or resumed.

@@ -6,8 +6,12 @@ use support::bot;
 
 #[path = "endpoint/answering.rs"]
 mod answering;
+#[path = "endpoint/flooding.rs"]
+mod flooding;
 #[path = "endpoint/holding.rs"]
 mod holding;
+#[path = "endpoint/longest.rs"]
+mod longest;
 #[path = "endpoint/refusing.rs"]
 mod refusing;
 #[path = "endpoint/running.rs"]

@@ -1,6 +1,12 @@
-//! Serving HTTP: connections within limits, and health and metrics of the process.
+//! Serving HTTP: connections and bodies within limits, and health and metrics of the process.
 
+mod bodies;
+mod connections;
+mod pressure;
 mod serve;
 pub mod status;
 
+pub use bodies::{Bodies, BodyLimits, Unread};
+pub use connections::Trust;
+pub use pressure::Pressure;
 pub use serve::{Limits, serve};

@@ -1,26 +1,33 @@
 //! Serves HTTP/1.1 and unencrypted HTTP/2 on a listener: so many connections and no more, none of them for ever.
 
+use super::connections::{Connection, Connections, RequestUnderWay};
 use axum::Router;
+use axum::response::Response;
+use hyper::Request;
+use hyper::body::Incoming;
+use hyper::service::Service;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use std::convert::Infallible;
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
 /// What a server puts up with.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Open connections; more wait until one closes.
+    /// Open connections. When all places are taken, one that brings nothing gives way to a new one.
     pub connections: usize,
-    /// How long a client may send nothing, or take for the head of a request. Above the minute for which proxies keep connections, so
-    /// that it is they who close them: a request on a connection that closes at that moment would be lost.
+    /// How many of them one address may have.
+    pub per_address: usize,
+    /// How long a connection may be without a request. Longer than the minute for which proxies keep connections, so that
+    /// it is they who close them: a request on a connection that closes at that moment would be lost.
     pub idle: Duration,
     /// How long a client may take nothing of an answer.
     pub unread: Duration,
@@ -32,6 +39,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 2_048,
+            per_address: usize::MAX,
             idle: Duration::from_secs(75),
             unread: Duration::from_secs(10),
             drain: Duration::from_secs(5),
@@ -40,11 +48,16 @@ impl Default for Limits {
 }
 
 /// How many requests one HTTP/2 connection may have open.
-const STREAMS: u32 = 200;
+const STREAMS: u32 = 100;
 /// How often an HTTP/2 client is asked whether it is still there.
 const PING_EVERY: Duration = Duration::from_secs(20);
-/// The most that is kept of what a client sends ahead of being read.
-const READ_AHEAD: usize = 64 * 1024;
+/// The longest head of a request, and how much of a connection is kept ahead of being read. Discord's heads have some
+/// 600 bytes; what 2,048 connections may keep must stay far below the memory that the files in `deploy/` allow.
+const READ_AHEAD: usize = 8 * 1024;
+/// What one HTTP/2 connection may send ahead of being read; the protocol knows no less for a connection.
+const HTTP2_WINDOW: u32 = 64 * 1024;
+/// How much of its answers one HTTP/2 stream keeps for a client that reads slowly.
+const HTTP2_UNSENT: usize = 64 * 1024;
 /// The wait after the system refused a connection, for instance because too many files are open.
 const REFUSED_WAIT: Duration = Duration::from_millis(50);
 
@@ -53,29 +66,39 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
     let mut stop = pin!(stop);
     let builder = builder(&limits);
     let graceful = GracefulShutdown::new();
-    let free = Arc::new(Semaphore::new(limits.connections));
+    let connections = Connections::new(limits.connections, limits.per_address);
     loop {
         let next = async {
-            let permit = Arc::clone(&free).acquire_owned().await;
-            (permit, listener.accept().await)
+            let (stream, peer) = listener.accept().await?;
+            Ok::<_, std::io::Error>((stream, connections.enter(peer.ip()).await))
         };
-        let (permit, accepted) = tokio::select! {
+        let accepted = tokio::select! {
             () = &mut stop => break,
             next = next => next,
         };
-        let Ok((stream, _)) = accepted else {
-            sleep(REFUSED_WAIT).await;
-            continue;
+        let (stream, place) = match accepted {
+            Ok((stream, Some(place))) => (stream, place),
+            // Its address has too many: dropping the stream closes it.
+            Ok((_, None)) => continue,
+            Err(_) => {
+                sleep(REFUSED_WAIT).await;
+                continue;
+            }
         };
-        let service = TowerToHyperService::new(router.clone());
+
+        let place = Arc::new(place);
+        let service = Counted { router: TowerToHyperService::new(router.clone()), place: Arc::clone(&place) };
         let connection = builder.serve_connection(TokioIo::new(timed(stream, &limits)), service).into_owned();
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
-            // A client that breaks off or is cut off is its own business.
-            let _ = connection.await;
-            drop(permit);
+            tokio::select! {
+                // A client that breaks off is its own business.
+                _ = connection => {}
+                () = place.must_close(limits.idle) => {}
+            }
         });
     }
+
     drop(listener);
     if timeout(limits.drain, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were not answered in time");
@@ -89,6 +112,10 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
         .http2()
         .timer(TokioTimer::new())
         .max_concurrent_streams(STREAMS)
+        .max_header_list_size(READ_AHEAD as u32)
+        .initial_stream_window_size(HTTP2_WINDOW)
+        .initial_connection_window_size(HTTP2_WINDOW)
+        .max_send_buf_size(HTTP2_UNSENT)
         .keep_alive_interval(PING_EVERY)
         .keep_alive_timeout(limits.unread);
     builder
@@ -102,4 +129,27 @@ fn timed(stream: TcpStream, limits: &Limits) -> Pin<Box<TimeoutStream<TcpStream>
     stream.set_read_timeout(Some(limits.idle));
     stream.set_write_timeout(Some(limits.unread));
     Box::pin(stream)
+}
+
+/// The router, counting for its connection the requests under way.
+struct Counted {
+    router: TowerToHyperService<Router>,
+    place: Arc<Connection>,
+}
+
+impl Service<Request<Incoming>> for Counted {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+        let under_way: RequestUnderWay = self.place.begin_request();
+        request.extensions_mut().insert(self.place.trust());
+        let answering = self.router.call(request);
+        Box::pin(async move {
+            let answer = answering.await;
+            drop(under_way);
+            answer
+        })
+    }
 }

@@ -42,6 +42,7 @@ struct Playground {
 /// The page listens for events for hours, and need not be waited for at the end.
 const LIMITS: Limits = Limits {
     connections: 256,
+    per_address: usize::MAX,
     idle: Duration::from_secs(24 * 60 * 60),
     unread: Duration::from_secs(10),
     drain: Duration::from_millis(200),

@@ -42,7 +42,7 @@ async fn small(connections: usize) -> Small {
     let responder = Responder::new(instance, Arc::new(Metrics::default()), "endpoint");
     let key = PublicKey::read(&public_key()).expect("a key");
     let endpoint = Endpoint::new(responder, key, PATIENCE, SHORT);
-    let limits = Limits { connections, idle: SHORT * 2, unread: SHORT, drain: SHORT };
+    let limits = Limits { connections, per_address: usize::MAX, idle: SHORT * 2, unread: SHORT, drain: SHORT };
     let (_stop, stopped) = oneshot::channel();
     tokio::spawn(run(endpoint, listener, limits, async {
         let _ = stopped.await;
@@ -101,7 +101,7 @@ async fn a_client_that_takes_nothing_of_its_answer_is_cut_off() {
     let address = listener.local_addr().expect("an address");
     // More than the system keeps for a reader.
     let router = Router::new().route("/", get(async || vec![0_u8; 32 * 1024 * 1024]));
-    let limits = Limits { connections: 1, idle: PATIENCE * 6, unread: SHORT, drain: SHORT };
+    let limits = Limits { connections: 1, per_address: usize::MAX, idle: PATIENCE * 6, unread: SHORT, drain: SHORT };
     tokio::spawn(serve(listener, router, limits, std::future::pending()));
     let ask = b"GET / HTTP/1.1\r\nHost: weighin\r\n\r\n";
     let mut idle = TcpStream::connect(address).await.expect("a connection");
@@ -114,17 +114,19 @@ async fn a_client_that_takes_nothing_of_its_answer_is_cut_off() {
 }
 
 #[tokio::test]
-async fn no_more_connections_than_allowed_are_served_and_the_next_one_waits() {
+async fn a_new_connection_takes_the_place_of_the_oldest_idle_one() {
     let server = small(2).await;
     let connect = || TcpStream::connect(&server.address);
-    let held = [connect().await.expect("a connection"), connect().await.expect("a connection")];
+    let mut held = [connect().await.expect("a connection"), connect().await.expect("a connection")];
+    held[0].write_all(&raw(&ping().to_string())).await.expect("written");
+    response(&mut held[0]).await;
+
     let mut third = connect().await.expect("a connection");
     third.write_all(&raw(&ping().to_string())).await.expect("written");
-    let mut answer = [0; 12];
-    assert!(timeout(SHORT / 4, third.read_exact(&mut answer)).await.is_err(), "the third one waits");
-    drop(held);
-    timeout(PATIENCE, third.read_exact(&mut answer)).await.expect("in time").expect("an answer");
-    assert_eq!(&answer, b"HTTP/1.1 200");
+    assert_eq!(response(&mut third).await.0, "http/1.1 200 ok");
+    held[0].write_all(&raw(&ping().to_string())).await.expect("written");
+    assert_eq!(response(&mut held[0]).await.0, "http/1.1 200 ok", "the one that was used stays");
+    assert_eq!(until_closed(&mut held[1]).await, "");
 }
 
 /// Reads a response with a Content-Length; gives its status line and body.

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::support::fake_discord::FakeDiscord;
-use crate::support::process::resident_kb;
+use crate::support::process::{peak_resident_kb, resident_kb};
 
 /// The repository's articles.
 const KNOWLEDGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
@@ -191,6 +191,11 @@ impl Bot {
     /// The resident memory in kilobytes.
     pub fn resident_kb(&self) -> u64 {
         resident_kb(self.child.id())
+    }
+
+    /// The most memory that was ever resident, in kilobytes.
+    pub fn peak_resident_kb(&self) -> u64 {
+        peak_resident_kb(self.child.id())
     }
 
     async fn until(&self, holds: impl Fn(&Self) -> bool) -> bool {

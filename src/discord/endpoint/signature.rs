@@ -63,6 +63,14 @@ impl PublicKey {
         if key.is_weak() { Err(NoKey) } else { Ok(Self(key)) }
     }
 
+    /// Checks what the headers alone can show, before a body is read; `now` is in seconds since 1970.
+    ///
+    /// # Errors
+    /// When a header is missing or malformed, or the timestamp is too old or too far ahead.
+    pub fn check_head(&self, headers: &HeaderMap, now: i64, max_age: Duration) -> Result<(), Refusal> {
+        Signed::read(headers)?.check_age(now, max_age)
+    }
+
     /// Checks the signature of a request; `now` is in seconds since 1970.
     ///
     /// `verify_strict` would take about a third longer. What it refuses beyond this are keys of small order, which [`PublicKey::read`]
@@ -72,16 +80,18 @@ impl PublicKey {
     /// When it does not hold.
     pub fn check(&self, headers: &HeaderMap, body: &[u8], now: i64, max_age: Duration) -> Result<(), Refusal> {
         let signed = Signed::read(headers)?;
-        let age = now.saturating_sub(signed.seconds).unsigned_abs();
-        if age > max_age.as_secs() {
-            return Err(Refusal::Stale);
-        }
+        signed.check_age(now, max_age)?;
         let message = [signed.timestamp.as_bytes(), body].concat();
         self.0.verify(&message, &signed.signature).map_err(|_| Refusal::Wrong)
     }
 }
 
 impl<'h> Signed<'h> {
+    fn check_age(&self, now: i64, max_age: Duration) -> Result<(), Refusal> {
+        let age = now.saturating_sub(self.seconds).unsigned_abs();
+        if age > max_age.as_secs() { Err(Refusal::Stale) } else { Ok(()) }
+    }
+
     fn read(headers: &'h HeaderMap) -> Result<Self, Refusal> {
         let text = |name: &str| headers.get(name).ok_or(Refusal::Missing)?.to_str().map_err(|_| Refusal::Malformed);
         let (signature, timestamp) = (text(SIGNATURE)?, text(TIMESTAMP)?);

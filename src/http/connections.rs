@@ -1,0 +1,275 @@
+//! The open connections of a server: so many and no more.
+//!
+//! When every place is taken, a connection that brings nothing gives its place to a new one. So clients that open
+//! connections and hold them lock nobody out.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::time::{Instant, sleep};
+
+/// The open connections of one server.
+pub struct Connections {
+    most: usize,
+    /// How many of them one address may have.
+    most_per_address: usize,
+    open: Mutex<Open>,
+    /// Rings when a connection closes. The accept loop is the only one that waits for it.
+    closed: Notify,
+}
+
+#[derive(Default)]
+struct Open {
+    next_id: u64,
+    by_id: HashMap<u64, Activity>,
+}
+
+/// What is known of one open connection.
+struct Activity {
+    address: IpAddr,
+    /// Whether a request came over it whose sender was proven.
+    trusted: bool,
+    /// How many requests are being answered.
+    requests: usize,
+    /// When it was opened, or a request last began or ended.
+    since: Instant,
+    /// Tells its task to close it.
+    close: Arc<Notify>,
+}
+
+impl Connections {
+    /// No connection yet, with room for `most` in all and `most_per_address` from one address.
+    pub fn new(most: usize, most_per_address: usize) -> Arc<Self> {
+        let (open, closed) = (Mutex::default(), Notify::new());
+        Arc::new(Self { most, most_per_address, open, closed })
+    }
+
+    /// A place for a new connection, as soon as there is one; `None` where its address has too many already.
+    pub async fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Connection> {
+        loop {
+            {
+                let mut open = self.lock();
+                if open.from(address) >= self.most_per_address {
+                    return None;
+                }
+                if open.by_id.len() < self.most {
+                    return Some(self.admit(&mut open, address));
+                }
+                if let Some(least_useful) = open.least_useful() {
+                    least_useful.close.notify_one();
+                }
+            }
+            self.closed.notified().await;
+        }
+    }
+
+    fn admit(self: &Arc<Self>, open: &mut Open, address: IpAddr) -> Connection {
+        let id = open.next_id;
+        open.next_id += 1;
+
+        let close = Arc::new(Notify::new());
+        let activity =
+            Activity { address, trusted: false, requests: 0, since: Instant::now(), close: Arc::clone(&close) };
+        open.by_id.insert(id, activity);
+        Connection { id, all: Arc::clone(self), close }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        // Nothing panics while the lock is held; if it did, the counts would still be right.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Open {
+    fn from(&self, address: IpAddr) -> usize {
+        self.by_id.values().filter(|activity| activity.address == address).count()
+    }
+
+    /// The connection that is missed least: one that has never brought a proven request before one that has, and among
+    /// those the one on which nothing has happened for longest. One that is waiting for a proven answer stays.
+    fn least_useful(&self) -> Option<&Activity> {
+        let may_close = self.by_id.values().filter(|activity| !activity.trusted || activity.requests == 0);
+        may_close.min_by_key(|activity| (activity.trusted, activity.since))
+    }
+}
+
+/// One open connection. Dropping it frees its place.
+pub struct Connection {
+    id: u64,
+    all: Arc<Connections>,
+    close: Arc<Notify>,
+}
+
+impl Connection {
+    /// Completes when the connection has to close: because its place is needed, or because no request came for so long.
+    pub async fn must_close(&self, idle: Duration) {
+        tokio::select! {
+            () = self.close.notified() => {}
+            () = self.idle_for(idle) => {}
+        }
+    }
+
+    async fn idle_for(&self, limit: Duration) {
+        loop {
+            let left = self.read(|activity| match activity.requests {
+                0 => limit.saturating_sub(activity.since.elapsed()),
+                _ => limit,
+            });
+            if left.is_zero() {
+                return;
+            }
+            sleep(left).await;
+        }
+    }
+
+    /// What its requests may tell about it.
+    pub fn trust(&self) -> Trust {
+        Trust { id: self.id, all: Arc::clone(&self.all) }
+    }
+
+    /// A request that begins now, and ends when it is dropped.
+    pub fn begin_request(&self) -> RequestUnderWay {
+        let request = RequestUnderWay { id: self.id, all: Arc::clone(&self.all) };
+        request.note(|requests| requests + 1);
+        request
+    }
+
+    fn read<T: Default>(&self, look: impl FnOnce(&Activity) -> T) -> T {
+        self.all.lock().by_id.get(&self.id).map(look).unwrap_or_default()
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.all.lock().by_id.remove(&self.id);
+        self.all.closed.notify_one();
+    }
+}
+
+/// Lets a request say that its sender was proven, so that its connection is kept before others.
+#[derive(Clone)]
+pub struct Trust {
+    id: u64,
+    all: Arc<Connections>,
+}
+
+impl Trust {
+    /// From now on the connection counts as one that brings proven requests.
+    pub fn proven(&self) {
+        if let Some(activity) = self.all.lock().by_id.get_mut(&self.id) {
+            activity.trusted = true;
+        }
+    }
+}
+
+/// A request that is being answered.
+pub struct RequestUnderWay {
+    id: u64,
+    all: Arc<Connections>,
+}
+
+impl RequestUnderWay {
+    fn note(&self, count: impl FnOnce(usize) -> usize) {
+        if let Some(activity) = self.all.lock().by_id.get_mut(&self.id) {
+            activity.requests = count(activity.requests);
+            activity.since = Instant::now();
+        }
+    }
+}
+
+impl Drop for RequestUnderWay {
+    fn drop(&mut self) {
+        self.note(|requests| requests.saturating_sub(1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::Ipv4Addr;
+    use tokio::time::advance;
+
+    const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    const SECOND: Duration = Duration::from_secs(1);
+
+    /// A connection that was opened, with a second gone by since.
+    async fn opened(all: &Arc<Connections>) -> Connection {
+        let connection = all.enter(HERE).await.expect("a place");
+        advance(SECOND).await;
+        connection
+    }
+
+    /// Which of these has to close so that a new one may enter.
+    async fn gives_way(all: &Arc<Connections>, among: Vec<Connection>) -> usize {
+        let waiting = tokio::spawn({
+            let all = Arc::clone(all);
+            async move { all.enter(HERE).await }
+        });
+        let mut closing = tokio::task::JoinSet::new();
+        for (number, connection) in among.into_iter().enumerate() {
+            closing.spawn(async move {
+                connection.must_close(SECOND * 1_000).await;
+                number
+            });
+        }
+        let first = closing.join_next().await.expect("one of them").expect("no panic");
+        waiting.await.expect("no panic").expect("a place");
+        first
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn the_connection_idle_for_longest_gives_way() {
+        let all = Connections::new(3, usize::MAX);
+        let held = vec![opened(&all).await, opened(&all).await, opened(&all).await];
+        drop(held[0].begin_request());
+        assert_eq!(gives_way(&all, held).await, 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_without_proven_requests_gives_way_first() {
+        let all = Connections::new(2, usize::MAX);
+        let held = vec![opened(&all).await, opened(&all).await];
+        held[0].trust().proven();
+        assert_eq!(gives_way(&all, held).await, 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_with_a_proven_request_under_way_is_kept() {
+        let all = Connections::new(2, usize::MAX);
+        let held = vec![opened(&all).await, opened(&all).await];
+        held.iter().for_each(|connection| connection.trust().proven());
+        let _request = held[0].begin_request();
+        advance(SECOND).await;
+        drop(held[1].begin_request());
+        assert_eq!(gives_way(&all, held).await, 1);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_address_gets_no_more_than_its_share() {
+        let all = Connections::new(10, 2);
+        let held = [all.enter(HERE).await, all.enter(HERE).await];
+        assert!(held.iter().all(Option::is_some) && all.enter(HERE).await.is_none());
+        let elsewhere = IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2));
+        assert!(all.enter(elsewhere).await.is_some());
+        drop(held);
+        assert!(all.enter(HERE).await.is_some());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_without_requests_closes_after_a_while() {
+        let all = Connections::new(1, usize::MAX);
+        let connection = opened(&all).await;
+        let opened = Instant::now() - SECOND;
+        connection.must_close(SECOND * 5).await;
+        assert_eq!(opened.elapsed().as_secs(), 5);
+
+        let request = connection.begin_request();
+        advance(SECOND * 60).await;
+        drop(request);
+        let ended = Instant::now();
+        connection.must_close(SECOND * 5).await;
+        assert_eq!(ended.elapsed().as_secs(), 5, "it counts from the end of its last request");
+    }
+}

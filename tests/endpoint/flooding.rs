@@ -1,0 +1,126 @@
+//! Clients without the key that hold connections, heads and bodies: they must not keep others out, nor fill the memory.
+
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::task::JoinSet;
+use tokio::time::timeout;
+use weighin::discord::endpoint::LONGEST_BODY;
+
+use crate::running::{Running, ping};
+use crate::support::signing::{now, raw};
+
+/// About as many as the endpoint takes connections.
+const CLIENTS: usize = 2_000;
+/// What `deploy/kubernetes/weighin.yaml` allows.
+const MEMORY_KB: u64 = 128 * 1024;
+/// Longer than any answer takes, shorter than any limit on idle clients.
+const AT_ONCE: Duration = Duration::from_secs(20);
+
+/// The head of a request that could be Discord's, as far as a head can show.
+fn plausible_head(length: usize) -> Vec<u8> {
+    let signature = "5a".repeat(64);
+    let timestamp = now();
+    format!(
+        "POST /interactions HTTP/1.1\r\nHost: weighin\r\nX-Signature-Ed25519: {signature}\r\n\
+         X-Signature-Timestamp: {timestamp}\r\nContent-Length: {length}\r\n\r\n"
+    )
+    .into_bytes()
+}
+
+/// Connects so many clients, each of which sends these bytes and then nothing more.
+async fn hold(address: &str, clients: usize, sent: Vec<u8>) -> Vec<TcpStream> {
+    let sent: &'static [u8] = sent.leak();
+    let mut connecting = JoinSet::new();
+    for _ in 0..clients {
+        let address = address.to_owned();
+        connecting.spawn(async move {
+            let mut stream = TcpStream::connect(address).await.expect("a connection");
+            // The server may close it in the middle.
+            let _ = timeout(AT_ONCE, stream.write_all(sent)).await;
+            stream
+        });
+    }
+    connecting.join_all().await
+}
+
+/// The start of the answer to a request on a connection of its own.
+async fn answer(address: &str, request: &[u8]) -> String {
+    let asking = async {
+        let mut stream = TcpStream::connect(address).await?;
+        stream.write_all(request).await?;
+        let mut start = [0; 12];
+        stream.read_exact(&mut start).await?;
+        Ok::<_, std::io::Error>(String::from_utf8_lossy(&start).into_owned())
+    };
+    timeout(AT_ONCE, asking).await.expect("an answer in time").expect("an answer")
+}
+
+async fn assert_still_answers(running: &Running) {
+    for _ in 0..10 {
+        assert_eq!(answer(&running.address, &raw(&ping().to_string())).await, "HTTP/1.1 200");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bodies_that_are_held_back_fill_no_memory() {
+    let running = Running::start().await;
+    let mut request = plausible_head(LONGEST_BODY);
+    request.resize(request.len() + LONGEST_BODY - 1, b' ');
+    let held = hold(&running.address, CLIENTS, request).await;
+    assert_still_answers(&running).await;
+
+    let peak = running.bot.peak_resident_kb();
+    assert!(peak < MEMORY_KB, "{peak} kB");
+    drop(held);
+    assert_still_answers(&running).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_head_that_cannot_be_discords_is_refused_before_its_body() {
+    let running = Running::start().await;
+    let length = LONGEST_BODY.to_string();
+    let heads = [
+        format!("POST /interactions HTTP/1.1\r\nHost: w\r\nContent-Length: {length}\r\n\r\n"),
+        String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII").replace("5a5a", "nohex"),
+        String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII").replace(&now().to_string(), "1000000000"),
+    ];
+    for head in heads {
+        assert_eq!(answer(&running.address, head.as_bytes()).await, "HTTP/1.1 401", "{head}");
+    }
+    let too_long = plausible_head(LONGEST_BODY + 1);
+    assert_eq!(answer(&running.address, &too_long).await, "HTTP/1.1 413");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn connections_that_ask_for_nothing_keep_nobody_out() {
+    let running = Running::start().await;
+    let silent = hold(&running.address, CLIENTS + 100, Vec::new()).await;
+    assert_still_answers(&running).await;
+    let half_a_head = hold(&running.address, 100, b"POST /interactions HTTP/1.1\r\nHost: w".to_vec()).await;
+    assert_still_answers(&running).await;
+    drop((silent, half_a_head));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn http2_connections_without_requests_keep_nobody_out() {
+    let running = Running::start().await;
+    let mut preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_vec();
+    const EMPTY_SETTINGS: [u8; 9] = [0, 0, 0, 4, 0, 0, 0, 0, 0];
+    preface.extend(EMPTY_SETTINGS);
+    let idle = hold(&running.address, CLIENTS + 100, preface).await;
+    assert_still_answers(&running).await;
+
+    let peak = running.bot.peak_resident_kb();
+    assert!(peak < MEMORY_KB, "{peak} kB");
+    drop(idle);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn silent_connections_leave_the_status_port_open() {
+    let running = Running::start().await;
+    let silent = hold(&running.status, 200, Vec::new()).await;
+    let (status, told) = running.told("/healthz").await;
+    assert!(status.is_success(), "{told}");
+    drop(silent);
+}
