@@ -100,6 +100,38 @@ async fn when_a_replica_is_told_to_stop_under_load_nothing_fails() {
     assert_eq!(load.stop().await, 0);
 }
 
+/// More than both replicas take at once.
+const CROWD: usize = 1_000;
+/// How often each of them asks.
+const TIMES: usize = 3;
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs nginx: run by .ci/run"]
+async fn a_crowd_is_answered_or_told_to_come_back_later() {
+    let (first, second) = (Running::start().await, Running::start().await);
+    let nginx = Nginx::before(&[&first.address, &second.address]).await;
+    let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
+    let client = Client::new();
+    let mut crowd = JoinSet::new();
+    for _ in 0..CROWD {
+        let (client, url, body) = (client.clone(), nginx.url(), body.clone());
+        crowd.spawn(async move {
+            let mut answers = Vec::new();
+            for _ in 0..TIMES {
+                let answer = signed(&client, &url, body.clone().into_bytes(), now()).send().await.expect("an answer");
+                answers.push((answer.status(), answer.headers().contains_key("retry-after")));
+            }
+            answers
+        });
+    }
+
+    let answers = crowd.join_all().await.concat();
+    let answered = answers.iter().filter(|(status, _)| *status == StatusCode::OK).count();
+    let refused = answers.iter().filter(|answer| **answer == (StatusCode::SERVICE_UNAVAILABLE, true)).count();
+    assert_eq!(answered + refused, CROWD * TIMES, "nothing else comes back");
+    assert!(answered >= CROWD, "{answered} answered, {refused} refused");
+}
+
 #[tokio::test]
 #[ignore = "needs nginx: run by .ci/run"]
 async fn a_button_made_by_one_replica_is_answered_by_the_other() {
