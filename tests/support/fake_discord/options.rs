@@ -9,6 +9,8 @@ pub struct Options {
     pub token: String,
     /// How many shards `GET /gateway/bot` recommends and IDENTIFY may name.
     pub shards: u32,
+    /// How many sessions may still begin, and in how many milliseconds there are more.
+    pub starts: (u64, u64),
     /// The heartbeat interval that HELLO orders.
     pub heartbeat_interval: Duration,
     /// How long an interaction can be answered; Discord gives three seconds.
@@ -24,6 +26,7 @@ impl Default for Options {
         Self {
             token: "fake.discord.token".to_owned(),
             shards: 1,
+            starts: (999, 14_400_000),
             heartbeat_interval: Duration::from_millis(41_250),
             answer_within: Duration::from_secs(3),
             patience: Duration::from_secs(10),
