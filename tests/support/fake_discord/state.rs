@@ -28,10 +28,11 @@ pub struct Shared {
 impl Shared {
     /// The state of a fake that has just been started.
     pub fn new(options: Options, gateway: SocketAddr) -> Self {
+        let scheme = if options.claims_encryption { "wss" } else { "ws" };
         Self {
             shards: AtomicU32::new(options.shards),
             options,
-            gateway_url: format!("ws://{gateway}"),
+            gateway_url: format!("{scheme}://{gateway}"),
             record: Record::default(),
             faults: Script::default(),
             sessions: Sessions::default(),
