@@ -1,6 +1,6 @@
 //! How `weighin run` does under load: 200 times `/compare speed` a second, for 10 s, against the fake Discord on loopback.
 //!
-//! `cargo bench --bench gateway` measures the bot; `-- bare` also a bare serenity bot on the same machine, turn about; a number
+//! `cargo bench --bench gateway` measures the bot; `-- bare` also a bare bot on the same machine, turn about; a number
 //! says how many rounds to play, of which the medians are shown. Linux only: memory and processor time come from `/proc`.
 //!
 //! The load is an open loop: interactions are sent when they are due, whether or not the bot has kept up. Latency counts from

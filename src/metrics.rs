@@ -126,12 +126,14 @@ impl Metrics {
         self.reconnects.inc();
     }
 
-    /// Notes how many shards are connected, and their latencies as far as they are known.
-    pub fn gateway(&self, connected: usize, latencies: impl Iterator<Item = (u32, Duration)>) {
+    /// Notes how many shards are connected.
+    pub fn shards(&self, connected: usize) {
         self.shards.set(i64::try_from(connected).unwrap_or(i64::MAX));
-        for (shard, latency) in latencies {
-            self.heartbeat.get_or_create(&Shard { shard }).set(latency.as_secs_f64());
-        }
+    }
+
+    /// Notes how long the gateway took to acknowledge a shard's heartbeat.
+    pub fn heartbeat(&self, shard: u32, took: Duration) {
+        self.heartbeat.get_or_create(&Shard { shard }).set(took.as_secs_f64());
     }
 
     /// All of it in the text format of OpenMetrics, which Prometheus reads.

@@ -6,8 +6,6 @@ mod support;
 mod bad_commands;
 #[path = "fake_discord/bad_messages.rs"]
 mod bad_messages;
-#[path = "fake_discord/bare_bot.rs"]
-mod bare_bot;
 #[path = "fake_discord/contract.rs"]
 mod contract;
 #[path = "fake_discord/gateway.rs"]
@@ -16,7 +14,5 @@ mod gateway;
 mod interactions;
 #[path = "fake_discord/rest.rs"]
 mod rest;
-#[path = "fake_discord/serenity_bot.rs"]
-mod serenity_bot;
 #[path = "fake_discord/wire.rs"]
 mod wire;

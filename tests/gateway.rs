@@ -14,6 +14,8 @@ mod article;
 mod completing;
 #[path = "gateway/connecting.rs"]
 mod connecting;
+#[path = "gateway/enduring.rs"]
+mod enduring;
 #[path = "gateway/faults.rs"]
 mod faults;
 #[path = "gateway/forging.rs"]
@@ -34,6 +36,10 @@ mod refusing;
 mod registering;
 #[path = "gateway/secrets.rs"]
 mod secrets;
+#[path = "gateway/sessions.rs"]
+mod sessions;
+#[path = "gateway/short.rs"]
+mod short;
 #[path = "gateway/speaking.rs"]
 mod speaking;
 #[path = "gateway/stopping.rs"]

@@ -21,7 +21,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Weighin => "weighin run",
-            Self::Bare => "bare serenity",
+            Self::Bare => "bare bot",
         }
     }
 

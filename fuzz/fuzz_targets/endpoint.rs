@@ -76,7 +76,7 @@ fn signed(body: &[u8]) {
     let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 23));
     let handled = match read(body) {
         Ok(Body::Interaction(incoming)) => handle(|_| cx, &incoming),
-        Ok(Body::Unreadable { kind }) => unreadable(kind),
+        Ok(Body::Unreadable { kind, .. }) => unreadable(kind),
         Ok(Body::Ping) | Err(_) => return,
     };
     // Drawing takes so long that little else would be tried; any picture can be drawn, as `tests/chart.rs` shows.

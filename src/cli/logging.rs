@@ -13,9 +13,6 @@ use tracing_subscriber::{Layer, fmt};
 /// What stands in a log where the token would.
 const HIDDEN: &str = "[token]";
 
-/// Where serenity warns of a frame that it cannot read, with the whole frame, and warns again elsewhere, without it.
-const SHOWS_FRAMES: &str = "serenity::gateway::ws";
-
 /// Starts logging. Libraries report warnings at most: their finer lines hold whole messages.
 pub fn start(log: &Log, token: Option<&SecretString>) {
     let level = match log.level {
@@ -25,10 +22,7 @@ pub fn start(log: &Log, token: Option<&SecretString>) {
         LogLevel::Debug => LevelFilter::DEBUG,
         LogLevel::Trace => LevelFilter::TRACE,
     };
-    let filter = Targets::new()
-        .with_default(level.min(LevelFilter::WARN))
-        .with_target(SHOWS_FRAMES, level.min(LevelFilter::ERROR))
-        .with_target("weighin", level);
+    let filter = Targets::new().with_default(level.min(LevelFilter::WARN)).with_target("weighin", level);
     let writer = Redacted { token: token.cloned() };
     let layer = match log.format {
         LogFormat::Text => fmt::layer().with_target(false).with_ansi(false).with_writer(writer).boxed(),

@@ -4,11 +4,11 @@ use super::{Failure, instance, logging};
 use crate::config::{Config, Environment, Transport};
 use crate::discord::api::Api;
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
-use crate::discord::gateway;
+use crate::discord::gateway::{self, Timing};
 use crate::discord::register::update;
 use crate::discord::responder::Responder;
-use crate::http::Limits;
 use crate::http::status::{self, Status};
+use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
 use crate::metrics::Metrics;
 use secrecy::SecretString;
@@ -52,7 +52,7 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
             (None, None) => Ok(()),
         }
     });
-    // A shard that serenity leaves spinning would keep an ordinary end waiting for ever.
+    // A look-up of a name or a picture that is being drawn would keep an ordinary end waiting.
     runtime.shutdown_background();
     ended.map(|()| 0)
 }
@@ -61,7 +61,7 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
 struct Process {
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
-    status: Arc<Status>,
+    readiness: Arc<Readiness>,
     /// Becomes true at the first SIGTERM or SIGINT.
     stop: watch::Receiver<bool>,
 }
@@ -70,28 +70,34 @@ impl Process {
     /// Listens to signals, and serves health and metrics.
     async fn start(config: &Config, instance: Arc<Instance>) -> Result<Self, Failure> {
         let metrics = Arc::new(Metrics::default());
-        let status = Arc::new(Status::new(Arc::clone(&instance), Arc::clone(&metrics)));
+        let readiness = Arc::new(Readiness::default());
+        let status = Status::new(Arc::clone(&instance), Arc::clone(&metrics), Arc::clone(&readiness));
+        let status = Arc::new(status);
         let signalled = stop_signal()?;
         let (stopper, stop) = watch::channel(false);
         if let Some(address) = config.status_address()? {
-            let listener = listen(address, "set status.listen to another address, or leave it empty for none").await?;
+            let remedy = "set status.listen to another address, or leave it empty for none";
+            let listener = listen(address, remedy).await?;
             tracing::info!(address = %local(&listener), "serving health and metrics");
-            // To the very end: whoever watches the process should see it stop.
-            tokio::spawn(status::run(Arc::clone(&status), listener, std::future::pending()));
+            tokio::spawn(Arc::clone(&status).keep_pulse());
+            // To the very end: an operator should see the process stop.
+            let served = listener.into_std().and_then(|listener| status::run_aside(status, listener));
+            served.map_err(|error| Failure::could_not_run(format!("cannot serve health and metrics: {error}")))?;
         }
-        let told = Arc::clone(&status);
+        let told = Arc::clone(&readiness);
         tokio::spawn(async move {
             signalled.await;
             told.stopping();
             let _ = stopper.send(true);
         });
-        Ok(Self { instance, metrics, status, stop })
+        Ok(Self { instance, metrics, readiness, stop })
     }
 
     async fn gateway(self, api: Api) -> Result<(), Failure> {
         let stop = stopped(self.stop);
-        let ended = gateway::run(self.instance, self.metrics, api, stop).await;
-        self.status.stopping();
+        let readiness = Arc::clone(&self.readiness);
+        let ended = gateway::run(self.instance, self.metrics, readiness, api, Timing::default(), stop).await;
+        self.readiness.stopping();
         ended.map_err(|error| Failure::problems(error.to_string()))
     }
 
@@ -108,6 +114,7 @@ impl Process {
             sleep(LINGER).await;
         };
         tokio::spawn(register(api));
+        self.readiness.ready();
         endpoint::run(endpoint, listener, Limits::default(), lingering).await;
         Ok(())
     }
@@ -163,8 +170,7 @@ pub fn token(config: &Config, environment: &Environment) -> Result<SecretString,
 /// How many pictures are drawn at once; more wait, so that they cannot take all memory.
 const DRAWING: usize = 4;
 
-/// Two threads: the work between two waits takes microseconds, but after some close codes serenity's shard spins without a wait
-/// until its next heartbeat is due, and must not keep the others, or a signal, from being heard.
+/// Two threads: while one makes an answer, the other hears the network and signals.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
     let runtime = builder.worker_threads(2).max_blocking_threads(DRAWING).enable_all().build();

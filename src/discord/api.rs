@@ -45,11 +45,34 @@ pub enum ApiError {
     Malformed { what: &'static str, reason: String },
 }
 
-/// Where to connect, and with how many shards.
-#[derive(Debug, Deserialize)]
+/// Where to connect, with how many shards, and how many sessions may begin.
+#[derive(Debug, Clone, Deserialize)]
 pub struct GatewayInfo {
     pub url: String,
     pub shards: u32,
+    #[serde(default)]
+    pub session_start_limit: StartLimit,
+}
+
+/// How many sessions may begin.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default)]
+pub struct StartLimit {
+    /// So many a day.
+    pub total: u64,
+    /// So many until there are more.
+    pub remaining: u64,
+    /// In how many milliseconds there are more.
+    pub reset_after: u64,
+    /// In how many groups shards may begin at the same time.
+    pub max_concurrency: u64,
+}
+
+/// What Discord documents as the usual limit.
+impl Default for StartLimit {
+    fn default() -> Self {
+        Self { total: 1_000, remaining: 1_000, reset_after: 24 * 3_600_000, max_concurrency: 1 }
+    }
 }
 
 #[derive(Deserialize)]

@@ -30,7 +30,7 @@ pub async fn answer(responder: &Responder, body: &[u8]) -> Result<Response, Unan
     let reply = match incoming::read(body)? {
         incoming::Body::Ping => return Ok(pong()),
         incoming::Body::Interaction(incoming) => responder.respond(incoming).await?,
-        incoming::Body::Unreadable { kind } => responder.respond_to_unknown(kind)?,
+        incoming::Body::Unreadable { kind, reason } => responder.respond_to_unknown(kind, reason)?,
     };
     Ok(response(&reply))
 }

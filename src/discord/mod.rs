@@ -3,6 +3,7 @@
 pub mod api;
 pub mod custom_id;
 pub mod endpoint;
+mod fields;
 pub mod gateway;
 pub mod http;
 pub mod incoming;

@@ -80,13 +80,13 @@ impl Responder {
         Ok(reply)
     }
 
-    /// Answers an interaction of a type that is not known, so that whoever sent it is not left alone.
+    /// Answers an interaction that cannot be read, so that the person who sent it is not left alone.
     ///
     /// # Errors
     /// Only by a mistake in this program.
-    pub fn respond_to_unknown(&self, kind: u64) -> Result<Arc<Reply>, Unwritten> {
+    pub fn respond_to_unknown(&self, kind: u64, reason: &'static str) -> Result<Arc<Reply>, Unwritten> {
         let since = Instant::now();
-        tracing::warn!(kind, way = self.way, "an interaction could not be read and gets a friendly reply");
+        tracing::warn!(kind, way = self.way, reason, "an interaction could not be read and gets a friendly reply");
         let reply = Arc::new(Reply::finish(&unreadable(kind), None)?);
         self.note(&reply, since);
         Ok(reply)
@@ -156,6 +156,11 @@ async fn finish(handled: Handled) -> Result<Reply, Unwritten> {
 }
 
 impl Reply {
+    /// The command that it answers.
+    pub fn command(&self) -> &'static str {
+        self.command
+    }
+
     /// Draws the picture; an answer whose picture fails goes out without.
     fn finish(handled: &Handled, chart: Option<Chart>) -> Result<Self, Unwritten> {
         let (command, outcome) = (handled.command, handled.response.outcome());

@@ -1,6 +1,8 @@
 //! Health, readiness and metrics, on an address of their own that the outside does not reach.
+//!
+//! They are served from a thread of their own: a runtime that is stuck could not say so itself.
 
-use super::{Limits, serve};
+use super::{Limits, Readiness, serve};
 use crate::instance::Instance;
 use crate::metrics::Metrics;
 use axum::Router;
@@ -8,27 +10,44 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use std::future::Future;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::future::{Future, pending};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use std::{io, thread};
 use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+use tokio::time::sleep;
 
 /// What can be asked of a running process.
 pub struct Status {
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
-    ready: AtomicBool,
+    readiness: Arc<Readiness>,
+    /// When the runtime that answers was last seen working.
+    pulse: Mutex<Instant>,
 }
 
+/// How often the runtime shows that it works.
+const PULSE_EVERY: Duration = Duration::from_secs(1);
+/// A runtime that shows nothing for so long is stuck.
+const STUCK_AFTER: Duration = Duration::from_secs(10);
+
 impl Status {
-    /// The status of a process that is ready from now on.
-    pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>) -> Self {
-        Self { instance, metrics, ready: AtomicBool::new(true) }
+    /// The status of a process.
+    pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>, readiness: Arc<Readiness>) -> Self {
+        Self { instance, metrics, readiness, pulse: Mutex::new(Instant::now()) }
     }
 
-    /// From now on no new requests should be sent here.
-    pub fn stopping(&self) {
-        self.ready.store(false, Ordering::Relaxed);
+    /// Shows, again and again, that the runtime which answers works: it has to run there.
+    pub async fn keep_pulse(self: Arc<Self>) {
+        loop {
+            *self.pulse.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+            sleep(PULSE_EVERY).await;
+        }
+    }
+
+    fn since_pulse(&self) -> Duration {
+        self.pulse.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
     }
 }
 
@@ -38,16 +57,38 @@ const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=
 /// Answers `/healthz`, `/readyz` and `/metrics` until `stop` completes.
 pub async fn run(status: Arc<Status>, listener: TcpListener, stop: impl Future<Output = ()>) {
     let router = Router::new()
-        .route("/healthz", get(async || "alive\n"))
+        .route("/healthz", get(alive))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
         .with_state(status);
     serve(listener, router, Limits { connections: 64, ..Limits::default() }, stop).await;
 }
 
+/// Serves [`run`] on a thread with a runtime of its own, to the very end of the process.
+///
+/// # Errors
+/// When the system gives no thread, or the listener cannot be used.
+pub fn run_aside(status: Arc<Status>, listener: std::net::TcpListener) -> io::Result<()> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let listener = {
+        let _inside = runtime.enter();
+        TcpListener::from_std(listener)?
+    };
+    let serve = move || runtime.block_on(run(status, listener, pending()));
+    thread::Builder::new().name("status".to_owned()).spawn(serve).map(drop)
+}
+
+async fn alive(State(status): State<Arc<Status>>) -> impl IntoResponse {
+    let since = status.since_pulse();
+    if since > STUCK_AFTER {
+        return (StatusCode::SERVICE_UNAVAILABLE, format!("stuck for {} s\n", since.as_secs()));
+    }
+    (StatusCode::OK, "alive\n".to_owned())
+}
+
 async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
-    if !status.ready.load(Ordering::Relaxed) {
-        return (StatusCode::SERVICE_UNAVAILABLE, "stopping\n".to_owned());
+    if let Some(fault) = status.readiness.fault() {
+        return (StatusCode::SERVICE_UNAVAILABLE, format!("{fault}\n"));
     }
     let editions = status.instance.editions();
     let library = &editions.original().library;

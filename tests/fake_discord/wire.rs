@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::{Duration, timeout};
-use tokio_tungstenite::tungstenite::Message;
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+use tokio_websockets::{ClientBuilder, MaybeTlsStream, Message, WebSocketStream};
 
 use crate::support::fake_discord::FakeDiscord;
 
@@ -19,7 +18,8 @@ pub struct Gateway(WebSocketStream<MaybeTlsStream<TcpStream>>);
 impl Gateway {
     /// Connects and hears HELLO.
     pub async fn connect(fake: &FakeDiscord) -> Self {
-        let (socket, _) = connect_async(fake.gateway_url()).await.expect("the fake listens");
+        let builder = ClientBuilder::new().uri(fake.gateway_url()).expect("an address");
+        let (socket, _) = builder.connect().await.expect("the fake listens");
         let mut gateway = Self(socket);
         assert_eq!(gateway.hear().await["op"], 10);
         gateway
@@ -37,27 +37,25 @@ impl Gateway {
 
     /// Sends a payload.
     pub async fn say(&mut self, payload: &Value) {
-        let text = Message::Text(payload.to_string());
+        let text = Message::text(payload.to_string());
         self.0.send(text).await.expect("the connection is open");
     }
 
     /// The next payload.
     pub async fn hear(&mut self) -> Value {
-        match self.next().await {
-            Some(Message::Text(text)) => serde_json::from_str(&text).expect("payloads are JSON"),
-            other => panic!("expected a payload, not {other:?}"),
-        }
+        let message = self.next().await.expect("a payload");
+        let text = message.as_text().unwrap_or_else(|| panic!("expected a payload, not {message:?}"));
+        serde_json::from_str(text).expect("payloads are JSON")
     }
 
     /// The code with which the fake closes the connection; `None` when it is cut.
     pub async fn closed(&mut self) -> Option<u16> {
-        loop {
-            match self.next().await {
-                Some(Message::Close(frame)) => return frame.map(|frame| frame.code.into()),
-                Some(_) => {}
-                None => return None,
+        while let Some(message) = self.next().await {
+            if let Some((code, _)) = message.as_close() {
+                return Some(code.into());
             }
         }
+        None
     }
 
     async fn next(&mut self) -> Option<Message> {

@@ -10,7 +10,6 @@ use crate::support::fake_discord::interactions::slash;
 
 const LOOK_UP: &str = "GET /gateway/bot";
 
-/// serenity's own client would go on to the real Discord's gateway here.
 #[tokio::test]
 async fn without_a_gateway_address_it_gives_up_and_dials_nowhere() {
     let fake = FakeDiscord::start().await;

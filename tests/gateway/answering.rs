@@ -1,6 +1,6 @@
 //! Who sees which answer, wherever it was asked.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::bot::{assert_clean, connected};
 use crate::support::fake_discord::answers::Callback;
@@ -112,9 +112,9 @@ async fn details_are_private_and_turn_their_pages_in_place() {
 }
 
 #[tokio::test]
-async fn an_interaction_that_cannot_be_parsed_is_logged_and_does_not_disturb_the_next() {
+async fn an_interaction_that_cannot_be_read_is_logged_and_does_not_disturb_the_next() {
     let (fake, bot) = connected().await;
-    for missing in ["locale", "token", "data", "type"] {
+    for missing in ["token", "data", "type"] {
         let mut broken = Value::from(slash("help"));
         broken.as_object_mut().expect("an object").remove(missing);
         let broken = fake.send(broken);
@@ -122,6 +122,29 @@ async fn an_interaction_that_cannot_be_parsed_is_logged_and_does_not_disturb_the
         drop(broken);
     }
     assert_eq!((fake.identifies().len(), fake.resumes().len()), (1, 0), "the connection stays");
-    bot.until_logged("an interaction could not be read", 4).await;
+    bot.assert_logged("an interaction could not be read", 3).await;
+    for reason in ["it does not say where its answer goes", "a command has no name", "it has no type"] {
+        bot.assert_logged(reason, 1).await;
+    }
+    assert_clean(&fake);
+}
+
+/// serenity's types once read them, and one such field cost the answer.
+#[tokio::test]
+async fn fields_that_are_not_needed_cost_no_answer() {
+    let (fake, bot) = connected().await;
+    let strange: [(&str, Value); 5] = [
+        ("/member/user/public_flags", json!(1_u64 << 50)),
+        ("/member/user/avatar", json!(7)),
+        ("/locale", json!(null)),
+        ("/context", json!(99)),
+        ("/member/permissions", json!("x")),
+    ];
+    for (place, value) in strange {
+        let mut asked = Value::from(slash("help"));
+        *asked.pointer_mut(place).unwrap_or_else(|| panic!("{place} is usual")) = value.clone();
+        assert_eq!(title(&fake.interact(asked).await), "What you can ask", "{place} is {value}");
+    }
+    bot.assert_logged("WARN", 0).await;
     assert_clean(&fake);
 }

@@ -41,7 +41,7 @@ async fn trouble(fake: &FakeDiscord, bot: &Bot) {
             asked.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
         }
     }
-    for missing in ["locale", "data"] {
+    for missing in ["type", "data"] {
         let mut broken = Value::from(slash("compare"));
         broken.as_object_mut().expect("an object").remove(missing);
         drop(fake.send(broken));

@@ -15,7 +15,7 @@
 pub mod answers;
 pub mod contract;
 pub mod faults;
-mod gateway;
+pub mod gateway;
 pub mod ids;
 pub mod interactions;
 mod ledger;

@@ -9,6 +9,12 @@ pub struct Options {
     pub token: String,
     /// How many shards `GET /gateway/bot` recommends and IDENTIFY may name.
     pub shards: u32,
+    /// How many sessions may still begin, and in how many milliseconds there are more.
+    pub starts: (u64, u64),
+    /// The address for resuming that READY names, if it is not the gateway's.
+    pub resume_url: Option<String>,
+    /// Whether the gateway claims to be encrypted, though it is not.
+    pub claims_encryption: bool,
     /// The heartbeat interval that HELLO orders.
     pub heartbeat_interval: Duration,
     /// How long an interaction can be answered; Discord gives three seconds.
@@ -24,6 +30,9 @@ impl Default for Options {
         Self {
             token: "fake.discord.token".to_owned(),
             shards: 1,
+            starts: (999, 14_400_000),
+            resume_url: None,
+            claims_encryption: false,
             heartbeat_interval: Duration::from_millis(41_250),
             answer_within: Duration::from_secs(3),
             patience: Duration::from_secs(10),

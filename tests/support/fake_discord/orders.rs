@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use super::FakeDiscord;
+use super::gateway::behaviour::Behaviour;
 
 impl FakeDiscord {
     /// Cuts every gateway connection without a close frame; the sessions can be resumed.
@@ -28,6 +29,21 @@ impl FakeDiscord {
     /// Says anything to every connection, though Discord might never say it.
     pub fn say(&self, text: &str) {
         self.shared.sessions.say(text);
+    }
+
+    /// Says anything to every connection, in a binary frame.
+    pub fn say_binary(&self, text: &str) {
+        self.shared.sessions.say_binary(text);
+    }
+
+    /// From now on, new connections go wrong in this way.
+    pub fn behave(&self, behaviour: Behaviour) {
+        self.shared.sessions.behave(behaviour);
+    }
+
+    /// From now on, so many shards are recommended and allowed.
+    pub fn recommend_shards(&self, shards: u32) {
+        self.shared.shards.store(shards, Ordering::Relaxed);
     }
 
     /// Acknowledges no heartbeat any more, or does so again.

@@ -31,6 +31,9 @@ pub struct Resume {
 /// Everything that was noted so far.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
+    /// TCP connections to the gateway.
+    pub opened: usize,
+    /// Those of them that became WebSockets.
     pub connections: usize,
     pub identifies: Vec<Identify>,
     pub resumes: Vec<Resume>,
@@ -91,7 +94,7 @@ impl FakeDiscord {
 
     /// Waits until every shard has a session with a live connection.
     pub async fn ready(&self) {
-        let shards = self.shared.options.shards;
+        let shards = self.shared.shards();
         self.until("every shard to be connected", |fake| (0..shards).all(|shard| fake.shared.sessions.is_live(shard)))
             .await;
     }

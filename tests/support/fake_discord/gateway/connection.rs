@@ -1,17 +1,16 @@
 //! One gateway connection, from HELLO to the end.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
+use tokio::io::AsyncReadExt;
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
-use tokio_tungstenite::tungstenite::protocol::CloseFrame;
-use tokio_tungstenite::tungstenite::{Error, Message};
-use tokio_tungstenite::{WebSocketStream, accept_async};
+use tokio_websockets::{CloseCode, Error, Message, ServerBuilder, WebSocketStream};
 
+use super::behaviour::Behaviour;
 use super::payloads;
 use super::sessions::{Frame, Link, Order, plain};
 use crate::support::fake_discord::record::{Identify, Resume};
@@ -20,15 +19,26 @@ use crate::support::fake_discord::state::Shared;
 /// Speaks with one client until it goes or is sent away.
 pub async fn converse(stream: TcpStream, shared: Arc<Shared>) {
     stream.set_nodelay(true).ok(); // Without it, frames wait for one another.
-    let Ok(socket) = accept_async(stream).await else {
+    shared.record.note(|log| log.opened += 1);
+    let behaviour = shared.sessions.behaviour();
+    if behaviour == Behaviour::NoUpgrade {
+        return hold(stream).await;
+    }
+    let Ok((_, socket)) = ServerBuilder::new().accept(stream).await else {
         return;
     };
     let (link, mut orders) = mpsc::unbounded_channel();
     shared.sessions.connect(link.clone());
     shared.record.note(|log| log.connections += 1);
-    let mut connection = Connection { shared, socket, link, session: None, closing: false };
+    let mut connection = Connection { shared, socket, link, session: None, closing: false, behaviour };
     connection.run(&mut orders).await.ok(); // A lost connection is nothing unusual here.
     connection.leave();
+}
+
+/// Keeps a connection open and says nothing, until the client goes.
+async fn hold(mut stream: TcpStream) {
+    let mut heard = [0; 1_024];
+    while stream.read(&mut heard).await.is_ok_and(|count| count > 0) {}
 }
 
 struct Connection {
@@ -37,11 +47,15 @@ struct Connection {
     link: Link,
     session: Option<String>,
     closing: bool,
+    /// How this connection goes wrong, if it does.
+    behaviour: Behaviour,
 }
 
 impl Connection {
     async fn run(&mut self, orders: &mut mpsc::UnboundedReceiver<Order>) -> Result<(), Error> {
-        self.send(plain(&payloads::hello(&self.shared))).await?;
+        if self.behaviour != Behaviour::NoHello {
+            self.send(plain(&payloads::hello(&self.shared))).await?;
+        }
         loop {
             tokio::select! {
                 Some(order) = orders.recv() => match order {
@@ -64,26 +78,28 @@ impl Connection {
         if let Some(id) = frame.interaction {
             self.shared.ledger.sent(id);
         }
-        self.socket.send(Message::Text(frame.text)).await
+        self.socket.send(if frame.binary { Message::binary(frame.text) } else { Message::text(frame.text) }).await
     }
 
     async fn close(&mut self, code: u16, reason: &'static str) -> Result<(), Error> {
         self.closing = true;
-        let frame = CloseFrame { code: code.into(), reason: Cow::Borrowed(reason) };
-        self.socket.close(Some(frame)).await
+        let code = CloseCode::try_from(code).expect("a code that may be sent");
+        self.socket.send(Message::close(Some(code), reason)).await
     }
 
     async fn hear(&mut self, message: Message) -> Result<(), Error> {
-        match message {
-            Message::Close(frame) if !self.closing => {
-                self.said_goodbye(frame.map(|frame| frame.code.into()));
-                Ok(())
+        if let Some((code, _)) = message.as_close() {
+            if !self.closing {
+                self.said_goodbye(Some(code.into()));
             }
-            Message::Text(text) => match serde_json::from_str(&text) {
-                Ok(payload) => self.obey(&payload).await,
-                Err(_) => self.close(4002, "Error while decoding payload.").await,
-            },
-            _ => Ok(()),
+            return Ok(());
+        }
+        let Some(text) = message.as_text() else {
+            return Ok(());
+        };
+        match serde_json::from_str(text) {
+            Ok(payload) => self.obey(&payload).await,
+            Err(_) => self.close(4002, "Error while decoding payload.").await,
         }
     }
 
@@ -127,15 +143,35 @@ impl Connection {
         if !known {
             return self.close(4004, "Authentication failed.").await;
         }
-        if shard >= total || shard >= self.shared.options.shards {
+        if shard >= total || shard >= self.shared.shards() {
             return self.close(4010, "Invalid shard.").await;
+        }
+        match self.behaviour {
+            Behaviour::CloseOnIdentify { code, shard: only } if only.is_none_or(|only| only == shard) => {
+                return self.close(code, "").await;
+            }
+            Behaviour::NoGreeting => return Ok(()),
+            _ => {}
         }
         let session = self.shared.sessions.open(shard, self.link.clone());
         let ready = payloads::ready(&self.shared, &session, (shard, total));
         self.shared.sessions.dispatch(&session, "READY", &ready);
         self.session = Some(session);
         self.shared.record.ring();
+        self.after_greeting();
         Ok(())
+    }
+
+    /// What goes wrong once a session is there; after READY or RESUMED, which are orders too.
+    fn after_greeting(&self) {
+        let order = |order| {
+            self.link.send(order).ok(); // The receiver is this connection.
+        };
+        match self.behaviour {
+            Behaviour::ReconnectOnGreeting => order(Order::Send(plain(&payloads::reconnect()))),
+            Behaviour::CloseOnGreeting(code) => order(Order::Close(code)),
+            _ => {}
+        }
     }
 
     fn read_identify(&self, data: &Value) -> Identify {
@@ -153,6 +189,9 @@ impl Connection {
         if !self.shared.knows(data["token"].as_str().unwrap_or_default()) {
             return self.close(4004, "Authentication failed.").await;
         }
+        if self.behaviour == Behaviour::NoGreeting {
+            return Ok(());
+        }
         let session = data["session_id"].as_str().unwrap_or_default().to_owned();
         let seq = data["seq"].as_u64().unwrap_or_default();
         let resumed = self.shared.sessions.resume(&session, seq, &self.link);
@@ -164,8 +203,9 @@ impl Connection {
         }
         self.shared.record.note(|log| log.resumes.push(resume));
         if resumed.is_none() {
-            self.send(plain(&payloads::invalid_session(false))).await?;
+            return self.send(plain(&payloads::invalid_session(false))).await;
         }
+        self.after_greeting();
         Ok(())
     }
 

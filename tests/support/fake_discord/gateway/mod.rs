@@ -1,5 +1,6 @@
 //! The gateway: a WebSocket server that speaks Discord's protocol.
 
+pub mod behaviour;
 mod connection;
 mod payloads;
 pub mod sessions;

@@ -30,13 +30,14 @@ pub fn invalid_session(resumable: bool) -> Value {
 
 /// What READY tells of the session, the bot and its servers.
 pub fn ready(shared: &Shared, session_id: &str, shard: (u32, u32)) -> Value {
+    let resume_url = shared.options.resume_url.as_ref().unwrap_or(&shared.gateway_url);
     json!({
         "v": 10,
         "user_settings": {},
         "user": people::bot_itself(),
         "session_type": "normal",
         "session_id": session_id,
-        "resume_gateway_url": shared.gateway_url,
+        "resume_gateway_url": resume_url,
         "shard": [shard.0, shard.1],
         "relationships": [],
         "private_channels": [],

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard};
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
+use super::behaviour::Behaviour;
 use super::payloads;
 use crate::support::fake_discord::ids;
 
@@ -21,6 +22,8 @@ const FINAL: [u16; 9] = [4003, 4004, 4007, 4009, 4010, 4011, 4012, 4013, 4014];
 pub struct Frame {
     pub text: String,
     pub interaction: Option<u64>,
+    /// Whether it is sent as if it were no text.
+    pub binary: bool,
 }
 
 /// What a connection is told to do.
@@ -46,11 +49,22 @@ struct Session {
 pub struct Sessions {
     /// Whether heartbeats go unacknowledged.
     pub deaf: AtomicBool,
+    behaviour: Mutex<Behaviour>,
     links: Mutex<Vec<Link>>,
     by_id: Mutex<HashMap<String, Session>>,
 }
 
 impl Sessions {
+    /// How new connections go wrong.
+    pub fn behaviour(&self) -> Behaviour {
+        *self.behaviour.lock().expect("no writer panics")
+    }
+
+    /// From now on, new connections go wrong in this way.
+    pub fn behave(&self, behaviour: Behaviour) {
+        *self.behaviour.lock().expect("no writer panics") = behaviour;
+    }
+
     /// Registers a new connection, so that orders reach it.
     pub fn connect(&self, link: Link) {
         let mut links = self.links.lock().expect("no writer panics");
@@ -154,7 +168,12 @@ impl Sessions {
 
     /// Says anything to all clients.
     pub fn say(&self, text: &str) {
-        self.tell_all(|| Order::Send(Frame { text: text.to_owned(), interaction: None }));
+        self.tell_all(|| Order::Send(Frame { text: text.to_owned(), interaction: None, binary: false }));
+    }
+
+    /// Says anything to all clients, in a binary frame.
+    pub fn say_binary(&self, text: &str) {
+        self.tell_all(|| Order::Send(Frame { text: text.to_owned(), interaction: None, binary: true }));
     }
 
     /// Takes the connections from their sessions at once, so that `is_live` tells the truth.
@@ -179,7 +198,7 @@ impl Session {
     fn dispatch(&mut self, event: &str, data: &Value, interaction: Option<u64>) {
         self.seq += 1;
         let text = json!({"t": event, "s": self.seq, "op": 0, "d": data}).to_string();
-        let frame = Frame { text, interaction };
+        let frame = Frame { text, interaction, binary: false };
         if let Some(link) = &self.link {
             tell(link, Order::Send(frame.clone()));
         }
@@ -192,7 +211,7 @@ impl Session {
 
 /// A frame that belongs to no session.
 pub fn plain(payload: &Value) -> Frame {
-    Frame { text: payload.to_string(), interaction: None }
+    Frame { text: payload.to_string(), interaction: None, binary: false }
 }
 
 fn tell(link: &Link, order: Order) {

@@ -15,15 +15,16 @@ pub fn gateway(shared: &Shared) -> Response {
 
 /// `GET /gateway/bot`
 pub fn gateway_for_bots(shared: &Shared) -> Response {
+    let (remaining, reset_after) = shared.options.starts;
     let limit = json!({
         "total": 1000,
-        "remaining": 999,
-        "reset_after": 14_400_000,
+        "remaining": remaining,
+        "reset_after": reset_after,
         "max_concurrency": 1,
     });
     let body = json!({
         "url": shared.gateway_url,
-        "shards": shared.options.shards,
+        "shards": shared.shards(),
         "session_start_limit": limit,
     });
     replies::json(200, &body)

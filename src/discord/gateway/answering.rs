@@ -1,0 +1,77 @@
+//! Answers the interactions that come over the gateway.
+
+use crate::discord::api::Api;
+use crate::discord::incoming::{Body, ReplyTo, read, reply_to};
+use crate::discord::responder::{Reply, Responder, Unwritten};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::RwLock;
+use tokio::time::{Instant, timeout};
+
+/// Answers interactions, each in a task of its own.
+pub struct Answering {
+    responder: Responder,
+    api: Arc<Api>,
+    /// Every answer in flight holds it for reading. Who gets it for writing knows that there is none.
+    in_flight: Arc<RwLock<()>>,
+}
+
+impl Answering {
+    /// Answers from a responder, through an API.
+    pub fn new(responder: Responder, api: Arc<Api>) -> Self {
+        Self { responder, api, in_flight: Arc::default() }
+    }
+
+    /// Begins to answer an interaction.
+    pub async fn begin(self: &Arc<Self>, interaction: String) {
+        let since = Instant::now();
+        let in_flight = Arc::clone(&self.in_flight).read_owned().await;
+        let answering = Arc::clone(self);
+        tokio::spawn(async move {
+            answering.answer(interaction.as_bytes(), since).await;
+            drop(in_flight);
+        });
+    }
+
+    /// Waits until every answer has been sent.
+    pub async fn finish(&self, within: Duration) {
+        if timeout(within, self.in_flight.write()).await.is_err() {
+            tracing::warn!("some answers were still on their way");
+        }
+    }
+
+    async fn answer(&self, interaction: &[u8], since: Instant) {
+        let Some(reply_to) = reply_to(interaction) else {
+            return unanswered("it does not say where its answer goes");
+        };
+        match self.reply(interaction).await {
+            Ok(Some(reply)) => self.send(&reply_to, &reply, since).await,
+            Ok(None) => {}
+            Err(error) => tracing::error!(%error, "an answer was lost"),
+        }
+    }
+
+    /// The reply to an interaction; `None` for what has none.
+    async fn reply(&self, interaction: &[u8]) -> Result<Option<Arc<Reply>>, Unwritten> {
+        match read(interaction) {
+            Ok(Body::Interaction(incoming)) => self.responder.respond(incoming).await.map(Some),
+            Ok(Body::Unreadable { kind, reason }) => self.responder.respond_to_unknown(kind, reason).map(Some),
+            Ok(Body::Ping) => Ok(None),
+            // The error itself could quote what somebody wrote.
+            Err(_) => {
+                unanswered("it has no type");
+                Ok(None)
+            }
+        }
+    }
+
+    async fn send(&self, reply_to: &ReplyTo, reply: &Reply, since: Instant) {
+        if let Err(error) = self.api.answer(reply_to.id, &reply_to.token, reply, since).await {
+            tracing::error!(%error, command = reply.command(), "an answer was lost");
+        }
+    }
+}
+
+fn unanswered(reason: &'static str) {
+    tracing::warn!(way = "gateway", reason, "an interaction could not be read and stays without an answer");
+}

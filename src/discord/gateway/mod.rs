@@ -1,0 +1,194 @@
+//! The gateway: interactions come in over WebSockets, answers go out over REST.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `timing` | how long everything may take |
+//! | `shard` | one shard: connects, and connects again |
+//! | `socket`, `address` | opening a connection step by step; where connections may go |
+//! | `session`, `payload` | one connection from HELLO to its end; what is said over it |
+//! | `lost`, `backoff` | why a connection ended and what follows; how long to wait before the next |
+//! | `starts` | when a session may begin, within what Discord allows a day |
+//! | `board` | which shards are connected: for `/readyz` and the metrics |
+//! | `answering` | answers interactions, each in a task of its own |
+//! | `repeats` | keeps the log short |
+//!
+//! serenity's shard runner is not used. It connects without deadlines, spins after some close codes, knows no back-off,
+//! and hands over what it has parsed and not the JSON, so an interaction with one strange field would be lost.
+
+mod address;
+mod answering;
+mod backoff;
+mod board;
+mod lost;
+mod payload;
+mod repeats;
+mod session;
+mod shard;
+mod socket;
+mod starts;
+mod timing;
+
+pub use timing::Timing;
+
+use super::api::{Api, ApiError, GatewayInfo};
+use super::register::update;
+use super::responder::Responder;
+use crate::http::Readiness;
+use crate::instance::Instance;
+use crate::metrics::Metrics;
+use address::Address;
+use answering::Answering;
+use backoff::Backoff;
+use board::Board;
+use lost::Fatal;
+use serenity::model::id::ApplicationId;
+use shard::{Ended, Hub, Shard};
+use starts::Starts;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+use tokio_websockets::Connector;
+
+/// How long the shards may take to say goodbye.
+const CLOSE_WITHIN: Duration = Duration::from_millis(1_500);
+/// How long answers in flight may take; with [`CLOSE_WITHIN`] below the five seconds in which the bot stops.
+const DRAIN_WITHIN: Duration = Duration::from_millis(3_000);
+
+/// Why the bot ended on its own.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    #[error(transparent)]
+    Api(#[from] ApiError),
+    #[error("the gateway ended the connection: {0}")]
+    Gateway(String),
+}
+
+/// Connects, registers what differs, and answers until `stop` completes.
+///
+/// # Errors
+/// When Discord refuses the token or the commands, or cannot be reached at start.
+pub async fn run(
+    instance: Arc<Instance>,
+    metrics: Arc<Metrics>,
+    readiness: Arc<Readiness>,
+    api: Api,
+    timing: Timing,
+    stop: impl Future<Output = ()>,
+) -> Result<(), RunError> {
+    let mut stop = pin!(stop);
+    readiness.not_ready("the gateway is being looked up".to_owned());
+    let look_up = async { tokio::try_join!(api.application(), api.gateway()) };
+    let (application, gateway) = tokio::select! {
+        () = &mut stop => return Ok(()),
+        found = look_up => found?,
+    };
+
+    let api = Arc::new(api);
+    let responder = Responder::new(instance, Arc::clone(&metrics), "gateway");
+    let answering = Arc::new(Answering::new(responder, Arc::clone(&api)));
+    let (stopper, stopping) = watch::channel(false);
+    let fleet =
+        Fleet { api: Arc::clone(&api), answering: Arc::clone(&answering), metrics, readiness, timing, stopping };
+    let mut fleet = tokio::spawn(fleet.run(gateway));
+    let registration = keep_registered(&api, application);
+    let outcome = tokio::select! {
+        () = &mut stop => Ok(()),
+        ended = &mut fleet => ended.unwrap_or_else(|error| Err(RunError::Gateway(error.to_string()))),
+        error = registration => Err(error.into()),
+    };
+
+    tracing::info!("stopping");
+    stopper.send_replace(true);
+    if !fleet.is_finished() && timeout(CLOSE_WITHIN, fleet).await.is_err() {
+        tracing::warn!("the gateway did not close in time");
+    }
+    answering.finish(DRAIN_WITHIN).await;
+    outcome
+}
+
+/// Registers what differs; completes only with an error.
+async fn keep_registered(api: &Api, application: ApplicationId) -> ApiError {
+    match update(api, application).await {
+        Ok(()) => std::future::pending().await,
+        Err(error) => error,
+    }
+}
+
+/// What runs the shards, however many there should be.
+struct Fleet {
+    api: Arc<Api>,
+    answering: Arc<Answering>,
+    metrics: Arc<Metrics>,
+    readiness: Arc<Readiness>,
+    timing: Timing,
+    stopping: watch::Receiver<bool>,
+}
+
+impl Fleet {
+    /// Runs as many shards as Discord recommends, until the bot stops or cannot go on.
+    async fn run(self, mut gateway: GatewayInfo) -> Result<(), RunError> {
+        let limit = &gateway.session_start_limit;
+        let starts = Arc::new(Starts::new(limit, self.timing.between_identifies));
+        let mut backoff = Backoff::new(self.timing.first_wait, self.timing.longest_wait);
+        loop {
+            match self.run_shards(&gateway, &starts).await? {
+                Ended::Stopped => return Ok(()),
+                Ended::Fatal(Fatal::WrongToken) => return Err(ApiError::WrongToken.into()),
+                Ended::Fatal(fatal) => return Err(RunError::Gateway(fatal.to_string())),
+                Ended::Recounted(told) => gateway = told,
+            }
+
+            starts.renew(&gateway.session_start_limit);
+            let mut stopping = self.stopping.clone();
+            tokio::select! {
+                _ = stopping.wait_for(|stop| *stop) => return Ok(()),
+                () = sleep(backoff.wait()) => {}
+            }
+        }
+    }
+
+    /// Runs so many shards until one ends; then the others end as well.
+    async fn run_shards(&self, gateway: &GatewayInfo, starts: &Arc<Starts>) -> Result<Ended, RunError> {
+        let hub = Arc::new(self.hub(gateway, starts)?);
+        tracing::info!(shards = hub.shards, "connecting");
+        let (stopper, stop) = watch::channel(false);
+        let mut shards = JoinSet::new();
+        for id in 0..hub.shards {
+            shards.spawn(Shard::new(id, Arc::clone(&hub), stop.clone()).run());
+        }
+
+        let mut stopping = self.stopping.clone();
+        let ended = tokio::select! {
+            _ = stopping.wait_for(|stop| *stop) => Ok(Ended::Stopped),
+            ended = shards.join_next() => ended.unwrap_or(Ok(Ended::Stopped)),
+            never = hub.board.watch() => match never {},
+        };
+        stopper.send_replace(true);
+        // All say goodbye at the same time, each within its deadline.
+        while shards.join_next().await.is_some() {}
+        ended.map_err(|error| RunError::Gateway(error.to_string()))
+    }
+
+    fn hub(&self, gateway: &GatewayInfo, starts: &Arc<Starts>) -> Result<Hub, RunError> {
+        let address = Address::of_gateway(&gateway.url, self.api.base());
+        let address = address.map_err(|error| RunError::Gateway(format!("its address cannot be used: {error}")))?;
+        let tls = Connector::new().map_err(|error| RunError::Gateway(error.to_string()))?;
+        let shards = gateway.shards.max(1);
+        let (readiness, metrics) = (Arc::clone(&self.readiness), Arc::clone(&self.metrics));
+        Ok(Hub {
+            api: Arc::clone(&self.api),
+            answering: Arc::clone(&self.answering),
+            board: Board::new(shards, readiness, Arc::clone(&metrics), &self.timing),
+            metrics,
+            starts: Arc::clone(starts),
+            tls,
+            gateway: address,
+            shards,
+            timing: self.timing.clone(),
+        })
+    }
+}

@@ -1,0 +1,141 @@
+//! What the gateway and the bot say to each other, as JSON.
+
+use crate::discord::fields::Fields;
+use serde_json::json;
+use std::time::Duration;
+
+/// Heartbeats are never sent more or less often, whatever the gateway orders.
+const BEATS: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(300));
+
+/// What the gateway says.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The first thing of all, with how often it wants to hear a heartbeat.
+    Hello(Duration),
+    /// A session begins.
+    Ready(Ready),
+    /// A session goes on.
+    Resumed,
+    /// Somebody wants an answer; with the interaction as JSON.
+    Interaction(String),
+    /// It wants to hear a heartbeat at once.
+    HeartbeatWanted,
+    HeartbeatHeard,
+    /// The bot should reconnect and resume.
+    Reconnect,
+    Invalid {
+        resumable: bool,
+    },
+    /// Something that the bot does not need.
+    Other,
+}
+
+/// What READY tells of a session.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ready {
+    /// Without it, the session cannot be resumed.
+    pub session: Option<String>,
+    /// Where to resume.
+    pub resume_at: Option<String>,
+}
+
+/// Reads a frame: what it says, and its number where it has one. `None` for what is no object with an opcode.
+pub fn read(text: &str) -> Option<(Said, Option<u64>)> {
+    let frame: Fields = serde_json::from_str(text).ok()?;
+    let said = match frame.number("op")? {
+        0 => event(&frame),
+        1 => Said::HeartbeatWanted,
+        7 => Said::Reconnect,
+        9 => Said::Invalid { resumable: frame.flag("d").unwrap_or_default() },
+        10 => Said::Hello(interval(&frame)),
+        11 => Said::HeartbeatHeard,
+        _ => Said::Other,
+    };
+    Some((said, frame.number("s")))
+}
+
+fn event(frame: &Fields) -> Said {
+    match frame.text("t").as_deref() {
+        Some("READY") => {
+            let data = frame.object("d").unwrap_or_default();
+            let text = |name| data.text(name).map(String::from);
+            Said::Ready(Ready { session: text("session_id"), resume_at: text("resume_gateway_url") })
+        }
+        Some("RESUMED") => Said::Resumed,
+        Some("INTERACTION_CREATE") => {
+            let data = frame.raw("d").map_or("null", |data| data.get());
+            Said::Interaction(data.to_owned())
+        }
+        _ => Said::Other,
+    }
+}
+
+fn interval(frame: &Fields) -> Duration {
+    let milliseconds = frame.object("d").and_then(|data| data.number("heartbeat_interval"));
+    let (most_often, least_often) = BEATS;
+    milliseconds.map_or(least_often, Duration::from_millis).clamp(most_often, least_often)
+}
+
+/// Says who the bot is, to begin a session.
+pub fn identify(token: &str, shard: u32, shards: u32) -> String {
+    let properties = json!({ "os": std::env::consts::OS, "browser": "weighin", "device": "weighin" });
+    json!({ "op": 2, "d": {
+        "token": token,
+        // Interactions arrive without any intent, and nothing else is wanted.
+        "intents": 0,
+        "compress": false,
+        "shard": [shard, shards],
+        "properties": properties,
+    } })
+    .to_string()
+}
+
+/// Asks to go on with a session after the last event that arrived.
+pub fn resume(token: &str, session: &str, last: u64) -> String {
+    json!({ "op": 6, "d": { "token": token, "session_id": session, "seq": last } }).to_string()
+}
+
+/// Says that the bot is still there.
+pub fn heartbeat(last: Option<u64>) -> String {
+    json!({ "op": 1, "d": last }).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_bot_does_not_know_is_something_else() {
+        for text in
+            [r#"{"op": 99}"#, r#"{"op": 0, "t": "GUILD_CREATE", "d": {}}"#, r#"{"op": 0}"#, r#"{"op": 0, "t": 7}"#]
+        {
+            assert_eq!(read(text), Some((Said::Other, None)), "{text}");
+        }
+        for text in ["", "null", "[]", "{}", r#"{"op": "0"}"#, r#"{"op": -1}"#, r#"{"op": 10"#] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_interval_for_heartbeats_is_never_absurd() {
+        let told = |interval: &str| read(&format!(r#"{{"op": 10, "d": {{"heartbeat_interval": {interval}}}}}"#));
+        let hello = |interval| Some((Said::Hello(interval), None));
+        assert_eq!(told("41250"), hello(Duration::from_millis(41_250)));
+        for absurd in ["0", "1"] {
+            assert_eq!(told(absurd), hello(BEATS.0), "{absurd}");
+        }
+        for absurd in ["18446744073709551615", "1e300", "-5", "null", "\"soon\""] {
+            assert_eq!(told(absurd), hello(BEATS.1), "{absurd}");
+        }
+    }
+
+    #[test]
+    fn ready_needs_nothing_that_can_be_done_without() {
+        let ready = |text| read(text).map(|(said, _)| said);
+        let expected = Ready { session: Some("a".to_owned()), resume_at: None };
+        let text = r#"{"op": 0, "s": 1, "t": "READY", "d": {"session_id": "a", "guilds": 7, "user": null}}"#;
+        assert_eq!(ready(text), Some(Said::Ready(expected)));
+        let nothing = Ready { session: None, resume_at: None };
+        assert_eq!(ready(r#"{"op": 0, "t": "READY"}"#), Some(Said::Ready(nothing)));
+    }
+}

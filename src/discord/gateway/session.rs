@@ -1,0 +1,172 @@
+//! One connection, from HELLO until it is lost.
+
+use super::lost::Lost;
+use super::payload::{self, Ready, Said};
+use super::shard::Shard;
+use super::socket::{Frame, Socket};
+use super::starts::Permit;
+use secrecy::ExposeSecret;
+use std::time::Duration;
+use tokio::time::{Instant, sleep_until, timeout};
+
+/// What the bot says first.
+pub enum Greeting<'s> {
+    /// It goes on with the session that it has.
+    Resume,
+    /// It begins a session.
+    Identify(Permit<'s>),
+}
+
+/// The heartbeats of a connection.
+struct Heart {
+    interval: Duration,
+    next: Instant,
+    /// When the last one was sent, until it is acknowledged.
+    unheard: Option<Instant>,
+}
+
+/// A connection in use.
+pub struct Conversation<'c> {
+    shard: &'c mut Shard,
+    socket: &'c mut Socket,
+    heart: Heart,
+    /// Until when READY or RESUMED must come; `None` once it did.
+    greeted_by: Option<Instant>,
+    /// What must come until then.
+    awaited: &'static str,
+}
+
+impl<'c> Conversation<'c> {
+    /// Speaks with the gateway until the connection is lost; says why it was.
+    pub async fn hold(shard: &'c mut Shard, socket: &'c mut Socket, greeting: Greeting<'_>) -> Lost {
+        match Self::open(shard, socket, greeting).await {
+            Ok(mut conversation) => conversation.go_on().await,
+            Err(lost) => lost,
+        }
+    }
+
+    /// Hears HELLO, and says who the bot is.
+    async fn open(shard: &'c mut Shard, socket: &'c mut Socket, greeting: Greeting<'_>) -> Result<Self, Lost> {
+        let (hello, within) = (shard.hub.timing.hello, shard.hub.timing.greeting);
+        let hello = timeout(hello, hello_from(socket)).await.map_err(|_| Lost::Late { what: "HELLO", within: hello });
+        let interval = hello??;
+
+        let token = shard.hub.api.token().expose_secret();
+        let awaited = match (greeting, &shard.session) {
+            (Greeting::Identify(permit), _) => {
+                socket.send(payload::identify(token, shard.id, shard.hub.shards)).await?;
+                permit.used();
+                "READY after IDENTIFY"
+            }
+            (Greeting::Resume, Some(session)) => {
+                socket.send(payload::resume(token, &session.id, session.last)).await?;
+                "RESUMED after RESUME"
+            }
+            (Greeting::Resume, None) => return Err(Lost::Invalid { resumable: false }),
+        };
+
+        let now = Instant::now();
+        // The first heartbeat comes at a random moment, so that many bots do not send theirs together.
+        let heart = Heart { interval, next: now + interval.mul_f64(fastrand::f64()), unheard: None };
+        Ok(Self { shard, socket, heart, greeted_by: Some(now + within), awaited })
+    }
+
+    async fn go_on(&mut self) -> Lost {
+        loop {
+            // A deadline that does not matter any more is never looked at.
+            let greeted_by = self.greeted_by.unwrap_or(self.heart.next);
+            let step = tokio::select! {
+                frame = self.socket.next() => match frame {
+                    Ok(frame) => self.hear(&frame).await,
+                    Err(lost) => Err(lost),
+                },
+                () = sleep_until(self.heart.next) => self.beat().await,
+                () = sleep_until(greeted_by), if self.greeted_by.is_some() => {
+                    Err(Lost::Late { what: self.awaited, within: self.shard.hub.timing.greeting })
+                }
+            };
+            if let Err(lost) = step {
+                return lost;
+            }
+        }
+    }
+
+    /// Sends the heartbeat that is due. When nobody heard the one before, the connection is dead, though it seems open.
+    async fn beat(&mut self) -> Result<(), Lost> {
+        if self.heart.unheard.is_some() {
+            return Err(Lost::Silent);
+        }
+        let now = Instant::now();
+        self.heart.unheard = Some(now);
+        self.heart.next = now + self.heart.interval;
+        self.send_heartbeat().await
+    }
+
+    async fn send_heartbeat(&mut self) -> Result<(), Lost> {
+        let last = self.shard.session.as_ref().map(|session| session.last);
+        self.socket.send(payload::heartbeat(last)).await
+    }
+
+    async fn hear(&mut self, frame: &Frame) -> Result<(), Lost> {
+        let text = match frame {
+            Frame::Text(message) => message.as_text().unwrap_or_default(),
+            Frame::Other => {
+                self.shard.ignored("a frame that is no text");
+                return Ok(());
+            }
+        };
+        let Some((said, number)) = payload::read(text) else {
+            self.shard.ignored("a frame that is no object with an opcode");
+            return Ok(());
+        };
+        if let (Some(number), Some(session)) = (number, &mut self.shard.session) {
+            session.last = number;
+        }
+        self.obey(said, number).await
+    }
+
+    async fn obey(&mut self, said: Said, number: Option<u64>) -> Result<(), Lost> {
+        match said {
+            Said::Ready(ready) => self.ready(ready, number.unwrap_or_default()),
+            Said::Resumed => self.greeted("resumed"),
+            Said::Interaction(interaction) => self.shard.hub.answering.begin(interaction).await,
+            Said::HeartbeatWanted => self.send_heartbeat().await?,
+            Said::HeartbeatHeard => self.heard(),
+            Said::Reconnect => return Err(Lost::Asked),
+            Said::Invalid { resumable } => return Err(Lost::Invalid { resumable }),
+            Said::Hello(_) | Said::Other => {}
+        }
+        Ok(())
+    }
+
+    fn ready(&mut self, ready: Ready, number: u64) {
+        self.shard.begin_session(ready, number);
+        self.greeted("ready");
+    }
+
+    fn greeted(&mut self, how: &'static str) {
+        self.greeted_by = None;
+        self.shard.greeted(how);
+    }
+
+    fn heard(&mut self) {
+        if let Some(sent) = self.heart.unheard.take() {
+            self.shard.hub.metrics.heartbeat(self.shard.id, sent.elapsed());
+        }
+    }
+}
+
+/// The interval between heartbeats, which the gateway tells first.
+async fn hello_from(socket: &mut Socket) -> Result<Duration, Lost> {
+    loop {
+        let Frame::Text(message) = socket.next().await? else {
+            continue;
+        };
+        match payload::read(message.as_text().unwrap_or_default()) {
+            Some((Said::Hello(interval), _)) => return Ok(interval),
+            Some((Said::Reconnect, _)) => return Err(Lost::Asked),
+            Some((Said::Invalid { resumable }, _)) => return Err(Lost::Invalid { resumable }),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Whether a running process answers.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Whether the process answers, and why not.
+#[derive(Default)]
+pub struct Readiness(Mutex<Phase>);
+
+#[derive(Default, PartialEq, Eq)]
+enum Phase {
+    #[default]
+    Starting,
+    Ready,
+    NotReady(String),
+    /// For good.
+    Stopping,
+}
+
+impl Readiness {
+    /// From now on it answers.
+    pub fn ready(&self) {
+        self.enter(Phase::Ready);
+    }
+
+    /// From now on it does not answer, for a reason that an operator can read.
+    pub fn not_ready(&self, reason: String) {
+        self.enter(Phase::NotReady(reason));
+    }
+
+    /// From now on no new requests should be sent here.
+    pub fn stopping(&self) {
+        self.enter(Phase::Stopping);
+    }
+
+    /// Why it does not answer; `None` where it does.
+    pub fn fault(&self) -> Option<String> {
+        match &*self.phase() {
+            Phase::Ready => None,
+            Phase::Starting => Some("starting".to_owned()),
+            Phase::NotReady(reason) => Some(format!("not ready: {reason}")),
+            Phase::Stopping => Some("stopping".to_owned()),
+        }
+    }
+
+    /// Every change is logged once.
+    fn enter(&self, next: Phase) {
+        let mut phase = self.phase();
+        if *phase == Phase::Stopping || *phase == next {
+            return;
+        }
+        match (&*phase, &next) {
+            (Phase::Ready, Phase::NotReady(reason)) => tracing::warn!(reason, "not ready"),
+            (Phase::NotReady(_), Phase::Ready) => tracing::info!("ready for interactions"),
+            _ => {}
+        }
+        *phase = next;
+    }
+
+    fn phase(&self) -> MutexGuard<'_, Phase> {
+        // Nothing panics while the lock is held.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
