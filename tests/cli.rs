@@ -200,7 +200,7 @@ fn a_wrong_config_file_is_named_with_line_and_column() {
     let cases = [
         ("[knowledge]\npaht = \"x\"\n", "weighin.toml:2:1", "paht"),
         ("[log]\nlevel = \"loud\"\n", "weighin.toml:2:9", "loud"),
-        ("[discord]\napi_base = 3\n", "weighin.toml:2:12", "string"),
+        ("[discord]\napi_base = 3\n", "weighin.toml:2:12", "https://discord.com"),
         ("[discord\n", "weighin.toml:1:9", ""),
     ];
     for (text, place, part) in cases {
