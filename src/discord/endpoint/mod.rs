@@ -1,6 +1,7 @@
 //! The HTTP interactions endpoint: Discord posts each interaction, and the answer is that of the request.
 
 mod signature;
+mod told;
 
 pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
@@ -16,18 +17,16 @@ use axum::routing::post;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use std::future::Future;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
 use tokio::time::timeout;
+use told::Told;
 
 /// Where interactions are posted.
 pub const PATH: &str = "/interactions";
 /// The longest body that is read.
 pub const LONGEST_BODY: usize = 1024 * 1024;
-/// How many seconds lie between two log lines that tell of refused requests.
-const WARN_EVERY: i64 = 60;
 
 /// What the endpoint answers with.
 pub struct Endpoint {
@@ -37,13 +36,17 @@ pub struct Endpoint {
     max_age: Duration,
     /// How long a client may take to send a body.
     body_within: Duration,
-    /// When the log last told of a refusal, in seconds since 1970.
-    warned: AtomicI64,
+    told: Told,
 }
 
 /// Serves the endpoint until `stop` completes and what was begun is answered.
 pub async fn run(endpoint: Endpoint, listener: TcpListener, limits: Limits, stop: impl Future<Output = ()>) {
-    let router = Router::new().route(PATH, post(interaction)).with_state(Arc::new(endpoint));
+    let router = Router::new()
+        .route(PATH, post(interaction))
+        // As some people write it, and some proxies.
+        .route(&format!("{PATH}/"), post(interaction))
+        .fallback(elsewhere)
+        .with_state(Arc::new(endpoint));
     serve(listener, router, limits, stop).await;
 }
 
@@ -68,22 +71,23 @@ async fn interaction(State(endpoint): State<Arc<Endpoint>>, request: Request) ->
     }
 }
 
+/// Where nothing is.
+async fn elsewhere(State(endpoint): State<Arc<Endpoint>>, request: Request) -> StatusCode {
+    let now = OffsetDateTime::now_utc().unix_timestamp();
+    endpoint.told.elsewhere(request.uri().path(), request.headers(), now);
+    StatusCode::NOT_FOUND
+}
+
 impl Endpoint {
     /// An endpoint that answers what is signed with a key.
     pub fn new(responder: Responder, key: PublicKey, max_age: Duration, body_within: Duration) -> Self {
-        Self { responder, key, max_age, body_within, warned: AtomicI64::new(0) }
+        Self { responder, key, max_age, body_within, told: Told::default() }
     }
 
-    /// Counts a refusal; every now and then the log tells of one, because all are refused where the public key is not the right one.
+    /// Counts a refusal, and says in the log what can be done about it.
     fn refused(&self, refusal: Refusal, now: i64) {
         self.responder.metrics().signature_failed(refusal.name());
-        if now - self.warned.load(Ordering::Relaxed) >= WARN_EVERY {
-            self.warned.store(now, Ordering::Relaxed);
-            tracing::warn!(
-                signature = refusal.name(),
-                "a request was refused; Discord tries this itself at times, but if it never gets through, compare discord.public_key"
-            );
-        }
+        self.told.refused(refusal, now);
     }
 
     /// The body, as long as it is neither too long nor too slow.
