@@ -106,6 +106,29 @@ async fn every_kind_of_change_is_noticed_and_mended() {
 }
 
 #[tokio::test]
+async fn what_discord_keeps_in_another_form_is_no_difference() {
+    let fake = FakeDiscord::start().await;
+    register(&fake, &[]).await;
+    let good = stored(&fake, "compare");
+    let same = [
+        json!({"contexts": [2, 0, 1], "integration_types": [1, 0]}),
+        json!({"contexts": [1, 1, 2, 0], "integration_types": [1, 0, 1]}),
+        json!({"nsfw": null, "default_member_permissions": null}),
+    ];
+    for changed in same {
+        change(&fake, Method::PATCH, &path_of(&good), &changed).await;
+        assert_eq!(register(&fake, &[]).await, ["commands are up to date (6)"], "{changed}");
+    }
+    let other = [json!({"contexts": [2, 0]}), json!({"integration_types": [1, 1]})];
+    for changed in other {
+        change(&fake, Method::PATCH, &path_of(&good), &changed).await;
+        assert_eq!(register(&fake, &[]).await, ["changed:", "~ /compare"], "{changed}");
+    }
+    assert_eq!(requests(&fake, "PUT", ""), 3);
+    assert_clean(&fake);
+}
+
+#[tokio::test]
 async fn a_dry_run_changes_nothing_and_needs_no_gateway() {
     let fake = FakeDiscord::start().await;
     assert_eq!(
