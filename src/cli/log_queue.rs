@@ -109,3 +109,51 @@ impl Write for QueueWriter {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{Receiver, Sender, channel};
+
+    /// An output that takes a line only when it is told to.
+    struct Slow {
+        go: Receiver<()>,
+        taken: Sender<Vec<u8>>,
+    }
+
+    impl Write for Slow {
+        fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+            self.go.recv().map_err(io::Error::other)?;
+            self.taken.send(line.to_vec()).map_err(io::Error::other)?;
+            Ok(line.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn lines_wait_up_to_a_limit_and_the_rest_are_dropped_and_counted() {
+        let ((go, told), (taken, lines)) = (channel(), channel());
+        let queue = LogQueue::start(Slow { go: told, taken });
+        let mut writer = queue.writer()();
+        let line = vec![b'x'; MOST_BYTES / 4];
+        // One is being written, four wait; whether the first was taken out in time decides about the fifth.
+        for _ in 0..8 {
+            assert!(writer.write_all(&line).is_ok(), "whoever logs never waits");
+        }
+        assert!((3..=4).contains(&queue.dropped()), "{}", queue.dropped());
+        queue.finish(Duration::from_millis(1));
+
+        let kept = 8 - queue.dropped();
+        for _ in 0..kept {
+            assert!(go.send(()).is_ok());
+            assert_eq!(lines.recv().map(|line| line.len()), Ok(line.len()));
+        }
+        queue.finish(Duration::from_secs(60));
+        assert!(queue.lock().lines.is_empty());
+        assert!(writer.write_all(b"more").is_ok() && go.send(()).is_ok());
+        assert_eq!(lines.recv().as_deref(), Ok(b"more".as_slice()), "it goes on afterwards");
+    }
+}

@@ -1,7 +1,11 @@
 //! Commands at Discord: only what differs is touched, and it is said what that was.
 
+use std::fs::File;
+use std::process::Command;
+
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::task::spawn_blocking;
 
 use crate::bot::{Bot, assert_clean, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
@@ -204,4 +208,15 @@ async fn commands_and_options_are_registered_in_every_language() {
 
 fn options_of(command: &Value) -> Vec<Value> {
     command["options"].as_array().cloned().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_difference_that_cannot_be_written_is_a_failure() {
+    let fake = FakeDiscord::start().await;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
+    command.args(["register", "--dry-run"]).env_clear().env("DISCORD_TOKEN", fake.token());
+    command.env("WEIGHIN_DISCORD_API_BASE", fake.base_url());
+    command.stdout(File::options().write(true).open("/dev/full").expect("Linux has it"));
+    let ended = spawn_blocking(move || command.output()).await.expect("no panic").expect("the program starts");
+    assert_eq!(ended.status.code(), Some(2), "{}", String::from_utf8_lossy(&ended.stderr));
 }
