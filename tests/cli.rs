@@ -1,9 +1,12 @@
 //! The program from the outside: what it prints, and the code with which it ends.
 
 use serde_json::Value;
+use std::ffi::OsStr;
+use std::fs::File;
 use std::net::TcpListener;
+use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The program in a folder of its own, with nothing in its environment but the shipped knowledge.
@@ -31,10 +34,14 @@ impl Program {
     }
 
     fn run(&self, arguments: &[&str]) -> Ended {
+        Ended(self.command(arguments).output().expect("the program starts"))
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
         command.args(arguments).current_dir(self.folder.path()).env_clear().env("COLUMNS", "80");
-        let variables = self.variables.iter().map(|(name, value)| (name, value));
-        Ended(command.envs(variables).output().expect("the program starts"))
+        command.envs(self.variables.iter().map(|(name, value)| (name, value)));
+        command
     }
 }
 
@@ -200,7 +207,7 @@ fn a_wrong_config_file_is_named_with_line_and_column() {
     let cases = [
         ("[knowledge]\npaht = \"x\"\n", "weighin.toml:2:1", "paht"),
         ("[log]\nlevel = \"loud\"\n", "weighin.toml:2:9", "loud"),
-        ("[discord]\napi_base = 3\n", "weighin.toml:2:12", "string"),
+        ("[discord]\napi_base = 3\n", "weighin.toml:2:12", "https://discord.com"),
         ("[discord\n", "weighin.toml:1:9", ""),
     ];
     for (text, place, part) in cases {
@@ -249,4 +256,146 @@ fn a_token_that_cannot_be_one_is_refused_without_being_shown() {
     assert!(ended.err().contains("token") && !ended.err().contains("two words"), "{}", ended.err());
     let ended = Program::new().with_config("[discord]\ntoken_file = \"gone\"\n").run(&["run"]);
     assert!(ended.err().contains("gone"), "{}", ended.err());
+}
+
+/// Every write to it fails, as on a full disk.
+fn full() -> File {
+    File::options().write(true).open("/dev/full").expect("Linux has it")
+}
+
+#[test]
+fn what_cannot_be_written_is_a_failure() {
+    let program = Program::new();
+    for words in [
+        &["check"][..],
+        &["check", "--format", "json"],
+        &["check", "--format", "github"],
+        &["check", "--rules"],
+        &["ask", "/compare speed"],
+        &["ask", "--json", "/compare speed"],
+        &["--help"],
+        &["--version"],
+        &["ask", "--help"],
+        &["playground", "--listen", "127.0.0.1:0"],
+    ] {
+        let ended = Ended(program.command(words).stdout(full()).output().expect("the program starts"));
+        assert_eq!(ended.code(), 2, "{words:?}: {}", ended.err());
+        assert!(ended.err().contains("cannot write to standard output: No space left"), "{words:?}: {}", ended.err());
+    }
+    let chart = program.run(&["ask", "/compare", "--chart", "/dev/full"]);
+    assert_eq!(chart.code(), 2);
+    assert!(chart.err().contains("cannot write the picture to `/dev/full`: No space left"), "{}", chart.err());
+}
+
+#[test]
+fn a_reader_that_has_read_enough_is_no_failure() {
+    let program = Program::new();
+    for words in [&["check", "--rules"][..], &["check", "--format", "json"], &["ask", "/compare speed"], &["--help"]] {
+        let (read, write) = std::io::pipe().expect("a pipe");
+        drop(read);
+        let ended = Ended(program.command(words).stdout(write).output().expect("the program starts"));
+        assert_eq!((ended.code(), ended.err()), (0, String::new()), "{words:?}");
+    }
+}
+
+#[test]
+fn a_complaint_that_nobody_can_read_changes_no_exit_code() {
+    let program = Program::new();
+    let failed = |output: Stdio| {
+        let status = program.command(&["ask", "/compere speed"]).stderr(output).status();
+        status.expect("the program starts").code()
+    };
+    let (read, write) = std::io::pipe().expect("a pipe");
+    drop(read);
+    assert_eq!((failed(full().into()), failed(write.into())), (Some(2), Some(2)));
+}
+
+/// In the form of a real one.
+const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.GsEcRe.tHaT_nObOdY-mAy-EvEr-sEe";
+
+#[test]
+fn a_token_in_the_wrong_place_is_not_printed() {
+    let variables = [
+        "WEIGHIN_KNOWLEDGE_PATH",
+        "WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC",
+        "WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL",
+        "WEIGHIN_DISCORD_TRANSPORT",
+        "WEIGHIN_DISCORD_API_BASE",
+        "WEIGHIN_DISCORD_TOKEN_FILE",
+        "WEIGHIN_ENDPOINT_LISTEN",
+        "WEIGHIN_ENDPOINT_MAX_AGE",
+        "WEIGHIN_STATUS_LISTEN",
+        "WEIGHIN_LOG_FORMAT",
+        "WEIGHIN_LOG_LEVEL",
+        "WEIGHIN_DISCORD_TOKEN",
+        &format!("WEIGHIN_{TOKEN}"),
+    ];
+    let bot = format!("Bot {TOKEN}");
+    let by_variable = variables
+        .iter()
+        .flat_map(|variable| [TOKEN, &bot].map(|token| Program::new().with(variable, token).run(&["run"])));
+    let endpoint = Program::new().with("WEIGHIN_DISCORD_TRANSPORT", "endpoint");
+    let as_key = endpoint.with("WEIGHIN_DISCORD_PUBLIC_KEY", TOKEN).run(&["run"]);
+
+    let files = [
+        format!("[discord]\ntoken = \"{TOKEN}\"\n"),
+        format!("[discord]\ntoken_file = \"{TOKEN}\"\n"),
+        format!("[discord]\napi_base = \"{TOKEN}\"\n"),
+        format!("[discord]\ntoken_file = {TOKEN}\n"),
+        format!("[discord]\n{TOKEN} = 1\n"),
+        format!("[discord]\n\"{TOKEN}\" = 1\n"),
+        format!("[discord]\n{TOKEN}\n"),
+        format!("{TOKEN}\n"),
+        format!("{TOKEN} = 1\n"),
+        format!("[{TOKEN}]\nx = 1\n"),
+        format!("[log]\nlevel = \"{TOKEN}\"\n"),
+        format!("DISCORD_TOKEN = \"{TOKEN}\"\n"),
+        format!("DISCORD_TOKEN={TOKEN}\n"),
+    ];
+    let by_file = files.iter().map(|text| Program::new().with_config(text).run(&["run"]));
+    let arguments = [
+        &[TOKEN][..],
+        &["run", TOKEN],
+        &["--config", TOKEN, "run"],
+        &["check", TOKEN],
+        &["ask", TOKEN],
+        &["register", "--guild", TOKEN],
+        &["playground", "--listen", TOKEN],
+        &["playground", "--public-url", TOKEN],
+    ];
+    let by_argument = arguments.iter().map(|words| Program::new().run(words));
+
+    for ended in by_variable.chain([as_key]).chain(by_file).chain(by_argument) {
+        assert_eq!(ended.code(), 2, "{}", ended.err());
+        let printed = ended.out() + &ended.err();
+        for part in TOKEN.split('.') {
+            assert!(!printed.contains(part), "{printed}");
+        }
+        assert!(!printed.is_empty(), "it says something");
+    }
+}
+
+#[test]
+fn a_variable_that_is_no_text_is_named() {
+    let program = Program::new();
+    for variable in ["WEIGHIN_LOG_LEVEL", "DISCORD_TOKEN"] {
+        let mut command = program.command(&["ask", "/help"]);
+        let ended = Ended(command.env(variable, OsStr::from_bytes(b"\xff")).output().expect("the program starts"));
+        assert_eq!(ended.code(), 2);
+        assert!(ended.err().starts_with(&format!("weighin: {variable}: ")), "{}", ended.err());
+    }
+    let mut command = program.command(&["ask", "/help"]);
+    let ended = Ended(command.env("OTHER", OsStr::from_bytes(b"\xff")).output().expect("the program starts"));
+    assert_eq!(ended.code(), 0, "somebody else's: {}", ended.err());
+}
+
+#[test]
+fn the_address_of_the_playground_is_read_as_those_of_the_configuration() {
+    let ended = Program::new().run(&["playground", "--listen", ":8080"]);
+    assert_eq!(ended.code(), 2);
+    assert!(ended.err().contains("127.0.0.1:8080") && ended.err().contains("0.0.0.0:8080"), "{}", ended.err());
+    let other = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = other.local_addr().expect("an address").port();
+    let ended = Program::new().run(&["playground", "--listen", &format!("localhost:{port}")]);
+    assert!(ended.err().contains(&format!("cannot listen on 127.0.0.1:{port}")), "{}", ended.err());
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use tempfile::TempDir;
 use toml::{Table, Value};
 use weighin::commands::{self, CommandKind, Spec};
-use weighin::config::Config;
+use weighin::config::{Config, Environment, KEYS};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// What the README's printed answer shows instead of lines that it leaves out.
@@ -103,14 +103,15 @@ fn long_flags(text: &str) -> BTreeSet<String> {
     words.filter(|word| word.len() > 2 && word.starts_with("--")).map(str::to_owned).collect()
 }
 
-/// Section and key of everything that can be configured, with its default.
+/// Section and key of everything that can be configured, with its default as the example says it.
 fn keys() -> Vec<(String, String, Value)> {
-    let all = Table::try_from(Config::default()).expect("a configuration is a table");
-    let keys = all.into_iter().flat_map(|(section, keys)| {
-        let keys = keys.as_table().cloned().expect("every section is a table");
-        keys.into_iter().map(move |(key, default)| (section.clone(), key, default))
-    });
-    keys.collect()
+    let example: Table = document("config.example.toml").parse().expect("the example is TOML");
+    let default = |section: &str, key: &str| {
+        let found = example.get(section).and_then(|keys| keys.get(key)).cloned();
+        found.unwrap_or_else(|| panic!("config.example.toml does not set {section}.{key}"))
+    };
+    let keys = KEYS.iter().map(|key| (key.section(), key.key()));
+    keys.map(|(section, key)| (section.to_owned(), key.to_owned(), default(section, key))).collect()
 }
 
 fn temporary(name: &str) -> PathBuf {
@@ -121,7 +122,8 @@ fn temporary(name: &str) -> PathBuf {
 
 #[test]
 fn the_example_configuration_is_the_default() {
-    let example: Config = toml::from_str(&document("config.example.toml")).expect("the example can be read");
+    let example = Path::new(ROOT).join("config.example.toml");
+    let example = Config::load(Some(&example), &Environment::new()).expect("the example can be read");
     assert_eq!(example, Config::default());
 }
 

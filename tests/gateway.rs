@@ -24,6 +24,8 @@ mod forging;
 mod logging;
 #[path = "gateway/memory.rs"]
 mod memory;
+#[path = "gateway/outages.rs"]
+mod outages;
 #[path = "gateway/playing.rs"]
 mod playing;
 #[path = "gateway/recommending.rs"]

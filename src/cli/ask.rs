@@ -60,10 +60,9 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         let picture = handled.chart().map(|chart| draw(&chart)).transpose()?;
         let body = serde_json::to_string_pretty(&handled.body(picture.as_ref()))
             .map_err(|error| Failure::could_not_run(format!("cannot write the answer as JSON: {error}")))?;
-        print(&(body + "\n"));
+        print(&(body + "\n"))?;
     } else if let Response::Answer(answer) = &handled.response {
-        print(&private_mark(handled.delivery, &arguments.user));
-        print(&terminal::answer(answer, screen()));
+        print(&(private_mark(handled.delivery, &arguments.user) + &terminal::answer(answer, screen())))?;
     }
     if let Some(file) = &arguments.chart {
         write_chart(&handled, file)?;

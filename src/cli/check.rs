@@ -36,7 +36,7 @@ enum Format {
 /// Checks and prints; 0 when clean or with warnings alone, 1 with problems.
 pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     if arguments.rules {
-        print(&rules());
+        print(&rules())?;
         return Ok(0);
     }
     let path = arguments.path.unwrap_or_else(|| config.knowledge.path.clone());
@@ -46,7 +46,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),
         Format::Github => github(&loaded) + &summary(&loaded),
-    });
+    })?;
     Ok(if loaded.errors() > 0 { PROBLEMS } else { 0 })
 }
 

@@ -1,11 +1,15 @@
-//! Log lines: to standard error, as text or JSON, never with a secret in them.
+//! Log lines: to standard error, as text or JSON, never with a secret in them, and never waited for.
 
-use crate::config::{Log, LogFormat, LogLevel};
+use super::log_queue::LogQueue;
+use crate::config::{Log, LogFormat, LogLevel, masked};
 use secrecy::{ExposeSecret, SecretString};
+use std::future::Future;
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::interval;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
-use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt};
@@ -13,8 +17,18 @@ use tracing_subscriber::{Layer, fmt};
 /// What stands in a log where the token would.
 const HIDDEN: &str = "[token]";
 
+/// How often dropped lines are reported.
+const REPORT_EVERY: Duration = Duration::from_secs(10);
+/// How long the lines that wait may take at the end.
+const FINISH_WITHIN: Duration = Duration::from_secs(1);
+
+/// The running log. When it is dropped, the lines that wait are written first, as long as somebody reads them.
+pub struct Logging {
+    queue: Arc<LogQueue>,
+}
+
 /// Starts logging. Libraries report warnings at most: their finer lines hold whole messages.
-pub fn start(log: &Log, token: Option<&SecretString>) {
+pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
     let level = match log.level {
         LogLevel::Error => LevelFilter::ERROR,
         LogLevel::Warn => LevelFilter::WARN,
@@ -23,7 +37,11 @@ pub fn start(log: &Log, token: Option<&SecretString>) {
         LogLevel::Trace => LevelFilter::TRACE,
     };
     let filter = Targets::new().with_default(level.min(LevelFilter::WARN)).with_target("weighin", level);
-    let writer = Redacted { token: token.cloned() };
+
+    // A thread of its own writes: a pipe that nobody reads, or a full disk, must not hold up an answer.
+    let queue = LogQueue::start(Redacted { token: token.cloned() });
+    let writer = queue.writer();
+
     let layer = match log.format {
         LogFormat::Text => fmt::layer().with_target(false).with_ansi(false).with_writer(writer).boxed(),
         LogFormat::Json => fmt::layer()
@@ -36,6 +54,32 @@ pub fn start(log: &Log, token: Option<&SecretString>) {
     };
     // Only a second start in one process could fail; the first one's settings then stay.
     let _ = tracing_subscriber::registry().with(layer.with_filter(filter)).try_init();
+    Logging { queue }
+}
+
+impl Logging {
+    /// Reports, for as long as it is polled, how many lines were dropped.
+    pub fn report_dropped(&self) -> impl Future<Output = ()> + Send + 'static {
+        let queue = Arc::clone(&self.queue);
+        async move {
+            let mut reported = 0;
+            let mut ticks = interval(REPORT_EVERY);
+            loop {
+                ticks.tick().await;
+                let lines = queue.dropped();
+                if lines > reported {
+                    tracing::warn!(lines, "log lines were dropped since the start, because nobody read them in time");
+                    reported = lines;
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Logging {
+    fn drop(&mut self) {
+        self.queue.finish(FINISH_WITHIN);
+    }
 }
 
 /// Standard error without the token: the last line of defence, should a library ever log a request.
@@ -43,28 +87,14 @@ struct Redacted {
     token: Option<SecretString>,
 }
 
-impl<'a> MakeWriter<'a> for Redacted {
-    type Writer = RedactedLine<'a>;
-
-    fn make_writer(&'a self) -> Self::Writer {
-        RedactedLine { token: self.token.as_ref() }
-    }
-}
-
-struct RedactedLine<'a> {
-    token: Option<&'a SecretString>,
-}
-
-impl Write for RedactedLine<'_> {
-    /// The formatter writes a line at once, so no token is ever split between two writes.
+impl Write for Redacted {
+    /// The formatter hands over a line at once, so no token is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        let token = self.token.map(|token| token.expose_secret()).filter(|token| !token.is_empty());
-        match token.map(|token| (token, String::from_utf8_lossy(line))) {
-            Some((token, text)) if text.contains(token) => {
-                io::stderr().write_all(text.replace(token, HIDDEN).as_bytes())?;
-            }
-            _ => io::stderr().write_all(line)?,
+        let mut text = String::from_utf8_lossy(line).into_owned();
+        if let Some(token) = self.token.as_ref().map(|token| token.expose_secret()).filter(|token| !token.is_empty()) {
+            text = text.replace(token, HIDDEN);
         }
+        io::stderr().write_all(masked(&text).as_bytes())?;
         Ok(line.len())
     }
 

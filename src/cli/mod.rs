@@ -2,24 +2,29 @@
 
 mod ask;
 mod check;
+mod log_queue;
 mod logging;
+mod output;
 mod playground;
 mod register;
 mod run;
 mod typed;
 
-use crate::config::{Config, ConfigError, Environment};
+use crate::config::{Config, ConfigError, Environment, KEYS, TOKEN_VARIABLE};
 use crate::edition::Editions;
 use crate::instance::{Instance, today};
 use crate::knowledge;
 use clap::{Parser, Subcommand};
+use output::{complain, print};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The exit code for "it ran, and found problems".
 const PROBLEMS: u8 = 1;
-/// The exit code for "it could not run".
+/// The exit code for "it could not run": another try needs other arguments or another configuration.
 const COULD_NOT_RUN: u8 = 2;
+/// The exit code for "Discord refused", the token for instance: another try would be refused again.
+const REFUSED: u8 = 3;
 
 /// A Discord bot with which a team chooses between technologies, on evidence.
 #[derive(Parser)]
@@ -58,9 +63,14 @@ impl Failure {
         Self { message: message.into(), code: COULD_NOT_RUN }
     }
 
-    /// It ran into problems that someone must mend.
+    /// It ran into problems, which may be gone when it is started again.
     fn problems(message: impl Into<String>) -> Self {
         Self { message: message.into(), code: PROBLEMS }
+    }
+
+    /// Discord refused, and will refuse again.
+    fn refused(message: impl Into<String>) -> Self {
+        Self { message: message.into(), code: REFUSED }
     }
 }
 
@@ -72,17 +82,40 @@ impl From<ConfigError> for Failure {
 
 /// Runs the program with the process's arguments and environment.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let environment: Environment = std::env::vars_os()
-        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
-        .collect();
-    match dispatch(arguments, &environment) {
+    let done = match Arguments::try_parse() {
+        Ok(arguments) => environment().and_then(|environment| dispatch(arguments, &environment)),
+        Err(help) if !help.use_stderr() => print(&help.to_string()).map(|()| 0),
+        Err(error) => {
+            complain(&error.to_string());
+            Ok(COULD_NOT_RUN)
+        }
+    };
+    match done {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            eprintln!("weighin: {}", failure.message);
+            complain(&format!("weighin: {}\n", failure.message));
             ExitCode::from(failure.code)
         }
     }
+}
+
+/// The process's environment. A variable of ours that is no text would otherwise be ignored in silence.
+fn environment() -> Result<Environment, Failure> {
+    let ours: Vec<String> = KEYS.iter().map(|key| key.variable()).chain([TOKEN_VARIABLE.to_owned()]).collect();
+    let mut environment = Environment::new();
+    for (name, value) in std::env::vars_os() {
+        let Ok(name) = name.into_string() else {
+            continue;
+        };
+        match value.into_string() {
+            Ok(value) => drop(environment.insert(name, value)),
+            Err(_) if ours.contains(&name) => {
+                return Err(Failure::could_not_run(format!("{name}: this is no UTF-8; write it in that encoding")));
+            }
+            Err(_) => {}
+        }
+    }
+    Ok(environment)
 }
 
 fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failure> {
@@ -104,7 +137,7 @@ fn instance(config: &Config) -> Result<Instance, Failure> {
     let loaded = knowledge::load(path, today()).map_err(|error| unreadable(path, &error))?;
     let errors = loaded.errors();
     if errors > 0 {
-        eprint!("{}", check::human(&loaded, false));
+        complain(&check::human(&loaded, false));
         let message =
             format!("nothing is answered from {} until this is mended: {}", path.display(), check::summary(&loaded));
         let message = message.trim_end().to_owned();
@@ -138,10 +171,4 @@ fn unknown_default(default: &str, library: &knowledge::Library) -> String {
         format!("there are: {}; leave it empty to let the bot ask", ids().collect::<Vec<_>>().join(", "))
     });
     format!("knowledge.default_topic = \"{default}\" names no topic; {remedy}")
-}
-
-/// Prints to standard output; a reader that has gone away (`weighin ask … | head`) is no error.
-fn print(text: &str) {
-    use std::io::Write;
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }

@@ -2,14 +2,14 @@
 
 use super::check::{count, human};
 use super::run::{listen, local, runtime, stop_signal};
-use super::{Failure, print};
+use super::{Failure, complain, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};
-use crate::config::Config;
+use crate::config::{Config, listen_address};
 use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::{self, Loaded};
 use crate::language::Language;
-use crate::playground::{self, Shelf};
+use crate::playground::{self, PublicUrl, Shelf, Visitors};
 use crate::render::terminal;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -18,16 +18,19 @@ use std::sync::Arc;
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Where to listen
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = listen_address)]
     listen: SocketAddr,
     /// Let other machines in: everyone who reaches the address can then use the page
     #[arg(long)]
     allow_remote: bool,
+    /// The address at which people open the page, where a proxy brings https: other names and pages are refused
+    #[arg(long, value_name = "https://HOST", value_parser = PublicUrl::read)]
+    public_url: Option<PublicUrl>,
 }
 
 impl Default for Arguments {
     fn default() -> Self {
-        Self { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), allow_remote: false }
+        Self { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), allow_remote: false, public_url: None }
     }
 }
 
@@ -48,11 +51,21 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
         let stop = stop_signal()?;
         let free = format!("weighin playground --listen {}:0", arguments.listen.ip());
         let remedy = format!("stop what has it, or take any port that is free: {free}");
-        let listener = listen(arguments.listen, &remedy).await?;
-        print(&(sample + &welcome(shelf.errors(), &local(&listener))));
-        playground::run(shelf, arguments.allow_remote, listener, stop).await;
+        let listener = listen(arguments.listen, &remedy).await.map_err(Failure::could_not_run)?;
+        let public = arguments.public_url.as_ref().map(|url| url.to_string());
+        print(&(sample + &welcome(shelf.errors(), &local(&listener), public.as_deref())))?;
+        playground::run(shelf, visitors(arguments), listener, stop).await;
         Ok(0)
     })
+}
+
+/// Who may come in. A public address says it more exactly than leave for all.
+fn visitors(arguments: &Arguments) -> Visitors {
+    match (&arguments.public_url, arguments.allow_remote) {
+        (Some(url), _) => Visitors::Through(url.clone()),
+        (None, true) => Visitors::Everyone,
+        (None, false) => Visitors::ThisMachine,
+    }
 }
 
 fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
@@ -64,18 +77,19 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
         let message = format!("{address} can be reached by other machines; say --allow-remote if you mean that");
         return Err(Failure::could_not_run(message));
     }
-    eprintln!("weighin: warning: everyone who reaches {address} can use this page");
+    complain(&format!("weighin: warning: everyone who reaches {address} can use this page\n"));
     Ok(())
 }
 
 /// Where to go on.
-fn welcome(errors: usize, address: &str) -> String {
+fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
     let errors = match errors {
         0 => String::new(),
         some => format!("{} in the articles, shown at http://{address}/gallery\n", count(some, "error")),
     };
+    let public = public.map_or_else(String::new, |url| format!(" (from elsewhere {url})"));
     format!(
-        "{errors}Open http://{address} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
+        "{errors}Open http://{address}{public} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
          To connect it to Discord, put a bot token into DISCORD_TOKEN, then: weighin run   (README.md, \"Connect it to Discord\")\n"
     )
 }

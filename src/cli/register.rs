@@ -1,9 +1,9 @@
 //! `weighin register`: brings the commands at Discord up to date and prints the difference.
 
-use super::run::{runtime, token};
+use super::run::{failure, runtime, token, warn};
 use super::{Failure, logging, print};
 use crate::config::{Config, Environment};
-use crate::discord::api::{Api, ApiError};
+use crate::discord::api::Api;
 use crate::discord::register::{Difference, Wanted, register};
 use serenity::model::id::GuildId;
 
@@ -24,16 +24,16 @@ pub struct Arguments {
 /// Registers and prints what was (or would be) changed.
 pub fn main(config: &Config, environment: &Environment, arguments: &Arguments) -> Result<u8, Failure> {
     let token = token(config, environment)?;
-    logging::start(&config.log, Some(&token));
-    let failed = |error: ApiError| Failure::problems(error.to_string());
-    let api = Api::new(&config.discord.api_base, token).map_err(failed)?;
+    let _log = logging::start(&config.log, Some(&token));
+    warn(config, environment);
+    let api = Api::new(&config.discord.api_base, token).map_err(|error| failure(&error))?;
     let guild = arguments.guild.map(GuildId::from);
     let wanted = if arguments.remove { Wanted::None } else { Wanted::All };
     let difference = runtime()?.block_on(async {
         let application = api.application().await?;
         register(&api, application, guild, wanted, arguments.dry_run).await
     });
-    print(&report(&difference.map_err(failed)?, arguments.dry_run));
+    print(&report(&difference.map_err(|error| failure(&error))?, arguments.dry_run))?;
     Ok(0)
 }
 

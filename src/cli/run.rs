@@ -2,9 +2,9 @@
 
 use super::{Failure, instance, logging};
 use crate::config::{Config, Environment, Transport};
-use crate::discord::api::Api;
+use crate::discord::api::{Api, ApiError};
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
-use crate::discord::gateway::{self, Timing};
+use crate::discord::gateway::{self, RunError, Timing};
 use crate::discord::register::update;
 use crate::discord::responder::Responder;
 use crate::http::status::{self, Status};
@@ -33,7 +33,8 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
         Transport::Endpoint => config.token(environment)?,
     };
     let key = public_key(config)?;
-    logging::start(&config.log, token.as_ref());
+    let log = logging::start(&config.log, token.as_ref());
+    warn(config, environment);
     let instance = Arc::new(instance(config)?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
@@ -42,8 +43,9 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
         "starting"
     );
     let api = token.map(|token| Api::new(&config.discord.api_base, token)).transpose();
-    let api = api.map_err(|error| Failure::could_not_run(error.to_string()))?;
+    let api = api.map_err(|error| failure(&error))?.map(Api::tireless);
     let runtime = runtime()?;
+    runtime.spawn(log.report_dropped());
     let ended = runtime.block_on(async {
         let process = Process::start(config, instance).await?;
         match (key, api) {
@@ -75,9 +77,9 @@ impl Process {
         let status = Arc::new(status);
         let signalled = stop_signal()?;
         let (stopper, stop) = watch::channel(false);
-        if let Some(address) = config.status_address()? {
-            let remedy = "set status.listen to another address, or leave it empty for none";
-            let listener = listen(address, remedy).await?;
+        if let Some(address) = config.status.listen {
+            let listener = listen(address, "set status.listen to another address, or leave it empty for none").await;
+            let listener = listener.map_err(Failure::problems)?;
             tracing::info!(address = %local(&listener), "serving health and metrics");
             tokio::spawn(Arc::clone(&status).keep_pulse());
             // To the very end: an operator should see the process stop.
@@ -98,16 +100,21 @@ impl Process {
         let readiness = Arc::clone(&self.readiness);
         let ended = gateway::run(self.instance, self.metrics, readiness, api, Timing::default(), stop).await;
         self.readiness.stopping();
-        ended.map_err(|error| Failure::problems(error.to_string()))
+        ended.map_err(|error| match error {
+            RunError::Api(error) => failure(&error),
+            // Of the reasons to close a connection, only those arrive here after which Discord takes no other.
+            RunError::Gateway(_) => Failure::refused(error.to_string()),
+        })
     }
 
     async fn endpoint(self, config: &Config, key: PublicKey, api: Option<Api>) -> Result<(), Failure> {
         let listener =
-            listen(config.endpoint.listen, "set endpoint.listen to another address, or stop what has it").await?;
+            listen(config.endpoint.listen, "set endpoint.listen to another address, or stop what has it").await;
+        // What has the port may be about to end, and a network may be about to come up: another start can help.
+        let listener = listener.map_err(Failure::problems)?;
         tracing::info!(address = %local(&listener), path = endpoint::PATH, "taking interactions");
         let responder = Responder::new(self.instance, self.metrics, "endpoint");
-        let max_age = Duration::from_secs(config.endpoint.max_age);
-        let endpoint = Endpoint::new(responder, key, max_age, BODY_WITHIN);
+        let endpoint = Endpoint::new(responder, key, config.endpoint.max_age, BODY_WITHIN);
         let lingering = async {
             stopped(self.stop).await;
             tracing::info!("stopping");
@@ -139,14 +146,29 @@ async fn stopped(mut stop: watch::Receiver<bool>) {
 }
 
 /// Listens on an address; a failure says what to do instead.
-pub async fn listen(address: SocketAddr, remedy: &str) -> Result<TcpListener, Failure> {
+pub async fn listen(address: SocketAddr, remedy: &str) -> Result<TcpListener, String> {
     let listener = TcpListener::bind(address).await;
-    listener.map_err(|error| Failure::could_not_run(format!("cannot listen on {address}: {error}; {remedy}")))
+    listener.map_err(|error| format!("cannot listen on {address}: {error}; {remedy}"))
 }
 
 /// The address with the port that the system chose where 0 was asked for.
 pub fn local(listener: &TcpListener) -> String {
     listener.local_addr().map_or_else(|_| "unknown".to_owned(), |address| address.to_string())
+}
+
+/// A failure with the exit code that tells a supervisor whether another start can help.
+pub fn failure(error: &ApiError) -> Failure {
+    if error.is_final() { Failure::refused(error.to_string()) } else { Failure::problems(error.to_string()) }
+}
+
+/// Logs what works and should still be changed, and what has no effect.
+pub fn warn(config: &Config, environment: &Environment) {
+    for warning in config.warnings(environment) {
+        tracing::warn!("{warning}");
+    }
+    if let Some(ignored) = config.ignored(environment) {
+        tracing::info!("{ignored}");
+    }
 }
 
 /// The endpoint's key; `None` for the gateway, which needs none.

@@ -33,6 +33,8 @@ const OPTION_KEYS: &[&str] = &[
     "choices",
     "options",
 ];
+/// Sets, which Discord returns in any order.
+const SETS: &[&str] = &["contexts", "integration_types"];
 /// What only commands that are registered everywhere have.
 const GLOBAL_KEYS: &[&str] = &["contexts", "integration_types"];
 /// What Discord adds to every command, and does not take back.
@@ -191,6 +193,8 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
             Value::Array(items) if *key == "options" => {
                 items.iter().map(|item| Value::Object(essence_of_option(item))).collect()
             }
+            Value::Array(items) if SETS.contains(key) => as_set(items),
+            Value::Null if *key == "type" => SLASH.into(),
             other => other.clone(),
         };
         // The command of a message has an empty description, in no language.
@@ -201,6 +205,14 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
         }
     }
     essence
+}
+
+/// A set of numbers in an order that does not depend on who wrote it.
+fn as_set(items: &[Value]) -> Value {
+    let mut items = items.to_vec();
+    items.sort_by_key(|item| item.as_u64());
+    items.dedup();
+    items.into()
 }
 
 fn essence_of_option(option: &Value) -> Map<String, Value> {

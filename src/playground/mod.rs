@@ -13,6 +13,7 @@ mod gallery;
 mod guard;
 mod reload;
 
+pub use guard::{PublicUrl, Visitors};
 pub use reload::Shelf;
 
 use crate::discord::endpoint::LONGEST_BODY;
@@ -35,8 +36,7 @@ use tokio::net::TcpListener;
 struct Playground {
     responder: Arc<Responder>,
     shelf: Arc<Shelf>,
-    /// Whether other machines may come in.
-    remote: bool,
+    visitors: Arc<Visitors>,
 }
 
 /// The page listens for events for hours, and need not be waited for at the end.
@@ -48,10 +48,10 @@ const LIMITS: Limits = Limits {
     drain: Duration::from_millis(200),
 };
 
-/// Serves the playground until `stop` completes. Where `remote` is false, only this machine's own names are answered.
-pub async fn run(shelf: Arc<Shelf>, remote: bool, listener: TcpListener, stop: impl Future<Output = ()>) {
+/// Serves the playground until `stop` completes.
+pub async fn run(shelf: Arc<Shelf>, visitors: Visitors, listener: TcpListener, stop: impl Future<Output = ()>) {
     let responder = Responder::new(shelf.instance(), Arc::new(Metrics::default()), "playground");
-    let playground = Playground { responder: Arc::new(responder), shelf, remote };
+    let playground = Playground { responder: Arc::new(responder), shelf, visitors: Arc::new(visitors) };
     let router = Router::new()
         .route("/", page("text/html; charset=utf-8", include_str!("page/index.html")))
         .route("/gallery", page("text/html; charset=utf-8", include_str!("page/gallery.html")))

@@ -1,5 +1,6 @@
 //! Clients without the key that hold connections, heads and bodies: they must not keep others out, nor fill the memory.
 
+use reqwest::StatusCode;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -7,7 +8,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use weighin::discord::endpoint::LONGEST_BODY;
 
-use crate::running::{Running, ping};
+use crate::running::{Running, ping, signed};
 use crate::support::signing::{now, raw};
 
 /// About as many as the endpoint takes connections.
@@ -80,6 +81,9 @@ async fn bodies_that_are_held_back_fill_no_memory() {
 async fn a_head_that_cannot_be_discords_is_refused_before_its_body() {
     let running = Running::start().await;
     let length = LONGEST_BODY.to_string();
+    // One request a minute with a wrong time is read whole, to see who signed it.
+    let old = signed(&running.client, &running.url(), b"{}".to_vec(), 1_000_000_000).send().await;
+    assert_eq!(old.expect("an answer").status(), StatusCode::UNAUTHORIZED);
     let heads = [
         format!("POST /interactions HTTP/1.1\r\nHost: w\r\nContent-Length: {length}\r\n\r\n"),
         String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII").replace("5a5a", "nohex"),

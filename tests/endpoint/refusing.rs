@@ -41,7 +41,8 @@ async fn a_signature_that_is_missing_or_malformed_is_refused() {
         }
         assert_refused(request.send().await.expect("an answer"), &format!("{signature:?} {timestamp:?}")).await;
     }
-    assert_eq!(running.bot.logged("compare discord.public_key"), 1, "one line, not one for each");
+    running.bot.assert_logged("a request without a whole signature was refused", 1).await;
+    assert_eq!(running.bot.logged("WARN"), 1, "one line, not one for each");
     let (_, metrics) = running.told("/metrics").await;
     assert!(metrics.contains("weighin_signature_failures_total{reason=\"missing\"} 3"), "{metrics}");
     assert!(metrics.contains("weighin_signature_failures_total{reason=\"malformed\"} 7"), "{metrics}");
@@ -59,6 +60,77 @@ async fn a_signature_that_is_too_old_or_from_the_future_is_refused() {
             assert_refused(response, &format!("{seconds} s")).await;
         }
     }
+}
+
+/// A signature of somebody else's.
+fn forged(timestamp: i64) -> String {
+    signature(&timestamp.to_string(), b"another body")
+}
+
+#[tokio::test]
+async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
+    const CLOCK: &str = "although Discord signed it";
+    const KEY: &str = "compare discord.public_key";
+    const BOTH: &str = "whose time and signature are both wrong";
+    let cases = [
+        (-900, true, CLOCK, "900 s ago, so the clock is fast"),
+        (900, true, CLOCK, "s in the future, so the clock is slow"),
+        (0, false, KEY, "wrong signature"),
+        (-900, false, BOTH, "does not come from Discord"),
+    ];
+    for (seconds, signed_by_discord, line, part) in cases {
+        let running = Running::start().await;
+        let at = now() + seconds;
+        for _ in 0..3 {
+            let mut request = signed(&running.client, &running.url(), ping().to_string().into_bytes(), at);
+            if !signed_by_discord {
+                let (client, other) = request.build_split();
+                let mut other = other.expect("a request");
+                let forged = forged(at).parse().expect("a header");
+                other.headers_mut().insert("X-Signature-Ed25519", forged);
+                request = reqwest::RequestBuilder::from_parts(client, other);
+            }
+            assert_refused(request.send().await.expect("an answer"), line).await;
+        }
+        running.bot.assert_logged(line, 1).await;
+        assert_eq!(running.bot.logged(part), 1, "{:#?}", running.bot.stderr());
+        let others = [CLOCK, KEY, BOTH].into_iter().filter(|other| *other != line);
+        others.for_each(|other| assert_eq!(running.bot.logged(other), 0, "{line}: {other}"));
+    }
+}
+
+#[tokio::test]
+async fn forged_requests_do_not_keep_the_log_from_telling_of_the_clock() {
+    let running = Running::start().await;
+    let request = signed(&running.client, &running.url(), ping().to_string().into_bytes(), now() - 900);
+    let forged = running.client.post(running.url()).body("other").header("X-Signature-Ed25519", forged(now() - 900));
+    let forged = forged.header("X-Signature-Timestamp", (now() - 900).to_string());
+    assert_refused(forged.send().await.expect("an answer"), "forged and old").await;
+    assert_refused(request.send().await.expect("an answer"), "old").await;
+    running.bot.assert_logged("although Discord signed it", 1).await;
+}
+
+#[tokio::test]
+async fn the_path_may_end_with_a_slash_and_another_path_is_named_in_the_log() {
+    let running = Running::start().await;
+    let post = |path: &str| {
+        let url = format!("http://{}{path}", running.address);
+        signed(&running.client, &url, ping().to_string().into_bytes(), now())
+    };
+    assert_eq!(post("/interactions/").send().await.expect("an answer").status(), StatusCode::OK);
+
+    for unsigned in ["/", "/wp-login.php"] {
+        let url = format!("http://{}{unsigned}", running.address);
+        let response = running.client.post(url).body("x").send().await.expect("an answer");
+        assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    }
+    let long = format!("/{}", "x".repeat(2_000));
+    for path in ["/discord/interactions?a=1", "/", "/interactions/x", &long] {
+        assert_eq!(post(path).send().await.expect("an answer").status(), StatusCode::NOT_FOUND, "{path}");
+    }
+    running.bot.assert_logged("came to another path than /interactions", 1).await;
+    assert_eq!(running.bot.logged("path=\"/discord/interactions\""), 1, "{:#?}", running.bot.stderr());
+    assert_eq!(running.bot.logged("wp-login"), 0, "strangers are not worth a line");
 }
 
 #[tokio::test]

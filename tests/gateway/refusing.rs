@@ -26,11 +26,11 @@ async fn a_wrong_token_is_named() {
     let fake = FakeDiscord::start().await;
     for words in [&["run"][..], &[], &["register"]] {
         let bot = weighin(&fake, words).with("DISCORD_TOKEN", "a.wrong.token").start();
-        assert_refused(bot, 1, &["does not accept the bot token", "Bot page"]).await;
+        assert_refused(bot, 3, &["does not accept the bot token", "Bot page"]).await;
     }
     let quiet = weighin(&fake, &["run"]).with("DISCORD_TOKEN", "a.wrong.token").with("WEIGHIN_LOG_LEVEL", "error");
     let mut quiet = quiet.start();
-    assert_eq!((quiet.exit_code().await, quiet.stderr().len()), (1, 1));
+    assert_eq!((quiet.exit_code().await, quiet.stderr().len()), (3, 1));
     assert_eq!(fake.log().connections, 0);
     assert_clean(&fake);
 }
@@ -40,7 +40,7 @@ async fn a_token_that_is_withdrawn_later_is_named_too() {
     let (fake, mut bot) = crate::bot::connected().await;
     bot.until_logged("+ /help", 1).await;
     fake.close_connections(4004);
-    assert_eq!(bot.exit_code().await, 1);
+    assert_eq!(bot.exit_code().await, 3);
     let last = bot.stderr().pop().expect("a line");
     assert!(last.starts_with("weighin: Discord does not accept the bot token"), "{last}");
     assert_clean(&fake);
@@ -73,7 +73,7 @@ async fn a_taken_command_name_is_named() {
     fake.fail_next("PUT /applications/*/commands", Fault::Refused { status: 400, body: TAKEN }, 2);
     for words in ["run", "register"] {
         let bot = weighin(&fake, &[words]).start();
-        assert_refused(bot, 1, &["a name is taken", "remove that command", "compare, recommend, topics, help"]).await;
+        assert_refused(bot, 3, &["a name is taken", "remove that command", "compare, recommend, topics, help"]).await;
     }
     assert_clean(&fake);
 }

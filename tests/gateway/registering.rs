@@ -1,7 +1,11 @@
 //! Commands at Discord: only what differs is touched, and it is said what that was.
 
+use std::fs::File;
+use std::process::Command;
+
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::task::spawn_blocking;
 
 use crate::bot::{Bot, assert_clean, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
@@ -106,6 +110,29 @@ async fn every_kind_of_change_is_noticed_and_mended() {
 }
 
 #[tokio::test]
+async fn what_discord_keeps_in_another_form_is_no_difference() {
+    let fake = FakeDiscord::start().await;
+    register(&fake, &[]).await;
+    let good = stored(&fake, "compare");
+    let same = [
+        json!({"contexts": [2, 0, 1], "integration_types": [1, 0]}),
+        json!({"contexts": [1, 1, 2, 0], "integration_types": [1, 0, 1]}),
+        json!({"nsfw": null, "default_member_permissions": null}),
+    ];
+    for changed in same {
+        change(&fake, Method::PATCH, &path_of(&good), &changed).await;
+        assert_eq!(register(&fake, &[]).await, ["commands are up to date (6)"], "{changed}");
+    }
+    let other = [json!({"contexts": [2, 0]}), json!({"integration_types": [1, 1]})];
+    for changed in other {
+        change(&fake, Method::PATCH, &path_of(&good), &changed).await;
+        assert_eq!(register(&fake, &[]).await, ["changed:", "~ /compare"], "{changed}");
+    }
+    assert_eq!(requests(&fake, "PUT", ""), 3);
+    assert_clean(&fake);
+}
+
+#[tokio::test]
 async fn a_dry_run_changes_nothing_and_needs_no_gateway() {
     let fake = FakeDiscord::start().await;
     assert_eq!(
@@ -181,4 +208,15 @@ async fn commands_and_options_are_registered_in_every_language() {
 
 fn options_of(command: &Value) -> Vec<Value> {
     command["options"].as_array().cloned().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_difference_that_cannot_be_written_is_a_failure() {
+    let fake = FakeDiscord::start().await;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
+    command.args(["register", "--dry-run"]).env_clear().env("DISCORD_TOKEN", fake.token());
+    command.env("WEIGHIN_DISCORD_API_BASE", fake.base_url());
+    command.stdout(File::options().write(true).open("/dev/full").expect("Linux has it"));
+    let ended = spawn_blocking(move || command.output()).await.expect("no panic").expect("the program starts");
+    assert_eq!(ended.status.code(), Some(2), "{}", String::from_utf8_lossy(&ended.stderr));
 }

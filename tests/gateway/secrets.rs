@@ -1,6 +1,9 @@
 //! The token: nobody sees it but Discord. The tokens of interactions are nobody's business either.
 
 use std::collections::HashMap;
+use std::io::ErrorKind;
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
 
 use secrecy::ExposeSecret;
 use serde_json::Value;
@@ -106,4 +109,33 @@ fn a_debug_print_holds_no_token() {
     assert_eq!(token.expose_secret(), TOKEN);
     let printed = format!("{config:?} {config:#?} {token:?}");
     assert!(!printed.contains("sEcRe") && !printed.contains(TOKEN), "{printed}");
+}
+
+#[tokio::test]
+async fn a_proxy_from_the_environment_gets_no_token_in_clear() {
+    let fake = fake_with_secret().await;
+    let proxy = TcpListener::bind("127.0.0.1:0").expect("a port");
+    proxy.set_nonblocking(true).expect("a socket");
+    let address = format!("http://{}", proxy.local_addr().expect("an address"));
+    let mut register = weighin(&fake, &["register"]);
+    for variable in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+        register = register.with(variable, &address);
+    }
+    assert_eq!(register.start().exit_code().await, 0);
+    let asked = proxy.accept().map_err(|error| error.kind());
+    assert_eq!(asked.err(), Some(ErrorKind::WouldBlock), "nobody asked the proxy");
+}
+
+#[tokio::test]
+async fn a_token_file_that_others_can_read_is_warned_of_and_used() {
+    let fake = fake_with_secret().await;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("token");
+    std::fs::write(&file, format!("\u{feff}DISCORD_TOKEN=\"Bot {TOKEN}\"\r\n")).expect("a written file");
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).expect("rights");
+    let start = weighin(&fake, &["run"]).without("DISCORD_TOKEN");
+    let bot = start.with("WEIGHIN_DISCORD_TOKEN_FILE", file.to_str().expect("a plain path")).start();
+    bot.ready(&fake).await;
+    bot.assert_logged("can be read or changed by others", 1).await;
+    assert_keeps_secrets(&bot);
 }

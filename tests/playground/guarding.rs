@@ -101,6 +101,85 @@ async fn remote_access_lets_other_names_in_but_no_other_pages() {
     assert_eq!(status(ask("http://evil.example")).await, 403);
 }
 
+/// The status of a question that a page with this origin asks by this name.
+async fn asked(address: &str, host: &str, origin: Option<&str>) -> StatusCode {
+    let request = reqwest::Client::new().post(format!("http://{address}/interactions")).body(help());
+    let mut request = request.header("content-type", "application/json").header("host", host);
+    if let Some(origin) = origin {
+        request = request.header("origin", origin);
+    }
+    status(request).await
+}
+
+#[tokio::test]
+async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
+    let (fake, folder) = (FakeDiscord::start().await, folder());
+    let words = ["--listen", "127.0.0.1:0", "--public-url", "https://Team.example/"];
+    let open = playground(&fake, folder.path(), &words).start();
+    let address = opened(&open).await;
+    assert!(open.stdout().iter().any(|line| line.contains("https://team.example")), "{:?}", open.stdout());
+
+    let own = format!("http://{address}");
+    // The proxy hands on the name by which the page was opened, or names this machine.
+    for (host, origin) in [
+        ("team.example", Some("https://team.example")),
+        ("TEAM.example:443", Some("https://team.example")),
+        ("localhost:8080", Some("https://team.example")),
+        (&address, Some("https://team.example")),
+        (&address, Some(&own)),
+        (&address, None),
+    ] {
+        assert_eq!(asked(&address, host, origin).await, 200, "{host} {origin:?}");
+    }
+    for (host, origin) in [
+        ("team.example", Some("http://team.example")),
+        ("team.example", Some("https://team.example:8443")),
+        ("team.example", Some("https://team.example.evil.example")),
+        ("team.example", Some("https://evil.example")),
+        ("team.example", Some("null")),
+        ("team.example", Some("")),
+        ("team.example:8443", Some("https://team.example")),
+        ("evil.example", Some("https://team.example")),
+        ("evil.example", Some("http://evil.example")),
+        ("evil.example", None),
+        ("team.example.evil.example", None),
+        ("evil.example@team.example", None),
+        ("192.168.1.20:8080", Some("http://192.168.1.20:8080")),
+        (&address, Some("https://evil.example")),
+        (&address, Some("http://127.0.0.1:1")),
+        ("", Some("https://team.example")),
+    ] {
+        assert_eq!(asked(&address, host, origin).await, 403, "{host} {origin:?}");
+    }
+    for (host, expected) in [("team.example", 200), ("evil.example", 403), ("localhost", 200)] {
+        let page = reqwest::Client::new().get(format!("http://{address}/gallery.json")).header("host", host);
+        assert_eq!(status(page).await, expected, "{host}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_behind_https_that_was_not_announced_is_told_how() {
+    let (fake, folder) = (FakeDiscord::start().await, folder());
+    let open = playground(&fake, folder.path(), &["--listen", "127.0.0.1:0", "--allow-remote"]).start();
+    let request = reqwest::Client::new().post(format!("http://{}/interactions", opened(&open).await)).body(help());
+    let request = request.header("content-type", "application/json").header("host", "team.example");
+    let refused = request.header("origin", "https://team.example").send().await.expect("an answer");
+    assert_eq!(refused.status(), 403);
+    assert!(refused.text().await.expect("a text").contains("--public-url https://HOST"));
+}
+
+#[tokio::test]
+async fn a_public_url_that_is_none_is_refused_with_one_that_is_right() {
+    let (fake, folder) = (FakeDiscord::start().await, folder());
+    for url in
+        ["team.example", "https://", "ftp://team.example", "https://team.example/weighin", "https://me@team.example"]
+    {
+        let mut bot = playground(&fake, folder.path(), &["--public-url", url]).start();
+        assert_eq!((bot.exit_code().await, bot.stdout()), (2, vec![]), "{url}");
+        assert!(bot.stderr().concat().contains("https://weighin.example.org"), "{url}: {:?}", bot.stderr());
+    }
+}
+
 #[tokio::test]
 async fn what_is_no_interaction_is_told_so() {
     let running = Running::start().await;

@@ -1,6 +1,7 @@
 //! The HTTP interactions endpoint: Discord posts each interaction, and the answer is that of the request.
 
 mod signature;
+mod told;
 
 pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
@@ -16,10 +17,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use std::future::Future;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
+use told::Told;
 
 /// Where interactions are posted.
 pub const PATH: &str = "/interactions";
@@ -34,8 +35,6 @@ const BODIES_BUDGET: usize = 8 * 1024 * 1024;
 const MOST_BEHIND: Duration = Duration::from_millis(500);
 /// When a client that was refused because of overload should ask again, in seconds.
 const ASK_AGAIN_AFTER: &str = "1";
-/// How many seconds lie between two log lines that tell of refused requests.
-const WARN_EVERY: i64 = 60;
 
 /// What the endpoint answers with.
 pub struct Endpoint {
@@ -45,14 +44,18 @@ pub struct Endpoint {
     max_age: Duration,
     bodies: Bodies,
     pressure: Arc<Pressure>,
-    /// When the log last told of a refusal, in seconds since 1970.
-    warned: AtomicI64,
+    told: Told,
 }
 
 /// Serves the endpoint until `stop` completes and what was begun is answered.
 pub async fn run(endpoint: Endpoint, listener: TcpListener, limits: Limits, stop: impl Future<Output = ()>) {
     let pressure = Arc::clone(&endpoint.pressure);
-    let router = Router::new().route(PATH, post(interaction)).with_state(Arc::new(endpoint));
+    let router = Router::new()
+        .route(PATH, post(interaction))
+        // As some people write it, and some proxies.
+        .route(&format!("{PATH}/"), post(interaction))
+        .fallback(elsewhere)
+        .with_state(Arc::new(endpoint));
     tokio::select! {
         () = serve(listener, router, limits, stop) => {}
         () = pressure.measure() => {}
@@ -67,7 +70,7 @@ async fn interaction(
 ) -> Response {
     let (head, body) = request.into_parts();
     let now = OffsetDateTime::now_utc().unix_timestamp();
-    if let Err(refusal) = endpoint.key.check_head(&head.headers, now, endpoint.max_age) {
+    if let Err(refusal) = endpoint.check_head(&head.headers, now) {
         return endpoint.refused(refusal, now);
     }
     if endpoint.pressure.behind() > MOST_BEHIND {
@@ -94,6 +97,13 @@ async fn interaction(
     }
 }
 
+/// Where nothing is.
+async fn elsewhere(State(endpoint): State<Arc<Endpoint>>, request: Request) -> StatusCode {
+    let now = OffsetDateTime::now_utc().unix_timestamp();
+    endpoint.told.elsewhere(request.uri().path(), request.headers(), now);
+    StatusCode::NOT_FOUND
+}
+
 fn status_of(unread: Unread) -> StatusCode {
     match unread {
         Unread::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
@@ -107,26 +117,22 @@ impl Endpoint {
     /// An endpoint that answers what is signed with a key. A client may take `body_within` to send a body.
     pub fn new(responder: Responder, key: PublicKey, max_age: Duration, body_within: Duration) -> Self {
         let limits = BodyLimits { longest: LONGEST_BODY, within: body_within, budget: BODIES_BUDGET };
-        Self {
-            responder,
-            key,
-            max_age,
-            bodies: Bodies::new(limits),
-            pressure: Arc::default(),
-            warned: AtomicI64::new(0),
+        Self { responder, key, max_age, bodies: Bodies::new(limits), pressure: Arc::default(), told: Told::default() }
+    }
+
+    /// Checks a head before its body is read. Now and then a request whose time is wrong gets past: only with its body can
+    /// its signature show whether the clock of this machine is to blame.
+    fn check_head(&self, headers: &HeaderMap, now: i64) -> Result<(), Refusal> {
+        match self.key.check_head(headers, now, self.max_age) {
+            Err(Refusal::Stale) if self.told.may_look_into_time(now) => Ok(()),
+            checked => checked,
         }
     }
 
-    /// Counts a refusal; every now and then the log tells of one, because all are refused where the public key is not the right one.
+    /// Counts a refusal, and says in the log what can be done about it.
     fn refused(&self, refusal: Refusal, now: i64) -> Response {
         self.responder.metrics().signature_failed(refusal.name());
-        if now - self.warned.load(Ordering::Relaxed) >= WARN_EVERY {
-            self.warned.store(now, Ordering::Relaxed);
-            tracing::warn!(
-                signature = refusal.name(),
-                "a request was refused; Discord tries this itself at times, but if it never gets through, compare discord.public_key"
-            );
-        }
+        self.told.refused(refusal, now);
         StatusCode::UNAUTHORIZED.into_response()
     }
 

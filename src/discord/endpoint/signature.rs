@@ -26,7 +26,9 @@ pub enum Refusal {
     Missing,
     /// A header cannot be one.
     Malformed,
-    /// The timestamp is too old, or lies too far ahead.
+    /// Discord made the signature, but its time is too long ago, or too far ahead (less than zero seconds ago).
+    Clock { seconds_ago: i64 },
+    /// The time is wrong, and so is the signature.
     Stale,
     /// Somebody else made it, or something was changed.
     Wrong,
@@ -38,6 +40,7 @@ impl Refusal {
         match self {
             Self::Missing => "missing",
             Self::Malformed => "malformed",
+            Self::Clock { .. } => "clock",
             Self::Stale => "stale",
             Self::Wrong => "wrong",
         }
@@ -80,9 +83,16 @@ impl PublicKey {
     /// When it does not hold.
     pub fn check(&self, headers: &HeaderMap, body: &[u8], now: i64, max_age: Duration) -> Result<(), Refusal> {
         let signed = Signed::read(headers)?;
-        signed.check_age(now, max_age)?;
         let message = [signed.timestamp.as_bytes(), body].concat();
-        self.0.verify(&message, &signed.signature).map_err(|_| Refusal::Wrong)
+        let is_ours = self.0.verify(&message, &signed.signature).is_ok();
+        let seconds_ago = now.saturating_sub(signed.seconds);
+        let is_recent = seconds_ago.unsigned_abs() <= max_age.as_secs();
+        match (is_ours, is_recent) {
+            (true, true) => Ok(()),
+            (true, false) => Err(Refusal::Clock { seconds_ago }),
+            (false, true) => Err(Refusal::Wrong),
+            (false, false) => Err(Refusal::Stale),
+        }
     }
 }
 

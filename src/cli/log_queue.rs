@@ -1,0 +1,159 @@
+//! Log lines that wait to be written by a thread of their own. Whoever logs never waits: where too much waits already, a line
+//! is dropped, and counted.
+//!
+//! tracing-appender has such a queue too, but prints to standard output when it ends with a full one, which waits for ever
+//! where that is the same pipe that nobody reads.
+
+use std::collections::VecDeque;
+use std::io::{self, Write};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+/// How many bytes of lines wait at most.
+const MOST_BYTES: usize = 1024 * 1024;
+
+/// Lines between those who log and the thread that writes.
+#[derive(Default)]
+pub struct LogQueue {
+    state: Mutex<State>,
+    /// Rings when a line came in, and when all lines are written.
+    bell: Condvar,
+}
+
+#[derive(Default)]
+struct State {
+    lines: VecDeque<Vec<u8>>,
+    bytes: usize,
+    /// Whether the thread is writing a line that it took out.
+    writing: bool,
+    dropped: u64,
+}
+
+impl LogQueue {
+    /// A queue, and the thread that writes what comes in.
+    pub fn start(mut output: impl Write + Send + 'static) -> Arc<Self> {
+        let queue = Arc::new(Self::default());
+        let lines = Arc::clone(&queue);
+        thread::spawn(move || {
+            loop {
+                let line = lines.next();
+                // A line that cannot be written is lost, and there is no other place to say so.
+                let _ = output.write_all(&line);
+                lines.written();
+            }
+        });
+        queue
+    }
+
+    /// What tracing writes lines with.
+    pub fn writer(self: &Arc<Self>) -> impl Fn() -> QueueWriter + Send + Sync + 'static {
+        let queue = Arc::clone(self);
+        move || QueueWriter(Arc::clone(&queue))
+    }
+
+    /// How many lines were dropped so far.
+    pub fn dropped(&self) -> u64 {
+        self.lock().dropped
+    }
+
+    /// Waits until everything is written, and no longer than told.
+    pub fn finish(&self, within: Duration) {
+        let unfinished = |state: &mut State| state.writing || !state.lines.is_empty();
+        drop(self.bell.wait_timeout_while(self.lock(), within, unfinished));
+    }
+
+    fn push(&self, line: &[u8]) {
+        let mut state = self.lock();
+        if state.bytes + line.len() > MOST_BYTES {
+            state.dropped += 1;
+            return;
+        }
+        state.bytes += line.len();
+        state.lines.push_back(line.to_vec());
+        drop(state);
+        self.bell.notify_all();
+    }
+
+    /// Takes the next line out, when there is one.
+    fn next(&self) -> Vec<u8> {
+        let waiting = self.bell.wait_while(self.lock(), |state| state.lines.is_empty());
+        let mut state = waiting.unwrap_or_else(PoisonError::into_inner);
+        let line = state.lines.pop_front().unwrap_or_default();
+        state.bytes -= line.len();
+        state.writing = true;
+        line
+    }
+
+    fn written(&self) {
+        self.lock().writing = false;
+        self.bell.notify_all();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Puts lines into the queue.
+pub struct QueueWriter(Arc<LogQueue>);
+
+impl Write for QueueWriter {
+    /// The formatter hands over a line at once.
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        self.0.push(line);
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{Receiver, Sender, channel};
+
+    /// An output that takes a line only when it is told to.
+    struct Slow {
+        go: Receiver<()>,
+        taken: Sender<Vec<u8>>,
+    }
+
+    impl Write for Slow {
+        fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+            self.go.recv().map_err(io::Error::other)?;
+            self.taken.send(line.to_vec()).map_err(io::Error::other)?;
+            Ok(line.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn lines_wait_up_to_a_limit_and_the_rest_are_dropped_and_counted() {
+        let ((go, told), (taken, lines)) = (channel(), channel());
+        let queue = LogQueue::start(Slow { go: told, taken });
+        let mut writer = queue.writer()();
+        let line = vec![b'x'; MOST_BYTES / 4];
+        // One is being written, four wait; whether the first was taken out in time decides about the fifth.
+        for _ in 0..8 {
+            assert!(writer.write_all(&line).is_ok(), "whoever logs never waits");
+        }
+        assert!((3..=4).contains(&queue.dropped()), "{}", queue.dropped());
+        queue.finish(Duration::from_millis(1));
+
+        let kept = 8 - queue.dropped();
+        for _ in 0..kept {
+            assert!(go.send(()).is_ok());
+            assert_eq!(lines.recv().map(|line| line.len()), Ok(line.len()));
+        }
+        queue.finish(Duration::from_secs(60));
+        assert!(queue.lock().lines.is_empty());
+        assert!(writer.write_all(b"more").is_ok() && go.send(()).is_ok());
+        assert_eq!(lines.recv().as_deref(), Ok(b"more".as_slice()), "it goes on afterwards");
+    }
+}

@@ -1,0 +1,77 @@
+//! Every key that can be configured. This list is the only place that knows them all.
+
+use super::values;
+use super::{Config, LogFormat, LogLevel, Transport};
+
+/// A key of the config file, and the environment variable that overrides it.
+pub struct Key {
+    /// Section and key, such as `endpoint.max_age`.
+    pub name: &'static str,
+    /// Whether an empty text is a value of its own.
+    pub may_be_empty: bool,
+    /// Reads a text into the configuration; the error says what a good text looks like.
+    pub(super) set: fn(&mut Config, &str) -> Result<(), String>,
+}
+
+/// Reads a text with a function of `values`, and puts the value into the field of the same name.
+macro_rules! key {
+    ($section:ident . $field:ident, $read:expr) => {
+        key!($section.$field, $read, may_be_empty: false)
+    };
+    ($section:ident . $field:ident, $read:expr, may_be_empty: $may_be_empty:expr) => {
+        Key {
+            name: concat!(stringify!($section), ".", stringify!($field)),
+            may_be_empty: $may_be_empty,
+            set: |config, text| {
+                config.$section.$field = $read(text)?;
+                Ok(())
+            },
+        }
+    };
+}
+
+/// All keys, in the order of `config.example.toml`.
+pub const KEYS: &[Key] = &[
+    key!(knowledge.path, values::path),
+    key!(knowledge.default_topic, values::text, may_be_empty: true),
+    key!(knowledge.contribute_url, values::web_address, may_be_empty: true),
+    key!(discord.transport, values::transport),
+    key!(discord.public_key, values::text, may_be_empty: true),
+    key!(discord.api_base, values::api_base),
+    key!(discord.token_file, values::optional_path, may_be_empty: true),
+    key!(endpoint.listen, values::listen_address),
+    key!(endpoint.max_age, values::seconds),
+    key!(status.listen, values::optional_listen_address, may_be_empty: true),
+    key!(log.format, values::log_format),
+    key!(log.level, values::log_level),
+];
+
+/// The words of each list, and what they mean; the first word of a meaning is the usual one.
+pub(super) const TRANSPORTS: &[(&str, Transport)] =
+    &[("gateway", Transport::Gateway), ("endpoint", Transport::Endpoint)];
+pub(super) const LOG_FORMATS: &[(&str, LogFormat)] = &[("text", LogFormat::Text), ("json", LogFormat::Json)];
+pub(super) const LOG_LEVELS: &[(&str, LogLevel)] = &[
+    ("error", LogLevel::Error),
+    ("warn", LogLevel::Warn),
+    ("info", LogLevel::Info),
+    ("debug", LogLevel::Debug),
+    ("trace", LogLevel::Trace),
+    ("warning", LogLevel::Warn),
+];
+
+impl Key {
+    /// The section in the config file.
+    pub fn section(&self) -> &'static str {
+        self.name.split_once('.').map_or("", |(section, _)| section)
+    }
+
+    /// The key within its section.
+    pub fn key(&self) -> &'static str {
+        self.name.split_once('.').map_or("", |(_, key)| key)
+    }
+
+    /// The environment variable that overrides the key.
+    pub fn variable(&self) -> String {
+        format!("{}{}", super::environment::PREFIX, self.name.to_uppercase().replace('.', "_"))
+    }
+}

@@ -1,0 +1,121 @@
+//! A text from the file or the environment -> a value. Each error says what was wrong and shows a text that is right.
+
+use super::keys::{LOG_FORMATS, LOG_LEVELS, TRANSPORTS};
+use super::{LogFormat, LogLevel, Transport};
+use crate::knowledge::is_url;
+use crate::knowledge::names::did_you_mean;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::PathBuf;
+use std::time::Duration;
+
+pub fn text(text: &str) -> Result<String, String> {
+    Ok(text.to_owned())
+}
+
+pub fn path(text: &str) -> Result<PathBuf, String> {
+    Ok(PathBuf::from(text))
+}
+
+pub fn optional_path(text: &str) -> Result<Option<PathBuf>, String> {
+    Ok((!text.is_empty()).then(|| PathBuf::from(text)))
+}
+
+pub fn transport(text: &str) -> Result<Transport, String> {
+    one_of(TRANSPORTS, text)
+}
+
+pub fn log_format(text: &str) -> Result<LogFormat, String> {
+    one_of(LOG_FORMATS, text)
+}
+
+pub fn log_level(text: &str) -> Result<LogLevel, String> {
+    one_of(LOG_LEVELS, text)
+}
+
+/// A word of a list, in any case.
+fn one_of<T: Copy + PartialEq>(words: &[(&'static str, T)], text: &str) -> Result<T, String> {
+    if let Some((_, value)) = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)) {
+        return Ok(*value);
+    }
+    let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+    let near = did_you_mean(text, words.iter().map(|(word, _)| *word));
+    let near = near.map_or_else(String::new, |near| format!("; {near}"));
+    Err(format!("`{text}` is none of {}{near}", list.join(", ")))
+}
+
+/// A whole number of seconds, at least one.
+pub fn seconds(text: &str) -> Result<Duration, String> {
+    let number: Option<u64> = text.parse().ok().filter(|seconds| *seconds > 0);
+    number.map(Duration::from_secs).ok_or_else(|| {
+        format!("`{text}` is no whole number of seconds from 1 on; write one such as 300, without a unit")
+    })
+}
+
+/// An address on the web, or nothing.
+pub fn web_address(text: &str) -> Result<String, String> {
+    if text.is_empty() || is_url(text) {
+        return Ok(text.to_owned());
+    }
+    Err(format!("`{text}` is not a whole web address; write one such as https://example.org/new"))
+}
+
+/// The base address of Discord's API. People also paste it with the path that is added to it.
+pub fn api_base(text: &str) -> Result<String, String> {
+    if !is_url(text) {
+        return Err(format!("`{text}` is not a whole web address; write one such as https://discord.com"));
+    }
+    let base = text.trim_end_matches('/');
+    let base = base.strip_suffix("/v10").unwrap_or(base);
+    Ok(base.strip_suffix("/api").unwrap_or(base).trim_end_matches('/').to_owned())
+}
+
+/// An address to listen on, or nothing.
+pub fn optional_listen_address(text: &str) -> Result<Option<SocketAddr>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    listen_address(text).map(Some).map_err(|error| format!("{error}; leave it empty for none"))
+}
+
+/// An address and a port to listen on: `127.0.0.1:3000`, `[::1]:3000`, `localhost:3000`, `*:3000`.
+///
+/// # Errors
+/// When it is none, or leaves open which address is meant; the error shows the addresses that can be meant.
+pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
+    if let Ok(address) = text.parse() {
+        return Ok(address);
+    }
+    if let Some((_, rest)) = text.split_once("://") {
+        let rest = rest.trim_end_matches('/');
+        return Err(format!("`{text}` is a web address; write address and port alone, such as {}", or_example(rest)));
+    }
+    if let Ok(address) = text.parse::<IpAddr>() {
+        let example = SocketAddr::new(address, 3000);
+        return Err(format!("`{text}` has no port; write one such as {example}"));
+    }
+
+    let (host, port) = text.rsplit_once(':').unwrap_or(("", text));
+    let port: u16 = match port.parse() {
+        Ok(port) => port,
+        Err(_) => return Err(format!("`{text}` is no address with a port; write one such as 127.0.0.1:3000")),
+    };
+    match host.to_ascii_lowercase().as_str() {
+        "localhost" => Ok(SocketAddr::from((Ipv4Addr::LOCALHOST, port))),
+        "*" => Ok(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port))),
+        "[*]" => Ok(SocketAddr::from((Ipv6Addr::UNSPECIFIED, port))),
+        // Some programs mean this machine by it and others every network; the difference matters too much to guess.
+        "" => Err(format!(
+            "`{text}` does not say who may connect; \
+             write 127.0.0.1:{port} for this machine alone, or 0.0.0.0:{port} for every network"
+        )),
+        _ => Err(format!(
+            "`{text}` is no IP address with a port; names other than localhost are not looked up, \
+             so write an address such as 127.0.0.1:{port}"
+        )),
+    }
+}
+
+/// A text that is right where it is, and an example otherwise.
+fn or_example(text: &str) -> String {
+    listen_address(text).map_or_else(|_| "127.0.0.1:3000".to_owned(), |address| address.to_string())
+}

@@ -1,0 +1,60 @@
+//! What works, and is still worth a word to the operator.
+
+use super::environment::service_links;
+use super::token::TOKEN_VARIABLE;
+use super::{Config, Environment, masked};
+use std::net::IpAddr;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use url::{Host, Url};
+
+/// Others may read it, or the group or others may write it. Groups read it where a supervisor hands it over with an access list.
+const TOO_OPEN: u32 = 0o026;
+
+impl Config {
+    /// What should be changed about how the token is kept and sent.
+    pub fn warnings(&self, environment: &Environment) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if is_sent_in_clear(&self.discord.api_base) {
+            warnings.push(format!(
+                "discord.api_base = \"{}\": the bot token is sent there without encryption; use https:// unless this is a test",
+                masked(&self.discord.api_base)
+            ));
+        }
+        let from_variable = environment.get(TOKEN_VARIABLE).is_some_and(|token| !token.trim().is_empty());
+        if let Some(file) = self.discord.token_file.as_deref().filter(|file| !from_variable && is_too_open(file)) {
+            let file = file.display();
+            warnings.push(format!("the token file {file} can be read or changed by others; run: chmod 600 {file}"));
+        }
+        warnings
+    }
+
+    /// What is set and has no effect, in one line.
+    pub fn ignored(&self, environment: &Environment) -> Option<String> {
+        let links = service_links(environment);
+        let first = links.first()?;
+        Some(format!(
+            "ignored {first} and {} more environment variables, which Kubernetes sets for Services of this name",
+            links.len() - 1
+        ))
+    }
+}
+
+/// Over plain HTTP to anywhere but this machine.
+fn is_sent_in_clear(base: &str) -> bool {
+    let Some(url) = Url::parse(base).ok().filter(|url| url.scheme() == "http") else {
+        return false;
+    };
+    let is_this_machine = match url.host() {
+        Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
+        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
+        None => false,
+    };
+    !is_this_machine
+}
+
+/// Pipes and devices belong to whoever opened them.
+fn is_too_open(file: &Path) -> bool {
+    std::fs::metadata(file).is_ok_and(|data| data.is_file() && data.permissions().mode() & TOO_OPEN != 0)
+}

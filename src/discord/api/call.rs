@@ -1,0 +1,183 @@
+//! One call: tried, and tried again after a while where that can help.
+
+use super::{Api, ApiError};
+use crate::render::chart::Picture;
+use crate::render::discord::PICTURE;
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT};
+use reqwest::multipart::{Form, Part};
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
+use secrecy::ExposeSecret;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
+
+/// How long one try may take.
+pub const TRY_WITHIN: Duration = Duration::from_secs(15);
+/// The wait before the first retry; it doubles each time.
+const FIRST_WAIT: Duration = Duration::from_millis(100);
+/// The longest wait that we choose.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+/// The longest wait that Discord can ask for.
+const LONGEST_ASKED_WAIT: Duration = Duration::from_secs(60 * 60);
+/// The most that is read of what Discord says. All commands of an application in all languages have a tenth of it.
+const LONGEST_RESPONSE: usize = 8 * 1024 * 1024;
+
+/// A request to be made, as often as it takes.
+pub struct Call<'a> {
+    pub what: &'static str,
+    pub method: Method,
+    pub path: &'a str,
+    pub body: Option<Vec<u8>>,
+    pub picture: Option<&'a Picture>,
+    pub authorised: bool,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Refusal {
+    code: u64,
+    message: String,
+    errors: Value,
+    retry_after: Option<f64>,
+}
+
+impl Api {
+    /// Makes a call and reads its answer; on what may pass, waits and tries again until the deadline, if there is one.
+    pub(super) async fn call<T>(
+        &self,
+        call: Call<'_>,
+        deadline: Option<Instant>,
+        read: impl Fn(&[u8]) -> Result<T, String>,
+    ) -> Result<T, ApiError> {
+        let mut wait = FIRST_WAIT;
+        loop {
+            let (error, asked_wait) = match self.try_once(&call, deadline, &read).await {
+                Ok(read) => return Ok(read),
+                Err(Failed { error, asked_wait }) => (error, asked_wait),
+            };
+            let worth_another_try = if deadline.is_some() { error.may_pass_soon() } else { !error.is_final() };
+            if !worth_another_try {
+                return Err(error);
+            }
+
+            // Never less than our own wait, so that a short answer cannot make us ask all the time.
+            let pause = asked_wait.unwrap_or_default().min(LONGEST_ASKED_WAIT).max(wait);
+            if deadline.is_some_and(|deadline| Instant::now() + pause >= deadline) {
+                return Err(error);
+            }
+            tracing::warn!(what = call.what, wait_ms = pause.as_millis() as u64, %error, "trying again");
+            sleep(pause).await;
+            wait = longer(wait);
+        }
+    }
+
+    async fn try_once<T>(
+        &self,
+        call: &Call<'_>,
+        deadline: Option<Instant>,
+        read: impl Fn(&[u8]) -> Result<T, String>,
+    ) -> Result<T, Failed> {
+        let what = call.what;
+        let mut response = self.send(call, deadline).await?;
+        if !response.status().is_success() {
+            return Err(refused(what, response).await);
+        }
+        let body = body(&mut response).await.map_err(|error| self.unreachable(what, error))?;
+        read(&body).map_err(|reason| Failed::new(ApiError::Malformed { what, reason }))
+    }
+
+    async fn send(&self, call: &Call<'_>, deadline: Option<Instant>) -> Result<Response, Failed> {
+        let url = format!("{}/api/v10{}", self.base, call.path);
+        let mut request =
+            self.client.request(call.method.clone(), url).header(USER_AGENT, serenity::constants::USER_AGENT);
+        if let Some(deadline) = deadline {
+            request = request.timeout(deadline.duration_since(Instant::now()).min(TRY_WITHIN));
+        }
+        if call.authorised {
+            request = request.header(AUTHORIZATION, format!("Bot {}", self.token.expose_secret()));
+        }
+        if let Some(body) = &call.body {
+            request = with_body(request, body, call.picture);
+        }
+        request.send().await.map_err(|error| self.unreachable(call.what, error))
+    }
+
+    fn unreachable(&self, what: &'static str, error: reqwest::Error) -> Failed {
+        let reason = innermost(&error.without_url());
+        Failed::new(ApiError::Unreachable { what, base: self.base.clone(), reason })
+    }
+}
+
+/// The next wait: twice as long, up to a limit, and a little longer or shorter, so that not everybody who lost Discord at the
+/// same moment comes back at the same moment.
+fn longer(wait: Duration) -> Duration {
+    let doubled = wait.saturating_mul(2).min(LONGEST_WAIT);
+    let random = RandomState::new().hash_one(()) % 1_000;
+    doubled.mul_f64(0.9 + 0.2 * random as f64 / 1_000.0)
+}
+
+/// The body of a response, up to a limit; what is longer is cut off, and then is no JSON.
+async fn body(response: &mut Response) -> Result<Vec<u8>, reqwest::Error> {
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await? {
+        let room = LONGEST_RESPONSE - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() >= room {
+            break;
+        }
+    }
+    Ok(body)
+}
+
+/// The JSON alone, or, with a picture, both as the parts of a form.
+fn with_body(request: RequestBuilder, json: &[u8], picture: Option<&Picture>) -> RequestBuilder {
+    let part = |bytes: &[u8], kind: HeaderValue| {
+        Part::bytes(bytes.to_vec()).headers(HeaderMap::from_iter([(CONTENT_TYPE, kind)]))
+    };
+    let json_type = HeaderValue::from_static("application/json");
+    let Some(picture) = picture else {
+        return request.header(CONTENT_TYPE, json_type).body(json.to_vec());
+    };
+    let file = part(&picture.png, HeaderValue::from_static("image/png")).file_name(PICTURE);
+    request.multipart(Form::new().part("payload_json", part(json, json_type)).part("files[0]", file))
+}
+
+/// Why one try failed, and how long Discord asked to wait before the next.
+struct Failed {
+    error: ApiError,
+    asked_wait: Option<Duration>,
+}
+
+impl Failed {
+    fn new(error: ApiError) -> Self {
+        Self { error, asked_wait: None }
+    }
+}
+
+async fn refused(what: &'static str, mut response: Response) -> Failed {
+    let status = response.status();
+    if status == StatusCode::UNAUTHORIZED {
+        return Failed::new(ApiError::WrongToken);
+    }
+    let header = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse::<f64>().ok());
+    let body = body(&mut response).await.unwrap_or_default();
+    let refusal: Refusal = serde_json::from_slice(&body).unwrap_or_default();
+    let message = if refusal.message.is_empty() { "no reason given".to_owned() } else { refusal.message };
+    let details = if refusal.errors.is_null() { String::new() } else { refusal.errors.to_string() };
+    let error = ApiError::Refused { what, status: status.as_u16(), code: refusal.code, message, details };
+
+    let seconds = refusal.retry_after.or(header).filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
+    Failed { error, asked_wait: seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) }
+}
+
+/// The cause at the root: "connection refused" says more than "error sending request".
+fn innermost(error: &dyn std::error::Error) -> String {
+    let mut error = error;
+    while let Some(source) = error.source() {
+        error = source;
+    }
+    error.to_string()
+}

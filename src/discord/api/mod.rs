@@ -1,0 +1,178 @@
+//! The few REST calls that the bot makes.
+//!
+//! serenity's own client is not used for them: its rate limiter keeps an entry for every interaction for ever, and without the
+//! limiter it hides how long a 429 asks to wait.
+
+mod call;
+mod error;
+
+pub use error::ApiError;
+
+use super::responder::Reply;
+use call::{Call, TRY_WITHIN};
+use reqwest::redirect::Policy;
+use reqwest::{Client, Method};
+use secrecy::SecretString;
+use serde::Deserialize;
+use serde_json::Value;
+use serenity::model::id::{ApplicationId, GuildId, InteractionId};
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// How long a call may take, retries included, where somebody waits for its end.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// Discord takes no answer later than 3 s after the question.
+const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
+/// Discord's code for an answer that it already has.
+const ALREADY_ANSWERED: u64 = 40_060;
+
+/// Calls Discord's REST API at one base address and nowhere else.
+pub struct Api {
+    client: Client,
+    base: String,
+    token: SecretString,
+    /// How long calls may take that answer no interaction; `None`: until they succeed or Discord refuses for good.
+    patience: Option<Duration>,
+}
+
+/// Where to connect, with how many shards, and how many sessions may begin.
+#[derive(Debug, Clone, Deserialize)]
+pub struct GatewayInfo {
+    pub url: String,
+    pub shards: u32,
+    #[serde(default)]
+    pub session_start_limit: StartLimit,
+}
+
+/// How many sessions may begin.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default)]
+pub struct StartLimit {
+    /// So many a day.
+    pub total: u64,
+    /// So many until there are more.
+    pub remaining: u64,
+    /// In how many milliseconds there are more.
+    pub reset_after: u64,
+    /// In how many groups shards may begin at the same time.
+    pub max_concurrency: u64,
+}
+
+/// What Discord documents as the usual limit.
+impl Default for StartLimit {
+    fn default() -> Self {
+        Self { total: 1_000, remaining: 1_000, reset_after: 24 * 3_600_000, max_concurrency: 1 }
+    }
+}
+
+#[derive(Deserialize)]
+struct Application {
+    id: ApplicationId,
+}
+
+impl Api {
+    /// An API at a base address such as `https://discord.com`.
+    ///
+    /// # Errors
+    /// When the system offers no way to make connections.
+    pub fn new(base: &str, token: SecretString) -> Result<Self, ApiError> {
+        let mut builder =
+            Client::builder().connect_timeout(Duration::from_secs(5)).timeout(TRY_WITHIN).redirect(Policy::none());
+        if !base.starts_with("https://") {
+            // A proxy from the environment would read the token. Over https it only carries what it cannot read.
+            builder = builder.no_proxy();
+        }
+        let client = builder.build().map_err(|error| ApiError::Unreachable {
+            what: "make connections",
+            base: base.to_owned(),
+            reason: error.to_string(),
+        })?;
+        Ok(Self { client, base: base.trim_end_matches('/').to_owned(), token, patience: Some(PATIENCE) })
+    }
+
+    /// The same, for a process that runs for months: what may pass is tried again until it has passed. Answers to interactions
+    /// keep their deadline.
+    pub fn tireless(self) -> Self {
+        Self { patience: None, ..self }
+    }
+
+    /// The base address.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The bot token, which shards identify with.
+    pub fn token(&self) -> &SecretString {
+        &self.token
+    }
+
+    /// The application that the token belongs to.
+    pub async fn application(&self) -> Result<ApplicationId, ApiError> {
+        let application: Application = self.get("look up the application", "/applications/@me").await?;
+        Ok(application.id)
+    }
+
+    /// Where to connect.
+    pub async fn gateway(&self) -> Result<GatewayInfo, ApiError> {
+        self.get("look up the gateway", "/gateway/bot").await
+    }
+
+    /// The registered commands, everywhere or in one server, as Discord has them, translations included.
+    pub async fn commands(&self, application: ApplicationId, guild: Option<GuildId>) -> Result<Vec<Value>, ApiError> {
+        let path = format!("{}?with_localizations=true", commands_path(application, guild));
+        self.get("read the registered commands", &path).await
+    }
+
+    /// Replaces all registered commands.
+    pub async fn replace_commands(
+        &self,
+        application: ApplicationId,
+        guild: Option<GuildId>,
+        commands: &[Value],
+    ) -> Result<(), ApiError> {
+        let what = "register the commands";
+        let path = commands_path(application, guild);
+        let body = Some(to_json(what, commands)?);
+        let call = Call { what, method: Method::PUT, path: &path, body, picture: None, authorised: true };
+        self.call(call, self.deadline(), |_| Ok(())).await
+    }
+
+    /// Answers an interaction; `since` is when it came in.
+    pub async fn answer(
+        &self,
+        interaction: InteractionId,
+        token: &str,
+        reply: &Reply,
+        since: Instant,
+    ) -> Result<(), ApiError> {
+        let what = "answer an interaction";
+        let path = format!("/interactions/{interaction}/{token}/callback");
+        let (body, picture) = (Some(reply.body.to_vec()), reply.picture.as_ref());
+        let call = Call { what, method: Method::POST, path: &path, body, picture, authorised: false };
+        match self.call(call, Some(since + ANSWER_WITHIN), |_| Ok(())).await {
+            // A retry after a lost response: the first try had arrived.
+            Err(ApiError::Refused { code: ALREADY_ANSWERED, .. }) => Ok(()),
+            other => other,
+        }
+    }
+
+    async fn get<T: for<'d> Deserialize<'d>>(&self, what: &'static str, path: &str) -> Result<T, ApiError> {
+        let call = Call { what, method: Method::GET, path, body: None, picture: None, authorised: true };
+        self.call(call, self.deadline(), |body| serde_json::from_slice(body).map_err(|error| error.to_string())).await
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.patience.map(|patience| Instant::now() + patience)
+    }
+}
+
+fn commands_path(application: ApplicationId, guild: Option<GuildId>) -> String {
+    match guild {
+        Some(guild) => format!("/applications/{application}/guilds/{guild}/commands"),
+        None => format!("/applications/{application}/commands"),
+    }
+}
+
+fn to_json(what: &'static str, value: &(impl serde::Serialize + ?Sized)) -> Result<Vec<u8>, ApiError> {
+    serde_json::to_vec(value).map_err(|error| ApiError::Malformed { what, reason: error.to_string() })
+}
