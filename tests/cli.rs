@@ -141,7 +141,7 @@ fn a_recommendation_prints_bars_its_json_and_its_picture() {
     let chart = file.to_str().expect("a path in UTF-8");
     let ended = Program::new().run(&["ask", asked, "--chart", chart]);
     assert_eq!((ended.code(), ended.err()), (0, String::new()));
-    assert!(ended.out().contains("█████████████░░░░░░░ 66  Node.js"), "{}", ended.out());
+    assert!(ended.out().contains("███████████████░░░░░ 75  Node.js"), "{}", ended.out());
     assert!(std::fs::read(&file).expect("the picture").starts_with(b"\x89PNG"));
     let json = Program::new().run(&["ask", asked, "--json"]).json();
     assert_eq!(json["data"]["attachments"][0]["filename"], "weighin.png");

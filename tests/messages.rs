@@ -4,10 +4,10 @@
 #[path = "support/library.rs"]
 mod library;
 
-use library::TODAY;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::path::Path;
+use weighin::instance::today;
 use weighin::knowledge::{Library, load};
 use weighin::search::{Manner, Mentions};
 
@@ -75,7 +75,7 @@ fn count(half: &str) -> Count {
 fn words_as_names() -> Library {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = ["knowledge", "tests/fixtures/messages"].map(|folder| root.join(folder));
-    let read = |folder| load(folder, TODAY).expect("the folder is there").library.topics().to_vec();
+    let read = |folder| load(folder, today()).expect("the folder is there").library.topics().to_vec();
     Library::new("0123456789ab".to_owned(), folders.iter().flat_map(|folder| read(folder)).collect())
 }
 

@@ -36,7 +36,7 @@ fn picture(reply: &Callback) -> &str {
 async fn a_recommendation_and_an_overview_come_with_a_picture_and_what_it_says() {
     let (fake, _bot) = connected().await;
     let ranking = fake.interact(recommendation()).await;
-    assert!(picture(&ranking).starts_with("Back-end runtime: Node.js fits best. Scores from 0 to 100. Node.js 66"));
+    assert!(picture(&ranking).starts_with("Back-end runtime: Node.js fits best. Scores from 0 to 100. Node.js 75"));
     let overview = fake.interact(slash("compare")).await;
     assert!(picture(&overview).contains("Speed: Node.js 4, Python 2."), "{}", picture(&overview));
     assert_clean(&fake);
@@ -67,7 +67,7 @@ async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
         ("recommend:?", &["backend-runtime"][..]),
         (":m:?", &["speed", "concurrency-model"]),
         (":a:?", &["learning-curve"]),
-        (":g:?", &["scalability"]),
+        (":g:?", &["extensibility"]),
         (":m:?", &["speed"]),
     ] {
         let reply = fake.interact(choose_in(&message, menu, values).by("ada")).await;
@@ -80,7 +80,7 @@ async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
     let shared = fake.interact(click_on(&shown.message(), ":s").by("ada")).await;
     assert_eq!((delivery(&shared), title(&shared)), ((MESSAGE, false), "Back-end runtime: Node.js fits best"));
     picture(&shared);
-    for part in ["Asked and weighed by **ada", "Weights: Speed 5 (71\u{a0}%)", "Must have: Scalability at least 4."] {
+    for part in ["Asked and weighed by **ada", "Weights: Speed 5 (71\u{a0}%)", "Must have: Extensibility at least 4."] {
         assert!(description(&shared).contains(part), "{part} is missing: {}", description(&shared));
     }
     assert_clean(&fake);

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use weighin::commands::{Context, Settings};
 use weighin::edition::Edition;
+use weighin::instance::today;
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::question::Question;
 
 static SHIPPED: LazyLock<Edition> =
-    LazyLock::new(|| edition(load(&folder(), TODAY).expect("the shipped knowledge").library));
+    LazyLock::new(|| edition(load(&folder(), today()).expect("the shipped knowledge").library));
 
 /// Two topics that share their technologies and criteria, so that a question must say which of them it means.
 static TWINS: LazyLock<Edition> = LazyLock::new(|| {

@@ -9,10 +9,11 @@ use weighin::answer::Answer;
 use weighin::commands::{Choice, Context, Options, Request, Response, Settings, respond};
 use weighin::discord::custom_id;
 use weighin::edition::Edition;
+use weighin::instance::today;
 use weighin::knowledge::load;
 use weighin::language::Language;
 
-/// The day on which all tests take place.
+/// The day on which the small library is asked.
 pub const TODAY: Date = date!(2026 - 11 - 23);
 
 /// A library with its settings.
@@ -21,27 +22,29 @@ pub struct Fixture {
     pub settings: Settings,
     /// The language in which is asked.
     pub language: Language,
+    day: Date,
 }
 
 impl Fixture {
     /// The library in `tests/fixtures/library`, with no default topic and a place to contribute to.
     pub fn small() -> Self {
-        Self::at("tests/fixtures/library")
+        Self::at("tests/fixtures/library", TODAY)
     }
 
-    /// The library that is shipped.
+    /// The library that is shipped, read on the day of the test: a fixed day would make every later check of a source
+    /// a date in the future.
     pub fn shipped() -> Self {
-        Self::at("knowledge")
+        Self::at("knowledge", today())
     }
 
-    fn at(path: &str) -> Self {
+    fn at(path: &str, day: Date) -> Self {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        let loaded = load(&path, TODAY).expect("the folder is there");
+        let loaded = load(&path, day).expect("the folder is there");
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
         let edition = Edition::new(loaded.library, Language::English).expect("an index");
         let settings = Settings { contribute_url, ..Settings::default() };
-        Self { edition, settings, language: Language::English }
+        Self { edition, settings, language: Language::English, day }
     }
 
     /// The same with a default topic.
@@ -58,7 +61,7 @@ impl Fixture {
 
     /// What questions are answered from.
     pub fn context(&self) -> Context<'_> {
-        self.edition.context(&self.settings, self.language, TODAY)
+        self.edition.context(&self.settings, self.language, self.day)
     }
 
     /// The answer to a command with options.
