@@ -10,6 +10,7 @@ mod reading;
 pub mod recommend;
 mod spec;
 mod topics;
+mod version;
 pub mod weigh_in;
 
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};

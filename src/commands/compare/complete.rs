@@ -16,7 +16,11 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
                 let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].id.as_str());
                 choices(&criterion_names(topic), typed, |_| true, named)
             }
-            None => groups(cx.library.criteria(), &scope, typed, &[]),
+            None => {
+                let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
+                let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
+                groups(cx.library.criteria(), &scope, typed, &[], named)
+            }
         },
         "first" | "second" => {
             let other = if focused == "first" { "second" } else { "first" };
@@ -50,7 +54,11 @@ fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Ve
             let named = |t: usize| (topic.technologies[t].name.as_str(), topic.technologies[t].id.as_str());
             choices(&technology_names(topic), typed, |technology| !taken.contains(&(at, technology)), named)
         }
-        None => groups(cx.library.technologies(), scope, typed, taken),
+        None => {
+            let technology = |(topic, at): Place| &cx.library.topics()[topic].technologies[at];
+            let named = |place| (technology(place).name.as_str(), technology(place).id.as_str());
+            groups(cx.library.technologies(), scope, typed, taken, named)
+        }
     }
 }
 
@@ -62,11 +70,17 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
     }
 }
 
-fn groups(groups: &Groups, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<Choice> {
-    let all = groups.all();
-    let accept = |group: usize| {
-        let mut members = all[group].members.iter();
-        members.any(|place| scope.has(place.0) && !taken.contains(place))
+/// Offers of all topics within a scope; `named` tells the name and the id of what stands at a place.
+fn groups<'l>(
+    groups: &Groups,
+    scope: &Scope,
+    typed: &str,
+    taken: &[Place],
+    named: impl Fn(Place) -> (&'l str, &'l str),
+) -> Vec<Choice> {
+    let accept = |entry: usize| {
+        let place = groups.place(entry);
+        scope.has(place.0) && !taken.contains(&place)
     };
-    choices(groups.names(), typed, accept, |at| (all[at].name.as_str(), all[at].id.as_str()))
+    choices(groups.names(), typed, accept, |entry| named(groups.place(entry)))
 }
