@@ -141,4 +141,14 @@ impl Groups {
     pub fn names(&self) -> &Names {
         &self.names
     }
+
+    /// The entries with the same id of which a name starts with what was typed, where not all with that id have such a name;
+    /// none where all have it. Only those that `accept` lets pass count.
+    pub fn told_apart(&self, entry: usize, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
+        let alike = self.names.one_thing(entry);
+        let mut found = self.names.starting(typed, &accept);
+        found.retain(|other| alike.contains(other));
+        let all = alike.filter(|other| accept(*other)).count();
+        if found.len() < all { found } else { Vec::new() }
+    }
 }

@@ -50,7 +50,7 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
     }
 
     /// Targets of which a name or a word starts with what was typed.
-    fn by_start(&self) -> Vec<usize> {
+    pub fn by_start(&self) -> Vec<usize> {
         let Names { keys, words, .. } = self.names;
         let found = [keys.targets(keys.starting(self.typed)), words.targets(words.starting(self.typed))];
         self.accepted(&found.concat())

@@ -3,6 +3,7 @@
 use super::lookup::{Lookup, allowed_typos};
 use super::name_index::{Index, Target};
 use super::{near, spelling};
+use std::ops::Range;
 
 pub use super::spelling::normalise;
 
@@ -70,6 +71,17 @@ impl Names {
     /// The targets that have exactly this name, of those that `accept` lets pass.
     pub fn exact(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
         Lookup { names: self, typed: &normalise(typed), accept }.exact()
+    }
+
+    /// The targets of which a name, or a word in it, starts with what was typed, of those that `accept` lets pass.
+    pub fn starting(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
+        Lookup { names: self, typed: &normalise(typed), accept }.by_start()
+    }
+
+    /// The targets that are the same thing, where things come one after the other.
+    pub fn one_thing(&self, target: usize) -> Range<usize> {
+        let Some(thing) = self.thing(target) else { return 0..0 };
+        self.things.partition_point(|other| *other < thing)..self.things.partition_point(|other| *other <= thing)
     }
 
     /// What to offer while someone types: at most `most` targets that `accept` lets pass, one of each thing, best first:

@@ -78,11 +78,11 @@ fn is_accent(c: char) -> bool {
 
 /// What there is to compare of a name without letters.
 fn signs(name: &str) -> String {
-    let signs: String = name.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_unsaid(*c)).collect();
-    if signs.is_ascii() {
-        return signs;
-    }
-    ComposingNormalizerBorrowed::new_nfkc().normalize(&signs).to_lowercase()
+    let is_sign = |c: &char| !c.is_whitespace() && !c.is_control() && !is_unsaid(*c);
+    let signs: String = name.chars().filter(is_sign).collect();
+    // A sign may be written as a blank with a mark.
+    let signs = ComposingNormalizerBorrowed::new_nfkc().normalize(&signs).to_lowercase();
+    signs.chars().filter(is_sign).collect()
 }
 
 /// Whether a character is no part of a name: it is invisible, or a trade mark, which would read "TM" when taken apart.

@@ -2,6 +2,7 @@
 
 use crate::library::Fixture;
 use proptest::prelude::*;
+use proptest::test_runner::Config;
 use weighin::answer::Answer;
 use weighin::knowledge::names::{Found, Names, normalise};
 use weighin::knowledge::spelling::{composed, is_invisible, visible};
@@ -172,6 +173,8 @@ fn what_holds_an_emoji_or_a_word_together_stays() {
 }
 
 proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
     #[test]
     fn a_name_reads_the_same_however_it_is_written(name in ".{0,20}") {
         let read = normalise(&name);

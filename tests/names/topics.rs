@@ -2,6 +2,7 @@
 
 use crate::library::Fixture;
 use weighin::answer::{Action, Answer, Row};
+use weighin::commands::{Options, Request, Response, respond};
 use weighin::knowledge::names::{Found, Names};
 use weighin::knowledge::prose::plain_text;
 
@@ -76,11 +77,27 @@ fn completion_offers_what_has_the_name_and_not_what_shares_its_id() {
     let fixture = Fixture::shared_ids();
     let offered = |texts: &[(&str, &str)]| fixture.complete("compare", texts);
     let both = offered(&[("criterion", "concurrency")]);
-    assert_eq!(both[..2], ["Scalability", "Concurrency model"], "{both:?}");
-    assert_eq!(offered(&[("criterion", "replic")]), ["Scalability"]);
+    assert_eq!(both[..2], ["Databases: Scalability", "Concurrency model"], "{both:?}");
+    assert_eq!(offered(&[("criterion", "replic")]), ["Databases: Scalability"]);
+    assert_eq!(offered(&[("criterion", "scal")]), ["Scalability"]);
     assert_eq!(offered(&[("criterion", "replication"), ("topic", "")]), ["Databases"]);
     assert_eq!(offered(&[("criterion", "concurrency"), ("first", "no")]), ["Node.js"]);
     assert_eq!(offered(&[("criterion", "")])[..2], ["Scalability", "Extensibility"]);
+}
+
+#[test]
+fn what_is_chosen_from_the_offers_is_answered_where_the_typed_name_fits() {
+    let fixture = Fixture::shared_ids().with_default_topic("runtimes");
+    for (typed, title) in
+        [("replic", "Scalability: PostgreSQL"), ("modul", "Extensibility: PostgreSQL"), ("thread", "Concurrency")]
+    {
+        let texts = vec![("criterion".to_owned(), typed.to_owned())];
+        let options = Options { texts, ..Options::default() };
+        let request = Request::Complete { command: "compare".to_owned(), options, focused: "criterion".to_owned() };
+        let Response::Choices(choices) = respond(&fixture.context(), &request) else { panic!("choices") };
+        let answer = fixture.ask("compare", &[("criterion", &choices[0].value)]);
+        assert!(answer.title.starts_with(title), "{typed}, {:?}: {}", choices[0], answer.title);
+    }
 }
 
 #[test]

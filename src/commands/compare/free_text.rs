@@ -3,7 +3,7 @@
 use super::pieces::pieces;
 use crate::commands::Context;
 use crate::commands::reading::{self, Place, Reading, Scope, exact, exact_without_version};
-use crate::knowledge::names::normalise;
+use crate::knowledge::names::{Found, normalise};
 use crate::knowledge::spelling::composed;
 use crate::search::StopWords;
 
@@ -183,17 +183,26 @@ fn topics(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
     found.into_iter().map(|topic| (topic, 0)).collect()
 }
 
-/// The only criterion or technology that has nearly this name.
+/// What has nearly this name, where only things of one kind have.
 fn near(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
-    let meant = |kind: Kind, read: Reading<Vec<Place>>| match read {
-        Reading::Meant { what, .. } => Some(Named { kind, places: what }),
-        Reading::Unsure(_) => None,
+    let topics = match cx.library.names().find_among(text, |topic| scope.has(topic)) {
+        Found::Exact(topics) | Found::Near(topics) => topics.into_iter().map(|topic| (topic, 0)).collect(),
+        Found::Several(_) | Found::Nothing => Vec::new(),
     };
-    let criterion = meant(Kind::Criterion, reading::criterion(cx, scope, text));
-    let technology = meant(Kind::Technology, reading::technology(cx, scope, text));
-    match (criterion, technology) {
-        (Some(_), Some(_)) => None,
-        (criterion, technology) => criterion.or(technology),
+    let kinds = [
+        (Kind::Criterion, meant(reading::criterion(cx, scope, text))),
+        (Kind::Technology, meant(reading::technology(cx, scope, text))),
+        (Kind::Topic, topics),
+    ];
+    let mut named = kinds.into_iter().filter(|(_, places)| !places.is_empty());
+    let (kind, places) = named.next()?;
+    named.next().is_none().then_some(Named { kind, places })
+}
+
+fn meant(read: Reading<Vec<Place>>) -> Vec<Place> {
+    match read {
+        Reading::Meant { what, .. } => what,
+        Reading::Unsure(_) => Vec::new(),
     }
 }
 

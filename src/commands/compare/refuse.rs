@@ -21,9 +21,10 @@ impl Reader<'_> {
         let likely: Vec<usize> = likely.iter().map(|place| place.0).collect();
         let offered = if likely.is_empty() { Scope::all().topics(&self.cx) } else { likely.clone() };
         let topics = offered.iter().take(MOST_OFFERS).map(|topic| topics::overview_button(&self.all()[*topic]));
-        let buttons =
-            self.heard_button(heard).into_iter().chain(topics).chain([topics::all_button(language)]).collect();
-        let offer = meant(language, &likely).unwrap_or_else(|| say!(language, "compare-these-covered"));
+        let heard = self.heard_button(heard);
+        let offer = meant(language, likely.len() + usize::from(heard.is_some()));
+        let offer = offer.unwrap_or_else(|| say!(language, "compare-these-covered"));
+        let buttons = heard.into_iter().chain(topics).chain([topics::all_button(language)]).collect();
         declined(say!(language, "no-such-topic", typed = echo(language, typed)), offer, buttons)
     }
 
@@ -36,7 +37,7 @@ impl Reader<'_> {
             let comparison = Comparison::overview(topic).of(vec![*technology]);
             Button::ask(topic.technologies[*technology].name.clone(), comparison.question())
         }));
-        let (meant, shown) = (meant(language, likely), echo(language, typed));
+        let (meant, shown) = (meant(language, buttons.len()), echo(language, typed));
         let (title, next) = match self.scope.single(&self.cx) {
             Some((_, topic)) => {
                 buttons.push(topics::overview_button(topic));
@@ -72,6 +73,7 @@ impl Reader<'_> {
     pub fn unsure_of_criterion(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
         let mut buttons = Vec::from_iter(self.heard_button(heard));
+        let meant = meant(language, buttons.len() + likely.len());
         buttons.extend(self.likely_criteria(likely, typed));
         buttons.extend(self.topics_called(typed));
 
@@ -90,7 +92,7 @@ impl Reader<'_> {
         };
         buttons.push(topics::all_button(language));
         buttons.extend(self.contribute(typed));
-        let said = [meant(language, likely).unwrap_or_default(), next];
+        let said = [meant.unwrap_or_default(), next];
         let title = say!(language, "compare-no-such-criterion", typed = echo(language, typed));
         declined(title, language.sentences(&said), buttons)
     }
@@ -153,8 +155,8 @@ fn criteria_of(topic: &Topic) -> impl Iterator<Item = Button> {
 }
 
 /// The question whether the likely readings were meant, where there are any.
-fn meant(language: Language, likely: &[impl Sized]) -> Option<String> {
-    (!likely.is_empty()).then(|| say!(language, "did-you-mean", count = likely.len()))
+fn meant(language: Language, likely: usize) -> Option<String> {
+    (likely > 0).then(|| say!(language, "did-you-mean", count = likely))
 }
 
 /// Whether a comparison is of a technology with itself.
