@@ -12,8 +12,8 @@ pub struct Typed {
     pub options: Vec<(&'static OptionSpec, String)>,
 }
 
-/// Reads a command line; words without an option's name fill the options in order, or all of them the first one where only
-/// that can be answered. The error says what to do.
+/// Reads a command line; words without an option's name fill the options in order, or all of them
+/// the first one where only that can be answered. The error says what to do.
 pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let mut tokens = tokens(line)?.into_iter();
     let first = tokens.next().map(|token| token.text).unwrap_or_default();

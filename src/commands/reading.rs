@@ -94,7 +94,8 @@ pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>
     }
 }
 
-/// Reads the name of a technology within a scope, also one with a version at its end: `py3`, "Node.js v20".
+/// Reads the name of a technology within a scope, also one with a version at its end: `py3`,
+/// "Node.js v20".
 pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
     let read = match scope.single(cx) {
         Some((at, topic)) => within(at, technology_names(topic).find(typed)),
@@ -169,7 +170,8 @@ fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<
     if what.is_empty() { Reading::Unsure(what) } else { Reading::Meant { what, near } }
 }
 
-/// What was typed, in quotation marks: on one line, without what cannot be seen, cut where it is long.
+/// What was typed, in quotation marks: on one line, without what cannot be seen, cut where it is
+/// long.
 pub fn echo(language: Language, typed: &str) -> String {
     let seen: Vec<String> = visible(typed).split_whitespace().map(str::to_owned).collect();
     let seen = seen.join(" ");

@@ -6,7 +6,8 @@ use crate::knowledge::spelling::composed;
 /// The shortest name that is told from its version: R2 is no version of R.
 const SHORTEST_NAME: usize = 2;
 
-/// What is left of a name without the version at its end, the longest first; nothing where it has none.
+/// What is left of a name without the version at its end, the longest first; nothing where it has
+/// none.
 pub fn stems(typed: &str) -> Vec<String> {
     let typed = composed(typed);
     let typed = typed.trim();

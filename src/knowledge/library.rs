@@ -18,8 +18,8 @@ pub struct Library {
     use_cases: Groups,
 }
 
-/// Criteria (or technologies, or use cases) of all topics. Each is found by its own names alone; those that share an id are
-/// offered once. The widest spread come first.
+/// Criteria (or technologies, or use cases) of all topics. Each is found by its own names alone;
+/// those that share an id are offered once. The widest spread come first.
 #[derive(Debug, Clone, Default)]
 pub struct Groups {
     /// The topic of each, and its index within the topic.
@@ -142,12 +142,14 @@ impl Groups {
         &self.names
     }
 
-    /// The entries with the same id of which a name starts with what was typed, where not all with that id have such a name;
-    /// none where all have it. Only those that `accept` lets pass count.
+    /// The entries with the same id of which a name starts with what was typed, where not all with
+    /// that id have such a name; none where all have it. Only those that `accept` lets pass count.
     pub fn told_apart(&self, entry: usize, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
         let alike = self.names.one_thing(entry);
-        let mut found = self.names.starting(typed, &accept);
-        found.retain(|other| alike.contains(other));
+        if alike.len() < 2 || typed.is_empty() {
+            return Vec::new();
+        }
+        let found = self.names.starting(typed, |other| alike.contains(&other) && accept(other));
         let all = alike.filter(|other| accept(*other)).count();
         if found.len() < all { found } else { Vec::new() }
     }

@@ -6,7 +6,8 @@ use super::near;
 
 /// From how many typed characters on the start of a name counts as a reading of it.
 const SHORTEST_PREFIX: usize = 3;
-/// By how many characters a name may go on and still be "clearly meant": `postgre` is PostgreSQL, `java` is not JavaScript.
+/// By how many characters a name may go on and still be "clearly meant": `postgre` is PostgreSQL,
+/// `java` is not JavaScript.
 const LONGEST_COMPLETION: usize = 3;
 
 /// A typed name that is looked up among the targets that can be meant.

@@ -11,8 +11,8 @@ pub use super::spelling::normalise;
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     pub(super) keys: Index,
-    /// The later words of every name, and its first two words and more without a blank; the first word is found through
-    /// `keys`.
+    /// The later words of every name, and its first two words and more without a blank; the first
+    /// word is found through `keys`.
     pub(super) words: Index,
     /// To which thing each target belongs: a criterion that several topics have is offered once.
     things: Vec<u32>,
@@ -57,7 +57,8 @@ impl Names {
         self.find_among(typed, |_| true)
     }
 
-    /// Reads a typed name as one of the targets that `accept` lets pass; the others are as good as not there.
+    /// Reads a typed name as one of the targets that `accept` lets pass; the others are as good as
+    /// not there.
     pub fn find_among(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Found {
         let typed = normalise(typed);
         if typed.is_empty() {
@@ -73,7 +74,8 @@ impl Names {
         Lookup { names: self, typed: &normalise(typed), accept }.exact()
     }
 
-    /// The targets of which a name, or a word in it, starts with what was typed, of those that `accept` lets pass.
+    /// The targets of which a name, or a word in it, starts with what was typed, of those that
+    /// `accept` lets pass.
     pub fn starting(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
         Lookup { names: self, typed: &normalise(typed), accept }.by_start()
     }
@@ -84,9 +86,9 @@ impl Names {
         self.things.partition_point(|other| *other < thing)..self.things.partition_point(|other| *other <= thing)
     }
 
-    /// What to offer while someone types: at most `most` targets that `accept` lets pass, one of each thing, best first:
-    /// exact names, starts of names, words, other names, near misses. Nothing typed offers the first targets in the
-    /// caller's order.
+    /// What to offer while someone types: at most `most` targets that `accept` lets pass, one of
+    /// each thing, best first: exact names, starts of names, words, other names, near misses.
+    /// Nothing typed offers the first targets in the caller's order.
     pub fn suggest(&self, typed: &str, most: usize, accept: impl FnMut(usize) -> bool) -> Vec<usize> {
         let typed = normalise(typed);
         let mut chosen = Chosen { names: self, most, targets: Vec::new(), accept };
@@ -149,7 +151,8 @@ fn add(keys: &mut Vec<(Box<str>, Target)>, words: &mut Vec<(Box<str>, Target)>, 
     }
     let own = spelling::words(name);
     words.extend(own.iter().skip(1).map(|word| (word.clone().into_boxed_str(), target)));
-    // Whole words from the start are a short form of a long name: "real-time chat" of "Real-time chat, notifications or games".
+    // Whole words from the start are a short form of a long name: "real-time chat" of "Real-time
+    // chat, notifications or games".
     words.extend((2..own.len()).map(|count| (own[..count].concat().into_boxed_str(), target)));
     keys.push((text.into_boxed_str(), target));
 }

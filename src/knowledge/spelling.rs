@@ -1,5 +1,5 @@
-//! How names are compared: alike in any case, width and accent, composed or decomposed, whatever invisible characters
-//! stand in them. And what of a text can be seen at all.
+//! How names are compared: alike in any case, width and accent, composed or decomposed, whatever
+//! invisible characters stand in them. And what of a text can be seen at all.
 
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
@@ -7,8 +7,9 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 use std::borrow::Cow;
 
-/// How a name is compared: in lower case, without accents, letters and digits only, and `+` and `#`, which tell C, C++ and
-/// C# apart. A name that has none of these is compared by its signs: `🦀`.
+/// How a name is compared: in lower case, without accents, letters and digits only, and `+` and
+/// `#`, which tell C, C++ and C# apart. A name that has none of these is compared by its signs:
+/// `🦀`.
 pub fn normalise(name: &str) -> String {
     let kept: String = if name.is_ascii() {
         // The usual case, at a fraction of the cost.
@@ -47,7 +48,8 @@ fn folded(text: &str) -> String {
 
     let mut folded = String::with_capacity(apart.len());
     for c in apart.chars().filter(|c| !is_accent(*c)) {
-        // Twice lower: only the capital of ß says that it is "ss", and only the small letter of ẞ that it is ß.
+        // Twice lower: only the capital of ß says that it is "ss", and only the small letter of ẞ
+        // that it is ß.
         let small = c.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
         small.for_each(|c| folded.push_str(&without_stroke(c)));
     }
@@ -56,7 +58,8 @@ fn folded(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(&folded).into_owned()
 }
 
-/// Letters with a stroke, and two letters written as one, of which Unicode does not say what they are made of.
+/// Letters with a stroke, and two letters written as one, of which Unicode does not say what they
+/// are made of.
 fn without_stroke(c: char) -> Cow<'static, str> {
     Cow::Borrowed(match c {
         'ø' => "o",
@@ -70,8 +73,9 @@ fn without_stroke(c: char) -> Cow<'static, str> {
     })
 }
 
-/// A mark that makes another letter of none: an accent, or a vowel sign of Hebrew or Arabic. The voicing marks of Japanese
-/// (class 8) and the signs of Indian scripts (0, 7 and 9) are not: they make another syllable.
+/// A mark that makes another letter of none: an accent, or a vowel sign of Hebrew or Arabic. The
+/// voicing marks of Japanese (class 8) and the signs of Indian scripts (0, 7 and 9) are not: they
+/// make another syllable.
 fn is_accent(c: char) -> bool {
     matches!(CanonicalCombiningClassMapBorrowed::new().get_u8(c), 1 | 10..=35 | 200..)
 }
@@ -85,12 +89,14 @@ fn signs(name: &str) -> String {
     signs.chars().filter(is_sign).collect()
 }
 
-/// Whether a character is no part of a name: it is invisible, or a trade mark, which would read "TM" when taken apart.
+/// Whether a character is no part of a name: it is invisible, or a trade mark, which would read
+/// "TM" when taken apart.
 fn is_unsaid(c: char) -> bool {
     matches!(c, '™' | '℠') || is_invisible(c)
 }
 
-/// Whether a character shows nothing: zero width, a control of the text's direction, a tag, a filler.
+/// Whether a character shows nothing: zero width, a control of the text's direction, a tag, a
+/// filler.
 pub fn is_invisible(c: char) -> bool {
     if c.is_ascii() {
         return false;
@@ -99,8 +105,8 @@ pub fn is_invisible(c: char) -> bool {
     interlinear || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }
 
-/// A text of which all can be seen: control characters are blanks, invisible ones are gone. Those that hold an emoji or
-/// the letters of a word together stay.
+/// A text of which all can be seen: control characters are blanks, invisible ones are gone. Those
+/// that hold an emoji or the letters of a word together stay.
 pub fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for c in text.chars() {
@@ -125,7 +131,8 @@ fn holds_together(before: &str) -> bool {
     before.chars().next_back().is_some_and(|c| !c.is_ascii() && (!is_joint(c) || c == VARIATION))
 }
 
-/// Characters without a meaning; the texts of the interface mark with two of them what they emphasise.
+/// Characters without a meaning; the texts of the interface mark with two of them what they
+/// emphasise.
 fn is_private(c: char) -> bool {
     ('\u{e000}'..='\u{f8ff}').contains(&c)
 }

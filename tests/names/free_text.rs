@@ -82,6 +82,8 @@ fn of_several_criteria_the_others_are_offered() {
     let answer = ask("criterion", "scalability and threads of node");
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
     assert!(buttons(&answer).contains(&"Concurrency model"), "{:?}", buttons(&answer));
+    let answer = ask("criterion", "concurrency and threads of node");
+    assert!(!buttons(&answer).contains(&"Concurrency model"), "{:?}", buttons(&answer));
 }
 
 #[test]

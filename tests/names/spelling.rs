@@ -1,4 +1,5 @@
-//! Names are read in any case, width and accent, composed or decomposed, with or without what cannot be seen.
+//! Names are read in any case, width and accent, composed or decomposed, with or without what
+//! cannot be seen.
 
 use crate::library::Fixture;
 use proptest::prelude::*;
@@ -136,6 +137,15 @@ fn assert_seen(answer: &Answer) {
 
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("a serialisable message")
+}
+
+#[test]
+fn a_text_in_which_there_is_nothing_to_see_is_as_good_as_none() {
+    let fixture = Fixture::shared_ids();
+    for (command, option) in [("compare", "criterion"), ("compare", "topic"), ("recommend", "must"), ("ask", "topic")] {
+        let blank = fixture.ask(command, &[(option, "\u{200b} \u{202e}\u{3164}")]);
+        assert_eq!(blank, fixture.ask(command, &[]), "{command} {option}");
+    }
 }
 
 #[test]

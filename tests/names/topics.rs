@@ -1,4 +1,5 @@
-//! Names are read topic by topic: a topic answers to its own names alone, also where it shares ids with others.
+//! Names are read topic by topic: a topic answers to its own names alone, also where it shares ids
+//! with others.
 
 use crate::library::Fixture;
 use weighin::answer::{Action, Answer, Row};

@@ -29,7 +29,8 @@ impl Fixture {
         Self::at("tests/fixtures/library")
     }
 
-    /// The library in `tests/fixtures/shared-ids`: topics that share ids and not the names, and names in many scripts.
+    /// The library in `tests/fixtures/shared-ids`: topics that share ids and not the names, and
+    /// names in many scripts.
     pub fn shared_ids() -> Self {
         Self::at("tests/fixtures/shared-ids")
     }

@@ -74,7 +74,8 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
     }
 }
 
-/// What is offered of all topics within a scope; `named` tells the name and the id of what stands at a place.
+/// What is offered of all topics within a scope; `named` tells the name and the id of what stands
+/// at a place.
 struct Offers<'l, N> {
     groups: &'l Groups,
     topics: &'l [Topic],
@@ -107,7 +108,8 @@ impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
         Choice { name: name.to_owned(), value: id.to_owned() }
     }
 
-    /// Where only some topics have a name, its choice says which is meant: the id alone would mean others, too.
+    /// Where only some topics have a name, its choice says which is meant: the id alone would mean
+    /// others, too.
     fn by_topic(&self, cx: &Context, entry: usize) -> Choice {
         let place = self.groups.place(entry);
         let (topic, (name, id)) = (&self.topics[place.0], (self.named)(place));

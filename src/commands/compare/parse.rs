@@ -60,8 +60,14 @@ impl Found {
 
     /// The comparisons on the further criteria that were named.
     fn on_others<'l>(&self, comparison: &Comparison<'l>, topic: usize) -> Vec<Comparison<'l>> {
-        let places = self.criteria.iter().skip(1).flatten().filter(|place| place.0 == topic);
-        places.map(|place| comparison.on(Some(place.1))).collect()
+        let mut others: Vec<Comparison> = Vec::new();
+        for (_, criterion) in self.criteria.iter().flatten().filter(|place| place.0 == topic) {
+            let other = comparison.on(Some(*criterion));
+            if other != *comparison && !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        others
     }
 }
 
@@ -80,8 +86,8 @@ impl<'l> Reader<'l> {
         self.cx.library.topics()
     }
 
-    /// Reads the text of an option: as a name of its kind; else as a text in which several things are named. What is
-    /// written exactly so goes before what is nearly so.
+    /// Reads the text of an option: as a name of its kind; else as a text in which several things
+    /// are named. What is written exactly so goes before what is nearly so.
     fn option(&mut self, kind: Kind, typed: &str) -> Result<(), Refusal> {
         let (named, near) = match self.reading(kind, typed) {
             Reading::Meant { what, near } => (Named { kind, places: what }, near),
@@ -166,7 +172,8 @@ impl<'l> Reader<'l> {
         let mut reader = Reader { cx: self.cx, notes: Vec::new(), scope: self.scope.clone(), found: Found::default() };
         heard.all().for_each(|named| reader.take(named.clone()));
         let topic = reader.preferred(&reader.scope.topics(&self.cx)).filter(|_| heard.all().next().is_some())?;
-        let comparison = reader.found.comparison(&self.cx, self.index(topic)?)?;
+        let comparison = reader.found.comparison(&self.cx, self.index(topic)?);
+        let comparison = comparison.filter(|comparison| !names_one_twice(comparison))?;
         let names: Vec<&str> = heard.all().map(|named| reader.name(named)).collect();
         Some(Button::ask(self.cx.language.list(&names), comparison.question()))
     }

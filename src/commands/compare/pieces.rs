@@ -3,7 +3,8 @@
 /// No text that compares something has more.
 const MOST_PIECES: usize = 60;
 
-/// The words of a text as they were written; those that a hyphen, a slash or another script parts count as two.
+/// The words of a text as they were written; those that a hyphen, a slash or another script parts
+/// count as two.
 pub fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = vec![String::new()];
     let characters: Vec<char> = text.chars().collect();
@@ -24,7 +25,8 @@ pub fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
-/// Whether a sign stands between two words. A plus does where it joins two, as in "Python+Node.js" and not in C++.
+/// Whether a sign stands between two words. A plus does where it joins two, as in "Python+Node.js"
+/// and not in C++.
 fn is_apart(before: Option<char>, c: char, after: Option<char>) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let list =

@@ -68,8 +68,8 @@ impl Reader<'_> {
         buttons.collect()
     }
 
-    /// What is said to the name of a criterion that may mean several, or none within the scope: the criteria to choose from,
-    /// or the topics.
+    /// What is said to the name of a criterion that may mean several, or none within the scope: the
+    /// criteria to choose from, or the topics.
     pub fn unsure_of_criterion(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
         let mut buttons = Vec::from_iter(self.heard_button(heard));
