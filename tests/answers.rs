@@ -54,6 +54,12 @@ answers! {
     an_unknown_topic: Fixture::small(), "compare" "topic" = "<@1> [x](https://example.org) @everyone";
     an_unknown_technology: Fixture::small(), "compare" "first" = "candle";
     an_unknown_technology_of_a_topic: Fixture::small(), "compare" "first" = "shed" "topic" = "lights";
+    a_free_text_in_an_option: Fixture::shared_ids(), "compare" "criterion" = "py3 vs nodejs20 scaling on raspberry";
+    a_free_text_that_is_hardly_understood: Fixture::shared_ids(), "compare" "criterion" = "colour of python";
+    a_name_of_two_things_in_two_topics: Fixture::shared_ids(), "compare" "criterion" = "concurrency";
+    an_unknown_criterion_of_the_default_topic: Fixture::shared_ids().with_default_topic("databases"),
+        "compare" "criterion" = "security";
+    an_unknown_criterion_of_any_topic: Fixture::shared_ids(), "compare" "criterion" = "scalable";
     the_start_of_a_name: Fixture::small(), "compare" "first" = "java" "topic" = "languages";
     a_technology_named_twice: Fixture::small(), "compare" "first" = "lamp" "second" = "table lamp";
     technologies_of_different_topics: Fixture::small(), "compare" "first" = "lamp" "second" = "shed";

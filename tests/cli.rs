@@ -176,6 +176,18 @@ fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
 }
 
 #[test]
+fn words_that_do_not_fit_the_options_in_order_are_one_text() {
+    let program = Program::new();
+    for line in ["/compare py3 vs nodejs20 speed", "/compare speed of python, node"] {
+        let out = program.run(&["ask", line]).out();
+        let title = out.lines().next().unwrap_or_default();
+        assert!(title.starts_with("Speed: ") && title.contains("Python") && title.contains("Node.js"), "{line}: {out}");
+    }
+    let in_order = program.run(&["ask", "/compare speed database"]).out();
+    assert!(in_order.starts_with("Speed: PostgreSQL"), "{in_order}");
+}
+
+#[test]
 fn a_missing_knowledge_folder_is_one_clear_line() {
     let ended = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "nowhere").run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 2);

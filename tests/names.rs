@@ -1,10 +1,16 @@
 //! How names are read and completed.
 
+#[path = "names/free_text.rs"]
+mod free_text;
 #[path = "support/library.rs"]
 mod library;
+#[path = "names/spelling.rs"]
+mod spelling;
+#[path = "names/topics.rs"]
+mod topics;
 
 use library::Fixture;
-use weighin::knowledge::names::{Found, Names};
+use weighin::knowledge::names::{Found, Names, normalise};
 
 fn names(list: &[(&'static str, &[&'static str])]) -> Names {
     Names::new(list.iter().map(|(name, others)| (*name, others.to_vec())))
@@ -116,11 +122,10 @@ fn near_misses_are_found_as_a_plain_comparison_with_every_name_finds_them() {
             4..=7 => 1,
             _ => 2,
         };
-        let near = |name: &&String| strsim::osa_distance(typed, name) <= allowed(name);
-        let expected: Vec<usize> = (0..list.len()).filter(|at| near(&&list[*at])).collect();
-        let best = expected.iter().map(|at| strsim::osa_distance(typed, &list[*at])).min();
-        let expected: Vec<usize> =
-            expected.into_iter().filter(|at| Some(strsim::osa_distance(typed, &list[*at])) == best).collect();
+        let distance = |at: usize| strsim::osa_distance(&normalise(typed), &normalise(&list[at]));
+        let expected: Vec<usize> = (0..list.len()).filter(|at| distance(*at) <= allowed(&list[*at])).collect();
+        let best = expected.iter().map(|at| distance(*at)).min();
+        let expected: Vec<usize> = expected.into_iter().filter(|at| Some(distance(*at)) == best).collect();
         let found = match index.find(typed) {
             Found::Exact(found) | Found::Near(found) | Found::Several(found) => found,
             Found::Nothing => Vec::new(),

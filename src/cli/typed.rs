@@ -1,5 +1,6 @@
 //! A command as a person types it -> the options of an interaction: `/compare speed`, `/compare criterion:speed topic:"…"`.
 
+use crate::answer::Kind;
 use crate::commands::{self, Context, OptionKind, OptionSpec, Options, Spec};
 use crate::knowledge::names::{did_you_mean, normalise};
 
@@ -11,7 +12,8 @@ pub struct Typed {
     pub options: Vec<(&'static OptionSpec, String)>,
 }
 
-/// Reads a command line; words without an option's name fill the options in order. The error says what to do.
+/// Reads a command line; words without an option's name fill the options in order, or all of them
+/// the first one where only that can be answered. The error says what to do.
 pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let mut tokens = tokens(line)?.into_iter();
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
@@ -25,7 +27,7 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
             None => words.push(token.text),
         }
     }
-    fill(cx, spec, &mut options, &words)?;
+    let mut options = with_words(cx, spec, options, &words)?;
     options.sort_by_key(|(option, _)| spec.options.iter().position(|o| o.name == option.name));
     Ok(Typed { spec, options })
 }
@@ -91,6 +93,40 @@ pub fn flag(value: &str) -> Option<bool> {
         "true" | "yes" => Some(true),
         "false" | "no" => Some(false),
         _ => None,
+    }
+}
+
+/// The options with the words that no option's name precedes.
+fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]) -> Result<Filled, String> {
+    let mut in_order = named.clone();
+    let filled = fill(cx, spec, &mut in_order, words);
+    if filled.is_ok() && can_be_answered(cx, spec, &in_order) {
+        return Ok(in_order);
+    }
+    match as_one_text(spec, named, words) {
+        Some(one_text) if can_be_answered(cx, spec, &one_text) => Ok(one_text),
+        _ => filled.map(|()| in_order),
+    }
+}
+
+/// The words as the text of the first option that is still empty: "py3 vs nodejs20 speed".
+fn as_one_text(spec: &'static Spec, mut named: Filled, words: &[String]) -> Option<Filled> {
+    let first = spec.options.iter().find(|option| named.iter().all(|(known, _)| known.name != option.name))?;
+    if first.kind != OptionKind::Completed || words.len() < 2 {
+        return None;
+    }
+    named.push((first, words.join(" ")));
+    Some(named)
+}
+
+fn can_be_answered(cx: &Context, spec: &Spec, filled: &Filled) -> bool {
+    let is_text = |option: &OptionSpec| matches!(option.kind, OptionKind::Completed | OptionKind::Text);
+    let texts = filled.iter().filter(|(option, _)| is_text(option));
+    let texts = texts.map(|(option, text)| (option.name.to_owned(), text.clone())).collect();
+    let Some(command) = commands::find(spec.name) else { return false };
+    match command.parse(cx, &Options { texts, ..Options::default() }) {
+        Ok(_) => true,
+        Err(answer) => answer.kind == Kind::Asked,
     }
 }
 

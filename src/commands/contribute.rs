@@ -3,6 +3,7 @@
 use super::Context;
 use crate::answer::Button;
 use crate::knowledge::Topic;
+use crate::knowledge::spelling::visible;
 use crate::say;
 use url::Url;
 
@@ -40,7 +41,7 @@ impl Gap<'_> {
     }
 
     fn filled(&self, mut url: Url, length: usize) -> Url {
-        let question: String = self.question.chars().take(length).collect();
+        let question: String = visible(self.question).chars().take(length).collect();
         let topic = self.topic.map_or("", |topic| topic.id.as_str());
         let fields = [
             ("title", question.as_str()),

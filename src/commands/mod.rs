@@ -10,6 +10,7 @@ mod reading;
 pub mod recommend;
 mod spec;
 mod topics;
+mod version;
 pub mod weigh_in;
 
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
@@ -17,6 +18,7 @@ pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 use crate::answer::{Answer, Audience, Button, Provenance, emphasised};
 use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
+use crate::knowledge::spelling::visible;
 use crate::knowledge::{Library, Topic};
 use crate::language::{Language, bold};
 use crate::question::{Member, Question};
@@ -88,10 +90,10 @@ pub struct Options {
 }
 
 impl Options {
-    /// The text of an option; blank is as good as absent.
+    /// The text of an option; one in which there is nothing to see is as good as absent.
     pub fn text(&self, name: &str) -> Option<&str> {
         let text = self.texts.iter().find(|(option, _)| option == name)?.1.trim();
-        (!text.is_empty()).then_some(text)
+        (!visible(text).trim().is_empty()).then_some(text)
     }
 
     /// The member that an option names.

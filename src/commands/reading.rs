@@ -1,11 +1,12 @@
 //! Reads the names of topics, criteria and technologies that a person typed, and narrows what can be meant by what is known.
 
-use super::Context;
+use super::{Context, version};
 use crate::answer::{Answer, Button, Kind, emphasised};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 use crate::knowledge::names::{Found, Names};
 use crate::knowledge::prose::Span;
+use crate::knowledge::spelling::visible;
 use crate::language::{Language, bold};
 use crate::say;
 
@@ -93,12 +94,33 @@ pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>
     }
 }
 
-/// Reads the name of a technology within a scope.
+/// Reads the name of a technology within a scope, also one with a version at its end: `py3`,
+/// "Node.js v20".
 pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
-    match scope.single(cx) {
+    let read = match scope.single(cx) {
         Some((at, topic)) => within(at, technology_names(topic).find(typed)),
         None => across(cx.library.technologies(), scope, typed),
+    };
+    if matches!(read, Reading::Meant { near: false, .. }) {
+        return read;
     }
+    match exact_without_version(cx, scope, typed) {
+        versioned if versioned.is_empty() => read,
+        versioned => Reading::Meant { what: versioned, near: true },
+    }
+}
+
+/// The technologies that have exactly this name, with a version at its end.
+pub fn exact_without_version(cx: &Context, scope: &Scope, typed: &str) -> Vec<Place> {
+    let stems = version::stems(typed).into_iter();
+    let found = stems.map(|stem| exact(cx.library.technologies(), scope, &stem));
+    found.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+}
+
+/// What has exactly this name, within a scope.
+pub fn exact(groups: &Groups, scope: &Scope, typed: &str) -> Vec<Place> {
+    let found = groups.names().exact(typed, |entry| scope.has(groups.place(entry).0));
+    found.into_iter().map(|entry| groups.place(entry)).collect()
 }
 
 /// Reads the name of a use case within a scope.
@@ -133,11 +155,8 @@ fn within(topic: usize, found: Found) -> Reading<Vec<Place>> {
 }
 
 fn across(groups: &Groups, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
-    let members = |found: Vec<usize>| {
-        let members = found.into_iter().flat_map(|group| groups.all()[group].members.iter().copied());
-        members.filter(|place| scope.has(place.0)).collect()
-    };
-    reading(groups.names().find(typed), members)
+    let found = groups.names().find_among(typed, |entry| scope.has(groups.place(entry).0));
+    reading(found, |entries| entries.into_iter().map(|entry| groups.place(entry)).collect())
 }
 
 fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<Vec<T>> {
@@ -151,10 +170,13 @@ fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<
     if what.is_empty() { Reading::Unsure(what) } else { Reading::Meant { what, near } }
 }
 
-/// What was typed, in quotation marks, cut where it is long.
+/// What was typed, in quotation marks: on one line, without what cannot be seen, cut where it is
+/// long.
 pub fn echo(language: Language, typed: &str) -> String {
-    let mut shown: String = typed.chars().take(LONGEST_ECHO).collect();
-    if shown.len() < typed.len() {
+    let seen: Vec<String> = visible(typed).split_whitespace().map(str::to_owned).collect();
+    let seen = seen.join(" ");
+    let mut shown: String = seen.chars().take(LONGEST_ECHO).collect();
+    if shown.len() < seen.len() {
         shown.push('…');
     }
     say!(language, "quoted", text = shown)

@@ -18,21 +18,13 @@ pub struct Library {
     use_cases: Groups,
 }
 
-/// Criteria (or technologies, or use cases) of all topics, those with the same id taken together; the widest spread come first.
+/// Criteria (or technologies, or use cases) of all topics. Each is found by its own names alone;
+/// those that share an id are offered once. The widest spread come first.
 #[derive(Debug, Clone, Default)]
 pub struct Groups {
-    groups: Vec<Group>,
+    /// The topic of each, and its index within the topic.
+    places: Vec<(u32, u32)>,
     names: Names,
-}
-
-/// The criteria (or technologies, or use cases) of several topics that share an id.
-#[derive(Debug, Clone)]
-pub struct Group {
-    pub id: String,
-    /// The name in the first topic that has it.
-    pub name: String,
-    /// Topic and index within it, in the order of the topics.
-    pub members: Vec<(usize, usize)>,
 }
 
 impl Library {
@@ -117,40 +109,48 @@ type Named<'a> = (&'a str, &'a str, &'a [String]);
 
 impl Groups {
     fn new(topics: &[Topic], named: fn(&Topic) -> Vec<Named>) -> Self {
-        let mut groups: Vec<Group> = Vec::new();
+        let mut groups: Vec<Vec<(u32, u32)>> = Vec::new();
         let mut by_id: HashMap<&str, usize> = HashMap::new();
-        let mut other_names: Vec<Vec<&str>> = Vec::new();
-        for (t, topic) in topics.iter().enumerate() {
-            for (index, (id, name, aliases)) in named(topic).into_iter().enumerate() {
+        let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
+        for (topic, entries) in all.iter().enumerate() {
+            for (at, (id, ..)) in entries.iter().enumerate() {
                 let group = *by_id.entry(id).or_insert_with(|| {
-                    groups.push(Group { id: id.to_owned(), name: name.to_owned(), members: Vec::new() });
-                    other_names.push(vec![id]);
+                    groups.push(Vec::new());
                     groups.len() - 1
                 });
-                groups[group].members.push((t, index));
-                let new = std::iter::once(name).chain(aliases.iter().map(String::as_str));
-                let known = &mut other_names[group];
-                new.for_each(|name| {
-                    if !known.contains(&name) {
-                        known.push(name)
-                    }
-                });
+                groups[group].push((topic as u32, at as u32));
             }
         }
-        let mut both: Vec<(Group, Vec<&str>)> = groups.into_iter().zip(other_names).collect();
-        both.sort_by_key(|(group, _)| std::cmp::Reverse(group.members.len()));
-        let names = Names::new(both.iter().map(|(group, others)| (group.name.as_str(), others.clone())));
-        let groups = both.into_iter().map(|(group, _)| group).collect();
-        Self { groups, names }
+        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+
+        let members = groups.iter().enumerate().flat_map(|(group, places)| places.iter().map(move |at| (group, *at)));
+        let names = Names::of_things(members.map(|(group, (topic, at))| {
+            let (id, name, aliases) = all[topic as usize][at as usize];
+            (group, name, others(id, aliases))
+        }));
+        Self { places: groups.concat(), names }
     }
 
-    /// Every group, the widest spread first.
-    pub fn all(&self) -> &[Group] {
-        &self.groups
+    /// The topic of an entry and its index within the topic.
+    pub fn place(&self, entry: usize) -> (usize, usize) {
+        let (topic, at) = self.places[entry];
+        (topic as usize, at as usize)
     }
 
-    /// Finds groups, as indexes into [`Groups::all`], by name, id or alias.
+    /// Finds entries by name, id or alias.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// The entries with the same id of which a name starts with what was typed, where not all with
+    /// that id have such a name; none where all have it. Only those that `accept` lets pass count.
+    pub fn told_apart(&self, entry: usize, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
+        let alike = self.names.one_thing(entry);
+        if alike.len() < 2 || typed.is_empty() {
+            return Vec::new();
+        }
+        let found = self.names.starting(typed, |other| alike.contains(&other) && accept(other));
+        let all = alike.filter(|other| accept(*other)).count();
+        if found.len() < all { found } else { Vec::new() }
     }
 }

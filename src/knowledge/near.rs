@@ -4,7 +4,7 @@
 //! swaps of neighbours, Wagner and Fischer 1974 with the transposition of Damerau 1964) is computed once for a common start, and
 //! names whose start is too far off already are passed over together.
 
-use super::names::Key;
+use super::name_index::Key;
 use std::ops::Range;
 
 /// Names that are the same number of typos away.

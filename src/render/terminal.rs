@@ -4,6 +4,7 @@ use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, Rating
 use crate::discord::custom_id;
 use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
+use crate::knowledge::spelling::visible;
 use crate::language::Language;
 use crate::render::{bar, figure, joined, origin, raised, score};
 use crate::say;
@@ -52,9 +53,9 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
     page.out
 }
 
-/// Control characters could steer the terminal; none reaches it.
+/// Control characters could steer the terminal, and others the direction of the text; none reaches it.
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    visible(text)
 }
 
 struct Page {

@@ -7,6 +7,7 @@ use super::running::{Word, words};
 use super::sections::{Hit, Place, Scope, Sections};
 use super::wording;
 use crate::knowledge::Library;
+use crate::knowledge::spelling::composed;
 use crate::language::Language;
 use std::collections::HashMap;
 
@@ -70,6 +71,7 @@ impl Search {
 
     /// What answers a question, within a topic where one is given.
     pub fn find(&self, question: &str, topic: Option<usize>) -> Found {
+        let question = &composed(question);
         let asked = words(question);
         let named = self.mentions.among(&asked, Manner::Question).within(topic);
         let words = self.sections.words(question);

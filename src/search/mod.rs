@@ -36,3 +36,4 @@ pub use evidence::Evidence;
 pub use find::{Finding, Found, Search};
 pub use mentions::{Manner, Mentions, Named};
 pub use sections::{Hit, Place, Scope, Sections};
+pub use words::StopWords;

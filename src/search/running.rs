@@ -1,6 +1,7 @@
 //! A running text as words: without what only looks like words, such as addresses, blocks of code and mentions of people.
 
 use crate::knowledge::names::normalise;
+use crate::knowledge::spelling::composed;
 use std::ops::Range;
 
 /// A word of a text.
@@ -26,7 +27,7 @@ pub struct Word {
 
 /// The words of a text.
 pub fn words(text: &str) -> Vec<Word> {
-    let masked = mask(text);
+    let masked = mask(&composed(text));
     let mut words: Vec<Word> = Vec::new();
     let mut end = 0;
     let mut backticks = 0;

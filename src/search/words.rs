@@ -29,6 +29,30 @@ pub fn analyzer(language: Language) -> TextAnalyzer {
     telling.filter(everyday).filter(AsciiFoldingFilter).filter(Stemmer::new(stems)).filter(Concepts).build()
 }
 
+/// The words of a language, and of English, that say nothing by themselves, such as "the" and "of".
+pub struct StopWords(TextAnalyzer);
+
+impl StopWords {
+    /// Those of a language.
+    pub fn of(language: Language) -> Self {
+        use tantivy::tokenizer::Language::English;
+        let filter = |of| StopWordFilter::new(of).unwrap_or_else(|| StopWordFilter::remove([]));
+        let own = filter(stems(language).unwrap_or(English));
+        Self(
+            TextAnalyzer::builder(SimpleTokenizer::default())
+                .filter(LowerCaser)
+                .filter(own)
+                .filter(filter(English))
+                .build(),
+        )
+    }
+
+    /// Whether a word is one of them.
+    pub fn has(&mut self, word: &str) -> bool {
+        !self.0.token_stream(word).advance()
+    }
+}
+
 /// tantivy's name for a language of which it knows the word forms.
 fn stems(language: Language) -> Option<tantivy::tokenizer::Language> {
     use tantivy::tokenizer::Language as Stems;

@@ -31,6 +31,12 @@ impl Fixture {
         Self::at("tests/fixtures/library", TODAY)
     }
 
+    /// The library in `tests/fixtures/shared-ids`: topics that share ids and not the names, and
+    /// names in many scripts.
+    pub fn shared_ids() -> Self {
+        Self::at("tests/fixtures/shared-ids", TODAY)
+    }
+
     /// The library that is shipped, read on the day of the test: a fixed day would make every later check of a source
     /// a date in the future.
     pub fn shipped() -> Self {

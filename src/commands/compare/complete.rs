@@ -1,8 +1,10 @@
 //! What `/compare` offers while an option is being typed, narrowed by what the other options already say.
 
-use crate::commands::completion::{choices, topics};
+use super::parse::within;
+use crate::commands::completion::{MOST, choices, topics};
 use crate::commands::reading::{self, Place, Reading, Scope, criterion_names, technology_names};
 use crate::commands::{Choice, Context, Options};
+use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 
 /// The offers for the option `focused`; its text so far stands among the options.
@@ -16,7 +18,12 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
                 let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].id.as_str());
                 choices(&criterion_names(topic), typed, |_| true, named)
             }
-            None => groups(cx.library.criteria(), &scope, typed, &[]),
+            None => {
+                let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
+                let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
+                Offers { groups: cx.library.criteria(), topics: cx.library.topics(), scope: &scope, taken: &[], named }
+                    .choices(cx, typed)
+            }
         },
         "first" | "second" => {
             let other = if focused == "first" { "second" } else { "first" };
@@ -50,7 +57,12 @@ fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Ve
             let named = |t: usize| (topic.technologies[t].name.as_str(), topic.technologies[t].id.as_str());
             choices(&technology_names(topic), typed, |technology| !taken.contains(&(at, technology)), named)
         }
-        None => groups(cx.library.technologies(), scope, typed, taken),
+        None => {
+            let technology = |(topic, at): Place| &cx.library.topics()[topic].technologies[at];
+            let named = |place| (technology(place).name.as_str(), technology(place).id.as_str());
+            Offers { groups: cx.library.technologies(), topics: cx.library.topics(), scope, taken, named }
+                .choices(cx, typed)
+        }
     }
 }
 
@@ -62,11 +74,45 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
     }
 }
 
-fn groups(groups: &Groups, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<Choice> {
-    let all = groups.all();
-    let accept = |group: usize| {
-        let mut members = all[group].members.iter();
-        members.any(|place| scope.has(place.0) && !taken.contains(place))
-    };
-    choices(groups.names(), typed, accept, |at| (all[at].name.as_str(), all[at].id.as_str()))
+/// What is offered of all topics within a scope; `named` tells the name and the id of what stands
+/// at a place.
+struct Offers<'l, N> {
+    groups: &'l Groups,
+    topics: &'l [Topic],
+    scope: &'l Scope,
+    taken: &'l [Place],
+    named: N,
+}
+
+impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
+    fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
+        let accept = |entry: usize| self.is_open(entry);
+        let found = self.groups.names().suggest(typed, MOST, accept);
+        let choices = found.into_iter().flat_map(|entry| {
+            let apart = self.groups.told_apart(entry, typed, accept);
+            match apart.is_empty() {
+                true => vec![self.by_name(entry)],
+                false => apart.into_iter().take(MOST).map(|entry| self.by_topic(cx, entry)).collect(),
+            }
+        });
+        choices.take(MOST).collect()
+    }
+
+    fn is_open(&self, entry: usize) -> bool {
+        let place = self.groups.place(entry);
+        self.scope.has(place.0) && !self.taken.contains(&place)
+    }
+
+    fn by_name(&self, entry: usize) -> Choice {
+        let (name, id) = (self.named)(self.groups.place(entry));
+        Choice { name: name.to_owned(), value: id.to_owned() }
+    }
+
+    /// Where only some topics have a name, its choice says which is meant: the id alone would mean
+    /// others, too.
+    fn by_topic(&self, cx: &Context, entry: usize) -> Choice {
+        let place = self.groups.place(entry);
+        let (topic, (name, id)) = (&self.topics[place.0], (self.named)(place));
+        Choice { name: within(cx.language, topic, name), value: format!("{}: {id}", topic.id) }
+    }
 }

@@ -6,7 +6,9 @@ mod comparison;
 mod complete;
 mod detail;
 mod follow_ups;
+mod free_text;
 mod parse;
+mod pieces;
 mod refuse;
 mod verdict;
 

@@ -1,38 +1,44 @@
 //! What `/compare` says to names that it cannot read: never a dead end, always what is covered and what may have been meant.
 
 use super::comparison::Comparison;
-use super::parse::{MOST_OFFERS, Reader, Refusal};
+use super::free_text::Heard;
+use super::parse::{MOST_OFFERS, Reader, Refusal, within};
 use crate::answer::Button;
 use crate::commands::contribute::Gap;
-use crate::commands::reading::{self, Place, Reading, Scope, declined, echo};
+use crate::commands::reading::{Place, Scope, declined, echo, exact};
 use crate::commands::topics;
 use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::say;
 
+/// How many criteria are offered: as many as leave room for the other ways on.
+const MOST_CRITERIA: usize = 15;
+
 impl Reader<'_> {
     /// What is said to the name of a topic that may mean several, or none.
-    pub fn unsure_of_topic(&self, typed: &str, likely: Vec<usize>) -> Refusal {
+    pub fn unsure_of_topic(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
+        let likely: Vec<usize> = likely.iter().map(|place| place.0).collect();
         let offered = if likely.is_empty() { Scope::all().topics(&self.cx) } else { likely.clone() };
-        let buttons = offered.iter().take(MOST_OFFERS).map(|topic| topics::overview_button(&self.all()[*topic]));
-        let buttons = buttons.chain([topics::all_button(language)]).collect();
-        let offer = meant(language, &likely).unwrap_or_else(|| say!(language, "compare-these-covered"));
-        let next = language.sentences(&[offer, self.technology_hint(&Scope::all(), typed)]);
-        declined(say!(language, "no-such-topic", typed = echo(language, typed)), next, buttons)
+        let topics = offered.iter().take(MOST_OFFERS).map(|topic| topics::overview_button(&self.all()[*topic]));
+        let heard = self.heard_button(heard);
+        let offer = meant(language, likely.len() + usize::from(heard.is_some()));
+        let offer = offer.unwrap_or_else(|| say!(language, "compare-these-covered"));
+        let buttons = heard.into_iter().chain(topics).chain([topics::all_button(language)]).collect();
+        declined(say!(language, "no-such-topic", typed = echo(language, typed)), offer, buttons)
     }
 
     /// What is said to the name of a technology that may mean several, or none within the scope.
-    pub fn unsure_of_technology(&self, scope: &Scope, typed: &str, likely: &[Place]) -> Refusal {
+    pub fn unsure_of_technology(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
-        let buttons = likely.iter().take(MOST_OFFERS).map(|(topic, technology)| {
+        let mut buttons = Vec::from_iter(self.heard_button(heard));
+        buttons.extend(likely.iter().take(MOST_OFFERS).map(|(topic, technology)| {
             let topic = &self.all()[*topic];
             let comparison = Comparison::overview(topic).of(vec![*technology]);
             Button::ask(topic.technologies[*technology].name.clone(), comparison.question())
-        });
-        let mut buttons: Vec<Button> = buttons.collect();
-        let (meant, shown) = (meant(language, likely), echo(language, typed));
-        let (title, next) = match scope.single(&self.cx) {
+        }));
+        let (meant, shown) = (meant(language, buttons.len()), echo(language, typed));
+        let (title, next) = match self.scope.single(&self.cx) {
             Some((_, topic)) => {
                 buttons.push(topics::overview_button(topic));
                 buttons.extend(self.topics_with_technology(typed));
@@ -47,82 +53,77 @@ impl Reader<'_> {
                 (title, meant.unwrap_or_else(|| say!(language, "compare-see-covered")))
             }
         };
-        buttons.extend(self.contribute(scope, typed));
+        buttons.extend(self.contribute(typed));
         declined(title, next, buttons)
     }
 
     /// Buttons to the topics that cover a technology.
     fn topics_with_technology(&self, typed: &str) -> Vec<Button> {
-        let Reading::Meant { what, near: false } = reading::technology(&self.cx, &Scope::all(), typed) else {
-            return Vec::new();
-        };
-        let buttons = what.iter().take(MOST_OFFERS).map(|(topic, technology)| {
+        let places = exact(self.cx.library.technologies(), &Scope::all(), typed);
+        let buttons = places.iter().take(MOST_OFFERS).map(|(topic, technology)| {
             let topic = &self.all()[*topic];
-            let label = self.within(topic, &topic.technologies[*technology].name);
+            let label = within(self.cx.language, topic, &topic.technologies[*technology].name);
             Button::ask(label, Comparison::overview(topic).of(vec![*technology]).question())
         });
         buttons.collect()
     }
 
-    /// The label for a technology or criterion of a topic.
-    fn within(&self, topic: &Topic, name: &str) -> String {
-        say!(self.cx.language, "of-subject", subject = &topic.title, text = name)
-    }
-
-    /// What is said to the name of a criterion that may mean several, or none within the scope.
-    pub fn unsure_of_criterion(&self, scope: &Scope, typed: &str, likely: &[Place]) -> Refusal {
+    /// What is said to the name of a criterion that may mean several, or none within the scope: the
+    /// criteria to choose from, or the topics.
+    pub fn unsure_of_criterion(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
-        let mut buttons = self.criteria(likely, typed);
-        let mut said = vec![meant(language, likely).unwrap_or_default()];
-        if let Some(topic) = self.preferred(&scope.topics(&self.cx)) {
-            let names: Vec<&str> = topic.criteria.iter().map(|c| c.name.as_str()).collect();
-            let criteria = language.list(&names);
-            said.push(say!(language, "compare-compared-on", topic = &topic.title, criteria = criteria));
-            buttons.push(topics::overview_button(topic));
-        }
-        said.push(self.technology_hint(scope, typed));
-        if let Reading::Meant { near: false, what } = reading::topic(&self.cx, typed) {
-            let topic = &self.all()[what[0]];
-            said.push(say!(language, "compare-is-topic", topic = &topic.title));
-            buttons.insert(0, topics::overview_button(topic));
-        }
-        if said.iter().all(String::is_empty) {
-            said.push(say!(language, "compare-see-covered"));
-        }
+        let mut buttons = Vec::from_iter(self.heard_button(heard));
+        let meant = meant(language, buttons.len() + likely.len());
+        buttons.extend(self.likely_criteria(likely, typed));
+        buttons.extend(self.topics_called(typed));
+
+        let topics = self.scope.topics(&self.cx);
+        let next = match self.preferred(&topics) {
+            Some(topic) => {
+                buttons.extend(criteria_of(topic));
+                buttons.push(topics::overview_button(topic));
+                say!(language, "compare-compared-on", topic = &topic.title)
+            }
+            None => {
+                let shown = topics.iter().take(MOST_OFFERS);
+                buttons.extend(shown.map(|topic| topics::overview_button(&self.all()[*topic])));
+                say!(language, "compare-see-covered")
+            }
+        };
         buttons.push(topics::all_button(language));
-        buttons.extend(self.contribute(scope, typed));
+        buttons.extend(self.contribute(typed));
+        let said = [meant.unwrap_or_default(), next];
         let title = say!(language, "compare-no-such-criterion", typed = echo(language, typed));
         declined(title, language.sentences(&said), buttons)
     }
 
     /// Buttons to the criteria that are likely meant, then to those of that name in any topic.
-    fn criteria(&self, likely: &[Place], typed: &str) -> Vec<Button> {
-        let elsewhere = match reading::criterion(&self.cx, &Scope::all(), typed) {
-            Reading::Meant { what, near: false } => what,
-            _ => Vec::new(),
-        };
-        let buttons = likely.iter().chain(&elsewhere).take(MOST_OFFERS).map(|(topic, criterion)| {
-            let topic = &self.all()[*topic];
-            let label = self.within(topic, &topic.criteria[*criterion].name);
+    fn likely_criteria(&self, likely: &[Place], typed: &str) -> Vec<Button> {
+        let elsewhere = exact(self.cx.library.criteria(), &Scope::all(), typed);
+        let preferred = self.preferred(&self.scope.topics(&self.cx)).map(|topic| topic.id.as_str());
+        let mut likely = likely.to_vec();
+        likely.sort_by_key(|(at, _)| preferred != Some(&self.all()[*at].id));
+
+        let places = likely.iter().chain(&elsewhere).take(MOST_OFFERS);
+        let single = self.scope.single(&self.cx).map(|(at, _)| at);
+        let buttons = places.map(|(at, criterion)| {
+            let topic = &self.all()[*at];
+            let name = &topic.criteria[*criterion].name;
+            let label = if single == Some(*at) { name.clone() } else { within(self.cx.language, topic, name) };
             Button::ask(label, Comparison::overview(topic).on(Some(*criterion)).question())
         });
         buttons.collect()
     }
 
-    /// What to say where the name of a technology stands in another option.
-    fn technology_hint(&self, scope: &Scope, typed: &str) -> String {
-        match reading::technology(&self.cx, scope, typed) {
-            Reading::Meant { near: false, what } => {
-                let name = &self.all()[what[0].0].technologies[what[0].1].name;
-                say!(self.cx.language, "compare-is-technology", name = name)
-            }
-            _ => String::new(),
-        }
+    /// Buttons to the topics, of all that there are, that have exactly this name.
+    fn topics_called(&self, typed: &str) -> Vec<Button> {
+        let topics = self.cx.library.names().exact(typed, |_| true);
+        topics.into_iter().map(|topic| topics::overview_button(&self.all()[topic])).collect()
     }
 
     /// To where what was named can be contributed.
-    fn contribute(&self, scope: &Scope, typed: &str) -> Option<Button> {
-        let topic = scope.single(&self.cx).map(|(_, topic)| topic);
+    fn contribute(&self, typed: &str) -> Option<Button> {
+        let topic = self.scope.single(&self.cx).map(|(_, topic)| topic);
         Gap { topic, criterion: None, question: typed }.button(&self.cx)
     }
 
@@ -147,9 +148,15 @@ impl Reader<'_> {
     }
 }
 
+/// Buttons to the criteria of a topic.
+fn criteria_of(topic: &Topic) -> impl Iterator<Item = Button> {
+    let criteria = topic.criteria.iter().enumerate().take(MOST_CRITERIA);
+    criteria.map(|(at, criterion)| Button::ask(&criterion.name, Comparison::overview(topic).on(Some(at)).question()))
+}
+
 /// The question whether the likely readings were meant, where there are any.
-fn meant(language: Language, likely: &[impl Sized]) -> Option<String> {
-    (!likely.is_empty()).then(|| say!(language, "did-you-mean", count = likely.len()))
+fn meant(language: Language, likely: usize) -> Option<String> {
+    (likely > 0).then(|| say!(language, "did-you-mean", count = likely))
 }
 
 /// Whether a comparison is of a technology with itself.

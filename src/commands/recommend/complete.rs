@@ -18,14 +18,15 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         ("topic", _) => topics(cx, &Scope::all(), typed),
         ("use_case", Some(topic)) => use_cases(topic, typed),
         ("use_case", None) => {
-            let all = cx.library.use_cases().all();
-            let named = |at: usize| (all[at].name.as_str(), all[at].id.as_str());
-            choices(cx.library.use_cases().names(), typed, |_| true, named)
+            let all = cx.library.use_cases();
+            let use_case = |at: usize| &cx.library.topics()[all.place(at).0].use_cases[all.place(at).1];
+            choices(all.names(), typed, |_| true, |at| (use_case(at).name.as_str(), use_case(at).id.as_str()))
         }
         ("priorities" | "must", Some(topic)) => list(&criterion_names(topic), typed, |at| &topic.criteria[at].name),
         ("priorities" | "must", None) => {
-            let criteria = cx.library.criteria();
-            list(criteria.names(), typed, |at| &criteria.all()[at].name)
+            let all = cx.library.criteria();
+            let name = |at: usize| &cx.library.topics()[all.place(at).0].criteria[all.place(at).1].name;
+            list(all.names(), typed, name)
         }
         _ => Vec::new(),
     }

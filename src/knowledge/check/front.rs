@@ -63,7 +63,7 @@ fn collisions(what: &str, owners: Vec<Vec<&At<String>>>, report: &mut Report) {
                     Rule::NameCollision,
                     name.span.clone(),
                     format!("`{}` already names the {what} “{other}”", name.value),
-                    "give one of the two another name; case, blanks and punctuation do not tell names apart",
+                    "give one of the two another name; case, accents, blanks and punctuation do not tell names apart",
                 );
             }
         }

@@ -1,6 +1,7 @@
 //! Prose -> Discord's dialect of Markdown, in which nothing but what we mean has a meaning.
 
 use crate::knowledge::prose::{Block, Span, Style};
+use crate::knowledge::spelling::visible;
 use crate::render::{joined, raised};
 
 /// Spans as Markdown.
@@ -69,15 +70,14 @@ pub fn blocks(blocks: &[Block]) -> String {
     out
 }
 
-/// Plain text with everything escaped that Discord would read as mark-up or as a mention.
+/// Plain text with everything escaped that Discord would read as mark-up or as a mention, without what cannot be seen.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in visible(text).chars() {
         match c {
             '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '[' | ']' => escaped.extend(['\\', c]),
             // A mention needs the character right behind the sign.
             '@' => escaped.extend([c, '\u{200b}']),
-            '\n' | '\r' => escaped.push(' '),
             _ => escaped.push(c),
         }
     }

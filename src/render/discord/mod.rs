@@ -7,6 +7,7 @@ mod markdown;
 use crate::answer::Answer;
 use crate::commands::Choice;
 use crate::discord::limits;
+use crate::knowledge::spelling::visible;
 use crate::render::chart::Picture;
 use serenity::builder::{
     AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse, CreateInteractionResponse,
@@ -63,7 +64,7 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
 
 /// The response that offers completions.
 pub fn completions(choices: &[Choice]) -> CreateInteractionResponse {
-    let fit = |text: &str| limits::fit(text.to_owned(), limits::CHOICE_TEXT);
+    let fit = |text: &str| limits::fit(visible(text), limits::CHOICE_TEXT);
     let choices = choices.iter().take(limits::CHOICES);
     let choices = choices.map(|choice| AutocompleteChoice::new(fit(&choice.name), choice.value.as_str())).collect();
     CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices))

@@ -1,0 +1,234 @@
+//! What a free text names that is no name itself: "postgres vs mysql backups", "py3 or node".
+
+use super::pieces::pieces;
+use crate::commands::Context;
+use crate::commands::reading::{self, Place, Reading, Scope, exact, exact_without_version};
+use crate::knowledge::names::{Found, normalise};
+use crate::knowledge::spelling::composed;
+use crate::search::StopWords;
+
+/// A kind of thing that has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Topic,
+    Technology,
+    Criterion,
+}
+
+/// A name that was read: what it may mean, in every topic. A topic's place has no index of its own.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub kind: Kind,
+    pub places: Vec<Place>,
+}
+
+/// What a free text names.
+#[derive(Debug, Default)]
+pub struct Heard {
+    /// In the order of the text, those first that are written so.
+    pub names: Vec<Named>,
+    /// The names that are nearly written so, with what was typed.
+    pub near: Vec<(String, Named)>,
+    /// What else the text says.
+    pub missed: Vec<String>,
+    /// How many words name something, and how many do not.
+    understood: usize,
+    not_understood: usize,
+    /// Whether it excludes something: then it may mean the opposite of what it names.
+    negated: bool,
+}
+
+/// The longest name of which the words are put together, in words.
+const LONGEST_NAME: usize = 8;
+/// The shortest plural of which the `s` is taken off, without it.
+const SHORTEST_SINGULAR: usize = 4;
+/// Words around names that say that something is compared.
+const COMPARING: &[&str] = &[
+    "vs",
+    "versus",
+    "v",
+    "than",
+    "over",
+    "between",
+    "compare",
+    "compared",
+    "comparing",
+    "comparison",
+    "difference",
+    "differences",
+    "better",
+    "best",
+    "which",
+    "what",
+    "how",
+    "whats",
+    "please",
+    "und",
+    "oder",
+    "gegen",
+    "vergleich",
+    "vergleiche",
+    "unterschied",
+    "besser",
+    "welche",
+    "welches",
+    "contre",
+    "comparer",
+    "comparaison",
+    "mieux",
+    "entre",
+    "contra",
+    "comparar",
+    "comparacion",
+    "comparacao",
+    "mejor",
+    "melhor",
+    "対",
+    "比較",
+];
+/// Words that exclude what they stand by.
+const EXCLUDING: &[&str] = &[
+    "not", "no", "non", "without", "except", "never", "isnt", "doesnt", "nicht", "kein", "keine", "ohne", "ausser",
+    "pas", "sans", "sauf", "sin", "excepto", "sem", "nao", "exceto", "nunca", "以外",
+];
+
+/// Reads a free text within a scope.
+pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
+    let pieces = pieces(&composed(text));
+    let negated = pieces.iter().any(|piece| excludes(&normalise(piece)));
+    let mut heard = Heard { negated, ..Heard::default() };
+    let rest = heard.exact_names(cx, scope, &pieces);
+
+    let within = heard.names.iter().fold(scope.clone(), |scope, named| scope.narrow(&named.places));
+    let mut fillers = Fillers(StopWords::of(cx.language));
+    for phrase in rest.iter().filter_map(|words| fillers.trim(words)) {
+        match near(cx, &within, &phrase.text) {
+            Some(named) => {
+                heard.understood += phrase.words;
+                heard.near.push((phrase.text, named));
+            }
+            None => {
+                heard.not_understood += phrase.words;
+                heard.missed.push(phrase.text);
+            }
+        }
+    }
+    heard
+}
+
+impl Heard {
+    /// Takes the names out of a text that are written so; returns what stands between them.
+    fn exact_names(&mut self, cx: &Context, scope: &Scope, pieces: &[String]) -> Vec<Vec<String>> {
+        let mut between = vec![Vec::new()];
+        let mut at = 0;
+        while at < pieces.len() {
+            let longest = LONGEST_NAME.min(pieces.len() - at);
+            let found = (1..=longest).rev().find_map(|count| {
+                let named = named_so(cx, scope, &pieces[at..at + count].join(" "));
+                named.map(|named| (count, named))
+            });
+            match found {
+                Some((count, named)) => {
+                    self.names.push(named);
+                    self.understood += count;
+                    between.push(Vec::new());
+                    at += count;
+                }
+                None => {
+                    between.last_mut().into_iter().for_each(|words| words.push(pieces[at].clone()));
+                    at += 1;
+                }
+            }
+        }
+        between
+    }
+
+    /// Every name.
+    pub fn all(&self) -> impl Iterator<Item = &Named> {
+        self.names.iter().chain(self.near.iter().map(|(_, named)| named))
+    }
+
+    /// Whether everything was understood as it is written.
+    pub fn is_whole(&self) -> bool {
+        self.is_mostly() && self.near.is_empty() && self.missed.is_empty()
+    }
+
+    /// Whether more was understood than was not, and nothing says that the opposite is meant.
+    pub fn is_mostly(&self) -> bool {
+        self.understood > self.not_understood && !self.negated
+    }
+}
+
+fn excludes(word: &str) -> bool {
+    EXCLUDING.contains(&word) || word.ends_with("ない") || word.ends_with("なし")
+}
+
+/// What has exactly this name; else what has it in the plural, or with a version.
+fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
+    let of = |kind: Kind, places: Vec<Place>| (!places.is_empty()).then_some(Named { kind, places });
+    let exactly = |text: &str| {
+        of(Kind::Technology, exact(cx.library.technologies(), scope, text))
+            .or_else(|| of(Kind::Criterion, exact(cx.library.criteria(), scope, text)))
+            .or_else(|| of(Kind::Topic, topics(cx, scope, text)))
+    };
+    let singular = || text.strip_suffix('s').filter(|stem| stem.chars().count() >= SHORTEST_SINGULAR);
+    exactly(text)
+        .or_else(|| singular().and_then(exactly))
+        .or_else(|| of(Kind::Technology, exact_without_version(cx, scope, text)))
+}
+
+/// The topics that have exactly this name.
+fn topics(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
+    let found = cx.library.names().exact(text, |topic| scope.has(topic));
+    found.into_iter().map(|topic| (topic, 0)).collect()
+}
+
+/// What has nearly this name, where only things of one kind have.
+fn near(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
+    let topics = match cx.library.names().find_among(text, |topic| scope.has(topic)) {
+        Found::Exact(topics) | Found::Near(topics) => topics.into_iter().map(|topic| (topic, 0)).collect(),
+        Found::Several(_) | Found::Nothing => Vec::new(),
+    };
+    let kinds = [
+        (Kind::Criterion, meant(reading::criterion(cx, scope, text))),
+        (Kind::Technology, meant(reading::technology(cx, scope, text))),
+        (Kind::Topic, topics),
+    ];
+    let mut named = kinds.into_iter().filter(|(_, places)| !places.is_empty());
+    let (kind, places) = named.next()?;
+    named.next().is_none().then_some(Named { kind, places })
+}
+
+fn meant(read: Reading<Vec<Place>>) -> Vec<Place> {
+    match read {
+        Reading::Meant { what, .. } => what,
+        Reading::Unsure(_) => Vec::new(),
+    }
+}
+
+/// Words that say nothing in a text that compares.
+struct Fillers(StopWords);
+
+/// Words that stand together, and how many of them say something.
+struct Phrase {
+    text: String,
+    words: usize,
+}
+
+impl Fillers {
+    fn has(&mut self, word: &str) -> bool {
+        let key = normalise(word);
+        // Japanese writes its grammar in these.
+        let is_hiragana = key.chars().all(|c| ('\u{3040}'..='\u{309f}').contains(&c));
+        is_hiragana || !key.contains(char::is_alphanumeric) || COMPARING.contains(&key.as_str()) || self.0.has(word)
+    }
+
+    /// The words from the first to the last that says something.
+    fn trim(&mut self, words: &[String]) -> Option<Phrase> {
+        let telling: Vec<bool> = words.iter().map(|word| !self.has(word)).collect();
+        let first = telling.iter().position(|telling| *telling)?;
+        let last = telling.iter().rposition(|telling| *telling)?;
+        let count = telling.iter().filter(|telling| **telling).count();
+        Some(Phrase { text: words[first..=last].join(" "), words: count })
+    }
+}

@@ -1,0 +1,71 @@
+//! Texts in alphabetical order, and what each of them names.
+
+use std::ops::Range;
+
+/// Texts in alphabetical order, each once, with the targets that they name.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    pub keys: Vec<Key>,
+    /// The targets of the first key, then those of the second, and so on.
+    targets: Vec<Target>,
+}
+
+/// A text by which targets are found.
+#[derive(Debug, Clone)]
+pub struct Key {
+    pub text: Box<str>,
+    /// Where its targets start; they end where those of the next key start.
+    first: u32,
+    length: u8,
+}
+
+/// What a text names, and whether it is but another name of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Target {
+    pub at: u32,
+    pub alias: bool,
+}
+
+impl Index {
+    /// Sorts texts with what they name.
+    pub fn new(mut entries: Vec<(Box<str>, Target)>) -> Self {
+        entries.sort_unstable();
+        // Of a target's own name and another that reads the same, the own name comes first.
+        entries.dedup_by(|later, first| later.0 == first.0 && later.1.at == first.1.at);
+
+        let mut index = Self::default();
+        for (text, target) in entries {
+            if index.keys.last().is_none_or(|key: &Key| key.text != text) {
+                let length = text.chars().count().min(255) as u8;
+                index.keys.push(Key { text, first: index.targets.len() as u32, length });
+            }
+            index.targets.push(target);
+        }
+        index
+    }
+
+    /// What keys name that stand together.
+    pub fn targets(&self, keys: Range<usize>) -> &[Target] {
+        let start = |key: usize| self.keys.get(key).map_or(self.targets.len(), |key| key.first as usize);
+        &self.targets[start(keys.start)..start(keys.end)]
+    }
+
+    /// How many characters a key has; 255 stands for more.
+    pub fn length(&self, key: usize) -> usize {
+        usize::from(self.keys[key].length)
+    }
+
+    /// Where the key stands that is exactly this text, if there is one.
+    pub fn equal(&self, typed: &str) -> Range<usize> {
+        let start = self.keys.partition_point(|key| *key.text < *typed);
+        let found = self.keys.get(start).is_some_and(|key| *key.text == *typed);
+        start..start + usize::from(found)
+    }
+
+    /// Where the keys stand that start so.
+    pub fn starting(&self, typed: &str) -> Range<usize> {
+        let start = self.keys.partition_point(|key| *key.text < *typed);
+        let length = self.keys[start..].partition_point(|key| key.text.starts_with(typed));
+        start..start + length
+    }
+}

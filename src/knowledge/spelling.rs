@@ -1,0 +1,138 @@
+//! How names are compared: alike in any case, width and accent, composed or decomposed, whatever
+//! invisible characters stand in them. And what of a text can be seen at all.
+
+use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
+use std::borrow::Cow;
+
+/// How a name is compared: in lower case, without accents, letters and digits only, and `+` and
+/// `#`, which tell C, C++ and C# apart. A name that has none of these is compared by its signs:
+/// `🦀`.
+pub fn normalise(name: &str) -> String {
+    let kept: String = if name.is_ascii() {
+        // The usual case, at a fraction of the cost.
+        name.chars().filter(|c| is_kept(*c)).map(|c| c.to_ascii_lowercase()).collect()
+    } else {
+        let kept: String = folded(name).chars().filter(|c| is_kept(*c)).collect();
+        ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned()
+    };
+
+    if kept.is_empty() { signs(name) } else { kept }
+}
+
+/// The words of a name, each as it is compared.
+pub fn words(name: &str) -> Vec<String> {
+    let folded = if name.is_ascii() { name.to_ascii_lowercase() } else { folded(name) };
+    folded.split(|c: char| !is_kept(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A running text in which each character is written in one way only, and none is invisible.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let seen: String = text.chars().filter(|c| !is_unsaid(*c)).collect();
+    Cow::Owned(ComposingNormalizerBorrowed::new_nfkc().normalize(&seen).into_owned())
+}
+
+fn is_kept(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '+' | '#')
+}
+
+/// A text in lower case and without accents; blanks and signs stay.
+fn folded(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !is_unsaid(*c)).collect();
+    let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&text);
+
+    let mut folded = String::with_capacity(apart.len());
+    for c in apart.chars().filter(|c| !is_accent(*c)) {
+        // Twice lower: only the capital of ß says that it is "ss", and only the small letter of ẞ
+        // that it is ß.
+        let small = c.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+        small.for_each(|c| folded.push_str(&without_stroke(c)));
+    }
+
+    // Taking accents off leaves apart what belongs together, such as the syllables of Korean.
+    ComposingNormalizerBorrowed::new_nfc().normalize(&folded).into_owned()
+}
+
+/// Letters with a stroke, and two letters written as one, of which Unicode does not say what they
+/// are made of.
+fn without_stroke(c: char) -> Cow<'static, str> {
+    Cow::Borrowed(match c {
+        'ø' => "o",
+        'đ' => "d",
+        'ł' => "l",
+        'ħ' => "h",
+        'æ' => "ae",
+        'œ' => "oe",
+        '♯' => "#",
+        other => return Cow::Owned(other.to_string()),
+    })
+}
+
+/// A mark that makes another letter of none: an accent, or a vowel sign of Hebrew or Arabic. The
+/// voicing marks of Japanese (class 8) and the signs of Indian scripts (0, 7 and 9) are not: they
+/// make another syllable.
+fn is_accent(c: char) -> bool {
+    matches!(CanonicalCombiningClassMapBorrowed::new().get_u8(c), 1 | 10..=35 | 200..)
+}
+
+/// What there is to compare of a name without letters.
+fn signs(name: &str) -> String {
+    let is_sign = |c: &char| !c.is_whitespace() && !c.is_control() && !is_unsaid(*c);
+    let signs: String = name.chars().filter(is_sign).collect();
+    // A sign may be written as a blank with a mark.
+    let signs = ComposingNormalizerBorrowed::new_nfkc().normalize(&signs).to_lowercase();
+    signs.chars().filter(is_sign).collect()
+}
+
+/// Whether a character is no part of a name: it is invisible, or a trade mark, which would read
+/// "TM" when taken apart.
+fn is_unsaid(c: char) -> bool {
+    matches!(c, '™' | '℠') || is_invisible(c)
+}
+
+/// Whether a character shows nothing: zero width, a control of the text's direction, a tag, a
+/// filler.
+pub fn is_invisible(c: char) -> bool {
+    if c.is_ascii() {
+        return false;
+    }
+    let interlinear = ('\u{fff9}'..='\u{fffb}').contains(&c);
+    interlinear || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
+}
+
+/// A text of which all can be seen: control characters are blanks, invisible ones are gone. Those
+/// that hold an emoji or the letters of a word together stay.
+pub fn visible(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+            seen.push(' ');
+        } else if !is_invisible(c) && !is_private(c) || is_joint(c) && holds_together(&seen) {
+            seen.push(c);
+        }
+    }
+    seen
+}
+
+const VARIATION: char = '\u{fe0f}';
+
+/// The joiner and the non-joiner, and the sign that asks for an emoji in colour.
+fn is_joint(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | VARIATION)
+}
+
+/// Whether a joint has something to hold on to: it never follows another but the sign for colour.
+fn holds_together(before: &str) -> bool {
+    before.chars().next_back().is_some_and(|c| !c.is_ascii() && (!is_joint(c) || c == VARIATION))
+}
+
+/// Characters without a meaning; the texts of the interface mark with two of them what they
+/// emphasise.
+fn is_private(c: char) -> bool {
+    ('\u{e000}'..='\u{f8ff}').contains(&c)
+}

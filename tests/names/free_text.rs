@@ -1,0 +1,144 @@
+//! A text in one option that is no name is read for the technologies, criteria and topics in it.
+
+use crate::library::Fixture;
+use crate::topics::buttons;
+use weighin::answer::Answer;
+use weighin::knowledge::prose::plain_text;
+use weighin::language::Language;
+
+fn ask(option: &str, typed: &str) -> Answer {
+    Fixture::shared_ids().ask("compare", &[(option, typed)])
+}
+
+fn notes(answer: &Answer) -> Vec<String> {
+    answer.notes.iter().map(|note| plain_text(note)).collect()
+}
+
+#[test]
+fn a_text_names_technologies_and_a_criterion_in_any_option() {
+    for option in ["criterion", "first", "topic"] {
+        for typed in [
+            "py3 vs nodejs20 scaling",
+            "scaling: python 3.15 or Node.js v20.1?",
+            "compare Python with Node in scalability",
+            "ＰＹ３ ＶＳ ＮＯＤＥ ＳＣＡＬＩＮＧ",
+            "python+node/scaling",
+            "Python node scaling",
+        ] {
+            let answer = ask(option, typed);
+            assert!(answer.title.starts_with("Scalability"), "{option} {typed}: {}", answer.title);
+            assert!(answer.title.contains("Python") && answer.title.contains("Node.js"), "{typed}: {}", answer.title);
+            let said = notes(&answer).concat();
+            assert!(said.starts_with("Recognised: ") && said.contains("Python"), "{typed}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_plural_and_a_slip_in_a_text_are_read_and_a_slip_is_said() {
+    let answer = ask("criterion", "postgres vs mysql backups");
+    assert!(answer.title.starts_with("Ease of operation"), "{}", answer.title);
+    let answer = ask("criterion", "node vs python scalabilty");
+    assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
+    assert!(notes(&answer).concat().contains("Read “scalabilty” as Scalability"), "{:?}", notes(&answer));
+}
+
+#[test]
+fn technologies_or_a_topic_without_a_criterion_ask_for_the_overview() {
+    for (typed, title) in
+        [("python or node", "Node.js"), ("C++", "Runtimes"), ("databases", "Databases"), ("🦀", "Runtimes")]
+    {
+        let answer = ask("criterion", typed);
+        assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
+        assert!(answer.title.contains(title), "{typed}: {}", answer.title);
+        assert_eq!(answer.notes.len(), 1, "{typed}");
+    }
+}
+
+#[test]
+fn what_was_not_understood_is_said_beside_what_was() {
+    let answer = ask("criterion", "python vs node scaling on raspberry");
+    assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
+    assert_eq!(notes(&answer)[1], "Not understood: “raspberry”.");
+}
+
+#[test]
+fn a_text_that_is_mostly_not_understood_or_excludes_something_is_offered_and_not_answered() {
+    for typed in ["colour of python", "not python", "anything without node", "scaling but never python"] {
+        let answer = ask("criterion", typed);
+        assert_eq!(answer.kind.name(), "declined", "{typed}: {}", answer.title);
+    }
+    let answer = ask("criterion", "colour of python");
+    assert_eq!(buttons(&answer)[0], "Python");
+}
+
+#[test]
+fn a_text_that_names_technologies_of_two_topics_says_so() {
+    assert_eq!(ask("criterion", "python vs postgres").title, "No topic covers all of that");
+}
+
+#[test]
+fn of_several_criteria_the_others_are_offered() {
+    let answer = ask("criterion", "scalability and threads of node");
+    assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
+    assert!(buttons(&answer).contains(&"Concurrency model"), "{:?}", buttons(&answer));
+    let answer = ask("criterion", "concurrency and threads of node");
+    assert!(!buttons(&answer).contains(&"Concurrency model"), "{:?}", buttons(&answer));
+}
+
+#[test]
+fn a_text_is_read_within_the_topic_that_another_option_names() {
+    let fixture = Fixture::shared_ids();
+    let answer = fixture.ask("compare", &[("topic", "databases"), ("criterion", "postgres concurrency")]);
+    assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
+    let answer = fixture.ask("compare", &[("topic", "databases"), ("criterion", "python threads")]);
+    assert_eq!(answer.kind.name(), "declined", "{}", answer.title);
+}
+
+#[test]
+fn a_text_in_another_language_is_read() {
+    for (language, typed) in [
+        (Language::German, "Python oder Node bei scaling"),
+        (Language::French, "scaling de Python ou Node"),
+        (Language::Spanish, "¿scaling de Python o Node?"),
+        (Language::BrazilianPortuguese, "scaling do Python e do Node"),
+        (Language::Japanese, "PythonとNode.jsのscalingは？"),
+    ] {
+        let answer = Fixture::shared_ids().in_language(language).ask("compare", &[("criterion", typed)]);
+        assert!(answer.title.contains("Scalability"), "{typed}: {}", answer.title);
+        assert!(answer.title.contains("Python") && answer.notes.len() == 1, "{typed}: {:?}", answer.notes);
+    }
+}
+
+#[test]
+fn a_version_behind_a_technology_is_read_as_the_technology() {
+    for (typed, name) in [
+        ("py3", "Python"),
+        ("nodejs20", "Node.js"),
+        ("python-3.15", "Python"),
+        ("postgres17", "PostgreSQL"),
+        ("C++23", "C++"),
+    ] {
+        let answer = ask("first", typed);
+        assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
+        assert!(notes(&answer)[0].ends_with(&format!("as {name}.")), "{typed}: {:?}", notes(&answer));
+    }
+    assert_eq!(ask("first", "rust2024").kind.name(), "declined");
+}
+
+#[test]
+fn no_such_criterion_is_answered_with_buttons_for_the_criteria() {
+    for typed in ["scalable", "security"] {
+        let fixture = Fixture::shared_ids().with_default_topic("databases");
+        let answer = fixture.ask("compare", &[("criterion", typed)]);
+        let offered = buttons(&answer);
+        for criterion in ["Scalability", "Ease of operation", "Extensibility"] {
+            assert!(offered.contains(&criterion), "{typed}: {offered:?}");
+        }
+        let answer = ask("criterion", typed);
+        let offered = buttons(&answer);
+        for topic in ["Databases", "Runtimes", "Scripts"] {
+            assert!(offered.contains(&topic), "{typed}: {offered:?}");
+        }
+    }
+}

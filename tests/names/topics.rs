@@ -1,0 +1,125 @@
+//! Names are read topic by topic: a topic answers to its own names alone, also where it shares ids
+//! with others.
+
+use crate::library::Fixture;
+use weighin::answer::{Action, Answer, Row};
+use weighin::commands::{Options, Request, Response, respond};
+use weighin::knowledge::names::{Found, Names};
+use weighin::knowledge::prose::plain_text;
+
+/// The labels of all buttons.
+pub fn buttons(answer: &Answer) -> Vec<&str> {
+    let rows = answer.follow_ups.iter().filter_map(|row| match row {
+        Row::Buttons(buttons) => Some(buttons),
+        Row::Menu(_) => None,
+    });
+    rows.flatten().filter(|button| matches!(button.action, Action::Ask(_))).map(|button| &button.label[..]).collect()
+}
+
+/// Whether the answer says that it took the default topic.
+fn names_the_default(answer: &Answer) -> bool {
+    answer.notes.iter().any(|note| plain_text(note).starts_with("No topic was named"))
+}
+
+fn on(criterion: &str) -> Answer {
+    Fixture::shared_ids().ask("compare", &[("criterion", criterion)])
+}
+
+#[test]
+fn an_alias_of_one_topic_is_answered_there_though_others_share_the_id() {
+    for (alias, title) in [
+        ("replication", "Scalability: PostgreSQL and MySQL"),
+        ("extensions", "Extensibility: PostgreSQL and MySQL"),
+        ("modules", "Extensibility: PostgreSQL and MySQL"),
+        ("threads", "Concurrency model"),
+        ("packages", "Extensibility"),
+    ] {
+        for default in ["", "runtimes", "databases"] {
+            let answer = Fixture::shared_ids().with_default_topic(default).ask("compare", &[("criterion", alias)]);
+            assert!(answer.title.starts_with(title), "{alias}, default {default:?}: {}", answer.title);
+            assert!(!names_the_default(&answer), "{alias}: {:?}", answer.notes);
+        }
+    }
+}
+
+#[test]
+fn an_alias_that_means_different_things_in_two_topics_is_asked_about_with_both() {
+    for (alias, both) in [
+        ("concurrency", ["Databases: Scalability", "Runtimes: Concurrency model"]),
+        ("maintenance", ["Databases: Ease of operation", "Runtimes: Scalability"]),
+    ] {
+        let answer = on(alias);
+        assert_eq!(answer.kind.name(), "asked", "{alias}");
+        assert_eq!(buttons(&answer), both, "{alias}");
+        let default = Fixture::shared_ids().with_default_topic("runtimes").ask("compare", &[("criterion", alias)]);
+        assert!(default.title.starts_with(both[1].trim_start_matches("Runtimes: ")), "{}", default.title);
+        assert!(names_the_default(&default), "{alias}: {:?}", default.notes);
+        assert!(buttons(&default).contains(&both[0]), "{:?}", buttons(&default));
+    }
+}
+
+#[test]
+fn a_name_that_fits_in_several_topics_is_asked_about_by_topic() {
+    for name in ["scalability", "Scaling", "scalibility"] {
+        let answer = on(name);
+        assert_eq!(answer.title, "Scalability: in which topic?", "{name}");
+        assert_eq!(buttons(&answer), ["Databases", "Runtimes"], "{name}");
+    }
+}
+
+#[test]
+fn an_alias_of_another_topic_does_not_narrow_a_recommendation_to_the_wrong_one() {
+    let answer = Fixture::shared_ids().ask("recommend", &[("priorities", "replication")]);
+    assert!(answer.title.contains("PostgreSQL") || answer.title.contains("Databases"), "{}", answer.title);
+}
+
+#[test]
+fn completion_offers_what_has_the_name_and_not_what_shares_its_id() {
+    let fixture = Fixture::shared_ids();
+    let offered = |texts: &[(&str, &str)]| fixture.complete("compare", texts);
+    let both = offered(&[("criterion", "concurrency")]);
+    assert_eq!(both[..2], ["Databases: Scalability", "Concurrency model"], "{both:?}");
+    assert_eq!(offered(&[("criterion", "replic")]), ["Databases: Scalability"]);
+    assert_eq!(offered(&[("criterion", "scal")]), ["Scalability"]);
+    assert_eq!(offered(&[("criterion", "replication"), ("topic", "")]), ["Databases"]);
+    assert_eq!(offered(&[("criterion", "concurrency"), ("first", "no")]), ["Node.js"]);
+    assert_eq!(offered(&[("criterion", "")])[..2], ["Scalability", "Extensibility"]);
+}
+
+#[test]
+fn what_is_chosen_from_the_offers_is_answered_where_the_typed_name_fits() {
+    let fixture = Fixture::shared_ids().with_default_topic("runtimes");
+    for (typed, title) in
+        [("replic", "Scalability: PostgreSQL"), ("modul", "Extensibility: PostgreSQL"), ("thread", "Concurrency")]
+    {
+        let texts = vec![("criterion".to_owned(), typed.to_owned())];
+        let options = Options { texts, ..Options::default() };
+        let request = Request::Complete { command: "compare".to_owned(), options, focused: "criterion".to_owned() };
+        let Response::Choices(choices) = respond(&fixture.context(), &request) else { panic!("choices") };
+        let answer = fixture.ask("compare", &[("criterion", &choices[0].value)]);
+        assert!(answer.title.starts_with(title), "{typed}, {:?}: {}", choices[0], answer.title);
+    }
+}
+
+#[test]
+fn an_exact_name_outside_of_what_can_be_meant_hides_no_near_one_within() {
+    let names = Names::new([("speed", vec![]), ("spend", vec![]), ("other", vec![])]);
+    assert_eq!(names.find("speed"), Found::Exact(vec![0]));
+    assert_eq!(names.find_among("speedd", |at| at == 0), Found::Near(vec![0]));
+    assert_eq!(names.find_among("speed", |at| at == 1), Found::Near(vec![1]));
+    assert_eq!(names.find_among("speed", |at| at == 2), Found::Nothing);
+}
+
+#[test]
+fn targets_that_are_one_thing_are_read_together_and_offered_once() {
+    let entries = [(0, "Speed", vec!["pace"]), (0, "Speed", vec!["tempo"]), (1, "Spend", vec![])];
+    let names = Names::of_things(entries);
+    assert_eq!(names.find("speed"), Found::Exact(vec![0, 1]));
+    assert_eq!(names.find("tempo"), Found::Exact(vec![1]));
+    assert_eq!(names.find("temop"), Found::Near(vec![1]));
+    assert_eq!(names.find("speeed"), Found::Near(vec![0, 1]));
+    assert_eq!(names.find("spe"), Found::Several(vec![0, 1, 2]));
+    assert_eq!(names.suggest("spe", 25, |_| true), [0, 2]);
+    assert_eq!(names.suggest("tempo", 25, |_| true), [1]);
+    assert_eq!(names.suggest("", 25, |at| at > 0), [1, 2]);
+}
