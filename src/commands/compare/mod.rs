@@ -8,6 +8,7 @@ mod detail;
 mod follow_ups;
 mod parse;
 mod refuse;
+pub mod scale;
 mod verdict;
 
 pub use answer::heading;
