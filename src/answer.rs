@@ -86,6 +86,8 @@ pub enum Body {
 pub struct Column {
     pub heading: String,
     pub rating: Option<Rating>,
+    /// What the rating means, shown where there is room.
+    pub meaning: Option<String>,
     pub text: Vec<Span>,
 }
 
@@ -93,14 +95,26 @@ pub struct Column {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingRow {
     pub heading: String,
-    /// Technology and rating.
-    pub ratings: Vec<(String, Option<Rating>)>,
+    /// Of the criterion: shown where the heading cannot be, as in a picture without a font for it.
+    pub id: String,
+    pub ratings: Vec<Rated>,
+}
+
+/// A technology with its rating.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rated {
+    pub name: String,
+    /// Shown where the name cannot be.
+    pub id: String,
+    pub rating: Option<Rating>,
 }
 
 /// What a technology scores, from 0 to 100.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RankedRow {
     pub heading: String,
+    /// Of the technology: shown where the heading cannot be.
+    pub id: String,
     /// The lowest possible score; the same as `high` where everything is known.
     pub low: f64,
     /// The highest possible score.
@@ -109,10 +123,19 @@ pub struct RankedRow {
     pub parts: Vec<RankedPart>,
 }
 
+impl RankedRow {
+    /// Whether the score is shown as a range, since not all ratings are known.
+    pub fn is_range(&self) -> bool {
+        rounded(self.low) != rounded(self.high)
+    }
+}
+
 /// What a criterion adds to a score, in points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RankedPart {
     pub criterion: String,
+    /// Of the criterion: shown where its name cannot be.
+    pub id: String,
     /// What it adds at least; the same as `high` where the rating is known.
     pub low: f64,
     /// What it adds at most.

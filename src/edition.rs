@@ -30,7 +30,15 @@ impl Edition {
 
     /// What a question that is asked on a day is answered from, whoever asks.
     pub fn context<'a>(&'a self, settings: &'a Settings, language: Language, today: Date) -> Context<'a> {
-        Context { library: &self.library, search: &self.search, language, settings, today, asker: "" }
+        Context {
+            library: &self.library,
+            search: &self.search,
+            language,
+            asker_language: language,
+            settings,
+            today,
+            asker: "",
+        }
     }
 }
 

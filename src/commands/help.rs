@@ -1,7 +1,8 @@
 //! `/help`: what one can ask, with examples from the library; and what is said when a question cannot be read at all.
 
-use super::compare::Comparison;
-use super::recommend::{Step, Wish};
+use super::ask::Ask;
+use super::compare::{Compare, Comparison};
+use super::recommend::{Recommend, Step, Wish};
 use super::weigh_in::WeighIn;
 use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, topics};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
@@ -43,19 +44,21 @@ fn help(cx: &Context) -> Answer {
     let mut answer = Answer::new(Kind::Answered, say!(language, "help-title"), verdict);
     let mut entries = Vec::new();
     if let Some(topic) = example_topic(cx) {
-        entries.extend(compare_examples(language, topic));
-        entries.push(recommend_example(language, topic));
+        entries.extend(compare_examples(cx, topic));
+        entries.push(recommend_example(cx, topic));
         answer.add_buttons(example_buttons(language, topic));
     }
-    let ask = say!(language, "help-ask", question = ask_example(cx));
+    // Whatever the language of the answer, commands are named as the asker has to type them.
+    let typed = cx.asker_language;
+    let ask = Ask.spec().typed_in(typed, &[("question", &ask_example(cx))]);
     entries.insert(0, entry(ask, say!(language, "help-ask-text")));
-    entries.push(entry(
-        say!(language, "help-weigh-in", name = WeighIn.spec().name_in(language)),
-        say!(language, "help-weigh-in-text"),
-    ));
-    entries.push(entry("/topics", say!(language, "help-topics-text")));
-    entries.push(entry("/help", say!(language, "help-help-text")));
-    entries.push(entry(say!(language, "help-good-to-know"), say!(language, "help-good-to-know-text")));
+    let weigh_in = say!(language, "help-weigh-in", name = WeighIn.spec().name_in(typed));
+    entries.push(entry(weigh_in, say!(language, "help-weigh-in-text")));
+    entries.push(entry(topics::Topics.spec().slash_in(typed), say!(language, "help-topics-text")));
+    entries.push(entry(SPEC.slash_in(typed), say!(language, "help-help-text")));
+    let private = SPEC.option_name_in(typed, &PRIVATE);
+    let good_to_know = say!(language, "help-good-to-know-text", private = private);
+    entries.push(entry(say!(language, "help-good-to-know"), good_to_know));
     entries.push(entry(say!(language, "help-version"), versions(cx)));
     answer.body = Body::Entries(entries);
     answer
@@ -72,7 +75,9 @@ fn example_topic<'l>(cx: &Context<'l>) -> Option<&'l Topic> {
     cx.library.topic(&cx.settings.default_topic).or_else(|| cx.library.topics().first())
 }
 
-fn compare_examples(language: Language, topic: &Topic) -> Vec<Entry> {
+fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
+    let language = cx.language;
+    let typed = |texts: &[(&str, &str)]| Compare.spec().typed_in(cx.asker_language, texts);
     let [first, second, ..] = &topic.technologies[..] else {
         return Vec::new();
     };
@@ -80,25 +85,26 @@ fn compare_examples(language: Language, topic: &Topic) -> Vec<Entry> {
     let criterion = topic.criteria.first().map(|criterion| {
         let question = &criterion.question;
         entry(
-            say!(language, "help-criterion", criterion = &criterion.name, topic = &topic.title),
+            typed(&[("criterion", &criterion.name), ("topic", &topic.title)]),
             say!(language, "help-criterion-text", question = question, first = first, second = second),
         )
     });
     let pair = entry(
-        say!(language, "help-pair", first = first, second = second),
+        typed(&[("first", first), ("second", second)]),
         say!(language, "help-pair-text", question = &topic.question),
     );
     criterion.into_iter().chain([pair]).collect()
 }
 
-fn recommend_example(language: Language, topic: &Topic) -> Entry {
+fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
     let mut names = topic.criteria.iter().map(|criterion| criterion.name.as_str());
     let priorities = match (names.next(), names.next()) {
         (Some(first), Some(second)) => format!("{first}=5, {second}=2"),
         (first, _) => first.unwrap_or_default().to_owned(),
     };
-    let heading = say!(language, "help-recommend", topic = &topic.title, priorities = priorities);
-    entry(heading, say!(language, "help-recommend-text"))
+    let texts = [("topic", topic.title.as_str()), ("priorities", priorities.as_str())];
+    let heading = Recommend.spec().typed_in(cx.asker_language, &texts);
+    entry(heading, say!(cx.language, "help-recommend-text"))
 }
 
 fn example_buttons(language: Language, topic: &Topic) -> Vec<Button> {
@@ -130,7 +136,7 @@ pub fn outdated(cx: &Context) -> Answer {
 
 /// What is said to a command that this version does not know.
 pub fn unknown_command(cx: &Context) -> Answer {
-    let names: Vec<String> = super::slash().map(|spec| format!("/{}", spec.name)).collect();
+    let names: Vec<String> = super::slash().map(|spec| spec.slash_in(cx.asker_language)).collect();
     let text = say!(cx.language, "help-unknown-command-text", commands = cx.language.list(&names));
     let mut answer = Answer::new(Kind::Declined, say!(cx.language, "help-unknown-command"), vec![Span::plain(text)]);
     answer.add_buttons(ways_in(cx));

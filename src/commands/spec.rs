@@ -75,6 +75,22 @@ impl Spec {
         language.say(&self.key(), [])
     }
 
+    /// A slash command as people type it in a language.
+    pub fn slash_in(&self, language: Language) -> String {
+        format!("/{}", self.name_in(language))
+    }
+
+    /// The command as people type it in a language, with texts in some of its options.
+    pub fn typed_in(&self, language: Language, texts: &[(&str, &str)]) -> String {
+        let mut typed = self.slash_in(language);
+        for option in self.options {
+            if let Some((_, text)) = texts.iter().find(|(name, _)| *name == option.name) {
+                typed += &format!(" {}:{text}", self.option_name_in(language, option));
+            }
+        }
+        typed
+    }
+
     /// What the command is for.
     pub fn description_in(&self, language: Language) -> String {
         language.say_part(&self.key(), "description")

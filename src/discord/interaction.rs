@@ -22,7 +22,8 @@ pub struct Handled {
 /// place, what the asker alone sees that of the asker.
 pub fn handle<'c>(context: impl Fn(Language) -> Context<'c>, incoming: &Incoming) -> Handled {
     let Incoming { request, place, languages, asker } = incoming;
-    let answered = |language: Language| respond(&Context { asker, ..context(language) }, request);
+    let answered =
+        |language: Language| respond(&Context { asker, asker_language: languages.asker, ..context(language) }, request);
     let first = if matches!(request, Request::Complete { .. }) { languages.asker } else { languages.place };
     let mut response = answered(first);
     let delivery = delivery(*place, &response);

@@ -1,11 +1,13 @@
 //! The Markdown body as the article has it: chapters, sections and footnotes with their places, not yet checked against the
 //! front matter.
 
+use super::address;
 use super::diagnostic::Report;
 use super::prose::{Block, Span, Style};
 use super::rules::Rule;
 use super::table::At;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The body of an article.
@@ -68,13 +70,17 @@ struct Reader {
     /// Whether the open list entry has its text: it can have no second paragraph.
     entry_begun: bool,
     footnote: Option<Footnote>,
+    /// Where the innermost mark of emphasis that is open closes, then those around it.
+    emphasis_ends: Vec<usize>,
+    /// The last address that was written out in the text: the parser finds marks of emphasis in it.
+    address: Range<usize>,
     /// The last construct that was reported, so that its inside is not reported again.
     refused: Range<usize>,
 }
 
 impl Reader {
     fn event(&mut self, event: Event, range: Range<usize>, report: &mut Report) {
-        if self.refused.start <= range.start && range.end <= self.refused.end {
+        if [&self.refused, &self.address].iter().any(|done| done.start <= range.start && range.end <= done.end) {
             return;
         }
         match event {
@@ -104,8 +110,18 @@ impl Reader {
             Tag::Item => self.entry_begun = false,
             Tag::BlockQuote(_) => self.quotes += 1,
             Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range, report.text())),
-            Tag::Emphasis => self.italic += 1,
-            Tag::Strong => self.bold += 1,
+            Tag::Emphasis => {
+                self.italic += 1;
+                self.emphasis_ends.push(range.end - "*".len());
+            }
+            Tag::Strong => {
+                self.bold += 1;
+                self.emphasis_ends.push(range.end - "**".len());
+            }
+            Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
+                let url = address::linkable(&dest_url).map(Cow::into_owned);
+                self.link = Some((String::new(), url.unwrap_or_else(|| dest_url.into_string())));
+            }
             Tag::Link { dest_url, .. } => {
                 self.link = Some((String::new(), dest_url.into_string()));
             }
@@ -127,8 +143,14 @@ impl Reader {
             }
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::FootnoteDefinition => self.body.footnotes.extend(self.footnote.take()),
-            TagEnd::Emphasis => self.italic = self.italic.saturating_sub(1),
-            TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
+            TagEnd::Emphasis => {
+                self.italic = self.italic.saturating_sub(1);
+                self.emphasis_ends.pop();
+            }
+            TagEnd::Strong => {
+                self.bold = self.bold.saturating_sub(1);
+                self.emphasis_ends.pop();
+            }
             TagEnd::Link => self.close_link(range, report),
             _ => {}
         }
@@ -143,9 +165,49 @@ impl Reader {
             code.push_str(text);
         } else {
             report_dead_mark(range.start, report);
+            self.running_text(text, range, report.text());
+        }
+    }
+
+    /// Adds text of a paragraph; an address that is written out in it becomes a link. `file` is what the whole file says.
+    fn running_text(&mut self, text: &str, range: Range<usize>, file: &str) {
+        // The address before this text may reach into it.
+        let known = if self.address.start <= range.start { self.address.end.saturating_sub(range.start) } else { 0 };
+        let mut rest = text.get(known..).unwrap_or(text);
+        let mut at = range.end - rest.len().min(range.len());
+
+        while let Some(address) = self.written_out(rest, at, file) {
+            self.plain(&rest[..address.start - at]);
+            self.push(address::link(&file[address.clone()]));
+            rest = rest.get(address.end - at..).unwrap_or_default();
+            at = address.end;
+            self.address = address;
+        }
+        self.plain(rest);
+    }
+
+    /// Adds text in the style of the marks that are open.
+    fn plain(&mut self, text: &str) {
+        if !text.is_empty() {
             let style = Style { bold: self.bold > 0, italic: self.italic > 0, code: false };
             self.push(Span::Text { text: text.to_owned(), style });
         }
+    }
+
+    /// Where in the file the first address is that is written out in a text, which begins at `at`. It may reach beyond the text, which
+    /// ends where the parser sees a mark, but not beyond its line or the emphasis that it is in.
+    fn written_out(&self, text: &str, at: usize, file: &str) -> Option<Range<usize>> {
+        let line = file.get(at..)?.lines().next()?;
+        // An entity such as `&amp;` is not in the file as the text has it.
+        if !line.starts_with(text) || !text.contains("http") {
+            return None;
+        }
+
+        let emphasis = self.emphasis_ends.last().map_or(line.len(), |end| end.saturating_sub(at));
+        let found = address::find(line.get(..emphasis.min(line.len()))?)?;
+        let place = at + found.start..at + found.end;
+        let is_linkable = address::linkable(&address::unescaped(&file[place.clone()])).is_some();
+        (found.start < text.len() && is_linkable).then_some(place)
     }
 
     /// Adds a span; text that goes on in the same style is joined.

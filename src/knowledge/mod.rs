@@ -1,5 +1,6 @@
 //! Files -> [`Library`]: reads, checks and indexes the articles. Plain functions: no network, no clock, no Discord.
 
+pub mod address;
 pub mod article;
 pub mod check;
 pub mod diagnostic;

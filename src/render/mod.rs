@@ -5,16 +5,24 @@ pub mod discord;
 pub mod terminal;
 
 use crate::answer::{Provenance, rounded_range};
-use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MAX;
+use crate::knowledge::{Rating, Source};
 use crate::language::Language;
 use crate::say;
 
-/// A rating as a bar of five.
+/// A rating as a bar of five; dashes where there is none, which no bar of a rating has.
 fn bar(rating: Option<Rating>) -> String {
-    let filled = rating.map_or(0, |rating| usize::from(rating.get()));
-    "●".repeat(filled) + &"○".repeat(usize::from(RATING_MAX) - filled)
+    let most = usize::from(RATING_MAX);
+    match rating.map(|rating| usize::from(rating.get())) {
+        Some(filled) => "●".repeat(filled) + &"○".repeat(most - filled),
+        None => "–".repeat(most),
+    }
+}
+
+/// A technology beside its bar, with the words for a gap where it has no rating.
+fn name_beside_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
+    if rating.is_some() { name.to_owned() } else { say!(language, "render-name-not-rated", name = name) }
 }
 
 /// A rating as a number out of five, or the words for a gap.
@@ -25,6 +33,27 @@ fn figure(language: Language, rating: Option<Rating>) -> String {
 /// A score out of 100, or points that add up to one; or the range that they may have.
 fn score(language: Language, low: f64, high: f64) -> String {
     rounded_range(low, high, &say!(language, "number-to"))
+}
+
+/// The heading of a short list of sources, with the days on which they were checked.
+fn sources_heading(language: Language, sources: &[Source]) -> String {
+    let dates = || sources.iter().map(|source| source.checked);
+    match (dates().min(), dates().max()) {
+        (Some(first), Some(last)) if first == last => {
+            say!(language, "render-sources-checked", date = first.to_string())
+        }
+        (Some(first), Some(last)) => {
+            say!(language, "render-sources-checked-between", first = first.to_string(), last = last.to_string())
+        }
+        _ => say!(language, "render-sources"),
+    }
+}
+
+/// Who publishes a source: the host of its address.
+fn site(source: &Source) -> &str {
+    let address = source.url.split_once("://").map_or(source.url.as_str(), |(_, rest)| rest);
+    let host = address.split(['/', '?', '#']).next().unwrap_or(address);
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Where an answer comes from, in one line.

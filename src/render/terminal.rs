@@ -2,11 +2,11 @@
 
 use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
 use crate::discord::custom_id;
-use crate::knowledge::Source;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::spelling::visible;
+use crate::knowledge::{Source, address};
 use crate::language::Language;
-use crate::render::{bar, figure, joined, origin, raised, score};
+use crate::render::{bar, figure, joined, origin, raised, score, site, sources_heading};
 use crate::say;
 use textwrap::core::display_width;
 
@@ -101,6 +101,7 @@ impl Page {
             Span::Text { text, style } if style.code => self.style("36", &clean(text)),
             Span::Text { text, .. } => clean(text),
             Span::Link { text, url } if self.screen.styled => self.link(&clean(text), url),
+            Span::Link { text, url } if address::linkable(text).is_some_and(|linked| linked == *url) => clean(text),
             Span::Link { text, url } => format!("{} <{url}>", clean(text)),
             Span::Source(source) => raised(*source),
         }
@@ -163,8 +164,17 @@ impl Page {
 
     fn cell(&self, column: &Column, width: usize) -> Vec<String> {
         let rating = format!("{} {}", self.style("32", &bar(column.rating)), figure(self.language, column.rating));
-        let text = self.spans(&column.text);
-        let mut lines = vec![self.bold(&clean(&column.heading)), rating];
+        let rating = match &column.meaning {
+            Some(meaning) => {
+                let meaning = self.style("3", &clean(meaning));
+                say!(self.language, "render-rating-meaning", rating = rating, meaning = meaning)
+            }
+            None => rating,
+        };
+        // What the rating means and what the article says are two texts.
+        let gap = if column.meaning.is_some() { "\n" } else { "" };
+        let text = format!("{rating}\n{gap}{}", self.spans(&column.text));
+        let mut lines = vec![self.bold(&clean(&column.heading))];
         lines.extend(textwrap::wrap(&text, wrapping(width)).into_iter().map(|line| line.into_owned()));
         lines
     }
@@ -172,9 +182,11 @@ impl Page {
     fn ratings(&mut self, rows: &[RatingRow]) {
         for row in rows {
             self.line(&self.bold(&clean(&row.heading)));
-            for (name, rating) in &row.ratings {
-                let bar = self.style("32", &bar(*rating));
-                self.line(&format!("  {bar} {}  {}", figure(self.language, *rating), clean(name)));
+            let figures: Vec<String> = row.ratings.iter().map(|rated| figure(self.language, rated.rating)).collect();
+            let widest = figures.iter().map(|figure| display_width(figure)).max().unwrap_or(0);
+            for (rated, figure) in row.ratings.iter().zip(figures) {
+                let bar = self.style("32", &bar(rated.rating));
+                self.line(&format!("  {bar} {}  {}", padded(Some(&figure), widest), clean(&rated.name)));
             }
         }
     }
@@ -200,6 +212,9 @@ impl Page {
             let hang = " ".repeat(SCORE_BAR + 3);
             self.indented(&hang, &hang, &self.dim(&parts));
         }
+        if rows.iter().any(RankedRow::is_range) {
+            self.indented("  ", "  ", &self.dim(&say!(language, "render-ranges")));
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -223,9 +238,15 @@ impl Page {
         if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
             return;
         }
-        self.line(&self.bold(&say!(self.language, "render-sources")));
-        for (number, source) in answer.sources.iter().enumerate() {
-            self.source(&raised(number), source);
+        self.line(&self.bold(&sources_heading(self.language, &answer.sources)));
+        if self.screen.styled {
+            let sites = answer.sources.iter().enumerate();
+            let sites = sites.map(|(at, of)| format!("{} {}", raised(at), self.link(&clean(site(of)), &of.url)));
+            self.wrapped(&sites.collect::<Vec<_>>().join(" · "));
+        } else {
+            for (number, source) in answer.sources.iter().enumerate() {
+                self.line(&format!("{} {}", raised(number), clean(&source.url)));
+            }
         }
         self.blank();
     }

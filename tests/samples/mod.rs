@@ -116,6 +116,31 @@ pub fn awkward_ranking() -> Ranking {
     ranking
 }
 
+/// An article in Japanese, with names of two lines.
+pub fn japanese_ratings() -> Ratings {
+    let criteria =
+        ["速度", "学習のしやすさ", "ライブラリの充実度と品質", "開発者の生産性", "型安全性", "並行処理モデル"];
+    Ratings {
+        language: Language::Japanese,
+        title: "バックエンドの実行環境：Node.js、Python、データベース、数据库".to_owned(),
+        criteria: owned(&criteria),
+        technologies: owned(&["Node.js", "Python", "データベース", "数据库"]),
+        ratings: (0..4).map(|t| (0..6).map(|c| usual(t, c)).collect()).collect(),
+    }
+}
+
+pub fn japanese_ranking() -> Ranking {
+    let names = ["速度", "学習のしやすさ", "ライブラリの充実度", "型安全性", "並行処理"];
+    let mut ranking = ranking(4, 5, |t, c| t == 1 && c < 2);
+    ranking.language = Language::Japanese;
+    ranking.title = "バックエンドの実行環境：Node.jsが最適です".to_owned();
+    for (criterion, _) in ranking.technologies.iter_mut().flat_map(|bar| &mut bar.contributions) {
+        let c = CRITERIA.iter().position(|name| name == criterion).unwrap_or_default();
+        *criterion = names[c].to_owned();
+    }
+    ranking
+}
+
 /// Every picture by name, and its alt text.
 pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
     let ratings = [
@@ -126,6 +151,7 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
         ("ratings-all-equal", ratings(8, 4, |_, _| Some(3))),
         ("ratings-largest", ratings(8, 24, usual)),
         ("ratings-awkward", awkward_ratings()),
+        ("ratings-japanese", japanese_ratings()),
         ("ratings-empty", ratings(0, 0, usual)),
     ];
     let rankings = [
@@ -136,6 +162,7 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
         ("ranking-all-equal", equal_ranking()),
         ("ranking-largest", ranking(25, 24, |t, c| (t + c).is_multiple_of(6))),
         ("ranking-awkward", awkward_ranking()),
+        ("ranking-japanese", japanese_ranking()),
         ("ranking-empty", ranking(0, 0, |_, _| false)),
     ];
     let ratings = ratings.map(|(name, r)| (name, r.png().expect(name), r.alt_text()));

@@ -6,7 +6,7 @@ use crate::commands::compare::{self, Comparison, View};
 use crate::commands::{Context, paging};
 use crate::knowledge::prose::Block;
 use crate::knowledge::{Library, Section, Topic};
-use crate::language::bold;
+use crate::language::{Language, bold};
 use crate::question::Question;
 use crate::say;
 
@@ -64,14 +64,7 @@ impl<'l> Passage<'l> {
         let criterion = &self.topic.criteria[self.criterion];
         let heading = compare::heading(self.topic, self.technology);
         let title = say!(cx.language, "of-subject", subject = &criterion.name, text = &heading);
-        let verdict = say!(
-            cx.language,
-            "ask-rated",
-            name = bold(&self.topic.technologies[self.technology].name),
-            criterion = &criterion.name,
-            rating = self.section.rating.get(),
-        );
-        let mut answer = Answer::new(Kind::Answered, title, emphasised(&verdict));
+        let mut answer = Answer::new(Kind::Answered, title, emphasised(&self.rated(cx.language)));
         let mut citations = Citations::new(self.topic);
         citations.open(self.criterion, self.technology);
         // What a page does not hold stands behind "Read more".
@@ -81,6 +74,20 @@ impl<'l> Passage<'l> {
         answer.provenance = Some(cx.provenance(self.topic));
         answer.follow_ups = vec![Row::Buttons(self.ways_on(cx))];
         answer
+    }
+
+    /// The rating that the passage belongs to, with what it means.
+    fn rated(&self, language: Language) -> String {
+        let criterion = &self.topic.criteria[self.criterion];
+        let name = bold(&self.topic.technologies[self.technology].name);
+        let (on, rating) = (&criterion.name, self.section.rating);
+        match compare::scale::meaning(language, criterion, rating) {
+            Some(meaning) => {
+                let rating = rating.get();
+                say!(language, "ask-rated-meaning", name = name, criterion = on, rating = rating, meaning = meaning)
+            }
+            None => say!(language, "ask-rated", name = name, criterion = on, rating = rating.get()),
+        }
     }
 
     fn ways_on(&self, cx: &Context) -> Vec<Button> {

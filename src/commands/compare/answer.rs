@@ -2,11 +2,11 @@
 
 use super::columns::{left_out, shown};
 use super::comparison::{Comparison, View};
-use super::{detail, follow_ups, verdict};
-use crate::answer::{Answer, Audience, Body, Button, Citations, Column, Kind, RatingRow, emphasised};
+use super::{detail, follow_ups, scale, verdict};
+use crate::answer::{Answer, Audience, Body, Button, Citations, Column, Kind, Rated, RatingRow, emphasised};
 use crate::commands::Context;
+use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Rating, Topic};
 use crate::language::{Language, bold};
 use crate::say;
 
@@ -68,7 +68,9 @@ fn column(language: Language, topic: &Topic, criterion: usize, technology: usize
         Some(section) => citations.cite(&section.summary),
         None => vec![Span::plain(say!(language, "compare-not-covered"))],
     };
-    Column { heading: heading(topic, technology), rating: section.map(|section| section.rating), text }
+    let rating = section.map(|section| section.rating);
+    let meaning = rating.and_then(|rating| scale::meaning(language, &topic.criteria[criterion], rating));
+    Column { heading: heading(topic, technology), rating, meaning, text }
 }
 
 /// A technology's name with the version of which the article speaks.
@@ -86,7 +88,11 @@ fn not_shown(language: Language, comparison: &Comparison) -> Option<Vec<Span>> {
     let names = left_out(comparison).into_iter().map(|technology| {
         let name = &topic.technologies[technology].name;
         let rating = comparison.criterion.and_then(|criterion| topic.rating(criterion, technology));
-        rating.map_or_else(|| name.clone(), |rating: Rating| verdict::with_rating(language, name, rating.get()))
+        match (rating, comparison.criterion) {
+            (Some(rating), _) => verdict::with_rating(language, name, rating.get()),
+            (None, Some(_)) => say!(language, "render-name-not-rated", name = name),
+            (None, None) => name.clone(),
+        }
     });
     let names: Vec<String> = names.collect();
     let text = || say!(language, "compare-not-shown", technologies = language.list(&names));
@@ -103,12 +109,18 @@ fn overview(cx: &Context, comparison: &Comparison) -> Answer {
     };
     let mut answer = Answer::new(Kind::Answered, title, verdict::overall(cx.language, topic, &shown));
     answer.notes.extend(not_shown(cx.language, comparison));
-    let rows = (0..topic.criteria.len()).map(|criterion| RatingRow {
-        heading: topic.criteria[criterion].name.clone(),
-        ratings: shown.iter().zip(&names).map(|(t, name)| ((*name).to_owned(), topic.rating(criterion, *t))).collect(),
-    });
-    answer.body = Body::Ratings(rows.collect());
+    answer.body = Body::Ratings((0..topic.criteria.len()).map(|criterion| row(topic, criterion, &shown)).collect());
     answer.origins = topic.criteria.iter().map(|criterion| topic.origin(&criterion.ratings)).collect();
     answer.follow_ups = follow_ups::overview(cx, comparison);
     answer
+}
+
+fn row(topic: &Topic, criterion: usize, shown: &[usize]) -> RatingRow {
+    let rated = |technology: &usize| {
+        let rating = topic.rating(criterion, *technology);
+        let technology = &topic.technologies[*technology];
+        Rated { name: technology.name.clone(), id: technology.id.clone(), rating }
+    };
+    let of = &topic.criteria[criterion];
+    RatingRow { heading: of.name.clone(), id: of.id.clone(), ratings: shown.iter().map(rated).collect() }
 }

@@ -3,7 +3,7 @@
 use super::answer::heading;
 use super::columns::shown;
 use super::comparison::Comparison;
-use super::follow_ups;
+use super::{follow_ups, scale};
 use crate::answer::{Answer, Audience, Body, Citations, Kind};
 use crate::commands::{Context, paging};
 use crate::knowledge::prose::{Block, Span};
@@ -25,11 +25,11 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     let mut answer = Answer::new(
         Kind::Answered,
         paged(cx.language, title, page, pages.len()),
-        rated(cx.language, criterion, section),
+        rated(cx.language, criterion, section, page),
     );
     answer.audience = Audience::Asker;
     if page == 1 {
-        answer.notes.push(scale(cx.language, criterion));
+        answer.notes.push(scale::legend(cx.language, criterion, section.rating));
     }
     answer.body = Body::Prose(pages[page - 1].iter().map(|block| citations.cite_block(block)).collect());
     let meaning = criterion.chapter.iter().filter(|_| !criterion.meaning.is_empty());
@@ -55,18 +55,15 @@ fn paged(language: Language, title: String, page: usize, pages: usize) -> String
     if pages == 1 { title } else { say!(language, "compare-paged", title = title, page = page, pages = pages) }
 }
 
-fn rated(language: Language, criterion: &Criterion, section: &Section) -> Vec<Span> {
-    let rated = Span::bold(say!(language, "compare-rated", rating = section.rating.get()));
-    vec![rated, Span::plain(say!(language, "sentence-gap") + &criterion.question)]
-}
-
-/// What the ratings mean.
-fn scale(language: Language, criterion: &Criterion) -> Vec<Span> {
-    let texts = criterion.scale.iter().enumerate();
-    let texts: Vec<String> =
-        texts.filter_map(|(at, text)| text.as_ref().map(|text| format!("{} = {text}", at + 1))).collect();
-    let texts = texts.join(&say!(language, "compare-scale-gap"));
-    vec![Span::plain(say!(language, "compare-scale", ratings = texts))]
+/// The rating and the question that it answers. The first page has the scale below that; later ones say what the rating means.
+fn rated(language: Language, criterion: &Criterion, section: &Section, page: usize) -> Vec<Span> {
+    let rating = section.rating;
+    let meaning = if page > 1 { scale::meaning(language, criterion, rating) } else { None };
+    let rated = match meaning {
+        Some(meaning) => say!(language, "compare-rated-meaning", rating = rating.get(), meaning = meaning),
+        None => say!(language, "compare-rated", rating = rating.get()),
+    };
+    vec![Span::bold(rated), Span::plain(say!(language, "sentence-gap") + &criterion.question)]
 }
 
 /// The sources of the technologies that the comparison shows, a page of them.

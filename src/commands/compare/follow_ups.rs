@@ -99,24 +99,27 @@ fn back(cx: &Context, comparison: &Comparison) -> Button {
     Button::ask(say!(cx.language, "compare-back"), comparison.view(View::Summary).question())
 }
 
+/// A menu of the other criteria. The one that is shown is not among them: a menu shows what is chosen in it in the place of the words
+/// that say what it is for.
 fn criteria(cx: &Context, comparison: &Comparison) -> Row {
-    let overview = MenuOption {
+    let overview = comparison.criterion.map(|_| MenuOption {
         value: NONE.to_owned(),
         label: say!(cx.language, "compare-overview"),
         description: say!(cx.language, "compare-overview-text"),
-        chosen: comparison.criterion.is_none(),
-    };
-    let criteria = comparison.topic.criteria.iter().enumerate().map(|(index, criterion)| MenuOption {
+        chosen: false,
+    });
+    let criteria = comparison.topic.criteria.iter().enumerate();
+    let others = criteria.filter(|(index, _)| comparison.criterion != Some(*index)).map(|(_, criterion)| MenuOption {
         value: criterion.id.clone(),
         label: criterion.name.clone(),
         description: criterion.question.clone(),
-        chosen: comparison.criterion == Some(index),
+        chosen: false,
     });
     Row::Menu(Menu {
         placeholder: say!(cx.language, "compare-another-criterion"),
         question: comparison.question_for_criterion(),
         picks: 1..=1,
-        options: std::iter::once(overview).chain(criteria).collect(),
+        options: overview.into_iter().chain(others).collect(),
     })
 }
 
@@ -156,11 +159,16 @@ fn pair_name(cx: &Context, topic: &Topic, pair: &[usize]) -> String {
 fn pair_menu(cx: &Context, comparison: &Comparison) -> Menu {
     let technologies = comparison.topic.technologies.iter().enumerate();
     let pair = comparison.technologies.len() == 2;
+    // What is shown is not chosen in the menu, which would hide the words that say what the menu is for.
+    let description = |index: usize| {
+        let is_shown = pair && comparison.technologies.contains(&index);
+        if is_shown { say!(cx.language, "compare-shown-now") } else { String::new() }
+    };
     let options = technologies.map(|(index, technology)| MenuOption {
         value: technology.id.clone(),
         label: technology.name.clone(),
-        description: String::new(),
-        chosen: pair && comparison.technologies.contains(&index),
+        description: description(index),
+        chosen: false,
     });
     Menu {
         placeholder: say!(cx.language, "compare-another-pair"),

@@ -10,6 +10,7 @@ mod free_text;
 mod parse;
 mod pieces;
 mod refuse;
+pub mod scale;
 mod verdict;
 
 pub use answer::heading;

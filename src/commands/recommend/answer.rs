@@ -89,10 +89,12 @@ fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
     let part = |criterion: &usize| {
         let Range { low, high } = score.parts[*criterion];
-        RankedPart { criterion: wish.topic.criteria[*criterion].name.clone(), low, high }
+        let criterion = &wish.topic.criteria[*criterion];
+        RankedPart { criterion: criterion.name.clone(), id: criterion.id.clone(), low, high }
     };
     RankedRow {
         heading: wish.name(score.technology).to_owned(),
+        id: wish.topic.technologies[score.technology].id.clone(),
         low: score.total.low,
         high: score.total.high,
         parts: weighty.iter().map(part).collect(),

@@ -1,6 +1,7 @@
 ## /ask
 
 ask-rated = { $name } hat bei { $criterion } die Bewertung { $rating } von 5.
+ask-rated-meaning = { $name } hat bei { $criterion } die Bewertung { $rating } von 5: { $meaning }.
 ask-read-more = Mehr lesen
 ask-comparison = Vergleich
 ask-nothing = Hier beantwortet nichts { $question }

@@ -34,20 +34,16 @@ topics-menu = Vergleiche die Technologien eines Themas
 
 help-title = Was du fragen kannst
 help-verdict = Frag, wie Technologien im Vergleich abschneiden; jede Antwort ist aus geprüften Artikeln zitiert oder berechnet, mit Quellen.
-help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first } und { $second } nebeneinander.
-help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
 help-pair-text = Ein Überblick über diese beiden. { $question }
-help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
 help-recommend-text = Was zu dem passt, was dir wichtig ist, warum, und was daran etwas ändern würde. Ohne Optionen fragen Menüs danach.
-help-ask = /ask { -option-question }:{ $question }
 help-ask-text = Deine eigenen Worte genügen: Die Stelle oder der Vergleich, der passt, wird zitiert, oder die Antwort sagt, dass es nichts gibt.
 help-weigh-in = „{ $name }“ im Menü Apps einer Nachricht
 help-weigh-in-text = Was die Nachricht nennt, wird verglichen, zuerst nur für dich.
 help-topics-text = Was die Bibliothek abdeckt, mit einem Menü, das zu einem Vergleich führt.
 help-help-text = Das hier.
 help-good-to-know = Gut zu wissen
-help-good-to-know-text = Namen dürfen kurz oder falsch geschrieben sein, groß oder klein. Mit der Option { -option-private } siehst nur du die Antwort. Knöpfe unter einer öffentlichen Antwort ändern sie für die Person, die gefragt hat; alle anderen bekommen eine eigene Antwort.
+help-good-to-know-text = Namen dürfen kurz oder falsch geschrieben sein, groß oder klein. Mit der Option { $private } siehst nur du die Antwort. Knöpfe unter einer öffentlichen Antwort ändern sie für die Person, die gefragt hat; alle anderen bekommen eine eigene Antwort.
 help-version = Version
 help-version-text = { $topics ->
     [one] Weighin { $version }, Bibliothek { $library } mit einem Thema.
@@ -66,4 +62,4 @@ decimal-mark = ,
 ## What Discord sent and nobody here understands
 
 unreadable = Das kann hier nicht beantwortet werden
-unreadable-text = Discord hat etwas geschickt, das diese Version von Weighin nicht lesen kann. Frag stattdessen mit einem Befehl wie /help.
+unreadable-text = Discord hat etwas geschickt, das diese Version von Weighin nicht lesen kann. Frag stattdessen mit einem Befehl wie /{ command-help }.

@@ -1,12 +1,17 @@
 ## Ratings and scores
 
 render-not-rated = nicht bewertet
+render-name-not-rated = { $name } ({ render-not-rated })
+render-rating-meaning = { $rating }: { $meaning }
 render-scores = Punkte von 100
 render-and-more = und { $count } weitere
+render-ranges = Eine Spanne: Nicht alle Bewertungen sind bekannt.
 
 ## Sources and where an answer comes from
 
 render-sources = Quellen
+render-sources-checked = Quellen, geprüft am { $date }
+render-sources-checked-between = Quellen, geprüft vom { $first } bis { $last }
 render-checked = { $source }, geprüft { $date }
 render-press-for-all = Alle { $count } stehen unter „{ button-sources }“
 render-press-for-more = und { $count } weitere: unter „{ button-sources }“

@@ -1,6 +1,7 @@
 ## /ask
 
 ask-rated = { $name } is rated { $rating } of 5 on { $criterion }.
+ask-rated-meaning = { $name } is rated { $rating } of 5 on { $criterion }: { $meaning }.
 ask-read-more = Read more
 ask-comparison = Comparison
 ask-nothing = Nothing here answers { $question }

@@ -54,20 +54,16 @@ topics-menu = Compare the technologies of a topic
 
 help-title = What you can ask
 help-verdict = Ask how technologies compare; every answer is quoted or computed from reviewed articles, with its sources.
-help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first } and { $second } side by side.
-help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
 help-pair-text = An overview of these two. { $question }
-help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
 help-recommend-text = Who fits what matters to you, why, and what would change that. Without options, menus ask for it.
-help-ask = /ask { -option-question }:{ $question }
 help-ask-text = Your own words are enough: the passage or the comparison that fits is quoted, or the answer says that there is none.
 help-weigh-in = “{ $name }” in the menu Apps of a message
 help-weigh-in-text = What the message names is compared, for you alone at first.
 help-topics-text = What the library covers, with a menu that leads to a comparison.
 help-help-text = This.
 help-good-to-know = Good to know
-help-good-to-know-text = Names may be short, misspelt or in any case. The option { -option-private } keeps an answer to yourself. Buttons under a public answer change it for its asker; everyone else gets an answer of their own.
+help-good-to-know-text = Names may be short, misspelt or in any case. The option { $private } keeps an answer to yourself. Buttons under a public answer change it for its asker; everyone else gets an answer of their own.
 help-version = Version
 help-version-text = { $topics ->
     [one] Weighin { $version }, library { $library } with one topic.
@@ -81,4 +77,4 @@ help-unknown-command-text = This version answers { $commands }.
 ## What Discord sent and nobody here understands
 
 unreadable = This cannot be answered here
-unreadable-text = Discord sent something that this version of Weighin cannot read. Ask with a command such as /help instead.
+unreadable-text = Discord sent something that this version of Weighin cannot read. Ask with a command such as /{ command-help } instead.

@@ -38,6 +38,9 @@ compare-not-shown = Not shown: { $technologies }.
 compare-gap = The article does not cover this yet.
 compare-paged = { $title } ({ $page } of { $pages })
 compare-rated = Rated { $rating } of 5.
+compare-rated-meaning = Rated { $rating } of 5: { $meaning }.
+# What a rating means that the scale has no words for: below and above are the words for its neighbours, quoted.
+compare-between = between { $below } and { $above }
 compare-scale = Scale: { $ratings }.
 # What stands between the meanings of two ratings.
 compare-scale-gap = { "; " }
@@ -58,6 +61,8 @@ compare-overview = Overview
 compare-overview-text = All criteria at a glance
 compare-another-criterion = Another criterion
 compare-another-pair = Another pair: choose two
+# Below the name of a technology in that menu.
+compare-shown-now = Shown now
 compare-all = All { $count }
 compare-in-topic = In { $topic }
 compare-with = With { $name }

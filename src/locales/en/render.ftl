@@ -1,13 +1,20 @@
 ## Ratings and scores
 
 render-not-rated = not rated
+render-name-not-rated = { $name } ({ render-not-rated })
+# rating is such as 3/5, meaning what the scale says of it.
+render-rating-meaning = { $rating }: { $meaning }
 render-scores = Scores out of 100
 # Below a list that was cut short.
 render-and-more = and { $count } more
+# Below scores of which some are ranges, such as 52 to 64.
+render-ranges = A range: not all ratings are known.
 
 ## Sources and where an answer comes from
 
 render-sources = Sources
+render-sources-checked = Sources, checked { $date }
+render-sources-checked-between = Sources, checked { $first } to { $last }
 # source is a title, as a link.
 render-checked = { $source }, checked { $date }
 render-press-for-all = Press “{ button-sources }” for all { $count }

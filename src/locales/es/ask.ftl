@@ -1,6 +1,7 @@
 ## /ask
 
 ask-rated = { $name } tiene una valoración de { $rating } de 5 en { $criterion }.
+ask-rated-meaning = { $name } tiene una valoración de { $rating } de 5 en { $criterion }: { $meaning }.
 ask-read-more = Leer más
 ask-comparison = Comparación
 ask-nothing = Nada aquí responde a { $question }

@@ -34,20 +34,16 @@ topics-menu = Compara las tecnologías de un tema
 
 help-title = Qué puedes preguntar
 help-verdict = Pregunta cómo se comparan las tecnologías; cada respuesta se cita o se calcula a partir de artículos revisados, con sus fuentes.
-help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first } y { $second }, lado a lado.
-help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
 help-pair-text = Una vista general de estas dos. { $question }
-help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
 help-recommend-text = Qué encaja con lo que te importa, por qué y qué lo cambiaría. Sin opciones, unos menús te lo preguntan.
-help-ask = /ask { -option-question }:{ $question }
 help-ask-text = Bastan tus propias palabras: se cita el pasaje o la comparación que encaja, o la respuesta dice que no hay.
 help-weigh-in = «{ $name }» en el menú Aplicaciones de un mensaje
 help-weigh-in-text = Se compara lo que nombra el mensaje, primero solo para ti.
 help-topics-text = Lo que cubre la biblioteca, con un menú que lleva a una comparación.
 help-help-text = Esto.
 help-good-to-know = Conviene saber
-help-good-to-know-text = Los nombres pueden ser cortos, tener erratas o ir en mayúsculas o minúsculas. Con la opción { -option-private } solo tú ves la respuesta. Los botones de una respuesta pública la cambian para quien la pidió; los demás reciben una respuesta propia.
+help-good-to-know-text = Los nombres pueden ser cortos, tener erratas o ir en mayúsculas o minúsculas. Con la opción { $private } solo tú ves la respuesta. Los botones de una respuesta pública la cambian para quien la pidió; los demás reciben una respuesta propia.
 help-version = Versión
 help-version-text = { $topics ->
     [one] Weighin { $version }, biblioteca { $library } con un tema.
@@ -66,4 +62,4 @@ decimal-mark = ,
 ## What Discord sent and nobody here understands
 
 unreadable = Aquí no se puede responder
-unreadable-text = Discord envió algo que esta versión de Weighin no puede leer. Pregunta mejor con un comando como /help.
+unreadable-text = Discord envió algo que esta versión de Weighin no puede leer. Pregunta mejor con un comando como /{ command-help }.

@@ -1,12 +1,17 @@
 ## Ratings and scores
 
 render-not-rated = sin valoración
+render-name-not-rated = { $name } ({ render-not-rated })
+render-rating-meaning = { $rating }: { $meaning }
 render-scores = Puntuación sobre 100
 render-and-more = y { $count } más
+render-ranges = Un intervalo: no se conocen todas las valoraciones.
 
 ## Sources and where an answer comes from
 
 render-sources = Fuentes
+render-sources-checked = Fuentes, comprobadas el { $date }
+render-sources-checked-between = Fuentes, comprobadas del { $first } al { $last }
 render-checked = { $source }, comprobado el { $date }
 render-press-for-all = Pulsa «{ button-sources }» para ver las { $count }
 render-press-for-more = y { $count } más: pulsa «{ button-sources }»

@@ -1,6 +1,7 @@
 ## /ask
 
 ask-rated = { $name } a la note { $rating } sur 5 pour { $criterion }.
+ask-rated-meaning = { $name } a la note { $rating } sur 5 pour { $criterion } : { $meaning }.
 ask-read-more = Lire la suite
 ask-comparison = Comparaison
 ask-nothing = Rien ici ne répond à { $question }

@@ -39,20 +39,16 @@ topics-menu = Compare les technologies d’un sujet
 
 help-title = Ce que tu peux demander
 help-verdict = Demande comment des technologies se comparent ; chaque réponse est citée ou calculée à partir d’articles relus, avec ses sources.
-help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first } et { $second } côte à côte.
-help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
 help-pair-text = Une vue d’ensemble des deux. { $question }
-help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
 help-recommend-text = Ce qui convient à tes priorités, pourquoi, et ce qui changerait la réponse. Sans options, des menus te le demandent.
-help-ask = /ask { -option-question }:{ $question }
 help-ask-text = Tes propres mots suffisent : le passage ou la comparaison qui convient est cité, ou la réponse dit qu’il n’y en a pas.
 help-weigh-in = « { $name } » dans le menu Applications d’un message
 help-weigh-in-text = Ce que le message nomme est comparé, d’abord pour toi seul.
 help-topics-text = Ce que couvre la bibliothèque, avec un menu qui mène à une comparaison.
 help-help-text = Ceci.
 help-good-to-know = Bon à savoir
-help-good-to-know-text = Les noms peuvent être abrégés, mal orthographiés, en majuscules ou en minuscules. Avec l’option { -option-private }, la réponse n’est visible que par toi. Les boutons sous une réponse publique la changent pour la personne qui a posé la question ; les autres reçoivent leur propre réponse.
+help-good-to-know-text = Les noms peuvent être abrégés, mal orthographiés, en majuscules ou en minuscules. Avec l’option { $private }, la réponse n’est visible que par toi. Les boutons sous une réponse publique la changent pour la personne qui a posé la question ; les autres reçoivent leur propre réponse.
 help-version = Version
 help-version-text = { $topics ->
     [1] Weighin { $version }, bibliothèque { $library } avec un sujet.
@@ -72,4 +68,4 @@ decimal-mark = ,
 ## What Discord sent and nobody here understands
 
 unreadable = Impossible de répondre ici
-unreadable-text = Discord a envoyé quelque chose que cette version de Weighin ne sait pas lire. Demande plutôt avec une commande comme /help.
+unreadable-text = Discord a envoyé quelque chose que cette version de Weighin ne sait pas lire. Demande plutôt avec une commande comme /{ command-help }.

@@ -1,15 +1,20 @@
 ## Ratings and scores
 
 render-not-rated = pas de note
+render-name-not-rated = { $name } ({ render-not-rated })
+render-rating-meaning = { $rating } : { $meaning }
 render-scores = Scores sur 100
 render-and-more = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres
 }
+render-ranges = Un intervalle : toutes les notes ne sont pas connues.
 
 ## Sources and where an answer comes from
 
 render-sources = Sources
+render-sources-checked = Sources, vérifiées le { $date }
+render-sources-checked-between = Sources, vérifiées du { $first } au { $last }
 render-checked = { $source }, vérifié le { $date }
 render-press-for-all = Appuie sur « { button-sources } » pour voir les { $count }
 render-press-for-more = { $count ->

@@ -1,6 +1,7 @@
 ## /ask
 
 ask-rated = { $name }の{ $criterion }の評価は5点中{ $rating }点です。
+ask-rated-meaning = { $name }の{ $criterion }の評価は5点中{ $rating }点です（{ $meaning }）。
 ask-read-more = 続きを読む
 ask-comparison = 比較
 ask-nothing = { $question }への答えはここにありません

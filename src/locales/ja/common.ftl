@@ -28,20 +28,16 @@ topics-menu = トピックの技術を比較する
 
 help-title = 質問できること
 help-verdict = 技術の比較を質問できます。回答はすべて、確認済みの記事からの引用か計算で、出典が付きます。
-help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first }と{ $second }を並べて比べます。
-help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
 help-pair-text = この二つの概要です。{ $question }
-help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
 help-recommend-text = 重視することに合う技術と、その理由、結果が変わる条件がわかります。オプションなしなら、メニューで選べます。
-help-ask = /ask { -option-question }:{ $question }
 help-ask-text = 自分の言葉で質問できます。合う箇所か比較を引用し、なければないと答えます。
 help-weigh-in = メッセージのメニュー「アプリ」の「{ $name }」
 help-weigh-in-text = メッセージに出てくる技術を比べます。はじめはあなただけに表示されます。
 help-topics-text = ライブラリにあるトピックの一覧です。メニューから比較に進めます。
 help-help-text = このヘルプです。
 help-good-to-know = 知っておくと便利なこと
-help-good-to-know-text = 名前は短くても、綴りが違っても、大文字でも小文字でもかまいません。オプション「{ -option-private }」を使うと、回答は自分だけに表示されます。公開の回答にあるボタンは、質問した本人が押すとその回答を変え、ほかの人が押すと別の回答を表示します。
+help-good-to-know-text = 名前は短くても、綴りが違っても、大文字でも小文字でもかまいません。オプション「{ $private }」を使うと、回答は自分だけに表示されます。公開の回答にあるボタンは、質問した本人が押すとその回答を変え、ほかの人が押すと別の回答を表示します。
 help-version = バージョン
 help-version-text = Weighin { $version }、ライブラリ { $library }（トピック{ $topics }件）。
 help-outdated = このボタンはもう使えません
@@ -57,4 +53,4 @@ decimal-mark = .
 ## What Discord sent and nobody here understands
 
 unreadable = ここでは答えられません
-unreadable-text = このバージョンのWeighinでは読めないものがDiscordから届きました。/help などのコマンドで質問してください。
+unreadable-text = このバージョンのWeighinでは読めないものがDiscordから届きました。/{ command-help } などのコマンドで質問してください。

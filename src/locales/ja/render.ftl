@@ -1,12 +1,17 @@
 ## Ratings and scores
 
 render-not-rated = 未評価
+render-name-not-rated = { $name }（{ render-not-rated }）
+render-rating-meaning = { $rating }：{ $meaning }
 render-scores = スコア（100点満点）
 render-and-more = ほか{ $count }件
+render-ranges = 幅のあるスコアは、一部の評価が不明であることを示します。
 
 ## Sources and where an answer comes from
 
 render-sources = 出典
+render-sources-checked = 出典（{ $date }確認）
+render-sources-checked-between = 出典（{ $first }〜{ $last }確認）
 render-checked = { $source }（{ $date }確認）
 render-press-for-all = 全{ $count }件は「{ button-sources }」で表示できます
 render-press-for-more = ほか{ $count }件は「{ button-sources }」で表示できます
@@ -33,8 +38,8 @@ render-others = ほか{ $count }件
 render-possible = 見込み（評価不明）
 render-nothing-to-compare = 比べられるものはまだありません。
 render-nothing-to-rank = 順位を付けるものがありません。
-render-technologies-shown = { $count }件の技術のうち{ $shown }件を表示しています。
-render-criteria-shown = { $count }件の基準のうち{ $shown }件を表示しています。
+render-technologies-shown = 技術は{ $count }件中{ $shown }件のみ表示。
+render-criteria-shown = 基準は{ $count }件中{ $shown }件のみ表示。
 render-first-shown = { $count }件の技術のうち上位{ $shown }件を表示しています。
 
 ## What a picture says, for those who do not see it

@@ -1,6 +1,7 @@
 ## /ask
 
 ask-rated = { $name } tem avaliação { $rating } de 5 em { $criterion }.
+ask-rated-meaning = { $name } tem avaliação { $rating } de 5 em { $criterion }: { $meaning }.
 ask-read-more = Ler mais
 ask-comparison = Comparação
 ask-nothing = Nada aqui responde a { $question }

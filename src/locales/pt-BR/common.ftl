@@ -36,20 +36,16 @@ topics-menu = Compare as tecnologias de um tema
 
 help-title = O que você pode perguntar
 help-verdict = Pergunte como as tecnologias se comparam; cada resposta é citada ou calculada a partir de artigos revisados, com suas fontes.
-help-criterion = /compare { -option-criterion }:{ $criterion } { -option-topic }:{ $topic }
 help-criterion-text = { $question } { $first } e { $second } lado a lado.
-help-pair = /compare { -option-first }:{ $first } { -option-second }:{ $second }
 help-pair-text = Uma visão geral das duas. { $question }
-help-recommend = /recommend { -option-topic }:{ $topic } { -option-priorities }:{ $priorities }
 help-recommend-text = O que combina com o que importa para você, por quê e o que mudaria isso. Sem opções, os menus perguntam.
-help-ask = /ask { -option-question }:{ $question }
 help-ask-text = Suas próprias palavras bastam: o trecho ou a comparação que serve é citado, ou a resposta diz que não há.
 help-weigh-in = “{ $name }” no menu Aplicativos de uma mensagem
 help-weigh-in-text = O que a mensagem cita é comparado, primeiro só para você.
 help-topics-text = O que a biblioteca cobre, com um menu que leva a uma comparação.
 help-help-text = Isto aqui.
 help-good-to-know = Bom saber
-help-good-to-know-text = Os nomes podem ser curtos, ter erros de digitação ou vir em maiúsculas ou minúsculas. Com a opção { -option-private }, só você vê a resposta. Os botões de uma resposta pública a alteram para quem perguntou; as outras pessoas recebem uma resposta própria.
+help-good-to-know-text = Os nomes podem ser curtos, ter erros de digitação ou vir em maiúsculas ou minúsculas. Com a opção { $private }, só você vê a resposta. Os botões de uma resposta pública a alteram para quem perguntou; as outras pessoas recebem uma resposta própria.
 help-version = Versão
 help-version-text = { $topics ->
     [1] Weighin { $version }, biblioteca { $library } com um tema.
@@ -69,4 +65,4 @@ decimal-mark = ,
 ## What Discord sent and nobody here understands
 
 unreadable = Não dá para responder aqui
-unreadable-text = O Discord enviou algo que esta versão do Weighin não consegue ler. Pergunte com um comando como /help.
+unreadable-text = O Discord enviou algo que esta versão do Weighin não consegue ler. Pergunte com um comando como /{ command-help }.

@@ -1,12 +1,17 @@
 ## Ratings and scores
 
 render-not-rated = sem avaliação
+render-name-not-rated = { $name } ({ render-not-rated })
+render-rating-meaning = { $rating }: { $meaning }
 render-scores = Pontuação de 0 a 100
 render-and-more = e mais { $count }
+render-ranges = Um intervalo: nem todas as avaliações são conhecidas.
 
 ## Sources and where an answer comes from
 
 render-sources = Fontes
+render-sources-checked = Fontes, verificadas em { $date }
+render-sources-checked-between = Fontes, verificadas de { $first } a { $last }
 render-checked = { $source }, verificado em { $date }
 render-press-for-all = Clique em “{ button-sources }” para ver as { $count }
 render-press-for-more = e mais { $count }: clique em “{ button-sources }”

@@ -257,9 +257,23 @@ const place = () => ({
   },
 });
 
+/** A command as Discord shows it in this language; `sent` is the name that is sent, whatever the language. An option likewise. */
+function inThisLanguage(command) {
+  return {
+    ...command,
+    sent: command.name,
+    name: command.name_localizations?.[LOCALE] ?? command.name,
+    description: command.description_localizations?.[LOCALE] ?? command.description,
+    options: (command.options ?? []).map(inThisLanguage),
+  };
+}
+
+/** Whether a command or option has a name, in this language or as it is sent. */
+const isCalled = (named, name) => named.name === name || named.sent === name;
+
 /** A command; an option is `{name, type, value}`, and `{focused: true}` too while it is being typed. */
 function commandInteraction(command, options, type = COMMAND) {
-  const data = { id: command.id ?? idOf(command.name), name: command.name, type: 1 };
+  const data = { id: command.id ?? idOf(command.sent), name: command.sent, type: 1 };
   if (options.length > 0) data.options = options;
   const named = options.filter((option) => option.type === OPTION_MEMBER).map((option) => memberOf(option.value));
   if (named.length > 0) {
@@ -292,7 +306,7 @@ function messageInteraction(command, content) {
     type: 0,
     flags: 0,
   };
-  const data = { id: idOf(command.name), name: command.name, type: ON_MESSAGE, target_id: id, resolved: { messages: { [id]: message } } };
+  const data = { id: idOf(command.sent), name: command.sent, type: ON_MESSAGE, target_id: id, resolved: { messages: { [id]: message } } };
   return interaction(COMMAND, data);
 }
 
@@ -1480,7 +1494,7 @@ class Slot {
 
   /** `{name, type, value}`, as interactions have it. */
   asOption() {
-    return { name: this.option.name, type: this.option.type, value: this.sent() };
+    return { name: this.option.sent, type: this.option.type, value: this.sent() };
   }
 
   offer(rest) {
@@ -1694,7 +1708,7 @@ class Composer {
   /** A command that was typed or pasted with a blank behind it is as good as chosen; `name:value` pairs fill its options. */
   readTyped() {
     const [, name, words] = /^\s*\/(\S+)\s+([^]*)$/.exec(this.text.value) ?? [];
-    const command = this.commands.find((candidate) => candidate.name === name?.toLowerCase());
+    const command = this.commands.find((candidate) => isCalled(candidate, name?.toLowerCase()));
     if (!command) return false;
     this.choose(command, ...readPairs(command, words));
     return true;
@@ -1810,7 +1824,7 @@ class Composer {
   /** What Discord sends while an option is typed. */
   completion(slot) {
     const others = this.slots.filter((other) => other !== slot && !other.isEmpty && other.sent() !== undefined);
-    const focused = { name: slot.option.name, type: slot.option.type, value: slot.input.value, focused: true };
+    const focused = { name: slot.option.sent, type: slot.option.type, value: slot.input.value, focused: true };
     return commandInteraction(this.command, [...others.map((other) => other.asOption()), focused], AUTOCOMPLETE);
   }
 
@@ -1841,7 +1855,7 @@ class Composer {
   /** The bot reads nothing but commands, here as in Discord. */
   sendText() {
     const typed = this.text.value.trim();
-    const exact = this.commands.find((command) => `/${command.name}` === typed);
+    const exact = this.commands.find((command) => isCalled(command, typed.replace(/^\//, "")) && typed.startsWith("/"));
     if (exact) this.choose(exact);
     else if (typed !== "") this.complain("Weighin reads commands alone. Begin with /, or choose what is offered for a message.");
   }
@@ -1857,7 +1871,7 @@ class Composer {
 function readPairs(command, words) {
   const filled = [];
   const rest = words.replace(/([\w-]+):(?:"([^"]*)"|(\S+))\s*/g, (pair, name, quoted, plain) => {
-    const option = command.options.find((candidate) => candidate.name === name.toLowerCase());
+    const option = command.options.find((candidate) => isCalled(candidate, name.toLowerCase()));
     const isFree = option && !filled.some((entry) => entry.option === option);
     if (isFree) filled.push({ option, text: quoted ?? plain });
     return isFree ? "" : pair;
@@ -1879,7 +1893,7 @@ async function exampleOf(command) {
   // Words of one's own cannot be offered.
   if (!option || command.options.some((candidate) => candidate.required)) return { command, filled: [] };
   try {
-    const typing = { name: option.name, type: option.type, value: "", focused: true };
+    const typing = { name: option.sent, type: option.type, value: "", focused: true };
     const { response } = await ask(commandInteraction(command, [typing], AUTOCOMPLETE));
     const [choice] = response.data.choices;
     return { command, filled: choice ? [{ option, text: choice.name, value: choice.value }] : [] };
@@ -2100,7 +2114,7 @@ async function startChannel() {
   listenForNews(tellNews);
   try {
     const commands = await fetchJson("/commands.json");
-    const composer = new Composer(commands.map((command) => ({ ...command, options: command.options ?? [] })));
+    const composer = new Composer(commands.map(inThisLanguage));
     // On a phone this would open the keyboard over half of the page.
     if (matchMedia("(pointer: fine)").matches) composer.text.focus({ preventScroll: true });
     await showExamples(composer);

@@ -1,30 +1,19 @@
-//! The embedded font: Noto Sans, cut down to Latin, Greek and Cyrillic (see `font/README.md`).
+//! The embedded fonts: Noto Sans for Latin, Greek and Cyrillic, and Noto Sans CJK for Japanese and Chinese (see `font/README.md`).
 //!
-//! A name is [cleaned](clean) before it is drawn or measured: what the font cannot write is replaced by `�`, because a renderer would
-//! leave it out without a word. The font has no kerning, so a text is exactly as wide as its letters.
+//! Each character belongs to one font. No font has kerning, so a text is exactly as wide as its letters. A text is
+//! [cleaned](super::names::clean) before it is drawn or measured.
 
 use std::sync::{Arc, LazyLock};
 
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
+use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
-use crate::language::Language;
-use crate::say;
-
-/// The family that SVG text must name: without it, text would vanish.
-pub(super) const FAMILY: &str = "Noto Sans";
-
 const REGULAR: &[u8] = include_bytes!("font/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("font/NotoSans-Bold.ttf");
-
-/// Stands for a character that the font lacks.
-const UNKNOWN: char = '\u{FFFD}';
-/// No more of a name is looked at: it would not fit anyway.
-const LONGEST: usize = 200;
-/// More accents than this on one letter would reach into the line above.
-const ACCENTS: usize = 2;
+const CJK: &[u8] = include_bytes!("font/NotoSansCJKjp-Regular.otf");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Weight {
@@ -32,168 +21,184 @@ pub(super) enum Weight {
     Bold,
 }
 
-/// The language in which pictures speak where the interface speaks `language`: the font has neither kana nor kanji, nor the punctuation
-/// between them, so that pictures are in English where the interface speaks Japanese. Alt texts are in Japanese all the same.
-pub(super) fn drawn(language: Language) -> Language {
-    if language == Language::Japanese { Language::English } else { language }
+/// One of the embedded fonts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    Regular,
+    Bold,
+    /// Has one weight, which bold text gets as well.
+    Cjk,
 }
 
-/// The font as the renderer wants it, loaded once.
+/// A font that was read: where its glyphs are, and how wide.
+struct Font {
+    font: FontRef<'static>,
+    characters: Charmap<'static>,
+}
+
+impl Face {
+    /// The family of Noto Sans, in which text is drawn unless it says otherwise.
+    pub const DEFAULT_FAMILY: &'static str = "Noto Sans";
+
+    /// The font that has a shape for `c`.
+    pub fn of(c: char, weight: Weight) -> Option<Self> {
+        let latin = match weight {
+            Weight::Regular => Face::Regular,
+            Weight::Bold => Face::Bold,
+        };
+        [latin, Face::Cjk].into_iter().find(|face| face.font().characters.map(c).is_some())
+    }
+
+    /// The family that SVG text must name: without it, text would vanish.
+    pub fn family(self) -> &'static str {
+        match self {
+            Face::Regular | Face::Bold => Self::DEFAULT_FAMILY,
+            Face::Cjk => "Noto Sans CJK JP",
+        }
+    }
+
+    /// The font, read when it is first needed.
+    fn font(self) -> &'static Font {
+        static FONTS: LazyLock<[Font; 3]> = LazyLock::new(|| [REGULAR, BOLD, CJK].map(Font::read));
+        &FONTS[self as usize]
+    }
+}
+
+impl Font {
+    fn read(bytes: &'static [u8]) -> Self {
+        let font = FontRef::new(bytes).expect("the embedded font is a font");
+        let characters = font.charmap();
+        Self { font, characters }
+    }
+
+    fn metrics(&self, size: f32) -> GlyphMetrics<'static> {
+        self.font.glyph_metrics(Size::new(size), LocationRef::default())
+    }
+}
+
+/// The fonts as the renderer wants them, listed once. They stay where the program has them: nothing is copied.
 pub(super) fn database() -> Arc<Database> {
     static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut database = Database::new();
-        database.load_font_data(REGULAR.to_vec());
-        database.load_font_data(BOLD.to_vec());
+        for font in [REGULAR, BOLD, CJK] {
+            database.load_font_source(Source::Binary(Arc::new(font)));
+        }
         Arc::new(database)
     });
     Arc::clone(&DATABASE)
 }
 
-fn face(weight: Weight) -> &'static FontRef<'static> {
-    static FACES: LazyLock<[FontRef<'static>; 2]> =
-        LazyLock::new(|| [REGULAR, BOLD].map(|bytes| FontRef::new(bytes).expect("the embedded font is a font")));
-    match weight {
-        Weight::Regular => &FACES[0],
-        Weight::Bold => &FACES[1],
-    }
-}
-
-/// Whether the font has a shape for `c`.
+/// Whether a font has a shape for `c`.
 pub(super) fn has(c: char) -> bool {
-    face(Weight::Regular).charmap().map(c).is_some()
+    Face::of(c, Weight::Regular).is_some()
 }
 
-/// The name in one line, with `�` for each character that the font lacks; what stands for no name is said in a [drawn] language.
-pub(super) fn clean(language: Language, name: &str) -> String {
-    let mut cleaned = String::new();
-    let mut accents = 0;
-    for c in name.chars().filter(|&c| !is_invisible(c)).take(LONGEST) {
-        if c.is_whitespace() {
-            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
-                cleaned.push(' ');
+/// The text in runs of one font each. What no font has stays in the run before it.
+pub(super) fn runs(text: &str, weight: Weight) -> Vec<(Face, &str)> {
+    let mut runs: Vec<(Face, &str)> = Vec::new();
+    let mut start = 0;
+    let mut current = None;
+    for (at, c) in text.char_indices() {
+        let face = Face::of(c, weight).or(current);
+        if face != current {
+            if let Some(before) = current.filter(|_| at > start) {
+                runs.push((before, &text[start..at]));
+                start = at;
             }
-        } else if !is_accent(c) {
-            accents = 0;
-            cleaned.push(if has(c) { c } else { UNKNOWN });
-        } else if cleaned.is_empty() || cleaned.ends_with(' ') {
-            cleaned.push(UNKNOWN);
-        } else if accents < ACCENTS && has(c) {
-            accents += 1;
-            cleaned.push(c);
+            current = face;
         }
     }
-    let cleaned = cleaned.trim_end();
-    if cleaned.is_empty() { say!(language, "render-no-name") } else { cleaned.to_owned() }
-}
-
-/// Characters that only steer others: joiners, marks of direction, variation selectors.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
-}
-
-/// Accents that are drawn upon the letter before them.
-fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36F}')
+    runs.extend(current.map(|face| (face, &text[start..])));
+    runs
 }
 
 /// Width of a cleaned text, in pixels, at a size in pixels.
 pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let face = face(weight);
-    let (charmap, metrics) = (face.charmap(), face.glyph_metrics(Size::new(size), LocationRef::default()));
-    text.chars().map(|c| advance(&charmap, &metrics, c)).sum()
+    let ruler = Ruler::new(size, weight);
+    text.chars().map(|c| ruler.width(c)).sum()
 }
 
-fn advance(charmap: &skrifa::charmap::Charmap<'_>, metrics: &GlyphMetrics<'_>, c: char) -> f32 {
-    charmap.map(c).and_then(|glyph| metrics.advance_width(glyph)).unwrap_or_default()
+/// Measures characters of one size and weight.
+pub(super) struct Ruler {
+    weight: Weight,
+    metrics: [GlyphMetrics<'static>; 3],
 }
 
-/// The name, cleaned, and shortened with an ellipsis where it is wider than `room` pixels.
-pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: Weight) -> String {
-    let text = clean(language, name);
-    if width(&text, size, weight) <= room {
-        return text;
+impl Ruler {
+    pub fn new(size: f32, weight: Weight) -> Self {
+        let metrics = [Face::Regular, Face::Bold, Face::Cjk].map(|face| face.font().metrics(size));
+        Self { weight, metrics }
     }
-    let face = face(weight);
-    let (charmap, metrics) = (face.charmap(), face.glyph_metrics(Size::new(size), LocationRef::default()));
-    let mut left = room - advance(&charmap, &metrics, '…');
-    let kept: String = text
-        .chars()
-        .take_while(|&c| {
-            left -= advance(&charmap, &metrics, c);
-            left >= 0.0
-        })
-        .collect();
-    format!("{}…", kept.trim_end())
-}
 
-/// The name, cleaned, in at most `lines` lines of at most `room` pixels; the last one is shortened where needed.
-pub(super) fn wrap(language: Language, name: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
-    let text = clean(language, name);
-    let mut rest = text.as_str();
-    let mut wrapped = Vec::new();
-    while wrapped.len() + 1 < lines && width(rest, size, weight) > room {
-        // Break after the last word that fits. A first word that is too wide by itself stays whole and is shortened below.
-        let Some(end) = rest
-            .match_indices([' ', '-', '/'])
-            .map(|(at, found)| at + found.len())
-            .take_while(|&end| width(rest[..end].trim_end(), size, weight) <= room)
-            .last()
-        else {
-            break;
+    /// Width of a character, in pixels; 0 where no font has it.
+    pub fn width(&self, c: char) -> f32 {
+        let Some(face) = Face::of(c, self.weight) else {
+            return 0.0;
         };
-        wrapped.push(rest[..end].trim_end().to_owned());
-        rest = &rest[end..];
+        let glyph = face.font().characters.map(c);
+        glyph.and_then(|glyph| self.metrics[face as usize].advance_width(glyph)).unwrap_or_default()
     }
-    if !rest.is_empty() {
-        wrapped.push(fit(language, rest, room, size, weight));
-    }
-    wrapped
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const ENGLISH: Language = Language::English;
+    use crate::language::Language;
+    use crate::say;
 
     #[test]
-    fn the_database_knows_the_family_that_text_names() {
-        let weights: Vec<_> = database().faces().map(|f| (f.families[0].0.clone(), f.weight.0)).collect();
-        assert_eq!(weights, [(FAMILY.to_owned(), 400), (FAMILY.to_owned(), 700)]);
+    fn the_database_knows_the_families_that_text_names() {
+        let known: Vec<_> = database().faces().map(|f| (f.families[0].0.clone(), f.weight.0)).collect();
+        let family = |face: Face| face.family().to_owned();
+        assert_eq!(known, [(family(Face::Regular), 400), (family(Face::Bold), 700), (family(Face::Cjk), 400)]);
     }
 
     #[test]
     fn both_weights_write_the_same_characters() {
-        let characters = |weight| face(weight).charmap().mappings().map(|(c, _)| c).collect::<Vec<_>>();
-        assert_eq!(characters(Weight::Regular), characters(Weight::Bold));
+        let characters = |face: Face| face.font().characters.mappings().map(|(c, _)| c).collect::<Vec<_>>();
+        assert_eq!(characters(Face::Regular), characters(Face::Bold));
     }
 
     #[test]
-    fn what_the_font_lacks_is_replaced_visibly() {
-        assert!("…–(), �ÄßőЖя€Ωλ".chars().all(has));
-        assert_eq!(clean(ENGLISH, "日本 Go"), "�� Go");
-        assert_eq!(clean(ENGLISH, "a\u{0}b\u{7}"), "a�b�");
-        assert_eq!(clean(ENGLISH, "👩\u{200D}💻 Team"), "�� Team");
+    fn no_character_is_in_two_fonts() {
+        let latin = &Face::Regular.font().characters;
+        let both = Face::Cjk.font().characters.mappings().filter(|(c, _)| latin.map(*c).is_some()).count();
+        assert_eq!(both, 0);
     }
 
     #[test]
-    fn names_become_one_line_that_is_never_empty() {
-        assert_eq!(clean(ENGLISH, "  a\n\tb\u{A0}c "), "a b c");
-        assert_eq!(clean(ENGLISH, "\u{200B}\u{FEFF} "), "(no name)");
-        assert_eq!(clean(ENGLISH, ""), "(no name)");
+    fn every_character_of_every_text_has_a_glyph() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/locales");
+        let languages = std::fs::read_dir(folder).expect("a folder for each language");
+        for language in languages {
+            for file in std::fs::read_dir(language.expect("a folder").path()).expect("files") {
+                let path = file.expect("a file").path();
+                let text = std::fs::read_to_string(&path).expect("a text");
+                let missing: String = text.chars().filter(|c| !c.is_control() && !has(*c)).collect();
+                assert!(missing.is_empty(), "{}: {missing}", path.display());
+            }
+        }
     }
 
     #[test]
-    fn accents_do_not_pile_up() {
-        assert_eq!(clean(ENGLISH, "e\u{301}"), "e\u{301}");
-        assert_eq!(clean(ENGLISH, "e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
-        assert_eq!(clean(ENGLISH, "\u{301}e"), "�e");
+    fn japanese_and_everyday_chinese_can_be_written() {
+        let names = "日本語 データベース 学習のしやすさ 鬱 々〆ヶ ｶﾞ ＡＢＣ 数据库 性能 可扩展性 学习曲线 云 这 们 测试 、。「」・ー";
+        let missing: String = names.chars().filter(|c| !has(*c)).collect();
+        assert_eq!(missing, "");
+    }
+
+    #[test]
+    fn a_text_is_split_where_the_font_changes() {
+        let of = |text| runs(text, Weight::Bold);
+        assert_eq!(of("Go"), [(Face::Bold, "Go")]);
+        assert_eq!(of("Goと日本 x"), [(Face::Bold, "Go"), (Face::Cjk, "と日本"), (Face::Bold, " x")]);
+        assert_eq!(of("日"), [(Face::Cjk, "日")]);
+        assert_eq!(of(""), []);
     }
 
     #[test]
     fn what_pictures_say_can_be_written_and_fits() {
-        for language in Language::ALL.map(drawn) {
+        for language in Language::ALL {
             let (shown, count) = (24, 100);
             let notes = [
                 say!(language, "render-nothing-to-compare"),
@@ -217,24 +222,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn long_names_are_shortened_to_the_room() {
-        let text = fit(ENGLISH, "Internationalisation and localisation", 150.0, 23.0, Weight::Bold);
-        assert!(text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0, "{text}");
-        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, Weight::Bold), "Go");
-    }
-
-    #[test]
-    fn long_names_are_broken_between_words() {
-        assert_eq!(
-            wrap(ENGLISH, "Developer productivity", 180.0, 23.0, Weight::Regular, 2),
-            ["Developer", "productivity"]
-        );
-        assert_eq!(wrap(ENGLISH, "Speed", 180.0, 23.0, Weight::Regular, 2), ["Speed"]);
-        let lines = wrap(ENGLISH, "Quality of the ecosystem and of its libraries", 180.0, 23.0, Weight::Regular, 2);
-        assert_eq!(lines.len(), 2);
-        assert!(lines[1].ends_with('…') && lines.iter().all(|l| width(l, 23.0, Weight::Regular) <= 180.0), "{lines:?}");
     }
 }

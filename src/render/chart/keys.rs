@@ -15,7 +15,7 @@ pub(super) fn keys<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> 
     taken.into_iter().map(String::from).collect()
 }
 
-/// The upper-case form of a letter or digit, if it is one character and the font has it.
+/// The upper-case form of a letter or digit, if it is one character and a font has it.
 fn upper(c: char) -> Option<char> {
     let mut upper = c.to_uppercase();
     let first = upper.next().filter(|c| c.is_alphanumeric() && font::has(*c))?;
@@ -30,7 +30,7 @@ mod tests {
     fn keys_are_initials_where_these_are_free() {
         assert_eq!(keys(["Node.js", "Python", "Go"]), ["N", "P", "G"]);
         assert_eq!(keys(["Speed", "Scalability", "Security", "S"]), ["S", "C", "E", "A"]);
-        assert_eq!(keys([".NET", "C++", "日本", ""]), ["N", "C", "A", "B"]);
+        assert_eq!(keys([".NET", "C++", "日本", "한", ""]), ["N", "C", "日", "A", "B"]);
     }
 
     #[test]

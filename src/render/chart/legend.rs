@@ -1,6 +1,7 @@
 //! A flow of swatches with their names.
 
 use super::font::{self, Weight};
+use super::names;
 use super::svg::{Svg, Text};
 use super::{MARGIN, NAME_SIZE, W};
 use crate::language::Language;
@@ -24,7 +25,7 @@ pub(super) fn draw(
 ) -> f32 {
     let mut x = MARGIN;
     for (i, name) in names.iter().enumerate() {
-        let name = font::fit(language, name, ROOM, NAME_SIZE, Weight::Regular);
+        let name = names::fit(language, name, ROOM, NAME_SIZE, Weight::Regular);
         let width = swatch_width + 9.0 + font::width(&name, NAME_SIZE, Weight::Regular);
         if x > MARGIN && x + width > W - MARGIN {
             x = MARGIN;

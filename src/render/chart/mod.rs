@@ -1,4 +1,4 @@
-//! Pictures: values in, PNG bytes and alt text out. No file, no clock, no state but the embedded font.
+//! Pictures: values in, PNG bytes and alt text out. No file, no clock, no state but the embedded fonts.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -10,7 +10,8 @@
 //! | `marker` | what tells series apart besides their colour: shapes and patterns |
 //! | `keys` | one letter a name, drawn in its marks |
 //! | `palette` | the colours; its tests compute contrast and simulate colour blindness |
-//! | `font` | the embedded font: what it can write, how wide that is, how to shorten it |
+//! | `font` | the embedded fonts: what they can write, and how wide that is |
+//! | `names` | names without a character that no font has, shortened or broken to the room |
 //! | `svg` | shapes and text to SVG, with escaping |
 //! | `png` | SVG to a PNG with a palette |
 //! | `alt` | alt text within Discord's limit |
@@ -23,6 +24,7 @@ mod font;
 mod keys;
 mod legend;
 mod marker;
+mod names;
 mod palette;
 mod picture;
 mod png;
@@ -60,14 +62,13 @@ const SMALL_SIZE: f32 = 20.0;
 
 /// Draws a title of at most two lines; returns the y at which what follows may begin.
 ///
-/// What the font cannot write is not drawn in a language that it cannot write: the message shows its title above the picture.
+/// A title with letters that no font has is not drawn: the message shows it above the picture.
 fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
-    let drawn = font::drawn(language);
-    if drawn != language && !title.chars().all(font::has) {
+    let Some(title) = names::legible(title) else {
         return MARGIN;
-    }
+    };
     let mut y = MARGIN;
-    for line in font::wrap(drawn, title, W - 2.0 * MARGIN, TITLE_SIZE, font::Weight::Bold, 2) {
+    for line in names::wrap(language, &title, W - 2.0 * MARGIN, TITLE_SIZE, font::Weight::Bold, 2) {
         svg.text(svg::Text {
             x: MARGIN,
             y: y + 28.0,

@@ -1,13 +1,20 @@
 //! An answer -> its picture, where its body is one that a picture says better.
 
-use super::{DrawError, RankedBar, Ranking, Ratings};
+use super::{DrawError, RankedBar, Ranking, Ratings, names};
 use crate::answer::{Answer, Body, RankedRow, RatingRow};
 use crate::knowledge::Rating;
 use crate::language::Language;
 
 /// What a picture is drawn from.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Chart {
+pub struct Chart {
+    drawing: Drawing,
+    /// What the picture says. It has every name as it is, in any script, while the drawing has ids for names that no font writes.
+    alt_text: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Drawing {
     Ratings(Ratings),
     Ranking(Ranking),
 }
@@ -23,9 +30,16 @@ pub struct Picture {
 impl Chart {
     /// The chart that goes with an answer.
     pub fn of(answer: &Answer) -> Option<Self> {
+        let (language, title) = (answer.language, answer.title.as_str());
         match &answer.body {
-            Body::Ratings(rows) => Some(Self::Ratings(ratings(answer.language, &answer.title, rows))),
-            Body::Ranking { rows, .. } => Some(Self::Ranking(ranking(answer.language, &answer.title, rows))),
+            Body::Ratings(rows) => Some(Self {
+                alt_text: ratings(language, title, rows, as_it_is).alt_text(),
+                drawing: Drawing::Ratings(ratings(language, title, rows, written)),
+            }),
+            Body::Ranking { rows, .. } => Some(Self {
+                alt_text: ranking(language, title, rows, as_it_is).alt_text(),
+                drawing: Drawing::Ranking(ranking(language, title, rows, written)),
+            }),
             Body::Columns(_) | Body::Entries(_) | Body::Prose(_) | Body::Sources => None,
         }
     }
@@ -35,41 +49,52 @@ impl Chart {
     /// # Errors
     /// Only by a mistake in the drawing: no input is known to cause one.
     pub fn draw(&self) -> Result<Picture, DrawError> {
-        let png = match self {
-            Self::Ratings(chart) => chart.png(),
-            Self::Ranking(chart) => chart.png(),
+        let png = match &self.drawing {
+            Drawing::Ratings(chart) => chart.png(),
+            Drawing::Ranking(chart) => chart.png(),
         };
         Ok(Picture { png: png?, alt_text: self.alt_text() })
     }
 
     /// What the picture says, within Discord's limit.
     pub fn alt_text(&self) -> String {
-        match self {
-            Self::Ratings(chart) => chart.alt_text(),
-            Self::Ranking(chart) => chart.alt_text(),
-        }
+        self.alt_text.clone()
     }
 }
 
-fn ratings(language: Language, title: &str, rows: &[RatingRow]) -> Ratings {
-    let technologies: Vec<String> =
-        rows.first().map(|row| row.ratings.iter().map(|(name, _)| name.clone()).collect()).unwrap_or_default();
+/// Which of a name and an id is shown.
+type Naming = fn(name: &str, id: &str) -> String;
+
+fn as_it_is(name: &str, _: &str) -> String {
+    name.to_owned()
+}
+
+/// The name where a font has its letters, otherwise the id, which is ASCII.
+fn written(name: &str, id: &str) -> String {
+    names::legible(name).unwrap_or_else(|| id.to_owned())
+}
+
+fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) -> Ratings {
+    let technologies: Vec<String> = rows
+        .first()
+        .map(|row| row.ratings.iter().map(|rated| naming(&rated.name, &rated.id)).collect())
+        .unwrap_or_default();
     let rating = |technology: usize| {
-        move |row: &RatingRow| row.ratings.get(technology).and_then(|(_, rating)| rating.map(Rating::get))
+        move |row: &RatingRow| row.ratings.get(technology).and_then(|rated| rated.rating.map(Rating::get))
     };
     Ratings {
         language,
         title: title.to_owned(),
-        criteria: rows.iter().map(|row| row.heading.clone()).collect(),
+        criteria: rows.iter().map(|row| naming(&row.heading, &row.id)).collect(),
         ratings: (0..technologies.len()).map(|technology| rows.iter().map(rating(technology)).collect()).collect(),
         technologies,
     }
 }
 
-fn ranking(language: Language, title: &str, rows: &[RankedRow]) -> Ranking {
+fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) -> Ranking {
     let bar = |row: &RankedRow| RankedBar {
-        name: row.heading.clone(),
-        contributions: row.parts.iter().map(|part| (part.criterion.clone(), part.low)).collect(),
+        name: naming(&row.heading, &row.id),
+        contributions: row.parts.iter().map(|part| (naming(&part.criterion, &part.id), part.low)).collect(),
         low: row.low,
         high: row.high,
     };

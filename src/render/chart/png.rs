@@ -31,18 +31,19 @@ const TALL: [f32; WIDTHS.len()] = [1_200.0, 2_400.0, f32::INFINITY];
 /// Fewer colours make edges rougher, not marks other: flat areas are so much larger than edges that their colours come first. A smaller
 /// picture is still no smaller than a phone shows it. Real names need the first or second attempt; the last ones are there for 24 criteria
 /// with names of two lines of anything.
-const COLOURS: [[usize; 2]; WIDTHS.len()] = [[96, 32], [96, 32], [32, 16]];
+const COLOURS: [&[usize]; WIDTHS.len()] = [&[96, 32], &[96, 32], &[32, 16, 12]];
 
 /// Draws an SVG, which is [`WIDTH`] x `height` pixels large, upon the card.
 pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawError> {
-    let options = Options { fontdb: font::database(), font_family: font::FAMILY.to_owned(), ..Options::default() };
+    let options =
+        Options { fontdb: font::database(), font_family: font::Face::DEFAULT_FAMILY.to_owned(), ..Options::default() };
     let tree = Tree::from_str(&svg.finish(WIDTH, height.ceil() as u32), &options)?;
     let mut bytes = Vec::new();
     let tried = TALL.iter().position(|tallest| height <= *tallest).unwrap_or(WIDTHS.len() - 1);
     for (width, colours) in WIDTHS.into_iter().zip(COLOURS).skip(tried) {
         let pixels = render(&tree, width, height)?;
         let histogram = Histogram::of(pixels.data());
-        for most in colours {
+        for &most in colours {
             let (palette, indices) = histogram.reduce(pixels.data(), most);
             bytes = write(palette, &indices, pixels.width(), pixels.height())?;
             if bytes.len() <= MAX_BYTES {
@@ -172,15 +173,15 @@ mod tests {
     /// The renderer leaves text out without an error when it does not find the font.
     #[test]
     fn text_is_drawn_in_both_weights_and_as_wide_as_measured() {
-        for weight in [Weight::Regular, Weight::Bold] {
+        let texts = ["Heißes Ωμέγα, жук \u{FFFD}", "日本語のデータベース 数据库", "Go と Rust、一覧 x"];
+        for (weight, text) in [Weight::Regular, Weight::Bold].into_iter().flat_map(|w| texts.map(|text| (w, text))) {
             let mut svg = Svg::default();
-            svg.text(Text { x: 0.0, y: 40.0, weight, size: 30.0, ..Text::of("Heißes Ωμέγα, жук \u{FFFD}") });
+            svg.text(Text { x: 0.0, y: 40.0, weight, size: 30.0, ..Text::of(text) });
             assert!(!drawn(Svg::default()).contains(&true));
             let drawn: Vec<usize> =
                 drawn(svg).iter().enumerate().filter(|(_, d)| **d).map(|(i, _)| i % WIDTH as usize).collect();
             assert!(drawn.len() > 1_000, "{} pixels of text", drawn.len());
-            let (end, measured) =
-                (*drawn.iter().max().unwrap_or(&0) as f32, font::width("Heißes Ωμέγα, жук \u{FFFD}", 30.0, weight));
+            let (end, measured) = (*drawn.iter().max().unwrap_or(&0) as f32, font::width(text, 30.0, weight));
             assert!((end - measured).abs() < 6.0, "drawn to {end}, measured {measured}");
         }
     }

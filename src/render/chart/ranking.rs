@@ -4,7 +4,7 @@ use super::font::{self, Weight};
 use super::palette::{self, Rgb, SERIES};
 use super::stack::{self, Series, Stack};
 use super::svg::{Anchor, Svg, Text};
-use super::{MARGIN, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, marker, png};
+use super::{MARGIN, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, marker, names, png};
 use crate::answer::rounded_range;
 use crate::language::Language;
 use crate::say;
@@ -54,12 +54,12 @@ impl Ranking {
     /// # Errors
     /// Only by a mistake in the drawing: no input is known to cause one.
     pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
-        let language = font::drawn(self.language);
+        let language = self.language;
         let (series, stacks) = stack::stacks(language, self.shown());
         let keys = keys_of(&series);
         let mut svg = Svg::default();
         define_patterns(&mut svg, &series);
-        let mut y = draw_title(&mut svg, self.language, &self.title);
+        let mut y = draw_title(&mut svg, language, &self.title);
         y = draw_note(&mut svg, y, self.note(language).as_deref());
         y = draw_bars(&mut svg, language, y, &stacks, &series, &keys);
         y = draw_legend(&mut svg, language, y, &stacks, &series, &keys);
@@ -179,7 +179,7 @@ fn draw_head(svg: &mut Svg, language: Language, y: f32, stack: &Stack) {
     let (size, weight, y) = (HEAD_SIZE, Weight::Bold, y + 28.0);
     let score = rounded_range(stack.low, stack.high, "–");
     let room = W - 2.0 * MARGIN - 20.0 - font::width(&score, size, weight);
-    let name = font::fit(language, &stack.name, room, size, Weight::Regular);
+    let name = names::fit(language, &stack.name, room, size, Weight::Regular);
     svg.text(Text { x: MARGIN, y, size, ..Text::of(&name) });
     svg.text(Text { x: W - MARGIN, y, size, weight, anchor: Anchor::End, ..Text::of(&score) });
 }

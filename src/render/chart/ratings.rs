@@ -4,7 +4,7 @@ use super::font::{self, Weight};
 use super::marker::SHAPES;
 use super::palette::{self, SERIES};
 use super::svg::{Anchor, Svg, Text};
-use super::{MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, png};
+use super::{MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, names, png};
 use crate::language::Language;
 use crate::say;
 
@@ -48,7 +48,7 @@ impl Ratings {
         let mut svg = Svg::default();
         let mut y = draw_title(&mut svg, self.language, &self.title);
         y = self.draw_legend(&mut svg, y);
-        y = draw_note(&mut svg, y, self.note(self.drawn()).as_deref());
+        y = draw_note(&mut svg, y, self.note(self.language).as_deref());
         y = self.draw_table(&mut svg, y + 6.0);
         png::draw(svg, y + MARGIN)
     }
@@ -69,11 +69,6 @@ impl Ratings {
         let (head, rows) = terse(20);
         let more = |count: usize| say!(self.language, "render-alt-more-criteria", count = count);
         alt::joined(self.language, head, &rows, more)
-    }
-
-    /// The language in which the picture itself speaks.
-    fn drawn(&self) -> Language {
-        font::drawn(self.language)
     }
 
     fn technologies(&self) -> &[String] {
@@ -126,7 +121,7 @@ impl Ratings {
             return y;
         }
         let keys = self.keys();
-        legend::draw(svg, self.drawn(), y, self.technologies(), PITCH, |svg, i, at| {
+        legend::draw(svg, self.language, y, self.technologies(), PITCH, |svg, i, at| {
             draw_marker(svg, i, &keys[i], at, true)
         })
     }
@@ -137,7 +132,7 @@ impl Ratings {
             return y;
         }
         let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
-        y = columns.draw_head(svg, self.drawn(), y);
+        y = columns.draw_head(svg, self.language, y);
         let top = y;
         // The lines of the table lie below the markers.
         let mut rows = Svg::default();
@@ -147,7 +142,7 @@ impl Ratings {
         }
         columns.draw_grid(svg, top, y);
         svg.append(rows);
-        if self.is_long() { columns.draw_head(svg, self.drawn(), y) } else { y }
+        if self.is_long() { columns.draw_head(svg, self.language, y) } else { y }
     }
 
     fn draw_row(&self, svg: &mut Svg, y: f32, c: usize, criterion: &str, keys: &[String], columns: &Columns) -> f32 {
@@ -155,7 +150,7 @@ impl Ratings {
         for t in 0..self.technologies().len() {
             cells[self.place(t, c)].push(t);
         }
-        let label = Label::new(self.drawn(), criterion);
+        let label = Label::new(self.language, criterion);
         let lines = cells.iter().map(|cell| cell.len().div_ceil(BESIDE)).max().unwrap_or_default();
         let space = if self.is_long() { 6.0 } else { 14.0 };
         let height = (lines as f32 * PITCH).max(label.height()) + space;
@@ -187,11 +182,11 @@ impl Label {
 
     fn new(language: Language, criterion: &str) -> Self {
         let room = LABELS - 8.0;
-        let name = font::clean(language, criterion);
+        let name = names::clean(language, criterion);
         if font::width(&name, NAME_SIZE, Weight::Regular) <= room {
             return Self { lines: vec![name], size: NAME_SIZE };
         }
-        Self { lines: font::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2), size: SMALL_SIZE }
+        Self { lines: names::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2), size: SMALL_SIZE }
     }
 
     fn height(&self) -> f32 {

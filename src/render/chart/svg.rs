@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::font::{FAMILY, Weight};
+use super::font::{self, Face, Weight};
 use super::palette::{Rgb, TEXT};
 
 /// Where a text hangs on its x.
@@ -83,7 +83,7 @@ impl Svg {
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
-        let content = escape(text.text);
+        let content = runs(text.text, text.weight);
         self.push(format_args!(
             r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}" fill="{fill}" text-anchor="{anchor}">{content}</text>"#
         ));
@@ -103,14 +103,29 @@ impl Svg {
     /// The document, at its final size in pixels.
     pub fn finish(self, width: u32, height: u32) -> String {
         let Self { definitions, body } = self;
+        let family = Face::DEFAULT_FAMILY;
         format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="{FAMILY}"><defs>{definitions}</defs>{body}</svg>"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="{family}"><defs>{definitions}</defs>{body}</svg>"#
         )
     }
 
     fn push(&mut self, element: std::fmt::Arguments<'_>) {
         let _ = self.body.write_fmt(element); // writing to a String cannot fail
     }
+}
+
+/// Text in which each run that another font writes than the default one names its font.
+fn runs(text: &str, weight: Weight) -> String {
+    let mut content = String::new();
+    for (face, run) in font::runs(text, weight) {
+        let run = escape(run);
+        if face.family() == Face::DEFAULT_FAMILY {
+            content += &run;
+        } else {
+            let _ = write!(content, r#"<tspan font-family="{}">{run}</tspan>"#, face.family());
+        }
+    }
+    content
 }
 
 /// Text as XML 1.0 allows it; characters that XML forbids, even escaped, become `�`.
@@ -134,7 +149,14 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{Weight, escape, runs};
+
+    #[test]
+    fn text_names_the_font_that_writes_it() {
+        let japanese = r#"<tspan font-family="Noto Sans CJK JP">日本</tspan>"#;
+        assert_eq!(runs("Go & 日本", Weight::Bold), format!("Go &amp; {japanese}"));
+        assert_eq!(runs("Go", Weight::Bold), "Go");
+    }
 
     #[test]
     fn markup_in_names_stays_text() {

@@ -3,6 +3,8 @@
 use crate::answer::{Action, BUTTONS_IN_ROW, Button, Menu, MenuOption, OPTIONS_IN_MENU, ROWS, Row};
 use crate::discord::custom_id;
 use crate::discord::limits::{self, fit};
+use crate::language::Language;
+use crate::say;
 use serenity::builder::{
     CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
@@ -10,11 +12,11 @@ use serenity::model::application::ButtonStyle;
 use std::collections::HashSet;
 
 /// The rows of components; what would ask the same question twice in a message, which Discord refuses, is left out.
-pub fn rows(follow_ups: &[Row]) -> Vec<CreateActionRow> {
+pub fn rows(language: Language, follow_ups: &[Row]) -> Vec<CreateActionRow> {
     let mut asked = HashSet::new();
     let rows = follow_ups.iter().filter_map(|row| match row {
         Row::Buttons(buttons) => button_row(buttons, &mut asked),
-        Row::Menu(menu) => menu_row(menu, &mut asked),
+        Row::Menu(menu) => menu_row(language, menu, &mut asked),
     });
     rows.take(ROWS).collect()
 }
@@ -34,9 +36,9 @@ fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateA
     (!buttons.is_empty()).then_some(CreateActionRow::Buttons(buttons))
 }
 
-fn menu_row(menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow> {
+fn menu_row(language: Language, menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow> {
     let id = custom_id::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
-    let options = menu.options.iter().take(OPTIONS_IN_MENU).map(option).collect();
+    let options = options(language, menu);
     let [least, most] = [menu.picks.start(), menu.picks.end()].map(|count| u8::try_from(*count).unwrap_or(1));
     let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
         .placeholder(fit(menu.placeholder.clone(), limits::PLACEHOLDER))
@@ -45,8 +47,22 @@ fn menu_row(menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow>
     Some(CreateActionRow::SelectMenu(menu))
 }
 
-fn option(option: &MenuOption) -> CreateSelectMenuOption {
-    let label = fit(option.label.clone(), limits::OPTION_TEXT);
+/// The options. Discord shows the chosen ones in the placeholder's place, so that the first of them says what the menu is for.
+fn options(language: Language, menu: &Menu) -> Vec<CreateSelectMenuOption> {
+    let first_chosen = menu.options.iter().position(|option| option.chosen);
+    let options = menu.options.iter().take(OPTIONS_IN_MENU).enumerate();
+    let built = options.map(|(at, of)| {
+        if Some(at) == first_chosen {
+            option(of, say!(language, "of-subject", subject = &menu.placeholder, text = &of.label))
+        } else {
+            option(of, of.label.clone())
+        }
+    });
+    built.collect()
+}
+
+fn option(option: &MenuOption, label: String) -> CreateSelectMenuOption {
+    let label = fit(label, limits::OPTION_TEXT);
     let built = CreateSelectMenuOption::new(label, &option.value).default_selection(option.chosen);
     if option.description.is_empty() {
         return built;

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Body, Column, Entry, Kind, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
 use crate::language::Language;
-use crate::render::{bar, figure, origin, raised, score};
+use crate::render::{bar, figure, name_beside_bar, origin, raised, score, site, sources_heading};
 use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 
@@ -33,7 +33,7 @@ pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
         embed = with_field(embed, field, &mut room);
     }
     if !matches!(answer.body, Body::Sources) && !answer.sources.is_empty() {
-        let name = say!(language, "render-sources");
+        let name = sources_heading(language, &answer.sources);
         let limit = limits::EMBED_FIELD_VALUE.min(room.left.saturating_sub(limits::length(&name)));
         let value = short_list(language, &answer.sources, limit);
         embed = with_field(embed, Field { name, value, inline: false }, &mut room);
@@ -96,7 +96,7 @@ fn description(answer: &Answer) -> String {
 fn fields(language: Language, body: &Body) -> Vec<Field> {
     match body {
         Body::Columns(columns) => columns.iter().map(|of| column(language, of)).collect(),
-        Body::Ratings(rows) => rows.iter().map(ratings).collect(),
+        Body::Ratings(rows) => rows.iter().map(|row| ratings(language, row)).collect(),
         Body::Ranking { rows, entries } => {
             std::iter::once(ranking(language, rows)).chain(entries.iter().map(entry)).collect()
         }
@@ -106,12 +106,25 @@ fn fields(language: Language, body: &Body) -> Vec<Field> {
 }
 
 fn column(language: Language, column: &Column) -> Field {
-    let value = format!("{} {}\n{}", bar(column.rating), figure(language, column.rating), spans(&column.text));
+    let rating = format!("{} {}", bar(column.rating), figure(language, column.rating));
+    let text = spans(&column.text);
+    let meant = column.meaning.as_ref().map(|meaning| format!("{}\n{text}", with_meaning(language, &rating, meaning)));
+    // What the rating means is the first thing to go without where the text needs the room.
+    let fitting = meant.filter(|value| limits::length(value) <= limits::EMBED_FIELD_VALUE);
+    let value = fitting.unwrap_or_else(|| format!("{rating}\n{text}"));
     Field { name: escape(&column.heading), value, inline: true }
 }
 
-fn ratings(row: &RatingRow) -> Field {
-    let lines = row.ratings.iter().map(|(name, rating)| format!("{} {}", bar(*rating), escape(name)));
+fn with_meaning(language: Language, rating: &str, meaning: &str) -> String {
+    let meaning = format!("*{}*", escape(meaning));
+    say!(language, "render-rating-meaning", rating = rating, meaning = meaning)
+}
+
+fn ratings(language: Language, row: &RatingRow) -> Field {
+    let lines = row.ratings.iter().map(|rated| {
+        let name = name_beside_bar(language, &escape(&rated.name), rated.rating);
+        format!("{} {name}", bar(rated.rating))
+    });
     Field { name: escape(&row.heading), value: lines.collect::<Vec<_>>().join("\n"), inline: true }
 }
 
@@ -133,6 +146,9 @@ fn ranking(language: Language, rows: &[RankedRow]) -> Field {
     if rows.len() > RANKED {
         lines.push(say!(language, "render-and-more", count = rows.len() - RANKED));
     }
+    if rows.iter().take(RANKED).any(RankedRow::is_range) {
+        lines.push(say!(language, "render-ranges"));
+    }
     Field { name: say!(language, "render-scores"), value: lines.join("\n"), inline: false }
 }
 
@@ -141,22 +157,23 @@ fn cited(language: Language, source: &Source) -> String {
     say!(language, "render-checked", source = link, date = source.checked.to_string())
 }
 
-/// As many sources as fit; the rest is behind the button "Sources".
+/// The sites of as many sources as fit, in one paragraph; titles, dates and the rest are behind the button "Sources".
 fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
     for (number, source) in sources.iter().enumerate() {
-        let line = format!("{} {}\n", raised(number), cited(language, source));
+        let gap = if number == 0 { "" } else { " · " };
+        let entry = format!("{gap}{} {}", raised(number), link(site(source), &source.url));
         let left = sources.len() - number;
         let rest = if number == 0 {
             say!(language, "render-press-for-all", count = left)
         } else {
-            say!(language, "render-press-for-more", count = left)
+            format!(" · {}", say!(language, "render-press-for-more", count = left))
         };
         let reserve = if number + 1 == sources.len() { 0 } else { limits::length(&rest) };
-        if limits::length(&list) + limits::length(&line) + reserve > limit {
+        if limits::length(&list) + limits::length(&entry) + reserve > limit {
             return list + &rest;
         }
-        list += &line;
+        list += &entry;
     }
-    list.trim_end().to_owned()
+    list
 }

@@ -1,5 +1,6 @@
 //! Prose -> Discord's dialect of Markdown, in which nothing but what we mean has a meaning.
 
+use crate::knowledge::address;
 use crate::knowledge::prose::{Block, Span, Style};
 use crate::knowledge::spelling::visible;
 use crate::render::{joined, raised};
@@ -8,6 +9,7 @@ use crate::render::{joined, raised};
 pub fn spans(spans: &[Span]) -> String {
     without_line_markup(joined(spans, |span| match span {
         Span::Text { text, style } => styled(text, *style),
+        Span::Link { text, url } if is_address(text) => bare(text, url),
         Span::Link { text, url } => link(text, url),
         Span::Source(source) => raised(*source),
     }))
@@ -16,6 +18,34 @@ pub fn spans(spans: &[Span]) -> String {
 /// A masked link.
 pub fn link(text: &str, url: &str) -> String {
     format!("[{}]({url})", escape(text))
+}
+
+/// Whether a text is nothing but an address.
+fn is_address(text: &str) -> bool {
+    address::find(text) == Some(0..text.len())
+}
+
+/// An address in angle brackets, within which nothing is mark-up: Discord shows no masked link whose text is an address.
+fn bare(text: &str, url: &str) -> String {
+    // Readers get the address to which the link leads, whatever its text says.
+    let leads_there = address::linkable(text).is_some_and(|linked| linked == url);
+    format!("<{}>", if leads_there { text } else { url })
+}
+
+/// Text with its mark-up escaped, but for the addresses in it: a backslash would become a part of them.
+fn escape_around_addresses(text: &str) -> String {
+    let mut escaped = String::new();
+    let mut rest = text;
+    while let Some(found) = address::find(rest) {
+        escaped += &escape(&rest[..found.start]);
+        let address = &rest[found.clone()];
+        escaped += &match address::linkable(address) {
+            Some(url) => bare(address, &url),
+            None => escape(address),
+        };
+        rest = &rest[found.end..];
+    }
+    escaped + &escape(rest)
 }
 
 fn styled(text: &str, style: Style) -> String {
@@ -31,9 +61,9 @@ fn styled(text: &str, style: Style) -> String {
     // Discord sees no emphasis where a blank stands inside the marks.
     let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
     if mark.is_empty() || start >= end {
-        return escape(text);
+        return escape_around_addresses(text);
     }
-    format!("{}{mark}{}{mark}{}", &text[..start], escape(&text[start..end]), &text[end..])
+    format!("{}{mark}{}{mark}{}", &text[..start], escape_around_addresses(&text[start..end]), &text[end..])
 }
 
 fn code(text: &str) -> String {

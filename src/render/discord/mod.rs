@@ -48,7 +48,7 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
     let message = CreateInteractionResponseMessage::new()
         .embed(embed)
         .files(attached)
-        .components(components::rows(&answer.follow_ups))
+        .components(components::rows(answer.language, &answer.follow_ups))
         .allowed_mentions(CreateAllowedMentions::new().users(pinged));
     let message = match pinged {
         Some(member) => message.content(format!("<@{member}>")),

@@ -1,0 +1,123 @@
+//! Web addresses that are written out in running text.
+
+use super::prose::Span;
+use super::table::is_url;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Where the first address of a text is; it starts with `http://` or `https://`.
+///
+/// It ends before a blank, a quotation mark, a bracket or a letter that no address has, and before the punctuation of the
+/// sentence around it. A closing parenthesis belongs to it where it has the opening one as well, as in GitHub's "extended
+/// autolinks". Unlike there, underscores and tildes at the end belong to it, as in Python's `__init__`.
+pub fn find(text: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(at) = text[from..].find("http") {
+        let start = from + at;
+        let begins_a_word = !text[..start].ends_with(char::is_alphanumeric);
+        match end(&text[start..]).filter(|_| begins_a_word) {
+            Some(length) => return Some(start..start + length),
+            None => from = start + "http".len(),
+        }
+    }
+    None
+}
+
+/// How long the address is with which a text starts.
+fn end(text: &str) -> Option<usize> {
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
+    let is_part = |c: char| c.is_ascii_graphic() && !"<>[]\"`".contains(c);
+    let length = text.find(|c| !is_part(c)).unwrap_or(text.len());
+
+    let address = without_punctuation(&text[..length]);
+    let host = address.get(scheme.len()..)?;
+    host.starts_with(|c: char| c.is_ascii_alphanumeric()).then_some(address.len())
+}
+
+/// The address without what ends the sentence, or the emphasis, in which it stands.
+fn without_punctuation(mut address: &str) -> &str {
+    while let Some(last) = address.chars().last() {
+        let is_outside = match last {
+            ')' => address.matches(')').count() > address.matches('(').count(),
+            _ => "?!.,:;*'\\|{}".contains(last),
+        };
+        if !is_outside {
+            break;
+        }
+        address = &address[..address.len() - 1];
+    }
+    address
+}
+
+/// An address as links have it: parentheses, which Discord takes for the link's end, are encoded. `None` where Discord cannot link to it.
+pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
+    let encoded: Cow<str> = if address.contains(['(', ')']) {
+        address.replace('(', "%28").replace(')', "%29").into()
+    } else {
+        address.into()
+    };
+    is_url(&encoded).then_some(encoded)
+}
+
+/// A link to an address that is written out as Markdown.
+pub fn link(written: &str) -> Span {
+    let text = unescaped(written);
+    let url = linkable(&text).map_or_else(|| text.clone(), Cow::into_owned);
+    Span::Link { text, url }
+}
+
+/// What Markdown reads an address as: without backslashes before punctuation, with a plain `&`.
+pub fn unescaped(written: &str) -> String {
+    let mut text = String::with_capacity(written.len());
+    let mut characters = written.chars().peekable();
+    while let Some(c) = characters.next() {
+        let escapes = c == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation);
+        text.extend((!escapes).then_some(c));
+    }
+    text.replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The first address of a text.
+    fn first(text: &str) -> Option<&str> {
+        find(text).map(|range| &text[range])
+    }
+
+    #[test]
+    fn an_address_ends_where_its_sentence_goes_on() {
+        let cases = [
+            ("see https://e.org/x_y.", "https://e.org/x_y"),
+            ("https://e.org", "https://e.org"),
+            ("http://localhost:3000/a, then", "http://localhost:3000/a"),
+            ("(https://e.org/a)", "https://e.org/a"),
+            ("https://e.org/wiki/Go_(language)", "https://e.org/wiki/Go_(language)"),
+            ("(see https://e.org/wiki/Go_(language))", "https://e.org/wiki/Go_(language)"),
+            ("https://e.org/?q=a_b&c=~d*e#f!", "https://e.org/?q=a_b&c=~d*e#f"),
+            ("**https://e.org/x**", "https://e.org/x"),
+            ("https://e.org/__init__, really?", "https://e.org/__init__"),
+            ("https://e.org/x[^lamp]", "https://e.org/x"),
+            ("“https://e.org/x”", "https://e.org/x"),
+            ("https://e.org/xを見る。", "https://e.org/x"),
+            ("https or https://e.org", "https://e.org"),
+        ];
+        cases.into_iter().for_each(|(text, address)| assert_eq!(first(text), Some(address), "{text}"));
+    }
+
+    #[test]
+    fn what_only_looks_like_an_address_is_none() {
+        for text in
+            ["", "https", "https://", "https://.", "http:/e.org", "xhttps://e.org", "ftp://e.org", "https:// e.org"]
+        {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn parentheses_are_encoded_in_links() {
+        assert_eq!(linkable("https://e.org/a_(b)").as_deref(), Some("https://e.org/a_%28b%29"));
+        assert_eq!(linkable("https://e.org/a\\b"), None);
+    }
+}

@@ -1,0 +1,178 @@
+//! Names as a picture can show them: without a character that no embedded font has, and no wider than there is room.
+
+use super::font::{Face, Ruler, Weight, has, width};
+use crate::language::Language;
+use crate::say;
+
+/// Stands for a letter that no font has.
+const UNKNOWN: char = '\u{FFFD}';
+/// No more of a name is looked at: it would not fit anyway.
+const LONGEST: usize = 200;
+/// More accents than this on one letter would reach into the line above.
+const ACCENTS: usize = 2;
+
+/// The name as the fonts can write it; symbols that they lack, such as emoji, are left out. `None` where a letter is lacking, or
+/// where nothing is left: then a picture shows something else, since a name with holes is no name.
+pub(super) fn legible(name: &str) -> Option<String> {
+    let is_written = |c: char| has(c) || c.is_whitespace();
+    let is_lost = |c: char| !is_written(c) && (c.is_alphanumeric() || is_accent(c));
+    if name.chars().any(is_lost) {
+        return None;
+    }
+    let kept: String = name.chars().filter(|c| is_written(*c)).collect();
+    let says_something = kept.chars().any(|c| c.is_alphanumeric()) || (kept == name && !kept.trim().is_empty());
+    says_something.then_some(kept)
+}
+
+/// The name in one line, without symbols that the fonts lack, with `�` for each letter that they lack. A renderer would leave such a
+/// letter out without a word.
+pub(super) fn clean(language: Language, name: &str) -> String {
+    let mut cleaned = String::new();
+    let mut accents = 0;
+    for c in name.chars().filter(|&c| !is_invisible(c)).take(LONGEST) {
+        if c.is_whitespace() {
+            if !cleaned.is_empty() && !cleaned.ends_with(' ') {
+                cleaned.push(' ');
+            }
+        } else if !is_accent(c) {
+            accents = 0;
+            let shown = if has(c) { Some(c) } else { (c.is_alphanumeric() || c.is_control()).then_some(UNKNOWN) };
+            cleaned.extend(shown);
+        } else if cleaned.is_empty() || cleaned.ends_with(' ') {
+            cleaned.push(UNKNOWN);
+        } else if accents < ACCENTS && has(c) {
+            accents += 1;
+            cleaned.push(c);
+        }
+    }
+    let cleaned = cleaned.trim_end();
+    if cleaned.is_empty() { say!(language, "render-no-name") } else { cleaned.to_owned() }
+}
+
+/// The name, cleaned, and shortened with an ellipsis where it is wider than `room` pixels.
+pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: Weight) -> String {
+    let text = clean(language, name);
+    if width(&text, size, weight) <= room {
+        return text;
+    }
+    let ruler = Ruler::new(size, weight);
+    let mut left = room - ruler.width('…');
+    let kept: String = text
+        .chars()
+        .take_while(|&c| {
+            left -= ruler.width(c);
+            left >= 0.0
+        })
+        .collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// The name, cleaned, in at most `lines` lines of at most `room` pixels; the last one is shortened where needed.
+pub(super) fn wrap(language: Language, name: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
+    let text = clean(language, name);
+    let mut rest = text.as_str();
+    let mut wrapped = Vec::new();
+    while wrapped.len() + 1 < lines && width(rest, size, weight) > room {
+        // Break after the last word that fits. A first word that is too wide by itself stays whole and is shortened below.
+        let Some(end) = breaks(rest).take_while(|&end| width(rest[..end].trim_end(), size, weight) <= room).last()
+        else {
+            break;
+        };
+        wrapped.push(rest[..end].trim_end().to_owned());
+        rest = rest[end..].trim_start();
+    }
+    if !rest.is_empty() {
+        wrapped.push(fit(language, rest, room, size, weight));
+    }
+    wrapped
+}
+
+/// Where a line may end, in bytes from the start.
+fn breaks(text: &str) -> impl Iterator<Item = usize> {
+    let pairs = text.chars().zip(text.char_indices().skip(1));
+    pairs.filter(|(before, (_, after))| may_break(*before, *after)).map(|(_, (at, _))| at)
+}
+
+/// Whether a line may end between two characters: after blanks, hyphens and slashes; in Japanese and Chinese anywhere but before what
+/// closes and after what opens.
+fn may_break(before: char, after: char) -> bool {
+    const OPENING: &str = "（「『【〈《〔［｛";
+    const CLOSING: &str = "）」』】〉》〕］｝、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]},.:;?!";
+    let is_cjk = |c| Face::of(c, Weight::Regular) == Some(Face::Cjk);
+    if matches!(before, ' ' | '-' | '/') {
+        return true;
+    }
+    (is_cjk(before) || is_cjk(after)) && !OPENING.contains(before) && !CLOSING.contains(after)
+}
+
+/// Characters that only steer others: joiners, marks of direction, variation selectors.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Accents that are drawn upon the letter before them.
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: Language = Language::English;
+
+    #[test]
+    fn letters_that_no_font_has_are_replaced_visibly() {
+        assert!("…–(), �ÄßőЖя€Ωλ".chars().all(has));
+        assert_eq!(clean(ENGLISH, "日本 Go"), "日本 Go");
+        assert_eq!(clean(ENGLISH, "한국 Go"), "�� Go");
+        assert_eq!(clean(ENGLISH, "a\u{0}b\u{7}"), "a�b�");
+        assert_eq!(clean(ENGLISH, "👩\u{200D}💻 Team"), "Team");
+    }
+
+    #[test]
+    fn a_name_is_legible_with_all_of_its_letters_only() {
+        let written = ["Go", "C++ / 型", "データベース", "数据库", "☆", "Łódź e\u{301}"];
+        written.iter().for_each(|name| assert_eq!(legible(name).as_deref(), Some(*name)));
+        assert_eq!(legible("Rust 🦀").as_deref(), Some("Rust "));
+        for name in ["한국어", "قاعدة", "עברית", "ไทย", "हिन्दी", "Go 한", "𠮷野家", "🦀", "🦀+", "", " ", "a\u{323}"]
+        {
+            assert_eq!(legible(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_become_one_line_that_is_never_empty() {
+        assert_eq!(clean(ENGLISH, "  a\n\tb\u{A0}c "), "a b c");
+        assert_eq!(clean(ENGLISH, "\u{200B}\u{FEFF} "), "(no name)");
+        assert_eq!(clean(ENGLISH, ""), "(no name)");
+    }
+
+    #[test]
+    fn accents_do_not_pile_up() {
+        assert_eq!(clean(ENGLISH, "e\u{301}"), "e\u{301}");
+        assert_eq!(clean(ENGLISH, "e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
+        assert_eq!(clean(ENGLISH, "\u{301}e"), "�e");
+    }
+
+    #[test]
+    fn long_names_are_shortened_to_the_room() {
+        let text = fit(ENGLISH, "Internationalisation and localisation", 150.0, 23.0, Weight::Bold);
+        assert!(text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0, "{text}");
+        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, Weight::Bold), "Go");
+    }
+
+    #[test]
+    fn long_names_are_broken_between_words() {
+        let broken = |name| wrap(ENGLISH, name, 180.0, 23.0, Weight::Regular, 2);
+        assert_eq!(broken("Developer productivity"), ["Developer", "productivity"]);
+        assert_eq!(broken("Speed"), ["Speed"]);
+        assert_eq!(broken("学習のしやすさと開発速度"), ["学習のしやすさ", "と開発速度"]);
+        assert_eq!(broken("ライブラリのデータ"), ["ライブラリの", "データ"]);
+
+        let lines = broken("Quality of the ecosystem and of its libraries");
+        assert_eq!(lines.len(), 2);
+        assert!(lines[1].ends_with('…') && lines.iter().all(|l| width(l, 23.0, Weight::Regular) <= 180.0), "{lines:?}");
+    }
+}
