@@ -154,7 +154,7 @@ impl<'l> Reader<'l> {
         let label = |topic: &Topic| say!(self.cx.language, "compare-in-topic", topic = &topic.title);
         let alternatives = others.iter().map(|other| Button::ask(label(other.topic), other.question()));
         let alternatives = alternatives.collect();
-        Ok(Asked { question: comparison.question(), notes: self.notes, alternatives })
+        Ok(Asked { question: comparison.question(), notes: self.notes, alternatives, caveat: None })
     }
 
     fn ask_for_topic(self, candidates: Vec<Comparison>, how_many: usize) -> Answer {

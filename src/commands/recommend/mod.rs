@@ -1,20 +1,25 @@
 //! `/recommend`: weights in, a reasoned ranking out.
 
+mod amount;
 mod answer;
 mod changes;
 mod complete;
+mod demand;
 mod follow_ups;
 mod list;
 mod nobody;
 mod panel;
 mod parse;
+mod phrase;
 mod proportion;
 mod quote;
 mod reasons;
 mod refuse;
+mod shown;
 mod understand;
 mod verdict;
 mod wish;
+mod wording;
 mod words;
 
 pub use list::USUAL_WEIGHT;
