@@ -29,7 +29,7 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
             let named = |at: usize| (all[at].name.as_str(), all[at].id.as_str());
             choices(cx.library.use_cases().names(), typed, |_| true, named)
         }
-        ("priorities" | "must", topic) => List { cx, topic, must: focused == "must" }.choices(typed),
+        ("priorities" | "must", topic) => List { cx, topic, must: focused == "must" }.choices(&list::folded(typed)),
         _ => Vec::new(),
     }
 }
@@ -117,7 +117,7 @@ impl List<'_, '_> {
                 _ => continue,
             };
             // In priorities, `speed > ` goes on with another criterion.
-            let is_order = !self.must && matches!(sign, Sign::MoreThan | Sign::LessThan) && rest.len() == 1;
+            let is_order = !self.must && matches!(sign, Sign::MoreThan | Sign::LessThan) && rest.trim().len() == 1;
             if !is_order && self.is_criterion(name.trim()) {
                 return Last::Number { name, sign };
             }

@@ -33,7 +33,7 @@ pub fn must_haves(text: &str) -> Vec<Entry> {
 }
 
 /// With digits and signs in their usual width; letters stay as they are.
-fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let narrow = |c: char| match c {
         '\u{3000}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => {
@@ -215,5 +215,153 @@ impl Entry {
         let names = AND.iter().fold(names, apart);
         let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
         names.map(|name| Entry { text: name.to_owned(), name: name.to_owned(), ..self.clone() }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(entries: &[Entry]) -> Vec<(&str, Demand)> {
+        entries.iter().map(|entry| (entry.name.as_str(), entry.demand)).collect()
+    }
+
+    #[track_caller]
+    fn assert_weights(text: &str, expected: &[(&str, f64)]) {
+        let expected: Vec<(&str, Demand)> =
+            expected.iter().map(|(name, weight)| (*name, Ok(Wanted::Weight(*weight)))).collect();
+        assert_eq!(names(&priorities(text)), expected, "{text}");
+    }
+
+    #[track_caller]
+    fn assert_least(text: &str, least: u8) {
+        let expected = [("speed", Ok(Wanted::Least(least)))];
+        assert_eq!(names(&must_haves(text)), expected, "{text} as a must-have");
+    }
+
+    #[track_caller]
+    fn assert_refused(text: &str, expected: Untaken) {
+        assert_eq!(names(&must_haves(text)), [("speed", Err(expected))], "{text}");
+    }
+
+    #[test]
+    fn names_alone_weigh_as_usual() {
+        assert_weights("speed, easy to learn;cost\n", &[("speed", 3.0), ("easy to learn", 3.0), ("cost", 3.0)]);
+        assert_weights("- speed\n- cost.", &[("speed", 3.0), ("cost", 3.0)]);
+        assert_weights("速度、費用=5", &[("速度", 3.0), ("費用", 5.0)]);
+    }
+
+    #[test]
+    fn numbers_are_weights_however_they_are_joined() {
+        let names = [("a", 4.0), ("b", 3.0), ("c", 60.0), ("d", 2.5), ("e", 2.5), ("f", 5.0), ("g", 5.0)];
+        assert_weights("a (4), b*3, c 60 %, d 2.5, e 2,5, 5 f, g ５", &names);
+        assert_weights("speed 2, cost 3", &[("speed", 2.0), ("cost", 3.0)]);
+        assert_weights("speed 2,cost 3", &[("speed", 2.0), ("cost", 3.0)]);
+        assert_weights("speed 5 and cost 2", &[("speed", 5.0), ("cost", 2.0)]);
+        assert_weights("speed=5, learning curve: 2", &[("speed", 5.0), ("learning curve", 2.0)]);
+    }
+
+    #[test]
+    fn an_order_gives_falling_weights() {
+        assert_weights("a > b", &[("a", 5.0), ("b", 3.0)]);
+        assert_weights("b < a", &[("a", 5.0), ("b", 3.0)]);
+        assert_weights("a>b>>c > d > e >", &[("a", 5.0), ("b", 3.0), ("c", 2.0), ("d", 1.0), ("e", 1.0)]);
+        assert_weights("a 4 > b", &[("a", 4.0), ("b", 3.0)]);
+    }
+
+    #[test]
+    fn an_order_that_makes_no_sense_stays_whole() {
+        for text in ["a > b < c", "a >= b", "a > b > 3", "a -> b"] {
+            assert_weights(
+                text,
+                &[(text, 3.0)].map(|(name, weight)| (if text == "a > b > 3" { "a > b" } else { name }, weight)),
+            );
+        }
+    }
+
+    #[test]
+    fn the_least_rating_is_read_as_written() {
+        for text in [
+            "speed >= 4",
+            "speed > 3",
+            "speed 4",
+            "speed: 4",
+            "speed 4+",
+            "speed at least 4",
+            "speed 4/5",
+            "speed ★★★★",
+        ] {
+            assert_least(text, 4);
+        }
+        for text in
+            ["speed", "speed mindestens 4", "speed au moins 4", "speed 4以上", "4 <= speed", "at least 4 for speed"]
+        {
+            assert_least(text, 4);
+        }
+        for text in ["speed >= 2.5", "speed 2,5", "speed > 2", "speed > 2.5", "speed ３", "more than 2 for speed"] {
+            assert_least(text, 3);
+        }
+        for text in ["speed = 5", "speed between 5 and 5", "speed 5 or more"] {
+            assert_least(text, 5);
+        }
+        for text in ["speed <= 5", "speed < 6", "speed >= -2", "speed 0.5"] {
+            assert_least(text, 1);
+        }
+    }
+
+    #[test]
+    fn what_no_must_have_can_say_is_refused() {
+        let least = Wanted::Least;
+        for text in
+            ["speed < 4", "speed <= 3", "speed at most 3", "speed != 3", "speed not 3", "3 > speed", "speed 3以下"]
+        {
+            assert_refused(text, Untaken::Most { nearest: None });
+        }
+        for text in ["speed between 2 and 4", "speed 2-4", "speed 2 to 4", "between 2 and 4 for speed"] {
+            assert_refused(text, Untaken::Most { nearest: Some(least(2)) });
+        }
+        assert_refused("speed = 3", Untaken::Exactly { nearest: least(3) });
+        for text in ["speed > 5", "speed >= 6", "speed 5.5", "speed 1000"] {
+            assert_refused(text, Untaken::Nobody { nearest: least(5) });
+        }
+        assert_refused("speed 80 %", Untaken::Percent { nearest: Some(least(4)) });
+    }
+
+    #[test]
+    fn comparisons_among_priorities_are_must_haves() {
+        for text in ["speed >= 4", "speed > 3", "speed at least 4", "must have speed", "speed必須"] {
+            assert_eq!(names(&priorities(text)), [("speed", Ok(Wanted::Least(4)))], "{text}");
+        }
+        let both = [("speed", Ok(Wanted::Least(3))), ("cost", Ok(Wanted::Least(4)))];
+        assert_eq!(names(&priorities("speed >= 3 and cost >= 4")), both);
+        assert_eq!(names(&priorities("speed < 3")), [("speed", Err(Untaken::Most { nearest: None }))]);
+        let negative = Untaken::Negative { nearest: Wanted::Weight(2.0) };
+        assert_eq!(names(&priorities("speed -2")), [("speed", Err(negative))]);
+    }
+
+    #[test]
+    fn a_number_that_is_not_read_stays_in_the_name() {
+        for text in [
+            "speed 1e3",
+            "speed 1,000",
+            "speed 1.000",
+            "speed ²",
+            "speed ٣",
+            "speed >> 3",
+            "speed 3 4",
+            "2 <= speed <= 4",
+        ] {
+            let entries = must_haves(text);
+            let kept = |entry: &Entry| entry.name.contains(|c: char| c.is_numeric() || SIGNS.contains(&c));
+            assert!(entries.iter().all(kept), "{text}: {entries:?}");
+        }
+    }
+
+    #[test]
+    fn joined_names_can_be_taken_apart() {
+        for text in ["a and b", "a und b", "a et b", "a y b", "a e b", "aとb", "a & b", "a+b"] {
+            let apart = priorities(text)[0].split();
+            assert_eq!(apart.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), ["a", "b"], "{text}");
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::answer::Button;
 use crate::commands::Context;
 use crate::commands::reading::{self, Reading, Scope, echo};
 use crate::knowledge::Topic;
+use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
 use crate::language::{Language, bold};
@@ -144,7 +145,9 @@ impl Reader<'_, '_> {
 impl Understood {
     /// An entry as a whole, a name with a number, several names that `and` joins, or a wish in someone's own words.
     fn read(&mut self, reader: &Reader, entry: &Entry) {
-        if let Some((index, false)) = reader.criterion(&entry.text) {
+        // A name may end in a number; stars, which no name has, are none of it.
+        let whole = (normalise(&entry.text) != normalise(&entry.name)).then(|| reader.criterion(&entry.text));
+        if let Some(Some((index, false))) = whole {
             return self.take(reader, &Entry { demand: usual(entry.demand), amount: None, ..entry.clone() }, index);
         }
         if let Some((index, near)) = reader.criterion(&entry.name) {
