@@ -25,9 +25,12 @@ pub fn entry(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]
     let mut lines: Vec<Vec<Span>> = unknowns.map(|unknown| not_known(language, wish, unknown, shown)).collect();
 
     // What may be weighed otherwise now; then how far that goes; then what else could come to matter.
-    let (now, otherwise): (Vec<_>, Vec<_>) = tipping_points(contest).into_iter().partition(|point| point.share > 0.0);
+    let dominated = dominated(language, wish, ranking, contest);
+    let room = TIPPING_POINTS - usize::from(dominated.is_some());
+    let points = tipping_points(contest).into_iter().take(room);
+    let (now, otherwise): (Vec<_>, Vec<_>) = points.partition(|point| point.share > 0.0);
     lines.extend(now.iter().map(|point| tips(language, wish, point)));
-    lines.extend(dominated(language, wish, ranking, contest));
+    lines.extend(dominated);
     lines.extend(otherwise.iter().map(|point| would_tip(language, wish, point)));
     if lines.is_empty() {
         lines.push(vec![Span::plain(nothing(language, wish, contest))]);
@@ -35,8 +38,9 @@ pub fn entry(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]
     Some(Entry { heading, lines })
 }
 
-/// How many names a line lists.
-const MOST_NAMED: usize = 4;
+/// How many technologies and criteria a line lists: all lines must fit one field, however long the names are.
+const MOST_NAMED: usize = 3;
+const MOST_CRITERIA: usize = 2;
 
 /// Whom no weights of the criteria that count now can put ahead. Of a single criterion that goes without saying.
 fn dominated(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> Option<Vec<Span>> {
@@ -52,10 +56,20 @@ fn dominated(language: Language, wish: &Wish, ranking: &Ranking, contest: &Conte
         "recommend-dominates",
         name = bold(wish.name(contest.leader)),
         names = language.list(&some(language, worse, MOST_NAMED)),
-        criteria = language.list(&some(language, criteria, MOST_NAMED)),
+        criteria = language.list(&shortened(language, criteria)),
     );
     Some(emphasised(&text))
 }
+
+/// The criteria that count, all of them where their names are short.
+fn shortened(language: Language, criteria: Vec<String>) -> Vec<String> {
+    let length: usize = criteria.iter().map(|name| name.chars().count()).sum();
+    let most = if length <= SHORT { criteria.len() } else { MOST_CRITERIA };
+    some(language, criteria, most)
+}
+
+/// So many characters in all are short.
+const SHORT: usize = 80;
 
 /// The nearest first, without those that only a weight of everything or nothing would reach.
 fn tipping_points(contest: &Contest) -> Vec<TippingPoint> {
