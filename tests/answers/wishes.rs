@@ -140,6 +140,8 @@ fn numbers_with_two_meanings_are_refused() {
         assert!(said.contains(typed) && answer.audience == Audience::Asker, "{typed}\n{said}");
         assert!(labels(&answer).contains(&"Add Speed".to_owned()), "{typed}: {:?}", labels(&answer));
     }
+    let said = said(&ask("priorities", "speed 60 %, learning curve 2"));
+    assert!(said.contains("I didn’t understand “speed 60 %”") && said.contains("Learning curve 2 (100"), "{said}");
 }
 
 #[test]
@@ -189,6 +191,23 @@ fn a_wish_that_names_two_criteria_is_offered() {
         "{labels:?}"
     );
     assert!(!said(&answer).contains("Speed 3"), "{}", said(&answer));
+}
+
+#[test]
+fn points_of_which_none_is_clear_lead_to_a_panel() {
+    let wish = "easy to run for a small team, must never lose messages, MQTT devices";
+    let answer = SHIPPED.ask("recommend", &[("topic", "relational-database"), ("priorities", wish)]);
+    assert!(is_panel(&answer), "{answer:#?}");
+    assert!(plain_text(&answer.verdict).starts_with("I couldn’t use any of your 3 points."), "{}", said(&answer));
+    assert!(labels(&answer).contains(&"Add Ease of operation".to_owned()), "{:?}", labels(&answer));
+    assert_eq!(ask("priorities", "pizza").kind, Kind::Declined);
+}
+
+#[test]
+fn words_of_importance_are_weighed_or_offered() {
+    let said = said(&ask("priorities", "speed is most important, scalability, learning curve low"));
+    assert!(said.contains("Speed 5") && said.contains("Scalability 3"), "{said}");
+    assert!(!said.contains("Learning curve 3") && said.contains("“learning curve low”"), "{said}");
 }
 
 #[test]

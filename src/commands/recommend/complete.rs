@@ -1,8 +1,8 @@
 //! What `/recommend` offers while an option is being typed.
 
-use super::amount::{SIGNS, Sign, sign_before};
 use super::list::{self, Entry, separator};
 use super::parse::topic_so_far;
+use super::signs::{SIGNS, Sign, sign_before};
 use super::understand::{reads_as_typed, understand};
 use crate::commands::completion::{MOST, choices, topics};
 use crate::commands::reading::{self, Reading, Scope, criterion_names, use_case_names};

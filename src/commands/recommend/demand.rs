@@ -1,7 +1,8 @@
 //! What can be asked of a criterion: a weight, or the least rating that will do. Anything else is refused with the nearest thing
 //! that can be asked.
 
-use super::amount::{Amount, Sign};
+use super::amount::Amount;
+use super::signs::Sign;
 use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
 
 /// What is asked of a criterion, or why it cannot be.

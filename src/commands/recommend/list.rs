@@ -1,10 +1,12 @@
 //! Lists of criteria in words a person would type, as far as they can be read without knowing the criteria:
 //! `speed, easy to learn`, `speed=5, learning curve 2`, `speed > scalability`, `scalability >= 4`, `must never lose data`.
 
-use super::amount::{self, Amount, SIGNS, Sign};
+use super::amount::{self, Amount};
+use super::apart::{split_end, taken_apart};
 use super::demand::{Demand, Untaken, Wanted, least};
+use super::signs::Sign;
 use super::wish::GOOD;
-use super::wording::{AND, FOR, without_must};
+use super::wording::{AND, is_stressed};
 
 /// The weight of a criterion that is named without a number.
 pub const USUAL_WEIGHT: u8 = 3;
@@ -24,7 +26,23 @@ pub struct Entry {
 
 /// Reads priorities. What is written as a must-have is taken for one.
 pub fn priorities(text: &str) -> Vec<Entry> {
-    parts(&folded(text)).flat_map(priority).collect()
+    let entries: Vec<Entry> = parts(&folded(text)).flat_map(priority).collect();
+    let has = |percent: bool| {
+        let mut weights = entries.iter().filter(|entry| matches!(entry.demand, Ok(Wanted::Weight(_))));
+        weights.any(|entry| entry.amount.is_some_and(|amount| amount.percent == percent))
+    };
+    if !(has(true) && has(false)) {
+        return entries;
+    }
+    entries.into_iter().map(without_percentage).collect()
+}
+
+/// A percentage next to plain weights says nothing of how the two compare: it is left in the name, so that it is not read.
+fn without_percentage(entry: Entry) -> Entry {
+    if !entry.amount.is_some_and(|amount| amount.percent) {
+        return entry;
+    }
+    Entry { name: entry.text.clone(), amount: None, demand: Ok(Wanted::Weight(USUAL_WEIGHT.into())), ..entry }
 }
 
 /// Reads must-haves.
@@ -103,7 +121,8 @@ fn priority(part: &str) -> Vec<Entry> {
         } else if says_must || compares {
             entries.push(must(text));
         } else {
-            entries.push(weight(text, USUAL_WEIGHT.into()));
+            let usual = if is_stressed(text) { DESCENDING[0] } else { USUAL_WEIGHT.into() };
+            entries.push(weight(text, usual));
         }
     }
     entries
@@ -143,63 +162,6 @@ fn order(text: &str) -> Vec<Entry> {
     links.iter().enumerate().map(|(at, link)| weight(link, usual(at))).collect()
 }
 
-/// Whether it says `must`, the name, and the amount.
-fn taken_apart(text: &str) -> (bool, String, Option<Amount>) {
-    let (says_must, rest) = without_must(text);
-    let found = split_end(&rest).or_else(|| split_start(&rest));
-    let (name, amount) = found.map_or((rest.as_str(), None), |(name, amount)| (name, Some(amount)));
-    (says_must, name.to_owned(), amount)
-}
-
-/// The name and the amount after it.
-pub fn split_end(text: &str) -> Option<(&str, Amount)> {
-    let mut before = None;
-    for (at, c) in text.char_indices() {
-        let name = text[..at].trim_end();
-        if !name.is_empty() && starts_amount(before, c) {
-            if let Some(amount) = amount::amount(&text[at..]) {
-                return Some((name.trim_end_matches([':', '*', '(']).trim_end(), amount));
-            }
-        }
-        before = Some(c);
-    }
-    None
-}
-
-/// Whether an amount may start at a character, given the one before it.
-fn starts_amount(before: Option<char>, c: char) -> bool {
-    let in_number = before.is_some_and(|b| b.is_numeric() || matches!(b, '.' | ',' | '/' | '-' | '−' | '+' | '\''));
-    let in_word = before.is_some_and(char::is_alphanumeric);
-    let in_sign = before.is_some_and(|b| SIGNS.contains(&b) || b == '!' || matches!(b, '★' | '⭐' | '*'));
-    if c.is_numeric() {
-        return !in_number;
-    }
-    if c.is_alphabetic() {
-        return !in_word || c >= '\u{3000}';
-    }
-    !in_sign && !c.is_whitespace()
-}
-
-/// The name and the amount before it: `5 speed`, `at least 4 for speed`, `3 < speed`.
-fn split_start(text: &str) -> Option<(&str, Amount)> {
-    for (at, c) in text.char_indices().rev() {
-        if !(c.is_whitespace() || SIGNS.contains(&c) || matches!(c, '×' | '*')) {
-            continue;
-        }
-        let (before, rest) = (&text[..at], text[at..].trim_start_matches([' ', '×', '*']));
-        let Some(amount) = amount::amount(before) else { continue };
-        let name = match amount::sign_before(rest) {
-            Some((sign, name)) if amount.sign == Sign::None => {
-                return Some((name.trim(), Amount { sign: sign.turned(), ..amount }));
-            }
-            Some(_) => return None,
-            None => FOR.into_iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim(),
-        };
-        return name.contains(char::is_alphabetic).then_some((name, amount));
-    }
-    None
-}
-
 impl Entry {
     /// Whether its number was typed, or is only the usual one.
     pub fn numbered(&self) -> bool {
@@ -220,6 +182,7 @@ impl Entry {
 
 #[cfg(test)]
 mod tests {
+    use super::super::signs::SIGNS;
     use super::*;
 
     fn names(entries: &[Entry]) -> Vec<(&str, Demand)> {
@@ -258,6 +221,7 @@ mod tests {
         assert_weights("speed 2, cost 3", &[("speed", 2.0), ("cost", 3.0)]);
         assert_weights("speed 2,cost 3", &[("speed", 2.0), ("cost", 3.0)]);
         assert_weights("speed 5 and cost 2", &[("speed", 5.0), ("cost", 2.0)]);
+        assert_weights("speed 60 %, cost 2", &[("speed 60 %", 3.0), ("cost", 2.0)]);
         assert_weights("speed=5, learning curve: 2", &[("speed", 5.0), ("learning curve", 2.0)]);
     }
 

@@ -145,14 +145,12 @@ impl<'o> Typed<'o> {
         Ok(Asked { question: question(&wish), notes, alternatives, caveat })
     }
 
-    /// What is said where no list names any criterion, and no use case stands in for them.
+    /// What is said to a single name that is no criterion's, where nothing else was asked.
     fn names_nothing(&self, cx: &Context, wish: &Wish, all: &[Understood]) -> Option<Refusal> {
-        let something = all.iter().any(|understood| !understood.is_empty() || understood.refused);
-        if something || self.use_case.is_some() {
-            return None;
-        }
-        let (understood, (option, text, _)) = all.iter().zip(&self.lists).next()?;
-        Some(refuse::names_no_criterion(cx.language, wish.topic, option, text, understood))
+        let ([only], [(option, text, _)]) = (all, &self.lists[..]) else { return None };
+        let unknown = only.points <= 1 && only.names_nothing();
+        let refusal = || refuse::names_no_criterion(cx.language, wish.topic, option, text);
+        (unknown && self.use_case.is_none()).then(refusal)
     }
 
     fn step(&self, wish: &Wish) -> Step {

@@ -1,10 +1,11 @@
 //! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria, and what to say about it.
 
-use super::amount::SIGNS;
 use super::demand::{Demand, Untaken, Wanted};
 use super::list::{Entry, USUAL_WEIGHT};
 use super::phrase;
 use super::proportion::{Whole, whole};
+use super::remarks::{rating_note, read_as, refusal};
+use super::signs::SIGNS;
 use super::wish::{FINEST, GOOD, HEAVIEST, Wish};
 use super::wording::is_negated;
 use crate::answer::Button;
@@ -13,8 +14,7 @@ use crate::commands::reading::{self, Reading, Scope, echo};
 use crate::knowledge::Topic;
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
-use crate::language::{Language, bold};
+use crate::language::Language;
 use crate::question::Question;
 use crate::say;
 
@@ -34,7 +34,7 @@ pub struct Understood {
     pub points: usize,
     pub used: usize,
     /// Whether a criterion was named, but what was asked of it cannot be taken.
-    pub refused: bool,
+    refused: bool,
     /// Whether a must-have was not taken.
     pub lacks_must: bool,
 }
@@ -162,7 +162,7 @@ impl Understood {
         }
         match reader.phrase(&entry.name) {
             Some(index) => {
-                self.notes.push(read_as(reader, entry, index));
+                self.notes.push(read_as(reader.cx.language, entry, reader.name(index)));
                 self.take(reader, entry, index);
             }
             None => self.not_understood(reader, entry),
@@ -194,8 +194,10 @@ impl Understood {
                 self.weights.push(Weight { criterion, weight, numbered });
             }
             Wanted::Least(least) => {
+                // Of two for the same criterion, the stricter one fulfils both.
+                let known = self.must.iter().find(|(known, _)| *known == criterion).map_or(least, |(_, known)| *known);
                 self.must.retain(|(known, _)| *known != criterion);
-                self.must.push((criterion, least));
+                self.must.push((criterion, least.max(known)));
             }
         }
     }
@@ -220,9 +222,9 @@ impl Understood {
         }
     }
 
-    /// Whether nothing at all was understood.
-    pub fn is_empty(&self) -> bool {
-        self.used == 0
+    /// Whether nothing at all was understood, and nothing may have been meant.
+    pub fn names_nothing(&self) -> bool {
+        self.used == 0 && !self.refused && self.likely.is_empty()
     }
 
     /// The weights as whole numbers in the same proportion.
@@ -271,45 +273,4 @@ fn usual(demand: Demand) -> Demand {
 /// A must-have as it can be read, of what may be meant.
 fn example(reader: &Reader, likely: &[usize]) -> String {
     format!("{} >= 4", reader.name(likely.first().copied().unwrap_or_default()))
-}
-
-/// How a wish in someone's own words was read.
-fn read_as(reader: &Reader, entry: &Entry, criterion: usize) -> Vec<Span> {
-    let (language, name) = (reader.cx.language, reader.name(criterion));
-    match entry.demand {
-        Ok(Wanted::Least(least)) => {
-            let read = say!(language, "recommend-at-least", criterion = bold(name), rating = least);
-            let typed = echo(language, &entry.text);
-            crate::answer::emphasised(&say!(language, "read-as", typed = typed, name = read))
-        }
-        _ => reading::read_as(language, &entry.name, name),
-    }
-}
-
-/// What to say of a least rating that was typed as another number.
-fn rating_note(language: Language, entry: &Entry, wanted: Wanted) -> Option<Vec<Span>> {
-    let (Wanted::Least(least), Some(amount)) = (wanted, entry.amount) else { return None };
-    let typed = echo(language, &entry.text);
-    let text = if least == RATING_MIN {
-        say!(language, "recommend-asks-nothing", typed = typed, lowest = RATING_MIN, highest = RATING_MAX)
-    } else if amount.number.fract() != 0.0 {
-        say!(language, "recommend-whole-ratings", typed = typed, taken = least)
-    } else {
-        return None;
-    };
-    Some(vec![Span::plain(text)])
-}
-
-/// Why what is asked of a criterion cannot be taken, and what can be asked instead.
-fn refusal(language: Language, entry: &Entry, name: &str, untaken: Untaken) -> String {
-    let typed = echo(language, &entry.text);
-    match untaken {
-        Untaken::Most { .. } => say!(language, "recommend-no-most", typed = typed, criterion = name),
-        Untaken::Exactly { .. } => say!(language, "recommend-no-exactly", typed = typed),
-        Untaken::Nobody { .. } => say!(language, "recommend-beyond", typed = typed, highest = RATING_MAX),
-        Untaken::Percent { .. } => {
-            say!(language, "recommend-no-percent", typed = typed, lowest = RATING_MIN, highest = RATING_MAX)
-        }
-        Untaken::Negative { .. } => say!(language, "recommend-no-negative", typed = typed),
-    }
 }

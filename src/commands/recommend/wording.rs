@@ -45,8 +45,8 @@ const MUST: [&str; 34] = [
 ];
 const MUST_JAPANESE: [&str; 2] = ["必須", "必ず"];
 
-/// Words that turn a wish round, or take it back.
-const NOT: [&str; 36] = [
+/// Words that turn a wish round, take it back or make little of it.
+const NOT: [&str; 54] = [
     "not",
     "no",
     "never",
@@ -83,8 +83,60 @@ const NOT: [&str; 36] = [
     "sem",
     "cannot",
     "can't",
+    "low",
+    "little",
+    "bit",
+    "slightly",
+    "minor",
+    "least",
+    "wenig",
+    "niedrig",
+    "gering",
+    "etwas",
+    "peu",
+    "faible",
+    "poco",
+    "baja",
+    "bajo",
+    "pouco",
+    "baixa",
+    "baixo",
 ];
 const NOT_JAPANESE: [&str; 4] = ["ない", "なし", "不要", "どうでも"];
+
+/// Words that make a wish weigh the most.
+const STRESSED: [&str; 24] = [
+    "most important",
+    "very important",
+    "above all",
+    "top priority",
+    "high priority",
+    "crucial",
+    "essential",
+    "sehr wichtig",
+    "am wichtigsten",
+    "vor allem",
+    "entscheidend",
+    "très important",
+    "le plus important",
+    "avant tout",
+    "essentiel",
+    "muy importante",
+    "lo más importante",
+    "sobre todo",
+    "muito importante",
+    "mais importante",
+    "acima de tudo",
+    "最も",
+    "とても重要",
+    "一番",
+];
+
+/// Whether a text says that what it names matters most.
+pub fn is_stressed(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    STRESSED.iter().any(|words| lower.contains(words))
+}
 
 /// Whether a text says `must`, and the rest of it.
 pub fn without_must(text: &str) -> (bool, String) {
@@ -105,7 +157,7 @@ pub fn without_must(text: &str) -> (bool, String) {
     (false, text.to_owned())
 }
 
-/// Whether a text says the contrary of what it names, or that it does not matter.
+/// Whether a text says the contrary of what it names, or that it matters little or not at all.
 pub fn is_negated(text: &str) -> bool {
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
