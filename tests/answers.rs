@@ -4,6 +4,8 @@
 
 #[path = "support/library.rs"]
 mod library;
+#[path = "answers/wishes.rs"]
+mod wishes;
 
 use library::Fixture;
 use weighin::answer::{Answer, Audience};

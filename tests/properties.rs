@@ -24,6 +24,8 @@ mod libraries;
 mod pieces;
 #[path = "properties/recommendations.rs"]
 mod recommendations;
+#[path = "properties/sums.rs"]
+mod sums;
 #[path = "properties/terminal.rs"]
 mod terminal;
 

@@ -117,11 +117,22 @@ pub struct Asked {
     pub notes: Vec<Vec<Span>>,
     /// Other questions that may have been meant.
     pub alternatives: Vec<Button>,
+    /// What has to be said before the answer, where not all was understood.
+    pub caveat: Option<Caveat>,
+}
+
+/// How much of a question was understood.
+#[derive(Debug, PartialEq)]
+pub struct Caveat {
+    /// In a few words, for the title.
+    pub title: String,
+    /// In a sentence, for the first line.
+    pub text: String,
 }
 
 impl From<Question> for Asked {
     fn from(question: Question) -> Self {
-        Self { question, notes: Vec::new(), alternatives: Vec::new() }
+        Self { question, notes: Vec::new(), alternatives: Vec::new(), caveat: None }
     }
 }
 
@@ -218,12 +229,17 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
     if answer.audience == Audience::Channel {
         answer.addressee = Some(member.clone());
     } else {
-        answer.notes.push(emphasised(&say!(cx.language, "not-addressed", name = bold(&member.name))));
+        // What the notes end with may lead on to the body.
+        answer.notes.insert(0, emphasised(&say!(cx.language, "not-addressed", name = bold(&member.name))));
     }
 }
 
 fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Answer {
     let mut answer = answer.unwrap_or_else(|| help::outdated(cx));
+    if let Some(caveat) = asked.caveat {
+        answer.title = say!(cx.language, "recommend-in-brackets", name = answer.title, text = caveat.title);
+        answer.verdict.insert(0, Span::plain(caveat.text + &say!(cx.language, "sentence-gap")));
+    }
     answer.notes.splice(0..0, asked.notes);
     let new = asked.alternatives.into_iter().filter(|button| !answer.offers(&button.action));
     answer.add_buttons(new.collect());

@@ -36,7 +36,7 @@ impl Command for WeighIn {
         let criteria = of_topic(&named.criteria, topic);
         let topic = &cx.library.topics()[topic];
         let notes = vec![recognised(cx, topic, &technologies, &criteria)];
-        Ok(Asked { question: question(topic, &technologies, &criteria), notes, alternatives: Vec::new() })
+        Ok(Asked { question: question(topic, &technologies, &criteria), notes, alternatives: Vec::new(), caveat: None })
     }
 
     /// Its questions are those of other commands.

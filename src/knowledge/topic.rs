@@ -54,7 +54,7 @@ pub struct Criterion {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
-    /// Words with which people ask about it, for the search; none of them names it.
+    /// Words with which people ask about it, for the search and for wishes in people's own words; none of them names it.
     pub keywords: Vec<String>,
     /// Questions that comparing the technologies under it answers, for the search.
     pub asked: Vec<String>,

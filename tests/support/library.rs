@@ -90,10 +90,15 @@ impl Fixture {
 
     /// What is offered for the last of the options.
     pub fn complete(&self, command: &str, texts: &[(&str, &str)]) -> Vec<String> {
+        self.choices(command, texts).into_iter().map(|Choice { name, .. }| name).collect()
+    }
+
+    /// The same, with what each offer fills in.
+    pub fn choices(&self, command: &str, texts: &[(&str, &str)]) -> Vec<Choice> {
         let focused = texts.last().expect("an option to complete").0.to_owned();
         let request = Request::Complete { command: command.to_owned(), options: options(texts), focused };
         match respond(&self.context(), &request) {
-            Response::Choices(choices) => choices.into_iter().map(|Choice { name, .. }| name).collect(),
+            Response::Choices(choices) => choices,
             Response::Answer(_) => panic!("{request:?} is a completion"),
         }
     }

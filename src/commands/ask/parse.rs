@@ -26,7 +26,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
         return Err(nothing(cx, question, topic, &found));
     };
     let alternatives = questions.map(|(_, button)| button).collect();
-    Ok(Asked { question: best, notes, alternatives })
+    Ok(Asked { question: best, notes, alternatives, caveat: None })
 }
 
 /// The question that shows a finding, and the button that leads to it.

@@ -246,7 +246,7 @@ impl<'l> Reader<'l> {
             Button::ask(label, other.question())
         });
         let alternatives = on_others.chain(in_others).collect();
-        Ok(Asked { question: comparison.question(), notes: self.notes, alternatives })
+        Ok(Asked { question: comparison.question(), notes: self.notes, alternatives, caveat: None })
     }
 
     fn ask_for_topic(self, candidates: Vec<Comparison>, how_many: usize) -> Answer {

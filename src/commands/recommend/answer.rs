@@ -1,6 +1,7 @@
 //! A wish -> its answer: the panel, or the ranking with everything that explains it.
 
 use super::panel::{panel, understood};
+use super::shown::{self, Shown};
 use super::wish::{Step, Wish};
 use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
@@ -64,13 +65,14 @@ fn unweighed(language: Language, wish: &Wish, left: &[usize], removed: &[Removed
 
 fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let topic = wish.topic;
-    let (found, verdict) = verdict::verdict(cx.language, wish, ranking);
+    let shown = shown::all(ranking);
+    let (found, verdict) = verdict::verdict(cx.language, wish, ranking, &shown);
     let title = say!(cx.language, "of-subject", subject = &topic.title, text = found);
     let mut answer = Answer::new(Kind::Answered, title, verdict);
     let mut citations = Citations::new(topic);
-    let mut entries = reasons::entries(cx.language, wish, ranking, &mut citations);
-    entries.extend(changes::entry(cx.language, wish, ranking));
-    let rows = ranking.scores.iter().map(|score| row(wish, ranking, score)).collect();
+    let mut entries = reasons::entries(cx.language, wish, ranking, &shown, &mut citations);
+    entries.extend(changes::entry(cx.language, wish, ranking, &shown));
+    let rows = shown.iter().map(|score| row(wish, ranking, score)).collect();
     answer.body = Body::Ranking { rows, entries };
     citations.finish(&mut answer);
     answer.follow_ups = follow_ups::ranked(cx, wish, ranking, step);
@@ -84,19 +86,20 @@ fn ratings(wish: &Wish) -> Vec<Origin> {
     asked.map(|(criterion, _)| wish.topic.origin(&criterion.ratings)).collect()
 }
 
-fn row(wish: &Wish, ranking: &Ranking, score: &Score) -> RankedRow {
+fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
     let mut weighty: Vec<usize> = (0..score.parts.len()).filter(|criterion| ranking.shares[*criterion] > 0.0).collect();
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
     let part = |criterion: &usize| {
-        let Range { low, high } = score.parts[*criterion];
+        let Range { low, high } = score.parts[*criterion].range();
         let criterion = &wish.topic.criteria[*criterion];
         RankedPart { criterion: criterion.name.clone(), id: criterion.id.clone(), low, high }
     };
+    let Range { low, high } = score.total.range();
     RankedRow {
         heading: wish.name(score.technology).to_owned(),
         id: wish.topic.technologies[score.technology].id.clone(),
-        low: score.total.low,
-        high: score.total.high,
+        low,
+        high,
         parts: weighty.iter().map(part).collect(),
     }
 }

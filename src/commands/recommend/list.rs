@@ -1,8 +1,12 @@
 //! Lists of criteria in words a person would type, as far as they can be read without knowing the criteria:
-//! `speed, easy to learn`, `speed=5, learning curve 2`, `speed > scalability`, `scalability >= 4`. The words of every language of
-//! the interface are read, whichever one it speaks: in a channel, people mix them.
+//! `speed, easy to learn`, `speed=5, learning curve 2`, `speed > scalability`, `scalability >= 4`, `must never lose data`.
 
+use super::amount::{self, Amount};
+use super::apart::{split_end, taken_apart};
+use super::demand::{Demand, Untaken, Wanted, least};
+use super::signs::Sign;
 use super::wish::GOOD;
+use super::wording::{AND, is_stressed};
 
 /// The weight of a criterion that is named without a number.
 pub const USUAL_WEIGHT: u8 = 3;
@@ -11,60 +15,146 @@ const DESCENDING: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
 
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry<'t> {
+pub struct Entry {
     /// As it was typed.
-    pub text: &'t str,
-    /// Without the number at its end.
-    pub name: &'t str,
+    pub text: String,
+    /// Without its number, and without words such as `must`.
+    pub name: String,
+    pub amount: Option<Amount>,
     pub demand: Demand,
-    /// Whether the number was typed, or is only the usual one.
-    pub numbered: bool,
-}
-
-/// What is asked of a criterion.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Demand {
-    Weight(f64),
-    /// The least rating that will do.
-    Least(f64),
 }
 
 /// Reads priorities. What is written as a must-have is taken for one.
-pub fn priorities(text: &str) -> Vec<Entry<'_>> {
-    parts(text).flat_map(|part| if is_must(part) { vec![must(part)] } else { chain(part) }).collect()
+pub fn priorities(text: &str) -> Vec<Entry> {
+    let entries: Vec<Entry> = parts(&folded(text)).flat_map(priority).collect();
+    let has = |percent: bool| {
+        let mut weights = entries.iter().filter(|entry| matches!(entry.demand, Ok(Wanted::Weight(_))));
+        weights.any(|entry| entry.amount.is_some_and(|amount| amount.percent == percent))
+    };
+    if !(has(true) && has(false)) {
+        return entries;
+    }
+    entries.into_iter().map(without_percentage).collect()
+}
+
+/// A percentage next to plain weights says nothing of how the two compare: it is left in the name, so that it is not read.
+fn without_percentage(entry: Entry) -> Entry {
+    if !entry.amount.is_some_and(|amount| amount.percent) {
+        return entry;
+    }
+    Entry { name: entry.text.clone(), amount: None, demand: Ok(Wanted::Weight(USUAL_WEIGHT.into())), ..entry }
 }
 
 /// Reads must-haves.
-pub fn must_haves(text: &str) -> Vec<Entry<'_>> {
-    parts(text).map(must).collect()
+pub fn must_haves(text: &str) -> Vec<Entry> {
+    parts(&folded(text)).flat_map(|part| joined(part).into_iter().map(must)).collect()
 }
 
+/// With digits and signs in their usual width; letters stay as they are.
+pub fn folded(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{3000}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => {
+            let narrow = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
+            if narrow.is_ascii_alphabetic() { c } else { narrow }
+        }
+        other => other,
+    };
+    text.chars().map(narrow).collect()
+}
+
+/// The parts between the separators, each without the bullet before it.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '、', '\n']).map(str::trim).filter(|part| !part.is_empty())
+    let mut rest = Some(text);
+    let parts = std::iter::from_fn(move || {
+        let whole = rest?;
+        let end = separator(whole);
+        rest = end.map(|(at, length)| &whole[at + length..]);
+        Some(end.map_or(whole, |(at, _)| &whole[..at]))
+    });
+    parts.map(part).filter(|part| !part.is_empty())
 }
 
-/// `at least` and its signs, before the number.
-const AT_LEAST: [&str; 8] = [">=", "=>", "≥", " at least ", " mindestens ", " au moins ", " al menos ", " pelo menos "];
-/// The Japanese `at least`, after the number.
-const OR_MORE: &str = "以上";
-/// What joins two names, besides signs.
-const AND: [&str; 6] = [" and ", " und ", " et ", " y ", " e ", "と"];
-
-fn is_must(part: &str) -> bool {
-    AT_LEAST.iter().any(|sign| part.contains(sign)) || part.ends_with(OR_MORE)
+fn part(text: &str) -> &str {
+    let text = text.trim().trim_end_matches(['.', '!', '。']).trim_end();
+    let bullet = ["- ", "* ", "• ", "– "].into_iter().find_map(|bullet| text.strip_prefix(bullet));
+    bullet.unwrap_or(text).trim_start()
 }
 
-fn must(part: &str) -> Entry<'_> {
-    let (name, number) = number_at_end(part.strip_suffix(OR_MORE).unwrap_or(part));
-    let name = AT_LEAST.iter().find_map(|sign| name.strip_suffix(sign.trim())).unwrap_or(name);
-    let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == '>');
-    Entry { text: part, name, demand: Demand::Least(number.unwrap_or(GOOD.into())), numbered: number.is_some() }
+/// Where the first separator is, and its length in bytes.
+pub fn separator(text: &str) -> Option<(usize, usize)> {
+    let mut found = text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '、' | '\n' | '，' | '；'));
+    let (at, c) = found.find(|(at, c)| !matches!(c, ',' | '，') || !is_decimal(text, *at, c.len_utf8()))?;
+    Some((at, c.len_utf8()))
 }
 
-/// One name, or several from the weightiest to the least.
-fn chain(part: &str) -> Vec<Entry<'_>> {
-    let mut links: Vec<&str> = part.split(['>', '<']).map(str::trim).filter(|link| !link.is_empty()).collect();
-    if part.contains('<') && !part.contains('>') {
+/// Whether a comma stands within a number: `2,5` is one number, `speed 2,cost 3` are two entries.
+fn is_decimal(text: &str, at: usize, length: usize) -> bool {
+    let rest = &text[at + length..];
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_numeric()).len();
+    let goes_on = rest[digits..].starts_with(char::is_alphabetic) && !rest[digits..].starts_with(|c| c >= '\u{3000}');
+    text[..at].ends_with(|c: char| c.is_numeric()) && digits > 0 && !goes_on
+}
+
+/// The entries that `and` joins, where each of them has its number: `speed >= 3 and cost >= 4`.
+fn joined(part: &str) -> Vec<&str> {
+    for and in AND {
+        for (at, _) in part.match_indices(and) {
+            let (before, after) = (part[..at].trim(), part[at + and.len()..].trim());
+            let ends_in_number = split_end(before).is_some_and(|(name, _)| !amount::opens_range(name));
+            if ends_in_number && amount::amount(after).is_none() {
+                return [vec![before], joined(after)].concat();
+            }
+        }
+    }
+    vec![part]
+}
+
+fn priority(part: &str) -> Vec<Entry> {
+    let is_order = |name: &str| name.contains(['<', '>']);
+    let mut entries = Vec::new();
+    for text in joined(part) {
+        let (says_must, name, amount) = taken_apart(text);
+        let compares = amount.is_some_and(|amount| !matches!(amount.sign, Sign::None | Sign::Equal));
+        if is_order(text) && (!compares || is_order(&name)) {
+            entries.extend(order(text));
+        } else if says_must || compares {
+            entries.push(must(text));
+        } else {
+            let usual = if is_stressed(text) { DESCENDING[0] } else { USUAL_WEIGHT.into() };
+            entries.push(weight(text, usual));
+        }
+    }
+    entries
+}
+
+fn must(text: &str) -> Entry {
+    let (_, name, amount) = taken_apart(text);
+    let demand = amount.map_or(Ok(Wanted::Least(GOOD)), least);
+    Entry { text: text.to_owned(), name, amount, demand }
+}
+
+fn weight(text: &str, usual: f64) -> Entry {
+    let (_, name, amount) = taken_apart(text);
+    let number = amount.map_or(usual, |amount| amount.number);
+    let demand = if number < 0.0 {
+        Err(Untaken::Negative { nearest: Wanted::Weight(-number) })
+    } else {
+        Ok(Wanted::Weight(number))
+    };
+    Entry { text: text.to_owned(), name, amount, demand }
+}
+
+/// Names from the weightiest to the least; a single one weighs as usual. What points both ways, or compares with something else than
+/// a number, is left whole, so that it reads as no name.
+fn order(text: &str) -> Vec<Entry> {
+    let mut links: Vec<&str> = text.split(['>', '<']).map(str::trim).filter(|link| !link.is_empty()).collect();
+    let both_ways = text.contains('<') && text.contains('>');
+    let odd = |link: &&str| amount::amount(link).is_some() || link.starts_with('=') || link.ends_with(['=', '-', '!']);
+    if both_ways || links.iter().any(odd) {
+        return vec![weight(text, USUAL_WEIGHT.into())];
+    }
+    if text.contains('<') {
         links.reverse();
     }
     let alone = links.len() == 1;
@@ -72,133 +162,170 @@ fn chain(part: &str) -> Vec<Entry<'_>> {
     links.iter().enumerate().map(|(at, link)| weight(link, usual(at))).collect()
 }
 
-fn weight(text: &str, usual: f64) -> Entry<'_> {
-    let (name, number) = number_at_end(text);
-    Entry { text, name, demand: Demand::Weight(number.unwrap_or(usual)), numbered: number.is_some() }
-}
+impl Entry {
+    /// Whether its number was typed, or is only the usual one.
+    pub fn numbered(&self) -> bool {
+        self.amount.is_some()
+    }
 
-/// `learning curve 2`, `speed=5`, `speed: 2.5`, `speed 60 %` -> the name and the number.
-fn number_at_end(part: &str) -> (&str, Option<f64>) {
-    let rest = part.trim_end_matches(|c: char| c.is_whitespace() || c == '%' || c == ')');
-    let name = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let number = rest[name.len()..].parse().ok();
-    let name = name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '('));
-    let name =
-        if AT_LEAST.iter().any(|sign| name.ends_with(sign)) { name } else { name.trim_end_matches('=').trim_end() };
-    if number.is_some() && !name.is_empty() { (name, number) } else { (part, None) }
-}
-
-impl<'t> Entry<'t> {
     /// The entries that this one is when `and` joins names instead of being part of one.
-    pub fn split(&self) -> Vec<Entry<'t>> {
-        let joined = |names: Vec<&'t str>, and: &&str| names.into_iter().flat_map(|name| name.split(*and)).collect();
-        let names: Vec<&str> = AND.iter().fold(self.name.split(['&', '+']).collect(), joined);
-        let names = names.into_iter().map(str::trim).filter(|name| !name.is_empty());
-        names.map(|name| Entry { text: name, name, ..*self }).collect()
+    pub fn split(&self) -> Vec<Entry> {
+        let apart = |names: Vec<String>, and: &&str| -> Vec<String> {
+            names.iter().flat_map(|name| name.split(*and)).map(str::to_owned).collect()
+        };
+        let names: Vec<String> = self.name.split(['&', '+']).map(str::to_owned).collect();
+        let names = AND.iter().fold(names, apart);
+        let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
+        names.map(|name| Entry { text: name.to_owned(), name: name.to_owned(), ..self.clone() }).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::signs::SIGNS;
     use super::*;
 
-    fn read(entries: &[Entry]) -> Vec<(String, Demand)> {
-        entries.iter().map(|entry| (entry.name.to_owned(), entry.demand)).collect()
+    fn names(entries: &[Entry]) -> Vec<(&str, Demand)> {
+        entries.iter().map(|entry| (entry.name.as_str(), entry.demand)).collect()
     }
 
-    fn weights(text: &str) -> Vec<(String, f64)> {
-        let weight = |(name, demand)| match demand {
-            Demand::Weight(weight) => (name, weight),
-            Demand::Least(_) => panic!("{text} is no must-have"),
-        };
-        read(&priorities(text)).into_iter().map(weight).collect()
+    #[track_caller]
+    fn assert_weights(text: &str, expected: &[(&str, f64)]) {
+        let expected: Vec<(&str, Demand)> =
+            expected.iter().map(|(name, weight)| (*name, Ok(Wanted::Weight(*weight)))).collect();
+        assert_eq!(names(&priorities(text)), expected, "{text}");
     }
 
-    fn least(text: &str) -> Vec<(String, f64)> {
-        let least = |(name, demand)| match demand {
-            Demand::Least(least) => (name, least),
-            Demand::Weight(_) => panic!("{text} is a must-have"),
-        };
-        read(&must_haves(text)).into_iter().map(least).collect()
+    #[track_caller]
+    fn assert_least(text: &str, least: u8) {
+        let expected = [("speed", Ok(Wanted::Least(least)))];
+        assert_eq!(names(&must_haves(text)), expected, "{text} as a must-have");
     }
 
-    fn named(names: &[(&str, f64)]) -> Vec<(String, f64)> {
-        names.iter().map(|(name, number)| ((*name).to_owned(), *number)).collect()
+    #[track_caller]
+    fn assert_refused(text: &str, expected: Untaken) {
+        assert_eq!(names(&must_haves(text)), [("speed", Err(expected))], "{text}");
     }
 
     #[test]
     fn names_alone_weigh_as_usual() {
-        assert_eq!(
-            weights("speed, easy to learn;cost\n"),
-            named(&[("speed", 3.0), ("easy to learn", 3.0), ("cost", 3.0)])
-        );
+        assert_weights("speed, easy to learn;cost\n", &[("speed", 3.0), ("easy to learn", 3.0), ("cost", 3.0)]);
+        assert_weights("- speed\n- cost.", &[("speed", 3.0), ("cost", 3.0)]);
+        assert_weights("速度、費用=5", &[("速度", 3.0), ("費用", 5.0)]);
     }
 
     #[test]
     fn numbers_are_weights_however_they_are_joined() {
-        let text = "speed=5, learning curve 2, cost: 1, a (4), b*3, c 60 %, d 2.5";
-        let names =
-            [("speed", 5.0), ("learning curve", 2.0), ("cost", 1.0), ("a", 4.0), ("b", 3.0), ("c", 60.0), ("d", 2.5)];
-        assert_eq!(weights(text), named(&names));
+        let names = [("a", 4.0), ("b", 3.0), ("c", 60.0), ("d", 2.5), ("e", 2.5), ("f", 5.0), ("g", 5.0)];
+        assert_weights("a (4), b*3, c 60 %, d 2.5, e 2,5, 5 f, g ５", &names);
+        assert_weights("speed 2, cost 3", &[("speed", 2.0), ("cost", 3.0)]);
+        assert_weights("speed 2,cost 3", &[("speed", 2.0), ("cost", 3.0)]);
+        assert_weights("speed 5 and cost 2", &[("speed", 5.0), ("cost", 2.0)]);
+        assert_weights("speed 60 %, cost 2", &[("speed 60 %", 3.0), ("cost", 2.0)]);
+        assert_weights("speed=5, learning curve: 2", &[("speed", 5.0), ("learning curve", 2.0)]);
     }
 
     #[test]
     fn an_order_gives_falling_weights() {
-        assert_eq!(weights("a > b"), named(&[("a", 5.0), ("b", 3.0)]));
-        assert_eq!(weights("b < a"), named(&[("a", 5.0), ("b", 3.0)]));
-        let five = named(&[("a", 5.0), ("b", 3.0), ("c", 2.0), ("d", 1.0), ("e", 1.0)]);
-        assert_eq!(weights("a>b>>c > d > e >"), five);
-        assert_eq!(weights("a 4 > b"), named(&[("a", 4.0), ("b", 3.0)]));
+        assert_weights("a > b", &[("a", 5.0), ("b", 3.0)]);
+        assert_weights("b < a", &[("a", 5.0), ("b", 3.0)]);
+        assert_weights("a>b>>c > d > e >", &[("a", 5.0), ("b", 3.0), ("c", 2.0), ("d", 1.0), ("e", 1.0)]);
+        assert_weights("a 4 > b", &[("a", 4.0), ("b", 3.0)]);
     }
 
     #[test]
-    fn must_haves_are_read_in_either_option() {
-        let four = named(&[("speed", 4.0)]);
+    fn an_order_that_makes_no_sense_stays_whole() {
+        for text in ["a > b < c", "a >= b", "a > b > 3", "a -> b"] {
+            assert_weights(
+                text,
+                &[(text, 3.0)].map(|(name, weight)| (if text == "a > b > 3" { "a > b" } else { name }, weight)),
+            );
+        }
+    }
+
+    #[test]
+    fn the_least_rating_is_read_as_written() {
         for text in [
             "speed >= 4",
-            "speed>=4",
-            "speed ≥ 4",
-            "speed => 4",
-            "speed at least 4",
+            "speed > 3",
             "speed 4",
-            "speed=4",
-            "speed > 4",
-            "speed",
+            "speed: 4",
+            "speed 4+",
+            "speed at least 4",
+            "speed 4/5",
+            "speed ★★★★",
         ] {
-            assert_eq!(least(text), four, "{text}");
+            assert_least(text, 4);
         }
-        for text in ["speed mindestens 4", "speed au moins 4", "speed al menos 4", "speed pelo menos 4", "speed 4以上"]
+        for text in
+            ["speed", "speed mindestens 4", "speed au moins 4", "speed 4以上", "4 <= speed", "at least 4 for speed"]
         {
-            assert_eq!(least(text), four, "{text}");
-            assert_eq!(read(&priorities(text)), [("speed".to_owned(), Demand::Least(4.0))], "{text}");
+            assert_least(text, 4);
         }
-        assert_eq!(least("速度以上、費用3以上"), named(&[("速度", 4.0), ("費用", 3.0)]));
-        let mixed = read(&priorities("cost, speed >= 4"));
-        assert_eq!(mixed, [("cost".to_owned(), Demand::Weight(3.0)), ("speed".to_owned(), Demand::Least(4.0))]);
+        for text in ["speed >= 2.5", "speed 2,5", "speed > 2", "speed > 2.5", "speed ３", "more than 2 for speed"] {
+            assert_least(text, 3);
+        }
+        for text in ["speed = 5", "speed between 5 and 5", "speed 5 or more"] {
+            assert_least(text, 5);
+        }
+        for text in ["speed <= 5", "speed < 6", "speed >= -2", "speed 0.5"] {
+            assert_least(text, 1);
+        }
     }
 
     #[test]
-    fn nothing_but_signs_is_no_entry_or_one_without_a_number() {
-        assert!(priorities(" , ;\n > < ").is_empty());
-        assert_eq!(weights("5"), named(&[("5", 3.0)]));
-        assert_eq!(weights("="), named(&[("=", 3.0)]));
-        assert_eq!(least(">= 4").len(), 1);
+    fn what_no_must_have_can_say_is_refused() {
+        let least = Wanted::Least;
+        for text in
+            ["speed < 4", "speed <= 3", "speed at most 3", "speed != 3", "speed not 3", "3 > speed", "speed 3以下"]
+        {
+            assert_refused(text, Untaken::Most { nearest: None });
+        }
+        for text in ["speed between 2 and 4", "speed 2-4", "speed 2 to 4", "between 2 and 4 for speed"] {
+            assert_refused(text, Untaken::Most { nearest: Some(least(2)) });
+        }
+        assert_refused("speed = 3", Untaken::Exactly { nearest: least(3) });
+        for text in ["speed > 5", "speed >= 6", "speed 5.5", "speed 1000"] {
+            assert_refused(text, Untaken::Nobody { nearest: least(5) });
+        }
+        assert_refused("speed 80 %", Untaken::Percent { nearest: Some(least(4)) });
+    }
+
+    #[test]
+    fn comparisons_among_priorities_are_must_haves() {
+        for text in ["speed >= 4", "speed > 3", "speed at least 4", "must have speed", "speed必須"] {
+            assert_eq!(names(&priorities(text)), [("speed", Ok(Wanted::Least(4)))], "{text}");
+        }
+        let both = [("speed", Ok(Wanted::Least(3))), ("cost", Ok(Wanted::Least(4)))];
+        assert_eq!(names(&priorities("speed >= 3 and cost >= 4")), both);
+        assert_eq!(names(&priorities("speed < 3")), [("speed", Err(Untaken::Most { nearest: None }))]);
+        let negative = Untaken::Negative { nearest: Wanted::Weight(2.0) };
+        assert_eq!(names(&priorities("speed -2")), [("speed", Err(negative))]);
+    }
+
+    #[test]
+    fn a_number_that_is_not_read_stays_in_the_name() {
+        for text in [
+            "speed 1e3",
+            "speed 1,000",
+            "speed 1.000",
+            "speed ²",
+            "speed ٣",
+            "speed >> 3",
+            "speed 3 4",
+            "2 <= speed <= 4",
+        ] {
+            let entries = must_haves(text);
+            let kept = |entry: &Entry| entry.name.contains(|c: char| c.is_numeric() || SIGNS.contains(&c));
+            assert!(entries.iter().all(kept), "{text}: {entries:?}");
+        }
     }
 
     #[test]
     fn joined_names_can_be_taken_apart() {
-        let entries = priorities("speed and cost 4");
-        let apart: Vec<_> = entries[0].split().iter().map(|entry| (entry.name, entry.demand)).collect();
-        assert_eq!(apart, [("speed", Demand::Weight(4.0)), ("cost", Demand::Weight(4.0))]);
-        for text in ["a und b", "a et b", "a y b", "a e b", "aとb", "a & b", "a+b"] {
-            let entries = priorities(text);
-            let names: Vec<_> = entries[0].split().iter().map(|entry| entry.name).collect();
-            assert_eq!(names, ["a", "b"], "{text}");
+        for text in ["a and b", "a und b", "a et b", "a y b", "a e b", "aとb", "a & b", "a+b"] {
+            let apart = priorities(text)[0].split();
+            assert_eq!(apart.iter().map(|entry| entry.name.as_str()).collect::<Vec<_>>(), ["a", "b"], "{text}");
         }
-    }
-
-    #[test]
-    fn the_japanese_comma_parts_names() {
-        assert_eq!(weights("速度、費用=5"), named(&[("速度", 3.0), ("費用", 5.0)]));
     }
 }

@@ -1,20 +1,45 @@
 //! `/recommend`: weights in, a reasoned ranking out.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `parse` | what was typed -> a wish, or the panel, or an answer that says what to do |
+//! | `list` | a list as it was typed -> its entries; `apart`: an entry -> name and amount |
+//! | `amount`, `signs` | `>= 4`, `at least 4`, `3+`, `60 %` -> a number and how it is compared |
+//! | `demand` | an amount -> the least rating, or why there is none |
+//! | `wording` | words such as `must`, `not` and `most important` |
+//! | `understand`, `phrase` | entries -> criteria of a topic; `remarks`: what to say about it |
+//! | `proportion` | weights of any size -> whole ones that a button can carry |
+//! | `wish` | the question, read from and written into a button |
+//! | `complete` | what is offered while an option is typed |
+//! | `panel` | the menus in which someone says what matters |
+//! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `nobody`: its parts |
+//! | `shown`, `words` | the numbers of an answer, such that they add up, and as texts |
+//! | `quote` | the first sentence of a section |
+//! | `follow_ups`, `refuse` | the ways on from an answer, and from what cannot be read |
 
+mod amount;
 mod answer;
+mod apart;
 mod changes;
 mod complete;
+mod demand;
 mod follow_ups;
 mod list;
 mod nobody;
 mod panel;
 mod parse;
+mod phrase;
 mod proportion;
 mod quote;
 mod reasons;
 mod refuse;
+mod remarks;
+mod shown;
+mod signs;
 mod understand;
 mod verdict;
 mod wish;
+mod wording;
 mod words;
 
 pub use list::USUAL_WEIGHT;

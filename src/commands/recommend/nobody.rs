@@ -18,11 +18,15 @@ const MOST_HEADED: usize = 2;
 /// The answer with the least relaxations, each with a button.
 pub fn answer(language: Language, wish: &Wish, relaxations: &[Relaxation], step: Step) -> Answer {
     let title = say!(language, "of-subject", subject = &wish.topic.title, text = say!(language, "recommend-nobody"));
-    let fewest = relaxations.first().map_or(1, |relaxation| relaxation.changes.len());
-    let verdict = say!(language, "recommend-nobody-text", changes = fewest);
+    let verdict = say!(language, "recommend-nobody-text");
     let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(verdict)]);
+
+    // The last note leads on to the list, which is the body.
+    let fewest = relaxations.first().map_or(1, |relaxation| relaxation.changes.len());
+    answer.notes.push(vec![Span::plain(say!(language, "recommend-relax", changes = fewest))]);
     let shown = &relaxations[..relaxations.len().min(MOST_RELAXATIONS)];
     answer.body = Body::Entries(shown.iter().map(|relaxation| entry(language, wish, relaxation)).collect());
+
     let mut buttons: Vec<Button> = shown.iter().map(|relaxation| button(language, wish, relaxation, step)).collect();
     buttons.push(Button::ask(say!(language, "recommend-change-weights"), wish.question(Step::Panel)));
     answer.add_buttons(buttons);
@@ -64,6 +68,6 @@ fn label(language: Language, wish: &Wish, change: &Change) -> String {
     if change.to <= 1 {
         say!(language, "recommend-without", criterion = criterion)
     } else {
-        say!(language, "recommend-name-and-rating", name = criterion, rating = change.to)
+        say!(language, "recommend-accept", criterion = criterion, rating = change.to)
     }
 }

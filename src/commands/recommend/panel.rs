@@ -66,7 +66,7 @@ fn say_unless_empty(names: String, line: impl Fn(String) -> String) -> Option<Ve
 }
 
 /// The criteria with a number other than 0.
-fn named<'l>(wish: &Wish<'l>, numbers: &[u8]) -> Vec<(u8, &'l str)> {
+pub fn named<'l>(wish: &Wish<'l>, numbers: &[u8]) -> Vec<(u8, &'l str)> {
     let criteria = wish.topic.criteria.iter().zip(numbers);
     criteria.filter(|(_, number)| **number > 0).map(|(criterion, number)| (*number, criterion.name.as_str())).collect()
 }

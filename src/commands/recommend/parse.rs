@@ -1,20 +1,25 @@
 //! What was typed into `/recommend` -> a wish; or the panel, or an answer that asks or says what to do.
 
 use super::list::{self, Entry};
+use super::panel::named;
 use super::understand::{Understood, narrow, understand};
 use super::wish::{Step, Wish};
+use super::words::some;
 use super::{NAME, panel, refuse};
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::reading::{self, Reading, Scope, read_as};
-use crate::commands::{Asked, Context, Options, PRIVATE};
+use crate::commands::{Asked, Caveat, Context, Options, PRIVATE};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use crate::language::Language;
 use crate::question::Question;
 use crate::say;
 
 /// How many topics are offered when any of many may be meant, and how many beside the configured one.
 const MOST_TOPICS: usize = 20;
 const MOST_OTHERS: usize = 5;
+/// How many criteria that were understood are named.
+const MOST_NAMED: usize = 6;
 
 /// An answer that says why the question could not be understood, and what to do.
 pub type Refusal = Box<Answer>;
@@ -51,7 +56,7 @@ fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize])
 struct Typed<'o> {
     use_case: Option<&'o str>,
     /// Each list with the name of its option.
-    lists: Vec<(&'static str, &'o str, Vec<Entry<'o>>)>,
+    lists: Vec<(&'static str, &'o str, Vec<Entry>)>,
     private: bool,
 }
 
@@ -118,20 +123,34 @@ impl<'o> Typed<'o> {
         if let Some(typed) = self.use_case {
             wish = named_use_case(cx, topic, typed, &mut notes)?;
         }
+
+        let mut typed_wish = Wish::new(wish.topic);
         let mut all = Vec::new();
-        for (option, text, entries) in &self.lists {
-            let mut understood = understand(cx, topic, entries);
-            if understood.is_empty() {
-                return Err(refuse::names_no_criterion(cx.language, wish.topic, option, text, &understood));
-            }
-            understood.apply(cx.language, &mut wish);
-            notes.append(&mut understood.notes);
+        for (_, _, entries) in &self.lists {
+            let understood = understand(cx, topic, entries);
+            understood.apply(&mut typed_wish);
+            understood.apply(&mut wish);
+            notes.extend(understood.notes.iter().cloned());
             all.push(understood);
         }
-        let question = |wish: &Wish| wish.question(self.step(wish));
+        if let Some(refusal) = self.names_nothing(cx, &wish, &all) {
+            return Err(refusal);
+        }
+
+        let step = if needs_panel(&all) { Step::Panel } else { self.step(&wish) };
+        let question = |wish: &Wish| wish.question(step);
         let offers = |understood: &Understood| understood.offers(cx.language, &wish, question);
         let alternatives = all.iter().flat_map(offers).collect();
-        Ok(Asked { question: question(&wish), notes, alternatives })
+        let caveat = caveat(cx.language, &typed_wish, &all);
+        Ok(Asked { question: question(&wish), notes, alternatives, caveat })
+    }
+
+    /// What is said to a single name that is no criterion's, where nothing else was asked.
+    fn names_nothing(&self, cx: &Context, wish: &Wish, all: &[Understood]) -> Option<Refusal> {
+        let ([only], [(option, text, _)]) = (all, &self.lists[..]) else { return None };
+        let unknown = only.points <= 1 && only.names_nothing();
+        let refusal = || refuse::names_no_criterion(cx.language, wish.topic, option, text);
+        (unknown && self.use_case.is_none()).then(refusal)
     }
 
     fn step(&self, wish: &Wish) -> Step {
@@ -141,6 +160,29 @@ impl<'o> Typed<'o> {
             (false, false) => Step::Post,
         }
     }
+}
+
+/// Whether the asker must look first: less than half was understood, or a must-have was not, so that an answer would be one to
+/// another question.
+fn needs_panel(all: &[Understood]) -> bool {
+    let points: usize = all.iter().map(|understood| understood.points).sum();
+    let used: usize = all.iter().map(|understood| understood.used).sum();
+    used * 2 < points || all.iter().any(|understood| understood.lacks_must)
+}
+
+/// What comes before everything else where not all was understood: how much was.
+fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat> {
+    let points: usize = all.iter().map(|understood| understood.points).sum();
+    let used: usize = all.iter().map(|understood| understood.used).sum();
+    let asked: Vec<u8> = typed.weights.iter().zip(&typed.must).map(|(weight, least)| weight | least).collect();
+    let names: Vec<String> = named(typed, &asked).into_iter().map(|(_, name)| name.to_owned()).collect();
+    let names = language.list(&some(language, names, MOST_NAMED));
+    let title = say!(language, "recommend-used-title", used = used, points = points);
+    let text = match used {
+        0 => say!(language, "recommend-used-none", points = points),
+        _ => say!(language, "recommend-used", used = used, points = points, names = names),
+    };
+    (used < points).then_some(Caveat { title, text })
 }
 
 fn named_use_case<'l>(

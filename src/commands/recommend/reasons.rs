@@ -1,13 +1,14 @@
 //! Why the leader leads, and what speaks against it: the criteria that make up its lead, each with what the article says.
 
 use super::quote::first_sentence;
+use super::shown::{self, Shown};
 use super::wish::Wish;
 use super::words::points;
 use crate::answer::{Citations, Entry};
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::ranking::{Contest, Ranking, Reason, Score};
+use crate::ranking::{Contest, Ranking, Reason};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -16,27 +17,55 @@ const FOR: usize = 3;
 const AGAINST: usize = 1;
 
 /// The strongest reasons for the leader, then those against it.
-pub fn entries(language: Language, wish: &Wish, ranking: &Ranking, citations: &mut Citations) -> Vec<Entry> {
+pub fn entries(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    shown: &[Shown],
+    citations: &mut Citations,
+) -> Vec<Entry> {
     if ranking.nothing_known() {
         return Vec::new();
     }
-    match (&ranking.contest, ranking.scores.first()) {
-        (Some(contest), _) => of_contest(language, wish, contest, citations),
+    match (&ranking.contest, shown.first()) {
+        (Some(contest), _) => of_contest(language, wish, contest, shown, citations),
         (None, Some(only)) => of_score(language, wish, only, citations),
         (None, None) => Vec::new(),
     }
 }
 
-fn of_contest(language: Language, wish: &Wish, contest: &Contest, citations: &mut Citations) -> Vec<Entry> {
-    let (pro, contra): (Vec<&Reason>, Vec<&Reason>) = contest.reasons.iter().partition(|reason| reason.points > 0.0);
+fn of_contest(
+    language: Language,
+    wish: &Wish,
+    contest: &Contest,
+    shown: &[Shown],
+    citations: &mut Citations,
+) -> Vec<Entry> {
+    let said = contest.reasons.iter().filter_map(|reason| Some((reason, worth(contest, reason, shown)?)));
+    let (pro, contra): (Vec<_>, Vec<_>) = said.partition(|(reason, _)| reason.points > 0.0);
     let strongest = pro.into_iter().take(FOR).chain(contra.into_iter().rev().take(AGAINST));
-    strongest.map(|reason| entry(language, wish, contest, reason, citations)).collect()
+    strongest.map(|(reason, worth)| entry(language, wish, contest, reason, worth, citations)).collect()
 }
 
-fn entry(language: Language, wish: &Wish, contest: &Contest, reason: &Reason, citations: &mut Citations) -> Entry {
+/// What a reason is worth, as the difference of the two parts that are shown; `None` where these, being whole, do not show it.
+fn worth(contest: &Contest, reason: &Reason, shown: &[Shown]) -> Option<i64> {
+    let part = |technology| Some(shown::of(shown, technology)?.parts.get(reason.criterion)?.mid);
+    let worth = part(contest.leader)? - part(contest.runner_up)?;
+    let is_shown = if reason.points > 0.0 { worth > 0 } else { worth < 0 };
+    (is_shown || worth == 0 && reason.points.abs() < 1.0).then_some(worth)
+}
+
+fn entry(
+    language: Language,
+    wish: &Wish,
+    contest: &Contest,
+    reason: &Reason,
+    worth: i64,
+    citations: &mut Citations,
+) -> Entry {
     let (leader, second) = (contest.leader, contest.runner_up);
     let (name, criterion) = (wish.name(leader), &wish.topic.criteria[reason.criterion].name);
-    let worth = points(language, reason.points);
+    let worth = points(language, worth);
     let heading = if reason.points > 0.0 {
         say!(language, "recommend-for", name = name, criterion = criterion, points = worth)
     } else {
@@ -76,9 +105,9 @@ fn quote(
 }
 
 /// Where there is nobody to compare with: what makes up the score.
-fn of_score(language: Language, wish: &Wish, score: &Score, citations: &mut Citations) -> Vec<Entry> {
-    let mut parts: Vec<usize> = (0..score.parts.len()).filter(|criterion| score.parts[*criterion].low > 0.0).collect();
-    parts.sort_by_key(|criterion| Reverse((score.parts[*criterion].low * 1e6) as i64));
+fn of_score(language: Language, wish: &Wish, score: &Shown, citations: &mut Citations) -> Vec<Entry> {
+    let mut parts: Vec<usize> = (0..score.parts.len()).filter(|criterion| score.parts[*criterion].low > 0).collect();
+    parts.sort_by_key(|criterion| Reverse(score.parts[*criterion].low));
     let entry = |criterion: &usize| {
         let (name, added) = (&wish.topic.criteria[*criterion].name, points(language, score.parts[*criterion].low));
         let lines = quote(language, wish, *criterion, score.technology, citations).into_iter().collect();

@@ -1,7 +1,6 @@
 //! What `/recommend` says to names that it cannot read: never a dead end, always what is covered and what may have been meant.
 
 use super::parse::Refusal;
-use super::understand::Understood;
 use super::wish::{Step, Wish};
 use crate::answer::Button;
 use crate::commands::reading::{self, Reading, Scope, declined, echo};
@@ -47,14 +46,8 @@ fn own_weights(language: Language, topic: &Topic) -> Button {
     Button::ask(say!(language, "recommend-menus"), Wish::new(topic).question(Step::Panel))
 }
 
-/// What is said to a list in which no criterion was found.
-pub fn names_no_criterion(
-    language: Language,
-    topic: &Topic,
-    option: &str,
-    typed: &str,
-    understood: &Understood,
-) -> Refusal {
+/// What is said to a name that is no criterion's.
+pub fn names_no_criterion(language: Language, topic: &Topic, option: &str, typed: &str) -> Refusal {
     let names: Vec<&str> = topic.criteria.iter().map(|criterion| criterion.name.as_str()).collect();
     let example = match (option, &names[..]) {
         (_, []) => String::new(),
@@ -69,7 +62,6 @@ pub fn names_no_criterion(
         criteria = language.list(&names),
         example = example,
     );
-    let mut buttons = understood.offers(language, &Wish::new(topic), |wish| wish.question(Step::Panel));
-    buttons.push(own_weights(language, topic));
+    let buttons = vec![own_weights(language, topic)];
     declined(say!(language, "recommend-no-criterion", typed = echo(language, typed)), next, buttons)
 }

@@ -1,28 +1,42 @@
 //! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria, and what to say about it.
 
-use super::list::{Demand, Entry};
+use super::demand::{Demand, Untaken, Wanted};
+use super::list::{Entry, USUAL_WEIGHT};
+use super::phrase;
 use super::proportion::{Whole, whole};
-use super::wish::{FINEST, HEAVIEST, Wish};
+use super::remarks::{rating_note, read_as, refusal};
+use super::signs::SIGNS;
+use super::wish::{FINEST, GOOD, HEAVIEST, Wish};
+use super::wording::is_negated;
 use crate::answer::Button;
 use crate::commands::Context;
 use crate::commands::reading::{self, Reading, Scope, echo};
+use crate::knowledge::Topic;
+use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
 use crate::language::Language;
+use crate::question::Question;
 use crate::say;
 
 /// How many readings of a name are offered.
 const MOST_READINGS: usize = 3;
 
-/// What was understood of the lists.
+/// What was understood of a list.
 #[derive(Debug, Default)]
 pub struct Understood {
     weights: Vec<Weight>,
     /// Criterion and least rating.
     must: Vec<(usize, u8)>,
     pub notes: Vec<Vec<Span>>,
-    /// Criteria that may have been meant, with what was asked of them.
-    likely: Vec<(usize, Demand)>,
+    /// What may have been meant: criterion, and what was asked of it.
+    likely: Vec<(usize, Wanted)>,
+    /// How many points were made, and how many of them were taken.
+    pub points: usize,
+    pub used: usize,
+    /// Whether a criterion was named, but what was asked of it cannot be taken.
+    refused: bool,
+    /// Whether a must-have was not taken.
+    pub lacks_must: bool,
 }
 
 #[derive(Debug)]
@@ -35,8 +49,14 @@ struct Weight {
 /// Reads entries within the topic at an index.
 pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
     let mut understood = Understood::default();
+    let Some(of) = cx.library.topics().get(topic) else { return understood };
+    let reader = Reader { cx, topic: of, scope: Scope::only(vec![topic]) };
     for entry in entries {
-        understood.read(&Reader { cx, scope: Scope::only(vec![topic]) }, entry);
+        understood.read(&reader, entry);
+    }
+    if !understood.whole().exact {
+        let text = say!(cx.language, "recommend-rounded", most = FINEST);
+        understood.notes.push(vec![Span::plain(text)]);
     }
     understood
 }
@@ -44,9 +64,9 @@ pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
 /// The topics that have all criteria that the entries name, as far as the scope goes.
 pub fn narrow(cx: &Context, mut scope: Scope, entries: &[Entry]) -> Scope {
     for entry in entries {
-        for name in [entry.text, entry.name] {
-            if let Reading::Meant { what, .. } = reading::criterion(cx, &scope, name) {
-                scope = scope.narrow(&what);
+        for name in [&entry.text, &entry.name] {
+            if let Some((places, _)) = clear_reading(cx, &scope, name) {
+                scope = scope.narrow(&places);
                 break;
             }
         }
@@ -54,26 +74,63 @@ pub fn narrow(cx: &Context, mut scope: Scope, entries: &[Entry]) -> Scope {
     scope
 }
 
+/// Whether an entry names a criterion of the scope as it is written, and asks what can be asked.
+pub fn reads_as_typed(cx: &Context, scope: &Scope, entry: &Entry) -> bool {
+    let named = clear_reading(cx, scope, &entry.name).is_some_and(|(_, near)| !near);
+    named && entry.demand.is_ok()
+}
+
+/// The criteria that a name means, and whether it was written differently. Where a number, a sign or a "not" is left in the name, only
+/// the very name will do: a near one would drop it.
+fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<reading::Place>, bool)> {
+    let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else { return None };
+    let takes_all = !has_sign(name) && (!near || !name.contains(char::is_numeric) && !is_negated(name));
+    takes_all.then_some((what, near))
+}
+
+/// Whether a sign is left whose sense would be lost.
+fn has_sign(name: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
+    name.contains(SIGNS) || name.starts_with(dash) || name.ends_with(dash)
+}
+
 struct Reader<'c, 'l> {
     cx: &'c Context<'l>,
+    topic: &'l Topic,
     scope: Scope,
 }
 
-/// How a name was read.
-enum Read {
-    Criterion { index: usize, near: bool },
-    Unsure(Vec<usize>),
-}
-
 impl Reader<'_, '_> {
-    fn criterion(&self, name: &str) -> Read {
-        match reading::criterion(self.cx, &self.scope, name) {
-            Reading::Meant { what, near } => match what.first() {
-                Some((_, index)) => Read::Criterion { index: *index, near },
-                None => Read::Unsure(Vec::new()),
-            },
-            Reading::Unsure(likely) => Read::Unsure(likely.into_iter().map(|(_, index)| index).collect()),
+    fn criterion(&self, name: &str) -> Option<(usize, bool)> {
+        let (places, near) = clear_reading(self.cx, &self.scope, name)?;
+        places.first().map(|(_, index)| (*index, near))
+    }
+
+    /// The only criterion that a wish in someone's own words names.
+    fn phrase(&self, name: &str) -> Option<usize> {
+        if has_sign(name) || name.contains(char::is_numeric) || is_negated(name) {
+            return None;
         }
+        match phrase::named(self.topic, name)[..] {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// What may be meant by a name that is not clear.
+    fn likely(&self, name: &str) -> Vec<usize> {
+        let near = match reading::criterion(self.cx, &self.scope, name) {
+            Reading::Meant { what, .. } | Reading::Unsure(what) => what.into_iter().map(|(_, index)| index).collect(),
+        };
+        // Up to its first number or sign, a name may be one.
+        let end = name.find(|c: char| c.is_numeric() || SIGNS.contains(&c)).unwrap_or(name.len());
+        if let Some((index, _)) = self.criterion(name[..end].trim()).filter(|_| end < name.len()) {
+            return vec![index];
+        }
+        let guesses = [near, phrase::named(self.topic, name), phrase::hinted(self.topic, name)];
+        let mut likely = guesses.into_iter().find(|guess: &Vec<usize>| !guess.is_empty()).unwrap_or_default();
+        likely.truncate(MOST_READINGS);
+        likely
     }
 
     fn is_technology(&self, name: &str) -> bool {
@@ -81,113 +138,139 @@ impl Reader<'_, '_> {
     }
 
     fn name(&self, criterion: usize) -> &str {
-        let topic = self.scope.single(self.cx).map(|(_, topic)| topic);
-        topic.and_then(|topic| topic.criteria.get(criterion)).map_or("", |criterion| criterion.name.as_str())
+        self.topic.criteria.get(criterion).map_or("", |criterion| criterion.name.as_str())
     }
 }
 
 impl Understood {
-    /// An entry as a whole, a name with a number, or several names that `and` joins.
+    /// An entry as a whole, a name with a number, several names that `and` joins, or a wish in someone's own words.
     fn read(&mut self, reader: &Reader, entry: &Entry) {
-        if let Read::Criterion { index, near: false } = reader.criterion(entry.text) {
-            return self.add(reader.cx.language, index, entry.demand, entry.numbered && entry.text != entry.name);
+        // A name may end in a number; stars, which no name has, are none of it.
+        let whole = (normalise(&entry.text) != normalise(&entry.name)).then(|| reader.criterion(&entry.text));
+        if let Some(Some((index, false))) = whole {
+            return self.take(reader, &Entry { demand: usual(entry.demand), amount: None, ..entry.clone() }, index);
+        }
+        if let Some((index, near)) = reader.criterion(&entry.name) {
+            if near {
+                self.notes.push(reading::read_as(reader.cx.language, &entry.name, reader.name(index)));
+            }
+            return self.take(reader, entry, index);
         }
         let apart = entry.split();
-        match reader.criterion(entry.name) {
-            Read::Criterion { index, near } => {
-                if near {
-                    self.notes.push(reading::read_as(reader.cx.language, entry.name, reader.name(index)));
-                }
-                self.add(reader.cx.language, index, entry.demand, entry.numbered);
+        if apart.len() > 1 && apart.iter().any(|entry| reader.criterion(&entry.name).is_some()) {
+            return apart.iter().for_each(|entry| self.read(reader, entry));
+        }
+        match reader.phrase(&entry.name) {
+            Some(index) => {
+                self.notes.push(read_as(reader.cx.language, entry, reader.name(index)));
+                self.take(reader, entry, index);
             }
-            Read::Unsure(_) if apart.len() > 1 => apart.iter().for_each(|entry| self.read(reader, entry)),
-            Read::Unsure(likely) => self.not_understood(reader, entry, &likely),
+            None => self.not_understood(reader, entry),
         }
     }
 
-    fn add(&mut self, language: Language, criterion: usize, demand: Demand, numbered: bool) {
-        match demand {
-            Demand::Weight(weight) => {
+    /// Takes what is asked of a criterion, or says why it cannot.
+    fn take(&mut self, reader: &Reader, entry: &Entry, criterion: usize) {
+        self.points += 1;
+        match entry.demand {
+            Ok(wanted) => {
+                self.used += 1;
+                self.add(criterion, wanted, entry.numbered());
+                self.notes.extend(rating_note(reader.cx.language, entry, wanted));
+            }
+            Err(untaken) => {
+                self.refused = true;
+                self.lacks_must |= !matches!(untaken, Untaken::Negative { .. });
+                self.notes.push(vec![Span::plain(refusal(reader.cx.language, entry, reader.name(criterion), untaken))]);
+                self.likely.extend(untaken.nearest().map(|nearest| (criterion, nearest)));
+            }
+        }
+    }
+
+    fn add(&mut self, criterion: usize, wanted: Wanted, numbered: bool) {
+        match wanted {
+            Wanted::Weight(weight) => {
                 self.weights.retain(|known| known.criterion != criterion);
                 self.weights.push(Weight { criterion, weight, numbered });
             }
-            Demand::Least(least) => {
+            Wanted::Least(least) => {
+                // Of two for the same criterion, the stricter one fulfils both.
+                let known = self.must.iter().find(|(known, _)| *known == criterion).map_or(least, |(_, known)| *known);
                 self.must.retain(|(known, _)| *known != criterion);
-                let least = self.within_ratings(language, least);
-                self.must.push((criterion, least));
+                self.must.push((criterion, least.max(known)));
             }
         }
     }
 
-    fn not_understood(&mut self, reader: &Reader, entry: &Entry, likely: &[usize]) {
+    fn not_understood(&mut self, reader: &Reader, entry: &Entry) {
         let language = reader.cx.language;
-        let likely = &likely[..likely.len().min(MOST_READINGS)];
+        let likely = reader.likely(&entry.name);
         let names: Vec<&str> = likely.iter().map(|criterion| reader.name(*criterion)).collect();
+        let unread = has_sign(&entry.name) || entry.name.contains(char::is_numeric);
         let meant = match names.len() {
-            0 if reader.is_technology(entry.name) => say!(language, "recommend-is-technology"),
+            _ if unread => say!(language, "recommend-plain-number", example = example(reader, &likely)),
+            0 if reader.is_technology(&entry.name) => say!(language, "recommend-is-technology"),
             0 => String::new(),
             count => say!(language, "recommend-meant", count = count, names = language.list(&names)),
         };
-        let text = say!(language, "recommend-not-understood", typed = echo(language, entry.text));
+        let text = say!(language, "recommend-not-understood", typed = echo(language, &entry.text));
         self.notes.push(vec![Span::plain(language.sentences(&[text, meant]))]);
-        self.likely.extend(likely.iter().map(|criterion| (*criterion, entry.demand)));
-    }
-
-    fn within_ratings(&mut self, language: Language, least: f64) -> u8 {
-        let within = least.ceil().clamp(RATING_MIN.into(), RATING_MAX.into());
-        if within != least {
-            let (typed, taken) = (least.to_string(), within.to_string());
-            let (lowest, highest) = (RATING_MIN, RATING_MAX);
-            let text = say!(
-                language,
-                "recommend-rating-taken",
-                lowest = lowest,
-                highest = highest,
-                typed = typed,
-                taken = taken,
-            );
-            self.notes.push(vec![Span::plain(text)]);
+        self.points += 1;
+        self.lacks_must |= matches!(entry.demand, Ok(Wanted::Least(_)) | Err(_));
+        if let Ok(wanted) = entry.demand {
+            self.likely.extend(likely.iter().map(|criterion| (*criterion, wanted)));
         }
-        within as u8
     }
 
-    /// Whether nothing at all was understood.
-    pub fn is_empty(&self) -> bool {
-        self.weights.is_empty() && self.must.is_empty()
+    /// Whether nothing at all was understood, and nothing may have been meant.
+    pub fn names_nothing(&self) -> bool {
+        self.used == 0 && !self.refused && self.likely.is_empty()
+    }
+
+    /// The weights as whole numbers in the same proportion.
+    fn whole(&self) -> Whole {
+        let largest = self.weights.iter().filter(|w| w.numbered).map(|w| w.weight).fold(0.0, f64::max);
+        // A name without a number weighs as usual on the scale of the numbers next to it.
+        let usual = (largest / f64::from(HEAVIEST)).max(1.0);
+        let typed = |weight: &Weight| if weight.numbered { weight.weight } else { weight.weight * usual };
+        whole(&self.weights.iter().map(typed).collect::<Vec<f64>>())
     }
 
     /// Carries what was understood into a wish.
-    pub fn apply(&mut self, language: Language, wish: &mut Wish) {
-        let largest = self.weights.iter().filter(|w| w.numbered).map(|w| w.weight).fold(0.0, f64::max);
-        // A name without a number weighs as usual on the scale of the numbers beside it.
-        let usual = (largest / f64::from(HEAVIEST)).max(1.0);
-        let typed = |weight: &Weight| if weight.numbered { weight.weight } else { weight.weight * usual };
-        let typed: Vec<f64> = self.weights.iter().map(typed).collect();
-        let Whole { weights, top, exact } = whole(&typed);
+    pub fn apply(&self, wish: &mut Wish) {
+        let Whole { weights, top, .. } = self.whole();
         wish.stretch(top);
         self.weights.iter().zip(weights).for_each(|(named, whole)| wish.weights[named.criterion] = whole);
         self.must.iter().for_each(|(criterion, least)| wish.must[*criterion] = *least);
-        if !exact {
-            let text = say!(language, "recommend-rounded", most = FINEST);
-            self.notes.push(vec![Span::plain(text)]);
-        }
     }
 
     /// Buttons for what may have been meant; `asked` makes a question of a wish.
-    pub fn offers(
-        &self,
-        language: Language,
-        wish: &Wish,
-        asked: impl Fn(&Wish) -> crate::question::Question,
-    ) -> Vec<Button> {
-        let offer = |(criterion, demand): &(usize, Demand)| {
+    pub fn offers(&self, language: Language, wish: &Wish, asked: impl Fn(&Wish) -> Question) -> Vec<Button> {
+        let offer = |(criterion, wanted): &(usize, Wanted)| {
             let mut meant = Understood::default();
-            meant.add(language, *criterion, *demand, true);
+            meant.add(*criterion, *wanted, true);
             let mut wish = wish.clone();
-            meant.apply(language, &mut wish);
+            meant.apply(&mut wish);
             let name = &wish.topic.criteria[*criterion].name;
-            Button::ask(say!(language, "recommend-add", criterion = name), asked(&wish))
+            let label = match wanted {
+                Wanted::Weight(_) => say!(language, "recommend-add", criterion = name),
+                Wanted::Least(least) => say!(language, "recommend-at-least", criterion = name, rating = *least),
+            };
+            Button::ask(label, asked(&wish))
         };
         self.likely.iter().take(MOST_READINGS).map(offer).collect()
     }
+}
+
+/// What is asked of a criterion whose name alone was typed.
+fn usual(demand: Demand) -> Demand {
+    match demand {
+        Ok(Wanted::Weight(_)) => Ok(Wanted::Weight(USUAL_WEIGHT.into())),
+        _ => Ok(Wanted::Least(GOOD)),
+    }
+}
+
+/// A must-have as it can be read, of what may be meant.
+fn example(reader: &Reader, likely: &[usize]) -> String {
+    format!("{} >= 4", reader.name(likely.first().copied().unwrap_or_default()))
 }

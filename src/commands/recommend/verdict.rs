@@ -1,5 +1,6 @@
 //! The one sentence that says who fits best and how sure that is, computed from the ranking.
 
+use super::shown::{self, Shown};
 use super::wish::Wish;
 use super::words::{percent, points, score, some};
 use crate::answer::emphasised;
@@ -13,14 +14,14 @@ use crate::say;
 const MOST_NAMED: usize = 4;
 
 /// The end of the title, and the sentence.
-pub fn verdict(language: Language, wish: &Wish, ranking: &Ranking) -> (String, Vec<Span>) {
+pub fn verdict(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]) -> (String, Vec<Span>) {
     if ranking.nothing_known() {
         let text = say!(language, "recommend-not-known-text");
         return (say!(language, "recommend-not-known"), vec![Span::plain(text)]);
     }
     match (&ranking.contest, ranking.scores.first()) {
-        (Some(contest), _) if contest.verdict == Verdict::Clear => clear(language, wish, ranking, contest),
-        (Some(contest), _) => too_close(language, wish, ranking, contest),
+        (Some(contest), _) if contest.verdict == Verdict::Clear => clear(language, wish, ranking, contest, shown),
+        (Some(contest), _) => too_close(language, wish, ranking, contest, shown),
         (None, Some(only)) => {
             let (name, total) = (wish.name(only.technology), score(language, only.total));
             let text = say!(language, "recommend-only-text", name = bold(name), score = total);
@@ -30,19 +31,25 @@ pub fn verdict(language: Language, wish: &Wish, ranking: &Ranking) -> (String, V
     }
 }
 
-fn clear(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
+fn clear(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    contest: &Contest,
+    shown: &[Shown],
+) -> (String, Vec<Span>) {
     let name = wish.name(contest.leader);
     let leads = say!(
         language,
         "recommend-leads",
         name = bold(name),
         score = score(language, ranking.scores[0].total),
-        lead = points(language, contest.lead),
+        lead = points(language, lead(contest, shown)),
         second = wish.name(contest.runner_up),
         assumed = assumed(ranking, contest),
     );
-    let stays = say!(language, "recommend-lead-stays", tries = tries(language, contest));
-    let text = language.sentences(&[leads, stays, doubt(language, wish, contest)]);
+    let sure = sure(language, wish, ranking, contest);
+    let text = language.sentences(&[leads, sure, doubt(language, wish, contest)]);
     (say!(language, "recommend-best", name = name), emphasised(&text))
 }
 
@@ -52,8 +59,18 @@ fn assumed(ranking: &Ranking, contest: &Contest) -> usize {
     ranking.scores.iter().filter(concerned).filter(|score| !score.total.is_known()).count()
 }
 
-/// In how many of the weightings tried near the given one the leader stays.
-fn tries(language: Language, contest: &Contest) -> String {
+/// By how much the leader is ahead, as the difference of the two scores that are shown.
+fn lead(contest: &Contest, shown: &[Shown]) -> i64 {
+    let mid = |technology| shown::of(shown, technology).map_or(0, |shown| shown.total.mid);
+    mid(contest.leader) - mid(contest.runner_up)
+}
+
+/// In how many of the weightings tried near the given one the leader stays. With a single criterion they are all the same.
+fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
+    let mut weighty = (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
+    if let (Some(only), None) = (weighty.next(), weighty.next()) {
+        return say!(language, "recommend-rests-on-one", criterion = &wish.topic.criteria[only].name);
+    }
     let (extent, share) = match contest.stability {
         1.0 => ("all", 1.0),
         // Neither must read as all or none.
@@ -61,9 +78,10 @@ fn tries(language: Language, contest: &Contest) -> String {
         share if share < 0.01 => ("under", 0.01),
         share => ("part", share),
     };
+    let (name, share) = (wish.name(contest.leader), percent(language, share));
     let mark = say!(language, "recommend-thousands");
     let tries = format!("{}{mark}{:03}", WEIGHTINGS / 1_000, WEIGHTINGS % 1_000);
-    say!(language, "recommend-tries", extent = extent, share = percent(language, share), tries = tries)
+    say!(language, "recommend-stability", extent = extent, name = name, share = share, tries = tries)
 }
 
 /// What is not known may still overturn the order.
@@ -79,12 +97,17 @@ fn named<'t>(language: Language, wish: &Wish, technologies: impl Iterator<Item =
     some(language, technologies.map(|technology| wish.name(*technology).to_owned()).collect(), MOST_NAMED)
 }
 
-fn too_close(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> (String, Vec<Span>) {
+fn too_close(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    contest: &Contest,
+    shown: &[Shown],
+) -> (String, Vec<Span>) {
     let mut said = vec![bold(say!(language, "recommend-too-close-text"))];
     if contest.tied.is_empty() {
-        let (name, tries) = (wish.name(contest.leader), tries(language, contest));
-        said.push(small_lead(language, wish, ranking, contest));
-        said.push(say!(language, "recommend-stays-ahead", name = name, tries = tries));
+        said.push(small_lead(language, wish, ranking, contest, shown));
+        said.push(sure(language, wish, ranking, contest));
     } else {
         said.push(level(language, wish, ranking, contest));
     }
@@ -93,7 +116,7 @@ fn too_close(language: Language, wish: &Wish, ranking: &Ranking, contest: &Conte
 }
 
 /// The first two, whose scores differ, but not by enough.
-fn small_lead(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
+fn small_lead(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest, shown: &[Shown]) -> String {
     let total = |technology: usize| {
         let of_it = ranking.scores.iter().find(|score| score.technology == technology);
         of_it.map_or_else(String::new, |of_it| score(language, of_it.total))
@@ -105,7 +128,7 @@ fn small_lead(language: Language, wish: &Wish, ranking: &Ranking, contest: &Cont
         score = total(contest.leader),
         second = wish.name(contest.runner_up),
         second_score = total(contest.runner_up),
-        lead = points(language, contest.lead),
+        lead = points(language, lead(contest, shown)),
         assumed = assumed(ranking, contest),
     )
 }

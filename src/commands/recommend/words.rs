@@ -10,9 +10,9 @@ pub fn score(language: Language, range: Range) -> String {
     rounded_range(range.low, range.high, &say!(language, "number-to"))
 }
 
-/// A difference of scores, without its sign: `12 points`.
-pub fn points(language: Language, points: f64) -> String {
-    say!(language, "recommend-points", points = rounded(points.abs()).parse().unwrap_or(0_u32))
+/// A difference of scores as they are shown, without its sign: `12 points`.
+pub fn points(language: Language, points: i64) -> String {
+    say!(language, "recommend-points", points = points.abs())
 }
 
 /// A share from 0 to 1: `41 %`. Halves are shown as such, for two of them, both rounded up, would come to more than all: `62.5 %`.
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn points_have_no_sign() {
-        let written = |language: Language| [12.4, -1.0, 0.2].map(|number| points(language, number));
+        let written = |language: Language| [12, -1, 0].map(|number| points(language, number));
         assert_eq!(written(ENGLISH), ["12 points", "1 point", "less than a point"]);
         assert_eq!(written(Language::French), ["12 points", "1 point", "moins d’un point"]);
     }

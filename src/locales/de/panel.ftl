@@ -7,9 +7,9 @@ recommend-must = Muss gut sein
 recommend-use-case = Anwendungsfall
 recommend-show = Zeig es mir
 recommend-another-topic = Anderes Thema
-recommend-do-use-case = Nimm einen Anwendungsfall oder wähle, was dir wichtig ist; dann drücke „Zeig es mir“.
-recommend-do-choose = Wähle, was dir wichtig ist; dann drücke „Zeig es mir“.
-recommend-do-change = Ändere, was du willst, oder drücke „Zeig es mir“.
+recommend-do-use-case = Nimm einen Anwendungsfall oder wähle, was dir wichtig ist, und drücke dann „Zeig es mir“.
+recommend-do-choose = Wähle, was dir wichtig ist, und drücke dann „Zeig es mir“.
+recommend-do-change = Ändere, was du willst, und drücke dann „Zeig es mir“.
 recommend-above-all = Vor allem { $criteria }
 recommend-at-least = { $criterion } mindestens { $rating }
 recommend-weights = Gewichte: { $weights }.
@@ -17,25 +17,38 @@ recommend-must-have = Muss-Kriterien: { $must }.
 
 ## The choice of a topic
 
-recommend-on-what = Eine Empfehlung wozu?
+recommend-on-what = Wozu brauchst du eine Empfehlung?
 recommend-topic = Thema
-recommend-nothing-covered = In dieser Bibliothek steht noch nichts.
-recommend-choose-topic = Wähle die Entscheidung, vor der du stehst.
-recommend-choose-topic-of-many = Wähle die Entscheidung, vor der du stehst, oder nenne eine von allen { $count } mit der Option „{ -option-topic }“.
+recommend-nothing-covered = Diese Bibliothek ist noch leer.
+recommend-choose-topic = Vor welcher Entscheidung stehst du?
+recommend-choose-topic-of-many = Vor welcher Entscheidung stehst du? Wähle eine oder nenne eine von allen { $count } mit der Option „{ -option-topic }“.
 recommend-several-topics = Mehrere Themen passen. Wähle eines oder nenne es mit der Option „{ -option-topic }“:
 recommend-in-topic = In { $topic }
 
 ## How lists of priorities were read
 
-recommend-not-understood = Nicht verstanden: { $typed }.
-recommend-is-technology = Das ist eine Technologie; nenne, was daran wichtig ist.
+recommend-not-understood = Das habe ich nicht verstanden: { $typed }.
+recommend-plain-number = Schreib eine einfache Zahl hinter den Namen, zum Beispiel { $example }.
+recommend-is-technology = Das ist eine Technologie: Sag, was dir daran wichtig ist.
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [one] Meintest du { $names }?
    *[other] Meintest du eines von diesen: { $names }?
 }
-recommend-rating-taken = Bewertungen gehen von { $lowest } bis { $highest }: Mindestens { $typed } gilt als { $taken }.
-recommend-rounded = Deine Gewichte wurden auf ganze Zahlen bis höchstens { $most } gerundet.
+recommend-whole-ratings = Bewertungen sind ganze Zahlen, also heißt { $typed }: mindestens { $taken }.
+recommend-asks-nothing = Bewertungen gehen von { $lowest } bis { $highest }, also schließt { $typed } nichts aus.
+recommend-no-most = Ein Muss-Kriterium ist das Mindeste, was genügt; { $typed } geht deshalb nicht. Lass es weg oder schreib zum Beispiel { $criterion } >= 3.
+recommend-no-exactly = Ein Muss-Kriterium ist das Mindeste, was genügt; { $typed } geht deshalb nicht: Bessere Bewertungen würden auch zählen.
+recommend-beyond = Nichts kann { $typed } erfüllen: Bewertungen gehen nur bis { $highest }.
+recommend-no-percent = Bewertungen gehen von { $lowest } bis { $highest } und sind keine Prozente; { $typed } geht deshalb nicht.
+recommend-no-negative = Ein Gewicht kann nicht unter 0 liegen; { $typed } geht deshalb nicht.
+recommend-used = Ich konnte { $used } von deinen { $points } Punkten verwenden: { $names }.
+recommend-used-none = { $points ->
+    [one] Ich konnte nicht verwenden, was du geschrieben hast.
+   *[other] Ich konnte keinen von deinen { $points } Punkten verwenden.
+}
+recommend-used-title = { $used } von deinen { $points } Punkten
+recommend-rounded = Ich habe deine Gewichte auf ganze Zahlen bis höchstens { $most } gerundet.
 recommend-add = { $criterion } hinzunehmen
 
 ## What cannot be read
@@ -43,8 +56,8 @@ recommend-add = { $criterion } hinzunehmen
 recommend-one-of-these = Möchtest du eine Empfehlung zu einem von diesen?
 recommend-is-criterion = Das ist ein Kriterium: Nenne es mit der Option „{ -option-priorities }“.
 recommend-no-such-use-case = { $topic } hat keinen Anwendungsfall namens { $typed }
-recommend-take-one = Nimm einen von diesen oder gewichte selbst:
+recommend-take-one = Nimm einen von diesen oder wähle eigene Gewichte:
 recommend-menus = Aus Menüs wählen
 recommend-no-criterion = { $typed } nennt kein Kriterium
-recommend-weighed-by = { $topic } wird nach { $criteria } gewichtet. Schreib zum Beispiel: { $example }.
+recommend-weighed-by = Die Kriterien von { $topic } sind { $criteria }. Schreib zum Beispiel: { $example }.
 recommend-example = { $first }=5, { $second }=2 oder { $first } > { $second }

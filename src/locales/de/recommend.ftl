@@ -10,7 +10,7 @@ recommend-percent = { $number } %
 ## Who fits best, at the end of the title and in a sentence
 
 recommend-not-known = noch nicht bekannt
-recommend-not-known-text = Nichts von dem, was du gewichtest, ist schon bewertet; deshalb gibt es keine Rangfolge.
+recommend-not-known-text = Was du gewichtest, ist noch nirgends bewertet; deshalb gibt es keine Rangfolge.
 recommend-only = nur { $name } bleibt übrig
 recommend-only-text = Nur { $name } erfüllt alle Muss-Kriterien und kommt auf { $score } von 100.
 recommend-nobody = nichts bleibt übrig
@@ -31,17 +31,16 @@ recommend-level-with = { $names } liegen mit je { $score } von 100 gleichauf.
 ## How sure that is
 
 recommend-thousands = .
-recommend-tries = { $extent ->
-    [all] allen { $tries } Versuchen
-    [over] über { $share } von { $tries } Versuchen
-    [under] unter { $share } von { $tries } Versuchen
-   *[part] { $share } von { $tries } Versuchen
+recommend-stability = { $extent ->
+    [all] Ich habe die Gewichte { $tries }-mal verändert, jedes von der Hälfte bis zum Doppelten: { $name } lag jedes Mal vorn.
+    [over] Ich habe die Gewichte { $tries }-mal verändert, jedes von der Hälfte bis zum Doppelten: { $name } lag in über { $share } der Fälle vorn.
+    [under] Ich habe die Gewichte { $tries }-mal verändert, jedes von der Hälfte bis zum Doppelten: { $name } lag in weniger als { $share } der Fälle vorn.
+   *[part] Ich habe die Gewichte { $tries }-mal verändert, jedes von der Hälfte bis zum Doppelten: { $name } lag in { $share } der Fälle vorn.
 }
-recommend-lead-stays = Der Vorsprung hält in { $tries }, in denen jedes Gewicht zwischen der Hälfte und dem Doppelten liegt.
-recommend-stays-ahead = { $name } bleibt vorn in { $tries }, in denen jedes Gewicht zwischen der Hälfte und dem Doppelten liegt.
+recommend-rests-on-one = Das beruht allein auf { $criterion }.
 recommend-doubt = { $count ->
-    [one] Bewertungen, die noch fehlen, könnten { $names } nach vorn bringen.
-   *[other] Bewertungen, die noch fehlen, könnten eine dieser Technologien nach vorn bringen: { $names }.
+    [one] Fehlende Bewertungen könnten { $names } noch nach vorn bringen.
+   *[other] Fehlende Bewertungen könnten noch eine von diesen nach vorn bringen: { $names }.
 }
 
 ## What speaks for and against the leader
@@ -58,28 +57,31 @@ recommend-quoted-on = { $name }:{ " " }
 
 recommend-would-change = Was daran etwas ändern würde
 recommend-would-decide = Was den Ausschlag geben würde
-recommend-dominates = { $name } ist bei all diesen Kriterien mindestens so gut wie { $names }, egal, wie viel jedes von ihnen wiegt.
-recommend-tips-above = { $name } führt, sobald { $criterion } mehr als { $at } wiegt; jetzt sind es { $now }.
-recommend-tips-below = { $name } führt, sobald { $criterion } weniger als { $at } wiegt; jetzt sind es { $now }.
-recommend-tips-from-nothing = { $name } führt, sobald { $criterion } überhaupt etwas wiegt.
-recommend-tips-at-more = { $name } führt, sobald { $criterion } auch nur etwas mehr wiegt als jetzt ({ $now }).
-recommend-tips-at-less = { $name } führt, sobald { $criterion } auch nur etwas weniger wiegt als jetzt ({ $now }).
-recommend-unknown = { $name } ist bei { $criterion } noch nicht bewertet (möglicher Beitrag: bis zu { $points }).
-recommend-nothing-changes = Ein einzelnes Gewicht ändert nichts: { $name } bleibt vorn.
-recommend-nothing-decides = Kein einzelnes Gewicht; gewichte ein weiteres Kriterium oder nimm eine der beiden: { $name } oder { $second }.
+recommend-dominates = Bei dem, was jetzt zählt ({ $criteria }), ist { $name } mindestens so gut wie { $names }, egal, wie du es gewichtest.
+recommend-tips-above = { $name } geht in Führung, sobald { $criterion } mehr als { $at } wiegt (jetzt { $now }).
+recommend-tips-below = { $name } geht in Führung, sobald { $criterion } weniger als { $at } wiegt (jetzt { $now }).
+recommend-tips-at-more = { $name } geht in Führung, sobald { $criterion } auch nur etwas mehr wiegt als jetzt ({ $now }).
+recommend-tips-at-less = { $name } geht in Führung, sobald { $criterion } auch nur etwas weniger wiegt als jetzt ({ $now }).
+recommend-would-tip = Wäre auch { $criterion } wichtig, ginge { $name } in Führung, sobald es mehr als { $at } wiegt.
+recommend-would-tip-at-once = Wäre auch { $criterion } nur ein wenig wichtig, ginge { $name } in Führung.
+recommend-unknown = Für { $name } fehlt noch die Bewertung bei { $criterion } (möglicher Beitrag: bis zu { $points }).
+recommend-nothing-changes = Ein einzelnes anderes Gewicht reicht nicht: { $name } bleibt vorn.
+recommend-nothing-decides = Ein einzelnes anderes Gewicht reicht nicht. Gewichte ein weiteres Kriterium oder nimm { $name } oder { $second }.
 
 ## Where the must-haves leave nobody
 
-recommend-nobody-text = { $changes ->
-    [one] Keine Technologie erfüllt alle Muss-Kriterien. Eines davon zu lockern würde manche zurückbringen:
-   *[other] Keine Technologie erfüllt alle Muss-Kriterien. Es muss mehr als eines gelockert werden:
+recommend-nobody-text = Keine Technologie erfüllt alle Muss-Kriterien.
+recommend-relax = { $changes ->
+    [one] Wenn du eines davon lockerst, kommen manche zurück:
+   *[other] Es müssen mehrere gelockert werden, damit etwas zurückkommt:
 }
 recommend-instead = { $criterion } { $to } statt { $from }
 recommend-brings-back = { $more ->
     [0] Bringt { $names } zurück.
    *[other] Bringt { $names } zurück, und { $more } weitere.
 }
-recommend-without = Ohne { $criterion }
+recommend-accept = { $criterion } { $rating } genügt
+recommend-without = { $criterion } weglassen
 recommend-change-weights = Gewichte ändern
 
 ## Names with what is known of them
@@ -93,8 +95,8 @@ recommend-compare = { $first } und { $second } vergleichen
 
 ## What was taken into account
 
-recommend-shared-by = Gefragt und gewichtet von { $name }.
+recommend-shared-by = Gefragt von { $name }, mit eigenen Gewichten.
 recommend-name-not-rated = { $name } nicht bewertet
-recommend-removed = Durch die Muss-Kriterien ausgeschieden: { $names }.
-recommend-left = Nach den Muss-Kriterien übrig: { $names }.
-recommend-unweighed = Noch hat nichts ein Gewicht, deshalb gibt es keine Rangfolge.
+recommend-removed = An den Muss-Kriterien gescheitert: { $names }.
+recommend-left = Noch im Rennen: { $names }.
+recommend-unweighed = Du hast noch keine Gewichte angegeben.

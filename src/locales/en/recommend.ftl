@@ -10,10 +10,10 @@ recommend-percent = { $number } %
 ## Who fits best, at the end of the title and in a sentence
 
 recommend-not-known = not known yet
-recommend-not-known-text = Nothing that you weigh is rated yet, so nobody can be ranked.
+recommend-not-known-text = None of what you weigh has been rated yet, so nothing can be ranked.
 recommend-only = only { $name } is left
-recommend-only-text = { $name } alone meets every must-have. It scores { $score } of 100.
-recommend-nobody = nobody is left
+recommend-only-text = Only { $name } meets every must-have. It scores { $score } of 100.
+recommend-nobody = nothing is left
 recommend-best = { $name } fits best
 # lead is one of recommend-points; assumed counts those of the two whose ratings are not all known.
 recommend-leads = { $assumed ->
@@ -32,18 +32,16 @@ recommend-level-with = { $names } are level with { $score } of 100 each.
 ## How sure that is
 
 recommend-thousands = ,
-# Stands for tries in the two below it.
-recommend-tries = { $extent ->
-    [all] all { $tries } tries
-    [over] over { $share } of { $tries } tries
-    [under] under { $share } of { $tries } tries
-   *[part] { $share } of { $tries } tries
+recommend-stability = { $extent ->
+    [all] I varied the weights { $tries } times, each from half to double: { $name } stayed on top every time.
+    [over] I varied the weights { $tries } times, each from half to double: { $name } stayed on top in over { $share } of the tries.
+    [under] I varied the weights { $tries } times, each from half to double: { $name } stayed on top in less than { $share } of the tries.
+   *[part] I varied the weights { $tries } times, each from half to double: { $name } stayed on top in { $share } of the tries.
 }
-recommend-lead-stays = It stays ahead in { $tries } with each weight anywhere from half to double.
-recommend-stays-ahead = { $name } stays ahead in { $tries } with each weight anywhere from half to double.
+recommend-rests-on-one = This rests on { $criterion } alone.
 recommend-doubt = { $count ->
-    [one] Ratings that are not known could still put { $names } ahead.
-   *[other] Ratings that are not known could still put one of { $names } ahead.
+    [one] Missing ratings could still put { $names } ahead.
+   *[other] Missing ratings could still put one of these ahead: { $names }.
 }
 
 ## What speaks for and against the leader
@@ -61,29 +59,33 @@ recommend-quoted-on = { $name }:{ " " }
 
 recommend-would-change = What would change this
 recommend-would-decide = What would decide it
-recommend-dominates = { $name } is at least as good as { $names } on all of these criteria, whatever each of them weighs.
-recommend-tips-above = { $name } leads once { $criterion } weighs more than { $at }; now it is { $now }.
-recommend-tips-below = { $name } leads once { $criterion } weighs less than { $at }; now it is { $now }.
-recommend-tips-from-nothing = { $name } leads as soon as { $criterion } weighs anything.
-recommend-tips-at-more = { $name } leads as soon as { $criterion } weighs any more than now, { $now }.
-recommend-tips-at-less = { $name } leads as soon as { $criterion } weighs any less than now, { $now }.
-recommend-unknown = { $name } is not rated on { $criterion } yet: that is worth up to { $points }.
-recommend-nothing-changes = No change of a single weight does: { $name } stays ahead.
-recommend-nothing-decides = No change of a single weight does; weigh another criterion, or take either of { $name } and { $second }.
+recommend-dominates = On what counts now ({ $criteria }), { $name } is at least as good as { $names }, however you weigh it.
+recommend-tips-above = { $name } takes the lead once { $criterion } weighs more than { $at } (now { $now }).
+recommend-tips-below = { $name } takes the lead once { $criterion } weighs less than { $at } (now { $now }).
+recommend-tips-at-more = { $name } takes the lead as soon as { $criterion } weighs any more than now ({ $now }).
+recommend-tips-at-less = { $name } takes the lead as soon as { $criterion } weighs any less than now ({ $now }).
+recommend-would-tip = If { $criterion } mattered too, { $name } would lead once it weighs more than { $at }.
+recommend-would-tip-at-once = If { $criterion } mattered too, even a little, { $name } would lead.
+recommend-unknown = { $name } has no rating on { $criterion } yet, which could be worth up to { $points }.
+recommend-nothing-changes = Changing a single weight is not enough: { $name } stays ahead.
+recommend-nothing-decides = Changing a single weight is not enough. Weigh another criterion too, or take either { $name } or { $second }.
 
 ## Where the must-haves leave nobody
 
-# changes is how many must-haves have to be relaxed at least.
-recommend-nobody-text = { $changes ->
-    [one] No technology meets every must-have. Relaxing one of them would bring some back:
-   *[other] No technology meets every must-have. It takes more than one to be relaxed:
+recommend-nobody-text = No technology meets every must-have.
+# Leads on to a list; changes is how many must-haves have to be relaxed at least.
+recommend-relax = { $changes ->
+    [one] Relaxing one of them would bring some back:
+   *[other] It takes more than one relaxed must-have to bring any back:
 }
 recommend-instead = { $criterion } { $to } instead of { $from }
 recommend-brings-back = { $more ->
     [0] Brings back { $names }.
    *[other] Brings back { $names }, and { $more } more.
 }
-recommend-without = Without { $criterion }
+# Buttons that relax a must-have.
+recommend-accept = Accept { $criterion } { $rating }
+recommend-without = Leave out { $criterion }
 recommend-change-weights = Change weights
 
 ## Names with what is known of them
@@ -99,8 +101,8 @@ recommend-compare = Compare { $first } and { $second }
 
 ## What was taken into account
 
-recommend-shared-by = Asked and weighed by { $name }.
+recommend-shared-by = Asked by { $name }, with their weights.
 recommend-name-not-rated = { $name } not rated
-recommend-removed = Removed by the must-haves: { $names }.
-recommend-left = Left by the must-haves: { $names }.
-recommend-unweighed = Nothing weighs anything yet, so there is nothing to rank by.
+recommend-removed = Ruled out by the must-haves: { $names }.
+recommend-left = Still in the running: { $names }.
+recommend-unweighed = You haven't given any weights yet.

@@ -17,25 +17,38 @@ recommend-must-have = Requisitos obligatorios: { $must }.
 
 ## The choice of a topic
 
-recommend-on-what = ¿Una recomendación sobre qué?
+recommend-on-what = ¿Sobre qué necesitas una recomendación?
 recommend-topic = Tema
-recommend-nothing-covered = Esta biblioteca todavía no trata nada.
-recommend-choose-topic = Elige la decisión que tienes por delante.
-recommend-choose-topic-of-many = Elige la decisión que tienes por delante, o nombra una de las { $count } con la opción «{ -option-topic }».
+recommend-nothing-covered = Esta biblioteca todavía está vacía.
+recommend-choose-topic = ¿Qué decisión tienes por delante?
+recommend-choose-topic-of-many = ¿Qué decisión tienes por delante? Elige una o nombra una de las { $count } con la opción «{ -option-topic }».
 recommend-several-topics = Encajan varios temas. Elige uno o nómbralo con la opción «{ -option-topic }»:
 recommend-in-topic = En { $topic }
 
 ## How lists of priorities were read
 
-recommend-not-understood = No se entendió: { $typed }.
-recommend-is-technology = Es una tecnología; di qué importa de ella.
+recommend-not-understood = No he entendido { $typed }.
+recommend-plain-number = Escribe un número sencillo después del nombre, por ejemplo { $example }.
+recommend-is-technology = Es una tecnología: di qué importa de ella.
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [one] ¿Querías decir { $names }?
    *[other] ¿Querías decir uno de estos: { $names }?
 }
-recommend-rating-taken = Las valoraciones van de { $lowest } a { $highest }: al menos { $typed } se tomó como { $taken }.
-recommend-rounded = Tus pesos se redondearon a números enteros de { $most } como mucho.
+recommend-whole-ratings = Las valoraciones son números enteros, así que { $typed } significa al menos { $taken }.
+recommend-asks-nothing = Las valoraciones van de { $lowest } a { $highest }, así que { $typed } no descarta nada.
+recommend-no-most = Un requisito obligatorio es un mínimo, así que no puedo aceptar { $typed }. Quítalo o escribe, por ejemplo, { $criterion } >= 3.
+recommend-no-exactly = Un requisito obligatorio es un mínimo, así que no puedo aceptar { $typed }: también contarían valoraciones mejores.
+recommend-beyond = Nada puede cumplir { $typed }: las valoraciones solo llegan a { $highest }.
+recommend-no-percent = Las valoraciones van de { $lowest } a { $highest } y no son porcentajes, así que no puedo aceptar { $typed }.
+recommend-no-negative = Un peso no puede ser menor que 0, así que no puedo aceptar { $typed }.
+recommend-used = He podido usar { $used } de tus { $points } puntos: { $names }.
+recommend-used-none = { $points ->
+    [one] No he podido usar lo que has escrito.
+   *[other] No he podido usar ninguno de tus { $points } puntos.
+}
+recommend-used-title = { $used } de tus { $points } puntos
+recommend-rounded = He redondeado tus pesos a números enteros de { $most } como mucho.
 recommend-add = Añadir { $criterion }
 
 ## What cannot be read
@@ -43,8 +56,8 @@ recommend-add = Añadir { $criterion }
 recommend-one-of-these = ¿Quieres una recomendación sobre uno de estos?
 recommend-is-criterion = Es un criterio: nómbralo con la opción «{ -option-priorities }».
 recommend-no-such-use-case = { $topic } no tiene ningún caso de uso llamado { $typed }
-recommend-take-one = Toma uno de estos o pondera tú:
+recommend-take-one = Elige uno de estos o pon tus propios pesos:
 recommend-menus = Elegir en menús
 recommend-no-criterion = { $typed } no nombra ningún criterio
-recommend-weighed-by = { $topic } se pondera por { $criteria }. Escribe, por ejemplo: { $example }.
+recommend-weighed-by = Los criterios de { $topic } son { $criteria }. Escribe, por ejemplo: { $example }.
 recommend-example = { $first }=5, { $second }=2, o { $first } > { $second }

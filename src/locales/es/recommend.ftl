@@ -10,7 +10,7 @@ recommend-percent = { $number } %
 ## Who fits best, at the end of the title and in a sentence
 
 recommend-not-known = aún no se sabe
-recommend-not-known-text = Nada de lo que ponderas tiene valoración todavía, así que no se puede hacer una clasificación.
+recommend-not-known-text = Nada de lo que ponderas tiene valoración todavía, así que no se puede ordenar nada.
 recommend-only = solo queda { $name }
 recommend-only-text = Solo { $name } cumple todos los requisitos obligatorios. Obtiene { $score } sobre 100.
 recommend-nobody = no queda ninguna
@@ -31,14 +31,13 @@ recommend-level-with = { $names } están empatadas con { $score } sobre 100.
 ## How sure that is
 
 recommend-thousands = .
-recommend-tries = { $extent ->
-    [all] las { $tries } pruebas
-    [over] más del { $share } de { $tries } pruebas
-    [under] menos del { $share } de { $tries } pruebas
-   *[part] el { $share } de { $tries } pruebas
+recommend-stability = { $extent ->
+    [all] He variado los pesos { $tries } veces, cada uno de la mitad al doble: { $name } quedó en cabeza siempre.
+    [over] He variado los pesos { $tries } veces, cada uno de la mitad al doble: { $name } quedó en cabeza en más del { $share } de los casos.
+    [under] He variado los pesos { $tries } veces, cada uno de la mitad al doble: { $name } quedó en cabeza en menos del { $share } de los casos.
+   *[part] He variado los pesos { $tries } veces, cada uno de la mitad al doble: { $name } quedó en cabeza en el { $share } de los casos.
 }
-recommend-lead-stays = La ventaja se mantiene en { $tries }, con cada peso entre la mitad y el doble.
-recommend-stays-ahead = { $name } sigue en cabeza en { $tries }, con cada peso entre la mitad y el doble.
+recommend-rests-on-one = Todo depende de un solo criterio: { $criterion }.
 recommend-doubt = { $count ->
     [one] Las valoraciones que faltan aún podrían poner en cabeza a { $names }.
    *[other] Las valoraciones que faltan aún podrían poner en cabeza a una de estas: { $names }.
@@ -58,28 +57,31 @@ recommend-quoted-on = { $name }:{ " " }
 
 recommend-would-change = Qué cambiaría la respuesta
 recommend-would-decide = Qué inclinaría la balanza
-recommend-dominates = { $name } es al menos tan buena como { $names } en todos estos criterios, pese lo que pese cada uno.
+recommend-dominates = En lo que cuenta ahora ({ $criteria }), { $name } es al menos tan buena como { $names }, lo peses como lo peses.
 recommend-tips-above = { $name } se pone en cabeza si { $criterion } pesa más del { $at } (ahora, { $now }).
 recommend-tips-below = { $name } se pone en cabeza si { $criterion } pesa menos del { $at } (ahora, { $now }).
-recommend-tips-from-nothing = { $name } se pone en cabeza en cuanto { $criterion } tenga algún peso.
 recommend-tips-at-more = { $name } se pone en cabeza en cuanto { $criterion } pese algo más que ahora ({ $now }).
 recommend-tips-at-less = { $name } se pone en cabeza en cuanto { $criterion } pese algo menos que ahora ({ $now }).
-recommend-unknown = { $name } aún no tiene valoración en { $criterion } (en juego, como máximo: { $points }).
+recommend-would-tip = Si { $criterion } también importara, { $name } se pondría en cabeza a partir de un peso superior al { $at }.
+recommend-would-tip-at-once = Si { $criterion } también importara, aunque fuera poco, { $name } se pondría en cabeza.
+recommend-unknown = { $name } aún no tiene valoración en { $criterion } (en juego: hasta { $points }).
 recommend-nothing-changes = Cambiar un solo peso no basta: { $name } sigue en cabeza.
-recommend-nothing-decides = Cambiar un solo peso no basta; pondera otro criterio, o elige cualquiera de las dos: { $name } o { $second }.
+recommend-nothing-decides = Cambiar un solo peso no basta. Pondera otro criterio o elige { $name } o { $second }.
 
 ## Where the must-haves leave nobody
 
-recommend-nobody-text = { $changes ->
-    [one] Ninguna tecnología cumple todos los requisitos obligatorios. Si relajas uno, vuelven algunas:
-   *[other] Ninguna tecnología cumple todos los requisitos obligatorios. Hay que relajar más de uno:
+recommend-nobody-text = Ninguna tecnología cumple todos los requisitos obligatorios.
+recommend-relax = { $changes ->
+    [one] Si relajas uno, vuelven algunas:
+   *[other] Hay que relajar más de uno para que vuelva alguna:
 }
 recommend-instead = { $criterion } { $to } en lugar de { $from }
 recommend-brings-back = { $more ->
     [0] Recupera { $names }.
    *[other] Recupera { $names }, además de { $more } más.
 }
-recommend-without = Sin { $criterion }
+recommend-accept = Aceptar { $criterion } { $rating }
+recommend-without = Quitar { $criterion }
 recommend-change-weights = Cambiar los pesos
 
 ## Names with what is known of them
@@ -93,8 +95,8 @@ recommend-compare = Comparar { $first } y { $second }
 
 ## What was taken into account
 
-recommend-shared-by = Preguntado y ponderado por { $name }.
+recommend-shared-by = Lo pregunta { $name }, con sus propios pesos.
 recommend-name-not-rated = { $name } sin valoración
 recommend-removed = Descartadas por los requisitos obligatorios: { $names }.
-recommend-left = Quedan tras los requisitos obligatorios: { $names }.
-recommend-unweighed = Nada tiene peso todavía, así que no hay con qué hacer una clasificación.
+recommend-left = Siguen en liza: { $names }.
+recommend-unweighed = Todavía no has dado ningún peso.

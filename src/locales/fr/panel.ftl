@@ -17,25 +17,38 @@ recommend-must-have = Critères obligatoires : { $must }.
 
 ## The choice of a topic
 
-recommend-on-what = Une recommandation sur quoi ?
+recommend-on-what = Sur quoi te faut-il une recommandation ?
 recommend-topic = Sujet
-recommend-nothing-covered = Cette bibliothèque ne traite encore de rien.
-recommend-choose-topic = Choisis la décision que tu dois prendre.
-recommend-choose-topic-of-many = Choisis la décision que tu dois prendre, ou nommes-en une parmi les { $count } avec l’option « { -option-topic } ».
+recommend-nothing-covered = Cette bibliothèque est encore vide.
+recommend-choose-topic = Quelle décision dois-tu prendre ?
+recommend-choose-topic-of-many = Quelle décision dois-tu prendre ? Choisis-en une, ou nomme l’une des { $count } avec l’option « { -option-topic } ».
 recommend-several-topics = Plusieurs sujets conviennent. Choisis-en un, ou nomme-le avec l’option « { -option-topic } » :
 recommend-in-topic = Dans { $topic }
 
 ## How lists of priorities were read
 
-recommend-not-understood = Pas compris : { $typed }.
-recommend-is-technology = C’est une technologie ; dis ce qui compte chez elle.
+recommend-not-understood = Je n’ai pas compris { $typed }.
+recommend-plain-number = Écris un nombre simple après le nom, par exemple { $example }.
+recommend-is-technology = C’est une technologie : dis ce qui compte chez elle.
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [one] Voulais-tu dire { $names } ?
    *[other] Voulais-tu dire l’un de ceux-ci : { $names } ?
 }
-recommend-rating-taken = Les notes vont de { $lowest } à { $highest } : au moins { $typed } est devenu { $taken }.
-recommend-rounded = Tes poids ont été arrondis à des entiers de { $most } au plus.
+recommend-whole-ratings = Les notes sont des nombres entiers : { $typed } veut donc dire au moins { $taken }.
+recommend-asks-nothing = Les notes vont de { $lowest } à { $highest } : { $typed } n’écarte donc rien.
+recommend-no-most = Un critère obligatoire est un minimum : je ne peux pas prendre { $typed }. Retire-le, ou écris par exemple { $criterion } >= 3.
+recommend-no-exactly = Un critère obligatoire est un minimum : je ne peux pas prendre { $typed }, car de meilleures notes compteraient aussi.
+recommend-beyond = Rien ne peut remplir { $typed } : les notes s’arrêtent à { $highest }.
+recommend-no-percent = Les notes vont de { $lowest } à { $highest } et ne sont pas des pourcentages : je ne peux pas prendre { $typed }.
+recommend-no-negative = Un poids ne peut pas être inférieur à 0 : je ne peux pas prendre { $typed }.
+recommend-used = J’ai pu utiliser { $used } de tes { $points } points : { $names }.
+recommend-used-none = { $points ->
+    [one] Je n’ai pas pu utiliser ce que tu as écrit.
+   *[other] Je n’ai pu utiliser aucun de tes { $points } points.
+}
+recommend-used-title = { $used } de tes { $points } points
+recommend-rounded = J’ai arrondi tes poids à des entiers de { $most } au plus.
 recommend-add = Ajouter { $criterion }
 
 ## What cannot be read
@@ -46,5 +59,5 @@ recommend-no-such-use-case = { $topic } n’a pas de cas d’usage appelé { $ty
 recommend-take-one = Prends l’un de ceux-ci, ou choisis tes propres poids :
 recommend-menus = Choisir dans des menus
 recommend-no-criterion = { $typed } ne nomme aucun critère
-recommend-weighed-by = Critères à pondérer pour { $topic } : { $criteria }. Écris par exemple : { $example }.
+recommend-weighed-by = Les critères de { $topic } sont { $criteria }. Écris par exemple : { $example }.
 recommend-example = { $first }=5, { $second }=2, ou { $first } > { $second }

@@ -10,7 +10,7 @@ recommend-percent = { $number } %
 ## Who fits best, at the end of the title and in a sentence
 
 recommend-not-known = pas encore connu
-recommend-not-known-text = Rien de ce que tu pondères n’est encore noté, donc aucun classement n’est possible.
+recommend-not-known-text = Rien de ce que tu pondères n’a encore de note : impossible de faire un classement.
 recommend-only = il ne reste que { $name }
 recommend-only-text = Seule technologie à remplir tous les critères obligatoires, { $name } obtient { $score } sur 100.
 recommend-nobody = il ne reste rien
@@ -31,17 +31,16 @@ recommend-level-with = { $names } sont à égalité avec { $score } sur 100.
 ## How sure that is
 
 recommend-thousands = { " " }
-recommend-tries = { $extent ->
-    [all] la totalité des { $tries } essais
-    [over] plus de { $share } des { $tries } essais
-    [under] moins de { $share } des { $tries } essais
-   *[part] { $share } des { $tries } essais
+recommend-stability = { $extent ->
+    [all] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête à chaque fois.
+    [over] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans plus de { $share } des cas.
+    [under] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans moins de { $share } des cas.
+   *[part] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans { $share } des cas.
 }
-recommend-lead-stays = L’avance tient dans { $tries }, chaque poids variant de la moitié au double.
-recommend-stays-ahead = { $name } reste en tête dans { $tries }, chaque poids variant de la moitié au double.
+recommend-rests-on-one = Tout repose sur un seul critère : { $criterion }.
 recommend-doubt = { $count ->
-    [one] Des notes encore inconnues pourraient faire passer { $names } en tête.
-   *[other] Des notes encore inconnues pourraient faire passer en tête l’une de ces technologies : { $names }.
+    [one] Les notes manquantes pourraient encore faire passer { $names } en tête.
+   *[other] Les notes manquantes pourraient encore faire passer l’une de ces technologies en tête : { $names }.
 }
 
 ## What speaks for and against the leader
@@ -58,21 +57,23 @@ recommend-quoted-on = { $name } :{ " " }
 
 recommend-would-change = Ce qui changerait la réponse
 recommend-would-decide = Ce qui ferait la différence
-recommend-dominates = { $name } fait au moins aussi bien que { $names } sur tous ces critères, quel que soit le poids de chacun.
+recommend-dominates = Sur ce qui compte maintenant ({ $criteria }), { $name } fait au moins aussi bien que { $names }, quels que soient les poids.
 recommend-tips-above = { $name } passe en tête dès que { $criterion } pèse plus de { $at } (actuellement { $now }).
 recommend-tips-below = { $name } passe en tête dès que { $criterion } pèse moins de { $at } (actuellement { $now }).
-recommend-tips-from-nothing = { $name } passe en tête dès que { $criterion } a un poids, même minime.
 recommend-tips-at-more = { $name } passe en tête dès que { $criterion } pèse un peu plus que maintenant ({ $now }).
 recommend-tips-at-less = { $name } passe en tête dès que { $criterion } pèse un peu moins que maintenant ({ $now }).
-recommend-unknown = { $name } n’a pas encore de note pour { $criterion } (enjeu maximal : { $points }).
-recommend-nothing-changes = Changer un seul poids n’y suffit pas : { $name } reste en tête.
-recommend-nothing-decides = Changer un seul poids n’y suffit pas ; pondère un autre critère, ou choisis { $name } ou { $second }, au choix.
+recommend-would-tip = Si { $criterion } comptait aussi, { $name } passerait en tête au-delà de { $at } du poids.
+recommend-would-tip-at-once = Si { $criterion } comptait aussi, même très peu, { $name } passerait en tête.
+recommend-unknown = { $name } n’a pas encore de note pour { $criterion } (enjeu : jusqu’à { $points }).
+recommend-nothing-changes = Changer un seul poids ne suffit pas : { $name } reste en tête.
+recommend-nothing-decides = Changer un seul poids ne suffit pas. Pondère un autre critère, ou prends { $name } ou { $second }.
 
 ## Where the must-haves leave nobody
 
-recommend-nobody-text = { $changes ->
-    [one] Aucune technologie ne remplit tous les critères obligatoires. En assouplir un en ferait revenir :
-   *[other] Aucune technologie ne remplit tous les critères obligatoires. Il faut en assouplir plus d’un :
+recommend-nobody-text = Aucune technologie ne remplit tous les critères obligatoires.
+recommend-relax = { $changes ->
+    [one] En assouplir un en ferait revenir :
+   *[other] Il faut en assouplir plusieurs pour en faire revenir :
 }
 recommend-instead = { $criterion } { $to } au lieu de { $from }
 recommend-brings-back = { $more ->
@@ -80,7 +81,8 @@ recommend-brings-back = { $more ->
     [one] Fait revenir { $names }, et { $more } autre.
    *[other] Fait revenir { $names }, et { $more } autres.
 }
-recommend-without = Sans { $criterion }
+recommend-accept = Accepter { $criterion } { $rating }
+recommend-without = Retirer { $criterion }
 recommend-change-weights = Modifier les poids
 
 ## Names with what is known of them
@@ -94,8 +96,8 @@ recommend-compare = Comparer { $first } et { $second }
 
 ## What was taken into account
 
-recommend-shared-by = Demandé et pondéré par { $name }.
+recommend-shared-by = Demandé par { $name }, avec ses propres poids.
 recommend-name-not-rated = { $name } sans note
-recommend-removed = Exclues par les critères obligatoires : { $names }.
-recommend-left = Retenues par les critères obligatoires : { $names }.
-recommend-unweighed = Rien n’a encore de poids, donc aucun classement n’est possible.
+recommend-removed = Écartées par les critères obligatoires : { $names }.
+recommend-left = Encore en lice : { $names }.
+recommend-unweighed = Tu n’as pas encore donné de poids.

@@ -17,25 +17,38 @@ recommend-must-have = 必須条件：{ $must }。
 
 ## The choice of a topic
 
-recommend-on-what = 何についてのおすすめですか？
+recommend-on-what = 何についておすすめが必要ですか？
 recommend-topic = トピック
-recommend-nothing-covered = このライブラリにはまだ何もありません。
-recommend-choose-topic = 決めたいことを選んでください。
-recommend-choose-topic-of-many = 決めたいことを選ぶか、全{ $count }件のうちの一つをオプション「{ -option-topic }」で指定してください。
+recommend-nothing-covered = このライブラリはまだ空です。
+recommend-choose-topic = 何を決めますか？
+recommend-choose-topic-of-many = 何を決めますか？一つ選ぶか、全{ $count }件のうちの一つをオプション「{ -option-topic }」で指定してください。
 recommend-several-topics = 複数のトピックが当てはまります。一つ選ぶか、オプション「{ -option-topic }」で指定してください：
 recommend-in-topic = { $topic }の場合
 
 ## How lists of priorities were read
 
 recommend-not-understood = 読み取れませんでした：{ $typed }。
+recommend-plain-number = 名前の後に{ $example }のように数字を書いてください。
 recommend-is-technology = それは技術です。その何を重視するかを書いてください。
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [1] { $names }のことですか？
    *[other] { $names }のどれかですか？
 }
-recommend-rating-taken = 評価は{ $lowest }から{ $highest }までです。{ $typed }以上は{ $taken }としました。
-recommend-rounded = 重みは{ $most }以下の整数に丸めました。
+recommend-whole-ratings = 評価は整数なので、{ $typed }は{ $taken }以上という意味になります。
+recommend-asks-nothing = 評価は{ $lowest }から{ $highest }までなので、{ $typed }では何も除外されません。
+recommend-no-most = 必須条件は最低限の評価なので、{ $typed }は指定できません。外すか、たとえば{ $criterion } >= 3と書いてください。
+recommend-no-exactly = 必須条件は最低限の評価なので、{ $typed }は指定できません。それより高い評価も当てはまります。
+recommend-beyond = { $typed }を満たすものはありません。評価は{ $highest }までです。
+recommend-no-percent = 評価は{ $lowest }から{ $highest }までで、パーセントではないため、{ $typed }は指定できません。
+recommend-no-negative = 重みは0未満にできないため、{ $typed }は指定できません。
+recommend-used = { $points }件のうち{ $used }件を使えました：{ $names }。
+recommend-used-none = { $points ->
+    [1] 入力された内容を使えませんでした。
+   *[other] { $points }件のどれも使えませんでした。
+}
+recommend-used-title = { $points }件中{ $used }件
+recommend-rounded = 重みを{ $most }以下の整数に丸めました。
 recommend-add = { $criterion }を加える
 
 ## What cannot be read
@@ -46,5 +59,5 @@ recommend-no-such-use-case = { $topic }に{ $typed }という用途はありま�
 recommend-take-one = 次から選ぶか、自分で重みを付けてください：
 recommend-menus = メニューから選ぶ
 recommend-no-criterion = { $typed }は基準ではありません
-recommend-weighed-by = { $topic }は{ $criteria }で比べます。たとえば次のように書きます：{ $example }。
+recommend-weighed-by = { $topic }の基準は{ $criteria }です。たとえば次のように書きます：{ $example }。
 recommend-example = { $first }=5, { $second }=2、または{ $first } > { $second }

@@ -30,14 +30,13 @@ recommend-level-with = { $names }が100点中{ $score }点で並んでいます�
 ## How sure that is
 
 recommend-thousands = ,
-recommend-tries = { $extent ->
-    [all] { $tries }回の試行すべて
-    [over] { $tries }回の試行の{ $share }超
-    [under] { $tries }回の試行の{ $share }未満
-   *[part] { $tries }回の試行の{ $share }
+recommend-stability = { $extent ->
+    [all] 各重みを半分から2倍の範囲で{ $tries }回変えてみたところ、毎回{ $name }が首位でした。
+    [over] 各重みを半分から2倍の範囲で{ $tries }回変えてみたところ、{ $share }を超える回で{ $name }が首位でした。
+    [under] 各重みを半分から2倍の範囲で{ $tries }回変えてみたところ、{ $name }が首位だったのは{ $share }未満でした。
+   *[part] 各重みを半分から2倍の範囲で{ $tries }回変えてみたところ、{ $share }の回で{ $name }が首位でした。
 }
-recommend-lead-stays = 各重みを半分から2倍の範囲で変えた{ $tries }で、首位を保ちます。
-recommend-stays-ahead = 各重みを半分から2倍の範囲で変えた{ $tries }で、{ $name }が首位を保ちます。
+recommend-rests-on-one = { $criterion }だけに基づく結果です。
 recommend-doubt = { $count ->
     [1] 不明な評価によっては、{ $names }が首位になる可能性があります。
    *[other] 不明な評価によっては、{ $names }のどれかが首位になる可能性があります。
@@ -57,28 +56,31 @@ recommend-quoted-on = { $name }：
 
 recommend-would-change = 結果が変わる条件
 recommend-would-decide = 決め手になるもの
-recommend-dominates = { $name }は、各基準の重みにかかわらず、これらの基準すべてで{ $names }と同等以上です。
+recommend-dominates = いま重視している基準（{ $criteria }）では、重みをどう変えても{ $name }は{ $names }と同等以上です。
 recommend-tips-above = { $criterion }の重みが{ $at }を超えると、{ $name }が首位になります（現在は{ $now }）。
 recommend-tips-below = { $criterion }の重みが{ $at }を下回ると、{ $name }が首位になります（現在は{ $now }）。
-recommend-tips-from-nothing = { $criterion }に少しでも重みを付けると、{ $name }が首位になります。
 recommend-tips-at-more = { $criterion }の重みが現在（{ $now }）より少しでも増えると、{ $name }が首位になります。
 recommend-tips-at-less = { $criterion }の重みが現在（{ $now }）より少しでも減ると、{ $name }が首位になります。
-recommend-unknown = { $name }には{ $criterion }の評価がまだありません（影響の上限：{ $points }）。
+recommend-would-tip = { $criterion }も重視する場合、その重みが{ $at }を超えると{ $name }が首位になります。
+recommend-would-tip-at-once = { $criterion }も少しでも重視すると、{ $name }が首位になります。
+recommend-unknown = { $name }には{ $criterion }の評価がまだありません（影響は最大{ $points }）。
 recommend-nothing-changes = 重みを一つ変えるだけでは変わりません。{ $name }が首位のままです。
-recommend-nothing-decides = 重みを一つ変えるだけでは決まりません。ほかの基準にも重みを付けるか、{ $name }と{ $second }のどちらかを選んでください。
+recommend-nothing-decides = 重みを一つ変えるだけでは決まりません。ほかの基準にも重みを付けるか、{ $name }か{ $second }を選んでください。
 
 ## Where the must-haves leave nobody
 
-recommend-nobody-text = { $changes ->
-    [1] 必須条件をすべて満たす技術はありません。次のどれか一つを緩めると、候補が戻ります：
-   *[other] 必須条件をすべて満たす技術はありません。二つ以上を緩める必要があります：
+recommend-nobody-text = 必須条件をすべて満たす技術はありません。
+recommend-relax = { $changes ->
+    [1] どれか一つを緩めると、候補が戻ります：
+   *[other] 候補を戻すには、二つ以上を緩める必要があります：
 }
 recommend-instead = { $criterion }：{ $from }ではなく{ $to }
 recommend-brings-back = { $more ->
     [0] { $names }が候補に戻ります。
    *[other] { $names }と、ほか{ $more }件が候補に戻ります。
 }
-recommend-without = { $criterion }なし
+recommend-accept = { $criterion } { $rating }でもよい
+recommend-without = { $criterion }を外す
 recommend-change-weights = 重みを変更
 
 ## Names with what is known of them
@@ -92,8 +94,8 @@ recommend-compare = { $first }と{ $second }を比較
 
 ## What was taken into account
 
-recommend-shared-by = { $name }さんの質問と重みによる結果です。
+recommend-shared-by = { $name }さんが自分の重みで質問しました。
 recommend-name-not-rated = { $name } 評価なし
 recommend-removed = 必須条件で外れた技術：{ $names }。
-recommend-left = 必須条件で残った技術：{ $names }。
-recommend-unweighed = まだどの基準にも重みがないため、順位を付けられません。
+recommend-left = 残っている候補：{ $names }。
+recommend-unweighed = 重みがまだ指定されていません。

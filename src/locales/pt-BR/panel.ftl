@@ -17,25 +17,38 @@ recommend-must-have = Requisitos obrigatórios: { $must }.
 
 ## The choice of a topic
 
-recommend-on-what = Uma recomendação sobre o quê?
+recommend-on-what = Sobre o que você precisa de uma recomendação?
 recommend-topic = Tema
-recommend-nothing-covered = Esta biblioteca ainda não trata de nada.
-recommend-choose-topic = Escolha a decisão que você tem pela frente.
-recommend-choose-topic-of-many = Escolha a decisão que você tem pela frente, ou cite uma das { $count } com a opção “{ -option-topic }”.
+recommend-nothing-covered = Esta biblioteca ainda está vazia.
+recommend-choose-topic = Que decisão você tem pela frente?
+recommend-choose-topic-of-many = Que decisão você tem pela frente? Escolha uma ou cite uma das { $count } com a opção “{ -option-topic }”.
 recommend-several-topics = Vários temas servem. Escolha um ou cite-o com a opção “{ -option-topic }”:
 recommend-in-topic = Em { $topic }
 
 ## How lists of priorities were read
 
-recommend-not-understood = Não entendido: { $typed }.
-recommend-is-technology = É uma tecnologia; diga o que importa nela.
+recommend-not-understood = Não entendi { $typed }.
+recommend-plain-number = Escreva um número simples depois do nome, por exemplo { $example }.
+recommend-is-technology = É uma tecnologia: diga o que importa nela.
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [one] Você quis dizer { $names }?
    *[other] Você quis dizer um destes: { $names }?
 }
-recommend-rating-taken = As avaliações vão de { $lowest } a { $highest }: pelo menos { $typed } virou { $taken }.
-recommend-rounded = Seus pesos foram arredondados para números inteiros de no máximo { $most }.
+recommend-whole-ratings = As avaliações são números inteiros, então { $typed } significa pelo menos { $taken }.
+recommend-asks-nothing = As avaliações vão de { $lowest } a { $highest }, então { $typed } não descarta nada.
+recommend-no-most = Um requisito obrigatório é um mínimo, então não posso aceitar { $typed }. Tire-o ou escreva, por exemplo, { $criterion } >= 3.
+recommend-no-exactly = Um requisito obrigatório é um mínimo, então não posso aceitar { $typed }: avaliações melhores também contariam.
+recommend-beyond = Nada pode cumprir { $typed }: as avaliações só vão até { $highest }.
+recommend-no-percent = As avaliações vão de { $lowest } a { $highest } e não são porcentagens, então não posso aceitar { $typed }.
+recommend-no-negative = Um peso não pode ser menor que 0, então não posso aceitar { $typed }.
+recommend-used = Consegui usar { $used } dos seus { $points } pontos: { $names }.
+recommend-used-none = { $points ->
+    [one] Não consegui usar o que você escreveu.
+   *[other] Não consegui usar nenhum dos seus { $points } pontos.
+}
+recommend-used-title = { $used } dos seus { $points } pontos
+recommend-rounded = Arredondei seus pesos para números inteiros de no máximo { $most }.
 recommend-add = Adicionar { $criterion }
 
 ## What cannot be read
@@ -43,8 +56,8 @@ recommend-add = Adicionar { $criterion }
 recommend-one-of-these = Quer uma recomendação sobre um destes?
 recommend-is-criterion = É um critério: cite-o com a opção “{ -option-priorities }”.
 recommend-no-such-use-case = { $topic } não tem um caso de uso chamado { $typed }
-recommend-take-one = Use um destes ou pondere você mesmo:
+recommend-take-one = Use um destes ou escolha seus próprios pesos:
 recommend-menus = Escolher em menus
 recommend-no-criterion = { $typed } não cita nenhum critério
-recommend-weighed-by = { $topic } é ponderado por { $criteria }. Escreva, por exemplo: { $example }.
+recommend-weighed-by = Os critérios de { $topic } são { $criteria }. Escreva, por exemplo: { $example }.
 recommend-example = { $first }=5, { $second }=2, ou { $first } > { $second }

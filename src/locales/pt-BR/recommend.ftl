@@ -10,7 +10,7 @@ recommend-percent = { $number }%
 ## Who fits best, at the end of the title and in a sentence
 
 recommend-not-known = ainda não se sabe
-recommend-not-known-text = Nada do que você pondera tem avaliação ainda, então não dá para fazer uma classificação.
+recommend-not-known-text = Nada do que você pondera tem avaliação ainda, então não dá para montar um ranking.
 recommend-only = só resta { $name }
 recommend-only-text = Só { $name } cumpre todos os requisitos obrigatórios. A pontuação é { $score } de 100.
 recommend-nobody = não resta nenhuma
@@ -31,14 +31,13 @@ recommend-level-with = { $names } estão empatadas com { $score } de 100.
 ## How sure that is
 
 recommend-thousands = .
-recommend-tries = { $extent ->
-    [all] todas as { $tries } tentativas
-    [over] mais de { $share } das { $tries } tentativas
-    [under] menos de { $share } das { $tries } tentativas
-   *[part] { $share } das { $tries } tentativas
+recommend-stability = { $extent ->
+    [all] Variei os pesos { $tries } vezes, cada um da metade ao dobro: { $name } ficou na frente todas as vezes.
+    [over] Variei os pesos { $tries } vezes, cada um da metade ao dobro: { $name } ficou na frente em mais de { $share } dos casos.
+    [under] Variei os pesos { $tries } vezes, cada um da metade ao dobro: { $name } ficou na frente em menos de { $share } dos casos.
+   *[part] Variei os pesos { $tries } vezes, cada um da metade ao dobro: { $name } ficou na frente em { $share } dos casos.
 }
-recommend-lead-stays = A vantagem se mantém em { $tries }, com cada peso entre a metade e o dobro.
-recommend-stays-ahead = { $name } continua à frente em { $tries }, com cada peso entre a metade e o dobro.
+recommend-rests-on-one = Tudo depende de um único critério: { $criterion }.
 recommend-doubt = { $count ->
     [one] As avaliações que faltam ainda podem colocar { $names } à frente.
    *[other] As avaliações que faltam ainda podem colocar uma destas à frente: { $names }.
@@ -58,28 +57,31 @@ recommend-quoted-on = { $name }:{ " " }
 
 recommend-would-change = O que mudaria a resposta
 recommend-would-decide = O que faria a diferença
-recommend-dominates = { $name } é pelo menos tão boa quanto { $names } em todos estes critérios, seja qual for o peso de cada um.
+recommend-dominates = No que conta agora ({ $criteria }), { $name } é pelo menos tão boa quanto { $names }, sejam quais forem os pesos.
 recommend-tips-above = { $name } assume a liderança se { $criterion } pesar mais de { $at } (agora, { $now }).
 recommend-tips-below = { $name } assume a liderança se { $criterion } pesar menos de { $at } (agora, { $now }).
-recommend-tips-from-nothing = { $name } assume a liderança assim que { $criterion } tiver algum peso.
 recommend-tips-at-more = { $name } assume a liderança assim que { $criterion } pesar um pouco mais que agora ({ $now }).
 recommend-tips-at-less = { $name } assume a liderança assim que { $criterion } pesar um pouco menos que agora ({ $now }).
-recommend-unknown = { $name } ainda não tem avaliação em { $criterion } (em jogo, no máximo: { $points }).
+recommend-would-tip = Se { $criterion } também importasse, { $name } assumiria a liderança com um peso acima de { $at }.
+recommend-would-tip-at-once = Se { $criterion } também importasse, por pouco que fosse, { $name } assumiria a liderança.
+recommend-unknown = { $name } ainda não tem avaliação em { $criterion } (em jogo: até { $points }).
 recommend-nothing-changes = Mudar um único peso não basta: { $name } continua à frente.
-recommend-nothing-decides = Mudar um único peso não basta; pondere outro critério, ou escolha qualquer uma das duas: { $name } ou { $second }.
+recommend-nothing-decides = Mudar um único peso não basta. Pondere outro critério ou escolha { $name } ou { $second }.
 
 ## Where the must-haves leave nobody
 
-recommend-nobody-text = { $changes ->
-    [one] Nenhuma tecnologia cumpre todos os requisitos obrigatórios. Relaxar um deles traria algumas de volta:
-   *[other] Nenhuma tecnologia cumpre todos os requisitos obrigatórios. É preciso relaxar mais de um:
+recommend-nobody-text = Nenhuma tecnologia cumpre todos os requisitos obrigatórios.
+recommend-relax = { $changes ->
+    [one] Relaxar um deles traria algumas de volta:
+   *[other] É preciso relaxar mais de um para trazer alguma de volta:
 }
 recommend-instead = { $criterion } { $to } em vez de { $from }
 recommend-brings-back = { $more ->
     [0] Traz de volta { $names }.
    *[other] Traz de volta { $names }, e mais { $more }.
 }
-recommend-without = Sem { $criterion }
+recommend-accept = Aceitar { $criterion } { $rating }
+recommend-without = Tirar { $criterion }
 recommend-change-weights = Mudar os pesos
 
 ## Names with what is known of them
@@ -93,8 +95,8 @@ recommend-compare = Comparar { $first } e { $second }
 
 ## What was taken into account
 
-recommend-shared-by = Perguntado e ponderado por { $name }.
+recommend-shared-by = Perguntado por { $name }, com seus próprios pesos.
 recommend-name-not-rated = { $name } sem avaliação
 recommend-removed = Descartadas pelos requisitos obrigatórios: { $names }.
-recommend-left = Restam após os requisitos obrigatórios: { $names }.
-recommend-unweighed = Nada tem peso ainda, então não há como fazer uma classificação.
+recommend-left = Ainda no páreo: { $names }.
+recommend-unweighed = Você ainda não deu nenhum peso.

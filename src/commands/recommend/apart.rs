@@ -1,0 +1,62 @@
+//! An entry of a list -> its name and its amount.
+
+use super::amount::{self, Amount};
+use super::signs::{SIGNS, Sign, sign_before};
+use super::wording::{FOR, without_must};
+
+/// Whether it says `must`, the name, and the amount.
+pub fn taken_apart(text: &str) -> (bool, String, Option<Amount>) {
+    let (says_must, rest) = without_must(text);
+    let found = split_end(&rest).or_else(|| split_start(&rest));
+    let (name, amount) = found.map_or((rest.as_str(), None), |(name, amount)| (name, Some(amount)));
+    (says_must, name.to_owned(), amount)
+}
+
+/// The name and the amount after it.
+pub fn split_end(text: &str) -> Option<(&str, Amount)> {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let name = text[..at].trim_end();
+        if !name.is_empty() && starts_amount(before, c) {
+            if let Some(amount) = amount::amount(&text[at..]) {
+                return Some((name.trim_end_matches([':', '*', '(']).trim_end(), amount));
+            }
+        }
+        before = Some(c);
+    }
+    None
+}
+
+/// Whether an amount may start at a character, given the one before it.
+fn starts_amount(before: Option<char>, c: char) -> bool {
+    let in_number = before.is_some_and(|b| b.is_numeric() || matches!(b, '.' | ',' | '/' | '-' | '−' | '+' | '\''));
+    let in_word = before.is_some_and(char::is_alphanumeric);
+    let in_sign = before.is_some_and(|b| SIGNS.contains(&b) || b == '!' || matches!(b, '★' | '⭐' | '*'));
+    if c.is_numeric() {
+        return !in_number;
+    }
+    if c.is_alphabetic() {
+        return !in_word || c >= '\u{3000}';
+    }
+    !in_sign && !c.is_whitespace()
+}
+
+/// The name and the amount before it: `5 speed`, `at least 4 for speed`, `3 < speed`.
+fn split_start(text: &str) -> Option<(&str, Amount)> {
+    for (at, c) in text.char_indices().rev() {
+        if !(c.is_whitespace() || SIGNS.contains(&c) || matches!(c, '×' | '*')) {
+            continue;
+        }
+        let (before, rest) = (&text[..at], text[at..].trim_start_matches([' ', '×', '*']));
+        let Some(amount) = amount::amount(before) else { continue };
+        let name = match sign_before(rest) {
+            Some((sign, name)) if amount.sign == Sign::None => {
+                return Some((name.trim(), Amount { sign: sign.turned(), ..amount }));
+            }
+            Some(_) => return None,
+            None => FOR.into_iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim(),
+        };
+        return name.contains(char::is_alphabetic).then_some((name, amount));
+    }
+    None
+}

@@ -1,0 +1,140 @@
+//! A recommendation does not contradict itself: every shown difference is that of the shown numbers, parts come to their score, and
+//! nobody who is said to be behind whatever one weighs is said to take the lead.
+
+use crate::large_article::{LETTERS, Shape};
+use crate::recommendations::Asked;
+use crate::{cases, discord, libraries};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use weighin::answer::{Answer, Body, Entry, RankedRow};
+use weighin::commands::Context;
+use weighin::knowledge::prose::plain_text;
+use weighin::knowledge::{Library, Rating, Topic};
+
+/// A topic with more technologies than the shipped ones have.
+static LARGE: LazyLock<Topic> = LazyLock::new(|| Shape { technologies: 5, criteria: 6, ..LETTERS }.topic("large"));
+
+proptest! {
+    #![proptest_config(cases(2_000))]
+
+    #[test]
+    fn no_recommendation_of_any_library_contradicts_itself(
+        ratings in vec(prop_oneof![9 => (1..=5_i64).prop_map(Some), 1 => Just(None)], 30),
+        weights in vec(prop_oneof![3 => Just(0_u8), 5 => 1..=5_u8, 1 => 6..=35_u8], 6),
+        must in vec(prop_oneof![12 => Just(0_u8), 1 => 1..=5_u8], 6),
+        technologies in 2..=5_usize,
+    ) {
+        let topic = rated(&ratings, technologies);
+        let library = Library::new("0123456789ab".to_owned(), vec![topic]);
+        let cx = Context { library: &library, ..libraries::contexts()[0] };
+        let asked = Asked { topic: &library.topics()[0], weights: &weights, must: &must };
+        let answer = asked.answer(&cx);
+        discord::shows_whole(&answer);
+        check(&asked, &answer);
+    }
+}
+
+#[test]
+fn no_use_case_of_the_shipped_articles_contradicts_itself() {
+    let cx = libraries::contexts()[0];
+    let mut ranked = 0;
+    for topic in cx.library.topics() {
+        for use_case in &topic.use_cases {
+            let (mut weights, mut must) = (vec![0; topic.criteria.len()], vec![0; topic.criteria.len()]);
+            use_case.weights.iter().for_each(|(criterion, weight)| weights[*criterion] = *weight);
+            use_case.must.iter().for_each(|(criterion, least)| must[*criterion] = least.get());
+            let asked = Asked { topic, weights: &weights, must: &must };
+            let answer = asked.answer(&cx);
+            check(&asked, &answer);
+            ranked += usize::from(matches!(answer.body, Body::Ranking { .. }));
+        }
+    }
+    assert!(ranked > 10, "{ranked} use cases have a ranking");
+}
+
+/// The large topic with other ratings, of which some are missing.
+fn rated(ratings: &[Option<i64>], technologies: usize) -> Topic {
+    let mut topic = LARGE.clone();
+    topic.technologies.truncate(technologies);
+    let mut ratings = ratings.iter();
+    for criterion in &mut topic.criteria {
+        criterion.sections.truncate(technologies);
+        for section in &mut criterion.sections {
+            let rating = ratings.next().copied().flatten().and_then(Rating::new);
+            match (rating, section.as_mut()) {
+                (Some(rating), Some(section)) => section.rating = rating,
+                _ => *section = None,
+            }
+        }
+    }
+    topic
+}
+
+fn check(asked: &Asked, answer: &Answer) {
+    let Body::Ranking { rows, entries } = &answer.body else { return };
+    rows.iter().for_each(check_row);
+    let verdict = plain_text(&answer.verdict);
+    if verdict.contains("I varied the weights") {
+        assert!(asked.weights.iter().filter(|weight| **weight > 0).count() > 1, "{verdict}");
+    }
+    let [first, second, ..] = &rows[..] else { return };
+    if is_known(first) && is_known(second) {
+        check_lead(&verdict, first.low - second.low);
+        check_reasons(entries, first, second);
+    }
+    check_tipping(rows, entries);
+}
+
+fn is_known(row: &RankedRow) -> bool {
+    row.low == row.high
+}
+
+/// Numbers are whole as they are shown, and the parts come to the score.
+fn check_row(row: &RankedRow) {
+    let numbers = row.parts.iter().flat_map(|part| [part.low, part.high]).chain([row.low, row.high]);
+    numbers.for_each(|number| assert_eq!(number.fract(), 0.0, "{row:#?}"));
+    let sum = |of: fn(&weighin::answer::RankedPart) -> f64| row.parts.iter().map(of).sum::<f64>();
+    assert_eq!((sum(|part| part.low), sum(|part| part.high)), (row.low, row.high), "{row:#?}");
+}
+
+fn points(number: f64) -> String {
+    match number.abs() {
+        0.0 => "less than a point".to_owned(),
+        1.0 => "1 point".to_owned(),
+        number => format!("{number} points"),
+    }
+}
+
+fn check_lead(verdict: &str, lead: f64) {
+    let points = points(lead);
+    if verdict.contains(" ahead of ") {
+        assert!(verdict.contains(&format!(", {points} ahead of ")), "{points}: {verdict}");
+    }
+    if verdict.contains("a lead of") {
+        assert!(verdict.contains(&format!(": a lead of {points}.")), "{points}: {verdict}");
+    }
+}
+
+fn check_reasons(entries: &[Entry], first: &RankedRow, second: &RankedRow) {
+    for (ours, theirs) in first.parts.iter().zip(&second.parts) {
+        for side in ["For", "Against"] {
+            let start = format!("{side} {}: {}, ", first.heading, ours.criterion);
+            for entry in entries.iter().filter(|entry| entry.heading.starts_with(&start)) {
+                let gain = if side == "For" { ours.low - theirs.low } else { theirs.low - ours.low };
+                assert_eq!(entry.heading[start.len()..], points(gain.max(0.0)), "{}", entry.heading);
+            }
+        }
+    }
+}
+
+/// Whoever is at least as good whatever one weighs loses the lead only to what does not count now.
+fn check_tipping(rows: &[RankedRow], entries: &[Entry]) {
+    let lines: Vec<String> = entries.iter().flat_map(|entry| &entry.lines).map(|line| plain_text(line)).collect();
+    let Some(claim) = lines.iter().find(|line| line.starts_with("On what counts now (")) else { return };
+    let (_, behind) = claim.split_once("is at least as good as ").expect("a claim names somebody");
+    for row in rows.iter().filter(|row| behind.contains(&row.heading)) {
+        let takes = format!("{} takes the lead", row.heading);
+        assert!(!lines.iter().any(|line| line.starts_with(&takes)), "{lines:#?}");
+    }
+}
