@@ -68,8 +68,18 @@ fn a_text_that_is_mostly_not_understood_or_excludes_something_is_offered_and_not
         let answer = ask("criterion", typed);
         assert_eq!(answer.kind.name(), "declined", "{typed}: {}", answer.title);
     }
+    assert!(!buttons(&ask("criterion", "not python")).contains(&"Python"));
     let answer = ask("criterion", "colour of python");
     assert_eq!(buttons(&answer)[0], "Python");
+}
+
+#[test]
+fn a_number_beside_a_name_is_never_dropped() {
+    for typed in ["threads > 3", "threads 3", "threads<=2", "threads=5"] {
+        let answer = ask("criterion", typed);
+        assert_eq!(answer.kind.name(), "declined", "{typed}: {}", answer.title);
+        assert_eq!(buttons(&answer)[0], "Concurrency model", "{typed}");
+    }
 }
 
 #[test]

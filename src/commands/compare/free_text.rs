@@ -148,6 +148,17 @@ impl Heard {
         self.names.iter().chain(self.near.iter().map(|(_, named)| named))
     }
 
+    /// Whether a number stands beside the names that says something else.
+    pub fn misses_a_number(&self) -> bool {
+        let has_digit = |text: &String| text.contains(char::is_numeric);
+        !self.names.is_empty() && self.missed.iter().any(has_digit)
+    }
+
+    /// Whether the text says that something is not meant.
+    pub fn excludes(&self) -> bool {
+        self.negated
+    }
+
     /// Whether everything was understood as it is written.
     pub fn is_whole(&self) -> bool {
         self.is_mostly() && self.near.is_empty() && self.missed.is_empty()

@@ -102,9 +102,13 @@ impl<'l> Reader<'l> {
         let is_another_spelling = matches!(&heard.names[..], [only] if only.kind == kind);
         if heard.is_whole() && !is_another_spelling {
             self.understood(&heard);
-        } else {
-            self.take_near(typed, named);
+            return Ok(());
         }
+        // "speed > 3" is more than a slip in "Speed".
+        if heard.misses_a_number() {
+            return self.free_text(kind, typed, &[]);
+        }
+        self.take_near(typed, named);
         Ok(())
     }
 
@@ -171,7 +175,8 @@ impl<'l> Reader<'l> {
     pub fn heard_button(&self, heard: &Heard) -> Option<Button> {
         let mut reader = Reader { cx: self.cx, notes: Vec::new(), scope: self.scope.clone(), found: Found::default() };
         heard.all().for_each(|named| reader.take(named.clone()));
-        let topic = reader.preferred(&reader.scope.topics(&self.cx)).filter(|_| heard.all().next().is_some())?;
+        let offered = heard.all().next().is_some() && !heard.excludes();
+        let topic = reader.preferred(&reader.scope.topics(&self.cx)).filter(|_| offered)?;
         let comparison = reader.found.comparison(&self.cx, self.index(topic)?);
         let comparison = comparison.filter(|comparison| !names_one_twice(comparison))?;
         let names: Vec<&str> = heard.all().map(|named| reader.name(named)).collect();

@@ -29,8 +29,10 @@ pub fn pieces(text: &str) -> Vec<String> {
 /// and not in C++.
 fn is_apart(before: Option<char>, c: char, after: Option<char>) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let list =
-        [',', ';', '/', '|', '&', '?', '!', '(', ')', '"', ':', '-', '_', '、', '。', '・', '“', '”', '„', '«', '»'];
+    let list = [
+        ',', ';', '/', '|', '&', '?', '!', '(', ')', '"', ':', '-', '_', '、', '。', '・', '“', '”', '„', '«', '»',
+        '<', '>', '=',
+    ];
     c.is_whitespace() || list.contains(&c) || c == '+' && is_letter(before) && is_letter(after)
 }
 
