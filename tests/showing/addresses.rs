@@ -62,6 +62,7 @@ fn code_and_links_with_a_text_stay_as_they_are() {
     assert_eq!(in_discord("Run `curl https://e.org/x_y` now"), "Run `curl https://e.org/x_y` now");
     assert_eq!(in_discord("[the page](https://e.org/x_y)"), "[the page](https://e.org/x_y)");
     assert_eq!(in_discord("[https://e.org/a](https://e.org/b_c)"), "<https://e.org/b_c>");
+    assert_eq!(in_discord("[at https://e.org/a](https://e.org/b_c)"), "[at e.org/a](https://e.org/b_c)");
 }
 
 #[test]

@@ -15,8 +15,10 @@ pub fn spans(spans: &[Span]) -> String {
     }))
 }
 
-/// A masked link.
+/// A masked link. Discord shows none whose text has an address in it, so that the text goes without `https://`.
 pub fn link(text: &str, url: &str) -> String {
+    let text = text.replace("https://", "").replace("http://", "");
+    let text = if text.trim().is_empty() { url } else { &text };
     format!("[{}]({url})", escape(text))
 }
 
