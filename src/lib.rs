@@ -19,7 +19,7 @@
 //! | [`instance`] | editions, settings and clock of a running instance | language, edition, commands |
 //! | [`playground`] | the local page, answered as Discord is | commands, discord, http, instance, knowledge, metrics |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
-//! | [`config`] | config file and environment -> settings | commands |
+//! | [`config`] | config file and environment -> settings | knowledge, commands |
 //! | [`cli`] | what the program does | all of them |
 
 pub mod answer;

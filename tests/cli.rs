@@ -275,9 +275,15 @@ fn full() -> File {
     File::options().write(true).open("/dev/full").expect("Linux has it")
 }
 
+/// The small library of the tests, which is checked quickly.
+fn small() -> Program {
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/library");
+    Program::new().with("WEIGHIN_KNOWLEDGE_PATH", &library.display().to_string())
+}
+
 #[test]
 fn what_cannot_be_written_is_a_failure() {
-    let program = Program::new();
+    let program = small();
     for words in [
         &["check"][..],
         &["check", "--format", "json"],
@@ -294,14 +300,14 @@ fn what_cannot_be_written_is_a_failure() {
         assert_eq!(ended.code(), 2, "{words:?}: {}", ended.err());
         assert!(ended.err().contains("cannot write to standard output: No space left"), "{words:?}: {}", ended.err());
     }
-    let chart = program.run(&["ask", "/compare", "--chart", "/dev/full"]);
+    let chart = program.run(&["ask", "/compare topic:lights", "--chart", "/dev/full"]);
     assert_eq!(chart.code(), 2);
     assert!(chart.err().contains("cannot write the picture to `/dev/full`: No space left"), "{}", chart.err());
 }
 
 #[test]
 fn a_reader_that_has_read_enough_is_no_failure() {
-    let program = Program::new();
+    let program = small();
     for words in [&["check", "--rules"][..], &["check", "--format", "json"], &["ask", "/compare speed"], &["--help"]] {
         let (read, write) = std::io::pipe().expect("a pipe");
         drop(read);

@@ -45,7 +45,8 @@ struct Refusal {
 }
 
 impl Api {
-    /// Makes a call and reads its answer; on what may pass, waits and tries again until the deadline, if there is one.
+    /// Makes a call and reads its answer; on what may pass, waits and tries again until the deadline, if there is one. A try that
+    /// was begun may end after it: what reached Discord in time counts, however late its receipt is.
     pub(super) async fn call<T>(
         &self,
         call: Call<'_>,
@@ -54,7 +55,7 @@ impl Api {
     ) -> Result<T, ApiError> {
         let mut wait = FIRST_WAIT;
         loop {
-            let (error, asked_wait) = match self.try_once(&call, deadline, &read).await {
+            let (error, asked_wait) = match self.try_once(&call, &read).await {
                 Ok(read) => return Ok(read),
                 Err(Failed { error, asked_wait }) => (error, asked_wait),
             };
@@ -74,14 +75,9 @@ impl Api {
         }
     }
 
-    async fn try_once<T>(
-        &self,
-        call: &Call<'_>,
-        deadline: Option<Instant>,
-        read: impl Fn(&[u8]) -> Result<T, String>,
-    ) -> Result<T, Failed> {
+    async fn try_once<T>(&self, call: &Call<'_>, read: impl Fn(&[u8]) -> Result<T, String>) -> Result<T, Failed> {
         let what = call.what;
-        let mut response = self.send(call, deadline).await?;
+        let mut response = self.send(call).await?;
         if !response.status().is_success() {
             return Err(refused(what, response).await);
         }
@@ -89,13 +85,10 @@ impl Api {
         read(&body).map_err(|reason| Failed::new(ApiError::Malformed { what, reason }))
     }
 
-    async fn send(&self, call: &Call<'_>, deadline: Option<Instant>) -> Result<Response, Failed> {
+    async fn send(&self, call: &Call<'_>) -> Result<Response, Failed> {
         let url = format!("{}/api/v10{}", self.base, call.path);
         let mut request =
             self.client.request(call.method.clone(), url).header(USER_AGENT, serenity::constants::USER_AGENT);
-        if let Some(deadline) = deadline {
-            request = request.timeout(deadline.duration_since(Instant::now()).min(TRY_WITHIN));
-        }
         if call.authorised {
             request = request.header(AUTHORIZATION, format!("Bot {}", self.token.expose_secret()));
         }
