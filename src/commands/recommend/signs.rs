@@ -240,10 +240,10 @@ pub fn words_after(text: &str) -> Option<(Sign, &str)> {
     None
 }
 
-/// Whether words are left in a text that compare in another way than `at least`.
+/// Whether words are left in a text that compare.
 pub fn compares(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let bounds = BEFORE.iter().filter(|(_, sign)| *sign != Sign::AtLeast).flat_map(|(words, _)| *words);
+    let bounds = BEFORE.iter().flat_map(|(words, _)| *words);
     bounds.into_iter().any(|word| {
         lower
             .match_indices(*word)
