@@ -124,8 +124,8 @@ pub struct Asked {
 /// How much of a question was understood.
 #[derive(Debug, PartialEq)]
 pub struct Caveat {
-    /// In a few words, for the title.
-    pub title: String,
+    /// In a few words, for the title; `None` where the title claims nothing.
+    pub title: Option<String>,
     /// In a sentence, for the first line.
     pub text: String,
 }
@@ -237,7 +237,9 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
 fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Answer {
     let mut answer = answer.unwrap_or_else(|| help::outdated(cx));
     if let Some(caveat) = asked.caveat {
-        answer.title = say!(cx.language, "recommend-in-brackets", name = answer.title, text = caveat.title);
+        if let Some(text) = caveat.title {
+            answer.title = say!(cx.language, "recommend-in-brackets", name = answer.title, text = text);
+        }
         answer.verdict.insert(0, Span::plain(caveat.text + &say!(cx.language, "sentence-gap")));
     }
     answer.notes.splice(0..0, asked.notes);

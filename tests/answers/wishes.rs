@@ -70,6 +70,8 @@ fn must_haves_mean_what_their_signs_say() {
         "learning curve 4以上",
         "3 < learning curve",
         "at least 4 for learning curve",
+        "learning curve not below 4",
+        "learning curve 4 or above",
         "learning curve >= 3,5",
     ] {
         assert_must(typed, 4);
@@ -97,6 +99,10 @@ fn upper_bounds_are_refused_with_the_reason() {
             assert!(is_panel(&answer) && said.contains("A must-have is the least that will do"), "{typed}\n{said}");
             assert!(said.contains(typed) && !said.contains("Must have:"), "{typed}\n{said}");
         }
+    }
+    for typed in ["max learning curve 3", "at most learning curve 3", "minimum learning curve 4"] {
+        let said = said(&ask("must", typed));
+        assert!(said.contains("I didn’t understand") && !said.contains("Must have:"), "{typed}\n{said}");
     }
     let answer = ask("must", "learning curve between 2 and 4");
     assert!(plain_text(&answer.verdict).starts_with("I couldn’t use what you wrote."), "{}", said(&answer));

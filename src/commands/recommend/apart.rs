@@ -8,8 +8,8 @@ use super::wording::{FOR, without_must};
 pub fn taken_apart(text: &str) -> (bool, String, Option<Amount>) {
     let (says_must, rest) = without_must(text);
     let found = split_end(&rest).or_else(|| split_start(&rest));
-    let (name, amount) = found.map_or((rest.as_str(), None), |(name, amount)| (name, Some(amount)));
-    (says_must, name.to_owned(), amount)
+    let Some((name, amount)) = found else { return (says_must, rest, None) };
+    (says_must, name.to_owned(), Some(amount))
 }
 
 /// The name and the amount after it.

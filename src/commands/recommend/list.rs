@@ -217,10 +217,11 @@ mod tests {
     #[test]
     fn numbers_are_weights_however_they_are_joined() {
         let names = [("a", 4.0), ("b", 3.0), ("c", 60.0), ("d", 2.5), ("e", 2.5), ("f", 5.0), ("g", 5.0)];
-        assert_weights("a (4), b*3, c 60 %, d 2.5, e 2,5, 5 f, g ５", &names);
+        assert_weights("a (4), b*3, c: 60, d 2.5, e 2,5, 5 f, g ５", &names);
         assert_weights("speed 2, cost 3", &[("speed", 2.0), ("cost", 3.0)]);
         assert_weights("speed 2,cost 3", &[("speed", 2.0), ("cost", 3.0)]);
         assert_weights("speed 5 and cost 2", &[("speed", 5.0), ("cost", 2.0)]);
+        assert_weights("speed 60 %, cost 40 %", &[("speed", 60.0), ("cost", 40.0)]);
         assert_weights("speed 60 %, cost 2", &[("speed 60 %", 3.0), ("cost", 2.0)]);
         assert_weights("speed=5, learning curve: 2", &[("speed", 5.0), ("learning curve", 2.0)]);
     }

@@ -177,7 +177,7 @@ fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat
     let asked: Vec<u8> = typed.weights.iter().zip(&typed.must).map(|(weight, least)| weight | least).collect();
     let names: Vec<String> = named(typed, &asked).into_iter().map(|(_, name)| name.to_owned()).collect();
     let names = language.list(&some(language, names, MOST_NAMED));
-    let title = say!(language, "recommend-used-title", used = used, points = points);
+    let title = (used > 0).then(|| say!(language, "recommend-used-title", used = used, points = points));
     let text = match used {
         0 => say!(language, "recommend-used-none", points = points),
         _ => say!(language, "recommend-used", used = used, points = points, names = names),

@@ -57,6 +57,13 @@ const BEFORE: [(&[&str], Sign); 6] = [
         &[
             "at least",
             "no less than",
+            "not below",
+            "no lower than",
+            "nicht unter",
+            "nicht weniger als",
+            "pas moins de",
+            "no menos de",
+            "não menos de",
             "not less than",
             "minimum",
             "min.",
@@ -168,6 +175,9 @@ const AFTER: [(&[&str], Sign); 4] = [
         &[
             "+",
             "or more",
+            "or above",
+            "and above",
+            "oder höher",
             "or better",
             "or higher",
             "and up",
@@ -228,4 +238,15 @@ pub fn words_after(text: &str) -> Option<(Sign, &str)> {
         }
     }
     None
+}
+
+/// Whether words are left in a text that compare.
+pub fn compares(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let bounds = BEFORE.iter().flat_map(|(words, _)| *words);
+    bounds.into_iter().any(|word| {
+        lower
+            .match_indices(*word)
+            .any(|(at, _)| !lower[..at].ends_with(char::is_alphanumeric) && ends_word(word, &lower[at + word.len()..]))
+    })
 }

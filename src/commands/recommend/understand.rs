@@ -5,7 +5,7 @@ use super::list::{Entry, USUAL_WEIGHT};
 use super::phrase;
 use super::proportion::{Whole, whole};
 use super::remarks::{rating_note, read_as, refusal};
-use super::signs::SIGNS;
+use super::signs::{SIGNS, compares};
 use super::wish::{FINEST, GOOD, HEAVIEST, Wish};
 use super::wording::is_negated;
 use crate::answer::Button;
@@ -107,8 +107,9 @@ impl Reader<'_, '_> {
     }
 
     /// The only criterion that a wish in someone's own words names.
-    fn phrase(&self, name: &str) -> Option<usize> {
-        if has_sign(name) || name.contains(char::is_numeric) || is_negated(name) {
+    fn phrase(&self, entry: &Entry) -> Option<usize> {
+        let name = &entry.name;
+        if entry.numbered() && compares(name) || has_sign(name) || name.contains(char::is_numeric) || is_negated(name) {
             return None;
         }
         match phrase::named(self.topic, name)[..] {
@@ -160,7 +161,7 @@ impl Understood {
         if apart.len() > 1 && apart.iter().any(|entry| reader.criterion(&entry.name).is_some()) {
             return apart.iter().for_each(|entry| self.read(reader, entry));
         }
-        match reader.phrase(&entry.name) {
+        match reader.phrase(entry) {
             Some(index) => {
                 self.notes.push(read_as(reader.cx.language, entry, reader.name(index)));
                 self.take(reader, entry, index);
@@ -217,7 +218,8 @@ impl Understood {
         self.notes.push(vec![Span::plain(language.sentences(&[text, meant]))]);
         self.points += 1;
         self.lacks_must |= matches!(entry.demand, Ok(Wanted::Least(_)) | Err(_));
-        if let Ok(wanted) = entry.demand {
+        self.refused |= entry.demand.is_err() && !likely.is_empty();
+        if let Some(wanted) = entry.demand.map_or_else(Untaken::nearest, Some) {
             self.likely.extend(likely.iter().map(|criterion| (*criterion, wanted)));
         }
     }

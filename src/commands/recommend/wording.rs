@@ -1,7 +1,7 @@
 //! Words around a criterion that change what is asked of it, in every language of the interface.
 
 /// What joins two names, besides signs.
-pub const AND: [&str; 6] = [" and ", " und ", " et ", " y ", " e ", "と"];
+pub const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", "と", " & ", " + "];
 
 /// What may stand between an amount and a name: `at least 4 for speed`.
 pub const FOR: [&str; 10] = ["for ", "in ", "on ", "bei ", "für ", "pour ", "en ", "para ", "em ", "de "];
