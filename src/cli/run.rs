@@ -10,6 +10,8 @@ use crate::discord::responder::Responder;
 use crate::http::Limits;
 use crate::http::status::{self, Status};
 use crate::instance::Instance;
+use crate::knowledge::Diagnostic;
+use crate::knowledge::hidden::escape_line;
 use crate::metrics::Metrics;
 use secrecy::SecretString;
 use std::future::Future;
@@ -34,7 +36,7 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     };
     let key = public_key(config)?;
     logging::start(&config.log, token.as_ref());
-    let instance = Arc::new(instance(config)?);
+    let instance = Arc::new(instance(config, log_left_out)?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         library = instance.editions().version(),
@@ -55,6 +57,18 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     // A shard that serenity leaves spinning would keep an ordinary end waiting for ever.
     runtime.shutdown_background();
     ended.map(|()| 0)
+}
+
+/// Logs that nothing is answered from a file, and why.
+fn log_left_out(problem: &Diagnostic) {
+    tracing::warn!(
+        path = %escape_line(&problem.path),
+        line = problem.line,
+        rule = problem.rule.name(),
+        reason = problem.message,
+        remedy = problem.remedy,
+        "left out a file of the knowledge folder"
+    );
 }
 
 /// What runs beside either transport.

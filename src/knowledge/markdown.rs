@@ -6,6 +6,7 @@ use super::prose::{Block, Span, Style};
 use super::rules::Rule;
 use super::table::At;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use super::{address, hidden};
 use std::ops::Range;
 
 /// The body of an article.
@@ -16,13 +17,35 @@ pub struct Body {
     pub footnotes: Vec<Footnote>,
     /// The label of every footnote mark; [`Span::Source`] in the blocks is an index into this list.
     pub marks: Vec<At<String>>,
+    /// Headings of a level at which nothing is declared.
+    pub misplaced: Vec<At<String>>,
+    /// Whether a block of code never ends: everything below it was taken for code.
+    pub unclosed: bool,
+    /// Where the marks are that have no definition.
+    dead_marks: Vec<usize>,
 }
+
+impl Body {
+    /// Whether a section has a mark without a definition.
+    pub fn has_dead_mark(&self, part: &Part) -> bool {
+        let start = part.heading.span.start;
+        let chapters = self.chapters.iter().map(|chapter| chapter.heading.span.start);
+        let parts = self.chapters.iter().flat_map(|chapter| &chapter.parts).map(|part| part.heading.span.start);
+        let end = chapters.chain(parts).filter(|next| *next > start).min().unwrap_or(usize::MAX);
+        self.dead_marks.iter().any(|mark| (start..end).contains(mark))
+    }
+}
+
+/// How long the label of a footnote may be, in bytes: in CommonMark a label has at most 999 characters.
+const LONGEST_LABEL: usize = 4 * 999;
 
 /// A `##` heading and what stands below it.
 pub struct Chapter {
     pub heading: At<String>,
     pub meaning: Vec<Block>,
     pub parts: Vec<Part>,
+    /// Whether the heading is of another level, which is reported.
+    pub misplaced: bool,
 }
 
 /// A `###` heading and what stands below it.
@@ -47,7 +70,7 @@ pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range.start + offset..range.end + offset, report);
     }
-    reader.body
+    reader.finish(report)
 }
 
 #[derive(Default)]
@@ -70,9 +93,31 @@ struct Reader {
     footnote: Option<Footnote>,
     /// The last construct that was reported, so that its inside is not reported again.
     refused: Range<usize>,
+    /// The marks that no definition belongs to, with their labels.
+    dead_marks: Vec<At<String>>,
+    /// Where a block of code starts that never ends.
+    unclosed: Option<Range<usize>>,
 }
 
 impl Reader {
+    /// The body, once all of it was read.
+    fn finish(mut self, report: &mut Report) -> Body {
+        if let Some(fence) = self.unclosed {
+            // The definitions of footnotes are a part of the code then, and no mark has one.
+            self.body.unclosed = true;
+            let remedy = "end it with a line of the same ```, where the code ends";
+            report.add(Rule::UnclosedCode, fence, "the block of code never ends", remedy);
+            return self.body;
+        }
+        for At { value: label, span } in self.dead_marks {
+            self.body.dead_marks.push(span.start);
+            let message = format!("the footnote mark `[^{label}]` has no definition");
+            let remedy = format!("define it: `[^{label}]: [Title](https://address), checked YYYY-MM-DD.`");
+            report.add(Rule::DeadFootnote, span, message, remedy);
+        }
+        self.body
+    }
+
     fn event(&mut self, event: Event, range: Range<usize>, report: &mut Report) {
         if self.refused.start <= range.start && range.end <= self.refused.end {
             return;
@@ -96,7 +141,7 @@ impl Reader {
             Tag::CodeBlock(_) | Tag::BlockQuote(_) if !self.lists.is_empty() => {
                 self.refuse("code or a quote within a list", range, report);
             }
-            Tag::CodeBlock(kind) => self.code = Some((language(kind), String::new())),
+            Tag::CodeBlock(kind) => self.start_code(kind, range, report),
             Tag::List(_) if !self.lists.is_empty() => {
                 self.refuse("a list within a list", range, report);
             }
@@ -126,7 +171,7 @@ impl Reader {
                 self.lists.pop();
             }
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
-            TagEnd::FootnoteDefinition => self.body.footnotes.extend(self.footnote.take()),
+            TagEnd::FootnoteDefinition => self.close_footnote(range, report),
             TagEnd::Emphasis => self.italic = self.italic.saturating_sub(1),
             TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
             TagEnd::Link => self.close_link(range, report),
@@ -142,7 +187,7 @@ impl Reader {
         } else if let Some((_, code)) = &mut self.code {
             code.push_str(text);
         } else {
-            report_dead_mark(range.start, report);
+            self.dead_marks.extend(dead_mark(range.start, report.text()));
             let style = Style { bold: self.bold > 0, italic: self.italic > 0, code: false };
             self.push(Span::Text { text: text.to_owned(), style });
         }
@@ -197,30 +242,50 @@ impl Reader {
             }
             Some(footnote) => footnote.rest.push_str(&text),
             None => {
-                if !super::table::is_url(&url) {
-                    let message = format!("`{url}` is not an address that Discord can link to");
-                    let remedy = "write a whole https:// address, with parentheses as %28 and %29";
-                    report.add(Rule::InvalidUrl, range, message, remedy);
-                }
+                let remedy = "write a whole https:// address, with parentheses as %28 and %29";
+                address::check(&url, &range, remedy, report);
+                address::check_text(&text, &url, &range, report);
                 self.spans.push(Span::Link { text, url });
             }
         }
     }
 
     fn close_block(&mut self, range: Range<usize>, report: &mut Report) {
+        if let Some(level) = glued_heading(&report.text()[range.clone()]).filter(|_| self.lists.is_empty()) {
+            return self.close_glued_heading(level, range, report);
+        }
         let text = std::mem::take(&mut self.spans);
         if text.is_empty() {
             return;
         }
         if !self.lists.is_empty() && std::mem::replace(&mut self.entry_begun, true) {
-            self.refuse("a list entry of several paragraphs", range, report);
+            self.refuse("a list entry of several paragraphs", range.clone(), report);
         }
+        hidden::check_decoded(&super::prose::plain_text(&text), &range, report);
         let block = match self.lists.last_mut() {
             Some(next) => Block::Item { marker: marker(next), text },
             None if self.quotes > 0 => Block::Quote(text),
             None => Block::Paragraph(text),
         };
         self.add(block);
+    }
+
+    fn start_code(&mut self, kind: CodeBlockKind, range: Range<usize>, report: &Report) {
+        let text = report.text();
+        let fenced = matches!(kind, CodeBlockKind::Fenced(_));
+        if fenced && range.end >= text.trim_end().len() && !ends_with_fence(&text[range.clone()]) {
+            let line = text[range.clone()].lines().next().unwrap_or_default();
+            self.unclosed = Some(range.start..range.start + line.len());
+        }
+        self.code = Some((language(kind), String::new()));
+    }
+
+    fn close_footnote(&mut self, range: Range<usize>, report: &mut Report) {
+        if let Some(footnote) = self.footnote.take() {
+            let title = footnote.link.as_ref().map_or("", |(title, _)| title.as_str());
+            hidden::check_decoded(&format!("{title} {}", footnote.rest), &range, report);
+            self.body.footnotes.push(footnote);
+        }
     }
 
     fn close_code(&mut self) {
@@ -247,18 +312,69 @@ impl Reader {
         let Some(level) = self.heading.take() else {
             return;
         };
+        hidden::check_decoded(&heading.value, &heading.span, report);
         match (level, self.body.chapters.last_mut()) {
-            (HeadingLevel::H2, _) => {
-                self.body.chapters.push(Chapter { heading, meaning: Vec::new(), parts: Vec::new() })
-            }
+            (HeadingLevel::H2, _) => self.body.chapters.push(Chapter::new(heading, false)),
             (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
-            _ => report.add(
-                Rule::HeadingLevel,
-                heading.span,
-                format!("the heading “{}” is out of place", heading.value),
-                "write `## Criterion`, and below it `### Technology`",
-            ),
+            _ => self.misplaced_heading(level, heading, report),
         }
+    }
+
+    /// Reports a line such as `##Speed`, and takes it for the heading that it was meant to be.
+    fn close_glued_heading(&mut self, level: HeadingLevel, span: Range<usize>, report: &mut Report) {
+        let value = super::prose::plain_text(&std::mem::take(&mut self.spans)).trim_start_matches('#').to_owned();
+        let (marks, message) = ("#".repeat(level as usize), format!("“{value}” is no heading without a blank after `#`"));
+        report.add(Rule::HeadingLevel, span.clone(), message, format!("write `{marks} {value}`"));
+        let heading = At { value, span };
+        match (level, self.body.chapters.last_mut()) {
+            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
+            _ => self.body.chapters.push(Chapter::new(heading, true)),
+        }
+    }
+
+    /// Reports a heading at a level where nothing is declared, once for all headings below it.
+    fn misplaced_heading(&mut self, level: HeadingLevel, heading: At<String>, report: &mut Report) {
+        report.add(
+            Rule::HeadingLevel,
+            heading.span.clone(),
+            format!("the heading “{}” is out of place", heading.value),
+            "write `## Criterion`, and below it `### Technology`",
+        );
+        self.body.misplaced.push(heading.clone());
+        if level <= HeadingLevel::H3 {
+            // What follows belongs to it: to take it for the chapter before would report each section as a second one.
+            self.body.chapters.push(Chapter::new(heading, true));
+        }
+    }
+}
+
+impl Chapter {
+    fn new(heading: At<String>, misplaced: bool) -> Self {
+        Self { heading, meaning: Vec::new(), parts: Vec::new(), misplaced }
+    }
+}
+
+/// The level of a heading that has no blank after its `#`, such as `##Speed`. A single `#` may start a sentence: `#1 in speed`.
+fn glued_heading(paragraph: &str) -> Option<HeadingLevel> {
+    let line = paragraph.trim_end();
+    let rest = line.trim_start_matches('#');
+    let level = HeadingLevel::try_from(line.len() - rest.len()).ok().filter(|level| *level > HeadingLevel::H1)?;
+    (!line.contains('\n') && rest.starts_with(char::is_alphanumeric)).then_some(level)
+}
+
+/// Whether the last line of a block of code is a fence like its first.
+fn ends_with_fence(block: &str) -> bool {
+    let fence = |line: &str| {
+        let line = line.trim_matches([' ', '\t', '>']);
+        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
+        mark.map(|mark| (mark, line.chars().take_while(|c| *c == mark).count()))
+    };
+    let mut lines = block.trim_end().lines();
+    let first = lines.next().and_then(fence);
+    let last = lines.next_back().map(|line| (fence(line), line.trim().len()));
+    match (first, last) {
+        (Some((mark, least)), Some((Some((end, length)), whole))) => mark == end && length >= least && length <= whole,
+        _ => false,
     }
 }
 
@@ -290,21 +406,15 @@ fn marker(next: &mut Option<u64>) -> String {
 }
 
 /// A mark without a definition comes as plain text: `[^label]`.
-fn report_dead_mark(start: usize, report: &mut Report) {
-    let text = report.text();
-    let Some(label) = text.get(start..).and_then(|rest| rest.strip_prefix("[^")) else {
-        return;
-    };
+fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
+    let label = text.get(start..)?.strip_prefix("[^")?;
     let escapes = text[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
     if escapes % 2 == 1 {
-        return;
+        return None;
     }
-    if let Some(end) = label.find(']').filter(|end| !label[..*end].contains('\n')) {
-        report.add(
-            Rule::DeadFootnote,
-            start..start + end + "[^]".len(),
-            format!("the footnote mark `[^{}]` has no definition", &label[..end]),
-            format!("define it: `[^{}]: [Title](https://address), checked YYYY-MM-DD.`", &label[..end]),
-        );
-    }
+
+    // A label ends in its line; without that, each of many marks would be looked for up to the end of the file.
+    let end = label.bytes().take(LONGEST_LABEL).position(|byte| matches!(byte, b']' | b'\n'))?;
+    let found = label.as_bytes()[end] == b']';
+    found.then(|| At { value: label[..end].to_owned(), span: start..start + end + "[^]".len() })
 }

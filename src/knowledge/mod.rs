@@ -1,11 +1,15 @@
 //! Files -> [`Library`]: reads, checks and indexes the articles. Plain functions: no network, no clock, no Discord.
 
+mod address;
 pub mod article;
 pub mod check;
 pub mod diagnostic;
 mod front_matter;
+pub mod hidden;
+mod label;
 pub mod library;
 pub mod load;
+mod lookalike;
 mod markdown;
 pub mod names;
 mod near;
@@ -14,6 +18,7 @@ pub mod prose;
 mod questions;
 pub mod rules;
 mod schema;
+mod syntax;
 mod table;
 pub mod topic;
 mod translation;
@@ -21,7 +26,7 @@ mod value;
 
 pub use diagnostic::Diagnostic;
 pub use library::Library;
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, load_all};
 pub use rules::Rule;
 pub use table::is_url;
 pub use topic::{Criterion, Rating, Section, Source, Technology, Topic};

@@ -41,7 +41,7 @@ rules! {
     UnreadableFile {
         reports questions_that_are_not_utf_8:
             folder().with(&article()).with_questions(b"[speed]\nbeta = [\"caf\xe9\"]\n")
-            => 1:1 "", "cannot read the file: not UTF-8 text", "save it as UTF-8";
+            => 2:13 "", "cannot read the file: not UTF-8 text", "save it as UTF-8";
         passes questions_of_utf_8: listed("[speed]\nbeta = [\"café?\"]\n");
     }
 }

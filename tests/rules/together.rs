@@ -15,7 +15,6 @@ const PROBLEMS: &str = "\
 10:12 invalid-url: `alpha.example` is not an address that Discord can link to
 14:8 name-collision: `alpha` already names the technology “Alpha”
 17:6 incomplete-scale: the scale of `speed` lacks 3
-17:6 gap: nothing is said of “Alpha” under “Speed”
 21:21 number-range: 9 lies outside 1 to 5
 21:34 undeclared-reference: `gamma` is the id of no declared technology
 25:8 wrong-type: `name` must be a text in quotes, not a whole number
