@@ -1,7 +1,7 @@
 //! `weighin ask`: the whole pipeline without Discord.
 
-use super::typed::{self, Typed, flag};
 use super::check::left_out;
+use super::typed::{self, Typed, flag};
 use super::{Failure, instance, print};
 use crate::commands::{Context, OptionKind, Response, weigh_in};
 use crate::config::Config;

@@ -64,13 +64,14 @@ fn check_file_name(id: &str, report: &mut Report) {
 
 /// How a translation should be called, where its language is not written as it must be.
 fn translation_name(topic: &str, code: &str) -> String {
-    let codes: Vec<&str> =
-        Language::ALL.into_iter().filter(|l| *l != Language::English).map(Language::code).collect();
+    let codes: Vec<&str> = Language::ALL.into_iter().filter(|l| *l != Language::English).map(Language::code).collect();
     let start = |code: &str| code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let list = format!("the codes of languages are {}", codes.join(", "));
     match codes.iter().find(|known| start(known) == start(code)) {
         Some(known) => format!("rename the file to `{topic}.{known}.md`; {list}"),
-        None if start(code) == "en" => format!("rename the file to `{topic}.md`: the original has no language in its name"),
+        None if start(code) == "en" => {
+            format!("rename the file to `{topic}.md`: the original has no language in its name")
+        }
         None => format!("rename the file: `{code}` is no language of a translation; {list}"),
     }
 }
@@ -79,7 +80,9 @@ fn translation_name(topic: &str, code: &str) -> String {
 pub fn is_foreign(id: &str, text: &str) -> bool {
     let starts_key = |line: &str, key: &str| {
         let rest = line.trim_start_matches(['[', ' ', '\t', '"']).strip_prefix(key);
-        rest.is_some_and(|rest| rest.trim_start_matches([']', ' ', '\t', '"']).starts_with(['=', ':']) || rest.starts_with(']'))
+        rest.is_some_and(|rest| {
+            rest.trim_start_matches([']', ' ', '\t', '"']).starts_with(['=', ':']) || rest.starts_with(']')
+        })
     };
     let declares = text.lines().any(|line| starts_key(line, "technologies") || starts_key(line, "criteria"));
     let fenced = text.lines().any(|line| line.trim_matches(['\u{feff}', ' ', '\t']).starts_with("++"));

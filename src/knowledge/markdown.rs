@@ -5,8 +5,8 @@ use super::diagnostic::Report;
 use super::prose::{Block, Span, Style};
 use super::rules::Rule;
 use super::table::At;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::{address, hidden};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// The body of an article.
@@ -323,7 +323,8 @@ impl Reader {
     /// Reports a line such as `##Speed`, and takes it for the heading that it was meant to be.
     fn close_glued_heading(&mut self, level: HeadingLevel, span: Range<usize>, report: &mut Report) {
         let value = super::prose::plain_text(&std::mem::take(&mut self.spans)).trim_start_matches('#').to_owned();
-        let (marks, message) = ("#".repeat(level as usize), format!("“{value}” is no heading without a blank after `#`"));
+        let (marks, message) =
+            ("#".repeat(level as usize), format!("“{value}” is no heading without a blank after `#`"));
         report.add(Rule::HeadingLevel, span.clone(), message, format!("write `{marks} {value}`"));
         let heading = At { value, span };
         match (level, self.body.chapters.last_mut()) {

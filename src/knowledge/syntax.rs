@@ -17,7 +17,8 @@ pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
         return;
     }
     let slip = slip(written, error.message());
-    let span = slip.as_ref().and_then(|slip| slip.at.clone()).map_or(found, |at| line.start + at.start..line.start + at.end);
+    let span =
+        slip.as_ref().and_then(|slip| slip.at.clone()).map_or(found, |at| line.start + at.start..line.start + at.end);
     let remedy = slip.map_or_else(|| "see https://toml.io for the syntax".to_owned(), |slip| slip.remedy);
     report.add(Rule::TomlSyntax, span.start + offset..span.end + offset, error.message().to_owned(), remedy);
 }

@@ -1,11 +1,11 @@
 //! Reads one TOML table key by key and reports every problem in it, where a deserialiser would stop at the first.
 
+use super::address;
 use super::diagnostic::Report;
 use super::names::did_you_mean;
 use super::rules::Rule;
 use super::schema::limits;
 use super::topic::Rating;
-use super::address;
 use super::value::{calendar_date, number, place, table, text, texts, type_name, wrong_type};
 use std::ops::Range;
 use time::Date;
@@ -166,7 +166,8 @@ impl<'t> Table<'t> {
         let mut found = Vec::new();
         for item in items.iter() {
             let DeValue::Table(entries) = item.get_ref() else {
-                let message = format!("`{key}` must be a list of tables, not of others: here is {}", type_name(item.get_ref()));
+                let message =
+                    format!("`{key}` must be a list of tables, not of others: here is {}", type_name(item.get_ref()));
                 let remedy = format!("write `[[{key}]]` before each entry, and its keys below");
                 report.add(Rule::WrongType, self.place(item), message, remedy);
                 self.unread.push(key);

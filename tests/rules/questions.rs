@@ -35,7 +35,7 @@ rules! {
     }
     TomlSyntax {
         reports a_list_that_is_not_closed: listed("[speed]\nbeta = [\"is it quick\"\n")
-            => 2:22 "", "unclosed array", "see https://toml.io";
+            => 2:22 "", "unclosed array", "close it with the bracket";
         passes a_file_of_remarks: listed("# Nobody asked yet.\n");
     }
     UnreadableFile {

@@ -23,7 +23,6 @@ const PROBLEMS: &str = "\
 31:4 unsupported-markdown: answers cannot show an image
 33:1 unknown-heading: the heading “Sped” names no declared criterion
 35:1 summary-missing: the section “Beta” does not start with a paragraph
-35:1 section-without-source: the section “Beta” cites no source
 37:16 dead-footnote: the footnote mark `[^gone]` has no definition
 39:1 unused-footnote: nothing refers to the footnote `[^twice]`
 40:1 repeated-footnote: the footnote `[^twice]` is defined twice

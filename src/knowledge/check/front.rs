@@ -151,6 +151,8 @@ pub fn undeclared<'a>(
             None => unknown.push(key),
         }
     }
+    // A table is read in the order of its keys, not in that of the file.
+    named.sort_by_key(|(key, _)| key.span.start);
     report_names(what, &named, report);
     for key in unknown {
         let remedy = did_you_mean(&key.value, declared.iter().map(|d| d.id)).unwrap_or_else(|| {
@@ -166,9 +168,7 @@ pub fn undeclared<'a>(
 fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) {
     let (message, remedy) = match named {
         [] => return,
-        [(key, id)] => {
-            (format!("`{}` is the id of no declared {what}", key.value), format!("did you mean `{id}`?"))
-        }
+        [(key, id)] => (format!("`{}` is the id of no declared {what}", key.value), format!("did you mean `{id}`?")),
         several => {
             let names: Vec<String> = several.iter().map(|(key, _)| format!("`{}`", key.value)).collect();
             let ids: Vec<String> = several.iter().map(|(_, id)| format!("`{id}`")).collect();

@@ -35,18 +35,14 @@ pub struct Places(Vec<(Option<usize>, Vec<Option<usize>>)>);
 type Check = fn(&Draft, &mut Report);
 
 /// The checks of the front matter alone.
-const CHECKS: &[Check] = &[
-    front::how_many,
-    front::name_collisions,
-    front::scales,
-    front::review_date,
-];
+const CHECKS: &[Check] = &[front::how_many, front::name_collisions, front::scales, front::review_date];
 
 /// The checks that compare the parts of an article with what it declares.
 const COMPARISONS: &[Check] = &[front::references, sections::headings, sections::ratings_and_sections];
 
 /// The checks of a body that could be read to its end.
-const BODY_CHECKS: &[Check] = &[sections::summaries, sources::citations, sources::footnotes];
+const BODY_CHECKS: &[Check] =
+    &[sections::summaries, sections::lengths, sources::citations, sources::footnotes, sources::how_many];
 
 /// More entries than any list may have; they are reported, and not compared with each other.
 const MOST_ENTRIES: usize = 100;
@@ -90,9 +86,8 @@ impl Draft {
 
     /// Whether a heading that names nothing may be the one that a section of the criterion lacks.
     fn has_unknown_heading(&self, criterion: usize) -> bool {
-        let names_nothing = |(criterion, parts): &(Option<usize>, Vec<Option<usize>>)| {
-            criterion.is_none() || parts.contains(&None)
-        };
+        let names_nothing =
+            |(criterion, parts): &(Option<usize>, Vec<Option<usize>>)| criterion.is_none() || parts.contains(&None);
         !self.body.misplaced.is_empty()
             || match self.places.chapter(criterion) {
                 Some(chapter) => {

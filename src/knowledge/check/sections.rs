@@ -122,6 +122,32 @@ fn are_known(draft: &Draft, criterion: &CriterionEntry) -> bool {
     !criterion.unread.contains(&"ratings") && criterion.ratings.iter().all(|(name, _)| declared(name))
 }
 
+/// The longest text below one heading, in visible characters: some fifteen pages of an answer.
+const LONGEST_SECTION: usize = 20_000;
+
+/// No section is longer than anybody would read page by page.
+pub fn lengths(draft: &Draft, report: &mut Report) {
+    for chapter in &draft.body.chapters {
+        check_length(&chapter.heading, &chapter.meaning, report);
+        for part in &chapter.parts {
+            check_length(&part.heading, &part.blocks, report);
+        }
+    }
+}
+
+fn check_length(heading: &At<String>, blocks: &[Block], report: &mut Report) {
+    let length = |block: &Block| match block {
+        Block::Code { text, .. } => text.chars().count(),
+        other => visible_length(other.spans()),
+    };
+    let length: usize = blocks.iter().map(length).sum();
+    if length > LONGEST_SECTION {
+        let message = format!("what is below “{}” has {length} characters", heading.value);
+        let remedy = format!("cut it to {LONGEST_SECTION}: answers show it page by page");
+        report.add(Rule::SectionLength, heading.span.clone(), message, remedy);
+    }
+}
+
 /// Every section starts with a paragraph short enough for an embed field.
 pub fn summaries(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {

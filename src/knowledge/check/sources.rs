@@ -18,8 +18,8 @@ pub fn citations(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {
         let spans = part.blocks.iter().flat_map(Block::spans);
         let cites = spans.into_iter().any(|span| matches!(span, Span::Source(_)));
-        // A mark without a definition is reported; that the section cites nothing follows from it.
-        if !cites && !draft.body.has_dead_mark(part) {
+        // A mark without a definition is reported, and so is an empty section; that it cites nothing follows from it.
+        if !cites && !part.blocks.is_empty() && !draft.body.has_dead_mark(part) {
             report.add(
                 Rule::SectionWithoutSource,
                 part.heading.span.clone(),
@@ -27,6 +27,18 @@ pub fn citations(draft: &Draft, report: &mut Report) {
                 "put a footnote mark `[^id]` behind what it backs, and define it at the end of the file",
             );
         }
+    }
+}
+
+/// How many sources an article may have.
+const MOST_SOURCES: usize = 500;
+
+/// No more sources than a reviewer can open.
+pub fn how_many(draft: &Draft, report: &mut Report) {
+    if let Some(footnote) = draft.body.footnotes.get(MOST_SOURCES) {
+        let message = format!("the article has {} sources", draft.body.footnotes.len());
+        let remedy = format!("keep at most {MOST_SOURCES}, or split it into two articles");
+        report.add(Rule::HowMany, footnote.label.span.clone(), message, remedy);
     }
 }
 

@@ -123,7 +123,8 @@ fn is_foreign(file: &File) -> bool {
 }
 
 fn no_article(path: &str) -> Diagnostic {
-    let message = "the file is no article, and is not read: it has no `+++` line and declares no technologies".to_owned();
+    let message =
+        "the file is no article, and is not read: it has no `+++` line and declares no technologies".to_owned();
     let remedy = "move it out of the knowledge folder; an article starts with `+++`, TOML and `+++`";
     Diagnostic::of_file(path, Rule::NotAnArticle, message, remedy)
 }

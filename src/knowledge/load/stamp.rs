@@ -29,11 +29,7 @@ pub fn stamp(path: &Path) -> Stamp {
         let seen = std::fs::metadata(&file).ok().map(|metadata| seen(&metadata));
         (file, seen)
     });
-    Stamp {
-        files: files.collect(),
-        not_read: listing.problems.len(),
-        real: real(path).ok(),
-    }
+    Stamp { files: files.collect(), not_read: listing.problems.len(), real: real(path).ok() }
 }
 
 fn seen(metadata: &Metadata) -> (u64, u64, u64, i64, i64) {
