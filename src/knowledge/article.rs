@@ -1,11 +1,11 @@
 //! One article file's text -> a checked topic, or everything that is wrong with it.
 
+use super::body::Body;
 use super::check::{self, Draft, Places};
 use super::diagnostic::{Diagnostic, Report};
 use super::front_matter;
 use super::hidden;
 use super::label::{Label, label};
-use super::markdown::Body;
 use super::outline::Outline;
 use super::prose::{Block, Span};
 use super::rules::Rule;

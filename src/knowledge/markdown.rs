@@ -1,67 +1,15 @@
 //! The Markdown body as the article has it: chapters, sections and footnotes with their places, not yet checked against the
 //! front matter.
 
+use super::body::{Body, Chapter, Footnote, Part};
 use super::diagnostic::Report;
 use super::prose::{Block, Span, Style};
+use super::raw::{dead_mark, ends_with_fence, glued_heading, language};
 use super::rules::Rule;
 use super::table::At;
 use super::{address, hidden};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
-
-/// The body of an article.
-#[derive(Default)]
-pub struct Body {
-    pub introduction: Vec<Block>,
-    pub chapters: Vec<Chapter>,
-    pub footnotes: Vec<Footnote>,
-    /// The label of every footnote mark; [`Span::Source`] in the blocks is an index into this list.
-    pub marks: Vec<At<String>>,
-    /// Headings of a level at which nothing is declared.
-    pub misplaced: Vec<At<String>>,
-    /// Whether a block of code never ends: everything below it was taken for code.
-    pub unclosed: bool,
-    /// Where the marks are that have no definition.
-    dead_marks: Vec<usize>,
-}
-
-impl Body {
-    /// Whether a section has a mark without a definition.
-    pub fn has_dead_mark(&self, part: &Part) -> bool {
-        let start = part.heading.span.start;
-        let chapters = self.chapters.iter().map(|chapter| chapter.heading.span.start);
-        let parts = self.chapters.iter().flat_map(|chapter| &chapter.parts).map(|part| part.heading.span.start);
-        let end = chapters.chain(parts).filter(|next| *next > start).min().unwrap_or(usize::MAX);
-        self.dead_marks.iter().any(|mark| (start..end).contains(mark))
-    }
-}
-
-/// How long the label of a footnote may be, in bytes: in CommonMark a label has at most 999 characters.
-const LONGEST_LABEL: usize = 4 * 999;
-
-/// A `##` heading and what stands below it.
-pub struct Chapter {
-    pub heading: At<String>,
-    pub meaning: Vec<Block>,
-    pub parts: Vec<Part>,
-    /// Whether the heading is of another level, which is reported.
-    pub misplaced: bool,
-}
-
-/// A `###` heading and what stands below it.
-pub struct Part {
-    pub heading: At<String>,
-    pub blocks: Vec<Block>,
-}
-
-/// A footnote definition.
-pub struct Footnote {
-    pub label: At<String>,
-    /// The link that it starts with, as title and address.
-    pub link: Option<(String, String)>,
-    /// The text after the link.
-    pub rest: String,
-}
 
 /// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and Markdown that answers cannot show.
 pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
@@ -148,7 +96,7 @@ impl Reader {
             Tag::List(first) => self.lists.push(first),
             Tag::Item => self.entry_begun = false,
             Tag::BlockQuote(_) => self.quotes += 1,
-            Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range, report.text())),
+            Tag::FootnoteDefinition(label) => self.footnote = Some(Footnote::new(&label, range, report.text())),
             Tag::Emphasis => self.italic += 1,
             Tag::Strong => self.bold += 1,
             Tag::Link { dest_url, .. } => {
@@ -349,52 +297,6 @@ impl Reader {
     }
 }
 
-impl Chapter {
-    fn new(heading: At<String>, misplaced: bool) -> Self {
-        Self { heading, meaning: Vec::new(), parts: Vec::new(), misplaced }
-    }
-}
-
-/// The level of a heading that has no blank after its `#`, such as `##Speed`. A single `#` may start a sentence: `#1 in speed`.
-fn glued_heading(paragraph: &str) -> Option<HeadingLevel> {
-    let line = paragraph.trim_end();
-    let rest = line.trim_start_matches('#');
-    let level = HeadingLevel::try_from(line.len() - rest.len()).ok().filter(|level| *level > HeadingLevel::H1)?;
-    (!line.contains('\n') && rest.starts_with(char::is_alphanumeric)).then_some(level)
-}
-
-/// Whether the last line of a block of code is a fence like its first.
-fn ends_with_fence(block: &str) -> bool {
-    let fence = |line: &str| {
-        let line = line.trim_matches([' ', '\t', '>']);
-        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
-        mark.map(|mark| (mark, line.chars().take_while(|c| *c == mark).count()))
-    };
-    let mut lines = block.trim_end().lines();
-    let first = lines.next().and_then(fence);
-    let last = lines.next_back().map(|line| (fence(line), line.trim().len()));
-    match (first, last) {
-        (Some((mark, least)), Some((Some((end, length)), whole))) => mark == end && length >= least && length <= whole,
-        _ => false,
-    }
-}
-
-fn language(kind: CodeBlockKind) -> String {
-    match kind {
-        CodeBlockKind::Fenced(language) => {
-            language.chars().take_while(|c| c.is_ascii_alphanumeric() || "+#-".contains(*c)).collect()
-        }
-        CodeBlockKind::Indented => String::new(),
-    }
-}
-
-fn footnote(label: &str, range: Range<usize>, text: &str) -> Footnote {
-    // `[^label]:` stands at the start of the definition; the label may be written there with more blanks.
-    let length = text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
-    let span = range.start..range.start + length;
-    Footnote { label: At { value: label.to_owned(), span }, link: None, rest: String::new() }
-}
-
 fn marker(next: &mut Option<u64>) -> String {
     match next {
         Some(number) => {
@@ -404,18 +306,4 @@ fn marker(next: &mut Option<u64>) -> String {
         }
         None => "•".to_owned(),
     }
-}
-
-/// A mark without a definition comes as plain text: `[^label]`.
-fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
-    let label = text.get(start..)?.strip_prefix("[^")?;
-    let escapes = text[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
-    if escapes % 2 == 1 {
-        return None;
-    }
-
-    // A label ends in its line; without that, each of many marks would be looked for up to the end of the file.
-    let end = label.bytes().take(LONGEST_LABEL).position(|byte| matches!(byte, b']' | b'\n'))?;
-    let found = label.as_bytes()[end] == b']';
-    found.then(|| At { value: label[..end].to_owned(), span: start..start + end + "[^]".len() })
 }

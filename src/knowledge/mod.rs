@@ -2,6 +2,7 @@
 
 mod address;
 pub mod article;
+mod body;
 pub mod check;
 pub mod diagnostic;
 mod front_matter;
@@ -16,6 +17,7 @@ mod near;
 pub mod outline;
 pub mod prose;
 mod questions;
+mod raw;
 pub mod rules;
 mod schema;
 mod syntax;

@@ -7,8 +7,8 @@ mod sources;
 pub use front::{Declared, undeclared};
 pub use sources::source;
 
+use super::body::{Body, Part};
 use super::diagnostic::Report;
-use super::markdown::{Body, Part};
 use super::names::normalise;
 use super::schema::FrontMatter;
 use super::table::At;

@@ -1,8 +1,8 @@
 //! Checks of headings and sections against the front matter.
 
 use super::{Draft, LONGEST_SUMMARY};
+use crate::knowledge::body::Part;
 use crate::knowledge::diagnostic::Report;
-use crate::knowledge::markdown::Part;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::prose::{Block, visible_length};
 use crate::knowledge::rules::Rule;

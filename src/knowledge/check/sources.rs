@@ -2,9 +2,9 @@
 
 use super::{Draft, TODAY_OR_EARLIER};
 use crate::knowledge::address;
+use crate::knowledge::body::Footnote;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::label::{Label, label};
-use crate::knowledge::markdown::Footnote;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::topic::Source;
