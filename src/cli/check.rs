@@ -143,8 +143,13 @@ fn shown(line: &str, marked: &Range<usize>) -> Range<usize> {
     if line.len() <= 2 * MOST_SHOWN {
         return 0..line.len();
     }
-    let start = line.floor_char_boundary(marked.start.saturating_sub(MOST_SHOWN));
-    start..line.floor_char_boundary((marked.start + MOST_SHOWN).min(line.len()))
+    let start = boundary(line, marked.start.saturating_sub(MOST_SHOWN));
+    start..boundary(line, (marked.start + MOST_SHOWN).min(line.len()))
+}
+
+/// The start of the character that is at a place in bytes.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 fn json(loaded: &Loaded) -> String {
