@@ -5,7 +5,7 @@ use crate::edition::Editions;
 use crate::language::Language;
 use arc_swap::ArcSwap;
 use std::sync::Arc;
-use time::{Date, OffsetDateTime};
+use time::{Date, Duration, OffsetDateTime};
 
 /// Editions with settings; every way in answers from one of these.
 pub struct Instance {
@@ -38,4 +38,26 @@ impl Instance {
 /// The day, in UTC.
 pub fn today() -> Date {
     OffsetDateTime::now_utc().date()
+}
+
+/// The latest day that is today somewhere on earth: later dates lie in the future for everybody.
+pub fn latest_today() -> Date {
+    latest_day(OffsetDateTime::now_utc())
+}
+
+/// The day where it is latest: in UTC+14, on the Line Islands.
+fn latest_day(now: OffsetDateTime) -> Date {
+    now.saturating_add(Duration::hours(14)).date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::latest_day;
+    use time::macros::{date, datetime};
+
+    #[test]
+    fn a_new_day_starts_at_ten_o_clock_of_the_day_before_in_utc() {
+        assert_eq!(latest_day(datetime!(2026-11-23 9:59 UTC)), date!(2026 - 11 - 23));
+        assert_eq!(latest_day(datetime!(2026-11-23 10:00 UTC)), date!(2026 - 11 - 24));
+    }
 }

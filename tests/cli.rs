@@ -195,6 +195,63 @@ fn a_missing_knowledge_folder_is_one_clear_line() {
     assert!(ended.err().contains("nowhere") && ended.err().contains("knowledge.path"), "{}", ended.err());
 }
 
+/// A program whose knowledge folder has the shipped articles, and files that are none or broken.
+fn with_foreign_files() -> Program {
+    let program = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "mixed");
+    let folder = program.folder.path().join("mixed");
+    std::fs::create_dir(&folder).expect("a folder");
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge/backend-runtime.md");
+    std::fs::copy(&shipped, folder.join("backend-runtime.md")).expect("a copy");
+    std::fs::copy(&shipped, folder.join("backend-runtime (1).md")).expect("a copy");
+    std::fs::write(folder.join("LICENSE.md"), "MIT").expect("a file");
+    std::fs::write(folder.join("new.md"), "+++\ntitle = \"New\"\n").expect("a file");
+    program
+}
+
+const LEFT_OUT: [(&str, &str); 3] = [
+    ("backend-runtime (1).md", "this looks like a copy"),
+    ("LICENSE.md", "the file is no article"),
+    ("new.md", "the front matter is never closed"),
+];
+
+#[test]
+fn whole_articles_are_answered_from_and_the_files_left_out_are_named() {
+    let program = with_foreign_files();
+    let ended = program.run(&["ask", "/compare speed"]);
+    assert_eq!(ended.code(), 0, "{}", ended.err());
+    assert!(ended.out().starts_with("Speed: Node.js and Python\n"), "{}", ended.out());
+    assert_eq!(ended.err().lines().count(), 3, "{}", ended.err());
+    for (file, reason) in LEFT_OUT {
+        let line = ended.err().lines().find(|line| line.contains(file)).map(str::to_owned);
+        assert!(line.is_some_and(|line| line.contains(reason)), "{}", ended.err());
+    }
+    assert_eq!(program.run(&["check"]).code(), 1);
+}
+
+#[test]
+fn running_logs_the_files_left_out_and_goes_on() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address").to_string();
+    let key = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+    let program = with_foreign_files()
+        .with("WEIGHIN_DISCORD_TRANSPORT", "endpoint")
+        .with("WEIGHIN_DISCORD_PUBLIC_KEY", key)
+        .with("WEIGHIN_ENDPOINT_LISTEN", &address);
+    // That its address is taken ends the program after it has read the articles.
+    let ended = program.run(&["run"]);
+    assert!(ended.err().contains("topics=1"), "{}", ended.err());
+    for (file, reason) in LEFT_OUT {
+        let line = ended.err().lines().find(|line| line.contains(file)).map(str::to_owned);
+        assert!(line.is_some_and(|line| line.contains("WARN") && line.contains(reason)), "{}", ended.err());
+    }
+}
+
+#[test]
+fn a_default_topic_with_errors_keeps_nobody_from_asking_about_others() {
+    let program = with_foreign_files().with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "new");
+    assert_eq!(program.run(&["ask", "/compare speed"]).code(), 0);
+}
+
 #[test]
 fn nothing_is_answered_from_articles_with_errors_and_all_of_them_are_shown() {
     let program = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "broken");

@@ -13,14 +13,20 @@ mod body;
 mod files;
 #[path = "rules/front_matter.rs"]
 mod front_matter;
+#[path = "rules/loaded.rs"]
+mod loaded;
 #[path = "rules/output.rs"]
 mod output;
+#[path = "rules/paths.rs"]
+mod paths;
 #[path = "rules/places.rs"]
 mod places;
 #[path = "rules/program.rs"]
 mod program;
 #[path = "rules/questions.rs"]
 mod questions;
+#[path = "rules/refused.rs"]
+mod refused;
 #[path = "rules/together.rs"]
 mod together;
 #[path = "rules/version.rs"]

@@ -3,18 +3,20 @@
 use super::{Failure, PROBLEMS, print};
 use crate::config::Config;
 use crate::discord::overflow;
-use crate::instance::today;
+use crate::instance::latest_today;
+use crate::knowledge::hidden::escape_line;
 use crate::knowledge::rules::{Rule, Severity};
 use crate::knowledge::{self, Diagnostic, Loaded};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 /// Check knowledge files and list every problem.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// A folder of articles or one article; without it, the configured knowledge folder
-    path: Option<PathBuf>,
+    /// Folders of articles, or single articles; without any, the configured knowledge folder
+    paths: Vec<PathBuf>,
     /// How to print problems
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -39,8 +41,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         print(&rules())?;
         return Ok(0);
     }
-    let path = arguments.path.unwrap_or_else(|| config.knowledge.path.clone());
-    let mut loaded = knowledge::load(&path, today()).map_err(|error| super::unreadable(&path, &error))?;
+    let mut loaded = load(config, &arguments.paths)?;
     overflow::check(&mut loaded, &config.settings()).map_err(|error| super::not_indexed(&error))?;
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
@@ -48,6 +49,18 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         Format::Github => github(&loaded) + &summary(&loaded),
     })?;
     Ok(if loaded.errors() > 0 { PROBLEMS } else { 0 })
+}
+
+fn load(config: &Config, paths: &[PathBuf]) -> Result<Loaded, Failure> {
+    let configured = [config.knowledge.path.as_path()];
+    let named: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
+    let paths = if named.is_empty() { &configured[..] } else { &named[..] };
+
+    // Each by itself first, so that the failure can say which one cannot be read.
+    for path in paths {
+        std::fs::symlink_metadata(path).map_err(|error| super::unreadable(path, &error))?;
+    }
+    knowledge::load_all(paths, latest_today()).map_err(|error| super::unreadable(paths[0], &error))
 }
 
 fn rules() -> String {
@@ -63,6 +76,12 @@ pub fn summary(loaded: &Loaded) -> String {
     format!("{}, {}, {}\n", count(loaded.files, "article"), count(errors, "error"), count(warnings, "warning"))
 }
 
+/// A line that says why nothing is answered from a file.
+pub fn left_out(problem: &Diagnostic) -> String {
+    let Diagnostic { path, line, column, message, remedy, .. } = problem;
+    format!("weighin: left out {}:{line}:{column}: {message}; {remedy}\n", escape_line(path))
+}
+
 /// A number with its noun.
 pub fn count(number: usize, what: &str) -> String {
     if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
@@ -75,28 +94,62 @@ pub fn human(loaded: &Loaded, styled: bool) -> String {
     problems.map(|problem| renderer.render(&[group(problem, loaded)]).to_string() + "\n\n").collect()
 }
 
-fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> annotate_snippets::Group<'a> {
+/// Longer lines are cut, in bytes to either side of the place: there may be a problem in each word of a very long line.
+const MOST_SHOWN: usize = 240;
+
+fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
     let level = match problem.rule.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let text = loaded.texts.get(&problem.path).map_or("", String::as_str);
+    let path = escape_line(&problem.path);
     let title = level.primary_title(&problem.message).id(problem.rule.name());
     let remedy = Level::HELP.message(&problem.remedy);
+    let text = loaded.texts.get(&problem.path).map_or("", String::as_str);
     if text.is_empty() {
-        return title.element(annotate_snippets::Origin::path(&problem.path)).element(remedy);
+        return title.element(Origin::path(path)).element(remedy);
     }
-    let snippet =
-        Snippet::source(text).path(&problem.path).annotation(AnnotationKind::Primary.span(first_line(problem, text)));
-    title.element(snippet).element(remedy)
+
+    // Of the text the one line is enough: to look through all of it for each problem would take minutes.
+    let line = line(problem, text);
+    let whole = &text[line.clone()];
+    let marked = marked(problem, &line);
+    let shown = shown(whole, &marked);
+    let cut = shown.len() < whole.len();
+    let place = AnnotationKind::Primary.span(marked.start - shown.start..marked.end.min(shown.end) - shown.start);
+    let snippet = Snippet::source(&whole[shown]).line_start(problem.line).annotation(place);
+    if cut {
+        let origin = Origin::path(path).line(problem.line).char_column(problem.column);
+        return title.element(origin).element(snippet).element(remedy);
+    }
+    title.element(snippet.path(path)).element(remedy)
 }
 
-/// The problem's place, up to the end of its first line: a long section is not printed whole.
-fn first_line(problem: &Diagnostic, text: &str) -> std::ops::Range<usize> {
-    let start = problem.span.start.min(text.len());
-    let end = problem.span.end.clamp(start, text.len());
-    let line = text.get(start..end).and_then(|marked| marked.find('\n')).map_or(end, |length| start + length);
-    start..line
+/// The line of a problem, without its end.
+fn line(problem: &Diagnostic, text: &str) -> Range<usize> {
+    let at = problem.span.start.min(text.len());
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    start..text[at..].find('\n').map_or(text.len(), |length| at + length)
+}
+
+/// The problem's place in its line, up to the end of the line: a long section is not printed whole.
+fn marked(problem: &Diagnostic, line: &Range<usize>) -> Range<usize> {
+    let start = problem.span.start.clamp(line.start, line.end);
+    start - line.start..problem.span.end.clamp(start, line.end) - line.start
+}
+
+/// The part of a line that is shown: all of it where it is not very long.
+fn shown(line: &str, marked: &Range<usize>) -> Range<usize> {
+    if line.len() <= 2 * MOST_SHOWN {
+        return 0..line.len();
+    }
+    let start = boundary(line, marked.start.saturating_sub(MOST_SHOWN));
+    start..boundary(line, (marked.start + MOST_SHOWN).min(line.len()))
+}
+
+/// The start of the character that is at a place in bytes.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 fn json(loaded: &Loaded) -> String {
@@ -123,7 +176,7 @@ fn github(loaded: &Loaded) -> String {
     let annotation = |problem: &Diagnostic| {
         let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
         let text = escape(&format!("{}. Remedy: {}", problem.message, problem.remedy));
-        let path = escape(&problem.path).replace(',', "%2C").replace(':', "%3A");
+        let path = escape(&escape_line(&problem.path)).replace(',', "%2C").replace(':', "%3A");
         format!("::{kind} file={path},line={},col={},title={title}::{text}\n", problem.line, problem.column)
     };
     loaded.problems.iter().map(annotation).collect()

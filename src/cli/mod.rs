@@ -12,11 +12,11 @@ mod typed;
 
 use crate::config::{Config, ConfigError, Environment, KEYS, TOKEN_VARIABLE};
 use crate::edition::Editions;
-use crate::instance::{Instance, today};
-use crate::knowledge;
+use crate::instance::{Instance, latest_today};
+use crate::knowledge::{self, Diagnostic, Loaded};
 use clap::{Parser, Subcommand};
 use output::{complain, print};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The exit code for "it ran, and found problems".
@@ -131,29 +131,34 @@ fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failu
     }
 }
 
-/// Loads the configured knowledge; any error in an article is a failure that shows them all.
-fn instance(config: &Config) -> Result<Instance, Failure> {
+/// Loads the configured knowledge, and tells which files nothing is answered from. That no article is without errors is a failure.
+fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure> {
     let path = &config.knowledge.path;
-    let loaded = knowledge::load(path, today()).map_err(|error| unreadable(path, &error))?;
-    let errors = loaded.errors();
-    if errors > 0 {
+    let loaded = knowledge::load(path, latest_today()).map_err(|error| unreadable(path, &error))?;
+    if loaded.library.topics().is_empty() {
         complain(&check::human(&loaded, false));
-        let message =
-            format!("nothing is answered from {} until this is mended: {}", path.display(), check::summary(&loaded));
-        let message = message.trim_end().to_owned();
+        let summary = check::summary(&loaded);
+        let message = format!("there is no article without errors in {}: {}", path.display(), summary.trim_end());
         return Err(Failure::problems(message));
     }
+    loaded.left_out().into_iter().for_each(tell);
     let default = &config.knowledge.default_topic;
     // The built-in default is meant for the articles that come with the program; other folders need not have it.
     let chosen = !default.is_empty() && *default != Config::default().knowledge.default_topic;
-    if chosen && loaded.library.topic(default).is_none() {
+    if chosen && loaded.library.topic(default).is_none() && !is_left_out(default, &loaded) {
         return Err(Failure::could_not_run(unknown_default(default, &loaded.library)));
     }
     let editions = Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
     Ok(Instance::new(editions, config.settings()))
 }
 
-fn unreadable(path: &std::path::Path, error: &std::io::Error) -> Failure {
+/// Whether there is an article of this id that has errors: the others are answered from meanwhile.
+fn is_left_out(id: &str, loaded: &Loaded) -> bool {
+    let stem = |problem: &&Diagnostic| Path::new(&problem.path).file_stem().is_some_and(|stem| stem == id);
+    loaded.left_out().iter().any(stem)
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let path = path.display();
     Failure::could_not_run(format!(
         "cannot read the knowledge folder `{path}`: {error}; set knowledge.path to where the articles are"

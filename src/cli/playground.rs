@@ -1,12 +1,12 @@
 //! `weighin playground`: the bot on a page of this machine, without Discord.
 
-use super::check::{count, human};
+use super::check::{count, human, left_out};
 use super::run::{listen, local, runtime, stop_signal};
 use super::{Failure, complain, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::{Config, listen_address};
 use crate::edition::Editions;
-use crate::instance::today;
+use crate::instance::{latest_today, today};
 use crate::knowledge::{self, Loaded};
 use crate::language::Language;
 use crate::playground::{self, PublicUrl, Shelf, Visitors};
@@ -38,14 +38,13 @@ impl Default for Arguments {
 pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
-    let mut loaded = knowledge::load(path, today()).map_err(|error| super::unreadable(path, &error))?;
+    let mut loaded = knowledge::load(path, latest_today()).map_err(|error| super::unreadable(path, &error))?;
     let (library, translations) = (std::mem::take(&mut loaded.library), std::mem::take(&mut loaded.translations));
     let editions = Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
+    loaded.left_out().into_iter().for_each(|problem| eprint!("{}", left_out(problem)));
     let sample = sample(&editions, &loaded, &config.settings());
     let shelf = Arc::new(Shelf::new(path, config.settings(), editions, loaded.problems));
-    let _watching = shelf.watch().map_err(|error| {
-        Failure::could_not_run(format!("cannot watch the knowledge folder `{}`: {error}", path.display()))
-    })?;
+    let _watching = shelf.watch();
     let runtime = runtime()?;
     runtime.block_on(async {
         let stop = stop_signal()?;

@@ -10,6 +10,8 @@ use crate::discord::responder::Responder;
 use crate::http::status::{self, Status};
 use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
+use crate::knowledge::Diagnostic;
+use crate::knowledge::hidden::escape_line;
 use crate::metrics::Metrics;
 use secrecy::SecretString;
 use std::future::Future;
@@ -35,7 +37,7 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let key = public_key(config)?;
     let log = logging::start(&config.log, token.as_ref());
     warn(config, environment);
-    let instance = Arc::new(instance(config)?);
+    let instance = Arc::new(instance(config, log_left_out)?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         library = instance.editions().version(),
@@ -57,6 +59,18 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     // A look-up of a name or a picture that is being drawn would keep an ordinary end waiting.
     runtime.shutdown_background();
     ended.map(|()| 0)
+}
+
+/// Logs that nothing is answered from a file, and why.
+fn log_left_out(problem: &Diagnostic) {
+    tracing::warn!(
+        path = %escape_line(&problem.path),
+        line = problem.line,
+        rule = problem.rule.name(),
+        reason = problem.message,
+        remedy = problem.remedy,
+        "left out a file of the knowledge folder"
+    );
 }
 
 /// What runs beside either transport.

@@ -1,9 +1,11 @@
 //! One article file's text -> a checked topic, or everything that is wrong with it.
 
+use super::body::Body;
 use super::check::{self, Draft, Places};
 use super::diagnostic::{Diagnostic, Report};
-use super::front_matter::{self, Missing};
-use super::markdown::Body;
+use super::front_matter;
+use super::hidden;
+use super::label::{Label, label};
 use super::outline::Outline;
 use super::prose::{Block, Span};
 use super::rules::Rule;
@@ -11,6 +13,7 @@ use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
 use super::table::{self, At, Entries, is_id};
 use super::topic::{Criterion, Rating, Section, Source, Technology, Topic, UseCase};
 use super::{markdown, schema::limits};
+use crate::language::Language;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use time::Date;
@@ -26,44 +29,78 @@ pub struct Article {
 /// Reads an article. `path` is shown in problems; `id` is the file's name without `.md`; `today` decides which dates lie ahead.
 pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     let mut report = Report::new(path, text);
-    if !is_id(id, limits::TOPIC_ID) {
-        let message = format!("`{id}` cannot be the id of a topic");
-        let remedy = format!(
-            "rename the file: lowercase ASCII letters, digits and hyphens, at most {}, then `.md`, or a translation's language and `.md`",
-            limits::TOPIC_ID
-        );
-        report.add(Rule::FileName, 0..0, message, remedy);
-    }
+    check_file_name(id, &mut report);
+    hidden::check(&mut report);
     let draft = read(text, today, &mut report);
     if let Some(draft) = &draft {
         check::run(draft, &mut report);
     }
     let names = draft.iter().flat_map(names).collect();
-    let topic = draft.filter(|_| !report.has_errors()).and_then(|draft| assemble(path, id, text, draft));
+    let draft = draft.filter(|_| !report.has_errors());
+    let whole = draft.is_some();
+    let topic = draft.and_then(|draft| assemble(path, id, text, draft));
+    if whole && topic.is_none() {
+        // A check has let something pass that it must not. The article must not be missing from answers without a word.
+        let remedy = "please report this as a mistake in weighin, with the file";
+        report.add(Rule::UnreadableFile, 0..0, "the article is without errors, but no topic can be made of it", remedy);
+    }
     Article { topic, names, problems: report.into_sorted() }
+}
+
+fn check_file_name(id: &str, report: &mut Report) {
+    if is_id(id, limits::TOPIC_ID) {
+        return;
+    }
+    let message = format!("`{id}` cannot be the id of a topic");
+    let remedy = match id.rsplit_once('.').filter(|(topic, _)| is_id(topic, limits::TOPIC_ID)) {
+        Some((topic, code)) => translation_name(topic, code),
+        None => format!(
+            "rename the file: lowercase ASCII letters, digits and hyphens, at most {}, then `.md`, or a translation's language and `.md`",
+            limits::TOPIC_ID
+        ),
+    };
+    report.add(Rule::FileName, 0..0, message, remedy);
+}
+
+/// How a translation should be called, where its language is not written as it must be.
+fn translation_name(topic: &str, code: &str) -> String {
+    let codes: Vec<&str> = Language::ALL.into_iter().filter(|l| *l != Language::English).map(Language::code).collect();
+    let start = |code: &str| code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let list = format!("the codes of languages are {}", codes.join(", "));
+    match codes.iter().find(|known| start(known) == start(code)) {
+        Some(known) => format!("rename the file to `{topic}.{known}.md`; {list}"),
+        None if start(code) == "en" => {
+            format!("rename the file to `{topic}.md`: the original has no language in its name")
+        }
+        None => format!("rename the file: `{code}` is no language of a translation; {list}"),
+    }
+}
+
+/// Whether a text was never meant as an article: it declares no technologies, and has no front matter or a name that no article has.
+pub fn is_foreign(id: &str, text: &str) -> bool {
+    let starts_key = |line: &str, key: &str| {
+        let rest = line.trim_start_matches(['[', ' ', '\t', '"']).strip_prefix(key);
+        rest.is_some_and(|rest| {
+            rest.trim_start_matches([']', ' ', '\t', '"']).starts_with(['=', ':']) || rest.starts_with(']')
+        })
+    };
+    let declares = text.lines().any(|line| starts_key(line, "technologies") || starts_key(line, "criteria"));
+    let fenced = text.lines().any(|line| line.trim_matches(['\u{feff}', ' ', '\t']).starts_with("++"));
+    let may_be_article = fenced && is_id(id, limits::TOPIC_ID);
+    !declares && !may_be_article
 }
 
 fn read(text: &str, today: Date, report: &mut Report) -> Option<Draft> {
     let parts = match front_matter::split(text) {
         Ok(parts) => parts,
         Err(missing) => {
-            let (message, remedy) = match missing {
-                Missing::Opening => {
-                    ("the file does not start with `+++`", "start with a line `+++`, then TOML, then a line `+++`")
-                }
-                Missing::Closing => ("the front matter is never closed", "end the TOML with a line `+++`"),
-            };
-            report.add(Rule::FrontMatter, 0..first_line(text), message, remedy);
+            missing.report(text, report);
             return None;
         }
     };
     let front = schema::read(&text[parts.front.clone()], parts.front.start, report);
     let body = markdown::read(&text[parts.body.clone()], parts.body.start, report);
     Some(Draft::new(front?, body, today))
-}
-
-fn first_line(text: &str) -> usize {
-    text.lines().next().map_or(0, str::len)
 }
 
 fn names(draft: &Draft) -> Vec<At<String>> {
@@ -104,8 +141,8 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
 /// Turns footnote marks, numbered as they come, into the indexes of their sources.
 fn number_sources(body: &mut Body) -> Option<()> {
     let footnotes = body.footnotes.iter().enumerate();
-    let index: HashMap<&str, usize> = footnotes.map(|(i, f)| (f.label.value.as_str(), i)).collect();
-    let marks: Option<Vec<usize>> = body.marks.iter().map(|mark| index.get(mark.value.as_str()).copied()).collect();
+    let index: HashMap<Label, usize> = footnotes.map(|(i, f)| (label(&f.label.value), i)).collect();
+    let marks: Option<Vec<usize>> = body.marks.iter().map(|mark| index.get(&label(&mark.value)).copied()).collect();
     let marks = marks?;
     let chapters = body.chapters.iter_mut().flat_map(|chapter| {
         let parts = chapter.parts.iter_mut().flat_map(|part| &mut part.blocks);

@@ -1,5 +1,6 @@
 //! What is wrong in an article: where, by which rule, and how to mend it.
 
+use super::hidden::escape;
 use super::rules::{Rule, Severity};
 use serde_json::{Value, json};
 use std::ops::Range;
@@ -22,9 +23,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A problem of a file as a whole.
+    /// A problem of a file as a whole. What the message quotes cannot steer a terminal.
     pub fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
-        Self { rule, path: path.to_owned(), span: 0..0, line: 1, column: 1, message, remedy: remedy.to_owned() }
+        let (message, remedy) = (escape(&message).into_owned(), escape(remedy).into_owned());
+        Self { rule, path: path.to_owned(), span: 0..0, line: 1, column: 1, message, remedy }
     }
 
     /// Whether the article cannot be loaded because of this.
@@ -47,30 +49,35 @@ pub fn sort(problems: &mut [Diagnostic]) {
     problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
 }
 
+/// How many problems of one file are listed.
+const MOST: usize = 1000;
+
 /// Collects the problems of one file.
 pub struct Report<'a> {
     path: &'a str,
     text: &'a str,
     found: Vec<Diagnostic>,
+    /// How many problems more there are than are listed.
+    unlisted: usize,
 }
 
 impl<'a> Report<'a> {
     /// An empty report on a file and its text.
     pub fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, found: Vec::new() }
+        Self { path, text, found: Vec::new(), unlisted: 0 }
     }
 
     /// Notes a problem at a place given in bytes of the text.
     pub fn add(&mut self, rule: Rule, span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) {
-        let (line, column) = position(self.text, span.start);
+        if self.found.len() >= MOST {
+            self.unlisted += 1;
+            return;
+        }
         self.found.push(Diagnostic {
-            rule,
-            path: self.path.to_owned(),
             span,
-            line,
-            column,
-            message: message.into(),
-            remedy: remedy.into(),
+            line: 1,
+            column: 1,
+            ..Diagnostic::of_file(self.path, rule, message.into(), &remedy.into())
         });
     }
 
@@ -81,13 +88,50 @@ impl<'a> Report<'a> {
 
     /// Whether an error, not only a warning, was noted.
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(Diagnostic::is_error)
+        self.unlisted > 0 || self.found.iter().any(Diagnostic::is_error)
     }
 
     /// The problems in the order of their places.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|d| (d.span.start, d.span.end));
+        if self.unlisted > 0 {
+            let end = self.found.last().map_or(0, |last| last.span.start);
+            let message = format!("the file has {} more problems, which are not listed", self.unlisted);
+            let remedy = "solve the ones above, then check again";
+            let more = Diagnostic::of_file(self.path, Rule::TooManyProblems, message, remedy);
+            self.found.push(Diagnostic { span: end..end, ..more });
+        }
+
+        // From each place to the next: to count from the start for each would take a minute on a large file.
+        let mut place = Place::default();
+        for problem in &mut self.found {
+            place.advance(self.text, problem.span.start);
+            (problem.line, problem.column) = (place.line + 1, place.column + 1);
+        }
         self.found
+    }
+}
+
+/// A place in a text: bytes, lines, and characters of the line, counted from 0.
+#[derive(Default)]
+struct Place {
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Place {
+    fn advance(&mut self, text: &str, to: usize) {
+        let to = to.min(text.len());
+        let passed = text.as_bytes().get(self.at..to).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        if let Some(end) = passed.iter().rposition(|byte| *byte == b'\n') {
+            self.column = 0;
+            self.at += end + 1;
+        }
+        let line = text.as_bytes().get(self.at..to).unwrap_or_default();
+        self.column += String::from_utf8_lossy(line).chars().count();
+        self.at = to;
     }
 }
 

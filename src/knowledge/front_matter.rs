@@ -1,5 +1,7 @@
 //! Splits an article into its TOML front matter and its Markdown body.
 
+use super::diagnostic::Report;
+use super::rules::Rule;
 use std::ops::Range;
 
 const FENCE: &str = "+++";
@@ -16,6 +18,43 @@ pub struct Parts {
 pub enum Missing {
     Opening,
     Closing,
+}
+
+impl Missing {
+    /// Reports what is missing, at the line that was meant to be it.
+    pub fn report(&self, text: &str, report: &mut Report) {
+        let (message, remedy) = match self {
+            Self::Opening => ("the file does not start with `+++`", opening_remedy(text)),
+            Self::Closing => ("the front matter is never closed", "end the TOML with a line `+++`"),
+        };
+        let mut lines = Lines { text, at: 0 };
+        let first = lines.next().unwrap_or(0..0);
+        let fence = match self {
+            Self::Opening => None,
+            Self::Closing => lines.find(|line| is_almost_fence(&text[line.clone()])),
+        };
+        let remedy = if fence.is_some() { "write exactly `+++` in this line, from its start" } else { remedy };
+        let line = fence.unwrap_or(first);
+        let length = text[line.clone()].trim_end().len();
+        report.add(Rule::FrontMatter, line.start..line.start + length, message, remedy);
+    }
+}
+
+fn opening_remedy(text: &str) -> &'static str {
+    let start = text.trim_start_matches('\u{feff}');
+    if start.starts_with("---") {
+        "start with a line `+++` instead of `---`, and write TOML (`key = value`) instead of YAML (`key: value`)"
+    } else if start.trim_start().starts_with(FENCE) {
+        "delete what is before `+++`: the first line is exactly that"
+    } else {
+        "start with a line `+++`, then TOML, then a line `+++`"
+    }
+}
+
+/// Whether a line was meant to be `+++`.
+fn is_almost_fence(line: &str) -> bool {
+    let line = line.trim();
+    line.len() >= 2 && (line.bytes().all(|b| b == b'+') || line.bytes().all(|b| b == b'-') && line.len() == 3)
 }
 
 /// Finds the two `+++` lines; a byte order mark before and blanks behind the first are let pass.

@@ -1,46 +1,16 @@
 //! The Markdown body as the article has it: chapters, sections and footnotes with their places, not yet checked against the
 //! front matter.
 
-use super::address;
+use super::body::{Body, Chapter, Footnote, Part};
 use super::diagnostic::Report;
 use super::prose::{Block, Span, Style};
+use super::raw::{dead_mark, ends_with_fence, glued_heading, language};
 use super::rules::Rule;
 use super::table::At;
+use super::{address, hidden, misleading};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// The body of an article.
-#[derive(Default)]
-pub struct Body {
-    pub introduction: Vec<Block>,
-    pub chapters: Vec<Chapter>,
-    pub footnotes: Vec<Footnote>,
-    /// The label of every footnote mark; [`Span::Source`] in the blocks is an index into this list.
-    pub marks: Vec<At<String>>,
-}
-
-/// A `##` heading and what stands below it.
-pub struct Chapter {
-    pub heading: At<String>,
-    pub meaning: Vec<Block>,
-    pub parts: Vec<Part>,
-}
-
-/// A `###` heading and what stands below it.
-pub struct Part {
-    pub heading: At<String>,
-    pub blocks: Vec<Block>,
-}
-
-/// A footnote definition.
-pub struct Footnote {
-    pub label: At<String>,
-    /// The link that it starts with, as title and address.
-    pub link: Option<(String, String)>,
-    /// The text after the link.
-    pub rest: String,
-}
 
 /// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and Markdown that answers cannot show.
 pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
@@ -49,7 +19,7 @@ pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range.start + offset..range.end + offset, report);
     }
-    reader.body
+    reader.finish(report)
 }
 
 #[derive(Default)]
@@ -76,9 +46,31 @@ struct Reader {
     address: Range<usize>,
     /// The last construct that was reported, so that its inside is not reported again.
     refused: Range<usize>,
+    /// The marks that no definition belongs to, with their labels.
+    dead_marks: Vec<At<String>>,
+    /// Where a block of code starts that never ends.
+    unclosed: Option<Range<usize>>,
 }
 
 impl Reader {
+    /// The body, once all of it was read.
+    fn finish(mut self, report: &mut Report) -> Body {
+        if let Some(fence) = self.unclosed {
+            // The definitions of footnotes are a part of the code then, and no mark has one.
+            self.body.unclosed = true;
+            let remedy = "end it with a line of the same ```, where the code ends";
+            report.add(Rule::UnclosedCode, fence, "the block of code never ends", remedy);
+            return self.body;
+        }
+        for At { value: label, span } in self.dead_marks {
+            self.body.dead_marks.push(span.start);
+            let message = format!("the footnote mark `[^{label}]` has no definition");
+            let remedy = format!("define it: `[^{label}]: [Title](https://address), checked YYYY-MM-DD.`");
+            report.add(Rule::DeadFootnote, span, message, remedy);
+        }
+        self.body
+    }
+
     fn event(&mut self, event: Event, range: Range<usize>, report: &mut Report) {
         if [&self.refused, &self.address].iter().any(|done| done.start <= range.start && range.end <= done.end) {
             return;
@@ -102,14 +94,14 @@ impl Reader {
             Tag::CodeBlock(_) | Tag::BlockQuote(_) if !self.lists.is_empty() => {
                 self.refuse("code or a quote within a list", range, report);
             }
-            Tag::CodeBlock(kind) => self.code = Some((language(kind), String::new())),
+            Tag::CodeBlock(kind) => self.start_code(kind, range, report),
             Tag::List(_) if !self.lists.is_empty() => {
                 self.refuse("a list within a list", range, report);
             }
             Tag::List(first) => self.lists.push(first),
             Tag::Item => self.entry_begun = false,
             Tag::BlockQuote(_) => self.quotes += 1,
-            Tag::FootnoteDefinition(label) => self.footnote = Some(footnote(&label, range, report.text())),
+            Tag::FootnoteDefinition(label) => self.footnote = Some(Footnote::new(&label, range, report.text())),
             Tag::Emphasis => {
                 self.italic += 1;
                 self.emphasis_ends.push(range.end - "*".len());
@@ -142,7 +134,7 @@ impl Reader {
                 self.lists.pop();
             }
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
-            TagEnd::FootnoteDefinition => self.body.footnotes.extend(self.footnote.take()),
+            TagEnd::FootnoteDefinition => self.close_footnote(range, report),
             TagEnd::Emphasis => {
                 self.italic = self.italic.saturating_sub(1);
                 self.emphasis_ends.pop();
@@ -164,7 +156,7 @@ impl Reader {
         } else if let Some((_, code)) = &mut self.code {
             code.push_str(text);
         } else {
-            report_dead_mark(range.start, report);
+            self.dead_marks.extend(dead_mark(range.start, report.text()));
             self.running_text(text, range, report.text());
         }
     }
@@ -259,30 +251,50 @@ impl Reader {
             }
             Some(footnote) => footnote.rest.push_str(&text),
             None => {
-                if !super::table::is_url(&url) {
-                    let message = format!("`{url}` is not an address that Discord can link to");
-                    let remedy = "write a whole https:// address, with parentheses as %28 and %29";
-                    report.add(Rule::InvalidUrl, range, message, remedy);
-                }
+                let remedy = "write a whole https:// address, with parentheses as %28 and %29";
+                misleading::check(&url, &range, remedy, report);
+                misleading::check_text(&text, &url, &range, report);
                 self.spans.push(Span::Link { text, url });
             }
         }
     }
 
     fn close_block(&mut self, range: Range<usize>, report: &mut Report) {
+        if let Some(level) = glued_heading(&report.text()[range.clone()]).filter(|_| self.lists.is_empty()) {
+            return self.close_glued_heading(level, range, report);
+        }
         let text = std::mem::take(&mut self.spans);
         if text.is_empty() {
             return;
         }
         if !self.lists.is_empty() && std::mem::replace(&mut self.entry_begun, true) {
-            self.refuse("a list entry of several paragraphs", range, report);
+            self.refuse("a list entry of several paragraphs", range.clone(), report);
         }
+        hidden::check_decoded(&super::prose::plain_text(&text), &range, report);
         let block = match self.lists.last_mut() {
             Some(next) => Block::Item { marker: marker(next), text },
             None if self.quotes > 0 => Block::Quote(text),
             None => Block::Paragraph(text),
         };
         self.add(block);
+    }
+
+    fn start_code(&mut self, kind: CodeBlockKind, range: Range<usize>, report: &Report) {
+        let text = report.text();
+        let fenced = matches!(kind, CodeBlockKind::Fenced(_));
+        if fenced && range.end >= text.trim_end().len() && !ends_with_fence(&text[range.clone()]) {
+            let line = text[range.clone()].lines().next().unwrap_or_default();
+            self.unclosed = Some(range.start..range.start + line.len());
+        }
+        self.code = Some((language(kind), String::new()));
+    }
+
+    fn close_footnote(&mut self, range: Range<usize>, report: &mut Report) {
+        if let Some(footnote) = self.footnote.take() {
+            let title = footnote.link.as_ref().map_or("", |(title, _)| title.as_str());
+            hidden::check_decoded(&format!("{title} {}", footnote.rest), &range, report);
+            self.body.footnotes.push(footnote);
+        }
     }
 
     fn close_code(&mut self) {
@@ -309,35 +321,41 @@ impl Reader {
         let Some(level) = self.heading.take() else {
             return;
         };
+        hidden::check_decoded(&heading.value, &heading.span, report);
         match (level, self.body.chapters.last_mut()) {
-            (HeadingLevel::H2, _) => {
-                self.body.chapters.push(Chapter { heading, meaning: Vec::new(), parts: Vec::new() })
-            }
+            (HeadingLevel::H2, _) => self.body.chapters.push(Chapter::new(heading, false)),
             (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
-            _ => report.add(
-                Rule::HeadingLevel,
-                heading.span,
-                format!("the heading “{}” is out of place", heading.value),
-                "write `## Criterion`, and below it `### Technology`",
-            ),
+            _ => self.misplaced_heading(level, heading, report),
         }
     }
-}
 
-fn language(kind: CodeBlockKind) -> String {
-    match kind {
-        CodeBlockKind::Fenced(language) => {
-            language.chars().take_while(|c| c.is_ascii_alphanumeric() || "+#-".contains(*c)).collect()
+    /// Reports a line such as `##Speed`, and takes it for the heading that it was meant to be.
+    fn close_glued_heading(&mut self, level: HeadingLevel, span: Range<usize>, report: &mut Report) {
+        let value = super::prose::plain_text(&std::mem::take(&mut self.spans)).trim_start_matches('#').to_owned();
+        let (marks, message) =
+            ("#".repeat(level as usize), format!("“{value}” is no heading without a blank after `#`"));
+        report.add(Rule::HeadingLevel, span.clone(), message, format!("write `{marks} {value}`"));
+        let heading = At { value, span };
+        match (level, self.body.chapters.last_mut()) {
+            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
+            _ => self.body.chapters.push(Chapter::new(heading, true)),
         }
-        CodeBlockKind::Indented => String::new(),
     }
-}
 
-fn footnote(label: &str, range: Range<usize>, text: &str) -> Footnote {
-    // `[^label]:` stands at the start of the definition; the label may be written there with more blanks.
-    let length = text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
-    let span = range.start..range.start + length;
-    Footnote { label: At { value: label.to_owned(), span }, link: None, rest: String::new() }
+    /// Reports a heading at a level where nothing is declared, once for all headings below it.
+    fn misplaced_heading(&mut self, level: HeadingLevel, heading: At<String>, report: &mut Report) {
+        report.add(
+            Rule::HeadingLevel,
+            heading.span.clone(),
+            format!("the heading “{}” is out of place", heading.value),
+            "write `## Criterion`, and below it `### Technology`",
+        );
+        self.body.misplaced.push(heading.clone());
+        if level <= HeadingLevel::H3 {
+            // What follows belongs to it: to take it for the chapter before would report each section as a second one.
+            self.body.chapters.push(Chapter::new(heading, true));
+        }
+    }
 }
 
 fn marker(next: &mut Option<u64>) -> String {
@@ -348,25 +366,5 @@ fn marker(next: &mut Option<u64>) -> String {
             marker
         }
         None => "•".to_owned(),
-    }
-}
-
-/// A mark without a definition comes as plain text: `[^label]`.
-fn report_dead_mark(start: usize, report: &mut Report) {
-    let text = report.text();
-    let Some(label) = text.get(start..).and_then(|rest| rest.strip_prefix("[^")) else {
-        return;
-    };
-    let escapes = text[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
-    if escapes % 2 == 1 {
-        return;
-    }
-    if let Some(end) = label.find(']').filter(|end| !label[..*end].contains('\n')) {
-        report.add(
-            Rule::DeadFootnote,
-            start..start + end + "[^]".len(),
-            format!("the footnote mark `[^{}]` has no definition", &label[..end]),
-            format!("define it: `[^{}]: [Title](https://address), checked YYYY-MM-DD.`", &label[..end]),
-        );
     }
 }

@@ -1,6 +1,6 @@
 //! Where the parts of an article stand, in lines of its file.
 
-use super::markdown::Body;
+use super::body::Body;
 use std::ops::RangeInclusive;
 
 /// Lines of an article's file, counted from 1.

@@ -1,7 +1,8 @@
 //! The questions that an article answers, as people ask them: a file beside the article, from which the search learns.
 
-use super::check::undeclared;
+use super::check::{Declared, undeclared};
 use super::diagnostic::{Diagnostic, Report};
+use super::hidden;
 use super::rules::Rule;
 use super::schema;
 use super::table::{At, Entries, entry};
@@ -29,9 +30,11 @@ pub fn article(file: &Path) -> Option<PathBuf> {
 /// all that is wrong with them.
 pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic> {
     let mut report = Report::new(path, text);
+    hidden::check(&mut report);
     if let (Some(questions), Some(topic)) = (schema::questions(text, &mut report), topic) {
         let Topic { technologies, criteria, .. } = topic;
-        undeclared("criterion", keys(&questions), criteria.iter().map(|c| c.id.as_str()).collect(), &mut report);
+        let declared: Vec<Declared> = criteria.iter().map(|criterion| Declared::id(&criterion.id)).collect();
+        undeclared("criterion", keys(&questions), &declared, &mut report);
         for criterion in criteria {
             if let Some((_, lists)) = entry(&questions, &criterion.id) {
                 fill(criterion, technologies, &lists.value, &mut report);
@@ -43,7 +46,8 @@ pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic
 
 fn fill(criterion: &mut Criterion, technologies: &[Technology], lists: &Entries<Vec<At<String>>>, report: &mut Report) {
     let ids = technologies.iter().map(|technology| technology.id.as_str());
-    undeclared("technology", keys(lists), ids.chain([COMPARE]).collect(), report);
+    let declared: Vec<Declared> = ids.chain([COMPARE]).map(Declared::id).collect();
+    undeclared("technology", keys(lists), &declared, report);
     if let Some((_, asked)) = entry(lists, COMPARE) {
         criterion.asked = texts(&asked.value);
     }

@@ -1,7 +1,7 @@
 //! The front matter as the article has it: every value with its place, not yet checked against each other.
 
 use super::diagnostic::Report;
-use super::rules::Rule;
+use super::syntax;
 use super::table::{At, Entries, Table};
 use super::topic::Rating;
 use time::Date;
@@ -36,6 +36,8 @@ pub struct FrontMatter {
     pub technologies: Vec<TechnologyEntry>,
     pub criteria: Vec<CriterionEntry>,
     pub use_cases: Vec<UseCaseEntry>,
+    /// The lists that are missing or could not be read as a whole, which is reported.
+    pub unread: Vec<&'static str>,
 }
 
 /// A `[[technologies]]` entry.
@@ -57,6 +59,8 @@ pub struct CriterionEntry {
     pub question: At<String>,
     pub scale: Entries<String>,
     pub ratings: Entries<Rating>,
+    /// The tables that are missing or could not be read as a whole, which is reported.
+    pub unread: Vec<&'static str>,
 }
 
 /// A `[[use_cases]]` entry.
@@ -91,14 +95,8 @@ fn document<T>(
     read: impl FnOnce(&Spanned<DeTable>, &mut Report) -> T,
 ) -> Option<T> {
     let (document, errors) = DeTable::parse_recoverable(toml);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        report.add(
-            Rule::TomlSyntax,
-            span.start + offset..span.end + offset,
-            error.message().to_owned(),
-            "see https://toml.io for the syntax",
-        );
+    if let Some(error) = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start)) {
+        syntax::report(toml, offset, error, report);
     }
     errors.is_empty().then(|| read(&document, report))
 }
@@ -112,6 +110,7 @@ fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
         technologies: table.tables("technologies", true, report, technology),
         criteria: table.tables("criteria", true, report, criterion),
         use_cases: table.tables("use_cases", false, report, use_case),
+        unread: table.unread(),
     };
     table.finish(report);
     front
@@ -137,6 +136,7 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
         question: table.text("question", limits::QUESTION, report),
         scale: table.text_map("scale", limits::SCALE, report),
         ratings: table.number_map("ratings", true, report),
+        unread: table.unread(),
     }
 }
 

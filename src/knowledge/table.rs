@@ -1,13 +1,15 @@
 //! Reads one TOML table key by key and reports every problem in it, where a deserialiser would stop at the first.
 
 use super::diagnostic::Report;
+use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
 use super::schema::limits;
 use super::topic::Rating;
-use super::value::{calendar_date, number, place, table, text, texts, wrong_type};
+use super::value::{calendar_date, number, place, table, text, texts, type_name, wrong_type};
 use std::ops::Range;
 use time::Date;
+use time::macros::format_description;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -33,6 +35,7 @@ pub struct Table<'t> {
     offset: usize,
     entries: &'t DeTable<'t>,
     known: Vec<&'static str>,
+    unread: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
@@ -43,7 +46,7 @@ impl<'t> Table<'t> {
 
     fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
         let span = span.start + offset..span.end + offset;
-        Self { label, span, offset, entries, known: Vec::new() }
+        Self { label, span, offset, entries, known: Vec::new(), unread: Vec::new() }
     }
 
     fn take(&mut self, key: &'static str) -> Option<(Range<usize>, &'t DeValue<'t>)> {
@@ -56,14 +59,25 @@ impl<'t> Table<'t> {
         place(value, self.offset)
     }
 
+    /// The keys of lists and tables so far that are missing or could not be read as a whole.
+    pub fn unread(&self) -> Vec<&'static str> {
+        self.unread.clone()
+    }
+
     fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
-        report.add(
-            Rule::MissingKey,
-            self.span.clone(),
-            format!("{} has no `{key}`", self.label),
-            format!("add `{key} = …`"),
-        );
+        self.report_missing(key, format!("add `{key} = …`"), report);
         At { value: empty, span: self.span.clone() }
+    }
+
+    fn missing_list(&self, key: &str, report: &mut Report) {
+        self.report_missing(key, format!("add `[[{key}]]`, and the keys of an entry below it"), report);
+    }
+
+    fn report_missing(&self, key: &str, remedy: String, report: &mut Report) {
+        // A misspelt key is reported with the one that was meant.
+        if !self.entries.keys().any(|written| is_slip_of(key, written.get_ref())) {
+            report.add(Rule::MissingKey, self.span.clone(), format!("{} has no `{key}`", self.label), remedy);
+        }
     }
 
     /// A text that must be there; the empty text stands for one that was reported.
@@ -84,11 +98,8 @@ impl<'t> Table<'t> {
     pub fn url(&mut self, key: &'static str, report: &mut Report) -> Option<At<String>> {
         let (span, value) = self.take(key)?;
         let value = text(key, &span, value, usize::MAX, report)?;
-        if !is_url(&value) {
-            let message = format!("`{value}` is not an address that Discord can link to");
-            let remedy = format!("write https://…, at most {} characters", limits::URL);
-            report.add(Rule::InvalidUrl, span.clone(), message, remedy);
-        }
+        let remedy = format!("write https://…, at most {} characters", limits::URL);
+        misleading::check(&value, &span, &remedy, report);
         Some(At { value, span })
     }
 
@@ -125,7 +136,7 @@ impl<'t> Table<'t> {
             _ => None,
         };
         if date.is_none() {
-            wrong_type(key, &span, "a date such as 2026-01-31", value, report);
+            report_date(key, &span, value, report);
         }
         date.map(|value| At { value, span })
     }
@@ -140,19 +151,28 @@ impl<'t> Table<'t> {
     ) -> Vec<T> {
         let Some((span, value)) = self.take(key) else {
             if required {
-                self.missing(key, (), report);
+                self.missing_list(key, report);
+                self.unread.push(key);
             }
             return Vec::new();
         };
         let DeValue::Array(items) = value else {
-            wrong_type(key, &span, "a list of tables (`[[…]]`)", value, report);
+            let message = format!("`{key}` must be a list of tables, not {}", type_name(value));
+            let remedy = format!("write a list of tables: `[[{key}]]`, with two brackets, before each entry");
+            report.add(Rule::WrongType, span, message, remedy);
+            self.unread.push(key);
             return Vec::new();
         };
         let mut found = Vec::new();
         for item in items.iter() {
             let DeValue::Table(entries) = item.get_ref() else {
-                wrong_type(key, &self.place(item), "a table", item.get_ref(), report);
-                continue;
+                let message =
+                    format!("`{key}` must be a list of tables, not of others: here is {}", type_name(item.get_ref()));
+                let remedy = format!("write `[[{key}]]` before each entry, and its keys below");
+                report.add(Rule::WrongType, self.place(item), message, remedy);
+                self.unread.push(key);
+                // The others are of the same kind.
+                break;
             };
             let label = format!("an entry of `{key}`");
             let mut table = Table::new(label, item.span(), entries, self.offset);
@@ -193,12 +213,20 @@ impl<'t> Table<'t> {
         let Some((span, value)) = self.take(key) else {
             if required {
                 self.missing(key, (), report);
+                self.unread.push(key);
             }
             return Vec::new();
         };
-        let entries = table(key, &span, value, report);
+        let Some(entries) = table(key, &span, value, report) else {
+            self.unread.push(key);
+            return Vec::new();
+        };
         let read = |_: &str, span: &Range<usize>, value: &DeValue, report: &mut Report| read(span, value, report);
-        entries.map(|entries| self.entries_of(entries, report, read)).unwrap_or_default()
+        let found = self.entries_of(entries, report, read);
+        if found.len() < entries.len() {
+            self.unread.push(key);
+        }
+        found
     }
 
     /// What `read` makes of each entry of a table inside this one.
@@ -231,6 +259,24 @@ impl<'t> Table<'t> {
             }
         }
     }
+}
+
+/// Whether a key was written in place of another: `tittle` for `title`, `question` for nothing else.
+fn is_slip_of(key: &str, written: &str) -> bool {
+    did_you_mean(written, std::iter::once(key)).is_some()
+}
+
+fn report_date(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) {
+    const WANTED: &str = "a date such as 2026-01-31";
+    let quoted = match value {
+        DeValue::String(text) => Date::parse(text.trim(), format_description!("[year]-[month]-[day]")).ok(),
+        _ => None,
+    };
+    let Some(date) = quoted else {
+        return wrong_type(key, span, WANTED, value, report);
+    };
+    let message = format!("`{key}` must be {WANTED}, not a text");
+    report.add(Rule::WrongType, span.clone(), message, format!("write the date without quotes: `{key} = {date}`"));
 }
 
 /// Whether a text can be an id of at most `longest` characters.

@@ -1,6 +1,7 @@
 //! Reads single values of a TOML table, and reports those that are not as they must be.
 
 use super::diagnostic::Report;
+use super::hidden;
 use super::rules::Rule;
 use super::table::At;
 use super::topic::Rating;
@@ -64,6 +65,8 @@ pub fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, rep
     } else if found.chars().any(char::is_control) {
         let message = format!("`{key}` has a line end or another control character");
         report.add(Rule::TextLength, span.clone(), message, "write it in one line of plain text");
+    } else {
+        hidden::check_decoded(found, span, report);
     }
     Some(found.trim().to_owned())
 }
@@ -90,7 +93,8 @@ pub fn wrong_type(key: &str, span: &Range<usize>, wanted: &str, found: &DeValue,
     report.add(Rule::WrongType, span.clone(), message, format!("write {wanted}"));
 }
 
-fn type_name(value: &DeValue) -> &'static str {
+/// What a value is, in words.
+pub fn type_name(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) => "a whole number",

@@ -3,6 +3,8 @@
 use futures_util::{Stream, StreamExt};
 use reqwest::Response;
 use serde_json::Value;
+use std::os::unix::fs::symlink;
+use std::path::Path;
 use std::time::Duration;
 use tempfile::TempDir;
 use tokio::time::timeout;
@@ -154,7 +156,7 @@ async fn it_starts_also_when_everything_is_broken_and_recovers() {
     let folder = folder();
     let whole = std::fs::read_to_string(folder.path().join("knowledge/lights.md")).expect("the article");
     for entry in std::fs::read_dir(folder.path().join("knowledge")).expect("a folder") {
-        std::fs::write(entry.expect("an entry").path(), "no article").expect("broken");
+        std::fs::write(entry.expect("an entry").path(), "+++\n").expect("broken");
     }
     let running = Running::of(folder).await;
     assert_eq!((topics(&running).await.len(), errors(&running).await.len()), (0, 3));
@@ -167,6 +169,95 @@ async fn it_starts_also_when_everything_is_broken_and_recovers() {
     std::fs::write(running.file("lights.md"), whole).expect("mended");
     assert_eq!(next(&mut events).await["errors"], 2);
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_article_is_shown_and_takes_no_answer_away() {
+    let folder = folder();
+    std::fs::write(folder.path().join("knowledge/LICENSE.md"), "MIT").expect("a file");
+    let running = Running::of(folder).await;
+    assert!(running.bot.stderr().iter().any(|line| line.contains("left out") && line.contains("LICENSE.md")));
+    assert_eq!(title(&running).await, "Speed: Lamp and Torch");
+    let mut events = events(&running).await;
+    std::fs::write(running.file("other.MD"), text(&running)).expect("a file");
+    assert_eq!(next(&mut events).await["errors"], 0);
+    let gallery = running.json("/gallery.json").await;
+    let rules: Vec<&str> = gallery["problems"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|problem| problem["rule"].as_str())
+        .filter(|rule| rule.starts_with("not-"))
+        .collect();
+    assert_eq!(rules, ["not-an-article", "not-read"]);
+}
+
+/// Makes a name lead to something, in place of what it led to before.
+fn link(name: &Path, target: &Path) {
+    let new = name.with_extension("new");
+    symlink(target, &new).expect("a link");
+    std::fs::rename(&new, name).expect("moved");
+}
+
+/// A playground whose knowledge folder is a link to one of two folders, in which the lamp has another name.
+async fn linked() -> Running {
+    let folder = folder();
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let knowledge = folder.path().join("knowledge");
+    std::fs::create_dir(&second).expect("a folder");
+    for entry in std::fs::read_dir(&knowledge).expect("the articles") {
+        let entry = entry.expect("an entry");
+        let article = std::fs::read_to_string(entry.path()).expect("an article");
+        std::fs::write(second.join(entry.file_name()), named(&article, "Lantern")).expect("a copy");
+    }
+    std::fs::rename(&knowledge, &first).expect("moved");
+    link(&knowledge, Path::new("first"));
+    Running::of(folder).await
+}
+
+#[tokio::test]
+async fn a_knowledge_folder_that_is_a_link_is_followed_when_it_moves_and_watched_there() {
+    let running = linked().await;
+    let mut events = events(&running).await;
+    assert_eq!(title(&running).await, "Speed: Lamp and Torch");
+    let knowledge = running.file("lights.md").parent().expect("the folder").to_owned();
+    link(&knowledge, Path::new("second"));
+    next(&mut events).await;
+    assert_eq!(title(&running).await, "Speed: Lantern and Torch");
+    std::fs::write(running.file("lights.md"), named(&text(&running), "Lighthouse")).expect("saved");
+    next(&mut events).await;
+    assert_eq!(title(&running).await, "Speed: Lighthouse and Torch");
+}
+
+#[tokio::test]
+async fn a_folder_that_is_deleted_and_made_again_is_watched_again() {
+    let running = Running::start().await;
+    let mut events = events(&running).await;
+    let article = text(&running);
+    let knowledge = running.file("lights.md").parent().expect("the folder").to_owned();
+    std::fs::remove_dir_all(&knowledge).expect("removed");
+    std::fs::create_dir(&knowledge).expect("a folder");
+    for name in ["Lantern", "Lighthouse"] {
+        std::fs::write(running.file("lights.md"), named(&article, name)).expect("saved");
+        while title(&running).await != format!("Speed: {name} and Torch") {
+            next(&mut events).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_linked_article_is_read_again_when_it_is_saved_at_its_real_place() {
+    let folder = folder();
+    let (article, real) = (folder.path().join("knowledge/lights.md"), folder.path().join("knowledge/.real"));
+    std::fs::create_dir(&real).expect("a folder");
+    std::fs::rename(&article, real.join("lights.md")).expect("moved");
+    symlink(".real/lights.md", &article).expect("a link");
+    let running = Running::of(folder).await;
+    let mut events = events(&running).await;
+    let changed = named(&text(&running), "Lantern");
+    std::fs::write(running.file(".real/lights.md"), changed).expect("saved");
+    next(&mut events).await;
+    assert_eq!(title(&running).await, "Speed: Lantern and Torch");
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use weighin::discord::walk::walk;
 use weighin::knowledge::article::parse;
-use weighin::knowledge::{Diagnostic, Library, Topic};
+use weighin::knowledge::{Diagnostic, Library, Rule, Topic};
 
 proptest! {
     #![proptest_config(cases(300))]
@@ -22,6 +22,13 @@ proptest! {
     #[test]
     fn any_file_name_is_read(id in any_text(30)) {
         parse("fuzzed.md", &id, article().text(), TODAY);
+    }
+
+    #[test]
+    fn a_mark_leads_to_its_definition_or_is_reported(mark in label(), definition in label()) {
+        let marked = article().replace("free.[^prices]", &format!("free.[^prices][^{mark}]"));
+        let source = format!("[^{definition}]: [More](https://more.example), checked 2026-01-15.\n");
+        read(marked.append(&source).text());
     }
 
     #[test]
@@ -55,11 +62,22 @@ proptest! {
     }
 }
 
+/// What labels are made of: letters with and without a simple other case, and blanks.
+const LETTERS: &[&str] =
+    &["a", "A", "ß", "ẞ", "ss", "é", "É", "σ", "ς", "Σ", "i", "I", "İ", "ı", " ", "  ", "\\]", "-"];
+
+/// Labels of which many are the same but for their case and blanks.
+fn label() -> impl Strategy<Value = String> {
+    vec(select(LETTERS), 1..4).prop_map(|letters| letters.concat())
+}
+
 /// Reads an article and checks the places of its problems.
 fn read(text: &str) -> Option<Topic> {
     let article = parse("fuzzed.md", "fuzzed", text, TODAY);
     article.problems.iter().for_each(|problem| lies_in(text, problem));
     assert!(article.problems.is_sorted_by_key(|problem| problem.span.start));
+    let unexplained = article.problems.iter().find(|problem| problem.rule == Rule::UnreadableFile);
+    assert!(unexplained.is_none(), "no check says why this article cannot be loaded");
     assert_eq!(article.topic.is_none(), article.problems.iter().any(Diagnostic::is_error));
     article.topic
 }

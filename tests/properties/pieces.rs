@@ -17,7 +17,7 @@ pub const MARKDOWN: &[&str] = &[
     "![", "(https://x.example)", "**", "*", "_", "`", "```", "\n```\n", "~~~", "~~", "> ", "- ", "1. ",
     "9999999999. ", "  ", "    ", "\t", "<b>", "</b>", "<!--", "-->", "<https://x.example>", "\\", "&amp;", "&#0;",
     "---\n", "===\n", "| a |\n|---|\n", "\n", "\n\n", "\r\n", "word ", "é", "日本", "🦀", "\u{0}", "\u{202e}",
-    "@everyone", "+++\n",
+    "@everyone", "+++\n", "[^BENCH]", "\n[^Bench]: ", "\n> [^é üüüü]: ", "##Speed\n", "\n- [^x]: ",
 ];
 
 /// Markdown that a paragraph may have.

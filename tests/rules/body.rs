@@ -11,12 +11,28 @@ rules! {
         passes a_heading_by_alias: article().replace("## Speed", "## Throughput");
     }
     HeadingLevel {
+        reports a_criterion_of_the_first_level: article().replace("## Speed\n", "# Speed\n")
+            => 42:1 "# Speed\n", "the heading “Speed” is out of place", "write `## Criterion`";
+        reports the_first_criterion_of_the_third_level: article().replace("## Speed\n", "### Speed\n")
+            => 42:1 "### Speed\n", "the heading “Speed” is out of place", "write `## Criterion`";
+        reports a_technology_of_the_fourth_level: article().replace("### Beta\n\nBeta is", "#### Beta\n\nBeta is")
+            => 62:1 "#### Beta\n", "the heading “Beta” is out of place", "below it `### Technology`";
         reports a_technology_above_all_criteria: article().replace("## Speed\n", "### Beta\n\n## Speed\n")
             => 42:1 "### Beta\n", "the heading “Beta” is out of place", "write `## Criterion`";
         reports a_heading_of_the_first_level: article().replace("Alpha and", "# Queues\n\nAlpha and")
             => 40:1 "# Queues\n", "the heading “Queues” is out of place", "write `## Criterion`";
         reports a_heading_of_the_fourth_level: article().replace(DETAIL, "#### In detail\n\nMore.")
             => 50:1 "#### In detail\n", "the heading “In detail” is out of place", "below it `### Technology`";
+        reports a_heading_without_a_blank: article().replace("## Cost\n", "##Cost\n")
+            => 56:1 "##Cost\n", "“Cost” is no heading without a blank after `#`", "write `## Cost`";
+        reports a_technology_without_a_blank: article().replace("### Beta\n\nBeta is", "###Beta\n\nBeta is")
+            => 62:1 "###Beta\n", "“Beta” is no heading without a blank after `#`", "write `### Beta`";
+        reports a_criterion_with_the_marks_of_a_technology: article().replace("## Cost\n", "### Cost\n")
+            => 56:1 "### Cost\n", "“Cost” is a criterion, but its heading is that of a technology", "write `## Cost`";
+        reports a_technology_with_the_marks_of_a_criterion:
+            article().replace("### Beta\n\nBeta is", "## Beta\n\nBeta is")
+            => 62:1 "## Beta\n", "“Beta” is a technology, but its heading is that of a criterion", "write `### Beta`";
+        passes a_sentence_that_starts_with_a_number_sign: with("#1 in every list.");
         passes underlined_headings: article().replace("## Speed\n", "Speed\n-----\n");
     }
     RepeatedHeading {
@@ -50,8 +66,7 @@ rules! {
         reports a_section_that_starts_with_a_list: article().replace("Beta is free.", "- Beta is free.")
             => 62:1 "### Beta\n", "the section “Beta” does not start with a paragraph", "two or three sentences";
         reports an_empty_section: article().remove("Beta is free.[^prices]\n")
-            => 62:1 "### Beta\n", "the section “Beta” does not start with a paragraph", "two or three sentences",
-            and SectionWithoutSource;
+            => 62:1 "### Beta\n", "the section “Beta” does not start with a paragraph", "two or three sentences";
         passes a_section_with_a_list_below_its_paragraph:
             article().replace("free.[^prices]", "free.[^prices]\n\n- Yes.");
     }
@@ -64,7 +79,14 @@ rules! {
     DeadFootnote {
         reports a_mark_without_a_definition: article().replace("free.", "free.[^gone]")
             => 64:14 "[^gone]", "the footnote mark `[^gone]` has no definition", "define it: `[^gone]: ";
+        reports a_mark_without_a_definition_that_is_all_a_section_cites:
+            article().replace("free.[^prices]", "free.[^price]")
+            => 64:14 "[^price]", "the footnote mark `[^price]` has no definition", "define it";
         passes a_mark_with_a_definition: article();
+        passes a_mark_in_another_case: article().replace("free.[^prices]", "free.[^PRICES]");
+        passes a_definition_in_another_case: article().replace("[^prices]: ", "[^Prices]: ");
+        passes a_mark_in_another_case_outside_of_ascii: article().replace("free.[^prices]", "free.[^prices][^STRASSE Ä]")
+            .append("[^straße   ä]: [More](https://more.example), checked 2026-01-15.\n");
         passes a_mark_in_code: with("Write `[^gone]`.");
         passes an_escaped_mark: with("Write \\[^gone].");
     }
@@ -79,6 +101,9 @@ rules! {
     RepeatedFootnote {
         reports a_second_definition: article().append("[^bench]: [More](https://more.example), checked 2026-01-15.\n")
             => 68:1 "[^bench]:", "the footnote `[^bench]` is defined twice", "keep one definition";
+        reports a_second_definition_in_another_case:
+            article().append("[^BENCH]: [More](https://more.example), checked 2026-01-15.\n")
+            => 68:1 "[^BENCH]:", "the footnote `[^BENCH]` is defined twice", "keep one definition";
         passes two_footnotes_to_one_address: article().replace("https://prices.example", "https://bench.example/2026");
     }
     MalformedSource {
@@ -93,6 +118,62 @@ rules! {
         reports a_link_without_a_title: source("[ ](https://prices.example), checked 2026-01-15.")
             => 67:1 "[^prices]:", "`[^prices]` does not start with a link", "[Title]";
         passes a_source_without_its_full_stop: source("[Price lists](https://prices.example), checked 2026-01-15");
+    }
+    SectionLength {
+        reports a_section_of_over_20_000_characters: with(&"long line\n".repeat(2_000))
+            => 46:1 "### Alpha\n", "what is below “Alpha” has 20041 characters", "cut it to 20000";
+        passes a_section_of_less: with(&"long line\n".repeat(1_900));
+    }
+    HowMany {
+        reports five_hundred_and_one_sources: with(&marks(499)).append(&definitions(499))
+            => 566:1 "[^n498]:", "the article has 501 sources", "keep at most 500";
+        passes five_hundred_sources: with(&marks(498)).append(&definitions(498));
+    }
+    HiddenCharacter {
+        reports a_change_of_direction: with("Read \u{202e}this.")
+            => 50:6 "\u{202e}", "readers cannot see the character U+202E RIGHT-TO-LEFT OVERRIDE", "delete it";
+        reports hidden_characters_in_a_row_once: with("Read \u{200b}\u{2066}\u{200f}this.")
+            => 50:6 "\u{200b}\u{2066}\u{200f}", "U+200B ZERO WIDTH SPACE", "delete it";
+        reports tag_characters: with("Read 🦀\u{e0041}\u{e0042}.")
+            => 50:7 "\u{e0041}\u{e0042}", "U+E0041 TAG CHARACTER", "delete it";
+        reports a_mark_of_arabic: with("a\u{61c}b") => 50:2 "\u{61c}", "U+061C ARABIC LETTER MARK", "delete it";
+        reports a_control_character_in_a_name: article().replace("\"Message queue\"", "\"Message\u{1b} queue\"")
+            => 2:17 "\u{1b}", "U+001B ESCAPE", "delete it";
+        reports one_in_code: with("`a\u{2067}b`") => 50:3 "\u{2067}", "U+2067 RIGHT-TO-LEFT ISOLATE", "delete it";
+        reports one_written_as_an_entity: with("Read &#x202e;this.")
+            => 50:1 "Read &#x202e;this.\n", "U+202E RIGHT-TO-LEFT OVERRIDE", "delete it";
+        reports one_written_as_an_escape: article().replace("\"Message queue\"", "\"Message\\u200E queue\"")
+            => 2:9 "\"Message\\u200E queue\"", "U+200E LEFT-TO-RIGHT MARK", "delete it";
+        passes emoji_that_are_joined: with("A family: 👨\u{200d}👩\u{200d}👧, a heart: ❤\u{fe0f}.");
+        passes persian_words: with("می\u{200c}خواهم");
+    }
+    MixedScript {
+        reports a_cyrillic_letter_in_a_name: article().replace("\"Busy shop\"", "\"Busy sh\u{43e}p\"")
+            => 35:16 "\u{43e}", "U+043E CYRILLIC SMALL LETTER O, which looks like one", "type the Latin letter";
+        reports a_greek_letter_in_the_text: with("So is \u{39f}racle.")
+            => 50:7 "\u{39f}", "U+039F GREEK CAPITAL LETTER OMICRON", "type the Latin letter";
+        reports one_written_as_an_entity_too: with("p&#1072;ypal")
+            => 50:1 "p&#1072;ypal\n", "U+0430 CYRILLIC SMALL LETTER A", "type the Latin letter";
+        passes words_of_one_script_each: with("Привет, Ελλάδα, 日本, café, 5 μs, 3 kΩ, Δt, 日本Python.");
+    }
+    MisleadingLink {
+        reports the_address_of_another_site: with("See [https://discord.com/login](https://evil.example/).")
+            => 50:5 "[https://discord.com/login](https://evil.example/)", "shows `discord.com`, but it leads to `evil.example`", "in words";
+        reports the_name_of_another_site: with("See [discord.com](https://discord.com.evil.example/).")
+            => 50:5 "[discord.com](https://discord.com.evil.example/)", "it leads to `discord.com.evil.example`", "in words";
+        reports the_title_of_a_source: source("[www.discord.com](https://evil.example/), checked 2026-01-15.")
+            => 67:1 "[^prices]:", "shows `discord.com`, but it leads to `evil.example`", "in words";
+        passes the_address_of_the_same_site:
+            with("See [www.bench.example/a](https://bench.example/b) and [bench.example](https://docs.bench.example/).");
+        passes names_of_programs_with_a_dot: with("See [Node.js](https://a.example/), [Socket.IO](https://b.example/).");
+    }
+    UnclosedCode {
+        reports a_block_without_its_end: with("```sh\nls")
+            => 50:1 "```sh", "the block of code never ends", "end it with a line of the same ```";
+        reports a_block_with_too_short_an_end: with("~~~~\nls\n~~~")
+            => 50:1 "~~~~", "the block of code never ends", "end it";
+        passes a_block_at_the_end_of_the_file: article().append("\n```\nls\n```");
+        passes a_block_with_a_longer_end: with("```\nls\n`````");
     }
     UnsupportedMarkdown {
         reports a_table: with("| a | b |\n|---|---|\n| 1 | 2 |")
@@ -120,6 +201,15 @@ rules! {
 
 /// The paragraph of the valid article on which no check depends.
 const DETAIL: &str = "It keeps them in memory.";
+
+/// Marks of as many footnotes as this, without visible text.
+fn marks(count: usize) -> String {
+    (0..count).map(|at| format!("[^n{at}]")).collect()
+}
+
+fn definitions(count: usize) -> String {
+    (0..count).map(|at| format!("[^n{at}]: [More](https://more.example/{at}), checked 2026-01-15.\n")).collect()
+}
 
 const MORE: &str = "[^more]: [More](https://more.example), checked 2026-01-15.\n";
 

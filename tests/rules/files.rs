@@ -1,19 +1,75 @@
 //! The rules of files as a whole.
 
-use crate::article::{Article, Checked, article, folder};
+use crate::article::{Article, Checked, Folder, article, folder};
 use crate::program;
+use weighin::knowledge::Diagnostic;
 
 rules! {
     UnreadableFile {
         reports a_file_that_is_not_utf_8: folder().with(&article()).with_file("latin.md", b"+++\ntitle = \"Caf\xe9\"\n")
-            => 1:1 "", "cannot read the file: not UTF-8 text", "save it as UTF-8";
+            => 2:13 "", "cannot read the file: not UTF-8 text, but Latin-1", "save it as UTF-8";
+        reports a_file_of_utf_16: folder().with(&article()).with_file("wide.md", utf_16(article().text(), true))
+            => 1:1 "", "not UTF-8 text, but UTF-16", "save it as UTF-8";
+        reports a_file_of_utf_16_without_its_mark:
+            folder().with(&article()).with_file("wide.md", utf_16(article().text(), false))
+            => 1:2 "", "not UTF-8 text, but UTF-16", "save it as UTF-8";
+        reports a_file_of_more_than_4_mib:
+            folder().with(&article()).with_file("large.md", "+++\n".to_owned() + &"x".repeat(4 * 1024 * 1024))
+            => 1:1 "", "the file has more than 4 MiB", "split it";
+        reports a_folder_with_the_name_of_an_article: folder().with(&article()).with_folder("folder.md")
+            => 1:1 "", "this is a folder, not a file", "take it out";
         passes a_file_of_utf_8: folder().with(&article().replace("Alpha and", "Cafés: Alpha and"));
+        passes a_file_of_4_mib: folder().with(&article().append(&"\n".repeat(4 * 1024 * 1024 - article().text().len())));
+    }
+    NotAnArticle {
+        reports a_licence: folder().with(&article()).with_file("LICENSE.md", "# MIT\n\nPermission is granted.\n")
+            => 1:1 "", "the file is no article", "move it out of the knowledge folder";
+        reports a_page_of_a_web_site: folder().with(&article()).with_file("_index.md", "+++\ntitle = \"Docs\"\n+++\n")
+            => 1:1 "", "the file is no article", "move it out";
+        reports notes_with_front_matter_of_another_kind:
+            folder().with(&article()).with_file("notes.md", "---\ntitle: Notes\n---\n\nRemember.\n")
+            => 1:1 "", "the file is no article", "move it out";
+        reports an_empty_file: folder().with(&article()).with_file("empty.md", "")
+            => 1:1 "", "the file is no article", "move it out";
+        passes a_readme: folder().with(&article()).with_file("README.md", "About.").with_file("readme.md", "About.");
+    }
+    NotRead {
+        reports a_capital_ending: folder().with(&article()).with_file("other.MD", article().text())
+            => 1:1 "", "not read because of its name", "rename it to `other.md`";
+        reports another_ending_of_markdown: folder().with(&article()).with_file("other.markdown", article().text())
+            => 1:1 "", "not read because of its name", "rename it to `other.md`";
+        reports a_capital_ending_of_questions: folder().with(&article()).with_file("message-queue.Questions.toml", "")
+            => 1:1 "", "not read because of its name", "rename it to `message-queue.questions.toml`";
+        reports articles_in_a_sub_folder:
+            folder().with(&article()).with_folder("more/deep").with_file("more/deep/other.md", article().text())
+            => 1:1 "", "articles in a sub-folder are not read: `other.md`", "move the articles up";
+        passes a_sub_folder_of_pictures: folder().with(&article()).with_folder("images").with_file("images/a.png", "");
+        passes hidden_files_and_folders: folder().with(&article()).with_folder(".git").with_file(".git/a.md", "")
+            .with_file(".other.md.swp", "").with_file("other.md~", "");
+    }
+    TooManyFiles {
+        reports a_folder_of_20_001_articles: ErrorsOf(many(20_000))
+            => 1:1 "", "the folder has 20001 articles; the last 1 in the order of their names are not read", "at most 20000";
+        passes a_folder_of_20_000_articles: ErrorsOf(many(19_999));
+    }
+    TooManyProblems {
+        reports the_problem_after_the_thousandth: Last(folder().with(&article().append(&"\n[^x]".repeat(1_001))))
+            => 1068:1 "", "the file has 1 more problems, which are not listed", "check again";
+        passes an_article_without_problems: article();
     }
     FileName {
         reports a_file_name_with_a_capital: article().called("Message-queue")
             => 1:1 "", "`Message-queue` cannot be the id of a topic", "lowercase ASCII letters";
         reports a_file_name_of_25_characters: article().called("a234567890123456789012345")
             => 1:1 "", "cannot be the id of a topic", "at most 24";
+        reports a_language_of_discord: article().called("message-queue.es-ES")
+            => 1:1 "", "`message-queue.es-ES` cannot be", "to `message-queue.es.md`; the codes of languages are de, fr, es, pt-BR, ja";
+        reports a_language_without_its_country: article().called("message-queue.pt")
+            => 1:1 "", "cannot be the id", "rename the file to `message-queue.pt-BR.md`";
+        reports the_language_of_the_original: article().called("message-queue.en")
+            => 1:1 "", "cannot be the id", "rename the file to `message-queue.md`";
+        reports a_language_that_the_bot_does_not_speak: article().called("message-queue.it")
+            => 1:1 "", "cannot be the id", "`it` is no language of a translation; the codes of languages are de, fr";
         passes a_file_name_of_24_characters: article().called("a23456789-12345678901234");
     }
     Translation {
@@ -46,6 +102,37 @@ rules! {
         reports a_first_paragraph_with_links_too_long_for_a_field: ByProgram(with_links(4))
             => 1:1 "", "“Speed: Alpha and Beta” does not fit Discord", "shorten its first paragraphs";
         passes a_first_paragraph_with_links_that_fit: ByProgram(with_links(3));
+    }
+}
+
+fn utf_16(text: &str, mark: bool) -> Vec<u8> {
+    let mark = mark.then_some(0xfeff_u16);
+    mark.into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
+/// A folder with the article and as many files as this, which are no articles.
+fn many(count: usize) -> Folder {
+    (0..count).fold(folder().with(&article()), |folder, at| folder.with_file(&format!("z-{at}.md"), ""))
+}
+
+/// The errors of a folder, without its warnings.
+struct ErrorsOf(Folder);
+
+impl ErrorsOf {
+    fn check(&self) -> Checked {
+        let mut checked = self.0.check();
+        checked.problems.retain(Diagnostic::is_error);
+        checked
+    }
+}
+
+/// The last problem of a folder.
+struct Last(Folder);
+
+impl Last {
+    fn check(&self) -> Checked {
+        let Checked { mut problems, texts } = self.0.check();
+        Checked { problems: problems.pop().into_iter().collect(), texts }
     }
 }
 

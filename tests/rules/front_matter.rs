@@ -8,11 +8,31 @@ rules! {
             => 1:1 "title = \"Message queue\"", "does not start with `+++`", "start with a line `+++`";
         reports front_matter_that_never_ends: article().replace("+++\n\nAlpha", "\nAlpha")
             => 1:1 "+++", "never closed", "end the TOML with a line `+++`";
+        reports yaml_between_hyphens: article().replace("+++\ntitle = ", "---\ntitle: ").replace("+++\n\nAlpha", "---\n\nAlpha")
+            => 1:1 "---", "does not start with `+++`", "write TOML (`key = value`) instead of YAML";
+        reports an_empty_line_before_the_front_matter: article().replace("+++\ntitle", "\n+++\ntitle")
+            => 1:1 "", "does not start with `+++`", "delete what is before `+++`";
+        reports front_matter_that_ends_otherwise: article().replace("+++\n\nAlpha", "++++\n\nAlpha")
+            => 38:1 "++++", "never closed", "write exactly `+++` in this line";
         passes blanks_behind_the_opening_line: article().replace("+++\ntitle", "+++  \ntitle");
     }
     TomlSyntax {
         reports a_text_without_its_closing_quote: article().replace("\"Message queue\"", "\"Message queue")
-            => 2:23 "", "expected `\"`", "https://toml.io";
+            => 2:23 "", "expected `\"`", "close the text with the quote";
+        reports a_text_without_quotes: article().replace("\"Message queue\"", "Message queue")
+            => 2:9 "Message queue", "must be quoted", "write the text in quotes: `title = \"Message queue\"`";
+        reports curly_quotes: article().replace("\"Message queue\"", "“Message queue”")
+            => 2:9 "“", "must be quoted", "write straight quotes, `\"`, in place of `“`";
+        reports one_bracket_for_two: article().replace("[[technologies]]\nid = \"beta\"", "[technologies]\nid = \"beta\"")
+            => 14:2 "technologies", "duplicate key", "write `[[technologies]]`, with two brackets";
+        reports a_colon_of_yaml: article().replace("title = ", "title: ")
+            => 2:6 ":", "invalid unquoted key", "write `title = …`, with `=` in place of `:`";
+        reports a_key_that_is_written_twice: article().replace("reviewed", "title = \"Other\"\nreviewed")
+            => 5:1 "title", "duplicate key", "keep one of the two";
+        reports a_missing_comma: article().replace("alpha = 4, beta", "alpha = 4 beta")
+            => 24:21 "4 beta", "must be quoted", "write a comma between two entries";
+        reports a_date_that_starts_with_its_day: article().replace("2026-02-01", "01.02.2026")
+            => 5:12 "0", "leading zero", "such as 2026-01-31";
         passes a_text_in_single_quotes: article().replace("\"Message queue\"", "'Message queue'");
     }
     UnknownKey {
@@ -20,14 +40,21 @@ rules! {
             => 21:1 "alisses", "knows no key `alisses`", "did you mean `aliases`?";
         reports a_key_like_no_other: article().replace("version = \"2\"", "colour = \"2\"")
             => 11:1 "colour", "an entry of `technologies` knows no key `colour`", "known keys: id, name";
+        reports a_misspelt_key_that_is_needed: article().replace("title = ", "tittle = ")
+            => 2:1 "tittle", "knows no key `tittle`", "did you mean `title`?";
+        reports a_misspelt_list: article().replace(BETA, "").replace("[[technologies]]", "[[technology]]")
+            => 7:3 "technology", "knows no key `technology`", "did you mean `technologies`?";
         passes every_known_key: article();
     }
     MissingKey {
         reports an_article_without_a_title: article().remove("title = \"Message queue\"\n")
             => 2:1 "", "the front matter has no `title`", "add `title = …`";
         reports a_criterion_without_ratings: article().remove("ratings = { alpha = 1, beta = 5 }\n")
-            => 26:1 "[[criteria]]", "an entry of `criteria` has no `ratings`", "add `ratings = …`",
-            and SectionWithoutRating;
+            => 26:1 "[[criteria]]", "an entry of `criteria` has no `ratings`", "add `ratings = …`";
+        reports an_article_without_technologies: article_without_technologies()
+            => 2:1 "", "the front matter has no `technologies`", "add `[[technologies]]`";
+        reports a_technology_without_an_id: article().remove("id = \"beta\"\n")
+            => 14:1 "[[technologies]]", "an entry of `technologies` has no `id`", "add `id = …`";
         passes an_article_without_what_may_be_left_out: article()
             .remove("aliases = [\"broker\"]\n").remove("version = \"2\"\n")
             .remove("homepage = \"https://alpha.example\"\n").remove("must = { speed = 4 }\n");
@@ -36,7 +63,7 @@ rules! {
         reports a_number_for_a_text: article().replace("version = \"2\"", "version = 2")
             => 11:11 "2", "`version` must be a text in quotes, not a whole number", "write a text in quotes";
         reports a_text_for_a_date: article().replace("2026-02-01", "\"2026-02-01\"")
-            => 5:12 "\"2026-02-01\"", "`reviewed` must be a date such as 2026-01-31, not a text", "write a date";
+            => 5:12 "\"2026-02-01\"", "`reviewed` must be a date such as 2026-01-31, not a text", "write the date without quotes: `reviewed = 2026-02-01`";
         reports a_date_with_a_time: article().replace("2026-02-01", "2026-02-01T10:00:00")
             => 5:12 "2026-02-01T10:00:00", "`reviewed` must be a date", "write a date";
         reports a_text_for_a_list: article().replace("[\"broker\"]", "\"broker\"")
@@ -44,7 +71,10 @@ rules! {
         reports a_number_within_a_list_of_texts: article().replace("[\"broker\"]", "[\"broker\", 7]")
             => 4:22 "7", "`aliases` must be a text in quotes, not a whole number", "write a text in quotes";
         reports a_table_for_a_list_of_tables: article().replace("[[use_cases]]", "[use_cases]")
-            => 33:1 "[use_cases]", "`use_cases` must be a list of tables", "write a list of tables";
+            => 33:1 "[use_cases]", "`use_cases` must be a list of tables", "write a list of tables: `[[use_cases]]`, with two brackets";
+        reports texts_for_a_list_of_tables:
+            article_without_technologies().replace("reviewed", "technologies = [\"alpha\", \"beta\"]\nreviewed")
+            => 5:17 "\"alpha\"", "`technologies` must be a list of tables", "write `[[technologies]]` before each entry";
         reports a_list_for_a_table: article().replace("{ speed = 4 }", "[4]")
             => 37:8 "[4]", "`must` must be a table (`{ … }`), not a list", "write a table";
         reports a_fraction_for_a_weight: article().replace("speed = 3", "speed = 2.5")
@@ -74,10 +104,13 @@ rules! {
             => 12:12 "\"alpha.example\"", "`alpha.example` is not an address", "write https://…";
         reports a_source_with_a_parenthesis: article().replace("prices.example)", "prices.example/(a))")
             => 67:1 "[^prices]:", "`https://prices.example/(a)` is not an address", "parentheses as %28 and %29";
+        reports a_user_name_that_looks_like_a_host: article().replace("https://alpha.example", "https://discord.com@evil.example/")
+            => 12:12 "\"https://discord.com@evil.example/\"", "leads to `evil.example`: what comes before the `@`, `discord.com`, is a user name", "without a user name";
         reports a_link_to_a_page_of_the_repository: article().replace("in memory", "[in memory](memory.md)")
             => 50:15 "[in memory](memory.md)", "`memory.md` is not an address", "write a whole https:// address";
         reports an_address_of_301_characters: article().replace("alpha.example", &long_host(301))
             => 12:12 &format!("\"https://{}\"", long_host(301)), "is not an address", "at most 300 characters";
+        passes an_at_sign_in_the_path: article().replace("https://alpha.example", "https://alpha.example/@team?a=@b");
         passes an_address_of_300_characters: article().replace("alpha.example", &long_host(300));
         passes an_address_with_escaped_parentheses: article().replace("prices.example)", "prices.example/%28a%29)");
     }
@@ -103,6 +136,10 @@ rules! {
         reports a_file_name_like_another_title: folder().with(&article().called("a"))
                 .with(&article().named("messagequeue").replace("\"messagequeue\"", "\"Other\""))
             => 1:1 "", "`messagequeue` already names the topic in", "give one of the two topics another name";
+        reports a_copy_and_not_its_original: folder().with(&article()).with(&article().called("message-queue (1)"))
+            => 2:9 "\"Message queue\"", "this looks like a copy: its title and aliases already name the topic in", "delete the copy";
+        reports a_copy_that_comes_first: folder().with(&article()).with(&article().called("a-message-queue"))
+            => 2:9 "\"Message queue\"", "this looks like a copy", "delete the copy";
         reports two_articles_of_one_title: folder().with(&article())
                 .with(&article().named("other").replace("\"other\"", "\"Message Queue!\""))
             => 2:9 "\"Message Queue!\"", "already names the topic in", "give one of the two topics another name";
@@ -118,17 +155,18 @@ rules! {
     }
     NumberRange {
         reports a_rating_of_6: article().replace("alpha = 4", "alpha = 6")
-            => 24:21 "6", "6 lies outside 1 to 5", "leave the entry out if it is not known", and SectionWithoutRating;
+            => 24:21 "6", "6 lies outside 1 to 5", "leave the entry out if it is not known";
         reports a_weight_of_0: article().replace("cost = 1", "cost = 0")
             => 36:31 "0", "0 lies outside 1 to 5", "write a whole number from 1 to 5";
         passes a_rating_of_5: article().replace("alpha = 4", "alpha = 5");
     }
     UndeclaredReference {
         reports a_rating_of_a_misspelt_technology: article().replace("beta = 5", "btea = 5")
-            => 31:24 "btea", "`btea` is the id of no declared technology", "did you mean `beta`?",
-            and SectionWithoutRating;
+            => 31:24 "btea", "`btea` is the id of no declared technology", "did you mean `beta`?";
         reports a_weight_of_an_undeclared_criterion: article().replace("cost = 1", "colour = 1")
             => 36:24 "colour", "`colour` is the id of no declared criterion", "declared: speed, cost";
+        reports names_in_place_of_ids_once: article().replace("alpha = 4, beta = 2", "\"First queue\" = 4, Beta = 2")
+            => 24:13 "\"First queue\"", "`First queue`, `Beta` are the ids of no declared technology", "write the ids: `alpha`, `beta`";
         reports a_must_have_of_a_name_instead_of_an_id: article().replace("speed = 4", "Speed = 4")
             => 37:10 "Speed", "`Speed` is the id of no declared criterion", "did you mean `speed`?";
         passes a_use_case_without_must_haves: article().remove("must = { speed = 4 }\n");
@@ -180,6 +218,11 @@ fn criteria(count: usize) -> String {
 
 fn use_cases(count: usize) -> String {
     entries("use_cases", count).replace("[[use_cases]]", "[[use_cases]]\nweights = { speed = 1 }")
+}
+
+fn article_without_technologies() -> Article {
+    let alpha = "[[technologies]]\nid = \"alpha\"\nname = \"Alpha\"\naliases = [\"first queue\"]\nversion = \"2\"\nhomepage = \"https://alpha.example\"\n";
+    article().remove(BETA).remove(alpha)
 }
 
 fn article_without_criteria() -> Article {

@@ -35,13 +35,13 @@ rules! {
     }
     TomlSyntax {
         reports a_list_that_is_not_closed: listed("[speed]\nbeta = [\"is it quick\"\n")
-            => 2:22 "", "unclosed array", "see https://toml.io";
+            => 2:22 "", "unclosed array", "close it with the bracket";
         passes a_file_of_remarks: listed("# Nobody asked yet.\n");
     }
     UnreadableFile {
         reports questions_that_are_not_utf_8:
             folder().with(&article()).with_questions(b"[speed]\nbeta = [\"caf\xe9\"]\n")
-            => 1:1 "", "cannot read the file: not UTF-8 text", "save it as UTF-8";
+            => 2:13 "", "cannot read the file: not UTF-8 text", "save it as UTF-8";
         passes questions_of_utf_8: listed("[speed]\nbeta = [\"café?\"]\n");
     }
 }

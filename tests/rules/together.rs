@@ -15,7 +15,6 @@ const PROBLEMS: &str = "\
 10:12 invalid-url: `alpha.example` is not an address that Discord can link to
 14:8 name-collision: `alpha` already names the technology “Alpha”
 17:6 incomplete-scale: the scale of `speed` lacks 3
-17:6 gap: nothing is said of “Alpha” under “Speed”
 21:21 number-range: 9 lies outside 1 to 5
 21:34 undeclared-reference: `gamma` is the id of no declared technology
 25:8 wrong-type: `name` must be a text in quotes, not a whole number
@@ -24,7 +23,6 @@ const PROBLEMS: &str = "\
 31:4 unsupported-markdown: answers cannot show an image
 33:1 unknown-heading: the heading “Sped” names no declared criterion
 35:1 summary-missing: the section “Beta” does not start with a paragraph
-35:1 section-without-source: the section “Beta” cites no source
 37:16 dead-footnote: the footnote mark `[^gone]` has no definition
 39:1 unused-footnote: nothing refers to the footnote `[^twice]`
 40:1 repeated-footnote: the footnote `[^twice]` is defined twice

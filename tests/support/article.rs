@@ -123,6 +123,18 @@ impl Folder {
         self
     }
 
+    /// Makes a folder in it.
+    pub fn with_folder(self, name: &str) -> Self {
+        std::fs::create_dir_all(self.file(name)).expect("a folder in the temporary folder");
+        self
+    }
+
+    /// Puts a link into the folder.
+    pub fn with_link(self, name: &str, target: impl AsRef<Path>) -> Self {
+        std::os::unix::fs::symlink(target, self.file(name)).expect("a link in the temporary folder");
+        self
+    }
+
     /// Adds questions beside the article.
     pub fn with_questions(self, questions: impl AsRef<[u8]>) -> Self {
         self.with_file("message-queue.questions.toml", questions)

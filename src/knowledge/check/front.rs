@@ -5,7 +5,7 @@ use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::UseCaseEntry;
-use crate::knowledge::table::At;
+use crate::knowledge::table::{At, is_id};
 use crate::knowledge::topic::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -24,7 +24,8 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
         ("use cases", front.use_cases.len(), USE_CASES),
     ];
     for (what, count, allowed) in counts {
-        if !allowed.contains(&count) {
+        let unread = front.unread.iter().any(|key| key.replace('_', " ") == what);
+        if !unread && !allowed.contains(&count) {
             let (least, most) = (allowed.start(), allowed.end());
             report.add(
                 Rule::HowMany,
@@ -75,7 +76,7 @@ pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
         let known = |key: &str| criterion.scale.iter().any(|(name, _)| name.value == key);
         let lacking: Vec<&str> = ["1", "3", "5"].into_iter().filter(|k| !known(k)).collect();
-        if !lacking.is_empty() {
+        if !lacking.is_empty() && !criterion.unread.contains(&"scale") {
             report.add(
                 Rule::IncompleteScale,
                 criterion.id.span.clone(),
@@ -96,15 +97,40 @@ pub fn scales(draft: &Draft, report: &mut Report) {
     }
 }
 
+/// Something declared: its id, and the names that people write in place of it.
+pub struct Declared<'d> {
+    pub id: &'d str,
+    pub names: Vec<&'d str>,
+}
+
+impl<'d> Declared<'d> {
+    /// Something that has an id alone.
+    pub fn id(id: &'d str) -> Self {
+        Self { id, names: Vec::new() }
+    }
+
+    fn new(id: &'d At<String>, name: &'d At<String>, aliases: &'d [At<String>]) -> Self {
+        let names = [name].into_iter().chain(aliases).map(|name| name.value.as_str());
+        Self { id: &id.value, names: names.collect() }
+    }
+
+    fn is_meant_by(&self, written: &str) -> bool {
+        let written = normalise(written);
+        [&self.id].into_iter().chain(&self.names).any(|name| normalise(name) == written)
+    }
+}
+
 /// Ratings, weights and must-haves name what is declared.
 pub fn references(draft: &Draft, report: &mut Report) {
-    for criterion in &draft.front.criteria {
-        let keys = criterion.ratings.iter().map(|(name, _)| name);
-        undeclared("technology", keys, draft.technology_ids().collect(), report);
+    let front = &draft.front;
+    let technologies = front.technologies.iter().map(|t| Declared::new(&t.id, &t.name, &t.aliases));
+    let technologies: Vec<Declared> = technologies.collect();
+    for criterion in &front.criteria {
+        undeclared("technology", criterion.ratings.iter().map(|(name, _)| name), &technologies, report);
     }
-    for UseCaseEntry { weights, must, .. } in &draft.front.use_cases {
-        let keys = weights.iter().chain(must).map(|(name, _)| name);
-        undeclared("criterion", keys, draft.criterion_ids().collect(), report);
+    let criteria: Vec<Declared> = front.criteria.iter().map(|c| Declared::new(&c.id, &c.name, &c.aliases)).collect();
+    for UseCaseEntry { weights, must, .. } in &front.use_cases {
+        undeclared("criterion", weights.iter().chain(must).map(|(name, _)| name), &criteria, report);
     }
 }
 
@@ -112,15 +138,45 @@ pub fn references(draft: &Draft, report: &mut Report) {
 pub fn undeclared<'a>(
     what: &str,
     keys: impl Iterator<Item = &'a At<String>>,
-    declared: Vec<&str>,
+    declared: &[Declared],
     report: &mut Report,
 ) {
-    for key in keys.filter(|key| !declared.contains(&key.value.as_str())) {
-        let remedy = did_you_mean(&key.value, declared.iter().copied())
-            .unwrap_or_else(|| format!("declared: {}", declared.join(", ")));
+    let mut named = Vec::new();
+    let mut unknown = Vec::new();
+    for key in keys.filter(|key| declared.iter().all(|d| d.id != key.value)) {
+        match declared.iter().find(|d| d.is_meant_by(&key.value)) {
+            // That the declared id cannot be one is reported there.
+            Some(meant) if !is_id(meant.id, usize::MAX) => {}
+            Some(meant) => named.push((key, meant.id)),
+            None => unknown.push(key),
+        }
+    }
+    // A table is read in the order of its keys, not in that of the file.
+    named.sort_by_key(|(key, _)| key.span.start);
+    report_names(what, &named, report);
+    for key in unknown {
+        let remedy = did_you_mean(&key.value, declared.iter().map(|d| d.id)).unwrap_or_else(|| {
+            let ids: Vec<&str> = declared.iter().map(|d| d.id).collect();
+            format!("declared: {}", ids.join(", "))
+        });
         let message = format!("`{}` is the id of no declared {what}", key.value);
         report.add(Rule::UndeclaredReference, key.span.clone(), message, remedy);
     }
+}
+
+/// Reports names in place of ids. However many there are in a table, that is one slip.
+fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) {
+    let (message, remedy) = match named {
+        [] => return,
+        [(key, id)] => (format!("`{}` is the id of no declared {what}", key.value), format!("did you mean `{id}`?")),
+        several => {
+            let names: Vec<String> = several.iter().map(|(key, _)| format!("`{}`", key.value)).collect();
+            let ids: Vec<String> = several.iter().map(|(_, id)| format!("`{id}`")).collect();
+            let message = format!("{} are the ids of no declared {what}", names.join(", "));
+            (message, format!("write the ids: {}", ids.join(", ")))
+        }
+    };
+    report.add(Rule::UndeclaredReference, named[0].0.span.clone(), message, remedy);
 }
 
 /// The review lies in the past, and not too far.

@@ -4,11 +4,11 @@ mod front;
 mod sections;
 mod sources;
 
-pub use front::undeclared;
+pub use front::{Declared, undeclared};
 pub use sources::source;
 
+use super::body::{Body, Part};
 use super::diagnostic::Report;
-use super::markdown::{Body, Part};
 use super::names::normalise;
 use super::schema::FrontMatter;
 use super::table::At;
@@ -34,22 +34,29 @@ pub struct Places(Vec<(Option<usize>, Vec<Option<usize>>)>);
 
 type Check = fn(&Draft, &mut Report);
 
-const CHECKS: &[Check] = &[
-    front::how_many,
-    front::name_collisions,
-    front::scales,
-    front::references,
-    front::review_date,
-    sections::headings,
-    sections::ratings_and_sections,
-    sections::summaries,
-    sources::citations,
-    sources::footnotes,
-];
+/// The checks of the front matter alone.
+const CHECKS: &[Check] = &[front::how_many, front::name_collisions, front::scales, front::review_date];
 
-/// Runs every check.
+/// The checks that compare the parts of an article with what it declares.
+const COMPARISONS: &[Check] = &[front::references, sections::headings, sections::ratings_and_sections];
+
+/// The checks of a body that could be read to its end.
+const BODY_CHECKS: &[Check] =
+    &[sections::summaries, sections::lengths, sources::citations, sources::footnotes, sources::how_many];
+
+/// More entries than any list may have; they are reported, and not compared with each other.
+const MOST_ENTRIES: usize = 100;
+
+/// Runs every check that makes sense: one slip must not be reported many times.
 pub fn run(draft: &Draft, report: &mut Report) {
     CHECKS.iter().for_each(|check| check(draft, report));
+    if draft.body.unclosed {
+        return;
+    }
+    if draft.has_lists() {
+        COMPARISONS.iter().for_each(|check| check(draft, report));
+    }
+    BODY_CHECKS.iter().for_each(|check| check(draft, report));
 }
 
 impl Draft {
@@ -79,14 +86,32 @@ impl Draft {
 
     /// Whether a heading that names nothing may be the one that a section of the criterion lacks.
     fn has_unknown_heading(&self, criterion: usize) -> bool {
-        match self.places.chapter(criterion) {
-            Some(chapter) => self.places.0[chapter].1.contains(&None),
-            None => self.places.0.iter().any(|place| place.0.is_none()),
-        }
+        let names_nothing =
+            |(criterion, parts): &(Option<usize>, Vec<Option<usize>>)| criterion.is_none() || parts.contains(&None);
+        !self.body.misplaced.is_empty()
+            || match self.places.chapter(criterion) {
+                Some(chapter) => {
+                    self.places.0[chapter].1.contains(&None) || self.places.0.iter().any(|place| place.0.is_none())
+                }
+                None => self.places.0.iter().any(names_nothing),
+            }
     }
 
+    /// The sections whose headings name a technology; the others are reported for their headings.
     fn parts(&self) -> impl Iterator<Item = &Part> {
-        self.body.chapters.iter().flat_map(|chapter| &chapter.parts)
+        let chapters = self.body.chapters.iter().zip(&self.places.0);
+        let all = chapters.flat_map(|(chapter, (_, technologies))| chapter.parts.iter().zip(technologies));
+        all.filter(|(_, technology)| technology.is_some()).map(|(part, _)| part)
+    }
+
+    /// Whether all entries of both lists are known and few enough, so that others can be held against them. Where one could not be
+    /// read, everything that refers to it would be reported although nothing else is wrong.
+    fn has_lists(&self) -> bool {
+        let front = &self.front;
+        (1..=MOST_ENTRIES).contains(&front.technologies.len())
+            && (1..=MOST_ENTRIES).contains(&front.criteria.len())
+            && front.unread.is_empty()
+            && self.technology_ids().chain(self.criterion_ids()).all(|id| !id.is_empty())
     }
 
     fn technology_ids(&self) -> impl Iterator<Item = &str> {

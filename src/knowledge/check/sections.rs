@@ -1,12 +1,14 @@
 //! Checks of headings and sections against the front matter.
 
 use super::{Draft, LONGEST_SUMMARY};
+use crate::knowledge::body::Part;
 use crate::knowledge::diagnostic::Report;
-use crate::knowledge::markdown::Part;
-use crate::knowledge::names::did_you_mean;
+use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::prose::{Block, visible_length};
 use crate::knowledge::rules::Rule;
+use crate::knowledge::schema::CriterionEntry;
 use crate::knowledge::table::{self, At};
+use std::collections::HashSet;
 
 /// Headings name what is declared, once.
 pub fn headings(draft: &Draft, report: &mut Report) {
@@ -14,17 +16,44 @@ pub fn headings(draft: &Draft, report: &mut Report) {
     for (chapter, (criterion, technologies)) in draft.body.chapters.iter().zip(&draft.places.0) {
         let heading = &chapter.heading;
         match criterion {
+            // That it is misplaced is reported already.
+            None if chapter.misplaced => continue,
+            None if names_technology(draft, heading) => {
+                report_level("technology", "criterion", heading, "###", report);
+            }
             None => unknown("criterion", heading, draft.criterion_ids(), report),
             Some(criterion) => chapters.note(*criterion, heading, report),
         }
         let mut parts = Seen::default();
         for (Part { heading, .. }, technology) in chapter.parts.iter().zip(technologies) {
             match technology {
+                // The sections that follow belong to this criterion, and are not the second ones of the chapter.
+                None if names_criterion(draft, heading) => {
+                    report_level("criterion", "technology", heading, "##", report);
+                    break;
+                }
                 None => unknown("technology", heading, draft.technology_ids(), report),
                 Some(technology) => parts.note(*technology, heading, report),
             }
         }
     }
+}
+
+fn names_criterion(draft: &Draft, heading: &At<String>) -> bool {
+    let written = normalise(&heading.value);
+    let mut criteria = draft.front.criteria.iter().map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases));
+    criteria.any(|mut names| names.any(|name| normalise(&name.value) == written))
+}
+
+fn names_technology(draft: &Draft, heading: &At<String>) -> bool {
+    let written = normalise(&heading.value);
+    let mut technologies = draft.front.technologies.iter().map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases));
+    technologies.any(|mut names| names.any(|name| normalise(&name.value) == written))
+}
+
+fn report_level(what: &str, level: &str, heading: &At<String>, marks: &str, report: &mut Report) {
+    let message = format!("“{}” is a {what}, but its heading is that of a {level}", heading.value);
+    report.add(Rule::HeadingLevel, heading.span.clone(), message, format!("write `{marks} {}`", heading.value));
 }
 
 fn unknown<'a>(what: &str, heading: &At<String>, declared: impl Iterator<Item = &'a str>, report: &mut Report) {
@@ -37,11 +66,11 @@ fn unknown<'a>(what: &str, heading: &At<String>, declared: impl Iterator<Item = 
 
 /// Which criteria or technologies already had a heading.
 #[derive(Default)]
-struct Seen(Vec<usize>);
+struct Seen(HashSet<usize>);
 
 impl Seen {
     fn note(&mut self, index: usize, heading: &At<String>, report: &mut Report) {
-        if self.0.contains(&index) {
+        if !self.0.insert(index) {
             report.add(
                 Rule::RepeatedHeading,
                 heading.span.clone(),
@@ -49,7 +78,6 @@ impl Seen {
                 "join the two sections",
             );
         }
-        self.0.push(index);
     }
 }
 
@@ -69,6 +97,8 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
                     format!("{about} has a rating but no section"),
                     format!("write `### {}` below `## {}`", technology.name.value, criterion.name.value),
                 ),
+                // What could not be read as a rating is reported, and so is a rating of something else.
+                (None, _) if !are_known(draft, criterion) => {}
                 (None, Some(part)) => report.add(
                     Rule::SectionWithoutRating,
                     part.heading.span.clone(),
@@ -83,6 +113,38 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
                 ),
             }
         }
+    }
+}
+
+/// Whether all ratings of a criterion could be read, and are those of declared technologies.
+fn are_known(draft: &Draft, criterion: &CriterionEntry) -> bool {
+    let declared = |name: &At<String>| draft.technology_ids().any(|id| id == name.value);
+    !criterion.unread.contains(&"ratings") && criterion.ratings.iter().all(|(name, _)| declared(name))
+}
+
+/// The longest text below one heading, in visible characters: some fifteen pages of an answer.
+const LONGEST_SECTION: usize = 20_000;
+
+/// No section is longer than anybody would read page by page.
+pub fn lengths(draft: &Draft, report: &mut Report) {
+    for chapter in &draft.body.chapters {
+        check_length(&chapter.heading, &chapter.meaning, report);
+        for part in &chapter.parts {
+            check_length(&part.heading, &part.blocks, report);
+        }
+    }
+}
+
+fn check_length(heading: &At<String>, blocks: &[Block], report: &mut Report) {
+    let length = |block: &Block| match block {
+        Block::Code { text, .. } => text.chars().count(),
+        other => visible_length(other.spans()),
+    };
+    let length: usize = blocks.iter().map(length).sum();
+    if length > LONGEST_SECTION {
+        let message = format!("what is below “{}” has {length} characters", heading.value);
+        let remedy = format!("cut it to {LONGEST_SECTION}: answers show it page by page");
+        report.add(Rule::SectionLength, heading.span.clone(), message, remedy);
     }
 }
 

@@ -1,12 +1,14 @@
 //! Checks of sources: every section has some, and each is a link with the day of its check.
 
 use super::{Draft, TODAY_OR_EARLIER};
+use crate::knowledge::body::Footnote;
 use crate::knowledge::diagnostic::Report;
-use crate::knowledge::markdown::Footnote;
+use crate::knowledge::label::{Label, label};
+use crate::knowledge::misleading;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::rules::Rule;
-use crate::knowledge::table::is_url;
 use crate::knowledge::topic::Source;
+use std::collections::HashSet;
 use std::ops::Range;
 use time::Date;
 use time::macros::format_description;
@@ -15,7 +17,9 @@ use time::macros::format_description;
 pub fn citations(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {
         let spans = part.blocks.iter().flat_map(Block::spans);
-        if !spans.into_iter().any(|span| matches!(span, Span::Source(_))) {
+        let cites = spans.into_iter().any(|span| matches!(span, Span::Source(_)));
+        // A mark without a definition is reported, and so is an empty section; that it cites nothing follows from it.
+        if !cites && !part.blocks.is_empty() && !draft.body.has_dead_mark(part) {
             report.add(
                 Rule::SectionWithoutSource,
                 part.heading.span.clone(),
@@ -26,18 +30,30 @@ pub fn citations(draft: &Draft, report: &mut Report) {
     }
 }
 
+/// How many sources an article may have.
+const MOST_SOURCES: usize = 500;
+
+/// No more sources than a reviewer can open.
+pub fn how_many(draft: &Draft, report: &mut Report) {
+    if let Some(footnote) = draft.body.footnotes.get(MOST_SOURCES) {
+        let message = format!("the article has {} sources", draft.body.footnotes.len());
+        let remedy = format!("keep at most {MOST_SOURCES}, or split it into two articles");
+        report.add(Rule::HowMany, footnote.label.span.clone(), message, remedy);
+    }
+}
+
 /// Footnotes are sources, defined once and referred to.
 pub fn footnotes(draft: &Draft, report: &mut Report) {
-    let mut defined: Vec<&str> = Vec::new();
+    let used: HashSet<Label> = draft.body.marks.iter().map(|mark| label(&mark.value)).collect();
+    let mut defined: HashSet<Label> = HashSet::new();
     for footnote in &draft.body.footnotes {
-        let (label, span) = (footnote.label.value.as_str(), footnote.label.span.clone());
-        if defined.contains(&label) {
-            let message = format!("the footnote `[^{label}]` is defined twice");
+        let (name, span) = (footnote.label.value.as_str(), footnote.label.span.clone());
+        if !defined.insert(label(name)) {
+            let message = format!("the footnote `[^{name}]` is defined twice");
             report.add(Rule::RepeatedFootnote, span.clone(), message, "keep one definition");
         }
-        defined.push(label);
-        if !draft.body.marks.iter().any(|mark| mark.value == label) {
-            let message = format!("nothing refers to the footnote `[^{label}]`");
+        if !used.contains(&label(name)) {
+            let message = format!("nothing refers to the footnote `[^{name}]`");
             let remedy = "put its mark behind what it backs, or remove it";
             report.add(Rule::UnusedFootnote, span.clone(), message, remedy);
         }
@@ -45,6 +61,13 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
             Err(problem) => report.add(Rule::MalformedSource, span, problem, SOURCE_FORM),
             Ok(source) => check_source(&source, span, draft.today, report),
         }
+    }
+
+    // The Markdown reader found a definition, but not where a footnote can be: within another footnote, say.
+    for mark in draft.body.marks.iter().filter(|mark| !defined.contains(&label(&mark.value))) {
+        let message = format!("the footnote mark `[^{}]` has no definition that can be used", mark.value);
+        let remedy = "define it at the end of the file, in a line of its own";
+        report.add(Rule::DeadFootnote, mark.span.clone(), message, remedy);
     }
 }
 
@@ -55,11 +78,9 @@ fn check_source(source: &Source, span: Range<usize>, today: Date, report: &mut R
         let message = format!("the source was checked on {}, in the future", source.checked);
         report.add(Rule::FutureDate, span.clone(), message, TODAY_OR_EARLIER);
     }
-    if !is_url(&source.url) {
-        let message = format!("`{}` is not an address that Discord can link to", source.url);
-        let remedy = "write a whole https:// address, with parentheses as %28 and %29";
-        report.add(Rule::InvalidUrl, span, message, remedy);
-    }
+    let remedy = "write a whole https:// address, with parentheses as %28 and %29";
+    misleading::check(&source.url, &span, remedy, report);
+    misleading::check_text(&source.title, &source.url, &span, report);
 }
 
 /// Reads a footnote as a source.

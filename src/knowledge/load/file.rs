@@ -1,0 +1,156 @@
+//! One article file with the questions that belong to it.
+
+use super::folder::Entry;
+use super::reading::{Refused, read};
+use crate::knowledge::article::{self, Article};
+use crate::knowledge::diagnostic::Diagnostic;
+use crate::knowledge::questions;
+use crate::knowledge::rules::Rule;
+use crate::language::Language;
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+use std::path::Path;
+use std::thread;
+use time::Date;
+
+/// An article file that was read, or refused with a problem.
+pub struct File {
+    pub path: String,
+    pub id: String,
+    /// Of a translation, its language.
+    pub language: Option<Language>,
+    pub text: String,
+    /// The file of its questions and what it says, where there is one.
+    pub questions: Option<(String, String)>,
+    /// Of the name and the content, for the library's version; computed here because files are read on several threads.
+    hash: [u8; 32],
+    pub article: Article,
+    /// Whether it is no article at all, such as a licence.
+    pub foreign: bool,
+    /// Whether it is a link to a file of another name.
+    pub link: bool,
+    /// Whether it is read only because a translation is compared with it.
+    pub for_translation: bool,
+}
+
+impl File {
+    /// Whether something in the article itself keeps it from being used; wrong questions do not.
+    pub fn has_errors(&self) -> bool {
+        self.article.problems.iter().any(|problem| problem.is_error() && problem.path == self.path)
+    }
+}
+
+/// Reads all files, on as many threads as there are processors.
+pub fn read_all(entries: &[Entry], today: Date) -> Vec<File> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = entries.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let read = |entries: &[Entry]| -> Vec<File> { entries.iter().map(|entry| read_file(entry, today)).collect() };
+        let mut shares = entries.chunks(share);
+        let own = shares.next().unwrap_or_default();
+        let others: Vec<_> = shares.map(|share| scope.spawn(move || read(share))).collect();
+        let mut files = read(own);
+        for other in others {
+            // A panic in a reader is a bug: it goes on in this thread instead of being lost.
+            files.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        files
+    })
+}
+
+fn read_file(entry: &Entry, today: Date) -> File {
+    let path = entry.path.display().to_string();
+    let stem = entry.path.file_stem().unwrap_or_default().to_string_lossy();
+    let (id, language) = language(&stem);
+    let (text, article) = match read(&entry.path, &entry.root) {
+        Ok(text) => {
+            let article = article::parse(&path, &id, &text, today);
+            (text, article)
+        }
+        Err(refused) => {
+            let (problem, text) = refused.problem(&path);
+            (text, Article { topic: None, names: Vec::new(), problems: vec![problem] })
+        }
+    };
+    let mut file = File {
+        hash: hash(stem.as_bytes(), text.as_bytes()),
+        link: leads_to_another_name(&entry.path),
+        for_translation: entry.for_translation,
+        foreign: false,
+        questions: None,
+        path,
+        id,
+        language,
+        text,
+        article,
+    };
+    add_questions(&mut file, entry);
+    if !entry.named && file.questions.is_none() && is_foreign(&file) {
+        file.foreign = true;
+        file.article.problems = vec![no_article(&file.path)];
+    }
+    file
+}
+
+fn leads_to_another_name(path: &Path) -> bool {
+    let target = std::fs::read_link(path).ok();
+    target.is_some_and(|target| target.file_name() != path.file_name())
+}
+
+/// Adds the questions of the article's own file of questions.
+fn add_questions(file: &mut File, entry: &Entry) {
+    let path = questions::beside(&entry.path);
+    let shown = path.display().to_string();
+    match read(&path, &entry.root) {
+        Ok(text) => {
+            file.article.problems.extend(questions::join(file.article.topic.as_mut(), &shown, &text));
+            file.hash = hash(&file.hash, text.as_bytes());
+            file.questions = Some((shown, text));
+        }
+        Err(Refused::Missing) => {}
+        Err(refused) => {
+            let (problem, text) = refused.problem(&shown);
+            file.article.problems.push(problem);
+            file.questions = Some((shown, text));
+        }
+    }
+}
+
+/// Whether a file was never meant as an article. A file that could not be read may have been.
+fn is_foreign(file: &File) -> bool {
+    let unreadable = file.article.problems.iter().any(|problem| problem.rule == Rule::UnreadableFile);
+    !unreadable && file.article.topic.is_none() && article::is_foreign(&file.id, &file.text)
+}
+
+fn no_article(path: &str) -> Diagnostic {
+    let message =
+        "the file is no article, and is not read: it has no `+++` line and declares no technologies".to_owned();
+    let remedy = "move it out of the knowledge folder; an article starts with `+++`, TOML and `+++`";
+    Diagnostic::of_file(path, Rule::NotAnArticle, message, remedy)
+}
+
+/// `backend-runtime.de` is the id of a topic and the language of a translation.
+pub fn language(stem: &str) -> (String, Option<Language>) {
+    let parts = stem.rsplit_once('.').map(|(id, code)| (id, Language::of_code(code)));
+    match parts {
+        Some((id, Some(language))) if language != Language::English => (id.to_owned(), Some(language)),
+        _ => (stem.to_owned(), None),
+    }
+}
+
+/// The first 12 hexadecimal digits of the SHA-256 of all files' hashes.
+pub fn version(files: &[File]) -> String {
+    let mut hash = Sha256::new();
+    files.iter().for_each(|file| hash.update(file.hash));
+    hash.finalize().iter().take(6).fold(String::new(), |mut version, byte| {
+        let _ = write!(version, "{byte:02x}");
+        version
+    })
+}
+
+/// The SHA-256 of a file's name and content.
+fn hash(name: &[u8], content: &[u8]) -> [u8; 32] {
+    // The length keeps ("ab", "c") and ("a", "bc") apart.
+    let name_length = (name.len() as u64).to_le_bytes();
+    Sha256::new().chain_update(name_length).chain_update(name).chain_update(content).finalize().into()
+}

@@ -1,0 +1,158 @@
+//! Article files -> library: the only place that reads them.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `folder` | which files are read |
+//! | `reading` | reads a file that a stranger may have put there |
+//! | `file` | one article with its questions |
+//! | `shared_names` | names that two articles share |
+//! | `stamp` | notices that files have changed |
+
+mod file;
+mod folder;
+mod reading;
+mod shared_names;
+mod stamp;
+
+pub use folder::is_read;
+pub use stamp::{Stamp, stamp};
+
+use super::diagnostic::{self, Diagnostic};
+use super::library::Library;
+use super::rules::Rule;
+use super::topic::Topic;
+use super::translation;
+use crate::language::Language;
+use file::File;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io;
+use std::path::Path;
+use time::Date;
+
+/// What came of reading knowledge folders or single articles.
+pub struct Loaded {
+    /// Every article that has no error; the version is that of all files' content.
+    pub library: Library,
+    /// For each language into which an article is translated, the library with the translations in place of their originals.
+    pub translations: Vec<(Language, Library)>,
+    /// All problems of all files, in the order of the files and of their places.
+    pub problems: Vec<Diagnostic>,
+    /// How many articles were read.
+    pub files: usize,
+    /// The text of every file that has a problem, by its path, to show the lines.
+    pub texts: HashMap<String, String>,
+}
+
+impl Loaded {
+    /// How many errors, as opposed to warnings, were found.
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|p| p.is_error()).count()
+    }
+
+    /// For each file that nothing is answered from, the first reason why.
+    pub fn left_out(&self) -> Vec<&Diagnostic> {
+        let mut seen = HashSet::new();
+        let leaves_out = |problem: &&Diagnostic| match problem.rule {
+            Rule::NotRead | Rule::NotAnArticle => true,
+            Rule::EmptyLibrary | Rule::DiscordLimit => false,
+            _ => problem.is_error(),
+        };
+        self.problems.iter().filter(leaves_out).filter(|problem| seen.insert(problem.path.as_str())).collect()
+    }
+}
+
+/// Loads a folder of articles, or one article file. `today` decides which dates lie in the future.
+///
+/// # Errors
+/// When the path itself cannot be read. A problem in an article is no error of this function: it is among the problems.
+pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
+    load_all(&[path], today)
+}
+
+/// Loads all of these folders and articles together.
+///
+/// # Errors
+/// As for [`load`].
+pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
+    let listing = folder::list(paths)?;
+    let mut files = file::read_all(&listing.entries, today);
+    shared_names::report(&mut files);
+    let version = file::version(&files);
+    let mut loaded = Loaded {
+        library: Library::default(),
+        translations: Vec::new(),
+        problems: listing.problems,
+        files: files.iter().filter(|file| !file.foreign && !file.for_translation).count(),
+        texts: HashMap::new(),
+    };
+    if loaded.files == 0 {
+        loaded.problems.extend(paths.first().map(|path| empty(path)));
+    }
+
+    let (translations, originals): (Vec<File>, Vec<File>) = files.into_iter().partition(|file| file.language.is_some());
+    let known = originals.iter().filter(|file| !file.foreign).map(|file| file.id.clone()).collect();
+    let mut topics = Vec::new();
+    for file in originals {
+        topics.extend(take(file, &mut loaded));
+    }
+    let translated = translated(translations, &known, &mut topics, &mut loaded);
+    diagnostic::sort(&mut loaded.problems);
+
+    let editions = translated.into_iter().map(|(language, translations)| {
+        let topics = topics.iter().map(|topic| translations.get(&topic.id).unwrap_or(topic).clone());
+        (language, Library::new(version.clone(), topics.collect()))
+    });
+    loaded.translations = editions.collect();
+    loaded.library = Library::new(version, topics);
+    Ok(loaded)
+}
+
+/// The translations without an error, by language and id, each joined with its original.
+fn translated(
+    files: Vec<File>,
+    known: &HashSet<String>,
+    topics: &mut [Topic],
+    loaded: &mut Loaded,
+) -> BTreeMap<Language, HashMap<String, Topic>> {
+    let mut translated: BTreeMap<Language, HashMap<String, Topic>> = BTreeMap::new();
+    let originals: HashMap<String, usize> =
+        topics.iter().enumerate().map(|(at, topic)| (topic.id.clone(), at)).collect();
+    for mut file in files {
+        let Some(language) = file.language else { continue };
+        let original = originals.get(&file.id).and_then(|at| topics.get_mut(*at));
+        match (&original, &file.article.topic) {
+            (Some(original), Some(topic)) => {
+                file.article.problems.extend(translation::check(topic, original, &file.text));
+            }
+            // What is wrong with the original is among its own problems.
+            (None, _) if !known.contains(&file.id) && !file.foreign => {
+                file.article.problems.push(translation::without_original(&file.path, &file.id));
+            }
+            _ => {}
+        }
+        if let (Some(mut topic), Some(original)) = (take(file, loaded), original) {
+            translation::join(&mut topic, original);
+            translated.entry(language).or_default().insert(topic.id.clone(), topic);
+        }
+    }
+    translated
+}
+
+/// The topic of a file without errors; its problems go to all the others.
+fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
+    let has_errors = file.has_errors();
+
+    // Of an original that a translation is compared with, only what keeps it from being compared matters.
+    let listed = !file.for_translation || has_errors;
+    if listed && !file.article.problems.is_empty() {
+        loaded.texts.extend([(file.path, file.text)].into_iter().chain(file.questions));
+        loaded.problems.extend(file.article.problems);
+    }
+    file.article.topic.filter(|_| !has_errors)
+}
+
+fn empty(path: &Path) -> Diagnostic {
+    let message = "there is no article in this folder".to_owned();
+    let remedy = "add an article such as `backend-runtime.md`";
+    Diagnostic::of_file(&path.display().to_string(), Rule::EmptyLibrary, message, remedy)
+}
