@@ -7,6 +7,7 @@ mod playground;
 mod register;
 mod run;
 mod typed;
+mod watchdog;
 
 use crate::config::{Config, ConfigError, Environment};
 use crate::edition::Editions;

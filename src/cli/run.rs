@@ -1,5 +1,6 @@
 //! `weighin run`: answers Discord, over the gateway or as an endpoint, until it is told to stop.
 
+use super::watchdog::Watchdog;
 use super::{Failure, instance, logging};
 use crate::config::{Config, Environment, Transport};
 use crate::discord::api::Api;
@@ -45,6 +46,11 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let api = api.map_err(|error| Failure::could_not_run(error.to_string()))?;
     let runtime = runtime()?;
     let ended = runtime.block_on(async {
+        match Watchdog::of(environment) {
+            Some(Ok(watchdog)) => drop(tokio::spawn(watchdog.keep())),
+            Some(Err(error)) => tracing::warn!(%error, "systemd cannot be told that the process works"),
+            None => {}
+        }
         let process = Process::start(config, instance).await?;
         match (key, api) {
             (Some(key), api) => process.endpoint(config, key, api).await,
