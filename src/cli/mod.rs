@@ -9,6 +9,7 @@ mod playground;
 mod register;
 mod run;
 mod typed;
+mod watchdog;
 
 use crate::config::{Config, ConfigError, Environment, KEYS, TOKEN_VARIABLE};
 use crate::edition::Editions;

@@ -1,5 +1,6 @@
 //! `weighin run`: answers Discord, over the gateway or as an endpoint, until it is told to stop.
 
+use super::watchdog::Watchdog;
 use super::{Failure, instance, logging};
 use crate::config::{Config, Environment, Transport};
 use crate::discord::api::{Api, ApiError};
@@ -49,6 +50,11 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let runtime = runtime()?;
     runtime.spawn(log.report_dropped());
     let ended = runtime.block_on(async {
+        match Watchdog::of(environment) {
+            Some(Ok(watchdog)) => drop(tokio::spawn(watchdog.keep())),
+            Some(Err(error)) => tracing::warn!(%error, "systemd cannot be told that the process works"),
+            None => {}
+        }
         let process = Process::start(config, instance).await?;
         match (key, api) {
             (Some(key), api) => process.endpoint(config, key, api).await,

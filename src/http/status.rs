@@ -99,3 +99,27 @@ async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
     let editions = status.instance.editions();
     ([(header::CONTENT_TYPE, OPENMETRICS)], status.metrics.text(&editions.original().library))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::Settings;
+    use crate::edition::Editions;
+    use crate::knowledge::Library;
+
+    async fn health(since_pulse: Duration) -> StatusCode {
+        let editions = Editions::new(Library::default(), Vec::new()).expect("an index");
+        let instance = Arc::new(Instance::new(editions, Settings::default()));
+        let status = Status::new(instance, Arc::default(), Arc::default());
+        let seen = Instant::now().checked_sub(since_pulse).expect("the machine runs for longer");
+        *status.pulse.lock().expect("nobody panicked") = seen;
+        alive(State(Arc::new(status))).await.into_response().status()
+    }
+
+    #[tokio::test]
+    async fn a_runtime_that_shows_nothing_for_long_is_not_alive() {
+        assert_eq!(health(Duration::ZERO).await, StatusCode::OK);
+        assert_eq!(health(STUCK_AFTER - PULSE_EVERY).await, StatusCode::OK);
+        assert_eq!(health(STUCK_AFTER + PULSE_EVERY).await, StatusCode::SERVICE_UNAVAILABLE);
+    }
+}

@@ -3,11 +3,13 @@
 use reqwest::Client;
 use serde_json::{Value, json};
 
-use crate::bot::connected;
+use crate::bot::{connected, weighin};
 use crate::running::{Running, assert_valid, parts, ping, signed};
+use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::controls::all_clicks;
 use crate::support::fake_discord::interactions::messages::after;
 use crate::support::fake_discord::interactions::{Interaction, on_message, slash};
+use crate::support::fake_discord::options::Options;
 use crate::support::signing::now;
 
 #[tokio::test]
@@ -65,7 +67,10 @@ fn recorded() -> Vec<(String, Value)> {
 #[tokio::test]
 async fn every_recorded_body_is_answered_alike_over_both_ways_in() {
     let running = Running::start().await;
-    let (gateway, bot) = connected().await;
+    // What answers an unknown type is no body that Discord describes.
+    let gateway = FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await;
+    let bot = weighin(&gateway, &["run"]).start();
+    bot.ready(&gateway).await;
     let recorded = recorded();
     assert!(recorded.len() >= 11, "the bodies are there");
     for (number, (name, mut body)) in recorded.into_iter().enumerate() {

@@ -3,12 +3,13 @@
 use reqwest::StatusCode;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpStream, UnixDatagram};
 use tokio::time::timeout;
 
 use crate::bot::weighin;
 use crate::running::{Running, address, ping};
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 use crate::support::signing::raw;
@@ -86,6 +87,46 @@ async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbea
 fn heartbeat(metrics: &str) -> bool {
     let told = metrics.lines().find_map(|line| line.strip_prefix("weighin_gateway_heartbeat_seconds{shard=\"0\"} "));
     told.and_then(|seconds| seconds.parse().ok()).is_some_and(|seconds: f64| seconds > 0.0 && seconds < 1.0)
+}
+
+#[tokio::test]
+async fn the_gateway_is_ready_only_once_every_shard_is_connected() {
+    let fake = FakeDiscord::start_with(Options { shards: 2, ..Options::default() }).await;
+    fake.behave(Behaviour::CloseOnIdentify { code: 4003, shard: Some(1) });
+    let bot = weighin(&fake, &["run"]).start();
+    fake.until("both shards' tries", |fake| fake.identifies().len() >= 2).await;
+    let status = address(&bot, "serving health");
+    let ask = async |path: &str| {
+        let response = reqwest::get(format!("http://{status}{path}")).await.expect("an answer");
+        (response.status(), response.text().await.expect("a text"))
+    };
+    let refused = "not ready: shard 2 of 2 is not connected to Discord yet: \
+                   the gateway closed the connection with code 4003\n";
+    bot.until_logged("closed the connection with code 4003", 1).await;
+    assert_eq!(ask("/readyz").await, (StatusCode::SERVICE_UNAVAILABLE, refused.to_owned()));
+    assert_eq!(ask("/healthz").await.0, StatusCode::OK);
+    assert!(ask("/metrics").await.1.contains("weighin_gateway_shards 1\n"));
+
+    fake.behave(Behaviour::Sound);
+    bot.until_logged("ready for interactions", 1).await;
+    assert_eq!(ask("/readyz").await.0, StatusCode::OK);
+    assert!(ask("/metrics").await.1.contains("weighin_gateway_shards 2\n"));
+}
+
+#[tokio::test]
+async fn systemd_hears_again_and_again_that_the_process_works() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("notify");
+    let systemd = UnixDatagram::bind(&path).expect("a socket");
+    let fake = FakeDiscord::start().await;
+    let start = weighin(&fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
+    let _bot = start.with("WATCHDOG_USEC", "200000").start();
+    let mut heard = [0; 64];
+    for _ in 0..3 {
+        let length =
+            timeout(Duration::from_secs(20), systemd.recv(&mut heard)).await.expect("it is told").expect("a word");
+        assert_eq!(&heard[..length], b"WATCHDOG=1");
+    }
 }
 
 /// A request whose body is still on its way when the order comes.

@@ -5,6 +5,9 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::fake_discord::contract::node::Node;
+use crate::support::fake_discord::contract::openapi;
+use crate::support::fake_discord::contract::report::Report;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::places::APPLICATION;
 use crate::support::fake_discord::interactions::slash;
@@ -202,4 +205,19 @@ async fn commands_keep_their_id_and_change_their_version() {
     let created = reply(&fake, &format!("POST {path}"), &command).await;
     assert_eq!(created.status, 201);
     assert_eq!(reply(&fake, &format!("POST {path}"), &command).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_stored_command_fits_discords_own_description() {
+    let fake = FakeDiscord::start().await;
+    let option = json!({"type": 3, "name": "criterion", "description": "Which one", "autocomplete": true});
+    let commands = json!([{"name": "compare", "description": "Compares technologies", "options": [option]}]);
+    let line = format!("PUT /applications/{APPLICATION}/commands");
+    assert_eq!(reply(&fake, &line, &commands).await.status, 200);
+
+    let stored = json!(fake.commands(None));
+    assert_eq!(stored[0]["options"][0]["autocomplete"], true);
+    let mut report = Report::default();
+    openapi::check("ApplicationCommandResponse", &Node::root(&stored).elements()[0], &mut report);
+    assert_eq!(report.found, []);
 }

@@ -48,7 +48,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_websockets::Connector;
@@ -118,6 +118,15 @@ async fn keep_registered(api: &Api, application: ApplicationId) -> ApiError {
     }
 }
 
+/// Runs a shard once the one before it may begin a session, so that they begin in order.
+async fn in_turn(before: Option<oneshot::Receiver<()>>, shard: Shard) -> Ended {
+    if let Some(before) = before {
+        // Its end is as good as its beginning.
+        let _ = before.await;
+    }
+    shard.run().await
+}
+
 /// What runs the shards, however many there should be.
 struct Fleet {
     api: Arc<Api>,
@@ -157,8 +166,11 @@ impl Fleet {
         tracing::info!(shards = hub.shards, "connecting");
         let (stopper, stop) = watch::channel(false);
         let mut shards = JoinSet::new();
+        let mut before = None;
         for id in 0..hub.shards {
-            shards.spawn(Shard::new(id, Arc::clone(&hub), stop.clone()).run());
+            let (begun, next) = oneshot::channel();
+            let shard = Shard::new(id, Arc::clone(&hub), stop.clone(), begun);
+            shards.spawn(in_turn(before.replace(next), shard));
         }
 
         let mut stopping = self.stopping.clone();

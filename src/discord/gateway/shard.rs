@@ -15,7 +15,7 @@ use crate::discord::api::{Api, ApiError, GatewayInfo};
 use crate::metrics::Metrics;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 use tokio::time::{Instant, sleep};
 use tokio_websockets::Connector;
 
@@ -79,16 +79,18 @@ pub struct Shard {
     connected: Option<Instant>,
     /// How many connections in a row came to nothing.
     fruitless: u32,
+    /// Dropped once this shard may begin a session: then the next one may try.
+    begun: Option<oneshot::Sender<()>>,
     /// Becomes true when the bot stops.
     stop: watch::Receiver<bool>,
 }
 
 impl Shard {
     /// A shard that is not yet connected.
-    pub fn new(id: u32, hub: Arc<Hub>, stop: watch::Receiver<bool>) -> Self {
+    pub fn new(id: u32, hub: Arc<Hub>, stop: watch::Receiver<bool>, begun: oneshot::Sender<()>) -> Self {
         let backoff = Backoff::new(hub.timing.first_wait, hub.timing.longest_wait);
         let repeats = Repeats::new(hub.timing.same_line);
-        Self { id, hub, session: None, backoff, repeats, connected: None, fruitless: 0, stop }
+        Self { id, hub, session: None, backoff, repeats, connected: None, fruitless: 0, begun: Some(begun), stop }
     }
 
     /// Stays connected until the bot stops.
@@ -123,6 +125,7 @@ impl Shard {
                 Some(session) => (&session.resume_at, Greeting::Resume),
                 None => {
                     let permit = hub.starts.permit(self.id, |reason| hub.delayed(self.id, reason)).await;
+                    self.begun = None;
                     (&hub.gateway, Greeting::Identify(permit))
                 }
             };

@@ -1,0 +1,63 @@
+//! Tells systemd again and again that the process works, where its unit has `WatchdogSec`.
+
+use crate::config::Environment;
+use std::io;
+use std::os::unix::net::UnixDatagram;
+use std::time::Duration;
+use tokio::time::sleep;
+
+/// What systemd wants to hear.
+const ALIVE: &[u8] = b"WATCHDOG=1";
+
+/// Where systemd listens, and how often it wants to hear something.
+pub struct Watchdog {
+    socket: UnixDatagram,
+    every: Duration,
+}
+
+impl Watchdog {
+    /// The watchdog that systemd told of; `None` where it did not, or told another process.
+    pub fn of(environment: &Environment) -> Option<io::Result<Self>> {
+        let own = std::process::id().to_string();
+        if environment.get("WATCHDOG_PID").is_some_and(|process| *process != own) {
+            return None;
+        }
+        let microseconds: u64 = environment.get("WATCHDOG_USEC")?.parse().ok()?;
+        let address = environment.get("NOTIFY_SOCKET").filter(|address| !address.is_empty())?;
+        // Half of the limit, as systemd recommends.
+        let every = Duration::from_micros(microseconds / 2).max(Duration::from_millis(1));
+        Some(connect(address).map(|socket| Self { socket, every }))
+    }
+
+    /// Goes on for as long as the runtime works. It has to run there: a runtime that is stuck must fall silent.
+    pub async fn keep(self) {
+        loop {
+            // Where systemd does not hear it, systemd acts.
+            let _ = self.socket.send(ALIVE);
+            sleep(self.every).await;
+        }
+    }
+}
+
+fn connect(address: &str) -> io::Result<UnixDatagram> {
+    let socket = UnixDatagram::unbound()?;
+    // A runtime must not wait for systemd.
+    socket.set_nonblocking(true)?;
+    match address.strip_prefix('@') {
+        Some(name) => connect_to_abstract(&socket, name)?,
+        None => socket.connect(address)?,
+    }
+    Ok(socket)
+}
+
+#[cfg(target_os = "linux")]
+fn connect_to_abstract(socket: &UnixDatagram, name: &str) -> io::Result<()> {
+    use std::os::linux::net::SocketAddrExt;
+    use std::os::unix::net::SocketAddr;
+    socket.connect_addr(&SocketAddr::from_abstract_name(name)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn connect_to_abstract(_: &UnixDatagram, _: &str) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
