@@ -90,7 +90,7 @@ impl Metrics {
         registry.register("interactions", "Interactions that were answered", self.interactions.clone());
         let help = "From an interaction's arrival until its answer is ready to be sent";
         registry.register_with_unit("answer", help, Unit::Seconds, self.latency.clone());
-        let help = "Requests refused because their signature is missing, malformed, stale or wrong";
+        let help = "Requests refused because their signature is missing, malformed or wrong, or its time is off";
         registry.register("signature_failures", help, self.refused.clone());
         registry.register("requests_shed", "Requests refused because of overload", self.shed.clone());
         registry.register("library", "1 for the version of the library that answers come from", self.library.clone());

@@ -133,6 +133,10 @@ impl Process {
         // What has the port may be about to end, and a network may be about to come up: another start can help.
         let listener = listener.map_err(Failure::problems)?;
         tracing::info!(address = %local(&listener), path = endpoint::PATH, "taking interactions");
+        let per_address = match config.endpoint.per_address {
+            0 => usize::MAX,
+            most => most,
+        };
         let responder = Responder::new(self.instance, self.metrics, "endpoint");
         let endpoint = Endpoint::new(responder, key, config.endpoint.max_age, BODY_WITHIN);
         let lingering = async {
@@ -142,7 +146,8 @@ impl Process {
         };
         tokio::spawn(register(api));
         self.readiness.ready();
-        endpoint::run(endpoint, listener, Limits::default(), lingering).await;
+        let limits = Limits { per_address, ..Limits::default() };
+        endpoint::run(endpoint, listener, limits, lingering).await;
         Ok(())
     }
 }

@@ -41,6 +41,7 @@ pub const KEYS: &[Key] = &[
     key!(discord.token_file, values::optional_path, may_be_empty: true),
     key!(endpoint.listen, values::listen_address),
     key!(endpoint.max_age, values::seconds),
+    key!(endpoint.per_address, values::connections),
     key!(status.listen, values::optional_listen_address, may_be_empty: true),
     key!(log.format, values::log_format),
     key!(log.level, values::log_level),

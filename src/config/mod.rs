@@ -77,6 +77,8 @@ pub struct Endpoint {
     pub listen: SocketAddr,
     /// How old, or how far ahead, a signature may be.
     pub max_age: Duration,
+    /// How many connections one address may have; 0 for any number.
+    pub per_address: usize,
 }
 
 /// Health and metrics.
@@ -131,7 +133,11 @@ impl Default for Discord {
 
 impl Default for Endpoint {
     fn default() -> Self {
-        Self { listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)), max_age: Duration::from_secs(300) }
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
+            max_age: Duration::from_secs(300),
+            per_address: 0,
+        }
     }
 }
 

@@ -51,6 +51,11 @@ pub fn seconds(text: &str) -> Result<Duration, String> {
     })
 }
 
+/// A number of connections; 0 stands for any number.
+pub fn connections(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| format!("`{text}` is no whole number; write one such as 50, or 0 for any number"))
+}
+
 /// An address on the web, or nothing.
 pub fn web_address(text: &str) -> Result<String, String> {
     if text.is_empty() || is_url(text) {

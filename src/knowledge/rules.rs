@@ -63,7 +63,7 @@ rules! {
     MixedScript "mixed-script" Error "A word with Latin letters has no letters of other scripts that look like Latin ones."
     InvalidUrl "invalid-url" Error "A homepage, link or source is an http or https address without spaces or a user name, of at most 300 characters."
     MisleadingLink "misleading-link" Error "The text of a link is not the address of another site."
-    HowMany "how-many" Error "A topic has 2 to 25 technologies, 1 to 24 criteria, at most 25 use cases and at most 500 sources."
+    HowMany "how-many" Error "A topic has 2 to 25 technologies, 1 to 24 criteria, at most 25 use cases and at most 1,000 sources."
     NameCollision "name-collision" Error "No two technologies, criteria, use cases or topics share an id, name or alias."
     IncompleteScale "incomplete-scale" Error "A scale says what 1, 3 and 5 mean, and nothing but 1 to 5."
     NumberRange "number-range" Error "Ratings, weights and must-haves are whole numbers from 1 to 5."

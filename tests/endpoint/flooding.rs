@@ -1,6 +1,5 @@
 //! Clients without the key that hold connections, heads and bodies: they must not keep others out, nor fill the memory.
 
-use reqwest::StatusCode;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -8,7 +7,8 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use weighin::discord::endpoint::LONGEST_BODY;
 
-use crate::running::{Running, ping, signed};
+use crate::running::{Running, endpoint, ping};
+use crate::support::fake_discord::FakeDiscord;
 use crate::support::signing::{now, raw};
 
 /// About as many as the endpoint takes connections.
@@ -81,19 +81,31 @@ async fn bodies_that_are_held_back_fill_no_memory() {
 async fn a_head_that_cannot_be_discords_is_refused_before_its_body() {
     let running = Running::start().await;
     let length = LONGEST_BODY.to_string();
-    // One request a minute with a wrong time is read whole, to see who signed it.
-    let old = signed(&running.client, &running.url(), b"{}".to_vec(), 1_000_000_000).send().await;
-    assert_eq!(old.expect("an answer").status(), StatusCode::UNAUTHORIZED);
     let heads = [
         format!("POST /interactions HTTP/1.1\r\nHost: w\r\nContent-Length: {length}\r\n\r\n"),
         String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII").replace("5a5a", "nohex"),
-        String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII").replace(&now().to_string(), "1000000000"),
     ];
     for head in heads {
         assert_eq!(answer(&running.address, head.as_bytes()).await, "HTTP/1.1 401", "{head}");
     }
     let too_long = plausible_head(LONGEST_BODY + 1);
     assert_eq!(answer(&running.address, &too_long).await, "HTTP/1.1 413");
+}
+
+/// The body of one at a time is read, to tell a wrong clock from a forged request.
+#[tokio::test(flavor = "multi_thread")]
+async fn of_requests_with_a_wrong_time_all_but_one_are_refused_unread() {
+    let running = Running::start().await;
+    let head = String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII");
+    let stale = head.replace(&now().to_string(), "1000000000");
+    let mut asking = JoinSet::new();
+    for _ in 0..3 {
+        let (address, stale) = (running.address.clone(), stale.clone());
+        asking.spawn(async move { answer(&address, stale.as_bytes()).await });
+    }
+    for _ in 0..2 {
+        assert_eq!(asking.join_next().await.expect("two more").expect("no panic"), "HTTP/1.1 401");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -127,4 +139,21 @@ async fn silent_connections_leave_the_status_port_open() {
     let (status, told) = running.told("/healthz").await;
     assert!(status.is_success(), "{told}");
     drop(silent);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_address_gets_no_more_connections_than_configured() {
+    let fake = FakeDiscord::start().await;
+    let bot = endpoint(&fake).with("WEIGHIN_ENDPOINT_PER_ADDRESS", "3").start();
+    let running = Running::of(fake, bot).await;
+    let mut held = hold(&running.address, 3, raw(&ping().to_string())).await;
+    for stream in &mut held {
+        stream.read_exact(&mut [0; 12]).await.expect("an answer");
+    }
+
+    let mut fourth = hold(&running.address, 1, raw(&ping().to_string())).await.remove(0);
+    let read = timeout(AT_ONCE, fourth.read_u8()).await.expect("it is closed at once");
+    assert!(read.is_err(), "{read:?}");
+    drop(held.pop());
+    assert_still_answers(&running).await;
 }

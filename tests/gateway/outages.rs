@@ -32,7 +32,7 @@ async fn a_long_outage_at_start_does_not_end_it() {
 
 #[tokio::test]
 async fn it_answers_while_the_commands_cannot_be_compared() {
-    for call in ["GET /applications/*/commands", "PUT /applications/*/commands"] {
+    for call in ["GET /applications/@me", "GET /applications/*/commands", "PUT /applications/*/commands"] {
         let fake = FakeDiscord::start().await;
         fake.fail_next(call, LONG, 1);
         let bot = weighin(&fake, &["run"]).start();
@@ -94,6 +94,19 @@ async fn short_rate_limits_without_end_are_given_up_after_a_few_tries() {
     assert!((3..=6).contains(&tries), "{tries} tries in three seconds");
     assert_eq!(bot.logged("panicked"), 0, "{:#?}", bot.stderr());
     drop(lost);
+}
+
+#[tokio::test]
+async fn a_burst_of_interactions_needs_few_open_files() {
+    let fake = FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await;
+    let bot = weighin(&fake, &["run"]).with_open_files(128).start();
+    bot.ready(&fake).await;
+
+    let burst: Vec<_> = (0..1_000).map(|_| fake.send(slash("help"))).collect();
+    for waiting in burst {
+        waiting.answer().await.unwrap_or_else(|reason| panic!("{reason}: {:#?}", bot.stderr()));
+    }
+    bot.assert_logged("an answer was lost", 0).await;
 }
 
 /// More lines than a pipe holds, which is 64 KiB.

@@ -80,7 +80,11 @@ async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
     let shared = fake.interact(click_on(&shown.message(), ":s").by("ada")).await;
     assert_eq!((delivery(&shared), title(&shared)), ((MESSAGE, false), "Back-end runtime: Node.js fits best"));
     picture(&shared);
-    for part in ["Asked and weighed by **ada", "Weights: Speed 5 (71\u{a0}%)", "Must have: Extensibility at least 4."] {
+    for part in [
+        "Asked by **ada**, with their weights.",
+        "Weights: Speed 5 (71\u{a0}%)",
+        "Must have: Extensibility at least 4.",
+    ] {
         assert!(description(&shared).contains(part), "{part} is missing: {}", description(&shared));
     }
     assert_clean(&fake);

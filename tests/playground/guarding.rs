@@ -11,7 +11,8 @@ use crate::running::{Running, folder, opened, playground};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 
-const MEBIBYTE: usize = 1024 * 1024;
+/// The longest body, of an interaction as of anything else.
+const LONGEST: usize = weighin::discord::endpoint::LONGEST_BODY;
 
 fn help() -> String {
     Value::from(slash("help")).to_string()
@@ -196,13 +197,13 @@ async fn what_is_no_interaction_is_told_so() {
 }
 
 #[tokio::test]
-async fn bodies_may_have_a_mebibyte_and_no_more() {
+async fn bodies_may_be_as_long_as_an_interaction() {
     let running = Running::start().await;
     let padded = |length: usize| (help() + &" ".repeat(length - help().len())).into_bytes();
     for path in ["/interactions", "/origins"] {
-        assert_eq!(status(running.post(path, padded(MEBIBYTE))).await, 200);
-        assert_eq!(status(running.post(path, padded(MEBIBYTE + 1))).await, StatusCode::PAYLOAD_TOO_LARGE);
-        let pieces = stream::iter(padded(MEBIBYTE + 1).chunks(65_536).map(<[u8]>::to_vec).collect::<Vec<_>>());
+        assert_eq!(status(running.post(path, padded(LONGEST))).await, 200);
+        assert_eq!(status(running.post(path, padded(LONGEST + 1))).await, StatusCode::PAYLOAD_TOO_LARGE);
+        let pieces = stream::iter(padded(LONGEST + 1).chunks(65_536).map(<[u8]>::to_vec).collect::<Vec<_>>());
         let untold = Body::wrap_stream(futures_util::StreamExt::map(pieces, Ok::<_, std::io::Error>));
         assert_eq!(status(running.post(path, "").body(untold)).await, StatusCode::PAYLOAD_TOO_LARGE);
     }
@@ -241,7 +242,7 @@ async fn every_answer_keeps_to_itself() {
         (running.get("/").header("host", "evil.example"), 403),
         (running.post("/elsewhere", help()), 404),
         (running.get("/interactions"), 405),
-        (running.post("/interactions", vec![b' '; MEBIBYTE + 1]), 413),
+        (running.post("/interactions", vec![b' '; LONGEST + 1]), 413),
     ] {
         let answer = request.send().await.expect("an answer");
         assert_eq!(answer.status(), expected);

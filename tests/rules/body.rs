@@ -125,9 +125,9 @@ rules! {
         passes a_section_of_less: with(&"long line\n".repeat(1_900));
     }
     HowMany {
-        reports five_hundred_and_one_sources: with(&marks(499)).append(&definitions(499))
-            => 566:1 "[^n498]:", "the article has 501 sources", "keep at most 500";
-        passes five_hundred_sources: with(&marks(498)).append(&definitions(498));
+        reports a_source_too_many: with(&marks(999)).append(&definitions(999))
+            => 1066:1 "[^n998]:", "the article has 1001 sources", "keep at most 1000";
+        passes a_thousand_sources: with(&marks(998)).append(&definitions(998));
     }
     HiddenCharacter {
         reports a_change_of_direction: with("Read \u{202e}this.")

@@ -2,11 +2,12 @@
 
 use crate::article::{Folder, article, folder};
 use std::path::Path;
+use weighin::instance::latest_today;
 use weighin::knowledge::{Diagnostic, load};
 
 /// How many articles of a folder have no error, and how many topics were loaded from it.
 fn counts(path: &Path) -> (usize, usize) {
-    let loaded = load(path, crate::article::TODAY).expect("a folder that can be read");
+    let loaded = load(path, latest_today()).expect("a folder that can be read");
     let names = std::fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").path());
     let is_original = |path: &Path| {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -68,6 +68,18 @@ impl Start {
         self
     }
 
+    /// Lets the process open no more than so many files and connections.
+    pub fn with_open_files(self, most: usize) -> Self {
+        let mut command = Command::new("sh");
+        command.arg("-c").arg(format!("ulimit -n {most}; exec \"$0\" \"$@\""));
+        command.arg(self.0.get_program()).args(self.0.get_args()).env_clear();
+        for (name, value) in self.0.get_envs() {
+            command.envs(value.map(|value| (name, value)));
+        }
+        command.current_dir(env!("CARGO_TARGET_TMPDIR"));
+        Self(command)
+    }
+
     /// Starts the process.
     pub fn start(mut self) -> Bot {
         self.0.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -77,6 +77,8 @@ impl Api {
 
     async fn try_once<T>(&self, call: &Call<'_>, read: impl Fn(&[u8]) -> Result<T, String>) -> Result<T, Failed> {
         let what = call.what;
+        // It fails only where the semaphore is closed, and nothing closes it.
+        let _place = self.at_once.acquire().await;
         let mut response = self.send(call).await?;
         if !response.status().is_success() {
             return Err(refused(what, response).await);

@@ -17,12 +17,16 @@ use serde::Deserialize;
 use serde_json::Value;
 use serenity::model::id::{ApplicationId, GuildId, InteractionId};
 use std::time::Duration;
+use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
 /// How long a call may take, retries included, where somebody waits for its end.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord takes no answer later than 3 s after the question.
 const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
+/// How many requests are under way at once. Each needs a connection; a burst of interactions must not use up the files that
+/// the system lets a process open.
+const AT_ONCE: usize = 64;
 /// Discord's code for an answer that it already has.
 const ALREADY_ANSWERED: u64 = 40_060;
 
@@ -33,6 +37,7 @@ pub struct Api {
     token: SecretString,
     /// How long calls may take that answer no interaction; `None`: until they succeed or Discord refuses for good.
     patience: Option<Duration>,
+    at_once: Semaphore,
 }
 
 /// Where to connect, with how many shards, and how many sessions may begin.
@@ -87,7 +92,13 @@ impl Api {
             base: base.to_owned(),
             reason: error.to_string(),
         })?;
-        Ok(Self { client, base: base.trim_end_matches('/').to_owned(), token, patience: Some(PATIENCE) })
+        Ok(Self {
+            client,
+            base: base.trim_end_matches('/').to_owned(),
+            token,
+            patience: Some(PATIENCE),
+            at_once: Semaphore::new(AT_ONCE),
+        })
     }
 
     /// The same, for a process that runs for months: what may pass is tried again until it has passed. Answers to interactions

@@ -20,6 +20,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use told::Told;
 
 /// Where interactions are posted.
@@ -45,6 +46,8 @@ pub struct Endpoint {
     bodies: Bodies,
     pressure: Arc<Pressure>,
     told: Told,
+    /// Held by the one request whose body is read although its time is wrong.
+    clock_check: Semaphore,
 }
 
 /// Serves the endpoint until `stop` completes and what was begun is answered.
@@ -70,9 +73,12 @@ async fn interaction(
 ) -> Response {
     let (head, body) = request.into_parts();
     let now = OffsetDateTime::now_utc().unix_timestamp();
-    if let Err(refusal) = endpoint.check_head(&head.headers, now) {
-        return endpoint.refused(refusal, now);
-    }
+    let _clock_check = match endpoint.check_head(&head.headers, now) {
+        Ok(permit) => permit,
+        // Whether its signature is wrong as well is not known, so the log could only guess.
+        Err(Refusal::Stale) => return endpoint.counted(Refusal::Stale),
+        Err(refusal) => return endpoint.refused(refusal, now),
+    };
     if endpoint.pressure.behind() > MOST_BEHIND {
         return endpoint.overloaded();
     }
@@ -117,22 +123,35 @@ impl Endpoint {
     /// An endpoint that answers what is signed with a key. A client may take `body_within` to send a body.
     pub fn new(responder: Responder, key: PublicKey, max_age: Duration, body_within: Duration) -> Self {
         let limits = BodyLimits { longest: LONGEST_BODY, within: body_within, budget: BODIES_BUDGET };
-        Self { responder, key, max_age, bodies: Bodies::new(limits), pressure: Arc::default(), told: Told::default() }
+        Self {
+            responder,
+            key,
+            max_age,
+            bodies: Bodies::new(limits),
+            pressure: Arc::default(),
+            told: Told::default(),
+            clock_check: Semaphore::new(1),
+        }
     }
 
-    /// Checks a head before its body is read. Now and then a request whose time is wrong gets past: only with its body can
-    /// its signature show whether the clock of this machine is to blame.
-    fn check_head(&self, headers: &HeaderMap, now: i64) -> Result<(), Refusal> {
+    /// Checks a head before its body is read. One request at a time gets past although its time is wrong: only with its body
+    /// can its signature show whether the clock of this machine is to blame. Holding its body back helps nobody.
+    fn check_head(&self, headers: &HeaderMap, now: i64) -> Result<Option<SemaphorePermit<'_>>, Refusal> {
         match self.key.check_head(headers, now, self.max_age) {
-            Err(Refusal::Stale) if self.told.may_look_into_time(now) => Ok(()),
-            checked => checked,
+            Ok(()) => Ok(None),
+            Err(Refusal::Stale) => self.clock_check.try_acquire().map(Some).map_err(|_| Refusal::Stale),
+            Err(refusal) => Err(refusal),
         }
     }
 
     /// Counts a refusal, and says in the log what can be done about it.
     fn refused(&self, refusal: Refusal, now: i64) -> Response {
-        self.responder.metrics().signature_failed(refusal.name());
         self.told.refused(refusal, now);
+        self.counted(refusal)
+    }
+
+    fn counted(&self, refusal: Refusal) -> Response {
+        self.responder.metrics().signature_failed(refusal.name());
         StatusCode::UNAUTHORIZED.into_response()
     }
 

@@ -16,7 +16,6 @@ pub struct Told {
     unsigned: AtomicI64,
     clock: AtomicI64,
     stale: AtomicI64,
-    looked_into: AtomicI64,
     wrong: AtomicI64,
     path: AtomicI64,
 }
@@ -49,8 +48,8 @@ impl Told {
             ),
             Refusal::Stale => tracing::warn!(
                 signature,
-                "a request with a wrong time was refused; one a minute is read whole to see whether Discord signed it, \
-                 which would mean that this machine's clock is wrong"
+                "a request was refused whose time and signature are both wrong: it does not come from Discord, \
+                 or this machine's clock and discord.public_key are both wrong"
             ),
             Refusal::Wrong => tracing::warn!(
                 signature,
@@ -58,11 +57,6 @@ impl Told {
                  but if it never gets through, compare discord.public_key"
             ),
         }
-    }
-
-    /// Whether to read the body of a request whose time is wrong, to tell a wrong clock from a forged request.
-    pub fn may_look_into_time(&self, now: i64) -> bool {
-        is_due(&self.looked_into, now)
     }
 
     /// Says that a request that looks like Discord's was sent to another path.

@@ -41,7 +41,6 @@ use answering::Answering;
 use backoff::Backoff;
 use board::Board;
 use lost::Fatal;
-use serenity::model::id::ApplicationId;
 use shard::{Ended, Hub, Shard};
 use starts::Starts;
 use std::future::Future;
@@ -81,10 +80,9 @@ pub async fn run(
 ) -> Result<(), RunError> {
     let mut stop = pin!(stop);
     readiness.not_ready("the gateway is being looked up".to_owned());
-    let look_up = async { tokio::try_join!(api.application(), api.gateway()) };
-    let (application, gateway) = tokio::select! {
+    let gateway = tokio::select! {
         () = &mut stop => return Ok(()),
-        found = look_up => found?,
+        found = api.gateway() => found?,
     };
 
     let api = Arc::new(api);
@@ -94,7 +92,8 @@ pub async fn run(
     let fleet =
         Fleet { api: Arc::clone(&api), answering: Arc::clone(&answering), metrics, readiness, timing, stopping };
     let mut fleet = tokio::spawn(fleet.run(gateway));
-    let registration = keep_registered(&api, application);
+    // While Discord takes no commands, those that it has are answered already.
+    let registration = keep_registered(&api);
     let outcome = tokio::select! {
         () = &mut stop => Ok(()),
         ended = &mut fleet => ended.unwrap_or_else(|error| Err(RunError::Gateway(error.to_string()))),
@@ -111,8 +110,9 @@ pub async fn run(
 }
 
 /// Registers what differs; completes only with an error.
-async fn keep_registered(api: &Api, application: ApplicationId) -> ApiError {
-    match update(api, application).await {
+async fn keep_registered(api: &Api) -> ApiError {
+    let registered = async { update(api, api.application().await?).await };
+    match registered.await {
         Ok(()) => std::future::pending().await,
         Err(error) => error,
     }

@@ -31,7 +31,7 @@ pub fn citations(draft: &Draft, report: &mut Report) {
 }
 
 /// How many sources an article may have.
-const MOST_SOURCES: usize = 500;
+const MOST_SOURCES: usize = 1_000;
 
 /// No more sources than a reviewer can open.
 pub fn how_many(draft: &Draft, report: &mut Report) {
