@@ -17,10 +17,11 @@ pub fn split_end(text: &str) -> Option<(&str, Amount)> {
     let mut before = None;
     for (at, c) in text.char_indices() {
         let name = text[..at].trim_end();
-        if !name.is_empty() && starts_amount(before, c) {
-            if let Some(amount) = amount::amount(&text[at..]) {
-                return Some((name.trim_end_matches([':', '*', '(']).trim_end(), amount));
-            }
+        if !name.is_empty()
+            && starts_amount(before, c)
+            && let Some(amount) = amount::amount(&text[at..])
+        {
+            return Some((name.trim_end_matches([':', '*', '(']).trim_end(), amount));
         }
         before = Some(c);
     }
