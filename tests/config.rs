@@ -47,7 +47,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("WEIGHIN_LOG_LEVEL", "trace", "level = \"trace\""),
 ];
 
-/// Written out in full, so that a new field does not compile before it stands here.
+/// Written out in full, so that a new field does not compile until it is added here.
 fn all_other() -> Config {
     Config {
         knowledge: Knowledge {

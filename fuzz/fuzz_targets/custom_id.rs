@@ -20,7 +20,7 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    let library = load(knowledge, date!(2026 - 11 - 23)).expect("the shipped knowledge").library;
+    let library = load(knowledge, date!(2026 - 11 - 28)).expect("the shipped knowledge").library;
     Edition::new(library, Language::English).expect("an index")
 });
 
@@ -33,7 +33,7 @@ fuzz_target!(|id: &str| {
 });
 
 fn click(question: Option<Question>) {
-    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 23));
+    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
     let request = Request::Click { question, values: Vec::new() };
     if let Response::Answer(answer) = respond(&cx, &request) {
         reply(&answer, Delivery::Update, None);

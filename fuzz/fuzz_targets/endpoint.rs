@@ -30,7 +30,7 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    let library = load(knowledge, date!(2026 - 11 - 23)).expect("the shipped knowledge").library;
+    let library = load(knowledge, date!(2026 - 11 - 28)).expect("the shipped knowledge").library;
     Edition::new(library, Language::English).expect("an index")
 });
 
@@ -73,7 +73,7 @@ fn unsigned(bytes: &[u8]) {
 }
 
 fn signed(body: &[u8]) {
-    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 23));
+    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
     let handled = match read(body) {
         Ok(Body::Interaction(incoming)) => handle(|_| cx, &incoming),
         Ok(Body::Unreadable { kind, .. }) => unreadable(kind),

@@ -1,4 +1,4 @@
-//! Log lines that wait to be written by a thread of their own. Whoever logs never waits: where too much waits already, a line
+//! Log lines that a thread of their own writes. Logging never blocks: where too many lines wait already, a line
 //! is dropped, and counted.
 //!
 //! tracing-appender has such a queue too, but prints to standard output when it ends with a full one, which waits for ever
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
     use std::sync::mpsc::{Receiver, Sender, channel};
 
-    /// An output that takes a line only when it is told to.
+    /// An output that takes a line only when the test lets it.
     struct Slow {
         go: Receiver<()>,
         taken: Sender<Vec<u8>>,
@@ -141,7 +141,7 @@ mod tests {
         let line = vec![b'x'; MOST_BYTES / 4];
         // One is being written, four wait; whether the first was taken out in time decides about the fifth.
         for _ in 0..8 {
-            assert!(writer.write_all(&line).is_ok(), "whoever logs never waits");
+            assert!(writer.write_all(&line).is_ok(), "logging never blocks");
         }
         assert!((3..=4).contains(&queue.dropped()), "{}", queue.dropped());
         queue.finish(Duration::from_millis(1));

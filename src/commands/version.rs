@@ -3,7 +3,7 @@
 use crate::knowledge::names::normalise;
 use crate::knowledge::spelling::composed;
 
-/// The shortest name that is told from its version: R2 is no version of R.
+/// The shortest name that can be separated from its version: R2 is no version of R.
 const SHORTEST_NAME: usize = 2;
 
 /// What is left of a name without the version at its end, the longest first; nothing where it has

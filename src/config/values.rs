@@ -51,7 +51,7 @@ pub fn seconds(text: &str) -> Result<Duration, String> {
     })
 }
 
-/// A number of connections; 0 stands for any number.
+/// A number of connections; 0 means any number.
 pub fn connections(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| format!("`{text}` is no whole number; write one such as 50, or 0 for any number"))
 }

@@ -54,7 +54,7 @@ fn is_sent_in_clear(base: &str) -> bool {
     !is_this_machine
 }
 
-/// Pipes and devices belong to whoever opened them.
+/// Pipes and devices belong to the process that opened them.
 fn is_too_open(file: &Path) -> bool {
     std::fs::metadata(file).is_ok_and(|data| data.is_file() && data.permissions().mode() & TOO_OPEN != 0)
 }

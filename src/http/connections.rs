@@ -1,7 +1,7 @@
 //! The open connections of a server: so many and no more.
 //!
-//! When every place is taken, a connection that brings nothing gives its place to a new one. So clients that open
-//! connections and hold them lock nobody out.
+//! When every place is taken, a connection that brings nothing gives its place to a new one. So clients that only hold
+//! connections cannot lock others out.
 
 use std::collections::HashMap;
 use std::net::IpAddr;

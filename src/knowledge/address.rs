@@ -34,7 +34,7 @@ fn end(text: &str) -> Option<usize> {
     host.starts_with(|c: char| c.is_ascii_alphanumeric()).then_some(address.len())
 }
 
-/// The address without what ends the sentence, or the emphasis, in which it stands.
+/// The address without the characters that end the sentence or the emphasis around it.
 fn without_punctuation(mut address: &str) -> &str {
     while let Some(last) = address.chars().last() {
         let is_outside = match last {

@@ -31,7 +31,7 @@ impl Body {
     }
 }
 
-/// A `##` heading and what stands below it.
+/// A `##` heading and the text below it.
 pub struct Chapter {
     pub heading: At<String>,
     pub meaning: Vec<Block>,
@@ -40,7 +40,7 @@ pub struct Chapter {
     pub misplaced: bool,
 }
 
-/// A `###` heading and what stands below it.
+/// A `###` heading and the text below it.
 pub struct Part {
     pub heading: At<String>,
     pub blocks: Vec<Block>,
@@ -65,7 +65,7 @@ impl Chapter {
 impl Footnote {
     /// A definition of which only the label was read, and where it is in the text of the file.
     pub fn new(label: &str, range: Range<usize>, text: &str) -> Self {
-        // `[^label]:` stands at the start of the definition; the label may be written there with more blanks.
+        // The definition starts with `[^label]:`; the label may be written there with more blanks.
         let length = text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
         let span = range.start..range.start + length;
         Self { label: At { value: label.to_owned(), span }, link: None, rest: String::new() }

@@ -57,7 +57,7 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
         self.accepted(&found.concat())
     }
 
-    /// By how many characters the shortest name that can be meant and starts so goes on.
+    /// How many more characters the shortest name has that starts like this and can be meant.
     fn completion(&self, length: usize) -> usize {
         let keys = &self.names.keys;
         let can_be_meant = |key: &usize| !self.accepted(keys.targets(*key..*key + 1)).is_empty();

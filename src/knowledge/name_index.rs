@@ -50,12 +50,12 @@ impl Index {
         &self.targets[start(keys.start)..start(keys.end)]
     }
 
-    /// How many characters a key has; 255 stands for more.
+    /// How many characters a key has; 255 means 255 or more.
     pub fn length(&self, key: usize) -> usize {
         usize::from(self.keys[key].length)
     }
 
-    /// Where the key stands that is exactly this text, if there is one.
+    /// The place of the key that is exactly this text, if there is one.
     pub fn equal(&self, typed: &str) -> Range<usize> {
         let start = self.keys.partition_point(|key| *key.text < *typed);
         let found = self.keys.get(start).is_some_and(|key| *key.text == *typed);

@@ -30,7 +30,7 @@ pub enum Visitors {
     Through(PublicUrl),
 }
 
-/// The address at which people open the page when a proxy stands in front of it.
+/// The address at which people open the page when there is a proxy in front of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl {
     /// Scheme, host and port as browsers write them in `Origin`: in lower case, without the usual port.

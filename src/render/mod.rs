@@ -20,7 +20,7 @@ fn bar(rating: Option<Rating>) -> String {
     }
 }
 
-/// A technology beside its bar, with the words for a gap where it has no rating.
+/// A technology next to its bar, with the words for a gap where it has no rating.
 fn name_beside_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
     if rating.is_some() { name.to_owned() } else { say!(language, "render-name-not-rated", name = name) }
 }

@@ -11,7 +11,7 @@ use crate::running::{Running, endpoint, ping};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::signing::{now, raw};
 
-/// About as many as the endpoint takes connections.
+/// About the number of connections that the endpoint takes.
 const CLIENTS: usize = 2_000;
 /// What `deploy/kubernetes/weighin.yaml` allows.
 const MEMORY_KB: u64 = 128 * 1024;

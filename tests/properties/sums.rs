@@ -1,5 +1,5 @@
 //! A recommendation does not contradict itself: every shown difference is that of the shown numbers, parts come to their score, and
-//! nobody who is said to be behind whatever one weighs is said to take the lead.
+//! no technology that is called behind under all weights is also said to take the lead.
 
 use crate::large_article::{LETTERS, Shape};
 use crate::recommendations::Asked;
@@ -128,7 +128,7 @@ fn check_reasons(entries: &[Entry], first: &RankedRow, second: &RankedRow) {
     }
 }
 
-/// Whoever is at least as good whatever one weighs loses the lead only to what does not count now.
+/// A leader that is at least as good under all weights can lose the lead only by a criterion that does not count now.
 fn check_tipping(rows: &[RankedRow], entries: &[Entry]) {
     let lines: Vec<String> = entries.iter().flat_map(|entry| &entry.lines).map(|line| plain_text(line)).collect();
     let Some(claim) = lines.iter().find(|line| line.starts_with("On what counts now (")) else { return };

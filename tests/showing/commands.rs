@@ -66,7 +66,7 @@ fn no_text_has_a_command_or_option_written_into_it() {
     }
 }
 
-/// A command behind a slash, or an option in quotation marks or before a colon.
+/// A command after a slash, or an option in quotation marks or before a colon.
 fn written_name(language: Language, line: &str) -> Option<String> {
     for language in [language, Language::English] {
         for spec in slash() {

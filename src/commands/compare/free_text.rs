@@ -117,7 +117,7 @@ pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
 }
 
 impl Heard {
-    /// Takes the names out of a text that are written so; returns what stands between them.
+    /// Takes exact names out of a text; returns the text between them.
     fn exact_names(&mut self, cx: &Context, scope: &Scope, pieces: &[String]) -> Vec<Vec<String>> {
         let mut between = vec![Vec::new()];
         let mut at = 0;
@@ -148,7 +148,7 @@ impl Heard {
         self.names.iter().chain(self.near.iter().map(|(_, named)| named))
     }
 
-    /// Whether a number stands beside the names that says something else.
+    /// Whether the text has a number next to the names, which means something else.
     pub fn misses_a_number(&self) -> bool {
         let has_digit = |text: &String| text.contains(char::is_numeric);
         !self.names.is_empty() && self.missed.iter().any(has_digit)

@@ -25,7 +25,7 @@ pub fn pieces(text: &str) -> Vec<String> {
     pieces
 }
 
-/// Whether a sign stands between two words. A plus does where it joins two, as in "Python+Node.js"
+/// Whether a sign separates two words. A plus does where it joins two, as in "Python+Node.js"
 /// and not in C++.
 fn is_apart(before: Option<char>, c: char, after: Option<char>) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

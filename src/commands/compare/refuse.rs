@@ -11,7 +11,7 @@ use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::say;
 
-/// How many criteria are offered: as many as leave room for the other ways on.
+/// How many criteria are offered, so that there is room for the other buttons.
 const MOST_CRITERIA: usize = 15;
 
 impl Reader<'_> {

@@ -42,7 +42,7 @@ pub fn entry(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]
 const MOST_NAMED: usize = 3;
 const MOST_CRITERIA: usize = 2;
 
-/// Whom no weights of the criteria that count now can put ahead. Of a single criterion that goes without saying.
+/// The technologies that no weights of the criteria that count now can put ahead. With a single criterion this is obvious.
 fn dominated(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> Option<Vec<Span>> {
     let weighty = (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
     let criteria: Vec<String> = weighty.map(|criterion| wish.topic.criteria[criterion].name.clone()).collect();

@@ -106,7 +106,7 @@ impl List<'_, '_> {
         matches!(reading::criterion(self.cx, &scope, name), Reading::Meant { near: false, .. })
     }
 
-    /// How the last entry goes on.
+    /// What the last entry needs next.
     fn last<'t>(&self, last: &'t str) -> Last<'t> {
         let last = last.trim();
         for (at, _) in last.char_indices().skip(1) {

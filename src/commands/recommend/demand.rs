@@ -25,7 +25,7 @@ pub enum Untaken {
     /// It asks for one rating and no better one.
     Exactly { nearest: Wanted },
     /// No rating can be so high.
-    Nobody { nearest: Wanted },
+    Unreachable { nearest: Wanted },
     /// A rating is no percentage.
     Percent { nearest: Option<Wanted> },
     /// A weight below nought.
@@ -37,7 +37,7 @@ impl Untaken {
     pub fn nearest(self) -> Option<Wanted> {
         match self {
             Self::Most { nearest } | Self::Percent { nearest } => nearest,
-            Self::Exactly { nearest } | Self::Nobody { nearest } | Self::Negative { nearest } => Some(nearest),
+            Self::Exactly { nearest } | Self::Unreachable { nearest } | Self::Negative { nearest } => Some(nearest),
         }
     }
 }
@@ -55,7 +55,7 @@ pub fn least(amount: Amount) -> Demand {
         Sign::Equal if number == best => at_least(number),
         Sign::Equal => match at_least(number) {
             Ok(nearest) => Err(Untaken::Exactly { nearest }),
-            nobody => nobody,
+            unreachable => unreachable,
         },
         Sign::UpTo(most) if most >= best => at_least(number),
         Sign::UpTo(_) => Err(Untaken::Most { nearest: at_least(number).ok().filter(|least| *least != ANY) }),
@@ -71,7 +71,7 @@ const ANY: Wanted = Wanted::Least(RATING_MIN);
 fn at_least(number: f64) -> Demand {
     let whole = number.ceil();
     if whole > f64::from(RATING_MAX) {
-        return Err(Untaken::Nobody { nearest: Wanted::Least(RATING_MAX) });
+        return Err(Untaken::Unreachable { nearest: Wanted::Least(RATING_MAX) });
     }
     let rating = (RATING_MIN..=RATING_MAX).find(|rating| f64::from(*rating) >= whole);
     Ok(Wanted::Least(rating.unwrap_or(RATING_MAX)))

@@ -88,7 +88,7 @@ pub fn separator(text: &str) -> Option<(usize, usize)> {
     Some((at, c.len_utf8()))
 }
 
-/// Whether a comma stands within a number: `2,5` is one number, `speed 2,cost 3` are two entries.
+/// Whether a comma is part of a number: `2,5` is one number, `speed 2,cost 3` are two entries.
 fn is_decimal(text: &str, at: usize, length: usize) -> bool {
     let rest = &text[at + length..];
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_numeric()).len();
@@ -287,7 +287,7 @@ mod tests {
         }
         assert_refused("speed = 3", Untaken::Exactly { nearest: least(3) });
         for text in ["speed > 5", "speed >= 6", "speed 5.5", "speed 1000"] {
-            assert_refused(text, Untaken::Nobody { nearest: least(5) });
+            assert_refused(text, Untaken::Unreachable { nearest: least(5) });
         }
         assert_refused("speed 80 %", Untaken::Percent { nearest: Some(least(4)) });
     }

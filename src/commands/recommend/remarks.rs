@@ -41,7 +41,7 @@ pub fn refusal(language: Language, entry: &Entry, name: &str, untaken: Untaken) 
     match untaken {
         Untaken::Most { .. } => say!(language, "recommend-no-most", typed = typed, criterion = name),
         Untaken::Exactly { .. } => say!(language, "recommend-no-exactly", typed = typed),
-        Untaken::Nobody { .. } => say!(language, "recommend-beyond", typed = typed, highest = RATING_MAX),
+        Untaken::Unreachable { .. } => say!(language, "recommend-beyond", typed = typed, highest = RATING_MAX),
         Untaken::Percent { .. } => {
             say!(language, "recommend-no-percent", typed = typed, lowest = RATING_MIN, highest = RATING_MAX)
         }

@@ -25,7 +25,7 @@ impl ApiError {
         }
     }
 
-    /// Whether another try within seconds can succeed. Discord shuts out who goes on with what it refused.
+    /// Whether another try within seconds can succeed. Discord blocks clients that repeat what it refused.
     pub(super) fn may_pass_soon(&self) -> bool {
         match self {
             Self::Unreachable { .. } => true,

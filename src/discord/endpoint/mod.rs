@@ -135,7 +135,7 @@ impl Endpoint {
     }
 
     /// Checks a head before its body is read. One request at a time gets past although its time is wrong: only with its body
-    /// can its signature show whether the clock of this machine is to blame. Holding its body back helps nobody.
+    /// can its signature show whether the clock of this machine is to blame. A client that holds this body back gains nothing.
     fn check_head(&self, headers: &HeaderMap, now: i64) -> Result<Option<SemaphorePermit<'_>>, Refusal> {
         match self.key.check_head(headers, now, self.max_age) {
             Ok(()) => Ok(None),

@@ -14,7 +14,7 @@ pub enum Said {
     Hello(Duration),
     /// A session begins.
     Ready(Ready),
-    /// A session goes on.
+    /// A session was resumed.
     Resumed,
     /// Somebody wants an answer; with the interaction as JSON.
     Interaction(String),

@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 
 /// What the bot says first.
 pub enum Greeting<'s> {
-    /// It goes on with the session that it has.
+    /// It continues the session that it has.
     Resume,
     /// It begins a session.
     Identify(Permit<'s>),
@@ -91,7 +91,7 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// Sends the heartbeat that is due. When nobody heard the one before, the connection is dead, though it seems open.
+    /// Sends the heartbeat that is due. When the one before was not acknowledged, the connection is dead, although it seems open.
     async fn beat(&mut self) -> Result<(), Lost> {
         if self.heart.unheard.is_some() {
             return Err(Lost::Silent);

@@ -259,6 +259,6 @@ impl Shard {
 
 /// Completes when the bot stops.
 async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error means that nobody is left who could want the shard to go on.
+    // An error means that the sender is gone, and with it the reason to run.
     let _ = stop.wait_for(|stop| *stop).await;
 }

@@ -37,7 +37,7 @@ impl Socket {
         let within = timing.step;
         let host = address.host();
         let tcp = step("open a connection", within, connect(&host, address.port(), within)).await?;
-        // Frames are short and wait for nobody.
+        // Frames are short and are sent at once.
         let _ = tcp.set_nodelay(true);
         let plain = Connector::Plain;
         let connector = if address.is_secure() { tls } else { &plain };

@@ -24,16 +24,16 @@ pub struct Incoming {
     pub request: Request,
     pub place: Place,
     pub languages: Languages,
-    /// The name of whoever asks, as the others in the channel see it.
+    /// The name of the asker, as the others in the channel see it.
     pub asker: String,
 }
 
 /// The languages in which an answer can be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Languages {
-    /// That of whoever asks.
+    /// The language of the asker.
     pub asker: Language,
-    /// That of the server; in a direct message that of whoever asks.
+    /// The language of the server; in a direct message, of the asker.
     pub place: Language,
 }
 

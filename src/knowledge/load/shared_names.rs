@@ -1,4 +1,4 @@
-//! Names that two articles share. The original keeps them and goes on answering; the problem is the copy's.
+//! Names that two articles share. The original keeps them and still answers; the copy has the problem.
 
 use super::file::File;
 use crate::knowledge::diagnostic::Report;

@@ -4,7 +4,7 @@ use super::font::{Face, Ruler, Weight, has, width};
 use crate::language::Language;
 use crate::say;
 
-/// Stands for a letter that no font has.
+/// Marks a letter that no font has.
 const UNKNOWN: char = '\u{FFFD}';
 /// No more of a name is looked at: it would not fit anyway.
 const LONGEST: usize = 200;

@@ -157,7 +157,7 @@ fn cited(language: Language, source: &Source) -> String {
     say!(language, "render-checked", source = link, date = source.checked.to_string())
 }
 
-/// The sites of as many sources as fit, in one paragraph; titles, dates and the rest are behind the button "Sources".
+/// The sites of the sources that fit into one paragraph; the button "Sources" leads to the rest, with titles and dates.
 fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
     for (number, source) in sources.iter().enumerate() {
