@@ -16,6 +16,12 @@ pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
     if hidden::escape(written).len() != written.len() {
         return;
     }
+    if error.message().contains("duplicate key")
+        && let Some((place, remedy)) = single_bracket_before(toml, line.start)
+    {
+        report.add(Rule::TomlSyntax, place.start + offset..place.end + offset, "this starts no list of tables", remedy);
+        return;
+    }
     let slip = slip(written, error.message());
     let span =
         slip.as_ref().and_then(|slip| slip.at.clone()).map_or(found, |at| line.start + at.start..line.start + at.end);
@@ -69,6 +75,18 @@ fn single_bracket(line: &str) -> Option<Slip> {
     let name = line.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
     let remedy = format!("write `[[{name}]]`, with two brackets, before each entry");
     LISTS.contains(&name).then_some(Slip { at: None, remedy })
+}
+
+/// The first `[technologies]` above a place: the later `[[technologies]]` reads as a second key of that name.
+fn single_bracket_before(toml: &str, end: usize) -> Option<(Range<usize>, String)> {
+    let mut start = 0;
+    for line in toml[..end].split_inclusive('\n') {
+        if let Some(slip) = single_bracket(line) {
+            return Some((start..start + line.trim_end().len(), slip.remedy));
+        }
+        start += line.len();
+    }
+    None
 }
 
 fn yaml(line: &str) -> Option<Slip> {

@@ -57,7 +57,7 @@ test("a broken article is shown with file and line, and the rest goes on until i
 
 test("a warning stands beside the criterion that it concerns", async () => {
   const page = await playground.open("/gallery");
-  change("ratings = { nodejs = 4, python = 4 }", "ratings = { nodejs = 4 }");
+  change("ratings = { nodejs = 3, python = 3 }", "ratings = { nodejs = 3 }");
   const text = fs.readFileSync(playground.file(NAME), "utf8");
   const scalability = text.slice(text.indexOf("## Scalability"));
   const section = scalability.slice(scalability.indexOf("### Python"), scalability.indexOf("\n## Extensibility"));

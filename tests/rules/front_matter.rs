@@ -25,6 +25,8 @@ rules! {
             => 2:9 "“", "must be quoted", "write straight quotes, `\"`, in place of `“`";
         reports one_bracket_for_two: article().replace("[[technologies]]\nid = \"beta\"", "[technologies]\nid = \"beta\"")
             => 14:2 "technologies", "duplicate key", "write `[[technologies]]`, with two brackets";
+        reports one_bracket_before_the_first_of_two: article().replace("[[technologies]]\nid = \"alpha\"", "[technologies]\nid = \"alpha\"")
+            => 7:1 "[technologies]", "this starts no list of tables", "write `[[technologies]]`, with two brackets";
         reports a_colon_of_yaml: article().replace("title = ", "title: ")
             => 2:6 ":", "invalid unquoted key", "write `title = …`, with `=` in place of `:`";
         reports a_key_that_is_written_twice: article().replace("reviewed", "title = \"Other\"\nreviewed")

@@ -83,3 +83,11 @@ fn a_review_of_today_on_the_line_islands_is_no_future_date() {
     let folder = folder().with(&article().replace("reviewed = 2026-02-01", &format!("reviewed = {today}")));
     assert_eq!(check(&folder, &["."]).code, Some(0));
 }
+
+#[test]
+fn a_translation_with_a_misspelt_language_lists_the_codes() {
+    let both = folder().with(&clean()).with(&clean().called("message-queue.es-ES"));
+    let run = check(&both, &["."]);
+    assert!(run.code == Some(1) && run.out.contains("codes of languages are de, fr, es, pt-BR, ja"), "{}", run.out);
+    assert!(run.out.ends_with("2 articles, 1 error, 0 warnings\n"), "{}", run.out);
+}

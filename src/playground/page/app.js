@@ -271,6 +271,9 @@ function inThisLanguage(command) {
 /** Whether a command or option has a name, in this language or as it is sent. */
 const isCalled = (named, name) => named.name === name || named.sent === name;
 
+/** Whether one of these names of a command or option starts with what was typed. */
+const beginsWith = (named, typed) => named.name.startsWith(typed) || named.sent.startsWith(typed);
+
 /** A command; an option is `{name, type, value}`, and `{focused: true}` too while it is being typed. */
 function commandInteraction(command, options, type = COMMAND) {
   const data = { id: command.id ?? idOf(command.sent), name: command.sent, type: 1 };
@@ -1657,7 +1660,7 @@ class Composer {
   }
 
   offerCommands(typed) {
-    const fits = this.commands.filter((command) => command.name.startsWith(typed));
+    const fits = this.commands.filter((command) => beginsWith(command, typed));
     const heading = fits.length > 0 ? ["Commands"] : ["No command begins so. Delete it to see them all."];
     const items = fits.map((command) => ({
       title: `/${command.name}`,
@@ -1683,7 +1686,7 @@ class Composer {
   /** The options that are left. Without a word typed none is meant yet, so that Enter sends. */
   offerOptions(typed) {
     const left = this.command.options.filter((option) => !this.slots.some((slot) => slot.option === option));
-    const fits = left.filter((option) => option.name.startsWith(typed.replace(/:$/, "")));
+    const fits = left.filter((option) => beginsWith(option, typed.replace(/:$/, "")));
     if (typed.endsWith(":") && fits.length === 1) return this.add(fits[0]);
     if (left.length === 0) return this.offers.close();
     if (fits.length === 0) return this.offerAsValue(left);
