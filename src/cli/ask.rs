@@ -2,7 +2,7 @@
 
 use super::check::left_out;
 use super::typed::{self, Typed, flag};
-use super::{Failure, instance, print};
+use super::{Failure, complain, instance, print};
 use crate::commands::{Context, OptionKind, Response, weigh_in};
 use crate::config::Config;
 use crate::discord::incoming::{self, Body};
@@ -51,7 +51,7 @@ const DEFAULT_WIDTH: usize = 80;
 
 /// Asks and prints the answer.
 pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
-    let instance = instance(config, |problem| eprint!("{}", left_out(problem)))?;
+    let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
     let mut json = interaction(&context(Language::English), &arguments)?;

@@ -1,7 +1,7 @@
 //! Log lines: to standard error, as text or JSON, never with a secret in them, and never waited for.
 
 use super::log_queue::LogQueue;
-use crate::config::{Log, LogFormat, LogLevel, masked};
+use crate::config::{HIDDEN, Log, LogFormat, LogLevel, masked};
 use secrecy::{ExposeSecret, SecretString};
 use std::future::Future;
 use std::io::{self, Write};
@@ -13,9 +13,6 @@ use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt};
-
-/// What stands in a log where the token would.
-const HIDDEN: &str = "[token]";
 
 /// How often dropped lines are reported.
 const REPORT_EVERY: Duration = Duration::from_secs(10);

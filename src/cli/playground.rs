@@ -41,7 +41,7 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     let mut loaded = knowledge::load(path, latest_today()).map_err(|error| super::unreadable(path, &error))?;
     let (library, translations) = (std::mem::take(&mut loaded.library), std::mem::take(&mut loaded.translations));
     let editions = Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
-    loaded.left_out().into_iter().for_each(|problem| eprint!("{}", left_out(problem)));
+    loaded.left_out().into_iter().for_each(|problem| complain(&left_out(problem)));
     let sample = sample(&editions, &loaded, &config.settings());
     let shelf = Arc::new(Shelf::new(path, config.settings(), editions, loaded.problems));
     let _watching = shelf.watch();

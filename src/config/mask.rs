@@ -1,7 +1,7 @@
 //! What looks like a bot token, found in a text and hidden. People paste tokens into the wrong key.
 
 /// What is shown in a token's place.
-const HIDDEN: &str = "[token]";
+pub const HIDDEN: &str = "[token]";
 
 /// The shortest parts between the dots of a bot token: the user's id in base64, a time, a signature.
 /// Real ones have 24 to 26, 6, and 27 to 38 characters; shorter ones may have lost some when they were copied.

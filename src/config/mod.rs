@@ -20,7 +20,7 @@ mod warnings;
 
 pub use environment::Environment;
 pub use keys::{KEYS, Key};
-pub use mask::masked;
+pub use mask::{HIDDEN, masked};
 pub use token::TOKEN_VARIABLE;
 pub use values::listen_address;
 

@@ -123,8 +123,10 @@ async fn systemd_hears_again_and_again_that_the_process_works() {
     let _bot = start.with("WATCHDOG_USEC", "200000").start();
     let mut heard = [0; 64];
     for _ in 0..3 {
-        let length =
-            timeout(Duration::from_secs(20), systemd.recv(&mut heard)).await.expect("it is told").expect("a word");
+        let length = timeout(Duration::from_secs(20), systemd.recv(&mut heard))
+            .await
+            .expect("it hears something")
+            .expect("a word");
         assert_eq!(&heard[..length], b"WATCHDOG=1");
     }
 }

@@ -74,8 +74,7 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
     }
 }
 
-/// What is offered of all topics within a scope; `named` tells the name and the id of what stands
-/// at a place.
+/// The offers from all topics within a scope; `named` gives the name and the id of a place.
 struct Offers<'l, N> {
     groups: &'l Groups,
     topics: &'l [Topic],

@@ -1,6 +1,6 @@
 //! Words around a criterion that change what is asked of it, in every language of the interface.
 
-/// What joins two names, besides signs.
+/// Words that join two names; signs do so too.
 pub const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", "と", " & ", " + "];
 
 /// What may stand between an amount and a name: `at least 4 for speed`.

@@ -9,8 +9,6 @@ use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
@@ -110,8 +108,7 @@ impl Api {
 /// same moment comes back at the same moment.
 fn longer(wait: Duration) -> Duration {
     let doubled = wait.saturating_mul(2).min(LONGEST_WAIT);
-    let random = RandomState::new().hash_one(()) % 1_000;
-    doubled.mul_f64(0.9 + 0.2 * random as f64 / 1_000.0)
+    doubled.mul_f64(0.9 + 0.2 * fastrand::f64())
 }
 
 /// The body of a response, up to a limit; what is longer is cut off, and then is no JSON.

@@ -15,12 +15,13 @@ use axum::http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use signature::Signed;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{Semaphore, SemaphorePermit, TryAcquireError};
 use told::Told;
 
 /// Where interactions are posted.
@@ -73,11 +74,13 @@ async fn interaction(
 ) -> Response {
     let (head, body) = request.into_parts();
     let now = OffsetDateTime::now_utc().unix_timestamp();
-    let _clock_check = match endpoint.check_head(&head.headers, now) {
-        Ok(permit) => permit,
-        // Whether its signature is wrong as well is not known, so the log could only guess.
-        Err(Refusal::Stale) => return endpoint.counted(Refusal::Stale),
+    let signed = match Signed::read(&head.headers, now, endpoint.max_age) {
+        Ok(signed) => signed,
         Err(refusal) => return endpoint.refused(refusal, now),
+    };
+    let Ok(_clock_check) = endpoint.admit(&signed) else {
+        // Whether its signature is wrong as well is not known, so the log could only guess.
+        return endpoint.counted(Refusal::Stale);
     };
     if endpoint.pressure.behind() > MOST_BEHIND {
         return endpoint.overloaded();
@@ -88,7 +91,7 @@ async fn interaction(
         Err(Unread::GivenUp) => return endpoint.overloaded(),
         Err(unread) => return status_of(unread).into_response(),
     };
-    if let Err(refusal) = endpoint.key.check(&head.headers, &body, now, endpoint.max_age) {
+    if let Err(refusal) = endpoint.key.check(&signed, &body) {
         return endpoint.refused(refusal, now);
     }
     connection.proven();
@@ -134,14 +137,14 @@ impl Endpoint {
         }
     }
 
-    /// Checks a head before its body is read. One request at a time gets past although its time is wrong: only with its body
-    /// can its signature show whether the clock of this machine is to blame. A client that holds this body back gains nothing.
-    fn check_head(&self, headers: &HeaderMap, now: i64) -> Result<Option<SemaphorePermit<'_>>, Refusal> {
-        match self.key.check_head(headers, now, self.max_age) {
-            Ok(()) => Ok(None),
-            Err(Refusal::Stale) => self.clock_check.try_acquire().map(Some).map_err(|_| Refusal::Stale),
-            Err(refusal) => Err(refusal),
+    /// Decides by its head whether the body of a request is read. One request at a time is let in although its time is
+    /// wrong: only with its body can its signature show whether the clock of this machine is to blame. A client that holds
+    /// this body back gains nothing.
+    fn admit(&self, signed: &Signed) -> Result<Option<SemaphorePermit<'_>>, TryAcquireError> {
+        if signed.is_recent() {
+            return Ok(None);
         }
+        self.clock_check.try_acquire().map(Some)
     }
 
     /// Counts a refusal, and says in the log what can be done about it.

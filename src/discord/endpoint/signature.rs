@@ -47,11 +47,13 @@ impl Refusal {
     }
 }
 
-/// What the headers say.
-struct Signed<'h> {
+/// What the headers of a request say.
+pub struct Signed<'h> {
     timestamp: &'h str,
-    seconds: i64,
     signature: Signature,
+    /// How long ago it was signed, in seconds; less than zero for the future.
+    seconds_ago: i64,
+    is_recent: bool,
 }
 
 impl PublicKey {
@@ -66,30 +68,19 @@ impl PublicKey {
         if key.is_weak() { Err(NoKey) } else { Ok(Self(key)) }
     }
 
-    /// Checks what the headers alone can show, before a body is read; `now` is in seconds since 1970.
-    ///
-    /// # Errors
-    /// When a header is missing or malformed, or the timestamp is too old or too far ahead.
-    pub fn check_head(&self, headers: &HeaderMap, now: i64, max_age: Duration) -> Result<(), Refusal> {
-        Signed::read(headers)?.check_age(now, max_age)
-    }
-
-    /// Checks the signature of a request; `now` is in seconds since 1970.
+    /// Checks the signature of a request.
     ///
     /// `verify_strict` would take about a third longer. What it refuses beyond this are keys of small order, which [`PublicKey::read`]
     /// refuses, and signatures with a commitment of small order, which only the holder of the private key can make: that is Discord.
     ///
     /// # Errors
     /// When it does not hold.
-    pub fn check(&self, headers: &HeaderMap, body: &[u8], now: i64, max_age: Duration) -> Result<(), Refusal> {
-        let signed = Signed::read(headers)?;
+    pub fn check(&self, signed: &Signed, body: &[u8]) -> Result<(), Refusal> {
         let message = [signed.timestamp.as_bytes(), body].concat();
         let is_ours = self.0.verify(&message, &signed.signature).is_ok();
-        let seconds_ago = now.saturating_sub(signed.seconds);
-        let is_recent = seconds_ago.unsigned_abs() <= max_age.as_secs();
-        match (is_ours, is_recent) {
+        match (is_ours, signed.is_recent) {
             (true, true) => Ok(()),
-            (true, false) => Err(Refusal::Clock { seconds_ago }),
+            (true, false) => Err(Refusal::Clock { seconds_ago: signed.seconds_ago }),
             (false, true) => Err(Refusal::Wrong),
             (false, false) => Err(Refusal::Stale),
         }
@@ -97,17 +88,24 @@ impl PublicKey {
 }
 
 impl<'h> Signed<'h> {
-    fn check_age(&self, now: i64, max_age: Duration) -> Result<(), Refusal> {
-        let age = now.saturating_sub(self.seconds).unsigned_abs();
-        if age > max_age.as_secs() { Err(Refusal::Stale) } else { Ok(()) }
-    }
-
-    fn read(headers: &'h HeaderMap) -> Result<Self, Refusal> {
+    /// Reads the headers; `now` is in seconds since 1970, and `max_age` is how far from it the timestamp may be.
+    ///
+    /// # Errors
+    /// When a header is missing or malformed.
+    pub fn read(headers: &'h HeaderMap, now: i64, max_age: Duration) -> Result<Self, Refusal> {
         let text = |name: &str| headers.get(name).ok_or(Refusal::Missing)?.to_str().map_err(|_| Refusal::Malformed);
         let (signature, timestamp) = (text(SIGNATURE)?, text(TIMESTAMP)?);
         let mut bytes = [0; SIGNATURE_LENGTH];
         hex::decode_to_slice(signature, &mut bytes).map_err(|_| Refusal::Malformed)?;
-        let seconds = timestamp.parse().map_err(|_| Refusal::Malformed)?;
-        Ok(Self { timestamp, seconds, signature: Signature::from_bytes(&bytes) })
+        let seconds: i64 = timestamp.parse().map_err(|_| Refusal::Malformed)?;
+
+        let seconds_ago = now.saturating_sub(seconds);
+        let is_recent = seconds_ago.unsigned_abs() <= max_age.as_secs();
+        Ok(Self { timestamp, signature: Signature::from_bytes(&bytes), seconds_ago, is_recent })
+    }
+
+    /// Whether the timestamp is neither too old nor too far ahead.
+    pub fn is_recent(&self) -> bool {
+        self.is_recent
     }
 }

@@ -1,6 +1,7 @@
 //! Names as a picture can show them: without a character that no embedded font has, and no wider than there is room.
 
 use super::font::{Face, Ruler, Weight, has, width};
+use crate::knowledge::spelling::is_invisible;
 use crate::language::Language;
 use crate::say;
 
@@ -103,12 +104,6 @@ fn may_break(before: char, after: char) -> bool {
         return true;
     }
     (is_cjk(before) || is_cjk(after)) && !OPENING.contains(before) && !CLOSING.contains(after)
-}
-
-/// Characters that only steer others: joiners, marks of direction, variation selectors.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Accents that are drawn upon the letter before them.
