@@ -188,6 +188,21 @@ fn words_that_do_not_fit_the_options_in_order_are_one_text() {
 }
 
 #[test]
+fn a_value_goes_on_to_the_next_option() {
+    let program = Program::new();
+    for (line, expected) in [
+        ("/recommend topic:back end runtime must:speed at least 4", "Must have: Speed at least 4."),
+        ("/recommend priorities:easy to learn and speed topic:backend-runtime", "Speed 3 (50"),
+        ("/compare criterion:learning curve topic:backend-runtime", "Learning curve: "),
+    ] {
+        let out = program.run(&["ask", line]).out();
+        assert!(out.contains(expected), "{line}: {out}");
+    }
+    let named_later = program.run(&["ask", "/compare topic:database speed"]).out();
+    assert!(named_later.starts_with("Speed: PostgreSQL"), "{named_later}");
+}
+
+#[test]
 fn a_missing_knowledge_folder_is_one_clear_line() {
     let ended = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "nowhere").run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 2);

@@ -19,15 +19,21 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
     let name = first.trim_start_matches('/');
     let spec = commands::slash().find(|spec| spec.name == name).ok_or_else(|| unknown_command(name))?;
+    let tokens: Vec<Token> = tokens.collect();
     let mut options = Vec::new();
     let mut words = Vec::new();
-    for token in tokens {
-        match named(spec, &token) {
+    for token in &tokens {
+        match named(spec, token) {
             Some((option, value)) => add(&mut options, option, value)?,
-            None => words.push(token.text),
+            None => words.push(token.text.clone()),
         }
     }
-    let mut options = with_words(cx, spec, options, &words)?;
+
+    let mut options = match (with_words(cx, spec, options, &words), with_long_values(spec, &tokens)) {
+        (Ok(options), _) if can_be_answered(cx, spec, &options) => options,
+        (_, Some(options)) if can_be_answered(cx, spec, &options) => options,
+        (read, _) => read?,
+    };
     options.sort_by_key(|(option, _)| spec.options.iter().position(|o| o.name == option.name));
     Ok(Typed { spec, options })
 }
@@ -107,6 +113,24 @@ fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]
         Some(one_text) if can_be_answered(cx, spec, &one_text) => Ok(one_text),
         _ => filled.map(|()| in_order),
     }
+}
+
+/// Every value up to the name of the next option, as in Discord: `must:speed at least 4`. `None` if
+/// words come before the first name, or after a yes or no.
+fn with_long_values(spec: &'static Spec, tokens: &[Token]) -> Option<Filled> {
+    let mut options: Filled = Vec::new();
+    for token in tokens {
+        if let Some(option) = named(spec, token) {
+            options.push(option);
+            continue;
+        }
+        let (option, value) = options.last_mut()?;
+        if !matches!(option.kind, OptionKind::Completed | OptionKind::Text) {
+            return None;
+        }
+        *value = format!("{value} {}", token.text);
+    }
+    Some(options)
 }
 
 /// The words as the text of the first option that is still empty: "py3 vs nodejs20 speed".

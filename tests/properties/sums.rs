@@ -86,6 +86,40 @@ fn check(asked: &Asked, answer: &Answer) {
     check_tipping(rows, entries);
 }
 
+/// The ratings of the shipped articles, under weights that a team might give: equal ratings of a
+/// criterion add equally many points, and a better one never fewer.
+#[test]
+fn equal_ratings_have_equal_parts_in_shipped_articles() {
+    let cx = libraries::contexts()[0];
+    let mut ranked = 0;
+    for topic in cx.library.topics() {
+        let criteria = topic.criteria.len();
+        for seed in 0..400_usize {
+            let weight = |at: usize| ((seed * 31 + at * 17 + seed / 7 * at) % 6) as u8;
+            let weights: Vec<u8> = (0..criteria).map(weight).collect();
+            let asked = Asked { topic, weights: &weights, must: &vec![0; criteria] };
+            let Body::Ranking { rows, .. } = asked.answer(&cx).body else { continue };
+            ranked += 1;
+            for criterion in 0..criteria {
+                check_parts(topic, criterion, &rows);
+            }
+        }
+    }
+    assert!(ranked > 700, "{ranked} have a ranking");
+}
+
+fn check_parts(topic: &Topic, criterion: usize, rows: &[RankedRow]) {
+    let id = &topic.criteria[criterion].id;
+    let rating = |row: &RankedRow| topic.rating(criterion, topic.technology(&row.id).expect("a technology"));
+    let points = |row: &RankedRow| row.parts.iter().find(|part| part.id == *id).map(|part| part.low);
+    for (a, b) in rows.iter().flat_map(|a| rows.iter().map(move |b| (a, b))) {
+        let (Some(rating_a), Some(rating_b)) = (rating(a), rating(b)) else { continue };
+        if rating_a >= rating_b {
+            assert!(points(a) >= points(b), "{id}: {a:#?}\n{b:#?}");
+        }
+    }
+}
+
 fn is_known(row: &RankedRow) -> bool {
     row.low == row.high
 }

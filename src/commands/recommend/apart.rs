@@ -1,15 +1,34 @@
-//! An entry of a list -> its name and its amount.
+//! An entry of a list -> its name, its amount, and how it is stressed.
 
 use super::amount::{self, Amount};
 use super::signs::{SIGNS, Sign, sign_before};
-use super::wording::{FOR, without_must};
+use super::wording::{FOR, without_must, without_stress};
 
-/// Whether it says `must`, the name, and the amount.
-pub fn taken_apart(text: &str) -> (bool, String, Option<Amount>) {
-    let (says_must, rest) = without_must(text);
-    let found = split_end(&rest).or_else(|| split_start(&rest));
-    let Some((name, amount)) = found else { return (says_must, rest, None) };
-    (says_must, name.to_owned(), Some(amount))
+/// An entry, taken apart.
+pub struct Parts {
+    /// Without its amount, and without words such as `must`.
+    pub name: String,
+    pub amount: Option<Amount>,
+    /// Whether the amount is before the name.
+    pub amount_first: bool,
+    /// Whether it says `must`.
+    pub must: bool,
+    /// Whether it says that it matters most.
+    pub stressed: bool,
+}
+
+/// Takes an entry apart.
+pub fn taken_apart(text: &str) -> Parts {
+    let (must, rest) = without_must(text);
+    let (stressed, rest) = without_stress(&rest);
+    let (found, amount_first) = match split_end(&rest) {
+        Some(found) => (Some(found), false),
+        None => (split_start(&rest), true),
+    };
+    match found {
+        Some((name, amount)) => Parts { name: name.to_owned(), amount: Some(amount), amount_first, must, stressed },
+        None => Parts { name: rest, amount: None, amount_first: false, must, stressed },
+    }
 }
 
 /// The name and the amount after it.

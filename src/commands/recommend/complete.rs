@@ -2,8 +2,9 @@
 
 use super::list::{self, Entry, separator};
 use super::parse::topic_so_far;
+use super::reader::{is_criterion, reads_as_typed};
 use super::signs::{SIGNS, Sign, sign_before};
-use super::understand::{reads_as_typed, understand};
+use super::understand::understand;
 use crate::commands::completion::{MOST, choices, topics};
 use crate::commands::reading::{self, Reading, Scope, criterion_names, use_case_names};
 use crate::commands::{Choice, Context, Options};
@@ -103,7 +104,7 @@ impl List<'_, '_> {
 
     fn is_criterion(&self, name: &str) -> bool {
         let scope = self.topic.map_or_else(Scope::all, |(at, _)| Scope::only(vec![at]));
-        matches!(reading::criterion(self.cx, &scope, name), Reading::Meant { near: false, .. })
+        is_criterion(self.cx, &scope, name)
     }
 
     /// What the last entry needs next.

@@ -2,16 +2,19 @@
 //! `speed, easy to learn`, `speed=5, learning curve 2`, `speed > scalability`, `scalability >= 4`, `must never lose data`.
 
 use super::amount::{self, Amount};
-use super::apart::{split_end, taken_apart};
+use super::apart::{Parts, split_end, taken_apart};
 use super::demand::{Demand, Untaken, Wanted, least};
 use super::signs::Sign;
 use super::wish::GOOD;
-use super::wording::{AND, is_stressed};
+use super::wording::AND;
 
 /// The weight of a criterion that is named without a number.
 pub const USUAL_WEIGHT: u8 = 3;
 /// The weights along `a > b > c > …`; whatever comes later has the last one.
 const DESCENDING: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
+
+/// Words that end in a full stop within a sentence; so does every single letter.
+const ABBREVIATIONS: [&str; 5] = ["min", "max", "approx", "ca", "vs"];
 
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +24,8 @@ pub struct Entry {
     /// Without its number, and without words such as `must`.
     pub name: String,
     pub amount: Option<Amount>,
+    /// Whether the amount is before the name: `3 speed`, but also `3 cores`.
+    pub amount_first: bool,
     pub demand: Demand,
 }
 
@@ -83,9 +88,20 @@ fn part(text: &str) -> &str {
 
 /// Where the first separator is, and its length in bytes.
 pub fn separator(text: &str) -> Option<(usize, usize)> {
-    let mut found = text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | '、' | '\n' | '，' | '；'));
-    let (at, c) = found.find(|(at, c)| !matches!(c, ',' | '，') || !is_decimal(text, *at, c.len_utf8()))?;
+    let (at, c) = text.char_indices().find(|(at, c)| match c {
+        ';' | '、' | '\n' | '；' | '。' => true,
+        ',' | '，' => !is_decimal(text, *at, c.len_utf8()),
+        '.' | '!' | '?' => ends_sentence(&text[..*at], &text[at + 1..]),
+        _ => false,
+    })?;
     Some((at, c.len_utf8()))
+}
+
+/// Whether a full stop ends a sentence: another one follows, and no abbreviation is before it.
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let goes_on = after.starts_with(char::is_whitespace) && after.trim_start().starts_with(char::is_alphabetic);
+    let last_word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    goes_on && last_word.chars().count() > 1 && !ABBREVIATIONS.contains(&last_word.to_lowercase().as_str())
 }
 
 /// Whether a comma is part of a number: `2,5` is one number, `speed 2,cost 3` are two entries.
@@ -114,14 +130,14 @@ fn priority(part: &str) -> Vec<Entry> {
     let is_order = |name: &str| name.contains(['<', '>']);
     let mut entries = Vec::new();
     for text in joined(part) {
-        let (says_must, name, amount) = taken_apart(text);
-        let compares = amount.is_some_and(|amount| !matches!(amount.sign, Sign::None | Sign::Equal));
-        if is_order(text) && (!compares || is_order(&name)) {
+        let parts = taken_apart(text);
+        let compares = parts.amount.is_some_and(|amount| !matches!(amount.sign, Sign::None | Sign::Equal));
+        if is_order(text) && (!compares || is_order(&parts.name)) {
             entries.extend(order(text));
-        } else if says_must || compares {
+        } else if parts.must || compares {
             entries.push(must(text));
         } else {
-            let usual = if is_stressed(text) { DESCENDING[0] } else { USUAL_WEIGHT.into() };
+            let usual = if parts.stressed { DESCENDING[0] } else { USUAL_WEIGHT.into() };
             entries.push(weight(text, usual));
         }
     }
@@ -129,20 +145,20 @@ fn priority(part: &str) -> Vec<Entry> {
 }
 
 fn must(text: &str) -> Entry {
-    let (_, name, amount) = taken_apart(text);
+    let Parts { name, amount, amount_first, .. } = taken_apart(text);
     let demand = amount.map_or(Ok(Wanted::Least(GOOD)), least);
-    Entry { text: text.to_owned(), name, amount, demand }
+    Entry { text: text.to_owned(), name, amount, amount_first, demand }
 }
 
 fn weight(text: &str, usual: f64) -> Entry {
-    let (_, name, amount) = taken_apart(text);
+    let Parts { name, amount, amount_first, .. } = taken_apart(text);
     let number = amount.map_or(usual, |amount| amount.number);
     let demand = if number < 0.0 {
         Err(Untaken::Negative { nearest: Wanted::Weight(-number) })
     } else {
         Ok(Wanted::Weight(number))
     };
-    Entry { text: text.to_owned(), name, amount, demand }
+    Entry { text: text.to_owned(), name, amount, amount_first, demand }
 }
 
 /// Names from the weightiest to the least; a single one weighs as usual. What points both ways, or compares with something else than

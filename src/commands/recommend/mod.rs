@@ -6,14 +6,15 @@
 //! | `list` | a list as it was typed -> its entries; `apart`: an entry -> name and amount |
 //! | `amount`, `signs` | `>= 4`, `at least 4`, `3+`, `60 %` -> a number and how it is compared |
 //! | `demand` | an amount -> the least rating, or why there is none |
-//! | `wording` | words such as `must`, `not` and `most important` |
-//! | `understand`, `phrase` | entries -> criteria of a topic; `remarks`: what to say about it |
+//! | `wording` | words such as `must`, `most important` and `for our team` |
+//! | `understand` | entries -> weights and must-haves (`understood`); `remarks`: what to say about it |
+//! | `reader`, `phrase` | a name or a wish in someone's own words -> criteria of a topic |
 //! | `proportion` | weights of any size -> whole ones that a button can carry |
 //! | `wish` | the question, read from and written into a button |
 //! | `complete` | what is offered while an option is typed |
 //! | `panel` | the menus in which someone says what matters |
 //! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `nobody`: its parts |
-//! | `shown`, `words` | the numbers of an answer, such that they add up, and as texts |
+//! | `shown`, `rounding`, `words` | the numbers of an answer, such that they add up, and as texts |
 //! | `quote` | the first sentence of a section |
 //! | `follow_ups`, `refuse` | the ways on from an answer, and from what cannot be read |
 
@@ -31,12 +32,15 @@ mod parse;
 mod phrase;
 mod proportion;
 mod quote;
+mod reader;
 mod reasons;
 mod refuse;
 mod remarks;
+mod rounding;
 mod shown;
 mod signs;
 mod understand;
+mod understood;
 mod verdict;
 mod wish;
 mod wording;

@@ -2,7 +2,9 @@
 
 use super::list::{self, Entry};
 use super::panel::named;
-use super::understand::{Understood, narrow, understand};
+use super::reader::narrow;
+use super::understand::understand;
+use super::understood::{Understood, add_all};
 use super::wish::{Step, Wish};
 use super::words::some;
 use super::{NAME, panel, refuse};
@@ -140,7 +142,8 @@ impl<'o> Typed<'o> {
         let step = if needs_panel(&all) { Step::Panel } else { self.step(&wish) };
         let question = |wish: &Wish| wish.question(step);
         let offers = |understood: &Understood| understood.offers(cx.language, &wish, question);
-        let alternatives = all.iter().flat_map(offers).collect();
+        let together = add_all(cx.language, &all, &wish, question);
+        let alternatives = together.into_iter().chain(all.iter().flat_map(offers)).collect();
         let caveat = caveat(cx.language, &typed_wish, &all);
         Ok(Asked { question: question(&wish), notes, alternatives, caveat })
     }

@@ -9,6 +9,9 @@ use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
 use crate::language::{Language, bold};
 use crate::say;
 
+/// The least rating of an example, where nothing that was typed suggests one.
+const EXAMPLE: u8 = 3;
+
 /// How a wish in someone's own words was read.
 pub fn read_as(language: Language, entry: &Entry, name: &str) -> Vec<Span> {
     match entry.demand {
@@ -39,7 +42,13 @@ pub fn rating_note(language: Language, entry: &Entry, wanted: Wanted) -> Option<
 pub fn refusal(language: Language, entry: &Entry, name: &str, untaken: Untaken) -> String {
     let typed = echo(language, &entry.text);
     match untaken {
-        Untaken::Most { .. } => say!(language, "recommend-no-most", typed = typed, criterion = name),
+        Untaken::Most { nearest } => {
+            let least = match nearest {
+                Some(Wanted::Least(least)) => least,
+                _ => EXAMPLE,
+            };
+            say!(language, "recommend-no-most", typed = typed, criterion = name, least = least)
+        }
         Untaken::Exactly { .. } => say!(language, "recommend-no-exactly", typed = typed),
         Untaken::Unreachable { .. } => say!(language, "recommend-beyond", typed = typed, highest = RATING_MAX),
         Untaken::Percent { .. } => {

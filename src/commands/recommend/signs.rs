@@ -239,14 +239,3 @@ pub fn words_after(text: &str) -> Option<(Sign, &str)> {
     }
     None
 }
-
-/// Whether words are left in a text that compare.
-pub fn compares(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let bounds = BEFORE.iter().flat_map(|(words, _)| *words);
-    bounds.into_iter().any(|word| {
-        lower
-            .match_indices(*word)
-            .any(|(at, _)| !lower[..at].ends_with(char::is_alphanumeric) && ends_word(word, &lower[at + word.len()..]))
-    })
-}

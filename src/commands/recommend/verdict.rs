@@ -13,6 +13,9 @@ use crate::say;
 /// How many names a sentence lists.
 const MOST_NAMED: usize = 4;
 
+/// Above this share of the tries, a leader stays on top in all of them or nearly all.
+const NEARLY_ALL: f64 = 0.99;
+
 /// The end of the title, and the sentence.
 pub fn verdict(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]) -> (String, Vec<Span>) {
     if ranking.nothing_known() {
@@ -74,7 +77,7 @@ fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -
     let (extent, share) = match contest.stability {
         1.0 => ("all", 1.0),
         // Neither must read as all or none.
-        share if share > 0.99 => ("over", 0.99),
+        share if share > NEARLY_ALL => ("over", NEARLY_ALL),
         share if share < 0.01 => ("under", 0.01),
         share => ("part", share),
     };
@@ -107,7 +110,10 @@ fn too_close(
     let mut said = vec![bold(say!(language, "recommend-too-close-text"))];
     if contest.tied.is_empty() {
         said.push(small_lead(language, wish, ranking, contest, shown));
-        said.push(sure(language, wish, ranking, contest));
+        // That a leader stays on top would contradict it: what is too small is the lead.
+        if contest.stability <= NEARLY_ALL {
+            said.push(sure(language, wish, ranking, contest));
+        }
     } else {
         said.push(level(language, wish, ranking, contest));
     }

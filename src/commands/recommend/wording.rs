@@ -1,5 +1,9 @@
 //! Words around a criterion that change what is asked of it, in every language of the interface.
 
+use super::signs::ends_word;
+use crate::knowledge::names::normalise;
+use std::sync::LazyLock;
+
 /// Words that join two names; signs do so too.
 pub const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", "と", " & ", " + "];
 
@@ -7,7 +11,7 @@ pub const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", "と", " & "
 pub const FOR: [&str; 10] = ["for ", "in ", "on ", "bei ", "für ", "pour ", "en ", "para ", "em ", "de "];
 
 /// Words that make a wish a must-have. Of two that start alike, the longer one comes first.
-const MUST: [&str; 34] = [
+const MUST: [&str; 36] = [
     "must never be",
     "must not be",
     "must never",
@@ -42,67 +46,174 @@ const MUST: [&str; 34] = [
     "deve",
     "precisa ser",
     "precisa",
+    "必須",
+    "必ず",
 ];
-const MUST_JAPANESE: [&str; 2] = ["必須", "必ず"];
 
-/// Words that turn a wish round, take it back or make little of it.
-const NOT: [&str; 54] = [
-    "not",
-    "no",
-    "never",
-    "without",
-    "except",
-    "don't",
-    "don’t",
-    "doesn't",
-    "doesn’t",
-    "isn't",
-    "isn’t",
-    "unimportant",
-    "irrelevant",
-    "less",
-    "nicht",
-    "kein",
-    "keine",
-    "keinen",
-    "ohne",
-    "nie",
-    "egal",
-    "unwichtig",
-    "weniger",
-    "pas",
-    "sans",
-    "jamais",
-    "aucun",
-    "moins",
-    "sin",
-    "nunca",
-    "ni",
-    "menos",
-    "não",
-    "sem",
-    "cannot",
-    "can't",
-    "low",
-    "little",
-    "bit",
-    "slightly",
-    "minor",
-    "least",
-    "wenig",
-    "niedrig",
-    "gering",
-    "etwas",
-    "peu",
-    "faible",
-    "poco",
-    "baja",
-    "bajo",
-    "pouco",
-    "baixa",
-    "baixo",
+/// Words that say nothing of their own next to the name of a criterion: `a good speed for our team`
+/// is a wish for speed. Words that could turn a wish round, such as `no`, are not among them.
+const FILLERS: [&str; 160] = [
+    "a",
+    "an",
+    "the",
+    "of",
+    "for",
+    "to",
+    "in",
+    "on",
+    "our",
+    "my",
+    "your",
+    "we",
+    "i",
+    "us",
+    "it",
+    "its",
+    "this",
+    "that",
+    "is",
+    "are",
+    "be",
+    "should",
+    "would",
+    "like",
+    "need",
+    "needs",
+    "want",
+    "wants",
+    "with",
+    "and",
+    "or",
+    "as",
+    "well",
+    "good",
+    "really",
+    "very",
+    "quite",
+    "please",
+    "important",
+    "matters",
+    "matter",
+    "counts",
+    "priority",
+    "team",
+    "project",
+    "der",
+    "die",
+    "das",
+    "den",
+    "dem",
+    "des",
+    "ein",
+    "eine",
+    "einen",
+    "einer",
+    "eines",
+    "im",
+    "am",
+    "für",
+    "von",
+    "zu",
+    "zum",
+    "zur",
+    "mit",
+    "und",
+    "unser",
+    "unsere",
+    "unseren",
+    "wir",
+    "ich",
+    "uns",
+    "es",
+    "ist",
+    "sind",
+    "sein",
+    "soll",
+    "sollte",
+    "brauchen",
+    "braucht",
+    "gut",
+    "gute",
+    "guter",
+    "gutes",
+    "sehr",
+    "wichtig",
+    "bitte",
+    "le",
+    "la",
+    "les",
+    "un",
+    "une",
+    "du",
+    "de",
+    "en",
+    "pour",
+    "au",
+    "aux",
+    "avec",
+    "et",
+    "notre",
+    "nos",
+    "nous",
+    "je",
+    "il",
+    "elle",
+    "est",
+    "sont",
+    "être",
+    "bon",
+    "bonne",
+    "importante",
+    "el",
+    "los",
+    "las",
+    "una",
+    "del",
+    "para",
+    "al",
+    "con",
+    "y",
+    "nuestro",
+    "nuestra",
+    "nosotros",
+    "son",
+    "ser",
+    "bueno",
+    "buena",
+    "buen",
+    "muy",
+    "o",
+    "os",
+    "um",
+    "uma",
+    "do",
+    "da",
+    "em",
+    "na",
+    "com",
+    "e",
+    "nosso",
+    "nossa",
+    "são",
+    "bom",
+    "boa",
+    "muito",
+    "が",
+    "は",
+    "を",
+    "の",
+    "に",
+    "で",
+    "と",
+    "も",
+    "を重視",
+    "重視",
+    "重要",
+    "する",
+    "です",
+    "良い",
+    "いい",
 ];
-const NOT_JAPANESE: [&str; 4] = ["ない", "なし", "不要", "どうでも"];
 
 /// Words that make a wish weigh the most.
 const STRESSED: [&str; 24] = [
@@ -132,34 +243,46 @@ const STRESSED: [&str; 24] = [
     "一番",
 ];
 
-/// Whether a text says that what it names matters most.
-pub fn is_stressed(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    STRESSED.iter().any(|words| lower.contains(words))
+/// Whether a text says that what it names matters most, and the rest of it.
+pub fn without_stress(text: &str) -> (bool, String) {
+    without_first(text, &STRESSED).map_or_else(|| (false, text.to_owned()), |rest| (true, rest))
 }
 
 /// Whether a text says `must`, and the rest of it.
 pub fn without_must(text: &str) -> (bool, String) {
-    if let Some(word) = MUST_JAPANESE.iter().find(|word| text.contains(**word)) {
-        return (true, text.replacen(word, "", 1).trim().to_owned());
-    }
+    without_first(text, &MUST).map_or_else(|| (false, text.to_owned()), |rest| (true, rest))
+}
+
+/// The text without the first of these words that it contains; `None` if it contains none of them,
+/// or nothing else.
+fn without_first(text: &str, words: &[&str]) -> Option<String> {
     let lower = text.to_ascii_lowercase();
-    for word in MUST {
+    for word in words {
         for (at, _) in lower.match_indices(word) {
             let (before, after) = (&text[..at], &text[at + word.len()..]);
-            let whole = !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+            // Where words are not set apart by blanks, a word may start and end anywhere.
+            let unspaced = word.contains(|c: char| c >= '\u{3000}');
+            let whole = !before.ends_with(char::is_alphanumeric) && ends_word(word, after);
             let rest = [before.trim_end(), after.trim_start()].join(" ");
-            if whole && !rest.trim().is_empty() {
-                return (true, rest.trim().to_owned());
+            if (whole || unspaced) && !rest.trim().is_empty() {
+                return Some(rest.trim().to_owned());
             }
         }
     }
-    (false, text.to_owned())
+    None
 }
 
-/// Whether a text says the contrary of what it names, or that it matters little or not at all.
-pub fn is_negated(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
-    words.any(|word| NOT.contains(&word)) || NOT_JAPANESE.iter().any(|word| lower.contains(word))
+/// Whether a word, as words are compared, says nothing of its own next to the name of a criterion.
+pub fn is_filler(key: &str) -> bool {
+    static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| FILLERS.iter().map(|word| normalise(word)).collect());
+
+    let mut rest = key.to_owned();
+    if KEYS.iter().any(|filler| *filler == rest) {
+        return true;
+    }
+    // What is left of a Japanese word once a name is cut out of it is a chain of particles.
+    for filler in KEYS.iter().filter(|filler| filler.contains(|c: char| c >= '\u{3000}')) {
+        rest = rest.replace(filler.as_str(), "");
+    }
+    rest.is_empty()
 }

@@ -28,6 +28,8 @@ recommend-in-topic = In { $topic }
 ## How lists of priorities were read
 
 recommend-not-understood = Das habe ich nicht verstanden: { $typed }.
+recommend-partly-understood = In { $typed } kenne ich { $criterion }, aber nicht { $unknown }.
+recommend-two-weights = { $earlier } und { $later } geben { $criterion } zwei verschiedene Gewichte. Ich habe das spätere genommen.
 recommend-plain-number = Schreib eine einfache Zahl hinter den Namen, zum Beispiel { $example }.
 recommend-is-technology = Das ist eine Technologie: Sag, was dir daran wichtig ist.
 # How many names there are, and the names.
@@ -37,7 +39,7 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = Bewertungen sind ganze Zahlen, also heißt { $typed }: mindestens { $taken }.
 recommend-asks-nothing = Bewertungen gehen von { $lowest } bis { $highest }, also schließt { $typed } nichts aus.
-recommend-no-most = Ein Muss-Kriterium ist das Mindeste, was genügt; { $typed } geht deshalb nicht. Lass es weg oder schreib zum Beispiel { $criterion } >= 3.
+recommend-no-most = Ein Muss-Kriterium ist das Mindeste, was genügt; { $typed } geht deshalb nicht. Lass es weg oder schreib zum Beispiel { $criterion } >= { $least }.
 recommend-no-exactly = Ein Muss-Kriterium ist das Mindeste, was genügt; { $typed } geht deshalb nicht: Bessere Bewertungen würden auch zählen.
 recommend-beyond = Nichts kann { $typed } erfüllen: Bewertungen gehen nur bis { $highest }.
 recommend-no-percent = Bewertungen gehen von { $lowest } bis { $highest } und sind keine Prozente; { $typed } geht deshalb nicht.
@@ -50,6 +52,7 @@ recommend-used-none = { $points ->
 recommend-used-title = { $used } von deinen { $points } Punkten
 recommend-rounded = Ich habe deine Gewichte auf ganze Zahlen bis höchstens { $most } gerundet.
 recommend-add = { $criterion } hinzunehmen
+recommend-add-all = Alle { $count } hinzunehmen
 
 ## What cannot be read
 

@@ -29,6 +29,8 @@ recommend-in-topic = In { $topic }
 ## How lists of priorities were read
 
 recommend-not-understood = I didn’t understand { $typed }.
+recommend-partly-understood = In { $typed }, I know { $criterion }, but not { $unknown }.
+recommend-two-weights = { $earlier } and { $later } give { $criterion } two different weights. I used the later one.
 recommend-plain-number = Write a plain number after the name, such as { $example }.
 recommend-is-technology = That is a technology: say what matters about it.
 # How many names there are, and the names.
@@ -38,7 +40,7 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = Ratings are whole numbers, so { $typed } means at least { $taken }.
 recommend-asks-nothing = Ratings go from { $lowest } to { $highest }, so { $typed } rules nothing out.
-recommend-no-most = A must-have is the least that will do, so I can’t take { $typed }. Leave it out, or write, for example, { $criterion } >= 3.
+recommend-no-most = A must-have is the least that will do, so I can’t take { $typed }. Leave it out, or write, for example, { $criterion } >= { $least }.
 recommend-no-exactly = A must-have is the least that will do, so I can’t take { $typed }: better ratings would count as well.
 recommend-beyond = Nothing can meet { $typed }: ratings only go up to { $highest }.
 recommend-no-percent = Ratings go from { $lowest } to { $highest } and are not percentages, so I can’t take { $typed }.
@@ -52,6 +54,7 @@ recommend-used-none = { $points ->
 recommend-used-title = { $used } of your { $points } points
 recommend-rounded = I rounded your weights to whole numbers of at most { $most }.
 recommend-add = Add { $criterion }
+recommend-add-all = Add all { $count }
 
 ## What cannot be read
 

@@ -28,6 +28,8 @@ recommend-in-topic = En { $topic }
 ## How lists of priorities were read
 
 recommend-not-understood = No he entendido { $typed }.
+recommend-partly-understood = En { $typed } conozco { $criterion }, pero no { $unknown }.
+recommend-two-weights = { $earlier } y { $later } dan a { $criterion } dos pesos distintos. He usado el último.
 recommend-plain-number = Escribe un número sencillo después del nombre, por ejemplo { $example }.
 recommend-is-technology = Es una tecnología: di qué importa de ella.
 # How many names there are, and the names.
@@ -37,7 +39,7 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = Las valoraciones son números enteros, así que { $typed } significa al menos { $taken }.
 recommend-asks-nothing = Las valoraciones van de { $lowest } a { $highest }, así que { $typed } no descarta nada.
-recommend-no-most = Un requisito obligatorio es un mínimo, así que no puedo aceptar { $typed }. Quítalo o escribe, por ejemplo, { $criterion } >= 3.
+recommend-no-most = Un requisito obligatorio es un mínimo, así que no puedo aceptar { $typed }. Quítalo o escribe, por ejemplo, { $criterion } >= { $least }.
 recommend-no-exactly = Un requisito obligatorio es un mínimo, así que no puedo aceptar { $typed }: también contarían valoraciones mejores.
 recommend-beyond = Nada puede cumplir { $typed }: las valoraciones solo llegan a { $highest }.
 recommend-no-percent = Las valoraciones van de { $lowest } a { $highest } y no son porcentajes, así que no puedo aceptar { $typed }.
@@ -50,6 +52,7 @@ recommend-used-none = { $points ->
 recommend-used-title = { $used } de tus { $points } puntos
 recommend-rounded = He redondeado tus pesos a números enteros de { $most } como mucho.
 recommend-add = Añadir { $criterion }
+recommend-add-all = Añadir los { $count }
 
 ## What cannot be read
 

@@ -28,6 +28,8 @@ recommend-in-topic = Dans { $topic }
 ## How lists of priorities were read
 
 recommend-not-understood = Je n’ai pas compris { $typed }.
+recommend-partly-understood = Dans { $typed }, je connais { $criterion }, mais pas { $unknown }.
+recommend-two-weights = { $earlier } et { $later } donnent à { $criterion } deux poids différents. J’ai pris le dernier.
 recommend-plain-number = Écris un nombre simple après le nom, par exemple { $example }.
 recommend-is-technology = C’est une technologie : dis ce qui compte chez elle.
 # How many names there are, and the names.
@@ -37,7 +39,7 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = Les notes sont des nombres entiers : { $typed } veut donc dire au moins { $taken }.
 recommend-asks-nothing = Les notes vont de { $lowest } à { $highest } : { $typed } n’écarte donc rien.
-recommend-no-most = Un critère obligatoire est un minimum : je ne peux pas prendre { $typed }. Retire-le, ou écris par exemple { $criterion } >= 3.
+recommend-no-most = Un critère obligatoire est un minimum : je ne peux pas prendre { $typed }. Retire-le, ou écris par exemple { $criterion } >= { $least }.
 recommend-no-exactly = Un critère obligatoire est un minimum : je ne peux pas prendre { $typed }, car de meilleures notes compteraient aussi.
 recommend-beyond = Rien ne peut remplir { $typed } : les notes s’arrêtent à { $highest }.
 recommend-no-percent = Les notes vont de { $lowest } à { $highest } et ne sont pas des pourcentages : je ne peux pas prendre { $typed }.
@@ -50,6 +52,7 @@ recommend-used-none = { $points ->
 recommend-used-title = { $used } de tes { $points } points
 recommend-rounded = J’ai arrondi tes poids à des entiers de { $most } au plus.
 recommend-add = Ajouter { $criterion }
+recommend-add-all = Ajouter les { $count }
 
 ## What cannot be read
 

@@ -28,6 +28,8 @@ recommend-in-topic = { $topic }の場合
 ## How lists of priorities were read
 
 recommend-not-understood = 読み取れませんでした：{ $typed }。
+recommend-partly-understood = { $typed }のうち、{ $criterion }は分かりますが、{ $unknown }は分かりません。
+recommend-two-weights = { $earlier }と{ $later }では{ $criterion }の重みが異なります。後のほうを使いました。
 recommend-plain-number = 名前の後に{ $example }のように数字を書いてください。
 recommend-is-technology = それは技術です。その何を重視するかを書いてください。
 # How many names there are, and the names.
@@ -37,7 +39,7 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = 評価は整数なので、{ $typed }は{ $taken }以上という意味になります。
 recommend-asks-nothing = 評価は{ $lowest }から{ $highest }までなので、{ $typed }では何も除外されません。
-recommend-no-most = 必須条件は最低限の評価なので、{ $typed }は指定できません。外すか、たとえば{ $criterion } >= 3と書いてください。
+recommend-no-most = 必須条件は最低限の評価なので、{ $typed }は指定できません。外すか、たとえば{ $criterion } >= { $least }と書いてください。
 recommend-no-exactly = 必須条件は最低限の評価なので、{ $typed }は指定できません。それより高い評価も当てはまります。
 recommend-beyond = { $typed }を満たすものはありません。評価は{ $highest }までです。
 recommend-no-percent = 評価は{ $lowest }から{ $highest }までで、パーセントではないため、{ $typed }は指定できません。
@@ -50,6 +52,7 @@ recommend-used-none = { $points ->
 recommend-used-title = { $points }件中{ $used }件
 recommend-rounded = 重みを{ $most }以下の整数に丸めました。
 recommend-add = { $criterion }を加える
+recommend-add-all = { $count }件すべてを加える
 
 ## What cannot be read
 

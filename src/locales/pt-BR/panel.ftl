@@ -28,6 +28,8 @@ recommend-in-topic = Em { $topic }
 ## How lists of priorities were read
 
 recommend-not-understood = Não entendi { $typed }.
+recommend-partly-understood = Em { $typed }, conheço { $criterion }, mas não { $unknown }.
+recommend-two-weights = { $earlier } e { $later } dão a { $criterion } dois pesos diferentes. Usei o último.
 recommend-plain-number = Escreva um número simples depois do nome, por exemplo { $example }.
 recommend-is-technology = É uma tecnologia: diga o que importa nela.
 # How many names there are, and the names.
@@ -37,7 +39,7 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = As avaliações são números inteiros, então { $typed } significa pelo menos { $taken }.
 recommend-asks-nothing = As avaliações vão de { $lowest } a { $highest }, então { $typed } não descarta nada.
-recommend-no-most = Um requisito obrigatório é um mínimo, então não posso aceitar { $typed }. Tire-o ou escreva, por exemplo, { $criterion } >= 3.
+recommend-no-most = Um requisito obrigatório é um mínimo, então não posso aceitar { $typed }. Tire-o ou escreva, por exemplo, { $criterion } >= { $least }.
 recommend-no-exactly = Um requisito obrigatório é um mínimo, então não posso aceitar { $typed }: avaliações melhores também contariam.
 recommend-beyond = Nada pode cumprir { $typed }: as avaliações só vão até { $highest }.
 recommend-no-percent = As avaliações vão de { $lowest } a { $highest } e não são porcentagens, então não posso aceitar { $typed }.
@@ -50,6 +52,7 @@ recommend-used-none = { $points ->
 recommend-used-title = { $used } dos seus { $points } pontos
 recommend-rounded = Arredondei seus pesos para números inteiros de no máximo { $most }.
 recommend-add = Adicionar { $criterion }
+recommend-add-all = Adicionar os { $count }
 
 ## What cannot be read
 

@@ -1,0 +1,135 @@
+//! The names and wishes in a list -> criteria of a topic.
+
+use super::list::Entry;
+use super::phrase::{self, Named};
+use super::signs::SIGNS;
+use crate::commands::Context;
+use crate::commands::reading::{self, Place, Reading, Scope};
+use crate::knowledge::Topic;
+use crate::knowledge::names::{Found, Names};
+
+/// How many readings of a name are offered.
+pub const MOST_READINGS: usize = 3;
+
+/// Reads names within one topic.
+pub struct Reader<'c, 'l> {
+    pub cx: &'c Context<'l>,
+    pub topic: &'l Topic,
+    scope: Scope,
+}
+
+impl<'c, 'l> Reader<'c, 'l> {
+    /// A reader of the topic at an index.
+    pub fn new(cx: &'c Context<'l>, topic: usize) -> Option<Self> {
+        let of = cx.library.topics().get(topic)?;
+        Some(Self { cx, topic: of, scope: Scope::only(vec![topic]) })
+    }
+
+    /// The criterion that a name means, and whether it was written differently.
+    pub fn criterion(&self, name: &str) -> Option<(usize, bool)> {
+        let (places, near) = clear_reading(self.cx, &self.scope, name)?;
+        places.first().map(|(_, index)| (*index, near))
+    }
+
+    /// The criterion that a wish in someone's own words clearly names.
+    pub fn phrase(&self, name: &str) -> Option<Named> {
+        if has_sign(name) { None } else { phrase::clearly_named(self.topic, name) }
+    }
+
+    /// What may be meant by a name that is not clear.
+    pub fn likely(&self, name: &str) -> Vec<usize> {
+        // Up to its first number or sign, a name may be one.
+        let end = name.find(is_number_or_sign).unwrap_or(name.len());
+        if end < name.len()
+            && let Some((index, _)) = self.criterion(name[..end].trim())
+        {
+            return vec![index];
+        }
+
+        let mut likely = self.near(name);
+        if likely.is_empty() {
+            likely = phrase::named(self.topic, name).iter().map(|named| named.criterion).collect();
+        }
+        if likely.is_empty() {
+            likely = phrase::hinted(self.topic, name);
+        }
+        likely.truncate(MOST_READINGS);
+        likely
+    }
+
+    /// The criteria that have nearly this name.
+    fn near(&self, name: &str) -> Vec<usize> {
+        let (Reading::Meant { what, .. } | Reading::Unsure(what)) = reading::criterion(self.cx, &self.scope, name);
+        what.into_iter().map(|(_, index)| index).collect()
+    }
+
+    /// Whether a name is a technology's.
+    pub fn is_technology(&self, name: &str) -> bool {
+        let read = reading::technology(self.cx, &self.scope, name);
+        matches!(read, Reading::Meant { near: false, .. })
+    }
+
+    /// The name of a criterion.
+    pub fn name(&self, criterion: usize) -> &'l str {
+        self.topic.criteria.get(criterion).map_or("", |criterion| criterion.name.as_str())
+    }
+}
+
+/// The topics that have all criteria that the entries name, as far as the scope goes.
+pub fn narrow(cx: &Context, mut scope: Scope, entries: &[Entry]) -> Scope {
+    for entry in entries {
+        for name in [&entry.text, &entry.name] {
+            if let Some((places, _)) = clear_reading(cx, &scope, name) {
+                scope = scope.narrow(&places);
+                break;
+            }
+        }
+    }
+    scope
+}
+
+/// Whether an entry names a criterion of the scope as it is written, and asks what can be asked.
+pub fn reads_as_typed(cx: &Context, scope: &Scope, entry: &Entry) -> bool {
+    is_criterion(cx, scope, &entry.name) && entry.demand.is_ok()
+}
+
+/// Whether a name is a criterion's, just as it is written.
+pub fn is_criterion(cx: &Context, scope: &Scope, name: &str) -> bool {
+    clear_reading(cx, scope, name).is_some_and(|(_, near)| !near)
+}
+
+/// The criteria that a name means, and whether it was written differently. A name that nearly
+/// fits is one with a slip: of a number, a sign or a word more, the sense would be lost.
+fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>, bool)> {
+    let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else { return None };
+    let has_more = near && (name.contains(char::is_numeric) || has_word_more(cx, &what, name));
+    (!has_sign(name) && !has_more).then_some((what, near))
+}
+
+/// Whether a name has a word more than a name of the criteria that it is read as, and that word is
+/// no slip of one of theirs: `speed 三`, but not `learning curv`.
+fn has_word_more(cx: &Context, read_as: &[Place], name: &str) -> bool {
+    for (topic, index) in read_as {
+        let Some(topic) = cx.library.topics().get(*topic) else { continue };
+        let Some(named) = phrase::named(topic, name).into_iter().find(|named| named.criterion == *index) else {
+            continue;
+        };
+        let known = phrase::words_of(topic, *index);
+        let known = Names::new(known.iter().map(|word| (word.as_str(), Vec::new())));
+        let is_slip = |word: &String| matches!(known.find(word), Found::Exact(_) | Found::Near(_));
+        if !named.unknown.iter().all(is_slip) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a sign is left in a name, whose sense would be lost.
+pub fn has_sign(name: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
+    name.contains(SIGNS) || name.starts_with(is_dash) || name.ends_with(is_dash)
+}
+
+fn is_number_or_sign(c: char) -> bool {
+    c.is_numeric() || SIGNS.contains(&c)
+}

@@ -1,0 +1,165 @@
+//! What was understood of a list: weights and least ratings, what is said of the reading, and what
+//! is offered where it was not clear.
+
+use super::demand::Wanted;
+use super::list::USUAL_WEIGHT;
+use super::proportion::{Whole, whole};
+use super::reader::MOST_READINGS;
+use super::wish::{HEAVIEST, Wish};
+use crate::answer::Button;
+use crate::knowledge::prose::Span;
+use crate::knowledge::topic::RATING_MIN;
+use crate::language::Language;
+use crate::question::Question;
+use crate::say;
+
+/// What was understood of a list.
+#[derive(Debug, Default)]
+pub struct Understood {
+    weights: Vec<Weight>,
+    /// Criterion and least rating.
+    must: Vec<(usize, u8)>,
+    /// What is said of how the list was read.
+    pub notes: Vec<Vec<Span>>,
+    /// What was meant, apart from the words that are not known.
+    pub partly: Vec<Guess>,
+    /// What may have been meant.
+    pub likely: Vec<Guess>,
+    /// How many points were made, and how many of them were taken.
+    pub points: usize,
+    pub used: usize,
+    /// Whether a criterion was named, but what was asked of it cannot be taken.
+    pub refused: bool,
+    /// Whether a must-have was not taken.
+    pub lacks_must: bool,
+}
+
+#[derive(Debug)]
+struct Weight {
+    criterion: usize,
+    weight: f64,
+    numbered: bool,
+    typed: String,
+}
+
+impl Weight {
+    /// Whether it is the weight of a name that came without a number or stress.
+    fn is_usual(&self) -> bool {
+        !self.numbered && self.weight == f64::from(USUAL_WEIGHT)
+    }
+}
+
+impl Understood {
+    /// Whether nothing at all was understood, and nothing may have been meant.
+    pub fn names_nothing(&self) -> bool {
+        self.used == 0 && !self.refused && self.partly.is_empty() && self.likely.is_empty()
+    }
+
+    /// Adds a weight of a criterion. Of two, the later one counts, unless it is only the usual one;
+    /// the earlier one as it was typed, where the two contradict each other.
+    pub fn weigh(&mut self, criterion: usize, weight: f64, numbered: bool, typed: &str) -> Option<String> {
+        let new = Weight { criterion, weight, numbered, typed: typed.to_owned() };
+        let known = self.weights.iter().position(|known| known.criterion == criterion);
+        let Some(known) = known.map(|at| &mut self.weights[at]) else {
+            self.weights.push(new);
+            return None;
+        };
+        if new.is_usual() {
+            return None;
+        }
+
+        let earlier = std::mem::replace(known, new);
+        let contradicts = !earlier.is_usual() && earlier.weight != weight;
+        contradicts.then_some(earlier.typed)
+    }
+
+    /// Adds a least rating of a criterion. Of two, the stricter one fulfils both.
+    pub fn demand(&mut self, criterion: usize, least: u8) {
+        if least == RATING_MIN {
+            return;
+        }
+        match self.must.iter_mut().find(|(known, _)| *known == criterion) {
+            Some((_, known)) => *known = least.max(*known),
+            None => self.must.push((criterion, least)),
+        }
+    }
+
+    /// The weights as whole numbers in the same proportion.
+    pub fn whole(&self) -> Whole {
+        let numbered = self.weights.iter().filter(|weight| weight.numbered);
+        let largest = numbered.map(|weight| weight.weight).fold(0.0, f64::max);
+        // A name without a number weighs as usual on the scale of the numbers next to it.
+        let usual = (largest / f64::from(HEAVIEST)).max(1.0);
+        let scaled = |weight: &Weight| if weight.numbered { weight.weight } else { weight.weight * usual };
+        whole(&self.weights.iter().map(scaled).collect::<Vec<f64>>())
+    }
+
+    /// Carries what was understood into a wish.
+    pub fn apply(&self, wish: &mut Wish) {
+        let Whole { weights, top, .. } = self.whole();
+        wish.stretch(top);
+        for (named, weight) in self.weights.iter().zip(weights) {
+            wish.weights[named.criterion] = weight;
+        }
+        for (criterion, least) in &self.must {
+            wish.must[*criterion] = *least;
+        }
+    }
+
+    /// Buttons for what may have been meant; `asked` makes a question of a wish.
+    pub fn offers(&self, language: Language, wish: &Wish, asked: impl Fn(&Wish) -> Question) -> Vec<Button> {
+        let mut buttons = Vec::new();
+        for reading in self.partly.iter().chain(&self.likely).take(MOST_READINGS) {
+            let mut wish = wish.clone();
+            reading.apply(&mut wish);
+            buttons.push(Button::ask(reading.label(language, &wish), asked(&wish)));
+        }
+        buttons
+    }
+}
+
+/// What may have been meant: a criterion, and what was asked of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Guess {
+    pub criterion: usize,
+    pub wanted: Wanted,
+}
+
+impl Guess {
+    fn label(self, language: Language, wish: &Wish) -> String {
+        let name = &wish.topic.criteria[self.criterion].name;
+        match self.wanted {
+            Wanted::Weight(_) => say!(language, "recommend-add", criterion = name),
+            Wanted::Least(least) => say!(language, "recommend-at-least", criterion = name, rating = least),
+        }
+    }
+
+    /// Carries it into a wish.
+    pub fn apply(self, wish: &mut Wish) {
+        let mut meant = Understood::default();
+        match self.wanted {
+            Wanted::Weight(weight) => {
+                meant.weigh(self.criterion, weight, true, "");
+            }
+            Wanted::Least(least) => meant.demand(self.criterion, least),
+        }
+        meant.apply(wish);
+    }
+}
+
+/// A button that adds everything of which one part only was not understood, where there is more
+/// than one such thing.
+pub fn add_all(
+    language: Language,
+    all: &[Understood],
+    wish: &Wish,
+    asked: impl Fn(&Wish) -> Question,
+) -> Option<Button> {
+    let partly: Vec<Guess> = all.iter().flat_map(|understood| understood.partly.clone()).collect();
+    let mut wish = wish.clone();
+    for guess in &partly {
+        guess.apply(&mut wish);
+    }
+    let label = || say!(language, "recommend-add-all", count = partly.len());
+    (partly.len() > 1).then(|| Button::ask(label(), asked(&wish)))
+}
