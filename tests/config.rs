@@ -397,6 +397,20 @@ fn what_looks_like_a_token_is_hidden_and_nothing_else() {
     }
 }
 
+#[test]
+fn a_token_file_that_is_no_file_is_refused() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let pipe = folder.path().join("token");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+    assert!(made.success());
+    for path in [pipe.as_path(), folder.path()] {
+        let discord = Discord { token_file: Some(path.to_owned()), ..Discord::default() };
+        let config = Config { discord, ..Config::default() };
+        let error = config.token(&Environment::new()).expect_err("no file").to_string();
+        assert!(error.contains(&path.display().to_string()) && error.contains("not a regular file"), "{error}");
+    }
+}
+
 /// A config that names this token file, with these rights.
 fn with_token_file(folder: &TempDir, mode: u32) -> (Config, PathBuf) {
     let file = folder.path().join("token");

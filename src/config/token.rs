@@ -32,6 +32,10 @@ impl Config {
 
 /// The text of a token file, whichever encoding an editor or a shell gave it.
 fn text_of(path: &Path) -> io::Result<String> {
+    // Opening a named pipe would wait until somebody writes into it.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
     let mut bytes = Vec::new();
     File::open(path)?.take(LONGEST_FILE).read_to_end(&mut bytes)?;
     Ok(match bytes.as_slice() {
