@@ -75,6 +75,8 @@ answers! {
         "recommend" "topic" = "languages" "priorities" = "easy to learn, speed" "must" = "safety >= 3";
     a_recommendation_with_a_must_have_among_the_priorities: Fixture::small(),
         "recommend" "topic" = "languages" "priorities" = "learning curve 1, speed, safety at least 4";
+    a_wish_with_unknown_words: Fixture::small(),
+        "recommend" "topic" = "lights" "priorities" = "speed of a snail, easy learning curve, 3 speed 5; speed 2";
     a_recommendation_that_nothing_overturns: Fixture::small(),
         "recommend" "topic" = "lights" "priorities" = "speed" "must" = "learning curve 3";
     a_recommendation_on_one_criterion_with_a_tie: Fixture::small(),
