@@ -109,10 +109,11 @@ impl Understood {
     /// Buttons for what may have been meant; `asked` makes a question of a wish.
     pub fn offers(&self, language: Language, wish: &Wish, asked: impl Fn(&Wish) -> Question) -> Vec<Button> {
         let mut buttons = Vec::new();
-        for reading in self.partly.iter().chain(&self.likely).take(MOST_READINGS) {
+        let guesses = self.partly.iter().chain(&self.likely).filter(|guess| guess.adds_to(wish));
+        for guess in guesses.take(MOST_READINGS) {
             let mut wish = wish.clone();
-            reading.apply(&mut wish);
-            buttons.push(Button::ask(reading.label(language, &wish), asked(&wish)));
+            guess.apply(&mut wish);
+            buttons.push(Button::ask(guess.label(language, &wish), asked(&wish)));
         }
         buttons
     }
@@ -134,8 +135,16 @@ impl Guess {
         }
     }
 
+    /// Whether a wish does not have it yet: what was typed clearly is not changed by a guess.
+    fn adds_to(self, wish: &Wish) -> bool {
+        match self.wanted {
+            Wanted::Weight(_) => wish.weights[self.criterion] == 0,
+            Wanted::Least(least) => wish.must[self.criterion] < least,
+        }
+    }
+
     /// Carries it into a wish.
-    pub fn apply(self, wish: &mut Wish) {
+    fn apply(self, wish: &mut Wish) {
         let mut meant = Understood::default();
         match self.wanted {
             Wanted::Weight(weight) => {
@@ -155,11 +164,11 @@ pub fn add_all(
     wish: &Wish,
     asked: impl Fn(&Wish) -> Question,
 ) -> Option<Button> {
-    let partly: Vec<Guess> = all.iter().flat_map(|understood| understood.partly.clone()).collect();
-    let mut wish = wish.clone();
-    for guess in &partly {
-        guess.apply(&mut wish);
+    let mut count = 0;
+    let mut with_all = wish.clone();
+    for guess in all.iter().flat_map(|understood| &understood.partly).filter(|guess| guess.adds_to(wish)) {
+        guess.apply(&mut with_all);
+        count += 1;
     }
-    let label = || say!(language, "recommend-add-all", count = partly.len());
-    (partly.len() > 1).then(|| Button::ask(label(), asked(&wish)))
+    (count > 1).then(|| Button::ask(say!(language, "recommend-add-all", count = count), asked(&with_all)))
 }
