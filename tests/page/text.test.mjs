@@ -66,9 +66,9 @@ test("a mention keeps the id and how it was written", () =>
   assertLines({ "<@12>, look": [{ type: "mention", id: "12", text: "<@12>" }, ", look"] }));
 
 test("emphasis beyond a sensible depth stays as it was typed", () => {
-  const nested = parseLine(`${"**a *b ".repeat(40)}${"*c **".repeat(40)}`);
+  const nested = parseLine("*".repeat(400));
   const depthOf = (nodes) => Math.max(0, ...nodes.map((node) => 1 + depthOf(node.children ?? [])));
-  assert.ok(depthOf(nested) <= 6, `${depthOf(nested)} deep`);
+  assert.ok(depthOf(nested) <= 5, `${depthOf(nested)} deep`);
 });
 
 test("lines of a kind that follow each other make one block", () => {
