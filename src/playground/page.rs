@@ -31,7 +31,6 @@ const MODULES: &[(&str, &str)] = &modules![
     "elements.js",
     "embeds.js",
     "examples.js",
-    "forms.js",
     "gallery-page.js",
     "gallery.js",
     "icons.js",

@@ -82,6 +82,15 @@ test("each page loads at once all that it needs, and no more", () => {
   }
 });
 
+test("whatever class or variable has a style, the page uses", () => {
+  const style = read("style.css");
+  const users = [...texts.values(), read("index.html"), read("gallery.html")].join("\n");
+  for (const [, name] of style.matchAll(/\.([a-z][\w-]*)/g)) {
+    assert.match(users, new RegExp(`(?<![\\w-])${name}(?![\\w-])|${name.replace(/-[^-]*$/, "-")}\\$\\{`), `.${name}`);
+  }
+  for (const [, name] of style.matchAll(/^\s*--([\w-]+):/gm)) assert.ok(style.includes(`var(--${name}`), `--${name}`);
+});
+
 test("the map of the modules names each of them", () => {
   const map = texts.get("channel-page.js").split("\nimport ")[0];
   for (const name of names.filter((other) => other !== "channel-page.js")) {

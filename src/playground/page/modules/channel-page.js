@@ -14,7 +14,7 @@
 //   The gallery     gallery-page: where it starts; gallery: topics and criteria; problems and
 //                   problem-boxes: what is wrong in articles; reading-place: stays when redrawn
 //   Both pages      elements, icons, theme, toasts, counted; live: news of saved articles;
-//                   people: who is here; members: how they look; forms: modals
+//                   people: who is here; members: how they look
 //
 // Modules without DOM are tested in tests/page/, the page as a whole in tests/browser/.
 

@@ -2,7 +2,6 @@
 
 import { part } from "./elements.js";
 import { echoOf } from "./echo.js";
-import { openForm } from "./forms.js";
 import * as interactions from "./interactions.js";
 import { Message } from "./message.js";
 import { MessageRecord, recordOfNoAnswer } from "./message-record.js";
@@ -13,7 +12,6 @@ import { showSource } from "./source.js";
 /** The types of responses that change the channel. */
 const MESSAGE = 4;
 const UPDATE = 7;
-const FORM = 9;
 
 /** Sends what `user` does, and shows what the bot answers. Everyone here has one language. */
 export class Channel {
@@ -71,25 +69,13 @@ export class Channel {
   }
 
   #receive(asked, answer, clicked) {
-    switch (answer.response.type) {
-      case MESSAGE:
-        this.#post(new MessageRecord(asked, answer, clicked?.record), clicked);
-        break;
-      case UPDATE:
-        clicked.record.change(asked, answer);
-        clicked.redraw();
-        break;
-      case FORM:
-        this.#openForm(answer.response.data, clicked);
-        break;
+    const { type } = answer.response;
+    if (type === MESSAGE) {
+      this.#post(new MessageRecord(asked, answer, clicked?.record), clicked);
+    } else if (type === UPDATE) {
+      clicked.record.change(asked, answer);
+      clicked.redraw();
     }
-  }
-
-  #openForm(form, clicked) {
-    openForm(form, (inputs) => {
-      const echo = clicked && echoOf(clicked.record);
-      this.#interact(interactions.formInteraction(this, echo, form, inputs), clicked);
-    });
   }
 
   #post(record, clicked) {

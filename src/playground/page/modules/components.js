@@ -28,13 +28,13 @@ function drawComponent(component, onClick) {
 
 function drawLink({ url, label }) {
   const anchor = link(url, label, icon("out"));
-  anchor?.classList.add("button", "secondary");
+  anchor?.classList.add("button");
   return anchor;
 }
 
 function drawButton(component, onClick) {
   const label = make("span", { class: "button-label" }, component.label);
-  const face = make("button", { type: "button", class: "button secondary" }, label);
+  const face = make("button", { type: "button", class: "button" }, label);
   face.addEventListener("click", () => onClick(component, face));
   return face;
 }

@@ -1,6 +1,6 @@
 // A message of the bot as Discord sends it along with a click. No DOM here.
 
-import { COMMAND, COMPONENT, EPHEMERAL, MODAL_SUBMIT } from "./interactions.js";
+import { COMMAND, COMPONENT, EPHEMERAL } from "./interactions.js";
 import { APPLICATION, BOT, CHANNEL } from "./people.js";
 
 const ANSWER_TO_COMMAND = 20;
@@ -39,9 +39,6 @@ function origin({ first, asker, clicked }) {
   const metadata = { id, type, user: asker, authorizing_integration_owners };
   if (type === COMMAND) Object.assign(metadata, { name: data.name, command_type: 1 });
   if (type === COMPONENT) metadata.interacted_message_id = first.message.id;
-  if (type === MODAL_SUBMIT) {
-    metadata.triggering_interaction_metadata = { ...metadata, type: COMMAND, name: "form" };
-  }
 
   if (!clicked) return { interaction_metadata: metadata };
   const reference = { type: 0, channel_id: CHANNEL, message_id: clicked.id };

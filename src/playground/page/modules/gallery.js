@@ -22,7 +22,7 @@ export function drawGallery({ version, problems, topics }) {
 
 /** Says that the gallery did not come. */
 export function drawFailure(onAgain) {
-  const again = make("button", { type: "button", class: "button secondary" }, "Try again");
+  const again = make("button", { type: "button", class: "button" }, "Try again");
   again.addEventListener("click", onAgain);
   const text = make("p", {}, "The gallery could not be loaded. ");
   part("problems").replaceChildren(make("div", { class: "alert", role: "alert" }, text, again));

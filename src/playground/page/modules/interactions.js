@@ -10,7 +10,6 @@ import { snowflake } from "./snowflakes.js";
 export const COMMAND = 2;
 export const COMPONENT = 3;
 const AUTOCOMPLETE = 4;
-export const MODAL_SUBMIT = 5;
 
 /** The types of options that are not text. */
 export const OPTION_FLAG = 5;
@@ -122,15 +121,4 @@ export function clickInteraction(by, message, component, values) {
   const data = { custom_id, component_type: type, id };
   if (values) data.values = values;
   return { ...interaction(by, COMPONENT, data), message };
-}
-
-/** A form that was filled in; `message` is the one whose button opened it, if one did. */
-export function formInteraction(by, message, form, inputs) {
-  const rows = inputs.map(({ custom_id, value }, at) => ({
-    type: 1,
-    id: 2 * at + 1,
-    components: [{ type: 4, id: 2 * at + 2, custom_id, value }],
-  }));
-  const submitted = interaction(by, MODAL_SUBMIT, { custom_id: form.custom_id, components: rows });
-  return message ? { ...submitted, message } : submitted;
 }

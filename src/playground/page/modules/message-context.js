@@ -1,14 +1,14 @@
 // The line above a message: who asked for it, and how.
 
 import { make } from "./elements.js";
-import { COMMAND, ON_MESSAGE } from "./interactions.js";
+import { ON_MESSAGE } from "./interactions.js";
 import { avatar } from "./members.js";
 import { displayName } from "./people.js";
 
 /** The line above this record's message. `onJump` leads to the message that was clicked. */
 export function drawContext(record, onJump) {
   const asker = [avatar(record.asker, "tiny"), make("b", {}, displayName(record.asker))];
-  const request = record.clicked ? drawClick(record.clicked, onJump) : drawRequest(record.first);
+  const request = record.clicked ? drawClick(record.clicked, onJump) : drawCommand(record.first);
   return make("div", { class: "message-context" }, ...asker, ...request);
 }
 
@@ -19,9 +19,7 @@ function drawClick(clicked, onJump) {
   return [" clicked on ", jump];
 }
 
-function drawRequest({ type, data }) {
-  if (type !== COMMAND) return [" sent a form"];
-
+function drawCommand({ data }) {
   const shown = data.type === ON_MESSAGE ? data.name : `/${data.name}`;
   const options = (data.options ?? []).map((option) => `${option.name}: ${option.value}`);
   const title = [shown, ...options].join("  ");

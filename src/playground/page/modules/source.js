@@ -97,7 +97,7 @@ function drawJson(title, detail, value, isOpen) {
 }
 
 function drawCopyButton(text) {
-  const attributes = { type: "button", class: "button secondary small-button" };
+  const attributes = { type: "button", class: "button small-button" };
   const face = make("button", attributes, COPY);
   face.addEventListener("click", async () => {
     face.textContent = await copy(text);
