@@ -2,7 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `page/` | the page itself: plain HTML, CSS and one module, embedded in the program |
+//! | `page`, `page/` | the page itself: plain HTML, CSS and small modules, embedded in the program |
 //! | `guard` | keeps other web pages and other machines out |
 //! | `channel` | commands, interactions, and the lines that an answer comes from |
 //! | `gallery` | every topic and criterion as its answer, with the problems of the articles |
@@ -11,6 +11,7 @@
 mod channel;
 mod gallery;
 mod guard;
+mod page;
 mod reload;
 
 pub use guard::{PublicUrl, Visitors};
@@ -20,12 +21,9 @@ use crate::discord::endpoint::LONGEST_BODY;
 use crate::discord::responder::Responder;
 use crate::http::{Limits, serve};
 use crate::metrics::Metrics;
-use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::header;
 use axum::middleware::from_fn_with_state;
-use axum::response::IntoResponse;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{get, post};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,11 +50,7 @@ const LIMITS: Limits = Limits {
 pub async fn run(shelf: Arc<Shelf>, visitors: Visitors, listener: TcpListener, stop: impl Future<Output = ()>) {
     let responder = Responder::new(shelf.instance(), Arc::new(Metrics::default()), "playground");
     let playground = Playground { responder: Arc::new(responder), shelf, visitors: Arc::new(visitors) };
-    let router = Router::new()
-        .route("/", page("text/html; charset=utf-8", include_str!("page/index.html")))
-        .route("/gallery", page("text/html; charset=utf-8", include_str!("page/gallery.html")))
-        .route("/style.css", page("text/css; charset=utf-8", include_str!("page/style.css")))
-        .route("/app.js", page("text/javascript; charset=utf-8", include_str!("page/app.js")))
+    let router = page::files()
         .route("/commands.json", get(channel::commands))
         .route("/interactions", post(channel::interaction))
         .route("/origins", post(channel::origins))
@@ -66,9 +60,4 @@ pub async fn run(shelf: Arc<Shelf>, visitors: Visitors, listener: TcpListener, s
         .layer(from_fn_with_state(playground.clone(), guard::guard))
         .with_state(playground);
     serve(listener, router, LIMITS, stop).await;
-}
-
-/// A file of the page.
-fn page(kind: &'static str, text: &'static str) -> MethodRouter<Playground> {
-    get(async move || ([(header::CONTENT_TYPE, kind)], text).into_response())
 }

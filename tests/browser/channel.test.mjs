@@ -1,4 +1,4 @@
-// What the channel does beside the usual way: private replies, pictures, modals, failures, themes.
+// What the channel does beside the usual way: private replies, pictures, failures, themes.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -42,30 +42,6 @@ test("whoever clicks on somebody else's answer gets one alone", async () => {
   await messages(page).nth(1).getByText("Scalability: Node.js and Python").waitFor();
   assert.equal(await messages(page).nth(1).getAttribute("data-private"), "");
   assert.match(await answer.textContent(), /Speed: Node\.js and Python/);
-});
-
-test("a modal asks, and sends what was written", async () => {
-  const page = await playground.open();
-  const sent = [];
-  const modal = {
-    type: 9,
-    data: { custom_id: "m1", title: "Your own words", components: [{ type: 1, components: [{ type: 4, custom_id: "why", label: "Why", style: 2, required: true }] }] },
-  };
-  await page.route("**/interactions", async (route) => {
-    const asked = route.request().postDataJSON();
-    sent.push(asked);
-    if (asked.type === 2) return route.fulfill({ json: modal });
-    return route.continue();
-  });
-  await page.keyboard.type("/help ");
-  await page.keyboard.press("Enter");
-  const dialog = page.getByRole("dialog", { name: "Your own words" });
-  await dialog.getByRole("textbox", { name: "Why" }).fill("for the team");
-  await dialog.getByRole("button", { name: "Submit" }).click();
-  await messages(page).first().waitFor();
-  const submitted = sent.find((asked) => asked.type === 5);
-  assert.equal(submitted.data.custom_id, "m1");
-  assert.match(JSON.stringify(submitted.data.components), /"custom_id":"why".*"value":"for the team"/);
 });
 
 test("a playground that has stopped is told of, not hung on", async () => {

@@ -14,7 +14,7 @@ const SIZES = [{ width: 1280, height: 800 }, { width: 390, height: 844 }];
 
 const scenes = {
   empty: (open) => open(),
-  offers: async (open) => {
+  suggestions: async (open) => {
     const page = await open();
     await page.locator("#message").click();
     await page.keyboard.type("/");

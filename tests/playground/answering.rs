@@ -2,29 +2,70 @@
 
 use reqwest::Response;
 use serde_json::Value;
+use std::path::Path;
 
 use crate::bot::weighin;
+use crate::guarding::assert_keeps_to_itself;
 use crate::running::Running;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::contract;
 use crate::support::fake_discord::interactions::places::APPLICATION;
 use crate::support::fake_discord::interactions::slash;
 
+/// The file names and the texts of the modules in the repository.
+fn modules() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/playground/page/modules");
+    let mut modules = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder of the modules") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
+            modules.push((name.to_owned(), std::fs::read_to_string(&path).expect("a text")));
+        }
+    }
+    assert!(!modules.is_empty());
+    modules
+}
+
+/// The server sends this file as it is in the repository, and its own policy lets it work.
+async fn assert_served(running: &Running, path: &str, kind: &str, text: &str) {
+    let response = running.get(path).send().await.expect("an answer");
+    assert_eq!(response.status(), 200, "{path}");
+    assert_eq!(response.headers()["content-type"], format!("{kind}; charset=utf-8"), "{path}");
+    assert_keeps_to_itself(response.headers(), path);
+    assert_eq!(response.text().await.expect("a text"), text, "{path}");
+    assert!(!text.contains("innerHTML") && !text.contains(" style=\""), "{path} would not pass its own policy");
+}
+
 #[tokio::test]
 async fn the_page_is_the_one_in_the_repository() {
     let running = Running::start().await;
-    let files = [
+    for (path, kind, text) in [
         ("/", "text/html", include_str!("../../src/playground/page/index.html")),
         ("/gallery", "text/html", include_str!("../../src/playground/page/gallery.html")),
         ("/style.css", "text/css", include_str!("../../src/playground/page/style.css")),
-        ("/app.js", "text/javascript", include_str!("../../src/playground/page/app.js")),
-    ];
-    for (path, kind, text) in files {
-        let response = running.get(path).send().await.expect("an answer");
-        assert_eq!(response.headers()["content-type"], format!("{kind}; charset=utf-8"), "{path}");
-        assert_eq!(response.text().await.expect("a text"), text, "{path}");
-        assert!(!text.contains("innerHTML") && !text.contains(" style=\""), "{path} would not pass its own policy");
+    ] {
+        assert_served(&running, path, kind, text).await;
     }
+}
+
+#[tokio::test]
+async fn every_module_of_the_page_is_served_and_imported() {
+    let running = Running::start().await;
+    let pages =
+        [include_str!("../../src/playground/page/index.html"), include_str!("../../src/playground/page/gallery.html")];
+    let modules = modules();
+    for (name, text) in &modules {
+        assert_served(&running, &format!("/modules/{name}"), "text/javascript", text).await;
+
+        let import = format!("from \"./{name}\"");
+        let script = format!("<script type=\"module\" src=\"/modules/{name}\"");
+        let is_imported = modules.iter().any(|(_, other)| other.contains(&import));
+        let is_entry = pages.iter().any(|page| page.contains(&script));
+        assert!(is_imported || is_entry, "nothing imports {name}");
+    }
+    let elsewhere = running.get("/modules/package.json").send().await.expect("an answer");
+    assert_eq!(elsewhere.status(), 404, "only the modules are served");
 }
 
 #[tokio::test]

@@ -1,0 +1,79 @@
+//! The files of the page, embedded in the program. `page/modules/channel-page.js` says what is where.
+
+use super::Playground;
+use axum::Router;
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::routing::{MethodRouter, get};
+
+const HTML: &str = "text/html; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// The path and the text of each module.
+macro_rules! modules {
+    ($($name:literal),+ $(,)?) => {
+        [$((concat!("/modules/", $name), include_str!(concat!("page/modules/", $name)))),+]
+    };
+}
+
+/// The modules. One that is missing here fails a test in `tests/playground/answering.rs`.
+const MODULES: &[(&str, &str)] = &modules![
+    "attachments.js",
+    "channel-page.js",
+    "channel.js",
+    "commands.js",
+    "components.js",
+    "composer-keys.js",
+    "composer.js",
+    "counted.js",
+    "echo.js",
+    "elements.js",
+    "embeds.js",
+    "examples.js",
+    "gallery-page.js",
+    "gallery.js",
+    "icons.js",
+    "interactions.js",
+    "json-tokens.js",
+    "live.js",
+    "markdown.js",
+    "members.js",
+    "menu.js",
+    "message-context.js",
+    "message-record.js",
+    "message.js",
+    "option-field.js",
+    "people.js",
+    "problem-boxes.js",
+    "problems.js",
+    "prose.js",
+    "reading-place.js",
+    "scrolling.js",
+    "selection.js",
+    "server.js",
+    "snowflakes.js",
+    "source.js",
+    "suggesting.js",
+    "suggestions.js",
+    "theme.js",
+    "toasts.js",
+];
+
+/// The routes of the page's files.
+pub fn files() -> Router<Playground> {
+    let mut router = Router::new()
+        .route("/", file(HTML, include_str!("page/index.html")))
+        .route("/gallery", file(HTML, include_str!("page/gallery.html")))
+        .route("/style.css", file(CSS, include_str!("page/style.css")));
+
+    for (path, text) in MODULES {
+        router = router.route(path, file(JAVASCRIPT, text));
+    }
+    router
+}
+
+/// Answers with a file of this content type.
+fn file(kind: &'static str, text: &'static str) -> MethodRouter<Playground> {
+    get(async move || ([(header::CONTENT_TYPE, kind)], text).into_response())
+}

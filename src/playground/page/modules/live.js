@@ -1,0 +1,37 @@
+// News of saved articles.
+
+import { counted } from "./counted.js";
+import { make, part } from "./elements.js";
+import { toast } from "./toasts.js";
+
+/** Listens for saved articles; the browser connects again by itself when the server was away. */
+export function listenForNews(onNews, onReturn = () => {}) {
+  const events = new EventSource("/events");
+  let wasLost = false;
+
+  events.addEventListener("open", () => {
+    showStatus("");
+    if (wasLost) onReturn();
+    wasLost = false;
+  });
+  events.addEventListener("error", () => {
+    wasLost = true;
+    showStatus("Not connected; trying again…");
+  });
+  events.addEventListener("library", (event) => onNews(JSON.parse(event.data)));
+
+  // Leaving the page must not look like a lost connection.
+  addEventListener("pagehide", () => events.close());
+}
+
+function showStatus(text) {
+  const place = part("live");
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/** Says that the articles were read again; `where` tells where their errors are listed. */
+export function tellNews({ errors }, where) {
+  if (errors === 0) return toast("Knowledge reloaded");
+  const link = make("a", { href: "/gallery#problems" }, where);
+  return toast(`${counted(errors, "error")}: `, { link, stays: true });
+}
