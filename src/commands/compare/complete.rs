@@ -1,7 +1,8 @@
 //! What `/compare` offers while an option is being typed, narrowed by what the other options already say.
 
 use super::parse::within;
-use crate::commands::completion::{MOST, choices, topics};
+use crate::answer::surface::CHOICES;
+use crate::commands::completion::{choices, topics};
 use crate::commands::reading::{self, Place, Reading, Scope, criterion_names, technology_names};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
@@ -86,15 +87,15 @@ struct Offers<'l, N> {
 impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
     fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
         let accept = |entry: usize| self.is_open(entry);
-        let found = self.groups.names().suggest(typed, MOST, accept);
+        let found = self.groups.names().suggest(typed, CHOICES, accept);
         let choices = found.into_iter().flat_map(|entry| {
             let apart = self.groups.told_apart(entry, typed, accept);
             match apart.is_empty() {
                 true => vec![self.by_name(entry)],
-                false => apart.into_iter().take(MOST).map(|entry| self.by_topic(cx, entry)).collect(),
+                false => apart.into_iter().take(CHOICES).map(|entry| self.by_topic(cx, entry)).collect(),
             }
         });
-        choices.take(MOST).collect()
+        choices.take(CHOICES).collect()
     }
 
     fn is_open(&self, entry: usize) -> bool {
