@@ -1,15 +1,18 @@
 //! `/compare`: technologies of a topic side by side, under one criterion or all of them.
 
 mod answer;
+mod choose;
 mod columns;
 mod comparison;
 mod complete;
 mod detail;
 mod follow_ups;
+mod found;
 mod free_text;
 mod parse;
 mod pieces;
 mod refuse;
+mod related;
 pub mod scale;
 mod verdict;
 
