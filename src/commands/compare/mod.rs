@@ -5,6 +5,7 @@ mod choose;
 mod columns;
 mod comparison;
 mod complete;
+mod conflict;
 mod detail;
 mod follow_ups;
 mod found;

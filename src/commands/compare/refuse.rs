@@ -1,7 +1,6 @@
 //! What `/compare` says to what it cannot read: never a dead end, always what is covered and what may have been meant.
 
 use super::comparison::Comparison;
-use super::found::Kind;
 use super::free_text::Heard;
 use super::parse::{MOST_OFFERS, Reader, Refusal, within};
 use super::related;
@@ -165,12 +164,12 @@ impl<'l> Reader<'l> {
     }
 
     /// The comparison in a topic of what it has of all that was named.
-    fn found_in(&self, topic: usize) -> Comparison<'l> {
+    pub fn found_in(&self, topic: usize) -> Comparison<'l> {
         self.found.partly(topic, &self.all()[topic])
     }
 
     /// Buttons to the criteria of a topic, for the technologies that were named.
-    fn criteria_of(&self, topic: &'l Topic) -> Vec<Button> {
+    pub fn criteria_of(&self, topic: &'l Topic) -> Vec<Button> {
         let comparison = self.index(topic).map_or_else(|| Comparison::overview(topic), |index| self.found_in(index));
         let criteria = topic.criteria.iter().enumerate().take(MOST_CRITERIA);
         let buttons =
@@ -188,47 +187,6 @@ impl<'l> Reader<'l> {
     fn contribute(&self, typed: &str) -> Option<Button> {
         let topic = self.scope.single(&self.cx).map(|(_, topic)| topic);
         Gap { topic, criterion: None, question: typed }.button(&self.cx)
-    }
-
-    /// What is said where no topic has all that was named: who has what, and each topic's part of
-    /// it as a button.
-    pub fn no_common_topic(&self) -> Refusal {
-        let language = self.cx.language;
-        let mut said = Vec::new();
-        let mut topics: Vec<usize> = Vec::new();
-        for named in &self.found.names {
-            let its_topics: Vec<usize> = named.places.iter().map(|place| place.0).collect();
-            let titles: Vec<&str> = its_topics.iter().map(|topic| self.all()[*topic].title.as_str()).collect();
-            let (name, titles) = (self.name(named), language.list(&titles));
-            match named.kind {
-                Kind::Topic => {}
-                Kind::Criterion => said.push(say!(language, "compare-criterion-only-in", name = name, topics = titles)),
-                Kind::Technology => said.push(say!(language, "compare-covered-only-in", name = name, topics = titles)),
-            }
-            topics.extend(its_topics);
-        }
-        topics.sort_unstable();
-        topics.dedup();
-
-        said.push(say!(language, "compare-no-common-topic-next"));
-        let offered = topics.into_iter().take(MOST_OFFERS).filter_map(|topic| self.part_button(topic));
-        let buttons = offered.chain([topics::all_button(language)]).collect();
-        declined(say!(language, "compare-no-common-topic"), language.sentences(&said), buttons)
-    }
-
-    /// To what a topic has of all that was named.
-    fn part_button(&self, topic: usize) -> Option<Button> {
-        let named = self.found.names.iter().filter(|named| named.kind != Kind::Topic);
-        let names: Vec<&str> = named.filter_map(|named| named.name(&self.cx, topic)).collect();
-        let comparison = self.found_in(topic);
-        if names.is_empty() {
-            return Some(topics::overview_button(comparison.topic));
-        }
-        if names_one_twice(&comparison) {
-            return None;
-        }
-        let label = within(self.cx.language, comparison.topic, &self.cx.language.list(&names));
-        Some(Button::ask(label, comparison.question()))
     }
 
     /// What is said where a technology is to be compared with itself.

@@ -67,6 +67,7 @@ compare-does-not-cover = { $topic } behandelt { $typed } nicht
 compare-compared-on = { $topic } wird nach diesen Kriterien verglichen. Wähle eines:
 compare-no-such-technology = Keine Technologie namens { $typed } wird hier behandelt
 compare-no-such-criterion = Kein Kriterium heißt { $typed }
+compare-not-compared-on = { $topic } wird nicht nach { $criteria } verglichen
 compare-recognised = Erkannt: { $names }.
 compare-not-recognised = Nicht verstanden: { $typed }.
 compare-one-criterion = Eine Antwort zeigt ein Kriterium. Hier nicht zu sehen: { $criteria }.

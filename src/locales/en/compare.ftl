@@ -83,6 +83,7 @@ compare-does-not-cover = { $topic } does not cover { $typed }
 compare-compared-on = { $topic } is compared on these criteria. Choose one:
 compare-no-such-technology = No technology called { $typed } is covered here
 compare-no-such-criterion = No criterion is called { $typed }
+compare-not-compared-on = { $topic } is not compared on { $criteria }
 compare-recognised = Recognised: { $names }.
 compare-not-recognised = Not understood: { $typed }.
 compare-one-criterion = One answer shows one criterion. Not shown here: { $criteria }.

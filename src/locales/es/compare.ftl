@@ -67,6 +67,7 @@ compare-does-not-cover = { $topic } no incluye { $typed }
 compare-compared-on = Estos son los criterios de comparación de { $topic }. Elige uno:
 compare-no-such-technology = Aquí no hay ninguna tecnología llamada { $typed }
 compare-no-such-criterion = Ningún criterio se llama { $typed }
+compare-not-compared-on = El tema { $topic } no se compara según { $criteria }
 compare-recognised = Reconocido: { $names }.
 compare-not-recognised = No se entendió: { $typed }.
 compare-one-criterion = Una respuesta muestra un solo criterio. Aquí no aparece: { $criteria }.

@@ -71,6 +71,7 @@ compare-does-not-cover = { $topic } ne traite pas { $typed }
 compare-compared-on = Voici les critères de comparaison pour { $topic }. Choisis-en un :
 compare-no-such-technology = Aucune technologie nommée { $typed } n’est traitée ici
 compare-no-such-criterion = Aucun critère ne s’appelle { $typed }
+compare-not-compared-on = Le sujet { $topic } n’est pas comparé selon { $criteria }
 compare-recognised = Reconnu : { $names }.
 compare-not-recognised = Pas compris : { $typed }.
 compare-one-criterion = Une réponse montre un seul critère. Absent ici : { $criteria }.

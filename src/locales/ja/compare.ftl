@@ -66,6 +66,7 @@ compare-does-not-cover = { $topic }では{ $typed }を扱っていません
 compare-compared-on = { $topic }の比較の基準は次のとおりです。一つ選んでください：
 compare-no-such-technology = { $typed }という技術は扱っていません
 compare-no-such-criterion = { $typed }という基準はありません
+compare-not-compared-on = { $topic }は{ $criteria }では比較していません
 compare-recognised = 読み取ったもの：{ $names }。
 compare-not-recognised = 読み取れませんでした：{ $typed }。
 compare-one-criterion = 一つの回答で示す基準は一つです。ここで示していないもの：{ $criteria }。

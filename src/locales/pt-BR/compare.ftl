@@ -68,6 +68,7 @@ compare-does-not-cover = { $topic } não inclui { $typed }
 compare-compared-on = Estes são os critérios de comparação de { $topic }. Escolha um:
 compare-no-such-technology = Não há aqui nenhuma tecnologia chamada { $typed }
 compare-no-such-criterion = Nenhum critério se chama { $typed }
+compare-not-compared-on = O tema { $topic } não é comparado segundo { $criteria }
 compare-recognised = Reconhecido: { $names }.
 compare-not-recognised = Não entendido: { $typed }.
 compare-one-criterion = Uma resposta mostra um só critério. Aqui não aparece: { $criteria }.
