@@ -90,6 +90,8 @@ fn a_text_that_names_technologies_of_two_topics_says_so() {
     assert!(said.contains("Python is covered by Runtimes only"), "{said}");
     assert!(said.contains("PostgreSQL is covered by Databases only"), "{said}");
     assert_eq!(buttons(&answer)[..2], ["Databases: PostgreSQL", "Runtimes: Python"]);
+    let said = plain_text(&ask("criterion", "python vs postgres scalability").verdict);
+    assert!(said.contains("Python is covered by Runtimes only") && !said.contains("Scalability"), "{said}");
 }
 
 #[test]

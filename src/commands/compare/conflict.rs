@@ -19,10 +19,13 @@ impl Reader<'_> {
         }
 
         let language = self.cx.language;
-        let mut said: Vec<String> = self.found.names.iter().filter_map(|named| self.only_in(named)).collect();
+        let topics = self.named_topics();
+        // A name that fits in each of them is no part of the conflict.
+        let apart = self.found.names.iter().filter(|named| topics.iter().any(|topic| named.within(*topic).is_none()));
+        let mut said: Vec<String> = apart.filter_map(|named| self.only_in(named)).collect();
         said.push(say!(language, "compare-no-common-topic-next"));
 
-        let topics = self.named_topics().into_iter().take(MOST_OFFERS);
+        let topics = topics.into_iter().take(MOST_OFFERS);
         let parts = topics.filter_map(|topic| self.part_button(topic));
         let buttons = parts.chain([topics::all_button(language)]).collect();
         declined(say!(language, "compare-no-common-topic"), language.sentences(&said), buttons)

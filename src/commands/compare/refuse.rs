@@ -33,15 +33,14 @@ impl<'l> Reader<'l> {
     pub fn unsure_of_technology(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
         let mut buttons = Vec::from_iter(self.heard_button(heard));
-        buttons.extend(likely.iter().take(MOST_OFFERS).map(|(topic, technology)| {
-            let topic = &self.all()[*topic];
-            let comparison = Comparison::overview(topic).of(vec![*technology]);
-            Button::ask(topic.technologies[*technology].name.clone(), comparison.question())
-        }));
+        for (topic, technology) in likely.iter().take(MOST_OFFERS) {
+            let name = &self.all()[*topic].technologies[*technology].name;
+            buttons.push(Button::ask(name.clone(), self.with_technology(*topic, *technology).question()));
+        }
         let (meant, shown) = (meant(language, buttons.len()), echo(language, typed));
         let (title, next) = match self.scope.single(&self.cx) {
-            Some((_, topic)) => {
-                buttons.push(topics::overview_button(topic));
+            Some((index, topic)) => {
+                buttons.extend(self.part_button(index));
                 buttons.extend(self.topics_with_technology(typed));
                 let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
                 let covered = say!(language, "compare-covers", technologies = language.list(&names));
@@ -56,6 +55,15 @@ impl<'l> Reader<'l> {
         };
         buttons.extend(self.contribute(typed));
         declined(title, next, buttons)
+    }
+
+    /// The comparison in a topic of what was named with one more technology.
+    fn with_technology(&self, topic: usize, technology: usize) -> Comparison<'l> {
+        let comparison = self.found_in(topic);
+        match comparison.technologies[..] {
+            [first] if first != technology => comparison.of(vec![first, technology]),
+            _ => comparison.of(vec![technology]),
+        }
     }
 
     /// Buttons to the topics that cover a technology.
