@@ -106,12 +106,13 @@ fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]
         return if remarks(cx, spec, &one_text).is_some() { Ok(one_text) } else { filled };
     };
 
-    match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
-        (Some(in_order_remarks), Some(remarks)) if remarks >= in_order_remarks => Ok(in_order),
-        (Some(_), None) => Ok(in_order),
-        // A text of which nothing fits is answered as a whole: all of it was meant together.
-        _ => Ok(one_text),
-    }
+    let in_order_fits = match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
+        (Some(0), _) | (Some(_), None) => true,
+        (Some(in_order), Some(one_text)) => in_order < one_text,
+        // Words of which nothing fits are refused together: they were meant together.
+        (None, _) => false,
+    };
+    Ok(if in_order_fits { in_order } else { one_text })
 }
 
 /// The words as the text of the first option that is still empty: "py3 vs nodejs20 speed".

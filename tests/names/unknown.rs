@@ -144,6 +144,31 @@ fn a_criterion_of_another_topic_is_named_with_its_topic_and_both_ways_are_offere
 }
 
 #[test]
+fn what_is_offered_for_an_unknown_technology_keeps_the_criterion() {
+    for texts in [
+        &[("first", "php"), ("criterion", "threads")][..],
+        &[("first", "python"), ("second", "php"), ("criterion", "threads")],
+        &[("first", "php"), ("second", "python"), ("criterion", "concurrency")],
+        &[("first", "php or perl"), ("criterion", "threads"), ("topic", "runtimes")],
+    ] {
+        let questions = questions(&ask(texts));
+        let keeps = |words: &Vec<String>| words.get(1).is_some_and(|criterion| criterion == "concurrency-model");
+        assert!(questions.iter().any(|(_, words)| keeps(words)), "{texts:?}: {questions:?}");
+    }
+}
+
+#[test]
+fn a_criterion_narrows_which_technologies_are_offered() {
+    let questions = questions(&ask(&[("first", "p"), ("criterion", "backup")]));
+    let (label, words) = &questions[0];
+    assert_eq!(
+        (&label[..], &words[..]),
+        ("PostgreSQL", &["databases", "operations", "postgresql"].map(String::from)[..])
+    );
+    assert!(questions.iter().all(|(label, _)| !label.contains("Python")), "{questions:?}");
+}
+
+#[test]
 fn no_button_is_offered_twice() {
     for typed in ["scalable", "extensible python", "security", "python vs postgres", "operations python", "runtime"] {
         let questions = questions(&ask(&[("criterion", typed)]));

@@ -19,16 +19,20 @@ pub type Refusal = Box<Answer>;
 
 /// Reads the options of `/compare`.
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
-    let mut reader = Reader::new(cx);
     let kinds = [
         ("topic", Kind::Topic),
         ("first", Kind::Technology),
         ("second", Kind::Technology),
         ("criterion", Kind::Criterion),
     ];
-    for (option, kind) in kinds {
-        if let Some(typed) = options.text(option) {
-            reader.option(kind, typed)?;
+    let typed: Vec<(Kind, &str)> =
+        kinds.iter().filter_map(|(option, kind)| options.text(option).map(|typed| (*kind, typed))).collect();
+
+    let mut reader = Reader::new(cx);
+    for (at, (kind, text)) in typed.iter().enumerate() {
+        let before = reader.clone();
+        if reader.option(*kind, text).is_err() {
+            return before.last(*kind, text, &typed[at + 1..]);
         }
     }
     reader.choose()
@@ -53,6 +57,19 @@ impl<'l> Reader<'l> {
     /// All topics.
     pub fn all(&self) -> &'l [Topic] {
         self.cx.library.topics()
+    }
+
+    /// Reads an option that could not be read, after those that follow it: they may say which topic
+    /// is meant, and what is offered keeps what they name.
+    fn last(mut self, kind: Kind, typed: &str, others: &[(Kind, &str)]) -> Result<Asked, Refusal> {
+        for (kind, typed) in others {
+            let mut next = self.clone();
+            if next.option(*kind, typed).is_ok() {
+                self = next;
+            }
+        }
+        self.option(kind, typed)?;
+        self.choose()
     }
 
     /// Reads the text of an option: as a name of its kind; else as a text in which several things
