@@ -10,12 +10,12 @@ use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 
-/// How long a text may be that a choice fills in.
+/// How many characters a choice can fill in at most: a longer text would be cut.
 const LONGEST_VALUE: usize = 100;
 
-/// The offers for the option `focused`; its text so far stands among the options. Where nothing
-/// fits, the offers are what the text says in other words, what it is related to, and all that an
-/// empty option offers: Discord shows an error for none.
+/// The offers for the option `focused`; `options` has its text so far. Where no name fits the text,
+/// the offers are the text itself if it is understood, the criteria that it is related to, and
+/// everything that an empty option offers. Without an offer, Discord says that nothing was found.
 pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let typed = options.text(focused).unwrap_or_default();
     let scope = scope(cx, options, focused);
@@ -53,7 +53,8 @@ fn fitting(cx: &Context, scope: &Scope, focused: &str, typed: &str, taken: &[Pla
     }
 }
 
-/// A text in which several things are named, to be sent as it is: the name says what is understood.
+/// A text in which several things are named, to be sent as it is. The choice is called by what is
+/// understood. Without it, choosing from the list would replace the text.
 fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
     let heard = hear(cx, scope, typed);
     let meant = heard.all().fold(scope.clone(), |scope, named| scope.narrow(&named.places));

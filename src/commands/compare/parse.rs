@@ -25,8 +25,10 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
         ("second", Kind::Technology),
         ("criterion", Kind::Criterion),
     ];
-    let typed: Vec<(Kind, &str)> =
-        kinds.iter().filter_map(|(option, kind)| options.text(option).map(|typed| (*kind, typed))).collect();
+    let mut typed: Vec<(Kind, &str)> = Vec::new();
+    for (option, kind) in kinds {
+        typed.extend(options.text(option).map(|text| (kind, text)));
+    }
 
     let mut reader = Reader::new(cx);
     for (at, (kind, text)) in typed.iter().enumerate() {
@@ -72,8 +74,8 @@ impl<'l> Reader<'l> {
         self.choose()
     }
 
-    /// Reads the text of an option: as a name of its kind; else as a text in which several things
-    /// are named. What is written exactly so goes before what is nearly so.
+    /// Reads the text of an option as a name of its kind, else as a text that names several things.
+    /// A text that names exactly something goes before a name with a typo.
     fn option(&mut self, kind: Kind, typed: &str) -> Result<(), Refusal> {
         let (places, near) = match self.reading(kind, typed) {
             Reading::Meant { what, near } => (what, near),
@@ -107,7 +109,7 @@ impl<'l> Reader<'l> {
             return if self.scope.is_empty() { Err(self.no_common_topic()) } else { Ok(()) };
         }
         if kind == Kind::Criterion && heard.all().next().is_none() {
-            self.is_not_elsewhere(typed)?;
+            self.refuse_if_elsewhere(typed)?;
         }
 
         let names_a_part = !heard.names.is_empty() && !heard.excludes() && !heard.misses_a_number();
@@ -121,8 +123,8 @@ impl<'l> Reader<'l> {
         })
     }
 
-    /// Refuses a text that is understood only where topics count that lack what was named before.
-    fn is_not_elsewhere(&self, typed: &str) -> Result<(), Refusal> {
+    /// Refuses a text whose names exist, but only in topics that lack what was named before.
+    fn refuse_if_elsewhere(&self, typed: &str) -> Result<(), Refusal> {
         let heard = hear(&self.cx, &Scope::all(), typed);
         if !heard.is_whole() {
             return Ok(());

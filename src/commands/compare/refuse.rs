@@ -1,4 +1,4 @@
-//! What `/compare` says to what it cannot read: never a dead end, always what is covered and what may have been meant.
+//! What `/compare` says to a text that it cannot read: what is unknown, what may have been meant, and what is covered.
 
 use super::comparison::Comparison;
 use super::free_text::Heard;
