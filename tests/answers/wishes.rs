@@ -73,6 +73,9 @@ fn must_haves_mean_what_their_signs_say() {
         "learning curve not below 4",
         "learning curve 4 or above",
         "learning curve >= 3,5",
+        "minimum learning curve 4",
+        "at least learning curve 4",
+        "mindestens learning curve 4",
     ] {
         assert_must(typed, 4);
     }
@@ -92,6 +95,9 @@ fn upper_bounds_are_refused_with_the_reason() {
         "3 > learning curve",
         "learning curve between 2 and 4",
         "learning curve 2-4",
+        "max learning curve 3",
+        "at most learning curve 3",
+        "höchstens learning curve 3",
     ] {
         for option in ["must", "priorities"] {
             let answer = ask(option, typed);
@@ -99,11 +105,6 @@ fn upper_bounds_are_refused_with_the_reason() {
             assert!(is_panel(&answer) && said.contains("A must-have is the least that will do"), "{typed}\n{said}");
             assert!(said.contains(typed) && !said.contains("Must have:"), "{typed}\n{said}");
         }
-    }
-    for typed in ["max learning curve 3", "at most learning curve 3", "minimum learning curve 4"] {
-        let said = said(&ask("must", typed));
-        assert!(said.contains("I know Learning curve, but not “"), "{typed}\n{said}");
-        assert!(!said.contains("Must have:"), "{typed}\n{said}");
     }
     let answer = ask("must", "learning curve between 2 and 4");
     assert!(plain_text(&answer.verdict).starts_with("I couldn’t use what you wrote."), "{}", said(&answer));
@@ -126,7 +127,7 @@ fn weights_are_the_numbers_that_were_typed() {
     for (typed, weights) in [
         ("speed 2,5, learning curve 1", "Speed 5 (71 %) and Learning curve 2 (29 %)"),
         ("speed 2, learning curve 3", "Learning curve 3 (60 %) and Speed 2 (40 %)"),
-        ("5 speed, learning curve x5", "Speed 5 (50 %) and Learning curve 5 (50 %)"),
+        ("5 speed, learning curve *5", "Speed 5 (50 %) and Learning curve 5 (50 %)"),
         ("speed ★★★★, learning curve 4 of 5", "Speed 4 (50 %) and Learning curve 4 (50 %)"),
         ("speed > learning curve", "Speed 5 (62.5 %) and Learning curve 3 (37.5 %)"),
         ("speed ５，learning curve ５", "Speed 5 (50 %) and Learning curve 5 (50 %)"),
@@ -246,11 +247,17 @@ fn unknown_words_around_a_name_are_named() {
         ("speed optional", "optional"),
         ("speed medium", "medium"),
         ("3 benchmark", "3"),
-        ("100 requests per second on a phone", "100 phone"),
+        ("100 requests per second on a phone", "100” and “phone"),
+        ("speed 👎", "👎"),
+        ("speed❌", "❌"),
+        ("🚫 speed", "🚫"),
+        ("speed 🚀🚀🚀", "🚀🚀🚀"),
+        ("speed isn’t important", "isn’t"),
+        ("speed doesn't matter at all", "doesn't” and “at all"),
         ("ignore speed", "ignore"),
         ("minimal speed", "minimal"),
         ("speed high", "high"),
-        ("fast startup of the company", "startup company"),
+        ("fast startup of the company", "startup” and “company"),
         ("fast cars", "cars"),
         ("速度より fast", "速度より"),
     ] {
@@ -286,6 +293,52 @@ fn readings_of_several_points_are_added_at_once() {
     let said = said(&click(&answer, "Add all 3")).replace('\u{a0}', " ");
     for part in ["Speed 3", "Scalability 3", "Learning curve 3"] {
         assert!(said.contains(part), "{part} in {said}");
+    }
+}
+
+#[test]
+fn multiples_are_refused() {
+    for typed in ["speed x2, scalability", "speed ×3, scalability", "2x speed, scalability"] {
+        let said = said(&ask("priorities", typed));
+        assert!(!said.contains("Speed 2") && !said.contains("Speed 3"), "{typed}\n{said}");
+        let first = typed.split(',').next().expect("a part");
+        assert!(said.contains(&format!("“{first}”")), "{typed}\n{said}");
+    }
+}
+
+#[test]
+fn criteria_on_one_level_weigh_the_same() {
+    for typed in ["speed = scalability > extensibility", "extensibility < speed=scalability"] {
+        let said = said(&ask("priorities", typed));
+        for part in ["Speed 5", "Scalability 5", "Extensibility 3"] {
+            assert!(said.contains(part), "{typed}: {part} in {said}");
+        }
+    }
+    let said = said(&ask("priorities", "speed = scalability"));
+    assert!(said.contains("Speed 3") && said.contains("Scalability 3"), "{said}");
+}
+
+#[test]
+fn a_list_without_commas_asks_for_them() {
+    for typed in ["speed=5 scalability=2", "SPEED!!!! scalability", "scalability over speed"] {
+        let said = said(&ask("priorities", typed));
+        assert!(said.contains("names Speed and Scalability. Put a comma between them."), "{typed}\n{said}");
+    }
+}
+
+#[test]
+fn the_stricter_of_two_must_haves_counts() {
+    let typed = [RUNTIME, ("priorities", "speed >= 4, learning curve 3"), ("must", "speed 2")];
+    assert!(said(&SHIPPED.ask("recommend", &typed)).contains("Must have: Speed at least 4."));
+    let looser = [("use_case", "realtime-chat"), ("must", "concurrency model 2"), RUNTIME];
+    assert!(said(&SHIPPED.ask("recommend", &looser)).contains("Concurrency model at least 2"));
+}
+
+#[test]
+fn weights_that_are_scaled_are_said_to_be() {
+    for (typed, scaled) in [("speed 6", true), ("speed 2.5, scalability 1", true), ("speed 5, scalability 2", false)] {
+        let said = said(&ask("priorities", typed));
+        assert_eq!(said.contains("I scaled your weights"), scaled, "{typed}\n{said}");
     }
 }
 

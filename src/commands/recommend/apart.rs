@@ -21,6 +21,9 @@ pub struct Parts {
 pub fn taken_apart(text: &str) -> Parts {
     let (must, rest) = without_must(text);
     let (stressed, rest) = without_stress(&rest);
+    if let Some((name, amount)) = split_around(&rest) {
+        return Parts { name: name.to_owned(), amount: Some(amount), amount_first: false, must, stressed };
+    }
     let (found, amount_first) = match split_end(&rest) {
         Some(found) => (Some(found), false),
         None => (split_start(&rest), true),
@@ -29,6 +32,14 @@ pub fn taken_apart(text: &str) -> Parts {
         Some((name, amount)) => Parts { name: name.to_owned(), amount: Some(amount), amount_first, must, stressed },
         None => Parts { name: rest, amount: None, amount_first: false, must, stressed },
     }
+}
+
+/// The name between a word that compares and a number: `minimum speed 3`.
+fn split_around(text: &str) -> Option<(&str, Amount)> {
+    let (sign, rest) = sign_before(text).filter(|_| text.starts_with(char::is_alphabetic))?;
+    let (name, amount) = split_end(rest.trim_start())?;
+    let is_plain = amount.sign == Sign::None && name.starts_with(char::is_alphabetic);
+    is_plain.then_some((name, Amount { sign, ..amount }))
 }
 
 /// The name and the amount after it.
@@ -64,10 +75,10 @@ fn starts_amount(before: Option<char>, c: char) -> bool {
 /// The name and the amount before it: `5 speed`, `at least 4 for speed`, `3 < speed`.
 fn split_start(text: &str) -> Option<(&str, Amount)> {
     for (at, c) in text.char_indices().rev() {
-        if !(c.is_whitespace() || SIGNS.contains(&c) || matches!(c, '×' | '*')) {
+        if !(c.is_whitespace() || SIGNS.contains(&c) || c == '*') {
             continue;
         }
-        let (before, rest) = (&text[..at], text[at..].trim_start_matches([' ', '×', '*']));
+        let (before, rest) = (&text[..at], text[at..].trim_start_matches([' ', '*']));
         let Some(amount) = amount::amount(before) else { continue };
         let name = match sign_before(rest) {
             Some((sign, name)) if amount.sign == Sign::None => {

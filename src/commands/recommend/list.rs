@@ -132,7 +132,8 @@ fn priority(part: &str) -> Vec<Entry> {
     for text in joined(part) {
         let parts = taken_apart(text);
         let compares = parts.amount.is_some_and(|amount| !matches!(amount.sign, Sign::None | Sign::Equal));
-        if is_order(text) && (!compares || is_order(&parts.name)) {
+        let is_level = equals(text).len() > 1 && !is_order(text);
+        if is_level || is_order(text) && (!compares || is_order(&parts.name)) {
             entries.extend(order(text));
         } else if parts.must || compares {
             entries.push(must(text));
@@ -175,7 +176,18 @@ fn order(text: &str) -> Vec<Entry> {
     }
     let alone = links.len() == 1;
     let usual = |at: usize| if alone { USUAL_WEIGHT.into() } else { DESCENDING[at.min(DESCENDING.len() - 1)] };
-    links.iter().enumerate().map(|(at, link)| weight(link, usual(at))).collect()
+    let mut entries = Vec::new();
+    for (at, link) in links.iter().enumerate() {
+        entries.extend(equals(link).into_iter().map(|name| weight(name, usual(at))));
+    }
+    entries
+}
+
+/// The names that a link of an order puts on one level: `a = b`, but not `a = 4`.
+fn equals(link: &str) -> Vec<&str> {
+    let names: Vec<&str> = link.split('=').map(str::trim).collect();
+    let are_names = names.iter().all(|name| name.contains(char::is_alphabetic) && taken_apart(name).amount.is_none());
+    if are_names { names } else { vec![link] }
 }
 
 impl Entry {

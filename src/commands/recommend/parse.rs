@@ -135,6 +135,11 @@ impl<'o> Typed<'o> {
             notes.extend(understood.notes.iter().cloned());
             all.push(understood);
         }
+        // Of two least ratings, one in each list, the stricter one fulfils both.
+        for (criterion, wanted) in wish.must.iter_mut().enumerate() {
+            let strictest = all.iter().filter_map(|understood| understood.least(criterion)).max();
+            *wanted = strictest.unwrap_or(*wanted);
+        }
         if let Some(refusal) = self.names_nothing(cx, &wish, &all) {
             return Err(refusal);
         }

@@ -4,8 +4,10 @@
 use super::wording::is_filler;
 use crate::knowledge::Topic;
 use crate::knowledge::names::normalise;
-use crate::knowledge::spelling::composed;
+use crate::knowledge::spelling::{composed, is_invisible};
 use crate::knowledge::topic::Criterion;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// From how many letters on a word of a criterion's name hints at it.
 const TELLING: usize = 4;
@@ -16,34 +18,86 @@ const UNSPACED: char = '\u{3000}';
 /// A criterion that a phrase names.
 pub struct Named {
     pub criterion: usize,
-    /// The words of the phrase that are no part of the criterion's names and have a meaning of
+    /// The parts of the phrase that are no part of the criterion's names and have a meaning of
     /// their own. While there are any, the phrase may ask for something else.
     pub unknown: Vec<String>,
+    /// The places of the words that are a part of its names.
+    taken: BTreeSet<usize>,
 }
 
-/// The only criterion that a phrase names, or the one that leaves the fewest words of it: `easy to
-/// run` is no wish for what is `easy` to learn.
+/// The only criterion that a phrase names. `Easy to run` names what is `easy` to learn as well, but
+/// with fewer of the same words: that is no wish for it.
 pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<Named> {
-    let mut named = named(topic, phrase);
-    named.sort_by_key(|named| named.unknown.len());
-    let is_clear = match &named[..] {
-        [] => false,
-        [_] => true,
-        [first, second, ..] => first.unknown.len() < second.unknown.len(),
-    };
-    if is_clear { Some(named.swap_remove(0)) } else { None }
+    let mut clear = named(topic, phrase);
+    let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.taken.clone()).collect();
+    let is_within = |taken: &BTreeSet<usize>, other: &BTreeSet<usize>| taken.is_subset(other) && taken != other;
+    clear.retain(|named| !all.iter().any(|other| is_within(&named.taken, other)));
+    if clear.len() == 1 { clear.pop() } else { None }
 }
 
 /// The criteria that a phrase names as whole words.
 pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
-    let phrase = words(phrase);
+    let text = composed(phrase);
+    let phrase = words(&text);
     let mut named = Vec::new();
-    for (index, criterion) in topic.criteria.iter().enumerate() {
-        if let Some(unknown) = unknown_words(&phrase, criterion) {
-            named.push(Named { criterion: index, unknown });
+    for (criterion, names) in topic.criteria.iter().enumerate() {
+        let rest = without_names(&phrase, names);
+        let taken: BTreeSet<usize> = (0..phrase.len()).filter(|at| rest.get(at) != Some(&phrase[*at].key)).collect();
+        if !taken.is_empty() {
+            named.push(Named { criterion, unknown: unknown(&text, &phrase, &rest), taken });
         }
     }
     named
+}
+
+/// What is left of the words of a phrase, by their places, once the names of a criterion are taken
+/// out.
+fn without_names(phrase: &[Word], criterion: &Criterion) -> BTreeMap<usize, String> {
+    let mut rest: BTreeMap<usize, String> =
+        phrase.iter().enumerate().map(|(at, word)| (at, word.key.clone())).collect();
+    let others = criterion.aliases.iter().chain(&criterion.keywords);
+    for name in std::iter::once(&criterion.name).chain(others) {
+        take_out(&mut rest, phrase, &words(name));
+    }
+    rest
+}
+
+/// Takes the words of a name out of the rest of a phrase, wherever they follow one another in the
+/// phrase.
+fn take_out(rest: &mut BTreeMap<usize, String>, phrase: &[Word], name: &[Word]) {
+    if name.is_empty() {
+        return;
+    }
+    if name.iter().any(|word| word.script == Script::Unspaced) {
+        // Such words contain each other: what is around the name is left.
+        let name = keys(name).concat();
+        rest.values_mut().for_each(|word| *word = word.replace(&name, ""));
+        return;
+    }
+    for (start, window) in phrase.windows(name.len()).enumerate() {
+        if keys(window) == keys(name) {
+            (start..start + name.len()).for_each(|at| {
+                rest.remove(&at);
+            });
+        }
+    }
+}
+
+/// The parts of a text that are left and have a meaning of their own, as they were typed: words
+/// that follow one another are one part.
+fn unknown(text: &str, phrase: &[Word], rest: &BTreeMap<usize, String>) -> Vec<String> {
+    let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
+    for (at, key) in rest {
+        if is_filler(key) {
+            continue;
+        }
+        let range = phrase[*at].range.clone();
+        match parts.last_mut() {
+            Some((last, part)) if *last + 1 == *at => (*last, part.end) = (*at, range.end),
+            _ => parts.push((*at, range)),
+        }
+    }
+    parts.into_iter().map(|(_, range)| text[range].to_owned()).collect()
 }
 
 /// The words of a criterion's name and aliases.
@@ -56,55 +110,10 @@ fn name_words(criterion: &Criterion) -> Vec<String> {
     names.flat_map(|name| words(name)).map(|word| word.key).collect()
 }
 
-/// What the names of a criterion leave of a phrase; `None` if none of them is in it.
-fn unknown_words(phrase: &[Word], criterion: &Criterion) -> Option<Vec<String>> {
-    let mut rest = phrase.to_vec();
-    let mut is_named = false;
-    let others = criterion.aliases.iter().chain(&criterion.keywords);
-    for name in std::iter::once(&criterion.name).chain(others) {
-        is_named |= take_out(&mut rest, phrase, &words(name));
-    }
-
-    let unknown = rest.into_iter().filter(|word| !is_filler(&word.key));
-    is_named.then(|| unknown.map(|word| word.text).collect())
-}
-
-/// Takes the words of a name out of the rest of a phrase, wherever they follow one another in the
-/// phrase; whether they do anywhere.
-fn take_out(rest: &mut Vec<Word>, phrase: &[Word], name: &[Word]) -> bool {
-    if name.is_empty() {
-        return false;
-    }
-    if name.iter().any(|word| word.is_unspaced()) {
-        return cut_out(rest, &keys(name).concat());
-    }
-    let mut is_there = false;
-    for window in phrase.windows(name.len()) {
-        if keys(window) == keys(name) {
-            is_there = true;
-            rest.retain(|word| window.iter().all(|taken| taken.at != word.at));
-        }
-    }
-    is_there
-}
-
-/// Cuts a name out of words that contain it, in scripts that write no blanks between words.
-fn cut_out(rest: &mut [Word], name: &str) -> bool {
-    let mut is_there = false;
-    for word in rest {
-        if word.key.contains(name) {
-            word.key = word.key.replace(name, "");
-            word.text.clone_from(&word.key);
-            is_there = true;
-        }
-    }
-    is_there
-}
-
 /// The criteria that have a word of the phrase in their names which no other criterion has. That is
 /// a hint, and no more.
 pub fn hinted(topic: &Topic, phrase: &str) -> Vec<usize> {
-    let phrase = words(phrase);
+    let phrase = words(&composed(phrase));
     let names: Vec<Vec<String>> = topic.criteria.iter().map(name_words).collect();
 
     let mut hinted = Vec::new();
@@ -120,48 +129,68 @@ pub fn hinted(topic: &Topic, phrase: &str) -> Vec<usize> {
     hinted
 }
 
-/// A word of a phrase: where it is, as it was typed, and as words are compared.
-#[derive(Debug, Clone)]
+/// A word of a text: as words are compared, and where it is in the text, in bytes.
 struct Word {
-    at: usize,
-    text: String,
     key: String,
+    range: Range<usize>,
+    script: Script,
 }
 
-impl Word {
-    /// Whether it is in a script that writes no blanks between words.
-    fn is_unspaced(&self) -> bool {
-        self.key.starts_with(|c: char| c >= UNSPACED)
-    }
+/// What kind of characters a word is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Spaced,
+    /// Letters of scripts that write no blanks between words.
+    Unspaced,
+    /// Signs, such as emoji.
+    Sign,
 }
 
 fn keys(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.key.as_str()).collect()
 }
 
-/// The words of a text. Only punctuation separates them, so that no other sign is lost, and a
-/// change to or from a script that writes no blanks: `speedを重視`.
+/// The words of a text. Blanks and punctuation separate them, and so does a change of the script:
+/// `speedを重視`, `speed❌`. No sign but punctuation is lost.
 fn words(text: &str) -> Vec<Word> {
-    let composed = composed(text);
-    let mut pieces: Vec<String> = vec![String::new()];
+    let mut words: Vec<Word> = Vec::new();
     let mut before = None;
-    for c in composed.chars() {
-        let is_unspaced = c >= UNSPACED;
-        let separates = c.is_whitespace() || is_punctuation(c);
-        if separates || before.is_some_and(|before| before != is_unspaced) {
-            pieces.push(String::new());
+    for (at, c) in text.char_indices() {
+        let script = script(c);
+        let end = at + c.len_utf8();
+        match (script, words.last_mut()) {
+            (None, _) => {}
+            (Some(_), Some(word)) if before == script => word.range.end = end,
+            (Some(script), _) => words.push(Word { key: String::new(), range: at..end, script }),
         }
-        before = (!separates).then_some(is_unspaced);
-        if !separates && let Some(piece) = pieces.last_mut() {
-            piece.push(c);
-        }
+        before = script;
     }
+    for word in &mut words {
+        word.key = normalise(&text[word.range.clone()]);
+    }
+    words.retain(|word| word.script == Script::Sign || word.key.contains(char::is_alphanumeric));
+    words
+}
 
-    let pieces = pieces.into_iter().filter(|piece| !piece.is_empty()).enumerate();
-    pieces.map(|(at, text)| Word { at, key: normalise(&text), text }).collect()
+/// The script of a character; `None` if it separates words.
+fn script(c: char) -> Option<Script> {
+    match c {
+        // It belongs to the word around it, as in “isn't”, or is dropped from its ends.
+        '\'' | '’' => Some(Script::Spaced),
+        _ if c.is_whitespace() || is_punctuation(c) => None,
+        _ if !c.is_alphanumeric() && !matches!(c, '+' | '#') => Some(Script::Sign),
+        _ if c >= UNSPACED => Some(Script::Unspaced),
+        _ => Some(Script::Spaced),
+    }
 }
 
 fn is_punctuation(c: char) -> bool {
     let ascii = c.is_ascii_punctuation() && !matches!(c, '+' | '#');
-    ascii || matches!(c, '“' | '”' | '„' | '‘' | '’' | '«' | '»' | '「' | '」' | '、' | '。' | '・' | '–' | '—' | '…')
+    ascii || matches!(c, '“' | '”' | '„' | '‘' | '«' | '»' | '「' | '」' | '、' | '。' | '・' | '–' | '—' | '…')
+}
+
+/// Whether a text has a sign, such as an emoji, that is in none of these names.
+pub fn has_sign_more<'n>(text: &str, mut names: impl Iterator<Item = &'n String>) -> bool {
+    let signs: Vec<char> = text.chars().filter(|c| script(*c) == Some(Script::Sign) && !is_invisible(*c)).collect();
+    !signs.is_empty() && !names.any(|name| signs.iter().all(|sign| name.contains(*sign)))
 }

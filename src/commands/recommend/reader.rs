@@ -5,8 +5,8 @@ use super::phrase::{self, Named};
 use super::signs::SIGNS;
 use crate::commands::Context;
 use crate::commands::reading::{self, Place, Reading, Scope};
-use crate::knowledge::Topic;
 use crate::knowledge::names::{Found, Names};
+use crate::knowledge::{Criterion, Topic};
 
 /// How many readings of a name are offered.
 pub const MOST_READINGS: usize = 3;
@@ -38,6 +38,11 @@ impl<'c, 'l> Reader<'c, 'l> {
 
     /// What may be meant by a name that is not clear.
     pub fn likely(&self, name: &str) -> Vec<usize> {
+        if self.names_several(name) {
+            let several = phrase::named(self.topic, name).into_iter().map(|named| named.criterion);
+            return several.take(MOST_READINGS).collect();
+        }
+
         // Up to its first number or sign, a name may be one.
         let end = name.find(is_number_or_sign).unwrap_or(name.len());
         if end < name.len()
@@ -55,6 +60,11 @@ impl<'c, 'l> Reader<'c, 'l> {
         }
         likely.truncate(MOST_READINGS);
         likely
+    }
+
+    /// Whether a text names several criteria, as a list without commas does.
+    pub fn names_several(&self, text: &str) -> bool {
+        phrase::named(self.topic, text).len() > 1 && self.near(text).is_empty()
     }
 
     /// The criteria that have nearly this name.
@@ -103,7 +113,15 @@ pub fn is_criterion(cx: &Context, scope: &Scope, name: &str) -> bool {
 fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>, bool)> {
     let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else { return None };
     let has_more = near && (name.contains(char::is_numeric) || has_word_more(cx, &what, name));
+    let has_more = has_more || phrase::has_sign_more(name, names_of(cx, &what));
     (!has_sign(name) && !has_more).then_some((what, near))
+}
+
+/// The names and aliases of criteria.
+fn names_of<'l>(cx: &Context<'l>, criteria: &[Place]) -> impl Iterator<Item = &'l String> {
+    let of = |(topic, index): &Place| cx.library.topics().get(*topic)?.criteria.get(*index);
+    let found: Vec<&'l Criterion> = criteria.iter().filter_map(of).collect();
+    found.into_iter().flat_map(|criterion| std::iter::once(&criterion.name).chain(&criterion.aliases))
 }
 
 /// Whether a name has a word more than a name of the criteria that it is read as, and that word is

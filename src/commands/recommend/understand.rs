@@ -20,8 +20,11 @@ pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
     for entry in entries {
         understood.read(&reader, entry);
     }
-    if !understood.whole().exact {
+    let whole = understood.whole();
+    if !whole.exact {
         understood.say(say!(cx.language, "recommend-rounded", most = FINEST));
+    } else if understood.is_scaled(&whole) {
+        understood.say(say!(cx.language, "recommend-scaled"));
     }
     understood
 }
@@ -128,14 +131,15 @@ impl Understood {
 fn partly_unknown(reader: &Reader, entry: &Entry, named: &Named) -> String {
     let language = reader.cx.language;
     let before = if entry.amount_first { entry.text.strip_suffix(&entry.name) } else { None };
-    let unknown: Vec<&str> =
-        before.map(str::trim).into_iter().chain(named.unknown.iter().map(String::as_str)).collect();
+    let before = before.map(|before| echo(language, before.trim()));
+    let unknown = named.unknown.iter().map(|part| echo(language, part));
+    let unknown: Vec<String> = before.into_iter().chain(unknown).collect();
     say!(
         language,
         "recommend-partly-understood",
         typed = echo(language, &entry.text),
         criterion = reader.name(named.criterion),
-        unknown = echo(language, &unknown.join(" ")),
+        unknown = language.list(&unknown),
     )
 }
 
@@ -146,6 +150,9 @@ fn unknown(reader: &Reader, entry: &Entry, likely: &[usize]) -> String {
     let has_number = entry.name.contains(char::is_numeric);
     let names: Vec<&str> = likely.iter().map(|criterion| reader.name(*criterion)).collect();
     let meant = match names.len() {
+        2.. if reader.names_several(&entry.name) => {
+            return say!(language, "recommend-separate", typed = typed, names = language.list(&names));
+        }
         _ if has_number || has_sign(&entry.name) => {
             say!(language, "recommend-plain-number", example = example(reader, entry, likely))
         }

@@ -94,6 +94,17 @@ impl Understood {
         whole(&self.weights.iter().map(scaled).collect::<Vec<f64>>())
     }
 
+    /// Whether numbers were typed that the whole ones replace, in the same proportion.
+    pub fn is_scaled(&self, whole: &Whole) -> bool {
+        let mut weights = self.weights.iter().zip(&whole.weights);
+        weights.any(|(typed, whole)| typed.numbered && typed.weight != f64::from(*whole))
+    }
+
+    /// The least rating of a criterion, if one was asked for.
+    pub fn least(&self, criterion: usize) -> Option<u8> {
+        self.must.iter().find(|(known, _)| *known == criterion).map(|(_, least)| *least)
+    }
+
     /// Carries what was understood into a wish.
     pub fn apply(&self, wish: &mut Wish) {
         let Whole { weights, top, .. } = self.whole();

@@ -30,6 +30,7 @@ recommend-in-topic = In { $topic }
 recommend-not-understood = Das habe ich nicht verstanden: { $typed }.
 recommend-partly-understood = In { $typed } kenne ich { $criterion }, aber nicht { $unknown }.
 recommend-two-weights = { $earlier } und { $later } geben { $criterion } zwei verschiedene Gewichte. Ich habe das spätere genommen.
+recommend-separate = { $typed } nennt { $names }. Setz ein Komma dazwischen.
 recommend-plain-number = Schreib eine einfache Zahl hinter den Namen, zum Beispiel { $example }.
 recommend-is-technology = Das ist eine Technologie: Sag, was dir daran wichtig ist.
 # How many names there are, and the names.
@@ -51,6 +52,7 @@ recommend-used-none = { $points ->
 }
 recommend-used-title = { $used } von deinen { $points } Punkten
 recommend-rounded = Ich habe deine Gewichte auf ganze Zahlen bis höchstens { $most } gerundet.
+recommend-scaled = Ich habe deine Gewichte im selben Verhältnis auf ganze Zahlen gebracht.
 recommend-add = { $criterion } hinzunehmen
 recommend-add-all = Alle { $count } hinzunehmen
 

@@ -31,6 +31,7 @@ recommend-in-topic = In { $topic }
 recommend-not-understood = I didn’t understand { $typed }.
 recommend-partly-understood = In { $typed }, I know { $criterion }, but not { $unknown }.
 recommend-two-weights = { $earlier } and { $later } give { $criterion } two different weights. I used the later one.
+recommend-separate = { $typed } names { $names }. Put a comma between them.
 recommend-plain-number = Write a plain number after the name, such as { $example }.
 recommend-is-technology = That is a technology: say what matters about it.
 # How many names there are, and the names.
@@ -53,6 +54,7 @@ recommend-used-none = { $points ->
 }
 recommend-used-title = { $used } of your { $points } points
 recommend-rounded = I rounded your weights to whole numbers of at most { $most }.
+recommend-scaled = I scaled your weights to whole numbers in the same proportion.
 recommend-add = Add { $criterion }
 recommend-add-all = Add all { $count }
 

@@ -30,6 +30,7 @@ recommend-in-topic = En { $topic }
 recommend-not-understood = No he entendido { $typed }.
 recommend-partly-understood = En { $typed } conozco { $criterion }, pero no { $unknown }.
 recommend-two-weights = { $earlier } y { $later } dan a { $criterion } dos pesos distintos. He usado el último.
+recommend-separate = { $typed } nombra { $names }. Sepáralos con una coma.
 recommend-plain-number = Escribe un número sencillo después del nombre, por ejemplo { $example }.
 recommend-is-technology = Es una tecnología: di qué importa de ella.
 # How many names there are, and the names.
@@ -51,6 +52,7 @@ recommend-used-none = { $points ->
 }
 recommend-used-title = { $used } de tus { $points } puntos
 recommend-rounded = He redondeado tus pesos a números enteros de { $most } como mucho.
+recommend-scaled = He pasado tus pesos a números enteros en la misma proporción.
 recommend-add = Añadir { $criterion }
 recommend-add-all = Añadir los { $count }
 

@@ -30,6 +30,7 @@ recommend-in-topic = Dans { $topic }
 recommend-not-understood = Je n’ai pas compris { $typed }.
 recommend-partly-understood = Dans { $typed }, je connais { $criterion }, mais pas { $unknown }.
 recommend-two-weights = { $earlier } et { $later } donnent à { $criterion } deux poids différents. J’ai pris le dernier.
+recommend-separate = { $typed } nomme { $names }. Sépare-les par une virgule.
 recommend-plain-number = Écris un nombre simple après le nom, par exemple { $example }.
 recommend-is-technology = C’est une technologie : dis ce qui compte chez elle.
 # How many names there are, and the names.
@@ -51,6 +52,7 @@ recommend-used-none = { $points ->
 }
 recommend-used-title = { $used } de tes { $points } points
 recommend-rounded = J’ai arrondi tes poids à des entiers de { $most } au plus.
+recommend-scaled = J’ai ramené tes poids à des nombres entiers, dans les mêmes proportions.
 recommend-add = Ajouter { $criterion }
 recommend-add-all = Ajouter les { $count }
 

@@ -30,6 +30,7 @@ recommend-in-topic = { $topic }の場合
 recommend-not-understood = 読み取れませんでした：{ $typed }。
 recommend-partly-understood = { $typed }のうち、{ $criterion }は分かりますが、{ $unknown }は分かりません。
 recommend-two-weights = { $earlier }と{ $later }では{ $criterion }の重みが異なります。後のほうを使いました。
+recommend-separate = { $typed }には{ $names }が含まれています。読点かコンマで区切ってください。
 recommend-plain-number = 名前の後に{ $example }のように数字を書いてください。
 recommend-is-technology = それは技術です。その何を重視するかを書いてください。
 # How many names there are, and the names.
@@ -51,6 +52,7 @@ recommend-used-none = { $points ->
 }
 recommend-used-title = { $points }件中{ $used }件
 recommend-rounded = 重みを{ $most }以下の整数に丸めました。
+recommend-scaled = 重みを同じ比率の整数に直しました。
 recommend-add = { $criterion }を加える
 recommend-add-all = { $count }件すべてを加える
 

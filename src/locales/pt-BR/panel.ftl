@@ -30,6 +30,7 @@ recommend-in-topic = Em { $topic }
 recommend-not-understood = Não entendi { $typed }.
 recommend-partly-understood = Em { $typed }, conheço { $criterion }, mas não { $unknown }.
 recommend-two-weights = { $earlier } e { $later } dão a { $criterion } dois pesos diferentes. Usei o último.
+recommend-separate = { $typed } cita { $names }. Separe-os com uma vírgula.
 recommend-plain-number = Escreva um número simples depois do nome, por exemplo { $example }.
 recommend-is-technology = É uma tecnologia: diga o que importa nela.
 # How many names there are, and the names.
@@ -51,6 +52,7 @@ recommend-used-none = { $points ->
 }
 recommend-used-title = { $used } dos seus { $points } pontos
 recommend-rounded = Arredondei seus pesos para números inteiros de no máximo { $most }.
+recommend-scaled = Converti seus pesos para números inteiros na mesma proporção.
 recommend-add = Adicionar { $criterion }
 recommend-add-all = Adicionar os { $count }
 
