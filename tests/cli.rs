@@ -217,6 +217,13 @@ fn a_value_goes_on_to_the_next_option() {
 }
 
 #[test]
+fn commands_and_options_are_known_by_their_translated_names() {
+    let line = "/empfehlen prioritäten:Geschwindigkeit thema:backend-runtime";
+    let out = Program::new().run(&["ask", "--locale", "de", line]).out();
+    assert!(out.contains("Geschwindigkeit 3 (100"), "{out}");
+}
+
+#[test]
 fn a_missing_knowledge_folder_is_one_clear_line() {
     let ended = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "nowhere").run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 2);

@@ -18,18 +18,19 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let mut tokens = tokens(line)?.into_iter();
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
     let name = first.trim_start_matches('/');
-    let spec = commands::slash().find(|spec| spec.name == name).ok_or_else(|| unknown_command(name))?;
+    let is_called = |spec: &&Spec| spec.name == name || spec.name_in(cx.language) == name;
+    let spec = commands::slash().find(is_called).ok_or_else(|| unknown_command(name))?;
     let tokens: Vec<Token> = tokens.collect();
     let mut options = Vec::new();
     let mut words = Vec::new();
     for token in &tokens {
-        match named(spec, token) {
+        match named(cx, spec, token) {
             Some((option, value)) => add(&mut options, option, value)?,
             None => words.push(token.text.clone()),
         }
     }
 
-    let mut options = match (with_words(cx, spec, options, &words), with_long_values(spec, &tokens)) {
+    let mut options = match (with_words(cx, spec, options, &words), with_long_values(cx, spec, &tokens)) {
         (Ok(options), _) if remarks(cx, spec, &options).is_some() => options,
         (_, Some(options)) if remarks(cx, spec, &options).is_some() => options,
         (read, _) => read?,
@@ -73,10 +74,12 @@ fn tokens(line: &str) -> Result<Vec<Token>, String> {
     if quoted { Err("a quote is opened and not closed".to_owned()) } else { Ok(tokens) }
 }
 
-/// `name:value`, where the command has an option of that name.
-fn named(spec: &'static Spec, token: &Token) -> Option<(&'static OptionSpec, String)> {
+/// `name:value`, where the command has an option of that name, in English or in the asker's
+/// language.
+fn named(cx: &Context, spec: &'static Spec, token: &Token) -> Option<(&'static OptionSpec, String)> {
     let (name, value) = token.text.split_once(':').filter(|(name, _)| name.len() < token.bare)?;
-    let option = spec.options.iter().find(|option| option.name == name)?;
+    let is_called = |option: &&OptionSpec| option.name == name || spec.option_name_in(cx.language, option) == name;
+    let option = spec.options.iter().find(is_called)?;
     Some((option, value.to_owned()))
 }
 
@@ -123,10 +126,10 @@ fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]
 
 /// Every value up to the name of the next option, as in Discord: `must:speed at least 4`. `None` if
 /// words come before the first name, or after a yes or no.
-fn with_long_values(spec: &'static Spec, tokens: &[Token]) -> Option<Filled> {
+fn with_long_values(cx: &Context, spec: &'static Spec, tokens: &[Token]) -> Option<Filled> {
     let mut options: Filled = Vec::new();
     for token in tokens {
-        if let Some(option) = named(spec, token) {
+        if let Some(option) = named(cx, spec, token) {
             options.push(option);
             continue;
         }
