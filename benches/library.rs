@@ -9,11 +9,11 @@ use std::path::Path;
 use tempfile::TempDir;
 use time::macros::date;
 use weighin::commands::{Options, Request, Response, Settings, respond};
+use weighin::discord::message::{Delivery, completions, reply};
 use weighin::edition::Edition;
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::question::Question;
-use weighin::render::discord::{Delivery, completions, reply};
 
 const TODAY: time::Date = date!(2026 - 11 - 23);
 const TECHNOLOGIES: usize = 3;

@@ -10,9 +10,9 @@ mod wishes;
 use library::Fixture;
 use weighin::answer::{Answer, Audience};
 use weighin::commands::{Context, Request, Response, respond};
-use weighin::discord::custom_id;
+use weighin::discord::message::{Delivery, reply};
+use weighin::question;
 use weighin::render::chart::{Chart, Picture};
-use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
 const PLAIN: Screen = Screen { width: 80, styled: false };
@@ -164,7 +164,7 @@ clicks! {
 fn a_recommendation_shared() {
     let fixture = Fixture::small();
     let cx = Context { asker: "Sam *the* <@1>", ..fixture.context() };
-    let question = custom_id::decode("w1:recommend:languages:lk:520:030:s");
+    let question = question::decode("w1:recommend:languages:lk:520:030:s");
     let Response::Answer(answer) = respond(&cx, &Request::Click { question, values: Vec::new() }) else {
         panic!("a click is answered")
     };
@@ -176,7 +176,7 @@ fn a_recommendation_shared() {
 fn a_comparison_shared() {
     let fixture = Fixture::small();
     let cx = Context { asker: "Sam *the* <@1>", ..fixture.context() };
-    let question = custom_id::decode("w1:compare:lights:speed:-:c");
+    let question = question::decode("w1:compare:lights:speed:-:c");
     let Response::Answer(answer) = respond(&cx, &Request::Click { question, values: Vec::new() }) else {
         panic!("a click is answered")
     };

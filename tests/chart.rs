@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use proptest::prelude::*;
+use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::language::Language;
-use weighin::render::chart::{ALT_LIMIT, MAX_BYTES, RankedBar, Ranking, Ratings, WIDTHS};
+use weighin::render::chart::{MAX_BYTES, RankedBar, Ranking, Ratings, WIDTHS};
 
 mod samples;
 
@@ -203,7 +204,7 @@ fn check(png: &[u8], alt: &str) {
             "something reaches an edge"
         );
     }
-    assert!(!alt.is_empty() && alt.encode_utf16().count() <= ALT_LIMIT, "{alt}");
+    assert!(!alt.is_empty() && alt.encode_utf16().count() <= PICTURE_DESCRIPTION, "{alt}");
     assert!(!alt.chars().any(char::is_control), "{alt:?}");
 }
 

@@ -183,6 +183,20 @@ fn words_that_do_not_fit_the_options_in_order_are_one_text() {
         let title = out.lines().next().unwrap_or_default();
         assert!(title.starts_with("Speed: ") && title.contains("Python") && title.contains("Node.js"), "{line}: {out}");
     }
+    // In order, "scalability" is the criterion, "learning" the topic and "curve" a technology.
+    for (line, title) in [
+        ("/compare scalability learning curve", "Scalability: "),
+        ("/compare learning curve scalability node", "Learning curve: "),
+        ("/compare node speed scalability", "Speed: "),
+    ] {
+        let out = program.run(&["ask", line]).out();
+        assert!(out.starts_with(title) && out.contains("Not shown here: "), "{line}: {out}");
+        assert_eq!(out.matches("Recognised: ").count(), 1, "{line}: {out}");
+    }
+    for line in ["/compare php vs python", "/compare security nodejs"] {
+        let out = program.run(&["ask", line]).out();
+        assert!(out.contains("\nI don’t know “"), "{line}: {out}");
+    }
     let in_order = program.run(&["ask", "/compare speed database"]).out();
     assert!(in_order.starts_with("Speed: PostgreSQL"), "{in_order}");
 }

@@ -17,8 +17,8 @@ mod walking;
 use library::Fixture;
 use weighin::commands::{self, CommandKind};
 use weighin::discord::limits;
+use weighin::discord::message::{Delivery, reply};
 use weighin::language::Language;
-use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
 #[test]

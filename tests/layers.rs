@@ -1,80 +1,145 @@
-//! The layers keep apart: what `src/lib.rs` says about who may use whom is true.
+//! The layers keep apart: the table in `src/lib.rs` says exactly which layer uses which.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What the layers above the line may not know: no network, no clock, no Discord, no terminal.
 const OUTER: &[&str] = &["serenity", "reqwest", "axum", "tokio", "clap", "tracing", "OffsetDateTime"];
 
-/// A layer and what must not stand in it.
-const LAYERS: &[(&str, &[&str])] = &[
-    (
-        "knowledge",
-        &["crate::answer", "crate::question", "crate::commands", "crate::render", "crate::discord", "crate::cli"],
-    ),
-    (
-        "search",
-        &[
-            "crate::answer",
-            "crate::question",
-            "crate::ranking",
-            "crate::commands",
-            "crate::render",
-            "crate::discord",
-            "crate::cli",
-        ],
-    ),
-    (
-        "language",
-        &["crate::knowledge", "crate::answer", "crate::commands", "crate::render", "crate::discord", "crate::cli"],
-    ),
-    (
-        "question",
-        &["crate::answer", "crate::commands", "crate::render", "crate::discord", "crate::cli", "crate::knowledge"],
-    ),
-    (
-        "ranking",
-        &[
-            "crate::knowledge",
-            "crate::answer",
-            "crate::question",
-            "crate::commands",
-            "crate::render",
-            "crate::discord",
-            "crate::cli",
-        ],
-    ),
-    ("answer", &["crate::ranking", "crate::commands", "crate::render", "crate::discord", "crate::cli"]),
-    (
-        "commands",
-        &["crate::render", "crate::discord", "crate::playground", "crate::cli", "crate::config", "crate::instance"],
-    ),
-    ("render", &["crate::commands::respond", "crate::cli", "crate::config", "crate::instance"]),
-    ("discord", &["crate::playground", "crate::cli", "crate::config"]),
-    ("playground", &["crate::cli", "crate::config", "crate::ranking", "crate::question"]),
-];
-
-const PURE: &[&str] = &["language", "knowledge", "search", "ranking", "question", "answer", "commands"];
+/// Macros are named at the root of the crate; this is the layer that has them.
+const MACROS: &[(&str, &str)] = &[("say", "language")];
 
 #[test]
-fn no_layer_uses_one_that_it_may_not() {
-    for (layer, forbidden) in LAYERS {
-        refuse(layer, forbidden);
+fn each_layer_uses_what_the_map_says() {
+    for layer in map() {
+        let used = layers_used(&layer.name);
+        let unsaid: Vec<&String> = used.difference(&layer.uses).collect();
+        let unused: Vec<&String> = layer.uses.difference(&used).collect();
+        assert!(unsaid.is_empty(), "`{}` uses {unsaid:?}, which the map does not say", layer.name);
+        assert!(unused.is_empty(), "`{}` uses none of {unused:?}, as the map says", layer.name);
     }
+}
+
+#[test]
+fn a_layer_uses_only_layers_above_it() {
+    let mut above = BTreeSet::new();
+    for layer in map() {
+        let later: Vec<&String> = layer.uses.difference(&above).collect();
+        assert!(later.is_empty(), "`{}` uses {later:?}, which are not above it", layer.name);
+        above.insert(layer.name);
+    }
+}
+
+#[test]
+fn every_module_is_a_layer_of_the_map() {
+    let text = std::fs::read_to_string(root().join("lib.rs")).expect("the map");
+    let modules = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let layers: BTreeSet<String> = map().into_iter().map(|layer| layer.name).collect();
+    assert_eq!(modules.map(str::to_owned).collect::<BTreeSet<String>>(), layers);
 }
 
 #[test]
 fn the_core_knows_no_network_no_clock_and_no_discord() {
-    for layer in PURE {
-        refuse(layer, OUTER);
+    let core = map().into_iter().filter(|layer| layer.is_core);
+    for layer in core {
+        for file in files_of(&layer.name) {
+            refuse_in(&file, OUTER);
+        }
     }
 }
 
 #[test]
-fn only_the_discord_layer_and_its_renderer_know_serenity() {
+fn imports_are_found_however_they_are_written() {
+    let code = "use crate::{answer::{Answer, Row}, question, render};\nuse crate::search::find;\n\
+                fn f() { crate::language::list(); crate::say!(a) } // crate::cli\n#[cfg(test)]\nuse crate::http;";
+    let expected = ["answer", "language", "question", "render", "say", "search"];
+    assert_eq!(names_used(code).into_iter().collect::<Vec<String>>(), expected);
+}
+
+/// A line of the map.
+struct Layer {
+    name: String,
+    uses: BTreeSet<String>,
+    is_core: bool,
+}
+
+/// The table in `src/lib.rs`, from the top to the bottom.
+fn map() -> Vec<Layer> {
+    let text = std::fs::read_to_string(root().join("lib.rs")).expect("the map");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! |"));
+    let (mut layers, mut lines) = (Vec::new(), 0);
+    for row in rows {
+        lines += usize::from(row.starts_with("---"));
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let Some(name) = cells[0].strip_prefix("[`").and_then(|name| name.strip_suffix("`]")) else { continue };
+        let uses = cells[2].split(',').map(str::trim).filter(|name| !name.is_empty());
+        layers.push(Layer { name: name.to_owned(), uses: uses.map(str::to_owned).collect(), is_core: lines < 2 });
+    }
+    assert!(layers.len() > 10, "a map of {} layers", layers.len());
+    layers
+}
+
+/// The other layers that the files of a layer name.
+fn layers_used(layer: &str) -> BTreeSet<String> {
+    let macros: BTreeMap<&str, &str> = MACROS.iter().copied().collect();
+    let mut used = BTreeSet::new();
+    for file in files_of(layer) {
+        let code = std::fs::read_to_string(&file).expect("a readable source file");
+        let names = names_used(&code);
+        used.extend(names.iter().map(|name| macros.get(name.as_str()).copied().unwrap_or(name).to_owned()));
+    }
+    used.remove(layer);
+    used
+}
+
+/// What stands after `crate::` in code outside of comments and unit tests: a name, or a group of them.
+fn names_used(code: &str) -> BTreeSet<String> {
+    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines: Vec<&str> = code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    let code = lines.join("\n");
+
+    let mut names = BTreeSet::new();
+    for (at, _) in code.match_indices("crate::") {
+        let rest = &code[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            Some(group) => names.extend(group_heads(group)),
+            None => names.extend([head(rest)]),
+        }
+    }
+    names
+}
+
+/// The first names of the paths in a group, up to the end of the group.
+fn group_heads(group: &str) -> Vec<String> {
+    let (mut heads, mut depth, mut start) = (Vec::new(), 0, 0);
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            ',' | '}' if depth == 0 => {
+                heads.push(head(&group[start..at]));
+                start = at + 1;
+            }
+            _ => {}
+        }
+        if c == '}' && depth == 0 && start == at + 1 {
+            break;
+        }
+    }
+    heads.retain(|head| !head.is_empty());
+    heads
+}
+
+fn head(path: &str) -> String {
+    path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+#[test]
+fn only_the_discord_layer_knows_serenity() {
     for file in sources(&root()) {
         let inside = file.strip_prefix(root()).expect("a file below src");
-        let allowed =
-            inside.starts_with("discord") || inside.starts_with("render/discord") || inside.starts_with("cli");
+        let allowed = inside.starts_with("discord") || inside.starts_with("cli");
         if !allowed {
             refuse_in(&file, &["serenity"]);
         }
@@ -94,12 +159,10 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-fn refuse(layer: &str, forbidden: &[&str]) {
+/// The source files of a layer.
+fn files_of(layer: &str) -> Vec<PathBuf> {
     let files = sources(&root().join(layer));
-    let files = if files.is_empty() { vec![root().join(format!("{layer}.rs"))] } else { files };
-    for file in files {
-        refuse_in(&file, forbidden);
-    }
+    if files.is_empty() { vec![root().join(format!("{layer}.rs"))] } else { files }
 }
 
 fn refuse_in(file: &Path, forbidden: &[&str]) {

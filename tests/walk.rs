@@ -13,9 +13,9 @@ use serde_json::{Value, json};
 use support::fake_discord::contract;
 use weighin::answer::Kind;
 use weighin::commands::{ALL, Request, Response, ask, respond, weigh_in};
-use weighin::discord::custom_id;
+use weighin::discord::message::{Delivery, reply};
+use weighin::question;
 use weighin::render::chart::{Chart, Picture};
-use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
 #[test]
@@ -61,7 +61,7 @@ fn walk(fixture: &Fixture) -> usize {
         for (click, open) in clicks(&message["data"]) {
             if (!open || choosing) && seen.insert(click.clone()) {
                 let (id, values) = click;
-                let question = custom_id::decode(&id);
+                let question = question::decode(&id);
                 assert!(question.is_some(), "{id} cannot be read");
                 let next = if open { &mut behind_choices } else { &mut queue };
                 next.push_back(Request::Click { question, values });

@@ -9,12 +9,12 @@ use std::path::Path;
 use std::sync::LazyLock;
 use time::macros::date;
 use weighin::commands::{Request, Response, Settings, respond};
-use weighin::discord::custom_id::{decode, encode};
+use weighin::question::{decode, encode};
 use weighin::edition::Edition;
 use weighin::knowledge::load;
 use weighin::language::Language;
 use weighin::question::Question;
-use weighin::render::discord::{Delivery, reply};
+use weighin::discord::message::{Delivery, reply};
 
 static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 

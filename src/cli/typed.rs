@@ -30,8 +30,8 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     }
 
     let mut options = match (with_words(cx, spec, options, &words), with_long_values(spec, &tokens)) {
-        (Ok(options), _) if can_be_answered(cx, spec, &options) => options,
-        (_, Some(options)) if can_be_answered(cx, spec, &options) => options,
+        (Ok(options), _) if remarks(cx, spec, &options).is_some() => options,
+        (_, Some(options)) if remarks(cx, spec, &options).is_some() => options,
         (read, _) => read?,
     };
     options.sort_by_key(|(option, _)| spec.options.iter().position(|o| o.name == option.name));
@@ -102,17 +102,23 @@ pub fn flag(value: &str) -> Option<bool> {
     }
 }
 
-/// The options with the words that no option's name precedes.
+/// The options with the words that no option's name precedes: in the order of the options, or all
+/// in the first one, whichever is understood with less to say about it.
 fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]) -> Result<Filled, String> {
     let mut in_order = named.clone();
-    let filled = fill(cx, spec, &mut in_order, words);
-    if filled.is_ok() && can_be_answered(cx, spec, &in_order) {
-        return Ok(in_order);
-    }
-    match as_one_text(spec, named, words) {
-        Some(one_text) if can_be_answered(cx, spec, &one_text) => Ok(one_text),
-        _ => filled.map(|()| in_order),
-    }
+    let filled = fill(cx, spec, &mut in_order, words).map(|()| in_order);
+    let Some(one_text) = as_one_text(spec, named, words) else { return filled };
+    let Ok(in_order) = filled else {
+        return if remarks(cx, spec, &one_text).is_some() { Ok(one_text) } else { filled };
+    };
+
+    let in_order_fits = match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
+        (Some(0), _) | (Some(_), None) => true,
+        (Some(in_order), Some(one_text)) => in_order < one_text,
+        // Words of which nothing fits are refused together: they were meant together.
+        (None, _) => false,
+    };
+    Ok(if in_order_fits { in_order } else { one_text })
 }
 
 /// Every value up to the name of the next option, as in Discord: `must:speed at least 4`. `None` if
@@ -143,14 +149,14 @@ fn as_one_text(spec: &'static Spec, mut named: Filled, words: &[String]) -> Opti
     Some(named)
 }
 
-fn can_be_answered(cx: &Context, spec: &Spec, filled: &Filled) -> bool {
+/// How much there is to say about how options were understood; `None` where they were not.
+fn remarks(cx: &Context, spec: &Spec, filled: &Filled) -> Option<usize> {
     let is_text = |option: &OptionSpec| matches!(option.kind, OptionKind::Completed | OptionKind::Text);
     let texts = filled.iter().filter(|(option, _)| is_text(option));
     let texts = texts.map(|(option, text)| (option.name.to_owned(), text.clone())).collect();
-    let Some(command) = commands::find(spec.name) else { return false };
-    match command.parse(cx, &Options { texts, ..Options::default() }) {
-        Ok(_) => true,
-        Err(answer) => answer.kind == Kind::Asked,
+    match commands::find(spec.name)?.parse(cx, &Options { texts, ..Options::default() }) {
+        Ok(asked) => Some(asked.notes.len()),
+        Err(answer) => (answer.kind == Kind::Asked).then_some(answer.notes.len()),
     }
 }
 

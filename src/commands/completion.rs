@@ -2,10 +2,8 @@
 
 use super::reading::Scope;
 use super::{Choice, Context};
+use crate::answer::surface::CHOICES;
 use crate::knowledge::names::Names;
-
-/// How many choices Discord shows.
-pub const MOST: usize = 25;
 
 /// The topics within a scope that fit what was typed.
 pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
@@ -25,7 +23,7 @@ fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
     if let Some((_, topic)) = default {
         choices.retain(|choice| choice.value != topic.id);
         choices.insert(0, Choice { name: topic.title.clone(), value: topic.id.clone() });
-        choices.truncate(MOST);
+        choices.truncate(CHOICES);
     }
 }
 
@@ -36,7 +34,7 @@ pub fn choices<'n>(
     accept: impl FnMut(usize) -> bool,
     named: impl Fn(usize) -> (&'n str, &'n str),
 ) -> Vec<Choice> {
-    let found = names.suggest(typed, MOST, accept).into_iter();
+    let found = names.suggest(typed, CHOICES, accept).into_iter();
     found
         .map(|at| {
             let (name, id) = named(at);

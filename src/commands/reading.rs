@@ -49,6 +49,11 @@ impl Scope {
         self.topics.as_ref().is_none_or(|topics| topics.binary_search(&topic).is_ok())
     }
 
+    /// Whether no topic can be meant.
+    pub fn is_empty(&self) -> bool {
+        self.topics.as_ref().is_some_and(Vec::is_empty)
+    }
+
     /// The one topic that can be meant.
     pub fn single<'a>(&self, cx: &Context<'a>) -> Option<(usize, &'a Topic)> {
         match self.topics.as_deref() {

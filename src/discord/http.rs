@@ -2,8 +2,8 @@
 
 use super::incoming;
 use super::responder::{Reply, Responder, Unwritten};
+use crate::discord::message::PICTURE;
 use crate::render::chart::Picture;
-use crate::render::discord::PICTURE;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;

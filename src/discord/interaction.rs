@@ -3,10 +3,10 @@
 use super::incoming::{AUTOCOMPLETE, Incoming, Place};
 use crate::answer::{Answer, Audience, Kind};
 use crate::commands::{Context, Request, Response, respond};
+use crate::discord::message::{Delivery, completions, reply};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::render::chart::{Chart, Picture};
-use crate::render::discord::{Delivery, completions, reply};
 use crate::say;
 use serenity::builder::CreateInteractionResponse;
 

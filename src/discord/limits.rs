@@ -3,6 +3,9 @@
 //! Source: Discord's OpenAPI description of API v10; the total over all embeds, which is missing there, from "Embed Limits" in its
 //! documentation of the message resource.
 
+use crate::answer::surface;
+use crate::question;
+
 pub const EMBED_TOTAL: usize = 6_000;
 pub const EMBED_TITLE: usize = 256;
 pub const EMBED_DESCRIPTION: usize = 4_096;
@@ -10,12 +13,27 @@ pub const EMBED_FIELDS: usize = 25;
 pub const EMBED_FIELD_NAME: usize = 256;
 pub const EMBED_FIELD_VALUE: usize = 1_024;
 pub const EMBED_FOOTER: usize = 2_048;
+pub const ATTACHMENT_DESCRIPTION: usize = 1_024;
+pub const ROWS: usize = 5;
+pub const BUTTONS_IN_ROW: usize = 5;
+pub const OPTIONS_IN_MENU: usize = 25;
 pub const CUSTOM_ID: usize = 100;
 pub const BUTTON_LABEL: usize = 80;
 pub const OPTION_TEXT: usize = 100;
 pub const PLACEHOLDER: usize = 150;
 pub const CHOICES: usize = 25;
 pub const CHOICE_TEXT: usize = 100;
+
+/// Discord can show what every chat must be able to show.
+const _: () = {
+    assert!(surface::ROWS <= ROWS);
+    assert!(surface::BUTTONS_IN_ROW <= BUTTONS_IN_ROW);
+    assert!(surface::OPTIONS_IN_MENU <= OPTIONS_IN_MENU);
+    assert!(surface::CHOICES <= CHOICES);
+    assert!(surface::CHOICE_TEXT <= CHOICE_TEXT);
+    assert!(surface::PICTURE_DESCRIPTION <= ATTACHMENT_DESCRIPTION);
+    assert!(question::LONGEST <= CUSTOM_ID);
+};
 
 /// The length of a text as the limits count it.
 pub fn length(text: &str) -> usize {

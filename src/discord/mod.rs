@@ -1,7 +1,6 @@
 //! Everything that knows Discord: its limits, its interactions, its gateway, its registry of commands.
 
 pub mod api;
-pub mod custom_id;
 pub mod endpoint;
 mod fields;
 pub mod gateway;
@@ -9,6 +8,7 @@ pub mod http;
 pub mod incoming;
 pub mod interaction;
 pub mod limits;
+pub mod message;
 pub mod overflow;
 pub mod register;
 pub mod responder;

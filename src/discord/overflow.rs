@@ -4,6 +4,7 @@ use super::walk::{walk, walk_without_choices};
 use crate::answer::{Answer, Audience};
 use crate::commands::compare::Comparison;
 use crate::commands::{Context, Settings, ask};
+use crate::discord::message::{Delivery, reply};
 use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::diagnostic::{self, Report};
@@ -11,7 +12,6 @@ use crate::knowledge::prose::Span;
 use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
 use crate::language::Language;
 use crate::question::Question;
-use crate::render::discord::{Delivery, reply};
 use std::collections::BTreeSet;
 
 /// An article's path and text, with the problems that were found in it.

@@ -1,7 +1,6 @@
 //! Answers -> what a person sees. Values in, values out.
 
 pub mod chart;
-pub mod discord;
 pub mod terminal;
 
 use crate::answer::{Provenance, rounded_range};
@@ -12,7 +11,7 @@ use crate::language::Language;
 use crate::say;
 
 /// A rating as a bar of five; dashes where there is none, which no bar of a rating has.
-fn bar(rating: Option<Rating>) -> String {
+pub(crate) fn bar(rating: Option<Rating>) -> String {
     let most = usize::from(RATING_MAX);
     match rating.map(|rating| usize::from(rating.get())) {
         Some(filled) => "●".repeat(filled) + &"○".repeat(most - filled),
@@ -21,22 +20,22 @@ fn bar(rating: Option<Rating>) -> String {
 }
 
 /// A technology next to its bar, with the words for a gap where it has no rating.
-fn name_beside_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
+pub(crate) fn name_next_to_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
     if rating.is_some() { name.to_owned() } else { say!(language, "render-name-not-rated", name = name) }
 }
 
 /// A rating as a number out of five, or the words for a gap.
-fn figure(language: Language, rating: Option<Rating>) -> String {
+pub(crate) fn figure(language: Language, rating: Option<Rating>) -> String {
     rating.map_or_else(|| say!(language, "render-not-rated"), |rating| format!("{}/{RATING_MAX}", rating.get()))
 }
 
 /// A score out of 100, or points that add up to one; or the range that they may have.
-fn score(language: Language, low: f64, high: f64) -> String {
+pub(crate) fn score(language: Language, low: f64, high: f64) -> String {
     rounded_range(low, high, &say!(language, "number-to"))
 }
 
 /// The heading of a short list of sources, with the days on which they were checked.
-fn sources_heading(language: Language, sources: &[Source]) -> String {
+pub(crate) fn sources_heading(language: Language, sources: &[Source]) -> String {
     let dates = || sources.iter().map(|source| source.checked);
     match (dates().min(), dates().max()) {
         (Some(first), Some(last)) if first == last => {
@@ -50,14 +49,14 @@ fn sources_heading(language: Language, sources: &[Source]) -> String {
 }
 
 /// Who publishes a source: the host of its address.
-fn site(source: &Source) -> &str {
+pub(crate) fn site(source: &Source) -> &str {
     let address = source.url.split_once("://").map_or(source.url.as_str(), |(_, rest)| rest);
     let host = address.split(['/', '?', '#']).next().unwrap_or(address);
     host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Where an answer comes from, in one line.
-fn origin(language: Language, provenance: &Provenance) -> String {
+pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
     let Provenance { topic, original, reviewed, old, library_version } = provenance;
     let mut parts = vec![topic.clone()];
     parts.extend(original.as_ref().map(|title| say!(language, "render-translation", title = title.as_str())));
@@ -72,7 +71,7 @@ fn origin(language: Language, provenance: &Provenance) -> String {
 }
 
 /// The number of a source, counted from 0 here and from 1 there, as a raised figure.
-fn raised(source: usize) -> String {
+pub(crate) fn raised(source: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let number = (source + 1).to_string();
     number.bytes().filter_map(|digit| DIGITS.get(usize::from(digit - b'0'))).collect()
@@ -82,7 +81,7 @@ fn raised(source: usize) -> String {
 const MARK_GAP: char = ',';
 
 /// Spans, each rendered by `render`, one after the other.
-fn joined(spans: &[Span], render: impl Fn(&Span) -> String) -> String {
+pub(crate) fn joined(spans: &[Span], render: impl Fn(&Span) -> String) -> String {
     let mut out = String::new();
     let mut after_mark = false;
     for span in spans {

@@ -1,11 +1,11 @@
 //! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
 
 use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
-use crate::discord::custom_id;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::spelling::visible;
 use crate::knowledge::{Source, address};
 use crate::language::Language;
+use crate::question;
 use crate::render::{bar, figure, joined, origin, raised, score, site, sources_heading};
 use crate::say;
 use textwrap::core::display_width;
@@ -271,7 +271,7 @@ impl Page {
                 Row::Buttons(buttons) => {
                     for button in buttons {
                         let target = match &button.action {
-                            Action::Ask(question) => custom_id::encode(question).unwrap_or_default(),
+                            Action::Ask(question) => question::encode(question).unwrap_or_default(),
                             Action::Open(url) => url.clone(),
                         };
                         self.follow_up(&button.label, &target);
@@ -284,7 +284,7 @@ impl Page {
 
     /// The id stands in quotes, for a shell would expand its question mark.
     fn menu(&mut self, menu: &Menu) {
-        let id = custom_id::encode(&menu.question).unwrap_or_default();
+        let id = question::encode(&menu.question).unwrap_or_default();
         let values: Vec<&str> = menu.options.iter().map(|option| option.value.as_str()).collect();
         // As few as make a choice.
         let count = (*menu.picks.start()).max(1);

@@ -3,9 +3,9 @@
 use crate::library::Fixture;
 use std::sync::LazyLock;
 use weighin::answer::{Action, Answer, Audience, Body, Kind, Row};
-use weighin::discord::custom_id;
 use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;
+use weighin::question;
 
 static SHIPPED: LazyLock<Fixture> = LazyLock::new(Fixture::shipped);
 
@@ -37,7 +37,7 @@ fn click(answer: &Answer, label: &str) -> Answer {
     });
     let action = buttons.into_iter().find(|button| button.label == label).map(|button| button.action);
     let Some(Action::Ask(question)) = action else { panic!("no {label} in {:?}", labels(answer)) };
-    SHIPPED.click(&custom_id::encode(&question).expect("an id"), &[])
+    SHIPPED.click(&question::encode(&question).expect("an id"), &[])
 }
 
 fn is_panel(answer: &Answer) -> bool {

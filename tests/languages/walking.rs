@@ -11,11 +11,11 @@ use weighin::answer::{Answer, Row};
 use weighin::commands::ask;
 use weighin::commands::compare::Comparison;
 use weighin::discord::limits::{self, length};
+use weighin::discord::message::{Delivery, reply};
 use weighin::discord::walk::walk;
 use weighin::language::Language;
 use weighin::question::Question;
 use weighin::render::chart::{Chart, Picture};
-use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
 /// How many answers are looked at, of each library in each language: more would take long, and hardly say anything new.

@@ -114,7 +114,7 @@ fn what_was_typed_is_shown_without_what_cannot_be_seen() {
             let answer = fixture.ask(command, &texts);
             assert_seen(&answer);
             let offered = fixture.complete(command, &[(option, &typed)]);
-            let rendered = weighin::render::discord::completions(&choices(offered));
+            let rendered = weighin::discord::message::completions(&choices(offered));
             assert!(!json(&rendered).contains('\u{202e}'));
         }
     }
@@ -126,7 +126,7 @@ fn choices(names: Vec<String>) -> Vec<weighin::commands::Choice> {
 
 /// All that Discord and a terminal show of an answer can be seen.
 fn assert_seen(answer: &Answer) {
-    use weighin::render::discord::{Delivery, reply};
+    use weighin::discord::message::{Delivery, reply};
     use weighin::render::terminal::{self, Screen};
     let hidden = |c: char| is_invisible(c) && c != '\u{200b}' || ('\u{e000}'..='\u{f8ff}').contains(&c);
     let message = json(&reply(answer, Delivery::Channel, None).response);
@@ -151,7 +151,7 @@ fn a_text_in_which_there_is_nothing_to_see_is_as_good_as_none() {
 #[test]
 fn a_members_and_an_askers_name_is_shown_without_what_cannot_be_seen() {
     use weighin::commands::{Context, Options, Request, Response, respond};
-    use weighin::discord::custom_id;
+    use weighin::question;
     use weighin::question::Member;
     let name = "Sam\u{202e}\u{2067}\u{200f}\u{e0041}";
     let fixture = Fixture::small();
@@ -165,7 +165,7 @@ fn a_members_and_an_askers_name_is_shown_without_what_cannot_be_seen() {
     }
     for id in ["w1:compare:lights:speed:-:c", "w1:recommend:languages:lk:520:030:s"] {
         let cx = Context { asker: name, ..fixture.context() };
-        let request = Request::Click { question: custom_id::decode(id), values: Vec::new() };
+        let request = Request::Click { question: question::decode(id), values: Vec::new() };
         let Response::Answer(answer) = respond(&cx, &request) else { panic!("an answer") };
         assert_seen(&answer);
     }

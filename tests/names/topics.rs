@@ -52,9 +52,49 @@ fn an_alias_that_means_different_things_in_two_topics_is_asked_about_with_both()
         assert_eq!(answer.kind.name(), "asked", "{alias}");
         assert_eq!(buttons(&answer), both, "{alias}");
         let default = Fixture::shared_ids().with_default_topic("runtimes").ask("compare", &[("criterion", alias)]);
-        assert!(default.title.starts_with(both[1].trim_start_matches("Runtimes: ")), "{}", default.title);
-        assert!(names_the_default(&default), "{alias}: {:?}", default.notes);
-        assert!(buttons(&default).contains(&both[0]), "{:?}", buttons(&default));
+        assert_eq!(default.title, format!("“{alias}”: which criterion?"));
+        assert_eq!(buttons(&default), both, "{alias}");
+        assert!(!names_the_default(&default), "{alias}: {:?}", default.notes);
+    }
+}
+
+#[test]
+fn a_near_name_that_means_different_things_is_asked_about_and_not_read_as_one() {
+    for typed in ["concurrenc", "conurrency", "concurency", "maintenence", "maintenanc"] {
+        for default in ["", "runtimes", "databases"] {
+            let answer = Fixture::shared_ids().with_default_topic(default).ask("compare", &[("criterion", typed)]);
+            assert_eq!(answer.kind.name(), "asked", "{typed}, default {default:?}: {}", answer.title);
+            assert!(answer.notes.is_empty(), "{typed}: {:?}", answer.notes);
+        }
+    }
+}
+
+#[test]
+fn a_technology_or_a_topic_decides_which_criterion_is_meant_and_the_note_names_it() {
+    for (texts, title, read) in [
+        (&[("first", "postgres"), ("criterion", "conurrency")][..], "Scalability: PostgreSQL", "Scalability"),
+        (&[("first", "node"), ("criterion", "conurrency")], "Concurrency model: Node.js", "Concurrency model"),
+        (&[("criterion", "python conurrency")], "Concurrency model: Python", "Concurrency model"),
+        (&[("criterion", "mysql maintenence")], "Ease of operation: MySQL", "Ease of operation"),
+        (&[("topic", "runtimes"), ("criterion", "maintenence")], "Scalability: ", "Scalability"),
+        (&[("criterion", "databases conurrency")], "Scalability: PostgreSQL", "Scalability"),
+    ] {
+        for default in ["", "runtimes", "databases"] {
+            let answer = Fixture::shared_ids().with_default_topic(default).ask("compare", texts);
+            assert!(answer.title.starts_with(title), "{texts:?}, default {default:?}: {}", answer.title);
+            let notes: Vec<String> = answer.notes.iter().map(|note| plain_text(note)).collect();
+            assert!(notes.concat().contains(&format!("as {read}.")), "{texts:?}: {notes:?}");
+        }
+    }
+}
+
+#[test]
+fn the_default_topic_decides_where_topics_share_a_criterion() {
+    for typed in ["scalability", "scalibility", "extensibility"] {
+        let answer = Fixture::shared_ids().with_default_topic("runtimes").ask("compare", &[("criterion", typed)]);
+        assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
+        assert!(names_the_default(&answer), "{typed}: {:?}", answer.notes);
+        assert!(buttons(&answer).contains(&"In Databases"), "{typed}: {:?}", buttons(&answer));
     }
 }
 

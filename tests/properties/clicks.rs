@@ -7,9 +7,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use weighin::commands::{Request, Response, respond};
-use weighin::discord::custom_id::{decode, encode};
 use weighin::discord::walk::walk;
 use weighin::question::Question;
+use weighin::question::{decode, encode};
 
 proptest! {
     #![proptest_config(cases(500))]

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use weighin::answer::{Action, Answer, Button, Kind, Row};
 use weighin::commands::{ALL, Context, Options, Request, Response, respond};
+use weighin::discord::message::{Delivery, completions, reply};
 use weighin::language::Language;
-use weighin::render::discord::{Delivery, completions, reply};
 
 proptest! {
     #![proptest_config(cases(300))]

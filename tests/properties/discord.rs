@@ -5,8 +5,8 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashSet;
 use weighin::answer::Answer;
+use weighin::discord::message::{Delivery, reply};
 use weighin::render::chart::{Chart, Picture};
-use weighin::render::discord::{Delivery, reply};
 
 /// Checks an answer in each form in which it can be sent.
 pub fn shows(answer: &Answer) {

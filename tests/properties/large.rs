@@ -9,10 +9,10 @@ use std::collections::{HashSet, VecDeque};
 use std::process::Command;
 use weighin::answer::{Action, Answer, Button, Row};
 use weighin::commands::{Context, Options, Request, Response, respond};
+use weighin::discord::message::completions;
 use weighin::edition::Edition;
 use weighin::knowledge::{Library, Topic};
 use weighin::question::Question;
-use weighin::render::discord::completions;
 
 /// Enough answers to see every criterion, technology and view of a large article; all of them would take too long.
 const SAMPLE: usize = 1_000;

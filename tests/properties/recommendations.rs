@@ -7,13 +7,14 @@ use crate::{cases, discord, libraries};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::answer::{Answer, Body, Entry, RankedRow, rounded};
 use weighin::commands::{Context, Request, Response, respond};
 use weighin::knowledge::Topic;
 use weighin::knowledge::prose::{Span, plain_text};
 use weighin::question::Question;
 use weighin::ranking::{Contest, Problem, Ranking, Standing, rank};
-use weighin::render::chart::{ALT_LIMIT, Chart};
+use weighin::render::chart::Chart;
 
 proptest! {
     #![proptest_config(cases(10_000))]
@@ -73,7 +74,7 @@ impl Asked<'_> {
 
     fn check(&self, answer: &Answer) {
         if let Some(chart) = Chart::of(answer) {
-            assert!(chart.alt_text().encode_utf16().count() <= ALT_LIMIT);
+            assert!(chart.alt_text().encode_utf16().count() <= PICTURE_DESCRIPTION);
         }
         let Body::Ranking { rows, entries } = &answer.body else { return };
         self.check_rows(rows);

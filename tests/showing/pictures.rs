@@ -65,6 +65,7 @@ fn a_name_that_no_font_has_is_drawn_as_its_id_and_read_out_whole() {
         ["أ", "عربي", "سرعة", "ثمن"],
         ["क", "हिन्दी", "गति", "दाम"],
         ["𠮷", "𠮟", "𩸽", "𠀋"],
+        ["㈱ Alpha", "꧁Beta", "Speed ꧂", "꙰Cost"],
     ] {
         for shown in answers(&named(names)) {
             let picture = shown.chart().draw().expect("a picture");

@@ -3,11 +3,11 @@
 use serde_json::Value;
 use weighin::answer::Answer;
 use weighin::commands::{Options, Request, Response, Settings, respond};
-use weighin::discord::custom_id;
+use weighin::discord::message::{Delivery, reply};
 use weighin::edition::Edition;
 use weighin::language::Language;
+use weighin::question;
 use weighin::render::chart::Chart;
-use weighin::render::discord::{Delivery, reply};
 use weighin::render::terminal::{self, Screen};
 
 use crate::article::{Article, TODAY, folder};
@@ -42,7 +42,7 @@ impl Asked {
     /// The answer to a click.
     pub fn click(&self, id: &str, values: &[&str]) -> Shown {
         let values = values.iter().map(|value| (*value).to_owned()).collect();
-        self.answer(&Request::Click { question: custom_id::decode(id), values })
+        self.answer(&Request::Click { question: question::decode(id), values })
     }
 
     fn answer(&self, request: &Request) -> Shown {

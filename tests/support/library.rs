@@ -7,11 +7,11 @@ use time::Date;
 use time::macros::date;
 use weighin::answer::Answer;
 use weighin::commands::{Choice, Context, Options, Request, Response, Settings, respond};
-use weighin::discord::custom_id;
 use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::load;
 use weighin::language::Language;
+use weighin::question;
 
 /// The day on which the small library is asked.
 pub const TODAY: Date = date!(2026 - 11 - 23);
@@ -78,7 +78,7 @@ impl Fixture {
     /// The answer to a click.
     pub fn click(&self, id: &str, values: &[&str]) -> Answer {
         let values = values.iter().map(|value| (*value).to_owned()).collect();
-        self.answer(&Request::Click { question: custom_id::decode(id), values })
+        self.answer(&Request::Click { question: question::decode(id), values })
     }
 
     fn answer(&self, request: &Request) -> Answer {

@@ -1,36 +1,86 @@
 //! What `/compare` offers while an option is being typed, narrowed by what the other options already say.
 
+use super::found::Named;
+use super::free_text::hear;
 use super::parse::within;
-use crate::commands::completion::{MOST, choices, topics};
+use super::related;
+use crate::answer::surface::CHOICES;
+use crate::commands::completion::{choices, topics};
 use crate::commands::reading::{self, Place, Reading, Scope, criterion_names, technology_names};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 
-/// The offers for the option `focused`; its text so far stands among the options.
+/// How many characters a choice can fill in at most: a longer text would be cut.
+const LONGEST_VALUE: usize = 100;
+
+/// The offers for the option `focused`; `options` has its text so far. Where no name fits the text,
+/// the offers are the text itself if it is understood, the criteria that it is related to, and
+/// everything that an empty option offers. Without an offer, Discord says that nothing was found.
 pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let typed = options.text(focused).unwrap_or_default();
     let scope = scope(cx, options, focused);
-    match focused {
-        "topic" => topics(cx, &scope, typed),
-        "criterion" => match scope.single(cx) {
-            Some((_, topic)) => {
-                let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].id.as_str());
-                choices(&criterion_names(topic), typed, |_| true, named)
-            }
-            None => {
-                let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
-                let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
-                Offers { groups: cx.library.criteria(), topics: cx.library.topics(), scope: &scope, taken: &[], named }
-                    .choices(cx, typed)
-            }
-        },
-        "first" | "second" => {
-            let other = if focused == "first" { "second" } else { "first" };
-            technologies(cx, &scope, typed, &taken(cx, &scope, options.text(other)))
+    let other = match focused {
+        "first" => options.text("second"),
+        "second" => options.text("first"),
+        _ => None,
+    };
+    let taken = taken(cx, &scope, other);
+
+    let fitting = fitting(cx, &scope, focused, typed, &taken);
+    if !fitting.is_empty() || typed.is_empty() {
+        return fitting;
+    }
+    let mut choices = Vec::from_iter(as_understood(cx, &scope, typed));
+    if focused == "criterion" {
+        choices.extend(related(cx, &scope, typed));
+    }
+    for choice in self::fitting(cx, &scope, focused, "", &taken) {
+        if choices.iter().all(|other| other.value != choice.value) {
+            choices.push(choice);
         }
+    }
+    choices.truncate(CHOICES);
+    choices
+}
+
+/// The offers of which a name fits what was typed.
+fn fitting(cx: &Context, scope: &Scope, focused: &str, typed: &str, taken: &[Place]) -> Vec<Choice> {
+    match focused {
+        "topic" => topics(cx, scope, typed),
+        "criterion" => criteria(cx, scope, typed),
+        "first" | "second" => technologies(cx, scope, typed, taken),
         _ => Vec::new(),
     }
+}
+
+/// A text in which several things are named, to be sent as it is. The choice is called by what is
+/// understood. Without it, choosing from the list would replace the text.
+fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
+    let heard = hear(cx, scope, typed);
+    let meant = heard.all().fold(scope.clone(), |scope, named| scope.narrow(&named.places));
+    if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
+        return None;
+    }
+    let name_of = |named: &Named| {
+        let topic = named.places.iter().map(|place| place.0).find(|topic| meant.has(*topic))?;
+        named.name(cx, topic)
+    };
+    let names: Vec<&str> = heard.all().filter_map(name_of).collect();
+    Some(Choice { name: cx.language.list(&names), value: typed.to_owned() })
+}
+
+/// The criteria that a text is related to.
+fn related(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for (topic, at) in related::criteria(cx, scope, typed) {
+        let criterion = &cx.library.topics()[topic].criteria[at];
+        let choice = Choice { name: criterion.name.clone(), value: criterion.id.clone() };
+        if choices.iter().all(|other| other.value != choice.value) {
+            choices.push(choice);
+        }
+    }
+    choices
 }
 
 /// The topics that the options other than the focused one leave over; what cannot be read narrows nothing.
@@ -49,6 +99,21 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
         scope = scope.narrow(&what);
     }
     scope
+}
+
+fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
+    match scope.single(cx) {
+        Some((_, topic)) => {
+            let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].id.as_str());
+            choices(&criterion_names(topic), typed, |_| true, named)
+        }
+        None => {
+            let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
+            let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
+            Offers { groups: cx.library.criteria(), topics: cx.library.topics(), scope, taken: &[], named }
+                .choices(cx, typed)
+        }
+    }
 }
 
 fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<Choice> {
@@ -86,15 +151,15 @@ struct Offers<'l, N> {
 impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
     fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
         let accept = |entry: usize| self.is_open(entry);
-        let found = self.groups.names().suggest(typed, MOST, accept);
+        let found = self.groups.names().suggest(typed, CHOICES, accept);
         let choices = found.into_iter().flat_map(|entry| {
             let apart = self.groups.told_apart(entry, typed, accept);
             match apart.is_empty() {
                 true => vec![self.by_name(entry)],
-                false => apart.into_iter().take(MOST).map(|entry| self.by_topic(cx, entry)).collect(),
+                false => apart.into_iter().take(CHOICES).map(|entry| self.by_topic(cx, entry)).collect(),
             }
         });
-        choices.take(MOST).collect()
+        choices.take(CHOICES).collect()
     }
 
     fn is_open(&self, entry: usize) -> bool {

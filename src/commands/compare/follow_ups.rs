@@ -1,7 +1,8 @@
 //! The ways on from a comparison.
 
 use super::comparison::{Comparison, View};
-use crate::answer::{BUTTONS_IN_ROW, Button, Menu, MenuOption, Row};
+use crate::answer::surface::BUTTONS_IN_ROW;
+use crate::answer::{Button, Menu, MenuOption, Row};
 use crate::commands::contribute::Gap;
 use crate::commands::recommend::{HEAVIEST, Step, Wish};
 use crate::commands::{Context, paging};

@@ -1,5 +1,6 @@
 //! What a free text names that is no name itself: "postgres vs mysql backups", "py3 or node".
 
+use super::found::{Kind, Named, Spelling};
 use super::pieces::pieces;
 use crate::commands::Context;
 use crate::commands::reading::{self, Place, Reading, Scope, exact, exact_without_version};
@@ -7,28 +8,13 @@ use crate::knowledge::names::{Found, normalise};
 use crate::knowledge::spelling::composed;
 use crate::search::StopWords;
 
-/// A kind of thing that has a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Topic,
-    Technology,
-    Criterion,
-}
-
-/// A name that was read: what it may mean, in every topic. A topic's place has no index of its own.
-#[derive(Debug, Clone)]
-pub struct Named {
-    pub kind: Kind,
-    pub places: Vec<Place>,
-}
-
 /// What a free text names.
 #[derive(Debug, Default)]
 pub struct Heard {
     /// In the order of the text, those first that are written so.
     pub names: Vec<Named>,
-    /// The names that are nearly written so, with what was typed.
-    pub near: Vec<(String, Named)>,
+    /// The names that are nearly written so.
+    pub near: Vec<Named>,
     /// What else the text says.
     pub missed: Vec<String>,
     /// How many words name something, and how many do not.
@@ -94,7 +80,8 @@ const EXCLUDING: &[&str] = &[
 
 /// Reads a free text within a scope.
 pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
-    let pieces = pieces(&composed(text));
+    let is_name = |text: &str| named_so(cx, scope, text).is_some();
+    let pieces = pieces(&composed(text), is_name);
     let negated = pieces.iter().any(|piece| excludes(&normalise(piece)));
     let mut heard = Heard { negated, ..Heard::default() };
     let rest = heard.exact_names(cx, scope, &pieces);
@@ -105,7 +92,7 @@ pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
         match near(cx, &within, &phrase.text) {
             Some(named) => {
                 heard.understood += phrase.words;
-                heard.near.push((phrase.text, named));
+                heard.near.push(named);
             }
             None => {
                 heard.not_understood += phrase.words;
@@ -124,8 +111,11 @@ impl Heard {
         while at < pieces.len() {
             let longest = LONGEST_NAME.min(pieces.len() - at);
             let found = (1..=longest).rev().find_map(|count| {
-                let named = named_so(cx, scope, &pieces[at..at + count].join(" "));
-                named.map(|named| (count, named))
+                let words = &pieces[at..at + count];
+                if count > 1 && words.iter().any(|word| is_sign_name(cx, scope, word)) {
+                    return None;
+                }
+                named_so(cx, scope, &words.join(" ")).map(|named| (count, named))
             });
             match found {
                 Some((count, named)) => {
@@ -145,7 +135,7 @@ impl Heard {
 
     /// Every name.
     pub fn all(&self) -> impl Iterator<Item = &Named> {
-        self.names.iter().chain(self.near.iter().map(|(_, named)| named))
+        self.names.iter().chain(&self.near)
     }
 
     /// Whether the text has a number next to the names, which means something else.
@@ -174,9 +164,19 @@ fn excludes(word: &str) -> bool {
     EXCLUDING.contains(&word) || word.ends_with("ない") || word.ends_with("なし")
 }
 
+/// Whether a word is a name of signs alone. Next to letters it would be as good as not there.
+fn is_sign_name(cx: &Context, scope: &Scope, word: &str) -> bool {
+    let has_letter = word.contains(|c: char| c.is_alphanumeric() || matches!(c, '+' | '#'));
+    !has_letter && named_so(cx, scope, word).is_some()
+}
+
 /// What has exactly this name; else what has it in the plural, or with a version.
 fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
-    let of = |kind: Kind, places: Vec<Place>| (!places.is_empty()).then_some(Named { kind, places });
+    let typed = || text.to_owned();
+    let of = |kind: Kind, places: Vec<Place>| {
+        let is_named = !places.is_empty();
+        is_named.then(|| Named { kind, places, typed: typed(), spelling: Spelling::InText })
+    };
     let exactly = |text: &str| {
         of(Kind::Technology, exact(cx.library.technologies(), scope, text))
             .or_else(|| of(Kind::Criterion, exact(cx.library.criteria(), scope, text)))
@@ -207,7 +207,8 @@ fn near(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
     ];
     let mut named = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let (kind, places) = named.next()?;
-    named.next().is_none().then_some(Named { kind, places })
+    let is_only = named.next().is_none();
+    is_only.then(|| Named { kind, places, typed: text.to_owned(), spelling: Spelling::Near })
 }
 
 fn meant(read: Reading<Vec<Place>>) -> Vec<Place> {

@@ -1,15 +1,31 @@
 //! `/compare`: technologies of a topic side by side, under one criterion or all of them.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `parse` | reads the options, one name or text after the other |
+//! | `found` | the names that were read, and the comparison that they ask for |
+//! | `free_text`, `pieces` | names in a text: "postgres vs mysql backups" |
+//! | `choose` | decides on a topic, or asks |
+//! | `refuse`, `conflict` | what is said and offered where a text is not understood, or fits no topic |
+//! | `related` | criteria that a word is related to: "scalable" |
+//! | `comparison` | the question, as buttons carry it |
+//! | `answer`, `detail`, `columns`, `verdict`, `scale`, `follow_ups` | the answer |
+//! | `complete` | offers while an option is being typed |
 
 mod answer;
+mod choose;
 mod columns;
 mod comparison;
 mod complete;
+mod conflict;
 mod detail;
 mod follow_ups;
+mod found;
 mod free_text;
 mod parse;
 mod pieces;
 mod refuse;
+mod related;
 pub mod scale;
 mod verdict;
 

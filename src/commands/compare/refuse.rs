@@ -1,11 +1,12 @@
-//! What `/compare` says to names that it cannot read: never a dead end, always what is covered and what may have been meant.
+//! What `/compare` says to a text that it cannot read: what is unknown, what may have been meant, and what is covered.
 
 use super::comparison::Comparison;
 use super::free_text::Heard;
 use super::parse::{MOST_OFFERS, Reader, Refusal, within};
+use super::related;
 use crate::answer::Button;
 use crate::commands::contribute::Gap;
-use crate::commands::reading::{Place, Scope, declined, echo, exact};
+use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, exact};
 use crate::commands::topics;
 use crate::knowledge::Topic;
 use crate::language::Language;
@@ -14,7 +15,7 @@ use crate::say;
 /// How many criteria are offered, so that there is room for the other buttons.
 const MOST_CRITERIA: usize = 15;
 
-impl Reader<'_> {
+impl<'l> Reader<'l> {
     /// What is said to the name of a topic that may mean several, or none.
     pub fn unsure_of_topic(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
@@ -32,15 +33,14 @@ impl Reader<'_> {
     pub fn unsure_of_technology(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
         let mut buttons = Vec::from_iter(self.heard_button(heard));
-        buttons.extend(likely.iter().take(MOST_OFFERS).map(|(topic, technology)| {
-            let topic = &self.all()[*topic];
-            let comparison = Comparison::overview(topic).of(vec![*technology]);
-            Button::ask(topic.technologies[*technology].name.clone(), comparison.question())
-        }));
+        for (topic, technology) in likely.iter().take(MOST_OFFERS) {
+            let name = &self.all()[*topic].technologies[*technology].name;
+            buttons.push(Button::ask(name.clone(), self.with_technology(*topic, *technology).question()));
+        }
         let (meant, shown) = (meant(language, buttons.len()), echo(language, typed));
         let (title, next) = match self.scope.single(&self.cx) {
-            Some((_, topic)) => {
-                buttons.push(topics::overview_button(topic));
+            Some((index, topic)) => {
+                buttons.extend(self.part_button(index));
                 buttons.extend(self.topics_with_technology(typed));
                 let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
                 let covered = say!(language, "compare-covers", technologies = language.list(&names));
@@ -57,6 +57,15 @@ impl Reader<'_> {
         declined(title, next, buttons)
     }
 
+    /// The comparison in a topic of what was named with one more technology.
+    fn with_technology(&self, topic: usize, technology: usize) -> Comparison<'l> {
+        let comparison = self.found_in(topic);
+        match comparison.technologies[..] {
+            [first] if first != technology => comparison.of(vec![first, technology]),
+            _ => comparison.of(vec![technology]),
+        }
+    }
+
     /// Buttons to the topics that cover a technology.
     fn topics_with_technology(&self, typed: &str) -> Vec<Button> {
         let places = exact(self.cx.library.technologies(), &Scope::all(), typed);
@@ -71,47 +80,108 @@ impl Reader<'_> {
     /// What is said to the name of a criterion that may mean several, or none within the scope: the
     /// criteria to choose from, or the topics.
     pub fn unsure_of_criterion(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
+        let title = say!(self.cx.language, "compare-no-such-criterion", typed = echo(self.cx.language, typed));
+        let first = Vec::from_iter(self.heard_button(heard));
+        let likely = self.likely_criteria(likely, &[typed]);
+        self.offer_criteria(title, Vec::new(), first, likely, typed)
+    }
+
+    /// What is said to a text of which only a part was understood: what was, what was not, and what
+    /// may be asked of the part.
+    pub fn unknown_words(&self, heard: &Heard) -> Refusal {
         let language = self.cx.language;
-        let mut buttons = Vec::from_iter(self.heard_button(heard));
-        let meant = meant(language, buttons.len() + likely.len());
-        buttons.extend(self.likely_criteria(likely, typed));
+        let unknown: Vec<String> = heard.missed.iter().map(|typed| echo(language, typed)).collect();
+        let title = say!(language, "compare-unknown", typed = language.list(&unknown));
+
+        let mut reader = self.clone();
+        reader.understood(heard);
+        if reader.scope.is_empty() {
+            return reader.no_common_topic();
+        }
+        let names: Vec<&str> = heard.all().map(|named| reader.name(named)).collect();
+        let recognised = say!(language, "compare-recognised", names = language.list(&names));
+
+        let first = Vec::from_iter(self.heard_button(heard));
+        let unknown: Vec<&str> = heard.missed.iter().map(String::as_str).collect();
+        let likely = reader.likely_criteria(&[], &unknown);
+        reader.offer_criteria(title, vec![recognised], first, likely, &unknown.join(" "))
+    }
+
+    /// Offers readings and criteria of the topic that can be meant, or topics.
+    fn offer_criteria(
+        &self,
+        title: String,
+        mut said: Vec<String>,
+        mut buttons: Vec<Button>,
+        likely: Vec<Button>,
+        typed: &str,
+    ) -> Refusal {
+        let language = self.cx.language;
+        said.extend(meant(language, likely.len()));
+        buttons.extend(likely);
         buttons.extend(self.topics_called(typed));
 
         let topics = self.scope.topics(&self.cx);
-        let next = match self.preferred(&topics) {
+        match self.preferred(&topics) {
             Some(topic) => {
-                buttons.extend(criteria_of(topic));
-                buttons.push(topics::overview_button(topic));
-                say!(language, "compare-compared-on", topic = &topic.title)
+                let criteria = self.criteria_of(topic).into_iter();
+                let others: Vec<Button> = criteria.filter(|button| !offers(&buttons, button)).collect();
+                buttons.extend(others);
+                let part = self.index(topic).and_then(|index| self.part_button(index));
+                buttons.extend(part.filter(|button| !offers(&buttons, button)));
+                said.push(say!(language, "compare-compared-on", topic = &topic.title));
             }
             None => {
                 let shown = topics.iter().take(MOST_OFFERS);
                 buttons.extend(shown.map(|topic| topics::overview_button(&self.all()[*topic])));
-                say!(language, "compare-see-covered")
+                said.push(say!(language, "compare-see-covered"));
             }
-        };
+        }
         buttons.push(topics::all_button(language));
         buttons.extend(self.contribute(typed));
-        let said = [meant.unwrap_or_default(), next];
-        let title = say!(language, "compare-no-such-criterion", typed = echo(language, typed));
         declined(title, language.sentences(&said), buttons)
     }
 
-    /// Buttons to the criteria that are likely meant, then to those of that name in any topic.
-    fn likely_criteria(&self, likely: &[Place], typed: &str) -> Vec<Button> {
-        let elsewhere = exact(self.cx.library.criteria(), &Scope::all(), typed);
-        let preferred = self.preferred(&self.scope.topics(&self.cx)).map(|topic| topic.id.as_str());
-        let mut likely = likely.to_vec();
-        likely.sort_by_key(|(at, _)| preferred != Some(&self.all()[*at].id));
+    /// Buttons to the criteria that are likely meant by one of some texts: the `likely` ones, those
+    /// that have the name outside of the scope, those with a related name.
+    fn likely_criteria(&self, likely: &[Place], typed: &[&str]) -> Vec<Button> {
+        let mut places = likely.to_vec();
+        for typed in typed {
+            if let Reading::Meant { what, .. } = reading::criterion(&self.cx, &Scope::all(), typed) {
+                places.extend(what);
+            }
+            places.extend(related::criteria(&self.cx, &self.scope, typed));
+        }
+        let preferred = self.preferred(&self.scope.topics(&self.cx)).and_then(|topic| self.index(topic));
+        places.sort_by_key(|(topic, _)| preferred != Some(*topic));
 
-        let places = likely.iter().chain(&elsewhere).take(MOST_OFFERS);
-        let single = self.scope.single(&self.cx).map(|(at, _)| at);
-        let buttons = places.map(|(at, criterion)| {
-            let topic = &self.all()[*at];
-            let name = &topic.criteria[*criterion].name;
-            let label = if single == Some(*at) { name.clone() } else { within(self.cx.language, topic, name) };
-            Button::ask(label, Comparison::overview(topic).on(Some(*criterion)).question())
-        });
+        let mut buttons: Vec<Button> = Vec::new();
+        let single = self.scope.single(&self.cx).map(|(topic, _)| topic);
+        for (topic, criterion) in places {
+            let name = &self.all()[topic].criteria[criterion].name;
+            let label = match single == Some(topic) {
+                true => name.clone(),
+                false => within(self.cx.language, &self.all()[topic], name),
+            };
+            let button = Button::ask(label, self.found_in(topic).on(Some(criterion)).question());
+            if buttons.len() < MOST_OFFERS && !offers(&buttons, &button) {
+                buttons.push(button);
+            }
+        }
+        buttons
+    }
+
+    /// The comparison in a topic of what it has of all that was named.
+    pub fn found_in(&self, topic: usize) -> Comparison<'l> {
+        self.found.partly(topic, &self.all()[topic])
+    }
+
+    /// Buttons to the criteria of a topic, for the technologies that were named.
+    pub fn criteria_of(&self, topic: &'l Topic) -> Vec<Button> {
+        let comparison = self.index(topic).map_or_else(|| Comparison::overview(topic), |index| self.found_in(index));
+        let criteria = topic.criteria.iter().enumerate().take(MOST_CRITERIA);
+        let buttons =
+            criteria.map(|(at, criterion)| Button::ask(criterion.name.clone(), comparison.on(Some(at)).question()));
         buttons.collect()
     }
 
@@ -125,13 +195,6 @@ impl Reader<'_> {
     fn contribute(&self, typed: &str) -> Option<Button> {
         let topic = self.scope.single(&self.cx).map(|(_, topic)| topic);
         Gap { topic, criterion: None, question: typed }.button(&self.cx)
-    }
-
-    /// What is said where no topic has all that was named.
-    pub fn no_common_topic(&self) -> Refusal {
-        let language = self.cx.language;
-        let next = say!(language, "compare-no-common-topic-next");
-        declined(say!(language, "compare-no-common-topic"), next, vec![topics::all_button(language)])
     }
 
     /// What is said where a technology is to be compared with itself.
@@ -148,10 +211,9 @@ impl Reader<'_> {
     }
 }
 
-/// Buttons to the criteria of a topic.
-fn criteria_of(topic: &Topic) -> impl Iterator<Item = Button> {
-    let criteria = topic.criteria.iter().enumerate().take(MOST_CRITERIA);
-    criteria.map(|(at, criterion)| Button::ask(&criterion.name, Comparison::overview(topic).on(Some(at)).question()))
+/// Whether one of some buttons does what another would do.
+fn offers(buttons: &[Button], other: &Button) -> bool {
+    buttons.iter().any(|button| button.action == other.action)
 }
 
 /// The question whether the likely readings were meant, where there are any.

@@ -5,14 +5,12 @@ use super::parse::topic_so_far;
 use super::reader::{is_criterion, reads_as_typed};
 use super::signs::{SIGNS, Sign, sign_before};
 use super::understand::understand;
-use crate::commands::completion::{MOST, choices, topics};
+use crate::answer::surface::{CHOICE_TEXT, CHOICES};
+use crate::commands::completion::{choices, topics};
 use crate::commands::reading::{self, Reading, Scope, criterion_names, use_case_names};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::names::Names;
-
-/// The longest text that can be a choice, in UTF-16 units.
-const LONGEST: usize = 100;
 
 /// The least ratings and the weights that are offered once a criterion is named.
 const RATINGS: [u8; 3] = [3, 4, 5];
@@ -74,14 +72,14 @@ impl List<'_, '_> {
                 all.extend(self.names(before, last));
             }
         }
-        all.retain(|choice| choice.value.encode_utf16().count() <= LONGEST);
+        all.retain(|choice| choice.value.encode_utf16().count() <= CHOICE_TEXT);
         let mut distinct: Vec<Choice> = Vec::new();
         for choice in all {
             if !distinct.iter().any(|known| known.value == choice.value) {
                 distinct.push(choice);
             }
         }
-        distinct.truncate(MOST);
+        distinct.truncate(CHOICES);
         distinct
     }
 
@@ -140,7 +138,7 @@ impl List<'_, '_> {
             };
             let value = format!("{}{name} {number}", gap(before));
             let label = self.meaning(name, *least).map(|meaning| format!("{value}: {meaning}"));
-            let label = label.filter(|label| label.encode_utf16().count() <= LONGEST);
+            let label = label.filter(|label| label.encode_utf16().count() <= CHOICE_TEXT);
             Choice { name: label.unwrap_or_else(|| value.clone()), value }
         };
         RATINGS.iter().map(offer).collect()

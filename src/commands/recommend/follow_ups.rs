@@ -1,7 +1,8 @@
 //! The ways on from a recommendation.
 
 use super::wish::{Step, Wish};
-use crate::answer::{BUTTONS_IN_ROW, Button, Row};
+use crate::answer::surface::BUTTONS_IN_ROW;
+use crate::answer::{Button, Row};
 use crate::commands::Context;
 use crate::commands::compare::{Comparison, View};
 use crate::commands::contribute::Gap;

@@ -2,7 +2,8 @@
 
 use super::wish::{Step, Wish};
 use super::words::{percent, some};
-use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, OPTIONS_IN_MENU, Row};
+use crate::answer::surface::OPTIONS_IN_MENU;
+use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
 use crate::commands::Context;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;

@@ -48,7 +48,7 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
 
 /// The words of a criterion's name and aliases.
 pub fn words_of(topic: &Topic, criterion: usize) -> Vec<String> {
-    topic.criteria.get(criterion).map(|criterion| name_words(criterion)).unwrap_or_default()
+    topic.criteria.get(criterion).map(name_words).unwrap_or_default()
 }
 
 fn name_words(criterion: &Criterion) -> Vec<String> {

@@ -32,7 +32,7 @@ impl ShownRange {
 
 /// All scores of a ranking, best first.
 pub fn all(ranking: &Ranking) -> Vec<Shown> {
-    let totals: Vec<ShownRange> = ranking.scores.iter().map(|score| total(score)).collect();
+    let totals: Vec<ShownRange> = ranking.scores.iter().map(total).collect();
     let rows = ranking.scores.iter().zip(&totals).map(|(score, total)| rows(score, *total));
     let rounded = rounded(&rows.collect::<Vec<Rows>>());
 

@@ -277,7 +277,7 @@ pub fn is_filler(key: &str) -> bool {
     static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| FILLERS.iter().map(|word| normalise(word)).collect());
 
     let mut rest = key.to_owned();
-    if KEYS.iter().any(|filler| *filler == rest) {
+    if KEYS.contains(&rest) {
         return true;
     }
     // What is left of a Japanese word once a name is cut out of it is a chain of particles.

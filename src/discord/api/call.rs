@@ -1,8 +1,8 @@
 //! One call: tried, and tried again after a while where that can help.
 
 use super::{Api, ApiError};
+use crate::discord::message::PICTURE;
 use crate::render::chart::Picture;
-use crate::render::discord::PICTURE;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};

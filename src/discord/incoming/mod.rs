@@ -7,7 +7,6 @@ mod message;
 #[cfg(test)]
 mod tests;
 
-use super::custom_id;
 use super::fields::Fields;
 use crate::commands::weigh_in::MESSAGE;
 use crate::commands::{Options, Request};
@@ -141,7 +140,7 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
         COMMAND | AUTOCOMPLETE => command(interaction, &data, kind),
         COMPONENT => {
             let id = data.text("custom_id").ok_or("a click does not say on what")?;
-            Ok(Request::Click { question: custom_id::decode(&id), values: data.texts("values") })
+            Ok(Request::Click { question: question::decode(&id), values: data.texts("values") })
         }
         // We open no modal: what comes from one gets the same friendly reply as an outdated button.
         MODAL => Ok(Request::Click { question: None, values: Vec::new() }),

@@ -56,7 +56,9 @@ compare-with = Mit { $name }
 
 compare-which-topic = Welches Thema?
 compare-which-topic-for = { $criterion }: in welchem Thema?
+compare-which-criterion = { $typed }: welches Kriterium?
 compare-several-fit = Mehrere Themen passen. Wähle eines:
+compare-several-meanings = Das bedeutet in verschiedenen Themen verschiedene Kriterien. Wähle eines:
 compare-many-fit = { $count } Themen passen. Wähle eines oder nenne eines der { $more } anderen mit der Option „{ -option-topic }“:
 compare-these-covered = Diese gibt es:
 compare-see-covered = Sieh, was es gibt:
@@ -65,10 +67,15 @@ compare-does-not-cover = { $topic } behandelt { $typed } nicht
 compare-compared-on = { $topic } wird nach diesen Kriterien verglichen. Wähle eines:
 compare-no-such-technology = Keine Technologie namens { $typed } wird hier behandelt
 compare-no-such-criterion = Kein Kriterium heißt { $typed }
+compare-not-compared-on = { $topic } wird nicht nach { $criteria } verglichen
 compare-recognised = Erkannt: { $names }.
 compare-not-recognised = Nicht verstanden: { $typed }.
+compare-one-criterion = Eine Antwort zeigt ein Kriterium. Hier nicht zu sehen: { $criteria }.
+compare-unknown = Ich kenne { $typed } nicht
 compare-no-common-topic = Kein Thema deckt das alles ab
-compare-no-common-topic-next = Nenne Technologien eines einzigen Themas oder lass eine weg. Sieh, was es gibt:
+compare-criterion-only-in = { $name } ist ein Kriterium nur bei: { $topics }.
+compare-covered-only-in = { $name } kommt nur hier vor: { $topics }.
+compare-no-common-topic-next = Wähle einen Teil oder frage noch einmal zu einem einzigen Thema:
 compare-named-twice = { $name } wurde zweimal genannt
 compare-named-twice-next = Wähle, womit du vergleichen willst:
 

@@ -71,7 +71,10 @@ compare-with = With { $name }
 
 compare-which-topic = Which topic?
 compare-which-topic-for = { $criterion }: in which topic?
+# Where what was typed names differently named criteria.
+compare-which-criterion = { $typed }: which criterion?
 compare-several-fit = Several topics fit. Choose one:
+compare-several-meanings = This means different criteria in different topics. Choose one:
 compare-many-fit = { $count } topics fit. Choose one, or name one of the other { $more } with the option “{ -option-topic }”:
 compare-these-covered = These are covered:
 compare-see-covered = See what is covered:
@@ -80,10 +83,17 @@ compare-does-not-cover = { $topic } does not cover { $typed }
 compare-compared-on = { $topic } is compared on these criteria. Choose one:
 compare-no-such-technology = No technology called { $typed } is covered here
 compare-no-such-criterion = No criterion is called { $typed }
+compare-not-compared-on = { $topic } is not compared on { $criteria }
 compare-recognised = Recognised: { $names }.
 compare-not-recognised = Not understood: { $typed }.
+compare-one-criterion = One answer shows one criterion. Not shown here: { $criteria }.
+# The title where a part of a text was not understood.
+compare-unknown = I don’t know { $typed }
 compare-no-common-topic = No topic covers all of that
-compare-no-common-topic-next = Name technologies of one topic, or leave one out. See what is covered:
+# What a name belongs to, where no topic has all that was named; topics is a list of titles.
+compare-criterion-only-in = { $name } is a criterion of { $topics } only.
+compare-covered-only-in = { $name } is covered by { $topics } only.
+compare-no-common-topic-next = Choose one part, or ask again about one topic:
 compare-named-twice = { $name } was named twice
 compare-named-twice-next = Choose what to compare it with:
 

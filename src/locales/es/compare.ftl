@@ -56,7 +56,9 @@ compare-with = Con { $name }
 
 compare-which-topic = ¿Qué tema?
 compare-which-topic-for = { $criterion }: ¿en qué tema?
+compare-which-criterion = { $typed }: ¿qué criterio?
 compare-several-fit = Encajan varios temas. Elige uno:
+compare-several-meanings = Significa criterios distintos según el tema. Elige uno:
 compare-many-fit = Encajan { $count } temas. Elige uno, o indica uno de los otros { $more } con la opción «{ -option-topic }»:
 compare-these-covered = Estos son los temas que hay:
 compare-see-covered = Mira lo que hay:
@@ -65,10 +67,15 @@ compare-does-not-cover = { $topic } no incluye { $typed }
 compare-compared-on = Estos son los criterios de comparación de { $topic }. Elige uno:
 compare-no-such-technology = Aquí no hay ninguna tecnología llamada { $typed }
 compare-no-such-criterion = Ningún criterio se llama { $typed }
+compare-not-compared-on = El tema { $topic } no se compara según { $criteria }
 compare-recognised = Reconocido: { $names }.
 compare-not-recognised = No se entendió: { $typed }.
+compare-one-criterion = Una respuesta muestra un solo criterio. Aquí no aparece: { $criteria }.
+compare-unknown = No conozco { $typed }
 compare-no-common-topic = Ningún tema abarca todo eso
-compare-no-common-topic-next = Indica tecnologías de un mismo tema, o quita una. Mira lo que hay:
+compare-criterion-only-in = { $name } solo es un criterio de { $topics }.
+compare-covered-only-in = { $name } solo aparece en { $topics }.
+compare-no-common-topic-next = Elige una parte, o pregunta de nuevo sobre un solo tema:
 compare-named-twice = { $name } aparece dos veces
 compare-named-twice-next = Elige con qué quieres comparar:
 

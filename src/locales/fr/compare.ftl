@@ -60,7 +60,9 @@ compare-with = Avec { $name }
 
 compare-which-topic = Quel sujet ?
 compare-which-topic-for = { $criterion } : dans quel sujet ?
+compare-which-criterion = { $typed } : quel critère ?
 compare-several-fit = Plusieurs sujets conviennent. Choisis-en un :
+compare-several-meanings = Cela désigne des critères différents selon le sujet. Choisis-en un :
 compare-many-fit = { $count } sujets conviennent. Choisis-en un, ou indique l’un des { $more } autres avec l’option « { -option-topic } » :
 compare-these-covered = Voici les sujets traités :
 compare-see-covered = Vois ce qui est traité :
@@ -69,10 +71,15 @@ compare-does-not-cover = { $topic } ne traite pas { $typed }
 compare-compared-on = Voici les critères de comparaison pour { $topic }. Choisis-en un :
 compare-no-such-technology = Aucune technologie nommée { $typed } n’est traitée ici
 compare-no-such-criterion = Aucun critère ne s’appelle { $typed }
+compare-not-compared-on = Le sujet { $topic } n’est pas comparé selon { $criteria }
 compare-recognised = Reconnu : { $names }.
 compare-not-recognised = Pas compris : { $typed }.
+compare-one-criterion = Une réponse montre un seul critère. Absent ici : { $criteria }.
+compare-unknown = Je ne connais pas { $typed }
 compare-no-common-topic = Aucun sujet ne traite tout cela
-compare-no-common-topic-next = Indique des technologies d’un même sujet, ou retires-en une. Vois ce qui est traité :
+compare-criterion-only-in = { $name } n’est un critère que de { $topics }.
+compare-covered-only-in = { $name } n’est traité que dans { $topics }.
+compare-no-common-topic-next = Choisis une partie, ou repose la question sur un seul sujet :
 compare-named-twice = { $name } apparaît deux fois
 compare-named-twice-next = Choisis avec quoi comparer :
 

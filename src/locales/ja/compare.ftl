@@ -55,7 +55,9 @@ compare-with = { $name }と比較
 
 compare-which-topic = どのトピックですか？
 compare-which-topic-for = { $criterion }：どのトピックですか？
+compare-which-criterion = { $typed }：どの基準ですか？
 compare-several-fit = 複数のトピックが当てはまります。一つ選んでください：
+compare-several-meanings = トピックによって異なる基準を指します。一つ選んでください：
 compare-many-fit = { $count }件のトピックが当てはまります。一つ選ぶか、ほかの{ $more }件のどれかをオプション「{ -option-topic }」で指定してください：
 compare-these-covered = 扱っているのは次のトピックです：
 compare-see-covered = 扱っているものはこちらです：
@@ -64,10 +66,15 @@ compare-does-not-cover = { $topic }では{ $typed }を扱っていません
 compare-compared-on = { $topic }の比較の基準は次のとおりです。一つ選んでください：
 compare-no-such-technology = { $typed }という技術は扱っていません
 compare-no-such-criterion = { $typed }という基準はありません
+compare-not-compared-on = { $topic }は{ $criteria }では比較していません
 compare-recognised = 読み取ったもの：{ $names }。
 compare-not-recognised = 読み取れませんでした：{ $typed }。
+compare-one-criterion = 一つの回答で示す基準は一つです。ここで示していないもの：{ $criteria }。
+compare-unknown = { $typed }は分かりません
 compare-no-common-topic = そのすべてを扱うトピックはありません
-compare-no-common-topic-next = 一つのトピックの技術を指定するか、どれかを外してください。扱っているものはこちらです：
+compare-criterion-only-in = { $name }を基準とするのは{ $topics }だけです。
+compare-covered-only-in = { $name }を扱うのは{ $topics }だけです。
+compare-no-common-topic-next = どれかを選ぶか、一つのトピックについてもう一度質問してください：
 compare-named-twice = { $name }が二度指定されています
 compare-named-twice-next = 比べる相手を選んでください：
 

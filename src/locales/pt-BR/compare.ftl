@@ -57,7 +57,9 @@ compare-with = Com { $name }
 
 compare-which-topic = Qual tema?
 compare-which-topic-for = { $criterion }: em qual tema?
+compare-which-criterion = { $typed }: qual critério?
 compare-several-fit = Vários temas servem. Escolha um:
+compare-several-meanings = Isso significa critérios diferentes conforme o tema. Escolha um:
 compare-many-fit = { $count } temas servem. Escolha um, ou indique um dos outros { $more } com a opção “{ -option-topic }”:
 compare-these-covered = Estes são os temas disponíveis:
 compare-see-covered = Veja o que há aqui:
@@ -66,10 +68,15 @@ compare-does-not-cover = { $topic } não inclui { $typed }
 compare-compared-on = Estes são os critérios de comparação de { $topic }. Escolha um:
 compare-no-such-technology = Não há aqui nenhuma tecnologia chamada { $typed }
 compare-no-such-criterion = Nenhum critério se chama { $typed }
+compare-not-compared-on = O tema { $topic } não é comparado segundo { $criteria }
 compare-recognised = Reconhecido: { $names }.
 compare-not-recognised = Não entendido: { $typed }.
+compare-one-criterion = Uma resposta mostra um só critério. Aqui não aparece: { $criteria }.
+compare-unknown = Não conheço { $typed }
 compare-no-common-topic = Nenhum tema abrange tudo isso
-compare-no-common-topic-next = Indique tecnologias de um mesmo tema, ou retire uma. Veja o que há aqui:
+compare-criterion-only-in = { $name } é um critério apenas de { $topics }.
+compare-covered-only-in = { $name } aparece apenas em { $topics }.
+compare-no-common-topic-next = Escolha uma parte, ou pergunte de novo sobre um só tema:
 compare-named-twice = { $name } aparece duas vezes
 compare-named-twice-next = Escolha com o que comparar:
 

@@ -1,15 +1,13 @@
-//! Alt text within Discord's limit.
+//! The description of a picture, within the limit of what a chat shows.
 
 use crate::answer::rounded;
+use crate::answer::surface::PICTURE_DESCRIPTION;
 use crate::language::Language;
 use crate::say;
 
-/// The most that Discord takes as an attachment's description. Counted here in UTF-16 units, which are never fewer than characters.
-pub const ALT_LIMIT: usize = 1024;
-
-/// Whether Discord takes the text.
+/// Whether a chat shows the whole text.
 pub(super) fn fits(text: &str) -> bool {
-    text.encode_utf16().count() <= ALT_LIMIT
+    text.encode_utf16().count() <= PICTURE_DESCRIPTION
 }
 
 /// The name in one line, with at most `longest` characters. Unlike in a picture, any script can be read out.
@@ -42,7 +40,7 @@ pub(super) fn joined(language: Language, head: Vec<String>, rows: &[String], mor
             return text;
         }
     }
-    language.sentences(&head).chars().take(ALT_LIMIT / 2).collect() // at most two UTF-16 units a character
+    language.sentences(&head).chars().take(PICTURE_DESCRIPTION / 2).collect() // at most two UTF-16 units a character
 }
 
 /// Points or a score, rounded as it is drawn.

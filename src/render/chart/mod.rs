@@ -35,7 +35,6 @@ mod svg;
 
 use crate::language::Language;
 
-pub use alt::ALT_LIMIT;
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
 pub use ranking::{RankedBar, Ranking};

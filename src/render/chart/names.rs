@@ -4,41 +4,56 @@ use super::font::{Face, Ruler, Weight, has, width};
 use crate::knowledge::spelling::is_invisible;
 use crate::language::Language;
 use crate::say;
+use icu_properties::CodePointSetData;
+use icu_properties::props::{Emoji, EmojiPresentation};
 
-/// Marks a letter that no font has.
+/// Marks a letter or sign that no font has.
 const UNKNOWN: char = '\u{FFFD}';
 /// No more of a name is looked at: it would not fit anyway.
 const LONGEST: usize = 200;
 /// More accents than this on one letter would reach into the line above.
 const ACCENTS: usize = 2;
 
-/// The name as the fonts can write it; symbols that they lack, such as emoji, are left out. `None` where a letter is lacking, or
-/// where nothing is left: then a picture shows something else, since a name with holes is no name.
+/// The name as the fonts can write it; emoji that they lack are left out. `None` where another letter or sign is lacking, or where
+/// nothing is left: then a picture shows something else, since a name with holes is no name.
 pub(super) fn legible(name: &str) -> Option<String> {
-    let is_written = |c: char| has(c) || c.is_whitespace();
-    let is_lost = |c: char| !is_written(c) && (c.is_alphanumeric() || is_accent(c));
-    if name.chars().any(is_lost) {
-        return None;
+    let mut kept = String::new();
+    let mut characters = name.chars().peekable();
+    while let Some(c) = characters.next() {
+        if has(c) || c.is_whitespace() {
+            kept.push(c);
+        } else if !is_invisible(c) && !is_emoji(c, characters.peek().copied()) {
+            return None;
+        }
     }
-    let kept: String = name.chars().filter(|c| is_written(*c)).collect();
     let says_something = kept.chars().any(|c| c.is_alphanumeric()) || (kept == name && !kept.trim().is_empty());
     says_something.then_some(kept)
 }
 
-/// The name in one line, without symbols that the fonts lack, with `�` for each letter that they lack. A renderer would leave such a
-/// letter out without a word.
+/// Whether a character is shown as an emoji: always, or since the next one asks for that.
+fn is_emoji(c: char, next: Option<char>) -> bool {
+    const IN_COLOUR: char = '\u{FE0F}';
+    let is_asked_for = next == Some(IN_COLOUR) && CodePointSetData::new::<Emoji>().contains(c);
+    is_asked_for || CodePointSetData::new::<EmojiPresentation>().contains(c)
+}
+
+/// The name in one line, without emoji that the fonts lack, with `�` for each other letter or sign that they lack. A renderer would
+/// leave those out without a word.
 pub(super) fn clean(language: Language, name: &str) -> String {
     let mut cleaned = String::new();
     let mut accents = 0;
-    for c in name.chars().filter(|&c| !is_invisible(c)).take(LONGEST) {
+    let mut characters = name.chars().take(LONGEST).peekable();
+    while let Some(c) = characters.next() {
+        if is_invisible(c) || (!has(c) && is_emoji(c, characters.peek().copied())) {
+            continue;
+        }
         if c.is_whitespace() {
             if !cleaned.is_empty() && !cleaned.ends_with(' ') {
                 cleaned.push(' ');
             }
         } else if !is_accent(c) {
             accents = 0;
-            let shown = if has(c) { Some(c) } else { (c.is_alphanumeric() || c.is_control()).then_some(UNKNOWN) };
-            cleaned.extend(shown);
+            cleaned.push(if has(c) { c } else { UNKNOWN });
         } else if cleaned.is_empty() || cleaned.ends_with(' ') {
             cleaned.push(UNKNOWN);
         } else if accents < ACCENTS && has(c) {
@@ -118,19 +133,26 @@ mod tests {
     const ENGLISH: Language = Language::English;
 
     #[test]
-    fn letters_that_no_font_has_are_replaced_visibly() {
+    fn letters_and_signs_that_no_font_has_are_replaced_visibly() {
         assert!("…–(), �ÄßőЖя€Ωλ".chars().all(has));
         assert_eq!(clean(ENGLISH, "日本 Go"), "日本 Go");
         assert_eq!(clean(ENGLISH, "한국 Go"), "�� Go");
         assert_eq!(clean(ENGLISH, "a\u{0}b\u{7}"), "a�b�");
-        assert_eq!(clean(ENGLISH, "👩\u{200D}💻 Team"), "Team");
+        assert_eq!(clean(ENGLISH, "㈱ Go ꧁"), "� Go �");
+        assert_eq!(clean(ENGLISH, "👩\u{200D}💻 Team ❤\u{FE0F}"), "Team");
     }
 
     #[test]
-    fn a_name_is_legible_with_all_of_its_letters_only() {
+    fn a_name_is_legible_with_all_of_its_letters_and_signs_only() {
         let written = ["Go", "C++ / 型", "データベース", "数据库", "☆", "Łódź e\u{301}"];
         written.iter().for_each(|name| assert_eq!(legible(name).as_deref(), Some(*name)));
-        assert_eq!(legible("Rust 🦀").as_deref(), Some("Rust "));
+        for rust in ["Rust 🦀", "Rust ❤\u{FE0F}", "Rust 🇨🇭", "Rust 👍🏽", "Rust 👩\u{200D}💻", "Rust \u{200B}"]
+        {
+            assert_eq!(legible(rust).as_deref(), Some("Rust "), "{rust}");
+        }
+        for name in ["㈱日立", "꧁Go", "Go ⌘", "Go ❤", "ᛟ", "Go \u{20DD}", "Go ꙮ", "Go 〠"] {
+            assert!(name.chars().all(|c| has(c) || c == ' ') || legible(name).is_none(), "{name}");
+        }
         for name in ["한국어", "قاعدة", "עברית", "ไทย", "हिन्दी", "Go 한", "𠮷野家", "🦀", "🦀+", "", " ", "a\u{323}"]
         {
             assert_eq!(legible(name), None, "{name}");

@@ -66,7 +66,7 @@ impl Ranking {
         png::draw(svg, y + MARGIN / 2.0)
     }
 
-    /// What the picture says, in at most [`super::ALT_LIMIT`] characters: all scores and their parts where they fit, else the scores, and
+    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`] characters: all scores and their parts where they fit, else the scores, and
     /// otherwise how many technologies are left out.
     pub fn alt_text(&self) -> String {
         let language = self.language;

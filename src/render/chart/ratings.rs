@@ -53,7 +53,7 @@ impl Ratings {
         png::draw(svg, y + MARGIN)
     }
 
-    /// What the picture says, in at most [`super::ALT_LIMIT`] characters: all ratings where they fit, and otherwise how many are left out.
+    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`] characters: all ratings where they fit, and otherwise how many are left out.
     pub fn alt_text(&self) -> String {
         let full = |longest| self.alt_in_sentences(longest);
         let terse = |longest| self.alt_in_rows(longest);

@@ -1,11 +1,17 @@
 //! What is said, as a plain value that knows no command and no platform: renderers turn it into a reply.
 
+pub mod citations;
+pub mod surface;
+
+pub use citations::Citations;
+
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::{Block, Span};
-use crate::knowledge::{Rating, Section, Source, Topic};
+use crate::knowledge::{Rating, Source};
 use crate::language::{self, Language};
 use crate::question::{Member, Question};
 use std::ops::RangeInclusive;
+use surface::{BUTTONS_IN_ROW, ROWS};
 use time::Date;
 
 /// The answer to a question.
@@ -181,17 +187,10 @@ pub struct Provenance {
 /// A row of ways to go on.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Row {
-    /// At most [`BUTTONS_IN_ROW`].
+    /// At most [`surface::BUTTONS_IN_ROW`].
     Buttons(Vec<Button>),
     Menu(Menu),
 }
-
-/// How many rows an answer has at most.
-pub const ROWS: usize = 5;
-/// How many buttons a row holds.
-pub const BUTTONS_IN_ROW: usize = 5;
-/// How many options a menu holds.
-pub const OPTIONS_IN_MENU: usize = 25;
 
 /// A follow-up at a click.
 #[derive(Debug, Clone, PartialEq)]
@@ -276,75 +275,4 @@ impl Answer {
             }
         }
     }
-}
-
-/// Numbers the sources of an answer in the order in which its texts refer to them, and notes where these texts stand.
-pub struct Citations<'t> {
-    topic: &'t Topic,
-    cited: Vec<usize>,
-    origins: Vec<Origin>,
-}
-
-impl<'t> Citations<'t> {
-    /// No citation yet; marks refer to the topic's sources.
-    pub fn new(topic: &'t Topic) -> Self {
-        Self { topic, cited: Vec::new(), origins: Vec::new() }
-    }
-
-    /// The section on a technology under a criterion, both by index, noted as one that the answer is drawn from.
-    pub fn open(&mut self, criterion: usize, technology: usize) -> Option<&'t Section> {
-        let section = self.topic.section(criterion, technology)?;
-        self.origins.push(self.topic.origin(&section.lines));
-        Some(section)
-    }
-
-    /// The same spans, their marks numbered within the answer; marks that stand together are sorted, each once.
-    pub fn cite(&mut self, spans: &[Span]) -> Vec<Span> {
-        let mut cited: Vec<Span> = Vec::with_capacity(spans.len());
-        let mut together: Vec<usize> = Vec::new();
-        for span in spans {
-            if let Span::Source(source) = span {
-                together.push(self.number(*source));
-                continue;
-            }
-            cited.extend(marks(&mut together));
-            cited.push(span.clone());
-        }
-        cited.extend(marks(&mut together));
-        cited
-    }
-
-    /// The same block, its marks numbered within the answer.
-    pub fn cite_block(&mut self, block: &Block) -> Block {
-        match block {
-            Block::Paragraph(spans) => Block::Paragraph(self.cite(spans)),
-            Block::Quote(spans) => Block::Quote(self.cite(spans)),
-            Block::Item { marker, text } => Block::Item { marker: marker.clone(), text: self.cite(text) },
-            Block::Code { .. } => block.clone(),
-        }
-    }
-
-    fn number(&mut self, source: usize) -> usize {
-        self.cited.iter().position(|known| *known == source).unwrap_or_else(|| {
-            self.cited.push(source);
-            self.cited.len() - 1
-        })
-    }
-
-    /// The sources, by their index in the topic, in the order of their numbers.
-    pub fn cited(&self) -> &[usize] {
-        &self.cited
-    }
-
-    /// Hands the sources and the sections that were opened over to the answer.
-    pub fn finish(self, answer: &mut Answer) {
-        answer.sources = self.cited.iter().filter_map(|source| self.topic.sources.get(*source).cloned()).collect();
-        answer.origins.extend(self.origins);
-    }
-}
-
-fn marks(together: &mut Vec<usize>) -> impl Iterator<Item = Span> {
-    together.sort_unstable();
-    together.dedup();
-    std::mem::take(together).into_iter().map(Span::Source)
 }

@@ -1,27 +1,28 @@
-//! A question as the `custom_id` of a button or menu, and back.
+//! A question as the id of a button or menu, and back.
 //!
-//! `w1:compare:backend-runtime:speed:nodejs+python`: the version of this form, the command, its words. Whatever else comes in,
-//! a client may send anything, is read as no question at all.
+//! `w1:compare:backend-runtime:speed:nodejs+python`: the version of this form, the command, its
+//! words. A client may send anything: what is not of this form is read as no question at all.
 
-use super::limits;
-use crate::question::{HOLE, JOIN, NONE, Question};
+use super::{HOLE, JOIN, NONE, Question};
 
+/// The longest id, in characters: what Discord's `custom_id` holds.
+pub const LONGEST: usize = 100;
 const VERSION: &str = "w1";
 const SEPARATOR: char = ':';
 
-/// The `custom_id` of a question; `None` where it would be longer than Discord allows.
+/// The id of a question; `None` if it would be longer than [`LONGEST`].
 pub fn encode(question: &Question) -> Option<String> {
     let mut id = format!("{VERSION}{SEPARATOR}{}", question.command);
     for word in &question.words {
         id.push(SEPARATOR);
         id.push_str(word);
     }
-    (id.len() <= limits::CUSTOM_ID).then_some(id)
+    (id.len() <= LONGEST).then_some(id)
 }
 
-/// The question in a `custom_id`; `None` where it is not one of ours.
+/// The question in an id; `None` if it is not one of ours.
 pub fn decode(id: &str) -> Option<Question> {
-    if id.len() > limits::CUSTOM_ID {
+    if id.len() > LONGEST {
         return None;
     }
     let mut parts = id.split(SEPARATOR);

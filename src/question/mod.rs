@@ -1,5 +1,9 @@
 //! What was asked, as a plain value: small enough to travel in a button, whole enough to be answered by any replica.
 
+mod id;
+
+pub use id::{LONGEST, decode, encode};
+
 /// The word that stands for "none", such as a comparison without a criterion.
 pub const NONE: &str = "-";
 /// The word that a menu's choice replaces.

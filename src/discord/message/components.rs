@@ -1,9 +1,10 @@
 //! Follow-ups -> buttons and select menus.
 
-use crate::answer::{Action, BUTTONS_IN_ROW, Button, Menu, MenuOption, OPTIONS_IN_MENU, ROWS, Row};
-use crate::discord::custom_id;
+use crate::answer::surface::{BUTTONS_IN_ROW, OPTIONS_IN_MENU, ROWS};
+use crate::answer::{Action, Button, Menu, MenuOption, Row};
 use crate::discord::limits::{self, fit};
 use crate::language::Language;
+use crate::question;
 use crate::say;
 use serenity::builder::{
     CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
@@ -27,7 +28,7 @@ fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateA
         match &button.action {
             Action::Open(url) => Some(CreateButton::new_link(url).label(label)),
             Action::Ask(question) => {
-                let id = custom_id::encode(question).filter(|id| asked.insert(id.clone()))?;
+                let id = question::encode(question).filter(|id| asked.insert(id.clone()))?;
                 Some(CreateButton::new(id).label(label).style(ButtonStyle::Secondary))
             }
         }
@@ -37,7 +38,7 @@ fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateA
 }
 
 fn menu_row(language: Language, menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow> {
-    let id = custom_id::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
+    let id = question::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
     let options = options(language, menu);
     let [least, most] = [menu.picks.start(), menu.picks.end()].map(|count| u8::try_from(*count).unwrap_or(1));
     let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Body, Column, Entry, Kind, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
 use crate::language::Language;
-use crate::render::{bar, figure, name_beside_bar, origin, raised, score, site, sources_heading};
+use crate::render::{bar, figure, name_next_to_bar, origin, raised, score, site, sources_heading};
 use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 
@@ -122,7 +122,7 @@ fn with_meaning(language: Language, rating: &str, meaning: &str) -> String {
 
 fn ratings(language: Language, row: &RatingRow) -> Field {
     let lines = row.ratings.iter().map(|rated| {
-        let name = name_beside_bar(language, &escape(&rated.name), rated.rating);
+        let name = name_next_to_bar(language, &escape(&rated.name), rated.rating);
         format!("{} {name}", bar(rated.rating))
     });
     Field { name: escape(&row.heading), value: lines.collect::<Vec<_>>().join("\n"), inline: true }

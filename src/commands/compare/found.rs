@@ -1,0 +1,99 @@
+//! The names that were read in what was typed, and the comparison that they ask for.
+
+use super::comparison::{Comparison, View};
+use crate::commands::Context;
+use crate::commands::reading::Place;
+use crate::knowledge::Topic;
+
+/// A kind of thing that has a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Topic,
+    Technology,
+    Criterion,
+}
+
+/// How a name was found in what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// It is all that was typed.
+    Whole,
+    /// It is a part of a longer text.
+    InText,
+    /// It was not typed so, but is near.
+    Near,
+}
+
+/// A name that was read: what it may mean, in every topic. A topic's place has no index of its own.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub kind: Kind,
+    pub places: Vec<Place>,
+    pub typed: String,
+    pub spelling: Spelling,
+}
+
+impl Named {
+    /// What it means in a topic.
+    pub fn within(&self, topic: usize) -> Option<usize> {
+        let place = self.places.iter().find(|place| place.0 == topic);
+        place.map(|place| place.1)
+    }
+
+    /// The name of what it means in a topic, as the article writes it.
+    pub fn name<'l>(&self, cx: &Context<'l>, topic: usize) -> Option<&'l str> {
+        let at = self.within(topic)?;
+        let topic = cx.library.topics().get(topic)?;
+        Some(match self.kind {
+            Kind::Topic => &topic.title,
+            Kind::Technology => &topic.technologies.get(at)?.name,
+            Kind::Criterion => &topic.criteria.get(at)?.name,
+        })
+    }
+}
+
+/// All names that were read, in the order of their reading.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    pub names: Vec<Named>,
+}
+
+impl Found {
+    /// The names of one kind.
+    pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Named> {
+        self.names.iter().filter(move |named| named.kind == kind)
+    }
+
+    /// The comparison in one topic; `None` where the topic lacks something that was named.
+    pub fn comparison<'l>(&self, cx: &Context<'l>, topic: usize) -> Option<Comparison<'l>> {
+        let is_complete = self.names.iter().all(|named| named.within(topic).is_some());
+        if !is_complete {
+            return None;
+        }
+        Some(self.partly(topic, cx.library.topics().get(topic)?))
+    }
+
+    /// The comparison in one topic of what it has of all that was named.
+    pub fn partly<'l>(&self, index: usize, topic: &'l Topic) -> Comparison<'l> {
+        let mut technologies: Vec<usize> = self.of(Kind::Technology).filter_map(|named| named.within(index)).collect();
+        // Beyond a pair, all are compared.
+        if technologies.len() > 2 {
+            technologies.clear();
+        }
+        let criterion = self.of(Kind::Criterion).find_map(|named| named.within(index));
+        Comparison { topic, criterion, technologies, view: View::Summary }
+    }
+
+    /// The comparisons on the further criteria that were named.
+    pub fn on_others<'l>(&self, comparison: &Comparison<'l>, topic: usize) -> Vec<Comparison<'l>> {
+        let mut others: Vec<Comparison> = Vec::new();
+        for named in self.of(Kind::Criterion) {
+            let Some(criterion) = named.within(topic) else { continue };
+            let other = comparison.on(Some(criterion));
+            if other != *comparison && !others.contains(&other) {
+                others.push(other);
+            }
+        }
+        others
+    }
+}
