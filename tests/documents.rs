@@ -1,4 +1,8 @@
-//! README.md, CONTRIBUTING.md and config.example.toml say what the program does: whatever drifts, fails here.
+//! README.md, CONTRIBUTING.md, the pages in docs/ and config.example.toml say what the program does. These tests fail if
+//! a document and the program disagree.
+
+#[path = "documents/links.rs"]
+mod links;
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
@@ -6,10 +10,13 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
+use std::time::Duration;
 use tempfile::TempDir;
 use toml::{Table, Value};
 use weighin::commands::{self, CommandKind, Spec};
 use weighin::config::{Config, Environment, KEYS};
+use weighin::knowledge::Library;
+use weighin::metrics::Metrics;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// What the README's printed answer shows instead of lines that it leaves out.
@@ -17,6 +24,17 @@ const CUT: &str = "…";
 
 fn document(name: &str) -> String {
     std::fs::read_to_string(Path::new(ROOT).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The names of all documents that describe the program, sorted.
+fn documents() -> Vec<String> {
+    let pages = std::fs::read_dir(Path::new(ROOT).join("docs")).expect("there is a folder docs");
+    let pages = pages.map(|page| page.expect("the folder can be read").file_name().into_string().expect("a name"));
+
+    let mut names: Vec<String> = pages.map(|page| format!("docs/{page}")).collect();
+    names.extend(["README.md", "CONTRIBUTING.md"].map(str::to_owned));
+    names.sort();
+    names
 }
 
 /// A folder that looks like the repository's root to the program; what it writes is gone afterwards.
@@ -28,7 +46,7 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     folder
 });
 
-/// Runs the program as in the repository's root with the default configuration, whatever the environment and `weighin.toml` say.
+/// Runs the program as in the repository's root, with the default configuration and an empty environment.
 fn weighin(arguments: &[&str]) -> Output {
     command(arguments).output().expect("the program starts")
 }
@@ -150,16 +168,22 @@ fn variable(section: &str, key: &str) -> String {
 }
 
 #[test]
-fn the_readme_lists_every_key_with_its_variable_and_default() {
-    let readme = document("README.md");
-    let listed: Vec<Vec<&str>> = rows(section(&readme, "## Configure")).into_iter().skip(2).collect();
+fn every_key_is_listed_with_variable_and_default() {
+    let page = document("docs/running.md");
+    let listed: Vec<Vec<&str>> = rows(section(&page, "## Configuration")).into_iter().skip(2).collect();
     let expected = keys().into_iter().map(|(section, key, default)| {
         [format!("`{section}.{key}`"), format!("`{}`", variable(&section, &key)), format!("`{default}`")]
     });
     for row in expected {
-        assert!(listed.iter().any(|cells| cells[..3] == row), "README.md lacks the row {row:?}");
+        assert!(listed.iter().any(|cells| cells[..3] == row), "docs/running.md lacks the row {row:?}");
     }
-    assert_eq!(listed.len(), keys().len() + 1, "README.md lists a key that there is not (beside DISCORD_TOKEN)");
+    assert_eq!(listed.len(), keys().len() + 1, "docs/running.md lists a key that does not exist");
+}
+
+#[test]
+fn the_readme_has_at_most_200_lines() {
+    let lines = document("README.md").lines().count();
+    assert!(lines <= 200, "README.md has {lines} lines: move what people look up to a page in docs/");
 }
 
 #[test]
@@ -171,7 +195,8 @@ fn the_readme_starts_with_the_two_commands() {
 
 #[test]
 fn the_answer_in_the_readme_is_what_the_program_prints() {
-    let answer = without_version(&printed(&["ask", "/compare speed"]));
+    // What the first command prints too.
+    let answer = without_version(&printed(&["ask", "/compare criterion:speed topic:\"back-end runtime\""]));
     let shown = without_version(&blocks(&document("README.md"), "text")[0]);
     let mut from = 0;
     for part in shown.split(&format!("{CUT}\n")).map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty()) {
@@ -195,9 +220,9 @@ fn without_version(text: &str) -> String {
 #[test]
 fn the_documents_name_only_subcommands_and_flags_that_exist() {
     let all = subcommands();
-    for name in ["README.md", "CONTRIBUTING.md"] {
-        let commands: Vec<String> = code(&document(name)).iter().filter_map(|code| own_part(code)).collect();
-        assert!(commands.iter().any(|command| command.starts_with("check")), "{name} names commands");
+    for name in documents() {
+        let commands: Vec<String> = code(&document(&name)).iter().filter_map(|code| own_part(code)).collect();
+        assert!(!commands.is_empty(), "{name} names commands");
         for command in commands {
             let first = command.split_whitespace().next().unwrap_or_default();
             let general = first.is_empty() || first.starts_with("--");
@@ -219,21 +244,25 @@ fn own_part(code: &str) -> Option<String> {
 
 #[test]
 fn the_questions_in_the_documents_are_answered() {
-    for name in ["README.md", "CONTRIBUTING.md"] {
+    for name in ["docs/asking.md", "CONTRIBUTING.md"] {
         let lines: Vec<String> = blocks(&document(name), "sh").concat().lines().filter_map(own_part).collect();
         let questions: Vec<&String> = lines.iter().filter(|line| line.starts_with("ask ")).collect();
         assert!(!questions.is_empty(), "{name} asks something");
         for line in questions {
             let answer = printed(&shell_words(line));
-            // Only what was found in an article says, at its end, from which library; in whichever language.
-            let is_version = |word: &str| word.len() == 12 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
-            let said = answer.lines().any(|line| {
-                line.contains(" · ")
-                    && line.split(' ').next_back().map(|word| word.trim_matches('"')).is_some_and(is_version)
-            });
-            assert!(said, "{name}: `weighin {line}` gets no answer:\n{answer}");
+            assert!(is_from_an_article(&answer), "{name}: `weighin {line}` gets no answer:\n{answer}");
         }
     }
+}
+
+/// Whether a line names the version of the library at its end, in any language. Only what an article says has such a line.
+fn is_from_an_article(answer: &str) -> bool {
+    let is_version = |word: &str| word.len() == 12 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let names_version = |line: &str| {
+        let last = line.split(' ').next_back().map(|word| word.trim_matches('"'));
+        line.contains(" · ") && last.is_some_and(is_version)
+    };
+    answer.lines().any(names_version)
 }
 
 /// Splits at blanks outside of quotes: single ones where the line has any, otherwise double ones.
@@ -247,8 +276,8 @@ fn shell_words(line: &str) -> Vec<&str> {
 fn the_documents_name_only_flags_that_some_command_has() {
     let helps = subcommands().iter().map(|sub| printed(&[sub, "--help"])).collect::<String>() + &printed(&["--help"]);
     let known = long_flags(&helps);
-    for name in ["README.md", "CONTRIBUTING.md"] {
-        let alone = code(&document(name)).into_iter().filter(|code| code.starts_with("--"));
+    for name in documents() {
+        let alone = code(&document(&name)).into_iter().filter(|code| code.starts_with("--"));
         let unknown: Vec<_> = alone.flat_map(|code| long_flags(&code)).filter(|flag| !known.contains(flag)).collect();
         assert!(unknown.is_empty(), "{name} names {unknown:?}, which no command has");
     }
@@ -263,18 +292,57 @@ fn the_readme_names_every_subcommand() {
 }
 
 #[test]
-fn the_readme_names_every_command_and_option_and_no_other() {
+fn every_command_and_option_is_listed_and_no_other() {
+    let page = document("docs/asking.md");
+    let table = rows(section(&page, "## Commands and options"));
+    let named: BTreeSet<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
+    let options = commands::ALL.iter().flat_map(|command| command.spec().options).map(|option| option.name.to_owned());
+    let expected: BTreeSet<String> = command_names().chain(options).collect();
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn the_readme_shows_every_command_with_an_example_that_is_answered() {
     let readme = document("README.md");
-    let named: BTreeSet<String> =
-        rows(section(&readme, "## Ask")).iter().skip(2).flat_map(|row| code(row[0])).collect();
-    let specs = || commands::ALL.iter().map(|command| command.spec());
-    let options = specs().flat_map(|spec| spec.options).map(|option| option.name.to_owned());
+    let table = rows(section(&readme, "## Ask"));
+    let examples: Vec<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
+    for name in command_names() {
+        assert!(examples.iter().any(|example| example.starts_with(&name)), "README.md has no example of {name}");
+    }
+
+    for example in examples.iter().filter(|example| example.starts_with('/') && example.contains(' ')) {
+        let answer = printed(&["ask", example]);
+        assert!(is_from_an_article(&answer), "`{example}` gets no answer:\n{answer}");
+    }
+}
+
+/// The commands as a person sees them in Discord.
+fn command_names() -> impl Iterator<Item = String> {
     let name = |spec: &Spec| match spec.kind {
         CommandKind::Slash => format!("/{}", spec.name),
         CommandKind::Message => spec.name.to_owned(),
     };
-    let expected: BTreeSet<String> = specs().map(name).chain(options).collect();
-    assert_eq!(named, expected);
+    commands::ALL.iter().map(move |command| name(command.spec()))
+}
+
+#[test]
+fn every_metric_is_listed_and_no_other() {
+    let metrics = Metrics::default();
+    metrics.answered("compare", "answered", Duration::from_millis(1));
+    metrics.signature_failed("wrong");
+    metrics.heartbeat(0, Duration::from_millis(1));
+    let text = metrics.text(&Library::default());
+    let described = text.lines().filter_map(|line| line.strip_prefix("# TYPE "));
+    let exported: BTreeSet<String> = described.map(|line| line.replace(" counter", "_total")).map(first_word).collect();
+
+    let page = document("docs/deploying.md");
+    let table = rows(section(&page, "## Metrics"));
+    let listed: BTreeSet<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
+    assert_eq!(listed, exported);
+}
+
+fn first_word(line: String) -> String {
+    line.split(' ').next().unwrap_or_default().to_owned()
 }
 
 #[test]
