@@ -54,7 +54,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
-    let mut json = interaction(&context(Language::English), &arguments)?;
+    let mut json = interaction(&context(Language::of_locale(&arguments.locale)), &arguments)?;
     json["locale"] = arguments.locale.as_str().into();
     let handled = answer(context, &json)?;
     if arguments.json {
