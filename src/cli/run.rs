@@ -145,9 +145,8 @@ impl Process {
             sleep(LINGER).await;
         };
         tokio::spawn(register(api));
-        self.readiness.ready();
         let limits = Limits { per_address, ..Limits::default() };
-        endpoint::run(endpoint, listener, limits, lingering).await;
+        endpoint::run(endpoint, self.readiness, listener, limits, lingering).await;
         Ok(())
     }
 }

@@ -44,7 +44,7 @@ async fn small(connections: usize) -> Small {
     let endpoint = Endpoint::new(responder, key, PATIENCE, SHORT);
     let limits = Limits { connections, per_address: usize::MAX, idle: SHORT * 2, unread: SHORT, drain: SHORT };
     let (_stop, stopped) = oneshot::channel();
-    tokio::spawn(run(endpoint, listener, limits, async {
+    tokio::spawn(run(endpoint, Arc::default(), listener, limits, async {
         let _ = stopped.await;
     }));
     Small { address, _stop }
