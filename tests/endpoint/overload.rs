@@ -2,10 +2,13 @@
 //! the test stops for a while is as far behind as one that gets no processor.
 
 use reqwest::StatusCode;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-use crate::running::{Running, ping};
+use crate::running::{Running, assert_valid, parts, ping};
+use crate::support::fake_discord::interactions::slash;
 
 /// Longer than the program waits before it says that it is overloaded.
 const LONG: Duration = Duration::from_millis(5_500);
@@ -53,4 +56,37 @@ async fn is_refused(running: &Running) -> bool {
     let is_refused = response.status() == StatusCode::SERVICE_UNAVAILABLE;
     assert!(!is_refused || response.headers()["retry-after"] == "1", "{response:?}");
     is_refused
+}
+
+/// More than can be drawn in half a second, on any machine.
+const PICTURES: u32 = 400;
+
+/// The answer to a question for a recommendation with weights of its own, and how many pictures it has.
+async fn recommendation(running: &Running, number: u32) -> usize {
+    let weights =
+        format!("speed {}, learning curve {}, ecosystem {}", number % 9 + 1, number / 9 % 9 + 1, number / 81 + 1);
+    let asked = serde_json::Value::from(slash("recommend").text("priorities", &weights));
+    let response = running.post(asked.to_string()).send().await.expect("an answer");
+    let (body, files) = parts(response).await;
+    assert_valid(&asked, &body, files.len());
+    files.len()
+}
+
+#[tokio::test]
+async fn answers_go_out_without_pictures_that_would_wait_for_long() {
+    let running = Arc::new(Running::start().await);
+    let mut asking = JoinSet::new();
+    for number in 0..PICTURES {
+        let running = Arc::clone(&running);
+        asking.spawn(async move { (number, recommendation(&running, number).await) });
+    }
+    let answers = asking.join_all().await;
+    let drawn = answers.iter().filter(|(_, pictures)| *pictures == 1).count();
+    let (without, _) = answers.iter().find(|(_, pictures)| *pictures == 0).expect("one without a picture");
+    assert!(drawn > 0, "some are drawn all the same");
+
+    let (_, text) = running.told("/metrics").await;
+    let left_out = format!("weighin_pictures_left_out_total {}\n", answers.len() - drawn);
+    assert!(text.contains(&left_out), "{left_out} is missing in {text}");
+    assert_eq!(recommendation(&running, *without).await, 1, "the answer without a picture is not kept");
 }
