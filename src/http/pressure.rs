@@ -1,11 +1,17 @@
-//! How far the process is behind with its work, measured by how late a timer wakes up.
+//! How far the process is behind with its work, measured by how long a message from outside waits for its turn.
+//!
+//! The message comes from a thread of its own, so that it waits behind all the work that is ready. A timer of the
+//! runtime would not do: what it wakes overtakes the work that waits already.
 
 use super::Readiness;
+use std::future::pending;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
-use tokio::time::{Instant, sleep_until};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
 
-/// How often the timer is due.
+/// How often a message is sent.
 const EVERY: Duration = Duration::from_millis(20);
 /// How long a process has to be too far behind without a break before it says that it is not ready.
 /// One that catches up now and then refuses a part of its load and answers the rest: to take it
@@ -19,9 +25,9 @@ pub struct Pressure {
     /// How far the process may be behind before it refuses work.
     most: Duration,
     start: Instant,
-    /// When the timer wakes next, in microseconds since `start`.
+    /// When the next message is due, in microseconds since `start`.
     due: AtomicU64,
-    /// How late it woke last, in microseconds.
+    /// How late the last one came, in microseconds.
     late: AtomicU64,
 }
 
@@ -31,22 +37,34 @@ impl Pressure {
         Self { most, start: Instant::now(), due: AtomicU64::new(u64::MAX), late: AtomicU64::new(0) }
     }
 
-    /// Measures for ever, and says when the process is so far behind that it answers nothing.
-    pub async fn measure(&self, readiness: &Readiness) {
-        let mut overload = Overload::at(Instant::now());
-        loop {
-            let due = Instant::now() + EVERY;
-            self.due.store(micros(due - self.start), Ordering::Relaxed);
-            sleep_until(due).await;
+    /// Measures for ever, and says when the process is so far behind that it answers nothing. It has to be a task among
+    /// those that answer: elsewhere it would not wait as they do.
+    pub async fn measure(self: Arc<Self>, readiness: Arc<Readiness>) {
+        let (sender, mut messages) = channel(1);
+        let sending = thread::Builder::new().name("pressure".to_owned()).spawn(move || send(&sender));
+        if let Err(error) = sending {
+            tracing::error!(%error, "overload cannot be measured, so nothing is refused because of it");
+            return pending().await;
+        }
 
-            let late = due.elapsed();
-            self.late.store(micros(late), Ordering::Relaxed);
-            match overload.note(due + late, late > self.most) {
+        let mut overload = Overload::at(Instant::now());
+        while let Some(late) = self.next(&mut messages).await {
+            match overload.note(Instant::now(), late > self.most) {
                 Some(Change::Began) => readiness.not_ready(self.overloaded()),
                 Some(Change::Ended) => readiness.ready(),
                 None => {}
             }
         }
+    }
+
+    /// How late the next message comes.
+    async fn next(&self, messages: &mut Receiver<()>) -> Option<Duration> {
+        let due = micros((Instant::now() + EVERY) - self.start);
+        self.due.store(due, Ordering::Relaxed);
+        messages.recv().await?;
+        let late = micros(self.start.elapsed()).saturating_sub(due);
+        self.late.store(late, Ordering::Relaxed);
+        Some(Duration::from_micros(late))
     }
 
     /// Whether work that begins now would be too late.
@@ -57,7 +75,7 @@ impl Pressure {
     /// By how much work that is ready now would be late.
     fn behind(&self) -> Duration {
         let now = micros(self.start.elapsed());
-        // A timer that has not woken yet tells more than the last one that has.
+        // A message that has not come yet tells more than the last one that has.
         let overdue = now.saturating_sub(self.due.load(Ordering::Relaxed));
         Duration::from_micros(overdue.max(self.late.load(Ordering::Relaxed)))
     }
@@ -69,6 +87,15 @@ impl Pressure {
             OVERLOADED_AFTER.as_secs(),
             self.most.as_millis()
         )
+    }
+}
+
+/// Sends a message again and again, for as long as somebody takes them.
+fn send(messages: &Sender<()>) {
+    while !messages.is_closed() {
+        // Where the last one still waits, it says enough.
+        let _ = messages.try_send(());
+        thread::sleep(EVERY);
     }
 }
 
@@ -118,23 +145,50 @@ fn micros(duration: Duration) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
-    use std::thread;
-    use tokio::time::sleep;
+    use tokio::runtime::Builder;
+    use tokio::sync::Notify;
 
     const SECOND: Duration = Duration::from_secs(1);
+    const MOST: Duration = Duration::from_millis(200);
+
+    fn measured() -> Arc<Pressure> {
+        let pressure = Arc::new(Pressure::new(MOST));
+        let measuring = Arc::clone(&pressure);
+        tokio::spawn(measuring.measure(Arc::default()));
+        pressure
+    }
 
     #[tokio::test]
     async fn work_that_blocks_the_runtime_shows_as_pressure() {
-        let pressure = Arc::new(Pressure::new(Duration::from_millis(200)));
-        let measured = Arc::clone(&pressure);
-        tokio::spawn(async move { measured.measure(&Readiness::default()).await });
-        sleep(EVERY * 2).await;
-
-        thread::sleep(Duration::from_millis(300));
+        let pressure = measured();
+        tokio::time::sleep(EVERY * 2).await;
+        assert!(!pressure.is_too_high(), "before: {:?}", pressure.behind());
+        thread::sleep(MOST * 2);
         assert!(pressure.is_too_high(), "while it is blocked: {:?}", pressure.behind());
-        sleep(EVERY / 2).await;
-        assert!(pressure.is_too_high(), "just after: {:?}", pressure.behind());
+    }
+
+    /// Each of the tasks is short; what is woken last waits for a second.
+    #[test]
+    fn many_short_tasks_show_as_pressure() {
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+        let pressure = runtime.block_on(async { measured() });
+        let crowd = Arc::new(Notify::new());
+        for _ in 0..2_000 {
+            let crowd = Arc::clone(&crowd);
+            runtime.spawn(async move {
+                crowd.notified().await;
+                thread::sleep(SECOND / 1_000);
+            });
+        }
+        runtime.block_on(async { tokio::time::sleep(SECOND / 2).await });
+        runtime.spawn(async move { crowd.notify_waiters() });
+
+        let within = Instant::now() + SECOND * 2;
+        while !pressure.is_too_high() {
+            assert!(Instant::now() < within, "{:?}", pressure.behind());
+            thread::sleep(EVERY);
+        }
+        runtime.shutdown_background();
     }
 
     /// What changes after so many seconds, when each second is measured as too late or not.

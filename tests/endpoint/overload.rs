@@ -19,6 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[tokio::test]
 async fn an_endpoint_far_behind_for_long_is_not_ready_until_it_has_caught_up() {
     let running = Running::start().await;
+    running.ask(ping()).await;
     running.bot.signal("STOP");
     sleep(LONG).await;
     running.bot.signal("CONT");
@@ -58,18 +59,24 @@ async fn is_refused(running: &Running) -> bool {
     is_refused
 }
 
-/// More than can be drawn in half a second, on any machine.
-const PICTURES: u32 = 400;
+/// More than can be drawn in half a second.
+const PICTURES: u32 = 200;
 
-/// The answer to a question for a recommendation with weights of its own, and how many pictures it has.
-async fn recommendation(running: &Running, number: u32) -> usize {
-    let weights =
-        format!("speed {}, learning curve {}, ecosystem {}", number % 9 + 1, number / 9 % 9 + 1, number / 81 + 1);
-    let asked = serde_json::Value::from(slash("recommend").text("priorities", &weights));
+/// Priorities of its own for each number.
+fn weights(number: u32) -> String {
+    format!("speed {}, learning curve {}, ecosystem {}", number % 9 + 1, number / 9 % 9 + 1, number / 81 % 9 + 1)
+}
+
+/// How many pictures a recommendation has; `None` where the question is refused for overload.
+async fn pictures(running: &Running, number: u32) -> Option<usize> {
+    let asked = serde_json::Value::from(slash("recommend").text("priorities", &weights(number)));
     let response = running.post(asked.to_string()).send().await.expect("an answer");
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+        return None;
+    }
     let (body, files) = parts(response).await;
     assert_valid(&asked, &body, files.len());
-    files.len()
+    Some(files.len())
 }
 
 #[tokio::test]
@@ -78,15 +85,39 @@ async fn answers_go_out_without_pictures_that_would_wait_for_long() {
     let mut asking = JoinSet::new();
     for number in 0..PICTURES {
         let running = Arc::clone(&running);
-        asking.spawn(async move { (number, recommendation(&running, number).await) });
+        asking.spawn(async move { (number, pictures(&running, number).await) });
     }
     let answers = asking.join_all().await;
-    let drawn = answers.iter().filter(|(_, pictures)| *pictures == 1).count();
-    let (without, _) = answers.iter().find(|(_, pictures)| *pictures == 0).expect("one without a picture");
-    assert!(drawn > 0, "some are drawn all the same");
+    let with = |count| answers.iter().filter(move |(_, pictures)| *pictures == Some(count));
+    assert!(with(1).count() > 0, "some are drawn all the same");
 
     let (_, text) = running.told("/metrics").await;
-    let left_out = format!("weighin_pictures_left_out_total {}\n", answers.len() - drawn);
+    let left_out = format!("weighin_pictures_left_out_total {}\n", with(0).count());
     assert!(text.contains(&left_out), "{left_out} is missing in {text}");
-    assert_eq!(recommendation(&running, *without).await, 1, "the answer without a picture is not kept");
+    let (without, _) = with(0).next().expect("one without a picture");
+    assert_eq!(pictures(&running, *without).await, Some(1), "the answer without a picture is not kept");
+}
+
+/// More than can be answered in half a second.
+const CROWD: u32 = 1_000;
+
+#[tokio::test]
+async fn of_a_crowd_some_are_answered_and_the_rest_is_told_to_come_back() {
+    let running = Arc::new(Running::start().await);
+    let mut asking = JoinSet::new();
+    for number in 0..CROWD {
+        let running = Arc::clone(&running);
+        let question = slash("recommend").text("priorities", &weights(number));
+        asking.spawn(async move {
+            let body = serde_json::Value::from(question).to_string();
+            let response = running.post(body).send().await.expect("an answer");
+            (response.status(), response.headers().contains_key("retry-after"))
+        });
+    }
+
+    let answers = asking.join_all().await;
+    let answered = answers.iter().filter(|answer| **answer == (StatusCode::OK, false)).count();
+    let refused = answers.iter().filter(|answer| **answer == (StatusCode::SERVICE_UNAVAILABLE, true)).count();
+    assert_eq!(answered + refused, answers.len(), "nothing else comes back");
+    assert!(answered > 0 && refused > 0, "{answered} answered, {refused} refused");
 }

@@ -60,17 +60,15 @@ pub async fn run(
     stop: impl Future<Output = ()>,
 ) {
     readiness.ready();
-    let pressure = Arc::clone(&endpoint.pressure);
+    let measuring = tokio::spawn(Arc::clone(&endpoint.pressure).measure(readiness));
     let router = Router::new()
         .route(PATH, post(interaction))
         // As some people write it, and some proxies.
         .route(&format!("{PATH}/"), post(interaction))
         .fallback(elsewhere)
         .with_state(Arc::new(endpoint));
-    tokio::select! {
-        () = serve(listener, router, limits, stop) => {}
-        () = pressure.measure(&readiness) => {}
-    }
+    serve(listener, router, limits, stop).await;
+    measuring.abort();
 }
 
 /// Answers a request, refusing it as early as its fault shows: nothing of a body is read for a head that cannot be Discord's.
