@@ -4,6 +4,9 @@
 //! the endpoint 1,000,000 questions and shows its resident memory on the way. Linux only, with taskset: the server has the first
 //! processor, the load the second.
 //!
+//! `-- overload` asks three times as much as two replicas can answer, directly and behind nginx, which it needs: see
+//! `endpoint/overload.rs`.
+//!
 //! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a second. Open loop: requests are due at a
 //! fixed rate on 64 connections, and latency counts from the moment at which a request was due, so that a server that falls behind does
 //! not slow its own measurement down.
@@ -14,6 +17,10 @@ mod bare;
 mod figures;
 #[path = "endpoint/load.rs"]
 mod load;
+#[path = "../tests/replicas/nginx.rs"]
+mod nginx;
+#[path = "endpoint/overload.rs"]
+mod overload;
 #[path = "common/percentile.rs"]
 mod percentile;
 #[path = "endpoint/server.rs"]
@@ -39,6 +46,9 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     if arguments.iter().any(|argument| argument == "memory") {
         return runtime.block_on(memory());
+    }
+    if arguments.iter().any(|argument| argument == "overload") {
+        return runtime.block_on(overload::run());
     }
     let rounds = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(3);
     let mut measured = [Vec::new(), Vec::new()];

@@ -58,6 +58,7 @@ pub struct Metrics {
     latency: Family<Command, Histogram, Latency>,
     refused: Family<Reason, Counter>,
     shed: Counter,
+    left_out: Counter,
     library: Family<Version, Gauge>,
     topics: Gauge,
     shards: Gauge,
@@ -73,6 +74,7 @@ impl Default for Metrics {
             latency: Family::new_with_constructor(Latency),
             refused: Family::default(),
             shed: Counter::default(),
+            left_out: Counter::default(),
             library: Family::default(),
             topics: Gauge::default(),
             shards: Gauge::default(),
@@ -93,6 +95,8 @@ impl Metrics {
         let help = "Requests refused because their signature is missing, malformed or wrong, or its time is off";
         registry.register("signature_failures", help, self.refused.clone());
         registry.register("requests_shed", "Requests refused because of overload", self.shed.clone());
+        let help = "Pictures that answers went out without, because too many were to be drawn";
+        registry.register("pictures_left_out", help, self.left_out.clone());
         registry.register("library", "1 for the version of the library that answers come from", self.library.clone());
         registry.register("library_topics", "Topics in the library", self.topics.clone());
         registry.register("gateway_shards", "Shards that are connected to the gateway", self.shards.clone());
@@ -119,6 +123,11 @@ impl Metrics {
     /// Counts a request that was refused because of overload.
     pub fn shed(&self) {
         self.shed.inc();
+    }
+
+    /// Counts an answer that went out without its picture.
+    pub fn picture_left_out(&self) {
+        self.left_out.inc();
     }
 
     /// Counts a session that a shard began anew or resumed.

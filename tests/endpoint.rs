@@ -12,6 +12,8 @@ mod flooding;
 mod holding;
 #[path = "endpoint/longest.rs"]
 mod longest;
+#[path = "endpoint/overload.rs"]
+mod overload;
 #[path = "endpoint/refusing.rs"]
 mod refusing;
 #[path = "endpoint/running.rs"]

@@ -42,6 +42,8 @@ mod secrets;
 mod sessions;
 #[path = "gateway/short.rs"]
 mod short;
+#[path = "gateway/soak/mod.rs"]
+mod soak;
 #[path = "gateway/speaking.rs"]
 mod speaking;
 #[path = "gateway/stopping.rs"]

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use std::cell::Cell;
+use std::io;
 use std::rc::Rc;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -86,30 +87,64 @@ impl Load {
     }
 }
 
+/// What came back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Status 200.
+    Good,
+    /// Status 503, and when to ask again.
+    Refused,
+    /// Anything else, or nothing.
+    Lost,
+}
+
 /// One connection that is kept.
-struct Connection {
+pub struct Connection {
     stream: TcpStream,
     buffer: Vec<u8>,
+    /// Whether the server closes it after the answer that came last.
+    pub closes: bool,
 }
 
 impl Connection {
-    async fn open(address: &str) -> Self {
+    pub async fn open(address: &str) -> Self {
         let stream = TcpStream::connect(address).await.expect("the server listens");
         stream.set_nodelay(true).expect("a stream");
-        Self { stream, buffer: vec![0; 64 * 1_024] }
+        Self { stream, buffer: vec![0; 64 * 1_024], closes: false }
     }
 
-    /// Sends a request and reads the whole answer.
+    /// Sends a request and reads the whole answer, which is a good one.
     async fn ask(&mut self, request: &[u8]) {
-        self.stream.write_all(request).await.expect("the server reads");
+        let read = self.exchange(request).await.expect("the server answers");
+        assert!(self.buffer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&self.buffer[..read]));
+    }
+
+    /// Sends a request and reads the whole answer, if one comes.
+    pub async fn try_ask(&mut self, request: &[u8]) -> Answer {
+        let Ok(read) = self.exchange(request).await else {
+            return Answer::Lost;
+        };
+        let answer = String::from_utf8_lossy(&self.buffer[..read.min(1_024)]).to_lowercase();
+        self.closes = answer.contains("connection: close");
+        match answer.split(' ').nth(1) {
+            Some("200") => Answer::Good,
+            Some("503") if answer.contains("retry-after: ") => Answer::Refused,
+            _ => Answer::Lost,
+        }
+    }
+
+    /// Sends a request and reads the whole answer; gives its length.
+    async fn exchange(&mut self, request: &[u8]) -> io::Result<usize> {
+        self.stream.write_all(request).await?;
         let mut read = 0;
         loop {
-            let more = self.stream.read(&mut self.buffer[read..]).await.expect("the server answers");
-            assert!(more > 0, "the server closed the connection");
+            let more = self.stream.read(&mut self.buffer[read..]).await?;
+            if more == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
             read += more;
             if is_whole(&self.buffer[..read]) {
-                assert!(self.buffer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&self.buffer[..read]));
-                return;
+                return Ok(read);
             }
         }
     }
@@ -118,7 +153,8 @@ impl Connection {
 fn is_whole(answer: &[u8]) -> bool {
     const LENGTH: &[u8] = b"content-length: ";
     let Some(head) = answer.windows(4).position(|window| window == b"\r\n\r\n") else { return false };
-    let at = answer[..head].windows(LENGTH.len()).position(|window| window == LENGTH).expect("a length");
+    let at = answer[..head].windows(LENGTH.len()).position(|window| window.eq_ignore_ascii_case(LENGTH));
+    let at = at.expect("a length");
     let digits = answer[at + LENGTH.len()..].iter().take_while(|byte| byte.is_ascii_digit());
     let length = digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'));
     answer.len() >= head + 4 + length

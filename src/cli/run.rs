@@ -7,7 +7,7 @@ use crate::discord::api::{Api, ApiError};
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
 use crate::discord::gateway::{self, RunError, Timing};
 use crate::discord::register::update;
-use crate::discord::responder::Responder;
+use crate::discord::responder::{DRAWN_AT_ONCE, Responder};
 use crate::http::status::{self, Status};
 use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
@@ -145,9 +145,8 @@ impl Process {
             sleep(LINGER).await;
         };
         tokio::spawn(register(api));
-        self.readiness.ready();
         let limits = Limits { per_address, ..Limits::default() };
-        endpoint::run(endpoint, listener, limits, lingering).await;
+        endpoint::run(endpoint, self.readiness, listener, limits, lingering).await;
         Ok(())
     }
 }
@@ -214,13 +213,11 @@ pub fn token(config: &Config, environment: &Environment) -> Result<SecretString,
     })
 }
 
-/// How many pictures are drawn at once; more wait, so that they cannot take all memory.
-const DRAWING: usize = 4;
-
-/// Two threads: while one makes an answer, the other hears the network and signals.
+/// Two threads: while one makes an answer, the other hears the network and signals. Pictures have threads of their own,
+/// and names to look up have one.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
-    let runtime = builder.worker_threads(2).max_blocking_threads(DRAWING).enable_all().build();
+    let runtime = builder.worker_threads(2).max_blocking_threads(DRAWN_AT_ONCE + 1).enable_all().build();
     runtime.map_err(|error| Failure::could_not_run(format!("cannot start: {error}")))
 }
 

@@ -11,14 +11,21 @@ use axum::body::Bytes;
 use lru::LruCache;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use time::Date;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 /// How many answers are kept. In a channel, the same questions come again and again; with its picture one takes some 30 kB.
 const KEPT: NonZeroUsize = NonZeroUsize::new(128).unwrap();
 /// Questions that are longer, in bytes of what was typed, come once.
 const LONGEST_KEPT: usize = 200;
+/// How many pictures are drawn at once; more wait, so that they cannot take all memory.
+pub const DRAWN_AT_ONCE: usize = 4;
+/// How long an answer waits for its turn to be drawn. Then it goes out without a picture: its text says the same, and
+/// Discord takes no answer after three seconds.
+const DRAWN_WITHIN: Duration = Duration::from_millis(500);
 
 /// What is sent back.
 pub struct Reply {
@@ -37,6 +44,7 @@ pub struct Responder {
     /// Which way in this is, for the log.
     way: &'static str,
     kept: Mutex<LruCache<Key, Kept>>,
+    drawing: Arc<Semaphore>,
 }
 
 /// What an answer depends on, apart from the library and the day.
@@ -56,7 +64,8 @@ pub struct Unwritten(String);
 impl Responder {
     /// A responder for one way in.
     pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>, way: &'static str) -> Self {
-        Self { instance, metrics, way, kept: Mutex::new(LruCache::new(KEPT)) }
+        let (kept, drawing) = (Mutex::new(LruCache::new(KEPT)), Arc::new(Semaphore::new(DRAWN_AT_ONCE)));
+        Self { instance, metrics, way, kept, drawing }
     }
 
     /// What is measured of it.
@@ -122,13 +131,40 @@ impl Responder {
         let incoming = Incoming { request, place, languages, asker };
         let handled = handle(|language| self.instance.context(&editions, language), &incoming);
         let names_its_asker = matches!(&handled.response, Response::Answer(a) if a.audience == Audience::Shared);
-        let reply = Arc::new(finish(handled).await?);
+        let has_picture = handled.chart().is_some();
+        let reply = Arc::new(self.finish(handled).await?);
+        let is_whole = reply.picture.is_some() || !has_picture;
         let key = (incoming.request, incoming.place, languages);
-        if is_kept(&key) && !names_its_asker {
+        if is_kept(&key) && is_whole && !names_its_asker {
             let kept = Kept { library: editions.version().to_owned(), day: today(), reply: Arc::clone(&reply) };
             self.kept.lock().unwrap_or_else(PoisonError::into_inner).put(key, kept);
         }
         Ok(reply)
+    }
+
+    /// Puts an answer into bytes. A picture is drawn aside: it would hold up the answers of others.
+    async fn finish(&self, handled: Handled) -> Result<Reply, Unwritten> {
+        let Some(chart) = handled.chart() else {
+            return Reply::finish(&handled, None);
+        };
+        let Some(turn) = self.turn_to_draw().await else {
+            self.metrics.picture_left_out();
+            return Reply::finish(&handled, None);
+        };
+
+        let drawn = spawn_blocking(move || {
+            let reply = Reply::finish(&handled, Some(chart));
+            drop(turn);
+            reply
+        });
+        drawn.await.unwrap_or_else(|error| Err(Unwritten(error.to_string())))
+    }
+
+    /// The turn to draw a picture; `None` where it does not come in time.
+    async fn turn_to_draw(&self) -> Option<OwnedSemaphorePermit> {
+        let turn = timeout(DRAWN_WITHIN, Arc::clone(&self.drawing).acquire_owned()).await;
+        // It fails only where the semaphore is closed, and nothing closes it.
+        turn.ok()?.ok()
     }
 }
 
@@ -144,15 +180,6 @@ fn is_kept((request, ..): &Key) -> bool {
         }
         Request::Complete { .. } => false,
     }
-}
-
-/// Puts an answer into bytes. A picture is drawn aside: it would hold up the answers of others.
-async fn finish(handled: Handled) -> Result<Reply, Unwritten> {
-    let Some(chart) = handled.chart() else {
-        return Reply::finish(&handled, None);
-    };
-    let drawn = spawn_blocking(move || Reply::finish(&handled, Some(chart))).await;
-    drawn.unwrap_or_else(|error| Err(Unwritten(error.to_string())))
 }
 
 impl Reply {

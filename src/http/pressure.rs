@@ -1,44 +1,140 @@
-//! How far the process is behind with its work, measured by how late a timer wakes up.
+//! How far the process is behind with its work, measured by how long a message from outside waits for its turn.
+//!
+//! The message comes from a thread of its own, so that it waits behind all the work that is ready. A timer of the
+//! runtime would not do: what it wakes overtakes the work that waits already.
 
+use super::Readiness;
+use std::future::pending;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
-use tokio::time::{Instant, sleep_until};
+use std::thread;
+use std::time::{Duration, Instant};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
 
-/// How often the timer is due.
+/// How often a message is sent.
 const EVERY: Duration = Duration::from_millis(20);
+/// How long a process has to be too far behind without a break before it says that it is not ready.
+/// One that catches up now and then refuses a part of its load and answers the rest: to take it
+/// out of service would only send its load to other replicas, which have too much themselves.
+const OVERLOADED_AFTER: Duration = Duration::from_secs(5);
+/// How long it then has to keep up before it says that it is ready again.
+const CALM_AFTER: Duration = Duration::from_secs(5);
 
 /// How late work is begun at present.
 pub struct Pressure {
+    /// How far the process may be behind before it refuses work.
+    most: Duration,
     start: Instant,
-    /// When the timer wakes next, in microseconds since `start`.
+    /// When the next message is due, in microseconds since `start`.
     due: AtomicU64,
-    /// How late it woke last, in microseconds.
+    /// How late the last one came, in microseconds.
     late: AtomicU64,
 }
 
-impl Default for Pressure {
-    fn default() -> Self {
-        Self { start: Instant::now(), due: AtomicU64::new(u64::MAX), late: AtomicU64::new(0) }
-    }
-}
-
 impl Pressure {
-    /// Measures for ever.
-    pub async fn measure(&self) {
-        loop {
-            let due = Instant::now() + EVERY;
-            self.due.store(micros(due - self.start), Ordering::Relaxed);
-            sleep_until(due).await;
-            self.late.store(micros(due.elapsed()), Ordering::Relaxed);
+    /// The pressure of a process that refuses work when it is further behind than this.
+    pub fn new(most: Duration) -> Self {
+        Self { most, start: Instant::now(), due: AtomicU64::new(u64::MAX), late: AtomicU64::new(0) }
+    }
+
+    /// Measures for ever, and says when the process is so far behind that it answers nothing. It has to be a task among
+    /// those that answer: elsewhere it would not wait as they do.
+    pub async fn measure(self: Arc<Self>, readiness: Arc<Readiness>) {
+        let (sender, mut messages) = channel(1);
+        let sending = thread::Builder::new().name("pressure".to_owned()).spawn(move || send(&sender));
+        if let Err(error) = sending {
+            tracing::error!(%error, "overload cannot be measured, so nothing is refused because of it");
+            return pending().await;
+        }
+
+        let mut overload = Overload::at(Instant::now());
+        while let Some(late) = self.next(&mut messages).await {
+            match overload.note(Instant::now(), late > self.most) {
+                Some(Change::Began) => readiness.not_ready(self.overloaded()),
+                Some(Change::Ended) => readiness.ready(),
+                None => {}
+            }
         }
     }
 
+    /// How late the next message comes.
+    async fn next(&self, messages: &mut Receiver<()>) -> Option<Duration> {
+        let due = micros((Instant::now() + EVERY) - self.start);
+        self.due.store(due, Ordering::Relaxed);
+        messages.recv().await?;
+        let late = micros(self.start.elapsed()).saturating_sub(due);
+        self.late.store(late, Ordering::Relaxed);
+        Some(Duration::from_micros(late))
+    }
+
+    /// Whether work that begins now would be too late.
+    pub fn is_too_high(&self) -> bool {
+        self.behind() > self.most
+    }
+
     /// By how much work that is ready now would be late.
-    pub fn behind(&self) -> Duration {
+    fn behind(&self) -> Duration {
         let now = micros(self.start.elapsed());
-        // A timer that has not woken yet tells more than the last one that has.
+        // A message that has not come yet tells more than the last one that has.
         let overdue = now.saturating_sub(self.due.load(Ordering::Relaxed));
         Duration::from_micros(overdue.max(self.late.load(Ordering::Relaxed)))
+    }
+
+    /// Why nothing is answered.
+    fn overloaded(&self) -> String {
+        format!(
+            "overloaded: for {} s it has been more than {} ms behind with its work, so it refuses all requests",
+            OVERLOADED_AFTER.as_secs(),
+            self.most.as_millis()
+        )
+    }
+}
+
+/// Sends a message again and again, for as long as somebody takes them.
+fn send(messages: &Sender<()>) {
+    while !messages.is_closed() {
+        // Where the last one still waits, it says enough.
+        let _ = messages.try_send(());
+        thread::sleep(EVERY);
+    }
+}
+
+/// Whether the process keeps up, from one measurement to the next.
+struct Overload {
+    /// When it was last seen to keep up.
+    kept_up: Instant,
+    /// When it was last seen too far behind.
+    too_late: Option<Instant>,
+    lasts: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Change {
+    Began,
+    Ended,
+}
+
+impl Overload {
+    fn at(start: Instant) -> Self {
+        Self { kept_up: start, too_late: None, lasts: false }
+    }
+
+    /// Takes one measurement into account, and says what it changes.
+    fn note(&mut self, now: Instant, is_too_late: bool) -> Option<Change> {
+        match is_too_late {
+            true => self.too_late = Some(now),
+            false => self.kept_up = now,
+        }
+
+        if !self.lasts && is_too_late && now - self.kept_up >= OVERLOADED_AFTER {
+            self.lasts = true;
+            return Some(Change::Began);
+        }
+        if self.lasts && self.too_late.is_none_or(|at| now - at >= CALM_AFTER) {
+            self.lasts = false;
+            return Some(Change::Ended);
+        }
+        None
     }
 }
 
@@ -49,20 +145,89 @@ fn micros(duration: Duration) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::Arc;
-    use std::thread;
-    use tokio::time::sleep;
+    use tokio::runtime::Builder;
+    use tokio::sync::Notify;
+
+    const SECOND: Duration = Duration::from_secs(1);
+    const MOST: Duration = Duration::from_millis(200);
+
+    fn measured() -> Arc<Pressure> {
+        let pressure = Arc::new(Pressure::new(MOST));
+        let measuring = Arc::clone(&pressure);
+        tokio::spawn(measuring.measure(Arc::default()));
+        pressure
+    }
 
     #[tokio::test]
     async fn work_that_blocks_the_runtime_shows_as_pressure() {
-        let pressure = Arc::new(Pressure::default());
-        let measured = Arc::clone(&pressure);
-        tokio::spawn(async move { measured.measure().await });
-        sleep(EVERY * 2).await;
+        let pressure = measured();
+        tokio::time::sleep(EVERY * 2).await;
+        assert!(!pressure.is_too_high(), "before: {:?}", pressure.behind());
+        thread::sleep(MOST * 2);
+        assert!(pressure.is_too_high(), "while it is blocked: {:?}", pressure.behind());
+    }
 
-        thread::sleep(Duration::from_millis(300));
-        assert!(pressure.behind() >= Duration::from_millis(200), "while it is blocked: {:?}", pressure.behind());
-        sleep(EVERY / 2).await;
-        assert!(pressure.behind() >= Duration::from_millis(200), "just after: {:?}", pressure.behind());
+    /// Each of the tasks is short; what is woken last waits for a second.
+    #[test]
+    fn many_short_tasks_show_as_pressure() {
+        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+        let pressure = runtime.block_on(async { measured() });
+        let crowd = Arc::new(Notify::new());
+        for _ in 0..2_000 {
+            let crowd = Arc::clone(&crowd);
+            runtime.spawn(async move {
+                crowd.notified().await;
+                thread::sleep(SECOND / 1_000);
+            });
+        }
+        runtime.block_on(async { tokio::time::sleep(SECOND / 2).await });
+        runtime.spawn(async move { crowd.notify_waiters() });
+
+        let within = Instant::now() + SECOND * 2;
+        while !pressure.is_too_high() {
+            assert!(Instant::now() < within, "{:?}", pressure.behind());
+            thread::sleep(EVERY);
+        }
+        runtime.shutdown_background();
+    }
+
+    /// What changes after so many seconds, when each second is measured as too late or not.
+    fn changes(too_late: impl IntoIterator<Item = bool>) -> Vec<(usize, Change)> {
+        let start = Instant::now();
+        let mut overload = Overload::at(start);
+        let mut changes = Vec::new();
+        for (second, is_too_late) in (1..).zip(too_late) {
+            let change = overload.note(start + SECOND * second, is_too_late);
+            changes.extend(change.map(|change| (second as usize, change)));
+        }
+        changes
+    }
+
+    #[test]
+    fn a_process_that_catches_up_now_and_then_stays_ready() {
+        let mostly_late = (1..1_000).map(|second| second % 5 != 0);
+        assert_eq!(changes(mostly_late), []);
+    }
+
+    #[test]
+    fn overload_begins_and_ends_only_after_a_while() {
+        let late_for_a_while = (1..100).map(|second| second <= 20);
+        assert_eq!(changes(late_for_a_while), [(5, Change::Began), (25, Change::Ended)]);
+    }
+
+    #[test]
+    fn overload_that_comes_back_at_once_is_told_once() {
+        let with_breaks = (1..100).map(|second| second <= 10 || second % 4 == 0);
+        assert_eq!(changes(with_breaks), [(5, Change::Began)]);
+    }
+
+    /// A process that was stopped, or a machine that did something else.
+    #[test]
+    fn one_measurement_that_comes_very_late_is_overload_too() {
+        let start = Instant::now();
+        let mut overload = Overload::at(start);
+        assert_eq!(overload.note(start + SECOND * 4, true), None);
+        let mut overload = Overload::at(start);
+        assert_eq!(overload.note(start + SECOND * 60, true), Some(Change::Began));
     }
 }

@@ -60,7 +60,17 @@ async fn try_answer(address: &str, request: &[u8]) -> std::io::Result<String> {
 
 async fn assert_still_answers(running: &Running) {
     for _ in 0..10 {
-        assert_eq!(answer(&running.address, &raw(&ping().to_string())).await, "HTTP/1.1 200");
+        // Where other tests take the processor for long, it may be refused as overload, and is sent again.
+        let answered = async {
+            loop {
+                let status = answer(&running.address, &raw(&ping().to_string())).await;
+                if status != "HTTP/1.1 503" {
+                    return status;
+                }
+            }
+        };
+        let status = timeout(AT_ONCE, answered).await.expect("no overload for ever");
+        assert_eq!(status, "HTTP/1.1 200");
     }
 }
 

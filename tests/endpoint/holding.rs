@@ -44,7 +44,7 @@ async fn small(connections: usize) -> Small {
     let endpoint = Endpoint::new(responder, key, PATIENCE, SHORT);
     let limits = Limits { connections, per_address: usize::MAX, idle: SHORT * 2, unread: SHORT, drain: SHORT };
     let (_stop, stopped) = oneshot::channel();
-    tokio::spawn(run(endpoint, listener, limits, async {
+    tokio::spawn(run(endpoint, Arc::default(), listener, limits, async {
         let _ = stopped.await;
     }));
     Small { address, _stop }
@@ -170,6 +170,12 @@ async fn a_thousand_connections_are_answered() {
         stream.write_all(&raw(&ping().to_string())).await.expect("written");
     }
     for stream in &mut streams {
-        assert_eq!(response(stream).await, ("http/1.1 200 ok".to_owned(), "{\"type\":1}".to_owned()));
+        let mut answer = response(stream).await;
+        // Where other tests take the processor for long, it may be refused as overload, and is sent again.
+        while answer.0.starts_with("http/1.1 503 ") {
+            stream.write_all(&raw(&ping().to_string())).await.expect("written");
+            answer = response(stream).await;
+        }
+        assert_eq!(answer, ("http/1.1 200 ok".to_owned(), "{\"type\":1}".to_owned()));
     }
 }

@@ -37,7 +37,14 @@ impl Nginx {
         nginx
     }
 
+    /// Where it listens.
+    #[allow(dead_code, reason = "a benchmark asks on its own connections")]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Where interactions are posted.
+    #[allow(dead_code, reason = "tests ask with a client that takes URLs")]
     pub fn url(&self) -> String {
         format!("http://{}/interactions", self.address)
     }

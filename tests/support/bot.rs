@@ -182,7 +182,12 @@ impl Bot {
 
     /// Asks the process to stop, as an operator or a supervisor does.
     pub fn terminate(&self) {
-        let order = format!("kill -TERM {}", self.id());
+        self.signal("TERM");
+    }
+
+    /// Sends the process a signal.
+    pub fn signal(&self, name: &str) {
+        let order = format!("kill -{name} {}", self.id());
         let sent = Command::new("sh").args(["-c", &order]).status().expect("a shell");
         assert!(sent.success(), "the process is gone already");
     }

@@ -7,7 +7,7 @@ pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
 use super::http::{Unanswered, answer};
 use super::responder::Responder;
-use crate::http::{Bodies, BodyLimits, Limits, Pressure, Trust, Unread, serve};
+use crate::http::{Bodies, BodyLimits, Limits, Pressure, Readiness, Trust, Unread, serve};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Extension, Request, State};
@@ -51,19 +51,24 @@ pub struct Endpoint {
     clock_check: Semaphore,
 }
 
-/// Serves the endpoint until `stop` completes and what was begun is answered.
-pub async fn run(endpoint: Endpoint, listener: TcpListener, limits: Limits, stop: impl Future<Output = ()>) {
-    let pressure = Arc::clone(&endpoint.pressure);
+/// Serves the endpoint until `stop` completes and what was begun is answered. It is ready from the start, and says so.
+pub async fn run(
+    endpoint: Endpoint,
+    readiness: Arc<Readiness>,
+    listener: TcpListener,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) {
+    readiness.ready();
+    let measuring = tokio::spawn(Arc::clone(&endpoint.pressure).measure(readiness));
     let router = Router::new()
         .route(PATH, post(interaction))
         // As some people write it, and some proxies.
         .route(&format!("{PATH}/"), post(interaction))
         .fallback(elsewhere)
         .with_state(Arc::new(endpoint));
-    tokio::select! {
-        () = serve(listener, router, limits, stop) => {}
-        () = pressure.measure() => {}
-    }
+    serve(listener, router, limits, stop).await;
+    measuring.abort();
 }
 
 /// Answers a request, refusing it as early as its fault shows: nothing of a body is read for a head that cannot be Discord's.
@@ -82,7 +87,7 @@ async fn interaction(
         // Whether its signature is wrong as well is not known, so the log could only guess.
         return endpoint.counted(Refusal::Stale);
     };
-    if endpoint.pressure.behind() > MOST_BEHIND {
+    if endpoint.pressure.is_too_high() {
         return endpoint.overloaded();
     }
 
@@ -131,7 +136,7 @@ impl Endpoint {
             key,
             max_age,
             bodies: Bodies::new(limits),
-            pressure: Arc::default(),
+            pressure: Arc::new(Pressure::new(MOST_BEHIND)),
             told: Told::default(),
             clock_check: Semaphore::new(1),
         }

@@ -9,6 +9,7 @@ use tokio::sync::oneshot;
 use tokio::time::timeout;
 
 use super::contract::Violation;
+use super::faults::Fault;
 use super::interactions::messages;
 
 /// A file's name, content type and bytes.
@@ -54,6 +55,22 @@ impl fmt::Display for NoAnswer {
             Self::Forgotten => write!(f, "no answer before too many later interactions"),
         }
     }
+}
+
+/// What became of an interaction, as far as Discord sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fate {
+    Answered,
+    /// No connection was there to carry it.
+    Undelivered,
+    /// It was handed to a connection, and nothing came back.
+    Delivered,
+    /// The last try to answer it met this fault.
+    Failed(Fault),
+    /// Its answer came too late.
+    Late,
+    /// Too many came after it.
+    Forgotten,
 }
 
 /// What a waiting test is told.

@@ -39,6 +39,11 @@ impl Script {
         self.entries.lock().expect("no writer panics").push(Entry { pattern: pattern.to_owned(), fault, left: times });
     }
 
+    /// Drops all faults that are still to come.
+    pub fn clear(&self) {
+        self.entries.lock().expect("no writer panics").clear();
+    }
+
     /// Takes the fault that this request meets, if any.
     pub fn take(&self, method: &str, path: &str) -> Option<Fault> {
         let mut entries = self.entries.lock().expect("no writer panics");

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 use tokio::sync::oneshot;
 
-use super::answers::{Callback, File, Outcome, Waiting};
+use super::answers::{Callback, Fate, File, Outcome, Waiting};
 use super::contract::Violation;
+use super::faults::Fault;
 use super::interactions::messages;
 use super::options::Options;
 
@@ -31,6 +32,8 @@ struct Entry {
     answer_within: Duration,
     waiter: Option<oneshot::Sender<Outcome>>,
     answered: bool,
+    /// What kept the last try to answer from succeeding.
+    obstacle: Option<Fate>,
     message: Option<Value>,
 }
 
@@ -60,6 +63,7 @@ impl Ledger {
             answer_within: options.answer_within,
             waiter: Some(waiter),
             answered: false,
+            obstacle: None,
             message: None,
         };
         self.book().enter(id, entry);
@@ -70,6 +74,26 @@ impl Ledger {
     pub fn sent(&self, id: u64) {
         if let Some(entry) = self.book().entries.get_mut(&id) {
             entry.sent = Some(Instant::now());
+        }
+    }
+
+    /// Notes that a try to answer meets a fault of the script.
+    pub fn met(&self, id: &str, fault: Fault) {
+        let mut book = self.book();
+        if let Some(entry) = id.parse().ok().and_then(|id: u64| book.entries.get_mut(&id)) {
+            entry.obstacle = Some(Fate::Failed(fault));
+        }
+    }
+
+    /// What became of an interaction.
+    pub fn fate(&self, asked: &Value) -> Fate {
+        let book = self.book();
+        match book.entries.get(&number(&asked["id"])) {
+            None => Fate::Forgotten,
+            Some(entry) if entry.answered => Fate::Answered,
+            Some(Entry { obstacle: Some(obstacle), .. }) => *obstacle,
+            Some(Entry { sent: None, .. }) => Fate::Undelivered,
+            Some(_) => Fate::Delivered,
         }
     }
 
@@ -151,7 +175,11 @@ impl Book {
         let id: u64 = id.parse().map_err(|_| unknown)?;
         let entry = self.entries.get_mut(&id).ok_or(unknown)?;
         let sent = entry.sent.ok_or(unknown)?;
-        if entry.token != token || at.saturating_duration_since(sent) > entry.answer_within {
+        if entry.token != token {
+            return Err(unknown);
+        }
+        if at.saturating_duration_since(sent) > entry.answer_within {
+            entry.obstacle = Some(Fate::Late);
             return Err(unknown);
         }
         if entry.answered {

@@ -32,7 +32,7 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::AbortHandle;
 
-use answers::{Callback, NoAnswer, Waiting};
+use answers::{Callback, Fate, NoAnswer, Waiting};
 use faults::Fault;
 use options::Options;
 use state::Shared;
@@ -96,12 +96,25 @@ impl FakeDiscord {
 
     /// Plays an interaction without waiting, so that many can be on their way at once.
     pub fn send(&self, interaction: impl Into<Value>) -> Waiting {
-        let interaction = Arc::new(interaction.into());
-        let shard = self.shared.shard_of(&interaction);
-        let (id, waiting) = self.shared.ledger.open(&interaction, &self.shared.options);
-        let delivered = self.shared.sessions.interact(shard, &interaction, id);
-        assert!(delivered, "no session takes interactions for shard {shard}: wait for `ready()` first");
-        waiting
+        let sent = self.try_send(&Arc::new(interaction.into()));
+        sent.expect("no session takes interactions for this shard: wait for `ready()` first")
+    }
+
+    /// Plays an interaction without waiting; `None` when no session takes it.
+    pub fn try_send(&self, interaction: &Arc<Value>) -> Option<Waiting> {
+        let shard = self.shared.shard_of(interaction);
+        let (id, waiting) = self.shared.ledger.open(interaction, &self.shared.options);
+        self.shared.sessions.interact(shard, interaction, id).then_some(waiting)
+    }
+
+    /// What became of an interaction.
+    pub fn fate(&self, interaction: &Value) -> Fate {
+        self.shared.ledger.fate(interaction)
+    }
+
+    /// Whether every shard has a session with a live connection.
+    pub fn is_connected(&self) -> bool {
+        (0..self.shared.shards()).all(|shard| self.shared.sessions.is_live(shard))
     }
 
     /// Makes the next requests that fit the pattern go wrong, so many times.
@@ -110,6 +123,11 @@ impl FakeDiscord {
     /// `*` stands for any method or one segment, a last `**` for all the rest.
     pub fn fail_next(&self, pattern: &str, fault: Fault, times: usize) {
         self.shared.faults.add(pattern, fault, times);
+    }
+
+    /// Lets nothing go wrong any more.
+    pub fn fail_no_more(&self) {
+        self.shared.faults.clear();
     }
 
     /// The commands that are registered globally, or for one server.

@@ -94,9 +94,7 @@ impl FakeDiscord {
 
     /// Waits until every shard has a session with a live connection.
     pub async fn ready(&self) {
-        let shards = self.shared.shards();
-        self.until("every shard to be connected", |fake| (0..shards).all(|shard| fake.shared.sessions.is_live(shard)))
-            .await;
+        self.until("every shard to be connected", Self::is_connected).await;
     }
 
     /// A copy of everything noted so far.

@@ -53,7 +53,11 @@ async fn handle(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInf
     };
     let name = format!("{} {}", call.method, call.path);
     shared.record.note(|log| log.requests.push(name));
-    match shared.faults.take(&call.method, &call.path) {
+    let fault = shared.faults.take(&call.method, &call.path);
+    if let (Some(fault), ["", "interactions", id, ..]) = (fault, &call.path.split('/').collect::<Vec<_>>()[..]) {
+        shared.ledger.met(id, fault);
+    }
+    match fault {
         Some(Fault::RateLimited { retry_after }) => return replies::rate_limited(retry_after),
         Some(Fault::Status(status)) => return replies::failure(status),
         Some(Fault::Slow(delay)) => tokio::time::sleep(delay).await,
