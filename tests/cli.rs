@@ -197,6 +197,8 @@ fn words_that_do_not_fit_the_options_in_order_are_one_text() {
         let out = program.run(&["ask", line]).out();
         assert!(out.contains("\nI don’t know “"), "{line}: {out}");
     }
+    let unknown = program.run(&["ask", "/compare speed of go, rust and python"]).out();
+    assert!(unknown.contains("I don’t know") || unknown.contains("Not understood"), "{unknown}");
     let in_order = program.run(&["ask", "/compare speed database"]).out();
     assert!(in_order.starts_with("Speed: PostgreSQL"), "{in_order}");
 }

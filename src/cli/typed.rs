@@ -111,9 +111,7 @@ fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]
     let mut in_order = named.clone();
     let filled = fill(cx, spec, &mut in_order, words).map(|()| in_order);
     let Some(one_text) = as_one_text(spec, named, words) else { return filled };
-    let Ok(in_order) = filled else {
-        return if remarks(cx, spec, &one_text).is_some() { Ok(one_text) } else { filled };
-    };
+    let Ok(in_order) = filled else { return Ok(one_text) };
 
     let in_order_fits = match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
         (Some(0), _) | (Some(_), None) => true,
