@@ -1,4 +1,5 @@
-//! How long pictures take: `cargo bench --bench chart` prints the least and the median time of 50 runs, and each picture's bytes.
+//! How long pictures take: `cargo bench --bench chart` prints the least and the median time of 50
+//! runs, and each picture's bytes.
 
 use std::time::{Duration, Instant};
 
@@ -6,11 +7,31 @@ use std::time::{Duration, Instant};
 mod samples;
 
 fn main() {
-    report("ratings, 4 x 8", || samples::ratings(4, 8, samples::usual).png().expect("a picture"));
-    report("ratings, 8 x 24", || samples::ratings(8, 24, samples::usual).png().expect("a picture"));
-    report("ratings, 8 x 24, all equal", || samples::ratings(8, 24, |_, _| Some(3)).png().expect("a picture"));
-    report("ranking, 4 x 5", || samples::ranking(4, 5, |t, c| t == 1 && c < 2).png().expect("a picture"));
-    report("ranking, 25 x 24", || samples::ranking(25, 24, |t, c| (t + c).is_multiple_of(6)).png().expect("a picture"));
+    report("ratings, 4 x 8", || {
+        samples::ratings(4, 8, samples::usual)
+            .png()
+            .expect("a picture")
+    });
+    report("ratings, 8 x 24", || {
+        samples::ratings(8, 24, samples::usual)
+            .png()
+            .expect("a picture")
+    });
+    report("ratings, 8 x 24, all equal", || {
+        samples::ratings(8, 24, |_, _| Some(3))
+            .png()
+            .expect("a picture")
+    });
+    report("ranking, 4 x 5", || {
+        samples::ranking(4, 5, |t, c| t == 1 && c < 2)
+            .png()
+            .expect("a picture")
+    });
+    report("ranking, 25 x 24", || {
+        samples::ranking(25, 24, |t, c| (t + c).is_multiple_of(6))
+            .png()
+            .expect("a picture")
+    });
 }
 
 fn report(name: &str, draw: impl Fn() -> Vec<u8>) {
@@ -25,5 +46,9 @@ fn report(name: &str, draw: impl Fn() -> Vec<u8>) {
         .collect();
     times.sort();
     let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
-    println!("{name:<28} least {:6.2} ms, median {:6.2} ms, {bytes:6} bytes", ms(times[0]), ms(times[RUNS / 2]));
+    println!(
+        "{name:<28} least {:6.2} ms, median {:6.2} ms, {bytes:6} bytes",
+        ms(times[0]),
+        ms(times[RUNS / 2])
+    );
 }

@@ -1,15 +1,18 @@
-//! How the endpoint does next to a bare axum server that verifies the signature and returns a constant embed.
+//! How the endpoint does next to a bare axum server that verifies the signature and returns a
+//! constant embed.
 //!
-//! `cargo bench --bench endpoint` plays three rounds, the servers turn about, and shows the medians; `-- 5` plays five. `-- memory` sends
-//! the endpoint 1,000,000 questions and shows its resident memory on the way. Linux only, with taskset: the server has the first
-//! processor, the load the second.
+//! `cargo bench --bench endpoint` plays three rounds, the servers turn about, and shows the
+//! medians; `-- 5` plays five. `-- memory` sends the endpoint 1,000,000 questions and shows its
+//! resident memory on the way. Linux only, with taskset: the server has the first processor, the
+//! load the second.
 //!
-//! `-- overload` asks three times as much as two replicas can answer, directly and behind nginx, which it needs: see
-//! `endpoint/overload.rs`.
+//! `-- overload` asks three times as much as two replicas can answer, directly and behind nginx,
+//! which it needs: see `endpoint/overload.rs`.
 //!
-//! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a second. Open loop: requests are due at a
-//! fixed rate on 64 connections, and latency counts from the moment at which a request was due, so that a server that falls behind does
-//! not slow its own measurement down.
+//! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a
+//! second. Open loop: requests are due at a fixed rate on 64 connections, and latency counts from
+//! the moment at which a request was due, so that a server that falls behind does not slow its own
+//! measurement down.
 
 #[path = "endpoint/bare.rs"]
 mod bare;
@@ -43,14 +46,20 @@ fn main() {
         return bare::run();
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
     if arguments.iter().any(|argument| argument == "memory") {
         return runtime.block_on(memory());
     }
     if arguments.iter().any(|argument| argument == "overload") {
         return runtime.block_on(overload::run());
     }
-    let rounds = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(3);
+    let rounds = arguments
+        .iter()
+        .find_map(|argument| argument.parse().ok())
+        .unwrap_or(3);
     let mut measured = [Vec::new(), Vec::new()];
     for _ in 0..rounds {
         for (kind, measured) in Kind::ALL.into_iter().zip(&mut measured) {
@@ -73,17 +82,29 @@ async fn measure(kind: Kind) -> Figures {
     for rate in RATES {
         latencies.push(load.open(rate, OPEN).await);
     }
-    Figures { per_second: answers as f64 / CLOSED.as_secs_f64(), latencies, before: idle, after: server.resident_kb() }
+    Figures {
+        per_second: answers as f64 / CLOSED.as_secs_f64(),
+        latencies,
+        before: idle,
+        after: server.resident_kb(),
+    }
 }
 
 async fn memory() {
     let server = Server::start(Kind::Weighin);
     let mut answers = 0;
-    for goal in [0, 1_000, 10_000, 100_000, 200_000, 400_000, 600_000, 800_000, 1_000_000] {
+    for goal in [
+        0, 1_000, 10_000, 100_000, 200_000, 400_000, 600_000, 800_000, 1_000_000,
+    ] {
         while answers < goal {
             // Signed anew: signatures grow stale.
-            answers += Load::new(server.address()).closed_until((goal - answers).min(50_000)).await;
+            answers += Load::new(server.address())
+                .closed_until((goal - answers).min(50_000))
+                .await;
         }
-        println!("{answers:>9} answers: {:.1} MB resident", server.resident_kb() as f64 / 1_024.0);
+        println!(
+            "{answers:>9} answers: {:.1} MB resident",
+            server.resident_kb() as f64 / 1_024.0
+        );
     }
 }

@@ -1,11 +1,13 @@
-//! How `weighin run` does under load: 200 times `/compare speed` a second, for 10 s, against the fake Discord on loopback.
+//! How `weighin run` does under load: 200 times `/compare speed` a second, for 10 s, against the
+//! fake Discord on loopback.
 //!
-//! `cargo bench --bench gateway` measures the bot; `-- bare` also a bare bot on the same machine, turn about; a number
-//! says how many rounds to play, of which the medians are shown. Linux only: memory and processor time come from `/proc`.
+//! `cargo bench --bench gateway` measures the bot; `-- bare` also a bare bot on the same machine,
+//! turn about; a number says how many rounds to play, of which the medians are shown. Linux only:
+//! memory and processor time come from `/proc`.
 //!
-//! The load is an open loop: interactions are sent when they are due, whether or not the bot has kept up. Latency counts from
-//! writing an interaction's frame until its answer has been read. The fake and the generator share one thread of this process,
-//! the bot is a process of its own.
+//! The load is an open loop: interactions are sent when they are due, whether or not the bot has
+//! kept up. Latency counts from writing an interaction's frame until its answer has been read. The
+//! fake and the generator share one thread of this process, the bot is a process of its own.
 
 #[path = "gateway/bare.rs"]
 mod bare;
@@ -41,9 +43,19 @@ fn main() {
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let bare = arguments.iter().any(|argument| argument == "bare");
-    let rounds = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(1);
-    let kinds = if bare { &[Kind::Weighin, Kind::Bare][..] } else { &[Kind::Weighin] };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let rounds = arguments
+        .iter()
+        .find_map(|argument| argument.parse().ok())
+        .unwrap_or(1);
+    let kinds = if bare {
+        &[Kind::Weighin, Kind::Bare][..]
+    } else {
+        &[Kind::Weighin]
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
     let mut measured: Vec<Vec<Figures>> = vec![Vec::new(); kinds.len()];
     for _ in 0..rounds {
         for (kind, measured) in kinds.iter().zip(&mut measured) {
@@ -82,7 +94,11 @@ async fn measure(kind: Kind) -> Figures {
 }
 
 async fn fake() -> FakeDiscord {
-    FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await
+    FakeDiscord::start_with(Options {
+        check_bodies: false,
+        ..Options::default()
+    })
+    .await
 }
 
 /// In milliseconds.
@@ -106,7 +122,10 @@ async fn load(fake: &FakeDiscord, questions: usize) -> Vec<f64> {
     }
     let mut latencies = Vec::with_capacity(waiting.len());
     for waiting in waiting {
-        let reply = waiting.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
+        let reply = waiting
+            .answer()
+            .await
+            .unwrap_or_else(|reason| panic!("{reason}"));
         latencies.push(reply.elapsed.as_secs_f64() * 1_000.0);
     }
     latencies

@@ -1,4 +1,5 @@
-//! How long it takes to load a library, to answer and render `/compare speed`, to answer `/recommend`, and to complete one keystroke.
+//! How long it takes to load a library, to answer and render `/compare speed`, to answer
+//! `/recommend`, and to complete one keystroke.
 //!
 //! `cargo bench --bench library`
 
@@ -17,17 +18,27 @@ use weighin::question::Question;
 
 const TODAY: time::Date = date!(2026 - 11 - 23);
 const TECHNOLOGIES: usize = 3;
-const CRITERIA: [&str; 5] = ["Speed", "Scalability", "Reliability", "Extensibility", "Learning curve"];
+const CRITERIA: [&str; 5] = [
+    "Speed",
+    "Scalability",
+    "Reliability",
+    "Extensibility",
+    "Learning curve",
+];
 const WORDS: [&str; 16] = [
-    "server", "answers", "requests", "within", "memory", "limits", "threads", "under", "steady", "load", "while",
-    "queries", "wait", "for", "storage", "pages",
+    "server", "answers", "requests", "within", "memory", "limits", "threads", "under", "steady",
+    "load", "while", "queries", "wait", "for", "storage", "pages",
 ];
 
 /// A folder with a number of topics, each of about 8 kB: as much as a short real article.
 fn library_folder(topics: usize) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     for topic in 0..topics {
-        std::fs::write(folder.path().join(format!("topic-{topic}.md")), article(topic)).expect("a written article");
+        std::fs::write(
+            folder.path().join(format!("topic-{topic}.md")),
+            article(topic),
+        )
+        .expect("a written article");
     }
     folder
 }
@@ -45,8 +56,9 @@ fn article(topic: usize) -> String {
     }
     for name in CRITERIA {
         let id = name.to_lowercase().replace(' ', "-");
-        let ratings: Vec<String> =
-            (0..TECHNOLOGIES).map(|t| format!("tech-{topic}-{t} = {}", 1 + (topic + t) % 5)).collect();
+        let ratings: Vec<String> = (0..TECHNOLOGIES)
+            .map(|t| format!("tech-{topic}-{t} = {}", 1 + (topic + t) % 5))
+            .collect();
         let _ = write!(
             text,
             "[[criteria]]\nid = \"{id}\"\nname = \"{name}\"\nquestion = \"How is its {id}?\"\n\
@@ -58,18 +70,27 @@ fn article(topic: usize) -> String {
     for name in CRITERIA {
         let _ = write!(text, "## {name}\nWhat it means here.\n\n");
         for t in 0..TECHNOLOGIES {
-            let _ =
-                write!(text, "### Tech {topic} {t}\n{}[^s{t}]\n\n{}[^s{t}]\n\n", prose(topic + t, 40), prose(t, 40));
+            let _ = write!(
+                text,
+                "### Tech {topic} {t}\n{}[^s{t}]\n\n{}[^s{t}]\n\n",
+                prose(topic + t, 40),
+                prose(t, 40)
+            );
         }
     }
     for t in 0..TECHNOLOGIES {
-        let _ = writeln!(text, "[^s{t}]: [Source {topic} {t}](https://example.org/{topic}/{t}), checked 2026-01-01.");
+        let _ = writeln!(
+            text,
+            "[^s{t}]: [Source {topic} {t}](https://example.org/{topic}/{t}), checked 2026-01-01."
+        );
     }
     text
 }
 
 fn prose(seed: usize, words: usize) -> String {
-    let words: Vec<&str> = (0..words).map(|at| WORDS[(seed * 7 + at * 3) % WORDS.len()]).collect();
+    let words: Vec<&str> = (0..words)
+        .map(|at| WORDS[(seed * 7 + at * 3) % WORDS.len()])
+        .collect();
     format!("The {}.", words.join(" "))
 }
 
@@ -98,32 +119,58 @@ fn load_library(c: &mut Criterion) {
 
 fn answer_and_render(c: &mut Criterion) {
     let edition = edition(Path::new("knowledge"));
-    let settings = Settings { default_topic: "backend-runtime".to_owned(), ..Settings::default() };
+    let settings = Settings {
+        default_topic: "backend-runtime".to_owned(),
+        ..Settings::default()
+    };
     let cx = edition.context(&settings, Language::English, TODAY);
-    let options = Options { texts: vec![("criterion".to_owned(), "speed".to_owned())], ..Options::default() };
-    let request = Request::Ask { command: "compare".to_owned(), options };
+    let options = Options {
+        texts: vec![("criterion".to_owned(), "speed".to_owned())],
+        ..Options::default()
+    };
+    let request = Request::Ask {
+        command: "compare".to_owned(),
+        options,
+    };
     c.bench_function("answer and render /compare speed", |b| {
         b.iter(|| {
             let Response::Answer(answer) = respond(&cx, black_box(&request)) else {
                 unreachable!("a command is answered")
             };
-            serde_json::to_vec(&reply(&answer, Delivery::Channel, None).response).expect("a serialisable reply")
+            serde_json::to_vec(&reply(&answer, Delivery::Channel, None).response)
+                .expect("a serialisable reply")
         });
     });
     let question = Question::new("compare", ["backend-runtime", "speed"]);
-    let click = Request::Click { question: Some(question), values: Vec::new() };
-    c.bench_function("answer a click, without rendering", |b| b.iter(|| respond(&cx, black_box(&click))));
+    let click = Request::Click {
+        question: Some(question),
+        values: Vec::new(),
+    };
+    c.bench_function("answer a click, without rendering", |b| {
+        b.iter(|| respond(&cx, black_box(&click)))
+    });
 }
 
 fn recommend(c: &mut Criterion) {
     let edition = edition(Path::new("knowledge"));
     let settings = Settings::default();
     let cx = edition.context(&settings, Language::English, TODAY);
-    let texts = [("topic", "relational-database"), ("use_case", "multi-tenant-web")];
+    let texts = [
+        ("topic", "relational-database"),
+        ("use_case", "multi-tenant-web"),
+    ];
     let texts = texts.map(|(option, text)| (option.to_owned(), text.to_owned()));
-    let options = Options { texts: texts.to_vec(), ..Options::default() };
-    let request = Request::Ask { command: "recommend".to_owned(), options };
-    c.bench_function("answer /recommend, without its picture", |b| b.iter(|| respond(&cx, black_box(&request))));
+    let options = Options {
+        texts: texts.to_vec(),
+        ..Options::default()
+    };
+    let request = Request::Ask {
+        command: "recommend".to_owned(),
+        options,
+    };
+    c.bench_function("answer /recommend, without its picture", |b| {
+        b.iter(|| respond(&cx, black_box(&request)))
+    });
 }
 
 fn keystroke(c: &mut Criterion) {
@@ -142,11 +189,20 @@ fn keystroke(c: &mut Criterion) {
         ("a criterion", "criterion", "lerning"),
     ];
     for (name, option, typed) in cases {
-        let options = Options { texts: vec![(option.to_owned(), typed.to_owned())], ..Options::default() };
-        let request = Request::Complete { command: "compare".to_owned(), options, focused: option.to_owned() };
+        let options = Options {
+            texts: vec![(option.to_owned(), typed.to_owned())],
+            ..Options::default()
+        };
+        let request = Request::Complete {
+            command: "compare".to_owned(),
+            options,
+            focused: option.to_owned(),
+        };
         group.bench_function(name, |b| {
             b.iter(|| {
-                let Response::Choices(choices) = respond(&cx, black_box(&request)) else { unreachable!("choices") };
+                let Response::Choices(choices) = respond(&cx, black_box(&request)) else {
+                    unreachable!("choices")
+                };
                 serde_json::to_vec(&completions(&choices)).expect("a serialisable reply")
             });
         });
@@ -154,5 +210,11 @@ fn keystroke(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, load_library, answer_and_render, recommend, keystroke);
+criterion_group!(
+    benches,
+    load_library,
+    answer_and_render,
+    recommend,
+    keystroke
+);
 criterion_main!(benches);

@@ -1,5 +1,6 @@
-//! How long `/ask` looks for an answer, and how large its index is: in the shipped library, and in one of 1,000 topics that are made of the
-//! shipped ones under other names. The questions are those of `tests/questions.toml`.
+//! How long `/ask` looks for an answer, and how large its index is: in the shipped library, and in
+//! one of 1,000 topics that are made of the shipped ones under other names. The questions are those
+//! of `tests/questions.toml`.
 //!
 //! `cargo bench --bench search`
 
@@ -18,9 +19,12 @@ use weighin::search::Search;
 const ROUNDS: usize = 4;
 
 fn main() {
-    let loaded = load(Path::new("knowledge"), date!(2026 - 11 - 25)).expect("the shipped knowledge");
+    let loaded =
+        load(Path::new("knowledge"), date!(2026 - 11 - 25)).expect("the shipped knowledge");
     let questions = questions();
-    println!("| topics | sections | text | index | of the text | indexed in | p50 | p99 | longest |");
+    println!(
+        "| topics | sections | text | index | of the text | indexed in | p50 | p99 | longest |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|");
     for topics in [loaded.library.topics().len(), 1_000] {
         measure(&loaded.library, topics, &questions);
@@ -30,12 +34,18 @@ fn main() {
 fn measure(shipped: &Library, count: usize, questions: &[String]) {
     let topics: Vec<Topic> = (0..count).map(|at| renamed(shipped, at)).collect();
     let library = Library::new("0123456789ab".to_owned(), topics);
-    let sections: usize = library.topics().iter().map(|topic| topic.criteria.len() * topic.technologies.len()).sum();
+    let sections: usize = library
+        .topics()
+        .iter()
+        .map(|topic| topic.criteria.len() * topic.technologies.len())
+        .sum();
     let text = (0..count).map(|at| text_size(shipped, at)).sum::<u64>();
     let start = Instant::now();
     let search = Search::new(&library, Language::English).expect("an index");
     let indexed = start.elapsed();
-    let times: Vec<f64> = (0..ROUNDS).flat_map(|round| ask(&search, questions, round)).collect();
+    let times: Vec<f64> = (0..ROUNDS)
+        .flat_map(|round| ask(&search, questions, round))
+        .collect();
     println!(
         "| {count} | {sections} | {:.1} MB | {:.1} MB | {:.2} times | {:.2} s | {:.0} us | {:.0} us | {:.0} us |",
         text as f64 / 1e6,
@@ -59,7 +69,8 @@ fn ask(search: &Search, questions: &[String], round: usize) -> Vec<f64> {
     if round == 0 { Vec::new() } else { took }
 }
 
-/// A shipped topic; from the second time on under another name, with technologies under other names.
+/// A shipped topic; from the second time on under another name, with technologies under other
+/// names.
 fn renamed(shipped: &Library, at: usize) -> Topic {
     let count = shipped.topics().len();
     let mut topic = shipped.topics()[at % count].clone();
@@ -81,13 +92,24 @@ fn renamed(shipped: &Library, at: usize) -> Topic {
 fn text_size(shipped: &Library, at: usize) -> u64 {
     let article = Path::new(&shipped.topics()[at % shipped.topics().len()].path);
     let files = [article.to_owned(), article.with_extension("questions.toml")];
-    files.iter().map(|file| std::fs::metadata(file).expect("the article and its questions").len()).sum()
+    files
+        .iter()
+        .map(|file| {
+            std::fs::metadata(file)
+                .expect("the article and its questions")
+                .len()
+        })
+        .sum()
 }
 
 fn questions() -> Vec<String> {
     let text = std::fs::read_to_string("tests/questions.toml").expect("the collection");
     let collection: toml::Table = text.parse().expect("TOML");
-    let lists = ["questions", "unanswerable"].into_iter().filter_map(|list| collection[list].as_array());
-    let asked = lists.flatten().filter_map(|question| question["ask"].as_str());
+    let lists = ["questions", "unanswerable"]
+        .into_iter()
+        .filter_map(|list| collection[list].as_array());
+    let asked = lists
+        .flatten()
+        .filter_map(|question| question["ask"].as_str());
     asked.map(str::to_owned).collect()
 }

@@ -7,13 +7,15 @@ use crate::search::Search;
 use std::collections::HashMap;
 use time::Date;
 
-/// A library whose articles are in one language as far as there are translations, with what finds answers in it.
+/// A library whose articles are in one language as far as there are translations, with what finds
+/// answers in it.
 pub struct Edition {
     pub library: Library,
     pub search: Search,
 }
 
-/// The edition in the language in which the articles were written, and those in which some are translated.
+/// The edition in the language in which the articles were written, and those in which some are
+/// translated.
 pub struct Editions {
     original: Edition,
     translated: HashMap<Language, Edition>,
@@ -25,11 +27,19 @@ impl Edition {
     /// # Errors
     /// Only where the index fails in memory, which would be a mistake in this program.
     pub fn new(library: Library, language: Language) -> tantivy::Result<Self> {
-        Ok(Self { search: Search::new(&library, language)?, library })
+        Ok(Self {
+            search: Search::new(&library, language)?,
+            library,
+        })
     }
 
     /// What a question that is asked on a day is answered from, whoever asks.
-    pub fn context<'a>(&'a self, settings: &'a Settings, language: Language, today: Date) -> Context<'a> {
+    pub fn context<'a>(
+        &'a self,
+        settings: &'a Settings,
+        language: Language,
+        today: Date,
+    ) -> Context<'a> {
         Context {
             library: &self.library,
             search: &self.search,
@@ -48,8 +58,9 @@ impl Editions {
     /// # Errors
     /// As for [`Edition::new`].
     pub fn new(library: Library, translations: Vec<(Language, Library)>) -> tantivy::Result<Self> {
-        let translated =
-            translations.into_iter().map(|(language, library)| Ok((language, Edition::new(library, language)?)));
+        let translated = translations
+            .into_iter()
+            .map(|(language, library)| Ok((language, Edition::new(library, language)?)));
         Ok(Self {
             original: Edition::new(library, Language::English)?,
             translated: translated.collect::<tantivy::Result<_>>()?,
@@ -61,7 +72,8 @@ impl Editions {
         &self.original
     }
 
-    /// The edition for someone who reads a language: the original where nothing is translated into it.
+    /// The edition for someone who reads a language: the original where nothing is translated into
+    /// it.
     pub fn in_language(&self, language: Language) -> &Edition {
         self.translated.get(&language).unwrap_or(&self.original)
     }

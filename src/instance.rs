@@ -1,4 +1,5 @@
-//! What a running instance answers from: its editions, the operator's settings, and the clock that the core does not have.
+//! What a running instance answers from: its editions, the operator's settings, and the clock that
+//! the core does not have.
 
 use crate::commands::{Context, Settings};
 use crate::edition::Editions;
@@ -16,7 +17,10 @@ pub struct Instance {
 impl Instance {
     /// An instance that answers from a library and its translations.
     pub fn new(editions: Editions, settings: Settings) -> Self {
-        Self { editions: ArcSwap::from_pointee(editions), settings }
+        Self {
+            editions: ArcSwap::from_pointee(editions),
+            settings,
+        }
     }
 
     /// The editions as they stand: hold them for one answer, no longer.
@@ -31,7 +35,9 @@ impl Instance {
 
     /// What a question that is asked now in a language is answered from, whoever asks.
     pub fn context<'a>(&'a self, editions: &'a Editions, language: Language) -> Context<'a> {
-        editions.in_language(language).context(&self.settings, language, today())
+        editions
+            .in_language(language)
+            .context(&self.settings, language, today())
     }
 }
 
@@ -57,7 +63,13 @@ mod tests {
 
     #[test]
     fn a_new_day_starts_at_ten_o_clock_of_the_day_before_in_utc() {
-        assert_eq!(latest_day(datetime!(2026-11-23 9:59 UTC)), date!(2026 - 11 - 23));
-        assert_eq!(latest_day(datetime!(2026-11-23 10:00 UTC)), date!(2026 - 11 - 24));
+        assert_eq!(
+            latest_day(datetime!(2026-11-23 9:59 UTC)),
+            date!(2026 - 11 - 23)
+        );
+        assert_eq!(
+            latest_day(datetime!(2026-11-23 10:00 UTC)),
+            date!(2026 - 11 - 24)
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Weighin: a Discord bot with which a team chooses between technologies, on evidence.
 //!
-//! The layers, and exactly which of them each one uses; `tests/layers.rs` compares this table with the
-//! code. Everything above the line is plain functions: no network, no clock, no chat platform.
+//! The layers, and exactly which of them each one uses; `tests/layers.rs` compares this table with
+//! the code. Everything above the line is plain functions: no network, no clock, no chat platform.
 //!
 //! | layer | what it does | uses |
 //! |---|---|---|

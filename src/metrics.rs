@@ -1,4 +1,5 @@
-//! What is counted and measured of a running process, for Prometheus. No label holds anything that a person typed.
+//! What is counted and measured of a running process, for Prometheus. No label holds anything that
+//! a person typed.
 
 use crate::knowledge::Library;
 use prometheus_client::encoding::EncodeLabelSet;
@@ -11,8 +12,11 @@ use prometheus_client::registry::{Registry, Unit};
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
-/// Upper bounds of the latency histogram, in seconds: most answers take less than a millisecond, one with a picture some.
-const BUCKETS: [f64; 12] = [25e-6, 50e-6, 100e-6, 250e-6, 500e-6, 1e-3, 2.5e-3, 5e-3, 10e-3, 25e-3, 100e-3, 1.0];
+/// Upper bounds of the latency histogram, in seconds: most answers take less than a millisecond,
+/// one with a picture some.
+const BUCKETS: [f64; 12] = [
+    25e-6, 50e-6, 100e-6, 250e-6, 500e-6, 1e-3, 2.5e-3, 5e-3, 10e-3, 25e-3, 100e-3, 1.0,
+];
 
 /// An interaction's labels: the command, and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -89,30 +93,59 @@ impl Default for Metrics {
 impl Metrics {
     fn register(&mut self) {
         let registry = &mut self.registry;
-        registry.register("interactions", "Interactions that were answered", self.interactions.clone());
+        registry.register(
+            "interactions",
+            "Interactions that were answered",
+            self.interactions.clone(),
+        );
         let help = "From an interaction's arrival until its answer is ready to be sent";
         registry.register_with_unit("answer", help, Unit::Seconds, self.latency.clone());
         let help = "Requests refused because their signature is missing, malformed or wrong, or its time is off";
         registry.register("signature_failures", help, self.refused.clone());
-        registry.register("requests_shed", "Requests refused because of overload", self.shed.clone());
+        registry.register(
+            "requests_shed",
+            "Requests refused because of overload",
+            self.shed.clone(),
+        );
         let help = "Pictures that answers went out without, because too many were to be drawn";
         registry.register("pictures_left_out", help, self.left_out.clone());
-        registry.register("library", "1 for the version of the library that answers come from", self.library.clone());
-        registry.register("library_topics", "Topics in the library", self.topics.clone());
-        registry.register("gateway_shards", "Shards that are connected to the gateway", self.shards.clone());
+        registry.register(
+            "library",
+            "1 for the version of the library that answers come from",
+            self.library.clone(),
+        );
+        registry.register(
+            "library_topics",
+            "Topics in the library",
+            self.topics.clone(),
+        );
+        registry.register(
+            "gateway_shards",
+            "Shards that are connected to the gateway",
+            self.shards.clone(),
+        );
         registry.register(
             "gateway_reconnects",
             "Sessions begun anew or resumed after the first",
             self.reconnects.clone(),
         );
         let help = "From the last heartbeat of a shard until the gateway acknowledged it";
-        registry.register_with_unit("gateway_heartbeat", help, Unit::Seconds, self.heartbeat.clone());
+        registry.register_with_unit(
+            "gateway_heartbeat",
+            help,
+            Unit::Seconds,
+            self.heartbeat.clone(),
+        );
     }
 
     /// Counts an interaction that was answered after so long.
     pub fn answered(&self, command: &'static str, outcome: &'static str, took: Duration) {
-        self.interactions.get_or_create(&Interaction { command, outcome }).inc();
-        self.latency.get_or_create(&Command { command }).observe(took.as_secs_f64());
+        self.interactions
+            .get_or_create(&Interaction { command, outcome })
+            .inc();
+        self.latency
+            .get_or_create(&Command { command })
+            .observe(took.as_secs_f64());
     }
 
     /// Counts a request whose signature does not hold.
@@ -137,19 +170,27 @@ impl Metrics {
 
     /// Notes how many shards are connected.
     pub fn shards(&self, connected: usize) {
-        self.shards.set(i64::try_from(connected).unwrap_or(i64::MAX));
+        self.shards
+            .set(i64::try_from(connected).unwrap_or(i64::MAX));
     }
 
     /// Notes how long the gateway took to acknowledge a shard's heartbeat.
     pub fn heartbeat(&self, shard: u32, took: Duration) {
-        self.heartbeat.get_or_create(&Shard { shard }).set(took.as_secs_f64());
+        self.heartbeat
+            .get_or_create(&Shard { shard })
+            .set(took.as_secs_f64());
     }
 
     /// All of it in the text format of OpenMetrics, which Prometheus reads.
     pub fn text(&self, library: &Library) -> String {
         self.library.clear();
-        self.library.get_or_create(&Version { version: library.version().to_owned() }).set(1);
-        self.topics.set(i64::try_from(library.topics().len()).unwrap_or(i64::MAX));
+        self.library
+            .get_or_create(&Version {
+                version: library.version().to_owned(),
+            })
+            .set(1);
+        self.topics
+            .set(i64::try_from(library.topics().len()).unwrap_or(i64::MAX));
         let mut text = String::new();
         // Writing to a string does not fail.
         let _ = encode(&mut text, &self.registry);

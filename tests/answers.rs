@@ -1,6 +1,7 @@
 //! Every kind of answer, as Discord gets it and as a terminal shows it, against snapshots.
 //!
-//! After a wanted change: `INSTA_UPDATE=always cargo test --test answers`, then read the difference in git.
+//! After a wanted change: `INSTA_UPDATE=always cargo test --test answers`, then read the difference
+//! in git.
 
 #[path = "support/library.rs"]
 mod library;
@@ -15,12 +16,22 @@ use weighin::question;
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::terminal::{self, Screen};
 
-const PLAIN: Screen = Screen { width: 80, styled: false };
+const PLAIN: Screen = Screen {
+    width: 80,
+    styled: false,
+};
 
 fn check(name: &str, answer: &Answer) {
-    let delivery = if answer.audience == Audience::Asker { Delivery::Private } else { Delivery::Channel };
+    let delivery = if answer.audience == Audience::Asker {
+        Delivery::Private
+    } else {
+        Delivery::Channel
+    };
     // What a picture says is part of the answer; how it looks is seen in `tests/chart.rs`.
-    let picture = Chart::of(answer).map(|chart| Picture { png: Vec::new(), alt_text: chart.alt_text() });
+    let picture = Chart::of(answer).map(|chart| Picture {
+        png: Vec::new(),
+        alt_text: chart.alt_text(),
+    });
     let reply = reply(answer, delivery, picture.as_ref());
     assert!(!reply.cut, "{name} was cut to fit Discord");
     insta::assert_json_snapshot!(format!("{name}.discord"), reply.response);
@@ -163,9 +174,18 @@ clicks! {
 #[test]
 fn a_recommendation_shared() {
     let fixture = Fixture::small();
-    let cx = Context { asker: "Sam *the* <@1>", ..fixture.context() };
+    let cx = Context {
+        asker: "Sam *the* <@1>",
+        ..fixture.context()
+    };
     let question = question::decode("w1:recommend:languages:lk:520:030:s");
-    let Response::Answer(answer) = respond(&cx, &Request::Click { question, values: Vec::new() }) else {
+    let Response::Answer(answer) = respond(
+        &cx,
+        &Request::Click {
+            question,
+            values: Vec::new(),
+        },
+    ) else {
         panic!("a click is answered")
     };
     assert_eq!(answer.audience, Audience::Shared);
@@ -175,9 +195,18 @@ fn a_recommendation_shared() {
 #[test]
 fn a_comparison_shared() {
     let fixture = Fixture::small();
-    let cx = Context { asker: "Sam *the* <@1>", ..fixture.context() };
+    let cx = Context {
+        asker: "Sam *the* <@1>",
+        ..fixture.context()
+    };
     let question = question::decode("w1:compare:lights:speed:-:c");
-    let Response::Answer(answer) = respond(&cx, &Request::Click { question, values: Vec::new() }) else {
+    let Response::Answer(answer) = respond(
+        &cx,
+        &Request::Click {
+            question,
+            values: Vec::new(),
+        },
+    ) else {
         panic!("a click is answered")
     };
     assert_eq!(answer.audience, Audience::Shared);
@@ -187,12 +216,24 @@ fn a_comparison_shared() {
 #[test]
 fn a_styled_terminal_gets_colour_and_links() {
     let answer = Fixture::small().ask("compare", &[("criterion", "speed"), ("topic", "lights")]);
-    let text = terminal::answer(&answer, Screen { width: 100, styled: true });
+    let text = terminal::answer(
+        &answer,
+        Screen {
+            width: 100,
+            styled: true,
+        },
+    );
     insta::assert_snapshot!(text.replace('\x1b', "␛"));
 }
 
 #[test]
 fn a_narrow_terminal_gets_one_technology_below_the_other() {
     let answer = Fixture::small().ask("compare", &[("criterion", "speed"), ("topic", "lights")]);
-    insta::assert_snapshot!(terminal::answer(&answer, Screen { width: 40, styled: false }));
+    insta::assert_snapshot!(terminal::answer(
+        &answer,
+        Screen {
+            width: 40,
+            styled: false
+        }
+    ));
 }

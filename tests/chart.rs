@@ -9,10 +9,12 @@ use weighin::render::chart::{MAX_BYTES, RankedBar, Ranking, Ratings, WIDTHS};
 
 mod samples;
 
-/// How much a channel of a pixel may differ from the golden picture, of 255, and which share of the pixels may differ by more.
+/// How much a channel of a pixel may differ from the golden picture, of 255, and which share of the
+/// pixels may differ by more.
 ///
-/// Soft edges are computed in floating point, by other instructions on other processors, and a pixel on the border between two colours of
-/// the palette may then fall to either side. A mark or letter that moved by half a pixel, or has another colour, changes far more pixels.
+/// Soft edges are computed in floating point, by other instructions on other processors, and a
+/// pixel on the border between two colours of the palette may then fall to either side. A mark or
+/// letter that moved by half a pixel, or has another colour, changes far more pixels.
 const CHANNEL_TOLERANCE: u8 = 12;
 const PIXEL_TOLERANCE: f64 = 0.000_5;
 
@@ -26,10 +28,23 @@ fn decode(bytes: &[u8]) -> Picture {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::EXPAND);
     let mut reader = decoder.read_info().expect("a PNG");
-    let mut rgb = vec![0; reader.output_buffer_size().expect("a picture that fits into memory")];
+    let mut rgb = vec![
+        0;
+        reader
+            .output_buffer_size()
+            .expect("a picture that fits into memory")
+    ];
     let info = reader.next_frame(&mut rgb).expect("pixels");
-    assert_eq!(info.color_type, png::ColorType::Rgb, "opaque, with a palette");
-    Picture { width: info.width, height: info.height, rgb }
+    assert_eq!(
+        info.color_type,
+        png::ColorType::Rgb,
+        "opaque, with a palette"
+    );
+    Picture {
+        width: info.width,
+        height: info.height,
+        rgb,
+    }
 }
 
 /// With `UPDATE_GOLDEN=1` the pictures are written anew: look at each of them before committing.
@@ -43,17 +58,26 @@ fn pictures_are_the_golden_ones() {
             std::fs::write(&file, &png).expect("the golden picture can be written");
         }
         let golden = std::fs::read(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-        differences.extend(difference(&decode(&png), &decode(&golden)).map(|d| format!("{name}: {d}")));
+        differences
+            .extend(difference(&decode(&png), &decode(&golden)).map(|d| format!("{name}: {d}")));
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
 fn difference(drawn: &Picture, golden: &Picture) -> Option<String> {
     if (drawn.width, drawn.height) != (golden.width, golden.height) {
-        return Some(format!("{} x {} instead of {} x {}", drawn.width, drawn.height, golden.width, golden.height));
+        return Some(format!(
+            "{} x {} instead of {} x {}",
+            drawn.width, drawn.height, golden.width, golden.height
+        ));
     }
     let differs = |(a, b): &(&[u8], &[u8])| (0..3).any(|i| a[i].abs_diff(b[i]) > CHANNEL_TOLERANCE);
-    let count = drawn.rgb.chunks_exact(3).zip(golden.rgb.chunks_exact(3)).filter(differs).count();
+    let count = drawn
+        .rgb
+        .chunks_exact(3)
+        .zip(golden.rgb.chunks_exact(3))
+        .filter(differs)
+        .count();
     let allowed = f64::from(drawn.width) * f64::from(drawn.height) * PIXEL_TOLERANCE;
     (count as f64 > allowed).then(|| format!("{count} pixels differ, {allowed:.0} may"))
 }
@@ -72,19 +96,48 @@ fn a_label_is_drawn() {
     let with = decode(&ratings.png().expect("a picture"));
     ratings.criteria[1] = ".".to_owned();
     let without = decode(&ratings.png().expect("a picture"));
-    let changed = with.rgb.chunks_exact(3).zip(without.rgb.chunks_exact(3)).filter(|(a, b)| a != b).count();
+    let changed = with
+        .rgb
+        .chunks_exact(3)
+        .zip(without.rgb.chunks_exact(3))
+        .filter(|(a, b)| a != b)
+        .count();
     assert!(changed > 300, "{changed} pixels changed");
 }
 
 #[test]
 fn the_largest_pictures_stay_small() {
-    let wide =
-        |i: usize| "ŴâŠtéðGqß&Ж@8ЩΩ%ю".chars().cycle().skip(i * 5).step_by(1 + i % 4).take(80).collect::<String>();
-    let words = |i: usize| format!("{} {}", wide(i).chars().take(9).collect::<String>(), wide(i + 3));
+    let wide = |i: usize| {
+        "ŴâŠtéðGqß&Ж@8ЩΩ%ю"
+            .chars()
+            .cycle()
+            .skip(i * 5)
+            .step_by(1 + i % 4)
+            .take(80)
+            .collect::<String>()
+    };
+    let words = |i: usize| {
+        format!(
+            "{} {}",
+            wide(i).chars().take(9).collect::<String>(),
+            wide(i + 3)
+        )
+    };
     // Of all letters, kanji take the most bytes.
-    let kanji = |i: usize| "鬱鷹麗議響織纏護驚籠".chars().cycle().skip(i).take(40).collect::<String>();
-    let rating: [fn(usize, usize) -> Option<u8>; 4] =
-        [samples::usual, |_, _| Some(3), |_, _| None, |t, c| (t != c).then_some(1 + ((t / 4 + c) % 5) as u8)];
+    let kanji = |i: usize| {
+        "鬱鷹麗議響織纏護驚籠"
+            .chars()
+            .cycle()
+            .skip(i)
+            .take(40)
+            .collect::<String>()
+    };
+    let rating: [fn(usize, usize) -> Option<u8>; 4] = [
+        samples::usual,
+        |_, _| Some(3),
+        |_, _| None,
+        |t, c| (t != c).then_some(1 + ((t / 4 + c) % 5) as u8),
+    ];
     for rating in rating {
         let mut ratings = samples::ratings(8, 24, rating);
         ratings.title = wide(1);
@@ -112,20 +165,40 @@ fn too_many_rows_are_left_out_and_said_so() {
     let mut ratings = samples::ratings(8, 24, samples::usual);
     ratings.technologies.push("Crystal".to_owned());
     ratings.criteria.push("Fun".to_owned());
-    assert!(ratings.alt_text().contains("8 of 9 technologies are shown. 24 of 25 criteria are shown."));
+    assert!(
+        ratings
+            .alt_text()
+            .contains("8 of 9 technologies are shown. 24 of 25 criteria are shown.")
+    );
     let ranking = samples::ranking(25, 24, |_, _| false);
-    assert!(ranking.alt_text().contains("The first 10 of 25 technologies are shown."));
+    assert!(
+        ranking
+            .alt_text()
+            .contains("The first 10 of 25 technologies are shown.")
+    );
 }
 
 #[test]
 fn alt_text_states_the_ratings_drawn() {
     let text = samples::ratings(4, 8, samples::usual).alt_text();
-    assert!(text.starts_with("Back-end runtime: ratings by criterion. Ratings from 1, worst, to 5, best."), "{text}");
-    assert!(text.contains(" Scalability: Node.js 4, Python not known, Go 1, Java 2."), "{text}");
+    assert!(
+        text.starts_with(
+            "Back-end runtime: ratings by criterion. Ratings from 1, worst, to 5, best."
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains(" Scalability: Node.js 4, Python not known, Go 1, Java 2."),
+        "{text}"
+    );
     for c in 0..8 {
         for (t, name) in ["Node.js", "Python", "Go", "Java"].iter().enumerate() {
             let rating = samples::usual(t, c).map_or("not known".to_owned(), |r| r.to_string());
-            let row = text.split(". ").nth(2 + c).expect("a sentence for each criterion").trim_end_matches('.');
+            let row = text
+                .split(". ")
+                .nth(2 + c)
+                .expect("a sentence for each criterion")
+                .trim_end_matches('.');
             assert!(row.contains(&format!("{name} {rating}")), "{name}: {row}");
         }
     }
@@ -136,8 +209,13 @@ fn alt_text_of_the_largest_ratings_still_states_all_of_them() {
     let ratings = samples::ratings(8, 24, samples::usual);
     let text = ratings.alt_text();
     for (c, criterion) in ratings.criteria.iter().enumerate() {
-        let row: Vec<String> = (0..8).map(|t| samples::usual(t, c).map_or("?".to_owned(), |r| r.to_string())).collect();
-        assert!(text.contains(&format!(" {criterion} {}.", row.join(" "))), "{criterion}: {text}");
+        let row: Vec<String> = (0..8)
+            .map(|t| samples::usual(t, c).map_or("?".to_owned(), |r| r.to_string()))
+            .collect();
+        assert!(
+            text.contains(&format!(" {criterion} {}.", row.join(" "))),
+            "{criterion}: {text}"
+        );
     }
 }
 
@@ -145,7 +223,10 @@ fn alt_text_of_the_largest_ratings_still_states_all_of_them() {
 fn alt_text_states_the_scores_drawn() {
     let bar = |name: &str, contributions: &[(&str, f64)], low, high| RankedBar {
         name: name.to_owned(),
-        contributions: contributions.iter().map(|(name, points)| ((*name).to_owned(), *points)).collect(),
+        contributions: contributions
+            .iter()
+            .map(|(name, points)| ((*name).to_owned(), *points))
+            .collect(),
         low,
         high,
     };
@@ -165,19 +246,32 @@ fn alt_text_states_the_scores_drawn() {
 
 #[test]
 fn pictures_speak_the_language_of_their_answer() {
-    let drawn = |language| Ratings { language, ..samples::ratings(4, 8, samples::usual) };
+    let drawn = |language| Ratings {
+        language,
+        ..samples::ratings(4, 8, samples::usual)
+    };
     let english = drawn(Language::English);
     let german = drawn(Language::German);
-    assert_ne!(german.png().expect("a picture"), english.png().expect("a picture"));
+    assert_ne!(
+        german.png().expect("a picture"),
+        english.png().expect("a picture")
+    );
     assert!(
-        german.alt_text().contains(" Scalability: Node.js 4, Python unbekannt, Go 1, Java 2."),
+        german
+            .alt_text()
+            .contains(" Scalability: Node.js 4, Python unbekannt, Go 1, Java 2."),
         "{}",
         german.alt_text()
     );
     let japanese = drawn(Language::Japanese);
-    assert_ne!(japanese.png().expect("a picture"), english.png().expect("a picture"));
+    assert_ne!(
+        japanese.png().expect("a picture"),
+        english.png().expect("a picture")
+    );
     assert!(
-        japanese.alt_text().contains("Scalability：Node.js 4、Python 不明、Go 1、Java 2。"),
+        japanese
+            .alt_text()
+            .contains("Scalability：Node.js 4、Python 不明、Go 1、Java 2。"),
         "{}",
         japanese.alt_text()
     );
@@ -185,26 +279,43 @@ fn pictures_speak_the_language_of_their_answer() {
 
 #[test]
 fn a_title_that_no_font_can_write_is_left_to_the_message() {
-    let titled = |title: &str| Ranking { title: title.to_owned(), ..samples::ranking(4, 5, |_, _| false) };
-    let heights = ["Chat", "チャット", "채팅"].map(|title| decode(&titled(title).png().expect("a picture")).height);
-    assert!(heights[1] == heights[0] && heights[2] < heights[0], "{heights:?}");
+    let titled = |title: &str| Ranking {
+        title: title.to_owned(),
+        ..samples::ranking(4, 5, |_, _| false)
+    };
+    let heights = ["Chat", "チャット", "채팅"]
+        .map(|title| decode(&titled(title).png().expect("a picture")).height);
+    assert!(
+        heights[1] == heights[0] && heights[2] < heights[0],
+        "{heights:?}"
+    );
     assert!(titled("채팅").alt_text().starts_with("채팅."));
 }
 
-/// A valid PNG of the promised width and size, nothing of which reaches the edges, and an alt text that Discord takes.
+/// A valid PNG of the promised width and size, nothing of which reaches the edges, and an alt text
+/// that Discord takes.
 fn check(png: &[u8], alt: &str) {
     assert!(png.len() <= MAX_BYTES, "{} bytes", png.len());
     let picture = decode(png);
-    assert!(WIDTHS.contains(&picture.width), "{} pixels wide", picture.width);
+    assert!(
+        WIDTHS.contains(&picture.width),
+        "{} pixels wide",
+        picture.width
+    );
     let card = &picture.rgb[..3];
     for row in picture.rgb.chunks_exact(3 * picture.width as usize) {
         let (left, right) = (&row[..3 * 9], &row[row.len() - 3 * 9..]);
         assert!(
-            left.chunks_exact(3).chain(right.chunks_exact(3)).all(|pixel| pixel == card),
+            left.chunks_exact(3)
+                .chain(right.chunks_exact(3))
+                .all(|pixel| pixel == card),
             "something reaches an edge"
         );
     }
-    assert!(!alt.is_empty() && alt.encode_utf16().count() <= PICTURE_DESCRIPTION, "{alt}");
+    assert!(
+        !alt.is_empty() && alt.encode_utf16().count() <= PICTURE_DESCRIPTION,
+        "{alt}"
+    );
     assert!(!alt.chars().any(char::is_control), "{alt:?}");
 }
 
@@ -223,8 +334,10 @@ fn language() -> impl Strategy<Value = Language> {
 
 fn ratings() -> impl Strategy<Value = Ratings> {
     let names = |most| prop::collection::vec(name(), 0..most);
-    let ratings =
-        prop::collection::vec(prop::collection::vec(any::<Option<u8>>().prop_map(|r| r.map(|r| r % 8)), 0..26), 0..10);
+    let ratings = prop::collection::vec(
+        prop::collection::vec(any::<Option<u8>>().prop_map(|r| r.map(|r| r % 8)), 0..26),
+        0..10,
+    );
     (language(), name(), names(26), names(10), ratings).prop_map(
         |(language, title, criteria, technologies, ratings)| Ratings {
             language,
@@ -238,13 +351,25 @@ fn ratings() -> impl Strategy<Value = Ratings> {
 
 fn ranking() -> impl Strategy<Value = Ranking> {
     let points = || prop_oneof![4 => 0.0..100.0f64, 1 => prop::num::f64::ANY];
-    let bar = (name(), prop::collection::vec((name(), points()), 0..26), points(), points())
-        .prop_map(|(name, contributions, low, high)| RankedBar { name, contributions, low, high });
-    (language(), name(), prop::collection::vec(bar, 0..26)).prop_map(|(language, title, technologies)| Ranking {
-        language,
-        title,
-        technologies,
-    })
+    let bar = (
+        name(),
+        prop::collection::vec((name(), points()), 0..26),
+        points(),
+        points(),
+    )
+        .prop_map(|(name, contributions, low, high)| RankedBar {
+            name,
+            contributions,
+            low,
+            high,
+        });
+    (language(), name(), prop::collection::vec(bar, 0..26)).prop_map(
+        |(language, title, technologies)| Ranking {
+            language,
+            title,
+            technologies,
+        },
+    )
 }
 
 proptest! {

@@ -18,8 +18,14 @@ struct Program {
 impl Program {
     fn new() -> Self {
         let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
-        let variables = vec![("WEIGHIN_KNOWLEDGE_PATH".to_owned(), knowledge.display().to_string())];
-        Self { folder: TempDir::new().expect("a temporary folder"), variables }
+        let variables = vec![(
+            "WEIGHIN_KNOWLEDGE_PATH".to_owned(),
+            knowledge.display().to_string(),
+        )];
+        Self {
+            folder: TempDir::new().expect("a temporary folder"),
+            variables,
+        }
     }
 
     fn with(mut self, variable: &str, value: &str) -> Self {
@@ -29,17 +35,26 @@ impl Program {
     }
 
     fn with_config(self, text: &str) -> Self {
-        std::fs::write(self.folder.path().join("weighin.toml"), text).expect("a written config file");
+        std::fs::write(self.folder.path().join("weighin.toml"), text)
+            .expect("a written config file");
         self
     }
 
     fn run(&self, arguments: &[&str]) -> Ended {
-        Ended(self.command(arguments).output().expect("the program starts"))
+        Ended(
+            self.command(arguments)
+                .output()
+                .expect("the program starts"),
+        )
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
-        command.args(arguments).current_dir(self.folder.path()).env_clear().env("COLUMNS", "80");
+        command
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("COLUMNS", "80");
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
     }
@@ -70,28 +85,65 @@ fn without_token_and_arguments_it_opens_the_playground() {
     // Whoever has the port, this test or another program: that it is wanted shows what was started.
     let _taken = TcpListener::bind("127.0.0.1:8080");
     let ended = Program::new().run(&[]);
-    assert_eq!((ended.code(), ended.out(), ended.err().lines().count()), (2, String::new(), 1));
-    assert!(ended.err().contains("cannot listen on 127.0.0.1:8080"), "{}", ended.err());
-    assert!(ended.err().contains("weighin playground --listen"), "{}", ended.err());
+    assert_eq!(
+        (ended.code(), ended.out(), ended.err().lines().count()),
+        (2, String::new(), 1)
+    );
+    assert!(
+        ended.err().contains("cannot listen on 127.0.0.1:8080"),
+        "{}",
+        ended.err()
+    );
+    assert!(
+        ended.err().contains("weighin playground --listen"),
+        "{}",
+        ended.err()
+    );
 }
 
 #[test]
 fn asking_prints_the_comparison() {
     let ended = Program::new().run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 0, "{}", ended.err());
-    for part in ["Speed: Node.js and Python", "Sources", "reviewed", "library", "In Relational database"] {
-        assert!(ended.out().contains(part), "{part} is missing in {}", ended.out());
+    for part in [
+        "Speed: Node.js and Python",
+        "Sources",
+        "reviewed",
+        "library",
+        "In Relational database",
+    ] {
+        assert!(
+            ended.out().contains(part),
+            "{part} is missing in {}",
+            ended.out()
+        );
     }
-    assert!(!ended.out().contains('\x1b'), "colour although it is no terminal");
+    assert!(
+        !ended.out().contains('\x1b'),
+        "colour although it is no terminal"
+    );
 }
 
 #[test]
 fn options_can_be_named_quoted_or_filled_in_in_order() {
     let same = [
         vec!["ask", "/compare speed relational-database mysql sqlite"],
-        vec!["ask", "/compare", "speed", "relational-database", "mysql", "sqlite"],
-        vec!["ask", r#"/compare topic:"relational database" criterion:Speed first:MySQL second:sqlite"#],
-        vec!["ask", "compare second:sqlite first:mysql speed relational database"],
+        vec![
+            "ask",
+            "/compare",
+            "speed",
+            "relational-database",
+            "mysql",
+            "sqlite",
+        ],
+        vec![
+            "ask",
+            r#"/compare topic:"relational database" criterion:Speed first:MySQL second:sqlite"#,
+        ],
+        vec![
+            "ask",
+            "compare second:sqlite first:mysql speed relational database",
+        ],
     ];
     let program = Program::new();
     let first = program.run(&same[0]);
@@ -104,33 +156,79 @@ fn options_can_be_named_quoted_or_filled_in_in_order() {
 
 #[test]
 fn json_is_the_interaction_response_that_discord_gets() {
-    let response = Program::new().run(&["ask", "/compare speed", "--json"]).json();
+    let response = Program::new()
+        .run(&["ask", "/compare speed", "--json"])
+        .json();
     assert_eq!(response["type"], 4);
-    assert_eq!(response["data"]["embeds"][0]["title"], "Speed: Node.js and Python");
-    assert_eq!(response["data"]["allowed_mentions"]["parse"], serde_json::json!([]));
+    assert_eq!(
+        response["data"]["embeds"][0]["title"],
+        "Speed: Node.js and Python"
+    );
+    assert_eq!(
+        response["data"]["allowed_mentions"]["parse"],
+        serde_json::json!([])
+    );
 }
 
 #[test]
 fn a_private_question_gets_a_private_answer() {
     let program = Program::new();
-    let response = program.run(&["ask", "/compare speed private:true", "--json"]).json();
+    let response = program
+        .run(&["ask", "/compare speed private:true", "--json"])
+        .json();
     assert_eq!(response["data"]["flags"], 64);
-    let shown = program.run(&["ask", "/compare speed private:yes", "--as", "Robin"]).out();
+    let shown = program
+        .run(&["ask", "/compare speed private:yes", "--as", "Robin"])
+        .out();
     assert!(shown.starts_with("(only Robin can see this)\n"), "{shown}");
 }
 
 #[test]
 fn a_click_and_a_choice_can_be_played() {
     let program = Program::new();
-    let click = program.run(&["ask", "--click", "w1:compare:backend-runtime:speed:nodejs:d1", "--json"]).json();
-    assert_eq!(click["type"], 4, "a whole section is for the one who clicked");
+    let click = program
+        .run(&[
+            "ask",
+            "--click",
+            "w1:compare:backend-runtime:speed:nodejs:d1",
+            "--json",
+        ])
+        .json();
+    assert_eq!(
+        click["type"], 4,
+        "a whole section is for the one who clicked"
+    );
     assert_eq!(click["data"]["flags"], 64);
-    let choice = ["ask", "--json", "--click", "w1:compare:backend-runtime:?", "--values", "scalability"];
+    let choice = [
+        "ask",
+        "--json",
+        "--click",
+        "w1:compare:backend-runtime:?",
+        "--values",
+        "scalability",
+    ];
     let choice = program.run(&choice).json();
-    assert_eq!(choice["type"], 7, "the asker's own choice changes the message");
-    assert_eq!(choice["data"]["embeds"][0]["title"], "Scalability: Node.js and Python");
-    let pair = ["ask", "--click", "w1:compare:relational-database:speed:?", "--values", "mysql,sqlite"];
-    assert!(program.run(&pair).out().starts_with("Speed: MySQL and SQLite\n"));
+    assert_eq!(
+        choice["type"], 7,
+        "the asker's own choice changes the message"
+    );
+    assert_eq!(
+        choice["data"]["embeds"][0]["title"],
+        "Scalability: Node.js and Python"
+    );
+    let pair = [
+        "ask",
+        "--click",
+        "w1:compare:relational-database:speed:?",
+        "--values",
+        "mysql,sqlite",
+    ];
+    assert!(
+        program
+            .run(&pair)
+            .out()
+            .starts_with("Speed: MySQL and SQLite\n")
+    );
 }
 
 #[test]
@@ -141,8 +239,16 @@ fn a_recommendation_prints_bars_its_json_and_its_picture() {
     let chart = file.to_str().expect("a path in UTF-8");
     let ended = Program::new().run(&["ask", asked, "--chart", chart]);
     assert_eq!((ended.code(), ended.err()), (0, String::new()));
-    assert!(ended.out().contains("███████████████░░░░░ 75  Node.js"), "{}", ended.out());
-    assert!(std::fs::read(&file).expect("the picture").starts_with(b"\x89PNG"));
+    assert!(
+        ended.out().contains("███████████████░░░░░ 75  Node.js"),
+        "{}",
+        ended.out()
+    );
+    assert!(
+        std::fs::read(&file)
+            .expect("the picture")
+            .starts_with(b"\x89PNG")
+    );
     let json = Program::new().run(&["ask", asked, "--json"]).json();
     assert_eq!(json["data"]["attachments"][0]["filename"], "weighin.png");
 }
@@ -151,10 +257,20 @@ fn a_recommendation_prints_bars_its_json_and_its_picture() {
 fn a_picture_that_there_is_not_or_that_cannot_be_written_is_said() {
     let none = Program::new().run(&["ask", "/compare speed", "--chart", "unwritten.png"]);
     assert_eq!((none.code(), none.err().lines().count()), (2, 1));
-    assert!(none.err().contains("this answer has no picture"), "{}", none.err());
+    assert!(
+        none.err().contains("this answer has no picture"),
+        "{}",
+        none.err()
+    );
     let nowhere = Program::new().run(&["ask", "/compare", "--chart", "no/such/folder/answer.png"]);
     assert_eq!(nowhere.code(), 2);
-    assert!(nowhere.err().contains("cannot write the picture to `no/such/folder/answer.png`"), "{}", nowhere.err());
+    assert!(
+        nowhere
+            .err()
+            .contains("cannot write the picture to `no/such/folder/answer.png`"),
+        "{}",
+        nowhere.err()
+    );
 }
 
 #[test]
@@ -163,7 +279,10 @@ fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
     let cases = [
         ("/compere speed", "did you mean `compare`?"),
         ("/compare \"speed", "a quote is opened and not closed"),
-        ("/compare criterion:speed criterion:scalability", "given twice"),
+        (
+            "/compare criterion:speed criterion:scalability",
+            "given twice",
+        ),
         ("/compare private:perhaps", "true, false"),
         ("/topics yes two", "no option left for `two`"),
     ];
@@ -178,27 +297,44 @@ fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
 #[test]
 fn words_that_do_not_fit_the_options_in_order_are_one_text() {
     let program = Program::new();
-    for line in ["/compare py3 vs nodejs20 speed", "/compare speed of python, node"] {
+    for line in [
+        "/compare py3 vs nodejs20 speed",
+        "/compare speed of python, node",
+    ] {
         let out = program.run(&["ask", line]).out();
         let title = out.lines().next().unwrap_or_default();
-        assert!(title.starts_with("Speed: ") && title.contains("Python") && title.contains("Node.js"), "{line}: {out}");
+        assert!(
+            title.starts_with("Speed: ") && title.contains("Python") && title.contains("Node.js"),
+            "{line}: {out}"
+        );
     }
     // In order, "scalability" is the criterion, "learning" the topic and "curve" a technology.
     for (line, title) in [
         ("/compare scalability learning curve", "Scalability: "),
-        ("/compare learning curve scalability node", "Learning curve: "),
+        (
+            "/compare learning curve scalability node",
+            "Learning curve: ",
+        ),
         ("/compare node speed scalability", "Speed: "),
     ] {
         let out = program.run(&["ask", line]).out();
-        assert!(out.starts_with(title) && out.contains("Not shown here: "), "{line}: {out}");
+        assert!(
+            out.starts_with(title) && out.contains("Not shown here: "),
+            "{line}: {out}"
+        );
         assert_eq!(out.matches("Recognised: ").count(), 1, "{line}: {out}");
     }
     for line in ["/compare php vs python", "/compare security nodejs"] {
         let out = program.run(&["ask", line]).out();
         assert!(out.contains("\nI don’t know “"), "{line}: {out}");
     }
-    let unknown = program.run(&["ask", "/compare speed of go, rust and python"]).out();
-    assert!(unknown.contains("I don’t know") || unknown.contains("Not understood"), "{unknown}");
+    let unknown = program
+        .run(&["ask", "/compare speed of go, rust and python"])
+        .out();
+    assert!(
+        unknown.contains("I don’t know") || unknown.contains("Not understood"),
+        "{unknown}"
+    );
     let in_order = program.run(&["ask", "/compare speed database"]).out();
     assert!(in_order.starts_with("Speed: PostgreSQL"), "{in_order}");
 }
@@ -207,15 +343,27 @@ fn words_that_do_not_fit_the_options_in_order_are_one_text() {
 fn a_value_goes_on_to_the_next_option() {
     let program = Program::new();
     for (line, expected) in [
-        ("/recommend topic:back end runtime must:speed at least 4", "Must have: Speed at least 4."),
-        ("/recommend priorities:easy to learn and speed topic:backend-runtime", "Speed 3 (50"),
-        ("/compare criterion:learning curve topic:backend-runtime", "Learning curve: "),
+        (
+            "/recommend topic:back end runtime must:speed at least 4",
+            "Must have: Speed at least 4.",
+        ),
+        (
+            "/recommend priorities:easy to learn and speed topic:backend-runtime",
+            "Speed 3 (50",
+        ),
+        (
+            "/compare criterion:learning curve topic:backend-runtime",
+            "Learning curve: ",
+        ),
     ] {
         let out = program.run(&["ask", line]).out();
         assert!(out.contains(expected), "{line}: {out}");
     }
     let named_later = program.run(&["ask", "/compare topic:database speed"]).out();
-    assert!(named_later.starts_with("Speed: PostgreSQL"), "{named_later}");
+    assert!(
+        named_later.starts_with("Speed: PostgreSQL"),
+        "{named_later}"
+    );
 }
 
 #[test]
@@ -227,10 +375,16 @@ fn commands_and_options_are_known_by_their_translated_names() {
 
 #[test]
 fn a_missing_knowledge_folder_is_one_clear_line() {
-    let ended = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "nowhere").run(&["ask", "/compare speed"]);
+    let ended = Program::new()
+        .with("WEIGHIN_KNOWLEDGE_PATH", "nowhere")
+        .run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 2);
     assert_eq!(ended.err().lines().count(), 1);
-    assert!(ended.err().contains("nowhere") && ended.err().contains("knowledge.path"), "{}", ended.err());
+    assert!(
+        ended.err().contains("nowhere") && ended.err().contains("knowledge.path"),
+        "{}",
+        ended.err()
+    );
 }
 
 /// A program whose knowledge folder has the shipped articles, and files that are none or broken.
@@ -257,11 +411,23 @@ fn whole_articles_are_answered_from_and_the_files_left_out_are_named() {
     let program = with_foreign_files();
     let ended = program.run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 0, "{}", ended.err());
-    assert!(ended.out().starts_with("Speed: Node.js and Python\n"), "{}", ended.out());
+    assert!(
+        ended.out().starts_with("Speed: Node.js and Python\n"),
+        "{}",
+        ended.out()
+    );
     assert_eq!(ended.err().lines().count(), 3, "{}", ended.err());
     for (file, reason) in LEFT_OUT {
-        let line = ended.err().lines().find(|line| line.contains(file)).map(str::to_owned);
-        assert!(line.is_some_and(|line| line.contains(reason)), "{}", ended.err());
+        let line = ended
+            .err()
+            .lines()
+            .find(|line| line.contains(file))
+            .map(str::to_owned);
+        assert!(
+            line.is_some_and(|line| line.contains(reason)),
+            "{}",
+            ended.err()
+        );
     }
     assert_eq!(program.run(&["check"]).code(), 1);
 }
@@ -279,8 +445,16 @@ fn running_logs_the_files_left_out_and_goes_on() {
     let ended = program.run(&["run"]);
     assert!(ended.err().contains("topics=1"), "{}", ended.err());
     for (file, reason) in LEFT_OUT {
-        let line = ended.err().lines().find(|line| line.contains(file)).map(str::to_owned);
-        assert!(line.is_some_and(|line| line.contains("WARN") && line.contains(reason)), "{}", ended.err());
+        let line = ended
+            .err()
+            .lines()
+            .find(|line| line.contains(file))
+            .map(str::to_owned);
+        assert!(
+            line.is_some_and(|line| line.contains("WARN") && line.contains(reason)),
+            "{}",
+            ended.err()
+        );
     }
 }
 
@@ -299,14 +473,24 @@ fn nothing_is_answered_from_articles_with_errors_and_all_of_them_are_shown() {
     std::fs::write(folder.join("two.md"), "+++\ntitle = 3\n+++\n").expect("an article");
     let ended = program.run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 1);
-    assert!(ended.err().contains("one.md:1:1") && ended.err().contains("two.md:2:9"), "{}", ended.err());
+    assert!(
+        ended.err().contains("one.md:1:1") && ended.err().contains("two.md:2:9"),
+        "{}",
+        ended.err()
+    );
 }
 
 #[test]
 fn a_default_topic_that_is_not_there_is_named_with_what_is() {
-    let ended = Program::new().with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "backend-runtine").run(&["ask", "/compare"]);
+    let ended = Program::new()
+        .with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "backend-runtine")
+        .run(&["ask", "/compare"]);
     assert_eq!(ended.code(), 2);
-    assert!(ended.err().contains("did you mean `backend-runtime`?"), "{}", ended.err());
+    assert!(
+        ended.err().contains("did you mean `backend-runtime`?"),
+        "{}",
+        ended.err()
+    );
 }
 
 #[test]
@@ -314,28 +498,53 @@ fn a_wrong_config_file_is_named_with_line_and_column() {
     let cases = [
         ("[knowledge]\npaht = \"x\"\n", "weighin.toml:2:1", "paht"),
         ("[log]\nlevel = \"loud\"\n", "weighin.toml:2:9", "loud"),
-        ("[discord]\napi_base = 3\n", "weighin.toml:2:12", "https://discord.com"),
+        (
+            "[discord]\napi_base = 3\n",
+            "weighin.toml:2:12",
+            "https://discord.com",
+        ),
         ("[discord\n", "weighin.toml:1:9", ""),
     ];
     for (text, place, part) in cases {
-        let ended = Program::new().with_config(text).run(&["ask", "/compare speed"]);
+        let ended = Program::new()
+            .with_config(text)
+            .run(&["ask", "/compare speed"]);
         assert_eq!(ended.code(), 2, "{text}");
         assert_eq!(ended.err().lines().count(), 1, "{}", ended.err());
-        assert!(ended.err().contains(place) && ended.err().contains(part), "{text}: {}", ended.err());
+        assert!(
+            ended.err().contains(place) && ended.err().contains(part),
+            "{text}: {}",
+            ended.err()
+        );
     }
 }
 
 #[test]
 fn the_environment_overrides_the_file_and_a_wrong_variable_is_named() {
     let file = "[knowledge]\ndefault_topic = \"backend-runtime\"\n";
-    let other = Program::new().with_config(file).with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "relational-database");
-    assert!(other.run(&["ask", "/compare speed"]).out().starts_with("Speed: PostgreSQL"));
-    let wrong = Program::new().with("WEIGHIN_LOG_LEVEL", "loud").run(&["ask", "/help"]);
+    let other = Program::new()
+        .with_config(file)
+        .with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "relational-database");
+    assert!(
+        other
+            .run(&["ask", "/compare speed"])
+            .out()
+            .starts_with("Speed: PostgreSQL")
+    );
+    let wrong = Program::new()
+        .with("WEIGHIN_LOG_LEVEL", "loud")
+        .run(&["ask", "/help"]);
     assert_eq!(wrong.code(), 2);
     assert!(wrong.err().contains("WEIGHIN_LOG_LEVEL"), "{}", wrong.err());
-    let misspelt = Program::new().with("WEIGHIN_LOG_LEVLE", "info").run(&["ask", "/help"]);
+    let misspelt = Program::new()
+        .with("WEIGHIN_LOG_LEVLE", "info")
+        .run(&["ask", "/help"]);
     assert_eq!(misspelt.code(), 2);
-    assert!(misspelt.err().contains("WEIGHIN_LOG_LEVLE"), "{}", misspelt.err());
+    assert!(
+        misspelt.err().contains("WEIGHIN_LOG_LEVLE"),
+        "{}",
+        misspelt.err()
+    );
 }
 
 #[test]
@@ -350,7 +559,11 @@ fn running_without_a_token_says_where_to_put_one() {
     for command in ["run", "register"] {
         let ended = Program::new().run(&[command]);
         assert_eq!(ended.code(), 2);
-        assert!(ended.err().contains("DISCORD_TOKEN") && ended.err().contains("discord.token_file"), "{}", ended.err());
+        assert!(
+            ended.err().contains("DISCORD_TOKEN") && ended.err().contains("discord.token_file"),
+            "{}",
+            ended.err()
+        );
     }
 }
 
@@ -360,14 +573,23 @@ fn a_token_that_cannot_be_one_is_refused_without_being_shown() {
     std::fs::write(program.folder.path().join("token"), "two words\n").expect("a token file");
     let ended = program.run(&["run"]);
     assert_eq!(ended.code(), 2);
-    assert!(ended.err().contains("token") && !ended.err().contains("two words"), "{}", ended.err());
-    let ended = Program::new().with_config("[discord]\ntoken_file = \"gone\"\n").run(&["run"]);
+    assert!(
+        ended.err().contains("token") && !ended.err().contains("two words"),
+        "{}",
+        ended.err()
+    );
+    let ended = Program::new()
+        .with_config("[discord]\ntoken_file = \"gone\"\n")
+        .run(&["run"]);
     assert!(ended.err().contains("gone"), "{}", ended.err());
 }
 
 /// Every write to it fails, as on a full disk.
 fn full() -> File {
-    File::options().write(true).open("/dev/full").expect("Linux has it")
+    File::options()
+        .write(true)
+        .open("/dev/full")
+        .expect("Linux has it")
 }
 
 /// The small library of the tests, which is checked quickly.
@@ -391,22 +613,51 @@ fn what_cannot_be_written_is_a_failure() {
         &["ask", "--help"],
         &["playground", "--listen", "127.0.0.1:0"],
     ] {
-        let ended = Ended(program.command(words).stdout(full()).output().expect("the program starts"));
+        let ended = Ended(
+            program
+                .command(words)
+                .stdout(full())
+                .output()
+                .expect("the program starts"),
+        );
         assert_eq!(ended.code(), 2, "{words:?}: {}", ended.err());
-        assert!(ended.err().contains("cannot write to standard output: No space left"), "{words:?}: {}", ended.err());
+        assert!(
+            ended
+                .err()
+                .contains("cannot write to standard output: No space left"),
+            "{words:?}: {}",
+            ended.err()
+        );
     }
     let chart = program.run(&["ask", "/compare topic:lights", "--chart", "/dev/full"]);
     assert_eq!(chart.code(), 2);
-    assert!(chart.err().contains("cannot write the picture to `/dev/full`: No space left"), "{}", chart.err());
+    assert!(
+        chart
+            .err()
+            .contains("cannot write the picture to `/dev/full`: No space left"),
+        "{}",
+        chart.err()
+    );
 }
 
 #[test]
 fn a_reader_that_has_read_enough_is_no_failure() {
     let program = small();
-    for words in [&["check", "--rules"][..], &["check", "--format", "json"], &["ask", "/compare speed"], &["--help"]] {
+    for words in [
+        &["check", "--rules"][..],
+        &["check", "--format", "json"],
+        &["ask", "/compare speed"],
+        &["--help"],
+    ] {
         let (read, write) = std::io::pipe().expect("a pipe");
         drop(read);
-        let ended = Ended(program.command(words).stdout(write).output().expect("the program starts"));
+        let ended = Ended(
+            program
+                .command(words)
+                .stdout(write)
+                .output()
+                .expect("the program starts"),
+        );
         assert_eq!((ended.code(), ended.err()), (0, String::new()), "{words:?}");
     }
 }
@@ -415,12 +666,18 @@ fn a_reader_that_has_read_enough_is_no_failure() {
 fn a_complaint_that_nobody_can_read_changes_no_exit_code() {
     let program = Program::new();
     let failed = |output: Stdio| {
-        let status = program.command(&["ask", "/compere speed"]).stderr(output).status();
+        let status = program
+            .command(&["ask", "/compere speed"])
+            .stderr(output)
+            .status();
         status.expect("the program starts").code()
     };
     let (read, write) = std::io::pipe().expect("a pipe");
     drop(read);
-    assert_eq!((failed(full().into()), failed(write.into())), (Some(2), Some(2)));
+    assert_eq!(
+        (failed(full().into()), failed(write.into())),
+        (Some(2), Some(2))
+    );
 }
 
 /// In the form of a real one.
@@ -444,11 +701,13 @@ fn a_token_in_the_wrong_place_is_not_printed() {
         &format!("WEIGHIN_{TOKEN}"),
     ];
     let bot = format!("Bot {TOKEN}");
-    let by_variable = variables
-        .iter()
-        .flat_map(|variable| [TOKEN, &bot].map(|token| Program::new().with(variable, token).run(&["run"])));
+    let by_variable = variables.iter().flat_map(|variable| {
+        [TOKEN, &bot].map(|token| Program::new().with(variable, token).run(&["run"]))
+    });
     let endpoint = Program::new().with("WEIGHIN_DISCORD_TRANSPORT", "endpoint");
-    let as_key = endpoint.with("WEIGHIN_DISCORD_PUBLIC_KEY", TOKEN).run(&["run"]);
+    let as_key = endpoint
+        .with("WEIGHIN_DISCORD_PUBLIC_KEY", TOKEN)
+        .run(&["run"]);
 
     let files = [
         format!("[discord]\ntoken = \"{TOKEN}\"\n"),
@@ -465,7 +724,9 @@ fn a_token_in_the_wrong_place_is_not_printed() {
         format!("DISCORD_TOKEN = \"{TOKEN}\"\n"),
         format!("DISCORD_TOKEN={TOKEN}\n"),
     ];
-    let by_file = files.iter().map(|text| Program::new().with_config(text).run(&["run"]));
+    let by_file = files
+        .iter()
+        .map(|text| Program::new().with_config(text).run(&["run"]));
     let arguments = [
         &[TOKEN][..],
         &["run", TOKEN],
@@ -478,7 +739,11 @@ fn a_token_in_the_wrong_place_is_not_printed() {
     ];
     let by_argument = arguments.iter().map(|words| Program::new().run(words));
 
-    for ended in by_variable.chain([as_key]).chain(by_file).chain(by_argument) {
+    for ended in by_variable
+        .chain([as_key])
+        .chain(by_file)
+        .chain(by_argument)
+    {
         assert_eq!(ended.code(), 2, "{}", ended.err());
         let printed = ended.out() + &ended.err();
         for part in TOKEN.split('.') {
@@ -493,12 +758,26 @@ fn a_variable_that_is_no_text_is_named() {
     let program = Program::new();
     for variable in ["WEIGHIN_LOG_LEVEL", "DISCORD_TOKEN"] {
         let mut command = program.command(&["ask", "/help"]);
-        let ended = Ended(command.env(variable, OsStr::from_bytes(b"\xff")).output().expect("the program starts"));
+        let ended = Ended(
+            command
+                .env(variable, OsStr::from_bytes(b"\xff"))
+                .output()
+                .expect("the program starts"),
+        );
         assert_eq!(ended.code(), 2);
-        assert!(ended.err().starts_with(&format!("weighin: {variable}: ")), "{}", ended.err());
+        assert!(
+            ended.err().starts_with(&format!("weighin: {variable}: ")),
+            "{}",
+            ended.err()
+        );
     }
     let mut command = program.command(&["ask", "/help"]);
-    let ended = Ended(command.env("OTHER", OsStr::from_bytes(b"\xff")).output().expect("the program starts"));
+    let ended = Ended(
+        command
+            .env("OTHER", OsStr::from_bytes(b"\xff"))
+            .output()
+            .expect("the program starts"),
+    );
     assert_eq!(ended.code(), 0, "somebody else's: {}", ended.err());
 }
 
@@ -506,9 +785,19 @@ fn a_variable_that_is_no_text_is_named() {
 fn the_address_of_the_playground_is_read_as_those_of_the_configuration() {
     let ended = Program::new().run(&["playground", "--listen", ":8080"]);
     assert_eq!(ended.code(), 2);
-    assert!(ended.err().contains("127.0.0.1:8080") && ended.err().contains("0.0.0.0:8080"), "{}", ended.err());
+    assert!(
+        ended.err().contains("127.0.0.1:8080") && ended.err().contains("0.0.0.0:8080"),
+        "{}",
+        ended.err()
+    );
     let other = TcpListener::bind("127.0.0.1:0").expect("a port");
     let port = other.local_addr().expect("an address").port();
     let ended = Program::new().run(&["playground", "--listen", &format!("localhost:{port}")]);
-    assert!(ended.err().contains(&format!("cannot listen on 127.0.0.1:{port}")), "{}", ended.err());
+    assert!(
+        ended
+            .err()
+            .contains(&format!("cannot listen on 127.0.0.1:{port}")),
+        "{}",
+        ended.err()
+    );
 }

@@ -1,4 +1,5 @@
-//! The configuration: every key from the environment and from a file, in the ways in which people write them.
+//! The configuration: every key from the environment and from a file, in the ways in which people
+//! write them.
 
 use secrecy::ExposeSecret;
 use std::collections::BTreeSet;
@@ -7,15 +8,18 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 use weighin::config::{
-    Config, ConfigError, Discord, Endpoint, Environment, KEYS, Knowledge, Log, LogFormat, LogLevel, Status, Transport,
-    masked,
+    Config, ConfigError, Discord, Endpoint, Environment, KEYS, Knowledge, Log, LogFormat, LogLevel,
+    Status, Transport, masked,
 };
 
 /// In the form of a real one.
 const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.GsEcRe.tHaT_nObOdY-mAy-EvEr-sEe";
 
 fn environment(variables: &[(&str, &str)]) -> Environment {
-    variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    variables
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
 }
 
 /// What a config with these variables and nothing else is.
@@ -32,17 +36,53 @@ fn from_file(text: &str) -> Result<Config, ConfigError> {
 
 /// A value for every key that is not its default, and how the file says the same.
 const OTHERS: &[(&str, &str, &str)] = &[
-    ("WEIGHIN_KNOWLEDGE_PATH", "/srv/articles", "path = \"/srv/articles\""),
-    ("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "relational-database", "default_topic = \"relational-database\""),
-    ("WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL", "https://example.org/new", "contribute_url = \"https://example.org/new\""),
-    ("WEIGHIN_DISCORD_TRANSPORT", "endpoint", "transport = \"endpoint\""),
-    ("WEIGHIN_DISCORD_PUBLIC_KEY", "0123abcd", "public_key = \"0123abcd\""),
-    ("WEIGHIN_DISCORD_API_BASE", "http://127.0.0.1:1234", "api_base = \"http://127.0.0.1:1234\""),
-    ("WEIGHIN_DISCORD_TOKEN_FILE", "/run/secrets/token", "token_file = \"/run/secrets/token\""),
-    ("WEIGHIN_ENDPOINT_LISTEN", "0.0.0.0:80", "listen = \"0.0.0.0:80\""),
+    (
+        "WEIGHIN_KNOWLEDGE_PATH",
+        "/srv/articles",
+        "path = \"/srv/articles\"",
+    ),
+    (
+        "WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC",
+        "relational-database",
+        "default_topic = \"relational-database\"",
+    ),
+    (
+        "WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL",
+        "https://example.org/new",
+        "contribute_url = \"https://example.org/new\"",
+    ),
+    (
+        "WEIGHIN_DISCORD_TRANSPORT",
+        "endpoint",
+        "transport = \"endpoint\"",
+    ),
+    (
+        "WEIGHIN_DISCORD_PUBLIC_KEY",
+        "0123abcd",
+        "public_key = \"0123abcd\"",
+    ),
+    (
+        "WEIGHIN_DISCORD_API_BASE",
+        "http://127.0.0.1:1234",
+        "api_base = \"http://127.0.0.1:1234\"",
+    ),
+    (
+        "WEIGHIN_DISCORD_TOKEN_FILE",
+        "/run/secrets/token",
+        "token_file = \"/run/secrets/token\"",
+    ),
+    (
+        "WEIGHIN_ENDPOINT_LISTEN",
+        "0.0.0.0:80",
+        "listen = \"0.0.0.0:80\"",
+    ),
     ("WEIGHIN_ENDPOINT_MAX_AGE", "60", "max_age = 60"),
     ("WEIGHIN_ENDPOINT_PER_ADDRESS", "50", "per_address = 50"),
-    ("WEIGHIN_STATUS_LISTEN", "[::1]:9000", "listen = \"[::1]:9000\""),
+    (
+        "WEIGHIN_STATUS_LISTEN",
+        "[::1]:9000",
+        "listen = \"[::1]:9000\"",
+    ),
     ("WEIGHIN_LOG_FORMAT", "json", "format = \"json\""),
     ("WEIGHIN_LOG_LEVEL", "trace", "level = \"trace\""),
 ];
@@ -61,30 +101,52 @@ fn all_other() -> Config {
             api_base: "http://127.0.0.1:1234".to_owned(),
             token_file: Some("/run/secrets/token".into()),
         },
-        endpoint: Endpoint { listen: ([0, 0, 0, 0], 80).into(), max_age: Duration::from_secs(60), per_address: 50 },
-        status: Status { listen: Some("[::1]:9000".parse().expect("an address")) },
-        log: Log { format: LogFormat::Json, level: LogLevel::Trace },
+        endpoint: Endpoint {
+            listen: ([0, 0, 0, 0], 80).into(),
+            max_age: Duration::from_secs(60),
+            per_address: 50,
+        },
+        status: Status {
+            listen: Some("[::1]:9000".parse().expect("an address")),
+        },
+        log: Log {
+            format: LogFormat::Json,
+            level: LogLevel::Trace,
+        },
     }
 }
 
 #[test]
 fn every_key_can_be_set_by_its_variable() {
-    let listed: BTreeSet<String> = OTHERS.iter().map(|(variable, _, _)| (*variable).to_owned()).collect();
+    let listed: BTreeSet<String> = OTHERS
+        .iter()
+        .map(|(variable, _, _)| (*variable).to_owned())
+        .collect();
     let known: BTreeSet<String> = KEYS.iter().map(|key| key.variable()).collect();
     assert_eq!(listed, known, "this test must set every key");
 
     for (variable, value, _) in OTHERS {
-        let one = from_environment(&[(variable, value)]).unwrap_or_else(|error| panic!("{variable}: {error}"));
-        assert_ne!(one, Config::default(), "{variable}={value} changes something");
+        let one = from_environment(&[(variable, value)])
+            .unwrap_or_else(|error| panic!("{variable}: {error}"));
+        assert_ne!(
+            one,
+            Config::default(),
+            "{variable}={value} changes something"
+        );
     }
-    let all: Vec<(&str, &str)> = OTHERS.iter().map(|(variable, value, _)| (*variable, *value)).collect();
+    let all: Vec<(&str, &str)> = OTHERS
+        .iter()
+        .map(|(variable, value, _)| (*variable, *value))
+        .collect();
     assert_eq!(from_environment(&all).expect("all are right"), all_other());
 }
 
 #[test]
 fn every_key_can_be_set_by_the_file_and_the_environment_overrides_it() {
     let line = |key: &weighin::config::Key| {
-        let found = OTHERS.iter().find(|(variable, _, _)| *variable == key.variable());
+        let found = OTHERS
+            .iter()
+            .find(|(variable, _, _)| *variable == key.variable());
         let (_, _, line) = found.unwrap_or_else(|| panic!("{} is not set", key.name));
         format!("[{}]\n{line}\n", key.section())
     };
@@ -97,7 +159,9 @@ fn every_key_can_be_set_by_the_file_and_the_environment_overrides_it() {
     let sections: BTreeSet<&str> = KEYS.iter().map(|key| key.section()).collect();
     for section in sections {
         let lines = KEYS.iter().filter(|key| key.section() == section).map(line);
-        let lines: String = lines.map(|line| line.split_once('\n').expect("two lines").1.to_owned()).collect();
+        let lines: String = lines
+            .map(|line| line.split_once('\n').expect("two lines").1.to_owned())
+            .collect();
         file += &format!("[{section}]\n{lines}");
     }
     assert_eq!(from_file(&file).expect("all are right"), all_other());
@@ -105,32 +169,53 @@ fn every_key_can_be_set_by_the_file_and_the_environment_overrides_it() {
     let folder = TempDir::new().expect("a temporary folder");
     let path = folder.path().join("weighin.toml");
     std::fs::write(&path, &file).expect("a written file");
-    let both = Config::load(Some(&path), &environment(&[("WEIGHIN_ENDPOINT_MAX_AGE", "61")])).expect("both are right");
+    let both = Config::load(
+        Some(&path),
+        &environment(&[("WEIGHIN_ENDPOINT_MAX_AGE", "61")]),
+    )
+    .expect("both are right");
     assert_eq!(both.endpoint.max_age, Duration::from_secs(61));
-    assert_eq!(Config { endpoint: all_other().endpoint, ..both }, all_other(), "nothing else changed");
+    assert_eq!(
+        Config {
+            endpoint: all_other().endpoint,
+            ..both
+        },
+        all_other(),
+        "nothing else changed"
+    );
 }
 
 #[test]
 fn words_are_read_in_any_case_and_with_what_shells_leave_around_them() {
     for level in ["INFO", "Info", " info ", "\"info\"", "'info'", "info\r"] {
-        let config =
-            from_environment(&[("WEIGHIN_LOG_LEVEL", level)]).unwrap_or_else(|error| panic!("{level}: {error}"));
+        let config = from_environment(&[("WEIGHIN_LOG_LEVEL", level)])
+            .unwrap_or_else(|error| panic!("{level}: {error}"));
         assert_eq!(config.log.level, LogLevel::Info, "{level}");
     }
-    let config = from_environment(&[("WEIGHIN_LOG_LEVEL", "WARNING"), ("WEIGHIN_DISCORD_TRANSPORT", "Endpoint")]);
+    let config = from_environment(&[
+        ("WEIGHIN_LOG_LEVEL", "WARNING"),
+        ("WEIGHIN_DISCORD_TRANSPORT", "Endpoint"),
+    ]);
     let config = config.expect("both are words of the lists");
-    assert_eq!((config.log.level, config.discord.transport), (LogLevel::Warn, Transport::Endpoint));
-    let file = from_file("[log]\nlevel = \"DEBUG\"\nformat = \"JSON\"\n[endpoint]\nmax_age = \"60\"\n");
+    assert_eq!(
+        (config.log.level, config.discord.transport),
+        (LogLevel::Warn, Transport::Endpoint)
+    );
+    let file =
+        from_file("[log]\nlevel = \"DEBUG\"\nformat = \"JSON\"\n[endpoint]\nmax_age = \"60\"\n");
     let file = file.expect("all are right");
-    assert_eq!((file.log.level, file.log.format), (LogLevel::Debug, LogFormat::Json));
+    assert_eq!(
+        (file.log.level, file.log.format),
+        (LogLevel::Debug, LogFormat::Json)
+    );
     assert_eq!(file.endpoint.max_age, Duration::from_secs(60));
 }
 
 #[test]
 fn an_empty_variable_leaves_a_key_alone_unless_empty_is_a_value() {
     for key in KEYS {
-        let config =
-            from_environment(&[(&key.variable(), " ")]).unwrap_or_else(|error| panic!("{}: {error}", key.name));
+        let config = from_environment(&[(&key.variable(), " ")])
+            .unwrap_or_else(|error| panic!("{}: {error}", key.name));
         let changes = config != Config::default();
         let has_a_default = ["knowledge.default_topic", "status.listen"].contains(&key.name);
         assert_eq!(changes, key.may_be_empty && has_a_default, "{}", key.name);
@@ -154,21 +239,41 @@ fn an_address_to_listen_on_is_read_as_it_was_meant_or_refused_with_one_that_is_r
         ("127.0.0.1", vec!["has no port", "127.0.0.1:3000"]),
         ("::1", vec!["has no port", "[::1]:3000"]),
         ("http://localhost:3000/", vec!["127.0.0.1:3000"]),
-        ("weighin.example.org:3000", vec!["no IP address", "127.0.0.1:3000"]),
+        (
+            "weighin.example.org:3000",
+            vec!["no IP address", "127.0.0.1:3000"],
+        ),
         ("localhost", vec!["127.0.0.1:3000"]),
         ("127.0.0.1:70000", vec!["127.0.0.1:3000"]),
         ("127.0.0.1:http", vec!["127.0.0.1:3000"]),
     ];
     for variable in ["WEIGHIN_ENDPOINT_LISTEN", "WEIGHIN_STATUS_LISTEN"] {
         for (text, expected) in right {
-            let config = from_environment(&[(variable, text)]).unwrap_or_else(|error| panic!("{text}: {error}"));
-            let found = if variable.contains("STATUS") { config.status.listen } else { Some(config.endpoint.listen) };
-            assert_eq!(found.map(|found| found.to_string()).as_deref(), Some(expected), "{text}");
+            let config = from_environment(&[(variable, text)])
+                .unwrap_or_else(|error| panic!("{text}: {error}"));
+            let found = if variable.contains("STATUS") {
+                config.status.listen
+            } else {
+                Some(config.endpoint.listen)
+            };
+            assert_eq!(
+                found.map(|found| found.to_string()).as_deref(),
+                Some(expected),
+                "{text}"
+            );
         }
         for (text, parts) in &wrong {
-            let error = from_environment(&[(variable, text)]).expect_err(text).to_string();
-            assert!(error.starts_with(&format!("{variable}: `{text}`")), "{error}");
-            assert!(parts.iter().all(|part| error.contains(part)), "{text}: {error}");
+            let error = from_environment(&[(variable, text)])
+                .expect_err(text)
+                .to_string();
+            assert!(
+                error.starts_with(&format!("{variable}: `{text}`")),
+                "{error}"
+            );
+            assert!(
+                parts.iter().all(|part| error.contains(part)),
+                "{text}: {error}"
+            );
         }
     }
 }
@@ -180,26 +285,57 @@ fn a_wrong_value_is_named_with_a_right_one() {
         ("WEIGHIN_ENDPOINT_MAX_AGE", "-1", vec!["`-1`", "300"]),
         ("WEIGHIN_ENDPOINT_MAX_AGE", "0", vec!["`0`", "300"]),
         ("WEIGHIN_ENDPOINT_MAX_AGE", "1.5", vec!["`1.5`", "300"]),
-        ("WEIGHIN_ENDPOINT_MAX_AGE", "18446744073709551616", vec!["300"]),
+        (
+            "WEIGHIN_ENDPOINT_MAX_AGE",
+            "18446744073709551616",
+            vec!["300"],
+        ),
         ("WEIGHIN_ENDPOINT_PER_ADDRESS", "-1", vec!["`-1`", "50"]),
-        ("WEIGHIN_LOG_LEVEL", "inof", vec!["`info`", "did you mean `info`?"]),
+        (
+            "WEIGHIN_LOG_LEVEL",
+            "inof",
+            vec!["`info`", "did you mean `info`?"],
+        ),
         ("WEIGHIN_LOG_FORMAT", "yaml", vec!["`text`, `json`"]),
-        ("WEIGHIN_DISCORD_TRANSPORT", "webhook", vec!["`gateway`, `endpoint`"]),
-        ("WEIGHIN_DISCORD_API_BASE", "discord.com", vec!["https://discord.com"]),
-        ("WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL", "example.org", vec!["https://example.org"]),
+        (
+            "WEIGHIN_DISCORD_TRANSPORT",
+            "webhook",
+            vec!["`gateway`, `endpoint`"],
+        ),
+        (
+            "WEIGHIN_DISCORD_API_BASE",
+            "discord.com",
+            vec!["https://discord.com"],
+        ),
+        (
+            "WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL",
+            "example.org",
+            vec!["https://example.org"],
+        ),
     ];
     for (variable, value, parts) in cases {
-        let error = from_environment(&[(variable, value)]).expect_err(value).to_string();
-        assert!(error.starts_with(&format!("{variable}: ")) && !error.contains('\n'), "{error}");
-        assert!(parts.iter().all(|part| error.contains(part)), "{variable}={value}: {error}");
+        let error = from_environment(&[(variable, value)])
+            .expect_err(value)
+            .to_string();
+        assert!(
+            error.starts_with(&format!("{variable}: ")) && !error.contains('\n'),
+            "{error}"
+        );
+        assert!(
+            parts.iter().all(|part| error.contains(part)),
+            "{variable}={value}: {error}"
+        );
     }
 }
 
 #[test]
 fn the_address_of_the_api_is_taken_with_or_without_the_path_that_is_added_to_it() {
-    for written in
-        ["https://discord.com", "https://discord.com/", "https://discord.com/api", "https://discord.com/api/v10/"]
-    {
+    for written in [
+        "https://discord.com",
+        "https://discord.com/",
+        "https://discord.com/api",
+        "https://discord.com/api/v10/",
+    ] {
         let config = from_environment(&[("WEIGHIN_DISCORD_API_BASE", written)]).expect(written);
         assert_eq!(config.discord.api_base, "https://discord.com", "{written}");
     }
@@ -208,11 +344,23 @@ fn the_address_of_the_api_is_taken_with_or_without_the_path_that_is_added_to_it(
 #[test]
 fn the_file_is_refused_where_it_says_what_nobody_knows() {
     let cases = [
-        ("[log]\nlevle = \"info\"\n", "2:1", "there is no key `levle`; did you mean `level`?"),
-        ("[lgo]\nlevel = \"info\"\n", "1:2", "there is no section `lgo`; did you mean `log`?"),
+        (
+            "[log]\nlevle = \"info\"\n",
+            "2:1",
+            "there is no key `levle`; did you mean `level`?",
+        ),
+        (
+            "[lgo]\nlevel = \"info\"\n",
+            "1:2",
+            "there is no section `lgo`; did you mean `log`?",
+        ),
         ("level = \"info\"\n", "1:1", "belongs below [log]"),
         ("log = \"info\"\n", "1:1", "write [log]"),
-        ("[endpoint]\nmax_age = [300]\n", "2:11", "a text or a number, not an array"),
+        (
+            "[endpoint]\nmax_age = [300]\n",
+            "2:11",
+            "a text or a number, not an array",
+        ),
         ("[endpoint]\nmax_age = 0x10000000000000000\n", "2:11", "300"),
         ("[endpoint]\nlisten = \"\"\n", "2:10", "cannot be empty"),
         ("[discord]\ntoken = \"x\"\n", "2:1", "DISCORD_TOKEN"),
@@ -220,15 +368,24 @@ fn the_file_is_refused_where_it_says_what_nobody_knows() {
     ];
     for (text, place, part) in cases {
         let error = from_file(text).expect_err(text).to_string();
-        assert!(error.contains(&format!("weighin.toml:{place}: ")) && error.contains(part), "{text}: {error}");
+        assert!(
+            error.contains(&format!("weighin.toml:{place}: ")) && error.contains(part),
+            "{text}: {error}"
+        );
     }
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("weighin.toml");
     std::fs::write(&file, b"[log]\n# f\xfcr alle\n").expect("a written file");
-    let error = Config::load(Some(&file), &Environment::new()).expect_err("Latin-1").to_string();
-    assert!(error.contains("weighin.toml:2:4: ") && error.contains("UTF-8"), "{error}");
+    let error = Config::load(Some(&file), &Environment::new())
+        .expect_err("Latin-1")
+        .to_string();
+    assert!(
+        error.contains("weighin.toml:2:4: ") && error.contains("UTF-8"),
+        "{error}"
+    );
     std::fs::write(&file, "\u{feff}[log]\nlevel = \"warn\"\n").expect("a written file");
-    let config = Config::load(Some(&file), &Environment::new()).expect("a mark of the encoding is no mistake");
+    let config = Config::load(Some(&file), &Environment::new())
+        .expect("a mark of the encoding is no mistake");
     assert_eq!(config.log.level, LogLevel::Warn);
 }
 
@@ -245,24 +402,46 @@ fn service(name: &str) -> Vec<(String, String)> {
         ("PORT_80_TCP_ADDR", "10.0.171.239"),
         ("PORT_53_UDP_ADDR", "10.0.171.239"),
     ];
-    variables.map(|(end, value)| (format!("{name}_{end}"), value.to_owned())).to_vec()
+    variables
+        .map(|(end, value)| (format!("{name}_{end}"), value.to_owned()))
+        .to_vec()
 }
 
 #[test]
 fn variables_that_kubernetes_sets_for_a_service_are_no_mistake() {
-    let names = ["WEIGHIN", "WEIGHIN_ENDPOINT", "WEIGHIN_STATUS", "WEIGHIN_LOG_LEVEL", "WEIGHIN_2"];
+    let names = [
+        "WEIGHIN",
+        "WEIGHIN_ENDPOINT",
+        "WEIGHIN_STATUS",
+        "WEIGHIN_LOG_LEVEL",
+        "WEIGHIN_2",
+    ];
     for name in names {
         for variable in service(name) {
             let one = Environment::from([variable.clone()]);
             let config = Config::load(Some(Path::new("/dev/null")), &one);
-            assert_eq!(config.unwrap_or_else(|error| panic!("{variable:?}: {error}")), Config::default());
+            assert_eq!(
+                config.unwrap_or_else(|error| panic!("{variable:?}: {error}")),
+                Config::default()
+            );
         }
         let mut all: Environment = service(name).into_iter().collect();
-        all.insert("WEIGHIN_ENDPOINT_LISTEN".to_owned(), "0.0.0.0:3000".to_owned());
-        let config = Config::load(Some(Path::new("/dev/null")), &all).expect("a Service is no mistake");
-        assert_eq!(config.endpoint.listen, ([0, 0, 0, 0], 3000).into(), "keys of the same start are still read");
+        all.insert(
+            "WEIGHIN_ENDPOINT_LISTEN".to_owned(),
+            "0.0.0.0:3000".to_owned(),
+        );
+        let config =
+            Config::load(Some(Path::new("/dev/null")), &all).expect("a Service is no mistake");
+        assert_eq!(
+            config.endpoint.listen,
+            ([0, 0, 0, 0], 3000).into(),
+            "keys of the same start are still read"
+        );
         let ignored = config.ignored(&all).expect("it is said");
-        assert!(ignored.contains(&format!("{name}_PORT and 8 more")), "{ignored}");
+        assert!(
+            ignored.contains(&format!("{name}_PORT and 8 more")),
+            "{ignored}"
+        );
     }
     assert_eq!(Config::default().ignored(&Environment::new()), None);
 }
@@ -271,15 +450,24 @@ fn variables_that_kubernetes_sets_for_a_service_are_no_mistake() {
 fn no_key_has_the_name_of_a_variable_that_kubernetes_sets() {
     for key in KEYS {
         let variable = key.variable();
-        let taken = ["_PORT", "_SERVICE_HOST"].iter().any(|end| variable.ends_with(end));
-        assert!(!taken && !variable.contains("_SERVICE_PORT"), "{variable}: a Service could set it");
+        let taken = ["_PORT", "_SERVICE_HOST"]
+            .iter()
+            .any(|end| variable.ends_with(end));
+        assert!(
+            !taken && !variable.contains("_SERVICE_PORT"),
+            "{variable}: a Service could set it"
+        );
     }
 }
 
 #[test]
 fn other_unknown_variables_are_mistakes_with_a_remedy() {
     let cases = [
-        ("WEIGHIN_LOG_LEVLE", "info", "did you mean `WEIGHIN_LOG_LEVEL`?"),
+        (
+            "WEIGHIN_LOG_LEVLE",
+            "info",
+            "did you mean `WEIGHIN_LOG_LEVEL`?",
+        ),
         ("WEIGHIN_PORT", "3000", "WEIGHIN_ENDPOINT_LISTEN"),
         ("WEIGHIN_STATUS_PORT", "9464", "WEIGHIN_STATUS_LISTEN"),
         ("WEIGHIN_PORT_HTTP", "3000", "WEIGHIN_ENDPOINT_LISTEN"),
@@ -287,8 +475,13 @@ fn other_unknown_variables_are_mistakes_with_a_remedy() {
         ("WEIGHIN_", "", "WEIGHIN_LOG_LEVEL"),
     ];
     for (variable, value, part) in cases {
-        let error = from_environment(&[(variable, value)]).expect_err(variable).to_string();
-        assert!(error.starts_with(&format!("{variable}: ")) && error.contains(part), "{error}");
+        let error = from_environment(&[(variable, value)])
+            .expect_err(variable)
+            .to_string();
+        assert!(
+            error.starts_with(&format!("{variable}: ")) && error.contains(part),
+            "{error}"
+        );
         assert!(!error.contains(TOKEN), "{error}");
     }
 }
@@ -298,13 +491,23 @@ fn token_in(bytes: &[u8]) -> Result<String, String> {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("token");
     std::fs::write(&file, bytes).expect("a written file");
-    let config = Config { discord: Discord { token_file: Some(file), ..Discord::default() }, ..Config::default() };
-    let token = config.token(&Environment::new()).map_err(|error| error.to_string())?;
+    let config = Config {
+        discord: Discord {
+            token_file: Some(file),
+            ..Discord::default()
+        },
+        ..Config::default()
+    };
+    let token = config
+        .token(&Environment::new())
+        .map_err(|error| error.to_string())?;
     Ok(token.expect("a token").expose_secret().to_owned())
 }
 
 fn token_in_variable(text: &str) -> Result<String, String> {
-    let token = Config::default().token(&environment(&[("DISCORD_TOKEN", text)])).map_err(|error| error.to_string())?;
+    let token = Config::default()
+        .token(&environment(&[("DISCORD_TOKEN", text)]))
+        .map_err(|error| error.to_string())?;
     Ok(token.expect("a token").expose_secret().to_owned())
 }
 
@@ -330,12 +533,32 @@ fn a_token_is_found_in_what_people_leave_around_it() {
         format!("A=1\nDISCORD_TOKEN={TOKEN}\nB=2\n"),
     ];
     for text in texts {
-        assert_eq!(token_in(text.as_bytes()).as_deref(), Ok(TOKEN), "in a file: {text:?}");
-        assert_eq!(token_in_variable(&text).as_deref(), Ok(TOKEN), "in the variable: {text:?}");
+        assert_eq!(
+            token_in(text.as_bytes()).as_deref(),
+            Ok(TOKEN),
+            "in a file: {text:?}"
+        );
+        assert_eq!(
+            token_in_variable(&text).as_deref(),
+            Ok(TOKEN),
+            "in the variable: {text:?}"
+        );
     }
-    let little: Vec<u8> = "\u{feff}".encode_utf16().chain(TOKEN.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    let big: Vec<u8> = "\u{feff}".encode_utf16().chain(TOKEN.encode_utf16()).flat_map(u16::to_be_bytes).collect();
-    assert_eq!(token_in(&little).as_deref(), Ok(TOKEN), "as some shells on Windows write it");
+    let little: Vec<u8> = "\u{feff}"
+        .encode_utf16()
+        .chain(TOKEN.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let big: Vec<u8> = "\u{feff}"
+        .encode_utf16()
+        .chain(TOKEN.encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    assert_eq!(
+        token_in(&little).as_deref(),
+        Ok(TOKEN),
+        "as some shells on Windows write it"
+    );
     assert_eq!(token_in(&big).as_deref(), Ok(TOKEN));
 }
 
@@ -359,7 +582,10 @@ fn what_can_be_no_token_is_refused_without_being_shown() {
             continue;
         };
         assert!(error.contains(reason), "{text:?}: {error}");
-        assert!(!error.contains("secret") && !error.contains("words"), "{error}");
+        assert!(
+            !error.contains("secret") && !error.contains("words"),
+            "{error}"
+        );
     }
 }
 
@@ -368,8 +594,16 @@ fn a_blank_variable_is_no_token_and_the_file_is_read_instead() {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("token");
     std::fs::write(&file, TOKEN).expect("a written file");
-    let config = Config { discord: Discord { token_file: Some(file), ..Discord::default() }, ..Config::default() };
-    let token = config.token(&environment(&[("DISCORD_TOKEN", " ")])).expect("a sound token");
+    let config = Config {
+        discord: Discord {
+            token_file: Some(file),
+            ..Discord::default()
+        },
+        ..Config::default()
+    };
+    let token = config
+        .token(&environment(&[("DISCORD_TOKEN", " ")]))
+        .expect("a sound token");
     assert_eq!(token.expect("a token").expose_secret(), TOKEN);
 }
 
@@ -378,7 +612,15 @@ fn what_looks_like_a_token_is_hidden_and_nothing_else() {
     let twice = format!("`{TOKEN}` and Bot {TOKEN}.");
     let inside = format!("https://{TOKEN}@discord.com/?t={TOKEN}");
     let longer = "MTE4NzY1NDMyMTA5ODc2NTQzMjE.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB";
-    for text in [TOKEN, &twice, &inside, longer, "MTAwMDAwMDAwMDAwMDAwMDAwMQ", &TOKEN[..40], &format!("a.{TOKEN}.b")] {
+    for text in [
+        TOKEN,
+        &twice,
+        &inside,
+        longer,
+        "MTAwMDAwMDAwMDAwMDAwMDAwMQ",
+        &TOKEN[..40],
+        &format!("a.{TOKEN}.b"),
+    ] {
         let masked = masked(text);
         assert!(masked.contains("[token]"), "{text}: {masked}");
         for part in TOKEN.split('.').chain(longer.split('.')) {
@@ -401,13 +643,28 @@ fn what_looks_like_a_token_is_hidden_and_nothing_else() {
 fn a_token_file_that_is_no_file_is_refused() {
     let folder = TempDir::new().expect("a temporary folder");
     let pipe = folder.path().join("token");
-    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+    let made = std::process::Command::new("mkfifo")
+        .arg(&pipe)
+        .status()
+        .expect("mkfifo");
     assert!(made.success());
     for path in [pipe.as_path(), folder.path()] {
-        let discord = Discord { token_file: Some(path.to_owned()), ..Discord::default() };
-        let config = Config { discord, ..Config::default() };
-        let error = config.token(&Environment::new()).expect_err("no file").to_string();
-        assert!(error.contains(&path.display().to_string()) && error.contains("not a regular file"), "{error}");
+        let discord = Discord {
+            token_file: Some(path.to_owned()),
+            ..Discord::default()
+        };
+        let config = Config {
+            discord,
+            ..Config::default()
+        };
+        let error = config
+            .token(&Environment::new())
+            .expect_err("no file")
+            .to_string();
+        assert!(
+            error.contains(&path.display().to_string()) && error.contains("not a regular file"),
+            "{error}"
+        );
     }
 }
 
@@ -416,21 +673,47 @@ fn with_token_file(folder: &TempDir, mode: u32) -> (Config, PathBuf) {
     let file = folder.path().join("token");
     std::fs::write(&file, TOKEN).expect("a written file");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("rights");
-    let discord = Discord { token_file: Some(file.clone()), ..Discord::default() };
-    (Config { discord, ..Config::default() }, file)
+    let discord = Discord {
+        token_file: Some(file.clone()),
+        ..Discord::default()
+    };
+    (
+        Config {
+            discord,
+            ..Config::default()
+        },
+        file,
+    )
 }
 
 #[test]
 fn a_token_file_that_others_can_read_or_change_is_warned_of() {
     let folder = TempDir::new().expect("a temporary folder");
-    for (mode, warned) in [(0o600, false), (0o400, false), (0o440, false), (0o644, true), (0o620, true), (0o602, true)]
-    {
+    for (mode, warned) in [
+        (0o600, false),
+        (0o400, false),
+        (0o440, false),
+        (0o644, true),
+        (0o620, true),
+        (0o602, true),
+    ] {
         let (config, file) = with_token_file(&folder, mode);
         let warnings = config.warnings(&Environment::new());
-        assert_eq!(warnings.len(), usize::from(warned), "{mode:o}: {warnings:?}");
+        assert_eq!(
+            warnings.len(),
+            usize::from(warned),
+            "{mode:o}: {warnings:?}"
+        );
         let remedy = format!("chmod 600 {}", file.display());
-        assert!(warnings.iter().all(|warning| warning.contains(&remedy)), "{warnings:?}");
-        assert_eq!(config.warnings(&environment(&[("DISCORD_TOKEN", TOKEN)])), [""; 0], "a file that is not read");
+        assert!(
+            warnings.iter().all(|warning| warning.contains(&remedy)),
+            "{warnings:?}"
+        );
+        assert_eq!(
+            config.warnings(&environment(&[("DISCORD_TOKEN", TOKEN)])),
+            [""; 0],
+            "a file that is not read"
+        );
     }
 }
 
@@ -449,9 +732,21 @@ fn an_api_without_encryption_is_warned_of_unless_it_is_on_this_machine() {
         ("http://127.0.0.1@proxy.internal", true),
         ("HTTP://proxy.internal", true),
     ] {
-        let discord = Discord { api_base: base.to_owned(), ..Discord::default() };
-        let warnings = Config { discord, ..Config::default() }.warnings(&Environment::new());
+        let discord = Discord {
+            api_base: base.to_owned(),
+            ..Discord::default()
+        };
+        let warnings = Config {
+            discord,
+            ..Config::default()
+        }
+        .warnings(&Environment::new());
         assert_eq!(warnings.len(), usize::from(warned), "{base}: {warnings:?}");
-        assert!(warnings.iter().all(|warning| warning.contains("without encryption")), "{warnings:?}");
+        assert!(
+            warnings
+                .iter()
+                .all(|warning| warning.contains("without encryption")),
+            "{warnings:?}"
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! README.md, CONTRIBUTING.md, the pages in docs/ and config.example.toml say what the program does. These tests fail if
-//! a document and the program disagree.
+//! README.md, CONTRIBUTING.md, the pages in docs/ and config.example.toml say what the program
+//! does. These tests fail if a document and the program disagree.
 
 #[path = "documents/links.rs"]
 mod links;
@@ -23,13 +23,19 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const CUT: &str = "…";
 
 fn document(name: &str) -> String {
-    std::fs::read_to_string(Path::new(ROOT).join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    std::fs::read_to_string(Path::new(ROOT).join(name))
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 /// The names of all documents that describe the program, sorted.
 fn documents() -> Vec<String> {
     let pages = std::fs::read_dir(Path::new(ROOT).join("docs")).expect("there is a folder docs");
-    let pages = pages.map(|page| page.expect("the folder can be read").file_name().into_string().expect("a name"));
+    let pages = pages.map(|page| {
+        page.expect("the folder can be read")
+            .file_name()
+            .into_string()
+            .expect("a name")
+    });
 
     let mut names: Vec<String> = pages.map(|page| format!("docs/{page}")).collect();
     names.extend(["README.md", "CONTRIBUTING.md"].map(str::to_owned));
@@ -37,7 +43,8 @@ fn documents() -> Vec<String> {
     names
 }
 
-/// A folder that looks like the repository's root to the program; what it writes is gone afterwards.
+/// A folder that looks like the repository's root to the program; what it writes is gone
+/// afterwards.
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     let folder = TempDir::new().expect("a temporary folder");
     for name in ["knowledge", "config.example.toml"] {
@@ -46,21 +53,30 @@ static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     folder
 });
 
-/// Runs the program as in the repository's root, with the default configuration and an empty environment.
+/// Runs the program as in the repository's root, with the default configuration and an empty
+/// environment.
 fn weighin(arguments: &[&str]) -> Output {
     command(arguments).output().expect("the program starts")
 }
 
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
-    command.current_dir(FOLDER.path()).env_clear().env("COLUMNS", "80").args(["--config", "config.example.toml"]);
+    command
+        .current_dir(FOLDER.path())
+        .env_clear()
+        .env("COLUMNS", "80")
+        .args(["--config", "config.example.toml"]);
     command.args(arguments);
     command
 }
 
 fn printed(arguments: &[&str]) -> String {
     let output = weighin(arguments);
-    assert!(output.status.success(), "weighin {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "weighin {arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).expect("the program prints UTF-8")
 }
 
@@ -79,10 +95,17 @@ fn blocks(markdown: &str, language: &str) -> Vec<String> {
     blocks
 }
 
-/// Everything set as code: the inline spans, and the lines of the shell blocks without their comments.
+/// Everything set as code: the inline spans, and the lines of the shell blocks without their
+/// comments.
 fn code(markdown: &str) -> Vec<String> {
     let fenced = blocks(markdown, "sh").concat();
-    let fenced = fenced.lines().map(|line| line.split(" #").next().unwrap_or_default().trim().to_owned());
+    let fenced = fenced.lines().map(|line| {
+        line.split(" #")
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    });
     let mut in_block = false;
     let prose = markdown.lines().filter(|line| {
         let fence = line.starts_with("```");
@@ -91,45 +114,63 @@ fn code(markdown: &str) -> Vec<String> {
     });
     let prose: Vec<&str> = prose.collect();
     let prose = prose.join("\n");
-    let inline = prose.split('`').skip(1).step_by(2).map(|span| span.replace('\n', " "));
+    let inline = prose
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .map(|span| span.replace('\n', " "));
     inline.chain(fenced).collect()
 }
 
 /// The rows of all tables, each as its cells.
 fn rows(markdown: &str) -> Vec<Vec<&str>> {
     let rows = markdown.lines().filter(|line| line.starts_with('|'));
-    rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect()).collect()
+    rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect())
+        .collect()
 }
 
 fn section<'a>(markdown: &'a str, heading: &str) -> &'a str {
-    let start = markdown.find(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("there is no “{heading}”"));
+    let start = markdown
+        .find(&format!("\n{heading}\n"))
+        .unwrap_or_else(|| panic!("there is no “{heading}”"));
     let rest = &markdown[start + heading.len() + 2..];
     let level = heading.split(' ').next().unwrap_or_default();
-    rest.find(&format!("\n{level} ")).map_or(rest, |end| &rest[..end])
+    rest.find(&format!("\n{level} "))
+        .map_or(rest, |end| &rest[..end])
 }
 
 /// The words after "Commands:" in the program's help.
 fn subcommands() -> Vec<String> {
     let help = printed(&["--help"]);
-    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let listed = help
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .take_while(|line| !line.is_empty());
     let names = listed.filter_map(|line| line.split_whitespace().next().map(str::to_owned));
     names.filter(|name| name != "help").collect()
 }
 
 fn long_flags(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    words.filter(|word| word.len() > 2 && word.starts_with("--")).map(str::to_owned).collect()
+    words
+        .filter(|word| word.len() > 2 && word.starts_with("--"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Section and key of everything that can be configured, with its default as the example says it.
 fn keys() -> Vec<(String, String, Value)> {
-    let example: Table = document("config.example.toml").parse().expect("the example is TOML");
+    let example: Table = document("config.example.toml")
+        .parse()
+        .expect("the example is TOML");
     let default = |section: &str, key: &str| {
         let found = example.get(section).and_then(|keys| keys.get(key)).cloned();
         found.unwrap_or_else(|| panic!("config.example.toml does not set {section}.{key}"))
     };
     let keys = KEYS.iter().map(|key| (key.section(), key.key()));
-    keys.map(|(section, key)| (section.to_owned(), key.to_owned(), default(section, key))).collect()
+    keys.map(|(section, key)| (section.to_owned(), key.to_owned(), default(section, key)))
+        .collect()
 }
 
 fn temporary(name: &str) -> PathBuf {
@@ -141,7 +182,8 @@ fn temporary(name: &str) -> PathBuf {
 #[test]
 fn the_example_configuration_is_the_default() {
     let example = Path::new(ROOT).join("config.example.toml");
-    let example = Config::load(Some(&example), &Environment::new()).expect("the example can be read");
+    let example =
+        Config::load(Some(&example), &Environment::new()).expect("the example can be read");
     assert_eq!(example, Config::default());
 }
 
@@ -151,15 +193,39 @@ fn the_example_configuration_sets_and_explains_every_key_once() {
     let table: Table = text.parse().expect("the example is TOML");
     let lines: Vec<&str> = text.lines().collect();
     for (section, key, _) in keys() {
-        assert!(table[&section].get(&key).is_some(), "{section}.{key} is not set");
-        let heading = lines.iter().position(|line| *line == format!("[{section}]")).expect("the section's heading");
-        let rest = lines.iter().enumerate().skip(heading + 1).take_while(|(_, line)| !line.starts_with('['));
+        assert!(
+            table[&section].get(&key).is_some(),
+            "{section}.{key} is not set"
+        );
+        let heading = lines
+            .iter()
+            .position(|line| *line == format!("[{section}]"))
+            .expect("the section's heading");
+        let rest = lines
+            .iter()
+            .enumerate()
+            .skip(heading + 1)
+            .take_while(|(_, line)| !line.starts_with('['));
         let places = rest.filter(|(_, line)| line.starts_with(&format!("{key} =")));
-        let [(at, _)] = places.collect::<Vec<_>>()[..] else { panic!("{section}.{key} does not stand there once") };
-        let comment: Vec<&str> = lines[..at].iter().rev().take_while(|l| l.starts_with('#')).copied().collect();
-        assert!((1..=3).contains(&comment.len()), "{section}.{key} has {} lines of comment", comment.len());
+        let [(at, _)] = places.collect::<Vec<_>>()[..] else {
+            panic!("{section}.{key} does not stand there once")
+        };
+        let comment: Vec<&str> = lines[..at]
+            .iter()
+            .rev()
+            .take_while(|l| l.starts_with('#'))
+            .copied()
+            .collect();
+        assert!(
+            (1..=3).contains(&comment.len()),
+            "{section}.{key} has {} lines of comment",
+            comment.len()
+        );
         let variable = variable(&section, &key);
-        assert!(comment.concat().contains(&variable), "the comment on {section}.{key} does not name {variable}");
+        assert!(
+            comment.concat().contains(&variable),
+            "the comment on {section}.{key} does not name {variable}"
+        );
     }
 }
 
@@ -170,20 +236,37 @@ fn variable(section: &str, key: &str) -> String {
 #[test]
 fn every_key_is_listed_with_variable_and_default() {
     let page = document("docs/running.md");
-    let listed: Vec<Vec<&str>> = rows(section(&page, "## Configuration")).into_iter().skip(2).collect();
+    let listed: Vec<Vec<&str>> = rows(section(&page, "## Configuration"))
+        .into_iter()
+        .skip(2)
+        .collect();
     let expected = keys().into_iter().map(|(section, key, default)| {
-        [format!("`{section}.{key}`"), format!("`{}`", variable(&section, &key)), format!("`{default}`")]
+        [
+            format!("`{section}.{key}`"),
+            format!("`{}`", variable(&section, &key)),
+            format!("`{default}`"),
+        ]
     });
     for row in expected {
-        assert!(listed.iter().any(|cells| cells[..3] == row), "docs/running.md lacks the row {row:?}");
+        assert!(
+            listed.iter().any(|cells| cells[..3] == row),
+            "docs/running.md lacks the row {row:?}"
+        );
     }
-    assert_eq!(listed.len(), keys().len() + 1, "docs/running.md lists a key that does not exist");
+    assert_eq!(
+        listed.len(),
+        keys().len() + 1,
+        "docs/running.md lists a key that does not exist"
+    );
 }
 
 #[test]
 fn the_readme_has_at_most_200_lines() {
     let lines = document("README.md").lines().count();
-    assert!(lines <= 200, "README.md has {lines} lines: move what people look up to a page in docs/");
+    assert!(
+        lines <= 200,
+        "README.md has {lines} lines: move what people look up to a page in docs/"
+    );
 }
 
 #[test]
@@ -196,12 +279,21 @@ fn the_readme_starts_with_the_two_commands() {
 #[test]
 fn the_answer_in_the_readme_is_what_the_program_prints() {
     // What the first command prints too.
-    let answer = without_version(&printed(&["ask", "/compare criterion:speed topic:\"back-end runtime\""]));
+    let answer = without_version(&printed(&[
+        "ask",
+        "/compare criterion:speed topic:\"back-end runtime\"",
+    ]));
     let shown = without_version(&blocks(&document("README.md"), "text")[0]);
     let mut from = 0;
-    for part in shown.split(&format!("{CUT}\n")).map(|part| part.trim_matches('\n')).filter(|part| !part.is_empty()) {
+    for part in shown
+        .split(&format!("{CUT}\n"))
+        .map(|part| part.trim_matches('\n'))
+        .filter(|part| !part.is_empty())
+    {
         let place = format!("\n{answer}")[from..].find(&format!("\n{part}\n"));
-        from += place.unwrap_or_else(|| panic!("not printed, or not in this order:\n{part}\n\n--- printed:\n{answer}"));
+        from += place.unwrap_or_else(|| {
+            panic!("not printed, or not in this order:\n{part}\n\n--- printed:\n{answer}")
+        });
     }
     assert!(shown.lines().count() > 20, "the README shows an answer");
 }
@@ -221,45 +313,80 @@ fn without_version(text: &str) -> String {
 fn the_documents_name_only_subcommands_and_flags_that_exist() {
     let all = subcommands();
     for name in documents() {
-        let commands: Vec<String> = code(&document(&name)).iter().filter_map(|code| own_part(code)).collect();
+        let commands: Vec<String> = code(&document(&name))
+            .iter()
+            .filter_map(|code| own_part(code))
+            .collect();
         assert!(!commands.is_empty(), "{name} names commands");
         for command in commands {
             let first = command.split_whitespace().next().unwrap_or_default();
             let general = first.is_empty() || first.starts_with("--");
-            assert!(general || all.iter().any(|sub| sub == first), "{name}: there is no `weighin {first}`");
-            let help = if general { printed(&["--help"]) } else { printed(&[first, "--help"]) };
-            let unknown: Vec<_> = long_flags(&command).difference(&long_flags(&help)).cloned().collect();
-            assert!(unknown.is_empty(), "{name}: `weighin {command}`: there is no {unknown:?}");
+            assert!(
+                general || all.iter().any(|sub| sub == first),
+                "{name}: there is no `weighin {first}`"
+            );
+            let help = if general {
+                printed(&["--help"])
+            } else {
+                printed(&[first, "--help"])
+            };
+            let unknown: Vec<_> = long_flags(&command)
+                .difference(&long_flags(&help))
+                .cloned()
+                .collect();
+            assert!(
+                unknown.is_empty(),
+                "{name}: `weighin {command}`: there is no {unknown:?}"
+            );
         }
     }
 }
 
 /// The part of a command line that Weighin reads.
 fn own_part(code: &str) -> Option<String> {
-    let own =
-        code.strip_prefix("weighin").or_else(|| code.strip_prefix("cargo run")?.split_once(" -- ").map(|p| p.1))?;
+    let own = code.strip_prefix("weighin").or_else(|| {
+        code.strip_prefix("cargo run")?
+            .split_once(" -- ")
+            .map(|p| p.1)
+    })?;
     // `weighin.toml` is no command line.
-    (own.is_empty() || own.starts_with(' ') || code.starts_with("cargo")).then(|| own.trim().to_owned())
+    (own.is_empty() || own.starts_with(' ') || code.starts_with("cargo"))
+        .then(|| own.trim().to_owned())
 }
 
 #[test]
 fn the_questions_in_the_documents_are_answered() {
     for name in ["docs/asking.md", "CONTRIBUTING.md"] {
-        let lines: Vec<String> = blocks(&document(name), "sh").concat().lines().filter_map(own_part).collect();
-        let questions: Vec<&String> = lines.iter().filter(|line| line.starts_with("ask ")).collect();
+        let lines: Vec<String> = blocks(&document(name), "sh")
+            .concat()
+            .lines()
+            .filter_map(own_part)
+            .collect();
+        let questions: Vec<&String> = lines
+            .iter()
+            .filter(|line| line.starts_with("ask "))
+            .collect();
         assert!(!questions.is_empty(), "{name} asks something");
         for line in questions {
             let answer = printed(&shell_words(line));
-            assert!(is_from_an_article(&answer), "{name}: `weighin {line}` gets no answer:\n{answer}");
+            assert!(
+                is_from_an_article(&answer),
+                "{name}: `weighin {line}` gets no answer:\n{answer}"
+            );
         }
     }
 }
 
-/// Whether a line names the version of the library at its end, in any language. Only what an article says has such a line.
+/// Whether a line names the version of the library at its end, in any language. Only what an
+/// article says has such a line.
 fn is_from_an_article(answer: &str) -> bool {
-    let is_version = |word: &str| word.len() == 12 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let is_version =
+        |word: &str| word.len() == 12 && word.bytes().all(|digit| digit.is_ascii_hexdigit());
     let names_version = |line: &str| {
-        let last = line.split(' ').next_back().map(|word| word.trim_matches('"'));
+        let last = line
+            .split(' ')
+            .next_back()
+            .map(|word| word.trim_matches('"'));
         line.contains(" · ") && last.is_some_and(is_version)
     };
     answer.lines().any(names_version)
@@ -269,17 +396,37 @@ fn is_from_an_article(answer: &str) -> bool {
 fn shell_words(line: &str) -> Vec<&str> {
     let quote = if line.contains('\'') { '\'' } else { '"' };
     let parts = line.split(quote).enumerate();
-    parts.flat_map(|(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() }).collect()
+    parts
+        .flat_map(|(at, part)| {
+            if at % 2 == 1 {
+                vec![part]
+            } else {
+                part.split_whitespace().collect()
+            }
+        })
+        .collect()
 }
 
 #[test]
 fn the_documents_name_only_flags_that_some_command_has() {
-    let helps = subcommands().iter().map(|sub| printed(&[sub, "--help"])).collect::<String>() + &printed(&["--help"]);
+    let helps = subcommands()
+        .iter()
+        .map(|sub| printed(&[sub, "--help"]))
+        .collect::<String>()
+        + &printed(&["--help"]);
     let known = long_flags(&helps);
     for name in documents() {
-        let alone = code(&document(&name)).into_iter().filter(|code| code.starts_with("--"));
-        let unknown: Vec<_> = alone.flat_map(|code| long_flags(&code)).filter(|flag| !known.contains(flag)).collect();
-        assert!(unknown.is_empty(), "{name} names {unknown:?}, which no command has");
+        let alone = code(&document(&name))
+            .into_iter()
+            .filter(|code| code.starts_with("--"));
+        let unknown: Vec<_> = alone
+            .flat_map(|code| long_flags(&code))
+            .filter(|flag| !known.contains(flag))
+            .collect();
+        assert!(
+            unknown.is_empty(),
+            "{name} names {unknown:?}, which no command has"
+        );
     }
 }
 
@@ -287,7 +434,10 @@ fn the_documents_name_only_flags_that_some_command_has() {
 fn the_readme_names_every_subcommand() {
     let readme = document("README.md");
     for name in subcommands() {
-        assert!(readme.contains(&format!("`weighin {name}")), "README.md does not name `weighin {name}`");
+        assert!(
+            readme.contains(&format!("`weighin {name}")),
+            "README.md does not name `weighin {name}`"
+        );
     }
 }
 
@@ -296,7 +446,10 @@ fn every_command_and_option_is_listed_and_no_other() {
     let page = document("docs/asking.md");
     let table = rows(section(&page, "## Commands and options"));
     let named: BTreeSet<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
-    let options = commands::ALL.iter().flat_map(|command| command.spec().options).map(|option| option.name.to_owned());
+    let options = commands::ALL
+        .iter()
+        .flat_map(|command| command.spec().options)
+        .map(|option| option.name.to_owned());
     let expected: BTreeSet<String> = command_names().chain(options).collect();
     assert_eq!(named, expected);
 }
@@ -307,12 +460,21 @@ fn the_readme_shows_every_command_with_an_example_that_is_answered() {
     let table = rows(section(&readme, "## Ask"));
     let examples: Vec<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
     for name in command_names() {
-        assert!(examples.iter().any(|example| example.starts_with(&name)), "README.md has no example of {name}");
+        assert!(
+            examples.iter().any(|example| example.starts_with(&name)),
+            "README.md has no example of {name}"
+        );
     }
 
-    for example in examples.iter().filter(|example| example.starts_with('/') && example.contains(' ')) {
+    for example in examples
+        .iter()
+        .filter(|example| example.starts_with('/') && example.contains(' '))
+    {
         let answer = printed(&["ask", example]);
-        assert!(is_from_an_article(&answer), "`{example}` gets no answer:\n{answer}");
+        assert!(
+            is_from_an_article(&answer),
+            "`{example}` gets no answer:\n{answer}"
+        );
     }
 }
 
@@ -322,7 +484,9 @@ fn command_names() -> impl Iterator<Item = String> {
         CommandKind::Slash => format!("/{}", spec.name),
         CommandKind::Message => spec.name.to_owned(),
     };
-    commands::ALL.iter().map(move |command| name(command.spec()))
+    commands::ALL
+        .iter()
+        .map(move |command| name(command.spec()))
 }
 
 #[test]
@@ -333,7 +497,10 @@ fn every_metric_is_listed_and_no_other() {
     metrics.heartbeat(0, Duration::from_millis(1));
     let text = metrics.text(&Library::default());
     let described = text.lines().filter_map(|line| line.strip_prefix("# TYPE "));
-    let exported: BTreeSet<String> = described.map(|line| line.replace(" counter", "_total")).map(first_word).collect();
+    let exported: BTreeSet<String> = described
+        .map(|line| line.replace(" counter", "_total"))
+        .map(first_word)
+        .collect();
 
     let page = document("docs/deploying.md");
     let table = rows(section(&page, "## Metrics"));
@@ -348,38 +515,69 @@ fn first_word(line: String) -> String {
 #[test]
 fn the_heading_that_the_playground_refers_to_exists() {
     let mut command = command(&["playground", "--listen", "127.0.0.1:0"]);
-    let mut playground = command.stdout(Stdio::piped()).spawn().expect("the program starts");
-    let printed = BufReader::new(playground.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
-    let heading = printed.filter_map(|line| Some(line.split_once("README.md, \"")?.1.to_owned())).next();
+    let mut playground = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let printed = BufReader::new(playground.stdout.take().expect("a pipe"))
+        .lines()
+        .map_while(Result::ok);
+    let heading = printed
+        .filter_map(|line| Some(line.split_once("README.md, \"")?.1.to_owned()))
+        .next();
     playground.kill().expect("it runs until it is stopped");
     playground.wait().expect("it ends");
     let heading = heading.expect("it refers to a heading");
-    section(&document("README.md"), &format!("## {}", heading.split('"').next().expect("a word")));
+    section(
+        &document("README.md"),
+        &format!("## {}", heading.split('"').next().expect("a word")),
+    );
 }
 
 #[test]
 fn the_article_in_the_readme_passes_the_check() {
     let readme = document("README.md");
-    let article = blocks(&readme, "markdown").into_iter().next().expect("the README has an article");
-    let named = readme.split("as `knowledge/").nth(1).and_then(|rest| rest.split('`').next());
+    let article = blocks(&readme, "markdown")
+        .into_iter()
+        .next()
+        .expect("the README has an article");
+    let named = readme
+        .split("as `knowledge/")
+        .nth(1)
+        .and_then(|rest| rest.split('`').next());
     let folder = temporary("readme-article");
-    std::fs::write(folder.join(named.expect("the README names the file")), article).expect("the article is written");
+    std::fs::write(
+        folder.join(named.expect("the README names the file")),
+        article,
+    )
+    .expect("the article is written");
     let output = weighin(&["check", &folder.to_string_lossy()]);
     let report = String::from_utf8_lossy(&output.stdout).into_owned();
     // In a year its review is old, which is a warning and no reason to fail.
-    assert!(output.status.success() && !report.contains("[gap]"), "{report}");
+    assert!(
+        output.status.success() && !report.contains("[gap]"),
+        "{report}"
+    );
 }
 
 #[test]
 fn contributing_names_only_rules_that_exist() {
     let listed = printed(&["check", "--rules"]);
-    let rules: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let rules: Vec<&str> = listed
+        .lines()
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
     let contributing = document("CONTRIBUTING.md");
-    let table = rows(section(&contributing, "### Check it")).into_iter().skip(2);
+    let table = rows(section(&contributing, "### Check it"))
+        .into_iter()
+        .skip(2);
     let named: Vec<String> = table.flat_map(|row| code(row[0])).collect();
     assert!(named.len() > 5, "CONTRIBUTING.md names rules");
     for name in named {
-        assert!(rules.contains(&name.as_str()), "CONTRIBUTING.md names the rule `{name}`, which does not exist");
+        assert!(
+            rules.contains(&name.as_str()),
+            "CONTRIBUTING.md names the rule `{name}`, which does not exist"
+        );
     }
 }
 
@@ -387,31 +585,55 @@ fn contributing_names_only_rules_that_exist() {
 fn contributing_states_the_lengths_that_the_check_enforces() {
     let contributing = document("CONTRIBUTING.md");
     let table = rows(section(&contributing, "### The front matter"));
-    let stated: Vec<&str> = table.iter().map(|row| row[2]).filter(|cell| cell.parse::<usize>().is_ok()).collect();
+    let stated: Vec<&str> = table
+        .iter()
+        .map(|row| row[2])
+        .filter(|cell| cell.parse::<usize>().is_ok())
+        .collect();
     let article = temporary("too-long").join("too-long.md");
     std::fs::write(&article, too_long()).expect("the article is written");
     let output = weighin(&["check", "--format", "json", &article.to_string_lossy()]);
-    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("the report is JSON");
+    let report: serde_json::Value =
+        serde_json::from_slice(&output.stdout).expect("the report is JSON");
     let problems = report["problems"].as_array().cloned().unwrap_or_default();
     let about_length = |rule: &str| ["text-length", "invalid-id", "invalid-url"].contains(&rule);
-    let problems = problems.iter().filter(|problem| problem["rule"].as_str().is_some_and(about_length));
-    let remedies: Vec<&str> = problems.filter_map(|problem| problem["remedy"].as_str()).collect();
-    let numbers = remedies.iter().filter_map(|remedy| remedy.split(' ').rfind(|word| word.parse::<usize>().is_ok()));
+    let problems = problems
+        .iter()
+        .filter(|problem| problem["rule"].as_str().is_some_and(about_length));
+    let remedies: Vec<&str> = problems
+        .filter_map(|problem| problem["remedy"].as_str())
+        .collect();
+    let numbers = remedies.iter().filter_map(|remedy| {
+        remedy
+            .split(' ')
+            .rfind(|word| word.parse::<usize>().is_ok())
+    });
     assert_eq!(stated, numbers.collect::<Vec<_>>(), "{remedies:#?}");
 }
 
 #[test]
 fn contributing_states_how_long_a_listed_question_may_be() {
     let folder = temporary("long-question");
-    let article = blocks(&document("README.md"), "markdown").into_iter().next().expect("the README has an article");
+    let article = blocks(&document("README.md"), "markdown")
+        .into_iter()
+        .next()
+        .expect("the README has an article");
     std::fs::write(folder.join("a.md"), article).expect("the article is written");
     let question = format!("[comments]\ncompare = [\"{}\"]\n", "x".repeat(400));
     std::fs::write(folder.join("a.questions.toml"), question).expect("the questions are written");
     let output = weighin(&["check", "--format", "json", &folder.to_string_lossy()]);
     let report = String::from_utf8_lossy(&output.stdout).into_owned();
-    let limit = report.split("write 1 to ").nth(1).and_then(|rest| rest.split(' ').next()).expect("a limit");
+    let limit = report
+        .split("write 1 to ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next())
+        .expect("a limit");
     let contributing = document("CONTRIBUTING.md");
-    assert!(section(&contributing, "### The questions").contains(&format!("at most {limit} characters")), "{limit}");
+    assert!(
+        section(&contributing, "### The questions")
+            .contains(&format!("at most {limit} characters")),
+        "{limit}"
+    );
 }
 
 /// An article in which every text is too long, in the order of the table in CONTRIBUTING.md.

@@ -1,4 +1,5 @@
-//! The real `weighin run` and `weighin register` live with a fake Discord as they would with the real one.
+//! The real `weighin run` and `weighin register` live with a fake Discord as they would with the
+//! real one.
 
 mod support;
 

@@ -25,11 +25,23 @@ use weighin::render::terminal::{self, Screen};
 fn commands_and_options_fit_discord_in_every_language() {
     for language in Language::ALL {
         for spec in commands::ALL.iter().map(|command| command.spec()) {
-            assert!((1..=32).contains(&limits::length(&spec.name_in(language))), "{} in {language:?}", spec.name);
-            let options = spec.options.iter().map(|option| spec.option_description_in(language, option));
-            let described = [spec.description_in(language)].into_iter().filter(|_| spec.kind == CommandKind::Slash);
+            assert!(
+                (1..=32).contains(&limits::length(&spec.name_in(language))),
+                "{} in {language:?}",
+                spec.name
+            );
+            let options = spec
+                .options
+                .iter()
+                .map(|option| spec.option_description_in(language, option));
+            let described = [spec.description_in(language)]
+                .into_iter()
+                .filter(|_| spec.kind == CommandKind::Slash);
             for text in described.chain(options) {
-                assert!((1..=100).contains(&limits::length(&text)), "{language:?}: {text:?}");
+                assert!(
+                    (1..=100).contains(&limits::length(&text)),
+                    "{language:?}: {text:?}"
+                );
             }
         }
     }
@@ -55,10 +67,19 @@ fn answers_in_german_and_japanese_look_like_this() {
         for (name, id) in clicks {
             let answer = fixture.click(id, &[]);
             let name = format!("{name}.{}", language.code());
-            insta::assert_json_snapshot!(format!("{name}.discord"), reply(&answer, Delivery::Channel, None).response);
+            insta::assert_json_snapshot!(
+                format!("{name}.discord"),
+                reply(&answer, Delivery::Channel, None).response
+            );
             insta::assert_snapshot!(
                 format!("{name}.terminal"),
-                terminal::answer(&answer, Screen { width: 80, styled: false })
+                terminal::answer(
+                    &answer,
+                    Screen {
+                        width: 80,
+                        styled: false
+                    }
+                )
             );
         }
     }

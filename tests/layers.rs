@@ -5,7 +5,15 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What the layers above the line may not know: no network, no clock, no Discord, no terminal.
-const OUTER: &[&str] = &["serenity", "reqwest", "axum", "tokio", "clap", "tracing", "OffsetDateTime"];
+const OUTER: &[&str] = &[
+    "serenity",
+    "reqwest",
+    "axum",
+    "tokio",
+    "clap",
+    "tracing",
+    "OffsetDateTime",
+];
 
 /// Macros are named at the root of the crate; this is the layer that has them.
 const MACROS: &[(&str, &str)] = &[("say", "language")];
@@ -16,8 +24,16 @@ fn each_layer_uses_what_the_map_says() {
         let used = layers_used(&layer.name);
         let unsaid: Vec<&String> = used.difference(&layer.uses).collect();
         let unused: Vec<&String> = layer.uses.difference(&used).collect();
-        assert!(unsaid.is_empty(), "`{}` uses {unsaid:?}, which the map does not say", layer.name);
-        assert!(unused.is_empty(), "`{}` uses none of {unused:?}, as the map says", layer.name);
+        assert!(
+            unsaid.is_empty(),
+            "`{}` uses {unsaid:?}, which the map does not say",
+            layer.name
+        );
+        assert!(
+            unused.is_empty(),
+            "`{}` uses none of {unused:?}, as the map says",
+            layer.name
+        );
     }
 }
 
@@ -26,7 +42,11 @@ fn a_layer_uses_only_layers_above_it() {
     let mut above = BTreeSet::new();
     for layer in map() {
         let later: Vec<&String> = layer.uses.difference(&above).collect();
-        assert!(later.is_empty(), "`{}` uses {later:?}, which are not above it", layer.name);
+        assert!(
+            later.is_empty(),
+            "`{}` uses {later:?}, which are not above it",
+            layer.name
+        );
         above.insert(layer.name);
     }
 }
@@ -34,9 +54,14 @@ fn a_layer_uses_only_layers_above_it() {
 #[test]
 fn every_module_is_a_layer_of_the_map() {
     let text = std::fs::read_to_string(root().join("lib.rs")).expect("the map");
-    let modules = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    let modules = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
     let layers: BTreeSet<String> = map().into_iter().map(|layer| layer.name).collect();
-    assert_eq!(modules.map(str::to_owned).collect::<BTreeSet<String>>(), layers);
+    assert_eq!(
+        modules.map(str::to_owned).collect::<BTreeSet<String>>(),
+        layers
+    );
 }
 
 #[test]
@@ -54,7 +79,10 @@ fn imports_are_found_however_they_are_written() {
     let code = "use crate::{answer::{Answer, Row}, question, render};\nuse crate::search::find;\n\
                 fn f() { crate::language::list(); crate::say!(a) } // crate::cli\n#[cfg(test)]\nuse crate::http;";
     let expected = ["answer", "language", "question", "render", "say", "search"];
-    assert_eq!(names_used(code).into_iter().collect::<Vec<String>>(), expected);
+    assert_eq!(
+        names_used(code).into_iter().collect::<Vec<String>>(),
+        expected
+    );
 }
 
 /// A line of the map.
@@ -72,9 +100,21 @@ fn map() -> Vec<Layer> {
     for row in rows {
         lines += usize::from(row.starts_with("---"));
         let cells: Vec<&str> = row.split('|').map(str::trim).collect();
-        let Some(name) = cells[0].strip_prefix("[`").and_then(|name| name.strip_suffix("`]")) else { continue };
-        let uses = cells[2].split(',').map(str::trim).filter(|name| !name.is_empty());
-        layers.push(Layer { name: name.to_owned(), uses: uses.map(str::to_owned).collect(), is_core: lines < 2 });
+        let Some(name) = cells[0]
+            .strip_prefix("[`")
+            .and_then(|name| name.strip_suffix("`]"))
+        else {
+            continue;
+        };
+        let uses = cells[2]
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty());
+        layers.push(Layer {
+            name: name.to_owned(),
+            uses: uses.map(str::to_owned).collect(),
+            is_core: lines < 2,
+        });
     }
     assert!(layers.len() > 10, "a map of {} layers", layers.len());
     layers
@@ -87,16 +127,26 @@ fn layers_used(layer: &str) -> BTreeSet<String> {
     for file in files_of(layer) {
         let code = std::fs::read_to_string(&file).expect("a readable source file");
         let names = names_used(&code);
-        used.extend(names.iter().map(|name| macros.get(name.as_str()).copied().unwrap_or(name).to_owned()));
+        used.extend(names.iter().map(|name| {
+            macros
+                .get(name.as_str())
+                .copied()
+                .unwrap_or(name)
+                .to_owned()
+        }));
     }
     used.remove(layer);
     used
 }
 
-/// What stands after `crate::` in code outside of comments and unit tests: a name, or a group of them.
+/// What stands after `crate::` in code outside of comments and unit tests: a name, or a group of
+/// them.
 fn names_used(code: &str) -> BTreeSet<String> {
     let code = code.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines: Vec<&str> = code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
+    let lines: Vec<&str> = code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect();
     let code = lines.join("\n");
 
     let mut names = BTreeSet::new();
@@ -132,7 +182,10 @@ fn group_heads(group: &str) -> Vec<String> {
 }
 
 fn head(path: &str) -> String {
-    path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+    path.trim_start()
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || *c == '_')
+        .collect()
 }
 
 #[test]
@@ -162,7 +215,11 @@ fn root() -> PathBuf {
 /// The source files of a layer.
 fn files_of(layer: &str) -> Vec<PathBuf> {
     let files = sources(&root().join(layer));
-    if files.is_empty() { vec![root().join(format!("{layer}.rs"))] } else { files }
+    if files.is_empty() {
+        vec![root().join(format!("{layer}.rs"))]
+    } else {
+        files
+    }
 }
 
 fn refuse_in(file: &Path, forbidden: &[&str]) {
@@ -170,15 +227,22 @@ fn refuse_in(file: &Path, forbidden: &[&str]) {
     for (number, line) in text.lines().enumerate() {
         let code = line.split("//").next().unwrap_or_default();
         let found = forbidden.iter().find(|word| names(code, word));
-        assert!(found.is_none(), "{}:{} uses {}", file.display(), number + 1, found.unwrap_or(&""));
+        assert!(
+            found.is_none(),
+            "{}:{} uses {}",
+            file.display(),
+            number + 1,
+            found.unwrap_or(&"")
+        );
     }
 }
 
 /// Whether a line names a crate or path, as a whole word.
 fn names(code: &str, word: &str) -> bool {
     let boundary = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
-    code.match_indices(word)
-        .any(|(at, _)| boundary(code[..at].chars().next_back()) && boundary(code[at + word.len()..].chars().next()))
+    code.match_indices(word).any(|(at, _)| {
+        boundary(code[..at].chars().next_back()) && boundary(code[at + word.len()..].chars().next())
+    })
 }
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -186,6 +250,14 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let paths = entries.map(|entry| entry.expect("a readable entry").path());
-    let sources = paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] });
-    sources.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+    let sources = paths.flat_map(|path| {
+        if path.is_dir() {
+            sources(&path)
+        } else {
+            vec![path]
+        }
+    });
+    sources
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect()
 }

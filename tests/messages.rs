@@ -1,5 +1,6 @@
-//! Messages as they stand in team channels, in `tests/messages.toml`: what "Weigh in on this" recognises in them, counted.
-//! `cargo test --test messages -- --nocapture` prints the figures of both halves.
+//! Messages as they stand in team channels, in `tests/messages.toml`: what "Weigh in on this"
+//! recognises in them, counted. `cargo test --test messages -- --nocapture` prints the figures of
+//! both halves.
 
 #[path = "support/library.rs"]
 mod library;
@@ -52,18 +53,30 @@ impl Count {
 fn messages_are_read_as_they_are_meant() {
     for half in ["development", "scored"] {
         let count = count(half);
-        println!("{half}: precision {:.3}, recall {:.3}, {count:?}", count.precision(), count.recall());
-        assert!(count.precision() >= 0.97 && count.recall() >= 0.85, "{half}: {count:?}");
+        println!(
+            "{half}: precision {:.3}, recall {:.3}, {count:?}",
+            count.precision(),
+            count.recall()
+        );
+        assert!(
+            count.precision() >= 0.97 && count.recall() >= 0.85,
+            "{half}: {count:?}"
+        );
     }
 }
 
 fn count(half: &str) -> Count {
     let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/messages.toml"));
-    let collection: Collection = toml::from_str(&text.expect("the collection")).expect("a valid collection");
+    let collection: Collection =
+        toml::from_str(&text.expect("the collection")).expect("a valid collection");
     let library = words_as_names();
     let mentions = Mentions::new(&library);
     let mut count = Count::default();
-    for message in collection.messages.iter().filter(|message| message.half == half) {
+    for message in collection
+        .messages
+        .iter()
+        .filter(|message| message.half == half)
+    {
         let [technologies, criteria] = recognised(&library, &mentions, &message.text);
         count.add(&message.technologies, &technologies);
         count.add(&message.criteria, &criteria);
@@ -75,16 +88,39 @@ fn count(half: &str) -> Count {
 fn words_as_names() -> Library {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = ["knowledge", "tests/fixtures/messages"].map(|folder| root.join(folder));
-    let read = |folder| load(folder, today()).expect("the folder is there").library.topics().to_vec();
-    Library::new("0123456789ab".to_owned(), folders.iter().flat_map(|folder| read(folder)).collect())
+    let read = |folder| {
+        load(folder, today())
+            .expect("the folder is there")
+            .library
+            .topics()
+            .to_vec()
+    };
+    Library::new(
+        "0123456789ab".to_owned(),
+        folders.iter().flat_map(|folder| read(folder)).collect(),
+    )
 }
 
-/// The ids of the technologies and criteria that a message names; criteria of the topics that it speaks of, where it speaks of some.
+/// The ids of the technologies and criteria that a message names; criteria of the topics that it
+/// speaks of, where it speaks of some.
 fn recognised(library: &Library, mentions: &Mentions, text: &str) -> [BTreeSet<String>; 2] {
     let named = mentions.find(text, Manner::Message);
-    let topics: BTreeSet<usize> = named.technologies.iter().map(|(topic, _)| *topic).chain(named.topics).collect();
+    let topics: BTreeSet<usize> = named
+        .technologies
+        .iter()
+        .map(|(topic, _)| *topic)
+        .chain(named.topics)
+        .collect();
     let spoken_of = |topic: usize| topics.is_empty() || topics.contains(&topic);
-    let technologies = named.technologies.iter().map(|(t, at)| library.topics()[*t].technologies[*at].id.clone());
+    let technologies = named
+        .technologies
+        .iter()
+        .map(|(t, at)| library.topics()[*t].technologies[*at].id.clone());
     let criteria = named.criteria.iter().filter(|(topic, _)| spoken_of(*topic));
-    [technologies.collect(), criteria.map(|(t, at)| library.topics()[*t].criteria[*at].id.clone()).collect()]
+    [
+        technologies.collect(),
+        criteria
+            .map(|(t, at)| library.topics()[*t].criteria[*at].id.clone())
+            .collect(),
+    ]
 }

@@ -19,7 +19,11 @@ fn names(list: &[(&'static str, &[&'static str])]) -> Names {
 }
 
 fn runtimes() -> Names {
-    names(&[("Node.js", &["nodejs", "node", "javascript"]), ("Python", &["python", "py"]), ("Learning curve", &[])])
+    names(&[
+        ("Node.js", &["nodejs", "node", "javascript"]),
+        ("Python", &["python", "py"]),
+        ("Learning curve", &[]),
+    ])
 }
 
 #[test]
@@ -31,7 +35,12 @@ fn case_blanks_and_punctuation_do_not_matter() {
 
 #[test]
 fn a_typo_is_read_as_the_only_name_near_it() {
-    for (typed, target) in [("pyhton", 1), ("javasript", 0), ("lerning curve", 2), ("Nodejss", 0)] {
+    for (typed, target) in [
+        ("pyhton", 1),
+        ("javasript", 0),
+        ("lerning curve", 2),
+        ("Nodejss", 0),
+    ] {
         assert_eq!(runtimes().find(typed), Found::Near(vec![target]), "{typed}");
     }
 }
@@ -51,7 +60,10 @@ fn a_name_cut_short_is_read_but_a_different_word_with_that_start_is_only_offered
 
 #[test]
 fn the_first_words_of_only_one_long_name_are_enough() {
-    let cases = names(&[("Real-time chat, notifications or games", &["real-time"]), ("Real estate listings", &[])]);
+    let cases = names(&[
+        ("Real-time chat, notifications or games", &["real-time"]),
+        ("Real estate listings", &[]),
+    ]);
     for typed in ["Real-time chat", "real time chat notifications"] {
         assert_eq!(cases.find(typed), Found::Near(vec![0]), "{typed}");
     }
@@ -67,7 +79,15 @@ fn two_names_equally_near_are_both_offered() {
 
 #[test]
 fn short_names_are_read_exactly_and_never_guessed() {
-    let short = names(&[("Go", &[]), ("C", &[]), ("C++", &[]), ("C#", &[]), ("R", &[]), ("Rust", &[]), ("Gin", &[])]);
+    let short = names(&[
+        ("Go", &[]),
+        ("C", &[]),
+        ("C++", &[]),
+        ("C#", &[]),
+        ("R", &[]),
+        ("Rust", &[]),
+        ("Gin", &[]),
+    ]);
     for (typed, target) in [("go", 0), ("c", 1), ("C++", 2), ("c#", 3), ("r", 4)] {
         assert_eq!(short.find(typed), Found::Exact(vec![target]), "{typed}");
     }
@@ -107,27 +127,39 @@ fn offers_are_filtered_before_they_are_cut() {
 #[test]
 fn a_typo_in_a_name_that_is_still_being_typed_does_not_hide_it() {
     assert_eq!(runtimes().suggest("lerning c", 25, |_| true), [2]);
-    assert_eq!(names(&[("Performance", &[])]).suggest("perfom", 25, |_| true), [0]);
+    assert_eq!(
+        names(&[("Performance", &[])]).suggest("perfom", 25, |_| true),
+        [0]
+    );
 }
 
 #[test]
 fn near_misses_are_found_as_a_plain_comparison_with_every_name_finds_them() {
-    let list: Vec<String> =
-        ["alpha", "alphabet", "beta", "betamax", "gamma", "gammaray", "delta", "deltoid", "épée", "straße"]
-            .iter()
-            .flat_map(|name| [(*name).to_owned(), format!("{name}s"), format!("x{name}")])
-            .collect();
+    let list: Vec<String> = [
+        "alpha", "alphabet", "beta", "betamax", "gamma", "gammaray", "delta", "deltoid", "épée",
+        "straße",
+    ]
+    .iter()
+    .flat_map(|name| [(*name).to_owned(), format!("{name}s"), format!("x{name}")])
+    .collect();
     let index = Names::new(list.iter().map(|name| (name.as_str(), Vec::new())));
-    for typed in ["alhpa", "alphabte", "btea", "gamaray", "xdelta", "deltiod", "épee", "strasse", "zzzzz"] {
+    for typed in [
+        "alhpa", "alphabte", "btea", "gamaray", "xdelta", "deltiod", "épee", "strasse", "zzzzz",
+    ] {
         let allowed = |name: &str| match typed.chars().count().min(name.chars().count()) {
             0..=3 => 0,
             4..=7 => 1,
             _ => 2,
         };
         let distance = |at: usize| strsim::osa_distance(&normalise(typed), &normalise(&list[at]));
-        let expected: Vec<usize> = (0..list.len()).filter(|at| distance(*at) <= allowed(&list[*at])).collect();
+        let expected: Vec<usize> = (0..list.len())
+            .filter(|at| distance(*at) <= allowed(&list[*at]))
+            .collect();
         let best = expected.iter().map(|at| distance(*at)).min();
-        let expected: Vec<usize> = expected.into_iter().filter(|at| Some(distance(*at)) == best).collect();
+        let expected: Vec<usize> = expected
+            .into_iter()
+            .filter(|at| Some(distance(*at)) == best)
+            .collect();
         let found = match index.find(typed) {
             Found::Exact(found) | Found::Near(found) | Found::Several(found) => found,
             Found::Nothing => Vec::new(),
@@ -139,34 +171,70 @@ fn near_misses_are_found_as_a_plain_comparison_with_every_name_finds_them() {
 #[test]
 fn a_criterion_is_completed_from_the_topic_that_the_other_options_imply() {
     let small = Fixture::small();
-    assert_eq!(small.complete("compare", &[("topic", "storage"), ("criterion", "")]), ["Dryness", "Reach"]);
-    assert_eq!(small.complete("compare", &[("first", "cellar"), ("criterion", "")]), ["Dryness", "Reach"]);
-    assert_eq!(small.complete("compare", &[("criterion", "acc")]), ["Reach"]);
-    assert_eq!(small.complete("compare", &[("criterion", "")])[..2], ["Speed", "Learning curve"]);
+    assert_eq!(
+        small.complete("compare", &[("topic", "storage"), ("criterion", "")]),
+        ["Dryness", "Reach"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("first", "cellar"), ("criterion", "")]),
+        ["Dryness", "Reach"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("criterion", "acc")]),
+        ["Reach"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("criterion", "")])[..2],
+        ["Speed", "Learning curve"]
+    );
 }
 
 #[test]
 fn a_technology_is_completed_without_the_one_already_chosen() {
     let small = Fixture::small();
-    assert_eq!(small.complete("compare", &[("first", "attic"), ("second", "")]), ["Cellar", "Shed"]);
-    assert_eq!(small.complete("compare", &[("topic", "lights"), ("first", "")]), ["Lamp", "Torch"]);
-    assert_eq!(small.complete("compare", &[("criterion", "reach"), ("second", "base")]), ["Cellar"]);
+    assert_eq!(
+        small.complete("compare", &[("first", "attic"), ("second", "")]),
+        ["Cellar", "Shed"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("topic", "lights"), ("first", "")]),
+        ["Lamp", "Torch"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("criterion", "reach"), ("second", "base")]),
+        ["Cellar"]
+    );
 }
 
 #[test]
 fn a_topic_is_completed_with_the_default_one_first() {
     let small = Fixture::small().with_default_topic("storage");
-    assert_eq!(small.complete("compare", &[("topic", "")]), ["Storage", "Languages", "Lights"]);
-    assert_eq!(small.complete("compare", &[("criterion", "speed"), ("topic", "")]), ["Languages", "Lights"]);
-    assert_eq!(small.complete("compare", &[("topic", "lan")]), ["Languages"]);
+    assert_eq!(
+        small.complete("compare", &[("topic", "")]),
+        ["Storage", "Languages", "Lights"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("criterion", "speed"), ("topic", "")]),
+        ["Languages", "Lights"]
+    );
+    assert_eq!(
+        small.complete("compare", &[("topic", "lan")]),
+        ["Languages"]
+    );
 }
 
 #[test]
 fn what_cannot_be_read_narrows_nothing_and_no_completion_fails() {
     let small = Fixture::small();
-    assert_eq!(small.complete("compare", &[("topic", "???"), ("first", "lam")]), ["Lamp"]);
+    assert_eq!(
+        small.complete("compare", &[("topic", "???"), ("first", "lam")]),
+        ["Lamp"]
+    );
     assert!(small.complete("compare", &[("nonsense", "x")]).is_empty());
     assert!(small.complete("nonsense", &[("topic", "x")]).is_empty());
     let every = small.complete("compare", &[("first", "")]);
-    assert_eq!(small.complete("compare", &[("first", &"x".repeat(6000))]), every);
+    assert_eq!(
+        small.complete("compare", &[("first", &"x".repeat(6000))]),
+        every
+    );
 }

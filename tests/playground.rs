@@ -1,4 +1,5 @@
-//! The real `weighin playground` over real HTTP. How it looks in a browser is tested in `tests/browser/`.
+//! The real `weighin playground` over real HTTP. How it looks in a browser is tested in
+//! `tests/browser/`.
 
 mod support;
 

@@ -1,5 +1,5 @@
-//! Whatever comes in: nothing panics, every problem has a place in its text, and no answer is more than Discord or a terminal
-//! takes.
+//! Whatever comes in: nothing panics, every problem has a place in its text, and no answer is more
+//! than Discord or a terminal takes.
 
 #[path = "support/article.rs"]
 mod article;
@@ -33,5 +33,9 @@ use proptest::test_runner::Config;
 
 /// So many cases, and no file left behind on a failure: it prints the case.
 fn cases(cases: u32) -> Config {
-    Config { cases, failure_persistence: None, ..Config::default() }
+    Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    }
 }

@@ -1,6 +1,7 @@
-//! Questions as people ask them, in `tests/questions.toml`: what `/ask` answers, counted. `cargo test --test questions -- --nocapture` prints
-//! the figures of both halves; `WEIGHIN_MISSED=1` also prints which questions of the development half were missed.
-//! Whether the evidence is weighed as the development half has it: `cargo test --release --test questions -- --ignored`.
+//! Questions as people ask them, in `tests/questions.toml`: what `/ask` answers, counted. `cargo
+//! test --test questions -- --nocapture` prints the figures of both halves; `WEIGHIN_MISSED=1` also
+//! prints which questions of the development half were missed. Whether the evidence is weighed as
+//! the development half has it: `cargo test --release --test questions -- --ignored`.
 
 #[path = "support/library.rs"]
 mod library;
@@ -54,42 +55,91 @@ fn questions_find_what_answers_them() {
     let scored = figures(Half::Scored);
     println!("development: {development:.3?}\nscored:      {scored:.3?}");
     // The aim. When this was written, 0.902, 0.968, 0.934 and 0.939 were reached.
-    let Figures { hit_at_1, hit_at_3, mrr, declined } = scored;
-    assert!(hit_at_1 >= 0.85 && hit_at_3 >= 0.95 && mrr >= 0.9 && declined >= 0.9, "{scored:.3?}");
+    let Figures {
+        hit_at_1,
+        hit_at_3,
+        mrr,
+        declined,
+    } = scored;
+    assert!(
+        hit_at_1 >= 0.85 && hit_at_3 >= 0.95 && mrr >= 0.9 && declined >= 0.9,
+        "{scored:.3?}"
+    );
 }
 
 #[test]
 fn plain_questions_find_what_they_are_after() {
     let shipped = Fixture::shipped();
     for (ask, wanted) in [
-        ("which one is easier for beginners?", "backend-runtime/learning-curve"),
-        ("does python scale on many cores", "backend-runtime/scalability/python"),
-        ("what do I use for websockets", "backend-runtime/concurrency-model/nodejs"),
+        (
+            "which one is easier for beginners?",
+            "backend-runtime/learning-curve",
+        ),
+        (
+            "does python scale on many cores",
+            "backend-runtime/scalability/python",
+        ),
+        (
+            "what do I use for websockets",
+            "backend-runtime/concurrency-model/nodejs",
+        ),
     ] {
-        let question = Question { ask: ask.to_owned(), topic: None, half: Half::Development, accept: Vec::new() };
-        assert_eq!(found(&shipped, &question).first().map(String::as_str), Some(wanted), "{ask}");
+        let question = Question {
+            ask: ask.to_owned(),
+            topic: None,
+            half: Half::Development,
+            accept: Vec::new(),
+        };
+        assert_eq!(
+            found(&shipped, &question).first().map(String::as_str),
+            Some(wanted),
+            "{ask}"
+        );
     }
 }
 
 #[test]
 #[ignore = "fits weights anew, which only a change of the evidence or of many articles calls for"]
 fn evidence_is_weighed_as_the_development_half_has_it() {
-    let examples = [examples(&Fixture::shipped()), examples(&without_questions(Fixture::shipped()))].concat();
+    let examples = [
+        examples(&Fixture::shipped()),
+        examples(&without_questions(Fixture::shipped())),
+    ]
+    .concat();
     let fitted = fit(&examples);
-    let (best, ours) = (surprise(&fitted, &examples), surprise(&Evidence::WEIGHTS.map(f64::from), &examples));
-    println!("fitted: {fitted:.2?}\nsurprise of the fitted weights {best:.4}, of those in use {ours:.4}");
-    assert!(ours <= 1.02 * best, "write the fitted weights into src/search/evidence.rs: {fitted:.2?}");
+    let (best, ours) = (
+        surprise(&fitted, &examples),
+        surprise(&Evidence::WEIGHTS.map(f64::from), &examples),
+    );
+    println!(
+        "fitted: {fitted:.2?}\nsurprise of the fitted weights {best:.4}, of those in use {ours:.4}"
+    );
+    assert!(
+        ours <= 1.02 * best,
+        "write the fitted weights into src/search/evidence.rs: {fitted:.2?}"
+    );
 }
 
 /// The evidence on the questions of the development half.
 fn examples(fixture: &Fixture) -> Vec<Example> {
     let collection = collection();
     let examples = |questions: &[Question], answered: f64| -> Vec<Example> {
-        let questions = questions.iter().filter(|question| question.half == Half::Development);
+        let questions = questions
+            .iter()
+            .filter(|question| question.half == Half::Development);
         let evidence = questions.filter_map(|question| find(fixture, question).evidence);
-        evidence.map(|evidence| Example { features: evidence.features().map(f64::from), answered }).collect()
+        evidence
+            .map(|evidence| Example {
+                features: evidence.features().map(f64::from),
+                answered,
+            })
+            .collect()
     };
-    [examples(&collection.questions, 1.0), examples(&collection.unanswerable, 0.0)].concat()
+    [
+        examples(&collection.questions, 1.0),
+        examples(&collection.unanswerable, 0.0),
+    ]
+    .concat()
 }
 
 /// The same articles without listed questions, for those of others may have none.
@@ -97,7 +147,11 @@ fn without_questions(mut fixture: Fixture) -> Fixture {
     let mut topics = fixture.edition.library.topics().to_vec();
     for criterion in topics.iter_mut().flat_map(|topic| &mut topic.criteria) {
         criterion.asked.clear();
-        criterion.sections.iter_mut().flatten().for_each(|section| section.asked.clear());
+        criterion
+            .sections
+            .iter_mut()
+            .flatten()
+            .for_each(|section| section.asked.clear());
     }
     let library = Library::new(fixture.edition.library.version().to_owned(), topics);
     fixture.edition = Edition::new(library, Language::English).expect("an index");
@@ -114,21 +168,33 @@ struct Example {
 impl Example {
     /// How likely an answer is by some weights.
     fn likelihood(&self, weights: &[f64; Evidence::FEATURES]) -> f64 {
-        let sum: f64 = self.features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
+        let sum: f64 = self
+            .features
+            .iter()
+            .zip(weights)
+            .map(|(feature, weight)| feature * weight)
+            .sum();
         1.0 / (1.0 + (-sum).exp())
     }
 }
 
-/// Logistic regression by gradient descent, with a little shrinkage so that rare features do not run away.
+/// Logistic regression by gradient descent, with a little shrinkage so that rare features do not
+/// run away.
 fn fit(examples: &[Example]) -> [f64; Evidence::FEATURES] {
     let mut weights = [0.0; Evidence::FEATURES];
     for _ in 0..100_000 {
         let mut gradient = weights.map(|weight| 0.5 * weight);
         for example in examples {
             let error = example.likelihood(&weights) - example.answered;
-            gradient.iter_mut().zip(example.features).for_each(|(slope, feature)| *slope += error * feature);
+            gradient
+                .iter_mut()
+                .zip(example.features)
+                .for_each(|(slope, feature)| *slope += error * feature);
         }
-        weights.iter_mut().zip(gradient).for_each(|(weight, slope)| *weight -= 0.3 * slope / examples.len() as f64);
+        weights
+            .iter_mut()
+            .zip(gradient)
+            .for_each(|(weight, slope)| *weight -= 0.3 * slope / examples.len() as f64);
     }
     weights
 }
@@ -143,7 +209,8 @@ fn surprise(weights: &[f64; Evidence::FEATURES], examples: &[Example]) -> f64 {
 }
 
 fn collection() -> Collection {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions.toml"));
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/questions.toml"));
     toml::from_str(&text.expect("the collection")).expect("a valid collection")
 }
 
@@ -151,21 +218,43 @@ fn figures(half: Half) -> Figures {
     let collection = collection();
     let shipped = Fixture::shipped();
     let mut figures = Figures::default();
-    let questions: Vec<&Question> = collection.questions.iter().filter(|question| question.half == half).collect();
+    let questions: Vec<&Question> = collection
+        .questions
+        .iter()
+        .filter(|question| question.half == half)
+        .collect();
     for question in &questions {
         let found = found(&shipped, question);
-        let rank = found.iter().position(|name| question.accept.contains(name)).map(|at| at + 1);
+        let rank = found
+            .iter()
+            .position(|name| question.accept.contains(name))
+            .map(|at| at + 1);
         figures.hit_at_1 += f64::from(u8::from(rank == Some(1)));
         figures.hit_at_3 += f64::from(u8::from(rank.is_some()));
         figures.mrr += rank.map_or(0.0, |rank| 1.0 / rank as f64);
-        if half == Half::Development && rank != Some(1) && std::env::var_os("WEIGHIN_MISSED").is_some() {
-            println!("{:?}\n    wanted {:?}\n    found  {found:?}", question.ask, question.accept);
+        if half == Half::Development
+            && rank != Some(1)
+            && std::env::var_os("WEIGHIN_MISSED").is_some()
+        {
+            println!(
+                "{:?}\n    wanted {:?}\n    found  {found:?}",
+                question.ask, question.accept
+            );
         }
     }
-    let unanswerable: Vec<&Question> =
-        collection.unanswerable.iter().filter(|question| question.half == half).collect();
-    let declined = unanswerable.iter().filter(|question| found(&shipped, question).is_empty()).count();
-    assert!(questions.len() >= 75 && unanswerable.len() >= 20, "the collection shrank");
+    let unanswerable: Vec<&Question> = collection
+        .unanswerable
+        .iter()
+        .filter(|question| question.half == half)
+        .collect();
+    let declined = unanswerable
+        .iter()
+        .filter(|question| found(&shipped, question).is_empty())
+        .count();
+    assert!(
+        questions.len() >= 75 && unanswerable.len() >= 20,
+        "the collection shrank"
+    );
     let all = questions.len() as f64;
     Figures {
         hit_at_1: figures.hit_at_1 / all,
@@ -178,12 +267,18 @@ fn figures(half: Half) -> Figures {
 /// What is found, best first, as the collection writes it.
 fn found(shipped: &Fixture, question: &Question) -> Vec<String> {
     let findings = find(shipped, question).findings;
-    findings.iter().map(|finding| name(&shipped.edition.library, finding)).collect()
+    findings
+        .iter()
+        .map(|finding| name(&shipped.edition.library, finding))
+        .collect()
 }
 
 fn find(shipped: &Fixture, question: &Question) -> Found {
     let topics = shipped.edition.library.topics();
-    let topic = question.topic.as_ref().and_then(|id| topics.iter().position(|topic| topic.id == *id));
+    let topic = question
+        .topic
+        .as_ref()
+        .and_then(|id| topics.iter().position(|topic| topic.id == *id));
     shipped.edition.search.find(&question.ask, topic)
 }
 

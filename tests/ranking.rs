@@ -1,9 +1,10 @@
-//! Rankings worked out by hand, and the cases at the edges. Tables have a technology a row and a criterion a column; `?` is not known.
+//! Rankings worked out by hand, and the cases at the edges. Tables have a technology a row and a
+//! criterion a column; `?` is not known.
 
 use weighin::ranking::problem::SMALLEST_WEIGHT;
 use weighin::ranking::{
-    Change, Contest, Decider, Dominance, Failure, Outcome, Problem, ProblemError, Ranking, Reason, Removed, Standing,
-    TippingPoint, Unknown, Verdict, rank,
+    Change, Contest, Decider, Dominance, Failure, Outcome, Problem, ProblemError, Ranking, Reason,
+    Removed, Standing, TippingPoint, Unknown, Verdict, rank,
 };
 
 fn rating(text: &str) -> Option<u8> {
@@ -13,7 +14,11 @@ fn rating(text: &str) -> Option<u8> {
 fn problem(rows: &[&str], weights: &[f64], must: &str) -> Problem {
     let row = |row: &&str| row.split_whitespace().map(rating).collect();
     let must: Vec<Option<u8>> = must.split_whitespace().map(rating).collect();
-    let must = if must.is_empty() { vec![None; weights.len()] } else { must };
+    let must = if must.is_empty() {
+        vec![None; weights.len()]
+    } else {
+        must
+    };
     Problem::new(rows.iter().map(row).collect(), weights.to_vec(), must).expect("a sound problem")
 }
 
@@ -25,21 +30,34 @@ fn ranking(rows: &[&str], weights: &[f64]) -> Ranking {
 }
 
 fn contest(rows: &[&str], weights: &[f64]) -> Contest {
-    ranking(rows, weights).contest.expect("two technologies or more")
+    ranking(rows, weights)
+        .contest
+        .expect("two technologies or more")
 }
 
 fn order(ranking: &Ranking) -> Vec<usize> {
-    ranking.scores.iter().map(|score| score.technology).collect()
+    ranking
+        .scores
+        .iter()
+        .map(|score| score.technology)
+        .collect()
 }
 
 /// Rank by rank: lowest, midpoint, highest.
 fn totals(ranking: &Ranking) -> Vec<(f64, f64, f64)> {
-    ranking.scores.iter().map(|s| (s.total.low, s.total.mid(), s.total.high)).collect()
+    ranking
+        .scores
+        .iter()
+        .map(|s| (s.total.low, s.total.mid(), s.total.high))
+        .collect()
 }
 
 #[track_caller]
 fn assert_close(found: f64, expected: f64) {
-    assert!((found - expected).abs() < 1e-9, "{found} instead of {expected}");
+    assert!(
+        (found - expected).abs() < 1e-9,
+        "{found} instead of {expected}"
+    );
 }
 
 #[track_caller]
@@ -62,8 +80,17 @@ const PLAIN: (&[&str], &[f64]) = (&["5 2", "3 4"], &[3.0, 1.0]);
 fn a_score_is_the_weighted_mean_of_the_utilities() {
     let ranking = ranking(PLAIN.0, PLAIN.1);
     assert_eq!(ranking.shares, [0.75, 0.25]);
-    assert_eq!(totals(&ranking), [(81.25, 81.25, 81.25), (56.25, 56.25, 56.25)]);
-    let parts = |at: usize| ranking.scores[at].parts.iter().map(|part| part.mid()).collect::<Vec<_>>();
+    assert_eq!(
+        totals(&ranking),
+        [(81.25, 81.25, 81.25), (56.25, 56.25, 56.25)]
+    );
+    let parts = |at: usize| {
+        ranking.scores[at]
+            .parts
+            .iter()
+            .map(|part| part.mid())
+            .collect::<Vec<_>>()
+    };
     assert_eq!((parts(0), parts(1)), (vec![75.0, 6.25], vec![37.5, 18.75]));
 }
 
@@ -71,34 +98,57 @@ fn a_score_is_the_weighted_mean_of_the_utilities() {
 fn reasons_add_up_to_the_lead_and_the_strongest_comes_first() {
     // 75 - 37.5 = 37.5 for, 6.25 - 18.75 = 12.5 against; 37.5 - 12.5 = 81.25 - 56.25 = 25.
     let contest = contest(PLAIN.0, PLAIN.1);
-    assert_eq!((contest.leader, contest.runner_up, contest.lead), (0, 1, 25.0));
-    let reason = |criterion, points| Reason { criterion, points, known: true };
+    assert_eq!(
+        (contest.leader, contest.runner_up, contest.lead),
+        (0, 1, 25.0)
+    );
+    let reason = |criterion, points| Reason {
+        criterion,
+        points,
+        known: true,
+    };
     assert_eq!(contest.reasons, [reason(0, 37.5), reason(1, -12.5)]);
 }
 
 #[test]
 fn a_criterion_on_which_both_are_level_is_no_reason() {
     let contest = contest(&["5 2 3", "3 4 3"], &[3.0, 1.0, 4.0]);
-    assert_eq!(contest.reasons.iter().map(|reason| reason.criterion).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(
+        contest
+            .reasons
+            .iter()
+            .map(|reason| reason.criterion)
+            .collect::<Vec<_>>(),
+        [0, 1]
+    );
 }
 
 #[test]
 fn a_tipping_point_lies_where_both_have_the_same_score() {
-    // Share t of the first criterion: t + 0.25 (1 - t) = 0.5 t + 0.75 (1 - t), so t = 0.5: 0.25 less than now.
-    // For the second it is 1 - 0.5 = 0.5 as well: 0.25 more than now.
+    // Share t of the first criterion: t + 0.25 (1 - t) = 0.5 t + 0.75 (1 - t), so t = 0.5: 0.25
+    // less than now. For the second it is 1 - 0.5 = 0.5 as well: 0.25 more than now.
     let contest = contest(PLAIN.0, PLAIN.1);
     assert_tips(contest.tipping_points[0], Some((0.5, 1)));
     assert_tips(contest.tipping_points[1], Some((0.5, 1)));
-    let changes: Vec<f64> = contest.tipping_points.iter().flatten().map(TippingPoint::change).collect();
+    let changes: Vec<f64> = contest
+        .tipping_points
+        .iter()
+        .flatten()
+        .map(TippingPoint::change)
+        .collect();
     assert_eq!(changes, [-0.25, 0.25]);
 }
 
 #[test]
 fn stability_is_the_share_of_weightings_in_which_the_leader_stays() {
-    // The second leads when 0.5 * f2 > 3 * 0.5 * f1: log2(f2) - log2(f1) > log2(3) = 1.585, both even from -1 to 1.
-    // That is a triangle of (2 - 1.585)^2 / 2 = 0.0861 in a square of 4: 2.15 %.
+    // The second leads when 0.5 * f2 > 3 * 0.5 * f1: log2(f2) - log2(f1) > log2(3) = 1.585, both
+    // even from -1 to 1. That is a triangle of (2 - 1.585)^2 / 2 = 0.0861 in a square of 4: 2.15 %.
     let contest = contest(PLAIN.0, PLAIN.1);
-    assert!((contest.stability - 0.9785).abs() < 0.001, "{}", contest.stability);
+    assert!(
+        (contest.stability - 0.9785).abs() < 0.001,
+        "{}",
+        contest.stability
+    );
     assert_eq!(contest.verdict, Verdict::Clear);
 }
 
@@ -111,15 +161,36 @@ fn an_unknown_rating_widens_the_score() {
     assert_eq!(contest.lead, 12.5);
     // The second would lead if the unknown rating were 1: 37.5 against 50.
     assert_eq!(contest.challengers, [1]);
-    assert_eq!(contest.unknowns, [Unknown { technology: 0, criterion: 1, points: 50.0 }]);
-    assert_eq!(contest.reasons, [Reason { criterion: 0, points: 12.5, known: true }]);
+    assert_eq!(
+        contest.unknowns,
+        [Unknown {
+            technology: 0,
+            criterion: 1,
+            points: 50.0
+        }]
+    );
+    assert_eq!(
+        contest.reasons,
+        [Reason {
+            criterion: 0,
+            points: 12.5,
+            known: true
+        }]
+    );
 }
 
 #[test]
 fn a_reason_that_rests_on_an_unknown_rating_says_so() {
     // Taken to be a 3, the unknown rating makes 25 points less than the known 5.
     let contest = contest(&["3 5", "3 ?"], &[1.0, 1.0]);
-    assert_eq!(contest.reasons, [Reason { criterion: 1, points: 25.0, known: false }]);
+    assert_eq!(
+        contest.reasons,
+        [Reason {
+            criterion: 1,
+            points: 25.0,
+            known: false
+        }]
+    );
 }
 
 #[test]
@@ -134,7 +205,11 @@ fn unknown_ratings_that_cannot_overturn_the_leader_are_not_brought_up() {
 fn the_weightiest_unknown_rating_comes_first() {
     // 3 of 6 is 50 points, 2 of 6 is 33.3; the fourth criterion weighs nothing.
     let contest = contest(&["4 ? 3 ?", "3 3 ? ?"], &[1.0, 2.0, 3.0, 0.0]);
-    let places: Vec<(usize, usize)> = contest.unknowns.iter().map(|u| (u.technology, u.criterion)).collect();
+    let places: Vec<(usize, usize)> = contest
+        .unknowns
+        .iter()
+        .map(|u| (u.technology, u.criterion))
+        .collect();
     assert_eq!(places, [(1, 2), (0, 1)]);
     assert_close(contest.unknowns[0].points, 50.0);
     assert_close(contest.unknowns[1].points, 100.0 / 3.0);
@@ -142,16 +217,18 @@ fn the_weightiest_unknown_rating_comes_first() {
 
 #[test]
 fn of_several_rivals_that_draw_level_at_once_the_one_that_gains_fastest_leads_next() {
-    // With share t of the second criterion, first: 0.75 - 0.25 t, second: 0.5 + 0.25 t, third: 0.25 + 0.75 t.
-    // Second: 0.75 - 0.25 t = 0.5 + 0.25 t at t = 0.5. Third: 0.75 - 0.25 t = 0.25 + 0.75 t at t = 0.5.
-    // Weights 3 and 1 put t at 0.25; beyond 0.5 the third gains three times as fast as the second.
+    // With share t of the second criterion, first: 0.75 - 0.25 t, second: 0.5 + 0.25 t, third: 0.25
+    // + 0.75 t. Second: 0.75 - 0.25 t = 0.5 + 0.25 t at t = 0.5. Third: 0.75 - 0.25 t = 0.25 + 0.75
+    // t at t = 0.5. Weights 3 and 1 put t at 0.25; beyond 0.5 the third gains three times as fast
+    // as the second.
     let contest = contest(&["4 3", "3 4", "2 5"], &[3.0, 1.0]);
     assert_tips(contest.tipping_points[1], Some((0.5, 2)));
 }
 
 #[test]
 fn a_criterion_that_weighs_nothing_can_tip_the_ranking_once_it_weighs_enough() {
-    // On the first criterion 1 against 0.5, on the second 0 against 0.75: 1 - t = 0.5 (1 - t) + 0.75 t at t = 0.4.
+    // On the first criterion 1 against 0.5, on the second 0 against 0.75: 1 - t = 0.5 (1 - t) +
+    // 0.75 t at t = 0.4.
     let contest = contest(&["5 1", "3 4"], &[2.0, 0.0]);
     assert_tips(contest.tipping_points[0], None);
     assert_tips(contest.tipping_points[1], Some((0.4, 1)));
@@ -160,7 +237,8 @@ fn a_criterion_that_weighs_nothing_can_tip_the_ranking_once_it_weighs_enough() {
 
 #[test]
 fn a_rival_that_only_draws_level_at_the_end_does_not_tip_the_ranking() {
-    // Level on the second criterion: even if nothing else weighed anything, the second would not be ahead.
+    // Level on the second criterion: even if nothing else weighed anything, the second would not be
+    // ahead.
     let contest = contest(&["5 3", "3 3"], &[1.0, 1.0]);
     assert_eq!(contest.tipping_points, [None, None]);
     assert_eq!(contest.nearest_tipping_point(), None);
@@ -168,25 +246,29 @@ fn a_rival_that_only_draws_level_at_the_end_does_not_tip_the_ranking() {
 
 #[test]
 fn a_lead_below_five_points_is_too_close_and_the_nearest_tipping_point_would_decide_it() {
-    // Utilities (1, 0.5, 0.5) and (0.75, 0.75, 0.75), weights 6, 3, 2 of 11: 77.27 against 75, a lead of 2.27.
-    // First criterion: t + 0.5 (1 - t) = 0.75 at t = 0.5, from 0.5455: 0.0455 less.
-    // Second: the others mean (6 * 0.25 - 2 * 0.25) / 8 = 0.125 ahead: 0.125 (1 - t) = 0.25 t at t = 1/3, from 0.2727: 0.0606 more.
-    // Third: (6 * 0.25 - 3 * 0.25) / 9 = 1/12: (1 - t) / 12 = t / 4 at t = 0.25, from 0.1818: 0.0682 more.
+    // Utilities (1, 0.5, 0.5) and (0.75, 0.75, 0.75), weights 6, 3, 2 of 11: 77.27 against 75, a
+    // lead of 2.27. First criterion: t + 0.5 (1 - t) = 0.75 at t = 0.5, from 0.5455: 0.0455 less.
+    // Second: the others mean (6 * 0.25 - 2 * 0.25) / 8 = 0.125 ahead: 0.125 (1 - t) = 0.25 t at t
+    // = 1/3, from 0.2727: 0.0606 more. Third: (6 * 0.25 - 3 * 0.25) / 9 = 1/12: (1 - t) / 12 = t /
+    // 4 at t = 0.25, from 0.1818: 0.0682 more.
     let contest = contest(&["5 3 3", "4 4 4"], &[6.0, 3.0, 2.0]);
     assert_close(contest.lead, 25.0 / 11.0);
     assert_tips(contest.tipping_points[0], Some((0.5, 1)));
     assert_tips(contest.tipping_points[1], Some((1.0 / 3.0, 1)));
     assert_tips(contest.tipping_points[2], Some((0.25, 1)));
     let nearest = contest.tipping_points[0].expect("a tipping point");
-    assert_eq!(contest.verdict, Verdict::TooClose(Some(Decider::Weight(nearest))));
+    assert_eq!(
+        contest.verdict,
+        Verdict::TooClose(Some(Decider::Weight(nearest)))
+    );
 }
 
 #[test]
 fn the_nearest_tipping_point_may_be_a_rise_or_a_fall() {
-    // Utilities (1, 1, 0.5) and (0.75, 0.75, 0.75), weights 4, 2, 5 of 11.
-    // First: the others mean (2 - 5) * 0.25 / 7 = -3/28: at (3/28) / (3/28 + 1/4) = 0.3, from 0.3636: 0.0636 less.
-    // Second: (4 - 5) * 0.25 / 9 = -1/36: at (1/36) / (1/36 + 1/4) = 0.1, from 0.1818: 0.0818 less.
-    // Third: level once it weighs as much as both others: 0.5, from 0.4545: 0.0455 more.
+    // Utilities (1, 1, 0.5) and (0.75, 0.75, 0.75), weights 4, 2, 5 of 11. First: the others mean
+    // (2 - 5) * 0.25 / 7 = -3/28: at (3/28) / (3/28 + 1/4) = 0.3, from 0.3636: 0.0636 less. Second:
+    // (4 - 5) * 0.25 / 9 = -1/36: at (1/36) / (1/36 + 1/4) = 0.1, from 0.1818: 0.0818 less. Third:
+    // level once it weighs as much as both others: 0.5, from 0.4545: 0.0455 more.
     let contest = contest(&["5 5 3", "4 4 4"], &[4.0, 2.0, 5.0]);
     assert_tips(contest.tipping_points[0], Some((0.3, 1)));
     assert_tips(contest.tipping_points[1], Some((0.1, 1)));
@@ -196,7 +278,8 @@ fn the_nearest_tipping_point_may_be_a_rise_or_a_fall() {
 
 #[test]
 fn a_lead_of_exactly_five_points_is_clear() {
-    // A fifth of all weights, a rating ahead: 20 * 0.25 = 5. With these weights it comes out as 4.9999 in binary fractions.
+    // A fifth of all weights, a rating ahead: 20 * 0.25 = 5. With these weights it comes out as
+    // 4.9999 in binary fractions.
     let contest = contest(&["4 2 2", "3 2 2"], &[0.3, 0.8, 0.4]);
     assert_close(contest.lead, 5.0);
     assert_eq!((contest.stability, contest.verdict), (1.0, Verdict::Clear));
@@ -204,40 +287,78 @@ fn a_lead_of_exactly_five_points_is_clear() {
 
 #[test]
 fn a_leader_that_most_weightings_unseat_is_too_close_even_with_a_lead() {
-    // 50 against (1 + 0.25 + 0) / 3 = 41.67 six times; each rival leads in another corner.
-    // First criterion, upwards: own gap -0.5, the others mean 0.375: at 0.375 / 0.875 = 3/7, 0.0952 more than a third.
-    // Downwards (the fifth, 1 5 2): 0.5 against (-0.5 + 0.25) / 2 = -0.125: at 0.125 / 0.625 = 0.2, 0.1333 less.
-    let contest = contest(&["3 3 3", "5 2 1", "5 1 2", "2 5 1", "1 5 2", "2 1 5", "1 2 5"], &[1.0, 1.0, 1.0]);
+    // 50 against (1 + 0.25 + 0) / 3 = 41.67 six times; each rival leads in another corner. First
+    // criterion, upwards: own gap -0.5, the others mean 0.375: at 0.375 / 0.875 = 3/7, 0.0952 more
+    // than a third. Downwards (the fifth, 1 5 2): 0.5 against (-0.5 + 0.25) / 2 = -0.125: at 0.125
+    // / 0.625 = 0.2, 0.1333 less.
+    let contest = contest(
+        &[
+            "3 3 3", "5 2 1", "5 1 2", "2 5 1", "1 5 2", "2 1 5", "1 2 5",
+        ],
+        &[1.0, 1.0, 1.0],
+    );
     assert_close(contest.lead, 25.0 / 3.0);
     assert!(contest.stability < 0.6, "{}", contest.stability);
     assert_tips(contest.tipping_points[0], Some((3.0 / 7.0, 1)));
-    assert!(matches!(contest.verdict, Verdict::TooClose(Some(Decider::Weight(point))) if point.criterion == 0));
+    assert!(
+        matches!(contest.verdict, Verdict::TooClose(Some(Decider::Weight(point))) if point.criterion == 0)
+    );
 }
 
 #[test]
 fn finding_a_rating_out_is_preferred_to_being_sure_of_a_weight() {
-    // Shares 0.75 and 0.25. First: 56.25, and 0 to 25 for the unknown rating, midpoint 68.75. Second: 56.25 + 12.5 = 68.75.
-    // Tied on the midpoint, so the surer one, the second, is first.
+    // Shares 0.75 and 0.25. First: 56.25, and 0 to 25 for the unknown rating, midpoint 68.75.
+    // Second: 56.25 + 12.5 = 68.75. Tied on the midpoint, so the surer one, the second, is first.
     let contest = contest(&["4 ?", "4 3"], &[3.0, 1.0]);
     assert_eq!((contest.leader, contest.lead), (1, 0.0));
-    let unknown = Unknown { technology: 0, criterion: 1, points: 25.0 };
-    assert_eq!(contest.verdict, Verdict::TooClose(Some(Decider::Rating(unknown))));
+    let unknown = Unknown {
+        technology: 0,
+        criterion: 1,
+        points: 25.0,
+    };
+    assert_eq!(
+        contest.verdict,
+        Verdict::TooClose(Some(Decider::Rating(unknown)))
+    );
 }
 
 #[test]
 fn must_haves_remove_who_fails_them_and_who_is_not_known_to_fulfil_them() {
-    let outcome = rank(&problem(&["5 2 1", "4 3 1", "? 2 1", "3 5 1"], &[1.0, 1.0, 1.0], "4 3 1"));
-    let low = |criterion, least, rating| Failure { criterion, least, rating: Some(rating) };
-    let unknown = Failure { criterion: 0, least: 4, rating: None };
+    let outcome = rank(&problem(
+        &["5 2 1", "4 3 1", "? 2 1", "3 5 1"],
+        &[1.0, 1.0, 1.0],
+        "4 3 1",
+    ));
+    let low = |criterion, least, rating| Failure {
+        criterion,
+        least,
+        rating: Some(rating),
+    };
+    let unknown = Failure {
+        criterion: 0,
+        least: 4,
+        rating: None,
+    };
     assert_eq!(
         outcome.removed,
         [
-            Removed { technology: 0, failures: vec![low(1, 3, 2)] },
-            Removed { technology: 2, failures: vec![unknown, low(1, 3, 2)] },
-            Removed { technology: 3, failures: vec![low(0, 4, 3)] },
+            Removed {
+                technology: 0,
+                failures: vec![low(1, 3, 2)]
+            },
+            Removed {
+                technology: 2,
+                failures: vec![unknown, low(1, 3, 2)]
+            },
+            Removed {
+                technology: 3,
+                failures: vec![low(0, 4, 3)]
+            },
         ]
     );
-    let Standing::Ranked(ranking) = outcome.standing else { panic!("the second is left") };
+    let Standing::Ranked(ranking) = outcome.standing else {
+        panic!("the second is left")
+    };
     assert_eq!(order(&ranking), [1]);
 }
 
@@ -253,22 +374,30 @@ fn one_technology_is_ranked_without_a_contest() {
     assert_eq!(ranking.contest, None);
 }
 
-/// Criterion, least rating as asked, least rating as relaxed; who is back, in input order; and ranked.
+/// Criterion, least rating as asked, least rating as relaxed; who is back, in input order; and
+/// ranked.
 type Way = (Vec<(usize, u8, u8)>, Vec<usize>, Vec<usize>);
 
 fn relaxations(outcome: Outcome) -> Vec<Way> {
-    let Standing::NobodyLeft(relaxations) = outcome.standing else { panic!("someone is left") };
+    let Standing::NobodyLeft(relaxations) = outcome.standing else {
+        panic!("someone is left")
+    };
     let change = |change: &Change| (change.criterion, change.from, change.to);
     let one = |r: weighin::ranking::Relaxation| {
-        (r.changes.iter().map(change).collect(), r.back, r.scores.iter().map(|s| s.technology).collect())
+        (
+            r.changes.iter().map(change).collect(),
+            r.back,
+            r.scores.iter().map(|s| s.technology).collect(),
+        )
     };
     relaxations.into_iter().map(one).collect()
 }
 
 #[test]
 fn when_nobody_is_left_the_least_relaxation_comes_first_with_the_ranking_that_it_gives() {
-    // The first fails the first must-have by 2, the second the second one by 1, the third the first one by 3, the fourth both.
-    // The third scores (0.25 + 1) / 2 = 62.5, the first (0.5 + 0.5) / 2 = 50.
+    // The first fails the first must-have by 2, the second the second one by 1, the third the first
+    // one by 3, the fourth both. The third scores (0.25 + 1) / 2 = 62.5, the first (0.5 + 0.5) / 2
+    // = 50.
     let outcome = rank(&problem(&["3 3", "5 2", "2 5", "1 1"], &[1.0, 1.0], "5 3"));
     assert_eq!(outcome.removed.len(), 4);
     assert_eq!(
@@ -284,23 +413,39 @@ fn when_nobody_is_left_the_least_relaxation_comes_first_with_the_ranking_that_it
 #[test]
 fn when_no_single_relaxation_is_enough_as_few_as_possible_are_named() {
     // The first fails by 1 + 1, the second by 2 + 1, the third fails all three.
-    let outcome = rank(&problem(&["3 3 5", "5 2 3", "3 3 3"], &[1.0, 1.0, 1.0], "4 4 4"));
+    let outcome = rank(&problem(
+        &["3 3 5", "5 2 3", "3 3 3"],
+        &[1.0, 1.0, 1.0],
+        "4 4 4",
+    ));
     assert_eq!(
         relaxations(outcome),
-        [(vec![(0, 4, 3), (1, 4, 3)], vec![0], vec![0]), (vec![(1, 4, 2), (2, 4, 3)], vec![1], vec![1])]
+        [
+            (vec![(0, 4, 3), (1, 4, 3)], vec![0], vec![0]),
+            (vec![(1, 4, 2), (2, 4, 3)], vec![1], vec![1])
+        ]
     );
 }
 
 #[test]
 fn an_unknown_rating_comes_back_only_when_the_must_have_is_dropped() {
     let outcome = rank(&problem(&["?", "2"], &[1.0], "3"));
-    assert_eq!(relaxations(outcome), [(vec![(0, 3, 2)], vec![1], vec![1]), (vec![(0, 3, 1)], vec![0, 1], vec![0, 1])]);
+    assert_eq!(
+        relaxations(outcome),
+        [
+            (vec![(0, 3, 2)], vec![1], vec![1]),
+            (vec![(0, 3, 1)], vec![0, 1], vec![0, 1])
+        ]
+    );
 }
 
 #[test]
 fn without_weights_a_relaxation_says_who_is_back_but_ranks_nobody() {
     let outcome = rank(&problem(&["2", "2"], &[0.0], "3"));
-    assert_eq!(relaxations(outcome), [(vec![(0, 3, 2)], vec![0, 1], vec![])]);
+    assert_eq!(
+        relaxations(outcome),
+        [(vec![(0, 3, 2)], vec![0, 1], vec![])]
+    );
 }
 
 #[test]
@@ -316,13 +461,17 @@ fn with_one_criterion_the_ratings_decide_and_no_weight_matters() {
     assert_eq!(order(&ranking), [1, 2, 0]);
     assert_eq!(totals(&ranking)[0], (100.0, 100.0, 100.0));
     let contest = ranking.contest.expect("three technologies");
-    assert_eq!((contest.lead, contest.stability, contest.verdict), (50.0, 1.0, Verdict::Clear));
+    assert_eq!(
+        (contest.lead, contest.stability, contest.verdict),
+        (50.0, 1.0, Verdict::Clear)
+    );
     assert_eq!(contest.tipping_points, [None]);
 }
 
 #[test]
 fn in_an_exact_tie_any_change_decides() {
-    // Both score 50. In binary fractions the second comes out ahead by 0.000000000000007: they are level all the same.
+    // Both score 50. In binary fractions the second comes out ahead by 0.000000000000007: they are
+    // level all the same.
     let ranking = ranking(&["5 5 1", "1 1 5", "2 2 2"], &[0.1, 0.3, 0.4]);
     assert_eq!(order(&ranking), [0, 1, 2]);
     let contest = ranking.contest.expect("three technologies");
@@ -330,15 +479,30 @@ fn in_an_exact_tie_any_change_decides() {
     let nearest = contest.nearest_tipping_point().expect("any change decides");
     assert_close(nearest.change(), 0.0);
     assert_eq!(nearest.leader, 1);
-    let directions: Vec<bool> = contest.tipping_points.iter().flatten().map(|point| point.rises).collect();
-    assert_eq!(directions, [false, false, true], "less of what speaks for the leader, more of what speaks against it");
-    assert_eq!(contest.verdict, Verdict::TooClose(Some(Decider::Weight(nearest))));
+    let directions: Vec<bool> = contest
+        .tipping_points
+        .iter()
+        .flatten()
+        .map(|point| point.rises)
+        .collect();
+    assert_eq!(
+        directions,
+        [false, false, true],
+        "less of what speaks for the leader, more of what speaks against it"
+    );
+    assert_eq!(
+        contest.verdict,
+        Verdict::TooClose(Some(Decider::Weight(nearest)))
+    );
 }
 
 #[test]
 fn between_equals_nothing_decides() {
     let contest = contest(&["4 2", "4 2"], &[1.0, 2.0]);
-    assert_eq!((contest.leader, &contest.tied[..], contest.stability), (0, &[1][..], 1.0));
+    assert_eq!(
+        (contest.leader, &contest.tied[..], contest.stability),
+        (0, &[1][..], 1.0)
+    );
     assert_eq!(contest.reasons, []);
     assert_eq!(contest.verdict, Verdict::TooClose(None));
 }
@@ -346,7 +510,10 @@ fn between_equals_nothing_decides() {
 #[test]
 fn the_surer_of_two_that_are_tied_comes_first() {
     let ranking = ranking(&["? ?", "? 3", "3 3"], &[1.0, 1.0]);
-    assert_eq!(totals(&ranking), [(50.0, 50.0, 50.0), (25.0, 50.0, 75.0), (0.0, 50.0, 100.0)]);
+    assert_eq!(
+        totals(&ranking),
+        [(50.0, 50.0, 50.0), (25.0, 50.0, 75.0), (0.0, 50.0, 100.0)]
+    );
 }
 
 #[test]
@@ -362,42 +529,100 @@ fn with_all_ratings_unknown_all_are_tied_and_the_weightiest_rating_would_decide(
     assert_eq!(totals(&ranking), [(0.0, 50.0, 100.0), (0.0, 50.0, 100.0)]);
     assert_eq!(ranking.dominance, []);
     let contest = ranking.contest.expect("two technologies");
-    assert_eq!((&contest.tied[..], &contest.challengers[..]), (&[1][..], &[1][..]));
-    let unknown = Unknown { technology: 0, criterion: 1, points: 75.0 };
-    assert_eq!(contest.verdict, Verdict::TooClose(Some(Decider::Rating(unknown))));
+    assert_eq!(
+        (&contest.tied[..], &contest.challengers[..]),
+        (&[1][..], &[1][..])
+    );
+    let unknown = Unknown {
+        technology: 0,
+        criterion: 1,
+        points: 75.0,
+    };
+    assert_eq!(
+        contest.verdict,
+        Verdict::TooClose(Some(Decider::Rating(unknown)))
+    );
 }
 
 #[test]
 fn dominance_holds_whatever_the_unknown_ratings_are() {
-    // The first is never below the second, whose unknown rating is at most 5; the third may be above the second or below.
-    // Equals do not dominate each other, and a criterion that weighs nothing does not count.
+    // The first is never below the second, whose unknown rating is at most 5; the third may be
+    // above the second or below. Equals do not dominate each other, and a criterion that weighs
+    // nothing does not count.
     let ranking = ranking(&["5 4 1", "? 3 5", "3 ? 1", "5 4 2"], &[1.0, 1.0, 0.0]);
-    assert_eq!(ranking.dominance, [Dominance { better: 0, worse: 1 }, Dominance { better: 3, worse: 1 }]);
+    assert_eq!(
+        ranking.dominance,
+        [
+            Dominance {
+                better: 0,
+                worse: 1
+            },
+            Dominance {
+                better: 3,
+                worse: 1
+            }
+        ]
+    );
 }
 
 #[test]
 fn what_is_no_problem_is_refused_with_its_place() {
     let refused = |ratings: &[&[u8]], weights: &[f64], must: &[u8]| {
-        let ratings = ratings.iter().map(|row| row.iter().copied().map(Some).collect()).collect();
-        Problem::new(ratings, weights.to_vec(), must.iter().copied().map(Some).collect()).expect_err("no problem")
+        let ratings = ratings
+            .iter()
+            .map(|row| row.iter().copied().map(Some).collect())
+            .collect();
+        Problem::new(
+            ratings,
+            weights.to_vec(),
+            must.iter().copied().map(Some).collect(),
+        )
+        .expect_err("no problem")
     };
     assert_eq!(refused(&[], &[1.0], &[1]), ProblemError::NoTechnologies);
     assert_eq!(refused(&[&[]], &[], &[]), ProblemError::NoCriteria);
-    assert_eq!(refused(&[&[1], &[1, 2]], &[1.0], &[1]), ProblemError::RatingCount { technology: 1 });
+    assert_eq!(
+        refused(&[&[1], &[1, 2]], &[1.0], &[1]),
+        ProblemError::RatingCount { technology: 1 }
+    );
     assert_eq!(refused(&[&[1]], &[1.0], &[1, 1]), ProblemError::MustCount);
-    assert_eq!(refused(&[&[5, 6]], &[1.0, 1.0], &[1, 1]), ProblemError::Rating { technology: 0, criterion: 1 });
-    assert_eq!(refused(&[&[0]], &[1.0], &[1]), ProblemError::Rating { technology: 0, criterion: 0 });
-    assert_eq!(refused(&[&[5]], &[1.0], &[0]), ProblemError::Must { criterion: 0 });
+    assert_eq!(
+        refused(&[&[5, 6]], &[1.0, 1.0], &[1, 1]),
+        ProblemError::Rating {
+            technology: 0,
+            criterion: 1
+        }
+    );
+    assert_eq!(
+        refused(&[&[0]], &[1.0], &[1]),
+        ProblemError::Rating {
+            technology: 0,
+            criterion: 0
+        }
+    );
+    assert_eq!(
+        refused(&[&[5]], &[1.0], &[0]),
+        ProblemError::Must { criterion: 0 }
+    );
     for weight in [-1.0, f64::NAN, f64::INFINITY] {
-        assert_eq!(refused(&[&[1, 1]], &[1.0, weight], &[1, 1]), ProblemError::Weight { criterion: 1 });
+        assert_eq!(
+            refused(&[&[1, 1]], &[1.0, weight], &[1, 1]),
+            ProblemError::Weight { criterion: 1 }
+        );
     }
     let tiny = SMALLEST_WEIGHT / 2.0;
-    assert_eq!(refused(&[&[1, 1]], &[tiny, 1.0], &[1, 1]), ProblemError::TinyWeight { criterion: 0 });
+    assert_eq!(
+        refused(&[&[1, 1]], &[tiny, 1.0], &[1, 1]),
+        ProblemError::TinyWeight { criterion: 0 }
+    );
 }
 
 #[test]
 fn the_largest_and_the_smallest_weights_that_a_number_can_hold_do_no_harm() {
     for weight in [f64::MAX, f64::MIN_POSITIVE, f64::from_bits(1)] {
-        assert_eq!(totals(&ranking(&["5 3", "1 3"], &[weight, weight]))[0], (75.0, 75.0, 75.0));
+        assert_eq!(
+            totals(&ranking(&["5 3", "1 3"], &[weight, weight]))[0],
+            (75.0, 75.0, 75.0)
+        );
     }
 }

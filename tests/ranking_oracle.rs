@@ -1,37 +1,56 @@
-//! The Rust side of `ranking_oracle.py`: reads problems and writes outcomes, both as JSON, where that script says.
+//! The Rust side of `ranking_oracle.py`: reads problems and writes outcomes, both as JSON, where
+//! that script says.
 
 use serde_json::{Value, json};
 use std::{env, fs};
-use weighin::ranking::{Change, Contest, Outcome, Problem, Ranking, Score, Standing, TippingPoint, rank};
+use weighin::ranking::{
+    Change, Contest, Outcome, Problem, Ranking, Score, Standing, TippingPoint, rank,
+};
 
 #[test]
 #[ignore = "run by tests/ranking_oracle.py"]
 fn outcomes_for_the_oracle() {
     let problems = fs::read(variable("RANKING_PROBLEMS")).expect("the file of problems");
     let problems: Vec<Value> = serde_json::from_slice(&problems).expect("a list");
-    let outcomes: Vec<Value> = problems.iter().map(|given| outcome(&rank(&problem(given)))).collect();
+    let outcomes: Vec<Value> = problems
+        .iter()
+        .map(|given| outcome(&rank(&problem(given))))
+        .collect();
     let outcomes = serde_json::to_vec(&outcomes).expect("plain values");
     fs::write(variable("RANKING_OUTCOMES"), outcomes).expect("the file of outcomes");
 }
 
 fn variable(name: &str) -> String {
-    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: run tests/ranking_oracle.py instead"))
+    env::var(name)
+        .unwrap_or_else(|_| panic!("{name} is not set: run tests/ranking_oracle.py instead"))
 }
 
 fn problem(given: &Value) -> Problem {
     let list = |key: &str| given[key].as_array().expect("a list").iter();
     let row = |row: &Value| row.as_array().expect("a list").iter().map(rating).collect();
-    let weights = list("weights").map(|weight| weight.as_f64().expect("a number")).collect();
-    Problem::new(list("ratings").map(row).collect(), weights, list("must").map(rating).collect())
-        .expect("a sound problem")
+    let weights = list("weights")
+        .map(|weight| weight.as_f64().expect("a number"))
+        .collect();
+    Problem::new(
+        list("ratings").map(row).collect(),
+        weights,
+        list("must").map(rating).collect(),
+    )
+    .expect("a sound problem")
 }
 
 fn rating(value: &Value) -> Option<u8> {
-    value.as_u64().map(|rating| u8::try_from(rating).expect("1 to 5"))
+    value
+        .as_u64()
+        .map(|rating| u8::try_from(rating).expect("1 to 5"))
 }
 
 fn outcome(outcome: &Outcome) -> Value {
-    let removed: Vec<usize> = outcome.removed.iter().map(|removed| removed.technology).collect();
+    let removed: Vec<usize> = outcome
+        .removed
+        .iter()
+        .map(|removed| removed.technology)
+        .collect();
     match &outcome.standing {
         Standing::NobodyLeft(relaxations) => {
             let changes = |c: &Change| json!([c.criterion, c.to]);
@@ -41,7 +60,9 @@ fn outcome(outcome: &Outcome) -> Value {
                 .collect();
             json!({ "standing": "nobody left", "removed": removed, "relaxations": relaxations })
         }
-        Standing::NoWeights(left) => json!({ "standing": "no weights", "removed": removed, "left": left }),
+        Standing::NoWeights(left) => {
+            json!({ "standing": "no weights", "removed": removed, "left": left })
+        }
         Standing::Ranked(ranking) => ranked(ranking, &removed),
     }
 }

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use weighin::ranking::{Contest, Outcome, Problem, Ranking, Standing, TippingPoint, rank};
 
-/// The plain values of a problem, to change and to compute with independently of the code under test.
+/// The plain values of a problem, to change and to compute with independently of the code under
+/// test.
 #[derive(Debug, Clone)]
 struct Given {
     ratings: Vec<Vec<Option<u8>>>,
@@ -14,36 +15,63 @@ struct Given {
 
 impl Given {
     fn rank(&self) -> Outcome {
-        let problem = Problem::new(self.ratings.clone(), self.weights.clone(), self.must.clone());
+        let problem = Problem::new(
+            self.ratings.clone(),
+            self.weights.clone(),
+            self.must.clone(),
+        );
         rank(&problem.expect("a sound problem"))
     }
 
     fn fulfils(&self, technology: usize) -> bool {
         let ratings = &self.ratings[technology];
-        self.must.iter().zip(ratings).all(|(least, rating)| rating.unwrap_or(1) >= least.unwrap_or(1))
+        self.must
+            .iter()
+            .zip(ratings)
+            .all(|(least, rating)| rating.unwrap_or(1) >= least.unwrap_or(1))
     }
 
     /// The ratings with every unknown one replaced; `fill` gets the technology.
     fn filled(&self, mut fill: impl FnMut(usize) -> u8) -> Vec<Vec<u8>> {
-        let mut row = |at: usize, row: &Vec<Option<u8>>| row.iter().map(|r| r.unwrap_or_else(|| fill(at))).collect();
-        self.ratings.iter().enumerate().map(|(at, ratings)| row(at, ratings)).collect()
+        let mut row = |at: usize, row: &Vec<Option<u8>>| {
+            row.iter().map(|r| r.unwrap_or_else(|| fill(at))).collect()
+        };
+        self.ratings
+            .iter()
+            .enumerate()
+            .map(|(at, ratings)| row(at, ratings))
+            .collect()
     }
 
     /// Scores from 0 to 100 with these weights, unknown ratings taken to be 3.
     fn scores(&self, weights: &[f64]) -> Vec<f64> {
-        self.filled(|_| 3).iter().map(|ratings| score(ratings, weights)).collect()
+        self.filled(|_| 3)
+            .iter()
+            .map(|ratings| score(ratings, weights))
+            .collect()
     }
 }
 
 fn score(ratings: &[u8], weights: &[f64]) -> f64 {
-    let sum: f64 = ratings.iter().zip(weights).map(|(rating, weight)| f64::from(rating - 1) * 25.0 * weight).sum();
+    let sum: f64 = ratings
+        .iter()
+        .zip(weights)
+        .map(|(rating, weight)| f64::from(rating - 1) * 25.0 * weight)
+        .sum();
     sum / weights.iter().sum::<f64>()
 }
 
-/// The shares of all weights when one criterion's share is set and the others keep their proportions.
+/// The shares of all weights when one criterion's share is set and the others keep their
+/// proportions.
 fn with_share(shares: &[f64], criterion: usize, share: f64) -> Vec<f64> {
     let others = 1.0 - shares[criterion];
-    let moved = |(at, old): (usize, &f64)| if at == criterion { share } else { old / others * (1.0 - share) };
+    let moved = |(at, old): (usize, &f64)| {
+        if at == criterion {
+            share
+        } else {
+            old / others * (1.0 - share)
+        }
+    };
     shares.iter().enumerate().map(moved).collect()
 }
 
@@ -61,22 +89,28 @@ fn must() -> impl Strategy<Value = Option<u8>> {
 
 fn given() -> impl Strategy<Value = Given> {
     (1..=6_usize, 1..=6_usize).prop_flat_map(|(technologies, criteria)| {
-        let ratings = prop::collection::vec(prop::collection::vec(rating(), criteria), technologies);
+        let ratings =
+            prop::collection::vec(prop::collection::vec(rating(), criteria), technologies);
         let weights = prop::collection::vec(weight(), criteria);
-        (ratings, weights, prop::collection::vec(must(), criteria)).prop_map(|(ratings, weights, must)| Given {
-            ratings,
-            weights,
-            must,
-        })
+        (ratings, weights, prop::collection::vec(must(), criteria)).prop_map(
+            |(ratings, weights, must)| Given {
+                ratings,
+                weights,
+                must,
+            },
+        )
     })
 }
 
 /// Only problems that have a ranking.
 fn ranked() -> impl Strategy<Value = (Given, Ranking)> {
-    given().prop_filter_map("nobody is left, or nothing weighs anything", |given| match given.rank().standing {
-        Standing::Ranked(ranking) => Some((given, *ranking)),
-        _ => None,
-    })
+    given().prop_filter_map(
+        "nobody is left, or nothing weighs anything",
+        |given| match given.rank().standing {
+            Standing::Ranked(ranking) => Some((given, *ranking)),
+            _ => None,
+        },
+    )
 }
 
 /// Only problems with two technologies left, or more.
@@ -88,7 +122,11 @@ fn contested() -> impl Strategy<Value = (Given, Ranking, Contest)> {
 }
 
 fn order(ranking: &Ranking) -> Vec<usize> {
-    ranking.scores.iter().map(|score| score.technology).collect()
+    ranking
+        .scores
+        .iter()
+        .map(|score| score.technology)
+        .collect()
 }
 
 fn close(a: f64, b: f64) -> bool {
@@ -97,18 +135,28 @@ fn close(a: f64, b: f64) -> bool {
 
 /// Whether no two technologies have the same midpoint.
 fn has_no_ties(ranking: &Ranking) -> bool {
-    ranking.scores.windows(2).all(|pair| !close(pair[0].total.mid(), pair[1].total.mid()))
+    ranking
+        .scores
+        .windows(2)
+        .all(|pair| !close(pair[0].total.mid(), pair[1].total.mid()))
 }
 
 /// How far a technology is ahead of the best of those who are left.
 fn ahead(scores: &[f64], left: &[usize], technology: usize) -> f64 {
-    scores[technology] - left.iter().map(|other| scores[*other]).fold(f64::MIN, f64::max)
+    scores[technology]
+        - left
+            .iter()
+            .map(|other| scores[*other])
+            .fold(f64::MIN, f64::max)
 }
 
 fn same_tipping_point(a: Option<TippingPoint>, b: Option<TippingPoint>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => {
-            a.leader == b.leader && a.rises == b.rises && close(a.at, b.at) && close(a.share, b.share)
+            a.leader == b.leader
+                && a.rises == b.rises
+                && close(a.at, b.at)
+                && close(a.share, b.share)
         }
         (a, b) => a.is_none() && b.is_none(),
     }

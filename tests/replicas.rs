@@ -1,5 +1,5 @@
-//! Two replicas of the endpoint behind nginx, as `deploy/nginx.conf` sets it up. Needs nginx, so `.ci/run` runs it apart:
-//! `cargo test --test replicas -- --ignored`.
+//! Two replicas of the endpoint behind nginx, as `deploy/nginx.conf` sets it up. Needs nginx, so
+//! `.ci/run` runs it apart: `cargo test --test replicas -- --ignored`.
 
 mod support;
 
@@ -37,8 +37,12 @@ struct Load {
 
 impl Load {
     fn start(url: &str) -> Self {
-        let mut load =
-            Self { askers: JoinSet::new(), enough: Arc::default(), answered: Arc::default(), failed: Arc::default() };
+        let mut load = Self {
+            askers: JoinSet::new(),
+            enough: Arc::default(),
+            answered: Arc::default(),
+            failed: Arc::default(),
+        };
         for _ in 0..ASKERS {
             let (url, enough) = (url.to_owned(), Arc::clone(&load.enough));
             let (answered, failed) = (Arc::clone(&load.answered), Arc::clone(&load.failed));
@@ -46,7 +50,9 @@ impl Load {
                 let client = Client::new();
                 let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
                 while !enough.load(Ordering::Relaxed) {
-                    let sent = signed(&client, &url, body.clone().into_bytes(), now()).send().await;
+                    let sent = signed(&client, &url, body.clone().into_bytes(), now())
+                        .send()
+                        .await;
                     let good = sent.is_ok_and(|response| response.status() == StatusCode::OK);
                     if good { &answered } else { &failed }.fetch_add(1, Ordering::Relaxed);
                 }
@@ -63,7 +69,9 @@ impl Load {
                 sleep(Duration::from_millis(10)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(60), waiting).await.expect("requests are answered");
+        tokio::time::timeout(Duration::from_secs(60), waiting)
+            .await
+            .expect("requests are answered");
     }
 
     /// How many requests failed in all.
@@ -118,16 +126,28 @@ async fn a_crowd_is_answered_or_told_to_come_back_later() {
         crowd.spawn(async move {
             let mut answers = Vec::new();
             for _ in 0..TIMES {
-                let answer = signed(&client, &url, body.clone().into_bytes(), now()).send().await.expect("an answer");
-                answers.push((answer.status(), answer.headers().contains_key("retry-after")));
+                let answer = signed(&client, &url, body.clone().into_bytes(), now())
+                    .send()
+                    .await
+                    .expect("an answer");
+                answers.push((
+                    answer.status(),
+                    answer.headers().contains_key("retry-after"),
+                ));
             }
             answers
         });
     }
 
     let answers = crowd.join_all().await.concat();
-    let answered = answers.iter().filter(|(status, _)| *status == StatusCode::OK).count();
-    let refused = answers.iter().filter(|answer| **answer == (StatusCode::SERVICE_UNAVAILABLE, true)).count();
+    let answered = answers
+        .iter()
+        .filter(|(status, _)| *status == StatusCode::OK)
+        .count();
+    let refused = answers
+        .iter()
+        .filter(|answer| **answer == (StatusCode::SERVICE_UNAVAILABLE, true))
+        .count();
     assert_eq!(answered + refused, CROWD * TIMES, "nothing else comes back");
     assert!(answered >= CROWD, "{answered} answered, {refused} refused");
 }
@@ -140,5 +160,8 @@ async fn a_button_made_by_one_replica_is_answered_by_the_other() {
     let message = after(&asked.clone().into(), &first.ask(asked).await, &[]);
     let end = "w1:recommend:relational-database:wn:00000000:00000000:r";
     let answer = second.ask(click(&message, end)).await;
-    assert_eq!(answer["data"]["embeds"][0]["title"], "Relational database: what matters to you?");
+    assert_eq!(
+        answer["data"]["embeds"][0]["title"],
+        "Relational database: what matters to you?"
+    );
 }

@@ -1,5 +1,6 @@
-//! Every rule of `weighin check`: that it reports what breaks it, where and with what remedy, and lets the nearest valid
-//! article pass. Then what all rules share: places, order, versions and the program's output.
+//! Every rule of `weighin check`: that it reports what breaks it, where and with what remedy, and
+//! lets the nearest valid article pass. Then what all rules share: places, order, versions and the
+//! program's output.
 
 #[path = "support/article.rs"]
 mod article;
@@ -36,7 +37,20 @@ use weighin::knowledge::Rule;
 
 #[test]
 fn every_rule_has_a_test_that_it_reports_and_one_that_it_passes() {
-    let tested = [front_matter::TESTED, body::TESTED, files::TESTED, questions::TESTED].concat();
-    let untested: Vec<&str> = Rule::ALL.iter().filter(|rule| !tested.contains(rule)).map(|rule| rule.name()).collect();
-    assert!(untested.is_empty(), "no tests for {untested:?}: add them to a `rules!` list");
+    let tested = [
+        front_matter::TESTED,
+        body::TESTED,
+        files::TESTED,
+        questions::TESTED,
+    ]
+    .concat();
+    let untested: Vec<&str> = Rule::ALL
+        .iter()
+        .filter(|rule| !tested.contains(rule))
+        .map(|rule| rule.name())
+        .collect();
+    assert!(
+        untested.is_empty(),
+        "no tests for {untested:?}: add them to a `rules!` list"
+    );
 }

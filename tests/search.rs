@@ -1,4 +1,5 @@
-//! What the search makes of the ways in which people write, black box: through `/ask`, on a small article.
+//! What the search makes of the ways in which people write, black box: through `/ask`, on a small
+//! article.
 
 #[path = "support/article.rs"]
 mod article;
@@ -12,15 +13,26 @@ use weighin::knowledge::Library;
 use weighin::language::Language;
 
 fn library(articles: &[Article]) -> Library {
-    let folder = articles.iter().fold(folder(), |folder, article| folder.with(article));
+    let folder = articles
+        .iter()
+        .fold(folder(), |folder, article| folder.with(article));
     folder.load().library
 }
 
 fn asked(edition: &Edition, question: &str) -> Answer {
     let texts = vec![("question".to_owned(), question.to_owned())];
-    let request = Request::Ask { command: "ask".to_owned(), options: Options { texts, ..Options::default() } };
+    let request = Request::Ask {
+        command: "ask".to_owned(),
+        options: Options {
+            texts,
+            ..Options::default()
+        },
+    };
     let settings = Settings::default();
-    match respond(&edition.context(&settings, Language::English, TODAY), &request) {
+    match respond(
+        &edition.context(&settings, Language::English, TODAY),
+        &request,
+    ) {
         Response::Answer(answer) => *answer,
         Response::Choices(_) => panic!("a command is answered"),
     }
@@ -36,7 +48,10 @@ fn ask(question: &str) -> Answer {
 
 #[test]
 fn other_forms_of_a_word_are_found() {
-    assert_eq!(ask("how many messages does alpha carry in memory?").title, "Speed: Alpha 2");
+    assert_eq!(
+        ask("how many messages does alpha carry in memory?").title,
+        "Speed: Alpha 2"
+    );
     assert_eq!(ask("alpha carrying a message").title, "Speed: Alpha 2");
 }
 
@@ -58,21 +73,39 @@ fn other_words_for_the_same_thing_are_found() {
 
 #[test]
 fn the_paragraph_that_fits_is_quoted_and_not_always_the_first() {
-    let with_detail = article().replace("It keeps them in memory.", "A reboot empties the cupboard.[^bench]");
+    let with_detail = article().replace(
+        "It keeps them in memory.",
+        "A reboot empties the cupboard.[^bench]",
+    );
     let answer = asked(&edition(with_detail), "what happens to alpha on a reboot");
-    assert!(format!("{:?}", answer.body).contains("empties the cupboard"), "{:?}", answer.body);
+    assert!(
+        format!("{:?}", answer.body).contains("empties the cupboard"),
+        "{:?}",
+        answer.body
+    );
     assert_eq!(answer.sources.len(), 1);
 }
 
 #[test]
 fn two_technologies_or_which_ask_for_a_comparison() {
-    assert_eq!(ask("is alpha cheaper than beta?").title, "Cost: Alpha and Beta");
+    assert_eq!(
+        ask("is alpha cheaper than beta?").title,
+        "Cost: Alpha and Beta"
+    );
     assert_eq!(ask("which broker is fast").title, "Speed: Alpha and Beta");
 }
 
 #[test]
 fn what_the_articles_do_not_say_is_not_answered() {
-    for question in ["", "?", "😂", "the of and", "best pizza in town", "react or vue", "who sings that song"] {
+    for question in [
+        "",
+        "?",
+        "😂",
+        "the of and",
+        "best pizza in town",
+        "react or vue",
+        "who sings that song",
+    ] {
         let answer = ask(question);
         assert_eq!(answer.kind, Kind::Declined, "{question}: {}", answer.title);
     }
@@ -80,61 +113,105 @@ fn what_the_articles_do_not_say_is_not_answered() {
 
 #[test]
 fn a_library_that_is_replaced_is_searched_anew() {
-    let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new()).expect("an index");
+    let editions =
+        |articles: &[Article]| Editions::new(library(articles), Vec::new()).expect("an index");
     let instance = Instance::new(editions(&[article()]), Settings::default());
-    assert_eq!(asked(instance.editions().original(), "is alpha made of cheese?").kind, Kind::Declined);
-    let with_cheese = article().replace("It keeps them in memory.", "It is made of cheese.[^bench]");
+    assert_eq!(
+        asked(instance.editions().original(), "is alpha made of cheese?").kind,
+        Kind::Declined
+    );
+    let with_cheese =
+        article().replace("It keeps them in memory.", "It is made of cheese.[^bench]");
     instance.replace(editions(&[with_cheese]));
     let answer = asked(instance.editions().original(), "is alpha made of cheese?");
-    assert!(format!("{:?}", answer.body).contains("made of cheese"), "{}", answer.title);
+    assert!(
+        format!("{:?}", answer.body).contains("made of cheese"),
+        "{}",
+        answer.title
+    );
 }
 
 /// The small article with questions listed for it.
 fn with_questions() -> Edition {
     let questions = "[cost]\ncompare = [\"whose bill stays low\"]\nbeta = [\"must we ask the treasurer first\"]\n";
-    let article =
-        article().replace("aliases = [\"first queue\"]", "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]");
+    let article = article().replace(
+        "aliases = [\"first queue\"]",
+        "aliases = [\"first queue\"]\nkeywords = [\"alphactl\"]",
+    );
     asked_about(&article, questions)
 }
 
 /// An article with questions listed for it.
 fn asked_about(article: &Article, questions: &str) -> Edition {
-    let library = folder().with(article).with_questions(questions).load().library;
+    let library = folder()
+        .with(article)
+        .with_questions(questions)
+        .load()
+        .library;
     Edition::new(library, Language::English).expect("an index")
 }
 
 #[test]
 fn a_question_that_an_article_lists_finds_what_answers_it() {
-    assert_eq!(asked(&with_questions(), "beta without our treasurer knowing?").title, "Cost: Beta");
-    assert_eq!(asked(&with_questions(), "which broker lets the bill stay low").title, "Cost: Alpha and Beta");
-    assert_eq!(ask("beta without our treasurer knowing?").kind, Kind::Declined);
+    assert_eq!(
+        asked(&with_questions(), "beta without our treasurer knowing?").title,
+        "Cost: Beta"
+    );
+    assert_eq!(
+        asked(&with_questions(), "which broker lets the bill stay low").title,
+        "Cost: Alpha and Beta"
+    );
+    assert_eq!(
+        ask("beta without our treasurer knowing?").kind,
+        Kind::Declined
+    );
 }
 
 #[test]
 fn a_question_listed_for_one_technology_tells_the_criterion_for_the_others() {
-    assert_eq!(asked(&with_questions(), "alpha and the treasurer").title, "Cost: Alpha 2");
+    assert_eq!(
+        asked(&with_questions(), "alpha and the treasurer").title,
+        "Cost: Alpha 2"
+    );
     assert_eq!(ask("alpha and the treasurer").kind, Kind::Declined);
 }
 
 #[test]
 fn what_belongs_to_one_technology_stands_for_it() {
-    assert_eq!(asked(&with_questions(), "how many messages a second through alphactl").title, "Speed: Alpha 2");
+    assert_eq!(
+        asked(
+            &with_questions(),
+            "how many messages a second through alphactl"
+        )
+        .title,
+        "Speed: Alpha 2"
+    );
 }
 
 #[test]
 fn what_belongs_to_another_technology_is_compared_with_the_one_that_is_named() {
-    assert_eq!(asked(&with_questions(), "is alphactl cheaper than beta").title, "Cost: Alpha and Beta");
+    assert_eq!(
+        asked(&with_questions(), "is alphactl cheaper than beta").title,
+        "Cost: Alpha and Beta"
+    );
 }
 
 /// The small article with a technology of another name.
 fn renamed(name: &str) -> Edition {
-    edition(article().replace("aliases = [\"first queue\"]", &format!("aliases = [\"{name}\"]")))
+    edition(article().replace(
+        "aliases = [\"first queue\"]",
+        &format!("aliases = [\"{name}\"]"),
+    ))
 }
 
 #[test]
 fn a_name_typed_with_a_slip_is_recognised_and_another_word_is_not() {
     for typed in ["rabbitmq", "rabitmq", "rabbittmq", "rabbtimq"] {
-        let title = asked(&renamed("RabbitMQ"), &format!("messages a second of {typed}")).title;
+        let title = asked(
+            &renamed("RabbitMQ"),
+            &format!("messages a second of {typed}"),
+        )
+        .title;
         assert_eq!(title, "Speed: Alpha 2", "{typed}");
     }
     let title = asked(&renamed("Spring"), "speed of a string of messages").title;
@@ -143,9 +220,15 @@ fn a_name_typed_with_a_slip_is_recognised_and_another_word_is_not() {
 
 #[test]
 fn two_words_of_a_sentence_are_not_one_name() {
-    let article = article().replace("aliases = [\"throughput\"]", "aliases = [\"throughput\", \"JSON\"]");
+    let article = article().replace(
+        "aliases = [\"throughput\"]",
+        "aliases = [\"throughput\", \"JSON\"]",
+    );
     let article = article.replace("aliases = [\"first queue\"]", "aliases = [\"js\"]");
-    assert_eq!(asked(&edition(article), "how much does js on the server cost").title, "Cost: Alpha 2");
+    assert_eq!(
+        asked(&edition(article), "how much does js on the server cost").title,
+        "Cost: Alpha 2"
+    );
 }
 
 #[test]
@@ -153,13 +236,25 @@ fn whoever_names_no_technology_is_offered_the_comparison_once_beside_the_one_tha
     let answer = ask("a million messages, and cheap");
     assert_eq!(answer.title, "Speed: Alpha 2");
     let buttons = format!("{:?}", answer.follow_ups);
-    assert_eq!(buttons.matches("words: [\"message-queue\", \"speed\"]").count(), 1, "{buttons}");
+    assert_eq!(
+        buttons
+            .matches("words: [\"message-queue\", \"speed\"]")
+            .count(),
+        1,
+        "{buttons}"
+    );
 }
 
-/// The small article, with as many questions listed as it takes to tell what is asked of queues from what is not.
+/// The small article, with as many questions listed as it takes to tell what is asked of queues
+/// from what is not.
 fn with_many_questions() -> Edition {
-    let listed: Vec<String> = (0..200).map(|at| format!("\"does the first queue keep up, case {at}\"")).collect();
-    asked_about(&article(), &format!("[speed]\nalpha = [{}]\n", listed.join(", ")))
+    let listed: Vec<String> = (0..200)
+        .map(|at| format!("\"does the first queue keep up, case {at}\""))
+        .collect();
+    asked_about(
+        &article(),
+        &format!("[speed]\nalpha = [{}]\n", listed.join(", ")),
+    )
 }
 
 #[test]
@@ -167,7 +262,14 @@ fn a_question_worded_like_those_that_nothing_answers_is_declined_although_words_
     let question = "which podcast is about messages a second";
     assert_eq!(ask(question).title, "Speed: Alpha and Beta");
     assert_eq!(asked(&with_many_questions(), question).kind, Kind::Declined);
-    assert_eq!(asked(&with_many_questions(), "which broker has more messages a second").title, "Speed: Alpha and Beta");
+    assert_eq!(
+        asked(
+            &with_many_questions(),
+            "which broker has more messages a second"
+        )
+        .title,
+        "Speed: Alpha and Beta"
+    );
 }
 
 #[test]
@@ -178,10 +280,16 @@ fn a_call_for_instructions_is_not_answered_by_a_comparison() {
 #[test]
 fn a_choice_of_which_one_has_no_article_is_declined_though_a_section_speaks_of_it() {
     let question = "does alpha or kafka keep them in memory";
-    let in_passing = article().replace("It keeps them in memory.", "It keeps them in memory, as Kafka does.[^bench]");
+    let in_passing = article().replace(
+        "It keeps them in memory.",
+        "It keeps them in memory, as Kafka does.[^bench]",
+    );
     let speaks_of_kafka = edition(in_passing.clone());
     assert_eq!(asked(&speaks_of_kafka, question).kind, Kind::Declined);
-    assert_eq!(asked(&speaks_of_kafka, "does alpha keep them in memory").title, "Speed: Alpha 2");
+    assert_eq!(
+        asked(&speaks_of_kafka, "does alpha keep them in memory").title,
+        "Speed: Alpha 2"
+    );
     let covered = in_passing.replace("aliases = [\"first queue\"]", "aliases = [\"Kafka\"]");
     assert_eq!(asked(&edition(covered), question).title, "Speed: Alpha 2");
 }

@@ -1,4 +1,5 @@
-//! What answers show means what it says: in Discord, in a terminal, in pictures and in what is said of them.
+//! What answers show means what it says: in Discord, in a terminal, in pictures and in what is said
+//! of them.
 
 #[path = "showing/addresses.rs"]
 mod addresses;

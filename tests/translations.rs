@@ -1,4 +1,5 @@
-//! Articles in other languages: what is translated is answered in translation, with the original named; the rest stays as it is written.
+//! Articles in other languages: what is translated is answered in translation, with the original
+//! named; the rest stays as it is written.
 
 #[path = "support/article.rs"]
 mod article;
@@ -12,9 +13,15 @@ use weighin::language::Language;
 fn german() -> Article {
     article()
         .called("message-queue.de")
-        .replace("title = \"Message queue\"", "title = \"Nachrichtenschlange\"")
+        .replace(
+            "title = \"Message queue\"",
+            "title = \"Nachrichtenschlange\"",
+        )
         .replace("name = \"Speed\"", "name = \"Tempo\"")
-        .replace("Alpha carries a million messages a second.", "Alpha trägt eine Million Nachrichten je Sekunde.")
+        .replace(
+            "Alpha carries a million messages a second.",
+            "Alpha trägt eine Million Nachrichten je Sekunde.",
+        )
 }
 
 fn compared(language: Language, criterion: &str) -> Answer {
@@ -22,8 +29,19 @@ fn compared(language: Language, criterion: &str) -> Answer {
     let editions = Editions::new(loaded.library, loaded.translations).expect("an index");
     let settings = Settings::default();
     let texts = vec![("criterion".to_owned(), criterion.to_owned())];
-    let request = Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } };
-    match respond(&editions.in_language(language).context(&settings, language, TODAY), &request) {
+    let request = Request::Ask {
+        command: "compare".to_owned(),
+        options: Options {
+            texts,
+            ..Options::default()
+        },
+    };
+    match respond(
+        &editions
+            .in_language(language)
+            .context(&settings, language, TODAY),
+        &request,
+    ) {
         Response::Answer(answer) => *answer,
         Response::Choices(_) => panic!("a command is answered"),
     }
@@ -33,11 +51,22 @@ fn compared(language: Language, criterion: &str) -> Answer {
 fn a_translation_is_used_and_names_its_original() {
     let answer = compared(Language::German, "speed");
     assert!(answer.title.starts_with("Tempo: "), "{}", answer.title);
-    assert!(format!("{:?}", answer.body).contains("eine Million Nachrichten"), "{:?}", answer.body);
+    assert!(
+        format!("{:?}", answer.body).contains("eine Million Nachrichten"),
+        "{:?}",
+        answer.body
+    );
     let provenance = answer.provenance.expect("a source");
     assert_eq!(provenance.topic, "Nachrichtenschlange");
     assert_eq!(provenance.original.as_deref(), Some("Message queue"));
-    assert!(answer.origins.iter().all(|origin| origin.path.ends_with("message-queue.de.md")), "{:?}", answer.origins);
+    assert!(
+        answer
+            .origins
+            .iter()
+            .all(|origin| origin.path.ends_with("message-queue.de.md")),
+        "{:?}",
+        answer.origins
+    );
 }
 
 #[test]
@@ -49,13 +78,24 @@ fn what_is_not_translated_stays_as_it_is_written() {
 
 #[test]
 fn names_of_either_language_are_understood_in_both() {
-    assert!(compared(Language::German, "Speed").title.starts_with("Tempo: "));
-    assert!(compared(Language::English, "Tempo").title.starts_with("Speed: "));
+    assert!(
+        compared(Language::German, "Speed")
+            .title
+            .starts_with("Tempo: ")
+    );
+    assert!(
+        compared(Language::English, "Tempo")
+            .title
+            .starts_with("Speed: ")
+    );
 }
 
 #[test]
 fn a_translation_with_an_error_leaves_the_original_to_answer() {
-    let loaded = folder().with(&article()).with(&german().replace("beta = 2", "beta = 3")).load();
+    let loaded = folder()
+        .with(&article())
+        .with(&german().replace("beta = 2", "beta = 3"))
+        .load();
     assert_eq!(loaded.errors(), 1);
     assert!(loaded.translations.is_empty());
     assert_eq!(loaded.library.topics().len(), 1);

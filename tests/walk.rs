@@ -1,6 +1,7 @@
-//! Everything that can be clicked, clicked: from each command's first reply, every button and every option of every menu, for
-//! the whole library; every reply is checked as Discord would. Menus from which any number can be chosen have too many choices: on each
-//! way one of them is made, of nothing, of each option alone, and of everything.
+//! Everything that can be clicked, clicked: from each command's first reply, every button and every
+//! option of every menu, for the whole library; every reply is checked as Discord would. Menus from
+//! which any number can be chosen have too many choices: on each way one of them is made, of
+//! nothing, of each option alone, and of everything.
 
 #[path = "support/library.rs"]
 mod library;
@@ -35,10 +36,19 @@ type Click = (String, Vec<String>);
 
 fn walk(fixture: &Fixture) -> usize {
     let cx = fixture.context();
-    let bare = ALL.iter().map(|command| command.spec().name).filter(|name| ![ask::NAME, weigh_in::NAME].contains(name));
-    let first = bare.map(|name| Request::Ask { command: name.to_owned(), options: Default::default() });
+    let bare = ALL
+        .iter()
+        .map(|command| command.spec().name)
+        .filter(|name| ![ask::NAME, weigh_in::NAME].contains(name));
+    let first = bare.map(|name| Request::Ask {
+        command: name.to_owned(),
+        options: Default::default(),
+    });
     let passages = cx.library.topics().iter().flat_map(ask::passages);
-    let passages = passages.map(|question| Request::Click { question: Some(question), values: Vec::new() });
+    let passages = passages.map(|question| Request::Click {
+        question: Some(question),
+        values: Vec::new(),
+    });
     let mut queue: VecDeque<Request> = first.chain(passages).collect();
     let mut behind_choices: VecDeque<Request> = VecDeque::new();
     let mut choosing = true;
@@ -50,20 +60,42 @@ fn walk(fixture: &Fixture) -> usize {
             queue.append(&mut behind_choices);
             continue;
         };
-        let Response::Answer(answer) = respond(&cx, &request) else { panic!("{request:?} is not answered") };
+        let Response::Answer(answer) = respond(&cx, &request) else {
+            panic!("{request:?} is not answered")
+        };
         let picture = Chart::of(&answer).map(|_| some_picture());
         let reply = reply(&answer, Delivery::Channel, picture.as_ref());
         assert!(!reply.cut, "{} was cut to fit Discord", answer.title);
-        assert!(may_be(answer.kind, &request), "{request:?} was declined: {}", answer.title);
-        let message = valid(serde_json::to_value(&reply.response).expect("a reply is JSON"), picture.iter().len());
-        assert!(terminal::answer(&answer, Screen { width: 80, styled: false }).contains(&answer.title));
+        assert!(
+            may_be(answer.kind, &request),
+            "{request:?} was declined: {}",
+            answer.title
+        );
+        let message = valid(
+            serde_json::to_value(&reply.response).expect("a reply is JSON"),
+            picture.iter().len(),
+        );
+        assert!(
+            terminal::answer(
+                &answer,
+                Screen {
+                    width: 80,
+                    styled: false
+                }
+            )
+            .contains(&answer.title)
+        );
         answers += 1;
         for (click, open) in clicks(&message["data"]) {
             if (!open || choosing) && seen.insert(click.clone()) {
                 let (id, values) = click;
                 let question = question::decode(&id);
                 assert!(question.is_some(), "{id} cannot be read");
-                let next = if open { &mut behind_choices } else { &mut queue };
+                let next = if open {
+                    &mut behind_choices
+                } else {
+                    &mut queue
+                };
                 next.push_back(Request::Click { question, values });
             }
         }
@@ -79,7 +111,10 @@ fn may_be(kind: Kind, request: &Request) -> bool {
 
 /// In place of a drawn one: what is in it makes no difference to the message.
 fn some_picture() -> Picture {
-    Picture { png: vec![0], alt_text: "A picture.".to_owned() }
+    Picture {
+        png: vec![0],
+        alt_text: "A picture.".to_owned(),
+    }
 }
 
 fn valid(message: Value, files: usize) -> Value {
@@ -103,8 +138,10 @@ fn clicks_of(part: &Value) -> Vec<(Click, bool)> {
     let Some(options) = part["options"].as_array() else {
         return vec![((id.to_owned(), Vec::new()), false)];
     };
-    let values: Vec<String> =
-        options.iter().map(|option| option["value"].as_str().expect("a value").to_owned()).collect();
+    let values: Vec<String> = options
+        .iter()
+        .map(|option| option["value"].as_str().expect("a value").to_owned())
+        .collect();
     let open = part["min_values"] != part["max_values"];
     let single = || values.iter().map(|value| vec![value.clone()]);
     let choices = match part["max_values"].as_u64() {
@@ -112,10 +149,17 @@ fn clicks_of(part: &Value) -> Vec<(Click, bool)> {
         Some(2) => pairs(&values),
         _ => single().collect(),
     };
-    choices.into_iter().map(|choice| ((id.to_owned(), choice), open)).collect()
+    choices
+        .into_iter()
+        .map(|choice| ((id.to_owned(), choice), open))
+        .collect()
 }
 
 fn pairs(values: &[String]) -> Vec<Vec<String>> {
     let both = |a: &String, b: &String| vec![a.clone(), b.clone()];
-    values.iter().enumerate().flat_map(|(at, a)| values[at + 1..].iter().map(move |b| both(a, b))).collect()
+    values
+        .iter()
+        .enumerate()
+        .flat_map(|(at, a)| values[at + 1..].iter().map(move |b| both(a, b)))
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! A server that does the least that Discord asks for: it verifies the signature and returns a constant embed.
+//! A server that does the least that Discord asks for: it verifies the signature and returns a
+//! constant embed.
 
 use axum::Router;
 use axum::body::Bytes;
@@ -15,15 +16,24 @@ const ANSWER: &str = r#"{"type":4,"data":{"embeds":[{"title":"Speed","descriptio
 
 /// Says on standard error where it listens, and runs until it is killed.
 pub fn run() {
-    let runtime =
-        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
     runtime.block_on(async {
         let key = hex::decode(std::env::var(KEY).expect("a key")).expect("hexadecimal digits");
         let key = VerifyingKey::from_bytes(&key.try_into().expect("32 bytes")).expect("a key");
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        eprintln!("taking interactions address={}", listener.local_addr().expect("an address"));
-        let answer = move |headers: HeaderMap, body: Bytes| async move { answer(&key, &headers, &body) };
-        axum::serve(listener, Router::new().route("/interactions", post(answer))).await.expect("it serves");
+        eprintln!(
+            "taking interactions address={}",
+            listener.local_addr().expect("an address")
+        );
+        let answer =
+            move |headers: HeaderMap, body: Bytes| async move { answer(&key, &headers, &body) };
+        axum::serve(listener, Router::new().route("/interactions", post(answer)))
+            .await
+            .expect("it serves");
     });
 }
 

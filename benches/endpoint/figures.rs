@@ -25,16 +25,23 @@ pub struct Medians {
 impl Figures {
     /// The head of the table of rows.
     pub fn head(rates: &[u32]) -> String {
-        let rates: String = rates.iter().map(|rate| format!(" p50 at {rate}/s | p99 at {rate}/s |")).collect();
+        let rates: String = rates
+            .iter()
+            .map(|rate| format!(" p50 at {rate}/s | p99 at {rate}/s |"))
+            .collect();
         let columns = "---|".repeat(4 + 2 * rates.matches("p50").count());
         format!("| server | answers a second |{rates} resident, warm | at the end |\n|{columns}")
     }
 
     /// The median of each figure.
     pub fn medians(runs: &[Figures]) -> Medians {
-        let of = |figure: &dyn Fn(&Figures) -> f64| percentile(&runs.iter().map(figure).collect::<Vec<_>>(), 50);
+        let of = |figure: &dyn Fn(&Figures) -> f64| {
+            percentile(&runs.iter().map(figure).collect::<Vec<_>>(), 50)
+        };
         let rates = 0..runs.first().map_or(0, |run| run.latencies.len());
-        let latency = |rate: usize| [50, 99].map(|percent| of(&|run| percentile(&run.latencies[rate], percent)));
+        let latency = |rate: usize| {
+            [50, 99].map(|percent| of(&|run| percentile(&run.latencies[rate], percent)))
+        };
         Medians {
             per_second: of(&|run| run.per_second),
             latencies: rates.map(latency).collect(),
@@ -46,9 +53,15 @@ impl Figures {
 impl Medians {
     /// A row of the table.
     pub fn row(&self, name: &str) -> String {
-        let latencies: String =
-            self.latencies.iter().map(|[p50, p99]| format!(" {p50:.2} ms | {p99:.2} ms |")).collect();
+        let latencies: String = self
+            .latencies
+            .iter()
+            .map(|[p50, p99]| format!(" {p50:.2} ms | {p99:.2} ms |"))
+            .collect();
         let [before, after] = self.memory.map(|kb| kb / 1_024.0);
-        format!("| {name} | {:.0} |{latencies} {before:.1} MB | {after:.1} MB |", self.per_second)
+        format!(
+            "| {name} | {:.0} |{latencies} {before:.1} MB | {after:.1} MB |",
+            self.per_second
+        )
     }
 }

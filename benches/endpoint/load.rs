@@ -27,7 +27,10 @@ impl Load {
     /// A load with a signature of now.
     pub fn new(address: &str) -> Self {
         let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
-        Self { address: address.to_owned(), request: Rc::new(raw(&body)) }
+        Self {
+            address: address.to_owned(),
+            request: Rc::new(raw(&body)),
+        }
     }
 
     /// Asks for so long; gives how many answers came.
@@ -45,7 +48,8 @@ impl Load {
         let answers = Rc::new(Cell::new(0));
         let local = LocalSet::new();
         for _ in 0..ASKERS {
-            let (go_on, answers, request) = (go_on.clone(), Rc::clone(&answers), Rc::clone(&self.request));
+            let (go_on, answers, request) =
+                (go_on.clone(), Rc::clone(&answers), Rc::clone(&self.request));
             let mut connection = Connection::open(&self.address).await;
             local.spawn_local(async move {
                 while go_on(answers.get()) {
@@ -58,7 +62,8 @@ impl Load {
         answers.get()
     }
 
-    /// Asks so many times a second, for so long; gives the latencies in milliseconds, from when each request was due.
+    /// Asks so many times a second, for so long; gives the latencies in milliseconds, from when
+    /// each request was due.
     pub async fn open(&self, rate: u32, how_long: Duration) -> Vec<f64> {
         let local = LocalSet::new();
         local.run_until(self.asked_when_due(rate, how_long)).await
@@ -108,15 +113,25 @@ pub struct Connection {
 
 impl Connection {
     pub async fn open(address: &str) -> Self {
-        let stream = TcpStream::connect(address).await.expect("the server listens");
+        let stream = TcpStream::connect(address)
+            .await
+            .expect("the server listens");
         stream.set_nodelay(true).expect("a stream");
-        Self { stream, buffer: vec![0; 64 * 1_024], closes: false }
+        Self {
+            stream,
+            buffer: vec![0; 64 * 1_024],
+            closes: false,
+        }
     }
 
     /// Sends a request and reads the whole answer, which is a good one.
     async fn ask(&mut self, request: &[u8]) {
         let read = self.exchange(request).await.expect("the server answers");
-        assert!(self.buffer.starts_with(b"HTTP/1.1 200 "), "{}", String::from_utf8_lossy(&self.buffer[..read]));
+        assert!(
+            self.buffer.starts_with(b"HTTP/1.1 200 "),
+            "{}",
+            String::from_utf8_lossy(&self.buffer[..read])
+        );
     }
 
     /// Sends a request and reads the whole answer, if one comes.
@@ -152,10 +167,16 @@ impl Connection {
 
 fn is_whole(answer: &[u8]) -> bool {
     const LENGTH: &[u8] = b"content-length: ";
-    let Some(head) = answer.windows(4).position(|window| window == b"\r\n\r\n") else { return false };
-    let at = answer[..head].windows(LENGTH.len()).position(|window| window.eq_ignore_ascii_case(LENGTH));
+    let Some(head) = answer.windows(4).position(|window| window == b"\r\n\r\n") else {
+        return false;
+    };
+    let at = answer[..head]
+        .windows(LENGTH.len())
+        .position(|window| window.eq_ignore_ascii_case(LENGTH));
     let at = at.expect("a length");
-    let digits = answer[at + LENGTH.len()..].iter().take_while(|byte| byte.is_ascii_digit());
+    let digits = answer[at + LENGTH.len()..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit());
     let length = digits.fold(0, |length, digit| length * 10 + usize::from(digit - b'0'));
     answer.len() >= head + 4 + length
 }

@@ -1,8 +1,9 @@
 //! How many good answers remain when three times as much is asked as can be answered.
 //!
-//! Two replicas share the first processor, directly or behind nginx as `deploy/nginx.conf` sets it up. First, a closed
-//! loop finds what they can do; then requests are due at three times that rate, whether or not earlier ones were
-//! answered. A good answer has status 200 and comes within three seconds, as Discord wants it.
+//! Two replicas share the first processor, directly or behind nginx as `deploy/nginx.conf` sets it
+//! up. First, a closed loop finds what they can do; then requests are due at three times that rate,
+//! whether or not earlier ones were answered. A good answer has status 200 and comes within three
+//! seconds, as Discord wants it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -49,7 +50,8 @@ impl Question {
             Self::Kept => slash("compare").text("criterion", "speed"),
             Self::New => {
                 let [speed, learning, ecosystem] = [(); 3].map(|()| fastrand::u8(1..=100));
-                let weights = format!("speed {speed}, learning curve {learning}, ecosystem {ecosystem}");
+                let weights =
+                    format!("speed {speed}, learning curve {learning}, ecosystem {ecosystem}");
                 slash("recommend").text("priorities", &weights)
             }
         };
@@ -69,7 +71,9 @@ struct Outcome {
 
 /// Measures each question, directly and behind nginx.
 pub async fn run() {
-    println!("| asked | way | capacity | offered | good | of capacity | 503 | late | lost | p50 | p99 |");
+    println!(
+        "| asked | way | capacity | offered | good | of capacity | 503 | late | lost | p50 | p99 |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|");
     for question in [Question::Kept, Question::New] {
         let replicas = [Server::start(Kind::Weighin), Server::start(Kind::Weighin)];
@@ -86,7 +90,14 @@ async fn measure(question: Question, way: &str, addresses: &[&str]) {
     let closed = load(addresses, ASKERS, &requests, None, CLOSED).await;
     let capacity = closed.good.len() as f64 / CLOSED.as_secs_f64();
 
-    let open = load(addresses, CONNECTIONS, &requests, Some(capacity * TIMES), OPEN).await;
+    let open = load(
+        addresses,
+        CONNECTIONS,
+        &requests,
+        Some(capacity * TIMES),
+        OPEN,
+    )
+    .await;
     let all = open.good.len() + open.refused + open.late + open.lost;
     let [offered, good] = [all, open.good.len()].map(|count| count as f64 / OPEN.as_secs_f64());
     println!(
@@ -101,7 +112,8 @@ async fn measure(question: Question, way: &str, addresses: &[&str]) {
     );
 }
 
-/// Asks over so many connections for so long: at a rate, or each again as soon as it has its answer.
+/// Asks over so many connections for so long: at a rate, or each again as soon as it has its
+/// answer.
 async fn load(
     addresses: &[&str],
     connections: usize,
@@ -119,7 +131,8 @@ async fn load(
     let next = Rc::new(RefCell::new(0));
     let start = Instant::now() + Duration::from_millis(50);
     for (index, mut connection) in open.into_iter().enumerate() {
-        let (outcome, next, requests) = (Rc::clone(&outcome), Rc::clone(&next), Rc::clone(requests));
+        let (outcome, next, requests) =
+            (Rc::clone(&outcome), Rc::clone(&next), Rc::clone(requests));
         let address = addresses[index % addresses.len()].to_owned();
         local.spawn_local(async move {
             while start.elapsed() < how_long {

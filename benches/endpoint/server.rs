@@ -32,12 +32,22 @@ impl Kind {
             Self::Bare => std::env::current_exe().expect("this program has a file"),
         };
         let mut command = Command::new("taskset");
-        command.args(["-c", "0"]).arg(program).env(bare::KEY, public_key());
+        command
+            .args(["-c", "0"])
+            .arg(program)
+            .env(bare::KEY, public_key());
         if matches!(self, Self::Weighin) {
             command.arg("run").env_clear();
-            command.env("WEIGHIN_KNOWLEDGE_PATH", concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"));
-            command.env("WEIGHIN_DISCORD_TRANSPORT", "endpoint").env("WEIGHIN_DISCORD_PUBLIC_KEY", public_key());
-            command.env("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0").env("WEIGHIN_STATUS_LISTEN", "");
+            command.env(
+                "WEIGHIN_KNOWLEDGE_PATH",
+                concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"),
+            );
+            command
+                .env("WEIGHIN_DISCORD_TRANSPORT", "endpoint")
+                .env("WEIGHIN_DISCORD_PUBLIC_KEY", public_key());
+            command
+                .env("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0")
+                .env("WEIGHIN_STATUS_LISTEN", "");
         }
         command
     }
@@ -53,10 +63,19 @@ impl Server {
     /// Starts one; its log is read and thrown away.
     pub fn start(kind: Kind) -> Self {
         let mut command = kind.command();
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-        let mut process = command.spawn().expect("the program was built, and taskset is there");
-        let mut lines = BufReader::new(process.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
-        let line = lines.find(|line| line.contains("taking interactions")).expect("a line with the address");
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
+        let mut process = command
+            .spawn()
+            .expect("the program was built, and taskset is there");
+        let mut lines = BufReader::new(process.stderr.take().expect("a pipe"))
+            .lines()
+            .map_while(Result::ok);
+        let line = lines
+            .find(|line| line.contains("taking interactions"))
+            .expect("a line with the address");
         let after = line.split("address=").nth(1).expect("an address");
         let address = after.split(' ').next().expect("a word").to_owned();
         thread::spawn(move || lines.for_each(drop));

@@ -28,13 +28,25 @@ impl Kind {
     fn command(self, fake: &FakeDiscord) -> Command {
         let knowledge = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
         let (program, address) = match self {
-            Self::Weighin => (env!("CARGO_BIN_EXE_weighin").into(), "WEIGHIN_DISCORD_API_BASE"),
-            Self::Bare => (std::env::current_exe().expect("this program has a file"), bare::ADDRESS),
+            Self::Weighin => (
+                env!("CARGO_BIN_EXE_weighin").into(),
+                "WEIGHIN_DISCORD_API_BASE",
+            ),
+            Self::Bare => (
+                std::env::current_exe().expect("this program has a file"),
+                bare::ADDRESS,
+            ),
         };
         let mut command = Command::new(program);
-        command.env_clear().env(address, fake.base_url()).env(bare::TOKEN, fake.token());
+        command
+            .env_clear()
+            .env(address, fake.base_url())
+            .env(bare::TOKEN, fake.token());
         if matches!(self, Self::Weighin) {
-            command.arg("run").env("WEIGHIN_KNOWLEDGE_PATH", knowledge).env("WEIGHIN_STATUS_LISTEN", "");
+            command
+                .arg("run")
+                .env("WEIGHIN_KNOWLEDGE_PATH", knowledge)
+                .env("WEIGHIN_STATUS_LISTEN", "");
         }
         command
     }
@@ -47,7 +59,10 @@ impl Bot {
     /// Starts one that talks to the fake.
     pub fn start(kind: Kind, fake: &FakeDiscord) -> Self {
         let mut command = kind.command(fake);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         Self(command.spawn().expect("the program was built"))
     }
 
@@ -58,11 +73,13 @@ impl Bot {
 
     /// The processor time of all threads so far.
     pub fn processor_seconds(&self) -> f64 {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0.id())).expect("a running process on Linux");
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0.id()))
+            .expect("a running process on Linux");
         let (_, after_name) = stat.rsplit_once(") ").expect("a name in brackets");
         let fields: Vec<&str> = after_name.split(' ').collect();
         let ticks = |place: usize| fields[place].parse::<f64>().expect("a number of ticks");
-        // The fields are numbered from 1 in proc(5); the two before the state are gone. 14 is utime, 15 is stime.
+        // The fields are numbered from 1 in proc(5); the two before the state are gone. 14 is
+        // utime, 15 is stime.
         (ticks(14 - 3) + ticks(15 - 3)) / TICKS
     }
 }

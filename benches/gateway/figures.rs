@@ -34,7 +34,14 @@ impl Figures {
 
     /// A row of the table.
     pub fn row(&self, name: &str) -> String {
-        let Self { p50, p99, idle, after, processor, start } = self;
+        let Self {
+            p50,
+            p99,
+            idle,
+            after,
+            processor,
+            start,
+        } = self;
         format!(
             "| {name} | {p50:.2} ms | {p99:.2} ms | {idle:.1} MB | {after:.1} MB | {processor:.3} s | {start:.0} ms |"
         )

@@ -10,13 +10,22 @@ use weighin::knowledge::{Diagnostic, article::parse};
 
 fuzz_target!(|text: &str| {
     let article = parse("fuzzed.md", "fuzzed", text, date!(2026 - 11 - 28));
-    article.problems.iter().for_each(|problem| lies_in(text, problem));
+    article
+        .problems
+        .iter()
+        .for_each(|problem| lies_in(text, problem));
 });
 
 fn lies_in(text: &str, problem: &Diagnostic) {
-    assert!(text.get(problem.span.clone()).is_some(), "no such place: {problem:?}");
+    assert!(
+        text.get(problem.span.clone()).is_some(),
+        "no such place: {problem:?}"
+    );
     let before = &text[..problem.span.start];
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    let place = (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1);
+    let place = (
+        before.matches('\n').count() + 1,
+        before[line_start..].chars().count() + 1,
+    );
     assert_eq!((problem.line, problem.column), place, "{problem:?}");
 }

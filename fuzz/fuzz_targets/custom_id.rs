@@ -9,18 +9,20 @@ use std::path::Path;
 use std::sync::LazyLock;
 use time::macros::date;
 use weighin::commands::{Request, Response, Settings, respond};
-use weighin::question::{decode, encode};
+use weighin::discord::message::{Delivery, reply};
 use weighin::edition::Edition;
 use weighin::knowledge::load;
 use weighin::language::Language;
 use weighin::question::Question;
-use weighin::discord::message::{Delivery, reply};
+use weighin::question::{decode, encode};
 
 static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    let library = load(knowledge, date!(2026 - 11 - 28)).expect("the shipped knowledge").library;
+    let library = load(knowledge, date!(2026 - 11 - 28))
+        .expect("the shipped knowledge")
+        .library;
     Edition::new(library, Language::English).expect("an index")
 });
 
@@ -34,7 +36,10 @@ fuzz_target!(|id: &str| {
 
 fn click(question: Option<Question>) {
     let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
-    let request = Request::Click { question, values: Vec::new() };
+    let request = Request::Click {
+        question,
+        values: Vec::new(),
+    };
     if let Response::Answer(answer) = respond(&cx, &request) {
         reply(&answer, Delivery::Update, None);
     }

@@ -19,9 +19,9 @@ use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::incoming::{Body, read};
 use weighin::discord::interaction::{handle, unreadable};
 use weighin::discord::responder::Responder;
+use weighin::edition::{Edition, Editions};
 use weighin::http::Limits;
 use weighin::instance::Instance;
-use weighin::edition::{Edition, Editions};
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::metrics::Metrics;
@@ -30,7 +30,9 @@ static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
 static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    let library = load(knowledge, date!(2026 - 11 - 28)).expect("the shipped knowledge").library;
+    let library = load(knowledge, date!(2026 - 11 - 28))
+        .expect("the shipped knowledge")
+        .library;
     Edition::new(library, Language::English).expect("an index")
 });
 
@@ -43,14 +45,32 @@ const PATIENCE: Duration = Duration::from_secs(10);
 static ADDRESS: LazyLock<SocketAddr> = LazyLock::new(|| {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
         runtime.block_on(async {
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-            tell.send(listener.local_addr().expect("an address")).expect("somebody waits");
-            let instance = Arc::new(Instance::new(Editions::new(Library::default(), Vec::new()).expect("an index"), Settings::default()));
+            tell.send(listener.local_addr().expect("an address"))
+                .expect("somebody waits");
+            let instance = Arc::new(Instance::new(
+                Editions::new(Library::default(), Vec::new()).expect("an index"),
+                Settings::default(),
+            ));
             let responder = Responder::new(instance, Arc::new(Metrics::default()), "fuzz");
-            let endpoint = Endpoint::new(responder, PublicKey::read(KEY).expect("a key"), PATIENCE, PATIENCE);
-            run(endpoint, listener, Limits::default(), std::future::pending()).await;
+            let endpoint = Endpoint::new(
+                responder,
+                PublicKey::read(KEY).expect("a key"),
+                PATIENCE,
+                PATIENCE,
+            );
+            run(
+                endpoint,
+                listener,
+                Limits::default(),
+                std::future::pending(),
+            )
+            .await;
         });
     });
     told.recv().expect("an address")
@@ -65,11 +85,16 @@ fn unsigned(bytes: &[u8]) {
     let mut stream = TcpStream::connect(*ADDRESS).expect("it listens");
     stream.set_read_timeout(Some(PATIENCE)).expect("a stream");
     // The server may have refused, and closed, before all of it was written.
-    let _ = stream.write_all(bytes).and_then(|()| stream.shutdown(Shutdown::Write));
+    let _ = stream
+        .write_all(bytes)
+        .and_then(|()| stream.shutdown(Shutdown::Write));
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);
     let answer = String::from_utf8_lossy(&answer);
-    assert!(!answer.contains("HTTP/1.1 2") && !answer.contains("HTTP/1.1 5"), "{answer}");
+    assert!(
+        !answer.contains("HTTP/1.1 2") && !answer.contains("HTTP/1.1 5"),
+        "{answer}"
+    );
 }
 
 fn signed(body: &[u8]) {
@@ -80,7 +105,16 @@ fn signed(body: &[u8]) {
         Ok(Body::Ping) | Err(_) => return,
     };
     // Drawing takes so long that little else would be tried; any picture can be drawn, as `tests/chart.rs` shows.
-    let answer: Value = serde_json::to_value(handled.body(None)).expect("every answer can be written");
-    assert!([4, 7, 8].contains(&answer["type"].as_u64().expect("a type")), "{answer}");
-    assert!(answer["data"]["allowed_mentions"]["parse"].as_array().is_none_or(Vec::is_empty), "{answer}");
+    let answer: Value =
+        serde_json::to_value(handled.body(None)).expect("every answer can be written");
+    assert!(
+        [4, 7, 8].contains(&answer["type"].as_u64().expect("a type")),
+        "{answer}"
+    );
+    assert!(
+        answer["data"]["allowed_mentions"]["parse"]
+            .as_array()
+            .is_none_or(Vec::is_empty),
+        "{answer}"
+    );
 }

@@ -5,7 +5,8 @@ use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Section, Topic};
 
-/// Numbers the sources of an answer in the order in which its texts refer to them, and notes where these texts stand.
+/// Numbers the sources of an answer in the order in which its texts refer to them, and notes where
+/// these texts stand.
 pub struct Citations<'t> {
     topic: &'t Topic,
     cited: Vec<usize>,
@@ -15,17 +16,23 @@ pub struct Citations<'t> {
 impl<'t> Citations<'t> {
     /// No citation yet; marks refer to the topic's sources.
     pub fn new(topic: &'t Topic) -> Self {
-        Self { topic, cited: Vec::new(), origins: Vec::new() }
+        Self {
+            topic,
+            cited: Vec::new(),
+            origins: Vec::new(),
+        }
     }
 
-    /// The section on a technology under a criterion, both by index, noted as one that the answer is drawn from.
+    /// The section on a technology under a criterion, both by index, noted as one that the answer
+    /// is drawn from.
     pub fn open(&mut self, criterion: usize, technology: usize) -> Option<&'t Section> {
         let section = self.topic.section(criterion, technology)?;
         self.origins.push(self.topic.origin(&section.lines));
         Some(section)
     }
 
-    /// The same spans, their marks numbered within the answer; marks that stand together are sorted, each once.
+    /// The same spans, their marks numbered within the answer; marks that stand together are
+    /// sorted, each once.
     pub fn cite(&mut self, spans: &[Span]) -> Vec<Span> {
         let mut cited: Vec<Span> = Vec::with_capacity(spans.len());
         let mut together: Vec<usize> = Vec::new();
@@ -46,16 +53,22 @@ impl<'t> Citations<'t> {
         match block {
             Block::Paragraph(spans) => Block::Paragraph(self.cite(spans)),
             Block::Quote(spans) => Block::Quote(self.cite(spans)),
-            Block::Item { marker, text } => Block::Item { marker: marker.clone(), text: self.cite(text) },
+            Block::Item { marker, text } => Block::Item {
+                marker: marker.clone(),
+                text: self.cite(text),
+            },
             Block::Code { .. } => block.clone(),
         }
     }
 
     fn number(&mut self, source: usize) -> usize {
-        self.cited.iter().position(|known| *known == source).unwrap_or_else(|| {
-            self.cited.push(source);
-            self.cited.len() - 1
-        })
+        self.cited
+            .iter()
+            .position(|known| *known == source)
+            .unwrap_or_else(|| {
+                self.cited.push(source);
+                self.cited.len() - 1
+            })
     }
 
     /// The sources, by their index in the topic, in the order of their numbers.
@@ -65,7 +78,11 @@ impl<'t> Citations<'t> {
 
     /// Hands the sources and the sections that were opened over to the answer.
     pub fn finish(self, answer: &mut Answer) {
-        answer.sources = self.cited.iter().filter_map(|source| self.topic.sources.get(*source).cloned()).collect();
+        answer.sources = self
+            .cited
+            .iter()
+            .filter_map(|source| self.topic.sources.get(*source).cloned())
+            .collect();
         answer.origins.extend(self.origins);
     }
 }

@@ -1,4 +1,5 @@
-//! What is said, as a plain value that knows no command and no platform: renderers turn it into a reply.
+//! What is said, as a plain value that knows no command and no platform: renderers turn it into a
+//! reply.
 
 pub mod citations;
 pub mod surface;
@@ -29,7 +30,8 @@ pub struct Answer {
     /// How the question was understood, what is missing, what to mind: a line each.
     pub notes: Vec<Vec<Span>>,
     pub body: Body,
-    /// Numbered from 1 in the order in which [`Span::Source`], counted from 0 here, first refers to them.
+    /// Numbered from 1 in the order in which [`Span::Source`], counted from 0 here, first refers to
+    /// them.
     pub sources: Vec<Source>,
     pub provenance: Option<Provenance>,
     /// The lines of articles that it is drawn from.
@@ -78,7 +80,10 @@ pub enum Body {
     /// Ratings of technologies under several criteria.
     Ratings(Vec<RatingRow>),
     /// Technologies, best first, then what there is to say about their order.
-    Ranking { rows: Vec<RankedRow>, entries: Vec<Entry> },
+    Ranking {
+        rows: Vec<RankedRow>,
+        entries: Vec<Entry>,
+    },
     /// Headed entries, one below the other.
     Entries(Vec<Entry>),
     /// Running text.
@@ -150,11 +155,19 @@ pub struct RankedPart {
 
 /// A text of the interface as spans, with what it emphasises in bold.
 pub fn emphasised(text: &str) -> Vec<Span> {
-    language::emphasised(text).map(|(text, bold)| if bold { Span::bold(text) } else { Span::plain(text) }).collect()
+    language::emphasised(text)
+        .map(|(text, bold)| {
+            if bold {
+                Span::bold(text)
+            } else {
+                Span::plain(text)
+            }
+        })
+        .collect()
 }
 
-/// A number as answers show it: whole, a half goes up. What computing left of a half counts as one, so that a number reads the same
-/// wherever it is shown.
+/// A number as answers show it: whole, a half goes up. What computing left of a half counts as one,
+/// so that a number reads the same wherever it is shown.
 pub fn rounded(number: f64) -> String {
     format!("{:.0}", (number + 0.5 + 1e-6).floor())
 }
@@ -162,7 +175,11 @@ pub fn rounded(number: f64) -> String {
 /// A number, or the range that it may have, as answers show it: `78`, `52 to 64`.
 pub fn rounded_range(low: f64, high: f64, to: &str) -> String {
     let (low, high) = (rounded(low), rounded(high));
-    if low == high { low } else { format!("{low}{to}{high}") }
+    if low == high {
+        low
+    } else {
+        format!("{low}{to}{high}")
+    }
 }
 
 /// A heading with lines of text.
@@ -228,12 +245,18 @@ pub struct MenuOption {
 impl Button {
     /// A button that asks a further question.
     pub fn ask(label: impl Into<String>, question: Question) -> Self {
-        Self { label: label.into(), action: Action::Ask(question) }
+        Self {
+            label: label.into(),
+            action: Action::Ask(question),
+        }
     }
 
     /// A button that opens an address.
     pub fn open(label: impl Into<String>, url: impl Into<String>) -> Self {
-        Self { label: label.into(), action: Action::Open(url.into()) }
+        Self {
+            label: label.into(),
+            action: Action::Open(url.into()),
+        }
     }
 }
 
@@ -242,7 +265,11 @@ impl Answer {
     pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
         Self {
             kind,
-            audience: if kind == Kind::Declined { Audience::Asker } else { Audience::Channel },
+            audience: if kind == Kind::Declined {
+                Audience::Asker
+            } else {
+                Audience::Channel
+            },
             language: Language::default(),
             addressee: None,
             title: title.into(),
@@ -264,7 +291,8 @@ impl Answer {
         })
     }
 
-    /// Adds buttons in as many rows as they need; none adds no row. Where all rows are taken, as many as the last one has room for.
+    /// Adds buttons in as many rows as they need; none adds no row. Where all rows are taken, as
+    /// many as the last one has room for.
     pub fn add_buttons(&mut self, buttons: Vec<Button>) {
         for row in buttons.chunks(BUTTONS_IN_ROW) {
             if self.follow_ups.len() < ROWS {

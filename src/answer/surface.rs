@@ -1,5 +1,5 @@
-//! What every chat must be able to show of an answer. A chat that shows less cannot show all that an
-//! answer offers; each platform proves that it can.
+//! What every chat must be able to show of an answer. A chat that shows less cannot show all that
+//! an answer offers; each platform proves that it can.
 //!
 //! The numbers are those of Discord, the first of them (its OpenAPI description of API v10). Texts
 //! are counted in UTF-16 code units.

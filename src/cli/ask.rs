@@ -59,11 +59,16 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let handled = answer(context, &json)?;
     if arguments.json {
         let picture = handled.chart().map(|chart| draw(&chart)).transpose()?;
-        let body = serde_json::to_string_pretty(&handled.body(picture.as_ref()))
-            .map_err(|error| Failure::could_not_run(format!("cannot write the answer as JSON: {error}")))?;
+        let body =
+            serde_json::to_string_pretty(&handled.body(picture.as_ref())).map_err(|error| {
+                Failure::could_not_run(format!("cannot write the answer as JSON: {error}"))
+            })?;
         print(&(body + "\n"))?;
     } else if let Response::Answer(answer) = &handled.response {
-        print(&(private_mark(handled.delivery, &arguments.user) + &terminal::answer(answer, screen())))?;
+        print(
+            &(private_mark(handled.delivery, &arguments.user)
+                + &terminal::answer(answer, screen())),
+        )?;
     }
     if let Some(file) = &arguments.chart {
         write_chart(&handled, file)?;
@@ -78,20 +83,34 @@ fn write_chart(handled: &Handled, file: &Path) -> Result<(), Failure> {
         )
     })?;
     let picture = draw(&chart)?;
-    std::fs::write(file, &picture.png)
-        .map_err(|error| Failure::could_not_run(format!("cannot write the picture to `{}`: {error}", file.display())))
+    std::fs::write(file, &picture.png).map_err(|error| {
+        Failure::could_not_run(format!(
+            "cannot write the picture to `{}`: {error}",
+            file.display()
+        ))
+    })
 }
 
 fn draw(chart: &Chart) -> Result<Picture, Failure> {
-    chart.draw().map_err(|error| Failure::could_not_run(format!("cannot draw the picture: {error}")))
+    chart
+        .draw()
+        .map_err(|error| Failure::could_not_run(format!("cannot draw the picture: {error}")))
 }
 
 /// Discord's locales of the languages that the interface speaks.
 fn locales() -> PossibleValuesParser {
-    Language::ALL.into_iter().flat_map(Language::discord_locales).copied().collect::<Vec<_>>().into()
+    Language::ALL
+        .into_iter()
+        .flat_map(Language::discord_locales)
+        .copied()
+        .collect::<Vec<_>>()
+        .into()
 }
 
-fn answer<'c>(context: impl Fn(Language) -> Context<'c>, interaction: &Value) -> Result<Handled, Failure> {
+fn answer<'c>(
+    context: impl Fn(Language) -> Context<'c>,
+    interaction: &Value,
+) -> Result<Handled, Failure> {
     match incoming::read(interaction.to_string().as_bytes()) {
         Ok(Body::Interaction(incoming)) => Ok(handle(context, &incoming)),
         _ => Err(Failure::could_not_run("this cannot be asked")),
@@ -99,15 +118,25 @@ fn answer<'c>(context: impl Fn(Language) -> Context<'c>, interaction: &Value) ->
 }
 
 fn private_mark(delivery: Delivery, user: &str) -> String {
-    if delivery == Delivery::Private { format!("(only {user} can see this)\n") } else { String::new() }
+    if delivery == Delivery::Private {
+        format!("(only {user} can see this)\n")
+    } else {
+        String::new()
+    }
 }
 
 /// Colour and links only on a terminal, and never where `NO_COLOR` forbids them.
 pub fn screen() -> Screen {
-    let styled = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let styled = std::io::stdout().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let told = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
     let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-    Screen { width: told.or(measured).unwrap_or(DEFAULT_WIDTH), styled }
+    Screen {
+        width: told.or(measured).unwrap_or(DEFAULT_WIDTH),
+        styled,
+    }
 }
 
 /// The interaction that Discord would send.
@@ -116,7 +145,10 @@ fn interaction(cx: &Context, arguments: &Arguments) -> Result<Value, Failure> {
     Ok(match (&arguments.click, &arguments.message) {
         (Some(id), _) => click(user, id, &arguments.values),
         (None, Some(text)) => weigh_in(user, text),
-        (None, None) => command(user, &typed::read(cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?),
+        (None, None) => command(
+            user,
+            &typed::read(cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?,
+        ),
     })
 }
 
@@ -131,16 +163,28 @@ fn weigh_in(user: &str, text: &str) -> Value {
 
 /// The interaction for a command in a direct message; in a server, where it names a member.
 fn command(user: &str, typed: &Typed) -> Value {
-    let members = typed.options.iter().filter(|(option, _)| option.kind == OptionKind::Member);
+    let members = typed
+        .options
+        .iter()
+        .filter(|(option, _)| option.kind == OptionKind::Member);
     let users: Map<String, Value> = members
         .map(|(_, name)| member(name))
         .map(|user| (user["id"].as_str().unwrap_or_default().to_owned(), user))
         .collect();
-    let options = typed.options.iter().map(|(option, value)| match option.kind {
-        OptionKind::Flag => json!({ "name": option.name, "type": 5, "value": flag(value).unwrap_or_default() }),
-        OptionKind::Completed | OptionKind::Text => json!({ "name": option.name, "type": 3, "value": value }),
-        OptionKind::Member => json!({ "name": option.name, "type": 6, "value": member(value)["id"] }),
-    });
+    let options = typed
+        .options
+        .iter()
+        .map(|(option, value)| match option.kind {
+            OptionKind::Flag => {
+                json!({ "name": option.name, "type": 5, "value": flag(value).unwrap_or_default() })
+            }
+            OptionKind::Completed | OptionKind::Text => {
+                json!({ "name": option.name, "type": 3, "value": value })
+            }
+            OptionKind::Member => {
+                json!({ "name": option.name, "type": 6, "value": member(value)["id"] })
+            }
+        });
     let options: Vec<Value> = options.collect();
     let in_server = !users.is_empty();
     let data = json!({

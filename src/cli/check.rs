@@ -54,7 +54,11 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
 fn load(config: &Config, paths: &[PathBuf]) -> Result<Loaded, Failure> {
     let configured = [config.knowledge.path.as_path()];
     let named: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
-    let paths = if named.is_empty() { &configured[..] } else { &named[..] };
+    let paths = if named.is_empty() {
+        &configured[..]
+    } else {
+        &named[..]
+    };
 
     // Each by itself first, so that the failure can say which one cannot be read.
     for path in paths {
@@ -64,8 +68,19 @@ fn load(config: &Config, paths: &[PathBuf]) -> Result<Loaded, Failure> {
 }
 
 fn rules() -> String {
-    let width = Rule::ALL.iter().map(|rule| rule.name().len()).max().unwrap_or(0);
-    let line = |rule: &Rule| format!("{:width$}  {:7}  {}\n", rule.name(), rule.severity().name(), rule.meaning());
+    let width = Rule::ALL
+        .iter()
+        .map(|rule| rule.name().len())
+        .max()
+        .unwrap_or(0);
+    let line = |rule: &Rule| {
+        format!(
+            "{:width$}  {:7}  {}\n",
+            rule.name(),
+            rule.severity().name(),
+            rule.meaning()
+        )
+    };
     Rule::ALL.iter().map(line).collect()
 }
 
@@ -73,28 +88,54 @@ fn rules() -> String {
 pub fn summary(loaded: &Loaded) -> String {
     let errors = loaded.errors();
     let warnings = loaded.problems.len() - errors;
-    format!("{}, {}, {}\n", count(loaded.files, "article"), count(errors, "error"), count(warnings, "warning"))
+    format!(
+        "{}, {}, {}\n",
+        count(loaded.files, "article"),
+        count(errors, "error"),
+        count(warnings, "warning")
+    )
 }
 
 /// A line that says why nothing is answered from a file.
 pub fn left_out(problem: &Diagnostic) -> String {
-    let Diagnostic { path, line, column, message, remedy, .. } = problem;
-    format!("weighin: left out {}:{line}:{column}: {message}; {remedy}\n", escape_line(path))
+    let Diagnostic {
+        path,
+        line,
+        column,
+        message,
+        remedy,
+        ..
+    } = problem;
+    format!(
+        "weighin: left out {}:{line}:{column}: {message}; {remedy}\n",
+        escape_line(path)
+    )
 }
 
 /// A number with its noun.
 pub fn count(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {what}s")
+    }
 }
 
 /// Every problem with its source line, the place marked, and the remedy.
 pub fn human(loaded: &Loaded, styled: bool) -> String {
-    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     let problems = loaded.problems.iter();
-    problems.map(|problem| renderer.render(&[group(problem, loaded)]).to_string() + "\n\n").collect()
+    problems
+        .map(|problem| renderer.render(&[group(problem, loaded)]).to_string() + "\n\n")
+        .collect()
 }
 
-/// Longer lines are cut, in bytes to either side of the place: there may be a problem in each word of a very long line.
+/// Longer lines are cut, in bytes to either side of the place: there may be a problem in each word
+/// of a very long line.
 const MOST_SHOWN: usize = 240;
 
 fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
@@ -103,23 +144,31 @@ fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
         Severity::Warning => Level::WARNING,
     };
     let path = escape_line(&problem.path);
-    let title = level.primary_title(&problem.message).id(problem.rule.name());
+    let title = level
+        .primary_title(&problem.message)
+        .id(problem.rule.name());
     let remedy = Level::HELP.message(&problem.remedy);
     let text = loaded.texts.get(&problem.path).map_or("", String::as_str);
     if text.is_empty() {
         return title.element(Origin::path(path)).element(remedy);
     }
 
-    // Of the text the one line is enough: to look through all of it for each problem would take minutes.
+    // Of the text the one line is enough: to look through all of it for each problem would take
+    // minutes.
     let line = line(problem, text);
     let whole = &text[line.clone()];
     let marked = marked(problem, &line);
     let shown = shown(whole, &marked);
     let cut = shown.len() < whole.len();
-    let place = AnnotationKind::Primary.span(marked.start - shown.start..marked.end.min(shown.end) - shown.start);
-    let snippet = Snippet::source(&whole[shown]).line_start(problem.line).annotation(place);
+    let place = AnnotationKind::Primary
+        .span(marked.start - shown.start..marked.end.min(shown.end) - shown.start);
+    let snippet = Snippet::source(&whole[shown])
+        .line_start(problem.line)
+        .annotation(place);
     if cut {
-        let origin = Origin::path(path).line(problem.line).char_column(problem.column);
+        let origin = Origin::path(path)
+            .line(problem.line)
+            .char_column(problem.column);
         return title.element(origin).element(snippet).element(remedy);
     }
     title.element(snippet.path(path)).element(remedy)
@@ -129,7 +178,10 @@ fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
 fn line(problem: &Diagnostic, text: &str) -> Range<usize> {
     let at = problem.span.start.min(text.len());
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    start..text[at..].find('\n').map_or(text.len(), |length| at + length)
+    start
+        ..text[at..]
+            .find('\n')
+            .map_or(text.len(), |length| at + length)
 }
 
 /// The problem's place in its line, up to the end of the line: a long section is not printed whole.
@@ -149,7 +201,10 @@ fn shown(line: &str, marked: &Range<usize>) -> Range<usize> {
 
 /// The start of the character that is at a place in bytes.
 fn boundary(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 fn json(loaded: &Loaded) -> String {
@@ -176,13 +231,21 @@ fn github(loaded: &Loaded) -> String {
     let annotation = |problem: &Diagnostic| {
         let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
         let text = escape(&format!("{}. Remedy: {}", problem.message, problem.remedy));
-        let path = escape(&escape_line(&problem.path)).replace(',', "%2C").replace(':', "%3A");
-        format!("::{kind} file={path},line={},col={},title={title}::{text}\n", problem.line, problem.column)
+        let path = escape(&escape_line(&problem.path))
+            .replace(',', "%2C")
+            .replace(':', "%3A");
+        format!(
+            "::{kind} file={path},line={},col={},title={title}::{text}\n",
+            problem.line, problem.column
+        )
     };
     loaded.problems.iter().map(annotation).collect()
 }
 
-/// Escapes the message of a workflow command. Source: github.com/actions/toolkit, packages/core/src/command.ts.
+/// Escapes the message of a workflow command. Source: github.com/actions/toolkit,
+/// packages/core/src/command.ts.
 fn escape(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }

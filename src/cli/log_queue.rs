@@ -1,8 +1,8 @@
-//! Log lines that a thread of their own writes. Logging never blocks: where too many lines wait already, a line
-//! is dropped, and counted.
+//! Log lines that a thread of their own writes. Logging never blocks: where too many lines wait
+//! already, a line is dropped, and counted.
 //!
-//! tracing-appender has such a queue too, but prints to standard output when it ends with a full one, which waits for ever
-//! where that is the same pipe that nobody reads.
+//! tracing-appender has such a queue too, but prints to standard output when it ends with a full
+//! one, which waits for ever where that is the same pipe that nobody reads.
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
@@ -60,7 +60,10 @@ impl LogQueue {
     /// Waits until everything is written, and no longer than told.
     pub fn finish(&self, within: Duration) {
         let unfinished = |state: &mut State| state.writing || !state.lines.is_empty();
-        drop(self.bell.wait_timeout_while(self.lock(), within, unfinished));
+        drop(
+            self.bell
+                .wait_timeout_while(self.lock(), within, unfinished),
+        );
     }
 
     fn push(&self, line: &[u8]) {
@@ -77,7 +80,9 @@ impl LogQueue {
 
     /// Takes the next line out, when there is one.
     fn next(&self) -> Vec<u8> {
-        let waiting = self.bell.wait_while(self.lock(), |state| state.lines.is_empty());
+        let waiting = self
+            .bell
+            .wait_while(self.lock(), |state| state.lines.is_empty());
         let mut state = waiting.unwrap_or_else(PoisonError::into_inner);
         let line = state.lines.pop_front().unwrap_or_default();
         state.bytes -= line.len();
@@ -139,7 +144,8 @@ mod tests {
         let queue = LogQueue::start(Slow { go: told, taken });
         let mut writer = queue.writer()();
         let line = vec![b'x'; MOST_BYTES / 4];
-        // One is being written, four wait; whether the first was taken out in time decides about the fifth.
+        // One is being written, four wait; whether the first was taken out in time decides about
+        // the fifth.
         for _ in 0..8 {
             assert!(writer.write_all(&line).is_ok(), "logging never blocks");
         }
@@ -154,6 +160,10 @@ mod tests {
         queue.finish(Duration::from_secs(60));
         assert!(queue.lock().lines.is_empty());
         assert!(writer.write_all(b"more").is_ok() && go.send(()).is_ok());
-        assert_eq!(lines.recv().as_deref(), Ok(b"more".as_slice()), "it goes on afterwards");
+        assert_eq!(
+            lines.recv().as_deref(),
+            Ok(b"more".as_slice()),
+            "it goes on afterwards"
+        );
     }
 }

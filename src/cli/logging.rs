@@ -1,4 +1,5 @@
-//! Log lines: to standard error, as text or JSON, never with a secret in them, and never waited for.
+//! Log lines: to standard error, as text or JSON, never with a secret in them, and never waited
+//! for.
 
 use super::log_queue::LogQueue;
 use crate::config::{HIDDEN, Log, LogFormat, LogLevel, masked};
@@ -19,7 +20,8 @@ const REPORT_EVERY: Duration = Duration::from_secs(10);
 /// How long the lines that wait may take at the end.
 const FINISH_WITHIN: Duration = Duration::from_secs(1);
 
-/// The running log. When it is dropped, the lines that wait are written first, as long as somebody reads them.
+/// The running log. When it is dropped, the lines that wait are written first, as long as somebody
+/// reads them.
 pub struct Logging {
     queue: Arc<LogQueue>,
 }
@@ -33,14 +35,23 @@ pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
         LogLevel::Debug => LevelFilter::DEBUG,
         LogLevel::Trace => LevelFilter::TRACE,
     };
-    let filter = Targets::new().with_default(level.min(LevelFilter::WARN)).with_target("weighin", level);
+    let filter = Targets::new()
+        .with_default(level.min(LevelFilter::WARN))
+        .with_target("weighin", level);
 
-    // A thread of its own writes: a pipe that nobody reads, or a full disk, must not hold up an answer.
-    let queue = LogQueue::start(Redacted { token: token.cloned() });
+    // A thread of its own writes: a pipe that nobody reads, or a full disk, must not hold up an
+    // answer.
+    let queue = LogQueue::start(Redacted {
+        token: token.cloned(),
+    });
     let writer = queue.writer();
 
     let layer = match log.format {
-        LogFormat::Text => fmt::layer().with_target(false).with_ansi(false).with_writer(writer).boxed(),
+        LogFormat::Text => fmt::layer()
+            .with_target(false)
+            .with_ansi(false)
+            .with_writer(writer)
+            .boxed(),
         LogFormat::Json => fmt::layer()
             .json()
             .flatten_event(true)
@@ -50,7 +61,9 @@ pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
             .boxed(),
     };
     // Only a second start in one process could fail; the first one's settings then stay.
-    let _ = tracing_subscriber::registry().with(layer.with_filter(filter)).try_init();
+    let _ = tracing_subscriber::registry()
+        .with(layer.with_filter(filter))
+        .try_init();
     Logging { queue }
 }
 
@@ -65,7 +78,10 @@ impl Logging {
                 ticks.tick().await;
                 let lines = queue.dropped();
                 if lines > reported {
-                    tracing::warn!(lines, "log lines were dropped since the start, because nobody read them in time");
+                    tracing::warn!(
+                        lines,
+                        "log lines were dropped since the start, because nobody read them in time"
+                    );
                     reported = lines;
                 }
             }
@@ -88,7 +104,12 @@ impl Write for Redacted {
     /// The formatter hands over a line at once, so no token is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let mut text = String::from_utf8_lossy(line).into_owned();
-        if let Some(token) = self.token.as_ref().map(|token| token.expose_secret()).filter(|token| !token.is_empty()) {
+        if let Some(token) = self
+            .token
+            .as_ref()
+            .map(|token| token.expose_secret())
+            .filter(|token| !token.is_empty())
+        {
             text = text.replace(token, HIDDEN);
         }
         io::stderr().write_all(masked(&text).as_bytes())?;

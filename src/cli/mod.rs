@@ -22,7 +22,8 @@ use std::process::ExitCode;
 
 /// The exit code for "it ran, and found problems".
 const PROBLEMS: u8 = 1;
-/// The exit code for "it could not run": another try needs other arguments or another configuration.
+/// The exit code for "it could not run": another try needs other arguments or another
+/// configuration.
 const COULD_NOT_RUN: u8 = 2;
 /// The exit code for "Discord refused", the token for instance: another try would be refused again.
 const REFUSED: u8 = 3;
@@ -61,17 +62,26 @@ struct Failure {
 impl Failure {
     /// It could not run at all.
     fn could_not_run(message: impl Into<String>) -> Self {
-        Self { message: message.into(), code: COULD_NOT_RUN }
+        Self {
+            message: message.into(),
+            code: COULD_NOT_RUN,
+        }
     }
 
     /// It ran into problems, which may be gone when it is started again.
     fn problems(message: impl Into<String>) -> Self {
-        Self { message: message.into(), code: PROBLEMS }
+        Self {
+            message: message.into(),
+            code: PROBLEMS,
+        }
     }
 
     /// Discord refused, and will refuse again.
     fn refused(message: impl Into<String>) -> Self {
-        Self { message: message.into(), code: REFUSED }
+        Self {
+            message: message.into(),
+            code: REFUSED,
+        }
     }
 }
 
@@ -100,9 +110,14 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The process's environment. A variable of ours that is no text would otherwise be ignored in silence.
+/// The process's environment. A variable of ours that is no text would otherwise be ignored in
+/// silence.
 fn environment() -> Result<Environment, Failure> {
-    let ours: Vec<String> = KEYS.iter().map(|key| key.variable()).chain([TOKEN_VARIABLE.to_owned()]).collect();
+    let ours: Vec<String> = KEYS
+        .iter()
+        .map(|key| key.variable())
+        .chain([TOKEN_VARIABLE.to_owned()])
+        .collect();
     let mut environment = Environment::new();
     for (name, value) in std::env::vars_os() {
         let Ok(name) = name.into_string() else {
@@ -111,7 +126,9 @@ fn environment() -> Result<Environment, Failure> {
         match value.into_string() {
             Ok(value) => drop(environment.insert(name, value)),
             Err(_) if ours.contains(&name) => {
-                return Err(Failure::could_not_run(format!("{name}: this is no UTF-8; write it in that encoding")));
+                return Err(Failure::could_not_run(format!(
+                    "{name}: this is no UTF-8; write it in that encoding"
+                )));
             }
             Err(_) => {}
         }
@@ -132,30 +149,44 @@ fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failu
     }
 }
 
-/// Loads the configured knowledge, and tells which files nothing is answered from. That no article is without errors is a failure.
+/// Loads the configured knowledge, and tells which files nothing is answered from. That no article
+/// is without errors is a failure.
 fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure> {
     let path = &config.knowledge.path;
     let loaded = knowledge::load(path, latest_today()).map_err(|error| unreadable(path, &error))?;
     if loaded.library.topics().is_empty() {
         complain(&check::human(&loaded, false));
         let summary = check::summary(&loaded);
-        let message = format!("there is no article without errors in {}: {}", path.display(), summary.trim_end());
+        let message = format!(
+            "there is no article without errors in {}: {}",
+            path.display(),
+            summary.trim_end()
+        );
         return Err(Failure::problems(message));
     }
     loaded.left_out().into_iter().for_each(tell);
     let default = &config.knowledge.default_topic;
-    // The built-in default is meant for the articles that come with the program; other folders need not have it.
+    // The built-in default is meant for the articles that come with the program; other folders need
+    // not have it.
     let chosen = !default.is_empty() && *default != Config::default().knowledge.default_topic;
     if chosen && loaded.library.topic(default).is_none() && !is_left_out(default, &loaded) {
-        return Err(Failure::could_not_run(unknown_default(default, &loaded.library)));
+        return Err(Failure::could_not_run(unknown_default(
+            default,
+            &loaded.library,
+        )));
     }
-    let editions = Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
+    let editions =
+        Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
     Ok(Instance::new(editions, config.settings()))
 }
 
 /// Whether there is an article of this id that has errors: the others are answered from meanwhile.
 fn is_left_out(id: &str, loaded: &Loaded) -> bool {
-    let stem = |problem: &&Diagnostic| Path::new(&problem.path).file_stem().is_some_and(|stem| stem == id);
+    let stem = |problem: &&Diagnostic| {
+        Path::new(&problem.path)
+            .file_stem()
+            .is_some_and(|stem| stem == id)
+    };
     loaded.left_out().iter().any(stem)
 }
 
@@ -174,7 +205,10 @@ fn not_indexed(error: &tantivy::TantivyError) -> Failure {
 fn unknown_default(default: &str, library: &knowledge::Library) -> String {
     let ids = || library.topics().iter().map(|topic| topic.id.as_str());
     let remedy = knowledge::names::did_you_mean(default, ids()).unwrap_or_else(|| {
-        format!("there are: {}; leave it empty to let the bot ask", ids().collect::<Vec<_>>().join(", "))
+        format!(
+            "there are: {}; leave it empty to let the bot ask",
+            ids().collect::<Vec<_>>().join(", ")
+        )
     });
     format!("knowledge.default_topic = \"{default}\" names no topic; {remedy}")
 }

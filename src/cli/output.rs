@@ -10,18 +10,23 @@ use std::time::Duration;
 /// How long a complaint may take: nobody may read the pipe that it goes to.
 const COMPLAIN_WITHIN: Duration = Duration::from_secs(1);
 
-/// Prints to standard output. A reader that has gone away (`weighin ask … | head`) has read enough, which is no failure.
+/// Prints to standard output. A reader that has gone away (`weighin ask … | head`) has read enough,
+/// which is no failure.
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::could_not_run(format!("cannot write to standard output: {error}")))
-        }
+    match output
+        .write_all(text.as_bytes())
+        .and_then(|()| output.flush())
+    {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::could_not_run(
+            format!("cannot write to standard output: {error}"),
+        )),
         _ => Ok(()),
     }
 }
 
-/// Prints to standard error, without anything that looks like a token. Where that fails there is nobody left to tell.
+/// Prints to standard error, without anything that looks like a token. Where that fails there is
+/// nobody left to tell.
 pub fn complain(text: &str) {
     let text = masked(text);
     let (done, written) = mpsc::channel();

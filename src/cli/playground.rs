@@ -23,14 +23,19 @@ pub struct Arguments {
     /// Let other machines in: everyone who reaches the address can then use the page
     #[arg(long)]
     allow_remote: bool,
-    /// The address at which people open the page, where a proxy brings https: other names and pages are refused
+    /// The address at which people open the page, where a proxy brings https: other names and pages
+    /// are refused
     #[arg(long, value_name = "https://HOST", value_parser = PublicUrl::read)]
     public_url: Option<PublicUrl>,
 }
 
 impl Default for Arguments {
     fn default() -> Self {
-        Self { listen: SocketAddr::from(([127, 0, 0, 1], 8080)), allow_remote: false, public_url: None }
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            allow_remote: false,
+            public_url: None,
+        }
     }
 }
 
@@ -38,19 +43,34 @@ impl Default for Arguments {
 pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
-    let mut loaded = knowledge::load(path, latest_today()).map_err(|error| super::unreadable(path, &error))?;
-    let (library, translations) = (std::mem::take(&mut loaded.library), std::mem::take(&mut loaded.translations));
-    let editions = Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
-    loaded.left_out().into_iter().for_each(|problem| complain(&left_out(problem)));
+    let mut loaded =
+        knowledge::load(path, latest_today()).map_err(|error| super::unreadable(path, &error))?;
+    let (library, translations) = (
+        std::mem::take(&mut loaded.library),
+        std::mem::take(&mut loaded.translations),
+    );
+    let editions =
+        Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
+    loaded
+        .left_out()
+        .into_iter()
+        .for_each(|problem| complain(&left_out(problem)));
     let sample = sample(&editions, &loaded, &config.settings());
-    let shelf = Arc::new(Shelf::new(path, config.settings(), editions, loaded.problems));
+    let shelf = Arc::new(Shelf::new(
+        path,
+        config.settings(),
+        editions,
+        loaded.problems,
+    ));
     let _watching = shelf.watch();
     let runtime = runtime()?;
     runtime.block_on(async {
         let stop = stop_signal()?;
         let free = format!("weighin playground --listen {}:0", arguments.listen.ip());
         let remedy = format!("stop what has it, or take any port that is free: {free}");
-        let listener = listen(arguments.listen, &remedy).await.map_err(Failure::could_not_run)?;
+        let listener = listen(arguments.listen, &remedy)
+            .await
+            .map_err(Failure::could_not_run)?;
         let public = arguments.public_url.as_ref().map(|url| url.to_string());
         print(&(sample + &welcome(shelf.errors(), &local(&listener), public.as_deref())))?;
         playground::run(shelf, visitors(arguments), listener, stop).await;
@@ -73,10 +93,14 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
         return Ok(());
     }
     if !arguments.allow_remote {
-        let message = format!("{address} can be reached by other machines; say --allow-remote if you mean that");
+        let message = format!(
+            "{address} can be reached by other machines; say --allow-remote if you mean that"
+        );
         return Err(Failure::could_not_run(message));
     }
-    complain(&format!("weighin: warning: everyone who reaches {address} can use this page\n"));
+    complain(&format!(
+        "weighin: warning: everyone who reaches {address} can use this page\n"
+    ));
     Ok(())
 }
 
@@ -84,7 +108,10 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
 fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
     let errors = match errors {
         0 => String::new(),
-        some => format!("{} in the articles, shown at http://{address}/gallery\n", count(some, "error")),
+        some => format!(
+            "{} in the articles, shown at http://{address}/gallery\n",
+            count(some, "error")
+        ),
     };
     let public = public.map_or_else(String::new, |url| format!(" (from elsewhere {url})"));
     format!(
@@ -95,19 +122,39 @@ fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
 
 /// A sample answer; where there is nothing to answer from, what has to be mended.
 fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
-    let cx = editions.original().context(settings, Language::English, today());
-    let Some(question) = question(&cx) else { return human(loaded, false) };
-    let Response::Answer(mut answer) = respond(&cx, &question) else { return String::new() };
+    let cx = editions
+        .original()
+        .context(settings, Language::English, today());
+    let Some(question) = question(&cx) else {
+        return human(loaded, false);
+    };
+    let Response::Answer(mut answer) = respond(&cx, &question) else {
+        return String::new();
+    };
     // The page leads on; here only the answer is shown.
     answer.follow_ups.clear();
     terminal::answer(&answer, super::ask::screen()) + "\n"
 }
 
-/// `/compare speed` on the default topic; where it knows no speed, its overview; where it is not there, the same on the first topic.
+/// `/compare speed` on the default topic; where it knows no speed, its overview; where it is not
+/// there, the same on the first topic.
 fn question(cx: &Context) -> Option<Request> {
-    let topic = cx.library.topic(&cx.settings.default_topic).or_else(|| cx.library.topics().first())?;
+    let topic = cx
+        .library
+        .topic(&cx.settings.default_topic)
+        .or_else(|| cx.library.topics().first())?;
     let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let mut texts = vec![option("topic", &topic.title)];
-    texts.extend(topic.criterion("speed").map(|_| option("criterion", "speed")));
-    Some(Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } })
+    texts.extend(
+        topic
+            .criterion("speed")
+            .map(|_| option("criterion", "speed")),
+    );
+    Some(Request::Ask {
+        command: "compare".to_owned(),
+        options: Options {
+            texts,
+            ..Options::default()
+        },
+    })
 }

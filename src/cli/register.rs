@@ -22,18 +22,29 @@ pub struct Arguments {
 }
 
 /// Registers and prints what was (or would be) changed.
-pub fn main(config: &Config, environment: &Environment, arguments: &Arguments) -> Result<u8, Failure> {
+pub fn main(
+    config: &Config,
+    environment: &Environment,
+    arguments: &Arguments,
+) -> Result<u8, Failure> {
     let token = token(config, environment)?;
     let _log = logging::start(&config.log, Some(&token));
     warn(config, environment);
     let api = Api::new(&config.discord.api_base, token).map_err(|error| failure(&error))?;
     let guild = arguments.guild.map(GuildId::from);
-    let wanted = if arguments.remove { Wanted::None } else { Wanted::All };
+    let wanted = if arguments.remove {
+        Wanted::None
+    } else {
+        Wanted::All
+    };
     let difference = runtime()?.block_on(async {
         let application = api.application().await?;
         register(&api, application, guild, wanted, arguments.dry_run).await
     });
-    print(&report(&difference.map_err(|error| failure(&error))?, arguments.dry_run))?;
+    print(&report(
+        &difference.map_err(|error| failure(&error))?,
+        arguments.dry_run,
+    ))?;
     Ok(0)
 }
 

@@ -26,7 +26,8 @@ use tokio::time::sleep;
 
 /// How long a client of the endpoint may take to send a body.
 const BODY_WITHIN: Duration = Duration::from_secs(5);
-/// How long the endpoint goes on taking requests once it says that it is not ready: load balancers take a moment to notice.
+/// How long the endpoint goes on taking requests once it says that it is not ready: load balancers
+/// take a moment to notice.
 const LINGER: Duration = Duration::from_secs(2);
 
 /// Runs until SIGTERM or SIGINT, or until Discord refuses to go on.
@@ -45,14 +46,18 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
         topics = instance.editions().original().library.topics().len(),
         "starting"
     );
-    let api = token.map(|token| Api::new(&config.discord.api_base, token)).transpose();
+    let api = token
+        .map(|token| Api::new(&config.discord.api_base, token))
+        .transpose();
     let api = api.map_err(|error| failure(&error))?.map(Api::tireless);
     let runtime = runtime()?;
     runtime.spawn(log.report_dropped());
     let ended = runtime.block_on(async {
         match Watchdog::of(environment) {
             Some(Ok(watchdog)) => drop(tokio::spawn(watchdog.keep())),
-            Some(Err(error)) => tracing::warn!(%error, "systemd cannot be told that the process works"),
+            Some(Err(error)) => {
+                tracing::warn!(%error, "systemd cannot be told that the process works")
+            }
             None => {}
         }
         let process = Process::start(config, instance).await?;
@@ -93,18 +98,30 @@ impl Process {
     async fn start(config: &Config, instance: Arc<Instance>) -> Result<Self, Failure> {
         let metrics = Arc::new(Metrics::default());
         let readiness = Arc::new(Readiness::default());
-        let status = Status::new(Arc::clone(&instance), Arc::clone(&metrics), Arc::clone(&readiness));
+        let status = Status::new(
+            Arc::clone(&instance),
+            Arc::clone(&metrics),
+            Arc::clone(&readiness),
+        );
         let status = Arc::new(status);
         let signalled = stop_signal()?;
         let (stopper, stop) = watch::channel(false);
         if let Some(address) = config.status.listen {
-            let listener = listen(address, "set status.listen to another address, or leave it empty for none").await;
+            let listener = listen(
+                address,
+                "set status.listen to another address, or leave it empty for none",
+            )
+            .await;
             let listener = listener.map_err(Failure::problems)?;
             tracing::info!(address = %local(&listener), "serving health and metrics");
             tokio::spawn(Arc::clone(&status).keep_pulse());
             // To the very end: an operator should see the process stop.
-            let served = listener.into_std().and_then(|listener| status::run_aside(status, listener));
-            served.map_err(|error| Failure::could_not_run(format!("cannot serve health and metrics: {error}")))?;
+            let served = listener
+                .into_std()
+                .and_then(|listener| status::run_aside(status, listener));
+            served.map_err(|error| {
+                Failure::could_not_run(format!("cannot serve health and metrics: {error}"))
+            })?;
         }
         let told = Arc::clone(&readiness);
         tokio::spawn(async move {
@@ -112,25 +129,48 @@ impl Process {
             told.stopping();
             let _ = stopper.send(true);
         });
-        Ok(Self { instance, metrics, readiness, stop })
+        Ok(Self {
+            instance,
+            metrics,
+            readiness,
+            stop,
+        })
     }
 
     async fn gateway(self, api: Api) -> Result<(), Failure> {
         let stop = stopped(self.stop);
         let readiness = Arc::clone(&self.readiness);
-        let ended = gateway::run(self.instance, self.metrics, readiness, api, Timing::default(), stop).await;
+        let ended = gateway::run(
+            self.instance,
+            self.metrics,
+            readiness,
+            api,
+            Timing::default(),
+            stop,
+        )
+        .await;
         self.readiness.stopping();
         ended.map_err(|error| match error {
             RunError::Api(error) => failure(&error),
-            // Of the reasons to close a connection, only those arrive here after which Discord takes no other.
+            // Of the reasons to close a connection, only those arrive here after which Discord
+            // takes no other.
             RunError::Gateway(_) => Failure::refused(error.to_string()),
         })
     }
 
-    async fn endpoint(self, config: &Config, key: PublicKey, api: Option<Api>) -> Result<(), Failure> {
-        let listener =
-            listen(config.endpoint.listen, "set endpoint.listen to another address, or stop what has it").await;
-        // What has the port may be about to end, and a network may be about to come up: another start can help.
+    async fn endpoint(
+        self,
+        config: &Config,
+        key: PublicKey,
+        api: Option<Api>,
+    ) -> Result<(), Failure> {
+        let listener = listen(
+            config.endpoint.listen,
+            "set endpoint.listen to another address, or stop what has it",
+        )
+        .await;
+        // What has the port may be about to end, and a network may be about to come up: another
+        // start can help.
         let listener = listener.map_err(Failure::problems)?;
         tracing::info!(address = %local(&listener), path = endpoint::PATH, "taking interactions");
         let per_address = match config.endpoint.per_address {
@@ -145,17 +185,22 @@ impl Process {
             sleep(LINGER).await;
         };
         tokio::spawn(register(api));
-        let limits = Limits { per_address, ..Limits::default() };
+        let limits = Limits {
+            per_address,
+            ..Limits::default()
+        };
         endpoint::run(endpoint, self.readiness, listener, limits, lingering).await;
         Ok(())
     }
 }
 
-/// Brings the commands at Discord up to date where there is a token. The endpoint answers all the same: its commands may be registered
-/// already, and another replica may do it.
+/// Brings the commands at Discord up to date where there is a token. The endpoint answers all the
+/// same: its commands may be registered already, and another replica may do it.
 async fn register(api: Option<Api>) {
     let Some(api) = api else {
-        tracing::warn!("there is no bot token, so the commands at Discord were not compared; see `weighin register`");
+        tracing::warn!(
+            "there is no bot token, so the commands at Discord were not compared; see `weighin register`"
+        );
         return;
     };
     let updated = async { update(&api, api.application().await?).await };
@@ -177,12 +222,18 @@ pub async fn listen(address: SocketAddr, remedy: &str) -> Result<TcpListener, St
 
 /// The address with the port that the system chose where 0 was asked for.
 pub fn local(listener: &TcpListener) -> String {
-    listener.local_addr().map_or_else(|_| "unknown".to_owned(), |address| address.to_string())
+    listener
+        .local_addr()
+        .map_or_else(|_| "unknown".to_owned(), |address| address.to_string())
 }
 
 /// A failure with the exit code that tells a supervisor whether another start can help.
 pub fn failure(error: &ApiError) -> Failure {
-    if error.is_final() { Failure::refused(error.to_string()) } else { Failure::problems(error.to_string()) }
+    if error.is_final() {
+        Failure::refused(error.to_string())
+    } else {
+        Failure::problems(error.to_string())
+    }
 }
 
 /// Logs what works and should still be changed, and what has no effect.
@@ -201,7 +252,9 @@ fn public_key(config: &Config) -> Result<Option<PublicKey>, Failure> {
         return Ok(None);
     }
     let key = PublicKey::read(&config.discord.public_key);
-    key.map(Some).map_err(|error| Failure::could_not_run(format!("discord.public_key is not Discord's key: {error}")))
+    key.map(Some).map_err(|error| {
+        Failure::could_not_run(format!("discord.public_key is not Discord's key: {error}"))
+    })
 }
 
 /// The token; a failure that says how to give one where there is none.
@@ -213,18 +266,24 @@ pub fn token(config: &Config, environment: &Environment) -> Result<SecretString,
     })
 }
 
-/// Two threads: while one makes an answer, the other hears the network and signals. Pictures have threads of their own,
-/// and names to look up have one.
+/// Two threads: while one makes an answer, the other hears the network and signals. Pictures have
+/// threads of their own, and names to look up have one.
 pub fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
-    let runtime = builder.worker_threads(2).max_blocking_threads(DRAWN_AT_ONCE + 1).enable_all().build();
+    let runtime = builder
+        .worker_threads(2)
+        .max_blocking_threads(DRAWN_AT_ONCE + 1)
+        .enable_all()
+        .build();
     runtime.map_err(|error| Failure::could_not_run(format!("cannot start: {error}")))
 }
 
 /// Completes at the first SIGTERM or SIGINT.
 pub fn stop_signal() -> Result<impl Future<Output = ()> + Send, Failure> {
-    let listen =
-        |kind| signal(kind).map_err(|error| Failure::could_not_run(format!("cannot listen to signals: {error}")));
+    let listen = |kind| {
+        signal(kind)
+            .map_err(|error| Failure::could_not_run(format!("cannot listen to signals: {error}")))
+    };
     let mut terminate: Signal = listen(SignalKind::terminate())?;
     let mut interrupt: Signal = listen(SignalKind::interrupt())?;
     Ok(async move {

@@ -1,4 +1,5 @@
-//! A command as a person types it -> the options of an interaction: `/compare speed`, `/compare criterion:speed topic:"…"`.
+//! A command as a person types it -> the options of an interaction: `/compare speed`, `/compare
+//! criterion:speed topic:"…"`.
 
 use crate::answer::Kind;
 use crate::commands::{self, Context, OptionKind, OptionSpec, Options, Spec};
@@ -19,7 +20,9 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
     let name = first.trim_start_matches('/');
     let is_called = |spec: &&Spec| spec.name == name || spec.name_in(cx.language) == name;
-    let spec = commands::slash().find(is_called).ok_or_else(|| unknown_command(name))?;
+    let spec = commands::slash()
+        .find(is_called)
+        .ok_or_else(|| unknown_command(name))?;
     let tokens: Vec<Token> = tokens.collect();
     let mut options = Vec::new();
     let mut words = Vec::new();
@@ -30,7 +33,10 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
         }
     }
 
-    let mut options = match (with_words(cx, spec, options, &words), with_long_values(cx, spec, &tokens)) {
+    let mut options = match (
+        with_words(cx, spec, options, &words),
+        with_long_values(cx, spec, &tokens),
+    ) {
         (Ok(options), _) if remarks(cx, spec, &options).is_some() => options,
         (_, Some(options)) if remarks(cx, spec, &options).is_some() => options,
         (read, _) => read?,
@@ -41,8 +47,15 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
 
 fn unknown_command(name: &str) -> String {
     let names = || commands::slash().map(|spec| spec.name);
-    let remedy = did_you_mean(name, names())
-        .unwrap_or_else(|| format!("there are: {}", names().map(|n| format!("/{n}")).collect::<Vec<_>>().join(", ")));
+    let remedy = did_you_mean(name, names()).unwrap_or_else(|| {
+        format!(
+            "there are: {}",
+            names()
+                .map(|n| format!("/{n}"))
+                .collect::<Vec<_>>()
+                .join(", ")
+        )
+    });
     format!("there is no command `/{name}`; {remedy}")
 }
 
@@ -62,7 +75,10 @@ fn tokens(line: &str) -> Result<Vec<Token>, String> {
             tokens.extend(current.take());
             continue;
         }
-        let token = current.get_or_insert(Token { text: String::new(), bare: usize::MAX });
+        let token = current.get_or_insert(Token {
+            text: String::new(),
+            bare: usize::MAX,
+        });
         if c == '"' {
             quoted = !quoted;
             token.bare = token.bare.min(token.text.len());
@@ -71,14 +87,27 @@ fn tokens(line: &str) -> Result<Vec<Token>, String> {
         }
     }
     tokens.extend(current);
-    if quoted { Err("a quote is opened and not closed".to_owned()) } else { Ok(tokens) }
+    if quoted {
+        Err("a quote is opened and not closed".to_owned())
+    } else {
+        Ok(tokens)
+    }
 }
 
 /// `name:value`, where the command has an option of that name, in English or in the asker's
 /// language.
-fn named(cx: &Context, spec: &'static Spec, token: &Token) -> Option<(&'static OptionSpec, String)> {
-    let (name, value) = token.text.split_once(':').filter(|(name, _)| name.len() < token.bare)?;
-    let is_called = |option: &&OptionSpec| option.name == name || spec.option_name_in(cx.language, option) == name;
+fn named(
+    cx: &Context,
+    spec: &'static Spec,
+    token: &Token,
+) -> Option<(&'static OptionSpec, String)> {
+    let (name, value) = token
+        .text
+        .split_once(':')
+        .filter(|(name, _)| name.len() < token.bare)?;
+    let is_called = |option: &&OptionSpec| {
+        option.name == name || spec.option_name_in(cx.language, option) == name
+    };
     let option = spec.options.iter().find(is_called)?;
     Some((option, value.to_owned()))
 }
@@ -90,7 +119,10 @@ fn add(options: &mut Filled, option: &'static OptionSpec, value: String) -> Resu
         return Err(format!("the option `{}` is given twice", option.name));
     }
     if option.kind == OptionKind::Flag && flag(&value).is_none() {
-        return Err(format!("`{}` is yes or no (true, false), not `{value}`", option.name));
+        return Err(format!(
+            "`{}` is yes or no (true, false), not `{value}`",
+            option.name
+        ));
     }
     options.push((option, value));
     Ok(())
@@ -107,11 +139,20 @@ pub fn flag(value: &str) -> Option<bool> {
 
 /// The options with the words that no option's name precedes: in the order of the options, or all
 /// in the first one, whichever is understood with less to say about it.
-fn with_words(cx: &Context, spec: &'static Spec, named: Filled, words: &[String]) -> Result<Filled, String> {
+fn with_words(
+    cx: &Context,
+    spec: &'static Spec,
+    named: Filled,
+    words: &[String],
+) -> Result<Filled, String> {
     let mut in_order = named.clone();
     let filled = fill(cx, spec, &mut in_order, words).map(|()| in_order);
-    let Some(one_text) = as_one_text(spec, named, words) else { return filled };
-    let Ok(in_order) = filled else { return Ok(one_text) };
+    let Some(one_text) = as_one_text(spec, named, words) else {
+        return filled;
+    };
+    let Ok(in_order) = filled else {
+        return Ok(one_text);
+    };
 
     let in_order_fits = match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
         (Some(0), _) | (Some(_), None) => true,
@@ -142,7 +183,10 @@ fn with_long_values(cx: &Context, spec: &'static Spec, tokens: &[Token]) -> Opti
 
 /// The words as the text of the first option that is still empty: "py3 vs nodejs20 speed".
 fn as_one_text(spec: &'static Spec, mut named: Filled, words: &[String]) -> Option<Filled> {
-    let first = spec.options.iter().find(|option| named.iter().all(|(known, _)| known.name != option.name))?;
+    let first = spec
+        .options
+        .iter()
+        .find(|option| named.iter().all(|(known, _)| known.name != option.name))?;
     if first.kind != OptionKind::Completed || words.len() < 2 {
         return None;
     }
@@ -152,16 +196,30 @@ fn as_one_text(spec: &'static Spec, mut named: Filled, words: &[String]) -> Opti
 
 /// How much there is to say about how options were understood; `None` where they were not.
 fn remarks(cx: &Context, spec: &Spec, filled: &Filled) -> Option<usize> {
-    let is_text = |option: &OptionSpec| matches!(option.kind, OptionKind::Completed | OptionKind::Text);
+    let is_text =
+        |option: &OptionSpec| matches!(option.kind, OptionKind::Completed | OptionKind::Text);
     let texts = filled.iter().filter(|(option, _)| is_text(option));
-    let texts = texts.map(|(option, text)| (option.name.to_owned(), text.clone())).collect();
-    match commands::find(spec.name)?.parse(cx, &Options { texts, ..Options::default() }) {
+    let texts = texts
+        .map(|(option, text)| (option.name.to_owned(), text.clone()))
+        .collect();
+    match commands::find(spec.name)?.parse(
+        cx,
+        &Options {
+            texts,
+            ..Options::default()
+        },
+    ) {
         Ok(asked) => Some(asked.notes.len()),
         Err(answer) => (answer.kind == Kind::Asked).then_some(answer.notes.len()),
     }
 }
 
-fn fill(cx: &Context, spec: &'static Spec, options: &mut Filled, words: &[String]) -> Result<(), String> {
+fn fill(
+    cx: &Context,
+    spec: &'static Spec,
+    options: &mut Filled,
+    words: &[String],
+) -> Result<(), String> {
     let mut rest = words;
     for option in spec.options {
         if rest.is_empty() {
@@ -172,28 +230,39 @@ fn fill(cx: &Context, spec: &'static Spec, options: &mut Filled, words: &[String
         if given || option.kind == OptionKind::Member {
             continue;
         }
-        let taken = if option.kind == OptionKind::Text { rest.len() } else { whole_name(cx, spec, option, rest) };
+        let taken = if option.kind == OptionKind::Text {
+            rest.len()
+        } else {
+            whole_name(cx, spec, option, rest)
+        };
         add(options, option, rest[..taken].join(" "))?;
         rest = &rest[taken..];
     }
     match rest.first() {
         None => Ok(()),
-        Some(word) => {
-            Err(format!("`/{}` has no option left for `{word}`; put quotes around what belongs together", spec.name))
-        }
+        Some(word) => Err(format!(
+            "`/{}` has no option left for `{word}`; put quotes around what belongs together",
+            spec.name
+        )),
     }
 }
 
 /// How many words make up a name that the library knows, such as `learning curve`; otherwise one.
 fn whole_name(cx: &Context, spec: &Spec, option: &OptionSpec, words: &[String]) -> usize {
-    let Some(command) = commands::find(spec.name).filter(|_| option.kind == OptionKind::Completed) else {
+    let Some(command) = commands::find(spec.name).filter(|_| option.kind == OptionKind::Completed)
+    else {
         return 1;
     };
     let is_name = |count: &usize| {
         let text = words[..*count].join(" ");
-        let typed = Options { texts: vec![(option.name.to_owned(), text.clone())], ..Options::default() };
+        let typed = Options {
+            texts: vec![(option.name.to_owned(), text.clone())],
+            ..Options::default()
+        };
         let offers = command.complete(cx, &typed, option.name);
-        offers.first().is_some_and(|offer| normalise(&offer.name) == normalise(&text))
+        offers
+            .first()
+            .is_some_and(|offer| normalise(&offer.name) == normalise(&text))
     };
     (2..=words.len()).rev().find(is_name).unwrap_or(1)
 }

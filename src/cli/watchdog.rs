@@ -19,17 +19,23 @@ impl Watchdog {
     /// The watchdog that systemd told of; `None` where it did not, or told another process.
     pub fn of(environment: &Environment) -> Option<io::Result<Self>> {
         let own = std::process::id().to_string();
-        if environment.get("WATCHDOG_PID").is_some_and(|process| *process != own) {
+        if environment
+            .get("WATCHDOG_PID")
+            .is_some_and(|process| *process != own)
+        {
             return None;
         }
         let microseconds: u64 = environment.get("WATCHDOG_USEC")?.parse().ok()?;
-        let address = environment.get("NOTIFY_SOCKET").filter(|address| !address.is_empty())?;
+        let address = environment
+            .get("NOTIFY_SOCKET")
+            .filter(|address| !address.is_empty())?;
         // Half of the limit, as systemd recommends.
         let every = Duration::from_micros(microseconds / 2).max(Duration::from_millis(1));
         Some(connect(address).map(|socket| Self { socket, every }))
     }
 
-    /// Goes on for as long as the runtime works. It has to run there: a runtime that is stuck must fall silent.
+    /// Goes on for as long as the runtime works. It has to run there: a runtime that is stuck must
+    /// fall silent.
     pub async fn keep(self) {
         loop {
             // Where systemd does not hear it, systemd acts.

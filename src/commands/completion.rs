@@ -19,10 +19,17 @@ pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 /// Puts the configured topic before the others.
 fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
     let mut topics = cx.library.topics().iter().enumerate();
-    let default = topics.find(|(at, topic)| topic.id == cx.settings.default_topic && scope.has(*at));
+    let default =
+        topics.find(|(at, topic)| topic.id == cx.settings.default_topic && scope.has(*at));
     if let Some((_, topic)) = default {
         choices.retain(|choice| choice.value != topic.id);
-        choices.insert(0, Choice { name: topic.title.clone(), value: topic.id.clone() });
+        choices.insert(
+            0,
+            Choice {
+                name: topic.title.clone(),
+                value: topic.id.clone(),
+            },
+        );
         choices.truncate(CHOICES);
     }
 }
@@ -38,7 +45,10 @@ pub fn choices<'n>(
     found
         .map(|at| {
             let (name, id) = named(at);
-            Choice { name: name.to_owned(), value: id.to_owned() }
+            Choice {
+                name: name.to_owned(),
+                value: id.to_owned(),
+            }
         })
         .collect()
 }

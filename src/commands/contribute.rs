@@ -1,4 +1,5 @@
-//! The way to contribute what the articles lack: a link to a form that is filled in as far as it is known what is lacking.
+//! The way to contribute what the articles lack: a link to a form that is filled in as far as it is
+//! known what is lacking.
 
 use super::Context;
 use crate::answer::Button;
@@ -15,7 +16,8 @@ pub struct Gap<'a> {
     pub question: &'a str,
 }
 
-/// The longest address that a button takes, in characters. Source: "Button Object" in Discord's reference.
+/// The longest address that a button takes, in characters. Source: "Button Object" in Discord's
+/// reference.
 const LONGEST_URL: usize = 512;
 /// How much of a question the form gets, in characters: encoded, each can take nine.
 const LONGEST_QUESTION: usize = 100;
@@ -24,14 +26,23 @@ impl Gap<'_> {
     /// The button, where there is a place to contribute to.
     pub fn button(&self, cx: &Context) -> Option<Button> {
         let base = &cx.settings.contribute_url;
-        (!base.is_empty()).then(|| Button::open(say!(cx.language, "button-contribute"), self.address(base)))
+        (!base.is_empty())
+            .then(|| Button::open(say!(cx.language, "button-contribute"), self.address(base)))
     }
 
-    /// The address with title, topic, criterion and question filled in. A form for new issues on GitHub takes `title`; the fields of an
-    /// issue form are filled in by their ids, `topic`, `criterion` and `question`; an edit page ignores what it does not know.
+    /// The address with title, topic, criterion and question filled in. A form for new issues on
+    /// GitHub takes `title`; the fields of an issue form are filled in by their ids, `topic`,
+    /// `criterion` and `question`; an edit page ignores what it does not know.
     fn address(&self, base: &str) -> String {
-        let Ok(url) = Url::parse(base) else { return base.to_owned() };
-        for length in [LONGEST_QUESTION, LONGEST_QUESTION / 2, LONGEST_QUESTION / 4, 0] {
+        let Ok(url) = Url::parse(base) else {
+            return base.to_owned();
+        };
+        for length in [
+            LONGEST_QUESTION,
+            LONGEST_QUESTION / 2,
+            LONGEST_QUESTION / 4,
+            0,
+        ] {
             let filled = self.filled(url.clone(), length);
             if filled.as_str().len() <= LONGEST_URL {
                 return filled.into();

@@ -1,4 +1,5 @@
-//! `/help`: what one can ask, with examples from the library; and what is said when a question cannot be read at all.
+//! `/help`: what one can ask, with examples from the library; and what is said when a question
+//! cannot be read at all.
 
 use super::ask::Ask;
 use super::compare::{Compare, Comparison};
@@ -50,12 +51,24 @@ fn help(cx: &Context) -> Answer {
     }
     // Whatever the language of the answer, commands are named as the asker has to type them.
     let typed = cx.asker_language;
-    let ask = Ask.spec().typed_in(typed, &[("question", &ask_example(cx))]);
+    let ask = Ask
+        .spec()
+        .typed_in(typed, &[("question", &ask_example(cx))]);
     entries.insert(0, entry(ask, say!(language, "help-ask-text")));
-    let weigh_in = say!(language, "help-weigh-in", name = WeighIn.spec().name_in(typed));
+    let weigh_in = say!(
+        language,
+        "help-weigh-in",
+        name = WeighIn.spec().name_in(typed)
+    );
     entries.push(entry(weigh_in, say!(language, "help-weigh-in-text")));
-    entries.push(entry(topics::Topics.spec().slash_in(typed), say!(language, "help-topics-text")));
-    entries.push(entry(SPEC.slash_in(typed), say!(language, "help-help-text")));
+    entries.push(entry(
+        topics::Topics.spec().slash_in(typed),
+        say!(language, "help-topics-text"),
+    ));
+    entries.push(entry(
+        SPEC.slash_in(typed),
+        say!(language, "help-help-text"),
+    ));
     let private = SPEC.option_name_in(typed, &PRIVATE);
     let good_to_know = say!(language, "help-good-to-know-text", private = private);
     entries.push(entry(say!(language, "help-good-to-know"), good_to_know));
@@ -67,12 +80,16 @@ fn help(cx: &Context) -> Answer {
 /// A question that the example topic answers.
 fn ask_example(cx: &Context) -> String {
     let criterion = example_topic(cx).and_then(|topic| topic.criteria.first());
-    criterion.map(|criterion| criterion.question.clone()).unwrap_or_default()
+    criterion
+        .map(|criterion| criterion.question.clone())
+        .unwrap_or_default()
 }
 
 /// The configured topic, or else the first.
 fn example_topic<'l>(cx: &Context<'l>) -> Option<&'l Topic> {
-    cx.library.topic(&cx.settings.default_topic).or_else(|| cx.library.topics().first())
+    cx.library
+        .topic(&cx.settings.default_topic)
+        .or_else(|| cx.library.topics().first())
 }
 
 fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
@@ -86,7 +103,13 @@ fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
         let question = &criterion.question;
         entry(
             typed(&[("criterion", &criterion.name), ("topic", &topic.title)]),
-            say!(language, "help-criterion-text", question = question, first = first, second = second),
+            say!(
+                language,
+                "help-criterion-text",
+                question = question,
+                first = first,
+                second = second
+            ),
         )
     });
     let pair = entry(
@@ -97,12 +120,18 @@ fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
 }
 
 fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
-    let mut names = topic.criteria.iter().map(|criterion| criterion.name.as_str());
+    let mut names = topic
+        .criteria
+        .iter()
+        .map(|criterion| criterion.name.as_str());
     let priorities = match (names.next(), names.next()) {
         (Some(first), Some(second)) => format!("{first}=5, {second}=2"),
         (first, _) => first.unwrap_or_default().to_owned(),
     };
-    let texts = [("topic", topic.title.as_str()), ("priorities", priorities.as_str())];
+    let texts = [
+        ("topic", topic.title.as_str()),
+        ("priorities", priorities.as_str()),
+    ];
     let heading = Recommend.spec().typed_in(cx.asker_language, &texts);
     entry(heading, say!(cx.language, "help-recommend-text"))
 }
@@ -110,41 +139,78 @@ fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
 fn example_buttons(language: Language, topic: &Topic) -> Vec<Button> {
     let overview = Comparison::overview(topic);
     let criteria = topic.criteria.iter().enumerate().take(2);
-    let buttons = criteria.map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
-    let recommend = Button::ask(say!(language, "button-recommend"), Wish::new(topic).question(Step::Panel));
-    let others = [topics::overview_button(topic), recommend, topics::all_button(language)];
+    let buttons = criteria
+        .map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
+    let recommend = Button::ask(
+        say!(language, "button-recommend"),
+        Wish::new(topic).question(Step::Panel),
+    );
+    let others = [
+        topics::overview_button(topic),
+        recommend,
+        topics::all_button(language),
+    ];
     buttons.chain(others).collect()
 }
 
 fn entry(heading: impl Into<String>, text: String) -> Entry {
-    Entry { heading: heading.into(), lines: vec![vec![Span::plain(text)]] }
+    Entry {
+        heading: heading.into(),
+        lines: vec![vec![Span::plain(text)]],
+    }
 }
 
 fn versions(cx: &Context) -> String {
     let (version, library) = (env!("CARGO_PKG_VERSION"), cx.library);
     let topics = library.topics().len();
-    say!(cx.language, "help-version-text", version = version, library = library.version(), topics = topics)
+    say!(
+        cx.language,
+        "help-version-text",
+        version = version,
+        library = library.version(),
+        topics = topics
+    )
 }
 
 /// What is said to a button or menu that does not fit this library or is not of this bot.
 pub fn outdated(cx: &Context) -> Answer {
     let text = say!(cx.language, "help-outdated-text");
-    let mut answer = Answer::new(Kind::Declined, say!(cx.language, "help-outdated"), vec![Span::plain(text)]);
+    let mut answer = Answer::new(
+        Kind::Declined,
+        say!(cx.language, "help-outdated"),
+        vec![Span::plain(text)],
+    );
     answer.add_buttons(ways_in(cx));
     answer
 }
 
 /// What is said to a command that this version does not know.
 pub fn unknown_command(cx: &Context) -> Answer {
-    let names: Vec<String> = super::slash().map(|spec| spec.slash_in(cx.asker_language)).collect();
-    let text = say!(cx.language, "help-unknown-command-text", commands = cx.language.list(&names));
-    let mut answer = Answer::new(Kind::Declined, say!(cx.language, "help-unknown-command"), vec![Span::plain(text)]);
+    let names: Vec<String> = super::slash()
+        .map(|spec| spec.slash_in(cx.asker_language))
+        .collect();
+    let text = say!(
+        cx.language,
+        "help-unknown-command-text",
+        commands = cx.language.list(&names)
+    );
+    let mut answer = Answer::new(
+        Kind::Declined,
+        say!(cx.language, "help-unknown-command"),
+        vec![Span::plain(text)],
+    );
     answer.add_buttons(ways_in(cx));
     answer
 }
 
 fn ways_in(cx: &Context) -> Vec<Button> {
     let example = example_topic(cx).map(topics::overview_button);
-    let help = Button::ask(say!(cx.language, "button-help"), Question::new(NAME, [""; 0]));
-    example.into_iter().chain([topics::all_button(cx.language), help]).collect()
+    let help = Button::ask(
+        say!(cx.language, "button-help"),
+        Question::new(NAME, [""; 0]),
+    );
+    example
+        .into_iter()
+        .chain([topics::all_button(cx.language), help])
+        .collect()
 }

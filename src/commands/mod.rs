@@ -1,4 +1,5 @@
-//! The commands: one file (or folder) a command, each with its spec, parsing, answer and autocomplete. This is their index.
+//! The commands: one file (or folder) a command, each with its spec, parsing, answer and
+//! autocomplete. This is their index.
 
 pub mod ask;
 pub mod compare;
@@ -27,15 +28,22 @@ use crate::search::Search;
 use time::Date;
 
 /// Every command. To add one: a new file, and a line here.
-pub const ALL: &[&dyn Command] =
-    &[&ask::Ask, &compare::Compare, &recommend::Recommend, &topics::Topics, &help::Help, &weigh_in::WeighIn];
+pub const ALL: &[&dyn Command] = &[
+    &ask::Ask,
+    &compare::Compare,
+    &recommend::Recommend,
+    &topics::Topics,
+    &help::Help,
+    &weigh_in::WeighIn,
+];
 
 /// A slash command, or a message command.
 pub trait Command: Sync {
     /// What a person sees of the command before sending it.
     fn spec(&self) -> &'static Spec;
 
-    /// What was typed -> a question; or the answer that says why it could not be understood and what to do.
+    /// What was typed -> a question; or the answer that says why it could not be understood and
+    /// what to do.
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>>;
 
     /// The answer; `None` when the question does not fit the library (any more).
@@ -94,18 +102,28 @@ pub struct Options {
 impl Options {
     /// The text of an option; one in which there is nothing to see is as good as absent.
     pub fn text(&self, name: &str) -> Option<&str> {
-        let text = self.texts.iter().find(|(option, _)| option == name)?.1.trim();
+        let text = self
+            .texts
+            .iter()
+            .find(|(option, _)| option == name)?
+            .1
+            .trim();
         (!visible(text).trim().is_empty()).then_some(text)
     }
 
     /// The member that an option names.
     pub fn member(&self, name: &str) -> Option<&Member> {
-        self.members.iter().find(|(option, _)| option == name).map(|(_, member)| member)
+        self.members
+            .iter()
+            .find(|(option, _)| option == name)
+            .map(|(_, member)| member)
     }
 
     /// Whether a flag was set.
     pub fn flag(&self, name: &str) -> bool {
-        self.flags.iter().any(|(option, set)| option == name && *set)
+        self.flags
+            .iter()
+            .any(|(option, set)| option == name && *set)
     }
 }
 
@@ -132,7 +150,12 @@ pub struct Caveat {
 
 impl From<Question> for Asked {
     fn from(question: Question) -> Self {
-        Self { question, notes: Vec::new(), alternatives: Vec::new(), caveat: None }
+        Self {
+            question,
+            notes: Vec::new(),
+            alternatives: Vec::new(),
+            caveat: None,
+        }
     }
 }
 
@@ -149,9 +172,16 @@ pub enum Request {
     /// A command was sent.
     Ask { command: String, options: Options },
     /// An option of a command is being typed.
-    Complete { command: String, options: Options, focused: String },
+    Complete {
+        command: String,
+        options: Options,
+        focused: String,
+    },
     /// A button was clicked or a menu used; `None` where its question could not be read.
-    Click { question: Option<Question>, values: Vec<String> },
+    Click {
+        question: Option<Question>,
+        values: Vec<String>,
+    },
 }
 
 impl Request {
@@ -161,7 +191,8 @@ impl Request {
             Request::Ask { command, .. } | Request::Complete { command, .. } => Some(command),
             Request::Click { question, .. } => question.as_ref().map(|q| &q.command),
         };
-        name.and_then(|name| find(name)).map_or("unknown", |command| command.spec().name)
+        name.and_then(|name| find(name))
+            .map_or("unknown", |command| command.spec().name)
     }
 }
 
@@ -187,7 +218,11 @@ pub fn respond(cx: &Context, request: &Request) -> Response {
     let mut answer = match request {
         Request::Ask { command, options } => ask(cx, command, options),
         Request::Click { question, values } => click(cx, question.as_ref(), values),
-        Request::Complete { command, options, focused } => {
+        Request::Complete {
+            command,
+            options,
+            focused,
+        } => {
             let choices = find(command).map(|command| command.complete(cx, options, focused));
             return Response::Choices(choices.unwrap_or_default());
         }
@@ -198,12 +233,16 @@ pub fn respond(cx: &Context, request: &Request) -> Response {
 
 /// Every slash command's spec.
 pub fn slash() -> impl Iterator<Item = &'static Spec> {
-    ALL.iter().map(|command| command.spec()).filter(|spec| spec.kind == CommandKind::Slash)
+    ALL.iter()
+        .map(|command| command.spec())
+        .filter(|spec| spec.kind == CommandKind::Slash)
 }
 
 /// A command by its name.
 pub fn find(name: &str) -> Option<&'static dyn Command> {
-    ALL.iter().copied().find(|command| command.spec().name == name)
+    ALL.iter()
+        .copied()
+        .find(|command| command.spec().name == name)
 }
 
 fn ask(cx: &Context, name: &str, options: &Options) -> Answer {
@@ -230,7 +269,14 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
         answer.addressee = Some(member.clone());
     } else {
         // What the notes end with may lead on to the body.
-        answer.notes.insert(0, emphasised(&say!(cx.language, "not-addressed", name = bold(&member.name))));
+        answer.notes.insert(
+            0,
+            emphasised(&say!(
+                cx.language,
+                "not-addressed",
+                name = bold(&member.name)
+            )),
+        );
     }
 }
 
@@ -238,12 +284,23 @@ fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Ans
     let mut answer = answer.unwrap_or_else(|| help::outdated(cx));
     if let Some(caveat) = asked.caveat {
         if let Some(text) = caveat.title {
-            answer.title = say!(cx.language, "recommend-in-brackets", name = answer.title, text = text);
+            answer.title = say!(
+                cx.language,
+                "recommend-in-brackets",
+                name = answer.title,
+                text = text
+            );
         }
-        answer.verdict.insert(0, Span::plain(caveat.text + &say!(cx.language, "sentence-gap")));
+        answer.verdict.insert(
+            0,
+            Span::plain(caveat.text + &say!(cx.language, "sentence-gap")),
+        );
     }
     answer.notes.splice(0..0, asked.notes);
-    let new = asked.alternatives.into_iter().filter(|button| !answer.offers(&button.action));
+    let new = asked
+        .alternatives
+        .into_iter()
+        .filter(|button| !answer.offers(&button.action));
     answer.add_buttons(new.collect());
     answer
 }

@@ -6,7 +6,8 @@ use crate::language::Language;
 use crate::question::Question;
 use crate::say;
 
-/// How much text a page holds. Discord's 4,096 characters of an embed's description hold it with every mark-up character escaped.
+/// How much text a page holds. Discord's 4,096 characters of an embed's description hold it with
+/// every mark-up character escaped.
 const PAGE: usize = 1_600;
 /// How many entries of a list stand on a page.
 pub const ENTRIES: usize = 8;
@@ -29,16 +30,26 @@ pub fn pages(blocks: &[Block]) -> Vec<Vec<Block>> {
     pages
 }
 
-/// A page of entries, counted from 1, and how many pages there are; a page past the end is the last.
+/// A page of entries, counted from 1, and how many pages there are; a page past the end is the
+/// last.
 pub fn page_of<T>(entries: &[T], page: usize) -> (&[T], usize, usize) {
     let pages = entries.len().div_ceil(ENTRIES).max(1);
     let page = page.clamp(1, pages);
     let start = (page - 1) * ENTRIES;
-    (&entries[start..entries.len().min(start + ENTRIES)], page, pages)
+    (
+        &entries[start..entries.len().min(start + ENTRIES)],
+        page,
+        pages,
+    )
 }
 
 /// Buttons to the pages before and after this one; `to` asks for a page.
-pub fn turn(language: Language, page: usize, pages: usize, to: impl Fn(usize) -> Question) -> Vec<Button> {
+pub fn turn(
+    language: Language,
+    page: usize,
+    pages: usize,
+    to: impl Fn(usize) -> Question,
+) -> Vec<Button> {
     let button = |page: usize| Button::ask(say!(language, "button-page", page = page), to(page));
     let before = (page > 1).then(|| button(page - 1));
     let after = (page < pages).then(|| button(page + 1));
@@ -48,7 +59,9 @@ pub fn turn(language: Language, page: usize, pages: usize, to: impl Fn(usize) ->
 fn size(block: &Block) -> usize {
     match block {
         Block::Code { text, .. } => text.chars().count(),
-        Block::Item { marker, text } => marker.chars().count() + 2 + text.iter().map(span_size).sum::<usize>(),
+        Block::Item { marker, text } => {
+            marker.chars().count() + 2 + text.iter().map(span_size).sum::<usize>()
+        }
         other => other.spans().iter().map(span_size).sum(),
     }
 }
@@ -69,13 +82,25 @@ fn split(block: &Block, most: usize) -> Vec<Block> {
     }
     match block {
         Block::Code { language, text } => {
-            let code = |text| Block::Code { language: language.clone(), text };
+            let code = |text| Block::Code {
+                language: language.clone(),
+                text,
+            };
             pieces(text, most, '\n').into_iter().map(code).collect()
         }
-        Block::Paragraph(spans) => split_spans(spans, most).into_iter().map(Block::Paragraph).collect(),
-        Block::Quote(spans) => split_spans(spans, most).into_iter().map(Block::Quote).collect(),
+        Block::Paragraph(spans) => split_spans(spans, most)
+            .into_iter()
+            .map(Block::Paragraph)
+            .collect(),
+        Block::Quote(spans) => split_spans(spans, most)
+            .into_iter()
+            .map(Block::Quote)
+            .collect(),
         Block::Item { marker, text } => {
-            let item = |text| Block::Item { marker: marker.clone(), text };
+            let item = |text| Block::Item {
+                marker: marker.clone(),
+                text,
+            };
             split_spans(text, most).into_iter().map(item).collect()
         }
     }
@@ -100,22 +125,33 @@ fn split_spans(spans: &[Span], most: usize) -> Vec<Vec<Span>> {
 
 fn split_span(span: &Span, most: usize) -> Vec<Span> {
     match span {
-        Span::Text { text, style } if text.chars().count() > most => {
-            pieces(text, most, ' ').into_iter().map(|text| Span::Text { text, style: *style }).collect()
-        }
-        Span::Link { text, url } if text.chars().count() > most => {
-            pieces(text, most, ' ').into_iter().map(|text| Span::Link { text, url: url.clone() }).collect()
-        }
+        Span::Text { text, style } if text.chars().count() > most => pieces(text, most, ' ')
+            .into_iter()
+            .map(|text| Span::Text {
+                text,
+                style: *style,
+            })
+            .collect(),
+        Span::Link { text, url } if text.chars().count() > most => pieces(text, most, ' ')
+            .into_iter()
+            .map(|text| Span::Link {
+                text,
+                url: url.clone(),
+            })
+            .collect(),
         other => vec![other.clone()],
     }
 }
 
-/// Cuts a text into pieces of at most `most` characters, behind the last `seam` that fits where there is one.
+/// Cuts a text into pieces of at most `most` characters, behind the last `seam` that fits where
+/// there is one.
 fn pieces(text: &str, most: usize, seam: char) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((limit, _)) = rest.char_indices().nth(most) {
-        let end = rest[..limit].rfind(seam).map_or(limit, |at| at + seam.len_utf8());
+        let end = rest[..limit]
+            .rfind(seam)
+            .map_or(limit, |at| at + seam.len_utf8());
         let (piece, after) = rest.split_at(end);
         pieces.push(piece.to_owned());
         rest = after;

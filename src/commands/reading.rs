@@ -1,4 +1,5 @@
-//! Reads the names of topics, criteria and technologies that a person typed, and narrows what can be meant by what is known.
+//! Reads the names of topics, criteria and technologies that a person typed, and narrows what can
+//! be meant by what is known.
 
 use super::{Context, version};
 use crate::answer::{Answer, Button, Kind, emphasised};
@@ -41,12 +42,16 @@ impl Scope {
     pub fn only(mut topics: Vec<usize>) -> Self {
         topics.sort_unstable();
         topics.dedup();
-        Self { topics: Some(topics) }
+        Self {
+            topics: Some(topics),
+        }
     }
 
     /// Whether a topic can be meant.
     pub fn has(&self, topic: usize) -> bool {
-        self.topics.as_ref().is_none_or(|topics| topics.binary_search(&topic).is_ok())
+        self.topics
+            .as_ref()
+            .is_none_or(|topics| topics.binary_search(&topic).is_ok())
     }
 
     /// Whether no topic can be meant.
@@ -64,12 +69,20 @@ impl Scope {
 
     /// Only the topics of these places that were in the scope before.
     pub fn narrow(&self, places: &[Place]) -> Self {
-        Self::only(places.iter().map(|place| place.0).filter(|topic| self.has(*topic)).collect())
+        Self::only(
+            places
+                .iter()
+                .map(|place| place.0)
+                .filter(|topic| self.has(*topic))
+                .collect(),
+        )
     }
 
     /// The topics that can be meant.
     pub fn topics(&self, cx: &Context) -> Vec<usize> {
-        self.topics.clone().unwrap_or_else(|| (0..cx.library.topics().len()).collect())
+        self.topics
+            .clone()
+            .unwrap_or_else(|| (0..cx.library.topics().len()).collect())
     }
 }
 
@@ -78,15 +91,26 @@ pub fn topic(cx: &Context, typed: &str) -> Reading<Vec<usize>> {
     reading(cx.library.names().find(typed), |topics| topics)
 }
 
-/// Reads the name of a topic, noting how a misspelt one was read; what may have been meant, where nothing clearly is.
-pub fn one_topic(cx: &Context, typed: &str, notes: &mut Vec<Vec<Span>>) -> Result<usize, Vec<usize>> {
+/// Reads the name of a topic, noting how a misspelt one was read; what may have been meant, where
+/// nothing clearly is.
+pub fn one_topic(
+    cx: &Context,
+    typed: &str,
+    notes: &mut Vec<Vec<Span>>,
+) -> Result<usize, Vec<usize>> {
     let (what, near) = match topic(cx, typed) {
         Reading::Meant { what, near } => (what, near),
         Reading::Unsure(likely) => return Err(likely),
     };
-    let Some(only) = what.first() else { return Err(what) };
+    let Some(only) = what.first() else {
+        return Err(what);
+    };
     if near {
-        notes.push(read_as(cx.language, typed, &cx.library.topics()[*only].title));
+        notes.push(read_as(
+            cx.language,
+            typed,
+            &cx.library.topics()[*only].title,
+        ));
     }
     Ok(*only)
 }
@@ -111,7 +135,10 @@ pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place
     }
     match exact_without_version(cx, scope, typed) {
         versioned if versioned.is_empty() => read,
-        versioned => Reading::Meant { what: versioned, near: true },
+        versioned => Reading::Meant {
+            what: versioned,
+            near: true,
+        },
     }
 }
 
@@ -119,12 +146,17 @@ pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place
 pub fn exact_without_version(cx: &Context, scope: &Scope, typed: &str) -> Vec<Place> {
     let stems = version::stems(typed).into_iter();
     let found = stems.map(|stem| exact(cx.library.technologies(), scope, &stem));
-    found.into_iter().find(|places| !places.is_empty()).unwrap_or_default()
+    found
+        .into_iter()
+        .find(|places| !places.is_empty())
+        .unwrap_or_default()
 }
 
 /// What has exactly this name, within a scope.
 pub fn exact(groups: &Groups, scope: &Scope, typed: &str) -> Vec<Place> {
-    let found = groups.names().exact(typed, |entry| scope.has(groups.place(entry).0));
+    let found = groups
+        .names()
+        .exact(typed, |entry| scope.has(groups.place(entry).0));
     found.into_iter().map(|entry| groups.place(entry)).collect()
 }
 
@@ -138,30 +170,56 @@ pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>>
 
 /// The names of a topic's criteria.
 pub fn criterion_names(topic: &Topic) -> Names {
-    Names::new(topic.criteria.iter().map(|c| (c.name.as_str(), others(&c.id, &c.aliases))))
+    Names::new(
+        topic
+            .criteria
+            .iter()
+            .map(|c| (c.name.as_str(), others(&c.id, &c.aliases))),
+    )
 }
 
 /// The names of a topic's use cases.
 pub fn use_case_names(topic: &Topic) -> Names {
-    Names::new(topic.use_cases.iter().map(|u| (u.name.as_str(), vec![u.id.as_str()])))
+    Names::new(
+        topic
+            .use_cases
+            .iter()
+            .map(|u| (u.name.as_str(), vec![u.id.as_str()])),
+    )
 }
 
 /// The names of a topic's technologies.
 pub fn technology_names(topic: &Topic) -> Names {
-    Names::new(topic.technologies.iter().map(|t| (t.name.as_str(), others(&t.id, &t.aliases))))
+    Names::new(
+        topic
+            .technologies
+            .iter()
+            .map(|t| (t.name.as_str(), others(&t.id, &t.aliases))),
+    )
 }
 
 fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
-    std::iter::once(id).chain(aliases.iter().map(String::as_str)).collect()
+    std::iter::once(id)
+        .chain(aliases.iter().map(String::as_str))
+        .collect()
 }
 
 fn within(topic: usize, found: Found) -> Reading<Vec<Place>> {
-    reading(found, |indexes| indexes.into_iter().map(|index| (topic, index)).collect())
+    reading(found, |indexes| {
+        indexes.into_iter().map(|index| (topic, index)).collect()
+    })
 }
 
 fn across(groups: &Groups, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
-    let found = groups.names().find_among(typed, |entry| scope.has(groups.place(entry).0));
-    reading(found, |entries| entries.into_iter().map(|entry| groups.place(entry)).collect())
+    let found = groups
+        .names()
+        .find_among(typed, |entry| scope.has(groups.place(entry).0));
+    reading(found, |entries| {
+        entries
+            .into_iter()
+            .map(|entry| groups.place(entry))
+            .collect()
+    })
 }
 
 fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<Vec<T>> {
@@ -172,13 +230,20 @@ fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<
         Found::Nothing => return Reading::Unsure(Vec::new()),
     };
     let what = what(indexes);
-    if what.is_empty() { Reading::Unsure(what) } else { Reading::Meant { what, near } }
+    if what.is_empty() {
+        Reading::Unsure(what)
+    } else {
+        Reading::Meant { what, near }
+    }
 }
 
 /// What was typed, in quotation marks: on one line, without what cannot be seen, cut where it is
 /// long.
 pub fn echo(language: Language, typed: &str) -> String {
-    let seen: Vec<String> = visible(typed).split_whitespace().map(str::to_owned).collect();
+    let seen: Vec<String> = visible(typed)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
     let seen = seen.join(" ");
     let mut shown: String = seen.chars().take(LONGEST_ECHO).collect();
     if shown.len() < seen.len() {
@@ -189,7 +254,12 @@ pub fn echo(language: Language, typed: &str) -> String {
 
 /// The note that says how a misspelt name was read.
 pub fn read_as(language: Language, typed: &str, name: &str) -> Vec<Span> {
-    emphasised(&say!(language, "read-as", typed = echo(language, typed), name = bold(name)))
+    emphasised(&say!(
+        language,
+        "read-as",
+        typed = echo(language, typed),
+        name = bold(name)
+    ))
 }
 
 /// The note that says in which topic a question was answered that named none.

@@ -1,4 +1,5 @@
-//! What a person sees of a command before sending it. Names and texts stand in `src/locales/<code>/commands.ftl`, a message a command.
+//! What a person sees of a command before sending it. Names and texts stand in
+//! `src/locales/<code>/commands.ftl`, a message a command.
 
 use crate::language::Language;
 
@@ -62,12 +63,20 @@ pub enum CommandKind {
 impl Spec {
     /// A slash command.
     pub const fn slash(name: &'static str, options: &'static [OptionSpec]) -> Self {
-        Self { name, kind: CommandKind::Slash, options }
+        Self {
+            name,
+            kind: CommandKind::Slash,
+            options,
+        }
     }
 
     /// A message command.
     pub const fn message(name: &'static str) -> Self {
-        Self { name, kind: CommandKind::Message, options: &[] }
+        Self {
+            name,
+            kind: CommandKind::Message,
+            options: &[],
+        }
     }
 
     /// The command's name in a language.
@@ -120,7 +129,9 @@ mod tests {
     /// What Discord takes for a name, in any script.
     fn is_name(text: &str) -> bool {
         let fits = |c: char| c == '-' || c == '_' || c.is_alphanumeric();
-        (1..=32).contains(&text.chars().count()) && text.chars().all(fits) && text == text.to_lowercase()
+        (1..=32).contains(&text.chars().count())
+            && text.chars().all(fits)
+            && text == text.to_lowercase()
     }
 
     fn all_different(names: &[String]) -> bool {
@@ -133,13 +144,30 @@ mod tests {
             let specs: Vec<&Spec> = ALL.iter().map(|command| command.spec()).collect();
             let commands: Vec<String> = specs.iter().map(|spec| spec.name_in(language)).collect();
             assert!(all_different(&commands), "{commands:?}");
-            let message = specs.iter().filter(|spec| spec.kind == CommandKind::Message);
-            message.for_each(|spec| assert!((1..=32).contains(&spec.name_in(language).chars().count())));
-            for spec in specs.into_iter().filter(|spec| spec.kind == CommandKind::Slash) {
+            let message = specs
+                .iter()
+                .filter(|spec| spec.kind == CommandKind::Message);
+            message.for_each(|spec| {
+                assert!((1..=32).contains(&spec.name_in(language).chars().count()))
+            });
+            for spec in specs
+                .into_iter()
+                .filter(|spec| spec.kind == CommandKind::Slash)
+            {
                 assert!(is_name(&spec.name_in(language)));
-                let options: Vec<String> = spec.options.iter().map(|o| spec.option_name_in(language, o)).collect();
-                assert!(all_different(&options) && options.iter().all(|name| is_name(name)), "{options:?}");
-                let described = spec.options.iter().map(|option| spec.option_description_in(language, option));
+                let options: Vec<String> = spec
+                    .options
+                    .iter()
+                    .map(|o| spec.option_name_in(language, o))
+                    .collect();
+                assert!(
+                    all_different(&options) && options.iter().all(|name| is_name(name)),
+                    "{options:?}"
+                );
+                let described = spec
+                    .options
+                    .iter()
+                    .map(|option| spec.option_description_in(language, option));
                 for text in described.chain([spec.description_in(language)]) {
                     assert!((1..=100).contains(&text.chars().count()), "{text:?}");
                 }
@@ -151,7 +179,9 @@ mod tests {
     fn english_names_are_those_that_discord_sends() {
         for spec in ALL.iter().map(|command| command.spec()) {
             assert_eq!(spec.name_in(Language::English), spec.name);
-            spec.options.iter().for_each(|o| assert_eq!(spec.option_name_in(Language::English, o), o.name));
+            spec.options
+                .iter()
+                .for_each(|o| assert_eq!(spec.option_name_in(Language::English, o), o.name));
         }
     }
 }

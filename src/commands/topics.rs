@@ -11,7 +11,8 @@ use crate::say;
 
 /// The command's name.
 pub const NAME: &str = "topics";
-/// How many technologies an entry names: a page of entries fits Discord even with every name at its longest and escaped.
+/// How many technologies an entry names: a page of entries fits Discord even with every name at its
+/// longest and escaped.
 const MOST_NAMES: usize = 5;
 
 /// The `/topics` command.
@@ -40,15 +41,28 @@ impl Command for Topics {
 
 /// The question for a page of the list.
 pub fn question(page: usize) -> Question {
-    if page == 1 { Question::new(NAME, [""; 0]) } else { Question::new(NAME, [page.to_string()]) }
+    if page == 1 {
+        Question::new(NAME, [""; 0])
+    } else {
+        Question::new(NAME, [page.to_string()])
+    }
 }
 
 fn list(cx: &Context, page: usize) -> Answer {
     let topics = cx.library.topics();
     let (shown, page, pages) = paging::page_of(topics, page);
     let verdict = say!(cx.language, "topics-count", count = topics.len());
-    let mut answer = Answer::new(Kind::Answered, say!(cx.language, "topics-title"), vec![Span::plain(verdict)]);
-    answer.body = Body::Entries(shown.iter().map(|topic| entry(cx.language, topic)).collect());
+    let mut answer = Answer::new(
+        Kind::Answered,
+        say!(cx.language, "topics-title"),
+        vec![Span::plain(verdict)],
+    );
+    answer.body = Body::Entries(
+        shown
+            .iter()
+            .map(|topic| entry(cx.language, topic))
+            .collect(),
+    );
     if !shown.is_empty() {
         answer.follow_ups.push(Row::Menu(menu(cx.language, shown)));
     }
@@ -57,7 +71,12 @@ fn list(cx: &Context, page: usize) -> Answer {
 }
 
 fn entry(language: Language, topic: &Topic) -> Entry {
-    let mut names: Vec<String> = topic.technologies.iter().take(MOST_NAMES).map(|t| t.name.clone()).collect();
+    let mut names: Vec<String> = topic
+        .technologies
+        .iter()
+        .take(MOST_NAMES)
+        .map(|t| t.name.clone())
+        .collect();
     let more = topic.technologies.len() - names.len();
     if more > 0 {
         names.push(say!(language, "list-more", count = more));
@@ -70,7 +89,10 @@ fn entry(language: Language, topic: &Topic) -> Entry {
         criteria = topic.criteria.len(),
         reviewed = topic.reviewed.to_string(),
     );
-    Entry { heading: topic.title.clone(), lines: vec![vec![Span::plain(text)]] }
+    Entry {
+        heading: topic.title.clone(),
+        lines: vec![vec![Span::plain(text)]],
+    }
 }
 
 fn menu(language: Language, topics: &[Topic]) -> Menu {

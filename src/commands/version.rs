@@ -19,7 +19,11 @@ pub fn stems(typed: &str) -> Vec<String> {
     }
 
     let without_v = stem.strip_suffix(['v', 'V']);
-    let mut stems: Vec<String> = [Some(stem), without_v].into_iter().flatten().map(str::to_owned).collect();
+    let mut stems: Vec<String> = [Some(stem), without_v]
+        .into_iter()
+        .flatten()
+        .map(str::to_owned)
+        .collect();
     stems.retain(|stem| normalise(stem).chars().count() >= SHORTEST_NAME);
     stems
 }

@@ -1,4 +1,5 @@
-//! "Weigh in on this": a message that somebody wrote -> the comparison or the recommendation that fits what it names.
+//! "Weigh in on this": a message that somebody wrote -> the comparison or the recommendation that
+//! fits what it names.
 
 use super::compare::{Comparison, View};
 use super::recommend::{Step, USUAL_WEIGHT, Wish};
@@ -28,7 +29,9 @@ impl Command for WeighIn {
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
-        let named = cx.search.named(options.text(MESSAGE).unwrap_or_default(), Manner::Message);
+        let named = cx
+            .search
+            .named(options.text(MESSAGE).unwrap_or_default(), Manner::Message);
         let Some(topic) = topic(cx, &named) else {
             return Err(Box::new(nothing(cx)));
         };
@@ -36,7 +39,12 @@ impl Command for WeighIn {
         let criteria = of_topic(&named.criteria, topic);
         let topic = &cx.library.topics()[topic];
         let notes = vec![recognised(cx, topic, &technologies, &criteria)];
-        Ok(Asked { question: question(topic, &technologies, &criteria), notes, alternatives: Vec::new(), caveat: None })
+        Ok(Asked {
+            question: question(topic, &technologies, &criteria),
+            notes,
+            alternatives: Vec::new(),
+            caveat: None,
+        })
     }
 
     /// Its questions are those of other commands.
@@ -63,31 +71,66 @@ fn topic(cx: &Context, named: &Named) -> Option<usize> {
 }
 
 fn of_topic(places: &[(usize, usize)], topic: usize) -> Vec<usize> {
-    places.iter().filter(|(t, _)| *t == topic).map(|(_, at)| *at).collect()
+    places
+        .iter()
+        .filter(|(t, _)| *t == topic)
+        .map(|(_, at)| *at)
+        .collect()
 }
 
 /// Several criteria ask for a recommendation; one, or none, for a comparison.
 fn question(topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Question {
     if criteria.len() > 1 {
         let mut wish = Wish::new(topic);
-        criteria.iter().for_each(|criterion| wish.weights[*criterion] = USUAL_WEIGHT);
+        criteria
+            .iter()
+            .for_each(|criterion| wish.weights[*criterion] = USUAL_WEIGHT);
         return wish.question(Step::Show);
     }
-    let technologies = if technologies.len() <= 2 { technologies.to_vec() } else { Vec::new() };
-    Comparison::overview(topic).on(criteria.first().copied()).of(technologies).view(View::Preview).question()
+    let technologies = if technologies.len() <= 2 {
+        technologies.to_vec()
+    } else {
+        Vec::new()
+    };
+    Comparison::overview(topic)
+        .on(criteria.first().copied())
+        .of(technologies)
+        .view(View::Preview)
+        .question()
 }
 
 /// The note that says what was recognised.
-fn recognised(cx: &Context, topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Vec<Span> {
-    let technologies = technologies.iter().map(|at| topic.technologies[*at].name.as_str());
-    let names: Vec<&str> = technologies.chain(criteria.iter().map(|at| topic.criteria[*at].name.as_str())).collect();
-    let names = if names.is_empty() { vec![topic.title.as_str()] } else { names };
-    emphasised(&say!(cx.language, "weigh-in-recognised", names = bold(cx.language.list(&names))))
+fn recognised(
+    cx: &Context,
+    topic: &Topic,
+    technologies: &[usize],
+    criteria: &[usize],
+) -> Vec<Span> {
+    let technologies = technologies
+        .iter()
+        .map(|at| topic.technologies[*at].name.as_str());
+    let names: Vec<&str> = technologies
+        .chain(criteria.iter().map(|at| topic.criteria[*at].name.as_str()))
+        .collect();
+    let names = if names.is_empty() {
+        vec![topic.title.as_str()]
+    } else {
+        names
+    };
+    emphasised(&say!(
+        cx.language,
+        "weigh-in-recognised",
+        names = bold(cx.language.list(&names))
+    ))
 }
 
 fn nothing(cx: &Context) -> Answer {
     let verdict = Span::plain(say!(cx.language, "weigh-in-nothing-text"));
-    let mut answer = Answer::new(Kind::Declined, say!(cx.language, "weigh-in-nothing"), vec![verdict]);
+    let mut answer = Answer::new(
+        Kind::Declined,
+        say!(cx.language, "weigh-in-nothing"),
+        vec![verdict],
+    );
     answer.add_buttons(vec![topics::all_button(cx.language)]);
     answer
 }

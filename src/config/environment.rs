@@ -1,4 +1,5 @@
-//! The environment: a variable for each key. Others that start like ours are mistakes, except those that Kubernetes sets.
+//! The environment: a variable for each key. Others that start like ours are mistakes, except those
+//! that Kubernetes sets.
 
 use super::keys::KEYS;
 use super::{Config, ConfigError, masked};
@@ -23,8 +24,10 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
         if text.is_empty() && !key.may_be_empty {
             continue;
         }
-        (key.set)(config, text)
-            .map_err(|message| ConfigError::Invalid { place: variable, message: masked(&message) })?;
+        (key.set)(config, text).map_err(|message| ConfigError::Invalid {
+            place: variable,
+            message: masked(&message),
+        })?;
     }
     report_unknown_variables(environment)
 }
@@ -32,7 +35,9 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
 /// `docker --env-file` and systemd's `Environment` leave quotes in place that a shell takes away.
 pub fn unquoted(text: &str) -> &str {
     for quote in ['"', '\''] {
-        let inner = text.strip_prefix(quote).and_then(|text| text.strip_suffix(quote));
+        let inner = text
+            .strip_prefix(quote)
+            .and_then(|text| text.strip_suffix(quote));
         if let Some(inner) = inner {
             return inner.trim();
         }
@@ -42,14 +47,17 @@ pub fn unquoted(text: &str) -> &str {
 
 /// A misspelt variable would otherwise be ignored in silence.
 fn report_unknown_variables(environment: &Environment) -> Result<(), ConfigError> {
-    let unknown = environment
-        .iter()
-        .filter(|(name, value)| name.starts_with(PREFIX) && !is_known(name) && !is_service_link(name, value));
+    let unknown = environment.iter().filter(|(name, value)| {
+        name.starts_with(PREFIX) && !is_known(name) && !is_service_link(name, value)
+    });
     let Some(name) = unknown.map(|(name, _)| name).min() else {
         return Ok(());
     };
     let message = format!("no key has this environment variable; {}", remedy(name));
-    Err(ConfigError::Invalid { place: masked(name), message })
+    Err(ConfigError::Invalid {
+        place: masked(name),
+        message,
+    })
 }
 
 /// What an unknown variable is likely to stand for.
@@ -59,10 +67,18 @@ fn remedy(name: &str) -> String {
     }
     // Without the start, which all have in common and which would make any two names near.
     let written = name.strip_prefix(PREFIX).unwrap_or(name);
-    let near = KEYS.iter().find(|key| did_you_mean(written, std::iter::once(key.name)).is_some());
+    let near = KEYS
+        .iter()
+        .find(|key| did_you_mean(written, std::iter::once(key.name)).is_some());
     match near {
         Some(key) => format!("did you mean `{}`?", key.variable()),
-        None => format!("there are: {}", KEYS.iter().map(|key| key.variable()).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "there are: {}",
+            KEYS.iter()
+                .map(|key| key.variable())
+                .collect::<Vec<_>>()
+                .join(", ")
+        ),
     }
 }
 
@@ -72,35 +88,47 @@ fn is_known(name: &str) -> bool {
 
 /// The variables that Kubernetes sets for a Service whose name starts with `weighin`, sorted.
 pub fn service_links(environment: &Environment) -> Vec<&str> {
-    let links = environment
-        .iter()
-        .filter(|(name, value)| name.starts_with(PREFIX) && !is_known(name) && is_service_link(name, value));
+    let links = environment.iter().filter(|(name, value)| {
+        name.starts_with(PREFIX) && !is_known(name) && is_service_link(name, value)
+    });
     let mut names: Vec<&str> = links.map(|(name, _)| name.as_str()).collect();
     names.sort_unstable();
     names
 }
 
-/// Whether a variable is one that Kubernetes sets in every container for a Service of this namespace.
+/// Whether a variable is one that Kubernetes sets in every container for a Service of this
+/// namespace.
 ///
-/// Source: "Service", section "Environment variables", in the documentation of Kubernetes. For a Service `weighin`:
-/// `WEIGHIN_SERVICE_HOST`, `WEIGHIN_SERVICE_PORT`, `WEIGHIN_SERVICE_PORT_<NAME>`, `WEIGHIN_PORT` (an address such as
-/// `tcp://10.0.0.11:80`), and `WEIGHIN_PORT_80_TCP` with `_PROTO`, `_PORT` or `_ADDR` after it.
+/// Source: "Service", section "Environment variables", in the documentation of Kubernetes. For a
+/// Service `weighin`: `WEIGHIN_SERVICE_HOST`, `WEIGHIN_SERVICE_PORT`,
+/// `WEIGHIN_SERVICE_PORT_<NAME>`, `WEIGHIN_PORT` (an address such as `tcp://10.0.0.11:80`), and
+/// `WEIGHIN_PORT_80_TCP` with `_PROTO`, `_PORT` or `_ADDR` after it.
 fn is_service_link(name: &str, value: &str) -> bool {
-    if name.ends_with("_SERVICE_HOST") || name.ends_with("_SERVICE_PORT") || name.contains("_SERVICE_PORT_") {
+    if name.ends_with("_SERVICE_HOST")
+        || name.ends_with("_SERVICE_PORT")
+        || name.contains("_SERVICE_PORT_")
+    {
         return true;
     }
     // By its name alone this could be somebody's guess at a key of ours.
     if name.ends_with("_PORT") && value.contains("://") {
         return true;
     }
-    name.match_indices("_PORT_").any(|(at, part)| is_port_of_a_service(&name[at + part.len()..]))
+    name.match_indices("_PORT_")
+        .any(|(at, part)| is_port_of_a_service(&name[at + part.len()..]))
 }
 
 /// `80_TCP`, or `80_TCP_ADDR`.
 fn is_port_of_a_service(text: &str) -> bool {
     let mut parts = text.split('_');
-    let number = parts.next().is_some_and(|number| number.parse::<u16>().is_ok());
-    let protocol = parts.next().is_some_and(|protocol| ["TCP", "UDP", "SCTP"].contains(&protocol));
-    let detail = parts.next().is_none_or(|detail| ["PROTO", "PORT", "ADDR"].contains(&detail));
+    let number = parts
+        .next()
+        .is_some_and(|number| number.parse::<u16>().is_ok());
+    let protocol = parts
+        .next()
+        .is_some_and(|protocol| ["TCP", "UDP", "SCTP"].contains(&protocol));
+    let detail = parts
+        .next()
+        .is_none_or(|detail| ["PROTO", "PORT", "ADDR"].contains(&detail));
     number && protocol && detail && parts.next().is_none()
 }

@@ -44,10 +44,18 @@ impl File<'_> {
     ) -> Result<(), ConfigError> {
         let sections: BTreeSet<&str> = KEYS.iter().map(|key| key.section()).collect();
         if !sections.contains(section) {
-            return Err(self.unknown(at, section, "section", &remedy_for_section(section, &sections)));
+            return Err(self.unknown(
+                at,
+                section,
+                "section",
+                &remedy_for_section(section, &sections),
+            ));
         }
         let Some(table) = keys.get_ref().as_table() else {
-            return Err(self.invalid(at, &format!("`{section}` is a section; write [{section}] on a line of its own")));
+            return Err(self.invalid(
+                at,
+                &format!("`{section}` is a section; write [{section}] on a line of its own"),
+            ));
         };
         for (key, value) in table {
             self.apply_key(config, section, key, value)?;
@@ -77,11 +85,16 @@ impl File<'_> {
         let at = value.span().start;
         let wrong = |message: String| self.invalid(at, &format!("`{name}`: {message}"));
         let text = plain(value.get_ref()).ok_or_else(|| {
-            wrong(format!("this takes a text or a number, not {}", with_article(value.get_ref().type_str())))
+            wrong(format!(
+                "this takes a text or a number, not {}",
+                with_article(value.get_ref().type_str())
+            ))
         })?;
         let text = text.trim();
         if text.is_empty() && !known_key.may_be_empty {
-            return Err(wrong("this cannot be empty; write a value, or leave the line out".to_owned()));
+            return Err(wrong(
+                "this cannot be empty; write a value, or leave the line out".to_owned(),
+            ));
         }
         (known_key.set)(config, text).map_err(wrong)
     }
@@ -97,7 +110,10 @@ impl File<'_> {
 
     fn invalid(&self, at: usize, message: &str) -> ConfigError {
         let (line, column) = position(self.text, at);
-        ConfigError::Invalid { place: format!("{}:{line}:{column}", self.path.display()), message: masked(message) }
+        ConfigError::Invalid {
+            place: format!("{}:{line}:{column}", self.path.display()),
+            message: masked(message),
+        }
     }
 }
 
@@ -110,7 +126,8 @@ fn remedy_for_section(section: &str, sections: &BTreeSet<&str>) -> String {
 }
 
 fn remedy(written: &str, names: &[&str]) -> String {
-    did_you_mean(written, names.iter().copied()).unwrap_or_else(|| format!("there are: {}", names.join(", ")))
+    did_you_mean(written, names.iter().copied())
+        .unwrap_or_else(|| format!("there are: {}", names.join(", ")))
 }
 
 /// What a plain value says; `None` for lists, tables and dates.
@@ -119,7 +136,10 @@ fn plain(value: &DeValue) -> Option<String> {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Integer(number) => {
             let number = i128::from_str_radix(number.as_str(), number.radix());
-            Some(number.map_or_else(|_| "a number that is too large".to_owned(), |number| number.to_string()))
+            Some(number.map_or_else(
+                |_| "a number that is too large".to_owned(),
+                |number| number.to_string(),
+            ))
         }
         DeValue::Float(number) => Some(number.as_str().to_owned()),
         DeValue::Boolean(value) => Some(value.to_string()),
@@ -128,6 +148,10 @@ fn plain(value: &DeValue) -> Option<String> {
 }
 
 fn with_article(kind: &str) -> String {
-    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {kind}")
 }

@@ -48,9 +48,12 @@ pub const KEYS: &[Key] = &[
 ];
 
 /// The words of each list, and what they mean; the first word of a meaning is the usual one.
-pub(super) const TRANSPORTS: &[(&str, Transport)] =
-    &[("gateway", Transport::Gateway), ("endpoint", Transport::Endpoint)];
-pub(super) const LOG_FORMATS: &[(&str, LogFormat)] = &[("text", LogFormat::Text), ("json", LogFormat::Json)];
+pub(super) const TRANSPORTS: &[(&str, Transport)] = &[
+    ("gateway", Transport::Gateway),
+    ("endpoint", Transport::Endpoint),
+];
+pub(super) const LOG_FORMATS: &[(&str, LogFormat)] =
+    &[("text", LogFormat::Text), ("json", LogFormat::Json)];
 pub(super) const LOG_LEVELS: &[(&str, LogLevel)] = &[
     ("error", LogLevel::Error),
     ("warn", LogLevel::Warn),
@@ -73,6 +76,10 @@ impl Key {
 
     /// The environment variable that overrides the key.
     pub fn variable(&self) -> String {
-        format!("{}{}", super::environment::PREFIX, self.name.to_uppercase().replace('.', "_"))
+        format!(
+            "{}{}",
+            super::environment::PREFIX,
+            self.name.to_uppercase().replace('.', "_")
+        )
     }
 }

@@ -3,8 +3,9 @@
 /// What is shown in a token's place.
 pub const HIDDEN: &str = "[token]";
 
-/// The shortest parts between the dots of a bot token: the user's id in base64, a time, a signature.
-/// Real ones have 24 to 26, 6, and 27 to 38 characters; shorter ones may have lost some when they were copied.
+/// The shortest parts between the dots of a bot token: the user's id in base64, a time, a
+/// signature. Real ones have 24 to 26, 6, and 27 to 38 characters; shorter ones may have lost some
+/// when they were copied.
 const SHORTEST_PARTS: [usize; 3] = [18, 4, 20];
 /// The shortest piece that is hidden without the others: a user's id in base64.
 const SHORTEST_ID: usize = 20;
@@ -32,18 +33,32 @@ fn is_part_of_a_word(c: char) -> bool {
 /// A word of letters, digits, hyphens, underscores and dots.
 fn masked_word(word: &str) -> String {
     let parts: Vec<&str> = word.split('.').collect();
-    let fits = |three: &[&str]| three.iter().zip(SHORTEST_PARTS).all(|(part, shortest)| part.len() >= shortest);
+    let fits = |three: &[&str]| {
+        three
+            .iter()
+            .zip(SHORTEST_PARTS)
+            .all(|(part, shortest)| part.len() >= shortest)
+    };
     let is_token = parts.windows(SHORTEST_PARTS.len()).any(fits);
     let starts_one = parts.iter().any(|part| is_id_in_base64(part));
-    if is_token || starts_one { HIDDEN.to_owned() } else { word.to_owned() }
+    if is_token || starts_one {
+        HIDDEN.to_owned()
+    } else {
+        word.to_owned()
+    }
 }
 
 /// Whether this is a number of 15 or more digits in base64: the first part of every token.
 fn is_id_in_base64(part: &str) -> bool {
-    part.len() >= SHORTEST_ID && part.as_bytes().chunks_exact(4).all(is_three_digits_in_base64)
+    part.len() >= SHORTEST_ID
+        && part
+            .as_bytes()
+            .chunks_exact(4)
+            .all(is_three_digits_in_base64)
 }
 
-/// Whether four characters of base64 stand for three digits. A digit's byte is `0011` and four more bits.
+/// Whether four characters of base64 stand for three digits. A digit's byte is `0011` and four more
+/// bits.
 fn is_three_digits_in_base64(chunk: &[u8]) -> bool {
     let mut bits: u32 = 0;
     for character in chunk {

@@ -116,7 +116,11 @@ pub enum LogLevel {
 
 impl Default for Knowledge {
     fn default() -> Self {
-        Self { path: "knowledge".into(), default_topic: "backend-runtime".to_owned(), contribute_url: String::new() }
+        Self {
+            path: "knowledge".into(),
+            default_topic: "backend-runtime".to_owned(),
+            contribute_url: String::new(),
+        }
     }
 }
 
@@ -143,7 +147,9 @@ impl Default for Endpoint {
 
 impl Default for Status {
     fn default() -> Self {
-        Self { listen: Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 9464))) }
+        Self {
+            listen: Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 9464))),
+        }
     }
 }
 
@@ -151,7 +157,10 @@ impl Default for Status {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     #[error("cannot read the config file {}: {reason}", path.display())]
-    Unreadable { path: PathBuf, reason: std::io::Error },
+    Unreadable {
+        path: PathBuf,
+        reason: std::io::Error,
+    },
     #[error("{place}: {message}")]
     Invalid { place: String, message: String },
     #[error(
@@ -159,7 +168,10 @@ pub enum ConfigError {
          it is a file that holds the token, not the token itself",
         path.display()
     )]
-    TokenFile { path: PathBuf, reason: std::io::Error },
+    TokenFile {
+        path: PathBuf,
+        reason: std::io::Error,
+    },
     #[error(
         "the bot token in {place} {reason}; copy it again from the Bot page of your application, and put nothing else there"
     )]
@@ -167,10 +179,12 @@ pub enum ConfigError {
 }
 
 impl Config {
-    /// Reads the file (`None`: [`DEFAULT_FILE`], where there is one), then the environment, which overrides it.
+    /// Reads the file (`None`: [`DEFAULT_FILE`], where there is one), then the environment, which
+    /// overrides it.
     ///
     /// # Errors
-    /// A file that cannot be read, an unknown key, or a value that a key cannot have, in the file or in the environment.
+    /// A file that cannot be read, an unknown key, or a value that a key cannot have, in the file
+    /// or in the environment.
     pub fn load(file: Option<&Path>, environment: &Environment) -> Result<Self, ConfigError> {
         let mut config = Self::default();
 
@@ -178,7 +192,12 @@ impl Config {
         match std::fs::read(path) {
             Ok(bytes) => file::apply(&mut config, path, &bytes)?,
             Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
-            Err(reason) => return Err(ConfigError::Unreadable { path: path.to_owned(), reason }),
+            Err(reason) => {
+                return Err(ConfigError::Unreadable {
+                    path: path.to_owned(),
+                    reason,
+                });
+            }
         }
 
         environment::apply(&mut config, environment)?;

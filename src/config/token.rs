@@ -18,14 +18,19 @@ impl Config {
     /// # Errors
     /// A token file that cannot be read, or a token that cannot be one.
     pub fn token(&self, environment: &Environment) -> Result<Option<SecretString>, ConfigError> {
-        let variable = environment.get(TOKEN_VARIABLE).filter(|token| !token.trim().is_empty());
+        let variable = environment
+            .get(TOKEN_VARIABLE)
+            .filter(|token| !token.trim().is_empty());
         if let Some(text) = variable {
             return read(text, TOKEN_VARIABLE).map(Some);
         }
         let Some(path) = &self.discord.token_file else {
             return Ok(None);
         };
-        let text = text_of(path).map_err(|reason| ConfigError::TokenFile { path: path.clone(), reason })?;
+        let text = text_of(path).map_err(|reason| ConfigError::TokenFile {
+            path: path.clone(),
+            reason,
+        })?;
         read(&text, &path.display().to_string()).map(Some)
     }
 }
@@ -37,7 +42,9 @@ fn text_of(path: &Path) -> io::Result<String> {
         return Err(io::Error::other("it is not a regular file"));
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST_FILE).read_to_end(&mut bytes)?;
+    File::open(path)?
+        .take(LONGEST_FILE)
+        .read_to_end(&mut bytes)?;
     Ok(match bytes.as_slice() {
         [0xff, 0xfe, rest @ ..] => from_utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => from_utf16(rest, u16::from_be_bytes),
@@ -46,16 +53,27 @@ fn text_of(path: &Path) -> io::Result<String> {
 }
 
 fn from_utf16(bytes: &[u8], join: fn([u8; 2]) -> u16) -> String {
-    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| join([pair[0], pair[1]])).collect();
+    let units: Vec<u16> = bytes
+        .chunks_exact(2)
+        .map(|pair| join([pair[0], pair[1]]))
+        .collect();
     String::from_utf16_lossy(&units)
 }
 
 /// The token in a text: alone on a line, or as the value of `DISCORD_TOKEN` in a list of variables.
 fn read(text: &str, place: &str) -> Result<SecretString, ConfigError> {
-    let malformed = |reason| ConfigError::MalformedToken { place: place.to_owned(), reason };
-    let lines: Vec<&str> =
-        text.lines().map(trimmed).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-    let named = lines.iter().find_map(|line| variable(line).filter(|(name, _)| *name == TOKEN_VARIABLE));
+    let malformed = |reason| ConfigError::MalformedToken {
+        place: place.to_owned(),
+        reason,
+    };
+    let lines: Vec<&str> = text
+        .lines()
+        .map(trimmed)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    let named = lines
+        .iter()
+        .find_map(|line| variable(line).filter(|(name, _)| *name == TOKEN_VARIABLE));
     let token = match (named, lines.as_slice()) {
         (Some((_, value)), _) => value,
         (None, [line]) => variable(line).map_or(*line, |(_, value)| value),
@@ -75,10 +93,13 @@ fn read(text: &str, place: &str) -> Result<SecretString, ConfigError> {
 
 /// Without blanks and marks of an encoding at both ends, which `trim` leaves.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || c.is_control() && c != '\u{7f}' || is_invisible(c))
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || c.is_control() && c != '\u{7f}' || is_invisible(c)
+    })
 }
 
-/// The byte order mark and the characters without a width that come along when text is copied from a web page.
+/// The byte order mark and the characters without a width that come along when text is copied from
+/// a web page.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
 }
@@ -88,13 +109,18 @@ fn variable(line: &str) -> Option<(&str, &str)> {
     let line = line.strip_prefix("export ").unwrap_or(line).trim_start();
     let (name, value) = line.split_once('=')?;
     let name = name.trim_end();
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_name = !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     is_name.then_some((name, value))
 }
 
 /// Without the word that goes before the token in a request.
 fn without_scheme(token: &str) -> &str {
-    let scheme = token.get(..4).filter(|scheme| scheme.eq_ignore_ascii_case("bot "));
+    let scheme = token
+        .get(..4)
+        .filter(|scheme| scheme.eq_ignore_ascii_case("bot "));
     let token = scheme.map_or(token, |_| token[4..].trim_start());
     unquoted(token)
 }

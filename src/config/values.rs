@@ -1,4 +1,5 @@
-//! A text from the file or the environment -> a value. Each error says what was wrong and shows a text that is right.
+//! A text from the file or the environment -> a value. Each error says what was wrong and shows a
+//! text that is right.
 
 use super::keys::{LOG_FORMATS, LOG_LEVELS, TRANSPORTS};
 use super::{LogFormat, LogLevel, Transport};
@@ -34,7 +35,10 @@ pub fn log_level(text: &str) -> Result<LogLevel, String> {
 
 /// A word of a list, in any case.
 fn one_of<T: Copy + PartialEq>(words: &[(&'static str, T)], text: &str) -> Result<T, String> {
-    if let Some((_, value)) = words.iter().find(|(word, _)| word.eq_ignore_ascii_case(text)) {
+    if let Some((_, value)) = words
+        .iter()
+        .find(|(word, _)| word.eq_ignore_ascii_case(text))
+    {
         return Ok(*value);
     }
     let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
@@ -53,7 +57,9 @@ pub fn seconds(text: &str) -> Result<Duration, String> {
 
 /// A number of connections; 0 means any number.
 pub fn connections(text: &str) -> Result<usize, String> {
-    text.parse().map_err(|_| format!("`{text}` is no whole number; write one such as 50, or 0 for any number"))
+    text.parse().map_err(|_| {
+        format!("`{text}` is no whole number; write one such as 50, or 0 for any number")
+    })
 }
 
 /// An address on the web, or nothing.
@@ -61,17 +67,25 @@ pub fn web_address(text: &str) -> Result<String, String> {
     if text.is_empty() || is_url(text) {
         return Ok(text.to_owned());
     }
-    Err(format!("`{text}` is not a whole web address; write one such as https://example.org/new"))
+    Err(format!(
+        "`{text}` is not a whole web address; write one such as https://example.org/new"
+    ))
 }
 
 /// The base address of Discord's API. People also paste it with the path that is added to it.
 pub fn api_base(text: &str) -> Result<String, String> {
     if !is_url(text) {
-        return Err(format!("`{text}` is not a whole web address; write one such as https://discord.com"));
+        return Err(format!(
+            "`{text}` is not a whole web address; write one such as https://discord.com"
+        ));
     }
     let base = text.trim_end_matches('/');
     let base = base.strip_suffix("/v10").unwrap_or(base);
-    Ok(base.strip_suffix("/api").unwrap_or(base).trim_end_matches('/').to_owned())
+    Ok(base
+        .strip_suffix("/api")
+        .unwrap_or(base)
+        .trim_end_matches('/')
+        .to_owned())
 }
 
 /// An address to listen on, or nothing.
@@ -79,20 +93,26 @@ pub fn optional_listen_address(text: &str) -> Result<Option<SocketAddr>, String>
     if text.is_empty() {
         return Ok(None);
     }
-    listen_address(text).map(Some).map_err(|error| format!("{error}; leave it empty for none"))
+    listen_address(text)
+        .map(Some)
+        .map_err(|error| format!("{error}; leave it empty for none"))
 }
 
 /// An address and a port to listen on: `127.0.0.1:3000`, `[::1]:3000`, `localhost:3000`, `*:3000`.
 ///
 /// # Errors
-/// When it is none, or leaves open which address is meant; the error shows the addresses that can be meant.
+/// When it is none, or leaves open which address is meant; the error shows the addresses that can
+/// be meant.
 pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
     if let Ok(address) = text.parse() {
         return Ok(address);
     }
     if let Some((_, rest)) = text.split_once("://") {
         let rest = rest.trim_end_matches('/');
-        return Err(format!("`{text}` is a web address; write address and port alone, such as {}", or_example(rest)));
+        return Err(format!(
+            "`{text}` is a web address; write address and port alone, such as {}",
+            or_example(rest)
+        ));
     }
     if let Ok(address) = text.parse::<IpAddr>() {
         let example = SocketAddr::new(address, 3000);
@@ -102,13 +122,18 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
     let (host, port) = text.rsplit_once(':').unwrap_or(("", text));
     let port: u16 = match port.parse() {
         Ok(port) => port,
-        Err(_) => return Err(format!("`{text}` is no address with a port; write one such as 127.0.0.1:3000")),
+        Err(_) => {
+            return Err(format!(
+                "`{text}` is no address with a port; write one such as 127.0.0.1:3000"
+            ));
+        }
     };
     match host.to_ascii_lowercase().as_str() {
         "localhost" => Ok(SocketAddr::from((Ipv4Addr::LOCALHOST, port))),
         "*" => Ok(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port))),
         "[*]" => Ok(SocketAddr::from((Ipv6Addr::UNSPECIFIED, port))),
-        // Some programs mean this machine by it and others every network; the difference matters too much to guess.
+        // Some programs mean this machine by it and others every network; the difference matters
+        // too much to guess.
         "" => Err(format!(
             "`{text}` does not say who may connect; \
              write 127.0.0.1:{port} for this machine alone, or 0.0.0.0:{port} for every network"
@@ -122,5 +147,8 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
 
 /// A text that is right where it is, and an example otherwise.
 fn or_example(text: &str) -> String {
-    listen_address(text).map_or_else(|_| "127.0.0.1:3000".to_owned(), |address| address.to_string())
+    listen_address(text).map_or_else(
+        |_| "127.0.0.1:3000".to_owned(),
+        |address| address.to_string(),
+    )
 }

@@ -8,7 +8,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use url::{Host, Url};
 
-/// Others may read it, or the group or others may write it. Groups read it where a supervisor hands it over with an access list.
+/// Others may read it, or the group or others may write it. Groups read it where a supervisor hands
+/// it over with an access list.
 const TOO_OPEN: u32 = 0o026;
 
 impl Config {
@@ -21,10 +22,19 @@ impl Config {
                 masked(&self.discord.api_base)
             ));
         }
-        let from_variable = environment.get(TOKEN_VARIABLE).is_some_and(|token| !token.trim().is_empty());
-        if let Some(file) = self.discord.token_file.as_deref().filter(|file| !from_variable && is_too_open(file)) {
+        let from_variable = environment
+            .get(TOKEN_VARIABLE)
+            .is_some_and(|token| !token.trim().is_empty());
+        if let Some(file) = self
+            .discord
+            .token_file
+            .as_deref()
+            .filter(|file| !from_variable && is_too_open(file))
+        {
             let file = file.display();
-            warnings.push(format!("the token file {file} can be read or changed by others; run: chmod 600 {file}"));
+            warnings.push(format!(
+                "the token file {file} can be read or changed by others; run: chmod 600 {file}"
+            ));
         }
         warnings
     }
@@ -56,5 +66,6 @@ fn is_sent_in_clear(base: &str) -> bool {
 
 /// Pipes and devices belong to the process that opened them.
 fn is_too_open(file: &Path) -> bool {
-    std::fs::metadata(file).is_ok_and(|data| data.is_file() && data.permissions().mode() & TOO_OPEN != 0)
+    std::fs::metadata(file)
+        .is_ok_and(|data| data.is_file() && data.permissions().mode() & TOO_OPEN != 0)
 }

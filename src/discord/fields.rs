@@ -1,7 +1,8 @@
 //! A JSON object of which each field is read by itself, and only when it is asked for.
 //!
-//! Discord adds fields, widens numbers and invents values without notice. A field that has an unexpected form must
-//! cost that field alone: an interaction that was lost to one flag of its user is an answer that nobody got.
+//! Discord adds fields, widens numbers and invents values without notice. A field that has an
+//! unexpected form must cost that field alone: an interaction that was lost to one flag of its user
+//! is an answer that nobody got.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -53,7 +54,11 @@ impl<'a> Fields<'a> {
 
     /// The texts of a list; other elements are left out.
     pub fn texts(&self, name: &str) -> Vec<String> {
-        self.list(name).into_iter().filter_map(text).map(Cow::into_owned).collect()
+        self.list(name)
+            .into_iter()
+            .filter_map(text)
+            .map(Cow::into_owned)
+            .collect()
     }
 
     fn list(&self, name: &str) -> Vec<&'a RawValue> {

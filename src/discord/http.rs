@@ -1,4 +1,5 @@
-//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with a picture, both as the parts of a form.
+//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with a picture, both as the
+//! parts of a form.
 
 use super::incoming;
 use super::responder::{Reply, Responder, Unwritten};
@@ -30,7 +31,9 @@ pub async fn answer(responder: &Responder, body: &[u8]) -> Result<Response, Unan
     let reply = match incoming::read(body)? {
         incoming::Body::Ping => return Ok(pong()),
         incoming::Body::Interaction(incoming) => responder.respond(incoming).await?,
-        incoming::Body::Unreadable { kind, reason } => responder.respond_to_unknown(kind, reason)?,
+        incoming::Body::Unreadable { kind, reason } => {
+            responder.respond_to_unknown(kind, reason)?
+        }
     };
     Ok(response(&reply))
 }
@@ -43,7 +46,10 @@ fn response(reply: &Reply) -> Response {
             let boundary = boundary(&reply.body);
             let kind = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"));
             let body = form(&boundary, &reply.body, picture);
-            with_type(kind.unwrap_or(HeaderValue::from_static("multipart/form-data")), body)
+            with_type(
+                kind.unwrap_or(HeaderValue::from_static("multipart/form-data")),
+                body,
+            )
         }
     }
 }
@@ -62,21 +68,34 @@ fn with_type(kind: HeaderValue, body: Bytes) -> Response {
 /// Both parts of a form, as Discord takes them.
 fn form(boundary: &str, json: &[u8], picture: &Picture) -> Bytes {
     let head = |name: &str, kind: &str| {
-        format!("--{boundary}\r\nContent-Disposition: form-data; name={name}\r\nContent-Type: {kind}\r\n\r\n")
+        format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name={name}\r\nContent-Type: {kind}\r\n\r\n"
+        )
     };
     let mut body = Vec::with_capacity(json.len() + picture.png.len() + 512);
     body.extend(head("\"payload_json\"", JSON).bytes());
     body.extend(json);
     body.extend(b"\r\n");
-    body.extend(head(&format!("\"files[0]\"; filename=\"{PICTURE}\""), "image/png").bytes());
+    body.extend(
+        head(
+            &format!("\"files[0]\"; filename=\"{PICTURE}\""),
+            "image/png",
+        )
+        .bytes(),
+    );
     body.extend(&picture.png);
     body.extend(format!("\r\n--{boundary}--\r\n").bytes());
     body.into()
 }
 
-/// A line that stands nowhere in the JSON; in a PNG, whose chunks are compressed or short, none of that length and form occurs.
+/// A line that stands nowhere in the JSON; in a PNG, whose chunks are compressed or short, none of
+/// that length and form occurs.
 fn boundary(json: &[u8]) -> String {
-    let is_free = |candidate: &String| !json.windows(candidate.len()).any(|window| window == candidate.as_bytes());
+    let is_free = |candidate: &String| {
+        !json
+            .windows(candidate.len())
+            .any(|window| window == candidate.as_bytes())
+    };
     let mut candidates = (0..).map(|number| format!("weighin-part-of-a-form-{number}"));
     candidates.find(is_free).unwrap_or_default()
 }

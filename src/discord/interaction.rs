@@ -1,4 +1,5 @@
-//! An interaction -> its answer and where that goes -> what is sent. Pure: the same for every way in.
+//! An interaction -> its answer and where that goes -> what is sent. Pure: the same for every way
+//! in.
 
 use super::incoming::{AUTOCOMPLETE, Incoming, Place};
 use crate::answer::{Answer, Audience, Kind};
@@ -18,20 +19,41 @@ pub struct Handled {
     pub delivery: Delivery,
 }
 
-/// Answers an interaction; `context` says what a question in a language is answered from. What everyone sees speaks the language of the
-/// place, what the asker alone sees that of the asker.
+/// Answers an interaction; `context` says what a question in a language is answered from. What
+/// everyone sees speaks the language of the place, what the asker alone sees that of the asker.
 pub fn handle<'c>(context: impl Fn(Language) -> Context<'c>, incoming: &Incoming) -> Handled {
-    let Incoming { request, place, languages, asker } = incoming;
-    let answered =
-        |language: Language| respond(&Context { asker, asker_language: languages.asker, ..context(language) }, request);
-    let first = if matches!(request, Request::Complete { .. }) { languages.asker } else { languages.place };
+    let Incoming {
+        request,
+        place,
+        languages,
+        asker,
+    } = incoming;
+    let answered = |language: Language| {
+        respond(
+            &Context {
+                asker,
+                asker_language: languages.asker,
+                ..context(language)
+            },
+            request,
+        )
+    };
+    let first = if matches!(request, Request::Complete { .. }) {
+        languages.asker
+    } else {
+        languages.place
+    };
     let mut response = answered(first);
     let delivery = delivery(*place, &response);
     // Who sees an answer is known only once there is one. Answering takes microseconds.
     if languages.asker != first && seen_by_asker_alone(*place, delivery) {
         response = answered(languages.asker);
     }
-    Handled { command: request.command(), response, delivery }
+    Handled {
+        command: request.command(),
+        response,
+        delivery,
+    }
 }
 
 fn seen_by_asker_alone(place: Place, delivery: Delivery) -> bool {
@@ -42,17 +64,30 @@ fn seen_by_asker_alone(place: Place, delivery: Delivery) -> bool {
     }
 }
 
-/// Answers an interaction that this version cannot read: in words, or, where only choices are taken, with none.
+/// Answers an interaction that this version cannot read: in words, or, where only choices are
+/// taken, with none.
 pub fn unreadable(kind: u64) -> Handled {
-    let command = Request::Click { question: None, values: Vec::new() }.command();
+    let command = Request::Click {
+        question: None,
+        values: Vec::new(),
+    }
+    .command();
     if kind == AUTOCOMPLETE {
-        return Handled { command, response: Response::Choices(Vec::new()), delivery: Delivery::Private };
+        return Handled {
+            command,
+            response: Response::Choices(Vec::new()),
+            delivery: Delivery::Private,
+        };
     }
     // Of what cannot be read, the language cannot be read either.
     let language = Language::default();
     let verdict = vec![Span::plain(say!(language, "unreadable-text"))];
     let answer = Answer::new(Kind::Declined, say!(language, "unreadable"), verdict);
-    Handled { command, response: Response::Answer(Box::new(answer)), delivery: Delivery::Private }
+    Handled {
+        command,
+        response: Response::Answer(Box::new(answer)),
+        delivery: Delivery::Private,
+    }
 }
 
 impl Handled {
@@ -73,8 +108,8 @@ impl Handled {
     }
 }
 
-/// A click changes the message for whoever asked for it, and for whoever alone sees it. Everyone else, and everything that only
-/// one person wants to read, gets a message of its own.
+/// A click changes the message for whoever asked for it, and for whoever alone sees it. Everyone
+/// else, and everything that only one person wants to read, gets a message of its own.
 fn delivery(place: Place, response: &Response) -> Delivery {
     let Response::Answer(answer) = response else {
         return Delivery::Private;
@@ -82,7 +117,11 @@ fn delivery(place: Place, response: &Response) -> Delivery {
     match place {
         Place::Message { .. } if answer.audience == Audience::Shared => Delivery::Channel,
         Place::Message { private, own } if answer.kind != Kind::Declined => {
-            if private || own && answer.audience == Audience::Channel { Delivery::Update } else { Delivery::Private }
+            if private || own && answer.audience == Audience::Channel {
+                Delivery::Update
+            } else {
+                Delivery::Private
+            }
         }
         Place::Command if answer.audience == Audience::Channel => Delivery::Channel,
         _ => Delivery::Private,

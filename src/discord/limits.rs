@@ -1,7 +1,8 @@
-//! What Discord accepts at most. Texts are counted in UTF-16 code units: never fewer than Discord counts, whichever way it does.
+//! What Discord accepts at most. Texts are counted in UTF-16 code units: never fewer than Discord
+//! counts, whichever way it does.
 //!
-//! Source: Discord's OpenAPI description of API v10; the total over all embeds, which is missing there, from "Embed Limits" in its
-//! documentation of the message resource.
+//! Source: Discord's OpenAPI description of API v10; the total over all embeds, which is missing
+//! there, from "Embed Limits" in its documentation of the message resource.
 
 use crate::answer::surface;
 use crate::question;

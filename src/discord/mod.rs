@@ -1,4 +1,5 @@
-//! Everything that knows Discord: its limits, its interactions, its gateway, its registry of commands.
+//! Everything that knows Discord: its limits, its interactions, its gateway, its registry of
+//! commands.
 
 pub mod api;
 pub mod endpoint;

@@ -1,4 +1,5 @@
-//! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit Discord.
+//! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit
+//! Discord.
 
 use super::walk::{walk, walk_without_choices};
 use crate::answer::{Answer, Audience};
@@ -17,12 +18,15 @@ use std::collections::BTreeSet;
 /// An article's path and text, with the problems that were found in it.
 pub type Found = (String, String, Vec<Diagnostic>);
 
-/// Renders every answer that can be reached from each topic's overview, and every passage, and reports what had to be cut. What is chosen
-/// from menus is followed in the language of the article alone; everything else in every language of the interface.
+/// Renders every answer that can be reached from each topic's overview, and every passage, and
+/// reports what had to be cut. What is chosen from menus is followed in the language of the article
+/// alone; everything else in every language of the interface.
 pub fn find(editions: &Editions, settings: &Settings) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for language in Language::ALL {
-        let cx = editions.in_language(language).context(settings, language, today());
+        let cx = editions
+            .in_language(language)
+            .context(settings, language, today());
         for topic in cx.library.topics() {
             // What is too long in one language is so in all; once is enough to say so.
             if found.iter().any(|(path, ..)| *path == topic.path) {
@@ -39,7 +43,10 @@ pub fn find(editions: &Editions, settings: &Settings) -> Vec<Found> {
 /// The titles of the answers on a topic that do not fit.
 fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
     let mut cut = BTreeSet::new();
-    let first = ask::passages(topic).into_iter().chain([Comparison::overview(topic).question()]).collect();
+    let first = ask::passages(topic)
+        .into_iter()
+        .chain([Comparison::overview(topic).question()])
+        .collect();
     let look = |_: &Question, answer: &Answer| {
         if reply(&with_notes(answer), Delivery::Channel, None).cut {
             cut.insert(answer.title.clone());
@@ -67,8 +74,9 @@ pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
     Ok(())
 }
 
-/// The most that the notes on how a question was understood can take: four names of up to 40, 32, 32 and 60 characters, each
-/// with as much of what was typed as is said back, every character escaped.
+/// The most that the notes on how a question was understood can take: four names of up to 40, 32,
+/// 32 and 60 characters, each with as much of what was typed as is said back, every character
+/// escaped.
 const NOTES: usize = 720;
 
 /// The answer as someone gets it who misspelt everything.
@@ -85,7 +93,10 @@ fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> Found {
     let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
     let mut report = Report::new(&topic.path, &text);
     for title in cut {
-        let message = format!("the answer “{title}” does not fit Discord{}", in_language(language));
+        let message = format!(
+            "the answer “{title}” does not fit Discord{}",
+            in_language(language)
+        );
         let remedy = "shorten its first paragraphs and the addresses of their links";
         report.add(Rule::DiscordLimit, 0..0, message, remedy);
     }
@@ -94,5 +105,9 @@ fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> Found {
 }
 
 fn in_language(language: Language) -> String {
-    if language == Language::English { String::new() } else { format!(" in the language `{}`", language.code()) }
+    if language == Language::English {
+        String::new()
+    } else {
+        format!(" in the language `{}`", language.code())
+    }
 }

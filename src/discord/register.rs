@@ -1,4 +1,5 @@
-//! Brings the commands at Discord up to date: computes the difference, then applies it where there is one.
+//! Brings the commands at Discord up to date: computes the difference, then applies it where there
+//! is one.
 
 use super::api::{Api, ApiError};
 use crate::commands::{self, CommandKind, OptionKind, OptionSpec, Spec};
@@ -76,8 +77,14 @@ impl fmt::Display for Difference {
         if self.is_empty() {
             return writeln!(f, "commands are up to date ({})", self.same);
         }
-        let signs = [("+", &self.added), ("~", &self.changed), ("-", &self.removed)];
-        let mut lines = signs.into_iter().flat_map(|(sign, names)| names.iter().map(move |name| (sign, name)));
+        let signs = [
+            ("+", &self.added),
+            ("~", &self.changed),
+            ("-", &self.removed),
+        ];
+        let mut lines = signs
+            .into_iter()
+            .flat_map(|(sign, names)| names.iter().map(move |name| (sign, name)));
         lines.try_for_each(|(sign, name)| writeln!(f, "{sign} {name}"))
     }
 }
@@ -87,9 +94,15 @@ impl fmt::Display for Difference {
 /// # Errors
 /// When Discord cannot be reached or refuses the commands.
 pub async fn update(api: &Api, application: ApplicationId) -> Result<(), ApiError> {
-    let difference = register(api, application, None, Wanted::All, false).await?.to_string();
-    let changes = difference.lines().filter(|line| line.starts_with(['+', '~', '-']));
-    let changed = changes.inspect(|change| tracing::info!(change, "registered")).count();
+    let difference = register(api, application, None, Wanted::All, false)
+        .await?
+        .to_string();
+    let changes = difference
+        .lines()
+        .filter(|line| line.starts_with(['+', '~', '-']));
+    let changed = changes
+        .inspect(|change| tracing::info!(change, "registered"))
+        .count();
     if changed == 0 {
         tracing::info!("{}", difference.trim_end());
     }
@@ -110,34 +123,60 @@ pub async fn register(
     let found = api.commands(application, guild).await?;
     let ours: Vec<Value> = match wanted {
         Wanted::All if guild.is_none() => everywhere(),
-        Wanted::All => commands::ALL.iter().map(|command| command_json(command.spec(), false)).collect(),
+        Wanted::All => commands::ALL
+            .iter()
+            .map(|command| command_json(command.spec(), false))
+            .collect(),
         Wanted::None => Vec::new(),
     };
     let difference = difference(&ours, &found);
     if !difference.is_empty() && !dry_run {
-        let kept = found.into_iter().filter(|command| kind(command) == ENTRY_POINT).map(as_sent);
+        let kept = found
+            .into_iter()
+            .filter(|command| kind(command) == ENTRY_POINT)
+            .map(as_sent);
         let commands: Vec<Value> = ours.into_iter().chain(kept).collect();
-        api.replace_commands(application, guild, &commands).await.map_err(explain)?;
+        api.replace_commands(application, guild, &commands)
+            .await
+            .map_err(explain)?;
     }
     Ok(difference)
 }
 
 /// The commands as they are registered everywhere.
 pub fn everywhere() -> Vec<Value> {
-    commands::ALL.iter().map(|command| command_json(command.spec(), true)).collect()
+    commands::ALL
+        .iter()
+        .map(|command| command_json(command.spec(), true))
+        .collect()
 }
 
 /// Says what to do about a name that another command of the application has.
 fn explain(error: ApiError) -> ApiError {
     match error {
-        ApiError::Refused { what, status, code, message, details } if details.contains("DUPLICATE_NAME") => {
-            let names: Vec<&str> = commands::ALL.iter().map(|command| command.spec().name).collect();
+        ApiError::Refused {
+            what,
+            status,
+            code,
+            message,
+            details,
+        } if details.contains("DUPLICATE_NAME") => {
+            let names: Vec<&str> = commands::ALL
+                .iter()
+                .map(|command| command.spec().name)
+                .collect();
             let message = format!(
                 "{message}: a name is taken by another command of this application; \
                  remove that command, or give Weighin an application of its own (it registers {})",
                 names.join(", ")
             );
-            ApiError::Refused { what, status, code, message, details }
+            ApiError::Refused {
+                what,
+                status,
+                code,
+                message,
+                details,
+            }
         }
         other => other,
     }
@@ -145,17 +184,25 @@ fn explain(error: ApiError) -> ApiError {
 
 fn difference(ours: &[Value], found: &[Value]) -> Difference {
     let mut difference = Difference::default();
-    let found: Vec<&Value> = found.iter().filter(|command| kind(command) != ENTRY_POINT).collect();
+    let found: Vec<&Value> = found
+        .iter()
+        .filter(|command| kind(command) != ENTRY_POINT)
+        .collect();
     for command in ours {
         match found.iter().find(|other| key(other) == key(command)) {
             None => difference.added.push(name(command)),
-            Some(other) if essence(other, COMMAND_KEYS, command) != essence(command, COMMAND_KEYS, command) => {
+            Some(other)
+                if essence(other, COMMAND_KEYS, command)
+                    != essence(command, COMMAND_KEYS, command) =>
+            {
                 difference.changed.push(name(command));
             }
             Some(_) => difference.same += 1,
         }
     }
-    let gone = found.iter().filter(|other| !ours.iter().any(|command| key(command) == key(other)));
+    let gone = found
+        .iter()
+        .filter(|other| !ours.iter().any(|command| key(command) == key(other)));
     difference.removed.extend(gone.map(|other| name(other)));
     difference
 }
@@ -180,7 +227,11 @@ fn key(command: &Value) -> (u64, &str) {
 /// As people see it: behind a slash, or by itself in a menu.
 fn name(command: &Value) -> String {
     let (kind, name) = key(command);
-    if kind == SLASH { format!("/{name}") } else { name.to_owned() }
+    if kind == SLASH {
+        format!("/{name}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// What of a command we decide, without what is as good as absent: null, false, and what is empty.
@@ -190,9 +241,10 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
         // What only global commands have is no difference where ours has it not.
         let skipped = GLOBAL_KEYS.contains(key) && ours.get(key).is_none();
         let found = match &value[*key] {
-            Value::Array(items) if *key == "options" => {
-                items.iter().map(|item| Value::Object(essence_of_option(item))).collect()
-            }
+            Value::Array(items) if *key == "options" => items
+                .iter()
+                .map(|item| Value::Object(essence_of_option(item)))
+                .collect(),
             Value::Array(items) if SETS.contains(key) => as_set(items),
             Value::Null if *key == "type" => SLASH.into(),
             other => other.clone(),
@@ -219,15 +271,22 @@ fn essence_of_option(option: &Value) -> Map<String, Value> {
     essence(option, OPTION_KEYS, option)
 }
 
-/// A command as it is registered, in every language: for servers and users to install, in servers, direct messages and group messages.
+/// A command as it is registered, in every language: for servers and users to install, in servers,
+/// direct messages and group messages.
 fn command_json(spec: &Spec, global: bool) -> Value {
-    let options = spec.options.iter().map(|option| option_of(spec, option)).collect();
+    let options = spec
+        .options
+        .iter()
+        .map(|option| option_of(spec, option))
+        .collect();
     let mut command = CreateCommand::new(spec.name);
     for (language, locale) in translations() {
         command = command.name_localized(locale, spec.name_in(language));
     }
     if spec.kind == CommandKind::Slash {
-        command = command.description(spec.description_in(Language::English)).set_options(options);
+        command = command
+            .description(spec.description_in(Language::English))
+            .set_options(options);
         for (language, locale) in translations() {
             command = command.description_localized(locale, spec.description_in(language));
         }
@@ -235,7 +294,11 @@ fn command_json(spec: &Spec, global: bool) -> Value {
     if global {
         command = command
             .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
-            .contexts(vec![InteractionContext::Guild, InteractionContext::BotDm, InteractionContext::PrivateChannel]);
+            .contexts(vec![
+                InteractionContext::Guild,
+                InteractionContext::BotDm,
+                InteractionContext::PrivateChannel,
+            ]);
     }
     let mut json = serde_json::to_value(command).unwrap_or_default();
     json["type"] = match spec.kind {
@@ -255,7 +318,8 @@ fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {
     let mut created = CreateCommandOption::new(kind, option.name, english);
     for (language, locale) in translations() {
         created = created.name_localized(locale, spec.option_name_in(language, option));
-        created = created.description_localized(locale, spec.option_description_in(language, option));
+        created =
+            created.description_localized(locale, spec.option_description_in(language, option));
     }
     match option.kind {
         OptionKind::Completed => created.set_autocomplete(true),
@@ -266,6 +330,13 @@ fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {
 
 /// Discord's codes of every language but English, in which commands are written anyway.
 fn translations() -> impl Iterator<Item = (Language, &'static str)> {
-    let others = Language::ALL.into_iter().filter(|language| *language != Language::English);
-    others.flat_map(|language| language.discord_locales().iter().map(move |locale| (language, *locale)))
+    let others = Language::ALL
+        .into_iter()
+        .filter(|language| *language != Language::English);
+    others.flat_map(|language| {
+        language
+            .discord_locales()
+            .iter()
+            .map(move |locale| (language, *locale))
+    })
 }

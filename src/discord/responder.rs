@@ -1,4 +1,5 @@
-//! Answers interactions: every way in that runs calls one of these, which logs, measures, and keeps the latest answers.
+//! Answers interactions: every way in that runs calls one of these, which logs, measures, and keeps
+//! the latest answers.
 
 use super::incoming::{Incoming, Languages, Place};
 use super::interaction::{Handled, handle, unreadable};
@@ -17,14 +18,15 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-/// How many answers are kept. In a channel, the same questions come again and again; with its picture one takes some 30 kB.
+/// How many answers are kept. In a channel, the same questions come again and again; with its
+/// picture one takes some 30 kB.
 const KEPT: NonZeroUsize = NonZeroUsize::new(128).unwrap();
 /// Questions that are longer, in bytes of what was typed, come once.
 const LONGEST_KEPT: usize = 200;
 /// How many pictures are drawn at once; more wait, so that they cannot take all memory.
 pub const DRAWN_AT_ONCE: usize = 4;
-/// How long an answer waits for its turn to be drawn. Then it goes out without a picture: its text says the same, and
-/// Discord takes no answer after three seconds.
+/// How long an answer waits for its turn to be drawn. Then it goes out without a picture: its text
+/// says the same, and Discord takes no answer after three seconds.
 const DRAWN_WITHIN: Duration = Duration::from_millis(500);
 
 /// What is sent back.
@@ -64,8 +66,17 @@ pub struct Unwritten(String);
 impl Responder {
     /// A responder for one way in.
     pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>, way: &'static str) -> Self {
-        let (kept, drawing) = (Mutex::new(LruCache::new(KEPT)), Arc::new(Semaphore::new(DRAWN_AT_ONCE)));
-        Self { instance, metrics, way, kept, drawing }
+        let (kept, drawing) = (
+            Mutex::new(LruCache::new(KEPT)),
+            Arc::new(Semaphore::new(DRAWN_AT_ONCE)),
+        );
+        Self {
+            instance,
+            metrics,
+            way,
+            kept,
+            drawing,
+        }
     }
 
     /// What is measured of it.
@@ -79,7 +90,12 @@ impl Responder {
     /// Only by a mistake in this program.
     pub async fn respond(&self, incoming: Incoming) -> Result<Arc<Reply>, Unwritten> {
         let since = Instant::now();
-        let Incoming { request, place, languages, asker } = incoming;
+        let Incoming {
+            request,
+            place,
+            languages,
+            asker,
+        } = incoming;
         let key = (request, place, languages);
         let reply = match self.find(&key) {
             Some(reply) => reply,
@@ -89,13 +105,23 @@ impl Responder {
         Ok(reply)
     }
 
-    /// Answers an interaction that cannot be read, so that the person who sent it is not left alone.
+    /// Answers an interaction that cannot be read, so that the person who sent it is not left
+    /// alone.
     ///
     /// # Errors
     /// Only by a mistake in this program.
-    pub fn respond_to_unknown(&self, kind: u64, reason: &'static str) -> Result<Arc<Reply>, Unwritten> {
+    pub fn respond_to_unknown(
+        &self,
+        kind: u64,
+        reason: &'static str,
+    ) -> Result<Arc<Reply>, Unwritten> {
         let since = Instant::now();
-        tracing::warn!(kind, way = self.way, reason, "an interaction could not be read and gets a friendly reply");
+        tracing::warn!(
+            kind,
+            way = self.way,
+            reason,
+            "an interaction could not be read and gets a friendly reply"
+        );
         let reply = Arc::new(Reply::finish(&unreadable(kind), None)?);
         self.note(&reply, since);
         Ok(reply)
@@ -120,7 +146,11 @@ impl Responder {
         }
         // Nothing panics while the lock is held; if it did, the answers would still be whole.
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let Kept { library, day, reply } = kept.get(key)?;
+        let Kept {
+            library,
+            day,
+            reply,
+        } = kept.get(key)?;
         let valid = *library == self.instance.editions().version() && *day == today();
         valid.then(|| Arc::clone(reply))
     }
@@ -128,16 +158,32 @@ impl Responder {
     async fn make(&self, key: Key, asker: String) -> Result<Arc<Reply>, Unwritten> {
         let editions = self.instance.editions();
         let (request, place, languages) = key;
-        let incoming = Incoming { request, place, languages, asker };
-        let handled = handle(|language| self.instance.context(&editions, language), &incoming);
-        let names_its_asker = matches!(&handled.response, Response::Answer(a) if a.audience == Audience::Shared);
+        let incoming = Incoming {
+            request,
+            place,
+            languages,
+            asker,
+        };
+        let handled = handle(
+            |language| self.instance.context(&editions, language),
+            &incoming,
+        );
+        let names_its_asker =
+            matches!(&handled.response, Response::Answer(a) if a.audience == Audience::Shared);
         let has_picture = handled.chart().is_some();
         let reply = Arc::new(self.finish(handled).await?);
         let is_whole = reply.picture.is_some() || !has_picture;
         let key = (incoming.request, incoming.place, languages);
         if is_kept(&key) && is_whole && !names_its_asker {
-            let kept = Kept { library: editions.version().to_owned(), day: today(), reply: Arc::clone(&reply) };
-            self.kept.lock().unwrap_or_else(PoisonError::into_inner).put(key, kept);
+            let kept = Kept {
+                library: editions.version().to_owned(),
+                day: today(),
+                reply: Arc::clone(&reply),
+            };
+            self.kept
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .put(key, kept);
         }
         Ok(reply)
     }
@@ -157,7 +203,9 @@ impl Responder {
             drop(turn);
             reply
         });
-        drawn.await.unwrap_or_else(|error| Err(Unwritten(error.to_string())))
+        drawn
+            .await
+            .unwrap_or_else(|error| Err(Unwritten(error.to_string())))
     }
 
     /// The turn to draw a picture; `None` where it does not come in time.
@@ -172,7 +220,10 @@ impl Responder {
 fn is_kept((request, ..): &Key) -> bool {
     match request {
         Request::Ask { command, options } => {
-            let texts = options.texts.iter().map(|(name, text)| name.len() + text.len());
+            let texts = options
+                .texts
+                .iter()
+                .map(|(name, text)| name.len() + text.len());
             command.len() + texts.sum::<usize>() + options.flags.len() <= LONGEST_KEPT
         }
         Request::Click { question, values } => {
@@ -191,12 +242,20 @@ impl Reply {
     /// Draws the picture; an answer whose picture fails goes out without.
     fn finish(handled: &Handled, chart: Option<Chart>) -> Result<Self, Unwritten> {
         let (command, outcome) = (handled.command, handled.response.outcome());
-        let picture = chart.map(|chart| chart.draw()).transpose().unwrap_or_else(|error| {
-            tracing::error!(%error, command, "a picture could not be drawn");
-            None
-        });
+        let picture = chart
+            .map(|chart| chart.draw())
+            .transpose()
+            .unwrap_or_else(|error| {
+                tracing::error!(%error, command, "a picture could not be drawn");
+                None
+            });
         let body = serde_json::to_vec(&handled.body(picture.as_ref()));
         let body = body.map_err(|error| Unwritten(error.to_string()))?.into();
-        Ok(Self { body, picture, command, outcome })
+        Ok(Self {
+            body,
+            picture,
+            command,
+            outcome,
+        })
     }
 }

@@ -1,7 +1,8 @@
 //! Reads the bodies of requests within a budget of memory that all of them share.
 //!
-//! When the budget is spent, the body that has been arriving for longest is given up. Bodies that come from Discord arrive
-//! within milliseconds, so it is the clients that hold their bodies back who lose.
+//! When the budget is spent, the body that has been arriving for longest is given up. Bodies that
+//! come from Discord arrive within milliseconds, so it is the clients that hold their bodies back
+//! who lose.
 
 use axum::body::{Body, Bytes};
 use http_body_util::BodyExt;
@@ -55,7 +56,10 @@ struct Held {
 impl Bodies {
     /// No body yet.
     pub fn new(limits: BodyLimits) -> Self {
-        Self { limits, arriving: Mutex::default() }
+        Self {
+            limits,
+            arriving: Mutex::default(),
+        }
     }
 
     /// A whole body.
@@ -95,8 +99,18 @@ impl Bodies {
         arriving.next_id += 1;
 
         let give_up = Arc::new(Notify::new());
-        arriving.by_id.insert(id, Held { bytes: 0, give_up: Arc::clone(&give_up) });
-        Place { bodies: self, id, give_up }
+        arriving.by_id.insert(
+            id,
+            Held {
+                bytes: 0,
+                give_up: Arc::clone(&give_up),
+            },
+        );
+        Place {
+            bodies: self,
+            id,
+            give_up,
+        }
     }
 
     /// Makes room for more bytes of a body, by giving up older ones where there is none.
@@ -155,7 +169,11 @@ mod tests {
     use futures_util::stream;
     use std::convert::Infallible;
 
-    const LIMITS: BodyLimits = BodyLimits { longest: 8, within: Duration::from_secs(5), budget: 10 };
+    const LIMITS: BodyLimits = BodyLimits {
+        longest: 8,
+        within: Duration::from_secs(5),
+        budget: 10,
+    };
 
     /// A body that sends this much and then nothing more.
     fn held_back(text: &'static str) -> Body {
@@ -166,8 +184,14 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn a_body_is_read_up_to_the_longest_length() {
         let bodies = Bodies::new(LIMITS);
-        assert_eq!(bodies.read(Body::from("12345678")).await.as_deref(), Ok(&b"12345678"[..]));
-        assert_eq!(bodies.read(Body::from("123456789")).await, Err(Unread::TooLong));
+        assert_eq!(
+            bodies.read(Body::from("12345678")).await.as_deref(),
+            Ok(&b"12345678"[..])
+        );
+        assert_eq!(
+            bodies.read(Body::from("123456789")).await,
+            Err(Unread::TooLong)
+        );
         assert_eq!(bodies.lock().total, 0);
     }
 
@@ -190,7 +214,10 @@ mod tests {
         let second = hold("1234");
         tokio::task::yield_now().await;
 
-        assert_eq!(bodies.read(Body::from("123456")).await.as_deref(), Ok(&b"123456"[..]));
+        assert_eq!(
+            bodies.read(Body::from("123456")).await.as_deref(),
+            Ok(&b"123456"[..])
+        );
         assert_eq!(oldest.await.expect("no panic"), Err(Unread::GivenUp));
         assert_eq!(second.await.expect("no panic"), Err(Unread::TooSlow));
     }

@@ -1,7 +1,7 @@
 //! The open connections of a server: so many and no more.
 //!
-//! When every place is taken, a connection that brings nothing gives its place to a new one. So clients that only hold
-//! connections cannot lock others out.
+//! When every place is taken, a connection that brings nothing gives its place to a new one. So
+//! clients that only hold connections cannot lock others out.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -43,10 +43,16 @@ impl Connections {
     /// No connection yet, with room for `most` in all and `most_per_address` from one address.
     pub fn new(most: usize, most_per_address: usize) -> Arc<Self> {
         let (open, closed) = (Mutex::default(), Notify::new());
-        Arc::new(Self { most, most_per_address, open, closed })
+        Arc::new(Self {
+            most,
+            most_per_address,
+            open,
+            closed,
+        })
     }
 
-    /// A place for a new connection, as soon as there is one; `None` where its address has too many already.
+    /// A place for a new connection, as soon as there is one; `None` where its address has too many
+    /// already.
     pub async fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Connection> {
         loop {
             {
@@ -70,10 +76,19 @@ impl Connections {
         open.next_id += 1;
 
         let close = Arc::new(Notify::new());
-        let activity =
-            Activity { address, trusted: false, requests: 0, since: Instant::now(), close: Arc::clone(&close) };
+        let activity = Activity {
+            address,
+            trusted: false,
+            requests: 0,
+            since: Instant::now(),
+            close: Arc::clone(&close),
+        };
         open.by_id.insert(id, activity);
-        Connection { id, all: Arc::clone(self), close }
+        Connection {
+            id,
+            all: Arc::clone(self),
+            close,
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Open> {
@@ -84,13 +99,20 @@ impl Connections {
 
 impl Open {
     fn from(&self, address: IpAddr) -> usize {
-        self.by_id.values().filter(|activity| activity.address == address).count()
+        self.by_id
+            .values()
+            .filter(|activity| activity.address == address)
+            .count()
     }
 
-    /// The connection that is missed least: one that has never brought a proven request before one that has, and among
-    /// those the one on which nothing has happened for longest. One that is waiting for a proven answer stays.
+    /// The connection that is missed least: one that has never brought a proven request before one
+    /// that has, and among those the one on which nothing has happened for longest. One that is
+    /// waiting for a proven answer stays.
     fn least_useful(&self) -> Option<&Activity> {
-        let may_close = self.by_id.values().filter(|activity| !activity.trusted || activity.requests == 0);
+        let may_close = self
+            .by_id
+            .values()
+            .filter(|activity| !activity.trusted || activity.requests == 0);
         may_close.min_by_key(|activity| (activity.trusted, activity.since))
     }
 }
@@ -103,7 +125,8 @@ pub struct Connection {
 }
 
 impl Connection {
-    /// Completes when the connection has to close: because its place is needed, or because no request came for so long.
+    /// Completes when the connection has to close: because its place is needed, or because no
+    /// request came for so long.
     pub async fn must_close(&self, idle: Duration) {
         tokio::select! {
             () = self.close.notified() => {}
@@ -126,18 +149,29 @@ impl Connection {
 
     /// What its requests may tell about it.
     pub fn trust(&self) -> Trust {
-        Trust { id: self.id, all: Arc::clone(&self.all) }
+        Trust {
+            id: self.id,
+            all: Arc::clone(&self.all),
+        }
     }
 
     /// A request that begins now, and ends when it is dropped.
     pub fn begin_request(&self) -> RequestUnderWay {
-        let request = RequestUnderWay { id: self.id, all: Arc::clone(&self.all) };
+        let request = RequestUnderWay {
+            id: self.id,
+            all: Arc::clone(&self.all),
+        };
         request.note(|requests| requests + 1);
         request
     }
 
     fn read<T: Default>(&self, look: impl FnOnce(&Activity) -> T) -> T {
-        self.all.lock().by_id.get(&self.id).map(look).unwrap_or_default()
+        self.all
+            .lock()
+            .by_id
+            .get(&self.id)
+            .map(look)
+            .unwrap_or_default()
     }
 }
 
@@ -214,7 +248,11 @@ mod tests {
                 number
             });
         }
-        let first = closing.join_next().await.expect("one of them").expect("no panic");
+        let first = closing
+            .join_next()
+            .await
+            .expect("one of them")
+            .expect("no panic");
         waiting.await.expect("no panic").expect("a place");
         first
     }
@@ -239,7 +277,8 @@ mod tests {
     async fn a_connection_with_a_proven_request_under_way_is_kept() {
         let all = Connections::new(2, usize::MAX);
         let held = vec![opened(&all).await, opened(&all).await];
-        held.iter().for_each(|connection| connection.trust().proven());
+        held.iter()
+            .for_each(|connection| connection.trust().proven());
         let _request = held[0].begin_request();
         advance(SECOND).await;
         drop(held[1].begin_request());
@@ -270,6 +309,10 @@ mod tests {
         drop(request);
         let ended = Instant::now();
         connection.must_close(SECOND * 5).await;
-        assert_eq!(ended.elapsed().as_secs(), 5, "it counts from the end of its last request");
+        assert_eq!(
+            ended.elapsed().as_secs(),
+            5,
+            "it counts from the end of its last request"
+        );
     }
 }

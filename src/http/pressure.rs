@@ -1,7 +1,8 @@
-//! How far the process is behind with its work, measured by how long a message from outside waits for its turn.
+//! How far the process is behind with its work, measured by how long a message from outside waits
+//! for its turn.
 //!
-//! The message comes from a thread of its own, so that it waits behind all the work that is ready. A timer of the
-//! runtime would not do: what it wakes overtakes the work that waits already.
+//! The message comes from a thread of its own, so that it waits behind all the work that is ready.
+//! A timer of the runtime would not do: what it wakes overtakes the work that waits already.
 
 use super::Readiness;
 use std::future::pending;
@@ -34,14 +35,21 @@ pub struct Pressure {
 impl Pressure {
     /// The pressure of a process that refuses work when it is further behind than this.
     pub fn new(most: Duration) -> Self {
-        Self { most, start: Instant::now(), due: AtomicU64::new(u64::MAX), late: AtomicU64::new(0) }
+        Self {
+            most,
+            start: Instant::now(),
+            due: AtomicU64::new(u64::MAX),
+            late: AtomicU64::new(0),
+        }
     }
 
-    /// Measures for ever, and says when the process is so far behind that it answers nothing. It has to be a task among
-    /// those that answer: elsewhere it would not wait as they do.
+    /// Measures for ever, and says when the process is so far behind that it answers nothing. It
+    /// has to be a task among those that answer: elsewhere it would not wait as they do.
     pub async fn measure(self: Arc<Self>, readiness: Arc<Readiness>) {
         let (sender, mut messages) = channel(1);
-        let sending = thread::Builder::new().name("pressure".to_owned()).spawn(move || send(&sender));
+        let sending = thread::Builder::new()
+            .name("pressure".to_owned())
+            .spawn(move || send(&sender));
         if let Err(error) = sending {
             tracing::error!(%error, "overload cannot be measured, so nothing is refused because of it");
             return pending().await;
@@ -116,7 +124,11 @@ enum Change {
 
 impl Overload {
     fn at(start: Instant) -> Self {
-        Self { kept_up: start, too_late: None, lasts: false }
+        Self {
+            kept_up: start,
+            too_late: None,
+            lasts: false,
+        }
     }
 
     /// Takes one measurement into account, and says what it changes.
@@ -164,13 +176,21 @@ mod tests {
         tokio::time::sleep(EVERY * 2).await;
         assert!(!pressure.is_too_high(), "before: {:?}", pressure.behind());
         thread::sleep(MOST * 2);
-        assert!(pressure.is_too_high(), "while it is blocked: {:?}", pressure.behind());
+        assert!(
+            pressure.is_too_high(),
+            "while it is blocked: {:?}",
+            pressure.behind()
+        );
     }
 
     /// Each of the tasks is short; what is woken last waits for a second.
     #[test]
     fn many_short_tasks_show_as_pressure() {
-        let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("a runtime");
         let pressure = runtime.block_on(async { measured() });
         let crowd = Arc::new(Notify::new());
         for _ in 0..2_000 {
@@ -212,7 +232,10 @@ mod tests {
     #[test]
     fn overload_begins_and_ends_only_after_a_while() {
         let late_for_a_while = (1..100).map(|second| second <= 20);
-        assert_eq!(changes(late_for_a_while), [(5, Change::Began), (25, Change::Ended)]);
+        assert_eq!(
+            changes(late_for_a_while),
+            [(5, Change::Began), (25, Change::Ended)]
+        );
     }
 
     #[test]
@@ -228,6 +251,9 @@ mod tests {
         let mut overload = Overload::at(start);
         assert_eq!(overload.note(start + SECOND * 4, true), None);
         let mut overload = Overload::at(start);
-        assert_eq!(overload.note(start + SECOND * 60, true), Some(Change::Began));
+        assert_eq!(
+            overload.note(start + SECOND * 60, true),
+            Some(Change::Began)
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! Serves HTTP/1.1 and unencrypted HTTP/2 on a listener: so many connections and no more, none of them for ever.
+//! Serves HTTP/1.1 and unencrypted HTTP/2 on a listener: so many connections and no more, none of
+//! them for ever.
 
 use super::connections::{Connection, Connections, RequestUnderWay};
 use axum::Router;
@@ -26,8 +27,9 @@ pub struct Limits {
     pub connections: usize,
     /// How many of them one address may have.
     pub per_address: usize,
-    /// How long a connection may be without a request. Longer than the minute for which proxies keep connections, so that
-    /// it is they who close them: a request on a connection that closes at that moment would be lost.
+    /// How long a connection may be without a request. Longer than the minute for which proxies
+    /// keep connections, so that it is they who close them: a request on a connection that closes
+    /// at that moment would be lost.
     pub idle: Duration,
     /// How long a client may take nothing of an answer.
     pub unread: Duration,
@@ -51,18 +53,26 @@ impl Default for Limits {
 const STREAMS: u32 = 100;
 /// How often an HTTP/2 client is asked whether it is still there.
 const PING_EVERY: Duration = Duration::from_secs(20);
-/// The longest head of a request, and how much of a connection is kept ahead of being read. Discord's heads have some
-/// 600 bytes; what 2,048 connections may keep must stay far below the memory that the files in `deploy/` allow.
+/// The longest head of a request, and how much of a connection is kept ahead of being read.
+/// Discord's heads have some 600 bytes; what 2,048 connections may keep must stay far below the
+/// memory that the files in `deploy/` allow.
 const READ_AHEAD: usize = 8 * 1024;
-/// What one HTTP/2 connection may send ahead of being read; the protocol knows no less for a connection.
+/// What one HTTP/2 connection may send ahead of being read; the protocol knows no less for a
+/// connection.
 const HTTP2_WINDOW: u32 = 64 * 1024;
 /// How much of its answers one HTTP/2 stream keeps for a client that reads slowly.
 const HTTP2_UNSENT: usize = 64 * 1024;
 /// The wait after the system refused a connection, for instance because too many files are open.
 const REFUSED_WAIT: Duration = Duration::from_millis(50);
 
-/// Serves until `stop` completes; then takes no new connection and lets the requests that are being answered finish.
-pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) {
+/// Serves until `stop` completes; then takes no new connection and lets the requests that are being
+/// answered finish.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) {
     let mut stop = pin!(stop);
     let builder = builder(&limits);
     let graceful = GracefulShutdown::new();
@@ -87,8 +97,13 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         };
 
         let place = Arc::new(place);
-        let service = Counted { router: TowerToHyperService::new(router.clone()), place: Arc::clone(&place) };
-        let connection = builder.serve_connection(TokioIo::new(timed(stream, &limits)), service).into_owned();
+        let service = Counted {
+            router: TowerToHyperService::new(router.clone()),
+            place: Arc::clone(&place),
+        };
+        let connection = builder
+            .serve_connection(TokioIo::new(timed(stream, &limits)), service)
+            .into_owned();
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             tokio::select! {
@@ -107,7 +122,11 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
 
 fn builder(limits: &Limits) -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
-    builder.http1().timer(TokioTimer::new()).header_read_timeout(limits.idle).max_buf_size(READ_AHEAD);
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.idle)
+        .max_buf_size(READ_AHEAD);
     builder
         .http2()
         .timer(TokioTimer::new())

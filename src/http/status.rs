@@ -35,7 +35,12 @@ const STUCK_AFTER: Duration = Duration::from_secs(10);
 impl Status {
     /// The status of a process.
     pub fn new(instance: Arc<Instance>, metrics: Arc<Metrics>, readiness: Arc<Readiness>) -> Self {
-        Self { instance, metrics, readiness, pulse: Mutex::new(Instant::now()) }
+        Self {
+            instance,
+            metrics,
+            readiness,
+            pulse: Mutex::new(Instant::now()),
+        }
     }
 
     /// Shows, again and again, that the runtime which answers works: it has to run there.
@@ -47,7 +52,10 @@ impl Status {
     }
 
     fn since_pulse(&self) -> Duration {
-        self.pulse.lock().unwrap_or_else(PoisonError::into_inner).elapsed()
+        self.pulse
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .elapsed()
     }
 }
 
@@ -61,7 +69,16 @@ pub async fn run(status: Arc<Status>, listener: TcpListener, stop: impl Future<O
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
         .with_state(status);
-    serve(listener, router, Limits { connections: 64, ..Limits::default() }, stop).await;
+    serve(
+        listener,
+        router,
+        Limits {
+            connections: 64,
+            ..Limits::default()
+        },
+        stop,
+    )
+    .await;
 }
 
 /// Serves [`run`] on a thread with a runtime of its own, to the very end of the process.
@@ -75,13 +92,19 @@ pub fn run_aside(status: Arc<Status>, listener: std::net::TcpListener) -> io::Re
         TcpListener::from_std(listener)?
     };
     let serve = move || runtime.block_on(run(status, listener, pending()));
-    thread::Builder::new().name("status".to_owned()).spawn(serve).map(drop)
+    thread::Builder::new()
+        .name("status".to_owned())
+        .spawn(serve)
+        .map(drop)
 }
 
 async fn alive(State(status): State<Arc<Status>>) -> impl IntoResponse {
     let since = status.since_pulse();
     if since > STUCK_AFTER {
-        return (StatusCode::SERVICE_UNAVAILABLE, format!("stuck for {} s\n", since.as_secs()));
+        return (
+            StatusCode::SERVICE_UNAVAILABLE,
+            format!("stuck for {} s\n", since.as_secs()),
+        );
     }
     (StatusCode::OK, "alive\n".to_owned())
 }
@@ -92,12 +115,22 @@ async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
     }
     let editions = status.instance.editions();
     let library = &editions.original().library;
-    (StatusCode::OK, format!("ready, library {}, topics {}\n", library.version(), library.topics().len()))
+    (
+        StatusCode::OK,
+        format!(
+            "ready, library {}, topics {}\n",
+            library.version(),
+            library.topics().len()
+        ),
+    )
 }
 
 async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
     let editions = status.instance.editions();
-    ([(header::CONTENT_TYPE, OPENMETRICS)], status.metrics.text(&editions.original().library))
+    (
+        [(header::CONTENT_TYPE, OPENMETRICS)],
+        status.metrics.text(&editions.original().library),
+    )
 }
 
 #[cfg(test)]
@@ -111,15 +144,23 @@ mod tests {
         let editions = Editions::new(Library::default(), Vec::new()).expect("an index");
         let instance = Arc::new(Instance::new(editions, Settings::default()));
         let status = Status::new(instance, Arc::default(), Arc::default());
-        let seen = Instant::now().checked_sub(since_pulse).expect("the machine runs for longer");
+        let seen = Instant::now()
+            .checked_sub(since_pulse)
+            .expect("the machine runs for longer");
         *status.pulse.lock().expect("nobody panicked") = seen;
-        alive(State(Arc::new(status))).await.into_response().status()
+        alive(State(Arc::new(status)))
+            .await
+            .into_response()
+            .status()
     }
 
     #[tokio::test]
     async fn a_runtime_that_shows_nothing_for_long_is_not_alive() {
         assert_eq!(health(Duration::ZERO).await, StatusCode::OK);
         assert_eq!(health(STUCK_AFTER - PULSE_EVERY).await, StatusCode::OK);
-        assert_eq!(health(STUCK_AFTER + PULSE_EVERY).await, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(
+            health(STUCK_AFTER + PULSE_EVERY).await,
+            StatusCode::SERVICE_UNAVAILABLE
+        );
     }
 }

@@ -7,9 +7,10 @@ use std::ops::Range;
 
 /// Where the first address of a text is; it starts with `http://` or `https://`.
 ///
-/// It ends before a blank, a quotation mark, a bracket or a letter that no address has, and before the punctuation of the
-/// sentence around it. A closing parenthesis belongs to it where it has the opening one as well, as in GitHub's "extended
-/// autolinks". Unlike there, underscores and tildes at the end belong to it, as in Python's `__init__`.
+/// It ends before a blank, a quotation mark, a bracket or a letter that no address has, and before
+/// the punctuation of the sentence around it. A closing parenthesis belongs to it where it has the
+/// opening one as well, as in GitHub's "extended autolinks". Unlike there, underscores and tildes
+/// at the end belong to it, as in Python's `__init__`.
 pub fn find(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(at) = text[from..].find("http") {
@@ -25,13 +26,16 @@ pub fn find(text: &str) -> Option<Range<usize>> {
 
 /// How long the address is with which a text starts.
 fn end(text: &str) -> Option<usize> {
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| text.starts_with(scheme))?;
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| text.starts_with(scheme))?;
     let is_part = |c: char| c.is_ascii_graphic() && !"<>[]\"`".contains(c);
     let length = text.find(|c| !is_part(c)).unwrap_or(text.len());
 
     let address = without_punctuation(&text[..length]);
     let host = address.get(scheme.len()..)?;
-    host.starts_with(|c: char| c.is_ascii_alphanumeric()).then_some(address.len())
+    host.starts_with(|c: char| c.is_ascii_alphanumeric())
+        .then_some(address.len())
 }
 
 /// The address without the characters that end the sentence or the emphasis around it.
@@ -49,7 +53,8 @@ fn without_punctuation(mut address: &str) -> &str {
     address
 }
 
-/// An address as links have it: parentheses, which Discord takes for the link's end, are encoded. `None` where Discord cannot link to it.
+/// An address as links have it: parentheses, which Discord takes for the link's end, are encoded.
+/// `None` where Discord cannot link to it.
 pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
     let encoded: Cow<str> = if address.contains(['(', ')']) {
         address.replace('(', "%28").replace(')', "%29").into()
@@ -93,9 +98,18 @@ mod tests {
             ("https://e.org", "https://e.org"),
             ("http://localhost:3000/a, then", "http://localhost:3000/a"),
             ("(https://e.org/a)", "https://e.org/a"),
-            ("https://e.org/wiki/Go_(language)", "https://e.org/wiki/Go_(language)"),
-            ("(see https://e.org/wiki/Go_(language))", "https://e.org/wiki/Go_(language)"),
-            ("https://e.org/?q=a_b&c=~d*e#f!", "https://e.org/?q=a_b&c=~d*e#f"),
+            (
+                "https://e.org/wiki/Go_(language)",
+                "https://e.org/wiki/Go_(language)",
+            ),
+            (
+                "(see https://e.org/wiki/Go_(language))",
+                "https://e.org/wiki/Go_(language)",
+            ),
+            (
+                "https://e.org/?q=a_b&c=~d*e#f!",
+                "https://e.org/?q=a_b&c=~d*e#f",
+            ),
             ("**https://e.org/x**", "https://e.org/x"),
             ("https://e.org/__init__, really?", "https://e.org/__init__"),
             ("https://e.org/x[^lamp]", "https://e.org/x"),
@@ -103,21 +117,33 @@ mod tests {
             ("https://e.org/xを見る。", "https://e.org/x"),
             ("https or https://e.org", "https://e.org"),
         ];
-        cases.into_iter().for_each(|(text, address)| assert_eq!(first(text), Some(address), "{text}"));
+        cases
+            .into_iter()
+            .for_each(|(text, address)| assert_eq!(first(text), Some(address), "{text}"));
     }
 
     #[test]
     fn what_only_looks_like_an_address_is_none() {
-        for text in
-            ["", "https", "https://", "https://.", "http:/e.org", "xhttps://e.org", "ftp://e.org", "https:// e.org"]
-        {
+        for text in [
+            "",
+            "https",
+            "https://",
+            "https://.",
+            "http:/e.org",
+            "xhttps://e.org",
+            "ftp://e.org",
+            "https:// e.org",
+        ] {
             assert_eq!(first(text), None, "{text}");
         }
     }
 
     #[test]
     fn parentheses_are_encoded_in_links() {
-        assert_eq!(linkable("https://e.org/a_(b)").as_deref(), Some("https://e.org/a_%28b%29"));
+        assert_eq!(
+            linkable("https://e.org/a_(b)").as_deref(),
+            Some("https://e.org/a_%28b%29")
+        );
         assert_eq!(linkable("https://e.org/a\\b"), None);
     }
 }

@@ -26,7 +26,8 @@ pub struct Article {
     pub problems: Vec<Diagnostic>,
 }
 
-/// Reads an article. `path` is shown in problems; `id` is the file's name without `.md`; `today` decides which dates lie ahead.
+/// Reads an article. `path` is shown in problems; `id` is the file's name without `.md`; `today`
+/// decides which dates lie ahead.
 pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     let mut report = Report::new(path, text);
     check_file_name(id, &mut report);
@@ -40,11 +41,21 @@ pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     let whole = draft.is_some();
     let topic = draft.and_then(|draft| assemble(path, id, text, draft));
     if whole && topic.is_none() {
-        // A check has let something pass that it must not. The article must not be missing from answers without a word.
+        // A check has let something pass that it must not. The article must not be missing from
+        // answers without a word.
         let remedy = "please report this as a mistake in weighin, with the file";
-        report.add(Rule::UnreadableFile, 0..0, "the article is without errors, but no topic can be made of it", remedy);
+        report.add(
+            Rule::UnreadableFile,
+            0..0,
+            "the article is without errors, but no topic can be made of it",
+            remedy,
+        );
     }
-    Article { topic, names, problems: report.into_sorted() }
+    Article {
+        topic,
+        names,
+        problems: report.into_sorted(),
+    }
 }
 
 fn check_file_name(id: &str, report: &mut Report) {
@@ -52,7 +63,10 @@ fn check_file_name(id: &str, report: &mut Report) {
         return;
     }
     let message = format!("`{id}` cannot be the id of a topic");
-    let remedy = match id.rsplit_once('.').filter(|(topic, _)| is_id(topic, limits::TOPIC_ID)) {
+    let remedy = match id
+        .rsplit_once('.')
+        .filter(|(topic, _)| is_id(topic, limits::TOPIC_ID))
+    {
         Some((topic, code)) => translation_name(topic, code),
         None => format!(
             "rename the file: lowercase ASCII letters, digits and hyphens, at most {}, then `.md`, or a translation's language and `.md`",
@@ -64,8 +78,17 @@ fn check_file_name(id: &str, report: &mut Report) {
 
 /// How a translation should be called, where its language is not written as it must be.
 fn translation_name(topic: &str, code: &str) -> String {
-    let codes: Vec<&str> = Language::ALL.into_iter().filter(|l| *l != Language::English).map(Language::code).collect();
-    let start = |code: &str| code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let codes: Vec<&str> = Language::ALL
+        .into_iter()
+        .filter(|l| *l != Language::English)
+        .map(Language::code)
+        .collect();
+    let start = |code: &str| {
+        code.split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    };
     let list = format!("the codes of languages are {}", codes.join(", "));
     match codes.iter().find(|known| start(known) == start(code)) {
         Some(known) => format!("rename the file to `{topic}.{known}.md`; {list}"),
@@ -76,16 +99,25 @@ fn translation_name(topic: &str, code: &str) -> String {
     }
 }
 
-/// Whether a text was never meant as an article: it declares no technologies, and has no front matter or a name that no article has.
+/// Whether a text was never meant as an article: it declares no technologies, and has no front
+/// matter or a name that no article has.
 pub fn is_foreign(id: &str, text: &str) -> bool {
     let starts_key = |line: &str, key: &str| {
-        let rest = line.trim_start_matches(['[', ' ', '\t', '"']).strip_prefix(key);
+        let rest = line
+            .trim_start_matches(['[', ' ', '\t', '"'])
+            .strip_prefix(key);
         rest.is_some_and(|rest| {
-            rest.trim_start_matches([']', ' ', '\t', '"']).starts_with(['=', ':']) || rest.starts_with(']')
+            rest.trim_start_matches([']', ' ', '\t', '"'])
+                .starts_with(['=', ':'])
+                || rest.starts_with(']')
         })
     };
-    let declares = text.lines().any(|line| starts_key(line, "technologies") || starts_key(line, "criteria"));
-    let fenced = text.lines().any(|line| line.trim_matches(['\u{feff}', ' ', '\t']).starts_with("++"));
+    let declares = text
+        .lines()
+        .any(|line| starts_key(line, "technologies") || starts_key(line, "criteria"));
+    let fenced = text
+        .lines()
+        .any(|line| line.trim_matches(['\u{feff}', ' ', '\t']).starts_with("++"));
     let may_be_article = fenced && is_id(id, limits::TOPIC_ID);
     !declares && !may_be_article
 }
@@ -105,21 +137,48 @@ fn read(text: &str, today: Date, report: &mut Report) -> Option<Draft> {
 
 fn names(draft: &Draft) -> Vec<At<String>> {
     let front = &draft.front;
-    [&front.title].into_iter().chain(&front.aliases).cloned().collect()
+    [&front.title]
+        .into_iter()
+        .chain(&front.aliases)
+        .cloned()
+        .collect()
 }
 
 /// Builds the topic from a draft without errors.
 fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
-    let Draft { front, mut body, places, .. } = draft;
+    let Draft {
+        front,
+        mut body,
+        places,
+        ..
+    } = draft;
     let outline = Outline::new(text, &body);
     number_sources(&mut body)?;
-    let source_lines = body.footnotes.iter().map(|footnote| outline.part(footnote.label.span.start)).collect();
-    let sources: Option<Vec<Source>> = body.footnotes.iter().map(|footnote| check::source(footnote).ok()).collect();
-    let criterion_ids: Vec<String> = front.criteria.iter().map(|entry| entry.id.value.clone()).collect();
+    let source_lines = body
+        .footnotes
+        .iter()
+        .map(|footnote| outline.part(footnote.label.span.start))
+        .collect();
+    let sources: Option<Vec<Source>> = body
+        .footnotes
+        .iter()
+        .map(|footnote| check::source(footnote).ok())
+        .collect();
+    let criterion_ids: Vec<String> = front
+        .criteria
+        .iter()
+        .map(|entry| entry.id.value.clone())
+        .collect();
     let technologies: Vec<Technology> = front.technologies.into_iter().map(technology).collect();
     let mut criteria = Vec::with_capacity(criterion_ids.len());
     for (index, entry) in front.criteria.into_iter().enumerate() {
-        criteria.push(criterion(entry, index, &technologies, (&places, &outline), &mut body));
+        criteria.push(criterion(
+            entry,
+            index,
+            &technologies,
+            (&places, &outline),
+            &mut body,
+        ));
     }
     Some(Topic {
         id: id.to_owned(),
@@ -131,7 +190,11 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
         reviewed: front.reviewed?.value,
         technologies,
         criteria,
-        use_cases: front.use_cases.into_iter().map(|entry| use_case(entry, &criterion_ids)).collect(),
+        use_cases: front
+            .use_cases
+            .into_iter()
+            .map(|entry| use_case(entry, &criterion_ids))
+            .collect(),
         introduction: body.introduction,
         sources: sources?,
         source_lines,
@@ -142,13 +205,22 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
 fn number_sources(body: &mut Body) -> Option<()> {
     let footnotes = body.footnotes.iter().enumerate();
     let index: HashMap<Label, usize> = footnotes.map(|(i, f)| (label(&f.label.value), i)).collect();
-    let marks: Option<Vec<usize>> = body.marks.iter().map(|mark| index.get(&label(&mark.value)).copied()).collect();
+    let marks: Option<Vec<usize>> = body
+        .marks
+        .iter()
+        .map(|mark| index.get(&label(&mark.value)).copied())
+        .collect();
     let marks = marks?;
     let chapters = body.chapters.iter_mut().flat_map(|chapter| {
         let parts = chapter.parts.iter_mut().flat_map(|part| &mut part.blocks);
         chapter.meaning.iter_mut().chain(parts)
     });
-    for span in body.introduction.iter_mut().chain(chapters).flat_map(Block::spans_mut) {
+    for span in body
+        .introduction
+        .iter_mut()
+        .chain(chapters)
+        .flat_map(Block::spans_mut)
+    {
         if let Span::Source(mark) = span {
             *mark = *marks.get(*mark)?;
         }
@@ -175,11 +247,17 @@ fn criterion(
     (places, outline): (&Places, &Outline),
     body: &mut Body,
 ) -> Criterion {
-    let rating = |technology: &Technology| table::entry(&entry.ratings, &technology.id).map(|(_, rating)| rating.value);
+    let rating = |technology: &Technology| {
+        table::entry(&entry.ratings, &technology.id).map(|(_, rating)| rating.value)
+    };
     let chapter = places.chapter(index);
     let sections = technologies.iter().enumerate().map(|(t, technology)| {
         let chapter = chapter?;
-        let part = body.chapters.get_mut(chapter)?.parts.get_mut(places.part(chapter, t)?)?;
+        let part = body
+            .chapters
+            .get_mut(chapter)?
+            .parts
+            .get_mut(places.part(chapter, t)?)?;
         let lines = outline.part(part.heading.span.start);
         let blocks = std::mem::take(&mut part.blocks);
         section(blocks, rating(technology)?, lines)
@@ -187,9 +265,13 @@ fn criterion(
     let sections = sections.collect();
     let (declared, ratings) = declared(&entry, outline);
     let chapter = chapter.and_then(|chapter| body.chapters.get_mut(chapter));
-    let heading = chapter.as_ref().map(|chapter| outline.part(chapter.heading.span.start));
+    let heading = chapter
+        .as_ref()
+        .map(|chapter| outline.part(chapter.heading.span.start));
     Criterion {
-        meaning: chapter.map(|chapter| std::mem::take(&mut chapter.meaning)).unwrap_or_default(),
+        meaning: chapter
+            .map(|chapter| std::mem::take(&mut chapter.meaning))
+            .unwrap_or_default(),
         sections,
         ratings: ratings.unwrap_or_else(|| declared.clone()),
         declared,
@@ -205,12 +287,23 @@ fn criterion(
 }
 
 /// Where the front matter speaks of a criterion, and where its ratings stand, if it has any.
-fn declared(entry: &CriterionEntry, outline: &Outline) -> (RangeInclusive<usize>, Option<RangeInclusive<usize>>) {
-    let ratings = entry.ratings.iter().map(|(technology, _)| technology.span.start);
+fn declared(
+    entry: &CriterionEntry,
+    outline: &Outline,
+) -> (RangeInclusive<usize>, Option<RangeInclusive<usize>>) {
+    let ratings = entry
+        .ratings
+        .iter()
+        .map(|(technology, _)| technology.span.start);
     let scale = entry.scale.iter().map(|(rating, _)| rating.span.start);
     let lists = [&entry.aliases, &entry.keywords].into_iter().flatten();
-    let texts = [&entry.id, &entry.name, &entry.question].into_iter().chain(lists);
-    let all = texts.map(|text| text.span.start).chain(scale).chain(ratings.clone());
+    let texts = [&entry.id, &entry.name, &entry.question]
+        .into_iter()
+        .chain(lists);
+    let all = texts
+        .map(|text| text.span.start)
+        .chain(scale)
+        .chain(ratings.clone());
     (outline.lines(all).unwrap_or(1..=1), outline.lines(ratings))
 }
 
@@ -219,13 +312,24 @@ fn section(blocks: Vec<Block>, rating: Rating, lines: RangeInclusive<usize>) -> 
     let Some(Block::Paragraph(summary)) = blocks.next() else {
         return None;
     };
-    Some(Section { rating, lines, summary, detail: blocks.collect(), asked: Vec::new() })
+    Some(Section {
+        rating,
+        lines,
+        summary,
+        detail: blocks.collect(),
+        asked: Vec::new(),
+    })
 }
 
 fn scale(entries: Entries<String>) -> [Option<String>; 5] {
     let mut scale = [const { None }; 5];
     for (name, text) in entries {
-        let level = name.value.parse().ok().and_then(Rating::new).map(|rating| usize::from(rating.get()) - 1);
+        let level = name
+            .value
+            .parse()
+            .ok()
+            .and_then(Rating::new)
+            .map(|rating| usize::from(rating.get()) - 1);
         if let Some(slot) = level.and_then(|level| scale.get_mut(level)) {
             *slot = Some(text.value);
         }
@@ -235,9 +339,20 @@ fn scale(entries: Entries<String>) -> [Option<String>; 5] {
 
 fn use_case(entry: UseCaseEntry, criterion_ids: &[String]) -> UseCase {
     let criterion = |name: &At<String>| criterion_ids.iter().position(|id| *id == name.value);
-    let weights = entry.weights.iter().filter_map(|(name, weight)| Some((criterion(name)?, weight.value.get())));
-    let must = entry.must.iter().filter_map(|(name, least)| Some((criterion(name)?, least.value)));
-    UseCase { weights: weights.collect(), must: must.collect(), id: entry.id.value, name: entry.name.value }
+    let weights = entry
+        .weights
+        .iter()
+        .filter_map(|(name, weight)| Some((criterion(name)?, weight.value.get())));
+    let must = entry
+        .must
+        .iter()
+        .filter_map(|(name, least)| Some((criterion(name)?, least.value)));
+    UseCase {
+        weights: weights.collect(),
+        must: must.collect(),
+        id: entry.id.value,
+        name: entry.name.value,
+    }
 }
 
 fn values(texts: Vec<At<String>>) -> Vec<String> {

@@ -24,10 +24,23 @@ impl Body {
     /// Whether a section has a mark without a definition.
     pub fn has_dead_mark(&self, part: &Part) -> bool {
         let start = part.heading.span.start;
-        let chapters = self.chapters.iter().map(|chapter| chapter.heading.span.start);
-        let parts = self.chapters.iter().flat_map(|chapter| &chapter.parts).map(|part| part.heading.span.start);
-        let end = chapters.chain(parts).filter(|next| *next > start).min().unwrap_or(usize::MAX);
-        self.dead_marks.iter().any(|mark| (start..end).contains(mark))
+        let chapters = self
+            .chapters
+            .iter()
+            .map(|chapter| chapter.heading.span.start);
+        let parts = self
+            .chapters
+            .iter()
+            .flat_map(|chapter| &chapter.parts)
+            .map(|part| part.heading.span.start);
+        let end = chapters
+            .chain(parts)
+            .filter(|next| *next > start)
+            .min()
+            .unwrap_or(usize::MAX);
+        self.dead_marks
+            .iter()
+            .any(|mark| (start..end).contains(mark))
     }
 }
 
@@ -58,7 +71,12 @@ pub struct Footnote {
 impl Chapter {
     /// A chapter that nothing is written in yet.
     pub fn new(heading: At<String>, misplaced: bool) -> Self {
-        Self { heading, meaning: Vec::new(), parts: Vec::new(), misplaced }
+        Self {
+            heading,
+            meaning: Vec::new(),
+            parts: Vec::new(),
+            misplaced,
+        }
     }
 }
 
@@ -66,8 +84,17 @@ impl Footnote {
     /// A definition of which only the label was read, and where it is in the text of the file.
     pub fn new(label: &str, range: Range<usize>, text: &str) -> Self {
         // The definition starts with `[^label]:`; the label may be written there with more blanks.
-        let length = text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
+        let length = text[range.clone()]
+            .find("]:")
+            .map_or(0, |end| end + "]:".len());
         let span = range.start..range.start + length;
-        Self { label: At { value: label.to_owned(), span }, link: None, rest: String::new() }
+        Self {
+            label: At {
+                value: label.to_owned(),
+                span,
+            },
+            link: None,
+            rest: String::new(),
+        }
     }
 }

@@ -26,7 +26,15 @@ impl Diagnostic {
     /// A problem of a file as a whole. What the message quotes cannot steer a terminal.
     pub fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
         let (message, remedy) = (escape(&message).into_owned(), escape(remedy).into_owned());
-        Self { rule, path: path.to_owned(), span: 0..0, line: 1, column: 1, message, remedy }
+        Self {
+            rule,
+            path: path.to_owned(),
+            span: 0..0,
+            line: 1,
+            column: 1,
+            message,
+            remedy,
+        }
     }
 
     /// Whether the article cannot be loaded because of this.
@@ -64,11 +72,22 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// An empty report on a file and its text.
     pub fn new(path: &'a str, text: &'a str) -> Self {
-        Self { path, text, found: Vec::new(), unlisted: 0 }
+        Self {
+            path,
+            text,
+            found: Vec::new(),
+            unlisted: 0,
+        }
     }
 
     /// Notes a problem at a place given in bytes of the text.
-    pub fn add(&mut self, rule: Rule, span: Range<usize>, message: impl Into<String>, remedy: impl Into<String>) {
+    pub fn add(
+        &mut self,
+        rule: Rule,
+        span: Range<usize>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         if self.found.len() >= MOST {
             self.unlisted += 1;
             return;
@@ -96,13 +115,20 @@ impl<'a> Report<'a> {
         self.found.sort_by_key(|d| (d.span.start, d.span.end));
         if self.unlisted > 0 {
             let end = self.found.last().map_or(0, |last| last.span.start);
-            let message = format!("the file has {} more problems, which are not listed", self.unlisted);
+            let message = format!(
+                "the file has {} more problems, which are not listed",
+                self.unlisted
+            );
             let remedy = "solve the ones above, then check again";
             let more = Diagnostic::of_file(self.path, Rule::TooManyProblems, message, remedy);
-            self.found.push(Diagnostic { span: end..end, ..more });
+            self.found.push(Diagnostic {
+                span: end..end,
+                ..more
+            });
         }
 
-        // From each place to the next: to count from the start for each would take a minute on a large file.
+        // From each place to the next: to count from the start for each would take a minute on a
+        // large file.
         let mut place = Place::default();
         for problem in &mut self.found {
             place.advance(self.text, problem.span.start);
@@ -138,8 +164,14 @@ impl Place {
 /// Line and column, both from 1, of a byte offset; an offset past the end is the end.
 pub fn position(text: &str, offset: usize) -> (usize, usize) {
     let before = &text.as_bytes()[..offset.min(text.len())];
-    let line_start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+    let line_start = before
+        .iter()
+        .rposition(|b| *b == b'\n')
+        .map_or(0, |at| at + 1);
     let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-    let column = String::from_utf8_lossy(&before[line_start..]).chars().count() + 1;
+    let column = String::from_utf8_lossy(&before[line_start..])
+        .chars()
+        .count()
+        + 1;
     (line, column)
 }

@@ -25,7 +25,10 @@ impl Missing {
     pub fn report(&self, text: &str, report: &mut Report) {
         let (message, remedy) = match self {
             Self::Opening => ("the file does not start with `+++`", opening_remedy(text)),
-            Self::Closing => ("the front matter is never closed", "end the TOML with a line `+++`"),
+            Self::Closing => (
+                "the front matter is never closed",
+                "end the TOML with a line `+++`",
+            ),
         };
         let mut lines = Lines { text, at: 0 };
         let first = lines.next().unwrap_or(0..0);
@@ -33,10 +36,19 @@ impl Missing {
             Self::Opening => None,
             Self::Closing => lines.find(|line| is_almost_fence(&text[line.clone()])),
         };
-        let remedy = if fence.is_some() { "write exactly `+++` in this line, from its start" } else { remedy };
+        let remedy = if fence.is_some() {
+            "write exactly `+++` in this line, from its start"
+        } else {
+            remedy
+        };
         let line = fence.unwrap_or(first);
         let length = text[line.clone()].trim_end().len();
-        report.add(Rule::FrontMatter, line.start..line.start + length, message, remedy);
+        report.add(
+            Rule::FrontMatter,
+            line.start..line.start + length,
+            message,
+            remedy,
+        );
     }
 }
 
@@ -54,7 +66,8 @@ fn opening_remedy(text: &str) -> &'static str {
 /// Whether a line was meant to be `+++`.
 fn is_almost_fence(line: &str) -> bool {
     let line = line.trim();
-    line.len() >= 2 && (line.bytes().all(|b| b == b'+') || line.bytes().all(|b| b == b'-') && line.len() == 3)
+    line.len() >= 2
+        && (line.bytes().all(|b| b == b'+') || line.bytes().all(|b| b == b'-') && line.len() == 3)
 }
 
 /// Finds the two `+++` lines; a byte order mark before and blanks behind the first are let pass.
@@ -66,7 +79,10 @@ pub fn split(text: &str) -> Result<Parts, Missing> {
             let front_start = line.end;
             lines
                 .find(|line| is_fence(&text[line.clone()]))
-                .map(|close| Parts { front: front_start..close.start, body: close.end..text.len() })
+                .map(|close| Parts {
+                    front: front_start..close.start,
+                    body: close.end..text.len(),
+                })
                 .ok_or(Missing::Closing)
         }
         _ => Err(Missing::Opening),

@@ -1,4 +1,5 @@
-//! Characters that readers cannot see, and letters that look like others: with either, a text says something else than it shows.
+//! Characters that readers cannot see, and letters that look like others: with either, a text says
+//! something else than it shows.
 
 use super::diagnostic::Report;
 use super::lookalike;
@@ -18,18 +19,23 @@ pub fn check(report: &mut Report) {
     }
 }
 
-/// Reports such characters in a text that was written with escapes or entities, which [`check`] does not see in the file.
+/// Reports such characters in a text that was written with escapes or entities, which [`check`]
+/// does not see in the file.
 pub fn check_decoded(decoded: &str, span: &Range<usize>, report: &mut Report) {
     // The usual case, at a fraction of the cost.
     if decoded.is_ascii() && !decoded.contains(|c: char| c.is_ascii_control()) {
         return;
     }
     let written = report.text().get(span.clone()).unwrap_or_default();
-    let hidden = hidden_runs(decoded).filter_map(|run| decoded[run].chars().next()).find(|c| !written.contains(*c));
+    let hidden = hidden_runs(decoded)
+        .filter_map(|run| decoded[run].chars().next())
+        .find(|c| !written.contains(*c));
     if hidden.is_some() {
         report_hidden(hidden, span.clone(), report);
     }
-    let lookalike = lookalike::in_words(decoded).map(|(letter, _)| letter).find(|c| !written.contains(*c));
+    let lookalike = lookalike::in_words(decoded)
+        .map(|(letter, _)| letter)
+        .find(|c| !written.contains(*c));
     if let Some(letter) = lookalike {
         report_lookalike(letter, span.clone(), report);
     }
@@ -37,19 +43,38 @@ pub fn check_decoded(decoded: &str, span: &Range<usize>, report: &mut Report) {
 
 fn report_hidden(c: Option<char>, span: Range<usize>, report: &mut Report) {
     let Some(c) = c else { return };
-    let message = format!("readers cannot see the character U+{:04X} {}", u32::from(c), name(c).unwrap_or("UNNAMED"));
-    report.add(Rule::HiddenCharacter, span, message, "delete it; an editor may show it as a box or as nothing");
+    let message = format!(
+        "readers cannot see the character U+{:04X} {}",
+        u32::from(c),
+        name(c).unwrap_or("UNNAMED")
+    );
+    report.add(
+        Rule::HiddenCharacter,
+        span,
+        message,
+        "delete it; an editor may show it as a box or as nothing",
+    );
 }
 
 fn report_lookalike(letter: char, span: Range<usize>, report: &mut Report) {
     let name = lookalike::name(letter).unwrap_or("UNNAMED");
-    let message = format!("a word with Latin letters has U+{:04X} {name}, which looks like one", u32::from(letter));
-    report.add(Rule::MixedScript, span, message, "type the Latin letter in its place");
+    let message = format!(
+        "a word with Latin letters has U+{:04X} {name}, which looks like one",
+        u32::from(letter)
+    );
+    report.add(
+        Rule::MixedScript,
+        span,
+        message,
+        "type the Latin letter in its place",
+    );
 }
 
 /// The text with every hidden character, and every line end, written as `\u{…}`.
 pub fn escape_line(text: &str) -> Cow<'_, str> {
-    escape_if(text, |c| matches!(c, '\n' | '\r' | '\t') || name(c).is_some())
+    escape_if(text, |c| {
+        matches!(c, '\n' | '\r' | '\t') || name(c).is_some()
+    })
 }
 
 /// The text with every hidden character written as `\u{…}`; line ends stay.
@@ -110,7 +135,8 @@ fn joins(c: Option<char>) -> bool {
     c.is_some_and(|c| c >= '\u{600}' && !matches!(c, '\u{2000}'..='\u{206f}'))
 }
 
-/// The name of a character that readers cannot see; `None` for all others. Source: the Unicode Character Database, NamesList.txt.
+/// The name of a character that readers cannot see; `None` for all others. Source: the Unicode
+/// Character Database, NamesList.txt.
 fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\t' | '\n' | '\r' => return None,

@@ -31,9 +31,21 @@ impl Library {
     /// Indexes topics; `version` identifies their content.
     pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
         topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
-        let by_id = topics.iter().enumerate().map(|(i, t)| (t.id.clone(), i)).collect();
+        let by_id = topics
+            .iter()
+            .enumerate()
+            .map(|(i, t)| (t.id.clone(), i))
+            .collect();
         let (names, [criteria, technologies, use_cases]) = indexes(&topics);
-        Self { version, topics, by_id, names, criteria, technologies, use_cases }
+        Self {
+            version,
+            topics,
+            by_id,
+            names,
+            criteria,
+            technologies,
+            use_cases,
+        }
     }
 
     /// Identifies the content of all article files.
@@ -72,14 +84,28 @@ impl Library {
     }
 }
 
-/// The indexes, each built on a thread of its own: with thousands of topics they take as long as reading the articles.
+/// The indexes, each built on a thread of its own: with thousands of topics they take as long as
+/// reading the articles.
 fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
     thread::scope(|scope| {
-        let names = scope.spawn(|| Names::new(topics.iter().map(|t| (t.title.as_str(), others(&t.id, &t.aliases)))));
+        let names = scope.spawn(|| {
+            Names::new(
+                topics
+                    .iter()
+                    .map(|t| (t.title.as_str(), others(&t.id, &t.aliases))),
+            )
+        });
         let criteria = scope.spawn(|| Groups::new(topics, criteria));
         let use_cases = scope.spawn(|| Groups::new(topics, use_cases));
         let technologies = Groups::new(topics, technologies);
-        (joined(names.join()), [joined(criteria.join()), technologies, joined(use_cases.join())])
+        (
+            joined(names.join()),
+            [
+                joined(criteria.join()),
+                technologies,
+                joined(use_cases.join()),
+            ],
+        )
     })
 }
 
@@ -89,19 +115,33 @@ fn joined<T>(result: thread::Result<T>) -> T {
 }
 
 fn criteria(topic: &Topic) -> Vec<Named<'_>> {
-    topic.criteria.iter().map(|c| (c.id.as_str(), c.name.as_str(), &c.aliases[..])).collect()
+    topic
+        .criteria
+        .iter()
+        .map(|c| (c.id.as_str(), c.name.as_str(), &c.aliases[..]))
+        .collect()
 }
 
 fn technologies(topic: &Topic) -> Vec<Named<'_>> {
-    topic.technologies.iter().map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..])).collect()
+    topic
+        .technologies
+        .iter()
+        .map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..]))
+        .collect()
 }
 
 fn use_cases(topic: &Topic) -> Vec<Named<'_>> {
-    topic.use_cases.iter().map(|u| (u.id.as_str(), u.name.as_str(), &[][..])).collect()
+    topic
+        .use_cases
+        .iter()
+        .map(|u| (u.id.as_str(), u.name.as_str(), &[][..]))
+        .collect()
 }
 
 fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
-    std::iter::once(id).chain(aliases.iter().map(String::as_str)).collect()
+    std::iter::once(id)
+        .chain(aliases.iter().map(String::as_str))
+        .collect()
 }
 
 /// Id, name and aliases of something in a topic.
@@ -123,12 +163,18 @@ impl Groups {
         }
         groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
 
-        let members = groups.iter().enumerate().flat_map(|(group, places)| places.iter().map(move |at| (group, *at)));
+        let members = groups
+            .iter()
+            .enumerate()
+            .flat_map(|(group, places)| places.iter().map(move |at| (group, *at)));
         let names = Names::of_things(members.map(|(group, (topic, at))| {
             let (id, name, aliases) = all[topic as usize][at as usize];
             (group, name, others(id, aliases))
         }));
-        Self { places: groups.concat(), names }
+        Self {
+            places: groups.concat(),
+            names,
+        }
     }
 
     /// The topic of an entry and its index within the topic.
@@ -144,12 +190,19 @@ impl Groups {
 
     /// The entries with the same id of which a name starts with what was typed, where not all with
     /// that id have such a name; none where all have it. Only those that `accept` lets pass count.
-    pub fn told_apart(&self, entry: usize, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
+    pub fn told_apart(
+        &self,
+        entry: usize,
+        typed: &str,
+        accept: impl Fn(usize) -> bool,
+    ) -> Vec<usize> {
         let alike = self.names.one_thing(entry);
         if alike.len() < 2 || typed.is_empty() {
             return Vec::new();
         }
-        let found = self.names.starting(typed, |other| alike.contains(&other) && accept(other));
+        let found = self
+            .names
+            .starting(typed, |other| alike.contains(&other) && accept(other));
         let all = alike.filter(|other| accept(*other)).count();
         if found.len() < all { found } else { Vec::new() }
     }

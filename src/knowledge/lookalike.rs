@@ -1,6 +1,7 @@
 //! Letters of other scripts that look like Latin ones, in words that have Latin letters as well.
 
-/// The lookalikes in words with Latin letters, the first one of each word, with their places in bytes.
+/// The lookalikes in words with Latin letters, the first one of each word, with their places in
+/// bytes.
 pub fn in_words(text: &str) -> impl Iterator<Item = (char, usize)> {
     let mut words = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -27,7 +28,8 @@ fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
 }
 
-/// The name of a letter that looks like a Latin one. Source: Unicode's confusables.txt, those of the common scripts.
+/// The name of a letter that looks like a Latin one. Source: Unicode's confusables.txt, those of
+/// the common scripts.
 pub fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{0}'..='\u{250}' => return None,

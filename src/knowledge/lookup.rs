@@ -47,13 +47,20 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
         if self.names.are_one(&started) && self.completion(length) <= LONGEST_COMPLETION {
             return Found::Near(started);
         }
-        if matches!(close, Found::Several(_)) { close } else { self.names.several(started) }
+        if matches!(close, Found::Several(_)) {
+            close
+        } else {
+            self.names.several(started)
+        }
     }
 
     /// Targets of which a name or a word starts with what was typed.
     pub fn by_start(&self) -> Vec<usize> {
         let Names { keys, words, .. } = self.names;
-        let found = [keys.targets(keys.starting(self.typed)), words.targets(words.starting(self.typed))];
+        let found = [
+            keys.targets(keys.starting(self.typed)),
+            words.targets(words.starting(self.typed)),
+        ];
         self.accepted(&found.concat())
     }
 
@@ -62,7 +69,10 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
         let keys = &self.names.keys;
         let can_be_meant = |key: &usize| !self.accepted(keys.targets(*key..*key + 1)).is_empty();
         let names = keys.starting(self.typed).filter(can_be_meant);
-        names.map(|key| keys.length(key)).min().map_or(usize::MAX, |shortest| shortest - length)
+        names
+            .map(|key| keys.length(key))
+            .min()
+            .map_or(usize::MAX, |shortest| shortest - length)
     }
 
     /// The targets of the names that are the fewest typos away.
@@ -88,12 +98,27 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
         }
 
         let one_name = nearest.len() == 1;
-        let found = distinct(nearest.into_iter().flat_map(|(_, targets)| targets).collect());
-        if one_name || self.names.are_one(&found) { Found::Near(found) } else { self.names.several(found) }
+        let found = distinct(
+            nearest
+                .into_iter()
+                .flat_map(|(_, targets)| targets)
+                .collect(),
+        );
+        if one_name || self.names.are_one(&found) {
+            Found::Near(found)
+        } else {
+            self.names.several(found)
+        }
     }
 
     fn accepted(&self, targets: &[Target]) -> Vec<usize> {
-        distinct(targets.iter().map(|target| target.at as usize).filter(|at| (self.accept)(*at)).collect())
+        distinct(
+            targets
+                .iter()
+                .map(|target| target.at as usize)
+                .filter(|at| (self.accept)(*at))
+                .collect(),
+        )
     }
 }
 

@@ -1,5 +1,5 @@
-//! The Markdown body as the article has it: chapters, sections and footnotes with their places, not yet checked against the
-//! front matter.
+//! The Markdown body as the article has it: chapters, sections and footnotes with their places, not
+//! yet checked against the front matter.
 
 use super::body::{Body, Chapter, Footnote, Part};
 use super::diagnostic::Report;
@@ -12,9 +12,11 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Pars
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and Markdown that answers cannot show.
+/// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and
+/// Markdown that answers cannot show.
 pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
-    let options = Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::default();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range.start + offset..range.end + offset, report);
@@ -59,20 +61,29 @@ impl Reader {
             // The definitions of footnotes are a part of the code then, and no mark has one.
             self.body.unclosed = true;
             let remedy = "end it with a line of the same ```, where the code ends";
-            report.add(Rule::UnclosedCode, fence, "the block of code never ends", remedy);
+            report.add(
+                Rule::UnclosedCode,
+                fence,
+                "the block of code never ends",
+                remedy,
+            );
             return self.body;
         }
         for At { value: label, span } in self.dead_marks {
             self.body.dead_marks.push(span.start);
             let message = format!("the footnote mark `[^{label}]` has no definition");
-            let remedy = format!("define it: `[^{label}]: [Title](https://address), checked YYYY-MM-DD.`");
+            let remedy =
+                format!("define it: `[^{label}]: [Title](https://address), checked YYYY-MM-DD.`");
             report.add(Rule::DeadFootnote, span, message, remedy);
         }
         self.body
     }
 
     fn event(&mut self, event: Event, range: Range<usize>, report: &mut Report) {
-        if [&self.refused, &self.address].iter().any(|done| done.start <= range.start && range.end <= done.end) {
+        if [&self.refused, &self.address]
+            .iter()
+            .any(|done| done.start <= range.start && range.end <= done.end)
+        {
             return;
         }
         match event {
@@ -101,7 +112,9 @@ impl Reader {
             Tag::List(first) => self.lists.push(first),
             Tag::Item => self.entry_begun = false,
             Tag::BlockQuote(_) => self.quotes += 1,
-            Tag::FootnoteDefinition(label) => self.footnote = Some(Footnote::new(&label, range, report.text())),
+            Tag::FootnoteDefinition(label) => {
+                self.footnote = Some(Footnote::new(&label, range, report.text()))
+            }
             Tag::Emphasis => {
                 self.italic += 1;
                 self.emphasis_ends.push(range.end - "*".len());
@@ -110,7 +123,11 @@ impl Reader {
                 self.bold += 1;
                 self.emphasis_ends.push(range.end - "**".len());
             }
-            Tag::Link { link_type: LinkType::Autolink, dest_url, .. } => {
+            Tag::Link {
+                link_type: LinkType::Autolink,
+                dest_url,
+                ..
+            } => {
                 let url = address::linkable(&dest_url).map(Cow::into_owned);
                 self.link = Some((String::new(), url.unwrap_or_else(|| dest_url.into_string())));
             }
@@ -127,7 +144,9 @@ impl Reader {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>, report: &mut Report) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Item if self.footnote.is_none() => self.close_block(range, report),
+            TagEnd::Paragraph | TagEnd::Item if self.footnote.is_none() => {
+                self.close_block(range, report)
+            }
             TagEnd::Heading(_) => self.close_heading(range, report),
             TagEnd::CodeBlock => self.close_code(),
             TagEnd::List(_) => {
@@ -156,15 +175,21 @@ impl Reader {
         } else if let Some((_, code)) = &mut self.code {
             code.push_str(text);
         } else {
-            self.dead_marks.extend(dead_mark(range.start, report.text()));
+            self.dead_marks
+                .extend(dead_mark(range.start, report.text()));
             self.running_text(text, range, report.text());
         }
     }
 
-    /// Adds text of a paragraph; an address that is written out in it becomes a link. `file` is what the whole file says.
+    /// Adds text of a paragraph; an address that is written out in it becomes a link. `file` is
+    /// what the whole file says.
     fn running_text(&mut self, text: &str, range: Range<usize>, file: &str) {
         // The address before this text may reach into it.
-        let known = if self.address.start <= range.start { self.address.end.saturating_sub(range.start) } else { 0 };
+        let known = if self.address.start <= range.start {
+            self.address.end.saturating_sub(range.start)
+        } else {
+            0
+        };
         let mut rest = text.get(known..).unwrap_or(text);
         let mut at = range.end - rest.len().min(range.len());
 
@@ -181,13 +206,21 @@ impl Reader {
     /// Adds text in the style of the marks that are open.
     fn plain(&mut self, text: &str) {
         if !text.is_empty() {
-            let style = Style { bold: self.bold > 0, italic: self.italic > 0, code: false };
-            self.push(Span::Text { text: text.to_owned(), style });
+            let style = Style {
+                bold: self.bold > 0,
+                italic: self.italic > 0,
+                code: false,
+            };
+            self.push(Span::Text {
+                text: text.to_owned(),
+                style,
+            });
         }
     }
 
-    /// Where in the file the first address is that is written out in a text, which begins at `at`. It may reach beyond the text, which
-    /// ends where the parser sees a mark, but not beyond its line or the emphasis that it is in.
+    /// Where in the file the first address is that is written out in a text, which begins at `at`.
+    /// It may reach beyond the text, which ends where the parser sees a mark, but not beyond its
+    /// line or the emphasis that it is in.
     fn written_out(&self, text: &str, at: usize, file: &str) -> Option<Range<usize>> {
         let line = file.get(at..)?.lines().next()?;
         // An entity such as `&amp;` is not in the file as the text has it.
@@ -195,7 +228,10 @@ impl Reader {
             return None;
         }
 
-        let emphasis = self.emphasis_ends.last().map_or(line.len(), |end| end.saturating_sub(at));
+        let emphasis = self
+            .emphasis_ends
+            .last()
+            .map_or(line.len(), |end| end.saturating_sub(at));
         let found = address::find(line.get(..emphasis.min(line.len()))?)?;
         let place = at + found.start..at + found.end;
         let is_linkable = address::linkable(&address::unescaped(&file[place.clone()])).is_some();
@@ -212,8 +248,13 @@ impl Reader {
             footnote.rest.push_str(span.text());
             return;
         }
-        if let (Some(Span::Text { text: last, style }), Span::Text { text, style: new_style }) =
-            (self.spans.last_mut(), &span)
+        if let (
+            Some(Span::Text { text: last, style }),
+            Span::Text {
+                text,
+                style: new_style,
+            },
+        ) = (self.spans.last_mut(), &span)
             && style == new_style
         {
             last.push_str(text);
@@ -260,7 +301,9 @@ impl Reader {
     }
 
     fn close_block(&mut self, range: Range<usize>, report: &mut Report) {
-        if let Some(level) = glued_heading(&report.text()[range.clone()]).filter(|_| self.lists.is_empty()) {
+        if let Some(level) =
+            glued_heading(&report.text()[range.clone()]).filter(|_| self.lists.is_empty())
+        {
             return self.close_glued_heading(level, range, report);
         }
         let text = std::mem::take(&mut self.spans);
@@ -272,7 +315,10 @@ impl Reader {
         }
         hidden::check_decoded(&super::prose::plain_text(&text), &range, report);
         let block = match self.lists.last_mut() {
-            Some(next) => Block::Item { marker: marker(next), text },
+            Some(next) => Block::Item {
+                marker: marker(next),
+                text,
+            },
             None if self.quotes > 0 => Block::Quote(text),
             None => Block::Paragraph(text),
         };
@@ -291,7 +337,10 @@ impl Reader {
 
     fn close_footnote(&mut self, range: Range<usize>, report: &mut Report) {
         if let Some(footnote) = self.footnote.take() {
-            let title = footnote.link.as_ref().map_or("", |(title, _)| title.as_str());
+            let title = footnote
+                .link
+                .as_ref()
+                .map_or("", |(title, _)| title.as_str());
             hidden::check_decoded(&format!("{title} {}", footnote.rest), &range, report);
             self.body.footnotes.push(footnote);
         }
@@ -324,20 +373,40 @@ impl Reader {
         hidden::check_decoded(&heading.value, &heading.span, report);
         match (level, self.body.chapters.last_mut()) {
             (HeadingLevel::H2, _) => self.body.chapters.push(Chapter::new(heading, false)),
-            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
+            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part {
+                heading,
+                blocks: Vec::new(),
+            }),
             _ => self.misplaced_heading(level, heading, report),
         }
     }
 
     /// Reports a line such as `##Speed`, and takes it for the heading that it was meant to be.
-    fn close_glued_heading(&mut self, level: HeadingLevel, span: Range<usize>, report: &mut Report) {
-        let value = super::prose::plain_text(&std::mem::take(&mut self.spans)).trim_start_matches('#').to_owned();
-        let (marks, message) =
-            ("#".repeat(level as usize), format!("“{value}” is no heading without a blank after `#`"));
-        report.add(Rule::HeadingLevel, span.clone(), message, format!("write `{marks} {value}`"));
+    fn close_glued_heading(
+        &mut self,
+        level: HeadingLevel,
+        span: Range<usize>,
+        report: &mut Report,
+    ) {
+        let value = super::prose::plain_text(&std::mem::take(&mut self.spans))
+            .trim_start_matches('#')
+            .to_owned();
+        let (marks, message) = (
+            "#".repeat(level as usize),
+            format!("“{value}” is no heading without a blank after `#`"),
+        );
+        report.add(
+            Rule::HeadingLevel,
+            span.clone(),
+            message,
+            format!("write `{marks} {value}`"),
+        );
         let heading = At { value, span };
         match (level, self.body.chapters.last_mut()) {
-            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part { heading, blocks: Vec::new() }),
+            (HeadingLevel::H3, Some(chapter)) => chapter.parts.push(Part {
+                heading,
+                blocks: Vec::new(),
+            }),
             _ => self.body.chapters.push(Chapter::new(heading, true)),
         }
     }
@@ -352,7 +421,8 @@ impl Reader {
         );
         self.body.misplaced.push(heading.clone());
         if level <= HeadingLevel::H3 {
-            // What follows belongs to it: to take it for the chapter before would report each section as a second one.
+            // What follows belongs to it: to take it for the chapter before would report each
+            // section as a second one.
             self.body.chapters.push(Chapter::new(heading, true));
         }
     }

@@ -6,14 +6,22 @@ use super::table::is_url;
 use std::ops::Range;
 use url::Url;
 
-/// Reports an address that Discord cannot link to, or that hides where it leads. `remedy` says what an address must be like.
+/// Reports an address that Discord cannot link to, or that hides where it leads. `remedy` says what
+/// an address must be like.
 pub fn check(address: &str, span: &Range<usize>, remedy: &str, report: &mut Report) {
     if !is_url(address) {
         let message = format!("`{address}` is not an address that Discord can link to");
         report.add(Rule::InvalidUrl, span.clone(), message, remedy);
     } else if let Some((user, host)) = user(address) {
-        let message = format!("`{address}` leads to `{host}`: what comes before the `@`, `{user}`, is a user name");
-        report.add(Rule::InvalidUrl, span.clone(), message, "write the address without a user name");
+        let message = format!(
+            "`{address}` leads to `{host}`: what comes before the `@`, `{user}`, is a user name"
+        );
+        report.add(
+            Rule::InvalidUrl,
+            span.clone(),
+            message,
+            "write the address without a user name",
+        );
     }
 }
 
@@ -30,18 +38,25 @@ pub fn check_text(text: &str, address: &str, span: &Range<usize>, report: &mut R
     let shown = text.split_whitespace().filter_map(shown_host);
     if let Some(other) = shown.into_iter().find(|shown| !is_same_site(shown, &host)) {
         let message = format!("the text of the link shows `{other}`, but it leads to `{host}`");
-        let remedy = "write in words what the link leads to, or link to the address that the text shows";
+        let remedy =
+            "write in words what the link leads to, or link to the address that the text shows";
         report.add(Rule::MisleadingLink, span.clone(), message, remedy);
     }
 }
 
 fn host(address: &str) -> Option<String> {
     let host = Url::parse(address).ok()?.host_str()?.to_ascii_lowercase();
-    Some(host.strip_prefix("www.").map_or(host.clone(), str::to_owned))
+    Some(
+        host.strip_prefix("www.")
+            .map_or(host.clone(), str::to_owned),
+    )
 }
 
-/// Endings of host names. Names of programs, such as Node.js, Socket.IO and ASP.NET, must not be taken for hosts.
-const HOSTS: &[&str] = &["com", "org", "net", "edu", "gov", "dev", "app", "gg", "info", "biz", "example"];
+/// Endings of host names. Names of programs, such as Node.js, Socket.IO and ASP.NET, must not be
+/// taken for hosts.
+const HOSTS: &[&str] = &[
+    "com", "org", "net", "edu", "gov", "dev", "app", "gg", "info", "biz", "example",
+];
 
 /// The host of a word that reads like an address.
 fn shown_host(word: &str) -> Option<String> {
@@ -53,11 +68,17 @@ fn shown_host(word: &str) -> Option<String> {
     let (rest, ending) = name.rsplit_once('.')?;
     let is_host = !rest.is_empty()
         && (HOSTS.contains(&ending) || name.starts_with("www."))
-        && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'));
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'));
     is_host.then(|| name.strip_prefix("www.").unwrap_or(name).to_owned())
 }
 
 fn is_same_site(a: &str, b: &str) -> bool {
-    let below = |inner: &str, outer: &str| inner.strip_suffix(outer).is_some_and(|rest| rest.ends_with('.'));
+    let below = |inner: &str, outer: &str| {
+        inner
+            .strip_suffix(outer)
+            .is_some_and(|rest| rest.ends_with('.'))
+    };
     a == b || below(a, b) || below(b, a)
 }

@@ -1,4 +1,5 @@
-//! Files -> [`Library`]: reads, checks and indexes the articles. Plain functions: no network, no clock, no Discord.
+//! Files -> [`Library`]: reads, checks and indexes the articles. Plain functions: no network, no
+//! clock, no Discord.
 
 pub mod address;
 pub mod article;

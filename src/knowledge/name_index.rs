@@ -37,7 +37,11 @@ impl Index {
         for (text, target) in entries {
             if index.keys.last().is_none_or(|key: &Key| key.text != text) {
                 let length = text.chars().count().min(255) as u8;
-                index.keys.push(Key { text, first: index.targets.len() as u32, length });
+                index.keys.push(Key {
+                    text,
+                    first: index.targets.len() as u32,
+                    length,
+                });
             }
             index.targets.push(target);
         }
@@ -46,7 +50,11 @@ impl Index {
 
     /// What keys name that stand together.
     pub fn targets(&self, keys: Range<usize>) -> &[Target] {
-        let start = |key: usize| self.keys.get(key).map_or(self.targets.len(), |key| key.first as usize);
+        let start = |key: usize| {
+            self.keys
+                .get(key)
+                .map_or(self.targets.len(), |key| key.first as usize)
+        };
         &self.targets[start(keys.start)..start(keys.end)]
     }
 

@@ -1,4 +1,5 @@
-//! Finds things by what a person types: exactly, by the start of a name or of a word in it, or nearly.
+//! Finds things by what a person types: exactly, by the start of a name or of a word in it, or
+//! nearly.
 
 use super::lookup::{Lookup, allowed_typos};
 use super::name_index::{Index, Target};
@@ -36,20 +37,33 @@ const MOST_READINGS: usize = 10;
 impl Names {
     /// Builds the index from each target's name and its other names (id, aliases).
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> Self {
-        Self::of_things(entries.into_iter().enumerate().map(|(at, (name, others))| (at, name, others)))
+        Self::of_things(
+            entries
+                .into_iter()
+                .enumerate()
+                .map(|(at, (name, others))| (at, name, others)),
+        )
     }
 
     /// The same where several targets may be one thing: each comes with the number of its thing.
-    pub fn of_things<'a>(entries: impl IntoIterator<Item = (usize, &'a str, Vec<&'a str>)>) -> Self {
+    pub fn of_things<'a>(
+        entries: impl IntoIterator<Item = (usize, &'a str, Vec<&'a str>)>,
+    ) -> Self {
         let mut things = Vec::new();
         let (mut keys, mut words) = (Vec::new(), Vec::new());
         for (thing, name, others) in entries {
             let at = things.len() as u32;
             things.push(thing as u32);
             add(&mut keys, &mut words, Target { at, alias: false }, name);
-            others.into_iter().for_each(|other| add(&mut keys, &mut words, Target { at, alias: true }, other));
+            others
+                .into_iter()
+                .for_each(|other| add(&mut keys, &mut words, Target { at, alias: true }, other));
         }
-        Self { keys: Index::new(keys), words: Index::new(words), things }
+        Self {
+            keys: Index::new(keys),
+            words: Index::new(words),
+            things,
+        }
     }
 
     /// Reads a typed name. Names of up to three letters (Go, C, R) are only ever read exactly.
@@ -64,40 +78,91 @@ impl Names {
         if typed.is_empty() {
             return Found::Nothing;
         }
-        let lookup = Lookup { names: self, typed: &typed, accept };
+        let lookup = Lookup {
+            names: self,
+            typed: &typed,
+            accept,
+        };
         let exact = lookup.exact();
-        if exact.is_empty() { lookup.nearly() } else { Found::Exact(exact) }
+        if exact.is_empty() {
+            lookup.nearly()
+        } else {
+            Found::Exact(exact)
+        }
     }
 
     /// The targets that have exactly this name, of those that `accept` lets pass.
     pub fn exact(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
-        Lookup { names: self, typed: &normalise(typed), accept }.exact()
+        Lookup {
+            names: self,
+            typed: &normalise(typed),
+            accept,
+        }
+        .exact()
     }
 
     /// The targets of which a name, or a word in it, starts with what was typed, of those that
     /// `accept` lets pass.
     pub fn starting(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
-        Lookup { names: self, typed: &normalise(typed), accept }.by_start()
+        Lookup {
+            names: self,
+            typed: &normalise(typed),
+            accept,
+        }
+        .by_start()
     }
 
     /// The targets that are the same thing, where things come one after the other.
     pub fn one_thing(&self, target: usize) -> Range<usize> {
-        let Some(thing) = self.thing(target) else { return 0..0 };
-        self.things.partition_point(|other| *other < thing)..self.things.partition_point(|other| *other <= thing)
+        let Some(thing) = self.thing(target) else {
+            return 0..0;
+        };
+        self.things.partition_point(|other| *other < thing)
+            ..self.things.partition_point(|other| *other <= thing)
     }
 
     /// What to offer while someone types: at most `most` targets that `accept` lets pass, one of
     /// each thing, best first: exact names, starts of names, words, other names, near misses.
     /// Nothing typed offers the first targets in the caller's order.
-    pub fn suggest(&self, typed: &str, most: usize, accept: impl FnMut(usize) -> bool) -> Vec<usize> {
+    pub fn suggest(
+        &self,
+        typed: &str,
+        most: usize,
+        accept: impl FnMut(usize) -> bool,
+    ) -> Vec<usize> {
         let typed = normalise(typed);
-        let mut chosen = Chosen { names: self, most, targets: Vec::new(), accept };
+        let mut chosen = Chosen {
+            names: self,
+            most,
+            targets: Vec::new(),
+            accept,
+        };
         if !typed.is_empty() {
             let starting = self.keys.targets(self.keys.starting(&typed));
-            chosen.add(self.keys.targets(self.keys.equal(&typed)).iter().map(|target| target.at));
-            chosen.add(starting.iter().filter(|target| !target.alias).map(|target| target.at));
-            chosen.add(self.words.targets(self.words.starting(&typed)).iter().map(|target| target.at));
-            chosen.add(starting.iter().filter(|target| target.alias).map(|target| target.at));
+            chosen.add(
+                self.keys
+                    .targets(self.keys.equal(&typed))
+                    .iter()
+                    .map(|target| target.at),
+            );
+            chosen.add(
+                starting
+                    .iter()
+                    .filter(|target| !target.alias)
+                    .map(|target| target.at),
+            );
+            chosen.add(
+                self.words
+                    .targets(self.words.starting(&typed))
+                    .iter()
+                    .map(|target| target.at),
+            );
+            chosen.add(
+                starting
+                    .iter()
+                    .filter(|target| target.alias)
+                    .map(|target| target.at),
+            );
         }
         if !typed.is_empty() && chosen.wants_more() {
             chosen.add(self.near_starts(&typed));
@@ -115,9 +180,11 @@ impl Names {
         let mut near = near::starts(&self.keys.keys, typed, allowed_typos(length, length));
         near.sort_by_key(|near| near.typos);
         near.into_iter().flat_map(move |near| {
-            let fits = move |key: &usize| near.typos <= allowed_typos(length, self.keys.length(*key));
+            let fits =
+                move |key: &usize| near.typos <= allowed_typos(length, self.keys.length(*key));
             let keys = near.keys.filter(fits);
-            keys.flat_map(|key| self.keys.targets(key..key + 1)).map(|target| target.at)
+            keys.flat_map(|key| self.keys.targets(key..key + 1))
+                .map(|target| target.at)
         })
     }
 
@@ -127,7 +194,10 @@ impl Names {
 
     /// Whether there are targets and all are the same thing.
     pub(super) fn are_one(&self, targets: &[usize]) -> bool {
-        !targets.is_empty() && targets.windows(2).all(|pair| self.thing(pair[0]) == self.thing(pair[1]))
+        !targets.is_empty()
+            && targets
+                .windows(2)
+                .all(|pair| self.thing(pair[0]) == self.thing(pair[1]))
     }
 
     /// The targets of the first few things.
@@ -140,17 +210,30 @@ impl Names {
             }
             things.contains(&thing)
         });
-        if found.is_empty() { Found::Nothing } else { Found::Several(found) }
+        if found.is_empty() {
+            Found::Nothing
+        } else {
+            Found::Several(found)
+        }
     }
 }
 
-fn add(keys: &mut Vec<(Box<str>, Target)>, words: &mut Vec<(Box<str>, Target)>, target: Target, name: &str) {
+fn add(
+    keys: &mut Vec<(Box<str>, Target)>,
+    words: &mut Vec<(Box<str>, Target)>,
+    target: Target,
+    name: &str,
+) {
     let text = normalise(name);
     if text.is_empty() {
         return;
     }
     let own = spelling::words(name);
-    words.extend(own.iter().skip(1).map(|word| (word.clone().into_boxed_str(), target)));
+    words.extend(
+        own.iter()
+            .skip(1)
+            .map(|word| (word.clone().into_boxed_str(), target)),
+    );
     // Whole words from the start are a short form of a long name: "real-time chat" of "Real-time
     // chat, notifications or games".
     words.extend((2..own.len()).map(|count| (own[..count].concat().into_boxed_str(), target)));
@@ -185,12 +268,17 @@ impl<F: FnMut(usize) -> bool> Chosen<'_, F> {
     /// Whether the target, or another that is the same thing, was chosen.
     fn has(&self, target: usize) -> bool {
         let thing = self.names.thing(target);
-        self.targets.iter().any(|chosen| self.names.thing(*chosen) == thing)
+        self.targets
+            .iter()
+            .any(|chosen| self.names.thing(*chosen) == thing)
     }
 }
 
 /// The remedy "did you mean …" where a candidate is near what was written.
-pub fn did_you_mean<'a>(written: &str, candidates: impl Iterator<Item = &'a str>) -> Option<String> {
+pub fn did_you_mean<'a>(
+    written: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> Option<String> {
     let typed = normalise(written);
     candidates
         .map(|c| (strsim::osa_distance(&typed, &normalise(c)), c))

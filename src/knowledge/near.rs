@@ -1,8 +1,9 @@
 //! Finds the names that are a few typos away from what was typed.
 //!
-//! The names are sorted, so those that start alike stand together: the table of the optimal string alignment distance (edits and
-//! swaps of neighbours, Wagner and Fischer 1974 with the transposition of Damerau 1964) is computed once for a common start, and
-//! names whose start is too far off already are passed over together.
+//! The names are sorted, so those that start alike stand together: the table of the optimal string
+//! alignment distance (edits and swaps of neighbours, Wagner and Fischer 1974 with the
+//! transposition of Damerau 1964) is computed once for a common start, and names whose start is too
+//! far off already are passed over together.
 
 use super::name_index::Key;
 use std::ops::Range;
@@ -40,21 +41,29 @@ fn search(keys: &[Key], typed: &str, most: usize, starts: bool) -> Vec<Near> {
         let depth = table.extend(&key.text, most);
         let start = &key.text[..depth];
         // When the table ends before the name does, all names with this start are as far off.
-        let alike = if depth < key.text.len() { keys[at..].partition_point(|k| k.text.starts_with(start)) } else { 1 };
+        let alike = if depth < key.text.len() {
+            keys[at..].partition_point(|k| k.text.starts_with(start))
+        } else {
+            1
+        };
         let typos = match (starts, depth == key.text.len()) {
             (true, _) => table.nearest_start(),
             (false, true) => table.whole(),
             (false, false) => usize::MAX,
         };
         if typos <= most {
-            found.push(Near { typos, keys: at..at + alike });
+            found.push(Near {
+                typos,
+                keys: at..at + alike,
+            });
         }
         at += alike;
     }
     found
 }
 
-/// The distances between the starts of a name and the starts of what was typed: a row for each character of the name.
+/// The distances between the starts of a name and the starts of what was typed: a row for each
+/// character of the name.
 struct Table<'t> {
     typed: &'t [char],
     /// The characters for which there are rows.
@@ -64,13 +73,22 @@ struct Table<'t> {
 
 impl<'t> Table<'t> {
     fn new(typed: &'t [char]) -> Self {
-        Self { typed, name: Vec::new(), rows: vec![(0..=typed.len()).collect()] }
+        Self {
+            typed,
+            name: Vec::new(),
+            rows: vec![(0..=typed.len()).collect()],
+        }
     }
 
-    /// Goes over to another name, keeping the rows of the common start. Stops where nothing that follows can come within `most`;
-    /// returns how many bytes of the name have rows.
+    /// Goes over to another name, keeping the rows of the common start. Stops where nothing that
+    /// follows can come within `most`; returns how many bytes of the name have rows.
     fn extend(&mut self, name: &str, most: usize) -> usize {
-        let common = self.name.iter().zip(name.chars()).take_while(|(a, b)| **a == *b).count();
+        let common = self
+            .name
+            .iter()
+            .zip(name.chars())
+            .take_while(|(a, b)| **a == *b)
+            .count();
         self.name.truncate(common);
         self.rows.truncate(common + 1);
         let mut depth = self.name.iter().map(|c| c.len_utf8()).sum();
@@ -96,19 +114,32 @@ impl<'t> Table<'t> {
         let mut row = Vec::with_capacity(above.len());
         row.push(depth);
         for (at, typed) in self.typed.iter().enumerate() {
-            let edit = (above[at + 1] + 1).min(row[at] + 1).min(above[at] + usize::from(c != *typed));
-            let swapped = depth > 1 && at > 0 && c == self.typed[at - 1] && self.name[depth - 2] == *typed;
-            row.push(if swapped { edit.min(self.rows[depth - 2][at - 1] + 1) } else { edit });
+            let edit = (above[at + 1] + 1)
+                .min(row[at] + 1)
+                .min(above[at] + usize::from(c != *typed));
+            let swapped =
+                depth > 1 && at > 0 && c == self.typed[at - 1] && self.name[depth - 2] == *typed;
+            row.push(if swapped {
+                edit.min(self.rows[depth - 2][at - 1] + 1)
+            } else {
+                edit
+            });
         }
         self.name.push(c);
         self.rows.push(row);
     }
 
     fn whole(&self) -> usize {
-        self.rows.last().map_or(usize::MAX, |row| row[self.typed.len()])
+        self.rows
+            .last()
+            .map_or(usize::MAX, |row| row[self.typed.len()])
     }
 
     fn nearest_start(&self) -> usize {
-        self.rows.iter().map(|row| row[self.typed.len()]).min().unwrap_or(usize::MAX)
+        self.rows
+            .iter()
+            .map(|row| row[self.typed.len()])
+            .min()
+            .unwrap_or(usize::MAX)
     }
 }

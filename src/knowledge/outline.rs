@@ -23,19 +23,27 @@ pub struct Outline<'t> {
 impl<'t> Outline<'t> {
     /// The outline of a file with this body.
     pub fn new(text: &'t str, body: &Body) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let lines = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect();
         let headings = body.chapters.iter().flat_map(|chapter| {
             let parts = chapter.parts.iter().map(|part| part.heading.span.start);
             std::iter::once(chapter.heading.span.start).chain(parts)
         });
-        let footnotes = body.footnotes.iter().map(|footnote| footnote.label.span.start);
+        let footnotes = body
+            .footnotes
+            .iter()
+            .map(|footnote| footnote.label.span.start);
         let mut parts: Vec<usize> = headings.chain(footnotes).collect();
         parts.sort_unstable();
         Self { text, lines, parts }
     }
 
     /// From the first to the last of some places in bytes; `None` where there are none.
-    pub fn lines(&self, places: impl Iterator<Item = usize> + Clone) -> Option<RangeInclusive<usize>> {
+    pub fn lines(
+        &self,
+        places: impl Iterator<Item = usize> + Clone,
+    ) -> Option<RangeInclusive<usize>> {
         Some(self.line(places.clone().min()?)..=self.line(places.max()?))
     }
 
@@ -43,7 +51,10 @@ impl<'t> Outline<'t> {
     pub fn part(&self, start: usize) -> RangeInclusive<usize> {
         let next = self.parts[self.parts.partition_point(|part| *part <= start)..].first();
         let end = next.copied().unwrap_or(self.text.len());
-        let content = self.text.get(start..end).map_or(0, |part| part.trim_end().len());
+        let content = self
+            .text
+            .get(start..end)
+            .map_or(0, |part| part.trim_end().len());
         self.line(start)..=self.line(start + content.saturating_sub(1))
     }
 

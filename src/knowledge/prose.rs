@@ -42,19 +42,34 @@ pub struct Style {
 impl Span {
     /// A run of text without emphasis.
     pub fn plain(text: impl Into<String>) -> Self {
-        Span::Text { text: text.into(), style: Style::default() }
+        Span::Text {
+            text: text.into(),
+            style: Style::default(),
+        }
     }
 
     /// A run of bold text.
     pub fn bold(text: impl Into<String>) -> Self {
-        let style = Style { bold: true, ..Style::default() };
-        Span::Text { text: text.into(), style }
+        let style = Style {
+            bold: true,
+            ..Style::default()
+        };
+        Span::Text {
+            text: text.into(),
+            style,
+        }
     }
 
     /// A run of text set as code.
     pub fn code(text: impl Into<String>) -> Self {
-        let style = Style { code: true, ..Style::default() };
-        Span::Text { text: text.into(), style }
+        let style = Style {
+            code: true,
+            ..Style::default()
+        };
+        Span::Text {
+            text: text.into(),
+            style,
+        }
     }
 
     /// The text that a reader sees; footnote marks have none.
@@ -70,7 +85,9 @@ impl Block {
     /// The block's spans; none for code.
     pub fn spans(&self) -> &[Span] {
         match self {
-            Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => spans,
+            Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => {
+                spans
+            }
             Block::Code { .. } => &[],
         }
     }
@@ -78,7 +95,9 @@ impl Block {
     /// The block's spans, to be changed; none for code.
     pub fn spans_mut(&mut self) -> &mut [Span] {
         match self {
-            Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => spans,
+            Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => {
+                spans
+            }
             Block::Code { .. } => &mut [],
         }
     }

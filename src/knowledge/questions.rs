@@ -1,4 +1,5 @@
-//! The questions that an article answers, as people ask them: a file beside the article, from which the search learns.
+//! The questions that an article answers, as people ask them: a file beside the article, from which
+//! the search learns.
 
 use super::check::{Declared, undeclared};
 use super::diagnostic::{Diagnostic, Report};
@@ -26,14 +27,21 @@ pub fn article(file: &Path) -> Option<PathBuf> {
     (!stem.is_empty() && !stem.starts_with('.')).then(|| file.with_file_name(format!("{stem}.md")))
 }
 
-/// Puts the questions of a file with the criteria and sections that answer them; of an article with errors they are only read. Returns
-/// all that is wrong with them.
+/// Puts the questions of a file with the criteria and sections that answer them; of an article with
+/// errors they are only read. Returns all that is wrong with them.
 pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic> {
     let mut report = Report::new(path, text);
     hidden::check(&mut report);
     if let (Some(questions), Some(topic)) = (schema::questions(text, &mut report), topic) {
-        let Topic { technologies, criteria, .. } = topic;
-        let declared: Vec<Declared> = criteria.iter().map(|criterion| Declared::id(&criterion.id)).collect();
+        let Topic {
+            technologies,
+            criteria,
+            ..
+        } = topic;
+        let declared: Vec<Declared> = criteria
+            .iter()
+            .map(|criterion| Declared::id(&criterion.id))
+            .collect();
         undeclared("criterion", keys(&questions), &declared, &mut report);
         for criterion in criteria {
             if let Some((_, lists)) = entry(&questions, &criterion.id) {
@@ -44,7 +52,12 @@ pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic
     report.into_sorted()
 }
 
-fn fill(criterion: &mut Criterion, technologies: &[Technology], lists: &Entries<Vec<At<String>>>, report: &mut Report) {
+fn fill(
+    criterion: &mut Criterion,
+    technologies: &[Technology],
+    lists: &Entries<Vec<At<String>>>,
+    report: &mut Report,
+) {
     let ids = technologies.iter().map(|technology| technology.id.as_str());
     let declared: Vec<Declared> = ids.chain([COMPARE]).map(Declared::id).collect();
     undeclared("technology", keys(lists), &declared, report);
@@ -57,7 +70,10 @@ fn fill(criterion: &mut Criterion, technologies: &[Technology], lists: &Entries<
             (Some((name, _)), None) => report.add(
                 Rule::AskedWithoutSection,
                 name.span.clone(),
-                format!("`{}` has no section under “{}” to answer these", technology.id, criterion.name),
+                format!(
+                    "`{}` has no section under “{}” to answer these",
+                    technology.id, criterion.name
+                ),
                 "write the section, or take the questions away",
             ),
             (None, _) => {}
@@ -78,5 +94,8 @@ fn keys<T>(entries: &Entries<T>) -> impl Iterator<Item = &At<String>> {
 }
 
 fn texts(asked: &[At<String>]) -> Vec<String> {
-    asked.iter().map(|question| question.value.clone()).collect()
+    asked
+        .iter()
+        .map(|question| question.value.clone())
+        .collect()
 }

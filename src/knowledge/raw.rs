@@ -1,16 +1,21 @@
-//! What the Markdown reader does not tell, read off the text itself: slips that it takes for ordinary text.
+//! What the Markdown reader does not tell, read off the text itself: slips that it takes for
+//! ordinary text.
 
 use super::table::At;
 use pulldown_cmark::{CodeBlockKind, HeadingLevel};
 
-/// How long the label of a footnote may be, in bytes: in CommonMark a label has at most 999 characters.
+/// How long the label of a footnote may be, in bytes: in CommonMark a label has at most 999
+/// characters.
 const LONGEST_LABEL: usize = 4 * 999;
 
-/// The level of a heading that has no blank after its `#`, such as `##Speed`. A single `#` may start a sentence: `#1 in speed`.
+/// The level of a heading that has no blank after its `#`, such as `##Speed`. A single `#` may
+/// start a sentence: `#1 in speed`.
 pub fn glued_heading(paragraph: &str) -> Option<HeadingLevel> {
     let line = paragraph.trim_end();
     let rest = line.trim_start_matches('#');
-    let level = HeadingLevel::try_from(line.len() - rest.len()).ok().filter(|level| *level > HeadingLevel::H1)?;
+    let level = HeadingLevel::try_from(line.len() - rest.len())
+        .ok()
+        .filter(|level| *level > HeadingLevel::H1)?;
     (!line.contains('\n') && rest.starts_with(char::is_alphanumeric)).then_some(level)
 }
 
@@ -23,9 +28,13 @@ pub fn ends_with_fence(block: &str) -> bool {
     };
     let mut lines = block.trim_end().lines();
     let first = lines.next().and_then(fence);
-    let last = lines.next_back().map(|line| (fence(line), line.trim().len()));
+    let last = lines
+        .next_back()
+        .map(|line| (fence(line), line.trim().len()));
     match (first, last) {
-        (Some((mark, least)), Some((Some((end, length)), whole))) => mark == end && length >= least && length <= whole,
+        (Some((mark, least)), Some((Some((end, length)), whole))) => {
+            mark == end && length >= least && length <= whole
+        }
         _ => false,
     }
 }
@@ -33,23 +42,35 @@ pub fn ends_with_fence(block: &str) -> bool {
 /// A mark without a definition comes as plain text: `[^label]`.
 pub fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
     let label = text.get(start..)?.strip_prefix("[^")?;
-    let escapes = text[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
+    let escapes = text[..start]
+        .bytes()
+        .rev()
+        .take_while(|byte| *byte == b'\\')
+        .count();
     if escapes % 2 == 1 {
         return None;
     }
 
-    // A label ends in its line; without that, each of many marks would be looked for up to the end of the file.
-    let end = label.bytes().take(LONGEST_LABEL).position(|byte| matches!(byte, b']' | b'\n'))?;
+    // A label ends in its line; without that, each of many marks would be looked for up to the end
+    // of the file.
+    let end = label
+        .bytes()
+        .take(LONGEST_LABEL)
+        .position(|byte| matches!(byte, b']' | b'\n'))?;
     let found = label.as_bytes()[end] == b']';
-    found.then(|| At { value: label[..end].to_owned(), span: start..start + end + "[^]".len() })
+    found.then(|| At {
+        value: label[..end].to_owned(),
+        span: start..start + end + "[^]".len(),
+    })
 }
 
 /// The language of a block of code, as far as it can be shown.
 pub fn language(kind: CodeBlockKind) -> String {
     match kind {
-        CodeBlockKind::Fenced(language) => {
-            language.chars().take_while(|c| c.is_ascii_alphanumeric() || "+#-".contains(*c)).collect()
-        }
+        CodeBlockKind::Fenced(language) => language
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || "+#-".contains(*c))
+            .collect(),
         CodeBlockKind::Indented => String::new(),
     }
 }

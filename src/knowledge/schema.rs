@@ -1,4 +1,5 @@
-//! The front matter as the article has it: every value with its place, not yet checked against each other.
+//! The front matter as the article has it: every value with its place, not yet checked against each
+//! other.
 
 use super::diagnostic::Report;
 use super::syntax;
@@ -8,7 +9,8 @@ use time::Date;
 use toml::Spanned;
 use toml::de::DeTable;
 
-/// Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits a button's `custom_id`.
+/// Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits
+/// a button's `custom_id`.
 pub mod limits {
     pub const TOPIC_ID: usize = 24;
     pub const TECHNOLOGY_ID: usize = 18;
@@ -74,10 +76,14 @@ pub struct UseCaseEntry {
 /// The questions of a file: criteria, and under each a name with its list.
 pub type Questions = Entries<Entries<Vec<At<String>>>>;
 
-/// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing keys, wrong types.
+/// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing
+/// keys, wrong types.
 pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatter> {
     document(toml, offset, report, |document, report| {
-        front_matter(Table::document("the front matter", document, offset), report)
+        front_matter(
+            Table::document("the front matter", document, offset),
+            report,
+        )
     })
 }
 
@@ -95,7 +101,10 @@ fn document<T>(
     read: impl FnOnce(&Spanned<DeTable>, &mut Report) -> T,
 ) -> Option<T> {
     let (document, errors) = DeTable::parse_recoverable(toml);
-    if let Some(error) = errors.iter().min_by_key(|error| error.span().map_or(0, |span| span.start)) {
+    if let Some(error) = errors
+        .iter()
+        .min_by_key(|error| error.span().map_or(0, |span| span.start))
+    {
         syntax::report(toml, offset, error, report);
     }
     errors.is_empty().then(|| read(&document, report))

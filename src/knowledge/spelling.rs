@@ -13,10 +13,15 @@ use std::borrow::Cow;
 pub fn normalise(name: &str) -> String {
     let kept: String = if name.is_ascii() {
         // The usual case, at a fraction of the cost.
-        name.chars().filter(|c| is_kept(*c)).map(|c| c.to_ascii_lowercase()).collect()
+        name.chars()
+            .filter(|c| is_kept(*c))
+            .map(|c| c.to_ascii_lowercase())
+            .collect()
     } else {
         let kept: String = folded(name).chars().filter(|c| is_kept(*c)).collect();
-        ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned()
+        ComposingNormalizerBorrowed::new_nfc()
+            .normalize(&kept)
+            .into_owned()
     };
 
     if kept.is_empty() { signs(name) } else { kept }
@@ -24,8 +29,16 @@ pub fn normalise(name: &str) -> String {
 
 /// The words of a name, each as it is compared.
 pub fn words(name: &str) -> Vec<String> {
-    let folded = if name.is_ascii() { name.to_ascii_lowercase() } else { folded(name) };
-    folded.split(|c: char| !is_kept(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let folded = if name.is_ascii() {
+        name.to_ascii_lowercase()
+    } else {
+        folded(name)
+    };
+    folded
+        .split(|c: char| !is_kept(c))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A running text in which each character is written in one way only, and none is invisible.
@@ -34,7 +47,11 @@ pub fn composed(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let seen: String = text.chars().filter(|c| !is_unsaid(*c)).collect();
-    Cow::Owned(ComposingNormalizerBorrowed::new_nfkc().normalize(&seen).into_owned())
+    Cow::Owned(
+        ComposingNormalizerBorrowed::new_nfkc()
+            .normalize(&seen)
+            .into_owned(),
+    )
 }
 
 fn is_kept(c: char) -> bool {
@@ -50,12 +67,17 @@ fn folded(text: &str) -> String {
     for c in apart.chars().filter(|c| !is_accent(*c)) {
         // Twice lower: only the capital of ß says that it is "ss", and only the small letter of ẞ
         // that it is ß.
-        let small = c.to_lowercase().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+        let small = c
+            .to_lowercase()
+            .flat_map(char::to_uppercase)
+            .flat_map(char::to_lowercase);
         small.for_each(|c| folded.push_str(&without_stroke(c)));
     }
 
     // Taking accents off leaves apart what belongs together, such as the syllables of Korean.
-    ComposingNormalizerBorrowed::new_nfc().normalize(&folded).into_owned()
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(&folded)
+        .into_owned()
 }
 
 /// Letters with a stroke, and two letters written as one, of which Unicode does not say what they
@@ -85,7 +107,9 @@ fn signs(name: &str) -> String {
     let is_sign = |c: &char| !c.is_whitespace() && !c.is_control() && !is_unsaid(*c);
     let signs: String = name.chars().filter(is_sign).collect();
     // A sign may be written as a blank with a mark.
-    let signs = ComposingNormalizerBorrowed::new_nfkc().normalize(&signs).to_lowercase();
+    let signs = ComposingNormalizerBorrowed::new_nfkc()
+        .normalize(&signs)
+        .to_lowercase();
     signs.chars().filter(is_sign).collect()
 }
 
@@ -128,7 +152,10 @@ fn is_joint(c: char) -> bool {
 
 /// Whether a joint has something to hold on to: it never follows another but the sign for colour.
 fn holds_together(before: &str) -> bool {
-    before.chars().next_back().is_some_and(|c| !c.is_ascii() && (!is_joint(c) || c == VARIATION))
+    before
+        .chars()
+        .next_back()
+        .is_some_and(|c| !c.is_ascii() && (!is_joint(c) || c == VARIATION))
 }
 
 /// Characters without a meaning; the texts of the interface mark with two of them what they

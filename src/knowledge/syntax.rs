@@ -1,4 +1,5 @@
-//! What is wrong with TOML that cannot be read: the first slip, with the remedy for what people commonly write there.
+//! What is wrong with TOML that cannot be read: the first slip, with the remedy for what people
+//! commonly write there.
 
 use super::diagnostic::Report;
 use super::hidden;
@@ -6,7 +7,8 @@ use super::rules::Rule;
 use std::ops::Range;
 use toml::de::Error;
 
-/// Reports the first error in a file of which the TOML starts `offset` bytes in; those that follow from it are not worth reading.
+/// Reports the first error in a file of which the TOML starts `offset` bytes in; those that follow
+/// from it are not worth reading.
 pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
     let found = error.span().unwrap_or(0..0);
     let line = line_of(toml, found.start);
@@ -19,14 +21,29 @@ pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
     if error.message().contains("duplicate key")
         && let Some((place, remedy)) = single_bracket_before(toml, line.start)
     {
-        report.add(Rule::TomlSyntax, place.start + offset..place.end + offset, "this starts no list of tables", remedy);
+        report.add(
+            Rule::TomlSyntax,
+            place.start + offset..place.end + offset,
+            "this starts no list of tables",
+            remedy,
+        );
         return;
     }
     let slip = slip(written, error.message());
-    let span =
-        slip.as_ref().and_then(|slip| slip.at.clone()).map_or(found, |at| line.start + at.start..line.start + at.end);
-    let remedy = slip.map_or_else(|| "see https://toml.io for the syntax".to_owned(), |slip| slip.remedy);
-    report.add(Rule::TomlSyntax, span.start + offset..span.end + offset, error.message().to_owned(), remedy);
+    let span = slip
+        .as_ref()
+        .and_then(|slip| slip.at.clone())
+        .map_or(found, |at| line.start + at.start..line.start + at.end);
+    let remedy = slip.map_or_else(
+        || "see https://toml.io for the syntax".to_owned(),
+        |slip| slip.remedy,
+    );
+    report.add(
+        Rule::TomlSyntax,
+        span.start + offset..span.end + offset,
+        error.message().to_owned(),
+        remedy,
+    );
 }
 
 fn line_of(text: &str, at: usize) -> Range<usize> {
@@ -37,7 +54,8 @@ fn line_of(text: &str, at: usize) -> Range<usize> {
     start..start + rest.find('\n').unwrap_or(rest.len())
 }
 
-/// A common slip: where it is in its line, if that is not where reading failed, and what to do about it.
+/// A common slip: where it is in its line, if that is not where reading failed, and what to do
+/// about it.
 struct Slip {
     at: Option<Range<usize>>,
     remedy: String,
@@ -57,12 +75,20 @@ fn slip(line: &str, message: &str) -> Option<Slip> {
 
 /// A quote that a word processor has made curly, where a value starts or a key.
 fn curly_quote(line: &str) -> Option<Slip> {
-    let is_curly = |c: char| matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '「' | '＂');
+    let is_curly = |c: char| {
+        matches!(
+            c,
+            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '「' | '＂'
+        )
+    };
     let mut before = '=';
     for (at, c) in line.char_indices() {
         if is_curly(c) && matches!(before, '=' | '[' | ',' | '{') {
             let remedy = format!("write straight quotes, `\"`, in place of `{c}`");
-            return Some(Slip { at: Some(at..at + c.len_utf8()), remedy });
+            return Some(Slip {
+                at: Some(at..at + c.len_utf8()),
+                remedy,
+            });
         }
         if !c.is_whitespace() {
             before = c;
@@ -77,7 +103,8 @@ fn single_bracket(line: &str) -> Option<Slip> {
     LISTS.contains(&name).then_some(Slip { at: None, remedy })
 }
 
-/// The first `[technologies]` above a place: the later `[[technologies]]` reads as a second key of that name.
+/// The first `[technologies]` above a place: the later `[[technologies]]` reads as a second key of
+/// that name.
 fn single_bracket_before(toml: &str, end: usize) -> Option<(Range<usize>, String)> {
     let mut start = 0;
     for line in toml[..end].split_inclusive('\n') {
@@ -90,8 +117,15 @@ fn single_bracket_before(toml: &str, end: usize) -> Option<(Range<usize>, String
 }
 
 fn yaml(line: &str) -> Option<Slip> {
-    let key = line.split(':').next().filter(|key| key.len() < line.len())?.trim();
-    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    let key = line
+        .split(':')
+        .next()
+        .filter(|key| key.len() < line.len())?
+        .trim();
+    let is_key = !key.is_empty()
+        && key
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
     let remedy = format!("write `{key} = …`, with `=` in place of `:`");
     is_key.then_some(Slip { at: None, remedy })
 }
@@ -100,28 +134,49 @@ fn yaml(line: &str) -> Option<Slip> {
 fn unquoted(line: &str) -> Option<Slip> {
     let (key, value) = line.split_once('=')?;
     let value = value.trim();
-    let is_text = value.starts_with(|c: char| c.is_alphabetic()) && !matches!(value, "true" | "false" | "inf" | "nan");
+    let is_text = value.starts_with(|c: char| c.is_alphabetic())
+        && !matches!(value, "true" | "false" | "inf" | "nan");
     let remedy = format!("write the text in quotes: `{} = \"{value}\"`", key.trim());
     is_text.then_some(Slip { at: None, remedy })
 }
 
 fn remark(line: &str) -> Option<Slip> {
     let remedy = "start a remark with `#`".to_owned();
-    line.trim_start().starts_with("//").then_some(Slip { at: None, remedy })
+    line.trim_start()
+        .starts_with("//")
+        .then_some(Slip { at: None, remedy })
 }
 
 /// What words of the parser's message mean for somebody who does not know TOML.
 const MEANINGS: &[(&str, &str)] = &[
-    ("duplicate key", "keep one of the two: a key can be written once"),
-    ("escape", "write `\\\\` for a backslash, or the text in single quotes"),
+    (
+        "duplicate key",
+        "keep one of the two: a key can be written once",
+    ),
+    (
+        "escape",
+        "write `\\\\` for a backslash, or the text in single quotes",
+    ),
     ("expected `,`", "write a comma between two entries"),
-    ("string, expected", "close the text with the quote that it starts with"),
+    (
+        "string, expected",
+        "close the text with the quote that it starts with",
+    ),
     ("unclosed array table", "close it with `]]`"),
     ("unclosed", "close it with the bracket that it needs"),
-    ("leading zero", "write a date as year, month and day, such as 2026-01-31; a number has no zero in front"),
-    ("invalid date", "write a day of the calendar as year, month and day, such as 2026-01-31"),
+    (
+        "leading zero",
+        "write a date as year, month and day, such as 2026-01-31; a number has no zero in front",
+    ),
+    (
+        "invalid date",
+        "write a day of the calendar as year, month and day, such as 2026-01-31",
+    ),
     ("key with no value", "write `key = value`"),
-    ("expected newline", "write each key in a line of its own, without `,` or `;` at the end"),
+    (
+        "expected newline",
+        "write each key in a line of its own, without `,` or `;` at the end",
+    ),
 ];
 
 fn by_message(line: &str, message: &str) -> Option<Slip> {
@@ -130,9 +185,15 @@ fn by_message(line: &str, message: &str) -> Option<Slip> {
     } else if lacks_comma(line) {
         "write a comma between two entries"
     } else {
-        MEANINGS.iter().find(|(words, _)| message.contains(words))?.1
+        MEANINGS
+            .iter()
+            .find(|(words, _)| message.contains(words))?
+            .1
     };
-    Some(Slip { at: None, remedy: remedy.to_owned() })
+    Some(Slip {
+        at: None,
+        remedy: remedy.to_owned(),
+    })
 }
 
 /// Whether an inline table has two entries with no comma between them.

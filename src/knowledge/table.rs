@@ -1,4 +1,5 @@
-//! Reads one TOML table key by key and reports every problem in it, where a deserialiser would stop at the first.
+//! Reads one TOML table key by key and reports every problem in it, where a deserialiser would stop
+//! at the first.
 
 use super::diagnostic::Report;
 use super::misleading;
@@ -41,12 +42,24 @@ pub struct Table<'t> {
 impl<'t> Table<'t> {
     /// The whole document, which starts `offset` bytes into the file.
     pub fn document(label: &str, document: &'t Spanned<DeTable<'t>>, offset: usize) -> Self {
-        Self::new(label.to_owned(), document.span(), document.get_ref(), offset)
+        Self::new(
+            label.to_owned(),
+            document.span(),
+            document.get_ref(),
+            offset,
+        )
     }
 
     fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
         let span = span.start + offset..span.end + offset;
-        Self { label, span, offset, entries, known: Vec::new(), unread: Vec::new() }
+        Self {
+            label,
+            span,
+            offset,
+            entries,
+            known: Vec::new(),
+            unread: Vec::new(),
+        }
     }
 
     fn take(&mut self, key: &'static str) -> Option<(Range<usize>, &'t DeValue<'t>)> {
@@ -66,30 +79,54 @@ impl<'t> Table<'t> {
 
     fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
         self.report_missing(key, format!("add `{key} = …`"), report);
-        At { value: empty, span: self.span.clone() }
+        At {
+            value: empty,
+            span: self.span.clone(),
+        }
     }
 
     fn missing_list(&self, key: &str, report: &mut Report) {
-        self.report_missing(key, format!("add `[[{key}]]`, and the keys of an entry below it"), report);
+        self.report_missing(
+            key,
+            format!("add `[[{key}]]`, and the keys of an entry below it"),
+            report,
+        );
     }
 
     fn report_missing(&self, key: &str, remedy: String, report: &mut Report) {
         // A misspelt key is reported with the one that was meant.
-        if !self.entries.keys().any(|written| is_slip_of(key, written.get_ref())) {
-            report.add(Rule::MissingKey, self.span.clone(), format!("{} has no `{key}`", self.label), remedy);
+        if !self
+            .entries
+            .keys()
+            .any(|written| is_slip_of(key, written.get_ref()))
+        {
+            report.add(
+                Rule::MissingKey,
+                self.span.clone(),
+                format!("{} has no `{key}`", self.label),
+                remedy,
+            );
         }
     }
 
     /// A text that must be there; the empty text stands for one that was reported.
     pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
         match self.take(key) {
-            Some((span, value)) => At { value: text(key, &span, value, longest, report).unwrap_or_default(), span },
+            Some((span, value)) => At {
+                value: text(key, &span, value, longest, report).unwrap_or_default(),
+                span,
+            },
             None => self.missing(key, String::new(), report),
         }
     }
 
     /// A text that may be left out.
-    pub fn optional_text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Option<At<String>> {
+    pub fn optional_text(
+        &mut self,
+        key: &'static str,
+        longest: usize,
+        report: &mut Report,
+    ) -> Option<At<String>> {
         let (span, value) = self.take(key)?;
         text(key, &span, value, longest, report).map(|value| At { value, span })
     }
@@ -118,7 +155,12 @@ impl<'t> Table<'t> {
     }
 
     /// A list of texts; none when the key is left out.
-    pub fn texts(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Vec<At<String>> {
+    pub fn texts(
+        &mut self,
+        key: &'static str,
+        longest: usize,
+        report: &mut Report,
+    ) -> Vec<At<String>> {
         let Some((span, value)) = self.take(key) else {
             return Vec::new();
         };
@@ -158,7 +200,9 @@ impl<'t> Table<'t> {
         };
         let DeValue::Array(items) = value else {
             let message = format!("`{key}` must be a list of tables, not {}", type_name(value));
-            let remedy = format!("write a list of tables: `[[{key}]]`, with two brackets, before each entry");
+            let remedy = format!(
+                "write a list of tables: `[[{key}]]`, with two brackets, before each entry"
+            );
             report.add(Rule::WrongType, span, message, remedy);
             self.unread.push(key);
             return Vec::new();
@@ -166,8 +210,10 @@ impl<'t> Table<'t> {
         let mut found = Vec::new();
         for item in items.iter() {
             let DeValue::Table(entries) = item.get_ref() else {
-                let message =
-                    format!("`{key}` must be a list of tables, not of others: here is {}", type_name(item.get_ref()));
+                let message = format!(
+                    "`{key}` must be a list of tables, not of others: here is {}",
+                    type_name(item.get_ref())
+                );
                 let remedy = format!("write `[[{key}]]` before each entry, and its keys below");
                 report.add(Rule::WrongType, self.place(item), message, remedy);
                 self.unread.push(key);
@@ -183,17 +229,35 @@ impl<'t> Table<'t> {
     }
 
     /// A table from keys to texts that must be there, such as a scale.
-    pub fn text_map(&mut self, key: &'static str, longest: usize, report: &mut Report) -> Entries<String> {
-        self.map(key, true, report, |span, value, report| text(key, span, value, longest, report))
+    pub fn text_map(
+        &mut self,
+        key: &'static str,
+        longest: usize,
+        report: &mut Report,
+    ) -> Entries<String> {
+        self.map(key, true, report, |span, value, report| {
+            text(key, span, value, longest, report)
+        })
     }
 
     /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(&mut self, key: &'static str, required: bool, report: &mut Report) -> Entries<Rating> {
-        self.map(key, required, report, |span, value, report| number(key, span, value, report))
+    pub fn number_map(
+        &mut self,
+        key: &'static str,
+        required: bool,
+        report: &mut Report,
+    ) -> Entries<Rating> {
+        self.map(key, required, report, |span, value, report| {
+            number(key, span, value, report)
+        })
     }
 
     /// All entries, each of which is a table from keys to lists of texts.
-    pub fn texts_maps(&self, longest: usize, report: &mut Report) -> Entries<Entries<Vec<At<String>>>> {
+    pub fn texts_maps(
+        &self,
+        longest: usize,
+        report: &mut Report,
+    ) -> Entries<Entries<Vec<At<String>>>> {
         let offset = self.offset;
         self.entries_of(self.entries, report, |name, span, value, report| {
             let lists = table(name, span, value, report)?;
@@ -221,7 +285,9 @@ impl<'t> Table<'t> {
             self.unread.push(key);
             return Vec::new();
         };
-        let read = |_: &str, span: &Range<usize>, value: &DeValue, report: &mut Report| read(span, value, report);
+        let read = |_: &str, span: &Range<usize>, value: &DeValue, report: &mut Report| {
+            read(span, value, report)
+        };
         let found = self.entries_of(entries, report, read);
         if found.len() < entries.len() {
             self.unread.push(key);
@@ -240,7 +306,10 @@ impl<'t> Table<'t> {
         for (name, value) in entries.iter() {
             let (at, span) = (self.place(name), self.place(value));
             if let Some(value) = read(name.get_ref(), &span, value.get_ref(), report) {
-                let name = At { value: name.get_ref().clone().into_owned(), span: at };
+                let name = At {
+                    value: name.get_ref().clone().into_owned(),
+                    span: at,
+                };
                 found.push((name, At { value, span }));
             }
         }
@@ -261,7 +330,8 @@ impl<'t> Table<'t> {
     }
 }
 
-/// Whether a key was written in place of another: `tittle` for `title`, `question` for nothing else.
+/// Whether a key was written in place of another: `tittle` for `title`, `question` for nothing
+/// else.
 fn is_slip_of(key: &str, written: &str) -> bool {
     did_you_mean(written, std::iter::once(key)).is_some()
 }
@@ -269,29 +339,42 @@ fn is_slip_of(key: &str, written: &str) -> bool {
 fn report_date(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) {
     const WANTED: &str = "a date such as 2026-01-31";
     let quoted = match value {
-        DeValue::String(text) => Date::parse(text.trim(), format_description!("[year]-[month]-[day]")).ok(),
+        DeValue::String(text) => {
+            Date::parse(text.trim(), format_description!("[year]-[month]-[day]")).ok()
+        }
         _ => None,
     };
     let Some(date) = quoted else {
         return wrong_type(key, span, WANTED, value, report);
     };
     let message = format!("`{key}` must be {WANTED}, not a text");
-    report.add(Rule::WrongType, span.clone(), message, format!("write the date without quotes: `{key} = {date}`"));
+    report.add(
+        Rule::WrongType,
+        span.clone(),
+        message,
+        format!("write the date without quotes: `{key} = {date}`"),
+    );
 }
 
 /// Whether a text can be an id of at most `longest` characters.
 pub fn is_id(text: &str, longest: usize) -> bool {
     !text.is_empty()
         && text.len() <= longest
-        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')
 }
 
 /// Whether a text is an address that Discord can link to.
 pub fn is_url(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
         && text.len() <= limits::URL
-        && text.chars().all(|c| c.is_ascii_graphic() && !"<>()\"`\\".contains(c))
+        && text
+            .chars()
+            .all(|c| c.is_ascii_graphic() && !"<>()\"`\\".contains(c))
 }

@@ -41,7 +41,8 @@ pub struct Technology {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
-    /// What belongs to it alone, such as its parts and companions, for the search; none of them names it.
+    /// What belongs to it alone, such as its parts and companions, for the search; none of them
+    /// names it.
     pub keywords: Vec<String>,
     /// The version of which the article speaks.
     pub version: Option<String>,
@@ -54,7 +55,8 @@ pub struct Criterion {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
-    /// Words with which people ask about it, for the search and for wishes in people's own words; none of them names it.
+    /// Words with which people ask about it, for the search and for wishes in people's own words;
+    /// none of them names it.
     pub keywords: Vec<String>,
     /// Questions that comparing the technologies under it answers, for the search.
     pub asked: Vec<String>,
@@ -105,7 +107,9 @@ impl Rating {
     /// A rating, or `None` outside 1 to 5.
     pub fn new(value: i64) -> Option<Self> {
         let value = u8::try_from(value).ok()?;
-        (RATING_MIN..=RATING_MAX).contains(&value).then_some(Self(value))
+        (RATING_MIN..=RATING_MAX)
+            .contains(&value)
+            .then_some(Self(value))
     }
 
     /// 1 to 5.
@@ -146,12 +150,19 @@ impl Topic {
 
     /// What the article says of a technology under a criterion, both by index.
     pub fn section(&self, criterion: usize, technology: usize) -> Option<&Section> {
-        self.criteria.get(criterion)?.sections.get(technology)?.as_ref()
+        self.criteria
+            .get(criterion)?
+            .sections
+            .get(technology)?
+            .as_ref()
     }
 
     /// Lines of the article as an origin.
     pub fn origin(&self, lines: &RangeInclusive<usize>) -> Origin {
-        Origin { path: self.path.clone(), lines: lines.clone() }
+        Origin {
+            path: self.path.clone(),
+            lines: lines.clone(),
+        }
     }
 
     /// A rating by the indexes of criterion and technology; `None` means not known.

@@ -1,4 +1,5 @@
-//! An article in another language: the same topic, word for word another text, number for number the same.
+//! An article in another language: the same topic, word for word another text, number for number
+//! the same.
 
 use super::diagnostic::{Diagnostic, Report};
 use super::rules::Rule;
@@ -11,11 +12,32 @@ struct Part {
 }
 
 const PARTS: &[Part] = &[
-    Part { what: "technologies", of: |topic| topic.technologies.iter().map(|t| t.id.clone()).collect() },
-    Part { what: "criteria", of: |topic| topic.criteria.iter().map(|c| c.id.clone()).collect() },
-    Part { what: "ratings", of: ratings },
-    Part { what: "use cases", of: use_cases },
-    Part { what: "sources", of: |topic| topic.sources.iter().map(|source| source.url.clone()).collect() },
+    Part {
+        what: "technologies",
+        of: |topic| topic.technologies.iter().map(|t| t.id.clone()).collect(),
+    },
+    Part {
+        what: "criteria",
+        of: |topic| topic.criteria.iter().map(|c| c.id.clone()).collect(),
+    },
+    Part {
+        what: "ratings",
+        of: ratings,
+    },
+    Part {
+        what: "use cases",
+        of: use_cases,
+    },
+    Part {
+        what: "sources",
+        of: |topic| {
+            topic
+                .sources
+                .iter()
+                .map(|source| source.url.clone())
+                .collect()
+        },
+    },
 ];
 
 /// Every way in which a translation departs from its original.
@@ -27,18 +49,32 @@ pub fn check(translation: &Topic, original: &Topic, text: &str) -> Vec<Diagnosti
         let message = match differs {
             _ if ours == theirs => continue,
             Some((our, their)) => {
-                format!("the {} differ from the original's: `{our}` here, `{their}` there", part.what)
+                format!(
+                    "the {} differ from the original's: `{our}` here, `{their}` there",
+                    part.what
+                )
             }
             None => {
-                format!("the {} differ from the original's: {} here, {} there", part.what, ours.len(), theirs.len())
+                format!(
+                    "the {} differ from the original's: {} here, {} there",
+                    part.what,
+                    ours.len(),
+                    theirs.len()
+                )
             }
         };
         let remedy = format!("make them those of {}, in the same order", original.path);
         report.add(Rule::Translation, 0..0, message, remedy);
     }
     if translation.reviewed < original.reviewed {
-        let message = format!("the original was reviewed on {}, after this", original.reviewed);
-        let remedy = format!("bring it up to date with {}, then set `reviewed`", original.path);
+        let message = format!(
+            "the original was reviewed on {}, after this",
+            original.reviewed
+        );
+        let remedy = format!(
+            "bring it up to date with {}, then set `reviewed`",
+            original.path
+        );
         report.add(Rule::TranslationBehind, 0..0, message, remedy);
     }
     report.into_sorted()
@@ -53,20 +89,38 @@ pub fn without_original(path: &str, id: &str) -> Diagnostic {
 
 fn ratings(topic: &Topic) -> Vec<String> {
     let rated = topic.criteria.iter().flat_map(|criterion| {
-        topic.technologies.iter().zip(&criterion.sections).map(|(technology, section)| {
-            let rating = section.as_ref().map_or("none".to_owned(), |section| section.rating.get().to_string());
-            format!("{} of {} = {rating}", criterion.id, technology.id)
-        })
+        topic
+            .technologies
+            .iter()
+            .zip(&criterion.sections)
+            .map(|(technology, section)| {
+                let rating = section.as_ref().map_or("none".to_owned(), |section| {
+                    section.rating.get().to_string()
+                });
+                format!("{} of {} = {rating}", criterion.id, technology.id)
+            })
     });
     rated.collect()
 }
 
 fn use_cases(topic: &Topic) -> Vec<String> {
-    let number = |criterion: &usize, number: u8| format!("{} {number}", topic.criteria[*criterion].id);
+    let number =
+        |criterion: &usize, number: u8| format!("{} {number}", topic.criteria[*criterion].id);
     let written = |case: &UseCase| {
-        let weights = case.weights.iter().map(|(criterion, weight)| number(criterion, *weight));
-        let must = case.must.iter().map(|(criterion, least)| number(criterion, least.get()));
-        format!("{}: {}; {}", case.id, sorted(weights).join(", "), sorted(must).join(", "))
+        let weights = case
+            .weights
+            .iter()
+            .map(|(criterion, weight)| number(criterion, *weight));
+        let must = case
+            .must
+            .iter()
+            .map(|(criterion, least)| number(criterion, least.get()));
+        format!(
+            "{}: {}; {}",
+            case.id,
+            sorted(weights).join(", "),
+            sorted(must).join(", ")
+        )
     };
     topic.use_cases.iter().map(written).collect()
 }
@@ -82,7 +136,11 @@ pub fn join(translation: &mut Topic, original: &mut Topic) {
     translation.original = Some(original.title.clone());
     let titles = [translation.title.clone(), original.title.clone()];
     share(&mut translation.aliases, &mut original.aliases, &titles);
-    for (ours, theirs) in translation.technologies.iter_mut().zip(&mut original.technologies) {
+    for (ours, theirs) in translation
+        .technologies
+        .iter_mut()
+        .zip(&mut original.technologies)
+    {
         let names = [ours.name.clone(), theirs.name.clone()];
         share(&mut ours.aliases, &mut theirs.aliases, &names);
     }
@@ -94,7 +152,12 @@ pub fn join(translation: &mut Topic, original: &mut Topic) {
 
 /// Gives both lists of aliases everything that either has, and the name of the other.
 fn share(ours: &mut Vec<String>, theirs: &mut Vec<String>, [our_name, their_name]: &[String; 2]) {
-    let all: Vec<String> = ours.iter().chain(theirs.iter()).chain([our_name, their_name]).cloned().collect();
+    let all: Vec<String> = ours
+        .iter()
+        .chain(theirs.iter())
+        .chain([our_name, their_name])
+        .cloned()
+        .collect();
     for name in all {
         if !ours.contains(&name) && name != *our_name {
             ours.push(name.clone());

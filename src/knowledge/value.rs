@@ -49,7 +49,13 @@ pub fn texts(
 }
 
 /// A text of at most so many characters.
-pub fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, report: &mut Report) -> Option<String> {
+pub fn text(
+    key: &str,
+    span: &Range<usize>,
+    value: &DeValue,
+    longest: usize,
+    report: &mut Report,
+) -> Option<String> {
     let DeValue::String(found) = value else {
         wrong_type(key, span, "a text in quotes", value, report);
         return None;
@@ -64,7 +70,12 @@ pub fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, rep
         report.add(Rule::TextLength, span.clone(), message, remedy);
     } else if found.chars().any(char::is_control) {
         let message = format!("`{key}` has a line end or another control character");
-        report.add(Rule::TextLength, span.clone(), message, "write it in one line of plain text");
+        report.add(
+            Rule::TextLength,
+            span.clone(),
+            message,
+            "write it in one line of plain text",
+        );
     } else {
         hidden::check_decoded(found, span, report);
     }
@@ -72,7 +83,12 @@ pub fn text(key: &str, span: &Range<usize>, value: &DeValue, longest: usize, rep
 }
 
 /// A whole number from 1 to 5.
-pub fn number(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) -> Option<Rating> {
+pub fn number(
+    key: &str,
+    span: &Range<usize>,
+    value: &DeValue,
+    report: &mut Report,
+) -> Option<Rating> {
     let DeValue::Integer(found) = value else {
         wrong_type(key, span, "a whole number from 1 to 5", value, report);
         return None;
@@ -88,9 +104,20 @@ pub fn number(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Repo
 }
 
 /// Reports a value of another type than it must be.
-pub fn wrong_type(key: &str, span: &Range<usize>, wanted: &str, found: &DeValue, report: &mut Report) {
+pub fn wrong_type(
+    key: &str,
+    span: &Range<usize>,
+    wanted: &str,
+    found: &DeValue,
+    report: &mut Report,
+) {
     let message = format!("`{key}` must be {wanted}, not {}", type_name(found));
-    report.add(Rule::WrongType, span.clone(), message, format!("write {wanted}"));
+    report.add(
+        Rule::WrongType,
+        span.clone(),
+        message,
+        format!("write {wanted}"),
+    );
 }
 
 /// What a value is, in words.

@@ -1,4 +1,5 @@
-//! The languages of the interface, and what is said in each of them: the texts stand in `src/locales/`, a folder a language.
+//! The languages of the interface, and what is said in each of them: the texts stand in
+//! `src/locales/`, a folder a language.
 
 mod texts;
 
@@ -20,10 +21,17 @@ pub enum Language {
 
 impl Language {
     /// Every language.
-    pub const ALL: [Self; 6] =
-        [Self::English, Self::German, Self::French, Self::Spanish, Self::BrazilianPortuguese, Self::Japanese];
+    pub const ALL: [Self; 6] = [
+        Self::English,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::BrazilianPortuguese,
+        Self::Japanese,
+    ];
 
-    /// Its code (BCP 47): the name of its folder of texts, and what stands before `.md` in a translated article.
+    /// Its code (BCP 47): the name of its folder of texts, and what stands before `.md` in a
+    /// translated article.
     pub fn code(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -49,20 +57,31 @@ impl Language {
 
     /// The language of one of Discord's codes; English where the interface does not speak it.
     pub fn of_locale(locale: &str) -> Self {
-        Self::ALL.into_iter().find(|language| language.discord_locales().contains(&locale)).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|language| language.discord_locales().contains(&locale))
+            .unwrap_or_default()
     }
 
     /// The language of a code such as `de`.
     pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
     }
 
-    /// A text with its arguments put in; in English where the language lacks it. Call it through [`say!`](crate::say).
-    pub fn say<'a>(self, key: &str, arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>) -> String {
+    /// A text with its arguments put in; in English where the language lacks it. Call it through
+    /// [`say!`](crate::say).
+    pub fn say<'a>(
+        self,
+        key: &str,
+        arguments: impl IntoIterator<Item = (&'a str, FluentValue<'a>)>,
+    ) -> String {
         texts::text(self, key, None, &arguments.into_iter().collect())
     }
 
-    /// A text that belongs to another, such as the description of a command's option; empty where there is none.
+    /// A text that belongs to another, such as the description of a command's option; empty where
+    /// there is none.
     pub fn say_part(self, key: &str, part: &str) -> String {
         texts::text(self, key, Some(part), &FluentArgs::new())
     }
@@ -87,13 +106,17 @@ impl Language {
 
     /// Sentences that follow each other; empty ones are left out.
     pub fn sentences(self, sentences: &[String]) -> String {
-        let said: Vec<&str> = sentences.iter().map(String::as_str).filter(|sentence| !sentence.is_empty()).collect();
+        let said: Vec<&str> = sentences
+            .iter()
+            .map(String::as_str)
+            .filter(|sentence| !sentence.is_empty())
+            .collect();
         said.join(&crate::say!(self, "sentence-gap"))
     }
 }
 
-/// A text in a language: `say!(language, "key", name = value)`. Texts that emphasise what they name go through
-/// [`emphasised`](crate::language::emphasised).
+/// A text in a language: `say!(language, "key", name = value)`. Texts that emphasise what they name
+/// go through [`emphasised`](crate::language::emphasised).
 #[macro_export]
 macro_rules! say {
     ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {

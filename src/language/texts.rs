@@ -21,11 +21,15 @@ macro_rules! texts {
         )
     };
     ($code:literal, $file:literal) => {
-        concat!(include_str!(concat!("../locales/", $code, "/", $file, ".ftl")), "\n")
+        concat!(
+            include_str!(concat!("../locales/", $code, "/", $file, ".ftl")),
+            "\n"
+        )
     };
 }
 
-static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(bundle));
+static BUNDLES: LazyLock<[Bundle; Language::ALL.len()]> =
+    LazyLock::new(|| Language::ALL.map(bundle));
 
 fn source(language: Language) -> &'static str {
     match language {
@@ -39,17 +43,25 @@ fn source(language: Language) -> &'static str {
 }
 
 fn bundle(language: Language) -> Bundle {
-    // What cannot be parsed is left out here, and English steps in; a test sees to it that there is no such thing.
-    let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(resource, _)| resource);
+    // What cannot be parsed is left out here, and English steps in; a test sees to it that there is
+    // no such thing.
+    let resource = FluentResource::try_new(source(language).to_owned())
+        .unwrap_or_else(|(resource, _)| resource);
     let mut bundle = Bundle::new_concurrent(language.code().parse().into_iter().collect());
-    // The marks that keep scripts of two directions apart would show as boxes; none of these languages needs them.
+    // The marks that keep scripts of two directions apart would show as boxes; none of these
+    // languages needs them.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle
 }
 
 /// A text, or a part of one; in English where the language lacks it, empty where English does, too.
-pub(super) fn text(language: Language, key: &str, part: Option<&str>, arguments: &FluentArgs) -> String {
+pub(super) fn text(
+    language: Language,
+    key: &str,
+    part: Option<&str>,
+    arguments: &FluentArgs,
+) -> String {
     let said = |language: Language| {
         let bundle = BUNDLES.get(language as usize)?;
         let message = bundle.get_message(key)?;
@@ -58,13 +70,18 @@ pub(super) fn text(language: Language, key: &str, part: Option<&str>, arguments:
             Some(part) => message.get_attribute(part)?.value(),
         };
         let mut problems = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(arguments), &mut problems).into_owned();
+        let text = bundle
+            .format_pattern(pattern, Some(arguments), &mut problems)
+            .into_owned();
         problems.is_empty().then_some(text)
     };
-    said(language).or_else(|| said(Language::English)).unwrap_or_default()
+    said(language)
+        .or_else(|| said(Language::English))
+        .unwrap_or_default()
 }
 
-/// What stands around an emphasised argument while a text is put together; private characters that no text has.
+/// What stands around an emphasised argument while a text is put together; private characters that
+/// no text has.
 const EMPHASIS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// An argument that the text shows in bold.
@@ -77,7 +94,11 @@ pub fn emphasised(text: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut is_bold = false;
     let pieces = text.split_inclusive(EMPHASIS).map(move |piece| {
         let (text, bold) = (piece.trim_end_matches(EMPHASIS), is_bold);
-        is_bold = if piece.len() == text.len() { is_bold } else { piece.ends_with(EMPHASIS[0]) };
+        is_bold = if piece.len() == text.len() {
+            is_bold
+        } else {
+            piece.ends_with(EMPHASIS[0])
+        };
         (text, bold)
     });
     pieces.filter(|(text, _)| !text.is_empty())

@@ -1,4 +1,5 @@
-//! What the channel asks: the commands, the answer to an interaction, and the lines that it comes from.
+//! What the channel asks: the commands, the answer to an interaction, and the lines that it comes
+//! from.
 
 use super::Playground;
 use crate::commands::Response as Said;
@@ -22,7 +23,9 @@ pub async fn commands() -> Json<Vec<Value>> {
 
 /// Answers an interaction as the endpoint does.
 pub async fn interaction(State(playground): State<Playground>, body: Bytes) -> Response {
-    answer(&playground.responder, &body).await.unwrap_or_else(|error| failed(&error))
+    answer(&playground.responder, &body)
+        .await
+        .unwrap_or_else(|error| failed(&error))
 }
 
 fn failed(error: &Unanswered) -> Response {
@@ -36,7 +39,9 @@ fn failed(error: &Unanswered) -> Response {
 /// The lines of articles that the answer to an interaction is drawn from.
 pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Response {
     match incoming::read(&body) {
-        Ok(Body::Interaction(incoming)) => Json(json!({ "origins": found(&playground, &incoming) })).into_response(),
+        Ok(Body::Interaction(incoming)) => {
+            Json(json!({ "origins": found(&playground, &incoming) })).into_response()
+        }
         Ok(_) => Json(json!({ "origins": [] })).into_response(),
         Err(error) => failed(&error.into()),
     }
@@ -45,17 +50,29 @@ pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Respo
 fn found(playground: &Playground, incoming: &Incoming) -> Vec<Value> {
     let instance = playground.shelf.instance();
     let editions = instance.editions();
-    let Said::Answer(answer) = handle(|language| instance.context(&editions, language), incoming).response else {
+    let Said::Answer(answer) =
+        handle(|language| instance.context(&editions, language), incoming).response
+    else {
         return Vec::new();
     };
     let mut files = HashMap::new();
-    answer.origins.iter().map(|origin| lines(origin, &mut files)).collect()
+    answer
+        .origins
+        .iter()
+        .map(|origin| lines(origin, &mut files))
+        .collect()
 }
 
 /// The lines, with their text as it is now.
 fn lines<'o>(Origin { path, lines }: &'o Origin, files: &mut HashMap<&'o str, String>) -> Value {
-    let text = files.entry(path).or_insert_with(|| std::fs::read_to_string(path).unwrap_or_default());
+    let text = files
+        .entry(path)
+        .or_insert_with(|| std::fs::read_to_string(path).unwrap_or_default());
     let count = (lines.end() + 1).saturating_sub(*lines.start());
-    let text: Vec<&str> = text.lines().skip(lines.start().saturating_sub(1)).take(count).collect();
+    let text: Vec<&str> = text
+        .lines()
+        .skip(lines.start().saturating_sub(1))
+        .take(count)
+        .collect();
     json!({ "path": path, "first": lines.start(), "last": lines.end(), "text": text.join("\n") })
 }

@@ -1,4 +1,5 @@
-//! Every criterion of every topic as its answer, with the problems of the articles where they stand.
+//! Every criterion of every topic as its answer, with the problems of the articles where they
+//! stand.
 
 use super::Playground;
 use crate::commands::compare::Comparison;
@@ -18,13 +19,20 @@ pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
     let library = &editions.original().library;
     let problems = playground.shelf.problems();
     let cx = instance.context(&editions, Language::English);
-    let topics: Vec<Value> = library.topics().iter().map(|shown| topic(&cx, shown, &problems)).collect();
+    let topics: Vec<Value> = library
+        .topics()
+        .iter()
+        .map(|shown| topic(&cx, shown, &problems))
+        .collect();
     let all: Vec<Value> = problems.iter().map(Diagnostic::json).collect();
     Json(json!({ "version": library.version(), "problems": all, "topics": topics }))
 }
 
 fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
-    let own: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == topic.path).collect();
+    let own: Vec<&Diagnostic> = problems
+        .iter()
+        .filter(|problem| problem.path == topic.path)
+        .collect();
     let criteria = topic.criteria.iter().enumerate().map(|(index, criterion)| {
         let concerned = own.iter().filter(|problem| concerns(problem, criterion));
         json!({
@@ -39,17 +47,32 @@ fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
     })
 }
 
-/// Whether a problem stands where a criterion is declared, in its meaning, or in one of its sections.
+/// Whether a problem stands where a criterion is declared, in its meaning, or in one of its
+/// sections.
 fn concerns(problem: &Diagnostic, criterion: &Criterion) -> bool {
-    let sections = criterion.sections.iter().flatten().map(|section| &section.lines);
-    let mut parts = std::iter::once(&criterion.declared).chain(&criterion.chapter).chain(sections);
+    let sections = criterion
+        .sections
+        .iter()
+        .flatten()
+        .map(|section| &section.lines);
+    let mut parts = std::iter::once(&criterion.declared)
+        .chain(&criterion.chapter)
+        .chain(sections);
     parts.any(|lines| lines.contains(&problem.line))
 }
 
 /// What `/compare` answers on a criterion in a channel.
 fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
     let question = Comparison::overview(topic).on(Some(criterion)).question();
-    let request = Request::Click { question: Some(question), values: Vec::new() };
-    let incoming = Incoming { request, place: Place::Command, languages: Languages::default(), asker: String::new() };
+    let request = Request::Click {
+        question: Some(question),
+        values: Vec::new(),
+    };
+    let incoming = Incoming {
+        request,
+        place: Place::Command,
+        languages: Languages::default(),
+        asker: String::new(),
+    };
     serde_json::to_value(handle(|_| *cx, &incoming).body(None)).unwrap_or_default()
 }

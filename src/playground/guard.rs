@@ -1,4 +1,5 @@
-//! Keeps out everybody who was not let in: other machines, and web pages that make a browser ask here.
+//! Keeps out everybody who was not let in: other machines, and web pages that make a browser ask
+//! here.
 
 use super::Playground;
 use axum::extract::{Request, State};
@@ -33,7 +34,8 @@ pub enum Visitors {
 /// The address at which people open the page when there is a proxy in front of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl {
-    /// Scheme, host and port as browsers write them in `Origin`: in lower case, without the usual port.
+    /// Scheme, host and port as browsers write them in `Origin`: in lower case, without the usual
+    /// port.
     origin: String,
     host: String,
     /// Any number, where it is not the usual one; then it is part of `Host`.
@@ -47,19 +49,30 @@ impl PublicUrl {
     /// When it is none, or names more than a scheme, a host and a port.
     pub fn read(text: &str) -> Result<Self, String> {
         let example = "write one such as https://weighin.example.org";
-        let url = Url::parse(text).map_err(|_| format!("this is not a whole web address; {example}"))?;
+        let url =
+            Url::parse(text).map_err(|_| format!("this is not a whole web address; {example}"))?;
         let (Some(host), Some(port)) = (url.host_str(), url.port_or_known_default()) else {
             return Err(format!("this names no host; {example}"));
         };
         if !["https", "http"].contains(&url.scheme()) {
-            return Err(format!("a page is opened by https:// or http://; {example}"));
+            return Err(format!(
+                "a page is opened by https:// or http://; {example}"
+            ));
         }
-        if url.path() != "/" || url.query().is_some() || url.fragment().is_some() || !url.username().is_empty() {
+        if url.path() != "/"
+            || url.query().is_some()
+            || url.fragment().is_some()
+            || !url.username().is_empty()
+        {
             return Err(format!(
                 "the page is at the root of a host of its own, so leave out everything but the host; {example}"
             ));
         }
-        Ok(Self { origin: url.origin().ascii_serialization(), host: host.to_owned(), port })
+        Ok(Self {
+            origin: url.origin().ascii_serialization(),
+            host: host.to_owned(),
+            port,
+        })
     }
 
     /// Whether a request for this host came by the address.
@@ -78,8 +91,8 @@ impl fmt::Display for PublicUrl {
 }
 
 impl Visitors {
-    /// Whether a request by this name may come in. Other names may belong to somebody else who points them here: a web page of
-    /// theirs could then read the answers as its own.
+    /// Whether a request by this name may come in. Other names may belong to somebody else who
+    /// points them here: a web page of theirs could then read the answers as its own.
     fn may_name(&self, host: &str) -> bool {
         match self {
             Self::ThisMachine => is_this_machine(host),
@@ -128,7 +141,9 @@ pub async fn guard(State(playground): State<Playground>, request: Request, next:
     };
     for (name, value) in HEADERS {
         // In place of what is there: a stream of events comes with a policy on caching of its own.
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
     }
     response
 }
@@ -148,7 +163,9 @@ fn refusal(visitors: &Visitors, method: &Method, headers: &HeaderMap) -> Option<
     }
     let own = match headers.get(&header::ORIGIN) {
         None => true,
-        Some(origin) => origin.to_str().is_ok_and(|origin| visitors.is_own_page(host, origin)),
+        Some(origin) => origin
+            .to_str()
+            .is_ok_and(|origin| visitors.is_own_page(host, origin)),
     };
     (!own).then(|| visitors.refusal_of_page())
 }
@@ -162,16 +179,19 @@ fn is_json(kind: &str) -> bool {
     essence.trim().eq_ignore_ascii_case("application/json")
 }
 
-/// A host with or without a port; `None` where it is none. What is before an `@` is no part of a host.
+/// A host with or without a port; `None` where it is none. What is before an `@` is no part of a
+/// host.
 fn authority(host: &str) -> Option<Authority> {
     host.parse().ok().filter(|_| !host.contains('@'))
 }
 
-/// Whether a host is `localhost` or an address that never leaves this machine, with or without a port.
+/// Whether a host is `localhost` or an address that never leaves this machine, with or without a
+/// port.
 fn is_this_machine(host: &str) -> bool {
     authority(host).is_some_and(|authority| {
         let name = authority.host();
         let address: Option<IpAddr> = name.trim_matches(['[', ']']).parse().ok();
-        name.eq_ignore_ascii_case("localhost") || address.is_some_and(|address| address.is_loopback())
+        name.eq_ignore_ascii_case("localhost")
+            || address.is_some_and(|address| address.is_loopback())
     })
 }

@@ -1,4 +1,5 @@
-//! The playground: a local page that looks like a Discord channel and is answered like one, and a gallery of every answer.
+//! The playground: a local page that looks like a Discord channel and is answered like one, and a
+//! gallery of every answer.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -47,9 +48,18 @@ const LIMITS: Limits = Limits {
 };
 
 /// Serves the playground until `stop` completes.
-pub async fn run(shelf: Arc<Shelf>, visitors: Visitors, listener: TcpListener, stop: impl Future<Output = ()>) {
+pub async fn run(
+    shelf: Arc<Shelf>,
+    visitors: Visitors,
+    listener: TcpListener,
+    stop: impl Future<Output = ()>,
+) {
     let responder = Responder::new(shelf.instance(), Arc::new(Metrics::default()), "playground");
-    let playground = Playground { responder: Arc::new(responder), shelf, visitors: Arc::new(visitors) };
+    let playground = Playground {
+        responder: Arc::new(responder),
+        shelf,
+        visitors: Arc::new(visitors),
+    };
     let router = page::files()
         .route("/commands.json", get(channel::commands))
         .route("/interactions", post(channel::interaction))

@@ -1,4 +1,5 @@
-//! The files of the page, embedded in the program. `page/modules/channel-page.js` says what is where.
+//! The files of the page, embedded in the program. `page/modules/channel-page.js` says what is
+//! where.
 
 use super::Playground;
 use axum::Router;

@@ -11,7 +11,9 @@ use axum::extract::State;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::{Stream, stream};
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+};
 use serde_json::json;
 use std::convert::Infallible;
 use std::os::unix::fs::MetadataExt;
@@ -24,7 +26,8 @@ use tokio::sync::watch;
 
 /// How long nothing more must happen to a file before it is read: editors save in several steps.
 const CALM: Duration = Duration::from_millis(100);
-/// How often is looked for changes of which no event tells: at the other end of a link, or on a network file system.
+/// How often is looked for changes of which no event tells: at the other end of a link, or on a
+/// network file system.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// The articles and what is wrong with them.
@@ -60,13 +63,22 @@ struct Events {
 }
 
 impl Shelf {
-    /// The articles that were loaded from a path. Those without an error are answered from; the others wait to be mended.
-    pub fn new(path: &Path, settings: Settings, editions: Editions, problems: Vec<Diagnostic>) -> Self {
+    /// The articles that were loaded from a path. Those without an error are answered from; the
+    /// others wait to be mended.
+    pub fn new(
+        path: &Path,
+        settings: Settings,
+        editions: Editions,
+        problems: Vec<Diagnostic>,
+    ) -> Self {
         Self {
             path: path.to_owned(),
             instance: Arc::new(Instance::new(editions, settings.clone())),
             settings,
-            turn: Mutex::new(LastRead { stamp: None, problems: problems.clone() }),
+            turn: Mutex::new(LastRead {
+                stamp: None,
+                problems: problems.clone(),
+            }),
             problems: Mutex::new(problems),
             checking: Mutex::new(()),
             read: watch::Sender::new(0),
@@ -80,12 +92,18 @@ impl Shelf {
 
     /// What is wrong with the articles.
     pub fn problems(&self) -> Vec<Diagnostic> {
-        self.problems.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.problems
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// How many errors, as opposed to warnings, there are.
     pub fn errors(&self) -> usize {
-        self.problems().iter().filter(|problem| problem.is_error()).count()
+        self.problems()
+            .iter()
+            .filter(|problem| problem.is_error())
+            .count()
     }
 
     /// Reads the articles again whenever one is saved, for as long as the result is kept.
@@ -93,12 +111,14 @@ impl Shelf {
         let (until_dropped, dropped) = channel();
         let mut events = self.events();
 
-        // A save from before the watch was not noticed. Read at once, before the first answers: a file that is just being saved would
-        // be read half.
+        // A save from before the watch was not noticed. Read at once, before the first answers: a
+        // file that is just being saved would be read half.
         self.read_again(false);
         let shelf = Arc::clone(self);
         thread::spawn(move || shelf.look(&mut events, &dropped));
-        Watching { _until_dropped: until_dropped }
+        Watching {
+            _until_dropped: until_dropped,
+        }
     }
 
     /// Events about the folder as it is now; none where the system cannot tell of any.
@@ -110,10 +130,14 @@ impl Shelf {
             debouncer.watch(folder, RecursiveMode::NonRecursive)?;
             Ok(debouncer)
         });
-        Events { _from: from.ok(), folder: identity(folder) }
+        Events {
+            _from: from.ok(),
+            folder: identity(folder),
+        }
     }
 
-    /// Looks every second for what no event tells of. A change is read once nothing more has happened since the last look.
+    /// Looks every second for what no event tells of. A change is read once nothing more has
+    /// happened since the last look.
     fn look(self: &Arc<Self>, events: &mut Events, dropped: &Receiver<()>) {
         let mut last = stamp(&self.path);
         while dropped.recv_timeout(LOOK_EVERY) == Err(RecvTimeoutError::Timeout) {
@@ -124,7 +148,8 @@ impl Shelf {
                 self.read_again(false);
             }
 
-            // Another folder may be in its place: a link that has moved, or a folder that was deleted and made again.
+            // Another folder may be in its place: a link that has moved, or a folder that was
+            // deleted and made again.
             if identity(self.folder()).is_some_and(|folder| events.folder != Some(folder)) {
                 *events = self.events();
             }
@@ -133,8 +158,15 @@ impl Shelf {
 
     /// The folder to watch. Editors replace a file when they save it: it is the folder that stays.
     fn folder(&self) -> &Path {
-        let parent = self.path.parent().filter(|parent| !parent.as_os_str().is_empty());
-        if self.path.is_file() { parent.unwrap_or(Path::new(".")) } else { &self.path }
+        let parent = self
+            .path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty());
+        if self.path.is_file() {
+            parent.unwrap_or(Path::new("."))
+        } else {
+            &self.path
+        }
     }
 
     fn was_read(&self, stamp: &Stamp) -> bool {
@@ -143,18 +175,28 @@ impl Shelf {
     }
 
     fn notice(self: &Arc<Self>, events: &[DebouncedEvent]) {
-        let changes: Vec<_> = events.iter().filter(|event| !event.kind.is_access()).collect();
+        let changes: Vec<_> = events
+            .iter()
+            .filter(|event| !event.kind.is_access())
+            .collect();
         if !changes.is_empty() {
-            // Editors keep files of their own beside the article, and a link may lead to others from now on.
-            self.read_again(changes.iter().any(|event| event.paths.iter().any(|path| is_read(path))));
+            // Editors keep files of their own beside the article, and a link may lead to others
+            // from now on.
+            self.read_again(
+                changes
+                    .iter()
+                    .any(|event| event.paths.iter().any(|path| is_read(path))),
+            );
         }
     }
 
-    /// Reads the articles; tells the page where one was saved, or where they are others than before.
+    /// Reads the articles; tells the page where one was saved, or where they are others than
+    /// before.
     fn read_again(self: &Arc<Self>, saved: bool) {
         self.read(saved);
         let shelf = Arc::clone(self);
-        // Rendering every answer takes a while; whoever watches is not held up: articles may be saved meanwhile.
+        // Rendering every answer takes a while; whoever watches is not held up: articles may be
+        // saved meanwhile.
         thread::spawn(move || shelf.check_answers(&shelf.instance.editions()));
     }
 
@@ -162,20 +204,26 @@ impl Shelf {
         let mut last = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         let seen = Some(stamp(&self.path));
         // A folder that is gone for a moment leaves everything as it was.
-        let Ok(loaded) = load(&self.path, latest_today()) else { return };
+        let Ok(loaded) = load(&self.path, latest_today()) else {
+            return;
+        };
         let saved = saved && last.stamp != seen;
         let version = self.instance.editions().version().to_owned();
         last.stamp = seen;
         if saved || loaded.library.version() != version || loaded.problems != last.problems {
-            // Should they not be indexed, which only a mistake in this program can bring about, all stays as it was.
-            let Ok(editions) = Editions::new(loaded.library, loaded.translations) else { return };
+            // Should they not be indexed, which only a mistake in this program can bring about, all
+            // stays as it was.
+            let Ok(editions) = Editions::new(loaded.library, loaded.translations) else {
+                return;
+            };
             last.problems.clone_from(&loaded.problems);
             self.instance.replace(editions);
             self.publish(loaded.problems);
         }
     }
 
-    /// Adds the problems that only rendering every answer shows, which takes a while; nothing, once other articles are in use.
+    /// Adds the problems that only rendering every answer shows, which takes a while; nothing, once
+    /// other articles are in use.
     fn check_answers(&self, editions: &Arc<Editions>) {
         let _checking = self.checking.lock().unwrap_or_else(PoisonError::into_inner);
         if !Arc::ptr_eq(editions, &self.instance.editions()) {
@@ -186,7 +234,10 @@ impl Shelf {
         if !Arc::ptr_eq(editions, &self.instance.editions()) {
             return;
         }
-        let found: Vec<Diagnostic> = found.into_iter().flat_map(|(_, _, problems)| problems).collect();
+        let found: Vec<Diagnostic> = found
+            .into_iter()
+            .flat_map(|(_, _, problems)| problems)
+            .collect();
         let mut problems = self.problems();
         if found.iter().all(|problem| problems.contains(problem)) {
             return;
@@ -209,7 +260,9 @@ fn identity(folder: &Path) -> Option<(u64, u64)> {
 }
 
 /// Tells a page each time that the articles were read again.
-pub async fn events(State(playground): State<Playground>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+pub async fn events(
+    State(playground): State<Playground>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let read = playground.shelf.read.subscribe();
     let events = stream::unfold((read, playground), |(mut read, playground)| async {
         read.changed().await.ok()?;

@@ -26,13 +26,20 @@ pub fn decode(id: &str) -> Option<Question> {
         return None;
     }
     let mut parts = id.split(SEPARATOR);
-    let command = parts.next().filter(|version| *version == VERSION).and(parts.next())?;
+    let command = parts
+        .next()
+        .filter(|version| *version == VERSION)
+        .and(parts.next())?;
     let words: Vec<&str> = parts.collect();
-    let sound = is_word(command) && words.iter().all(|word| *word == HOLE || *word == NONE || is_word(word));
+    let sound = is_word(command)
+        && words
+            .iter()
+            .all(|word| *word == HOLE || *word == NONE || is_word(word));
     sound.then(|| Question::new(command, words))
 }
 
 fn is_word(word: &str) -> bool {
-    let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == JOIN as u8;
+    let allowed =
+        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == JOIN as u8;
     !word.is_empty() && word.bytes().all(allowed)
 }

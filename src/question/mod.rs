@@ -1,4 +1,5 @@
-//! What was asked, as a plain value: small enough to travel in a button, whole enough to be answered by any replica.
+//! What was asked, as a plain value: small enough to travel in a button, whole enough to be
+//! answered by any replica.
 
 mod id;
 
@@ -21,13 +22,22 @@ pub struct Question {
 impl Question {
     /// A question to a command.
     pub fn new<W: Into<String>>(command: &str, words: impl IntoIterator<Item = W>) -> Self {
-        Self { command: command.to_owned(), words: words.into_iter().map(Into::into).collect() }
+        Self {
+            command: command.to_owned(),
+            words: words.into_iter().map(Into::into).collect(),
+        }
     }
 
-    /// Replaces the hole, where there is one, by what was chosen in a menu; where nothing was, the hole stays.
+    /// Replaces the hole, where there is one, by what was chosen in a menu; where nothing was, the
+    /// hole stays.
     pub fn fill(mut self, values: &[String]) -> Self {
         let chosen = values.join(&JOIN.to_string());
-        if let Some(hole) = self.words.iter_mut().find(|word| *word == HOLE).filter(|_| !chosen.is_empty()) {
+        if let Some(hole) = self
+            .words
+            .iter_mut()
+            .find(|word| *word == HOLE)
+            .filter(|_| !chosen.is_empty())
+        {
             *hole = chosen;
         }
         self
@@ -35,7 +45,10 @@ impl Question {
 
     /// The word at a place; past the end, or where it says so, none.
     pub fn word(&self, at: usize) -> Option<&str> {
-        self.words.get(at).map(String::as_str).filter(|word| *word != NONE && !word.is_empty())
+        self.words
+            .get(at)
+            .map(String::as_str)
+            .filter(|word| *word != NONE && !word.is_empty())
     }
 }
 

@@ -1,4 +1,5 @@
-//! Ratings, weights and must-haves -> a ranking with its reasons. Pure arithmetic: technologies and criteria are indexes here.
+//! Ratings, weights and must-haves -> a ranking with its reasons. Pure arithmetic: technologies and
+//! criteria are indexes here.
 //!
 //! - [`problem`]: what is asked, checked once.
 //! - [`must_haves`]: whom the must-haves remove, and what to relax when nobody is left.
@@ -8,8 +9,9 @@
 //! - [`tipping`]: the smallest change of one weight at which the leader changes.
 //! - [`stability`]: how often the leader stays when all weights vary, over the weightings of `weightings.rs`.
 //!
-//! A rating that is not known counts as anything from 1 to 5. Where one number is needed (order, reasons, tipping points, stability)
-//! it counts as the middle, 3; the ranges, dominance and `challengers` say what else it could be.
+//! A rating that is not known counts as anything from 1 to 5. Where one number is needed (order,
+//! reasons, tipping points, stability) it counts as the middle, 3; the ranges, dominance and
+//! `challengers` say what else it could be.
 
 pub mod contest;
 pub mod dominance;
@@ -77,11 +79,18 @@ impl Ranking {
         let scores = score::ranked(problem, left, &shares);
         let dominance = dominance::find(problem, &scores);
         let contest = Contest::new(problem, &shares, &scores);
-        Self { shares, scores, dominance, contest }
+        Self {
+            shares,
+            scores,
+            dominance,
+            contest,
+        }
     }
 
     /// Whether no rating that weighs anything is known, so that the order means nothing.
     pub fn nothing_known(&self) -> bool {
-        self.scores.iter().all(|score| score.total.high - score.total.low > score::FULL - score::EQUAL)
+        self.scores
+            .iter()
+            .all(|score| score.total.high - score.total.low > score::FULL - score::EQUAL)
     }
 }

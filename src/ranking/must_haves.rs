@@ -24,11 +24,13 @@ pub struct Failure {
 /// Must-haves to relax so that someone is left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relaxation {
-    /// By criterion; exactly one wherever a single must-have is enough, otherwise as few as possible.
+    /// By criterion; exactly one wherever a single must-have is enough, otherwise as few as
+    /// possible.
     pub changes: Vec<Change>,
     /// Who would be left, in input order; never empty.
     pub back: Vec<usize>,
-    /// The same, best first as in [`Ranking::scores`](super::Ranking::scores); empty when no criterion weighs anything.
+    /// The same, best first as in [`Ranking::scores`](super::Ranking::scores); empty when no
+    /// criterion weighs anything.
     pub scores: Vec<Score>,
 }
 
@@ -38,8 +40,8 @@ pub struct Change {
     pub criterion: usize,
     /// The least rating as asked, 2 to 5.
     pub from: u8,
-    /// The least rating that lets someone in, below `from`. At 1 it is no must-have any more: any rating is enough, even one that is
-    /// not known.
+    /// The least rating that lets someone in, below `from`. At 1 it is no must-have any more: any
+    /// rating is enough, even one that is not known.
     pub to: u8,
 }
 
@@ -58,44 +60,75 @@ pub(super) fn filter(problem: &Problem) -> (Vec<usize>, Vec<Removed>) {
         if failures.is_empty() {
             left.push(technology);
         } else {
-            removed.push(Removed { technology, failures });
+            removed.push(Removed {
+                technology,
+                failures,
+            });
         }
     }
     (left, removed)
 }
 
-/// What to relax when everyone is removed: as few must-haves as possible, the least relaxation first, then by criterion.
+/// What to relax when everyone is removed: as few must-haves as possible, the least relaxation
+/// first, then by criterion.
 pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxation> {
     let fewest = removed.iter().map(|r| r.failures.len()).min().unwrap_or(0);
-    let mut found: Vec<Vec<Change>> =
-        removed.iter().filter(|r| r.failures.len() == fewest).map(|r| changes(&r.failures)).collect();
+    let mut found: Vec<Vec<Change>> = removed
+        .iter()
+        .filter(|r| r.failures.len() == fewest)
+        .map(|r| changes(&r.failures))
+        .collect();
     found.sort_by_key(|changes| (steps(changes), places(changes)));
     found.dedup();
-    found.into_iter().map(|changes| relax(problem, changes)).collect()
+    found
+        .into_iter()
+        .map(|changes| relax(problem, changes))
+        .collect()
 }
 
-/// By criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for no other.
+/// By criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
+/// no other.
 fn failures(ratings: &[Option<u8>], must: &[Option<u8>]) -> Vec<Failure> {
     let lowest = *RATINGS.start();
-    let asked = must.iter().enumerate().filter_map(|(criterion, least)| least.map(|least| (criterion, least)));
+    let asked = must
+        .iter()
+        .enumerate()
+        .filter_map(|(criterion, least)| least.map(|least| (criterion, least)));
     asked
         .filter(|(criterion, least)| ratings[*criterion].unwrap_or(lowest) < *least)
-        .map(|(criterion, least)| Failure { criterion, least, rating: ratings[criterion] })
+        .map(|(criterion, least)| Failure {
+            criterion,
+            least,
+            rating: ratings[criterion],
+        })
         .collect()
 }
 
 /// The least relaxation that lets a technology with these failures in.
 fn changes(failures: &[Failure]) -> Vec<Change> {
     let to = |failure: &Failure| failure.rating.unwrap_or(*RATINGS.start());
-    failures.iter().map(|f| Change { criterion: f.criterion, from: f.least, to: to(f) }).collect()
+    failures
+        .iter()
+        .map(|f| Change {
+            criterion: f.criterion,
+            from: f.least,
+            to: to(f),
+        })
+        .collect()
 }
 
 fn steps(changes: &[Change]) -> u32 {
-    changes.iter().map(|change| u32::from(change.from - change.to)).sum()
+    changes
+        .iter()
+        .map(|change| u32::from(change.from - change.to))
+        .sum()
 }
 
 fn places(changes: &[Change]) -> Vec<(usize, u8)> {
-    changes.iter().map(|change| (change.criterion, change.from - change.to)).collect()
+    changes
+        .iter()
+        .map(|change| (change.criterion, change.from - change.to))
+        .collect()
 }
 
 fn relax(problem: &Problem, changes: Vec<Change>) -> Relaxation {
@@ -105,6 +138,11 @@ fn relax(problem: &Problem, changes: Vec<Change>) -> Relaxation {
     }
     let fulfils = |technology: &usize| failures(&problem.ratings[*technology], &must).is_empty();
     let back: Vec<usize> = (0..problem.ratings.len()).filter(fulfils).collect();
-    let scores = score::shares(&problem.weights).map(|shares| score::ranked(problem, &back, &shares));
-    Relaxation { changes, back, scores: scores.unwrap_or_default() }
+    let scores =
+        score::shares(&problem.weights).map(|shares| score::ranked(problem, &back, &shares));
+    Relaxation {
+        changes,
+        back,
+        scores: scores.unwrap_or_default(),
+    }
 }

@@ -3,7 +3,8 @@
 /// The lower and upper bound of a rating.
 pub const RATINGS: std::ops::RangeInclusive<u8> = 1..=5;
 
-/// The smallest weight beside the largest, as a part of it: below it, a weight would be lost in rounding.
+/// The smallest weight beside the largest, as a part of it: below it, a weight would be lost in
+/// rounding.
 pub const SMALLEST_WEIGHT: f64 = 1e-6;
 
 /// Technologies, rated by criterion, and what matters to the asker.
@@ -45,20 +46,32 @@ pub enum ProblemError {
 }
 
 impl Problem {
-    /// `ratings[technology][criterion]` from 1 to 5, `None` where not known; a weight of 0 or more and, for a must-have, the least
-    /// acceptable rating for each criterion. Weights need not add up to anything.
-    pub fn new(ratings: Vec<Vec<Option<u8>>>, weights: Vec<f64>, must: Vec<Option<u8>>) -> Result<Self, ProblemError> {
+    /// `ratings[technology][criterion]` from 1 to 5, `None` where not known; a weight of 0 or more
+    /// and, for a must-have, the least acceptable rating for each criterion. Weights need not add
+    /// up to anything.
+    pub fn new(
+        ratings: Vec<Vec<Option<u8>>>,
+        weights: Vec<f64>,
+        must: Vec<Option<u8>>,
+    ) -> Result<Self, ProblemError> {
         check_weights(&weights)?;
         check_must(&must, weights.len())?;
         check_ratings(&ratings, weights.len())?;
-        Ok(Self { ratings, weights, must })
+        Ok(Self {
+            ratings,
+            weights,
+            must,
+        })
     }
 
     /// What a technology can score under a criterion, from 0 to 1.
     pub(super) fn utility(&self, technology: usize, criterion: usize) -> super::Range {
         match self.ratings[technology][criterion] {
             Some(rating) => super::Range::known(utility(rating)),
-            None => super::Range { low: 0.0, high: 1.0 },
+            None => super::Range {
+                low: 0.0,
+                high: 1.0,
+            },
         }
     }
 }
@@ -72,11 +85,17 @@ fn check_weights(weights: &[f64]) -> Result<(), ProblemError> {
     if weights.is_empty() {
         return Err(ProblemError::NoCriteria);
     }
-    if let Some(criterion) = weights.iter().position(|weight| !weight.is_finite() || *weight < 0.0) {
+    if let Some(criterion) = weights
+        .iter()
+        .position(|weight| !weight.is_finite() || *weight < 0.0)
+    {
         return Err(ProblemError::Weight { criterion });
     }
     let largest = weights.iter().copied().fold(0.0, f64::max);
-    match weights.iter().position(|weight| *weight > 0.0 && weight / largest < SMALLEST_WEIGHT) {
+    match weights
+        .iter()
+        .position(|weight| *weight > 0.0 && weight / largest < SMALLEST_WEIGHT)
+    {
         Some(criterion) => Err(ProblemError::TinyWeight { criterion }),
         None => Ok(()),
     }
@@ -101,7 +120,10 @@ fn check_ratings(ratings: &[Vec<Option<u8>>], criteria: usize) -> Result<(), Pro
             return Err(ProblemError::RatingCount { technology });
         }
         if let Some(criterion) = row.iter().position(is_off_scale) {
-            return Err(ProblemError::Rating { technology, criterion });
+            return Err(ProblemError::Rating {
+                technology,
+                criterion,
+            });
         }
     }
     Ok(())

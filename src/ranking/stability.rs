@@ -1,8 +1,9 @@
 //! Stability: in what share of the weightings near the given one the leader stays.
 //!
-//! Source: R. Lahdelma, J. Hokkanen and P. Salminen, "SMAA - Stochastic multiobjective acceptability analysis", European Journal of
-//! Operational Research 106(1), 1998, 137-143. Their acceptability index is the share of all weightings in which an alternative is
-//! best; here the weightings are those of `weightings.rs`, each weight within half to double of the given one.
+//! Source: R. Lahdelma, J. Hokkanen and P. Salminen, "SMAA - Stochastic multiobjective
+//! acceptability analysis", European Journal of Operational Research 106(1), 1998, 137-143. Their
+//! acceptability index is the share of all weightings in which an alternative is best; here the
+//! weightings are those of `weightings.rs`, each weight within half to double of the given one.
 
 use super::contest::Rival;
 use super::score::{EQUAL, relative};
@@ -11,11 +12,19 @@ use super::weightings::Factors;
 /// How many weightings are tried.
 pub const WEIGHTINGS: u32 = 4096;
 
-/// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria that weigh nothing stay so.
+/// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria that
+/// weigh nothing stay so.
 pub(super) fn stability(weights: &[f64], rivals: &[Rival]) -> f64 {
-    let Some(weights) = relative(weights) else { return 1.0 };
+    let Some(weights) = relative(weights) else {
+        return 1.0;
+    };
     let criteria = in_fixed_order(&weights, rivals);
-    let weighted = |rival: &Rival| -> Vec<f64> { criteria.iter().map(|c| weights[*c] * rival.gaps[*c]).collect() };
+    let weighted = |rival: &Rival| -> Vec<f64> {
+        criteria
+            .iter()
+            .map(|c| weights[*c] * rival.gaps[*c])
+            .collect()
+    };
     let mut threats: Vec<Vec<f64>> = rivals.iter().map(weighted).collect();
     threats.retain(|gaps| gaps.iter().any(|gap| *gap < 0.0));
     if threats.is_empty() {
@@ -28,19 +37,31 @@ fn count_kept(threats: &[Vec<f64>], criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;
     for _ in 0..WEIGHTINGS {
-        let lead = |gaps: &Vec<f64>| gaps.iter().zip(factors.get()).map(|(gap, factor)| gap * factor).sum::<f64>();
+        let lead = |gaps: &Vec<f64>| {
+            gaps.iter()
+                .zip(factors.get())
+                .map(|(gap, factor)| gap * factor)
+                .sum::<f64>()
+        };
         kept += u32::from(threats.iter().all(|gaps| lead(gaps) > -EQUAL));
         factors.advance();
     }
     kept
 }
 
-/// The criteria that weigh something, ordered by weight and gaps: each meets the same factors in whatever order they were given.
+/// The criteria that weigh something, ordered by weight and gaps: each meets the same factors in
+/// whatever order they were given.
 fn in_fixed_order(weights: &[f64], rivals: &[Rival]) -> Vec<usize> {
-    let mut criteria: Vec<usize> = (0..weights.len()).filter(|criterion| weights[*criterion] > 0.0).collect();
+    let mut criteria: Vec<usize> = (0..weights.len())
+        .filter(|criterion| weights[*criterion] > 0.0)
+        .collect();
     criteria.sort_by(|a, b| {
-        let gaps = rivals.iter().map(|rival| rival.gaps[*a].total_cmp(&rival.gaps[*b]));
-        gaps.fold(weights[*b].total_cmp(&weights[*a]), |order, next| order.then(next))
+        let gaps = rivals
+            .iter()
+            .map(|rival| rival.gaps[*a].total_cmp(&rival.gaps[*b]));
+        gaps.fold(weights[*b].total_cmp(&weights[*a]), |order, next| {
+            order.then(next)
+        })
     });
     criteria
 }

@@ -1,14 +1,18 @@
-//! Tipping points: the smallest change of one criterion's weight, the others in proportion, at which the leader changes.
+//! Tipping points: the smallest change of one criterion's weight, the others in proportion, at
+//! which the leader changes.
 //!
-//! Source: E. Triantaphyllou and A. Sanchez, "A Sensitivity Analysis Approach for Some Deterministic Multi-Criteria Decision Making
-//! Methods", Decision Sciences 28(1), 1997, 151-194: the most critical criterion is the one whose weight has to change least for the
-//! best alternative to change. There the weight of one criterion changes and all are normalised again; that is what is done here, only
-//! that the change is measured on the normalised weight, the criterion's share of all weights.
+//! Source: E. Triantaphyllou and A. Sanchez, "A Sensitivity Analysis Approach for Some
+//! Deterministic Multi-Criteria Decision Making Methods", Decision Sciences 28(1), 1997, 151-194:
+//! the most critical criterion is the one whose weight has to change least for the best alternative
+//! to change. There the weight of one criterion changes and all are normalised again; that is what
+//! is done here, only that the change is measured on the normalised weight, the criterion's share
+//! of all weights.
 //!
-//! If the criterion has the share t and the others keep their proportions, the leader is ahead of a rival by
-//! `gap(t) = t * own + (1 - t) * rest`, where `own` is the gap in utility under the criterion and `rest` the weighted mean gap under the
-//! others. That is linear in t; it is 0 at `t = rest / (rest - own)`. The leader is not behind at its present share, so the rival gets
-//! ahead above that only if `own < 0`, and below it only if `rest < 0`.
+//! If the criterion has the share t and the others keep their proportions, the leader is ahead of a
+//! rival by `gap(t) = t * own + (1 - t) * rest`, where `own` is the gap in utility under the
+//! criterion and `rest` the weighted mean gap under the others. That is linear in t; it is 0 at `t
+//! = rest / (rest - own)`. The leader is not behind at its present share, so the rival gets ahead
+//! above that only if `own < 0`, and below it only if `rest < 0`.
 
 use super::contest::Rival;
 use super::score::{EQUAL, level};
@@ -28,14 +32,15 @@ pub struct TippingPoint {
 }
 
 impl TippingPoint {
-    /// By how much the share has to change, -1 to 1: below 0 the criterion has to weigh less. In a tie it is 0, or next to it: any
-    /// change in the direction of `rises` is enough.
+    /// By how much the share has to change, -1 to 1: below 0 the criterion has to weigh less. In a
+    /// tie it is 0, or next to it: any change in the direction of `rises` is enough.
     pub fn change(&self) -> f64 {
         self.at - self.share
     }
 }
 
-/// A rival's tipping point: whether the share has to rise, where, and how fast the rival gains there.
+/// A rival's tipping point: whether the share has to rise, where, and how fast the rival gains
+/// there.
 struct Crossing {
     rises: bool,
     at: f64,
@@ -45,10 +50,13 @@ struct Crossing {
 
 /// The tipping point of each criterion.
 pub(super) fn points(shares: &[f64], rivals: &[Rival]) -> Vec<Option<TippingPoint>> {
-    (0..shares.len()).map(|criterion| point(shares, rivals, criterion)).collect()
+    (0..shares.len())
+        .map(|criterion| point(shares, rivals, criterion))
+        .collect()
 }
 
-/// The nearest crossing, upwards if both are as near. Of several rivals that cross at once, the one that gains fastest leads beyond.
+/// The nearest crossing, upwards if both are as near. Of several rivals that cross at once, the one
+/// that gains fastest leads beyond.
 fn point(shares: &[f64], rivals: &[Rival], criterion: usize) -> Option<TippingPoint> {
     let share = shares[criterion];
     let distance = |crossing: &Crossing| level((crossing.at - share).abs());
@@ -56,7 +64,13 @@ fn point(shares: &[f64], rivals: &[Rival], criterion: usize) -> Option<TippingPo
         .iter()
         .filter_map(|rival| crossing(shares, rival, criterion))
         .min_by_key(|crossing| (distance(crossing), !crossing.rises, -level(crossing.speed)))
-        .map(|found| TippingPoint { criterion, share, at: found.at, rises: found.rises, leader: found.technology })
+        .map(|found| TippingPoint {
+            criterion,
+            share,
+            at: found.at,
+            rises: found.rises,
+            leader: found.technology,
+        })
 }
 
 fn crossing(shares: &[f64], rival: &Rival, criterion: usize) -> Option<Crossing> {
@@ -69,12 +83,24 @@ fn crossing(shares: &[f64], rival: &Rival, criterion: usize) -> Option<Crossing>
     let share = shares[criterion];
     let (lowest, highest) = if rises { (share, 1.0) } else { (0.0, share) };
     let at = (rest / (rest - own)).clamp(lowest, highest);
-    Some(Crossing { rises, at, speed: (rest - own).abs(), technology: rival.technology })
+    Some(Crossing {
+        rises,
+        at,
+        speed: (rest - own).abs(),
+        technology: rival.technology,
+    })
 }
 
-/// The weighted mean gap under all other criteria; `None` when these weigh nothing, so that there are no proportions to keep.
+/// The weighted mean gap under all other criteria; `None` when these weigh nothing, so that there
+/// are no proportions to keep.
 fn rest(shares: &[f64], gaps: &[f64], criterion: usize) -> Option<f64> {
-    let others = shares.iter().zip(gaps).enumerate().filter(|(other, _)| *other != criterion);
-    let (weight, sum) = others.fold((0.0, 0.0), |(weight, sum), (_, (share, gap))| (weight + share, sum + share * gap));
+    let others = shares
+        .iter()
+        .zip(gaps)
+        .enumerate()
+        .filter(|(other, _)| *other != criterion);
+    let (weight, sum) = others.fold((0.0, 0.0), |(weight, sum), (_, (share, gap))| {
+        (weight + share, sum + share * gap)
+    });
     (weight > 0.0).then(|| sum / weight)
 }

@@ -21,12 +21,19 @@ pub(crate) fn bar(rating: Option<Rating>) -> String {
 
 /// A technology next to its bar, with the words for a gap where it has no rating.
 pub(crate) fn name_next_to_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
-    if rating.is_some() { name.to_owned() } else { say!(language, "render-name-not-rated", name = name) }
+    if rating.is_some() {
+        name.to_owned()
+    } else {
+        say!(language, "render-name-not-rated", name = name)
+    }
 }
 
 /// A rating as a number out of five, or the words for a gap.
 pub(crate) fn figure(language: Language, rating: Option<Rating>) -> String {
-    rating.map_or_else(|| say!(language, "render-not-rated"), |rating| format!("{}/{RATING_MAX}", rating.get()))
+    rating.map_or_else(
+        || say!(language, "render-not-rated"),
+        |rating| format!("{}/{RATING_MAX}", rating.get()),
+    )
 }
 
 /// A score out of 100, or points that add up to one; or the range that they may have.
@@ -42,7 +49,12 @@ pub(crate) fn sources_heading(language: Language, sources: &[Source]) -> String 
             say!(language, "render-sources-checked", date = first.to_string())
         }
         (Some(first), Some(last)) => {
-            say!(language, "render-sources-checked-between", first = first.to_string(), last = last.to_string())
+            say!(
+                language,
+                "render-sources-checked-between",
+                first = first.to_string(),
+                last = last.to_string()
+            )
         }
         _ => say!(language, "render-sources"),
     }
@@ -50,23 +62,40 @@ pub(crate) fn sources_heading(language: Language, sources: &[Source]) -> String 
 
 /// Who publishes a source: the host of its address.
 pub(crate) fn site(source: &Source) -> &str {
-    let address = source.url.split_once("://").map_or(source.url.as_str(), |(_, rest)| rest);
+    let address = source
+        .url
+        .split_once("://")
+        .map_or(source.url.as_str(), |(_, rest)| rest);
     let host = address.split(['/', '?', '#']).next().unwrap_or(address);
     host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Where an answer comes from, in one line.
 pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
-    let Provenance { topic, original, reviewed, old, library_version } = provenance;
+    let Provenance {
+        topic,
+        original,
+        reviewed,
+        old,
+        library_version,
+    } = provenance;
     let mut parts = vec![topic.clone()];
-    parts.extend(original.as_ref().map(|title| say!(language, "render-translation", title = title.as_str())));
+    parts.extend(
+        original
+            .as_ref()
+            .map(|title| say!(language, "render-translation", title = title.as_str())),
+    );
     let reviewed = reviewed.to_string();
     parts.push(if *old {
         say!(language, "render-reviewed-long-ago", date = reviewed)
     } else {
         say!(language, "render-reviewed", date = reviewed)
     });
-    parts.push(say!(language, "render-library", version = library_version.as_str()));
+    parts.push(say!(
+        language,
+        "render-library",
+        version = library_version.as_str()
+    ));
     parts.join(" · ")
 }
 
@@ -74,7 +103,10 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
 pub(crate) fn raised(source: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let number = (source + 1).to_string();
-    number.bytes().filter_map(|digit| DIGITS.get(usize::from(digit - b'0'))).collect()
+    number
+        .bytes()
+        .filter_map(|digit| DIGITS.get(usize::from(digit - b'0')))
+        .collect()
 }
 
 /// Between two raised figures, which would otherwise read as one number.

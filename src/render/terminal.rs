@@ -1,4 +1,5 @@
-//! Answers -> text for a terminal of a given width, in colour and with links where it can show them.
+//! Answers -> text for a terminal of a given width, in colour and with links where it can show
+//! them.
 
 use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
 use crate::knowledge::prose::{Block, Span};
@@ -33,9 +34,17 @@ const NARROWEST: usize = 20;
 /// The answer as lines of text.
 pub fn answer(answer: &Answer, screen: Screen) -> String {
     let width = screen.width.clamp(NARROWEST, WIDEST);
-    let mut page = Page { out: String::new(), screen: Screen { width, ..screen }, language: answer.language };
+    let mut page = Page {
+        out: String::new(),
+        screen: Screen { width, ..screen },
+        language: answer.language,
+    };
     if let Some(member) = &answer.addressee {
-        page.wrapped(&page.dim(&clean(&say!(answer.language, "render-for", name = member.name.as_str()))));
+        page.wrapped(&page.dim(&clean(&say!(
+            answer.language,
+            "render-for",
+            name = member.name.as_str()
+        ))));
     }
     page.line(&page.bold(&clean(&answer.title)));
     page.wrapped(&page.spans(&answer.verdict));
@@ -53,7 +62,8 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
     page.out
 }
 
-/// Control characters could steer the terminal, and others the direction of the text; none reaches it.
+/// Control characters could steer the terminal, and others the direction of the text; none reaches
+/// it.
 fn clean(text: &str) -> String {
     visible(text)
 }
@@ -78,15 +88,24 @@ impl Page {
     }
 
     fn link(&self, text: &str, url: &str) -> String {
-        self.word_by_word(text, |word| format!("\x1b]8;;{url}\x1b\\{word}\x1b]8;;\x1b\\"))
+        self.word_by_word(text, |word| {
+            format!("\x1b]8;;{url}\x1b\\{word}\x1b]8;;\x1b\\")
+        })
     }
 
-    /// Styles each word alone: a style that ran on over a line's end would reach into the next column.
+    /// Styles each word alone: a style that ran on over a line's end would reach into the next
+    /// column.
     fn word_by_word(&self, text: &str, style: impl Fn(&str) -> String) -> String {
         if !self.screen.styled {
             return text.to_owned();
         }
-        let words = text.split(' ').map(|word| if word.is_empty() { String::new() } else { style(word) });
+        let words = text.split(' ').map(|word| {
+            if word.is_empty() {
+                String::new()
+            } else {
+                style(word)
+            }
+        });
         words.collect::<Vec<_>>().join(" ")
     }
 
@@ -101,7 +120,11 @@ impl Page {
             Span::Text { text, style } if style.code => self.style("36", &clean(text)),
             Span::Text { text, .. } => clean(text),
             Span::Link { text, url } if self.screen.styled => self.link(&clean(text), url),
-            Span::Link { text, url } if address::linkable(text).is_some_and(|linked| linked == *url) => clean(text),
+            Span::Link { text, url }
+                if address::linkable(text).is_some_and(|linked| linked == *url) =>
+            {
+                clean(text)
+            }
             Span::Link { text, url } => format!("{} <{url}>", clean(text)),
             Span::Source(source) => raised(*source),
         }
@@ -123,7 +146,9 @@ impl Page {
     }
 
     fn indented(&mut self, first: &str, then: &str, text: &str) {
-        let options = wrapping(self.screen.width).initial_indent(first).subsequent_indent(then);
+        let options = wrapping(self.screen.width)
+            .initial_indent(first)
+            .subsequent_indent(then);
         for line in textwrap::wrap(text, options) {
             self.line(&line);
         }
@@ -140,7 +165,10 @@ impl Page {
             }
             Body::Entries(entries) => self.entries(entries),
             Body::Prose(blocks) => blocks.iter().for_each(|block| self.block(block)),
-            Body::Sources => answer.sources.iter().for_each(|source| self.source("-", source)),
+            Body::Sources => answer
+                .sources
+                .iter()
+                .for_each(|source| self.source("-", source)),
         }
         self.blank();
     }
@@ -150,24 +178,41 @@ impl Page {
         let width = self.screen.width.saturating_sub(gaps) / columns.len().max(1);
         if width < NARROWEST_COLUMN {
             for column in columns {
-                self.cell(column, self.screen.width).iter().for_each(|line| self.line(line));
+                self.cell(column, self.screen.width)
+                    .iter()
+                    .for_each(|line| self.line(line));
                 self.blank();
             }
             return;
         }
-        let cells: Vec<Vec<String>> = columns.iter().map(|column| self.cell(column, width)).collect();
+        let cells: Vec<Vec<String>> = columns
+            .iter()
+            .map(|column| self.cell(column, width))
+            .collect();
         for at in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
-            let row: Vec<String> = cells.iter().map(|cell| padded(cell.get(at), width)).collect();
+            let row: Vec<String> = cells
+                .iter()
+                .map(|cell| padded(cell.get(at), width))
+                .collect();
             self.line(&row.join(&" ".repeat(GAP)));
         }
     }
 
     fn cell(&self, column: &Column, width: usize) -> Vec<String> {
-        let rating = format!("{} {}", self.style("32", &bar(column.rating)), figure(self.language, column.rating));
+        let rating = format!(
+            "{} {}",
+            self.style("32", &bar(column.rating)),
+            figure(self.language, column.rating)
+        );
         let rating = match &column.meaning {
             Some(meaning) => {
                 let meaning = self.style("3", &clean(meaning));
-                say!(self.language, "render-rating-meaning", rating = rating, meaning = meaning)
+                say!(
+                    self.language,
+                    "render-rating-meaning",
+                    rating = rating,
+                    meaning = meaning
+                )
             }
             None => rating,
         };
@@ -175,18 +220,34 @@ impl Page {
         let gap = if column.meaning.is_some() { "\n" } else { "" };
         let text = format!("{rating}\n{gap}{}", self.spans(&column.text));
         let mut lines = vec![self.bold(&clean(&column.heading))];
-        lines.extend(textwrap::wrap(&text, wrapping(width)).into_iter().map(|line| line.into_owned()));
+        lines.extend(
+            textwrap::wrap(&text, wrapping(width))
+                .into_iter()
+                .map(|line| line.into_owned()),
+        );
         lines
     }
 
     fn ratings(&mut self, rows: &[RatingRow]) {
         for row in rows {
             self.line(&self.bold(&clean(&row.heading)));
-            let figures: Vec<String> = row.ratings.iter().map(|rated| figure(self.language, rated.rating)).collect();
-            let widest = figures.iter().map(|figure| display_width(figure)).max().unwrap_or(0);
+            let figures: Vec<String> = row
+                .ratings
+                .iter()
+                .map(|rated| figure(self.language, rated.rating))
+                .collect();
+            let widest = figures
+                .iter()
+                .map(|figure| display_width(figure))
+                .max()
+                .unwrap_or(0);
             for (rated, figure) in row.ratings.iter().zip(figures) {
                 let bar = self.style("32", &bar(rated.rating));
-                self.line(&format!("  {bar} {}  {}", padded(Some(&figure), widest), clean(&rated.name)));
+                self.line(&format!(
+                    "  {bar} {}  {}",
+                    padded(Some(&figure), widest),
+                    clean(&rated.name)
+                ));
             }
         }
     }
@@ -194,7 +255,10 @@ impl Page {
     fn entries(&mut self, entries: &[Entry]) {
         for entry in entries {
             self.line(&self.bold(&clean(&entry.heading)));
-            entry.lines.iter().for_each(|line| self.indented("  ", "  ", &self.spans(line)));
+            entry
+                .lines
+                .iter()
+                .for_each(|line| self.indented("  ", "  ", &self.spans(line)));
         }
     }
 
@@ -202,12 +266,21 @@ impl Page {
         let language = self.language;
         let score = move |low, high| score(language, low, high);
         let scores: Vec<String> = rows.iter().map(|row| score(row.low, row.high)).collect();
-        let widest = scores.iter().map(|score| display_width(score)).max().unwrap_or(0);
+        let widest = scores
+            .iter()
+            .map(|score| display_width(score))
+            .max()
+            .unwrap_or(0);
         for (row, total) in rows.iter().zip(scores) {
             let bar = self.style("32", &score_bar(row));
-            self.line(&format!("  {bar} {total:<widest$}  {}", self.bold(&clean(&row.heading))));
-            let parts =
-                row.parts.iter().map(|part| format!("{} {}", clean(&part.criterion), score(part.low, part.high)));
+            self.line(&format!(
+                "  {bar} {total:<widest$}  {}",
+                self.bold(&clean(&row.heading))
+            ));
+            let parts = row
+                .parts
+                .iter()
+                .map(|part| format!("{} {}", clean(&part.criterion), score(part.low, part.high)));
             let parts = parts.collect::<Vec<_>>().join(&self.language.comma());
             let hang = " ".repeat(SCORE_BAR + 3);
             self.indented(&hang, &hang, &self.dim(&parts));
@@ -226,7 +299,8 @@ impl Page {
                 self.indented(&format!("{marker} "), &hang, &self.spans(text));
             }
             Block::Code { text, .. } => {
-                text.lines().for_each(|line| self.line(&format!("    {}", self.style("36", &clean(line)))));
+                text.lines()
+                    .for_each(|line| self.line(&format!("    {}", self.style("36", &clean(line)))));
             }
         }
         if !matches!(block, Block::Item { .. }) {
@@ -241,7 +315,8 @@ impl Page {
         self.line(&self.bold(&sources_heading(self.language, &answer.sources)));
         if self.screen.styled {
             let sites = answer.sources.iter().enumerate();
-            let sites = sites.map(|(at, of)| format!("{} {}", raised(at), self.link(&clean(site(of)), &of.url)));
+            let sites = sites
+                .map(|(at, of)| format!("{} {}", raised(at), self.link(&clean(site(of)), &of.url)));
             self.wrapped(&sites.collect::<Vec<_>>().join(" · "));
         } else {
             for (number, source) in answer.sources.iter().enumerate() {
@@ -253,9 +328,17 @@ impl Page {
 
     fn source(&mut self, mark: &str, source: &Source) {
         let title = clean(&source.title);
-        let named =
-            if self.screen.styled { self.link(&title, &source.url) } else { format!("{title} <{}>", source.url) };
-        let text = say!(self.language, "render-checked", source = named, date = source.checked.to_string());
+        let named = if self.screen.styled {
+            self.link(&title, &source.url)
+        } else {
+            format!("{title} <{}>", source.url)
+        };
+        let text = say!(
+            self.language,
+            "render-checked",
+            source = named,
+            date = source.checked.to_string()
+        );
         let hang = " ".repeat(display_width(mark) + 1);
         self.indented(&format!("{mark} "), &hang, &text);
     }
@@ -265,7 +348,11 @@ impl Page {
         if rows.is_empty() {
             return;
         }
-        self.line(&self.bold(&say!(self.language, "render-go-on", command = "weighin ask --click …")));
+        self.line(&self.bold(&say!(
+            self.language,
+            "render-go-on",
+            command = "weighin ask --click …"
+        )));
         for row in rows {
             match row {
                 Row::Buttons(buttons) => {
@@ -285,7 +372,11 @@ impl Page {
     /// The id stands in quotes, for a shell would expand its question mark.
     fn menu(&mut self, menu: &Menu) {
         let id = question::encode(&menu.question).unwrap_or_default();
-        let values: Vec<&str> = menu.options.iter().map(|option| option.value.as_str()).collect();
+        let values: Vec<&str> = menu
+            .options
+            .iter()
+            .map(|option| option.value.as_str())
+            .collect();
         // As few as make a choice.
         let count = (*menu.picks.start()).max(1);
         let example = values[values.len().saturating_sub(count)..].join(",");
@@ -301,11 +392,16 @@ impl Page {
     }
 
     fn follow_up(&mut self, label: &str, target: &str) {
-        self.indented("  ", "      ", &format!("[{}] {}", clean(label), self.dim(target)));
+        self.indented(
+            "  ",
+            "      ",
+            &format!("[{}] {}", clean(label), self.dim(target)),
+        );
     }
 }
 
-/// Breaks lines at blanks alone, so that an address stays whole and can be copied, even where it is wider than the screen.
+/// Breaks lines at blanks alone, so that an address stays whole and can be copied, even where it is
+/// wider than the screen.
 fn wrapping(width: usize) -> textwrap::Options<'static> {
     textwrap::Options::new(width)
         .word_separator(textwrap::WordSeparator::AsciiSpace)
@@ -322,5 +418,8 @@ fn score_bar(row: &RankedRow) -> String {
 
 fn padded(line: Option<&String>, width: usize) -> String {
     let line = line.map_or("", String::as_str);
-    format!("{line}{}", " ".repeat(width.saturating_sub(display_width(line))))
+    format!(
+        "{line}{}",
+        " ".repeat(width.saturating_sub(display_width(line)))
+    )
 }

@@ -8,22 +8,28 @@ use crate::knowledge::{Criterion, Library, Section, Topic};
 /// All criteria, with their topics.
 pub fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ {
     let topics = library.topics().iter().enumerate();
-    topics.flat_map(|(topic, content)| (0..content.criteria.len()).map(move |criterion| (topic, criterion)))
+    topics.flat_map(|(topic, content)| {
+        (0..content.criteria.len()).map(move |criterion| (topic, criterion))
+    })
 }
 
 /// All sections.
 pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
     chapters(library).flat_map(move |(topic, criterion)| {
         let content = &library.topics()[topic];
-        let places = (0..content.technologies.len()).map(move |technology| Place { topic, criterion, technology });
+        let places = (0..content.technologies.len()).map(move |technology| Place {
+            topic,
+            criterion,
+            technology,
+        });
         places.filter(move |place| content.section(criterion, place.technology).is_some())
     })
 }
 
 /// How often what sums a section up counts in it; all else counts once.
 const SUMMARY: usize = 2;
-/// How often a criterion's names count in it, what it asks, and the rest of what the article says of it; the questions that it lists
-/// count once.
+/// How often a criterion's names count in it, what it asks, and the rest of what the article says
+/// of it; the questions that it lists count once.
 const NAMES: usize = 9;
 const MEANING: usize = 6;
 const REST: usize = 3;
@@ -33,23 +39,38 @@ pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Docu
     let content = &library.topics()[topic];
     let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, at));
     let start = places.partition_point(|place| place.topic < topic);
-    let sections = places[start..].iter().take_while(|place| place.topic == topic);
+    let sections = places[start..]
+        .iter()
+        .take_while(|place| place.topic == topic);
     let sections = sections.map(|place| told_of(library, *place));
     // Which topics are near is told well enough by every text once, and indexing takes less long.
-    chapters.chain(sections).flatten().map(|(text, _)| (text, 1)).collect()
+    chapters
+        .chain(sections)
+        .flatten()
+        .map(|(text, _)| (text, 1))
+        .collect()
 }
 
 /// A section.
 pub fn section_document(library: &Library, place: Place) -> Document {
-    let asked = section(library, place).map(|section| section.asked.join(" ")).unwrap_or_default();
-    told_of(library, place).into_iter().chain([(asked, 1)]).collect()
+    let asked = section(library, place)
+        .map(|section| section.asked.join(" "))
+        .unwrap_or_default();
+    told_of(library, place)
+        .into_iter()
+        .chain([(asked, 1)])
+        .collect()
 }
 
 /// What a section tells.
 fn told_of(library: &Library, place: Place) -> Document {
     let section = section(library, place);
-    let summary = section.map(|section| plain_text(&section.summary)).unwrap_or_default();
-    let detail = section.map(|section| blocks(&section.detail)).unwrap_or_default();
+    let summary = section
+        .map(|section| plain_text(&section.summary))
+        .unwrap_or_default();
+    let detail = section
+        .map(|section| blocks(&section.detail))
+        .unwrap_or_default();
     said_of(library, place, [(summary, SUMMARY), (detail, 1)])
 }
 
@@ -58,33 +79,60 @@ fn section(library: &Library, place: Place) -> Option<&Section> {
 }
 
 /// What is said of a technology, with its names.
-fn said_of(library: &Library, place: Place, texts: impl IntoIterator<Item = (String, usize)>) -> Document {
+fn said_of(
+    library: &Library,
+    place: Place,
+    texts: impl IntoIterator<Item = (String, usize)>,
+) -> Document {
     let technology = &library.topics()[place.topic].technologies[place.technology];
     let names = (joined(&technology.name, &technology.aliases), 1);
     std::iter::once(names).chain(texts).collect()
 }
 
-/// What can be quoted of all sections, by the number of the section and of the block in it: the summary, and every block that names a
-/// source.
-pub fn passages<'l>(library: &'l Library, places: &'l [Place]) -> impl Iterator<Item = (usize, usize)> + 'l {
+/// What can be quoted of all sections, by the number of the section and of the block in it: the
+/// summary, and every block that names a source.
+pub fn passages<'l>(
+    library: &'l Library,
+    places: &'l [Place],
+) -> impl Iterator<Item = (usize, usize)> + 'l {
     places.iter().enumerate().flat_map(|(at, place)| {
-        let detail = section(library, *place).map(|section| &section.detail[..]).unwrap_or_default();
-        let sourced = |block: &&Block| block.spans().iter().any(|span| matches!(span, Span::Source(_)));
-        let detail = detail.iter().enumerate().filter(move |(_, block)| sourced(block)).map(|(block, _)| block + 1);
-        std::iter::once(0).chain(detail).map(move |block| (at, block))
+        let detail = section(library, *place)
+            .map(|section| &section.detail[..])
+            .unwrap_or_default();
+        let sourced = |block: &&Block| {
+            block
+                .spans()
+                .iter()
+                .any(|span| matches!(span, Span::Source(_)))
+        };
+        let detail = detail
+            .iter()
+            .enumerate()
+            .filter(move |(_, block)| sourced(block))
+            .map(|(block, _)| block + 1);
+        std::iter::once(0)
+            .chain(detail)
+            .map(move |block| (at, block))
     })
 }
 
 /// A block of a section.
 pub fn passage_document(library: &Library, place: Place, block: usize) -> Document {
-    let text = section(library, place).and_then(|section| section.block(block)).map(|block| blocks(&[block]));
+    let text = section(library, place)
+        .and_then(|section| section.block(block))
+        .map(|block| blocks(&[block]));
     said_of(library, place, [(text.unwrap_or_default(), 1)])
 }
 
-/// A criterion. Whoever asks about one technology asks about the criterion too: so the questions of its sections belong to it.
+/// A criterion. Whoever asks about one technology asks about the criterion too: so the questions of
+/// its sections belong to it.
 pub fn criterion_document(topic: &Topic, index: usize) -> Document {
     let criterion = &topic.criteria[index];
-    let asked_of = criterion.sections.iter().flatten().flat_map(|section| &section.asked);
+    let asked_of = criterion
+        .sections
+        .iter()
+        .flatten()
+        .flat_map(|section| &section.asked);
     vec![
         (joined(&criterion.name, &criterion.aliases), NAMES),
         (joined(&criterion.question, &criterion.keywords), MEANING),
@@ -95,11 +143,17 @@ pub fn criterion_document(topic: &Topic, index: usize) -> Document {
 }
 
 fn joined<'t>(first: &str, others: impl IntoIterator<Item = &'t String>) -> String {
-    others.into_iter().fold(first.to_owned(), |all, other| all + " " + other)
+    others
+        .into_iter()
+        .fold(first.to_owned(), |all, other| all + " " + other)
 }
 
 fn meaning(criterion: &Criterion) -> String {
-    let scale = criterion.scale.iter().flatten().map(|text| format!("{text} "));
+    let scale = criterion
+        .scale
+        .iter()
+        .flatten()
+        .map(|text| format!("{text} "));
     scale.chain([blocks(&criterion.meaning)]).collect()
 }
 

@@ -1,4 +1,5 @@
-//! Whether what was found suffices to answer a question, or it is better to say that nothing is known.
+//! Whether what was found suffices to answer a question, or it is better to say that nothing is
+//! known.
 
 /// What speaks for and against the best finding.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,11 +12,13 @@ pub struct Evidence {
     pub at_home: bool,
     /// Whether it names a well-known technology, and none of the library.
     pub about_others: bool,
-    /// Whether it offers a choice of which a well-known technology is one that is not of the library.
+    /// Whether it offers a choice of which a well-known technology is one that is not of the
+    /// library.
     pub offers_others: bool,
     /// How many of its words and phrases ask for what comparisons do not say.
     pub asides: usize,
-    /// How much its wording is like that of questions that are answered: above 0 for, below 0 against.
+    /// How much its wording is like that of questions that are answered: above 0 for, below 0
+    /// against.
     pub likeness: f32,
 }
 
@@ -27,8 +30,9 @@ const LIKELY: f32 = 0.6;
 impl Evidence {
     /// How many features there are.
     pub const FEATURES: usize = 8;
-    /// How much each feature counts, in the order of [`Evidence::features`]: a logistic regression on the development half of
-    /// `tests/questions.toml`, questions that have an answer against those that have none. `tests/questions.rs` fits it.
+    /// How much each feature counts, in the order of [`Evidence::features`]: a logistic regression
+    /// on the development half of `tests/questions.toml`, questions that have an answer against
+    /// those that have none. `tests/questions.rs` fits it.
     pub const WEIGHTS: [f32; Self::FEATURES] = [-1.51, 0.91, 1.56, 1.18, -2.88, -3.62, -1.96, 2.51];
 
     /// Whether it suffices.
@@ -38,7 +42,12 @@ impl Evidence {
 
     /// How likely it is that the question has an answer, 0 to 1.
     fn likelihood(&self) -> f32 {
-        let sum: f32 = self.features().iter().zip(Self::WEIGHTS).map(|(feature, weight)| feature * weight).sum();
+        let sum: f32 = self
+            .features()
+            .iter()
+            .zip(Self::WEIGHTS)
+            .map(|(feature, weight)| feature * weight)
+            .sum();
         1.0 / (1.0 + (-sum).exp())
     }
 

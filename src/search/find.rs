@@ -75,13 +75,24 @@ impl Search {
         let asked = words(question);
         let named = self.mentions.among(&asked, Manner::Question).within(topic);
         let words = self.sections.words(question);
-        let hits = self.sections.find(&words, &scope(&named, topic)).unwrap_or_default();
+        let hits = self
+            .sections
+            .find(&words, &scope(&named, topic))
+            .unwrap_or_default();
         let compares = compares(&asked, &named);
-        let mut findings = if compares { comparisons(&hits, &named) } else { passages(&hits, &named) };
+        let mut findings = if compares {
+            comparisons(&hits, &named)
+        } else {
+            passages(&hits, &named)
+        };
         let names = &named.words;
         let evidence = findings.first().map(|best| {
-            let at_home = topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
-            let behind: Vec<&Hit> = hits.iter().filter(|hit| best.speaks_of(hit.place)).collect();
+            let at_home =
+                topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
+            let behind: Vec<&Hit> = hits
+                .iter()
+                .filter(|hit| best.speaks_of(hit.place))
+                .collect();
             Evidence {
                 coverage: self.sections.coverage(&words, names, &behind),
                 score: best.score / self.sections.greatest_rarity(),
@@ -95,19 +106,36 @@ impl Search {
         if !evidence.is_some_and(|evidence| evidence.suffices()) {
             findings.clear();
         }
-        Found { topics: topics(&hits, &named), findings, named, evidence }
+        Found {
+            topics: topics(&hits, &named),
+            findings,
+            named,
+            evidence,
+        }
     }
 }
 
 impl Finding {
     fn section(hit: &Hit) -> Self {
-        Self { technologies: vec![hit.place.technology], block: hit.block, ..Self::comparison(hit) }
+        Self {
+            technologies: vec![hit.place.technology],
+            block: hit.block,
+            ..Self::comparison(hit)
+        }
     }
 
     /// All sections under the criterion of one that was found.
     fn comparison(hit: &Hit) -> Self {
-        let Place { topic, criterion, .. } = hit.place;
-        Self { topic, criterion, technologies: Vec::new(), block: 0, score: hit.score() }
+        let Place {
+            topic, criterion, ..
+        } = hit.place;
+        Self {
+            topic,
+            criterion,
+            technologies: Vec::new(),
+            block: 0,
+            score: hit.score(),
+        }
     }
 
     /// Whether a section is what answers, or a part of it.
@@ -122,8 +150,15 @@ impl Finding {
 
 /// Only sections of what is named, where anything is.
 fn scope(named: &Named, topic: Option<usize>) -> Scope {
-    let topics = if topic.is_some() { topic.into_iter().collect() } else { named.topics.clone() };
-    Scope { topics, technologies: named.technologies.clone() }
+    let topics = if topic.is_some() {
+        topic.into_iter().collect()
+    } else {
+        named.topics.clone()
+    };
+    Scope {
+        topics,
+        technologies: named.technologies.clone(),
+    }
 }
 
 /// Whether a question asks for a comparison: it names two technologies, or none and asks which.
@@ -131,27 +166,47 @@ fn compares(asked: &[Word], named: &Named) -> bool {
     match named.technologies.len() {
         0 => wording::asks_which(asked),
         1 => false,
-        _ => named.technologies.windows(2).all(|pair| pair[0].0 == pair[1].0),
+        _ => named
+            .technologies
+            .windows(2)
+            .all(|pair| pair[0].0 == pair[1].0),
     }
 }
 
 fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
     let mut by_criterion: HashMap<(usize, usize), Vec<f32>> = HashMap::new();
     for hit in hits {
-        by_criterion.entry((hit.place.topic, hit.place.criterion)).or_default().push(hit.score());
+        by_criterion
+            .entry((hit.place.topic, hit.place.criterion))
+            .or_default()
+            .push(hit.score());
     }
     let technologies: Vec<usize> = named.technologies.iter().map(|(_, at)| *at).collect();
-    let pair = if technologies.len() == 2 { technologies } else { Vec::new() };
+    let pair = if technologies.len() == 2 {
+        technologies
+    } else {
+        Vec::new()
+    };
     let mut findings: Vec<Finding> = by_criterion
         .into_iter()
         .map(|((topic, criterion), scores)| {
             let best = scores.iter().copied().fold(0.0, f32::max);
             let mean = scores.iter().sum::<f32>() / scores.len() as f32;
-            Finding { topic, criterion, technologies: pair.clone(), block: 0, score: (best + mean) / 2.0 }
+            Finding {
+                topic,
+                criterion,
+                technologies: pair.clone(),
+                block: 0,
+                score: (best + mean) / 2.0,
+            }
         })
         .collect();
     // Of equals, the article's order decides.
-    findings.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.topic, a.criterion).cmp(&(b.topic, b.criterion))));
+    findings.sort_by(|a, b| {
+        b.score
+            .total_cmp(&a.score)
+            .then((a.topic, a.criterion).cmp(&(b.topic, b.criterion)))
+    });
     findings.truncate(FINDINGS);
     findings
 }
@@ -160,9 +215,15 @@ fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
     let sections = |hits: &[Hit]| hits.iter().map(Finding::section).collect::<Vec<_>>();
     let mut findings = match hits.split_first() {
         // Whoever names no technology may well want to hear of all of them.
-        Some((first, others)) if named.technologies.is_empty() && others.iter().any(|hit| hit.is_beside(first)) => {
+        Some((first, others))
+            if named.technologies.is_empty() && others.iter().any(|hit| hit.is_beside(first)) =>
+        {
             let (comparison, best) = (Finding::comparison(first), Finding::section(first));
-            let beginning = if answer_together(first, others) { [comparison, best] } else { [best, comparison] };
+            let beginning = if answer_together(first, others) {
+                [comparison, best]
+            } else {
+                [best, comparison]
+            };
             beginning.into_iter().chain(sections(others)).collect()
         }
         _ => sections(hits),
@@ -173,7 +234,10 @@ fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
 
 /// Whether all sections under the best one's criterion fit about as well as it does.
 fn answer_together(first: &Hit, others: &[Hit]) -> bool {
-    others.iter().filter(|hit| hit.is_beside(first)).all(|hit| hit.score() >= TOGETHER * first.score())
+    others
+        .iter()
+        .filter(|hit| hit.is_beside(first))
+        .all(|hit| hit.score() >= TOGETHER * first.score())
 }
 
 /// The questions that the articles list.
@@ -181,7 +245,10 @@ fn listed(library: &Library) -> impl Iterator<Item = &String> {
     let criteria = library.topics().iter().flat_map(|topic| &topic.criteria);
     criteria.flat_map(|criterion| {
         let sections = criterion.sections.iter().flatten();
-        criterion.asked.iter().chain(sections.flat_map(|section| &section.asked))
+        criterion
+            .asked
+            .iter()
+            .chain(sections.flat_map(|section| &section.asked))
     })
 }
 

@@ -1,14 +1,16 @@
 //! An index of texts by their words: BM25 (Robertson and Zaragoza 2009) by tantivy, in memory.
 //!
-//! A document has one field. What counts more is written into it several times: that is BM25F (Robertson, Zaragoza and Taylor 2004) with
-//! whole weights, at the speed of a single field.
+//! A document has one field. What counts more is written into it several times: that is BM25F
+//! (Robertson, Zaragoza and Taylor 2004) with whole weights, at the speed of a single field.
 
 use super::words::ANALYSIS;
 use std::ops::Range;
 use tantivy::collector::TopDocs;
 use tantivy::directory::RamDirectory;
 use tantivy::postings::{Postings, SegmentPostings};
-use tantivy::query::{Bm25StatisticsProvider, Bm25Weight, BooleanQuery, BoostQuery, Occur, Query, TermQuery};
+use tantivy::query::{
+    Bm25StatisticsProvider, Bm25Weight, BooleanQuery, BoostQuery, Occur, Query, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
 use tantivy::{DocId, DocSet, ReloadPolicy, Searcher, TantivyDocument, Term};
@@ -41,7 +43,8 @@ pub struct Scored {
     pub words: WordSet,
 }
 
-/// Some of the words of a question, by their places among them; a question has at most [`WordSet::MOST`].
+/// Some of the words of a question, by their places among them; a question has at most
+/// [`WordSet::MOST`].
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct WordSet(u32);
 
@@ -77,25 +80,44 @@ impl Index {
     ///
     /// # Errors
     /// Only where tantivy fails in memory, which would be a mistake in this program.
-    pub fn new(documents: impl Iterator<Item = Document>, analyzer: &TextAnalyzer) -> tantivy::Result<Self> {
+    pub fn new(
+        documents: impl Iterator<Item = Document>,
+        analyzer: &TextAnalyzer,
+    ) -> tantivy::Result<Self> {
         let mut schema = Schema::builder();
-        let indexing =
-            TextFieldIndexing::default().set_tokenizer(ANALYSIS).set_index_option(IndexRecordOption::WithFreqs);
-        let text = schema.add_text_field("text", TextOptions::default().set_indexing_options(indexing));
+        let indexing = TextFieldIndexing::default()
+            .set_tokenizer(ANALYSIS)
+            .set_index_option(IndexRecordOption::WithFreqs);
+        let text = schema.add_text_field(
+            "text",
+            TextOptions::default().set_indexing_options(indexing),
+        );
         let tokenizers = TokenizerManager::default();
         tokenizers.register(ANALYSIS, analyzer.clone());
-        let builder = tantivy::Index::builder().schema(schema.build()).tokenizers(tokenizers);
+        let builder = tantivy::Index::builder()
+            .schema(schema.build())
+            .tokenizers(tokenizers);
         let mut writer = builder.single_segment_index_writer(RamDirectory::create(), BUILDING)?;
         for texts in documents {
-            let repeated = texts.iter().map(|(words, times)| format!("{words} ").repeat(*times));
+            let repeated = texts
+                .iter()
+                .map(|(words, times)| format!("{words} ").repeat(*times));
             let mut document = TantivyDocument::default();
             document.add_text(text, repeated.collect::<String>());
             writer.add_document(document)?;
         }
-        let reader = writer.finalize()?.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let reader = writer
+            .finalize()?
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
         let searcher = reader.searcher();
         let average = searcher.total_num_tokens(text)? as f32 / searcher.num_docs().max(1) as f32;
-        Ok(Self { searcher, text, average })
+        Ok(Self {
+            searcher,
+            text,
+            average,
+        })
     }
 
     /// The numbers of the best documents, at most `most`, best first.
@@ -104,28 +126,47 @@ impl Index {
     /// As for [`Index::new`].
     pub fn best(&self, words: &[Word], most: usize) -> tantivy::Result<Vec<usize>> {
         let terms = words.iter().map(|word| {
-            let query: Box<dyn Query> = Box::new(TermQuery::new(self.term(&word.text), IndexRecordOption::WithFreqs));
-            (Occur::Should, Box::new(BoostQuery::new(query, word.weight)) as Box<dyn Query>)
+            let query: Box<dyn Query> = Box::new(TermQuery::new(
+                self.term(&word.text),
+                IndexRecordOption::WithFreqs,
+            ));
+            (
+                Occur::Should,
+                Box::new(BoostQuery::new(query, word.weight)) as Box<dyn Query>,
+            )
         });
         let query = BooleanQuery::new(terms.collect());
-        let found = self.searcher.search(&query, &TopDocs::with_limit(most).order_by_score())?;
-        Ok(found.into_iter().map(|(_, at)| at.doc_id as usize).collect())
+        let found = self
+            .searcher
+            .search(&query, &TopDocs::with_limit(most).order_by_score())?;
+        Ok(found
+            .into_iter()
+            .map(|(_, at)| at.doc_id as usize)
+            .collect())
     }
 
-    /// The documents of some ranges that have one of the words, in their order. The ranges are ascending and apart.
+    /// The documents of some ranges that have one of the words, in their order. The ranges are
+    /// ascending and apart.
     ///
-    /// A query of tantivy that is confined to a few documents still looks at the words of thousands around each.
+    /// A query of tantivy that is confined to a few documents still looks at the words of thousands
+    /// around each.
     ///
     /// # Errors
     /// As for [`Index::new`].
     pub fn within(&self, ranges: &[Range<usize>], words: &[Word]) -> tantivy::Result<Vec<Scored>> {
-        let nothing = |document| Scored { document, score: 0.0, words: WordSet::default() };
+        let nothing = |document| Scored {
+            document,
+            score: 0.0,
+            words: WordSet::default(),
+        };
         let mut found: Vec<Scored> = ranges.iter().cloned().flatten().map(nothing).collect();
         for segment in self.searcher.segment_readers() {
             let lengths = segment.get_fieldnorms_reader(self.text)?;
             let index = segment.inverted_index(self.text)?;
             for (place, word) in words.iter().enumerate() {
-                let Some(postings) = index.read_postings(&self.term(&word.text), IndexRecordOption::WithFreqs)? else {
+                let Some(postings) =
+                    index.read_postings(&self.term(&word.text), IndexRecordOption::WithFreqs)?
+                else {
                     continue;
                 };
                 let weight = self.weight(postings.doc_freq()).boost_by(word.weight);
@@ -141,7 +182,11 @@ impl Index {
 
     /// BM25 of a word that some documents have.
     fn weight(&self, documents: u32) -> Bm25Weight {
-        Bm25Weight::for_one_term_without_explain(documents.into(), self.searcher.num_docs(), self.average)
+        Bm25Weight::for_one_term_without_explain(
+            documents.into(),
+            self.searcher.num_docs(),
+            self.average,
+        )
     }
 
     /// How rare a word is: the idf of BM25. What no document has is as rare as can be.
@@ -182,7 +227,9 @@ impl Index {
 
     /// How many bytes it takes.
     pub fn size(&self) -> usize {
-        self.searcher.space_usage().map_or(0, |usage| usage.total().get_bytes() as usize)
+        self.searcher
+            .space_usage()
+            .map_or(0, |usage| usage.total().get_bytes() as usize)
     }
 }
 
@@ -196,9 +243,17 @@ fn add(
     let mut start = 0;
     for range in ranges {
         let first = range.start as DocId;
-        let mut document = if postings.doc() < first { postings.seek(first) } else { postings.doc() };
+        let mut document = if postings.doc() < first {
+            postings.seek(first)
+        } else {
+            postings.doc()
+        };
         while (document as usize) < range.end {
-            note(&mut found[start + document as usize - range.start], document, postings.term_freq());
+            note(
+                &mut found[start + document as usize - range.start],
+                document,
+                postings.term_freq(),
+            );
             document = postings.advance();
         }
         start += range.len();

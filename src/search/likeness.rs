@@ -1,8 +1,10 @@
-//! Whether a question is worded like those that a library answers, or like those that people ask beside it.
+//! Whether a question is worded like those that a library answers, or like those that people ask
+//! beside it.
 //!
-//! Naive Bayes (Maron 1961) over the words of a question and its pairs of neighbours. What is answered, the articles list; what is not,
-//! `unanswered.txt`. Counts are smoothed towards those of both together (Dirichlet; Zhai and Lafferty 2004): without a listed question
-//! nothing is learned, and no wording speaks for or against anything.
+//! Naive Bayes (Maron 1961) over the words of a question and its pairs of neighbours. What is
+//! answered, the articles list; what is not, `unanswered.txt`. Counts are smoothed towards those of
+//! both together (Dirichlet; Zhai and Lafferty 2004): without a listed question nothing is learned,
+//! and no wording speaks for or against anything.
 
 use super::running::{Word, words};
 use std::collections::HashMap;
@@ -12,10 +14,12 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 const UNANSWERED: &str = include_str!("unanswered.txt");
 /// To how many questions the counts of both kinds together are worth.
 const SMOOTHING: f32 = 1000.0;
-/// A pair that this few answered questions have, and no other, is not kept: it would seldom be met again, and there are many.
+/// A pair that this few answered questions have, and no other, is not kept: it would seldom be met
+/// again, and there are many.
 const SELDOM: u32 = 2;
 
-/// What is learned: the natural logarithm of how many times likelier a trait is in a question that is answered.
+/// What is learned: the natural logarithm of how many times likelier a trait is in a question that
+/// is answered.
 pub struct Likeness(HashMap<Trait, f32>);
 
 /// A word, or a pair of neighbours, by its hash: there may be millions of pairs.
@@ -34,7 +38,11 @@ struct Counts {
 
 impl Counts {
     fn add(&mut self, answered: bool) {
-        *(if answered { &mut self.answered } else { &mut self.unanswered }) += 1;
+        *(if answered {
+            &mut self.answered
+        } else {
+            &mut self.unanswered
+        }) += 1;
     }
 }
 
@@ -44,21 +52,32 @@ impl Likeness {
         let mut counts: HashMap<Trait, Counts> = HashMap::new();
         let mut all = Counts::default();
         let answered = answered.map(|question| (question.as_str(), true));
-        for (question, answered) in answered.chain(UNANSWERED.lines().map(|question| (question, false))) {
+        for (question, answered) in
+            answered.chain(UNANSWERED.lines().map(|question| (question, false)))
+        {
             all.add(answered);
-            traits(&words(question)).into_iter().for_each(|found| counts.entry(found).or_default().add(answered));
+            traits(&words(question))
+                .into_iter()
+                .for_each(|found| counts.entry(found).or_default().add(answered));
         }
         let kept = |(found, counts): &(Trait, Counts)| {
             counts.unanswered > 0 || counts.answered > SELDOM || matches!(found, Trait::Word(_))
         };
-        Self(counts.into_iter().filter(kept).map(|(found, counts)| (found, log_odds(counts, all))).collect())
+        Self(
+            counts
+                .into_iter()
+                .filter(kept)
+                .map(|(found, counts)| (found, log_odds(counts, all)))
+                .collect(),
+        )
     }
 
     /// How much the wording speaks for an answer: above 0 for, below 0 against.
     pub fn of(&self, asked: &[Word]) -> f32 {
         let traits = traits(asked);
         let sum: f32 = traits.iter().filter_map(|found| self.0.get(found)).sum();
-        // Words of one question go together, so that long ones would outweigh all else if each counted in full.
+        // Words of one question go together, so that long ones would outweigh all else if each
+        // counted in full.
         sum / (1.0 + traits.len() as f32).sqrt()
     }
 
@@ -69,17 +88,28 @@ impl Likeness {
 }
 
 fn log_odds(counts: Counts, all: Counts) -> f32 {
-    let together = (counts.answered + counts.unanswered) as f32 / (all.answered + all.unanswered) as f32;
-    let rate = |count: u32, of: u32| (count as f32 + SMOOTHING * together) / (of as f32 + SMOOTHING);
+    let together =
+        (counts.answered + counts.unanswered) as f32 / (all.answered + all.unanswered) as f32;
+    let rate =
+        |count: u32, of: u32| (count as f32 + SMOOTHING * together) / (of as f32 + SMOOTHING);
     (rate(counts.answered, all.answered) / rate(counts.unanswered, all.unanswered)).ln()
 }
 
-/// The words of a question and its pairs of neighbours, each once; its beginning and its first word are a pair too.
+/// The words of a question and its pairs of neighbours, each once; its beginning and its first word
+/// are a pair too.
 fn traits(asked: &[Word]) -> Vec<Trait> {
-    let start = asked.first().map(|first| Trait::Pair(hash(&("", &first.key))));
-    let pairs = asked.windows(2).map(|pair| Trait::Pair(hash(&(&pair[0].key, &pair[1].key))));
-    let mut traits: Vec<Trait> =
-        asked.iter().map(|word| Trait::Word(hash(&word.key))).chain(pairs).chain(start).collect();
+    let start = asked
+        .first()
+        .map(|first| Trait::Pair(hash(&("", &first.key))));
+    let pairs = asked
+        .windows(2)
+        .map(|pair| Trait::Pair(hash(&(&pair[0].key, &pair[1].key))));
+    let mut traits: Vec<Trait> = asked
+        .iter()
+        .map(|word| Trait::Word(hash(&word.key)))
+        .chain(pairs)
+        .chain(start)
+        .collect();
     traits.sort_unstable();
     traits.dedup();
     traits

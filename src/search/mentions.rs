@@ -1,5 +1,6 @@
-//! Which technologies, criteria and topics a running text names: by names and aliases, as whole words, and where a name is an ordinary
-//! word as well, only where the words around it say that the technology is meant.
+//! Which technologies, criteria and topics a running text names: by names and aliases, as whole
+//! words, and where a name is an ordinary word as well, only where the words around it say that the
+//! technology is meant.
 
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
@@ -8,7 +9,8 @@ use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
 use std::collections::HashMap;
 
-/// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the library, what is named in the topic.
+/// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the
+/// library, what is named in the topic.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Named {
     pub technologies: Vec<(usize, usize)>,
@@ -46,7 +48,8 @@ struct Name {
 /// How a text is to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Manner {
-    /// Somebody asks about technologies: names are meant unless the words around them speak against it.
+    /// Somebody asks about technologies: names are meant unless the words around them speak against
+    /// it.
     Question,
     /// Anything may be spoken of: names must be meant beyond doubt.
     Message,
@@ -63,20 +66,34 @@ struct Mention<'m> {
 impl Mentions {
     /// The names of everything in a library.
     pub fn new(library: &Library) -> Self {
-        let mut mentions = Self { names: HashMap::new(), longest: 1, technologies: Slips::default() };
+        let mut mentions = Self {
+            names: HashMap::new(),
+            longest: 1,
+            technologies: Slips::default(),
+        };
         for (t, topic) in library.topics().iter().enumerate() {
-            mentions.add(Target::Topic(t), [&topic.id, &topic.title].into_iter().chain(&topic.aliases));
+            mentions.add(
+                Target::Topic(t),
+                [&topic.id, &topic.title].into_iter().chain(&topic.aliases),
+            );
             for (at, technology) in topic.technologies.iter().enumerate() {
-                let names = [&technology.id, &technology.name].into_iter().chain(&technology.aliases);
+                let names = [&technology.id, &technology.name]
+                    .into_iter()
+                    .chain(&technology.aliases);
                 mentions.add(Target::Technology(t, at), names);
                 mentions.add(Target::Companion(t, at), technology.keywords.iter());
             }
             for (at, criterion) in topic.criteria.iter().enumerate() {
-                let names = [&criterion.id, &criterion.name].into_iter().chain(&criterion.aliases);
+                let names = [&criterion.id, &criterion.name]
+                    .into_iter()
+                    .chain(&criterion.aliases);
                 mentions.add(Target::Criterion(t, at), names);
             }
         }
-        let technical = mentions.names.iter().filter(|(_, name)| are_technologies(&name.targets));
+        let technical = mentions
+            .names
+            .iter()
+            .filter(|(_, name)| are_technologies(&name.targets));
         mentions.technologies = Slips::new(technical.map(|(name, _)| name));
         mentions
     }
@@ -99,16 +116,29 @@ impl Mentions {
     /// What the words of a text name.
     pub fn among(&self, words: &[Word], manner: Manner) -> Named {
         let mentions = self.candidates(words, manner);
-        let technical: Vec<bool> = mentions.iter().map(|mention| are_technologies(mention.targets)).collect();
+        let technical: Vec<bool> = mentions
+            .iter()
+            .map(|mention| are_technologies(mention.targets))
+            .collect();
         let mut named = Named::default();
         let mut criteria = Vec::new();
         for (at, mention) in mentions.iter().enumerate() {
             let listed = technical[at] && is_listed(&mentions, &technical, at, words);
-            let place = Ordinary { words, first: mention.first, count: mention.count, listed, manner };
+            let place = Ordinary {
+                words,
+                first: mention.first,
+                count: mention.count,
+                listed,
+                manner,
+            };
             for target in mention.targets {
                 match *target {
-                    Target::Technology(t, at) if place.is_technology() => add(&mut named.technologies, (t, at)),
-                    Target::Companion(t, at) if manner == Manner::Question => add(&mut named.technologies, (t, at)),
+                    Target::Technology(t, at) if place.is_technology() => {
+                        add(&mut named.technologies, (t, at))
+                    }
+                    Target::Companion(t, at) if manner == Manner::Question => {
+                        add(&mut named.technologies, (t, at))
+                    }
                     Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
                     Target::Criterion(t, at) if place.is_criterion() => {
                         add(&mut criteria, (t, at));
@@ -116,7 +146,11 @@ impl Mentions {
                     }
                     _ => continue,
                 }
-                named.words.extend(words[mention.first..][..mention.count].iter().map(|word| word.text.clone()));
+                named.words.extend(
+                    words[mention.first..][..mention.count]
+                        .iter()
+                        .map(|word| word.text.clone()),
+                );
             }
         }
         let about_a_choice = manner == Manner::Question
@@ -139,10 +173,20 @@ impl Mentions {
                     return None;
                 }
                 let key: String = run.iter().map(|word| word.key.as_str()).collect();
-                self.names_of(&key, count).map(|targets| Mention { first: at, count, targets })
+                self.names_of(&key, count).map(|targets| Mention {
+                    first: at,
+                    count,
+                    targets,
+                })
             };
             let found = (1..=longest).rev().find_map(starting);
-            let misspelt = || self.misspelt(&words[at], manner).map(|targets| Mention { first: at, count: 1, targets });
+            let misspelt = || {
+                self.misspelt(&words[at], manner).map(|targets| Mention {
+                    first: at,
+                    count: 1,
+                    targets,
+                })
+            };
             let found = found.or_else(misspelt);
             at += found.as_ref().map_or(1, |mention| mention.count);
             mentions.extend(found);
@@ -153,13 +197,19 @@ impl Mentions {
     /// What a text without blanks names; also in the plural, and with a version behind it.
     fn names_of(&self, key: &str, words: usize) -> Option<&[Target]> {
         let singular = key.strip_suffix("es").filter(|stem| stem.len() >= 5);
-        let singular = [key.strip_suffix('s').filter(|stem| stem.len() >= 4), singular];
-        let unversioned =
-            Some(key.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|stem| stem.len() >= 4 && words == 1);
+        let singular = [
+            key.strip_suffix('s').filter(|stem| stem.len() >= 4),
+            singular,
+        ];
+        let unversioned = Some(key.trim_end_matches(|c: char| c.is_ascii_digit()))
+            .filter(|stem| stem.len() >= 4 && words == 1);
         let forms = [Some(key)].into_iter().chain(singular).chain([unversioned]);
         // A technology's name may be torn apart ("Java Script"); but "js on" is no JSON.
         let whole = |name: &&Name| words <= name.words || are_technologies(&name.targets);
-        forms.flatten().find_map(|form| self.names.get(form).filter(whole)).map(|name| &name.targets[..])
+        forms
+            .flatten()
+            .find_map(|form| self.names.get(form).filter(whole))
+            .map(|name| &name.targets[..])
     }
 
     /// What a word of a question names that was typed with a slip.
@@ -173,7 +223,9 @@ impl Mentions {
 }
 
 fn are_technologies(targets: &[Target]) -> bool {
-    targets.iter().any(|target| matches!(target, Target::Technology(..)))
+    targets
+        .iter()
+        .any(|target| matches!(target, Target::Technology(..)))
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
@@ -183,14 +235,20 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
 }
 
 /// What stands between the names of technologies that are set side by side.
-const JOINTS: &[&str] =
-    &["", "and", "or", "vs", "versus", "than", "over", "und", "oder", "et", "ou", "vers", "y", "o", "e", "als", "que"];
+const JOINTS: &[&str] = &[
+    "", "and", "or", "vs", "versus", "than", "over", "und", "oder", "et", "ou", "vers", "y", "o",
+    "e", "als", "que",
+];
 
 /// Whether a technology stands beside another in a list or a comparison.
 fn is_listed(mentions: &[Mention], technical: &[bool], at: usize, words: &[Word]) -> bool {
     let beside = |one: usize, other: usize| {
-        let (Some(first), Some(second)) = (mentions.get(one), mentions.get(other)) else { return false };
-        let between = words.get(first.first + first.count..second.first).unwrap_or_default();
+        let (Some(first), Some(second)) = (mentions.get(one), mentions.get(other)) else {
+            return false;
+        };
+        let between = words
+            .get(first.first + first.count..second.first)
+            .unwrap_or_default();
         let joint = match between {
             [] => words[second.first].listed,
             [joint] => JOINTS.contains(&joint.key.as_str()),

@@ -1,4 +1,5 @@
-//! Names that are ordinary words as well: what must stand around them for the technology or the criterion to be meant.
+//! Names that are ordinary words as well: what must stand around them for the technology or the
+//! criterion to be meant.
 
 use super::mentions::Manner;
 use super::running::Word;
@@ -17,7 +18,8 @@ struct Lexicon {
     /// Words that say that something is to be chosen.
     choice: Vec<String>,
     words: HashMap<String, OrdinaryWord>,
-    /// Criteria's names that are ordinary words: what, before or behind them, says that they mean something else.
+    /// Criteria's names that are ordinary words: what, before or behind them, says that they mean
+    /// something else.
     qualities: HashMap<String, OrdinaryWord>,
 }
 
@@ -39,7 +41,8 @@ struct OrdinaryWord {
     with: Vec<String>,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| toml::from_str(include_str!("ordinary.toml")).unwrap_or_default());
+static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| toml::from_str(include_str!("ordinary.toml")).unwrap_or_default());
 
 /// From this sum on a name is meant.
 const ENOUGH: i32 = 2;
@@ -81,12 +84,18 @@ impl Ordinary<'_> {
 
     /// Whether the criterion is meant and not the word.
     pub fn is_criterion(&self) -> bool {
-        let key: String =
-            self.words[self.first..self.first + self.count].iter().map(|word| word.key.as_str()).collect();
+        let key: String = self.words[self.first..self.first + self.count]
+            .iter()
+            .map(|word| word.key.as_str())
+            .collect();
         let Some(ordinary) = LEXICON.qualities.get(&key) else {
             return true;
         };
-        let written_so = self.words[self.first].text.chars().next().is_some_and(char::is_uppercase);
+        let written_so = self.words[self.first]
+            .text
+            .chars()
+            .next()
+            .is_some_and(char::is_uppercase);
         (ordinary.prior >= 0 || written_so) && !self.means_something_else(ordinary)
     }
 
@@ -108,11 +117,16 @@ impl Ordinary<'_> {
         if word.code || word.possessive {
             sum += CLEAR;
         }
-        let introduced = self.before().is_some_and(|before| LEXICON.before.contains(&before.key));
+        let introduced = self
+            .before()
+            .is_some_and(|before| LEXICON.before.contains(&before.key));
         if introduced {
             sum += CLEAR;
         }
-        if self.after().is_some_and(|after| LEXICON.after.contains(&after.key) || self.is_version(after)) {
+        if self
+            .after()
+            .is_some_and(|after| LEXICON.after.contains(&after.key) || self.is_version(after))
+        {
             sum += CLEAR;
         }
         let named = self.is_written_as_a_name();
@@ -120,8 +134,10 @@ impl Ordinary<'_> {
             // A single letter has a capital in many other places.
             sum += if word.key.len() > 1 { CLEAR } else { HINT };
         }
-        sum += HINT * i32::from(self.anywhere(&LEXICON.programming)) + CLEAR * i32::from(self.anywhere(&ordinary.with));
-        // "Learning Go on the train": a name that is introduced and written as one is no verb, whatever follows.
+        sum += HINT * i32::from(self.anywhere(&LEXICON.programming))
+            + CLEAR * i32::from(self.anywhere(&ordinary.with));
+        // "Learning Go on the train": a name that is introduced and written as one is no verb,
+        // whatever follows.
         let is_name = introduced && named;
         if self.means_something_else(ordinary) && !is_name || self.is_shouted() {
             sum += AGAINST;
@@ -131,14 +147,18 @@ impl Ordinary<'_> {
 
     /// `Java 25`: a number behind a name that is longer than a letter.
     fn is_version(&self, after: &Word) -> bool {
-        after.continues && after.key.chars().all(|c| c.is_ascii_digit()) && self.words[self.first].key.len() > 1
+        after.continues
+            && after.key.chars().all(|c| c.is_ascii_digit())
+            && self.words[self.first].key.len() > 1
     }
 
     /// With a capital where no sentence begins.
     fn is_written_as_a_name(&self) -> bool {
         let word = &self.words[self.first];
         let mut letters = word.text.chars();
-        letters.next().is_some_and(char::is_uppercase) && !word.begins && letters.all(|c| !c.is_uppercase())
+        letters.next().is_some_and(char::is_uppercase)
+            && !word.begins
+            && letters.all(|c| !c.is_uppercase())
     }
 
     /// All in capitals, longer than a letter, such as SWIFT.
@@ -148,8 +168,11 @@ impl Ordinary<'_> {
     }
 
     fn means_something_else(&self, ordinary: &OrdinaryWord) -> bool {
-        self.before().is_some_and(|before| ordinary.not_before.contains(&before.key))
-            || self.after().is_some_and(|after| ordinary.not_after.contains(&after.key))
+        self.before()
+            .is_some_and(|before| ordinary.not_before.contains(&before.key))
+            || self
+                .after()
+                .is_some_and(|after| ordinary.not_after.contains(&after.key))
             || self.anywhere(&ordinary.not_with)
     }
 
@@ -163,7 +186,10 @@ impl Ordinary<'_> {
 
     fn anywhere(&self, list: &[String]) -> bool {
         let own = self.first..self.first + self.count;
-        self.words.iter().enumerate().any(|(at, word)| !own.contains(&at) && list.contains(&word.key))
+        self.words
+            .iter()
+            .enumerate()
+            .any(|(at, word)| !own.contains(&at) && list.contains(&word.key))
     }
 }
 

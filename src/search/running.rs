@@ -1,4 +1,5 @@
-//! A running text as words: without what only looks like words, such as addresses, blocks of code and mentions of people.
+//! A running text as words: without what only looks like words, such as addresses, blocks of code
+//! and mentions of people.
 
 use crate::knowledge::names::normalise;
 use crate::knowledge::spelling::composed;
@@ -11,7 +12,8 @@ pub struct Word {
     pub key: String,
     /// As it was written.
     pub text: String,
-    /// Whether only a blank, a hyphen, a full stop or the like stands between it and the word before, so that both can be one name.
+    /// Whether only a blank, a hyphen, a full stop or the like stands between it and the word
+    /// before, so that both can be one name.
     pub continues: bool,
     /// Whether a comma, a slash or the like parts it from the word before, as in a list.
     pub listed: bool,
@@ -48,10 +50,17 @@ pub fn words(text: &str) -> Vec<Word> {
         words.push(Word {
             key,
             text: word.to_owned(),
-            continues: !first && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '_')) && between.len() <= 2,
+            continues: !first
+                && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '_'))
+                && between.len() <= 2,
             listed: !first
                 && !between.is_empty()
-                && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'))
+                && between.chars().all(|c| {
+                    matches!(
+                        c,
+                        ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'
+                    )
+                })
                 && !between.trim().is_empty(),
             begins: first
                 || between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"'])
@@ -69,8 +78,13 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(|c: char| c.is_alphanumeric())?;
-        let length = text[start..].find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len() - start);
-        let signs = text[start + length..].chars().take_while(|c| *c == '#' || *c == '+').count();
+        let length = text[start..]
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(text.len() - start);
+        let signs = text[start + length..]
+            .chars()
+            .take_while(|c| *c == '#' || *c == '+')
+            .count();
         // A single plus joins two names.
         let plus = &text[start + length..start + length + signs];
         let signs = if plus == "+" { 0 } else { signs };
@@ -79,26 +93,37 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// The text with blocks of code, addresses, mentions, custom emoji, file names and hashtags blanked out.
+/// The text with blocks of code, addresses, mentions, custom emoji, file names and hashtags blanked
+/// out.
 fn mask(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     for (at, part) in text.split("```").enumerate() {
         // Every second part is a block of code.
         masked.push_str(if at % 2 == 1 { "\n" } else { part });
     }
-    masked.split_inclusive(char::is_whitespace).map(mask_chunk).collect()
+    masked
+        .split_inclusive(char::is_whitespace)
+        .map(mask_chunk)
+        .collect()
 }
 
 fn mask_chunk(chunk: &str) -> String {
-    let bare =
-        chunk.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '*' | '"'));
+    let bare = chunk.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '*' | '"')
+    });
     let address = bare.contains("://") || bare.starts_with("www.");
-    let mention =
-        chunk.starts_with("<@") || chunk.starts_with("<#") || chunk.starts_with("<:") || chunk.starts_with("<a:");
+    let mention = chunk.starts_with("<@")
+        || chunk.starts_with("<#")
+        || chunk.starts_with("<:")
+        || chunk.starts_with("<a:");
     let tag = bare.len() > 1 && (bare.starts_with('#') || bare.starts_with('@'));
     if !(address || mention || tag) {
         return chunk.to_owned();
     }
-    let end = if mention { chunk.find('>').map_or(chunk.len(), |at| at + 1) } else { chunk.trim_end().len() };
+    let end = if mention {
+        chunk.find('>').map_or(chunk.len(), |at| at + 1)
+    } else {
+        chunk.trim_end().len()
+    };
     " ".repeat(end.min(1)) + &chunk[end..]
 }

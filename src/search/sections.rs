@@ -1,7 +1,9 @@
-//! The sections and the criteria of a library, each indexed by their words; a question is answered by what fits on both levels.
+//! The sections and the criteria of a library, each indexed by their words; a question is answered
+//! by what fits on both levels.
 
 use super::documents::{
-    chapters, criterion_document, passage_document, passages, places, section_document, topic_document,
+    chapters, criterion_document, passage_document, passages, places, section_document,
+    topic_document,
 };
 use super::index::{Index, Scored, Word, WordSet};
 use super::thesaurus::Thesaurus;
@@ -14,7 +16,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use tantivy::tokenizer::TextAnalyzer;
 
-/// A section: its topic in the library, its criterion and its technology in the topic, all by index.
+/// A section: its topic in the library, its criterion and its technology in the topic, all by
+/// index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Place {
     pub topic: usize,
@@ -30,7 +33,8 @@ pub struct Hit {
     pub text: f32,
     /// How well the criterion fits.
     pub criterion: f32,
-    /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks behind it.
+    /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks
+    /// behind it.
     pub paragraph: f32,
     pub block: usize,
     /// The words of the question that the section or its criterion has.
@@ -40,7 +44,14 @@ pub struct Hit {
 impl Hit {
     /// A section of which nothing fits yet.
     fn new(place: Place) -> Self {
-        Self { place, text: 0.0, criterion: 0.0, paragraph: 0.0, block: 0, words: WordSet::default() }
+        Self {
+            place,
+            text: 0.0,
+            criterion: 0.0,
+            paragraph: 0.0,
+            block: 0,
+            words: WordSet::default(),
+        }
     }
 
     /// Whether the sections stand under the same criterion.
@@ -50,7 +61,10 @@ impl Hit {
 
     /// The order in which hits are told: of equals, the articles' decides.
     fn better_first(&self, other: &Self) -> Ordering {
-        other.score().total_cmp(&self.score()).then(self.place.cmp(&other.place))
+        other
+            .score()
+            .total_cmp(&self.score())
+            .then(self.place.cmp(&other.place))
     }
 
     /// How well the section fits as a whole.
@@ -72,7 +86,8 @@ pub struct Sections {
     passages: Index,
     /// Of each passage its section's number, and its block's in the section; sorted.
     blocks: Vec<(usize, usize)>,
-    /// The section of each document; and of each criterion's document its topic and itself. Both are sorted, for so they are enumerated.
+    /// The section of each document; and of each criterion's document its topic and itself. Both
+    /// are sorted, for so they are enumerated.
     places: Vec<Place>,
     chapters: Vec<(usize, usize)>,
 }
@@ -99,27 +114,52 @@ impl Sections {
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
         let analyzer = words::analyzer(language);
         let places: Vec<Place> = places(library).collect();
-        let topics = (0..library.topics().len()).map(|topic| topic_document(library, topic, &places));
+        let topics =
+            (0..library.topics().len()).map(|topic| topic_document(library, topic, &places));
         let topics = Index::new(topics, &analyzer)?;
         let chapters: Vec<(usize, usize)> = chapters(library).collect();
-        let sections = Index::new(places.iter().map(|place| section_document(library, *place)), &analyzer)?;
-        let criteria = chapters.iter().map(|(topic, at)| criterion_document(&library.topics()[*topic], *at));
+        let sections = Index::new(
+            places.iter().map(|place| section_document(library, *place)),
+            &analyzer,
+        )?;
+        let criteria = chapters
+            .iter()
+            .map(|(topic, at)| criterion_document(&library.topics()[*topic], *at));
         let criteria = Index::new(criteria, &analyzer)?;
         let blocks: Vec<(usize, usize)> = passages(library, &places).collect();
-        let passages = blocks.iter().map(|(at, block)| passage_document(library, places[*at], *block));
+        let passages = blocks
+            .iter()
+            .map(|(at, block)| passage_document(library, places[*at], *block));
         let passages = Index::new(passages, &analyzer)?;
         let vocabulary = Vocabulary::of(&[&sections, &criteria])?;
-        Ok(Self { analyzer, vocabulary, topics, sections, criteria, passages, blocks, places, chapters })
+        Ok(Self {
+            analyzer,
+            vocabulary,
+            topics,
+            sections,
+            criteria,
+            passages,
+            blocks,
+            places,
+            chapters,
+        })
     }
 
-    /// The words of a question with the concepts for which they stand; misspelt ones are read as what is nearest.
+    /// The words of a question with the concepts for which they stand; misspelt ones are read as
+    /// what is nearest.
     pub fn words(&self, question: &str) -> Vec<Word> {
         let mut analyzer = self.analyzer.clone();
         let mut stream = analyzer.token_stream(question);
         let mut words: Vec<Word> = Vec::new();
         let mut add = |text: String, weight: f32, typed: bool, group: usize| {
             if words.iter().all(|known| known.text != text) {
-                words.push(Word { rarity: self.sections.rarity(&text), text, weight, typed, group });
+                words.push(Word {
+                    rarity: self.sections.rarity(&text),
+                    text,
+                    weight,
+                    typed,
+                    group,
+                });
             }
         };
         let mut group = 0;
@@ -127,7 +167,11 @@ impl Sections {
             let token = stream.token().text.as_str();
             let typed = !token.starts_with(CONCEPT);
             group += usize::from(typed);
-            let near = if typed && !self.vocabulary.has(token) { self.vocabulary.nearest(token) } else { None };
+            let near = if typed && !self.vocabulary.has(token) {
+                self.vocabulary.nearest(token)
+            } else {
+                None
+            };
             let weight = match (typed, near) {
                 (false, _) => CONCEPT_WEIGHT,
                 (true, Some(_)) => MISSPELT_WEIGHT,
@@ -145,7 +189,8 @@ impl Sections {
         words
     }
 
-    /// The sections that fit, best first; of one of the technologies or topics of the scope, where it names any.
+    /// The sections that fit, best first; of one of the technologies or topics of the scope, where
+    /// it names any.
     ///
     /// # Errors
     /// As for [`Sections::new`].
@@ -154,15 +199,30 @@ impl Sections {
         let scope = &near;
         let sections = self.sections_of(scope);
         let mut hits = Hits::default();
-        for Scored { document, score, words } in self.sections.within(&sections, words)? {
-            self.fit(&mut hits, document, |hit| (hit.text, hit.words) = (score, words));
+        for Scored {
+            document,
+            score,
+            words,
+        } in self.sections.within(&sections, words)?
+        {
+            self.fit(&mut hits, document, |hit| {
+                (hit.text, hit.words) = (score, words)
+            });
         }
-        for Scored { document, score, words } in self.criteria.within(&self.chapters_of(scope), words)? {
+        for Scored {
+            document,
+            score,
+            words,
+        } in self.criteria.within(&self.chapters_of(scope), words)?
+        {
             self.fit_under(&mut hits, document, scope, |hit| {
                 (hit.criterion, hit.words) = (score, hit.words.union(words))
             });
         }
-        for Scored { document, score, .. } in self.passages.within(&self.passages_of(&sections), words)? {
+        for Scored {
+            document, score, ..
+        } in self.passages.within(&self.passages_of(&sections), words)?
+        {
             let (section, block) = self.blocks[document];
             self.fit(&mut hits, section, |hit| {
                 if score > hit.paragraph {
@@ -175,12 +235,16 @@ impl Sections {
         Ok(hits)
     }
 
-    /// The scope, or, where it names nothing, the topics that fit best as a whole: looking into all of them takes long.
+    /// The scope, or, where it names nothing, the topics that fit best as a whole: looking into all
+    /// of them takes long.
     fn near(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Scope> {
         if !scope.topics.is_empty() || !scope.technologies.is_empty() {
             return Ok(scope.clone());
         }
-        Ok(Scope { topics: self.topics.best(words, NEAR)?, technologies: Vec::new() })
+        Ok(Scope {
+            topics: self.topics.best(words, NEAR)?,
+            technologies: Vec::new(),
+        })
     }
 
     /// The sections of a scope, as ranges of their numbers.
@@ -190,18 +254,28 @@ impl Sections {
             return scope.all_topics().into_iter().map(of_topic).collect();
         }
         let sections = scope.all_topics().into_iter().flat_map(of_topic);
-        sections.filter(|at| scope.has(self.places[*at])).map(|at| at..at + 1).collect()
+        sections
+            .filter(|at| scope.has(self.places[*at]))
+            .map(|at| at..at + 1)
+            .collect()
     }
 
     /// The criteria of a scope, as ranges of their numbers.
     fn chapters_of(&self, scope: &Scope) -> Vec<Range<usize>> {
-        scope.all_topics().into_iter().map(|topic| numbers(&self.chapters, |chapter| chapter.0, topic)).collect()
+        scope
+            .all_topics()
+            .into_iter()
+            .map(|topic| numbers(&self.chapters, |chapter| chapter.0, topic))
+            .collect()
     }
 
     /// The passages of some sections, as ranges of their numbers.
     fn passages_of(&self, sections: &[Range<usize>]) -> Vec<Range<usize>> {
         let first = |section| self.blocks.partition_point(|(of, _)| *of < section);
-        sections.iter().map(|sections| first(sections.start)..first(sections.end)).collect()
+        sections
+            .iter()
+            .map(|sections| first(sections.start)..first(sections.end))
+            .collect()
     }
 
     /// Notes that something fits a section.
@@ -213,7 +287,9 @@ impl Sections {
 
     /// Notes that something fits all sections of the scope under a criterion.
     fn fit_under(&self, hits: &mut Hits, chapter: usize, scope: &Scope, note: impl Fn(&mut Hit)) {
-        let Some(chapter) = self.chapters.get(chapter) else { return };
+        let Some(chapter) = self.chapters.get(chapter) else {
+            return;
+        };
         let criterion = |place: &Place| (place.topic, place.criterion);
         for place in &self.places[numbers(&self.places, criterion, *chapter)] {
             if scope.has(*place) {
@@ -222,18 +298,28 @@ impl Sections {
         }
     }
 
-    /// How much of a question some sections speak of together: the share of its typed words that they or their criteria have, or a word for
-    /// the same thing, weighed by rarity. What names that of which they speak, they need not have.
+    /// How much of a question some sections speak of together: the share of its typed words that
+    /// they or their criteria have, or a word for the same thing, weighed by rarity. What names
+    /// that of which they speak, they need not have.
     pub fn coverage(&self, words: &[Word], names: &[String], hits: &[&Hit]) -> f32 {
         let names: Vec<String> = names.iter().flat_map(|name| self.terms(name)).collect();
-        let spoken = hits.iter().fold(WordSet::default(), |all, hit| all.union(hit.words));
+        let spoken = hits
+            .iter()
+            .fold(WordSet::default(), |all, hit| all.union(hit.words));
         let has = |(place, word): (usize, &Word)| spoken.has(place) || names.contains(&word.text);
         let covered = |(place, word): (usize, &Word)| {
             if has((place, word)) {
                 return 1.0;
             }
-            let mut concepts = words.iter().enumerate().filter(|(_, other)| other.group == word.group && !other.typed);
-            if concepts.any(has) { CONCEPT_WEIGHT } else { 0.0 }
+            let mut concepts = words
+                .iter()
+                .enumerate()
+                .filter(|(_, other)| other.group == word.group && !other.typed);
+            if concepts.any(has) {
+                CONCEPT_WEIGHT
+            } else {
+                0.0
+            }
         };
         let (mut all, mut had) = (0.0, 0.0);
         for (place, word) in words.iter().enumerate().filter(|(_, word)| word.typed) {
@@ -247,7 +333,10 @@ impl Sections {
     /// A text as it is indexed.
     fn terms(&self, text: &str) -> Vec<String> {
         let mut terms = Vec::new();
-        self.analyzer.clone().token_stream(text).process(&mut |token| terms.push(token.text.clone()));
+        self.analyzer
+            .clone()
+            .token_stream(text)
+            .process(&mut |token| terms.push(token.text.clone()));
         terms
     }
 
@@ -259,8 +348,12 @@ impl Sections {
     /// How many bytes all of this takes, about.
     pub fn size(&self) -> usize {
         let pairs = (self.chapters.len() + self.blocks.len()) * size_of::<(usize, usize)>();
-        let indexes = [&self.topics, &self.sections, &self.criteria, &self.passages].map(Index::size);
-        indexes.iter().sum::<usize>() + self.vocabulary.size() + self.places.len() * size_of::<Place>() + pairs
+        let indexes =
+            [&self.topics, &self.sections, &self.criteria, &self.passages].map(Index::size);
+        indexes.iter().sum::<usize>()
+            + self.vocabulary.size()
+            + self.places.len() * size_of::<Place>()
+            + pairs
     }
 }
 
@@ -275,11 +368,18 @@ pub struct Scope {
 impl Scope {
     /// The topics, and those of the technologies, in ascending order.
     fn all_topics(&self) -> BTreeSet<usize> {
-        self.technologies.iter().map(|(topic, _)| *topic).chain(self.topics.iter().copied()).collect()
+        self.technologies
+            .iter()
+            .map(|(topic, _)| *topic)
+            .chain(self.topics.iter().copied())
+            .collect()
     }
 
     fn has(&self, place: Place) -> bool {
-        let Scope { topics, technologies } = self;
+        let Scope {
+            topics,
+            technologies,
+        } = self;
         let technology = technologies.contains(&(place.topic, place.technology));
         technology || technologies.is_empty() && topics.contains(&place.topic)
     }
@@ -287,5 +387,6 @@ impl Scope {
 
 /// Where in a sorted list those stand that have a key.
 fn numbers<T, K: PartialOrd>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> Range<usize> {
-    sorted.partition_point(|one| key(one) < wanted)..sorted.partition_point(|one| key(one) <= wanted)
+    sorted.partition_point(|one| key(one) < wanted)
+        ..sorted.partition_point(|one| key(one) <= wanted)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-/// Names by their letters in the order of the alphabet: of a name typed with a slip they are the same, or all but one.
+/// Names by their letters in the order of the alphabet: of a name typed with a slip they are the
+/// same, or all but one.
 #[derive(Default)]
 pub struct Slips {
     names: HashMap<Vec<u8>, Vec<Box<str>>>,
@@ -16,23 +17,34 @@ impl Slips {
     pub fn new<'n>(names: impl Iterator<Item = &'n String>) -> Self {
         let mut slips = Self::default();
         for name in names.filter(|name| name.len() >= SURE) {
-            slips.names.entry(sorted(name.as_bytes().to_vec())).or_default().push(name.as_str().into());
+            slips
+                .names
+                .entry(sorted(name.as_bytes().to_vec()))
+                .or_default()
+                .push(name.as_str().into());
         }
         slips
     }
 
-    /// The name that was meant, where there is but one, its first letter being right. A wrong letter is no slip of which one can be sure:
-    /// "string" is not Spring.
+    /// The name that was meant, where there is but one, its first letter being right. A wrong
+    /// letter is no slip of which one can be sure: "string" is not Spring.
     pub fn meant(&self, typed: &str) -> Option<&str> {
         if typed.len() + 1 < SURE || !typed.is_ascii() {
             return None;
         }
         let letters = sorted(typed.as_bytes().to_vec());
         let fewer = (0..letters.len()).map(|at| [&letters[..at], &letters[at + 1..]].concat());
-        let more = (b'a'..=b'z').chain(b'0'..=b'9').map(|letter| sorted([&letters[..], &[letter]].concat()));
+        let more = (b'a'..=b'z')
+            .chain(b'0'..=b'9')
+            .map(|letter| sorted([&letters[..], &[letter]].concat()));
         let candidates = std::iter::once(letters.clone()).chain(fewer).chain(more);
-        let names = candidates.filter_map(|letters| self.names.get(&letters)).flatten().map(Box::as_ref);
-        let near = |name: &&str| name.as_bytes()[0] == typed.as_bytes()[0] && strsim::osa_distance(name, typed) == 1;
+        let names = candidates
+            .filter_map(|letters| self.names.get(&letters))
+            .flatten()
+            .map(Box::as_ref);
+        let near = |name: &&str| {
+            name.as_bytes()[0] == typed.as_bytes()[0] && strsim::osa_distance(name, typed) == 1
+        };
         let mut names = names.filter(near);
         let meant = names.next()?;
         names.all(|other| other == meant).then_some(meant)

@@ -11,7 +11,8 @@ pub struct Thesaurus {
     phrases: Vec<(String, &'static str)>,
 }
 
-static ENGLISH: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::read(include_str!("thesaurus.txt")));
+static ENGLISH: LazyLock<Thesaurus> =
+    LazyLock::new(|| Thesaurus::read(include_str!("thesaurus.txt")));
 
 impl Thesaurus {
     /// The English one.
@@ -25,17 +26,28 @@ impl Thesaurus {
             .filter(LowerCaser)
             .filter(Stemmer::new(tantivy::tokenizer::Language::English))
             .build();
-        let mut thesaurus = Self { concepts: HashMap::new(), phrases: Vec::new() };
-        let lines = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(':'));
+        let mut thesaurus = Self {
+            concepts: HashMap::new(),
+            phrases: Vec::new(),
+        };
+        let lines = text
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once(':'));
         for (concept, words) in lines {
             for word in words.split_whitespace() {
                 if word.contains(['_', '-']) {
-                    thesaurus.phrases.push((format!(" {} ", word.replace(['_', '-'], " ")), concept));
+                    thesaurus
+                        .phrases
+                        .push((format!(" {} ", word.replace(['_', '-'], " ")), concept));
                     continue;
                 }
                 let mut stream = stems.token_stream(word);
                 while stream.advance() {
-                    let known = thesaurus.concepts.entry(stream.token().text.clone()).or_default();
+                    let known = thesaurus
+                        .concepts
+                        .entry(stream.token().text.clone())
+                        .or_default();
                     if !known.contains(&concept) {
                         known.push(concept);
                     }
@@ -47,10 +59,16 @@ impl Thesaurus {
 
     /// The concepts of the phrases that stand in a text.
     pub fn phrases(&self, text: &str) -> Vec<&'static str> {
-        let words: Vec<String> =
-            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+        let words: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect();
         let text = format!(" {} ", words.join(" "));
-        let found = self.phrases.iter().filter(|(phrase, _)| text.contains(phrase.as_str()));
+        let found = self
+            .phrases
+            .iter()
+            .filter(|(phrase, _)| text.contains(phrase.as_str()));
         found.map(|(_, concept)| *concept).collect()
     }
 

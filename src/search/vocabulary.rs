@@ -4,7 +4,8 @@ use super::index::Index;
 use super::words::CONCEPT;
 use std::collections::{BTreeMap, HashMap};
 
-/// The words of an index with the number of sections that have them, those of a first letter and a length together.
+/// The words of an index with the number of sections that have them, those of a first letter and a
+/// length together.
 pub struct Vocabulary {
     words: HashMap<(char, usize), Vec<Counted>>,
 }
@@ -25,7 +26,9 @@ impl Vocabulary {
     pub fn of(indexes: &[&Index]) -> tantivy::Result<Self> {
         let mut frequencies: BTreeMap<Box<str>, u32> = BTreeMap::new();
         for index in indexes {
-            index.words(|word, frequency| *frequencies.entry(word.into()).or_default() += frequency)?;
+            index.words(|word, frequency| {
+                *frequencies.entry(word.into()).or_default() += frequency
+            })?;
         }
         let mut words: HashMap<(char, usize), Vec<Counted>> = HashMap::new();
         for (word, frequency) in frequencies {
@@ -39,10 +42,15 @@ impl Vocabulary {
     /// Whether a word is among them.
     pub fn has(&self, word: &str) -> bool {
         let words = key(word).and_then(|key| self.words.get(&key));
-        words.is_some_and(|words| words.binary_search_by(|(known, _)| known.as_ref().cmp(word)).is_ok())
+        words.is_some_and(|words| {
+            words
+                .binary_search_by(|(known, _)| known.as_ref().cmp(word))
+                .is_ok()
+        })
     }
 
-    /// The word that is nearest to a misspelt one, its first letter being right; the most frequent of several.
+    /// The word that is nearest to a misspelt one, its first letter being right; the most frequent
+    /// of several.
     pub fn nearest(&self, word: &str) -> Option<&str> {
         let (first, length) = key(word).filter(|(_, length)| *length >= SHORTEST)?;
         if word.chars().any(|c| c.is_ascii_digit()) {
@@ -50,7 +58,9 @@ impl Vocabulary {
         }
         let typos = if length >= LONG { 2 } else { 1 };
         let lengths = length.saturating_sub(typos)..=length + typos;
-        let candidates = lengths.filter_map(|length| self.words.get(&(first, length))).flatten();
+        let candidates = lengths
+            .filter_map(|length| self.words.get(&(first, length)))
+            .flatten();
         let near = candidates.filter_map(|(known, frequency)| {
             let distance = strsim::osa_distance(word, known);
             (distance <= typos).then_some((distance, std::cmp::Reverse(*frequency), known.as_ref()))
@@ -61,7 +71,11 @@ impl Vocabulary {
     /// How many bytes it takes, about.
     pub fn size(&self) -> usize {
         let entry = size_of::<Counted>();
-        self.words.values().flatten().map(|(word, _)| word.len() + entry).sum()
+        self.words
+            .values()
+            .flatten()
+            .map(|(word, _)| word.len() + entry)
+            .sum()
     }
 }
 

@@ -1,5 +1,5 @@
-//! What the wording of a question tells of what it is after: a comparison, technologies that no article covers, or what comparisons do
-//! not say at all.
+//! What the wording of a question tells of what it is after: a comparison, technologies that no
+//! article covers, or what comparisons do not say at all.
 
 use super::running::{Word, words};
 use std::collections::{HashMap, HashSet};
@@ -28,10 +28,12 @@ const OR: &[&str] = &["or", "vs", "versus"];
 static WELL_KNOWN: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("well-known.txt").split_whitespace().collect());
 
-/// Words and phrases with which people ask for instructions, for help with something broken, about jobs, company life and the like; by
-/// their first words.
+/// Words and phrases with which people ask for instructions, for help with something broken, about
+/// jobs, company life and the like; by their first words.
 static ASIDES: LazyLock<HashMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let lines = include_str!("asides.txt").lines().filter_map(|line| line.split_once(':'));
+    let lines = include_str!("asides.txt")
+        .lines()
+        .filter_map(|line| line.split_once(':'));
     let mut phrases: HashMap<String, Vec<Vec<String>>> = HashMap::new();
     for phrase in lines.flat_map(|(_, phrases)| phrases.split(',')) {
         let phrase: Vec<String> = words(phrase).into_iter().map(|word| word.key).collect();
@@ -44,10 +46,13 @@ static ASIDES: LazyLock<HashMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
 
 /// Whether words ask for a comparison.
 pub fn asks_which(asked: &[Word]) -> bool {
-    asked.iter().any(|word| COMPARING.contains(&word.key.as_str()))
+    asked
+        .iter()
+        .any(|word| COMPARING.contains(&word.key.as_str()))
 }
 
-/// Whether another well-known technology is named than those of the library that a question names, by these words.
+/// Whether another well-known technology is named than those of the library that a question names,
+/// by these words.
 pub fn names_others(asked: &[Word], named: &[String]) -> bool {
     asked.iter().any(|word| is_other(word, named))
 }
@@ -55,7 +60,9 @@ pub fn names_others(asked: &[Word], named: &[String]) -> bool {
 /// Whether a choice is offered of which one is such a technology.
 pub fn offers_others(asked: &[Word], named: &[String]) -> bool {
     asked.windows(2).any(|pair| match pair {
-        [first, second] => is_or(first) && is_other(second, named) || is_other(first, named) && is_or(second),
+        [first, second] => {
+            is_or(first) && is_other(second, named) || is_other(first, named) && is_or(second)
+        }
         _ => false,
     })
 }
@@ -71,10 +78,14 @@ fn is_or(word: &Word) -> bool {
 /// How many words and phrases ask for what comparisons do not say.
 pub fn asides(asked: &[Word]) -> usize {
     let stands = |phrase: &&Vec<String>, at: usize| {
-        phrase.iter().eq(asked[at..].iter().take(phrase.len()).map(|word| &word.key))
+        phrase
+            .iter()
+            .eq(asked[at..].iter().take(phrase.len()).map(|word| &word.key))
     };
     let phrases = |(at, word): (usize, &Word)| {
-        ASIDES.get(&word.key).map_or(0, |phrases| phrases.iter().filter(|phrase| stands(phrase, at)).count())
+        ASIDES.get(&word.key).map_or(0, |phrases| {
+            phrases.iter().filter(|phrase| stands(phrase, at)).count()
+        })
     };
     asked.iter().enumerate().map(phrases).sum()
 }

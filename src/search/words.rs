@@ -1,10 +1,11 @@
-//! Running text -> the terms under which it is found: lower case, without stop words, stemmed, with the concepts they stand for.
+//! Running text -> the terms under which it is found: lower case, without stop words, stemmed, with
+//! the concepts they stand for.
 
 use super::thesaurus::Thesaurus;
 use crate::language::Language;
 use tantivy::tokenizer::{
-    AsciiFoldingFilter, LowerCaser, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, Token, TokenFilter,
-    TokenStream, Tokenizer,
+    AsciiFoldingFilter, LowerCaser, SimpleTokenizer, Stemmer, StopWordFilter, TextAnalyzer, Token,
+    TokenFilter, TokenStream, Tokenizer,
 };
 
 /// The name of the analysis.
@@ -19,14 +20,21 @@ const EVERYDAY: &str = include_str!("everyday.txt");
 pub fn analyzer(language: Language) -> TextAnalyzer {
     let lower = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser);
     // Japanese has no word forms that one could take off.
-    let Some(stems) = stems(language) else { return lower.build() };
+    let Some(stems) = stems(language) else {
+        return lower.build();
+    };
     let usual = StopWordFilter::new(stems).unwrap_or_else(|| StopWordFilter::remove([]));
     let telling = lower.filter(usual);
     if language != Language::English {
         return telling.filter(Stemmer::new(stems)).build();
     }
     let everyday = StopWordFilter::remove(EVERYDAY.split_whitespace().map(str::to_owned));
-    telling.filter(everyday).filter(AsciiFoldingFilter).filter(Stemmer::new(stems)).filter(Concepts).build()
+    telling
+        .filter(everyday)
+        .filter(AsciiFoldingFilter)
+        .filter(Stemmer::new(stems))
+        .filter(Concepts)
+        .build()
 }
 
 /// The words of a language, and of English, that say nothing by themselves, such as "the" and "of".
@@ -112,7 +120,12 @@ impl<S: TokenStream> TokenStream for ConceptStream<S> {
             return false;
         }
         self.current.clone_from(self.words.token());
-        self.pending.extend(self.thesaurus.concepts(&self.current.text).iter().map(|name| format!("{CONCEPT}{name}")));
+        self.pending.extend(
+            self.thesaurus
+                .concepts(&self.current.text)
+                .iter()
+                .map(|name| format!("{CONCEPT}{name}")),
+        );
         true
     }
 

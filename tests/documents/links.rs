@@ -6,7 +6,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Component, Path, PathBuf};
 
 /// Documents without commands, which link to others too.
-const OTHERS: [&str; 2] = [".github/pull_request_template.md", "src/render/chart/font/README.md"];
+const OTHERS: [&str; 2] = [
+    ".github/pull_request_template.md",
+    "src/render/chart/font/README.md",
+];
 
 #[test]
 fn every_relative_link_leads_to_a_file_and_heading() {
@@ -37,14 +40,22 @@ fn broken_links_are_found() {
     assert!(follow("README.md", "docs/running.md#configuration").is_ok());
     assert!(follow("docs/running.md", "../README.md#try-it").is_ok());
     assert!(follow("docs/running.md", "#log").is_ok());
-    for broken in ["docs/missing.md", "docs/running.md#missing", "#missing", "../elsewhere.md", "/README.md"] {
+    for broken in [
+        "docs/missing.md",
+        "docs/running.md#missing",
+        "#missing",
+        "../elsewhere.md",
+        "/README.md",
+    ] {
         assert!(follow("README.md", broken).is_err(), "{broken}");
     }
 }
 
 #[test]
 fn anchors_are_those_that_github_makes() {
-    let anchors = anchors("# Node.js & `code`\n\n## A-b, c_d\n\n### Twice\n\n### Twice\n\n```\n# no heading\n```\n");
+    let anchors = anchors(
+        "# Node.js & `code`\n\n## A-b, c_d\n\n### Twice\n\n### Twice\n\n```\n# no heading\n```\n",
+    );
     let expected = ["nodejs--code", "a-b-c_d", "twice", "twice-1"].map(str::to_owned);
     assert_eq!(anchors, BTreeSet::from(expected));
 }
@@ -53,7 +64,9 @@ fn anchors_are_those_that_github_makes() {
 fn relative_links(markdown: &str) -> Vec<String> {
     let mut targets = Vec::new();
     for event in Parser::new(markdown) {
-        let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) = event else {
+        let (Event::Start(Tag::Link { dest_url, .. }) | Event::Start(Tag::Image { dest_url, .. })) =
+            event
+        else {
             continue;
         };
         if !dest_url.contains("://") && !dest_url.starts_with("mailto:") {
@@ -66,7 +79,11 @@ fn relative_links(markdown: &str) -> Vec<String> {
 /// Follows a link from a document; says what is missing.
 fn follow(from: &str, target: &str) -> Result<(), String> {
     let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
-    let path = if file.is_empty() { PathBuf::from(from) } else { resolve(from, file)? };
+    let path = if file.is_empty() {
+        PathBuf::from(from)
+    } else {
+        resolve(from, file)?
+    };
     if !Path::new(ROOT).join(&path).exists() {
         return Err(format!("there is no {}", path.display()));
     }
@@ -81,7 +98,10 @@ fn follow(from: &str, target: &str) -> Result<(), String> {
 
 /// The path from the root of the repository, without `..`.
 fn resolve(from: &str, file: &str) -> Result<PathBuf, String> {
-    let mut path = Path::new(from).parent().map(Path::to_path_buf).unwrap_or_default();
+    let mut path = Path::new(from)
+        .parent()
+        .map(Path::to_path_buf)
+        .unwrap_or_default();
     for part in Path::new(file).components() {
         match part {
             Component::Normal(name) => path.push(name),
@@ -100,7 +120,11 @@ fn anchors(markdown: &str) -> BTreeSet<String> {
     for heading in headings(markdown) {
         let anchor = anchor(&heading);
         let times = seen.entry(anchor.clone()).or_default();
-        anchors.insert(if *times == 0 { anchor } else { format!("{anchor}-{times}") });
+        anchors.insert(if *times == 0 {
+            anchor
+        } else {
+            format!("{anchor}-{times}")
+        });
         *times += 1;
     }
     anchors
@@ -123,6 +147,10 @@ fn headings(markdown: &str) -> Vec<String> {
 
 /// As GitHub makes it: lower case, hyphens for blanks, without punctuation.
 fn anchor(heading: &str) -> String {
-    let kept = heading.chars().filter(|c| c.is_alphanumeric() || [' ', '-', '_'].contains(c));
-    kept.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+    let kept = heading
+        .chars()
+        .filter(|c| c.is_alphanumeric() || [' ', '-', '_'].contains(c));
+    kept.flat_map(char::to_lowercase)
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
 }

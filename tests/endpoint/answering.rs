@@ -21,20 +21,33 @@ async fn a_ping_gets_a_pong() {
 fn questions() -> Vec<Interaction> {
     vec![
         slash("compare").text("criterion", "speed"),
-        slash("compare").text("topic", "database").flag("private", true),
+        slash("compare")
+            .text("topic", "database")
+            .flag("private", true),
         slash("recommend").text("priorities", "speed > learning curve"),
         slash("recommend"),
         slash("topics"),
         slash("help").in_direct_message(),
         slash("decide"),
         slash("topics").in_locale("fr").in_server_locale("de"),
-        slash("topics").in_locale("fr").in_server_locale("de").flag("private", true),
+        slash("topics")
+            .in_locale("fr")
+            .in_server_locale("de")
+            .flag("private", true),
         slash("topics").in_locale("ja").in_direct_message(),
-        slash("compare").text("criterion", "speed").member("for", "bob"),
-        slash("compare").text("criterion", "speed").member("for", "bob").in_direct_message(),
+        slash("compare")
+            .text("criterion", "speed")
+            .member("for", "bob"),
+        slash("compare")
+            .text("criterion", "speed")
+            .member("for", "bob")
+            .in_direct_message(),
         on_message("Weigh in on this", "postgres or sqlite? backup worries me"),
         slash("compare").typing("criterion", "sca"),
-        slash("recommend").by_user_install().text("topic", "database").typing("use_case", ""),
+        slash("recommend")
+            .by_user_install()
+            .text("topic", "database")
+            .typing("use_case", ""),
     ]
 }
 
@@ -47,19 +60,26 @@ async fn every_answer_is_the_one_that_the_gateway_gives() {
         assert_eq!(own, gateway.interact(asked.clone()).await.body, "{asked:?}");
         let message = after(&asked.into(), &own, &[]);
         for click in all_clicks(&message).into_iter().take(4) {
-            assert_eq!(running.ask(click.clone()).await, gateway.interact(click).await.body);
+            assert_eq!(
+                running.ask(click.clone()).await,
+                gateway.interact(click).await.body
+            );
         }
     }
 }
 
-/// What was recorded of Discord, or is like it: forwarded messages, polls, flags that nobody knows, missing fields.
+/// What was recorded of Discord, or is like it: forwarded messages, polls, flags that nobody knows,
+/// missing fields.
 fn recorded() -> Vec<(String, Value)> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/wire");
     let files = std::fs::read_dir(folder).expect("the folder of recorded bodies");
     let paths = files.map(|file| file.expect("a file").path());
     let read = |path: std::path::PathBuf| {
         let text = std::fs::read_to_string(&path).expect("a readable body");
-        (path.display().to_string(), serde_json::from_str(&text).expect("JSON"))
+        (
+            path.display().to_string(),
+            serde_json::from_str(&text).expect("JSON"),
+        )
     };
     paths.map(read).collect()
 }
@@ -68,7 +88,11 @@ fn recorded() -> Vec<(String, Value)> {
 async fn every_recorded_body_is_answered_alike_over_both_ways_in() {
     let running = Running::start().await;
     // What answers an unknown type is no body that Discord describes.
-    let gateway = FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await;
+    let gateway = FakeDiscord::start_with(Options {
+        check_bodies: false,
+        ..Options::default()
+    })
+    .await;
     let bot = weighin(&gateway, &["run"]).start();
     bot.ready(&gateway).await;
     let recorded = recorded();
@@ -77,14 +101,25 @@ async fn every_recorded_body_is_answered_alike_over_both_ways_in() {
         // Each is a question of its own to the fake Discord.
         body["id"] = json!((number + 1).to_string());
         body["token"] = json!(format!("token-{number}"));
-        let response = running.post(body.to_string()).send().await.expect("an answer");
+        let response = running
+            .post(body.to_string())
+            .send()
+            .await
+            .expect("an answer");
         let (own, _) = parts(response).await;
         let other = gateway.interact(body).await.body;
         assert_eq!(own, other, "{name}");
-        assert!(own["data"]["embeds"][0]["title"].is_string(), "{name}: {own}");
+        assert!(
+            own["data"]["embeds"][0]["title"].is_string(),
+            "{name}: {own}"
+        );
     }
     // A click on nothing, and a type that nobody knows.
-    bot.assert_logged("an interaction could not be read and gets a friendly reply", 2).await;
+    bot.assert_logged(
+        "an interaction could not be read and gets a friendly reply",
+        2,
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -94,7 +129,10 @@ async fn a_message_is_weighed_in_on_by_all_that_it_carries() {
         if body["data"]["name"] == "Weigh in on this" {
             let answer = running.ask(body).await;
             let shown = answer.to_string();
-            assert!(shown.contains("PostgreSQL") && shown.contains("MySQL"), "{name}: {shown}");
+            assert!(
+                shown.contains("PostgreSQL") && shown.contains("MySQL"),
+                "{name}: {shown}"
+            );
         }
     }
 }
@@ -103,11 +141,22 @@ async fn a_message_is_weighed_in_on_by_all_that_it_carries() {
 async fn a_picture_goes_out_as_part_of_the_answer() {
     let running = Running::start().await;
     let asked = Value::from(slash("recommend").text("priorities", "speed > learning curve"));
-    let response = running.post(asked.to_string()).send().await.expect("an answer");
+    let response = running
+        .post(asked.to_string())
+        .send()
+        .await
+        .expect("an answer");
     let (body, files) = parts(response).await;
     assert_valid(&asked, &body, 1);
-    assert!(files.len() == 1 && files[0].starts_with(b"\x89PNG\r\n\x1a\n"), "{} files", files.len());
-    assert_eq!(body["data"]["embeds"][0]["image"]["url"], "attachment://weighin.png");
+    assert!(
+        files.len() == 1 && files[0].starts_with(b"\x89PNG\r\n\x1a\n"),
+        "{} files",
+        files.len()
+    );
+    assert_eq!(
+        body["data"]["embeds"][0]["image"]["url"],
+        "attachment://weighin.png"
+    );
 }
 
 #[tokio::test]
@@ -117,13 +166,27 @@ async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
     for (change, value) in [("type", json!(99)), ("data", json!(null))] {
         let mut asked = known.clone();
         asked[change] = value;
-        let response = running.post(asked.to_string()).send().await.expect("an answer");
+        let response = running
+            .post(asked.to_string())
+            .send()
+            .await
+            .expect("an answer");
         let (body, _) = parts(response).await;
         assert_valid(&known, &body, 0);
-        assert_eq!((&body["type"], &body["data"]["flags"]), (&json!(4), &json!(64)), "{change}");
-        assert_eq!(body["data"]["embeds"][0]["title"], "This cannot be answered here");
+        assert_eq!(
+            (&body["type"], &body["data"]["flags"]),
+            (&json!(4), &json!(64)),
+            "{change}"
+        );
+        assert_eq!(
+            body["data"]["embeds"][0]["title"],
+            "This cannot be answered here"
+        );
     }
-    running.bot.until_logged("an interaction could not be read", 2).await;
+    running
+        .bot
+        .until_logged("an interaction could not be read", 2)
+        .await;
 }
 
 #[tokio::test]
@@ -131,16 +194,29 @@ async fn a_keystroke_that_cannot_be_read_is_offered_nothing() {
     let running = Running::start().await;
     let mut asked = Value::from(slash("compare").typing("criterion", "sp"));
     asked["data"]["name"] = json!(null);
-    assert_eq!(running.ask(asked).await, json!({"type": 8, "data": {"choices": []}}));
+    assert_eq!(
+        running.ask(asked).await,
+        json!({"type": 8, "data": {"choices": []}})
+    );
 }
 
 #[tokio::test]
 async fn http_2_without_encryption_is_understood() {
     let running = Running::start().await;
-    let client = Client::builder().http2_prior_knowledge().build().expect("a client");
+    let client = Client::builder()
+        .http2_prior_knowledge()
+        .build()
+        .expect("a client");
     let asked = Value::from(slash("help"));
-    let response =
-        signed(&client, &running.url(), asked.to_string().into_bytes(), now()).send().await.expect("an answer");
+    let response = signed(
+        &client,
+        &running.url(),
+        asked.to_string().into_bytes(),
+        now(),
+    )
+    .send()
+    .await
+    .expect("an answer");
     assert_eq!(response.version(), reqwest::Version::HTTP_2);
     let (body, _) = parts(response).await;
     assert_valid(&asked, &body, 0);

@@ -1,4 +1,5 @@
-//! Clients without the key that hold connections, heads and bodies: they must not keep others out, nor fill the memory.
+//! Clients without the key that hold connections, heads and bodies: they must not keep others out,
+//! nor fill the memory.
 
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -47,7 +48,10 @@ async fn hold(address: &str, clients: usize, sent: Vec<u8>) -> Vec<TcpStream> {
 
 /// The start of the answer to a request on a connection of its own.
 async fn answer(address: &str, request: &[u8]) -> String {
-    timeout(AT_ONCE, try_answer(address, request)).await.expect("an answer in time").expect("an answer")
+    timeout(AT_ONCE, try_answer(address, request))
+        .await
+        .expect("an answer in time")
+        .expect("an answer")
 }
 
 async fn try_answer(address: &str, request: &[u8]) -> std::io::Result<String> {
@@ -60,7 +64,8 @@ async fn try_answer(address: &str, request: &[u8]) -> std::io::Result<String> {
 
 async fn assert_still_answers(running: &Running) {
     for _ in 0..10 {
-        // Where other tests take the processor for long, it may be refused as overload, and is sent again.
+        // Where other tests take the processor for long, it may be refused as overload, and is sent
+        // again.
         let answered = async {
             loop {
                 let status = answer(&running.address, &raw(&ping().to_string())).await;
@@ -69,7 +74,9 @@ async fn assert_still_answers(running: &Running) {
                 }
             }
         };
-        let status = timeout(AT_ONCE, answered).await.expect("no overload for ever");
+        let status = timeout(AT_ONCE, answered)
+            .await
+            .expect("no overload for ever");
         assert_eq!(status, "HTTP/1.1 200");
     }
 }
@@ -94,10 +101,16 @@ async fn a_head_that_cannot_be_discords_is_refused_before_its_body() {
     let length = LONGEST_BODY.to_string();
     let heads = [
         format!("POST /interactions HTTP/1.1\r\nHost: w\r\nContent-Length: {length}\r\n\r\n"),
-        String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII").replace("5a5a", "nohex"),
+        String::from_utf8(plausible_head(LONGEST_BODY))
+            .expect("ASCII")
+            .replace("5a5a", "nohex"),
     ];
     for head in heads {
-        assert_eq!(answer(&running.address, head.as_bytes()).await, "HTTP/1.1 401", "{head}");
+        assert_eq!(
+            answer(&running.address, head.as_bytes()).await,
+            "HTTP/1.1 401",
+            "{head}"
+        );
     }
     let too_long = plausible_head(LONGEST_BODY + 1);
     assert_eq!(answer(&running.address, &too_long).await, "HTTP/1.1 413");
@@ -115,7 +128,14 @@ async fn of_requests_with_a_wrong_time_all_but_one_are_refused_unread() {
         asking.spawn(async move { answer(&address, stale.as_bytes()).await });
     }
     for _ in 0..2 {
-        assert_eq!(asking.join_next().await.expect("two more").expect("no panic"), "HTTP/1.1 401");
+        assert_eq!(
+            asking
+                .join_next()
+                .await
+                .expect("two more")
+                .expect("no panic"),
+            "HTTP/1.1 401"
+        );
     }
 }
 
@@ -124,7 +144,12 @@ async fn connections_that_ask_for_nothing_keep_nobody_out() {
     let running = Running::start().await;
     let silent = hold(&running.address, CLIENTS + 100, Vec::new()).await;
     assert_still_answers(&running).await;
-    let half_a_head = hold(&running.address, 100, b"POST /interactions HTTP/1.1\r\nHost: w".to_vec()).await;
+    let half_a_head = hold(
+        &running.address,
+        100,
+        b"POST /interactions HTTP/1.1\r\nHost: w".to_vec(),
+    )
+    .await;
     assert_still_answers(&running).await;
     drop((silent, half_a_head));
 }
@@ -155,15 +180,21 @@ async fn silent_connections_leave_the_status_port_open() {
 #[tokio::test(flavor = "multi_thread")]
 async fn one_address_gets_no_more_connections_than_configured() {
     let fake = FakeDiscord::start().await;
-    let bot = endpoint(&fake).with("WEIGHIN_ENDPOINT_PER_ADDRESS", "3").start();
+    let bot = endpoint(&fake)
+        .with("WEIGHIN_ENDPOINT_PER_ADDRESS", "3")
+        .start();
     let running = Running::of(fake, bot).await;
     let mut held = hold(&running.address, 3, raw(&ping().to_string())).await;
     for stream in &mut held {
         stream.read_exact(&mut [0; 12]).await.expect("an answer");
     }
 
-    let mut fourth = hold(&running.address, 1, raw(&ping().to_string())).await.remove(0);
-    let read = timeout(AT_ONCE, fourth.read_u8()).await.expect("it is closed at once");
+    let mut fourth = hold(&running.address, 1, raw(&ping().to_string()))
+        .await
+        .remove(0);
+    let read = timeout(AT_ONCE, fourth.read_u8())
+        .await
+        .expect("it is closed at once");
     assert!(read.is_err(), "{read:?}");
     drop(held.pop());
     let request = raw(&ping().to_string());
@@ -171,5 +202,7 @@ async fn one_address_gets_no_more_connections_than_configured() {
         // The server notices after a moment that a place is free.
         while try_answer(&running.address, &request).await.is_err() {}
     };
-    timeout(AT_ONCE, next).await.expect("the freed place is given to the next");
+    timeout(AT_ONCE, next)
+        .await
+        .expect("the freed place is given to the next");
 }

@@ -1,4 +1,5 @@
-//! The longest body that Discord sends: a command on a message that is as long as Discord lets messages be.
+//! The longest body that Discord sends: a command on a message that is as long as Discord lets
+//! messages be.
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -7,8 +8,8 @@ use weighin::discord::endpoint::LONGEST_BODY;
 use crate::running::Running;
 use crate::support::fake_discord::interactions::on_message;
 
-/// Limits of Discord: the text of a message (4,000 with Nitro), of all its embeds together, of the description of an
-/// attachment; how many attachments a message has, and the texts of a poll.
+/// Limits of Discord: the text of a message (4,000 with Nitro), of all its embeds together, of the
+/// description of an attachment; how many attachments a message has, and the texts of a poll.
 const TEXT: usize = 4_000;
 const EMBEDS: usize = 6_000;
 const DESCRIPTION: usize = 1_024;
@@ -24,12 +25,18 @@ fn text(length: usize) -> String {
 }
 
 fn address() -> String {
-    format!("https://example.org/{}", "a".repeat(ADDRESS - "https://example.org/".len()))
+    format!(
+        "https://example.org/{}",
+        "a".repeat(ADDRESS - "https://example.org/".len())
+    )
 }
 
 fn longest_interaction() -> Value {
     let mut asked = Value::from(on_message("Weigh in on this", &text(TEXT)));
-    let target = asked["data"]["target_id"].as_str().expect("an id").to_owned();
+    let target = asked["data"]["target_id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
     let message = &mut asked["data"]["resolved"]["messages"][target];
 
     let image = json!({"url": address(), "proxy_url": address(), "width": 1, "height": 1});
@@ -65,6 +72,13 @@ fn escaped(json: &Value) -> String {
 async fn the_longest_interaction_of_discord_is_answered() {
     let running = Running::start().await;
     let body = escaped(&longest_interaction());
-    assert!(body.len() > LONGEST_BODY / 2, "the limit is no more than twice what is needed: {}", body.len());
-    assert_eq!(running.post(body).send().await.expect("an answer").status(), StatusCode::OK);
+    assert!(
+        body.len() > LONGEST_BODY / 2,
+        "the limit is no more than twice what is needed: {}",
+        body.len()
+    );
+    assert_eq!(
+        running.post(body).send().await.expect("an answer").status(),
+        StatusCode::OK
+    );
 }

@@ -1,5 +1,5 @@
-//! An endpoint that is behind with its work: what it refuses, and what it says about that. A process that
-//! the test stops for a while is as far behind as one that gets no processor.
+//! An endpoint that is behind with its work: what it refuses, and what it says about that. A
+//! process that the test stops for a while is as far behind as one that gets no processor.
 
 use reqwest::StatusCode;
 use std::sync::Arc;
@@ -24,10 +24,16 @@ async fn an_endpoint_far_behind_for_long_is_not_ready_until_it_has_caught_up() {
     sleep(LONG).await;
     running.bot.signal("CONT");
 
-    running.bot.until_logged("not ready reason=\"overloaded: for 5 s", 1).await;
+    running
+        .bot
+        .until_logged("not ready reason=\"overloaded: for 5 s", 1)
+        .await;
     let refused = "not ready: overloaded: for 5 s it has been more than 500 ms behind with its work, \
                    so it refuses all requests\n";
-    assert_eq!(running.told("/readyz").await, (StatusCode::SERVICE_UNAVAILABLE, refused.to_owned()));
+    assert_eq!(
+        running.told("/readyz").await,
+        (StatusCode::SERVICE_UNAVAILABLE, refused.to_owned())
+    );
     assert_eq!(running.told("/healthz").await.0, StatusCode::OK);
 
     running.bot.until_logged("ready for interactions", 1).await;
@@ -40,7 +46,9 @@ async fn a_request_refused_for_overload_leaves_the_endpoint_ready() {
     let running = Running::start().await;
     // A request may be begun a moment after the process has caught up; the next one then is not.
     let refused = async { while !is_refused(&running).await {} };
-    timeout(PATIENCE, refused).await.expect("a request that is refused");
+    timeout(PATIENCE, refused)
+        .await
+        .expect("a request that is refused");
 
     assert_eq!(running.told("/readyz").await.0, StatusCode::OK);
     assert_eq!(running.bot.logged("not ready"), 0);
@@ -55,7 +63,10 @@ async fn is_refused(running: &Running) -> bool {
 
     let response = request.await.expect("no panic").expect("an answer");
     let is_refused = response.status() == StatusCode::SERVICE_UNAVAILABLE;
-    assert!(!is_refused || response.headers()["retry-after"] == "1", "{response:?}");
+    assert!(
+        !is_refused || response.headers()["retry-after"] == "1",
+        "{response:?}"
+    );
     is_refused
 }
 
@@ -64,13 +75,22 @@ const PICTURES: u32 = 200;
 
 /// Priorities of its own for each number.
 fn weights(number: u32) -> String {
-    format!("speed {}, learning curve {}, ecosystem {}", number % 9 + 1, number / 9 % 9 + 1, number / 81 % 9 + 1)
+    format!(
+        "speed {}, learning curve {}, ecosystem {}",
+        number % 9 + 1,
+        number / 9 % 9 + 1,
+        number / 81 % 9 + 1
+    )
 }
 
 /// How many pictures a recommendation has; `None` where the question is refused for overload.
 async fn pictures(running: &Running, number: u32) -> Option<usize> {
     let asked = serde_json::Value::from(slash("recommend").text("priorities", &weights(number)));
-    let response = running.post(asked.to_string()).send().await.expect("an answer");
+    let response = running
+        .post(asked.to_string())
+        .send()
+        .await
+        .expect("an answer");
     if response.status() == StatusCode::SERVICE_UNAVAILABLE {
         return None;
     }
@@ -88,14 +108,22 @@ async fn answers_go_out_without_pictures_that_would_wait_for_long() {
         asking.spawn(async move { (number, pictures(&running, number).await) });
     }
     let answers = asking.join_all().await;
-    let with = |count| answers.iter().filter(move |(_, pictures)| *pictures == Some(count));
+    let with = |count| {
+        answers
+            .iter()
+            .filter(move |(_, pictures)| *pictures == Some(count))
+    };
     assert!(with(1).count() > 0, "some are drawn all the same");
 
     let (_, text) = running.told("/metrics").await;
     let left_out = format!("weighin_pictures_left_out_total {}\n", with(0).count());
     assert!(text.contains(&left_out), "{left_out} is missing in {text}");
     let (without, _) = with(0).next().expect("one without a picture");
-    assert_eq!(pictures(&running, *without).await, Some(1), "the answer without a picture is not kept");
+    assert_eq!(
+        pictures(&running, *without).await,
+        Some(1),
+        "the answer without a picture is not kept"
+    );
 }
 
 /// More than can be answered in half a second.
@@ -111,13 +139,25 @@ async fn of_a_crowd_some_are_answered_and_the_rest_is_told_to_come_back() {
         asking.spawn(async move {
             let body = serde_json::Value::from(question).to_string();
             let response = running.post(body).send().await.expect("an answer");
-            (response.status(), response.headers().contains_key("retry-after"))
+            (
+                response.status(),
+                response.headers().contains_key("retry-after"),
+            )
         });
     }
 
     let answers = asking.join_all().await;
-    let answered = answers.iter().filter(|answer| **answer == (StatusCode::OK, false)).count();
-    let refused = answers.iter().filter(|answer| **answer == (StatusCode::SERVICE_UNAVAILABLE, true)).count();
+    let answered = answers
+        .iter()
+        .filter(|answer| **answer == (StatusCode::OK, false))
+        .count();
+    let refused = answers
+        .iter()
+        .filter(|answer| **answer == (StatusCode::SERVICE_UNAVAILABLE, true))
+        .count();
     assert_eq!(answered + refused, answers.len(), "nothing else comes back");
-    assert!(answered > 0 && refused > 0, "{answered} answered, {refused} refused");
+    assert!(
+        answered > 0 && refused > 0,
+        "{answered} answered, {refused} refused"
+    );
 }

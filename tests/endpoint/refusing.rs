@@ -1,4 +1,5 @@
-//! Requests that are refused, and that nothing of them is read before they prove to come from Discord.
+//! Requests that are refused, and that nothing of them is read before they prove to come from
+//! Discord.
 
 use reqwest::{Body, Method, Response, StatusCode};
 use serde_json::Value;
@@ -36,23 +37,52 @@ async fn a_signature_that_is_missing_or_malformed_is_refused() {
     ];
     for (signature, timestamp) in cases {
         let mut request = running.client.post(running.url()).body(body.clone());
-        for (name, value) in [("X-Signature-Ed25519", signature), ("X-Signature-Timestamp", timestamp)] {
-            request = value.into_iter().fold(request, |request, value| request.header(name, value));
+        for (name, value) in [
+            ("X-Signature-Ed25519", signature),
+            ("X-Signature-Timestamp", timestamp),
+        ] {
+            request = value
+                .into_iter()
+                .fold(request, |request, value| request.header(name, value));
         }
-        assert_refused(request.send().await.expect("an answer"), &format!("{signature:?} {timestamp:?}")).await;
+        assert_refused(
+            request.send().await.expect("an answer"),
+            &format!("{signature:?} {timestamp:?}"),
+        )
+        .await;
     }
-    running.bot.assert_logged("a request without a whole signature was refused", 1).await;
+    running
+        .bot
+        .assert_logged("a request without a whole signature was refused", 1)
+        .await;
     assert_eq!(running.bot.logged("WARN"), 1, "one line, not one for each");
     let (_, metrics) = running.told("/metrics").await;
-    assert!(metrics.contains("weighin_signature_failures_total{reason=\"missing\"} 3"), "{metrics}");
-    assert!(metrics.contains("weighin_signature_failures_total{reason=\"malformed\"} 7"), "{metrics}");
+    assert!(
+        metrics.contains("weighin_signature_failures_total{reason=\"missing\"} 3"),
+        "{metrics}"
+    );
+    assert!(
+        metrics.contains("weighin_signature_failures_total{reason=\"malformed\"} 7"),
+        "{metrics}"
+    );
 }
 
 #[tokio::test]
 async fn a_signature_that_is_too_old_or_from_the_future_is_refused() {
     let running = Running::start().await;
-    for (seconds, fresh) in [(-295, true), (295, true), (-302, false), (310, false), (i64::MIN / 2, false)] {
-        let request = signed(&running.client, &running.url(), ping().to_string().into_bytes(), now() + seconds);
+    for (seconds, fresh) in [
+        (-295, true),
+        (295, true),
+        (-302, false),
+        (310, false),
+        (i64::MIN / 2, false),
+    ] {
+        let request = signed(
+            &running.client,
+            &running.url(),
+            ping().to_string().into_bytes(),
+            now() + seconds,
+        );
         let response = request.send().await.expect("an answer");
         if fresh {
             assert_eq!(response.status(), StatusCode::OK, "{seconds} s");
@@ -82,7 +112,12 @@ async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
         let running = Running::start().await;
         let at = now() + seconds;
         for _ in 0..3 {
-            let mut request = signed(&running.client, &running.url(), ping().to_string().into_bytes(), at);
+            let mut request = signed(
+                &running.client,
+                &running.url(),
+                ping().to_string().into_bytes(),
+                at,
+            );
             if !signed_by_discord {
                 let (client, other) = request.build_split();
                 let mut other = other.expect("a request");
@@ -94,7 +129,9 @@ async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
         }
         running.bot.assert_logged(line, 1).await;
         assert_eq!(running.bot.logged(part), 1, "{:#?}", running.bot.stderr());
-        let others = [CLOCK, KEY, BOTH].into_iter().filter(|other| *other != line);
+        let others = [CLOCK, KEY, BOTH]
+            .into_iter()
+            .filter(|other| *other != line);
         others.for_each(|other| assert_eq!(running.bot.logged(other), 0, "{line}: {other}"));
     }
 }
@@ -102,12 +139,24 @@ async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
 #[tokio::test]
 async fn forged_requests_do_not_keep_the_log_from_telling_of_the_clock() {
     let running = Running::start().await;
-    let request = signed(&running.client, &running.url(), ping().to_string().into_bytes(), now() - 900);
-    let forged = running.client.post(running.url()).body("other").header("X-Signature-Ed25519", forged(now() - 900));
+    let request = signed(
+        &running.client,
+        &running.url(),
+        ping().to_string().into_bytes(),
+        now() - 900,
+    );
+    let forged = running
+        .client
+        .post(running.url())
+        .body("other")
+        .header("X-Signature-Ed25519", forged(now() - 900));
     let forged = forged.header("X-Signature-Timestamp", (now() - 900).to_string());
     assert_refused(forged.send().await.expect("an answer"), "forged and old").await;
     assert_refused(request.send().await.expect("an answer"), "old").await;
-    running.bot.assert_logged("although Discord signed it", 1).await;
+    running
+        .bot
+        .assert_logged("although Discord signed it", 1)
+        .await;
 }
 
 #[tokio::test]
@@ -115,32 +164,76 @@ async fn the_path_may_end_with_a_slash_and_another_path_is_named_in_the_log() {
     let running = Running::start().await;
     let post = |path: &str| {
         let url = format!("http://{}{path}", running.address);
-        signed(&running.client, &url, ping().to_string().into_bytes(), now())
+        signed(
+            &running.client,
+            &url,
+            ping().to_string().into_bytes(),
+            now(),
+        )
     };
-    assert_eq!(post("/interactions/").send().await.expect("an answer").status(), StatusCode::OK);
+    assert_eq!(
+        post("/interactions/")
+            .send()
+            .await
+            .expect("an answer")
+            .status(),
+        StatusCode::OK
+    );
 
     for unsigned in ["/", "/wp-login.php"] {
         let url = format!("http://{}{unsigned}", running.address);
-        let response = running.client.post(url).body("x").send().await.expect("an answer");
+        let response = running
+            .client
+            .post(url)
+            .body("x")
+            .send()
+            .await
+            .expect("an answer");
         assert_eq!(response.status(), StatusCode::NOT_FOUND);
     }
     let long = format!("/{}", "x".repeat(2_000));
     for path in ["/discord/interactions?a=1", "/", "/interactions/x", &long] {
-        assert_eq!(post(path).send().await.expect("an answer").status(), StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(
+            post(path).send().await.expect("an answer").status(),
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
     }
-    running.bot.assert_logged("came to another path than /interactions", 1).await;
-    assert_eq!(running.bot.logged("path=\"/discord/interactions\""), 1, "{:#?}", running.bot.stderr());
-    assert_eq!(running.bot.logged("wp-login"), 0, "strangers are not worth a line");
+    running
+        .bot
+        .assert_logged("came to another path than /interactions", 1)
+        .await;
+    assert_eq!(
+        running.bot.logged("path=\"/discord/interactions\""),
+        1,
+        "{:#?}",
+        running.bot.stderr()
+    );
+    assert_eq!(
+        running.bot.logged("wp-login"),
+        0,
+        "strangers are not worth a line"
+    );
 }
 
 #[tokio::test]
 async fn nothing_is_read_before_the_signature_holds() {
     let running = Running::start().await;
     for body in ["", "no JSON", "{}", "[1"] {
-        let unsigned = running.client.post(running.url()).body(body).send().await.expect("an answer");
+        let unsigned = running
+            .client
+            .post(running.url())
+            .body(body)
+            .send()
+            .await
+            .expect("an answer");
         assert_refused(unsigned, body).await;
         let signed = running.post(body).send().await.expect("an answer");
-        assert_eq!(signed.status(), StatusCode::BAD_REQUEST, "{body:?} after a good signature");
+        assert_eq!(
+            signed.status(),
+            StatusCode::BAD_REQUEST,
+            "{body:?} after a good signature"
+        );
     }
 }
 
@@ -148,10 +241,24 @@ async fn nothing_is_read_before_the_signature_holds() {
 async fn other_methods_and_paths_are_refused() {
     let running = Running::start().await;
     for method in [Method::GET, Method::PUT, Method::DELETE, Method::PATCH] {
-        let response = running.client.request(method.clone(), running.url()).send().await.expect("an answer");
-        assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED, "{method}");
+        let response = running
+            .client
+            .request(method.clone(), running.url())
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(
+            response.status(),
+            StatusCode::METHOD_NOT_ALLOWED,
+            "{method}"
+        );
     }
-    let elsewhere = running.client.post(format!("http://{}/", running.address)).send().await.expect("an answer");
+    let elsewhere = running
+        .client
+        .post(format!("http://{}/", running.address))
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(elsewhere.status(), StatusCode::NOT_FOUND);
 }
 
@@ -161,12 +268,27 @@ async fn a_body_that_is_too_long_is_refused_with_or_without_its_length() {
     let body = vec![b' '; LONGEST_BODY + 1];
     let told = running.post(body.clone()).send().await.expect("an answer");
     assert_eq!(told.status(), StatusCode::PAYLOAD_TOO_LARGE);
-    let whole = running.post(body[1..].to_vec()).send().await.expect("an answer");
-    assert_eq!(whole.status(), StatusCode::BAD_REQUEST, "one of the longest length is read");
-    let chunks = futures_util::stream::iter(
-        body.chunks(64 * 1024).map(|chunk| Ok::<_, String>(chunk.to_vec())).collect::<Vec<_>>(),
+    let whole = running
+        .post(body[1..].to_vec())
+        .send()
+        .await
+        .expect("an answer");
+    assert_eq!(
+        whole.status(),
+        StatusCode::BAD_REQUEST,
+        "one of the longest length is read"
     );
-    let untold = running.post(body).body(Body::wrap_stream(chunks)).send().await.expect("an answer");
+    let chunks = futures_util::stream::iter(
+        body.chunks(64 * 1024)
+            .map(|chunk| Ok::<_, String>(chunk.to_vec()))
+            .collect::<Vec<_>>(),
+    );
+    let untold = running
+        .post(body)
+        .body(Body::wrap_stream(chunks))
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(untold.status(), StatusCode::PAYLOAD_TOO_LARGE);
 }
 
@@ -175,7 +297,9 @@ async fn a_body_that_is_too_long_is_refused_with_or_without_its_length() {
 async fn no_altered_request_is_accepted() {
     const REQUESTS: usize = 10_000;
     let running = Arc::new(Running::start().await);
-    let body = Value::from(slash("compare").text("criterion", "speed")).to_string().into_bytes();
+    let body = Value::from(slash("compare").text("criterion", "speed"))
+        .to_string()
+        .into_bytes();
     let timestamp = now().to_string();
     let good = signature(&timestamp, &body);
     let at_once = Arc::new(Semaphore::new(64));
@@ -186,18 +310,39 @@ async fn no_altered_request_is_accepted() {
         requests.spawn(async move {
             let _permit = at_once.acquire().await.expect("an open semaphore");
             let request = running.client.post(running.url()).body(body);
-            let request = request.header("X-Signature-Ed25519", signature).header("X-Signature-Timestamp", timestamp);
+            let request = request
+                .header("X-Signature-Ed25519", signature)
+                .header("X-Signature-Timestamp", timestamp);
             request.send().await.expect("an answer").status()
         });
     }
     let statuses = requests.join_all().await;
-    assert_eq!(statuses.iter().filter(|status| **status == StatusCode::UNAUTHORIZED).count(), REQUESTS);
-    let unaltered = signed(&running.client, &running.url(), body, timestamp.parse().expect("a number"));
-    assert_eq!(unaltered.send().await.expect("an answer").status(), StatusCode::OK);
+    assert_eq!(
+        statuses
+            .iter()
+            .filter(|status| **status == StatusCode::UNAUTHORIZED)
+            .count(),
+        REQUESTS
+    );
+    let unaltered = signed(
+        &running.client,
+        &running.url(),
+        body,
+        timestamp.parse().expect("a number"),
+    );
+    assert_eq!(
+        unaltered.send().await.expect("an answer").status(),
+        StatusCode::OK
+    );
 }
 
 /// A different bit for each number: in the body, the signature, or the timestamp's last digits.
-fn altered(number: usize, body: &[u8], signature: &str, timestamp: &str) -> (Vec<u8>, String, String) {
+fn altered(
+    number: usize,
+    body: &[u8],
+    signature: &str,
+    timestamp: &str,
+) -> (Vec<u8>, String, String) {
     let (mut body, mut bytes) = (body.to_vec(), hex::decode(signature).expect("a signature"));
     let mut timestamp = timestamp.to_owned();
     let bit = number / 3;
@@ -213,7 +358,10 @@ fn altered(number: usize, body: &[u8], signature: &str, timestamp: &str) -> (Vec
             let second = (bit * 7 + number / 1_536) % (bytes.len() * 8);
             bytes[second / 8] ^= u8::from(number >= 1_536 && second != bit) << (second % 8);
         }
-        _ => timestamp = (timestamp.parse::<i64>().expect("a number") - 1 - (bit % 200) as i64).to_string(),
+        _ => {
+            timestamp =
+                (timestamp.parse::<i64>().expect("a number") - 1 - (bit % 200) as i64).to_string()
+        }
     }
     (body, hex::encode(bytes), timestamp)
 }

@@ -35,8 +35,17 @@ impl Running {
 
     pub async fn of(fake: FakeDiscord, bot: Bot) -> Self {
         bot.until_logged("taking interactions", 1).await;
-        let (address, status) = (address(&bot, "taking interactions"), address(&bot, "serving health"));
-        Self { bot, fake, client: Client::new(), address, status }
+        let (address, status) = (
+            address(&bot, "taking interactions"),
+            address(&bot, "serving health"),
+        );
+        Self {
+            bot,
+            fake,
+            client: Client::new(),
+            address,
+            status,
+        }
     }
 
     /// Where interactions are posted.
@@ -57,7 +66,8 @@ impl Running {
         body
     }
 
-    /// The answer to a body. Where other tests take the processor for long, it may be refused as overload, and is sent again.
+    /// The answer to a body. Where other tests take the processor for long, it may be refused as
+    /// overload, and is sent again.
     pub async fn answer(&self, body: &str) -> Response {
         loop {
             let response = self.post(body.to_owned()).send().await.expect("an answer");
@@ -69,7 +79,12 @@ impl Running {
 
     /// What a path of health and metrics says.
     pub async fn told(&self, path: &str) -> (StatusCode, String) {
-        let response = self.client.get(format!("http://{}{path}", self.status)).send().await.expect("an answer");
+        let response = self
+            .client
+            .get(format!("http://{}{path}", self.status))
+            .send()
+            .await
+            .expect("an answer");
         (response.status(), response.text().await.expect("a text"))
     }
 }
@@ -77,7 +92,10 @@ impl Running {
 /// The address in the line that says so.
 pub fn address(bot: &Bot, line: &str) -> String {
     let lines = bot.stderr();
-    let line = lines.iter().find(|text| text.contains(line)).expect("the line");
+    let line = lines
+        .iter()
+        .find(|text| text.contains(line))
+        .expect("the line");
     let after = line.split("address=").nth(1).expect("an address");
     after.split(' ').next().expect("a word").to_owned()
 }
@@ -87,7 +105,9 @@ pub fn signed(client: &Client, url: &str, body: Vec<u8>, at: i64) -> RequestBuil
     let timestamp = at.to_string();
     let request = client.post(url).header("content-type", "application/json");
     let request = request.header("X-Signature-Ed25519", signature(&timestamp, &body));
-    request.header("X-Signature-Timestamp", timestamp).body(body)
+    request
+        .header("X-Signature-Timestamp", timestamp)
+        .body(body)
 }
 
 /// A ping as Discord sends it.
@@ -98,7 +118,10 @@ pub fn ping() -> Value {
 /// The JSON of an answer and its files.
 pub async fn parts(response: Response) -> (Value, Vec<Vec<u8>>) {
     assert_eq!(response.status(), StatusCode::OK);
-    let kind = response.headers()["content-type"].to_str().expect("a readable type").to_owned();
+    let kind = response.headers()["content-type"]
+        .to_str()
+        .expect("a readable type")
+        .to_owned();
     let bytes = response.bytes().await.expect("a body");
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
     if !kind.starts_with("multipart/form-data; boundary=") {
@@ -106,15 +129,26 @@ pub async fn parts(response: Response) -> (Value, Vec<Vec<u8>>) {
         return (serde_json::from_slice(&bytes).expect("JSON"), Vec::new());
     }
     assert!(bytes.ends_with(b"--\r\n"), "the form ends");
-    let mut parts = multipart::parts(&kind, &bytes).expect("a whole form").into_iter();
+    let mut parts = multipart::parts(&kind, &bytes)
+        .expect("a whole form")
+        .into_iter();
     let json = parts.next().expect("a first part");
-    assert_eq!((json.name.as_str(), json.content_type.as_str()), ("payload_json", "application/json"));
+    assert_eq!(
+        (json.name.as_str(), json.content_type.as_str()),
+        ("payload_json", "application/json")
+    );
     let files = parts.map(|file| {
-        assert_eq!((file.name.as_str(), file.filename.as_deref()), ("files[0]", Some("weighin.png")));
+        assert_eq!(
+            (file.name.as_str(), file.filename.as_deref()),
+            ("files[0]", Some("weighin.png"))
+        );
         assert_eq!(file.content_type, "image/png");
         file.bytes.to_vec()
     });
-    (serde_json::from_slice(json.bytes).expect("JSON"), files.collect())
+    (
+        serde_json::from_slice(json.bytes).expect("JSON"),
+        files.collect(),
+    )
 }
 
 /// Discord would take the answer.

@@ -20,7 +20,13 @@ async fn without_a_token_it_answers_and_says_what_it_could_not_do() {
     let fake = FakeDiscord::start().await;
     let bot = endpoint(&fake).without("DISCORD_TOKEN").start();
     let running = Running::of(fake, bot).await;
-    running.bot.until_logged("there is no bot token, so the commands at Discord were not compared", 1).await;
+    running
+        .bot
+        .until_logged(
+            "there is no bot token, so the commands at Discord were not compared",
+            1,
+        )
+        .await;
     running.ask(ping()).await;
     assert_eq!(running.fake.requests(), [""; 0]);
 }
@@ -31,7 +37,10 @@ async fn it_answers_also_when_discord_refuses_the_commands() {
     fake.fail_next("GET /applications/@me", Fault::Status(404), 1);
     let bot = endpoint(&fake).start();
     let running = Running::of(fake, bot).await;
-    running.bot.until_logged("the commands at Discord were not brought up to date", 1).await;
+    running
+        .bot
+        .until_logged("the commands at Discord were not brought up to date", 1)
+        .await;
     running.ask(ping()).await;
 }
 
@@ -47,9 +56,26 @@ async fn assert_ended(mut bot: Bot, code: i32, words: &[&str]) {
 async fn a_wrong_public_key_is_named_with_where_to_copy_it_from() {
     let fake = FakeDiscord::start().await;
     let weak = "0100000000000000000000000000000000000000000000000000000000000000";
-    for key in ["", "abc", &"zz".repeat(32), &format!("02{}", "00".repeat(31)), weak] {
-        let bot = endpoint(&fake).with("WEIGHIN_DISCORD_PUBLIC_KEY", key).start();
-        assert_ended(bot, 2, &["discord.public_key", "64 hexadecimal digits", "General Information"]).await;
+    for key in [
+        "",
+        "abc",
+        &"zz".repeat(32),
+        &format!("02{}", "00".repeat(31)),
+        weak,
+    ] {
+        let bot = endpoint(&fake)
+            .with("WEIGHIN_DISCORD_PUBLIC_KEY", key)
+            .start();
+        assert_ended(
+            bot,
+            2,
+            &[
+                "discord.public_key",
+                "64 hexadecimal digits",
+                "General Information",
+            ],
+        )
+        .await;
     }
 }
 
@@ -58,15 +84,29 @@ async fn an_address_that_is_taken_or_none_is_named_with_its_key() {
     let fake = FakeDiscord::start().await;
     let other = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let taken = other.local_addr().expect("an address").to_string();
-    for (variable, key) in [("WEIGHIN_ENDPOINT_LISTEN", "endpoint.listen"), ("WEIGHIN_STATUS_LISTEN", "status.listen")]
-    {
+    for (variable, key) in [
+        ("WEIGHIN_ENDPOINT_LISTEN", "endpoint.listen"),
+        ("WEIGHIN_STATUS_LISTEN", "status.listen"),
+    ] {
         let bot = endpoint(&fake).with(variable, &taken).start();
         // A supervisor may start it again: what has the address may end.
         assert_ended(bot, 1, &["cannot listen on", &taken, key]).await;
     }
-    let bot = endpoint(&fake).with("WEIGHIN_STATUS_LISTEN", "nowhere").start();
-    assert_ended(bot, 2, &["WEIGHIN_STATUS_LISTEN", "`nowhere` is no address with a port"]).await;
-    let bot = endpoint(&fake).with("WEIGHIN_ENDPOINT_LISTEN", "nowhere").start();
+    let bot = endpoint(&fake)
+        .with("WEIGHIN_STATUS_LISTEN", "nowhere")
+        .start();
+    assert_ended(
+        bot,
+        2,
+        &[
+            "WEIGHIN_STATUS_LISTEN",
+            "`nowhere` is no address with a port",
+        ],
+    )
+    .await;
+    let bot = endpoint(&fake)
+        .with("WEIGHIN_ENDPOINT_LISTEN", "nowhere")
+        .start();
     assert_ended(bot, 2, &["WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:3000"]).await;
 }
 

@@ -17,25 +17,49 @@ use crate::support::signing::raw;
 #[tokio::test]
 async fn it_says_that_it_is_alive_and_ready_with_which_library() {
     let running = Running::start().await;
-    assert_eq!(running.told("/healthz").await, (StatusCode::OK, "alive\n".to_owned()));
+    assert_eq!(
+        running.told("/healthz").await,
+        (StatusCode::OK, "alive\n".to_owned())
+    );
     let (status, text) = running.told("/readyz").await;
     assert!(
-        status == StatusCode::OK && text.starts_with("ready, library ") && text.ends_with(", topics 2\n"),
+        status == StatusCode::OK
+            && text.starts_with("ready, library ")
+            && text.ends_with(", topics 2\n"),
         "{text}"
     );
-    let outside = running.client.get(format!("http://{}/metrics", running.address)).send().await.expect("an answer");
-    assert_eq!(outside.status(), StatusCode::NOT_FOUND, "the endpoint's own address tells nothing");
+    let outside = running
+        .client
+        .get(format!("http://{}/metrics", running.address))
+        .send()
+        .await
+        .expect("an answer");
+    assert_eq!(
+        outside.status(),
+        StatusCode::NOT_FOUND,
+        "the endpoint's own address tells nothing"
+    );
 }
 
 #[tokio::test]
 async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() {
     let running = Running::start().await;
     for _ in 0..2 {
-        running.ask(slash("compare").text("criterion", "speed")).await;
+        running
+            .ask(slash("compare").text("criterion", "speed"))
+            .await;
     }
-    running.ask(slash("compare").text("criterion", "zebra").text("topic", "database")).await;
+    running
+        .ask(
+            slash("compare")
+                .text("criterion", "zebra")
+                .text("topic", "database"),
+        )
+        .await;
     running.ask(slash("xyzzy")).await;
-    running.ask(slash("compare").typing("criterion", "sp")).await;
+    running
+        .ask(slash("compare").typing("criterion", "sp"))
+        .await;
     let (_, text) = running.told("/metrics").await;
     for line in [
         "weighin_interactions_total{command=\"compare\",outcome=\"answered\"} 2",
@@ -47,7 +71,10 @@ async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() 
         "weighin_library_topics 2",
         "# EOF",
     ] {
-        assert!(text.lines().any(|found| found == line), "{line} is missing in {text}");
+        assert!(
+            text.lines().any(|found| found == line),
+            "{line} is missing in {text}"
+        );
     }
     assert!(text.contains("weighin_library{version=\""), "{text}");
     assert!(!text.contains("zebra") && !text.contains("xyzzy"), "{text}");
@@ -55,8 +82,10 @@ async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() 
 
 #[tokio::test]
 async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbeats() {
-    let fake =
-        FakeDiscord::start_with(Options { heartbeat_interval: Duration::from_millis(200), ..Options::default() });
+    let fake = FakeDiscord::start_with(Options {
+        heartbeat_interval: Duration::from_millis(200),
+        ..Options::default()
+    });
     let fake = fake.await;
     let bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
@@ -72,45 +101,82 @@ async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbea
     ];
     let all = async {
         loop {
-            let response = client.get(format!("http://{status}/metrics")).send().await.expect("an answer");
+            let response = client
+                .get(format!("http://{status}/metrics"))
+                .send()
+                .await
+                .expect("an answer");
             let text = response.text().await.expect("a text");
-            if expected.iter().all(|line| text.lines().any(|found| found == *line)) && heartbeat(&text) {
+            if expected
+                .iter()
+                .all(|line| text.lines().any(|found| found == *line))
+                && heartbeat(&text)
+            {
                 return;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     };
-    timeout(Duration::from_secs(20), all).await.expect("all of it within 20 s");
+    timeout(Duration::from_secs(20), all)
+        .await
+        .expect("all of it within 20 s");
 }
 
 /// Whether the first shard's latency is told, in seconds.
 fn heartbeat(metrics: &str) -> bool {
-    let told = metrics.lines().find_map(|line| line.strip_prefix("weighin_gateway_heartbeat_seconds{shard=\"0\"} "));
-    told.and_then(|seconds| seconds.parse().ok()).is_some_and(|seconds: f64| seconds > 0.0 && seconds < 1.0)
+    let told = metrics
+        .lines()
+        .find_map(|line| line.strip_prefix("weighin_gateway_heartbeat_seconds{shard=\"0\"} "));
+    told.and_then(|seconds| seconds.parse().ok())
+        .is_some_and(|seconds: f64| seconds > 0.0 && seconds < 1.0)
 }
 
 #[tokio::test]
 async fn the_gateway_is_ready_only_once_every_shard_is_connected() {
-    let fake = FakeDiscord::start_with(Options { shards: 2, ..Options::default() }).await;
-    fake.behave(Behaviour::CloseOnIdentify { code: 4003, shard: Some(1) });
+    let fake = FakeDiscord::start_with(Options {
+        shards: 2,
+        ..Options::default()
+    })
+    .await;
+    fake.behave(Behaviour::CloseOnIdentify {
+        code: 4003,
+        shard: Some(1),
+    });
     let bot = weighin(&fake, &["run"]).start();
-    fake.until("both shards' tries", |fake| fake.identifies().len() >= 2).await;
+    fake.until("both shards' tries", |fake| fake.identifies().len() >= 2)
+        .await;
     let status = address(&bot, "serving health");
     let ask = async |path: &str| {
-        let response = reqwest::get(format!("http://{status}{path}")).await.expect("an answer");
+        let response = reqwest::get(format!("http://{status}{path}"))
+            .await
+            .expect("an answer");
         (response.status(), response.text().await.expect("a text"))
     };
     let refused = "not ready: shard 2 of 2 is not connected to Discord yet: \
                    the gateway closed the connection with code 4003\n";
-    bot.until_logged("closed the connection with code 4003", 1).await;
-    assert_eq!(ask("/readyz").await, (StatusCode::SERVICE_UNAVAILABLE, refused.to_owned()));
+    bot.until_logged("closed the connection with code 4003", 1)
+        .await;
+    assert_eq!(
+        ask("/readyz").await,
+        (StatusCode::SERVICE_UNAVAILABLE, refused.to_owned())
+    );
     assert_eq!(ask("/healthz").await.0, StatusCode::OK);
-    assert!(ask("/metrics").await.1.contains("weighin_gateway_shards 1\n"));
+    assert!(
+        ask("/metrics")
+            .await
+            .1
+            .contains("weighin_gateway_shards 1\n")
+    );
 
     fake.behave(Behaviour::Sound);
     bot.until_logged("ready for interactions", 1).await;
     assert_eq!(ask("/readyz").await.0, StatusCode::OK);
-    assert!(ask("/metrics").await.1.contains("weighin_gateway_shards 2\n"));
+    assert!(
+        ask("/metrics")
+            .await
+            .1
+            .contains("weighin_gateway_shards 2\n")
+    );
 }
 
 #[tokio::test]
@@ -119,7 +185,8 @@ async fn systemd_hears_again_and_again_that_the_process_works() {
     let path = folder.path().join("notify");
     let systemd = UnixDatagram::bind(&path).expect("a socket");
     let fake = FakeDiscord::start().await;
-    let start = weighin(&fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
+    let start =
+        weighin(&fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
     let _bot = start.with("WATCHDOG_USEC", "200000").start();
     let mut heard = [0; 64];
     for _ in 0..3 {
@@ -138,11 +205,16 @@ async fn on_sigterm_it_is_no_longer_ready_finishes_what_was_begun_and_ends_well(
     let body = ping().to_string();
     let request = raw(&body);
     let (begun, rest) = request.split_at(request.len() - body.len() + 3);
-    let mut stream = TcpStream::connect(&running.address).await.expect("a connection");
+    let mut stream = TcpStream::connect(&running.address)
+        .await
+        .expect("a connection");
     stream.write_all(begun).await.expect("written");
     running.bot.terminate();
     running.bot.until_logged("stopping", 1).await;
-    assert_eq!(running.told("/readyz").await, (StatusCode::SERVICE_UNAVAILABLE, "stopping\n".to_owned()));
+    assert_eq!(
+        running.told("/readyz").await,
+        (StatusCode::SERVICE_UNAVAILABLE, "stopping\n".to_owned())
+    );
     assert_eq!(running.told("/healthz").await.0, StatusCode::OK);
     stream.write_all(rest).await.expect("written");
     let mut answer = vec![0; 4096];

@@ -29,7 +29,13 @@ fn bad_commands_are_refused() {
     refused_in_place(&command(), commands::check, "", rows);
     let german = json!({"de": "Ver Gleich"});
     let path = "name_localizations.de";
-    refused_at(&command(), commands::check, "name_localizations", german, path);
+    refused_at(
+        &command(),
+        commands::check,
+        "name_localizations",
+        german,
+        path,
+    );
 }
 
 #[test]
@@ -56,14 +62,23 @@ fn bad_choices_of_commands_are_refused() {
     refused_in_place(&command(), commands::check, "options.0.choices", rows);
     let choices = json!([choice(0)]);
     let completed = "options.1.autocomplete";
-    refused_at(&command(), commands::check, "options.1.choices", choices, completed);
+    refused_at(
+        &command(),
+        commands::check,
+        "options.1.choices",
+        choices,
+        completed,
+    );
 }
 
 #[test]
 fn commands_that_do_not_go_together_are_refused() {
     let long = |n: usize| {
         let long = "x".repeat(98);
-        let choices = many(25, |c| json!({"name": format!("{c:02}{long}"), "value": text(100)}));
+        let choices = many(
+            25,
+            |c| json!({"name": format!("{c:02}{long}"), "value": text(100)}),
+        );
         json!({"type": 3, "name": format!("o{n}"), "description": "d", "choices": choices})
     };
     refused_at(&command(), commands::check, "options", many(2, long), "");
@@ -74,14 +89,28 @@ fn commands_that_do_not_go_together_are_refused() {
     let required = "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID";
     assert_eq!(code(contract::command(&late)), required);
     let twice = json!([command(), command()]);
-    assert_eq!(code(contract::commands(&twice)), "APPLICATION_COMMANDS_DUPLICATE_NAME");
+    assert_eq!(
+        code(contract::commands(&twice)),
+        "APPLICATION_COMMANDS_DUPLICATE_NAME"
+    );
     let named = |n: usize| json!({"name": format!("c{n}"), "description": "d"});
-    assert_eq!(code(contract::commands(&many(101, named))), "APPLICATION_COMMAND_TOO_MANY");
+    assert_eq!(
+        code(contract::commands(&many(101, named))),
+        "APPLICATION_COMMAND_TOO_MANY"
+    );
 }
 
 #[test]
 fn command_names_may_be_in_any_script() {
-    for name in ["compare", "сравнить", "比べる", "तुलना", "เทียบ", "o'clock", "a_b-c"] {
+    for name in [
+        "compare",
+        "сравнить",
+        "比べる",
+        "तुलना",
+        "เทียบ",
+        "o'clock",
+        "a_b-c",
+    ] {
         let mut command = command();
         put(&mut command, "name", name.into());
         assert_eq!(contract::command(&command), [], "{name}");

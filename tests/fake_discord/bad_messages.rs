@@ -35,7 +35,10 @@ fn bad_embeds_are_refused() {
     ];
     refused_in_place(&message(), check_message, "embeds.0.", rows);
     let half = |_| json!({"description": text(3_001)});
-    let rows = vec![("embeds", many(2, half)), ("embeds", many(11, |_| json!({"title": "t"})))];
+    let rows = vec![
+        ("embeds", many(2, half)),
+        ("embeds", many(11, |_| json!({"title": "t"}))),
+    ];
     refused_in_place(&message(), check_message, "", rows);
 }
 
@@ -43,10 +46,18 @@ fn bad_embeds_are_refused() {
 fn every_counted_text_of_an_embed_adds_up() {
     let check = |embed: Value| {
         let mut message = message();
-        put(&mut message, "embeds", json!([embed, {"description": text(4_096)}]));
+        put(
+            &mut message,
+            "embeds",
+            json!([embed, {"description": text(4_096)}]),
+        );
         let mut report = Report::default();
         check_message(&Node::root(&message), &mut report);
-        report.found.iter().map(|found| found.code.clone()).collect::<Vec<_>>()
+        report
+            .found
+            .iter()
+            .map(|found| found.code.clone())
+            .collect::<Vec<_>>()
     };
     let parts = |more: usize| {
         json!({
@@ -74,8 +85,12 @@ fn bad_messages_are_refused() {
         ("allowed_mentions.everyone", false.into()),
     ];
     refused_in_place(&message(), check_message, "", rows);
-    let pings =
-        [("parse", json!(["users"])), ("users", json!(["1"])), ("roles", json!(["1"])), ("replied_user", true.into())];
+    let pings = [
+        ("parse", json!(["users"])),
+        ("users", json!(["1"])),
+        ("roles", json!(["1"])),
+        ("replied_user", true.into()),
+    ];
     for (key, value) in pings {
         let place = format!("allowed_mentions.{key}");
         refused_at(&message(), check_message, &place, value, "allowed_mentions");
@@ -131,11 +146,28 @@ fn bad_buttons_are_refused() {
     refused_in_place(&message(), check_message, button, rows);
     let emoji = format!("{button}emoji");
     let odd = json!({"name": "x", "colour": 1});
-    refused_at(&message(), check_message, &emoji, odd, &format!("{emoji}.colour"));
+    refused_at(
+        &message(),
+        check_message,
+        &emoji,
+        odd,
+        &format!("{emoji}.colour"),
+    );
     let blank = json!({"name": " "});
-    refused_at(&message(), check_message, &emoji, blank, &format!("{emoji}.name"));
+    refused_at(
+        &message(),
+        check_message,
+        &emoji,
+        blank,
+        &format!("{emoji}.name"),
+    );
     let link = "components.0.components.1.";
-    let rows = vec![("url", json!(null)), ("url", text(513)), ("custom_id", text(1)), ("label", " ".into())];
+    let rows = vec![
+        ("url", json!(null)),
+        ("url", text(513)),
+        ("custom_id", text(1)),
+        ("label", " ".into()),
+    ];
     refused_in_place(&message(), check_message, link, rows);
     let taken = "components.1.components.0.custom_id";
     let place = "components.0.components.0.custom_id";
@@ -177,9 +209,16 @@ fn a_message_without_anything_to_see_is_refused() {
     let empty = |body: Value, files: usize, before: Option<&Value>| {
         let mut report = Report::default();
         messages::check(&Value::Null, &Node::root(&body), files, before, &mut report);
-        report.found.iter().any(|violation| violation.code == "EMPTY_MESSAGE")
+        report
+            .found
+            .iter()
+            .any(|violation| violation.code == "EMPTY_MESSAGE")
     };
-    assert!(empty(json!({"content": " ", "embeds": [{"color": 1}]}), 0, None));
+    assert!(empty(
+        json!({"content": " ", "embeds": [{"color": 1}]}),
+        0,
+        None
+    ));
     assert!(!empty(json!({}), 1, None), "a file can be seen");
     let before = json!({"content": "Before"});
     assert!(!empty(json!({}), 0, Some(&before)), "the content stays");

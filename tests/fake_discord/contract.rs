@@ -73,7 +73,12 @@ pub fn put(body: &mut Value, place: &str, value: Value) {
 
 /// What each row changes must be refused there and nowhere else, by the hand-written rules alone,
 /// so that a row fails when its rule is missing.
-pub fn refused_in_place(good: &Value, check: impl Fn(&Node<'_>, &mut Report), base: &str, rows: Vec<(&str, Value)>) {
+pub fn refused_in_place(
+    good: &Value,
+    check: impl Fn(&Node<'_>, &mut Report),
+    base: &str,
+    rows: Vec<(&str, Value)>,
+) {
     for (key, value) in rows {
         let place = format!("{base}{key}");
         refused_at(good, &check, &place, value, &place);
@@ -81,7 +86,13 @@ pub fn refused_in_place(good: &Value, check: impl Fn(&Node<'_>, &mut Report), ba
 }
 
 /// This change must be refused at this path and nowhere else.
-pub fn refused_at(good: &Value, check: impl Fn(&Node<'_>, &mut Report), place: &str, value: Value, path: &str) {
+pub fn refused_at(
+    good: &Value,
+    check: impl Fn(&Node<'_>, &mut Report),
+    place: &str,
+    value: Value,
+    path: &str,
+) {
     let mut bad = good.clone();
     put(&mut bad, place, value.clone());
     let mut report = Report::default();
@@ -98,7 +109,10 @@ fn a_good_message_and_a_good_command_are_taken() {
     assert_eq!(contract::callback(&asked, &body, 1), []);
     assert_eq!(contract::commands(&json!([command()])), []);
     assert_eq!(contract::command(&command()), []);
-    assert_eq!(contract::command_edit(&json!({"description": "Weighs"})), []);
+    assert_eq!(
+        contract::command_edit(&json!({"description": "Weighs"})),
+        []
+    );
     assert_eq!(contract::webhook(&message(), 0, None), []);
     let before = json!({"content": "Before"});
     let change = json!({"embeds": [], "allowed_mentions": {"parse": []}});
@@ -153,7 +167,11 @@ fn an_answer_must_fit_what_was_asked() {
     let asked = Value::from(slash("compare"));
     for kind in [1, 6, 7, 8] {
         let body = json!({"type": kind, "data": message()});
-        assert_eq!(contract::callback(&asked, &body, 1)[0].path, "type", "{kind}");
+        assert_eq!(
+            contract::callback(&asked, &body, 1)[0].path,
+            "type",
+            "{kind}"
+        );
     }
 }
 
@@ -164,8 +182,21 @@ fn discords_own_description_catches_what_no_rule_names() {
     }
     let mut bad = json!({"type": 4, "data": message()});
     put(&mut bad, "data.embeds.0.color", 16_777_216.into());
-    put(&mut bad, "data.components.0.components.0.disabled", "no".into());
+    put(
+        &mut bad,
+        "data.components.0.components.0.disabled",
+        "no".into(),
+    );
     let violations = contract::callback(&slash("compare").into(), &bad, 1);
-    let paths: Vec<_> = violations.iter().map(|violation: &Violation| &violation.path).collect();
-    assert_eq!(paths, ["data.components.0.components.0.disabled", "data.embeds.0.color"]);
+    let paths: Vec<_> = violations
+        .iter()
+        .map(|violation: &Violation| &violation.path)
+        .collect();
+    assert_eq!(
+        paths,
+        [
+            "data.components.0.components.0.disabled",
+            "data.embeds.0.color"
+        ]
+    );
 }

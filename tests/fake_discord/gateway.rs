@@ -24,7 +24,10 @@ async fn what_was_missed_is_replayed_before_resumed() {
     let resume = json!({"token": fake.token(), "session_id": session, "seq": 2});
     gateway.say(&json!({"op": 6, "d": resume})).await;
     let missed = gateway.hear().await;
-    assert_eq!((&missed["s"], &missed["d"]["data"]["name"]), (&json!(3), &json!("missed")));
+    assert_eq!(
+        (&missed["s"], &missed["d"]["data"]["name"]),
+        (&json!(3), &json!("missed"))
+    );
     assert_eq!(gateway.hear().await["t"], "RESUMED");
     assert!(fake.resumes()[0].accepted);
 }
@@ -50,9 +53,14 @@ async fn heartbeats_are_acknowledged_unless_told_otherwise() {
     let (mut gateway, _) = Gateway::ready(&fake).await;
     fake.ignore_heartbeats(true);
     gateway.say(&json!({"op": 1, "d": 1})).await;
-    fake.until("the heartbeat", |fake| fake.heartbeats() == 1).await;
+    fake.until("the heartbeat", |fake| fake.heartbeats() == 1)
+        .await;
     fake.ask_to_reconnect();
-    assert_eq!(gateway.hear().await["op"], 7, "no acknowledgement before it");
+    assert_eq!(
+        gateway.hear().await["op"],
+        7,
+        "no acknowledgement before it"
+    );
 
     fake.ignore_heartbeats(false);
     gateway.say(&json!({"op": 1, "d": 1})).await;
@@ -64,7 +72,11 @@ async fn whoever_breaks_the_protocol_is_sent_away() {
     let fake = FakeDiscord::start().await;
     let mut wrong_shard = identify(fake.token());
     wrong_shard["d"]["shard"] = json!([1, 1]);
-    let cases = [(identify("wrong"), 4004), (wrong_shard, 4010), (json!({"op": 3, "d": {}}), 4003)];
+    let cases = [
+        (identify("wrong"), 4004),
+        (wrong_shard, 4010),
+        (json!({"op": 3, "d": {}}), 4003),
+    ];
     for (payload, code) in cases {
         let mut gateway = Gateway::connect(&fake).await;
         gateway.say(&payload).await;
@@ -75,7 +87,10 @@ async fn whoever_breaks_the_protocol_is_sent_away() {
         gateway.say(&payload).await;
         assert_eq!(gateway.closed().await, Some(code), "{payload}");
     }
-    assert!(fake.closes().is_empty(), "replies to a close frame are no farewells");
+    assert!(
+        fake.closes().is_empty(),
+        "replies to a close frame are no farewells"
+    );
 }
 
 #[tokio::test]
@@ -91,7 +106,11 @@ async fn orders_reach_every_connection() {
 
 #[tokio::test]
 async fn interactions_go_to_the_shard_of_their_server() {
-    let options = Options { shards: 2, heartbeat_interval: Duration::from_secs(1), ..Options::default() };
+    let options = Options {
+        shards: 2,
+        heartbeat_interval: Duration::from_secs(1),
+        ..Options::default()
+    };
     let fake = FakeDiscord::start_with(options).await;
     for shard in 0..2 {
         let mut gateway = Gateway::connect(&fake).await;
@@ -104,6 +123,10 @@ async fn interactions_go_to_the_shard_of_their_server() {
             assert_eq!(gateway.hear().await["t"], "INTERACTION_CREATE");
         }
     }
-    let shards: Vec<_> = fake.identifies().iter().map(|identify| identify.shard).collect();
+    let shards: Vec<_> = fake
+        .identifies()
+        .iter()
+        .map(|identify| identify.shard)
+        .collect();
     assert_eq!(shards, [(0, 2), (1, 2)]);
 }

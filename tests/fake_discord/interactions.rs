@@ -7,7 +7,9 @@ use crate::support::fake_discord::contract::node::Node;
 use crate::support::fake_discord::contract::openapi;
 use crate::support::fake_discord::contract::report::Report;
 use crate::support::fake_discord::interactions::controls::{all_clicks, controls};
-use crate::support::fake_discord::interactions::{Interaction, choose, click, forged_click, messages, slash};
+use crate::support::fake_discord::interactions::{
+    Interaction, choose, click, forged_click, messages, slash,
+};
 
 fn parsed(interaction: Interaction) -> Parsed {
     let json = Value::from(interaction);
@@ -29,23 +31,39 @@ fn message(asked: Interaction) -> Value {
     let image = json!({"url": "attachment://chart.png"});
     let embed = json!({"title": "Speed", "image": image, "fields": [{"name": "a", "value": "b"}]});
     let data = json!({"embeds": [embed], "components": rows, "flags": 64});
-    let file = ("chart.png".to_owned(), "image/png".to_owned(), vec![1, 2, 3]);
+    let file = (
+        "chart.png".to_owned(),
+        "image/png".to_owned(),
+        vec![1, 2, 3],
+    );
     messages::after(&asked.into(), &json!({"type": 4, "data": data}), &[file])
 }
 
 #[test]
 fn a_command_reads_as_it_was_told() {
-    let asked = slash("compare").text("criterion", "speed").flag("private", true).by("bob");
-    let Parsed::Command(command) = parsed(asked) else { panic!("a command") };
-    assert_eq!((command.data.name.as_str(), command.user.name.as_str()), ("compare", "bob"));
+    let asked = slash("compare")
+        .text("criterion", "speed")
+        .flag("private", true)
+        .by("bob");
+    let Parsed::Command(command) = parsed(asked) else {
+        panic!("a command")
+    };
+    assert_eq!(
+        (command.data.name.as_str(), command.user.name.as_str()),
+        ("compare", "bob")
+    );
     assert_eq!(command.data.options[0].value.as_str(), Some("speed"));
     assert_eq!(command.data.options[1].value.as_bool(), Some(true));
 }
 
 #[test]
 fn typing_asks_for_completion_of_the_focused_option() {
-    let asked = slash("compare").text("topic", "database").typing("criterion", "spe");
-    let Parsed::Autocomplete(typing) = parsed(asked) else { panic!("an autocomplete") };
+    let asked = slash("compare")
+        .text("topic", "database")
+        .typing("criterion", "spe");
+    let Parsed::Autocomplete(typing) = parsed(asked) else {
+        panic!("an autocomplete")
+    };
     let focused = typing.data.autocomplete().expect("a focused option");
     assert_eq!((focused.name, focused.value), ("criterion", "spe"));
 }
@@ -62,7 +80,8 @@ fn every_place_parses_and_clicks_stay_where_the_message_is() {
     for (at, in_server) in places {
         let asked = parsed(at(slash("compare")).in_locale("de"));
         assert_eq!(asked.guild_id().is_some(), in_server);
-        let Parsed::Component(clicked) = parsed(click(&message(at(slash("compare"))), "swap")) else {
+        let Parsed::Component(clicked) = parsed(click(&message(at(slash("compare"))), "swap"))
+        else {
             panic!("a click")
         };
         let asked = asked.command().expect("a command");
@@ -74,7 +93,8 @@ fn every_place_parses_and_clicks_stay_where_the_message_is() {
 #[test]
 fn a_choice_carries_its_values_and_the_message() {
     let message = message(slash("compare"));
-    let Parsed::Component(chosen) = parsed(choose(&message, "criterion", &["ease"]).by("eve")) else {
+    let Parsed::Component(chosen) = parsed(choose(&message, "criterion", &["ease"]).by("eve"))
+    else {
         panic!("a choice")
     };
     assert_eq!(chosen.user.name, "eve");
@@ -86,21 +106,41 @@ fn a_choice_carries_its_values_and_the_message() {
 #[test]
 fn everything_that_can_be_clicked_is_found() {
     let message = message(slash("compare"));
-    let ids: Vec<_> = controls(&message).into_iter().map(|control| control.custom_id).collect();
-    assert_eq!(ids, ["swap", "criterion"], "neither the disabled button nor the link");
+    let ids: Vec<_> = controls(&message)
+        .into_iter()
+        .map(|control| control.custom_id)
+        .collect();
+    assert_eq!(
+        ids,
+        ["swap", "criterion"],
+        "neither the disabled button nor the link"
+    );
     assert_eq!(all_clicks(&message).len(), 3);
-    all_clicks(&message).into_iter().for_each(|click| drop(parsed(click)));
+    all_clicks(&message)
+        .into_iter()
+        .for_each(|click| drop(parsed(click)));
 }
 
 #[test]
 fn where_two_are_to_be_chosen_every_pair_is_played() {
-    let options: Vec<Value> = ["a", "b", "c"].map(|value| json!({"label": value, "value": value})).into();
+    let options: Vec<Value> = ["a", "b", "c"]
+        .map(|value| json!({"label": value, "value": value}))
+        .into();
     let menu = json!({"type": 3, "custom_id": "pair", "min_values": 2, "max_values": 2, "options": options});
     let data = json!({"content": "Which?", "components": [{"type": 1, "components": [menu]}]});
-    let message = messages::after(&slash("compare").into(), &json!({"type": 4, "data": data}), &[]);
-    let chosen: Vec<Value> =
-        all_clicks(&message).into_iter().map(|click| Value::from(click)["data"]["values"].clone()).collect();
-    assert_eq!(chosen, [json!(["a", "b"]), json!(["a", "c"]), json!(["b", "c"])]);
+    let message = messages::after(
+        &slash("compare").into(),
+        &json!({"type": 4, "data": data}),
+        &[],
+    );
+    let chosen: Vec<Value> = all_clicks(&message)
+        .into_iter()
+        .map(|click| Value::from(click)["data"]["values"].clone())
+        .collect();
+    assert_eq!(
+        chosen,
+        [json!(["a", "b"]), json!(["a", "c"]), json!(["b", "c"])]
+    );
 }
 
 #[test]
@@ -115,7 +155,10 @@ fn an_update_keeps_what_it_does_not_mention_and_drops_unlisted_files() {
     let clicked = Value::from(forged_click(&message, "swap"));
     let change = json!({"type": 7, "data": {"content": "Swapped"}});
     let kept = messages::after(&clicked, &change, &[]);
-    assert_eq!((&kept["id"], &kept["attachments"]), (&message["id"], &message["attachments"]));
+    assert_eq!(
+        (&kept["id"], &kept["attachments"]),
+        (&message["id"], &message["attachments"])
+    );
     let change = json!({"type": 7, "data": {"attachments": []}});
     let dropped = messages::after(&clicked, &change, &[]);
     assert_eq!(dropped["attachments"], json!([]));

@@ -47,7 +47,10 @@ async fn an_interaction_is_answered_once() {
 
 #[tokio::test]
 async fn a_late_answer_finds_no_interaction() {
-    let options = Options { answer_within: Duration::ZERO, ..Options::default() };
+    let options = Options {
+        answer_within: Duration::ZERO,
+        ..Options::default()
+    };
     let fake = FakeDiscord::start_with(options).await;
     let (mut gateway, _) = Gateway::ready(&fake).await;
     fake.send(slash("help"));
@@ -69,12 +72,20 @@ async fn a_chart_arrives_with_the_answer() {
     body.extend(answer().to_string().bytes());
     body.extend(b"\r\n--b--\r\n");
     let kind = "multipart/form-data; boundary=b";
-    let sent = request_as(&fake, "", &line, kind, &body).await.expect("a reply");
+    let sent = request_as(&fake, "", &line, kind, &body)
+        .await
+        .expect("a reply");
     assert_eq!(sent.status, 204);
     let callback = waiting.answer().await.expect("answered");
     let png = b"\x89PNG\r\n--\x00".to_vec();
-    assert_eq!(callback.files, [("chart.png".into(), "image/png".into(), png)]);
-    assert_eq!(callback.message()["attachments"][0]["filename"], "chart.png");
+    assert_eq!(
+        callback.files,
+        [("chart.png".into(), "image/png".into(), png)]
+    );
+    assert_eq!(
+        callback.message()["attachments"][0]["filename"],
+        "chart.png"
+    );
 }
 
 #[tokio::test]
@@ -86,13 +97,20 @@ async fn a_bad_answer_is_refused_and_recorded() {
     let mut bad = answer();
     bad["data"]["content"] = "x".repeat(2_001).into();
     let refused = reply(&fake, &line, &bad).await;
-    assert_eq!((refused.status, &refused.body["code"]), (400, &json!(50035)));
+    assert_eq!(
+        (refused.status, &refused.body["code"]),
+        (400, &json!(50035))
+    );
     let error = &refused.body["errors"]["data"]["content"]["_errors"][0];
     assert_eq!(error["code"], "BASE_TYPE_MAX_LENGTH");
     assert_eq!(fake.violations()[0].path, "data.content");
     let reason = waiting.answer().await.expect_err("refused").to_string();
     assert!(reason.contains("2000 or fewer"), "{reason}");
-    assert_eq!(reply(&fake, &line, &answer()).await.status, 204, "a better one is taken");
+    assert_eq!(
+        reply(&fake, &line, &answer()).await.status,
+        204,
+        "a better one is taken"
+    );
 }
 
 #[tokio::test]
@@ -109,10 +127,18 @@ async fn an_answer_can_be_edited_read_and_deleted() {
     reply(&fake, &format!("POST {callback}"), &json!({"type": 5})).await;
     let change = json!({"content": "Done", "allowed_mentions": {"parse": []}});
     let edited = reply(&fake, &format!("PATCH {original}"), &change).await;
-    assert_eq!((edited.status, &edited.body["content"]), (200, &json!("Done")));
+    assert_eq!(
+        (edited.status, &edited.body["content"]),
+        (200, &json!("Done"))
+    );
     let callback = waiting.answer().await.expect("answered");
     assert_eq!(fake.message_of(&callback), Some(edited.body));
-    let further = reply(&fake, &format!("POST /webhooks/{APPLICATION}/{token}"), &change).await;
+    let further = reply(
+        &fake,
+        &format!("POST /webhooks/{APPLICATION}/{token}"),
+        &change,
+    )
+    .await;
     assert_ne!(further.body["id"], callback.message()["id"]);
 
     let deleted = reply(&fake, &format!("DELETE {original}"), &json!(null)).await;
@@ -131,14 +157,32 @@ async fn faults_come_as_often_as_they_were_ordered() {
     fake.fail_next(line, Fault::Slow(Duration::from_millis(20)), 1);
 
     let limited = reply(&fake, line, &json!(null)).await;
-    assert_eq!((limited.status, &limited.body["retry_after"]), (429, &json!(0.3)));
-    assert!(limited.head.contains("retry-after: 1\r\n"), "{}", limited.head);
-    assert!(limited.head.contains("x-ratelimit-reset-after: 0.300"), "{}", limited.head);
+    assert_eq!(
+        (limited.status, &limited.body["retry_after"]),
+        (429, &json!(0.3))
+    );
+    assert!(
+        limited.head.contains("retry-after: 1\r\n"),
+        "{}",
+        limited.head
+    );
+    assert!(
+        limited.head.contains("x-ratelimit-reset-after: 0.300"),
+        "{}",
+        limited.head
+    );
     let failed = reply(&fake, line, &json!(null)).await;
     assert_eq!(failed.status, 500);
     assert_eq!(failed.body["message"], "500: Internal Server Error");
     assert!(request(&fake, line, &json!(null)).await.is_none(), "cut");
-    fake.fail_next(line, Fault::Refused { status: 400, body: r#"{"code": 7}"# }, 1);
+    fake.fail_next(
+        line,
+        Fault::Refused {
+            status: 400,
+            body: r#"{"code": 7}"#,
+        },
+        1,
+    );
     let asked = std::time::Instant::now();
     assert_eq!(reply(&fake, line, &json!(null)).await.status, 200);
     assert!(asked.elapsed() >= Duration::from_millis(20));
@@ -162,11 +206,25 @@ async fn an_answer_whose_reply_is_lost_was_taken_all_the_same() {
 async fn strangers_and_unknown_paths_are_turned_away() {
     let fake = FakeDiscord::start().await;
     let line = "GET /users/@me";
-    let stranger = request_as(&fake, "Bot wrong", line, "", b"").await.expect("a reply");
+    let stranger = request_as(&fake, "Bot wrong", line, "", b"")
+        .await
+        .expect("a reply");
     assert_eq!(stranger.status, 401);
-    assert_eq!(stranger.body, json!({"message": "401: Unauthorized", "code": 0}));
-    assert_eq!(request_as(&fake, "", "GET /gateway", "", b"").await.expect("a reply").status, 200);
-    assert_eq!(reply(&fake, "GET /guilds/1", &json!(null)).await.status, 404);
+    assert_eq!(
+        stranger.body,
+        json!({"message": "401: Unauthorized", "code": 0})
+    );
+    assert_eq!(
+        request_as(&fake, "", "GET /gateway", "", b"")
+            .await
+            .expect("a reply")
+            .status,
+        200
+    );
+    assert_eq!(
+        reply(&fake, "GET /guilds/1", &json!(null)).await.status,
+        404
+    );
     assert_eq!(fake.unexpected(), ["GET /guilds/1"]);
 }
 
@@ -184,17 +242,28 @@ async fn commands_keep_their_id_and_change_their_version() {
     let first = reply(&fake, &put, &json!([command])).await.body;
     let again = reply(&fake, &put, &json!([command])).await.body;
     assert_eq!(first, again, "nothing changed");
-    assert_eq!(first[0]["options"][0].get("required"), None, "Discord leaves out what is false");
+    assert_eq!(
+        first[0]["options"][0].get("required"),
+        None,
+        "Discord leaves out what is false"
+    );
     assert_eq!(first[0]["integration_types"], json!([0]));
 
     let id = first[0]["id"].as_str().expect("an id");
     let change = json!({"description": "Weighs"});
-    let changed = reply(&fake, &format!("PATCH {path}/{id}"), &change).await.body;
-    assert_eq!((&changed["id"], &changed["name"]), (&first[0]["id"], &json!("compare")));
+    let changed = reply(&fake, &format!("PATCH {path}/{id}"), &change)
+        .await
+        .body;
+    assert_eq!(
+        (&changed["id"], &changed["name"]),
+        (&first[0]["id"], &json!("compare"))
+    );
     assert_ne!(changed["version"], first[0]["version"]);
     assert_eq!(fake.commands(None), [changed]);
 
-    let listed = reply(&fake, &format!("GET {path}"), &json!(null)).await.body;
+    let listed = reply(&fake, &format!("GET {path}"), &json!(null))
+        .await
+        .body;
     assert_eq!(listed[0].get("name_localizations"), None);
     let full = format!("GET {path}?&with_localizations=true");
     let listed = reply(&fake, &full, &json!(null)).await.body;
@@ -204,20 +273,29 @@ async fn commands_keep_their_id_and_change_their_version() {
     assert_eq!((deleted.status, fake.commands(None).len()), (204, 0));
     let created = reply(&fake, &format!("POST {path}"), &command).await;
     assert_eq!(created.status, 201);
-    assert_eq!(reply(&fake, &format!("POST {path}"), &command).await.status, 200);
+    assert_eq!(
+        reply(&fake, &format!("POST {path}"), &command).await.status,
+        200
+    );
 }
 
 #[tokio::test]
 async fn a_stored_command_fits_discords_own_description() {
     let fake = FakeDiscord::start().await;
-    let option = json!({"type": 3, "name": "criterion", "description": "Which one", "autocomplete": true});
-    let commands = json!([{"name": "compare", "description": "Compares technologies", "options": [option]}]);
+    let option =
+        json!({"type": 3, "name": "criterion", "description": "Which one", "autocomplete": true});
+    let commands =
+        json!([{"name": "compare", "description": "Compares technologies", "options": [option]}]);
     let line = format!("PUT /applications/{APPLICATION}/commands");
     assert_eq!(reply(&fake, &line, &commands).await.status, 200);
 
     let stored = json!(fake.commands(None));
     assert_eq!(stored[0]["options"][0]["autocomplete"], true);
     let mut report = Report::default();
-    openapi::check("ApplicationCommandResponse", &Node::root(&stored).elements()[0], &mut report);
+    openapi::check(
+        "ApplicationCommandResponse",
+        &Node::root(&stored).elements()[0],
+        &mut report,
+    );
     assert_eq!(report.found, []);
 }

@@ -18,7 +18,9 @@ pub struct Gateway(WebSocketStream<MaybeTlsStream<TcpStream>>);
 impl Gateway {
     /// Connects and hears HELLO.
     pub async fn connect(fake: &FakeDiscord) -> Self {
-        let builder = ClientBuilder::new().uri(fake.gateway_url()).expect("an address");
+        let builder = ClientBuilder::new()
+            .uri(fake.gateway_url())
+            .expect("an address");
         let (socket, _) = builder.connect().await.expect("the fake listens");
         let mut gateway = Self(socket);
         assert_eq!(gateway.hear().await["op"], 10);
@@ -31,7 +33,9 @@ impl Gateway {
         gateway.say(&identify(fake.token())).await;
         let ready = gateway.hear().await;
         assert_eq!(ready["t"], "READY");
-        let session = ready["d"]["session_id"].as_str().expect("READY names the session");
+        let session = ready["d"]["session_id"]
+            .as_str()
+            .expect("READY names the session");
         (gateway, session.to_owned())
     }
 
@@ -44,7 +48,9 @@ impl Gateway {
     /// The next payload.
     pub async fn hear(&mut self) -> Value {
         let message = self.next().await.expect("a payload");
-        let text = message.as_text().unwrap_or_else(|| panic!("expected a payload, not {message:?}"));
+        let text = message
+            .as_text()
+            .unwrap_or_else(|| panic!("expected a payload, not {message:?}"));
         serde_json::from_str(text).expect("payloads are JSON")
     }
 
@@ -80,7 +86,14 @@ pub struct Reply {
 /// Sends a request with the right token and waits for the reply.
 pub async fn request(fake: &FakeDiscord, line: &str, body: &Value) -> Option<Reply> {
     let authorization = format!("Bot {}", fake.token());
-    request_as(fake, &authorization, line, "application/json", body.to_string().as_bytes()).await
+    request_as(
+        fake,
+        &authorization,
+        line,
+        "application/json",
+        body.to_string().as_bytes(),
+    )
+    .await
 }
 
 /// Sends any request, and waits for the reply.
@@ -100,7 +113,10 @@ pub async fn request_as(
     );
     let address = fake.base_url().replace("http://", "");
     let mut stream = TcpStream::connect(address).await.expect("the fake listens");
-    stream.write_all(head.as_bytes()).await.expect("the fake reads");
+    stream
+        .write_all(head.as_bytes())
+        .await
+        .expect("the fake reads");
     stream.write_all(body).await.expect("the fake reads");
     let mut reply = String::new();
     let read = timeout(PATIENCE, stream.read_to_string(&mut reply)).await;

@@ -21,9 +21,17 @@ async fn without_a_gateway_address_it_goes_on_asking_and_dials_nowhere() {
     assert_eq!(bot.exit_code().await, 0);
     trap.set_nonblocking(true).expect("a socket");
     assert!(trap.accept().is_err(), "it looked for the real Discord");
-    assert!(requests(&fake, "GET", "/gateway/bot") >= 5, "it asked again each time");
+    assert!(
+        requests(&fake, "GET", "/gateway/bot") >= 5,
+        "it asked again each time"
+    );
     assert_eq!((fake.log().connections, bot.logged("ERROR")), (0, 0));
-    assert_eq!(bot.logged("WARN"), bot.logged("trying again"), "{:#?}", bot.stderr());
+    assert_eq!(
+        bot.logged("WARN"),
+        bot.logged("trying again"),
+        "{:#?}",
+        bot.stderr()
+    );
     assert_clean(&fake);
 }
 
@@ -36,8 +44,12 @@ async fn all_that_it_ever_requests_is_known() {
     seen.retain(|line| !line.ends_with("/callback"));
     seen.sort();
     let commands = "/applications/1000000000000000001/commands";
-    let expected =
-        [format!("GET {commands}"), "GET /applications/@me".to_owned(), LOOK_UP.to_owned(), format!("PUT {commands}")];
+    let expected = [
+        format!("GET {commands}"),
+        "GET /applications/@me".to_owned(),
+        LOOK_UP.to_owned(),
+        format!("PUT {commands}"),
+    ];
     assert_eq!(seen, expected, "each once, and no other");
     assert_clean(&fake);
 }

@@ -32,13 +32,18 @@ pub fn recommendation() -> Interaction {
 
 /// The title of what was answered.
 pub fn title(reply: &Callback) -> &str {
-    reply.body["data"]["embeds"][0]["title"].as_str().expect("every answer is an embed with a title")
+    reply.body["data"]["embeds"][0]["title"]
+        .as_str()
+        .expect("every answer is an embed with a title")
 }
 
 /// How it was answered: the type, and whether one person alone sees it.
 pub fn delivery(reply: &Callback) -> (u64, bool) {
     let number = |value: &Value| value.as_u64().unwrap_or_default();
-    (number(&reply.body["type"]), number(&reply.body["data"]["flags"]) & PRIVATE != 0)
+    (
+        number(&reply.body["type"]),
+        number(&reply.body["data"]["flags"]) & PRIVATE != 0,
+    )
 }
 
 #[tokio::test]
@@ -61,7 +66,10 @@ async fn every_command_is_answered_in_every_place() {
     for at in places {
         for (asked, expected) in first_questions().into_iter().zip(titles) {
             let reply = fake.interact(at(asked)).await;
-            assert_eq!((delivery(&reply), title(&reply)), ((MESSAGE, false), expected));
+            assert_eq!(
+                (delivery(&reply), title(&reply)),
+                ((MESSAGE, false), expected)
+            );
         }
     }
     assert_clean(&fake);
@@ -86,23 +94,40 @@ async fn a_click_changes_the_message_for_its_asker_and_answers_others_in_private
     let own = fake.interact(click(&help, "w1:topics").by("ada")).await;
     assert_eq!((delivery(&own), title(&own)), ((UPDATE, false), "Topics"));
     let foreign = fake.interact(click(&help, "w1:topics").by("bob")).await;
-    assert_eq!((delivery(&foreign), title(&foreign)), ((MESSAGE, true), "Topics"));
+    assert_eq!(
+        (delivery(&foreign), title(&foreign)),
+        ((MESSAGE, true), "Topics")
+    );
     assert_clean(&fake);
 }
 
 /// A click by the asker on the first button whose `custom_id` ends so.
 pub fn click_on(message: &Value, end: &str) -> Interaction {
-    let control = controls(message).into_iter().find(|control| control.custom_id.ends_with(end));
-    click(message, &control.unwrap_or_else(|| panic!("no button to {end}")).custom_id)
+    let control = controls(message)
+        .into_iter()
+        .find(|control| control.custom_id.ends_with(end));
+    click(
+        message,
+        &control
+            .unwrap_or_else(|| panic!("no button to {end}"))
+            .custom_id,
+    )
 }
 
 #[tokio::test]
 async fn details_are_private_and_turn_their_pages_in_place() {
     let (fake, _bot) = connected().await;
-    let public = fake.interact(slash("compare").text("criterion", "speed")).await.message();
+    let public = fake
+        .interact(slash("compare").text("criterion", "speed"))
+        .await
+        .message();
     let detail = fake.interact(click_on(&public, ":nodejs:d1")).await;
     assert_eq!(delivery(&detail), (MESSAGE, true));
-    assert!(title(&detail).starts_with("Speed: Node.js") && title(&detail).contains("(1 of"), "{}", title(&detail));
+    assert!(
+        title(&detail).starts_with("Speed: Node.js") && title(&detail).contains("(1 of"),
+        "{}",
+        title(&detail)
+    );
     let sources = fake.interact(click_on(&public, ":s1")).await;
     assert_eq!(delivery(&sources), (MESSAGE, true));
     let further = fake.interact(click_on(&detail.message(), ":d2")).await;
@@ -118,12 +143,24 @@ async fn an_interaction_that_cannot_be_read_is_logged_and_does_not_disturb_the_n
         let mut broken = Value::from(slash("help"));
         broken.as_object_mut().expect("an object").remove(missing);
         let broken = fake.send(broken);
-        assert_eq!(title(&fake.interact(slash("help")).await), "What you can ask");
+        assert_eq!(
+            title(&fake.interact(slash("help")).await),
+            "What you can ask"
+        );
         drop(broken);
     }
-    assert_eq!((fake.identifies().len(), fake.resumes().len()), (1, 0), "the connection stays");
-    bot.assert_logged("an interaction could not be read", 3).await;
-    for reason in ["it does not say where its answer goes", "a command has no name", "it has no type"] {
+    assert_eq!(
+        (fake.identifies().len(), fake.resumes().len()),
+        (1, 0),
+        "the connection stays"
+    );
+    bot.assert_logged("an interaction could not be read", 3)
+        .await;
+    for reason in [
+        "it does not say where its answer goes",
+        "a command has no name",
+        "it has no type",
+    ] {
         bot.assert_logged(reason, 1).await;
     }
     assert_clean(&fake);
@@ -142,8 +179,14 @@ async fn fields_that_are_not_needed_cost_no_answer() {
     ];
     for (place, value) in strange {
         let mut asked = Value::from(slash("help"));
-        *asked.pointer_mut(place).unwrap_or_else(|| panic!("{place} is usual")) = value.clone();
-        assert_eq!(title(&fake.interact(asked).await), "What you can ask", "{place} is {value}");
+        *asked
+            .pointer_mut(place)
+            .unwrap_or_else(|| panic!("{place} is usual")) = value.clone();
+        assert_eq!(
+            title(&fake.interact(asked).await),
+            "What you can ask",
+            "{place} is {value}"
+        );
     }
     bot.assert_logged("WARN", 0).await;
     assert_clean(&fake);

@@ -24,19 +24,33 @@ pub async fn connected_to(fake: &FakeDiscord, topics: usize, technologies: usize
 }
 
 fn article(topic: usize, technologies: usize) -> String {
-    let mut front = format!("title = \"Topic {topic}\"\nquestion = \"Which one?\"\nreviewed = 2026-01-01\n");
+    let mut front =
+        format!("title = \"Topic {topic}\"\nquestion = \"Which one?\"\nreviewed = 2026-01-01\n");
     let mut body = String::from("What this is about.\n\n");
     for number in 0..technologies {
-        let _ = write!(front, "[[technologies]]\nid = \"tech-{topic}-{number}\"\nname = \"Tech {topic} {number}\"\n");
+        let _ = write!(
+            front,
+            "[[technologies]]\nid = \"tech-{topic}-{number}\"\nname = \"Tech {topic} {number}\"\n"
+        );
     }
     for (place, name) in CRITERIA.iter().enumerate() {
-        let ratings = (0..technologies).map(|number| format!("tech-{topic}-{number} = {}", 1 + (number + place) % 5));
+        let ratings = (0..technologies)
+            .map(|number| format!("tech-{topic}-{number} = {}", 1 + (number + place) % 5));
         let (id, ratings) = (name.to_lowercase(), ratings.collect::<Vec<_>>().join(", "));
-        let _ = write!(front, "[[criteria]]\nid = \"{id}\"\nname = \"{name}\"\nquestion = \"How is its {id}?\"\n");
-        let _ = write!(front, "scale = {{ 1 = \"bad\", 3 = \"fair\", 5 = \"good\" }}\nratings = {{ {ratings} }}\n");
+        let _ = write!(
+            front,
+            "[[criteria]]\nid = \"{id}\"\nname = \"{name}\"\nquestion = \"How is its {id}?\"\n"
+        );
+        let _ = write!(
+            front,
+            "scale = {{ 1 = \"bad\", 3 = \"fair\", 5 = \"good\" }}\nratings = {{ {ratings} }}\n"
+        );
         let _ = write!(body, "## {name}\nWhat it means.\n\n");
         for number in 0..technologies {
-            let _ = write!(body, "### Tech {topic} {number}\nIt does well.[^s]\n\nAnd more.[^s]\n\n");
+            let _ = write!(
+                body,
+                "### Tech {topic} {number}\nIt does well.[^s]\n\nAnd more.[^s]\n\n"
+            );
         }
     }
     format!("+++\n{front}+++\n{body}[^s]: [Source](https://example.org), checked 2026-01-01.\n")

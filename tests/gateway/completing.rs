@@ -13,9 +13,14 @@ const LONGEST: usize = 6_000;
 
 fn values(reply: &Callback) -> Vec<&str> {
     assert_eq!(reply.body["type"], 8);
-    let choices = reply.body["data"]["choices"].as_array().expect("choices, though there may be none");
+    let choices = reply.body["data"]["choices"]
+        .as_array()
+        .expect("choices, though there may be none");
     assert!(choices.len() <= 25);
-    choices.iter().map(|choice| choice["value"].as_str().expect("a text")).collect()
+    choices
+        .iter()
+        .map(|choice| choice["value"].as_str().expect("a text"))
+        .collect()
 }
 
 /// Command and option, for everything that is registered with autocomplete.
@@ -24,8 +29,12 @@ fn completed_options(fake: &FakeDiscord) -> Vec<(String, String)> {
     let commands = fake.commands(None).into_iter();
     let options = commands.flat_map(|command| {
         let options = command["options"].as_array().cloned().unwrap_or_default();
-        let completed = options.into_iter().filter(|option| option["autocomplete"] == true);
-        completed.map(|option| (name(&command), name(&option))).collect::<Vec<_>>()
+        let completed = options
+            .into_iter()
+            .filter(|option| option["autocomplete"] == true);
+        completed
+            .map(|option| (name(&command), name(&option)))
+            .collect::<Vec<_>>()
     });
     options.collect()
 }
@@ -37,13 +46,26 @@ async fn every_option_takes_every_input() {
     let options = completed_options(&fake);
     assert!(options.len() >= 4, "{options:?}");
     let (ascii, wide) = ("x".repeat(LONGEST), "🦀".repeat(LONGEST / 2));
-    let inputs =
-        ["", " ", "speed", "Python", "spe", "perfomance", "zebra crossing", "\u{0}\u{202e}*`@here`*", &ascii, &wide];
+    let inputs = [
+        "",
+        " ",
+        "speed",
+        "Python",
+        "spe",
+        "perfomance",
+        "zebra crossing",
+        "\u{0}\u{202e}*`@here`*",
+        &ascii,
+        &wide,
+    ];
     for (command, option) in options {
         for input in inputs {
             let reply = fake.interact(slash(&command).typing(&option, input)).await;
             let offered = values(&reply);
-            assert!(!input.trim().is_empty() || !offered.is_empty(), "/{command} {option} starts with offers");
+            assert!(
+                !input.trim().is_empty() || !offered.is_empty(),
+                "/{command} {option} starts with offers"
+            );
         }
     }
     assert_clean(&fake);
@@ -57,8 +79,14 @@ async fn of_forty_technologies_twenty_five_are_offered() {
         let reply = fake.interact(slash("compare").typing("first", input)).await;
         assert_eq!(values(&reply).len(), 25, "{input:?}");
     }
-    let reply = fake.interact(slash("compare").typing("first", "tech 1 19")).await;
-    assert_eq!(values(&reply).first(), Some(&"tech-1-19"), "though it is the last of all");
+    let reply = fake
+        .interact(slash("compare").typing("first", "tech 1 19"))
+        .await;
+    assert_eq!(
+        values(&reply).first(),
+        Some(&"tech-1-19"),
+        "though it is the last of all"
+    );
     assert_clean(&fake);
 }
 
@@ -86,7 +114,10 @@ async fn what_is_meant_is_offered_first() {
 #[tokio::test]
 async fn the_other_options_narrow_the_offers() {
     let (fake, _bot) = connected().await;
-    let asked = slash("compare").text("topic", "relational-database").text("first", "sqlite").typing("second", "");
+    let asked = slash("compare")
+        .text("topic", "relational-database")
+        .text("first", "sqlite")
+        .typing("second", "");
     let reply = fake.interact(asked).await;
     let mut offered = values(&reply);
     offered.sort_unstable();
@@ -97,7 +128,10 @@ async fn the_other_options_narrow_the_offers() {
 #[tokio::test]
 async fn what_is_not_known_is_completed_with_nothing() {
     let (fake, _bot) = connected().await;
-    for asked in [slash("vote").typing("criterion", "s"), slash("compare").typing("colour", "s")] {
+    for asked in [
+        slash("vote").typing("criterion", "s"),
+        slash("compare").typing("colour", "s"),
+    ] {
         let reply = fake.interact(asked).await;
         assert!(values(&reply).is_empty());
     }

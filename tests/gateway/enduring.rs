@@ -10,9 +10,15 @@ use crate::support::fake_discord::options::Options;
 
 /// What never comes, and what is said about it.
 const SILENCES: [(Behaviour, &str); 3] = [
-    (Behaviour::NoUpgrade, "cannot upgrade to a WebSocket: no answer within 0.2 s"),
+    (
+        Behaviour::NoUpgrade,
+        "cannot upgrade to a WebSocket: no answer within 0.2 s",
+    ),
     (Behaviour::NoHello, "HELLO did not come within 0.2 s"),
-    (Behaviour::NoGreeting, "READY after IDENTIFY did not come within 0.2 s"),
+    (
+        Behaviour::NoGreeting,
+        "READY after IDENTIFY did not come within 0.2 s",
+    ),
 ];
 
 #[tokio::test]
@@ -21,10 +27,19 @@ async fn each_step_of_connecting_has_a_deadline_at_first() {
         let fake = FakeDiscord::start().await;
         fake.behave(behaviour);
         let client = start(&fake, timing());
-        fake.until("a second try", |fake| fake.log().opened >= 2).await;
-        client.not_ready(&format!("shard 1 of 1 is not connected to Discord yet: {reason}")).await;
+        fake.until("a second try", |fake| fake.log().opened >= 2)
+            .await;
+        client
+            .not_ready(&format!(
+                "shard 1 of 1 is not connected to Discord yet: {reason}"
+            ))
+            .await;
         assert_eq!(client.shards(), "0", "{reason}");
-        assert!(!client.logged(reason).is_empty(), "{reason}: {:#?}", client.logged(""));
+        assert!(
+            !client.logged(reason).is_empty(),
+            "{reason}: {:#?}",
+            client.logged("")
+        );
 
         fake.behave(Behaviour::Sound);
         client.ready().await;
@@ -42,9 +57,16 @@ async fn each_step_of_connecting_has_a_deadline_later() {
         client.ready().await;
         fake.behave(behaviour);
         fake.drop_connections();
-        client.not_ready("shard 1 of 1 has had no connection to Discord for over 0 s").await;
+        client
+            .not_ready("shard 1 of 1 has had no connection to Discord for over 0 s")
+            .await;
         assert_eq!(client.shards(), "0", "{behaviour:?}");
-        assert_eq!(client.logged(" not ready reason=").len(), 1, "it is told once: {:#?}", client.logged(""));
+        assert_eq!(
+            client.logged(" not ready reason=").len(),
+            1,
+            "it is told once: {:#?}",
+            client.logged("")
+        );
 
         fake.behave(Behaviour::Sound);
         client.ready().await;
@@ -55,10 +77,16 @@ async fn each_step_of_connecting_has_a_deadline_later() {
 
 #[tokio::test]
 async fn encryption_that_never_comes_about_has_a_deadline() {
-    let fake = FakeDiscord::start_with(Options { claims_encryption: true, ..Options::default() }).await;
+    let fake = FakeDiscord::start_with(Options {
+        claims_encryption: true,
+        ..Options::default()
+    })
+    .await;
     fake.behave(Behaviour::NoUpgrade);
     let client = start(&fake, timing());
-    client.not_ready("cannot agree on encryption: no answer within 0.2 s").await;
+    client
+        .not_ready("cannot agree on encryption: no answer within 0.2 s")
+        .await;
     client.stop().await;
 }
 
@@ -68,22 +96,38 @@ async fn it_stops_at_once_whatever_the_gateway_withholds() {
         let fake = FakeDiscord::start().await;
         fake.behave(behaviour);
         let hour = Duration::from_secs(3_600);
-        let client =
-            start(&fake, weighin::discord::gateway::Timing { step: hour, hello: hour, greeting: hour, ..timing() });
-        fake.until("a connection", |fake| fake.log().opened == 1).await;
+        let client = start(
+            &fake,
+            weighin::discord::gateway::Timing {
+                step: hour,
+                hello: hour,
+                greeting: hour,
+                ..timing()
+            },
+        );
+        fake.until("a connection", |fake| fake.log().opened == 1)
+            .await;
         client.stop().await;
     }
 }
 
 #[tokio::test]
 async fn a_session_without_acknowledged_heartbeats_is_dropped_and_resumed() {
-    let options = Options { heartbeat_interval: Duration::from_millis(100), ..Options::default() };
+    let options = Options {
+        heartbeat_interval: Duration::from_millis(100),
+        ..Options::default()
+    };
     let fake = FakeDiscord::start_with(options).await;
     let client = start(&fake, timing());
     client.ready().await;
     fake.ignore_heartbeats(true);
-    fake.until("a resume", |fake| !fake.resumes().is_empty()).await;
-    assert!(!client.logged("the gateway acknowledged no heartbeat").is_empty());
+    fake.until("a resume", |fake| !fake.resumes().is_empty())
+        .await;
+    assert!(
+        !client
+            .logged("the gateway acknowledged no heartbeat")
+            .is_empty()
+    );
     fake.ignore_heartbeats(false);
     fake.interact(slash("help")).await;
     assert_eq!(fake.identifies().len(), 1, "the session goes on");
@@ -94,7 +138,16 @@ async fn a_reply_that_no_client_needs_is_survived() {
     let fake = FakeDiscord::start().await;
     let client = start(&fake, timing());
     client.ready().await;
-    let garbage = ["", "garbage", "[]", "null", "{}", r#"{"op": 99}"#, r#"{"op": "0"}"#, r#"{"op": 10, "d": 7}"#];
+    let garbage = [
+        "",
+        "garbage",
+        "[]",
+        "null",
+        "{}",
+        r#"{"op": 99}"#,
+        r#"{"op": "0"}"#,
+        r#"{"op": 10, "d": 7}"#,
+    ];
     for text in garbage {
         fake.say(text);
         fake.say_binary(text);
@@ -104,7 +157,10 @@ async fn a_reply_that_no_client_needs_is_survived() {
     fake.say(&"[".repeat(100_000));
     fake.interact(slash("help")).await;
     let log = fake.log();
-    assert_eq!((log.connections, log.identifies.len(), log.resumes.len()), (1, 1, 0));
+    assert_eq!(
+        (log.connections, log.identifies.len(), log.resumes.len()),
+        (1, 1, 0)
+    );
 }
 
 /// It would come again after every resume.
@@ -114,7 +170,8 @@ async fn a_frame_that_is_too_long_costs_the_session_and_no_more() {
     let client = start(&fake, timing());
     client.ready().await;
     fake.say(&"x".repeat(3 * 1024 * 1024));
-    fake.until("a second session", |fake| fake.identifies().len() == 2).await;
+    fake.until("a second session", |fake| fake.identifies().len() == 2)
+        .await;
     assert_eq!(client.logged("it is longer than 2097152 bytes").len(), 1);
     fake.interact(slash("help")).await;
     assert_eq!(fake.resumes(), []);

@@ -45,7 +45,8 @@ async fn an_answer_whose_receipt_was_lost_counts_as_sent() {
     let (fake, bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::LostReply, 1);
     fake.interact(slash("help")).await;
-    fake.until("the second try", |fake| callbacks(fake) == 2).await;
+    fake.until("the second try", |fake| callbacks(fake) == 2)
+        .await;
     fake.interact(slash("topics")).await;
     assert_eq!(callbacks(&fake), 3);
     bot.assert_logged("trying again", 1).await;
@@ -60,7 +61,13 @@ async fn an_answer_that_is_held_up_too_long_is_given_up_and_the_bot_goes_on() {
     let lost = fake.send(slash("compare"));
     bot.until_logged("ERROR", 1).await;
     assert_eq!(callbacks(&fake), 4, "at 0, 0.8, 1.6 and 2.4 s");
-    assert!(bot.stderr().last().is_some_and(|line| line.contains("an answer was lost")), "{:#?}", bot.stderr());
+    assert!(
+        bot.stderr()
+            .last()
+            .is_some_and(|line| line.contains("an answer was lost")),
+        "{:#?}",
+        bot.stderr()
+    );
     drop(lost);
     fake.fail_next(CALLBACK, Fault::RateLimited { retry_after: 3.0 }, 1);
     let lost = fake.send(slash("compare"));
@@ -92,14 +99,23 @@ async fn slow_answers_do_not_hold_up_others() {
     let (fake, bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::Slow(Duration::from_secs(2)), 20);
     let slow: Vec<_> = (0..20).map(|_| fake.send(slash("compare"))).collect();
-    fake.until("the slow ones to be on their way", |fake| callbacks(fake) == 20).await;
+    fake.until("the slow ones to be on their way", |fake| {
+        callbacks(fake) == 20
+    })
+    .await;
     let asked = Instant::now();
     for _ in 0..10 {
         fake.interact(slash("help")).await;
     }
-    assert!(asked.elapsed() < Duration::from_secs(1), "{:?}", asked.elapsed());
+    assert!(
+        asked.elapsed() < Duration::from_secs(1),
+        "{:?}",
+        asked.elapsed()
+    );
     for slow in slow {
-        slow.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
+        slow.answer()
+            .await
+            .unwrap_or_else(|reason| panic!("{reason}"));
     }
     assert_eq!(callbacks(&fake), 30);
     bot.assert_logged("WARN", 0).await;

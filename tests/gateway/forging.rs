@@ -12,9 +12,16 @@ const LEADS_NOWHERE: &str = "This button leads nowhere any more";
 /// It says so to the one who clicked, and shows a way on.
 #[track_caller]
 fn assert_friendly(reply: &Callback, expected: &str, what: &str) {
-    assert_eq!((delivery(reply), title(reply)), ((MESSAGE, true), expected), "{what}");
+    assert_eq!(
+        (delivery(reply), title(reply)),
+        ((MESSAGE, true), expected),
+        "{what}"
+    );
     let ways_on = reply.body["data"]["components"][0]["components"].as_array();
-    assert!(ways_on.is_some_and(|buttons| buttons.len() >= 2), "{what}: a dead end");
+    assert!(
+        ways_on.is_some_and(|buttons| buttons.len() >= 2),
+        "{what}: a dead end"
+    );
 }
 
 #[tokio::test]
@@ -71,7 +78,13 @@ async fn a_value_that_was_never_offered_is_answered_in_private() {
         &[&hundred],
     ];
     for chosen in values {
-        let reply = fake.interact(forged_choice(&message, "w1:compare:backend-runtime:?", chosen)).await;
+        let reply = fake
+            .interact(forged_choice(
+                &message,
+                "w1:compare:backend-runtime:?",
+                chosen,
+            ))
+            .await;
         assert_friendly(&reply, LEADS_NOWHERE, &format!("{chosen:?}"));
     }
     assert_clean(&fake);
@@ -80,7 +93,12 @@ async fn a_value_that_was_never_offered_is_answered_in_private() {
 #[tokio::test]
 async fn a_command_or_a_form_that_is_not_ours_is_answered_in_private() {
     let (fake, _bot) = connected().await;
-    for asked in [slash("vote"), slash("vote").text("criterion", "speed").flag("private", false)] {
+    for asked in [
+        slash("vote"),
+        slash("vote")
+            .text("criterion", "speed")
+            .flag("private", false),
+    ] {
         let reply = fake.interact(asked).await;
         assert_friendly(&reply, "This command is not known here", "/vote");
     }

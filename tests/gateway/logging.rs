@@ -10,7 +10,9 @@ use crate::support::fake_discord::interactions::{choose, forged_click, slash};
 const DISTINCT: &str = "quokkazanzibar";
 
 async fn started(fake: &FakeDiscord, format: &str, level: &str) -> Bot {
-    let start = weighin(fake, &["run"]).with("WEIGHIN_LOG_FORMAT", format).with("WEIGHIN_LOG_LEVEL", level);
+    let start = weighin(fake, &["run"])
+        .with("WEIGHIN_LOG_FORMAT", format)
+        .with("WEIGHIN_LOG_LEVEL", level);
     let bot = start.start();
     bot.ready(fake).await;
     bot
@@ -20,12 +22,14 @@ async fn started(fake: &FakeDiscord, format: &str, level: &str) -> Bot {
 async fn write_everywhere(fake: &FakeDiscord) {
     for option in ["criterion", "topic", "first", "second"] {
         fake.interact(slash("compare").text(option, DISTINCT)).await;
-        fake.interact(slash("compare").typing(option, DISTINCT)).await;
+        fake.interact(slash("compare").typing(option, DISTINCT))
+            .await;
     }
     fake.interact(slash(DISTINCT).by(DISTINCT)).await;
     let message = fake.interact(slash("compare").by(DISTINCT)).await.message();
     fake.interact(forged_click(&message, DISTINCT)).await;
-    fake.interact(forged_click(&message, &format!("w1:{DISTINCT}:{DISTINCT}"))).await;
+    fake.interact(forged_click(&message, &format!("w1:{DISTINCT}:{DISTINCT}")))
+        .await;
     let mut broken = Value::from(slash("compare").text("criterion", DISTINCT));
     broken.as_object_mut().expect("an object").remove("type");
     drop(fake.send(broken));
@@ -36,22 +40,69 @@ async fn write_everywhere(fake: &FakeDiscord) {
 async fn an_interaction_is_one_line() {
     let fake = FakeDiscord::start().await;
     let bot = started(&fake, "json", "info").await;
-    let message = fake.interact(slash("compare").text("criterion", "speed")).await.message();
-    fake.interact(choose(&message, "w1:compare:backend-runtime:?", &["scalability"])).await;
-    fake.interact(slash("compare").typing("criterion", "s")).await;
-    fake.interact(slash("compare").text("criterion", "no such thing")).await;
+    let message = fake
+        .interact(slash("compare").text("criterion", "speed"))
+        .await
+        .message();
+    fake.interact(choose(
+        &message,
+        "w1:compare:backend-runtime:?",
+        &["scalability"],
+    ))
+    .await;
+    fake.interact(slash("compare").typing("criterion", "s"))
+        .await;
+    fake.interact(slash("compare").text("criterion", "no such thing"))
+        .await;
     fake.interact(slash("vote")).await;
     bot.until_logged("\"interaction\"", 5).await;
-    let lines: Vec<Value> = bot.stderr().iter().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-    let said: Vec<Value> = lines.into_iter().filter(|line| line["message"] == "interaction").collect();
-    let expected =
-        [("compare", "answered"), ("compare", "answered"), ("compare", "completed"), ("compare", "declined")];
-    for (line, (command, outcome)) in said.iter().zip(expected.into_iter().chain([("unknown", "declined")])) {
+    let lines: Vec<Value> = bot
+        .stderr()
+        .iter()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let said: Vec<Value> = lines
+        .into_iter()
+        .filter(|line| line["message"] == "interaction")
+        .collect();
+    let expected = [
+        ("compare", "answered"),
+        ("compare", "answered"),
+        ("compare", "completed"),
+        ("compare", "declined"),
+    ];
+    for (line, (command, outcome)) in said
+        .iter()
+        .zip(expected.into_iter().chain([("unknown", "declined")]))
+    {
         let keys: Vec<&String> = line.as_object().expect("an object").keys().collect();
-        assert_eq!(keys, ["command", "level", "message", "microseconds", "outcome", "target", "timestamp", "way"]);
-        assert_eq!((&line["command"], &line["outcome"]), (&json!(command), &json!(outcome)));
-        assert_eq!((&line["way"], &line["level"]), (&json!("gateway"), &json!("INFO")));
-        assert!(line["microseconds"].as_u64().is_some_and(|time| time < 1_000_000), "{line}");
+        assert_eq!(
+            keys,
+            [
+                "command",
+                "level",
+                "message",
+                "microseconds",
+                "outcome",
+                "target",
+                "timestamp",
+                "way"
+            ]
+        );
+        assert_eq!(
+            (&line["command"], &line["outcome"]),
+            (&json!(command), &json!(outcome))
+        );
+        assert_eq!(
+            (&line["way"], &line["level"]),
+            (&json!("gateway"), &json!("INFO"))
+        );
+        assert!(
+            line["microseconds"]
+                .as_u64()
+                .is_some_and(|time| time < 1_000_000),
+            "{line}"
+        );
     }
     assert_eq!(said.len(), 5);
     assert_clean(&fake);
@@ -63,7 +114,8 @@ async fn nothing_that_people_write_is_logged() {
         let fake = FakeDiscord::start().await;
         let bot = started(&fake, format, level).await;
         write_everywhere(&fake).await;
-        bot.until_logged("an interaction could not be read", 1).await;
+        bot.until_logged("an interaction could not be read", 1)
+            .await;
         bot.until_logged("help", 2).await;
         bot.assert_logged(DISTINCT, 0).await;
         assert_clean(&fake);
@@ -75,7 +127,9 @@ async fn nothing_that_people_write_is_logged() {
 async fn a_frame_that_is_no_json_is_not_logged_either() {
     let fake = FakeDiscord::start().await;
     let bot = started(&fake, "text", "trace").await;
-    fake.say(&format!(r#"{{"t": "INTERACTION_CREATE", "s": 2, "op": 0, "d": {{"data": "{DISTINCT}\ud800"}}}}"#));
+    fake.say(&format!(
+        r#"{{"t": "INTERACTION_CREATE", "s": 2, "op": 0, "d": {{"data": "{DISTINCT}\ud800"}}}}"#
+    ));
     fake.say(&format!(r#"{{"op": 0, "d": "{DISTINCT}"#));
     fake.say_binary(DISTINCT);
     bot.until_logged("WARN", 3).await;
@@ -95,8 +149,12 @@ async fn every_line_is_json_where_that_is_asked_for() {
     bot.terminate();
     assert_eq!(bot.exit_code().await, 0);
     for line in bot.stderr() {
-        let line: Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
-        assert!(line["timestamp"].is_string() && line["level"].is_string(), "{line}");
+        let line: Value =
+            serde_json::from_str(&line).unwrap_or_else(|error| panic!("{error}: {line}"));
+        assert!(
+            line["timestamp"].is_string() && line["level"].is_string(),
+            "{line}"
+        );
     }
     assert_clean(&fake);
 }

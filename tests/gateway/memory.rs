@@ -5,12 +5,17 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 
-/// How many interactions are on their way at once: with more, the allocator's own ups and downs would hide a small leak.
+/// How many interactions are on their way at once: with more, the allocator's own ups and downs
+/// would hide a small leak.
 const AT_ONCE: usize = 10;
 
 /// A fake that does not check bodies: that would take most of the time.
 async fn started() -> (FakeDiscord, Bot) {
-    let fake = FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await;
+    let fake = FakeDiscord::start_with(Options {
+        check_bodies: false,
+        ..Options::default()
+    })
+    .await;
     let bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
     (fake, bot)
@@ -19,15 +24,21 @@ async fn started() -> (FakeDiscord, Bot) {
 /// Plays so many interactions; gives the resident memory afterwards, in kilobytes.
 async fn play(fake: &FakeDiscord, bot: &Bot, interactions: usize) -> u64 {
     for _ in 0..interactions / AT_ONCE {
-        let asked: Vec<_> = (0..AT_ONCE).map(|_| fake.send(slash("compare").text("criterion", "speed"))).collect();
+        let asked: Vec<_> = (0..AT_ONCE)
+            .map(|_| fake.send(slash("compare").text("criterion", "speed")))
+            .collect();
         for asked in asked {
-            asked.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
+            asked
+                .answer()
+                .await
+                .unwrap_or_else(|reason| panic!("{reason}"));
         }
     }
     bot.resident_kb()
 }
 
-/// A rate limiter that kept an entry for each interaction, as serenity's does, would take 860 kB here.
+/// A rate limiter that kept an entry for each interaction, as serenity's does, would take 860 kB
+/// here.
 #[tokio::test]
 async fn three_thousand_interactions_leave_nothing_behind() {
     let (fake, bot) = started().await;
@@ -45,6 +56,11 @@ async fn a_hundred_thousand_interactions_leave_nothing_behind() {
     let idle = bot.resident_kb();
     let before = play(&fake, &bot, 20_000).await;
     let after = play(&fake, &bot, 80_000).await;
-    println!("resident when idle: {idle} kB, after 20,000 interactions: {before} kB, after 100,000: {after} kB");
-    assert!(after < before + 2_000, "grew from {before} kB to {after} kB");
+    println!(
+        "resident when idle: {idle} kB, after 20,000 interactions: {before} kB, after 100,000: {after} kB"
+    );
+    assert!(
+        after < before + 2_000,
+        "grew from {before} kB to {after} kB"
+    );
 }

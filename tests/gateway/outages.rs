@@ -16,7 +16,10 @@ const CALLBACK: &str = "POST /interactions/*/*/callback";
 /// Longer than a command that somebody waits for would try.
 const LONG: Fault = Fault::RateLimited { retry_after: 40.0 };
 /// What a hotel's network says in Discord's place.
-const LOGIN_PAGE: Fault = Fault::Refused { status: 200, body: "<html>Log in</html>" };
+const LOGIN_PAGE: Fault = Fault::Refused {
+    status: 200,
+    body: "<html>Log in</html>",
+};
 
 #[tokio::test]
 async fn a_long_outage_at_start_does_not_end_it() {
@@ -26,13 +29,22 @@ async fn a_long_outage_at_start_does_not_end_it() {
         let mut bot = weighin(&fake, &["run"]).start();
         bot.until_logged("wait_ms=40000", 1).await;
         bot.terminate();
-        assert_eq!(bot.exit_code().await, 0, "it still ran: {:#?}", bot.stderr());
+        assert_eq!(
+            bot.exit_code().await,
+            0,
+            "it still ran: {:#?}",
+            bot.stderr()
+        );
     }
 }
 
 #[tokio::test]
 async fn it_answers_while_the_commands_cannot_be_compared() {
-    for call in ["GET /applications/@me", "GET /applications/*/commands", "PUT /applications/*/commands"] {
+    for call in [
+        "GET /applications/@me",
+        "GET /applications/*/commands",
+        "PUT /applications/*/commands",
+    ] {
         let fake = FakeDiscord::start().await;
         fake.fail_next(call, LONG, 1);
         let bot = weighin(&fake, &["run"]).start();
@@ -45,8 +57,17 @@ async fn it_answers_while_the_commands_cannot_be_compared() {
 #[tokio::test]
 async fn a_block_and_a_page_that_is_not_discords_pass_too() {
     let fake = FakeDiscord::start().await;
-    for call in ["GET /gateway/bot", "GET /applications/@me", "GET /applications/*/commands"] {
-        for fault in [Fault::Status(403), LOGIN_PAGE, Fault::Status(503), Fault::Disconnect] {
+    for call in [
+        "GET /gateway/bot",
+        "GET /applications/@me",
+        "GET /applications/*/commands",
+    ] {
+        for fault in [
+            Fault::Status(403),
+            LOGIN_PAGE,
+            Fault::Status(503),
+            Fault::Disconnect,
+        ] {
             fake.fail_next(call, fault, 1);
         }
     }
@@ -63,7 +84,13 @@ async fn what_would_be_refused_again_ends_it_with_a_code_of_its_own() {
         ("GET /gateway/bot", Fault::Status(401)),
         ("GET /applications/@me", Fault::Status(404)),
         ("PUT /applications/*/commands", Fault::Status(400)),
-        ("GET /applications/*/commands", Fault::Refused { status: 403, body: r#"{"code": 50001, "message": "No"}"# }),
+        (
+            "GET /applications/*/commands",
+            Fault::Refused {
+                status: 403,
+                body: r#"{"code": 50001, "message": "No"}"#,
+            },
+        ),
     ] {
         let fake = FakeDiscord::start().await;
         fake.fail_next(call, fault, 1);
@@ -81,7 +108,12 @@ async fn a_command_that_somebody_waits_for_ends_with_the_outage_it_met() {
     assert_eq!(bot.exit_code().await, 1, "{:#?}", bot.stderr());
     fake.fail_next("GET /applications/@me", Fault::Status(403), 1);
     let mut bot = weighin(&fake, &["register"]).start();
-    assert_eq!((bot.exit_code().await, bot.logged("trying again")), (1, 0), "{:#?}", bot.stderr());
+    assert_eq!(
+        (bot.exit_code().await, bot.logged("trying again")),
+        (1, 0),
+        "{:#?}",
+        bot.stderr()
+    );
 }
 
 #[tokio::test]
@@ -98,13 +130,20 @@ async fn short_rate_limits_without_end_are_given_up_after_a_few_tries() {
 
 #[tokio::test]
 async fn a_burst_of_interactions_needs_few_open_files() {
-    let fake = FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await;
+    let fake = FakeDiscord::start_with(Options {
+        check_bodies: false,
+        ..Options::default()
+    })
+    .await;
     let bot = weighin(&fake, &["run"]).with_open_files(128).start();
     bot.ready(&fake).await;
 
     let burst: Vec<_> = (0..1_000).map(|_| fake.send(slash("help"))).collect();
     for waiting in burst {
-        waiting.answer().await.unwrap_or_else(|reason| panic!("{reason}: {:#?}", bot.stderr()));
+        waiting
+            .answer()
+            .await
+            .unwrap_or_else(|reason| panic!("{reason}: {:#?}", bot.stderr()));
     }
     bot.assert_logged("an answer was lost", 0).await;
 }
@@ -112,14 +151,28 @@ async fn a_burst_of_interactions_needs_few_open_files() {
 /// More lines than a pipe holds, which is 64 KiB.
 #[tokio::test]
 async fn a_log_that_nobody_reads_holds_up_neither_answers_nor_the_end() {
-    let fake = FakeDiscord::start_with(Options { check_bodies: false, ..Options::default() }).await;
+    let fake = FakeDiscord::start_with(Options {
+        check_bodies: false,
+        ..Options::default()
+    })
+    .await;
     let (read, write) = std::io::pipe().expect("a pipe");
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
-    command.arg("run").env_clear().env("DISCORD_TOKEN", fake.token()).env("WEIGHIN_DISCORD_API_BASE", fake.base_url());
-    command.env("WEIGHIN_KNOWLEDGE_PATH", concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"));
+    command
+        .arg("run")
+        .env_clear()
+        .env("DISCORD_TOKEN", fake.token())
+        .env("WEIGHIN_DISCORD_API_BASE", fake.base_url());
+    command.env(
+        "WEIGHIN_KNOWLEDGE_PATH",
+        concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"),
+    );
     command.env("WEIGHIN_STATUS_LISTEN", "");
     // As in `weighin run 2>&1 | reader`, with a reader that hangs.
-    command.stdin(Stdio::null()).stdout(write.try_clone().expect("a pipe")).stderr(write);
+    command
+        .stdin(Stdio::null())
+        .stdout(write.try_clone().expect("a pipe"))
+        .stderr(write);
     let mut child = command.spawn().expect("the binary was built");
     drop(command);
 
@@ -128,9 +181,22 @@ async fn a_log_that_nobody_reads_holds_up_neither_answers_nor_the_end() {
         fake.interact(slash("help")).await;
     }
     let order = format!("kill -TERM {}", child.id());
-    assert!(Command::new("sh").args(["-c", &order]).status().expect("a shell").success());
-    let ended = timeout(Duration::from_secs(20), spawn_blocking(move || child.wait()));
-    let status = ended.await.expect("it ends").expect("no panic").expect("a status");
+    assert!(
+        Command::new("sh")
+            .args(["-c", &order])
+            .status()
+            .expect("a shell")
+            .success()
+    );
+    let ended = timeout(
+        Duration::from_secs(20),
+        spawn_blocking(move || child.wait()),
+    );
+    let status = ended
+        .await
+        .expect("it ends")
+        .expect("no panic")
+        .expect("a status");
     assert_eq!(status.code(), Some(0));
     drop(read);
 }

@@ -18,7 +18,10 @@ async fn play(fake: &FakeDiscord, clicks: Vec<Interaction>) -> Vec<Value> {
     for some in clicks.chunks(AT_ONCE) {
         let waiting: Vec<_> = some.iter().map(|click| fake.send(click.clone())).collect();
         for (waiting, click) in waiting.into_iter().zip(some) {
-            let reply = waiting.answer().await.unwrap_or_else(|reason| panic!("{click:?}: {reason}"));
+            let reply = waiting
+                .answer()
+                .await
+                .unwrap_or_else(|reason| panic!("{click:?}: {reason}"));
             assert!(!title(&reply).contains("leads nowhere"), "{click:?}");
             messages.push(reply.message());
         }

@@ -10,35 +10,64 @@ use crate::support::fake_discord::interactions::{Interaction, choose, slash};
 
 /// A choice by the asker in the menu whose `custom_id` ends so.
 fn choose_in(message: &Value, end: &str, values: &[&str]) -> Interaction {
-    let menu = controls(message).into_iter().find(|control| control.is_menu && control.custom_id.ends_with(end));
-    choose(message, &menu.unwrap_or_else(|| panic!("no menu {end}")).custom_id, values)
+    let menu = controls(message)
+        .into_iter()
+        .find(|control| control.is_menu && control.custom_id.ends_with(end));
+    choose(
+        message,
+        &menu.unwrap_or_else(|| panic!("no menu {end}")).custom_id,
+        values,
+    )
 }
 
 fn description(reply: &Callback) -> &str {
-    reply.body["data"]["embeds"][0]["description"].as_str().expect("a description")
+    reply.body["data"]["embeds"][0]["description"]
+        .as_str()
+        .expect("a description")
 }
 
 /// The alt text of the one picture that came along, a PNG that the embed shows.
 fn picture(reply: &Callback) -> &str {
-    let [(name, kind, bytes)] = &reply.files[..] else { panic!("one file, not {}", reply.files.len()) };
+    let [(name, kind, bytes)] = &reply.files[..] else {
+        panic!("one file, not {}", reply.files.len())
+    };
     assert_eq!((name.as_str(), kind.as_str()), ("weighin.png", "image/png"));
-    assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() <= 60_000, "{} bytes", bytes.len());
+    assert!(
+        bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() <= 60_000,
+        "{} bytes",
+        bytes.len()
+    );
     let data = &reply.body["data"];
-    assert_eq!(data["embeds"][0]["image"]["url"], "attachment://weighin.png");
     assert_eq!(
-        (&data["attachments"][0]["id"], &data["attachments"][0]["filename"]),
+        data["embeds"][0]["image"]["url"],
+        "attachment://weighin.png"
+    );
+    assert_eq!(
+        (
+            &data["attachments"][0]["id"],
+            &data["attachments"][0]["filename"]
+        ),
         (&json!(0), &json!("weighin.png"))
     );
-    data["attachments"][0]["description"].as_str().expect("an alt text")
+    data["attachments"][0]["description"]
+        .as_str()
+        .expect("an alt text")
 }
 
 #[tokio::test]
 async fn a_recommendation_and_an_overview_come_with_a_picture_and_what_it_says() {
     let (fake, _bot) = connected().await;
     let ranking = fake.interact(recommendation()).await;
-    assert!(picture(&ranking).starts_with("Back-end runtime: Node.js fits best. Scores from 0 to 100. Node.js 75"));
+    assert!(
+        picture(&ranking)
+            .starts_with("Back-end runtime: Node.js fits best. Scores from 0 to 100. Node.js 75")
+    );
     let overview = fake.interact(slash("compare")).await;
-    assert!(picture(&overview).contains("Speed: Node.js 4, Python 2."), "{}", picture(&overview));
+    assert!(
+        picture(&overview).contains("Speed: Node.js 4, Python 2."),
+        "{}",
+        picture(&overview)
+    );
     assert_clean(&fake);
 }
 
@@ -48,12 +77,24 @@ async fn an_update_replaces_the_picture_or_takes_it_away() {
     let overview = fake.interact(slash("compare")).await.message();
     assert_eq!(overview["attachments"].as_array().map(Vec::len), Some(1));
     let criterion = fake.interact(choose_in(&overview, ":?", &["speed"])).await;
-    assert_eq!((delivery(&criterion), criterion.files.len()), ((UPDATE, false), 0));
-    assert_eq!(criterion.message()["attachments"], json!([]), "the picture is gone");
-    let again = fake.interact(choose_in(&criterion.message(), ":?", &["-"])).await;
+    assert_eq!(
+        (delivery(&criterion), criterion.files.len()),
+        ((UPDATE, false), 0)
+    );
+    assert_eq!(
+        criterion.message()["attachments"],
+        json!([]),
+        "the picture is gone"
+    );
+    let again = fake
+        .interact(choose_in(&criterion.message(), ":?", &["-"]))
+        .await;
     assert_eq!(delivery(&again), (UPDATE, false));
     picture(&again);
-    assert_eq!(again.message()["attachments"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        again.message()["attachments"].as_array().map(Vec::len),
+        Some(1)
+    );
     assert_clean(&fake);
 }
 
@@ -70,22 +111,39 @@ async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
         (":g:?", &["extensibility"]),
         (":m:?", &["speed"]),
     ] {
-        let reply = fake.interact(choose_in(&message, menu, values).by("ada")).await;
-        assert_eq!((delivery(&reply).0, title(&reply)), (UPDATE, "Back-end runtime: what matters to you?"));
+        let reply = fake
+            .interact(choose_in(&message, menu, values).by("ada"))
+            .await;
+        assert_eq!(
+            (delivery(&reply).0, title(&reply)),
+            (UPDATE, "Back-end runtime: what matters to you?")
+        );
         message = reply.message();
     }
     let shown = fake.interact(click_on(&message, ":r").by("ada")).await;
-    assert_eq!((delivery(&shown).0, title(&shown)), (UPDATE, "Back-end runtime: Node.js fits best"));
+    assert_eq!(
+        (delivery(&shown).0, title(&shown)),
+        (UPDATE, "Back-end runtime: Node.js fits best")
+    );
     picture(&shown);
-    let shared = fake.interact(click_on(&shown.message(), ":s").by("ada")).await;
-    assert_eq!((delivery(&shared), title(&shared)), ((MESSAGE, false), "Back-end runtime: Node.js fits best"));
+    let shared = fake
+        .interact(click_on(&shown.message(), ":s").by("ada"))
+        .await;
+    assert_eq!(
+        (delivery(&shared), title(&shared)),
+        ((MESSAGE, false), "Back-end runtime: Node.js fits best")
+    );
     picture(&shared);
     for part in [
         "Asked by **ada**, with their weights.",
         "Weights: Speed 5 (71\u{a0}%)",
         "Must have: Extensibility at least 4.",
     ] {
-        assert!(description(&shared).contains(part), "{part} is missing: {}", description(&shared));
+        assert!(
+            description(&shared).contains(part),
+            "{part} is missing: {}",
+            description(&shared)
+        );
     }
     assert_clean(&fake);
 }
@@ -96,8 +154,15 @@ async fn whoever_changes_the_weights_of_a_public_recommendation_gets_a_panel_alo
     let public = fake.interact(recommendation().by("ada")).await.message();
     for who in ["ada", "bob"] {
         let panel = fake.interact(click_on(&public, ":p").by(who)).await;
-        assert_eq!((delivery(&panel), title(&panel)), ((MESSAGE, true), "Back-end runtime: what matters to you?"));
-        assert!(description(&panel).contains("Weights: Speed 5"), "{}", description(&panel));
+        assert_eq!(
+            (delivery(&panel), title(&panel)),
+            ((MESSAGE, true), "Back-end runtime: what matters to you?")
+        );
+        assert!(
+            description(&panel).contains("Weights: Speed 5"),
+            "{}",
+            description(&panel)
+        );
     }
     assert_clean(&fake);
 }
@@ -105,12 +170,21 @@ async fn whoever_changes_the_weights_of_a_public_recommendation_gets_a_panel_alo
 #[tokio::test]
 async fn a_panel_outlives_the_process_that_made_it() {
     let (fake, bot) = connected().await;
-    let panel = fake.interact(slash("recommend").text("topic", "database")).await.message();
-    let chosen = fake.interact(choose_in(&panel, ":m:?", &["reliability"])).await.message();
+    let panel = fake
+        .interact(slash("recommend").text("topic", "database"))
+        .await
+        .message();
+    let chosen = fake
+        .interact(choose_in(&panel, ":m:?", &["reliability"]))
+        .await
+        .message();
     drop(bot);
     let other = weighin(&fake, &["run"]).start();
     other.until_logged("ready", 1).await;
     let shown = fake.interact(click_on(&chosen, ":r")).await;
-    assert_eq!((delivery(&shown).0, title(&shown)), (UPDATE, "Relational database: PostgreSQL fits best"));
+    assert_eq!(
+        (delivery(&shown).0, title(&shown)),
+        (UPDATE, "Relational database: PostgreSQL fits best")
+    );
     assert_clean(&fake);
 }

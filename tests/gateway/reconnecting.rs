@@ -18,21 +18,35 @@ async fn it_resumes_and_answers_what_was_missed() {
         ("a close frame", |fake| fake.close_connections(4000)),
         ("a rate limit", |fake| fake.close_connections(4008)),
         ("a request to reconnect", FakeDiscord::ask_to_reconnect),
-        ("an invalid session that can be resumed", |fake| fake.invalidate_sessions(true)),
+        ("an invalid session that can be resumed", |fake| {
+            fake.invalidate_sessions(true)
+        }),
     ];
     for (number, (what, interrupt)) in interruptions.into_iter().enumerate() {
         interrupt(&fake);
         let missed: Vec<_> = (0..3).map(|_| fake.send(slash("help"))).collect();
         for missed in missed {
-            missed.answer().await.unwrap_or_else(|reason| panic!("{what}: {reason}"));
+            missed
+                .answer()
+                .await
+                .unwrap_or_else(|reason| panic!("{what}: {reason}"));
         }
-        fake.until(what, |fake| fake.resumes().len() == number + 1).await;
+        fake.until(what, |fake| fake.resumes().len() == number + 1)
+            .await;
         assert!(fake.resumes()[number].accepted, "{what}");
         bot.until_logged(" resumed shard=0", number + 1).await;
     }
     assert_eq!(fake.identifies().len(), 1, "never a new session");
-    assert_eq!(requests(&fake, "POST", "/callback"), 15, "nothing is answered twice");
-    assert_eq!(requests(&fake, "PUT", "/commands"), 1, "commands are registered at start alone");
+    assert_eq!(
+        requests(&fake, "POST", "/callback"),
+        15,
+        "nothing is answered twice"
+    );
+    assert_eq!(
+        requests(&fake, "PUT", "/commands"),
+        1,
+        "commands are registered at start alone"
+    );
     assert_clean(&fake);
 }
 
@@ -40,7 +54,8 @@ async fn it_resumes_and_answers_what_was_missed() {
 async fn it_begins_a_session_when_none_can_be_resumed() {
     let (fake, bot) = patient(Options::default()).await;
     fake.invalidate_sessions(false);
-    fake.until("a second session", |fake| fake.identifies().len() == 2).await;
+    fake.until("a second session", |fake| fake.identifies().len() == 2)
+        .await;
     fake.interact(slash("help")).await;
     bot.assert_logged(" ready shard=0", 2).await;
     assert_eq!(fake.resumes(), []);
@@ -50,20 +65,31 @@ async fn it_begins_a_session_when_none_can_be_resumed() {
 /// Heartbeats that nobody acknowledges: the connection is open, and dead.
 #[tokio::test]
 async fn it_resumes_when_no_heartbeat_is_acknowledged() {
-    let (fake, bot) = patient(Options { heartbeat_interval: Duration::from_millis(300), ..Options::default() }).await;
-    fake.until("heartbeats", |fake| fake.heartbeats() >= 2).await;
+    let (fake, bot) = patient(Options {
+        heartbeat_interval: Duration::from_millis(300),
+        ..Options::default()
+    })
+    .await;
+    fake.until("heartbeats", |fake| fake.heartbeats() >= 2)
+        .await;
     fake.ignore_heartbeats(true);
-    fake.until("a resume", |fake| !fake.resumes().is_empty()).await;
+    fake.until("a resume", |fake| !fake.resumes().is_empty())
+        .await;
     fake.ignore_heartbeats(false);
     fake.interact(slash("help")).await;
-    bot.until_logged("the gateway acknowledged no heartbeat", 1).await;
+    bot.until_logged("the gateway acknowledged no heartbeat", 1)
+        .await;
     assert_eq!(fake.identifies().len(), 1, "the session goes on");
     assert_clean(&fake);
 }
 
 /// A fake that waits longer than usual, and a bot that is connected to it.
 async fn patient(options: Options) -> (FakeDiscord, Bot) {
-    let fake = FakeDiscord::start_with(Options { patience: Duration::from_secs(20), ..options }).await;
+    let fake = FakeDiscord::start_with(Options {
+        patience: Duration::from_secs(20),
+        ..options
+    })
+    .await;
     let bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
     (fake, bot)

@@ -19,7 +19,11 @@ const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.GsEcRe.tHaT_nObOdY-mAy-EvEr-sEe"
 const CALLBACK: &str = "POST /interactions/*/*/callback";
 
 async fn fake_with_secret() -> FakeDiscord {
-    FakeDiscord::start_with(Options { token: TOKEN.to_owned(), ..Options::default() }).await
+    FakeDiscord::start_with(Options {
+        token: TOKEN.to_owned(),
+        ..Options::default()
+    })
+    .await
 }
 
 /// Neither the token, nor a part of it, nor the token of an interaction.
@@ -27,7 +31,10 @@ async fn fake_with_secret() -> FakeDiscord {
 fn assert_keeps_secrets(bot: &Bot) {
     let printed = [bot.stderr(), bot.stdout()].concat();
     for secret in TOKEN.split('.').chain(["aW50ZXJhY3Rpb246"]) {
-        let leaks: Vec<_> = printed.iter().filter(|line| line.contains(secret)).collect();
+        let leaks: Vec<_> = printed
+            .iter()
+            .filter(|line| line.contains(secret))
+            .collect();
         assert!(leaks.is_empty(), "{leaks:#?}");
     }
 }
@@ -35,13 +42,22 @@ fn assert_keeps_secrets(bot: &Bot) {
 /// Everything that makes the bot, or a library, say something.
 async fn trouble(fake: &FakeDiscord, bot: &Bot) {
     let limited = Fault::RateLimited { retry_after: 0.01 };
-    for fault in [limited, Fault::Status(500), Fault::Disconnect, Fault::LostReply, Fault::Status(404)] {
+    for fault in [
+        limited,
+        Fault::Status(500),
+        Fault::Disconnect,
+        Fault::LostReply,
+        Fault::Status(404),
+    ] {
         fake.fail_next(CALLBACK, fault, 1);
         let asked = fake.send(slash("compare"));
         if fault == Fault::Status(404) {
             bot.until_logged("an answer was lost", 1).await;
         } else {
-            asked.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
+            asked
+                .answer()
+                .await
+                .unwrap_or_else(|reason| panic!("{reason}"));
         }
     }
     for missing in ["type", "data"] {
@@ -61,11 +77,17 @@ async fn trouble(fake: &FakeDiscord, bot: &Bot) {
 async fn the_log_holds_no_token_at_any_level() {
     for format in ["text", "json"] {
         let fake = fake_with_secret().await;
-        for call in ["GET /applications/@me", "GET /gateway/bot", "GET /applications/*/commands"] {
+        for call in [
+            "GET /applications/@me",
+            "GET /gateway/bot",
+            "GET /applications/*/commands",
+        ] {
             fake.fail_next(call, Fault::Status(500), 1);
             fake.fail_next(call, Fault::Disconnect, 1);
         }
-        let start = weighin(&fake, &["run"]).with("WEIGHIN_LOG_LEVEL", "trace").with("WEIGHIN_LOG_FORMAT", format);
+        let start = weighin(&fake, &["run"])
+            .with("WEIGHIN_LOG_LEVEL", "trace")
+            .with("WEIGHIN_LOG_FORMAT", format);
         let mut bot = start.start();
         bot.ready(&fake).await;
         trouble(&fake, &bot).await;
@@ -87,10 +109,16 @@ async fn a_complaint_holds_no_token() {
     let run = || weighin(&fake, &["run"]).with("WEIGHIN_LOG_LEVEL", "trace");
     let starts = [
         run().with("DISCORD_TOKEN", TOKEN),
-        run().without("DISCORD_TOKEN").with("WEIGHIN_DISCORD_TOKEN_FILE", file),
+        run()
+            .without("DISCORD_TOKEN")
+            .with("WEIGHIN_DISCORD_TOKEN_FILE", file),
         run().with("DISCORD_TOKEN", &broken),
-        run().with("DISCORD_TOKEN", TOKEN).with("WEIGHIN_LOG_LEVEL", "loud"),
-        run().with("DISCORD_TOKEN", TOKEN).with("WEIGHIN_NO_SUCH_KEY", "1"),
+        run()
+            .with("DISCORD_TOKEN", TOKEN)
+            .with("WEIGHIN_LOG_LEVEL", "loud"),
+        run()
+            .with("DISCORD_TOKEN", TOKEN)
+            .with("WEIGHIN_NO_SUCH_KEY", "1"),
         weighin(&fake, &["register"]).with("DISCORD_TOKEN", TOKEN),
         weighin(&fake, &["register", "--guild", "x"]).with("DISCORD_TOKEN", TOKEN),
     ];
@@ -105,10 +133,16 @@ async fn a_complaint_holds_no_token() {
 fn a_debug_print_holds_no_token() {
     let environment = HashMap::from([("DISCORD_TOKEN".to_owned(), TOKEN.to_owned())]);
     let config = Config::load(Some("/dev/null".as_ref()), &environment).expect("the defaults");
-    let token = config.token(&environment).expect("a sound token").expect("a token");
+    let token = config
+        .token(&environment)
+        .expect("a sound token")
+        .expect("a token");
     assert_eq!(token.expose_secret(), TOKEN);
     let printed = format!("{config:?} {config:#?} {token:?}");
-    assert!(!printed.contains("sEcRe") && !printed.contains(TOKEN), "{printed}");
+    assert!(
+        !printed.contains("sEcRe") && !printed.contains(TOKEN),
+        "{printed}"
+    );
 }
 
 #[tokio::test]
@@ -118,12 +152,23 @@ async fn a_proxy_from_the_environment_gets_no_token_in_clear() {
     proxy.set_nonblocking(true).expect("a socket");
     let address = format!("http://{}", proxy.local_addr().expect("an address"));
     let mut register = weighin(&fake, &["register"]);
-    for variable in ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] {
+    for variable in [
+        "http_proxy",
+        "HTTP_PROXY",
+        "https_proxy",
+        "HTTPS_PROXY",
+        "all_proxy",
+        "ALL_PROXY",
+    ] {
         register = register.with(variable, &address);
     }
     assert_eq!(register.start().exit_code().await, 0);
     let asked = proxy.accept().map_err(|error| error.kind());
-    assert_eq!(asked.err(), Some(ErrorKind::WouldBlock), "nobody asked the proxy");
+    assert_eq!(
+        asked.err(),
+        Some(ErrorKind::WouldBlock),
+        "nobody asked the proxy"
+    );
 }
 
 #[tokio::test]
@@ -131,11 +176,18 @@ async fn a_token_file_that_others_can_read_is_warned_of_and_used() {
     let fake = fake_with_secret().await;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("token");
-    std::fs::write(&file, format!("\u{feff}DISCORD_TOKEN=\"Bot {TOKEN}\"\r\n")).expect("a written file");
+    std::fs::write(&file, format!("\u{feff}DISCORD_TOKEN=\"Bot {TOKEN}\"\r\n"))
+        .expect("a written file");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).expect("rights");
     let start = weighin(&fake, &["run"]).without("DISCORD_TOKEN");
-    let bot = start.with("WEIGHIN_DISCORD_TOKEN_FILE", file.to_str().expect("a plain path")).start();
+    let bot = start
+        .with(
+            "WEIGHIN_DISCORD_TOKEN_FILE",
+            file.to_str().expect("a plain path"),
+        )
+        .start();
     bot.ready(&fake).await;
-    bot.assert_logged("can be read or changed by others", 1).await;
+    bot.assert_logged("can be read or changed by others", 1)
+        .await;
     assert_keeps_secrets(&bot);
 }

@@ -18,19 +18,29 @@ fn waits(client: &Client) -> Vec<u64> {
         let (_, after) = line.split_once("wait_ms=")?;
         after.split(' ').next()?.parse().ok()
     };
-    client.logged("wait_ms=").into_iter().filter_map(wait).collect()
+    client
+        .logged("wait_ms=")
+        .into_iter()
+        .filter_map(wait)
+        .collect()
 }
 
 /// Waits that double from 10 ms.
 fn doubling() -> Timing {
-    Timing { longest_wait: Duration::from_secs(60), ..timing() }
+    Timing {
+        longest_wait: Duration::from_secs(60),
+        ..timing()
+    }
 }
 
 /// Each wait is at least half of what has doubled so often.
 fn assert_doubles(waits: &[u64]) {
     for (failures, wait) in waits.iter().enumerate().skip(1) {
         let least = (10 << failures) / 2;
-        assert!(*wait >= least, "{wait} ms after {failures} failures: {waits:?}");
+        assert!(
+            *wait >= least,
+            "{wait} ms after {failures} failures: {waits:?}"
+        );
     }
 }
 
@@ -41,17 +51,37 @@ async fn connections_that_do_not_last_come_ever_more_slowly() {
         Behaviour::CloseOnGreeting(4000),
         Behaviour::CloseOnGreeting(1001),
         Behaviour::CloseOnGreeting(4009),
-        Behaviour::CloseOnIdentify { code: 4003, shard: None },
-        Behaviour::CloseOnIdentify { code: 4007, shard: None },
-        Behaviour::CloseOnIdentify { code: 4010, shard: None },
-        Behaviour::CloseOnIdentify { code: 4011, shard: None },
+        Behaviour::CloseOnIdentify {
+            code: 4003,
+            shard: None,
+        },
+        Behaviour::CloseOnIdentify {
+            code: 4007,
+            shard: None,
+        },
+        Behaviour::CloseOnIdentify {
+            code: 4010,
+            shard: None,
+        },
+        Behaviour::CloseOnIdentify {
+            code: 4011,
+            shard: None,
+        },
         Behaviour::NoUpgrade,
     ];
     for behaviour in faults {
         let fake = FakeDiscord::start().await;
         fake.behave(behaviour);
-        let client = start(&fake, Timing { step: Duration::from_millis(20), ..doubling() });
-        client.until("six waits", |client| waits(client).len() >= 6).await;
+        let client = start(
+            &fake,
+            Timing {
+                step: Duration::from_millis(20),
+                ..doubling()
+            },
+        );
+        client
+            .until("six waits", |client| waits(client).len() >= 6)
+            .await;
         assert_doubles(&waits(&client));
 
         // Whatever went wrong, it goes on once that is over, and stops when it is told to.
@@ -66,23 +96,45 @@ async fn connections_that_do_not_last_come_ever_more_slowly() {
 async fn the_same_trouble_is_logged_once_a_minute() {
     let fake = FakeDiscord::start().await;
     fake.behave(Behaviour::ReconnectOnGreeting);
-    let client = start(&fake, Timing { same_line: Duration::from_secs(60), ..timing() });
-    fake.until("many resumes", |fake| fake.resumes().len() >= 8).await;
-    assert_eq!(client.logged("the gateway asked to reconnect").len(), 1, "{:#?}", client.logged(""));
+    let client = start(
+        &fake,
+        Timing {
+            same_line: Duration::from_secs(60),
+            ..timing()
+        },
+    );
+    fake.until("many resumes", |fake| fake.resumes().len() >= 8)
+        .await;
+    assert_eq!(
+        client.logged("the gateway asked to reconnect").len(),
+        1,
+        "{:#?}",
+        client.logged("")
+    );
 }
 
 #[tokio::test]
 async fn while_one_shard_is_refused_the_other_answers() {
     for code in [4003, 4009, 4010, 4011] {
-        let fake = FakeDiscord::start_with(Options { shards: 2, ..Options::default() }).await;
-        fake.behave(Behaviour::CloseOnIdentify { code, shard: Some(1) });
+        let fake = FakeDiscord::start_with(Options {
+            shards: 2,
+            ..Options::default()
+        })
+        .await;
+        fake.behave(Behaviour::CloseOnIdentify {
+            code,
+            shard: Some(1),
+        });
         let client = start(&fake, timing());
-        fake.until("several refusals", |fake| fake.identifies().len() >= 5).await;
+        fake.until("several refusals", |fake| fake.identifies().len() >= 5)
+            .await;
         for _ in 0..3 {
             fake.interact(slash("help").in_direct_message()).await;
         }
         assert_eq!(client.shards(), "1");
-        client.not_ready("shard 2 of 2 is not connected to Discord yet").await;
+        client
+            .not_ready("shard 2 of 2 is not connected to Discord yet")
+            .await;
         client.stop().await;
     }
 }
@@ -93,14 +145,24 @@ async fn with_too_few_shards_it_asks_for_their_number_and_starts_so_many() {
         let fake = FakeDiscord::start().await;
         fake.behave(Behaviour::CloseOnIdentify { code, shard: None });
         let client = start(&fake, timing());
-        fake.until("a refusal", |fake| !fake.identifies().is_empty()).await;
+        fake.until("a refusal", |fake| !fake.identifies().is_empty())
+            .await;
         fake.recommend_shards(2);
         fake.behave(Behaviour::Sound);
         fake.ready().await;
         client.ready().await;
         assert_eq!(client.shards(), "2");
-        let shards: Vec<_> = fake.identifies().iter().map(|identify| identify.shard).rev().take(2).collect();
-        assert!(shards.contains(&(0, 2)) && shards.contains(&(1, 2)), "{shards:?}");
+        let shards: Vec<_> = fake
+            .identifies()
+            .iter()
+            .map(|identify| identify.shard)
+            .rev()
+            .take(2)
+            .collect();
+        assert!(
+            shards.contains(&(0, 2)) && shards.contains(&(1, 2)),
+            "{shards:?}"
+        );
         assert!(requests(&fake, "GET", "/gateway/bot") >= 2);
         client.stop().await;
     }
@@ -108,8 +170,11 @@ async fn with_too_few_shards_it_asks_for_their_number_and_starts_so_many() {
 
 #[tokio::test]
 async fn codes_that_never_pass_end_the_bot_with_their_reason() {
-    for (code, reason) in [(4012, "no longer supported"), (4013, "does not know the intents"), (4014, "does not allow")]
-    {
+    for (code, reason) in [
+        (4012, "no longer supported"),
+        (4013, "does not know the intents"),
+        (4014, "does not allow"),
+    ] {
         let fake = FakeDiscord::start().await;
         fake.behave(Behaviour::CloseOnIdentify { code, shard: None });
         match start(&fake, timing()).outcome().await {
@@ -119,20 +184,36 @@ async fn codes_that_never_pass_end_the_bot_with_their_reason() {
         assert_eq!(fake.identifies().len(), 1, "{code}");
     }
     let fake = FakeDiscord::start().await;
-    fake.behave(Behaviour::CloseOnIdentify { code: 4004, shard: None });
+    fake.behave(Behaviour::CloseOnIdentify {
+        code: 4004,
+        shard: None,
+    });
     let ended = start(&fake, timing()).outcome().await;
-    assert!(matches!(ended, Err(RunError::Api(ApiError::WrongToken))), "{ended:?}");
+    assert!(
+        matches!(ended, Err(RunError::Api(ApiError::WrongToken))),
+        "{ended:?}"
+    );
 }
 
 #[tokio::test]
 async fn without_sessions_left_it_waits_until_there_are_more() {
-    let fake = FakeDiscord::start_with(Options { starts: (0, 3_600_000), ..Options::default() }).await;
+    let fake = FakeDiscord::start_with(Options {
+        starts: (0, 3_600_000),
+        ..Options::default()
+    })
+    .await;
     let client = start(&fake, timing());
-    client.not_ready("0 sessions may begin today, so the next one waits for").await;
+    client
+        .not_ready("0 sessions may begin today, so the next one waits for")
+        .await;
     assert_eq!((fake.log().opened, fake.identifies().len()), (0, 0));
     client.stop().await;
 
-    let fake = FakeDiscord::start_with(Options { starts: (0, 300), ..Options::default() }).await;
+    let fake = FakeDiscord::start_with(Options {
+        starts: (0, 300),
+        ..Options::default()
+    })
+    .await;
     let client = start(&fake, timing());
     client.ready().await;
     assert_eq!(client.logged("0 sessions may begin today").len(), 1);
@@ -140,23 +221,49 @@ async fn without_sessions_left_it_waits_until_there_are_more() {
 
 #[tokio::test]
 async fn few_sessions_left_are_spread_over_the_time_until_there_are_more() {
-    let fake = FakeDiscord::start_with(Options { starts: (400, 3_600_000), ..Options::default() }).await;
-    fake.behave(Behaviour::CloseOnIdentify { code: 4009, shard: None });
+    let fake = FakeDiscord::start_with(Options {
+        starts: (400, 3_600_000),
+        ..Options::default()
+    })
+    .await;
+    fake.behave(Behaviour::CloseOnIdentify {
+        code: 4009,
+        shard: None,
+    });
     let client = start(&fake, timing());
-    client.not_ready("399 sessions may begin today, so the next one waits for").await;
-    assert_eq!(fake.identifies().len(), 1, "the first is free, so that a restart is quick");
+    client
+        .not_ready("399 sessions may begin today, so the next one waits for")
+        .await;
+    assert_eq!(
+        fake.identifies().len(),
+        1,
+        "the first is free, so that a restart is quick"
+    );
 }
 
 #[tokio::test]
 async fn an_address_for_resuming_that_leads_elsewhere_is_not_used() {
-    for elsewhere in ["wss://gateway.discord.gg", "ws://192.0.2.1:1", "http://127.0.0.1", "no address"] {
-        let fake = FakeDiscord::start_with(Options { resume_url: Some(elsewhere.to_owned()), ..Options::default() });
+    for elsewhere in [
+        "wss://gateway.discord.gg",
+        "ws://192.0.2.1:1",
+        "http://127.0.0.1",
+        "no address",
+    ] {
+        let fake = FakeDiscord::start_with(Options {
+            resume_url: Some(elsewhere.to_owned()),
+            ..Options::default()
+        });
         let fake = fake.await;
         let client = start(&fake, timing());
         client.ready().await;
-        assert_eq!(client.logged("the address for resuming is not used").len(), 1, "{elsewhere}");
+        assert_eq!(
+            client.logged("the address for resuming is not used").len(),
+            1,
+            "{elsewhere}"
+        );
         fake.drop_connections();
-        fake.until("a resume", |fake| fake.resumes().len() == 1).await;
+        fake.until("a resume", |fake| fake.resumes().len() == 1)
+            .await;
         fake.interact(slash("help")).await;
     }
 }
@@ -164,12 +271,24 @@ async fn an_address_for_resuming_that_leads_elsewhere_is_not_used() {
 #[tokio::test]
 async fn an_address_for_resuming_that_does_not_answer_is_left_for_the_gateway() {
     // Nobody listens on the port of a listener that is gone.
-    let gone = std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("an address");
-    let fake =
-        FakeDiscord::start_with(Options { resume_url: Some(format!("ws://{gone}")), ..Options::default() }).await;
+    let gone = std::net::TcpListener::bind("127.0.0.1:0")
+        .expect("a port")
+        .local_addr()
+        .expect("an address");
+    let fake = FakeDiscord::start_with(Options {
+        resume_url: Some(format!("ws://{gone}")),
+        ..Options::default()
+    })
+    .await;
     let client = start(&fake, timing());
     client.ready().await;
     fake.drop_connections();
-    fake.until("a resume", |fake| fake.resumes().len() == 1).await;
-    assert_eq!(client.logged("cannot open a connection").len(), 2, "{:#?}", client.logged(""));
+    fake.until("a resume", |fake| fake.resumes().len() == 1)
+        .await;
+    assert_eq!(
+        client.logged("cannot open a connection").len(),
+        2,
+        "{:#?}",
+        client.logged("")
+    );
 }

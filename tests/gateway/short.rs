@@ -1,4 +1,5 @@
-//! The gateway's client in this process, over real sockets, with deadlines that a test can wait for.
+//! The gateway's client in this process, over real sockets, with deadlines that a test can wait
+//! for.
 
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -72,7 +73,10 @@ impl Write for Lines {
 pub fn start(fake: &FakeDiscord, timing: Timing) -> Client {
     let lines = Lines::default();
     let writer = lines.clone();
-    let log = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    let log = tracing_subscriber::fmt()
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
     let log = tracing::subscriber::set_default(log);
 
     let editions = Editions::new(Library::default(), Vec::new()).expect("an index");
@@ -83,15 +87,34 @@ pub fn start(fake: &FakeDiscord, timing: Timing) -> Client {
     let stopped = async {
         stopped.await.ok(); // A client that is dropped stops as well.
     };
-    let ended = tokio::spawn(run(instance, Arc::clone(&metrics), Arc::clone(&readiness), api, timing, stopped));
-    Client { readiness, metrics, lines, stop, ended, _log: log }
+    let ended = tokio::spawn(run(
+        instance,
+        Arc::clone(&metrics),
+        Arc::clone(&readiness),
+        api,
+        timing,
+        stopped,
+    ));
+    Client {
+        readiness,
+        metrics,
+        lines,
+        stop,
+        ended,
+        _log: log,
+    }
 }
 
 impl Client {
     /// The lines so far that hold this text.
     pub fn logged(&self, text: &str) -> Vec<String> {
-        let lines = String::from_utf8_lossy(&self.lines.0.lock().expect("no writer panics")).into_owned();
-        lines.lines().filter(|line| line.contains(text)).map(str::to_owned).collect()
+        let lines =
+            String::from_utf8_lossy(&self.lines.0.lock().expect("no writer panics")).into_owned();
+        lines
+            .lines()
+            .filter(|line| line.contains(text))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Waits until something holds.
@@ -102,37 +125,54 @@ impl Client {
             }
         };
         let came = timeout(PATIENCE, waiting).await.is_ok();
-        assert!(came, "waited in vain for {what}: {:?}; {:#?}", self.readiness.fault(), self.logged(""));
+        assert!(
+            came,
+            "waited in vain for {what}: {:?}; {:#?}",
+            self.readiness.fault(),
+            self.logged("")
+        );
     }
 
     /// Waits until it is ready.
     pub async fn ready(&self) {
-        self.until("being ready", |client| client.readiness.fault().is_none()).await;
+        self.until("being ready", |client| client.readiness.fault().is_none())
+            .await;
     }
 
     /// Waits until it is not ready, for a reason with this text.
     pub async fn not_ready(&self, text: &str) {
-        let is_told = |client: &Self| client.readiness.fault().is_some_and(|fault| fault.contains(text));
+        let is_told = |client: &Self| {
+            client
+                .readiness
+                .fault()
+                .is_some_and(|fault| fault.contains(text))
+        };
         self.until(text, is_told).await;
     }
 
     /// How many shards the metrics say are connected.
     pub fn shards(&self) -> String {
         let text = self.metrics.text(&Library::default());
-        let line = text.lines().find_map(|line| line.strip_prefix("weighin_gateway_shards "));
+        let line = text
+            .lines()
+            .find_map(|line| line.strip_prefix("weighin_gateway_shards "));
         line.expect("the gauge is always there").to_owned()
     }
 
     /// How it ended by itself.
     pub async fn outcome(self) -> Result<(), RunError> {
-        let ended = timeout(PATIENCE, self.ended).await.expect("it ends by itself");
+        let ended = timeout(PATIENCE, self.ended)
+            .await
+            .expect("it ends by itself");
         ended.expect("it does not panic")
     }
 
     /// Stops it; it ends well.
     pub async fn stop(self) {
         self.stop.send(()).expect("it still runs");
-        let ended = timeout(Duration::from_secs(5), self.ended).await.expect("it stops within five seconds");
+        let ended = timeout(Duration::from_secs(5), self.ended)
+            .await
+            .expect("it stops within five seconds");
         ended.expect("it does not panic").expect("it ends well");
     }
 }

@@ -14,7 +14,11 @@ async fn assert_stops(bot: &mut Bot) {
     let asked = Instant::now();
     bot.terminate();
     assert_eq!(bot.exit_code().await, 0, "{:#?}", bot.stderr());
-    assert!(asked.elapsed() < Duration::from_secs(5), "{:?}", asked.elapsed());
+    assert!(
+        asked.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        asked.elapsed()
+    );
     assert_eq!(bot.logged("ERROR"), 0, "{:#?}", bot.stderr());
 }
 
@@ -33,10 +37,16 @@ async fn answers_in_flight_arrive_first() {
     let (fake, mut bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::Slow(Duration::from_millis(1_500)), 20);
     let asked: Vec<_> = (0..20).map(|_| fake.send(slash("compare"))).collect();
-    fake.until("all to be on their way", |fake| requests(fake, "POST", "/callback") == 20).await;
+    fake.until("all to be on their way", |fake| {
+        requests(fake, "POST", "/callback") == 20
+    })
+    .await;
     assert_stops(&mut bot).await;
     for asked in asked {
-        asked.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
+        asked
+            .answer()
+            .await
+            .unwrap_or_else(|reason| panic!("{reason}"));
     }
     assert_eq!(bot.logged("WARN"), 0, "{:#?}", bot.stderr());
     assert_clean(&fake);
@@ -50,7 +60,10 @@ async fn answers_that_wait_for_another_try_arrive_first() {
     bot.until_logged("trying again", 20).await;
     assert_stops(&mut bot).await;
     for asked in asked {
-        asked.answer().await.unwrap_or_else(|reason| panic!("{reason}"));
+        asked
+            .answer()
+            .await
+            .unwrap_or_else(|reason| panic!("{reason}"));
     }
     assert_clean(&fake);
 }
@@ -68,12 +81,19 @@ async fn it_stops_before_it_is_connected() {
 #[tokio::test]
 async fn it_stops_while_discord_does_not_answer() {
     let fake = FakeDiscord::start().await;
-    fake.fail_next("GET /applications/*/commands", Fault::Slow(Duration::from_secs(60)), 1);
+    fake.fail_next(
+        "GET /applications/*/commands",
+        Fault::Slow(Duration::from_secs(60)),
+        1,
+    );
     let mut bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
     fake.fail_next(CALLBACK, Fault::Slow(Duration::from_secs(60)), 1);
     let lost = fake.send(slash("compare"));
-    fake.until("it to be on its way", |fake| requests(fake, "POST", "/callback") == 1).await;
+    fake.until("it to be on its way", |fake| {
+        requests(fake, "POST", "/callback") == 1
+    })
+    .await;
     assert_stops(&mut bot).await;
     assert_eq!(bot.logged("some answers were still on their way"), 1);
     drop(lost);

@@ -6,7 +6,9 @@ use crate::texts::{Texts, files, read};
 use weighin::language::Language;
 
 fn others() -> impl Iterator<Item = Language> {
-    Language::ALL.into_iter().filter(|language| *language != Language::English)
+    Language::ALL
+        .into_iter()
+        .filter(|language| *language != Language::English)
 }
 
 #[test]
@@ -19,14 +21,22 @@ fn every_file_is_sound() {
 
 #[test]
 fn every_language_has_the_texts_that_english_has() {
-    let keys =
-        |language| read(language).by_key.into_iter().map(|(key, text)| (key, text.file)).collect::<BTreeSet<_>>();
+    let keys = |language| {
+        read(language)
+            .by_key
+            .into_iter()
+            .map(|(key, text)| (key, text.file))
+            .collect::<BTreeSet<_>>()
+    };
     let english = keys(Language::English);
     for language in others() {
         let own = keys(language);
         let missing: Vec<_> = english.difference(&own).collect();
         let unknown: Vec<_> = own.difference(&english).collect();
-        assert!(missing.is_empty() && unknown.is_empty(), "{language:?} lacks {missing:?}, English lacks {unknown:?}");
+        assert!(
+            missing.is_empty() && unknown.is_empty(),
+            "{language:?} lacks {missing:?}, English lacks {unknown:?}"
+        );
     }
 }
 
@@ -60,7 +70,10 @@ fn every_term_stands_in_a_text() {
     for language in Language::ALL {
         let Texts { by_key, .. } = read(language);
         let named: BTreeSet<&String> = by_key.values().flat_map(|text| &text.references).collect();
-        let unused: Vec<&String> = by_key.keys().filter(|key| key.starts_with('-') && !named.contains(key)).collect();
+        let unused: Vec<&String> = by_key
+            .keys()
+            .filter(|key| key.starts_with('-') && !named.contains(key))
+            .collect();
         assert!(unused.is_empty(), "{language:?} has {unused:?}");
     }
 }

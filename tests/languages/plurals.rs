@@ -8,10 +8,23 @@ const COUNTS: [u32; 4] = [0, 1, 2, 5];
 /// How many topics there are; that X is not rated, said of so many; points of so many.
 #[track_caller]
 fn assert_counted(language: Language, topics: [&str; 4], not_rated: [&str; 4], points: [&str; 4]) {
-    assert_eq!(COUNTS.map(|count| say!(language, "topics-count", count = count)), topics);
-    let said = COUNTS.map(|count| say!(language, "compare-not-rated", count = count, technologies = "X"));
+    assert_eq!(
+        COUNTS.map(|count| say!(language, "topics-count", count = count)),
+        topics
+    );
+    let said = COUNTS.map(|count| {
+        say!(
+            language,
+            "compare-not-rated",
+            count = count,
+            technologies = "X"
+        )
+    });
     assert_eq!(said, not_rated);
-    assert_eq!(COUNTS.map(|count| say!(language, "recommend-points", points = count)), points);
+    assert_eq!(
+        COUNTS.map(|count| say!(language, "recommend-points", points = count)),
+        points
+    );
 }
 
 #[test]
@@ -24,7 +37,12 @@ fn in_english() {
             "This library covers 2 choices.",
             "This library covers 5 choices.",
         ],
-        ["X are not rated yet.", "X is not rated yet.", "X are not rated yet.", "X are not rated yet."],
+        [
+            "X are not rated yet.",
+            "X is not rated yet.",
+            "X are not rated yet.",
+            "X are not rated yet.",
+        ],
         ["less than a point", "1 point", "2 points", "5 points"],
     );
 }

@@ -28,26 +28,41 @@ pub struct Texts {
 
 /// Where the files of a language stand.
 pub fn folder(language: Language) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locales").join(language.code())
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("src/locales")
+        .join(language.code())
 }
 
 /// The names of the files of a language, without `.ftl`.
 pub fn files(language: Language) -> BTreeSet<String> {
     let entries = std::fs::read_dir(folder(language)).expect("each language has a folder");
-    let name = |path: PathBuf| path.file_stem().expect("a name").to_string_lossy().into_owned();
-    entries.map(|entry| name(entry.expect("a readable entry").path())).collect()
+    let name = |path: PathBuf| {
+        path.file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned()
+    };
+    entries
+        .map(|entry| name(entry.expect("a readable entry").path()))
+        .collect()
 }
 
 /// Reads all files of a language.
 pub fn read(language: Language) -> Texts {
     let mut texts = Texts::default();
     for file in files(language) {
-        let source = std::fs::read_to_string(folder(language).join(format!("{file}.ftl"))).expect("a readable file");
+        let source = std::fs::read_to_string(folder(language).join(format!("{file}.ftl")))
+            .expect("a readable file");
         let resource = parser::parse(source.as_str()).unwrap_or_else(|(resource, errors)| {
-            texts.problems.extend(errors.iter().map(|error| format!("{file}.ftl: {error}")));
+            texts
+                .problems
+                .extend(errors.iter().map(|error| format!("{file}.ftl: {error}")));
             resource
         });
-        resource.body.iter().for_each(|entry| texts.add_entry(&file, entry));
+        resource
+            .body
+            .iter()
+            .for_each(|entry| texts.add_entry(&file, entry));
     }
     texts
 }
@@ -57,11 +72,13 @@ impl Texts {
         match entry {
             Entry::Message(message) => {
                 let key = message.id.name;
-                message.value.iter().for_each(|value| self.add(file, key.to_owned(), value));
                 message
-                    .attributes
+                    .value
                     .iter()
-                    .for_each(|part| self.add(file, format!("{key}.{}", part.id.name), &part.value));
+                    .for_each(|value| self.add(file, key.to_owned(), value));
+                message.attributes.iter().for_each(|part| {
+                    self.add(file, format!("{key}.{}", part.id.name), &part.value)
+                });
             }
             Entry::Term(term) => self.add(file, format!("-{}", term.id.name), &term.value),
             _ => {}
@@ -69,10 +86,14 @@ impl Texts {
     }
 
     fn add(&mut self, file: &str, key: String, pattern: &Pattern<&str>) {
-        let mut text = Text { file: file.to_owned(), ..Text::default() };
+        let mut text = Text {
+            file: file.to_owned(),
+            ..Text::default()
+        };
         text.read(pattern);
         if self.by_key.insert(key.clone(), text).is_some() {
-            self.problems.push(format!("{file}.ftl: {key} stands twice"));
+            self.problems
+                .push(format!("{file}.ftl: {key} stands twice"));
         }
     }
 }
@@ -92,7 +113,9 @@ impl Text {
             Expression::Inline(inline) => self.read_inline(inline),
             Expression::Select { selector, variants } => {
                 self.read_inline(selector);
-                variants.iter().for_each(|variant| self.read(&variant.value));
+                variants
+                    .iter()
+                    .for_each(|variant| self.read(&variant.value));
             }
         }
     }
@@ -106,13 +129,18 @@ impl Text {
                 self.references.insert(format!("-{}", id.name));
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let part = attribute.as_ref().map(|part| format!(".{}", part.name)).unwrap_or_default();
+                let part = attribute
+                    .as_ref()
+                    .map(|part| format!(".{}", part.name))
+                    .unwrap_or_default();
                 self.references.insert(format!("{}{part}", id.name));
             }
             InlineExpression::Placeable { expression } => self.read_expression(expression),
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
             // None is needed so far; what it is given would have to be read with it.
-            InlineExpression::FunctionReference { id, .. } => panic!("{} calls {}", self.file, id.name),
+            InlineExpression::FunctionReference { id, .. } => {
+                panic!("{} calls {}", self.file, id.name)
+            }
         }
     }
 }

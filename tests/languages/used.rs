@@ -1,4 +1,5 @@
-//! Every text that the program says is there, with its arguments, and every text that is there is said.
+//! Every text that the program says is there, with its arguments, and every text that is there is
+//! said.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -12,13 +13,22 @@ fn said() -> BTreeMap<String, Vec<BTreeSet<String>>> {
     let mut said: BTreeMap<String, Vec<BTreeSet<String>>> = BTreeMap::new();
     for file in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let text = std::fs::read_to_string(&file).expect("a readable file");
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
         for (at, start) in code.match_indices("say!(") {
             let parts = arguments(&code[at + start.len()..]);
-            let key = parts.get(1).and_then(|part| part.strip_prefix('"')?.strip_suffix('"'));
-            let key = key.unwrap_or_else(|| panic!("{}: a text without a key: {parts:?}", file.display()));
+            let key = parts
+                .get(1)
+                .and_then(|part| part.strip_prefix('"')?.strip_suffix('"'));
+            let key = key
+                .unwrap_or_else(|| panic!("{}: a text without a key: {parts:?}", file.display()));
             let name = |part: &String| part.split_once('=').map(|(name, _)| name.trim().to_owned());
-            said.entry(key.to_owned()).or_default().push(parts[2..].iter().filter_map(name).collect());
+            said.entry(key.to_owned())
+                .or_default()
+                .push(parts[2..].iter().filter_map(name).collect());
         }
     }
     said
@@ -27,11 +37,20 @@ fn said() -> BTreeMap<String, Vec<BTreeSet<String>>> {
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("a readable folder");
     let paths = entries.map(|entry| entry.expect("a readable entry").path());
-    let sources = paths.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] });
-    sources.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect()
+    let sources = paths.flat_map(|path| {
+        if path.is_dir() {
+            sources(&path)
+        } else {
+            vec![path]
+        }
+    });
+    sources
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect()
 }
 
-/// What stands between the commas up to the bracket that closes; of Rust, no more is understood than brackets and texts in quotes.
+/// What stands between the commas up to the bracket that closes; of Rust, no more is understood
+/// than brackets and texts in quotes.
 fn arguments(code: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let (mut depth, mut quoted, mut escaped) = (0, false, false);
@@ -51,10 +70,15 @@ fn arguments(code: &str) -> Vec<String> {
         escaped = quoted && c == '\\' && !escaped;
         parts.last_mut().expect("one at least").push(c);
     }
-    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    parts
+        .into_iter()
+        .map(|part| part.trim().to_owned())
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
-/// The keys of the commands' names and descriptions, which are put together from the commands' own names.
+/// The keys of the commands' names and descriptions, which are put together from the commands' own
+/// names.
 fn of_commands() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for spec in ALL.iter().map(|command| command.spec()) {
@@ -62,8 +86,15 @@ fn of_commands() -> BTreeSet<String> {
         if spec.kind == CommandKind::Slash {
             keys.insert(format!("{key}.description"));
         }
-        for option in spec.options.iter().map(|option| option.name.replace('_', "-")) {
-            keys.extend([format!("{key}.{option}"), format!("{key}.{option}-description")]);
+        for option in spec
+            .options
+            .iter()
+            .map(|option| option.name.replace('_', "-"))
+        {
+            keys.extend([
+                format!("{key}.{option}"),
+                format!("{key}.{option}-description"),
+            ]);
         }
         keys.insert(key);
     }
@@ -73,10 +104,17 @@ fn of_commands() -> BTreeSet<String> {
 #[test]
 fn what_is_said_is_there_and_what_is_there_is_said() {
     let said: BTreeSet<String> = said().into_keys().chain(of_commands()).collect();
-    let there = read(Language::English).by_key.into_keys().filter(|key| !key.starts_with('-')).collect();
+    let there = read(Language::English)
+        .by_key
+        .into_keys()
+        .filter(|key| !key.starts_with('-'))
+        .collect();
     let missing: Vec<&String> = said.difference(&there).collect();
     let unused: Vec<&String> = there.difference(&said).collect();
-    assert!(missing.is_empty() && unused.is_empty(), "not there: {missing:?}; never said: {unused:?}");
+    assert!(
+        missing.is_empty() && unused.is_empty(),
+        "not there: {missing:?}; never said: {unused:?}"
+    );
 }
 
 #[test]
@@ -84,7 +122,11 @@ fn what_is_said_gets_the_arguments_that_stand_in_it() {
     let english = read(Language::English).by_key;
     for (key, places) in said() {
         for given in places {
-            assert_eq!(Some(&given), english.get(&key).map(|text| &text.variables), "{key}");
+            assert_eq!(
+                Some(&given),
+                english.get(&key).map(|text| &text.variables),
+                "{key}"
+            );
         }
     }
 }

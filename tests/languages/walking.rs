@@ -1,5 +1,5 @@
-//! In every language, whatever can be clicked leads to an answer that fits Discord and says nothing in English that it could say in the
-//! language.
+//! In every language, whatever can be clicked leads to an answer that fits Discord and says nothing
+//! in English that it could say in the language.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,8 @@ use weighin::question::Question;
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::terminal::{self, Screen};
 
-/// How many answers are looked at, of each library in each language: more would take long, and hardly say anything new.
+/// How many answers are looked at, of each library in each language: more would take long, and
+/// hardly say anything new.
 const LOOKED_AT: usize = 300;
 /// How many passages of each topic are among them.
 const PASSAGES: usize = 10;
@@ -27,39 +28,63 @@ const SHORT: usize = 12;
 
 #[test]
 fn every_answer_from_the_shipped_library_fits_in_every_language() {
-    Language::ALL.into_iter().for_each(|language| look(language, &Fixture::shipped().in_language(language)));
+    Language::ALL
+        .into_iter()
+        .for_each(|language| look(language, &Fixture::shipped().in_language(language)));
 }
 
 #[test]
 fn every_answer_from_a_small_library_fits_in_every_language() {
-    Language::ALL.into_iter().for_each(|language| look(language, &Fixture::small().in_language(language)));
+    Language::ALL
+        .into_iter()
+        .for_each(|language| look(language, &Fixture::small().in_language(language)));
 }
 
 fn look(language: Language, fixture: &Fixture) {
     let cx = fixture.context();
     let topics = cx.library.topics();
-    let overviews = topics.iter().map(|topic| Comparison::overview(topic).question());
-    let panels = topics.iter().map(|topic| Question::new("recommend", [topic.id.as_str()]));
-    let passages = topics.iter().flat_map(|topic| ask::passages(topic).into_iter().take(PASSAGES));
+    let overviews = topics
+        .iter()
+        .map(|topic| Comparison::overview(topic).question());
+    let panels = topics
+        .iter()
+        .map(|topic| Question::new("recommend", [topic.id.as_str()]));
+    let passages = topics
+        .iter()
+        .flat_map(|topic| ask::passages(topic).into_iter().take(PASSAGES));
     let bare = ["topics", "help"].map(|command| Question::new(command, [""; 0]));
     let english = only_english(language);
     let mut looked_at = 0;
-    walk(&cx, bare.into_iter().chain(panels).chain(passages).chain(overviews).collect(), |question, answer| {
-        if looked_at < LOOKED_AT {
-            looked_at += 1;
-            assert_fits(answer);
-            assert_spoken(answer, &english, &format!("{question:?} in {language:?}"));
-        }
-    });
+    walk(
+        &cx,
+        bare.into_iter()
+            .chain(panels)
+            .chain(passages)
+            .chain(overviews)
+            .collect(),
+        |question, answer| {
+            if looked_at < LOOKED_AT {
+                looked_at += 1;
+                assert_fits(answer);
+                assert_spoken(answer, &english, &format!("{question:?} in {language:?}"));
+            }
+        },
+    );
     assert!(looked_at >= 40, "only {looked_at} answers were reached");
 }
 
 fn assert_fits(answer: &Answer) {
-    assert!(!reply(answer, Delivery::Channel, None).cut, "{} was cut to fit Discord", answer.title);
+    assert!(
+        !reply(answer, Delivery::Channel, None).cut,
+        "{} was cut to fit Discord",
+        answer.title
+    );
     for row in &answer.follow_ups {
         match row {
             Row::Buttons(buttons) => {
-                buttons.iter().for_each(|button| assert_short(&button.label, limits::BUTTON_LABEL));
+                buttons
+                    .iter()
+                    .for_each(|button| assert_short(&button.label, limits::BUTTON_LABEL));
             }
             Row::Menu(menu) => {
                 assert_short(&menu.placeholder, limits::PLACEHOLDER);
@@ -78,16 +103,36 @@ fn assert_short(text: &str, limit: usize) {
 
 /// What stands in the English texts alone, and not in those of the language.
 fn only_english(language: Language) -> BTreeSet<String> {
-    let pieces = |texts: Texts| texts.by_key.into_values().flat_map(|text| text.pieces).collect::<BTreeSet<String>>();
+    let pieces = |texts: Texts| {
+        texts
+            .by_key
+            .into_values()
+            .flat_map(|text| text.pieces)
+            .collect::<BTreeSet<String>>()
+    };
     let own = pieces(read(language));
-    let told_apart = |piece: &String| piece.chars().count() > SHORT && !own.iter().any(|own| own.contains(piece));
-    pieces(read(Language::English)).into_iter().filter(told_apart).collect()
+    let told_apart = |piece: &String| {
+        piece.chars().count() > SHORT && !own.iter().any(|own| own.contains(piece))
+    };
+    pieces(read(Language::English))
+        .into_iter()
+        .filter(told_apart)
+        .collect()
 }
 
 fn assert_spoken(answer: &Answer, english: &BTreeSet<String>, what: &str) {
-    let picture = Chart::of(answer).map(|chart| Picture { png: Vec::new(), alt_text: chart.alt_text() });
+    let picture = Chart::of(answer).map(|chart| Picture {
+        png: Vec::new(),
+        alt_text: chart.alt_text(),
+    });
     let message = serde_json::to_value(reply(answer, Delivery::Channel, picture.as_ref()).response);
-    let mut said = vec![terminal::answer(answer, Screen { width: 110, styled: false })];
+    let mut said = vec![terminal::answer(
+        answer,
+        Screen {
+            width: 110,
+            styled: false,
+        },
+    )];
     collect(&message.expect("a reply is JSON"), &mut said);
     for text in said {
         let found = english.iter().find(|piece| text.contains(*piece));

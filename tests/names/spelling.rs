@@ -11,15 +11,36 @@ use weighin::knowledge::spelling::{composed, is_invisible, visible};
 #[test]
 fn width_composition_accent_and_case_in_any_script_do_not_matter() {
     for (name, others) in [
-        ("speed", &["ＳＰＥＥＤ", "sp\u{e9}ed", "spe\u{301}ed", "s\u{200b}peed", "\u{202e}speed\u{202c}"][..]),
-        ("Größe", &["Gro\u{308}ße", "GRÖSSE", "GRÖẞE", "grosse", "Gro\u{ad}\u{308}ße"]),
+        (
+            "speed",
+            &[
+                "ＳＰＥＥＤ",
+                "sp\u{e9}ed",
+                "spe\u{301}ed",
+                "s\u{200b}peed",
+                "\u{202e}speed\u{202c}",
+            ][..],
+        ),
+        (
+            "Größe",
+            &[
+                "Gro\u{308}ße",
+                "GRÖSSE",
+                "GRÖẞE",
+                "grosse",
+                "Gro\u{ad}\u{308}ße",
+            ],
+        ),
         ("c++", &["C＋＋", "ｃ++"]),
         ("C#", &["c＃", "C♯"]),
         ("5", &["５", "⁵", "⑤"]),
         ("ΣΟΦΟΣ", &["σοφος", "Σοφός", "σοφοσ"]),
         ("istanbul", &["İSTANBUL", "ISTANBUL", "ıstanbul"]),
         ("パン", &["ﾊﾟﾝ", "ハ\u{309a}ン"]),
-        ("한국", &["\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"]),
+        (
+            "한국",
+            &["\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"],
+        ),
         ("ёлка", &["ЕЛКА", "е\u{308}лка"]),
         ("Øre Łódź", &["ore lodz", "O\u{338}RE ŁO\u{301}DZ\u{301}"]),
         ("ﬁn", &["FIN"]),
@@ -34,8 +55,15 @@ fn width_composition_accent_and_case_in_any_script_do_not_matter() {
 
 #[test]
 fn letters_that_make_another_word_are_told_apart() {
-    for (one, other) in [("ハ", "パ"), ("か", "が"), ("C", "C++"), ("C", "C#"), ("कि", "की"), ("a", "b"), ("1", "10")]
-    {
+    for (one, other) in [
+        ("ハ", "パ"),
+        ("か", "が"),
+        ("C", "C++"),
+        ("C", "C#"),
+        ("कि", "की"),
+        ("a", "b"),
+        ("1", "10"),
+    ] {
         assert_ne!(normalise(one), normalise(other));
     }
 }
@@ -72,9 +100,18 @@ fn a_word_of_a_decomposed_name_is_a_word_of_the_composed_one() {
 #[test]
 fn another_spelling_of_a_name_is_no_misreading_of_it() {
     let fixture = Fixture::shared_ids();
-    for typed in
-        ["Gro\u{308}ße", "GRÖSSE", "σοφός", "名前", "ｶﾞﾑ", "．ＮＥＴ", "istanbul", "🦀", "🦀\u{fe0f}", "p\u{200b}ython"]
-    {
+    for typed in [
+        "Gro\u{308}ße",
+        "GRÖSSE",
+        "σοφός",
+        "名前",
+        "ｶﾞﾑ",
+        "．ＮＥＴ",
+        "istanbul",
+        "🦀",
+        "🦀\u{fe0f}",
+        "p\u{200b}ython",
+    ] {
         let answer = fixture.ask("compare", &[("first", typed)]);
         assert!(answer.notes.is_empty(), "{typed}: {:?}", answer.notes);
         assert_eq!(answer.kind.name(), "answered", "{typed}");
@@ -91,7 +128,10 @@ fn a_question_in_decomposed_letters_is_answered_as_the_composed_one() {
     let decomposed = found("Gro\u{308}ße or 名\u{200b}前: which is better on cafe\u{301}?");
     assert_eq!(composed.named.technologies.len(), 2, "{:?}", composed.named);
     assert_eq!(decomposed.named, composed.named);
-    assert_eq!(format!("{:?}", decomposed.findings), format!("{:?}", composed.findings));
+    assert_eq!(
+        format!("{:?}", decomposed.findings),
+        format!("{:?}", composed.findings)
+    );
 }
 
 #[test]
@@ -110,7 +150,11 @@ fn what_was_typed_is_shown_without_what_cannot_be_seen() {
         let typed = "zz\u{202e}qq\u{2066}ww\u{200b}\u{e0041}\u{61c}\u{feff}\u{3164}\u{e001}xx\u{1b}[31m\nyy";
         for typed in [typed.to_owned(), format!("scalability, {typed}")] {
             let within = ("topic", "runtimes");
-            let texts = if option == "topic" { vec![(option, &typed[..])] } else { vec![within, (option, &typed)] };
+            let texts = if option == "topic" {
+                vec![(option, &typed[..])]
+            } else {
+                vec![within, (option, &typed)]
+            };
             let answer = fixture.ask(command, &texts);
             assert_seen(&answer);
             let offered = fixture.complete(command, &[(option, &typed)]);
@@ -121,18 +165,34 @@ fn what_was_typed_is_shown_without_what_cannot_be_seen() {
 }
 
 fn choices(names: Vec<String>) -> Vec<weighin::commands::Choice> {
-    names.into_iter().map(|name| weighin::commands::Choice { name, value: String::new() }).collect()
+    names
+        .into_iter()
+        .map(|name| weighin::commands::Choice {
+            name,
+            value: String::new(),
+        })
+        .collect()
 }
 
 /// All that Discord and a terminal show of an answer can be seen.
 fn assert_seen(answer: &Answer) {
     use weighin::discord::message::{Delivery, reply};
     use weighin::render::terminal::{self, Screen};
-    let hidden = |c: char| is_invisible(c) && c != '\u{200b}' || ('\u{e000}'..='\u{f8ff}').contains(&c);
+    let hidden =
+        |c: char| is_invisible(c) && c != '\u{200b}' || ('\u{e000}'..='\u{f8ff}').contains(&c);
     let message = json(&reply(answer, Delivery::Channel, None).response);
     assert!(!message.contains(hidden), "{message}");
-    let text = terminal::answer(answer, Screen { width: 80, styled: false });
-    assert!(!text.contains(|c: char| is_invisible(c) || c.is_control() && c != '\n'), "{text:?}");
+    let text = terminal::answer(
+        answer,
+        Screen {
+            width: 80,
+            styled: false,
+        },
+    );
+    assert!(
+        !text.contains(|c: char| is_invisible(c) || c.is_control() && c != '\n'),
+        "{text:?}"
+    );
 }
 
 fn json(value: &impl serde::Serialize) -> String {
@@ -142,7 +202,12 @@ fn json(value: &impl serde::Serialize) -> String {
 #[test]
 fn a_text_in_which_there_is_nothing_to_see_is_as_good_as_none() {
     let fixture = Fixture::shared_ids();
-    for (command, option) in [("compare", "criterion"), ("compare", "topic"), ("recommend", "must"), ("ask", "topic")] {
+    for (command, option) in [
+        ("compare", "criterion"),
+        ("compare", "topic"),
+        ("recommend", "must"),
+        ("ask", "topic"),
+    ] {
         let blank = fixture.ask(command, &[(option, "\u{200b} \u{202e}\u{3164}")]);
         assert_eq!(blank, fixture.ask(command, &[]), "{command} {option}");
     }
@@ -157,24 +222,55 @@ fn a_members_and_an_askers_name_is_shown_without_what_cannot_be_seen() {
     let fixture = Fixture::small();
     let texts = vec![("criterion".to_owned(), "reach".to_owned())];
     for private in [false, true] {
-        let members = vec![("for".to_owned(), Member { id: 7, name: name.to_owned() })];
-        let options = Options { texts: texts.clone(), flags: vec![("private".to_owned(), private)], members };
-        let request = Request::Ask { command: "compare".to_owned(), options };
-        let Response::Answer(answer) = respond(&fixture.context(), &request) else { panic!("an answer") };
+        let members = vec![(
+            "for".to_owned(),
+            Member {
+                id: 7,
+                name: name.to_owned(),
+            },
+        )];
+        let options = Options {
+            texts: texts.clone(),
+            flags: vec![("private".to_owned(), private)],
+            members,
+        };
+        let request = Request::Ask {
+            command: "compare".to_owned(),
+            options,
+        };
+        let Response::Answer(answer) = respond(&fixture.context(), &request) else {
+            panic!("an answer")
+        };
         assert_seen(&answer);
     }
-    for id in ["w1:compare:lights:speed:-:c", "w1:recommend:languages:lk:520:030:s"] {
-        let cx = Context { asker: name, ..fixture.context() };
-        let request = Request::Click { question: question::decode(id), values: Vec::new() };
-        let Response::Answer(answer) = respond(&cx, &request) else { panic!("an answer") };
+    for id in [
+        "w1:compare:lights:speed:-:c",
+        "w1:recommend:languages:lk:520:030:s",
+    ] {
+        let cx = Context {
+            asker: name,
+            ..fixture.context()
+        };
+        let request = Request::Click {
+            question: question::decode(id),
+            values: Vec::new(),
+        };
+        let Response::Answer(answer) = respond(&cx, &request) else {
+            panic!("an answer")
+        };
         assert_seen(&answer);
     }
 }
 
 #[test]
 fn what_holds_an_emoji_or_a_word_together_stays() {
-    for text in ["👩\u{200d}💻 Ana", "❤\u{fe0f}\u{200d}🔥", "می\u{200c}خواهم", "Größe", "Gro\u{308}ße"]
-    {
+    for text in [
+        "👩\u{200d}💻 Ana",
+        "❤\u{fe0f}\u{200d}🔥",
+        "می\u{200c}خواهم",
+        "Größe",
+        "Gro\u{308}ße",
+    ] {
         assert_eq!(visible(text), text);
     }
     assert_eq!(visible("a\u{200d}b\u{200c}\u{fe0f}c"), "abc");

@@ -8,7 +8,9 @@ use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;
 
 fn ask(texts: &[(&str, &str)]) -> Answer {
-    Fixture::shared_ids().with_default_topic("runtimes").ask("compare", texts)
+    Fixture::shared_ids()
+        .with_default_topic("runtimes")
+        .ask("compare", texts)
 }
 
 /// The buttons' labels with the words of their questions.
@@ -35,11 +37,23 @@ fn a_word_of_the_same_family_as_a_criterion_gets_it_as_the_first_offer() {
         ("escalable", "Runtimes: Scalability"),
     ] {
         let answer = ask(&[("criterion", typed)]);
-        assert_eq!(buttons(&answer)[0], first, "{typed}: {:?}", buttons(&answer));
-        assert!(plain_text(&answer.verdict).starts_with("Did you mean"), "{typed}");
+        assert_eq!(
+            buttons(&answer)[0],
+            first,
+            "{typed}: {:?}",
+            buttons(&answer)
+        );
+        assert!(
+            plain_text(&answer.verdict).starts_with("Did you mean"),
+            "{typed}"
+        );
     }
     let answer = ask(&[("criterion", "colourful")]);
-    assert!(!plain_text(&answer.verdict).contains("Did you mean"), "{:?}", answer.verdict);
+    assert!(
+        !plain_text(&answer.verdict).contains("Did you mean"),
+        "{:?}",
+        answer.verdict
+    );
 }
 
 #[test]
@@ -56,7 +70,9 @@ fn a_word_of_the_same_family_as_a_keyword_or_a_translated_name_gets_its_criterio
         ("erweiterbar", "Extensibility"),
         ("schneller", "Speed"),
     ] {
-        let answer = Fixture::shipped().with_default_topic("backend-runtime").ask("compare", &[("criterion", typed)]);
+        let answer = Fixture::shipped()
+            .with_default_topic("backend-runtime")
+            .ask("compare", &[("criterion", typed)]);
         assert_eq!(answer.kind.name(), "declined", "{typed}: {}", answer.title);
         let first = buttons(&answer)[0];
         assert!(first.ends_with(criterion), "{typed}: {first}");
@@ -70,7 +86,11 @@ fn of_a_text_that_is_half_known_the_unknown_words_are_named() {
         ("criterion", "python or ruby", "“ruby”"),
         ("first", "python, elixir", "“elixir”"),
         ("topic", "runtimes security", "“security”"),
-        ("criterion", "kotlin vs python vs ruby", "“kotlin” and “ruby”"),
+        (
+            "criterion",
+            "kotlin vs python vs ruby",
+            "“kotlin” and “ruby”",
+        ),
     ] {
         let answer = ask(&[(option, typed)]);
         assert_eq!(answer.kind.name(), "declined", "{typed}");
@@ -89,8 +109,14 @@ fn unknown_words_are_named_in_every_language() {
         (Language::BrazilianPortuguese, "php ou python"),
         (Language::Japanese, "phpとpython"),
     ] {
-        let answer = Fixture::shared_ids().in_language(language).ask("compare", &[("criterion", typed)]);
-        assert!(answer.title.contains("php") && !answer.title.contains("python"), "{typed}: {}", answer.title);
+        let answer = Fixture::shared_ids()
+            .in_language(language)
+            .ask("compare", &[("criterion", typed)]);
+        assert!(
+            answer.title.contains("php") && !answer.title.contains("python"),
+            "{typed}: {}",
+            answer.title
+        );
         assert_eq!(buttons(&answer)[0], "Python", "{typed}");
     }
 }
@@ -108,7 +134,9 @@ fn a_technology_stays_in_everything_that_is_offered_in_its_topic() {
     ] {
         let answer = ask(texts);
         let questions = questions(&answer);
-        let in_topic = questions.iter().filter(|(_, words)| words.first().is_some_and(|topic| topic == "runtimes"));
+        let in_topic = questions
+            .iter()
+            .filter(|(_, words)| words.first().is_some_and(|topic| topic == "runtimes"));
         let mut offered = 0;
         for (label, words) in in_topic {
             let technologies = words.get(2).map_or("", String::as_str);
@@ -131,29 +159,65 @@ fn a_criterion_of_another_topic_is_named_with_its_topic_and_both_ways_are_offere
         let answer = ask(texts);
         assert_eq!(answer.kind.name(), "declined", "{texts:?}");
         let said = plain_text(&answer.verdict);
-        assert!(said.contains("Ease of operation is a criterion of Databases only."), "{texts:?}: {said}");
-        assert!(said.contains("Python is covered by Runtimes only."), "{texts:?}: {said}");
+        assert!(
+            said.contains("Ease of operation is a criterion of Databases only."),
+            "{texts:?}: {said}"
+        );
+        assert!(
+            said.contains("Python is covered by Runtimes only."),
+            "{texts:?}: {said}"
+        );
         let offered = buttons(&answer);
-        let both_ways = ["Databases: Ease of operation", "Runtimes: Python", "Scalability"];
+        let both_ways = [
+            "Databases: Ease of operation",
+            "Runtimes: Python",
+            "Scalability",
+        ];
         assert_eq!(offered[..3], both_ways, "{texts:?}: {offered:?}");
     }
     let answer = ask(&[("topic", "runtimes"), ("criterion", "backup")]);
-    assert_eq!(answer.title, "Runtimes is not compared on Ease of operation");
+    assert_eq!(
+        answer.title,
+        "Runtimes is not compared on Ease of operation"
+    );
     let offered = buttons(&answer);
-    assert_eq!(offered[..3], ["Databases: Ease of operation", "Runtimes", "Scalability"], "{offered:?}");
+    assert_eq!(
+        offered[..3],
+        ["Databases: Ease of operation", "Runtimes", "Scalability"],
+        "{offered:?}"
+    );
 }
 
 #[test]
 fn what_is_offered_for_an_unknown_technology_keeps_the_criterion() {
     for texts in [
         &[("first", "php"), ("criterion", "threads")][..],
-        &[("first", "python"), ("second", "php"), ("criterion", "threads")],
-        &[("first", "php"), ("second", "python"), ("criterion", "concurrency")],
-        &[("first", "php or perl"), ("criterion", "threads"), ("topic", "runtimes")],
+        &[
+            ("first", "python"),
+            ("second", "php"),
+            ("criterion", "threads"),
+        ],
+        &[
+            ("first", "php"),
+            ("second", "python"),
+            ("criterion", "concurrency"),
+        ],
+        &[
+            ("first", "php or perl"),
+            ("criterion", "threads"),
+            ("topic", "runtimes"),
+        ],
     ] {
         let questions = questions(&ask(texts));
-        let keeps = |words: &Vec<String>| words.get(1).is_some_and(|criterion| criterion == "concurrency-model");
-        assert!(questions.iter().any(|(_, words)| keeps(words)), "{texts:?}: {questions:?}");
+        let keeps = |words: &Vec<String>| {
+            words
+                .get(1)
+                .is_some_and(|criterion| criterion == "concurrency-model")
+        };
+        assert!(
+            questions.iter().any(|(_, words)| keeps(words)),
+            "{texts:?}: {questions:?}"
+        );
     }
 }
 
@@ -163,14 +227,27 @@ fn a_criterion_narrows_which_technologies_are_offered() {
     let (label, words) = &questions[0];
     assert_eq!(
         (&label[..], &words[..]),
-        ("PostgreSQL", &["databases", "operations", "postgresql"].map(String::from)[..])
+        (
+            "PostgreSQL",
+            &["databases", "operations", "postgresql"].map(String::from)[..]
+        )
     );
-    assert!(questions.iter().all(|(label, _)| !label.contains("Python")), "{questions:?}");
+    assert!(
+        questions.iter().all(|(label, _)| !label.contains("Python")),
+        "{questions:?}"
+    );
 }
 
 #[test]
 fn no_button_is_offered_twice() {
-    for typed in ["scalable", "extensible python", "security", "python vs postgres", "operations python", "runtime"] {
+    for typed in [
+        "scalable",
+        "extensible python",
+        "security",
+        "python vs postgres",
+        "operations python",
+        "runtime",
+    ] {
         let questions = questions(&ask(&[("criterion", typed)]));
         let mut words: Vec<_> = questions.iter().map(|(_, words)| words).collect();
         words.sort();
@@ -185,14 +262,21 @@ fn completion_of_a_word_that_fits_nothing_offers_what_is_related_and_then_everyt
     let offered = |option: &str, typed: &str| fixture.complete("compare", &[(option, typed)]);
     for option in ["criterion", "topic", "first", "second"] {
         for typed in ["security", "qqqq", "kein-name", "名無し", "???!", "x > 3"] {
-            assert_eq!(offered(option, typed), offered(option, ""), "{option} {typed}");
+            assert_eq!(
+                offered(option, typed),
+                offered(option, ""),
+                "{option} {typed}"
+            );
         }
     }
     let related = offered("criterion", "operable");
     assert_eq!(related[0], "Ease of operation");
     assert_eq!(related.len(), offered("criterion", "").len());
     let within = fixture.complete("compare", &[("first", "python"), ("criterion", "security")]);
-    assert_eq!(within, ["Scalability", "Concurrency model", "Extensibility"]);
+    assert_eq!(
+        within,
+        ["Scalability", "Concurrency model", "Extensibility"]
+    );
 }
 
 #[test]
@@ -202,12 +286,29 @@ fn completion_offers_a_text_that_is_understood_as_it_is_typed() {
         ("py3 vs nodejs20 scaling", "Python, Node.js and Scalability"),
         ("mysql backup", "MySQL and Ease of operation"),
     ] {
-        let first = fixture.choices("compare", &[("criterion", typed)]).remove(0);
+        let first = fixture
+            .choices("compare", &[("criterion", typed)])
+            .remove(0);
         assert_eq!((&first.name[..], &first.value[..]), (name, typed));
-        assert_eq!(fixture.ask("compare", &[("criterion", &first.value)]).kind.name(), "answered", "{typed}");
+        assert_eq!(
+            fixture
+                .ask("compare", &[("criterion", &first.value)])
+                .kind
+                .name(),
+            "answered",
+            "{typed}"
+        );
     }
-    for typed in ["python vs postgres", "not python", "python threads > 3", &"python ".repeat(20)] {
+    for typed in [
+        "python vs postgres",
+        "not python",
+        "python threads > 3",
+        &"python ".repeat(20),
+    ] {
         let offered = fixture.choices("compare", &[("criterion", typed)]);
-        assert!(!offered.is_empty() && offered.iter().all(|choice| choice.value != typed), "{typed}: {offered:?}");
+        assert!(
+            !offered.is_empty() && offered.iter().all(|choice| choice.value != typed),
+            "{typed}: {offered:?}"
+        );
     }
 }

@@ -19,8 +19,14 @@ fn modules() -> Vec<(String, String)> {
     for entry in std::fs::read_dir(folder).expect("the folder of the modules") {
         let path = entry.expect("a file").path();
         if path.extension().is_some_and(|extension| extension == "js") {
-            let name = path.file_name().and_then(|name| name.to_str()).expect("a name");
-            modules.push((name.to_owned(), std::fs::read_to_string(&path).expect("a text")));
+            let name = path
+                .file_name()
+                .and_then(|name| name.to_str())
+                .expect("a name");
+            modules.push((
+                name.to_owned(),
+                std::fs::read_to_string(&path).expect("a text"),
+            ));
         }
     }
     assert!(!modules.is_empty());
@@ -31,19 +37,38 @@ fn modules() -> Vec<(String, String)> {
 async fn assert_served(running: &Running, path: &str, kind: &str, text: &str) {
     let response = running.get(path).send().await.expect("an answer");
     assert_eq!(response.status(), 200, "{path}");
-    assert_eq!(response.headers()["content-type"], format!("{kind}; charset=utf-8"), "{path}");
+    assert_eq!(
+        response.headers()["content-type"],
+        format!("{kind}; charset=utf-8"),
+        "{path}"
+    );
     assert_keeps_to_itself(response.headers(), path);
     assert_eq!(response.text().await.expect("a text"), text, "{path}");
-    assert!(!text.contains("innerHTML") && !text.contains(" style=\""), "{path} would not pass its own policy");
+    assert!(
+        !text.contains("innerHTML") && !text.contains(" style=\""),
+        "{path} would not pass its own policy"
+    );
 }
 
 #[tokio::test]
 async fn the_page_is_the_one_in_the_repository() {
     let running = Running::start().await;
     for (path, kind, text) in [
-        ("/", "text/html", include_str!("../../src/playground/page/index.html")),
-        ("/gallery", "text/html", include_str!("../../src/playground/page/gallery.html")),
-        ("/style.css", "text/css", include_str!("../../src/playground/page/style.css")),
+        (
+            "/",
+            "text/html",
+            include_str!("../../src/playground/page/index.html"),
+        ),
+        (
+            "/gallery",
+            "text/html",
+            include_str!("../../src/playground/page/gallery.html"),
+        ),
+        (
+            "/style.css",
+            "text/css",
+            include_str!("../../src/playground/page/style.css"),
+        ),
     ] {
         assert_served(&running, path, kind, text).await;
     }
@@ -52,11 +77,19 @@ async fn the_page_is_the_one_in_the_repository() {
 #[tokio::test]
 async fn every_module_of_the_page_is_served_and_imported() {
     let running = Running::start().await;
-    let pages =
-        [include_str!("../../src/playground/page/index.html"), include_str!("../../src/playground/page/gallery.html")];
+    let pages = [
+        include_str!("../../src/playground/page/index.html"),
+        include_str!("../../src/playground/page/gallery.html"),
+    ];
     let modules = modules();
     for (name, text) in &modules {
-        assert_served(&running, &format!("/modules/{name}"), "text/javascript", text).await;
+        assert_served(
+            &running,
+            &format!("/modules/{name}"),
+            "text/javascript",
+            text,
+        )
+        .await;
 
         let import = format!("from \"./{name}\"");
         let script = format!("<script type=\"module\" src=\"/modules/{name}\"");
@@ -64,7 +97,11 @@ async fn every_module_of_the_page_is_served_and_imported() {
         let is_entry = pages.iter().any(|page| page.contains(&script));
         assert!(is_imported || is_entry, "nothing imports {name}");
     }
-    let elsewhere = running.get("/modules/package.json").send().await.expect("an answer");
+    let elsewhere = running
+        .get("/modules/package.json")
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(elsewhere.status(), 404, "only the modules are served");
 }
 
@@ -72,10 +109,26 @@ async fn every_module_of_the_page_is_served_and_imported() {
 async fn the_commands_are_those_that_discord_gets() {
     let running = Running::start().await;
     let (registered, shown) = (FakeDiscord::start().await, FakeDiscord::start().await);
-    assert_eq!(weighin(&registered, &["register"]).start().exit_code().await, 0);
-    let url = format!("{}/api/v10/applications/{APPLICATION}/commands", shown.base_url());
-    let request = running.client.put(url).header("authorization", format!("Bot {}", shown.token()));
-    let taken = request.json(&running.json("/commands.json").await).send().await.expect("an answer");
+    assert_eq!(
+        weighin(&registered, &["register"])
+            .start()
+            .exit_code()
+            .await,
+        0
+    );
+    let url = format!(
+        "{}/api/v10/applications/{APPLICATION}/commands",
+        shown.base_url()
+    );
+    let request = running
+        .client
+        .put(url)
+        .header("authorization", format!("Bot {}", shown.token()));
+    let taken = request
+        .json(&running.json("/commands.json").await)
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(taken.status(), 200);
     assert_eq!(stored(&shown), stored(&registered));
     assert!(!stored(&shown).is_empty());
@@ -94,20 +147,29 @@ fn stored(fake: &FakeDiscord) -> Vec<Value> {
 async fn asked_in_the_terminal(running: &Running, words: &[&str]) -> String {
     let fake = FakeDiscord::start().await;
     let knowledge = running.file("").display().to_string();
-    let mut bot = weighin(&fake, &[&["ask"], words].concat()).with("WEIGHIN_KNOWLEDGE_PATH", &knowledge).start();
+    let mut bot = weighin(&fake, &[&["ask"], words].concat())
+        .with("WEIGHIN_KNOWLEDGE_PATH", &knowledge)
+        .start();
     assert_eq!((bot.exit_code().await, bot.stderr()), (0, vec![]));
     bot.stdout().join("\n")
 }
 
 /// The JSON of an answer, and its picture.
 async fn parts(response: Response) -> (Value, Vec<u8>) {
-    let kind = response.headers()["content-type"].to_str().expect("text").to_owned();
+    let kind = response.headers()["content-type"]
+        .to_str()
+        .expect("text")
+        .to_owned();
     let body = response.bytes().await.expect("a body").to_vec();
     let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") else {
         assert_eq!(kind, "application/json");
         return (serde_json::from_slice(&body).expect("JSON"), Vec::new());
     };
-    let [json, picture] = ["name=\"payload_json\"", "name=\"files[0]\"; filename=\"weighin.png\""].map(|name| {
+    let [json, picture] = [
+        "name=\"payload_json\"",
+        "name=\"files[0]\"; filename=\"weighin.png\"",
+    ]
+    .map(|name| {
         let start = find(&body, name) + find(&body[find(&body, name)..], "\r\n\r\n") + 4;
         body[start..start + find(&body[start..], &format!("\r\n--{boundary}"))].to_vec()
     });
@@ -115,7 +177,9 @@ async fn parts(response: Response) -> (Value, Vec<u8>) {
 }
 
 fn find(body: &[u8], text: &str) -> usize {
-    let found = body.windows(text.len()).position(|window| window == text.as_bytes());
+    let found = body
+        .windows(text.len())
+        .position(|window| window == text.as_bytes());
     found.unwrap_or_else(|| panic!("{text:?} is not there"))
 }
 
@@ -123,18 +187,40 @@ fn find(body: &[u8], text: &str) -> usize {
 async fn an_interaction_is_answered_as_discord_and_the_terminal_get_it() {
     let running = Running::start().await;
     for (asked, line) in [
-        (slash("compare").text("criterion", "speed").text("topic", "lights"), "/compare speed lights"),
-        (slash("compare").text("criterion", "sped").text("topic", "lights"), "/compare sped lights"),
-        (slash("compare").text("criterion", "nonsense").flag("private", true), "/compare nonsense private:yes"),
+        (
+            slash("compare")
+                .text("criterion", "speed")
+                .text("topic", "lights"),
+            "/compare speed lights",
+        ),
+        (
+            slash("compare")
+                .text("criterion", "sped")
+                .text("topic", "lights"),
+            "/compare sped lights",
+        ),
+        (
+            slash("compare")
+                .text("criterion", "nonsense")
+                .flag("private", true),
+            "/compare nonsense private:yes",
+        ),
         (slash("topics"), "/topics"),
     ] {
         let asked = Value::from(asked);
         let (answer, picture) = parts(running.ask(asked.clone()).await).await;
         assert_eq!(contract::callback(&asked, &answer, 0), []);
         let printed = asked_in_the_terminal(&running, &["--json", line]).await;
-        assert_eq!(answer, serde_json::from_str::<Value>(&printed).expect("JSON"), "{line}");
+        assert_eq!(
+            answer,
+            serde_json::from_str::<Value>(&printed).expect("JSON"),
+            "{line}"
+        );
         assert_eq!(picture, b"", "{line}");
-        assert!(!answer.to_string().contains("lights.md"), "where an answer stands is no part of it");
+        assert!(
+            !answer.to_string().contains("lights.md"),
+            "where an answer stands is no part of it"
+        );
     }
 }
 
@@ -142,23 +228,44 @@ async fn an_interaction_is_answered_as_discord_and_the_terminal_get_it() {
 async fn an_answer_with_a_picture_comes_as_a_form_with_both() {
     let running = Running::start().await;
     for (asked, line) in [
-        (slash("compare").text("topic", "lights"), "/compare topic:lights"),
-        (slash("recommend").text("topic", "lights").text("priorities", "speed"), "/recommend lights priorities:speed"),
+        (
+            slash("compare").text("topic", "lights"),
+            "/compare topic:lights",
+        ),
+        (
+            slash("recommend")
+                .text("topic", "lights")
+                .text("priorities", "speed"),
+            "/recommend lights priorities:speed",
+        ),
     ] {
         let (answer, picture) = parts(running.ask(asked).await).await;
         let file = running.file("picture.png");
         let file = file.to_str().expect("a path in UTF-8");
         let printed = asked_in_the_terminal(&running, &["--json", line, "--chart", file]).await;
-        assert_eq!(answer, serde_json::from_str::<Value>(&printed).expect("JSON"), "{line}");
-        assert!(picture.starts_with(b"\x89PNG") && picture == std::fs::read(file).expect("the picture"), "{line}");
+        assert_eq!(
+            answer,
+            serde_json::from_str::<Value>(&printed).expect("JSON"),
+            "{line}"
+        );
+        assert!(
+            picture.starts_with(b"\x89PNG") && picture == std::fs::read(file).expect("the picture"),
+            "{line}"
+        );
     }
 }
 
 #[tokio::test]
 async fn what_is_being_typed_is_completed() {
     let running = Running::start().await;
-    let typing = slash("compare").text("topic", "lights").typing("criterion", "le");
+    let typing = slash("compare")
+        .text("topic", "lights")
+        .typing("criterion", "le");
     let (answer, _) = parts(running.ask(typing).await).await;
     assert_eq!(answer["type"], 8);
-    assert!(answer["data"]["choices"][0]["name"].as_str().is_some_and(|name| name.starts_with("Learning curve")));
+    assert!(
+        answer["data"]["choices"][0]["name"]
+            .as_str()
+            .is_some_and(|name| name.starts_with("Learning curve"))
+    );
 }

@@ -25,7 +25,12 @@ async fn status(request: RequestBuilder) -> StatusCode {
 #[tokio::test]
 async fn names_of_other_machines_are_refused() {
     let running = Running::start().await;
-    let port = running.address.split(':').nth(1).expect("a port").to_owned();
+    let port = running
+        .address
+        .split(':')
+        .nth(1)
+        .expect("a port")
+        .to_owned();
     for (host, expected) in [
         (format!("localhost:{port}"), StatusCode::OK),
         (format!("127.0.0.1:{port}"), StatusCode::OK),
@@ -35,14 +40,27 @@ async fn names_of_other_machines_are_refused() {
         ("rebound.example".to_owned(), StatusCode::FORBIDDEN),
         (format!("127.0.0.1.example:{port}"), StatusCode::FORBIDDEN),
         (format!("localhost.example:{port}"), StatusCode::FORBIDDEN),
-        ("rebound.example@localhost".to_owned(), StatusCode::FORBIDDEN),
+        (
+            "rebound.example@localhost".to_owned(),
+            StatusCode::FORBIDDEN,
+        ),
         ("192.168.1.20:8080".to_owned(), StatusCode::FORBIDDEN),
         ("0.0.0.0".to_owned(), StatusCode::FORBIDDEN),
         (String::new(), StatusCode::FORBIDDEN),
     ] {
-        for path in ["/", "/modules/channel.js", "/gallery.json", "/events", "/elsewhere"] {
+        for path in [
+            "/",
+            "/modules/channel.js",
+            "/gallery.json",
+            "/events",
+            "/elsewhere",
+        ] {
             let found = status(running.get(path).header("host", &host)).await;
-            let expected = if path == "/elsewhere" && expected == 200 { StatusCode::NOT_FOUND } else { expected };
+            let expected = if path == "/elsewhere" && expected == 200 {
+                StatusCode::NOT_FOUND
+            } else {
+                expected
+            };
             assert_eq!(found, expected, "{host}{path}");
         }
     }
@@ -51,11 +69,19 @@ async fn names_of_other_machines_are_refused() {
 #[tokio::test]
 async fn a_request_that_names_no_host_is_refused_in_words() {
     let running = Running::start().await;
-    let mut stream = TcpStream::connect(&running.address).await.expect("a connection");
-    stream.write_all(b"GET / HTTP/1.0\r\n\r\n").await.expect("sent");
+    let mut stream = TcpStream::connect(&running.address)
+        .await
+        .expect("a connection");
+    stream
+        .write_all(b"GET / HTTP/1.0\r\n\r\n")
+        .await
+        .expect("sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).await.expect("an answer");
-    assert!(answer.starts_with("HTTP/1.0 403 ") && answer.contains("answers to localhost alone"), "{answer}");
+    assert!(
+        answer.starts_with("HTTP/1.0 403 ") && answer.contains("answers to localhost alone"),
+        "{answer}"
+    );
 }
 
 #[tokio::test]
@@ -65,11 +91,23 @@ async fn other_web_pages_cannot_ask() {
     let near = "http://127.0.0.1:1".to_owned();
     let secure = format!("https://{}", running.address);
     for path in ["/interactions", "/origins"] {
-        assert_eq!(status(running.post(path, help())).await, 200, "{path} without an origin");
-        for (origin, expected) in
-            [(own.as_str(), 200), ("http://evil.example", 403), (&near, 403), (&secure, 403), ("null", 403)]
-        {
-            assert_eq!(status(running.post(path, help()).header("origin", origin)).await, expected, "{path} {origin}");
+        assert_eq!(
+            status(running.post(path, help())).await,
+            200,
+            "{path} without an origin"
+        );
+        for (origin, expected) in [
+            (own.as_str(), 200),
+            ("http://evil.example", 403),
+            (&near, 403),
+            (&secure, 403),
+            ("null", 403),
+        ] {
+            assert_eq!(
+                status(running.post(path, help()).header("origin", origin)).await,
+                expected,
+                "{path} {origin}"
+            );
         }
         for (kind, expected) in [
             ("application/json; charset=utf-8", 200),
@@ -78,7 +116,11 @@ async fn other_web_pages_cannot_ask() {
             ("text/plain", 403),
             ("application/x-www-form-urlencoded", 403),
         ] {
-            let request = running.client.post(format!("{own}{path}")).header("content-type", kind).body(help());
+            let request = running
+                .client
+                .post(format!("{own}{path}"))
+                .header("content-type", kind)
+                .body(help());
             assert_eq!(status(request).await, expected, "{path} {kind}");
         }
         assert_eq!(
@@ -92,11 +134,21 @@ async fn other_web_pages_cannot_ask() {
 #[tokio::test]
 async fn remote_access_lets_other_names_in_but_no_other_pages() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
-    let open = playground(&fake, folder.path(), &["--listen", "127.0.0.1:0", "--allow-remote"]).start();
+    let open = playground(
+        &fake,
+        folder.path(),
+        &["--listen", "127.0.0.1:0", "--allow-remote"],
+    )
+    .start();
     let url = format!("http://{}/interactions", opened(&open).await);
     let ask = |origin: &'static str| {
-        let request = reqwest::Client::new().post(&url).header("content-type", "application/json").body(help());
-        request.header("host", "team.example").header("origin", origin)
+        let request = reqwest::Client::new()
+            .post(&url)
+            .header("content-type", "application/json")
+            .body(help());
+        request
+            .header("host", "team.example")
+            .header("origin", origin)
     };
     assert_eq!(status(ask("http://team.example")).await, 200);
     assert_eq!(status(ask("http://evil.example")).await, 403);
@@ -104,8 +156,12 @@ async fn remote_access_lets_other_names_in_but_no_other_pages() {
 
 /// The status of a question that a page with this origin asks by this name.
 async fn asked(address: &str, host: &str, origin: Option<&str>) -> StatusCode {
-    let request = reqwest::Client::new().post(format!("http://{address}/interactions")).body(help());
-    let mut request = request.header("content-type", "application/json").header("host", host);
+    let request = reqwest::Client::new()
+        .post(format!("http://{address}/interactions"))
+        .body(help());
+    let mut request = request
+        .header("content-type", "application/json")
+        .header("host", host);
     if let Some(origin) = origin {
         request = request.header("origin", origin);
     }
@@ -115,10 +171,21 @@ async fn asked(address: &str, host: &str, origin: Option<&str>) -> StatusCode {
 #[tokio::test]
 async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
-    let words = ["--listen", "127.0.0.1:0", "--public-url", "https://Team.example/"];
+    let words = [
+        "--listen",
+        "127.0.0.1:0",
+        "--public-url",
+        "https://Team.example/",
+    ];
     let open = playground(&fake, folder.path(), &words).start();
     let address = opened(&open).await;
-    assert!(open.stdout().iter().any(|line| line.contains("https://team.example")), "{:?}", open.stdout());
+    assert!(
+        open.stdout()
+            .iter()
+            .any(|line| line.contains("https://team.example")),
+        "{:?}",
+        open.stdout()
+    );
 
     let own = format!("http://{address}");
     // The proxy hands on the name by which the page was opened, or names this machine.
@@ -130,7 +197,11 @@ async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
         (&address, Some(&own)),
         (&address, None),
     ] {
-        assert_eq!(asked(&address, host, origin).await, 200, "{host} {origin:?}");
+        assert_eq!(
+            asked(&address, host, origin).await,
+            200,
+            "{host} {origin:?}"
+        );
     }
     for (host, origin) in [
         ("team.example", Some("http://team.example")),
@@ -150,10 +221,20 @@ async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
         (&address, Some("http://127.0.0.1:1")),
         ("", Some("https://team.example")),
     ] {
-        assert_eq!(asked(&address, host, origin).await, 403, "{host} {origin:?}");
+        assert_eq!(
+            asked(&address, host, origin).await,
+            403,
+            "{host} {origin:?}"
+        );
     }
-    for (host, expected) in [("team.example", 200), ("evil.example", 403), ("localhost", 200)] {
-        let page = reqwest::Client::new().get(format!("http://{address}/gallery.json")).header("host", host);
+    for (host, expected) in [
+        ("team.example", 200),
+        ("evil.example", 403),
+        ("localhost", 200),
+    ] {
+        let page = reqwest::Client::new()
+            .get(format!("http://{address}/gallery.json"))
+            .header("host", host);
         assert_eq!(status(page).await, expected, "{host}");
     }
 }
@@ -161,23 +242,52 @@ async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
 #[tokio::test]
 async fn a_page_behind_https_that_was_not_announced_is_told_how() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
-    let open = playground(&fake, folder.path(), &["--listen", "127.0.0.1:0", "--allow-remote"]).start();
-    let request = reqwest::Client::new().post(format!("http://{}/interactions", opened(&open).await)).body(help());
-    let request = request.header("content-type", "application/json").header("host", "team.example");
-    let refused = request.header("origin", "https://team.example").send().await.expect("an answer");
+    let open = playground(
+        &fake,
+        folder.path(),
+        &["--listen", "127.0.0.1:0", "--allow-remote"],
+    )
+    .start();
+    let request = reqwest::Client::new()
+        .post(format!("http://{}/interactions", opened(&open).await))
+        .body(help());
+    let request = request
+        .header("content-type", "application/json")
+        .header("host", "team.example");
+    let refused = request
+        .header("origin", "https://team.example")
+        .send()
+        .await
+        .expect("an answer");
     assert_eq!(refused.status(), 403);
-    assert!(refused.text().await.expect("a text").contains("--public-url https://HOST"));
+    assert!(
+        refused
+            .text()
+            .await
+            .expect("a text")
+            .contains("--public-url https://HOST")
+    );
 }
 
 #[tokio::test]
 async fn a_public_url_that_is_none_is_refused_with_one_that_is_right() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
-    for url in
-        ["team.example", "https://", "ftp://team.example", "https://team.example/weighin", "https://me@team.example"]
-    {
+    for url in [
+        "team.example",
+        "https://",
+        "ftp://team.example",
+        "https://team.example/weighin",
+        "https://me@team.example",
+    ] {
         let mut bot = playground(&fake, folder.path(), &["--public-url", url]).start();
         assert_eq!((bot.exit_code().await, bot.stdout()), (2, vec![]), "{url}");
-        assert!(bot.stderr().concat().contains("https://weighin.example.org"), "{url}: {:?}", bot.stderr());
+        assert!(
+            bot.stderr()
+                .concat()
+                .contains("https://weighin.example.org"),
+            "{url}: {:?}",
+            bot.stderr()
+        );
     }
 }
 
@@ -188,12 +298,28 @@ async fn what_is_no_interaction_is_told_so() {
         for body in ["", "{", "[]", "{}", r#"{"type":"two"}"#] {
             let broken = running.post(path, body).send().await.expect("an answer");
             assert_eq!(broken.status(), StatusCode::BAD_REQUEST, "{path} {body}");
-            assert!(broken.text().await.expect("a text").starts_with("The body is no interaction: "));
+            assert!(
+                broken
+                    .text()
+                    .await
+                    .expect("a text")
+                    .starts_with("The body is no interaction: ")
+            );
         }
-        assert_eq!(status(running.post(path, vec![0xff])).await, 400, "{path} with bytes that are no text");
-        assert_eq!(status(running.get(path)).await, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(
+            status(running.post(path, vec![0xff])).await,
+            400,
+            "{path} with bytes that are no text"
+        );
+        assert_eq!(
+            status(running.get(path)).await,
+            StatusCode::METHOD_NOT_ALLOWED
+        );
     }
-    assert_eq!(status(running.post("/", help())).await, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(
+        status(running.post("/", help())).await,
+        StatusCode::METHOD_NOT_ALLOWED
+    );
 }
 
 #[tokio::test]
@@ -202,10 +328,24 @@ async fn bodies_may_be_as_long_as_an_interaction() {
     let padded = |length: usize| (help() + &" ".repeat(length - help().len())).into_bytes();
     for path in ["/interactions", "/origins"] {
         assert_eq!(status(running.post(path, padded(LONGEST))).await, 200);
-        assert_eq!(status(running.post(path, padded(LONGEST + 1))).await, StatusCode::PAYLOAD_TOO_LARGE);
-        let pieces = stream::iter(padded(LONGEST + 1).chunks(65_536).map(<[u8]>::to_vec).collect::<Vec<_>>());
-        let untold = Body::wrap_stream(futures_util::StreamExt::map(pieces, Ok::<_, std::io::Error>));
-        assert_eq!(status(running.post(path, "").body(untold)).await, StatusCode::PAYLOAD_TOO_LARGE);
+        assert_eq!(
+            status(running.post(path, padded(LONGEST + 1))).await,
+            StatusCode::PAYLOAD_TOO_LARGE
+        );
+        let pieces = stream::iter(
+            padded(LONGEST + 1)
+                .chunks(65_536)
+                .map(<[u8]>::to_vec)
+                .collect::<Vec<_>>(),
+        );
+        let untold = Body::wrap_stream(futures_util::StreamExt::map(
+            pieces,
+            Ok::<_, std::io::Error>,
+        ));
+        assert_eq!(
+            status(running.post(path, "").body(untold)).await,
+            StatusCode::PAYLOAD_TOO_LARGE
+        );
     }
 }
 
@@ -225,14 +365,27 @@ pub fn assert_keeps_to_itself(headers: &HeaderMap, what: &str) {
         let found: Vec<_> = headers.get_all(name).iter().collect();
         assert_eq!(found, [value], "{name} of {what}");
     }
-    assert!(!headers.contains_key("access-control-allow-origin"), "{what}");
+    assert!(
+        !headers.contains_key("access-control-allow-origin"),
+        "{what}"
+    );
 }
 
 #[tokio::test]
 async fn every_answer_keeps_to_itself() {
     let running = Running::start().await;
-    for path in ["/", "/gallery", "/commands.json", "/gallery.json", "/events", "/elsewhere"] {
-        assert_keeps_to_itself(running.get(path).send().await.expect("an answer").headers(), path);
+    for path in [
+        "/",
+        "/gallery",
+        "/commands.json",
+        "/gallery.json",
+        "/events",
+        "/elsewhere",
+    ] {
+        assert_keeps_to_itself(
+            running.get(path).send().await.expect("an answer").headers(),
+            path,
+        );
     }
     let picture = Value::from(slash("compare").text("topic", "lights")).to_string();
     for (request, expected) in [

@@ -25,7 +25,10 @@ pub async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin + us
 
 /// The next event; a test that waits for it in vain fails.
 pub async fn next(events: &mut (impl Stream<Item = Value> + Unpin)) -> Value {
-    timeout(Duration::from_secs(20), events.next()).await.expect("an event in time").expect("an event")
+    timeout(Duration::from_secs(20), events.next())
+        .await
+        .expect("an event in time")
+        .expect("an event")
 }
 
 fn text(running: &Running) -> String {
@@ -34,27 +37,47 @@ fn text(running: &Running) -> String {
 
 /// The article with another name for the lamp; headings name it by its id.
 fn named(article: &str, name: &str) -> String {
-    let line = article.lines().find(|line| line.starts_with("name = ")).expect("the first technology's name");
-    article.replace(line, &format!("name = \"{name}\"")).replace("### Lamp", "### lamp")
+    let line = article
+        .lines()
+        .find(|line| line.starts_with("name = "))
+        .expect("the first technology's name");
+    article
+        .replace(line, &format!("name = \"{name}\""))
+        .replace("### Lamp", "### lamp")
 }
 
 /// The title of the answer about lights, as Discord would get it.
 async fn title(running: &Running) -> String {
-    let response = running.ask(slash("compare").text("topic", "lights").text("criterion", "speed")).await;
-    let answer: Value = serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
-    answer["data"]["embeds"][0]["title"].as_str().expect("a title").to_owned()
+    let response = running
+        .ask(
+            slash("compare")
+                .text("topic", "lights")
+                .text("criterion", "speed"),
+        )
+        .await;
+    let answer: Value =
+        serde_json::from_slice(&response.bytes().await.expect("a body")).expect("JSON");
+    answer["data"]["embeds"][0]["title"]
+        .as_str()
+        .expect("a title")
+        .to_owned()
 }
 
 async fn topics(running: &Running) -> Vec<String> {
     let gallery = running.json("/gallery.json").await;
     let topics = gallery["topics"].as_array().expect("a list").iter();
-    topics.map(|topic| topic["id"].as_str().expect("an id").to_owned()).collect()
+    topics
+        .map(|topic| topic["id"].as_str().expect("an id").to_owned())
+        .collect()
 }
 
 async fn errors(running: &Running) -> Vec<Value> {
     let gallery = running.json("/gallery.json").await;
     let problems = gallery["problems"].as_array().expect("a list").iter();
-    problems.filter(|problem| problem["severity"] == "error").cloned().collect()
+    problems
+        .filter(|problem| problem["severity"] == "error")
+        .cloned()
+        .collect()
 }
 
 #[tokio::test]
@@ -67,7 +90,10 @@ async fn a_saved_article_changes_the_answers_and_the_page_is_told() {
     let event = next(&mut events).await;
     assert_eq!(event["errors"], 0);
     assert_ne!(event["version"], before);
-    assert_eq!(event["version"], running.json("/gallery.json").await["version"]);
+    assert_eq!(
+        event["version"],
+        running.json("/gallery.json").await["version"]
+    );
     assert_eq!(title(&running).await, "Speed: Lantern and Torch");
 }
 
@@ -76,13 +102,19 @@ async fn saved_questions_are_read_too() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     let before = running.json("/gallery.json").await["version"].clone();
-    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlamp = [\"is it bright at once\"]\n")
-        .expect("saved");
+    std::fs::write(
+        running.file("lights.questions.toml"),
+        "[speed]\nlamp = [\"is it bright at once\"]\n",
+    )
+    .expect("saved");
     let event = next(&mut events).await;
     assert_eq!(event["errors"], 0);
     assert_ne!(event["version"], before);
-    std::fs::write(running.file("lights.questions.toml"), "[speed]\nlmap = [\"is it bright at once\"]\n")
-        .expect("saved");
+    std::fs::write(
+        running.file("lights.questions.toml"),
+        "[speed]\nlmap = [\"is it bright at once\"]\n",
+    )
+    .expect("saved");
     assert_eq!(next(&mut events).await["errors"], 1);
     assert_eq!(errors(&running).await[0]["remedy"], "did you mean `lamp`?");
 }
@@ -119,21 +151,40 @@ async fn a_broken_article_is_shown_with_its_line_and_the_others_stay_until_it_is
     let running = Running::start().await;
     let mut events = events(&running).await;
     let whole = text(&running);
-    std::fs::write(running.file("lights.md"), whole.replace("lamp = 4", "lamp = 9")).expect("saved");
+    std::fs::write(
+        running.file("lights.md"),
+        whole.replace("lamp = 4", "lamp = 9"),
+    )
+    .expect("saved");
     let told = next(&mut events).await["errors"].clone();
     let found = errors(&running).await;
     let error = found.first().expect("an error");
     assert_eq!(told, found.len());
-    let line = whole.lines().position(|line| line.contains("lamp = 4")).expect("the line") + 1;
+    let line = whole
+        .lines()
+        .position(|line| line.contains("lamp = 4"))
+        .expect("the line")
+        + 1;
     assert_eq!(
         (&error["line"], &error["path"]),
-        (&line.into(), &running.file("lights.md").display().to_string().into())
+        (
+            &line.into(),
+            &running.file("lights.md").display().to_string().into()
+        )
     );
-    assert!(error["remedy"].as_str().is_some_and(|remedy| !remedy.is_empty()), "{error}");
+    assert!(
+        error["remedy"]
+            .as_str()
+            .is_some_and(|remedy| !remedy.is_empty()),
+        "{error}"
+    );
     assert_eq!(topics(&running).await, ["languages", "storage"]);
     std::fs::write(running.file("lights.md"), &whole).expect("mended");
     assert_eq!(next(&mut events).await["errors"], 0);
-    assert_eq!((topics(&running).await.len(), errors(&running).await.len()), (3, 0));
+    assert_eq!(
+        (topics(&running).await.len(), errors(&running).await.len()),
+        (3, 0)
+    );
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
 }
 
@@ -142,11 +193,17 @@ async fn what_only_the_rendered_answers_show_is_told_as_well() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     // Each may be as long as that; together their links overflow an embed.
-    let links =
-        (0..20).map(|n| format!("[x{n}](https://example.org/{})", "y".repeat(280))).collect::<Vec<_>>().join(" ");
+    let links = (0..20)
+        .map(|n| format!("[x{n}](https://example.org/{})", "y".repeat(280)))
+        .collect::<Vec<_>>()
+        .join(" ");
     let long = text(&running).replace("What is said of Torch under speed.", &links);
     std::fs::write(running.file("lights.md"), long).expect("saved");
-    while errors(&running).await.iter().all(|error| error["rule"] != "discord-limit") {
+    while errors(&running)
+        .await
+        .iter()
+        .all(|error| error["rule"] != "discord-limit")
+    {
         next(&mut events).await;
     }
 }
@@ -154,17 +211,24 @@ async fn what_only_the_rendered_answers_show_is_told_as_well() {
 #[tokio::test]
 async fn it_starts_also_when_everything_is_broken_and_recovers() {
     let folder = folder();
-    let whole = std::fs::read_to_string(folder.path().join("knowledge/lights.md")).expect("the article");
+    let whole =
+        std::fs::read_to_string(folder.path().join("knowledge/lights.md")).expect("the article");
     for entry in std::fs::read_dir(folder.path().join("knowledge")).expect("a folder") {
         std::fs::write(entry.expect("an entry").path(), "+++\n").expect("broken");
     }
     let running = Running::of(folder).await;
-    assert_eq!((topics(&running).await.len(), errors(&running).await.len()), (0, 3));
+    assert_eq!(
+        (topics(&running).await.len(), errors(&running).await.len()),
+        (0, 3)
+    );
     let printed = running.bot.stdout().join("\n");
     for name in ["languages", "lights", "storage"] {
         assert!(printed.contains(&format!("{name}.md:1:1")), "{printed}");
     }
-    assert!(printed.contains("3 errors in the articles, shown at http://"), "{printed}");
+    assert!(
+        printed.contains("3 errors in the articles, shown at http://"),
+        "{printed}"
+    );
     let mut events = events(&running).await;
     std::fs::write(running.file("lights.md"), whole).expect("mended");
     assert_eq!(next(&mut events).await["errors"], 2);
@@ -176,7 +240,13 @@ async fn a_file_that_is_no_article_is_shown_and_takes_no_answer_away() {
     let folder = folder();
     std::fs::write(folder.path().join("knowledge/LICENSE.md"), "MIT").expect("a file");
     let running = Running::of(folder).await;
-    assert!(running.bot.stderr().iter().any(|line| line.contains("left out") && line.contains("LICENSE.md")));
+    assert!(
+        running
+            .bot
+            .stderr()
+            .iter()
+            .any(|line| line.contains("left out") && line.contains("LICENSE.md"))
+    );
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
     let mut events = events(&running).await;
     std::fs::write(running.file("other.MD"), text(&running)).expect("a file");
@@ -199,7 +269,8 @@ fn link(name: &Path, target: &Path) {
     std::fs::rename(&new, name).expect("moved");
 }
 
-/// A playground whose knowledge folder is a link to one of two folders, in which the lamp has another name.
+/// A playground whose knowledge folder is a link to one of two folders, in which the lamp has
+/// another name.
 async fn linked() -> Running {
     let folder = folder();
     let (first, second) = (folder.path().join("first"), folder.path().join("second"));
@@ -220,11 +291,19 @@ async fn a_knowledge_folder_that_is_a_link_is_followed_when_it_moves_and_watched
     let running = linked().await;
     let mut events = events(&running).await;
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
-    let knowledge = running.file("lights.md").parent().expect("the folder").to_owned();
+    let knowledge = running
+        .file("lights.md")
+        .parent()
+        .expect("the folder")
+        .to_owned();
     link(&knowledge, Path::new("second"));
     next(&mut events).await;
     assert_eq!(title(&running).await, "Speed: Lantern and Torch");
-    std::fs::write(running.file("lights.md"), named(&text(&running), "Lighthouse")).expect("saved");
+    std::fs::write(
+        running.file("lights.md"),
+        named(&text(&running), "Lighthouse"),
+    )
+    .expect("saved");
     next(&mut events).await;
     assert_eq!(title(&running).await, "Speed: Lighthouse and Torch");
 }
@@ -234,7 +313,11 @@ async fn a_folder_that_is_deleted_and_made_again_is_watched_again() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     let article = text(&running);
-    let knowledge = running.file("lights.md").parent().expect("the folder").to_owned();
+    let knowledge = running
+        .file("lights.md")
+        .parent()
+        .expect("the folder")
+        .to_owned();
     std::fs::remove_dir_all(&knowledge).expect("removed");
     std::fs::create_dir(&knowledge).expect("a folder");
     for name in ["Lantern", "Lighthouse"] {
@@ -248,7 +331,10 @@ async fn a_folder_that_is_deleted_and_made_again_is_watched_again() {
 #[tokio::test]
 async fn a_linked_article_is_read_again_when_it_is_saved_at_its_real_place() {
     let folder = folder();
-    let (article, real) = (folder.path().join("knowledge/lights.md"), folder.path().join("knowledge/.real"));
+    let (article, real) = (
+        folder.path().join("knowledge/lights.md"),
+        folder.path().join("knowledge/.real"),
+    );
     std::fs::create_dir(&real).expect("a folder");
     std::fs::rename(&article, real.join("lights.md")).expect("moved");
     symlink(".real/lights.md", &article).expect("a link");
@@ -262,12 +348,16 @@ async fn a_linked_article_is_read_again_when_it_is_saved_at_its_real_place() {
 
 #[tokio::test]
 async fn it_starts_in_an_empty_folder_and_answers_from_the_first_article_put_there() {
-    let whole = std::fs::read_to_string(folder().path().join("knowledge/lights.md")).expect("the article");
+    let whole =
+        std::fs::read_to_string(folder().path().join("knowledge/lights.md")).expect("the article");
     let empty = TempDir::new().expect("a temporary folder");
     std::fs::create_dir(empty.path().join("knowledge")).expect("a folder");
     let running = Running::of(empty).await;
     let printed = running.bot.stdout().join("\n");
-    assert!(printed.contains("there is no article in this folder"), "{printed}");
+    assert!(
+        printed.contains("there is no article in this folder"),
+        "{printed}"
+    );
     assert!(printed.contains("1 error in the articles"), "{printed}");
     assert_eq!(errors(&running).await[0]["rule"], "empty-library");
     let mut events = events(&running).await;

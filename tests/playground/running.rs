@@ -33,7 +33,10 @@ pub fn folder() -> TempDir {
 /// A playground on the articles of a folder; without a token, wherever it is.
 pub fn playground(fake: &FakeDiscord, folder: &Path, words: &[&str]) -> Start {
     let start = weighin(fake, &[&["playground"], words].concat()).without("DISCORD_TOKEN");
-    start.with("WEIGHIN_KNOWLEDGE_PATH", folder.join("knowledge").to_str().expect("a path in UTF-8"))
+    start.with(
+        "WEIGHIN_KNOWLEDGE_PATH",
+        folder.join("knowledge").to_str().expect("a path in UTF-8"),
+    )
 }
 
 impl Running {
@@ -45,7 +48,13 @@ impl Running {
         let fake = FakeDiscord::start().await;
         let bot = playground(&fake, folder.path(), &["--listen", "127.0.0.1:0"]).start();
         let address = opened(&bot).await;
-        Self { bot, client: Client::new(), address, folder, _fake: fake }
+        Self {
+            bot,
+            client: Client::new(),
+            address,
+            folder,
+            _fake: fake,
+        }
     }
 
     pub fn file(&self, name: &str) -> PathBuf {
@@ -63,11 +72,16 @@ impl Running {
 
     pub fn post(&self, path: &str, body: impl Into<Vec<u8>>) -> RequestBuilder {
         let request = self.client.post(format!("http://{}{path}", self.address));
-        request.header("content-type", "application/json").body(body.into())
+        request
+            .header("content-type", "application/json")
+            .body(body.into())
     }
 
     pub async fn ask(&self, interaction: impl Into<Value>) -> Response {
-        self.post("/interactions", interaction.into().to_string()).send().await.expect("an answer")
+        self.post("/interactions", interaction.into().to_string())
+            .send()
+            .await
+            .expect("an answer")
     }
 }
 
@@ -75,6 +89,9 @@ impl Running {
 pub async fn opened(bot: &Bot) -> String {
     bot.until_printed("Open http://").await;
     let lines = bot.stdout();
-    let line = lines.iter().find_map(|line| line.strip_prefix("Open http://")).expect("the line");
+    let line = lines
+        .iter()
+        .find_map(|line| line.strip_prefix("Open http://"))
+        .expect("the line");
     line.split(' ').next().expect("a word").to_owned()
 }

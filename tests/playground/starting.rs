@@ -16,14 +16,19 @@ async fn it_prints_a_sample_answer_and_where_to_go_on() {
     running.bot.until_printed("DISCORD_TOKEN").await;
     let printed = running.bot.stdout();
     assert_eq!(printed[0], "Speed: C, C++ and Go", "{printed:#?}");
-    assert!(!printed.iter().any(|line| line.contains("--click")), "the page leads on: {printed:#?}");
+    assert!(
+        !printed.iter().any(|line| line.contains("--click")),
+        "the page leads on: {printed:#?}"
+    );
     assert_eq!(running.bot.stderr(), [""; 0], "nobody else can come in");
 }
 
 /// The first line that a playground prints on these articles.
 async fn first_line(folder: &Path, default_topic: &str) -> String {
     let fake = FakeDiscord::start().await;
-    let bot = playground(&fake, folder, ANYWHERE).with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", default_topic).start();
+    let bot = playground(&fake, folder, ANYWHERE)
+        .with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", default_topic)
+        .start();
     opened(&bot).await;
     bot.stdout()[0].clone()
 }
@@ -31,9 +36,18 @@ async fn first_line(folder: &Path, default_topic: &str) -> String {
 #[tokio::test]
 async fn the_sample_is_about_the_default_topic_where_there_is_one() {
     let folder = folder();
-    assert_eq!(first_line(folder.path(), "lights").await, "Speed: Lamp and Torch");
-    assert_eq!(first_line(folder.path(), "storage").await, "Storage: Attic, Cellar and Shed");
-    assert_eq!(first_line(folder.path(), "gone").await, "Speed: C, C++ and Go");
+    assert_eq!(
+        first_line(folder.path(), "lights").await,
+        "Speed: Lamp and Torch"
+    );
+    assert_eq!(
+        first_line(folder.path(), "storage").await,
+        "Storage: Attic, Cellar and Shed"
+    );
+    assert_eq!(
+        first_line(folder.path(), "gone").await,
+        "Speed: C, C++ and Go"
+    );
 }
 
 /// Stops a playground to which a page listens with a signal; gives its exit code.
@@ -41,7 +55,13 @@ async fn stopped_by(signal: &str) -> i32 {
     let mut running = Running::start().await;
     let _listening = running.get("/events").send().await.expect("an answer");
     let order = format!("kill -{signal} {}", running.bot.id());
-    assert!(Command::new("sh").args(["-c", &order]).status().expect("a shell").success());
+    assert!(
+        Command::new("sh")
+            .args(["-c", &order])
+            .status()
+            .expect("a shell")
+            .success()
+    );
     running.bot.exit_code().await
 }
 
@@ -57,14 +77,30 @@ async fn an_address_that_others_reach_needs_to_be_meant_and_is_warned_of() {
     for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:8080"] {
         let mut refused = playground(&fake, folder.path(), &["--listen", address]).start();
         assert_eq!((refused.exit_code().await, refused.stdout()), (2, vec![]));
-        let [line] = &refused.stderr()[..] else { panic!("{:?}", refused.stderr()) };
-        assert!(line.contains("say --allow-remote if you mean that"), "{line}");
+        let [line] = &refused.stderr()[..] else {
+            panic!("{:?}", refused.stderr())
+        };
+        assert!(
+            line.contains("say --allow-remote if you mean that"),
+            "{line}"
+        );
     }
-    let open = playground(&fake, folder.path(), &["--listen", "0.0.0.0:0", "--allow-remote"]).start();
+    let open = playground(
+        &fake,
+        folder.path(),
+        &["--listen", "0.0.0.0:0", "--allow-remote"],
+    )
+    .start();
     let address = opened(&open).await;
-    assert!(open.stderr()[0].contains("warning: everyone who reaches 0.0.0.0:0"), "{:?}", open.stderr());
+    assert!(
+        open.stderr()[0].contains("warning: everyone who reaches 0.0.0.0:0"),
+        "{:?}",
+        open.stderr()
+    );
     let port = address.split(':').nth(1).expect("a port");
-    let request = reqwest::Client::new().get(format!("http://127.0.0.1:{port}/")).header("host", "team.example");
+    let request = reqwest::Client::new()
+        .get(format!("http://127.0.0.1:{port}/"))
+        .header("host", "team.example");
     assert_eq!(request.send().await.expect("an answer").status(), 200);
 }
 
@@ -75,8 +111,13 @@ async fn a_taken_port_is_named_with_what_to_do() {
     let taken = other.local_addr().expect("an address").to_string();
     let mut bot = playground(&fake, folder.path(), &["--listen", &taken]).start();
     assert_eq!((bot.exit_code().await, bot.stdout()), (2, vec![]));
-    let [line] = &bot.stderr()[..] else { panic!("{:?}", bot.stderr()) };
-    assert!(line.contains(&format!("cannot listen on {taken}")), "{line}");
+    let [line] = &bot.stderr()[..] else {
+        panic!("{:?}", bot.stderr())
+    };
+    assert!(
+        line.contains(&format!("cannot listen on {taken}")),
+        "{line}"
+    );
     let (_, remedy) = line.split_once("weighin playground ").expect("a command");
     let words: Vec<&str> = remedy.split(' ').collect();
     assert_eq!(words, ANYWHERE);
@@ -88,12 +129,19 @@ async fn a_single_article_can_be_previewed_and_is_read_again_when_it_is_saved() 
     let (fake, folder) = (FakeDiscord::start().await, folder());
     let file = folder.path().join("knowledge/lights.md");
     let article = file.to_str().expect("a path in UTF-8");
-    let bot = playground(&fake, folder.path(), ANYWHERE).with("WEIGHIN_KNOWLEDGE_PATH", article).start();
+    let bot = playground(&fake, folder.path(), ANYWHERE)
+        .with("WEIGHIN_KNOWLEDGE_PATH", article)
+        .start();
     let url = format!("http://{}", opened(&bot).await);
-    let mut events = reqwest::get(format!("{url}/events")).await.expect("an answer");
+    let mut events = reqwest::get(format!("{url}/events"))
+        .await
+        .expect("an answer");
     std::fs::write(&file, "no article").expect("saved");
     let event = events.chunk().await.expect("an event").expect("an event");
-    assert!(String::from_utf8_lossy(&event).contains("\"errors\":1"), "{event:?}");
+    assert!(
+        String::from_utf8_lossy(&event).contains("\"errors\":1"),
+        "{event:?}"
+    );
 }
 
 #[tokio::test]
@@ -102,5 +150,9 @@ async fn a_missing_folder_is_one_clear_line() {
     std::fs::remove_dir_all(folder.path().join("knowledge")).expect("removed");
     let mut bot = playground(&fake, folder.path(), ANYWHERE).start();
     assert_eq!(bot.exit_code().await, 2);
-    assert!(bot.stderr()[0].contains("cannot read the knowledge folder"), "{:?}", bot.stderr());
+    assert!(
+        bot.stderr()[0].contains("cannot read the knowledge folder"),
+        "{:?}",
+        bot.stderr()
+    );
 }

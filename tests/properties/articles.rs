@@ -63,8 +63,9 @@ proptest! {
 }
 
 /// What labels are made of: letters with and without a simple other case, and blanks.
-const LETTERS: &[&str] =
-    &["a", "A", "ß", "ẞ", "ss", "é", "É", "σ", "ς", "Σ", "i", "I", "İ", "ı", " ", "  ", "\\]", "-"];
+const LETTERS: &[&str] = &[
+    "a", "A", "ß", "ẞ", "ss", "é", "É", "σ", "ς", "Σ", "i", "I", "İ", "ı", " ", "  ", "\\]", "-",
+];
 
 /// Labels of which many are the same but for their case and blanks.
 fn label() -> impl Strategy<Value = String> {
@@ -74,28 +75,55 @@ fn label() -> impl Strategy<Value = String> {
 /// Reads an article and checks the places of its problems.
 fn read(text: &str) -> Option<Topic> {
     let article = parse("fuzzed.md", "fuzzed", text, TODAY);
-    article.problems.iter().for_each(|problem| lies_in(text, problem));
-    assert!(article.problems.is_sorted_by_key(|problem| problem.span.start));
-    let unexplained = article.problems.iter().find(|problem| problem.rule == Rule::UnreadableFile);
-    assert!(unexplained.is_none(), "no check says why this article cannot be loaded");
-    assert_eq!(article.topic.is_none(), article.problems.iter().any(Diagnostic::is_error));
+    article
+        .problems
+        .iter()
+        .for_each(|problem| lies_in(text, problem));
+    assert!(
+        article
+            .problems
+            .is_sorted_by_key(|problem| problem.span.start)
+    );
+    let unexplained = article
+        .problems
+        .iter()
+        .find(|problem| problem.rule == Rule::UnreadableFile);
+    assert!(
+        unexplained.is_none(),
+        "no check says why this article cannot be loaded"
+    );
+    assert_eq!(
+        article.topic.is_none(),
+        article.problems.iter().any(Diagnostic::is_error)
+    );
     article.topic
 }
 
 fn lies_in(text: &str, problem: &Diagnostic) {
-    assert!(text.get(problem.span.clone()).is_some(), "no such place: {problem:?}");
+    assert!(
+        text.get(problem.span.clone()).is_some(),
+        "no such place: {problem:?}"
+    );
     let lines: Vec<&str> = text[..problem.span.start].split('\n').collect();
     let column = lines[lines.len() - 1].chars().count() + 1;
-    assert_eq!((problem.line, problem.column), (lines.len(), column), "{problem:?}");
+    assert_eq!(
+        (problem.line, problem.column),
+        (lines.len(), column),
+        "{problem:?}"
+    );
 }
 
 fn every_answer_fits(topic: Topic) {
     let edition = libraries::edition(Library::new("fuzzed".to_owned(), vec![topic]));
-    walk(&libraries::context(&edition), libraries::first_questions(&edition.library), |_, answer| {
-        discord::shows(answer);
-        discord::closes_code(answer);
-        terminal::shows(answer, 80);
-    });
+    walk(
+        &libraries::context(&edition),
+        libraries::first_questions(&edition.library),
+        |_, answer| {
+            discord::shows(answer);
+            discord::closes_code(answer);
+            terminal::shows(answer, 80);
+        },
+    );
 }
 
 /// Replaces a slice of a text by another slice of it, or by something new.
@@ -110,9 +138,20 @@ struct Change {
 
 fn change() -> impl Strategy<Value = Change> {
     let length = || prop_oneof![Just(0), 0..20usize, 0..4000usize];
-    (any::<Index>(), length(), any::<Index>(), length(), prop_oneof![soup(TOML, 3), soup(MARKDOWN, 3)]).prop_map(
-        |(place, length, other_place, other_length, new)| Change { place, length, other_place, other_length, new },
+    (
+        any::<Index>(),
+        length(),
+        any::<Index>(),
+        length(),
+        prop_oneof![soup(TOML, 3), soup(MARKDOWN, 3)],
     )
+        .prop_map(|(place, length, other_place, other_length, new)| Change {
+            place,
+            length,
+            other_place,
+            other_length,
+            new,
+        })
 }
 
 impl Change {
@@ -125,7 +164,12 @@ impl Change {
 
 /// The bounds of a slice of about this length, on characters.
 fn slice(text: &str, place: Index, length: usize) -> (usize, usize) {
-    let on_character = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let on_character = |at: usize| {
+        (0..=at.min(text.len()))
+            .rev()
+            .find(|at| text.is_char_boundary(*at))
+            .unwrap_or(0)
+    };
     let start = place.index(text.len() + 1);
     (on_character(start), on_character(start + length))
 }

@@ -1,4 +1,5 @@
-//! Any `custom_id` is read or refused, every question that a click asks is written and read unchanged, and any click has an answer.
+//! Any `custom_id` is read or refused, every question that a click asks is written and read
+//! unchanged, and any click has an answer.
 
 use crate::generated::{any_text, soup};
 use crate::pieces::{PIECES, WORDS};
@@ -42,7 +43,8 @@ fn question() -> impl Strategy<Value = Question> {
 }
 
 fn any_question() -> impl Strategy<Value = Question> {
-    let command = prop_oneof![2 => Just("compare".to_owned()), 2 => Just("topics".to_owned()), 1 => word()];
+    let command =
+        prop_oneof![2 => Just("compare".to_owned()), 2 => Just("topics".to_owned()), 1 => word()];
     (command, vec(word(), 0..6)).prop_map(|(command, words)| Question::new(&command, words))
 }
 
@@ -50,9 +52,23 @@ fn any_question() -> impl Strategy<Value = Question> {
 fn comparison() -> impl Strategy<Value = Question> {
     let topics = select(&["backend-runtime", "relational-database", "twin-a"][..]);
     let criteria = select(&["-", "speed", "scalability", "cost", "?", "nothing"][..]);
-    let technologies =
-        select(&["-", "nodejs", "python+nodejs", "sqlite", "mysql+mysql", "alpha", "alpha+beta", "?"][..]);
-    let views = select(&["-", "d1", "d2", "d999", "d0", "s1", "s999", "s", "x1", "d+2"][..]);
+    let technologies = select(
+        &[
+            "-",
+            "nodejs",
+            "python+nodejs",
+            "sqlite",
+            "mysql+mysql",
+            "alpha",
+            "alpha+beta",
+            "?",
+        ][..],
+    );
+    let views = select(
+        &[
+            "-", "d1", "d2", "d999", "d0", "s1", "s999", "s", "x1", "d+2",
+        ][..],
+    );
     (topics, criteria, technologies, views).prop_map(|(topic, criterion, technologies, view)| {
         Question::new("compare", [topic, criterion, technologies, view])
     })
@@ -62,12 +78,29 @@ fn comparison() -> impl Strategy<Value = Question> {
 fn wish() -> impl Strategy<Value = Question> {
     let topics = select(&["backend-runtime", "relational-database", "twin-a"][..]);
     let fingerprints = select(&["gw", "wn", "aa"][..]);
-    let digits = select(&["000000", "500030", "z00001", "00000000", "30502001", "66666666", "9", "-"][..]);
+    let digits = select(
+        &[
+            "000000", "500030", "z00001", "00000000", "30502001", "66666666", "9", "-",
+        ][..],
+    );
     let steps = select(&["p", "u", "m", "a", "g", "r", "c", "s", "x"][..]);
-    let chosen = select(&["?", "speed", "speed+scalability", "ledger", "real-time", "nothing", "-"][..]);
+    let chosen = select(
+        &[
+            "?",
+            "speed",
+            "speed+scalability",
+            "ledger",
+            "real-time",
+            "nothing",
+            "-",
+        ][..],
+    );
     (topics, fingerprints, digits.clone(), digits, steps, chosen).prop_map(
         |(topic, fingerprint, weights, must, step, chosen)| {
-            Question::new("recommend", [topic, fingerprint, weights, must, step, chosen])
+            Question::new(
+                "recommend",
+                [topic, fingerprint, weights, must, step, chosen],
+            )
         },
     )
 }
@@ -88,13 +121,20 @@ fn what_we_never_write_is_no_question() {
 #[test]
 fn every_question_behind_a_click_is_written_and_read_unchanged() {
     for cx in libraries::contexts() {
-        walk(&cx, libraries::first_questions(cx.library), |question, _| {
-            let Some(id) = encode(question) else {
-                // Many choices in a menu come along with its id, not in it.
-                assert!(question.words.iter().any(|word| word.contains('+')), "{question:?}");
-                return;
-            };
-            assert_eq!(decode(&id).as_ref(), Some(question), "{id}");
-        });
+        walk(
+            &cx,
+            libraries::first_questions(cx.library),
+            |question, _| {
+                let Some(id) = encode(question) else {
+                    // Many choices in a menu come along with its id, not in it.
+                    assert!(
+                        question.words.iter().any(|word| word.contains('+')),
+                        "{question:?}"
+                    );
+                    return;
+                };
+                assert_eq!(decode(&id).as_ref(), Some(question), "{id}");
+            },
+        );
     }
 }

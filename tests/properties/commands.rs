@@ -1,4 +1,5 @@
-//! Any text in any option of any command has an answer that Discord and a terminal take, and that says nothing but what we mean.
+//! Any text in any option of any command has an answer that Discord and a terminal take, and that
+//! says nothing but what we mean.
 
 use crate::generated::{any_text, misspelt, soup, typed};
 use crate::pieces::MARKUP;
@@ -62,23 +63,40 @@ proptest! {
 /// No combination of names, each at most once or not at all, ends where there is no way on.
 #[test]
 fn every_combination_of_names_leads_on() {
-    let names = [None, Some("Alpha"), Some("first queue"), Some("Beta"), Some("Speed"), Some("cost"), Some("twin-a")];
+    let names = [
+        None,
+        Some("Alpha"),
+        Some("first queue"),
+        Some("Beta"),
+        Some("Speed"),
+        Some("cost"),
+        Some("twin-a"),
+    ];
     let options = ["criterion", "topic", "first", "second"];
     for combination in 0..names.len().pow(4) {
         let texts = options.iter().enumerate().filter_map(|(at, option)| {
             let name = names[combination / names.len().pow(at as u32) % names.len()]?;
             Some(((*option).to_owned(), name.to_owned()))
         });
-        let options = Options { texts: texts.collect(), ..Options::default() };
+        let options = Options {
+            texts: texts.collect(),
+            ..Options::default()
+        };
         for cx in libraries::contexts() {
-            let request = Request::Ask { command: "compare".to_owned(), options: options.clone() };
+            let request = Request::Ask {
+                command: "compare".to_owned(),
+                options: options.clone(),
+            };
             every_button_leads_on(&cx, &answer(respond(&cx, &request)));
         }
     }
 }
 
 fn command() -> impl Strategy<Value = String> {
-    let names: Vec<String> = ALL.iter().map(|command| command.spec().name.to_owned()).collect();
+    let names: Vec<String> = ALL
+        .iter()
+        .map(|command| command.spec().name.to_owned())
+        .collect();
     prop_oneof![8 => select(names), 1 => any_text(20)]
 }
 
@@ -91,7 +109,11 @@ fn option() -> impl Strategy<Value = String> {
 fn options() -> impl Strategy<Value = Options> {
     let texts = vec((option(), typed()), 0..6);
     let flags = vec((option(), any::<bool>()), 0..2);
-    (texts, flags).prop_map(|(texts, flags)| Options { texts, flags, members: Vec::new() })
+    (texts, flags).prop_map(|(texts, flags)| Options {
+        texts,
+        flags,
+        members: Vec::new(),
+    })
 }
 
 fn answer(response: Response) -> Answer {
@@ -103,8 +125,16 @@ fn answer(response: Response) -> Answer {
 
 fn every_button_leads_on(cx: &Context, answer: &Answer) {
     for button in answer.follow_ups.iter().flat_map(buttons) {
-        let Action::Ask(question) = &button.action else { continue };
-        let next = self::answer(respond(cx, &Request::Click { question: Some(question.clone()), values: Vec::new() }));
+        let Action::Ask(question) = &button.action else {
+            continue;
+        };
+        let next = self::answer(respond(
+            cx,
+            &Request::Click {
+                question: Some(question.clone()),
+                values: Vec::new(),
+            },
+        ));
         assert!(next.kind != Kind::Declined, "{question:?} of {answer:#?}");
     }
 }
@@ -116,13 +146,19 @@ fn buttons(row: &Row) -> &[Button] {
     }
 }
 
-/// What was typed stands between quotation marks in the title and the description, where no link of ours stands.
+/// What was typed stands between quotation marks in the title and the description, where no link of
+/// ours stands.
 fn without_markup(answer: &Answer) {
     let body = serde_json::to_value(reply(answer, Delivery::Channel, None).response).expect("JSON");
     let embed = &body["data"]["embeds"][0];
     for text in [&embed["title"], &embed["description"]] {
         let text = text.as_str().expect("a text");
-        assert!(!["@everyone", "@here"].iter().any(|mention| text.contains(mention)), "{text:?}");
+        assert!(
+            !["@everyone", "@here"]
+                .iter()
+                .any(|mention| text.contains(mention)),
+            "{text:?}"
+        );
         let (start, end) = (text.find('“').unwrap_or(0), text.rfind('”').unwrap_or(0));
         let quoted = &text[start..end.max(start)];
         assert_eq!(unescaped(quoted), None, "{quoted:?} in {text:?}");

@@ -1,5 +1,6 @@
-//! What Discord takes, written down once more and apart from the program, so that a wrong limit there is noticed here.
-//! Source: the "Message" and "Components" pages of Discord's developer documentation, read 2026-11-23.
+//! What Discord takes, written down once more and apart from the program, so that a wrong limit
+//! there is noticed here. Source: the "Message" and "Components" pages of Discord's developer
+//! documentation, read 2026-11-23.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -11,7 +12,10 @@ use weighin::render::chart::{Chart, Picture};
 /// Checks an answer in each form in which it can be sent.
 pub fn shows(answer: &Answer) {
     // What is in a picture makes no difference to the message; what it says does.
-    let picture = Chart::of(answer).map(|chart| Picture { png: vec![0], alt_text: chart.alt_text() });
+    let picture = Chart::of(answer).map(|chart| Picture {
+        png: vec![0],
+        alt_text: chart.alt_text(),
+    });
     for delivery in [Delivery::Channel, Delivery::Private, Delivery::Update] {
         takes(&reply(answer, delivery, picture.as_ref()).response);
     }
@@ -23,13 +27,20 @@ pub fn shows_whole(answer: &Answer) {
     let reply = reply(answer, Delivery::Channel, None);
     assert!(!reply.cut, "{answer:#?}");
     let body = serde_json::to_value(reply.response).expect("JSON");
-    assert_eq!(list(&body["data"]["components"]).len(), answer.follow_ups.len(), "{answer:#?}");
+    assert_eq!(
+        list(&body["data"]["components"]).len(),
+        answer.follow_ups.len(),
+        "{answer:#?}"
+    );
 }
 
 /// Checks that no code block of an answer is closed by what stands in it.
 pub fn closes_code(answer: &Answer) {
     let body = serde_json::to_value(reply(answer, Delivery::Channel, None).response).expect("JSON");
-    let description = body["data"]["embeds"][0]["description"].as_str().unwrap_or_default().replace("\\`", "");
+    let description = body["data"]["embeds"][0]["description"]
+        .as_str()
+        .unwrap_or_default()
+        .replace("\\`", "");
     assert_eq!(description.matches("```").count() % 2, 0, "{description:?}");
 }
 
@@ -37,15 +48,26 @@ pub fn closes_code(answer: &Answer) {
 pub fn takes(body: &impl Serialize) {
     let body = serde_json::to_value(body).expect("JSON");
     let data = &body["data"];
-    assert_eq!(data["allowed_mentions"]["parse"], Value::Array(Vec::new()), "nobody is mentioned");
+    assert_eq!(
+        data["allowed_mentions"]["parse"],
+        Value::Array(Vec::new()),
+        "nobody is mentioned"
+    );
     let embeds = list(&data["embeds"]);
     assert!(embeds.len() <= 10);
-    assert!(embeds.iter().map(embed).sum::<usize>() <= 6_000, "{embeds:#?}");
-    list(&data["attachments"]).iter().for_each(|attachment| _ = text(&attachment["description"], 1, 1_024));
+    assert!(
+        embeds.iter().map(embed).sum::<usize>() <= 6_000,
+        "{embeds:#?}"
+    );
+    list(&data["attachments"])
+        .iter()
+        .for_each(|attachment| _ = text(&attachment["description"], 1, 1_024));
     let rows = list(&data["components"]);
     assert!(rows.len() <= 5, "{rows:#?}");
     let mut ids = HashSet::new();
-    rows.iter().flat_map(row).for_each(|id| assert!(ids.insert(id.clone()), "`{id}` twice"));
+    rows.iter()
+        .flat_map(row)
+        .for_each(|id| assert!(ids.insert(id.clone()), "`{id}` twice"));
 }
 
 /// Checks the body of a response with choices for an option.
@@ -63,7 +85,9 @@ pub fn takes_choices(body: &impl Serialize) {
 fn embed(embed: &Value) -> usize {
     let fields = list(&embed["fields"]);
     assert!(fields.len() <= 25, "{fields:#?}");
-    let fields = fields.iter().map(|field| text(&field["name"], 1, 256) + text(&field["value"], 1, 1_024));
+    let fields = fields
+        .iter()
+        .map(|field| text(&field["name"], 1, 256) + text(&field["value"], 1, 1_024));
     let title = text(&embed["title"], 1, 256);
     let description = text(&embed["description"], 1, 4_096);
     title + description + text(&embed["footer"]["text"], 0, 2_048) + fields.sum::<usize>()
@@ -75,7 +99,16 @@ fn row(row: &Value) -> Vec<String> {
     let menu = components.iter().any(|component| component["type"] == 3);
     let most = if menu { 1 } else { 5 };
     assert!((1..=most).contains(&components.len()), "{row:#?}");
-    components.iter().filter_map(|component| if menu { self::menu(component) } else { button(component) }).collect()
+    components
+        .iter()
+        .filter_map(|component| {
+            if menu {
+                self::menu(component)
+            } else {
+                button(component)
+            }
+        })
+        .collect()
 }
 
 fn button(button: &Value) -> Option<String> {
@@ -94,9 +127,15 @@ fn menu(menu: &Value) -> Option<String> {
     text(&menu["placeholder"], 0, 150);
     let values: HashSet<&str> = options.iter().map(option).collect();
     assert_eq!(values.len(), options.len(), "a value twice: {menu:#?}");
-    let (least, most) = (menu["min_values"].as_u64().unwrap_or(1), menu["max_values"].as_u64().unwrap_or(1));
+    let (least, most) = (
+        menu["min_values"].as_u64().unwrap_or(1),
+        menu["max_values"].as_u64().unwrap_or(1),
+    );
     assert!(least <= most && most <= options.len() as u64, "{menu:#?}");
-    let chosen = options.iter().filter(|option| option["default"] == true).count();
+    let chosen = options
+        .iter()
+        .filter(|option| option["default"] == true)
+        .count();
     assert!(chosen as u64 <= most, "{menu:#?}");
     id(menu)
 }
@@ -121,7 +160,10 @@ fn text(text: &Value, least: usize, most: usize) -> usize {
     let text = text.as_str().unwrap_or_default();
     let length = text.encode_utf16().count();
     assert!(length <= most, "{length} of {most}: {text:?}");
-    assert!(text.trim().encode_utf16().count() >= least, "empty: {text:?}");
+    assert!(
+        text.trim().encode_utf16().count() >= least,
+        "empty: {text:?}"
+    );
     length
 }
 

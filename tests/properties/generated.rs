@@ -17,7 +17,8 @@ pub fn soup(pieces: &'static [&'static str], longest: usize) -> impl Strategy<Va
     vec(piece, 0..=longest).prop_map(|pieces| pieces.concat())
 }
 
-/// What a person may type into an option: a name, a misspelt one with mark-up in it, or anything else.
+/// What a person may type into an option: a name, a misspelt one with mark-up in it, or anything
+/// else.
 pub fn typed() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => select(OF_TWINS).prop_map(str::to_owned),
@@ -32,16 +33,23 @@ pub fn typed() -> impl Strategy<Value = String> {
 
 /// The start of a name.
 fn started() -> impl Strategy<Value = String> {
-    (select(libraries::names()), 1..6usize).prop_map(|(name, length)| name.chars().take(length).collect())
+    (select(libraries::names()), 1..6usize)
+        .prop_map(|(name, length)| name.chars().take(length).collect())
 }
 
 /// A name of the library that lacks a character and has mark-up instead.
 pub fn misspelt() -> impl Strategy<Value = String> {
-    (select(libraries::names()), any::<Index>(), any::<Index>(), select(MARKUP)).prop_map(|(name, lost, at, markup)| {
-        let mut letters: Vec<char> = name.chars().collect();
-        letters.remove(lost.index(letters.len()));
-        let at = at.index(letters.len() + 1);
-        let (before, behind) = letters.split_at(at);
-        String::from_iter(before) + markup + &String::from_iter(behind)
-    })
+    (
+        select(libraries::names()),
+        any::<Index>(),
+        any::<Index>(),
+        select(MARKUP),
+    )
+        .prop_map(|(name, lost, at, markup)| {
+            let mut letters: Vec<char> = name.chars().collect();
+            letters.remove(lost.index(letters.len()));
+            let at = at.index(letters.len() + 1);
+            let (before, behind) = letters.split_at(at);
+            String::from_iter(before) + markup + &String::from_iter(behind)
+        })
 }

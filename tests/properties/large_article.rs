@@ -16,13 +16,23 @@ pub struct Shape {
 }
 
 /// An article without mark-up.
-pub const LETTERS: Shape = Shape { technologies: 2, criteria: 1, markup: 0, name: 32 };
+pub const LETTERS: Shape = Shape {
+    technologies: 2,
+    criteria: 1,
+    markup: 0,
+    name: 32,
+};
 
 impl Shape {
-    /// The topic that the article is about. No rule but `discord-limit`, which only the program knows, may object to it.
+    /// The topic that the article is about. No rule but `discord-limit`, which only the program
+    /// knows, may object to it.
     pub fn topic(&self, id: &str) -> Topic {
         let article = parse("large.md", id, &self.article(), TODAY);
-        assert!(article.problems.is_empty(), "{:?}", article.problems.first());
+        assert!(
+            article.problems.is_empty(),
+            "{:?}",
+            article.problems.first()
+        );
         article.topic.expect("a topic")
     }
 
@@ -34,24 +44,44 @@ impl Shape {
     /// Questions of which every name is misspelt.
     pub fn misspelt(&self) -> Vec<Request> {
         let technology = |at| misspelt(&self.technology_name(at));
-        let (first, second, criterion) = (technology(0), technology(1), misspelt(&self.criterion_name(0)));
+        let (first, second, criterion) = (
+            technology(0),
+            technology(1),
+            misspelt(&self.criterion_name(0)),
+        );
         let ask = |texts: &[(&str, &String)]| {
-            let texts = texts.iter().map(|(option, text)| ((*option).to_owned(), (*text).to_owned())).collect();
-            Request::Ask { command: "compare".to_owned(), options: Options { texts, ..Options::default() } }
+            let texts = texts
+                .iter()
+                .map(|(option, text)| ((*option).to_owned(), (*text).to_owned()))
+                .collect();
+            Request::Ask {
+                command: "compare".to_owned(),
+                options: Options {
+                    texts,
+                    ..Options::default()
+                },
+            }
         };
         vec![
             ask(&[("criterion", &criterion)]),
             ask(&[("first", &first)]),
             ask(&[("criterion", &criterion), ("first", &first)]),
             ask(&[("first", &first), ("second", &second)]),
-            ask(&[("criterion", &criterion), ("first", &first), ("second", &second)]),
+            ask(&[
+                ("criterion", &criterion),
+                ("first", &first),
+                ("second", &second),
+            ]),
         ]
     }
 
     /// A text of this length that starts with something of its own.
     fn text(&self, own: &str, length: usize) -> String {
         let filler = "*_~|<[]`".chars().cycle();
-        let letters = (0..10).cycle().zip(filler).map(|(at, c)| if at < self.markup { c } else { 'x' });
+        let letters = (0..10)
+            .cycle()
+            .zip(filler)
+            .map(|(at, c)| if at < self.markup { c } else { 'x' });
         own.chars().chain(letters).take(length).collect()
     }
 
@@ -72,15 +102,30 @@ impl Shape {
     }
 
     fn technology(&self, at: usize) -> String {
-        let (id, name, version) = (technology_id(at), self.technology_name(at), self.text("", 20));
+        let (id, name, version) = (
+            technology_id(at),
+            self.technology_name(at),
+            self.text("", 20),
+        );
         format!("[[technologies]]\nid = '{id}'\nname = '{name}'\nversion = '{version}'\n")
     }
 
     fn criterion(&self, at: usize) -> String {
-        let (id, name, question) = (criterion_id(at), self.criterion_name(at), self.text("", 100));
-        let ratings = (0..self.technologies)
-            .map(|technology| format!("{} = {}, ", technology_id(technology), 1 + (technology + at) % 5));
-        let scale: String = (1..=5).map(|rating| format!("{rating} = '{}', ", self.text("", 120))).collect();
+        let (id, name, question) = (
+            criterion_id(at),
+            self.criterion_name(at),
+            self.text("", 100),
+        );
+        let ratings = (0..self.technologies).map(|technology| {
+            format!(
+                "{} = {}, ",
+                technology_id(technology),
+                1 + (technology + at) % 5
+            )
+        });
+        let scale: String = (1..=5)
+            .map(|rating| format!("{rating} = '{}', ", self.text("", 120)))
+            .collect();
         let ratings: String = ratings.collect();
         format!(
             "[[criteria]]\nid = '{id}'\nname = '{name}'\nquestion = '{question}'\nscale = {{ {scale} }}\nratings = {{ {ratings} }}\n"
@@ -89,8 +134,9 @@ impl Shape {
 
     fn body(&self) -> String {
         let chapter = |criterion| {
-            let sections: String =
-                (0..self.technologies).map(|technology| self.section(criterion, technology)).collect();
+            let sections: String = (0..self.technologies)
+                .map(|technology| self.section(criterion, technology))
+                .collect();
             format!("## {}\n\n{sections}", criterion_id(criterion))
         };
         (0..self.criteria).map(chapter).collect()
@@ -98,11 +144,23 @@ impl Shape {
 
     /// A section with its source.
     fn section(&self, criterion: usize, technology: usize) -> String {
-        let (summary, detail) = (escaped(&self.text("S", 500)), escaped(&self.text("D", 2_000)));
-        let (mark, title) = (format!("[^s{technology}-{criterion}]"), escaped(&self.text("Source", 60)));
-        let url = format!("https://source.example/{}", "a".repeat(300 - "https://source.example/".len()));
+        let (summary, detail) = (
+            escaped(&self.text("S", 500)),
+            escaped(&self.text("D", 2_000)),
+        );
+        let (mark, title) = (
+            format!("[^s{technology}-{criterion}]"),
+            escaped(&self.text("Source", 60)),
+        );
+        let url = format!(
+            "https://source.example/{}",
+            "a".repeat(300 - "https://source.example/".len())
+        );
         let source = format!("{mark}: [{title}]({url}), checked 2026-01-15.");
-        format!("### {}\n\n{summary}{mark}\n\n{detail}\n\n{source}\n\n", technology_id(technology))
+        format!(
+            "### {}\n\n{summary}{mark}\n\n{detail}\n\n{source}\n\n",
+            technology_id(technology)
+        )
     }
 }
 
@@ -116,7 +174,10 @@ fn criterion_id(at: usize) -> String {
 
 /// The text as Markdown that says just that.
 fn escaped(text: &str) -> String {
-    text.chars().flat_map(|c| [c.is_ascii_punctuation().then_some('\\'), Some(c)]).flatten().collect()
+    text.chars()
+        .flat_map(|c| [c.is_ascii_punctuation().then_some('\\'), Some(c)])
+        .flatten()
+        .collect()
 }
 
 /// The name without a letter.

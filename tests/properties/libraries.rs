@@ -10,10 +10,16 @@ use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::question::Question;
 
-static SHIPPED: LazyLock<Edition> =
-    LazyLock::new(|| edition(load(&folder(), today()).expect("the shipped knowledge").library));
+static SHIPPED: LazyLock<Edition> = LazyLock::new(|| {
+    edition(
+        load(&folder(), today())
+            .expect("the shipped knowledge")
+            .library,
+    )
+});
 
-/// Two topics that share their technologies and criteria, so that a question must say which of them it means.
+/// Two topics that share their technologies and criteria, so that a question must say which of them
+/// it means.
 static TWINS: LazyLock<Edition> = LazyLock::new(|| {
     let topics = ["twin-a", "twin-b"].map(|id| twin(id).read().topic.expect("a valid article"));
     edition(Library::new("0123456789ab".to_owned(), topics.into()))
@@ -25,13 +31,27 @@ pub fn edition(library: Library) -> Edition {
 }
 
 static SETTINGS: LazyLock<[Settings; 2]> = LazyLock::new(|| {
-    let default_topic = SHIPPED.library.topics().first().map(|topic| topic.id.clone()).unwrap_or_default();
+    let default_topic = SHIPPED
+        .library
+        .topics()
+        .first()
+        .map(|topic| topic.id.clone())
+        .unwrap_or_default();
     let contribute_url = "https://contribute.example".to_owned();
-    [Settings::default(), Settings { default_topic, contribute_url }]
+    [
+        Settings::default(),
+        Settings {
+            default_topic,
+            contribute_url,
+        },
+    ]
 });
 
 fn twin(id: &str) -> Article {
-    article().named(id).replace("\"first queue\"", "\"first queue\", \"Überholspur\", \"日本語技術\"")
+    article().named(id).replace(
+        "\"first queue\"",
+        "\"first queue\", \"Überholspur\", \"日本語技術\"",
+    )
 }
 
 fn folder() -> PathBuf {
@@ -40,7 +60,11 @@ fn folder() -> PathBuf {
 
 /// The shipped library without settings and with all of them, and the twins.
 pub fn contexts() -> [Context<'static>; 3] {
-    let cases = [(&SHIPPED, &SETTINGS[0]), (&SHIPPED, &SETTINGS[1]), (&TWINS, &SETTINGS[0])];
+    let cases = [
+        (&SHIPPED, &SETTINGS[0]),
+        (&SHIPPED, &SETTINGS[1]),
+        (&TWINS, &SETTINGS[0]),
+    ];
     cases.map(|(edition, settings)| edition.context(settings, Language::English, TODAY))
 }
 
@@ -54,20 +78,38 @@ pub fn articles() -> Vec<String> {
     let entries = std::fs::read_dir(folder()).expect("the knowledge folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());
     let articles = paths.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
-    articles.map(|path| std::fs::read_to_string(path).expect("an article")).collect()
+    articles
+        .map(|path| std::fs::read_to_string(path).expect("an article"))
+        .collect()
 }
 
 /// Every name, id and alias in both libraries.
 pub fn names() -> Vec<String> {
     let mut names = Vec::new();
-    for topic in SHIPPED.library.topics().iter().chain(TWINS.library.topics()) {
-        names.extend([topic.id.clone(), topic.title.clone()].into_iter().chain(topic.aliases.clone()));
+    for topic in SHIPPED
+        .library
+        .topics()
+        .iter()
+        .chain(TWINS.library.topics())
+    {
+        names.extend(
+            [topic.id.clone(), topic.title.clone()]
+                .into_iter()
+                .chain(topic.aliases.clone()),
+        );
         for technology in &topic.technologies {
-            names
-                .extend([technology.id.clone(), technology.name.clone()].into_iter().chain(technology.aliases.clone()));
+            names.extend(
+                [technology.id.clone(), technology.name.clone()]
+                    .into_iter()
+                    .chain(technology.aliases.clone()),
+            );
         }
         for criterion in &topic.criteria {
-            names.extend([criterion.id.clone(), criterion.name.clone()].into_iter().chain(criterion.aliases.clone()));
+            names.extend(
+                [criterion.id.clone(), criterion.name.clone()]
+                    .into_iter()
+                    .chain(criterion.aliases.clone()),
+            );
         }
     }
     names
@@ -75,6 +117,14 @@ pub fn names() -> Vec<String> {
 
 /// The questions behind the first reply of each command, and every topic's overview.
 pub fn first_questions(library: &Library) -> Vec<Question> {
-    let overviews = library.topics().iter().map(|topic| Question::new("compare", [topic.id.clone()]));
-    overviews.chain([Question::new("topics", [""; 0]), Question::new("help", [""; 0])]).collect()
+    let overviews = library
+        .topics()
+        .iter()
+        .map(|topic| Question::new("compare", [topic.id.clone()]));
+    overviews
+        .chain([
+            Question::new("topics", [""; 0]),
+            Question::new("help", [""; 0]),
+        ])
+        .collect()
 }

@@ -1,7 +1,9 @@
-//! For every topic and whatever anybody weighs: the recommendation fits Discord, and every number in it follows from the library.
+//! For every topic and whatever anybody weighs: the recommendation fits Discord, and every number
+//! in it follows from the library.
 //!
-//! Scores, parts, leads and shares are computed here once more from the ratings; tipping points and stability are those of the
-//! ranking, which `tests/ranking_oracle.py` compares with other implementations.
+//! Scores, parts, leads and shares are computed here once more from the ratings; tipping points and
+//! stability are those of the ranking, which `tests/ranking_oracle.py` compares with other
+//! implementations.
 
 use crate::{cases, discord, libraries};
 use proptest::collection::vec;
@@ -49,11 +51,26 @@ impl Asked<'_> {
     /// The panel's question with these weights, as a button carries it.
     pub fn answer(&self, cx: &Context) -> Answer {
         let written = |digits: &[u8]| -> String {
-            digits.iter().map(|digit| char::from_digit(u32::from(*digit), 36).expect("a digit")).collect()
+            digits
+                .iter()
+                .map(|digit| char::from_digit(u32::from(*digit), 36).expect("a digit"))
+                .collect()
         };
-        let words = [&self.topic.id, &self.fingerprint(cx), &written(self.weights), &written(self.must), "c"];
+        let words = [
+            &self.topic.id,
+            &self.fingerprint(cx),
+            &written(self.weights),
+            &written(self.must),
+            "c",
+        ];
         let question = Some(Question::new("recommend", words));
-        let Response::Answer(answer) = respond(cx, &Request::Click { question, values: Vec::new() }) else {
+        let Response::Answer(answer) = respond(
+            cx,
+            &Request::Click {
+                question,
+                values: Vec::new(),
+            },
+        ) else {
             panic!("choices for a click")
         };
         *answer
@@ -62,7 +79,13 @@ impl Asked<'_> {
     /// Read off a button of the topic's panel.
     fn fingerprint(&self, cx: &Context) -> String {
         let question = Some(Question::new("recommend", [&self.topic.id]));
-        let Response::Answer(panel) = respond(cx, &Request::Click { question, values: Vec::new() }) else {
+        let Response::Answer(panel) = respond(
+            cx,
+            &Request::Click {
+                question,
+                values: Vec::new(),
+            },
+        ) else {
             panic!("choices for a click")
         };
         let mut questions = panel.follow_ups.iter().filter_map(|row| match row {
@@ -76,12 +99,21 @@ impl Asked<'_> {
         if let Some(chart) = Chart::of(answer) {
             assert!(chart.alt_text().encode_utf16().count() <= PICTURE_DESCRIPTION);
         }
-        let Body::Ranking { rows, entries } = &answer.body else { return };
+        let Body::Ranking { rows, entries } = &answer.body else {
+            return;
+        };
         self.check_rows(rows);
         let true_numbers = self.numbers(rows);
-        for line in std::iter::once(&answer.verdict).chain(&answer.notes).chain(&self.statements(entries)) {
+        for line in std::iter::once(&answer.verdict)
+            .chain(&answer.notes)
+            .chain(&self.statements(entries))
+        {
             for number in numbers_in(&plain_text(line)) {
-                assert!(true_numbers.contains(&number), "{number} in {:?}, not in {true_numbers:?}", plain_text(line));
+                assert!(
+                    true_numbers.contains(&number),
+                    "{number} in {:?}, not in {true_numbers:?}",
+                    plain_text(line)
+                );
             }
         }
     }
@@ -90,14 +122,21 @@ impl Asked<'_> {
     fn parts(&self, technology: usize, unknown: u8) -> Vec<f64> {
         let sum: f64 = self.weights.iter().map(|weight| f64::from(*weight)).sum();
         let part = |(criterion, weight): (usize, &u8)| {
-            let rating = self.topic.rating(criterion, technology).map_or(unknown, |rating| rating.get());
+            let rating = self
+                .topic
+                .rating(criterion, technology)
+                .map_or(unknown, |rating| rating.get());
             f64::from(*weight) / sum * 25.0 * f64::from(rating - 1)
         };
         self.weights.iter().enumerate().map(part).collect()
     }
 
     fn technology(&self, name: &str) -> usize {
-        self.topic.technologies.iter().position(|technology| technology.name == name).expect("a technology")
+        self.topic
+            .technologies
+            .iter()
+            .position(|technology| technology.name == name)
+            .expect("a technology")
     }
 
     fn check_rows(&self, rows: &[RankedRow]) {
@@ -105,16 +144,30 @@ impl Asked<'_> {
             let technology = self.technology(&row.heading);
             [1, 3, 5].map(|unknown| self.parts(technology, unknown).iter().sum::<f64>())
         };
-        assert!(rows.windows(2).all(|pair| totals(&pair[0])[1] >= totals(&pair[1])[1] - 1e-9), "{rows:#?}");
+        assert!(
+            rows.windows(2)
+                .all(|pair| totals(&pair[0])[1] >= totals(&pair[1])[1] - 1e-9),
+            "{rows:#?}"
+        );
         for row in rows {
             let technology = self.technology(&row.heading);
             let [low, _, high] = totals(row);
-            assert_eq!([row.low.to_string(), row.high.to_string()], [rounded(low), rounded(high)], "{row:#?}");
+            assert_eq!(
+                [row.low.to_string(), row.high.to_string()],
+                [rounded(low), rounded(high)],
+                "{row:#?}"
+            );
             // A part is rounded up or down so that all of them come to the score.
             let (low, high) = (self.parts(technology, 1), self.parts(technology, 5));
             for part in &row.parts {
-                let criterion = self.topic.criteria.iter().position(|c| c.name == part.criterion).expect("a criterion");
-                let near = (part.low - low[criterion]).abs() < 1.0 && (part.high - high[criterion]).abs() < 2.0;
+                let criterion = self
+                    .topic
+                    .criteria
+                    .iter()
+                    .position(|c| c.name == part.criterion)
+                    .expect("a criterion");
+                let near = (part.low - low[criterion]).abs() < 1.0
+                    && (part.high - high[criterion]).abs() < 2.0;
                 let is_known = self.topic.rating(criterion, technology).is_some();
                 assert!(near && (!is_known || part.low == part.high), "{row:#?}");
             }
@@ -128,16 +181,32 @@ impl Asked<'_> {
         let mut numbers: BTreeSet<String> = ["100", "4,096", "99", "1"].map(str::to_owned).into();
         numbers.extend((1..=5).map(|rating| rating.to_string()));
         numbers.extend(self.weights.iter().chain(self.must).map(u8::to_string));
-        numbers.extend(rows.iter().flat_map(|row| [rounded(row.low), rounded(row.high)]));
+        numbers.extend(
+            rows.iter()
+                .flat_map(|row| [rounded(row.low), rounded(row.high)]),
+        );
         let sum: f64 = self.weights.iter().map(|weight| f64::from(*weight)).sum();
-        self.weights.iter().for_each(|weight| add_share(&mut numbers, f64::from(*weight) / sum));
-        let parts: Vec<Vec<f64>> = rows.iter().map(|row| self.parts(self.technology(&row.heading), 3)).collect();
+        self.weights
+            .iter()
+            .for_each(|weight| add_share(&mut numbers, f64::from(*weight) / sum));
+        let parts: Vec<Vec<f64>> = rows
+            .iter()
+            .map(|row| self.parts(self.technology(&row.heading), 3))
+            .collect();
         match &parts[..] {
             [leader, second, ..] => {
-                let total = |parts: &Vec<f64>| rounded(parts.iter().sum()).parse::<i64>().expect("a whole number");
+                let total = |parts: &Vec<f64>| {
+                    rounded(parts.iter().sum())
+                        .parse::<i64>()
+                        .expect("a whole number")
+                };
                 numbers.insert((total(leader) - total(second)).abs().to_string());
-                // Differences of parts that were rounded up or down; `sums.rs` compares them with the parts.
-                let nearby = leader.iter().zip(second).flat_map(|(ours, theirs)| near((ours - theirs).abs()));
+                // Differences of parts that were rounded up or down; `sums.rs` compares them with
+                // the parts.
+                let nearby = leader
+                    .iter()
+                    .zip(second)
+                    .flat_map(|(ours, theirs)| near((ours - theirs).abs()));
                 numbers.extend(nearby);
             }
             alone => numbers.extend(alone.iter().flatten().flat_map(|points| near(*points))),
@@ -152,10 +221,24 @@ impl Asked<'_> {
 
     fn ranking(&self) -> Option<Ranking> {
         let criteria = || 0..self.topic.criteria.len();
-        let rating = |technology, criterion| self.topic.rating(criterion, technology).map(|rating| rating.get());
-        let ratings = (0..self.topic.technologies.len()).map(|t| criteria().map(|c| rating(t, c)).collect()).collect();
-        let weights = self.weights.iter().map(|weight| f64::from(*weight)).collect();
-        let must = self.must.iter().map(|least| Some(*least).filter(|least| *least > 0)).collect();
+        let rating = |technology, criterion| {
+            self.topic
+                .rating(criterion, technology)
+                .map(|rating| rating.get())
+        };
+        let ratings = (0..self.topic.technologies.len())
+            .map(|t| criteria().map(|c| rating(t, c)).collect())
+            .collect();
+        let weights = self
+            .weights
+            .iter()
+            .map(|weight| f64::from(*weight))
+            .collect();
+        let must = self
+            .must
+            .iter()
+            .map(|least| Some(*least).filter(|least| *least > 0))
+            .collect();
         match rank(&Problem::new(ratings, weights, must).expect("a sound problem")).standing {
             Standing::Ranked(ranking) => Some(*ranking),
             _ => None,
@@ -168,8 +251,12 @@ impl Asked<'_> {
         for entry in entries {
             statements.push(vec![Span::plain(entry.heading.clone())]);
             for line in &entry.lines {
-                let quoted = plain_text(line).split_once(": ").map(|(name, quote)| (name.to_owned(), quote.to_owned()));
-                match quoted.filter(|(name, _)| self.topic.technologies.iter().any(|t| t.name == *name)) {
+                let quoted = plain_text(line)
+                    .split_once(": ")
+                    .map(|(name, quote)| (name.to_owned(), quote.to_owned()));
+                match quoted
+                    .filter(|(name, _)| self.topic.technologies.iter().any(|t| t.name == *name))
+                {
                     Some((name, quote)) => self.assert_quoted(&name, &quote),
                     None => statements.push(line.clone()),
                 }
@@ -180,10 +267,16 @@ impl Asked<'_> {
 
     fn assert_quoted(&self, name: &str, quote: &str) {
         let technology = self.technology(name);
-        let sections = (0..self.topic.criteria.len()).filter_map(|criterion| self.topic.section(criterion, technology));
+        let sections = (0..self.topic.criteria.len())
+            .filter_map(|criterion| self.topic.section(criterion, technology));
         let start = quote.trim_end_matches('…');
-        let found = sections.map(|section| plain_text(&section.summary)).any(|summary| summary.starts_with(start));
-        assert!(found && !start.is_empty(), "{quote:?} is said of {name} nowhere");
+        let found = sections
+            .map(|section| plain_text(&section.summary))
+            .any(|summary| summary.starts_with(start));
+        assert!(
+            found && !start.is_empty(),
+            "{quote:?} is said of {name} nowhere"
+        );
     }
 }
 
@@ -194,8 +287,17 @@ fn add_share(numbers: &mut BTreeSet<String>, share: f64) {
 
 fn add_contest(numbers: &mut BTreeSet<String>, contest: &Contest) {
     add_share(numbers, contest.stability);
-    contest.tipping_points.iter().flatten().for_each(|point| add_share(numbers, point.at));
-    numbers.extend(contest.unknowns.iter().flat_map(|unknown| near(unknown.points)));
+    contest
+        .tipping_points
+        .iter()
+        .flatten()
+        .for_each(|point| add_share(numbers, point.at));
+    numbers.extend(
+        contest
+            .unknowns
+            .iter()
+            .flat_map(|unknown| near(unknown.points)),
+    );
 }
 
 /// The whole numbers next to a number.
@@ -208,5 +310,8 @@ fn near(number: f64) -> impl Iterator<Item = String> {
 fn numbers_in(text: &str) -> Vec<String> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | ','));
     let numbers = words.map(|word| word.trim_matches(['.', ',']));
-    numbers.filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).map(str::to_owned).collect()
+    numbers
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        .map(str::to_owned)
+        .collect()
 }

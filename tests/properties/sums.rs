@@ -1,5 +1,6 @@
-//! A recommendation does not contradict itself: every shown difference is that of the shown numbers, parts come to their score, and
-//! no technology that is called behind under all weights is also said to take the lead.
+//! A recommendation does not contradict itself: every shown difference is that of the shown
+//! numbers, parts come to their score, and no technology that is called behind under all weights is
+//! also said to take the lead.
 
 use crate::large_article::{LETTERS, Shape};
 use crate::recommendations::Asked;
@@ -13,7 +14,14 @@ use weighin::knowledge::prose::plain_text;
 use weighin::knowledge::{Library, Rating, Topic};
 
 /// A topic with more technologies than the shipped ones have.
-static LARGE: LazyLock<Topic> = LazyLock::new(|| Shape { technologies: 5, criteria: 6, ..LETTERS }.topic("large"));
+static LARGE: LazyLock<Topic> = LazyLock::new(|| {
+    Shape {
+        technologies: 5,
+        criteria: 6,
+        ..LETTERS
+    }
+    .topic("large")
+});
 
 proptest! {
     #![proptest_config(cases(2_000))]
@@ -41,10 +49,21 @@ fn no_use_case_of_the_shipped_articles_contradicts_itself() {
     let mut ranked = 0;
     for topic in cx.library.topics() {
         for use_case in &topic.use_cases {
-            let (mut weights, mut must) = (vec![0; topic.criteria.len()], vec![0; topic.criteria.len()]);
-            use_case.weights.iter().for_each(|(criterion, weight)| weights[*criterion] = *weight);
-            use_case.must.iter().for_each(|(criterion, least)| must[*criterion] = least.get());
-            let asked = Asked { topic, weights: &weights, must: &must };
+            let (mut weights, mut must) =
+                (vec![0; topic.criteria.len()], vec![0; topic.criteria.len()]);
+            use_case
+                .weights
+                .iter()
+                .for_each(|(criterion, weight)| weights[*criterion] = *weight);
+            use_case
+                .must
+                .iter()
+                .for_each(|(criterion, least)| must[*criterion] = least.get());
+            let asked = Asked {
+                topic,
+                weights: &weights,
+                must: &must,
+            };
             let answer = asked.answer(&cx);
             check(&asked, &answer);
             ranked += usize::from(matches!(answer.body, Body::Ranking { .. }));
@@ -72,13 +91,20 @@ fn rated(ratings: &[Option<i64>], technologies: usize) -> Topic {
 }
 
 fn check(asked: &Asked, answer: &Answer) {
-    let Body::Ranking { rows, entries } = &answer.body else { return };
+    let Body::Ranking { rows, entries } = &answer.body else {
+        return;
+    };
     rows.iter().for_each(check_row);
     let verdict = plain_text(&answer.verdict);
     if verdict.contains("I varied the weights") {
-        assert!(asked.weights.iter().filter(|weight| **weight > 0).count() > 1, "{verdict}");
+        assert!(
+            asked.weights.iter().filter(|weight| **weight > 0).count() > 1,
+            "{verdict}"
+        );
     }
-    let [first, second, ..] = &rows[..] else { return };
+    let [first, second, ..] = &rows[..] else {
+        return;
+    };
     if is_known(first) && is_known(second) {
         check_lead(&verdict, first.low - second.low);
         check_reasons(entries, first, second);
@@ -97,8 +123,14 @@ fn equal_ratings_have_equal_parts_in_shipped_articles() {
         for seed in 0..400_usize {
             let weight = |at: usize| ((seed * 31 + at * 17 + seed / 7 * at) % 6) as u8;
             let weights: Vec<u8> = (0..criteria).map(weight).collect();
-            let asked = Asked { topic, weights: &weights, must: &vec![0; criteria] };
-            let Body::Ranking { rows, .. } = asked.answer(&cx).body else { continue };
+            let asked = Asked {
+                topic,
+                weights: &weights,
+                must: &vec![0; criteria],
+            };
+            let Body::Ranking { rows, .. } = asked.answer(&cx).body else {
+                continue;
+            };
             ranked += 1;
             for criterion in 0..criteria {
                 check_parts(topic, criterion, &rows);
@@ -110,10 +142,18 @@ fn equal_ratings_have_equal_parts_in_shipped_articles() {
 
 fn check_parts(topic: &Topic, criterion: usize, rows: &[RankedRow]) {
     let id = &topic.criteria[criterion].id;
-    let rating = |row: &RankedRow| topic.rating(criterion, topic.technology(&row.id).expect("a technology"));
-    let points = |row: &RankedRow| row.parts.iter().find(|part| part.id == *id).map(|part| part.low);
+    let rating =
+        |row: &RankedRow| topic.rating(criterion, topic.technology(&row.id).expect("a technology"));
+    let points = |row: &RankedRow| {
+        row.parts
+            .iter()
+            .find(|part| part.id == *id)
+            .map(|part| part.low)
+    };
     for (a, b) in rows.iter().flat_map(|a| rows.iter().map(move |b| (a, b))) {
-        let (Some(rating_a), Some(rating_b)) = (rating(a), rating(b)) else { continue };
+        let (Some(rating_a), Some(rating_b)) = (rating(a), rating(b)) else {
+            continue;
+        };
         if rating_a >= rating_b {
             assert!(points(a) >= points(b), "{id}: {a:#?}\n{b:#?}");
         }
@@ -126,10 +166,18 @@ fn is_known(row: &RankedRow) -> bool {
 
 /// Numbers are whole as they are shown, and the parts come to the score.
 fn check_row(row: &RankedRow) {
-    let numbers = row.parts.iter().flat_map(|part| [part.low, part.high]).chain([row.low, row.high]);
+    let numbers = row
+        .parts
+        .iter()
+        .flat_map(|part| [part.low, part.high])
+        .chain([row.low, row.high]);
     numbers.for_each(|number| assert_eq!(number.fract(), 0.0, "{row:#?}"));
     let sum = |of: fn(&weighin::answer::RankedPart) -> f64| row.parts.iter().map(of).sum::<f64>();
-    assert_eq!((sum(|part| part.low), sum(|part| part.high)), (row.low, row.high), "{row:#?}");
+    assert_eq!(
+        (sum(|part| part.low), sum(|part| part.high)),
+        (row.low, row.high),
+        "{row:#?}"
+    );
 }
 
 fn points(number: f64) -> String {
@@ -143,10 +191,16 @@ fn points(number: f64) -> String {
 fn check_lead(verdict: &str, lead: f64) {
     let points = points(lead);
     if verdict.contains(" ahead of ") {
-        assert!(verdict.contains(&format!(", {points} ahead of ")), "{points}: {verdict}");
+        assert!(
+            verdict.contains(&format!(", {points} ahead of ")),
+            "{points}: {verdict}"
+        );
     }
     if verdict.contains("a lead of") {
-        assert!(verdict.contains(&format!(": a lead of {points}.")), "{points}: {verdict}");
+        assert!(
+            verdict.contains(&format!(": a lead of {points}.")),
+            "{points}: {verdict}"
+        );
     }
 }
 
@@ -154,21 +208,48 @@ fn check_reasons(entries: &[Entry], first: &RankedRow, second: &RankedRow) {
     for (ours, theirs) in first.parts.iter().zip(&second.parts) {
         for side in ["For", "Against"] {
             let start = format!("{side} {}: {}, ", first.heading, ours.criterion);
-            for entry in entries.iter().filter(|entry| entry.heading.starts_with(&start)) {
-                let gain = if side == "For" { ours.low - theirs.low } else { theirs.low - ours.low };
-                assert_eq!(entry.heading[start.len()..], points(gain.max(0.0)), "{}", entry.heading);
+            for entry in entries
+                .iter()
+                .filter(|entry| entry.heading.starts_with(&start))
+            {
+                let gain = if side == "For" {
+                    ours.low - theirs.low
+                } else {
+                    theirs.low - ours.low
+                };
+                assert_eq!(
+                    entry.heading[start.len()..],
+                    points(gain.max(0.0)),
+                    "{}",
+                    entry.heading
+                );
             }
         }
     }
 }
 
-/// A leader that is at least as good under all weights can lose the lead only by a criterion that does not count now.
+/// A leader that is at least as good under all weights can lose the lead only by a criterion that
+/// does not count now.
 fn check_tipping(rows: &[RankedRow], entries: &[Entry]) {
-    let lines: Vec<String> = entries.iter().flat_map(|entry| &entry.lines).map(|line| plain_text(line)).collect();
-    let Some(claim) = lines.iter().find(|line| line.starts_with("On what counts now (")) else { return };
-    let (_, behind) = claim.split_once("is at least as good as ").expect("a claim names somebody");
+    let lines: Vec<String> = entries
+        .iter()
+        .flat_map(|entry| &entry.lines)
+        .map(|line| plain_text(line))
+        .collect();
+    let Some(claim) = lines
+        .iter()
+        .find(|line| line.starts_with("On what counts now ("))
+    else {
+        return;
+    };
+    let (_, behind) = claim
+        .split_once("is at least as good as ")
+        .expect("a claim names somebody");
     for row in rows.iter().filter(|row| behind.contains(&row.heading)) {
         let takes = format!("{} takes the lead", row.heading);
-        assert!(!lines.iter().any(|line| line.starts_with(&takes)), "{lines:#?}");
+        assert!(
+            !lines.iter().any(|line| line.starts_with(&takes)),
+            "{lines:#?}"
+        );
     }
 }

@@ -3,9 +3,16 @@
 use weighin::answer::Answer;
 use weighin::render::terminal::{Screen, answer};
 
-/// Checks that nothing in an answer steers a terminal of this width that shows neither colours nor links.
+/// Checks that nothing in an answer steers a terminal of this width that shows neither colours nor
+/// links.
 pub fn shows(answer_given: &Answer, width: usize) {
-    let text = answer(answer_given, Screen { width, styled: false });
+    let text = answer(
+        answer_given,
+        Screen {
+            width,
+            styled: false,
+        },
+    );
     let control = text.chars().find(|c| c.is_control() && *c != '\n');
     assert_eq!(control, None, "{text:?}");
 }

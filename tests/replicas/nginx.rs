@@ -22,18 +22,33 @@ impl Nginx {
     pub async fn before(replicas: &[&str; 2]) -> Self {
         let address = free_address().await;
         let folder = TempDir::new().expect("a temporary folder");
-        std::fs::write(folder.path().join("nginx.conf"), configuration(&address, replicas, folder.path()))
-            .expect("a written configuration");
+        std::fs::write(
+            folder.path().join("nginx.conf"),
+            configuration(&address, replicas, folder.path()),
+        )
+        .expect("a written configuration");
         let mut command = Command::new("nginx");
-        command.arg("-p").arg(folder.path()).args(["-c", "nginx.conf", "-e", "stderr"]);
-        let process = command.stdin(Stdio::null()).spawn().expect("nginx is installed");
-        let nginx = Self { process, address, _folder: folder };
+        command
+            .arg("-p")
+            .arg(folder.path())
+            .args(["-c", "nginx.conf", "-e", "stderr"]);
+        let process = command
+            .stdin(Stdio::null())
+            .spawn()
+            .expect("nginx is installed");
+        let nginx = Self {
+            process,
+            address,
+            _folder: folder,
+        };
         let listening = async {
             while TcpStream::connect(&nginx.address).await.is_err() {
                 sleep(Duration::from_millis(20)).await;
             }
         };
-        timeout(Duration::from_secs(10), listening).await.expect("nginx listens");
+        timeout(Duration::from_secs(10), listening)
+            .await
+            .expect("nginx listens");
         nginx
     }
 
@@ -53,7 +68,10 @@ impl Nginx {
 impl Drop for Nginx {
     fn drop(&mut self) {
         // Its workers end when they are asked, not when the master is killed.
-        let asked = Command::new("sh").arg("-c").arg(format!("kill -QUIT {}", self.process.id())).status();
+        let asked = Command::new("sh")
+            .arg("-c")
+            .arg(format!("kill -QUIT {}", self.process.id()))
+            .status();
         if asked.is_err() {
             self.process.kill().ok();
         }
@@ -66,7 +84,8 @@ async fn free_address() -> String {
     listener.local_addr().expect("an address").to_string()
 }
 
-/// The shipped file within what Debian has around it, with everything that it writes in a folder of its own.
+/// The shipped file within what Debian has around it, with everything that it writes in a folder of
+/// its own.
 fn configuration(address: &str, replicas: &[&str; 2], folder: &Path) -> String {
     let mut shipped = SHIPPED.to_owned();
     let changes = [
@@ -80,7 +99,10 @@ fn configuration(address: &str, replicas: &[&str; 2], folder: &Path) -> String {
     }
     let folder = folder.display();
     let temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let temporary: String = temporary.iter().map(|name| format!("{name}_temp_path {folder}/{name};\n")).collect();
+    let temporary: String = temporary
+        .iter()
+        .map(|name| format!("{name}_temp_path {folder}/{name};\n"))
+        .collect();
     format!(
         "daemon off;\nworker_processes 2;\npid {folder}/nginx.pid;\nerror_log stderr;\n{user}events {{ worker_connections 4096; }}\n\
          http {{\naccess_log off;\n{temporary}{shipped}}}\n",
@@ -90,6 +112,9 @@ fn configuration(address: &str, replicas: &[&str; 2], folder: &Path) -> String {
 }
 
 fn is_root() -> bool {
-    let told = Command::new("id").arg("-u").output().expect("a user has an id");
+    let told = Command::new("id")
+        .arg("-u")
+        .output()
+        .expect("a user has an id");
     told.stdout == b"0\n"
 }

@@ -208,14 +208,19 @@ fn marks(count: usize) -> String {
 }
 
 fn definitions(count: usize) -> String {
-    (0..count).map(|at| format!("[^n{at}]: [More](https://more.example/{at}), checked 2026-01-15.\n")).collect()
+    (0..count)
+        .map(|at| format!("[^n{at}]: [More](https://more.example/{at}), checked 2026-01-15.\n"))
+        .collect()
 }
 
 const MORE: &str = "[^more]: [More](https://more.example), checked 2026-01-15.\n";
 
 /// The valid article with another second source.
 fn source(text: &str) -> Article {
-    article().replace("[Price lists](https://prices.example), checked 2026-01-15.", text)
+    article().replace(
+        "[Price lists](https://prices.example), checked 2026-01-15.",
+        text,
+    )
 }
 
 fn with(markdown: &str) -> Article {
@@ -224,5 +229,7 @@ fn with(markdown: &str) -> Article {
 
 /// An article that says nothing of Beta's cost.
 fn gap() -> Article {
-    article().remove(", beta = 5").remove("### Beta\n\nBeta is free.[^prices]\n")
+    article()
+        .remove(", beta = 5")
+        .remove("### Beta\n\nBeta is free.[^prices]\n")
 }

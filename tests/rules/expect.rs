@@ -53,9 +53,18 @@ pub struct Found {
 /// The one problem of a rule; the only others are of the rules in `also`.
 pub fn only(rule: Rule, also: &[Rule], checked: Checked) -> Found {
     let Checked { problems, texts } = checked;
-    let (mut of_rule, others): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem| problem.rule == rule);
-    assert!(others.iter().all(|problem| also.contains(&problem.rule)), "not expected: {others:#?}");
-    assert!(also.iter().all(|rule| others.iter().any(|problem| problem.rule == *rule)), "no more than {of_rule:#?}");
+    let (mut of_rule, others): (Vec<_>, Vec<_>) = problems
+        .into_iter()
+        .partition(|problem| problem.rule == rule);
+    assert!(
+        others.iter().all(|problem| also.contains(&problem.rule)),
+        "not expected: {others:#?}"
+    );
+    assert!(
+        also.iter()
+            .all(|rule| others.iter().any(|problem| problem.rule == *rule)),
+        "no more than {of_rule:#?}"
+    );
     assert_eq!(of_rule.len(), 1, "{of_rule:#?}");
     let problem = of_rule.remove(0);
     let text = texts.get(&problem.path).cloned().unwrap_or_default();
@@ -65,19 +74,33 @@ pub fn only(rule: Rule, also: &[Rule], checked: Checked) -> Found {
 impl Found {
     /// Checks line and column, both counted from 1.
     pub fn at(self, line: usize, column: usize) -> Self {
-        assert_eq!((self.problem.line, self.problem.column), (line, column), "{:#?}", self.problem);
+        assert_eq!(
+            (self.problem.line, self.problem.column),
+            (line, column),
+            "{:#?}",
+            self.problem
+        );
         self
     }
 
     /// Checks what the marked bytes of the source are.
     pub fn marks(self, marked: &str) -> Self {
-        assert_eq!(self.text.get(self.problem.span.clone()), Some(marked), "{:#?}", self.problem);
+        assert_eq!(
+            self.text.get(self.problem.span.clone()),
+            Some(marked),
+            "{:#?}",
+            self.problem
+        );
         self
     }
 
     /// Checks that message and remedy have these words.
     pub fn says(self, message: &str, remedy: &str) {
-        assert!(self.problem.message.contains(message), "{:#?}", self.problem);
+        assert!(
+            self.problem.message.contains(message),
+            "{:#?}",
+            self.problem
+        );
         assert!(self.problem.remedy.contains(remedy), "{:#?}", self.problem);
     }
 }

@@ -107,12 +107,17 @@ rules! {
 
 fn utf_16(text: &str, mark: bool) -> Vec<u8> {
     let mark = mark.then_some(0xfeff_u16);
-    mark.into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    mark.into_iter()
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect()
 }
 
 /// A folder with the article and as many files as this, which are no articles.
 fn many(count: usize) -> Folder {
-    (0..count).fold(folder().with(&article()), |folder, at| folder.with_file(&format!("z-{at}.md"), ""))
+    (0..count).fold(folder().with(&article()), |folder, at| {
+        folder.with_file(&format!("z-{at}.md"), "")
+    })
 }
 
 /// The errors of a folder, without its warnings.
@@ -131,8 +136,14 @@ struct Last(Folder);
 
 impl Last {
     fn check(&self) -> Checked {
-        let Checked { mut problems, texts } = self.0.check();
-        Checked { problems: problems.pop().into_iter().collect(), texts }
+        let Checked {
+            mut problems,
+            texts,
+        } = self.0.check();
+        Checked {
+            problems: problems.pop().into_iter().collect(),
+            texts,
+        }
     }
 }
 
@@ -140,7 +151,10 @@ impl Last {
 fn german() -> Article {
     article()
         .called("message-queue.de")
-        .replace("title = \"Message queue\"", "title = \"Nachrichtenschlange\"")
+        .replace(
+            "title = \"Message queue\"",
+            "title = \"Nachrichtenschlange\"",
+        )
         .replace("name = \"Speed\"", "name = \"Tempo\"")
 }
 
@@ -148,10 +162,14 @@ fn german() -> Article {
 fn with_links(count: usize) -> Article {
     let path = "a".repeat(300 - "https://link.example/".len());
     let links = format!(" [link](https://link.example/{path})").repeat(count);
-    article().reviewed_today().replace("million messages a second.[^bench]", &format!("million.{links}[^bench]"))
+    article().reviewed_today().replace(
+        "million messages a second.[^bench]",
+        &format!("million.{links}[^bench]"),
+    )
 }
 
-/// Only the program knows of Discord's limits. Every answer that does not fit is reported; the first is enough here.
+/// Only the program knows of Discord's limits. Every answer that does not fit is reported; the
+/// first is enough here.
 struct ByProgram(Article);
 
 impl ByProgram {

@@ -198,12 +198,19 @@ fn long_host(length: usize) -> String {
 
 /// An article of which one source was checked on this day.
 fn checked(day: &str) -> Article {
-    article().replace("prices.example), checked 2026-01-15", &format!("prices.example), checked {day}"))
+    article().replace(
+        "prices.example), checked 2026-01-15",
+        &format!("prices.example), checked {day}"),
+    )
 }
 
 fn article_on_alpha_alone() -> Article {
-    let without_ratings = article().remove(BETA).remove(", beta = 2").remove(", beta = 5");
-    let without_speed = without_ratings.remove("### Beta\n\nBeta carries a thousand messages a second.[^bench]\n");
+    let without_ratings = article()
+        .remove(BETA)
+        .remove(", beta = 2")
+        .remove(", beta = 5");
+    let without_speed =
+        without_ratings.remove("### Beta\n\nBeta carries a thousand messages a second.[^bench]\n");
     without_speed.remove("### Beta\n\nBeta is free.[^prices]\n")
 }
 
@@ -234,5 +241,8 @@ fn article_without_criteria() -> Article {
     let criteria = valid.text()[criteria..front_end].to_owned();
     let chapters = valid.text().find("## Speed").expect("chapters");
     let chapters = valid.text()[chapters..].to_owned();
-    valid.remove(&criteria).remove(&chapters).replace("+++\ntitle", "+++\ncriteria = []\ntitle")
+    valid
+        .remove(&criteria)
+        .remove(&chapters)
+        .replace("+++\ntitle", "+++\ncriteria = []\ntitle")
 }

@@ -8,7 +8,9 @@ fn clean() -> Article {
 }
 
 fn german() -> Article {
-    clean().called("message-queue.de").replace("title = \"Message queue\"", "title = \"Warteschlange\"")
+    clean()
+        .called("message-queue.de")
+        .replace("title = \"Message queue\"", "title = \"Warteschlange\"")
 }
 
 fn broken(id: &str) -> Article {
@@ -23,49 +25,89 @@ fn check(folder: &Folder, paths: &[&str]) -> Run {
 fn a_translation_alone_is_compared_with_its_original_in_the_same_folder() {
     let both = folder().with(&clean()).with(&german());
     let run = check(&both, &["message-queue.de.md"]);
-    assert_eq!((run.code, run.out.as_str()), (Some(0), "1 article, 0 errors, 0 warnings\n"));
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (Some(0), "1 article, 0 errors, 0 warnings\n")
+    );
 
-    let other = folder().with(&clean()).with(&german().replace("beta = 2", "beta = 3"));
+    let other = folder()
+        .with(&clean())
+        .with(&german().replace("beta = 2", "beta = 3"));
     let run = check(&other, &["message-queue.de.md"]);
-    assert!(run.code == Some(1) && run.out.contains("`speed of beta = 3` here"), "{}", run.out);
+    assert!(
+        run.code == Some(1) && run.out.contains("`speed of beta = 3` here"),
+        "{}",
+        run.out
+    );
 
     let alone = check(&folder().with(&german()), &["message-queue.de.md"]);
-    assert!(alone.code == Some(1) && alone.out.contains("there is no article `message-queue.md`"), "{}", alone.out);
+    assert!(
+        alone.code == Some(1) && alone.out.contains("there is no article `message-queue.md`"),
+        "{}",
+        alone.out
+    );
 }
 
 #[test]
 fn a_translation_of_a_broken_original_is_not_said_to_be_right() {
-    let folder = folder().with(&clean().replace("speed = 4", "speed = 9")).with(&german());
+    let folder = folder()
+        .with(&clean().replace("speed = 4", "speed = 9"))
+        .with(&german());
     let run = check(&folder, &["message-queue.de.md"]);
-    assert!(run.code == Some(1) && run.out.contains("9 lies outside 1 to 5"), "{}", run.out);
+    assert!(
+        run.code == Some(1) && run.out.contains("9 lies outside 1 to 5"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
 fn several_files_and_folders_are_checked_together() {
-    let folder = folder().with(&broken("a")).with(&broken("b")).with(&broken("c")).with_folder("more");
+    let folder = folder()
+        .with(&broken("a"))
+        .with(&broken("b"))
+        .with(&broken("c"))
+        .with_folder("more");
     let folder = folder.with_file("more/d.md", broken("d").text());
     let run = check(&folder, &["a.md", "b.md", "more"]);
     assert_eq!(run.code, Some(1));
-    assert!(run.out.ends_with("3 articles, 3 errors, 0 warnings\n"), "{}", run.out);
+    assert!(
+        run.out.ends_with("3 articles, 3 errors, 0 warnings\n"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
 fn a_file_that_is_named_twice_is_checked_once() {
     let folder = folder().with(&broken("a"));
     let run = check(&folder, &["a.md", "./a.md", "."]);
-    assert!(run.out.ends_with("1 article, 1 error, 0 warnings\n"), "{}", run.out);
+    assert!(
+        run.out.ends_with("1 article, 1 error, 0 warnings\n"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
 fn questions_are_checked_with_their_article() {
-    let folder = folder().with(&clean()).with_questions("[spede]\nbeta = [\"is it quick\"]\n");
+    let folder = folder()
+        .with(&clean())
+        .with_questions("[spede]\nbeta = [\"is it quick\"]\n");
     let run = check(&folder, &["message-queue.questions.toml"]);
-    assert!(run.code == Some(1) && run.out.contains("did you mean `speed`?"), "{}", run.out);
+    assert!(
+        run.code == Some(1) && run.out.contains("did you mean `speed`?"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]
 fn of_several_paths_the_one_that_is_missing_is_named() {
-    let run = check(&folder().with(&clean()), &["message-queue.md", "nowhere.md"]);
+    let run = check(
+        &folder().with(&clean()),
+        &["message-queue.md", "nowhere.md"],
+    );
     assert_eq!(run.code, Some(2));
     assert!(run.errors.contains("`nowhere.md`"), "{}", run.errors);
 }
@@ -80,14 +122,28 @@ fn a_file_that_is_named_is_an_article_or_an_error() {
 #[test]
 fn a_review_of_today_on_the_line_islands_is_no_future_date() {
     let today = weighin::instance::latest_today();
-    let folder = folder().with(&article().replace("reviewed = 2026-02-01", &format!("reviewed = {today}")));
+    let folder =
+        folder().with(&article().replace("reviewed = 2026-02-01", &format!("reviewed = {today}")));
     assert_eq!(check(&folder, &["."]).code, Some(0));
 }
 
 #[test]
 fn a_translation_with_a_misspelt_language_lists_the_codes() {
-    let both = folder().with(&clean()).with(&clean().called("message-queue.es-ES"));
+    let both = folder()
+        .with(&clean())
+        .with(&clean().called("message-queue.es-ES"));
     let run = check(&both, &["."]);
-    assert!(run.code == Some(1) && run.out.contains("codes of languages are de, fr, es, pt-BR, ja"), "{}", run.out);
-    assert!(run.out.ends_with("2 articles, 1 error, 0 warnings\n"), "{}", run.out);
+    assert!(
+        run.code == Some(1)
+            && run
+                .out
+                .contains("codes of languages are de, fr, es, pt-BR, ja"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.ends_with("2 articles, 1 error, 0 warnings\n"),
+        "{}",
+        run.out
+    );
 }

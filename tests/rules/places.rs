@@ -1,19 +1,30 @@
-//! Places are exact, whatever line ends, byte order mark and characters stand before them: bytes of the file, and line and
-//! column as an editor counts them.
+//! Places are exact, whatever line ends, byte order mark and characters stand before them: bytes of
+//! the file, and line and column as an editor counts them.
 
 use crate::article::{Article, article};
 
 /// Two mistakes, each behind characters of two to four bytes in its line.
 fn broken() -> Article {
     article()
-        .replace("3 = \"Thousands\", 5 = \"Millions\"", "3 = \"Zäh, 日本 🦀\", 5 = \"Millions\", 6 = \"Beyond\"")
+        .replace(
+            "3 = \"Thousands\", 5 = \"Millions\"",
+            "3 = \"Zäh, 日本 🦀\", 5 = \"Millions\", 6 = \"Beyond\"",
+        )
         .replace("Beta is free.", "Beta ist für 日本 🦀 frei.[^gone]")
 }
 
 /// Line, column and the marked text of every problem.
 fn places(article: &Article) -> Vec<(usize, usize, String)> {
     let problems = article.read().problems.into_iter();
-    problems.map(|problem| (problem.line, problem.column, article.text()[problem.span].to_owned())).collect()
+    problems
+        .map(|problem| {
+            (
+                problem.line,
+                problem.column,
+                article.text()[problem.span].to_owned(),
+            )
+        })
+        .collect()
 }
 
 fn expected() -> Vec<(usize, usize, String)> {

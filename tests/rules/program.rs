@@ -16,9 +16,18 @@ pub struct Run {
 /// Runs the program in a folder, with nothing in its environment.
 pub fn weighin(folder: &Path, arguments: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
-    let output = command.args(arguments).current_dir(folder).env_clear().output().expect("the program starts");
+    let output = command
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .output()
+        .expect("the program starts");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8 output");
-    Run { code: output.status.code(), out: text(output.stdout), errors: text(output.stderr) }
+    Run {
+        code: output.status.code(),
+        out: text(output.stdout),
+        errors: text(output.stderr),
+    }
 }
 
 /// What `weighin check --format json` prints of a folder.
@@ -30,16 +39,28 @@ pub fn json(folder: &Folder) -> Value {
 /// The problems that the program finds in a folder.
 pub fn problems(folder: &Folder) -> Checked {
     let report = json(folder);
-    let problems: Vec<Diagnostic> = report["problems"].as_array().expect("a list").iter().map(problem).collect();
+    let problems: Vec<Diagnostic> = report["problems"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(problem)
+        .collect();
     let text = |path: &String| std::fs::read_to_string(folder.file(path)).unwrap_or_default();
-    let texts = problems.iter().map(|problem| (problem.path.clone(), text(&problem.path))).collect();
+    let texts = problems
+        .iter()
+        .map(|problem| (problem.path.clone(), text(&problem.path)))
+        .collect();
     Checked { problems, texts }
 }
 
 fn problem(json: &Value) -> Diagnostic {
     let text = |key: &str| json[key].as_str().expect("a text").to_owned();
-    let number = |key: &str| usize::try_from(json[key].as_u64().expect("a number")).expect("a place");
-    let rule = Rule::ALL.iter().find(|rule| rule.name() == text("rule")).expect("a known rule");
+    let number =
+        |key: &str| usize::try_from(json[key].as_u64().expect("a number")).expect("a place");
+    let rule = Rule::ALL
+        .iter()
+        .find(|rule| rule.name() == text("rule"))
+        .expect("a known rule");
     Diagnostic {
         rule: *rule,
         path: text("path"),

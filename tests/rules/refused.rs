@@ -1,4 +1,5 @@
-//! Files that a stranger may put into a knowledge folder: refused with the reason, without hanging, and without a word of their content.
+//! Files that a stranger may put into a knowledge folder: refused with the reason, without hanging,
+//! and without a word of their content.
 
 use crate::article::{Folder, article, folder};
 use crate::program::weighin;
@@ -9,7 +10,9 @@ use weighin::knowledge::Rule;
 fn refused(folder: &Folder) -> String {
     let loaded = folder.load();
     assert_eq!(loaded.library.topics().len(), 1, "{:#?}", loaded.problems);
-    let [problem] = &loaded.problems[..] else { panic!("{:#?}", loaded.problems) };
+    let [problem] = &loaded.problems[..] else {
+        panic!("{:#?}", loaded.problems)
+    };
     assert_eq!(problem.rule, Rule::UnreadableFile);
     problem.message.clone()
 }
@@ -19,14 +22,20 @@ fn clean() -> Folder {
 }
 
 fn with_pipe(folder: Folder, name: &str) -> Folder {
-    let made = Command::new("mkfifo").arg(folder.file(name)).status().expect("mkfifo");
+    let made = Command::new("mkfifo")
+        .arg(folder.file(name))
+        .status()
+        .expect("mkfifo");
     assert!(made.success());
     folder
 }
 
 #[test]
 fn a_named_pipe_is_refused_without_waiting_for_a_writer() {
-    assert_eq!(refused(&with_pipe(clean(), "pipe.md")), "this is a named pipe, not a file");
+    assert_eq!(
+        refused(&with_pipe(clean(), "pipe.md")),
+        "this is a named pipe, not a file"
+    );
 }
 
 #[test]
@@ -37,19 +46,26 @@ fn a_named_pipe_in_place_of_questions_is_refused_too() {
 
 #[test]
 fn a_link_to_an_endless_device_is_refused() {
-    assert_eq!(refused(&clean().with_link("zero.md", "/dev/zero")), "the link leads out of the knowledge folder");
+    assert_eq!(
+        refused(&clean().with_link("zero.md", "/dev/zero")),
+        "the link leads out of the knowledge folder"
+    );
 }
 
 #[test]
 fn a_socket_is_refused() {
     let folder = clean();
-    let _socket = std::os::unix::net::UnixListener::bind(folder.file("socket.md")).expect("a socket");
+    let _socket =
+        std::os::unix::net::UnixListener::bind(folder.file("socket.md")).expect("a socket");
     assert_eq!(refused(&folder), "this is a socket, not a file");
 }
 
 #[test]
 fn a_link_to_nothing_is_refused() {
-    assert_eq!(refused(&clean().with_link("gone.md", "nowhere.md")), "the link leads to nothing that can be read");
+    assert_eq!(
+        refused(&clean().with_link("gone.md", "nowhere.md")),
+        "the link leads to nothing that can be read"
+    );
 }
 
 #[test]
@@ -60,8 +76,16 @@ fn a_link_out_of_the_folder_prints_nothing_of_what_it_leads_to() {
         for path in [".", "a.md"] {
             let run = weighin(folder.path(), &["check", path, "--format", format]);
             assert_eq!(run.code, Some(1));
-            assert!(run.out.contains("leads out of the knowledge folder"), "{}", run.out);
-            assert!(!run.out.contains("hunter2") && !run.errors.contains("hunter2"), "{}", run.out);
+            assert!(
+                run.out.contains("leads out of the knowledge folder"),
+                "{}",
+                run.out
+            );
+            assert!(
+                !run.out.contains("hunter2") && !run.errors.contains("hunter2"),
+                "{}",
+                run.out
+            );
         }
     }
 }
@@ -69,17 +93,25 @@ fn a_link_out_of_the_folder_prints_nothing_of_what_it_leads_to() {
 #[test]
 fn a_mounted_config_map_is_read() {
     // Kubernetes: `x.md -> ..data/x.md`, and `..data -> ..2026_11_28`.
-    let folder = folder().with_folder("..2026_11_28").with_file("..2026_11_28/message-queue.md", article().text());
-    let folder = folder.with_link("..data", "..2026_11_28").with_link("message-queue.md", "..data/message-queue.md");
+    let folder = folder()
+        .with_folder("..2026_11_28")
+        .with_file("..2026_11_28/message-queue.md", article().text());
+    let folder = folder
+        .with_link("..data", "..2026_11_28")
+        .with_link("message-queue.md", "..data/message-queue.md");
     let loaded = folder.load();
-    assert_eq!((loaded.problems, loaded.library.topics().len()), (vec![], 1));
+    assert_eq!(
+        (loaded.problems, loaded.library.topics().len()),
+        (vec![], 1)
+    );
 }
 
 #[test]
 fn a_knowledge_folder_can_be_a_link() {
     let real = clean();
     let folder = folder().with_link("knowledge", real.path());
-    let loaded = weighin::knowledge::load(&folder.file("knowledge"), crate::article::TODAY).expect("a folder");
+    let loaded = weighin::knowledge::load(&folder.file("knowledge"), crate::article::TODAY)
+        .expect("a folder");
     assert_eq!(loaded.library.topics().len(), 1, "{:#?}", loaded.problems);
 }
 
@@ -88,7 +120,11 @@ fn a_file_name_cannot_steer_the_terminal() {
     let folder = clean().with_file("a\u{1b}[31m\u{202e}\n.md", "+++\n");
     for format in ["human", "github"] {
         let run = weighin(folder.path(), &["check", ".", "--format", format]);
-        assert!(run.out.contains("a\\u{1b}[31m\\u{202e}\\u{a}.md"), "{}", run.out);
+        assert!(
+            run.out.contains("a\\u{1b}[31m\\u{202e}\\u{a}.md"),
+            "{}",
+            run.out
+        );
         assert!(!run.out.contains(['\u{1b}', '\u{202e}']), "{}", run.out);
     }
 }
@@ -96,6 +132,13 @@ fn a_file_name_cannot_steer_the_terminal() {
 #[test]
 fn a_key_cannot_steer_the_terminal() {
     let article = article().replace("version = \"2\"", "\"\\u001b[31m\" = 2");
-    let run = weighin(folder().with(&article).path(), &["check", "message-queue.md"]);
-    assert!(run.code.is_some() && !run.out.contains('\u{1b}'), "{}", run.out);
+    let run = weighin(
+        folder().with(&article).path(),
+        &["check", "message-queue.md"],
+    );
+    assert!(
+        run.code.is_some() && !run.out.contains('\u{1b}'),
+        "{}",
+        run.out
+    );
 }

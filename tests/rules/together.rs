@@ -37,7 +37,13 @@ fn every_problem_of_a_bad_article_is_reported() {
 }
 
 fn line(problem: &Diagnostic) -> String {
-    let Diagnostic { rule, line, column, message, .. } = problem;
+    let Diagnostic {
+        rule,
+        line,
+        column,
+        message,
+        ..
+    } = problem;
     format!("{line}:{column} {}: {message}", rule.name())
 }
 
@@ -49,13 +55,32 @@ fn every_problem_has_a_remedy() {
 
 #[test]
 fn the_problems_of_all_files_come_in_the_order_of_the_files() {
-    let broken = |id| article().named(id).replace("speed = 3", "speed = 9").replace("free.[^prices]", "free.");
-    let folder = folder().with(&broken("c")).with(&broken("a")).with(&article().named("b"));
+    let broken = |id| {
+        article()
+            .named(id)
+            .replace("speed = 3", "speed = 9")
+            .replace("free.[^prices]", "free.")
+    };
+    let folder = folder()
+        .with(&broken("c"))
+        .with(&broken("a"))
+        .with(&article().named("b"));
     let loaded = folder.load();
-    let places: Vec<(String, usize)> =
-        loaded.problems.iter().map(|problem| (problem.path.clone(), problem.line)).collect();
+    let places: Vec<(String, usize)> = loaded
+        .problems
+        .iter()
+        .map(|problem| (problem.path.clone(), problem.line))
+        .collect();
     let path = |name: &str| folder.file(name).display().to_string();
-    assert_eq!(places, [(path("a.md"), 36), (path("a.md"), 62), (path("c.md"), 36), (path("c.md"), 62)]);
+    assert_eq!(
+        places,
+        [
+            (path("a.md"), 36),
+            (path("a.md"), 62),
+            (path("c.md"), 36),
+            (path("c.md"), 62)
+        ]
+    );
     assert_eq!(loaded.files, 3);
     assert_eq!(loaded.errors(), 4);
 }
@@ -63,7 +88,13 @@ fn the_problems_of_all_files_come_in_the_order_of_the_files() {
 #[test]
 fn an_article_with_an_error_keeps_no_other_from_being_loaded() {
     let folder = folder().with(&article()).with_file("bad.md", BAD);
-    let ids: Vec<String> = folder.load().library.topics().iter().map(|topic| topic.id.clone()).collect();
+    let ids: Vec<String> = folder
+        .load()
+        .library
+        .topics()
+        .iter()
+        .map(|topic| topic.id.clone())
+        .collect();
     assert_eq!(ids, ["message-queue"]);
 }
 
@@ -71,5 +102,12 @@ fn an_article_with_an_error_keeps_no_other_from_being_loaded() {
 fn an_article_with_a_warning_is_loaded() {
     let old = article().replace("2026-02-01", "2020-02-01");
     let loaded = folder().with(&old).load();
-    assert_eq!((loaded.problems.len(), loaded.errors(), loaded.library.topics().len()), (1, 0, 1));
+    assert_eq!(
+        (
+            loaded.problems.len(),
+            loaded.errors(),
+            loaded.library.topics().len()
+        ),
+        (1, 0, 1)
+    );
 }

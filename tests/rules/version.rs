@@ -17,26 +17,36 @@ fn the_same_articles_in_another_folder_have_the_same_version() {
 #[test]
 fn another_day_does_not_change_the_version() {
     let folder = folder().with(&article());
-    let tomorrow = load(folder.path(), TODAY.next_day().expect("a tomorrow")).expect("a folder that can be read");
+    let tomorrow = load(folder.path(), TODAY.next_day().expect("a tomorrow"))
+        .expect("a folder that can be read");
     assert_eq!(version(&folder), tomorrow.library.version());
 }
 
 #[test]
 fn what_is_no_article_does_not_change_the_version() {
-    let with_others = folder().with(&article()).with_file("README.md", "About").with_file("notes.txt", "Notes");
+    let with_others = folder()
+        .with(&article())
+        .with_file("README.md", "About")
+        .with_file("notes.txt", "Notes");
     assert_eq!(version(&folder().with(&article())), version(&with_others));
 }
 
 #[test]
 fn a_changed_character_changes_the_version() {
     let changed = article().replace("a million", "a billion");
-    assert_ne!(version(&folder().with(&article())), version(&folder().with(&changed)));
+    assert_ne!(
+        version(&folder().with(&article())),
+        version(&folder().with(&changed))
+    );
 }
 
 #[test]
 fn another_file_name_changes_the_version() {
     let renamed = article().called("massage-queue");
-    assert_ne!(version(&folder().with(&article())), version(&folder().with(&renamed)));
+    assert_ne!(
+        version(&folder().with(&article())),
+        version(&folder().with(&renamed))
+    );
 }
 
 #[test]
@@ -49,7 +59,10 @@ fn another_article_changes_the_version() {
 
 #[test]
 fn the_same_characters_cut_into_other_names_and_articles_have_another_version() {
-    let ids = (folder().with_file("a.md", "bc"), folder().with_file("ab.md", "c"));
+    let ids = (
+        folder().with_file("a.md", "bc"),
+        folder().with_file("ab.md", "c"),
+    );
     assert_ne!(version(&ids.0), version(&ids.1));
     let whole = (
         folder().with_file("a.md", "b1").with_file("c.md", "2"),

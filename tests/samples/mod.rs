@@ -31,7 +31,16 @@ const CRITERIA: [&str; 24] = [
     "Long-term support",
     "Energy use",
 ];
-const RUNTIMES: [&str; 8] = ["Node.js", "Python", "Go", "Java", "Rust", "C# / .NET", "Ruby", "Elixir"];
+const RUNTIMES: [&str; 8] = [
+    "Node.js",
+    "Python",
+    "Go",
+    "Java",
+    "Rust",
+    "C# / .NET",
+    "Ruby",
+    "Elixir",
+];
 
 fn owned(names: &[&str]) -> Vec<String> {
     names.iter().map(|&name| name.to_owned()).collect()
@@ -42,13 +51,19 @@ fn chance(i: usize) -> usize {
     (i.wrapping_mul(2_654_435_761) >> 7) % 1_000
 }
 
-pub fn ratings(technologies: usize, criteria: usize, rating: impl Fn(usize, usize) -> Option<u8>) -> Ratings {
+pub fn ratings(
+    technologies: usize,
+    criteria: usize,
+    rating: impl Fn(usize, usize) -> Option<u8>,
+) -> Ratings {
     Ratings {
         language: Language::English,
         title: "Back-end runtime: ratings by criterion".to_owned(),
         criteria: owned(&CRITERIA[..criteria]),
         technologies: owned(&RUNTIMES[..technologies]),
-        ratings: (0..technologies).map(|t| (0..criteria).map(|c| rating(t, c)).collect()).collect(),
+        ratings: (0..technologies)
+            .map(|t| (0..criteria).map(|c| rating(t, c)).collect())
+            .collect(),
     }
 }
 
@@ -58,19 +73,38 @@ pub fn usual(t: usize, c: usize) -> Option<u8> {
     (!n.is_multiple_of(9)).then_some(1 + (n % 5) as u8)
 }
 
-pub fn ranking(technologies: usize, criteria: usize, unknown: impl Fn(usize, usize) -> bool) -> Ranking {
-    let weights: Vec<f64> = (0..criteria).map(|c| 1.0 + (chance(c + 11) % 5) as f64).collect();
+pub fn ranking(
+    technologies: usize,
+    criteria: usize,
+    unknown: impl Fn(usize, usize) -> bool,
+) -> Ranking {
+    let weights: Vec<f64> = (0..criteria)
+        .map(|c| 1.0 + (chance(c + 11) % 5) as f64)
+        .collect();
     let total: f64 = weights.iter().sum();
     let mut bars: Vec<RankedBar> = (0..technologies)
         .map(|t| {
             let share = |c: usize| 100.0 * weights[c] / total;
             let known = (0..criteria).filter(|&c| !unknown(t, c));
-            let contributions: Vec<_> =
-                known.map(|c| (CRITERIA[c].to_owned(), share(c) * (chance(t * 13 + c) % 5) as f64 / 4.0)).collect();
+            let contributions: Vec<_> = known
+                .map(|c| {
+                    (
+                        CRITERIA[c].to_owned(),
+                        share(c) * (chance(t * 13 + c) % 5) as f64 / 4.0,
+                    )
+                })
+                .collect();
             let low = contributions.iter().map(|(_, points)| points).sum();
             let open: f64 = (0..criteria).filter(|&c| unknown(t, c)).map(share).sum();
-            let name = RUNTIMES.get(t).map_or_else(|| format!("Runtime {}", t + 1), |&name| name.to_owned());
-            RankedBar { name, contributions, low, high: low + open }
+            let name = RUNTIMES
+                .get(t)
+                .map_or_else(|| format!("Runtime {}", t + 1), |&name| name.to_owned());
+            RankedBar {
+                name,
+                contributions,
+                low,
+                high: low + open,
+            }
         })
         .collect();
     bars.sort_by(|a, b| b.low.total_cmp(&a.low));
@@ -99,7 +133,9 @@ pub fn awkward_ratings() -> Ratings {
         title: format!("{} {}", AWKWARD[0], AWKWARD[2]),
         criteria: owned(&AWKWARD),
         technologies: owned(&AWKWARD),
-        ratings: (0..8).map(|t| (0..8).map(|c| usual(t, c)).collect()).collect(),
+        ratings: (0..8)
+            .map(|t| (0..8).map(|c| usual(t, c)).collect())
+            .collect(),
     }
 }
 
@@ -109,7 +145,10 @@ pub fn awkward_ranking() -> Ranking {
     for (i, bar) in ranking.technologies.iter_mut().enumerate() {
         bar.name = AWKWARD[i].to_owned();
         for (criterion, _) in &mut bar.contributions {
-            let c = CRITERIA.iter().position(|name| name == criterion).unwrap_or_default();
+            let c = CRITERIA
+                .iter()
+                .position(|name| name == criterion)
+                .unwrap_or_default();
             *criterion = AWKWARD[c].to_owned();
         }
     }
@@ -118,24 +157,45 @@ pub fn awkward_ranking() -> Ranking {
 
 /// An article in Japanese, with names of two lines.
 pub fn japanese_ratings() -> Ratings {
-    let criteria =
-        ["速度", "学習のしやすさ", "ライブラリの充実度と品質", "開発者の生産性", "型安全性", "並行処理モデル"];
+    let criteria = [
+        "速度",
+        "学習のしやすさ",
+        "ライブラリの充実度と品質",
+        "開発者の生産性",
+        "型安全性",
+        "並行処理モデル",
+    ];
     Ratings {
         language: Language::Japanese,
         title: "バックエンドの実行環境：Node.js、Python、データベース、数据库".to_owned(),
         criteria: owned(&criteria),
         technologies: owned(&["Node.js", "Python", "データベース", "数据库"]),
-        ratings: (0..4).map(|t| (0..6).map(|c| usual(t, c)).collect()).collect(),
+        ratings: (0..4)
+            .map(|t| (0..6).map(|c| usual(t, c)).collect())
+            .collect(),
     }
 }
 
 pub fn japanese_ranking() -> Ranking {
-    let names = ["速度", "学習のしやすさ", "ライブラリの充実度", "型安全性", "並行処理"];
+    let names = [
+        "速度",
+        "学習のしやすさ",
+        "ライブラリの充実度",
+        "型安全性",
+        "並行処理",
+    ];
     let mut ranking = ranking(4, 5, |t, c| t == 1 && c < 2);
     ranking.language = Language::Japanese;
     ranking.title = "バックエンドの実行環境：Node.jsが最適です".to_owned();
-    for (criterion, _) in ranking.technologies.iter_mut().flat_map(|bar| &mut bar.contributions) {
-        let c = CRITERIA.iter().position(|name| name == criterion).unwrap_or_default();
+    for (criterion, _) in ranking
+        .technologies
+        .iter_mut()
+        .flat_map(|bar| &mut bar.contributions)
+    {
+        let c = CRITERIA
+            .iter()
+            .position(|name| name == criterion)
+            .unwrap_or_default();
         *criterion = names[c].to_owned();
     }
     ranking
@@ -146,7 +206,10 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
     let ratings = [
         ("ratings-usual", ratings(4, 8, usual)),
         ("ratings-one-technology", ratings(1, 6, usual)),
-        ("ratings-one-criterion", ratings(5, 1, |t, c| usual(t + 2, c))),
+        (
+            "ratings-one-criterion",
+            ratings(5, 1, |t, c| usual(t + 2, c)),
+        ),
         ("ratings-all-unknown", ratings(3, 4, |_, _| None)),
         ("ratings-all-equal", ratings(8, 4, |_, _| Some(3))),
         ("ratings-largest", ratings(8, 24, usual)),
@@ -160,7 +223,10 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
         ("ranking-one-criterion", ranking(5, 1, |_, _| false)),
         ("ranking-all-unknown", ranking(3, 4, |_, _| true)),
         ("ranking-all-equal", equal_ranking()),
-        ("ranking-largest", ranking(25, 24, |t, c| (t + c).is_multiple_of(6))),
+        (
+            "ranking-largest",
+            ranking(25, 24, |t, c| (t + c).is_multiple_of(6)),
+        ),
         ("ranking-awkward", awkward_ranking()),
         ("ranking-japanese", japanese_ranking()),
         ("ranking-empty", ranking(0, 0, |_, _| false)),
@@ -173,7 +239,10 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
 fn equal_ranking() -> Ranking {
     let mut ranking = ranking(4, 8, |_, _| false);
     for bar in &mut ranking.technologies {
-        bar.contributions = CRITERIA[..8].iter().map(|&name| (name.to_owned(), 7.5)).collect();
+        bar.contributions = CRITERIA[..8]
+            .iter()
+            .map(|&name| (name.to_owned(), 7.5))
+            .collect();
         (bar.low, bar.high) = (60.0, 60.0);
     }
     ranking

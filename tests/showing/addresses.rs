@@ -5,7 +5,10 @@ use crate::shown::{Shown, library};
 
 /// The answer that quotes this text.
 fn quoting(text: &str) -> Shown {
-    let article = article().replace("Alpha carries a million messages a second.[^bench]", &format!("{text}[^bench]"));
+    let article = article().replace(
+        "Alpha carries a million messages a second.[^bench]",
+        &format!("{text}[^bench]"),
+    );
     library(&article).ask("compare", &[("criterion", "speed")])
 }
 
@@ -19,7 +22,11 @@ fn in_discord(text: &str) -> String {
 /// What a terminal shows of a text, in one line.
 fn in_terminal(text: &str) -> String {
     let words = quoting(text).terminal();
-    let column = words.lines().map(|line| line.chars().take(38).collect::<String>()).collect::<Vec<_>>().join(" ");
+    let column = words
+        .lines()
+        .map(|line| line.chars().take(38).collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ");
     column.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -35,8 +42,14 @@ fn a_bare_address_is_a_link_without_backslashes() {
         "http://localhost:3000/x_y_z#part_1",
         "https://e.org/a|b|c",
     ] {
-        assert_eq!(in_discord(&format!("See {address}, really.")), format!("See <{address}>, really."));
-        assert_eq!(in_discord(&format!("See <{address}>, really.")), format!("See <{address}>, really."));
+        assert_eq!(
+            in_discord(&format!("See {address}, really.")),
+            format!("See <{address}>, really.")
+        );
+        assert_eq!(
+            in_discord(&format!("See <{address}>, really.")),
+            format!("See <{address}>, really.")
+        );
     }
 }
 
@@ -46,12 +59,24 @@ fn punctuation_and_emphasis_around_an_address_stay_outside() {
         ("See https://e.org/x_y.", "See <https://e.org/x_y>."),
         ("(https://e.org/x_y)", "(<https://e.org/x_y>)"),
         ("**https://e.org/x_y**", "<https://e.org/x_y>"),
-        ("**See https://e.org/x_y** now", "**See** <https://e.org/x_y> now"),
+        (
+            "**See https://e.org/x_y** now",
+            "**See** <https://e.org/x_y> now",
+        ),
         ("*https://e.org/x_y*and", "<https://e.org/x_y>and"),
         ("https://e.org/a\\_b", "<https://e.org/a_b>"),
-        ("https://e.org/?a=1&amp;b_c=2 x", "<https://e.org/?a=1&b_c=2> x"),
-        ("https://e.org/x_y https://e.org/z_z", "<https://e.org/x_y> <https://e.org/z_z>"),
-        ("https://e.org/x_y\nnext_line", "<https://e.org/x_y> next\\_line"),
+        (
+            "https://e.org/?a=1&amp;b_c=2 x",
+            "<https://e.org/?a=1&b_c=2> x",
+        ),
+        (
+            "https://e.org/x_y https://e.org/z_z",
+            "<https://e.org/x_y> <https://e.org/z_z>",
+        ),
+        (
+            "https://e.org/x_y\nnext_line",
+            "<https://e.org/x_y> next\\_line",
+        ),
     ] {
         assert_eq!(in_discord(written), shown, "{written}");
     }
@@ -59,16 +84,32 @@ fn punctuation_and_emphasis_around_an_address_stay_outside() {
 
 #[test]
 fn code_and_links_with_a_text_stay_as_they_are() {
-    assert_eq!(in_discord("Run `curl https://e.org/x_y` now"), "Run `curl https://e.org/x_y` now");
-    assert_eq!(in_discord("[the page](https://e.org/x_y)"), "[the page](https://e.org/x_y)");
-    assert_eq!(in_discord("[https://e.org/a](https://e.org/b_c)"), "<https://e.org/b_c>");
-    assert_eq!(in_discord("[at https://e.org/a](https://e.org/b_c)"), "[at e.org/a](https://e.org/b_c)");
+    assert_eq!(
+        in_discord("Run `curl https://e.org/x_y` now"),
+        "Run `curl https://e.org/x_y` now"
+    );
+    assert_eq!(
+        in_discord("[the page](https://e.org/x_y)"),
+        "[the page](https://e.org/x_y)"
+    );
+    assert_eq!(
+        in_discord("[https://e.org/a](https://e.org/b_c)"),
+        "<https://e.org/b_c>"
+    );
+    assert_eq!(
+        in_discord("[at https://e.org/a](https://e.org/b_c)"),
+        "[at e.org/a](https://e.org/b_c)"
+    );
 }
 
 #[test]
 fn a_terminal_shows_an_address_once_and_whole() {
     for written in ["See https://e.org/x_y, or", "See <https://e.org/x_y>, or"] {
-        assert!(in_terminal(written).contains("See https://e.org/x_y, or"), "{}", in_terminal(written));
+        assert!(
+            in_terminal(written).contains("See https://e.org/x_y, or"),
+            "{}",
+            in_terminal(written)
+        );
     }
     assert!(in_terminal("[it](https://e.org/x_y)").contains("it <https://e.org/x_y>"));
 }
@@ -76,14 +117,24 @@ fn a_terminal_shows_an_address_once_and_whole() {
 #[test]
 fn an_address_that_was_typed_is_said_back_whole() {
     let library = library(&article());
-    let shown = library.ask("recommend", &[("topic", "message queue"), ("priorities", "speed, https://e.org/x_y_z")]);
+    let shown = library.ask(
+        "recommend",
+        &[
+            ("topic", "message queue"),
+            ("priorities", "speed, https://e.org/x_y_z"),
+        ],
+    );
     let description = shown.message()["embeds"][0]["description"].to_string();
     assert!(!description.contains("x\\\\_y"), "{description}");
 }
 
 #[test]
 fn articles_with_addresses_pass_the_check() {
-    for text in ["https://e.org/wiki/Go_(language)", "<https://e.org/wiki/Go_(language)>", "https://e.org/a_b."] {
+    for text in [
+        "https://e.org/wiki/Go_(language)",
+        "<https://e.org/wiki/Go_(language)>",
+        "https://e.org/a_b.",
+    ] {
         let article = article().replace("It keeps them in memory.", text);
         let problems = article.check().problems;
         assert!(problems.is_empty(), "{text}: {problems:?}");

@@ -8,15 +8,28 @@ use crate::shown::{Shown, library};
 /// The values of a menu's options.
 fn values(menu: &serde_json::Value) -> Vec<&str> {
     let options = menu["options"].as_array().expect("options");
-    options.iter().map(|option| option["value"].as_str().expect("a value")).collect()
+    options
+        .iter()
+        .map(|option| option["value"].as_str().expect("a value"))
+        .collect()
 }
 
 /// What Discord shows on the menu while it is closed.
 fn face(menu: &serde_json::Value) -> String {
     let options = menu["options"].as_array().expect("options");
-    let chosen: Vec<&str> =
-        options.iter().filter(|it| it["default"] == true).filter_map(|it| it["label"].as_str()).collect();
-    if chosen.is_empty() { menu["placeholder"].as_str().expect("a placeholder").to_owned() } else { chosen.join(", ") }
+    let chosen: Vec<&str> = options
+        .iter()
+        .filter(|it| it["default"] == true)
+        .filter_map(|it| it["label"].as_str())
+        .collect();
+    if chosen.is_empty() {
+        menu["placeholder"]
+            .as_str()
+            .expect("a placeholder")
+            .to_owned()
+    } else {
+        chosen.join(", ")
+    }
 }
 
 /// An article with four technologies, whose pairs are chosen from a menu.
@@ -24,7 +37,11 @@ fn with_four() -> Article {
     let technology = |id: &str| format!("[[technologies]]\nid = \"{id}\"\nname = \"{id}\"\n\n");
     article().replace(
         "[[criteria]]\nid = \"speed\"",
-        &format!("{}{}[[criteria]]\nid = \"speed\"", technology("gamma"), technology("delta")),
+        &format!(
+            "{}{}[[criteria]]\nid = \"speed\"",
+            technology("gamma"),
+            technology("delta")
+        ),
     )
 }
 
@@ -32,9 +49,17 @@ fn with_four() -> Article {
 fn the_menu_of_criteria_says_so_and_has_the_others_only() {
     let library = library(&article());
     let on_speed = &library.ask("compare", &[("criterion", "speed")]).menus()[0];
-    assert_eq!((face(on_speed).as_str(), values(on_speed)), ("Another criterion", vec!["-", "cost"]));
-    let overview = &library.ask("compare", &[("topic", "message queue")]).menus()[0];
-    assert_eq!((face(overview).as_str(), values(overview)), ("Another criterion", vec!["speed", "cost"]));
+    assert_eq!(
+        (face(on_speed).as_str(), values(on_speed)),
+        ("Another criterion", vec!["-", "cost"])
+    );
+    let overview = &library
+        .ask("compare", &[("topic", "message queue")])
+        .menus()[0];
+    assert_eq!(
+        (face(overview).as_str(), values(overview)),
+        ("Another criterion", vec!["speed", "cost"])
+    );
 }
 
 #[test]
@@ -43,8 +68,15 @@ fn the_menu_of_pairs_says_so_and_marks_the_pair_that_is_shown() {
     let shown = library.ask("compare", &[("first", "alpha"), ("second", "beta")]);
     let menu = &shown.menus()[1];
     assert_eq!(face(menu), "Another pair: choose two");
-    let described = menu["options"].as_array().expect("options").iter().map(|option| option["description"].as_str());
-    assert_eq!(described.collect::<Vec<_>>(), [Some("Shown now"), Some("Shown now"), None, None]);
+    let described = menu["options"]
+        .as_array()
+        .expect("options")
+        .iter()
+        .map(|option| option["description"].as_str());
+    assert_eq!(
+        described.collect::<Vec<_>>(),
+        [Some("Shown now"), Some("Shown now"), None, None]
+    );
 }
 
 #[test]
@@ -55,17 +87,31 @@ fn every_menu_of_the_panel_says_what_it_is_for_with_anything_chosen() {
         let placeholders: Vec<String> = library.click(&id, &[]).menus().iter().map(face).collect();
         assert_eq!(placeholders.len(), 4);
         let chosen = library.ask("recommend", &[("topic", "message queue")]);
-        let most = chosen.menus()[1]["custom_id"].as_str().expect("an id").to_owned();
+        let most = chosen.menus()[1]["custom_id"]
+            .as_str()
+            .expect("an id")
+            .to_owned();
         let chosen = library.click(&most, &["speed", "cost"]);
         for (menu, placeholder) in chosen.menus().iter().zip(&placeholders) {
             let placeholder = menu["placeholder"].as_str().unwrap_or(placeholder);
-            assert!(face(menu).starts_with(placeholder), "{language:?}: {} is not {placeholder}", face(menu));
+            assert!(
+                face(menu).starts_with(placeholder),
+                "{language:?}: {} is not {placeholder}",
+                face(menu)
+            );
         }
-        assert!(face(&chosen.menus()[1]).ends_with("Speed, Cost"), "{}", face(&chosen.menus()[1]));
+        assert!(
+            face(&chosen.menus()[1]).ends_with("Speed, Cost"),
+            "{}",
+            face(&chosen.menus()[1])
+        );
     }
 }
 
 /// The question of the panel with nothing chosen: that of its first menu with nothing in the hole.
 fn panel_id(panel: &Shown) -> String {
-    panel.menus()[1]["custom_id"].as_str().expect("an id").to_owned()
+    panel.menus()[1]["custom_id"]
+        .as_str()
+        .expect("an id")
+        .to_owned()
 }

@@ -1,4 +1,5 @@
-//! Names in pictures are written, in any script: where no font has their letters, the id is drawn in their place.
+//! Names in pictures are written, in any script: where no font has their letters, the id is drawn
+//! in their place.
 
 use weighin::answer::{Body, RankedRow};
 use weighin::render::chart::{RankedBar, Ranking, Ratings};
@@ -15,9 +16,18 @@ fn named([alpha, beta, speed, cost]: [&str; 4]) -> Article {
         .replace("name = \"Cost\"", &format!("name = \"{cost}\""))
         .replace("## Speed", &format!("## {speed}"))
         .replace("## Cost", &format!("## {cost}"))
-        .replace("### Alpha\n\nAlpha carries", &format!("### {alpha}\n\nIt carries"))
-        .replace("### Alpha\n\nAlpha costs", &format!("### {alpha}\n\nIt costs"))
-        .replace("### Beta\n\nBeta carries", &format!("### {beta}\n\nIt carries"))
+        .replace(
+            "### Alpha\n\nAlpha carries",
+            &format!("### {alpha}\n\nIt carries"),
+        )
+        .replace(
+            "### Alpha\n\nAlpha costs",
+            &format!("### {alpha}\n\nIt costs"),
+        )
+        .replace(
+            "### Beta\n\nBeta carries",
+            &format!("### {beta}\n\nIt carries"),
+        )
         .replace("### Beta\n\nBeta is", &format!("### {beta}\n\nIt is"))
 }
 
@@ -25,7 +35,10 @@ fn named([alpha, beta, speed, cost]: [&str; 4]) -> Article {
 fn answers(article: &Article) -> [Shown; 2] {
     let library = library(article);
     let overview = library.ask("compare", &[("topic", "message queue")]);
-    let ranking = library.ask("recommend", &[("topic", "message queue"), ("priorities", "cost 5")]);
+    let ranking = library.ask(
+        "recommend",
+        &[("topic", "message queue"), ("priorities", "cost 5")],
+    );
     [overview, ranking]
 }
 
@@ -34,11 +47,19 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
     let title = shown.0.title.clone();
     match &shown.0.body {
         Body::Ratings(rows) => {
-            let column = |at: usize| rows.iter().map(|row| row.ratings[at].rating.map(|rating| rating.get())).collect();
+            let column = |at: usize| {
+                rows.iter()
+                    .map(|row| row.ratings[at].rating.map(|rating| rating.get()))
+                    .collect()
+            };
             let ratings = Ratings {
                 title,
                 criteria: rows.iter().map(|row| row.id.clone()).collect(),
-                technologies: rows[0].ratings.iter().map(|rated| rated.id.clone()).collect(),
+                technologies: rows[0]
+                    .ratings
+                    .iter()
+                    .map(|rated| rated.id.clone())
+                    .collect(),
                 ratings: (0..rows[0].ratings.len()).map(column).collect(),
                 ..Ratings::default()
             };
@@ -47,11 +68,19 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
         Body::Ranking { rows, .. } => {
             let bar = |row: &RankedRow| RankedBar {
                 name: row.id.clone(),
-                contributions: row.parts.iter().map(|part| (part.id.clone(), part.low)).collect(),
+                contributions: row
+                    .parts
+                    .iter()
+                    .map(|part| (part.id.clone(), part.low))
+                    .collect(),
                 low: row.low,
                 high: row.high,
             };
-            let ranking = Ranking { title, technologies: rows.iter().map(bar).collect(), ..Ranking::default() };
+            let ranking = Ranking {
+                title,
+                technologies: rows.iter().map(bar).collect(),
+                ..Ranking::default()
+            };
             ranking.png().expect("a picture")
         }
         other => panic!("{other:?} has no picture"),
@@ -69,17 +98,26 @@ fn a_name_that_no_font_has_is_drawn_as_its_id_and_read_out_whole() {
     ] {
         for shown in answers(&named(names)) {
             let picture = shown.chart().draw().expect("a picture");
-            assert!(picture.png == by_ids(&shown), "{names:?} are drawn otherwise than their ids");
+            assert!(
+                picture.png == by_ids(&shown),
+                "{names:?} are drawn otherwise than their ids"
+            );
             let [first, second, _, cost] = names;
             let alt = &picture.alt_text;
-            assert!([first, second, cost].iter().all(|name| alt.contains(name)), "{alt}");
+            assert!(
+                [first, second, cost].iter().all(|name| alt.contains(name)),
+                "{alt}"
+            );
         }
     }
 }
 
 #[test]
 fn japanese_and_chinese_names_are_drawn_as_themselves() {
-    for names in [["アルファ", "ベータ", "速度", "値段"], ["数据库", "缓存", "性能", "价格"]] {
+    for names in [
+        ["アルファ", "ベータ", "速度", "値段"],
+        ["数据库", "缓存", "性能", "价格"],
+    ] {
         for shown in answers(&named(names)) {
             let picture = shown.chart().draw().expect("a picture");
             assert!(picture.png != by_ids(&shown), "{names:?}");
@@ -89,8 +127,14 @@ fn japanese_and_chinese_names_are_drawn_as_themselves() {
 
 #[test]
 fn an_emoji_in_a_name_is_left_out() {
-    let drawn =
-        |name| answers(&named(["Alpha", name, "Speed", "Cost"])).map(|it| it.chart().draw().expect("a picture"));
+    let drawn = |name| {
+        answers(&named(["Alpha", name, "Speed", "Cost"]))
+            .map(|it| it.chart().draw().expect("a picture"))
+    };
     let ([with, _], [without, _]) = (drawn("Beta 🦀"), drawn("Beta"));
-    assert!(with.png == without.png && with.alt_text.contains("Beta 🦀"), "{}", with.alt_text);
+    assert!(
+        with.png == without.png && with.alt_text.contains("Beta 🦀"),
+        "{}",
+        with.alt_text
+    );
 }

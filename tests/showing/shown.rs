@@ -24,7 +24,11 @@ pub fn library(article: &Article) -> Asked {
     let loaded = folder().with(article).load();
     assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
     let edition = Edition::new(loaded.library, Language::English).expect("an index");
-    Asked { edition, language: Language::English, asker_language: Language::English }
+    Asked {
+        edition,
+        language: Language::English,
+        asker_language: Language::English,
+    }
 }
 
 impl Asked {
@@ -35,14 +39,26 @@ impl Asked {
 
     /// The answer to a command with options.
     pub fn ask(&self, command: &str, texts: &[(&str, &str)]) -> Shown {
-        let texts = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        self.answer(&Request::Ask { command: command.to_owned(), options: Options { texts, ..Options::default() } })
+        let texts = texts
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect();
+        self.answer(&Request::Ask {
+            command: command.to_owned(),
+            options: Options {
+                texts,
+                ..Options::default()
+            },
+        })
     }
 
     /// The answer to a click.
     pub fn click(&self, id: &str, values: &[&str]) -> Shown {
         let values = values.iter().map(|value| (*value).to_owned()).collect();
-        self.answer(&Request::Click { question: question::decode(id), values })
+        self.answer(&Request::Click {
+            question: question::decode(id),
+            values,
+        })
     }
 
     fn answer(&self, request: &Request) -> Shown {
@@ -70,8 +86,15 @@ impl Shown {
     /// What a field of the embed says, by the start of its name.
     pub fn field(&self, name: &str) -> String {
         let message = self.message();
-        let fields = message["embeds"][0]["fields"].as_array().expect("fields").clone();
-        let field = fields.iter().find(|field| field["name"].as_str().is_some_and(|it| it.starts_with(name)));
+        let fields = message["embeds"][0]["fields"]
+            .as_array()
+            .expect("fields")
+            .clone();
+        let field = fields.iter().find(|field| {
+            field["name"]
+                .as_str()
+                .is_some_and(|it| it.starts_with(name))
+        });
         let field = field.unwrap_or_else(|| panic!("no field {name:?} in {fields:?}"));
         field["value"].as_str().expect("a text").to_owned()
     }
@@ -79,21 +102,37 @@ impl Shown {
     /// The names of the embed's fields.
     pub fn headings(&self) -> Vec<String> {
         let message = self.message();
-        let fields = message["embeds"][0]["fields"].as_array().expect("fields").clone();
-        fields.iter().map(|field| field["name"].as_str().expect("a name").to_owned()).collect()
+        let fields = message["embeds"][0]["fields"]
+            .as_array()
+            .expect("fields")
+            .clone();
+        fields
+            .iter()
+            .map(|field| field["name"].as_str().expect("a name").to_owned())
+            .collect()
     }
 
     /// The select menus.
     pub fn menus(&self) -> Vec<Value> {
         let message = self.message();
         let rows = message["components"].as_array().expect("rows").clone();
-        let components = rows.iter().flat_map(|row| row["components"].as_array().expect("components").clone());
-        components.filter(|component| component["type"] == 3).collect()
+        let components = rows
+            .iter()
+            .flat_map(|row| row["components"].as_array().expect("components").clone());
+        components
+            .filter(|component| component["type"] == 3)
+            .collect()
     }
 
     /// A plain terminal of 80 columns.
     pub fn terminal(&self) -> String {
-        terminal::answer(&self.0, Screen { width: 80, styled: false })
+        terminal::answer(
+            &self.0,
+            Screen {
+                width: 80,
+                styled: false,
+            },
+        )
     }
 
     pub fn chart(&self) -> Chart {

@@ -1,4 +1,5 @@
-//! A small, valid article to which a test makes one change, a folder to put articles into, and the ways to check both.
+//! A small, valid article to which a test makes one change, a folder to put articles into, and the
+//! ways to check both.
 
 #![allow(dead_code, reason = "every test file uses a part of it")]
 
@@ -24,13 +25,21 @@ pub struct Article {
 
 /// The valid article.
 pub fn article() -> Article {
-    Article { id: "message-queue".to_owned(), text: VALID.to_owned() }
+    Article {
+        id: "message-queue".to_owned(),
+        text: VALID.to_owned(),
+    }
 }
 
 impl Article {
-    /// Writes `new` in place of `old`, which must occur exactly once: a change that changes nothing would test nothing.
+    /// Writes `new` in place of `old`, which must occur exactly once: a change that changes nothing
+    /// would test nothing.
     pub fn replace(mut self, old: &str, new: &str) -> Self {
-        assert_eq!(self.text.matches(old).count(), 1, "how often the article has {old:?}");
+        assert_eq!(
+            self.text.matches(old).count(),
+            1,
+            "how often the article has {old:?}"
+        );
         self.text = self.text.replace(old, new);
         self
     }
@@ -52,7 +61,8 @@ impl Article {
         self
     }
 
-    /// The article in another file, under a title and an alias of its own, so that a folder can hold both.
+    /// The article in another file, under a title and an alias of its own, so that a folder can
+    /// hold both.
     pub fn named(self, id: &str) -> Self {
         self.called(id)
             .replace("\"Message queue\"", &format!("\"{id}\""))
@@ -93,7 +103,10 @@ impl Article {
     /// What is wrong with the article alone.
     pub fn check(&self) -> Checked {
         let texts = HashMap::from([(self.file(), self.text.clone())]);
-        Checked { problems: self.read().problems, texts }
+        Checked {
+            problems: self.read().problems,
+            texts,
+        }
     }
 }
 
@@ -131,7 +144,8 @@ impl Folder {
 
     /// Puts a link into the folder.
     pub fn with_link(self, name: &str, target: impl AsRef<Path>) -> Self {
-        std::os::unix::fs::symlink(target, self.file(name)).expect("a link in the temporary folder");
+        std::os::unix::fs::symlink(target, self.file(name))
+            .expect("a link in the temporary folder");
         self
     }
 
@@ -156,7 +170,9 @@ impl Folder {
 
     /// What is wrong with the articles in the folder.
     pub fn check(&self) -> Checked {
-        let Loaded { problems, texts, .. } = self.load();
+        let Loaded {
+            problems, texts, ..
+        } = self.load();
         Checked { problems, texts }
     }
 }

@@ -27,11 +27,18 @@ pub struct Start(Command);
 /// `weighin` with these words, for the fake Discord.
 pub fn weighin(fake: &FakeDiscord, words: &[&str]) -> Start {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
-    command.args(words).env_clear().current_dir(env!("CARGO_TARGET_TMPDIR"));
+    command
+        .args(words)
+        .env_clear()
+        .current_dir(env!("CARGO_TARGET_TMPDIR"));
     let start = Start(command).with("DISCORD_TOKEN", fake.token());
-    let start = start.with("WEIGHIN_DISCORD_API_BASE", &fake.base_url()).with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE);
+    let start = start
+        .with("WEIGHIN_DISCORD_API_BASE", &fake.base_url())
+        .with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE);
     // Many run side by side, each on a port of its own.
-    start.with("WEIGHIN_STATUS_LISTEN", "127.0.0.1:0").with("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0")
+    start
+        .with("WEIGHIN_STATUS_LISTEN", "127.0.0.1:0")
+        .with("WEIGHIN_ENDPOINT_LISTEN", "127.0.0.1:0")
 }
 
 /// A fake Discord with the usual options, and a bot that is connected to it.
@@ -71,8 +78,13 @@ impl Start {
     /// Lets the process open no more than so many files and connections.
     pub fn with_open_files(self, most: usize) -> Self {
         let mut command = Command::new("sh");
-        command.arg("-c").arg(format!("ulimit -n {most}; exec \"$0\" \"$@\""));
-        command.arg(self.0.get_program()).args(self.0.get_args()).env_clear();
+        command
+            .arg("-c")
+            .arg(format!("ulimit -n {most}; exec \"$0\" \"$@\""));
+        command
+            .arg(self.0.get_program())
+            .args(self.0.get_args())
+            .env_clear();
         for (name, value) in self.0.get_envs() {
             command.envs(value.map(|value| (name, value)));
         }
@@ -82,11 +94,18 @@ impl Start {
 
     /// Starts the process.
     pub fn start(mut self) -> Bot {
-        self.0.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        self.0
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         let mut child = self.0.spawn().expect("the binary was built");
         let output = Arc::new(Output::default());
-        collect(child.stderr.take().expect("a pipe"), &output, |lines| &mut lines.stderr);
-        collect(child.stdout.take().expect("a pipe"), &output, |lines| &mut lines.stdout);
+        collect(child.stderr.take().expect("a pipe"), &output, |lines| {
+            &mut lines.stderr
+        });
+        collect(child.stdout.take().expect("a pipe"), &output, |lines| {
+            &mut lines.stdout
+        });
         Bot { child, output }
     }
 }
@@ -122,7 +141,11 @@ impl Output {
 }
 
 /// Reads a pipe to its end, on a thread of its own.
-fn collect(pipe: impl Read + Send + 'static, output: &Arc<Output>, place: fn(&mut Lines) -> &mut Vec<String>) {
+fn collect(
+    pipe: impl Read + Send + 'static,
+    output: &Arc<Output>,
+    place: fn(&mut Lines) -> &mut Vec<String>,
+) {
     let output = Arc::clone(output);
     thread::spawn(move || {
         for line in BufReader::new(pipe).lines().map_while(Result::ok) {
@@ -145,18 +168,31 @@ impl Bot {
 
     /// How many lines on standard error hold this text.
     pub fn logged(&self, text: &str) -> usize {
-        self.output.read(|lines| lines.stderr.iter().filter(|line| line.contains(text)).count())
+        self.output.read(|lines| {
+            lines
+                .stderr
+                .iter()
+                .filter(|line| line.contains(text))
+                .count()
+        })
     }
 
     /// Waits until standard error holds this text so many times.
     pub async fn until_logged(&self, text: &str, times: usize) {
         let came = self.until(|bot| bot.logged(text) >= times).await;
-        assert!(came, "{times} times {text:?} did not come; so far: {:#?}", self.stderr());
+        assert!(
+            came,
+            "{times} times {text:?} did not come; so far: {:#?}",
+            self.stderr()
+        );
     }
 
     /// Waits until standard output holds this text.
     pub async fn until_printed(&self, text: &str) {
-        let printed = |bot: &Self| bot.output.read(|lines| lines.stdout.iter().any(|line| line.contains(text)));
+        let printed = |bot: &Self| {
+            bot.output
+                .read(|lines| lines.stdout.iter().any(|line| line.contains(text)))
+        };
         assert!(
             self.until(printed).await,
             "{text:?} was not printed; so far: {:#?} {:#?}",
@@ -188,16 +224,23 @@ impl Bot {
     /// Sends the process a signal.
     pub fn signal(&self, name: &str) {
         let order = format!("kill -{name} {}", self.id());
-        let sent = Command::new("sh").args(["-c", &order]).status().expect("a shell");
+        let sent = Command::new("sh")
+            .args(["-c", &order])
+            .status()
+            .expect("a shell");
         assert!(sent.success(), "the process is gone already");
     }
 
     /// Waits for the end of the process, and gives its exit code.
     pub async fn exit_code(&mut self) -> i32 {
-        let ended = self.until(|bot| bot.output.read(|lines| lines.closed == PIPES)).await;
+        let ended = self
+            .until(|bot| bot.output.read(|lines| lines.closed == PIPES))
+            .await;
         assert!(ended, "still running; so far: {:#?}", self.stderr());
         let status = self.child.wait().expect("a child can be waited for");
-        status.code().unwrap_or_else(|| panic!("ended by a signal: {status}"))
+        status
+            .code()
+            .unwrap_or_else(|| panic!("ended by a signal: {status}"))
     }
 
     /// The id of the process.

@@ -37,8 +37,8 @@ impl Fixture {
         Self::at("tests/fixtures/shared-ids", TODAY)
     }
 
-    /// The library that is shipped, read on the day of the test: a fixed day would make every later check of a source
-    /// a date in the future.
+    /// The library that is shipped, read on the day of the test: a fixed day would make every later
+    /// check of a source a date in the future.
     pub fn shipped() -> Self {
         Self::at("knowledge", today())
     }
@@ -49,8 +49,16 @@ impl Fixture {
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
         let edition = Edition::new(loaded.library, Language::English).expect("an index");
-        let settings = Settings { contribute_url, ..Settings::default() };
-        Self { edition, settings, language: Language::English, day }
+        let settings = Settings {
+            contribute_url,
+            ..Settings::default()
+        };
+        Self {
+            edition,
+            settings,
+            language: Language::English,
+            day,
+        }
     }
 
     /// The same with a default topic.
@@ -67,18 +75,25 @@ impl Fixture {
 
     /// What questions are answered from.
     pub fn context(&self) -> Context<'_> {
-        self.edition.context(&self.settings, self.language, self.day)
+        self.edition
+            .context(&self.settings, self.language, self.day)
     }
 
     /// The answer to a command with options.
     pub fn ask(&self, command: &str, texts: &[(&str, &str)]) -> Answer {
-        self.answer(&Request::Ask { command: command.to_owned(), options: options(texts) })
+        self.answer(&Request::Ask {
+            command: command.to_owned(),
+            options: options(texts),
+        })
     }
 
     /// The answer to a click.
     pub fn click(&self, id: &str, values: &[&str]) -> Answer {
         let values = values.iter().map(|value| (*value).to_owned()).collect();
-        self.answer(&Request::Click { question: question::decode(id), values })
+        self.answer(&Request::Click {
+            question: question::decode(id),
+            values,
+        })
     }
 
     fn answer(&self, request: &Request) -> Answer {
@@ -90,13 +105,20 @@ impl Fixture {
 
     /// What is offered for the last of the options.
     pub fn complete(&self, command: &str, texts: &[(&str, &str)]) -> Vec<String> {
-        self.choices(command, texts).into_iter().map(|Choice { name, .. }| name).collect()
+        self.choices(command, texts)
+            .into_iter()
+            .map(|Choice { name, .. }| name)
+            .collect()
     }
 
     /// The same, with what each offer fills in.
     pub fn choices(&self, command: &str, texts: &[(&str, &str)]) -> Vec<Choice> {
         let focused = texts.last().expect("an option to complete").0.to_owned();
-        let request = Request::Complete { command: command.to_owned(), options: options(texts), focused };
+        let request = Request::Complete {
+            command: command.to_owned(),
+            options: options(texts),
+            focused,
+        };
         match respond(&self.context(), &request) {
             Response::Choices(choices) => choices,
             Response::Answer(_) => panic!("{request:?} is a completion"),
@@ -105,6 +127,12 @@ impl Fixture {
 }
 
 fn options(texts: &[(&str, &str)]) -> Options {
-    let texts = texts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    Options { texts, ..Options::default() }
+    let texts = texts
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+        .collect();
+    Options {
+        texts,
+        ..Options::default()
+    }
 }

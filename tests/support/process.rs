@@ -11,7 +11,8 @@ pub fn peak_resident_kb(id: u32) -> u64 {
 }
 
 fn kilobytes(id: u32, field: &str) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{id}/status")).expect("a running process on Linux");
+    let status =
+        std::fs::read_to_string(format!("/proc/{id}/status")).expect("a running process on Linux");
     let line = status.lines().find_map(|line| line.strip_prefix(field));
     let number = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
     number.expect("a number of kilobytes")
@@ -25,7 +26,11 @@ pub fn held(id: u32) -> Option<Held> {
         line.split_whitespace().next()?.parse().ok()
     };
     let descriptors = std::fs::read_dir(format!("/proc/{id}/fd")).ok()?.count() as u64;
-    Some(Held { resident_kb: number("VmRSS:")?, descriptors, threads: number("Threads:")? })
+    Some(Held {
+        resident_kb: number("VmRSS:")?,
+        descriptors,
+        threads: number("Threads:")?,
+    })
 }
 
 /// What a process holds at one moment.

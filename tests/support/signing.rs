@@ -16,13 +16,19 @@ pub fn public_key() -> String {
 
 /// Seconds since 1970.
 pub fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a time after 1970");
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("a time after 1970");
     i64::try_from(since.as_secs()).expect("a time before the sun is out")
 }
 
 /// The signature of a body with its timestamp, in hexadecimal.
 pub fn signature(timestamp: &str, body: &[u8]) -> String {
-    hex::encode(key().sign(&[timestamp.as_bytes(), body].concat()).to_bytes())
+    hex::encode(
+        key()
+            .sign(&[timestamp.as_bytes(), body].concat())
+            .to_bytes(),
+    )
 }
 
 /// The bytes of a request that is signed now, to be written to a socket.

@@ -1,4 +1,5 @@
-//! `/ask`: a question in plain words, answered by the passage or the comparison that fits, quoted; or by nothing, and then it says so.
+//! `/ask`: a question in plain words, answered by the passage or the comparison that fits, quoted;
+//! or by nothing, and then it says so.
 
 mod parse;
 mod passage;
@@ -13,7 +14,9 @@ use passage::Passage;
 
 /// The questions for all passages of a topic, any of which may be found.
 pub fn passages(topic: &Topic) -> Vec<Question> {
-    passage::all(topic).map(|passage| passage.question()).collect()
+    passage::all(topic)
+        .map(|passage| passage.question())
+        .collect()
 }
 
 /// The command's name.
@@ -24,7 +27,12 @@ pub struct Ask;
 
 const SPEC: Spec = Spec::slash(
     NAME,
-    &[OptionSpec::new("question", OptionKind::Text), OptionSpec::new("topic", OptionKind::Completed), FOR, PRIVATE],
+    &[
+        OptionSpec::new("question", OptionKind::Text),
+        OptionSpec::new("topic", OptionKind::Completed),
+        FOR,
+        PRIVATE,
+    ],
 );
 
 impl Command for Ask {
@@ -42,6 +50,10 @@ impl Command for Ask {
 
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         let typed = options.text(focused).unwrap_or_default();
-        if focused == "topic" { topics(cx, &Scope::all(), typed) } else { Vec::new() }
+        if focused == "topic" {
+            topics(cx, &Scope::all(), typed)
+        } else {
+            Vec::new()
+        }
     }
 }

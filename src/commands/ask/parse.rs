@@ -1,4 +1,5 @@
-//! What was asked in plain words -> what answers it; or an answer that says that nothing does, and what to do.
+//! What was asked in plain words -> what answers it; or an answer that says that nothing does, and
+//! what to do.
 
 use super::passage::Passage;
 use crate::answer::{Answer, Button, Kind};
@@ -18,15 +19,26 @@ const NEAREST: usize = 3;
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
     let question = options.text("question").unwrap_or_default();
     let mut notes = Vec::new();
-    let named = |typed| reading::one_topic(cx, typed, &mut notes).map_err(|likely| unsure_of_topic(cx, typed, likely));
+    let named = |typed| {
+        reading::one_topic(cx, typed, &mut notes)
+            .map_err(|likely| unsure_of_topic(cx, typed, likely))
+    };
     let topic = options.text("topic").map(named).transpose()?;
     let found = cx.search.find(question, topic);
-    let mut questions = found.findings.iter().filter_map(|finding| leads_to(cx, finding));
+    let mut questions = found
+        .findings
+        .iter()
+        .filter_map(|finding| leads_to(cx, finding));
     let Some((best, _)) = questions.next() else {
         return Err(nothing(cx, question, topic, &found));
     };
     let alternatives = questions.map(|(_, button)| button).collect();
-    Ok(Asked { question: best, notes, alternatives, caveat: None })
+    Ok(Asked {
+        question: best,
+        notes,
+        alternatives,
+        caveat: None,
+    })
 }
 
 /// The question that shows a finding, and the button that leads to it.
@@ -36,52 +48,113 @@ fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
         let passage = Passage::new(topic, finding.criterion, technology, finding.block)?;
         return Some((passage.question(), passage.button(cx)));
     }
-    let comparison = Comparison::overview(topic).on(Some(finding.criterion)).of(finding.technologies.clone());
+    let comparison = Comparison::overview(topic)
+        .on(Some(finding.criterion))
+        .of(finding.technologies.clone());
     let names: Vec<&str> = match finding.technologies[..] {
         [] => vec![&topic.title],
-        _ => finding.technologies.iter().filter_map(|at| Some(topic.technologies.get(*at)?.name.as_str())).collect(),
+        _ => finding
+            .technologies
+            .iter()
+            .filter_map(|at| Some(topic.technologies.get(*at)?.name.as_str()))
+            .collect(),
     };
     let criterion = &topic.criteria.get(finding.criterion)?.name;
-    let label = say!(cx.language, "of-subject", subject = criterion, text = cx.language.list(&names));
-    Some((comparison.question(), Button::ask(label, comparison.question())))
+    let label = say!(
+        cx.language,
+        "of-subject",
+        subject = criterion,
+        text = cx.language.list(&names)
+    );
+    Some((
+        comparison.question(),
+        Button::ask(label, comparison.question()),
+    ))
 }
 
 /// What is said to the name of a topic that may mean several, or none.
 fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<usize>) -> Box<Answer> {
-    let title = say!(cx.language, "no-such-topic", typed = echo(cx.language, typed));
-    let shown = if likely.is_empty() { (0..cx.library.topics().len()).collect() } else { likely };
-    reading::declined(title, say!(cx.language, "ask-covered"), topic_buttons(cx, &shown))
+    let title = say!(
+        cx.language,
+        "no-such-topic",
+        typed = echo(cx.language, typed)
+    );
+    let shown = if likely.is_empty() {
+        (0..cx.library.topics().len()).collect()
+    } else {
+        likely
+    };
+    reading::declined(
+        title,
+        say!(cx.language, "ask-covered"),
+        topic_buttons(cx, &shown),
+    )
 }
 
 fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
-    let shown = shown.iter().take(NEAREST).filter_map(|at| cx.library.topics().get(*at));
-    shown.map(topics::overview_button).chain([topics::all_button(cx.language)]).collect()
+    let shown = shown
+        .iter()
+        .take(NEAREST)
+        .filter_map(|at| cx.library.topics().get(*at));
+    shown
+        .map(topics::overview_button)
+        .chain([topics::all_button(cx.language)])
+        .collect()
 }
 
-/// Says that nothing answers the question, which topics come nearest, and where the answer could be contributed.
+/// Says that nothing answers the question, which topics come nearest, and where the answer could be
+/// contributed.
 fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Found) -> Box<Answer> {
     let all = cx.library.topics();
-    let near: Vec<usize> = if topic.is_some() { topic.into_iter().collect() } else { nearest(cx, found) };
-    let names: Vec<&str> = near.iter().filter_map(|at| Some(all.get(*at)?.title.as_str())).collect();
+    let near: Vec<usize> = if topic.is_some() {
+        topic.into_iter().collect()
+    } else {
+        nearest(cx, found)
+    };
+    let names: Vec<&str> = near
+        .iter()
+        .filter_map(|at| Some(all.get(*at)?.title.as_str()))
+        .collect();
     let mut verdict = vec![say!(cx.language, "ask-nothing-text")];
     if !names.is_empty() {
-        verdict.push(say!(cx.language, "ask-nearest", topics = cx.language.list(&names)));
+        verdict.push(say!(
+            cx.language,
+            "ask-nearest",
+            topics = cx.language.list(&names)
+        ));
     }
-    let title = say!(cx.language, "ask-nothing", question = echo(cx.language, question));
+    let title = say!(
+        cx.language,
+        "ask-nothing",
+        question = echo(cx.language, question)
+    );
     let verdict = cx.language.sentences(&verdict);
     let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(verdict)]);
     let gap = Gap {
         topic: near.first().and_then(|at| all.get(*at)),
-        criterion: found.named.criteria.first().and_then(|(t, at)| Some(all.get(*t)?.criteria.get(*at)?.name.as_str())),
+        criterion: found
+            .named
+            .criteria
+            .first()
+            .and_then(|(t, at)| Some(all.get(*t)?.criteria.get(*at)?.name.as_str())),
         question,
     };
-    answer.add_buttons(topic_buttons(cx, &near).into_iter().chain(gap.button(cx)).collect());
+    answer.add_buttons(
+        topic_buttons(cx, &near)
+            .into_iter()
+            .chain(gap.button(cx))
+            .collect(),
+    );
     Box::new(answer)
 }
 
 /// The topics of which something came near, or else the configured one and others.
 fn nearest(cx: &Context, found: &Found) -> Vec<usize> {
-    let default = cx.library.topics().iter().position(|topic| topic.id == cx.settings.default_topic);
+    let default = cx
+        .library
+        .topics()
+        .iter()
+        .position(|topic| topic.id == cx.settings.default_topic);
     let mut near = found.topics.clone();
     near.extend(default.filter(|topic| !near.contains(topic)));
     if near.is_empty() {

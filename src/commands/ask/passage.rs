@@ -32,7 +32,14 @@ impl<'l> Passage<'l> {
     /// The passage at a place; `None` where there is none.
     pub fn new(topic: &'l Topic, criterion: usize, technology: usize, at: usize) -> Option<Self> {
         let section = topic.section(criterion, technology)?;
-        Some(Self { topic, criterion, technology, section, block: section.block(at)?, at })
+        Some(Self {
+            topic,
+            criterion,
+            technology,
+            section,
+            block: section.block(at)?,
+            at,
+        })
     }
 
     /// Reads a question; `None` where it does not fit the library.
@@ -43,33 +50,66 @@ impl<'l> Passage<'l> {
         let topic = library.topic(question.word(TOPIC)?)?;
         let criterion = topic.criterion(question.word(CRITERION)?)?;
         let technology = topic.technology(question.word(TECHNOLOGY)?)?;
-        Self::new(topic, criterion, technology, question.word(BLOCK)?.parse().ok()?)
+        Self::new(
+            topic,
+            criterion,
+            technology,
+            question.word(BLOCK)?.parse().ok()?,
+        )
     }
 
     /// The question that asks for this passage.
     pub fn question(&self) -> Question {
-        let (criterion, technology) = (&self.topic.criteria[self.criterion], &self.topic.technologies[self.technology]);
-        Question::new(NAME, [self.topic.id.clone(), criterion.id.clone(), technology.id.clone(), self.at.to_string()])
+        let (criterion, technology) = (
+            &self.topic.criteria[self.criterion],
+            &self.topic.technologies[self.technology],
+        );
+        Question::new(
+            NAME,
+            [
+                self.topic.id.clone(),
+                criterion.id.clone(),
+                technology.id.clone(),
+                self.at.to_string(),
+            ],
+        )
     }
 
     /// A button that leads to it.
     pub fn button(&self, cx: &Context) -> Button {
         let criterion = &self.topic.criteria[self.criterion].name;
         let technology = &self.topic.technologies[self.technology].name;
-        Button::ask(say!(cx.language, "of-subject", subject = criterion, text = technology), self.question())
+        Button::ask(
+            say!(
+                cx.language,
+                "of-subject",
+                subject = criterion,
+                text = technology
+            ),
+            self.question(),
+        )
     }
 
     /// The passage, quoted.
     pub fn answer(&self, cx: &Context) -> Answer {
         let criterion = &self.topic.criteria[self.criterion];
         let heading = compare::heading(self.topic, self.technology);
-        let title = say!(cx.language, "of-subject", subject = &criterion.name, text = &heading);
+        let title = say!(
+            cx.language,
+            "of-subject",
+            subject = &criterion.name,
+            text = &heading
+        );
         let mut answer = Answer::new(Kind::Answered, title, emphasised(&self.rated(cx.language)));
         let mut citations = Citations::new(self.topic);
         citations.open(self.criterion, self.technology);
         // What a page does not hold stands behind "Read more".
         let page = paging::pages(std::slice::from_ref(&self.block)).swap_remove(0);
-        answer.body = Body::Prose(page.iter().map(|block| quoted(citations.cite_block(block))).collect());
+        answer.body = Body::Prose(
+            page.iter()
+                .map(|block| quoted(citations.cite_block(block)))
+                .collect(),
+        );
         citations.finish(&mut answer);
         answer.provenance = Some(cx.provenance(self.topic));
         answer.follow_ups = vec![Row::Buttons(self.ways_on(cx))];
@@ -84,9 +124,22 @@ impl<'l> Passage<'l> {
         match compare::scale::meaning(language, criterion, rating) {
             Some(meaning) => {
                 let rating = rating.get();
-                say!(language, "ask-rated-meaning", name = name, criterion = on, rating = rating, meaning = meaning)
+                say!(
+                    language,
+                    "ask-rated-meaning",
+                    name = name,
+                    criterion = on,
+                    rating = rating,
+                    meaning = meaning
+                )
             }
-            None => say!(language, "ask-rated", name = name, criterion = on, rating = rating.get()),
+            None => say!(
+                language,
+                "ask-rated",
+                name = name,
+                criterion = on,
+                rating = rating.get()
+            ),
         }
     }
 
@@ -105,8 +158,8 @@ impl<'l> Passage<'l> {
 
 /// Every passage of a topic.
 pub fn all(topic: &Topic) -> impl Iterator<Item = Passage<'_>> {
-    let places =
-        (0..topic.criteria.len()).flat_map(|criterion| (0..topic.technologies.len()).map(move |t| (criterion, t)));
+    let places = (0..topic.criteria.len())
+        .flat_map(|criterion| (0..topic.technologies.len()).map(move |t| (criterion, t)));
     places.flat_map(move |(criterion, technology)| {
         (0..).map_while(move |at| Passage::new(topic, criterion, technology, at))
     })

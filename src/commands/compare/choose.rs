@@ -19,9 +19,12 @@ impl<'l> Reader<'l> {
     /// Decides on a topic, or asks.
     pub fn choose(self) -> Result<Asked, Refusal> {
         let topics = self.scope.topics(&self.cx);
-        let candidates = topics.iter().filter_map(|topic| self.found.comparison(&self.cx, *topic));
+        let candidates = topics
+            .iter()
+            .filter_map(|topic| self.found.comparison(&self.cx, *topic));
         let candidates = candidates.take(MOST_TOPICS + 1);
-        let (twice, candidates): (Vec<Comparison>, Vec<Comparison>) = candidates.partition(names_one_twice);
+        let (twice, candidates): (Vec<Comparison>, Vec<Comparison>) =
+            candidates.partition(names_one_twice);
 
         if !mean_one_criterion(&candidates) {
             return Err(Box::new(self.ask_for_criterion(&candidates, topics.len())));
@@ -32,14 +35,19 @@ impl<'l> Reader<'l> {
         });
         match preferred {
             Some((index, comparison)) => self.decided(index, &comparison, &candidates),
-            None if candidates.is_empty() => {
-                Err(twice.first().map_or_else(|| self.no_common_topic(), |twice| self.named_twice(twice)))
-            }
+            None if candidates.is_empty() => Err(twice
+                .first()
+                .map_or_else(|| self.no_common_topic(), |twice| self.named_twice(twice))),
             None => Err(Box::new(self.ask_for_topic(&candidates, topics.len()))),
         }
     }
 
-    fn decided(self, topic: usize, comparison: &Comparison, all: &[Comparison]) -> Result<Asked, Refusal> {
+    fn decided(
+        self,
+        topic: usize,
+        comparison: &Comparison,
+        all: &[Comparison],
+    ) -> Result<Asked, Refusal> {
         if names_one_twice(comparison) {
             return Err(self.named_twice(comparison));
         }
@@ -51,13 +59,19 @@ impl<'l> Reader<'l> {
         if !others.is_empty() {
             let names: Vec<&str> = others.iter().map(criterion_name).collect();
             let names = bold(language.list(&names));
-            notes.push(emphasised(&say!(language, "compare-one-criterion", criteria = names)));
+            notes.push(emphasised(&say!(
+                language,
+                "compare-one-criterion",
+                criteria = names
+            )));
         }
         for other in &others {
             alternatives.push(Button::ask(criterion_name(other), other.question()));
         }
 
-        let elsewhere = all.iter().filter(|other| other.topic.id != comparison.topic.id);
+        let elsewhere = all
+            .iter()
+            .filter(|other| other.topic.id != comparison.topic.id);
         let elsewhere: Vec<&Comparison> = elsewhere.take(MOST_OFFERS).collect();
         if !elsewhere.is_empty() {
             notes.push(default_note(language, comparison.topic));
@@ -70,24 +84,40 @@ impl<'l> Reader<'l> {
             };
             alternatives.push(Button::ask(label, other.question()));
         }
-        Ok(Asked { question: comparison.question(), notes, alternatives, caveat: None })
+        Ok(Asked {
+            question: comparison.question(),
+            notes,
+            alternatives,
+            caveat: None,
+        })
     }
 
     fn ask_for_topic(&self, candidates: &[Comparison], how_many: usize) -> Answer {
         let language = self.cx.language;
         let first = candidates.first().map_or("", criterion_name);
-        let one_name = candidates.iter().all(|candidate| criterion_name(candidate) == first);
+        let one_name = candidates
+            .iter()
+            .all(|candidate| criterion_name(candidate) == first);
         let title = if one_name && !first.is_empty() {
             say!(language, "compare-which-topic-for", criterion = first)
         } else {
             say!(language, "compare-which-topic")
         };
 
-        let mut answer = self.ask(title, say!(language, "compare-several-fit"), candidates, how_many);
+        let mut answer = self.ask(
+            title,
+            say!(language, "compare-several-fit"),
+            candidates,
+            how_many,
+        );
         answer.notes = self.notes(|_| true);
         let buttons = candidates.iter().take(MOST_TOPICS).map(|candidate| {
             let topic = candidate.topic;
-            let label = if one_name { topic.title.clone() } else { within(language, topic, criterion_name(candidate)) };
+            let label = if one_name {
+                topic.title.clone()
+            } else {
+                within(language, topic, criterion_name(candidate))
+            };
             Button::ask(label, candidate.question())
         });
         answer.add_buttons(buttons.collect());
@@ -100,25 +130,48 @@ impl<'l> Reader<'l> {
         let language = self.cx.language;
         let asked = self.found.of(Kind::Criterion).next();
         let typed = asked.map_or("", |named| &named.typed);
-        let title = say!(language, "compare-which-criterion", typed = echo(language, typed));
+        let title = say!(
+            language,
+            "compare-which-criterion",
+            typed = echo(language, typed)
+        );
 
-        let mut answer = self.ask(title, say!(language, "compare-several-meanings"), candidates, how_many);
+        let mut answer = self.ask(
+            title,
+            say!(language, "compare-several-meanings"),
+            candidates,
+            how_many,
+        );
         // How the criterion was read is what this asks.
         let is_asked = |named: &Named| asked.is_some_and(|asked| std::ptr::eq(asked, named));
         answer.notes = self.notes(|named| !is_asked(named));
         let buttons = candidates.iter().take(MOST_TOPICS).map(|candidate| {
-            Button::ask(within(language, candidate.topic, criterion_name(candidate)), candidate.question())
+            Button::ask(
+                within(language, candidate.topic, criterion_name(candidate)),
+                candidate.question(),
+            )
         });
         answer.add_buttons(buttons.collect());
         answer
     }
 
     /// An answer that asks; `all_shown` is what it says where every topic that fits has a button.
-    fn ask(&self, title: String, all_shown: String, candidates: &[Comparison], how_many: usize) -> Answer {
+    fn ask(
+        &self,
+        title: String,
+        all_shown: String,
+        candidates: &[Comparison],
+        how_many: usize,
+    ) -> Answer {
         let shown = candidates.len().min(MOST_TOPICS);
         let verdict = match how_many - shown {
             0 => all_shown,
-            more => say!(self.cx.language, "compare-many-fit", count = how_many, more = more),
+            more => say!(
+                self.cx.language,
+                "compare-many-fit",
+                count = how_many,
+                more = more
+            ),
         };
         Answer::new(answer::Kind::Asked, title, vec![Span::plain(verdict)])
     }
@@ -128,16 +181,22 @@ impl<'l> Reader<'l> {
 /// or the same name. A translated topic has the id alone in common with others.
 fn mean_one_criterion(comparisons: &[Comparison]) -> bool {
     let of = |comparison: &Comparison| {
-        let criterion = comparison.criterion.and_then(|criterion| comparison.topic.criteria.get(criterion));
+        let criterion = comparison
+            .criterion
+            .and_then(|criterion| comparison.topic.criteria.get(criterion));
         criterion.map(|criterion| (criterion.id.clone(), normalise(&criterion.name)))
     };
     let mut criteria = comparisons.iter().filter_map(of);
-    let Some((id, name)) = criteria.next() else { return true };
+    let Some((id, name)) = criteria.next() else {
+        return true;
+    };
     criteria.all(|(other_id, other_name)| other_id == id || other_name == name)
 }
 
 /// The name of the criterion on which is compared; none for an overview.
 fn criterion_name<'l>(comparison: &Comparison<'l>) -> &'l str {
-    let criterion = comparison.criterion.and_then(|criterion| comparison.topic.criteria.get(criterion));
+    let criterion = comparison
+        .criterion
+        .and_then(|criterion| comparison.topic.criteria.get(criterion));
     criterion.map_or("", |criterion| &criterion.name)
 }

@@ -11,8 +11,8 @@ const RATINGS_IN_OVERVIEW: usize = 72;
 /// See [`RATINGS_IN_OVERVIEW`]; more technologies than this never stand in an overview.
 const COLUMNS_IN_OVERVIEW: usize = 8;
 
-/// The technologies to show, by index: those that the comparison names, otherwise as many as fit, the best rated first where
-/// some must be left out.
+/// The technologies to show, by index: those that the comparison names, otherwise as many as fit,
+/// the best rated first where some must be left out.
 pub fn shown(comparison: &Comparison) -> Vec<usize> {
     let all = 0..comparison.topic.technologies.len();
     if comparison.technologies.len() == 2 {
@@ -20,10 +20,22 @@ pub fn shown(comparison: &Comparison) -> Vec<usize> {
     }
     let room = room(comparison);
     let first = comparison.technologies.first().copied();
-    let mut others: Vec<usize> = all.filter(|technology| Some(*technology) != first).collect();
-    if let (Some(criterion), true) = (comparison.criterion, others.len() + comparison.technologies.len() > room) {
+    let mut others: Vec<usize> = all
+        .filter(|technology| Some(*technology) != first)
+        .collect();
+    if let (Some(criterion), true) = (
+        comparison.criterion,
+        others.len() + comparison.technologies.len() > room,
+    ) {
         // A stable sort: among equals the article's order stays.
-        others.sort_by_key(|technology| Reverse(comparison.topic.rating(criterion, *technology).map(Rating::get)));
+        others.sort_by_key(|technology| {
+            Reverse(
+                comparison
+                    .topic
+                    .rating(criterion, *technology)
+                    .map(Rating::get),
+            )
+        });
     }
     first.into_iter().chain(others).take(room).collect()
 }
@@ -34,12 +46,15 @@ pub fn left_out(comparison: &Comparison) -> Vec<usize> {
         return Vec::new();
     }
     let shown = shown(comparison);
-    (0..comparison.topic.technologies.len()).filter(|technology| !shown.contains(technology)).collect()
+    (0..comparison.topic.technologies.len())
+        .filter(|technology| !shown.contains(technology))
+        .collect()
 }
 
 fn room(comparison: &Comparison) -> usize {
     match comparison.criterion {
         Some(_) => COLUMNS,
-        None => (RATINGS_IN_OVERVIEW / comparison.topic.criteria.len().max(1)).clamp(COLUMNS, COLUMNS_IN_OVERVIEW),
+        None => (RATINGS_IN_OVERVIEW / comparison.topic.criteria.len().max(1))
+            .clamp(COLUMNS, COLUMNS_IN_OVERVIEW),
     }
 }

@@ -42,7 +42,12 @@ const WORDS: usize = 4;
 impl<'l> Comparison<'l> {
     /// The overview of a topic.
     pub fn overview(topic: &'l Topic) -> Self {
-        Self { topic, criterion: None, technologies: Vec::new(), view: View::Summary }
+        Self {
+            topic,
+            criterion: None,
+            technologies: Vec::new(),
+            view: View::Summary,
+        }
     }
 
     /// Reads a question; `None` where it does not fit the library.
@@ -55,25 +60,46 @@ impl<'l> Comparison<'l> {
             Some(id) => Some(topic.criterion(id)?),
             None => None,
         };
-        let technologies = question.word(TECHNOLOGIES).map_or(Some(Vec::new()), |ids| technologies(topic, ids))?;
-        let view = question.word(VIEW).map_or(Some(View::Summary), View::read)?;
-        let whole = !matches!(view, View::Detail { .. }) || (criterion.is_some() && technologies.len() == 1);
-        whole.then_some(Self { topic, criterion, technologies, view })
+        let technologies = question
+            .word(TECHNOLOGIES)
+            .map_or(Some(Vec::new()), |ids| technologies(topic, ids))?;
+        let view = question
+            .word(VIEW)
+            .map_or(Some(View::Summary), View::read)?;
+        let whole = !matches!(view, View::Detail { .. })
+            || (criterion.is_some() && technologies.len() == 1);
+        whole.then_some(Self {
+            topic,
+            criterion,
+            technologies,
+            view,
+        })
     }
 
     /// The same comparison on another criterion.
     pub fn on(&self, criterion: Option<usize>) -> Self {
-        Self { criterion, view: self.view.onward(), ..self.clone() }
+        Self {
+            criterion,
+            view: self.view.onward(),
+            ..self.clone()
+        }
     }
 
     /// The same comparison of other technologies.
     pub fn of(&self, technologies: Vec<usize>) -> Self {
-        Self { technologies, view: self.view.onward(), ..self.clone() }
+        Self {
+            technologies,
+            view: self.view.onward(),
+            ..self.clone()
+        }
     }
 
     /// The same comparison, more or less of it.
     pub fn view(&self, view: View) -> Self {
-        Self { view, ..self.clone() }
+        Self {
+            view,
+            ..self.clone()
+        }
     }
 
     /// The question that asks for this comparison.
@@ -103,9 +129,16 @@ impl<'l> Comparison<'l> {
     }
 
     fn technology_ids(&self) -> String {
-        let named = self.technologies.iter().filter_map(|t| self.topic.technologies.get(*t));
+        let named = self
+            .technologies
+            .iter()
+            .filter_map(|t| self.topic.technologies.get(*t));
         let ids: Vec<&str> = named.map(|t| t.id.as_str()).collect();
-        if ids.is_empty() { NONE.to_owned() } else { ids.join(&JOIN.to_string()) }
+        if ids.is_empty() {
+            NONE.to_owned()
+        } else {
+            ids.join(&JOIN.to_string())
+        }
     }
 }
 
@@ -122,7 +155,11 @@ fn technologies(topic: &Topic, ids: &str) -> Option<Vec<usize>> {
 impl View {
     /// How another comparison is seen that is reached from here.
     fn onward(self) -> Self {
-        if self == View::Preview { View::Preview } else { View::Summary }
+        if self == View::Preview {
+            View::Preview
+        } else {
+            View::Summary
+        }
     }
 
     fn read(word: &str) -> Option<Self> {

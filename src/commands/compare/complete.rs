@@ -1,4 +1,5 @@
-//! What `/compare` offers while an option is being typed, narrowed by what the other options already say.
+//! What `/compare` offers while an option is being typed, narrowed by what the other options
+//! already say.
 
 use super::found::Named;
 use super::free_text::hear;
@@ -45,7 +46,13 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
 }
 
 /// The offers of which a name fits what was typed.
-fn fitting(cx: &Context, scope: &Scope, focused: &str, typed: &str, taken: &[Place]) -> Vec<Choice> {
+fn fitting(
+    cx: &Context,
+    scope: &Scope,
+    focused: &str,
+    typed: &str,
+    taken: &[Place],
+) -> Vec<Choice> {
     match focused {
         "topic" => topics(cx, scope, typed),
         "criterion" => criteria(cx, scope, typed),
@@ -58,16 +65,25 @@ fn fitting(cx: &Context, scope: &Scope, focused: &str, typed: &str, taken: &[Pla
 /// understood. Without it, choosing from the list would replace the text.
 fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
     let heard = hear(cx, scope, typed);
-    let meant = heard.all().fold(scope.clone(), |scope, named| scope.narrow(&named.places));
+    let meant = heard
+        .all()
+        .fold(scope.clone(), |scope, named| scope.narrow(&named.places));
     if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
         return None;
     }
     let name_of = |named: &Named| {
-        let topic = named.places.iter().map(|place| place.0).find(|topic| meant.has(*topic))?;
+        let topic = named
+            .places
+            .iter()
+            .map(|place| place.0)
+            .find(|topic| meant.has(*topic))?;
         named.name(cx, topic)
     };
     let names: Vec<&str> = heard.all().filter_map(name_of).collect();
-    Some(Choice { name: cx.language.list(&names), value: typed.to_owned() })
+    Some(Choice {
+        name: cx.language.list(&names),
+        value: typed.to_owned(),
+    })
 }
 
 /// The criteria that a text is related to.
@@ -75,7 +91,10 @@ fn related(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for (topic, at) in related::criteria(cx, scope, typed) {
         let criterion = &cx.library.topics()[topic].criteria[at];
-        let choice = Choice { name: criterion.name.clone(), value: criterion.id.clone() };
+        let choice = Choice {
+            name: criterion.name.clone(),
+            value: criterion.id.clone(),
+        };
         if choices.iter().all(|other| other.value != choice.value) {
             choices.push(choice);
         }
@@ -83,19 +102,32 @@ fn related(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     choices
 }
 
-/// The topics that the options other than the focused one leave over; what cannot be read narrows nothing.
+/// The topics that the options other than the focused one leave over; what cannot be read narrows
+/// nothing.
 fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
     let mut scope = Scope::all();
-    let others = |name: &str| if name == focused { None } else { options.text(name) };
-    if let Some(Reading::Meant { what, .. }) = others("topic").map(|typed| reading::topic(cx, typed)) {
+    let others = |name: &str| {
+        if name == focused {
+            None
+        } else {
+            options.text(name)
+        }
+    };
+    if let Some(Reading::Meant { what, .. }) =
+        others("topic").map(|typed| reading::topic(cx, typed))
+    {
         scope = Scope::only(what);
     }
     for name in ["first", "second"] {
-        if let Some(Reading::Meant { what, .. }) = others(name).map(|typed| reading::technology(cx, &scope, typed)) {
+        if let Some(Reading::Meant { what, .. }) =
+            others(name).map(|typed| reading::technology(cx, &scope, typed))
+        {
             scope = scope.narrow(&what);
         }
     }
-    if let Some(Reading::Meant { what, .. }) = others("criterion").map(|typed| reading::criterion(cx, &scope, typed)) {
+    if let Some(Reading::Meant { what, .. }) =
+        others("criterion").map(|typed| reading::criterion(cx, &scope, typed))
+    {
         scope = scope.narrow(&what);
     }
     scope
@@ -104,14 +136,25 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
 fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     match scope.single(cx) {
         Some((_, topic)) => {
-            let named = |at: usize| (topic.criteria[at].name.as_str(), topic.criteria[at].id.as_str());
+            let named = |at: usize| {
+                (
+                    topic.criteria[at].name.as_str(),
+                    topic.criteria[at].id.as_str(),
+                )
+            };
             choices(&criterion_names(topic), typed, |_| true, named)
         }
         None => {
             let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
             let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
-            Offers { groups: cx.library.criteria(), topics: cx.library.topics(), scope, taken: &[], named }
-                .choices(cx, typed)
+            Offers {
+                groups: cx.library.criteria(),
+                topics: cx.library.topics(),
+                scope,
+                taken: &[],
+                named,
+            }
+            .choices(cx, typed)
         }
     }
 }
@@ -119,14 +162,35 @@ fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<Choice> {
     match scope.single(cx) {
         Some((at, topic)) => {
-            let named = |t: usize| (topic.technologies[t].name.as_str(), topic.technologies[t].id.as_str());
-            choices(&technology_names(topic), typed, |technology| !taken.contains(&(at, technology)), named)
+            let named = |t: usize| {
+                (
+                    topic.technologies[t].name.as_str(),
+                    topic.technologies[t].id.as_str(),
+                )
+            };
+            choices(
+                &technology_names(topic),
+                typed,
+                |technology| !taken.contains(&(at, technology)),
+                named,
+            )
         }
         None => {
             let technology = |(topic, at): Place| &cx.library.topics()[topic].technologies[at];
-            let named = |place| (technology(place).name.as_str(), technology(place).id.as_str());
-            Offers { groups: cx.library.technologies(), topics: cx.library.topics(), scope, taken, named }
-                .choices(cx, typed)
+            let named = |place| {
+                (
+                    technology(place).name.as_str(),
+                    technology(place).id.as_str(),
+                )
+            };
+            Offers {
+                groups: cx.library.technologies(),
+                topics: cx.library.topics(),
+                scope,
+                taken,
+                named,
+            }
+            .choices(cx, typed)
         }
     }
 }
@@ -156,7 +220,11 @@ impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
             let apart = self.groups.told_apart(entry, typed, accept);
             match apart.is_empty() {
                 true => vec![self.by_name(entry)],
-                false => apart.into_iter().take(CHOICES).map(|entry| self.by_topic(cx, entry)).collect(),
+                false => apart
+                    .into_iter()
+                    .take(CHOICES)
+                    .map(|entry| self.by_topic(cx, entry))
+                    .collect(),
             }
         });
         choices.take(CHOICES).collect()
@@ -169,7 +237,10 @@ impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
 
     fn by_name(&self, entry: usize) -> Choice {
         let (name, id) = (self.named)(self.groups.place(entry));
-        Choice { name: name.to_owned(), value: id.to_owned() }
+        Choice {
+            name: name.to_owned(),
+            value: id.to_owned(),
+        }
     }
 
     /// Where only some topics have a name, its choice says which is meant: the id alone would mean
@@ -177,6 +248,9 @@ impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
     fn by_topic(&self, cx: &Context, entry: usize) -> Choice {
         let place = self.groups.place(entry);
         let (topic, (name, id)) = (&self.topics[place.0], (self.named)(place));
-        Choice { name: within(cx.language, topic, name), value: format!("{}: {id}", topic.id) }
+        Choice {
+            name: within(cx.language, topic, name),
+            value: format!("{}: {id}", topic.id),
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! What `/compare` says where no topic has all that was named: which topic has what, and each part of it as a button.
+//! What `/compare` says where no topic has all that was named: which topic has what, and each part
+//! of it as a button.
 
 use super::found::{Kind, Named};
 use super::parse::{MOST_OFFERS, Reader, Refusal, within};
@@ -12,7 +13,11 @@ use crate::say;
 impl Reader<'_> {
     /// What is said where no topic has all that was named.
     pub fn no_common_topic(&self) -> Refusal {
-        let others = self.found.names.iter().filter(|named| named.kind != Kind::Criterion);
+        let others = self
+            .found
+            .names
+            .iter()
+            .filter(|named| named.kind != Kind::Criterion);
         let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
         if let Some((topic, _)) = of_others.single(&self.cx) {
             return self.not_compared_on(topic);
@@ -21,48 +26,97 @@ impl Reader<'_> {
         let language = self.cx.language;
         let topics = self.named_topics();
         // A name that fits in each of them is no part of the conflict.
-        let apart = self.found.names.iter().filter(|named| topics.iter().any(|topic| named.within(*topic).is_none()));
+        let apart = self
+            .found
+            .names
+            .iter()
+            .filter(|named| topics.iter().any(|topic| named.within(*topic).is_none()));
         let mut said: Vec<String> = apart.filter_map(|named| self.only_in(named)).collect();
         said.push(say!(language, "compare-no-common-topic-next"));
 
         let topics = topics.into_iter().take(MOST_OFFERS);
         let parts = topics.filter_map(|topic| self.part_button(topic));
         let buttons = parts.chain([topics::all_button(language)]).collect();
-        declined(say!(language, "compare-no-common-topic"), language.sentences(&said), buttons)
+        declined(
+            say!(language, "compare-no-common-topic"),
+            language.sentences(&said),
+            buttons,
+        )
     }
 
     /// What is said where the one topic that can be meant lacks the criteria that were named.
     fn not_compared_on(&self, index: usize) -> Refusal {
         let language = self.cx.language;
         let topic = &self.all()[index];
-        let lacking = self.found.of(Kind::Criterion).filter(|named| named.within(index).is_none());
+        let lacking = self
+            .found
+            .of(Kind::Criterion)
+            .filter(|named| named.within(index).is_none());
         let lacking: Vec<&str> = lacking.map(|named| self.name(named)).collect();
         let lacking = language.list(&lacking);
-        let title = say!(language, "compare-not-compared-on", topic = &topic.title, criteria = &lacking);
+        let title = say!(
+            language,
+            "compare-not-compared-on",
+            topic = &topic.title,
+            criteria = &lacking
+        );
 
-        let missing = self.found.names.iter().filter(|named| named.within(index).is_none());
+        let missing = self
+            .found
+            .names
+            .iter()
+            .filter(|named| named.within(index).is_none());
         let technologies = self.found.of(Kind::Technology);
-        let mut said: Vec<String> = missing.chain(technologies).filter_map(|named| self.only_in(named)).collect();
+        let mut said: Vec<String> = missing
+            .chain(technologies)
+            .filter_map(|named| self.only_in(named))
+            .collect();
         said.push(say!(language, "compare-compared-on", topic = &topic.title));
 
-        let elsewhere = self.named_topics().into_iter().filter(|other| *other != index);
-        let mut buttons: Vec<Button> =
-            elsewhere.take(MOST_OFFERS).filter_map(|topic| self.part_button(topic)).collect();
+        let elsewhere = self
+            .named_topics()
+            .into_iter()
+            .filter(|other| *other != index);
+        let mut buttons: Vec<Button> = elsewhere
+            .take(MOST_OFFERS)
+            .filter_map(|topic| self.part_button(topic))
+            .collect();
         buttons.extend(self.part_button(index));
         buttons.extend(self.criteria_of(topic));
         buttons.push(topics::all_button(language));
-        buttons.extend(Gap { topic: Some(topic), criterion: None, question: &lacking }.button(&self.cx));
+        buttons.extend(
+            Gap {
+                topic: Some(topic),
+                criterion: None,
+                question: &lacking,
+            }
+            .button(&self.cx),
+        );
         declined(title, language.sentences(&said), buttons)
     }
 
     /// Which topics have what was named; nothing is said of a topic.
     fn only_in(&self, named: &Named) -> Option<String> {
-        let titles: Vec<&str> = named.places.iter().map(|place| self.all()[place.0].title.as_str()).collect();
+        let titles: Vec<&str> = named
+            .places
+            .iter()
+            .map(|place| self.all()[place.0].title.as_str())
+            .collect();
         let (name, topics) = (self.name(named), self.cx.language.list(&titles));
         match named.kind {
             Kind::Topic => None,
-            Kind::Criterion => Some(say!(self.cx.language, "compare-criterion-only-in", name = name, topics = topics)),
-            Kind::Technology => Some(say!(self.cx.language, "compare-covered-only-in", name = name, topics = topics)),
+            Kind::Criterion => Some(say!(
+                self.cx.language,
+                "compare-criterion-only-in",
+                name = name,
+                topics = topics
+            )),
+            Kind::Technology => Some(say!(
+                self.cx.language,
+                "compare-covered-only-in",
+                name = name,
+                topics = topics
+            )),
         }
     }
 
@@ -77,8 +131,14 @@ impl Reader<'_> {
 
     /// To what a topic has of all that was named.
     pub fn part_button(&self, topic: usize) -> Option<Button> {
-        let named = self.found.names.iter().filter(|named| named.kind != Kind::Topic);
-        let names: Vec<&str> = named.filter_map(|named| named.name(&self.cx, topic)).collect();
+        let named = self
+            .found
+            .names
+            .iter()
+            .filter(|named| named.kind != Kind::Topic);
+        let names: Vec<&str> = named
+            .filter_map(|named| named.name(&self.cx, topic))
+            .collect();
         let comparison = self.found_in(topic);
         if names.is_empty() {
             return Some(topics::overview_button(comparison.topic));
@@ -86,7 +146,11 @@ impl Reader<'_> {
         if names_one_twice(&comparison) {
             return None;
         }
-        let label = within(self.cx.language, comparison.topic, &self.cx.language.list(&names));
+        let label = within(
+            self.cx.language,
+            comparison.topic,
+            &self.cx.language.list(&names),
+        );
         Some(Button::ask(label, comparison.question()))
     }
 }

@@ -11,11 +11,17 @@ use crate::knowledge::{Criterion, Section, Topic};
 use crate::language::Language;
 use crate::say;
 
-/// What the criterion means, then the whole section on the technology that the comparison names; a page of it.
+/// What the criterion means, then the whole section on the technology that the comparison names; a
+/// page of it.
 pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize) -> Answer {
     let (topic, criterion) = (comparison.topic, &comparison.topic.criteria[index]);
     let technology = comparison.technologies[0];
-    let title = say!(cx.language, "of-subject", subject = &criterion.name, text = heading(topic, technology));
+    let title = say!(
+        cx.language,
+        "of-subject",
+        subject = &criterion.name,
+        text = heading(topic, technology)
+    );
     let mut citations = Citations::new(topic);
     let Some(section) = citations.open(index, technology) else {
         return gap(cx, comparison, title);
@@ -29,11 +35,25 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
     );
     answer.audience = Audience::Asker;
     if page == 1 {
-        answer.notes.push(scale::legend(cx.language, criterion, section.rating));
+        answer
+            .notes
+            .push(scale::legend(cx.language, criterion, section.rating));
     }
-    answer.body = Body::Prose(pages[page - 1].iter().map(|block| citations.cite_block(block)).collect());
-    let meaning = criterion.chapter.iter().filter(|_| !criterion.meaning.is_empty());
-    answer.origins.extend(std::iter::once(&criterion.declared).chain(meaning).map(|lines| topic.origin(lines)));
+    answer.body = Body::Prose(
+        pages[page - 1]
+            .iter()
+            .map(|block| citations.cite_block(block))
+            .collect(),
+    );
+    let meaning = criterion
+        .chapter
+        .iter()
+        .filter(|_| !criterion.meaning.is_empty());
+    answer.origins.extend(
+        std::iter::once(&criterion.declared)
+            .chain(meaning)
+            .map(|lines| topic.origin(lines)),
+    );
     citations.finish(&mut answer);
     answer.follow_ups = follow_ups::detail(cx, comparison, index, page, pages.len());
     answer
@@ -52,18 +72,41 @@ fn blocks(section: &Section) -> Vec<Block> {
 }
 
 fn paged(language: Language, title: String, page: usize, pages: usize) -> String {
-    if pages == 1 { title } else { say!(language, "compare-paged", title = title, page = page, pages = pages) }
+    if pages == 1 {
+        title
+    } else {
+        say!(
+            language,
+            "compare-paged",
+            title = title,
+            page = page,
+            pages = pages
+        )
+    }
 }
 
-/// The rating and the question that it answers. The first page has the scale below that; later ones say what the rating means.
+/// The rating and the question that it answers. The first page has the scale below that; later ones
+/// say what the rating means.
 fn rated(language: Language, criterion: &Criterion, section: &Section, page: usize) -> Vec<Span> {
     let rating = section.rating;
-    let meaning = if page > 1 { scale::meaning(language, criterion, rating) } else { None };
+    let meaning = if page > 1 {
+        scale::meaning(language, criterion, rating)
+    } else {
+        None
+    };
     let rated = match meaning {
-        Some(meaning) => say!(language, "compare-rated-meaning", rating = rating.get(), meaning = meaning),
+        Some(meaning) => say!(
+            language,
+            "compare-rated-meaning",
+            rating = rating.get(),
+            meaning = meaning
+        ),
         None => say!(language, "compare-rated", rating = rating.get()),
     };
-    vec![Span::bold(rated), Span::plain(say!(language, "sentence-gap") + &criterion.question)]
+    vec![
+        Span::bold(rated),
+        Span::plain(say!(language, "sentence-gap") + &criterion.question),
+    ]
 }
 
 /// The sources of the technologies that the comparison shows, a page of them.
@@ -76,16 +119,34 @@ pub fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Answer {
     let title = match comparison.criterion {
         Some(criterion) => {
             let criterion = &topic.criteria[criterion].name;
-            say!(cx.language, "compare-sources-on", topic = &topic.title, criterion = criterion)
+            say!(
+                cx.language,
+                "compare-sources-on",
+                topic = &topic.title,
+                criterion = criterion
+            )
         }
         None => say!(cx.language, "compare-sources", topic = &topic.title),
     };
-    let verdict = vec![Span::plain(say!(cx.language, "compare-sources-count", count = all.len()))];
-    let mut answer = Answer::new(Kind::Answered, paged(cx.language, title, page, pages), verdict);
+    let verdict = vec![Span::plain(say!(
+        cx.language,
+        "compare-sources-count",
+        count = all.len()
+    ))];
+    let mut answer = Answer::new(
+        Kind::Answered,
+        paged(cx.language, title, page, pages),
+        verdict,
+    );
     answer.audience = Audience::Asker;
     answer.body = Body::Sources;
-    answer.sources = entries.iter().filter_map(|source| topic.sources.get(*source).cloned()).collect();
-    let lines = entries.iter().filter_map(|source| topic.source_lines.get(*source));
+    answer.sources = entries
+        .iter()
+        .filter_map(|source| topic.sources.get(*source).cloned())
+        .collect();
+    let lines = entries
+        .iter()
+        .filter_map(|source| topic.source_lines.get(*source));
     answer.origins = lines.map(|lines| topic.origin(lines)).collect();
     answer.follow_ups = follow_ups::sources(cx, comparison, page, pages);
     answer
@@ -98,8 +159,13 @@ fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut Citatio
     };
     let shown = shown(comparison);
     for criterion in criteria {
-        for section in shown.iter().filter_map(|technology| topic.section(criterion, *technology)) {
-            blocks(section).iter().for_each(|block| drop(citations.cite(block.spans())));
+        for section in shown
+            .iter()
+            .filter_map(|technology| topic.section(criterion, *technology))
+        {
+            blocks(section)
+                .iter()
+                .for_each(|block| drop(citations.cite(block.spans())));
         }
     }
 }

@@ -14,10 +14,19 @@ use crate::say;
 pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap: bool) -> Vec<Row> {
     let mut more: Vec<Button> = shown
         .iter()
-        .filter(|technology| comparison.topic.section(comparison.criterion.unwrap_or_default(), **technology).is_some())
+        .filter(|technology| {
+            comparison
+                .topic
+                .section(comparison.criterion.unwrap_or_default(), **technology)
+                .is_some()
+        })
         .map(|technology| {
             let name = &comparison.topic.technologies[*technology].name;
-            read(comparison, *technology, say!(cx.language, "compare-read-more", name = name))
+            read(
+                comparison,
+                *technology,
+                say!(cx.language, "compare-read-more", name = name),
+            )
         })
         .collect();
     more.push(sources_button(cx, comparison));
@@ -27,24 +36,48 @@ pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap:
     // The last button is the one to lack room where much stands side by side.
     more.push(recommend_button(cx, comparison));
     more.truncate(BUTTONS_IN_ROW);
-    let rows = [Some(criteria(cx, comparison)), Some(Row::Buttons(more)), swap(cx, comparison)];
+    let rows = [
+        Some(criteria(cx, comparison)),
+        Some(Row::Buttons(more)),
+        swap(cx, comparison),
+    ];
     rows.into_iter().flatten().collect()
 }
 
 /// From an overview.
 pub fn overview(cx: &Context, comparison: &Comparison) -> Vec<Row> {
-    let last = Row::Buttons(vec![recommend_button(cx, comparison), sources_button(cx, comparison)]);
-    [Some(criteria(cx, comparison)), swap(cx, comparison), Some(last)].into_iter().flatten().collect()
+    let last = Row::Buttons(vec![
+        recommend_button(cx, comparison),
+        sources_button(cx, comparison),
+    ]);
+    [
+        Some(criteria(cx, comparison)),
+        swap(cx, comparison),
+        Some(last),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// From a section.
-pub fn detail(cx: &Context, comparison: &Comparison, criterion: usize, page: usize, pages: usize) -> Vec<Row> {
-    let mut onward = paging::turn(cx.language, page, pages, |page| comparison.view(View::Detail { page }).question());
+pub fn detail(
+    cx: &Context,
+    comparison: &Comparison,
+    criterion: usize,
+    page: usize,
+    pages: usize,
+) -> Vec<Row> {
+    let mut onward = paging::turn(cx.language, page, pages, |page| {
+        comparison.view(View::Detail { page }).question()
+    });
     onward.push(sources_button(cx, comparison));
     onward.push(back(cx, comparison));
     let topic = comparison.topic;
-    let homepage =
-        comparison.technologies.first().and_then(|technology| topic.technologies[*technology].homepage.as_ref());
+    let homepage = comparison
+        .technologies
+        .first()
+        .and_then(|technology| topic.technologies[*technology].homepage.as_ref());
     onward.extend(homepage.map(|url| Button::open(say!(cx.language, "compare-homepage"), url)));
     let others = (0..topic.technologies.len())
         .filter(|technology| !comparison.technologies.contains(technology))
@@ -52,34 +85,55 @@ pub fn detail(cx: &Context, comparison: &Comparison, criterion: usize, page: usi
         .take(BUTTONS_IN_ROW)
         .map(|technology| {
             let name = &topic.technologies[technology].name;
-            read(comparison, technology, say!(cx.language, "compare-read-on", name = name))
+            read(
+                comparison,
+                technology,
+                say!(cx.language, "compare-read-on", name = name),
+            )
         });
     let others: Vec<Button> = others.collect();
     let rows = [Row::Buttons(onward), Row::Buttons(others)];
-    rows.into_iter().filter(|row| !matches!(row, Row::Buttons(buttons) if buttons.is_empty())).collect()
+    rows.into_iter()
+        .filter(|row| !matches!(row, Row::Buttons(buttons) if buttons.is_empty()))
+        .collect()
 }
 
 /// From a list of sources.
 pub fn sources(cx: &Context, comparison: &Comparison, page: usize, pages: usize) -> Vec<Row> {
-    let mut buttons = paging::turn(cx.language, page, pages, |page| comparison.view(View::Sources { page }).question());
+    let mut buttons = paging::turn(cx.language, page, pages, |page| {
+        comparison.view(View::Sources { page }).question()
+    });
     buttons.push(back(cx, comparison));
     vec![Row::Buttons(buttons)]
 }
 
 /// From a section that is not there.
 pub fn gap(cx: &Context, comparison: &Comparison) -> Vec<Row> {
-    vec![Row::Buttons(std::iter::once(back(cx, comparison)).chain(contribute(cx, comparison)).collect())]
+    vec![Row::Buttons(
+        std::iter::once(back(cx, comparison))
+            .chain(contribute(cx, comparison))
+            .collect(),
+    )]
 }
 
 /// To where the section that is lacking can be contributed.
 fn contribute(cx: &Context, comparison: &Comparison) -> Option<Button> {
-    let criterion = comparison.criterion.and_then(|criterion| comparison.topic.criteria.get(criterion));
+    let criterion = comparison
+        .criterion
+        .and_then(|criterion| comparison.topic.criteria.get(criterion));
     let criterion = criterion.map(|criterion| criterion.name.as_str());
-    Gap { topic: Some(comparison.topic), criterion, question: "" }.button(cx)
+    Gap {
+        topic: Some(comparison.topic),
+        criterion,
+        question: "",
+    }
+    .button(cx)
 }
 
 fn read(comparison: &Comparison, technology: usize, label: String) -> Button {
-    let section = comparison.of(vec![technology]).view(View::Detail { page: 1 });
+    let section = comparison
+        .of(vec![technology])
+        .view(View::Detail { page: 1 });
     Button::ask(label, section.question())
 }
 
@@ -89,19 +143,28 @@ fn recommend_button(cx: &Context, comparison: &Comparison) -> Button {
     if let Some(criterion) = comparison.criterion {
         wish.weights[criterion] = HEAVIEST;
     }
-    Button::ask(say!(cx.language, "button-recommend"), wish.question(Step::Panel))
+    Button::ask(
+        say!(cx.language, "button-recommend"),
+        wish.question(Step::Panel),
+    )
 }
 
 fn sources_button(cx: &Context, comparison: &Comparison) -> Button {
-    Button::ask(say!(cx.language, "button-sources"), comparison.view(View::Sources { page: 1 }).question())
+    Button::ask(
+        say!(cx.language, "button-sources"),
+        comparison.view(View::Sources { page: 1 }).question(),
+    )
 }
 
 fn back(cx: &Context, comparison: &Comparison) -> Button {
-    Button::ask(say!(cx.language, "compare-back"), comparison.view(View::Summary).question())
+    Button::ask(
+        say!(cx.language, "compare-back"),
+        comparison.view(View::Summary).question(),
+    )
 }
 
-/// A menu of the other criteria. The one that is shown is not among them: a menu shows what is chosen in it in the place of the words
-/// that say what it is for.
+/// A menu of the other criteria. The one that is shown is not among them: a menu shows what is
+/// chosen in it in the place of the words that say what it is for.
 fn criteria(cx: &Context, comparison: &Comparison) -> Row {
     let overview = comparison.criterion.map(|_| MenuOption {
         value: NONE.to_owned(),
@@ -110,12 +173,14 @@ fn criteria(cx: &Context, comparison: &Comparison) -> Row {
         chosen: false,
     });
     let criteria = comparison.topic.criteria.iter().enumerate();
-    let others = criteria.filter(|(index, _)| comparison.criterion != Some(*index)).map(|(_, criterion)| MenuOption {
-        value: criterion.id.clone(),
-        label: criterion.name.clone(),
-        description: criterion.question.clone(),
-        chosen: false,
-    });
+    let others = criteria
+        .filter(|(index, _)| comparison.criterion != Some(*index))
+        .map(|(_, criterion)| MenuOption {
+            value: criterion.id.clone(),
+            label: criterion.name.clone(),
+            description: criterion.question.clone(),
+            chosen: false,
+        });
     Row::Menu(Menu {
         placeholder: say!(cx.language, "compare-another-criterion"),
         question: comparison.question_for_criterion(),
@@ -124,7 +189,8 @@ fn criteria(cx: &Context, comparison: &Comparison) -> Row {
     })
 }
 
-/// Ways to compare other technologies of the topic: buttons while every pair fits a row, a menu beyond.
+/// Ways to compare other technologies of the topic: buttons while every pair fits a row, a menu
+/// beyond.
 fn swap(cx: &Context, comparison: &Comparison) -> Option<Row> {
     match comparison.topic.technologies.len() {
         0..=2 => None,
@@ -142,8 +208,10 @@ fn pairs(cx: &Context, comparison: &Comparison) -> Vec<Button> {
         .map(|pair| Button::ask(pair_name(cx, topic, &pair), comparison.of(pair).question()))
         .collect();
     if !comparison.technologies.is_empty() {
-        buttons
-            .push(Button::ask(say!(cx.language, "compare-all", count = count), comparison.of(Vec::new()).question()));
+        buttons.push(Button::ask(
+            say!(cx.language, "compare-all", count = count),
+            comparison.of(Vec::new()).question(),
+        ));
     }
     buttons
 }
@@ -153,17 +221,25 @@ fn same_pair(a: &[usize], b: &[usize]) -> bool {
 }
 
 fn pair_name(cx: &Context, topic: &Topic, pair: &[usize]) -> String {
-    let names: Vec<&str> = pair.iter().map(|t| topic.technologies[*t].name.as_str()).collect();
+    let names: Vec<&str> = pair
+        .iter()
+        .map(|t| topic.technologies[*t].name.as_str())
+        .collect();
     cx.language.list(&names)
 }
 
 fn pair_menu(cx: &Context, comparison: &Comparison) -> Menu {
     let technologies = comparison.topic.technologies.iter().enumerate();
     let pair = comparison.technologies.len() == 2;
-    // What is shown is not chosen in the menu, which would hide the words that say what the menu is for.
+    // What is shown is not chosen in the menu, which would hide the words that say what the menu is
+    // for.
     let description = |index: usize| {
         let is_shown = pair && comparison.technologies.contains(&index);
-        if is_shown { say!(cx.language, "compare-shown-now") } else { String::new() }
+        if is_shown {
+            say!(cx.language, "compare-shown-now")
+        } else {
+            String::new()
+        }
     };
     let options = technologies.map(|(index, technology)| MenuOption {
         value: technology.id.clone(),

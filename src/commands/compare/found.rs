@@ -75,20 +75,32 @@ impl Found {
 
     /// The comparison in one topic of what it has of all that was named.
     pub fn partly<'l>(&self, index: usize, topic: &'l Topic) -> Comparison<'l> {
-        let mut technologies: Vec<usize> = self.of(Kind::Technology).filter_map(|named| named.within(index)).collect();
+        let mut technologies: Vec<usize> = self
+            .of(Kind::Technology)
+            .filter_map(|named| named.within(index))
+            .collect();
         // Beyond a pair, all are compared.
         if technologies.len() > 2 {
             technologies.clear();
         }
-        let criterion = self.of(Kind::Criterion).find_map(|named| named.within(index));
-        Comparison { topic, criterion, technologies, view: View::Summary }
+        let criterion = self
+            .of(Kind::Criterion)
+            .find_map(|named| named.within(index));
+        Comparison {
+            topic,
+            criterion,
+            technologies,
+            view: View::Summary,
+        }
     }
 
     /// The comparisons on the further criteria that were named.
     pub fn on_others<'l>(&self, comparison: &Comparison<'l>, topic: usize) -> Vec<Comparison<'l>> {
         let mut others: Vec<Comparison> = Vec::new();
         for named in self.of(Kind::Criterion) {
-            let Some(criterion) = named.within(topic) else { continue };
+            let Some(criterion) = named.within(topic) else {
+                continue;
+            };
             let other = comparison.on(Some(criterion));
             if other != *comparison && !others.contains(&other) {
                 others.push(other);

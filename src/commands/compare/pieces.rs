@@ -34,7 +34,10 @@ fn add_token(pieces: &mut Vec<String>, token: &str, is_name: &dyn Fn(&str) -> bo
 
 /// The longest name in a text of signs alone, with what stands before and after it: `!!!` in
 /// "(!!!)," and in "!!!?".
-fn name_of_signs<'t>(token: &'t str, is_name: &dyn Fn(&str) -> bool) -> Option<(&'t str, &'t str, &'t str)> {
+fn name_of_signs<'t>(
+    token: &'t str,
+    is_name: &dyn Fn(&str) -> bool,
+) -> Option<(&'t str, &'t str, &'t str)> {
     let count = token.chars().count();
     if token.contains(char::is_alphanumeric) || count > LONGEST_SIGNS {
         return None;
@@ -79,8 +82,8 @@ fn words(text: &str) -> Vec<String> {
 fn is_apart(before: Option<char>, c: char, after: Option<char>) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let list = [
-        ',', ';', '/', '|', '&', '?', '!', '(', ')', '"', ':', '-', '_', '、', '。', '・', '“', '”', '„', '«', '»',
-        '<', '>', '=',
+        ',', ';', '/', '|', '&', '?', '!', '(', ')', '"', ':', '-', '_', '、', '。', '・', '“',
+        '”', '„', '«', '»', '<', '>', '=',
     ];
     list.contains(&c) || c == '+' && is_letter(before) && is_letter(after)
 }
@@ -102,10 +105,19 @@ mod tests {
     #[test]
     fn words_are_parted_where_names_may_end() {
         for (text, parted) in [
-            ("py3 vs nodejs20 speed", &["py3", "vs", "nodejs20", "speed"][..]),
+            (
+                "py3 vs nodejs20 speed",
+                &["py3", "vs", "nodejs20", "speed"][..],
+            ),
             ("Python+Node.js/C++", &["Python", "Node.js", "C++"]),
-            ("real-time, “learning curve”?", &["real", "time", "learning", "curve"]),
-            ("PythonとNode.jsの速度", &["Python", "と", "Node.js", "の", "速度"]),
+            (
+                "real-time, “learning curve”?",
+                &["real", "time", "learning", "curve"],
+            ),
+            (
+                "PythonとNode.jsの速度",
+                &["Python", "と", "Node.js", "の", "速度"],
+            ),
             (" ,-, ", &[]),
         ] {
             assert_eq!(pieces(text, |_| false), parted, "{text}");

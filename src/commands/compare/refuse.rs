@@ -1,4 +1,5 @@
-//! What `/compare` says to a text that it cannot read: what is unknown, what may have been meant, and what is covered.
+//! What `/compare` says to a text that it cannot read: what is unknown, what may have been meant,
+//! and what is covered.
 
 use super::comparison::Comparison;
 use super::free_text::Heard;
@@ -20,13 +21,28 @@ impl<'l> Reader<'l> {
     pub fn unsure_of_topic(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
         let language = self.cx.language;
         let likely: Vec<usize> = likely.iter().map(|place| place.0).collect();
-        let offered = if likely.is_empty() { Scope::all().topics(&self.cx) } else { likely.clone() };
-        let topics = offered.iter().take(MOST_OFFERS).map(|topic| topics::overview_button(&self.all()[*topic]));
+        let offered = if likely.is_empty() {
+            Scope::all().topics(&self.cx)
+        } else {
+            likely.clone()
+        };
+        let topics = offered
+            .iter()
+            .take(MOST_OFFERS)
+            .map(|topic| topics::overview_button(&self.all()[*topic]));
         let heard = self.heard_button(heard);
         let offer = meant(language, likely.len() + usize::from(heard.is_some()));
         let offer = offer.unwrap_or_else(|| say!(language, "compare-these-covered"));
-        let buttons = heard.into_iter().chain(topics).chain([topics::all_button(language)]).collect();
-        declined(say!(language, "no-such-topic", typed = echo(language, typed)), offer, buttons)
+        let buttons = heard
+            .into_iter()
+            .chain(topics)
+            .chain([topics::all_button(language)])
+            .collect();
+        declined(
+            say!(language, "no-such-topic", typed = echo(language, typed)),
+            offer,
+            buttons,
+        )
     }
 
     /// What is said to the name of a technology that may mean several, or none within the scope.
@@ -35,7 +51,10 @@ impl<'l> Reader<'l> {
         let mut buttons = Vec::from_iter(self.heard_button(heard));
         for (topic, technology) in likely.iter().take(MOST_OFFERS) {
             let name = &self.all()[*topic].technologies[*technology].name;
-            buttons.push(Button::ask(name.clone(), self.with_technology(*topic, *technology).question()));
+            buttons.push(Button::ask(
+                name.clone(),
+                self.with_technology(*topic, *technology).question(),
+            ));
         }
         let (meant, shown) = (meant(language, buttons.len()), echo(language, typed));
         let (title, next) = match self.scope.single(&self.cx) {
@@ -43,14 +62,29 @@ impl<'l> Reader<'l> {
                 buttons.extend(self.part_button(index));
                 buttons.extend(self.topics_with_technology(typed));
                 let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
-                let covered = say!(language, "compare-covers", technologies = language.list(&names));
-                let title = say!(language, "compare-does-not-cover", topic = &topic.title, typed = shown);
-                (title, language.sentences(&[meant.unwrap_or_default(), covered]))
+                let covered = say!(
+                    language,
+                    "compare-covers",
+                    technologies = language.list(&names)
+                );
+                let title = say!(
+                    language,
+                    "compare-does-not-cover",
+                    topic = &topic.title,
+                    typed = shown
+                );
+                (
+                    title,
+                    language.sentences(&[meant.unwrap_or_default(), covered]),
+                )
             }
             None => {
                 buttons.push(topics::all_button(language));
                 let title = say!(language, "compare-no-such-technology", typed = shown);
-                (title, meant.unwrap_or_else(|| say!(language, "compare-see-covered")))
+                (
+                    title,
+                    meant.unwrap_or_else(|| say!(language, "compare-see-covered")),
+                )
             }
         };
         buttons.extend(self.contribute(typed));
@@ -71,8 +105,15 @@ impl<'l> Reader<'l> {
         let places = exact(self.cx.library.technologies(), &Scope::all(), typed);
         let buttons = places.iter().take(MOST_OFFERS).map(|(topic, technology)| {
             let topic = &self.all()[*topic];
-            let label = within(self.cx.language, topic, &topic.technologies[*technology].name);
-            Button::ask(label, Comparison::overview(topic).of(vec![*technology]).question())
+            let label = within(
+                self.cx.language,
+                topic,
+                &topic.technologies[*technology].name,
+            );
+            Button::ask(
+                label,
+                Comparison::overview(topic).of(vec![*technology]).question(),
+            )
         });
         buttons.collect()
     }
@@ -80,7 +121,11 @@ impl<'l> Reader<'l> {
     /// What is said to the name of a criterion that may mean several, or none within the scope: the
     /// criteria to choose from, or the topics.
     pub fn unsure_of_criterion(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
-        let title = say!(self.cx.language, "compare-no-such-criterion", typed = echo(self.cx.language, typed));
+        let title = say!(
+            self.cx.language,
+            "compare-no-such-criterion",
+            typed = echo(self.cx.language, typed)
+        );
         let first = Vec::from_iter(self.heard_button(heard));
         let likely = self.likely_criteria(likely, &[typed]);
         self.offer_criteria(title, Vec::new(), first, likely, typed)
@@ -90,7 +135,11 @@ impl<'l> Reader<'l> {
     /// may be asked of the part.
     pub fn unknown_words(&self, heard: &Heard) -> Refusal {
         let language = self.cx.language;
-        let unknown: Vec<String> = heard.missed.iter().map(|typed| echo(language, typed)).collect();
+        let unknown: Vec<String> = heard
+            .missed
+            .iter()
+            .map(|typed| echo(language, typed))
+            .collect();
         let title = say!(language, "compare-unknown", typed = language.list(&unknown));
 
         let mut reader = self.clone();
@@ -99,7 +148,11 @@ impl<'l> Reader<'l> {
             return reader.no_common_topic();
         }
         let names: Vec<&str> = heard.all().map(|named| reader.name(named)).collect();
-        let recognised = say!(language, "compare-recognised", names = language.list(&names));
+        let recognised = say!(
+            language,
+            "compare-recognised",
+            names = language.list(&names)
+        );
 
         let first = Vec::from_iter(self.heard_button(heard));
         let unknown: Vec<&str> = heard.missed.iter().map(String::as_str).collect();
@@ -125,7 +178,9 @@ impl<'l> Reader<'l> {
         match self.preferred(&topics) {
             Some(topic) => {
                 let criteria = self.criteria_of(topic).into_iter();
-                let others: Vec<Button> = criteria.filter(|button| !offers(&buttons, button)).collect();
+                let others: Vec<Button> = criteria
+                    .filter(|button| !offers(&buttons, button))
+                    .collect();
                 buttons.extend(others);
                 let part = self.index(topic).and_then(|index| self.part_button(index));
                 buttons.extend(part.filter(|button| !offers(&buttons, button)));
@@ -147,12 +202,15 @@ impl<'l> Reader<'l> {
     fn likely_criteria(&self, likely: &[Place], typed: &[&str]) -> Vec<Button> {
         let mut places = likely.to_vec();
         for typed in typed {
-            if let Reading::Meant { what, .. } = reading::criterion(&self.cx, &Scope::all(), typed) {
+            if let Reading::Meant { what, .. } = reading::criterion(&self.cx, &Scope::all(), typed)
+            {
                 places.extend(what);
             }
             places.extend(related::criteria(&self.cx, &self.scope, typed));
         }
-        let preferred = self.preferred(&self.scope.topics(&self.cx)).and_then(|topic| self.index(topic));
+        let preferred = self
+            .preferred(&self.scope.topics(&self.cx))
+            .and_then(|topic| self.index(topic));
         places.sort_by_key(|(topic, _)| preferred != Some(*topic));
 
         let mut buttons: Vec<Button> = Vec::new();
@@ -178,36 +236,61 @@ impl<'l> Reader<'l> {
 
     /// Buttons to the criteria of a topic, for the technologies that were named.
     pub fn criteria_of(&self, topic: &'l Topic) -> Vec<Button> {
-        let comparison = self.index(topic).map_or_else(|| Comparison::overview(topic), |index| self.found_in(index));
+        let comparison = self
+            .index(topic)
+            .map_or_else(|| Comparison::overview(topic), |index| self.found_in(index));
         let criteria = topic.criteria.iter().enumerate().take(MOST_CRITERIA);
-        let buttons =
-            criteria.map(|(at, criterion)| Button::ask(criterion.name.clone(), comparison.on(Some(at)).question()));
+        let buttons = criteria.map(|(at, criterion)| {
+            Button::ask(criterion.name.clone(), comparison.on(Some(at)).question())
+        });
         buttons.collect()
     }
 
     /// Buttons to the topics, of all that there are, that have exactly this name.
     fn topics_called(&self, typed: &str) -> Vec<Button> {
         let topics = self.cx.library.names().exact(typed, |_| true);
-        topics.into_iter().map(|topic| topics::overview_button(&self.all()[topic])).collect()
+        topics
+            .into_iter()
+            .map(|topic| topics::overview_button(&self.all()[topic]))
+            .collect()
     }
 
     /// To where what was named can be contributed.
     fn contribute(&self, typed: &str) -> Option<Button> {
         let topic = self.scope.single(&self.cx).map(|(_, topic)| topic);
-        Gap { topic, criterion: None, question: typed }.button(&self.cx)
+        Gap {
+            topic,
+            criterion: None,
+            question: typed,
+        }
+        .button(&self.cx)
     }
 
     /// What is said where a technology is to be compared with itself.
     pub fn named_twice(&self, comparison: &Comparison) -> Refusal {
         let (language, topic) = (self.cx.language, comparison.topic);
         let first = comparison.technologies[0];
-        let others = (0..topic.technologies.len()).filter(|other| *other != first).take(MOST_OFFERS);
+        let others = (0..topic.technologies.len())
+            .filter(|other| *other != first)
+            .take(MOST_OFFERS);
         let buttons = others.map(|other| {
-            let label = say!(language, "compare-with", name = &topic.technologies[other].name);
+            let label = say!(
+                language,
+                "compare-with",
+                name = &topic.technologies[other].name
+            );
             Button::ask(label, comparison.of(vec![first, other]).question())
         });
-        let title = say!(language, "compare-named-twice", name = &topic.technologies[first].name);
-        declined(title, say!(language, "compare-named-twice-next"), buttons.collect())
+        let title = say!(
+            language,
+            "compare-named-twice",
+            name = &topic.technologies[first].name
+        );
+        declined(
+            title,
+            say!(language, "compare-named-twice-next"),
+            buttons.collect(),
+        )
     }
 }
 

@@ -1,4 +1,5 @@
-//! Criteria that a word is related to and does not name: "scalable" and Scalability. They are offered, never taken.
+//! Criteria that a word is related to and does not name: "scalable" and Scalability. They are
+//! offered, never taken.
 
 use crate::commands::Context;
 use crate::commands::reading::{Place, Scope};
@@ -22,7 +23,10 @@ pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
     let mut places = with_alike_names(cx, scope, &typed);
     let topics = scope.topics(cx);
     if places.is_empty() && topics.len() <= MOST_TOPICS {
-        places = topics.into_iter().flat_map(|topic| all_of(cx, topic)).collect();
+        places = topics
+            .into_iter()
+            .flat_map(|topic| all_of(cx, topic))
+            .collect();
     }
 
     let mut related: Vec<(usize, Place)> = Vec::new();
@@ -43,7 +47,10 @@ fn with_alike_names(cx: &Context, scope: &Scope, typed: &[String]) -> Vec<Place>
     for word in typed {
         let word = without_leading_e(word);
         let start: String = word.chars().take(shortest_start(word)).collect();
-        for entry in groups.names().starting(&start, |entry| scope.has(groups.place(entry).0)) {
+        for entry in groups
+            .names()
+            .starting(&start, |entry| scope.has(groups.place(entry).0))
+        {
             let place = groups.place(entry);
             if !places.contains(&place) {
                 places.push(place);
@@ -61,9 +68,15 @@ fn all_of(cx: &Context, topic: usize) -> impl Iterator<Item = Place> {
 
 /// How much the names of a criterion are like what was typed, in percent; else its keywords.
 fn likeness(criterion: &Criterion, typed: &[String]) -> usize {
-    let names = [&criterion.name, &criterion.id].into_iter().chain(&criterion.aliases);
+    let names = [&criterion.name, &criterion.id]
+        .into_iter()
+        .chain(&criterion.aliases);
     let by_name = best(names, typed);
-    if by_name > 0 { by_name } else { best(criterion.keywords.iter(), typed) / KEYWORD_SHARE }
+    if by_name > 0 {
+        by_name
+    } else {
+        best(criterion.keywords.iter(), typed) / KEYWORD_SHARE
+    }
 }
 
 fn best<'n>(names: impl Iterator<Item = &'n String>, typed: &[String]) -> usize {
@@ -80,21 +93,39 @@ fn best<'n>(names: impl Iterator<Item = &'n String>, typed: &[String]) -> usize 
 /// than half.
 fn common_start(one: &str, other: &str) -> usize {
     let (one, other) = (without_leading_e(one), without_leading_e(other));
-    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let common = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
     let longer = one.chars().count().max(other.chars().count());
-    if common < shortest_start(one) || common * 2 < longer { 0 } else { common * 100 / longer }
+    if common < shortest_start(one) || common * 2 < longer {
+        0
+    } else {
+        common * 100 / longer
+    }
 }
 
 /// How many letters two words must have in common at their start.
 fn shortest_start(word: &str) -> usize {
-    if word.starts_with(|c| c >= '\u{3000}') { SHORTEST_CJK_START } else { SHORTEST_START }
+    if word.starts_with(|c| c >= '\u{3000}') {
+        SHORTEST_CJK_START
+    } else {
+        SHORTEST_START
+    }
 }
 
 /// The word without the "e" that Spanish and Portuguese put before "sc", "sp" and "st":
 /// "escalable" is "scalable".
 fn without_leading_e(word: &str) -> &str {
     match word.strip_prefix('e') {
-        Some(rest) if ["sc", "sp", "st"].iter().any(|start| rest.starts_with(start)) => rest,
+        Some(rest)
+            if ["sc", "sp", "st"]
+                .iter()
+                .any(|start| rest.starts_with(start)) =>
+        {
+            rest
+        }
         _ => word,
     }
 }
@@ -121,7 +152,12 @@ mod tests {
 
     #[test]
     fn words_that_only_start_alike_are_not_related() {
-        for (one, other) in [("portal", "portability"), ("secure", "seconds"), ("fast", "fat"), ("速度", "拡張")] {
+        for (one, other) in [
+            ("portal", "portability"),
+            ("secure", "seconds"),
+            ("fast", "fat"),
+            ("速度", "拡張"),
+        ] {
             assert_eq!(common_start(one, other), 0, "{one} and {other}");
         }
     }

@@ -6,11 +6,12 @@ use crate::knowledge::{Criterion, Rating};
 use crate::language::{Language, bold};
 use crate::say;
 
-/// The most characters of a meaning that is put together from the words of two ratings: longer ones explain nothing.
+/// The most characters of a meaning that is put together from the words of two ratings: longer ones
+/// explain nothing.
 const LONGEST_BETWEEN: usize = 120;
 
-/// What a rating means, in the scale's words. A rating without words of its own lies between its neighbours; `None` where
-/// they say too much for one line.
+/// What a rating means, in the scale's words. A rating without words of its own lies between its
+/// neighbours; `None` where they say too much for one line.
 pub fn meaning(language: Language, criterion: &Criterion, rating: Rating) -> Option<String> {
     let at = usize::from(rating.get()) - 1;
     let words = |at: usize| criterion.scale.get(at)?.as_deref();
@@ -20,7 +21,12 @@ pub fn meaning(language: Language, criterion: &Criterion, rating: Rating) -> Opt
 
     let (below, above) = (words(at.checked_sub(1)?)?, words(at + 1)?);
     let quoted = |text: &str| say!(language, "quoted", text = text);
-    let text = say!(language, "compare-between", below = quoted(below), above = quoted(above));
+    let text = say!(
+        language,
+        "compare-between",
+        below = quoted(below),
+        above = quoted(above)
+    );
     (text.chars().count() <= LONGEST_BETWEEN).then_some(text)
 }
 
@@ -29,8 +35,14 @@ pub fn legend(language: Language, criterion: &Criterion, rating: Rating) -> Vec<
     let levels = criterion.scale.iter().zip(1..);
     let said = levels.filter_map(|(words, level)| {
         let text = format!("{level} = {}", words.as_ref()?);
-        Some(if level == rating.get() { bold(text) } else { text })
+        Some(if level == rating.get() {
+            bold(text)
+        } else {
+            text
+        })
     });
-    let listed = said.collect::<Vec<String>>().join(&say!(language, "compare-scale-gap"));
+    let listed = said
+        .collect::<Vec<String>>()
+        .join(&say!(language, "compare-scale-gap"));
     emphasised(&say!(language, "compare-scale", ratings = listed))
 }

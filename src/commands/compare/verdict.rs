@@ -9,7 +9,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Who leads under a criterion, by how much, and who is not rated.
-pub fn on_criterion(language: Language, topic: &Topic, criterion: usize, technologies: &[usize]) -> Vec<Span> {
+pub fn on_criterion(
+    language: Language,
+    topic: &Topic,
+    criterion: usize,
+    technologies: &[usize],
+) -> Vec<Span> {
     let mut by_rating: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
     let mut unknown = Vec::new();
     for technology in technologies {
@@ -21,30 +26,78 @@ pub fn on_criterion(language: Language, topic: &Topic, criterion: usize, technol
     }
     let name = &topic.criteria[criterion].name;
     let mut verdict = match by_rating.pop_last() {
-        None => return vec![Span::plain(say!(language, "compare-nothing-rated", criterion = name))],
+        None => {
+            return vec![Span::plain(say!(
+                language,
+                "compare-nothing-rated",
+                criterion = name
+            ))];
+        }
         Some((best, leaders)) => lead(language, name, best, &leaders, by_rating),
     };
     if !unknown.is_empty() {
         let names = language.list(&unknown);
-        let text = say!(language, "compare-not-rated", count = unknown.len(), technologies = names);
+        let text = say!(
+            language,
+            "compare-not-rated",
+            count = unknown.len(),
+            technologies = names
+        );
         verdict.push(Span::plain(say!(language, "sentence-gap") + &text));
     }
     verdict
 }
 
-fn lead(language: Language, criterion: &str, best: u8, leaders: &[&str], behind: BTreeMap<u8, Vec<&str>>) -> Vec<Span> {
-    let behind = behind.into_iter().rev().flat_map(|(rating, names)| names.into_iter().map(move |name| (name, rating)));
-    let behind: Vec<String> = behind.map(|(name, rating)| with_rating(language, name, rating)).collect();
+fn lead(
+    language: Language,
+    criterion: &str,
+    best: u8,
+    leaders: &[&str],
+    behind: BTreeMap<u8, Vec<&str>>,
+) -> Vec<Span> {
+    let behind = behind
+        .into_iter()
+        .rev()
+        .flat_map(|(rating, names)| names.into_iter().map(move |name| (name, rating)));
+    let behind: Vec<String> = behind
+        .map(|(name, rating)| with_rating(language, name, rating))
+        .collect();
     let others = language.list(&behind);
     let names = bold(language.list(leaders));
     let text = match (leaders.len(), behind.is_empty()) {
-        (1, true) => say!(language, "compare-rated-alone", name = names, rating = best, criterion = criterion),
+        (1, true) => say!(
+            language,
+            "compare-rated-alone",
+            name = names,
+            rating = best,
+            criterion = criterion
+        ),
         (1, false) => {
-            say!(language, "compare-leads", name = names, rating = best, criterion = criterion, behind = others)
+            say!(
+                language,
+                "compare-leads",
+                name = names,
+                rating = best,
+                criterion = criterion,
+                behind = others
+            )
         }
-        (_, true) => say!(language, "compare-level", names = names, rating = best, criterion = criterion),
+        (_, true) => say!(
+            language,
+            "compare-level",
+            names = names,
+            rating = best,
+            criterion = criterion
+        ),
         (_, false) => {
-            say!(language, "compare-share-lead", names = names, rating = best, criterion = criterion, behind = others)
+            say!(
+                language,
+                "compare-share-lead",
+                names = names,
+                rating = best,
+                criterion = criterion,
+                behind = others
+            )
         }
     };
     emphasised(&text)
@@ -52,7 +105,12 @@ fn lead(language: Language, criterion: &str, best: u8, leaders: &[&str], behind:
 
 /// A technology's name with its rating.
 pub fn with_rating(language: Language, name: &str, rating: u8) -> String {
-    say!(language, "compare-name-with-rating", name = name, rating = rating)
+    say!(
+        language,
+        "compare-name-with-rating",
+        name = name,
+        rating = rating
+    )
 }
 
 /// Who is rated highest on how many criteria, and on how many nobody is alone.
@@ -62,15 +120,37 @@ pub fn overall(language: Language, topic: &Topic, technologies: &[usize]) -> Vec
     }
     let (ahead, shared) = leads(topic, technologies);
     let total = topic.criteria.len();
-    let mut leaders = ahead.iter().map(|(technology, count)| (topic.technologies[*technology].name.as_str(), *count));
+    let mut leaders = ahead
+        .iter()
+        .map(|(technology, count)| (topic.technologies[*technology].name.as_str(), *count));
     let Some((first, count)) = leaders.next() else {
-        return vec![Span::plain(say!(language, "compare-nobody-highest", total = total, shared = shared))];
+        return vec![Span::plain(say!(
+            language,
+            "compare-nobody-highest",
+            total = total,
+            shared = shared
+        ))];
     };
     let first = bold(first);
-    let others: Vec<String> =
-        leaders.map(|(name, count)| say!(language, "compare-other-highest", name = name, count = count)).collect();
+    let others: Vec<String> = leaders
+        .map(|(name, count)| {
+            say!(
+                language,
+                "compare-other-highest",
+                name = name,
+                count = count
+            )
+        })
+        .collect();
     let text = if others.is_empty() {
-        say!(language, "compare-highest", name = first, count = count, total = total, shared = shared)
+        say!(
+            language,
+            "compare-highest",
+            name = first,
+            count = count,
+            total = total,
+            shared = shared
+        )
     } else {
         let others = language.list(&others);
         say!(
@@ -86,14 +166,23 @@ pub fn overall(language: Language, topic: &Topic, technologies: &[usize]) -> Vec
     emphasised(&text)
 }
 
-/// Each technology that is alone ahead on some criteria, with their number, most first; and on how many the lead is shared.
+/// Each technology that is alone ahead on some criteria, with their number, most first; and on how
+/// many the lead is shared.
 fn leads(topic: &Topic, technologies: &[usize]) -> (Vec<(usize, usize)>, usize) {
-    let mut ahead: Vec<(usize, usize)> = technologies.iter().map(|technology| (*technology, 0)).collect();
+    let mut ahead: Vec<(usize, usize)> = technologies
+        .iter()
+        .map(|technology| (*technology, 0))
+        .collect();
     let mut shared = 0;
     for criterion in 0..topic.criteria.len() {
-        let ratings: Vec<_> = technologies.iter().map(|t| topic.rating(criterion, *t)).collect();
+        let ratings: Vec<_> = technologies
+            .iter()
+            .map(|t| topic.rating(criterion, *t))
+            .collect();
         let best = ratings.iter().max().copied().flatten();
-        let leaders: Vec<usize> = (0..ratings.len()).filter(|at| best.is_some() && ratings[*at] == best).collect();
+        let leaders: Vec<usize> = (0..ratings.len())
+            .filter(|at| best.is_some() && ratings[*at] == best)
+            .collect();
         match leaders[..] {
             [only] => ahead[only].1 += 1,
             [] => {}

@@ -1,6 +1,7 @@
-//! Amounts as people write them: `4`, `>= 4`, `at least 4`, `3+`, `between 2 and 4`, `4 of 5`, `60 %`, `★★★★`. An amount is read
-//! whole or not at all: nothing is ever dropped from a number. The words of every language of the interface are read, whichever one
-//! it speaks: in a channel, people mix them.
+//! Amounts as people write them: `4`, `>= 4`, `at least 4`, `3+`, `between 2 and 4`, `4 of 5`, `60
+//! %`, `★★★★`. An amount is read whole or not at all: nothing is ever dropped from a number. The
+//! words of every language of the interface are read, whichever one it speaks: in a channel, people
+//! mix them.
 
 use super::signs::{Sign, ends_word, sign_before, words_after};
 
@@ -13,13 +14,27 @@ pub struct Amount {
 }
 
 const BETWEEN: [&str; 5] = ["between", "from", "zwischen", "entre", "von"];
-const RANGE: [&str; 16] =
-    ["-", "–", "—", "〜", "~", "..", "から", "と", " to ", " and ", " bis ", " und ", " à ", " et ", " a ", " y "];
+const RANGE: [&str; 16] = [
+    "-", "–", "—", "〜", "~", "..", "から", "と", " to ", " and ", " bis ", " und ", " à ", " et ",
+    " a ", " y ",
+];
 /// `e` joins in Portuguese.
 const RANGE_PORTUGUESE: &str = " e ";
 const OF: [&str; 7] = ["/", " out of ", " of ", " von ", " sur ", " de ", " em "];
-const UNITS: [&str; 12] =
-    ["points", "point", "punkte", "punkt", "puntos", "punto", "pontos", "ponto", "stars", "sterne", "estrellas", "点"];
+const UNITS: [&str; 12] = [
+    "points",
+    "point",
+    "punkte",
+    "punkt",
+    "puntos",
+    "punto",
+    "pontos",
+    "ponto",
+    "stars",
+    "sterne",
+    "estrellas",
+    "点",
+];
 
 /// Reads a text that is an amount as a whole.
 pub fn amount(text: &str) -> Option<Amount> {
@@ -29,14 +44,26 @@ pub fn amount(text: &str) -> Option<Amount> {
     }
     if let Some((sign, rest)) = sign_before(text) {
         let (number, percent) = number(rest)?;
-        return Some(Amount { sign, number, percent });
+        return Some(Amount {
+            sign,
+            number,
+            percent,
+        });
     }
     if let Some((sign, rest)) = words_after(text) {
         let (number, percent) = number(rest)?;
-        return Some(Amount { sign, number, percent });
+        return Some(Amount {
+            sign,
+            number,
+            percent,
+        });
     }
     if let Some((number, percent)) = number(text) {
-        return Some(Amount { sign: Sign::None, number, percent });
+        return Some(Amount {
+            sign: Sign::None,
+            number,
+            percent,
+        });
     }
     between(text)
 }
@@ -44,26 +71,44 @@ pub fn amount(text: &str) -> Option<Amount> {
 /// Without the bracket, colon or star that joins a number to its name. A cross does not: `speed x2`
 /// asks for twice of something.
 fn without_joiner(text: &str) -> &str {
-    if let Some(inner) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+    if let Some(inner) = text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'))
+    {
         return inner.trim();
     }
     let joined = text.strip_prefix([':', '*']).map(str::trim_start);
-    joined.filter(|rest| rest.starts_with(|c: char| c.is_numeric() || c == '-')).unwrap_or(text)
+    joined
+        .filter(|rest| rest.starts_with(|c: char| c.is_numeric() || c == '-'))
+        .unwrap_or(text)
 }
 
 /// `between 2 and 4`, `2-4`, `2 to 4`, `2から4`.
 fn between(text: &str) -> Option<Amount> {
     let lower = text.to_ascii_lowercase();
-    let word = BETWEEN.iter().find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
+    let word = BETWEEN
+        .iter()
+        .find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
     let text = word.map_or(text, |word| &text[word.len()..]);
     let lower = text.to_ascii_lowercase();
     for joint in RANGE.into_iter().chain([RANGE_PORTUGUESE]) {
         // A minus before the first number joins nothing.
-        let Some(at) = lower.char_indices().skip(1).map(|(at, _)| at).find(|at| lower[*at..].starts_with(joint)) else {
+        let Some(at) = lower
+            .char_indices()
+            .skip(1)
+            .map(|(at, _)| at)
+            .find(|at| lower[*at..].starts_with(joint))
+        else {
             continue;
         };
-        if let (Some((low, false)), Some((high, false))) = (number(&text[..at]), number(&text[at + joint.len()..])) {
-            return Some(Amount { sign: Sign::UpTo(low.max(high)), number: low.min(high), percent: false });
+        if let (Some((low, false)), Some((high, false))) =
+            (number(&text[..at]), number(&text[at + joint.len()..]))
+        {
+            return Some(Amount {
+                sign: Sign::UpTo(low.max(high)),
+                number: low.min(high),
+                percent: false,
+            });
         }
     }
     None
@@ -71,7 +116,11 @@ fn between(text: &str) -> Option<Amount> {
 
 /// Whether a range starts after this text: `speed between`.
 pub fn opens_range(text: &str) -> bool {
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
+    let last = text
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     BETWEEN.contains(&last.as_str())
 }
 
@@ -84,7 +133,9 @@ fn number(text: &str) -> Option<(f64, bool)> {
     let lower = text.to_ascii_lowercase();
     let unit = UNITS.iter().find(|unit| lower.ends_with(**unit));
     let text = unit.map_or(text, |unit| text[..text.len() - unit.len()].trim_end());
-    let number = decimal(text).or_else(|| stars(text)).or_else(|| out_of_five(text));
+    let number = decimal(text)
+        .or_else(|| stars(text))
+        .or_else(|| out_of_five(text));
     number.map(|number| (number, false))
 }
 
@@ -114,7 +165,8 @@ const FRACTIONS: [(char, f64); 3] = [('¼', 0.25), ('½', 0.5), ('¾', 0.75)];
 /// The most digits that a number keeps.
 const MOST_DIGITS: usize = 15;
 
-/// `4`, `-4`, `2.5`, `2,5`, `2½`. `1,000` and `1.000` are a thousand to some and one to others: they are not read.
+/// `4`, `-4`, `2.5`, `2,5`, `2½`. `1,000` and `1.000` are a thousand to some and one to others:
+/// they are not read.
 fn decimal(text: &str) -> Option<f64> {
     let (negative, text) = match text.strip_prefix(['-', '−', '–', '—']) {
         Some(rest) => (true, rest.trim_start()),
@@ -122,20 +174,28 @@ fn decimal(text: &str) -> Option<f64> {
     };
     let value = FRACTIONS.iter().find_map(|(mark, part)| {
         let whole = text.strip_suffix(*mark)?;
-        if whole.is_empty() { Some(*part) } else { Some(whole_number(whole.trim_end())? + part) }
+        if whole.is_empty() {
+            Some(*part)
+        } else {
+            Some(whole_number(whole.trim_end())? + part)
+        }
     });
     let value = value.or_else(|| unsigned(text))?;
     Some(if negative { -value } else { value })
 }
 
 fn whole_number(text: &str) -> Option<f64> {
-    let digits = !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
+    let digits =
+        !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.parse().ok())?
 }
 
 fn unsigned(text: &str) -> Option<f64> {
-    let Some((whole, fraction)) = text.split_once(['.', ',']) else { return whole_number(text) };
-    let thousands = fraction.len() == 3 && matches!(whole.len(), 1..=3) && !whole.bytes().all(|b| b == b'0');
+    let Some((whole, fraction)) = text.split_once(['.', ',']) else {
+        return whole_number(text);
+    };
+    let thousands =
+        fraction.len() == 3 && matches!(whole.len(), 1..=3) && !whole.bytes().all(|b| b == b'0');
     let leading = whole.is_empty() || whole_number(whole).is_some();
     if thousands || !leading || whole_number(fraction).is_none() {
         return None;
@@ -160,7 +220,10 @@ mod tests {
 
     #[test]
     fn comparison_signs_keep_their_meaning() {
-        assert_all(&[">= 3", ">=3", "=> 3", "> = 3", "≥ 3", "3+", "3 +"], (Sign::AtLeast, 3.0));
+        assert_all(
+            &[">= 3", ">=3", "=> 3", "> = 3", "≥ 3", "3+", "3 +"],
+            (Sign::AtLeast, 3.0),
+        );
         assert_all(&["> 3", ">3"], (Sign::MoreThan, 3.0));
         assert_all(&["<= 3", "=< 3", "≤3"], (Sign::AtMost, 3.0));
         assert_all(&["< 3"], (Sign::LessThan, 3.0));
@@ -199,9 +262,24 @@ mod tests {
             "up to 3",
         ];
         assert_all(&at_most, (Sign::AtMost, 3.0));
-        let more = ["more than 3", "mehr als 3", "plus de 3", "más de 3", "mais de 3", "3より大きい", "3超"];
+        let more = [
+            "more than 3",
+            "mehr als 3",
+            "plus de 3",
+            "más de 3",
+            "mais de 3",
+            "3より大きい",
+            "3超",
+        ];
         assert_all(&more, (Sign::MoreThan, 3.0));
-        let less = ["less than 3", "weniger als 3", "moins de 3", "menos de 3", "menos que 3", "3未満"];
+        let less = [
+            "less than 3",
+            "weniger als 3",
+            "moins de 3",
+            "menos de 3",
+            "menos que 3",
+            "3未満",
+        ];
         assert_all(&less, (Sign::LessThan, 3.0));
         let between = [
             "between 2 and 4",
@@ -221,11 +299,26 @@ mod tests {
 
     #[test]
     fn numbers_are_read_whole() {
-        assert_all(&["4", ": 4", "(4)", "*4", "4/5", "4 of 5", "4 von 5", "4 sur 5", "4 de 5"], (Sign::None, 4.0));
-        assert_all(&["★★★★", "★★★★☆", "⭐⭐⭐⭐", "****", "4 stars", "4点"], (Sign::None, 4.0));
+        assert_all(
+            &[
+                "4", ": 4", "(4)", "*4", "4/5", "4 of 5", "4 von 5", "4 sur 5", "4 de 5",
+            ],
+            (Sign::None, 4.0),
+        );
+        assert_all(
+            &["★★★★", "★★★★☆", "⭐⭐⭐⭐", "****", "4 stars", "4点"],
+            (Sign::None, 4.0),
+        );
         assert_all(&["2.5", "2,5", "2½"], (Sign::None, 2.5));
         assert_all(&["-2", "−2", "- 2"], (Sign::None, -2.0));
-        assert_eq!(amount("60 %"), Some(Amount { sign: Sign::None, number: 60.0, percent: true }));
+        assert_eq!(
+            amount("60 %"),
+            Some(Amount {
+                sign: Sign::None,
+                number: 60.0,
+                percent: true
+            })
+        );
     }
 
     #[test]

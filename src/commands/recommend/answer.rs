@@ -21,7 +21,9 @@ const MOST_LEFT: usize = 8;
 /// Answers a wish; `None` only where it is none that could have been read.
 pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let audience = match step {
-        Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => return Some(panel(cx.language, wish)),
+        Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
+            return Some(panel(cx.language, wish));
+        }
         Step::Show => Audience::Asker,
         Step::Post => Audience::Channel,
         Step::Share => Audience::Shared,
@@ -33,9 +35,13 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
         Standing::NobodyLeft(relaxations) => nobody::answer(cx.language, wish, &relaxations, step),
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
-    let shared = (audience == Audience::Shared).then(|| shared_by(cx)).flatten();
-    let notes =
-        shared.into_iter().chain(understood(cx.language, wish)).chain(removed_note(cx.language, wish, &removed));
+    let shared = (audience == Audience::Shared)
+        .then(|| shared_by(cx))
+        .flatten();
+    let notes = shared
+        .into_iter()
+        .chain(understood(cx.language, wish))
+        .chain(removed_note(cx.language, wish, &removed));
     answer.notes.splice(0..0, notes);
     answer.origins.splice(0..0, ratings(wish));
     answer.audience = audience;
@@ -45,7 +51,13 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
 
 /// Whose wish it is that everyone now sees.
 fn shared_by(cx: &Context) -> Option<Vec<Span>> {
-    let told = || emphasised(&say!(cx.language, "recommend-shared-by", name = bold(cx.asker)));
+    let told = || {
+        emphasised(&say!(
+            cx.language,
+            "recommend-shared-by",
+            name = bold(cx.asker)
+        ))
+    };
     (!cx.asker.is_empty()).then(told)
 }
 
@@ -55,11 +67,20 @@ fn unweighed(language: Language, wish: &Wish, left: &[usize], removed: &[Removed
     answer.notes.extend(removed_note(language, wish, removed));
     answer.origins = ratings(wish);
     if wish.demands_something() {
-        let names: Vec<String> = left.iter().map(|technology| wish.name(*technology).to_owned()).collect();
+        let names: Vec<String> = left
+            .iter()
+            .map(|technology| wish.name(*technology).to_owned())
+            .collect();
         let names = language.list(&some(language, names, MOST_LEFT));
-        answer.notes.push(vec![Span::plain(say!(language, "recommend-left", names = names))]);
+        answer.notes.push(vec![Span::plain(say!(
+            language,
+            "recommend-left",
+            names = names
+        ))]);
     }
-    answer.notes.push(vec![Span::plain(say!(language, "recommend-unweighed"))]);
+    answer
+        .notes
+        .push(vec![Span::plain(say!(language, "recommend-unweighed"))]);
     answer
 }
 
@@ -67,12 +88,20 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let topic = wish.topic;
     let shown = shown::all(ranking);
     let (found, verdict) = verdict::verdict(cx.language, wish, ranking, &shown);
-    let title = say!(cx.language, "of-subject", subject = &topic.title, text = found);
+    let title = say!(
+        cx.language,
+        "of-subject",
+        subject = &topic.title,
+        text = found
+    );
     let mut answer = Answer::new(Kind::Answered, title, verdict);
     let mut citations = Citations::new(topic);
     let mut entries = reasons::entries(cx.language, wish, ranking, &shown, &mut citations);
     entries.extend(changes::entry(cx.language, wish, ranking, &shown));
-    let rows = shown.iter().map(|score| row(wish, ranking, score)).collect();
+    let rows = shown
+        .iter()
+        .map(|score| row(wish, ranking, score))
+        .collect();
     answer.body = Body::Ranking { rows, entries };
     citations.finish(&mut answer);
     answer.follow_ups = follow_ups::ranked(cx, wish, ranking, step);
@@ -81,18 +110,31 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
 
 /// The ratings that something depends on, because they weigh something or have to be good enough.
 fn ratings(wish: &Wish) -> Vec<Origin> {
-    let criteria = wish.topic.criteria.iter().zip(wish.weights.iter().zip(&wish.must));
+    let criteria = wish
+        .topic
+        .criteria
+        .iter()
+        .zip(wish.weights.iter().zip(&wish.must));
     let asked = criteria.filter(|(_, (weight, least))| **weight > 0 || **least > 0);
-    asked.map(|(criterion, _)| wish.topic.origin(&criterion.ratings)).collect()
+    asked
+        .map(|(criterion, _)| wish.topic.origin(&criterion.ratings))
+        .collect()
 }
 
 fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
-    let mut weighty: Vec<usize> = (0..score.parts.len()).filter(|criterion| ranking.shares[*criterion] > 0.0).collect();
+    let mut weighty: Vec<usize> = (0..score.parts.len())
+        .filter(|criterion| ranking.shares[*criterion] > 0.0)
+        .collect();
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
     let part = |criterion: &usize| {
         let Range { low, high } = score.parts[*criterion].range();
         let criterion = &wish.topic.criteria[*criterion];
-        RankedPart { criterion: criterion.name.clone(), id: criterion.id.clone(), low, high }
+        RankedPart {
+            criterion: criterion.name.clone(),
+            id: criterion.id.clone(),
+            low,
+            high,
+        }
     };
     let Range { low, high } = score.total.range();
     RankedRow {
@@ -107,12 +149,27 @@ fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
 /// Whom the must-haves removed, and why.
 fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
     let why = |removed: &Removed| {
-        let failures = removed.failures.iter().take(MOST_FAILURES).map(|failure| failed(language, wish, failure));
+        let failures = removed
+            .failures
+            .iter()
+            .take(MOST_FAILURES)
+            .map(|failure| failed(language, wish, failure));
         let failures = failures.collect::<Vec<String>>().join(&language.comma());
-        say!(language, "recommend-in-brackets", name = wish.name(removed.technology), text = failures)
+        say!(
+            language,
+            "recommend-in-brackets",
+            name = wish.name(removed.technology),
+            text = failures
+        )
     };
     let names = some(language, removed.iter().map(why).collect(), MOST_REMOVED);
-    let told = || vec![Span::plain(say!(language, "recommend-removed", names = language.list(&names)))];
+    let told = || {
+        vec![Span::plain(say!(
+            language,
+            "recommend-removed",
+            names = language.list(&names)
+        ))]
+    };
     (!names.is_empty()).then(told)
 }
 
@@ -120,7 +177,12 @@ fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<
 fn failed(language: Language, wish: &Wish, failure: &Failure) -> String {
     let name = &wish.topic.criteria[failure.criterion].name;
     match failure.rating {
-        Some(rating) => say!(language, "recommend-name-and-rating", name = name, rating = rating),
+        Some(rating) => say!(
+            language,
+            "recommend-name-and-rating",
+            name = name,
+            rating = rating
+        ),
         None => say!(language, "recommend-name-not-rated", name = name),
     }
 }

@@ -22,15 +22,33 @@ pub fn taken_apart(text: &str) -> Parts {
     let (must, rest) = without_must(text);
     let (stressed, rest) = without_stress(&rest);
     if let Some((name, amount)) = split_around(&rest) {
-        return Parts { name: name.to_owned(), amount: Some(amount), amount_first: false, must, stressed };
+        return Parts {
+            name: name.to_owned(),
+            amount: Some(amount),
+            amount_first: false,
+            must,
+            stressed,
+        };
     }
     let (found, amount_first) = match split_end(&rest) {
         Some(found) => (Some(found), false),
         None => (split_start(&rest), true),
     };
     match found {
-        Some((name, amount)) => Parts { name: name.to_owned(), amount: Some(amount), amount_first, must, stressed },
-        None => Parts { name: rest, amount: None, amount_first: false, must, stressed },
+        Some((name, amount)) => Parts {
+            name: name.to_owned(),
+            amount: Some(amount),
+            amount_first,
+            must,
+            stressed,
+        },
+        None => Parts {
+            name: rest,
+            amount: None,
+            amount_first: false,
+            must,
+            stressed,
+        },
     }
 }
 
@@ -60,9 +78,11 @@ pub fn split_end(text: &str) -> Option<(&str, Amount)> {
 
 /// Whether an amount may start at a character, given the one before it.
 fn starts_amount(before: Option<char>, c: char) -> bool {
-    let in_number = before.is_some_and(|b| b.is_numeric() || matches!(b, '.' | ',' | '/' | '-' | '−' | '+' | '\''));
+    let in_number = before
+        .is_some_and(|b| b.is_numeric() || matches!(b, '.' | ',' | '/' | '-' | '−' | '+' | '\''));
     let in_word = before.is_some_and(char::is_alphanumeric);
-    let in_sign = before.is_some_and(|b| SIGNS.contains(&b) || b == '!' || matches!(b, '★' | '⭐' | '*'));
+    let in_sign =
+        before.is_some_and(|b| SIGNS.contains(&b) || b == '!' || matches!(b, '★' | '⭐' | '*'));
     if c.is_numeric() {
         return !in_number;
     }
@@ -79,13 +99,25 @@ fn split_start(text: &str) -> Option<(&str, Amount)> {
             continue;
         }
         let (before, rest) = (&text[..at], text[at..].trim_start_matches([' ', '*']));
-        let Some(amount) = amount::amount(before) else { continue };
+        let Some(amount) = amount::amount(before) else {
+            continue;
+        };
         let name = match sign_before(rest) {
             Some((sign, name)) if amount.sign == Sign::None => {
-                return Some((name.trim(), Amount { sign: sign.turned(), ..amount }));
+                return Some((
+                    name.trim(),
+                    Amount {
+                        sign: sign.turned(),
+                        ..amount
+                    },
+                ));
             }
             Some(_) => return None,
-            None => FOR.into_iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim(),
+            None => FOR
+                .into_iter()
+                .find_map(|word| rest.strip_prefix(word))
+                .unwrap_or(rest)
+                .trim(),
         };
         return name.contains(char::is_alphabetic).then_some((name, amount));
     }

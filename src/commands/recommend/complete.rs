@@ -25,16 +25,32 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         ("use_case", Some((_, topic))) => use_cases(topic, typed),
         ("use_case", None) => {
             let all = cx.library.use_cases();
-            let use_case = |at: usize| &cx.library.topics()[all.place(at).0].use_cases[all.place(at).1];
-            choices(all.names(), typed, |_| true, |at| (use_case(at).name.as_str(), use_case(at).id.as_str()))
+            let use_case =
+                |at: usize| &cx.library.topics()[all.place(at).0].use_cases[all.place(at).1];
+            choices(
+                all.names(),
+                typed,
+                |_| true,
+                |at| (use_case(at).name.as_str(), use_case(at).id.as_str()),
+            )
         }
-        ("priorities" | "must", topic) => List { cx, topic, must: focused == "must" }.choices(&list::folded(typed)),
+        ("priorities" | "must", topic) => List {
+            cx,
+            topic,
+            must: focused == "must",
+        }
+        .choices(&list::folded(typed)),
         _ => Vec::new(),
     }
 }
 
 fn use_cases(topic: &Topic, typed: &str) -> Vec<Choice> {
-    let named = |at: usize| (topic.use_cases[at].name.as_str(), topic.use_cases[at].id.as_str());
+    let named = |at: usize| {
+        (
+            topic.use_cases[at].name.as_str(),
+            topic.use_cases[at].id.as_str(),
+        )
+    };
     choices(&use_case_names(topic), typed, |_| true, named)
 }
 
@@ -67,8 +83,17 @@ impl List<'_, '_> {
             }
             Last::Name(name) => {
                 let named = !name.is_empty() && self.is_criterion(name);
-                let sign = if self.must { Sign::AtLeast } else { Sign::Equal };
-                all.extend(named.then(|| self.numbers(before, name, sign)).into_iter().flatten());
+                let sign = if self.must {
+                    Sign::AtLeast
+                } else {
+                    Sign::Equal
+                };
+                all.extend(
+                    named
+                        .then(|| self.numbers(before, name, sign))
+                        .into_iter()
+                        .flatten(),
+                );
                 all.extend(self.names(before, last));
             }
         }
@@ -83,25 +108,38 @@ impl List<'_, '_> {
         distinct
     }
 
-    /// What is typed so far, where it is understood just as it is: a list must not be lost by choosing something else.
+    /// What is typed so far, where it is understood just as it is: a list must not be lost by
+    /// choosing something else.
     fn own(&self, typed: &str) -> Option<Choice> {
-        let unfinished = typed.is_empty() || typed.ends_with(|c: char| SIGNS.contains(&c) || matches!(c, ':' | '、'));
-        (!unfinished && self.understands(typed)).then(|| Choice { name: typed.to_owned(), value: typed.to_owned() })
+        let unfinished = typed.is_empty()
+            || typed.ends_with(|c: char| SIGNS.contains(&c) || matches!(c, ':' | '、'));
+        (!unfinished && self.understands(typed)).then(|| Choice {
+            name: typed.to_owned(),
+            value: typed.to_owned(),
+        })
     }
 
     fn understands(&self, typed: &str) -> bool {
-        let entries: Vec<Entry> = if self.must { list::must_haves(typed) } else { list::priorities(typed) };
+        let entries: Vec<Entry> = if self.must {
+            list::must_haves(typed)
+        } else {
+            list::priorities(typed)
+        };
         match self.topic {
             Some((at, _)) => {
                 let understood = understand(self.cx, at, &entries);
                 understood.used == understood.points && understood.notes.is_empty()
             }
-            None => entries.iter().all(|entry| reads_as_typed(self.cx, &Scope::all(), entry)),
+            None => entries
+                .iter()
+                .all(|entry| reads_as_typed(self.cx, &Scope::all(), entry)),
         }
     }
 
     fn is_criterion(&self, name: &str) -> bool {
-        let scope = self.topic.map_or_else(Scope::all, |(at, _)| Scope::only(vec![at]));
+        let scope = self
+            .topic
+            .map_or_else(Scope::all, |(at, _)| Scope::only(vec![at]));
         is_criterion(self.cx, &scope, name)
     }
 
@@ -116,7 +154,9 @@ impl List<'_, '_> {
                 _ => continue,
             };
             // In priorities, `speed > ` goes on with another criterion.
-            let is_order = !self.must && matches!(sign, Sign::MoreThan | Sign::LessThan) && rest.trim().len() == 1;
+            let is_order = !self.must
+                && matches!(sign, Sign::MoreThan | Sign::LessThan)
+                && rest.trim().len() == 1;
             if !is_order && self.is_criterion(name.trim()) {
                 return Last::Number { name, sign };
             }
@@ -128,18 +168,27 @@ impl List<'_, '_> {
     fn numbers(&self, before: &str, name: &str, sign: Sign) -> Vec<Choice> {
         let weighs = !self.must && matches!(sign, Sign::None | Sign::Equal);
         if weighs {
-            return WEIGHTS.iter().map(|weight| plain(format!("{}{name}={weight}", gap(before)))).collect();
+            return WEIGHTS
+                .iter()
+                .map(|weight| plain(format!("{}{name}={weight}", gap(before))))
+                .collect();
         }
         let offer = |least: &u8| {
-            // More than 2 is at least 3; whatever else was typed, a must-have is the least that will do.
+            // More than 2 is at least 3; whatever else was typed, a must-have is the least that
+            // will do.
             let number = match sign {
                 Sign::MoreThan => format!("> {}", least - 1),
                 _ => format!(">= {least}"),
             };
             let value = format!("{}{name} {number}", gap(before));
-            let label = self.meaning(name, *least).map(|meaning| format!("{value}: {meaning}"));
+            let label = self
+                .meaning(name, *least)
+                .map(|meaning| format!("{value}: {meaning}"));
             let label = label.filter(|label| label.encode_utf16().count() <= CHOICE_TEXT);
-            Choice { name: label.unwrap_or_else(|| value.clone()), value }
+            Choice {
+                name: label.unwrap_or_else(|| value.clone()),
+                value,
+            }
         };
         RATINGS.iter().map(offer).collect()
     }
@@ -148,7 +197,9 @@ impl List<'_, '_> {
     fn meaning(&self, name: &str, rating: u8) -> Option<&str> {
         let (_, topic) = self.topic?;
         let scope = Scope::only(vec![self.topic?.0]);
-        let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else { return None };
+        let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
+            return None;
+        };
         let criterion = topic.criteria.get(what.first()?.1)?;
         criterion.scale.get(usize::from(rating) - 1)?.as_deref()
     }
@@ -156,7 +207,9 @@ impl List<'_, '_> {
     /// The criteria that fit what was typed, apart from those that are named before it.
     fn names(&self, before: &str, last: &str) -> Vec<Choice> {
         match self.topic {
-            Some((_, topic)) => self.named(&criterion_names(topic), before, last, |at| &topic.criteria[at].name),
+            Some((_, topic)) => self.named(&criterion_names(topic), before, last, |at| {
+                &topic.criteria[at].name
+            }),
             None => {
                 let criteria = self.cx.library.criteria();
                 let topics = self.cx.library.topics();
@@ -169,23 +222,47 @@ impl List<'_, '_> {
         }
     }
 
-    fn named<'n>(&self, names: &Names, before: &str, last: &str, name: impl Fn(usize) -> &'n String) -> Vec<Choice> {
-        let entries: Vec<Entry> = if self.must { list::must_haves(before) } else { list::priorities(before) };
-        let is_there = |at: usize| entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name(at)));
+    fn named<'n>(
+        &self,
+        names: &Names,
+        before: &str,
+        last: &str,
+        name: impl Fn(usize) -> &'n String,
+    ) -> Vec<Choice> {
+        let entries: Vec<Entry> = if self.must {
+            list::must_haves(before)
+        } else {
+            list::priorities(before)
+        };
+        let is_there = |at: usize| {
+            entries
+                .iter()
+                .any(|entry| entry.name.eq_ignore_ascii_case(name(at)))
+        };
         let named = |at: usize| (name(at).as_str(), name(at).as_str());
         let found = choices(names, last, |at| !is_there(at), named);
-        found.into_iter().map(|choice| plain(format!("{}{}", gap(before), choice.name))).collect()
+        found
+            .into_iter()
+            .map(|choice| plain(format!("{}{}", gap(before), choice.name)))
+            .collect()
     }
 }
 
 fn plain(text: String) -> Choice {
-    Choice { name: text.clone(), value: text }
+    Choice {
+        name: text.clone(),
+        value: text,
+    }
 }
 
 /// The entries before the last one, with a blank after them.
 fn gap(before: &str) -> String {
     let end = before.trim_end();
-    let blank = if end.is_empty() || end.ends_with('、') { "" } else { " " };
+    let blank = if end.is_empty() || end.ends_with('、') {
+        ""
+    } else {
+        " "
+    };
     format!("{end}{blank}")
 }
 

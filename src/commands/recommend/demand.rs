@@ -1,5 +1,5 @@
-//! What can be asked of a criterion: a weight, or the least rating that will do. Anything else is refused with the nearest thing
-//! that can be asked.
+//! What can be asked of a criterion: a weight, or the least rating that will do. Anything else is
+//! refused with the nearest thing that can be asked.
 
 use super::amount::Amount;
 use super::signs::Sign;
@@ -37,17 +37,22 @@ impl Untaken {
     pub fn nearest(self) -> Option<Wanted> {
         match self {
             Self::Most { nearest } | Self::Percent { nearest } => nearest,
-            Self::Exactly { nearest } | Self::Unreachable { nearest } | Self::Negative { nearest } => Some(nearest),
+            Self::Exactly { nearest }
+            | Self::Unreachable { nearest }
+            | Self::Negative { nearest } => Some(nearest),
         }
     }
 }
 
-/// The least rating that an amount asks for. Ratings are whole: more than 3 is at least 4, and at least 2.5 is at least 3.
+/// The least rating that an amount asks for. Ratings are whole: more than 3 is at least 4, and at
+/// least 2.5 is at least 3.
 pub fn least(amount: Amount) -> Demand {
     let (number, best) = (amount.number, f64::from(RATING_MAX));
     if amount.percent {
         let share = number / 100.0 * best;
-        return Err(Untaken::Percent { nearest: at_least(share).ok() });
+        return Err(Untaken::Percent {
+            nearest: at_least(share).ok(),
+        });
     }
     match amount.sign {
         Sign::None | Sign::AtLeast => at_least(number),
@@ -58,7 +63,9 @@ pub fn least(amount: Amount) -> Demand {
             unreachable => unreachable,
         },
         Sign::UpTo(most) if most >= best => at_least(number),
-        Sign::UpTo(_) => Err(Untaken::Most { nearest: at_least(number).ok().filter(|least| *least != ANY) }),
+        Sign::UpTo(_) => Err(Untaken::Most {
+            nearest: at_least(number).ok().filter(|least| *least != ANY),
+        }),
         Sign::AtMost if number >= best => Ok(ANY),
         Sign::LessThan if number > best => Ok(ANY),
         Sign::AtMost | Sign::LessThan | Sign::Not => Err(Untaken::Most { nearest: None }),
@@ -71,7 +78,9 @@ const ANY: Wanted = Wanted::Least(RATING_MIN);
 fn at_least(number: f64) -> Demand {
     let whole = number.ceil();
     if whole > f64::from(RATING_MAX) {
-        return Err(Untaken::Unreachable { nearest: Wanted::Least(RATING_MAX) });
+        return Err(Untaken::Unreachable {
+            nearest: Wanted::Least(RATING_MAX),
+        });
     }
     let rating = (RATING_MIN..=RATING_MAX).find(|rating| f64::from(*rating) >= whole);
     Ok(Wanted::Least(rating.unwrap_or(RATING_MAX)))

@@ -83,8 +83,12 @@ impl Command for Recommend {
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
         match &question.words[..] {
             [] => Some(panel::choose_topic(cx)),
-            [topic] => cx.library.topic(topic).map(|topic| panel::panel(cx.language, &Wish::new(topic))),
-            _ => Wish::read(cx.library, question).and_then(|(wish, step)| answer::answer(cx, &wish, step)),
+            [topic] => cx
+                .library
+                .topic(topic)
+                .map(|topic| panel::panel(cx.language, &Wish::new(topic))),
+            _ => Wish::read(cx.library, question)
+                .and_then(|(wish, step)| answer::answer(cx, &wish, step)),
         }
     }
 

@@ -12,23 +12,46 @@ use crate::say;
 /// How many relaxations are told, and how many technologies each of them names.
 const MOST_RELAXATIONS: usize = 4;
 const MOST_NAMED: usize = 4;
-/// How many must-haves a heading names: two of the longest names, with every character escaped, fit one.
+/// How many must-haves a heading names: two of the longest names, with every character escaped, fit
+/// one.
 const MOST_HEADED: usize = 2;
 
 /// The answer with the least relaxations, each with a button.
 pub fn answer(language: Language, wish: &Wish, relaxations: &[Relaxation], step: Step) -> Answer {
-    let title = say!(language, "of-subject", subject = &wish.topic.title, text = say!(language, "recommend-nobody"));
+    let title = say!(
+        language,
+        "of-subject",
+        subject = &wish.topic.title,
+        text = say!(language, "recommend-nobody")
+    );
     let verdict = say!(language, "recommend-nobody-text");
     let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(verdict)]);
 
     // The last note leads on to the list, which is the body.
-    let fewest = relaxations.first().map_or(1, |relaxation| relaxation.changes.len());
-    answer.notes.push(vec![Span::plain(say!(language, "recommend-relax", changes = fewest))]);
+    let fewest = relaxations
+        .first()
+        .map_or(1, |relaxation| relaxation.changes.len());
+    answer.notes.push(vec![Span::plain(say!(
+        language,
+        "recommend-relax",
+        changes = fewest
+    ))]);
     let shown = &relaxations[..relaxations.len().min(MOST_RELAXATIONS)];
-    answer.body = Body::Entries(shown.iter().map(|relaxation| entry(language, wish, relaxation)).collect());
+    answer.body = Body::Entries(
+        shown
+            .iter()
+            .map(|relaxation| entry(language, wish, relaxation))
+            .collect(),
+    );
 
-    let mut buttons: Vec<Button> = shown.iter().map(|relaxation| button(language, wish, relaxation, step)).collect();
-    buttons.push(Button::ask(say!(language, "recommend-change-weights"), wish.question(Step::Panel)));
+    let mut buttons: Vec<Button> = shown
+        .iter()
+        .map(|relaxation| button(language, wish, relaxation, step))
+        .collect();
+    buttons.push(Button::ask(
+        say!(language, "recommend-change-weights"),
+        wish.question(Step::Panel),
+    ));
     answer.add_buttons(buttons);
     answer
 }
@@ -36,12 +59,23 @@ pub fn answer(language: Language, wish: &Wish, relaxations: &[Relaxation], step:
 fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
     let instead = |change: &Change| {
         let criterion = &wish.topic.criteria[change.criterion].name;
-        say!(language, "recommend-instead", criterion = criterion, to = change.to, from = change.from)
+        say!(
+            language,
+            "recommend-instead",
+            criterion = criterion,
+            to = change.to,
+            from = change.from
+        )
     };
     let changes = relaxation.changes.iter().map(instead).collect();
     let back = match relaxation.scores.len() {
         0 => {
-            let names: Vec<&str> = relaxation.back.iter().take(MOST_NAMED).map(|t| wish.name(*t)).collect();
+            let names: Vec<&str> = relaxation
+                .back
+                .iter()
+                .take(MOST_NAMED)
+                .map(|t| wish.name(*t))
+                .collect();
             language.list(&names)
         }
         count => with_scores(language, wish, &relaxation.scores[..count.min(MOST_NAMED)]),
@@ -49,7 +83,12 @@ fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
     let more = relaxation.back.len().saturating_sub(MOST_NAMED);
     Entry {
         heading: language.list(&some(language, changes, MOST_HEADED)),
-        lines: vec![vec![Span::plain(say!(language, "recommend-brings-back", names = back, more = more))]],
+        lines: vec![vec![Span::plain(say!(
+            language,
+            "recommend-brings-back",
+            names = back,
+            more = more
+        ))]],
     }
 }
 
@@ -59,8 +98,15 @@ fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) 
     for Change { criterion, to, .. } in &relaxation.changes {
         must[*criterion] = if *to <= 1 { 0 } else { *to };
     }
-    let label: Vec<String> = relaxation.changes.iter().map(|change| label(language, wish, change)).collect();
-    Button::ask(label.join(&language.comma()), wish.with_must(must).question(step))
+    let label: Vec<String> = relaxation
+        .changes
+        .iter()
+        .map(|change| label(language, wish, change))
+        .collect();
+    Button::ask(
+        label.join(&language.comma()),
+        wish.with_must(must).question(step),
+    )
 }
 
 fn label(language: Language, wish: &Wish, change: &Change) -> String {
@@ -68,6 +114,11 @@ fn label(language: Language, wish: &Wish, change: &Change) -> String {
     if change.to <= 1 {
         say!(language, "recommend-without", criterion = criterion)
     } else {
-        say!(language, "recommend-accept", criterion = criterion, rating = change.to)
+        say!(
+            language,
+            "recommend-accept",
+            criterion = criterion,
+            rating = change.to
+        )
     }
 }

@@ -20,7 +20,11 @@ const MOST_NAMED: usize = 6;
 /// The panel with a wish as it stands.
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
-    let mut answer = Answer::new(Kind::Asked, title, vec![Span::plain(what_to_do(language, wish))]);
+    let mut answer = Answer::new(
+        Kind::Asked,
+        title,
+        vec![Span::plain(what_to_do(language, wish))],
+    );
     answer.audience = Audience::Asker;
     answer.notes = understood(language, wish);
     if !wish.topic.use_cases.is_empty() {
@@ -29,11 +33,29 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
     let most = |criterion: usize| wish.matters_most(criterion);
     let also = |criterion: usize| wish.also_matters(criterion);
     let must = |criterion: usize| wish.must[criterion] > 0;
-    answer.follow_ups.push(Row::Menu(criteria(wish, Step::Most, say!(language, "recommend-most"), most)));
-    answer.follow_ups.push(Row::Menu(criteria(wish, Step::Also, say!(language, "recommend-also"), also)));
-    answer.follow_ups.push(Row::Menu(criteria(wish, Step::Must, say!(language, "recommend-must"), must)));
+    answer.follow_ups.push(Row::Menu(criteria(
+        wish,
+        Step::Most,
+        say!(language, "recommend-most"),
+        most,
+    )));
+    answer.follow_ups.push(Row::Menu(criteria(
+        wish,
+        Step::Also,
+        say!(language, "recommend-also"),
+        also,
+    )));
+    answer.follow_ups.push(Row::Menu(criteria(
+        wish,
+        Step::Must,
+        say!(language, "recommend-must"),
+        must,
+    )));
     let show = Button::ask(say!(language, "recommend-show"), wish.question(Step::Show));
-    let other = Button::ask(say!(language, "recommend-another-topic"), Question::new(super::NAME, [""; 0]));
+    let other = Button::ask(
+        say!(language, "recommend-another-topic"),
+        Question::new(super::NAME, [""; 0]),
+    );
     answer.follow_ups.push(Row::Buttons(vec![show, other]));
     answer
 }
@@ -47,18 +69,33 @@ fn what_to_do(language: Language, wish: &Wish) -> String {
     }
 }
 
-/// What was understood of a wish, in words: the weights with their shares, the weightiest first, then the must-haves.
+/// What was understood of a wish, in words: the weights with their shares, the weightiest first,
+/// then the must-haves.
 pub fn understood(language: Language, wish: &Wish) -> Vec<Vec<Span>> {
     let sum: u32 = wish.weights.iter().map(|weight| u32::from(*weight)).sum();
     let mut weights = named(wish, &wish.weights);
     weights.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     let share = |weight: u8| percent(language, f64::from(weight) / f64::from(sum));
-    let weights = weights.iter().map(|(weight, name)| format!("{name} {weight} ({})", share(*weight))).collect();
-    let at_least = |(least, name): (u8, &str)| say!(language, "recommend-at-least", criterion = name, rating = least);
+    let weights = weights
+        .iter()
+        .map(|(weight, name)| format!("{name} {weight} ({})", share(*weight)))
+        .collect();
+    let at_least = |(least, name): (u8, &str)| {
+        say!(
+            language,
+            "recommend-at-least",
+            criterion = name,
+            rating = least
+        )
+    };
     let must = named(wish, &wish.must).into_iter().map(at_least).collect();
     let listed = |names| language.list(&some(language, names, MOST_NAMED));
-    let weights = say_unless_empty(listed(weights), |names| say!(language, "recommend-weights", weights = names));
-    let must = say_unless_empty(listed(must), |names| say!(language, "recommend-must-have", must = names));
+    let weights = say_unless_empty(listed(weights), |names| {
+        say!(language, "recommend-weights", weights = names)
+    });
+    let must = say_unless_empty(listed(must), |names| {
+        say!(language, "recommend-must-have", must = names)
+    });
     weights.into_iter().chain(must).collect()
 }
 
@@ -69,16 +106,26 @@ fn say_unless_empty(names: String, line: impl Fn(String) -> String) -> Option<Ve
 /// The criteria with a number other than 0.
 pub fn named<'l>(wish: &Wish<'l>, numbers: &[u8]) -> Vec<(u8, &'l str)> {
     let criteria = wish.topic.criteria.iter().zip(numbers);
-    criteria.filter(|(_, number)| **number > 0).map(|(criterion, number)| (*number, criterion.name.as_str())).collect()
+    criteria
+        .filter(|(_, number)| **number > 0)
+        .map(|(criterion, number)| (*number, criterion.name.as_str()))
+        .collect()
 }
 
 /// What a use case weighs most, for the menu.
 fn hint(language: Language, wish: &Wish, use_case: &UseCase) -> String {
     let mut weights: Vec<&(usize, u8)> = use_case.weights.iter().collect();
     weights.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
-    let names = weights.iter().take(HINTED).filter_map(|(criterion, _)| wish.topic.criteria.get(*criterion));
+    let names = weights
+        .iter()
+        .take(HINTED)
+        .filter_map(|(criterion, _)| wish.topic.criteria.get(*criterion));
     let names: Vec<&str> = names.map(|criterion| criterion.name.as_str()).collect();
-    say!(language, "recommend-above-all", criteria = language.list(&names))
+    say!(
+        language,
+        "recommend-above-all",
+        criteria = language.list(&names)
+    )
 }
 
 fn presets(language: Language, wish: &Wish) -> Menu {
@@ -89,7 +136,12 @@ fn presets(language: Language, wish: &Wish) -> Menu {
         chosen: wish.is_of(use_case),
     });
     let question = wish.question_for_choice(Step::Preset);
-    Menu { placeholder: say!(language, "recommend-use-case"), question, picks: 1..=1, options: options.collect() }
+    Menu {
+        placeholder: say!(language, "recommend-use-case"),
+        question,
+        picks: 1..=1,
+        options: options.collect(),
+    }
 }
 
 fn criteria(wish: &Wish, step: Step, placeholder: String, chosen: impl Fn(usize) -> bool) -> Menu {
@@ -103,7 +155,12 @@ fn criteria(wish: &Wish, step: Step, placeholder: String, chosen: impl Fn(usize)
         })
         .collect();
     let question = wish.question_for_choice(step);
-    Menu { placeholder, question, picks: 0..=options.len(), options }
+    Menu {
+        placeholder,
+        question,
+        picks: 0..=options.len(),
+        options,
+    }
 }
 
 /// The choice of a topic, which comes before the panel; the configured one comes first.
@@ -114,11 +171,21 @@ pub fn choose_topic(cx: &Context) -> Answer {
         1..=OPTIONS_IN_MENU => say!(cx.language, "recommend-choose-topic"),
         count => say!(cx.language, "recommend-choose-topic-of-many", count = count),
     };
-    let mut answer = Answer::new(Kind::Asked, say!(cx.language, "recommend-on-what"), vec![Span::plain(verdict)]);
+    let mut answer = Answer::new(
+        Kind::Asked,
+        say!(cx.language, "recommend-on-what"),
+        vec![Span::plain(verdict)],
+    );
     answer.audience = Audience::Asker;
-    let (default, others): (Vec<&Topic>, Vec<&Topic>) =
-        topics.iter().partition(|topic| topic.id == cx.settings.default_topic);
-    let options: Vec<MenuOption> = default.into_iter().chain(others).take(OPTIONS_IN_MENU).map(topic_option).collect();
+    let (default, others): (Vec<&Topic>, Vec<&Topic>) = topics
+        .iter()
+        .partition(|topic| topic.id == cx.settings.default_topic);
+    let options: Vec<MenuOption> = default
+        .into_iter()
+        .chain(others)
+        .take(OPTIONS_IN_MENU)
+        .map(topic_option)
+        .collect();
     if !options.is_empty() {
         let question = Question::new(super::NAME, [HOLE]);
         answer.follow_ups.push(Row::Menu(Menu {
@@ -132,6 +199,15 @@ pub fn choose_topic(cx: &Context) -> Answer {
 }
 
 fn topic_option(topic: &Topic) -> MenuOption {
-    let (value, label, description) = (topic.id.clone(), topic.title.clone(), topic.question.clone());
-    MenuOption { value, label, description, chosen: false }
+    let (value, label, description) = (
+        topic.id.clone(),
+        topic.title.clone(),
+        topic.question.clone(),
+    );
+    MenuOption {
+        value,
+        label,
+        description,
+        chosen: false,
+    }
 }

@@ -1,4 +1,5 @@
-//! What was typed into `/recommend` -> a wish; or the panel, or an answer that asks or says what to do.
+//! What was typed into `/recommend` -> a wish; or the panel, or an answer that asks or says what to
+//! do.
 
 use super::list::{self, Entry};
 use super::panel::named;
@@ -17,7 +18,8 @@ use crate::language::Language;
 use crate::question::Question;
 use crate::say;
 
-/// How many topics are offered when any of many may be meant, and how many beside the configured one.
+/// How many topics are offered when any of many may be meant, and how many beside the configured
+/// one.
 const MOST_TOPICS: usize = 20;
 const MOST_OTHERS: usize = 5;
 /// How many criteria that were understood are named.
@@ -31,8 +33,8 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
     let typed = Typed::read(options);
     if let Some(name) = options.text("topic") {
         let mut notes = Vec::new();
-        let topic =
-            reading::one_topic(cx, name, &mut notes).map_err(|likely| refuse::unsure_of_topic(cx, name, &likely))?;
+        let topic = reading::one_topic(cx, name, &mut notes)
+            .map_err(|likely| refuse::unsure_of_topic(cx, name, &likely))?;
         let mut asked = typed.asked(cx, topic)?;
         asked.notes.splice(0..0, notes);
         return Ok(asked);
@@ -46,10 +48,20 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
 }
 
 /// Asks in the configured topic, and offers the same in others.
-fn in_default_topic(cx: &Context, typed: &Typed, topic: usize, others: &[usize]) -> Result<Asked, Refusal> {
+fn in_default_topic(
+    cx: &Context,
+    typed: &Typed,
+    topic: usize,
+    others: &[usize],
+) -> Result<Asked, Refusal> {
     let mut asked = typed.asked(cx, topic)?;
-    asked.notes.insert(0, reading::default_note(cx.language, &cx.library.topics()[topic]));
-    let offers = typed.offers(cx, others, |topic| say!(cx.language, "recommend-in-topic", topic = &topic.title));
+    asked.notes.insert(
+        0,
+        reading::default_note(cx.language, &cx.library.topics()[topic]),
+    );
+    let offers = typed.offers(cx, others, |topic| {
+        say!(cx.language, "recommend-in-topic", topic = &topic.title)
+    });
     asked.alternatives.extend(offers.take(MOST_OTHERS));
     Ok(asked)
 }
@@ -77,22 +89,34 @@ enum Implied {
 
 impl<'o> Typed<'o> {
     fn read(options: &'o Options) -> Self {
-        let priorities = options.text("priorities").map(|text| ("priorities", text, list::priorities(text)));
-        let must = options.text("must").map(|text| ("must", text, list::must_haves(text)));
+        let priorities = options
+            .text("priorities")
+            .map(|text| ("priorities", text, list::priorities(text)));
+        let must = options
+            .text("must")
+            .map(|text| ("must", text, list::must_haves(text)));
         let lists = priorities.into_iter().chain(must).collect();
-        Self { use_case: options.text("use_case"), lists, private: options.flag(PRIVATE.name) }
+        Self {
+            use_case: options.text("use_case"),
+            lists,
+            private: options.flag(PRIVATE.name),
+        }
     }
 
     fn topic(&self, cx: &Context) -> Implied {
         let mut scope = Scope::all();
-        if let Some(Reading::Meant { what, .. }) = self.use_case.map(|typed| reading::use_case(cx, &scope, typed)) {
+        if let Some(Reading::Meant { what, .. }) = self
+            .use_case
+            .map(|typed| reading::use_case(cx, &scope, typed))
+        {
             scope = scope.narrow(&what);
         }
         for (_, _, entries) in &self.lists {
             scope = narrow(cx, scope, entries);
         }
         let topics = scope.topics(cx);
-        let is_default = |topic: &usize| cx.library.topics()[*topic].id == cx.settings.default_topic;
+        let is_default =
+            |topic: &usize| cx.library.topics()[*topic].id == cx.settings.default_topic;
         let nothing = self.use_case.is_none() && self.lists.is_empty();
         match (&topics[..], topics.iter().copied().find(is_default)) {
             ([only], _) => Implied::Topic(*only),
@@ -137,32 +161,52 @@ impl<'o> Typed<'o> {
         }
         // Of two least ratings, one in each list, the stricter one fulfils both.
         for (criterion, wanted) in wish.must.iter_mut().enumerate() {
-            let strictest = all.iter().filter_map(|understood| understood.least(criterion)).max();
+            let strictest = all
+                .iter()
+                .filter_map(|understood| understood.least(criterion))
+                .max();
             *wanted = strictest.unwrap_or(*wanted);
         }
         if let Some(refusal) = self.names_nothing(cx, &wish, &all) {
             return Err(refusal);
         }
 
-        let step = if needs_panel(&all) { Step::Panel } else { self.step(&wish) };
+        let step = if needs_panel(&all) {
+            Step::Panel
+        } else {
+            self.step(&wish)
+        };
         let question = |wish: &Wish| wish.question(step);
         let offers = |understood: &Understood| understood.offers(cx.language, &wish, question);
         let together = add_all(cx.language, &all, &wish, question);
-        let alternatives = together.into_iter().chain(all.iter().flat_map(offers)).collect();
+        let alternatives = together
+            .into_iter()
+            .chain(all.iter().flat_map(offers))
+            .collect();
         let caveat = caveat(cx.language, &typed_wish, &all);
-        Ok(Asked { question: question(&wish), notes, alternatives, caveat })
+        Ok(Asked {
+            question: question(&wish),
+            notes,
+            alternatives,
+            caveat,
+        })
     }
 
     /// What is said to a single name that is no criterion's, where nothing else was asked.
     fn names_nothing(&self, cx: &Context, wish: &Wish, all: &[Understood]) -> Option<Refusal> {
-        let ([only], [(option, text, _)]) = (all, &self.lists[..]) else { return None };
+        let ([only], [(option, text, _)]) = (all, &self.lists[..]) else {
+            return None;
+        };
         let unknown = only.points <= 1 && only.names_nothing();
         let refusal = || refuse::names_no_criterion(cx.language, wish.topic, option, text);
         (unknown && self.use_case.is_none()).then(refusal)
     }
 
     fn step(&self, wish: &Wish) -> Step {
-        match (wish.weighs_nothing() && !wish.demands_something(), self.private) {
+        match (
+            wish.weighs_nothing() && !wish.demands_something(),
+            self.private,
+        ) {
             (true, _) => Step::Panel,
             (false, true) => Step::Show,
             (false, false) => Step::Post,
@@ -170,8 +214,8 @@ impl<'o> Typed<'o> {
     }
 }
 
-/// Whether the asker must look first: less than half was understood, or a must-have was not, so that an answer would be one to
-/// another question.
+/// Whether the asker must look first: less than half was understood, or a must-have was not, so
+/// that an answer would be one to another question.
 fn needs_panel(all: &[Understood]) -> bool {
     let points: usize = all.iter().map(|understood| understood.points).sum();
     let used: usize = all.iter().map(|understood| understood.used).sum();
@@ -182,13 +226,34 @@ fn needs_panel(all: &[Understood]) -> bool {
 fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat> {
     let points: usize = all.iter().map(|understood| understood.points).sum();
     let used: usize = all.iter().map(|understood| understood.used).sum();
-    let asked: Vec<u8> = typed.weights.iter().zip(&typed.must).map(|(weight, least)| weight | least).collect();
-    let names: Vec<String> = named(typed, &asked).into_iter().map(|(_, name)| name.to_owned()).collect();
+    let asked: Vec<u8> = typed
+        .weights
+        .iter()
+        .zip(&typed.must)
+        .map(|(weight, least)| weight | least)
+        .collect();
+    let names: Vec<String> = named(typed, &asked)
+        .into_iter()
+        .map(|(_, name)| name.to_owned())
+        .collect();
     let names = language.list(&some(language, names, MOST_NAMED));
-    let title = (used > 0).then(|| say!(language, "recommend-used-title", used = used, points = points));
+    let title = (used > 0).then(|| {
+        say!(
+            language,
+            "recommend-used-title",
+            used = used,
+            points = points
+        )
+    });
     let text = match used {
         0 => say!(language, "recommend-used-none", points = points),
-        _ => say!(language, "recommend-used", used = used, points = points, names = names),
+        _ => say!(
+            language,
+            "recommend-used",
+            used = used,
+            points = points,
+            names = names
+        ),
     };
     (used < points).then_some(Caveat { title, text })
 }
@@ -203,7 +268,8 @@ fn named_use_case<'l>(
     match reading::use_case(cx, &Scope::only(vec![topic]), typed) {
         Reading::Meant { what, near } => {
             let found = what.first().and_then(|(_, at)| topic_at.use_cases.get(*at));
-            let use_case = found.ok_or_else(|| refuse::unknown_use_case(cx.language, topic_at, typed, &[]))?;
+            let use_case =
+                found.ok_or_else(|| refuse::unknown_use_case(cx.language, topic_at, typed, &[]))?;
             if near {
                 notes.push(read_as(cx.language, typed, &use_case.name));
             }
@@ -211,7 +277,12 @@ fn named_use_case<'l>(
         }
         Reading::Unsure(likely) => {
             let likely: Vec<usize> = likely.into_iter().map(|(_, at)| at).collect();
-            Err(refuse::unknown_use_case(cx.language, topic_at, typed, &likely))
+            Err(refuse::unknown_use_case(
+                cx.language,
+                topic_at,
+                typed,
+                &likely,
+            ))
         }
     }
 }
@@ -230,7 +301,11 @@ fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> Refusal {
 }
 
 /// The topic that the options so far are about, for completion.
-pub fn topic_so_far<'l>(cx: &Context<'l>, options: &Options, focused: &str) -> Option<(usize, &'l Topic)> {
+pub fn topic_so_far<'l>(
+    cx: &Context<'l>,
+    options: &Options,
+    focused: &str,
+) -> Option<(usize, &'l Topic)> {
     let mut others = options.clone();
     others.texts.retain(|(name, _)| name != focused);
     let topic = match others.text("topic").map(|typed| reading::topic(cx, typed)) {
@@ -239,7 +314,11 @@ pub fn topic_so_far<'l>(cx: &Context<'l>, options: &Options, focused: &str) -> O
         None => match Typed::read(&others).topic(cx) {
             Implied::Topic(topic) | Implied::Default { topic, .. } => Some(topic),
             Implied::Several(_) => None,
-            Implied::Any => cx.library.topics().iter().position(|topic| topic.id == cx.settings.default_topic),
+            Implied::Any => cx
+                .library
+                .topics()
+                .iter()
+                .position(|topic| topic.id == cx.settings.default_topic),
         },
     };
     topic.and_then(|at| Some((at, cx.library.topics().get(at)?)))

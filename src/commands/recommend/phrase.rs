@@ -30,7 +30,8 @@ pub struct Named {
 pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<Named> {
     let mut clear = named(topic, phrase);
     let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.taken.clone()).collect();
-    let is_within = |taken: &BTreeSet<usize>, other: &BTreeSet<usize>| taken.is_subset(other) && taken != other;
+    let is_within =
+        |taken: &BTreeSet<usize>, other: &BTreeSet<usize>| taken.is_subset(other) && taken != other;
     clear.retain(|named| !all.iter().any(|other| is_within(&named.taken, other)));
     if clear.len() == 1 { clear.pop() } else { None }
 }
@@ -42,9 +43,15 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
     let mut named = Vec::new();
     for (criterion, names) in topic.criteria.iter().enumerate() {
         let rest = without_names(&phrase, names);
-        let taken: BTreeSet<usize> = (0..phrase.len()).filter(|at| rest.get(at) != Some(&phrase[*at].key)).collect();
+        let taken: BTreeSet<usize> = (0..phrase.len())
+            .filter(|at| rest.get(at) != Some(&phrase[*at].key))
+            .collect();
         if !taken.is_empty() {
-            named.push(Named { criterion, unknown: unknown(&text, &phrase, &rest), taken });
+            named.push(Named {
+                criterion,
+                unknown: unknown(&text, &phrase, &rest),
+                taken,
+            });
         }
     }
     named
@@ -53,8 +60,11 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
 /// What is left of the words of a phrase, by their places, once the names of a criterion are taken
 /// out.
 fn without_names(phrase: &[Word], criterion: &Criterion) -> BTreeMap<usize, String> {
-    let mut rest: BTreeMap<usize, String> =
-        phrase.iter().enumerate().map(|(at, word)| (at, word.key.clone())).collect();
+    let mut rest: BTreeMap<usize, String> = phrase
+        .iter()
+        .enumerate()
+        .map(|(at, word)| (at, word.key.clone()))
+        .collect();
     let others = criterion.aliases.iter().chain(&criterion.keywords);
     for name in std::iter::once(&criterion.name).chain(others) {
         take_out(&mut rest, phrase, &words(name));
@@ -71,7 +81,8 @@ fn take_out(rest: &mut BTreeMap<usize, String>, phrase: &[Word], name: &[Word]) 
     if name.iter().any(|word| word.script == Script::Unspaced) {
         // Such words contain each other: what is around the name is left.
         let name = keys(name).concat();
-        rest.values_mut().for_each(|word| *word = word.replace(&name, ""));
+        rest.values_mut()
+            .for_each(|word| *word = word.replace(&name, ""));
         return;
     }
     for (start, window) in phrase.windows(name.len()).enumerate() {
@@ -97,17 +108,27 @@ fn unknown(text: &str, phrase: &[Word], rest: &BTreeMap<usize, String>) -> Vec<S
             _ => parts.push((*at, range)),
         }
     }
-    parts.into_iter().map(|(_, range)| text[range].to_owned()).collect()
+    parts
+        .into_iter()
+        .map(|(_, range)| text[range].to_owned())
+        .collect()
 }
 
 /// The words of a criterion's name and aliases.
 pub fn words_of(topic: &Topic, criterion: usize) -> Vec<String> {
-    topic.criteria.get(criterion).map(name_words).unwrap_or_default()
+    topic
+        .criteria
+        .get(criterion)
+        .map(name_words)
+        .unwrap_or_default()
 }
 
 fn name_words(criterion: &Criterion) -> Vec<String> {
     let names = std::iter::once(&criterion.name).chain(&criterion.aliases);
-    names.flat_map(|name| words(name)).map(|word| word.key).collect()
+    names
+        .flat_map(|name| words(name))
+        .map(|word| word.key)
+        .collect()
 }
 
 /// The criteria that have a word of the phrase in their names which no other criterion has. That is
@@ -119,7 +140,10 @@ pub fn hinted(topic: &Topic, phrase: &str) -> Vec<usize> {
     let mut hinted = Vec::new();
     for (index, own) in names.iter().enumerate() {
         let tells = phrase.iter().any(|word| {
-            let owners = names.iter().filter(|names| names.contains(&word.key)).count();
+            let owners = names
+                .iter()
+                .filter(|names| names.contains(&word.key))
+                .count();
             word.key.chars().count() >= TELLING && owners == 1 && own.contains(&word.key)
         });
         if tells {
@@ -161,7 +185,11 @@ fn words(text: &str) -> Vec<Word> {
         match (script, words.last_mut()) {
             (None, _) => {}
             (Some(_), Some(word)) if before == script => word.range.end = end,
-            (Some(script), _) => words.push(Word { key: String::new(), range: at..end, script }),
+            (Some(script), _) => words.push(Word {
+                key: String::new(),
+                range: at..end,
+                script,
+            }),
         }
         before = script;
     }
@@ -186,11 +214,30 @@ fn script(c: char) -> Option<Script> {
 
 fn is_punctuation(c: char) -> bool {
     let ascii = c.is_ascii_punctuation() && !matches!(c, '+' | '#');
-    ascii || matches!(c, '“' | '”' | '„' | '‘' | '«' | '»' | '「' | '」' | '、' | '。' | '・' | '–' | '—' | '…')
+    ascii
+        || matches!(
+            c,
+            '“' | '”'
+                | '„'
+                | '‘'
+                | '«'
+                | '»'
+                | '「'
+                | '」'
+                | '、'
+                | '。'
+                | '・'
+                | '–'
+                | '—'
+                | '…'
+        )
 }
 
 /// Whether a text has a sign, such as an emoji, that is in none of these names.
 pub fn has_sign_more<'n>(text: &str, mut names: impl Iterator<Item = &'n String>) -> bool {
-    let signs: Vec<char> = text.chars().filter(|c| script(*c) == Some(Script::Sign) && !is_invisible(*c)).collect();
+    let signs: Vec<char> = text
+        .chars()
+        .filter(|c| script(*c) == Some(Script::Sign) && !is_invisible(*c))
+        .collect();
     !signs.is_empty() && !names.any(|name| signs.iter().all(|sign| name.contains(*sign)))
 }

@@ -1,4 +1,5 @@
-//! Weights as someone typed them -> the whole numbers that a button can carry, in the same proportion.
+//! Weights as someone typed them -> the whole numbers that a button can carry, in the same
+//! proportion.
 
 use super::wish::{FINEST, HEAVIEST};
 
@@ -16,11 +17,16 @@ pub struct Whole {
     pub exact: bool,
 }
 
-/// Takes weights from 0 to 5 as they are, and finds the smallest whole numbers for others. All are finite and none is below 0.
+/// Takes weights from 0 to 5 as they are, and finds the smallest whole numbers for others. All are
+/// finite and none is below 0.
 pub fn whole(typed: &[f64]) -> Whole {
     let largest = typed.iter().copied().fold(0.0, f64::max);
     if largest <= f64::from(HEAVIEST) && typed.iter().all(|weight| weight.fract() == 0.0) {
-        return Whole { weights: typed.iter().map(|weight| *weight as u8).collect(), top: HEAVIEST, exact: true };
+        return Whole {
+            weights: typed.iter().map(|weight| *weight as u8).collect(),
+            top: HEAVIEST,
+            exact: true,
+        };
     }
     let mut best = (f64::INFINITY, HEAVIEST);
     for top in HEAVIEST..=FINEST {
@@ -32,7 +38,10 @@ pub fn whole(typed: &[f64]) -> Whole {
     let (error, top) = best;
     let scale = f64::from(top) / largest;
     Whole {
-        weights: typed.iter().map(|weight| scaled(*weight, scale) as u8).collect(),
+        weights: typed
+            .iter()
+            .map(|weight| scaled(*weight, scale) as u8)
+            .collect(),
         top,
         exact: error <= NEGLIGIBLE,
     }
@@ -40,12 +49,19 @@ pub fn whole(typed: &[f64]) -> Whole {
 
 fn scaled(weight: f64, scale: f64) -> f64 {
     // Whoever names a weight above 0 means that the criterion counts.
-    if weight > 0.0 { (weight * scale).round().max(1.0) } else { 0.0 }
+    if weight > 0.0 {
+        (weight * scale).round().max(1.0)
+    } else {
+        0.0
+    }
 }
 
 /// How far the farthest weight is from a whole number.
 fn error(typed: &[f64], scale: f64) -> f64 {
-    typed.iter().map(|weight| (scaled(*weight, scale) - weight * scale).abs()).fold(0.0, f64::max)
+    typed
+        .iter()
+        .map(|weight| (scaled(*weight, scale) - weight * scale).abs())
+        .fold(0.0, f64::max)
 }
 
 #[cfg(test)]
@@ -76,6 +92,9 @@ mod tests {
     #[test]
     fn what_is_too_uneven_comes_near_and_says_so() {
         assert_eq!(weights(&[1_000.0, 1.0]), (vec![35, 1], false));
-        assert_eq!(weights(&[f64::MAX, f64::MIN_POSITIVE]), (vec![35, 1], false));
+        assert_eq!(
+            weights(&[f64::MAX, f64::MIN_POSITIVE]),
+            (vec![35, 1], false)
+        );
     }
 }

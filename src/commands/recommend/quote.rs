@@ -2,7 +2,8 @@
 
 use crate::knowledge::prose::{Span, visible_length};
 
-/// The longest quotation, in characters: three reasons for and one against must fit a message beside all else.
+/// The longest quotation, in characters: three reasons for and one against must fit a message
+/// beside all else.
 const LONGEST: usize = 220;
 
 /// The first sentence of a summary, marks of sources included; a long one is cut behind a word.
@@ -13,7 +14,10 @@ pub fn first_sentence(summary: &[Span]) -> Vec<Span> {
     }
     if !sentence.iter().any(is_mark) {
         // Marks stand behind the last of the sentences that they bear.
-        let marks = rest.iter().skip_while(|span| !is_mark(span)).take_while(|span| is_mark(span));
+        let marks = rest
+            .iter()
+            .skip_while(|span| !is_mark(span))
+            .take_while(|span| is_mark(span));
         sentence.extend(marks.cloned());
     }
     sentence
@@ -26,34 +30,61 @@ fn is_mark(span: &Span) -> bool {
 /// The first sentence and what follows it.
 fn split(summary: &[Span]) -> (Vec<Span>, Vec<Span>) {
     for (at, span) in summary.iter().enumerate() {
-        let Span::Text { text, style } = span else { continue };
+        let Span::Text { text, style } = span else {
+            continue;
+        };
         let next = summary[at + 1..].iter().find(|span| !is_mark(span));
-        let Some(end) = sentence_end(text, next.map(Span::text)) else { continue };
+        let Some(end) = sentence_end(text, next.map(Span::text)) else {
+            continue;
+        };
         let (head, tail) = (text[..end].to_owned(), text[end..].to_owned());
         let mut sentence = summary[..at].to_vec();
-        sentence.push(Span::Text { text: head, style: *style });
+        sentence.push(Span::Text {
+            text: head,
+            style: *style,
+        });
         let mut rest = summary[at + 1..].to_vec();
         if tail.trim().is_empty() {
             let marks = rest.iter().take_while(|span| is_mark(span)).count();
             sentence.extend(rest.drain(..marks));
         } else {
-            rest.insert(0, Span::Text { text: tail, style: *style });
+            rest.insert(
+                0,
+                Span::Text {
+                    text: tail,
+                    style: *style,
+                },
+            );
         }
         return (sentence, rest);
     }
     (summary.to_vec(), Vec::new())
 }
 
-/// Where a sentence ends within a text: behind a full stop that a blank and a capital follow, here or in what comes next.
+/// Where a sentence ends within a text: behind a full stop that a blank and a capital follow, here
+/// or in what comes next.
 fn sentence_end(text: &str, next: Option<&str>) -> Option<usize> {
-    let ends =
-        text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。')).map(|(at, c)| at + c.len_utf8());
+    let ends = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。'))
+        .map(|(at, c)| at + c.len_utf8());
     ends.into_iter().find(|end| {
         let after = &text[*end..];
-        let following = if after.is_empty() { next.unwrap_or_default() } else { after };
+        let following = if after.is_empty() {
+            next.unwrap_or_default()
+        } else {
+            after
+        };
         let starts_anew = |c: char| !c.is_lowercase() && !c.is_ascii_punctuation();
-        let gap = following.is_empty() || following.starts_with(char::is_whitespace) || text[..*end].ends_with('。');
-        gap && following.trim_start().chars().next().is_none_or(starts_anew) && !is_abbreviation(&text[..*end])
+        let gap = following.is_empty()
+            || following.starts_with(char::is_whitespace)
+            || text[..*end].ends_with('。');
+        gap && following
+            .trim_start()
+            .chars()
+            .next()
+            .is_none_or(starts_anew)
+            && !is_abbreviation(&text[..*end])
     })
 }
 
@@ -78,9 +109,17 @@ fn cut(sentence: Vec<Span>) -> Vec<Span> {
         }
         // A link is kept whole or not at all.
         if let Span::Text { text, style } = span {
-            let end = text.char_indices().nth(left).map_or(text.len(), |(at, _)| at);
-            let end = text[..end].rfind(char::is_whitespace).unwrap_or(if kept.is_empty() { end } else { 0 });
-            kept.push(Span::Text { text: text[..end].to_owned(), style });
+            let end = text
+                .char_indices()
+                .nth(left)
+                .map_or(text.len(), |(at, _)| at);
+            let end = text[..end]
+                .rfind(char::is_whitespace)
+                .unwrap_or(if kept.is_empty() { end } else { 0 });
+            kept.push(Span::Text {
+                text: text[..end].to_owned(),
+                style,
+            });
         }
         break;
     }
@@ -100,42 +139,73 @@ mod tests {
             Span::Source(source) => Some(*source),
             _ => None,
         };
-        (plain_text(&sentence), sentence.iter().filter_map(mark).collect())
+        (
+            plain_text(&sentence),
+            sentence.iter().filter_map(mark).collect(),
+        )
     }
 
     #[test]
     fn the_first_sentence_comes_with_its_marks() {
-        let summary =
-            [Span::plain("It is fast."), Span::Source(1), Span::Source(2), Span::plain(" It is old."), Span::Source(3)];
+        let summary = [
+            Span::plain("It is fast."),
+            Span::Source(1),
+            Span::Source(2),
+            Span::plain(" It is old."),
+            Span::Source(3),
+        ];
         assert_eq!(quoted(&summary), ("It is fast.".to_owned(), vec![1, 2]));
     }
 
     #[test]
     fn a_sentence_without_a_mark_has_that_of_the_next_one() {
-        let summary =
-            [Span::plain("It is fast. It is old."), Span::Source(3), Span::plain(" And so on."), Span::Source(4)];
+        let summary = [
+            Span::plain("It is fast. It is old."),
+            Span::Source(3),
+            Span::plain(" And so on."),
+            Span::Source(4),
+        ];
         assert_eq!(quoted(&summary), ("It is fast.".to_owned(), vec![3]));
     }
 
     #[test]
     fn a_full_stop_in_a_name_a_number_or_an_abbreviation_ends_nothing() {
-        let summary = [Span::plain("Node.js 2.5, e.g. Express, runs "), Span::bold("V8."), Span::plain(" Then more.")];
+        let summary = [
+            Span::plain("Node.js 2.5, e.g. Express, runs "),
+            Span::bold("V8."),
+            Span::plain(" Then more."),
+        ];
         assert_eq!(quoted(&summary).0, "Node.js 2.5, e.g. Express, runs V8.");
     }
 
     #[test]
     fn a_summary_of_one_sentence_is_quoted_whole() {
-        let summary = [Span::plain("It is "), Span::bold("fast"), Span::plain("."), Span::Source(0)];
+        let summary = [
+            Span::plain("It is "),
+            Span::bold("fast"),
+            Span::plain("."),
+            Span::Source(0),
+        ];
         assert_eq!(first_sentence(&summary), summary);
         assert!(first_sentence(&[]).is_empty());
     }
 
     #[test]
     fn a_long_sentence_is_cut_behind_a_word_and_keeps_its_marks() {
-        let summary = [Span::plain("word ".repeat(100)), Span::Source(7), Span::plain(" more.")];
+        let summary = [
+            Span::plain("word ".repeat(100)),
+            Span::Source(7),
+            Span::plain(" more."),
+        ];
         let (text, marks) = quoted(&summary);
-        assert!(text.ends_with("word…") && text.chars().count() <= LONGEST, "{text}");
+        assert!(
+            text.ends_with("word…") && text.chars().count() <= LONGEST,
+            "{text}"
+        );
         assert_eq!(marks, [7]);
-        assert_eq!(quoted(&[Span::plain("x".repeat(400))]).0.chars().count(), LONGEST);
+        assert_eq!(
+            quoted(&[Span::plain("x".repeat(400))]).0.chars().count(),
+            LONGEST
+        );
     }
 }

@@ -22,7 +22,11 @@ impl<'c, 'l> Reader<'c, 'l> {
     /// A reader of the topic at an index.
     pub fn new(cx: &'c Context<'l>, topic: usize) -> Option<Self> {
         let of = cx.library.topics().get(topic)?;
-        Some(Self { cx, topic: of, scope: Scope::only(vec![topic]) })
+        Some(Self {
+            cx,
+            topic: of,
+            scope: Scope::only(vec![topic]),
+        })
     }
 
     /// The criterion that a name means, and whether it was written differently.
@@ -33,13 +37,19 @@ impl<'c, 'l> Reader<'c, 'l> {
 
     /// The criterion that a wish in someone's own words clearly names.
     pub fn phrase(&self, name: &str) -> Option<Named> {
-        if has_sign(name) { None } else { phrase::clearly_named(self.topic, name) }
+        if has_sign(name) {
+            None
+        } else {
+            phrase::clearly_named(self.topic, name)
+        }
     }
 
     /// What may be meant by a name that is not clear.
     pub fn likely(&self, name: &str) -> Vec<usize> {
         if self.names_several(name) {
-            let several = phrase::named(self.topic, name).into_iter().map(|named| named.criterion);
+            let several = phrase::named(self.topic, name)
+                .into_iter()
+                .map(|named| named.criterion);
             return several.take(MOST_READINGS).collect();
         }
 
@@ -53,7 +63,10 @@ impl<'c, 'l> Reader<'c, 'l> {
 
         let mut likely = self.near(name);
         if likely.is_empty() {
-            likely = phrase::named(self.topic, name).iter().map(|named| named.criterion).collect();
+            likely = phrase::named(self.topic, name)
+                .iter()
+                .map(|named| named.criterion)
+                .collect();
         }
         if likely.is_empty() {
             likely = phrase::hinted(self.topic, name);
@@ -69,7 +82,8 @@ impl<'c, 'l> Reader<'c, 'l> {
 
     /// The criteria that have nearly this name.
     fn near(&self, name: &str) -> Vec<usize> {
-        let (Reading::Meant { what, .. } | Reading::Unsure(what)) = reading::criterion(self.cx, &self.scope, name);
+        let (Reading::Meant { what, .. } | Reading::Unsure(what)) =
+            reading::criterion(self.cx, &self.scope, name);
         what.into_iter().map(|(_, index)| index).collect()
     }
 
@@ -81,7 +95,10 @@ impl<'c, 'l> Reader<'c, 'l> {
 
     /// The name of a criterion.
     pub fn name(&self, criterion: usize) -> &'l str {
-        self.topic.criteria.get(criterion).map_or("", |criterion| criterion.name.as_str())
+        self.topic
+            .criteria
+            .get(criterion)
+            .map_or("", |criterion| criterion.name.as_str())
     }
 }
 
@@ -111,7 +128,9 @@ pub fn is_criterion(cx: &Context, scope: &Scope, name: &str) -> bool {
 /// The criteria that a name means, and whether it was written differently. A name that nearly
 /// fits is one with a slip: of a number, a sign or a word more, the sense would be lost.
 fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>, bool)> {
-    let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else { return None };
+    let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else {
+        return None;
+    };
     let has_more = near && (name.contains(char::is_numeric) || has_word_more(cx, &what, name));
     let has_more = has_more || phrase::has_sign_more(name, names_of(cx, &what));
     (!has_sign(name) && !has_more).then_some((what, near))
@@ -121,15 +140,22 @@ fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>,
 fn names_of<'l>(cx: &Context<'l>, criteria: &[Place]) -> impl Iterator<Item = &'l String> {
     let of = |(topic, index): &Place| cx.library.topics().get(*topic)?.criteria.get(*index);
     let found: Vec<&'l Criterion> = criteria.iter().filter_map(of).collect();
-    found.into_iter().flat_map(|criterion| std::iter::once(&criterion.name).chain(&criterion.aliases))
+    found
+        .into_iter()
+        .flat_map(|criterion| std::iter::once(&criterion.name).chain(&criterion.aliases))
 }
 
 /// Whether a name has a word more than a name of the criteria that it is read as, and that word is
 /// no slip of one of theirs: `speed 三`, but not `learning curv`.
 fn has_word_more(cx: &Context, read_as: &[Place], name: &str) -> bool {
     for (topic, index) in read_as {
-        let Some(topic) = cx.library.topics().get(*topic) else { continue };
-        let Some(named) = phrase::named(topic, name).into_iter().find(|named| named.criterion == *index) else {
+        let Some(topic) = cx.library.topics().get(*topic) else {
+            continue;
+        };
+        let Some(named) = phrase::named(topic, name)
+            .into_iter()
+            .find(|named| named.criterion == *index)
+        else {
             continue;
         };
         let known = phrase::words_of(topic, *index);

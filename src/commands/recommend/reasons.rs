@@ -1,4 +1,5 @@
-//! Why the leader leads, and what speaks against it: the criteria that make up its lead, each with what the article says.
+//! Why the leader leads, and what speaks against it: the criteria that make up its lead, each with
+//! what the article says.
 
 use super::quote::first_sentence;
 use super::shown::{self, Shown};
@@ -41,17 +42,37 @@ fn of_contest(
     shown: &[Shown],
     citations: &mut Citations,
 ) -> Vec<Entry> {
-    let said = contest.reasons.iter().filter_map(|reason| Some((reason, worth(contest, reason, shown)?)));
+    let said = contest
+        .reasons
+        .iter()
+        .filter_map(|reason| Some((reason, worth(contest, reason, shown)?)));
     let (pro, contra): (Vec<_>, Vec<_>) = said.partition(|(reason, _)| reason.points > 0.0);
-    let strongest = pro.into_iter().take(FOR).chain(contra.into_iter().rev().take(AGAINST));
-    strongest.map(|(reason, worth)| entry(language, wish, contest, reason, worth, citations)).collect()
+    let strongest = pro
+        .into_iter()
+        .take(FOR)
+        .chain(contra.into_iter().rev().take(AGAINST));
+    strongest
+        .map(|(reason, worth)| entry(language, wish, contest, reason, worth, citations))
+        .collect()
 }
 
-/// What a reason is worth, as the difference of the two parts that are shown; `None` where these, being whole, do not show it.
+/// What a reason is worth, as the difference of the two parts that are shown; `None` where these,
+/// being whole, do not show it.
 fn worth(contest: &Contest, reason: &Reason, shown: &[Shown]) -> Option<i64> {
-    let part = |technology| Some(shown::of(shown, technology)?.parts.get(reason.criterion)?.mid);
+    let part = |technology| {
+        Some(
+            shown::of(shown, technology)?
+                .parts
+                .get(reason.criterion)?
+                .mid,
+        )
+    };
     let worth = part(contest.leader)? - part(contest.runner_up)?;
-    let is_shown = if reason.points > 0.0 { worth > 0 } else { worth < 0 };
+    let is_shown = if reason.points > 0.0 {
+        worth > 0
+    } else {
+        worth < 0
+    };
     (is_shown || worth == 0 && reason.points.abs() < 1.0).then_some(worth)
 }
 
@@ -64,31 +85,90 @@ fn entry(
     citations: &mut Citations,
 ) -> Entry {
     let (leader, second) = (contest.leader, contest.runner_up);
-    let (name, criterion) = (wish.name(leader), &wish.topic.criteria[reason.criterion].name);
+    let (name, criterion) = (
+        wish.name(leader),
+        &wish.topic.criteria[reason.criterion].name,
+    );
     let worth = points(language, worth);
     let heading = if reason.points > 0.0 {
-        say!(language, "recommend-for", name = name, criterion = criterion, points = worth)
+        say!(
+            language,
+            "recommend-for",
+            name = name,
+            criterion = criterion,
+            points = worth
+        )
     } else {
-        say!(language, "recommend-against", name = name, criterion = criterion, points = worth)
+        say!(
+            language,
+            "recommend-against",
+            name = name,
+            criterion = criterion,
+            points = worth
+        )
     };
-    let ratings = vec![Span::plain(ratings(language, wish, reason.criterion, leader, second))];
-    // The better one is quoted, for its section says what is good; where the article is silent on it, the other one.
-    let (better, worse) = if reason.points > 0.0 { (leader, second) } else { (second, leader) };
+    let ratings = vec![Span::plain(ratings(
+        language,
+        wish,
+        reason.criterion,
+        leader,
+        second,
+    ))];
+    // The better one is quoted, for its section says what is good; where the article is silent on
+    // it, the other one.
+    let (better, worse) = if reason.points > 0.0 {
+        (leader, second)
+    } else {
+        (second, leader)
+    };
     let quote = quote(language, wish, reason.criterion, better, citations);
     let quote = quote.or_else(|| self::quote(language, wish, reason.criterion, worse, citations));
-    Entry { heading, lines: std::iter::once(ratings).chain(quote).collect() }
+    Entry {
+        heading,
+        lines: std::iter::once(ratings).chain(quote).collect(),
+    }
 }
 
-fn ratings(language: Language, wish: &Wish, criterion: usize, leader: usize, second: usize) -> String {
+fn ratings(
+    language: Language,
+    wish: &Wish,
+    criterion: usize,
+    leader: usize,
+    second: usize,
+) -> String {
     let rating = |technology| wish.topic.rating(criterion, technology).map(Rating::get);
     let (ours, theirs) = (wish.name(leader), wish.name(second));
     match (rating(leader), rating(second)) {
         (Some(our), Some(their)) => {
-            say!(language, "recommend-rated", name = ours, rating = our, second = theirs, second_rating = their)
+            say!(
+                language,
+                "recommend-rated",
+                name = ours,
+                rating = our,
+                second = theirs,
+                second_rating = their
+            )
         }
-        (Some(our), None) => say!(language, "recommend-rated-alone", name = ours, rating = our, second = theirs),
-        (None, Some(their)) => say!(language, "recommend-not-rated", name = ours, second = theirs, rating = their),
-        (None, None) => say!(language, "recommend-neither-rated", name = ours, second = theirs),
+        (Some(our), None) => say!(
+            language,
+            "recommend-rated-alone",
+            name = ours,
+            rating = our,
+            second = theirs
+        ),
+        (None, Some(their)) => say!(
+            language,
+            "recommend-not-rated",
+            name = ours,
+            second = theirs,
+            rating = their
+        ),
+        (None, None) => say!(
+            language,
+            "recommend-neither-rated",
+            name = ours,
+            second = theirs
+        ),
     }
 }
 
@@ -100,18 +180,41 @@ fn quote(
     citations: &mut Citations,
 ) -> Option<Vec<Span>> {
     let section = citations.open(criterion, technology)?;
-    let about = Span::bold(say!(language, "recommend-quoted-on", name = wish.name(technology)));
-    Some(std::iter::once(about).chain(citations.cite(&first_sentence(&section.summary))).collect())
+    let about = Span::bold(say!(
+        language,
+        "recommend-quoted-on",
+        name = wish.name(technology)
+    ));
+    Some(
+        std::iter::once(about)
+            .chain(citations.cite(&first_sentence(&section.summary)))
+            .collect(),
+    )
 }
 
 /// Where there is nobody to compare with: what makes up the score.
-fn of_score(language: Language, wish: &Wish, score: &Shown, citations: &mut Citations) -> Vec<Entry> {
-    let mut parts: Vec<usize> = (0..score.parts.len()).filter(|criterion| score.parts[*criterion].low > 0).collect();
+fn of_score(
+    language: Language,
+    wish: &Wish,
+    score: &Shown,
+    citations: &mut Citations,
+) -> Vec<Entry> {
+    let mut parts: Vec<usize> = (0..score.parts.len())
+        .filter(|criterion| score.parts[*criterion].low > 0)
+        .collect();
     parts.sort_by_key(|criterion| Reverse(score.parts[*criterion].low));
     let entry = |criterion: &usize| {
-        let (name, added) = (&wish.topic.criteria[*criterion].name, points(language, score.parts[*criterion].low));
-        let lines = quote(language, wish, *criterion, score.technology, citations).into_iter().collect();
-        Entry { heading: say!(language, "of-subject", subject = name, text = added), lines }
+        let (name, added) = (
+            &wish.topic.criteria[*criterion].name,
+            points(language, score.parts[*criterion].low),
+        );
+        let lines = quote(language, wish, *criterion, score.technology, citations)
+            .into_iter()
+            .collect();
+        Entry {
+            heading: say!(language, "of-subject", subject = name, text = added),
+            lines,
+        }
     };
     parts.iter().take(FOR).map(entry).collect()
 }

@@ -1,4 +1,5 @@
-//! What `/recommend` says to names that it cannot read: never a dead end, always what is covered and what may have been meant.
+//! What `/recommend` says to names that it cannot read: never a dead end, always what is covered
+//! and what may have been meant.
 
 use super::parse::Refusal;
 use super::wish::{Step, Wish};
@@ -14,16 +15,33 @@ const MOST_OFFERS: usize = 4;
 
 /// What is said to the name of a topic that may mean several, or none.
 pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {
-    let offered = if likely.is_empty() { Scope::all().topics(cx) } else { likely.to_vec() };
-    let buttons =
-        offered.iter().take(MOST_OFFERS).filter_map(|topic| cx.library.topics().get(*topic)).map(panel_button);
+    let offered = if likely.is_empty() {
+        Scope::all().topics(cx)
+    } else {
+        likely.to_vec()
+    };
+    let buttons = offered
+        .iter()
+        .take(MOST_OFFERS)
+        .filter_map(|topic| cx.library.topics().get(*topic))
+        .map(panel_button);
     let buttons = buttons.chain([topics::all_button(cx.language)]).collect();
     let hint = match reading::criterion(cx, &Scope::all(), typed) {
         Reading::Meant { near: false, .. } => say!(cx.language, "recommend-is-criterion"),
         _ => String::new(),
     };
-    let next = cx.language.sentences(&[say!(cx.language, "recommend-one-of-these"), hint]);
-    declined(say!(cx.language, "no-such-topic", typed = echo(cx.language, typed)), next, buttons)
+    let next = cx
+        .language
+        .sentences(&[say!(cx.language, "recommend-one-of-these"), hint]);
+    declined(
+        say!(
+            cx.language,
+            "no-such-topic",
+            typed = echo(cx.language, typed)
+        ),
+        next,
+        buttons,
+    )
 }
 
 /// A button to the panel of a topic.
@@ -32,28 +50,56 @@ fn panel_button(topic: &Topic) -> Button {
 }
 
 /// What is said to the name of a use case that the topic does not have.
-pub fn unknown_use_case(language: Language, topic: &Topic, typed: &str, likely: &[usize]) -> Refusal {
+pub fn unknown_use_case(
+    language: Language,
+    topic: &Topic,
+    typed: &str,
+    likely: &[usize],
+) -> Refusal {
     let all = (0..topic.use_cases.len()).filter(|case| !likely.contains(case));
-    let cases = likely.iter().copied().chain(all).take(MOST_OFFERS).filter_map(|case| topic.use_cases.get(case));
-    let buttons = cases.map(|case| Button::ask(&case.name, Wish::of(topic, case).question(Step::Post)));
+    let cases = likely
+        .iter()
+        .copied()
+        .chain(all)
+        .take(MOST_OFFERS)
+        .filter_map(|case| topic.use_cases.get(case));
+    let buttons =
+        cases.map(|case| Button::ask(&case.name, Wish::of(topic, case).question(Step::Post)));
     let buttons = buttons.chain([own_weights(language, topic)]).collect();
     let typed = echo(language, typed);
-    let title = say!(language, "recommend-no-such-use-case", topic = &topic.title, typed = typed);
+    let title = say!(
+        language,
+        "recommend-no-such-use-case",
+        topic = &topic.title,
+        typed = typed
+    );
     declined(title, say!(language, "recommend-take-one"), buttons)
 }
 
 fn own_weights(language: Language, topic: &Topic) -> Button {
-    Button::ask(say!(language, "recommend-menus"), Wish::new(topic).question(Step::Panel))
+    Button::ask(
+        say!(language, "recommend-menus"),
+        Wish::new(topic).question(Step::Panel),
+    )
 }
 
 /// What is said to a name that is no criterion's.
 pub fn names_no_criterion(language: Language, topic: &Topic, option: &str, typed: &str) -> Refusal {
-    let names: Vec<&str> = topic.criteria.iter().map(|criterion| criterion.name.as_str()).collect();
+    let names: Vec<&str> = topic
+        .criteria
+        .iter()
+        .map(|criterion| criterion.name.as_str())
+        .collect();
     let example = match (option, &names[..]) {
         (_, []) => String::new(),
         ("must", [name, ..]) => format!("{name} >= 4"),
         (_, [name]) => format!("{name}=5"),
-        (_, [first, second, ..]) => say!(language, "recommend-example", first = *first, second = *second),
+        (_, [first, second, ..]) => say!(
+            language,
+            "recommend-example",
+            first = *first,
+            second = *second
+        ),
     };
     let next = say!(
         language,
@@ -63,5 +109,13 @@ pub fn names_no_criterion(language: Language, topic: &Topic, option: &str, typed
         example = example,
     );
     let buttons = vec![own_weights(language, topic)];
-    declined(say!(language, "recommend-no-criterion", typed = echo(language, typed)), next, buttons)
+    declined(
+        say!(
+            language,
+            "recommend-no-criterion",
+            typed = echo(language, typed)
+        ),
+        next,
+        buttons,
+    )
 }

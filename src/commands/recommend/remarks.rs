@@ -1,4 +1,5 @@
-//! What is said of an entry that was read differently from how it was typed, or that cannot be taken.
+//! What is said of an entry that was read differently from how it was typed, or that cannot be
+//! taken.
 
 use super::demand::{Untaken, Wanted};
 use super::list::Entry;
@@ -16,7 +17,12 @@ const EXAMPLE: u8 = 3;
 pub fn read_as(language: Language, entry: &Entry, name: &str) -> Vec<Span> {
     match entry.demand {
         Ok(Wanted::Least(least)) => {
-            let read = say!(language, "recommend-at-least", criterion = bold(name), rating = least);
+            let read = say!(
+                language,
+                "recommend-at-least",
+                criterion = bold(name),
+                rating = least
+            );
             let typed = echo(language, &entry.text);
             emphasised(&say!(language, "read-as", typed = typed, name = read))
         }
@@ -26,12 +32,25 @@ pub fn read_as(language: Language, entry: &Entry, name: &str) -> Vec<Span> {
 
 /// What to say of a least rating that was typed as another number.
 pub fn rating_note(language: Language, entry: &Entry, wanted: Wanted) -> Option<Vec<Span>> {
-    let (Wanted::Least(least), Some(amount)) = (wanted, entry.amount) else { return None };
+    let (Wanted::Least(least), Some(amount)) = (wanted, entry.amount) else {
+        return None;
+    };
     let typed = echo(language, &entry.text);
     let text = if least == RATING_MIN {
-        say!(language, "recommend-asks-nothing", typed = typed, lowest = RATING_MIN, highest = RATING_MAX)
+        say!(
+            language,
+            "recommend-asks-nothing",
+            typed = typed,
+            lowest = RATING_MIN,
+            highest = RATING_MAX
+        )
     } else if amount.number.fract() != 0.0 {
-        say!(language, "recommend-whole-ratings", typed = typed, taken = least)
+        say!(
+            language,
+            "recommend-whole-ratings",
+            typed = typed,
+            taken = least
+        )
     } else {
         return None;
     };
@@ -47,12 +66,29 @@ pub fn refusal(language: Language, entry: &Entry, name: &str, untaken: Untaken) 
                 Some(Wanted::Least(least)) => least,
                 _ => EXAMPLE,
             };
-            say!(language, "recommend-no-most", typed = typed, criterion = name, least = least)
+            say!(
+                language,
+                "recommend-no-most",
+                typed = typed,
+                criterion = name,
+                least = least
+            )
         }
         Untaken::Exactly { .. } => say!(language, "recommend-no-exactly", typed = typed),
-        Untaken::Unreachable { .. } => say!(language, "recommend-beyond", typed = typed, highest = RATING_MAX),
+        Untaken::Unreachable { .. } => say!(
+            language,
+            "recommend-beyond",
+            typed = typed,
+            highest = RATING_MAX
+        ),
         Untaken::Percent { .. } => {
-            say!(language, "recommend-no-percent", typed = typed, lowest = RATING_MIN, highest = RATING_MAX)
+            say!(
+                language,
+                "recommend-no-percent",
+                typed = typed,
+                lowest = RATING_MIN,
+                highest = RATING_MAX
+            )
         }
         Untaken::Negative { .. } => say!(language, "recommend-no-negative", typed = typed),
     }

@@ -29,7 +29,10 @@ pub type Rows = [Row; 3];
 pub fn rounded(scores: &[Rows]) -> Vec<[Vec<i64>; 3]> {
     let together: Vec<&Row> = scores.iter().flatten().collect();
     if let Some(mut rows) = together_rounded(&together).map(Vec::into_iter) {
-        return scores.iter().map(|_| std::array::from_fn(|_| rows.next().unwrap_or_default())).collect();
+        return scores
+            .iter()
+            .map(|_| std::array::from_fn(|_| rows.next().unwrap_or_default()))
+            .collect();
     }
     scores.iter().map(apart).collect()
 }
@@ -39,7 +42,9 @@ fn apart(score: &Rows) -> [Vec<i64>; 3] {
     let rows: Vec<&Row> = score.iter().collect();
     match together_rounded(&rows).map(<[Vec<i64>; 3]>::try_from) {
         Some(Ok(rows)) => rows,
-        _ => score.each_ref().map(|row| rounded_alone(&row.numbers, row.sum)),
+        _ => score
+            .each_ref()
+            .map(|row| rounded_alone(&row.numbers, row.sum)),
     }
 }
 
@@ -82,7 +87,12 @@ impl Cell {
         let millionths = key(number);
         let unit = EXACTNESS as i64;
         let (floor, lost) = (millionths.div_euclid(unit), millionths.rem_euclid(unit));
-        Self { criterion, floor, lost, up: (lost == 0).then_some(false) }
+        Self {
+            criterion,
+            floor,
+            lost,
+            up: (lost == 0).then_some(false),
+        }
     }
 
     fn whole(&self) -> i64 {
@@ -111,7 +121,12 @@ impl Table {
     fn new(rows: &[&Row]) -> Self {
         let mut places: BTreeMap<(usize, i64), usize> = BTreeMap::new();
         for row in rows {
-            places.extend(row.numbers.iter().enumerate().map(|(at, number)| ((at, key(*number)), 0)));
+            places.extend(
+                row.numbers
+                    .iter()
+                    .enumerate()
+                    .map(|(at, number)| ((at, key(*number)), 0)),
+            );
         }
         let mut cells = Vec::new();
         for ((criterion, millionths), place) in &mut places {
@@ -120,17 +135,34 @@ impl Table {
         }
 
         let row = |row: &&Row| {
-            let cells = row.numbers.iter().enumerate().map(|(at, number)| places[&(at, key(*number))]);
-            TableRow { cells: cells.collect(), sum: row.sum }
+            let cells = row
+                .numbers
+                .iter()
+                .enumerate()
+                .map(|(at, number)| places[&(at, key(*number))]);
+            TableRow {
+                cells: cells.collect(),
+                sum: row.sum,
+            }
         };
-        Self { cells, rows: rows.iter().map(row).collect(), tries: 0 }
+        Self {
+            cells,
+            rows: rows.iter().map(row).collect(),
+            tries: 0,
+        }
     }
 
     /// Rounds what is open in this row and the rows after it; whether that can be done.
     fn solve_from(&mut self, row: usize) -> bool {
-        let Some(TableRow { cells, sum }) = self.rows.get(row) else { return true };
+        let Some(TableRow { cells, sum }) = self.rows.get(row) else {
+            return true;
+        };
         let so_far: i64 = cells.iter().map(|cell| self.cells[*cell].whole()).sum();
-        let mut open: Vec<usize> = cells.iter().copied().filter(|cell| self.cells[*cell].up.is_none()).collect();
+        let mut open: Vec<usize> = cells
+            .iter()
+            .copied()
+            .filter(|cell| self.cells[*cell].up.is_none())
+            .collect();
         open.sort_by_key(|cell| Reverse(self.cells[*cell].lost));
 
         match usize::try_from(sum - so_far) {
@@ -145,7 +177,9 @@ impl Table {
         if missing > open.len() || self.tries > MOST_TRIES {
             return false;
         }
-        let Some((cell, rest)) = open.split_first() else { return self.solve_from(row + 1) };
+        let Some((cell, rest)) = open.split_first() else {
+            return self.solve_from(row + 1);
+        };
         for up in [true, false] {
             if up && missing == 0 {
                 continue;
@@ -165,12 +199,19 @@ impl Table {
         let same = |other: &&Cell| other.criterion == cell.criterion && other.up.is_some();
         let before = self.cells[..at].iter().filter(same);
         let after = self.cells[at + 1..].iter().filter(same);
-        before.into_iter().all(|other| other.whole() <= cell.whole())
+        before
+            .into_iter()
+            .all(|other| other.whole() <= cell.whole())
             && after.into_iter().all(|other| other.whole() >= cell.whole())
     }
 
     fn whole_rows(&self) -> Vec<Vec<i64>> {
-        let whole = |row: &TableRow| row.cells.iter().map(|cell| self.cells[*cell].whole()).collect();
+        let whole = |row: &TableRow| {
+            row.cells
+                .iter()
+                .map(|cell| self.cells[*cell].whole())
+                .collect()
+        };
         self.rows.iter().map(whole).collect()
     }
 }
@@ -181,7 +222,10 @@ mod tests {
 
     /// Scores whose ratings are all known.
     fn rounded_known(scores: &[(&[f64], i64)]) -> Vec<Vec<i64>> {
-        let row = |numbers: &[f64], sum| Row { numbers: numbers.to_vec(), sum };
+        let row = |numbers: &[f64], sum| Row {
+            numbers: numbers.to_vec(),
+            sum,
+        };
         let rows = |(numbers, sum): &(&[f64], i64)| std::array::from_fn(|_| row(numbers, *sum));
         let rounded = rounded(&scores.iter().map(rows).collect::<Vec<Rows>>());
         rounded.into_iter().map(|[low, ..]| low).collect()
@@ -189,8 +233,11 @@ mod tests {
 
     #[test]
     fn equal_parts_stay_equal_and_come_to_their_sums() {
-        let rows: [(&[f64], i64); 3] =
-            [(&[50.0, 28.125, 12.5], 91), (&[37.5, 28.125, 6.25], 72), (&[37.5, 18.75, 12.5], 69)];
+        let rows: [(&[f64], i64); 3] = [
+            (&[50.0, 28.125, 12.5], 91),
+            (&[37.5, 28.125, 6.25], 72),
+            (&[37.5, 18.75, 12.5], 69),
+        ];
         let whole = rounded_known(&rows);
         for ((_, sum), row) in rows.iter().zip(&whole) {
             assert_eq!(row.iter().sum::<i64>(), *sum, "{whole:?}");
@@ -203,7 +250,10 @@ mod tests {
     #[test]
     fn a_larger_part_never_becomes_the_smaller_one() {
         let whole = rounded_known(&[(&[12.3, 12.3], 25), (&[12.6, 12.4], 25)]);
-        assert!(whole[1][0] >= whole[0][0] && whole[1][1] >= whole[0][1], "{whole:?}");
+        assert!(
+            whole[1][0] >= whole[0][0] && whole[1][1] >= whole[0][1],
+            "{whole:?}"
+        );
     }
 
     #[test]
@@ -214,15 +264,27 @@ mod tests {
 
     #[test]
     fn an_unknown_rating_has_a_range() {
-        let row = |part: f64, sum| Row { numbers: vec![part, 50.4], sum };
+        let row = |part: f64, sum| Row {
+            numbers: vec![part, 50.4],
+            sum,
+        };
         let [low, mid, high] = &rounded(&[[row(0.0, 50), row(16.65, 67), row(33.3, 84)]])[0];
-        assert_eq!((&low[..], &mid[..], &high[..]), (&[0, 50][..], &[17, 50][..], &[34, 50][..]));
+        assert_eq!(
+            (&low[..], &mid[..], &high[..]),
+            (&[0, 50][..], &[17, 50][..], &[34, 50][..])
+        );
     }
 
     #[test]
     fn one_score_is_rounded_where_most_was_lost() {
-        assert_eq!(rounded_known(&[(&[10.4, 20.4, 0.0, 30.4], 61)]), [[11, 20, 0, 30]]);
-        assert_eq!(rounded_known(&[(&[33.333, 33.333, 33.334], 100)]), [[33, 33, 34]]);
+        assert_eq!(
+            rounded_known(&[(&[10.4, 20.4, 0.0, 30.4], 61)]),
+            [[11, 20, 0, 30]]
+        );
+        assert_eq!(
+            rounded_known(&[(&[33.333, 33.333, 33.334], 100)]),
+            [[33, 33, 34]]
+        );
         assert_eq!(rounded_known(&[(&[12.5, 12.5], 25)]), [[13, 12]]);
         assert_eq!(rounded_known(&[(&[], 0)]), [[0_i64; 0]]);
     }

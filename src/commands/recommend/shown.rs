@@ -26,36 +26,64 @@ pub struct ShownRange {
 impl ShownRange {
     /// As the bounds of a bar.
     pub fn range(self) -> Range {
-        Range { low: self.low as f64, high: self.high as f64 }
+        Range {
+            low: self.low as f64,
+            high: self.high as f64,
+        }
     }
 }
 
 /// All scores of a ranking, best first.
 pub fn all(ranking: &Ranking) -> Vec<Shown> {
     let totals: Vec<ShownRange> = ranking.scores.iter().map(total).collect();
-    let rows = ranking.scores.iter().zip(&totals).map(|(score, total)| rows(score, *total));
+    let rows = ranking
+        .scores
+        .iter()
+        .zip(&totals)
+        .map(|(score, total)| rows(score, *total));
     let rounded = rounded(&rows.collect::<Vec<Rows>>());
 
     let mut shown = Vec::new();
     for ((score, total), rows) in ranking.scores.iter().zip(totals).zip(&rounded) {
-        shown.push(Shown { technology: score.technology, total, parts: parts(rows) });
+        shown.push(Shown {
+            technology: score.technology,
+            total,
+            parts: parts(rows),
+        });
     }
     shown
 }
 
 fn rows(score: &Score, total: ShownRange) -> Rows {
-    let row = |of: fn(Range) -> f64, sum| Row { numbers: score.parts.iter().map(|part| of(*part)).collect(), sum };
-    [row(|part| part.low, total.low), row(Range::mid, total.mid), row(|part| part.high, total.high)]
+    let row = |of: fn(Range) -> f64, sum| Row {
+        numbers: score.parts.iter().map(|part| of(*part)).collect(),
+        sum,
+    };
+    [
+        row(|part| part.low, total.low),
+        row(Range::mid, total.mid),
+        row(|part| part.high, total.high),
+    ]
 }
 
 fn total(score: &Score) -> ShownRange {
-    ShownRange { low: whole(score.total.low), mid: whole(score.total.mid()), high: whole(score.total.high) }
+    ShownRange {
+        low: whole(score.total.low),
+        mid: whole(score.total.mid()),
+        high: whole(score.total.high),
+    }
 }
 
 /// The parts of a score, of their lowest, middle and highest numbers.
 fn parts([low, mid, high]: &[Vec<i64>; 3]) -> Vec<ShownRange> {
     let numbers = low.iter().zip(mid).zip(high);
-    numbers.map(|((low, mid), high)| ShownRange { low: *low, mid: *mid, high: *high }).collect()
+    numbers
+        .map(|((low, mid), high)| ShownRange {
+            low: *low,
+            mid: *mid,
+            high: *high,
+        })
+        .collect()
 }
 
 /// The score of a technology among others.

@@ -29,7 +29,9 @@ impl Sign {
 }
 
 /// Characters that compare. Where one is left in a name, its sense would be lost.
-pub const SIGNS: [char; 14] = ['<', '>', '=', '≥', '≤', '≠', '⩾', '⩽', '≧', '≦', '~', '≈', '±', '^'];
+pub const SIGNS: [char; 14] = [
+    '<', '>', '=', '≥', '≤', '≠', '⩾', '⩽', '≧', '≦', '~', '≈', '±', '^',
+];
 
 const SIGN_RUNS: [(&str, Sign); 17] = [
     (">=", Sign::AtLeast),
@@ -163,7 +165,17 @@ const BEFORE: [(&[&str], Sign); 6] = [
         Sign::LessThan,
     ),
     (
-        &["exactly", "equal to", "equals", "genau", "gleich", "exactement", "exactamente", "exatamente", "ちょうど"],
+        &[
+            "exactly",
+            "equal to",
+            "equals",
+            "genau",
+            "gleich",
+            "exactement",
+            "exactamente",
+            "exatamente",
+            "ちょうど",
+        ],
         Sign::Equal,
     ),
     (&["not", "nicht", "pas", "não"], Sign::Not),
@@ -194,24 +206,47 @@ const AFTER: [(&[&str], Sign); 4] = [
         Sign::AtLeast,
     ),
     (
-        &["or less", "or fewer", "or lower", "oder weniger", "ou moins", "o menos", "ou menos", "以下", "まで"],
+        &[
+            "or less",
+            "or fewer",
+            "or lower",
+            "oder weniger",
+            "ou moins",
+            "o menos",
+            "ou menos",
+            "以下",
+            "まで",
+        ],
         Sign::AtMost,
     ),
-    (&["より大きい", "より上", "より高い", "を超える", "超"], Sign::MoreThan),
-    (&["より小さい", "より下", "より低い", "未満"], Sign::LessThan),
+    (
+        &["より大きい", "より上", "より高い", "を超える", "超"],
+        Sign::MoreThan,
+    ),
+    (
+        &["より小さい", "より下", "より低い", "未満"],
+        Sign::LessThan,
+    ),
 ];
 
 /// The sign at the start of a text, in characters or words.
 pub fn sign_before(text: &str) -> Option<(Sign, &str)> {
-    let run_end = text.find(|c: char| !is_sign(c) && !c.is_whitespace()).unwrap_or(text.len());
-    let run: String = text[..run_end].chars().filter(|c| !c.is_whitespace()).collect();
+    let run_end = text
+        .find(|c: char| !is_sign(c) && !c.is_whitespace())
+        .unwrap_or(text.len());
+    let run: String = text[..run_end]
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     if !run.is_empty() {
         let sign = SIGN_RUNS.iter().find(|(known, _)| *known == run)?.1;
         return Some((sign, &text[run_end..]));
     }
     let lower = text.to_ascii_lowercase();
     for (words, sign) in BEFORE {
-        let word = words.iter().find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
+        let word = words
+            .iter()
+            .find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
         if let Some(word) = word {
             return Some((sign, &text[word.len()..]));
         }
@@ -223,7 +258,8 @@ fn is_sign(c: char) -> bool {
     SIGNS.contains(&c) || c == '!'
 }
 
-/// Whether a word that a text starts with ends there; where words are not set apart by blanks, it does.
+/// Whether a word that a text starts with ends there; where words are not set apart by blanks, it
+/// does.
 pub fn ends_word(word: &str, rest: &str) -> bool {
     let joined_script = word.ends_with(|c: char| c >= '\u{3000}');
     joined_script || !rest.starts_with(char::is_alphanumeric)

@@ -1,4 +1,5 @@
-//! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria, and what to say about it.
+//! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria,
+//! and what to say about it.
 
 use super::demand::{Demand, Untaken, Wanted};
 use super::list::{Entry, USUAL_WEIGHT};
@@ -16,7 +17,9 @@ use crate::say;
 /// Reads entries within the topic at an index.
 pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
     let mut understood = Understood::default();
-    let Some(reader) = Reader::new(cx, topic) else { return understood };
+    let Some(reader) = Reader::new(cx, topic) else {
+        return understood;
+    };
     for entry in entries {
         understood.read(&reader, entry);
     }
@@ -30,32 +33,49 @@ pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
 }
 
 impl Understood {
-    /// An entry as a whole, a name with a number, several names that `and` joins, or a wish in someone's own words.
+    /// An entry as a whole, a name with a number, several names that `and` joins, or a wish in
+    /// someone's own words.
     fn read(&mut self, reader: &Reader, entry: &Entry) {
         // A name may end in a number; stars, which no name has, are none of it.
         if normalise(&entry.text) != normalise(&entry.name)
             && let Some((index, false)) = reader.criterion(&entry.text)
         {
-            let whole = Entry { demand: usual(entry.demand), amount: None, ..entry.clone() };
+            let whole = Entry {
+                demand: usual(entry.demand),
+                amount: None,
+                ..entry.clone()
+            };
             return self.take(reader, &whole, index);
         }
 
         if let Some((index, near)) = reader.criterion(&entry.name) {
             if near {
-                self.notes.push(reading::read_as(reader.cx.language, &entry.name, reader.name(index)));
+                self.notes.push(reading::read_as(
+                    reader.cx.language,
+                    &entry.name,
+                    reader.name(index),
+                ));
             }
             return self.take(reader, entry, index);
         }
 
         let apart = entry.split();
-        if apart.len() > 1 && apart.iter().any(|entry| reader.criterion(&entry.name).is_some()) {
+        if apart.len() > 1
+            && apart
+                .iter()
+                .any(|entry| reader.criterion(&entry.name).is_some())
+        {
             return apart.iter().for_each(|entry| self.read(reader, entry));
         }
 
         match reader.phrase(&entry.name) {
             // A number before other words may count them: `3 cores` is no weight.
             Some(named) if named.unknown.is_empty() && !entry.amount_first => {
-                self.notes.push(read_as(reader.cx.language, entry, reader.name(named.criterion)));
+                self.notes.push(read_as(
+                    reader.cx.language,
+                    entry,
+                    reader.name(named.criterion),
+                ));
                 self.take(reader, entry, named.criterion);
             }
             _ => self.not_understood(reader, entry),
@@ -69,13 +89,20 @@ impl Understood {
             Ok(wanted) => {
                 self.used += 1;
                 self.add(reader, entry, criterion, wanted);
-                self.notes.extend(rating_note(reader.cx.language, entry, wanted));
+                self.notes
+                    .extend(rating_note(reader.cx.language, entry, wanted));
             }
             Err(untaken) => {
                 self.refused = true;
                 self.lacks_must |= !matches!(untaken, Untaken::Negative { .. });
-                self.say(refusal(reader.cx.language, entry, reader.name(criterion), untaken));
-                self.likely.extend(untaken.nearest().map(|wanted| Guess { criterion, wanted }));
+                self.say(refusal(
+                    reader.cx.language,
+                    entry,
+                    reader.name(criterion),
+                    untaken,
+                ));
+                self.likely
+                    .extend(untaken.nearest().map(|wanted| Guess { criterion, wanted }));
             }
         }
     }
@@ -85,7 +112,8 @@ impl Understood {
         match wanted {
             Wanted::Least(least) => self.demand(criterion, least),
             Wanted::Weight(weight) => {
-                if let Some(earlier) = self.weigh(criterion, weight, entry.numbered(), &entry.text) {
+                if let Some(earlier) = self.weigh(criterion, weight, entry.numbered(), &entry.text)
+                {
                     let language = reader.cx.language;
                     self.say(say!(
                         language,
@@ -103,14 +131,21 @@ impl Understood {
     fn not_understood(&mut self, reader: &Reader, entry: &Entry) {
         self.points += 1;
         self.lacks_must |= matches!(entry.demand, Ok(Wanted::Least(_)) | Err(_));
-        let demand = if entry.amount_first { usual(entry.demand) } else { entry.demand };
+        let demand = if entry.amount_first {
+            usual(entry.demand)
+        } else {
+            entry.demand
+        };
         let wanted = demand.map_or_else(Untaken::nearest, Some);
 
         let has_number = entry.name.contains(char::is_numeric);
         if let Some(named) = reader.phrase(&entry.name).filter(|_| !has_number) {
             self.refused |= entry.demand.is_err();
             self.say(partly_unknown(reader, entry, &named));
-            self.partly.extend(wanted.map(|wanted| Guess { criterion: named.criterion, wanted }));
+            self.partly.extend(wanted.map(|wanted| Guess {
+                criterion: named.criterion,
+                wanted,
+            }));
             return;
         }
 
@@ -118,7 +153,11 @@ impl Understood {
         self.refused |= entry.demand.is_err() && !likely.is_empty();
         self.say(unknown(reader, entry, &likely));
         if let Some(wanted) = wanted {
-            self.likely.extend(likely.into_iter().map(|criterion| Guess { criterion, wanted }));
+            self.likely.extend(
+                likely
+                    .into_iter()
+                    .map(|criterion| Guess { criterion, wanted }),
+            );
         }
     }
 
@@ -130,7 +169,11 @@ impl Understood {
 /// What is said of an entry of which one part is not known.
 fn partly_unknown(reader: &Reader, entry: &Entry, named: &Named) -> String {
     let language = reader.cx.language;
-    let before = if entry.amount_first { entry.text.strip_suffix(&entry.name) } else { None };
+    let before = if entry.amount_first {
+        entry.text.strip_suffix(&entry.name)
+    } else {
+        None
+    };
     let before = before.map(|before| echo(language, before.trim()));
     let unknown = named.unknown.iter().map(|part| echo(language, part));
     let unknown: Vec<String> = before.into_iter().chain(unknown).collect();
@@ -148,19 +191,39 @@ fn unknown(reader: &Reader, entry: &Entry, likely: &[usize]) -> String {
     let language = reader.cx.language;
     let typed = echo(language, &entry.text);
     let has_number = entry.name.contains(char::is_numeric);
-    let names: Vec<&str> = likely.iter().map(|criterion| reader.name(*criterion)).collect();
+    let names: Vec<&str> = likely
+        .iter()
+        .map(|criterion| reader.name(*criterion))
+        .collect();
     let meant = match names.len() {
         2.. if reader.names_several(&entry.name) => {
-            return say!(language, "recommend-separate", typed = typed, names = language.list(&names));
+            return say!(
+                language,
+                "recommend-separate",
+                typed = typed,
+                names = language.list(&names)
+            );
         }
         _ if has_number || has_sign(&entry.name) => {
-            say!(language, "recommend-plain-number", example = example(reader, entry, likely))
+            say!(
+                language,
+                "recommend-plain-number",
+                example = example(reader, entry, likely)
+            )
         }
         0 if reader.is_technology(&entry.name) => say!(language, "recommend-is-technology"),
         0 => String::new(),
-        count => say!(language, "recommend-meant", count = count, names = language.list(&names)),
+        count => say!(
+            language,
+            "recommend-meant",
+            count = count,
+            names = language.list(&names)
+        ),
     };
-    language.sentences(&[say!(language, "recommend-not-understood", typed = typed), meant])
+    language.sentences(&[
+        say!(language, "recommend-not-understood", typed = typed),
+        meant,
+    ])
 }
 
 /// What is asked of a criterion whose name alone was typed.

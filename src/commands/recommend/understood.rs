@@ -57,9 +57,23 @@ impl Understood {
 
     /// Adds a weight of a criterion. Of two, the later one counts, unless it is only the usual one;
     /// the earlier one as it was typed, where the two contradict each other.
-    pub fn weigh(&mut self, criterion: usize, weight: f64, numbered: bool, typed: &str) -> Option<String> {
-        let new = Weight { criterion, weight, numbered, typed: typed.to_owned() };
-        let known = self.weights.iter().position(|known| known.criterion == criterion);
+    pub fn weigh(
+        &mut self,
+        criterion: usize,
+        weight: f64,
+        numbered: bool,
+        typed: &str,
+    ) -> Option<String> {
+        let new = Weight {
+            criterion,
+            weight,
+            numbered,
+            typed: typed.to_owned(),
+        };
+        let known = self
+            .weights
+            .iter()
+            .position(|known| known.criterion == criterion);
         let Some(known) = known.map(|at| &mut self.weights[at]) else {
             self.weights.push(new);
             return None;
@@ -90,7 +104,13 @@ impl Understood {
         let largest = numbered.map(|weight| weight.weight).fold(0.0, f64::max);
         // A name without a number weighs as usual on the scale of the numbers next to it.
         let usual = (largest / f64::from(HEAVIEST)).max(1.0);
-        let scaled = |weight: &Weight| if weight.numbered { weight.weight } else { weight.weight * usual };
+        let scaled = |weight: &Weight| {
+            if weight.numbered {
+                weight.weight
+            } else {
+                weight.weight * usual
+            }
+        };
         whole(&self.weights.iter().map(scaled).collect::<Vec<f64>>())
     }
 
@@ -102,7 +122,10 @@ impl Understood {
 
     /// The least rating of a criterion, if one was asked for.
     pub fn least(&self, criterion: usize) -> Option<u8> {
-        self.must.iter().find(|(known, _)| *known == criterion).map(|(_, least)| *least)
+        self.must
+            .iter()
+            .find(|(known, _)| *known == criterion)
+            .map(|(_, least)| *least)
     }
 
     /// Carries what was understood into a wish.
@@ -118,9 +141,18 @@ impl Understood {
     }
 
     /// Buttons for what may have been meant; `asked` makes a question of a wish.
-    pub fn offers(&self, language: Language, wish: &Wish, asked: impl Fn(&Wish) -> Question) -> Vec<Button> {
+    pub fn offers(
+        &self,
+        language: Language,
+        wish: &Wish,
+        asked: impl Fn(&Wish) -> Question,
+    ) -> Vec<Button> {
         let mut buttons = Vec::new();
-        let guesses = self.partly.iter().chain(&self.likely).filter(|guess| guess.adds_to(wish));
+        let guesses = self
+            .partly
+            .iter()
+            .chain(&self.likely)
+            .filter(|guess| guess.adds_to(wish));
         for guess in guesses.take(MOST_READINGS) {
             let mut wish = wish.clone();
             guess.apply(&mut wish);
@@ -142,7 +174,12 @@ impl Guess {
         let name = &wish.topic.criteria[self.criterion].name;
         match self.wanted {
             Wanted::Weight(_) => say!(language, "recommend-add", criterion = name),
-            Wanted::Least(least) => say!(language, "recommend-at-least", criterion = name, rating = least),
+            Wanted::Least(least) => say!(
+                language,
+                "recommend-at-least",
+                criterion = name,
+                rating = least
+            ),
         }
     }
 
@@ -177,9 +214,18 @@ pub fn add_all(
 ) -> Option<Button> {
     let mut count = 0;
     let mut with_all = wish.clone();
-    for guess in all.iter().flat_map(|understood| &understood.partly).filter(|guess| guess.adds_to(wish)) {
+    for guess in all
+        .iter()
+        .flat_map(|understood| &understood.partly)
+        .filter(|guess| guess.adds_to(wish))
+    {
         guess.apply(&mut with_all);
         count += 1;
     }
-    (count > 1).then(|| Button::ask(say!(language, "recommend-add-all", count = count), asked(&with_all)))
+    (count > 1).then(|| {
+        Button::ask(
+            say!(language, "recommend-add-all", count = count),
+            asked(&with_all),
+        )
+    })
 }

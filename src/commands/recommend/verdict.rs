@@ -17,18 +17,36 @@ const MOST_NAMED: usize = 4;
 const NEARLY_ALL: f64 = 0.99;
 
 /// The end of the title, and the sentence.
-pub fn verdict(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]) -> (String, Vec<Span>) {
+pub fn verdict(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    shown: &[Shown],
+) -> (String, Vec<Span>) {
     if ranking.nothing_known() {
         let text = say!(language, "recommend-not-known-text");
-        return (say!(language, "recommend-not-known"), vec![Span::plain(text)]);
+        return (
+            say!(language, "recommend-not-known"),
+            vec![Span::plain(text)],
+        );
     }
     match (&ranking.contest, ranking.scores.first()) {
-        (Some(contest), _) if contest.verdict == Verdict::Clear => clear(language, wish, ranking, contest, shown),
+        (Some(contest), _) if contest.verdict == Verdict::Clear => {
+            clear(language, wish, ranking, contest, shown)
+        }
         (Some(contest), _) => too_close(language, wish, ranking, contest, shown),
         (None, Some(only)) => {
             let (name, total) = (wish.name(only.technology), score(language, only.total));
-            let text = say!(language, "recommend-only-text", name = bold(name), score = total);
-            (say!(language, "recommend-only", name = name), emphasised(&text))
+            let text = say!(
+                language,
+                "recommend-only-text",
+                name = bold(name),
+                score = total
+            );
+            (
+                say!(language, "recommend-only", name = name),
+                emphasised(&text),
+            )
         }
         (None, None) => (say!(language, "recommend-nobody"), Vec::new()),
     }
@@ -53,13 +71,22 @@ fn clear(
     );
     let sure = sure(language, wish, ranking, contest);
     let text = language.sentences(&[leads, sure, doubt(language, wish, contest)]);
-    (say!(language, "recommend-best", name = name), emphasised(&text))
+    (
+        say!(language, "recommend-best", name = name),
+        emphasised(&text),
+    )
 }
 
 /// For how many of the first two a lead rests on ratings that are not known.
 fn assumed(ranking: &Ranking, contest: &Contest) -> usize {
-    let concerned = |score: &&Score| [contest.leader, contest.runner_up].contains(&score.technology);
-    ranking.scores.iter().filter(concerned).filter(|score| !score.total.is_known()).count()
+    let concerned =
+        |score: &&Score| [contest.leader, contest.runner_up].contains(&score.technology);
+    ranking
+        .scores
+        .iter()
+        .filter(concerned)
+        .filter(|score| !score.total.is_known())
+        .count()
 }
 
 /// By how much the leader is ahead, as the difference of the two scores that are shown.
@@ -68,11 +95,17 @@ fn lead(contest: &Contest, shown: &[Shown]) -> i64 {
     mid(contest.leader) - mid(contest.runner_up)
 }
 
-/// In how many of the weightings tried near the given one the leader stays. With a single criterion they are all the same.
+/// In how many of the weightings tried near the given one the leader stays. With a single criterion
+/// they are all the same.
 fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let mut weighty = (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
+    let mut weighty =
+        (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
     if let (Some(only), None) = (weighty.next(), weighty.next()) {
-        return say!(language, "recommend-rests-on-one", criterion = &wish.topic.criteria[only].name);
+        return say!(
+            language,
+            "recommend-rests-on-one",
+            criterion = &wish.topic.criteria[only].name
+        );
     }
     let (extent, share) = match contest.stability {
         1.0 => ("all", 1.0),
@@ -84,7 +117,14 @@ fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -
     let (name, share) = (wish.name(contest.leader), percent(language, share));
     let mark = say!(language, "recommend-thousands");
     let tries = format!("{}{mark}{:03}", WEIGHTINGS / 1_000, WEIGHTINGS % 1_000);
-    say!(language, "recommend-stability", extent = extent, name = name, share = share, tries = tries)
+    say!(
+        language,
+        "recommend-stability",
+        extent = extent,
+        name = name,
+        share = share,
+        tries = tries
+    )
 }
 
 /// What is not known may still overturn the order.
@@ -93,11 +133,26 @@ fn doubt(language: Language, wish: &Wish, contest: &Contest) -> String {
         return String::new();
     }
     let names = named(language, wish, contest.challengers.iter());
-    say!(language, "recommend-doubt", count = names.len(), names = language.list(&names))
+    say!(
+        language,
+        "recommend-doubt",
+        count = names.len(),
+        names = language.list(&names)
+    )
 }
 
-fn named<'t>(language: Language, wish: &Wish, technologies: impl Iterator<Item = &'t usize>) -> Vec<String> {
-    some(language, technologies.map(|technology| wish.name(*technology).to_owned()).collect(), MOST_NAMED)
+fn named<'t>(
+    language: Language,
+    wish: &Wish,
+    technologies: impl Iterator<Item = &'t usize>,
+) -> Vec<String> {
+    some(
+        language,
+        technologies
+            .map(|technology| wish.name(*technology).to_owned())
+            .collect(),
+        MOST_NAMED,
+    )
 }
 
 fn too_close(
@@ -118,13 +173,25 @@ fn too_close(
         said.push(level(language, wish, ranking, contest));
     }
     said.push(doubt(language, wish, contest));
-    (say!(language, "recommend-too-close"), emphasised(&language.sentences(&said)))
+    (
+        say!(language, "recommend-too-close"),
+        emphasised(&language.sentences(&said)),
+    )
 }
 
 /// The first two, whose scores differ, but not by enough.
-fn small_lead(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest, shown: &[Shown]) -> String {
+fn small_lead(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    contest: &Contest,
+    shown: &[Shown],
+) -> String {
     let total = |technology: usize| {
-        let of_it = ranking.scores.iter().find(|score| score.technology == technology);
+        let of_it = ranking
+            .scores
+            .iter()
+            .find(|score| score.technology == technology);
         of_it.map_or_else(String::new, |of_it| score(language, of_it.total))
     };
     say!(
@@ -144,9 +211,17 @@ fn level(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) 
     let all = std::iter::once(&contest.leader).chain(&contest.tied);
     let names = language.list(&named(language, wish, all));
     let level = &ranking.scores[..=contest.tied.len()];
-    let totals: Vec<String> = level.iter().map(|level| score(language, level.total)).collect();
+    let totals: Vec<String> = level
+        .iter()
+        .map(|level| score(language, level.total))
+        .collect();
     if totals.iter().all(|total| *total == totals[0]) {
-        say!(language, "recommend-level-with", names = names, score = &totals[0])
+        say!(
+            language,
+            "recommend-level-with",
+            names = names,
+            score = &totals[0]
+        )
     } else {
         say!(language, "recommend-level", names = names)
     }

@@ -21,7 +21,8 @@ pub const GOOD: u8 = 4;
 #[derive(Debug, Clone)]
 pub struct Wish<'l> {
     pub topic: &'l Topic,
-    /// How much each criterion matters: 0 (not at all) to 5, or to [`FINEST`] where that keeps what was typed in proportion.
+    /// How much each criterion matters: 0 (not at all) to 5, or to [`FINEST`] where that keeps what
+    /// was typed in proportion.
     pub weights: Vec<u8>,
     /// The least rating that will do, a criterion; 0 where any will.
     pub must: Vec<u8>,
@@ -70,7 +71,11 @@ impl<'l> Wish<'l> {
     /// A wish for nothing yet.
     pub fn new(topic: &'l Topic) -> Self {
         let none = vec![0; topic.criteria.len()];
-        Self { topic, weights: none.clone(), must: none }
+        Self {
+            topic,
+            weights: none.clone(),
+            must: none,
+        }
     }
 
     /// The wish of a use case.
@@ -91,7 +96,8 @@ impl<'l> Wish<'l> {
         (&self.weights, &self.must) == (&other.weights, &other.must)
     }
 
-    /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the library.
+    /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the
+    /// library.
     pub fn read(library: &'l Library, question: &Question) -> Option<(Self, Step)> {
         if question.command != NAME || question.words.len() > WORDS {
             return None;
@@ -103,18 +109,30 @@ impl<'l> Wish<'l> {
         }
         let weights = digits(question.word(WEIGHTS)?, count, FINEST)?;
         let must = digits(question.word(MUST)?, count, RATING_MAX)?;
-        let step = STEPS.iter().find(|(word, _)| Some(*word) == question.word(STEP))?.1;
-        let wish = Self { topic, weights, must };
+        let step = STEPS
+            .iter()
+            .find(|(word, _)| Some(*word) == question.word(STEP))?
+            .1;
+        let wish = Self {
+            topic,
+            weights,
+            must,
+        };
         // A menu in which nothing is chosen leaves its hole.
         let chosen = question.word(CHOSEN).filter(|word| *word != HOLE);
-        let chosen: Vec<&str> = chosen.map(|ids| ids.split(JOIN).collect()).unwrap_or_default();
+        let chosen: Vec<&str> = chosen
+            .map(|ids| ids.split(JOIN).collect())
+            .unwrap_or_default();
         wish.choose(step, &chosen).map(|wish| (wish, step))
     }
 
     fn choose(self, step: Step, chosen: &[&str]) -> Option<Self> {
         let topic = self.topic;
         if step == Step::Preset {
-            let use_case = topic.use_cases.iter().find(|use_case| Some(&use_case.id.as_str()) == chosen.first())?;
+            let use_case = topic
+                .use_cases
+                .iter()
+                .find(|use_case| Some(&use_case.id.as_str()) == chosen.first())?;
             return Some(Self::of(topic, use_case));
         }
         let criteria: Option<Vec<usize>> = chosen.iter().map(|id| topic.criterion(id)).collect();
@@ -127,8 +145,8 @@ impl<'l> Wish<'l> {
         })
     }
 
-    /// Gives the chosen criteria a weight of a class, in fifths of the top; those that have one keep it, those of the class that are
-    /// not chosen lose theirs.
+    /// Gives the chosen criteria a weight of a class, in fifths of the top; those that have one
+    /// keep it, those of the class that are not chosen lose theirs.
     fn weigh(self, chosen: &[usize], fifths: u8, of_class: impl Fn(&Self, usize) -> bool) -> Self {
         let weight = self.of_top(fifths);
         let mut weights = self.weights.clone();
@@ -160,7 +178,9 @@ impl<'l> Wish<'l> {
 
     /// Brings the weights of a use case to the scale of others, on which `top` is what is 5 there.
     pub fn stretch(&mut self, top: u8) {
-        self.weights.iter_mut().for_each(|weight| *weight = rescaled(*weight, top));
+        self.weights
+            .iter_mut()
+            .for_each(|weight| *weight = rescaled(*weight, top));
     }
 
     fn demand(mut self, chosen: &[usize]) -> Self {
@@ -176,7 +196,10 @@ impl<'l> Wish<'l> {
 
     /// A technology's name.
     pub fn name(&self, technology: usize) -> &'l str {
-        self.topic.technologies.get(technology).map_or("", |technology| technology.name.as_str())
+        self.topic
+            .technologies
+            .get(technology)
+            .map_or("", |technology| technology.name.as_str())
     }
 
     /// Whether no criterion weighs anything.
@@ -191,7 +214,10 @@ impl<'l> Wish<'l> {
 
     /// The same wish with other must-haves.
     pub fn with_must(&self, must: Vec<u8>) -> Self {
-        Self { must, ..self.clone() }
+        Self {
+            must,
+            ..self.clone()
+        }
     }
 
     /// The question that asks for a step with this wish.
@@ -209,7 +235,10 @@ impl<'l> Wish<'l> {
     fn words(&self, step: Step) -> Vec<String> {
         let digit = |digit: &u8| char::from_digit(u32::from(*digit), RADIX).unwrap_or('0');
         let written = |digits: &[u8]| digits.iter().map(digit).collect();
-        let step = STEPS.iter().find(|(_, known)| *known == step).map_or("p", |(word, _)| word);
+        let step = STEPS
+            .iter()
+            .find(|(_, known)| *known == step)
+            .map_or("p", |(word, _)| word);
         vec![
             self.topic.id.clone(),
             fingerprint(self.topic),
@@ -219,13 +248,19 @@ impl<'l> Wish<'l> {
         ]
     }
 
-    /// The wish as the ranking takes it; `None` never comes of a wish that was read, for its numbers are within range.
+    /// The wish as the ranking takes it; `None` never comes of a wish that was read, for its
+    /// numbers are within range.
     pub fn problem(&self) -> Option<Problem> {
-        let rating = |technology| move |criterion| self.topic.rating(criterion, technology).map(Rating::get);
+        let rating =
+            |technology| move |criterion| self.topic.rating(criterion, technology).map(Rating::get);
         let criteria = || 0..self.topic.criteria.len();
-        let ratings = (0..self.topic.technologies.len()).map(|t| criteria().map(rating(t)).collect());
+        let ratings =
+            (0..self.topic.technologies.len()).map(|t| criteria().map(rating(t)).collect());
         let weights = self.weights.iter().map(|weight| f64::from(*weight));
-        let must = self.must.iter().map(|least| Rating::new(i64::from(*least)).map(Rating::get));
+        let must = self
+            .must
+            .iter()
+            .map(|least| Rating::new(i64::from(*least)).map(Rating::get));
         Problem::new(ratings.collect(), weights.collect(), must.collect()).ok()
     }
 }
@@ -235,7 +270,10 @@ const RADIX: u32 = FINEST as u32 + 1;
 
 /// A digit a criterion, each 0 to `most`.
 fn digits(word: &str, count: usize, most: u8) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> = word.chars().map(|c| u8::try_from(c.to_digit(RADIX)?).ok()).collect();
+    let digits: Option<Vec<u8>> = word
+        .chars()
+        .map(|c| u8::try_from(c.to_digit(RADIX)?).ok())
+        .collect();
     digits.filter(|digits| digits.len() == count && digits.iter().all(|digit| *digit <= most))
 }
 
@@ -245,11 +283,16 @@ fn rescaled(fifths: u8, top: u8) -> u8 {
     u8::try_from((product + 2) / u16::from(HEAVIEST)).unwrap_or(top)
 }
 
-/// Two letters that tell a topic's criteria and their order: weights written for other criteria must not be read as these.
+/// Two letters that tell a topic's criteria and their order: weights written for other criteria
+/// must not be read as these.
 fn fingerprint(topic: &Topic) -> String {
     // FNV-1a (Fowler, Noll and Vo), for which no crate is worth its while.
     let mut hash: u32 = 0x811c_9dc5;
-    for byte in topic.criteria.iter().flat_map(|criterion| criterion.id.bytes().chain([b' '])) {
+    for byte in topic
+        .criteria
+        .iter()
+        .flat_map(|criterion| criterion.id.bytes().chain([b' ']))
+    {
         hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
     let letter = |number: u32| char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());

@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 pub const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", "と", " & ", " + "];
 
 /// What may stand between an amount and a name: `at least 4 for speed`.
-pub const FOR: [&str; 10] = ["for ", "in ", "on ", "bei ", "für ", "pour ", "en ", "para ", "em ", "de "];
+pub const FOR: [&str; 10] = [
+    "for ", "in ", "on ", "bei ", "für ", "pour ", "en ", "para ", "em ", "de ",
+];
 
 /// Words that make a wish a must-have. Of two that start alike, the longer one comes first.
 const MUST: [&str; 36] = [
@@ -274,14 +276,18 @@ fn without_first(text: &str, words: &[&str]) -> Option<String> {
 
 /// Whether a word, as words are compared, says nothing of its own next to the name of a criterion.
 pub fn is_filler(key: &str) -> bool {
-    static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| FILLERS.iter().map(|word| normalise(word)).collect());
+    static KEYS: LazyLock<Vec<String>> =
+        LazyLock::new(|| FILLERS.iter().map(|word| normalise(word)).collect());
 
     let mut rest = key.to_owned();
     if KEYS.contains(&rest) {
         return true;
     }
     // What is left of a Japanese word once a name is cut out of it is a chain of particles.
-    for filler in KEYS.iter().filter(|filler| filler.contains(|c: char| c >= '\u{3000}')) {
+    for filler in KEYS
+        .iter()
+        .filter(|filler| filler.contains(|c: char| c >= '\u{3000}'))
+    {
         rest = rest.replace(filler.as_str(), "");
     }
     rest.is_empty()

@@ -15,18 +15,34 @@ pub fn points(language: Language, points: i64) -> String {
     say!(language, "recommend-points", points = points.abs())
 }
 
-/// A share from 0 to 1: `41 %`. Halves are shown as such, for two of them, both rounded up, would come to more than all: `62.5 %`.
+/// A share from 0 to 1: `41 %`. Halves are shown as such, for two of them, both rounded up, would
+/// come to more than all: `62.5 %`.
 pub fn percent(language: Language, share: f64) -> String {
     let percent = share * 100.0;
     let is_half = ((percent - percent.floor()) - 0.5).abs() < 1e-6;
-    with_sign(language, if is_half { format!("{percent:.1}") } else { rounded(percent) })
+    with_sign(
+        language,
+        if is_half {
+            format!("{percent:.1}")
+        } else {
+            rounded(percent)
+        },
+    )
 }
 
-/// Two shares, as exactly as it takes to tell them apart: `41 %` and `20 %`, `20.4 %` and `20.0 %`; `None` where a decimal does not.
+/// Two shares, as exactly as it takes to tell them apart: `41 %` and `20 %`, `20.4 %` and `20.0 %`;
+/// `None` where a decimal does not.
 pub fn percents(language: Language, a: f64, b: f64) -> Option<(String, String)> {
-    let decimal = |share: f64| with_sign(language, ((share * 1_000.0 + 1e-6).round() / 10.0).to_string());
+    let decimal = |share: f64| {
+        with_sign(
+            language,
+            ((share * 1_000.0 + 1e-6).round() / 10.0).to_string(),
+        )
+    };
     let each = |written: &dyn Fn(f64) -> String| (written(a), written(b));
-    [each(&|share| percent(language, share)), each(&decimal)].into_iter().find(|(a, b)| a != b)
+    [each(&|share| percent(language, share)), each(&decimal)]
+        .into_iter()
+        .find(|(a, b)| a != b)
 }
 
 /// With the decimal mark and the sign of a language.
@@ -53,17 +69,59 @@ mod tests {
 
     #[test]
     fn ranges_that_round_to_one_score_are_one() {
-        assert_eq!(score(ENGLISH, Range { low: 77.6, high: 77.6 }), "78");
-        assert_eq!(score(ENGLISH, Range { low: 51.5, high: 64.4 }), "52 to 64");
-        assert_eq!(score(ENGLISH, Range { low: 77.6, high: 78.4 }), "78");
-        assert_eq!(score(Language::German, Range { low: 51.5, high: 64.4 }), "52 bis 64");
+        assert_eq!(
+            score(
+                ENGLISH,
+                Range {
+                    low: 77.6,
+                    high: 77.6
+                }
+            ),
+            "78"
+        );
+        assert_eq!(
+            score(
+                ENGLISH,
+                Range {
+                    low: 51.5,
+                    high: 64.4
+                }
+            ),
+            "52 to 64"
+        );
+        assert_eq!(
+            score(
+                ENGLISH,
+                Range {
+                    low: 77.6,
+                    high: 78.4
+                }
+            ),
+            "78"
+        );
+        assert_eq!(
+            score(
+                Language::German,
+                Range {
+                    low: 51.5,
+                    high: 64.4
+                }
+            ),
+            "52 bis 64"
+        );
     }
 
     #[test]
     fn points_have_no_sign() {
         let written = |language: Language| [12, -1, 0].map(|number| points(language, number));
-        assert_eq!(written(ENGLISH), ["12 points", "1 point", "less than a point"]);
-        assert_eq!(written(Language::French), ["12 points", "1 point", "moins d’un point"]);
+        assert_eq!(
+            written(ENGLISH),
+            ["12 points", "1 point", "less than a point"]
+        );
+        assert_eq!(
+            written(Language::French),
+            ["12 points", "1 point", "moins d’un point"]
+        );
     }
 
     #[test]
@@ -77,12 +135,21 @@ mod tests {
     #[test]
     fn halves_are_not_rounded_away() {
         let shares = [0.625, 0.375, 3.0 / 5.0 / 1.6, 1.0 / 3.0];
-        assert_eq!(shares.map(|share| percent(ENGLISH, share)).concat().replace("\u{a0}%", " "), "62.5 37.5 37.5 33 ");
+        assert_eq!(
+            shares
+                .map(|share| percent(ENGLISH, share))
+                .concat()
+                .replace("\u{a0}%", " "),
+            "62.5 37.5 37.5 33 "
+        );
         assert_eq!(percent(Language::German, 0.625), "62,5\u{a0}%");
     }
 
     #[test]
     fn what_computing_left_of_a_half_goes_up_like_a_half() {
-        assert_eq!([12.5, 12.5 - 1e-12, 12.4, 0.0, 99.999_999_9].map(rounded), ["13", "13", "12", "0", "100"]);
+        assert_eq!(
+            [12.5, 12.5 - 1e-12, 12.4, 0.0, 99.999_999_9].map(rounded),
+            ["13", "13", "12", "0", "100"]
+        );
     }
 }

@@ -3,7 +3,9 @@
 use super::{Api, ApiError};
 use crate::discord::message::PICTURE;
 use crate::render::chart::Picture;
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT};
+use reqwest::header::{
+    AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT,
+};
 use reqwest::multipart::{Form, Part};
 use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use secrecy::ExposeSecret;
@@ -20,7 +22,8 @@ const FIRST_WAIT: Duration = Duration::from_millis(100);
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The longest wait that Discord can ask for.
 const LONGEST_ASKED_WAIT: Duration = Duration::from_secs(60 * 60);
-/// The most that is read of what Discord says. All commands of an application in all languages have a tenth of it.
+/// The most that is read of what Discord says. All commands of an application in all languages have
+/// a tenth of it.
 const LONGEST_RESPONSE: usize = 8 * 1024 * 1024;
 
 /// A request to be made, as often as it takes.
@@ -43,8 +46,9 @@ struct Refusal {
 }
 
 impl Api {
-    /// Makes a call and reads its answer; on what may pass, waits and tries again until the deadline, if there is one. A try that
-    /// was begun may end after it: what reached Discord in time counts, however late its receipt is.
+    /// Makes a call and reads its answer; on what may pass, waits and tries again until the
+    /// deadline, if there is one. A try that was begun may end after it: what reached Discord in
+    /// time counts, however late its receipt is.
     pub(super) async fn call<T>(
         &self,
         call: Call<'_>,
@@ -57,13 +61,20 @@ impl Api {
                 Ok(read) => return Ok(read),
                 Err(Failed { error, asked_wait }) => (error, asked_wait),
             };
-            let worth_another_try = if deadline.is_some() { error.may_pass_soon() } else { !error.is_final() };
+            let worth_another_try = if deadline.is_some() {
+                error.may_pass_soon()
+            } else {
+                !error.is_final()
+            };
             if !worth_another_try {
                 return Err(error);
             }
 
             // Never less than our own wait, so that a short answer cannot make us ask all the time.
-            let pause = asked_wait.unwrap_or_default().min(LONGEST_ASKED_WAIT).max(wait);
+            let pause = asked_wait
+                .unwrap_or_default()
+                .min(LONGEST_ASKED_WAIT)
+                .max(wait);
             if deadline.is_some_and(|deadline| Instant::now() + pause >= deadline) {
                 return Err(error);
             }
@@ -73,7 +84,11 @@ impl Api {
         }
     }
 
-    async fn try_once<T>(&self, call: &Call<'_>, read: impl Fn(&[u8]) -> Result<T, String>) -> Result<T, Failed> {
+    async fn try_once<T>(
+        &self,
+        call: &Call<'_>,
+        read: impl Fn(&[u8]) -> Result<T, String>,
+    ) -> Result<T, Failed> {
         let what = call.what;
         // It fails only where the semaphore is closed, and nothing closes it.
         let _place = self.at_once.acquire().await;
@@ -81,31 +96,42 @@ impl Api {
         if !response.status().is_success() {
             return Err(refused(what, response).await);
         }
-        let body = body(&mut response).await.map_err(|error| self.unreachable(what, error))?;
+        let body = body(&mut response)
+            .await
+            .map_err(|error| self.unreachable(what, error))?;
         read(&body).map_err(|reason| Failed::new(ApiError::Malformed { what, reason }))
     }
 
     async fn send(&self, call: &Call<'_>) -> Result<Response, Failed> {
         let url = format!("{}/api/v10{}", self.base, call.path);
-        let mut request =
-            self.client.request(call.method.clone(), url).header(USER_AGENT, serenity::constants::USER_AGENT);
+        let mut request = self
+            .client
+            .request(call.method.clone(), url)
+            .header(USER_AGENT, serenity::constants::USER_AGENT);
         if call.authorised {
             request = request.header(AUTHORIZATION, format!("Bot {}", self.token.expose_secret()));
         }
         if let Some(body) = &call.body {
             request = with_body(request, body, call.picture);
         }
-        request.send().await.map_err(|error| self.unreachable(call.what, error))
+        request
+            .send()
+            .await
+            .map_err(|error| self.unreachable(call.what, error))
     }
 
     fn unreachable(&self, what: &'static str, error: reqwest::Error) -> Failed {
         let reason = innermost(&error.without_url());
-        Failed::new(ApiError::Unreachable { what, base: self.base.clone(), reason })
+        Failed::new(ApiError::Unreachable {
+            what,
+            base: self.base.clone(),
+            reason,
+        })
     }
 }
 
-/// The next wait: twice as long, up to a limit, and a little longer or shorter, so that not everybody who lost Discord at the
-/// same moment comes back at the same moment.
+/// The next wait: twice as long, up to a limit, and a little longer or shorter, so that not
+/// everybody who lost Discord at the same moment comes back at the same moment.
 fn longer(wait: Duration) -> Duration {
     let doubled = wait.saturating_mul(2).min(LONGEST_WAIT);
     doubled.mul_f64(0.9 + 0.2 * fastrand::f64())
@@ -134,7 +160,11 @@ fn with_body(request: RequestBuilder, json: &[u8], picture: Option<&Picture>) ->
         return request.header(CONTENT_TYPE, json_type).body(json.to_vec());
     };
     let file = part(&picture.png, HeaderValue::from_static("image/png")).file_name(PICTURE);
-    request.multipart(Form::new().part("payload_json", part(json, json_type)).part("files[0]", file))
+    request.multipart(
+        Form::new()
+            .part("payload_json", part(json, json_type))
+            .part("files[0]", file),
+    )
 }
 
 /// Why one try failed, and how long Discord asked to wait before the next.
@@ -145,7 +175,10 @@ struct Failed {
 
 impl Failed {
     fn new(error: ApiError) -> Self {
-        Self { error, asked_wait: None }
+        Self {
+            error,
+            asked_wait: None,
+        }
     }
 }
 
@@ -154,15 +187,38 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
     if status == StatusCode::UNAUTHORIZED {
         return Failed::new(ApiError::WrongToken);
     }
-    let header = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse::<f64>().ok());
+    let header = response
+        .headers()
+        .get(RETRY_AFTER)
+        .and_then(|value| value.to_str().ok()?.parse::<f64>().ok());
     let body = body(&mut response).await.unwrap_or_default();
     let refusal: Refusal = serde_json::from_slice(&body).unwrap_or_default();
-    let message = if refusal.message.is_empty() { "no reason given".to_owned() } else { refusal.message };
-    let details = if refusal.errors.is_null() { String::new() } else { refusal.errors.to_string() };
-    let error = ApiError::Refused { what, status: status.as_u16(), code: refusal.code, message, details };
+    let message = if refusal.message.is_empty() {
+        "no reason given".to_owned()
+    } else {
+        refusal.message
+    };
+    let details = if refusal.errors.is_null() {
+        String::new()
+    } else {
+        refusal.errors.to_string()
+    };
+    let error = ApiError::Refused {
+        what,
+        status: status.as_u16(),
+        code: refusal.code,
+        message,
+        details,
+    };
 
-    let seconds = refusal.retry_after.or(header).filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
-    Failed { error, asked_wait: seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) }
+    let seconds = refusal
+        .retry_after
+        .or(header)
+        .filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
+    Failed {
+        error,
+        asked_wait: seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+    }
 }
 
 /// The cause at the root: "connection refused" says more than "error sending request".

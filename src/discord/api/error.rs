@@ -1,31 +1,48 @@
 //! Why a call failed, and whether another try can succeed.
 
-/// Why a call failed. Neither the token nor an address, which may hold an interaction's token, is ever part of it.
+/// Why a call failed. Neither the token nor an address, which may hold an interaction's token, is
+/// ever part of it.
 #[derive(Debug, thiserror::Error)]
 pub enum ApiError {
-    #[error("Discord does not accept the bot token; copy it again from the Bot page of your application")]
+    #[error(
+        "Discord does not accept the bot token; copy it again from the Bot page of your application"
+    )]
     WrongToken,
     #[error("Discord refused to {what}: {message} (status {status}, code {code})")]
-    Refused { what: &'static str, status: u16, code: u64, message: String, details: String },
+    Refused {
+        what: &'static str,
+        status: u16,
+        code: u64,
+        message: String,
+        details: String,
+    },
     #[error("cannot {what} at {base}: {reason}")]
-    Unreachable { what: &'static str, base: String, reason: String },
+    Unreachable {
+        what: &'static str,
+        base: String,
+        reason: String,
+    },
     #[error("cannot {what}: the answer is not what Discord documents: {reason}")]
     Malformed { what: &'static str, reason: String },
 }
 
 impl ApiError {
-    /// Whether every other try would fail in the same way: the token, or what was asked, is wrong. An outage or a rate limit
-    /// passes, and so do a block, and the page that a network shows instead of Discord.
+    /// Whether every other try would fail in the same way: the token, or what was asked, is wrong.
+    /// An outage or a rate limit passes, and so do a block, and the page that a network shows
+    /// instead of Discord.
     pub fn is_final(&self) -> bool {
         match self {
             Self::WrongToken => true,
-            Self::Refused { status: 403, code, .. } => *code != 0,
+            Self::Refused {
+                status: 403, code, ..
+            } => *code != 0,
             Self::Refused { status, .. } => [400, 404, 405].contains(status),
             Self::Unreachable { .. } | Self::Malformed { .. } => false,
         }
     }
 
-    /// Whether another try within seconds can succeed. Discord blocks clients that repeat what it refused.
+    /// Whether another try within seconds can succeed. Discord blocks clients that repeat what it
+    /// refused.
     pub(super) fn may_pass_soon(&self) -> bool {
         match self {
             Self::Unreachable { .. } => true,

@@ -1,7 +1,7 @@
 //! The few REST calls that the bot makes.
 //!
-//! serenity's own client is not used for them: its rate limiter keeps an entry for every interaction for ever, and without the
-//! limiter it hides how long a 429 asks to wait.
+//! serenity's own client is not used for them: its rate limiter keeps an entry for every
+//! interaction for ever, and without the limiter it hides how long a 429 asks to wait.
 
 mod call;
 mod error;
@@ -24,8 +24,8 @@ use tokio::time::Instant;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord takes no answer later than 3 s after the question.
 const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
-/// How many requests are under way at once. Each needs a connection; a burst of interactions must not use up the files that
-/// the system lets a process open.
+/// How many requests are under way at once. Each needs a connection; a burst of interactions must
+/// not use up the files that the system lets a process open.
 const AT_ONCE: usize = 64;
 /// Discord's code for an answer that it already has.
 const ALREADY_ANSWERED: u64 = 40_060;
@@ -35,7 +35,8 @@ pub struct Api {
     client: Client,
     base: String,
     token: SecretString,
-    /// How long calls may take that answer no interaction; `None`: until they succeed or Discord refuses for good.
+    /// How long calls may take that answer no interaction; `None`: until they succeed or Discord
+    /// refuses for good.
     patience: Option<Duration>,
     at_once: Semaphore,
 }
@@ -66,7 +67,12 @@ pub struct StartLimit {
 /// What Discord documents as the usual limit.
 impl Default for StartLimit {
     fn default() -> Self {
-        Self { total: 1_000, remaining: 1_000, reset_after: 24 * 3_600_000, max_concurrency: 1 }
+        Self {
+            total: 1_000,
+            remaining: 1_000,
+            reset_after: 24 * 3_600_000,
+            max_concurrency: 1,
+        }
     }
 }
 
@@ -81,10 +87,13 @@ impl Api {
     /// # Errors
     /// When the system offers no way to make connections.
     pub fn new(base: &str, token: SecretString) -> Result<Self, ApiError> {
-        let mut builder =
-            Client::builder().connect_timeout(Duration::from_secs(5)).timeout(TRY_WITHIN).redirect(Policy::none());
+        let mut builder = Client::builder()
+            .connect_timeout(Duration::from_secs(5))
+            .timeout(TRY_WITHIN)
+            .redirect(Policy::none());
         if !base.starts_with("https://") {
-            // A proxy from the environment would read the token. Over https it only carries what it cannot read.
+            // A proxy from the environment would read the token. Over https it only carries what it
+            // cannot read.
             builder = builder.no_proxy();
         }
         let client = builder.build().map_err(|error| ApiError::Unreachable {
@@ -101,10 +110,13 @@ impl Api {
         })
     }
 
-    /// The same, for a process that runs for months: what may pass is tried again until it has passed. Answers to interactions
-    /// keep their deadline.
+    /// The same, for a process that runs for months: what may pass is tried again until it has
+    /// passed. Answers to interactions keep their deadline.
     pub fn tireless(self) -> Self {
-        Self { patience: None, ..self }
+        Self {
+            patience: None,
+            ..self
+        }
     }
 
     /// The base address.
@@ -119,7 +131,9 @@ impl Api {
 
     /// The application that the token belongs to.
     pub async fn application(&self) -> Result<ApplicationId, ApiError> {
-        let application: Application = self.get("look up the application", "/applications/@me").await?;
+        let application: Application = self
+            .get("look up the application", "/applications/@me")
+            .await?;
         Ok(application.id)
     }
 
@@ -128,9 +142,17 @@ impl Api {
         self.get("look up the gateway", "/gateway/bot").await
     }
 
-    /// The registered commands, everywhere or in one server, as Discord has them, translations included.
-    pub async fn commands(&self, application: ApplicationId, guild: Option<GuildId>) -> Result<Vec<Value>, ApiError> {
-        let path = format!("{}?with_localizations=true", commands_path(application, guild));
+    /// The registered commands, everywhere or in one server, as Discord has them, translations
+    /// included.
+    pub async fn commands(
+        &self,
+        application: ApplicationId,
+        guild: Option<GuildId>,
+    ) -> Result<Vec<Value>, ApiError> {
+        let path = format!(
+            "{}?with_localizations=true",
+            commands_path(application, guild)
+        );
         self.get("read the registered commands", &path).await
     }
 
@@ -144,7 +166,14 @@ impl Api {
         let what = "register the commands";
         let path = commands_path(application, guild);
         let body = Some(to_json(what, commands)?);
-        let call = Call { what, method: Method::PUT, path: &path, body, picture: None, authorised: true };
+        let call = Call {
+            what,
+            method: Method::PUT,
+            path: &path,
+            body,
+            picture: None,
+            authorised: true,
+        };
         self.call(call, self.deadline(), |_| Ok(())).await
     }
 
@@ -159,17 +188,44 @@ impl Api {
         let what = "answer an interaction";
         let path = format!("/interactions/{interaction}/{token}/callback");
         let (body, picture) = (Some(reply.body.to_vec()), reply.picture.as_ref());
-        let call = Call { what, method: Method::POST, path: &path, body, picture, authorised: false };
-        match self.call(call, Some(since + ANSWER_WITHIN), |_| Ok(())).await {
+        let call = Call {
+            what,
+            method: Method::POST,
+            path: &path,
+            body,
+            picture,
+            authorised: false,
+        };
+        match self
+            .call(call, Some(since + ANSWER_WITHIN), |_| Ok(()))
+            .await
+        {
             // A retry after a lost response: the first try had arrived.
-            Err(ApiError::Refused { code: ALREADY_ANSWERED, .. }) => Ok(()),
+            Err(ApiError::Refused {
+                code: ALREADY_ANSWERED,
+                ..
+            }) => Ok(()),
             other => other,
         }
     }
 
-    async fn get<T: for<'d> Deserialize<'d>>(&self, what: &'static str, path: &str) -> Result<T, ApiError> {
-        let call = Call { what, method: Method::GET, path, body: None, picture: None, authorised: true };
-        self.call(call, self.deadline(), |body| serde_json::from_slice(body).map_err(|error| error.to_string())).await
+    async fn get<T: for<'d> Deserialize<'d>>(
+        &self,
+        what: &'static str,
+        path: &str,
+    ) -> Result<T, ApiError> {
+        let call = Call {
+            what,
+            method: Method::GET,
+            path,
+            body: None,
+            picture: None,
+            authorised: true,
+        };
+        self.call(call, self.deadline(), |body| {
+            serde_json::from_slice(body).map_err(|error| error.to_string())
+        })
+        .await
     }
 
     fn deadline(&self) -> Option<Instant> {
@@ -184,6 +240,12 @@ fn commands_path(application: ApplicationId, guild: Option<GuildId>) -> String {
     }
 }
 
-fn to_json(what: &'static str, value: &(impl serde::Serialize + ?Sized)) -> Result<Vec<u8>, ApiError> {
-    serde_json::to_vec(value).map_err(|error| ApiError::Malformed { what, reason: error.to_string() })
+fn to_json(
+    what: &'static str,
+    value: &(impl serde::Serialize + ?Sized),
+) -> Result<Vec<u8>, ApiError> {
+    serde_json::to_vec(value).map_err(|error| ApiError::Malformed {
+        what,
+        reason: error.to_string(),
+    })
 }

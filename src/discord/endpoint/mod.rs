@@ -1,4 +1,5 @@
-//! The HTTP interactions endpoint: Discord posts each interaction, and the answer is that of the request.
+//! The HTTP interactions endpoint: Discord posts each interaction, and the answer is that of the
+//! request.
 
 mod signature;
 mod told;
@@ -26,14 +27,15 @@ use told::Told;
 
 /// Where interactions are posted.
 pub const PATH: &str = "/interactions";
-/// The longest body that is read. Most interactions have 1 to 3 KiB. The longest are those that carry a message: its text,
-/// embeds, poll and one forwarded message, each as long as Discord lets it be and written with `\u` escapes, come to
-/// 175 KiB; `tests/endpoint/longest.rs` builds it from the limits in Discord's description of its API.
+/// The longest body that is read. Most interactions have 1 to 3 KiB. The longest are those that
+/// carry a message: its text, embeds, poll and one forwarded message, each as long as Discord lets
+/// it be and written with `\u` escapes, come to 175 KiB; `tests/endpoint/longest.rs` builds it from
+/// the limits in Discord's description of its API.
 pub const LONGEST_BODY: usize = 256 * 1024;
 /// How many bytes of unfinished bodies are kept at once, for all clients together.
 const BODIES_BUDGET: usize = 8 * 1024 * 1024;
-/// How far behind the process may be with its work before it refuses more. Discord waits for 3 s; a request that is let in
-/// at this point still has time to be answered.
+/// How far behind the process may be with its work before it refuses more. Discord waits for 3 s; a
+/// request that is let in at this point still has time to be answered.
 const MOST_BEHIND: Duration = Duration::from_millis(500);
 /// When a client that was refused because of overload should ask again, in seconds.
 const ASK_AGAIN_AFTER: &str = "1";
@@ -51,7 +53,8 @@ pub struct Endpoint {
     clock_check: Semaphore,
 }
 
-/// Serves the endpoint until `stop` completes and what was begun is answered. It is ready from the start, and says so.
+/// Serves the endpoint until `stop` completes and what was begun is answered. It is ready from the
+/// start, and says so.
 pub async fn run(
     endpoint: Endpoint,
     readiness: Arc<Readiness>,
@@ -71,7 +74,8 @@ pub async fn run(
     measuring.abort();
 }
 
-/// Answers a request, refusing it as early as its fault shows: nothing of a body is read for a head that cannot be Discord's.
+/// Answers a request, refusing it as early as its fault shows: nothing of a body is read for a head
+/// that cannot be Discord's.
 async fn interaction(
     State(endpoint): State<Arc<Endpoint>>,
     Extension(connection): Extension<Trust>,
@@ -114,7 +118,9 @@ async fn interaction(
 /// Where nothing is.
 async fn elsewhere(State(endpoint): State<Arc<Endpoint>>, request: Request) -> StatusCode {
     let now = OffsetDateTime::now_utc().unix_timestamp();
-    endpoint.told.elsewhere(request.uri().path(), request.headers(), now);
+    endpoint
+        .told
+        .elsewhere(request.uri().path(), request.headers(), now);
     StatusCode::NOT_FOUND
 }
 
@@ -128,9 +134,19 @@ fn status_of(unread: Unread) -> StatusCode {
 }
 
 impl Endpoint {
-    /// An endpoint that answers what is signed with a key. A client may take `body_within` to send a body.
-    pub fn new(responder: Responder, key: PublicKey, max_age: Duration, body_within: Duration) -> Self {
-        let limits = BodyLimits { longest: LONGEST_BODY, within: body_within, budget: BODIES_BUDGET };
+    /// An endpoint that answers what is signed with a key. A client may take `body_within` to send
+    /// a body.
+    pub fn new(
+        responder: Responder,
+        key: PublicKey,
+        max_age: Duration,
+        body_within: Duration,
+    ) -> Self {
+        let limits = BodyLimits {
+            longest: LONGEST_BODY,
+            within: body_within,
+            budget: BODIES_BUDGET,
+        };
         Self {
             responder,
             key,
@@ -142,9 +158,9 @@ impl Endpoint {
         }
     }
 
-    /// Decides by its head whether the body of a request is read. One request at a time is let in although its time is
-    /// wrong: only with its body can its signature show whether the clock of this machine is to blame. A client that holds
-    /// this body back gains nothing.
+    /// Decides by its head whether the body of a request is read. One request at a time is let in
+    /// although its time is wrong: only with its body can its signature show whether the clock of
+    /// this machine is to blame. A client that holds this body back gains nothing.
     fn admit(&self, signed: &Signed) -> Result<Option<SemaphorePermit<'_>>, TryAcquireError> {
         if signed.is_recent() {
             return Ok(None);
@@ -163,14 +179,21 @@ impl Endpoint {
         StatusCode::UNAUTHORIZED.into_response()
     }
 
-    /// Refuses a request that would come too late or cost too much, so that those let in are answered in time.
+    /// Refuses a request that would come too late or cost too much, so that those let in are
+    /// answered in time.
     fn overloaded(&self) -> Response {
         self.responder.metrics().shed();
-        (StatusCode::SERVICE_UNAVAILABLE, [(RETRY_AFTER, ASK_AGAIN_AFTER)]).into_response()
+        (
+            StatusCode::SERVICE_UNAVAILABLE,
+            [(RETRY_AFTER, ASK_AGAIN_AFTER)],
+        )
+            .into_response()
     }
 
     async fn read(&self, headers: &HeaderMap, body: Body) -> Result<axum::body::Bytes, Unread> {
-        let announced = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+        let announced = headers
+            .get(CONTENT_LENGTH)
+            .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
         if announced.is_some_and(|length| length > LONGEST_BODY) {
             return Err(Unread::TooLong);
         }

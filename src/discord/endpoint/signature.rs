@@ -1,6 +1,7 @@
 //! Whether a request comes from Discord: an Ed25519 signature over its timestamp and body.
 //!
-//! Source: "Receiving and Responding", section "Security and Authorization", in Discord's developer documentation.
+//! Source: "Receiving and Responding", section "Security and Authorization", in Discord's developer
+//! documentation.
 
 use axum::http::HeaderMap;
 use ed25519_dalek::{PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, Signature, Verifier, VerifyingKey};
@@ -16,7 +17,9 @@ pub struct PublicKey(VerifyingKey);
 
 /// Why a text is no public key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("it is 64 hexadecimal digits; copy it from the General Information page of your application")]
+#[error(
+    "it is 64 hexadecimal digits; copy it from the General Information page of your application"
+)]
 pub struct NoKey;
 
 /// Why a request is refused.
@@ -26,7 +29,8 @@ pub enum Refusal {
     Missing,
     /// A header cannot be one.
     Malformed,
-    /// Discord made the signature, but its time is too long ago, or too far ahead (less than zero seconds ago).
+    /// Discord made the signature, but its time is too long ago, or too far ahead (less than zero
+    /// seconds ago).
     Clock { seconds_ago: i64 },
     /// The time is wrong, and so is the signature.
     Stale,
@@ -60,18 +64,24 @@ impl PublicKey {
     /// Reads the key as Discord shows it.
     ///
     /// # Errors
-    /// When it is not 64 hexadecimal digits, no point of the curve, or one with which signatures prove nothing.
+    /// When it is not 64 hexadecimal digits, no point of the curve, or one with which signatures
+    /// prove nothing.
     pub fn read(text: &str) -> Result<Self, NoKey> {
         let mut bytes = [0; PUBLIC_KEY_LENGTH];
         hex::decode_to_slice(text.trim(), &mut bytes).map_err(|_| NoKey)?;
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| NoKey)?;
-        if key.is_weak() { Err(NoKey) } else { Ok(Self(key)) }
+        if key.is_weak() {
+            Err(NoKey)
+        } else {
+            Ok(Self(key))
+        }
     }
 
     /// Checks the signature of a request.
     ///
-    /// `verify_strict` would take about a third longer. What it refuses beyond this are keys of small order, which [`PublicKey::read`]
-    /// refuses, and signatures with a commitment of small order, which only the holder of the private key can make: that is Discord.
+    /// `verify_strict` would take about a third longer. What it refuses beyond this are keys of
+    /// small order, which [`PublicKey::read`] refuses, and signatures with a commitment of small
+    /// order, which only the holder of the private key can make: that is Discord.
     ///
     /// # Errors
     /// When it does not hold.
@@ -80,7 +90,9 @@ impl PublicKey {
         let is_ours = self.0.verify(&message, &signed.signature).is_ok();
         match (is_ours, signed.is_recent) {
             (true, true) => Ok(()),
-            (true, false) => Err(Refusal::Clock { seconds_ago: signed.seconds_ago }),
+            (true, false) => Err(Refusal::Clock {
+                seconds_ago: signed.seconds_ago,
+            }),
             (false, true) => Err(Refusal::Wrong),
             (false, false) => Err(Refusal::Stale),
         }
@@ -88,12 +100,19 @@ impl PublicKey {
 }
 
 impl<'h> Signed<'h> {
-    /// Reads the headers; `now` is in seconds since 1970, and `max_age` is how far from it the timestamp may be.
+    /// Reads the headers; `now` is in seconds since 1970, and `max_age` is how far from it the
+    /// timestamp may be.
     ///
     /// # Errors
     /// When a header is missing or malformed.
     pub fn read(headers: &'h HeaderMap, now: i64, max_age: Duration) -> Result<Self, Refusal> {
-        let text = |name: &str| headers.get(name).ok_or(Refusal::Missing)?.to_str().map_err(|_| Refusal::Malformed);
+        let text = |name: &str| {
+            headers
+                .get(name)
+                .ok_or(Refusal::Missing)?
+                .to_str()
+                .map_err(|_| Refusal::Malformed)
+        };
         let (signature, timestamp) = (text(SIGNATURE)?, text(TIMESTAMP)?);
         let mut bytes = [0; SIGNATURE_LENGTH];
         hex::decode_to_slice(signature, &mut bytes).map_err(|_| Refusal::Malformed)?;
@@ -101,7 +120,12 @@ impl<'h> Signed<'h> {
 
         let seconds_ago = now.saturating_sub(seconds);
         let is_recent = seconds_ago.unsigned_abs() <= max_age.as_secs();
-        Ok(Self { timestamp, signature: Signature::from_bytes(&bytes), seconds_ago, is_recent })
+        Ok(Self {
+            timestamp,
+            signature: Signature::from_bytes(&bytes),
+            seconds_ago,
+            is_recent,
+        })
     }
 
     /// Whether the timestamp is neither too old nor too far ahead.

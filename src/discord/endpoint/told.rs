@@ -1,11 +1,13 @@
-//! What the log says of requests that are refused: each kind in its own words, with its own remedy, and once in a while.
+//! What the log says of requests that are refused: each kind in its own words, with its own remedy,
+//! and once in a while.
 
 use super::PATH;
 use super::signature::{Refusal, SIGNATURE, TIMESTAMP};
 use axum::http::HeaderMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-/// How many seconds lie between two log lines of one kind: a stranger could cause any number of them.
+/// How many seconds lie between two log lines of one kind: a stranger could cause any number of
+/// them.
 const EVERY: i64 = 60;
 /// How much of a stranger's path is shown.
 const LONGEST_PATH: usize = 100;

@@ -3,7 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 use url::{Host, Url};
 
-/// The version of the gateway and how its frames are written. No compression is asked for, so none has to be undone.
+/// The version of the gateway and how its frames are written. No compression is asked for, so none
+/// has to be undone.
 const QUERY: &str = "v=10&encoding=json";
 
 /// An address that connections may go to.
@@ -22,8 +23,8 @@ pub enum Forbidden {
 }
 
 impl Address {
-    /// The gateway's address, as the API named it. An API on this machine cannot send the bot elsewhere, and one with
-    /// encryption cannot send it to a gateway without.
+    /// The gateway's address, as the API named it. An API on this machine cannot send the bot
+    /// elsewhere, and one with encryption cannot send it to a gateway without.
     ///
     /// # Errors
     /// When connections may not go there.
@@ -39,8 +40,8 @@ impl Address {
         Ok(Self(address))
     }
 
-    /// The address for resuming, as READY named it: on the gateway's host, or on one with the same domain. The token
-    /// goes there, so no other host will do.
+    /// The address for resuming, as READY named it: on the gateway's host, or on one with the same
+    /// domain. The token goes there, so no other host will do.
     ///
     /// # Errors
     /// When connections may not go there.
@@ -103,10 +104,13 @@ fn is_local(address: &Url) -> bool {
     }
 }
 
-/// Whether two addresses have the same host, or two names with the same domain, such as `discord.gg`.
+/// Whether two addresses have the same host, or two names with the same domain, such as
+/// `discord.gg`.
 fn are_relatives(one: &Url, other: &Url) -> bool {
     match (one.host(), other.host()) {
-        (Some(Host::Domain(one)), Some(Host::Domain(other))) => one == other || domain(one) == domain(other),
+        (Some(Host::Domain(one)), Some(Host::Domain(other))) => {
+            one == other || domain(one) == domain(other)
+        }
         (one, other) => one == other,
     }
 }
@@ -131,43 +135,102 @@ mod tests {
     #[test]
     fn the_gateway_is_where_the_api_says_it_is() {
         let expected = "wss://gateway.discord.gg/?v=10&encoding=json";
-        assert_eq!(gateway("wss://gateway.discord.gg", API).as_deref(), Ok(expected));
-        assert_eq!(gateway("wss://gateway.discord.gg/?v=9#x", API).as_deref(), Ok(expected));
+        assert_eq!(
+            gateway("wss://gateway.discord.gg", API).as_deref(),
+            Ok(expected)
+        );
+        assert_eq!(
+            gateway("wss://gateway.discord.gg/?v=9#x", API).as_deref(),
+            Ok(expected)
+        );
         let local = "ws://127.0.0.1:7/?v=10&encoding=json";
-        assert_eq!(gateway("ws://127.0.0.1:7", "http://127.0.0.1:9").as_deref(), Ok(local));
+        assert_eq!(
+            gateway("ws://127.0.0.1:7", "http://127.0.0.1:9").as_deref(),
+            Ok(local)
+        );
     }
 
     #[test]
     fn an_api_on_this_machine_sends_nobody_elsewhere() {
-        for api in ["http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9", "https://127.1.2.3"] {
-            for address in ["wss://gateway.discord.gg", "ws://192.0.2.1", "wss://localhost.example"] {
-                assert_eq!(gateway(address, api), Err(Forbidden::OtherHost), "{address} by {api}");
+        for api in [
+            "http://127.0.0.1:9",
+            "http://localhost:9",
+            "http://[::1]:9",
+            "https://127.1.2.3",
+        ] {
+            for address in [
+                "wss://gateway.discord.gg",
+                "ws://192.0.2.1",
+                "wss://localhost.example",
+            ] {
+                assert_eq!(
+                    gateway(address, api),
+                    Err(Forbidden::OtherHost),
+                    "{address} by {api}"
+                );
             }
         }
     }
 
     #[test]
     fn what_is_no_secure_address_is_refused() {
-        for address in ["http://gateway.discord.gg", "ws://gateway.discord.gg", "file:///etc/passwd"] {
-            assert_eq!(gateway(address, API), Err(Forbidden::NotSecure), "{address}");
+        for address in [
+            "http://gateway.discord.gg",
+            "ws://gateway.discord.gg",
+            "file:///etc/passwd",
+        ] {
+            assert_eq!(
+                gateway(address, API),
+                Err(Forbidden::NotSecure),
+                "{address}"
+            );
         }
-        for address in ["", "gateway.discord.gg", "wss://", "wss://me@gateway.discord.gg"] {
-            assert_eq!(gateway(address, API), Err(Forbidden::NoAddress), "{address}");
+        for address in [
+            "",
+            "gateway.discord.gg",
+            "wss://",
+            "wss://me@gateway.discord.gg",
+        ] {
+            assert_eq!(
+                gateway(address, API),
+                Err(Forbidden::NoAddress),
+                "{address}"
+            );
         }
     }
 
     #[test]
     fn resuming_stays_in_the_domain_of_the_gateway() {
         let gateway = Address::of_gateway("wss://gateway.discord.gg", API).expect("an address");
-        assert!(gateway.for_resuming("wss://gateway-us-east1-b.discord.gg").is_ok());
+        assert!(
+            gateway
+                .for_resuming("wss://gateway-us-east1-b.discord.gg")
+                .is_ok()
+        );
         assert!(gateway.for_resuming("wss://discord.gg:8443/x").is_ok());
-        for elsewhere in ["wss://discord.gg.example", "wss://evildiscord.gg", "wss://127.0.0.1", "wss://gg"] {
-            assert_eq!(gateway.for_resuming(elsewhere), Err(Forbidden::OtherHost), "{elsewhere}");
+        for elsewhere in [
+            "wss://discord.gg.example",
+            "wss://evildiscord.gg",
+            "wss://127.0.0.1",
+            "wss://gg",
+        ] {
+            assert_eq!(
+                gateway.for_resuming(elsewhere),
+                Err(Forbidden::OtherHost),
+                "{elsewhere}"
+            );
         }
-        assert_eq!(gateway.for_resuming("ws://gateway.discord.gg"), Err(Forbidden::NotSecure));
+        assert_eq!(
+            gateway.for_resuming("ws://gateway.discord.gg"),
+            Err(Forbidden::NotSecure)
+        );
 
-        let local = Address::of_gateway("ws://127.0.0.1:1", "http://127.0.0.1:2").expect("an address");
+        let local =
+            Address::of_gateway("ws://127.0.0.1:1", "http://127.0.0.1:2").expect("an address");
         assert!(local.for_resuming("ws://127.0.0.1:3").is_ok());
-        assert_eq!(local.for_resuming("wss://gateway.discord.gg"), Err(Forbidden::OtherHost));
+        assert_eq!(
+            local.for_resuming("wss://gateway.discord.gg"),
+            Err(Forbidden::OtherHost)
+        );
     }
 }

@@ -12,14 +12,19 @@ use tokio::time::{Instant, timeout};
 pub struct Answering {
     responder: Responder,
     api: Arc<Api>,
-    /// Every answer in flight holds it for reading. Who gets it for writing knows that there is none.
+    /// Every answer in flight holds it for reading. Who gets it for writing knows that there is
+    /// none.
     in_flight: Arc<RwLock<()>>,
 }
 
 impl Answering {
     /// Answers from a responder, through an API.
     pub fn new(responder: Responder, api: Arc<Api>) -> Self {
-        Self { responder, api, in_flight: Arc::default() }
+        Self {
+            responder,
+            api,
+            in_flight: Arc::default(),
+        }
     }
 
     /// Begins to answer an interaction.
@@ -55,7 +60,9 @@ impl Answering {
     async fn reply(&self, interaction: &[u8]) -> Result<Option<Arc<Reply>>, Unwritten> {
         match read(interaction) {
             Ok(Body::Interaction(incoming)) => self.responder.respond(incoming).await.map(Some),
-            Ok(Body::Unreadable { kind, reason }) => self.responder.respond_to_unknown(kind, reason).map(Some),
+            Ok(Body::Unreadable { kind, reason }) => {
+                self.responder.respond_to_unknown(kind, reason).map(Some)
+            }
             Ok(Body::Ping) => Ok(None),
             // The error itself could quote what somebody wrote.
             Err(_) => {
@@ -66,12 +73,20 @@ impl Answering {
     }
 
     async fn send(&self, reply_to: &ReplyTo, reply: &Reply, since: Instant) {
-        if let Err(error) = self.api.answer(reply_to.id, &reply_to.token, reply, since).await {
+        if let Err(error) = self
+            .api
+            .answer(reply_to.id, &reply_to.token, reply, since)
+            .await
+        {
             tracing::error!(%error, command = reply.command(), "an answer was lost");
         }
     }
 }
 
 fn unanswered(reason: &'static str) {
-    tracing::warn!(way = "gateway", reason, "an interaction could not be read and stays without an answer");
+    tracing::warn!(
+        way = "gateway",
+        reason,
+        "an interaction could not be read and stays without an answer"
+    );
 }

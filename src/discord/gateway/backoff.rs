@@ -13,14 +13,23 @@ pub struct Backoff {
 impl Backoff {
     /// A backoff whose waits grow from one length to another.
     pub fn new(first: Duration, longest: Duration) -> Self {
-        Self { first, longest, failures: 0 }
+        Self {
+            first,
+            longest,
+            failures: 0,
+        }
     }
 
-    /// The wait before the next try: a random part of what is doubled, and never less than half of it after the first.
+    /// The wait before the next try: a random part of what is doubled, and never less than half of
+    /// it after the first.
     pub fn wait(&mut self) -> Duration {
         let factor = 2_u32.saturating_pow(self.failures);
         let whole = self.first.saturating_mul(factor).min(self.longest);
-        let part = if self.failures == 0 { fastrand::f64() } else { 0.5 + fastrand::f64() / 2.0 };
+        let part = if self.failures == 0 {
+            fastrand::f64()
+        } else {
+            0.5 + fastrand::f64() / 2.0
+        };
         self.failures = self.failures.saturating_add(1);
         whole.mul_f64(part)
     }
@@ -43,7 +52,10 @@ mod tests {
             let whole = Duration::from_millis(500).saturating_mul(2_u32.saturating_pow(failures));
             let whole = whole.min(Duration::from_secs(120));
             let wait = backoff.wait();
-            assert!(wait >= whole / 2 && wait <= whole, "{wait:?} after {failures} failures");
+            assert!(
+                wait >= whole / 2 && wait <= whole,
+                "{wait:?} after {failures} failures"
+            );
         }
         backoff.reset();
         assert!(backoff.wait() <= Duration::from_millis(500));

@@ -29,9 +29,18 @@ struct Connection {
 
 impl Board {
     /// A board for so many shards, none of which is connected.
-    pub fn new(shards: u32, readiness: Arc<Readiness>, metrics: Arc<Metrics>, timing: &Timing) -> Self {
+    pub fn new(
+        shards: u32,
+        readiness: Arc<Readiness>,
+        metrics: Arc<Metrics>,
+        timing: &Timing,
+    ) -> Self {
         let now = Instant::now();
-        let connection = || Connection { lost: Some(now), greeted: false, reason: "it is still connecting".to_owned() };
+        let connection = || Connection {
+            lost: Some(now),
+            greeted: false,
+            reason: "it is still connecting".to_owned(),
+        };
         let board = Self {
             shards: Mutex::new((0..shards).map(|_| connection()).collect()),
             readiness,
@@ -65,7 +74,8 @@ impl Board {
         self.publish();
     }
 
-    /// Checks again and again whether the bot is ready: being absent becomes a fault with time alone.
+    /// Checks again and again whether the bot is ready: being absent becomes a fault with time
+    /// alone.
     pub async fn watch(&self) -> Infallible {
         loop {
             sleep(self.check).await;
@@ -76,7 +86,10 @@ impl Board {
     fn publish(&self) {
         let (connected, fault) = {
             let shards = self.shards.lock().unwrap_or_else(PoisonError::into_inner);
-            let connected = shards.iter().filter(|connection| connection.lost.is_none()).count();
+            let connected = shards
+                .iter()
+                .filter(|connection| connection.lost.is_none())
+                .count();
             (connected, self.fault(&shards))
         };
         self.metrics.shards(connected);
@@ -86,7 +99,8 @@ impl Board {
         }
     }
 
-    /// Why the bot is not ready: the first shard that never began a session, or has been without a connection for long.
+    /// Why the bot is not ready: the first shard that never began a session, or has been without a
+    /// connection for long.
     fn fault(&self, shards: &[Connection]) -> Option<String> {
         let count = shards.len();
         for (shard, connection) in shards.iter().enumerate() {
@@ -95,11 +109,15 @@ impl Board {
             };
             let (shard, reason) = (shard + 1, &connection.reason);
             if !connection.greeted {
-                return Some(format!("shard {shard} of {count} is not connected to Discord yet: {reason}"));
+                return Some(format!(
+                    "shard {shard} of {count} is not connected to Discord yet: {reason}"
+                ));
             }
             if lost.elapsed() > self.absent {
                 let seconds = self.absent.as_secs();
-                let fault = format!("shard {shard} of {count} has had no connection to Discord for over {seconds} s");
+                let fault = format!(
+                    "shard {shard} of {count} has had no connection to Discord for over {seconds} s"
+                );
                 return Some(format!("{fault}: {reason}"));
             }
         }

@@ -6,7 +6,10 @@ use std::time::Duration;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Lost {
     #[error("{what} did not come within {} s", .within.as_secs_f32())]
-    Late { what: &'static str, within: Duration },
+    Late {
+        what: &'static str,
+        within: Duration,
+    },
     #[error("cannot {what}: {reason}")]
     Failed { what: &'static str, reason: String },
     #[error("the gateway closed the connection with code {0}")]
@@ -66,8 +69,10 @@ impl Lost {
 
     /// Whether it belongs to the daily life of a connection.
     pub fn is_usual(&self) -> bool {
-        matches!(self, Self::Asked | Self::Cut | Self::Invalid { .. } | Self::Stopping)
-            || matches!(self, Self::Closed(code) if after_close(*code) == Next::Resume)
+        matches!(
+            self,
+            Self::Asked | Self::Cut | Self::Invalid { .. } | Self::Stopping
+        ) || matches!(self, Self::Closed(code) if after_close(*code) == Next::Resume)
     }
 }
 
@@ -79,7 +84,8 @@ fn after_close(code: u16) -> Next {
         4014 => Next::GiveUp(Fatal::ForbiddenIntents),
         // The number of the shard is wrong, or there are too few shards.
         4010 | 4011 => Next::CountShards,
-        // Not authenticated, a wrong sequence number, a session that timed out: the session is gone.
+        // Not authenticated, a wrong sequence number, a session that timed out: the session is
+        // gone.
         4003 | 4007 | 4009 => Next::Identify,
         _ => Next::Resume,
     }
@@ -91,7 +97,9 @@ mod tests {
 
     #[test]
     fn close_codes_lead_where_discord_says() {
-        for code in [1000, 1001, 1006, 1011, 3000, 4000, 4001, 4002, 4005, 4008, 4999] {
+        for code in [
+            1000, 1001, 1006, 1011, 3000, 4000, 4001, 4002, 4005, 4008, 4999,
+        ] {
             assert_eq!(Lost::Closed(code).next(), Next::Resume, "{code}");
         }
         for code in [4003, 4007, 4009] {
@@ -101,7 +109,10 @@ mod tests {
             assert_eq!(Lost::Closed(code).next(), Next::CountShards, "{code}");
         }
         for code in [4004, 4012, 4013, 4014] {
-            assert!(matches!(Lost::Closed(code).next(), Next::GiveUp(_)), "{code}");
+            assert!(
+                matches!(Lost::Closed(code).next(), Next::GiveUp(_)),
+                "{code}"
+            );
         }
     }
 }

@@ -12,8 +12,9 @@
 //! | `answering` | answers interactions, each in a task of its own |
 //! | `repeats` | keeps the log short |
 //!
-//! serenity's shard runner is not used. It connects without deadlines, spins after some close codes, knows no back-off,
-//! and hands over what it has parsed and not the JSON, so an interaction with one strange field would be lost.
+//! serenity's shard runner is not used. It connects without deadlines, spins after some close
+//! codes, knows no back-off, and hands over what it has parsed and not the JSON, so an interaction
+//! with one strange field would be lost.
 
 mod address;
 mod answering;
@@ -54,7 +55,8 @@ use tokio_websockets::Connector;
 
 /// How long the shards may take to say goodbye.
 const CLOSE_WITHIN: Duration = Duration::from_millis(1_500);
-/// How long answers in flight may take; with [`CLOSE_WITHIN`] below the five seconds in which the bot stops.
+/// How long answers in flight may take; with [`CLOSE_WITHIN`] below the five seconds in which the
+/// bot stops.
 const DRAIN_WITHIN: Duration = Duration::from_millis(3_000);
 
 /// Why the bot ended on its own.
@@ -89,8 +91,14 @@ pub async fn run(
     let responder = Responder::new(instance, Arc::clone(&metrics), "gateway");
     let answering = Arc::new(Answering::new(responder, Arc::clone(&api)));
     let (stopper, stopping) = watch::channel(false);
-    let fleet =
-        Fleet { api: Arc::clone(&api), answering: Arc::clone(&answering), metrics, readiness, timing, stopping };
+    let fleet = Fleet {
+        api: Arc::clone(&api),
+        answering: Arc::clone(&answering),
+        metrics,
+        readiness,
+        timing,
+        stopping,
+    };
     let mut fleet = tokio::spawn(fleet.run(gateway));
     // While Discord takes no commands, those that it has are answered already.
     let registration = keep_registered(&api);
@@ -161,7 +169,11 @@ impl Fleet {
     }
 
     /// Runs so many shards until one ends; then the others end as well.
-    async fn run_shards(&self, gateway: &GatewayInfo, starts: &Arc<Starts>) -> Result<Ended, RunError> {
+    async fn run_shards(
+        &self,
+        gateway: &GatewayInfo,
+        starts: &Arc<Starts>,
+    ) -> Result<Ended, RunError> {
         let hub = Arc::new(self.hub(gateway, starts)?);
         tracing::info!(shards = hub.shards, "connecting");
         let (stopper, stop) = watch::channel(false);
@@ -187,7 +199,8 @@ impl Fleet {
 
     fn hub(&self, gateway: &GatewayInfo, starts: &Arc<Starts>) -> Result<Hub, RunError> {
         let address = Address::of_gateway(&gateway.url, self.api.base());
-        let address = address.map_err(|error| RunError::Gateway(format!("its address cannot be used: {error}")))?;
+        let address = address
+            .map_err(|error| RunError::Gateway(format!("its address cannot be used: {error}")))?;
         let tls = Connector::new().map_err(|error| RunError::Gateway(error.to_string()))?;
         let shards = gateway.shards.max(1);
         let (readiness, metrics) = (Arc::clone(&self.readiness), Arc::clone(&self.metrics));

@@ -39,14 +39,17 @@ pub struct Ready {
     pub resume_at: Option<String>,
 }
 
-/// Reads a frame: what it says, and its number where it has one. `None` for what is no object with an opcode.
+/// Reads a frame: what it says, and its number where it has one. `None` for what is no object with
+/// an opcode.
 pub fn read(text: &str) -> Option<(Said, Option<u64>)> {
     let frame: Fields = serde_json::from_str(text).ok()?;
     let said = match frame.number("op")? {
         0 => event(&frame),
         1 => Said::HeartbeatWanted,
         7 => Said::Reconnect,
-        9 => Said::Invalid { resumable: frame.flag("d").unwrap_or_default() },
+        9 => Said::Invalid {
+            resumable: frame.flag("d").unwrap_or_default(),
+        },
         10 => Said::Hello(interval(&frame)),
         11 => Said::HeartbeatHeard,
         _ => Said::Other,
@@ -59,7 +62,10 @@ fn event(frame: &Fields) -> Said {
         Some("READY") => {
             let data = frame.object("d").unwrap_or_default();
             let text = |name| data.text(name).map(String::from);
-            Said::Ready(Ready { session: text("session_id"), resume_at: text("resume_gateway_url") })
+            Said::Ready(Ready {
+                session: text("session_id"),
+                resume_at: text("resume_gateway_url"),
+            })
         }
         Some("RESUMED") => Said::Resumed,
         Some("INTERACTION_CREATE") => {
@@ -71,14 +77,19 @@ fn event(frame: &Fields) -> Said {
 }
 
 fn interval(frame: &Fields) -> Duration {
-    let milliseconds = frame.object("d").and_then(|data| data.number("heartbeat_interval"));
+    let milliseconds = frame
+        .object("d")
+        .and_then(|data| data.number("heartbeat_interval"));
     let (most_often, least_often) = BEATS;
-    milliseconds.map_or(least_often, Duration::from_millis).clamp(most_often, least_often)
+    milliseconds
+        .map_or(least_often, Duration::from_millis)
+        .clamp(most_often, least_often)
 }
 
 /// Says who the bot is, to begin a session.
 pub fn identify(token: &str, shard: u32, shards: u32) -> String {
-    let properties = json!({ "os": std::env::consts::OS, "browser": "weighin", "device": "weighin" });
+    let properties =
+        json!({ "os": std::env::consts::OS, "browser": "weighin", "device": "weighin" });
     json!({ "op": 2, "d": {
         "token": token,
         // Interactions arrive without any intent, and nothing else is wanted.
@@ -106,19 +117,34 @@ mod tests {
 
     #[test]
     fn what_the_bot_does_not_know_is_something_else() {
-        for text in
-            [r#"{"op": 99}"#, r#"{"op": 0, "t": "GUILD_CREATE", "d": {}}"#, r#"{"op": 0}"#, r#"{"op": 0, "t": 7}"#]
-        {
+        for text in [
+            r#"{"op": 99}"#,
+            r#"{"op": 0, "t": "GUILD_CREATE", "d": {}}"#,
+            r#"{"op": 0}"#,
+            r#"{"op": 0, "t": 7}"#,
+        ] {
             assert_eq!(read(text), Some((Said::Other, None)), "{text}");
         }
-        for text in ["", "null", "[]", "{}", r#"{"op": "0"}"#, r#"{"op": -1}"#, r#"{"op": 10"#] {
+        for text in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            r#"{"op": "0"}"#,
+            r#"{"op": -1}"#,
+            r#"{"op": 10"#,
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
 
     #[test]
     fn an_interval_for_heartbeats_is_never_absurd() {
-        let told = |interval: &str| read(&format!(r#"{{"op": 10, "d": {{"heartbeat_interval": {interval}}}}}"#));
+        let told = |interval: &str| {
+            read(&format!(
+                r#"{{"op": 10, "d": {{"heartbeat_interval": {interval}}}}}"#
+            ))
+        };
         let hello = |interval| Some((Said::Hello(interval), None));
         assert_eq!(told("41250"), hello(Duration::from_millis(41_250)));
         for absurd in ["0", "1"] {
@@ -132,10 +158,19 @@ mod tests {
     #[test]
     fn ready_needs_nothing_that_can_be_done_without() {
         let ready = |text| read(text).map(|(said, _)| said);
-        let expected = Ready { session: Some("a".to_owned()), resume_at: None };
+        let expected = Ready {
+            session: Some("a".to_owned()),
+            resume_at: None,
+        };
         let text = r#"{"op": 0, "s": 1, "t": "READY", "d": {"session_id": "a", "guilds": 7, "user": null}}"#;
         assert_eq!(ready(text), Some(Said::Ready(expected)));
-        let nothing = Ready { session: None, resume_at: None };
-        assert_eq!(ready(r#"{"op": 0, "t": "READY"}"#), Some(Said::Ready(nothing)));
+        let nothing = Ready {
+            session: None,
+            resume_at: None,
+        };
+        assert_eq!(
+            ready(r#"{"op": 0, "t": "READY"}"#),
+            Some(Said::Ready(nothing))
+        );
     }
 }

@@ -16,7 +16,10 @@ pub struct Repeats {
 impl Repeats {
     /// The same line may be logged again only after so long.
     pub fn new(apart: Duration) -> Self {
-        Self { apart, lines: HashMap::new() }
+        Self {
+            apart,
+            lines: HashMap::new(),
+        }
     }
 
     /// Whether a line may be logged now, and how often it was left out since it last was.
@@ -52,6 +55,9 @@ mod tests {
         assert_eq!(repeats.may_log("b"), Some(0));
 
         let mut repeats = Repeats::new(Duration::ZERO);
-        assert_eq!((repeats.may_log("a"), repeats.may_log("a")), (Some(0), Some(0)));
+        assert_eq!(
+            (repeats.may_log("a"), repeats.may_log("a")),
+            (Some(0), Some(0))
+        );
     }
 }

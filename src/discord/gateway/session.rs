@@ -38,7 +38,11 @@ pub struct Conversation<'c> {
 
 impl<'c> Conversation<'c> {
     /// Speaks with the gateway until the connection is lost; says why it was.
-    pub async fn hold(shard: &'c mut Shard, socket: &'c mut Socket, greeting: Greeting<'_>) -> Lost {
+    pub async fn hold(
+        shard: &'c mut Shard,
+        socket: &'c mut Socket,
+        greeting: Greeting<'_>,
+    ) -> Lost {
         match Self::open(shard, socket, greeting).await {
             Ok(mut conversation) => conversation.go_on().await,
             Err(lost) => lost,
@@ -46,29 +50,53 @@ impl<'c> Conversation<'c> {
     }
 
     /// Hears HELLO, and says who the bot is.
-    async fn open(shard: &'c mut Shard, socket: &'c mut Socket, greeting: Greeting<'_>) -> Result<Self, Lost> {
+    async fn open(
+        shard: &'c mut Shard,
+        socket: &'c mut Socket,
+        greeting: Greeting<'_>,
+    ) -> Result<Self, Lost> {
         let (hello, within) = (shard.hub.timing.hello, shard.hub.timing.greeting);
-        let hello = timeout(hello, hello_from(socket)).await.map_err(|_| Lost::Late { what: "HELLO", within: hello });
+        let hello = timeout(hello, hello_from(socket))
+            .await
+            .map_err(|_| Lost::Late {
+                what: "HELLO",
+                within: hello,
+            });
         let interval = hello??;
 
         let token = shard.hub.api.token().expose_secret();
         let awaited = match (greeting, &shard.session) {
             (Greeting::Identify(permit), _) => {
-                socket.send(payload::identify(token, shard.id, shard.hub.shards)).await?;
+                socket
+                    .send(payload::identify(token, shard.id, shard.hub.shards))
+                    .await?;
                 permit.used();
                 "READY after IDENTIFY"
             }
             (Greeting::Resume, Some(session)) => {
-                socket.send(payload::resume(token, &session.id, session.last)).await?;
+                socket
+                    .send(payload::resume(token, &session.id, session.last))
+                    .await?;
                 "RESUMED after RESUME"
             }
             (Greeting::Resume, None) => return Err(Lost::Invalid { resumable: false }),
         };
 
         let now = Instant::now();
-        // The first heartbeat comes at a random moment, so that many bots do not send theirs together.
-        let heart = Heart { interval, next: now + interval.mul_f64(fastrand::f64()), unheard: None };
-        Ok(Self { shard, socket, heart, greeted_by: Some(now + within), awaited })
+        // The first heartbeat comes at a random moment, so that many bots do not send theirs
+        // together.
+        let heart = Heart {
+            interval,
+            next: now + interval.mul_f64(fastrand::f64()),
+            unheard: None,
+        };
+        Ok(Self {
+            shard,
+            socket,
+            heart,
+            greeted_by: Some(now + within),
+            awaited,
+        })
     }
 
     async fn go_on(&mut self) -> Lost {
@@ -91,7 +119,8 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// Sends the heartbeat that is due. When the one before was not acknowledged, the connection is dead, although it seems open.
+    /// Sends the heartbeat that is due. When the one before was not acknowledged, the connection is
+    /// dead, although it seems open.
     async fn beat(&mut self) -> Result<(), Lost> {
         if self.heart.unheard.is_some() {
             return Err(Lost::Silent);
@@ -116,7 +145,8 @@ impl<'c> Conversation<'c> {
             }
         };
         let Some((said, number)) = payload::read(text) else {
-            self.shard.ignored("a frame that is no object with an opcode");
+            self.shard
+                .ignored("a frame that is no object with an opcode");
             return Ok(());
         };
         if let (Some(number), Some(session)) = (number, &mut self.shard.session) {
@@ -151,7 +181,10 @@ impl<'c> Conversation<'c> {
 
     fn heard(&mut self) {
         if let Some(sent) = self.heart.unheard.take() {
-            self.shard.hub.metrics.heartbeat(self.shard.id, sent.elapsed());
+            self.shard
+                .hub
+                .metrics
+                .heartbeat(self.shard.id, sent.elapsed());
         }
     }
 }

@@ -24,7 +24,8 @@ const RESUMABLE: u16 = 4_000;
 /// Closes a connection and ends its session.
 const GOODBYE: u16 = 1_000;
 
-/// After so many connections in a row that came to nothing, the gateway's own address is used for resuming.
+/// After so many connections in a row that came to nothing, the gateway's own address is used for
+/// resuming.
 const RESUMES_ELSEWHERE: u32 = 2;
 /// After so many, the session is given up, unless the network is at fault.
 const RESUMES: u32 = 4;
@@ -87,10 +88,25 @@ pub struct Shard {
 
 impl Shard {
     /// A shard that is not yet connected.
-    pub fn new(id: u32, hub: Arc<Hub>, stop: watch::Receiver<bool>, begun: oneshot::Sender<()>) -> Self {
+    pub fn new(
+        id: u32,
+        hub: Arc<Hub>,
+        stop: watch::Receiver<bool>,
+        begun: oneshot::Sender<()>,
+    ) -> Self {
         let backoff = Backoff::new(hub.timing.first_wait, hub.timing.longest_wait);
         let repeats = Repeats::new(hub.timing.same_line);
-        Self { id, hub, session: None, backoff, repeats, connected: None, fruitless: 0, begun: Some(begun), stop }
+        Self {
+            id,
+            hub,
+            session: None,
+            backoff,
+            repeats,
+            connected: None,
+            fruitless: 0,
+            begun: Some(begun),
+            stop,
+        }
     }
 
     /// Stays connected until the bot stops.
@@ -124,12 +140,17 @@ impl Shard {
             let (address, greeting) = match &self.session {
                 Some(session) => (&session.resume_at, Greeting::Resume),
                 None => {
-                    let permit = hub.starts.permit(self.id, |reason| hub.delayed(self.id, reason)).await;
+                    let permit = hub
+                        .starts
+                        .permit(self.id, |reason| hub.delayed(self.id, reason))
+                        .await;
                     self.begun = None;
                     (&hub.gateway, Greeting::Identify(permit))
                 }
             };
-            Socket::open(address, &hub.tls, &hub.timing).await.map(|socket| (socket, greeting))
+            Socket::open(address, &hub.tls, &hub.timing)
+                .await
+                .map(|socket| (socket, greeting))
         };
         let opened = tokio::select! {
             () = stopped(&mut stop) => return Lost::Stopping,
@@ -154,7 +175,11 @@ impl Shard {
 
     /// Gives the session up where it is over, or where resuming leads nowhere.
     fn reconsider_session(&mut self, lost: &Lost, next: Next) {
-        self.fruitless = if self.connected.is_some() { 0 } else { self.fruitless + 1 };
+        self.fruitless = if self.connected.is_some() {
+            0
+        } else {
+            self.fruitless + 1
+        };
         let was_open = !matches!(lost, Lost::Failed { .. });
         let is_over = matches!(next, Next::Identify | Next::CountShards);
         if is_over || was_open && self.fruitless >= RESUMES {
@@ -176,7 +201,12 @@ impl Shard {
         let mut wait = self.backoff.wait();
         if *lost == (Lost::Invalid { resumable: false }) {
             // Discord asks for one to five seconds, at random.
-            wait = wait.max(self.hub.timing.between_identifies.mul_f64(0.2 + 0.8 * fastrand::f64()));
+            wait = wait.max(
+                self.hub
+                    .timing
+                    .between_identifies
+                    .mul_f64(0.2 + 0.8 * fastrand::f64()),
+            );
         }
         self.hub.board.lost(self.id, &lost.to_string());
         self.tell(lost, wait);
@@ -195,22 +225,43 @@ impl Shard {
         let (shard, wait_ms) = (self.id, wait.as_millis() as u64);
         let resuming = self.session.is_some();
         if lost.is_usual() {
-            tracing::info!(shard, reason, resuming, wait_ms, left_out, "connecting again");
+            tracing::info!(
+                shard,
+                reason,
+                resuming,
+                wait_ms,
+                left_out,
+                "connecting again"
+            );
         } else {
-            tracing::warn!(shard, reason, resuming, wait_ms, left_out, "connecting again");
+            tracing::warn!(
+                shard,
+                reason,
+                resuming,
+                wait_ms,
+                left_out,
+                "connecting again"
+            );
         }
     }
 
     /// Something came that the bot can do without.
     pub fn ignored(&mut self, what: &'static str) {
         if let Some(left_out) = self.repeats.may_log(what) {
-            tracing::warn!(shard = self.id, what, left_out, "the gateway sent something that is ignored");
+            tracing::warn!(
+                shard = self.id,
+                what,
+                left_out,
+                "the gateway sent something that is ignored"
+            );
         }
     }
 
     /// READY came.
     pub fn begin_session(&mut self, ready: Ready, number: u64) {
-        let resume_at = ready.resume_at.map(|address| self.hub.gateway.for_resuming(&address));
+        let resume_at = ready
+            .resume_at
+            .map(|address| self.hub.gateway.for_resuming(&address));
         let resume_at = match resume_at {
             Some(Ok(address)) => address,
             Some(Err(error)) => {
@@ -219,7 +270,11 @@ impl Shard {
             }
             None => self.hub.gateway.clone(),
         };
-        self.session = ready.session.map(|id| Session { id, last: number, resume_at });
+        self.session = ready.session.map(|id| Session {
+            id,
+            last: number,
+            resume_at,
+        });
     }
 
     /// READY or RESUMED came: from now on there is a connection.

@@ -1,4 +1,5 @@
-//! A WebSocket to the gateway: every step of opening it has a deadline, and no frame may be of any size.
+//! A WebSocket to the gateway: every step of opening it has a deadline, and no frame may be of any
+//! size.
 
 use super::address::Address;
 use super::lost::Lost;
@@ -9,10 +10,12 @@ use std::future::Future;
 use std::time::Duration;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
-use tokio_websockets::{ClientBuilder, CloseCode, Connector, Error, Limits, MaybeTlsStream, Message, WebSocketStream};
+use tokio_websockets::{
+    ClientBuilder, CloseCode, Connector, Error, Limits, MaybeTlsStream, Message, WebSocketStream,
+};
 
-/// The longest frame that is read, in bytes. READY names each server of a shard, at most 2,500 of them, in some 50
-/// bytes each; an interaction carries at most a few messages. Both are far below.
+/// The longest frame that is read, in bytes. READY names each server of a shard, at most 2,500 of
+/// them, in some 50 bytes each; an interaction carries at most a few messages. Both are far below.
 const LONGEST_FRAME: usize = 2 * 1024 * 1024;
 
 /// An open connection to the gateway.
@@ -36,17 +39,29 @@ impl Socket {
     pub async fn open(address: &Address, tls: &Connector, timing: &Timing) -> Result<Self, Lost> {
         let within = timing.step;
         let host = address.host();
-        let tcp = step("open a connection", within, connect(&host, address.port(), within)).await?;
+        let tcp = step(
+            "open a connection",
+            within,
+            connect(&host, address.port(), within),
+        )
+        .await?;
         // Frames are short and are sent at once.
         let _ = tcp.set_nodelay(true);
         let plain = Connector::Plain;
         let connector = if address.is_secure() { tls } else { &plain };
         let stream = step("agree on encryption", within, connector.wrap(&host, tcp)).await?;
 
-        let builder = ClientBuilder::new().limits(Limits::default().max_payload_len(Some(LONGEST_FRAME)));
-        let builder = builder.uri(&address.to_string()).map_err(|error| failed("read the address", &error))?;
-        let (stream, _) = step("upgrade to a WebSocket", within, builder.connect_on(stream)).await?;
-        Ok(Self { stream, send_within: timing.send })
+        let builder =
+            ClientBuilder::new().limits(Limits::default().max_payload_len(Some(LONGEST_FRAME)));
+        let builder = builder
+            .uri(&address.to_string())
+            .map_err(|error| failed("read the address", &error))?;
+        let (stream, _) =
+            step("upgrade to a WebSocket", within, builder.connect_on(stream)).await?;
+        Ok(Self {
+            stream,
+            send_within: timing.send,
+        })
     }
 
     /// The next frame.
@@ -88,7 +103,10 @@ impl Socket {
             return;
         };
         let goodbye = async {
-            self.stream.send(Message::close(Some(code), "")).await.ok()?;
+            self.stream
+                .send(Message::close(Some(code), ""))
+                .await
+                .ok()?;
             while let Some(Ok(_)) = self.stream.next().await {}
             Some(())
         };
@@ -100,13 +118,16 @@ impl Socket {
 /// Why nothing can be read any more.
 fn broken(error: &Error) -> Lost {
     match error {
-        Error::PayloadTooLong { .. } => Lost::Unreadable(format!("it is longer than {LONGEST_FRAME} bytes")),
+        Error::PayloadTooLong { .. } => {
+            Lost::Unreadable(format!("it is longer than {LONGEST_FRAME} bytes"))
+        }
         Error::Protocol(error) => Lost::Unreadable(error.to_string()),
         _ => Lost::Cut,
     }
 }
 
-/// Tries the addresses of a host, one after the other, so that one which does not answer leaves time for the next.
+/// Tries the addresses of a host, one after the other, so that one which does not answer leaves
+/// time for the next.
 async fn connect(host: &str, port: u16, within: Duration) -> std::io::Result<TcpStream> {
     let addresses: Vec<_> = lookup_host((host, port)).await?.collect();
     let share = within / u32::try_from(addresses.len().max(1)).unwrap_or(1);
@@ -129,10 +150,16 @@ async fn step<T, E: Display>(
 ) -> Result<T, Lost> {
     match timeout(within, doing).await {
         Ok(done) => done.map_err(|error| failed(what, &error)),
-        Err(_) => Err(Lost::Failed { what, reason: format!("no answer within {} s", within.as_secs_f32()) }),
+        Err(_) => Err(Lost::Failed {
+            what,
+            reason: format!("no answer within {} s", within.as_secs_f32()),
+        }),
     }
 }
 
 fn failed(what: &'static str, error: &impl Display) -> Lost {
-    Lost::Failed { what, reason: error.to_string() }
+    Lost::Failed {
+        what,
+        reason: error.to_string(),
+    }
 }

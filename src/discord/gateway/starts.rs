@@ -1,4 +1,5 @@
-//! When a session may begin. Discord allows so many a day, and resets the token of a bot that begins more.
+//! When a session may begin. Discord allows so many a day, and resets the token of a bot that
+//! begins more.
 
 use crate::discord::api::StartLimit;
 use std::sync::{Arc, Mutex as Lock, PoisonError};
@@ -39,7 +40,10 @@ impl Starts {
     pub fn renew(&self, limit: &StartLimit) {
         let mut budget = lock(&self.budget);
         let last = budget.last;
-        *budget = Budget { last, ..Budget::new(limit, Instant::now()) };
+        *budget = Budget {
+            last,
+            ..Budget::new(limit, Instant::now())
+        };
     }
 
     /// Waits until a shard may begin a session; `delayed` hears why it has to wait for long.
@@ -58,7 +62,10 @@ impl Starts {
                 return Permit { starts: self, last };
             }
             let left = lock(&self.budget).remaining;
-            delayed(&format!("{left} sessions may begin today, so the next one waits for {} s", wait.as_secs()));
+            delayed(&format!(
+                "{left} sessions may begin today, so the next one waits for {} s",
+                wait.as_secs()
+            ));
             sleep(wait).await;
         }
     }
@@ -78,7 +85,8 @@ fn lock<T>(lock: &Lock<T>) -> std::sync::MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// How many sessions may still begin. The first half is free; the rest is spread over the time until there are more.
+/// How many sessions may still begin. The first half is free; the rest is spread over the time
+/// until there are more.
 #[derive(Debug)]
 struct Budget {
     total: u64,
@@ -92,7 +100,13 @@ impl Budget {
     fn new(limit: &StartLimit, now: Instant) -> Self {
         let reset_after = Duration::from_millis(limit.reset_after).min(DAY);
         let remaining = limit.remaining.min(limit.total);
-        Self { total: limit.total, remaining, renewed_at: now + reset_after, known_since: now, last: None }
+        Self {
+            total: limit.total,
+            remaining,
+            renewed_at: now + reset_after,
+            known_since: now,
+            last: None,
+        }
     }
 
     /// How long the next session has to wait.
@@ -127,10 +141,16 @@ mod tests {
     use super::*;
 
     fn limit(total: u64, remaining: u64, hours: u64) -> StartLimit {
-        StartLimit { total, remaining, reset_after: hours * 3_600_000, max_concurrency: 1 }
+        StartLimit {
+            total,
+            remaining,
+            reset_after: hours * 3_600_000,
+            max_concurrency: 1,
+        }
     }
 
-    /// Begins sessions as fast as the budget allows, but never more often than every so many seconds.
+    /// Begins sessions as fast as the budget allows, but never more often than every so many
+    /// seconds.
     fn sessions_in_a_day(mut budget: Budget, mut now: Instant, pause: u64) -> (u64, u64) {
         let end = now + DAY;
         let (mut sessions, mut least_left) = (0, budget.remaining);
@@ -146,7 +166,8 @@ mod tests {
     #[test]
     fn a_day_of_failing_never_takes_all_sessions() {
         let now = Instant::now();
-        let (sessions, least_left) = sessions_in_a_day(Budget::new(&limit(1_000, 1_000, 24), now), now, 5);
+        let (sessions, least_left) =
+            sessions_in_a_day(Budget::new(&limit(1_000, 1_000, 24), now), now, 5);
         assert!(sessions <= 1_000, "{sessions}");
         assert!(least_left <= 500, "the free half was used first");
     }
@@ -156,15 +177,25 @@ mod tests {
         let now = Instant::now();
         let mut budget = Budget::new(&limit(1_000, 0, 3), now);
         assert_eq!(budget.wait(now), Duration::from_secs(3 * 3_600));
-        assert_eq!(budget.wait(now + Duration::from_secs(3 * 3_600)), Duration::ZERO);
+        assert_eq!(
+            budget.wait(now + Duration::from_secs(3 * 3_600)),
+            Duration::ZERO
+        );
         assert_eq!(budget.remaining, 1_000);
     }
 
     #[test]
     fn absurd_limits_neither_panic_nor_block_for_ever() {
         let now = Instant::now();
-        for (total, remaining, reset_after) in [(0, 0, 0), (u64::MAX, u64::MAX, u64::MAX), (1, u64::MAX, 0)] {
-            let limit = StartLimit { total, remaining, reset_after, max_concurrency: u64::MAX };
+        for (total, remaining, reset_after) in
+            [(0, 0, 0), (u64::MAX, u64::MAX, u64::MAX), (1, u64::MAX, 0)]
+        {
+            let limit = StartLimit {
+                total,
+                remaining,
+                reset_after,
+                max_concurrency: u64::MAX,
+            };
             let mut budget = Budget::new(&limit, now);
             assert!(budget.wait(now) <= DAY);
             budget.spend(now);

@@ -2,9 +2,11 @@
 
 use super::super::fields::Fields;
 
-/// How deep a message may be nested: a forwarded message in it, containers, sections and rows in that, and some more.
+/// How deep a message may be nested: a forwarded message in it, containers, sections and rows in
+/// that, and some more.
 const DEEPEST: usize = 8;
-/// How much of a message is read, in bytes. A text has at most 4,000 characters and all embeds together at most 6,000.
+/// How much of a message is read, in bytes. A text has at most 4,000 characters and all embeds
+/// together at most 6,000.
 const LONGEST: usize = 16 * 1024;
 
 /// All that a message says, each part on a line of its own.
@@ -68,13 +70,17 @@ impl Words {
         }
     }
 
-    /// Reads a component by the names of its fields and not by its type, so that the text of new types is read too.
+    /// Reads a component by the names of its fields and not by its type, so that the text of new
+    /// types is read too.
     fn component(&mut self, component: &Fields, deeper: usize) {
         if self.is_full(deeper) {
             return;
         }
 
-        self.texts(component, &["content", "label", "placeholder", "description"]);
+        self.texts(
+            component,
+            &["content", "label", "placeholder", "description"],
+        );
         for parts in ["components", "items", "options"] {
             for part in component.objects(parts) {
                 self.component(&part, deeper - 1);

@@ -1,7 +1,8 @@
-//! What an interaction, as Discord sends it, asks of us: the one reader for the gateway, the endpoint and the playground.
+//! What an interaction, as Discord sends it, asks of us: the one reader for the gateway, the
+//! endpoint and the playground.
 //!
-//! serenity's types are not used for it. They read every field, and one that has an unexpected form costs the whole
-//! interaction. Here only what an answer needs is read, each field by itself.
+//! serenity's types are not used for it. They read every field, and one that has an unexpected form
+//! costs the whole interaction. Here only what an answer needs is read, each field by itself.
 
 mod message;
 #[cfg(test)]
@@ -39,7 +40,10 @@ pub struct Languages {
 impl Languages {
     fn of(asker: Option<&str>, place: Option<&str>) -> Self {
         let asker = asker.map(Language::of_locale).unwrap_or_default();
-        Self { asker, place: place.map_or(asker, Language::of_locale) }
+        Self {
+            asker,
+            place: place.map_or(asker, Language::of_locale),
+        }
     }
 }
 
@@ -99,7 +103,9 @@ const EPHEMERAL: u64 = 64;
 /// When it is not JSON, or no object with a type.
 pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
     let interaction: Fields = serde_json::from_slice(body)?;
-    let kind = interaction.number("type").ok_or_else(|| serde_json::Error::missing_field("type"))?;
+    let kind = interaction
+        .number("type")
+        .ok_or_else(|| serde_json::Error::missing_field("type"))?;
     if kind == PING {
         return Ok(Body::Ping);
     }
@@ -113,12 +119,18 @@ pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
 pub fn reply_to(body: &[u8]) -> Option<ReplyTo> {
     let interaction: Fields = serde_json::from_slice(body).ok()?;
     let id: NonZeroU64 = interaction.text("id")?.parse().ok()?;
-    Some(ReplyTo { id: id.into(), token: interaction.text("token")?.into_owned() })
+    Some(ReplyTo {
+        id: id.into(),
+        token: interaction.text("token")?.into_owned(),
+    })
 }
 
 fn incoming(interaction: &Fields, kind: u64, request: Request) -> Incoming {
     let member = interaction.object("member");
-    let user = member.as_ref().and_then(|member| member.object("user")).or_else(|| interaction.object("user"));
+    let user = member
+        .as_ref()
+        .and_then(|member| member.object("user"))
+        .or_else(|| interaction.object("user"));
     let message = interaction.object("message");
 
     let place = match (kind, message) {
@@ -129,8 +141,15 @@ fn incoming(interaction: &Fields, kind: u64, request: Request) -> Incoming {
     let (locale, server_locale) = (interaction.text("locale"), interaction.text("guild_locale"));
     let languages = Languages::of(locale.as_deref(), server_locale.as_deref());
     // An answer that names nobody is better than none.
-    let asker = user.and_then(|user| shown(&user, member.as_ref())).unwrap_or_default();
-    Incoming { request, place, languages, asker }
+    let asker = user
+        .and_then(|user| shown(&user, member.as_ref()))
+        .unwrap_or_default();
+    Incoming {
+        request,
+        place,
+        languages,
+        asker,
+    }
 }
 
 /// What is asked, or what is missing to know that.
@@ -139,26 +158,47 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
     match kind {
         COMMAND | AUTOCOMPLETE => command(interaction, &data, kind),
         COMPONENT => {
-            let id = data.text("custom_id").ok_or("a click does not say on what")?;
-            Ok(Request::Click { question: question::decode(&id), values: data.texts("values") })
+            let id = data
+                .text("custom_id")
+                .ok_or("a click does not say on what")?;
+            Ok(Request::Click {
+                question: question::decode(&id),
+                values: data.texts("values"),
+            })
         }
         // We open no modal: what comes from one gets the same friendly reply as an outdated button.
-        MODAL => Ok(Request::Click { question: None, values: Vec::new() }),
+        MODAL => Ok(Request::Click {
+            question: None,
+            values: Vec::new(),
+        }),
         _ => Err("this type of interaction is not known"),
     }
 }
 
 fn command(interaction: &Fields, data: &Fields, kind: u64) -> Result<Request, &'static str> {
-    let command = data.text("name").ok_or("a command has no name")?.into_owned();
+    let command = data
+        .text("name")
+        .ok_or("a command has no name")?
+        .into_owned();
     if kind == COMMAND && data.number("type") == Some(MESSAGE_COMMAND) {
         let message = target(data).ok_or("the message that the command is for is missing")?;
         let texts = vec![(MESSAGE.to_owned(), message::words(&message))];
-        return Ok(Request::Ask { command, options: Options { texts, ..Options::default() } });
+        return Ok(Request::Ask {
+            command,
+            options: Options {
+                texts,
+                ..Options::default()
+            },
+        });
     }
     let in_server = interaction.text("guild_id").is_some();
     let (options, focused) = options(data, in_server);
     match kind {
-        AUTOCOMPLETE => Ok(Request::Complete { command, options, focused }),
+        AUTOCOMPLETE => Ok(Request::Complete {
+            command,
+            options,
+            focused,
+        }),
         _ => Ok(Request::Ask { command, options }),
     }
 }
@@ -199,22 +239,36 @@ fn options(data: &Fields, in_server: bool) -> (Options, String) {
 fn member(data: &Fields, id: &str) -> Option<question::Member> {
     let resolved = data.object("resolved")?;
     let user = resolved.object("users")?.object(id)?;
-    let member = resolved.object("members").and_then(|members| members.object(id));
-    Some(question::Member { id: id.parse().ok()?, name: shown(&user, member.as_ref())? })
+    let member = resolved
+        .object("members")
+        .and_then(|members| members.object(id));
+    Some(question::Member {
+        id: id.parse().ok()?,
+        name: shown(&user, member.as_ref())?,
+    })
 }
 
 /// The name that the others see; in a server, a nickname comes first.
 fn shown(user: &Fields, member: Option<&Fields>) -> Option<String> {
     let nick = member.and_then(|member| member.text("nick"));
-    let name = nick.or_else(|| user.text("global_name")).or_else(|| user.text("username"));
+    let name = nick
+        .or_else(|| user.text("global_name"))
+        .or_else(|| user.text("username"));
     name.map(Cow::into_owned)
 }
 
 /// Where the answer to a click on a message can go.
 fn place(message: &Fields, user: Option<&Fields>) -> Place {
-    let private = message.number("flags").is_some_and(|flags| flags & EPHEMERAL != 0);
-    let asker = message.object("interaction_metadata").and_then(|metadata| metadata.object("user"));
+    let private = message
+        .number("flags")
+        .is_some_and(|flags| flags & EPHEMERAL != 0);
+    let asker = message
+        .object("interaction_metadata")
+        .and_then(|metadata| metadata.object("user"));
     let asker = asker.and_then(|asker| asker.text("id"));
     let clicker = user.and_then(|user| user.text("id"));
-    Place::Message { private, own: asker.is_some() && asker == clicker }
+    Place::Message {
+        private,
+        own: asker.is_some() && asker == clicker,
+    }
 }

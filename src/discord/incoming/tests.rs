@@ -5,17 +5,50 @@ use serde_json::{Value, json};
 
 /// The recorded bodies.
 const BODIES: [(&str, &str); 11] = [
-    ("attachment", include_str!("../../../tests/fixtures/wire/attachment.json")),
-    ("click-on-nothing", include_str!("../../../tests/fixtures/wire/click-on-nothing.json")),
-    ("components", include_str!("../../../tests/fixtures/wire/components.json")),
-    ("embeds", include_str!("../../../tests/fixtures/wire/embeds.json")),
-    ("flags-large", include_str!("../../../tests/fixtures/wire/flags-large.json")),
-    ("flags-usual", include_str!("../../../tests/fixtures/wire/flags-usual.json")),
-    ("forwarded", include_str!("../../../tests/fixtures/wire/forwarded.json")),
-    ("poll", include_str!("../../../tests/fixtures/wire/poll.json")),
-    ("strange-fields", include_str!("../../../tests/fixtures/wire/strange-fields.json")),
-    ("unknown-type", include_str!("../../../tests/fixtures/wire/unknown-type.json")),
-    ("without-user", include_str!("../../../tests/fixtures/wire/without-user.json")),
+    (
+        "attachment",
+        include_str!("../../../tests/fixtures/wire/attachment.json"),
+    ),
+    (
+        "click-on-nothing",
+        include_str!("../../../tests/fixtures/wire/click-on-nothing.json"),
+    ),
+    (
+        "components",
+        include_str!("../../../tests/fixtures/wire/components.json"),
+    ),
+    (
+        "embeds",
+        include_str!("../../../tests/fixtures/wire/embeds.json"),
+    ),
+    (
+        "flags-large",
+        include_str!("../../../tests/fixtures/wire/flags-large.json"),
+    ),
+    (
+        "flags-usual",
+        include_str!("../../../tests/fixtures/wire/flags-usual.json"),
+    ),
+    (
+        "forwarded",
+        include_str!("../../../tests/fixtures/wire/forwarded.json"),
+    ),
+    (
+        "poll",
+        include_str!("../../../tests/fixtures/wire/poll.json"),
+    ),
+    (
+        "strange-fields",
+        include_str!("../../../tests/fixtures/wire/strange-fields.json"),
+    ),
+    (
+        "unknown-type",
+        include_str!("../../../tests/fixtures/wire/unknown-type.json"),
+    ),
+    (
+        "without-user",
+        include_str!("../../../tests/fixtures/wire/without-user.json"),
+    ),
 ];
 
 /// Values that no field expects.
@@ -41,10 +74,15 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| places(value, &format!("{at}/{name}"), found));
+            fields
+                .iter()
+                .for_each(|(name, value)| places(value, &format!("{at}/{name}"), found));
         }
         Value::Array(elements) => {
-            elements.iter().enumerate().for_each(|(index, value)| places(value, &format!("{at}/{index}"), found));
+            elements
+                .iter()
+                .enumerate()
+                .for_each(|(index, value)| places(value, &format!("{at}/{index}"), found));
         }
         _ => {}
     }
@@ -52,9 +90,22 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
 
 /// What has to be as expected so that it is known what is asked.
 fn is_needed(place: &str) -> bool {
-    ["", "/type", "/data", "/data/name", "/data/type", "/data/custom_id"].contains(&place)
-        || ["/data/target_id", "/data/resolved", "/data/resolved/messages", "/data/resolved/messages/77"]
-            .contains(&place)
+    [
+        "",
+        "/type",
+        "/data",
+        "/data/name",
+        "/data/type",
+        "/data/custom_id",
+    ]
+    .contains(&place)
+        || [
+            "/data/target_id",
+            "/data/resolved",
+            "/data/resolved/messages",
+            "/data/resolved/messages/77",
+        ]
+        .contains(&place)
 }
 
 fn read_value(value: &Value) -> Body {
@@ -62,9 +113,15 @@ fn read_value(value: &Value) -> Body {
 }
 
 fn asked(name: &str) -> Options {
-    let (_, body) = BODIES.into_iter().find(|(body, _)| *body == name).expect("a recorded body");
+    let (_, body) = BODIES
+        .into_iter()
+        .find(|(body, _)| *body == name)
+        .expect("a recorded body");
     match read(body.as_bytes()).expect("JSON") {
-        Body::Interaction(Incoming { request: Request::Ask { options, .. }, .. }) => options,
+        Body::Interaction(Incoming {
+            request: Request::Ask { options, .. },
+            ..
+        }) => options,
         other => panic!("{name}: {other:?}"),
     }
 }
@@ -81,7 +138,11 @@ fn no_field_that_is_not_needed_costs_an_answer() {
                 let mut changed = body.clone();
                 *changed.pointer_mut(&place).expect("a place") = value.clone();
                 let read = read_value(&changed);
-                assert_eq!(matches!(read, Body::Interaction(_)), is_readable, "{name}: {place} is {value}: {read:?}");
+                assert_eq!(
+                    matches!(read, Body::Interaction(_)),
+                    is_readable,
+                    "{name}: {place} is {value}: {read:?}"
+                );
             }
         }
     }
@@ -91,25 +152,53 @@ fn no_field_that_is_not_needed_costs_an_answer() {
 fn what_cannot_be_read_says_what_is_missing() {
     for (body, expected) in [
         (json!({"type": 2}), "a command has no name"),
-        (json!({"type": 2, "data": {"name": 7}}), "a command has no name"),
-        (json!({"type": 2, "data": {"name": "x", "type": 3}}), "the message that the command is for is missing"),
-        (json!({"type": 3, "data": null}), "a click does not say on what"),
+        (
+            json!({"type": 2, "data": {"name": 7}}),
+            "a command has no name",
+        ),
+        (
+            json!({"type": 2, "data": {"name": "x", "type": 3}}),
+            "the message that the command is for is missing",
+        ),
+        (
+            json!({"type": 3, "data": null}),
+            "a click does not say on what",
+        ),
         (json!({"type": 99}), "this type of interaction is not known"),
     ] {
         let kind = body["type"].as_u64().expect("a type");
-        assert_eq!(read_value(&body), Body::Unreadable { kind, reason: expected }, "{body}");
+        assert_eq!(
+            read_value(&body),
+            Body::Unreadable {
+                kind,
+                reason: expected
+            },
+            "{body}"
+        );
     }
-    for body in ["", "null", "[]", "{}", "{\"type\": \"2\"}", "{\"type\": -2}", "{\"type\": 2", "\u{feff}{}"] {
+    for body in [
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"type\": \"2\"}",
+        "{\"type\": -2}",
+        "{\"type\": 2",
+        "\u{feff}{}",
+    ] {
         assert!(read(body.as_bytes()).is_err(), "{body}");
     }
 }
 
 #[test]
 fn what_is_not_read_may_even_be_no_proper_text_or_number() {
-    let body = r#"{"type": 2, "data": {"name": "help"}, "user": {"username": "\ud800", "flags": 1e999}}"#;
+    let body =
+        r#"{"type": 2, "data": {"name": "help"}, "user": {"username": "\ud800", "flags": 1e999}}"#;
     assert!(matches!(read(body.as_bytes()), Ok(Body::Interaction(_))));
-    let deep =
-        format!("{{\"type\": 2, \"data\": {{\"name\": \"help\"}}, \"x\": {}}}", "[".repeat(5_000) + &"]".repeat(5_000));
+    let deep = format!(
+        "{{\"type\": 2, \"data\": {{\"name\": \"help\"}}, \"x\": {}}}",
+        "[".repeat(5_000) + &"]".repeat(5_000)
+    );
     assert!(matches!(read(deep.as_bytes()), Ok(Body::Interaction(_))));
 }
 
@@ -118,8 +207,12 @@ fn a_message_is_read_with_everything_that_it_carries() {
     let words = |name: &str| asked(name).text(MESSAGE).unwrap_or_default().to_owned();
     assert_eq!(words("forwarded"), "postgres or mysql?");
     assert_eq!(words("poll"), "postgres or mysql?\npostgres");
-    assert_eq!(words("embeds"), "a colleague\npostgres\nor\nrival\nmysql?\nfrom the wiki");
-    let expected = "postgres\nor\nmysql?\na chart\nChoose\nsqlite\nsmall\nof a kind that nobody knows yet";
+    assert_eq!(
+        words("embeds"),
+        "a colleague\npostgres\nor\nrival\nmysql?\nfrom the wiki"
+    );
+    let expected =
+        "postgres\nor\nmysql?\na chart\nChoose\nsqlite\nsmall\nof a kind that nobody knows yet";
     assert_eq!(words("components"), expected);
     assert_eq!(words("attachment"), "postgres or mysql?");
 }
@@ -142,8 +235,10 @@ fn a_message_is_read_to_a_bounded_depth_and_length() {
     nested["components"] = json!([component]);
     let long = json!({"content": "é".repeat(50_000), "embeds": [{"title": "never reached"}]});
     for message in [nested, long] {
-        let Body::Interaction(Incoming { request: Request::Ask { options, .. }, .. }) =
-            read_value(&on_message(&message))
+        let Body::Interaction(Incoming {
+            request: Request::Ask { options, .. },
+            ..
+        }) = read_value(&on_message(&message))
         else {
             panic!("it is read")
         };
@@ -158,8 +253,19 @@ fn a_message_is_read_to_a_bounded_depth_and_length() {
 fn an_answer_goes_where_the_interaction_says() {
     let to = |body: Value| reply_to(body.to_string().as_bytes());
     let id = InteractionId::new(12);
-    assert_eq!(to(json!({"id": "12", "token": "t"})), Some(ReplyTo { id, token: "t".to_owned() }));
-    for body in [json!({"id": "0", "token": "t"}), json!({"id": "x", "token": "t"}), json!({"id": "1"}), json!(7)] {
+    assert_eq!(
+        to(json!({"id": "12", "token": "t"})),
+        Some(ReplyTo {
+            id,
+            token: "t".to_owned()
+        })
+    );
+    for body in [
+        json!({"id": "0", "token": "t"}),
+        json!({"id": "x", "token": "t"}),
+        json!({"id": "1"}),
+        json!(7),
+    ] {
         assert_eq!(to(body.clone()), None, "{body}");
     }
 }

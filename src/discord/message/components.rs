@@ -12,7 +12,8 @@ use serenity::builder::{
 use serenity::model::application::ButtonStyle;
 use std::collections::HashSet;
 
-/// The rows of components; what would ask the same question twice in a message, which Discord refuses, is left out.
+/// The rows of components; what would ask the same question twice in a message, which Discord
+/// refuses, is left out.
 pub fn rows(language: Language, follow_ups: &[Row]) -> Vec<CreateActionRow> {
     let mut asked = HashSet::new();
     let rows = follow_ups.iter().filter_map(|row| match row {
@@ -29,7 +30,11 @@ fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateA
             Action::Open(url) => Some(CreateButton::new_link(url).label(label)),
             Action::Ask(question) => {
                 let id = question::encode(question).filter(|id| asked.insert(id.clone()))?;
-                Some(CreateButton::new(id).label(label).style(ButtonStyle::Secondary))
+                Some(
+                    CreateButton::new(id)
+                        .label(label)
+                        .style(ButtonStyle::Secondary),
+                )
             }
         }
     });
@@ -37,10 +42,15 @@ fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateA
     (!buttons.is_empty()).then_some(CreateActionRow::Buttons(buttons))
 }
 
-fn menu_row(language: Language, menu: &Menu, asked: &mut HashSet<String>) -> Option<CreateActionRow> {
+fn menu_row(
+    language: Language,
+    menu: &Menu,
+    asked: &mut HashSet<String>,
+) -> Option<CreateActionRow> {
     let id = question::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
     let options = options(language, menu);
-    let [least, most] = [menu.picks.start(), menu.picks.end()].map(|count| u8::try_from(*count).unwrap_or(1));
+    let [least, most] =
+        [menu.picks.start(), menu.picks.end()].map(|count| u8::try_from(*count).unwrap_or(1));
     let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
         .placeholder(fit(menu.placeholder.clone(), limits::PLACEHOLDER))
         .min_values(least)
@@ -48,13 +58,22 @@ fn menu_row(language: Language, menu: &Menu, asked: &mut HashSet<String>) -> Opt
     Some(CreateActionRow::SelectMenu(menu))
 }
 
-/// The options. Discord shows the chosen ones in the placeholder's place, so that the first of them says what the menu is for.
+/// The options. Discord shows the chosen ones in the placeholder's place, so that the first of them
+/// says what the menu is for.
 fn options(language: Language, menu: &Menu) -> Vec<CreateSelectMenuOption> {
     let first_chosen = menu.options.iter().position(|option| option.chosen);
     let options = menu.options.iter().take(OPTIONS_IN_MENU).enumerate();
     let built = options.map(|(at, of)| {
         if Some(at) == first_chosen {
-            option(of, say!(language, "of-subject", subject = &menu.placeholder, text = &of.label))
+            option(
+                of,
+                say!(
+                    language,
+                    "of-subject",
+                    subject = &menu.placeholder,
+                    text = &of.label
+                ),
+            )
         } else {
             option(of, of.label.clone())
         }

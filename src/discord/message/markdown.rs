@@ -15,7 +15,8 @@ pub fn spans(spans: &[Span]) -> String {
     }))
 }
 
-/// A masked link. Discord shows none whose text has an address in it, so that the text goes without `https://`.
+/// A masked link. Discord shows none whose text has an address in it, so that the text goes without
+/// `https://`.
 pub fn link(text: &str, url: &str) -> String {
     let text = text.replace("https://", "").replace("http://", "");
     let text = if text.trim().is_empty() { url } else { &text };
@@ -27,14 +28,16 @@ fn is_address(text: &str) -> bool {
     address::find(text) == Some(0..text.len())
 }
 
-/// An address in angle brackets, within which nothing is mark-up: Discord shows no masked link whose text is an address.
+/// An address in angle brackets, within which nothing is mark-up: Discord shows no masked link
+/// whose text is an address.
 fn bare(text: &str, url: &str) -> String {
     // Readers get the address to which the link leads, whatever its text says.
     let leads_there = address::linkable(text).is_some_and(|linked| linked == url);
     format!("<{}>", if leads_there { text } else { url })
 }
 
-/// Text with its mark-up escaped, but for the addresses in it: a backslash would become a part of them.
+/// Text with its mark-up escaped, but for the addresses in it: a backslash would become a part of
+/// them.
 fn escape_around_addresses(text: &str) -> String {
     let mut escaped = String::new();
     let mut rest = text;
@@ -65,14 +68,24 @@ fn styled(text: &str, style: Style) -> String {
     if mark.is_empty() || start >= end {
         return escape_around_addresses(text);
     }
-    format!("{}{mark}{}{mark}{}", &text[..start], escape_around_addresses(&text[start..end]), &text[end..])
+    format!(
+        "{}{mark}{}{mark}{}",
+        &text[..start],
+        escape_around_addresses(&text[start..end]),
+        &text[end..]
+    )
 }
 
 fn code(text: &str) -> String {
-    if text.contains('`') { format!("`` {} ``", apart(text, "``")) } else { format!("`{text}`") }
+    if text.contains('`') {
+        format!("`` {} ``", apart(text, "``"))
+    } else {
+        format!("`{text}`")
+    }
 }
 
-/// The text without this run of backticks, which would end the code that it stands in: something invisible stands before its last.
+/// The text without this run of backticks, which would end the code that it stands in: something
+/// invisible stands before its last.
 fn apart(text: &str, run: &str) -> String {
     let broken = format!("{}\u{200b}`", &run[1..]);
     // Twice: a longer run still has one where two pieces meet.
@@ -102,7 +115,8 @@ pub fn blocks(blocks: &[Block]) -> String {
     out
 }
 
-/// Plain text with everything escaped that Discord would read as mark-up or as a mention, without what cannot be seen.
+/// Plain text with everything escaped that Discord would read as mark-up or as a mention, without
+/// what cannot be seen.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in visible(text).chars() {
@@ -118,5 +132,9 @@ pub fn escape(text: &str) -> String {
 
 /// Escapes what has a meaning only where a line starts: headings, lists, quotes.
 fn without_line_markup(text: String) -> String {
-    if text.starts_with(['#', '-', '>', '+']) { format!("\\{text}") } else { text }
+    if text.starts_with(['#', '-', '>', '+']) {
+        format!("\\{text}")
+    } else {
+        text
+    }
 }

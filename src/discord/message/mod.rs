@@ -10,8 +10,8 @@ use crate::discord::limits;
 use crate::knowledge::spelling::visible;
 use crate::render::chart::Picture;
 use serenity::builder::{
-    AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse, CreateInteractionResponse,
-    CreateInteractionResponseMessage,
+    AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse,
+    CreateInteractionResponse, CreateInteractionResponseMessage,
 };
 use serenity::model::id::UserId;
 
@@ -26,7 +26,8 @@ pub enum Delivery {
     Update,
 }
 
-/// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses articles that would.
+/// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
+/// articles that would.
 pub struct Reply {
     pub response: CreateInteractionResponse,
     pub cut: bool,
@@ -35,14 +36,23 @@ pub struct Reply {
 /// The name under which a picture is attached.
 pub const PICTURE: &str = "weighin.png";
 
-/// The response that shows an answer, with its picture where one was drawn. It names every attachment that the message is to have, so
-/// that an update puts a new picture in the place of the old one, or takes it away.
+/// The response that shows an answer, with its picture where one was drawn. It names every
+/// attachment that the message is to have, so that an update puts a new picture in the place of the
+/// old one, or takes it away.
 pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Reply {
     let (embed, cut) = embed::embed(answer);
-    let embed = if picture.is_some() { embed.attachment(PICTURE) } else { embed };
-    let attached =
-        picture.map(|picture| CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text));
-    let addressee = answer.addressee.as_ref().filter(|_| delivery == Delivery::Channel);
+    let embed = if picture.is_some() {
+        embed.attachment(PICTURE)
+    } else {
+        embed
+    };
+    let attached = picture.map(|picture| {
+        CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text)
+    });
+    let addressee = answer
+        .addressee
+        .as_ref()
+        .filter(|_| delivery == Delivery::Channel);
     // Nobody is ever pinged but the one whom the asker named.
     let pinged = addressee.map(|member| UserId::new(member.id.max(1)));
     let message = CreateInteractionResponseMessage::new()
@@ -66,6 +76,8 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
 pub fn completions(choices: &[Choice]) -> CreateInteractionResponse {
     let fit = |text: &str| limits::fit(visible(text), limits::CHOICE_TEXT);
     let choices = choices.iter().take(limits::CHOICES);
-    let choices = choices.map(|choice| AutocompleteChoice::new(fit(&choice.name), choice.value.as_str())).collect();
+    let choices = choices
+        .map(|choice| AutocompleteChoice::new(fit(&choice.name), choice.value.as_str()))
+        .collect();
     CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices))
 }

@@ -40,8 +40,14 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
 /// No two share a name.
 pub fn name_collisions(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
-    let technologies = front.technologies.iter().map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases).collect());
-    let criteria = front.criteria.iter().map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases).collect());
+    let technologies = front
+        .technologies
+        .iter()
+        .map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases).collect());
+    let criteria = front
+        .criteria
+        .iter()
+        .map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases).collect());
     let use_cases = front.use_cases.iter().map(|u| vec![&u.id, &u.name]);
     collisions("technology", technologies.collect(), report);
     collisions("criterion", criteria.collect(), report);
@@ -80,7 +86,11 @@ pub fn scales(draft: &Draft, report: &mut Report) {
             report.add(
                 Rule::IncompleteScale,
                 criterion.id.span.clone(),
-                format!("the scale of `{}` lacks {}", criterion.id.value, lacking.join(", ")),
+                format!(
+                    "the scale of `{}` lacks {}",
+                    criterion.id.value,
+                    lacking.join(", ")
+                ),
                 "write what 1, 3 and 5 mean: `scale = { 1 = \"…\", 3 = \"…\", 5 = \"…\" }`",
             );
         }
@@ -106,31 +116,60 @@ pub struct Declared<'d> {
 impl<'d> Declared<'d> {
     /// Something that has an id alone.
     pub fn id(id: &'d str) -> Self {
-        Self { id, names: Vec::new() }
+        Self {
+            id,
+            names: Vec::new(),
+        }
     }
 
     fn new(id: &'d At<String>, name: &'d At<String>, aliases: &'d [At<String>]) -> Self {
-        let names = [name].into_iter().chain(aliases).map(|name| name.value.as_str());
-        Self { id: &id.value, names: names.collect() }
+        let names = [name]
+            .into_iter()
+            .chain(aliases)
+            .map(|name| name.value.as_str());
+        Self {
+            id: &id.value,
+            names: names.collect(),
+        }
     }
 
     fn is_meant_by(&self, written: &str) -> bool {
         let written = normalise(written);
-        [&self.id].into_iter().chain(&self.names).any(|name| normalise(name) == written)
+        [&self.id]
+            .into_iter()
+            .chain(&self.names)
+            .any(|name| normalise(name) == written)
     }
 }
 
 /// Ratings, weights and must-haves name what is declared.
 pub fn references(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
-    let technologies = front.technologies.iter().map(|t| Declared::new(&t.id, &t.name, &t.aliases));
+    let technologies = front
+        .technologies
+        .iter()
+        .map(|t| Declared::new(&t.id, &t.name, &t.aliases));
     let technologies: Vec<Declared> = technologies.collect();
     for criterion in &front.criteria {
-        undeclared("technology", criterion.ratings.iter().map(|(name, _)| name), &technologies, report);
+        undeclared(
+            "technology",
+            criterion.ratings.iter().map(|(name, _)| name),
+            &technologies,
+            report,
+        );
     }
-    let criteria: Vec<Declared> = front.criteria.iter().map(|c| Declared::new(&c.id, &c.name, &c.aliases)).collect();
+    let criteria: Vec<Declared> = front
+        .criteria
+        .iter()
+        .map(|c| Declared::new(&c.id, &c.name, &c.aliases))
+        .collect();
     for UseCaseEntry { weights, must, .. } in &front.use_cases {
-        undeclared("criterion", weights.iter().chain(must).map(|(name, _)| name), &criteria, report);
+        undeclared(
+            "criterion",
+            weights.iter().chain(must).map(|(name, _)| name),
+            &criteria,
+            report,
+        );
     }
 }
 
@@ -168,15 +207,26 @@ pub fn undeclared<'a>(
 fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) {
     let (message, remedy) = match named {
         [] => return,
-        [(key, id)] => (format!("`{}` is the id of no declared {what}", key.value), format!("did you mean `{id}`?")),
+        [(key, id)] => (
+            format!("`{}` is the id of no declared {what}", key.value),
+            format!("did you mean `{id}`?"),
+        ),
         several => {
-            let names: Vec<String> = several.iter().map(|(key, _)| format!("`{}`", key.value)).collect();
+            let names: Vec<String> = several
+                .iter()
+                .map(|(key, _)| format!("`{}`", key.value))
+                .collect();
             let ids: Vec<String> = several.iter().map(|(_, id)| format!("`{id}`")).collect();
             let message = format!("{} are the ids of no declared {what}", names.join(", "));
             (message, format!("write the ids: {}", ids.join(", ")))
         }
     };
-    report.add(Rule::UndeclaredReference, named[0].0.span.clone(), message, remedy);
+    report.add(
+        Rule::UndeclaredReference,
+        named[0].0.span.clone(),
+        message,
+        remedy,
+    );
 }
 
 /// The review lies in the past, and not too far.

@@ -27,7 +27,8 @@ pub fn headings(draft: &Draft, report: &mut Report) {
         let mut parts = Seen::default();
         for (Part { heading, .. }, technology) in chapter.parts.iter().zip(technologies) {
             match technology {
-                // The sections that follow belong to this criterion, and are not the second ones of the chapter.
+                // The sections that follow belong to this criterion, and are not the second ones of
+                // the chapter.
                 None if names_criterion(draft, heading) => {
                     report_level("criterion", "technology", heading, "##", report);
                     break;
@@ -41,25 +42,50 @@ pub fn headings(draft: &Draft, report: &mut Report) {
 
 fn names_criterion(draft: &Draft, heading: &At<String>) -> bool {
     let written = normalise(&heading.value);
-    let mut criteria = draft.front.criteria.iter().map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases));
+    let mut criteria = draft
+        .front
+        .criteria
+        .iter()
+        .map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases));
     criteria.any(|mut names| names.any(|name| normalise(&name.value) == written))
 }
 
 fn names_technology(draft: &Draft, heading: &At<String>) -> bool {
     let written = normalise(&heading.value);
-    let mut technologies = draft.front.technologies.iter().map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases));
+    let mut technologies = draft
+        .front
+        .technologies
+        .iter()
+        .map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases));
     technologies.any(|mut names| names.any(|name| normalise(&name.value) == written))
 }
 
 fn report_level(what: &str, level: &str, heading: &At<String>, marks: &str, report: &mut Report) {
-    let message = format!("“{}” is a {what}, but its heading is that of a {level}", heading.value);
-    report.add(Rule::HeadingLevel, heading.span.clone(), message, format!("write `{marks} {}`", heading.value));
+    let message = format!(
+        "“{}” is a {what}, but its heading is that of a {level}",
+        heading.value
+    );
+    report.add(
+        Rule::HeadingLevel,
+        heading.span.clone(),
+        message,
+        format!("write `{marks} {}`", heading.value),
+    );
 }
 
-fn unknown<'a>(what: &str, heading: &At<String>, declared: impl Iterator<Item = &'a str>, report: &mut Report) {
+fn unknown<'a>(
+    what: &str,
+    heading: &At<String>,
+    declared: impl Iterator<Item = &'a str>,
+    report: &mut Report,
+) {
     let declared: Vec<&str> = declared.collect();
-    let remedy = did_you_mean(&heading.value, declared.iter().copied())
-        .unwrap_or_else(|| format!("declare it in the front matter, or use one of: {}", declared.join(", ")));
+    let remedy = did_you_mean(&heading.value, declared.iter().copied()).unwrap_or_else(|| {
+        format!(
+            "declare it in the front matter, or use one of: {}",
+            declared.join(", ")
+        )
+    });
     let message = format!("the heading “{}” names no declared {what}", heading.value);
     report.add(Rule::UnknownHeading, heading.span.clone(), message, remedy);
 }
@@ -86,7 +112,10 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
     for (c, criterion) in draft.front.criteria.iter().enumerate() {
         for (t, technology) in draft.front.technologies.iter().enumerate() {
             let rating = table::entry(&criterion.ratings, &technology.id.value);
-            let about = format!("“{}” under “{}”", technology.name.value, criterion.name.value);
+            let about = format!(
+                "“{}” under “{}”",
+                technology.name.value, criterion.name.value
+            );
             match (rating, draft.part(c, t)) {
                 (Some(_), Some(_)) => {}
                 // The misspelt heading is reported; that its section is not found follows from it.
@@ -97,7 +126,8 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
                     format!("{about} has a rating but no section"),
                     format!("write `### {}` below `## {}`", technology.name.value, criterion.name.value),
                 ),
-                // What could not be read as a rating is reported, and so is a rating of something else.
+                // What could not be read as a rating is reported, and so is a rating of something
+                // else.
                 (None, _) if !are_known(draft, criterion) => {}
                 (None, Some(part)) => report.add(
                     Rule::SectionWithoutRating,
@@ -119,7 +149,8 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
 /// Whether all ratings of a criterion could be read, and are those of declared technologies.
 fn are_known(draft: &Draft, criterion: &CriterionEntry) -> bool {
     let declared = |name: &At<String>| draft.technology_ids().any(|id| id == name.value);
-    !criterion.unread.contains(&"ratings") && criterion.ratings.iter().all(|(name, _)| declared(name))
+    !criterion.unread.contains(&"ratings")
+        && criterion.ratings.iter().all(|(name, _)| declared(name))
 }
 
 /// The longest text below one heading, in visible characters: some fifteen pages of an answer.
@@ -156,7 +187,10 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
             report.add(
                 Rule::SummaryMissing,
                 span,
-                format!("the section “{}” does not start with a paragraph", part.heading.value),
+                format!(
+                    "the section “{}” does not start with a paragraph",
+                    part.heading.value
+                ),
                 "start with two or three sentences that answer the criterion's question",
             );
             continue;
@@ -166,7 +200,10 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
             report.add(
                 Rule::SummaryLength,
                 span,
-                format!("the first paragraph of “{}” has {length} characters", part.heading.value),
+                format!(
+                    "the first paragraph of “{}” has {length} characters",
+                    part.heading.value
+                ),
                 format!("cut it to {LONGEST_SUMMARY}; what follows it is shown by “Read more”"),
             );
         }

@@ -17,8 +17,11 @@ use time::macros::format_description;
 pub fn citations(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {
         let spans = part.blocks.iter().flat_map(Block::spans);
-        let cites = spans.into_iter().any(|span| matches!(span, Span::Source(_)));
-        // A mark without a definition is reported, and so is an empty section; that it cites nothing follows from it.
+        let cites = spans
+            .into_iter()
+            .any(|span| matches!(span, Span::Source(_)));
+        // A mark without a definition is reported, and so is an empty section; that it cites
+        // nothing follows from it.
         if !cites && !part.blocks.is_empty() && !draft.body.has_dead_mark(part) {
             report.add(
                 Rule::SectionWithoutSource,
@@ -44,13 +47,23 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
 
 /// Footnotes are sources, defined once and referred to.
 pub fn footnotes(draft: &Draft, report: &mut Report) {
-    let used: HashSet<Label> = draft.body.marks.iter().map(|mark| label(&mark.value)).collect();
+    let used: HashSet<Label> = draft
+        .body
+        .marks
+        .iter()
+        .map(|mark| label(&mark.value))
+        .collect();
     let mut defined: HashSet<Label> = HashSet::new();
     for footnote in &draft.body.footnotes {
         let (name, span) = (footnote.label.value.as_str(), footnote.label.span.clone());
         if !defined.insert(label(name)) {
             let message = format!("the footnote `[^{name}]` is defined twice");
-            report.add(Rule::RepeatedFootnote, span.clone(), message, "keep one definition");
+            report.add(
+                Rule::RepeatedFootnote,
+                span.clone(),
+                message,
+                "keep one definition",
+            );
         }
         if !used.contains(&label(name)) {
             let message = format!("nothing refers to the footnote `[^{name}]`");
@@ -63,9 +76,18 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
         }
     }
 
-    // The Markdown reader found a definition, but not where a footnote can be: within another footnote, say.
-    for mark in draft.body.marks.iter().filter(|mark| !defined.contains(&label(&mark.value))) {
-        let message = format!("the footnote mark `[^{}]` has no definition that can be used", mark.value);
+    // The Markdown reader found a definition, but not where a footnote can be: within another
+    // footnote, say.
+    for mark in draft
+        .body
+        .marks
+        .iter()
+        .filter(|mark| !defined.contains(&label(&mark.value)))
+    {
+        let message = format!(
+            "the footnote mark `[^{}]` has no definition that can be used",
+            mark.value
+        );
         let remedy = "define it at the end of the file, in a line of its own";
         report.add(Rule::DeadFootnote, mark.span.clone(), message, remedy);
     }
@@ -75,7 +97,10 @@ const SOURCE_FORM: &str = "write `[^id]: [Title](https://address), checked YYYY-
 
 fn check_source(source: &Source, span: Range<usize>, today: Date, report: &mut Report) {
     if source.checked > today {
-        let message = format!("the source was checked on {}, in the future", source.checked);
+        let message = format!(
+            "the source was checked on {}, in the future",
+            source.checked
+        );
         report.add(Rule::FutureDate, span.clone(), message, TODAY_OR_EARLIER);
     }
     let remedy = "write a whole https:// address, with parentheses as %28 and %29";
@@ -99,5 +124,9 @@ pub fn source(footnote: &Footnote) -> Result<Source, String> {
         .ok_or_else(|| format!("the footnote `[^{label}]` does not say when it was checked"))?;
     let checked = Date::parse(date.trim(), format_description!("[year]-[month]-[day]"))
         .map_err(|_| format!("`{date}` in the footnote `[^{label}]` is not a date"))?;
-    Ok(Source { title, url, checked })
+    Ok(Source {
+        title,
+        url,
+        checked,
+    })
 }

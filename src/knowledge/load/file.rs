@@ -22,7 +22,8 @@ pub struct File {
     pub text: String,
     /// The file of its questions and what it says, where there is one.
     pub questions: Option<(String, String)>,
-    /// Of the name and the content, for the library's version; computed here because files are read on several threads.
+    /// Of the name and the content, for the library's version; computed here because files are read
+    /// on several threads.
     hash: [u8; 32],
     pub article: Article,
     /// Whether it is no article at all, such as a licence.
@@ -36,7 +37,10 @@ pub struct File {
 impl File {
     /// Whether something in the article itself keeps it from being used; wrong questions do not.
     pub fn has_errors(&self) -> bool {
-        self.article.problems.iter().any(|problem| problem.is_error() && problem.path == self.path)
+        self.article
+            .problems
+            .iter()
+            .any(|problem| problem.is_error() && problem.path == self.path)
     }
 }
 
@@ -45,14 +49,25 @@ pub fn read_all(entries: &[Entry], today: Date) -> Vec<File> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let share = entries.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
-        let read = |entries: &[Entry]| -> Vec<File> { entries.iter().map(|entry| read_file(entry, today)).collect() };
+        let read = |entries: &[Entry]| -> Vec<File> {
+            entries
+                .iter()
+                .map(|entry| read_file(entry, today))
+                .collect()
+        };
         let mut shares = entries.chunks(share);
         let own = shares.next().unwrap_or_default();
-        let others: Vec<_> = shares.map(|share| scope.spawn(move || read(share))).collect();
+        let others: Vec<_> = shares
+            .map(|share| scope.spawn(move || read(share)))
+            .collect();
         let mut files = read(own);
         for other in others {
             // A panic in a reader is a bug: it goes on in this thread instead of being lost.
-            files.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            files.extend(
+                other
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
         }
         files
     })
@@ -69,7 +84,14 @@ fn read_file(entry: &Entry, today: Date) -> File {
         }
         Err(refused) => {
             let (problem, text) = refused.problem(&path);
-            (text, Article { topic: None, names: Vec::new(), problems: vec![problem] })
+            (
+                text,
+                Article {
+                    topic: None,
+                    names: Vec::new(),
+                    problems: vec![problem],
+                },
+            )
         }
     };
     let mut file = File {
@@ -103,7 +125,11 @@ fn add_questions(file: &mut File, entry: &Entry) {
     let shown = path.display().to_string();
     match read(&path, &entry.root) {
         Ok(text) => {
-            file.article.problems.extend(questions::join(file.article.topic.as_mut(), &shown, &text));
+            file.article.problems.extend(questions::join(
+                file.article.topic.as_mut(),
+                &shown,
+                &text,
+            ));
             file.hash = hash(&file.hash, text.as_bytes());
             file.questions = Some((shown, text));
         }
@@ -118,22 +144,31 @@ fn add_questions(file: &mut File, entry: &Entry) {
 
 /// Whether a file was never meant as an article. A file that could not be read may have been.
 fn is_foreign(file: &File) -> bool {
-    let unreadable = file.article.problems.iter().any(|problem| problem.rule == Rule::UnreadableFile);
+    let unreadable = file
+        .article
+        .problems
+        .iter()
+        .any(|problem| problem.rule == Rule::UnreadableFile);
     !unreadable && file.article.topic.is_none() && article::is_foreign(&file.id, &file.text)
 }
 
 fn no_article(path: &str) -> Diagnostic {
     let message =
         "the file is no article, and is not read: it has no `+++` line and declares no technologies".to_owned();
-    let remedy = "move it out of the knowledge folder; an article starts with `+++`, TOML and `+++`";
+    let remedy =
+        "move it out of the knowledge folder; an article starts with `+++`, TOML and `+++`";
     Diagnostic::of_file(path, Rule::NotAnArticle, message, remedy)
 }
 
 /// `backend-runtime.de` is the id of a topic and the language of a translation.
 pub fn language(stem: &str) -> (String, Option<Language>) {
-    let parts = stem.rsplit_once('.').map(|(id, code)| (id, Language::of_code(code)));
+    let parts = stem
+        .rsplit_once('.')
+        .map(|(id, code)| (id, Language::of_code(code)));
     match parts {
-        Some((id, Some(language))) if language != Language::English => (id.to_owned(), Some(language)),
+        Some((id, Some(language))) if language != Language::English => {
+            (id.to_owned(), Some(language))
+        }
         _ => (stem.to_owned(), None),
     }
 }
@@ -142,15 +177,23 @@ pub fn language(stem: &str) -> (String, Option<Language>) {
 pub fn version(files: &[File]) -> String {
     let mut hash = Sha256::new();
     files.iter().for_each(|file| hash.update(file.hash));
-    hash.finalize().iter().take(6).fold(String::new(), |mut version, byte| {
-        let _ = write!(version, "{byte:02x}");
-        version
-    })
+    hash.finalize()
+        .iter()
+        .take(6)
+        .fold(String::new(), |mut version, byte| {
+            let _ = write!(version, "{byte:02x}");
+            version
+        })
 }
 
 /// The SHA-256 of a file's name and content.
 fn hash(name: &[u8], content: &[u8]) -> [u8; 32] {
     // The length keeps ("ab", "c") and ("a", "bc") apart.
     let name_length = (name.len() as u64).to_le_bytes();
-    Sha256::new().chain_update(name_length).chain_update(name).chain_update(content).finalize().into()
+    Sha256::new()
+        .chain_update(name_length)
+        .chain_update(name)
+        .chain_update(content)
+        .finalize()
+        .into()
 }

@@ -1,4 +1,5 @@
-//! Which files are read: the articles of a folder, or files that were named, and what is said about those that are not read.
+//! Which files are read: the articles of a folder, or files that were named, and what is said about
+//! those that are not read.
 
 use super::reading::real;
 use crate::knowledge::diagnostic::Diagnostic;
@@ -68,7 +69,9 @@ pub fn list(paths: &[&Path]) -> io::Result<Listing> {
     // A file can be named, and be in a folder that was named as well.
     let mut seen = HashSet::new();
     listing.entries.sort_by_key(|entry| entry.for_translation);
-    listing.entries.retain(|entry| seen.insert(entry.root.join(entry.path.file_name().unwrap_or_default())));
+    listing
+        .entries
+        .retain(|entry| seen.insert(entry.root.join(entry.path.file_name().unwrap_or_default())));
     listing.entries.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(listing)
 }
@@ -77,7 +80,10 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
     let path = match questions::article(path) {
         Some(article) if article.exists() => article,
         Some(article) => {
-            listing.problems.push(questions::without_article(&path.display().to_string(), &article));
+            listing.problems.push(questions::without_article(
+                &path.display().to_string(),
+                &article,
+            ));
             return Ok(());
         }
         None => path.to_owned(),
@@ -90,15 +96,27 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
         let original = path.with_file_name(format!("{id}.md"));
         if original.exists() {
             let root = root.clone();
-            listing.entries.push(Entry { path: original, root, named: true, for_translation: true });
+            listing.entries.push(Entry {
+                path: original,
+                root,
+                named: true,
+                for_translation: true,
+            });
         }
     }
-    listing.entries.push(Entry { path, root, named: true, for_translation: false });
+    listing.entries.push(Entry {
+        path,
+        root,
+        named: true,
+        for_translation: false,
+    });
     Ok(())
 }
 
 fn folder_of(file: &Path) -> PathBuf {
-    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let parent = file
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     parent.unwrap_or(Path::new(".")).to_owned()
 }
 
@@ -114,14 +132,20 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
                 articles.insert(path);
             }
             Kind::Questions(article) if !article.is_file() => {
-                listing.problems.push(questions::without_article(&path.display().to_string(), &article));
+                listing.problems.push(questions::without_article(
+                    &path.display().to_string(),
+                    &article,
+                ));
             }
             Kind::Misnamed(name) => listing.problems.push(misnamed(&path, &name)),
             Kind::Questions(_) => {}
-            Kind::Other => listing.problems.extend(sub_folder(&path, entry.file_type()?)),
+            Kind::Other => listing
+                .problems
+                .extend(sub_folder(&path, entry.file_type()?)),
         }
 
-        // The first ones in the order of their names stay, whatever the order in which the system lists them.
+        // The first ones in the order of their names stay, whatever the order in which the system
+        // lists them.
         if articles.len() > MOST_ARTICLES {
             articles.pop_last();
             beyond += 1;
@@ -130,7 +154,12 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
     if beyond > 0 {
         listing.problems.push(too_many(folder, beyond));
     }
-    let entry = |path| Entry { path, root: root.clone(), named: false, for_translation: false };
+    let entry = |path| Entry {
+        path,
+        root: root.clone(),
+        named: false,
+        for_translation: false,
+    };
     listing.entries.extend(articles.into_iter().map(entry));
     Ok(())
 }
@@ -141,7 +170,12 @@ fn too_many(folder: &Path, beyond: usize) -> Diagnostic {
         MOST_ARTICLES + beyond
     );
     let remedy = format!("keep at most {MOST_ARTICLES} articles in it");
-    Diagnostic::of_file(&folder.display().to_string(), Rule::TooManyFiles, message, &remedy)
+    Diagnostic::of_file(
+        &folder.display().to_string(),
+        Rule::TooManyFiles,
+        message,
+        &remedy,
+    )
 }
 
 fn misnamed(path: &Path, name: &str) -> Diagnostic {
@@ -160,18 +194,29 @@ fn sub_folder(path: &Path, kind: FileType) -> Option<Diagnostic> {
         let mut articles = Vec::new();
         find_articles(path, DEEPEST, &mut MOST_LOOKED_AT.clone(), &mut articles);
         articles.sort();
-        format!("articles in a sub-folder are not read: {}", some_names(&articles)?)
+        format!(
+            "articles in a sub-folder are not read: {}",
+            some_names(&articles)?
+        )
     } else if kind.is_symlink() && path.is_dir() {
         "this is a link to a folder, and articles in it are not read".to_owned()
     } else {
         return None;
     };
     let remedy = "move the articles up into the knowledge folder itself";
-    Some(Diagnostic::of_file(&path.display().to_string(), Rule::NotRead, message, remedy))
+    Some(Diagnostic::of_file(
+        &path.display().to_string(),
+        Rule::NotRead,
+        message,
+        remedy,
+    ))
 }
 
 fn some_names(articles: &[String]) -> Option<String> {
-    let names = articles.iter().take(MOST_NAMED).map(|name| format!("`{name}`"));
+    let names = articles
+        .iter()
+        .take(MOST_NAMED)
+        .map(|name| format!("`{name}`"));
     let names = names.collect::<Vec<_>>().join(", ");
     match articles.len() {
         0 => None,
@@ -180,9 +225,12 @@ fn some_names(articles: &[String]) -> Option<String> {
     }
 }
 
-/// Collects the names of the articles below a folder. Links are not followed, since they may lead round in a circle.
+/// Collects the names of the articles below a folder. Links are not followed, since they may lead
+/// round in a circle.
 fn find_articles(folder: &Path, depth: usize, budget: &mut usize, articles: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         if *budget == 0 {
             return;
@@ -218,7 +266,12 @@ fn kind(path: &Path) -> Kind {
     }
     let renamed = |endings: &[&str], ending: &str| {
         let found = endings.iter().find(|other| lower.ends_with(**other))?;
-        Some(Kind::Misnamed(format!("{}{ending}", &lower[..lower.len() - found.len()])))
+        Some(Kind::Misnamed(format!(
+            "{}{ending}",
+            &lower[..lower.len() - found.len()]
+        )))
     };
-    renamed(OTHER_ENDINGS, ".md").or_else(|| renamed(OTHER_QUESTIONS, ".questions.toml")).unwrap_or(Kind::Other)
+    renamed(OTHER_ENDINGS, ".md")
+        .or_else(|| renamed(OTHER_QUESTIONS, ".questions.toml"))
+        .unwrap_or(Kind::Other)
 }

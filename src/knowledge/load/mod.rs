@@ -33,7 +33,8 @@ use time::Date;
 pub struct Loaded {
     /// Every article that has no error; the version is that of all files' content.
     pub library: Library,
-    /// For each language into which an article is translated, the library with the translations in place of their originals.
+    /// For each language into which an article is translated, the library with the translations in
+    /// place of their originals.
     pub translations: Vec<(Language, Library)>,
     /// All problems of all files, in the order of the files and of their places.
     pub problems: Vec<Diagnostic>,
@@ -57,14 +58,19 @@ impl Loaded {
             Rule::EmptyLibrary | Rule::DiscordLimit => false,
             _ => problem.is_error(),
         };
-        self.problems.iter().filter(leaves_out).filter(|problem| seen.insert(problem.path.as_str())).collect()
+        self.problems
+            .iter()
+            .filter(leaves_out)
+            .filter(|problem| seen.insert(problem.path.as_str()))
+            .collect()
     }
 }
 
 /// Loads a folder of articles, or one article file. `today` decides which dates lie in the future.
 ///
 /// # Errors
-/// When the path itself cannot be read. A problem in an article is no error of this function: it is among the problems.
+/// When the path itself cannot be read. A problem in an article is no error of this function: it is
+/// among the problems.
 pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
     load_all(&[path], today)
 }
@@ -82,15 +88,25 @@ pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
         library: Library::default(),
         translations: Vec::new(),
         problems: listing.problems,
-        files: files.iter().filter(|file| !file.foreign && !file.for_translation).count(),
+        files: files
+            .iter()
+            .filter(|file| !file.foreign && !file.for_translation)
+            .count(),
         texts: HashMap::new(),
     };
     if loaded.files == 0 {
-        loaded.problems.extend(paths.first().map(|path| empty(path)));
+        loaded
+            .problems
+            .extend(paths.first().map(|path| empty(path)));
     }
 
-    let (translations, originals): (Vec<File>, Vec<File>) = files.into_iter().partition(|file| file.language.is_some());
-    let known = originals.iter().filter(|file| !file.foreign).map(|file| file.id.clone()).collect();
+    let (translations, originals): (Vec<File>, Vec<File>) =
+        files.into_iter().partition(|file| file.language.is_some());
+    let known = originals
+        .iter()
+        .filter(|file| !file.foreign)
+        .map(|file| file.id.clone())
+        .collect();
     let mut topics = Vec::new();
     for file in originals {
         topics.extend(take(file, &mut loaded));
@@ -99,7 +115,9 @@ pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
     diagnostic::sort(&mut loaded.problems);
 
     let editions = translated.into_iter().map(|(language, translations)| {
-        let topics = topics.iter().map(|topic| translations.get(&topic.id).unwrap_or(topic).clone());
+        let topics = topics
+            .iter()
+            .map(|topic| translations.get(&topic.id).unwrap_or(topic).clone());
         (language, Library::new(version.clone(), topics.collect()))
     });
     loaded.translations = editions.collect();
@@ -115,24 +133,36 @@ fn translated(
     loaded: &mut Loaded,
 ) -> BTreeMap<Language, HashMap<String, Topic>> {
     let mut translated: BTreeMap<Language, HashMap<String, Topic>> = BTreeMap::new();
-    let originals: HashMap<String, usize> =
-        topics.iter().enumerate().map(|(at, topic)| (topic.id.clone(), at)).collect();
+    let originals: HashMap<String, usize> = topics
+        .iter()
+        .enumerate()
+        .map(|(at, topic)| (topic.id.clone(), at))
+        .collect();
     for mut file in files {
-        let Some(language) = file.language else { continue };
+        let Some(language) = file.language else {
+            continue;
+        };
         let original = originals.get(&file.id).and_then(|at| topics.get_mut(*at));
         match (&original, &file.article.topic) {
             (Some(original), Some(topic)) => {
-                file.article.problems.extend(translation::check(topic, original, &file.text));
+                file.article
+                    .problems
+                    .extend(translation::check(topic, original, &file.text));
             }
             // What is wrong with the original is among its own problems.
             (None, _) if !known.contains(&file.id) && !file.foreign => {
-                file.article.problems.push(translation::without_original(&file.path, &file.id));
+                file.article
+                    .problems
+                    .push(translation::without_original(&file.path, &file.id));
             }
             _ => {}
         }
         if let (Some(mut topic), Some(original)) = (take(file, loaded), original) {
             translation::join(&mut topic, original);
-            translated.entry(language).or_default().insert(topic.id.clone(), topic);
+            translated
+                .entry(language)
+                .or_default()
+                .insert(topic.id.clone(), topic);
         }
     }
     translated
@@ -142,10 +172,13 @@ fn translated(
 fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
     let has_errors = file.has_errors();
 
-    // Of an original that a translation is compared with, only what keeps it from being compared matters.
+    // Of an original that a translation is compared with, only what keeps it from being compared
+    // matters.
     let listed = !file.for_translation || has_errors;
     if listed && !file.article.problems.is_empty() {
-        loaded.texts.extend([(file.path, file.text)].into_iter().chain(file.questions));
+        loaded
+            .texts
+            .extend([(file.path, file.text)].into_iter().chain(file.questions));
         loaded.problems.extend(file.article.problems);
     }
     file.article.topic.filter(|_| !has_errors)
@@ -154,5 +187,10 @@ fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
 fn empty(path: &Path) -> Diagnostic {
     let message = "there is no article in this folder".to_owned();
     let remedy = "add an article such as `backend-runtime.md`";
-    Diagnostic::of_file(&path.display().to_string(), Rule::EmptyLibrary, message, remedy)
+    Diagnostic::of_file(
+        &path.display().to_string(),
+        Rule::EmptyLibrary,
+        message,
+        remedy,
+    )
 }

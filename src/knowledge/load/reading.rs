@@ -1,5 +1,5 @@
-//! Reads a file that a stranger may have put there: never a device or a pipe, never what lies outside the folder, and never more
-//! than an article can be.
+//! Reads a file that a stranger may have put there: never a device or a pipe, never what lies
+//! outside the folder, and never more than an article can be.
 
 use crate::knowledge::diagnostic::{Diagnostic, Report};
 use crate::knowledge::rules::Rule;
@@ -31,23 +31,32 @@ pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
     let real = match real(path) {
         Ok(real) => real,
         Err(_) if path.is_symlink() => {
-            return Err(because("the link leads to nothing that can be read", "put the file itself into the folder"));
+            return Err(because(
+                "the link leads to nothing that can be read",
+                "put the file itself into the folder",
+            ));
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refused::Missing),
         Err(error) => return Err(unreadable(&error)),
     };
     if !real.starts_with(root) {
-        return Err(because("the link leads out of the knowledge folder", "put the file itself into the folder"));
+        return Err(because(
+            "the link leads out of the knowledge folder",
+            "put the file itself into the folder",
+        ));
     }
 
-    // Before it is opened: opening a pipe waits for a writer, and opening a device may do something.
+    // Before it is opened: opening a pipe waits for a writer, and opening a device may do
+    // something.
     may_be_read(&std::fs::metadata(&real).map_err(|error| unreadable(&error))?)?;
     let file = File::open(&real).map_err(|error| unreadable(&error))?;
     may_be_read(&file.metadata().map_err(|error| unreadable(&error))?)?;
 
     // Some files are longer than they say, and some never end.
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > LARGEST {
         return Err(too_large());
     }
@@ -57,9 +66,16 @@ pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
 fn may_be_read(metadata: &Metadata) -> Result<(), Refused> {
     if !metadata.is_file() {
         let message = format!("this is {}, not a file", name(metadata.file_type()));
-        return Err(Refused::Because(message, "put an ordinary file there, or take it out of the folder"));
+        return Err(Refused::Because(
+            message,
+            "put an ordinary file there, or take it out of the folder",
+        ));
     }
-    if metadata.len() > LARGEST { Err(too_large()) } else { Ok(()) }
+    if metadata.len() > LARGEST {
+        Err(too_large())
+    } else {
+        Ok(())
+    }
 }
 
 fn name(kind: FileType) -> &'static str {
@@ -79,11 +95,17 @@ fn because(message: &str, remedy: &'static str) -> Refused {
 }
 
 fn too_large() -> Refused {
-    because("the file has more than 4 MiB", "split it into several articles, or take out what is no text")
+    because(
+        "the file has more than 4 MiB",
+        "split it into several articles, or take out what is no text",
+    )
 }
 
 fn unreadable(error: &io::Error) -> Refused {
-    Refused::Because(format!("cannot read the file: {error}"), "let this user read it")
+    Refused::Because(
+        format!("cannot read the file: {error}"),
+        "let this user read it",
+    )
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, Refused> {
@@ -96,8 +118,16 @@ fn text(bytes: Vec<u8>) -> Result<String, Refused> {
         },
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let encoding = if utf16 { "UTF-16" } else { "Latin-1, Windows-1252 or the like" };
-            Err(Refused::NotUtf8(encoding, String::from_utf8_lossy(error.as_bytes()).into_owned(), at))
+            let encoding = if utf16 {
+                "UTF-16"
+            } else {
+                "Latin-1, Windows-1252 or the like"
+            };
+            Err(Refused::NotUtf8(
+                encoding,
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                at,
+            ))
         }
     }
 }
@@ -108,11 +138,15 @@ impl Refused {
         match self {
             Self::Missing => {
                 let message = "cannot read the file: it is gone".to_owned();
-                (Diagnostic::of_file(path, Rule::UnreadableFile, message, "put it back"), String::new())
+                (
+                    Diagnostic::of_file(path, Rule::UnreadableFile, message, "put it back"),
+                    String::new(),
+                )
             }
-            Self::Because(message, remedy) => {
-                (Diagnostic::of_file(path, Rule::UnreadableFile, message, remedy), String::new())
-            }
+            Self::Because(message, remedy) => (
+                Diagnostic::of_file(path, Rule::UnreadableFile, message, remedy),
+                String::new(),
+            ),
             Self::NotUtf8(encoding, text, at) => {
                 let mut report = Report::new(path, &text);
                 let message = format!("cannot read the file: not UTF-8 text, but {encoding}");

@@ -1,4 +1,5 @@
-//! Names that two articles share. The original keeps them and still answers; the copy has the problem.
+//! Names that two articles share. The original keeps them and still answers; the copy has the
+//! problem.
 
 use super::file::File;
 use crate::knowledge::diagnostic::Report;
@@ -12,7 +13,10 @@ pub fn report(files: &mut [File]) {
     let mut taken: HashMap<String, usize> = HashMap::new();
     for at in by_claim(files) {
         let mut shared: BTreeMap<usize, Vec<At<String>>> = BTreeMap::new();
-        let id = At { value: files[at].id.clone(), span: 0..0 };
+        let id = At {
+            value: files[at].id.clone(),
+            span: 0..0,
+        };
         for name in [&id].into_iter().chain(&files[at].article.names) {
             let key = normalise(&name.value);
             let first = *taken.entry(key.clone()).or_insert(at);
@@ -27,13 +31,21 @@ pub fn report(files: &mut [File]) {
     }
 }
 
-/// The articles in the order in which they may claim a name: whole ones before broken ones, originals before their copies.
+/// The articles in the order in which they may claim a name: whole ones before broken ones,
+/// originals before their copies.
 fn by_claim(files: &[File]) -> Vec<usize> {
-    let translated: HashSet<&str> =
-        files.iter().filter(|file| file.language.is_some()).map(|file| file.id.as_str()).collect();
+    let translated: HashSet<&str> = files
+        .iter()
+        .filter(|file| file.language.is_some())
+        .map(|file| file.id.as_str())
+        .collect();
     let claim = |at: &usize| {
         let file = &files[*at];
-        let title = file.article.names.first().map(|title| normalise(&title.value));
+        let title = file
+            .article
+            .names
+            .first()
+            .map(|title| normalise(&title.value));
         (
             bad_name(file),
             file.has_errors(),
@@ -45,18 +57,23 @@ fn by_claim(files: &[File]) -> Vec<usize> {
         )
     };
     // A translation shares names with its original.
-    let mut order: Vec<usize> =
-        (0..files.len()).filter(|at| files[*at].language.is_none() && !files[*at].foreign).collect();
+    let mut order: Vec<usize> = (0..files.len())
+        .filter(|at| files[*at].language.is_none() && !files[*at].foreign)
+        .collect();
     order.sort_by_cached_key(claim);
     order
 }
 
 fn bad_name(file: &File) -> bool {
-    file.article.problems.iter().any(|problem| problem.rule == Rule::FileName)
+    file.article
+        .problems
+        .iter()
+        .any(|problem| problem.rule == Rule::FileName)
 }
 
 fn report_shared(file: &mut File, shared: Vec<At<String>>, other: &str) {
-    // A translation whose language is misspelt has all names of its original. That its file name is wrong is the slip.
+    // A translation whose language is misspelt has all names of its original. That its file name is
+    // wrong is the slip.
     if bad_name(file) && file.id.contains('.') {
         return;
     }
@@ -65,16 +82,25 @@ fn report_shared(file: &mut File, shared: Vec<At<String>>, other: &str) {
     let copied = all && (names.len() > 1 || names.len() == 1 && bad_name(file));
     let mut report = Report::new(&file.path, &file.text);
     if copied {
-        let message = format!("this looks like a copy: its title and aliases already name the topic in {other}");
+        let message = format!(
+            "this looks like a copy: its title and aliases already name the topic in {other}"
+        );
         let remedy = "delete the copy, or give it a file name, title and aliases of its own";
         report.add(Rule::NameCollision, names[0].span.clone(), message, remedy);
 
         // That a copy has a name such as `queue (1).md` is the same slip.
-        file.article.problems.retain(|problem| problem.rule != Rule::FileName);
+        file.article
+            .problems
+            .retain(|problem| problem.rule != Rule::FileName);
     } else {
         for name in shared {
             let message = format!("`{}` already names the topic in {other}", name.value);
-            report.add(Rule::NameCollision, name.span, message, "give one of the two topics another name");
+            report.add(
+                Rule::NameCollision,
+                name.span,
+                message,
+                "give one of the two topics another name",
+            );
         }
     }
     let problems = &mut file.article.problems;

@@ -10,10 +10,14 @@ pub(super) fn fits(text: &str) -> bool {
     text.encode_utf16().count() <= PICTURE_DESCRIPTION
 }
 
-/// The name in one line, with at most `longest` characters. Unlike in a picture, any script can be read out.
+/// The name in one line, with at most `longest` characters. Unlike in a picture, any script can be
+/// read out.
 pub(super) fn name(language: Language, name: &str, longest: usize) -> String {
     let mut text = String::new();
-    let visible = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    let visible = name
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect::<String>();
     let words: Vec<&str> = visible.split_whitespace().collect();
     let line = words.join(" ");
     if line.is_empty() {
@@ -30,17 +34,31 @@ pub(super) fn name(language: Language, name: &str, longest: usize) -> String {
 }
 
 /// `head`, then as many of `rows` as fit, then `more`, which says how many are missing.
-pub(super) fn joined(language: Language, head: Vec<String>, rows: &[String], more: impl Fn(usize) -> String) -> String {
+pub(super) fn joined(
+    language: Language,
+    head: Vec<String>,
+    rows: &[String],
+    more: impl Fn(usize) -> String,
+) -> String {
     for shown in (0..=rows.len()).rev() {
         let missing = rows.len() - shown;
         let rest = (missing > 0).then(|| more(missing));
-        let all: Vec<String> = head.iter().chain(&rows[..shown]).cloned().chain(rest).collect();
+        let all: Vec<String> = head
+            .iter()
+            .chain(&rows[..shown])
+            .cloned()
+            .chain(rest)
+            .collect();
         let text = language.sentences(&all);
         if fits(&text) {
             return text;
         }
     }
-    language.sentences(&head).chars().take(PICTURE_DESCRIPTION / 2).collect() // at most two UTF-16 units a character
+    language
+        .sentences(&head)
+        .chars()
+        .take(PICTURE_DESCRIPTION / 2)
+        .collect() // at most two UTF-16 units a character
 }
 
 /// Points or a score, rounded as it is drawn.
@@ -66,9 +84,14 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_counted() {
-        let rows: Vec<String> = (0..30).map(|i| format!("{}{i:02}.", "x".repeat(60))).collect();
+        let rows: Vec<String> = (0..30)
+            .map(|i| format!("{}{i:02}.", "x".repeat(60)))
+            .collect();
         let more = |count: usize| say!(ENGLISH, "render-alt-more-criteria", count = count);
         let text = joined(ENGLISH, vec!["Head.".to_owned()], &rows, more);
-        assert!(fits(&text) && text.ends_with(" And 15 more criteria."), "{text}");
+        assert!(
+            fits(&text) && text.ends_with(" And 15 more criteria."),
+            "{text}"
+        );
     }
 }

@@ -1,7 +1,8 @@
-//! The embedded fonts: Noto Sans for Latin, Greek and Cyrillic, and Noto Sans CJK for Japanese and Chinese (see `font/README.md`).
+//! The embedded fonts: Noto Sans for Latin, Greek and Cyrillic, and Noto Sans CJK for Japanese and
+//! Chinese (see `font/README.md`).
 //!
-//! Each character belongs to one font. No font has kerning, so a text is exactly as wide as its letters. A text is
-//! [cleaned](super::names::clean) before it is drawn or measured.
+//! Each character belongs to one font. No font has kerning, so a text is exactly as wide as its
+//! letters. A text is [cleaned](super::names::clean) before it is drawn or measured.
 
 use std::sync::{Arc, LazyLock};
 
@@ -46,7 +47,9 @@ impl Face {
             Weight::Regular => Face::Regular,
             Weight::Bold => Face::Bold,
         };
-        [latin, Face::Cjk].into_iter().find(|face| face.font().characters.map(c).is_some())
+        [latin, Face::Cjk]
+            .into_iter()
+            .find(|face| face.font().characters.map(c).is_some())
     }
 
     /// The family that SVG text must name: without it, text would vanish.
@@ -72,11 +75,13 @@ impl Font {
     }
 
     fn metrics(&self, size: f32) -> GlyphMetrics<'static> {
-        self.font.glyph_metrics(Size::new(size), LocationRef::default())
+        self.font
+            .glyph_metrics(Size::new(size), LocationRef::default())
     }
 }
 
-/// The fonts as the renderer wants them, listed once. They stay where the program has them: nothing is copied.
+/// The fonts as the renderer wants them, listed once. They stay where the program has them: nothing
+/// is copied.
 pub(super) fn database() -> Arc<Database> {
     static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut database = Database::new();
@@ -136,7 +141,9 @@ impl Ruler {
             return 0.0;
         };
         let glyph = face.font().characters.map(c);
-        glyph.and_then(|glyph| self.metrics[face as usize].advance_width(glyph)).unwrap_or_default()
+        glyph
+            .and_then(|glyph| self.metrics[face as usize].advance_width(glyph))
+            .unwrap_or_default()
     }
 }
 
@@ -148,21 +155,42 @@ mod tests {
 
     #[test]
     fn the_database_knows_the_families_that_text_names() {
-        let known: Vec<_> = database().faces().map(|f| (f.families[0].0.clone(), f.weight.0)).collect();
+        let known: Vec<_> = database()
+            .faces()
+            .map(|f| (f.families[0].0.clone(), f.weight.0))
+            .collect();
         let family = |face: Face| face.family().to_owned();
-        assert_eq!(known, [(family(Face::Regular), 400), (family(Face::Bold), 700), (family(Face::Cjk), 400)]);
+        assert_eq!(
+            known,
+            [
+                (family(Face::Regular), 400),
+                (family(Face::Bold), 700),
+                (family(Face::Cjk), 400)
+            ]
+        );
     }
 
     #[test]
     fn both_weights_write_the_same_characters() {
-        let characters = |face: Face| face.font().characters.mappings().map(|(c, _)| c).collect::<Vec<_>>();
+        let characters = |face: Face| {
+            face.font()
+                .characters
+                .mappings()
+                .map(|(c, _)| c)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(characters(Face::Regular), characters(Face::Bold));
     }
 
     #[test]
     fn no_character_is_in_two_fonts() {
         let latin = &Face::Regular.font().characters;
-        let both = Face::Cjk.font().characters.mappings().filter(|(c, _)| latin.map(*c).is_some()).count();
+        let both = Face::Cjk
+            .font()
+            .characters
+            .mappings()
+            .filter(|(c, _)| latin.map(*c).is_some())
+            .count();
         assert_eq!(both, 0);
     }
 
@@ -174,7 +202,10 @@ mod tests {
             for file in std::fs::read_dir(language.expect("a folder").path()).expect("files") {
                 let path = file.expect("a file").path();
                 let text = std::fs::read_to_string(&path).expect("a text");
-                let missing: String = text.chars().filter(|c| !c.is_control() && !has(*c)).collect();
+                let missing: String = text
+                    .chars()
+                    .filter(|c| !c.is_control() && !has(*c))
+                    .collect();
                 assert!(missing.is_empty(), "{}: {missing}", path.display());
             }
         }
@@ -191,7 +222,14 @@ mod tests {
     fn a_text_is_split_where_the_font_changes() {
         let of = |text| runs(text, Weight::Bold);
         assert_eq!(of("Go"), [(Face::Bold, "Go")]);
-        assert_eq!(of("Goと日本 x"), [(Face::Bold, "Go"), (Face::Cjk, "と日本"), (Face::Bold, " x")]);
+        assert_eq!(
+            of("Goと日本 x"),
+            [
+                (Face::Bold, "Go"),
+                (Face::Cjk, "と日本"),
+                (Face::Bold, " x")
+            ]
+        );
         assert_eq!(of("日"), [(Face::Cjk, "日")]);
         assert_eq!(of(""), []);
     }
@@ -205,20 +243,44 @@ mod tests {
                 say!(language, "render-nothing-to-rank"),
                 say!(language, "render-first-shown", shown = shown, count = count),
                 [
-                    say!(language, "render-technologies-shown", shown = shown, count = count),
-                    say!(language, "render-criteria-shown", shown = shown, count = count),
+                    say!(
+                        language,
+                        "render-technologies-shown",
+                        shown = shown,
+                        count = count
+                    ),
+                    say!(
+                        language,
+                        "render-criteria-shown",
+                        shown = shown,
+                        count = count
+                    ),
                 ]
                 .join(&say!(language, "sentence-gap")),
             ];
-            let hints =
-                [say!(language, "render-worst"), say!(language, "render-best"), say!(language, "render-unknown")];
-            let swatches = [say!(language, "render-possible"), say!(language, "render-others", count = count)];
-            // The notes' room is a picture's, the hints' a column's, the swatches' that of a legend's entry.
-            let sizes: [(&[String], _, _); 3] = [(&notes, 760.0, 20.0), (&hints, 96.0, 20.0), (&swatches, 300.0, 23.0)];
+            let hints = [
+                say!(language, "render-worst"),
+                say!(language, "render-best"),
+                say!(language, "render-unknown"),
+            ];
+            let swatches = [
+                say!(language, "render-possible"),
+                say!(language, "render-others", count = count),
+            ];
+            // The notes' room is a picture's, the hints' a column's, the swatches' that of a
+            // legend's entry.
+            let sizes: [(&[String], _, _); 3] = [
+                (&notes, 760.0, 20.0),
+                (&hints, 96.0, 20.0),
+                (&swatches, 300.0, 23.0),
+            ];
             for (texts, room, size) in sizes {
                 for text in texts {
                     assert!(text.chars().all(has), "{language:?}: {text}");
-                    assert!(width(text, size, Weight::Regular) <= room, "{language:?}: {text}");
+                    assert!(
+                        width(text, size, Weight::Regular) <= room,
+                        "{language:?}: {text}"
+                    );
                 }
             }
         }

@@ -2,13 +2,18 @@
 
 use super::font;
 
-/// A letter or digit for each name, no two alike while there are enough: initials first, then the name's other letters, then the
-/// alphabet.
+/// A letter or digit for each name, no two alike while there are enough: initials first, then the
+/// name's other letters, then the alphabet.
 pub(super) fn keys<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut taken = Vec::new();
     for name in names {
-        let initials = name.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
-        let candidates = initials.chain(name.chars()).chain('A'..='Z').chain('0'..='9');
+        let initials = name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter_map(|word| word.chars().next());
+        let candidates = initials
+            .chain(name.chars())
+            .chain('A'..='Z')
+            .chain('0'..='9');
         let free = candidates.filter_map(upper).find(|c| !taken.contains(c));
         taken.push(free.unwrap_or('•'));
     }
@@ -18,7 +23,9 @@ pub(super) fn keys<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> 
 /// The upper-case form of a letter or digit, if it is one character and a font has it.
 fn upper(c: char) -> Option<char> {
     let mut upper = c.to_uppercase();
-    let first = upper.next().filter(|c| c.is_alphanumeric() && font::has(*c))?;
+    let first = upper
+        .next()
+        .filter(|c| c.is_alphanumeric() && font::has(*c))?;
     upper.next().is_none().then_some(first)
 }
 
@@ -29,8 +36,14 @@ mod tests {
     #[test]
     fn keys_are_initials_where_these_are_free() {
         assert_eq!(keys(["Node.js", "Python", "Go"]), ["N", "P", "G"]);
-        assert_eq!(keys(["Speed", "Scalability", "Security", "S"]), ["S", "C", "E", "A"]);
-        assert_eq!(keys([".NET", "C++", "日本", "한", ""]), ["N", "C", "日", "A", "B"]);
+        assert_eq!(
+            keys(["Speed", "Scalability", "Security", "S"]),
+            ["S", "C", "E", "A"]
+        );
+        assert_eq!(
+            keys([".NET", "C++", "日本", "한", ""]),
+            ["N", "C", "日", "A", "B"]
+        );
     }
 
     #[test]

@@ -13,8 +13,9 @@ const GAP: f32 = 26.0;
 /// The widest that a name gets, in pixels: so two fit beside each other, whatever they are called.
 const ROOM: f32 = 300.0;
 
-/// Draws entries from left to right, line by line. `swatch` is given an entry's number and the middle of its swatch, which is
-/// `swatch_width` pixels wide. Returns the y at which what follows may begin.
+/// Draws entries from left to right, line by line. `swatch` is given an entry's number and the
+/// middle of its swatch, which is `swatch_width` pixels wide. Returns the y at which what follows
+/// may begin.
 pub(super) fn draw(
     svg: &mut Svg,
     language: Language,
@@ -32,7 +33,11 @@ pub(super) fn draw(
             y += LINE;
         }
         swatch(svg, i, [x + swatch_width / 2.0, y + LINE / 2.0]);
-        svg.text(Text { x: x + swatch_width + 9.0, y: y + LINE / 2.0 + 8.0, ..Text::of(&name) });
+        svg.text(Text {
+            x: x + swatch_width + 9.0,
+            y: y + LINE / 2.0 + 8.0,
+            ..Text::of(&name)
+        });
         x += width + GAP;
     }
     y + LINE

@@ -2,15 +2,44 @@
 
 use super::palette::{CARD, MUTED, Rgb, SERIES};
 
-/// Shapes around the origin, about 30 pixels high and wide, each with room for a letter. One for each colour.
+/// Shapes around the origin, about 30 pixels high and wide, each with room for a letter. One for
+/// each colour.
 pub(super) const SHAPES: [Shape; SERIES.len()] = [
-    Shape { name: "circle", d: "M15 0A15 15 0 1 1 -15 0A15 15 0 1 1 15 0Z", letter: 0.0 },
-    Shape { name: "square", d: "M-14 -14H14V14H-14Z", letter: 0.0 },
-    Shape { name: "triangle", d: "M0 -16L16 14H-16Z", letter: 5.5 },
-    Shape { name: "diamond", d: "M0 -16L16 0L0 16L-16 0Z", letter: 0.0 },
-    Shape { name: "arrow", d: "M-15 -13H4L15.5 0L4 13H-15Z", letter: 0.0 },
-    Shape { name: "plus", d: "M-8.5 -15H8.5V-8.5H15V8.5H8.5V15H-8.5V8.5H-15V-8.5H-8.5Z", letter: 0.0 },
-    Shape { name: "upside-down triangle", d: "M0 16L16 -14H-16Z", letter: -4.5 },
+    Shape {
+        name: "circle",
+        d: "M15 0A15 15 0 1 1 -15 0A15 15 0 1 1 15 0Z",
+        letter: 0.0,
+    },
+    Shape {
+        name: "square",
+        d: "M-14 -14H14V14H-14Z",
+        letter: 0.0,
+    },
+    Shape {
+        name: "triangle",
+        d: "M0 -16L16 14H-16Z",
+        letter: 5.5,
+    },
+    Shape {
+        name: "diamond",
+        d: "M0 -16L16 0L0 16L-16 0Z",
+        letter: 0.0,
+    },
+    Shape {
+        name: "arrow",
+        d: "M-15 -13H4L15.5 0L4 13H-15Z",
+        letter: 0.0,
+    },
+    Shape {
+        name: "plus",
+        d: "M-8.5 -15H8.5V-8.5H15V8.5H8.5V15H-8.5V8.5H-15V-8.5H-8.5Z",
+        letter: 0.0,
+    },
+    Shape {
+        name: "upside-down triangle",
+        d: "M0 16L16 -14H-16Z",
+        letter: -4.5,
+    },
     Shape {
         name: "star",
         d: "M0 -16L5 -8.7L13.9 -8L10 0L13.9 8L5 8.7L0 16L-5 8.7L-13.9 8L-10 0L-13.9 -8L-5 -8.7Z",
@@ -20,7 +49,10 @@ pub(super) const SHAPES: [Shape; SERIES.len()] = [
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
-    #[cfg_attr(not(test), expect(dead_code, reason = "names the shape for the reader, and in tests"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "names the shape for the reader, and in tests")
+    )]
     pub name: &'static str,
     /// The path.
     pub d: &'static str,
@@ -31,7 +63,8 @@ pub(super) struct Shape {
 /// Side of a pattern's tile, in pixels. Even, so that half of it falls on a pixel.
 const TILE: u32 = 10;
 
-/// What is drawn upon a tile of each series: strokes in the card's colour. One for each colour, the first is plain.
+/// What is drawn upon a tile of each series: strokes in the card's colour. One for each colour, the
+/// first is plain.
 pub(super) const PATTERNS: [&str; SERIES.len()] = [
     "",
     "M-1 11L11 -1M-6 6L6 -6M4 16L16 4",
@@ -46,7 +79,12 @@ pub(super) const PATTERNS: [&str; SERIES.len()] = [
 /// The SVG definition of a series' pattern, called `p0` to `p7`.
 pub(super) fn pattern(series: usize) -> String {
     let series = series % SERIES.len();
-    tile(&format!("p{series}"), Some(SERIES[series]), PATTERNS[series], CARD)
+    tile(
+        &format!("p{series}"),
+        Some(SERIES[series]),
+        PATTERNS[series],
+        CARD,
+    )
 }
 
 /// The SVG definition of the pattern `range`: what a score may still gain.
@@ -55,8 +93,9 @@ pub(super) fn range_pattern() -> String {
 }
 
 fn tile(id: &str, ground: Option<Rgb>, strokes: &str, ink: Rgb) -> String {
-    let ground =
-        ground.map(|colour| format!(r#"<rect width="{TILE}" height="{TILE}" fill="{colour}"/>"#)).unwrap_or_default();
+    let ground = ground
+        .map(|colour| format!(r#"<rect width="{TILE}" height="{TILE}" fill="{colour}"/>"#))
+        .unwrap_or_default();
     format!(
         r#"<pattern id="{id}" width="{TILE}" height="{TILE}" patternUnits="userSpaceOnUse">{ground}<path d="{strokes}" fill="none" stroke="{ink}" stroke-width="1.5" stroke-opacity=".8"/></pattern>"#
     )
@@ -70,8 +109,14 @@ mod tests {
 
     #[test]
     fn every_series_has_its_own_shape_and_pattern() {
-        assert_eq!(SHAPES.iter().map(|s| s.d).collect::<HashSet<_>>().len(), SERIES.len());
-        assert_eq!(SHAPES.iter().map(|s| s.name).collect::<HashSet<_>>().len(), SERIES.len());
+        assert_eq!(
+            SHAPES.iter().map(|s| s.d).collect::<HashSet<_>>().len(),
+            SERIES.len()
+        );
+        assert_eq!(
+            SHAPES.iter().map(|s| s.name).collect::<HashSet<_>>().len(),
+            SERIES.len()
+        );
         assert_eq!(PATTERNS.iter().collect::<HashSet<_>>().len(), SERIES.len());
     }
 }

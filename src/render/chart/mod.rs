@@ -1,4 +1,5 @@
-//! Pictures: values in, PNG bytes and alt text out. No file, no clock, no state but the embedded fonts.
+//! Pictures: values in, PNG bytes and alt text out. No file, no clock, no state but the embedded
+//! fonts.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -16,8 +17,9 @@
 //! | `png` | SVG to a PNG with a palette |
 //! | `alt` | alt text within Discord's limit |
 //!
-//! A picture is laid out [`WIDTH`] pixels wide and is shown at about half of that on a phone, so that no text is smaller than 20 pixels. It
-//! brings its own dark background, and thus looks the same in Discord's dark and light theme.
+//! A picture is laid out [`WIDTH`] pixels wide and is shown at about half of that on a phone, so
+//! that no text is smaller than 20 pixels. It brings its own dark background, and thus looks the
+//! same in Discord's dark and light theme.
 
 mod alt;
 mod font;
@@ -42,8 +44,9 @@ pub use ratings::Ratings;
 
 /// Width at which a picture is laid out, in pixels.
 pub const WIDTH: u32 = 800;
-/// Widths of pictures, in pixels. The first is usual; one that would be taller than 1,200 pixels, or take more than [`MAX_BYTES`], is
-/// drawn smaller as a whole, one taller than 2,400 smaller still. Each is at least what a phone shows, and even.
+/// Widths of pictures, in pixels. The first is usual; one that would be taller than 1,200 pixels,
+/// or take more than [`MAX_BYTES`], is drawn smaller as a whole, one taller than 2,400 smaller
+/// still. Each is at least what a phone shows, and even.
 pub const WIDTHS: [u32; 3] = [WIDTH, 600, 480];
 /// The most bytes that a picture takes, whatever is drawn: a multipart answer must stay small.
 pub const MAX_BYTES: usize = 60_000;
@@ -67,7 +70,14 @@ fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
         return MARGIN;
     };
     let mut y = MARGIN;
-    for line in names::wrap(language, &title, W - 2.0 * MARGIN, TITLE_SIZE, font::Weight::Bold, 2) {
+    for line in names::wrap(
+        language,
+        &title,
+        W - 2.0 * MARGIN,
+        TITLE_SIZE,
+        font::Weight::Bold,
+        2,
+    ) {
         svg.text(svg::Text {
             x: MARGIN,
             y: y + 28.0,
@@ -83,6 +93,12 @@ fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
 /// Draws a remark in small print, if there is one; returns the y at which what follows may begin.
 fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
     let Some(note) = note else { return y };
-    svg.text(svg::Text { x: MARGIN, y: y + 22.0, size: SMALL_SIZE, fill: palette::MUTED, ..svg::Text::of(note) });
+    svg.text(svg::Text {
+        x: MARGIN,
+        y: y + 22.0,
+        size: SMALL_SIZE,
+        fill: palette::MUTED,
+        ..svg::Text::of(note)
+    });
     y + 34.0
 }

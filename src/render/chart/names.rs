@@ -1,4 +1,5 @@
-//! Names as a picture can show them: without a character that no embedded font has, and no wider than there is room.
+//! Names as a picture can show them: without a character that no embedded font has, and no wider
+//! than there is room.
 
 use super::font::{Face, Ruler, Weight, has, width};
 use crate::knowledge::spelling::is_invisible;
@@ -14,8 +15,9 @@ const LONGEST: usize = 200;
 /// More accents than this on one letter would reach into the line above.
 const ACCENTS: usize = 2;
 
-/// The name as the fonts can write it; emoji that they lack are left out. `None` where another letter or sign is lacking, or where
-/// nothing is left: then a picture shows something else, since a name with holes is no name.
+/// The name as the fonts can write it; emoji that they lack are left out. `None` where another
+/// letter or sign is lacking, or where nothing is left: then a picture shows something else, since
+/// a name with holes is no name.
 pub(super) fn legible(name: &str) -> Option<String> {
     let mut kept = String::new();
     let mut characters = name.chars().peekable();
@@ -26,7 +28,8 @@ pub(super) fn legible(name: &str) -> Option<String> {
             return None;
         }
     }
-    let says_something = kept.chars().any(|c| c.is_alphanumeric()) || (kept == name && !kept.trim().is_empty());
+    let says_something =
+        kept.chars().any(|c| c.is_alphanumeric()) || (kept == name && !kept.trim().is_empty());
     says_something.then_some(kept)
 }
 
@@ -37,8 +40,8 @@ fn is_emoji(c: char, next: Option<char>) -> bool {
     is_asked_for || CodePointSetData::new::<EmojiPresentation>().contains(c)
 }
 
-/// The name in one line, without emoji that the fonts lack, with `�` for each other letter or sign that they lack. A renderer would
-/// leave those out without a word.
+/// The name in one line, without emoji that the fonts lack, with `�` for each other letter or sign
+/// that they lack. A renderer would leave those out without a word.
 pub(super) fn clean(language: Language, name: &str) -> String {
     let mut cleaned = String::new();
     let mut accents = 0;
@@ -62,7 +65,11 @@ pub(super) fn clean(language: Language, name: &str) -> String {
         }
     }
     let cleaned = cleaned.trim_end();
-    if cleaned.is_empty() { say!(language, "render-no-name") } else { cleaned.to_owned() }
+    if cleaned.is_empty() {
+        say!(language, "render-no-name")
+    } else {
+        cleaned.to_owned()
+    }
 }
 
 /// The name, cleaned, and shortened with an ellipsis where it is wider than `room` pixels.
@@ -83,14 +90,25 @@ pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: 
     format!("{}…", kept.trim_end())
 }
 
-/// The name, cleaned, in at most `lines` lines of at most `room` pixels; the last one is shortened where needed.
-pub(super) fn wrap(language: Language, name: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
+/// The name, cleaned, in at most `lines` lines of at most `room` pixels; the last one is shortened
+/// where needed.
+pub(super) fn wrap(
+    language: Language,
+    name: &str,
+    room: f32,
+    size: f32,
+    weight: Weight,
+    lines: usize,
+) -> Vec<String> {
     let text = clean(language, name);
     let mut rest = text.as_str();
     let mut wrapped = Vec::new();
     while wrapped.len() + 1 < lines && width(rest, size, weight) > room {
-        // Break after the last word that fits. A first word that is too wide by itself stays whole and is shortened below.
-        let Some(end) = breaks(rest).take_while(|&end| width(rest[..end].trim_end(), size, weight) <= room).last()
+        // Break after the last word that fits. A first word that is too wide by itself stays whole
+        // and is shortened below.
+        let Some(end) = breaks(rest)
+            .take_while(|&end| width(rest[..end].trim_end(), size, weight) <= room)
+            .last()
         else {
             break;
         };
@@ -106,14 +124,17 @@ pub(super) fn wrap(language: Language, name: &str, room: f32, size: f32, weight:
 /// Where a line may end, in bytes from the start.
 fn breaks(text: &str) -> impl Iterator<Item = usize> {
     let pairs = text.chars().zip(text.char_indices().skip(1));
-    pairs.filter(|(before, (_, after))| may_break(*before, *after)).map(|(_, (at, _))| at)
+    pairs
+        .filter(|(before, (_, after))| may_break(*before, *after))
+        .map(|(_, (at, _))| at)
 }
 
-/// Whether a line may end between two characters: after blanks, hyphens and slashes; in Japanese and Chinese anywhere but before what
-/// closes and after what opens.
+/// Whether a line may end between two characters: after blanks, hyphens and slashes; in Japanese
+/// and Chinese anywhere but before what closes and after what opens.
 fn may_break(before: char, after: char) -> bool {
     const OPENING: &str = "（「『【〈《〔［｛";
-    const CLOSING: &str = "）」』】〉》〕］｝、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]},.:;?!";
+    const CLOSING: &str =
+        "）」』】〉》〕］｝、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]},.:;?!";
     let is_cjk = |c| Face::of(c, Weight::Regular) == Some(Face::Cjk);
     if matches!(before, ' ' | '-' | '/') {
         return true;
@@ -144,17 +165,56 @@ mod tests {
 
     #[test]
     fn a_name_is_legible_with_all_of_its_letters_and_signs_only() {
-        let written = ["Go", "C++ / 型", "データベース", "数据库", "☆", "Łódź e\u{301}"];
-        written.iter().for_each(|name| assert_eq!(legible(name).as_deref(), Some(*name)));
-        for rust in ["Rust 🦀", "Rust ❤\u{FE0F}", "Rust 🇨🇭", "Rust 👍🏽", "Rust 👩\u{200D}💻", "Rust \u{200B}"]
-        {
+        let written = [
+            "Go",
+            "C++ / 型",
+            "データベース",
+            "数据库",
+            "☆",
+            "Łódź e\u{301}",
+        ];
+        written
+            .iter()
+            .for_each(|name| assert_eq!(legible(name).as_deref(), Some(*name)));
+        for rust in [
+            "Rust 🦀",
+            "Rust ❤\u{FE0F}",
+            "Rust 🇨🇭",
+            "Rust 👍🏽",
+            "Rust 👩\u{200D}💻",
+            "Rust \u{200B}",
+        ] {
             assert_eq!(legible(rust).as_deref(), Some("Rust "), "{rust}");
         }
-        for name in ["㈱日立", "꧁Go", "Go ⌘", "Go ❤", "ᛟ", "Go \u{20DD}", "Go ꙮ", "Go 〠"] {
-            assert!(name.chars().all(|c| has(c) || c == ' ') || legible(name).is_none(), "{name}");
+        for name in [
+            "㈱日立",
+            "꧁Go",
+            "Go ⌘",
+            "Go ❤",
+            "ᛟ",
+            "Go \u{20DD}",
+            "Go ꙮ",
+            "Go 〠",
+        ] {
+            assert!(
+                name.chars().all(|c| has(c) || c == ' ') || legible(name).is_none(),
+                "{name}"
+            );
         }
-        for name in ["한국어", "قاعدة", "עברית", "ไทย", "हिन्दी", "Go 한", "𠮷野家", "🦀", "🦀+", "", " ", "a\u{323}"]
-        {
+        for name in [
+            "한국어",
+            "قاعدة",
+            "עברית",
+            "ไทย",
+            "हिन्दी",
+            "Go 한",
+            "𠮷野家",
+            "🦀",
+            "🦀+",
+            "",
+            " ",
+            "a\u{323}",
+        ] {
             assert_eq!(legible(name), None, "{name}");
         }
     }
@@ -169,27 +229,51 @@ mod tests {
     #[test]
     fn accents_do_not_pile_up() {
         assert_eq!(clean(ENGLISH, "e\u{301}"), "e\u{301}");
-        assert_eq!(clean(ENGLISH, "e\u{301}\u{301}\u{301}\u{301}"), "e\u{301}\u{301}");
+        assert_eq!(
+            clean(ENGLISH, "e\u{301}\u{301}\u{301}\u{301}"),
+            "e\u{301}\u{301}"
+        );
         assert_eq!(clean(ENGLISH, "\u{301}e"), "�e");
     }
 
     #[test]
     fn long_names_are_shortened_to_the_room() {
-        let text = fit(ENGLISH, "Internationalisation and localisation", 150.0, 23.0, Weight::Bold);
-        assert!(text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0, "{text}");
+        let text = fit(
+            ENGLISH,
+            "Internationalisation and localisation",
+            150.0,
+            23.0,
+            Weight::Bold,
+        );
+        assert!(
+            text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0,
+            "{text}"
+        );
         assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, Weight::Bold), "Go");
     }
 
     #[test]
     fn long_names_are_broken_between_words() {
         let broken = |name| wrap(ENGLISH, name, 180.0, 23.0, Weight::Regular, 2);
-        assert_eq!(broken("Developer productivity"), ["Developer", "productivity"]);
+        assert_eq!(
+            broken("Developer productivity"),
+            ["Developer", "productivity"]
+        );
         assert_eq!(broken("Speed"), ["Speed"]);
-        assert_eq!(broken("学習のしやすさと開発速度"), ["学習のしやすさ", "と開発速度"]);
+        assert_eq!(
+            broken("学習のしやすさと開発速度"),
+            ["学習のしやすさ", "と開発速度"]
+        );
         assert_eq!(broken("ライブラリのデータ"), ["ライブラリの", "データ"]);
 
         let lines = broken("Quality of the ecosystem and of its libraries");
         assert_eq!(lines.len(), 2);
-        assert!(lines[1].ends_with('…') && lines.iter().all(|l| width(l, 23.0, Weight::Regular) <= 180.0), "{lines:?}");
+        assert!(
+            lines[1].ends_with('…')
+                && lines
+                    .iter()
+                    .all(|l| width(l, 23.0, Weight::Regular) <= 180.0),
+            "{lines:?}"
+        );
     }
 }

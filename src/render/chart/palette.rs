@@ -1,8 +1,9 @@
 //! The colours, all of them on a dark card.
 //!
-//! The series start from the palette of Okabe and Ito (2008, "Color Universal Design"), whose black is white here. Their lightness and
-//! saturation were then moved until every two of them differ by at least 15 CIEDE2000, also as people with protanopia, deuteranopia or
-//! tritanopia see them, and until each stands out from the card by at least 3:1. The tests below compute all of that.
+//! The series start from the palette of Okabe and Ito (2008, "Color Universal Design"), whose black
+//! is white here. Their lightness and saturation were then moved until every two of them differ by
+//! at least 15 CIEDE2000, also as people with protanopia, deuteranopia or tritanopia see them, and
+//! until each stands out from the card by at least 3:1. The tests below compute all of that.
 
 /// A colour in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,11 @@ pub(super) const SERIES: [Rgb; 8] = [
 
 /// The ink, dark or light, that reads best on `background`.
 pub(super) fn ink_on(background: Rgb) -> Rgb {
-    if contrast(DARK_INK, background) >= contrast(LIGHT_INK, background) { DARK_INK } else { LIGHT_INK }
+    if contrast(DARK_INK, background) >= contrast(LIGHT_INK, background) {
+        DARK_INK
+    } else {
+        LIGHT_INK
+    }
 }
 
 /// Contrast of two colours from 1 to 21, as WCAG 2.2 defines it.
@@ -62,7 +67,11 @@ fn luminance(colour: Rgb) -> f64 {
 fn linear(colour: Rgb) -> [f64; 3] {
     [colour.0, colour.1, colour.2].map(|channel| {
         let c = f64::from(channel) / 255.0;
-        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
     })
 }
 
@@ -77,11 +86,19 @@ mod tests {
     fn text_has_a_contrast_of_at_least_four_and_a_half() {
         for background in [CARD, STRIPE] {
             for text in [TEXT, MUTED] {
-                assert!(contrast(text, background) >= 4.5, "{text} on {background}: {:.2}", contrast(text, background));
+                assert!(
+                    contrast(text, background) >= 4.5,
+                    "{text} on {background}: {:.2}",
+                    contrast(text, background)
+                );
             }
         }
         for mark in SERIES.into_iter().chain([OTHERS]) {
-            assert!(contrast(ink_on(mark), mark) >= 4.5, "key on {mark}: {:.2}", contrast(ink_on(mark), mark));
+            assert!(
+                contrast(ink_on(mark), mark) >= 4.5,
+                "key on {mark}: {:.2}",
+                contrast(ink_on(mark), mark)
+            );
         }
     }
 
@@ -89,7 +106,11 @@ mod tests {
     fn marks_have_a_contrast_of_at_least_three() {
         for background in [CARD, STRIPE] {
             for mark in SERIES.into_iter().chain([OTHERS, MUTED]) {
-                assert!(contrast(mark, background) >= 3.0, "{mark} on {background}: {:.2}", contrast(mark, background));
+                assert!(
+                    contrast(mark, background) >= 3.0,
+                    "{mark} on {background}: {:.2}",
+                    contrast(mark, background)
+                );
             }
         }
     }

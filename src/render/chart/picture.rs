@@ -9,7 +9,8 @@ use crate::language::Language;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     drawing: Drawing,
-    /// What the picture says. It has every name as it is, in any script, while the drawing has ids for names that no font writes.
+    /// What the picture says. It has every name as it is, in any script, while the drawing has ids
+    /// for names that no font writes.
     alt_text: String,
 }
 
@@ -53,7 +54,10 @@ impl Chart {
             Drawing::Ratings(chart) => chart.png(),
             Drawing::Ranking(chart) => chart.png(),
         };
-        Ok(Picture { png: png?, alt_text: self.alt_text() })
+        Ok(Picture {
+            png: png?,
+            alt_text: self.alt_text(),
+        })
     }
 
     /// What the picture says, within Discord's limit.
@@ -77,16 +81,30 @@ fn written(name: &str, id: &str) -> String {
 fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) -> Ratings {
     let technologies: Vec<String> = rows
         .first()
-        .map(|row| row.ratings.iter().map(|rated| naming(&rated.name, &rated.id)).collect())
+        .map(|row| {
+            row.ratings
+                .iter()
+                .map(|rated| naming(&rated.name, &rated.id))
+                .collect()
+        })
         .unwrap_or_default();
     let rating = |technology: usize| {
-        move |row: &RatingRow| row.ratings.get(technology).and_then(|rated| rated.rating.map(Rating::get))
+        move |row: &RatingRow| {
+            row.ratings
+                .get(technology)
+                .and_then(|rated| rated.rating.map(Rating::get))
+        }
     };
     Ratings {
         language,
         title: title.to_owned(),
-        criteria: rows.iter().map(|row| naming(&row.heading, &row.id)).collect(),
-        ratings: (0..technologies.len()).map(|technology| rows.iter().map(rating(technology)).collect()).collect(),
+        criteria: rows
+            .iter()
+            .map(|row| naming(&row.heading, &row.id))
+            .collect(),
+        ratings: (0..technologies.len())
+            .map(|technology| rows.iter().map(rating(technology)).collect())
+            .collect(),
         technologies,
     }
 }
@@ -94,9 +112,17 @@ fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) 
 fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) -> Ranking {
     let bar = |row: &RankedRow| RankedBar {
         name: naming(&row.heading, &row.id),
-        contributions: row.parts.iter().map(|part| (naming(&part.criterion, &part.id), part.low)).collect(),
+        contributions: row
+            .parts
+            .iter()
+            .map(|part| (naming(&part.criterion, &part.id), part.low))
+            .collect(),
         low: row.low,
         high: row.high,
     };
-    Ranking { language, title: title.to_owned(), technologies: rows.iter().map(bar).collect() }
+    Ranking {
+        language,
+        title: title.to_owned(),
+        technologies: rows.iter().map(bar).collect(),
+    }
 }

@@ -1,6 +1,7 @@
 //! SVG to PNG.
 //!
-//! The pictures are flat colours with soft edges: a palette holds them, at a third of the bytes that true colour takes.
+//! The pictures are flat colours with soft edges: a palette holds them, at a third of the bytes
+//! that true colour takes.
 
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, Options, Tree};
@@ -8,7 +9,8 @@ use resvg::usvg::{self, Options, Tree};
 use super::palette::CARD;
 use super::{MAX_BYTES, WIDTH, WIDTHS, font};
 
-/// Why a picture could not be drawn. All of these would be mistakes in this module: no input is known to cause one.
+/// Why a picture could not be drawn. All of these would be mistakes in this module: no input is
+/// known to cause one.
 #[derive(Debug, thiserror::Error)]
 pub enum DrawError {
     /// The SVG does not parse.
@@ -22,24 +24,32 @@ pub enum DrawError {
     Png(#[from] ::png::EncodingError),
 }
 
-/// Heights above which a picture is not tried at each of [`WIDTHS`], in the pixels of its layout: a tall table would take too many
-/// bytes, and too long.
+/// Heights above which a picture is not tried at each of [`WIDTHS`], in the pixels of its layout: a
+/// tall table would take too many bytes, and too long.
 const TALL: [f32; WIDTHS.len()] = [1_200.0, 2_400.0, f32::INFINITY];
 
-/// Numbers of colours to try at each of [`WIDTHS`], until a picture takes no more than [`MAX_BYTES`].
+/// Numbers of colours to try at each of [`WIDTHS`], until a picture takes no more than
+/// [`MAX_BYTES`].
 ///
-/// Fewer colours make edges rougher, not marks other: flat areas are so much larger than edges that their colours come first. A smaller
-/// picture is still no smaller than a phone shows it. Real names need the first or second attempt; the last ones are there for 24 criteria
-/// with names of two lines of anything.
+/// Fewer colours make edges rougher, not marks other: flat areas are so much larger than edges that
+/// their colours come first. A smaller picture is still no smaller than a phone shows it. Real
+/// names need the first or second attempt; the last ones are there for 24 criteria with names of
+/// two lines of anything.
 const COLOURS: [&[usize]; WIDTHS.len()] = [&[96, 32], &[96, 32], &[32, 16, 12]];
 
 /// Draws an SVG, which is [`WIDTH`] x `height` pixels large, upon the card.
 pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawError> {
-    let options =
-        Options { fontdb: font::database(), font_family: font::Face::DEFAULT_FAMILY.to_owned(), ..Options::default() };
+    let options = Options {
+        fontdb: font::database(),
+        font_family: font::Face::DEFAULT_FAMILY.to_owned(),
+        ..Options::default()
+    };
     let tree = Tree::from_str(&svg.finish(WIDTH, height.ceil() as u32), &options)?;
     let mut bytes = Vec::new();
-    let tried = TALL.iter().position(|tallest| height <= *tallest).unwrap_or(WIDTHS.len() - 1);
+    let tried = TALL
+        .iter()
+        .position(|tallest| height <= *tallest)
+        .unwrap_or(WIDTHS.len() - 1);
     for (width, colours) in WIDTHS.into_iter().zip(COLOURS).skip(tried) {
         let pixels = render(&tree, width, height)?;
         let histogram = Histogram::of(pixels.data());
@@ -60,7 +70,11 @@ fn render(tree: &Tree, width: u32, height: f32) -> Result<Pixmap, DrawError> {
     let height = (height * scale).ceil() as u32;
     let mut pixels = Pixmap::new(width, height).ok_or(DrawError::Size(height))?;
     pixels.fill(Color::from_rgba8(CARD.0, CARD.1, CARD.2, 255));
-    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    resvg::render(
+        tree,
+        Transform::from_scale(scale, scale),
+        &mut pixels.as_mut(),
+    );
     Ok(pixels)
 }
 
@@ -74,11 +88,20 @@ fn write(palette: Vec<u8>, indices: &[u8], width: u32, height: u32) -> Result<Ve
     // Filters predict neighbouring values; the numbers of a palette have no such order.
     encoder.set_filter(::png::Filter::NoFilter);
     encoder.set_deflate_compression(::png::DeflateCompression::Level(5));
-    encoder.set_depth(if few { ::png::BitDepth::Four } else { ::png::BitDepth::Eight });
+    encoder.set_depth(if few {
+        ::png::BitDepth::Four
+    } else {
+        ::png::BitDepth::Eight
+    });
     let mut writer = encoder.write_header()?;
     if few {
         // Two pixels a byte; every one of `WIDTHS` is even.
-        let packed: Vec<u8> = indices.as_chunks::<2>().0.iter().map(|[left, right]| left << 4 | right).collect();
+        let packed: Vec<u8> = indices
+            .as_chunks::<2>()
+            .0
+            .iter()
+            .map(|[left, right]| left << 4 | right)
+            .collect();
         writer.write_image_data(&packed)?;
     } else {
         writer.write_image_data(indices)?;
@@ -99,26 +122,43 @@ struct Histogram {
 
 impl Histogram {
     fn of(rgba: &[u8]) -> Self {
-        // Each cell remembers its most frequent colour (majority vote after Boyer and Moore), so that flat areas keep theirs exactly.
+        // Each cell remembers its most frequent colour (majority vote after Boyer and Moore), so
+        // that flat areas keep theirs exactly.
         let mut cells = vec![Cell::default(); 1 << (3 * BITS)];
         for run in rgba.as_chunks::<4>().0.chunk_by(|a, b| a == b) {
             let [r, g, b, _] = run[0];
             cells[cell_of(&run[0])].count([r, g, b], run.len() as u32);
         }
-        let mut used: Vec<usize> = (0..cells.len()).filter(|&cell| cells[cell].pixels > 0).collect();
+        let mut used: Vec<usize> = (0..cells.len())
+            .filter(|&cell| cells[cell].pixels > 0)
+            .collect();
         used.sort_by_key(|&cell| (std::cmp::Reverse(cells[cell].pixels), cell));
         Self { cells, used }
     }
 
-    /// The most frequent colours, at most `most` and 256, and each pixel's number among them. A colour that is left out is drawn as the
-    /// nearest one.
+    /// The most frequent colours, at most `most` and 256, and each pixel's number among them. A
+    /// colour that is left out is drawn as the nearest one.
     fn reduce(&self, rgba: &[u8], most: usize) -> (Vec<u8>, Vec<u8>) {
-        let chosen: Vec<[u8; 3]> = self.used.iter().take(most.min(256)).map(|&cell| self.cells[cell].colour).collect();
+        let chosen: Vec<[u8; 3]> = self
+            .used
+            .iter()
+            .take(most.min(256))
+            .map(|&cell| self.cells[cell].colour)
+            .collect();
         let mut number = vec![0u8; self.cells.len()];
         for (rank, &cell) in self.used.iter().enumerate() {
-            number[cell] = if rank < chosen.len() { rank as u8 } else { nearest(&chosen, self.cells[cell].colour) };
+            number[cell] = if rank < chosen.len() {
+                rank as u8
+            } else {
+                nearest(&chosen, self.cells[cell].colour)
+            };
         }
-        (chosen.concat(), rgba.chunks_exact(4).map(|pixel| number[cell_of(pixel)]).collect())
+        (
+            chosen.concat(),
+            rgba.chunks_exact(4)
+                .map(|pixel| number[cell_of(pixel)])
+                .collect(),
+        )
     }
 }
 
@@ -148,7 +188,11 @@ impl Cell {
 }
 
 fn nearest(colours: &[[u8; 3]], colour: [u8; 3]) -> u8 {
-    let distance = |other: &[u8; 3]| -> u32 { (0..3).map(|i| u32::from(other[i].abs_diff(colour[i])).pow(2)).sum() };
+    let distance = |other: &[u8; 3]| -> u32 {
+        (0..3)
+            .map(|i| u32::from(other[i].abs_diff(colour[i])).pow(2))
+            .sum()
+    };
     let best = (0..colours.len()).min_by_key(|&i| distance(&colours[i]));
     best.unwrap_or_default() as u8
 }
@@ -167,28 +211,59 @@ mod tests {
         let mut reader = decoder.read_info().expect("a PNG");
         let mut rgb = vec![0; reader.output_buffer_size().expect("a size")];
         reader.next_frame(&mut rgb).expect("pixels");
-        rgb.as_chunks::<3>().0.iter().map(|pixel| *pixel != [CARD.0, CARD.1, CARD.2]).collect()
+        rgb.as_chunks::<3>()
+            .0
+            .iter()
+            .map(|pixel| *pixel != [CARD.0, CARD.1, CARD.2])
+            .collect()
     }
 
     /// The renderer leaves text out without an error when it does not find the font.
     #[test]
     fn text_is_drawn_in_both_weights_and_as_wide_as_measured() {
-        let texts = ["Heißes Ωμέγα, жук \u{FFFD}", "日本語のデータベース 数据库", "Go と Rust、一覧 x"];
-        for (weight, text) in [Weight::Regular, Weight::Bold].into_iter().flat_map(|w| texts.map(|text| (w, text))) {
+        let texts = [
+            "Heißes Ωμέγα, жук \u{FFFD}",
+            "日本語のデータベース 数据库",
+            "Go と Rust、一覧 x",
+        ];
+        for (weight, text) in [Weight::Regular, Weight::Bold]
+            .into_iter()
+            .flat_map(|w| texts.map(|text| (w, text)))
+        {
             let mut svg = Svg::default();
-            svg.text(Text { x: 0.0, y: 40.0, weight, size: 30.0, ..Text::of(text) });
+            svg.text(Text {
+                x: 0.0,
+                y: 40.0,
+                weight,
+                size: 30.0,
+                ..Text::of(text)
+            });
             assert!(!drawn(Svg::default()).contains(&true));
-            let drawn: Vec<usize> =
-                drawn(svg).iter().enumerate().filter(|(_, d)| **d).map(|(i, _)| i % WIDTH as usize).collect();
+            let drawn: Vec<usize> = drawn(svg)
+                .iter()
+                .enumerate()
+                .filter(|(_, d)| **d)
+                .map(|(i, _)| i % WIDTH as usize)
+                .collect();
             assert!(drawn.len() > 1_000, "{} pixels of text", drawn.len());
-            let (end, measured) = (*drawn.iter().max().unwrap_or(&0) as f32, font::width(text, 30.0, weight));
-            assert!((end - measured).abs() < 6.0, "drawn to {end}, measured {measured}");
+            let (end, measured) = (
+                *drawn.iter().max().unwrap_or(&0) as f32,
+                font::width(text, 30.0, weight),
+            );
+            assert!(
+                (end - measured).abs() < 6.0,
+                "drawn to {end}, measured {measured}"
+            );
         }
     }
 
     #[test]
     fn flat_colours_are_kept_exactly() {
-        let pixels: Vec<u8> = [[1u8, 2, 3, 255]; 5].into_iter().chain([[250, 128, 7, 255]; 3]).flatten().collect();
+        let pixels: Vec<u8> = [[1u8, 2, 3, 255]; 5]
+            .into_iter()
+            .chain([[250, 128, 7, 255]; 3])
+            .flatten()
+            .collect();
         let (palette, indices) = Histogram::of(&pixels).reduce(&pixels, 256);
         assert_eq!(palette, [1, 2, 3, 250, 128, 7]);
         assert_eq!(indices, [0, 0, 0, 0, 0, 1, 1, 1]);
@@ -197,8 +272,9 @@ mod tests {
     #[test]
     fn more_colours_than_a_palette_holds_become_the_nearest_ones() {
         let of = |colour: [u8; 4], count| std::iter::repeat_n(colour, count);
-        let pixels =
-            of([9, 9, 9, 255], 5).chain(of([250, 250, 250, 255], 4)).chain([[200, 255, 220, 255], [0, 80, 0, 255]]);
+        let pixels = of([9, 9, 9, 255], 5)
+            .chain(of([250, 250, 250, 255], 4))
+            .chain([[200, 255, 220, 255], [0, 80, 0, 255]]);
         let pixels: Vec<u8> = pixels.flatten().collect();
         let (palette, indices) = Histogram::of(&pixels).reduce(&pixels, 2);
         assert_eq!(palette, [9, 9, 9, 250, 250, 250]);

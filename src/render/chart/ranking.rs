@@ -23,7 +23,8 @@ pub struct Ranking {
     pub technologies: Vec<RankedBar>,
 }
 
-/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are brought into range.
+/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are
+/// brought into range.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RankedBar {
     /// The technology's name, any text.
@@ -66,13 +67,17 @@ impl Ranking {
         png::draw(svg, y + MARGIN / 2.0)
     }
 
-    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`] characters: all scores and their parts where they fit, else the scores, and
-    /// otherwise how many technologies are left out.
+    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
+    /// characters: all scores and their parts where they fit, else the scores, and otherwise how
+    /// many technologies are left out.
     pub fn alt_text(&self) -> String {
         let language = self.language;
         let (series, stacks) = stack::stacks(language, self.shown());
         let scores = |longest, parts| -> Vec<String> {
-            stacks.iter().map(|stack| alt_of(language, stack, &series, longest, parts)).collect()
+            stacks
+                .iter()
+                .map(|stack| alt_of(language, stack, &series, longest, parts))
+                .collect()
         };
         for (longest, parts) in [(100, 8), (30, 8), (30, 3), (20, 3), (30, 0)] {
             let all = [self.alt_head(longest.max(60)), scores(longest, parts)].concat();
@@ -87,9 +92,16 @@ impl Ranking {
 
     fn alt_head(&self, longest: usize) -> Vec<String> {
         let language = self.language;
-        let title = say!(language, "render-alt-title", title = alt::name(language, &self.title, longest));
+        let title = say!(
+            language,
+            "render-alt-title",
+            title = alt::name(language, &self.title, longest)
+        );
         let scale = say!(language, "render-alt-scores");
-        [title, scale].into_iter().chain(self.note(language)).collect()
+        [title, scale]
+            .into_iter()
+            .chain(self.note(language))
+            .collect()
     }
 
     fn shown(&self) -> &[RankedBar] {
@@ -100,27 +112,59 @@ impl Ranking {
     fn note(&self, language: Language) -> Option<String> {
         match self.technologies.len() {
             0 => Some(say!(language, "render-nothing-to-rank")),
-            count if count > MAX_BARS => Some(say!(language, "render-first-shown", shown = MAX_BARS, count = count)),
+            count if count > MAX_BARS => Some(say!(
+                language,
+                "render-first-shown",
+                shown = MAX_BARS,
+                count = count
+            )),
             _ => None,
         }
     }
 }
 
 /// "Go 72 (Speed 30, Cost 42)." or "Ruby 40 to 65, as some ratings are not known (…)."
-fn alt_of(language: Language, stack: &Stack, series: &[Series], longest: usize, parts: usize) -> String {
+fn alt_of(
+    language: Language,
+    stack: &Stack,
+    series: &[Series],
+    longest: usize,
+    parts: usize,
+) -> String {
     let name = alt::name(language, &stack.name, longest);
     let score = rounded_range(stack.low, stack.high, &say!(language, "number-to"));
-    let drawn = series.iter().zip(&stack.points).filter(|(_, points)| **points >= 0.5).take(parts);
+    let drawn = series
+        .iter()
+        .zip(&stack.points)
+        .filter(|(_, points)| **points >= 0.5)
+        .take(parts);
     let part = |(series, points): (&Series, &f64)| {
         let criterion = alt::name(language, &series.name, longest);
-        say!(language, "render-alt-part", criterion = criterion, points = alt::points(*points))
+        say!(
+            language,
+            "render-alt-part",
+            criterion = criterion,
+            points = alt::points(*points)
+        )
     };
     let parts = drawn.map(part).collect::<Vec<_>>().join(&language.comma());
     match (has_range(stack), parts.is_empty()) {
         (false, true) => say!(language, "render-alt-score", name = name, score = score),
-        (false, false) => say!(language, "render-alt-score-of", name = name, score = score, parts = parts),
+        (false, false) => say!(
+            language,
+            "render-alt-score-of",
+            name = name,
+            score = score,
+            parts = parts
+        ),
         (true, true) => say!(language, "render-alt-range", name = name, range = score),
-        (true, false) => say!(language, "render-alt-range-of", name = name, range = score, parts = parts),
+        (true, false) => say!(
+            language,
+            "render-alt-range-of",
+            name = name,
+            range = score,
+            parts = parts
+        ),
     }
 }
 
@@ -130,7 +174,12 @@ fn has_range(stack: &Stack) -> bool {
 
 /// The others' key is empty: it is the only plain grey.
 fn keys_of(series: &[Series]) -> Vec<String> {
-    let mut keys = keys::keys(series.iter().filter(|s| !s.is_others).map(|s| s.name.as_str()));
+    let mut keys = keys::keys(
+        series
+            .iter()
+            .filter(|s| !s.is_others)
+            .map(|s| s.name.as_str()),
+    );
     keys.resize(series.len(), String::new());
     keys
 }
@@ -147,7 +196,14 @@ fn x_of(points: f64) -> f32 {
     MARGIN + (points / 100.0) as f32 * (W - 2.0 * MARGIN)
 }
 
-fn draw_bars(svg: &mut Svg, language: Language, top: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
+fn draw_bars(
+    svg: &mut Svg,
+    language: Language,
+    top: f32,
+    stacks: &[Stack],
+    series: &[Series],
+    keys: &[String],
+) -> f32 {
     let bottom = top + ROW * stacks.len() as f32 + 4.0;
     if stacks.is_empty() {
         return top;
@@ -169,7 +225,14 @@ fn draw_bars(svg: &mut Svg, language: Language, top: f32, stacks: &[Stack], seri
         (100.0, "100", Anchor::End),
     ] {
         let (x, y) = (x_of(tick), bottom + 14.0);
-        svg.text(Text { x, y, size: SMALL_SIZE, fill: palette::MUTED, anchor, ..Text::of(label) });
+        svg.text(Text {
+            x,
+            y,
+            size: SMALL_SIZE,
+            fill: palette::MUTED,
+            anchor,
+            ..Text::of(label)
+        });
     }
     bottom + 30.0
 }
@@ -180,8 +243,20 @@ fn draw_head(svg: &mut Svg, language: Language, y: f32, stack: &Stack) {
     let score = rounded_range(stack.low, stack.high, "–");
     let room = W - 2.0 * MARGIN - 20.0 - font::width(&score, size, weight);
     let name = names::fit(language, &stack.name, room, size, Weight::Regular);
-    svg.text(Text { x: MARGIN, y, size, ..Text::of(&name) });
-    svg.text(Text { x: W - MARGIN, y, size, weight, anchor: Anchor::End, ..Text::of(&score) });
+    svg.text(Text {
+        x: MARGIN,
+        y,
+        size,
+        ..Text::of(&name)
+    });
+    svg.text(Text {
+        x: W - MARGIN,
+        y,
+        size,
+        weight,
+        anchor: Anchor::End,
+        ..Text::of(&score)
+    });
 }
 
 fn draw_stack(svg: &mut Svg, y: f32, stack: &Stack, series: &[Series], keys: &[String]) {
@@ -191,10 +266,20 @@ fn draw_stack(svg: &mut Svg, y: f32, stack: &Stack, series: &[Series], keys: &[S
         from += points;
         let width = right - left;
         // A part must not vanish in the cut between it and the next one.
-        let drawn = if width > 2.0 * CUT { width - CUT } else { width };
+        let drawn = if width > 2.0 * CUT {
+            width - CUT
+        } else {
+            width
+        };
         if drawn > 0.05 {
             draw_part(svg, [left, y, drawn, BAR], i, &series[i]);
-            draw_key(svg, [left, y, drawn, BAR], &keys[i], colour_of(i, &series[i]), points);
+            draw_key(
+                svg,
+                [left, y, drawn, BAR],
+                &keys[i],
+                colour_of(i, &series[i]),
+                points,
+            );
         }
     }
     if from == 0.0 && stack.low > 0.0 {
@@ -202,12 +287,19 @@ fn draw_stack(svg: &mut Svg, y: f32, stack: &Stack, series: &[Series], keys: &[S
         svg.rect([MARGIN, y, x_of(stack.low) - MARGIN, BAR], palette::OTHERS);
     }
     if has_range(stack) {
-        draw_range(svg, [x_of(stack.low), y, x_of(stack.high) - x_of(stack.low), BAR]);
+        draw_range(
+            svg,
+            [x_of(stack.low), y, x_of(stack.high) - x_of(stack.low), BAR],
+        );
     }
 }
 
 fn colour_of(i: usize, series: &Series) -> Rgb {
-    if series.is_others { palette::OTHERS } else { SERIES[i % SERIES.len()] }
+    if series.is_others {
+        palette::OTHERS
+    } else {
+        SERIES[i % SERIES.len()]
+    }
 }
 
 fn draw_part(svg: &mut Svg, bounds: [f32; 4], i: usize, series: &Series) {
@@ -219,12 +311,16 @@ fn draw_part(svg: &mut Svg, bounds: [f32; 4], i: usize, series: &Series) {
     }
 }
 
-/// The key, with the points where there is room, upon a plain patch so that the pattern does not cross it.
+/// The key, with the points where there is room, upon a plain patch so that the pattern does not
+/// cross it.
 fn draw_key(svg: &mut Svg, [x, y, width, height]: [f32; 4], key: &str, colour: Rgb, points: f64) {
     let (size, weight) = (SMALL_SIZE, Weight::Bold);
     let rounded = alt::points(points);
     let long = format!("{key} {rounded}");
-    let Some(text) = [long.trim_start(), key].into_iter().find(|t| font::width(t, size, weight) + 14.0 <= width) else {
+    let Some(text) = [long.trim_start(), key]
+        .into_iter()
+        .find(|t| font::width(t, size, weight) + 14.0 <= width)
+    else {
         return;
     };
     if text.is_empty() {
@@ -234,7 +330,15 @@ fn draw_key(svg: &mut Svg, [x, y, width, height]: [f32; 4], key: &str, colour: R
     let x = x + width / 2.0;
     svg.rect([x - patch / 2.0, y + 5.0, patch, height - 10.0], colour);
     let fill = palette::ink_on(colour);
-    svg.text(Text { x, y: y + height / 2.0 + 7.2, size, weight, fill, anchor: Anchor::Middle, ..Text::of(text) });
+    svg.text(Text {
+        x,
+        y: y + height / 2.0 + 7.2,
+        size,
+        weight,
+        fill,
+        anchor: Anchor::Middle,
+        ..Text::of(text)
+    });
 }
 
 /// What unknown ratings may still add.
@@ -244,7 +348,14 @@ fn draw_range(svg: &mut Svg, bounds: [f32; 4]) {
     svg.dashed(bounds, palette::MUTED);
 }
 
-fn draw_legend(svg: &mut Svg, language: Language, y: f32, stacks: &[Stack], series: &[Series], keys: &[String]) -> f32 {
+fn draw_legend(
+    svg: &mut Svg,
+    language: Language,
+    y: f32,
+    stacks: &[Stack],
+    series: &[Series],
+    keys: &[String],
+) -> f32 {
     let mut names: Vec<String> = series.iter().map(|s| s.name.clone()).collect();
     if stacks.iter().any(has_range) {
         names.push(say!(language, "render-possible"));
@@ -270,6 +381,16 @@ fn draw_swatch_key(svg: &mut Svg, [x, y]: [f32; 2], key: &str, colour: Rgb) {
     }
     let patch = font::width(key, SMALL_SIZE, Weight::Bold) + 4.0;
     svg.rect([x - patch / 2.0, y - 12.0, patch, 24.0], colour);
-    let text = Text { size: SMALL_SIZE, weight: Weight::Bold, anchor: Anchor::Middle, ..Text::of(key) };
-    svg.text(Text { x, y: y + 7.2, fill: palette::ink_on(colour), ..text });
+    let text = Text {
+        size: SMALL_SIZE,
+        weight: Weight::Bold,
+        anchor: Anchor::Middle,
+        ..Text::of(key)
+    };
+    svg.text(Text {
+        x,
+        y: y + 7.2,
+        fill: palette::ink_on(colour),
+        ..text
+    });
 }

@@ -1,10 +1,13 @@
-//! The overview of a topic: a row for each criterion, a column for each rating, and in the cells the technologies that are rated so.
+//! The overview of a topic: a row for each criterion, a column for each rating, and in the cells
+//! the technologies that are rated so.
 
 use super::font::{self, Weight};
 use super::marker::SHAPES;
 use super::palette::{self, SERIES};
 use super::svg::{Anchor, Svg, Text};
-use super::{MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, names, png};
+use super::{
+    MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, names, png,
+};
 use crate::language::Language;
 use crate::say;
 
@@ -22,9 +25,11 @@ pub struct Ratings {
     pub title: String,
     /// Names of the criteria, from top to bottom. The first [`MAX_CRITERIA`] are drawn.
     pub criteria: Vec<String>,
-    /// Names of the technologies, in the order of the legend. The first [`MAX_TECHNOLOGIES`] are drawn.
+    /// Names of the technologies, in the order of the legend. The first [`MAX_TECHNOLOGIES`] are
+    /// drawn.
     pub technologies: Vec<String>,
-    /// `ratings[technology][criterion]`, from 1 to 5. Everything else, also what is missing, counts as not known.
+    /// `ratings[technology][criterion]`, from 1 to 5. Everything else, also what is missing, counts
+    /// as not known.
     pub ratings: Vec<Vec<Option<u8>>>,
 }
 
@@ -53,7 +58,8 @@ impl Ratings {
         png::draw(svg, y + MARGIN)
     }
 
-    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`] characters: all ratings where they fit, and otherwise how many are left out.
+    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
+    /// characters: all ratings where they fit, and otherwise how many are left out.
     pub fn alt_text(&self) -> String {
         let full = |longest| self.alt_in_sentences(longest);
         let terse = |longest| self.alt_in_rows(longest);
@@ -86,11 +92,13 @@ impl Ratings {
 
     /// Where a technology stands in a criterion's row: 0 to 4 for a rating, 5 for "not known".
     fn place(&self, technology: usize, criterion: usize) -> usize {
-        self.rating(technology, criterion).map_or(PLACES - 1, |r| usize::from(r) - 1)
+        self.rating(technology, criterion)
+            .map_or(PLACES - 1, |r| usize::from(r) - 1)
     }
 
     fn has_unknowns(&self) -> bool {
-        (0..self.technologies().len()).any(|t| (0..self.criteria().len()).any(|c| self.rating(t, c).is_none()))
+        (0..self.technologies().len())
+            .any(|t| (0..self.criteria().len()).any(|c| self.rating(t, c).is_none()))
     }
 
     fn is_long(&self) -> bool {
@@ -105,10 +113,20 @@ impl Ratings {
             parts.push(say!(language, "render-nothing-to-compare"));
         }
         if technologies > MAX_TECHNOLOGIES {
-            parts.push(say!(language, "render-technologies-shown", shown = MAX_TECHNOLOGIES, count = technologies));
+            parts.push(say!(
+                language,
+                "render-technologies-shown",
+                shown = MAX_TECHNOLOGIES,
+                count = technologies
+            ));
         }
         if criteria > MAX_CRITERIA {
-            parts.push(say!(language, "render-criteria-shown", shown = MAX_CRITERIA, count = criteria));
+            parts.push(say!(
+                language,
+                "render-criteria-shown",
+                shown = MAX_CRITERIA,
+                count = criteria
+            ));
         }
         (!parts.is_empty()).then(|| language.sentences(&parts))
     }
@@ -121,9 +139,14 @@ impl Ratings {
             return y;
         }
         let keys = self.keys();
-        legend::draw(svg, self.language, y, self.technologies(), PITCH, |svg, i, at| {
-            draw_marker(svg, i, &keys[i], at, true)
-        })
+        legend::draw(
+            svg,
+            self.language,
+            y,
+            self.technologies(),
+            PITCH,
+            |svg, i, at| draw_marker(svg, i, &keys[i], at, true),
+        )
     }
 
     fn draw_table(&self, svg: &mut Svg, mut y: f32) -> f32 {
@@ -142,16 +165,32 @@ impl Ratings {
         }
         columns.draw_grid(svg, top, y);
         svg.append(rows);
-        if self.is_long() { columns.draw_head(svg, self.language, y) } else { y }
+        if self.is_long() {
+            columns.draw_head(svg, self.language, y)
+        } else {
+            y
+        }
     }
 
-    fn draw_row(&self, svg: &mut Svg, y: f32, c: usize, criterion: &str, keys: &[String], columns: &Columns) -> f32 {
+    fn draw_row(
+        &self,
+        svg: &mut Svg,
+        y: f32,
+        c: usize,
+        criterion: &str,
+        keys: &[String],
+        columns: &Columns,
+    ) -> f32 {
         let mut cells: [Vec<usize>; PLACES] = Default::default();
         for t in 0..self.technologies().len() {
             cells[self.place(t, c)].push(t);
         }
         let label = Label::new(self.language, criterion);
-        let lines = cells.iter().map(|cell| cell.len().div_ceil(BESIDE)).max().unwrap_or_default();
+        let lines = cells
+            .iter()
+            .map(|cell| cell.len().div_ceil(BESIDE))
+            .max()
+            .unwrap_or_default();
         let space = if self.is_long() { 6.0 } else { 14.0 };
         let height = (lines as f32 * PITCH).max(label.height()) + space;
 
@@ -184,9 +223,15 @@ impl Label {
         let room = LABELS - 8.0;
         let name = names::clean(language, criterion);
         if font::width(&name, NAME_SIZE, Weight::Regular) <= room {
-            return Self { lines: vec![name], size: NAME_SIZE };
+            return Self {
+                lines: vec![name],
+                size: NAME_SIZE,
+            };
         }
-        Self { lines: names::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2), size: SMALL_SIZE }
+        Self {
+            lines: names::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2),
+            size: SMALL_SIZE,
+        }
     }
 
     fn height(&self) -> f32 {
@@ -195,8 +240,15 @@ impl Label {
 
     fn draw(&self, svg: &mut Svg, middle: f32) {
         for (i, line) in self.lines.iter().enumerate() {
-            let y = middle + 0.35 * self.size + Self::LEADING * (i as f32 - (self.lines.len() as f32 - 1.0) / 2.0);
-            svg.text(Text { x: MARGIN, y, size: self.size, ..Text::of(line) });
+            let y = middle
+                + 0.35 * self.size
+                + Self::LEADING * (i as f32 - (self.lines.len() as f32 - 1.0) / 2.0);
+            svg.text(Text {
+                x: MARGIN,
+                y,
+                size: self.size,
+                ..Text::of(line)
+            });
         }
     }
 }
@@ -212,17 +264,35 @@ fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> impl Iterato
         let (line, place) = (i / beside, i % beside);
         let in_line = beside.min(count - line * beside);
         let dx = (place as f32 - (in_line as f32 - 1.0) / 2.0) * pitch;
-        [(x + dx).round(), y + (line as f32 - (lines as f32 - 1.0) / 2.0) * PITCH]
+        [
+            (x + dx).round(),
+            y + (line as f32 - (lines as f32 - 1.0) / 2.0) * PITCH,
+        ]
     })
 }
 
 /// A technology's shape with its key; hollow where its rating is not known.
 fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], known: bool) {
-    let (shape, colour) = (SHAPES[technology % SHAPES.len()], SERIES[technology % SERIES.len()]);
+    let (shape, colour) = (
+        SHAPES[technology % SHAPES.len()],
+        SERIES[technology % SERIES.len()],
+    );
     svg.path(shape.d, [x, y], colour, known);
-    let fill = if known { palette::ink_on(colour) } else { palette::TEXT };
+    let fill = if known {
+        palette::ink_on(colour)
+    } else {
+        palette::TEXT
+    };
     let (y, anchor) = (y + shape.letter + 6.3, Anchor::Middle);
-    svg.text(Text { x, y, size: 17.5, weight: Weight::Bold, fill, anchor, ..Text::of(key) });
+    svg.text(Text {
+        x,
+        y,
+        size: 17.5,
+        weight: Weight::Bold,
+        fill,
+        anchor,
+        ..Text::of(key)
+    });
 }
 
 /// Where the ratings stand.
@@ -234,7 +304,10 @@ struct Columns {
 impl Columns {
     fn new(unknowns: bool) -> Self {
         let count = if unknowns { PLACES } else { PLACES - 1 };
-        Self { count, width: (W - 2.0 * MARGIN - LABELS) / count as f32 }
+        Self {
+            count,
+            width: (W - 2.0 * MARGIN - LABELS) / count as f32,
+        }
     }
 
     fn left(&self, place: usize) -> f32 {
@@ -255,10 +328,26 @@ impl Columns {
                 4 => ("5", say!(language, "render-best")),
                 _ => ("?", say!(language, "render-unknown")),
             };
-            let text = Text { x: self.middle(place), anchor: Anchor::Middle, fill: palette::MUTED, ..Text::of(rating) };
-            svg.text(Text { y: y + 24.0, weight: Weight::Bold, fill: palette::TEXT, size: 24.0, ..text });
+            let text = Text {
+                x: self.middle(place),
+                anchor: Anchor::Middle,
+                fill: palette::MUTED,
+                ..Text::of(rating)
+            };
+            svg.text(Text {
+                y: y + 24.0,
+                weight: Weight::Bold,
+                fill: palette::TEXT,
+                size: 24.0,
+                ..text
+            });
             if !hint.is_empty() {
-                svg.text(Text { y: y + 47.0, size: SMALL_SIZE, text: &hint, ..text });
+                svg.text(Text {
+                    y: y + 47.0,
+                    size: SMALL_SIZE,
+                    text: &hint,
+                    ..text
+                });
             }
         }
         y + 58.0
@@ -266,7 +355,10 @@ impl Columns {
 
     fn draw_grid(&self, svg: &mut Svg, top: f32, bottom: f32) {
         for place in 0..self.count {
-            svg.rect([self.left(place) - 0.5, top, 1.0, bottom - top], palette::GRID);
+            svg.rect(
+                [self.left(place) - 0.5, top, 1.0, bottom - top],
+                palette::GRID,
+            );
         }
     }
 }
@@ -278,16 +370,27 @@ impl Ratings {
         let language = self.language;
         let head = self.alt_head(longest, say!(language, "render-alt-ratings"));
         let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = self.technologies().iter().enumerate().map(|(t, technology)| {
-                let name = alt::name(language, technology, longest);
-                match self.rating(t, c) {
-                    Some(rating) => say!(language, "render-alt-rating", name = name, rating = rating),
-                    None => say!(language, "render-alt-unrated", name = name),
-                }
-            });
+            let ratings = self
+                .technologies()
+                .iter()
+                .enumerate()
+                .map(|(t, technology)| {
+                    let name = alt::name(language, technology, longest);
+                    match self.rating(t, c) {
+                        Some(rating) => {
+                            say!(language, "render-alt-rating", name = name, rating = rating)
+                        }
+                        None => say!(language, "render-alt-unrated", name = name),
+                    }
+                });
             let ratings = ratings.collect::<Vec<_>>().join(&language.comma());
             let criterion = alt::name(language, criterion, longest);
-            say!(language, "render-alt-criterion", criterion = criterion, ratings = ratings)
+            say!(
+                language,
+                "render-alt-criterion",
+                criterion = criterion,
+                ratings = ratings
+            )
         });
         (head, rows.collect())
     }
@@ -295,21 +398,42 @@ impl Ratings {
     /// "For Go, Python, Ruby, in this order: Speed 5 2 ?"
     fn alt_in_rows(&self, longest: usize) -> (Vec<String>, Vec<String>) {
         let language = self.language;
-        let names: Vec<_> = self.technologies().iter().map(|name| alt::name(language, name, longest)).collect();
-        let scale = say!(language, "render-alt-ratings-in-order", names = names.join(&language.comma()));
+        let names: Vec<_> = self
+            .technologies()
+            .iter()
+            .map(|name| alt::name(language, name, longest))
+            .collect();
+        let scale = say!(
+            language,
+            "render-alt-ratings-in-order",
+            names = names.join(&language.comma())
+        );
         let head = self.alt_head(longest.max(40), scale);
         let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = (0..names.len()).map(|t| self.rating(t, c).map_or("?".to_owned(), |r| r.to_string()));
+            let ratings = (0..names.len())
+                .map(|t| self.rating(t, c).map_or("?".to_owned(), |r| r.to_string()));
             let ratings = ratings.collect::<Vec<_>>().join(" ");
             let criterion = alt::name(language, criterion, longest);
-            say!(language, "render-alt-criterion-in-order", criterion = criterion, ratings = ratings)
+            say!(
+                language,
+                "render-alt-criterion-in-order",
+                criterion = criterion,
+                ratings = ratings
+            )
         });
         (head, rows.collect())
     }
 
     fn alt_head(&self, longest: usize, scale: String) -> Vec<String> {
         let language = self.language;
-        let title = say!(language, "render-alt-title", title = alt::name(language, &self.title, longest));
-        [title, scale].into_iter().chain(self.note(language)).collect()
+        let title = say!(
+            language,
+            "render-alt-title",
+            title = alt::name(language, &self.title, longest)
+        );
+        [title, scale]
+            .into_iter()
+            .chain(self.note(language))
+            .collect()
     }
 }

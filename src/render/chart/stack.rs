@@ -1,4 +1,5 @@
-//! What a ranked bar is made of: numbers that can be drawn, and the criteria worth a colour of their own.
+//! What a ranked bar is made of: numbers that can be drawn, and the criteria worth a colour of
+//! their own.
 
 use super::palette::SERIES;
 use super::ranking::RankedBar;
@@ -42,15 +43,31 @@ fn series(language: Language, bars: &[RankedBar]) -> Vec<Series> {
     }
     // A stable sort: among equals, the order in which they were given.
     totals.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let named = if totals.len() > SERIES.len() { SERIES.len() - 1 } else { totals.len() };
-    let others: Vec<String> = totals.split_off(named).into_iter().map(|(name, _)| name.to_owned()).collect();
+    let named = if totals.len() > SERIES.len() {
+        SERIES.len() - 1
+    } else {
+        totals.len()
+    };
+    let others: Vec<String> = totals
+        .split_off(named)
+        .into_iter()
+        .map(|(name, _)| name.to_owned())
+        .collect();
     let mut series: Vec<Series> = totals
         .into_iter()
-        .map(|(name, _)| Series { name: name.to_owned(), criteria: vec![name.to_owned()], is_others: false })
+        .map(|(name, _)| Series {
+            name: name.to_owned(),
+            criteria: vec![name.to_owned()],
+            is_others: false,
+        })
         .collect();
     if !others.is_empty() {
         let name = say!(language, "render-others", count = others.len());
-        series.push(Series { name, criteria: others, is_others: true });
+        series.push(Series {
+            name,
+            criteria: others,
+            is_others: true,
+        });
     }
     series
 }
@@ -61,7 +78,11 @@ fn stack(bar: &RankedBar, series: &[Series]) -> Stack {
     let mut points: Vec<f64> = series
         .iter()
         .map(|s| {
-            bar.contributions.iter().filter(|(name, _)| s.criteria.contains(name)).map(|(_, p)| in_range(*p)).sum()
+            bar.contributions
+                .iter()
+                .filter(|(name, _)| s.criteria.contains(name))
+                .map(|(_, p)| in_range(*p))
+                .sum()
         })
         .collect();
     // The bar must end where its number says, whatever the parts sum to.
@@ -70,12 +91,21 @@ fn stack(bar: &RankedBar, series: &[Series]) -> Stack {
         // In this order: `low / sum` is infinite for the tiniest sums.
         points.iter_mut().for_each(|p| *p = *p / sum * low);
     }
-    Stack { name: bar.name.clone(), points, low, high }
+    Stack {
+        name: bar.name.clone(),
+        points,
+        low,
+        high,
+    }
 }
 
 /// Points that can be drawn: nothing below 0, above 100, or that is no number.
 fn in_range(points: f64) -> f64 {
-    if points.is_nan() { 0.0 } else { points.clamp(0.0, 100.0) }
+    if points.is_nan() {
+        0.0
+    } else {
+        points.clamp(0.0, 100.0)
+    }
 }
 
 #[cfg(test)]
@@ -83,43 +113,82 @@ mod tests {
     use super::*;
 
     fn bar(contributions: &[(&str, f64)], low: f64, high: f64) -> RankedBar {
-        let contributions = contributions.iter().map(|(name, points)| ((*name).to_owned(), *points)).collect();
-        RankedBar { name: "Go".to_owned(), contributions, low, high }
+        let contributions = contributions
+            .iter()
+            .map(|(name, points)| ((*name).to_owned(), *points))
+            .collect();
+        RankedBar {
+            name: "Go".to_owned(),
+            contributions,
+            low,
+            high,
+        }
     }
 
     #[test]
     fn criteria_with_the_most_points_come_first() {
-        let (series, stacks) =
-            stacks(Language::English, &[bar(&[("a", 1.0), ("b", 30.0)], 31.0, 31.0), bar(&[("a", 3.0)], 3.0, 9.0)]);
-        assert_eq!(series.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["b", "a"]);
-        assert_eq!(stacks.iter().map(|s| s.points.clone()).collect::<Vec<_>>(), [[30.0, 1.0], [0.0, 3.0]]);
+        let (series, stacks) = stacks(
+            Language::English,
+            &[
+                bar(&[("a", 1.0), ("b", 30.0)], 31.0, 31.0),
+                bar(&[("a", 3.0)], 3.0, 9.0),
+            ],
+        );
+        assert_eq!(
+            series.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(),
+            ["b", "a"]
+        );
+        assert_eq!(
+            stacks.iter().map(|s| s.points.clone()).collect::<Vec<_>>(),
+            [[30.0, 1.0], [0.0, 3.0]]
+        );
     }
 
     #[test]
     fn eight_criteria_are_named_and_of_nine_seven() {
-        let criteria: Vec<(String, f64)> = (0..9).map(|i| (format!("c{i}"), 9.0 - f64::from(i))).collect();
+        let criteria: Vec<(String, f64)> = (0..9)
+            .map(|i| (format!("c{i}"), 9.0 - f64::from(i)))
+            .collect();
         let bar = |count: usize| RankedBar {
             name: String::new(),
             contributions: criteria[..count].to_vec(),
             low: criteria[..count].iter().map(|c| c.1).sum(),
             high: 100.0,
         };
-        assert!(stacks(Language::English, &[bar(8)]).0.iter().all(|s| !s.is_others));
+        assert!(
+            stacks(Language::English, &[bar(8)])
+                .0
+                .iter()
+                .all(|s| !s.is_others)
+        );
         let (series, stacks) = stacks(Language::English, &[bar(9)]);
-        assert_eq!((series.len(), series[7].name.as_str(), series[7].is_others), (8, "2 others", true));
+        assert_eq!(
+            (series.len(), series[7].name.as_str(), series[7].is_others),
+            (8, "2 others", true)
+        );
         assert!((stacks[0].points[7] - 3.0).abs() < 1e-9);
     }
 
     #[test]
     fn numbers_that_cannot_be_drawn_are_brought_into_range() {
-        let (_, stacks) = stacks(Language::English, &[bar(&[("a", f64::NAN), ("b", 50.0), ("c", -4.0)], 120.0, 20.0)]);
+        let (_, stacks) = stacks(
+            Language::English,
+            &[bar(
+                &[("a", f64::NAN), ("b", 50.0), ("c", -4.0)],
+                120.0,
+                20.0,
+            )],
+        );
         assert_eq!((stacks[0].low, stacks[0].high), (20.0, 100.0));
         assert_eq!(stacks[0].points.iter().sum::<f64>(), 20.0);
     }
 
     #[test]
     fn parts_next_to_nothing_are_scaled_like_others() {
-        let (_, stacks) = stacks(Language::English, &[bar(&[("a", 1e-310), ("b", 0.0)], 50.0, 50.0)]);
+        let (_, stacks) = stacks(
+            Language::English,
+            &[bar(&[("a", 1e-310), ("b", 0.0)], 50.0, 50.0)],
+        );
         assert_eq!(stacks[0].points, [50.0, 0.0]);
     }
 }

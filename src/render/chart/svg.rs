@@ -57,7 +57,12 @@ impl Svg {
 
     /// A rectangle of which only the dashed edge is drawn, inside its bounds.
     pub fn dashed(&mut self, [x, y, width, height]: [f32; 4], stroke: Rgb) {
-        let (x, y, width, height) = (x + 1.0, y + 1.0, (width - 2.0).max(0.1), (height - 2.0).max(0.1));
+        let (x, y, width, height) = (
+            x + 1.0,
+            y + 1.0,
+            (width - 2.0).max(0.1),
+            (height - 2.0).max(0.1),
+        );
         self.push(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" fill="none" stroke="{stroke}" stroke-width="2" stroke-dasharray="7 4"/>"#
         ));
@@ -66,7 +71,9 @@ impl Svg {
     /// A path around (x, y), filled, or as an outline.
     pub fn path(&mut self, d: &str, [x, y]: [f32; 2], colour: Rgb, filled: bool) {
         if filled {
-            self.push(format_args!(r#"<path d="{d}" transform="translate({x:.1} {y:.1})" fill="{colour}"/>"#));
+            self.push(format_args!(
+                r#"<path d="{d}" transform="translate({x:.1} {y:.1})" fill="{colour}"/>"#
+            ));
         } else {
             self.push(format_args!(
                 r#"<path d="{d}" transform="translate({x:.1} {y:.1}) scale(.93)" fill="none" stroke="{colour}" stroke-width="2.2"/>"#
@@ -76,8 +83,14 @@ impl Svg {
 
     /// One line of text.
     pub fn text(&mut self, text: Text<'_>) {
-        let Text { x, y, size, fill, .. } = text;
-        let weight = if text.weight == Weight::Bold { 700 } else { 400 };
+        let Text {
+            x, y, size, fill, ..
+        } = text;
+        let weight = if text.weight == Weight::Bold {
+            700
+        } else {
+            400
+        };
         let anchor = match text.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -122,7 +135,11 @@ fn runs(text: &str, weight: Weight) -> String {
         if face.family() == Face::DEFAULT_FAMILY {
             content += &run;
         } else {
-            let _ = write!(content, r#"<tspan font-family="{}">{run}</tspan>"#, face.family());
+            let _ = write!(
+                content,
+                r#"<tspan font-family="{}">{run}</tspan>"#,
+                face.family()
+            );
         }
     }
     content
@@ -154,13 +171,19 @@ mod tests {
     #[test]
     fn text_names_the_font_that_writes_it() {
         let japanese = r#"<tspan font-family="Noto Sans CJK JP">日本</tspan>"#;
-        assert_eq!(runs("Go & 日本", Weight::Bold), format!("Go &amp; {japanese}"));
+        assert_eq!(
+            runs("Go & 日本", Weight::Bold),
+            format!("Go &amp; {japanese}")
+        );
         assert_eq!(runs("Go", Weight::Bold), "Go");
     }
 
     #[test]
     fn markup_in_names_stays_text() {
-        assert_eq!(escape(r#"<b a="1">&'</b>"#), "&lt;b a=&quot;1&quot;&gt;&amp;&apos;&lt;/b&gt;");
+        assert_eq!(
+            escape(r#"<b a="1">&'</b>"#),
+            "&lt;b a=&quot;1&quot;&gt;&amp;&apos;&lt;/b&gt;"
+        );
         assert_eq!(escape("]]>"), "]]&gt;");
     }
 

@@ -1,4 +1,5 @@
-//! The program as an endpoint: it is asked all the time, while crowds ask more than it can answer, and strangers hold connections.
+//! The program as an endpoint: it is asked all the time, while crowds ask more than it can answer,
+//! and strangers hold connections.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,7 +36,10 @@ pub async fn ask(soak: Arc<Soak>) {
 }
 
 fn client() -> Client {
-    Client::builder().timeout(Duration::from_secs(20)).build().expect("a client")
+    Client::builder()
+        .timeout(Duration::from_secs(20))
+        .build()
+        .expect("a client")
 }
 
 /// Asks once, and counts what comes of it.
@@ -48,18 +52,36 @@ async fn ask_one(soak: &Soak, client: &Client) {
     match (outcome, trouble) {
         (Ok((StatusCode::OK, _)), _) if took <= ANSWER_WITHIN => tally.answered(took),
         (Ok((StatusCode::SERVICE_UNAVAILABLE, true)), _) => tally.refused("503 with Retry-After"),
-        (Err(_), Some(trouble)) if trouble.starts_with("SIG") => tally.refused(format!("{trouble}: no connection")),
-        (outcome, trouble) => tally.lost(format!("after {took:?}: {outcome:?}, {trouble:?}: {question}")),
+        (Err(_), Some(trouble)) if trouble.starts_with("SIG") => {
+            tally.refused(format!("{trouble}: no connection"))
+        }
+        (outcome, trouble) => tally.lost(format!(
+            "after {took:?}: {outcome:?}, {trouble:?}: {question}"
+        )),
     }
 }
 
 /// The status of the answer, and whether it says when to ask again.
-async fn post(soak: &Soak, client: &Client, question: &Value) -> reqwest::Result<(StatusCode, bool)> {
+async fn post(
+    soak: &Soak,
+    client: &Client,
+    question: &Value,
+) -> reqwest::Result<(StatusCode, bool)> {
     let (timestamp, body) = (now().to_string(), question.to_string());
     let request = client.post(format!("http://{}/interactions", soak.endpoint.address));
-    let request = request.header("X-Signature-Ed25519", signature(&timestamp, body.as_bytes()));
-    let response = request.header("X-Signature-Timestamp", timestamp).body(body).send().await?;
-    let (status, says_when) = (response.status(), response.headers().contains_key("retry-after"));
+    let request = request.header(
+        "X-Signature-Ed25519",
+        signature(&timestamp, body.as_bytes()),
+    );
+    let response = request
+        .header("X-Signature-Timestamp", timestamp)
+        .body(body)
+        .send()
+        .await?;
+    let (status, says_when) = (
+        response.status(),
+        response.headers().contains_key("retry-after"),
+    );
     response.bytes().await?;
     Ok((status, says_when))
 }
@@ -67,7 +89,9 @@ async fn post(soak: &Soak, client: &Client, question: &Value) -> reqwest::Result
 /// Whether it answers a ping.
 pub async fn is_answered(soak: &Soak) -> bool {
     let ping = json!({"application_id": "1", "id": "1", "token": "t", "type": 1, "version": 1});
-    post(soak, &client(), &ping).await.is_ok_and(|(status, _)| status == StatusCode::OK)
+    post(soak, &client(), &ping)
+        .await
+        .is_ok_and(|(status, _)| status == StatusCode::OK)
 }
 
 /// What disturbs it.
@@ -80,8 +104,14 @@ enum Disturbance {
 }
 
 const DISTURBANCES: [(&str, Disturbance); 7] = [
-    ("a crowd that asks more than it can answer", Disturbance::Crowd),
-    ("SIGKILL and a start with changed articles", Disturbance::Kill),
+    (
+        "a crowd that asks more than it can answer",
+        Disturbance::Crowd,
+    ),
+    (
+        "SIGKILL and a start with changed articles",
+        Disturbance::Kill,
+    ),
     (
         "strangers that hold their bodies back",
         Disturbance::Strangers(
@@ -89,10 +119,19 @@ const DISTURBANCES: [(&str, Disturbance); 7] = [
               X-Signature-Ed25519: {signature}\r\nX-Signature-Timestamp: {timestamp}\r\n\r\n{}",
         ),
     ),
-    ("a crowd that asks more than it can answer", Disturbance::Crowd),
+    (
+        "a crowd that asks more than it can answer",
+        Disturbance::Crowd,
+    ),
     ("strangers that say nothing", Disturbance::Strangers("")),
-    ("SIGTERM and a start with changed articles", Disturbance::Stop),
-    ("strangers without a signature", Disturbance::Strangers("POST /interactions HTTP/1.1\r\nHost: w\r\n\r\n")),
+    (
+        "SIGTERM and a start with changed articles",
+        Disturbance::Stop,
+    ),
+    (
+        "strangers without a signature",
+        Disturbance::Strangers("POST /interactions HTTP/1.1\r\nHost: w\r\n\r\n"),
+    ),
 ];
 
 /// Disturbs it in every way, one after another.
@@ -117,11 +156,16 @@ pub async fn disturb(soak: Arc<Soak>) {
     }
 }
 
-/// Many ask at once, each again as soon as it has its answer. They connect first: what is measured is the answering.
+/// Many ask at once, each again as soon as it has its answer. They connect first: what is measured
+/// is the answering.
 async fn crowd(soak: &Arc<Soak>) {
     let mut streams = Vec::new();
     for _ in 0..soak.pace.crowd {
-        streams.push(TcpStream::connect(&soak.endpoint.address).await.expect("a connection"));
+        streams.push(
+            TcpStream::connect(&soak.endpoint.address)
+                .await
+                .expect("a connection"),
+        );
     }
     let end = Instant::now() + soak.pace.withheld;
     let mut asking = JoinSet::new();
@@ -144,7 +188,9 @@ async fn ask_in_crowd(soak: &Soak, stream: &mut BufReader<TcpStream>) {
     let head = timeout(GIVEN_UP, response(stream, &request)).await;
     let took = since.elapsed();
     match head {
-        Ok(Ok(head)) if head.starts_with("HTTP/1.1 200 ") && took <= ANSWER_WITHIN => tally.answered(took),
+        Ok(Ok(head)) if head.starts_with("HTTP/1.1 200 ") && took <= ANSWER_WITHIN => {
+            tally.answered(took)
+        }
         Ok(Ok(head)) if head.starts_with("HTTP/1.1 503 ") && head.contains("retry-after: ") => {
             tally.refused("503 with Retry-After");
         }
@@ -162,7 +208,9 @@ async fn response(stream: &mut BufReader<TcpStream>, request: &[u8]) -> std::io:
         }
     }
 
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: ")?.parse().ok());
     let mut body = vec![0; length.unwrap_or_default()];
     stream.read_exact(&mut body).await?;
     Ok(head)
@@ -170,10 +218,14 @@ async fn response(stream: &mut BufReader<TcpStream>, request: &[u8]) -> std::io:
 
 /// Many connect, say this and then nothing more.
 async fn strangers(soak: &Soak, said: &str) {
-    let said = said.replace("{signature}", &"5a".repeat(64)).replace("{timestamp}", &now().to_string());
+    let said = said
+        .replace("{signature}", &"5a".repeat(64))
+        .replace("{timestamp}", &now().to_string());
     let mut held = Vec::new();
     for _ in 0..STRANGERS {
-        let mut stream = TcpStream::connect(&soak.endpoint.address).await.expect("a connection");
+        let mut stream = TcpStream::connect(&soak.endpoint.address)
+            .await
+            .expect("a connection");
         stream.write_all(said.as_bytes()).await.ok(); // It may be closed already.
         held.push(stream);
     }

@@ -1,4 +1,5 @@
-//! The program at the gateway: it is asked all the time, while its connections, its calls and it itself come to grief.
+//! The program at the gateway: it is asked all the time, while its connections, its calls and it
+//! itself come to grief.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -48,17 +49,27 @@ async fn ask_one(soak: &Soak, question: Value) -> Option<Value> {
     match (outcome, soak.fake.fate(&question), trouble) {
         (Ok(callback), ..) => {
             tally.answered(callback.elapsed);
-            return callback.body["data"]["embeds"].is_array().then(|| callback.message());
+            return callback.body["data"]["embeds"]
+                .is_array()
+                .then(|| callback.message());
         }
-        (Err(NoAnswer::Refused(violations)), ..) => tally.lost(format!("{violations:?} in the answer to {question}")),
-        (Err(_), Fate::Failed(fault), _) => tally.refused(format!("every call with the answer failed: {fault:?}")),
+        (Err(NoAnswer::Refused(violations)), ..) => {
+            tally.lost(format!("{violations:?} in the answer to {question}"))
+        }
+        (Err(_), Fate::Failed(fault), _) => {
+            tally.refused(format!("every call with the answer failed: {fault:?}"))
+        }
         (Err(_), Fate::Undelivered, Some(trouble)) => {
             tally.refused(format!("{trouble}: no connection to bring it"));
         }
         (Err(_), Fate::Delivered | Fate::Late, Some(trouble)) => {
-            tally.refused(format!("{trouble}: the connection that brought it was gone"));
+            tally.refused(format!(
+                "{trouble}: the connection that brought it was gone"
+            ));
         }
-        (Err(reason), fate, trouble) => tally.lost(format!("{reason}, {fate:?}, {trouble:?}: {question}")),
+        (Err(reason), fate, trouble) => {
+            tally.lost(format!("{reason}, {fate:?}, {trouble:?}: {question}"))
+        }
     }
     None
 }
@@ -80,15 +91,24 @@ const CUTS: [(&str, Cut); 15] = [
     ("SIGKILL and a start with changed articles", Cut::Kill),
     ("opcode 7", Cut::Reconnect),
     ("opcode 9, resumable", Cut::Invalid { resumable: true }),
-    ("a dropped connection, then no HELLO", Cut::Withhold(Behaviour::NoHello)),
+    (
+        "a dropped connection, then no HELLO",
+        Cut::Withhold(Behaviour::NoHello),
+    ),
     ("opcode 9, not resumable", Cut::Invalid { resumable: false }),
     ("close code 4000", Cut::Close(4000)),
     ("SIGTERM and a start with changed articles", Cut::Stop),
     ("close code 4003", Cut::Close(4003)),
-    ("a dropped connection, then no READY", Cut::Withhold(Behaviour::NoGreeting)),
+    (
+        "a dropped connection, then no READY",
+        Cut::Withhold(Behaviour::NoGreeting),
+    ),
     ("close code 4008", Cut::Close(4008)),
     ("close code 4009", Cut::Close(4009)),
-    ("a dropped connection, then no upgrade", Cut::Withhold(Behaviour::NoUpgrade)),
+    (
+        "a dropped connection, then no upgrade",
+        Cut::Withhold(Behaviour::NoUpgrade),
+    ),
     ("close code 4010", Cut::Close(4010)),
     ("close code 4011", Cut::Close(4011)),
 ];
@@ -147,12 +167,24 @@ async fn until_back(soak: &Soak, greetings_before: usize, what: &str) {
 }
 
 const FAULTS: [(&str, Fault, usize); 6] = [
-    ("429 for 0.3 s, 5 times", Fault::RateLimited { retry_after: 0.3 }, 5),
-    ("429 for 5 s, 5 times", Fault::RateLimited { retry_after: 5.0 }, 5),
+    (
+        "429 for 0.3 s, 5 times",
+        Fault::RateLimited { retry_after: 0.3 },
+        5,
+    ),
+    (
+        "429 for 5 s, 5 times",
+        Fault::RateLimited { retry_after: 5.0 },
+        5,
+    ),
     ("status 500, 20 times", Fault::Status(500), 20),
     ("a cut connection, 10 times", Fault::Disconnect, 10),
     ("a reply that is lost, 10 times", Fault::LostReply, 10),
-    ("429 at once, 20 times", Fault::RateLimited { retry_after: 0.0 }, 20),
+    (
+        "429 at once, 20 times",
+        Fault::RateLimited { retry_after: 0.0 },
+        20,
+    ),
 ];
 
 /// Lets the calls that answer fail in every way, one after another.

@@ -38,17 +38,26 @@ impl Keeper {
     }
 
     pub async fn of_endpoint(fake: &FakeDiscord) -> Self {
-        let variables =
-            vec![("WEIGHIN_DISCORD_TRANSPORT", "endpoint".to_owned()), ("WEIGHIN_DISCORD_PUBLIC_KEY", public_key())];
+        let variables = vec![
+            ("WEIGHIN_DISCORD_TRANSPORT", "endpoint".to_owned()),
+            ("WEIGHIN_DISCORD_PUBLIC_KEY", public_key()),
+        ];
         Self::start("endpoint", fake, variables).await
     }
 
-    async fn start(name: &'static str, fake: &FakeDiscord, mut variables: Vec<(&'static str, String)>) -> Self {
+    async fn start(
+        name: &'static str,
+        fake: &FakeDiscord,
+        mut variables: Vec<(&'static str, String)>,
+    ) -> Self {
         let articles = TempDir::new().expect("a temporary folder");
         copy(Path::new(ARTICLES), articles.path());
         let [address, status] = [free_address(), free_address()];
         variables.extend([
-            ("WEIGHIN_KNOWLEDGE_PATH", articles.path().display().to_string()),
+            (
+                "WEIGHIN_KNOWLEDGE_PATH",
+                articles.path().display().to_string(),
+            ),
             ("WEIGHIN_ENDPOINT_LISTEN", address.clone()),
             ("WEIGHIN_STATUS_LISTEN", status.clone()),
             ("WEIGHIN_LOG_LEVEL", "warn".to_owned()),
@@ -69,7 +78,10 @@ impl Keeper {
 
     async fn begin(&self, fake: &FakeDiscord) {
         let start = weighin(fake, &["run"]);
-        let start = self.variables.iter().fold(start, |start, (name, value)| start.with(name, value));
+        let start = self
+            .variables
+            .iter()
+            .fold(start, |start, (name, value)| start.with(name, value));
         let bot = start.start();
         self.id.store(bot.id(), Ordering::Relaxed);
         *self.bot.lock().await = Some(bot);
@@ -126,12 +138,20 @@ impl Keeper {
 
     /// What the present process has logged.
     pub async fn log(&self) -> Vec<String> {
-        self.bot.lock().await.as_ref().map(Bot::stderr).unwrap_or_default()
+        self.bot
+            .lock()
+            .await
+            .as_ref()
+            .map(Bot::stderr)
+            .unwrap_or_default()
     }
 
     pub async fn assert_no_panic(&self) {
         let log = self.log().await;
-        assert!(!log.iter().any(|line| line.contains("panicked")), "{log:#?}");
+        assert!(
+            !log.iter().any(|line| line.contains("panicked")),
+            "{log:#?}"
+        );
     }
 }
 

@@ -24,7 +24,13 @@ pub async fn watch(soak: Arc<Soak>) {
             if let (name, Some(id)) = (keeper.name, keeper.id())
                 && let Some(held) = held(id)
             {
-                soak.lives.0.lock().expect("no writer panics").entry((name, id)).or_default().push(held);
+                soak.lives
+                    .0
+                    .lock()
+                    .expect("no writer panics")
+                    .entry((name, id))
+                    .or_default()
+                    .push(held);
             }
         }
         sleep(soak.pace.sample).await;
@@ -40,7 +46,9 @@ struct Judged {
 
 impl Judged {
     fn of(life: &[Held]) -> Option<Self> {
-        let settled = life.get(WARM_UP..).filter(|settled| settled.len() >= ENOUGH)?;
+        let settled = life
+            .get(WARM_UP..)
+            .filter(|settled| settled.len() >= ENOUGH)?;
         let third = settled.len() / 3;
         let thirds = [&settled[..third], &settled[settled.len() - third..]];
         let medians = |figure: fn(&Held) -> u64| thirds.map(|third| median(third, figure));
@@ -54,7 +62,9 @@ impl Judged {
     fn is_flat(&self) -> bool {
         let [first, last] = self.resident_kb;
         let memory = last <= first * 12 / 10 + 5 * 1_024;
-        memory && self.descriptors[1] <= self.descriptors[0] + 8 && self.threads[1] <= self.threads[0] + 4
+        memory
+            && self.descriptors[1] <= self.descriptors[0] + 8
+            && self.threads[1] <= self.threads[0] + 4
     }
 }
 
@@ -70,10 +80,19 @@ impl Lives {
                           |---|---|---|---|---|---|\n"
             .to_owned();
         for ((name, id), life) in self.0.lock().expect("no writer panics").iter() {
-            let peak = life.iter().map(|held| held.resident_kb).max().unwrap_or_default() / 1_024;
+            let peak = life
+                .iter()
+                .map(|held| held.resident_kb)
+                .max()
+                .unwrap_or_default()
+                / 1_024;
             let figures = Judged::of(life).map_or("(too short)| | |".to_owned(), |judged| {
                 let [first, last] = judged.resident_kb.map(|kb| kb as f64 / 1_024.0);
-                let Judged { descriptors, threads, .. } = judged;
+                let Judged {
+                    descriptors,
+                    threads,
+                    ..
+                } = judged;
                 format!("{first:.1} -> {last:.1} MB | {peak} MB | {descriptors:?} | {threads:?}")
             });
             report.push_str(&format!("| {name} {id} | {} | {figures} |\n", life.len()));
@@ -83,7 +102,10 @@ impl Lives {
 
     pub fn assert_flat(&self) {
         for (name, life) in self.0.lock().expect("no writer panics").iter() {
-            assert!(Judged::of(life).is_none_or(|judged| judged.is_flat()), "{name:?} grew");
+            assert!(
+                Judged::of(life).is_none_or(|judged| judged.is_flat()),
+                "{name:?} grew"
+            );
         }
     }
 }

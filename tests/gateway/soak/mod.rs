@@ -1,5 +1,5 @@
-//! The running program under trouble that does not end: what is asked is answered or refused for a known
-//! reason, and the process stays as small as it was.
+//! The running program under trouble that does not end: what is asked is answered or refused for a
+//! known reason, and the process stays as small as it was.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -89,7 +89,9 @@ async fn every_question_is_answered_or_refused_for_a_known_reason() {
 #[ignore = "an hour; WEIGHIN_SOAK_MINUTES=60 cargo test --release --test gateway an_hour -- --ignored --nocapture"]
 async fn an_hour_of_trouble_leaves_nothing_behind() {
     let minutes = std::env::var("WEIGHIN_SOAK_MINUTES").ok();
-    let minutes = minutes.map_or(MINUTES, |minutes| minutes.parse().expect("WEIGHIN_SOAK_MINUTES is a number"));
+    let minutes = minutes.map_or(MINUTES, |minutes| {
+        minutes.parse().expect("WEIGHIN_SOAK_MINUTES is a number")
+    });
     run(Pace {
         length: Duration::from_secs(60 * minutes),
         question: Duration::from_millis(100),
@@ -121,7 +123,11 @@ async fn run(pace: Pace) {
 
 impl Soak {
     async fn start(pace: Pace) -> Self {
-        let fake = FakeDiscord::start_with(Options { patience: PATIENCE, ..Options::default() }).await;
+        let fake = FakeDiscord::start_with(Options {
+            patience: PATIENCE,
+            ..Options::default()
+        })
+        .await;
         let soak = Self {
             pace,
             start: Instant::now(),
@@ -149,14 +155,26 @@ impl Soak {
     }
 
     fn report(&self) -> String {
-        let tallies = [&self.asked_at_gateway, &self.asked_at_endpoint, &self.asked_by_crowd];
+        let tallies = [
+            &self.asked_at_gateway,
+            &self.asked_at_endpoint,
+            &self.asked_by_crowd,
+        ];
         let tallies: String = tallies.iter().map(|tally| tally.report()).collect();
         let minutes = self.start.elapsed().as_secs_f64() / 60.0;
-        format!("{minutes:.1} minutes\n{tallies}{}{}", self.troubles.report(), self.lives.report())
+        format!(
+            "{minutes:.1} minutes\n{tallies}{}{}",
+            self.troubles.report(),
+            self.lives.report()
+        )
     }
 
     async fn assert_sound(&self) {
-        for tally in [&self.asked_at_gateway, &self.asked_at_endpoint, &self.asked_by_crowd] {
+        for tally in [
+            &self.asked_at_gateway,
+            &self.asked_at_endpoint,
+            &self.asked_by_crowd,
+        ] {
             tally.assert_explained();
         }
         self.lives.assert_flat();

@@ -1,4 +1,5 @@
-//! What is asked: all commands, some with words that hardly ever come twice, and clicks on what was answered.
+//! What is asked: all commands, some with words that hardly ever come twice, and clicks on what was
+//! answered.
 
 use serde_json::Value;
 
@@ -15,11 +16,16 @@ pub fn any() -> Value {
         2 => slash("compare"),
         3 => slash("compare").text("criterion", "speed"),
         4 => slash("compare").typing("criterion", "sp"),
-        5 => slash("ask").text("question", &format!("is it fast with {} connections", fastrand::u32(..))),
+        5 => slash("ask").text(
+            "question",
+            &format!("is it fast with {} connections", fastrand::u32(..)),
+        ),
         6 => slash("no-such-command"),
         _ => recommendation(),
     };
-    question.in_locale(fastrand::choice(LANGUAGES).unwrap_or("en-US")).into()
+    question
+        .in_locale(fastrand::choice(LANGUAGES).unwrap_or("en-US"))
+        .into()
 }
 
 /// A question whose answer takes long to make: it has a picture, and was hardly ever asked before.
@@ -30,12 +36,18 @@ pub fn costly() -> Value {
 fn recommendation() -> Interaction {
     let weights = [(); 3].map(|()| fastrand::u8(1..=9));
     let [speed, learning, ecosystem] = weights;
-    slash("recommend").text("priorities", &format!("speed {speed}, learning curve {learning}, ecosystem {ecosystem}"))
+    slash("recommend").text(
+        "priorities",
+        &format!("speed {speed}, learning curve {learning}, ecosystem {ecosystem}"),
+    )
 }
 
 /// A click on any button of a message that has one.
 pub fn click(message: &Value) -> Option<Value> {
-    let buttons: Vec<_> = controls(message).into_iter().filter(|control| !control.is_menu).collect();
+    let buttons: Vec<_> = controls(message)
+        .into_iter()
+        .filter(|control| !control.is_menu)
+        .collect();
     let button = fastrand::choice(&buttons)?;
     Some(forged_click(message, &button.custom_id).into())
 }

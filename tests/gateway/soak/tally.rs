@@ -22,7 +22,10 @@ struct Counts {
 
 impl Tally {
     pub fn new(place: &'static str) -> Self {
-        Self { place, counts: Mutex::default() }
+        Self {
+            place,
+            counts: Mutex::default(),
+        }
     }
 
     pub fn asked(&self) {
@@ -67,7 +70,12 @@ impl Tally {
     pub fn assert_explained(&self) {
         let counts = self.lock();
         let refused: usize = counts.refused.values().sum();
-        assert!(counts.lost.is_empty(), "lost {}: {:#?}", self.place, counts.lost);
+        assert!(
+            counts.lost.is_empty(),
+            "lost {}: {:#?}",
+            self.place,
+            counts.lost
+        );
         assert_eq!(counts.asked, counts.answered + refused, "{}", self.place);
         assert!(counts.answered > 0, "nothing was answered {}", self.place);
     }

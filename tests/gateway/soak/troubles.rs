@@ -1,4 +1,5 @@
-//! What the test does to the program, and when: so that the reason for each missing answer is known.
+//! What the test does to the program, and when: so that the reason for each missing answer is
+//! known.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard};
@@ -33,7 +34,12 @@ impl Troubles {
     /// Something begins to go wrong; gives its number.
     pub fn begin(&self, side: Side, what: &'static str) -> usize {
         let mut all = self.lock();
-        all.push(Trouble { side, what, from: Instant::now(), until: None });
+        all.push(Trouble {
+            side,
+            what,
+            from: Instant::now(),
+            until: None,
+        });
         all.len() - 1
     }
 
@@ -47,7 +53,9 @@ impl Troubles {
         let too_late = asked + ANSWER_WITHIN;
         let all = self.lock();
         let mut met = all.iter().filter(|trouble| {
-            trouble.side == side && trouble.from < too_late && trouble.until.is_none_or(|until| until > asked)
+            trouble.side == side
+                && trouble.from < too_late
+                && trouble.until.is_none_or(|until| until > asked)
         });
         met.next_back().map(|trouble| trouble.what)
     }
@@ -58,8 +66,13 @@ impl Troubles {
         for trouble in self.lock().iter() {
             *counts.entry((trouble.side, trouble.what)).or_default() += 1;
         }
-        let rows = counts.iter().map(|((side, what), count)| format!("| {side:?} | {what} | {count} |\n"));
-        format!("\n| trouble with | what | times |\n|---|---|---|\n{}", rows.collect::<String>())
+        let rows = counts
+            .iter()
+            .map(|((side, what), count)| format!("| {side:?} | {what} | {count} |\n"));
+        format!(
+            "\n| trouble with | what | times |\n|---|---|---|\n{}",
+            rows.collect::<String>()
+        )
     }
 
     fn lock(&self) -> MutexGuard<'_, Vec<Trouble>> {

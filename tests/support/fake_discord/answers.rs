@@ -49,7 +49,9 @@ impl fmt::Display for NoAnswer {
         match self {
             Self::Refused(violations) => {
                 write!(f, "Discord refused the answer:")?;
-                violations.iter().try_for_each(|violation| write!(f, "\n  {violation}"))
+                violations
+                    .iter()
+                    .try_for_each(|violation| write!(f, "\n  {violation}"))
             }
             Self::TimedOut(patience) => write!(f, "no answer within {patience:?}"),
             Self::Forgotten => write!(f, "no answer before too many later interactions"),

@@ -35,8 +35,15 @@ struct Entry {
 impl Script {
     /// Adds a fault for the next requests that fit the pattern.
     pub fn add(&self, pattern: &str, fault: Fault, times: usize) {
-        assert!(pattern.contains(" /"), "a pattern is a method and a path, not {pattern:?}");
-        self.entries.lock().expect("no writer panics").push(Entry { pattern: pattern.to_owned(), fault, left: times });
+        assert!(
+            pattern.contains(" /"),
+            "a pattern is a method and a path, not {pattern:?}"
+        );
+        self.entries.lock().expect("no writer panics").push(Entry {
+            pattern: pattern.to_owned(),
+            fault,
+            left: times,
+        });
     }
 
     /// Drops all faults that are still to come.
@@ -47,7 +54,9 @@ impl Script {
     /// Takes the fault that this request meets, if any.
     pub fn take(&self, method: &str, path: &str) -> Option<Fault> {
         let mut entries = self.entries.lock().expect("no writer panics");
-        let entry = entries.iter_mut().find(|entry| entry.left > 0 && fits(&entry.pattern, method, path))?;
+        let entry = entries
+            .iter_mut()
+            .find(|entry| entry.left > 0 && fits(&entry.pattern, method, path))?;
         entry.left -= 1;
         Some(entry.fault)
     }

@@ -20,8 +20,8 @@ pub fn derived_from(id: &str) -> String {
 
 /// The id that always belongs to this name.
 pub fn of_name(name: &str) -> String {
-    let hash = name
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     (1_100_000_000_000_000_000 + hash % 100_000_000_000_000_000).to_string()
 }

@@ -80,7 +80,11 @@ impl Ledger {
     /// Notes that a try to answer meets a fault of the script.
     pub fn met(&self, id: &str, fault: Fault) {
         let mut book = self.book();
-        if let Some(entry) = id.parse().ok().and_then(|id: u64| book.entries.get_mut(&id)) {
+        if let Some(entry) = id
+            .parse()
+            .ok()
+            .and_then(|id: u64| book.entries.get_mut(&id))
+        {
             entry.obstacle = Some(Fate::Failed(fault));
         }
     }
@@ -91,7 +95,10 @@ impl Ledger {
         match book.entries.get(&number(&asked["id"])) {
             None => Fate::Forgotten,
             Some(entry) if entry.answered => Fate::Answered,
-            Some(Entry { obstacle: Some(obstacle), .. }) => *obstacle,
+            Some(Entry {
+                obstacle: Some(obstacle),
+                ..
+            }) => *obstacle,
             Some(Entry { sent: None, .. }) => Fate::Undelivered,
             Some(_) => Fate::Delivered,
         }
@@ -115,8 +122,12 @@ impl Ledger {
         let (sent, entry) = book.answerable(id, token, at)?;
         entry.answered = true;
         entry.message = Some(messages::after(&entry.asked, &body, &files));
-        let callback =
-            Callback { body, files, elapsed: at.saturating_duration_since(sent), asked: Arc::clone(&entry.asked) };
+        let callback = Callback {
+            body,
+            files,
+            elapsed: at.saturating_duration_since(sent),
+            asked: Arc::clone(&entry.asked),
+        };
         if let Some(waiter) = entry.waiter.take() {
             waiter.send(Ok(callback)).ok(); // Nobody has to wait.
         }
@@ -126,7 +137,10 @@ impl Ledger {
     /// Tells whoever waits that the answer was refused; a better one may still come.
     pub fn refuse(&self, id: &str, violations: Vec<Violation>) {
         let mut book = self.book();
-        let entry = id.parse().ok().and_then(|id: u64| book.entries.get_mut(&id));
+        let entry = id
+            .parse()
+            .ok()
+            .and_then(|id: u64| book.entries.get_mut(&id));
         if let Some(waiter) = entry.and_then(|entry| entry.waiter.take()) {
             waiter.send(Err(violations)).ok(); // Nobody has to wait.
         }
@@ -170,7 +184,12 @@ impl Book {
         }
     }
 
-    fn answerable(&mut self, id: &str, token: &str, at: Instant) -> Result<(Instant, &mut Entry), Refusal> {
+    fn answerable(
+        &mut self,
+        id: &str,
+        token: &str,
+        at: Instant,
+    ) -> Result<(Instant, &mut Entry), Refusal> {
         let unknown = Refusal::UnknownInteraction;
         let id: u64 = id.parse().map_err(|_| unknown)?;
         let entry = self.entries.get_mut(&id).ok_or(unknown)?;

@@ -60,7 +60,11 @@ impl FakeDiscord {
             tokio::spawn(rest::serve(rest, Arc::clone(&shared))).abort_handle(),
             tokio::spawn(gateway::serve(gateway, Arc::clone(&shared))).abort_handle(),
         ];
-        Self { shared, rest: rest_address, servers }
+        Self {
+            shared,
+            rest: rest_address,
+            servers,
+        }
     }
 
     /// The address to give to the bot in place of `https://discord.com`.
@@ -90,7 +94,10 @@ impl FakeDiscord {
     pub async fn try_interact(&self, interaction: impl Into<Value>) -> Result<Callback, NoAnswer> {
         let interaction = interaction.into();
         let shard = self.shared.shard_of(&interaction);
-        self.until("a session that takes interactions", |fake| fake.shared.sessions.exists(shard)).await;
+        self.until("a session that takes interactions", |fake| {
+            fake.shared.sessions.exists(shard)
+        })
+        .await;
         self.send(interaction).answer().await
     }
 
@@ -104,7 +111,10 @@ impl FakeDiscord {
     pub fn try_send(&self, interaction: &Arc<Value>) -> Option<Waiting> {
         let shard = self.shared.shard_of(interaction);
         let (id, waiting) = self.shared.ledger.open(interaction, &self.shared.options);
-        self.shared.sessions.interact(shard, interaction, id).then_some(waiting)
+        self.shared
+            .sessions
+            .interact(shard, interaction, id)
+            .then_some(waiting)
     }
 
     /// What became of an interaction.
@@ -151,9 +161,13 @@ impl Drop for FakeDiscord {
 }
 
 async fn loopback() -> TcpListener {
-    TcpListener::bind("127.0.0.1:0").await.expect("a free loopback port")
+    TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a free loopback port")
 }
 
 fn address(listener: &TcpListener) -> SocketAddr {
-    listener.local_addr().expect("a bound listener has an address")
+    listener
+        .local_addr()
+        .expect("a bound listener has an address")
 }

@@ -52,7 +52,10 @@ pub struct Record {
 
 impl Default for Record {
     fn default() -> Self {
-        Self { log: Mutex::default(), bell: watch::Sender::new(()) }
+        Self {
+            log: Mutex::default(),
+            bell: watch::Sender::new(()),
+        }
     }
 }
 
@@ -89,12 +92,17 @@ impl FakeDiscord {
     pub async fn until(&self, what: &str, holds: impl Fn(&Self) -> bool) {
         let patience = self.shared.options.patience;
         let came = self.shared.record.until(patience, || holds(self)).await;
-        assert!(came, "waited {patience:?} in vain for {what}; so far: {:#?}", self.log());
+        assert!(
+            came,
+            "waited {patience:?} in vain for {what}; so far: {:#?}",
+            self.log()
+        );
     }
 
     /// Waits until every shard has a session with a live connection.
     pub async fn ready(&self) {
-        self.until("every shard to be connected", Self::is_connected).await;
+        self.until("every shard to be connected", Self::is_connected)
+            .await;
     }
 
     /// A copy of everything noted so far.

@@ -28,7 +28,11 @@ pub struct Shared {
 impl Shared {
     /// The state of a fake that has just been started.
     pub fn new(options: Options, gateway: SocketAddr) -> Self {
-        let scheme = if options.claims_encryption { "wss" } else { "ws" };
+        let scheme = if options.claims_encryption {
+            "wss"
+        } else {
+            "ws"
+        };
         Self {
             shards: AtomicU32::new(options.shards),
             options,
@@ -43,7 +47,9 @@ impl Shared {
 
     /// The shard that an interaction goes to, by Discord's formula.
     pub fn shard_of(&self, interaction: &Value) -> u32 {
-        let server: Option<u64> = interaction["guild_id"].as_str().and_then(|id| id.parse().ok());
+        let server: Option<u64> = interaction["guild_id"]
+            .as_str()
+            .and_then(|id| id.parse().ok());
         let shard = server.map_or(0, |id| (id >> 22) % u64::from(self.shards()));
         u32::try_from(shard).expect("smaller than the number of shards")
     }

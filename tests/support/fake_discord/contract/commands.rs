@@ -63,7 +63,10 @@ pub fn check_all(list: &Node<'_>, report: &mut Report) {
         check(command, report);
     }
     for kind in 1..=3 {
-        let same: Vec<_> = commands.iter().filter(|command| kind_of(command) == kind).collect();
+        let same: Vec<_> = commands
+            .iter()
+            .filter(|command| kind_of(command) == kind)
+            .collect();
         if same.len() > MOST_COMMANDS {
             let message = format!("At most {MOST_COMMANDS} commands of a type can exist.");
             report.add(&list.path, "APPLICATION_COMMAND_TOO_MANY", message);
@@ -120,10 +123,17 @@ fn check_options(outer: &Node<'_>, report: &mut Report) {
     for option in &options {
         check_option(option, report);
     }
-    report.unique(&options, "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS");
+    report.unique(
+        &options,
+        "name",
+        "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS",
+    );
     let optional = options.iter().position(|option| !option.is_set("required"));
     let after_optional = &options[optional.unwrap_or(options.len())..];
-    for late in after_optional.iter().filter(|option| option.is_set("required")) {
+    for late in after_optional
+        .iter()
+        .filter(|option| option.is_set("required"))
+    {
         let message = "Required options must be placed before non-required options";
         let code = "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID";
         report.add(&late.path, code, message);
@@ -150,7 +160,11 @@ fn check_choices(option: &Node<'_>, report: &mut Report) {
         report.required(choice, "value");
         responses::check_value(choice, kind, report);
     }
-    report.unique(&choices, "name", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS");
+    report.unique(
+        &choices,
+        "name",
+        "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS",
+    );
     if option.is_set("autocomplete") && (!choices.is_empty() || !matches!(kind, 3 | 4 | 10)) {
         let message = "Only text and numbers without choices can be completed.";
         let code = "APPLICATION_COMMAND_AUTOCOMPLETE_INVALID";
@@ -192,7 +206,10 @@ fn in_all_languages<'a>(node: &Node<'a>, key: &str) -> Vec<Node<'a>> {
 fn size(node: &Node<'_>) -> usize {
     let longest = |key: &str| {
         let texts = in_all_languages(node, key);
-        let lengths = texts.iter().filter_map(|text| text.value.as_str()).map(length);
+        let lengths = texts
+            .iter()
+            .filter_map(|text| text.value.as_str())
+            .map(length);
         lengths.max().unwrap_or_default()
     };
     let value = match node.value.get("value") {
@@ -200,7 +217,9 @@ fn size(node: &Node<'_>) -> usize {
         Some(value) => value.to_string().len(),
         None => 0,
     };
-    let parts = ["options", "choices"].into_iter().flat_map(|key| node.list(key));
+    let parts = ["options", "choices"]
+        .into_iter()
+        .flat_map(|key| node.list(key));
     let parts: usize = parts.map(|part| size(&part)).sum();
     longest("name") + longest("description") + value + parts
 }

@@ -18,7 +18,17 @@ const TEXT_MENU: u64 = 3;
 const LINK: u64 = 5;
 const PREMIUM: u64 = 6;
 
-const BUTTON_KEYS: &[&str] = &["type", "id", "style", "label", "emoji", "custom_id", "sku_id", "url", "disabled"];
+const BUTTON_KEYS: &[&str] = &[
+    "type",
+    "id",
+    "style",
+    "label",
+    "emoji",
+    "custom_id",
+    "sku_id",
+    "url",
+    "disabled",
+];
 const MENU_KEYS: &[&str] = &[
     "type",
     "id",
@@ -56,7 +66,11 @@ fn check_row(row: &Node<'_>, report: &mut Report) {
     let menus = parts.iter().filter(|part| is_menu(part)).count();
     if menus > 1 || (menus == 1 && parts.len() > 1) {
         let message = "A row holds buttons, or exactly one menu.";
-        report.add(row.path_to("components"), "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message);
+        report.add(
+            row.path_to("components"),
+            "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+            message,
+        );
     }
     for part in &parts {
         check_part(part, report);
@@ -97,12 +111,22 @@ fn check_button(button: &Node<'_>, report: &mut Report) {
     report.text(button, "url", 1..=MOST_URL);
     for key in banned.iter().filter(|key| button.has(key)) {
         let message = format!("A button of style {style} cannot have this.");
-        report.add(button.path_to(key), "BUTTON_COMPONENT_INVALID_FIELD", message);
+        report.add(
+            button.path_to(key),
+            "BUTTON_COMPONENT_INVALID_FIELD",
+            message,
+        );
     }
-    let says_something = button.text("label").is_some_and(|label| !label.trim().is_empty());
+    let says_something = button
+        .text("label")
+        .is_some_and(|label| !label.trim().is_empty());
     if style != PREMIUM && !says_something && !button.has("emoji") {
         let message = "A button must have a label or an emoji.";
-        report.add(button.path_to("label"), "BUTTON_COMPONENT_LABEL_REQUIRED", message);
+        report.add(
+            button.path_to("label"),
+            "BUTTON_COMPONENT_LABEL_REQUIRED",
+            message,
+        );
     }
 }
 
@@ -123,8 +147,14 @@ fn check_menu(menu: &Node<'_>, report: &mut Report) {
         report.required(menu, "options");
         report.count(menu, "options", 1..=MOST_OPTIONS);
         let options = menu.list("options");
-        options.iter().for_each(|option| check_option(option, report));
-        report.unique(&options, "value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED");
+        options
+            .iter()
+            .for_each(|option| check_option(option, report));
+        report.unique(
+            &options,
+            "value",
+            "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+        );
         check_range(menu, options.len(), report);
         check_defaults(menu, &options, report);
     } else {
@@ -133,7 +163,10 @@ fn check_menu(menu: &Node<'_>, report: &mut Report) {
 }
 
 fn check_option(option: &Node<'_>, report: &mut Report) {
-    report.keys(option, &["label", "value", "description", "emoji", "default"]);
+    report.keys(
+        option,
+        &["label", "value", "description", "emoji", "default"],
+    );
     report.needed_text(option, "label", 1..=MOST_OPTION_TEXT);
     report.required(option, "value");
     report.text(option, "value", 1..=MOST_OPTION_TEXT);
@@ -144,25 +177,44 @@ fn check_option(option: &Node<'_>, report: &mut Report) {
 /// A menu cannot ask for more than it offers, nor for less than nothing.
 fn check_range(menu: &Node<'_>, offered: usize, report: &mut Report) {
     let limit = |key: &str| match menu.get(key) {
-        Some(limit) => limit.value.as_u64().and_then(|number| usize::try_from(number).ok()),
+        Some(limit) => limit
+            .value
+            .as_u64()
+            .and_then(|number| usize::try_from(number).ok()),
         None => Some(1),
     };
     let most = limit("max_values");
     if most.is_none_or(|most| !(1..=offered.max(1)).contains(&most)) {
         let message = format!("Must be between 1 and the number of options, {offered}.");
-        report.add(menu.path_to("max_values"), "SELECT_COMPONENT_MAX_VALUES", message);
+        report.add(
+            menu.path_to("max_values"),
+            "SELECT_COMPONENT_MAX_VALUES",
+            message,
+        );
     }
     if limit("min_values").is_none_or(|least| least > most.unwrap_or(offered)) {
         let message = "Must be between 0 and max_values.";
-        report.add(menu.path_to("min_values"), "SELECT_COMPONENT_MIN_VALUES", message);
+        report.add(
+            menu.path_to("min_values"),
+            "SELECT_COMPONENT_MIN_VALUES",
+            message,
+        );
     }
 }
 
 fn check_defaults(menu: &Node<'_>, options: &[Node<'_>], report: &mut Report) {
-    let defaults = options.iter().filter(|option| option.is_set("default")).count();
+    let defaults = options
+        .iter()
+        .filter(|option| option.is_set("default"))
+        .count();
     let most = menu.number("max_values").unwrap_or(1);
     if u64::try_from(defaults).is_ok_and(|defaults| defaults > most) {
-        let message = format!("{defaults} options are chosen from the start, at most {most} can be.");
-        report.add(menu.path_to("options"), "SELECT_COMPONENT_TOO_MANY_DEFAULTS", message);
+        let message =
+            format!("{defaults} options are chosen from the start, at most {most} can be.");
+        report.add(
+            menu.path_to("options"),
+            "SELECT_COMPONENT_TOO_MANY_DEFAULTS",
+            message,
+        );
     }
 }

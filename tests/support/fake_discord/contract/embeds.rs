@@ -59,7 +59,9 @@ pub fn check(embed: &Node<'_>, report: &mut Report) {
 pub fn size(embed: &Node<'_>) -> usize {
     let of = |node: &Node<'_>, key: &str| length(node.text(key).unwrap_or_default());
     let fields = embed.list("fields");
-    let fields = fields.iter().map(|field| of(field, "name") + of(field, "value"));
+    let fields = fields
+        .iter()
+        .map(|field| of(field, "name") + of(field, "value"));
     let inner = |outer: &str, key: &str| embed.get(outer).map_or(0, |node| of(&node, key));
     of(embed, "title")
         + of(embed, "description")

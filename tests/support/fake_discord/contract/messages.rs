@@ -15,11 +15,25 @@ const USER_OPTION: u64 = 6;
 const MOST_EMBED_CHARACTERS: usize = 6_000;
 
 /// What a message that a bot sends can consist of.
-pub const KEYS: &[&str] =
-    &["tts", "content", "embeds", "allowed_mentions", "flags", "components", "attachments", "poll"];
+pub const KEYS: &[&str] = &[
+    "tts",
+    "content",
+    "embeds",
+    "allowed_mentions",
+    "flags",
+    "components",
+    "attachments",
+    "poll",
+];
 
 /// Checks a message, or a change to the message that was there before.
-pub fn check(asked: &Value, data: &Node<'_>, files: usize, before: Option<&Value>, report: &mut Report) {
+pub fn check(
+    asked: &Value,
+    data: &Node<'_>,
+    files: usize,
+    before: Option<&Value>,
+    report: &mut Report,
+) {
     report.keys(data, KEYS);
     report.text(data, "content", 0..=MOST_CONTENT);
     report.count(data, "embeds", 0..=MOST_EMBEDS);
@@ -43,14 +57,22 @@ pub fn check(asked: &Value, data: &Node<'_>, files: usize, before: Option<&Value
 }
 
 fn check_attachment(attachment: &Node<'_>, report: &mut Report) {
-    let known = ["id", "filename", "title", "description", "duration_secs", "waveform"];
+    let known = [
+        "id",
+        "filename",
+        "title",
+        "description",
+        "duration_secs",
+        "waveform",
+    ];
     report.keys(attachment, &known);
     report.required(attachment, "id");
     report.text(attachment, "filename", 1..=1_024);
     report.text(attachment, "description", 0..=1_024);
 }
 
-/// This project's own rule: a reply says that it pings nobody but those whom an option of the command names, in public.
+/// This project's own rule: a reply says that it pings nobody but those whom an option of the
+/// command names, in public.
 fn check_mentions(asked: &Value, data: &Node<'_>, report: &mut Report) {
     let Some(mentions) = data.get("allowed_mentions") else {
         let message = "A message must say that it pings nobody.";
@@ -59,9 +81,11 @@ fn check_mentions(asked: &Value, data: &Node<'_>, report: &mut Report) {
     report.keys(&mentions, &["parse", "users", "roles", "replied_user"]);
     let nobody = |key: &str| mentions.list(key).is_empty();
     let users = mentions.list("users");
-    let named =
-        users.iter().all(|user| is_named(asked, user.value)) && (users.is_empty() || data.value["flags"].is_null());
-    let says_so = mentions.value["parse"].as_array().is_some_and(Vec::is_empty);
+    let named = users.iter().all(|user| is_named(asked, user.value))
+        && (users.is_empty() || data.value["flags"].is_null());
+    let says_so = mentions.value["parse"]
+        .as_array()
+        .is_some_and(Vec::is_empty);
     if !says_so || !named || !nobody("roles") || mentions.is_set("replied_user") {
         let message = "A message may ping nobody: parse must be an empty list.";
         report.add(mentions.path, "PING_POSSIBLE", message);
@@ -71,7 +95,10 @@ fn check_mentions(asked: &Value, data: &Node<'_>, report: &mut Report) {
 /// Whether an option of the command in a server names this member.
 fn is_named(asked: &Value, user: &Value) -> bool {
     let options = asked["data"]["options"].as_array();
-    let mut members = options.into_iter().flatten().filter(|option| option["type"] == USER_OPTION);
+    let mut members = options
+        .into_iter()
+        .flatten()
+        .filter(|option| option["type"] == USER_OPTION);
     asked["guild_id"].is_string() && members.any(|option| option["value"] == *user)
 }
 
@@ -82,8 +109,12 @@ fn is_empty(data: &Node<'_>, files: usize, before: Option<&Value>) -> bool {
         (value, _) => value.unwrap_or(&Value::Null),
     };
     let shows_embed = |embed: &Value| !embeds::is_blank(&Node::root(embed));
-    let embeds = stays("embeds").as_array().is_some_and(|list| list.iter().any(shows_embed));
-    let content = stays("content").as_str().is_some_and(|text| !text.trim().is_empty());
+    let embeds = stays("embeds")
+        .as_array()
+        .is_some_and(|list| list.iter().any(shows_embed));
+    let content = stays("content")
+        .as_str()
+        .is_some_and(|text| !text.trim().is_empty());
     let any = |key: &str| stays(key).as_array().is_some_and(|list| !list.is_empty());
     let poll = data.has("poll");
     !(content || embeds || any("components") || any("attachments") || poll || files > 0)

@@ -32,7 +32,12 @@ pub struct Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { request, path, code, message } = self;
+        let Self {
+            request,
+            path,
+            code,
+            message,
+        } = self;
         write!(f, "{request} {path}: {message} [{code}]")
     }
 }

@@ -28,12 +28,18 @@ impl<'a> Node<'a> {
     /// The elements of this list; none where it is no list.
     pub fn elements(&self) -> Vec<Node<'a>> {
         let list = self.value.as_array().into_iter().flatten().enumerate();
-        list.map(|(index, value)| Node { value, path: self.path_to(index) }).collect()
+        list.map(|(index, value)| Node {
+            value,
+            path: self.path_to(index),
+        })
+        .collect()
     }
 
     /// The elements of the list under a key; none where there is no list.
     pub fn list(&self, key: &str) -> Vec<Node<'a>> {
-        self.get(key).map(|list| list.elements()).unwrap_or_default()
+        self.get(key)
+            .map(|list| list.elements())
+            .unwrap_or_default()
     }
 
     /// The text under a key.
@@ -58,7 +64,11 @@ impl<'a> Node<'a> {
 
     /// The path to a key below this place.
     pub fn path_to(&self, key: impl Display) -> String {
-        if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
+        if self.path.is_empty() {
+            key.to_string()
+        } else {
+            format!("{}.{key}", self.path)
+        }
     }
 }
 

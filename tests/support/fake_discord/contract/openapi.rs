@@ -69,7 +69,10 @@ impl Description {
         };
         let mut root: Value = serde_json::from_str(&text).expect("the description is JSON");
         match root["components"]["schemas"].take() {
-            Value::Object(schemas) => Some(Self { schemas, compiled: Mutex::default() }),
+            Value::Object(schemas) => Some(Self {
+                schemas,
+                compiled: Mutex::default(),
+            }),
             _ => panic!("{} describes no schemas", path.display()),
         }
     }
@@ -121,18 +124,27 @@ fn collect_references(schema: &Value, found: &mut Vec<String>) {
             let reference = map.get("$ref").and_then(Value::as_str);
             let name = reference.and_then(|path| path.strip_prefix("#/components/schemas/"));
             found.extend(name.map(str::to_owned));
-            map.values().for_each(|inner| collect_references(inner, found));
+            map.values()
+                .for_each(|inner| collect_references(inner, found));
         }
-        Value::Array(list) => list.iter().for_each(|inner| collect_references(inner, found)),
+        Value::Array(list) => list
+            .iter()
+            .for_each(|inner| collect_references(inner, found)),
         _ => {}
     }
 }
 
-/// Discord takes permissions in a string, though its description speaks of an integer; and the number of a new attachment as an
-/// integer, though its description speaks of a string (`RESTAPIAttachment` of discord-api-types, read 2026-11-25, has both).
+/// Discord takes permissions in a string, though its description speaks of an integer; and the
+/// number of a new attachment as an integer, though its description speaks of a string
+/// (`RESTAPIAttachment` of discord-api-types, read 2026-11-25, has both).
 fn without_known_wrong_refusal(value: &Value) -> Value {
     let mut value = value.clone();
-    for attachment in value.pointer_mut("/data/attachments").and_then(Value::as_array_mut).into_iter().flatten() {
+    for attachment in value
+        .pointer_mut("/data/attachments")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         if let Some(number) = attachment["id"].as_u64() {
             attachment["id"] = number.to_string().into();
         }
@@ -149,7 +161,9 @@ fn without_known_wrong_refusal(value: &Value) -> Value {
 /// Of several forms that all do not fit, the one meant is that whose `type` fits.
 fn explain(error: &ValidationError<'_>, node: &Node<'_>, found: &mut Vec<(String, String)>) {
     let forms = match error.kind() {
-        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => context.as_slice(),
+        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+            context.as_slice()
+        }
         _ => &[],
     };
     let place = error.instance_path().to_string();

@@ -39,7 +39,11 @@ impl Report {
             return self.add(&node.path, "MODEL_TYPE_CONVERT", "Must be an object.");
         };
         for key in map.keys().filter(|key| !known.contains(&key.as_str())) {
-            self.add(node.path_to(key), "UNKNOWN_KEY", "Discord knows no such key.");
+            self.add(
+                node.path_to(key),
+                "UNKNOWN_KEY",
+                "Discord knows no such key.",
+            );
         }
     }
 

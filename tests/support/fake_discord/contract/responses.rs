@@ -19,7 +19,10 @@ pub fn check(asked: &Value, root: &Node<'_>, files: usize, report: &mut Report) 
     report.keys(root, &["type", "data"]);
     let kind = root.number("type").unwrap_or_default();
     if !fits(asked, kind) {
-        let message = format!("An interaction of type {} takes no such answer.", asked["type"]);
+        let message = format!(
+            "An interaction of type {} takes no such answer.",
+            asked["type"]
+        );
         return report.add("type", "BASE_TYPE_CHOICES", message);
     }
     let data = root.get("data");
@@ -68,7 +71,11 @@ pub fn check_value(choice: &Node<'_>, kind: u64, report: &mut Report) {
         _ => (value.value.is_string(), "a string"),
     };
     if !fits {
-        return report.add(value.path, "BASE_TYPE_CHOICES", format!("Must be {wanted}."));
+        return report.add(
+            value.path,
+            "BASE_TYPE_CHOICES",
+            format!("Must be {wanted}."),
+        );
     }
     if value.value.is_string() {
         report.text(choice, "value", 0..=MOST_CHARACTERS);
@@ -78,7 +85,9 @@ pub fn check_value(choice: &Node<'_>, kind: u64, report: &mut Report) {
 fn focused_kind(asked: &Value) -> u64 {
     let mut options = asked["data"]["options"].as_array().into_iter().flatten();
     let focused = options.find(|option| option["focused"] == true);
-    focused.and_then(|option| option["type"].as_u64()).unwrap_or(3)
+    focused
+        .and_then(|option| option["type"].as_u64())
+        .unwrap_or(3)
 }
 
 fn check_modal(data: &Node<'_>, report: &mut Report) {

@@ -30,7 +30,14 @@ pub async fn converse(stream: TcpStream, shared: Arc<Shared>) {
     let (link, mut orders) = mpsc::unbounded_channel();
     shared.sessions.connect(link.clone());
     shared.record.note(|log| log.connections += 1);
-    let mut connection = Connection { shared, socket, link, session: None, closing: false, behaviour };
+    let mut connection = Connection {
+        shared,
+        socket,
+        link,
+        session: None,
+        closing: false,
+        behaviour,
+    };
     connection.run(&mut orders).await.ok(); // A lost connection is nothing unusual here.
     connection.leave();
 }
@@ -78,7 +85,13 @@ impl Connection {
         if let Some(id) = frame.interaction {
             self.shared.ledger.sent(id);
         }
-        self.socket.send(if frame.binary { Message::binary(frame.text) } else { Message::text(frame.text) }).await
+        self.socket
+            .send(if frame.binary {
+                Message::binary(frame.text)
+            } else {
+                Message::text(frame.text)
+            })
+            .await
     }
 
     async fn close(&mut self, code: u16, reason: &'static str) -> Result<(), Error> {
@@ -147,7 +160,9 @@ impl Connection {
             return self.close(4010, "Invalid shard.").await;
         }
         match self.behaviour {
-            Behaviour::CloseOnIdentify { code, shard: only } if only.is_none_or(|only| only == shard) => {
+            Behaviour::CloseOnIdentify { code, shard: only }
+                if only.is_none_or(|only| only == shard) =>
+            {
                 return self.close(code, "").await;
             }
             Behaviour::NoGreeting => return Ok(()),
@@ -175,9 +190,15 @@ impl Connection {
     }
 
     fn read_identify(&self, data: &Value) -> Identify {
-        let number = |index: usize| data["shard"][index].as_u64().and_then(|n| n.try_into().ok());
+        let number = |index: usize| {
+            data["shard"][index]
+                .as_u64()
+                .and_then(|n| n.try_into().ok())
+        };
         Identify {
-            accepted: self.shared.knows(data["token"].as_str().unwrap_or_default()),
+            accepted: self
+                .shared
+                .knows(data["token"].as_str().unwrap_or_default()),
             intents: data["intents"].as_u64().unwrap_or_default(),
             shard: (number(0).unwrap_or(0), number(1).unwrap_or(1)),
             compress: data["compress"] == true,
@@ -186,7 +207,10 @@ impl Connection {
     }
 
     async fn resume(&mut self, data: &Value) -> Result<(), Error> {
-        if !self.shared.knows(data["token"].as_str().unwrap_or_default()) {
+        if !self
+            .shared
+            .knows(data["token"].as_str().unwrap_or_default())
+        {
             return self.close(4004, "Authentication failed.").await;
         }
         if self.behaviour == Behaviour::NoGreeting {
@@ -195,7 +219,11 @@ impl Connection {
         let session = data["session_id"].as_str().unwrap_or_default().to_owned();
         let seq = data["seq"].as_u64().unwrap_or_default();
         let resumed = self.shared.sessions.resume(&session, seq, &self.link);
-        let resume = Resume { accepted: resumed.is_some(), session_id: session.clone(), seq };
+        let resume = Resume {
+            accepted: resumed.is_some(),
+            session_id: session.clone(),
+            seq,
+        };
         if resumed.is_some() {
             let trace = json!({"_trace": []});
             self.shared.sessions.dispatch(&session, "RESUMED", &trace);

@@ -30,7 +30,11 @@ pub fn invalid_session(resumable: bool) -> Value {
 
 /// What READY tells of the session, the bot and its servers.
 pub fn ready(shared: &Shared, session_id: &str, shard: (u32, u32)) -> Value {
-    let resume_url = shared.options.resume_url.as_ref().unwrap_or(&shared.gateway_url);
+    let resume_url = shared
+        .options
+        .resume_url
+        .as_ref()
+        .unwrap_or(&shared.gateway_url);
     json!({
         "v": 10,
         "user_settings": {},

@@ -75,7 +75,12 @@ impl Sessions {
     /// Opens a session for a shard, in place of the one that it had.
     pub fn open(&self, shard: u32, link: Link) -> String {
         let id = format!("session-{}", ids::next());
-        let session = Session { shard, seq: 0, kept: VecDeque::new(), link: Some(link) };
+        let session = Session {
+            shard,
+            seq: 0,
+            kept: VecDeque::new(),
+            link: Some(link),
+        };
         let mut sessions = self.sessions();
         sessions.retain(|_, session| session.shard != shard);
         sessions.insert(id.clone(), session);
@@ -117,7 +122,9 @@ impl Sessions {
     pub fn interact(&self, shard: u32, interaction: &Value, id: u64) -> bool {
         let mut sessions = self.sessions();
         let session = sessions.values_mut().find(|session| session.shard == shard);
-        session.map(|session| session.dispatch("INTERACTION_CREATE", interaction, Some(id))).is_some()
+        session
+            .map(|session| session.dispatch("INTERACTION_CREATE", interaction, Some(id)))
+            .is_some()
     }
 
     /// Whether a session with this id can still be used.
@@ -168,12 +175,24 @@ impl Sessions {
 
     /// Says anything to all clients.
     pub fn say(&self, text: &str) {
-        self.tell_all(|| Order::Send(Frame { text: text.to_owned(), interaction: None, binary: false }));
+        self.tell_all(|| {
+            Order::Send(Frame {
+                text: text.to_owned(),
+                interaction: None,
+                binary: false,
+            })
+        });
     }
 
     /// Says anything to all clients, in a binary frame.
     pub fn say_binary(&self, text: &str) {
-        self.tell_all(|| Order::Send(Frame { text: text.to_owned(), interaction: None, binary: true }));
+        self.tell_all(|| {
+            Order::Send(Frame {
+                text: text.to_owned(),
+                interaction: None,
+                binary: true,
+            })
+        });
     }
 
     /// Takes the connections from their sessions at once, so that `is_live` tells the truth.
@@ -198,7 +217,11 @@ impl Session {
     fn dispatch(&mut self, event: &str, data: &Value, interaction: Option<u64>) {
         self.seq += 1;
         let text = json!({"t": event, "s": self.seq, "op": 0, "d": data}).to_string();
-        let frame = Frame { text, interaction, binary: false };
+        let frame = Frame {
+            text,
+            interaction,
+            binary: false,
+        };
         if let Some(link) = &self.link {
             tell(link, Order::Send(frame.clone()));
         }
@@ -211,7 +234,11 @@ impl Session {
 
 /// A frame that belongs to no session.
 pub fn plain(payload: &Value) -> Frame {
-    Frame { text: payload.to_string(), interaction: None, binary: false }
+    Frame {
+        text: payload.to_string(),
+        interaction: None,
+        binary: false,
+    }
 }
 
 fn tell(link: &Link, order: Order) {

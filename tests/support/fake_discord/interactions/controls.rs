@@ -19,15 +19,23 @@ pub struct Control {
 pub fn controls(message: &Value) -> Vec<Control> {
     let rows = message["components"].as_array().into_iter().flatten();
     let parts = rows.flat_map(|row| row["components"].as_array().into_iter().flatten());
-    parts.filter(|part| part["disabled"] != true).filter_map(control).collect()
+    parts
+        .filter(|part| part["disabled"] != true)
+        .filter_map(control)
+        .collect()
 }
 
-/// Every click that a message allows, and every choice of as many values as its menus ask for, which is one or two.
+/// Every click that a message allows, and every choice of as many values as its menus ask for,
+/// which is one or two.
 pub fn all_clicks(message: &Value) -> Vec<Interaction> {
     let mut clicks = Vec::new();
     for control in controls(message) {
         if control.is_menu {
-            clicks.extend(choices(&control).iter().map(|values| choose(message, &control.custom_id, values)));
+            clicks.extend(
+                choices(&control)
+                    .iter()
+                    .map(|values| choose(message, &control.custom_id, values)),
+            );
         } else {
             clicks.push(click(message, &control.custom_id));
         }
@@ -41,7 +49,9 @@ fn choices(control: &Control) -> Vec<Vec<&str>> {
         return values.into_iter().map(|value| vec![value]).collect();
     }
     let pairs = values.iter().enumerate();
-    pairs.flat_map(|(at, first)| values[at + 1..].iter().map(|second| vec![*first, *second])).collect()
+    pairs
+        .flat_map(|(at, first)| values[at + 1..].iter().map(|second| vec![*first, *second]))
+        .collect()
 }
 
 fn control(part: &Value) -> Option<Control> {
@@ -51,6 +61,8 @@ fn control(part: &Value) -> Option<Control> {
         custom_id: part["custom_id"].as_str()?.to_owned(),
         is_menu: part["type"] == 3,
         values: values.map(str::to_owned).collect(),
-        picks: part["min_values"].as_u64().map_or(1, |picks| picks.try_into().expect("a small number")),
+        picks: part["min_values"]
+            .as_u64()
+            .map_or(1, |picks| picks.try_into().expect("a small number")),
     })
 }

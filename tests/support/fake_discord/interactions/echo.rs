@@ -11,8 +11,9 @@ use crate::support::fake_discord::ids;
 /// A change that does not speak of attachments keeps them all; one with a list keeps those listed.
 pub fn attachments(before: &Value, change: &Value, files: &[File]) -> Value {
     let listed = change["attachments"].as_array();
-    let is_kept =
-        |attachment: &&Value| listed.is_none_or(|list| list.iter().any(|entry| entry["id"] == attachment["id"]));
+    let is_kept = |attachment: &&Value| {
+        listed.is_none_or(|list| list.iter().any(|entry| entry["id"] == attachment["id"]))
+    };
     let old = before["attachments"].as_array().into_iter().flatten();
     let mut attachments: Vec<Value> = old.filter(is_kept).cloned().collect();
     attachments.extend(files.iter().map(uploaded));
@@ -104,7 +105,9 @@ fn without_nulls(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
             let filled = map.iter().filter(|(_, value)| !value.is_null());
-            filled.map(|(key, value)| (key.clone(), without_nulls(value))).collect()
+            filled
+                .map(|(key, value)| (key.clone(), without_nulls(value)))
+                .collect()
         }
         Value::Array(list) => list.iter().map(without_nulls).collect(),
         other => other.clone(),

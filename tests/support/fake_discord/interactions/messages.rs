@@ -107,7 +107,11 @@ fn blank(asked: &Value) -> Value {
 /// Who asked for the message, and how.
 fn metadata(asked: &Value) -> Value {
     let in_server = &asked["member"]["user"];
-    let user = if in_server.is_null() { &asked["user"] } else { in_server };
+    let user = if in_server.is_null() {
+        &asked["user"]
+    } else {
+        in_server
+    };
     let mut metadata = json!({
         "id": asked["id"],
         "type": asked["type"],

@@ -58,7 +58,8 @@ pub fn slash(command: &str) -> Interaction {
     }
 }
 
-/// Somebody (Ada, in the server, unless told otherwise) chooses a command from the menu of a message that says this.
+/// Somebody (Ada, in the server, unless told otherwise) chooses a command from the menu of a
+/// message that says this.
 pub fn on_message(command: &str, content: &str) -> Interaction {
     let id = ids::next();
     let message = json!({
@@ -181,7 +182,8 @@ impl Interaction {
         let id = ids::of_name(who);
         let mut member = people::member(who);
         member.as_object_mut().map(|member| member.remove("user"));
-        self.data["resolved"] = json!({"users": {id.clone(): people::person(who)}, "members": {id.clone(): member}});
+        self.data["resolved"] =
+            json!({"users": {id.clone(): people::person(who)}, "members": {id.clone(): member}});
         self.option(option, OPTION_USER, id.into())
     }
 
@@ -222,7 +224,9 @@ impl From<Interaction> for Value {
             json["message"] = message;
         }
         if json["data"]["options"] == json!([]) {
-            json["data"].as_object_mut().map(|data| data.remove("options"));
+            json["data"]
+                .as_object_mut()
+                .map(|data| data.remove("options"));
         }
         json
     }
@@ -243,5 +247,8 @@ fn component(message: &Value, data: Value) -> Interaction {
 
 fn demand(message: &Value, custom_id: &str, fits: impl Fn(&Control) -> bool) {
     let offered = controls(message);
-    assert!(offered.iter().any(fits), "nobody can use {custom_id:?} here, only {offered:#?}");
+    assert!(
+        offered.iter().any(fits),
+        "nobody can use {custom_id:?} here, only {offered:#?}"
+    );
 }

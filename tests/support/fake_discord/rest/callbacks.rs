@@ -25,7 +25,10 @@ pub fn answer(shared: &Shared, call: &Call, id: &str, token: &str) -> Response {
             return reply;
         }
     }
-    match shared.ledger.answer((id, token), (body, files), call.read_at) {
+    match shared
+        .ledger
+        .answer((id, token), (body, files), call.read_at)
+    {
         Ok(()) => replies::no_content(),
         Err(refusal) => replies::refusal(refusal),
     }

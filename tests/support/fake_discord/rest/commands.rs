@@ -30,7 +30,11 @@ pub fn route(shared: &Shared, call: &Call, segments: &[&str]) -> Response {
         [_, _, _, rest @ ..] => (None, rest),
         _ => return unexpected(shared, call),
     };
-    let desk = Desk { shared, call, server };
+    let desk = Desk {
+        shared,
+        call,
+        server,
+    };
     let reply = match (call.method.as_str(), rest) {
         ("GET", []) => Ok(desk.list()),
         ("PUT", []) => desk.replace_all(),
@@ -47,7 +51,10 @@ impl Commands {
     /// The commands for one server, or those for everywhere.
     pub fn list(&self, server: Option<&str>) -> Vec<Value> {
         let commands = self.commands();
-        commands.get(&server.map(str::to_owned)).cloned().unwrap_or_default()
+        commands
+            .get(&server.map(str::to_owned))
+            .cloned()
+            .unwrap_or_default()
     }
 
     fn set(&self, server: Option<&str>, list: Vec<Value>) {
@@ -79,8 +86,10 @@ impl Desk<'_> {
         let body = self.body(contract::commands)?;
         let before = self.commands();
         let sent = body.as_array().map(Vec::as_slice).unwrap_or_default();
-        let after: Vec<Value> =
-            sent.iter().map(|command| stored(self.server, command, same(&before, command))).collect();
+        let after: Vec<Value> = sent
+            .iter()
+            .map(|command| stored(self.server, command, same(&before, command)))
+            .collect();
         self.save(after.clone());
         Ok(replies::json(200, &Value::Array(after)))
     }
@@ -100,7 +109,9 @@ impl Desk<'_> {
     fn get(&self, id: &str) -> Reply {
         let commands = self.commands();
         let command = commands.iter().find(|command| command["id"] == id);
-        command.map(|command| replies::json(200, command)).ok_or_else(unknown)
+        command
+            .map(|command| replies::json(200, command))
+            .ok_or_else(unknown)
     }
 
     fn edit(&self, id: &str) -> Reply {
@@ -152,7 +163,9 @@ impl Desk<'_> {
 
 fn same<'a>(commands: &'a [Value], sent: &Value) -> Option<&'a Value> {
     let kind = |command: &Value| command["type"].as_u64().unwrap_or(1);
-    commands.iter().find(|command| command["name"] == sent["name"] && kind(command) == kind(sent))
+    commands
+        .iter()
+        .find(|command| command["name"] == sent["name"] && kind(command) == kind(sent))
 }
 
 fn unknown() -> Box<Response> {

@@ -43,18 +43,27 @@ pub struct Call {
 
 /// Answers requests until it is stopped.
 pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
-    let service = Router::new().fallback(handle).with_state(shared).into_make_service_with_connect_info::<Line>();
+    let service = Router::new()
+        .fallback(handle)
+        .with_state(shared)
+        .into_make_service_with_connect_info::<Line>();
     axum::serve(Loopback(listener), service).await.ok(); // It never ends by itself.
 }
 
-async fn handle(State(shared): State<Arc<Shared>>, ConnectInfo(line): ConnectInfo<Line>, request: Request) -> Response {
+async fn handle(
+    State(shared): State<Arc<Shared>>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    request: Request,
+) -> Response {
     let Some(call) = read(request).await else {
         return replies::error(413, 40005, "Request entity too large");
     };
     let name = format!("{} {}", call.method, call.path);
     shared.record.note(|log| log.requests.push(name));
     let fault = shared.faults.take(&call.method, &call.path);
-    if let (Some(fault), ["", "interactions", id, ..]) = (fault, &call.path.split('/').collect::<Vec<_>>()[..]) {
+    if let (Some(fault), ["", "interactions", id, ..]) =
+        (fault, &call.path.split('/').collect::<Vec<_>>()[..])
+    {
         shared.ledger.met(id, fault);
     }
     match fault {
@@ -79,7 +88,9 @@ async fn read(request: Request) -> Option<Call> {
     let outside = || format!("/(not below /api/v10){path}");
     Some(Call {
         method: parts.method.to_string(),
-        path: path.strip_prefix("/api/v10").map_or_else(outside, str::to_owned),
+        path: path
+            .strip_prefix("/api/v10")
+            .map_or_else(outside, str::to_owned),
         query: parts.uri.query().unwrap_or_default().to_owned(),
         authorization: header(&parts.headers, &AUTHORIZATION),
         content_type: header(&parts.headers, &CONTENT_TYPE),
@@ -103,11 +114,16 @@ fn route(shared: &Shared, call: &Call) -> Response {
         ("GET", ["gateway"]) => application::gateway(shared),
         ("GET", ["gateway", "bot"]) => application::gateway_for_bots(shared),
         ("GET", ["users", "@me"]) => application::user(),
-        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => application::application(),
-        (_, ["applications", _, "commands", ..] | ["applications", _, "guilds", _, "commands", ..]) => {
-            commands::route(shared, call, &segments)
+        ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
+            application::application()
         }
-        ("POST", ["interactions", id, token, "callback"]) => callbacks::answer(shared, call, id, token),
+        (
+            _,
+            ["applications", _, "commands", ..] | ["applications", _, "guilds", _, "commands", ..],
+        ) => commands::route(shared, call, &segments),
+        ("POST", ["interactions", id, token, "callback"]) => {
+            callbacks::answer(shared, call, id, token)
+        }
         (_, ["webhooks", _, _, ..]) => webhooks::route(shared, call, &segments),
         _ => unexpected(shared, call),
     }

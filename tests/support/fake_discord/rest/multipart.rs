@@ -16,7 +16,10 @@ pub struct Upload {
 pub fn upload(call: &Call) -> Result<Upload, Box<Response>> {
     if boundary(&call.content_type).is_none() {
         let body = json_of(&call.body)?;
-        return Ok(Upload { body, files: Vec::new() });
+        return Ok(Upload {
+            body,
+            files: Vec::new(),
+        });
     }
     let parts = parts(&call.content_type, &call.body);
     assemble(parts.ok_or_else(|| Box::new(replies::error(400, 50035, "Malformed multipart body")))?)
@@ -51,7 +54,14 @@ fn assemble(parts: Vec<Part<'_>>) -> Result<Upload, Box<Response>> {
 fn boundary(content_type: &str) -> Option<String> {
     let parameters = content_type.strip_prefix("multipart/form-data")?;
     let boundary = parameters.split("boundary=").nth(1)?;
-    Some(boundary.split(';').next()?.trim().trim_matches('"').to_owned())
+    Some(
+        boundary
+            .split(';')
+            .next()?
+            .trim()
+            .trim_matches('"')
+            .to_owned(),
+    )
 }
 
 /// The parts of a form; `None` where it is none, or not whole.
@@ -88,11 +98,17 @@ fn part(bytes: &[u8]) -> Option<Part<'_>> {
 
 fn parameter(disposition: &str, name: &str) -> Option<String> {
     let mut parameters = disposition.split(';').map(str::trim);
-    let value =
-        parameters.find_map(|parameter| parameter.strip_prefix(name)?.strip_prefix("=\"")?.strip_suffix('"'))?;
+    let value = parameters.find_map(|parameter| {
+        parameter
+            .strip_prefix(name)?
+            .strip_prefix("=\"")?
+            .strip_suffix('"')
+    })?;
     Some(value.to_owned())
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
+    haystack
+        .windows(needle.len())
+        .position(|window| window == needle)
 }

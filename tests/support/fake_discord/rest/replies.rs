@@ -57,7 +57,10 @@ pub fn rate_limited(retry_after: f64) -> Response {
         ("x-ratelimit-remaining", "0".to_owned()),
         ("x-ratelimit-reset", format!("{:.3}", reset.as_secs_f64())),
         ("x-ratelimit-reset-after", format!("{retry_after:.3}")),
-        ("x-ratelimit-bucket", "fake0000000000000000000000000000".to_owned()),
+        (
+            "x-ratelimit-bucket",
+            "fake0000000000000000000000000000".to_owned(),
+        ),
         ("x-ratelimit-scope", "user".to_owned()),
     ];
     let body = json!({
@@ -78,7 +81,9 @@ pub fn invalid_form_body(violations: &[Violation]) -> Response {
         }
         let list = member(place, "_errors").or_insert_with(|| json!([]));
         let error = json!({"code": violation.code, "message": violation.message});
-        list.as_array_mut().expect("a list from the start").push(error);
+        list.as_array_mut()
+            .expect("a list from the start")
+            .push(error);
     }
     let body = json!({"message": "Invalid Form Body", "code": 50035, "errors": errors});
     json(400, &body)

@@ -61,7 +61,10 @@ fn follow_up(shared: &Shared, call: &Call, token: &str) -> Result<Response, Refu
         shared.record.ring();
         return Ok(replies::json(200, &message));
     }
-    Ok(replies::json(200, &messages::follow_up(&asked, &body, &files)))
+    Ok(replies::json(
+        200,
+        &messages::follow_up(&asked, &body, &files),
+    ))
 }
 
 fn checked(shared: &Shared, call: &Call, before: Option<&Value>) -> Result<Upload, Box<Response>> {
