@@ -26,10 +26,21 @@ fn a_text_names_technologies_and_a_criterion_in_any_option() {
             "Python node scaling",
         ] {
             let answer = ask(option, typed);
-            assert!(answer.title.starts_with("Scalability"), "{option} {typed}: {}", answer.title);
-            assert!(answer.title.contains("Python") && answer.title.contains("Node.js"), "{typed}: {}", answer.title);
+            assert!(
+                answer.title.starts_with("Scalability"),
+                "{option} {typed}: {}",
+                answer.title
+            );
+            assert!(
+                answer.title.contains("Python") && answer.title.contains("Node.js"),
+                "{typed}: {}",
+                answer.title
+            );
             let said = notes(&answer).concat();
-            assert!(said.starts_with("Recognised: ") && said.contains("Python"), "{typed}: {said}");
+            assert!(
+                said.starts_with("Recognised: ") && said.contains("Python"),
+                "{typed}: {said}"
+            );
         }
     }
 }
@@ -37,17 +48,30 @@ fn a_text_names_technologies_and_a_criterion_in_any_option() {
 #[test]
 fn a_plural_and_a_slip_in_a_text_are_read_and_a_slip_is_said() {
     let answer = ask("criterion", "postgres vs mysql backups");
-    assert!(answer.title.starts_with("Ease of operation"), "{}", answer.title);
+    assert!(
+        answer.title.starts_with("Ease of operation"),
+        "{}",
+        answer.title
+    );
     let answer = ask("criterion", "node vs python scalabilty");
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
-    assert!(notes(&answer).concat().contains("Read “scalabilty” as Scalability"), "{:?}", notes(&answer));
+    assert!(
+        notes(&answer)
+            .concat()
+            .contains("Read “scalabilty” as Scalability"),
+        "{:?}",
+        notes(&answer)
+    );
 }
 
 #[test]
 fn technologies_or_a_topic_without_a_criterion_ask_for_the_overview() {
-    for (typed, title) in
-        [("python or node", "Node.js"), ("C++", "Runtimes"), ("databases", "Databases"), ("🦀", "Runtimes")]
-    {
+    for (typed, title) in [
+        ("python or node", "Node.js"),
+        ("C++", "Runtimes"),
+        ("databases", "Databases"),
+        ("🦀", "Runtimes"),
+    ] {
         let answer = ask("criterion", typed);
         assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
         assert!(answer.title.contains(title), "{typed}: {}", answer.title);
@@ -64,7 +88,12 @@ fn what_was_not_understood_is_said_beside_what_was() {
 
 #[test]
 fn a_text_that_is_mostly_not_understood_or_excludes_something_is_offered_and_not_answered() {
-    for typed in ["colour of python", "not python", "anything without node", "scaling but never python"] {
+    for typed in [
+        "colour of python",
+        "not python",
+        "anything without node",
+        "scaling but never python",
+    ] {
         let answer = ask("criterion", typed);
         assert_eq!(answer.kind.name(), "declined", "{typed}: {}", answer.title);
     }
@@ -87,38 +116,84 @@ fn a_text_that_names_technologies_of_two_topics_says_so() {
     let answer = ask("criterion", "python vs postgres");
     assert_eq!(answer.title, "No topic covers all of that");
     let said = plain_text(&answer.verdict);
-    assert!(said.contains("Python is covered by Runtimes only"), "{said}");
-    assert!(said.contains("PostgreSQL is covered by Databases only"), "{said}");
-    assert_eq!(buttons(&answer)[..2], ["Databases: PostgreSQL", "Runtimes: Python"]);
+    assert!(
+        said.contains("Python is covered by Runtimes only"),
+        "{said}"
+    );
+    assert!(
+        said.contains("PostgreSQL is covered by Databases only"),
+        "{said}"
+    );
+    assert_eq!(
+        buttons(&answer)[..2],
+        ["Databases: PostgreSQL", "Runtimes: Python"]
+    );
     let said = plain_text(&ask("criterion", "python vs postgres scalability").verdict);
-    assert!(said.contains("Python is covered by Runtimes only") && !said.contains("Scalability"), "{said}");
+    assert!(
+        said.contains("Python is covered by Runtimes only") && !said.contains("Scalability"),
+        "{said}"
+    );
 }
 
 #[test]
 fn of_several_criteria_the_others_are_offered() {
     let answer = ask("criterion", "scalability and threads of node");
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
-    assert!(buttons(&answer).contains(&"Concurrency model"), "{:?}", buttons(&answer));
+    assert!(
+        buttons(&answer).contains(&"Concurrency model"),
+        "{:?}",
+        buttons(&answer)
+    );
     let answer = ask("criterion", "concurrency and threads of node");
-    assert!(!buttons(&answer).contains(&"Concurrency model"), "{:?}", buttons(&answer));
+    assert!(
+        !buttons(&answer).contains(&"Concurrency model"),
+        "{:?}",
+        buttons(&answer)
+    );
 }
 
 #[test]
 fn of_several_criteria_those_that_are_not_shown_are_named() {
     for (typed, shown, hidden) in [
-        ("scalability and threads of node", "Scalability", "Concurrency model"),
-        ("node threads scalability", "Concurrency model", "Scalability"),
+        (
+            "scalability and threads of node",
+            "Scalability",
+            "Concurrency model",
+        ),
+        (
+            "node threads scalability",
+            "Concurrency model",
+            "Scalability",
+        ),
         ("scaling, packages", "Scalability", "Extensibility"),
-        ("threads scaling extensibility", "Concurrency model", "Scalability and Extensibility"),
-        ("scalability threds node", "Scalability", "Concurrency model"),
+        (
+            "threads scaling extensibility",
+            "Concurrency model",
+            "Scalability and Extensibility",
+        ),
+        (
+            "scalability threds node",
+            "Scalability",
+            "Concurrency model",
+        ),
     ] {
-        let answer = Fixture::shared_ids().with_default_topic("runtimes").ask("compare", &[("criterion", typed)]);
+        let answer = Fixture::shared_ids()
+            .with_default_topic("runtimes")
+            .ask("compare", &[("criterion", typed)]);
         assert!(answer.title.starts_with(shown), "{typed}: {}", answer.title);
         let note = format!("One answer shows one criterion. Not shown here: {hidden}.");
-        assert!(notes(&answer).contains(&note), "{typed}: {:?}", notes(&answer));
+        assert!(
+            notes(&answer).contains(&note),
+            "{typed}: {:?}",
+            notes(&answer)
+        );
     }
     let once = ask("criterion", "threads and concurrency of node");
-    assert!(!notes(&once).concat().contains("Not shown here"), "{:?}", notes(&once));
+    assert!(
+        !notes(&once).concat().contains("Not shown here"),
+        "{:?}",
+        notes(&once)
+    );
 }
 
 #[test]
@@ -133,7 +208,10 @@ fn a_technology_named_by_signs_is_found_in_a_text() {
         let answer = ask("criterion", typed);
         assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
         let recognised = &notes(&answer)[0];
-        assert!(names.iter().all(|name| recognised.contains(name)), "{typed}: {recognised}");
+        assert!(
+            names.iter().all(|name| recognised.contains(name)),
+            "{typed}: {recognised}"
+        );
     }
     let answer = ask("criterion", "real-time --- vs !!! - python");
     assert_eq!(answer.kind.name(), "declined", "{}", answer.title);
@@ -142,9 +220,18 @@ fn a_technology_named_by_signs_is_found_in_a_text() {
 #[test]
 fn a_text_is_read_within_the_topic_that_another_option_names() {
     let fixture = Fixture::shared_ids();
-    let answer = fixture.ask("compare", &[("topic", "databases"), ("criterion", "postgres concurrency")]);
+    let answer = fixture.ask(
+        "compare",
+        &[
+            ("topic", "databases"),
+            ("criterion", "postgres concurrency"),
+        ],
+    );
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
-    let answer = fixture.ask("compare", &[("topic", "databases"), ("criterion", "python threads")]);
+    let answer = fixture.ask(
+        "compare",
+        &[("topic", "databases"), ("criterion", "python threads")],
+    );
     assert_eq!(answer.kind.name(), "declined", "{}", answer.title);
 }
 
@@ -157,9 +244,19 @@ fn a_text_in_another_language_is_read() {
         (Language::BrazilianPortuguese, "scaling do Python e do Node"),
         (Language::Japanese, "PythonとNode.jsのscalingは？"),
     ] {
-        let answer = Fixture::shared_ids().in_language(language).ask("compare", &[("criterion", typed)]);
-        assert!(answer.title.contains("Scalability"), "{typed}: {}", answer.title);
-        assert!(answer.title.contains("Python") && answer.notes.len() == 1, "{typed}: {:?}", answer.notes);
+        let answer = Fixture::shared_ids()
+            .in_language(language)
+            .ask("compare", &[("criterion", typed)]);
+        assert!(
+            answer.title.contains("Scalability"),
+            "{typed}: {}",
+            answer.title
+        );
+        assert!(
+            answer.title.contains("Python") && answer.notes.len() == 1,
+            "{typed}: {:?}",
+            answer.notes
+        );
     }
 }
 
@@ -174,9 +271,28 @@ fn a_version_behind_a_technology_is_read_as_the_technology() {
     ] {
         let answer = ask("first", typed);
         assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
-        assert!(notes(&answer)[0].ends_with(&format!("as {name}.")), "{typed}: {:?}", notes(&answer));
+        assert!(
+            notes(&answer)[0].ends_with(&format!("as {name}.")),
+            "{typed}: {:?}",
+            notes(&answer)
+        );
     }
     assert_eq!(ask("first", "rust2024").kind.name(), "declined");
+}
+
+#[test]
+fn a_version_in_a_text_is_said_to_be_read_as_the_technology() {
+    for typed in [
+        "python 2.7 scaling",
+        "py2 scaling",
+        "scaling of py3 and nodejs20",
+    ] {
+        let said = notes(&ask("criterion", typed)).concat();
+        assert!(
+            said.contains("Read “py") && said.contains("as Python."),
+            "{typed}: {said}"
+        );
+    }
 }
 
 #[test]
@@ -186,7 +302,10 @@ fn no_such_criterion_is_answered_with_buttons_for_the_criteria() {
         let answer = fixture.ask("compare", &[("criterion", typed)]);
         let offered = buttons(&answer);
         for criterion in ["Scalability", "Ease of operation", "Extensibility"] {
-            assert!(offered.iter().any(|label| label.ends_with(criterion)), "{typed}: {offered:?}");
+            assert!(
+                offered.iter().any(|label| label.ends_with(criterion)),
+                "{typed}: {offered:?}"
+            );
         }
         let answer = ask("criterion", typed);
         let offered = buttons(&answer);

@@ -13,12 +13,18 @@ pub fn buttons(answer: &Answer) -> Vec<&str> {
         Row::Buttons(buttons) => Some(buttons),
         Row::Menu(_) => None,
     });
-    rows.flatten().filter(|button| matches!(button.action, Action::Ask(_))).map(|button| &button.label[..]).collect()
+    rows.flatten()
+        .filter(|button| matches!(button.action, Action::Ask(_)))
+        .map(|button| &button.label[..])
+        .collect()
 }
 
 /// Whether the answer says that it took the default topic.
 fn names_the_default(answer: &Answer) -> bool {
-    answer.notes.iter().any(|note| plain_text(note).starts_with("No topic was named"))
+    answer
+        .notes
+        .iter()
+        .any(|note| plain_text(note).starts_with("No topic was named"))
 }
 
 fn on(criterion: &str) -> Answer {
@@ -35,8 +41,14 @@ fn an_alias_of_one_topic_is_answered_there_though_others_share_the_id() {
         ("packages", "Extensibility"),
     ] {
         for default in ["", "runtimes", "databases"] {
-            let answer = Fixture::shared_ids().with_default_topic(default).ask("compare", &[("criterion", alias)]);
-            assert!(answer.title.starts_with(title), "{alias}, default {default:?}: {}", answer.title);
+            let answer = Fixture::shared_ids()
+                .with_default_topic(default)
+                .ask("compare", &[("criterion", alias)]);
+            assert!(
+                answer.title.starts_with(title),
+                "{alias}, default {default:?}: {}",
+                answer.title
+            );
             assert!(!names_the_default(&answer), "{alias}: {:?}", answer.notes);
         }
     }
@@ -45,13 +57,21 @@ fn an_alias_of_one_topic_is_answered_there_though_others_share_the_id() {
 #[test]
 fn an_alias_that_means_different_things_in_two_topics_is_asked_about_with_both() {
     for (alias, both) in [
-        ("concurrency", ["Databases: Scalability", "Runtimes: Concurrency model"]),
-        ("maintenance", ["Databases: Ease of operation", "Runtimes: Scalability"]),
+        (
+            "concurrency",
+            ["Databases: Scalability", "Runtimes: Concurrency model"],
+        ),
+        (
+            "maintenance",
+            ["Databases: Ease of operation", "Runtimes: Scalability"],
+        ),
     ] {
         let answer = on(alias);
         assert_eq!(answer.kind.name(), "asked", "{alias}");
         assert_eq!(buttons(&answer), both, "{alias}");
-        let default = Fixture::shared_ids().with_default_topic("runtimes").ask("compare", &[("criterion", alias)]);
+        let default = Fixture::shared_ids()
+            .with_default_topic("runtimes")
+            .ask("compare", &[("criterion", alias)]);
         assert_eq!(default.title, format!("“{alias}”: which criterion?"));
         assert_eq!(buttons(&default), both, "{alias}");
         assert!(!names_the_default(&default), "{alias}: {:?}", default.notes);
@@ -60,10 +80,23 @@ fn an_alias_that_means_different_things_in_two_topics_is_asked_about_with_both()
 
 #[test]
 fn a_near_name_that_means_different_things_is_asked_about_and_not_read_as_one() {
-    for typed in ["concurrenc", "conurrency", "concurency", "maintenence", "maintenanc"] {
+    for typed in [
+        "concurrenc",
+        "conurrency",
+        "concurency",
+        "maintenence",
+        "maintenanc",
+    ] {
         for default in ["", "runtimes", "databases"] {
-            let answer = Fixture::shared_ids().with_default_topic(default).ask("compare", &[("criterion", typed)]);
-            assert_eq!(answer.kind.name(), "asked", "{typed}, default {default:?}: {}", answer.title);
+            let answer = Fixture::shared_ids()
+                .with_default_topic(default)
+                .ask("compare", &[("criterion", typed)]);
+            assert_eq!(
+                answer.kind.name(),
+                "asked",
+                "{typed}, default {default:?}: {}",
+                answer.title
+            );
             assert!(answer.notes.is_empty(), "{typed}: {:?}", answer.notes);
         }
     }
@@ -72,18 +105,51 @@ fn a_near_name_that_means_different_things_is_asked_about_and_not_read_as_one() 
 #[test]
 fn a_technology_or_a_topic_decides_which_criterion_is_meant_and_the_note_names_it() {
     for (texts, title, read) in [
-        (&[("first", "postgres"), ("criterion", "conurrency")][..], "Scalability: PostgreSQL", "Scalability"),
-        (&[("first", "node"), ("criterion", "conurrency")], "Concurrency model: Node.js", "Concurrency model"),
-        (&[("criterion", "python conurrency")], "Concurrency model: Python", "Concurrency model"),
-        (&[("criterion", "mysql maintenence")], "Ease of operation: MySQL", "Ease of operation"),
-        (&[("topic", "runtimes"), ("criterion", "maintenence")], "Scalability: ", "Scalability"),
-        (&[("criterion", "databases conurrency")], "Scalability: PostgreSQL", "Scalability"),
+        (
+            &[("first", "postgres"), ("criterion", "conurrency")][..],
+            "Scalability: PostgreSQL",
+            "Scalability",
+        ),
+        (
+            &[("first", "node"), ("criterion", "conurrency")],
+            "Concurrency model: Node.js",
+            "Concurrency model",
+        ),
+        (
+            &[("criterion", "python conurrency")],
+            "Concurrency model: Python",
+            "Concurrency model",
+        ),
+        (
+            &[("criterion", "mysql maintenence")],
+            "Ease of operation: MySQL",
+            "Ease of operation",
+        ),
+        (
+            &[("topic", "runtimes"), ("criterion", "maintenence")],
+            "Scalability: ",
+            "Scalability",
+        ),
+        (
+            &[("criterion", "databases conurrency")],
+            "Scalability: PostgreSQL",
+            "Scalability",
+        ),
     ] {
         for default in ["", "runtimes", "databases"] {
-            let answer = Fixture::shared_ids().with_default_topic(default).ask("compare", texts);
-            assert!(answer.title.starts_with(title), "{texts:?}, default {default:?}: {}", answer.title);
+            let answer = Fixture::shared_ids()
+                .with_default_topic(default)
+                .ask("compare", texts);
+            assert!(
+                answer.title.starts_with(title),
+                "{texts:?}, default {default:?}: {}",
+                answer.title
+            );
             let notes: Vec<String> = answer.notes.iter().map(|note| plain_text(note)).collect();
-            assert!(notes.concat().contains(&format!("as {read}.")), "{texts:?}: {notes:?}");
+            assert!(
+                notes.concat().contains(&format!("as {read}.")),
+                "{texts:?}: {notes:?}"
+            );
         }
     }
 }
@@ -91,10 +157,16 @@ fn a_technology_or_a_topic_decides_which_criterion_is_meant_and_the_note_names_i
 #[test]
 fn the_default_topic_decides_where_topics_share_a_criterion() {
     for typed in ["scalability", "scalibility", "extensibility"] {
-        let answer = Fixture::shared_ids().with_default_topic("runtimes").ask("compare", &[("criterion", typed)]);
+        let answer = Fixture::shared_ids()
+            .with_default_topic("runtimes")
+            .ask("compare", &[("criterion", typed)]);
         assert_eq!(answer.kind.name(), "answered", "{typed}: {}", answer.title);
         assert!(names_the_default(&answer), "{typed}: {:?}", answer.notes);
-        assert!(buttons(&answer).contains(&"In Databases"), "{typed}: {:?}", buttons(&answer));
+        assert!(
+            buttons(&answer).contains(&"In Databases"),
+            "{typed}: {:?}",
+            buttons(&answer)
+        );
     }
 }
 
@@ -110,7 +182,11 @@ fn a_name_that_fits_in_several_topics_is_asked_about_by_topic() {
 #[test]
 fn an_alias_of_another_topic_does_not_narrow_a_recommendation_to_the_wrong_one() {
     let answer = Fixture::shared_ids().ask("recommend", &[("priorities", "replication")]);
-    assert!(answer.title.contains("PostgreSQL") || answer.title.contains("Databases"), "{}", answer.title);
+    assert!(
+        answer.title.contains("PostgreSQL") || answer.title.contains("Databases"),
+        "{}",
+        answer.title
+    );
 }
 
 #[test]
@@ -118,26 +194,58 @@ fn completion_offers_what_has_the_name_and_not_what_shares_its_id() {
     let fixture = Fixture::shared_ids();
     let offered = |texts: &[(&str, &str)]| fixture.complete("compare", texts);
     let both = offered(&[("criterion", "concurrency")]);
-    assert_eq!(both[..2], ["Databases: Scalability", "Concurrency model"], "{both:?}");
-    assert_eq!(offered(&[("criterion", "replic")]), ["Databases: Scalability"]);
+    assert_eq!(
+        both[..2],
+        ["Databases: Scalability", "Concurrency model"],
+        "{both:?}"
+    );
+    assert_eq!(
+        offered(&[("criterion", "replic")]),
+        ["Databases: Scalability"]
+    );
     assert_eq!(offered(&[("criterion", "scal")]), ["Scalability"]);
-    assert_eq!(offered(&[("criterion", "replication"), ("topic", "")]), ["Databases"]);
-    assert_eq!(offered(&[("criterion", "concurrency"), ("first", "no")]), ["Node.js"]);
-    assert_eq!(offered(&[("criterion", "")])[..2], ["Scalability", "Extensibility"]);
+    assert_eq!(
+        offered(&[("criterion", "replication"), ("topic", "")]),
+        ["Databases"]
+    );
+    assert_eq!(
+        offered(&[("criterion", "concurrency"), ("first", "no")]),
+        ["Node.js"]
+    );
+    assert_eq!(
+        offered(&[("criterion", "")])[..2],
+        ["Scalability", "Extensibility"]
+    );
 }
 
 #[test]
 fn what_is_chosen_from_the_offers_is_answered_where_the_typed_name_fits() {
     let fixture = Fixture::shared_ids().with_default_topic("runtimes");
-    for (typed, title) in
-        [("replic", "Scalability: PostgreSQL"), ("modul", "Extensibility: PostgreSQL"), ("thread", "Concurrency")]
-    {
+    for (typed, title) in [
+        ("replic", "Scalability: PostgreSQL"),
+        ("modul", "Extensibility: PostgreSQL"),
+        ("thread", "Concurrency"),
+    ] {
         let texts = vec![("criterion".to_owned(), typed.to_owned())];
-        let options = Options { texts, ..Options::default() };
-        let request = Request::Complete { command: "compare".to_owned(), options, focused: "criterion".to_owned() };
-        let Response::Choices(choices) = respond(&fixture.context(), &request) else { panic!("choices") };
+        let options = Options {
+            texts,
+            ..Options::default()
+        };
+        let request = Request::Complete {
+            command: "compare".to_owned(),
+            options,
+            focused: "criterion".to_owned(),
+        };
+        let Response::Choices(choices) = respond(&fixture.context(), &request) else {
+            panic!("choices")
+        };
         let answer = fixture.ask("compare", &[("criterion", &choices[0].value)]);
-        assert!(answer.title.starts_with(title), "{typed}, {:?}: {}", choices[0], answer.title);
+        assert!(
+            answer.title.starts_with(title),
+            "{typed}, {:?}: {}",
+            choices[0],
+            answer.title
+        );
     }
 }
 
@@ -145,14 +253,24 @@ fn what_is_chosen_from_the_offers_is_answered_where_the_typed_name_fits() {
 fn an_exact_name_outside_of_what_can_be_meant_hides_no_near_one_within() {
     let names = Names::new([("speed", vec![]), ("spend", vec![]), ("other", vec![])]);
     assert_eq!(names.find("speed"), Found::Exact(vec![0]));
-    assert_eq!(names.find_among("speedd", |at| at == 0), Found::Near(vec![0]));
-    assert_eq!(names.find_among("speed", |at| at == 1), Found::Near(vec![1]));
+    assert_eq!(
+        names.find_among("speedd", |at| at == 0),
+        Found::Near(vec![0])
+    );
+    assert_eq!(
+        names.find_among("speed", |at| at == 1),
+        Found::Near(vec![1])
+    );
     assert_eq!(names.find_among("speed", |at| at == 2), Found::Nothing);
 }
 
 #[test]
 fn targets_that_are_one_thing_are_read_together_and_offered_once() {
-    let entries = [(0, "Speed", vec!["pace"]), (0, "Speed", vec!["tempo"]), (1, "Spend", vec![])];
+    let entries = [
+        (0, "Speed", vec!["pace"]),
+        (0, "Speed", vec!["tempo"]),
+        (1, "Spend", vec![]),
+    ];
     let names = Names::of_things(entries);
     assert_eq!(names.find("speed"), Found::Exact(vec![0, 1]));
     assert_eq!(names.find("tempo"), Found::Exact(vec![1]));
@@ -162,4 +280,31 @@ fn targets_that_are_one_thing_are_read_together_and_offered_once() {
     assert_eq!(names.suggest("spe", 25, |_| true), [0, 2]);
     assert_eq!(names.suggest("tempo", 25, |_| true), [1]);
     assert_eq!(names.suggest("", 25, |at| at > 0), [1, 2]);
+}
+
+/// `packages` is what one topic calls the criterion that databases call by another name.
+#[test]
+fn a_name_of_another_topic_means_the_criterion_with_the_same_id() {
+    for options in [
+        vec![("criterion", "packages mysql")],
+        vec![("criterion", "packages"), ("first", "mysql")],
+        vec![("criterion", "packages"), ("topic", "databases")],
+    ] {
+        let answer = Fixture::shared_ids().ask("compare", &options);
+        assert!(
+            answer.title.starts_with("Extensibility: "),
+            "{options:?}: {}",
+            answer.title
+        );
+        assert!(
+            answer.title.contains("MySQL"),
+            "{options:?}: {}",
+            answer.title
+        );
+        let notes: Vec<String> = answer.notes.iter().map(|note| plain_text(note)).collect();
+        assert!(
+            notes.concat().contains("Read “packages” as Extensibility"),
+            "{options:?}: {notes:?}"
+        );
+    }
 }

@@ -74,8 +74,9 @@ const COMPARING: &[&str] = &[
 ];
 /// Words that exclude what they stand by.
 const EXCLUDING: &[&str] = &[
-    "not", "no", "non", "without", "except", "never", "isnt", "doesnt", "nicht", "kein", "keine", "ohne", "ausser",
-    "pas", "sans", "sauf", "sin", "excepto", "sem", "nao", "exceto", "nunca", "以外",
+    "not", "no", "non", "without", "except", "never", "isnt", "doesnt", "nicht", "kein", "keine",
+    "ohne", "ausser", "pas", "sans", "sauf", "sin", "excepto", "sem", "nao", "exceto", "nunca",
+    "以外",
 ];
 
 /// Reads a free text within a scope.
@@ -83,10 +84,16 @@ pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
     let is_name = |text: &str| named_so(cx, scope, text).is_some();
     let pieces = pieces(&composed(text), is_name);
     let negated = pieces.iter().any(|piece| excludes(&normalise(piece)));
-    let mut heard = Heard { negated, ..Heard::default() };
+    let mut heard = Heard {
+        negated,
+        ..Heard::default()
+    };
     let rest = heard.exact_names(cx, scope, &pieces);
 
-    let within = heard.names.iter().fold(scope.clone(), |scope, named| scope.narrow(&named.places));
+    let within = heard
+        .names
+        .iter()
+        .fold(scope.clone(), |scope, named| scope.narrow(&named.places));
     let mut fillers = Fillers(StopWords::of(cx.language));
     for phrase in rest.iter().filter_map(|words| fillers.trim(words)) {
         match near(cx, &within, &phrase.text) {
@@ -125,7 +132,10 @@ impl Heard {
                     at += count;
                 }
                 None => {
-                    between.last_mut().into_iter().for_each(|words| words.push(pieces[at].clone()));
+                    between
+                        .last_mut()
+                        .into_iter()
+                        .for_each(|words| words.push(pieces[at].clone()));
                     at += 1;
                 }
             }
@@ -175,17 +185,35 @@ fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
     let typed = || text.to_owned();
     let of = |kind: Kind, places: Vec<Place>| {
         let is_named = !places.is_empty();
-        is_named.then(|| Named { kind, places, typed: typed(), spelling: Spelling::InText })
+        is_named.then(|| Named {
+            kind,
+            places,
+            typed: typed(),
+            spelling: Spelling::InText,
+        })
     };
     let exactly = |text: &str| {
-        of(Kind::Technology, exact(cx.library.technologies(), scope, text))
-            .or_else(|| of(Kind::Criterion, exact(cx.library.criteria(), scope, text)))
-            .or_else(|| of(Kind::Topic, topics(cx, scope, text)))
+        of(
+            Kind::Technology,
+            exact(cx.library.technologies(), scope, text),
+        )
+        .or_else(|| of(Kind::Criterion, exact(cx.library.criteria(), scope, text)))
+        .or_else(|| of(Kind::Topic, topics(cx, scope, text)))
     };
-    let singular = || text.strip_suffix('s').filter(|stem| stem.chars().count() >= SHORTEST_SINGULAR);
+    let singular = || {
+        text.strip_suffix('s')
+            .filter(|stem| stem.chars().count() >= SHORTEST_SINGULAR)
+    };
     exactly(text)
         .or_else(|| singular().and_then(exactly))
-        .or_else(|| of(Kind::Technology, exact_without_version(cx, scope, text)))
+        // An article is about one version: the answer says that another one was read as it.
+        .or_else(|| {
+            let named = of(Kind::Technology, exact_without_version(cx, scope, text))?;
+            Some(Named {
+                spelling: Spelling::Near,
+                ..named
+            })
+        })
 }
 
 /// The topics that have exactly this name.
@@ -196,19 +224,33 @@ fn topics(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
 
 /// What has nearly this name, where only things of one kind have.
 fn near(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
-    let topics = match cx.library.names().find_among(text, |topic| scope.has(topic)) {
-        Found::Exact(topics) | Found::Near(topics) => topics.into_iter().map(|topic| (topic, 0)).collect(),
+    let topics = match cx
+        .library
+        .names()
+        .find_among(text, |topic| scope.has(topic))
+    {
+        Found::Exact(topics) | Found::Near(topics) => {
+            topics.into_iter().map(|topic| (topic, 0)).collect()
+        }
         Found::Several(_) | Found::Nothing => Vec::new(),
     };
     let kinds = [
         (Kind::Criterion, meant(reading::criterion(cx, scope, text))),
-        (Kind::Technology, meant(reading::technology(cx, scope, text))),
+        (
+            Kind::Technology,
+            meant(reading::technology(cx, scope, text)),
+        ),
         (Kind::Topic, topics),
     ];
     let mut named = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let (kind, places) = named.next()?;
     let is_only = named.next().is_none();
-    is_only.then(|| Named { kind, places, typed: text.to_owned(), spelling: Spelling::Near })
+    is_only.then(|| Named {
+        kind,
+        places,
+        typed: text.to_owned(),
+        spelling: Spelling::Near,
+    })
 }
 
 fn meant(read: Reading<Vec<Place>>) -> Vec<Place> {
@@ -232,7 +274,10 @@ impl Fillers {
         let key = normalise(word);
         // Japanese writes its grammar in these.
         let is_hiragana = key.chars().all(|c| ('\u{3040}'..='\u{309f}').contains(&c));
-        is_hiragana || !key.contains(char::is_alphanumeric) || COMPARING.contains(&key.as_str()) || self.0.has(word)
+        is_hiragana
+            || !key.contains(char::is_alphanumeric)
+            || COMPARING.contains(&key.as_str())
+            || self.0.has(word)
     }
 
     /// The words from the first to the last that says something.
@@ -241,6 +286,9 @@ impl Fillers {
         let first = telling.iter().position(|telling| *telling)?;
         let last = telling.iter().rposition(|telling| *telling)?;
         let count = telling.iter().filter(|telling| **telling).count();
-        Some(Phrase { text: words[first..=last].join(" "), words: count })
+        Some(Phrase {
+            text: words[first..=last].join(" "),
+            words: count,
+        })
     }
 }

@@ -53,7 +53,12 @@ pub struct Reader<'l> {
 
 impl<'l> Reader<'l> {
     fn new(cx: &Context<'l>) -> Self {
-        Self { cx: *cx, scope: Scope::all(), found: Found::default(), missed: Vec::new() }
+        Self {
+            cx: *cx,
+            scope: Scope::all(),
+            found: Found::default(),
+            missed: Vec::new(),
+        }
     }
 
     /// All topics.
@@ -81,8 +86,17 @@ impl<'l> Reader<'l> {
             Reading::Meant { what, near } => (what, near),
             Reading::Unsure(likely) => return self.free_text(kind, typed, &likely),
         };
-        let spelling = if near { Spelling::Near } else { Spelling::Whole };
-        let named = Named { kind, places, typed: typed.to_owned(), spelling };
+        let spelling = if near {
+            Spelling::Near
+        } else {
+            Spelling::Whole
+        };
+        let named = Named {
+            kind,
+            places,
+            typed: typed.to_owned(),
+            spelling,
+        };
         if !near {
             self.take(named);
             return Ok(());
@@ -106,10 +120,17 @@ impl<'l> Reader<'l> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
-            return if self.scope.is_empty() { Err(self.no_common_topic()) } else { Ok(()) };
+            return if self.scope.is_empty() && !self.join_by_id() {
+                Err(self.no_common_topic())
+            } else {
+                Ok(())
+            };
         }
-        if kind == Kind::Criterion && heard.all().next().is_none() {
-            self.refuse_if_elsewhere(typed)?;
+        if kind == Kind::Criterion
+            && heard.all().next().is_none()
+            && self.understands_elsewhere(typed)?
+        {
+            return Ok(());
         }
 
         let names_a_part = !heard.names.is_empty() && !heard.excludes() && !heard.misses_a_number();
@@ -123,15 +144,53 @@ impl<'l> Reader<'l> {
         })
     }
 
-    /// Refuses a text whose names exist, but only in topics that lack what was named before.
-    fn refuse_if_elsewhere(&self, typed: &str) -> Result<(), Refusal> {
+    /// Takes a text whose names exist only in topics that lack what was named before, if it means
+    /// a criterion that they share with a topic that has it. Refuses it otherwise.
+    fn understands_elsewhere(&mut self, typed: &str) -> Result<bool, Refusal> {
         let heard = hear(&self.cx, &Scope::all(), typed);
         if !heard.is_whole() {
-            return Ok(());
+            return Ok(false);
         }
         let mut reader = self.clone();
         reader.understood(&heard);
-        if reader.scope.is_empty() { Err(reader.no_common_topic()) } else { Ok(()) }
+        if !reader.scope.is_empty() {
+            return Ok(false);
+        }
+        if !reader.join_by_id() {
+            return Err(reader.no_common_topic());
+        }
+        *self = reader;
+        Ok(true)
+    }
+
+    /// Reads criteria that were named as another topic calls them as the criteria with the same id
+    /// in the one topic that can be meant; whether all of them have one there.
+    fn join_by_id(&mut self) -> bool {
+        let names = self.found.names.iter();
+        let others = names.filter(|named| named.kind != Kind::Criterion);
+        let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
+        let Some((index, topic)) = of_others.single(&self.cx) else {
+            return false;
+        };
+
+        let mut joined = self.found.names.clone();
+        for named in &mut joined {
+            if named.within(index).is_some() {
+                continue;
+            }
+            let ids = named.places.iter().filter_map(|(other, criterion)| {
+                let criteria = &self.cx.library.topics().get(*other)?.criteria;
+                Some(&criteria.get(*criterion)?.id)
+            });
+            let Some(shared) = ids.filter_map(|id| topic.criterion(id)).next() else {
+                return false;
+            };
+            named.places = vec![(index, shared)];
+            named.spelling = Spelling::Near;
+        }
+        self.found.names = joined;
+        self.scope = Scope::only(vec![index]);
+        true
     }
 
     fn reading(&self, kind: Kind, typed: &str) -> Reading<Vec<Place>> {
@@ -139,9 +198,13 @@ impl<'l> Reader<'l> {
             Kind::Technology => reading::technology(&self.cx, &self.scope, typed),
             Kind::Criterion => reading::criterion(&self.cx, &self.scope, typed),
             Kind::Topic => {
-                let places = |topics: Vec<usize>| topics.into_iter().map(|topic| (topic, 0)).collect();
+                let places =
+                    |topics: Vec<usize>| topics.into_iter().map(|topic| (topic, 0)).collect();
                 match reading::topic(&self.cx, typed) {
-                    Reading::Meant { what, near } => Reading::Meant { what: places(what), near },
+                    Reading::Meant { what, near } => Reading::Meant {
+                        what: places(what),
+                        near,
+                    },
                     Reading::Unsure(likely) => Reading::Unsure(places(likely)),
                 }
             }
@@ -177,14 +240,22 @@ impl<'l> Reader<'l> {
         }
         if !in_text.is_empty() {
             let names = bold(language.list(&in_text));
-            notes.push(emphasised(&say!(language, "compare-recognised", names = names)));
+            notes.push(emphasised(&say!(
+                language,
+                "compare-recognised",
+                names = names
+            )));
         }
         for named in told().filter(|named| named.spelling == Spelling::Near) {
             notes.push(read_as(language, &named.typed, self.name(named)));
         }
         for typed in &self.missed {
             let typed = echo(language, typed);
-            notes.push(vec![Span::plain(say!(language, "compare-not-recognised", typed = typed))]);
+            notes.push(vec![Span::plain(say!(
+                language,
+                "compare-not-recognised",
+                typed = typed
+            ))]);
         }
         notes
     }
@@ -194,7 +265,10 @@ impl<'l> Reader<'l> {
         if heard.all().next().is_none() || heard.excludes() {
             return None;
         }
-        let mut reader = Reader { scope: self.scope.clone(), ..Reader::new(&self.cx) };
+        let mut reader = Reader {
+            scope: self.scope.clone(),
+            ..Reader::new(&self.cx)
+        };
         reader.understood(heard);
 
         let index = self.index(reader.preferred(&reader.scope.topics(&self.cx))?)?;
@@ -202,21 +276,36 @@ impl<'l> Reader<'l> {
         if names_one_twice(&comparison) {
             return None;
         }
-        let names: Vec<&str> = reader.found.names.iter().filter_map(|named| named.name(&self.cx, index)).collect();
-        Some(Button::ask(self.cx.language.list(&names), comparison.question()))
+        let names: Vec<&str> = reader
+            .found
+            .names
+            .iter()
+            .filter_map(|named| named.name(&self.cx, index))
+            .collect();
+        Some(Button::ask(
+            self.cx.language.list(&names),
+            comparison.question(),
+        ))
     }
 
     /// The name of what was read, in the topic that is meant as far as that is known.
     pub fn name(&self, named: &Named) -> &'l str {
-        let meant = self.preferred(&self.scope.topics(&self.cx)).and_then(|topic| self.index(topic));
+        let meant = self
+            .preferred(&self.scope.topics(&self.cx))
+            .and_then(|topic| self.index(topic));
         let others = named.places.iter().map(|place| place.0);
-        let mut names = meant.into_iter().chain(others).filter_map(|topic| named.name(&self.cx, topic));
+        let mut names = meant
+            .into_iter()
+            .chain(others)
+            .filter_map(|topic| named.name(&self.cx, topic));
         names.next().unwrap_or_default()
     }
 
     /// Where a topic is among all.
     pub fn index(&self, topic: &Topic) -> Option<usize> {
-        self.all().iter().position(|other| std::ptr::eq(other, topic))
+        self.all()
+            .iter()
+            .position(|other| std::ptr::eq(other, topic))
     }
 
     /// Of topics that may all be meant, the only one or the configured one.
