@@ -75,6 +75,13 @@ pub struct Criterion {
     pub sections: Vec<Option<Section>>,
 }
 
+impl Criterion {
+    /// Its name and its aliases.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.aliases)
+    }
+}
+
 /// What the article says of one technology under one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {

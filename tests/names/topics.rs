@@ -287,6 +287,8 @@ fn targets_that_are_one_thing_are_read_together_and_offered_once() {
 fn a_name_of_another_topic_means_the_criterion_with_the_same_id() {
     for options in [
         vec![("criterion", "packages mysql")],
+        vec![("criterion", "packages of databases")],
+        vec![("first", "packages of databases")],
         vec![("criterion", "packages"), ("first", "mysql")],
         vec![("criterion", "packages"), ("topic", "databases")],
     ] {

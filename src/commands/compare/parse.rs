@@ -120,7 +120,7 @@ impl<'l> Reader<'l> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
-            return if self.scope.is_empty() && !self.join_by_id() {
+            return if self.scope.is_empty() {
                 Err(self.no_common_topic())
             } else {
                 Ok(())
@@ -153,10 +153,7 @@ impl<'l> Reader<'l> {
         }
         let mut reader = self.clone();
         reader.understood(&heard);
-        if !reader.scope.is_empty() {
-            return Ok(false);
-        }
-        if !reader.join_by_id() {
+        if reader.scope.is_empty() {
             return Err(reader.no_common_topic());
         }
         *self = reader;
@@ -164,13 +161,13 @@ impl<'l> Reader<'l> {
     }
 
     /// Reads criteria that were named as another topic calls them as the criteria with the same id
-    /// in the one topic that can be meant; whether all of them have one there.
-    fn join_by_id(&mut self) -> bool {
+    /// in the one topic that can be meant, if all of them have one there.
+    fn join_by_id(&mut self) {
         let names = self.found.names.iter();
         let others = names.filter(|named| named.kind != Kind::Criterion);
         let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
         let Some((index, topic)) = of_others.single(&self.cx) else {
-            return false;
+            return;
         };
 
         let mut joined = self.found.names.clone();
@@ -183,14 +180,13 @@ impl<'l> Reader<'l> {
                 Some(&criteria.get(*criterion)?.id)
             });
             let Some(shared) = ids.filter_map(|id| topic.criterion(id)).next() else {
-                return false;
+                return;
             };
             named.places = vec![(index, shared)];
             named.spelling = Spelling::Near;
         }
         self.found.names = joined;
         self.scope = Scope::only(vec![index]);
-        true
     }
 
     fn reading(&self, kind: Kind, typed: &str) -> Reading<Vec<Place>> {
@@ -223,6 +219,9 @@ impl<'l> Reader<'l> {
             self.take(named.clone());
         }
         self.missed.extend(heard.missed.iter().cloned());
+        if self.scope.is_empty() {
+            self.join_by_id();
+        }
     }
 
     /// What is said about how the names were read that `is_told` selects, and what was not read.

@@ -32,7 +32,7 @@ fn add_token(pieces: &mut Vec<String>, token: &str, is_name: &dyn Fn(&str) -> bo
     }
 }
 
-/// The longest name in a text of signs alone, with what stands before and after it: `!!!` in
+/// The longest name in a text of signs alone, with the text before and after it: `!!!` in
 /// "(!!!)," and in "!!!?".
 fn name_of_signs<'t>(
     token: &'t str,

@@ -68,10 +68,7 @@ fn all_of(cx: &Context, topic: usize) -> impl Iterator<Item = Place> {
 
 /// How much the names of a criterion are like what was typed, in percent; else its keywords.
 fn likeness(criterion: &Criterion, typed: &[String]) -> usize {
-    let names = [&criterion.name, &criterion.id]
-        .into_iter()
-        .chain(&criterion.aliases);
-    let by_name = best(names, typed);
+    let by_name = best(criterion.names().chain([&criterion.id]), typed);
     if by_name > 0 {
         by_name
     } else {

@@ -65,8 +65,7 @@ fn without_names(phrase: &[Word], criterion: &Criterion) -> BTreeMap<usize, Stri
         .enumerate()
         .map(|(at, word)| (at, word.key.clone()))
         .collect();
-    let others = criterion.aliases.iter().chain(&criterion.keywords);
-    for name in std::iter::once(&criterion.name).chain(others) {
+    for name in criterion.names().chain(&criterion.keywords) {
         take_out(&mut rest, phrase, &words(name));
     }
     rest
@@ -124,7 +123,7 @@ pub fn words_of(topic: &Topic, criterion: usize) -> Vec<String> {
 }
 
 fn name_words(criterion: &Criterion) -> Vec<String> {
-    let names = std::iter::once(&criterion.name).chain(&criterion.aliases);
+    let names = criterion.names();
     names
         .flat_map(|name| words(name))
         .map(|word| word.key)

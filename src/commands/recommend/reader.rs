@@ -46,27 +46,24 @@ impl<'c, 'l> Reader<'c, 'l> {
 
     /// What may be meant by a name that is not clear.
     pub fn likely(&self, name: &str) -> Vec<usize> {
-        if self.names_several(name) {
-            let several = phrase::named(self.topic, name)
-                .into_iter()
-                .map(|named| named.criterion);
-            return several.take(MOST_READINGS).collect();
-        }
+        let named: Vec<usize> = phrase::named(self.topic, name)
+            .iter()
+            .map(|named| named.criterion)
+            .collect();
+        let mut likely = self.near(name);
+        let names_several = named.len() > 1 && likely.is_empty();
 
         // Up to its first number or sign, a name may be one.
         let end = name.find(is_number_or_sign).unwrap_or(name.len());
-        if end < name.len()
+        if !names_several
+            && end < name.len()
             && let Some((index, _)) = self.criterion(name[..end].trim())
         {
             return vec![index];
         }
 
-        let mut likely = self.near(name);
         if likely.is_empty() {
-            likely = phrase::named(self.topic, name)
-                .iter()
-                .map(|named| named.criterion)
-                .collect();
+            likely = named;
         }
         if likely.is_empty() {
             likely = phrase::hinted(self.topic, name);
@@ -140,9 +137,7 @@ fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>,
 fn names_of<'l>(cx: &Context<'l>, criteria: &[Place]) -> impl Iterator<Item = &'l String> {
     let of = |(topic, index): &Place| cx.library.topics().get(*topic)?.criteria.get(*index);
     let found: Vec<&'l Criterion> = criteria.iter().filter_map(of).collect();
-    found
-        .into_iter()
-        .flat_map(|criterion| std::iter::once(&criterion.name).chain(&criterion.aliases))
+    found.into_iter().flat_map(Criterion::names)
 }
 
 /// Whether a name has a word more than a name of the criteria that it is read as, and that word is
