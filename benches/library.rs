@@ -117,6 +117,27 @@ fn load_library(c: &mut Criterion) {
     group.finish();
 }
 
+/// One file with so many faults, or so many links that have to be looked up: the time has to grow
+/// as the file does, not faster.
+fn read_a_file_of_one_kind(c: &mut Criterion) {
+    let mut group = c.benchmark_group("a file of");
+    group.sample_size(10);
+    for (name, piece) in [
+        ("notes without a definition", "[^x] "),
+        ("links by name", "[a][b] "),
+    ] {
+        for pieces in [10_000, 20_000, 40_000] {
+            let folder = TempDir::new().expect("a temporary folder");
+            let text = article(0) + &piece.repeat(pieces) + "\n\n[b]: https://example.org/b\n";
+            std::fs::write(folder.path().join("topic.md"), text).expect("a written article");
+            group.bench_with_input(BenchmarkId::new(name, pieces), &folder, |b, folder| {
+                b.iter(|| load(black_box(folder.path()), TODAY).expect("a readable folder"));
+            });
+        }
+    }
+    group.finish();
+}
+
 fn answer_and_render(c: &mut Criterion) {
     let edition = edition(Path::new("knowledge"));
     let settings = Settings {
@@ -213,6 +234,7 @@ fn keystroke(c: &mut Criterion) {
 criterion_group!(
     benches,
     load_library,
+    read_a_file_of_one_kind,
     answer_and_render,
     recommend,
     keystroke

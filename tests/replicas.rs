@@ -20,9 +20,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 use support::fake_discord::interactions::messages::after;
 use support::fake_discord::interactions::{click, slash};
-use support::signing::now;
+use support::signing::{now, raw};
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpStream;
 use tokio::task::JoinSet;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
+use weighin::discord::endpoint::LONGEST_BODY;
 
 /// How many ask at once.
 const ASKERS: usize = 8;
@@ -69,7 +72,7 @@ impl Load {
                 sleep(Duration::from_millis(10)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(60), waiting)
+        timeout(Duration::from_secs(60), waiting)
             .await
             .expect("requests are answered");
     }
@@ -150,6 +153,35 @@ async fn a_crowd_is_answered_or_told_to_come_back_later() {
         .count();
     assert_eq!(answered + refused, CROWD * TIMES, "nothing else comes back");
     assert!(answered >= CROWD, "{answered} answered, {refused} refused");
+}
+
+/// Clients without the key who hold back the end of a body, as many as two replicas take.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs nginx: run by .ci/run"]
+async fn strangers_who_hold_bodies_back_cost_no_answer() {
+    const STRANGERS: usize = 1_000;
+    let (first, second) = (Running::start().await, Running::start().await);
+    let nginx = Nginx::before(&[&first.address, &second.address]).await;
+    let mut begun = raw(&" ".repeat(LONGEST_BODY));
+    begun.pop();
+    let mut held = Vec::new();
+    for _ in 0..STRANGERS {
+        let mut stream = TcpStream::connect(nginx.address())
+            .await
+            .expect("a connection");
+        // nginx may close it in the middle.
+        let _ = timeout(Duration::from_secs(5), stream.write_all(&begun)).await;
+        held.push(stream);
+    }
+
+    let load = Load::start(&nginx.url());
+    load.until_answered(500).await;
+    assert_eq!(load.stop().await, 0, "all honest requests are answered");
+    for replica in [first.bot, second.bot] {
+        let peak = replica.peak_resident_kb();
+        assert!(peak < 128 * 1_024, "{peak} kB");
+    }
+    drop(held);
 }
 
 #[tokio::test]

@@ -36,8 +36,8 @@ impl Running {
     pub async fn of(fake: FakeDiscord, bot: Bot) -> Self {
         bot.until_logged("taking interactions", 1).await;
         let (address, status) = (
-            address(&bot, "taking interactions"),
-            address(&bot, "serving health"),
+            bot.address("taking interactions"),
+            bot.address("serving health"),
         );
         Self {
             bot,
@@ -87,17 +87,6 @@ impl Running {
             .expect("an answer");
         (response.status(), response.text().await.expect("a text"))
     }
-}
-
-/// The address in the line that says so.
-pub fn address(bot: &Bot, line: &str) -> String {
-    let lines = bot.stderr();
-    let line = lines
-        .iter()
-        .find(|text| text.contains(line))
-        .expect("the line");
-    let after = line.split("address=").nth(1).expect("an address");
-    after.split(' ').next().expect("a word").to_owned()
 }
 
 /// A body, signed at a time.

@@ -7,7 +7,7 @@ use tokio::net::{TcpStream, UnixDatagram};
 use tokio::time::timeout;
 
 use crate::bot::weighin;
-use crate::running::{Running, address, ping};
+use crate::running::{Running, ping};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;
@@ -89,7 +89,7 @@ async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbea
     let fake = fake.await;
     let bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
-    let status = address(&bot, "serving health");
+    let status = bot.address("serving health");
     fake.interact(slash("help")).await;
     fake.drop_connections();
     bot.until_logged("resumed", 1).await;
@@ -145,7 +145,7 @@ async fn the_gateway_is_ready_only_once_every_shard_is_connected() {
     let bot = weighin(&fake, &["run"]).start();
     fake.until("both shards' tries", |fake| fake.identifies().len() >= 2)
         .await;
-    let status = address(&bot, "serving health");
+    let status = bot.address("serving health");
     let ask = async |path: &str| {
         let response = reqwest::get(format!("http://{status}{path}"))
             .await
@@ -195,6 +195,50 @@ async fn systemd_hears_again_and_again_that_the_process_works() {
             .expect("it hears something")
             .expect("a word");
         assert_eq!(&heard[..length], b"WATCHDOG=1");
+    }
+}
+
+#[tokio::test]
+async fn systemd_hears_nothing_of_a_process_that_is_stuck() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("notify");
+    let systemd = UnixDatagram::bind(&path).expect("a socket");
+    let fake = FakeDiscord::start().await;
+    let start =
+        weighin(&fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
+    let bot = start.with("WATCHDOG_USEC", "100000").start();
+    bot.ready(&fake).await;
+
+    bot.signal("STOP");
+    let mut heard = [0; 64];
+    while systemd.try_recv(&mut heard).is_ok() {}
+    let silence = timeout(Duration::from_millis(500), systemd.recv(&mut heard)).await;
+    assert!(silence.is_err(), "{:?}", String::from_utf8_lossy(&heard));
+    bot.signal("CONT");
+    let word = timeout(Duration::from_secs(20), systemd.recv(&mut heard)).await;
+    assert!(word.is_ok(), "it goes on");
+}
+
+/// What the shipped files ask for is there: a supervisor that asks in vain restarts a sound bot.
+#[tokio::test]
+async fn supervisors_ask_for_what_the_program_answers() {
+    let running = Running::start().await;
+    let kubernetes = include_str!("../../deploy/kubernetes/weighin.yaml");
+    let probes: Vec<&str> = kubernetes
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("httpGet: { path: "))
+        .collect();
+    assert_eq!(
+        probes,
+        ["/readyz, port: status }", "/healthz, port: status }"]
+    );
+    for path in ["/readyz", "/healthz"] {
+        assert_eq!(running.told(path).await.0, StatusCode::OK, "{path}");
+    }
+
+    let unit = include_str!("../../deploy/weighin.service");
+    for line in ["WatchdogSec=30", "RestartPreventExitStatus=2 3"] {
+        assert!(unit.lines().any(|found| found == line), "{line}");
     }
 }
 

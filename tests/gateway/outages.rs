@@ -4,11 +4,12 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use tokio::task::spawn_blocking;
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::bot::{assert_clean, connected, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
+use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 
@@ -199,4 +200,56 @@ async fn a_log_that_nobody_reads_holds_up_neither_answers_nor_the_end() {
         .expect("a status");
     assert_eq!(status.code(), Some(0));
     drop(read);
+}
+
+/// Discord's own are shorter than a kilobyte.
+#[tokio::test]
+async fn an_error_of_any_length_fills_neither_memory_nor_the_log() {
+    const MEGABYTES: usize = 64;
+    let body: &'static str = "x".repeat(MEGABYTES * 1_024 * 1_024).leak();
+    let message: &'static str = format!(
+        r#"{{"code": 1, "message": "{}"}}"#,
+        &body[..4 * 1_024 * 1_024]
+    )
+    .leak();
+    let (fake, bot) = connected().await;
+    let before = bot.resident_kb();
+    for (number, body) in [body, message].into_iter().enumerate() {
+        fake.fail_next(CALLBACK, Fault::Refused { status: 400, body }, 1);
+        let lost = fake.send(slash("compare"));
+        bot.until_logged("an answer was lost", number + 1).await;
+        drop(lost);
+    }
+
+    let grown = bot.peak_resident_kb().saturating_sub(before);
+    assert!(grown < 40 * 1_024, "{grown} kB");
+    let longest = bot.stderr().iter().map(String::len).max();
+    assert!(longest < Some(4_096), "{longest:?} bytes in a line");
+    fake.interact(slash("help")).await;
+}
+
+/// The process has work only when it tries again.
+#[tokio::test]
+async fn close_codes_without_end_cost_no_processor_time() {
+    for code in [4003, 4010, 4011] {
+        let fake = FakeDiscord::start().await;
+        fake.behave(Behaviour::CloseOnIdentify { code, shard: None });
+        let mut bot = weighin(&fake, &["run"]).start();
+        bot.until_logged(&format!("code {code}"), 1).await;
+
+        let (before, since) = (bot.processor_time(), Instant::now());
+        let health = format!("http://{}/healthz", bot.address("serving health"));
+        for _ in 0..10 {
+            sleep(Duration::from_millis(200)).await;
+            let answer = timeout(Duration::from_secs(1), reqwest::get(&health)).await;
+            assert!(matches!(answer, Ok(Ok(_))), "{code}: {answer:?}");
+        }
+        let busy = bot.processor_time() - before;
+        assert!(busy < since.elapsed() / 10, "{code}: {busy:?}");
+
+        let asked = Instant::now();
+        bot.terminate();
+        assert_eq!(bot.exit_code().await, 0, "{code}");
+        assert!(asked.elapsed() < Duration::from_secs(5), "{code}");
+    }
 }

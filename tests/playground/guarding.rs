@@ -403,3 +403,30 @@ async fn every_answer_keeps_to_itself() {
         assert_keeps_to_itself(answer.headers(), &format!("an answer with {expected}"));
     }
 }
+
+/// More than the playground has open at a time.
+const CROWD: usize = 300;
+
+/// Some are silent, some listen for news as the page does.
+#[tokio::test]
+async fn connections_that_are_held_lock_nobody_out() {
+    let running = Running::start().await;
+    let listening = format!("GET /events HTTP/1.1\r\nHost: {}\r\n\r\n", running.address);
+    for sent in ["", &listening] {
+        let mut held = Vec::new();
+        for _ in 0..CROWD {
+            let mut stream = TcpStream::connect(&running.address)
+                .await
+                .expect("a connection");
+            // The server may have closed it to make room for the next.
+            let _ = stream.write_all(sent.as_bytes()).await;
+            held.push(stream);
+        }
+        assert_eq!(status(running.get("/")).await, StatusCode::OK, "{sent}");
+        assert_eq!(
+            status(running.post("/interactions", help())).await,
+            StatusCode::OK,
+            "{sent}"
+        );
+    }
+}

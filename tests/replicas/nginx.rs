@@ -53,7 +53,6 @@ impl Nginx {
     }
 
     /// Where it listens.
-    #[allow(dead_code, reason = "a benchmark asks on its own connections")]
     pub fn address(&self) -> &str {
         &self.address
     }

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::support::fake_discord::FakeDiscord;
-use crate::support::process::{peak_resident_kb, resident_kb};
+use crate::support::process::{peak_resident_kb, processor_time, resident_kb};
 
 /// The repository's articles.
 const KNOWLEDGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge");
@@ -76,11 +76,20 @@ impl Start {
     }
 
     /// Lets the process open no more than so many files and connections.
-    pub fn with_open_files(self, most: usize) -> Self {
+    pub fn with_open_files(self, most: u64) -> Self {
+        self.with_ulimit("-n", most)
+    }
+
+    /// Lets the process have no more than so many kilobytes of memory to write to.
+    pub fn with_memory_kb(self, most: u64) -> Self {
+        self.with_ulimit("-d", most)
+    }
+
+    fn with_ulimit(self, option: &str, most: u64) -> Self {
         let mut command = Command::new("sh");
         command
             .arg("-c")
-            .arg(format!("ulimit -n {most}; exec \"$0\" \"$@\""));
+            .arg(format!("ulimit {option} {most}; exec \"$0\" \"$@\""));
         command
             .arg(self.0.get_program())
             .args(self.0.get_args())
@@ -207,6 +216,17 @@ impl Bot {
         assert_eq!(self.logged(text), times, "{text:?}: {:#?}", self.stderr());
     }
 
+    /// The address in the line that says so.
+    pub fn address(&self, line: &str) -> String {
+        let lines = self.stderr();
+        let line = lines
+            .iter()
+            .find(|text| text.contains(line))
+            .expect("the line");
+        let after = line.split("address=").nth(1).expect("an address");
+        after.split(' ').next().expect("a word").to_owned()
+    }
+
     /// Waits until every shard is connected; panics at once where the process ends instead.
     pub async fn ready(&self, fake: &FakeDiscord) {
         let ended = self.until(|bot| bot.output.read(|lines| lines.closed == PIPES));
@@ -251,6 +271,11 @@ impl Bot {
     /// The resident memory in kilobytes.
     pub fn resident_kb(&self) -> u64 {
         resident_kb(self.child.id())
+    }
+
+    /// How long it has kept processors busy so far.
+    pub fn processor_time(&self) -> Duration {
+        processor_time(self.child.id())
     }
 
     /// The most memory that was ever resident, in kilobytes.

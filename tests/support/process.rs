@@ -1,5 +1,7 @@
 //! What Linux tells of a process.
 
+use std::time::Duration;
+
 /// The resident memory of a running process, in kilobytes.
 pub fn resident_kb(id: u32) -> u64 {
     kilobytes(id, "VmRSS:")
@@ -16,6 +18,24 @@ fn kilobytes(id: u32, field: &str) -> u64 {
     let line = status.lines().find_map(|line| line.strip_prefix(field));
     let number = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse().ok());
     number.expect("a number of kilobytes")
+}
+
+/// How long a running process has kept processors busy, in user and in kernel mode.
+pub fn processor_time(id: u32) -> Duration {
+    /// The fields 14 and 15 of `/proc/<id>/stat`, counted from the one after the program's name.
+    const USER_AND_KERNEL: std::ops::Range<usize> = 11..13;
+    /// `USER_HZ`, which is the same on all of Linux.
+    const TICKS_PER_SECOND: u64 = 100;
+
+    let stat =
+        std::fs::read_to_string(format!("/proc/{id}/stat")).expect("a running process on Linux");
+    let (_, fields) = stat.rsplit_once(") ").expect("a name in brackets");
+    let fields: Vec<&str> = fields.split(' ').collect();
+    let ticks: u64 = fields[USER_AND_KERNEL]
+        .iter()
+        .map(|ticks| ticks.parse::<u64>().expect("a number of ticks"))
+        .sum();
+    Duration::from_millis(ticks * 1_000 / TICKS_PER_SECOND)
 }
 
 /// What a running process holds; `None` once it has ended.

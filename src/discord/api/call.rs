@@ -26,6 +26,9 @@ const LONGEST_ASKED_WAIT: Duration = Duration::from_secs(60 * 60);
 /// a tenth of it.
 const LONGEST_RESPONSE: usize = 8 * 1024 * 1024;
 
+/// The most bytes that are kept of each text in which Discord says why it refused.
+const LONGEST_REASON: usize = 1_000;
+
 /// A request to be made, as often as it takes.
 pub struct Call<'a> {
     pub what: &'static str,
@@ -196,12 +199,12 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
     let message = if refusal.message.is_empty() {
         "no reason given".to_owned()
     } else {
-        refusal.message
+        shortened(refusal.message)
     };
     let details = if refusal.errors.is_null() {
         String::new()
     } else {
-        refusal.errors.to_string()
+        shortened(refusal.errors.to_string())
     };
     let error = ApiError::Refused {
         what,
@@ -219,6 +222,16 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
         error,
         asked_wait: seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
     }
+}
+
+/// As much of a text as a line of the log has room for.
+fn shortened(mut text: String) -> String {
+    let end = text.floor_char_boundary(LONGEST_REASON);
+    if end < text.len() {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
 }
 
 /// The cause at the root: "connection refused" says more than "error sending request".
