@@ -1,6 +1,6 @@
 //! What answers are drawn from, in each language: a library, and what finds the answers in it.
 
-use crate::commands::{Context, Settings};
+use crate::commands::{self, Context, Settings};
 use crate::knowledge::Library;
 use crate::language::Language;
 use crate::search::Search;
@@ -41,6 +41,7 @@ impl Edition {
         today: Date,
     ) -> Context<'a> {
         Context {
+            commands: commands::ALL,
             library: &self.library,
             search: &self.search,
             language,

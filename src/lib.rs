@@ -12,18 +12,20 @@
 //! | [`question`] | what was asked, as a value; written into a button and read back | |
 //! | [`answer`] | what is said, as a value; what any chat can show of it | language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, a file a command | language, knowledge, search, ranking, question, answer |
+//! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | language, knowledge, question, answer |
 //! | [`edition`] | the library in each language, with what finds answers in it | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
-//! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, render, edition, instance, metrics, http |
-//! | [`playground`] | the local page, answered as Discord is | language, knowledge, commands, edition, instance, metrics, http, discord |
+//! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http |
+//! | [`playground`] | the local page, answered as Discord is | language, knowledge, commands, chat, edition, instance, metrics, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
-//! | [`cli`] | what the program does | language, knowledge, answer, commands, render, edition, instance, metrics, http, discord, playground, config |
+//! | [`cli`] | what the program does | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http, discord, playground, config |
 
 pub mod answer;
+pub mod chat;
 pub mod cli;
 pub mod commands;
 pub mod config;

@@ -10,8 +10,9 @@ mod wishes;
 
 use library::Fixture;
 use weighin::answer::{Answer, Audience};
+use weighin::chat::Delivery;
 use weighin::commands::{Context, Request, Response, respond};
-use weighin::discord::message::{Delivery, reply};
+use weighin::discord::message::reply;
 use weighin::question;
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::terminal::{self, Screen};

@@ -15,9 +15,10 @@ mod used;
 mod walking;
 
 use library::Fixture;
+use weighin::chat::Delivery;
 use weighin::commands::{self, CommandKind};
 use weighin::discord::limits;
-use weighin::discord::message::{Delivery, reply};
+use weighin::discord::message::reply;
 use weighin::language::Language;
 use weighin::render::terminal::{self, Screen};
 

@@ -4,6 +4,8 @@
 #[path = "support/article.rs"]
 mod article;
 
+#[path = "properties/acts.rs"]
+mod acts;
 #[path = "properties/articles.rs"]
 mod articles;
 #[path = "properties/clicks.rs"]

@@ -14,10 +14,11 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use time::macros::date;
 use tokio::net::TcpListener;
+use weighin::chat::answer;
 use weighin::commands::Settings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
 use weighin::discord::incoming::{Body, read};
-use weighin::discord::interaction::{handle, unreadable};
+use weighin::discord::message::response;
 use weighin::discord::responder::Responder;
 use weighin::edition::{Edition, Editions};
 use weighin::http::Limits;
@@ -100,13 +101,13 @@ fn unsigned(bytes: &[u8]) {
 fn signed(body: &[u8]) {
     let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
     let handled = match read(body) {
-        Ok(Body::Interaction(incoming)) => handle(|_| cx, &incoming),
-        Ok(Body::Unreadable { kind, .. }) => unreadable(kind),
+        Ok(Body::Event(event)) => answer(|_| cx, &event),
+        Ok(Body::Unreadable(unreadable)) => unreadable.answer(),
         Ok(Body::Ping) | Err(_) => return,
     };
     // Drawing takes so long that little else would be tried; any picture can be drawn, as `tests/chart.rs` shows.
     let answer: Value =
-        serde_json::to_value(handled.body(None)).expect("every answer can be written");
+        serde_json::to_value(response(&handled, None)).expect("every answer can be written");
     assert!(
         [4, 7, 8].contains(&answer["type"].as_u64().expect("a type")),
         "{answer}"

@@ -3,16 +3,17 @@
 use super::check::left_out;
 use super::typed::{self, Typed, flag};
 use super::{Failure, complain, instance, print};
-use crate::commands::{Context, OptionKind, Response, weigh_in};
+use crate::chat::{self, Delivery, Handled};
+use crate::commands::{
+    Context, Event, Languages, Message, OptionKind, Options, Person, Request, Response, weigh_in,
+};
 use crate::config::Config;
-use crate::discord::incoming::{self, Body};
-use crate::discord::interaction::{Handled, handle};
-use crate::discord::message::Delivery;
+use crate::discord::message::response;
 use crate::language::Language;
+use crate::question::{self, Member};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
 use clap::builder::PossibleValuesParser;
-use serde_json::{Map, Value, json};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -54,35 +55,42 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
-    let mut json = interaction(&context(Language::of_locale(&arguments.locale)), &arguments)?;
-    json["locale"] = arguments.locale.as_str().into();
-    let handled = answer(context, &json)?;
+    let language = Language::of_locale(&arguments.locale);
+    let request = request(&context(language), &arguments)?;
+    let handled = chat::answer(context, &event(&arguments, language, request));
+
+    let Response::Answer(answer) = &handled.response else {
+        return Err(Failure::could_not_run("this cannot be asked"));
+    };
+    let chart = Chart::of(answer);
     if arguments.json {
-        let picture = handled.chart().map(|chart| draw(&chart)).transpose()?;
-        let body =
-            serde_json::to_string_pretty(&handled.body(picture.as_ref())).map_err(|error| {
-                Failure::could_not_run(format!("cannot write the answer as JSON: {error}"))
-            })?;
-        print(&(body + "\n"))?;
-    } else if let Response::Answer(answer) = &handled.response {
-        print(
-            &(private_mark(handled.delivery, &arguments.user)
-                + &terminal::answer(answer, screen())),
-        )?;
+        let picture = chart.as_ref().map(draw).transpose()?;
+        print(&json(&handled, picture.as_ref())?)?;
+    } else {
+        let mark = private_mark(handled.delivery, &arguments.user);
+        print(&(mark + &terminal::answer(answer, screen())))?;
     }
     if let Some(file) = &arguments.chart {
-        write_chart(&handled, file)?;
+        write_chart(chart.as_ref(), file)?;
     }
     Ok(0)
 }
 
-fn write_chart(handled: &Handled, file: &Path) -> Result<(), Failure> {
-    let chart = handled.chart().ok_or_else(|| {
+/// The interaction response that Discord would get.
+fn json(handled: &Handled, picture: Option<&Picture>) -> Result<String, Failure> {
+    let json = serde_json::to_string_pretty(&response(handled, picture)).map_err(|error| {
+        Failure::could_not_run(format!("cannot write the answer as JSON: {error}"))
+    })?;
+    Ok(json + "\n")
+}
+
+fn write_chart(chart: Option<&Chart>, file: &Path) -> Result<(), Failure> {
+    let chart = chart.ok_or_else(|| {
         Failure::could_not_run(
             "this answer has no picture, so none was written; /recommend has one, and /compare without a criterion",
         )
     })?;
-    let picture = draw(&chart)?;
+    let picture = draw(chart)?;
     std::fs::write(file, &picture.png).map_err(|error| {
         Failure::could_not_run(format!(
             "cannot write the picture to `{}`: {error}",
@@ -107,16 +115,6 @@ fn locales() -> PossibleValuesParser {
         .into()
 }
 
-fn answer<'c>(
-    context: impl Fn(Language) -> Context<'c>,
-    interaction: &Value,
-) -> Result<Handled, Failure> {
-    match incoming::read(interaction.to_string().as_bytes()) {
-        Ok(Body::Interaction(incoming)) => Ok(handle(context, &incoming)),
-        _ => Err(Failure::could_not_run("this cannot be asked")),
-    }
-}
-
 fn private_mark(delivery: Delivery, user: &str) -> String {
     if delivery == Delivery::Private {
         format!("(only {user} can see this)\n")
@@ -139,100 +137,75 @@ pub fn screen() -> Screen {
     }
 }
 
-/// The interaction that Discord would send.
-fn interaction(cx: &Context, arguments: &Arguments) -> Result<Value, Failure> {
-    let user = &arguments.user;
-    Ok(match (&arguments.click, &arguments.message) {
-        (Some(id), _) => click(user, id, &arguments.values),
-        (None, Some(text)) => weigh_in(user, text),
-        (None, None) => command(
-            user,
-            &typed::read(cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?,
-        ),
-    })
-}
-
-/// The interaction for a command on a message.
-fn weigh_in(user: &str, text: &str) -> Value {
-    let mut target = message(user);
-    target["content"] = text.into();
-    let resolved = json!({ "messages": { "1": target } });
-    let data = json!({ "id": "1", "name": weigh_in::NAME, "type": 3, "target_id": "1", "resolved": resolved });
-    sent(user, 2, data)
-}
-
-/// The interaction for a command in a direct message; in a server, where it names a member.
-fn command(user: &str, typed: &Typed) -> Value {
-    let members = typed
-        .options
-        .iter()
-        .filter(|(option, _)| option.kind == OptionKind::Member);
-    let users: Map<String, Value> = members
-        .map(|(_, name)| member(name))
-        .map(|user| (user["id"].as_str().unwrap_or_default().to_owned(), user))
-        .collect();
-    let options = typed
-        .options
-        .iter()
-        .map(|(option, value)| match option.kind {
-            OptionKind::Flag => {
-                json!({ "name": option.name, "type": 5, "value": flag(value).unwrap_or_default() })
-            }
-            OptionKind::Completed | OptionKind::Text => {
-                json!({ "name": option.name, "type": 3, "value": value })
-            }
-            OptionKind::Member => {
-                json!({ "name": option.name, "type": 6, "value": member(value)["id"] })
-            }
+/// What the arguments ask.
+fn request(cx: &Context, arguments: &Arguments) -> Result<Request, Failure> {
+    if let Some(id) = &arguments.click {
+        return Ok(Request::Click {
+            question: question::decode(id),
+            values: arguments.values.clone(),
         });
-    let options: Vec<Value> = options.collect();
-    let in_server = !users.is_empty();
-    let data = json!({
-        "id": "1", "name": typed.spec.name, "type": 1, "options": options, "resolved": { "users": users }
-    });
-    let mut command = sent(user, 2, data);
-    if in_server {
-        command["guild_id"] = "1".into();
-        command["member"] = json!({ "user": member(user), "nick": null });
     }
-    command
-}
-
-/// The interaction that Discord would send for a click by the one who asked.
-fn click(user: &str, id: &str, values: &[String]) -> Value {
-    let data = match values {
-        [] => json!({ "custom_id": id, "component_type": 2 }),
-        values => json!({ "custom_id": id, "component_type": 3, "values": values }),
-    };
-    let mut interaction = sent(user, 3, data);
-    interaction["message"] = message(user);
-    interaction
-}
-
-fn sent(user: &str, kind: u8, data: Value) -> Value {
-    json!({
-        "id": "1", "application_id": "1", "type": kind, "data": data, "token": "none", "version": 1,
-        "channel_id": "1", "user": member(user), "locale": "en-US", "entitlements": [],
-        "authorizing_integration_owners": {}, "context": 1, "app_permissions": "0", "attachment_size_limit": 10_485_760
+    if let Some(text) = &arguments.message {
+        return Ok(Request::Ask {
+            command: weigh_in::NAME.to_owned(),
+            options: Options {
+                texts: vec![(weigh_in::MESSAGE.to_owned(), text.clone())],
+                ..Options::default()
+            },
+        });
+    }
+    let typed = typed::read(cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?;
+    Ok(Request::Ask {
+        command: typed.spec.name.to_owned(),
+        options: options(&typed),
     })
 }
 
-/// A user with an id that the name alone decides.
-fn member(name: &str) -> Value {
+/// What was typed, as a chat would send it.
+fn options(typed: &Typed) -> Options {
+    let mut options = Options::default();
+    for (option, value) in &typed.options {
+        let name = option.name.to_owned();
+        match option.kind {
+            OptionKind::Flag => options.flags.push((name, flag(value).unwrap_or_default())),
+            OptionKind::Completed | OptionKind::Text => options.texts.push((name, value.clone())),
+            OptionKind::Member => {
+                let Person { id, name: called } = person(value);
+                options.members.push((name, Member { id, name: called }));
+            }
+        }
+    }
+    options
+}
+
+/// A command in a direct message, or a click on a public message that answers the same person.
+fn event(arguments: &Arguments, language: Language, request: Request) -> Event {
+    let clicked = Message {
+        id: "1".to_owned(),
+        private: false,
+        own: true,
+    };
+    Event {
+        id: "1".to_owned(),
+        person: person(&arguments.user),
+        server: None,
+        channel: None,
+        message: arguments.click.is_some().then_some(clicked),
+        languages: Languages {
+            person: language,
+            server: language,
+        },
+        request,
+    }
+}
+
+/// Somebody with an id that the name alone decides.
+fn person(name: &str) -> Person {
     let name = name.trim_start_matches('@');
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
-    json!({ "id": (hasher.finish() >> 2 | 1).to_string(), "username": name, "discriminator": "0", "avatar": null })
-}
-
-/// The public message on which a click is played.
-fn message(user: &str) -> Value {
-    json!({
-        "id": "1", "channel_id": "1", "author": member("weighin"), "content": "", "timestamp": "2026-01-01T00:00:00Z",
-        "edited_timestamp": null, "tts": false, "mention_everyone": false, "mentions": [], "mention_roles": [],
-        "attachments": [], "embeds": [], "pinned": false, "type": 20, "flags": 0,
-        "interaction_metadata": {
-            "id": "1", "type": 2, "user": member(user), "authorizing_integration_owners": {}
-        }
-    })
+    Person {
+        id: (hasher.finish() >> 2 | 1).to_string(),
+        name: name.to_owned(),
+    }
 }

@@ -1,10 +1,12 @@
 //! The commands: one file (or folder) a command, each with its spec, parsing, answer and
 //! autocomplete. This is their index.
 
+mod act;
 pub mod ask;
 pub mod compare;
 mod completion;
 mod contribute;
+mod event;
 mod help;
 mod paging;
 mod reading;
@@ -12,8 +14,11 @@ pub mod recommend;
 mod spec;
 mod topics;
 mod version;
+pub mod walk;
 pub mod weigh_in;
 
+pub use act::{Act, act};
+pub use event::{Event, Languages, Message, Person};
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 
 use crate::answer::{Answer, Audience, Button, Provenance, emphasised};
@@ -37,6 +42,9 @@ pub const ALL: &[&dyn Command] = &[
     &weigh_in::WeighIn,
 ];
 
+/// What logs and metrics say where no command is meant that there is.
+pub const UNKNOWN: &str = "unknown";
+
 /// A slash command, or a message command.
 pub trait Command: Sync {
     /// What a person sees of the command before sending it.
@@ -45,6 +53,11 @@ pub trait Command: Sync {
     /// What was typed -> a question; or the answer that says why it could not be understood and
     /// what to do.
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>>;
+
+    /// What an event changes that asks this question; nothing, for most commands.
+    fn act(&self, _event: &Event, _question: &Question) -> Option<Act> {
+        None
+    }
 
     /// The answer; `None` when the question does not fit the library (any more).
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer>;
@@ -56,6 +69,8 @@ pub trait Command: Sync {
 /// What answers are drawn from.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
+    /// The commands that there are.
+    pub commands: &'a [&'a dyn Command],
     pub library: &'a Library,
     pub search: &'a Search,
     /// The language in which the answer is given.
@@ -69,7 +84,13 @@ pub struct Context<'a> {
     pub asker: &'a str,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// A command by its name.
+    pub fn command(&self, name: &str) -> Option<&'a dyn Command> {
+        let mut commands = self.commands.iter().copied();
+        commands.find(|command| command.spec().name == name)
+    }
+
     /// Where an answer about a topic comes from.
     pub fn provenance(&self, topic: &Topic) -> Provenance {
         Provenance {
@@ -92,7 +113,7 @@ pub struct Settings {
 }
 
 /// What was typed into a command's options.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
     pub texts: Vec<(String, String)>,
     pub flags: Vec<(String, bool)>,
@@ -167,7 +188,7 @@ pub struct Choice {
 }
 
 /// What comes in, whichever way it came.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// A command was sent.
     Ask { command: String, options: Options },
@@ -192,7 +213,7 @@ impl Request {
             Request::Click { question, .. } => question.as_ref().map(|q| &q.command),
         };
         name.and_then(|name| find(name))
-            .map_or("unknown", |command| command.spec().name)
+            .map_or(UNKNOWN, |command| command.spec().name)
     }
 }
 
@@ -223,7 +244,9 @@ pub fn respond(cx: &Context, request: &Request) -> Response {
             options,
             focused,
         } => {
-            let choices = find(command).map(|command| command.complete(cx, options, focused));
+            let choices = cx
+                .command(command)
+                .map(|command| command.complete(cx, options, focused));
             return Response::Choices(choices.unwrap_or_default());
         }
     };
@@ -246,7 +269,7 @@ pub fn find(name: &str) -> Option<&'static dyn Command> {
 }
 
 fn ask(cx: &Context, name: &str, options: &Options) -> Answer {
-    let Some(command) = find(name) else {
+    let Some(command) = cx.command(name) else {
         return help::unknown_command(cx);
     };
     let mut answer = match command.parse(cx, options) {
@@ -307,7 +330,7 @@ fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Ans
 
 /// The answer to a question, whichever command it is for.
 fn shown(cx: &Context, question: &Question) -> Option<Answer> {
-    find(&question.command)?.answer(cx, question)
+    cx.command(&question.command)?.answer(cx, question)
 }
 
 fn click(cx: &Context, question: Option<&Question>, values: &[String]) -> Answer {

@@ -30,10 +30,8 @@ pub enum Unanswered {
 pub async fn answer(responder: &Responder, body: &[u8]) -> Result<Response, Unanswered> {
     let reply = match incoming::read(body)? {
         incoming::Body::Ping => return Ok(pong()),
-        incoming::Body::Interaction(incoming) => responder.respond(incoming).await?,
-        incoming::Body::Unreadable { kind, reason } => {
-            responder.respond_to_unknown(kind, reason)?
-        }
+        incoming::Body::Event(event) => responder.respond(&event).await?,
+        incoming::Body::Unreadable(unreadable) => responder.respond_to_unreadable(&unreadable)?,
     };
     Ok(response(&reply))
 }

@@ -1,11 +1,12 @@
 //! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit
 //! Discord.
 
-use super::walk::{walk, walk_without_choices};
 use crate::answer::{Answer, Audience};
+use crate::chat::Delivery;
 use crate::commands::compare::Comparison;
+use crate::commands::walk::{walk, walk_without_choices};
 use crate::commands::{Context, Settings, ask};
-use crate::discord::message::{Delivery, reply};
+use crate::discord::message::reply;
 use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::diagnostic::{self, Report};
@@ -20,13 +21,12 @@ pub type Found = (String, String, Vec<Diagnostic>);
 
 /// Renders every answer that can be reached from each topic's overview, and every passage, and
 /// reports what had to be cut. What is chosen from menus is followed in the language of the article
-/// alone; everything else in every language of the interface.
-pub fn find(editions: &Editions, settings: &Settings) -> Vec<Found> {
+/// alone; everything else in every language of the interface. `context` says what a question in a
+/// language is answered from.
+pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for language in Language::ALL {
-        let cx = editions
-            .in_language(language)
-            .context(settings, language, today());
+        let cx = context(language);
         for topic in cx.library.topics() {
             // What is too long in one language is so in all; once is enough to say so.
             if found.iter().any(|(path, ..)| *path == topic.path) {
@@ -66,7 +66,11 @@ fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
 /// Only where indexing fails, which would be a mistake in this program.
 pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
     let editions = Editions::new(loaded.library.clone(), loaded.translations.clone())?;
-    for (file, text, problems) in find(&editions, settings) {
+    let context = |language| {
+        let edition = editions.in_language(language);
+        edition.context(settings, language, today())
+    };
+    for (file, text, problems) in find(context) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }

@@ -2,10 +2,10 @@
 //! from.
 
 use super::Playground;
-use crate::commands::Response as Said;
+use crate::chat;
+use crate::commands::{Event, Response as Said};
 use crate::discord::http::{Unanswered, answer};
-use crate::discord::incoming::{self, Body, Incoming};
-use crate::discord::interaction::handle;
+use crate::discord::incoming::{self, Body};
 use crate::discord::register;
 use crate::knowledge::outline::Origin;
 use axum::Json;
@@ -39,20 +39,19 @@ fn failed(error: &Unanswered) -> Response {
 /// The lines of articles that the answer to an interaction is drawn from.
 pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Response {
     match incoming::read(&body) {
-        Ok(Body::Interaction(incoming)) => {
-            Json(json!({ "origins": found(&playground, &incoming) })).into_response()
+        Ok(Body::Event(event)) => {
+            Json(json!({ "origins": found(&playground, &event) })).into_response()
         }
         Ok(_) => Json(json!({ "origins": [] })).into_response(),
         Err(error) => failed(&error.into()),
     }
 }
 
-fn found(playground: &Playground, incoming: &Incoming) -> Vec<Value> {
+fn found(playground: &Playground, event: &Event) -> Vec<Value> {
     let instance = playground.shelf.instance();
     let editions = instance.editions();
-    let Said::Answer(answer) =
-        handle(|language| instance.context(&editions, language), incoming).response
-    else {
+    let context = |language| instance.context(&editions, language);
+    let Said::Answer(answer) = chat::answer(context, event).response else {
         return Vec::new();
     };
     let mut files = HashMap::new();

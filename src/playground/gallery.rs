@@ -2,10 +2,10 @@
 //! stand.
 
 use super::Playground;
+use crate::chat::Delivery;
 use crate::commands::compare::Comparison;
-use crate::commands::{Context, Request};
-use crate::discord::incoming::{Incoming, Languages, Place};
-use crate::discord::interaction::handle;
+use crate::commands::{Context, Request, Response, respond};
+use crate::discord::message::reply;
 use crate::knowledge::{Criterion, Diagnostic, Topic};
 use crate::language::Language;
 use axum::Json;
@@ -68,11 +68,9 @@ fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
         question: Some(question),
         values: Vec::new(),
     };
-    let incoming = Incoming {
-        request,
-        place: Place::Command,
-        languages: Languages::default(),
-        asker: String::new(),
+    let Response::Answer(answer) = respond(cx, &request) else {
+        return Value::Null;
     };
-    serde_json::to_value(handle(|_| *cx, &incoming).body(None)).unwrap_or_default()
+    let reply = reply(&answer, Delivery::Channel, None);
+    serde_json::to_value(reply.response).unwrap_or_default()
 }

@@ -33,7 +33,6 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// The articles and what is wrong with them.
 pub struct Shelf {
     path: PathBuf,
-    settings: Settings,
     instance: Arc<Instance>,
     problems: Mutex<Vec<Diagnostic>>,
     /// Held while articles are read, so that nothing read earlier replaces what was read later.
@@ -73,8 +72,7 @@ impl Shelf {
     ) -> Self {
         Self {
             path: path.to_owned(),
-            instance: Arc::new(Instance::new(editions, settings.clone())),
-            settings,
+            instance: Arc::new(Instance::new(editions, settings)),
             turn: Mutex::new(LastRead {
                 stamp: None,
                 problems: problems.clone(),
@@ -229,7 +227,7 @@ impl Shelf {
         if !Arc::ptr_eq(editions, &self.instance.editions()) {
             return;
         }
-        let found = overflow::find(editions, &self.settings);
+        let found = overflow::find(|language| self.instance.context(editions, language));
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         if !Arc::ptr_eq(editions, &self.instance.editions()) {
             return;

@@ -53,8 +53,9 @@ impl Question {
 }
 
 /// Somebody in the server in which a command was sent.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
-    pub id: u64,
+    /// A text that only the chat understands.
+    pub id: String,
     pub name: String,
 }

@@ -176,7 +176,8 @@ fn choices(names: Vec<String>) -> Vec<weighin::commands::Choice> {
 
 /// All that Discord and a terminal show of an answer can be seen.
 fn assert_seen(answer: &Answer) {
-    use weighin::discord::message::{Delivery, reply};
+    use weighin::chat::Delivery;
+    use weighin::discord::message::reply;
     use weighin::render::terminal::{self, Screen};
     let hidden =
         |c: char| is_invisible(c) && c != '\u{200b}' || ('\u{e000}'..='\u{f8ff}').contains(&c);
@@ -225,7 +226,7 @@ fn a_members_and_an_askers_name_is_shown_without_what_cannot_be_seen() {
         let members = vec![(
             "for".to_owned(),
             Member {
-                id: 7,
+                id: "7".to_owned(),
                 name: name.to_owned(),
             },
         )];

@@ -7,7 +7,7 @@ use crate::{cases, discord, libraries, terminal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use weighin::discord::walk::walk;
+use weighin::commands::walk::walk;
 use weighin::knowledge::article::parse;
 use weighin::knowledge::{Diagnostic, Library, Rule, Topic};
 

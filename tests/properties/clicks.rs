@@ -7,8 +7,8 @@ use crate::{cases, discord, libraries, terminal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use weighin::commands::walk::walk;
 use weighin::commands::{Request, Response, respond};
-use weighin::discord::walk::walk;
 use weighin::question::Question;
 use weighin::question::{decode, encode};
 

@@ -8,8 +8,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use weighin::answer::{Action, Answer, Button, Kind, Row};
+use weighin::chat::Delivery;
 use weighin::commands::{ALL, Context, Options, Request, Response, respond};
-use weighin::discord::message::{Delivery, completions, reply};
+use weighin::discord::message::{completions, reply};
 use weighin::language::Language;
 
 proptest! {

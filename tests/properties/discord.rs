@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashSet;
 use weighin::answer::Answer;
-use weighin::discord::message::{Delivery, reply};
+use weighin::chat::Delivery;
+use weighin::discord::message::reply;
 use weighin::render::chart::{Chart, Picture};
 
 /// Checks an answer in each form in which it can be sent.

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 use weighin::answer::Answer;
+use weighin::chat::Delivery;
 use weighin::commands::{Options, Request, Response, Settings, respond};
-use weighin::discord::message::{Delivery, reply};
+use weighin::discord::message::reply;
 use weighin::edition::Edition;
 use weighin::language::Language;
 use weighin::question;

@@ -187,7 +187,7 @@ impl Api {
     ) -> Result<(), ApiError> {
         let what = "answer an interaction";
         let path = format!("/interactions/{interaction}/{token}/callback");
-        let (body, picture) = (Some(reply.body.to_vec()), reply.picture.as_ref());
+        let (body, picture) = (Some(reply.body.to_vec()), reply.picture.as_deref());
         let call = Call {
             what,
             method: Method::POST,

@@ -57,11 +57,11 @@ impl Answering {
     }
 
     /// The reply to an interaction; `None` for what has none.
-    async fn reply(&self, interaction: &[u8]) -> Result<Option<Arc<Reply>>, Unwritten> {
+    async fn reply(&self, interaction: &[u8]) -> Result<Option<Reply>, Unwritten> {
         match read(interaction) {
-            Ok(Body::Interaction(incoming)) => self.responder.respond(incoming).await.map(Some),
-            Ok(Body::Unreadable { kind, reason }) => {
-                self.responder.respond_to_unknown(kind, reason).map(Some)
+            Ok(Body::Event(event)) => self.responder.respond(&event).await.map(Some),
+            Ok(Body::Unreadable(unreadable)) => {
+                self.responder.respond_to_unreadable(&unreadable).map(Some)
             }
             Ok(Body::Ping) => Ok(None),
             // The error itself could quote what somebody wrote.

@@ -9,8 +9,9 @@ mod message;
 mod tests;
 
 use super::fields::Fields;
+use crate::chat::{Handled, unreadable};
 use crate::commands::weigh_in::MESSAGE;
-use crate::commands::{Options, Request};
+use crate::commands::{Event, Languages, Message, Options, Person, Request};
 use crate::language::Language;
 use crate::question;
 use serde::de::Error;
@@ -18,63 +19,29 @@ use serenity::model::id::InteractionId;
 use std::borrow::Cow;
 use std::num::NonZeroU64;
 
-/// An interaction that asks for an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Incoming {
-    pub request: Request,
-    pub place: Place,
-    pub languages: Languages,
-    /// The name of the asker, as the others in the channel see it.
-    pub asker: String,
-}
-
-/// The languages in which an answer can be given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Languages {
-    /// The language of the asker.
-    pub asker: Language,
-    /// The language of the server; in a direct message, of the asker.
-    pub place: Language,
-}
-
-impl Languages {
-    fn of(asker: Option<&str>, place: Option<&str>) -> Self {
-        let asker = asker.map(Language::of_locale).unwrap_or_default();
-        Self {
-            asker,
-            place: place.map_or(asker, Language::of_locale),
-        }
-    }
-}
-
-/// Where the answer to an interaction can go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// Below the command that was sent.
-    Command,
-    /// On the message that was clicked.
-    Message {
-        /// Whether the asker alone sees it.
-        private: bool,
-        /// Whether it answers the one who clicked.
-        own: bool,
-    },
-    /// Nowhere but in a message of its own.
-    Elsewhere,
-}
-
 /// What came in.
 #[derive(Debug, PartialEq)]
 pub enum Body {
     /// Discord asks whether anybody is there.
     Ping,
-    Interaction(Incoming),
-    /// One of a type that this version does not know, or without what its type needs.
-    Unreadable {
-        kind: u64,
-        /// What is missing.
-        reason: &'static str,
-    },
+    Event(Event),
+    Unreadable(Unreadable),
+}
+
+/// An interaction of a type that this version does not know, or without what its type needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Discord's number for its type.
+    pub kind: u64,
+    /// What is missing.
+    pub reason: &'static str,
+}
+
+impl Unreadable {
+    /// What is said to the person who sent it.
+    pub fn answer(&self) -> Handled {
+        unreadable(self.kind == AUTOCOMPLETE)
+    }
 }
 
 /// Where the answer to an interaction of the gateway is sent.
@@ -89,7 +56,7 @@ const PING: u64 = 1;
 const COMMAND: u64 = 2;
 const COMPONENT: u64 = 3;
 /// See [`PING`]: an option is being typed.
-pub const AUTOCOMPLETE: u64 = 4;
+const AUTOCOMPLETE: u64 = 4;
 const MODAL: u64 = 5;
 /// The type of a command of messages, and of an option that takes a member.
 const MESSAGE_COMMAND: u64 = 3;
@@ -110,8 +77,8 @@ pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
         return Ok(Body::Ping);
     }
     match request(&interaction, kind) {
-        Ok(request) => Ok(Body::Interaction(incoming(&interaction, kind, request))),
-        Err(reason) => Ok(Body::Unreadable { kind, reason }),
+        Ok(request) => Ok(Body::Event(event(&interaction, request))),
+        Err(reason) => Ok(Body::Unreadable(Unreadable { kind, reason })),
     }
 }
 
@@ -125,30 +92,45 @@ pub fn reply_to(body: &[u8]) -> Option<ReplyTo> {
     })
 }
 
-fn incoming(interaction: &Fields, kind: u64, request: Request) -> Incoming {
+fn event(interaction: &Fields, request: Request) -> Event {
     let member = interaction.object("member");
     let user = member
         .as_ref()
         .and_then(|member| member.object("user"))
         .or_else(|| interaction.object("user"));
-    let message = interaction.object("message");
-
-    let place = match (kind, message) {
-        (COMMAND, _) => Place::Command,
-        (COMPONENT, Some(message)) => place(&message, user.as_ref()),
-        _ => Place::Elsewhere,
-    };
-    let (locale, server_locale) = (interaction.text("locale"), interaction.text("guild_locale"));
-    let languages = Languages::of(locale.as_deref(), server_locale.as_deref());
     // An answer that names nobody is better than none.
-    let asker = user
-        .and_then(|user| shown(&user, member.as_ref()))
-        .unwrap_or_default();
-    Incoming {
+    let person = user.map(|user| person(&user, member.as_ref()));
+    let person = person.unwrap_or_default();
+
+    let message = interaction.object("message");
+    let owned = |name| interaction.text(name).map(Cow::into_owned);
+    Event {
+        id: owned("id").unwrap_or_default(),
+        server: owned("guild_id"),
+        channel: owned("channel_id"),
+        message: message.map(|message| clicked(&message, &person)),
+        languages: languages(
+            interaction.text("locale").as_deref(),
+            interaction.text("guild_locale").as_deref(),
+        ),
+        person,
         request,
-        place,
-        languages,
-        asker,
+    }
+}
+
+/// The languages of Discord's locales.
+fn languages(person: Option<&str>, server: Option<&str>) -> Languages {
+    let person = person.map(Language::of_locale).unwrap_or_default();
+    Languages {
+        person,
+        server: server.map_or(person, Language::of_locale),
+    }
+}
+
+fn person(user: &Fields, member: Option<&Fields>) -> Person {
+    Person {
+        id: user.text("id").unwrap_or_default().into_owned(),
+        name: shown(user, member).unwrap_or_default(),
     }
 }
 
@@ -243,7 +225,7 @@ fn member(data: &Fields, id: &str) -> Option<question::Member> {
         .object("members")
         .and_then(|members| members.object(id));
     Some(question::Member {
-        id: id.parse().ok()?,
+        id: id.to_owned(),
         name: shown(&user, member.as_ref())?,
     })
 }
@@ -257,18 +239,16 @@ fn shown(user: &Fields, member: Option<&Fields>) -> Option<String> {
     name.map(Cow::into_owned)
 }
 
-/// Where the answer to a click on a message can go.
-fn place(message: &Fields, user: Option<&Fields>) -> Place {
-    let private = message
-        .number("flags")
-        .is_some_and(|flags| flags & EPHEMERAL != 0);
+/// The message that a person has clicked on.
+fn clicked(message: &Fields, person: &Person) -> Message {
+    let flags = message.number("flags").unwrap_or_default();
     let asker = message
         .object("interaction_metadata")
         .and_then(|metadata| metadata.object("user"));
-    let asker = asker.and_then(|asker| asker.text("id"));
-    let clicker = user.and_then(|user| user.text("id"));
-    Place::Message {
-        private,
-        own: asker.is_some() && asker == clicker,
+    let asker = asker.and_then(|asker| asker.text("id").map(Cow::into_owned));
+    Message {
+        id: message.text("id").unwrap_or_default().into_owned(),
+        private: flags & EPHEMERAL != 0,
+        own: asker.is_some_and(|asker| asker == person.id),
     }
 }

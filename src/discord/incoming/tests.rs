@@ -118,7 +118,7 @@ fn asked(name: &str) -> Options {
         .find(|(body, _)| *body == name)
         .expect("a recorded body");
     match read(body.as_bytes()).expect("JSON") {
-        Body::Interaction(Incoming {
+        Body::Event(Event {
             request: Request::Ask { options, .. },
             ..
         }) => options,
@@ -130,7 +130,7 @@ fn asked(name: &str) -> Options {
 fn no_field_that_is_not_needed_costs_an_answer() {
     for (name, body) in BODIES {
         let body: Value = serde_json::from_str(body).expect("JSON");
-        let is_readable = matches!(read_value(&body), Body::Interaction(_));
+        let is_readable = matches!(read_value(&body), Body::Event(_));
         let mut found = Vec::new();
         places(&body, "", &mut found);
         for place in found.into_iter().filter(|place| !is_needed(place)) {
@@ -139,7 +139,7 @@ fn no_field_that_is_not_needed_costs_an_answer() {
                 *changed.pointer_mut(&place).expect("a place") = value.clone();
                 let read = read_value(&changed);
                 assert_eq!(
-                    matches!(read, Body::Interaction(_)),
+                    matches!(read, Body::Event(_)),
                     is_readable,
                     "{name}: {place} is {value}: {read:?}"
                 );
@@ -169,10 +169,10 @@ fn what_cannot_be_read_says_what_is_missing() {
         let kind = body["type"].as_u64().expect("a type");
         assert_eq!(
             read_value(&body),
-            Body::Unreadable {
+            Body::Unreadable(Unreadable {
                 kind,
                 reason: expected
-            },
+            }),
             "{body}"
         );
     }
@@ -194,12 +194,12 @@ fn what_cannot_be_read_says_what_is_missing() {
 fn what_is_not_read_may_even_be_no_proper_text_or_number() {
     let body =
         r#"{"type": 2, "data": {"name": "help"}, "user": {"username": "\ud800", "flags": 1e999}}"#;
-    assert!(matches!(read(body.as_bytes()), Ok(Body::Interaction(_))));
+    assert!(matches!(read(body.as_bytes()), Ok(Body::Event(_))));
     let deep = format!(
         "{{\"type\": 2, \"data\": {{\"name\": \"help\"}}, \"x\": {}}}",
         "[".repeat(5_000) + &"]".repeat(5_000)
     );
-    assert!(matches!(read(deep.as_bytes()), Ok(Body::Interaction(_))));
+    assert!(matches!(read(deep.as_bytes()), Ok(Body::Event(_))));
 }
 
 #[test]
@@ -235,7 +235,7 @@ fn a_message_is_read_to_a_bounded_depth_and_length() {
     nested["components"] = json!([component]);
     let long = json!({"content": "é".repeat(50_000), "embeds": [{"title": "never reached"}]});
     for message in [nested, long] {
-        let Body::Interaction(Incoming {
+        let Body::Event(Event {
             request: Request::Ask { options, .. },
             ..
         }) = read_value(&on_message(&message))

@@ -5,7 +5,8 @@ mod embed;
 mod markdown;
 
 use crate::answer::Answer;
-use crate::commands::Choice;
+use crate::chat::{Delivery, Handled};
+use crate::commands::{Choice, Response};
 use crate::discord::limits;
 use crate::knowledge::spelling::visible;
 use crate::render::chart::Picture;
@@ -14,17 +15,7 @@ use serenity::builder::{
     CreateInteractionResponse, CreateInteractionResponseMessage,
 };
 use serenity::model::id::UserId;
-
-/// Where an answer goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Delivery {
-    /// A new message in the channel.
-    Channel,
-    /// A new message that the asker alone sees.
-    Private,
-    /// In place of the message that was clicked.
-    Update,
-}
+use std::num::NonZeroU64;
 
 /// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
 /// articles that would.
@@ -35,6 +26,14 @@ pub struct Reply {
 
 /// The name under which a picture is attached.
 pub const PICTURE: &str = "weighin.png";
+
+/// The response to an interaction, with the picture that was drawn for it.
+pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteractionResponse {
+    match &handled.response {
+        Response::Answer(answer) => reply(answer, handled.delivery, picture).response,
+        Response::Choices(choices) => completions(choices),
+    }
+}
 
 /// The response that shows an answer, with its picture where one was drawn. It names every
 /// attachment that the message is to have, so that an update puts a new picture in the place of the
@@ -54,7 +53,8 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
         .as_ref()
         .filter(|_| delivery == Delivery::Channel);
     // Nobody is ever pinged but the one whom the asker named.
-    let pinged = addressee.map(|member| UserId::new(member.id.max(1)));
+    let pinged = addressee.and_then(|member| member.id.parse::<NonZeroU64>().ok());
+    let pinged = pinged.map(UserId::from);
     let message = CreateInteractionResponseMessage::new()
         .embed(embed)
         .files(attached)

@@ -1,8 +1,8 @@
 //! Follows every button and every option of every menu from first questions on, breadth first, each
 //! question once.
 
+use super::{Context, Request, Response, respond};
 use crate::answer::{Action, Answer, Menu, Row};
-use crate::commands::{Context, Request, Response, respond};
 use crate::question::Question;
 use std::collections::{HashSet, VecDeque};
 

@@ -1,0 +1,55 @@
+//! Where an answer goes.
+
+use crate::answer::{Answer, Audience, Kind};
+use crate::commands::{Event, Message, Request, Response};
+
+/// Where an answer goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// A new message in the channel.
+    Channel,
+    /// A new message that the person alone sees.
+    Private,
+    /// In place of the message that was clicked.
+    Update,
+}
+
+impl Delivery {
+    /// Where the answer to an event goes; of no meaning for completions.
+    pub fn of(event: &Event, response: &Response) -> Self {
+        let Response::Answer(answer) = response else {
+            return Self::Private;
+        };
+        match (&event.request, &event.message) {
+            (Request::Ask { .. }, _) if answer.audience == Audience::Channel => Self::Channel,
+            (Request::Click { .. }, Some(message)) => Self::of_click(message, answer),
+            _ => Self::Private,
+        }
+    }
+
+    /// A click changes the message for the person who asked for it, and for the one who alone sees
+    /// it. Everyone else, and everything that only one person wants to read, gets a new message.
+    fn of_click(message: &Message, answer: &Answer) -> Self {
+        if answer.audience == Audience::Shared {
+            return Self::Channel;
+        }
+        let may_change = message.private || message.own && answer.audience == Audience::Channel;
+        if may_change && answer.kind != Kind::Declined {
+            Self::Update
+        } else {
+            Self::Private
+        }
+    }
+
+    /// Whether the person alone sees what is delivered so.
+    pub fn is_private(self, event: &Event) -> bool {
+        match self {
+            Self::Private => true,
+            Self::Update => event
+                .message
+                .as_ref()
+                .is_some_and(|message| message.private),
+            Self::Channel => false,
+        }
+    }
+}

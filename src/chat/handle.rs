@@ -1,0 +1,82 @@
+//! An event -> its act, done once, and its answer.
+
+use super::{Acts, Delivery};
+use crate::answer::{Answer, Kind};
+use crate::commands::{Context, Event, Languages, Request, Response, UNKNOWN, act, respond};
+use crate::knowledge::prose::Span;
+use crate::language::Language;
+use crate::say;
+
+/// The answer to an event, and where it goes.
+pub struct Handled {
+    pub command: &'static str,
+    pub response: Response,
+    /// Of no meaning for completions.
+    pub delivery: Delivery,
+}
+
+/// Does what an event does, then answers it; `context` says what a question in a language is
+/// answered from. This is the only place where an event changes anything.
+pub fn handle<'c>(
+    context: impl Fn(Language) -> Context<'c>,
+    acts: &Acts,
+    event: &Event,
+) -> Handled {
+    if let Some(act) = act(&asked_by(event, &context, event.languages.person), event) {
+        acts.once(event, act);
+    }
+    answer(context, event)
+}
+
+/// The answer to an event, without doing what it does. What everyone sees is in the language of the
+/// server, what the person alone sees in theirs.
+pub fn answer<'c>(context: impl Fn(Language) -> Context<'c>, event: &Event) -> Handled {
+    let Languages { person, server } = event.languages;
+    let answered = |language| respond(&asked_by(event, &context, language), &event.request);
+    let first = match event.request {
+        Request::Complete { .. } => person,
+        _ => server,
+    };
+
+    let mut response = answered(first);
+    let delivery = Delivery::of(event, &response);
+    // Who sees an answer is known only once there is one. Answering takes microseconds.
+    if person != first && delivery.is_private(event) {
+        response = answered(person);
+    }
+    Handled {
+        command: event.request.command(),
+        response,
+        delivery,
+    }
+}
+
+fn asked_by<'e, 'c: 'e>(
+    event: &'e Event,
+    context: &impl Fn(Language) -> Context<'c>,
+    language: Language,
+) -> Context<'e> {
+    Context {
+        asker: &event.person.name,
+        asker_language: event.languages.person,
+        ..context(language)
+    }
+}
+
+/// The answer to what this version cannot read: in words, or, where only choices are taken, none.
+pub fn unreadable(only_choices: bool) -> Handled {
+    let response = if only_choices {
+        Response::Choices(Vec::new())
+    } else {
+        // Of what cannot be read, the language cannot be read either.
+        let language = Language::default();
+        let verdict = vec![Span::plain(say!(language, "unreadable-text"))];
+        let answer = Answer::new(Kind::Declined, say!(language, "unreadable"), verdict);
+        Response::Answer(Box::new(answer))
+    };
+    Handled {
+        command: UNKNOWN,
+        response,
+        delivery: Delivery::Private,
+    }
+}

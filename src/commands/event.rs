@@ -1,0 +1,46 @@
+//! Who did what, and where: the same for every chat.
+
+use super::Request;
+use crate::language::Language;
+
+/// What a person did. Ids are texts that only the chat understands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The same where a chat delivers the same event twice.
+    pub id: String,
+    pub person: Person,
+    /// `None` in a direct message.
+    pub server: Option<String>,
+    pub channel: Option<String>,
+    /// The message on which a button or menu was used.
+    pub message: Option<Message>,
+    pub languages: Languages,
+    pub request: Request,
+}
+
+/// Who did it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    pub id: String,
+    /// As the others in the channel see it.
+    pub name: String,
+}
+
+/// A message of ours, as the person who uses it sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub id: String,
+    /// Whether this person alone sees it.
+    pub private: bool,
+    /// Whether it answers this person.
+    pub own: bool,
+}
+
+/// The languages in which an answer can be given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Languages {
+    /// The language of the person.
+    pub person: Language,
+    /// The language of the server; in a direct message, of the person.
+    pub server: Language,
+}
