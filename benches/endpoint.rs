@@ -1,5 +1,5 @@
 //! How the endpoint does next to a bare axum server that verifies the signature and returns a
-//! constant embed.
+//! constant embed; asked the same question again and again, or 1,000 different ones in turn.
 //!
 //! `cargo bench --bench endpoint` plays three rounds, the servers turn about, and shows the
 //! medians; `-- 5` plays five. `-- memory` sends the endpoint 1,000,000 questions and shows its
@@ -26,6 +26,8 @@ mod nginx;
 mod overload;
 #[path = "common/percentile.rs"]
 mod percentile;
+#[path = "endpoint/questions.rs"]
+mod questions;
 #[path = "endpoint/server.rs"]
 mod server;
 #[path = "../tests/support/mod.rs"]
@@ -33,6 +35,7 @@ mod support;
 
 use figures::Figures;
 use load::Load;
+use questions::Questions;
 use server::{Kind, Server};
 use std::time::Duration;
 
@@ -60,21 +63,27 @@ fn main() {
         .iter()
         .find_map(|argument| argument.parse().ok())
         .unwrap_or(3);
-    let mut measured = [Vec::new(), Vec::new()];
-    for _ in 0..rounds {
-        for (kind, measured) in Kind::ALL.into_iter().zip(&mut measured) {
-            measured.push(runtime.block_on(measure(kind)));
+    for questions in Questions::ALL {
+        let mut measured = [Vec::new(), Vec::new()];
+        for _ in 0..rounds {
+            for (kind, measured) in Kind::ALL.into_iter().zip(&mut measured) {
+                measured.push(runtime.block_on(measure(kind, questions)));
+            }
         }
-    }
-    println!("{}", Figures::head(&RATES));
-    for (kind, measured) in Kind::ALL.into_iter().zip(&measured) {
-        println!("{}", Figures::medians(measured).row(kind.name()));
+        println!(
+            "\nAsked: {}.\n\n{}",
+            questions.name(),
+            Figures::head(&RATES)
+        );
+        for (kind, measured) in Kind::ALL.into_iter().zip(&measured) {
+            println!("{}", Figures::medians(measured).row(kind.name()));
+        }
     }
 }
 
-async fn measure(kind: Kind) -> Figures {
+async fn measure(kind: Kind, questions: Questions) -> Figures {
     let server = Server::start(kind);
-    let load = Load::new(server.address());
+    let load = Load::new(server.address(), questions);
     load.closed(Duration::from_secs(1)).await;
     let idle = server.resident_kb();
     let answers = load.closed(CLOSED).await;
@@ -97,8 +106,8 @@ async fn memory() {
         0, 1_000, 10_000, 100_000, 200_000, 400_000, 600_000, 800_000, 1_000_000,
     ] {
         while answers < goal {
-            // Signed anew: signatures grow stale.
-            answers += Load::new(server.address())
+            // New signatures, because old ones grow stale.
+            answers += Load::new(server.address(), Questions::Same)
                 .closed_until((goal - answers).min(50_000))
                 .await;
         }

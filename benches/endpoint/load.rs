@@ -1,6 +1,5 @@
 //! The load: signed requests, made beforehand, over connections that are kept.
 
-use serde_json::Value;
 use std::cell::Cell;
 use std::io;
 use std::rc::Rc;
@@ -10,26 +9,29 @@ use tokio::net::TcpStream;
 use tokio::task::{JoinSet, LocalSet};
 use tokio::time::{Instant, sleep_until};
 
-use crate::support::fake_discord::interactions::slash;
+use crate::questions::Questions;
 use crate::support::signing::raw;
 
 /// Connections of the closed loop, and of the open one.
 const ASKERS: usize = 16;
 const CONNECTIONS: usize = 64;
 
-/// Asks a server for `/compare speed`.
+/// Asks a server one question after the other.
 pub struct Load {
     address: String,
-    request: Rc<Vec<u8>>,
+    requests: Rc<Vec<Vec<u8>>>,
+    /// How many were asked.
+    asked: Rc<Cell<usize>>,
 }
 
 impl Load {
-    /// A load with a signature of now.
-    pub fn new(address: &str) -> Self {
-        let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
+    /// A load with signatures of now.
+    pub fn new(address: &str, questions: Questions) -> Self {
+        let requests = questions.bodies().iter().map(|body| raw(body)).collect();
         Self {
             address: address.to_owned(),
-            request: Rc::new(raw(&body)),
+            requests: Rc::new(requests),
+            asked: Rc::default(),
         }
     }
 
@@ -48,12 +50,13 @@ impl Load {
         let answers = Rc::new(Cell::new(0));
         let local = LocalSet::new();
         for _ in 0..ASKERS {
-            let (go_on, answers, request) =
-                (go_on.clone(), Rc::clone(&answers), Rc::clone(&self.request));
+            let (go_on, answers) = (go_on.clone(), Rc::clone(&answers));
+            let (requests, asked) = (Rc::clone(&self.requests), Rc::clone(&self.asked));
             let mut connection = Connection::open(&self.address).await;
             local.spawn_local(async move {
                 while go_on(answers.get()) {
-                    connection.ask(&request).await;
+                    let number = asked.replace(asked.get() + 1);
+                    connection.ask(&requests[number % requests.len()]).await;
                     answers.set(answers.get() + 1);
                 }
             });
@@ -72,17 +75,17 @@ impl Load {
     async fn asked_when_due(&self, rate: u32, how_long: Duration) -> Vec<f64> {
         let start = Instant::now() + Duration::from_millis(50);
         let interval = Duration::from_secs(1) / rate;
-        let requests = (how_long.as_secs_f64() * f64::from(rate)) as usize;
+        let count = (how_long.as_secs_f64() * f64::from(rate)) as usize;
         let mut askers = JoinSet::new();
         for first in 0..CONNECTIONS {
             let mut connection = Connection::open(&self.address).await;
-            let request = Rc::clone(&self.request);
+            let requests = Rc::clone(&self.requests);
             askers.spawn_local(async move {
                 let mut latencies = Vec::new();
-                for number in (first..requests).step_by(CONNECTIONS) {
+                for number in (first..count).step_by(CONNECTIONS) {
                     let due = start + interval * u32::try_from(number).expect("a small number");
                     sleep_until(due).await;
-                    connection.ask(&request).await;
+                    connection.ask(&requests[number % requests.len()]).await;
                     latencies.push(due.elapsed().as_secs_f64() * 1_000.0);
                 }
                 latencies

@@ -2,7 +2,9 @@
 
 use super::{Acts, Delivery};
 use crate::answer::{Answer, Kind};
-use crate::commands::{Context, Event, Languages, Request, Response, UNKNOWN, act, respond};
+use crate::commands::{
+    self, Context, Event, Languages, Request, Response, UNKNOWN, act, respond, understand,
+};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::say;
@@ -22,27 +24,39 @@ pub fn handle<'c>(
     acts: &Acts,
     event: &Event,
 ) -> Handled {
-    if let Some(act) = act(&asked_by(event, &context, event.languages.person), event) {
-        acts.once(event, act);
-    }
-    answer(context, event)
+    answer_after(context, Some(acts), event)
 }
 
-/// The answer to an event, without doing what it does. What everyone sees is in the language of the
-/// server, what the person alone sees in theirs.
+/// The answer to an event, without doing what it does.
 pub fn answer<'c>(context: impl Fn(Language) -> Context<'c>, event: &Event) -> Handled {
+    answer_after(context, None, event)
+}
+
+/// Does what an event does, where there are acts to do, and answers it. What everyone sees is in the
+/// language of the server, what the person alone sees in theirs.
+fn answer_after<'c>(
+    context: impl Fn(Language) -> Context<'c>,
+    acts: Option<&Acts>,
+    event: &Event,
+) -> Handled {
     let Languages { person, server } = event.languages;
-    let answered = |language| respond(&asked_by(event, &context, language), &event.request);
     let first = match event.request {
         Request::Complete { .. } => person,
         _ => server,
     };
+    let cx = asked_by(event, &context, first);
+    let understood = understand(&cx, &event.request);
+    if let Some(acts) = acts
+        && let Some(act) = act(&cx, event, &understood)
+    {
+        acts.once(event, act);
+    }
 
-    let mut response = answered(first);
+    let mut response = commands::answer(&cx, &event.request, understood);
     let delivery = Delivery::of(event, &response);
     // Who sees an answer is known only once there is one. Answering takes microseconds.
     if person != first && delivery.is_private(event) {
-        response = answered(person);
+        response = respond(&asked_by(event, &context, person), &event.request);
     }
     Handled {
         command: event.request.command(),

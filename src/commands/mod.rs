@@ -13,13 +13,15 @@ mod reading;
 pub mod recommend;
 mod spec;
 mod topics;
+mod understanding;
 mod version;
 pub mod walk;
 pub mod weigh_in;
 
-pub use act::{Act, act};
+pub use act::Act;
 pub use event::{Event, Languages, Message, Person};
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
+pub use understanding::{Understanding, act, understand};
 
 use crate::answer::{Answer, Audience, Button, Provenance, emphasised};
 use crate::knowledge::check::OLD_AFTER;
@@ -236,22 +238,42 @@ impl Response {
 
 /// Answers a request. Every request has an answer: none fails, none panics.
 pub fn respond(cx: &Context, request: &Request) -> Response {
-    let mut answer = match request {
-        Request::Ask { command, options } => ask(cx, command, options),
-        Request::Click { question, values } => click(cx, question.as_ref(), values),
-        Request::Complete {
-            command,
-            options,
-            focused,
-        } => {
-            let choices = cx
-                .command(command)
-                .map(|command| command.complete(cx, options, focused));
-            return Response::Choices(choices.unwrap_or_default());
+    answer(cx, request, understand(cx, request))
+}
+
+/// Answers a request as it was understood.
+pub fn answer(cx: &Context, request: &Request, understood: Understanding) -> Response {
+    let mut answer = match (request, understood) {
+        (
+            Request::Complete {
+                command,
+                options,
+                focused,
+            },
+            _,
+        ) => return Response::Choices(complete(cx, command, options, focused)),
+        (_, Understanding::Typing) => return Response::Choices(Vec::new()),
+        (_, Understanding::Refused(answer)) => *answer,
+        (_, Understanding::Question(asked)) => {
+            let answer = shown(cx, &asked.question).unwrap_or_else(|| help::outdated(cx));
+            with_understanding(cx, answer, asked)
         }
     };
+    if let Request::Ask { options, .. } = request {
+        if options.flag(PRIVATE.name) {
+            answer.audience = Audience::Asker;
+        }
+        address(cx, &mut answer, options);
+    }
     answer.language = cx.language;
     Response::Answer(Box::new(answer))
+}
+
+fn complete(cx: &Context, command: &str, options: &Options, focused: &str) -> Vec<Choice> {
+    let choices = cx
+        .command(command)
+        .map(|command| command.complete(cx, options, focused));
+    choices.unwrap_or_default()
 }
 
 /// Every slash command's spec.
@@ -266,21 +288,6 @@ pub fn find(name: &str) -> Option<&'static dyn Command> {
     ALL.iter()
         .copied()
         .find(|command| command.spec().name == name)
-}
-
-fn ask(cx: &Context, name: &str, options: &Options) -> Answer {
-    let Some(command) = cx.command(name) else {
-        return help::unknown_command(cx);
-    };
-    let mut answer = match command.parse(cx, options) {
-        Ok(asked) => with_understanding(shown(cx, &asked.question), asked, cx),
-        Err(answer) => *answer,
-    };
-    if options.flag(PRIVATE.name) {
-        answer.audience = Audience::Asker;
-    }
-    address(cx, &mut answer, options);
-    answer
 }
 
 /// Addresses an answer to the member for whom it was asked, where that member can see it.
@@ -303,8 +310,7 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
     }
 }
 
-fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Answer {
-    let mut answer = answer.unwrap_or_else(|| help::outdated(cx));
+fn with_understanding(cx: &Context, mut answer: Answer, asked: Asked) -> Answer {
     if let Some(caveat) = asked.caveat {
         if let Some(text) = caveat.title {
             answer.title = say!(
@@ -331,10 +337,4 @@ fn with_understanding(answer: Option<Answer>, asked: Asked, cx: &Context) -> Ans
 /// The answer to a question, whichever command it is for.
 fn shown(cx: &Context, question: &Question) -> Option<Answer> {
     cx.command(&question.command)?.answer(cx, question)
-}
-
-fn click(cx: &Context, question: Option<&Question>, values: &[String]) -> Answer {
-    let filled = question.map(|question| question.clone().fill(values));
-    let answer = filled.and_then(|question| shown(cx, &question));
-    answer.unwrap_or_else(|| help::outdated(cx))
 }

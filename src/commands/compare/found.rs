@@ -96,16 +96,18 @@ impl Found {
 
     /// The comparisons on the further criteria that were named.
     pub fn on_others<'l>(&self, comparison: &Comparison<'l>, topic: usize) -> Vec<Comparison<'l>> {
-        let mut others: Vec<Comparison> = Vec::new();
+        let mut criteria: Vec<usize> = Vec::new();
         for named in self.of(Kind::Criterion) {
             let Some(criterion) = named.within(topic) else {
                 continue;
             };
-            let other = comparison.on(Some(criterion));
-            if other != *comparison && !others.contains(&other) {
-                others.push(other);
+            if comparison.criterion != Some(criterion) && !criteria.contains(&criterion) {
+                criteria.push(criterion);
             }
         }
-        others
+        criteria
+            .into_iter()
+            .map(|criterion| comparison.on(Some(criterion)))
+            .collect()
     }
 }

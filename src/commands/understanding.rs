@@ -1,0 +1,39 @@
+//! What a request asks, before it is answered.
+
+use super::{Act, Asked, Context, Event, Request, help};
+use crate::answer::Answer;
+
+/// What a request was understood to ask.
+#[derive(Debug)]
+pub enum Understanding {
+    Question(Asked),
+    /// It was not understood; the answer says why, and what to do.
+    Refused(Box<Answer>),
+    /// Something is still being typed, so nothing is asked yet.
+    Typing,
+}
+
+/// Reads what a request asks.
+pub fn understand(cx: &Context, request: &Request) -> Understanding {
+    match request {
+        Request::Ask { command, options } => match cx.command(command) {
+            Some(command) => command
+                .parse(cx, options)
+                .map_or_else(Understanding::Refused, Understanding::Question),
+            None => Understanding::Refused(Box::new(help::unknown_command(cx))),
+        },
+        Request::Click { question, values } => match question {
+            Some(question) => Understanding::Question(question.clone().fill(values).into()),
+            None => Understanding::Refused(Box::new(help::outdated(cx))),
+        },
+        Request::Complete { .. } => Understanding::Typing,
+    }
+}
+
+/// What an event changes. Nothing is changed here, nor by any answer: see `chat::handle`.
+pub fn act(cx: &Context, event: &Event, understood: &Understanding) -> Option<Act> {
+    let Understanding::Question(Asked { question, .. }) = understood else {
+        return None;
+    };
+    cx.command(&question.command)?.act(event, question)
+}
