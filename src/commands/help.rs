@@ -44,7 +44,7 @@ fn help(cx: &Context) -> Answer {
     let verdict = vec![Span::plain(say!(language, "help-verdict"))];
     let mut answer = Answer::new(Kind::Answered, say!(language, "help-title"), verdict);
     let mut entries = Vec::new();
-    if let Some(topic) = example_topic(cx) {
+    if let Some(topic) = cx.example_topic() {
         entries.extend(compare_examples(cx, topic));
         entries.push(recommend_example(cx, topic));
         answer.add_buttons(example_buttons(language, topic));
@@ -79,17 +79,10 @@ fn help(cx: &Context) -> Answer {
 
 /// A question that the example topic answers.
 fn ask_example(cx: &Context) -> String {
-    let criterion = example_topic(cx).and_then(|topic| topic.criteria.first());
+    let criterion = cx.example_topic().and_then(|topic| topic.criteria.first());
     criterion
         .map(|criterion| criterion.question.clone())
         .unwrap_or_default()
-}
-
-/// The configured topic, or else the first.
-fn example_topic<'l>(cx: &Context<'l>) -> Option<&'l Topic> {
-    cx.library
-        .topic(&cx.settings.default_topic)
-        .or_else(|| cx.library.topics().first())
 }
 
 fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
@@ -204,7 +197,7 @@ pub fn unknown_command(cx: &Context) -> Answer {
 }
 
 fn ways_in(cx: &Context) -> Vec<Button> {
-    let example = example_topic(cx).map(topics::overview_button);
+    let example = cx.example_topic().map(topics::overview_button);
     let help = Button::ask(
         say!(cx.language, "button-help"),
         Question::new(NAME, [""; 0]),

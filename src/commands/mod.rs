@@ -93,6 +93,18 @@ impl<'a> Context<'a> {
         commands.find(|command| command.spec().name == name)
     }
 
+    /// The topic that is meant when a question names none, as an index; `None` where none is
+    /// configured, or none of that id is there.
+    pub fn default_topic(&self) -> Option<usize> {
+        self.library.index_of(&self.settings.default_topic)
+    }
+
+    /// The topic for an example: the default topic, or else the first.
+    pub fn example_topic(&self) -> Option<&'a Topic> {
+        let topics = self.library.topics();
+        topics.get(self.default_topic().unwrap_or_default())
+    }
+
     /// Where an answer about a topic comes from.
     pub fn provenance(&self, topic: &Topic) -> Provenance {
         Provenance {

@@ -5,7 +5,7 @@ use super::{Context, version};
 use crate::answer::{Answer, Button, Kind, emphasised};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
-use crate::knowledge::names::{Found, Names};
+use crate::knowledge::names::Found;
 use crate::knowledge::prose::Span;
 use crate::knowledge::spelling::visible;
 use crate::language::{Language, bold};
@@ -118,7 +118,7 @@ pub fn one_topic(
 /// Reads the name of a criterion within a scope.
 pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
     match scope.single(cx) {
-        Some((at, topic)) => within(at, criterion_names(topic).find(typed)),
+        Some((at, _)) => within(at, cx.library.criteria_in(at).find(typed)),
         None => across(cx.library.criteria(), scope, typed),
     }
 }
@@ -127,7 +127,7 @@ pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>
 /// "Node.js v20".
 pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
     let read = match scope.single(cx) {
-        Some((at, topic)) => within(at, technology_names(topic).find(typed)),
+        Some((at, _)) => within(at, cx.library.technologies_in(at).find(typed)),
         None => across(cx.library.technologies(), scope, typed),
     };
     if matches!(read, Reading::Meant { near: false, .. }) {
@@ -163,45 +163,9 @@ pub fn exact(groups: &Groups, scope: &Scope, typed: &str) -> Vec<Place> {
 /// Reads the name of a use case within a scope.
 pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
     match scope.single(cx) {
-        Some((at, topic)) => within(at, use_case_names(topic).find(typed)),
+        Some((at, _)) => within(at, cx.library.use_cases_in(at).find(typed)),
         None => across(cx.library.use_cases(), scope, typed),
     }
-}
-
-/// The names of a topic's criteria.
-pub fn criterion_names(topic: &Topic) -> Names {
-    Names::new(
-        topic
-            .criteria
-            .iter()
-            .map(|c| (c.name.as_str(), others(&c.id, &c.aliases))),
-    )
-}
-
-/// The names of a topic's use cases.
-pub fn use_case_names(topic: &Topic) -> Names {
-    Names::new(
-        topic
-            .use_cases
-            .iter()
-            .map(|u| (u.name.as_str(), vec![u.id.as_str()])),
-    )
-}
-
-/// The names of a topic's technologies.
-pub fn technology_names(topic: &Topic) -> Names {
-    Names::new(
-        topic
-            .technologies
-            .iter()
-            .map(|t| (t.name.as_str(), others(&t.id, &t.aliases))),
-    )
-}
-
-fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
-    std::iter::once(id)
-        .chain(aliases.iter().map(String::as_str))
-        .collect()
 }
 
 fn within(topic: usize, found: Found) -> Reading<Vec<Place>> {

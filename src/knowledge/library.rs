@@ -3,6 +3,7 @@
 use super::names::Names;
 use super::topic::Topic;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 use std::thread;
 
 /// All topics with their look-ups.
@@ -16,6 +17,17 @@ pub struct Library {
     criteria: Groups,
     technologies: Groups,
     use_cases: Groups,
+    /// One a topic.
+    within: Vec<Within>,
+}
+
+/// The names within one topic, each index built when it is first needed: of thousands of topics, most
+/// are never asked about.
+#[derive(Debug, Clone, Default)]
+struct Within {
+    criteria: OnceLock<Names>,
+    technologies: OnceLock<Names>,
+    use_cases: OnceLock<Names>,
 }
 
 /// Criteria (or technologies, or use cases) of all topics. Each is found by its own names alone;
@@ -39,6 +51,7 @@ impl Library {
         let (names, [criteria, technologies, use_cases]) = indexes(&topics);
         Self {
             version,
+            within: topics.iter().map(|_| Within::default()).collect(),
             topics,
             by_id,
             names,
@@ -63,6 +76,11 @@ impl Library {
         self.by_id.get(id).and_then(|at| self.topics.get(*at))
     }
 
+    /// The index of a topic in [`Library::topics`], by its id.
+    pub fn index_of(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// Finds topics, as indexes into [`Library::topics`], by title, id or alias.
     pub fn names(&self) -> &Names {
         &self.names
@@ -81,6 +99,24 @@ impl Library {
     /// The use cases of all topics.
     pub fn use_cases(&self) -> &Groups {
         &self.use_cases
+    }
+
+    /// Finds the criteria of one topic, as indexes into [`Topic::criteria`].
+    pub fn criteria_in(&self, topic: usize) -> &Names {
+        let index = &self.within[topic].criteria;
+        index.get_or_init(|| names(criteria(&self.topics[topic])))
+    }
+
+    /// Finds the technologies of one topic, as indexes into [`Topic::technologies`].
+    pub fn technologies_in(&self, topic: usize) -> &Names {
+        let index = &self.within[topic].technologies;
+        index.get_or_init(|| names(technologies(&self.topics[topic])))
+    }
+
+    /// Finds the use cases of one topic, as indexes into [`Topic::use_cases`].
+    pub fn use_cases_in(&self, topic: usize) -> &Names {
+        let index = &self.within[topic].use_cases;
+        index.get_or_init(|| names(use_cases(&self.topics[topic])))
     }
 }
 
@@ -112,6 +148,14 @@ fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
 /// A panic in an index is a bug: it goes on in this thread instead of being lost.
 fn joined<T>(result: thread::Result<T>) -> T {
     result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+fn names(named: Vec<Named>) -> Names {
+    Names::new(
+        named
+            .into_iter()
+            .map(|(id, name, aliases)| (name, others(id, aliases))),
+    )
 }
 
 fn criteria(topic: &Topic) -> Vec<Named<'_>> {

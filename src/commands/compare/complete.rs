@@ -7,7 +7,7 @@ use super::parse::within;
 use super::related;
 use crate::answer::surface::CHOICES;
 use crate::commands::completion::{choices, topics};
-use crate::commands::reading::{self, Place, Reading, Scope, criterion_names, technology_names};
+use crate::commands::reading::{self, Place, Reading, Scope};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
@@ -135,14 +135,14 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
 
 fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     match scope.single(cx) {
-        Some((_, topic)) => {
+        Some((index, topic)) => {
             let named = |at: usize| {
                 (
                     topic.criteria[at].name.as_str(),
                     topic.criteria[at].id.as_str(),
                 )
             };
-            choices(&criterion_names(topic), typed, |_| true, named)
+            choices(cx.library.criteria_in(index), typed, |_| true, named)
         }
         None => {
             let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
@@ -169,7 +169,7 @@ fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Ve
                 )
             };
             choices(
-                &technology_names(topic),
+                cx.library.technologies_in(at),
                 typed,
                 |technology| !taken.contains(&(at, technology)),
                 named,

@@ -7,7 +7,7 @@ use super::signs::{SIGNS, Sign, sign_before};
 use super::understand::understand;
 use crate::answer::surface::{CHOICE_TEXT, CHOICES};
 use crate::commands::completion::{choices, topics};
-use crate::commands::reading::{self, Reading, Scope, criterion_names, use_case_names};
+use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::names::Names;
@@ -22,7 +22,7 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let topic = topic_so_far(cx, options, focused);
     match (focused, topic) {
         ("topic", _) => topics(cx, &Scope::all(), typed),
-        ("use_case", Some((_, topic))) => use_cases(topic, typed),
+        ("use_case", Some((index, topic))) => use_cases(cx, index, topic, typed),
         ("use_case", None) => {
             let all = cx.library.use_cases();
             let use_case =
@@ -44,14 +44,14 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     }
 }
 
-fn use_cases(topic: &Topic, typed: &str) -> Vec<Choice> {
+fn use_cases(cx: &Context, index: usize, topic: &Topic, typed: &str) -> Vec<Choice> {
     let named = |at: usize| {
         (
             topic.use_cases[at].name.as_str(),
             topic.use_cases[at].id.as_str(),
         )
     };
-    choices(&use_case_names(topic), typed, |_| true, named)
+    choices(cx.library.use_cases_in(index), typed, |_| true, named)
 }
 
 /// A list that is being typed: priorities, or must-haves.
@@ -207,9 +207,10 @@ impl List<'_, '_> {
     /// The criteria that fit what was typed, apart from those that are named before it.
     fn names(&self, before: &str, last: &str) -> Vec<Choice> {
         match self.topic {
-            Some((_, topic)) => self.named(&criterion_names(topic), before, last, |at| {
-                &topic.criteria[at].name
-            }),
+            Some((index, topic)) => {
+                let names = self.cx.library.criteria_in(index);
+                self.named(names, before, last, |at| &topic.criteria[at].name)
+            }
             None => {
                 let criteria = self.cx.library.criteria();
                 let topics = self.cx.library.topics();
