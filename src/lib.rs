@@ -18,11 +18,12 @@
 //! | [`edition`] | the library in each language, with what finds answers in it | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
+//! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http |
-//! | [`playground`] | the local page, answered as Discord is | language, knowledge, commands, chat, edition, instance, metrics, http, discord |
+//! | [`playground`] | the local page, answered as Discord is | language, knowledge, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
-//! | [`cli`] | what the program does | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http, discord, playground, config |
+//! | [`cli`] | what the program does | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, reload, http, discord, playground, config |
 
 pub mod answer;
 pub mod chat;
@@ -39,5 +40,6 @@ pub mod metrics;
 pub mod playground;
 pub mod question;
 pub mod ranking;
+pub mod reload;
 pub mod render;
 pub mod search;

@@ -10,7 +10,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 use std::sync::atomic::AtomicU64;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 /// Upper bounds of the latency histogram, in seconds: most answers take less than a millisecond,
 /// one with a picture some.
@@ -28,6 +28,11 @@ struct Interaction {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Reason {
     reason: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Reload {
+    outcome: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -65,6 +70,9 @@ pub struct Metrics {
     left_out: Counter,
     library: Family<Version, Gauge>,
     topics: Gauge,
+    loaded: Gauge<f64, AtomicU64>,
+    healthy: Gauge,
+    reloads: Family<Reload, Counter>,
     shards: Gauge,
     reconnects: Counter,
     heartbeat: Family<Shard, Gauge<f64, AtomicU64>>,
@@ -81,11 +89,18 @@ impl Default for Metrics {
             left_out: Counter::default(),
             library: Family::default(),
             topics: Gauge::default(),
+            loaded: Gauge::default(),
+            healthy: Gauge::default(),
+            reloads: Family::default(),
             shards: Gauge::default(),
             reconnects: Counter::default(),
             heartbeat: Family::default(),
         };
         metrics.register();
+        // Present from the start: Prometheus sees the first one only as a step from 0.
+        for outcome in ["changed", "unchanged", "failed"] {
+            drop(metrics.reloads.get_or_create(&Reload { outcome }));
+        }
         metrics
     }
 }
@@ -119,6 +134,17 @@ impl Metrics {
             "Topics in the library",
             self.topics.clone(),
         );
+        let help = "When the library that answers come from was loaded, since 1970";
+        registry.register_with_unit(
+            "library_loaded_timestamp",
+            help,
+            Unit::Seconds,
+            self.loaded.clone(),
+        );
+        let help = "0 while the knowledge folder holds something that errors keep from being used";
+        registry.register("library_healthy", help, self.healthy.clone());
+        let help = "Attempts to take new knowledge into use";
+        registry.register("reloads", help, self.reloads.clone());
         registry.register(
             "gateway_shards",
             "Shards that are connected to the gateway",
@@ -161,6 +187,22 @@ impl Metrics {
     /// Counts an answer that went out without its picture.
     pub fn picture_left_out(&self) {
         self.left_out.inc();
+    }
+
+    /// Counts an attempt to take new knowledge into use.
+    pub fn reloaded(&self, outcome: &'static str) {
+        self.reloads.get_or_create(&Reload { outcome }).inc();
+    }
+
+    /// Notes that the library which answers come from was loaded now.
+    pub fn library_loaded(&self) {
+        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+        self.loaded.set(since.unwrap_or_default().as_secs_f64());
+    }
+
+    /// Notes whether the whole knowledge folder is in use.
+    pub fn library_healthy(&self, healthy: bool) {
+        self.healthy.set(i64::from(healthy));
     }
 
     /// Counts a session that a shard began anew or resumed.

@@ -16,6 +16,8 @@ mod longest;
 mod overload;
 #[path = "endpoint/refusing.rs"]
 mod refusing;
+#[path = "endpoint/reloading.rs"]
+mod reloading;
 #[path = "endpoint/running.rs"]
 mod running;
 #[path = "endpoint/starting.rs"]

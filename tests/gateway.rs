@@ -37,6 +37,8 @@ mod reconnecting;
 mod refusing;
 #[path = "gateway/registering.rs"]
 mod registering;
+#[path = "gateway/reloading.rs"]
+mod reloading;
 #[path = "gateway/secrets.rs"]
 mod secrets;
 #[path = "gateway/sessions.rs"]

@@ -7,14 +7,17 @@ mod logging;
 mod output;
 mod playground;
 mod register;
+mod reloading;
 mod run;
 mod typed;
 mod watchdog;
 
 use crate::config::{Config, ConfigError, Environment, KEYS, TOKEN_VARIABLE};
 use crate::edition::Editions;
-use crate::instance::{Instance, latest_today};
+use crate::instance::Instance;
+use crate::knowledge::load::Stamp;
 use crate::knowledge::{self, Diagnostic, Loaded};
+use crate::reload;
 use clap::{Parser, Subcommand};
 use output::{complain, print};
 use std::path::{Path, PathBuf};
@@ -149,11 +152,24 @@ fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failu
     }
 }
 
+/// What was loaded at the start.
+struct Start {
+    instance: Instance,
+    problems: Vec<Diagnostic>,
+    /// How the articles looked before they were read.
+    seen: Stamp,
+}
+
 /// Loads the configured knowledge, and tells which files nothing is answered from. That no article
 /// is without errors is a failure.
 fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure> {
+    start(config, tell).map(|start| start.instance)
+}
+
+/// As [`instance`], with what is needed to take new knowledge into use later.
+fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
     let path = &config.knowledge.path;
-    let loaded = knowledge::load(path, latest_today()).map_err(|error| unreadable(path, &error))?;
+    let (loaded, seen) = reload::load(path).map_err(|error| unreadable(path, &error))?;
     if loaded.library.topics().is_empty() {
         complain(&check::human(&loaded, false));
         let summary = check::summary(&loaded);
@@ -165,19 +181,27 @@ fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure>
         return Err(Failure::problems(message));
     }
     loaded.left_out().into_iter().for_each(tell);
-    let default = &config.knowledge.default_topic;
-    // The built-in default is meant for the articles that come with the program; other folders need
-    // not have it.
-    let chosen = !default.is_empty() && *default != Config::default().knowledge.default_topic;
-    if chosen && loaded.library.topic(default).is_none() && !is_left_out(default, &loaded) {
-        return Err(Failure::could_not_run(unknown_default(
-            default,
-            &loaded.library,
-        )));
+    if let Some(default) = chosen_default(config) {
+        let library = &loaded.library;
+        if library.topic(default).is_none() && !is_left_out(default, &loaded) {
+            return Err(Failure::could_not_run(unknown_default(default, library)));
+        }
     }
     let editions =
         Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
-    Ok(Instance::new(editions, config.settings()))
+    Ok(Start {
+        instance: Instance::new(editions, config.settings()),
+        problems: loaded.problems,
+        seen,
+    })
+}
+
+/// The default topic that the operator chose. The built-in one is meant for the articles that come
+/// with the program; other folders need not have it.
+fn chosen_default(config: &Config) -> Option<&str> {
+    let default = config.knowledge.default_topic.as_str();
+    let is_chosen = !default.is_empty() && default != Config::default().knowledge.default_topic;
+    is_chosen.then_some(default)
 }
 
 /// Whether there is an article of this id that has errors: the others are answered from meanwhile.

@@ -6,10 +6,11 @@ use super::{Failure, complain, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::{Config, listen_address};
 use crate::edition::Editions;
-use crate::instance::{latest_today, today};
-use crate::knowledge::{self, Loaded};
+use crate::instance::today;
+use crate::knowledge::Loaded;
 use crate::language::Language;
 use crate::playground::{self, PublicUrl, Shelf, Visitors};
+use crate::reload;
 use crate::render::terminal;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -43,8 +44,7 @@ impl Default for Arguments {
 pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
-    let mut loaded =
-        knowledge::load(path, latest_today()).map_err(|error| super::unreadable(path, &error))?;
+    let (mut loaded, read) = reload::load(path).map_err(|error| super::unreadable(path, &error))?;
     let (library, translations) = (
         std::mem::take(&mut loaded.library),
         std::mem::take(&mut loaded.translations),
@@ -56,13 +56,10 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
         .into_iter()
         .for_each(|problem| complain(&left_out(problem)));
     let sample = sample(&editions, &loaded, &config.settings());
-    let shelf = Arc::new(Shelf::new(
-        path,
-        config.settings(),
-        editions,
-        loaded.problems,
-    ));
-    let _watching = shelf.watch();
+    let shelf = Arc::new(Shelf::new(config.settings(), editions, loaded.problems));
+    let _watching = shelf
+        .watch(path, read)
+        .map_err(|error| Failure::could_not_run(format!("cannot watch the articles: {error}")))?;
     let runtime = runtime()?;
     runtime.block_on(async {
         let stop = stop_signal()?;

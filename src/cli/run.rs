@@ -1,7 +1,7 @@
 //! `weighin run`: answers Discord, over the gateway or as an endpoint, until it is told to stop.
 
 use super::watchdog::Watchdog;
-use super::{Failure, instance, logging};
+use super::{Failure, Start, logging, reloading, start};
 use crate::config::{Config, Environment, Transport};
 use crate::discord::api::{Api, ApiError};
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
@@ -12,9 +12,8 @@ use crate::discord::responder::Responder;
 use crate::http::status::{self, Status};
 use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
-use crate::knowledge::Diagnostic;
-use crate::knowledge::hidden::escape_line;
 use crate::metrics::Metrics;
+use crate::reload::log_left_out;
 use secrecy::SecretString;
 use std::future::Future;
 use std::net::SocketAddr;
@@ -38,9 +37,17 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
         Transport::Endpoint => config.token(environment)?,
     };
     let key = public_key(config)?;
+    let runtime = runtime()?;
+    // Before anything takes long: a supervisor may send SIGHUP at once.
+    let hangups = reloading::hangups(&runtime)?;
     let log = logging::start(&config.log, token.as_ref());
     warn(config, environment);
-    let instance = Arc::new(instance(config, log_left_out)?);
+    let Start {
+        instance,
+        problems,
+        seen,
+    } = start(config, log_left_out)?;
+    let instance = Arc::new(instance);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         library = instance.editions().version(),
@@ -51,7 +58,6 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
         .map(|token| Api::new(&config.discord.api_base, token))
         .transpose();
     let api = api.map_err(|error| failure(&error))?.map(Api::tireless);
-    let runtime = runtime()?;
     runtime.spawn(log.report_dropped());
     let ended = runtime.block_on(async {
         match Watchdog::of(environment) {
@@ -62,6 +68,8 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
             None => {}
         }
         let process = Process::start(config, instance).await?;
+        let (instance, metrics) = (Arc::clone(&process.instance), Arc::clone(&process.metrics));
+        reloading::start(config, instance, metrics, (problems, seen), hangups)?;
         match (key, api) {
             (Some(key), api) => process.endpoint(config, key, api).await,
             (None, Some(api)) => process.gateway(api).await,
@@ -73,24 +81,12 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     ended.map(|()| 0)
 }
 
-/// Logs that nothing is answered from a file, and why.
-fn log_left_out(problem: &Diagnostic) {
-    tracing::warn!(
-        path = %escape_line(&problem.path),
-        line = problem.line,
-        rule = problem.rule.name(),
-        reason = problem.message,
-        remedy = problem.remedy,
-        "left out a file of the knowledge folder"
-    );
-}
-
 /// What runs beside either transport.
 struct Process {
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
     readiness: Arc<Readiness>,
-    /// Becomes true at the first SIGTERM or SIGINT.
+    /// Becomes true at the first SIGTERM or SIGINT, and when the terminal is closed.
     stop: watch::Receiver<bool>,
 }
 
@@ -105,7 +101,7 @@ impl Process {
             Arc::clone(&readiness),
         );
         let status = Arc::new(status);
-        let signalled = stop_signal()?;
+        let (signalled, closed) = (stop_signal()?, reloading::terminal_closed()?);
         let (stopper, stop) = watch::channel(false);
         if let Some(address) = config.status.listen {
             let listener = listen(
@@ -126,7 +122,10 @@ impl Process {
         }
         let told = Arc::clone(&readiness);
         tokio::spawn(async move {
-            signalled.await;
+            tokio::select! {
+                () = signalled => {}
+                () = closed => {}
+            }
             told.stopping();
             let _ = stopper.send(true);
         });

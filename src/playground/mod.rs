@@ -7,16 +7,16 @@
 //! | `guard` | keeps other web pages and other machines out |
 //! | `channel` | commands, interactions, and the lines that an answer comes from |
 //! | `gallery` | every topic and criterion as its answer, with the problems of the articles |
-//! | `reload` | reads the articles again when one is saved |
+//! | `shelf` | the articles and their problems, read again when one is saved |
 
 mod channel;
 mod gallery;
 mod guard;
 mod page;
-mod reload;
+mod shelf;
 
 pub use guard::{PublicUrl, Visitors};
-pub use reload::Shelf;
+pub use shelf::Shelf;
 
 use crate::discord::endpoint::LONGEST_BODY;
 use crate::discord::responder::Responder;
@@ -65,7 +65,7 @@ pub async fn run(
         .route("/interactions", post(channel::interaction))
         .route("/origins", post(channel::origins))
         .route("/gallery.json", get(gallery::gallery))
-        .route("/events", get(reload::events))
+        .route("/events", get(shelf::events))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(from_fn_with_state(playground.clone(), guard::guard))
         .with_state(playground);

@@ -237,7 +237,8 @@ async fn supervisors_ask_for_what_the_program_answers() {
     }
 
     let unit = include_str!("../../deploy/weighin.service");
-    for line in ["WatchdogSec=30", "RestartPreventExitStatus=2 3"] {
+    let reload = "ExecReload=/bin/kill -HUP $MAINPID";
+    for line in ["WatchdogSec=30", reload, "RestartPreventExitStatus=2 3"] {
         assert!(unit.lines().any(|found| found == line), "{line}");
     }
 }

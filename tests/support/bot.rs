@@ -90,15 +90,29 @@ impl Start {
         command
             .arg("-c")
             .arg(format!("ulimit {option} {most}; exec \"$0\" \"$@\""));
-        command
-            .arg(self.0.get_program())
-            .args(self.0.get_args())
-            .env_clear();
+        command.arg(self.0.get_program()).args(self.0.get_args());
+        self.wrapped_in(command)
+    }
+
+    /// Another command in the same environment.
+    fn wrapped_in(self, mut command: Command) -> Self {
+        command.env_clear();
         for (name, value) in self.0.get_envs() {
             command.envs(value.map(|value| (name, value)));
         }
         command.current_dir(env!("CARGO_TARGET_TMPDIR"));
         Self(command)
+    }
+
+    /// Has the process started in a terminal of its own. A signal reaches the terminal: what the
+    /// process prints comes from there.
+    pub fn in_terminal(self) -> Self {
+        let words = std::iter::once(self.0.get_program()).chain(self.0.get_args());
+        let words = words.map(|word| format!("'{}'", word.to_str().expect("a plain word")));
+        let order = format!("exec {}", words.collect::<Vec<_>>().join(" "));
+        let mut command = Command::new("script");
+        command.args(["--quiet", "--command", &order, "/dev/null"]);
+        self.wrapped_in(command)
     }
 
     /// Starts the process.

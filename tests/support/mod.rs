@@ -3,5 +3,6 @@
 
 pub mod bot;
 pub mod fake_discord;
+pub mod knowledge;
 pub mod process;
 pub mod signing;

@@ -52,18 +52,23 @@ impl Loaded {
 
     /// For each file that nothing is answered from, the first reason why.
     pub fn left_out(&self) -> Vec<&Diagnostic> {
-        let mut seen = HashSet::new();
-        let leaves_out = |problem: &&Diagnostic| match problem.rule {
-            Rule::NotRead | Rule::NotAnArticle => true,
-            Rule::EmptyLibrary | Rule::DiscordLimit => false,
-            _ => problem.is_error(),
-        };
-        self.problems
-            .iter()
-            .filter(leaves_out)
-            .filter(|problem| seen.insert(problem.path.as_str()))
-            .collect()
+        left_out(&self.problems)
     }
+}
+
+/// For each file that nothing is answered from because of its problems, the first of them.
+pub fn left_out(problems: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut seen = HashSet::new();
+    let leaves_out = |problem: &&Diagnostic| match problem.rule {
+        Rule::NotRead | Rule::NotAnArticle => true,
+        Rule::EmptyLibrary | Rule::DiscordLimit => false,
+        _ => problem.is_error(),
+    };
+    problems
+        .iter()
+        .filter(leaves_out)
+        .filter(|problem| seen.insert(problem.path.as_str()))
+        .collect()
 }
 
 /// Loads a folder of articles, or one article file. `today` decides which dates lie in the future.

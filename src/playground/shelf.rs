@@ -1,0 +1,150 @@
+//! The articles of a playground, and what is wrong with them: as they are saved, sound or not.
+
+use super::Playground;
+use crate::commands::Settings;
+use crate::discord::overflow;
+use crate::edition::Editions;
+use crate::instance::Instance;
+use crate::knowledge::load::Stamp;
+use crate::knowledge::{Diagnostic, diagnostic};
+use crate::reload::{Attempt, Cause, Outcome, Policy, Reloader, Watching};
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use futures_util::{Stream, stream};
+use serde_json::json;
+use std::convert::Infallible;
+use std::io;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use tokio::sync::watch;
+
+/// The articles and what is wrong with them.
+pub struct Shelf {
+    instance: Arc<Instance>,
+    problems: Mutex<Vec<Diagnostic>>,
+    /// Held while every answer is rendered.
+    checking: Mutex<()>,
+    /// How often the articles were read.
+    read: watch::Sender<u64>,
+}
+
+impl Shelf {
+    /// The articles that were loaded. Those without an error are answered from; the others wait to
+    /// be corrected.
+    pub fn new(settings: Settings, editions: Editions, problems: Vec<Diagnostic>) -> Self {
+        Self {
+            instance: Arc::new(Instance::new(editions, settings)),
+            problems: Mutex::new(problems),
+            checking: Mutex::new(()),
+            read: watch::Sender::new(0),
+        }
+    }
+
+    /// What questions are answered from.
+    pub fn instance(&self) -> Arc<Instance> {
+        Arc::clone(&self.instance)
+    }
+
+    /// What is wrong with the articles.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        self.lock_problems().clone()
+    }
+
+    /// How many errors, as opposed to warnings, there are.
+    pub fn errors(&self) -> usize {
+        self.problems()
+            .iter()
+            .filter(|problem| problem.is_error())
+            .count()
+    }
+
+    /// Reads the articles of a path again whenever one is saved, for as long as the result is kept.
+    /// `read` is how they looked when these were read.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn watch(self: &Arc<Self>, path: &Path, read: Stamp) -> io::Result<Watching> {
+        let mut last = self.problems();
+        let reloader = Reloader::new(path, Policy::UseWhatIsSound, self.instance(), &last);
+        self.start_to_check_answers();
+
+        let shelf = Arc::clone(self);
+        reloader.watch(read, move |attempt| shelf.show(attempt, &mut last))
+    }
+
+    /// Tells the page if an article was saved, or if the articles are others than before. `last` is
+    /// what was wrong with them before.
+    fn show(self: &Arc<Self>, attempt: Attempt, last: &mut Vec<Diagnostic>) {
+        let is_news = match attempt.outcome {
+            Outcome::Changed(_) => true,
+            Outcome::Unchanged => attempt.cause == Cause::Saved || attempt.problems != *last,
+            // A folder that is gone for a moment leaves everything as it was.
+            Outcome::Failed(_) => false,
+        };
+        if is_news {
+            last.clone_from(&attempt.problems);
+            *self.lock_problems() = attempt.problems;
+            self.tell_pages();
+            self.start_to_check_answers();
+        }
+    }
+
+    /// Rendering every answer takes a while, and must not hold up what is saved meanwhile.
+    fn start_to_check_answers(self: &Arc<Self>) {
+        let shelf = Arc::clone(self);
+        thread::spawn(move || shelf.check_answers(&shelf.instance.editions()));
+    }
+
+    /// Adds the problems that only rendering every answer shows; nothing, once other articles are
+    /// in use.
+    fn check_answers(&self, editions: &Arc<Editions>) {
+        let _checking = self.checking.lock().unwrap_or_else(PoisonError::into_inner);
+        if !Arc::ptr_eq(editions, &self.instance.editions()) {
+            return;
+        }
+        let found = overflow::find(|language| self.instance.context(editions, language));
+        let found = found.into_iter().flat_map(|(_, _, problems)| problems);
+
+        // While the lock is held, nobody puts the problems of other articles in place of these.
+        let mut problems = self.lock_problems();
+        if !Arc::ptr_eq(editions, &self.instance.editions()) {
+            return;
+        }
+        let before = problems.len();
+        for problem in found {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+        diagnostic::sort(&mut problems);
+        let is_news = problems.len() > before;
+        drop(problems);
+        if is_news {
+            self.tell_pages();
+        }
+    }
+
+    fn lock_problems(&self) -> MutexGuard<'_, Vec<Diagnostic>> {
+        self.problems.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell_pages(&self) {
+        self.read.send_modify(|times| *times += 1);
+    }
+}
+
+/// Tells a page each time that the articles were read again.
+pub async fn events(
+    State(playground): State<Playground>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let read = playground.shelf.read.subscribe();
+    let events = stream::unfold((read, playground), |(mut read, playground)| async {
+        read.changed().await.ok()?;
+        let version = playground.shelf.instance.editions().version().to_owned();
+        let data = json!({ "version": version, "errors": playground.shelf.errors() });
+        let event = Event::default().event("library").data(data.to_string());
+        Some((Ok(event), (read, playground)))
+    });
+    Sse::new(events).keep_alive(KeepAlive::default())
+}

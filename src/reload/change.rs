@@ -1,0 +1,55 @@
+//! Which topics are not the same in two libraries.
+
+use crate::edition::Editions;
+use crate::knowledge::Topic;
+use crate::language::Language;
+
+/// What a reload changed. Each list has the ids of topics, sorted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The version of the library that was in use before.
+    pub from: String,
+    pub added: Vec<String>,
+    /// Those of which the article, its questions or a translation is another one.
+    pub changed: Vec<String>,
+    pub removed: Vec<String>,
+}
+
+impl Change {
+    /// What is different in the new editions.
+    pub fn between(old: &Editions, new: &Editions) -> Self {
+        let mut change = Self {
+            from: old.version().to_owned(),
+            added: Vec::new(),
+            changed: Vec::new(),
+            removed: Vec::new(),
+        };
+
+        for Topic { id, .. } in new.original().library.topics() {
+            if old.original().library.topic(id).is_none() {
+                change.added.push(id.clone());
+            } else if !is_same(id, old, new) {
+                change.changed.push(id.clone());
+            }
+        }
+        for Topic { id, .. } in old.original().library.topics() {
+            if new.original().library.topic(id).is_none() {
+                change.removed.push(id.clone());
+            }
+        }
+
+        change.added.sort();
+        change.changed.sort();
+        change.removed.sort();
+        change
+    }
+}
+
+/// Whether a topic says the same in every language.
+fn is_same(id: &str, old: &Editions, new: &Editions) -> bool {
+    let topic =
+        |editions: &Editions, language| editions.in_language(language).library.topic(id).cloned();
+    Language::ALL
+        .iter()
+        .all(|language| topic(old, *language) == topic(new, *language))
+}

@@ -1,0 +1,78 @@
+//! What the system says about the folder that articles are in.
+
+use super::watch::Note;
+use crate::knowledge::load::is_read;
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::sync::mpsc::Sender;
+
+/// The system's events about a folder, for as long as this is kept.
+pub struct Events {
+    _from: Option<RecommendedWatcher>,
+    /// Which folder they are about.
+    folder: Option<(u64, u64)>,
+}
+
+impl Events {
+    /// Events about the folder as it is now; none if the system cannot send any.
+    pub fn of(path: &Path, to: &Sender<Note>) -> Self {
+        let folder = folder(path);
+        let identity = identity(folder);
+        let to = to.clone();
+        let pass_on = move |event: notify::Result<Event>| {
+            // Nobody listens any more once the watching has ended.
+            let _ = note(event).map(|note| to.send(note));
+        };
+
+        let watcher = recommended_watcher(pass_on).and_then(|mut watcher| {
+            watcher.watch(folder, RecursiveMode::NonRecursive)?;
+            Ok(watcher)
+        });
+        Self {
+            _from: watcher.ok(),
+            folder: identity,
+        }
+    }
+
+    /// Whether another folder has taken the place of this one: a link that leads elsewhere now, or
+    /// a folder that was deleted and made again.
+    pub fn are_about_another(&self, path: &Path) -> bool {
+        identity(folder(path)).is_some_and(|folder| self.folder != Some(folder))
+    }
+}
+
+/// What an event means; `None` if nothing was changed.
+fn note(event: notify::Result<Event>) -> Option<Note> {
+    // After an error, events may be missing.
+    let Ok(event) = event else {
+        return Some(Note::Other);
+    };
+    if event.kind.is_access() {
+        return None;
+    }
+    // Editors keep files of their own next to the article.
+    if event.paths.iter().any(|path| is_read(path)) {
+        Some(Note::Article)
+    } else {
+        Some(Note::Other)
+    }
+}
+
+/// The folder to watch. Editors replace a file when they save it; the folder stays.
+fn folder(path: &Path) -> &Path {
+    let parent = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
+    if path.is_file() {
+        parent.unwrap_or(Path::new("."))
+    } else {
+        path
+    }
+}
+
+/// Which folder this is: another one of the same name has another number.
+fn identity(folder: &Path) -> Option<(u64, u64)> {
+    let metadata = std::fs::metadata(folder).ok()?;
+    Some((metadata.dev(), metadata.ino()))
+}

@@ -1,0 +1,165 @@
+//! Logs and counts what came of each attempt to take new knowledge into use.
+
+use super::change::Change;
+use super::reloader::{Attempt, Cause, Fault, Outcome};
+use crate::knowledge::Diagnostic;
+use crate::knowledge::hidden::escape_line;
+use crate::knowledge::load::left_out;
+use crate::metrics::Metrics;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// How many errors, or ids of topics, are logged at once.
+const MOST_LOGGED: usize = 20;
+
+/// The log and the metrics of reloading. Whatever stays as it was is logged once.
+pub struct Journal {
+    metrics: Arc<Metrics>,
+    /// Why the last attempt failed, if it did.
+    fault: Option<String>,
+    /// The problems that were logged and are still there.
+    logged: HashSet<String>,
+}
+
+impl Journal {
+    /// For a library that was just loaded; which of these problems left out a file was logged.
+    pub fn new(metrics: Arc<Metrics>, problems: &[Diagnostic]) -> Self {
+        metrics.library_loaded();
+        metrics.library_healthy(!has_errors(problems));
+        Self {
+            metrics,
+            fault: None,
+            logged: left_out(problems).into_iter().map(key).collect(),
+        }
+    }
+
+    /// Logs and counts an attempt.
+    pub fn note(&mut self, attempt: &Attempt) {
+        match &attempt.outcome {
+            Outcome::Changed(change) => self.changed(attempt, change),
+            Outcome::Unchanged => self.unchanged(attempt),
+            Outcome::Failed(fault) => self.failed(attempt, fault),
+        }
+    }
+
+    fn changed(&mut self, attempt: &Attempt, change: &Change) {
+        self.metrics.reloaded("changed");
+        self.metrics.library_loaded();
+        self.metrics.library_healthy(!has_errors(&attempt.problems));
+        tracing::info!(
+            library = attempt.library,
+            before = change.from,
+            added = listed(&change.added),
+            changed = listed(&change.changed),
+            removed = listed(&change.removed),
+            "answering from new knowledge"
+        );
+        self.log_newly_left_out(&attempt.problems);
+        self.fault = None;
+    }
+
+    fn unchanged(&mut self, attempt: &Attempt) {
+        self.metrics.reloaded("unchanged");
+        self.metrics.library_healthy(!has_errors(&attempt.problems));
+        let library = attempt.library.as_str();
+        if self.fault.is_some() {
+            tracing::info!(library, "the knowledge is again what answers come from");
+        } else if attempt.cause == Cause::Asked {
+            tracing::info!(library, "knowledge unchanged");
+        } else {
+            tracing::debug!(library, "knowledge unchanged");
+        }
+        self.log_newly_left_out(&attempt.problems);
+        self.fault = None;
+    }
+
+    fn log_newly_left_out(&mut self, problems: &[Diagnostic]) {
+        let left_out = left_out(problems);
+        for problem in &left_out {
+            if !self.logged.contains(&key(problem)) {
+                log_left_out(problem);
+            }
+        }
+        self.logged = left_out.into_iter().map(key).collect();
+    }
+
+    fn failed(&mut self, attempt: &Attempt, fault: &Fault) {
+        self.metrics.reloaded("failed");
+        self.metrics.library_healthy(false);
+        let reason = fault.to_string();
+        let errors: Vec<&Diagnostic> = attempt.problems.iter().filter(|p| p.is_error()).collect();
+        // Whoever asks gets an answer.
+        if attempt.cause == Cause::Asked {
+            self.fault = None;
+            self.logged.clear();
+        }
+
+        let is_new = |error: &&&Diagnostic| !self.logged.contains(&key(error));
+        let new: Vec<&Diagnostic> = errors.iter().filter(is_new).copied().collect();
+        if self.fault.as_ref() == Some(&reason) && new.is_empty() {
+            return tracing::debug!(reason, "the knowledge still cannot be used");
+        }
+        tracing::error!(
+            library = attempt.library,
+            reason,
+            "the new knowledge is not used; answers come from the library that was loaded before"
+        );
+        log_errors(&new);
+        self.fault = Some(reason);
+        if matches!(fault, Fault::Errors(_)) {
+            let left_out = left_out(&attempt.problems).into_iter().map(key);
+            let known = left_out.filter(|problem| self.logged.contains(problem));
+            self.logged = known.chain(errors.into_iter().map(key)).collect();
+        }
+    }
+}
+
+fn has_errors(problems: &[Diagnostic]) -> bool {
+    problems.iter().any(Diagnostic::is_error)
+}
+
+fn log_errors(errors: &[&Diagnostic]) {
+    for problem in errors.iter().take(MOST_LOGGED) {
+        tracing::error!(
+            path = %escape_line(&problem.path),
+            line = problem.line,
+            rule = problem.rule.name(),
+            reason = problem.message,
+            remedy = problem.remedy,
+            "an error in the knowledge folder"
+        );
+    }
+    let more = errors.len().saturating_sub(MOST_LOGGED);
+    if more > 0 {
+        tracing::error!("and {more} more errors; `weighin check` lists them all");
+    }
+}
+
+/// Logs that nothing is answered from a file, and why.
+pub fn log_left_out(problem: &Diagnostic) {
+    tracing::warn!(
+        path = %escape_line(&problem.path),
+        line = problem.line,
+        rule = problem.rule.name(),
+        reason = problem.message,
+        remedy = problem.remedy,
+        "left out a file of the knowledge folder"
+    );
+}
+
+/// What makes two problems the same.
+fn key(problem: &Diagnostic) -> String {
+    let place = (&problem.path, problem.line, problem.column);
+    format!("{place:?} {} {}", problem.rule.name(), problem.message)
+}
+
+/// The first ids, and how many more there are; `None` for none.
+fn listed(ids: &[String]) -> Option<String> {
+    let first = ids.get(..MOST_LOGGED).unwrap_or(ids).join(", ");
+    let more = ids.len().saturating_sub(MOST_LOGGED);
+    match (ids.len(), more) {
+        (0, _) => None,
+        (_, 0) => Some(first),
+        _ => Some(format!("{first} and {more} more")),
+    }
+}

@@ -1,0 +1,21 @@
+//! New knowledge without a restart: notices that articles have changed, reads them once nothing
+//! more happens to them, and answers from them, or goes on with what it has.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `watch` | notices changes, and decides when to read |
+//! | `events` | what the system says about a folder |
+//! | `reloader` | reads, decides, and swaps the library |
+//! | `change` | which topics were added, changed or removed |
+//! | `journal` | logs and counts what came of each attempt, for `weighin run` |
+
+mod change;
+mod events;
+mod journal;
+mod reloader;
+mod watch;
+
+pub use change::Change;
+pub use journal::{Journal, log_left_out};
+pub use reloader::{Attempt, Cause, Fault, Outcome, Policy, Reloader, load};
+pub use watch::Watching;

@@ -1,0 +1,185 @@
+//! Notices that articles have changed, and has them read once nothing more happens to them.
+
+use super::events::Events;
+use super::reloader::{Attempt, Cause, Outcome, Reloader};
+use crate::knowledge::load::{Stamp, stamp};
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How often to look for changes that no event reports: at the other end of a link, or on a network
+/// file system.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Articles that are changed again and again are read after this time anyway.
+const CALM_WITHIN: Duration = Duration::from_secs(10);
+/// How long after a failure to try again although no file has changed: the reason may have been
+/// another one, such as too many open files.
+const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
+
+/// What the thread that watches is told.
+pub enum Note {
+    /// Something happened to a file that is read.
+    Article,
+    /// Something happened to another file. It may be a link on the way to the articles.
+    Other,
+    /// Somebody wants the articles read now.
+    Asked,
+    Stop,
+}
+
+/// Watches until it is dropped.
+pub struct Watching {
+    notes: Sender<Note>,
+}
+
+impl Watching {
+    /// Reads the articles soon, changed or not.
+    pub fn ask(&self) {
+        // The thread is there for as long as this is.
+        let _ = self.notes.send(Note::Asked);
+    }
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        let _ = self.notes.send(Note::Stop);
+    }
+}
+
+impl Reloader {
+    /// Watches the articles on a thread of its own, and tells what came of each attempt to read
+    /// them. `read` is how they looked when the library in use was read.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn watch(
+        self,
+        read: Stamp,
+        tell: impl FnMut(Attempt) + Send + 'static,
+    ) -> io::Result<Watching> {
+        let (sender, notes) = channel();
+        let path = self.path().to_owned();
+        let watcher = Watcher {
+            events: Events::of(&path, &sender),
+            path,
+            reloader: self,
+            tell: Box::new(tell),
+            sender: sender.clone(),
+            notes,
+            read,
+            failed: None,
+        };
+        thread::Builder::new()
+            .name("reload".to_owned())
+            .spawn(move || watcher.work())?;
+        Ok(Watching { notes: sender })
+    }
+}
+
+/// The thread that watches, reads and swaps.
+struct Watcher {
+    path: PathBuf,
+    reloader: Reloader,
+    tell: Box<dyn FnMut(Attempt) + Send>,
+    events: Events,
+    sender: Sender<Note>,
+    notes: Receiver<Note>,
+    /// How the articles looked when they were last read.
+    read: Stamp,
+    /// When the last attempt failed, if it did.
+    failed: Option<Instant>,
+}
+
+/// What was noted since the articles were last read.
+#[derive(Default)]
+struct Noted {
+    article: bool,
+    asked: bool,
+}
+
+/// The end was asked for.
+struct Stopped;
+
+impl Watcher {
+    fn work(mut self) {
+        let mut noted = Noted::default();
+        loop {
+            if self.events.are_about_another(&self.path) {
+                self.events = Events::of(&self.path, &self.sender);
+            }
+            if self.is_due(&noted) {
+                if let Err(Stopped) = self.wait_for_calm(&mut noted) {
+                    return;
+                }
+                self.read_again(&noted);
+            }
+            noted = Noted::default();
+            if let Err(Stopped) = self.wait(LOOK_EVERY, &mut noted) {
+                return;
+            }
+        }
+    }
+
+    /// Whether the articles are to be read.
+    fn is_due(&self, noted: &Noted) -> bool {
+        let try_again = self
+            .failed
+            .is_some_and(|since| since.elapsed() > TRY_AGAIN_AFTER);
+        noted.article || noted.asked || try_again || stamp(&self.path) != self.read
+    }
+
+    /// Waits until nothing has happened for a while: editors save in several steps, and `git pull`
+    /// changes many files.
+    fn wait_for_calm(&self, noted: &mut Noted) -> Result<(), Stopped> {
+        // Events come at once. What only a look shows may be slow.
+        let calm = if noted.article || noted.asked {
+            self.reloader.calm()
+        } else {
+            LOOK_EVERY
+        };
+
+        let since = Instant::now();
+        let mut last = stamp(&self.path);
+        while since.elapsed() < CALM_WITHIN {
+            let was_silent = self.wait(calm, noted)?;
+            let now = stamp(&self.path);
+            if was_silent && now == last {
+                break;
+            }
+            last = now;
+        }
+        Ok(())
+    }
+
+    /// Waits for a note; whether none came.
+    fn wait(&self, time: Duration, noted: &mut Noted) -> Result<bool, Stopped> {
+        match self.notes.recv_timeout(time) {
+            Ok(Note::Article) => noted.article = true,
+            Ok(Note::Asked) => noted.asked = true,
+            Ok(Note::Other) => {}
+            Err(RecvTimeoutError::Timeout) => return Ok(true),
+            Ok(Note::Stop) | Err(RecvTimeoutError::Disconnected) => return Err(Stopped),
+        }
+        Ok(false)
+    }
+
+    fn read_again(&mut self, noted: &Noted) {
+        // Looked at before reading: what changes meanwhile is read once more.
+        let seen = stamp(&self.path);
+        let cause = if noted.asked {
+            Cause::Asked
+        } else if noted.article && seen != self.read {
+            Cause::Saved
+        } else {
+            Cause::Noticed
+        };
+        self.read = seen;
+
+        let attempt = self.reloader.attempt(cause);
+        let is_failure = matches!(attempt.outcome, Outcome::Failed(_));
+        self.failed = is_failure.then(Instant::now);
+        (self.tell)(attempt);
+    }
+}
