@@ -180,7 +180,7 @@ async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
         );
         assert_eq!(
             body["data"]["embeds"][0]["title"],
-            "This cannot be answered here"
+            "I can’t answer this"
         );
     }
     running

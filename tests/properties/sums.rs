@@ -238,7 +238,7 @@ fn check_tipping(rows: &[RankedRow], entries: &[Entry]) {
         .collect();
     let Some(claim) = lines
         .iter()
-        .find(|line| line.starts_with("On what counts now ("))
+        .find(|line| line.starts_with("On everything that counts now ("))
     else {
         return;
     };
