@@ -6,7 +6,7 @@
 //! resident memory on the way. Linux only, with taskset: the server has the first processor, the
 //! load the second.
 //!
-//! `-- overload` asks three times as much as two replicas can answer, directly and behind nginx,
+//! `-- overload` asks three times as much as two replicas can answer, directly and through nginx,
 //! which it needs: see `endpoint/overload.rs`.
 //!
 //! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a
@@ -97,7 +97,7 @@ async fn memory() {
         0, 1_000, 10_000, 100_000, 200_000, 400_000, 600_000, 800_000, 1_000_000,
     ] {
         while answers < goal {
-            // Signed anew: signatures grow stale.
+            // Signed again, because signatures go stale.
             answers += Load::new(server.address())
                 .closed_until((goal - answers).min(50_000))
                 .await;

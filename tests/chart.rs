@@ -47,7 +47,7 @@ fn decode(bytes: &[u8]) -> Picture {
     }
 }
 
-/// With `UPDATE_GOLDEN=1` the pictures are written anew: look at each of them before committing.
+/// With `UPDATE_GOLDEN=1` the pictures are written again: look at each of them before committing.
 #[test]
 fn pictures_are_the_golden_ones() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");

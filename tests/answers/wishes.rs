@@ -360,7 +360,7 @@ fn a_negated_wish_is_never_taken_for_its_contrary() {
     }
 }
 
-/// Words that may turn a wish round are never dropped, whatever language they are in.
+/// Words that may reverse a wish are never dropped, in any language.
 #[test]
 fn unknown_words_around_a_name_are_named() {
     for (typed, unknown) in [

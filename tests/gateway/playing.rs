@@ -9,7 +9,7 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::Interaction;
 use crate::support::fake_discord::interactions::controls::all_clicks;
 
-/// How many clicks are on their way at once.
+/// How many clicks are in flight at the same time.
 const AT_ONCE: usize = 50;
 
 /// Plays the clicks; gives the messages that they lead to. A refused answer, or none, panics.

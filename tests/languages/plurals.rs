@@ -67,7 +67,7 @@ fn in_german() {
     );
 }
 
-/// Nought is singular.
+/// Zero is singular.
 #[test]
 fn in_french() {
     assert_counted(
@@ -108,7 +108,7 @@ fn in_spanish() {
     );
 }
 
-/// Nought is singular.
+/// Zero is singular.
 #[test]
 fn in_brazilian_portuguese() {
     assert_counted(

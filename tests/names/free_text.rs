@@ -1,4 +1,4 @@
-//! A text in one option that is no name is read for the technologies, criteria and topics in it.
+//! If the text in an option is not a name, the technologies, criteria and topics in it are read.
 
 use crate::library::Fixture;
 use crate::topics::buttons;

@@ -305,7 +305,9 @@ fn a_name_of_another_topic_means_the_criterion_with_the_same_id() {
         );
         let notes: Vec<String> = answer.notes.iter().map(|note| plain_text(note)).collect();
         assert!(
-            notes.concat().contains("I read “packages” as Extensibility"),
+            notes
+                .concat()
+                .contains("I read “packages” as Extensibility"),
             "{options:?}: {notes:?}"
         );
     }

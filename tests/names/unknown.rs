@@ -1,5 +1,5 @@
-//! Words that name nothing, or nothing here: what is known of them is said, and what may be meant
-//! is offered with all that was understood.
+//! Words that name nothing, or nothing here: the answer says what is known about them, and offers
+//! what may be meant together with everything that was understood.
 
 use crate::library::Fixture;
 use crate::topics::buttons;

@@ -1,4 +1,4 @@
-//! A number means something, and no number is no zero.
+//! A missing number is not shown as zero.
 
 use weighin::language::Language;
 

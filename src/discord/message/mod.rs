@@ -20,14 +20,14 @@ use serenity::model::id::UserId;
 pub enum Delivery {
     /// A new message in the channel.
     Channel,
-    /// A new message that the asker alone sees.
+    /// A new message that only the asker sees.
     Private,
-    /// In place of the message that was clicked.
+    /// Instead of the message that was clicked.
     Update,
 }
 
 /// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
-/// articles that would.
+/// articles that would need that.
 pub struct Reply {
     pub response: CreateInteractionResponse,
     pub cut: bool,
@@ -36,9 +36,8 @@ pub struct Reply {
 /// The name under which a picture is attached.
 pub const PICTURE: &str = "weighin.png";
 
-/// The response that shows an answer, with its picture where one was drawn. It names every
-/// attachment that the message is to have, so that an update puts a new picture in the place of the
-/// old one, or takes it away.
+/// The response that shows an answer, with its picture if one was drawn. It names every attachment
+/// that the message should have, so that an update replaces or removes the old picture.
 pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Reply {
     let (embed, cut) = embed::embed(answer);
     let embed = if picture.is_some() {
@@ -53,7 +52,7 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
         .addressee
         .as_ref()
         .filter(|_| delivery == Delivery::Channel);
-    // Nobody is ever pinged but the one whom the asker named.
+    // Only the member whom the asker named is ever pinged.
     let pinged = addressee.map(|member| UserId::new(member.id.max(1)));
     let message = CreateInteractionResponseMessage::new()
         .embed(embed)
