@@ -6,7 +6,7 @@
 //! resident memory on the way. Linux only, with taskset: the server has the first processor, the
 //! load the second.
 //!
-//! `-- overload` asks three times as much as two replicas can answer, directly and behind nginx,
+//! `-- overload` asks three times as much as two replicas can answer, directly and through nginx,
 //! which it needs: see `endpoint/overload.rs`.
 //!
 //! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a

@@ -1,29 +1,29 @@
-//! Weighin: a Discord bot with which a team chooses between technologies, on evidence.
+//! Weighin: a Discord bot that helps a team choose between technologies, based on evidence.
 //!
-//! The layers, and exactly which of them each one uses; `tests/layers.rs` compares this table with
-//! the code. Everything above the line is plain functions: no network, no clock, no chat platform.
+//! These are the layers, and the other layers that each one uses. `tests/layers.rs` compares this
+//! table with the code. Everything above the line is plain functions: no network, no clock, no chat platform.
 //!
 //! | layer | what it does | uses |
 //! |---|---|---|
-//! | [`language`] | the languages of the interface, and what is said in them | |
+//! | [`language`] | the languages of the interface and their texts | |
 //! | [`knowledge`] | article files -> checked, indexed library | language |
 //! | [`search`] | words -> sections, and the names in a running text | language, knowledge |
 //! | [`ranking`] | ratings and weights -> a ranking with its reasons | |
-//! | [`question`] | what was asked, as a value; written into a button and read back | |
-//! | [`answer`] | what is said, as a value; what any chat can show of it | language, knowledge, question |
-//! | [`commands`] | requests -> questions -> answers, a file a command | language, knowledge, search, ranking, question, answer |
+//! | [`question`] | a question as a value, written into a button and read back | |
+//! | [`answer`] | an answer as a value, and what any chat can show of it | language, knowledge, question |
+//! | [`commands`] | requests -> questions -> answers, one file per command | language, knowledge, search, ranking, question, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | language, knowledge, question, answer |
-//! | [`edition`] | the library in each language, with what finds answers in it | language, knowledge, search, commands |
+//! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http |
-//! | [`playground`] | the local page, answered as Discord is | language, knowledge, commands, chat, edition, instance, metrics, reload, http, discord |
+//! | [`playground`] | the local page, with the same answers as in Discord | language, knowledge, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
-//! | [`cli`] | what the program does | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, reload, http, discord, playground, config |
+//! | [`cli`] | the command line of the program | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, reload, http, discord, playground, config |
 
 pub mod answer;
 pub mod chat;

@@ -1,4 +1,4 @@
-//! The program: hands its arguments over and ends with the exit code that comes back.
+//! The program: passes on its arguments and exits with the resulting code.
 
 use std::process::ExitCode;
 

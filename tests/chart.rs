@@ -47,7 +47,7 @@ fn decode(bytes: &[u8]) -> Picture {
     }
 }
 
-/// With `UPDATE_GOLDEN=1` the pictures are written anew: look at each of them before committing.
+/// With `UPDATE_GOLDEN=1` the pictures are written again: look at each of them before committing.
 #[test]
 fn pictures_are_the_golden_ones() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
@@ -183,17 +183,17 @@ fn alt_text_states_the_ratings_drawn() {
     let text = samples::ratings(4, 8, samples::usual).alt_text();
     assert!(
         text.starts_with(
-            "Back-end runtime: ratings by criterion. Ratings from 1, worst, to 5, best."
+            "Back-end runtime: ratings by criterion. Ratings from 1 (worst) to 5 (best)."
         ),
         "{text}"
     );
     assert!(
-        text.contains(" Scalability: Node.js 4, Python not known, Go 1, Java 2."),
+        text.contains(" Scalability: Node.js 4, Python unknown, Go 1, Java 2."),
         "{text}"
     );
     for c in 0..8 {
         for (t, name) in ["Node.js", "Python", "Go", "Java"].iter().enumerate() {
-            let rating = samples::usual(t, c).map_or("not known".to_owned(), |r| r.to_string());
+            let rating = samples::usual(t, c).map_or("unknown".to_owned(), |r| r.to_string());
             let row = text
                 .split(". ")
                 .nth(2 + c)
@@ -240,7 +240,7 @@ fn alt_text_states_the_scores_drawn() {
     };
     assert_eq!(
         ranking.alt_text(),
-        "Chat. Scores from 0 to 100. Go 72 (Cost 30, Speed 42). Ruby 40 to 65, as some ratings are not known (Cost 40)."
+        "Chat. Scores from 0 to 100. Go 72 (Cost 30, Speed 42). Ruby 40 to 65, as some ratings are unknown (Cost 40)."
     );
 }
 

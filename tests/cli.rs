@@ -82,7 +82,8 @@ impl Ended {
 
 #[test]
 fn without_token_and_arguments_it_opens_the_playground() {
-    // Whoever has the port, this test or another program: that it is wanted shows what was started.
+    // The port may belong to this test or to another program: that it is wanted shows what was
+    // started.
     let _taken = TcpListener::bind("127.0.0.1:8080");
     let ended = Program::new().run(&[]);
     assert_eq!(
@@ -278,12 +279,12 @@ fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
     let program = Program::new();
     let cases = [
         ("/compere speed", "did you mean `compare`?"),
-        ("/compare \"speed", "a quote is opened and not closed"),
+        ("/compare \"speed", "a quote is not closed"),
         (
             "/compare criterion:speed criterion:scalability",
             "given twice",
         ),
-        ("/compare private:perhaps", "true, false"),
+        ("/compare private:perhaps", "true or false"),
         ("/topics yes two", "no option left for `two`"),
     ];
     for (line, part) in cases {
@@ -332,7 +333,7 @@ fn words_that_do_not_fit_the_options_in_order_are_one_text() {
         .run(&["ask", "/compare speed of go, rust and python"])
         .out();
     assert!(
-        unknown.contains("I don’t know") || unknown.contains("Not understood"),
+        unknown.contains("I don’t know") || unknown.contains("I didn’t understand"),
         "{unknown}"
     );
     let in_order = program.run(&["ask", "/compare speed database"]).out();
@@ -402,7 +403,7 @@ fn with_foreign_files() -> Program {
 
 const LEFT_OUT: [(&str, &str); 3] = [
     ("backend-runtime (1).md", "this looks like a copy"),
-    ("LICENSE.md", "the file is no article"),
+    ("LICENSE.md", "the file is not an article"),
     ("new.md", "the front matter is never closed"),
 ];
 

@@ -241,7 +241,7 @@ fn an_address_to_listen_on_is_read_as_it_was_meant_or_refused_with_one_that_is_r
         ("http://localhost:3000/", vec!["127.0.0.1:3000"]),
         (
             "weighin.example.org:3000",
-            vec!["no IP address", "127.0.0.1:3000"],
+            vec!["not an IP address", "127.0.0.1:3000"],
         ),
         ("localhost", vec!["127.0.0.1:3000"]),
         ("127.0.0.1:70000", vec!["127.0.0.1:3000"]),
@@ -354,12 +354,12 @@ fn the_file_is_refused_where_it_says_what_nobody_knows() {
             "1:2",
             "there is no section `lgo`; did you mean `log`?",
         ),
-        ("level = \"info\"\n", "1:1", "belongs below [log]"),
+        ("level = \"info\"\n", "1:1", "belongs under [log]"),
         ("log = \"info\"\n", "1:1", "write [log]"),
         (
             "[endpoint]\nmax_age = [300]\n",
             "2:11",
-            "a text or a number, not an array",
+            "text or a number, not an array",
         ),
         ("[endpoint]\nmax_age = 0x10000000000000000\n", "2:11", "300"),
         ("[endpoint]\nlisten = \"\"\n", "2:10", "cannot be empty"),
@@ -568,12 +568,12 @@ fn what_can_be_no_token_is_refused_without_being_shown() {
         ("", "is empty"),
         ("\n \n", "is empty"),
         ("\"\"", "is empty"),
-        ("Bot ", "has characters that no token has"),
-        ("secret words", "has characters that no token has"),
+        ("Bot ", "has characters that a token cannot have"),
+        ("secret words", "has characters that a token cannot have"),
         ("secret\nwords\n", "is on several lines"),
         ("A=secret\nB=words\n", "is on several lines"),
-        ("secret\u{7f}", "has characters that no token has"),
-        ("sécret", "has characters that no token has"),
+        ("secret\u{7f}", "has characters that a token cannot have"),
+        ("sécret", "has characters that a token cannot have"),
     ];
     for (text, reason) in cases {
         let Err(error) = token_in(text.as_bytes()) else {

@@ -298,7 +298,8 @@ fn the_answer_in_the_readme_is_what_the_program_prints() {
     assert!(shown.lines().count() > 20, "the README shows an answer");
 }
 
-/// Trailing blanks off, and the hash of the library masked: every change of any article changes it.
+/// Without trailing spaces, and with the hash of the library masked: every change of any article
+/// changes it.
 fn without_version(text: &str) -> String {
     let mask = |line: &str| match line.split_once("library ") {
         Some((start, hash)) if hash.len() == 12 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => {
@@ -349,7 +350,7 @@ fn own_part(code: &str) -> Option<String> {
             .split_once(" -- ")
             .map(|p| p.1)
     })?;
-    // `weighin.toml` is no command line.
+    // `weighin.toml` is not a command line.
     (own.is_empty() || own.starts_with(' ') || code.starts_with("cargo"))
         .then(|| own.trim().to_owned())
 }
@@ -392,7 +393,7 @@ fn is_from_an_article(answer: &str) -> bool {
     answer.lines().any(names_version)
 }
 
-/// Splits at blanks outside of quotes: single ones where the line has any, otherwise double ones.
+/// Splits at spaces outside of quotes: single quotes if the line has any, otherwise double ones.
 fn shell_words(line: &str) -> Vec<&str> {
     let quote = if line.contains('\'') { '\'' } else { '"' };
     let parts = line.split(quote).enumerate();

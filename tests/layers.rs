@@ -139,8 +139,8 @@ fn layers_used(layer: &str) -> BTreeSet<String> {
     used
 }
 
-/// What stands after `crate::` in code outside of comments and unit tests: a name, or a group of
-/// them.
+/// The part after `crate::` in code outside of comments and unit tests: a name, or a group of
+/// names.
 fn names_used(code: &str) -> BTreeSet<String> {
     let code = code.split("#[cfg(test)]").next().unwrap_or_default();
     let lines: Vec<&str> = code

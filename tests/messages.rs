@@ -1,5 +1,5 @@
-//! Messages as they stand in team channels, in `tests/messages.toml`: what "Weigh in on this"
-//! recognises in them, counted. `cargo test --test messages -- --nocapture` prints the figures of
+//! Messages as people write them in team channels, in `tests/messages.toml`: counts what "Weigh in
+//! on this" recognises in them. `cargo test --test messages -- --nocapture` prints the figures of
 //! both halves.
 
 #[path = "support/library.rs"]

@@ -1,5 +1,5 @@
-//! Whatever comes in: nothing panics, every problem has a place in its text, and no answer is more
-//! than Discord or a terminal takes.
+//! For any input: nothing panics, every problem has a place in its text, and no answer is larger
+//! than Discord or a terminal allows.
 
 #[path = "support/article.rs"]
 mod article;
@@ -33,7 +33,7 @@ mod terminal;
 
 use proptest::test_runner::Config;
 
-/// So many cases, and no file left behind on a failure: it prints the case.
+/// This many cases, and no file is written on a failure: it prints the case.
 fn cases(cases: u32) -> Config {
     Config {
         cases,

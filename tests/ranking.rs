@@ -547,8 +547,8 @@ fn with_all_ratings_unknown_all_are_tied_and_the_weightiest_rating_would_decide(
 #[test]
 fn dominance_holds_whatever_the_unknown_ratings_are() {
     // The first is never below the second, whose unknown rating is at most 5; the third may be
-    // above the second or below. Equals do not dominate each other, and a criterion that weighs
-    // nothing does not count.
+    // above the second or below. Equals do not dominate each other, and a criterion without a
+    // weight does not count.
     let ranking = ranking(&["5 4 1", "? 3 5", "3 ? 1", "5 4 2"], &[1.0, 1.0, 0.0]);
     assert_eq!(
         ranking.dominance,

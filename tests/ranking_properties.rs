@@ -234,7 +234,7 @@ proptest! {
             let onwards: f64 = if point.rises { 1e-6 } else { -1e-6 };
             let before = at(point.at - onwards.clamp(-point.change().abs(), point.change().abs()));
             prop_assert!(ahead(&before, &left, contest.leader) > -1e-9, "{:?}", point);
-            // Towards the end of the scale there may be less room than that.
+            // Towards the end of the scale there may be less room.
             let after = at((point.at + onwards).clamp(point.at / 2.0, (point.at + 1.0) / 2.0));
             prop_assert!(after[point.leader] > after[contest.leader], "{:?}", point);
             prop_assert!(ahead(&after, &left, point.leader) > -1e-9, "{:?}", point);

@@ -1,5 +1,5 @@
-//! Two replicas of the endpoint behind nginx, as `deploy/nginx.conf` sets it up. Needs nginx, so
-//! `.ci/run` runs it apart: `cargo test --test replicas -- --ignored`.
+//! Two replicas of the endpoint behind nginx, configured as in `deploy/nginx.conf`. Needs nginx, so
+//! `.ci/run` runs it separately: `cargo test --test replicas -- --ignored`.
 
 mod support;
 
@@ -27,10 +27,10 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use weighin::discord::endpoint::LONGEST_BODY;
 
-/// How many ask at once.
+/// How many clients ask at the same time.
 const ASKERS: usize = 8;
 
-/// Asks again and again until it is told to stop.
+/// Asks again and again until it is stopped.
 struct Load {
     askers: JoinSet<()>,
     enough: Arc<AtomicBool>,
@@ -111,7 +111,7 @@ async fn when_a_replica_is_told_to_stop_under_load_nothing_fails() {
     assert_eq!(load.stop().await, 0);
 }
 
-/// More than both replicas take at once.
+/// More than both replicas take at the same time.
 const CROWD: usize = 1_000;
 /// How often each of them asks.
 const TIMES: usize = 3;

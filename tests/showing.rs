@@ -1,5 +1,5 @@
-//! What answers show means what it says: in Discord, in a terminal, in pictures and in what is said
-//! of them.
+//! What answers show is correct: in Discord, in a terminal, in pictures and in their alternative
+//! text.
 
 #[path = "showing/addresses.rs"]
 mod addresses;

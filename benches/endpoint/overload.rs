@@ -1,9 +1,9 @@
 //! How many good answers remain when three times as much is asked as can be answered.
 //!
-//! Two replicas share the first processor, directly or behind nginx as `deploy/nginx.conf` sets it
-//! up. First, a closed loop finds what they can do; then requests are due at three times that rate,
-//! whether or not earlier ones were answered. A good answer has status 200 and comes within three
-//! seconds, as Discord wants it.
+//! Two replicas share the first processor, directly or through nginx, configured as in
+//! `deploy/nginx.conf`. First, a closed loop finds what they can do; then requests are due at three
+//! times that rate, whether or not earlier ones were answered. A good answer has status 200 and
+//! comes within three seconds, as Discord wants it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,7 +69,7 @@ struct Outcome {
     lost: usize,
 }
 
-/// Measures each question, directly and behind nginx.
+/// Measures each question, directly and through nginx.
 pub async fn run() {
     println!(
         "| asked | way | capacity | offered | good | of capacity | 503 | late | lost | p50 | p99 |"

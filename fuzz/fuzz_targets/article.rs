@@ -1,4 +1,4 @@
-//! Any text, read as an article: no panic, and every problem lies at a place in the text.
+//! Any text, read as an article: no panic, and every problem has a place in the text.
 //!
 //! `cargo +nightly fuzz run article fuzz/corpus/article knowledge tests/support -- -max_total_time=60`
 

@@ -1,4 +1,4 @@
-//! Numbers the sources of an answer, and keeps the places in articles that it is drawn from.
+//! Numbers the sources of an answer, and records the places in articles that it comes from.
 
 use super::Answer;
 use crate::knowledge::outline::Origin;
@@ -6,7 +6,7 @@ use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Section, Topic};
 
 /// Numbers the sources of an answer in the order in which its texts refer to them, and notes where
-/// these texts stand.
+/// these texts are.
 pub struct Citations<'t> {
     topic: &'t Topic,
     cited: Vec<usize>,
@@ -14,7 +14,7 @@ pub struct Citations<'t> {
 }
 
 impl<'t> Citations<'t> {
-    /// No citation yet; marks refer to the topic's sources.
+    /// Starts without citations; marks refer to the topic's sources.
     pub fn new(topic: &'t Topic) -> Self {
         Self {
             topic,
@@ -23,16 +23,16 @@ impl<'t> Citations<'t> {
         }
     }
 
-    /// The section on a technology under a criterion, both by index, noted as one that the answer
-    /// is drawn from.
+    /// The section on a technology under a criterion, both by index; recorded as one that the
+    /// answer comes from.
     pub fn open(&mut self, criterion: usize, technology: usize) -> Option<&'t Section> {
         let section = self.topic.section(criterion, technology)?;
         self.origins.push(self.topic.origin(&section.lines));
         Some(section)
     }
 
-    /// The same spans, their marks numbered within the answer; marks that stand together are
-    /// sorted, each once.
+    /// The same spans with their marks numbered within the answer; adjacent marks are sorted and
+    /// deduplicated.
     pub fn cite(&mut self, spans: &[Span]) -> Vec<Span> {
         let mut cited: Vec<Span> = Vec::with_capacity(spans.len());
         let mut together: Vec<usize> = Vec::new();
@@ -48,7 +48,7 @@ impl<'t> Citations<'t> {
         cited
     }
 
-    /// The same block, its marks numbered within the answer.
+    /// The same block with its marks numbered within the answer.
     pub fn cite_block(&mut self, block: &Block) -> Block {
         match block {
             Block::Paragraph(spans) => Block::Paragraph(self.cite(spans)),
@@ -76,7 +76,7 @@ impl<'t> Citations<'t> {
         &self.cited
     }
 
-    /// Hands the sources and the sections that were opened over to the answer.
+    /// Puts the sources and the sections that were opened into the answer.
     pub fn finish(self, answer: &mut Answer) {
         answer.sources = self
             .cited

@@ -1,5 +1,5 @@
-//! What is said, as a plain value that knows no command and no platform: renderers turn it into a
-//! reply.
+//! An answer as a plain value that is independent of commands and platforms: renderers turn it into
+//! a reply.
 
 pub mod citations;
 pub mod surface;
@@ -20,21 +20,21 @@ use time::Date;
 pub struct Answer {
     pub kind: Kind,
     pub audience: Audience,
-    /// The language in which it speaks.
+    /// The language it is in.
     pub language: Language,
-    /// The one whom it is for, who is pinged.
+    /// The member it is for, who gets pinged.
     pub addressee: Option<Member>,
     pub title: String,
-    /// One sentence that says it all.
+    /// The whole answer in one sentence.
     pub verdict: Vec<Span>,
-    /// How the question was understood, what is missing, what to mind: a line each.
+    /// How the question was understood, what is missing, what to be aware of: one line each.
     pub notes: Vec<Vec<Span>>,
     pub body: Body,
     /// Numbered from 1 in the order in which [`Span::Source`], counted from 0 here, first refers to
     /// them.
     pub sources: Vec<Source>,
     pub provenance: Option<Provenance>,
-    /// The lines of articles that it is drawn from.
+    /// The lines of articles that it comes from.
     pub origins: Vec<Origin>,
     pub follow_ups: Vec<Row>,
 }
@@ -51,7 +51,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The word for logs.
+    /// The name for logs.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Answered => "answered",
@@ -66,9 +66,9 @@ impl Kind {
 pub enum Audience {
     /// Everyone in the channel.
     Channel,
-    /// The asker alone.
+    /// Only the asker.
     Asker,
-    /// Everyone in the channel, in a message of its own, wherever it was asked for.
+    /// Everyone in the channel, as a separate message, no matter who saw the question.
     Shared,
 }
 
@@ -84,20 +84,20 @@ pub enum Body {
         rows: Vec<RankedRow>,
         entries: Vec<Entry>,
     },
-    /// Headed entries, one below the other.
+    /// Entries with headings, one below the other.
     Entries(Vec<Entry>),
     /// Running text.
     Prose(Vec<Block>),
-    /// The sources are the body: shown whole, with their numbers.
+    /// The sources are the body: all of them are shown, with their numbers.
     Sources,
 }
 
-/// What is said of one technology under one criterion.
+/// What an article says about one technology under one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     pub heading: String,
     pub rating: Option<Rating>,
-    /// What the rating means, shown where there is room.
+    /// What the rating means; shown if there is room.
     pub meaning: Option<String>,
     pub text: Vec<Span>,
 }
@@ -106,7 +106,8 @@ pub struct Column {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RatingRow {
     pub heading: String,
-    /// Of the criterion: shown where the heading cannot be, as in a picture without a font for it.
+    /// The criterion's id: shown if the heading cannot be, for example in a picture without a font
+    /// for it.
     pub id: String,
     pub ratings: Vec<Rated>,
 }
@@ -115,7 +116,7 @@ pub struct RatingRow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rated {
     pub name: String,
-    /// Shown where the name cannot be.
+    /// Shown if the name cannot be.
     pub id: String,
     pub rating: Option<Rating>,
 }
@@ -124,18 +125,18 @@ pub struct Rated {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RankedRow {
     pub heading: String,
-    /// Of the technology: shown where the heading cannot be.
+    /// The technology's id: shown if the heading cannot be.
     pub id: String,
-    /// The lowest possible score; the same as `high` where everything is known.
+    /// The lowest possible score; the same as `high` if all ratings are known.
     pub low: f64,
     /// The highest possible score.
     pub high: f64,
-    /// What each criterion that weighs anything adds, the weightiest criterion first.
+    /// What each criterion with a weight adds, the one with the largest weight first.
     pub parts: Vec<RankedPart>,
 }
 
 impl RankedRow {
-    /// Whether the score is shown as a range, since not all ratings are known.
+    /// Whether the score is shown as a range, because some ratings are unknown.
     pub fn is_range(&self) -> bool {
         rounded(self.low) != rounded(self.high)
     }
@@ -145,15 +146,15 @@ impl RankedRow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RankedPart {
     pub criterion: String,
-    /// Of the criterion: shown where its name cannot be.
+    /// The criterion's id: shown if its name cannot be.
     pub id: String,
-    /// What it adds at least; the same as `high` where the rating is known.
+    /// The least it adds; the same as `high` if the rating is known.
     pub low: f64,
-    /// What it adds at most.
+    /// The most it adds.
     pub high: f64,
 }
 
-/// A text of the interface as spans, with what it emphasises in bold.
+/// An interface text as spans, with its emphasised parts in bold.
 pub fn emphasised(text: &str) -> Vec<Span> {
     language::emphasised(text)
         .map(|(text, bold)| {
@@ -166,13 +167,13 @@ pub fn emphasised(text: &str) -> Vec<Span> {
         .collect()
 }
 
-/// A number as answers show it: whole, a half goes up. What computing left of a half counts as one,
-/// so that a number reads the same wherever it is shown.
+/// A number as answers show it: whole, with halves rounded up. A tolerance makes a half with a
+/// rounding error round up too, so that a number reads the same everywhere.
 pub fn rounded(number: f64) -> String {
     format!("{:.0}", (number + 0.5 + 1e-6).floor())
 }
 
-/// A number, or the range that it may have, as answers show it: `78`, `52 to 64`.
+/// A number or a range, as answers show it: `78`, `52 to 64`.
 pub fn rounded_range(low: f64, high: f64, to: &str) -> String {
     let (low, high) = (rounded(low), rounded(high));
     if low == high {
@@ -193,15 +194,15 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Provenance {
     pub topic: String,
-    /// Of a translation, the title of its original.
+    /// For a translation, the title of its original.
     pub original: Option<String>,
     pub reviewed: Date,
-    /// Whether the review is so old that the answer must say so.
+    /// Whether the review is so old that the answer has to mention it.
     pub old: bool,
     pub library_version: String,
 }
 
-/// A row of ways to go on.
+/// A row of follow-ups.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Row {
     /// At most [`surface::BUTTONS_IN_ROW`].
@@ -209,7 +210,7 @@ pub enum Row {
     Menu(Menu),
 }
 
-/// A follow-up at a click.
+/// A follow-up that takes one click.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Button {
     pub label: String,
@@ -223,7 +224,7 @@ pub enum Action {
     Open(String),
 }
 
-/// A follow-up that depends on a choice, which fills the hole in its question.
+/// A follow-up that depends on a choice; the choice fills the gap in its question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Menu {
     pub placeholder: String,
@@ -243,7 +244,7 @@ pub struct MenuOption {
 }
 
 impl Button {
-    /// A button that asks a further question.
+    /// A button that asks another question.
     pub fn ask(label: impl Into<String>, question: Question) -> Self {
         Self {
             label: label.into(),
@@ -261,7 +262,7 @@ impl Button {
 }
 
 impl Answer {
-    /// An answer with a title and a verdict, to which the rest is added.
+    /// An answer with a title and a verdict; the rest is added later.
     pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
         Self {
             kind,
@@ -291,8 +292,8 @@ impl Answer {
         })
     }
 
-    /// Adds buttons in as many rows as they need; none adds no row. Where all rows are taken, as
-    /// many as the last one has room for.
+    /// Adds buttons in as many rows as they need; no row if there are none. If all rows are taken,
+    /// adds as many as the last one has room for.
     pub fn add_buttons(&mut self, buttons: Vec<Button>) {
         for row in buttons.chunks(BUTTONS_IN_ROW) {
             if self.follow_ups.len() < ROWS {

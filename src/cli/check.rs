@@ -1,4 +1,5 @@
-//! `weighin check`: every problem in the knowledge files, with its place, its rule and its remedy.
+//! `weighin check`: every problem in the knowledge files, with its place, its rule and how to fix
+//! it.
 
 use super::{Failure, PROBLEMS, print};
 use crate::config::Config;
@@ -15,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// Check knowledge files and list every problem.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Folders of articles, or single articles; without any, the configured knowledge folder
+    /// Folders of articles, or single articles; by default, the configured knowledge folder
     paths: Vec<PathBuf>,
     /// How to print problems
     #[arg(long, value_enum, default_value = "human")]
@@ -35,7 +36,7 @@ enum Format {
     Github,
 }
 
-/// Checks and prints; 0 when clean or with warnings alone, 1 with problems.
+/// Checks and prints; 0 if there are no errors, 1 otherwise.
 pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     if arguments.rules {
         print(&rules())?;
@@ -60,7 +61,7 @@ fn load(config: &Config, paths: &[PathBuf]) -> Result<Loaded, Failure> {
         &named[..]
     };
 
-    // Each by itself first, so that the failure can say which one cannot be read.
+    // Each one separately first, so that the failure can say which one cannot be read.
     for path in paths {
         std::fs::symlink_metadata(path).map_err(|error| super::unreadable(path, &error))?;
     }
@@ -84,7 +85,7 @@ fn rules() -> String {
     Rule::ALL.iter().map(line).collect()
 }
 
-/// How many articles were read, and how many problems found.
+/// How many articles were read, and how many problems were found.
 pub fn summary(loaded: &Loaded) -> String {
     let errors = loaded.errors();
     let warnings = loaded.problems.len() - errors;
@@ -96,7 +97,7 @@ pub fn summary(loaded: &Loaded) -> String {
     )
 }
 
-/// A line that says why nothing is answered from a file.
+/// A line that says why a file is not used.
 pub fn left_out(problem: &Diagnostic) -> String {
     let Diagnostic {
         path,
@@ -121,7 +122,7 @@ pub fn count(number: usize, what: &str) -> String {
     }
 }
 
-/// Every problem with its source line, the place marked, and the remedy.
+/// Every problem with its source line, the place marked, and the fix.
 pub fn human(loaded: &Loaded, styled: bool) -> String {
     let renderer = if styled {
         Renderer::styled()
@@ -134,8 +135,8 @@ pub fn human(loaded: &Loaded, styled: bool) -> String {
         .collect()
 }
 
-/// Longer lines are cut, in bytes to either side of the place: there may be a problem in each word
-/// of a very long line.
+/// Longer lines are cut to this many bytes on either side of the place: each word of a very long
+/// line may have a problem.
 const MOST_SHOWN: usize = 240;
 
 fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
@@ -153,8 +154,7 @@ fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
         return title.element(Origin::path(path)).element(remedy);
     }
 
-    // Of the text the one line is enough: to look through all of it for each problem would take
-    // minutes.
+    // The one line is enough: searching the whole text for each problem would take minutes.
     let line = line(problem, text);
     let whole = &text[line.clone()];
     let marked = marked(problem, &line);
@@ -190,7 +190,7 @@ fn marked(problem: &Diagnostic, line: &Range<usize>) -> Range<usize> {
     start - line.start..problem.span.end.clamp(start, line.end) - line.start
 }
 
-/// The part of a line that is shown: all of it where it is not very long.
+/// The part of a line that is shown: all of it unless it is very long.
 fn shown(line: &str, marked: &Range<usize>) -> Range<usize> {
     if line.len() <= 2 * MOST_SHOWN {
         return 0..line.len();
@@ -230,7 +230,7 @@ fn problem_json(problem: &Diagnostic) -> serde_json::Value {
 fn github(loaded: &Loaded) -> String {
     let annotation = |problem: &Diagnostic| {
         let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
-        let text = escape(&format!("{}. Remedy: {}", problem.message, problem.remedy));
+        let text = escape(&format!("{}. Fix: {}", problem.message, problem.remedy));
         let path = escape(&escape_line(&problem.path))
             .replace(',', "%2C")
             .replace(':', "%3A");

@@ -1,8 +1,8 @@
-//! Log lines that a thread of their own writes. Logging never blocks: where too many lines wait
-//! already, a line is dropped, and counted.
+//! Log lines, written by a separate thread. Logging never blocks: if too many lines are waiting, a
+//! line is dropped and counted.
 //!
-//! tracing-appender has such a queue too, but prints to standard output when it ends with a full
-//! one, which waits for ever where that is the same pipe that nobody reads.
+//! tracing-appender has such a queue too, but it prints to standard output if the queue is full at
+//! the end. That waits for ever if standard output is the same pipe that nobody reads.
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
@@ -10,14 +10,14 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-/// How many bytes of lines wait at most.
+/// The most bytes of lines that may wait.
 const MOST_BYTES: usize = 1024 * 1024;
 
-/// Lines between those who log and the thread that writes.
+/// The lines between the code that logs and the thread that writes.
 #[derive(Default)]
 pub struct LogQueue {
     state: Mutex<State>,
-    /// Rings when a line came in, and when all lines are written.
+    /// Signals that a line came in, or that all lines are written.
     bell: Condvar,
 }
 
@@ -31,14 +31,14 @@ struct State {
 }
 
 impl LogQueue {
-    /// A queue, and the thread that writes what comes in.
+    /// Starts a queue and the thread that writes its lines.
     pub fn start(mut output: impl Write + Send + 'static) -> Arc<Self> {
         let queue = Arc::new(Self::default());
         let lines = Arc::clone(&queue);
         thread::spawn(move || {
             loop {
                 let line = lines.next();
-                // A line that cannot be written is lost, and there is no other place to say so.
+                // A line that cannot be written is lost: there is nowhere else to report it.
                 let _ = output.write_all(&line);
                 lines.written();
             }
@@ -52,12 +52,12 @@ impl LogQueue {
         move || QueueWriter(Arc::clone(&queue))
     }
 
-    /// How many lines were dropped so far.
+    /// How many lines have been dropped so far.
     pub fn dropped(&self) -> u64 {
         self.lock().dropped
     }
 
-    /// Waits until everything is written, and no longer than told.
+    /// Waits until everything is written, up to a time limit.
     pub fn finish(&self, within: Duration) {
         let unfinished = |state: &mut State| state.writing || !state.lines.is_empty();
         drop(
@@ -78,7 +78,7 @@ impl LogQueue {
         self.bell.notify_all();
     }
 
-    /// Takes the next line out, when there is one.
+    /// Takes the next line out, if there is one.
     fn next(&self) -> Vec<u8> {
         let waiting = self
             .bell
@@ -104,7 +104,7 @@ impl LogQueue {
 pub struct QueueWriter(Arc<LogQueue>);
 
 impl Write for QueueWriter {
-    /// The formatter hands over a line at once.
+    /// The formatter writes a whole line at a time.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         self.0.push(line);
         Ok(line.len())
@@ -144,8 +144,8 @@ mod tests {
         let queue = LogQueue::start(Slow { go: told, taken });
         let mut writer = queue.writer()();
         let line = vec![b'x'; MOST_BYTES / 4];
-        // One is being written, four wait; whether the first was taken out in time decides about
-        // the fifth.
+        // One line is being written, four are waiting; whether there is room for the fifth depends
+        // on whether the first was taken out in time.
         for _ in 0..8 {
             assert!(writer.write_all(&line).is_ok(), "logging never blocks");
         }

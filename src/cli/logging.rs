@@ -1,5 +1,4 @@
-//! Log lines: to standard error, as text or JSON, never with a secret in them, and never waited
-//! for.
+//! Log lines: to standard error, as text or JSON, without secrets, and without blocking.
 
 use super::log_queue::LogQueue;
 use crate::config::{HIDDEN, Log, LogFormat, LogLevel, masked};
@@ -17,16 +16,16 @@ use tracing_subscriber::{Layer, fmt};
 
 /// How often dropped lines are reported.
 const REPORT_EVERY: Duration = Duration::from_secs(10);
-/// How long the lines that wait may take at the end.
+/// How long the waiting lines may take at the end.
 const FINISH_WITHIN: Duration = Duration::from_secs(1);
 
-/// The running log. When it is dropped, the lines that wait are written first, as long as somebody
-/// reads them.
+/// The running log. Before it is dropped, the waiting lines are written, as long as someone reads
+/// them.
 pub struct Logging {
     queue: Arc<LogQueue>,
 }
 
-/// Starts logging. Libraries report warnings at most: their finer lines hold whole messages.
+/// Starts logging. Libraries report warnings at most: their debug lines contain whole messages.
 pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
     let level = match log.level {
         LogLevel::Error => LevelFilter::ERROR,
@@ -39,8 +38,7 @@ pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
         .with_default(level.min(LevelFilter::WARN))
         .with_target("weighin", level);
 
-    // A thread of its own writes: a pipe that nobody reads, or a full disk, must not hold up an
-    // answer.
+    // A separate thread writes: a pipe that nobody reads, or a full disk, must not delay an answer.
     let queue = LogQueue::start(Redacted {
         token: token.cloned(),
     });
@@ -60,7 +58,7 @@ pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
             .with_writer(writer)
             .boxed(),
     };
-    // Only a second start in one process could fail; the first one's settings then stay.
+    // Only a second start in one process could fail; then the first one's settings stay.
     let _ = tracing_subscriber::registry()
         .with(layer.with_filter(filter))
         .try_init();
@@ -68,7 +66,7 @@ pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
 }
 
 impl Logging {
-    /// Reports, for as long as it is polled, how many lines were dropped.
+    /// Reports how many lines were dropped, as long as it is polled.
     pub fn report_dropped(&self) -> impl Future<Output = ()> + Send + 'static {
         let queue = Arc::clone(&self.queue);
         async move {
@@ -80,7 +78,7 @@ impl Logging {
                 if lines > reported {
                     tracing::warn!(
                         lines,
-                        "log lines were dropped since the start, because nobody read them in time"
+                        "log lines have been dropped since the start, because they were not read in time"
                     );
                     reported = lines;
                 }
@@ -95,13 +93,13 @@ impl Drop for Logging {
     }
 }
 
-/// Standard error without the token: the last line of defence, should a library ever log a request.
+/// Standard error without the token: the last line of defence if a library ever logs a request.
 struct Redacted {
     token: Option<SecretString>,
 }
 
 impl Write for Redacted {
-    /// The formatter hands over a line at once, so no token is ever split between two writes.
+    /// The formatter writes a whole line at a time, so no token is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         let mut text = String::from_utf8_lossy(line).into_owned();
         if let Some(token) = self

@@ -1,4 +1,4 @@
-//! What the program does: its arguments, and a file for each subcommand.
+//! The program's arguments, and one file for each subcommand.
 
 mod ask;
 mod check;
@@ -25,17 +25,17 @@ use std::process::ExitCode;
 
 /// The exit code for "it ran, and found problems".
 const PROBLEMS: u8 = 1;
-/// The exit code for "it could not run": another try needs other arguments or another
+/// The exit code for "it could not run": trying again only helps with other arguments or another
 /// configuration.
 const COULD_NOT_RUN: u8 = 2;
-/// The exit code for "Discord refused", the token for instance: another try would be refused again.
+/// The exit code for "Discord refused", for example the token: another try would be refused again.
 const REFUSED: u8 = 3;
 
-/// A Discord bot with which a team chooses between technologies, on evidence.
+/// A Discord bot that helps a team choose between technologies, based on evidence.
 #[derive(Parser)]
 #[command(name = "weighin", version)]
 struct Arguments {
-    /// The config file; without it, weighin.toml where there is one
+    /// The config file; without it, weighin.toml if there is one
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -44,15 +44,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Connect to Discord and answer (also what `weighin` does where it finds a token)
+    /// Connect to Discord and answer (the default if there is a token)
     Run,
     /// Ask here, without Discord: weighin ask '/compare speed'
     Ask(ask::Arguments),
     /// Check knowledge files and list every problem
     Check(check::Arguments),
-    /// Try it on a page of this machine (also what `weighin` does without a token)
+    /// Try the bot on a local page (the default without a token)
     Playground(playground::Arguments),
-    /// Bring the commands at Discord up to date and print the difference
+    /// Update the commands at Discord and print the difference
     Register(register::Arguments),
 }
 
@@ -71,7 +71,7 @@ impl Failure {
         }
     }
 
-    /// It ran into problems, which may be gone when it is started again.
+    /// It ran into problems that may be gone after a restart.
     fn problems(message: impl Into<String>) -> Self {
         Self {
             message: message.into(),
@@ -113,8 +113,8 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The process's environment. A variable of ours that is no text would otherwise be ignored in
-/// silence.
+/// The process's environment. Without the check, one of our variables would be silently ignored if
+/// it is not text.
 fn environment() -> Result<Environment, Failure> {
     let ours: Vec<String> = KEYS
         .iter()
@@ -130,7 +130,7 @@ fn environment() -> Result<Environment, Failure> {
             Ok(value) => drop(environment.insert(name, value)),
             Err(_) if ours.contains(&name) => {
                 return Err(Failure::could_not_run(format!(
-                    "{name}: this is no UTF-8; write it in that encoding"
+                    "{name}: this is not UTF-8; write it as UTF-8"
                 )));
             }
             Err(_) => {}
@@ -160,8 +160,8 @@ struct Start {
     seen: Stamp,
 }
 
-/// Loads the configured knowledge, and tells which files nothing is answered from. That no article
-/// is without errors is a failure.
+/// Loads the configured knowledge, and reports which files are left out. It is a failure if no
+/// article loads.
 fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure> {
     start(config, tell).map(|start| start.instance)
 }
@@ -174,7 +174,7 @@ fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
         complain(&check::human(&loaded, false));
         let summary = check::summary(&loaded);
         let message = format!(
-            "there is no article without errors in {}: {}",
+            "no article in {} loads without errors: {}",
             path.display(),
             summary.trim_end()
         );
@@ -204,7 +204,8 @@ fn chosen_default(config: &Config) -> Option<&str> {
     is_chosen.then_some(default)
 }
 
-/// Whether there is an article of this id that has errors: the others are answered from meanwhile.
+/// Whether there is an article with this id that has errors: meanwhile, answers come from the
+/// others.
 fn is_left_out(id: &str, loaded: &Loaded) -> bool {
     let stem = |problem: &&Diagnostic| {
         Path::new(&problem.path)
@@ -217,11 +218,11 @@ fn is_left_out(id: &str, loaded: &Loaded) -> bool {
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let path = path.display();
     Failure::could_not_run(format!(
-        "cannot read the knowledge folder `{path}`: {error}; set knowledge.path to where the articles are"
+        "cannot read the knowledge folder `{path}`: {error}; set knowledge.path to the folder with the articles"
     ))
 }
 
-/// What is said where the articles cannot be indexed: a mistake in this program.
+/// The failure if the articles cannot be indexed, which is a bug in this program.
 fn not_indexed(error: &tantivy::TantivyError) -> Failure {
     Failure::could_not_run(format!("the articles cannot be indexed: {error}"))
 }
@@ -230,9 +231,9 @@ fn unknown_default(default: &str, library: &knowledge::Library) -> String {
     let ids = || library.topics().iter().map(|topic| topic.id.as_str());
     let remedy = knowledge::names::did_you_mean(default, ids()).unwrap_or_else(|| {
         format!(
-            "there are: {}; leave it empty to let the bot ask",
+            "use one of: {}; or leave it empty to let the bot ask",
             ids().collect::<Vec<_>>().join(", ")
         )
     });
-    format!("knowledge.default_topic = \"{default}\" names no topic; {remedy}")
+    format!("knowledge.default_topic = \"{default}\" is not a topic; {remedy}")
 }

@@ -1,4 +1,4 @@
-//! What the program prints: a result to standard output, a complaint to standard error.
+//! What the program prints: results to standard output, complaints to standard error.
 
 use super::Failure;
 use crate::config::masked;
@@ -7,11 +7,11 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// How long a complaint may take: nobody may read the pipe that it goes to.
+/// How long a complaint may take: it may go to a pipe that nobody reads.
 const COMPLAIN_WITHIN: Duration = Duration::from_secs(1);
 
-/// Prints to standard output. A reader that has gone away (`weighin ask … | head`) has read enough,
-/// which is no failure.
+/// Prints to standard output. It is not a failure if the reader has gone away
+/// (`weighin ask … | head`).
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
     match output
@@ -25,8 +25,8 @@ pub fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Prints to standard error, without anything that looks like a token. Where that fails there is
-/// nobody left to tell.
+/// Prints to standard error, without anything that looks like a token. If that fails, there is
+/// nowhere left to report it.
 pub fn complain(text: &str) {
     let text = masked(text);
     let (done, written) = mpsc::channel();

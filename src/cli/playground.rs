@@ -1,4 +1,4 @@
-//! `weighin playground`: the bot on a page of this machine, without Discord.
+//! `weighin playground`: the bot on a local page, without Discord.
 
 use super::check::{count, human, left_out};
 use super::run::{listen, local, runtime, stop_signal};
@@ -15,7 +15,7 @@ use crate::render::terminal;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-/// Try the bot on a page of this machine, and see every article as Discord will show it.
+/// Try the bot on a local page, and see every article as Discord will show it.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Where to listen
@@ -24,7 +24,7 @@ pub struct Arguments {
     /// Let other machines in: everyone who reaches the address can then use the page
     #[arg(long)]
     allow_remote: bool,
-    /// The address at which people open the page, where a proxy brings https: other names and pages
+    /// The public address of the page, if it is behind an https proxy; requests for other addresses
     /// are refused
     #[arg(long, value_name = "https://HOST", value_parser = PublicUrl::read)]
     public_url: Option<PublicUrl>,
@@ -40,7 +40,7 @@ impl Default for Arguments {
     }
 }
 
-/// Serves the page until it is told to stop.
+/// Serves the page until it is stopped.
 pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     warn_of_others(arguments)?;
     let path = &config.knowledge.path;
@@ -64,7 +64,7 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     runtime.block_on(async {
         let stop = stop_signal()?;
         let free = format!("weighin playground --listen {}:0", arguments.listen.ip());
-        let remedy = format!("stop what has it, or take any port that is free: {free}");
+        let remedy = format!("stop the program that uses it, or use any free port: {free}");
         let listener = listen(arguments.listen, &remedy)
             .await
             .map_err(Failure::could_not_run)?;
@@ -75,7 +75,7 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
     })
 }
 
-/// Who may come in. A public address says it more exactly than leave for all.
+/// Who may use the page. A public address is more exact than allowing everyone.
 fn visitors(arguments: &Arguments) -> Visitors {
     match (&arguments.public_url, arguments.allow_remote) {
         (Some(url), _) => Visitors::Through(url.clone()),
@@ -91,7 +91,7 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
     }
     if !arguments.allow_remote {
         let message = format!(
-            "{address} can be reached by other machines; say --allow-remote if you mean that"
+            "{address} can be reached by other machines; add --allow-remote if you want that"
         );
         return Err(Failure::could_not_run(message));
     }
@@ -101,7 +101,7 @@ fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Where to go on.
+/// What to do next.
 fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
     let errors = match errors {
         0 => String::new(),
@@ -110,14 +110,14 @@ fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
             count(some, "error")
         ),
     };
-    let public = public.map_or_else(String::new, |url| format!(" (from elsewhere {url})"));
+    let public = public.map_or_else(String::new, |url| format!(" (from other machines: {url})"));
     format!(
         "{errors}Open http://{address}{public} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
          To connect it to Discord, put a bot token into DISCORD_TOKEN, then: weighin run   (README.md, \"Connect it to Discord\")\n"
     )
 }
 
-/// A sample answer; where there is nothing to answer from, what has to be mended.
+/// A sample answer, or what has to be fixed if no article loads.
 fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
     let cx = editions
         .original()
@@ -128,13 +128,13 @@ fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
     let Response::Answer(mut answer) = respond(&cx, &question) else {
         return String::new();
     };
-    // The page leads on; here only the answer is shown.
+    // The page has the follow-ups; only the answer is shown here.
     answer.follow_ups.clear();
     terminal::answer(&answer, super::ask::screen()) + "\n"
 }
 
-/// `/compare speed` on the default topic; where it knows no speed, its overview; where it is not
-/// there, the same on the first topic.
+/// `/compare speed` on the default topic, or its overview if it has no such criterion; the same on
+/// the first topic if there is no default topic.
 fn question(cx: &Context) -> Option<Request> {
     let topic = cx.example_topic()?;
     let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());

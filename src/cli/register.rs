@@ -1,4 +1,4 @@
-//! `weighin register`: brings the commands at Discord up to date and prints the difference.
+//! `weighin register`: updates the commands at Discord and prints the difference.
 
 use super::run::{failure, runtime, token, warn};
 use super::{Failure, logging, print};
@@ -7,16 +7,16 @@ use crate::discord::api::Api;
 use crate::discord::register::{Difference, Wanted, register};
 use serenity::model::id::GuildId;
 
-/// Bring the commands at Discord up to date and print the difference.
+/// Update the commands at Discord and print the difference.
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Print the difference and change nothing
     #[arg(long)]
     dry_run: bool,
-    /// Register in this server alone (its id), where changes show at once
+    /// Register only in this server (its id), where changes show immediately
     #[arg(long, value_name = "ID")]
     guild: Option<std::num::NonZeroU64>,
-    /// Remove the commands instead, such as those registered with --guild for trying out
+    /// Remove the commands instead, for example those registered with --guild for a test
     #[arg(long)]
     remove: bool,
 }

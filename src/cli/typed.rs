@@ -13,8 +13,8 @@ pub struct Typed {
     pub options: Vec<(&'static OptionSpec, String)>,
 }
 
-/// Reads a command line; words without an option's name fill the options in order, or all of them
-/// the first one where only that can be answered. The error says what to do.
+/// Reads a command line; words without an option's name fill the options in order, or all go into
+/// the first one if only that can be answered. The error says what to do.
 pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
     let mut tokens = tokens(line)?.into_iter();
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
@@ -49,7 +49,7 @@ fn unknown_command(name: &str) -> String {
     let names = || commands::slash().map(|spec| spec.name);
     let remedy = did_you_mean(name, names()).unwrap_or_else(|| {
         format!(
-            "there are: {}",
+            "use one of: {}",
             names()
                 .map(|n| format!("/{n}"))
                 .collect::<Vec<_>>()
@@ -61,11 +61,11 @@ fn unknown_command(name: &str) -> String {
 
 struct Token {
     text: String,
-    /// Where the text before the first quote ends: only there can an option's name stand.
+    /// Where the text before the first quote ends: an option's name can only be before it.
     bare: usize,
 }
 
-/// Splits at blanks outside of quotes.
+/// Splits at spaces outside of quotes.
 fn tokens(line: &str) -> Result<Vec<Token>, String> {
     let mut tokens = Vec::new();
     let mut current: Option<Token> = None;
@@ -88,14 +88,13 @@ fn tokens(line: &str) -> Result<Vec<Token>, String> {
     }
     tokens.extend(current);
     if quoted {
-        Err("a quote is opened and not closed".to_owned())
+        Err("a quote is not closed".to_owned())
     } else {
         Ok(tokens)
     }
 }
 
-/// `name:value`, where the command has an option of that name, in English or in the asker's
-/// language.
+/// `name:value`, if the command has an option of that name, in English or in the asker's language.
 fn named(
     cx: &Context,
     spec: &'static Spec,
@@ -120,7 +119,7 @@ fn add(options: &mut Filled, option: &'static OptionSpec, value: String) -> Resu
     }
     if option.kind == OptionKind::Flag && flag(&value).is_none() {
         return Err(format!(
-            "`{}` is yes or no (true, false), not `{value}`",
+            "`{}` must be yes or no (true or false), not `{value}`",
             option.name
         ));
     }
@@ -137,8 +136,8 @@ pub fn flag(value: &str) -> Option<bool> {
     }
 }
 
-/// The options with the words that no option's name precedes: in the order of the options, or all
-/// in the first one, whichever is understood with less to say about it.
+/// The options with the words that have no option's name before them: in the order of the options,
+/// or all in the first one, whichever reading needs fewer remarks.
 fn with_words(
     cx: &Context,
     spec: &'static Spec,
@@ -157,7 +156,7 @@ fn with_words(
     let in_order_fits = match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
         (Some(0), _) | (Some(_), None) => true,
         (Some(in_order), Some(one_text)) => in_order < one_text,
-        // Words of which nothing fits are refused together: they were meant together.
+        // Words that fit nothing are refused together, because they belong together.
         (None, _) => false,
     };
     Ok(if in_order_fits { in_order } else { one_text })
@@ -194,7 +193,7 @@ fn as_one_text(spec: &'static Spec, mut named: Filled, words: &[String]) -> Opti
     Some(named)
 }
 
-/// How much there is to say about how options were understood; `None` where they were not.
+/// How many remarks the reading of the options needs; `None` if they were not understood.
 fn remarks(cx: &Context, spec: &Spec, filled: &Filled) -> Option<usize> {
     let is_text =
         |option: &OptionSpec| matches!(option.kind, OptionKind::Completed | OptionKind::Text);
@@ -225,7 +224,7 @@ fn fill(
         if rest.is_empty() {
             return Ok(());
         }
-        // A member is always named: words that went astray must not ping anybody.
+        // A member always needs the option's name: misplaced words must not ping anyone.
         let given = options.iter().any(|(known, _)| known.name == option.name);
         if given || option.kind == OptionKind::Member {
             continue;
@@ -241,7 +240,7 @@ fn fill(
     match rest.first() {
         None => Ok(()),
         Some(word) => Err(format!(
-            "`/{}` has no option left for `{word}`; put quotes around what belongs together",
+            "`/{}` has no option left for `{word}`; put quotes around words that belong together",
             spec.name
         )),
     }

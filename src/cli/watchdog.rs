@@ -1,4 +1,4 @@
-//! Tells systemd again and again that the process works, where its unit has `WatchdogSec`.
+//! Reports to systemd regularly that the process works, if its unit has `WatchdogSec`.
 
 use crate::config::Environment;
 use std::io;
@@ -6,17 +6,17 @@ use std::os::unix::net::UnixDatagram;
 use std::time::Duration;
 use tokio::time::sleep;
 
-/// What systemd wants to hear.
+/// The message that systemd expects.
 const ALIVE: &[u8] = b"WATCHDOG=1";
 
-/// Where systemd listens, and how often it wants to hear something.
+/// Where systemd listens, and how often it expects a message.
 pub struct Watchdog {
     socket: UnixDatagram,
     every: Duration,
 }
 
 impl Watchdog {
-    /// The watchdog that systemd told of; `None` where it did not, or told another process.
+    /// The watchdog that systemd asked for; `None` if it asked for none, or asked another process.
     pub fn of(environment: &Environment) -> Option<io::Result<Self>> {
         let own = std::process::id().to_string();
         if environment
@@ -34,11 +34,11 @@ impl Watchdog {
         Some(connect(address).map(|socket| Self { socket, every }))
     }
 
-    /// Goes on for as long as the runtime works. It has to run there: a runtime that is stuck must
-    /// fall silent.
+    /// Runs as long as the runtime works. It has to run on that runtime: if the runtime is stuck,
+    /// the messages must stop.
     pub async fn keep(self) {
         loop {
-            // Where systemd does not hear it, systemd acts.
+            // If systemd does not get the message, systemd acts.
             let _ = self.socket.send(ALIVE);
             sleep(self.every).await;
         }

@@ -1,18 +1,18 @@
-//! The environment: a variable for each key. Others that start like ours are mistakes, except those
-//! that Kubernetes sets.
+//! The environment: one variable for each key. Other variables with our prefix are mistakes, except
+//! those that Kubernetes sets.
 
 use super::keys::KEYS;
 use super::{Config, ConfigError, masked};
 use crate::knowledge::names::did_you_mean;
 use std::collections::HashMap;
 
-/// Environment variables, so that tests need not change those of the process.
+/// Environment variables as a value, so that tests do not have to change those of the process.
 pub type Environment = HashMap<String, String>;
 
-/// How every variable of a key starts.
+/// The prefix of all our variables.
 pub const PREFIX: &str = "WEIGHIN_";
 
-/// Puts what the environment says into the configuration.
+/// Applies the environment to the configuration.
 pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), ConfigError> {
     for key in KEYS {
         let variable = key.variable();
@@ -20,7 +20,7 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
             continue;
         };
         let text = unquoted(written.trim());
-        // `WEIGHIN_LOG_LEVEL=${LOG_LEVEL:-}` is how compose files leave a variable out.
+        // `WEIGHIN_LOG_LEVEL=${LOG_LEVEL:-}` is how compose files leave out a variable.
         if text.is_empty() && !key.may_be_empty {
             continue;
         }
@@ -32,7 +32,7 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
     report_unknown_variables(environment)
 }
 
-/// `docker --env-file` and systemd's `Environment` leave quotes in place that a shell takes away.
+/// `docker --env-file` and systemd's `Environment` keep quotes that a shell would remove.
 pub fn unquoted(text: &str) -> &str {
     for quote in ['"', '\''] {
         let inner = text
@@ -45,7 +45,7 @@ pub fn unquoted(text: &str) -> &str {
     text
 }
 
-/// A misspelt variable would otherwise be ignored in silence.
+/// Otherwise, a misspelt variable would be silently ignored.
 fn report_unknown_variables(environment: &Environment) -> Result<(), ConfigError> {
     let unknown = environment.iter().filter(|(name, value)| {
         name.starts_with(PREFIX) && !is_known(name) && !is_service_link(name, value)
@@ -53,19 +53,22 @@ fn report_unknown_variables(environment: &Environment) -> Result<(), ConfigError
     let Some(name) = unknown.map(|(name, _)| name).min() else {
         return Ok(());
     };
-    let message = format!("no key has this environment variable; {}", remedy(name));
+    let message = format!(
+        "no configuration key has this environment variable; {}",
+        remedy(name)
+    );
     Err(ConfigError::Invalid {
         place: masked(name),
         message,
     })
 }
 
-/// What an unknown variable is likely to stand for.
+/// What an unknown variable probably stands for.
 fn remedy(name: &str) -> String {
     if name.ends_with("TOKEN") {
         return "the bot token goes into DISCORD_TOKEN".to_owned();
     }
-    // Without the start, which all have in common and which would make any two names near.
+    // Without the common prefix, which would make all names similar.
     let written = name.strip_prefix(PREFIX).unwrap_or(name);
     let near = KEYS
         .iter()
@@ -73,7 +76,7 @@ fn remedy(name: &str) -> String {
     match near {
         Some(key) => format!("did you mean `{}`?", key.variable()),
         None => format!(
-            "there are: {}",
+            "use one of: {}",
             KEYS.iter()
                 .map(|key| key.variable())
                 .collect::<Vec<_>>()
@@ -110,7 +113,7 @@ fn is_service_link(name: &str, value: &str) -> bool {
     {
         return true;
     }
-    // By its name alone this could be somebody's guess at a key of ours.
+    // Judging only by its name, this could be someone's guess at one of our keys.
     if name.ends_with("_PORT") && value.contains("://") {
         return true;
     }

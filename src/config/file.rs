@@ -1,4 +1,4 @@
-//! The config file: TOML with sections, of which every key is known.
+//! The config file: TOML with sections, in which every key must be known.
 
 use super::keys::KEYS;
 use super::{Config, ConfigError, masked};
@@ -15,15 +15,15 @@ struct File<'f> {
     text: &'f str,
 }
 
-/// Puts what a config file says into the configuration.
+/// Applies a config file to the configuration.
 pub fn apply(config: &mut Config, path: &Path, bytes: &[u8]) -> Result<(), ConfigError> {
-    // Some editors start a file with a mark of its encoding, which is no part of its text.
+    // Some editors start a file with a byte order mark, which is not part of its text.
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let (line, column) = position(&String::from_utf8_lossy(bytes), error.valid_up_to());
         ConfigError::Invalid {
             place: format!("{}:{line}:{column}", path.display()),
-            message: "this is no UTF-8; save the file with that encoding".to_owned(),
+            message: "this is not UTF-8; save the file as UTF-8".to_owned(),
         }
     })?;
     let file = File { path, text };
@@ -74,7 +74,7 @@ impl File<'_> {
         let known = || KEYS.iter().filter(|known| known.section() == section);
         let Some(known_key) = known().find(|known| known.key() == name) else {
             let remedy = if name.to_lowercase().ends_with("token") {
-                "the bot token goes into DISCORD_TOKEN, or into a file of its own that discord.token_file names"
+                "the bot token goes into DISCORD_TOKEN, or into a separate file; set discord.token_file to its path"
                     .to_owned()
             } else {
                 remedy(name, &known().map(|known| known.key()).collect::<Vec<_>>())
@@ -86,7 +86,7 @@ impl File<'_> {
         let wrong = |message: String| self.invalid(at, &format!("`{name}`: {message}"));
         let text = plain(value.get_ref()).ok_or_else(|| {
             wrong(format!(
-                "this takes a text or a number, not {}",
+                "this must be text or a number, not {}",
                 with_article(value.get_ref().type_str())
             ))
         })?;
@@ -117,20 +117,20 @@ impl File<'_> {
     }
 }
 
-/// Where a section is unknown, a known key of that name may be meant.
+/// If a section is unknown, a known key of that name may be meant.
 fn remedy_for_section(section: &str, sections: &BTreeSet<&str>) -> String {
     if let Some(key) = KEYS.iter().find(|key| key.key() == section) {
-        return format!("the key of this name belongs below [{}]", key.section());
+        return format!("this key belongs under [{}]", key.section());
     }
     remedy(section, &sections.iter().copied().collect::<Vec<_>>())
 }
 
 fn remedy(written: &str, names: &[&str]) -> String {
     did_you_mean(written, names.iter().copied())
-        .unwrap_or_else(|| format!("there are: {}", names.join(", ")))
+        .unwrap_or_else(|| format!("use one of: {}", names.join(", ")))
 }
 
-/// What a plain value says; `None` for lists, tables and dates.
+/// The text of a plain value; `None` for lists, tables and dates.
 fn plain(value: &DeValue) -> Option<String> {
     match value {
         DeValue::String(text) => Some(text.to_string()),

@@ -1,4 +1,4 @@
-//! Every key that can be configured. This list is the only place that knows them all.
+//! Every key that can be configured. This list is the only place that has all of them.
 
 use super::values;
 use super::{Config, LogFormat, LogLevel, Transport};
@@ -7,9 +7,9 @@ use super::{Config, LogFormat, LogLevel, Transport};
 pub struct Key {
     /// Section and key, such as `endpoint.max_age`.
     pub name: &'static str,
-    /// Whether an empty text is a value of its own.
+    /// Whether an empty text is a valid value.
     pub may_be_empty: bool,
-    /// Reads a text into the configuration; the error says what a good text looks like.
+    /// Reads a text into the configuration; the error says what a valid text looks like.
     pub(super) set: fn(&mut Config, &str) -> Result<(), String>,
 }
 
@@ -47,7 +47,7 @@ pub const KEYS: &[Key] = &[
     key!(log.level, values::log_level),
 ];
 
-/// The words of each list, and what they mean; the first word of a meaning is the usual one.
+/// The words of each list, and what they mean; the first word for a meaning is the usual one.
 pub(super) const TRANSPORTS: &[(&str, Transport)] = &[
     ("gateway", Transport::Gateway),
     ("endpoint", Transport::Endpoint),

@@ -1,11 +1,11 @@
-//! What looks like a bot token, found in a text and hidden. People paste tokens into the wrong key.
+//! Finds and hides text that looks like a bot token. People paste tokens into the wrong key.
 
-/// What is shown in a token's place.
+/// What is shown instead of a token.
 pub const HIDDEN: &str = "[token]";
 
 /// The shortest parts between the dots of a bot token: the user's id in base64, a time, a
 /// signature. Real ones have 24 to 26, 6, and 27 to 38 characters; shorter ones may have lost some
-/// when they were copied.
+/// when copied.
 const SHORTEST_PARTS: [usize; 3] = [18, 4, 20];
 /// The shortest piece that is hidden without the others: a user's id in base64.
 const SHORTEST_ID: usize = 20;

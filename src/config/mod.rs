@@ -2,13 +2,13 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `keys` | every key once: its name, its variable, how its text is read, where it goes |
+//! | `keys` | every key: its name, its variable, how its text is read, where it goes |
 //! | `values` | text -> an address, a number, a word of a list |
-//! | `file` | the config file, with the place of everything in it |
-//! | `environment` | the variables, and which unknown ones are no mistake |
+//! | `file` | the config file, with the places of errors |
+//! | `environment` | the variables, and which unknown ones are not mistakes |
 //! | `token` | the bot token, from its variable or its file |
-//! | `warnings` | what works and is still worth a word |
-//! | `mask` | what looks like a token, and must not be printed |
+//! | `warnings` | what works but is worth a warning |
+//! | `mask` | hides what looks like a token |
 
 mod environment;
 mod file;
@@ -29,7 +29,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// The file that is read when no other is named; it may be absent.
+/// The file that is read if no other is named; it may be missing.
 pub const DEFAULT_FILE: &str = "weighin.toml";
 
 /// Everything an operator decides. `config.example.toml` explains each key.
@@ -48,7 +48,7 @@ pub struct Knowledge {
     pub path: PathBuf,
     /// Empty: the bot asks which topic is meant.
     pub default_topic: String,
-    /// Empty: there is no button that leads there.
+    /// Empty: there is no such button.
     pub contribute_url: String,
 }
 
@@ -75,7 +75,7 @@ pub enum Transport {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Endpoint {
     pub listen: SocketAddr,
-    /// How old, or how far ahead, a signature may be.
+    /// How old a signature may be, or how far in the future.
     pub max_age: Duration,
     /// How many connections one address may have; 0 for any number.
     pub per_address: usize,
@@ -103,7 +103,7 @@ pub enum LogFormat {
     Json,
 }
 
-/// The least important kind of line that is logged.
+/// The lowest level that is logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LogLevel {
     Error,
@@ -153,7 +153,7 @@ impl Default for Status {
     }
 }
 
-/// Why there is no configuration: one clear line.
+/// Why the configuration is invalid: one clear line.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     #[error("cannot read the config file {}: {reason}", path.display())]
@@ -164,8 +164,8 @@ pub enum ConfigError {
     #[error("{place}: {message}")]
     Invalid { place: String, message: String },
     #[error(
-        "cannot read the token file {}, named by discord.token_file: {reason}; \
-         it is a file that holds the token, not the token itself",
+        "cannot read the token file {} (discord.token_file): {reason}; \
+         set the key to the path of a file with the token, not to the token itself",
         path.display()
     )]
     TokenFile {
@@ -179,7 +179,7 @@ pub enum ConfigError {
 }
 
 impl Config {
-    /// Reads the file (`None`: [`DEFAULT_FILE`], where there is one), then the environment, which
+    /// Reads the file (`None`: [`DEFAULT_FILE`], if there is one), then the environment, which
     /// overrides it.
     ///
     /// # Errors

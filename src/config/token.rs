@@ -13,10 +13,10 @@ pub const TOKEN_VARIABLE: &str = "DISCORD_TOKEN";
 const LONGEST_FILE: u64 = 64 * 1024;
 
 impl Config {
-    /// The bot token, from `DISCORD_TOKEN` or the token file; `None` where neither is given.
+    /// The bot token, from `DISCORD_TOKEN` or the token file; `None` if neither is given.
     ///
     /// # Errors
-    /// A token file that cannot be read, or a token that cannot be one.
+    /// A token file that cannot be read, or a text that cannot be a token.
     pub fn token(&self, environment: &Environment) -> Result<Option<SecretString>, ConfigError> {
         let variable = environment
             .get(TOKEN_VARIABLE)
@@ -35,9 +35,9 @@ impl Config {
     }
 }
 
-/// The text of a token file, whichever encoding an editor or a shell gave it.
+/// The text of a token file, in any encoding that an editor or a shell gives it.
 fn text_of(path: &Path) -> io::Result<String> {
-    // Opening a named pipe would wait until somebody writes into it.
+    // Opening a named pipe would wait until someone writes to it.
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is not a regular file"));
     }
@@ -86,20 +86,19 @@ fn read(text: &str, place: &str) -> Result<SecretString, ConfigError> {
         return Err(malformed("is empty"));
     }
     if !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(malformed("has characters that no token has"));
+        return Err(malformed("has characters that a token cannot have"));
     }
     Ok(SecretString::from(token))
 }
 
-/// Without blanks and marks of an encoding at both ends, which `trim` leaves.
+/// Without spaces and byte order marks at both ends; `trim` leaves the latter.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace() || c.is_control() && c != '\u{7f}' || is_invisible(c)
     })
 }
 
-/// The byte order mark and the characters without a width that come along when text is copied from
-/// a web page.
+/// The byte order mark, and zero-width characters that get copied with text from a web page.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
 }
@@ -116,7 +115,7 @@ fn variable(line: &str) -> Option<(&str, &str)> {
     is_name.then_some((name, value))
 }
 
-/// Without the word that goes before the token in a request.
+/// Without the word before the token in a request.
 fn without_scheme(token: &str) -> &str {
     let scheme = token
         .get(..4)

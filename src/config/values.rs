@@ -1,5 +1,5 @@
-//! A text from the file or the environment -> a value. Each error says what was wrong and shows a
-//! text that is right.
+//! A text from the file or the environment -> a value. Each error says what is wrong and shows a
+//! valid text.
 
 use super::keys::{LOG_FORMATS, LOG_LEVELS, TRANSPORTS};
 use super::{LogFormat, LogLevel, Transport};
@@ -44,21 +44,21 @@ fn one_of<T: Copy + PartialEq>(words: &[(&'static str, T)], text: &str) -> Resul
     let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
     let near = did_you_mean(text, words.iter().map(|(word, _)| *word));
     let near = near.map_or_else(String::new, |near| format!("; {near}"));
-    Err(format!("`{text}` is none of {}{near}", list.join(", ")))
+    Err(format!("`{text}` is not one of {}{near}", list.join(", ")))
 }
 
 /// A whole number of seconds, at least one.
 pub fn seconds(text: &str) -> Result<Duration, String> {
     let number: Option<u64> = text.parse().ok().filter(|seconds| *seconds > 0);
     number.map(Duration::from_secs).ok_or_else(|| {
-        format!("`{text}` is no whole number of seconds from 1 on; write one such as 300, without a unit")
+        format!("`{text}` is not a whole number of seconds, 1 or more; write a number such as 300, without a unit")
     })
 }
 
 /// A number of connections; 0 means any number.
 pub fn connections(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| {
-        format!("`{text}` is no whole number; write one such as 50, or 0 for any number")
+        format!("`{text}` is not a whole number; write a number such as 50, or 0 for no limit")
     })
 }
 
@@ -68,7 +68,7 @@ pub fn web_address(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     Err(format!(
-        "`{text}` is not a whole web address; write one such as https://example.org/new"
+        "`{text}` is not a complete web address; write one such as https://example.org/new"
     ))
 }
 
@@ -76,7 +76,7 @@ pub fn web_address(text: &str) -> Result<String, String> {
 pub fn api_base(text: &str) -> Result<String, String> {
     if !is_url(text) {
         return Err(format!(
-            "`{text}` is not a whole web address; write one such as https://discord.com"
+            "`{text}` is not a complete web address; write one such as https://discord.com"
         ));
     }
     let base = text.trim_end_matches('/');
@@ -101,8 +101,7 @@ pub fn optional_listen_address(text: &str) -> Result<Option<SocketAddr>, String>
 /// An address and a port to listen on: `127.0.0.1:3000`, `[::1]:3000`, `localhost:3000`, `*:3000`.
 ///
 /// # Errors
-/// When it is none, or leaves open which address is meant; the error shows the addresses that can
-/// be meant.
+/// If it is not an address, or if it is ambiguous; then the error shows the possible addresses.
 pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
     if let Ok(address) = text.parse() {
         return Ok(address);
@@ -110,7 +109,7 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
     if let Some((_, rest)) = text.split_once("://") {
         let rest = rest.trim_end_matches('/');
         return Err(format!(
-            "`{text}` is a web address; write address and port alone, such as {}",
+            "`{text}` is a web address; write only the address and port, such as {}",
             or_example(rest)
         ));
     }
@@ -124,7 +123,7 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
         Ok(port) => port,
         Err(_) => {
             return Err(format!(
-                "`{text}` is no address with a port; write one such as 127.0.0.1:3000"
+                "`{text}` is not an address with a port; write one such as 127.0.0.1:3000"
             ));
         }
     };
@@ -132,20 +131,20 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
         "localhost" => Ok(SocketAddr::from((Ipv4Addr::LOCALHOST, port))),
         "*" => Ok(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port))),
         "[*]" => Ok(SocketAddr::from((Ipv6Addr::UNSPECIFIED, port))),
-        // Some programs mean this machine by it and others every network; the difference matters
-        // too much to guess.
+        // For some programs this means this machine, for others every network; that is too
+        // important to guess.
         "" => Err(format!(
             "`{text}` does not say who may connect; \
-             write 127.0.0.1:{port} for this machine alone, or 0.0.0.0:{port} for every network"
+             write 127.0.0.1:{port} for this machine only, or 0.0.0.0:{port} for every network"
         )),
         _ => Err(format!(
-            "`{text}` is no IP address with a port; names other than localhost are not looked up, \
+            "`{text}` is not an IP address with a port; host names other than localhost are not resolved, \
              so write an address such as 127.0.0.1:{port}"
         )),
     }
 }
 
-/// A text that is right where it is, and an example otherwise.
+/// The address in the text if it is valid, otherwise an example.
 fn or_example(text: &str) -> String {
     listen_address(text).map_or_else(
         |_| "127.0.0.1:3000".to_owned(),

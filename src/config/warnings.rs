@@ -1,4 +1,4 @@
-//! What works, and is still worth a word to the operator.
+//! What works, but is worth a warning to the operator.
 
 use super::environment::service_links;
 use super::token::TOKEN_VARIABLE;
@@ -8,8 +8,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use url::{Host, Url};
 
-/// Others may read it, or the group or others may write it. Groups read it where a supervisor hands
-/// it over with an access list.
+/// Others may read it, or the group or others may write it. The group may read it, because a
+/// supervisor may grant access through an access list.
 const TOO_OPEN: u32 = 0o026;
 
 impl Config {
@@ -39,7 +39,7 @@ impl Config {
         warnings
     }
 
-    /// What is set and has no effect, in one line.
+    /// What is set but has no effect, in one line.
     pub fn ignored(&self, environment: &Environment) -> Option<String> {
         let links = service_links(environment);
         let first = links.first()?;
@@ -50,7 +50,7 @@ impl Config {
     }
 }
 
-/// Over plain HTTP to anywhere but this machine.
+/// Over plain HTTP, to another machine.
 fn is_sent_in_clear(base: &str) -> bool {
     let Some(url) = Url::parse(base).ok().filter(|url| url.scheme() == "http") else {
         return false;

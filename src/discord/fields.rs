@@ -1,8 +1,7 @@
-//! A JSON object of which each field is read by itself, and only when it is asked for.
+//! A JSON object whose fields are read separately, and only on request.
 //!
-//! Discord adds fields, widens numbers and invents values without notice. A field that has an
-//! unexpected form must cost that field alone: an interaction that was lost to one flag of its user
-//! is an answer that nobody got.
+//! Discord adds fields, widens numbers and invents values without notice. A field with an
+//! unexpected form must not affect the others: otherwise one flag of a user could cost an answer.
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -14,7 +13,7 @@ use std::fmt::{self, Formatter};
 #[derive(Debug, Default)]
 pub struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 
-/// A text that is borrowed from the JSON where it holds no escapes.
+/// A text, borrowed from the JSON if it has no escapes.
 #[derive(Deserialize)]
 #[serde(transparent)]
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
@@ -22,7 +21,7 @@ struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 impl<'a> Fields<'a> {
     /// The value of a field as JSON.
     pub fn raw(&self, name: &str) -> Option<&'a RawValue> {
-        // Where a name comes twice, the last one counts, as in most readers.
+        // If a name occurs twice, the last one counts, as in most readers.
         let field = self.0.iter().rev().find(|(field, _)| field == name);
         field.map(|(_, value)| *value)
     }

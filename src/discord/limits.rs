@@ -1,5 +1,5 @@
 //! What Discord accepts at most. Texts are counted in UTF-16 code units: never fewer than Discord
-//! counts, whichever way it does.
+//! counts, however it counts them.
 //!
 //! Source: Discord's OpenAPI description of API v10; the total over all embeds, which is missing
 //! there, from "Embed Limits" in its documentation of the message resource.
@@ -25,7 +25,7 @@ pub const PLACEHOLDER: usize = 150;
 pub const CHOICES: usize = 25;
 pub const CHOICE_TEXT: usize = 100;
 
-/// Discord can show what every chat must be able to show.
+/// Checks that Discord can show what every chat must be able to show.
 const _: () = {
     assert!(surface::ROWS <= ROWS);
     assert!(surface::BUTTONS_IN_ROW <= BUTTONS_IN_ROW);
@@ -41,7 +41,7 @@ pub fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// A text cut to a limit, with `…` where something was cut.
+/// A text cut to a limit, with `…` if something was cut.
 pub fn fit(text: String, limit: usize) -> String {
     if length(&text) <= limit {
         return text;
@@ -55,7 +55,7 @@ pub fn fit(text: String, limit: usize) -> String {
         }
         kept.push(c);
     }
-    // A lone escape would take the ellipsis with it.
+    // A lone backslash would escape the ellipsis.
     kept.truncate(kept.trim_end_matches('\\').len());
     kept.push('…');
     kept

@@ -1,4 +1,4 @@
-//! The one check that needs the renderer: no answer drawn from an article may have to be cut to fit
+//! The one check that needs the renderer: no answer from an article may have to be cut to fit
 //! Discord.
 
 use crate::answer::{Answer, Audience};
@@ -20,15 +20,15 @@ use std::collections::BTreeSet;
 pub type Found = (String, String, Vec<Diagnostic>);
 
 /// Renders every answer that can be reached from each topic's overview, and every passage, and
-/// reports what had to be cut. What is chosen from menus is followed in the language of the article
-/// alone; everything else in every language of the interface. `context` says what a question in a
-/// language is answered from.
+/// reports what had to be cut. Menu choices are followed only in the language of the article,
+/// everything else in every language of the interface. `context` gives what a question in a language
+/// is answered from.
 pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for language in Language::ALL {
         let cx = context(language);
         for topic in cx.library.topics() {
-            // What is too long in one language is so in all; once is enough to say so.
+            // What is too long in one language is too long in all; one report is enough.
             if found.iter().any(|(path, ..)| *path == topic.path) {
                 continue;
             }
@@ -63,7 +63,7 @@ fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
 /// Adds what was found to the problems of the articles.
 ///
 /// # Errors
-/// Only where indexing fails, which would be a mistake in this program.
+/// Only if indexing fails, which would be a bug in this program.
 pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
     let editions = Editions::new(loaded.library.clone(), loaded.translations.clone())?;
     let context = |language| {
@@ -79,11 +79,11 @@ pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
 }
 
 /// The most that the notes on how a question was understood can take: four names of up to 40, 32,
-/// 32 and 60 characters, each with as much of what was typed as is said back, every character
+/// 32 and 60 characters, each with as much of the typed text as is repeated, every character
 /// escaped.
 const NOTES: usize = 720;
 
-/// The answer as someone gets it who misspelt everything.
+/// The answer to someone who misspelt everything.
 fn with_notes(answer: &Answer) -> Answer {
     let mut answer = answer.clone();
     if answer.audience == Audience::Channel {
@@ -93,7 +93,7 @@ fn with_notes(answer: &Answer) -> Answer {
 }
 
 fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> Found {
-    // The file was read a moment ago; should it be gone, the report still names it.
+    // The file was read a moment ago; if it is gone, the report still names it.
     let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
     let mut report = Report::new(&topic.path, &text);
     for title in cut {

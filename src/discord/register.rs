@@ -1,5 +1,4 @@
-//! Brings the commands at Discord up to date: computes the difference, then applies it where there
-//! is one.
+//! Updates the commands at Discord: computes the difference, then applies it if there is one.
 
 use super::api::{Api, ApiError};
 use crate::commands::{self, CommandKind, OptionKind, OptionSpec, Spec};
@@ -10,7 +9,7 @@ use serenity::model::application::{CommandOptionType, InstallationContext, Inter
 use serenity::model::id::{ApplicationId, GuildId};
 use std::fmt;
 
-/// What we decide about a command; Discord adds more of its own, which is no difference.
+/// What we decide about a command; Discord adds more, which does not count as a difference.
 const COMMAND_KEYS: &[&str] = &[
     "name",
     "name_localizations",
@@ -36,22 +35,22 @@ const OPTION_KEYS: &[&str] = &[
 ];
 /// Sets, which Discord returns in any order.
 const SETS: &[&str] = &["contexts", "integration_types"];
-/// What only commands that are registered everywhere have.
+/// Keys that only global commands have.
 const GLOBAL_KEYS: &[&str] = &["contexts", "integration_types"];
-/// What Discord adds to every command, and does not take back.
+/// Keys that Discord adds to every command and does not accept back.
 const ADDED_KEYS: &[&str] = &["application_id", "version"];
 /// The command type of an activity's entry point, which bots do not manage.
 const ENTRY_POINT: u64 = 4;
-/// The type of a slash command, which Discord assumes where none is given.
+/// The type of a slash command, which Discord assumes if none is given.
 const SLASH: u64 = 1;
 /// The type of a command in the menu of a message.
 const MESSAGE: u64 = 3;
 
-/// Which commands Discord shall have.
+/// Which commands Discord should have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     All,
-    /// To take back what was registered in a server for trying out.
+    /// Removes the commands that were registered in a server for a test.
     None,
 }
 
@@ -72,7 +71,7 @@ impl Difference {
 }
 
 impl fmt::Display for Difference {
-    /// A line a command that differs, or one line that says that none does.
+    /// One line for each command that differs, or one line if none does.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         if self.is_empty() {
             return writeln!(f, "commands are up to date ({})", self.same);
@@ -89,10 +88,10 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Brings the commands up to date everywhere, and logs each that differed.
+/// Updates the global commands, and logs each one that differed.
 ///
 /// # Errors
-/// When Discord cannot be reached or refuses the commands.
+/// If Discord cannot be reached or refuses the commands.
 pub async fn update(api: &Api, application: ApplicationId) -> Result<(), ApiError> {
     let difference = register(api, application, None, Wanted::All, false)
         .await?
@@ -109,10 +108,10 @@ pub async fn update(api: &Api, application: ApplicationId) -> Result<(), ApiErro
     Ok(())
 }
 
-/// Computes the difference, everywhere or in one server, and applies it unless only asked to look.
+/// Computes the difference, globally or in one server, and applies it unless this is a dry run.
 ///
 /// # Errors
-/// When Discord cannot be reached or refuses the commands.
+/// If Discord cannot be reached or refuses the commands.
 pub async fn register(
     api: &Api,
     application: ApplicationId,
@@ -143,7 +142,7 @@ pub async fn register(
     Ok(difference)
 }
 
-/// The commands as they are registered everywhere.
+/// The commands as they are registered globally.
 pub fn everywhere() -> Vec<Value> {
     commands::ALL
         .iter()
@@ -151,7 +150,7 @@ pub fn everywhere() -> Vec<Value> {
         .collect()
 }
 
-/// Says what to do about a name that another command of the application has.
+/// Adds what to do if another command of the application has the same name.
 fn explain(error: ApiError) -> ApiError {
     match error {
         ApiError::Refused {
@@ -166,8 +165,8 @@ fn explain(error: ApiError) -> ApiError {
                 .map(|command| command.spec().name)
                 .collect();
             let message = format!(
-                "{message}: a name is taken by another command of this application; \
-                 remove that command, or give Weighin an application of its own (it registers {})",
+                "{message}: another command of this application has one of Weighin's command names; \
+                 remove that command, or create a separate application for Weighin (it registers {})",
                 names.join(", ")
             );
             ApiError::Refused {
@@ -207,7 +206,7 @@ fn difference(ours: &[Value], found: &[Value]) -> Difference {
     difference
 }
 
-/// A command that Discord has, in the form in which it takes it.
+/// A command from Discord, in the form in which Discord accepts it.
 fn as_sent(mut command: Value) -> Value {
     if let Some(command) = command.as_object_mut() {
         command.retain(|key, _| !ADDED_KEYS.contains(&key.as_str()));
@@ -219,12 +218,12 @@ fn kind(command: &Value) -> u64 {
     command["type"].as_u64().unwrap_or(SLASH)
 }
 
-/// A command is told from others by type and name.
+/// Type and name identify a command.
 fn key(command: &Value) -> (u64, &str) {
     (kind(command), command["name"].as_str().unwrap_or_default())
 }
 
-/// As people see it: behind a slash, or by itself in a menu.
+/// As people see it: after a slash, or without one in a menu.
 fn name(command: &Value) -> String {
     let (kind, name) = key(command);
     if kind == SLASH {
@@ -234,11 +233,12 @@ fn name(command: &Value) -> String {
     }
 }
 
-/// What of a command we decide, without what is as good as absent: null, false, and what is empty.
+/// The part of a command that we decide, without values that are as good as missing: null, false,
+/// and empty ones.
 fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
     let mut essence = Map::new();
     for key in keys {
-        // What only global commands have is no difference where ours has it not.
+        // A key that only global commands have is not a difference if ours does not have it.
         let skipped = GLOBAL_KEYS.contains(key) && ours.get(key).is_none();
         let found = match &value[*key] {
             Value::Array(items) if *key == "options" => items
@@ -249,7 +249,7 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
             Value::Null if *key == "type" => SLASH.into(),
             other => other.clone(),
         };
-        // The command of a message has an empty description, in no language.
+        // A message command has an empty description, and no translations of it.
         let empty = found == json!([]) || found == json!("") || found == json!({});
         let absent = matches!(&found, Value::Null | Value::Bool(false)) || empty;
         if !skipped && !absent {
@@ -259,7 +259,7 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
     essence
 }
 
-/// A set of numbers in an order that does not depend on who wrote it.
+/// A set of numbers in a fixed order.
 fn as_set(items: &[Value]) -> Value {
     let mut items = items.to_vec();
     items.sort_by_key(|item| item.as_u64());
@@ -328,7 +328,7 @@ fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {
     }
 }
 
-/// Discord's codes of every language but English, in which commands are written anyway.
+/// Discord's codes of every language except English, the language of the commands themselves.
 fn translations() -> impl Iterator<Item = (Language, &'static str)> {
     let others = Language::ALL
         .into_iter()

@@ -1,8 +1,8 @@
-//! Reads the bodies of requests within a budget of memory that all of them share.
+//! Reads the bodies of requests within a shared memory budget.
 //!
-//! When the budget is spent, the body that has been arriving for longest is given up. Bodies that
-//! come from Discord arrive within milliseconds, so it is the clients that hold their bodies back
-//! who lose.
+//! If the budget is used up, the body that has been arriving for the longest time is dropped.
+//! Bodies from Discord arrive within milliseconds, so this hits clients that hold back their
+//! bodies.
 
 use axum::body::{Body, Bytes};
 use http_body_util::BodyExt;
@@ -18,14 +18,14 @@ pub struct Bodies {
     arriving: Mutex<Arriving>,
 }
 
-/// How much of bodies a server reads.
+/// The limits on the bodies that a server reads.
 #[derive(Debug, Clone, Copy)]
 pub struct BodyLimits {
     /// The longest body, in bytes.
     pub longest: usize,
     /// How long a client may take to send one.
     pub within: Duration,
-    /// How many bytes of unfinished bodies are kept at once.
+    /// How many bytes of unfinished bodies are kept at the same time.
     pub budget: usize,
 }
 
@@ -34,7 +34,7 @@ pub struct BodyLimits {
 pub enum Unread {
     TooLong,
     TooSlow,
-    /// The client broke off, or sent no HTTP.
+    /// The client disconnected, or sent invalid HTTP.
     Broken,
     /// Its memory was needed for others.
     GivenUp,
@@ -44,7 +44,7 @@ pub enum Unread {
 struct Arriving {
     next_id: u64,
     total: usize,
-    /// The oldest first, for ids only grow.
+    /// The oldest first, because ids only grow.
     by_id: BTreeMap<u64, Held>,
 }
 
@@ -65,7 +65,7 @@ impl Bodies {
     /// A whole body.
     ///
     /// # Errors
-    /// When it is too long, takes too long, breaks off, or is given up for others.
+    /// If it is too long, takes too long, ends early, or is dropped to make room for others.
     pub async fn read(&self, body: Body) -> Result<Bytes, Unread> {
         let place = self.begin();
         let reading = timeout(self.limits.within, self.read_to_end(body, &place));
@@ -87,7 +87,7 @@ impl Bodies {
             }
 
             self.grow(place, data.len())?;
-            // Copied, because a frame of one byte may keep a whole buffer of the connection alive.
+            // Copied, because a frame of one byte can keep a whole buffer of the connection alive.
             whole.extend_from_slice(&data);
         }
         Ok(whole.into())
@@ -113,7 +113,7 @@ impl Bodies {
         }
     }
 
-    /// Makes room for more bytes of a body, by giving up older ones where there is none.
+    /// Makes room for more bytes of a body, by dropping older bodies if necessary.
     fn grow(&self, place: &Place, bytes: usize) -> Result<(), Unread> {
         let mut arriving = self.lock();
         while arriving.total + bytes > self.limits.budget {
@@ -123,7 +123,7 @@ impl Bodies {
             }
         }
 
-        // It may have been given up itself, a moment ago.
+        // It may have been dropped itself, a moment ago.
         let held = arriving.by_id.get_mut(&place.id).ok_or(Unread::GivenUp)?;
         held.bytes += bytes;
         arriving.total += bytes;

@@ -1,7 +1,7 @@
-//! The open connections of a server: so many and no more.
+//! The open connections of a server, up to a limit.
 //!
-//! When every place is taken, a connection that brings nothing gives its place to a new one. So
-//! clients that only hold connections cannot lock others out.
+//! When all places are taken, an idle connection gives its place to a new one. So clients that only
+//! hold connections cannot lock others out.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -16,7 +16,7 @@ pub struct Connections {
     /// How many of them one address may have.
     most_per_address: usize,
     open: Mutex<Open>,
-    /// Rings when a connection closes. The accept loop is the only one that waits for it.
+    /// Signals that a connection closed. Only the accept loop waits for it.
     closed: Notify,
 }
 
@@ -26,10 +26,10 @@ struct Open {
     by_id: HashMap<u64, Activity>,
 }
 
-/// What is known of one open connection.
+/// What is known about one open connection.
 struct Activity {
     address: IpAddr,
-    /// Whether a request came over it whose sender was proven.
+    /// Whether a request with a proven sender came over it.
     trusted: bool,
     /// How many requests are being answered.
     requests: usize,
@@ -40,7 +40,7 @@ struct Activity {
 }
 
 impl Connections {
-    /// No connection yet, with room for `most` in all and `most_per_address` from one address.
+    /// No connections yet, with room for `most` in total and `most_per_address` from one address.
     pub fn new(most: usize, most_per_address: usize) -> Arc<Self> {
         let (open, closed) = (Mutex::default(), Notify::new());
         Arc::new(Self {
@@ -51,8 +51,8 @@ impl Connections {
         })
     }
 
-    /// A place for a new connection, as soon as there is one; `None` where its address has too many
-    /// already.
+    /// A place for a new connection, as soon as there is one; `None` if its address already has too
+    /// many.
     pub async fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Connection> {
         loop {
             {
@@ -105,9 +105,9 @@ impl Open {
             .count()
     }
 
-    /// The connection that is missed least: one that has never brought a proven request before one
-    /// that has, and among those the one on which nothing has happened for longest. One that is
-    /// waiting for a proven answer stays.
+    /// The least useful connection: first those that never brought a proven request, and among them
+    /// the one that has been idle for the longest time. A connection that is waiting for the answer
+    /// to a proven request stays.
     fn least_useful(&self) -> Option<&Activity> {
         let may_close = self
             .by_id
@@ -126,7 +126,7 @@ pub struct Connection {
 
 impl Connection {
     /// Completes when the connection has to close: because its place is needed, or because no
-    /// request came for so long.
+    /// request came for too long.
     pub async fn must_close(&self, idle: Duration) {
         tokio::select! {
             () = self.close.notified() => {}
@@ -147,7 +147,7 @@ impl Connection {
         }
     }
 
-    /// What its requests may tell about it.
+    /// What its requests can report about it.
     pub fn trust(&self) -> Trust {
         Trust {
             id: self.id,
@@ -155,7 +155,7 @@ impl Connection {
         }
     }
 
-    /// A request that begins now, and ends when it is dropped.
+    /// A request that begins now and ends when this is dropped.
     pub fn begin_request(&self) -> RequestUnderWay {
         let request = RequestUnderWay {
             id: self.id,
@@ -182,7 +182,8 @@ impl Drop for Connection {
     }
 }
 
-/// Lets a request say that its sender was proven, so that its connection is kept before others.
+/// Lets a request report that its sender was proven, so that its connection is kept longer than
+/// others.
 #[derive(Clone)]
 pub struct Trust {
     id: u64,
@@ -228,7 +229,7 @@ mod tests {
     const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
     const SECOND: Duration = Duration::from_secs(1);
 
-    /// A connection that was opened, with a second gone by since.
+    /// A connection that was opened a second ago.
     async fn opened(all: &Arc<Connections>) -> Connection {
         let connection = all.enter(HERE).await.expect("a place");
         advance(SECOND).await;

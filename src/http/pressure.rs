@@ -1,8 +1,8 @@
-//! How far the process is behind with its work, measured by how long a message from outside waits
+//! How much the work of the process is delayed, measured by how long a message from outside waits
 //! for its turn.
 //!
-//! The message comes from a thread of its own, so that it waits behind all the work that is ready.
-//! A timer of the runtime would not do: what it wakes overtakes the work that waits already.
+//! The message comes from a separate thread, so that it queues after all the work that is ready. A
+//! timer of the runtime would not work: what it wakes overtakes the work that is already waiting.
 
 use super::Readiness;
 use std::future::pending;
@@ -14,16 +14,17 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 /// How often a message is sent.
 const EVERY: Duration = Duration::from_millis(20);
-/// How long a process has to be too far behind without a break before it says that it is not ready.
-/// One that catches up now and then refuses a part of its load and answers the rest: to take it
-/// out of service would only send its load to other replicas, which have too much themselves.
+/// How long the work has to be delayed too much, without a break, before the process says that it
+/// is not ready. A process that catches up now and then refuses part of its load and answers the
+/// rest: taking it out of service would only send its load to other replicas, which have too much
+/// themselves.
 const OVERLOADED_AFTER: Duration = Duration::from_secs(5);
-/// How long it then has to keep up before it says that it is ready again.
+/// How long it then has to keep up before it is ready again.
 const CALM_AFTER: Duration = Duration::from_secs(5);
 
-/// How late work is begun at present.
+/// How late work starts at present.
 pub struct Pressure {
-    /// How far the process may be behind before it refuses work.
+    /// How long work may be delayed before the process refuses more.
     most: Duration,
     start: Instant,
     /// When the next message is due, in microseconds since `start`.
@@ -33,7 +34,7 @@ pub struct Pressure {
 }
 
 impl Pressure {
-    /// The pressure of a process that refuses work when it is further behind than this.
+    /// The pressure of a process that refuses work if the delay is longer than this.
     pub fn new(most: Duration) -> Self {
         Self {
             most,
@@ -43,15 +44,15 @@ impl Pressure {
         }
     }
 
-    /// Measures for ever, and says when the process is so far behind that it answers nothing. It
-    /// has to be a task among those that answer: elsewhere it would not wait as they do.
+    /// Measures for ever, and reports when the delay is so long that the process answers nothing.
+    /// It has to be a task on the runtime that answers: elsewhere it would not wait as answers do.
     pub async fn measure(self: Arc<Self>, readiness: Arc<Readiness>) {
         let (sender, mut messages) = channel(1);
         let sending = thread::Builder::new()
             .name("pressure".to_owned())
             .spawn(move || send(&sender));
         if let Err(error) = sending {
-            tracing::error!(%error, "overload cannot be measured, so nothing is refused because of it");
+            tracing::error!(%error, "overload cannot be measured, so no request is refused because of it");
             return pending().await;
         }
 
@@ -83,25 +84,25 @@ impl Pressure {
     /// By how much work that is ready now would be late.
     fn behind(&self) -> Duration {
         let now = micros(self.start.elapsed());
-        // A message that has not come yet tells more than the last one that has.
+        // A message that has not arrived yet says more than the last one that has.
         let overdue = now.saturating_sub(self.due.load(Ordering::Relaxed));
         Duration::from_micros(overdue.max(self.late.load(Ordering::Relaxed)))
     }
 
-    /// Why nothing is answered.
+    /// Why no request is answered.
     fn overloaded(&self) -> String {
         format!(
-            "overloaded: for {} s it has been more than {} ms behind with its work, so it refuses all requests",
+            "overloaded: for {} s, work has been delayed by more than {} ms, so all requests are refused",
             OVERLOADED_AFTER.as_secs(),
             self.most.as_millis()
         )
     }
 }
 
-/// Sends a message again and again, for as long as somebody takes them.
+/// Sends a message again and again, as long as someone receives them.
 fn send(messages: &Sender<()>) {
     while !messages.is_closed() {
-        // Where the last one still waits, it says enough.
+        // If the last one is still waiting, that is enough.
         let _ = messages.try_send(());
         thread::sleep(EVERY);
     }
@@ -111,7 +112,7 @@ fn send(messages: &Sender<()>) {
 struct Overload {
     /// When it was last seen to keep up.
     kept_up: Instant,
-    /// When it was last seen too far behind.
+    /// When the delay was last seen to be too long.
     too_late: Option<Instant>,
     lasts: bool,
 }
@@ -131,7 +132,7 @@ impl Overload {
         }
     }
 
-    /// Takes one measurement into account, and says what it changes.
+    /// Records one measurement, and returns what it changes.
     fn note(&mut self, now: Instant, is_too_late: bool) -> Option<Change> {
         match is_too_late {
             true => self.too_late = Some(now),
@@ -211,7 +212,7 @@ mod tests {
         runtime.shutdown_background();
     }
 
-    /// What changes after so many seconds, when each second is measured as too late or not.
+    /// What changes after this many seconds, if each second is measured as too late or not.
     fn changes(too_late: impl IntoIterator<Item = bool>) -> Vec<(usize, Change)> {
         let start = Instant::now();
         let mut overload = Overload::at(start);
@@ -244,7 +245,7 @@ mod tests {
         assert_eq!(changes(with_breaks), [(5, Change::Began)]);
     }
 
-    /// A process that was stopped, or a machine that did something else.
+    /// The process was paused, or the machine was busy with something else.
     #[test]
     fn one_measurement_that_comes_very_late_is_overload_too() {
         let start = Instant::now();

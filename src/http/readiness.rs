@@ -32,7 +32,7 @@ impl Readiness {
         self.enter(Phase::Stopping);
     }
 
-    /// Why it does not answer; `None` where it does.
+    /// Why it does not answer; `None` if it does.
     pub fn fault(&self) -> Option<String> {
         match &*self.phase() {
             Phase::Ready => None,

@@ -1,5 +1,5 @@
-//! Serves HTTP/1.1 and unencrypted HTTP/2 on a listener: so many connections and no more, none of
-//! them for ever.
+//! Serves HTTP/1.1 and unencrypted HTTP/2 on a listener, with a limited number of connections and
+//! limited time for each.
 
 use super::connections::{Connection, Connections, RequestUnderWay};
 use axum::Router;
@@ -142,7 +142,7 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
 
 /// The stream, ending by itself when nothing moves on it.
 fn timed(stream: TcpStream, limits: &Limits) -> Pin<Box<TimeoutStream<TcpStream>>> {
-    // Answers are written at once: waiting to fill a packet would only delay them.
+    // Answers are written immediately: waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
     let mut stream = TimeoutStream::new(stream);
     stream.set_read_timeout(Some(limits.idle));

@@ -1,6 +1,6 @@
-//! Health, readiness and metrics, on an address of their own that the outside does not reach.
+//! Health, readiness and metrics, on a separate address that is not reachable from outside.
 //!
-//! They are served from a thread of their own: a runtime that is stuck could not say so itself.
+//! They are served from a separate thread: a runtime that is stuck could not report it.
 
 use super::{Limits, Readiness, serve};
 use crate::instance::Instance;
@@ -29,7 +29,7 @@ pub struct Status {
 
 /// How often the runtime shows that it works.
 const PULSE_EVERY: Duration = Duration::from_secs(1);
-/// A runtime that shows nothing for so long is stuck.
+/// A runtime that shows nothing for this long is stuck.
 const STUCK_AFTER: Duration = Duration::from_secs(10);
 
 impl Status {
@@ -43,7 +43,7 @@ impl Status {
         }
     }
 
-    /// Shows, again and again, that the runtime which answers works: it has to run there.
+    /// Shows regularly that the runtime that answers works: it has to run on that runtime.
     pub async fn keep_pulse(self: Arc<Self>) {
         loop {
             *self.pulse.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
@@ -81,10 +81,10 @@ pub async fn run(status: Arc<Status>, listener: TcpListener, stop: impl Future<O
     .await;
 }
 
-/// Serves [`run`] on a thread with a runtime of its own, to the very end of the process.
+/// Serves [`run`] on a separate thread with its own runtime, until the process ends.
 ///
 /// # Errors
-/// When the system gives no thread, or the listener cannot be used.
+/// If no thread can be started, or the listener cannot be used.
 pub fn run_aside(status: Arc<Status>, listener: std::net::TcpListener) -> io::Result<()> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let listener = {

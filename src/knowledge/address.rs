@@ -1,4 +1,4 @@
-//! Web addresses that are written out in running text.
+//! Web addresses in running text.
 
 use super::prose::Span;
 use super::table::is_url;
@@ -7,10 +7,10 @@ use std::ops::Range;
 
 /// Where the first address of a text is; it starts with `http://` or `https://`.
 ///
-/// It ends before a blank, a quotation mark, a bracket or a letter that no address has, and before
-/// the punctuation of the sentence around it. A closing parenthesis belongs to it where it has the
-/// opening one as well, as in GitHub's "extended autolinks". Unlike there, underscores and tildes
-/// at the end belong to it, as in Python's `__init__`.
+/// It ends before a space, a quotation mark, a bracket or a letter that no address has, and before
+/// the punctuation of the sentence around it. A closing parenthesis belongs to it if it contains
+/// the opening one as well, as in GitHub's "extended autolinks". Unlike there, underscores and
+/// tildes at the end belong to it, as in Python's `__init__`.
 pub fn find(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(at) = text[from..].find("http") {
@@ -24,7 +24,7 @@ pub fn find(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// How long the address is with which a text starts.
+/// The length of the address at the start of a text.
 fn end(text: &str) -> Option<usize> {
     let scheme = ["https://", "http://"]
         .into_iter()
@@ -53,8 +53,8 @@ fn without_punctuation(mut address: &str) -> &str {
     address
 }
 
-/// An address as links have it: parentheses, which Discord takes for the link's end, are encoded.
-/// `None` where Discord cannot link to it.
+/// An address for use in a link: parentheses are encoded, because Discord would end the link there.
+/// `None` if Discord cannot link to it.
 pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
     let encoded: Cow<str> = if address.contains(['(', ')']) {
         address.replace('(', "%28").replace(')', "%29").into()
@@ -64,14 +64,14 @@ pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
     is_url(&encoded).then_some(encoded)
 }
 
-/// A link to an address that is written out as Markdown.
+/// A link to an address, as Markdown.
 pub fn link(written: &str) -> Span {
     let text = unescaped(written);
     let url = linkable(&text).map_or_else(|| text.clone(), Cow::into_owned);
     Span::Link { text, url }
 }
 
-/// What Markdown reads an address as: without backslashes before punctuation, with a plain `&`.
+/// An address as Markdown reads it: without backslashes before punctuation, with a plain `&`.
 pub fn unescaped(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
     let mut characters = written.chars().peekable();

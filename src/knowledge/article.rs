@@ -1,4 +1,4 @@
-//! One article file's text -> a checked topic, or everything that is wrong with it.
+//! The text of one article -> a checked topic, or everything that is wrong with it.
 
 use super::body::Body;
 use super::check::{self, Draft, Places};
@@ -18,16 +18,16 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use time::Date;
 
-/// An article after reading: the topic, where nothing forbids it, and every problem found.
+/// An article after reading: the topic, if there are no errors, and every problem.
 pub struct Article {
     pub topic: Option<Topic>,
-    /// The title and the aliases with their places: a check across files needs them.
+    /// The title and the aliases with their places, for checks across files.
     pub names: Vec<At<String>>,
     pub problems: Vec<Diagnostic>,
 }
 
 /// Reads an article. `path` is shown in problems; `id` is the file's name without `.md`; `today`
-/// decides which dates lie ahead.
+/// decides which dates are in the future.
 pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     let mut report = Report::new(path, text);
     check_file_name(id, &mut report);
@@ -41,13 +41,12 @@ pub fn parse(path: &str, id: &str, text: &str, today: Date) -> Article {
     let whole = draft.is_some();
     let topic = draft.and_then(|draft| assemble(path, id, text, draft));
     if whole && topic.is_none() {
-        // A check has let something pass that it must not. The article must not be missing from
-        // answers without a word.
-        let remedy = "please report this as a mistake in weighin, with the file";
+        // A check has missed something. The article must not be silently left out.
+        let remedy = "please report this as a bug in Weighin, with the file";
         report.add(
             Rule::UnreadableFile,
             0..0,
-            "the article is without errors, but no topic can be made of it",
+            "the article has no errors, but it cannot be turned into a topic",
             remedy,
         );
     }
@@ -76,7 +75,7 @@ fn check_file_name(id: &str, report: &mut Report) {
     report.add(Rule::FileName, 0..0, message, remedy);
 }
 
-/// How a translation should be called, where its language is not written as it must be.
+/// What a translation should be called, if its language is not written correctly.
 fn translation_name(topic: &str, code: &str) -> String {
     let codes: Vec<&str> = Language::ALL
         .into_iter()
@@ -89,18 +88,18 @@ fn translation_name(topic: &str, code: &str) -> String {
             .unwrap_or_default()
             .to_ascii_lowercase()
     };
-    let list = format!("the codes of languages are {}", codes.join(", "));
+    let list = format!("the language codes are {}", codes.join(", "));
     match codes.iter().find(|known| start(known) == start(code)) {
         Some(known) => format!("rename the file to `{topic}.{known}.md`; {list}"),
         None if start(code) == "en" => {
             format!("rename the file to `{topic}.md`: the original has no language in its name")
         }
-        None => format!("rename the file: `{code}` is no language of a translation; {list}"),
+        None => format!("rename the file: `{code}` is not a language for translations; {list}"),
     }
 }
 
 /// Whether a text was never meant as an article: it declares no technologies, and has no front
-/// matter or a name that no article has.
+/// matter or a name that an article cannot have.
 pub fn is_foreign(id: &str, text: &str) -> bool {
     let starts_key = |line: &str, key: &str| {
         let rest = line
@@ -201,7 +200,7 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
     })
 }
 
-/// Turns footnote marks, numbered as they come, into the indexes of their sources.
+/// Turns footnote marks, numbered in order, into the indexes of their sources.
 fn number_sources(body: &mut Body) -> Option<()> {
     let footnotes = body.footnotes.iter().enumerate();
     let index: HashMap<Label, usize> = footnotes.map(|(i, f)| (label(&f.label.value), i)).collect();
@@ -286,7 +285,7 @@ fn criterion(
     }
 }
 
-/// Where the front matter speaks of a criterion, and where its ratings stand, if it has any.
+/// Where the front matter declares a criterion, and where its ratings are, if it has any.
 fn declared(
     entry: &CriterionEntry,
     outline: &Outline,

@@ -1,4 +1,4 @@
-//! The Markdown body as the article has it: chapters, sections and footnotes with their places.
+//! The Markdown body of an article: chapters, sections and footnotes with their places.
 
 use super::prose::Block;
 use super::table::At;
@@ -14,9 +14,9 @@ pub struct Body {
     pub marks: Vec<At<String>>,
     /// Headings of a level at which nothing is declared.
     pub misplaced: Vec<At<String>>,
-    /// Whether a block of code never ends: everything below it was taken for code.
+    /// Whether a code block is never closed: everything after it was read as code.
     pub unclosed: bool,
-    /// Where the marks are that have no definition.
+    /// Where the marks without a definition are.
     pub dead_marks: Vec<usize>,
 }
 
@@ -49,7 +49,7 @@ pub struct Chapter {
     pub heading: At<String>,
     pub meaning: Vec<Block>,
     pub parts: Vec<Part>,
-    /// Whether the heading is of another level, which is reported.
+    /// Whether the heading has the wrong level, which is reported.
     pub misplaced: bool,
 }
 
@@ -69,7 +69,7 @@ pub struct Footnote {
 }
 
 impl Chapter {
-    /// A chapter that nothing is written in yet.
+    /// An empty chapter.
     pub fn new(heading: At<String>, misplaced: bool) -> Self {
         Self {
             heading,
@@ -83,7 +83,7 @@ impl Chapter {
 impl Footnote {
     /// A definition of which only the label was read, and where it is in the text of the file.
     pub fn new(label: &str, range: Range<usize>, text: &str) -> Self {
-        // The definition starts with `[^label]:`; the label may be written there with more blanks.
+        // The definition starts with `[^label]:`; the label may have more spaces there.
         let length = text[range.clone()]
             .find("]:")
             .map_or(0, |end| end + "]:".len());

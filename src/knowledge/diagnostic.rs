@@ -1,4 +1,4 @@
-//! What is wrong in an article: where, by which rule, and how to mend it.
+//! What is wrong in an article: where, by which rule, and how to fix it.
 
 use super::hidden::escape;
 use super::rules::{Rule, Severity};
@@ -23,7 +23,8 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// A problem of a file as a whole. What the message quotes cannot steer a terminal.
+    /// A problem of a whole file. Text quoted in the message cannot contain terminal control
+    /// characters.
     pub fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
         let (message, remedy) = (escape(&message).into_owned(), escape(remedy).into_owned());
         Self {
@@ -37,12 +38,12 @@ impl Diagnostic {
         }
     }
 
-    /// Whether the article cannot be loaded because of this.
+    /// Whether this prevents the article from being loaded.
     pub fn is_error(&self) -> bool {
         self.rule.severity() == Severity::Error
     }
 
-    /// For programs: where, by which rule, and how to mend it.
+    /// For programs: where, by which rule, and how to fix it.
     pub fn json(&self) -> Value {
         json!({
             "path": self.path, "line": self.line, "column": self.column,
@@ -52,7 +53,7 @@ impl Diagnostic {
     }
 }
 
-/// In the order of the files and of their places.
+/// Ordered by file, then by place.
 pub fn sort(problems: &mut [Diagnostic]) {
     problems.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
 }
@@ -65,12 +66,12 @@ pub struct Report<'a> {
     path: &'a str,
     text: &'a str,
     found: Vec<Diagnostic>,
-    /// How many problems more there are than are listed.
+    /// How many problems are not listed.
     unlisted: usize,
 }
 
 impl<'a> Report<'a> {
-    /// An empty report on a file and its text.
+    /// An empty report for a file and its text.
     pub fn new(path: &'a str, text: &'a str) -> Self {
         Self {
             path,
@@ -100,7 +101,7 @@ impl<'a> Report<'a> {
         });
     }
 
-    /// The text that the report is about.
+    /// The text of the file.
     pub fn text(&self) -> &'a str {
         self.text
     }
@@ -119,7 +120,7 @@ impl<'a> Report<'a> {
                 "the file has {} more problems, which are not listed",
                 self.unlisted
             );
-            let remedy = "solve the ones above, then check again";
+            let remedy = "fix the ones above, then check again";
             let more = Diagnostic::of_file(self.path, Rule::TooManyProblems, message, remedy);
             self.found.push(Diagnostic {
                 span: end..end,
@@ -127,7 +128,7 @@ impl<'a> Report<'a> {
             });
         }
 
-        // From each place to the next: to count from the start for each would take a minute on a
+        // From each place to the next: counting from the start each time would take a minute on a
         // large file.
         let mut place = Place::default();
         for problem in &mut self.found {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 const FENCE: &str = "+++";
 
-/// Where the two parts of an article lie, in bytes of its text.
+/// Where the two parts of an article are, in bytes of its text.
 #[derive(Debug, PartialEq)]
 pub struct Parts {
     pub front: Range<usize>,
@@ -21,7 +21,7 @@ pub enum Missing {
 }
 
 impl Missing {
-    /// Reports what is missing, at the line that was meant to be it.
+    /// Reports what is missing, at the line that was probably meant to be it.
     pub fn report(&self, text: &str, report: &mut Report) {
         let (message, remedy) = match self {
             Self::Opening => ("the file does not start with `+++`", opening_remedy(text)),
@@ -37,7 +37,7 @@ impl Missing {
             Self::Closing => lines.find(|line| is_almost_fence(&text[line.clone()])),
         };
         let remedy = if fence.is_some() {
-            "write exactly `+++` in this line, from its start"
+            "write exactly `+++` on this line, with nothing before it"
         } else {
             remedy
         };
@@ -57,7 +57,7 @@ fn opening_remedy(text: &str) -> &'static str {
     if start.starts_with("---") {
         "start with a line `+++` instead of `---`, and write TOML (`key = value`) instead of YAML (`key: value`)"
     } else if start.trim_start().starts_with(FENCE) {
-        "delete what is before `+++`: the first line is exactly that"
+        "delete everything before `+++`; the first line must be exactly that"
     } else {
         "start with a line `+++`, then TOML, then a line `+++`"
     }
@@ -70,7 +70,8 @@ fn is_almost_fence(line: &str) -> bool {
         && (line.bytes().all(|b| b == b'+') || line.bytes().all(|b| b == b'-') && line.len() == 3)
 }
 
-/// Finds the two `+++` lines; a byte order mark before and blanks behind the first are let pass.
+/// Finds the two `+++` lines; a byte order mark before the first one and spaces after it are
+/// allowed.
 pub fn split(text: &str) -> Result<Parts, Missing> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut lines = Lines { text, at: start };

@@ -1,5 +1,5 @@
-//! Characters that readers cannot see, and letters that look like others: with either, a text says
-//! something else than it shows.
+//! Characters that readers cannot see, and letters that look like others: with either, a text is
+//! not what it looks like.
 
 use super::diagnostic::Report;
 use super::lookalike;
@@ -19,10 +19,10 @@ pub fn check(report: &mut Report) {
     }
 }
 
-/// Reports such characters in a text that was written with escapes or entities, which [`check`]
-/// does not see in the file.
+/// Reports such characters in a text with escapes or entities, which [`check`] does not see in the
+/// file.
 pub fn check_decoded(decoded: &str, span: &Range<usize>, report: &mut Report) {
-    // The usual case, at a fraction of the cost.
+    // A fast path for the usual case.
     if decoded.is_ascii() && !decoded.contains(|c: char| c.is_ascii_control()) {
         return;
     }
@@ -66,7 +66,7 @@ fn report_lookalike(letter: char, span: Range<usize>, report: &mut Report) {
         Rule::MixedScript,
         span,
         message,
-        "type the Latin letter in its place",
+        "type the Latin letter instead",
     );
 }
 
@@ -125,7 +125,7 @@ fn is_hidden(c: char, at: usize, before: Option<char>, after: Option<char>) -> b
         '\u{feff}' => at > 0,
         // Emoji are joined with it, and Arabic and Indic scripts need both.
         '\u{200c}' | '\u{200d}' => !(joins(before) && joins(after)),
-        // One such selector chooses between text and picture; several hide a message.
+        // One of these selectors chooses between text and picture; several can hide a message.
         '\u{fe00}'..='\u{fe0f}' => before.is_some_and(|c| matches!(c, '\u{fe00}'..='\u{fe0f}')),
         _ => name(c).is_some(),
     }

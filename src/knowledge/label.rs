@@ -2,10 +2,10 @@
 
 use unicase::UniCase;
 
-/// What two labels are compared by. Runs of blanks come as one blank already.
+/// What two labels are compared by. Runs of spaces are already one space.
 pub type Label<'l> = UniCase<&'l str>;
 
-/// The label as it is compared: without regard to case, in every script.
+/// The label as it is compared: ignoring case, in every script.
 pub fn label(text: &str) -> Label<'_> {
     UniCase::new(text)
 }

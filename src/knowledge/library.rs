@@ -30,8 +30,8 @@ struct Within {
     use_cases: OnceLock<Names>,
 }
 
-/// Criteria (or technologies, or use cases) of all topics. Each is found by its own names alone;
-/// those that share an id are offered once. The widest spread come first.
+/// Criteria (or technologies, or use cases) of all topics. Each is found only by its own names;
+/// those that share an id are offered once. Those in the most topics come first.
 #[derive(Debug, Clone, Default)]
 pub struct Groups {
     /// The topic of each, and its index within the topic.
@@ -120,8 +120,8 @@ impl Library {
     }
 }
 
-/// The indexes, each built on a thread of its own: with thousands of topics they take as long as
-/// reading the articles.
+/// The indexes, each built on its own thread: with thousands of topics they take as long as reading
+/// the articles.
 fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
     thread::scope(|scope| {
         let names = scope.spawn(|| {
@@ -145,7 +145,7 @@ fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
     })
 }
 
-/// A panic in an index is a bug: it goes on in this thread instead of being lost.
+/// A panic in an index is a bug: it is resumed in this thread instead of being lost.
 fn joined<T>(result: thread::Result<T>) -> T {
     result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
@@ -232,8 +232,8 @@ impl Groups {
         &self.names
     }
 
-    /// The entries with the same id of which a name starts with what was typed, where not all with
-    /// that id have such a name; none where all have it. Only those that `accept` lets pass count.
+    /// The entries with the same id as this one that have a name starting with what was typed; none
+    /// if all of them have such a name. Only those that `accept` allows count.
     pub fn told_apart(
         &self,
         entry: usize,

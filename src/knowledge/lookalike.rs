@@ -1,4 +1,4 @@
-//! Letters of other scripts that look like Latin ones, in words that have Latin letters as well.
+//! Letters of other scripts that look like Latin ones, in words that also have Latin letters.
 
 /// The lookalikes in words with Latin letters, the first one of each word, with their places in
 /// bytes.
@@ -9,7 +9,8 @@ pub fn in_words(text: &str) -> impl Iterator<Item = (char, usize)> {
             let mut found = None;
             let mut latin = false;
 
-            // One word; what follows it is the end of the text, or a character that is no letter.
+            // One word; what follows it is the end of the text, or a character that is not a
+            // letter.
             while let Some((at, c)) = words.next_if(|(_, c)| c.is_alphabetic()) {
                 latin |= is_latin(c);
                 if found.is_none() && name(c).is_some() {

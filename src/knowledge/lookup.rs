@@ -4,7 +4,7 @@ use super::name_index::Target;
 use super::names::{Found, Names};
 use super::near;
 
-/// From how many typed characters on the start of a name counts as a reading of it.
+/// How many characters have to be typed before the start of a name counts as the name.
 const SHORTEST_PREFIX: usize = 3;
 /// By how many characters a name may go on and still be "clearly meant": `postgre` is PostgreSQL,
 /// `java` is not JavaScript.

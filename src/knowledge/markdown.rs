@@ -1,5 +1,5 @@
-//! The Markdown body as the article has it: chapters, sections and footnotes with their places, not
-//! yet checked against the front matter.
+//! The Markdown body of an article: chapters, sections and footnotes with their places, not yet
+//! checked against the front matter.
 
 use super::body::{Body, Chapter, Footnote, Part};
 use super::diagnostic::Report;
@@ -28,7 +28,7 @@ pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
 struct Reader {
     body: Body,
     spans: Vec<Span>,
-    /// How many marks of emphasis are open, one within the other.
+    /// How many emphasis marks are open (nested).
     bold: usize,
     italic: usize,
     quotes: usize,
@@ -42,29 +42,29 @@ struct Reader {
     /// Whether the open list entry has its text: it can have no second paragraph.
     entry_begun: bool,
     footnote: Option<Footnote>,
-    /// Where the innermost mark of emphasis that is open closes, then those around it.
+    /// Where the open emphasis marks close, the innermost first.
     emphasis_ends: Vec<usize>,
     /// The last address that was written out in the text: the parser finds marks of emphasis in it.
     address: Range<usize>,
-    /// The last construct that was reported, so that its inside is not reported again.
+    /// The last construct that was reported, so that its content is not reported again.
     refused: Range<usize>,
-    /// The marks that no definition belongs to, with their labels.
+    /// The marks without a definition, with their labels.
     dead_marks: Vec<At<String>>,
-    /// Where a block of code starts that never ends.
+    /// Where a code block starts that is never closed.
     unclosed: Option<Range<usize>>,
 }
 
 impl Reader {
-    /// The body, once all of it was read.
+    /// The body, after all of it was read.
     fn finish(mut self, report: &mut Report) -> Body {
         if let Some(fence) = self.unclosed {
-            // The definitions of footnotes are a part of the code then, and no mark has one.
+            // Then the definitions of footnotes are part of the code, and no mark has one.
             self.body.unclosed = true;
-            let remedy = "end it with a line of the same ```, where the code ends";
+            let remedy = "add a line with the same ``` where the code ends";
             report.add(
                 Rule::UnclosedCode,
                 fence,
-                "the block of code never ends",
+                "the code block is never closed",
                 remedy,
             );
             return self.body;
@@ -184,7 +184,7 @@ impl Reader {
     /// Adds text of a paragraph; an address that is written out in it becomes a link. `file` is
     /// what the whole file says.
     fn running_text(&mut self, text: &str, range: Range<usize>, file: &str) {
-        // The address before this text may reach into it.
+        // The address before this text may continue in it.
         let known = if self.address.start <= range.start {
             self.address.end.saturating_sub(range.start)
         } else {
@@ -238,7 +238,7 @@ impl Reader {
         (found.start < text.len() && is_linkable).then_some(place)
     }
 
-    /// Adds a span; text that goes on in the same style is joined.
+    /// Adds a span; text that continues in the same style is joined.
     fn push(&mut self, span: Span) {
         if let Some((title, _)) = &mut self.link {
             title.push_str(span.text());
@@ -292,7 +292,7 @@ impl Reader {
             }
             Some(footnote) => footnote.rest.push_str(&text),
             None => {
-                let remedy = "write a whole https:// address, with parentheses as %28 and %29";
+                let remedy = "write a complete https:// address, with parentheses as %28 and %29";
                 misleading::check(&url, &range, remedy, report);
                 misleading::check_text(&text, &url, &range, report);
                 self.spans.push(Span::Link { text, url });
@@ -381,7 +381,7 @@ impl Reader {
         }
     }
 
-    /// Reports a line such as `##Speed`, and takes it for the heading that it was meant to be.
+    /// Reports a line such as `##Speed`, and reads it as the heading that it was meant to be.
     fn close_glued_heading(
         &mut self,
         level: HeadingLevel,
@@ -393,7 +393,7 @@ impl Reader {
             .to_owned();
         let (marks, message) = (
             "#".repeat(level as usize),
-            format!("“{value}” is no heading without a blank after `#`"),
+            format!("“{value}” is not a heading: there is no space after `#`"),
         );
         report.add(
             Rule::HeadingLevel,
@@ -417,12 +417,12 @@ impl Reader {
             Rule::HeadingLevel,
             heading.span.clone(),
             format!("the heading “{}” is out of place", heading.value),
-            "write `## Criterion`, and below it `### Technology`",
+            "write `## Criterion`, and under it `### Technology`",
         );
         self.body.misplaced.push(heading.clone());
         if level <= HeadingLevel::H3 {
-            // What follows belongs to it: to take it for the chapter before would report each
-            // section as a second one.
+            // What follows belongs to it: otherwise each section would be reported as a repetition
+            // in the chapter before.
             self.body.chapters.push(Chapter::new(heading, true));
         }
     }

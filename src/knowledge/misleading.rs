@@ -1,4 +1,4 @@
-//! Addresses that lead elsewhere than a reader would think.
+//! Addresses that do not lead where a reader would expect.
 
 use super::diagnostic::Report;
 use super::rules::Rule;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use url::Url;
 
 /// Reports an address that Discord cannot link to, or that hides where it leads. `remedy` says what
-/// an address must be like.
+/// a valid address looks like.
 pub fn check(address: &str, span: &Range<usize>, remedy: &str, report: &mut Report) {
     if !is_url(address) {
         let message = format!("`{address}` is not an address that Discord can link to");
@@ -39,7 +39,7 @@ pub fn check_text(text: &str, address: &str, span: &Range<usize>, report: &mut R
     if let Some(other) = shown.into_iter().find(|shown| !is_same_site(shown, &host)) {
         let message = format!("the text of the link shows `{other}`, but it leads to `{host}`");
         let remedy =
-            "write in words what the link leads to, or link to the address that the text shows";
+            "describe in words where the link leads, or link to the address that the text shows";
         report.add(Rule::MisleadingLink, span.clone(), message, remedy);
     }
 }
@@ -53,12 +53,12 @@ fn host(address: &str) -> Option<String> {
 }
 
 /// Endings of host names. Names of programs, such as Node.js, Socket.IO and ASP.NET, must not be
-/// taken for hosts.
+/// mistaken for hosts.
 const HOSTS: &[&str] = &[
     "com", "org", "net", "edu", "gov", "dev", "app", "gg", "info", "biz", "example",
 ];
 
-/// The host of a word that reads like an address.
+/// The host in a word that looks like an address.
 fn shown_host(word: &str) -> Option<String> {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
     if word.starts_with("https://") || word.starts_with("http://") {

@@ -1,4 +1,4 @@
-//! Texts in alphabetical order, and what each of them names.
+//! Texts in alphabetical order, with what each of them names.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub struct Key {
     length: u8,
 }
 
-/// What a text names, and whether it is but another name of it.
+/// What a text names, and whether it is only an alias of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
     pub at: u32,
@@ -30,7 +30,7 @@ impl Index {
     /// Sorts texts with what they name.
     pub fn new(mut entries: Vec<(Box<str>, Target)>) -> Self {
         entries.sort_unstable();
-        // Of a target's own name and another that reads the same, the own name comes first.
+        // A target's own name comes before other names with the same key.
         entries.dedup_by(|later, first| later.0 == first.0 && later.1.at == first.1.at);
 
         let mut index = Self::default();
@@ -48,7 +48,7 @@ impl Index {
         index
     }
 
-    /// What keys name that stand together.
+    /// What adjacent keys name.
     pub fn targets(&self, keys: Range<usize>) -> &[Target] {
         let start = |key: usize| {
             self.keys
@@ -70,7 +70,7 @@ impl Index {
         start..start + usize::from(found)
     }
 
-    /// Where the keys stand that start so.
+    /// Where the keys that start with this are.
     pub fn starting(&self, typed: &str) -> Range<usize> {
         let start = self.keys.partition_point(|key| *key.text < *typed);
         let length = self.keys[start..].partition_point(|key| key.text.starts_with(typed));

@@ -12,19 +12,19 @@ pub use super::spelling::normalise;
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     pub(super) keys: Index,
-    /// The later words of every name, and its first two words and more without a blank; the first
+    /// The later words of every name, and its first two or more words without spaces; the first
     /// word is found through `keys`.
     pub(super) words: Index,
-    /// To which thing each target belongs: a criterion that several topics have is offered once.
+    /// Which thing each target belongs to: a criterion that several topics have is offered once.
     things: Vec<u32>,
 }
 
 /// How a typed name was understood.
 #[derive(Debug, PartialEq)]
 pub enum Found {
-    /// The text is a name, id or alias of these targets (several only where several share it).
+    /// The text is a name, id or alias of these targets (several only if they share it).
     Exact(Vec<usize>),
-    /// Not written so, but only these can be meant.
+    /// Not written exactly like that, but only these can be meant.
     Near(Vec<usize>),
     /// Any of these may be meant.
     Several(Vec<usize>),
@@ -45,7 +45,7 @@ impl Names {
         )
     }
 
-    /// The same where several targets may be one thing: each comes with the number of its thing.
+    /// The same, if several targets may be one thing: each comes with the number of its thing.
     pub fn of_things<'a>(
         entries: impl IntoIterator<Item = (usize, &'a str, Vec<&'a str>)>,
     ) -> Self {
@@ -71,8 +71,7 @@ impl Names {
         self.find_among(typed, |_| true)
     }
 
-    /// Reads a typed name as one of the targets that `accept` lets pass; the others are as good as
-    /// not there.
+    /// Reads a typed name as one of the targets that `accept` allows; the others are ignored.
     pub fn find_among(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Found {
         let typed = normalise(typed);
         if typed.is_empty() {
@@ -91,7 +90,7 @@ impl Names {
         }
     }
 
-    /// The targets that have exactly this name, of those that `accept` lets pass.
+    /// The targets with exactly this name, of those that `accept` allows.
     pub fn exact(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
         Lookup {
             names: self,
@@ -101,8 +100,8 @@ impl Names {
         .exact()
     }
 
-    /// The targets of which a name, or a word in it, starts with what was typed, of those that
-    /// `accept` lets pass.
+    /// The targets with a name, or a word in a name, that starts with what was typed, of those that
+    /// `accept` allows.
     pub fn starting(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
         Lookup {
             names: self,
@@ -112,7 +111,7 @@ impl Names {
         .by_start()
     }
 
-    /// The targets that are the same thing, where things come one after the other.
+    /// The targets that are the same thing, if things are adjacent.
     pub fn one_thing(&self, target: usize) -> Range<usize> {
         let Some(thing) = self.thing(target) else {
             return 0..0;
@@ -121,9 +120,9 @@ impl Names {
             ..self.things.partition_point(|other| *other <= thing)
     }
 
-    /// What to offer while someone types: at most `most` targets that `accept` lets pass, one of
-    /// each thing, best first: exact names, starts of names, words, other names, near misses.
-    /// Nothing typed offers the first targets in the caller's order.
+    /// What to offer while someone types: at most `most` targets that `accept` allows, one of each
+    /// thing, best first: exact names, starts of names, words, other names, near misses. If nothing
+    /// is typed, the first targets in the caller's order.
     pub fn suggest(
         &self,
         typed: &str,
@@ -167,14 +166,14 @@ impl Names {
         if !typed.is_empty() && chosen.wants_more() {
             chosen.add(self.near_starts(&typed));
         }
-        // Signs in front of a name, such as the full stop of ".NET", say nothing yet.
+        // Signs in front of a name, such as the full stop of ".NET", are ignored so far.
         if chosen.targets.is_empty() && !typed.contains(char::is_alphanumeric) {
             chosen.add(0..self.things.len() as u32);
         }
         chosen.targets
     }
 
-    /// Targets of which a name, or its start, is within the allowed number of typos; nearest first.
+    /// Targets with a name, or the start of one, within the allowed number of typos; nearest first.
     fn near_starts(&self, typed: &str) -> impl Iterator<Item = u32> {
         let length = typed.chars().count();
         let mut near = near::starts(&self.keys.keys, typed, allowed_typos(length, length));
@@ -240,7 +239,7 @@ fn add(
     keys.push((text.into_boxed_str(), target));
 }
 
-/// One target of each thing, in the order of their coming, up to a number.
+/// One target of each thing, in the given order, up to a number.
 struct Chosen<'n, F> {
     names: &'n Names,
     most: usize,
@@ -274,7 +273,7 @@ impl<F: FnMut(usize) -> bool> Chosen<'_, F> {
     }
 }
 
-/// The remedy "did you mean …" where a candidate is near what was written.
+/// The remedy "did you mean …" if a candidate is near what was written.
 pub fn did_you_mean<'a>(
     written: &str,
     candidates: impl Iterator<Item = &'a str>,

@@ -1,9 +1,9 @@
 //! Finds the names that are a few typos away from what was typed.
 //!
-//! The names are sorted, so those that start alike stand together: the table of the optimal string
+//! The names are sorted, so those with the same start are adjacent: the table of the optimal string
 //! alignment distance (edits and swaps of neighbours, Wagner and Fischer 1974 with the
-//! transposition of Damerau 1964) is computed once for a common start, and names whose start is too
-//! far off already are passed over together.
+//! transposition of Damerau 1964) is computed once for a common start, and names with a start that
+//! is already too far off are skipped together.
 
 use super::name_index::Key;
 use std::ops::Range;
@@ -12,11 +12,11 @@ use std::ops::Range;
 #[derive(Debug, PartialEq)]
 pub struct Near {
     pub typos: usize,
-    /// Where they stand in the sorted list.
+    /// Their places in the sorted list.
     pub keys: Range<usize>,
 }
 
-/// Longer texts are no name: none is longer than 60 characters.
+/// Longer texts cannot be names: no name is longer than 60 characters.
 const LONGEST: usize = 64;
 
 /// The names that are within `most` typos of what was typed.
@@ -24,7 +24,7 @@ pub fn whole(keys: &[Key], typed: &str, most: usize) -> Vec<Near> {
     search(keys, typed, most, false)
 }
 
-/// The names of which a start is within `most` typos of what was typed.
+/// The names with a start within `most` typos of what was typed.
 pub fn starts(keys: &[Key], typed: &str, most: usize) -> Vec<Near> {
     search(keys, typed, most, true)
 }
@@ -40,7 +40,7 @@ fn search(keys: &[Key], typed: &str, most: usize, starts: bool) -> Vec<Near> {
     while let Some(key) = keys.get(at) {
         let depth = table.extend(&key.text, most);
         let start = &key.text[..depth];
-        // When the table ends before the name does, all names with this start are as far off.
+        // If the table ends before the name does, all names with this start are equally far off.
         let alike = if depth < key.text.len() {
             keys[at..].partition_point(|k| k.text.starts_with(start))
         } else {
@@ -80,8 +80,8 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// Goes over to another name, keeping the rows of the common start. Stops where nothing that
-    /// follows can come within `most`; returns how many bytes of the name have rows.
+    /// Moves on to another name, and keeps the rows of the common start. Stops when nothing after
+    /// it can be within `most`; returns how many bytes of the name have rows.
     fn extend(&mut self, name: &str, most: usize) -> usize {
         let common = self
             .name
@@ -103,7 +103,7 @@ impl<'t> Table<'t> {
     }
 
     fn is_hopeless(&self, most: usize) -> bool {
-        // Two rows, because a swap of neighbours reaches back over one.
+        // Two rows, because a swap of neighbours looks back two rows.
         let beyond = |row: &Vec<usize>| row.iter().all(|typos| *typos > most);
         self.rows.len() > 1 && self.rows.iter().rev().take(2).all(beyond)
     }

@@ -1,4 +1,4 @@
-//! Where the parts of an article stand, in lines of its file.
+//! Where the parts of an article are, in lines of its file.
 
 use super::body::Body;
 use std::ops::RangeInclusive;
@@ -39,7 +39,7 @@ impl<'t> Outline<'t> {
         Self { text, lines, parts }
     }
 
-    /// From the first to the last of some places in bytes; `None` where there are none.
+    /// From the first to the last of some places in bytes; `None` if there are none.
     pub fn lines(
         &self,
         places: impl Iterator<Item = usize> + Clone,
@@ -47,7 +47,7 @@ impl<'t> Outline<'t> {
         Some(self.line(places.clone().min()?)..=self.line(places.max()?))
     }
 
-    /// From a heading or footnote to the last line before the next one that is not blank.
+    /// From a heading or footnote to the last non-empty line before the next one.
     pub fn part(&self, start: usize) -> RangeInclusive<usize> {
         let next = self.parts[self.parts.partition_point(|part| *part <= start)..].first();
         let end = next.copied().unwrap_or(self.text.len());

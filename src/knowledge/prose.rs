@@ -1,4 +1,5 @@
-//! Prose as plain values: what of Markdown an article may use, free of any platform's dialect.
+//! Prose as plain values: the part of Markdown that an article may use, independent of any
+//! platform's dialect.
 
 /// A block of an article's text.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,7 +32,7 @@ pub enum Span {
     Source(usize),
 }
 
-/// How a run of text is set.
+/// The style of a run of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Style {
     pub bold: bool,
@@ -60,7 +61,7 @@ impl Span {
         }
     }
 
-    /// A run of text set as code.
+    /// A run of code.
     pub fn code(text: impl Into<String>) -> Self {
         let style = Style {
             code: true,
@@ -92,7 +93,7 @@ impl Block {
         }
     }
 
-    /// The block's spans, to be changed; none for code.
+    /// The block's spans, mutable; none for code.
     pub fn spans_mut(&mut self) -> &mut [Span] {
         match self {
             Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => {

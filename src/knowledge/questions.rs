@@ -1,5 +1,5 @@
-//! The questions that an article answers, as people ask them: a file beside the article, from which
-//! the search learns.
+//! The questions that an article answers, as people ask them: a file next to the article, from
+//! which the search learns.
 
 use super::check::{Declared, undeclared};
 use super::diagnostic::{Diagnostic, Report};
@@ -10,9 +10,9 @@ use super::table::{At, Entries, entry};
 use super::topic::{Criterion, Technology, Topic};
 use std::path::{Path, PathBuf};
 
-/// What a file of questions ends with, behind its article's name without `.md`.
+/// The end of the name of a file of questions, after the article's name without `.md`.
 const ENDING: &str = "questions.toml";
-/// The list of what comparing all technologies under a criterion answers.
+/// The list of questions that comparing all technologies under a criterion answers.
 const COMPARE: &str = "compare";
 
 /// The file of an article's questions.
@@ -20,15 +20,15 @@ pub fn beside(article: &Path) -> PathBuf {
     article.with_extension(ENDING)
 }
 
-/// The article of a file of questions; `None` where the file is none.
+/// The article of a file of questions; `None` if the file is not one.
 pub fn article(file: &Path) -> Option<PathBuf> {
     let name = file.file_name()?.to_str()?;
     let stem = name.strip_suffix(ENDING)?.strip_suffix('.')?;
     (!stem.is_empty() && !stem.starts_with('.')).then(|| file.with_file_name(format!("{stem}.md")))
 }
 
-/// Puts the questions of a file with the criteria and sections that answer them; of an article with
-/// errors they are only read. Returns all that is wrong with them.
+/// Adds the questions of a file to the criteria and sections that answer them; if the article has
+/// errors, they are only read. Returns everything that is wrong with them.
 pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic> {
     let mut report = Report::new(path, text);
     hidden::check(&mut report);
@@ -74,18 +74,18 @@ fn fill(
                     "`{}` has no section under “{}” to answer these",
                     technology.id, criterion.name
                 ),
-                "write the section, or take the questions away",
+                "write the section, or remove the questions",
             ),
             (None, _) => {}
         }
     }
 }
 
-/// Questions of nothing.
+/// An empty set of questions.
 pub fn without_article(path: &str, article: &Path) -> Diagnostic {
     let name = article.file_name().unwrap_or_default().display();
     let message = format!("there is no article `{name}` that could answer these");
-    let remedy = "give it the name of its article, with `.questions.toml` for `.md`";
+    let remedy = "name it after its article, with `.questions.toml` instead of `.md`";
     Diagnostic::of_file(path, Rule::AskedWithoutSection, message, remedy)
 }
 

@@ -1,5 +1,4 @@
-//! What the Markdown reader does not tell, read off the text itself: slips that it takes for
-//! ordinary text.
+//! What the Markdown reader does not report: mistakes that it reads as ordinary text.
 
 use super::table::At;
 use pulldown_cmark::{CodeBlockKind, HeadingLevel};
@@ -8,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, HeadingLevel};
 /// characters.
 const LONGEST_LABEL: usize = 4 * 999;
 
-/// The level of a heading that has no blank after its `#`, such as `##Speed`. A single `#` may
+/// The level of a heading that has no space after its `#`, such as `##Speed`. A single `#` may
 /// start a sentence: `#1 in speed`.
 pub fn glued_heading(paragraph: &str) -> Option<HeadingLevel> {
     let line = paragraph.trim_end();
@@ -39,7 +38,7 @@ pub fn ends_with_fence(block: &str) -> bool {
     }
 }
 
-/// A mark without a definition comes as plain text: `[^label]`.
+/// A mark without a definition is read as plain text: `[^label]`.
 pub fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
     let label = text.get(start..)?.strip_prefix("[^")?;
     let escapes = text[..start]
@@ -51,8 +50,8 @@ pub fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
         return None;
     }
 
-    // A label ends in its line; without that, each of many marks would be looked for up to the end
-    // of the file.
+    // A label ends on its line; otherwise each of many marks would be searched up to the end of the
+    // file.
     let end = label
         .bytes()
         .take(LONGEST_LABEL)

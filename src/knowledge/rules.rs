@@ -1,6 +1,6 @@
-//! The rules that an article must keep, each with a name that a diagnostic carries.
+//! The rules for articles, each with a name that diagnostics show.
 
-/// Whether a problem keeps the article from being loaded.
+/// Whether a problem prevents the article from being loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     Error,
@@ -27,7 +27,7 @@ macro_rules! rules {
             /// Every rule, in the order in which `weighin check --rules` lists them.
             pub const ALL: &[Rule] = &[$(Rule::$variant),*];
 
-            /// The name that diagnostics carry.
+            /// The name that diagnostics show.
             pub fn name(self) -> &'static str {
                 match self { $(Rule::$variant => $name),* }
             }
@@ -37,7 +37,7 @@ macro_rules! rules {
                 match self { $(Rule::$variant => Severity::$severity),* }
             }
 
-            /// What the rule demands, in a sentence.
+            /// What the rule requires, in a sentence.
             pub fn meaning(self) -> &'static str {
                 match self { $(Rule::$variant => $meaning),* }
             }
@@ -48,47 +48,47 @@ macro_rules! rules {
 rules! {
     UnreadableFile "unreadable-file" Error "An article is an ordinary file inside the knowledge folder, at most 4 MiB of UTF-8 text."
     NotAnArticle "not-an-article" Warning "A `.md` file in the knowledge folder is an article; `README.md` is not read."
-    NotRead "not-read" Warning "An article lies in the knowledge folder itself, not in a sub-folder, and its name ends with `.md`."
+    NotRead "not-read" Warning "An article is in the knowledge folder itself, not in a sub-folder, and its name ends with `.md`."
     TooManyFiles "too-many-files" Error "A knowledge folder has at most 20,000 articles."
-    TooManyProblems "too-many-problems" Error "A file has at most 1,000 problems: no more than that are listed."
+    TooManyProblems "too-many-problems" Error "A file has at most 1,000 problems; the rest are not listed."
     FileName "file-name" Error "An article's file name is its id: lowercase ASCII letters, digits and hyphens, at most 24."
     FrontMatter "front-matter" Error "An article starts with TOML between two `+++` lines."
     TomlSyntax "toml-syntax" Error "The front matter, and a file of questions, is valid TOML."
     UnknownKey "unknown-key" Error "The front matter has only keys that the format knows."
-    MissingKey "missing-key" Error "The front matter has every key that the format demands."
-    WrongType "wrong-type" Error "Every value in the front matter is of the type that the format demands."
-    InvalidId "invalid-id" Error "An id is made of lowercase ASCII letters, digits and hyphens, and short enough for a button."
+    MissingKey "missing-key" Error "The front matter has every key that the format requires."
+    WrongType "wrong-type" Error "Every value in the front matter is of the type that the format requires."
+    InvalidId "invalid-id" Error "An id has only lowercase ASCII letters, digits and hyphens, and is short enough for a button."
     TextLength "text-length" Error "A name, question or scale text is one line of plain text, neither empty nor longer than Discord can show."
-    HiddenCharacter "hidden-character" Error "A text has no characters that readers cannot see: controls, marks of direction, zero-width or tag characters."
+    HiddenCharacter "hidden-character" Error "A text has no characters that readers cannot see: control, direction, zero-width or tag characters."
     MixedScript "mixed-script" Error "A word with Latin letters has no letters of other scripts that look like Latin ones."
     InvalidUrl "invalid-url" Error "A homepage, link or source is an http or https address without spaces or a user name, of at most 300 characters."
     MisleadingLink "misleading-link" Error "The text of a link is not the address of another site."
     HowMany "how-many" Error "A topic has 2 to 25 technologies, 1 to 24 criteria, at most 25 use cases and at most 1,000 sources."
     NameCollision "name-collision" Error "No two technologies, criteria, use cases or topics share an id, name or alias."
-    IncompleteScale "incomplete-scale" Error "A scale says what 1, 3 and 5 mean, and nothing but 1 to 5."
+    IncompleteScale "incomplete-scale" Error "A scale says what 1, 3 and 5 mean, and has no keys other than 1 to 5."
     NumberRange "number-range" Error "Ratings, weights and must-haves are whole numbers from 1 to 5."
     UndeclaredReference "undeclared-reference" Error "Ratings, weights, must-haves and listed questions name declared technologies and criteria."
-    FutureDate "future-date" Error "No review or source check lies in the future: a date may be that of today anywhere on earth."
+    FutureDate "future-date" Error "No review or source check is in the future. Today's date in any time zone is fine."
     OldReview "old-review" Warning "An article was reviewed within the last twelve months."
     UnknownHeading "unknown-heading" Error "A heading names a declared criterion (##) or technology (###)."
-    HeadingLevel "heading-level" Error "Headings are `##` for a criterion and, below it, `###` for a technology."
+    HeadingLevel "heading-level" Error "Headings are `##` for a criterion and, under it, `###` for a technology."
     RepeatedHeading "repeated-heading" Error "No criterion, and no technology under a criterion, has two headings."
     RatingWithoutSection "rating-without-section" Error "A rating has a section that explains it."
     SectionWithoutRating "section-without-rating" Error "A section has a rating."
-    AskedWithoutSection "asked-without-section" Error "Questions in a `.questions.toml` are those of an article, and about a technology that has a section which answers them."
+    AskedWithoutSection "asked-without-section" Error "A `.questions.toml` belongs to an article, and each technology in it has a section that answers its questions."
     Gap "gap" Warning "Every technology has a section and a rating under every criterion."
     SectionWithoutSource "section-without-source" Error "A section cites at least one source."
-    SummaryMissing "summary-missing" Error "A section starts with a paragraph, which answers quote."
+    SummaryMissing "summary-missing" Error "A section starts with a paragraph that answers can quote."
     SummaryLength "summary-length" Error "A section's first paragraph has at most 500 characters, so that it fits its embed field."
-    SectionLength "section-length" Error "A section, and what is said of a criterion above its sections, has at most 20,000 characters."
-    DeadFootnote "dead-footnote" Error "A footnote mark has a definition."
-    UnusedFootnote "unused-footnote" Error "A footnote is referred to."
+    SectionLength "section-length" Error "A section, and the text of a criterion above its sections, has at most 20,000 characters."
+    DeadFootnote "dead-footnote" Error "Every footnote mark has a definition."
+    UnusedFootnote "unused-footnote" Error "Every footnote is used."
     RepeatedFootnote "repeated-footnote" Error "A footnote is defined once."
     MalformedSource "malformed-source" Error "A footnote reads `[^id]: [Title](https://address), checked YYYY-MM-DD.`"
-    UnclosedCode "unclosed-code" Error "A block of code ends with a line of as many ``` as it starts with."
+    UnclosedCode "unclosed-code" Error "A code block ends with a line of as many backticks as it starts with."
     UnsupportedMarkdown "unsupported-markdown" Error "The text uses only Markdown that every form of an answer can show."
     Translation "translation" Error "A translation, `<topic>.<language>.md`, has the technologies, criteria, ratings, use cases and sources of its original."
     TranslationBehind "translation-behind" Warning "A translation was reviewed no earlier than its original."
-    EmptyLibrary "empty-library" Error "The knowledge folder holds at least one article."
-    DiscordLimit "discord-limit" Error "Every answer drawn from an article fits Discord's limits without being cut."
+    EmptyLibrary "empty-library" Error "The knowledge folder has at least one article."
+    DiscordLimit "discord-limit" Error "Every answer from an article fits Discord's limits without being cut."
 }

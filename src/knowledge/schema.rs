@@ -1,5 +1,4 @@
-//! The front matter as the article has it: every value with its place, not yet checked against each
-//! other.
+//! The front matter of an article: every value with its place, not yet checked against each other.
 
 use super::diagnostic::Report;
 use super::syntax;

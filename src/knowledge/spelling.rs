@@ -1,5 +1,5 @@
-//! How names are compared: alike in any case, width and accent, composed or decomposed, whatever
-//! invisible characters stand in them. And what of a text can be seen at all.
+//! How names are compared: without case, width, accents, composition and invisible characters. And
+//! which part of a text can be seen at all.
 
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
@@ -8,11 +8,11 @@ use icu_properties::props::DefaultIgnorableCodePoint;
 use std::borrow::Cow;
 
 /// How a name is compared: in lower case, without accents, letters and digits only, and `+` and
-/// `#`, which tell C, C++ and C# apart. A name that has none of these is compared by its signs:
+/// `#`, which distinguish C, C++ and C#. A name that has none of these is compared by its signs:
 /// `🦀`.
 pub fn normalise(name: &str) -> String {
     let kept: String = if name.is_ascii() {
-        // The usual case, at a fraction of the cost.
+        // A fast path for the usual case.
         name.chars()
             .filter(|c| is_kept(*c))
             .map(|c| c.to_ascii_lowercase())
@@ -27,7 +27,7 @@ pub fn normalise(name: &str) -> String {
     if kept.is_empty() { signs(name) } else { kept }
 }
 
-/// The words of a name, each as it is compared.
+/// The words of a name, each in the form used for comparing.
 pub fn words(name: &str) -> Vec<String> {
     let folded = if name.is_ascii() {
         name.to_ascii_lowercase()
@@ -58,15 +58,15 @@ fn is_kept(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '+' | '#')
 }
 
-/// A text in lower case and without accents; blanks and signs stay.
+/// A text in lower case and without accents; spaces and signs stay.
 fn folded(text: &str) -> String {
     let text: String = text.chars().filter(|c| !is_unsaid(*c)).collect();
     let apart = DecomposingNormalizerBorrowed::new_nfkd().normalize(&text);
 
     let mut folded = String::with_capacity(apart.len());
     for c in apart.chars().filter(|c| !is_accent(*c)) {
-        // Twice lower: only the capital of ß says that it is "ss", and only the small letter of ẞ
-        // that it is ß.
+        // Lower case twice: only the capital of ß shows that it is "ss", and only the small letter
+        // of ẞ shows that it is ß.
         let small = c
             .to_lowercase()
             .flat_map(char::to_uppercase)
@@ -74,14 +74,13 @@ fn folded(text: &str) -> String {
         small.for_each(|c| folded.push_str(&without_stroke(c)));
     }
 
-    // Taking accents off leaves apart what belongs together, such as the syllables of Korean.
+    // Removing accents leaves characters decomposed that belong together, such as Korean syllables.
     ComposingNormalizerBorrowed::new_nfc()
         .normalize(&folded)
         .into_owned()
 }
 
-/// Letters with a stroke, and two letters written as one, of which Unicode does not say what they
-/// are made of.
+/// Letters with a stroke, and two letters written as one, that Unicode does not decompose.
 fn without_stroke(c: char) -> Cow<'static, str> {
     Cow::Borrowed(match c {
         'ø' => "o",
@@ -95,26 +94,26 @@ fn without_stroke(c: char) -> Cow<'static, str> {
     })
 }
 
-/// A mark that makes another letter of none: an accent, or a vowel sign of Hebrew or Arabic. The
+/// A mark that does not make another letter: an accent, or a vowel sign of Hebrew or Arabic. The
 /// voicing marks of Japanese (class 8) and the signs of Indian scripts (0, 7 and 9) are not: they
 /// make another syllable.
 fn is_accent(c: char) -> bool {
     matches!(CanonicalCombiningClassMapBorrowed::new().get_u8(c), 1 | 10..=35 | 200..)
 }
 
-/// What there is to compare of a name without letters.
+/// What is compared in a name without letters.
 fn signs(name: &str) -> String {
     let is_sign = |c: &char| !c.is_whitespace() && !c.is_control() && !is_unsaid(*c);
     let signs: String = name.chars().filter(is_sign).collect();
-    // A sign may be written as a blank with a mark.
+    // A sign may be written as a space with a mark.
     let signs = ComposingNormalizerBorrowed::new_nfkc()
         .normalize(&signs)
         .to_lowercase();
     signs.chars().filter(is_sign).collect()
 }
 
-/// Whether a character is no part of a name: it is invisible, or a trade mark, which would read
-/// "TM" when taken apart.
+/// Whether a character is not part of a name: it is invisible, or a trade mark sign, which would
+/// decompose to "TM".
 fn is_unsaid(c: char) -> bool {
     matches!(c, '™' | '℠') || is_invisible(c)
 }
@@ -129,8 +128,8 @@ pub fn is_invisible(c: char) -> bool {
     interlinear || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }
 
-/// A text of which all can be seen: control characters are blanks, invisible ones are gone. Those
-/// that hold an emoji or the letters of a word together stay.
+/// A text with only visible characters: control characters become spaces, invisible ones are
+/// removed. Those that join an emoji or the letters of a word stay.
 pub fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for c in text.chars() {
@@ -150,7 +149,8 @@ fn is_joint(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}' | VARIATION)
 }
 
-/// Whether a joint has something to hold on to: it never follows another but the sign for colour.
+/// Whether a joiner has something to join: it never follows another one, except the sign for
+/// colour.
 fn holds_together(before: &str) -> bool {
     before
         .chars()
@@ -158,8 +158,7 @@ fn holds_together(before: &str) -> bool {
         .is_some_and(|c| !c.is_ascii() && (!is_joint(c) || c == VARIATION))
 }
 
-/// Characters without a meaning; the texts of the interface mark with two of them what they
-/// emphasise.
+/// Private-use characters; interface texts mark emphasised parts with two of them.
 fn is_private(c: char) -> bool {
     ('\u{e000}'..='\u{f8ff}').contains(&c)
 }

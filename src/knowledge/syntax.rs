@@ -1,5 +1,4 @@
-//! What is wrong with TOML that cannot be read: the first slip, with the remedy for what people
-//! commonly write there.
+//! What is wrong with invalid TOML: the first mistake, with a remedy for common ones.
 
 use super::diagnostic::Report;
 use super::hidden;
@@ -7,8 +6,8 @@ use super::rules::Rule;
 use std::ops::Range;
 use toml::de::Error;
 
-/// Reports the first error in a file of which the TOML starts `offset` bytes in; those that follow
-/// from it are not worth reading.
+/// Reports the first error in a file whose TOML starts `offset` bytes in; later errors are usually
+/// consequences.
 pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
     let found = error.span().unwrap_or(0..0);
     let line = line_of(toml, found.start);
@@ -24,7 +23,7 @@ pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
         report.add(
             Rule::TomlSyntax,
             place.start + offset..place.end + offset,
-            "this starts no list of tables",
+            "this does not start a list of tables",
             remedy,
         );
         return;
@@ -54,7 +53,7 @@ fn line_of(text: &str, at: usize) -> Range<usize> {
     start..start + rest.find('\n').unwrap_or(rest.len())
 }
 
-/// A common slip: where it is in its line, if that is not where reading failed, and what to do
+/// A common mistake: where it is on its line, if that is not where reading failed, and what to do
 /// about it.
 struct Slip {
     at: Option<Range<usize>>,
@@ -73,7 +72,7 @@ fn slip(line: &str, message: &str) -> Option<Slip> {
         .or_else(|| unquoted(line))
 }
 
-/// A quote that a word processor has made curly, where a value starts or a key.
+/// A quote that a word processor has made curly, at the start of a value or a key.
 fn curly_quote(line: &str) -> Option<Slip> {
     let is_curly = |c: char| {
         matches!(
@@ -84,7 +83,7 @@ fn curly_quote(line: &str) -> Option<Slip> {
     let mut before = '=';
     for (at, c) in line.char_indices() {
         if is_curly(c) && matches!(before, '=' | '[' | ',' | '{') {
-            let remedy = format!("write straight quotes, `\"`, in place of `{c}`");
+            let remedy = format!("write straight quotes, `\"`, instead of `{c}`");
             return Some(Slip {
                 at: Some(at..at + c.len_utf8()),
                 remedy,
@@ -126,7 +125,7 @@ fn yaml(line: &str) -> Option<Slip> {
         && key
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
-    let remedy = format!("write `{key} = …`, with `=` in place of `:`");
+    let remedy = format!("write `{key} = …`, with `=` instead of `:`");
     is_key.then_some(Slip { at: None, remedy })
 }
 
@@ -141,17 +140,17 @@ fn unquoted(line: &str) -> Option<Slip> {
 }
 
 fn remark(line: &str) -> Option<Slip> {
-    let remedy = "start a remark with `#`".to_owned();
+    let remedy = "start a comment with `#`".to_owned();
     line.trim_start()
         .starts_with("//")
         .then_some(Slip { at: None, remedy })
 }
 
-/// What words of the parser's message mean for somebody who does not know TOML.
+/// What the parser's messages mean for someone who does not know TOML.
 const MEANINGS: &[(&str, &str)] = &[
     (
         "duplicate key",
-        "keep one of the two: a key can be written once",
+        "keep one of the two: a key can only be used once",
     ),
     (
         "escape",
@@ -166,22 +165,22 @@ const MEANINGS: &[(&str, &str)] = &[
     ("unclosed", "close it with the bracket that it needs"),
     (
         "leading zero",
-        "write a date as year, month and day, such as 2026-01-31; a number has no zero in front",
+        "write a date as year, month and day, such as 2026-01-31; a number has no leading zero",
     ),
     (
         "invalid date",
-        "write a day of the calendar as year, month and day, such as 2026-01-31",
+        "write a date that exists as year, month and day, such as 2026-01-31",
     ),
     ("key with no value", "write `key = value`"),
     (
         "expected newline",
-        "write each key in a line of its own, without `,` or `;` at the end",
+        "write each key on a line of its own, without `,` or `;` at the end",
     ),
 ];
 
 fn by_message(line: &str, message: &str) -> Option<Slip> {
     let remedy = if message.contains("inline table") {
-        "close the table with `}`; between two entries is a comma"
+        "close the table with `}`; put a comma between two entries"
     } else if lacks_comma(line) {
         "write a comma between two entries"
     } else {

@@ -1,5 +1,5 @@
-//! Reads one TOML table key by key and reports every problem in it, where a deserialiser would stop
-//! at the first.
+//! Reads one TOML table key by key and reports every problem in it; a deserialiser would stop at
+//! the first one.
 
 use super::diagnostic::Report;
 use super::misleading;
@@ -29,7 +29,7 @@ pub fn entry<'e, T>(entries: &'e Entries<T>, key: &str) -> Option<&'e (At<String
     entries.iter().find(|(name, _)| name.value == key)
 }
 
-/// A table that is being read; it remembers which keys were asked for.
+/// A table that is being read; it remembers which keys were read.
 pub struct Table<'t> {
     label: String,
     span: Range<usize>,
@@ -109,7 +109,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// A text that must be there; the empty text stands for one that was reported.
+    /// A required text; the empty text stands for one that was reported.
     pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
         match self.take(key) {
             Some((span, value)) => At {
@@ -120,7 +120,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// A text that may be left out.
+    /// An optional text.
     pub fn optional_text(
         &mut self,
         key: &'static str,
@@ -131,7 +131,7 @@ impl<'t> Table<'t> {
         text(key, &span, value, longest, report).map(|value| At { value, span })
     }
 
-    /// An address that may be left out.
+    /// An optional address.
     pub fn url(&mut self, key: &'static str, report: &mut Report) -> Option<At<String>> {
         let (span, value) = self.take(key)?;
         let value = text(key, &span, value, usize::MAX, report)?;
@@ -154,7 +154,7 @@ impl<'t> Table<'t> {
         id
     }
 
-    /// A list of texts; none when the key is left out.
+    /// A list of texts; empty if the key is missing.
     pub fn texts(
         &mut self,
         key: &'static str,
@@ -167,7 +167,7 @@ impl<'t> Table<'t> {
         texts(key, self.offset, (&span, value), longest, report).unwrap_or_default()
     }
 
-    /// A date that must be there.
+    /// A required date.
     pub fn date(&mut self, key: &'static str, report: &mut Report) -> Option<At<Date>> {
         let Some((span, value)) = self.take(key) else {
             self.missing(key, (), report);
@@ -211,10 +211,10 @@ impl<'t> Table<'t> {
         for item in items.iter() {
             let DeValue::Table(entries) = item.get_ref() else {
                 let message = format!(
-                    "`{key}` must be a list of tables, not of others: here is {}",
+                    "`{key}` must be a list of tables, but here is {}",
                     type_name(item.get_ref())
                 );
-                let remedy = format!("write `[[{key}]]` before each entry, and its keys below");
+                let remedy = format!("write `[[{key}]]` before each entry, and its keys under it");
                 report.add(Rule::WrongType, self.place(item), message, remedy);
                 self.unread.push(key);
                 // The others are of the same kind.
@@ -228,7 +228,7 @@ impl<'t> Table<'t> {
         found
     }
 
-    /// A table from keys to texts that must be there, such as a scale.
+    /// A required table from keys to texts, such as a scale.
     pub fn text_map(
         &mut self,
         key: &'static str,
@@ -316,22 +316,22 @@ impl<'t> Table<'t> {
         found
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that were not read.
     pub fn finish(self, report: &mut Report) {
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
             if !self.known.contains(&name) {
                 let remedy = did_you_mean(name, self.known.iter().copied())
                     .unwrap_or_else(|| format!("known keys: {}", self.known.join(", ")));
-                let message = format!("{} knows no key `{name}`", self.label);
+                let message = format!("`{name}` is not a key of {}", self.label);
                 report.add(Rule::UnknownKey, self.place(key), message, remedy);
             }
         }
     }
 }
 
-/// Whether a key was written in place of another: `tittle` for `title`, `question` for nothing
-/// else.
+/// Whether a key was probably meant as another one: `tittle` as `title`, but not `question` as
+/// anything else.
 fn is_slip_of(key: &str, written: &str) -> bool {
     did_you_mean(written, std::iter::once(key)).is_some()
 }
@@ -347,7 +347,7 @@ fn report_date(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Rep
     let Some(date) = quoted else {
         return wrong_type(key, span, WANTED, value, report);
     };
-    let message = format!("`{key}` must be {WANTED}, not a text");
+    let message = format!("`{key}` must be {WANTED}, not text");
     report.add(
         Rule::WrongType,
         span.clone(),

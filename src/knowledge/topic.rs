@@ -1,4 +1,4 @@
-//! The checked types: what an article says, once every check has passed.
+//! The checked types: the content of an article that has passed every check.
 
 use super::outline::Origin;
 use super::prose::{Block, Span};
@@ -10,7 +10,7 @@ pub const RATING_MIN: u8 = 1;
 /// See [`RATING_MIN`].
 pub const RATING_MAX: u8 = 5;
 
-/// One choice that a team faces; one article, one file.
+/// One choice that a team has to make; one article, one file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Topic {
     /// The file's name without `.md`; lowercase ASCII letters, digits and hyphens.
@@ -18,7 +18,7 @@ pub struct Topic {
     /// The file as the user named it.
     pub path: String,
     pub title: String,
-    /// Of a translation, the title of its original.
+    /// For a translation, the title of its original.
     pub original: Option<String>,
     /// The question that the article answers, as a team would put it.
     pub question: String,
@@ -41,37 +41,36 @@ pub struct Technology {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
-    /// What belongs to it alone, such as its parts and companions, for the search; none of them
-    /// names it.
+    /// Its own parts and companions, for the search; none of them is a name for it.
     pub keywords: Vec<String>,
-    /// The version of which the article speaks.
+    /// The version that the article is about.
     pub version: Option<String>,
     pub homepage: Option<String>,
 }
 
-/// One point of view, with what the article says of each technology under it.
+/// One point of view, with what the article says about each technology under it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Criterion {
     pub id: String,
     pub name: String,
     pub aliases: Vec<String>,
     /// Words with which people ask about it, for the search and for wishes in people's own words;
-    /// none of them names it.
+    /// none of them is a name for it.
     pub keywords: Vec<String>,
     /// Questions that comparing the technologies under it answers, for the search.
     pub asked: Vec<String>,
     pub question: String,
-    /// What the ratings 1 to 5 mean; 2 and 4 may be left to lie between their neighbours.
+    /// What the ratings 1 to 5 mean; 2 and 4 are optional.
     pub scale: [Option<String>; 5],
     /// Where the front matter declares it.
     pub declared: RangeInclusive<usize>,
-    /// Where the ratings stand, which is a part of that.
+    /// Where the ratings are, which is a part of that.
     pub ratings: RangeInclusive<usize>,
-    /// Where its heading and its meaning stand; `None` where the article says nothing of it.
+    /// Where its heading and its meaning are; `None` if the article does not mention it.
     pub chapter: Option<RangeInclusive<usize>>,
     /// What the criterion means for this choice.
     pub meaning: Vec<Block>,
-    /// One a technology, in the topic's order; `None` is a gap in the article.
+    /// One for each technology, in the topic's order; `None` is a gap in the article.
     pub sections: Vec<Option<Section>>,
 }
 
@@ -82,11 +81,11 @@ impl Criterion {
     }
 }
 
-/// What the article says of one technology under one criterion.
+/// What the article says about one technology under one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub rating: Rating,
-    /// Where it stands in the file, its heading included.
+    /// Where it is in the file, including its heading.
     pub lines: RangeInclusive<usize>,
     /// The paragraph that an answer quotes.
     pub summary: Vec<Span>,
@@ -97,7 +96,7 @@ pub struct Section {
 }
 
 impl Section {
-    /// A block of it: 0 is the summary, the others follow.
+    /// A block in it: 0 is the summary, the others follow.
     pub fn block(&self, at: usize) -> Option<Block> {
         match at.checked_sub(1) {
             None => Some(Block::Paragraph(self.summary.clone())),
@@ -136,7 +135,7 @@ pub struct UseCase {
     pub must: Vec<(usize, Rating)>,
 }
 
-/// Where a statement comes from, and when someone last checked that it says so.
+/// Where a statement comes from, and when someone last checked that the source supports it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     pub title: String,
@@ -155,7 +154,7 @@ impl Topic {
         self.criteria.iter().position(|c| c.id == id)
     }
 
-    /// What the article says of a technology under a criterion, both by index.
+    /// What the article says about a technology under a criterion, both by index.
     pub fn section(&self, criterion: usize, technology: usize) -> Option<&Section> {
         self.criteria
             .get(criterion)?
@@ -172,7 +171,7 @@ impl Topic {
         }
     }
 
-    /// A rating by the indexes of criterion and technology; `None` means not known.
+    /// A rating by the indexes of criterion and technology; `None` means unknown.
     pub fn rating(&self, criterion: usize, technology: usize) -> Option<Rating> {
         self.section(criterion, technology).map(|s| s.rating)
     }

@@ -1,11 +1,10 @@
-//! An article in another language: the same topic, word for word another text, number for number
-//! the same.
+//! An article in another language: the same topic and numbers, with translated texts.
 
 use super::diagnostic::{Diagnostic, Report};
 use super::rules::Rule;
 use super::topic::{Topic, UseCase};
 
-/// What must be the same in a translation and its original, and what the two are compared by.
+/// What must be the same in a translation and its original.
 struct Part {
     what: &'static str,
     of: fn(&Topic) -> Vec<String>,
@@ -40,7 +39,7 @@ const PARTS: &[Part] = &[
     },
 ];
 
-/// Every way in which a translation departs from its original.
+/// Every difference between a translation and its original.
 pub fn check(translation: &Topic, original: &Topic, text: &str) -> Vec<Diagnostic> {
     let mut report = Report::new(&translation.path, text);
     for part in PARTS {
@@ -63,12 +62,12 @@ pub fn check(translation: &Topic, original: &Topic, text: &str) -> Vec<Diagnosti
                 )
             }
         };
-        let remedy = format!("make them those of {}, in the same order", original.path);
+        let remedy = format!("use the same as {}, in the same order", original.path);
         report.add(Rule::Translation, 0..0, message, remedy);
     }
     if translation.reviewed < original.reviewed {
         let message = format!(
-            "the original was reviewed on {}, after this",
+            "the original was reviewed on {}, after this translation",
             original.reviewed
         );
         let remedy = format!(
@@ -80,10 +79,10 @@ pub fn check(translation: &Topic, original: &Topic, text: &str) -> Vec<Diagnosti
     report.into_sorted()
 }
 
-/// A translation of nothing.
+/// A translation without an original.
 pub fn without_original(path: &str, id: &str) -> Diagnostic {
-    let message = format!("there is no article `{id}.md` of which this could be a translation");
-    let remedy = "give it the name of its original, with the language before `.md`";
+    let message = format!("this would be a translation of `{id}.md`, but there is no such article");
+    let remedy = "name it after its original, with the language before `.md`";
     Diagnostic::of_file(path, Rule::Translation, message, remedy)
 }
 
@@ -131,7 +130,7 @@ fn sorted(texts: impl Iterator<Item = String>) -> Vec<String> {
     texts
 }
 
-/// Lets both be found by the names of either, and the translation name its original.
+/// Makes both findable by the names of either, and adds the original's title to the translation.
 pub fn join(translation: &mut Topic, original: &mut Topic) {
     translation.original = Some(original.title.clone());
     let titles = [translation.title.clone(), original.title.clone()];
@@ -150,7 +149,7 @@ pub fn join(translation: &mut Topic, original: &mut Topic) {
     }
 }
 
-/// Gives both lists of aliases everything that either has, and the name of the other.
+/// Adds to both lists of aliases everything from the other, and the other's name.
 fn share(ours: &mut Vec<String>, theirs: &mut Vec<String>, [our_name, their_name]: &[String; 2]) {
     let all: Vec<String> = ours
         .iter()

@@ -1,4 +1,4 @@
-//! Reads single values of a TOML table, and reports those that are not as they must be.
+//! Reads single values of a TOML table, and reports invalid ones.
 
 use super::diagnostic::Report;
 use super::hidden;
@@ -10,7 +10,7 @@ use time::{Date, Month};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Where a value stands in a file of which the TOML starts `offset` bytes in.
+/// Where a value is in a file whose TOML starts `offset` bytes in.
 pub fn place<T>(value: &Spanned<T>, offset: usize) -> Range<usize> {
     value.span().start + offset..value.span().end + offset
 }
@@ -48,7 +48,7 @@ pub fn texts(
     Some(texts.collect())
 }
 
-/// A text of at most so many characters.
+/// A text of at most this many characters.
 pub fn text(
     key: &str,
     span: &Range<usize>,
@@ -63,18 +63,18 @@ pub fn text(
     let length = found.chars().count();
     if found.trim().is_empty() || length > longest {
         let remedy = match longest {
-            usize::MAX => "write something there".to_owned(),
+            usize::MAX => "write some text".to_owned(),
             longest => format!("write 1 to {longest} characters"),
         };
         let message = format!("`{key}` has {length} characters");
         report.add(Rule::TextLength, span.clone(), message, remedy);
     } else if found.chars().any(char::is_control) {
-        let message = format!("`{key}` has a line end or another control character");
+        let message = format!("`{key}` has a line break or another control character");
         report.add(
             Rule::TextLength,
             span.clone(),
             message,
-            "write it in one line of plain text",
+            "write it on one line, as plain text",
         );
     } else {
         hidden::check_decoded(found, span, report);
@@ -96,14 +96,14 @@ pub fn number(
     let number = i64::from_str_radix(found.as_str(), found.radix()).unwrap_or(i64::MAX);
     let rating = Rating::new(number);
     if rating.is_none() {
-        let message = format!("{found} lies outside 1 to 5");
+        let message = format!("{found} is outside 1 to 5");
         let remedy = "write a whole number from 1 to 5, or leave the entry out if it is not known";
         report.add(Rule::NumberRange, span.clone(), message, remedy);
     }
     rating
 }
 
-/// Reports a value of another type than it must be.
+/// Reports a value with the wrong type.
 pub fn wrong_type(
     key: &str,
     span: &Range<usize>,
@@ -133,7 +133,7 @@ pub fn type_name(value: &DeValue) -> &'static str {
     }
 }
 
-/// A date, if it is in the calendar.
+/// A date, if it exists in the calendar.
 pub fn calendar_date(date: toml::value::Date) -> Option<Date> {
     let month = Month::try_from(date.month).ok()?;
     Date::from_calendar_date(i32::from(date.year), month, date.day).ok()

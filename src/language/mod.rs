@@ -1,5 +1,5 @@
-//! The languages of the interface, and what is said in each of them: the texts stand in
-//! `src/locales/`, a folder a language.
+//! The languages of the interface and their texts, which are in `src/locales/`, one folder per
+//! language.
 
 mod texts;
 
@@ -30,8 +30,8 @@ impl Language {
         Self::Japanese,
     ];
 
-    /// Its code (BCP 47): the name of its folder of texts, and what stands before `.md` in a
-    /// translated article.
+    /// Its code (BCP 47): the name of its folder of texts, and the part before `.md` in the name of
+    /// a translated article.
     pub fn code(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -55,7 +55,7 @@ impl Language {
         }
     }
 
-    /// The language of one of Discord's codes; English where the interface does not speak it.
+    /// The language of one of Discord's codes; English if the interface does not have it.
     pub fn of_locale(locale: &str) -> Self {
         Self::ALL
             .into_iter()
@@ -70,8 +70,8 @@ impl Language {
             .find(|language| language.code() == code)
     }
 
-    /// A text with its arguments put in; in English where the language lacks it. Call it through
-    /// [`say!`](crate::say).
+    /// A text with its arguments filled in; in English if the language does not have it. Call it
+    /// through [`say!`](crate::say).
     pub fn say<'a>(
         self,
         key: &str,
@@ -80,7 +80,7 @@ impl Language {
         texts::text(self, key, None, &arguments.into_iter().collect())
     }
 
-    /// A text that belongs to another, such as the description of a command's option; empty where
+    /// A text that belongs to another, such as the description of a command's option; empty if
     /// there is none.
     pub fn say_part(self, key: &str, part: &str) -> String {
         texts::text(self, key, Some(part), &FluentArgs::new())
@@ -99,7 +99,7 @@ impl Language {
         }
     }
 
-    /// What stands between the items of a list.
+    /// What goes between the items of a list.
     pub fn comma(self) -> String {
         crate::say!(self, "list-comma")
     }
@@ -115,8 +115,8 @@ impl Language {
     }
 }
 
-/// A text in a language: `say!(language, "key", name = value)`. Texts that emphasise what they name
-/// go through [`emphasised`](crate::language::emphasised).
+/// A text in a language: `say!(language, "key", name = value)`. Texts with emphasised arguments go
+/// through [`emphasised`](crate::language::emphasised).
 #[macro_export]
 macro_rules! say {
     ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {

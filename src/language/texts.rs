@@ -1,4 +1,4 @@
-//! The texts of every language, built into the program; read when a language is first spoken.
+//! The texts of every language, built into the program; parsed when a language is first used.
 
 use super::Language;
 use fluent_bundle::concurrent::FluentBundle;
@@ -43,19 +43,20 @@ fn source(language: Language) -> &'static str {
 }
 
 fn bundle(language: Language) -> Bundle {
-    // What cannot be parsed is left out here, and English steps in; a test sees to it that there is
-    // no such thing.
+    // What cannot be parsed is left out, and English is used instead; a test makes sure that this
+    // does not happen.
     let resource = FluentResource::try_new(source(language).to_owned())
         .unwrap_or_else(|(resource, _)| resource);
     let mut bundle = Bundle::new_concurrent(language.code().parse().into_iter().collect());
-    // The marks that keep scripts of two directions apart would show as boxes; none of these
+    // The marks that isolate scripts of different directions would show as boxes; none of these
     // languages needs them.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     bundle
 }
 
-/// A text, or a part of one; in English where the language lacks it, empty where English does, too.
+/// A text, or a part of one; in English if the language does not have it, empty if English does not
+/// have it either.
 pub(super) fn text(
     language: Language,
     key: &str,
@@ -80,8 +81,8 @@ pub(super) fn text(
         .unwrap_or_default()
 }
 
-/// What stands around an emphasised argument while a text is put together; private characters that
-/// no text has.
+/// Marks around an emphasised argument while a text is put together; private-use characters that no
+/// text contains.
 const EMPHASIS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// An argument that the text shows in bold.

@@ -1,5 +1,5 @@
-//! The leader against the others: by how much it leads, why, what is not known, and how sure the
-//! lead is.
+//! The leader against the others: how much it leads by, why, what is unknown, and how sure the lead
+//! is.
 
 use super::score::{EQUAL, FULL, Score, level};
 use super::tipping::{self, TippingPoint};
@@ -18,20 +18,20 @@ pub struct Contest {
     pub runner_up: usize,
     /// From the runner-up's midpoint to the leader's, 0 to 100 points; exactly 0 in a tie.
     pub lead: f64,
-    /// Who else has the leader's midpoint, in order of rank. Unless it is empty, the leader is
-    /// first by a lesser rule.
+    /// Who else has the leader's midpoint, in order of rank. If this is not empty, the leader is
+    /// first only by a tie-break rule.
     pub tied: Vec<usize>,
-    /// What makes the lead up, in points that add up to it: the strongest for the leader first, the
-    /// strongest against it last.
+    /// What the lead consists of, in points that add up to it: the strongest for the leader first,
+    /// the strongest against it last.
     pub reasons: Vec<Reason>,
-    /// Who would be ahead of the leader if the ratings that are not known were so, in order of
-    /// rank.
+    /// Which technologies could be ahead of the leader with other values for the unknown ratings,
+    /// in order of rank.
     pub challengers: Vec<usize>,
-    /// The unknown ratings of the leader and the challengers, the weightiest first; empty when they
-    /// cannot overturn the ranking.
+    /// The unknown ratings of the leader and the challengers, those with the largest weight first;
+    /// empty if they cannot change the leader.
     pub unknowns: Vec<Unknown>,
-    /// For each criterion, the smallest change of its weight at which the leader changes; `None`
-    /// where no change of it does that.
+    /// For each criterion, the smallest change of its weight that changes the leader; `None` if no
+    /// change does.
     pub tipping_points: Vec<Option<TippingPoint>>,
     /// The share of weightings near the given one in which the leader stays, 0 to 1.
     pub stability: f64,
@@ -42,50 +42,50 @@ pub struct Contest {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
     pub criterion: usize,
-    /// -100 to 100, never 0; below 0 it speaks for the runner-up.
+    /// -100 to 100, never 0; below 0 it is in favour of the runner-up.
     pub points: f64,
-    /// Whether both ratings are known; otherwise one was taken to be a 3.
+    /// Whether both ratings are known; otherwise an unknown one counts as 3.
     pub known: bool,
 }
 
-/// A rating that is not known and weighs something.
+/// An unknown rating under a criterion with a weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unknown {
     pub technology: usize,
     pub criterion: usize,
-    /// By how much it can move the technology's score, from lowest to highest; above 0, at most
-    /// 100.
+    /// How much it can change the technology's score, from lowest to highest; above 0, at most 100.
     pub points: f64,
 }
 
-/// How sure the lead is. Unknown ratings do not enter here, they are in [`Contest::challengers`].
+/// How sure the lead is. Unknown ratings are not considered here; they are in
+/// [`Contest::challengers`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Verdict {
     Clear,
     /// The lead is below [`LEAST_LEAD`] or the stability below [`LEAST_STABILITY`]. With what would
-    /// decide it; `None` when neither a rating that is found out nor a change of one weight can
-    /// make another one lead.
+    /// decide it; `None` if neither finding out a rating nor changing one weight can make another
+    /// technology lead.
     TooClose(Option<Decider>),
 }
 
-/// What would decide between those who are too close.
+/// What would decide a result that is too close.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Decider {
-    /// Finding this rating out; preferred, since it is evidence.
+    /// Finding out this rating; preferred, because it is evidence.
     Rating(Unknown),
     /// Being sure of this weight.
     Weight(TippingPoint),
 }
 
-/// How far the leader is ahead of another technology by criterion, in utilities from -1 to 1, on
-/// the midpoints.
+/// How far the leader is ahead of another technology under each criterion, in utilities from -1 to
+/// 1, based on the midpoints.
 pub(super) struct Rival {
     pub technology: usize,
     pub gaps: Vec<f64>,
 }
 
 impl Contest {
-    /// `None` when there are not two to compare. `scores` are ranked.
+    /// `None` if there are fewer than two. `scores` are ranked.
     pub(super) fn new(problem: &Problem, shares: &[f64], scores: &[Score]) -> Option<Self> {
         let [leader, others @ ..] = scores else {
             return None;
@@ -178,7 +178,7 @@ fn reasons(leader: &Score, runner_up: &Score) -> Vec<Reason> {
     reasons
 }
 
-/// In order of rank where they weigh the same.
+/// In order of rank if they weigh the same.
 fn unknowns(scores: &[Score], challengers: &[usize]) -> Vec<Unknown> {
     if challengers.is_empty() {
         return Vec::new();

@@ -1,11 +1,10 @@
-//! Who is at least as good as another throughout, so that no weighting of the same criteria can
-//! turn them round.
+//! Which technologies are at least as good as another under every criterion, so that no weighting
+//! of the same criteria can reverse the order.
 
 use super::{Problem, Range, Score};
 
-/// One technology that is at least as good as another under every criterion that weighs anything,
-/// whatever the unknown ratings are, and better under one of them for at least one of the values
-/// that these can have.
+/// One technology that is at least as good as another under every criterion with a weight, whatever
+/// the unknown ratings are, and better under one of them for at least one value of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dominance {
     pub better: usize,

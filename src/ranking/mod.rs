@@ -2,16 +2,16 @@
 //! criteria are indexes here.
 //!
 //! - [`problem`]: what is asked, checked once.
-//! - [`must_haves`]: whom the must-haves remove, and what to relax when nobody is left.
-//! - [`score`]: the weighted sum, as a range where ratings are not known.
-//! - [`dominance`]: who is at least as good as another throughout.
-//! - [`contest`]: the leader against the others: lead, reasons, what is not known, verdict.
+//! - [`must_haves`]: which technologies the must-haves remove, and what to relax if none is left.
+//! - [`score`]: the weighted sum, as a range if ratings are unknown.
+//! - [`dominance`]: which technologies are at least as good as another under every criterion.
+//! - [`contest`]: the leader against the others: lead, reasons, unknowns, verdict.
 //! - [`tipping`]: the smallest change of one weight at which the leader changes.
 //! - [`stability`]: how often the leader stays when all weights vary, over the weightings of `weightings.rs`.
 //!
-//! A rating that is not known counts as anything from 1 to 5. Where one number is needed (order,
-//! reasons, tipping points, stability) it counts as the middle, 3; the ranges, dominance and
-//! `challengers` say what else it could be.
+//! An unknown rating counts as anything from 1 to 5. If one number is needed (order, reasons,
+//! tipping points, stability) it counts as the middle, 3; the ranges, dominance and `challengers`
+//! say what else it could be.
 
 pub mod contest;
 pub mod dominance;
@@ -32,31 +32,33 @@ pub use tipping::TippingPoint;
 /// What can be said about a [`Problem`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Whom the must-haves removed, in input order.
+    /// The technologies that the must-haves removed, in input order.
     pub removed: Vec<Removed>,
     pub standing: Standing,
 }
 
-/// How those who are left stand.
+/// How the remaining technologies rank.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Standing {
-    /// The must-haves removed everyone: what to relax, the least relaxation first; never empty.
+    /// The must-haves removed all technologies: what to relax, the smallest relaxation first; never
+    /// empty.
     NobodyLeft(Vec<Relaxation>),
-    /// No criterion weighs anything, so nobody can be ranked: who is left, in input order.
+    /// No criterion has a weight, so nothing can be ranked: the technologies that are left, in
+    /// input order.
     NoWeights(Vec<usize>),
     Ranked(Box<Ranking>),
 }
 
-/// Those who are left, ranked.
+/// The technologies that are left, ranked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
-    /// Each criterion's share of all weights, 0 to 1; together 1.
+    /// Each criterion's share of all weights, 0 to 1; they add up to 1.
     pub shares: Vec<f64>,
     /// Best first: by midpoint, then by lowest possible score, then in input order.
     pub scores: Vec<Score>,
-    /// Every pair of which one is at least as good as the other throughout.
+    /// Every pair in which one is at least as good as the other under every criterion.
     pub dominance: Vec<Dominance>,
-    /// The leader against the others; `None` when only one technology is left.
+    /// The leader against the others; `None` if only one technology is left.
     pub contest: Option<Contest>,
 }
 
@@ -87,7 +89,8 @@ impl Ranking {
         }
     }
 
-    /// Whether no rating that weighs anything is known, so that the order means nothing.
+    /// Whether all ratings under criteria with a weight are unknown, so that the order is
+    /// meaningless.
     pub fn nothing_known(&self) -> bool {
         self.scores
             .iter()

@@ -1,4 +1,5 @@
-//! Must-haves come before any weight: whom they remove, and what to relax when nobody is left.
+//! Must-haves come before any weight: which technologies they remove, and what to relax if none is
+//! left.
 
 use super::problem::{Problem, RATINGS};
 use super::score::{self, Score};
@@ -17,20 +18,19 @@ pub struct Failure {
     pub criterion: usize,
     /// The least acceptable rating, 2 to 5.
     pub least: u8,
-    /// The rating that is too low, 1 to 4; `None` means not known, which is not known to be enough.
+    /// The rating that is too low, 1 to 4; `None` means unknown, so it may not be enough.
     pub rating: Option<u8>,
 }
 
-/// Must-haves to relax so that someone is left.
+/// Must-haves to relax so that a technology is left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relaxation {
-    /// By criterion; exactly one wherever a single must-have is enough, otherwise as few as
-    /// possible.
+    /// By criterion; exactly one if a single must-have is enough, otherwise as few as possible.
     pub changes: Vec<Change>,
-    /// Who would be left, in input order; never empty.
+    /// The technologies that would be left, in input order; never empty.
     pub back: Vec<usize>,
-    /// The same, best first as in [`Ranking::scores`](super::Ranking::scores); empty when no
-    /// criterion weighs anything.
+    /// The same, best first as in [`Ranking::scores`](super::Ranking::scores); empty if no
+    /// criterion has a weight.
     pub scores: Vec<Score>,
 }
 
@@ -40,19 +40,19 @@ pub struct Change {
     pub criterion: usize,
     /// The least rating as asked, 2 to 5.
     pub from: u8,
-    /// The least rating that lets someone in, below `from`. At 1 it is no must-have any more: any
-    /// rating is enough, even one that is not known.
+    /// The least rating that lets a technology in, below `from`. At 1 it is not a must-have any
+    /// more: any rating is enough, even an unknown one.
     pub to: u8,
 }
 
 impl Relaxation {
-    /// By how many ratings the must-haves are lowered, all together; 1 or more.
+    /// By how much the must-haves are lowered in total; 1 or more.
     pub fn steps(&self) -> u32 {
         steps(&self.changes)
     }
 }
 
-/// Who is left, and whom the must-haves removed; both in input order.
+/// Which technologies are left, and which ones the must-haves removed; both in input order.
 pub(super) fn filter(problem: &Problem) -> (Vec<usize>, Vec<Removed>) {
     let (mut left, mut removed) = (Vec::new(), Vec::new());
     for (technology, ratings) in problem.ratings.iter().enumerate() {
@@ -69,8 +69,8 @@ pub(super) fn filter(problem: &Problem) -> (Vec<usize>, Vec<Removed>) {
     (left, removed)
 }
 
-/// What to relax when everyone is removed: as few must-haves as possible, the least relaxation
-/// first, then by criterion.
+/// What to relax if all technologies are removed: as few must-haves as possible, the smallest
+/// relaxation first, then by criterion.
 pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxation> {
     let fewest = removed.iter().map(|r| r.failures.len()).min().unwrap_or(0);
     let mut found: Vec<Vec<Change>> = removed
@@ -104,7 +104,7 @@ fn failures(ratings: &[Option<u8>], must: &[Option<u8>]) -> Vec<Failure> {
         .collect()
 }
 
-/// The least relaxation that lets a technology with these failures in.
+/// The smallest relaxation that lets in a technology with these failures.
 fn changes(failures: &[Failure]) -> Vec<Change> {
     let to = |failure: &Failure| failure.rating.unwrap_or(*RATINGS.start());
     failures

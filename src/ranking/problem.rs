@@ -1,10 +1,9 @@
-//! What is asked: ratings, weights and must-haves, checked once so that nothing after it can fail.
+//! The input: ratings, weights and must-haves, checked once so that nothing after it can fail.
 
 /// The lower and upper bound of a rating.
 pub const RATINGS: std::ops::RangeInclusive<u8> = 1..=5;
 
-/// The smallest weight beside the largest, as a part of it: below it, a weight would be lost in
-/// rounding.
+/// The smallest weight as a part of the largest: a smaller one would be lost in rounding.
 pub const SMALLEST_WEIGHT: f64 = 1e-6;
 
 /// Technologies, rated by criterion, and what matters to the asker.
@@ -15,7 +14,7 @@ pub struct Problem {
     pub(super) must: Vec<Option<u8>>,
 }
 
-/// Why a [`Problem`] cannot be: each names the first place that is wrong.
+/// Why a [`Problem`] is invalid: each variant names the first wrong place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemError {
     NoTechnologies,
@@ -46,9 +45,9 @@ pub enum ProblemError {
 }
 
 impl Problem {
-    /// `ratings[technology][criterion]` from 1 to 5, `None` where not known; a weight of 0 or more
-    /// and, for a must-have, the least acceptable rating for each criterion. Weights need not add
-    /// up to anything.
+    /// `ratings[technology][criterion]` from 1 to 5, `None` if unknown; a weight of 0 or more and,
+    /// for a must-have, the least acceptable rating for each criterion. Weights need not add up to
+    /// anything.
     pub fn new(
         ratings: Vec<Vec<Option<u8>>>,
         weights: Vec<f64>,

@@ -10,14 +10,14 @@
 use super::Problem;
 use std::cmp::Reverse;
 
-/// The score of someone who is rated 5 throughout.
+/// The score of a technology that is rated 5 everywhere.
 pub const FULL: f64 = 100.0;
 
-/// Numbers that are closer than this are equal: what is left of a difference by rounding is far
-/// below it, a true one far above.
+/// Numbers that are closer than this are equal: rounding errors are far below it, real differences
+/// far above.
 pub(super) const EQUAL: f64 = 1e-9;
 
-/// The lowest and the highest possible value; they are the same unless a rating is not known.
+/// The lowest and the highest possible value; they are the same unless a rating is unknown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
     pub low: f64,
@@ -47,21 +47,21 @@ impl Range {
         (self.low + self.high) / 2.0
     }
 
-    /// Whether it rests on known ratings alone.
+    /// Whether it is based only on known ratings.
     pub fn is_known(self) -> bool {
         self.low == self.high
     }
 }
 
-/// Each weight's share of all weights; `None` when nothing weighs anything.
+/// Each weight's share of all weights; `None` if all weights are 0.
 pub(super) fn shares(weights: &[f64]) -> Option<Vec<f64>> {
     let relative = relative(weights)?;
     let sum: f64 = relative.iter().sum();
     Some(relative.iter().map(|weight| weight / sum).collect())
 }
 
-/// The weights as parts of the largest, so that no sum of them overflows; `None` when nothing
-/// weighs anything.
+/// The weights as parts of the largest, so that no sum of them overflows; `None` if all weights are
+/// 0.
 pub(super) fn relative(weights: &[f64]) -> Option<Vec<f64>> {
     let largest = weights.iter().copied().fold(0.0, f64::max);
     (largest > 0.0).then(|| weights.iter().map(|weight| weight / largest).collect())
@@ -83,7 +83,7 @@ pub(super) fn ranked(problem: &Problem, technologies: &[usize], shares: &[f64]) 
     scores
 }
 
-/// A number for comparing: the same for all that are equal but for rounding, whatever the order of
+/// A number for comparing: the same for values that differ only by rounding, whatever the order of
 /// summing.
 pub(super) fn level(value: f64) -> i64 {
     (value / EQUAL).round() as i64

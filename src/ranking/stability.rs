@@ -1,4 +1,4 @@
-//! Stability: in what share of the weightings near the given one the leader stays.
+//! Stability: the share of the weightings near the given one in which the leader stays.
 //!
 //! Source: R. Lahdelma, J. Hokkanen and P. Salminen, "SMAA - Stochastic multiobjective
 //! acceptability analysis", European Journal of Operational Research 106(1), 1998, 137-143. Their
@@ -12,8 +12,8 @@ use super::weightings::Factors;
 /// How many weightings are tried.
 pub const WEIGHTINGS: u32 = 4096;
 
-/// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria that
-/// weigh nothing stay so.
+/// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria without
+/// a weight stay without one.
 pub(super) fn stability(weights: &[f64], rivals: &[Rival]) -> f64 {
     let Some(weights) = relative(weights) else {
         return 1.0;
@@ -49,7 +49,7 @@ fn count_kept(threats: &[Vec<f64>], criteria: usize) -> u32 {
     kept
 }
 
-/// The criteria that weigh something, ordered by weight and gaps: each meets the same factors in
+/// The criteria with a weight, ordered by weight and gaps, so that each gets the same factors in
 /// whatever order they were given.
 fn in_fixed_order(weights: &[f64], rivals: &[Rival]) -> Vec<usize> {
     let mut criteria: Vec<usize> = (0..weights.len())

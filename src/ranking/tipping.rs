@@ -4,15 +4,15 @@
 //! Source: E. Triantaphyllou and A. Sanchez, "A Sensitivity Analysis Approach for Some
 //! Deterministic Multi-Criteria Decision Making Methods", Decision Sciences 28(1), 1997, 151-194:
 //! the most critical criterion is the one whose weight has to change least for the best alternative
-//! to change. There the weight of one criterion changes and all are normalised again; that is what
-//! is done here, only that the change is measured on the normalised weight, the criterion's share
-//! of all weights.
+//! to change. There, the weight of one criterion changes and all are normalised again. It is the
+//! same here, except that the change is measured on the normalised weight, the criterion's share of
+//! all weights.
 //!
 //! If the criterion has the share t and the others keep their proportions, the leader is ahead of a
 //! rival by `gap(t) = t * own + (1 - t) * rest`, where `own` is the gap in utility under the
-//! criterion and `rest` the weighted mean gap under the others. That is linear in t; it is 0 at `t
-//! = rest / (rest - own)`. The leader is not behind at its present share, so the rival gets ahead
-//! above that only if `own < 0`, and below it only if `rest < 0`.
+//! criterion and `rest` the weighted mean gap under the others. That is linear in t; it is 0 at
+//! `t = rest / (rest - own)`. The leader is not behind at its present share, so above that the
+//! rival gets ahead only if `own < 0`, and below it only if `rest < 0`.
 
 use super::contest::Rival;
 use super::score::{EQUAL, level};
@@ -23,17 +23,17 @@ pub struct TippingPoint {
     pub criterion: usize,
     /// The criterion's share of all weights as given, 0 to 1.
     pub share: f64,
-    /// The share beyond which the leader changes, 0 to 1: at it, both have the same score.
+    /// The share at which the leader changes, 0 to 1: there, both have the same score.
     pub at: f64,
     /// Whether the share has to rise; otherwise it has to fall.
     pub rises: bool,
-    /// Who leads beyond it.
+    /// The technology that leads after it.
     pub leader: usize,
 }
 
 impl TippingPoint {
-    /// By how much the share has to change, -1 to 1: below 0 the criterion has to weigh less. In a
-    /// tie it is 0, or next to it: any change in the direction of `rises` is enough.
+    /// How much the share has to change, -1 to 1: below 0 the criterion has to weigh less. In a tie
+    /// it is 0, or nearly 0: any change in the direction of `rises` is enough.
     pub fn change(&self) -> f64 {
         self.at - self.share
     }
@@ -55,8 +55,8 @@ pub(super) fn points(shares: &[f64], rivals: &[Rival]) -> Vec<Option<TippingPoin
         .collect()
 }
 
-/// The nearest crossing, upwards if both are as near. Of several rivals that cross at once, the one
-/// that gains fastest leads beyond.
+/// The nearest crossing, upwards if both are as near. If several rivals cross at the same point,
+/// the one that gains fastest leads after it.
 fn point(shares: &[f64], rivals: &[Rival], criterion: usize) -> Option<TippingPoint> {
     let share = shares[criterion];
     let distance = |crossing: &Crossing| level((crossing.at - share).abs());
@@ -91,8 +91,8 @@ fn crossing(shares: &[f64], rival: &Rival, criterion: usize) -> Option<Crossing>
     })
 }
 
-/// The weighted mean gap under all other criteria; `None` when these weigh nothing, so that there
-/// are no proportions to keep.
+/// The weighted mean gap under all other criteria; `None` if they have no weight, so that there are
+/// no proportions to keep.
 fn rest(shares: &[f64], gaps: &[f64], criterion: usize) -> Option<f64> {
     let others = shares
         .iter()

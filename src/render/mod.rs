@@ -1,4 +1,4 @@
-//! Answers -> what a person sees. Values in, values out.
+//! Answers -> what people see. Values in, values out.
 
 pub mod chart;
 pub mod terminal;
@@ -10,7 +10,7 @@ use crate::knowledge::{Rating, Source};
 use crate::language::Language;
 use crate::say;
 
-/// A rating as a bar of five; dashes where there is none, which no bar of a rating has.
+/// A rating as a bar of five; dashes if there is none.
 pub(crate) fn bar(rating: Option<Rating>) -> String {
     let most = usize::from(RATING_MAX);
     match rating.map(|rating| usize::from(rating.get())) {
@@ -19,7 +19,7 @@ pub(crate) fn bar(rating: Option<Rating>) -> String {
     }
 }
 
-/// A technology next to its bar, with the words for a gap where it has no rating.
+/// A technology next to its bar, with the words for a gap if it has no rating.
 pub(crate) fn name_next_to_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
     if rating.is_some() {
         name.to_owned()
@@ -36,7 +36,7 @@ pub(crate) fn figure(language: Language, rating: Option<Rating>) -> String {
     )
 }
 
-/// A score out of 100, or points that add up to one; or the range that they may have.
+/// A score out of 100, or points that add up to one; or a range.
 pub(crate) fn score(language: Language, low: f64, high: f64) -> String {
     rounded_range(low, high, &say!(language, "number-to"))
 }
@@ -99,7 +99,7 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
     parts.join(" · ")
 }
 
-/// The number of a source, counted from 0 here and from 1 there, as a raised figure.
+/// The number of a source as a superscript; sources count from 0, superscripts from 1.
 pub(crate) fn raised(source: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let number = (source + 1).to_string();
@@ -109,7 +109,7 @@ pub(crate) fn raised(source: usize) -> String {
         .collect()
 }
 
-/// Between two raised figures, which would otherwise read as one number.
+/// Between two superscripts, which would otherwise read as one number.
 const MARK_GAP: char = ',';
 
 /// Spans, each rendered by `render`, one after the other.

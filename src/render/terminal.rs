@@ -20,7 +20,8 @@ pub struct Screen {
     pub styled: bool,
 }
 
-/// The narrowest column in which text still reads well; narrower screens get one below the other.
+/// The narrowest column in which text still reads well; narrower screens get one column below the
+/// other.
 const NARROWEST_COLUMN: usize = 24;
 /// The width of a score's bar, in columns.
 const SCORE_BAR: usize = 20;
@@ -28,7 +29,7 @@ const SCORE_BAR: usize = 20;
 const GAP: usize = 3;
 /// No line is longer than this: long lines are hard to read.
 const WIDEST: usize = 110;
-/// Below this a screen's width is taken for a mistake.
+/// A screen width below this is assumed to be wrong.
 const NARROWEST: usize = 20;
 
 /// The answer as lines of text.
@@ -62,8 +63,7 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
     page.out
 }
 
-/// Control characters could steer the terminal, and others the direction of the text; none reaches
-/// it.
+/// Control characters could control the terminal or the direction of the text, so they are removed.
 fn clean(text: &str) -> String {
     visible(text)
 }
@@ -93,8 +93,8 @@ impl Page {
         })
     }
 
-    /// Styles each word alone: a style that ran on over a line's end would reach into the next
-    /// column.
+    /// Styles each word separately: a style that continues over the end of a line would reach into
+    /// the next column.
     fn word_by_word(&self, text: &str, style: impl Fn(&str) -> String) -> String {
         if !self.screen.styled {
             return text.to_owned();
@@ -369,7 +369,7 @@ impl Page {
         }
     }
 
-    /// The id stands in quotes, for a shell would expand its question mark.
+    /// The id is in quotes, because a shell would expand its question mark.
     fn menu(&mut self, menu: &Menu) {
         let id = question::encode(&menu.question).unwrap_or_default();
         let values: Vec<&str> = menu
@@ -377,10 +377,10 @@ impl Page {
             .iter()
             .map(|option| option.value.as_str())
             .collect();
-        // As few as make a choice.
+        // As few as make a valid choice.
         let count = (*menu.picks.start()).max(1);
         let example = values[values.len().saturating_sub(count)..].join(",");
-        // As identifiers they are listed alike in every language.
+        // They are identifiers, so they are listed in the same way in every language.
         let values = values.join(", ");
         let picks = match (menu.picks.start(), menu.picks.end()) {
             (1, 1) => say!(self.language, "render-one-of", values = values),
@@ -400,7 +400,7 @@ impl Page {
     }
 }
 
-/// Breaks lines at blanks alone, so that an address stays whole and can be copied, even where it is
+/// Breaks lines only at spaces, so that an address stays whole and can be copied, even if it is
 /// wider than the screen.
 fn wrapping(width: usize) -> textwrap::Options<'static> {
     textwrap::Options::new(width)

@@ -1,4 +1,4 @@
-//! What of a library is indexed: its sections, their parts and its criteria as documents.
+//! What is indexed of a library: its sections, their parts and its criteria, as documents.
 
 use super::index::Document;
 use super::sections::Place;
@@ -26,15 +26,15 @@ pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
     })
 }
 
-/// How often what sums a section up counts in it; all else counts once.
+/// How often the summary of a section counts in it; everything else counts once.
 const SUMMARY: usize = 2;
-/// How often a criterion's names count in it, what it asks, and the rest of what the article says
-/// of it; the questions that it lists count once.
+/// How often a criterion's names, its question, and the rest of the article's text about it count;
+/// the questions that it lists count once.
 const NAMES: usize = 9;
 const MEANING: usize = 6;
 const REST: usize = 3;
 
-/// All of a topic.
+/// The whole text of a topic.
 pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Document {
     let content = &library.topics()[topic];
     let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, at));
@@ -43,7 +43,7 @@ pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Docu
         .iter()
         .take_while(|place| place.topic == topic);
     let sections = sections.map(|place| told_of(library, *place));
-    // Which topics are near is told well enough by every text once, and indexing takes less long.
+    // Each text once is enough to find the nearest topics, and makes indexing faster.
     chapters
         .chain(sections)
         .flatten()
@@ -62,7 +62,7 @@ pub fn section_document(library: &Library, place: Place) -> Document {
         .collect()
 }
 
-/// What a section tells.
+/// The text of a section.
 fn told_of(library: &Library, place: Place) -> Document {
     let section = section(library, place);
     let summary = section
@@ -78,7 +78,7 @@ fn section(library: &Library, place: Place) -> Option<&Section> {
     library.topics()[place.topic].section(place.criterion, place.technology)
 }
 
-/// What is said of a technology, with its names.
+/// The text about a technology, with its names.
 fn said_of(
     library: &Library,
     place: Place,
@@ -89,8 +89,8 @@ fn said_of(
     std::iter::once(names).chain(texts).collect()
 }
 
-/// What can be quoted of all sections, by the number of the section and of the block in it: the
-/// summary, and every block that names a source.
+/// The passages that can be quoted, by section and block: the summary, and every block that cites a
+/// source.
 pub fn passages<'l>(
     library: &'l Library,
     places: &'l [Place],
@@ -124,8 +124,8 @@ pub fn passage_document(library: &Library, place: Place, block: usize) -> Docume
     said_of(library, place, [(text.unwrap_or_default(), 1)])
 }
 
-/// A criterion. Whoever asks about one technology asks about the criterion too: so the questions of
-/// its sections belong to it.
+/// A criterion. A question about one technology is about the criterion too, so the questions of its
+/// sections belong to it.
 pub fn criterion_document(topic: &Topic, index: usize) -> Document {
     let criterion = &topic.criteria[index];
     let asked_of = criterion

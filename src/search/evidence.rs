@@ -1,28 +1,25 @@
-//! Whether what was found suffices to answer a question, or it is better to say that nothing is
-//! known.
+//! Whether what was found is enough to answer a question, or whether it is better to decline.
 
-/// What speaks for and against the best finding.
+/// The evidence for and against the best finding.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Evidence {
-    /// How much of the question it speaks of, 0 to 1.
+    /// How much of the question it covers, 0 to 1.
     pub coverage: f32,
-    /// How well it fits, against what a word counts that stands nowhere; above 0.
+    /// How well it fits, relative to what an unseen word counts; above 0.
     pub score: f32,
     /// Whether the question names a technology or topic of the library.
     pub at_home: bool,
-    /// Whether it names a well-known technology, and none of the library.
+    /// Whether it names a well-known technology, but none of the library.
     pub about_others: bool,
-    /// Whether it offers a choice of which a well-known technology is one that is not of the
-    /// library.
+    /// Whether it offers a choice that includes a well-known technology from outside the library.
     pub offers_others: bool,
-    /// How many of its words and phrases ask for what comparisons do not say.
+    /// How many of its words and phrases ask for something that comparisons do not say.
     pub asides: usize,
-    /// How much its wording is like that of questions that are answered: above 0 for, below 0
-    /// against.
+    /// How similar its wording is to answered questions: above 0 more, below 0 less.
     pub likeness: f32,
 }
 
-/// So many asides count.
+/// The largest number of asides that counts.
 const ASIDES: usize = 2;
 /// How likely it must be that the question has an answer, 0 to 1.
 const LIKELY: f32 = 0.6;
@@ -35,7 +32,7 @@ impl Evidence {
     /// those that have none. `tests/questions.rs` fits it.
     pub const WEIGHTS: [f32; Self::FEATURES] = [-1.51, 0.91, 1.56, 1.18, -2.88, -3.62, -1.96, 2.51];
 
-    /// Whether it suffices.
+    /// Whether it is enough.
     pub fn suffices(&self) -> bool {
         self.likelihood() >= LIKELY
     }
@@ -51,7 +48,7 @@ impl Evidence {
         1.0 / (1.0 + (-sum).exp())
     }
 
-    /// The evidence as numbers that add up.
+    /// The evidence as numbers for the regression.
     pub fn features(&self) -> [f32; Self::FEATURES] {
         let when = |holds: bool| f32::from(u8::from(holds));
         [

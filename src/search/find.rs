@@ -1,4 +1,4 @@
-//! A question in plain words -> what of a library answers it.
+//! A question in plain words -> the part of a library that answers it.
 
 use super::evidence::Evidence;
 use super::likeness::Likeness;
@@ -23,9 +23,9 @@ pub struct Search {
 pub struct Finding {
     pub topic: usize,
     pub criterion: usize,
-    /// One: the section on it. None, or two: a comparison.
+    /// With one technology: the section on it. With none or two: a comparison.
     pub technologies: Vec<usize>,
-    /// Of a section, the block that fits best: 0 for the summary.
+    /// For a section, the block that fits best: 0 for the summary.
     pub block: usize,
     pub score: f32,
 }
@@ -35,22 +35,22 @@ pub struct Finding {
 pub struct Found {
     pub findings: Vec<Finding>,
     pub named: Named,
-    /// Topics that come nearest, best first; also where nothing fits.
+    /// The nearest topics, best first; even if nothing fits.
     pub topics: Vec<usize>,
-    /// What spoke for and against an answer, where anything was found at all.
+    /// The evidence for and against an answer, if anything was found at all.
     pub evidence: Option<Evidence>,
 }
 
-/// How many findings are told.
+/// How many findings are returned.
 const FINDINGS: usize = 3;
-/// Sections under one criterion whose scores are this close answer together.
+/// Sections under one criterion with scores this close are answered as a comparison.
 const TOGETHER: f32 = 0.9;
 
 impl Search {
     /// Indexes a library.
     ///
     /// # Errors
-    /// Only where the index fails in memory, which would be a mistake in this program.
+    /// Only if the index fails in memory, which would be a bug in this program.
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
         Ok(Self {
             sections: Sections::new(library, language)?,
@@ -59,7 +59,7 @@ impl Search {
         })
     }
 
-    /// How many bytes the indexes take, about.
+    /// About how many bytes the indexes take.
     pub fn size(&self) -> usize {
         self.sections.size() + self.likeness.size()
     }
@@ -69,7 +69,7 @@ impl Search {
         self.mentions.find(text, manner)
     }
 
-    /// What answers a question, within a topic where one is given.
+    /// What answers a question, within a topic if one is given.
     pub fn find(&self, question: &str, topic: Option<usize>) -> Found {
         let question = &composed(question);
         let asked = words(question);
@@ -138,7 +138,7 @@ impl Finding {
         }
     }
 
-    /// Whether a section is what answers, or a part of it.
+    /// Whether a section is the answer, or a part of it.
     fn speaks_of(&self, place: Place) -> bool {
         let technology = match self.technologies[..] {
             [only] => place.technology == only,
@@ -148,7 +148,7 @@ impl Finding {
     }
 }
 
-/// Only sections of what is named, where anything is.
+/// Only sections about what is named, if anything is.
 fn scope(named: &Named, topic: Option<usize>) -> Scope {
     let topics = if topic.is_some() {
         topic.into_iter().collect()
@@ -201,7 +201,7 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
             }
         })
         .collect();
-    // Of equals, the article's order decides.
+    // Equal ones are in the article's order.
     findings.sort_by(|a, b| {
         b.score
             .total_cmp(&a.score)
@@ -214,7 +214,7 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
 fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
     let sections = |hits: &[Hit]| hits.iter().map(Finding::section).collect::<Vec<_>>();
     let mut findings = match hits.split_first() {
-        // Whoever names no technology may well want to hear of all of them.
+        // If no technology is named, the question may well be about all of them.
         Some((first, others))
             if named.technologies.is_empty() && others.iter().any(|hit| hit.is_beside(first)) =>
         {
@@ -263,7 +263,7 @@ fn topics(hits: &[Hit], named: &Named) -> Vec<usize> {
 }
 
 impl Named {
-    /// Only what is named of a topic, where one is given.
+    /// Only what is named in a topic, if one is given.
     fn within(mut self, topic: Option<usize>) -> Self {
         if let Some(topic) = topic {
             self.technologies.retain(|(t, _)| *t == topic);

@@ -1,6 +1,6 @@
 //! An index of texts by their words: BM25 (Robertson and Zaragoza 2009) by tantivy, in memory.
 //!
-//! A document has one field. What counts more is written into it several times: that is BM25F
+//! A document has one field. More important text is written into it several times: that is BM25F
 //! (Robertson, Zaragoza and Taylor 2004) with whole weights, at the speed of a single field.
 
 use super::words::ANALYSIS;
@@ -15,29 +15,29 @@ use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextO
 use tantivy::tokenizer::{TextAnalyzer, TokenizerManager};
 use tantivy::{DocId, DocSet, ReloadPolicy, Searcher, TantivyDocument, Term};
 
-/// What is indexed of something: texts, each with how often it counts.
+/// The texts of a document, each with how often it counts.
 pub type Document = Vec<(String, usize)>;
 
-/// A word of a question, as it is searched for.
+/// A word of a question, in the form that is searched for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
     pub text: String,
-    /// How much it counts, beside its rarity.
+    /// How much it counts, in addition to its rarity.
     pub weight: f32,
-    /// How rare it is among the sections, as [`Index::rarity`] tells.
+    /// How rare it is among the sections; see [`Index::rarity`].
     pub rarity: f32,
-    /// Whether it was typed, as opposed to a concept for which a typed word stands.
+    /// Whether it was typed; otherwise it is a concept that a typed word stands for.
     pub typed: bool,
     /// A typed word and its concepts have the same number.
     pub group: usize,
 }
 
-/// A document that has words of a question.
+/// A document that contains words of a question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scored {
-    /// Its number, from 0, in the order in which the documents came.
+    /// Its number, from 0, in the order in which the documents were given.
     pub document: usize,
-    /// BM25: above 0, without a fixed top.
+    /// BM25: above 0, without a fixed maximum.
     pub score: f32,
     /// The words that it has.
     pub words: WordSet,
@@ -68,18 +68,18 @@ impl WordSet {
 pub struct Index {
     searcher: Searcher,
     text: Field,
-    /// How many words a document has on average.
+    /// The average number of words in a document.
     average: f32,
 }
 
-/// From how much memory building starts, in bytes; more is taken as it is needed.
+/// The initial memory for building, in bytes; it grows as needed.
 const BUILDING: usize = 1_000_000;
 
 impl Index {
     /// Indexes documents.
     ///
     /// # Errors
-    /// Only where tantivy fails in memory, which would be a mistake in this program.
+    /// Only if tantivy fails in memory, which would be a bug in this program.
     pub fn new(
         documents: impl Iterator<Item = Document>,
         analyzer: &TextAnalyzer,
@@ -145,10 +145,10 @@ impl Index {
             .collect())
     }
 
-    /// The documents of some ranges that have one of the words, in their order. The ranges are
-    /// ascending and apart.
+    /// The documents in some ranges that have one of the words, in order. The ranges are ascending
+    /// and do not overlap.
     ///
-    /// A query of tantivy that is confined to a few documents still looks at the words of thousands
+    /// A tantivy query that is limited to a few documents still looks at the words of thousands
     /// around each.
     ///
     /// # Errors
@@ -180,7 +180,7 @@ impl Index {
         Ok(found)
     }
 
-    /// BM25 of a word that some documents have.
+    /// BM25 of a word.
     fn weight(&self, documents: u32) -> Bm25Weight {
         Bm25Weight::for_one_term_without_explain(
             documents.into(),
@@ -189,12 +189,12 @@ impl Index {
         )
     }
 
-    /// How rare a word is: the idf of BM25. What no document has is as rare as can be.
+    /// How rare a word is: the idf of BM25. A word in no document has the highest rarity.
     pub fn rarity(&self, word: &str) -> f32 {
         self.rarity_of(self.searcher.doc_freq(&self.term(word)).unwrap_or(0))
     }
 
-    /// How rare a word is that no document has.
+    /// The rarity of a word that no document has.
     pub fn greatest_rarity(&self) -> f32 {
         self.rarity_of(0)
     }
@@ -208,7 +208,7 @@ impl Index {
         Term::from_field_text(self.text, word)
     }
 
-    /// Calls `take` with each word that documents have, and how many have it.
+    /// Calls `take` with each word and the number of documents that have it.
     ///
     /// # Errors
     /// As for [`Index::new`].
@@ -233,7 +233,7 @@ impl Index {
     }
 }
 
-/// Notes the documents of some ranges that have a word, with how often they have it.
+/// Records the documents in some ranges that have a word, with how often they have it.
 fn add(
     mut postings: SegmentPostings,
     ranges: &[Range<usize>],

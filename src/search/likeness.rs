@@ -1,25 +1,25 @@
-//! Whether a question is worded like those that a library answers, or like those that people ask
-//! beside it.
+//! Whether a question is worded like those that a library answers, or like other questions that
+//! people ask.
 //!
-//! Naive Bayes (Maron 1961) over the words of a question and its pairs of neighbours. What is
-//! answered, the articles list; what is not, `unanswered.txt`. Counts are smoothed towards those of
-//! both together (Dirichlet; Zhai and Lafferty 2004): without a listed question nothing is learned,
-//! and no wording speaks for or against anything.
+//! Naive Bayes (Maron 1961) over the words of a question and its pairs of neighbours. The articles
+//! list questions that are answered; `unanswered.txt` lists those that are not. Counts are smoothed
+//! towards those of both together (Dirichlet; Zhai and Lafferty 2004): without listed questions
+//! nothing is learned, and the wording does not count.
 
 use super::running::{Word, words};
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// Questions that no comparison answers, a line each.
+/// Questions that no comparison answers, one per line.
 const UNANSWERED: &str = include_str!("unanswered.txt");
-/// To how many questions the counts of both kinds together are worth.
+/// How many questions the smoothing counts as.
 const SMOOTHING: f32 = 1000.0;
-/// A pair that this few answered questions have, and no other, is not kept: it would seldom be met
-/// again, and there are many.
+/// A pair that only occurs in this few answered questions is not kept: there are many such pairs,
+/// and they rarely occur again.
 const SELDOM: u32 = 2;
 
-/// What is learned: the natural logarithm of how many times likelier a trait is in a question that
-/// is answered.
+/// The result of learning: the natural logarithm of how many times likelier a trait is in an
+/// answered question.
 pub struct Likeness(HashMap<Trait, f32>);
 
 /// A word, or a pair of neighbours, by its hash: there may be millions of pairs.
@@ -72,16 +72,16 @@ impl Likeness {
         )
     }
 
-    /// How much the wording speaks for an answer: above 0 for, below 0 against.
+    /// How much the wording suggests that there is an answer: above 0 for, below 0 against.
     pub fn of(&self, asked: &[Word]) -> f32 {
         let traits = traits(asked);
         let sum: f32 = traits.iter().filter_map(|found| self.0.get(found)).sum();
-        // Words of one question go together, so that long ones would outweigh all else if each
-        // counted in full.
+        // The words of a question are correlated, so long questions would outweigh everything else
+        // if each word counted in full.
         sum / (1.0 + traits.len() as f32).sqrt()
     }
 
-    /// How many bytes it takes, about.
+    /// About how many bytes it takes.
     pub fn size(&self) -> usize {
         self.0.len() * size_of::<(Trait, f32)>()
     }
@@ -95,8 +95,8 @@ fn log_odds(counts: Counts, all: Counts) -> f32 {
     (rate(counts.answered, all.answered) / rate(counts.unanswered, all.unanswered)).ln()
 }
 
-/// The words of a question and its pairs of neighbours, each once; its beginning and its first word
-/// are a pair too.
+/// The words of a question and its pairs of neighbours, each once; the start of the question and
+/// its first word are a pair too.
 fn traits(asked: &[Word]) -> Vec<Trait> {
     let start = asked
         .first()

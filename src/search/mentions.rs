@@ -1,5 +1,5 @@
 //! Which technologies, criteria and topics a running text names: by names and aliases, as whole
-//! words, and where a name is an ordinary word as well, only where the words around it say that the
+//! words, and if a name is also an ordinary word, only if the words around it show that the
 //! technology is meant.
 
 use super::ordinary::Ordinary;
@@ -45,17 +45,16 @@ struct Name {
     words: usize,
 }
 
-/// How a text is to be read.
+/// How a text should be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Manner {
-    /// Somebody asks about technologies: names are meant unless the words around them speak against
-    /// it.
+    /// Someone asks about technologies: names are meant unless the words around them say otherwise.
     Question,
-    /// Anything may be spoken of: names must be meant beyond doubt.
+    /// It may be about anything: names must clearly be meant.
     Message,
 }
 
-/// A name as it stands in a text: its first word, how many it has, and what it names.
+/// A name in a text: its first word, its number of words, and what it names.
 #[derive(Debug)]
 struct Mention<'m> {
     first: usize,
@@ -161,7 +160,7 @@ impl Mentions {
         named
     }
 
-    /// Every place where a name stands, the longest name first.
+    /// Every place with a name, the longest name first.
     fn candidates(&self, words: &[Word], manner: Manner) -> Vec<Mention<'_>> {
         let mut mentions = Vec::new();
         let mut at = 0;
@@ -194,7 +193,7 @@ impl Mentions {
         mentions
     }
 
-    /// What a text without blanks names; also in the plural, and with a version behind it.
+    /// What a text without spaces names; also in the plural, and with a version after it.
     fn names_of(&self, key: &str, words: usize) -> Option<&[Target]> {
         let singular = key.strip_suffix("es").filter(|stem| stem.len() >= 5);
         let singular = [
@@ -204,7 +203,7 @@ impl Mentions {
         let unversioned = Some(key.trim_end_matches(|c: char| c.is_ascii_digit()))
             .filter(|stem| stem.len() >= 4 && words == 1);
         let forms = [Some(key)].into_iter().chain(singular).chain([unversioned]);
-        // A technology's name may be torn apart ("Java Script"); but "js on" is no JSON.
+        // A technology's name may be split ("Java Script"), but "js on" is not JSON.
         let whole = |name: &&Name| words <= name.words || are_technologies(&name.targets);
         forms
             .flatten()
@@ -212,7 +211,7 @@ impl Mentions {
             .map(|name| &name.targets[..])
     }
 
-    /// What a word of a question names that was typed with a slip.
+    /// What a misspelt word of a question names.
     fn misspelt(&self, word: &Word, manner: Manner) -> Option<&[Target]> {
         if manner != Manner::Question {
             return None;
@@ -234,13 +233,13 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
     }
 }
 
-/// What stands between the names of technologies that are set side by side.
+/// The words between the names of technologies in a list or comparison.
 const JOINTS: &[&str] = &[
     "", "and", "or", "vs", "versus", "than", "over", "und", "oder", "et", "ou", "vers", "y", "o",
     "e", "als", "que",
 ];
 
-/// Whether a technology stands beside another in a list or a comparison.
+/// Whether a technology is next to another one in a list or a comparison.
 fn is_listed(mentions: &[Mention], technical: &[bool], at: usize, words: &[Word]) -> bool {
     let beside = |one: usize, other: usize| {
         let (Some(first), Some(second)) = (mentions.get(one), mentions.get(other)) else {

@@ -3,18 +3,18 @@
 //! | file | what it does |
 //! |---|---|
 //! | [`find`](Search::find) | a question -> the passages or the comparison that answer it, or nothing |
-//! | `wording` | what the wording of a question tells of what it is after |
-//! | `evidence` | whether what was found suffices to answer |
-//! | `likeness` | whether a question is worded like those that are answered |
+//! | `wording` | what the wording of a question says about its aim |
+//! | `evidence` | whether what was found is enough to answer |
+//! | `likeness` | whether a question is worded like answered ones |
 //! | `sections` | the sections, paragraphs and criteria of a library, and how well each fits |
-//! | `documents` | what of a library is indexed |
+//! | `documents` | what is indexed of a library |
 //! | `index` | texts by their words: BM25 |
 //! | `words` | running text -> terms: lower case, stop words, stems, concepts |
 //! | `thesaurus` | which words people use for the same thing |
-//! | `vocabulary` | misspelt words -> what is nearest |
+//! | `vocabulary` | misspelt words -> the nearest known ones |
 //! | [`mentions`](Mentions) | which technologies, criteria and topics a text names |
-//! | `slips` | names that were typed with a slip |
-//! | `ordinary` | names that are ordinary words as well |
+//! | `slips` | names that were typed with a mistake |
+//! | `ordinary` | names that are also ordinary words |
 //! | `running` | a running text as words, without code, addresses and the like |
 
 mod documents;

@@ -1,5 +1,5 @@
-//! Names that are ordinary words as well: what must stand around them for the technology or the
-//! criterion to be meant.
+//! Names that are also ordinary words: which words around them show that the technology or the
+//! criterion is meant.
 
 use super::mentions::Manner;
 use super::running::Word;
@@ -7,36 +7,36 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What is known of ordinary words, read from `ordinary.toml`.
+/// What is known about ordinary words, read from `ordinary.toml`.
 #[derive(Deserialize, Default)]
 struct Lexicon {
-    /// Words that, right before a name, say that a technology is meant; and those right behind.
+    /// Words right before a name that show that a technology is meant, and words right after it.
     before: Vec<String>,
     after: Vec<String>,
-    /// Words that, anywhere in a text, say that it speaks of programming.
+    /// Words that show that a text is about programming, anywhere in it.
     programming: Vec<String>,
-    /// Words that say that something is to be chosen.
+    /// Words that show that there is a choice.
     choice: Vec<String>,
     words: HashMap<String, OrdinaryWord>,
-    /// Criteria's names that are ordinary words: what, before or behind them, says that they mean
-    /// something else.
+    /// Names of criteria that are ordinary words: which words before or after them show that they
+    /// mean something else.
     qualities: HashMap<String, OrdinaryWord>,
 }
 
-/// An ordinary word that is a name as well.
+/// An ordinary word that is also a name.
 #[derive(Deserialize, Default)]
 struct OrdinaryWord {
-    /// How likely the technology is meant before anything else is known: above 0 it usually is.
+    /// How likely it is, without context, that the technology is meant: above 0 it usually is.
     #[serde(default)]
     prior: i32,
-    /// Words right before it, right behind it, and anywhere, with which it means something else.
+    /// Words right before it, right after it, or anywhere that show that it means something else.
     #[serde(default)]
     not_before: Vec<String>,
     #[serde(default)]
     not_after: Vec<String>,
     #[serde(default)]
     not_with: Vec<String>,
-    /// Words anywhere, with which the technology is meant.
+    /// Words anywhere in the text that show that the technology is meant.
     #[serde(default)]
     with: Vec<String>,
 }
@@ -44,22 +44,22 @@ struct OrdinaryWord {
 static LEXICON: LazyLock<Lexicon> =
     LazyLock::new(|| toml::from_str(include_str!("ordinary.toml")).unwrap_or_default());
 
-/// From this sum on a name is meant.
+/// From this sum on, a name is meant.
 const ENOUGH: i32 = 2;
-/// What speaks clearly for or against a meaning, and what only hints at it.
+/// The points for clear evidence for or against a meaning, and for hints.
 const LISTED: i32 = 3;
 const CLEAR: i32 = 2;
 const HINT: i32 = 1;
 const AGAINST: i32 = -4;
-/// The longest text that is taken for the ending of a file's name.
+/// The longest text that is read as a file extension.
 const LONGEST_EXTENSION: usize = 3;
 
-/// A name that stands in a text.
+/// A name in a text.
 pub struct Ordinary<'w> {
     pub words: &'w [Word],
     pub first: usize,
     pub count: usize,
-    /// Whether it stands beside a technology.
+    /// Whether it is next to a technology.
     pub listed: bool,
     pub manner: Manner,
 }
@@ -77,7 +77,7 @@ impl Ordinary<'_> {
         }
     }
 
-    /// Whether a topic is meant: its names are seldom ordinary words.
+    /// Whether a topic is meant: its names are rarely ordinary words.
     pub fn is_topic(&self) -> bool {
         !self.is_file_extension()
     }
@@ -99,7 +99,7 @@ impl Ordinary<'_> {
         (ordinary.prior >= 0 || written_so) && !self.means_something_else(ordinary)
     }
 
-    /// `app.py`: an ending and no name.
+    /// `app.py`: a file extension, not a name.
     fn is_file_extension(&self) -> bool {
         let word = &self.words[self.first];
         self.count == 1 && word.glued && word.key.len() <= LONGEST_EXTENSION
@@ -131,13 +131,13 @@ impl Ordinary<'_> {
         }
         let named = self.is_written_as_a_name();
         if named {
-            // A single letter has a capital in many other places.
+            // Single letters are capitalised in many other places.
             sum += if word.key.len() > 1 { CLEAR } else { HINT };
         }
         sum += HINT * i32::from(self.anywhere(&LEXICON.programming))
             + CLEAR * i32::from(self.anywhere(&ordinary.with));
-        // "Learning Go on the train": a name that is introduced and written as one is no verb,
-        // whatever follows.
+        // "Learning Go on the train": a name that is introduced and written as a name is not a
+        // verb, whatever follows.
         let is_name = introduced && named;
         if self.means_something_else(ordinary) && !is_name || self.is_shouted() {
             sum += AGAINST;
@@ -145,14 +145,14 @@ impl Ordinary<'_> {
         sum
     }
 
-    /// `Java 25`: a number behind a name that is longer than a letter.
+    /// `Java 25`: a number after a name that is longer than one letter.
     fn is_version(&self, after: &Word) -> bool {
         after.continues
             && after.key.chars().all(|c| c.is_ascii_digit())
             && self.words[self.first].key.len() > 1
     }
 
-    /// With a capital where no sentence begins.
+    /// Capitalised, but not at the start of a sentence.
     fn is_written_as_a_name(&self) -> bool {
         let word = &self.words[self.first];
         let mut letters = word.text.chars();
@@ -193,7 +193,7 @@ impl Ordinary<'_> {
     }
 }
 
-/// Whether a text says that something is to be chosen.
+/// Whether a text says that there is a choice.
 pub fn speaks_of_a_choice(words: &[Word]) -> bool {
     words.iter().any(|word| LEXICON.choice.contains(&word.key))
 }

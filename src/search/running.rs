@@ -1,5 +1,4 @@
-//! A running text as words: without what only looks like words, such as addresses, blocks of code
-//! and mentions of people.
+//! A running text as words: without addresses, code blocks, mentions of people and the like.
 
 use crate::knowledge::names::normalise;
 use crate::knowledge::spelling::composed;
@@ -8,22 +7,22 @@ use std::ops::Range;
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Word {
-    /// As names are compared: lower case, letters and digits.
+    /// In the form used for comparing names: lower case, letters and digits.
     pub key: String,
     /// As it was written.
     pub text: String,
-    /// Whether only a blank, a hyphen, a full stop or the like stands between it and the word
-    /// before, so that both can be one name.
+    /// Whether only a space, a hyphen, a full stop or the like is between it and the word before,
+    /// so that both can be one name.
     pub continues: bool,
-    /// Whether a comma, a slash or the like parts it from the word before, as in a list.
+    /// Whether a comma, a slash or the like separates it from the word before, as in a list.
     pub listed: bool,
-    /// Whether a sentence begins with it.
+    /// Whether a sentence starts with it.
     pub begins: bool,
-    /// Whether it is set as code.
+    /// Whether it is marked as code.
     pub code: bool,
     /// Whether it has an `'s` at its end.
     pub possessive: bool,
-    /// Whether a hyphen or the like glues it to the word before.
+    /// Whether a hyphen or the like joins it to the word before.
     pub glued: bool,
 }
 
@@ -37,7 +36,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let between = &masked[end..range.start];
         let first = words.is_empty();
         let word = &masked[range.clone()];
-        // None stands within a word.
+        // None is inside a word.
         backticks += between.matches('`').count();
         end = range.end;
         let key = normalise(word);
@@ -73,7 +72,7 @@ pub fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// Runs of letters and digits, with the signs that belong to names such as C++ and C#.
+/// Runs of letters and digits, with the signs of names such as C++ and C#.
 fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {

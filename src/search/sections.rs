@@ -1,5 +1,5 @@
 //! The sections and the criteria of a library, each indexed by their words; a question is answered
-//! by what fits on both levels.
+//! by the sections that fit on both levels.
 
 use super::documents::{
     chapters, criterion_document, passage_document, passages, places, section_document,
@@ -25,7 +25,7 @@ pub struct Place {
     pub technology: usize,
 }
 
-/// A section that was found. Scores are above 0, without a fixed top.
+/// A section that was found. Scores are above 0, without a fixed maximum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     pub place: Place,
@@ -33,16 +33,16 @@ pub struct Hit {
     pub text: f32,
     /// How well the criterion fits.
     pub criterion: f32,
-    /// How well its best paragraph fits, and which that is: 0 for the summary, then the blocks
-    /// behind it.
+    /// How well its best paragraph fits, and which one it is: 0 for the summary, then the blocks
+    /// after it.
     pub paragraph: f32,
     pub block: usize,
-    /// The words of the question that the section or its criterion has.
+    /// The words of the question that the section or its criterion contains.
     pub words: WordSet,
 }
 
 impl Hit {
-    /// A section of which nothing fits yet.
+    /// A section without any score yet.
     fn new(place: Place) -> Self {
         Self {
             place,
@@ -54,12 +54,12 @@ impl Hit {
         }
     }
 
-    /// Whether the sections stand under the same criterion.
+    /// Whether the sections are under the same criterion.
     pub fn is_beside(&self, other: &Self) -> bool {
         (self.place.topic, self.place.criterion) == (other.place.topic, other.place.criterion)
     }
 
-    /// The order in which hits are told: of equals, the articles' decides.
+    /// The order of hits; equal ones are in the order of the articles.
     fn better_first(&self, other: &Self) -> Ordering {
         other
             .score()
@@ -84,33 +84,33 @@ pub struct Sections {
     sections: Index,
     criteria: Index,
     passages: Index,
-    /// Of each passage its section's number, and its block's in the section; sorted.
+    /// For each passage, the number of its section and of its block in the section; sorted.
     blocks: Vec<(usize, usize)>,
-    /// The section of each document; and of each criterion's document its topic and itself. Both
-    /// are sorted, for so they are enumerated.
+    /// The section of each document; and for each criterion's document, its topic and the
+    /// criterion. Both are sorted, because they are enumerated in that order.
     places: Vec<Place>,
     chapters: Vec<(usize, usize)>,
 }
 
-/// How much a concept counts beside the word itself.
+/// How much a concept counts compared with the word itself.
 const CONCEPT_WEIGHT: f32 = 0.9;
-/// How much a word counts that was typed with a mistake.
+/// How much a misspelt word counts.
 const MISSPELT_WEIGHT: f32 = 0.7;
-/// How much it counts that a single paragraph fits, or the criterion, beside that the section does.
-/// Which weights serve best was tried on the development half of the questions in `tests/`.
+/// How much a fitting paragraph or criterion counts compared with the fitting section. The weights
+/// were tuned on the development half of the questions in `tests/`.
 const PARAGRAPH_WEIGHT: f32 = 0.4;
 const CRITERION_WEIGHT: f32 = 1.6;
-/// How many words of a question are looked for, the most telling ones.
+/// How many words of a question are searched for: the rarest ones.
 const MOST_WORDS: usize = 16;
 const _: () = assert!(MOST_WORDS <= WordSet::MOST);
-/// Into how many topics is looked, where a question names none.
+/// How many topics are searched if a question names none.
 const NEAR: usize = 6;
 
 impl Sections {
     /// Indexes a library whose texts are in a language.
     ///
     /// # Errors
-    /// Only where the index fails in memory, which would be a mistake in this program.
+    /// Only if the index fails in memory, which would be a bug in this program.
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
         let analyzer = words::analyzer(language);
         let places: Vec<Place> = places(library).collect();
@@ -145,8 +145,8 @@ impl Sections {
         })
     }
 
-    /// The words of a question with the concepts for which they stand; misspelt ones are read as
-    /// what is nearest.
+    /// The words of a question with the concepts that they stand for; misspelt words are read as
+    /// the nearest known one.
     pub fn words(&self, question: &str) -> Vec<Word> {
         let mut analyzer = self.analyzer.clone();
         let mut stream = analyzer.token_stream(question);
@@ -189,8 +189,8 @@ impl Sections {
         words
     }
 
-    /// The sections that fit, best first; of one of the technologies or topics of the scope, where
-    /// it names any.
+    /// The sections that fit, best first; of one of the technologies or topics of the scope, if it
+    /// names any.
     ///
     /// # Errors
     /// As for [`Sections::new`].
@@ -235,8 +235,8 @@ impl Sections {
         Ok(hits)
     }
 
-    /// The scope, or, where it names nothing, the topics that fit best as a whole: looking into all
-    /// of them takes long.
+    /// The scope, or, if it names nothing, the topics that fit best as a whole: searching all of
+    /// them takes too long.
     fn near(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Scope> {
         if !scope.topics.is_empty() || !scope.technologies.is_empty() {
             return Ok(scope.clone());
@@ -278,14 +278,14 @@ impl Sections {
             .collect()
     }
 
-    /// Notes that something fits a section.
+    /// Records that something fits a section.
     fn fit(&self, hits: &mut Hits, section: usize, note: impl FnOnce(&mut Hit)) {
         if let Some(place) = self.places.get(section) {
             note(hits.entry(*place).or_insert(Hit::new(*place)));
         }
     }
 
-    /// Notes that something fits all sections of the scope under a criterion.
+    /// Records that something fits all sections of the scope under a criterion.
     fn fit_under(&self, hits: &mut Hits, chapter: usize, scope: &Scope, note: impl Fn(&mut Hit)) {
         let Some(chapter) = self.chapters.get(chapter) else {
             return;
@@ -298,9 +298,9 @@ impl Sections {
         }
     }
 
-    /// How much of a question some sections speak of together: the share of its typed words that
-    /// they or their criteria have, or a word for the same thing, weighed by rarity. What names
-    /// that of which they speak, they need not have.
+    /// How much of a question some sections cover together: the share of its typed words, weighted
+    /// by rarity, that they or their criteria contain, as typed or as a synonym. The names of what
+    /// they are about do not have to be in them.
     pub fn coverage(&self, words: &[Word], names: &[String], hits: &[&Hit]) -> f32 {
         let names: Vec<String> = names.iter().flat_map(|name| self.terms(name)).collect();
         let spoken = hits
@@ -340,12 +340,12 @@ impl Sections {
         terms
     }
 
-    /// How rare a word is that stands nowhere: no word is rarer.
+    /// The rarity of a word that is in no text: no word is rarer.
     pub fn greatest_rarity(&self) -> f32 {
         self.sections.greatest_rarity()
     }
 
-    /// How many bytes all of this takes, about.
+    /// About how many bytes all of this takes.
     pub fn size(&self) -> usize {
         let pairs = (self.chapters.len() + self.blocks.len()) * size_of::<(usize, usize)>();
         let indexes =
@@ -357,7 +357,7 @@ impl Sections {
     }
 }
 
-/// Where to look: in some topics, of these at some technologies; everywhere where nothing is named.
+/// Where to search: some topics, and some technologies in them; everywhere if nothing is named.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
     pub topics: Vec<usize>,
@@ -385,7 +385,7 @@ impl Scope {
     }
 }
 
-/// Where in a sorted list those stand that have a key.
+/// Where the entries with a key are in a sorted list.
 fn numbers<T, K: PartialOrd>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> Range<usize> {
     sorted.partition_point(|one| key(one) < wanted)
         ..sorted.partition_point(|one| key(one) <= wanted)

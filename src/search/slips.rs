@@ -1,19 +1,18 @@
-//! Names that were typed with a slip: a letter too many, one too few, or two swapped.
+//! Names that were typed with a mistake: one letter too many, one too few, or two swapped.
 
 use std::collections::HashMap;
 
-/// Names by their letters in the order of the alphabet: of a name typed with a slip they are the
-/// same, or all but one.
+/// Names by their sorted letters: in a name with such a mistake they are the same, or all but one.
 #[derive(Default)]
 pub struct Slips {
     names: HashMap<Vec<u8>, Vec<Box<str>>>,
 }
 
-/// From so many letters on, a name is told from ordinary words though it is misspelt.
+/// Names with at least this many letters can be distinguished from ordinary words even if misspelt.
 const SURE: usize = 6;
 
 impl Slips {
-    /// Names in lower case, without blanks; short ones are never found.
+    /// Names in lower case, without spaces; short ones are never found.
     pub fn new<'n>(names: impl Iterator<Item = &'n String>) -> Self {
         let mut slips = Self::default();
         for name in names.filter(|name| name.len() >= SURE) {
@@ -26,8 +25,8 @@ impl Slips {
         slips
     }
 
-    /// The name that was meant, where there is but one, its first letter being right. A wrong
-    /// letter is no slip of which one can be sure: "string" is not Spring.
+    /// The name that was meant, if there is only one and the first letter is right. A wrong letter
+    /// is too uncertain: "string" is not Spring.
     pub fn meant(&self, typed: &str) -> Option<&str> {
         if typed.len() + 1 < SURE || !typed.is_ascii() {
             return None;

@@ -7,7 +7,7 @@ use tantivy::tokenizer::{LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
 /// Concepts by the stems of the words that stand for them.
 pub struct Thesaurus {
     concepts: HashMap<String, Vec<&'static str>>,
-    /// Phrases between blanks, in lower case, with the concepts for which they stand.
+    /// Phrases between spaces, in lower case, with the concepts that they stand for.
     phrases: Vec<(String, &'static str)>,
 }
 
@@ -20,7 +20,7 @@ impl Thesaurus {
         &ENGLISH
     }
 
-    /// A line a concept: its name, a colon, its words. Lines that start with `#` are remarks.
+    /// One line per concept: its name, a colon, its words. Lines that start with `#` are comments.
     fn read(text: &'static str) -> Self {
         let mut stems = TextAnalyzer::builder(SimpleTokenizer::default())
             .filter(LowerCaser)
@@ -57,7 +57,7 @@ impl Thesaurus {
         thesaurus
     }
 
-    /// The concepts of the phrases that stand in a text.
+    /// The concepts of the phrases in a text.
     pub fn phrases(&self, text: &str) -> Vec<&'static str> {
         let words: Vec<String> = text
             .split(|c: char| !c.is_alphanumeric())
@@ -72,7 +72,7 @@ impl Thesaurus {
         found.map(|(_, concept)| *concept).collect()
     }
 
-    /// The concepts for which a stem stands.
+    /// The concepts that a stem stands for.
     pub fn concepts(&self, stem: &str) -> &[&'static str] {
         self.concepts.get(stem).map_or(&[], Vec::as_slice)
     }

@@ -1,11 +1,11 @@
-//! The words of an index, to read misspelt ones as what is nearest.
+//! The words of an index, to find the nearest one for a misspelt word.
 
 use super::index::Index;
 use super::words::CONCEPT;
 use std::collections::{BTreeMap, HashMap};
 
-/// The words of an index with the number of sections that have them, those of a first letter and a
-/// length together.
+/// The words of an index with the number of sections that have them, grouped by first letter and
+/// length.
 pub struct Vocabulary {
     words: HashMap<(char, usize), Vec<Counted>>,
 }
@@ -13,7 +13,7 @@ pub struct Vocabulary {
 /// A word, and how many documents have it.
 type Counted = (Box<str>, u32);
 
-/// Shorter words are never read as others: too many are one letter away.
+/// Shorter words are never corrected: too many others are one letter away.
 const SHORTEST: usize = 4;
 /// From this length on, two letters may be wrong.
 const LONG: usize = 8;
@@ -22,7 +22,7 @@ impl Vocabulary {
     /// All words of some indexes.
     ///
     /// # Errors
-    /// Only where an index cannot be read, which would be a mistake in this program.
+    /// Only if an index cannot be read, which would be a bug in this program.
     pub fn of(indexes: &[&Index]) -> tantivy::Result<Self> {
         let mut frequencies: BTreeMap<Box<str>, u32> = BTreeMap::new();
         for index in indexes {
@@ -49,8 +49,8 @@ impl Vocabulary {
         })
     }
 
-    /// The word that is nearest to a misspelt one, its first letter being right; the most frequent
-    /// of several.
+    /// The word that is nearest to a misspelt one with the right first letter; the most frequent
+    /// one of several.
     pub fn nearest(&self, word: &str) -> Option<&str> {
         let (first, length) = key(word).filter(|(_, length)| *length >= SHORTEST)?;
         if word.chars().any(|c| c.is_ascii_digit()) {
@@ -68,7 +68,7 @@ impl Vocabulary {
         near.min().map(|(_, _, known)| known)
     }
 
-    /// How many bytes it takes, about.
+    /// About how many bytes it takes.
     pub fn size(&self) -> usize {
         let entry = size_of::<Counted>();
         self.words

@@ -1,5 +1,5 @@
-//! What the wording of a question tells of what it is after: a comparison, technologies that no
-//! article covers, or what comparisons do not say at all.
+//! What the wording of a question says about its aim: a comparison, technologies that no article
+//! covers, or something that comparisons do not say at all.
 
 use super::running::{Word, words};
 use std::collections::{HashMap, HashSet};
@@ -21,14 +21,14 @@ const COMPARING: &[&str] = &[
     "whichever",
 ];
 
-/// Words between two things of which one is to be chosen.
+/// Words between two options.
 const OR: &[&str] = &["or", "vs", "versus"];
 
 /// Well-known technologies.
 static WELL_KNOWN: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("well-known.txt").split_whitespace().collect());
 
-/// Words and phrases with which people ask for instructions, for help with something broken, about
+/// Words and phrases that people use to ask for instructions, for help with something broken, about
 /// jobs, company life and the like; by their first words.
 static ASIDES: LazyLock<HashMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
     let lines = include_str!("asides.txt")
@@ -51,13 +51,12 @@ pub fn asks_which(asked: &[Word]) -> bool {
         .any(|word| COMPARING.contains(&word.key.as_str()))
 }
 
-/// Whether another well-known technology is named than those of the library that a question names,
-/// by these words.
+/// Whether a well-known technology is named, other than those of the library that these words name.
 pub fn names_others(asked: &[Word], named: &[String]) -> bool {
     asked.iter().any(|word| is_other(word, named))
 }
 
-/// Whether a choice is offered of which one is such a technology.
+/// Whether a choice is offered that includes such a technology.
 pub fn offers_others(asked: &[Word], named: &[String]) -> bool {
     asked.windows(2).any(|pair| match pair {
         [first, second] => {
@@ -75,7 +74,7 @@ fn is_or(word: &Word) -> bool {
     OR.contains(&word.key.as_str())
 }
 
-/// How many words and phrases ask for what comparisons do not say.
+/// How many words and phrases ask for something that comparisons do not say.
 pub fn asides(asked: &[Word]) -> usize {
     let stands = |phrase: &&Vec<String>, at: usize| {
         phrase

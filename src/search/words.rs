@@ -10,16 +10,16 @@ use tantivy::tokenizer::{
 
 /// The name of the analysis.
 pub const ANALYSIS: &str = "words";
-/// What stands before the name of a concept, so that no word is taken for one.
+/// The prefix of a concept's name, so that no word is mistaken for one.
 pub const CONCEPT: char = '=';
 
-/// Everyday words that say nothing about a technology, beyond the usual stop words.
+/// Everyday words that say nothing about a technology, in addition to the usual stop words.
 const EVERYDAY: &str = include_str!("everyday.txt");
 
-/// The analysis of texts in a language, of articles and questions alike.
+/// The analysis of texts in a language, for articles and for questions.
 pub fn analyzer(language: Language) -> TextAnalyzer {
     let lower = TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser);
-    // Japanese has no word forms that one could take off.
+    // Japanese has no word endings that could be removed.
     let Some(stems) = stems(language) else {
         return lower.build();
     };
@@ -37,7 +37,7 @@ pub fn analyzer(language: Language) -> TextAnalyzer {
         .build()
 }
 
-/// The words of a language, and of English, that say nothing by themselves, such as "the" and "of".
+/// The words of a language, and of English, that mean nothing on their own, such as "the" and "of".
 pub struct StopWords(TextAnalyzer);
 
 impl StopWords {
@@ -61,7 +61,7 @@ impl StopWords {
     }
 }
 
-/// tantivy's name for a language of which it knows the word forms.
+/// tantivy's name for a language that it can stem.
 fn stems(language: Language) -> Option<tantivy::tokenizer::Language> {
     use tantivy::tokenizer::Language as Stems;
     match language {
@@ -74,7 +74,7 @@ fn stems(language: Language) -> Option<tantivy::tokenizer::Language> {
     }
 }
 
-/// Puts behind each word the concepts for which it stands.
+/// Adds the concepts that a word stands for after the word.
 #[derive(Clone)]
 struct Concepts;
 
@@ -84,7 +84,7 @@ struct WithConcepts<T>(T);
 struct ConceptStream<S> {
     words: S,
     thesaurus: &'static Thesaurus,
-    /// Concepts of the word that came last, yet to be told.
+    /// Concepts of the last word that are still to be returned.
     pending: Vec<String>,
     current: Token,
 }

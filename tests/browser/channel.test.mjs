@@ -26,7 +26,7 @@ test("a private answer is seen by its asker alone, and can be dismissed", async 
 test("a picture comes and goes with the answer that it belongs to", async () => {
   const page = await playground.open();
   const answer = await send(page, "compare");
-  assert.match(await answer.getByRole("img").getAttribute("alt"), /Ratings from 1, worst, to 5, best\. Speed: Node\.js 4/);
+  assert.match(await answer.getByRole("img").getAttribute("alt"), /Ratings from 1 \(worst\) to 5 \(best\)\. Speed: Node\.js 4/);
   await answer.getByRole("combobox", { name: "Another criterion" }).click();
   await page.getByRole("option", { name: /Speed/ }).click();
   await answer.getByText("Speed: Node.js and Python").waitFor();

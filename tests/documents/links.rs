@@ -145,7 +145,7 @@ fn headings(markdown: &str) -> Vec<String> {
     headings
 }
 
-/// As GitHub makes it: lower case, hyphens for blanks, without punctuation.
+/// As GitHub makes it: lower case, hyphens for spaces, without punctuation.
 fn anchor(heading: &str) -> String {
     let kept = heading
         .chars()

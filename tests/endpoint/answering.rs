@@ -87,7 +87,7 @@ fn recorded() -> Vec<(String, Value)> {
 #[tokio::test]
 async fn every_recorded_body_is_answered_alike_over_both_ways_in() {
     let running = Running::start().await;
-    // What answers an unknown type is no body that Discord describes.
+    // Discord does not describe a body for the answer to an unknown type.
     let gateway = FakeDiscord::start_with(Options {
         check_bodies: false,
         ..Options::default()
@@ -178,10 +178,7 @@ async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
             (&json!(4), &json!(64)),
             "{change}"
         );
-        assert_eq!(
-            body["data"]["embeds"][0]["title"],
-            "This cannot be answered here"
-        );
+        assert_eq!(body["data"]["embeds"][0]["title"], "I can’t answer this");
     }
     running
         .bot

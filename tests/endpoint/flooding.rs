@@ -66,8 +66,7 @@ async fn try_answer(address: &str, request: &[u8]) -> std::io::Result<String> {
 
 async fn assert_still_answers(running: &Running) {
     for _ in 0..10 {
-        // Where other tests take the processor for long, it may be refused as overload, and is sent
-        // again.
+        // If other tests keep the processor busy, it may be refused as overload, and is sent again.
         let answered = async {
             loop {
                 let status = answer(&running.address, &raw(&ping().to_string())).await;

@@ -245,8 +245,7 @@ async fn a_thousand_connections_are_answered() {
     }
     for stream in &mut streams {
         let mut answer = response(stream).await;
-        // Where other tests take the processor for long, it may be refused as overload, and is sent
-        // again.
+        // If other tests keep the processor busy, it may be refused as overload, and is sent again.
         while answer.0.starts_with("http/1.1 503 ") {
             stream
                 .write_all(&raw(&ping().to_string()))

@@ -53,7 +53,7 @@ async fn a_signature_that_is_missing_or_malformed_is_refused() {
     }
     running
         .bot
-        .assert_logged("a request without a whole signature was refused", 1)
+        .assert_logged("a request without a complete signature was refused", 1)
         .await;
     assert_eq!(running.bot.logged("WARN"), 1, "one line, not one for each");
     let (_, metrics) = running.told("/metrics").await;
@@ -92,7 +92,7 @@ async fn a_signature_that_is_too_old_or_from_the_future_is_refused() {
     }
 }
 
-/// A signature of somebody else's.
+/// A signature made with another key.
 fn forged(timestamp: i64) -> String {
     signature(&timestamp.to_string(), b"another body")
 }
@@ -100,8 +100,8 @@ fn forged(timestamp: i64) -> String {
 #[tokio::test]
 async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
     const CLOCK: &str = "although Discord signed it";
-    const KEY: &str = "compare discord.public_key";
-    const BOTH: &str = "whose time and signature are both wrong";
+    const KEY: &str = "check discord.public_key";
+    const BOTH: &str = "its time and its signature are both wrong";
     let cases = [
         (-900, true, CLOCK, "900 s ago, so the clock is fast"),
         (900, true, CLOCK, "s in the future, so the clock is slow"),
@@ -201,7 +201,7 @@ async fn the_path_may_end_with_a_slash_and_another_path_is_named_in_the_log() {
     }
     running
         .bot
-        .assert_logged("came to another path than /interactions", 1)
+        .assert_logged("its path is not /interactions", 1)
         .await;
     assert_eq!(
         running.bot.logged("path=\"/discord/interactions\""),

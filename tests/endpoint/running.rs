@@ -66,8 +66,8 @@ impl Running {
         body
     }
 
-    /// The answer to a body. Where other tests take the processor for long, it may be refused as
-    /// overload, and is sent again.
+    /// The answer to a body. If other tests keep the processor busy, it may be refused as overload,
+    /// and is sent again.
     pub async fn answer(&self, body: &str) -> Response {
         loop {
             let response = self.post(body.to_owned()).send().await.expect("an answer");

@@ -100,7 +100,7 @@ async fn an_address_that_is_taken_or_none_is_named_with_its_key() {
         2,
         &[
             "WEIGHIN_STATUS_LISTEN",
-            "`nowhere` is no address with a port",
+            "`nowhere` is not an address with a port",
         ],
     )
     .await;

@@ -122,7 +122,7 @@ async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbea
         .expect("all of it within 20 s");
 }
 
-/// Whether the first shard's latency is told, in seconds.
+/// Whether the first shard's latency is reported, in seconds.
 fn heartbeat(metrics: &str) -> bool {
     let told = metrics
         .lines()

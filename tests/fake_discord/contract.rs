@@ -71,8 +71,8 @@ pub fn put(body: &mut Value, place: &str, value: Value) {
     }
 }
 
-/// What each row changes must be refused there and nowhere else, by the hand-written rules alone,
-/// so that a row fails when its rule is missing.
+/// What each row changes must be refused exactly there, and only by the hand-written rules, so that
+/// a row fails if its rule is missing.
 pub fn refused_in_place(
     good: &Value,
     check: impl Fn(&Node<'_>, &mut Report),
@@ -85,7 +85,7 @@ pub fn refused_in_place(
     }
 }
 
-/// This change must be refused at this path and nowhere else.
+/// This change must be refused exactly at this path.
 pub fn refused_at(
     good: &Value,
     check: impl Fn(&Node<'_>, &mut Report),

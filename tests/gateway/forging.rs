@@ -7,7 +7,7 @@ use crate::bot::{assert_clean, connected};
 use crate::support::fake_discord::answers::Callback;
 use crate::support::fake_discord::interactions::{forged_choice, forged_click, slash};
 
-const LEADS_NOWHERE: &str = "This button leads nowhere any more";
+const NO_LONGER_WORKS: &str = "This button no longer works";
 
 /// It says so to the one who clicked, and shows a way on.
 #[track_caller]
@@ -57,7 +57,7 @@ async fn a_forged_button_is_answered_in_private() {
     assert_eq!(hundred.len(), 100);
     for id in ids {
         let reply = fake.interact(forged_click(&message, id)).await;
-        assert_friendly(&reply, LEADS_NOWHERE, id);
+        assert_friendly(&reply, NO_LONGER_WORKS, id);
     }
     assert_clean(&fake);
 }
@@ -85,7 +85,7 @@ async fn a_value_that_was_never_offered_is_answered_in_private() {
                 chosen,
             ))
             .await;
-        assert_friendly(&reply, LEADS_NOWHERE, &format!("{chosen:?}"));
+        assert_friendly(&reply, NO_LONGER_WORKS, &format!("{chosen:?}"));
     }
     assert_clean(&fake);
 }
@@ -100,12 +100,12 @@ async fn a_command_or_a_form_that_is_not_ours_is_answered_in_private() {
             .flag("private", false),
     ] {
         let reply = fake.interact(asked).await;
-        assert_friendly(&reply, "This command is not known here", "/vote");
+        assert_friendly(&reply, "Unknown command", "/vote");
     }
     let mut form = Value::from(slash("help"));
     form["type"] = json!(5);
     form["data"] = json!({"custom_id": "w1:help", "components": []});
     let reply = fake.interact(form).await;
-    assert_friendly(&reply, LEADS_NOWHERE, "a form");
+    assert_friendly(&reply, NO_LONGER_WORKS, "a form");
     assert_clean(&fake);
 }

@@ -122,7 +122,7 @@ async fn nothing_that_people_write_is_logged() {
     }
 }
 
-/// Neither is what looks like an interaction, and holds what is no text.
+/// Nor is something that looks like an interaction but contains invalid text.
 #[tokio::test]
 async fn a_frame_that_is_no_json_is_not_logged_either() {
     let fake = FakeDiscord::start().await;

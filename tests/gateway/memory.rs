@@ -5,8 +5,8 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 
-/// How many interactions are on their way at once: with more, the allocator's own ups and downs
-/// would hide a small leak.
+/// How many interactions are in flight at the same time: with more, the allocator's own ups and
+/// downs would hide a small leak.
 const AT_ONCE: usize = 10;
 
 /// A fake that does not check bodies: that would take most of the time.

@@ -14,7 +14,7 @@ use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
 
 const CALLBACK: &str = "POST /interactions/*/*/callback";
-/// Longer than a command that somebody waits for would try.
+/// Longer than a command that someone waits for would try.
 const LONG: Fault = Fault::RateLimited { retry_after: 40.0 };
 /// What a hotel's network says in Discord's place.
 const LOGIN_PAGE: Fault = Fault::Refused {

@@ -135,8 +135,8 @@ async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
     );
     picture(&shared);
     for part in [
-        "Asked by **ada**, with their weights.",
-        "Weights: Speed 5 (71\u{a0}%)",
+        "Asked by **ada**, with their own weights.",
+        "Weights: Speed 5 (71%)",
         "Must have: Extensibility at least 4.",
     ] {
         assert!(

@@ -103,7 +103,7 @@ async fn a_taken_command_name_is_named() {
             bot,
             3,
             &[
-                "a name is taken",
+                "has one of Weighin's command names",
                 "remove that command",
                 "compare, recommend, topics, help",
             ],

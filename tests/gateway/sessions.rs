@@ -1,4 +1,4 @@
-//! How often connections and sessions begin, whatever the gateway answers.
+//! How often connections and sessions start, whatever the gateway answers.
 
 use std::time::Duration;
 
@@ -84,7 +84,7 @@ async fn connections_that_do_not_last_come_ever_more_slowly() {
             .await;
         assert_doubles(&waits(&client));
 
-        // Whatever went wrong, it goes on once that is over, and stops when it is told to.
+        // After any failure it continues, and it stops when asked to.
         fake.behave(Behaviour::Sound);
         fake.ready().await;
         fake.interact(slash("help")).await;
@@ -172,7 +172,7 @@ async fn with_too_few_shards_it_asks_for_their_number_and_starts_so_many() {
 async fn codes_that_never_pass_end_the_bot_with_their_reason() {
     for (code, reason) in [
         (4012, "no longer supported"),
-        (4013, "does not know the intents"),
+        (4013, "does not know the requested intents"),
         (4014, "does not allow"),
     ] {
         let fake = FakeDiscord::start().await;
@@ -204,7 +204,7 @@ async fn without_sessions_left_it_waits_until_there_are_more() {
     .await;
     let client = start(&fake, timing());
     client
-        .not_ready("0 sessions may begin today, so the next one waits for")
+        .not_ready("0 more sessions may start today, so the next one waits")
         .await;
     assert_eq!((fake.log().opened, fake.identifies().len()), (0, 0));
     client.stop().await;
@@ -216,7 +216,7 @@ async fn without_sessions_left_it_waits_until_there_are_more() {
     .await;
     let client = start(&fake, timing());
     client.ready().await;
-    assert_eq!(client.logged("0 sessions may begin today").len(), 1);
+    assert_eq!(client.logged("0 more sessions may start today").len(), 1);
 }
 
 #[tokio::test]
@@ -232,7 +232,7 @@ async fn few_sessions_left_are_spread_over_the_time_until_there_are_more() {
     });
     let client = start(&fake, timing());
     client
-        .not_ready("399 sessions may begin today, so the next one waits for")
+        .not_ready("399 more sessions may start today, so the next one waits")
         .await;
     assert_eq!(
         fake.identifies().len(),

@@ -1,4 +1,4 @@
-//! In which language answers speak, whom they ping, and what is made of a message.
+//! The language of answers, whom they ping, and what a message is read as.
 
 use crate::bot::connected;
 use crate::support::fake_discord::ids;

@@ -95,7 +95,7 @@ async fn it_stops_while_discord_does_not_answer() {
     })
     .await;
     assert_stops(&mut bot).await;
-    assert_eq!(bot.logged("some answers were still on their way"), 1);
+    assert_eq!(bot.logged("some answers were still being sent"), 1);
     drop(lost);
 }
 

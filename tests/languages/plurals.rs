@@ -32,10 +32,10 @@ fn in_english() {
     assert_counted(
         Language::English,
         [
-            "This library covers 0 choices.",
-            "This library covers one choice.",
-            "This library covers 2 choices.",
-            "This library covers 5 choices.",
+            "This library covers 0 topics.",
+            "This library covers one topic.",
+            "This library covers 2 topics.",
+            "This library covers 5 topics.",
         ],
         [
             "X are not rated yet.",
@@ -67,7 +67,7 @@ fn in_german() {
     );
 }
 
-/// Nought is singular.
+/// Zero is singular.
 #[test]
 fn in_french() {
     assert_counted(
@@ -108,7 +108,7 @@ fn in_spanish() {
     );
 }
 
-/// Nought is singular.
+/// Zero is singular.
 #[test]
 fn in_brazilian_portuguese() {
     assert_counted(

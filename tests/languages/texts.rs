@@ -1,4 +1,4 @@
-//! The texts as they stand in `src/locales`, taken apart.
+//! The texts in `src/locales`, parsed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ pub struct Text {
     /// The name of its file, without `.ftl`.
     pub file: String,
     pub variables: BTreeSet<String>,
-    /// The keys of the terms and other texts that stand in it.
+    /// The keys of the terms and other texts that it refers to.
     pub references: BTreeSet<String>,
     /// What it says around its arguments, each variant apart.
     pub pieces: Vec<String>,
@@ -26,7 +26,7 @@ pub struct Texts {
     pub problems: Vec<String>,
 }
 
-/// Where the files of a language stand.
+/// The folder of a language's files.
 pub fn folder(language: Language) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("src/locales")

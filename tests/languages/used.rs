@@ -49,8 +49,8 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// What stands between the commas up to the bracket that closes; of Rust, no more is understood
-/// than brackets and texts in quotes.
+/// The parts between the commas up to the closing bracket; of Rust, only brackets and string
+/// literals are understood.
 fn arguments(code: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let (mut depth, mut quoted, mut escaped) = (0, false, false);

@@ -1,5 +1,5 @@
-//! In every language, whatever can be clicked leads to an answer that fits Discord and says nothing
-//! in English that it could say in the language.
+//! In every language, every click leads to an answer that fits Discord and has no English text that
+//! exists in the language.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ use weighin::render::terminal::{self, Screen};
 const LOOKED_AT: usize = 300;
 /// How many passages of each topic are among them.
 const PASSAGES: usize = 10;
-/// English texts up to this length, in characters, may stand in an article as well.
+/// English texts up to this length, in characters, may also occur in an article.
 const SHORT: usize = 12;
 
 #[test]
@@ -102,7 +102,7 @@ fn assert_short(text: &str, limit: usize) {
     assert!(length(text) <= limit, "{text:?} is longer than {limit}");
 }
 
-/// What stands in the English texts alone, and not in those of the language.
+/// Texts that only English has.
 fn only_english(language: Language) -> BTreeSet<String> {
     let pieces = |texts: Texts| {
         texts

@@ -1,4 +1,4 @@
-//! A text in one option that is no name is read for the technologies, criteria and topics in it.
+//! If the text in an option is not a name, the technologies, criteria and topics in it are read.
 
 use crate::library::Fixture;
 use crate::topics::buttons;
@@ -58,7 +58,7 @@ fn a_plural_and_a_slip_in_a_text_are_read_and_a_slip_is_said() {
     assert!(
         notes(&answer)
             .concat()
-            .contains("Read “scalabilty” as Scalability"),
+            .contains("I read “scalabilty” as Scalability"),
         "{:?}",
         notes(&answer)
     );
@@ -83,7 +83,7 @@ fn technologies_or_a_topic_without_a_criterion_ask_for_the_overview() {
 fn what_was_not_understood_is_said_beside_what_was() {
     let answer = ask("criterion", "python vs node scaling on raspberry");
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
-    assert_eq!(notes(&answer)[1], "Not understood: “raspberry”.");
+    assert_eq!(notes(&answer)[1], "I didn’t understand “raspberry”.");
 }
 
 #[test]
@@ -117,11 +117,11 @@ fn a_text_that_names_technologies_of_two_topics_says_so() {
     assert_eq!(answer.title, "No topic covers all of that");
     let said = plain_text(&answer.verdict);
     assert!(
-        said.contains("Python is covered by Runtimes only"),
+        said.contains("Python is covered only in Runtimes"),
         "{said}"
     );
     assert!(
-        said.contains("PostgreSQL is covered by Databases only"),
+        said.contains("PostgreSQL is covered only in Databases"),
         "{said}"
     );
     assert_eq!(
@@ -130,7 +130,7 @@ fn a_text_that_names_technologies_of_two_topics_says_so() {
     );
     let said = plain_text(&ask("criterion", "python vs postgres scalability").verdict);
     assert!(
-        said.contains("Python is covered by Runtimes only") && !said.contains("Scalability"),
+        said.contains("Python is covered only in Runtimes") && !said.contains("Scalability"),
         "{said}"
     );
 }
@@ -181,7 +181,7 @@ fn of_several_criteria_those_that_are_not_shown_are_named() {
             .with_default_topic("runtimes")
             .ask("compare", &[("criterion", typed)]);
         assert!(answer.title.starts_with(shown), "{typed}: {}", answer.title);
-        let note = format!("One answer shows one criterion. Not shown here: {hidden}.");
+        let note = format!("An answer shows one criterion at a time. Not shown here: {hidden}.");
         assert!(
             notes(&answer).contains(&note),
             "{typed}: {:?}",
@@ -289,7 +289,7 @@ fn a_version_in_a_text_is_said_to_be_read_as_the_technology() {
     ] {
         let said = notes(&ask("criterion", typed)).concat();
         assert!(
-            said.contains("Read “py") && said.contains("as Python."),
+            said.contains("I read “py") && said.contains("as Python."),
             "{typed}: {said}"
         );
     }

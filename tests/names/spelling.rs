@@ -174,7 +174,7 @@ fn choices(names: Vec<String>) -> Vec<weighin::commands::Choice> {
         .collect()
 }
 
-/// All that Discord and a terminal show of an answer can be seen.
+/// Everything in an answer is visible in Discord and in a terminal.
 fn assert_seen(answer: &Answer) {
     use weighin::chat::Delivery;
     use weighin::discord::message::reply;

@@ -24,7 +24,7 @@ fn names_the_default(answer: &Answer) -> bool {
     answer
         .notes
         .iter()
-        .any(|note| plain_text(note).starts_with("No topic was named"))
+        .any(|note| plain_text(note).starts_with("You didn’t name a topic"))
 }
 
 fn on(criterion: &str) -> Answer {
@@ -174,7 +174,7 @@ fn the_default_topic_decides_where_topics_share_a_criterion() {
 fn a_name_that_fits_in_several_topics_is_asked_about_by_topic() {
     for name in ["scalability", "Scaling", "scalibility"] {
         let answer = on(name);
-        assert_eq!(answer.title, "Scalability: in which topic?", "{name}");
+        assert_eq!(answer.title, "Scalability: which topic?", "{name}");
         assert_eq!(buttons(&answer), ["Databases", "Runtimes"], "{name}");
     }
 }
@@ -305,7 +305,9 @@ fn a_name_of_another_topic_means_the_criterion_with_the_same_id() {
         );
         let notes: Vec<String> = answer.notes.iter().map(|note| plain_text(note)).collect();
         assert!(
-            notes.concat().contains("Read “packages” as Extensibility"),
+            notes
+                .concat()
+                .contains("I read “packages” as Extensibility"),
             "{options:?}: {notes:?}"
         );
     }

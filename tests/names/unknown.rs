@@ -1,5 +1,5 @@
-//! Words that name nothing, or nothing here: what is known of them is said, and what may be meant
-//! is offered with all that was understood.
+//! Words that name nothing, or nothing here: the answer says what is known about them, and offers
+//! what may be meant together with everything that was understood.
 
 use crate::library::Fixture;
 use crate::topics::buttons;
@@ -160,11 +160,11 @@ fn a_criterion_of_another_topic_is_named_with_its_topic_and_both_ways_are_offere
         assert_eq!(answer.kind.name(), "declined", "{texts:?}");
         let said = plain_text(&answer.verdict);
         assert!(
-            said.contains("Ease of operation is a criterion of Databases only."),
+            said.contains("Ease of operation is a criterion only in Databases."),
             "{texts:?}: {said}"
         );
         assert!(
-            said.contains("Python is covered by Runtimes only."),
+            said.contains("Python is covered only in Runtimes."),
             "{texts:?}: {said}"
         );
         let offered = buttons(&answer);

@@ -134,7 +134,7 @@ async fn the_commands_are_those_that_discord_gets() {
     assert!(!stored(&shown).is_empty());
 }
 
-/// The commands that Discord has, without what it numbers anew each time.
+/// The commands that Discord has, without the ids that change each time.
 fn stored(fake: &FakeDiscord) -> Vec<Value> {
     let mut commands = fake.commands(None);
     for command in commands.iter_mut().filter_map(Value::as_object_mut) {

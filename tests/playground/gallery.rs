@@ -1,4 +1,4 @@
-//! The gallery: every criterion as its answer, with the problems of the articles where they stand.
+//! The gallery: every criterion as its answer, with the problems of the articles at their places.
 
 use serde_json::Value;
 

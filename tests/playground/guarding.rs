@@ -188,7 +188,7 @@ async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
     );
 
     let own = format!("http://{address}");
-    // The proxy hands on the name by which the page was opened, or names this machine.
+    // The proxy passes on the name that the page was opened with, or names this machine.
     for (host, origin) in [
         ("team.example", Some("https://team.example")),
         ("TEAM.example:443", Some("https://team.example")),

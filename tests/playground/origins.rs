@@ -16,7 +16,7 @@ async fn origins(running: &Running, asked: impl Into<Value>) -> Vec<Value> {
     found["origins"].as_array().expect("a list").clone()
 }
 
-/// What stands at each of the origins, in words; whatever cannot be one is no origin.
+/// The text at each of the origins; what has no text is not an origin.
 async fn named(running: &Running, article: &str, asked: impl Into<Value>) -> Vec<String> {
     let file = std::fs::read_to_string(running.file(article)).expect("the article");
     let lines: Vec<&str> = file.lines().collect();

@@ -12,7 +12,7 @@ use tokio::time::timeout;
 use crate::running::{Running, folder};
 use crate::support::fake_discord::interactions::slash;
 
-/// The events that the page is told of, as their data.
+/// The data of the events that the page gets.
 pub async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin + use<> {
     let response: Response = running.get("/events").send().await.expect("an answer");
     assert_eq!(response.headers()["content-type"], "text/event-stream");

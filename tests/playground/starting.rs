@@ -81,7 +81,7 @@ async fn an_address_that_others_reach_needs_to_be_meant_and_is_warned_of() {
             panic!("{:?}", refused.stderr())
         };
         assert!(
-            line.contains("say --allow-remote if you mean that"),
+            line.contains("add --allow-remote if you want that"),
             "{line}"
         );
     }

@@ -62,12 +62,12 @@ proptest! {
     }
 }
 
-/// What labels are made of: letters with and without a simple other case, and blanks.
+/// What labels are made of: letters with and without a simple other case, and spaces.
 const LETTERS: &[&str] = &[
     "a", "A", "ß", "ẞ", "ss", "é", "É", "σ", "ς", "Σ", "i", "I", "İ", "ı", " ", "  ", "\\]", "-",
 ];
 
-/// Labels of which many are the same but for their case and blanks.
+/// Labels, many of which differ only in case and spaces.
 fn label() -> impl Strategy<Value = String> {
     vec(select(LETTERS), 1..4).prop_map(|letters| letters.concat())
 }

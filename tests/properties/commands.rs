@@ -61,7 +61,7 @@ proptest! {
     }
 }
 
-/// No combination of names, each at most once or not at all, ends where there is no way on.
+/// No combination of names, each used at most once, leads to a dead end.
 #[test]
 fn every_combination_of_names_leads_on() {
     let names = [
@@ -147,8 +147,7 @@ fn buttons(row: &Row) -> &[Button] {
     }
 }
 
-/// What was typed stands between quotation marks in the title and the description, where no link of
-/// ours stands.
+/// Typed text is between quotation marks in the title and the description, where we have no links.
 fn without_markup(answer: &Answer) {
     let body = serde_json::to_value(reply(answer, Delivery::Channel, None).response).expect("JSON");
     let embed = &body["data"]["embeds"][0];

@@ -35,7 +35,7 @@ pub fn shows_whole(answer: &Answer) {
     );
 }
 
-/// Checks that no code block of an answer is closed by what stands in it.
+/// Checks that no code block of an answer is closed by its own content.
 pub fn closes_code(answer: &Answer) {
     let body = serde_json::to_value(reply(answer, Delivery::Channel, None).response).expect("JSON");
     let description = body["data"]["embeds"][0]["description"]
@@ -156,7 +156,8 @@ fn id(component: &Value) -> Option<String> {
     component["custom_id"].as_str().map(str::to_owned)
 }
 
-/// Checks the length of a text, blanks at its ends not counted towards the least, and gives it.
+/// Checks the length of a text (spaces at its ends do not count towards the minimum), and returns
+/// it.
 fn text(text: &Value, least: usize, most: usize) -> usize {
     let text = text.as_str().unwrap_or_default();
     let length = text.encode_utf16().count();

@@ -37,7 +37,7 @@ fn started() -> impl Strategy<Value = String> {
         .prop_map(|(name, length)| name.chars().take(length).collect())
 }
 
-/// A name of the library that lacks a character and has mark-up instead.
+/// A name of the library with mark-up instead of one character.
 pub fn misspelt() -> impl Strategy<Value = String> {
     (
         select(libraries::names()),

@@ -1,5 +1,5 @@
-//! For every topic and whatever anybody weighs: the recommendation fits Discord, and every number
-//! in it follows from the library.
+//! For every topic and any weights: the recommendation fits Discord, and every number in it follows
+//! from the library.
 //!
 //! Scores, parts, leads and shares are computed here once more from the ratings; tipping points and
 //! stability are those of the ranking, which `tests/ranking_oracle.py` compares with other
@@ -176,7 +176,7 @@ impl Asked<'_> {
         }
     }
 
-    /// Every number that may be said: of the library, of the question, and computed from both.
+    /// Every number that may occur: from the library, from the question, and computed from both.
     fn numbers(&self, rows: &[RankedRow]) -> BTreeSet<String> {
         let mut numbers: BTreeSet<String> = ["100", "4,096", "99", "1"].map(str::to_owned).into();
         numbers.extend((1..=5).map(|rating| rating.to_string()));

@@ -1,6 +1,6 @@
 //! A recommendation does not contradict itself: every shown difference is that of the shown
-//! numbers, parts come to their score, and no technology that is called behind under all weights is
-//! also said to take the lead.
+//! numbers, parts come to their score, and no technology that trails under all weights is also said
+//! to take the lead.
 
 use crate::large_article::{LETTERS, Shape};
 use crate::recommendations::Asked;
@@ -238,7 +238,7 @@ fn check_tipping(rows: &[RankedRow], entries: &[Entry]) {
         .collect();
     let Some(claim) = lines
         .iter()
-        .find(|line| line.starts_with("On what counts now ("))
+        .find(|line| line.starts_with("On everything that counts now ("))
     else {
         return;
     };

@@ -18,7 +18,7 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Stands before replicas at these addresses.
+    /// Runs in front of replicas at these addresses.
     pub async fn before(replicas: &[&str; 2]) -> Self {
         let address = free_address().await;
         let folder = TempDir::new().expect("a temporary folder");

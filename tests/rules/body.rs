@@ -5,9 +5,9 @@ use crate::article::{Article, article};
 rules! {
     UnknownHeading {
         reports a_misspelt_criterion: article().replace("## Cost", "## Csot")
-            => 56:1 "## Csot\n", "the heading “Csot” names no declared criterion", "did you mean `cost`?";
+            => 56:1 "## Csot\n", "the heading “Csot” is not the name of a declared criterion", "did you mean `cost`?";
         reports an_undeclared_technology: article().append("\n### Gamma\n\nWhat?[^prices]\n")
-            => 69:1 "### Gamma\n", "the heading “Gamma” names no declared technology", "use one of: alpha, beta";
+            => 69:1 "### Gamma\n", "the heading “Gamma” is not the name of a declared technology", "use one of: alpha, beta";
         passes a_heading_by_alias: article().replace("## Speed", "## Throughput");
     }
     HeadingLevel {
@@ -16,30 +16,30 @@ rules! {
         reports the_first_criterion_of_the_third_level: article().replace("## Speed\n", "### Speed\n")
             => 42:1 "### Speed\n", "the heading “Speed” is out of place", "write `## Criterion`";
         reports a_technology_of_the_fourth_level: article().replace("### Beta\n\nBeta is", "#### Beta\n\nBeta is")
-            => 62:1 "#### Beta\n", "the heading “Beta” is out of place", "below it `### Technology`";
+            => 62:1 "#### Beta\n", "the heading “Beta” is out of place", "under it `### Technology`";
         reports a_technology_above_all_criteria: article().replace("## Speed\n", "### Beta\n\n## Speed\n")
             => 42:1 "### Beta\n", "the heading “Beta” is out of place", "write `## Criterion`";
         reports a_heading_of_the_first_level: article().replace("Alpha and", "# Queues\n\nAlpha and")
             => 40:1 "# Queues\n", "the heading “Queues” is out of place", "write `## Criterion`";
         reports a_heading_of_the_fourth_level: article().replace(DETAIL, "#### In detail\n\nMore.")
-            => 50:1 "#### In detail\n", "the heading “In detail” is out of place", "below it `### Technology`";
+            => 50:1 "#### In detail\n", "the heading “In detail” is out of place", "under it `### Technology`";
         reports a_heading_without_a_blank: article().replace("## Cost\n", "##Cost\n")
-            => 56:1 "##Cost\n", "“Cost” is no heading without a blank after `#`", "write `## Cost`";
+            => 56:1 "##Cost\n", "“Cost” is not a heading: there is no space after `#`", "write `## Cost`";
         reports a_technology_without_a_blank: article().replace("### Beta\n\nBeta is", "###Beta\n\nBeta is")
-            => 62:1 "###Beta\n", "“Beta” is no heading without a blank after `#`", "write `### Beta`";
+            => 62:1 "###Beta\n", "“Beta” is not a heading: there is no space after `#`", "write `### Beta`";
         reports a_criterion_with_the_marks_of_a_technology: article().replace("## Cost\n", "### Cost\n")
-            => 56:1 "### Cost\n", "“Cost” is a criterion, but its heading is that of a technology", "write `## Cost`";
+            => 56:1 "### Cost\n", "“Cost” is a criterion, but it has the heading of a technology", "write `## Cost`";
         reports a_technology_with_the_marks_of_a_criterion:
             article().replace("### Beta\n\nBeta is", "## Beta\n\nBeta is")
-            => 62:1 "## Beta\n", "“Beta” is a technology, but its heading is that of a criterion", "write `### Beta`";
+            => 62:1 "## Beta\n", "“Beta” is a technology, but it has the heading of a criterion", "write `### Beta`";
         passes a_sentence_that_starts_with_a_number_sign: with("#1 in every list.");
         passes underlined_headings: article().replace("## Speed\n", "Speed\n-----\n");
     }
     RepeatedHeading {
         reports a_second_chapter_on_a_criterion: article().append("\n## speed\n")
-            => 69:1 "## speed\n", "“speed” has a heading here already", "join the two sections";
+            => 69:1 "## speed\n", "“speed” already has a heading here", "merge the two sections";
         reports a_second_section_on_a_technology: article().append("\n### First queue\n\nWhat?[^prices]\n")
-            => 69:1 "### First queue\n", "“First queue” has a heading here already", "join the two sections";
+            => 69:1 "### First queue\n", "“First queue” already has a heading here", "merge the two sections";
         passes a_technology_under_two_criteria: article();
     }
     RatingWithoutSection {
@@ -54,7 +54,7 @@ rules! {
     }
     Gap {
         reports neither_rating_nor_section: gap()
-            => 27:6 "\"cost\"", "nothing is said of “Beta” under “Cost”", "write a section and a rating";
+            => 27:6 "\"cost\"", "there is nothing on “Beta” under “Cost”", "write a section and a rating";
         passes both_rating_and_section: article();
     }
     SectionWithoutSource {
@@ -72,7 +72,7 @@ rules! {
     }
     SummaryLength {
         reports a_first_paragraph_of_501_characters: article().replace("Beta is free.", &"é".repeat(501))
-            => 62:1 "### Beta\n", "the first paragraph of “Beta” has 501 characters", "cut it to 500";
+            => 62:1 "### Beta\n", "the first paragraph of “Beta” has 501 characters", "shorten it to 500";
         passes a_first_paragraph_of_500_characters: article().replace("Beta is free.", &"é".repeat(500));
         passes a_second_paragraph_of_501_characters: article().replace(DETAIL, &"é".repeat(501));
     }
@@ -92,9 +92,9 @@ rules! {
     }
     UnusedFootnote {
         reports a_footnote_that_backs_nothing: article().append(MORE)
-            => 68:1 "[^more]:", "nothing refers to the footnote `[^more]`", "put its mark behind what it backs";
+            => 68:1 "[^more]:", "the footnote `[^more]` is not used", "put its mark after the statement";
         reports a_label_with_many_blanks: article().append(&MORE.replace("more]", "über   mehr]"))
-            => 68:1 "[^über   mehr]:", "nothing refers to the footnote `[^über mehr]`", "remove it";
+            => 68:1 "[^über   mehr]:", "the footnote `[^über mehr]` is not used", "remove it";
         passes a_footnote_that_backs_the_introduction:
             article().replace("between programs.", "between programs.[^more]").append(MORE);
     }
@@ -121,7 +121,7 @@ rules! {
     }
     SectionLength {
         reports a_section_of_over_20_000_characters: with(&"long line\n".repeat(2_000))
-            => 46:1 "### Alpha\n", "what is below “Alpha” has 20041 characters", "cut it to 20000";
+            => 46:1 "### Alpha\n", "the text under “Alpha” has 20041 characters", "shorten it to 20000";
         passes a_section_of_less: with(&"long line\n".repeat(1_900));
     }
     HowMany {
@@ -169,9 +169,9 @@ rules! {
     }
     UnclosedCode {
         reports a_block_without_its_end: with("```sh\nls")
-            => 50:1 "```sh", "the block of code never ends", "end it with a line of the same ```";
+            => 50:1 "```sh", "the code block is never closed", "add a line with the same ```";
         reports a_block_with_too_short_an_end: with("~~~~\nls\n~~~")
-            => 50:1 "~~~~", "the block of code never ends", "end it";
+            => 50:1 "~~~~", "the code block is never closed", "add a line";
         passes a_block_at_the_end_of_the_file: article().append("\n```\nls\n```");
         passes a_block_with_a_longer_end: with("```\nls\n`````");
     }

@@ -8,7 +8,7 @@ use weighin::knowledge::{Diagnostic, Rule};
 /// - `reports name: what => line:column "the marked text", "words of the message", "words of the remedy";`
 /// - `passes name: what;`
 ///
-/// `and Rule…` behind the remedy names other rules that the same mistake breaks.
+/// `and Rule…` after the remedy names other rules that the same mistake breaks.
 macro_rules! rules {
     ($($rule:ident {
         $(reports $bad:ident: $broken:expr

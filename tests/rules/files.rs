@@ -17,20 +17,20 @@ rules! {
             folder().with(&article()).with_file("large.md", "+++\n".to_owned() + &"x".repeat(4 * 1024 * 1024))
             => 1:1 "", "the file has more than 4 MiB", "split it";
         reports a_folder_with_the_name_of_an_article: folder().with(&article()).with_folder("folder.md")
-            => 1:1 "", "this is a folder, not a file", "take it out";
+            => 1:1 "", "this is a folder, not a file", "remove it";
         passes a_file_of_utf_8: folder().with(&article().replace("Alpha and", "Cafés: Alpha and"));
         passes a_file_of_4_mib: folder().with(&article().append(&"\n".repeat(4 * 1024 * 1024 - article().text().len())));
     }
     NotAnArticle {
         reports a_licence: folder().with(&article()).with_file("LICENSE.md", "# MIT\n\nPermission is granted.\n")
-            => 1:1 "", "the file is no article", "move it out of the knowledge folder";
+            => 1:1 "", "the file is not an article", "move it out of the knowledge folder";
         reports a_page_of_a_web_site: folder().with(&article()).with_file("_index.md", "+++\ntitle = \"Docs\"\n+++\n")
-            => 1:1 "", "the file is no article", "move it out";
+            => 1:1 "", "the file is not an article", "move it out";
         reports notes_with_front_matter_of_another_kind:
             folder().with(&article()).with_file("notes.md", "---\ntitle: Notes\n---\n\nRemember.\n")
-            => 1:1 "", "the file is no article", "move it out";
+            => 1:1 "", "the file is not an article", "move it out";
         reports an_empty_file: folder().with(&article()).with_file("empty.md", "")
-            => 1:1 "", "the file is no article", "move it out";
+            => 1:1 "", "the file is not an article", "move it out";
         passes a_readme: folder().with(&article()).with_file("README.md", "About.").with_file("readme.md", "About.");
     }
     NotRead {
@@ -49,7 +49,7 @@ rules! {
     }
     TooManyFiles {
         reports a_folder_of_20_001_articles: ErrorsOf(many(20_000))
-            => 1:1 "", "the folder has 20001 articles; the last 1 in the order of their names are not read", "at most 20000";
+            => 1:1 "", "the folder has 20001 articles; the last 1 by name are not read", "at most 20000";
         passes a_folder_of_20_000_articles: ErrorsOf(many(19_999));
     }
     TooManyProblems {
@@ -63,33 +63,33 @@ rules! {
         reports a_file_name_of_25_characters: article().called("a234567890123456789012345")
             => 1:1 "", "cannot be the id of a topic", "at most 24";
         reports a_language_of_discord: article().called("message-queue.es-ES")
-            => 1:1 "", "`message-queue.es-ES` cannot be", "to `message-queue.es.md`; the codes of languages are de, fr, es, pt-BR, ja";
+            => 1:1 "", "`message-queue.es-ES` cannot be", "to `message-queue.es.md`; the language codes are de, fr, es, pt-BR, ja";
         reports a_language_without_its_country: article().called("message-queue.pt")
             => 1:1 "", "cannot be the id", "rename the file to `message-queue.pt-BR.md`";
         reports the_language_of_the_original: article().called("message-queue.en")
             => 1:1 "", "cannot be the id", "rename the file to `message-queue.md`";
         reports a_language_that_the_bot_does_not_speak: article().called("message-queue.it")
-            => 1:1 "", "cannot be the id", "`it` is no language of a translation; the codes of languages are de, fr";
+            => 1:1 "", "cannot be the id", "`it` is not a language for translations; the language codes are de, fr";
         passes a_file_name_of_24_characters: article().called("a23456789-12345678901234");
     }
     Translation {
         reports a_translation_of_nothing: folder().with(&article()).with(&article().called("gone.de"))
-            => 1:1 "", "there is no article `gone.md`", "give it the name of its original";
+            => 1:1 "", "a translation of `gone.md`, but there is no such article", "name it after its original";
         reports a_translation_with_another_rating:
             folder().with(&article()).with(&german().replace("beta = 2", "beta = 3"))
-            => 1:1 "", "the ratings differ from the original's: `speed of beta = 3` here, `speed of beta = 2` there", "make them those of";
+            => 1:1 "", "the ratings differ from the original's: `speed of beta = 3` here, `speed of beta = 2` there", "use the same as";
         reports a_translation_with_another_weight:
             folder().with(&article()).with(&german().replace("cost = 1 }", "cost = 2 }"))
-            => 1:1 "", "the use cases differ", "make them those of";
+            => 1:1 "", "the use cases differ", "use the same as";
         reports a_translation_that_lacks_a_use_case:
             folder().with(&article()).with(&german().remove("[[use_cases]]\nid = \"shop\"\nname = \"Busy shop\"\nweights = { speed = 3, cost = 1 }\nmust = { speed = 4 }\n"))
-            => 1:1 "", "the use cases differ from the original's: 0 here, 1 there", "make them those of";
+            => 1:1 "", "the use cases differ from the original's: 0 here, 1 there", "use the same as";
         passes a_translation_with_other_words: folder().with(&article()).with(&german());
     }
     TranslationBehind {
         reports a_translation_from_before_the_last_review:
             folder().with(&article()).with(&german().replace("reviewed = 2026-02-01", "reviewed = 2026-01-01"))
-            => 1:1 "", "the original was reviewed on 2026-02-01, after this", "bring it up to date";
+            => 1:1 "", "the original was reviewed on 2026-02-01, after this translation", "bring it up to date";
         passes a_translation_from_after_the_last_review:
             folder().with(&article()).with(&german().replace("reviewed = 2026-02-01", "reviewed = 2026-03-01"));
     }
@@ -113,7 +113,7 @@ fn utf_16(text: &str, mark: bool) -> Vec<u8> {
         .collect()
 }
 
-/// A folder with the article and as many files as this, which are no articles.
+/// A folder with the article and this many files that are not articles.
 fn many(count: usize) -> Folder {
     (0..count).fold(folder().with(&article()), |folder, at| {
         folder.with_file(&format!("z-{at}.md"), "")

@@ -11,9 +11,9 @@ rules! {
         reports yaml_between_hyphens: article().replace("+++\ntitle = ", "---\ntitle: ").replace("+++\n\nAlpha", "---\n\nAlpha")
             => 1:1 "---", "does not start with `+++`", "write TOML (`key = value`) instead of YAML";
         reports an_empty_line_before_the_front_matter: article().replace("+++\ntitle", "\n+++\ntitle")
-            => 1:1 "", "does not start with `+++`", "delete what is before `+++`";
+            => 1:1 "", "does not start with `+++`", "delete everything before `+++`";
         reports front_matter_that_ends_otherwise: article().replace("+++\n\nAlpha", "++++\n\nAlpha")
-            => 38:1 "++++", "never closed", "write exactly `+++` in this line";
+            => 38:1 "++++", "never closed", "write exactly `+++` on this line";
         passes blanks_behind_the_opening_line: article().replace("+++\ntitle", "+++  \ntitle");
     }
     TomlSyntax {
@@ -22,13 +22,13 @@ rules! {
         reports a_text_without_quotes: article().replace("\"Message queue\"", "Message queue")
             => 2:9 "Message queue", "must be quoted", "write the text in quotes: `title = \"Message queue\"`";
         reports curly_quotes: article().replace("\"Message queue\"", "“Message queue”")
-            => 2:9 "“", "must be quoted", "write straight quotes, `\"`, in place of `“`";
+            => 2:9 "“", "must be quoted", "write straight quotes, `\"`, instead of `“`";
         reports one_bracket_for_two: article().replace("[[technologies]]\nid = \"beta\"", "[technologies]\nid = \"beta\"")
             => 14:2 "technologies", "duplicate key", "write `[[technologies]]`, with two brackets";
         reports one_bracket_before_the_first_of_two: article().replace("[[technologies]]\nid = \"alpha\"", "[technologies]\nid = \"alpha\"")
-            => 7:1 "[technologies]", "this starts no list of tables", "write `[[technologies]]`, with two brackets";
+            => 7:1 "[technologies]", "this does not start a list of tables", "write `[[technologies]]`, with two brackets";
         reports a_colon_of_yaml: article().replace("title = ", "title: ")
-            => 2:6 ":", "invalid unquoted key", "write `title = …`, with `=` in place of `:`";
+            => 2:6 ":", "invalid unquoted key", "write `title = …`, with `=` instead of `:`";
         reports a_key_that_is_written_twice: article().replace("reviewed", "title = \"Other\"\nreviewed")
             => 5:1 "title", "duplicate key", "keep one of the two";
         reports a_missing_comma: article().replace("alpha = 4, beta", "alpha = 4 beta")
@@ -39,13 +39,13 @@ rules! {
     }
     UnknownKey {
         reports a_misspelt_key: article().replace("aliases = [\"throughput\"]", "alisses = [\"throughput\"]")
-            => 21:1 "alisses", "knows no key `alisses`", "did you mean `aliases`?";
+            => 21:1 "alisses", "`alisses` is not a key of", "did you mean `aliases`?";
         reports a_key_like_no_other: article().replace("version = \"2\"", "colour = \"2\"")
-            => 11:1 "colour", "an entry of `technologies` knows no key `colour`", "known keys: id, name";
+            => 11:1 "colour", "`colour` is not a key of an entry of `technologies`", "known keys: id, name";
         reports a_misspelt_key_that_is_needed: article().replace("title = ", "tittle = ")
-            => 2:1 "tittle", "knows no key `tittle`", "did you mean `title`?";
+            => 2:1 "tittle", "`tittle` is not a key of", "did you mean `title`?";
         reports a_misspelt_list: article().replace(BETA, "").replace("[[technologies]]", "[[technology]]")
-            => 7:3 "technology", "knows no key `technology`", "did you mean `technologies`?";
+            => 7:3 "technology", "`technology` is not a key of", "did you mean `technologies`?";
         passes every_known_key: article();
     }
     MissingKey {
@@ -65,7 +65,7 @@ rules! {
         reports a_number_for_a_text: article().replace("version = \"2\"", "version = 2")
             => 11:11 "2", "`version` must be a text in quotes, not a whole number", "write a text in quotes";
         reports a_text_for_a_date: article().replace("2026-02-01", "\"2026-02-01\"")
-            => 5:12 "\"2026-02-01\"", "`reviewed` must be a date such as 2026-01-31, not a text", "write the date without quotes: `reviewed = 2026-02-01`";
+            => 5:12 "\"2026-02-01\"", "`reviewed` must be a date such as 2026-01-31, not text", "write the date without quotes: `reviewed = 2026-02-01`";
         reports a_date_with_a_time: article().replace("2026-02-01", "2026-02-01T10:00:00")
             => 5:12 "2026-02-01T10:00:00", "`reviewed` must be a date", "write a date";
         reports a_text_for_a_list: article().replace("[\"broker\"]", "\"broker\"")
@@ -98,7 +98,7 @@ rules! {
         reports a_version_of_21_characters: article().replace("\"2\"", "\"123456789012345678901\"")
             => 11:11 "\"123456789012345678901\"", "`version` has 21 characters", "write 1 to 20 characters";
         reports a_control_character: article().replace("\"Busy shop\"", "\"Busy\\nshop\"")
-            => 35:8 "\"Busy\\nshop\"", "`name` has a line end", "one line of plain text";
+            => 35:8 "\"Busy\\nshop\"", "`name` has a line break", "on one line, as plain text";
         passes a_version_of_20_characters: article().replace("\"2\"", "\"äöü45678901234567890\"");
     }
     InvalidUrl {
@@ -109,7 +109,7 @@ rules! {
         reports a_user_name_that_looks_like_a_host: article().replace("https://alpha.example", "https://discord.com@evil.example/")
             => 12:12 "\"https://discord.com@evil.example/\"", "leads to `evil.example`: what comes before the `@`, `discord.com`, is a user name", "without a user name";
         reports a_link_to_a_page_of_the_repository: article().replace("in memory", "[in memory](memory.md)")
-            => 50:15 "[in memory](memory.md)", "`memory.md` is not an address", "write a whole https:// address";
+            => 50:15 "[in memory](memory.md)", "`memory.md` is not an address", "write a complete https:// address";
         reports an_address_of_301_characters: article().replace("alpha.example", &long_host(301))
             => 12:12 &format!("\"https://{}\"", long_host(301)), "is not an address", "at most 300 characters";
         passes an_at_sign_in_the_path: article().replace("https://alpha.example", "https://alpha.example/@team?a=@b");
@@ -157,25 +157,25 @@ rules! {
     }
     NumberRange {
         reports a_rating_of_6: article().replace("alpha = 4", "alpha = 6")
-            => 24:21 "6", "6 lies outside 1 to 5", "leave the entry out if it is not known";
+            => 24:21 "6", "6 is outside 1 to 5", "leave the entry out if it is not known";
         reports a_weight_of_0: article().replace("cost = 1", "cost = 0")
-            => 36:31 "0", "0 lies outside 1 to 5", "write a whole number from 1 to 5";
+            => 36:31 "0", "0 is outside 1 to 5", "write a whole number from 1 to 5";
         passes a_rating_of_5: article().replace("alpha = 4", "alpha = 5");
     }
     UndeclaredReference {
         reports a_rating_of_a_misspelt_technology: article().replace("beta = 5", "btea = 5")
-            => 31:24 "btea", "`btea` is the id of no declared technology", "did you mean `beta`?";
+            => 31:24 "btea", "no declared technology has the id `btea`", "did you mean `beta`?";
         reports a_weight_of_an_undeclared_criterion: article().replace("cost = 1", "colour = 1")
-            => 36:24 "colour", "`colour` is the id of no declared criterion", "declared: speed, cost";
+            => 36:24 "colour", "no declared criterion has the id `colour`", "use one of: speed, cost";
         reports names_in_place_of_ids_once: article().replace("alpha = 4, beta = 2", "\"First queue\" = 4, Beta = 2")
-            => 24:13 "\"First queue\"", "`First queue`, `Beta` are the ids of no declared technology", "write the ids: `alpha`, `beta`";
+            => 24:13 "\"First queue\"", "no declared technology has one of the ids `First queue`, `Beta`", "write the ids: `alpha`, `beta`";
         reports a_must_have_of_a_name_instead_of_an_id: article().replace("speed = 4", "Speed = 4")
-            => 37:10 "Speed", "`Speed` is the id of no declared criterion", "did you mean `speed`?";
+            => 37:10 "Speed", "no declared criterion has the id `Speed`", "did you mean `speed`?";
         passes a_use_case_without_must_haves: article().remove("must = { speed = 4 }\n");
     }
     FutureDate {
         reports a_review_of_tomorrow: article().replace("2026-02-01", "2026-11-24")
-            => 5:12 "2026-11-24", "the review date 2026-11-24 lies in the future", "today or earlier";
+            => 5:12 "2026-11-24", "the review date 2026-11-24 is in the future", "today or earlier";
         reports a_source_checked_tomorrow: checked("2026-11-24")
             => 67:1 "[^prices]:", "the source was checked on 2026-11-24, in the future", "today or earlier";
         passes a_review_of_today: article().replace("2026-02-01", "2026-11-23");

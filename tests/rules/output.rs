@@ -9,7 +9,7 @@ fn clean() -> Article {
     article().reviewed_today()
 }
 
-/// An article with one mistake, behind characters of several bytes.
+/// An article with one mistake, after characters of several bytes.
 fn broken() -> Article {
     clean().replace("Beta is free.", "Beta: 100 % 日本.[^gone]")
 }
@@ -111,7 +111,7 @@ fn people_see_the_line_with_the_place_marked_and_the_remedy() {
 #[test]
 fn a_workflow_gets_an_annotation_for_each_problem() {
     let annotation = "::error file=./message-queue.md,line=64,col=16,title=dead-footnote::\
-                      the footnote mark `[^gone]` has no definition. Remedy: define it: `[^gone]: [Title](https://address), checked YYYY-MM-DD.`\n";
+                      the footnote mark `[^gone]` has no definition. Fix: define it: `[^gone]: [Title](https://address), checked YYYY-MM-DD.`\n";
     let run = check(&folder().with(&broken()), &["--format", "github"]);
     assert_eq!(
         (run.code, run.out),
@@ -137,7 +137,7 @@ fn an_annotation_stays_on_its_line() {
         &["--format", "github"],
     );
     assert!(
-        run.out.contains("knows no key `50%25%0Amore`"),
+        run.out.contains("`50%25%0Amore` is not a key of"),
         "{}",
         run.out
     );

@@ -1,9 +1,9 @@
-//! Places are exact, whatever line ends, byte order mark and characters stand before them: bytes of
+//! Places are exact, whatever line ends, byte order mark and characters come before them: bytes of
 //! the file, and line and column as an editor counts them.
 
 use crate::article::{Article, article};
 
-/// Two mistakes, each behind characters of two to four bytes in its line.
+/// Two mistakes, each after characters of two to four bytes on its line.
 fn broken() -> Article {
     article()
         .replace(

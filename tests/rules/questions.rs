@@ -1,4 +1,4 @@
-//! The rules of the questions beside an article.
+//! The rules for the questions next to an article.
 
 use crate::article::{Folder, article, folder};
 
@@ -7,7 +7,7 @@ const LISTED: &str = "[speed]\ncompare = [\"which one wins\"]\nbeta = [\"is it q
 rules! {
     AskedWithoutSection {
         reports questions_without_an_article: folder().with(&article()).with_file("gone.questions.toml", LISTED)
-            => 1:1 "", "there is no article `gone.md` that could answer these", "give it the name of its article";
+            => 1:1 "", "there is no article `gone.md` that could answer these", "name it after its article";
         reports questions_that_no_section_answers:
             folder().with(&article().remove(", beta = 5").remove("### Beta\n\nBeta is free.[^prices]\n"))
                 .with_questions("[cost]\nbeta = [\"is it dear\"]\n")
@@ -16,9 +16,9 @@ rules! {
     }
     UndeclaredReference {
         reports questions_about_an_undeclared_criterion: listed("[spede]\nbeta = [\"is it quick\"]\n")
-            => 1:2 "spede", "`spede` is the id of no declared criterion", "did you mean `speed`?";
+            => 1:2 "spede", "no declared criterion has the id `spede`", "did you mean `speed`?";
         reports questions_about_an_undeclared_technology: listed("[speed]\ngamma = [\"is it quick\"]\n")
-            => 2:1 "gamma", "`gamma` is the id of no declared technology", "declared: alpha, beta, compare";
+            => 2:1 "gamma", "no declared technology has the id `gamma`", "use one of: alpha, beta, compare";
         passes questions_about_one_criterion: listed("[cost]\nalpha = [\"is it dear\"]\n");
     }
     TextLength {

@@ -48,7 +48,7 @@ fn a_named_pipe_in_place_of_questions_is_refused_too() {
 fn a_link_to_an_endless_device_is_refused() {
     assert_eq!(
         refused(&clean().with_link("zero.md", "/dev/zero")),
-        "the link leads out of the knowledge folder"
+        "the target of the link is outside the knowledge folder"
     );
 }
 
@@ -64,7 +64,7 @@ fn a_socket_is_refused() {
 fn a_link_to_nothing_is_refused() {
     assert_eq!(
         refused(&clean().with_link("gone.md", "nowhere.md")),
-        "the link leads to nothing that can be read"
+        "the target of the link cannot be read"
     );
 }
 
@@ -77,7 +77,7 @@ fn a_link_out_of_the_folder_prints_nothing_of_what_it_leads_to() {
             let run = weighin(folder.path(), &["check", path, "--format", format]);
             assert_eq!(run.code, Some(1));
             assert!(
-                run.out.contains("leads out of the knowledge folder"),
+                run.out.contains("is outside the knowledge folder"),
                 "{}",
                 run.out
             );

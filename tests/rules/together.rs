@@ -9,24 +9,24 @@ const BAD: &str = include_str!("bad.md");
 const PROBLEMS: &str = "\
 2:9 text-length: `title` has 0 characters
 3:12 text-length: `question` has 101 characters
-4:12 future-date: the review date 2027-01-01 lies in the future
-5:1 unknown-key: the front matter knows no key `colour`
+4:12 future-date: the review date 2027-01-01 is in the future
+5:1 unknown-key: `colour` is not a key of the front matter
 8:6 invalid-id: `Alpha` cannot be an id
 10:12 invalid-url: `alpha.example` is not an address that Discord can link to
 14:8 name-collision: `alpha` already names the technology “Alpha”
 17:6 incomplete-scale: the scale of `speed` lacks 3
-21:21 number-range: 9 lies outside 1 to 5
-21:34 undeclared-reference: `gamma` is the id of no declared technology
+21:21 number-range: 9 is outside 1 to 5
+21:34 undeclared-reference: no declared technology has the id `gamma`
 25:8 wrong-type: `name` must be a text in quotes, not a whole number
-26:13 undeclared-reference: `sped` is the id of no declared criterion
+26:13 undeclared-reference: no declared criterion has the id `sped`
 29:1 heading-level: the heading “Queues” is out of place
 31:4 unsupported-markdown: answers cannot show an image
-33:1 unknown-heading: the heading “Sped” names no declared criterion
+33:1 unknown-heading: the heading “Sped” is not the name of a declared criterion
 35:1 summary-missing: the section “Beta” does not start with a paragraph
 37:16 dead-footnote: the footnote mark `[^gone]` has no definition
-39:1 unused-footnote: nothing refers to the footnote `[^twice]`
+39:1 unused-footnote: the footnote `[^twice]` is not used
 40:1 repeated-footnote: the footnote `[^twice]` is defined twice
-40:1 unused-footnote: nothing refers to the footnote `[^twice]`
+40:1 unused-footnote: the footnote `[^twice]` is not used
 40:1 malformed-source: the footnote `[^twice]` does not start with a link";
 
 #[test]

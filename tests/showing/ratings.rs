@@ -1,4 +1,4 @@
-//! A number means something, and no number is no zero.
+//! A missing number is not shown as zero.
 
 use weighin::language::Language;
 
@@ -53,7 +53,7 @@ fn words_are_beside_the_sign_for_no_rating() {
         overview
             .chart()
             .alt_text()
-            .contains("Speed: Alpha 4, Beta not known."),
+            .contains("Speed: Alpha 4, Beta unknown."),
         "{}",
         overview.chart().alt_text()
     );
@@ -77,18 +77,18 @@ fn a_score_of_unknown_ratings_is_a_range_with_the_reason() {
     );
     assert_eq!(
         shown.field("Scores"),
-        "1. **Beta** 50 to 100\n2. Alpha 38\nA range: not all ratings are known.",
+        "1. **Beta** 50 to 100\n2. Alpha 38\nA range means that some ratings are unknown.",
     );
     assert!(
         shown
             .terminal()
-            .contains("\n  A range: not all ratings are known.\n"),
+            .contains("\n  A range means that some ratings are unknown.\n"),
         "{}",
         shown.terminal()
     );
     let alt = shown.chart().alt_text();
     assert!(
-        alt.contains("Beta 50 to 100, as some ratings are not known"),
+        alt.contains("Beta 50 to 100, as some ratings are unknown"),
         "{alt}"
     );
 }
@@ -129,7 +129,7 @@ fn the_words_of_the_scale_are_beside_a_rating() {
         .click("w1:ask:message-queue:speed:beta:0", &[])
         .terminal();
     assert!(
-        passage.starts_with("Speed: Beta\nBeta is rated 3 of 5 on Speed: Thousands.\n"),
+        passage.starts_with("Speed: Beta\nBeta is rated 3 out of 5 on Speed: Thousands.\n"),
         "{passage}"
     );
 }

@@ -80,7 +80,7 @@ impl Article {
         self
     }
 
-    /// The article behind a byte order mark.
+    /// The article after a byte order mark.
     pub fn with_bom(mut self) -> Self {
         self.text.insert(0, '\u{feff}');
         self
@@ -149,7 +149,7 @@ impl Folder {
         self
     }
 
-    /// Adds questions beside the article.
+    /// Adds questions next to the article.
     pub fn with_questions(self, questions: impl AsRef<[u8]>) -> Self {
         self.with_file("message-queue.questions.toml", questions)
     }
@@ -158,7 +158,7 @@ impl Folder {
         self.0.path()
     }
 
-    /// Where a file of the folder lies.
+    /// The path of a file in the folder.
     pub fn file(&self, name: &str) -> PathBuf {
         self.path().join(name)
     }

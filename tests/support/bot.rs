@@ -241,7 +241,7 @@ impl Bot {
         after.split(' ').next().expect("a word").to_owned()
     }
 
-    /// Waits until every shard is connected; panics at once where the process ends instead.
+    /// Waits until every shard is connected; panics immediately if the process ends instead.
     pub async fn ready(&self, fake: &FakeDiscord) {
         let ended = self.until(|bot| bot.output.read(|lines| lines.closed == PIPES));
         tokio::select! {

@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use ed25519_dalek::{Signer, SigningKey};
 
-/// The private half of the key that stands for Discord's.
+/// The private half of the key that acts as Discord's.
 fn key() -> SigningKey {
     SigningKey::from_bytes(&[7; 32])
 }

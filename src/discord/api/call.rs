@@ -1,4 +1,4 @@
-//! One call: tried, and tried again after a while where that can help.
+//! One call, with retries if they can help.
 
 use super::{Api, ApiError};
 use crate::discord::message::PICTURE;
@@ -18,18 +18,18 @@ use tokio::time::{Instant, sleep};
 pub const TRY_WITHIN: Duration = Duration::from_secs(15);
 /// The wait before the first retry; it doubles each time.
 const FIRST_WAIT: Duration = Duration::from_millis(100);
-/// The longest wait that we choose.
+/// The longest wait that we choose ourselves.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 /// The longest wait that Discord can ask for.
 const LONGEST_ASKED_WAIT: Duration = Duration::from_secs(60 * 60);
-/// The most that is read of what Discord says. All commands of an application in all languages have
-/// a tenth of it.
+/// The most that is read of an answer from Discord. All commands of an application in all languages
+/// take a tenth of it.
 const LONGEST_RESPONSE: usize = 8 * 1024 * 1024;
 
-/// The most bytes that are kept of each text in which Discord says why it refused.
+/// The most bytes that are kept of each text with the reason of a refusal.
 const LONGEST_REASON: usize = 1_000;
 
-/// A request to be made, as often as it takes.
+/// A request that can be sent several times.
 pub struct Call<'a> {
     pub what: &'static str,
     pub method: Method,
@@ -49,9 +49,9 @@ struct Refusal {
 }
 
 impl Api {
-    /// Makes a call and reads its answer; on what may pass, waits and tries again until the
-    /// deadline, if there is one. A try that was begun may end after it: what reached Discord in
-    /// time counts, however late its receipt is.
+    /// Makes a call and reads its answer; after a temporary failure, waits and tries again until
+    /// the deadline, if there is one. A try that has started may end after the deadline: what
+    /// matters is that the request reached Discord in time.
     pub(super) async fn call<T>(
         &self,
         call: Call<'_>,
@@ -73,7 +73,8 @@ impl Api {
                 return Err(error);
             }
 
-            // Never less than our own wait, so that a short answer cannot make us ask all the time.
+            // Never less than our own wait, so that a short answer cannot make us retry all the
+            // time.
             let pause = asked_wait
                 .unwrap_or_default()
                 .min(LONGEST_ASKED_WAIT)
@@ -93,7 +94,7 @@ impl Api {
         read: impl Fn(&[u8]) -> Result<T, String>,
     ) -> Result<T, Failed> {
         let what = call.what;
-        // It fails only where the semaphore is closed, and nothing closes it.
+        // It only fails if the semaphore is closed, and nothing closes it.
         let _place = self.at_once.acquire().await;
         let mut response = self.send(call).await?;
         if !response.status().is_success() {
@@ -133,14 +134,15 @@ impl Api {
     }
 }
 
-/// The next wait: twice as long, up to a limit, and a little longer or shorter, so that not
-/// everybody who lost Discord at the same moment comes back at the same moment.
+/// The next wait: twice as long, up to a limit, with some jitter, so that not everyone who lost
+/// Discord at the same moment comes back at the same moment.
 fn longer(wait: Duration) -> Duration {
     let doubled = wait.saturating_mul(2).min(LONGEST_WAIT);
     doubled.mul_f64(0.9 + 0.2 * fastrand::f64())
 }
 
-/// The body of a response, up to a limit; what is longer is cut off, and then is no JSON.
+/// The body of a response, up to a limit; a longer one is cut off, so that it is not valid JSON any
+/// more.
 async fn body(response: &mut Response) -> Result<Vec<u8>, reqwest::Error> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await? {
@@ -153,7 +155,7 @@ async fn body(response: &mut Response) -> Result<Vec<u8>, reqwest::Error> {
     Ok(body)
 }
 
-/// The JSON alone, or, with a picture, both as the parts of a form.
+/// The JSON, or, with a picture, both as the parts of a form.
 fn with_body(request: RequestBuilder, json: &[u8], picture: Option<&Picture>) -> RequestBuilder {
     let part = |bytes: &[u8], kind: HeaderValue| {
         Part::bytes(bytes.to_vec()).headers(HeaderMap::from_iter([(CONTENT_TYPE, kind)]))
@@ -224,7 +226,7 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
     }
 }
 
-/// As much of a text as a line of the log has room for.
+/// As much of a text as fits on a line of the log.
 fn shortened(mut text: String) -> String {
     let end = text.floor_char_boundary(LONGEST_REASON);
     if end < text.len() {
@@ -234,7 +236,7 @@ fn shortened(mut text: String) -> String {
     text
 }
 
-/// The cause at the root: "connection refused" says more than "error sending request".
+/// The root cause: "connection refused" says more than "error sending request".
 fn innermost(error: &dyn std::error::Error) -> String {
     let mut error = error;
     while let Some(source) = error.source() {

@@ -1,7 +1,7 @@
-//! Why a call failed, and whether another try can succeed.
+//! Why a call failed, and whether a retry can succeed.
 
-/// Why a call failed. Neither the token nor an address, which may hold an interaction's token, is
-/// ever part of it.
+/// Why a call failed. It never contains the token, or an address, which could contain an
+/// interaction's token.
 #[derive(Debug, thiserror::Error)]
 pub enum ApiError {
     #[error(
@@ -22,14 +22,13 @@ pub enum ApiError {
         base: String,
         reason: String,
     },
-    #[error("cannot {what}: the answer is not what Discord documents: {reason}")]
+    #[error("cannot {what}: the answer does not match Discord's documentation: {reason}")]
     Malformed { what: &'static str, reason: String },
 }
 
 impl ApiError {
-    /// Whether every other try would fail in the same way: the token, or what was asked, is wrong.
-    /// An outage or a rate limit passes, and so do a block, and the page that a network shows
-    /// instead of Discord.
+    /// Whether every retry would fail in the same way: the token or the request is wrong. An
+    /// outage, a rate limit, a block, and a network's own page instead of Discord's are temporary.
     pub fn is_final(&self) -> bool {
         match self {
             Self::WrongToken => true,
@@ -41,7 +40,7 @@ impl ApiError {
         }
     }
 
-    /// Whether another try within seconds can succeed. Discord blocks clients that repeat what it
+    /// Whether a retry within seconds can succeed. Discord blocks clients that repeat what it
     /// refused.
     pub(super) fn may_pass_soon(&self) -> bool {
         match self {

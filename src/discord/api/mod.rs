@@ -20,28 +20,28 @@ use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::Instant;
 
-/// How long a call may take, retries included, where somebody waits for its end.
+/// How long a call may take, retries included, if someone waits for it.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Discord takes no answer later than 3 s after the question.
 const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
-/// How many requests are under way at once. Each needs a connection; a burst of interactions must
-/// not use up the files that the system lets a process open.
+/// How many requests are sent at the same time. Each needs a connection; a burst of interactions
+/// must not use up the files that the system lets a process open.
 const AT_ONCE: usize = 64;
 /// Discord's code for an answer that it already has.
 const ALREADY_ANSWERED: u64 = 40_060;
 
-/// Calls Discord's REST API at one base address and nowhere else.
+/// Calls Discord's REST API, only at one base address.
 pub struct Api {
     client: Client,
     base: String,
     token: SecretString,
-    /// How long calls may take that answer no interaction; `None`: until they succeed or Discord
-    /// refuses for good.
+    /// How long calls other than answers to interactions may take; `None`: until they succeed or
+    /// Discord refuses for good.
     patience: Option<Duration>,
     at_once: Semaphore,
 }
 
-/// Where to connect, with how many shards, and how many sessions may begin.
+/// Where to connect, with how many shards, and how many sessions may start.
 #[derive(Debug, Clone, Deserialize)]
 pub struct GatewayInfo {
     pub url: String,
@@ -50,17 +50,17 @@ pub struct GatewayInfo {
     pub session_start_limit: StartLimit,
 }
 
-/// How many sessions may begin.
+/// How many sessions may start.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default)]
 pub struct StartLimit {
-    /// So many a day.
+    /// The limit per day.
     pub total: u64,
-    /// So many until there are more.
+    /// How many are left.
     pub remaining: u64,
-    /// In how many milliseconds there are more.
+    /// In how many milliseconds the limit resets.
     pub reset_after: u64,
-    /// In how many groups shards may begin at the same time.
+    /// How many shards may start at the same time.
     pub max_concurrency: u64,
 }
 
@@ -85,15 +85,14 @@ impl Api {
     /// An API at a base address such as `https://discord.com`.
     ///
     /// # Errors
-    /// When the system offers no way to make connections.
+    /// If the system cannot make connections.
     pub fn new(base: &str, token: SecretString) -> Result<Self, ApiError> {
         let mut builder = Client::builder()
             .connect_timeout(Duration::from_secs(5))
             .timeout(TRY_WITHIN)
             .redirect(Policy::none());
         if !base.starts_with("https://") {
-            // A proxy from the environment would read the token. Over https it only carries what it
-            // cannot read.
+            // A proxy from the environment could read the token. With https it cannot.
             builder = builder.no_proxy();
         }
         let client = builder.build().map_err(|error| ApiError::Unreachable {
@@ -110,8 +109,8 @@ impl Api {
         })
     }
 
-    /// The same, for a process that runs for months: what may pass is tried again until it has
-    /// passed. Answers to interactions keep their deadline.
+    /// The same, for a process that runs for months: it retries after temporary failures until it
+    /// succeeds. Answers to interactions keep their deadline.
     pub fn tireless(self) -> Self {
         Self {
             patience: None,

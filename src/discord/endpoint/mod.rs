@@ -1,5 +1,5 @@
-//! The HTTP interactions endpoint: Discord posts each interaction, and the answer is that of the
-//! request.
+//! The HTTP interactions endpoint: Discord posts each interaction, and the answer is in the
+//! response.
 
 mod signature;
 mod told;
@@ -32,29 +32,29 @@ pub const PATH: &str = "/interactions";
 /// it be and written with `\u` escapes, come to 175 KiB; `tests/endpoint/longest.rs` builds it from
 /// the limits in Discord's description of its API.
 pub const LONGEST_BODY: usize = 256 * 1024;
-/// How many bytes of unfinished bodies are kept at once, for all clients together.
+/// How many bytes of unfinished bodies are kept at the same time, for all clients together.
 const BODIES_BUDGET: usize = 8 * 1024 * 1024;
-/// How far behind the process may be with its work before it refuses more. Discord waits for 3 s; a
-/// request that is let in at this point still has time to be answered.
+/// How long work may be delayed before the process refuses more. Discord waits for 3 s; a request
+/// that is accepted at this point can still be answered in time.
 const MOST_BEHIND: Duration = Duration::from_millis(500);
-/// When a client that was refused because of overload should ask again, in seconds.
+/// After how many seconds a client should retry if it was refused because of overload.
 const ASK_AGAIN_AFTER: &str = "1";
 
-/// What the endpoint answers with.
+/// What the endpoint needs to answer.
 pub struct Endpoint {
     responder: Responder,
     key: PublicKey,
-    /// How old, or how far ahead, a signature may be.
+    /// How old a signature may be, or how far in the future.
     max_age: Duration,
     bodies: Bodies,
     pressure: Arc<Pressure>,
     told: Told,
-    /// Held by the one request whose body is read although its time is wrong.
+    /// Held by the one request whose body is read even though its time is wrong.
     clock_check: Semaphore,
 }
 
-/// Serves the endpoint until `stop` completes and what was begun is answered. It is ready from the
-/// start, and says so.
+/// Serves the endpoint until `stop` completes and all started requests are answered. It is ready
+/// from the start.
 pub async fn run(
     endpoint: Endpoint,
     readiness: Arc<Readiness>,
@@ -66,7 +66,7 @@ pub async fn run(
     let measuring = tokio::spawn(Arc::clone(&endpoint.pressure).measure(readiness));
     let router = Router::new()
         .route(PATH, post(interaction))
-        // As some people write it, and some proxies.
+        // Some people and some proxies write it like this.
         .route(&format!("{PATH}/"), post(interaction))
         .fallback(elsewhere)
         .with_state(Arc::new(endpoint));
@@ -74,8 +74,8 @@ pub async fn run(
     measuring.abort();
 }
 
-/// Answers a request, refusing it as early as its fault shows: nothing of a body is read for a head
-/// that cannot be Discord's.
+/// Answers a request, or refuses it as early as possible: if the headers cannot be Discord's, the
+/// body is not read.
 async fn interaction(
     State(endpoint): State<Arc<Endpoint>>,
     Extension(connection): Extension<Trust>,
@@ -88,7 +88,7 @@ async fn interaction(
         Err(refusal) => return endpoint.refused(refusal, now),
     };
     let Ok(_clock_check) = endpoint.admit(&signed) else {
-        // Whether its signature is wrong as well is not known, so the log could only guess.
+        // It is unknown whether its signature is wrong too, so the log could only guess.
         return endpoint.counted(Refusal::Stale);
     };
     if endpoint.pressure.is_too_high() {
@@ -115,7 +115,7 @@ async fn interaction(
     }
 }
 
-/// Where nothing is.
+/// Other paths.
 async fn elsewhere(State(endpoint): State<Arc<Endpoint>>, request: Request) -> StatusCode {
     let now = OffsetDateTime::now_utc().unix_timestamp();
     endpoint
@@ -134,7 +134,7 @@ fn status_of(unread: Unread) -> StatusCode {
 }
 
 impl Endpoint {
-    /// An endpoint that answers what is signed with a key. A client may take `body_within` to send
+    /// An endpoint that answers requests signed with a key. A client may take `body_within` to send
     /// a body.
     pub fn new(
         responder: Responder,
@@ -158,9 +158,10 @@ impl Endpoint {
         }
     }
 
-    /// Decides by its head whether the body of a request is read. One request at a time is let in
-    /// although its time is wrong: only with its body can its signature show whether the clock of
-    /// this machine is to blame. A client that holds this body back gains nothing.
+    /// Decides by the headers whether the body of a request is read. One request at a time is
+    /// accepted even though its time is wrong: the signature can only be checked with the body, and
+    /// shows whether the clock of this machine is wrong. A client gains nothing by holding back
+    /// this body.
     fn admit(&self, signed: &Signed) -> Result<Option<SemaphorePermit<'_>>, TryAcquireError> {
         if signed.is_recent() {
             return Ok(None);
@@ -168,7 +169,7 @@ impl Endpoint {
         self.clock_check.try_acquire().map(Some)
     }
 
-    /// Counts a refusal, and says in the log what can be done about it.
+    /// Counts a refusal, and logs what can be done about it.
     fn refused(&self, refusal: Refusal, now: i64) -> Response {
         self.told.refused(refusal, now);
         self.counted(refusal)
@@ -179,7 +180,7 @@ impl Endpoint {
         StatusCode::UNAUTHORIZED.into_response()
     }
 
-    /// Refuses a request that would come too late or cost too much, so that those let in are
+    /// Refuses a request that would be answered too late or cost too much, so that the others are
     /// answered in time.
     fn overloaded(&self) -> Response {
         self.responder.metrics().shed();

@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use ed25519_dalek::{PUBLIC_KEY_LENGTH, SIGNATURE_LENGTH, Signature, Verifier, VerifyingKey};
 use std::time::Duration;
 
-/// The headers that carry the signature and the time at which it was made, in seconds since 1970.
+/// The headers with the signature and the time when it was made, in seconds since 1970.
 pub const SIGNATURE: &str = "x-signature-ed25519";
 pub const TIMESTAMP: &str = "x-signature-timestamp";
 
@@ -15,7 +15,7 @@ pub const TIMESTAMP: &str = "x-signature-timestamp";
 #[derive(Debug, Clone)]
 pub struct PublicKey(VerifyingKey);
 
-/// Why a text is no public key.
+/// Why a text is not a public key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error(
     "it is 64 hexadecimal digits; copy it from the General Information page of your application"
@@ -25,16 +25,16 @@ pub struct NoKey;
 /// Why a request is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// A header is not there.
+    /// A header is missing.
     Missing,
-    /// A header cannot be one.
+    /// A header has the wrong form.
     Malformed,
     /// Discord made the signature, but its time is too long ago, or too far ahead (less than zero
     /// seconds ago).
     Clock { seconds_ago: i64 },
     /// The time is wrong, and so is the signature.
     Stale,
-    /// Somebody else made it, or something was changed.
+    /// It was made with another key, or something was changed.
     Wrong,
 }
 
@@ -64,8 +64,8 @@ impl PublicKey {
     /// Reads the key as Discord shows it.
     ///
     /// # Errors
-    /// When it is not 64 hexadecimal digits, no point of the curve, or one with which signatures
-    /// prove nothing.
+    /// If it is not 64 hexadecimal digits, not a point of the curve, or a point with which
+    /// signatures prove nothing.
     pub fn read(text: &str) -> Result<Self, NoKey> {
         let mut bytes = [0; PUBLIC_KEY_LENGTH];
         hex::decode_to_slice(text.trim(), &mut bytes).map_err(|_| NoKey)?;
@@ -84,7 +84,7 @@ impl PublicKey {
     /// order, which only the holder of the private key can make: that is Discord.
     ///
     /// # Errors
-    /// When it does not hold.
+    /// If the signature is wrong.
     pub fn check(&self, signed: &Signed, body: &[u8]) -> Result<(), Refusal> {
         let message = [signed.timestamp.as_bytes(), body].concat();
         let is_ours = self.0.verify(&message, &signed.signature).is_ok();
@@ -104,7 +104,7 @@ impl<'h> Signed<'h> {
     /// timestamp may be.
     ///
     /// # Errors
-    /// When a header is missing or malformed.
+    /// If a header is missing or malformed.
     pub fn read(headers: &'h HeaderMap, now: i64, max_age: Duration) -> Result<Self, Refusal> {
         let text = |name: &str| {
             headers
@@ -128,7 +128,7 @@ impl<'h> Signed<'h> {
         })
     }
 
-    /// Whether the timestamp is neither too old nor too far ahead.
+    /// Whether the timestamp is neither too old nor too far in the future.
     pub fn is_recent(&self) -> bool {
         self.is_recent
     }

@@ -1,20 +1,19 @@
-//! Where connections may go: the gateway that Discord names, and hosts next to it for resuming.
+//! Which addresses are allowed: the gateway that Discord names, and related hosts for resuming.
 
 use std::fmt::{self, Display, Formatter};
 use url::{Host, Url};
 
-/// The version of the gateway and how its frames are written. No compression is asked for, so none
-/// has to be undone.
+/// The version of the gateway and how its frames are written. Compression is not requested.
 const QUERY: &str = "v=10&encoding=json";
 
-/// An address that connections may go to.
+/// An address that may be connected to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address(Url);
 
-/// Why no connection goes to an address.
+/// Why an address may not be connected to.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Forbidden {
-    #[error("it is no address")]
+    #[error("it is not an address")]
     NoAddress,
     #[error("it does not start with wss:// or, on this machine, ws://")]
     NotSecure,
@@ -24,10 +23,10 @@ pub enum Forbidden {
 
 impl Address {
     /// The gateway's address, as the API named it. An API on this machine cannot send the bot
-    /// elsewhere, and one with encryption cannot send it to a gateway without.
+    /// elsewhere, and an encrypted one cannot send it to an unencrypted gateway.
     ///
     /// # Errors
-    /// When connections may not go there.
+    /// If the address may not be connected to.
     pub fn of_gateway(address: &str, api: &str) -> Result<Self, Forbidden> {
         let address = read(address)?;
         let api = Url::parse(api).map_err(|_| Forbidden::NoAddress)?;
@@ -41,10 +40,10 @@ impl Address {
     }
 
     /// The address for resuming, as READY named it: on the gateway's host, or on one with the same
-    /// domain. The token goes there, so no other host will do.
+    /// domain. The token is sent there, so no other host is allowed.
     ///
     /// # Errors
-    /// When connections may not go there.
+    /// If the address may not be connected to.
     pub fn for_resuming(&self, address: &str) -> Result<Self, Forbidden> {
         let address = read(address)?;
         if self.0.scheme() == "wss" && address.scheme() != "wss" {
@@ -61,7 +60,7 @@ impl Address {
         self.0.scheme() == "wss"
     }
 
-    /// The host, as look-ups and certificates know it.
+    /// The host, as in DNS and certificates.
     pub fn host(&self) -> String {
         match self.0.host() {
             Some(Host::Ipv6(address)) => address.to_string(),

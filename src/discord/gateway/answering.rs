@@ -1,4 +1,4 @@
-//! Answers the interactions that come over the gateway.
+//! Answers the interactions from the gateway.
 
 use crate::discord::api::Api;
 use crate::discord::incoming::{Body, ReplyTo, read, reply_to};
@@ -8,12 +8,11 @@ use std::time::Duration;
 use tokio::sync::RwLock;
 use tokio::time::{Instant, timeout};
 
-/// Answers interactions, each in a task of its own.
+/// Answers interactions, each in its own task.
 pub struct Answering {
     responder: Responder,
     api: Arc<Api>,
-    /// Every answer in flight holds it for reading. Who gets it for writing knows that there is
-    /// none.
+    /// Every answer in flight holds a read lock. A write lock means that there is none.
     in_flight: Arc<RwLock<()>>,
 }
 
@@ -27,7 +26,7 @@ impl Answering {
         }
     }
 
-    /// Begins to answer an interaction.
+    /// Starts to answer an interaction.
     pub async fn begin(self: &Arc<Self>, interaction: String) {
         let since = Instant::now();
         let in_flight = Arc::clone(&self.in_flight).read_owned().await;
@@ -41,7 +40,7 @@ impl Answering {
     /// Waits until every answer has been sent.
     pub async fn finish(&self, within: Duration) {
         if timeout(within, self.in_flight.write()).await.is_err() {
-            tracing::warn!("some answers were still on their way");
+            tracing::warn!("some answers were still being sent");
         }
     }
 
@@ -56,7 +55,7 @@ impl Answering {
         }
     }
 
-    /// The reply to an interaction; `None` for what has none.
+    /// The reply to an interaction; `None` if it gets none.
     async fn reply(&self, interaction: &[u8]) -> Result<Option<Reply>, Unwritten> {
         match read(interaction) {
             Ok(Body::Event(event)) => self.responder.respond(&event).await.map(Some),
@@ -64,7 +63,7 @@ impl Answering {
                 self.responder.respond_to_unreadable(&unreadable).map(Some)
             }
             Ok(Body::Ping) => Ok(None),
-            // The error itself could quote what somebody wrote.
+            // The error itself could quote what someone wrote.
             Err(_) => {
                 unanswered("it has no type");
                 Ok(None)
@@ -87,6 +86,6 @@ fn unanswered(reason: &'static str) {
     tracing::warn!(
         way = "gateway",
         reason,
-        "an interaction could not be read and stays without an answer"
+        "an interaction could not be read, so it gets no answer"
     );
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// The waits before one try after another.
+/// The waits between tries.
 #[derive(Debug)]
 pub struct Backoff {
     first: Duration,
@@ -20,8 +20,8 @@ impl Backoff {
         }
     }
 
-    /// The wait before the next try: a random part of what is doubled, and never less than half of
-    /// it after the first.
+    /// The wait before the next try: random, up to a limit that doubles; after the first try, at
+    /// least half of the limit.
     pub fn wait(&mut self) -> Duration {
         let factor = 2_u32.saturating_pow(self.failures);
         let whole = self.first.saturating_mul(factor).min(self.longest);

@@ -1,4 +1,4 @@
-//! What is known of each shard's connection: for `/readyz`, for the metrics, and for the log.
+//! What is known about each shard's connection: for `/readyz`, for the metrics, and for the log.
 
 use super::timing::Timing;
 use crate::http::Readiness;
@@ -19,16 +19,16 @@ pub struct Board {
 
 /// The connection of one shard.
 struct Connection {
-    /// Since when there is none; `None` while there is one.
+    /// Since when there is no connection; `None` while there is one.
     lost: Option<Instant>,
-    /// Whether a session was ever begun.
+    /// Whether a session was ever started.
     greeted: bool,
-    /// What came in its way last.
+    /// The last reason for the failure.
     reason: String,
 }
 
 impl Board {
-    /// A board for so many shards, none of which is connected.
+    /// A board for this many shards, none of which is connected.
     pub fn new(
         shards: u32,
         readiness: Arc<Readiness>,
@@ -52,13 +52,13 @@ impl Board {
         board
     }
 
-    /// A shard began a session, or resumed one.
+    /// A shard started a session, or resumed one.
     pub fn connected(&self, shard: u32) {
         let first = self.change(shard, |connection| {
             connection.lost = None;
             !std::mem::replace(&mut connection.greeted, true)
         });
-        // Each shard's first session is no reconnection.
+        // Each shard's first session is not a reconnection.
         if first == Some(false) {
             self.metrics.reconnected();
         }
@@ -74,8 +74,8 @@ impl Board {
         self.publish();
     }
 
-    /// Checks again and again whether the bot is ready: being absent becomes a fault with time
-    /// alone.
+    /// Checks regularly whether the bot is ready: a missing connection becomes a fault after some
+    /// time.
     pub async fn watch(&self) -> Infallible {
         loop {
             sleep(self.check).await;
@@ -99,8 +99,8 @@ impl Board {
         }
     }
 
-    /// Why the bot is not ready: the first shard that never began a session, or has been without a
-    /// connection for long.
+    /// Why the bot is not ready: the first shard that never started a session, or has been without
+    /// a connection for too long.
     fn fault(&self, shards: &[Connection]) -> Option<String> {
         let count = shards.len();
         for (shard, connection) in shards.iter().enumerate() {

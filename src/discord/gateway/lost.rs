@@ -24,41 +24,42 @@ pub enum Lost {
     Invalid { resumable: bool },
     #[error("the gateway sent a frame that cannot be read: {0}")]
     Unreadable(String),
-    #[error("the bot stops")]
+    #[error("the bot is stopping")]
     Stopping,
 }
 
 /// What a shard does after it lost its connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// Connects again and resumes the session.
+    /// Reconnects and resumes the session.
     Resume,
-    /// Connects again and begins a new session.
+    /// Reconnects and starts a new session.
     Identify,
-    /// Looks up how many shards there should be before it begins a new session.
+    /// Looks up how many shards there should be, then starts a new session.
     CountShards,
-    /// Ends the bot, for this will not pass.
+    /// Stops the bot, because this is permanent.
     GiveUp(Fatal),
 }
 
-/// What no waiting helps against.
+/// A failure that is permanent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fatal {
     #[error("Discord does not accept the bot token")]
     WrongToken,
     #[error("this version of Discord's gateway is no longer supported (code 4012); update Weighin")]
     OldVersion,
-    #[error("Discord does not know the intents that were asked for (code 4013)")]
+    #[error("Discord does not know the requested intents (code 4013)")]
     InvalidIntents,
-    #[error("Discord does not allow the intents that were asked for (code 4014)")]
+    #[error("Discord does not allow the requested intents (code 4014)")]
     ForbiddenIntents,
 }
 
 impl Lost {
-    /// What to do next, by Discord's documentation of its opcodes and close codes.
+    /// What to do next, according to Discord's documentation of opcodes and close codes.
     pub fn next(&self) -> Next {
         match self {
-            // Rate limits, unknown errors and mistakes in what was sent leave the session as it is.
+            // After rate limits, unknown errors and mistakes in what was sent, the session can be
+            // resumed.
             Self::Closed(code) => after_close(*code),
             Self::Invalid { resumable: false } => Next::Identify,
             // The gateway would send the same frame after every resume.
@@ -67,7 +68,7 @@ impl Lost {
         }
     }
 
-    /// Whether it belongs to the daily life of a connection.
+    /// Whether it is a normal event of a connection.
     pub fn is_usual(&self) -> bool {
         matches!(
             self,

@@ -3,18 +3,18 @@
 //! | file | what it does |
 //! |---|---|
 //! | `timing` | how long everything may take |
-//! | `shard` | one shard: connects, and connects again |
-//! | `socket`, `address` | opening a connection step by step; where connections may go |
-//! | `session`, `payload` | one connection from HELLO to its end; what is said over it |
-//! | `lost`, `backoff` | why a connection ended and what follows; how long to wait before the next |
-//! | `starts` | when a session may begin, within what Discord allows a day |
+//! | `shard` | one shard: connects, and reconnects |
+//! | `socket`, `address` | opening a connection step by step; which addresses are allowed |
+//! | `session`, `payload` | one connection from HELLO to its end; its messages |
+//! | `lost`, `backoff` | why a connection ended and what to do next; how long to wait before the next |
+//! | `starts` | when a session may start, within Discord's daily limit |
 //! | `board` | which shards are connected: for `/readyz` and the metrics |
-//! | `answering` | answers interactions, each in a task of its own |
+//! | `answering` | answers interactions, each in its own task |
 //! | `repeats` | keeps the log short |
 //!
 //! serenity's shard runner is not used. It connects without deadlines, spins after some close
-//! codes, knows no back-off, and hands over what it has parsed and not the JSON, so an interaction
-//! with one strange field would be lost.
+//! codes, knows no back-off, and passes on what it has parsed instead of the JSON, so an
+//! interaction with one strange field would be lost.
 
 mod address;
 mod answering;
@@ -53,7 +53,7 @@ use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 use tokio_websockets::Connector;
 
-/// How long the shards may take to say goodbye.
+/// How long the shards may take to close their connections.
 const CLOSE_WITHIN: Duration = Duration::from_millis(1_500);
 /// How long answers in flight may take; with [`CLOSE_WITHIN`] below the five seconds in which the
 /// bot stops.
@@ -68,10 +68,10 @@ pub enum RunError {
     Gateway(String),
 }
 
-/// Connects, registers what differs, and answers until `stop` completes.
+/// Connects, registers commands that differ, and answers until `stop` completes.
 ///
 /// # Errors
-/// When Discord refuses the token or the commands, or cannot be reached at start.
+/// If Discord refuses the token or the commands, or cannot be reached at start.
 pub async fn run(
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
@@ -100,7 +100,7 @@ pub async fn run(
         stopping,
     };
     let mut fleet = tokio::spawn(fleet.run(gateway));
-    // While Discord takes no commands, those that it has are answered already.
+    // While the commands cannot be registered, the ones that Discord has are already answered.
     let registration = keep_registered(&api);
     let outcome = tokio::select! {
         () = &mut stop => Ok(()),
@@ -117,7 +117,7 @@ pub async fn run(
     outcome
 }
 
-/// Registers what differs; completes only with an error.
+/// Registers commands that differ; completes only with an error.
 async fn keep_registered(api: &Api) -> ApiError {
     let registered = async { update(api, api.application().await?).await };
     match registered.await {
@@ -126,16 +126,16 @@ async fn keep_registered(api: &Api) -> ApiError {
     }
 }
 
-/// Runs a shard once the one before it may begin a session, so that they begin in order.
+/// Runs a shard when the one before it may start a session, so that they start in order.
 async fn in_turn(before: Option<oneshot::Receiver<()>>, shard: Shard) -> Ended {
     if let Some(before) = before {
-        // Its end is as good as its beginning.
+        // If it fails to start, it has ended.
         let _ = before.await;
     }
     shard.run().await
 }
 
-/// What runs the shards, however many there should be.
+/// Runs the shards, whatever their number.
 struct Fleet {
     api: Arc<Api>,
     answering: Arc<Answering>,
@@ -168,7 +168,7 @@ impl Fleet {
         }
     }
 
-    /// Runs so many shards until one ends; then the others end as well.
+    /// Runs this many shards until one ends; then the others end as well.
     async fn run_shards(
         &self,
         gateway: &GatewayInfo,
@@ -192,7 +192,7 @@ impl Fleet {
             never = hub.board.watch() => match never {},
         };
         stopper.send_replace(true);
-        // All say goodbye at the same time, each within its deadline.
+        // All close at the same time, each within its deadline.
         while shards.join_next().await.is_some() {}
         ended.map_err(|error| RunError::Gateway(error.to_string()))
     }

@@ -1,24 +1,24 @@
-//! What the gateway and the bot say to each other, as JSON.
+//! The messages between gateway and bot, as JSON.
 
 use crate::discord::fields::Fields;
 use serde_json::json;
 use std::time::Duration;
 
-/// Heartbeats are never sent more or less often, whatever the gateway orders.
+/// Limits for the time between heartbeats, whatever the gateway asks for.
 const BEATS: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(300));
 
 /// What the gateway says.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Said {
-    /// The first thing of all, with how often it wants to hear a heartbeat.
+    /// The first message, with the interval between heartbeats.
     Hello(Duration),
     /// A session begins.
     Ready(Ready),
     /// A session was resumed.
     Resumed,
-    /// Somebody wants an answer; with the interaction as JSON.
+    /// Someone asked something; with the interaction as JSON.
     Interaction(String),
-    /// It wants to hear a heartbeat at once.
+    /// It wants a heartbeat immediately.
     HeartbeatWanted,
     HeartbeatHeard,
     /// The bot should reconnect and resume.
@@ -30,7 +30,7 @@ pub enum Said {
     Other,
 }
 
-/// What READY tells of a session.
+/// What READY says about a session.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ready {
     /// Without it, the session cannot be resumed.
@@ -39,8 +39,8 @@ pub struct Ready {
     pub resume_at: Option<String>,
 }
 
-/// Reads a frame: what it says, and its number where it has one. `None` for what is no object with
-/// an opcode.
+/// Reads a frame: its message, and its number if it has one. `None` if it is not an object with an
+/// opcode.
 pub fn read(text: &str) -> Option<(Said, Option<u64>)> {
     let frame: Fields = serde_json::from_str(text).ok()?;
     let said = match frame.number("op")? {
@@ -86,13 +86,13 @@ fn interval(frame: &Fields) -> Duration {
         .clamp(most_often, least_often)
 }
 
-/// Says who the bot is, to begin a session.
+/// Identifies the bot, to start a session.
 pub fn identify(token: &str, shard: u32, shards: u32) -> String {
     let properties =
         json!({ "os": std::env::consts::OS, "browser": "weighin", "device": "weighin" });
     json!({ "op": 2, "d": {
         "token": token,
-        // Interactions arrive without any intent, and nothing else is wanted.
+        // Interactions need no intents, and nothing else is wanted.
         "intents": 0,
         "compress": false,
         "shard": [shard, shards],
@@ -101,12 +101,12 @@ pub fn identify(token: &str, shard: u32, shards: u32) -> String {
     .to_string()
 }
 
-/// Asks to go on with a session after the last event that arrived.
+/// Asks to continue a session after the last event that arrived.
 pub fn resume(token: &str, session: &str, last: u64) -> String {
     json!({ "op": 6, "d": { "token": token, "session_id": session, "seq": last } }).to_string()
 }
 
-/// Says that the bot is still there.
+/// A heartbeat.
 pub fn heartbeat(last: Option<u64>) -> String {
     json!({ "op": 1, "d": last }).to_string()
 }

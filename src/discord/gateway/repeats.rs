@@ -1,10 +1,10 @@
-//! Keeps the log short where the same happens again and again.
+//! Keeps the log short if the same thing happens again and again.
 
 use std::collections::HashMap;
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// How many different lines are remembered; there are far fewer.
+/// How many different lines are remembered; in practice there are far fewer.
 const REMEMBERED: usize = 64;
 
 /// Which lines were logged lately.
@@ -14,7 +14,7 @@ pub struct Repeats {
 }
 
 impl Repeats {
-    /// The same line may be logged again only after so long.
+    /// The same line may be logged again only after this time.
     pub fn new(apart: Duration) -> Self {
         Self {
             apart,
@@ -22,7 +22,7 @@ impl Repeats {
         }
     }
 
-    /// Whether a line may be logged now, and how often it was left out since it last was.
+    /// Whether a line may be logged now, and how often it was left out since the last time.
     pub fn may_log(&mut self, line: &str) -> Option<u64> {
         let now = Instant::now();
         if let Some((logged, left_out)) = self.lines.get_mut(line) {

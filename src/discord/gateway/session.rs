@@ -11,9 +11,9 @@ use tokio::time::{Instant, sleep_until, timeout};
 
 /// What the bot says first.
 pub enum Greeting<'s> {
-    /// It continues the session that it has.
+    /// It continues its session.
     Resume,
-    /// It begins a session.
+    /// It starts a session.
     Identify(Permit<'s>),
 }
 
@@ -21,7 +21,7 @@ pub enum Greeting<'s> {
 struct Heart {
     interval: Duration,
     next: Instant,
-    /// When the last one was sent, until it is acknowledged.
+    /// When the last one was sent; `None` after it was acknowledged.
     unheard: Option<Instant>,
 }
 
@@ -30,14 +30,14 @@ pub struct Conversation<'c> {
     shard: &'c mut Shard,
     socket: &'c mut Socket,
     heart: Heart,
-    /// Until when READY or RESUMED must come; `None` once it did.
+    /// When READY or RESUMED must have come; `None` after it did.
     greeted_by: Option<Instant>,
     /// What must come until then.
     awaited: &'static str,
 }
 
 impl<'c> Conversation<'c> {
-    /// Speaks with the gateway until the connection is lost; says why it was.
+    /// Talks to the gateway until the connection is lost; returns the reason.
     pub async fn hold(
         shard: &'c mut Shard,
         socket: &'c mut Socket,
@@ -49,7 +49,7 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// Hears HELLO, and says who the bot is.
+    /// Waits for HELLO, then identifies the bot.
     async fn open(
         shard: &'c mut Shard,
         socket: &'c mut Socket,
@@ -101,7 +101,7 @@ impl<'c> Conversation<'c> {
 
     async fn go_on(&mut self) -> Lost {
         loop {
-            // A deadline that does not matter any more is never looked at.
+            // A deadline that no longer matters is never checked.
             let greeted_by = self.greeted_by.unwrap_or(self.heart.next);
             let step = tokio::select! {
                 frame = self.socket.next() => match frame {
@@ -119,8 +119,8 @@ impl<'c> Conversation<'c> {
         }
     }
 
-    /// Sends the heartbeat that is due. When the one before was not acknowledged, the connection is
-    /// dead, although it seems open.
+    /// Sends the heartbeat that is due. If the one before was not acknowledged, the connection is
+    /// dead, even if it seems open.
     async fn beat(&mut self) -> Result<(), Lost> {
         if self.heart.unheard.is_some() {
             return Err(Lost::Silent);
@@ -140,13 +140,13 @@ impl<'c> Conversation<'c> {
         let text = match frame {
             Frame::Text(message) => message.as_text().unwrap_or_default(),
             Frame::Other => {
-                self.shard.ignored("a frame that is no text");
+                self.shard.ignored("a frame that is not text");
                 return Ok(());
             }
         };
         let Some((said, number)) = payload::read(text) else {
             self.shard
-                .ignored("a frame that is no object with an opcode");
+                .ignored("a frame that is not an object with an opcode");
             return Ok(());
         };
         if let (Some(number), Some(session)) = (number, &mut self.shard.session) {
@@ -189,7 +189,7 @@ impl<'c> Conversation<'c> {
     }
 }
 
-/// The interval between heartbeats, which the gateway tells first.
+/// The interval between heartbeats, from the gateway's first message.
 async fn hello_from(socket: &mut Socket) -> Result<Duration, Lost> {
     loop {
         let Frame::Text(message) = socket.next().await? else {

@@ -1,4 +1,4 @@
-//! One shard: connects, and connects again after its connection was lost, until the bot stops.
+//! One shard: connects, and reconnects after its connection was lost, until the bot stops.
 
 use super::address::Address;
 use super::answering::Answering;
@@ -24,10 +24,9 @@ const RESUMABLE: u16 = 4_000;
 /// Closes a connection and ends its session.
 const GOODBYE: u16 = 1_000;
 
-/// After so many connections in a row that came to nothing, the gateway's own address is used for
-/// resuming.
+/// After this many failed connections in a row, the gateway's own address is used for resuming.
 const RESUMES_ELSEWHERE: u32 = 2;
-/// After so many, the session is given up, unless the network is at fault.
+/// After this many, the session is given up, unless the network is at fault.
 const RESUMES: u32 = 4;
 
 /// What all shards share.
@@ -44,9 +43,9 @@ pub struct Hub {
 }
 
 impl Hub {
-    /// A shard has to wait for long before it may begin a session.
+    /// A shard has to wait for a long time before it may start a session.
     fn delayed(&self, shard: u32, reason: &str) {
-        tracing::warn!(shard, reason, "waiting to begin a session");
+        tracing::warn!(shard, reason, "waiting to start a session");
         self.board.lost(shard, reason);
     }
 }
@@ -55,9 +54,9 @@ impl Hub {
 pub enum Ended {
     /// The bot stops.
     Stopped,
-    /// There should be another number of shards.
+    /// The number of shards should change.
     Recounted(GatewayInfo),
-    /// Something that will not pass.
+    /// A permanent failure.
     Fatal(Fatal),
 }
 
@@ -78,9 +77,9 @@ pub struct Shard {
     repeats: Repeats,
     /// Since when it is connected.
     connected: Option<Instant>,
-    /// How many connections in a row came to nothing.
+    /// How many connections in a row failed.
     fruitless: u32,
-    /// Dropped once this shard may begin a session: then the next one may try.
+    /// Dropped when this shard may start a session: then the next one may try.
     begun: Option<oneshot::Sender<()>>,
     /// Becomes true when the bot stops.
     stop: watch::Receiver<bool>,
@@ -132,7 +131,7 @@ impl Shard {
         }
     }
 
-    /// Connects, and stays so until the connection is lost or the bot stops.
+    /// Connects, and stays connected until the connection is lost or the bot stops.
     async fn connect(&mut self) -> Lost {
         let hub = Arc::clone(&self.hub);
         let mut stop = self.stop.clone();
@@ -173,7 +172,7 @@ impl Shard {
         lost
     }
 
-    /// Gives the session up where it is over, or where resuming leads nowhere.
+    /// Gives up the session if it is over, or if resuming it has failed too often.
     fn reconsider_session(&mut self, lost: &Lost, next: Next) {
         self.fruitless = if self.connected.is_some() {
             0
@@ -192,7 +191,7 @@ impl Shard {
         }
     }
 
-    /// Tells what happened, and waits before the next try. An error means that the bot stops.
+    /// Logs what happened, and waits before the next try. An error means that the bot stops.
     async fn pause(&mut self, lost: &Lost) -> Result<(), ()> {
         let held = self.connected.take().map(|since| since.elapsed());
         if held.is_some_and(|held| held >= self.hub.timing.lasting) {
@@ -225,27 +224,13 @@ impl Shard {
         let (shard, wait_ms) = (self.id, wait.as_millis() as u64);
         let resuming = self.session.is_some();
         if lost.is_usual() {
-            tracing::info!(
-                shard,
-                reason,
-                resuming,
-                wait_ms,
-                left_out,
-                "connecting again"
-            );
+            tracing::info!(shard, reason, resuming, wait_ms, left_out, "reconnecting");
         } else {
-            tracing::warn!(
-                shard,
-                reason,
-                resuming,
-                wait_ms,
-                left_out,
-                "connecting again"
-            );
+            tracing::warn!(shard, reason, resuming, wait_ms, left_out, "reconnecting");
         }
     }
 
-    /// Something came that the bot can do without.
+    /// Something came that the bot can ignore.
     pub fn ignored(&mut self, what: &'static str) {
         if let Some(left_out) = self.repeats.may_log(what) {
             tracing::warn!(
@@ -284,7 +269,8 @@ impl Shard {
         tracing::info!(shard = self.id, "{how}");
     }
 
-    /// Asks again how many shards there should be. Gives what ends this shard, if anything does.
+    /// Looks up again how many shards there should be. Returns the reason to end this shard, if
+    /// there is one.
     async fn count_shards(&mut self) -> Option<Ended> {
         let mut stop = self.stop.clone();
         let told = tokio::select! {
@@ -314,6 +300,6 @@ impl Shard {
 
 /// Completes when the bot stops.
 async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error means that the sender is gone, and with it the reason to run.
+    // An error means that the sender is gone, so there is no reason to run.
     let _ = stop.wait_for(|stop| *stop).await;
 }

@@ -1,4 +1,4 @@
-//! A WebSocket to the gateway: every step of opening it has a deadline, and no frame may be of any
+//! A WebSocket to the gateway: every step of opening it has a deadline, and frames have a largest
 //! size.
 
 use super::address::Address;
@@ -27,7 +27,7 @@ pub struct Socket {
 /// What came from the gateway.
 pub enum Frame {
     Text(Message),
-    /// Something that this connection never asked for.
+    /// Something that this connection did not request.
     Other,
 }
 
@@ -35,7 +35,7 @@ impl Socket {
     /// Connects to an address, step by step.
     ///
     /// # Errors
-    /// When a step fails or takes too long.
+    /// If a step fails or takes too long.
     pub async fn open(address: &Address, tls: &Connector, timing: &Timing) -> Result<Self, Lost> {
         let within = timing.step;
         let host = address.host();
@@ -45,7 +45,7 @@ impl Socket {
             connect(&host, address.port(), within),
         )
         .await?;
-        // Frames are short and are sent at once.
+        // Frames are short, and are sent without delay.
         let _ = tcp.set_nodelay(true);
         let plain = Connector::Plain;
         let connector = if address.is_secure() { tls } else { &plain };
@@ -67,7 +67,7 @@ impl Socket {
     /// The next frame.
     ///
     /// # Errors
-    /// When the connection has ended, or a frame is none.
+    /// If the connection has ended, or a frame is invalid.
     pub async fn next(&mut self) -> Result<Frame, Lost> {
         loop {
             let message = match self.stream.next().await {
@@ -91,13 +91,13 @@ impl Socket {
     /// Sends a text.
     ///
     /// # Errors
-    /// When the network does not take it in time.
+    /// If the network does not accept it in time.
     pub async fn send(&mut self, text: String) -> Result<(), Lost> {
         let sent = self.stream.send(Message::text(text));
         step("send a frame", self.send_within, sent).await
     }
 
-    /// Says goodbye with a code, and waits a moment for the gateway to do so.
+    /// Closes with a code, and waits a moment for the gateway to do the same.
     pub async fn close(mut self, code: u16, within: Duration) {
         let Ok(code) = CloseCode::try_from(code) else {
             return;
@@ -110,12 +110,13 @@ impl Socket {
             while let Some(Ok(_)) = self.stream.next().await {}
             Some(())
         };
-        // It does not matter whether the gateway hears it: it notices that the connection is gone.
+        // It does not matter whether the gateway receives it: it notices that the connection is
+        // gone.
         let _ = timeout(within, goodbye).await;
     }
 }
 
-/// Why nothing can be read any more.
+/// Why nothing more can be read.
 fn broken(error: &Error) -> Lost {
     match error {
         Error::PayloadTooLong { .. } => {
@@ -126,8 +127,8 @@ fn broken(error: &Error) -> Lost {
     }
 }
 
-/// Tries the addresses of a host, one after the other, so that one which does not answer leaves
-/// time for the next.
+/// Tries the addresses of a host, one after the other. One that does not answer leaves time for the
+/// next.
 async fn connect(host: &str, port: u16, within: Duration) -> std::io::Result<TcpStream> {
     let addresses: Vec<_> = lookup_host((host, port)).await?.collect();
     let share = within / u32::try_from(addresses.len().max(1)).unwrap_or(1);

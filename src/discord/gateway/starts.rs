@@ -1,5 +1,5 @@
-//! When a session may begin. Discord allows so many a day, and resets the token of a bot that
-//! begins more.
+//! When a session may start. Discord allows a certain number per day, and resets the token of a bot
+//! that starts more.
 
 use crate::discord::api::StartLimit;
 use std::sync::{Arc, Mutex as Lock, PoisonError};
@@ -7,10 +7,10 @@ use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::{Instant, sleep, sleep_until};
 
-/// A day, after which Discord allows as many sessions again.
+/// A day, after which Discord's limit resets.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Gives out permits to begin a session.
+/// Grants permits to start a session.
 pub struct Starts {
     /// When the last IDENTIFY was sent, for each group of shards that Discord counts together.
     groups: Lock<Vec<Arc<Mutex<Option<Instant>>>>>,
@@ -26,7 +26,7 @@ pub struct Permit<'s> {
 }
 
 impl Starts {
-    /// Starts within the limit that Discord told.
+    /// Starts within Discord's limit.
     pub fn new(limit: &StartLimit, between: Duration) -> Self {
         let groups = limit.max_concurrency.clamp(1, 1_024);
         Self {
@@ -36,7 +36,7 @@ impl Starts {
         }
     }
 
-    /// Discord told its limit again; when sessions began before still counts.
+    /// Takes Discord's new limit; earlier session starts still count.
     pub fn renew(&self, limit: &StartLimit) {
         let mut budget = lock(&self.budget);
         let last = budget.last;
@@ -46,7 +46,7 @@ impl Starts {
         };
     }
 
-    /// Waits until a shard may begin a session; `delayed` hears why it has to wait for long.
+    /// Waits until a shard may start a session; `delayed` gets the reason for a long wait.
     pub async fn permit(&self, shard: u32, delayed: impl Fn(&str)) -> Permit<'_> {
         let group = {
             let groups = lock(&self.groups);
@@ -63,7 +63,7 @@ impl Starts {
             }
             let left = lock(&self.budget).remaining;
             delayed(&format!(
-                "{left} sessions may begin today, so the next one waits for {} s",
+                "{left} more sessions may start today, so the next one waits {} s",
                 wait.as_secs()
             ));
             sleep(wait).await;
@@ -85,8 +85,8 @@ fn lock<T>(lock: &Lock<T>) -> std::sync::MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// How many sessions may still begin. The first half is free; the rest is spread over the time
-/// until there are more.
+/// How many sessions may still start. The first half is free; the rest is spread over the time
+/// until the limit resets.
 #[derive(Debug)]
 struct Budget {
     total: u64,
@@ -122,7 +122,7 @@ impl Budget {
         if self.remaining > self.total / 2 {
             return Duration::ZERO;
         }
-        // A restart need not wait, unless restarts are what used up nearly all.
+        // A restart does not have to wait, unless restarts have used up nearly all sessions.
         if self.last.is_none() && self.remaining > self.total / 10 {
             return Duration::ZERO;
         }
@@ -149,8 +149,8 @@ mod tests {
         }
     }
 
-    /// Begins sessions as fast as the budget allows, but never more often than every so many
-    /// seconds.
+    /// Starts sessions as fast as the budget allows, but with at least this many seconds between
+    /// two.
     fn sessions_in_a_day(mut budget: Budget, mut now: Instant, pause: u64) -> (u64, u64) {
         let end = now + DAY;
         let (mut sessions, mut least_left) = (0, budget.remaining);

@@ -7,25 +7,25 @@ use std::time::Duration;
 pub struct Timing {
     /// For each step of connecting: TCP, TLS, and the upgrade to a WebSocket.
     pub step: Duration,
-    /// For HELLO, which is the first thing that the gateway says.
+    /// For HELLO, the first message of the gateway.
     pub hello: Duration,
-    /// For READY or RESUMED, after the bot has said who it is.
+    /// For READY or RESUMED, after the bot has identified itself.
     pub greeting: Duration,
-    /// For handing a frame to the network.
+    /// For sending a frame.
     pub send: Duration,
-    /// For the goodbyes of a connection that the bot closes.
+    /// For the close handshake of a connection that the bot closes.
     pub close: Duration,
     /// The first wait between two connections; it doubles with each that does not last.
     pub first_wait: Duration,
     /// The longest wait between two connections.
     pub longest_wait: Duration,
-    /// A session that held for so long ends the doubling.
+    /// A session that lasted this long ends the doubling.
     pub lasting: Duration,
     /// The least time between two IDENTIFYs, as Discord asks.
     pub between_identifies: Duration,
-    /// A shard without a connection for longer makes the bot unready.
+    /// If a shard has no connection for longer than this, the bot is not ready.
     pub absent: Duration,
-    /// How often it is checked whether the bot is ready.
+    /// How often the bot's readiness is checked.
     pub check: Duration,
     /// How often the same line may be logged.
     pub same_line: Duration,

@@ -12,8 +12,8 @@ use serenity::builder::{
 use serenity::model::application::ButtonStyle;
 use std::collections::HashSet;
 
-/// The rows of components; what would ask the same question twice in a message, which Discord
-/// refuses, is left out.
+/// The rows of components. A second component for the same question is left out, because Discord
+/// refuses duplicates.
 pub fn rows(language: Language, follow_ups: &[Row]) -> Vec<CreateActionRow> {
     let mut asked = HashSet::new();
     let rows = follow_ups.iter().filter_map(|row| match row {
@@ -58,8 +58,8 @@ fn menu_row(
     Some(CreateActionRow::SelectMenu(menu))
 }
 
-/// The options. Discord shows the chosen ones in the placeholder's place, so that the first of them
-/// says what the menu is for.
+/// The options. Discord shows the chosen ones instead of the placeholder, so the first of them says
+/// what the menu is for.
 fn options(language: Language, menu: &Menu) -> Vec<CreateSelectMenuOption> {
     let first_chosen = menu.options.iter().position(|option| option.chosen);
     let options = menu.options.iter().take(OPTIONS_IN_MENU).enumerate();

@@ -65,7 +65,7 @@ fn with_field(embed: CreateEmbed, field: Field, room: &mut Room) -> CreateEmbed 
     }
 }
 
-/// How many characters are left of those that all embeds of a message share.
+/// How many characters are left of the budget that all embeds of a message share.
 struct Room {
     left: usize,
     cut: bool,
@@ -135,7 +135,7 @@ fn column(language: Language, column: &Column) -> Field {
         .meaning
         .as_ref()
         .map(|meaning| format!("{}\n{text}", with_meaning(language, &rating, meaning)));
-    // What the rating means is the first thing to go without where the text needs the room.
+    // If the text needs the room, the meaning of the rating is left out first.
     let fitting = meant.filter(|value| limits::length(value) <= limits::EMBED_FIELD_VALUE);
     let value = fitting.unwrap_or_else(|| format!("{rating}\n{text}"));
     Field {
@@ -176,7 +176,7 @@ fn entry(entry: &Entry) -> Field {
     }
 }
 
-/// How many technologies a ranking lists: the picture shows as many.
+/// How many technologies a ranking lists: as many as the picture shows.
 const RANKED: usize = 10;
 
 fn ranking(language: Language, rows: &[RankedRow]) -> Field {

@@ -1,4 +1,4 @@
-//! Prose -> Discord's dialect of Markdown, in which nothing but what we mean has a meaning.
+//! Prose -> Discord's dialect of Markdown, with everything escaped that is not meant as mark-up.
 
 use crate::knowledge::address;
 use crate::knowledge::prose::{Block, Span, Style};
@@ -15,29 +15,28 @@ pub fn spans(spans: &[Span]) -> String {
     }))
 }
 
-/// A masked link. Discord shows none whose text has an address in it, so that the text goes without
-/// `https://`.
+/// A masked link. Discord does not show a link whose text contains an address, so `https://` is
+/// removed from the text.
 pub fn link(text: &str, url: &str) -> String {
     let text = text.replace("https://", "").replace("http://", "");
     let text = if text.trim().is_empty() { url } else { &text };
     format!("[{}]({url})", escape(text))
 }
 
-/// Whether a text is nothing but an address.
+/// Whether a text is just an address.
 fn is_address(text: &str) -> bool {
     address::find(text) == Some(0..text.len())
 }
 
-/// An address in angle brackets, within which nothing is mark-up: Discord shows no masked link
-/// whose text is an address.
+/// An address in angle brackets, which turn off mark-up: Discord does not show a masked link whose
+/// text is an address.
 fn bare(text: &str, url: &str) -> String {
-    // Readers get the address to which the link leads, whatever its text says.
+    // Readers see the address that the link leads to, whatever its text says.
     let leads_there = address::linkable(text).is_some_and(|linked| linked == url);
     format!("<{}>", if leads_there { text } else { url })
 }
 
-/// Text with its mark-up escaped, but for the addresses in it: a backslash would become a part of
-/// them.
+/// Text with its mark-up escaped, except in addresses: a backslash would become a part of them.
 fn escape_around_addresses(text: &str) -> String {
     let mut escaped = String::new();
     let mut rest = text;
@@ -63,7 +62,7 @@ fn styled(text: &str, style: Style) -> String {
         (false, true) => "*",
         (false, false) => "",
     };
-    // Discord sees no emphasis where a blank stands inside the marks.
+    // Discord shows no emphasis if there is a space just inside the marks.
     let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
     if mark.is_empty() || start >= end {
         return escape_around_addresses(text);
@@ -84,15 +83,15 @@ fn code(text: &str) -> String {
     }
 }
 
-/// The text without this run of backticks, which would end the code that it stands in: something
-/// invisible stands before its last.
+/// The text without this run of backticks, which would end the code around it: an invisible
+/// character goes before the last one.
 fn apart(text: &str, run: &str) -> String {
     let broken = format!("{}\u{200b}`", &run[1..]);
-    // Twice: a longer run still has one where two pieces meet.
+    // Twice: a longer run still has one at the border of two pieces.
     text.replace(run, &broken).replace(run, &broken)
 }
 
-/// Blocks as Markdown, a blank line between them, none between the entries of a list.
+/// Blocks as Markdown, with an empty line between them, but not between the entries of a list.
 pub fn blocks(blocks: &[Block]) -> String {
     let mut out = String::new();
     let mut in_list = false;
@@ -115,14 +114,14 @@ pub fn blocks(blocks: &[Block]) -> String {
     out
 }
 
-/// Plain text with everything escaped that Discord would read as mark-up or as a mention, without
-/// what cannot be seen.
+/// Plain text without invisible characters, with everything escaped that Discord would read as
+/// mark-up or as a mention.
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in visible(text).chars() {
         match c {
             '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '[' | ']' => escaped.extend(['\\', c]),
-            // A mention needs the character right behind the sign.
+            // A mention needs the character right after the sign.
             '@' => escaped.extend([c, '\u{200b}']),
             _ => escaped.push(c),
         }
@@ -130,7 +129,7 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// Escapes what has a meaning only where a line starts: headings, lists, quotes.
+/// Escapes what only has a meaning at the start of a line: headings, lists, quotes.
 fn without_line_markup(text: String) -> String {
     if text.starts_with(['#', '-', '>', '+']) {
         format!("\\{text}")

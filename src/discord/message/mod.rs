@@ -18,7 +18,7 @@ use serenity::model::id::UserId;
 use std::num::NonZeroU64;
 
 /// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
-/// articles that would.
+/// articles that would need that.
 pub struct Reply {
     pub response: CreateInteractionResponse,
     pub cut: bool,
@@ -35,9 +35,8 @@ pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteracti
     }
 }
 
-/// The response that shows an answer, with its picture where one was drawn. It names every
-/// attachment that the message is to have, so that an update puts a new picture in the place of the
-/// old one, or takes it away.
+/// The response that shows an answer, with its picture if one was drawn. It names every attachment
+/// that the message should have, so that an update replaces or removes the old picture.
 pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Reply {
     let (embed, cut) = embed::embed(answer);
     let embed = if picture.is_some() {
@@ -52,7 +51,7 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
         .addressee
         .as_ref()
         .filter(|_| delivery == Delivery::Channel);
-    // Nobody is ever pinged but the one whom the asker named.
+    // Only the member whom the asker named is ever pinged.
     let pinged = addressee.and_then(|member| member.id.parse::<NonZeroU64>().ok());
     let pinged = pinged.map(UserId::from);
     let message = CreateInteractionResponseMessage::new()

@@ -1,4 +1,4 @@
-//! Checks of the front matter against itself.
+//! Checks of the front matter alone.
 
 use super::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
 use crate::knowledge::diagnostic::Report;
@@ -15,7 +15,7 @@ const TECHNOLOGIES: RangeInclusive<usize> = 2..=25;
 const CRITERIA: RangeInclusive<usize> = 1..=24;
 const USE_CASES: RangeInclusive<usize> = 0..=25;
 
-/// As many technologies, criteria and use cases as menus can hold.
+/// Checks that menus can hold all technologies, criteria and use cases.
 pub fn how_many(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
     let counts = [
@@ -31,13 +31,13 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
                 Rule::HowMany,
                 front.title.span.clone(),
                 format!("the article declares {count} {what}"),
-                format!("declare {least} to {most}; split a larger choice into two articles"),
+                format!("declare {least} to {most}; split a larger topic into two articles"),
             );
         }
     }
 }
 
-/// No two share a name.
+/// Checks that no two share a name.
 pub fn name_collisions(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
     let technologies = front
@@ -54,7 +54,7 @@ pub fn name_collisions(draft: &Draft, report: &mut Report) {
     collisions("use case", use_cases.collect(), report);
 }
 
-/// Reports names that two owners share. An owner's own id, name and aliases may read alike.
+/// Reports names that two owners share. The id, name and aliases of one owner may be the same.
 fn collisions(what: &str, owners: Vec<Vec<&At<String>>>, report: &mut Report) {
     let mut taken: HashMap<String, usize> = HashMap::new();
     for (owner, names) in owners.iter().enumerate() {
@@ -70,14 +70,14 @@ fn collisions(what: &str, owners: Vec<Vec<&At<String>>>, report: &mut Report) {
                     Rule::NameCollision,
                     name.span.clone(),
                     format!("`{}` already names the {what} “{other}”", name.value),
-                    "give one of the two another name; case, accents, blanks and punctuation do not tell names apart",
+                    "give one of the two another name; names that differ only in case, accents, spaces or punctuation are the same",
                 );
             }
         }
     }
 }
 
-/// Every scale says what its numbers mean.
+/// Checks that every scale says what its numbers mean.
 pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
         let known = |key: &str| criterion.scale.iter().any(|(name, _)| name.value == key);
@@ -107,14 +107,14 @@ pub fn scales(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// Something declared: its id, and the names that people write in place of it.
+/// Something declared: its id, and the names that people write instead.
 pub struct Declared<'d> {
     pub id: &'d str,
     pub names: Vec<&'d str>,
 }
 
 impl<'d> Declared<'d> {
-    /// Something that has an id alone.
+    /// Something that only has an id.
     pub fn id(id: &'d str) -> Self {
         Self {
             id,
@@ -142,7 +142,7 @@ impl<'d> Declared<'d> {
     }
 }
 
-/// Ratings, weights and must-haves name what is declared.
+/// Checks that ratings, weights and must-haves name declared ids.
 pub fn references(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
     let technologies = front
@@ -173,7 +173,7 @@ pub fn references(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// Reports the keys that are no declared ids.
+/// Reports the keys that are not declared ids.
 pub fn undeclared<'a>(
     what: &str,
     keys: impl Iterator<Item = &'a At<String>>,
@@ -184,7 +184,7 @@ pub fn undeclared<'a>(
     let mut unknown = Vec::new();
     for key in keys.filter(|key| declared.iter().all(|d| d.id != key.value)) {
         match declared.iter().find(|d| d.is_meant_by(&key.value)) {
-            // That the declared id cannot be one is reported there.
+            // An invalid declared id is reported elsewhere.
             Some(meant) if !is_id(meant.id, usize::MAX) => {}
             Some(meant) => named.push((key, meant.id)),
             None => unknown.push(key),
@@ -196,19 +196,19 @@ pub fn undeclared<'a>(
     for key in unknown {
         let remedy = did_you_mean(&key.value, declared.iter().map(|d| d.id)).unwrap_or_else(|| {
             let ids: Vec<&str> = declared.iter().map(|d| d.id).collect();
-            format!("declared: {}", ids.join(", "))
+            format!("use one of: {}", ids.join(", "))
         });
-        let message = format!("`{}` is the id of no declared {what}", key.value);
+        let message = format!("no declared {what} has the id `{}`", key.value);
         report.add(Rule::UndeclaredReference, key.span.clone(), message, remedy);
     }
 }
 
-/// Reports names in place of ids. However many there are in a table, that is one slip.
+/// Reports names instead of ids; all of them in a table are one mistake.
 fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) {
     let (message, remedy) = match named {
         [] => return,
         [(key, id)] => (
-            format!("`{}` is the id of no declared {what}", key.value),
+            format!("no declared {what} has the id `{}`", key.value),
             format!("did you mean `{id}`?"),
         ),
         several => {
@@ -217,7 +217,7 @@ fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) 
                 .map(|(key, _)| format!("`{}`", key.value))
                 .collect();
             let ids: Vec<String> = several.iter().map(|(_, id)| format!("`{id}`")).collect();
-            let message = format!("{} are the ids of no declared {what}", names.join(", "));
+            let message = format!("no declared {what} has one of the ids {}", names.join(", "));
             (message, format!("write the ids: {}", ids.join(", ")))
         }
     };
@@ -229,21 +229,21 @@ fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) 
     );
 }
 
-/// The review lies in the past, and not too far.
+/// The review is in the past, but not too long ago.
 pub fn review_date(draft: &Draft, report: &mut Report) {
     let Some(reviewed) = &draft.front.reviewed else {
         return;
     };
     let span = reviewed.span.clone();
     if reviewed.value > draft.today {
-        let message = format!("the review date {} lies in the future", reviewed.value);
+        let message = format!("the review date {} is in the future", reviewed.value);
         report.add(Rule::FutureDate, span, message, TODAY_OR_EARLIER);
     } else if draft.today - reviewed.value > OLD_AFTER {
         report.add(
             Rule::OldReview,
             span,
             format!("the last review, {}, is over a year ago", reviewed.value),
-            "read the article against its sources, then set `reviewed` to that day; answers mark it as old until then",
+            "check the article against its sources, then set `reviewed` to that day; until then, answers say that the review is old",
         );
     }
 }

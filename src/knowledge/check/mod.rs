@@ -16,10 +16,10 @@ use super::table::At;
 use std::collections::HashMap;
 use time::{Date, Duration};
 
-/// The longest first paragraph of a section, in visible characters: twice as much, should each need
-/// escaping, fits an embed field.
+/// The longest first paragraph of a section, in visible characters: even if each needs escaping,
+/// twice as many fit an embed field.
 pub const LONGEST_SUMMARY: usize = 500;
-/// From this age on an answer marks a review as old.
+/// From this age on, answers mark a review as old.
 pub const OLD_AFTER: Duration = Duration::days(365);
 
 /// An article that was read but not yet checked.
@@ -31,7 +31,7 @@ pub struct Draft {
     today: Date,
 }
 
-/// For every chapter of the body: its criterion, and the technology of each of its parts, where the
+/// For every chapter of the body: its criterion, and the technology of each of its parts, if the
 /// headings name any.
 pub struct Places(Vec<(Option<usize>, Vec<Option<usize>>)>);
 
@@ -61,10 +61,10 @@ const BODY_CHECKS: &[Check] = &[
     sources::how_many,
 ];
 
-/// More entries than any list may have; they are reported, and not compared with each other.
+/// More entries than any list may have; these are reported, but not compared with each other.
 const MOST_ENTRIES: usize = 100;
 
-/// Runs every check that makes sense: one slip must not be reported many times.
+/// Runs every check that makes sense: one mistake must not be reported many times.
 pub fn run(draft: &Draft, report: &mut Report) {
     CHECKS.iter().for_each(|check| check(draft, report));
     if draft.body.unclosed {
@@ -77,7 +77,7 @@ pub fn run(draft: &Draft, report: &mut Report) {
 }
 
 impl Draft {
-    /// Joins the two parts of an article: finds out what each heading names.
+    /// Joins the two parts of an article: finds what each heading names.
     pub fn new(front: FrontMatter, body: Body, today: Date) -> Self {
         let criteria = owners(front.criteria.iter().map(|c| (&c.id, &c.name, &c.aliases)));
         let technologies = owners(
@@ -116,7 +116,7 @@ impl Draft {
             .get(self.places.part(chapter, technology)?)
     }
 
-    /// Whether a heading that names nothing may be the one that a section of the criterion lacks.
+    /// Whether a heading that names nothing may be the missing one of a section of the criterion.
     fn has_unknown_heading(&self, criterion: usize) -> bool {
         let names_nothing = |(criterion, parts): &(Option<usize>, Vec<Option<usize>>)| {
             criterion.is_none() || parts.contains(&None)
@@ -140,9 +140,9 @@ impl Draft {
             .map(|(part, _)| part)
     }
 
-    /// Whether all entries of both lists are known and few enough, so that others can be held
-    /// against them. Where one could not be read, everything that refers to it would be reported
-    /// although nothing else is wrong.
+    /// Whether all entries of both lists were read and are few enough, so that references can be
+    /// checked. If one could not be read, everything that refers to it would be reported although
+    /// nothing else is wrong.
     fn has_lists(&self) -> bool {
         let front = &self.front;
         (1..=MOST_ENTRIES).contains(&front.technologies.len())
@@ -164,12 +164,12 @@ impl Draft {
 }
 
 impl Places {
-    /// Where in the body the chapter on a criterion stands.
+    /// Where in the body the chapter on a criterion is.
     pub fn chapter(&self, criterion: usize) -> Option<usize> {
         self.0.iter().position(|place| place.0 == Some(criterion))
     }
 
-    /// Where in a chapter the part on a technology stands.
+    /// Where in a chapter the part on a technology is.
     pub fn part(&self, chapter: usize, technology: usize) -> Option<usize> {
         self.0
             .get(chapter)?
@@ -193,4 +193,4 @@ fn owners<'a>(
     owners
 }
 
-const TODAY_OR_EARLIER: &str = "write the day on which it happened, today or earlier";
+const TODAY_OR_EARLIER: &str = "write the day it happened, today or earlier";

@@ -10,13 +10,13 @@ use crate::knowledge::schema::CriterionEntry;
 use crate::knowledge::table::{self, At};
 use std::collections::HashSet;
 
-/// Headings name what is declared, once.
+/// Checks that headings name what is declared, once.
 pub fn headings(draft: &Draft, report: &mut Report) {
     let mut chapters = Seen::default();
     for (chapter, (criterion, technologies)) in draft.body.chapters.iter().zip(&draft.places.0) {
         let heading = &chapter.heading;
         match criterion {
-            // That it is misplaced is reported already.
+            // Its wrong place was already reported.
             None if chapter.misplaced => continue,
             None if names_technology(draft, heading) => {
                 report_level("technology", "criterion", heading, "###", report);
@@ -27,8 +27,8 @@ pub fn headings(draft: &Draft, report: &mut Report) {
         let mut parts = Seen::default();
         for (Part { heading, .. }, technology) in chapter.parts.iter().zip(technologies) {
             match technology {
-                // The sections that follow belong to this criterion, and are not the second ones of
-                // the chapter.
+                // The sections that follow belong to this criterion; they are not repeated sections
+                // of the chapter.
                 None if names_criterion(draft, heading) => {
                     report_level("criterion", "technology", heading, "##", report);
                     break;
@@ -62,7 +62,7 @@ fn names_technology(draft: &Draft, heading: &At<String>) -> bool {
 
 fn report_level(what: &str, level: &str, heading: &At<String>, marks: &str, report: &mut Report) {
     let message = format!(
-        "“{}” is a {what}, but its heading is that of a {level}",
+        "“{}” is a {what}, but it has the heading of a {level}",
         heading.value
     );
     report.add(
@@ -86,7 +86,10 @@ fn unknown<'a>(
             declared.join(", ")
         )
     });
-    let message = format!("the heading “{}” names no declared {what}", heading.value);
+    let message = format!(
+        "the heading “{}” is not the name of a declared {what}",
+        heading.value
+    );
     report.add(Rule::UnknownHeading, heading.span.clone(), message, remedy);
 }
 
@@ -100,8 +103,8 @@ impl Seen {
             report.add(
                 Rule::RepeatedHeading,
                 heading.span.clone(),
-                format!("“{}” has a heading here already", heading.value),
-                "join the two sections",
+                format!("“{}” already has a heading here", heading.value),
+                "merge the two sections",
             );
         }
     }
@@ -118,13 +121,13 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
             );
             match (rating, draft.part(c, t)) {
                 (Some(_), Some(_)) => {}
-                // The misspelt heading is reported; that its section is not found follows from it.
+                // The misspelt heading is already reported; the missing section is a consequence.
                 (Some(_), None) if draft.has_unknown_heading(c) => {}
                 (Some((name, _)), None) => report.add(
                     Rule::RatingWithoutSection,
                     name.span.clone(),
                     format!("{about} has a rating but no section"),
-                    format!("write `### {}` below `## {}`", technology.name.value, criterion.name.value),
+                    format!("write `### {}` under `## {}`", technology.name.value, criterion.name.value),
                 ),
                 // What could not be read as a rating is reported, and so is a rating of something
                 // else.
@@ -138,7 +141,7 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
                 (None, None) => report.add(
                     Rule::Gap,
                     criterion.id.span.clone(),
-                    format!("nothing is said of {about}"),
+                    format!("there is nothing on {about}"),
                     "answers say that it is not known; write a section and a rating to fill the gap",
                 ),
             }
@@ -146,17 +149,17 @@ pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// Whether all ratings of a criterion could be read, and are those of declared technologies.
+/// Whether all ratings of a criterion could be read and belong to declared technologies.
 fn are_known(draft: &Draft, criterion: &CriterionEntry) -> bool {
     let declared = |name: &At<String>| draft.technology_ids().any(|id| id == name.value);
     !criterion.unread.contains(&"ratings")
         && criterion.ratings.iter().all(|(name, _)| declared(name))
 }
 
-/// The longest text below one heading, in visible characters: some fifteen pages of an answer.
+/// The longest text under one heading, in visible characters: about fifteen pages of an answer.
 const LONGEST_SECTION: usize = 20_000;
 
-/// No section is longer than anybody would read page by page.
+/// Checks that no section is longer than anyone would read page by page.
 pub fn lengths(draft: &Draft, report: &mut Report) {
     for chapter in &draft.body.chapters {
         check_length(&chapter.heading, &chapter.meaning, report);
@@ -173,13 +176,13 @@ fn check_length(heading: &At<String>, blocks: &[Block], report: &mut Report) {
     };
     let length: usize = blocks.iter().map(length).sum();
     if length > LONGEST_SECTION {
-        let message = format!("what is below “{}” has {length} characters", heading.value);
-        let remedy = format!("cut it to {LONGEST_SECTION}: answers show it page by page");
+        let message = format!("the text under “{}” has {length} characters", heading.value);
+        let remedy = format!("shorten it to {LONGEST_SECTION}; answers show it page by page");
         report.add(Rule::SectionLength, heading.span.clone(), message, remedy);
     }
 }
 
-/// Every section starts with a paragraph short enough for an embed field.
+/// Checks that every section starts with a paragraph that fits an embed field.
 pub fn summaries(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {
         let span = part.heading.span.clone();
@@ -204,7 +207,9 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
                     "the first paragraph of “{}” has {length} characters",
                     part.heading.value
                 ),
-                format!("cut it to {LONGEST_SUMMARY}; what follows it is shown by “Read more”"),
+                format!(
+                    "shorten it to {LONGEST_SUMMARY}; “Read more” shows the rest of the section"
+                ),
             );
         }
     }

@@ -13,21 +13,21 @@ use std::ops::Range;
 use time::Date;
 use time::macros::format_description;
 
-/// Every section cites a source.
+/// Checks that every section cites a source.
 pub fn citations(draft: &Draft, report: &mut Report) {
     for part in draft.parts() {
         let spans = part.blocks.iter().flat_map(Block::spans);
         let cites = spans
             .into_iter()
             .any(|span| matches!(span, Span::Source(_)));
-        // A mark without a definition is reported, and so is an empty section; that it cites
-        // nothing follows from it.
+        // A mark without a definition and an empty section are already reported; the missing source
+        // is a consequence.
         if !cites && !part.blocks.is_empty() && !draft.body.has_dead_mark(part) {
             report.add(
                 Rule::SectionWithoutSource,
                 part.heading.span.clone(),
                 format!("the section “{}” cites no source", part.heading.value),
-                "put a footnote mark `[^id]` behind what it backs, and define it at the end of the file",
+                "put a footnote mark `[^id]` after the statement that it supports, and define it at the end of the file",
             );
         }
     }
@@ -36,7 +36,7 @@ pub fn citations(draft: &Draft, report: &mut Report) {
 /// How many sources an article may have.
 const MOST_SOURCES: usize = 1_000;
 
-/// No more sources than a reviewer can open.
+/// Checks that a reviewer can open all sources.
 pub fn how_many(draft: &Draft, report: &mut Report) {
     if let Some(footnote) = draft.body.footnotes.get(MOST_SOURCES) {
         let message = format!("the article has {} sources", draft.body.footnotes.len());
@@ -45,7 +45,7 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// Footnotes are sources, defined once and referred to.
+/// Checks that footnotes are sources, defined once and used.
 pub fn footnotes(draft: &Draft, report: &mut Report) {
     let used: HashSet<Label> = draft
         .body
@@ -66,8 +66,8 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
             );
         }
         if !used.contains(&label(name)) {
-            let message = format!("nothing refers to the footnote `[^{name}]`");
-            let remedy = "put its mark behind what it backs, or remove it";
+            let message = format!("the footnote `[^{name}]` is not used");
+            let remedy = "put its mark after the statement that it supports, or remove it";
             report.add(Rule::UnusedFootnote, span.clone(), message, remedy);
         }
         match source(footnote) {
@@ -85,10 +85,10 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
         .filter(|mark| !defined.contains(&label(&mark.value)))
     {
         let message = format!(
-            "the footnote mark `[^{}]` has no definition that can be used",
+            "the footnote mark `[^{}]` has no usable definition",
             mark.value
         );
-        let remedy = "define it at the end of the file, in a line of its own";
+        let remedy = "define it at the end of the file, on a line of its own";
         report.add(Rule::DeadFootnote, mark.span.clone(), message, remedy);
     }
 }
@@ -103,7 +103,7 @@ fn check_source(source: &Source, span: Range<usize>, today: Date, report: &mut R
         );
         report.add(Rule::FutureDate, span.clone(), message, TODAY_OR_EARLIER);
     }
-    let remedy = "write a whole https:// address, with parentheses as %28 and %29";
+    let remedy = "write a complete https:// address, with parentheses as %28 and %29";
     misleading::check(&source.url, &span, remedy, report);
     misleading::check_text(&source.title, &source.url, &span, report);
 }

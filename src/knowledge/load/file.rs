@@ -17,25 +17,25 @@ use time::Date;
 pub struct File {
     pub path: String,
     pub id: String,
-    /// Of a translation, its language.
+    /// The language, if it is a translation.
     pub language: Option<Language>,
     pub text: String,
-    /// The file of its questions and what it says, where there is one.
+    /// The file of its questions and its content, if there is one.
     pub questions: Option<(String, String)>,
-    /// Of the name and the content, for the library's version; computed here because files are read
-    /// on several threads.
+    /// The hash of the name and the content, for the library's version; computed here because files
+    /// are read on several threads.
     hash: [u8; 32],
     pub article: Article,
-    /// Whether it is no article at all, such as a licence.
+    /// Whether it is not an article at all, such as a licence.
     pub foreign: bool,
-    /// Whether it is a link to a file of another name.
+    /// Whether it is a link to a file with another name.
     pub link: bool,
     /// Whether it is read only because a translation is compared with it.
     pub for_translation: bool,
 }
 
 impl File {
-    /// Whether something in the article itself keeps it from being used; wrong questions do not.
+    /// Whether an error in the article itself prevents its use; wrong questions do not.
     pub fn has_errors(&self) -> bool {
         self.article
             .problems
@@ -62,7 +62,7 @@ pub fn read_all(entries: &[Entry], today: Date) -> Vec<File> {
             .collect();
         let mut files = read(own);
         for other in others {
-            // A panic in a reader is a bug: it goes on in this thread instead of being lost.
+            // A panic in a reader is a bug: it is resumed in this thread instead of being lost.
             files.extend(
                 other
                     .join()
@@ -154,7 +154,7 @@ fn is_foreign(file: &File) -> bool {
 
 fn no_article(path: &str) -> Diagnostic {
     let message =
-        "the file is no article, and is not read: it has no `+++` line and declares no technologies".to_owned();
+        "the file is not an article and is not read: it has no `+++` line and declares no technologies".to_owned();
     let remedy =
         "move it out of the knowledge folder; an article starts with `+++`, TOML and `+++`";
     Diagnostic::of_file(path, Rule::NotAnArticle, message, remedy)
@@ -188,7 +188,7 @@ pub fn version(files: &[File]) -> String {
 
 /// The SHA-256 of a file's name and content.
 fn hash(name: &[u8], content: &[u8]) -> [u8; 32] {
-    // The length keeps ("ab", "c") and ("a", "bc") apart.
+    // The length distinguishes ("ab", "c") from ("a", "bc").
     let name_length = (name.len() as u64).to_le_bytes();
     Sha256::new()
         .chain_update(name_length)

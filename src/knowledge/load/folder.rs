@@ -1,4 +1,4 @@
-//! Which files are read: the articles of a folder, or files that were named, and what is said about
+//! Which files are read: the articles of a folder, or files that were named; and the problems of
 //! those that are not read.
 
 use super::reading::real;
@@ -21,7 +21,7 @@ const MOST_NAMED: usize = 3;
 /// An article file to read.
 pub struct Entry {
     pub path: PathBuf,
-    /// The real path of the folder that the article must lie in.
+    /// The real path of the folder that the article must be in.
     pub root: PathBuf,
     /// Whether the user named this very file.
     pub named: bool,
@@ -66,7 +66,7 @@ pub fn list(paths: &[&Path]) -> io::Result<Listing> {
         }
     }
 
-    // A file can be named, and be in a folder that was named as well.
+    // A file can be named both directly and through its folder.
     let mut seen = HashSet::new();
     listing.entries.sort_by_key(|entry| entry.for_translation);
     listing
@@ -144,8 +144,7 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
                 .extend(sub_folder(&path, entry.file_type()?)),
         }
 
-        // The first ones in the order of their names stay, whatever the order in which the system
-        // lists them.
+        // The first ones by name stay, whatever the order in which the system lists them.
         if articles.len() > MOST_ARTICLES {
             articles.pop_last();
             beyond += 1;
@@ -166,7 +165,7 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
 
 fn too_many(folder: &Path, beyond: usize) -> Diagnostic {
     let message = format!(
-        "the folder has {} articles; the last {beyond} in the order of their names are not read",
+        "the folder has {} articles; the last {beyond} by name are not read",
         MOST_ARTICLES + beyond
     );
     let remedy = format!("keep at most {MOST_ARTICLES} articles in it");
@@ -184,7 +183,7 @@ fn misnamed(path: &Path, name: &str) -> Diagnostic {
     Diagnostic::of_file(&path.display().to_string(), Rule::NotRead, message, &remedy)
 }
 
-/// Names the articles that lie in a sub-folder; nothing where there are none.
+/// Names the articles in a sub-folder, if there are any.
 fn sub_folder(path: &Path, kind: FileType) -> Option<Diagnostic> {
     let hidden = path.file_name()?.to_string_lossy().starts_with('.');
     if hidden {
@@ -225,8 +224,8 @@ fn some_names(articles: &[String]) -> Option<String> {
     }
 }
 
-/// Collects the names of the articles below a folder. Links are not followed, since they may lead
-/// round in a circle.
+/// Collects the names of the articles below a folder. Links are not followed, because they may form
+/// a cycle.
 fn find_articles(folder: &Path, depth: usize, budget: &mut usize, articles: &mut Vec<String>) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
@@ -245,9 +244,9 @@ fn find_articles(folder: &Path, depth: usize, budget: &mut usize, articles: &mut
     }
 }
 
-/// Endings that others use for Markdown.
+/// Other common endings for Markdown.
 const OTHER_ENDINGS: &[&str] = &[".md", ".md.txt", ".markdown", ".mdown", ".mkd", ".mdx"];
-/// Endings that were meant to be the one of questions.
+/// Endings that are common mistakes for the one of questions.
 const OTHER_QUESTIONS: &[&str] = &[".questions.toml", ".question.toml", ".questions.toml.txt"];
 
 fn kind(path: &Path) -> Kind {

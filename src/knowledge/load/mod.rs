@@ -29,14 +29,14 @@ use std::io;
 use std::path::Path;
 use time::Date;
 
-/// What came of reading knowledge folders or single articles.
+/// The result of reading knowledge folders or single articles.
 pub struct Loaded {
-    /// Every article that has no error; the version is that of all files' content.
+    /// Every article without errors; the version covers the content of all files.
     pub library: Library,
     /// For each language into which an article is translated, the library with the translations in
     /// place of their originals.
     pub translations: Vec<(Language, Library)>,
-    /// All problems of all files, in the order of the files and of their places.
+    /// All problems of all files, ordered by file, then by place.
     pub problems: Vec<Diagnostic>,
     /// How many articles were read.
     pub files: usize,
@@ -50,13 +50,13 @@ impl Loaded {
         self.problems.iter().filter(|p| p.is_error()).count()
     }
 
-    /// For each file that nothing is answered from, the first reason why.
+    /// For each file that is not used, the first reason.
     pub fn left_out(&self) -> Vec<&Diagnostic> {
         left_out(&self.problems)
     }
 }
 
-/// For each file that nothing is answered from because of its problems, the first of them.
+/// For each file that is not used because of its problems, the first of them.
 pub fn left_out(problems: &[Diagnostic]) -> Vec<&Diagnostic> {
     let mut seen = HashSet::new();
     let leaves_out = |problem: &&Diagnostic| match problem.rule {
@@ -71,11 +71,11 @@ pub fn left_out(problems: &[Diagnostic]) -> Vec<&Diagnostic> {
         .collect()
 }
 
-/// Loads a folder of articles, or one article file. `today` decides which dates lie in the future.
+/// Loads a folder of articles, or one article file. `today` decides which dates are in the future.
 ///
 /// # Errors
-/// When the path itself cannot be read. A problem in an article is no error of this function: it is
-/// among the problems.
+/// If the path itself cannot be read. A problem in an article is not an error of this function: it
+/// is among the problems.
 pub fn load(path: &Path, today: Date) -> io::Result<Loaded> {
     load_all(&[path], today)
 }
@@ -154,7 +154,7 @@ fn translated(
                     .problems
                     .extend(translation::check(topic, original, &file.text));
             }
-            // What is wrong with the original is among its own problems.
+            // The problems of the original are reported with the original.
             (None, _) if !known.contains(&file.id) && !file.foreign => {
                 file.article
                     .problems
@@ -173,12 +173,12 @@ fn translated(
     translated
 }
 
-/// The topic of a file without errors; its problems go to all the others.
+/// The topic of a file without errors; its problems are added to the others.
 fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
     let has_errors = file.has_errors();
 
-    // Of an original that a translation is compared with, only what keeps it from being compared
-    // matters.
+    // If an original is only read for comparison with a translation, only the problems that prevent
+    // this matter.
     let listed = !file.for_translation || has_errors;
     if listed && !file.article.problems.is_empty() {
         loaded

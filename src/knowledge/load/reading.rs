@@ -1,5 +1,5 @@
-//! Reads a file that a stranger may have put there: never a device or a pipe, never what lies
-//! outside the folder, and never more than an article can be.
+//! Reads a file that a stranger may have put there: never a device or a pipe, never something
+//! outside the folder, and never more than the largest article.
 
 use crate::knowledge::diagnostic::{Diagnostic, Report};
 use crate::knowledge::rules::Rule;
@@ -15,9 +15,9 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 pub enum Refused {
     /// There is no file of this name.
     Missing,
-    /// It may not be read: why, and what to do about it. Nothing of its content may be shown.
+    /// It may not be read: why, and what to do about it. None of its content may be shown.
     Because(String, &'static str),
-    /// It is no UTF-8 text: why, the text as far as it can be shown, and where it goes wrong in it.
+    /// It is not UTF-8 text: why, the text as far as it can be shown, and where it goes wrong.
     NotUtf8(&'static str, String, usize),
 }
 
@@ -32,7 +32,7 @@ pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
         Ok(real) => real,
         Err(_) if path.is_symlink() => {
             return Err(because(
-                "the link leads to nothing that can be read",
+                "the target of the link cannot be read",
                 "put the file itself into the folder",
             ));
         }
@@ -41,7 +41,7 @@ pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
     };
     if !real.starts_with(root) {
         return Err(because(
-            "the link leads out of the knowledge folder",
+            "the target of the link is outside the knowledge folder",
             "put the file itself into the folder",
         ));
     }
@@ -52,7 +52,7 @@ pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
     let file = File::open(&real).map_err(|error| unreadable(&error))?;
     may_be_read(&file.metadata().map_err(|error| unreadable(&error))?)?;
 
-    // Some files are longer than they say, and some never end.
+    // Some files are longer than their metadata says, and some never end.
     let mut bytes = Vec::new();
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
@@ -68,7 +68,7 @@ fn may_be_read(metadata: &Metadata) -> Result<(), Refused> {
         let message = format!("this is {}, not a file", name(metadata.file_type()));
         return Err(Refused::Because(
             message,
-            "put an ordinary file there, or take it out of the folder",
+            "put an ordinary file there, or remove it from the folder",
         ));
     }
     if metadata.len() > LARGEST {
@@ -97,23 +97,23 @@ fn because(message: &str, remedy: &'static str) -> Refused {
 fn too_large() -> Refused {
     because(
         "the file has more than 4 MiB",
-        "split it into several articles, or take out what is no text",
+        "split it into several articles, or remove what is not text",
     )
 }
 
 fn unreadable(error: &io::Error) -> Refused {
     Refused::Because(
         format!("cannot read the file: {error}"),
-        "let this user read it",
+        "give this user permission to read it",
     )
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, Refused> {
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     match String::from_utf8(bytes) {
-        // Without its mark, UTF-16 looks like text with a zero in each second place.
+        // Without its byte order mark, UTF-16 looks like text with a zero in every second byte.
         Ok(text) => match text.find('\0') {
-            Some(at) => Err(Refused::NotUtf8("UTF-16, or no text at all", text, at)),
+            Some(at) => Err(Refused::NotUtf8("UTF-16, or not text at all", text, at)),
             None => Ok(text),
         },
         Err(error) => {

@@ -31,8 +31,8 @@ pub fn report(files: &mut [File]) {
     }
 }
 
-/// The articles in the order in which they may claim a name: whole ones before broken ones,
-/// originals before their copies.
+/// The articles in the order in which they may claim a name: valid ones before broken ones,
+/// originals before copies.
 fn by_claim(files: &[File]) -> Vec<usize> {
     let translated: HashSet<&str> = files
         .iter()
@@ -72,8 +72,8 @@ fn bad_name(file: &File) -> bool {
 }
 
 fn report_shared(file: &mut File, shared: Vec<At<String>>, other: &str) {
-    // A translation whose language is misspelt has all names of its original. That its file name is
-    // wrong is the slip.
+    // A translation whose language is misspelt has all names of its original. The mistake is the
+    // file name, which is already reported.
     if bad_name(file) && file.id.contains('.') {
         return;
     }
@@ -85,10 +85,10 @@ fn report_shared(file: &mut File, shared: Vec<At<String>>, other: &str) {
         let message = format!(
             "this looks like a copy: its title and aliases already name the topic in {other}"
         );
-        let remedy = "delete the copy, or give it a file name, title and aliases of its own";
+        let remedy = "delete the copy, or give it its own file name, title and aliases";
         report.add(Rule::NameCollision, names[0].span.clone(), message, remedy);
 
-        // That a copy has a name such as `queue (1).md` is the same slip.
+        // A copy with a name such as `queue (1).md` is the same mistake.
         file.article
             .problems
             .retain(|problem| problem.rule != Rule::FileName);

@@ -1,4 +1,4 @@
-//! Notices that files have changed, wherever they really are, without reading them.
+//! Notices that files have changed, even behind links, without reading them.
 
 use super::folder::list;
 use super::reading::real;
@@ -7,14 +7,14 @@ use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-/// What can be seen of a knowledge folder or an article from outside; another stamp means that
+/// What can be seen of a knowledge folder or an article from outside; a different stamp means that
 /// something has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
     /// The folder, or the article, at its real place.
     real: Option<PathBuf>,
     files: Vec<(PathBuf, Seen)>,
-    /// How many files are not read, each for a reason.
+    /// How many files are not read, for whatever reason.
     not_read: usize,
 }
 

@@ -1,12 +1,12 @@
 ## /ask
 
-ask-rated = { $name } hat bei { $criterion } die Bewertung { $rating } von 5.
-ask-rated-meaning = { $name } hat bei { $criterion } die Bewertung { $rating } von 5: { $meaning }.
+ask-rated = { $name } ist bei { $criterion } mit { $rating } von 5 bewertet.
+ask-rated-meaning = { $name } ist bei { $criterion } mit { $rating } von 5 bewertet: { $meaning }.
 ask-read-more = Mehr lesen
 ask-comparison = Vergleich
-ask-nothing = Hier beantwortet nichts { $question }
-ask-nothing-text = In den Artikeln steht nichts, das gut genug passt, und erfunden wird nichts.
-ask-nearest = Am nächsten kommt: { $topics }.
+ask-nothing = Keine Antwort auf { $question } gefunden
+ask-nothing-text = In keinem Artikel steht dazu etwas, das gut genug passt, und ich erfinde keine Antworten.
+ask-nearest = Am ehesten passt: { $topics }.
 ask-covered = Diese Themen gibt es:
 
 ## "Weigh in on this", the command of a message

@@ -1,12 +1,12 @@
 -option-criterion = kriterium
 -option-topic = thema
--option-topic-description = Die Wahl, vor der du stehst, etwa eine Laufzeitumgebung fürs Backend
+-option-topic-description = Was du auswählen willst, etwa eine Laufzeitumgebung fürs Backend
 -option-first = erste
 -option-second = zweite
 -option-priorities = prioritäten
 -option-question = frage
 -option-for = für
--option-for-description = Ein Mitglied, für das die Antwort ist und das gepingt wird
+-option-for-description = Für wen die Antwort ist; die Person wird gepingt
 -option-private = privat
 -option-private-description = Zeigt die Antwort nur dir
 
@@ -34,7 +34,7 @@ command-recommend = empfehlen
     .priorities = { -option-priorities }
     .priorities-description = Was zählt: speed, easy to learn; oder speed=5, learning curve 2
     .must = muss
-    .must-description = Was gut sein muss: scalability >= 4
+    .must-description = Mindestbewertungen, etwa scalability >= 4
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }
@@ -61,5 +61,5 @@ command-help = hilfe
     .private = { -option-private }
     .private-description = { -option-private-description }
 
-# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+# In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = Dazu abwägen

@@ -5,10 +5,10 @@ sentence-gap = { " " }
 quoted = „{ $text }“
 of-subject = { $subject }: { $text }
 
-read-as = { $typed } wurde als { $name } gelesen.
-default-topic = Es wurde kein Thema genannt; hier geht es um { $topic }, das voreingestellte Thema.
-not-addressed = Niemand sonst sieht das, deshalb wurde { $name } nicht gepingt.
-no-such-topic = Kein Thema heißt { $typed }
+read-as = Ich habe { $typed } als { $name } verstanden.
+default-topic = Du hast kein Thema genannt, deshalb geht es hier um { $topic }, das Standardthema.
+not-addressed = Nur du siehst das, deshalb habe ich { $name } nicht gepingt.
+no-such-topic = Es gibt kein Thema namens { $typed }
 did-you-mean = { $count ->
     [one] Meinst du das hier?
    *[other] Meinst du eines von diesen?
@@ -27,39 +27,39 @@ topics-count = { $count ->
    *[other] Diese Bibliothek deckt { $count } Themen ab.
 }
 topics-entry = { $criteria ->
-    [one] { $question } { $technologies } nach einem Kriterium. Geprüft am { $reviewed }.
-   *[other] { $question } { $technologies } nach { $criteria } Kriterien. Geprüft am { $reviewed }.
+    [one] { $question } { $technologies } im Vergleich nach einem Kriterium. Geprüft am { $reviewed }.
+   *[other] { $question } { $technologies } im Vergleich nach { $criteria } Kriterien. Geprüft am { $reviewed }.
 }
-topics-menu = Vergleiche die Technologien eines Themas
+topics-menu = Die Technologien eines Themas vergleichen
 
 help-title = Was du fragen kannst
-help-verdict = Frag, wie Technologien im Vergleich abschneiden; jede Antwort ist aus geprüften Artikeln zitiert oder berechnet, mit Quellen.
+help-verdict = Frag, wie Technologien im Vergleich abschneiden. Jede Antwort ist aus geprüften Artikeln zitiert oder berechnet, mit Quellen.
 help-criterion-text = { $question } { $first } und { $second } nebeneinander.
-help-pair-text = Ein Überblick über diese beiden. { $question }
-help-recommend-text = Was zu dem passt, was dir wichtig ist, warum, und was daran etwas ändern würde. Ohne Optionen fragen Menüs danach.
-help-ask-text = Deine eigenen Worte genügen: Die Stelle oder der Vergleich, der passt, wird zitiert, oder die Antwort sagt, dass es nichts gibt.
+help-pair-text = Ein Überblick über die beiden. { $question }
+help-recommend-text = Welche Technologie zu deinen Prioritäten passt, warum, und was die Antwort ändern würde. Ohne Optionen wählst du in Menüs.
+help-ask-text = Frag in eigenen Worten. Du bekommst die Stelle oder den Vergleich, der passt, oder einen Hinweis, dass es nichts gibt.
 help-weigh-in = „{ $name }“ im Menü Apps einer Nachricht
-help-weigh-in-text = Was die Nachricht nennt, wird verglichen, zuerst nur für dich.
-help-topics-text = Was die Bibliothek abdeckt, mit einem Menü, das zu einem Vergleich führt.
-help-help-text = Das hier.
+help-weigh-in-text = Vergleicht, was in der Nachricht vorkommt. Die Antwort siehst zuerst nur du.
+help-topics-text = Was die Bibliothek abdeckt, mit einem Menü, das einen Vergleich startet.
+help-help-text = Diese Übersicht.
 help-good-to-know = Gut zu wissen
-help-good-to-know-text = Namen dürfen kurz oder falsch geschrieben sein, groß oder klein. Mit der Option { $private } siehst nur du die Antwort. Knöpfe unter einer öffentlichen Antwort ändern sie für die Person, die gefragt hat; alle anderen bekommen eine eigene Antwort.
+help-good-to-know-text = Namen dürfen abgekürzt oder falsch geschrieben sein, groß oder klein. Mit der Option { $private } siehst nur du die Antwort. Knöpfe unter einer öffentlichen Antwort ändern sie für die Person, die gefragt hat; alle anderen bekommen eine eigene Antwort.
 help-version = Version
 help-version-text = { $topics ->
     [one] Weighin { $version }, Bibliothek { $library } mit einem Thema.
    *[other] Weighin { $version }, Bibliothek { $library } mit { $topics } Themen.
 }
-help-outdated = Dieser Knopf führt nirgendwo mehr hin
-help-outdated-text = Er stammt aus einer früheren Fassung der Wissensbasis oder nicht von hier. Frag noch einmal:
-help-unknown-command = Dieser Befehl ist hier nicht bekannt
-help-unknown-command-text = Diese Version beantwortet { $commands }.
+help-outdated = Dieser Knopf funktioniert nicht mehr
+help-outdated-text = Er gehört zu einer früheren Version der Wissensbasis oder stammt nicht von diesem Bot. Frag noch einmal:
+help-unknown-command = Unbekannter Befehl
+help-unknown-command-text = Diese Version kennt { $commands }.
 
 ## Numbers
 
 number-to = { " bis " }
 decimal-mark = ,
 
-## What Discord sent and nobody here understands
+## When Discord sends something unreadable
 
-unreadable = Das kann hier nicht beantwortet werden
-unreadable-text = Discord hat etwas geschickt, das diese Version von Weighin nicht lesen kann. Frag stattdessen mit einem Befehl wie /{ command-help }.
+unreadable = Das kann ich nicht beantworten
+unreadable-text = Discord hat etwas geschickt, das diese Version von Weighin nicht lesen kann. Probier stattdessen einen Befehl wie /{ command-help }.

@@ -1,5 +1,5 @@
 compare-name-with-rating = { $name } ({ $rating })
-compare-nothing-rated = Zu { $criterion } ist noch nichts bewertet.
+compare-nothing-rated = Zu { $criterion } gibt es noch keine Bewertungen.
 compare-not-rated = { $count ->
     [one] { $technologies } ist noch nicht bewertet.
    *[other] { $technologies } sind noch nicht bewertet.
@@ -10,8 +10,8 @@ compare-level = { $names } liegen bei { $criterion } mit { $rating } von 5 gleic
 compare-share-lead = { $names } führen bei { $criterion } gemeinsam mit { $rating } von 5, vor { $behind }.
 
 compare-nobody-highest = { $shared ->
-    [0] Bei keinem von { $total } Kriterien ist eine davon allein am höchsten bewertet.
-   *[other] Bei keinem von { $total } Kriterien ist eine davon allein am höchsten bewertet; bei { $shared } führen mehrere gemeinsam.
+    [0] Bei keinem der { $total } Kriterien führt eine davon allein.
+   *[other] Bei keinem der { $total } Kriterien führt eine davon allein; bei { $shared } führen mehrere gemeinsam.
 }
 compare-highest = { $shared ->
     [0] { $name } ist bei { $count } von { $total } Kriterien am höchsten bewertet.
@@ -37,12 +37,12 @@ compare-scale-gap = { "; " }
 compare-sources = Quellen: { $topic }
 compare-sources-on = Quellen: { $topic }, { $criterion }
 compare-sources-count = { $count ->
-    [one] Eine Quelle, mit dem Tag, an dem sie geprüft wurde.
-   *[other] { $count } Quellen, jede mit dem Tag, an dem sie geprüft wurde.
+    [one] Eine Quelle, mit dem Datum der Prüfung.
+   *[other] { $count } Quellen, jede mit dem Datum der Prüfung.
 }
 
 compare-read-more = Mehr lesen: { $name }
-compare-read-on = Weiterlesen: { $name }
+compare-read-on = Über { $name } lesen
 compare-homepage = Website
 compare-back = Vergleich
 compare-overview = Übersicht
@@ -55,31 +55,31 @@ compare-in-topic = In { $topic }
 compare-with = Mit { $name }
 
 compare-which-topic = Welches Thema?
-compare-which-topic-for = { $criterion }: in welchem Thema?
-compare-which-criterion = { $typed }: welches Kriterium?
+compare-which-topic-for = { $criterion }: Welches Thema?
+compare-which-criterion = { $typed }: Welches Kriterium?
 compare-several-fit = Mehrere Themen passen. Wähle eines:
-compare-several-meanings = Das bedeutet in verschiedenen Themen verschiedene Kriterien. Wähle eines:
+compare-several-meanings = Das steht in verschiedenen Themen für verschiedene Kriterien. Wähle eines:
 compare-many-fit = { $count } Themen passen. Wähle eines oder nenne eines der { $more } anderen mit der Option „{ -option-topic }“:
-compare-these-covered = Diese gibt es:
+compare-these-covered = Diese Themen gibt es:
 compare-see-covered = Sieh, was es gibt:
-compare-covers = Behandelt werden dort { $technologies }.
+compare-covers = Es geht dort um { $technologies }.
 compare-does-not-cover = { $topic } behandelt { $typed } nicht
-compare-compared-on = { $topic } wird nach diesen Kriterien verglichen. Wähle eines:
-compare-no-such-technology = Keine Technologie namens { $typed } wird hier behandelt
-compare-no-such-criterion = Kein Kriterium heißt { $typed }
+compare-compared-on = Das sind die Kriterien für { $topic }. Wähle eines:
+compare-no-such-technology = { $typed } wird hier nicht behandelt
+compare-no-such-criterion = Es gibt kein Kriterium namens { $typed }
 compare-not-compared-on = { $topic } wird nicht nach { $criteria } verglichen
 compare-recognised = Erkannt: { $names }.
-compare-not-recognised = Nicht verstanden: { $typed }.
-compare-one-criterion = Eine Antwort zeigt ein Kriterium. Hier nicht zu sehen: { $criteria }.
+compare-not-recognised = Das habe ich nicht verstanden: { $typed }.
+compare-one-criterion = Eine Antwort zeigt immer nur ein Kriterium. Hier nicht zu sehen: { $criteria }.
 compare-unknown = Ich kenne { $typed } nicht
-compare-no-common-topic = Kein Thema deckt das alles ab
-compare-criterion-only-in = { $name } ist ein Kriterium nur bei: { $topics }.
+compare-no-common-topic = Kein Thema behandelt das alles
+compare-criterion-only-in = { $name } gibt es als Kriterium nur hier: { $topics }.
 compare-covered-only-in = { $name } kommt nur hier vor: { $topics }.
 compare-no-common-topic-next = Wähle einen Teil oder frage noch einmal zu einem einzigen Thema:
-compare-named-twice = { $name } wurde zweimal genannt
+compare-named-twice = Du hast { $name } zweimal genannt
 compare-named-twice-next = Wähle, womit du vergleichen willst:
 
-## A comparison that its asker sees first and shares then
+## A comparison that only its asker sees until they share it
 
 compare-share = Teilen
 compare-shared-by = Gefragt von { $name }.

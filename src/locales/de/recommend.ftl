@@ -7,26 +7,26 @@ recommend-points = { $points ->
 }
 recommend-percent = { $number } %
 
-## Who fits best, at the end of the title and in a sentence
+## Which technology fits best, at the end of the title and in a sentence
 
-recommend-not-known = noch nicht bekannt
-recommend-not-known-text = Was du gewichtest, ist noch nirgends bewertet; deshalb gibt es keine Rangfolge.
+recommend-not-known = noch offen
+recommend-not-known-text = Keine der Technologien im Rennen ist bei den Kriterien bewertet, die du gewichtest; deshalb kann ich keine Rangfolge bilden.
 recommend-only = nur { $name } bleibt übrig
 recommend-only-text = Nur { $name } erfüllt alle Muss-Kriterien und kommt auf { $score } von 100.
 recommend-nobody = nichts bleibt übrig
 recommend-best = { $name } passt am besten
 recommend-leads = { $assumed ->
     [0] { $name } führt mit { $score } von 100 vor { $second } (Vorsprung: { $lead }).
-   *[other] { $name } führt mit { $score } von 100 vor { $second } (Vorsprung: { $lead }, wenn Unbekanntes als 3 zählt).
+   *[other] { $name } führt mit { $score } von 100 vor { $second } (Vorsprung: { $lead }, wobei fehlende Bewertungen als 3 zählen).
 }
 recommend-too-close = zu knapp
 recommend-too-close-text = Zu knapp für eine klare Empfehlung.
 recommend-small-lead = { $assumed ->
     [0] { $name } hat { $score } von 100, { $second } hat { $second_score } (Vorsprung: { $lead }).
-   *[other] { $name } hat { $score } von 100, { $second } hat { $second_score } (Vorsprung: { $lead }, wenn Unbekanntes als 3 zählt).
+   *[other] { $name } hat { $score } von 100, { $second } hat { $second_score } (Vorsprung: { $lead }, wobei fehlende Bewertungen als 3 zählen).
 }
 recommend-level = { $names } liegen gleichauf.
-recommend-level-with = { $names } liegen mit je { $score } von 100 gleichauf.
+recommend-level-with = { $names } liegen mit { $score } von 100 gleichauf.
 
 ## How sure that is
 
@@ -55,9 +55,9 @@ recommend-quoted-on = { $name }:{ " " }
 
 ## What would change that
 
-recommend-would-change = Was daran etwas ändern würde
+recommend-would-change = Was die Antwort ändern würde
 recommend-would-decide = Was den Ausschlag geben würde
-recommend-dominates = Bei dem, was jetzt zählt ({ $criteria }), ist { $name } mindestens so gut wie { $names }, egal, wie du es gewichtest.
+recommend-dominates = Bei allem, was jetzt zählt ({ $criteria }), ist { $name } mindestens so gut wie { $names }, egal, wie du es gewichtest.
 recommend-tips-above = { $name } geht in Führung, sobald { $criterion } mehr als { $at } wiegt (jetzt { $now }).
 recommend-tips-below = { $name } geht in Führung, sobald { $criterion } weniger als { $at } wiegt (jetzt { $now }).
 recommend-tips-at-more = { $name } geht in Führung, sobald { $criterion } auch nur etwas mehr wiegt als jetzt ({ $now }).
@@ -68,12 +68,12 @@ recommend-unknown = Für { $name } fehlt noch die Bewertung bei { $criterion } (
 recommend-nothing-changes = Ein einzelnes anderes Gewicht reicht nicht: { $name } bleibt vorn.
 recommend-nothing-decides = Ein einzelnes anderes Gewicht reicht nicht. Gewichte ein weiteres Kriterium oder nimm { $name } oder { $second }.
 
-## Where the must-haves leave nobody
+## When no technology meets the must-haves
 
 recommend-nobody-text = Keine Technologie erfüllt alle Muss-Kriterien.
 recommend-relax = { $changes ->
-    [one] Wenn du eines davon lockerst, kommen manche zurück:
-   *[other] Es müssen mehrere gelockert werden, damit etwas zurückkommt:
+    [one] Wenn du eines davon lockerst, kommen einige zurück:
+   *[other] Du musst mehr als eines lockern, damit etwas zurückkommt:
 }
 recommend-instead = { $criterion } { $to } statt { $from }
 recommend-brings-back = { $more ->
@@ -84,7 +84,7 @@ recommend-accept = { $criterion } { $rating } genügt
 recommend-without = { $criterion } weglassen
 recommend-change-weights = Gewichte ändern
 
-## Names with what is known of them
+## Names with details
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })

@@ -5,7 +5,7 @@ render-name-not-rated = { $name } ({ render-not-rated })
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Punkte von 100
 render-and-more = und { $count } weitere
-render-ranges = Eine Spanne: Nicht alle Bewertungen sind bekannt.
+render-ranges = Eine Spanne bedeutet, dass einige Bewertungen fehlen.
 
 ## Sources and where an answer comes from
 
@@ -42,11 +42,11 @@ render-technologies-shown = { $shown } von { $count } Technologien sind gezeigt.
 render-criteria-shown = { $shown } von { $count } Kriterien sind gezeigt.
 render-first-shown = Die ersten { $shown } von { $count } Technologien sind gezeigt.
 
-## What a picture says, for those who do not see it
+## Alternative text of pictures
 
 render-alt-title = { $title }.
-render-alt-ratings = Bewertungen von 1, am schlechtesten, bis 5, am besten.
-render-alt-ratings-in-order = Bewertungen von 1, am schlechtesten, bis 5, am besten, oder ?, wo unbekannt, von { $names }, in dieser Reihenfolge.
+render-alt-ratings = Bewertungen von 1 (am schlechtesten) bis 5 (am besten).
+render-alt-ratings-in-order = Bewertungen von 1 (am schlechtesten) bis 5 (am besten), ? für unbekannt, für { $names }, in dieser Reihenfolge.
 render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }

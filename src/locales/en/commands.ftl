@@ -1,18 +1,18 @@
-# The commands and their options. Names: lower case without blanks, at most 32 characters; descriptions: at most 100.
+# The commands and their options. Names: lower case without spaces, at most 32 characters; descriptions: at most 100.
 
 ## Options that several commands have, or that other texts name.
 
 -option-criterion = criterion
 -option-topic = topic
--option-topic-description = The choice you face, such as a back-end runtime
+-option-topic-description = What you are choosing, such as a back-end runtime
 -option-first = first
 -option-second = second
 -option-priorities = priorities
 -option-question = question
 -option-for = for
--option-for-description = A member whom the answer is for, and who is pinged
+-option-for-description = Who the answer is for; they get pinged
 -option-private = private
--option-private-description = Show the answer to you alone
+-option-private-description = Show the answer only to you
 
 ## The commands.
 
@@ -40,7 +40,7 @@ command-recommend = recommend
     .priorities = { -option-priorities }
     .priorities-description = What matters: speed, easy to learn; or speed=5, learning curve 2
     .must = must
-    .must-description = What must be good: scalability >= 4
+    .must-description = Minimum ratings, such as scalability >= 4
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }
@@ -58,7 +58,7 @@ command-ask = ask
     .private-description = { -option-private-description }
 
 command-topics = topics
-    .description = See which choices the library covers, and start a comparison
+    .description = See which topics the library covers, and start a comparison
     .private = { -option-private }
     .private-description = { -option-private-description }
 
@@ -67,5 +67,5 @@ command-help = help
     .private = { -option-private }
     .private-description = { -option-private-description }
 
-# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+# In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = Weigh in on this

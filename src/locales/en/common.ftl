@@ -3,12 +3,12 @@
 # Joins the names of a list.
 list-comma = { ", " }
 list-end = { $start } and { $last }
-# What is said of names for which there was no room.
+# Replaces the names that did not fit.
 list-more = { $count } more
-# What stands between two sentences.
+# What goes between two sentences.
 sentence-gap = { " " }
 quoted = “{ $text }”
-# A title or label of two names: what it is about, and what of it.
+# A title or label of two names: the subject, and the part of it.
 of-subject = { $subject }: { $text }
 
 ## Numbers
@@ -18,11 +18,11 @@ decimal-mark = .
 
 ## How a question was understood
 
-read-as = Read { $typed } as { $name }.
-default-topic = No topic was named; this is about { $topic }, the default here.
-not-addressed = Nobody else sees this, so { $name } was not pinged.
-# The title where a name is none of a topic.
-no-such-topic = No topic is called { $typed }
+read-as = I read { $typed } as { $name }.
+default-topic = You didn’t name a topic, so this is about { $topic }, the default here.
+not-addressed = Only you can see this, so I didn’t ping { $name }.
+# The title when no topic has that name.
+no-such-topic = There is no topic called { $typed }
 did-you-mean = { $count ->
     [one] Did you mean this?
    *[other] Did you mean one of these?
@@ -41,40 +41,40 @@ button-sources = Sources
 
 topics-title = Topics
 topics-count = { $count ->
-    [one] This library covers one choice.
-   *[other] This library covers { $count } choices.
+    [one] This library covers one topic.
+   *[other] This library covers { $count } topics.
 }
 topics-entry = { $criteria ->
-    [one] { $question } { $technologies } on one criterion. Reviewed { $reviewed }.
-   *[other] { $question } { $technologies } on { $criteria } criteria. Reviewed { $reviewed }.
+    [one] { $question } Compares { $technologies } on one criterion. Reviewed { $reviewed }.
+   *[other] { $question } Compares { $technologies } on { $criteria } criteria. Reviewed { $reviewed }.
 }
-topics-menu = Compare the technologies of a topic
+topics-menu = Compare the technologies in a topic
 
 ## /help
 
 help-title = What you can ask
-help-verdict = Ask how technologies compare; every answer is quoted or computed from reviewed articles, with its sources.
+help-verdict = Ask how technologies compare. Every answer is quoted or calculated from reviewed articles, with sources.
 help-criterion-text = { $question } { $first } and { $second } side by side.
-help-pair-text = An overview of these two. { $question }
-help-recommend-text = Who fits what matters to you, why, and what would change that. Without options, menus ask for it.
-help-ask-text = Your own words are enough: the passage or the comparison that fits is quoted, or the answer says that there is none.
-help-weigh-in = “{ $name }” in the menu Apps of a message
-help-weigh-in-text = What the message names is compared, for you alone at first.
-help-topics-text = What the library covers, with a menu that leads to a comparison.
-help-help-text = This.
+help-pair-text = An overview of the two. { $question }
+help-recommend-text = Which technology fits your priorities, why, and what would change the answer. Leave out the options to choose from menus.
+help-ask-text = Ask in your own words. You get the passage or comparison that fits, or a note that there is none.
+help-weigh-in = “{ $name }” in a message’s Apps menu
+help-weigh-in-text = Compares what the message mentions. Only you see the answer at first.
+help-topics-text = What the library covers, with a menu to start a comparison.
+help-help-text = This overview.
 help-good-to-know = Good to know
-help-good-to-know-text = Names may be short, misspelt or in any case. The option { $private } keeps an answer to yourself. Buttons under a public answer change it for its asker; everyone else gets an answer of their own.
+help-good-to-know-text = Names can be abbreviated or misspelt, in upper or lower case. With the option { $private }, only you see the answer. On a public answer, buttons change it for the person who asked; everyone else gets an answer of their own.
 help-version = Version
 help-version-text = { $topics ->
     [one] Weighin { $version }, library { $library } with one topic.
    *[other] Weighin { $version }, library { $library } with { $topics } topics.
 }
-help-outdated = This button leads nowhere any more
-help-outdated-text = It comes from an earlier version of the knowledge base, or not from here. Ask again:
-help-unknown-command = This command is not known here
-help-unknown-command-text = This version answers { $commands }.
+help-outdated = This button no longer works
+help-outdated-text = It belongs to an earlier version of the knowledge base, or this bot didn’t make it. Ask again:
+help-unknown-command = Unknown command
+help-unknown-command-text = This version knows { $commands }.
 
-## What Discord sent and nobody here understands
+## When Discord sends something unreadable
 
-unreadable = This cannot be answered here
-unreadable-text = Discord sent something that this version of Weighin cannot read. Ask with a command such as /{ command-help } instead.
+unreadable = I can’t answer this
+unreadable-text = Discord sent something that this version of Weighin can’t read. Try a command such as /{ command-help } instead.

@@ -20,9 +20,9 @@ recommend-must-have = Must have: { $must }.
 recommend-on-what = What do you need a recommendation on?
 recommend-topic = Topic
 recommend-nothing-covered = This library is still empty.
-recommend-choose-topic = Which choice are you facing?
-recommend-choose-topic-of-many = Which choice are you facing? Pick one, or name any of all { $count } with the option “{ -option-topic }”.
-recommend-several-topics = Several topics fit. Choose one, or name it with the option “{ -option-topic }”:
+recommend-choose-topic = What are you choosing?
+recommend-choose-topic-of-many = What are you choosing? Pick a topic, or name any of the { $count } with the option “{ -option-topic }”.
+recommend-several-topics = Several topics match. Choose one, or name it with the option “{ -option-topic }”:
 # A button that asks the same in another topic.
 recommend-in-topic = In { $topic }
 
@@ -31,9 +31,9 @@ recommend-in-topic = In { $topic }
 recommend-not-understood = I didn’t understand { $typed }.
 recommend-partly-understood = In { $typed }, I know { $criterion }, but not { $unknown }.
 recommend-two-weights = { $earlier } and { $later } give { $criterion } two different weights. I used the later one.
-recommend-separate = { $typed } names { $names }. Put a comma between them.
+recommend-separate = { $typed } mentions { $names }. Put a comma between them.
 recommend-plain-number = Write a plain number after the name, such as { $example }.
-recommend-is-technology = That is a technology: say what matters about it.
+recommend-is-technology = That’s a technology. Say what matters about it instead.
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [one] Did you mean { $names }?
@@ -41,19 +41,19 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = Ratings are whole numbers, so { $typed } means at least { $taken }.
 recommend-asks-nothing = Ratings go from { $lowest } to { $highest }, so { $typed } rules nothing out.
-recommend-no-most = A must-have is the least that will do, so I can’t take { $typed }. Leave it out, or write, for example, { $criterion } >= { $least }.
-recommend-no-exactly = A must-have is the least that will do, so I can’t take { $typed }: better ratings would count as well.
+recommend-no-most = A must-have sets a minimum, so I can’t use { $typed }. Leave it out, or write something like { $criterion } >= { $least }.
+recommend-no-exactly = A must-have sets a minimum, so I can’t use { $typed }: better ratings would count too.
 recommend-beyond = Nothing can meet { $typed }: ratings only go up to { $highest }.
-recommend-no-percent = Ratings go from { $lowest } to { $highest } and are not percentages, so I can’t take { $typed }.
-recommend-no-negative = A weight can’t be below 0, so I can’t take { $typed }.
-# What comes first where not all was understood; the last one is for the title.
-recommend-used = I could use { $used } of your { $points } points: { $names }.
+recommend-no-percent = Ratings go from { $lowest } to { $highest } and are not percentages, so I can’t use { $typed }.
+recommend-no-negative = A weight can’t be below 0, so I can’t use { $typed }.
+# Comes first when only part was understood; the last one is for the title.
+recommend-used = I used { $used } of your { $points } entries: { $names }.
 recommend-used-none = { $points ->
     [one] I couldn’t use what you wrote.
-   *[other] I couldn’t use any of your { $points } points.
+   *[other] I couldn’t use any of your { $points } entries.
 }
-recommend-used-title = { $used } of your { $points } points
-recommend-rounded = I rounded your weights to whole numbers of at most { $most }.
+recommend-used-title = { $used } of your { $points } entries
+recommend-rounded = I rounded your weights to whole numbers, { $most } at most.
 recommend-scaled = I scaled your weights to whole numbers in the same proportion.
 recommend-add = Add { $criterion }
 recommend-add-all = Add all { $count }
@@ -61,10 +61,10 @@ recommend-add-all = Add all { $count }
 ## What cannot be read
 
 recommend-one-of-these = Do you want a recommendation on one of these?
-recommend-is-criterion = That is a criterion: name it with the option “{ -option-priorities }”.
+recommend-is-criterion = That’s a criterion. Name it with the option “{ -option-priorities }” instead.
 recommend-no-such-use-case = { $topic } has no use case called { $typed }
 recommend-take-one = Pick one of these, or choose your own weights:
 recommend-menus = Choose from menus
-recommend-no-criterion = { $typed } doesn’t name a criterion
-recommend-weighed-by = The criteria of { $topic } are { $criteria }. Write, for example: { $example }.
+recommend-no-criterion = I found no criterion in { $typed }
+recommend-weighed-by = The criteria for { $topic } are { $criteria }. Write, for example: { $example }.
 recommend-example = { $first }=5, { $second }=2, or { $first } > { $second }

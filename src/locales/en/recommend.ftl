@@ -5,29 +5,29 @@ recommend-points = { $points ->
     [one] { $points } point
    *[other] { $points } points
 }
-recommend-percent = { $number } %
+recommend-percent = { $number }%
 
-## Who fits best, at the end of the title and in a sentence
+## Which technology fits best, at the end of the title and in a sentence
 
-recommend-not-known = not known yet
-recommend-not-known-text = None of what you weigh has been rated yet, so nothing can be ranked.
+recommend-not-known = can’t tell yet
+recommend-not-known-text = No technology in the running is rated on the criteria you gave weight to, so I can’t rank them.
 recommend-only = only { $name } is left
-recommend-only-text = Only { $name } meets every must-have. It scores { $score } of 100.
+recommend-only-text = Only { $name } meets every must-have. It scores { $score } out of 100.
 recommend-nobody = nothing is left
 recommend-best = { $name } fits best
 # lead is one of recommend-points; assumed counts those of the two whose ratings are not all known.
 recommend-leads = { $assumed ->
-    [0] { $name } leads with { $score } of 100, { $lead } ahead of { $second }.
-   *[other] { $name } leads with { $score } of 100, { $lead } ahead of { $second } where what is not known counts as a 3.
+    [0] { $name } leads with { $score } out of 100, { $lead } ahead of { $second }.
+   *[other] { $name } leads with { $score } out of 100, { $lead } ahead of { $second }, counting unknown ratings as 3.
 }
 recommend-too-close = too close to call
 recommend-too-close-text = Too close to call.
 recommend-small-lead = { $assumed ->
-    [0] { $name } has { $score } of 100, { $second } has { $second_score }: a lead of { $lead }.
-   *[other] { $name } has { $score } of 100, { $second } has { $second_score }: a lead of { $lead } where what is not known counts as a 3.
+    [0] { $name } scores { $score } out of 100 and { $second } scores { $second_score }: a lead of { $lead }.
+   *[other] { $name } scores { $score } out of 100 and { $second } scores { $second_score }: a lead of { $lead }, counting unknown ratings as 3.
 }
-recommend-level = { $names } are level.
-recommend-level-with = { $names } are level with { $score } of 100 each.
+recommend-level = { $names } are tied.
+recommend-level-with = { $names } are tied at { $score } out of 100.
 
 ## How sure that is
 
@@ -38,7 +38,7 @@ recommend-stability = { $extent ->
     [under] I varied the weights { $tries } times, each from half to double: { $name } stayed on top in less than { $share } of the tries.
    *[part] I varied the weights { $tries } times, each from half to double: { $name } stayed on top in { $share } of the tries.
 }
-recommend-rests-on-one = This rests on { $criterion } alone.
+recommend-rests-on-one = This is based on { $criterion } alone.
 recommend-doubt = { $count ->
     [one] Missing ratings could still put { $names } ahead.
    *[other] Missing ratings could still put one of these ahead: { $names }.
@@ -48,35 +48,35 @@ recommend-doubt = { $count ->
 
 recommend-for = For { $name }: { $criterion }, { $points }
 recommend-against = Against { $name }: { $criterion }, { $points }
-recommend-rated = { $name } is rated { $rating } of 5, { $second } { $second_rating }.
-recommend-rated-alone = { $name } is rated { $rating } of 5; { $second } is not rated, which counts as 3.
-recommend-not-rated = { $name } is not rated, which counts as 3; { $second } is rated { $rating } of 5.
+recommend-rated = { $name } is rated { $rating } out of 5, { $second } { $second_rating }.
+recommend-rated-alone = { $name } is rated { $rating } out of 5; { $second } is not rated, which counts as 3.
+recommend-not-rated = { $name } is not rated, which counts as 3; { $second } is rated { $rating } out of 5.
 recommend-neither-rated = Neither { $name } nor { $second } is rated.
-# Stands before what the article says of it.
+# Goes before what the article says about it.
 recommend-quoted-on = { $name }:{ " " }
 
 ## What would change that
 
 recommend-would-change = What would change this
 recommend-would-decide = What would decide it
-recommend-dominates = On what counts now ({ $criteria }), { $name } is at least as good as { $names }, however you weigh it.
+recommend-dominates = On everything that counts now ({ $criteria }), { $name } is at least as good as { $names }, whatever the weights.
 recommend-tips-above = { $name } takes the lead once { $criterion } weighs more than { $at } (now { $now }).
 recommend-tips-below = { $name } takes the lead once { $criterion } weighs less than { $at } (now { $now }).
-recommend-tips-at-more = { $name } takes the lead as soon as { $criterion } weighs any more than now ({ $now }).
-recommend-tips-at-less = { $name } takes the lead as soon as { $criterion } weighs any less than now ({ $now }).
-recommend-would-tip = If { $criterion } mattered too, { $name } would lead once it weighs more than { $at }.
+recommend-tips-at-more = { $name } takes the lead as soon as { $criterion } weighs any more than it does now ({ $now }).
+recommend-tips-at-less = { $name } takes the lead as soon as { $criterion } weighs any less than it does now ({ $now }).
+recommend-would-tip = If { $criterion } mattered too, { $name } would lead once it weighed more than { $at }.
 recommend-would-tip-at-once = If { $criterion } mattered too, even a little, { $name } would lead.
 recommend-unknown = { $name } has no rating on { $criterion } yet, which could be worth up to { $points }.
 recommend-nothing-changes = Changing a single weight is not enough: { $name } stays ahead.
-recommend-nothing-decides = Changing a single weight is not enough. Weigh another criterion too, or take either { $name } or { $second }.
+recommend-nothing-decides = Changing a single weight is not enough. Add another criterion, or take either { $name } or { $second }.
 
-## Where the must-haves leave nobody
+## When no technology meets the must-haves
 
 recommend-nobody-text = No technology meets every must-have.
 # Leads on to a list; changes is how many must-haves have to be relaxed at least.
 recommend-relax = { $changes ->
-    [one] Relaxing one of them would bring some back:
-   *[other] It takes more than one relaxed must-have to bring any back:
+    [one] Relaxing one of them brings some back:
+   *[other] You have to relax more than one to bring any back:
 }
 recommend-instead = { $criterion } { $to } instead of { $from }
 recommend-brings-back = { $more ->
@@ -88,11 +88,11 @@ recommend-accept = Accept { $criterion } { $rating }
 recommend-without = Leave out { $criterion }
 recommend-change-weights = Change weights
 
-## Names with what is known of them
+## Names with details
 
 # A criterion and its rating.
 recommend-name-and-rating = { $name } { $rating }
-# A technology with its score, or with what it lacks.
+# A technology with its score, or with what is missing.
 recommend-in-brackets = { $name } ({ $text })
 
 ## Buttons
@@ -101,8 +101,8 @@ recommend-compare = Compare { $first } and { $second }
 
 ## What was taken into account
 
-recommend-shared-by = Asked by { $name }, with their weights.
+recommend-shared-by = Asked by { $name }, with their own weights.
 recommend-name-not-rated = { $name } not rated
 recommend-removed = Ruled out by the must-haves: { $names }.
 recommend-left = Still in the running: { $names }.
-recommend-unweighed = You haven't given any weights yet.
+recommend-unweighed = You haven’t given any weights yet.

@@ -2,13 +2,13 @@
 
 render-not-rated = not rated
 render-name-not-rated = { $name } ({ render-not-rated })
-# rating is such as 3/5, meaning what the scale says of it.
+# rating looks like 3/5; meaning is its description on the scale.
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Scores out of 100
 # Below a list that was cut short.
 render-and-more = and { $count } more
-# Below scores of which some are ranges, such as 52 to 64.
-render-ranges = A range: not all ratings are known.
+# Below scores when some of them are ranges, such as 52 to 64.
+render-ranges = A range means that some ratings are unknown.
 
 ## Sources and where an answer comes from
 
@@ -28,7 +28,7 @@ render-library = library { $version }
 ## In a terminal
 
 render-for = For { $name }.
-render-go-on = Go on with: { $command }
+render-go-on = Continue with: { $command }
 # How many of these values a menu takes.
 render-one-of = one of: { $values }
 render-two-of = two of: { $values }
@@ -43,31 +43,31 @@ render-best = best
 render-unknown = unknown
 # Criteria without a colour of their own; always several.
 render-others = { $count } others
-# What unknown ratings may still add to a score: at most 300 pixels, about 25 letters.
+# What unknown ratings could still add to a score: at most 300 pixels, about 25 letters.
 render-possible = possible, rating unknown
-# One or two of these stand in one line of about 70 letters.
+# One or two of these go on one line of about 70 letters.
 render-nothing-to-compare = There is nothing to compare yet.
 render-nothing-to-rank = There is nothing to rank.
 render-technologies-shown = { $shown } of { $count } technologies are shown.
 render-criteria-shown = { $shown } of { $count } criteria are shown.
 render-first-shown = The first { $shown } of { $count } technologies are shown.
 
-## What a picture says, for those who do not see it: as short as it reads well
+## Alternative text of pictures: as short as possible, but easy to read
 
 render-alt-title = { $title }.
-render-alt-ratings = Ratings from 1, worst, to 5, best.
+render-alt-ratings = Ratings from 1 (worst) to 5 (best).
 # names and ratings are lists, one rating or ? for each name.
-render-alt-ratings-in-order = Ratings from 1, worst, to 5, best, or ? where not known, of { $names }, in this order.
+render-alt-ratings-in-order = Ratings from 1 (worst) to 5 (best), or ? if unknown, for { $names }, in this order.
 render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
-render-alt-unrated = { $name } not known
+render-alt-unrated = { $name } unknown
 render-alt-more-criteria = And { $count } more criteria.
 render-alt-scores = Scores from 0 to 100.
 render-alt-score = { $name } { $score }.
 # parts lists render-alt-part.
 render-alt-score-of = { $name } { $score } ({ $parts }).
-render-alt-range = { $name } { $range }, as some ratings are not known.
-render-alt-range-of = { $name } { $range }, as some ratings are not known ({ $parts }).
+render-alt-range = { $name } { $range }, as some ratings are unknown.
+render-alt-range-of = { $name } { $range }, as some ratings are unknown ({ $parts }).
 render-alt-part = { $criterion } { $points }
 render-alt-more-technologies = And { $count } more technologies.

@@ -6,7 +6,7 @@
 -option-priorities = prioridades
 -option-question = pregunta
 -option-for = para
--option-for-description = Un miembro para quien es la respuesta y que recibe una mención
+-option-for-description = Para quién es la respuesta; esa persona recibe una mención
 -option-private = privado
 -option-private-description = Muestra la respuesta solo para ti
 
@@ -34,7 +34,7 @@ command-recommend = recomendar
     .priorities = { -option-priorities }
     .priorities-description = Qué importa: speed, easy to learn; o speed=5, learning curve 2
     .must = obligatorio
-    .must-description = Qué tiene que ser bueno: scalability >= 4
+    .must-description = Valoraciones mínimas, por ejemplo scalability >= 4
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }
@@ -61,5 +61,5 @@ command-help = ayuda
     .private = { -option-private }
     .private-description = { -option-private-description }
 
-# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+# In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = Sopesar esto

@@ -5,10 +5,10 @@ sentence-gap = { " " }
 quoted = «{ $text }»
 of-subject = { $subject }: { $text }
 
-read-as = { $typed } se ha leído como { $name }.
-default-topic = No se ha indicado ningún tema; esto trata de { $topic }, el tema predeterminado.
-not-addressed = Nadie más ve esto, así que no se ha mencionado a { $name }.
-no-such-topic = Ningún tema se llama { $typed }
+read-as = He entendido { $typed } como { $name }.
+default-topic = No has indicado ningún tema, así que esto trata de { $topic }, el tema predeterminado.
+not-addressed = Nadie más ve esto, así que no he mencionado a { $name }.
+no-such-topic = No hay ningún tema llamado { $typed }
 did-you-mean = { $count ->
     [one] ¿Te referías a esto?
    *[other] ¿Te referías a una de estas opciones?
@@ -30,18 +30,18 @@ topics-entry = { $criteria ->
     [one] { $question } { $technologies } según un criterio. Revisado el { $reviewed }.
    *[other] { $question } { $technologies } según { $criteria } criterios. Revisado el { $reviewed }.
 }
-topics-menu = Compara las tecnologías de un tema
+topics-menu = Comparar las tecnologías de un tema
 
 help-title = Qué puedes preguntar
-help-verdict = Pregunta cómo se comparan las tecnologías; cada respuesta se cita o se calcula a partir de artículos revisados, con sus fuentes.
+help-verdict = Pregunta cómo se comparan las tecnologías. Cada respuesta se cita o se calcula a partir de artículos revisados, con sus fuentes.
 help-criterion-text = { $question } { $first } y { $second }, lado a lado.
-help-pair-text = Una vista general de estas dos. { $question }
-help-recommend-text = Qué encaja con lo que te importa, por qué y qué lo cambiaría. Sin opciones, unos menús te lo preguntan.
-help-ask-text = Bastan tus propias palabras: se cita el pasaje o la comparación que encaja, o la respuesta dice que no hay.
+help-pair-text = Una vista general de las dos. { $question }
+help-recommend-text = Qué tecnología encaja con tus prioridades, por qué y qué cambiaría la respuesta. Sin opciones, eliges en menús.
+help-ask-text = Pregunta con tus palabras. Recibes el pasaje o la comparación que encaja, o un aviso de que no hay.
 help-weigh-in = «{ $name }» en el menú Aplicaciones de un mensaje
-help-weigh-in-text = Se compara lo que nombra el mensaje, primero solo para ti.
-help-topics-text = Lo que cubre la biblioteca, con un menú que lleva a una comparación.
-help-help-text = Esto.
+help-weigh-in-text = Compara lo que menciona el mensaje. Al principio, solo tú ves la respuesta.
+help-topics-text = Lo que cubre la biblioteca, con un menú para empezar una comparación.
+help-help-text = Esta ayuda.
 help-good-to-know = Conviene saber
 help-good-to-know-text = Los nombres pueden ser cortos, tener erratas o ir en mayúsculas o minúsculas. Con la opción { $private } solo tú ves la respuesta. Los botones de una respuesta pública la cambian para quien la pidió; los demás reciben una respuesta propia.
 help-version = Versión
@@ -49,17 +49,17 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, biblioteca { $library } con un tema.
    *[other] Weighin { $version }, biblioteca { $library } con { $topics } temas.
 }
-help-outdated = Este botón ya no lleva a ninguna parte
-help-outdated-text = Viene de una versión anterior de la base de conocimientos, o no es de aquí. Pregunta de nuevo:
-help-unknown-command = Este comando no se conoce aquí
-help-unknown-command-text = Esta versión responde a { $commands }.
+help-outdated = Este botón ya no funciona
+help-outdated-text = Es de una versión anterior de la base de conocimientos, o no lo ha creado este bot. Pregunta de nuevo:
+help-unknown-command = Comando desconocido
+help-unknown-command-text = Esta versión conoce { $commands }.
 
 ## Numbers
 
 number-to = { " a " }
 decimal-mark = ,
 
-## What Discord sent and nobody here understands
+## When Discord sends something unreadable
 
-unreadable = Aquí no se puede responder
-unreadable-text = Discord envió algo que esta versión de Weighin no puede leer. Pregunta mejor con un comando como /{ command-help }.
+unreadable = No puedo responder a esto
+unreadable-text = Discord ha enviado algo que esta versión de Weighin no puede leer. Prueba con un comando como /{ command-help }.

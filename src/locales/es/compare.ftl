@@ -10,8 +10,8 @@ compare-level = { $names } empatan en { $criterion } con { $rating } sobre 5.
 compare-share-lead = { $names } comparten la cabeza en { $criterion } con { $rating } sobre 5, por delante de { $behind }.
 
 compare-nobody-highest = { $shared ->
-    [0] Ninguna tiene en solitario la mejor valoración en ninguno de los { $total } criterios.
-   *[other] Ninguna tiene en solitario la mejor valoración en ninguno de los { $total } criterios; en { $shared } hay empate en cabeza.
+    [0] Ninguna va en cabeza en solitario en ninguno de los { $total } criterios.
+   *[other] Ninguna va en cabeza en solitario en ninguno de los { $total } criterios; en { $shared } hay empate en cabeza.
 }
 compare-highest = { $shared ->
     [0] { $name } tiene la mejor valoración en { $count } de { $total } criterios.
@@ -37,12 +37,12 @@ compare-scale-gap = { "; " }
 compare-sources = Fuentes: { $topic }
 compare-sources-on = Fuentes: { $topic }, { $criterion }
 compare-sources-count = { $count ->
-    [one] Una fuente, con el día en que se comprobó.
-   *[other] { $count } fuentes, cada una con el día en que se comprobó.
+    [one] Una fuente, con su fecha de comprobación.
+   *[other] { $count } fuentes, cada una con su fecha de comprobación.
 }
 
 compare-read-more = Leer más: { $name }
-compare-read-on = Seguir leyendo: { $name }
+compare-read-on = Leer sobre { $name }
 compare-homepage = Sitio web
 compare-back = Comparación
 compare-overview = Vista general
@@ -55,7 +55,7 @@ compare-in-topic = En { $topic }
 compare-with = Con { $name }
 
 compare-which-topic = ¿Qué tema?
-compare-which-topic-for = { $criterion }: ¿en qué tema?
+compare-which-topic-for = { $criterion }: ¿qué tema?
 compare-which-criterion = { $typed }: ¿qué criterio?
 compare-several-fit = Encajan varios temas. Elige uno:
 compare-several-meanings = Significa criterios distintos según el tema. Elige uno:
@@ -65,21 +65,21 @@ compare-see-covered = Mira lo que hay:
 compare-covers = Incluye { $technologies }.
 compare-does-not-cover = { $topic } no incluye { $typed }
 compare-compared-on = Estos son los criterios de comparación de { $topic }. Elige uno:
-compare-no-such-technology = Aquí no hay ninguna tecnología llamada { $typed }
-compare-no-such-criterion = Ningún criterio se llama { $typed }
+compare-no-such-technology = { $typed } no está aquí
+compare-no-such-criterion = No hay ningún criterio llamado { $typed }
 compare-not-compared-on = El tema { $topic } no se compara según { $criteria }
 compare-recognised = Reconocido: { $names }.
-compare-not-recognised = No se entendió: { $typed }.
-compare-one-criterion = Una respuesta muestra un solo criterio. Aquí no aparece: { $criteria }.
+compare-not-recognised = No he entendido { $typed }.
+compare-one-criterion = Una respuesta muestra un solo criterio a la vez. Aquí no aparece: { $criteria }.
 compare-unknown = No conozco { $typed }
 compare-no-common-topic = Ningún tema abarca todo eso
-compare-criterion-only-in = { $name } solo es un criterio de { $topics }.
+compare-criterion-only-in = { $name } solo es un criterio en { $topics }.
 compare-covered-only-in = { $name } solo aparece en { $topics }.
 compare-no-common-topic-next = Elige una parte, o pregunta de nuevo sobre un solo tema:
-compare-named-twice = { $name } aparece dos veces
+compare-named-twice = Has indicado { $name } dos veces
 compare-named-twice-next = Elige con qué quieres comparar:
 
-## A comparison that its asker sees first and shares then
+## A comparison that only its asker sees until they share it
 
 compare-share = Compartir
 compare-shared-by = Preguntado por { $name }.

@@ -7,23 +7,23 @@ recommend-points = { $points ->
 }
 recommend-percent = { $number } %
 
-## Who fits best, at the end of the title and in a sentence
+## Which technology fits best, at the end of the title and in a sentence
 
 recommend-not-known = aún no se sabe
-recommend-not-known-text = Nada de lo que ponderas tiene valoración todavía, así que no se puede ordenar nada.
+recommend-not-known-text = Ninguna de las tecnologías en liza tiene valoración en los criterios que ponderas, así que no puedo clasificarlas.
 recommend-only = solo queda { $name }
 recommend-only-text = Solo { $name } cumple todos los requisitos obligatorios. Obtiene { $score } sobre 100.
 recommend-nobody = no queda ninguna
 recommend-best = { $name } es la que mejor encaja
 recommend-leads = { $assumed ->
     [0] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second }.
-   *[other] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second } si lo desconocido cuenta como un 3.
+   *[other] { $name } va en cabeza con { $score } sobre 100, { $lead } por delante de { $second } contando como 3 las valoraciones que faltan.
 }
 recommend-too-close = demasiado igualado
 recommend-too-close-text = Demasiado igualado para decidir.
 recommend-small-lead = { $assumed ->
     [0] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead }.
-   *[other] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead } si lo desconocido cuenta como un 3.
+   *[other] { $name } tiene { $score } sobre 100 y { $second } tiene { $second_score }: una ventaja de { $lead } contando como 3 las valoraciones que faltan.
 }
 recommend-level = { $names } están empatadas.
 recommend-level-with = { $names } están empatadas con { $score } sobre 100.
@@ -57,7 +57,7 @@ recommend-quoted-on = { $name }:{ " " }
 
 recommend-would-change = Qué cambiaría la respuesta
 recommend-would-decide = Qué inclinaría la balanza
-recommend-dominates = En lo que cuenta ahora ({ $criteria }), { $name } es al menos tan buena como { $names }, lo peses como lo peses.
+recommend-dominates = En todo lo que cuenta ahora ({ $criteria }), { $name } es al menos tan buena como { $names }, sean cuales sean los pesos.
 recommend-tips-above = { $name } se pone en cabeza si { $criterion } pesa más del { $at } (ahora, { $now }).
 recommend-tips-below = { $name } se pone en cabeza si { $criterion } pesa menos del { $at } (ahora, { $now }).
 recommend-tips-at-more = { $name } se pone en cabeza en cuanto { $criterion } pese algo más que ahora ({ $now }).
@@ -68,7 +68,7 @@ recommend-unknown = { $name } aún no tiene valoración en { $criterion } (en ju
 recommend-nothing-changes = Cambiar un solo peso no basta: { $name } sigue en cabeza.
 recommend-nothing-decides = Cambiar un solo peso no basta. Pondera otro criterio o elige { $name } o { $second }.
 
-## Where the must-haves leave nobody
+## When no technology meets the must-haves
 
 recommend-nobody-text = Ninguna tecnología cumple todos los requisitos obligatorios.
 recommend-relax = { $changes ->
@@ -84,7 +84,7 @@ recommend-accept = Aceptar { $criterion } { $rating }
 recommend-without = Quitar { $criterion }
 recommend-change-weights = Cambiar los pesos
 
-## Names with what is known of them
+## Names with details
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })

@@ -5,7 +5,7 @@ render-name-not-rated = { $name } ({ render-not-rated })
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Puntuación sobre 100
 render-and-more = y { $count } más
-render-ranges = Un intervalo: no se conocen todas las valoraciones.
+render-ranges = Un intervalo indica que faltan valoraciones.
 
 ## Sources and where an answer comes from
 
@@ -42,11 +42,11 @@ render-technologies-shown = Se muestran { $shown } de { $count } tecnologías.
 render-criteria-shown = Se muestran { $shown } de { $count } criterios.
 render-first-shown = Se muestran las primeras { $shown } de { $count } tecnologías.
 
-## What a picture says, for those who do not see it
+## Alternative text of pictures
 
 render-alt-title = { $title }.
-render-alt-ratings = Valoraciones de 1, la peor, a 5, la mejor.
-render-alt-ratings-in-order = Valoraciones de 1, la peor, a 5, la mejor, o ? si no se conoce, de { $names }, en este orden.
+render-alt-ratings = Valoraciones de 1 (la peor) a 5 (la mejor).
+render-alt-ratings-in-order = Valoraciones de 1 (la peor) a 5 (la mejor), o ? si no se conoce, de { $names }, en este orden.
 render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
@@ -58,8 +58,8 @@ render-alt-more-criteria = { $count ->
 render-alt-scores = Puntuaciones de 0 a 100.
 render-alt-score = { $name } { $score }.
 render-alt-score-of = { $name } { $score } ({ $parts }).
-render-alt-range = { $name } { $range }, pues algunas valoraciones se desconocen.
-render-alt-range-of = { $name } { $range }, pues algunas valoraciones se desconocen ({ $parts }).
+render-alt-range = { $name } { $range }, porque faltan valoraciones.
+render-alt-range-of = { $name } { $range }, porque faltan valoraciones ({ $parts }).
 render-alt-part = { $criterion } { $points }
 render-alt-more-technologies = { $count ->
     [one] Y una tecnología más.

@@ -1,16 +1,16 @@
 ## /ask
 
-ask-rated = { $name } a la note { $rating } sur 5 pour { $criterion }.
-ask-rated-meaning = { $name } a la note { $rating } sur 5 pour { $criterion } : { $meaning }.
+ask-rated = { $name } obtient { $rating } sur 5 pour { $criterion }.
+ask-rated-meaning = { $name } obtient { $rating } sur 5 pour { $criterion } : { $meaning }.
 ask-read-more = Lire la suite
 ask-comparison = Comparaison
-ask-nothing = Rien ici ne répond à { $question }
-ask-nothing-text = Les articles ne disent rien qui convienne assez bien, et rien n’est inventé.
-ask-nearest = Le plus proche : { $topics }.
-ask-covered = Voici ce qui est traité :
+ask-nothing = Aucune réponse trouvée à { $question }
+ask-nothing-text = Aucun article n’en parle assez précisément pour être cité, et je n’invente pas de réponses.
+ask-nearest = Le plus proche : { $topics }.
+ask-covered = Voici les sujets traités :
 
 ## "Weigh in on this", the command of a message
 
-weigh-in-recognised = Reconnu : { $names }.
+weigh-in-recognised = Reconnu : { $names }.
 weigh-in-nothing = Rien à peser ici
-weigh-in-nothing-text = Le message ne nomme ni technologie, ni critère, ni sujet traité ici. Voici ce qui l’est :
+weigh-in-nothing-text = Le message ne mentionne ni technologie, ni critère, ni sujet traité ici. Voici ce qui est traité :

@@ -1,12 +1,12 @@
 -option-criterion = critère
 -option-topic = sujet
--option-topic-description = Le choix à faire, par exemple un environnement d’exécution back-end
+-option-topic-description = Ce que tu veux choisir, par exemple un environnement d’exécution back-end
 -option-first = premier
 -option-second = second
 -option-priorities = priorités
 -option-question = question
 -option-for = pour
--option-for-description = Un membre à qui la réponse est destinée et qui reçoit une mention
+-option-for-description = À qui la réponse est destinée ; cette personne est mentionnée
 -option-private = privé
 -option-private-description = N’affiche la réponse que pour toi
 
@@ -34,7 +34,7 @@ command-recommend = recommander
     .priorities = { -option-priorities }
     .priorities-description = Ce qui compte : speed, easy to learn ; ou speed=5, learning curve 2
     .must = obligatoire
-    .must-description = Ce qui doit être bon : scalability >= 4
+    .must-description = Notes minimales, par exemple scalability >= 4
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }
@@ -52,7 +52,7 @@ command-ask = demander
     .private-description = { -option-private-description }
 
 command-topics = sujets
-    .description = Vois quels choix couvre la bibliothèque et lance une comparaison
+    .description = Vois les sujets de la bibliothèque et lance une comparaison
     .private = { -option-private }
     .private-description = { -option-private-description }
 
@@ -61,5 +61,5 @@ command-help = aide
     .private = { -option-private }
     .private-description = { -option-private-description }
 
-# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+# In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = Peser le pour et le contre

@@ -8,10 +8,10 @@ sentence-gap = { " " }
 quoted = « { $text } »
 of-subject = { $subject } : { $text }
 
-read-as = { $typed } a été lu comme { $name }.
-default-topic = Aucun sujet n’a été nommé ; il s’agit ici de { $topic }, le sujet par défaut.
-not-addressed = Personne d’autre ne voit ceci, donc { $name } n’a pas reçu de mention.
-no-such-topic = Aucun sujet ne s’appelle { $typed }
+read-as = J’ai compris { $typed } comme { $name }.
+default-topic = Tu n’as pas indiqué de sujet ; il s’agit donc de { $topic }, le sujet par défaut.
+not-addressed = Personne d’autre ne voit ceci, donc je n’ai pas mentionné { $name }.
+no-such-topic = Il n’y a pas de sujet appelé { $typed }
 did-you-mean = { $count ->
     [one] Voulais-tu dire ceci ?
    *[other] Voulais-tu dire l’un de ceux-ci ?
@@ -35,18 +35,18 @@ topics-entry = { $criteria ->
     [one] { $question } { $technologies } sur { $criteria } critère. Relu le { $reviewed }.
    *[other] { $question } { $technologies } sur { $criteria } critères. Relu le { $reviewed }.
 }
-topics-menu = Compare les technologies d’un sujet
+topics-menu = Comparer les technologies d’un sujet
 
 help-title = Ce que tu peux demander
-help-verdict = Demande comment des technologies se comparent ; chaque réponse est citée ou calculée à partir d’articles relus, avec ses sources.
+help-verdict = Demande comment des technologies se comparent. Chaque réponse est citée ou calculée à partir d’articles relus, avec ses sources.
 help-criterion-text = { $question } { $first } et { $second } côte à côte.
 help-pair-text = Une vue d’ensemble des deux. { $question }
-help-recommend-text = Ce qui convient à tes priorités, pourquoi, et ce qui changerait la réponse. Sans options, des menus te le demandent.
-help-ask-text = Tes propres mots suffisent : le passage ou la comparaison qui convient est cité, ou la réponse dit qu’il n’y en a pas.
-help-weigh-in = « { $name } » dans le menu Applications d’un message
-help-weigh-in-text = Ce que le message nomme est comparé, d’abord pour toi seul.
-help-topics-text = Ce que couvre la bibliothèque, avec un menu qui mène à une comparaison.
-help-help-text = Ceci.
+help-recommend-text = Quelle technologie convient à tes priorités, pourquoi, et ce qui changerait la réponse. Sans options, tu choisis dans des menus.
+help-ask-text = Demande avec tes mots. Tu obtiens le passage ou la comparaison qui convient, ou un message indiquant qu’il n’y en a pas.
+help-weigh-in = « { $name } » dans le menu Applications d’un message
+help-weigh-in-text = Compare ce que le message mentionne. Au début, la réponse n’est visible que par toi.
+help-topics-text = Ce que couvre la bibliothèque, avec un menu pour lancer une comparaison.
+help-help-text = Cette aide.
 help-good-to-know = Bon à savoir
 help-good-to-know-text = Les noms peuvent être abrégés, mal orthographiés, en majuscules ou en minuscules. Avec l’option { $private }, la réponse n’est visible que par toi. Les boutons sous une réponse publique la changent pour la personne qui a posé la question ; les autres reçoivent leur propre réponse.
 help-version = Version
@@ -55,17 +55,17 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, bibliothèque { $library } avec { $topics } sujet.
    *[other] Weighin { $version }, bibliothèque { $library } avec { $topics } sujets.
 }
-help-outdated = Ce bouton ne mène plus nulle part
-help-outdated-text = Il vient d’une version antérieure de la base de connaissances, ou d’ailleurs. Repose ta question :
-help-unknown-command = Cette commande est inconnue ici
-help-unknown-command-text = Cette version répond à { $commands }.
+help-outdated = Ce bouton ne fonctionne plus
+help-outdated-text = Il vient d’une version antérieure de la base de connaissances, ou ce n’est pas un bouton de ce bot. Repose ta question :
+help-unknown-command = Commande inconnue
+help-unknown-command-text = Cette version connaît { $commands }.
 
 ## Numbers
 
 number-to = { " à " }
 decimal-mark = ,
 
-## What Discord sent and nobody here understands
+## When Discord sends something unreadable
 
-unreadable = Impossible de répondre ici
-unreadable-text = Discord a envoyé quelque chose que cette version de Weighin ne sait pas lire. Demande plutôt avec une commande comme /{ command-help }.
+unreadable = Je ne peux pas répondre à cela
+unreadable-text = Discord a envoyé quelque chose que cette version de Weighin ne sait pas lire. Essaie plutôt une commande comme /{ command-help }.

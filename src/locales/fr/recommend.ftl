@@ -7,23 +7,23 @@ recommend-points = { $points ->
 }
 recommend-percent = { $number } %
 
-## Who fits best, at the end of the title and in a sentence
+## Which technology fits best, at the end of the title and in a sentence
 
-recommend-not-known = pas encore connu
-recommend-not-known-text = Rien de ce que tu pondères n’a encore de note : impossible de faire un classement.
+recommend-not-known = impossible à dire pour l’instant
+recommend-not-known-text = Aucune des technologies en lice n’est notée sur les critères que tu pondères : je ne peux pas les classer.
 recommend-only = il ne reste que { $name }
-recommend-only-text = Seule technologie à remplir tous les critères obligatoires, { $name } obtient { $score } sur 100.
+recommend-only-text = Seul { $name } remplit tous les critères obligatoires, avec un score de { $score } sur 100.
 recommend-nobody = il ne reste rien
 recommend-best = { $name } convient le mieux
 recommend-leads = { $assumed ->
     [0] { $name } est en tête avec { $score } sur 100, { $lead } devant { $second }.
-   *[other] { $name } est en tête avec { $score } sur 100, { $lead } devant { $second } si ce qui n’est pas connu compte pour 3.
+   *[other] { $name } est en tête avec { $score } sur 100, { $lead } devant { $second } en comptant 3 pour les notes inconnues.
 }
 recommend-too-close = trop serré
 recommend-too-close-text = Trop serré pour trancher.
 recommend-small-lead = { $assumed ->
     [0] { $name } a { $score } sur 100, { $second } a { $second_score } : une avance de { $lead }.
-   *[other] { $name } a { $score } sur 100, { $second } a { $second_score } : une avance de { $lead } si ce qui n’est pas connu compte pour 3.
+   *[other] { $name } a { $score } sur 100, { $second } a { $second_score } : une avance de { $lead } en comptant 3 pour les notes inconnues.
 }
 recommend-level = { $names } sont à égalité.
 recommend-level-with = { $names } sont à égalité avec { $score } sur 100.
@@ -32,15 +32,15 @@ recommend-level-with = { $names } sont à égalité avec { $score } sur 100.
 
 recommend-thousands = { " " }
 recommend-stability = { $extent ->
-    [all] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête à chaque fois.
-    [over] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans plus de { $share } des cas.
-    [under] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans moins de { $share } des cas.
-   *[part] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans { $share } des cas.
+    [all] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête à chaque fois.
+    [over] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans plus de { $share } des cas.
+    [under] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans moins de { $share } des cas.
+   *[part] J’ai fait varier les poids { $tries } fois, chacun de la moitié au double : { $name } est resté en tête dans { $share } des cas.
 }
-recommend-rests-on-one = Tout repose sur un seul critère : { $criterion }.
+recommend-rests-on-one = Tout repose sur un seul critère : { $criterion }.
 recommend-doubt = { $count ->
     [one] Les notes manquantes pourraient encore faire passer { $names } en tête.
-   *[other] Les notes manquantes pourraient encore faire passer l’une de ces technologies en tête : { $names }.
+   *[other] Les notes manquantes pourraient encore faire passer l’une de ces technologies en tête : { $names }.
 }
 
 ## What speaks for and against the leader
@@ -57,23 +57,23 @@ recommend-quoted-on = { $name } :{ " " }
 
 recommend-would-change = Ce qui changerait la réponse
 recommend-would-decide = Ce qui ferait la différence
-recommend-dominates = Sur ce qui compte maintenant ({ $criteria }), { $name } fait au moins aussi bien que { $names }, quels que soient les poids.
+recommend-dominates = Sur tout ce qui compte maintenant ({ $criteria }), { $name } fait au moins aussi bien que { $names }, quels que soient les poids.
 recommend-tips-above = { $name } passe en tête dès que { $criterion } pèse plus de { $at } (actuellement { $now }).
 recommend-tips-below = { $name } passe en tête dès que { $criterion } pèse moins de { $at } (actuellement { $now }).
 recommend-tips-at-more = { $name } passe en tête dès que { $criterion } pèse un peu plus que maintenant ({ $now }).
 recommend-tips-at-less = { $name } passe en tête dès que { $criterion } pèse un peu moins que maintenant ({ $now }).
 recommend-would-tip = Si { $criterion } comptait aussi, { $name } passerait en tête au-delà de { $at } du poids.
 recommend-would-tip-at-once = Si { $criterion } comptait aussi, même très peu, { $name } passerait en tête.
-recommend-unknown = { $name } n’a pas encore de note pour { $criterion } (enjeu : jusqu’à { $points }).
-recommend-nothing-changes = Changer un seul poids ne suffit pas : { $name } reste en tête.
+recommend-unknown = { $name } n’a pas encore de note pour { $criterion } (enjeu : jusqu’à { $points }).
+recommend-nothing-changes = Changer un seul poids ne suffit pas : { $name } reste en tête.
 recommend-nothing-decides = Changer un seul poids ne suffit pas. Pondère un autre critère, ou prends { $name } ou { $second }.
 
-## Where the must-haves leave nobody
+## When no technology meets the must-haves
 
 recommend-nobody-text = Aucune technologie ne remplit tous les critères obligatoires.
 recommend-relax = { $changes ->
-    [one] En assouplir un en ferait revenir :
-   *[other] Il faut en assouplir plusieurs pour en faire revenir :
+    [one] Il suffit d’en assouplir un pour faire revenir des technologies :
+   *[other] Il faut en assouplir plus d’un pour faire revenir une technologie :
 }
 recommend-instead = { $criterion } { $to } au lieu de { $from }
 recommend-brings-back = { $more ->
@@ -85,7 +85,7 @@ recommend-accept = Accepter { $criterion } { $rating }
 recommend-without = Retirer { $criterion }
 recommend-change-weights = Modifier les poids
 
-## Names with what is known of them
+## Names with details
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })
@@ -98,6 +98,6 @@ recommend-compare = Comparer { $first } et { $second }
 
 recommend-shared-by = Demandé par { $name }, avec ses propres poids.
 recommend-name-not-rated = { $name } sans note
-recommend-removed = Écartées par les critères obligatoires : { $names }.
-recommend-left = Encore en lice : { $names }.
+recommend-removed = Écartées par les critères obligatoires : { $names }.
+recommend-left = Encore en lice : { $names }.
 recommend-unweighed = Tu n’as pas encore donné de poids.

@@ -8,7 +8,7 @@ render-and-more = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres
 }
-render-ranges = Un intervalle : toutes les notes ne sont pas connues.
+render-ranges = Un intervalle indique que certaines notes sont inconnues.
 
 ## Sources and where an answer comes from
 
@@ -16,10 +16,10 @@ render-sources = Sources
 render-sources-checked = Sources, vérifiées le { $date }
 render-sources-checked-between = Sources, vérifiées du { $first } au { $last }
 render-checked = { $source }, vérifié le { $date }
-render-press-for-all = Appuie sur « { button-sources } » pour voir les { $count }
+render-press-for-all = Appuie sur « { button-sources } » pour voir les { $count }
 render-press-for-more = { $count ->
-    [one] et { $count } autre : appuie sur « { button-sources } »
-   *[other] et { $count } autres : appuie sur « { button-sources } »
+    [one] et { $count } autre : appuie sur « { button-sources } »
+   *[other] et { $count } autres : appuie sur « { button-sources } »
 }
 render-translation = traduction de { $title }
 render-reviewed = relu le { $date }
@@ -29,10 +29,10 @@ render-library = bibliothèque { $version }
 ## In a terminal
 
 render-for = Pour { $name }.
-render-go-on = Continue avec : { $command }
-render-one-of = un parmi : { $values }
-render-two-of = deux parmi : { $values }
-render-any-of = autant que tu veux parmi : { $values }
+render-go-on = Continue avec : { $command }
+render-one-of = un parmi : { $values }
+render-two-of = deux parmi : { $values }
+render-any-of = autant que tu veux parmi : { $values }
 
 ## In a picture
 
@@ -48,12 +48,12 @@ render-technologies-shown = { $shown } technologies sur { $count } sont affiché
 render-criteria-shown = { $shown } critères sur { $count } sont affichés.
 render-first-shown = Les { $shown } premières technologies sur { $count } sont affichées.
 
-## What a picture says, for those who do not see it
+## Alternative text of pictures
 
 render-alt-title = { $title }.
-render-alt-ratings = Notes de 1, la pire, à 5, la meilleure.
-render-alt-ratings-in-order = Notes de 1, la pire, à 5, la meilleure, ou ? si inconnue, de { $names }, dans cet ordre.
-render-alt-criterion = { $criterion } : { $ratings }.
+render-alt-ratings = Notes de 1 (la pire) à 5 (la meilleure).
+render-alt-ratings-in-order = Notes de 1 (la pire) à 5 (la meilleure), ou ? si inconnue, pour { $names }, dans cet ordre.
+render-alt-criterion = { $criterion } : { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } inconnue

@@ -34,7 +34,7 @@ command-recommend = おすすめ
     .priorities = { -option-priorities }
     .priorities-description = 重視すること。例：speed, easy to learn または speed=5, learning curve 2
     .must = 必須
-    .must-description = 満たすべき条件。例：scalability >= 4
+    .must-description = 最低限の評価。例：scalability >= 4
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }
@@ -61,5 +61,5 @@ command-help = ヘルプ
     .private = { -option-private }
     .private-description = { -option-private-description }
 
-# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+# In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = これを比べる

@@ -7,7 +7,7 @@ of-subject = { $subject }：{ $text }
 
 read-as = { $typed }は{ $name }と解釈しました。
 default-topic = トピックの指定がないため、既定の{ $topic }について回答しています。
-not-addressed = ほかの人には表示されないため、{ $name }さんには通知していません。
+not-addressed = ほかの人には表示されないため、{ $name }さんには通知しませんでした。
 no-such-topic = { $typed }というトピックはありません
 did-you-mean = { $count ->
     [1] もしかして、これですか？
@@ -30,19 +30,19 @@ help-title = 質問できること
 help-verdict = 技術の比較を質問できます。回答はすべて、確認済みの記事からの引用か計算で、出典が付きます。
 help-criterion-text = { $question } { $first }と{ $second }を並べて比べます。
 help-pair-text = この二つの概要です。{ $question }
-help-recommend-text = 重視することに合う技術と、その理由、結果が変わる条件がわかります。オプションなしなら、メニューで選べます。
-help-ask-text = 自分の言葉で質問できます。合う箇所か比較を引用し、なければないと答えます。
-help-weigh-in = メッセージのメニュー「アプリ」の「{ $name }」
+help-recommend-text = 優先することに合う技術と、その理由、結果が変わる条件がわかります。オプションを省くと、メニューから選べます。
+help-ask-text = 自分の言葉で質問できます。合う箇所か比較を示し、なければそうお伝えします。
+help-weigh-in = メッセージの「アプリ」メニューの「{ $name }」
 help-weigh-in-text = メッセージに出てくる技術を比べます。はじめはあなただけに表示されます。
 help-topics-text = ライブラリにあるトピックの一覧です。メニューから比較に進めます。
 help-help-text = このヘルプです。
 help-good-to-know = 知っておくと便利なこと
-help-good-to-know-text = 名前は短くても、綴りが違っても、大文字でも小文字でもかまいません。オプション「{ $private }」を使うと、回答は自分だけに表示されます。公開の回答にあるボタンは、質問した本人が押すとその回答を変え、ほかの人が押すと別の回答を表示します。
+help-good-to-know-text = 名前は略しても、綴りが違っても、大文字でも小文字でもかまいません。オプション「{ $private }」を使うと、回答は自分だけに表示されます。公開の回答のボタンは、質問した本人が押すとその回答が変わり、ほかの人が押すとその人への別の回答が表示されます。
 help-version = バージョン
 help-version-text = Weighin { $version }、ライブラリ { $library }（トピック{ $topics }件）。
 help-outdated = このボタンはもう使えません
-help-outdated-text = 以前の版の知識ベースのものか、このボットのものではありません。もう一度質問してください：
-help-unknown-command = このコマンドはここにはありません
+help-outdated-text = 以前の版の知識ベースのものか、このボットが作ったものではありません。もう一度質問してください：
+help-unknown-command = 不明なコマンドです
 help-unknown-command-text = このバージョンで使えるのは{ $commands }です。
 
 ## Numbers
@@ -50,7 +50,7 @@ help-unknown-command-text = このバージョンで使えるのは{ $commands }
 number-to = { "〜" }
 decimal-mark = .
 
-## What Discord sent and nobody here understands
+## When Discord sends something unreadable
 
-unreadable = ここでは答えられません
-unreadable-text = このバージョンのWeighinでは読めないものがDiscordから届きました。/{ command-help } などのコマンドで質問してください。
+unreadable = これには答えられません
+unreadable-text = このバージョンのWeighinでは読めないものがDiscordから届きました。代わりに/{ command-help } などのコマンドをお試しください。

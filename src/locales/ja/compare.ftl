@@ -9,8 +9,8 @@ compare-level = { $criterion }では、{ $names }が5点中{ $rating }点で並�
 compare-share-lead = { $criterion }では、{ $names }が5点中{ $rating }点で首位に並んでいます。続くのは{ $behind }です。
 
 compare-nobody-highest = { $shared ->
-    [0] { $total }件の基準のどれにも、単独で最高評価の技術はありません。
-   *[other] { $total }件の基準のどれにも、単独で最高評価の技術はありません。{ $shared }件では首位が並んでいます。
+    [0] { $total }件の基準のどれにも、単独で首位の技術はありません。
+   *[other] { $total }件の基準のどれにも、単独で首位の技術はありません。{ $shared }件では首位が並んでいます。
 }
 compare-highest = { $shared ->
     [0] { $name }は{ $total }件の基準のうち{ $count }件で最高評価です。
@@ -41,7 +41,7 @@ compare-sources-count = { $count ->
 }
 
 compare-read-more = 詳しく読む：{ $name }
-compare-read-on = 続けて読む：{ $name }
+compare-read-on = { $name }について読む
 compare-homepage = 公式サイト
 compare-back = 比較に戻る
 compare-overview = 概要
@@ -64,7 +64,7 @@ compare-see-covered = 扱っているものはこちらです：
 compare-covers = 扱っているのは{ $technologies }です。
 compare-does-not-cover = { $topic }では{ $typed }を扱っていません
 compare-compared-on = { $topic }の比較の基準は次のとおりです。一つ選んでください：
-compare-no-such-technology = { $typed }という技術は扱っていません
+compare-no-such-technology = { $typed }は扱っていません
 compare-no-such-criterion = { $typed }という基準はありません
 compare-not-compared-on = { $topic }は{ $criteria }では比較していません
 compare-recognised = 読み取ったもの：{ $names }。
@@ -78,7 +78,7 @@ compare-no-common-topic-next = どれかを選ぶか、一つのトピックに�
 compare-named-twice = { $name }が二度指定されています
 compare-named-twice-next = 比べる相手を選んでください：
 
-## A comparison that its asker sees first and shares then
+## A comparison that only its asker sees until they share it
 
 compare-share = 共有する
 compare-shared-by = { $name }さんの質問です。

@@ -9,7 +9,7 @@ recommend-show = 表示する
 recommend-another-topic = 別のトピック
 recommend-do-use-case = 用途を選ぶか、重視する基準を選んでから「表示する」を押してください。
 recommend-do-choose = 重視する基準を選んでから「表示する」を押してください。
-recommend-do-change = 変えたいところを変えるか、「表示する」を押してください。
+recommend-do-change = 変えたいところを変えてから「表示する」を押してください。
 recommend-above-all = 特に{ $criteria }
 recommend-at-least = { $criterion }が{ $rating }以上
 recommend-weights = 重み：{ $weights }。
@@ -21,7 +21,7 @@ recommend-on-what = 何についておすすめが必要ですか？
 recommend-topic = トピック
 recommend-nothing-covered = このライブラリはまだ空です。
 recommend-choose-topic = 何を決めますか？
-recommend-choose-topic-of-many = 何を決めますか？一つ選ぶか、全{ $count }件のうちの一つをオプション「{ -option-topic }」で指定してください。
+recommend-choose-topic-of-many = 何を決めますか？トピックを一つ選ぶか、全{ $count }件のうちの一つをオプション「{ -option-topic }」で指定してください。
 recommend-several-topics = 複数のトピックが当てはまります。一つ選ぶか、オプション「{ -option-topic }」で指定してください：
 recommend-in-topic = { $topic }の場合
 
@@ -32,7 +32,7 @@ recommend-partly-understood = { $typed }のうち、{ $criterion }は分かり�
 recommend-two-weights = { $earlier }と{ $later }では{ $criterion }の重みが異なります。後のほうを使いました。
 recommend-separate = { $typed }には{ $names }が含まれています。読点かコンマで区切ってください。
 recommend-plain-number = 名前の後に{ $example }のように数字を書いてください。
-recommend-is-technology = それは技術です。その何を重視するかを書いてください。
+recommend-is-technology = それは技術です。代わりに、その何を重視するかを書いてください。
 # How many names there are, and the names.
 recommend-meant = { $count ->
     [1] { $names }のことですか？
@@ -40,18 +40,18 @@ recommend-meant = { $count ->
 }
 recommend-whole-ratings = 評価は整数なので、{ $typed }は{ $taken }以上という意味になります。
 recommend-asks-nothing = 評価は{ $lowest }から{ $highest }までなので、{ $typed }では何も除外されません。
-recommend-no-most = 必須条件は最低限の評価なので、{ $typed }は指定できません。外すか、たとえば{ $criterion } >= { $least }と書いてください。
-recommend-no-exactly = 必須条件は最低限の評価なので、{ $typed }は指定できません。それより高い評価も当てはまります。
+recommend-no-most = 必須条件は最低限を決めるものなので、{ $typed }は使えません。外すか、たとえば{ $criterion } >= { $least }と書いてください。
+recommend-no-exactly = 必須条件は最低限を決めるものなので、{ $typed }は使えません。それより高い評価も当てはまります。
 recommend-beyond = { $typed }を満たすものはありません。評価は{ $highest }までです。
-recommend-no-percent = 評価は{ $lowest }から{ $highest }までで、パーセントではないため、{ $typed }は指定できません。
-recommend-no-negative = 重みは0未満にできないため、{ $typed }は指定できません。
-recommend-used = { $points }件のうち{ $used }件を使えました：{ $names }。
+recommend-no-percent = 評価は{ $lowest }から{ $highest }までで、パーセントではないため、{ $typed }は使えません。
+recommend-no-negative = 重みは0未満にできないため、{ $typed }は使えません。
+recommend-used = { $points }件のうち{ $used }件を使いました：{ $names }。
 recommend-used-none = { $points ->
     [1] 入力された内容を使えませんでした。
    *[other] { $points }件のどれも使えませんでした。
 }
 recommend-used-title = { $points }件中{ $used }件
-recommend-rounded = 重みを{ $most }以下の整数に丸めました。
+recommend-rounded = 重みを整数に丸めました（最大{ $most }）。
 recommend-scaled = 重みを同じ比率の整数に直しました。
 recommend-add = { $criterion }を加える
 recommend-add-all = { $count }件すべてを加える
@@ -59,10 +59,10 @@ recommend-add-all = { $count }件すべてを加える
 ## What cannot be read
 
 recommend-one-of-these = 次のどれかについてのおすすめですか？
-recommend-is-criterion = それは基準です。オプション「{ -option-priorities }」で指定してください。
+recommend-is-criterion = それは基準です。代わりにオプション「{ -option-priorities }」で指定してください。
 recommend-no-such-use-case = { $topic }に{ $typed }という用途はありません
 recommend-take-one = 次から選ぶか、自分で重みを付けてください：
 recommend-menus = メニューから選ぶ
-recommend-no-criterion = { $typed }は基準ではありません
+recommend-no-criterion = { $typed }に基準が見つかりません
 recommend-weighed-by = { $topic }の基準は{ $criteria }です。たとえば次のように書きます：{ $example }。
 recommend-example = { $first }=5, { $second }=2、または{ $first } > { $second }

@@ -6,10 +6,10 @@ recommend-points = { $points ->
 }
 recommend-percent = { $number }%
 
-## Who fits best, at the end of the title and in a sentence
+## Which technology fits best, at the end of the title and in a sentence
 
 recommend-not-known = まだ不明です
-recommend-not-known-text = 重みを付けた基準にはまだ評価がないため、順位を付けられません。
+recommend-not-known-text = 残っている候補には、重みを付けた基準の評価がないため、順位を付けられません。
 recommend-only = 残るのは{ $name }だけです
 recommend-only-text = 必須条件をすべて満たすのは{ $name }だけです。スコアは100点中{ $score }点です。
 recommend-nobody = 当てはまる技術がありません
@@ -56,7 +56,7 @@ recommend-quoted-on = { $name }：
 
 recommend-would-change = 結果が変わる条件
 recommend-would-decide = 決め手になるもの
-recommend-dominates = いま重視している基準（{ $criteria }）では、重みをどう変えても{ $name }は{ $names }と同等以上です。
+recommend-dominates = いま重視しているすべての基準（{ $criteria }）で、重みに関係なく、{ $name }は{ $names }と同等以上です。
 recommend-tips-above = { $criterion }の重みが{ $at }を超えると、{ $name }が首位になります（現在は{ $now }）。
 recommend-tips-below = { $criterion }の重みが{ $at }を下回ると、{ $name }が首位になります（現在は{ $now }）。
 recommend-tips-at-more = { $criterion }の重みが現在（{ $now }）より少しでも増えると、{ $name }が首位になります。
@@ -67,7 +67,7 @@ recommend-unknown = { $name }には{ $criterion }の評価がまだありませ�
 recommend-nothing-changes = 重みを一つ変えるだけでは変わりません。{ $name }が首位のままです。
 recommend-nothing-decides = 重みを一つ変えるだけでは決まりません。ほかの基準にも重みを付けるか、{ $name }か{ $second }を選んでください。
 
-## Where the must-haves leave nobody
+## When no technology meets the must-haves
 
 recommend-nobody-text = 必須条件をすべて満たす技術はありません。
 recommend-relax = { $changes ->
@@ -83,7 +83,7 @@ recommend-accept = { $criterion } { $rating }でもよい
 recommend-without = { $criterion }を外す
 recommend-change-weights = 重みを変更
 
-## Names with what is known of them
+## Names with details
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name }（{ $text }）

@@ -42,7 +42,7 @@ render-technologies-shown = 技術は{ $count }件中{ $shown }件のみ表示�
 render-criteria-shown = 基準は{ $count }件中{ $shown }件のみ表示。
 render-first-shown = { $count }件の技術のうち上位{ $shown }件を表示しています。
 
-## What a picture says, for those who do not see it
+## Alternative text of pictures
 
 render-alt-title = { $title }。
 render-alt-ratings = 評価は1（最低）から5（最高）です。

@@ -4,13 +4,13 @@ ask-rated = { $name } tem avaliação { $rating } de 5 em { $criterion }.
 ask-rated-meaning = { $name } tem avaliação { $rating } de 5 em { $criterion }: { $meaning }.
 ask-read-more = Ler mais
 ask-comparison = Comparação
-ask-nothing = Nada aqui responde a { $question }
-ask-nothing-text = Os artigos não dizem nada que sirva bem o bastante, e nada é inventado.
+ask-nothing = Não encontrei resposta para { $question }
+ask-nothing-text = Nenhum artigo trata disso bem o bastante para ser citado, e eu não invento respostas.
 ask-nearest = O mais próximo: { $topics }.
-ask-covered = Isto é o que há:
+ask-covered = Estes são os temas disponíveis:
 
 ## "Weigh in on this", the command of a message
 
 weigh-in-recognised = Reconhecido: { $names }.
 weigh-in-nothing = Não há nada para ponderar
-weigh-in-nothing-text = A mensagem não cita nenhuma tecnologia, critério ou tema tratado aqui. Veja o que há:
+weigh-in-nothing-text = A mensagem não menciona nenhuma tecnologia, critério ou tema tratado aqui. Veja o que há:

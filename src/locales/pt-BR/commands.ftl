@@ -1,12 +1,12 @@
 -option-criterion = critério
 -option-topic = tema
--option-topic-description = A escolha que você tem pela frente, como um ambiente de execução de back-end
+-option-topic-description = O que você quer escolher, como um ambiente de execução de back-end
 -option-first = primeiro
 -option-second = segundo
 -option-priorities = prioridades
 -option-question = pergunta
 -option-for = para
--option-for-description = Um membro para quem é a resposta e que recebe uma menção
+-option-for-description = Para quem é a resposta; a pessoa recebe uma menção
 -option-private = privado
 -option-private-description = Mostra a resposta só para você
 
@@ -34,7 +34,7 @@ command-recommend = recomendar
     .priorities = { -option-priorities }
     .priorities-description = O que importa: speed, easy to learn; ou speed=5, learning curve 2
     .must = obrigatório
-    .must-description = O que precisa ser bom: scalability >= 4
+    .must-description = Avaliações mínimas, como scalability >= 4
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }
@@ -61,5 +61,5 @@ command-help = ajuda
     .private = { -option-private }
     .private-description = { -option-private-description }
 
-# Of a message, in its menu "Apps"; blanks and capitals are allowed here.
+# In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = Ponderar isto

@@ -10,8 +10,8 @@ compare-level = { $names } empatam em { $criterion } com { $rating } de 5.
 compare-share-lead = { $names } dividem a liderança em { $criterion } com { $rating } de 5, à frente de { $behind }.
 
 compare-nobody-highest = { $shared ->
-    [0] Nenhuma tem sozinha a melhor avaliação em algum dos { $total } critérios.
-   *[other] Nenhuma tem sozinha a melhor avaliação em algum dos { $total } critérios; em { $shared } a liderança é dividida.
+    [0] Nenhuma lidera sozinha em nenhum dos { $total } critérios.
+   *[other] Nenhuma lidera sozinha em nenhum dos { $total } critérios; em { $shared } a liderança é dividida.
 }
 compare-highest = { $shared ->
     [0] { $name } tem a melhor avaliação em { $count } de { $total } critérios.
@@ -37,13 +37,13 @@ compare-scale-gap = { "; " }
 compare-sources = Fontes: { $topic }
 compare-sources-on = Fontes: { $topic }, { $criterion }
 compare-sources-count = { $count ->
-    [1] Uma fonte, com o dia em que foi conferida.
+    [1] Uma fonte, com a data em que foi conferida.
     [one] { $count } fonte.
-   *[other] { $count } fontes, cada uma com o dia em que foi conferida.
+   *[other] { $count } fontes, cada uma com a data em que foi conferida.
 }
 
 compare-read-more = Ler mais: { $name }
-compare-read-on = Continuar lendo: { $name }
+compare-read-on = Ler sobre { $name }
 compare-homepage = Site
 compare-back = Comparação
 compare-overview = Visão geral
@@ -56,7 +56,7 @@ compare-in-topic = Em { $topic }
 compare-with = Com { $name }
 
 compare-which-topic = Qual tema?
-compare-which-topic-for = { $criterion }: em qual tema?
+compare-which-topic-for = { $criterion }: qual tema?
 compare-which-criterion = { $typed }: qual critério?
 compare-several-fit = Vários temas servem. Escolha um:
 compare-several-meanings = Isso significa critérios diferentes conforme o tema. Escolha um:
@@ -66,21 +66,21 @@ compare-see-covered = Veja o que há aqui:
 compare-covers = Ele inclui { $technologies }.
 compare-does-not-cover = { $topic } não inclui { $typed }
 compare-compared-on = Estes são os critérios de comparação de { $topic }. Escolha um:
-compare-no-such-technology = Não há aqui nenhuma tecnologia chamada { $typed }
-compare-no-such-criterion = Nenhum critério se chama { $typed }
+compare-no-such-technology = { $typed } não está disponível aqui
+compare-no-such-criterion = Não há nenhum critério chamado { $typed }
 compare-not-compared-on = O tema { $topic } não é comparado segundo { $criteria }
 compare-recognised = Reconhecido: { $names }.
-compare-not-recognised = Não entendido: { $typed }.
-compare-one-criterion = Uma resposta mostra um só critério. Aqui não aparece: { $criteria }.
+compare-not-recognised = Não entendi { $typed }.
+compare-one-criterion = Uma resposta mostra um só critério por vez. Aqui não aparece: { $criteria }.
 compare-unknown = Não conheço { $typed }
 compare-no-common-topic = Nenhum tema abrange tudo isso
-compare-criterion-only-in = { $name } é um critério apenas de { $topics }.
-compare-covered-only-in = { $name } aparece apenas em { $topics }.
+compare-criterion-only-in = { $name } só é um critério em { $topics }.
+compare-covered-only-in = { $name } só aparece em { $topics }.
 compare-no-common-topic-next = Escolha uma parte, ou pergunte de novo sobre um só tema:
-compare-named-twice = { $name } aparece duas vezes
+compare-named-twice = Você citou { $name } duas vezes
 compare-named-twice-next = Escolha com o que comparar:
 
-## A comparison that its asker sees first and shares then
+## A comparison that only its asker sees until they share it
 
 compare-share = Compartilhar
 compare-shared-by = Perguntado por { $name }.

@@ -7,23 +7,23 @@ recommend-points = { $points ->
 }
 recommend-percent = { $number }%
 
-## Who fits best, at the end of the title and in a sentence
+## Which technology fits best, at the end of the title and in a sentence
 
 recommend-not-known = ainda não se sabe
-recommend-not-known-text = Nada do que você pondera tem avaliação ainda, então não dá para montar um ranking.
+recommend-not-known-text = Nenhuma das tecnologias no páreo tem avaliação nos critérios que você ponderou, então não consigo classificá-las.
 recommend-only = só resta { $name }
 recommend-only-text = Só { $name } cumpre todos os requisitos obrigatórios. A pontuação é { $score } de 100.
 recommend-nobody = não resta nenhuma
 recommend-best = { $name } é a melhor opção
 recommend-leads = { $assumed ->
     [0] { $name } lidera com { $score } de 100, { $lead } à frente de { $second }.
-   *[other] { $name } lidera com { $score } de 100, { $lead } à frente de { $second } se o que não se sabe contar como 3.
+   *[other] { $name } lidera com { $score } de 100, { $lead } à frente de { $second } contando como 3 as avaliações que faltam.
 }
-recommend-too-close = equilíbrio demais
-recommend-too-close-text = Equilíbrio demais para decidir.
+recommend-too-close = muito equilibrado
+recommend-too-close-text = Muito equilibrado para decidir.
 recommend-small-lead = { $assumed ->
     [0] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead }.
-   *[other] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead } se o que não se sabe contar como 3.
+   *[other] { $name } tem { $score } de 100 e { $second } tem { $second_score }: uma vantagem de { $lead } contando como 3 as avaliações que faltam.
 }
 recommend-level = { $names } estão empatadas.
 recommend-level-with = { $names } estão empatadas com { $score } de 100.
@@ -57,7 +57,7 @@ recommend-quoted-on = { $name }:{ " " }
 
 recommend-would-change = O que mudaria a resposta
 recommend-would-decide = O que faria a diferença
-recommend-dominates = No que conta agora ({ $criteria }), { $name } é pelo menos tão boa quanto { $names }, sejam quais forem os pesos.
+recommend-dominates = Em tudo o que conta agora ({ $criteria }), { $name } é pelo menos tão boa quanto { $names }, sejam quais forem os pesos.
 recommend-tips-above = { $name } assume a liderança se { $criterion } pesar mais de { $at } (agora, { $now }).
 recommend-tips-below = { $name } assume a liderança se { $criterion } pesar menos de { $at } (agora, { $now }).
 recommend-tips-at-more = { $name } assume a liderança assim que { $criterion } pesar um pouco mais que agora ({ $now }).
@@ -68,7 +68,7 @@ recommend-unknown = { $name } ainda não tem avaliação em { $criterion } (em j
 recommend-nothing-changes = Mudar um único peso não basta: { $name } continua à frente.
 recommend-nothing-decides = Mudar um único peso não basta. Pondere outro critério ou escolha { $name } ou { $second }.
 
-## Where the must-haves leave nobody
+## When no technology meets the must-haves
 
 recommend-nobody-text = Nenhuma tecnologia cumpre todos os requisitos obrigatórios.
 recommend-relax = { $changes ->
@@ -84,7 +84,7 @@ recommend-accept = Aceitar { $criterion } { $rating }
 recommend-without = Tirar { $criterion }
 recommend-change-weights = Mudar os pesos
 
-## Names with what is known of them
+## Names with details
 
 recommend-name-and-rating = { $name } { $rating }
 recommend-in-brackets = { $name } ({ $text })

@@ -5,7 +5,7 @@ render-name-not-rated = { $name } ({ render-not-rated })
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Pontuação de 0 a 100
 render-and-more = e mais { $count }
-render-ranges = Um intervalo: nem todas as avaliações são conhecidas.
+render-ranges = Um intervalo indica que faltam avaliações.
 
 ## Sources and where an answer comes from
 
@@ -42,11 +42,11 @@ render-technologies-shown = Aparecem { $shown } de { $count } tecnologias.
 render-criteria-shown = Aparecem { $shown } de { $count } critérios.
 render-first-shown = Aparecem as primeiras { $shown } de { $count } tecnologias.
 
-## What a picture says, for those who do not see it
+## Alternative text of pictures
 
 render-alt-title = { $title }.
-render-alt-ratings = Avaliações de 1, a pior, a 5, a melhor.
-render-alt-ratings-in-order = Avaliações de 1, a pior, a 5, a melhor, ou ? se desconhecida, de { $names }, nesta ordem.
+render-alt-ratings = Avaliações de 1 (a pior) a 5 (a melhor).
+render-alt-ratings-in-order = Avaliações de 1 (a pior) a 5 (a melhor), ou ? se desconhecida, de { $names }, nesta ordem.
 render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
@@ -59,8 +59,8 @@ render-alt-more-criteria = { $count ->
 render-alt-scores = Pontuações de 0 a 100.
 render-alt-score = { $name } { $score }.
 render-alt-score-of = { $name } { $score } ({ $parts }).
-render-alt-range = { $name } { $range }, pois algumas avaliações são desconhecidas.
-render-alt-range-of = { $name } { $range }, pois algumas avaliações são desconhecidas ({ $parts }).
+render-alt-range = { $name } { $range }, porque faltam avaliações.
+render-alt-range-of = { $name } { $range }, porque faltam avaliações ({ $parts }).
 render-alt-part = { $criterion } { $points }
 render-alt-more-technologies = { $count ->
     [1] E mais uma tecnologia.

@@ -1,4 +1,4 @@
-//! The description of a picture, within the limit of what a chat shows.
+//! The description of a picture, within the limit of what a chat can show.
 
 use crate::answer::rounded;
 use crate::answer::surface::PICTURE_DESCRIPTION;

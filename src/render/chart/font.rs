@@ -1,8 +1,8 @@
 //! The embedded fonts: Noto Sans for Latin, Greek and Cyrillic, and Noto Sans CJK for Japanese and
 //! Chinese (see `font/README.md`).
 //!
-//! Each character belongs to one font. No font has kerning, so a text is exactly as wide as its
-//! letters. A text is [cleaned](super::names::clean) before it is drawn or measured.
+//! Each character belongs to one font. The fonts have no kerning, so a text is exactly as wide as
+//! its letters. A text is [cleaned](super::names::clean) before it is drawn or measured.
 
 use std::sync::{Arc, LazyLock};
 
@@ -27,18 +27,18 @@ pub(super) enum Weight {
 pub(super) enum Face {
     Regular,
     Bold,
-    /// Has one weight, which bold text gets as well.
+    /// Has one weight, which is used for bold text too.
     Cjk,
 }
 
-/// A font that was read: where its glyphs are, and how wide.
+/// A parsed font: where its glyphs are, and how wide they are.
 struct Font {
     font: FontRef<'static>,
     characters: Charmap<'static>,
 }
 
 impl Face {
-    /// The family of Noto Sans, in which text is drawn unless it says otherwise.
+    /// The family of Noto Sans, the default for text.
     pub const DEFAULT_FAMILY: &'static str = "Noto Sans";
 
     /// The font that has a shape for `c`.
@@ -52,7 +52,7 @@ impl Face {
             .find(|face| face.font().characters.map(c).is_some())
     }
 
-    /// The family that SVG text must name: without it, text would vanish.
+    /// The family that SVG text must name: without it, text would be missing.
     pub fn family(self) -> &'static str {
         match self {
             Face::Regular | Face::Bold => Self::DEFAULT_FAMILY,
@@ -80,8 +80,8 @@ impl Font {
     }
 }
 
-/// The fonts as the renderer wants them, listed once. They stay where the program has them: nothing
-/// is copied.
+/// The fonts as the renderer needs them, listed once. They stay in the program's memory: nothing is
+/// copied.
 pub(super) fn database() -> Arc<Database> {
     static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut database = Database::new();
@@ -135,7 +135,7 @@ impl Ruler {
         Self { weight, metrics }
     }
 
-    /// Width of a character, in pixels; 0 where no font has it.
+    /// Width of a character, in pixels; 0 if no font has it.
     pub fn width(&self, c: char) -> f32 {
         let Some(face) = Face::of(c, self.weight) else {
             return 0.0;
@@ -267,8 +267,8 @@ mod tests {
                 say!(language, "render-possible"),
                 say!(language, "render-others", count = count),
             ];
-            // The notes' room is a picture's, the hints' a column's, the swatches' that of a
-            // legend's entry.
+            // Notes have the width of a picture, hints that of a column, swatches that of a legend
+            // entry.
             let sizes: [(&[String], _, _); 3] = [
                 (&notes, 760.0, 20.0),
                 (&hints, 96.0, 20.0),

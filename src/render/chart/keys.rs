@@ -1,9 +1,9 @@
-//! One letter a name, drawn in its marks: "Node.js" is N, and "NestJS" beside it is E.
+//! One letter per name, drawn in its marks: "Node.js" is N, and "NestJS" next to it is E.
 
 use super::font;
 
-/// A letter or digit for each name, no two alike while there are enough: initials first, then the
-/// name's other letters, then the alphabet.
+/// A letter or digit for each name, all different as long as there are enough: initials first, then
+/// the name's other letters, then the alphabet.
 pub(super) fn keys<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut taken = Vec::new();
     for name in names {

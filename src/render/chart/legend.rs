@@ -10,11 +10,11 @@ use crate::language::Language;
 const LINE: f32 = 42.0;
 /// Free space between two entries, in pixels.
 const GAP: f32 = 26.0;
-/// The widest that a name gets, in pixels: so two fit beside each other, whatever they are called.
+/// The most width that a name gets, in pixels: two names always fit next to each other.
 const ROOM: f32 = 300.0;
 
 /// Draws entries from left to right, line by line. `swatch` is given an entry's number and the
-/// middle of its swatch, which is `swatch_width` pixels wide. Returns the y at which what follows
+/// middle of its swatch, which is `swatch_width` pixels wide. Returns the y at which the next part
 /// may begin.
 pub(super) fn draw(
     svg: &mut Svg,

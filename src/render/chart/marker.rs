@@ -1,4 +1,4 @@
-//! What tells series apart besides their colour: a shape for points, a pattern for bars.
+//! What distinguishes series in addition to colour: a shape for points, a pattern for bars.
 
 use super::palette::{CARD, MUTED, Rgb, SERIES};
 
@@ -56,14 +56,14 @@ pub(super) struct Shape {
     pub name: &'static str,
     /// The path.
     pub d: &'static str,
-    /// How far below the middle the middle of the letter is, in pixels.
+    /// How far the middle of the letter is below the middle of the shape, in pixels.
     pub letter: f32,
 }
 
 /// Side of a pattern's tile, in pixels. Even, so that half of it falls on a pixel.
 const TILE: u32 = 10;
 
-/// What is drawn upon a tile of each series: strokes in the card's colour. One for each colour, the
+/// What is drawn on a tile of each series: strokes in the card's colour. One for each colour; the
 /// first is plain.
 pub(super) const PATTERNS: [&str; SERIES.len()] = [
     "",

@@ -1,25 +1,25 @@
-//! Pictures: values in, PNG bytes and alt text out. No file, no clock, no state but the embedded
-//! fonts.
+//! Pictures: values in, PNG bytes and alt text out. No files, no clock, no state except the
+//! embedded fonts.
 //!
 //! | file | what it does |
 //! |---|---|
 //! | `picture` | which chart goes with an answer |
-//! | [`ratings`] | the overview of a topic: who is rated what, criterion by criterion |
+//! | [`ratings`] | the overview of a topic: ratings by criterion |
 //! | [`ranking`] | the result of a recommendation: bars from 0 to 100, stacked by criterion |
-//! | `stack` | what a ranked bar is made of: its checked numbers, the criteria worth a colour |
+//! | `stack` | what a ranked bar is made of: its checked numbers, the criteria that get a colour |
 //! | `legend` | a flow of swatches with their names |
-//! | `marker` | what tells series apart besides their colour: shapes and patterns |
-//! | `keys` | one letter a name, drawn in its marks |
+//! | `marker` | what distinguishes series in addition to colour: shapes and patterns |
+//! | `keys` | one letter per name, drawn in its marks |
 //! | `palette` | the colours; its tests compute contrast and simulate colour blindness |
 //! | `font` | the embedded fonts: what they can write, and how wide that is |
-//! | `names` | names without a character that no font has, shortened or broken to the room |
+//! | `names` | names without a character that no font has, shortened or broken to fit |
 //! | `svg` | shapes and text to SVG, with escaping |
 //! | `png` | SVG to a PNG with a palette |
 //! | `alt` | alt text within Discord's limit |
 //!
 //! A picture is laid out [`WIDTH`] pixels wide and is shown at about half of that on a phone, so
-//! that no text is smaller than 20 pixels. It brings its own dark background, and thus looks the
-//! same in Discord's dark and light theme.
+//! that no text is smaller than 20 pixels. It has its own dark background, so it looks the same in
+//! Discord's dark and light theme.
 
 mod alt;
 mod font;
@@ -44,9 +44,9 @@ pub use ratings::Ratings;
 
 /// Width at which a picture is laid out, in pixels.
 pub const WIDTH: u32 = 800;
-/// Widths of pictures, in pixels. The first is usual; one that would be taller than 1,200 pixels,
-/// or take more than [`MAX_BYTES`], is drawn smaller as a whole, one taller than 2,400 smaller
-/// still. Each is at least what a phone shows, and even.
+/// Widths of pictures, in pixels. The first is the usual one; a picture that would be taller than
+/// 1,200 pixels, or take more than [`MAX_BYTES`], is scaled down, and one taller than 2,400 even
+/// more. Each is at least what a phone shows, and even.
 pub const WIDTHS: [u32; 3] = [WIDTH, 600, 480];
 /// The most bytes that a picture takes, whatever is drawn: a multipart answer must stay small.
 pub const MAX_BYTES: usize = 60_000;
@@ -62,9 +62,10 @@ const NAME_SIZE: f32 = 23.0;
 /// Size of the smallest text, in pixels: ten on a phone.
 const SMALL_SIZE: f32 = 20.0;
 
-/// Draws a title of at most two lines; returns the y at which what follows may begin.
+/// Draws a title of at most two lines; returns the y at which the next part may begin.
 ///
-/// A title with letters that no font has is not drawn: the message shows it above the picture.
+/// A title with letters that no font has is not drawn: the message shows the title above the
+/// picture.
 fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
     let Some(title) = names::legible(title) else {
         return MARGIN;
@@ -90,7 +91,7 @@ fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
     y + 8.0
 }
 
-/// Draws a remark in small print, if there is one; returns the y at which what follows may begin.
+/// Draws a remark in small print, if there is one; returns the y at which the next part may begin.
 fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
     let Some(note) = note else { return y };
     svg.text(svg::Text {

@@ -1,5 +1,5 @@
 //! Names as a picture can show them: without a character that no embedded font has, and no wider
-//! than there is room.
+//! than the available room.
 
 use super::font::{Face, Ruler, Weight, has, width};
 use crate::knowledge::spelling::is_invisible;
@@ -10,14 +10,14 @@ use icu_properties::props::{Emoji, EmojiPresentation};
 
 /// Marks a letter or sign that no font has.
 const UNKNOWN: char = '\u{FFFD}';
-/// No more of a name is looked at: it would not fit anyway.
+/// The rest of a name is ignored: it would not fit anyway.
 const LONGEST: usize = 200;
 /// More accents than this on one letter would reach into the line above.
 const ACCENTS: usize = 2;
 
-/// The name as the fonts can write it; emoji that they lack are left out. `None` where another
-/// letter or sign is lacking, or where nothing is left: then a picture shows something else, since
-/// a name with holes is no name.
+/// The name as the fonts can write it; emoji that they do not have are left out. `None` if another
+/// letter or sign is missing, or if nothing is left: then a picture shows something else, because a
+/// name with gaps is useless.
 pub(super) fn legible(name: &str) -> Option<String> {
     let mut kept = String::new();
     let mut characters = name.chars().peekable();
@@ -33,15 +33,15 @@ pub(super) fn legible(name: &str) -> Option<String> {
     says_something.then_some(kept)
 }
 
-/// Whether a character is shown as an emoji: always, or since the next one asks for that.
+/// Whether a character is shown as an emoji: always, or because the next character asks for it.
 fn is_emoji(c: char, next: Option<char>) -> bool {
     const IN_COLOUR: char = '\u{FE0F}';
     let is_asked_for = next == Some(IN_COLOUR) && CodePointSetData::new::<Emoji>().contains(c);
     is_asked_for || CodePointSetData::new::<EmojiPresentation>().contains(c)
 }
 
-/// The name in one line, without emoji that the fonts lack, with `�` for each other letter or sign
-/// that they lack. A renderer would leave those out without a word.
+/// The name on one line, without emoji that the fonts do not have, and with `�` for each other
+/// letter or sign that they do not have. A renderer would silently leave those out.
 pub(super) fn clean(language: Language, name: &str) -> String {
     let mut cleaned = String::new();
     let mut accents = 0;
@@ -72,7 +72,7 @@ pub(super) fn clean(language: Language, name: &str) -> String {
     }
 }
 
-/// The name, cleaned, and shortened with an ellipsis where it is wider than `room` pixels.
+/// The name, cleaned, and shortened with an ellipsis if it is wider than `room` pixels.
 pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: Weight) -> String {
     let text = clean(language, name);
     if width(&text, size, weight) <= room {
@@ -91,7 +91,7 @@ pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: 
 }
 
 /// The name, cleaned, in at most `lines` lines of at most `room` pixels; the last one is shortened
-/// where needed.
+/// if needed.
 pub(super) fn wrap(
     language: Language,
     name: &str,
@@ -129,7 +129,7 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> {
         .map(|(_, (at, _))| at)
 }
 
-/// Whether a line may end between two characters: after blanks, hyphens and slashes; in Japanese
+/// Whether a line may end between two characters: after spaces, hyphens and slashes; in Japanese
 /// and Chinese anywhere but before what closes and after what opens.
 fn may_break(before: char, after: char) -> bool {
     const OPENING: &str = "（「『【〈《〔［｛";
@@ -142,7 +142,7 @@ fn may_break(before: char, after: char) -> bool {
     (is_cjk(before) || is_cjk(after)) && !OPENING.contains(before) && !CLOSING.contains(after)
 }
 
-/// Accents that are drawn upon the letter before them.
+/// Accents that are drawn on the letter before them.
 fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }

@@ -3,7 +3,7 @@
 //! The series start from the palette of Okabe and Ito (2008, "Color Universal Design"), whose black
 //! is white here. Their lightness and saturation were then moved until every two of them differ by
 //! at least 15 CIEDE2000, also as people with protanopia, deuteranopia or tritanopia see them, and
-//! until each stands out from the card by at least 3:1. The tests below compute all of that.
+//! until each stands out from the card by at least 3:1. The tests below compute this.
 
 /// A colour in sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,13 +21,13 @@ pub(super) const CARD: Rgb = Rgb(0x1C, 0x1E, 0x25);
 pub(super) const STRIPE: Rgb = Rgb(0x27, 0x2A, 0x33);
 /// Lines that help the eye and mean nothing.
 pub(super) const GRID: Rgb = Rgb(0x3F, 0x44, 0x50);
-/// Text that counts.
+/// Important text.
 pub(super) const TEXT: Rgb = Rgb(0xF4, 0xF6, 0xFA);
-/// Text and outlines that explain.
+/// Explanatory text and outlines.
 pub(super) const MUTED: Rgb = Rgb(0xBC, 0xC3, 0xCF);
-/// The series that gathers what has no colour of its own.
+/// The series for everything without its own colour.
 pub(super) const OTHERS: Rgb = Rgb(0xA0, 0xA6, 0xB2);
-/// Text on marks: black or white, of which one always has a contrast of 4.5:1.
+/// Text on marks: black or white; one of them always has a contrast of 4.5:1.
 const DARK_INK: Rgb = Rgb(0x00, 0x00, 0x00);
 const LIGHT_INK: Rgb = Rgb(0xFF, 0xFF, 0xFF);
 

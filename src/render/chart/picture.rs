@@ -1,4 +1,4 @@
-//! An answer -> its picture, where its body is one that a picture says better.
+//! An answer -> its picture, if a picture shows its body better than text.
 
 use super::{DrawError, RankedBar, Ranking, Ratings, names};
 use crate::answer::{Answer, Body, RankedRow, RatingRow};
@@ -9,8 +9,8 @@ use crate::language::Language;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     drawing: Drawing,
-    /// What the picture says. It has every name as it is, in any script, while the drawing has ids
-    /// for names that no font writes.
+    /// What the picture says. It has every name as it is, in any script; the drawing has ids
+    /// instead of names that no font can write.
     alt_text: String,
 }
 
@@ -24,7 +24,7 @@ enum Drawing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     pub png: Vec<u8>,
-    /// What the picture says, for those who do not see it.
+    /// The alternative text, for people who do not see the picture.
     pub alt_text: String,
 }
 
@@ -48,7 +48,7 @@ impl Chart {
     /// Draws it, which takes some milliseconds.
     ///
     /// # Errors
-    /// Only by a mistake in the drawing: no input is known to cause one.
+    /// Only if the drawing has a bug: no input is known to cause one.
     pub fn draw(&self) -> Result<Picture, DrawError> {
         let png = match &self.drawing {
             Drawing::Ratings(chart) => chart.png(),
@@ -73,7 +73,7 @@ fn as_it_is(name: &str, _: &str) -> String {
     name.to_owned()
 }
 
-/// The name where a font has its letters, otherwise the id, which is ASCII.
+/// The name if a font has its letters, otherwise the id, which is ASCII.
 fn written(name: &str, id: &str) -> String {
     names::legible(name).unwrap_or_else(|| id.to_owned())
 }

@@ -9,14 +9,14 @@ use resvg::usvg::{self, Options, Tree};
 use super::palette::CARD;
 use super::{MAX_BYTES, WIDTH, WIDTHS, font};
 
-/// Why a picture could not be drawn. All of these would be mistakes in this module: no input is
-/// known to cause one.
+/// Why a picture could not be drawn. All of these would be bugs in this module: no input is known
+/// to cause one.
 #[derive(Debug, thiserror::Error)]
 pub enum DrawError {
     /// The SVG does not parse.
     #[error("the picture's SVG is not valid: {0}")]
     Svg(#[from] usvg::Error),
-    /// The picture has no height, or one that no memory holds.
+    /// The picture has no height, or is too high for the memory.
     #[error("a picture cannot be {0} pixels high")]
     Size(u32),
     /// The PNG encoder refused the pixels.
@@ -31,13 +31,13 @@ const TALL: [f32; WIDTHS.len()] = [1_200.0, 2_400.0, f32::INFINITY];
 /// Numbers of colours to try at each of [`WIDTHS`], until a picture takes no more than
 /// [`MAX_BYTES`].
 ///
-/// Fewer colours make edges rougher, not marks other: flat areas are so much larger than edges that
-/// their colours come first. A smaller picture is still no smaller than a phone shows it. Real
-/// names need the first or second attempt; the last ones are there for 24 criteria with names of
-/// two lines of anything.
+/// Fewer colours make edges rougher, but do not change marks: flat areas are so much larger than
+/// edges that their colours come first. A smaller picture is still at least as large as a phone
+/// shows it. Real names need the first or second attempt; the last ones are there for 24 criteria
+/// with names of two lines of anything.
 const COLOURS: [&[usize]; WIDTHS.len()] = [&[96, 32], &[96, 32], &[32, 16, 12]];
 
-/// Draws an SVG, which is [`WIDTH`] x `height` pixels large, upon the card.
+/// Draws an SVG, which is [`WIDTH`] x `height` pixels large, on the card.
 pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawError> {
     let options = Options {
         fontdb: font::database(),
@@ -95,7 +95,7 @@ fn write(palette: Vec<u8>, indices: &[u8], width: u32, height: u32) -> Result<Ve
     });
     let mut writer = encoder.write_header()?;
     if few {
-        // Two pixels a byte; every one of `WIDTHS` is even.
+        // Two pixels per byte; all `WIDTHS` are even.
         let packed: Vec<u8> = indices
             .as_chunks::<2>()
             .0
@@ -110,7 +110,7 @@ fn write(palette: Vec<u8>, indices: &[u8], width: u32, height: u32) -> Result<Ve
     Ok(bytes)
 }
 
-/// Bits of each channel by which colours are told apart.
+/// How many bits of each channel distinguish colours.
 const BITS: u32 = 5;
 
 /// How often each colour occurs.
@@ -218,7 +218,7 @@ mod tests {
             .collect()
     }
 
-    /// The renderer leaves text out without an error when it does not find the font.
+    /// The renderer silently leaves out text if it does not find the font.
     #[test]
     fn text_is_drawn_in_both_weights_and_as_wide_as_measured() {
         let texts = [

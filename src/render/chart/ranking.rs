@@ -12,10 +12,10 @@ use crate::say;
 /// The most technologies that are drawn: the best ones. A remark says how many more there are.
 pub const MAX_BARS: usize = 10;
 
-/// How technologies rank under somebody's weights.
+/// How technologies rank under someone's weights.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ranking {
-    /// The language in which it speaks.
+    /// The language it is in.
     pub language: Language,
     /// The picture's title, any text.
     pub title: String,
@@ -24,16 +24,16 @@ pub struct Ranking {
 }
 
 /// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are
-/// brought into range.
+/// clamped.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RankedBar {
     /// The technology's name, any text.
     pub name: String,
     /// Points by criterion. They should sum to `low`, to which they are scaled if they do not.
     pub contributions: Vec<(String, f64)>,
-    /// The score if everything unknown turns out worst.
+    /// The score if all unknown ratings are 1.
     pub low: f64,
-    /// The score if everything unknown turns out best; equal to `low` where all is known.
+    /// The score if all unknown ratings are 5; equal to `low` if everything is known.
     pub high: f64,
 }
 
@@ -53,7 +53,7 @@ impl Ranking {
     /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
     ///
     /// # Errors
-    /// Only by a mistake in the drawing: no input is known to cause one.
+    /// Only if the drawing has a bug: no input is known to cause one.
     pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
         let language = self.language;
         let (series, stacks) = stack::stacks(language, self.shown());
@@ -68,8 +68,8 @@ impl Ranking {
     }
 
     /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
-    /// characters: all scores and their parts where they fit, else the scores, and otherwise how
-    /// many technologies are left out.
+    /// characters: all scores and their parts if they fit, otherwise the scores, otherwise how many
+    /// technologies are left out.
     pub fn alt_text(&self) -> String {
         let language = self.language;
         let (series, stacks) = stack::stacks(language, self.shown());
@@ -123,7 +123,7 @@ impl Ranking {
     }
 }
 
-/// "Go 72 (Speed 30, Cost 42)." or "Ruby 40 to 65, as some ratings are not known (…)."
+/// "Go 72 (Speed 30, Cost 42)." or "Ruby 40 to 65, as some ratings are unknown (…)."
 fn alt_of(
     language: Language,
     stack: &Stack,
@@ -311,8 +311,8 @@ fn draw_part(svg: &mut Svg, bounds: [f32; 4], i: usize, series: &Series) {
     }
 }
 
-/// The key, with the points where there is room, upon a plain patch so that the pattern does not
-/// cross it.
+/// The key, with the points if there is room, on a plain patch so that the pattern does not cross
+/// it.
 fn draw_key(svg: &mut Svg, [x, y, width, height]: [f32; 4], key: &str, colour: Rgb, points: f64) {
     let (size, weight) = (SMALL_SIZE, Weight::Bold);
     let rounded = alt::points(points);
@@ -341,7 +341,7 @@ fn draw_key(svg: &mut Svg, [x, y, width, height]: [f32; 4], key: &str, colour: R
     });
 }
 
-/// What unknown ratings may still add.
+/// What unknown ratings could still add.
 fn draw_range(svg: &mut Svg, bounds: [f32; 4]) {
     svg.rect(bounds, palette::CARD);
     svg.rect(bounds, "url(#range)");

@@ -1,5 +1,5 @@
-//! The overview of a topic: a row for each criterion, a column for each rating, and in the cells
-//! the technologies that are rated so.
+//! The overview of a topic: a row for each criterion, a column for each rating, and in each cell
+//! the technologies with that rating.
 
 use super::font::{self, Weight};
 use super::marker::SHAPES;
@@ -16,10 +16,10 @@ pub const MAX_TECHNOLOGIES: usize = SERIES.len();
 /// The most criteria that are drawn.
 pub const MAX_CRITERIA: usize = 24;
 
-/// What articles say of technologies: ratings from 1 (worst) to 5 (best).
+/// The ratings of technologies, from 1 (worst) to 5 (best).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ratings {
-    /// The language in which it speaks.
+    /// The language it is in.
     pub language: Language,
     /// The picture's title, any text.
     pub title: String,
@@ -28,8 +28,8 @@ pub struct Ratings {
     /// Names of the technologies, in the order of the legend. The first [`MAX_TECHNOLOGIES`] are
     /// drawn.
     pub technologies: Vec<String>,
-    /// `ratings[technology][criterion]`, from 1 to 5. Everything else, also what is missing, counts
-    /// as not known.
+    /// `ratings[technology][criterion]`, from 1 to 5. Everything else, including missing entries,
+    /// counts as unknown.
     pub ratings: Vec<Vec<Option<u8>>>,
 }
 
@@ -37,18 +37,19 @@ pub struct Ratings {
 const LABELS: f32 = 184.0;
 /// Height and width that a marker takes, in pixels.
 const PITCH: f32 = 34.0;
-/// The most markers beside each other in a cell; more wrap.
+/// The most markers next to each other in a cell; more of them wrap.
 const BESIDE: usize = 3;
-/// Rows above which a table is set closer, and the head of its columns repeated at the bottom.
+/// With more rows than this, a table is set tighter, and its column heads are repeated at the
+/// bottom.
 const LONG: usize = 10;
-/// Places of a rating: 1 to 5, then "not known".
+/// Places of a rating: 1 to 5, then "unknown".
 const PLACES: usize = 6;
 
 impl Ratings {
     /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
     ///
     /// # Errors
-    /// Only by a mistake in the drawing: no input is known to cause one.
+    /// Only if the drawing has a bug: no input is known to cause one.
     pub fn png(&self) -> Result<Vec<u8>, super::DrawError> {
         let mut svg = Svg::default();
         let mut y = draw_title(&mut svg, self.language, &self.title);
@@ -59,7 +60,7 @@ impl Ratings {
     }
 
     /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
-    /// characters: all ratings where they fit, and otherwise how many are left out.
+    /// characters: all ratings if they fit, otherwise how many are left out.
     pub fn alt_text(&self) -> String {
         let full = |longest| self.alt_in_sentences(longest);
         let terse = |longest| self.alt_in_rows(longest);
@@ -90,7 +91,7 @@ impl Ratings {
         rating.filter(|r| (1..=5).contains(r))
     }
 
-    /// Where a technology stands in a criterion's row: 0 to 4 for a rating, 5 for "not known".
+    /// Where a technology is in a criterion's row: 0 to 4 for a rating, 5 for "unknown".
     fn place(&self, technology: usize, criterion: usize) -> usize {
         self.rating(technology, criterion)
             .map_or(PLACES - 1, |r| usize::from(r) - 1)
@@ -157,7 +158,7 @@ impl Ratings {
         let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
         y = columns.draw_head(svg, self.language, y);
         let top = y;
-        // The lines of the table lie below the markers.
+        // The lines of the table are drawn below the markers.
         let mut rows = Svg::default();
         for (c, criterion) in criteria.iter().enumerate() {
             svg.rect([MARGIN, y - 0.5, W - 2.0 * MARGIN, 1.0], palette::GRID);
@@ -209,7 +210,7 @@ impl Ratings {
     }
 }
 
-/// A criterion's name beside its row: in one line, or in two smaller ones.
+/// A criterion's name next to its row: on one line, or on two smaller ones.
 struct Label {
     lines: Vec<String>,
     size: f32,
@@ -253,7 +254,7 @@ impl Label {
     }
 }
 
-/// The middles of `count` markers in a cell, in lines of equal length as far as possible.
+/// The middles of `count` markers in a cell, on lines of equal length as far as possible.
 fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> impl Iterator<Item = [f32; 2]> {
     let lines = count.div_ceil(BESIDE).max(1);
     let beside = count.div_ceil(lines).max(1);
@@ -271,7 +272,7 @@ fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> impl Iterato
     })
 }
 
-/// A technology's shape with its key; hollow where its rating is not known.
+/// A technology's shape with its key; hollow if its rating is unknown.
 fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], known: bool) {
     let (shape, colour) = (
         SHAPES[technology % SHAPES.len()],
@@ -295,7 +296,7 @@ fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], kn
     });
 }
 
-/// Where the ratings stand.
+/// The column heads.
 struct Columns {
     count: usize,
     width: f32,
@@ -365,7 +366,7 @@ impl Columns {
 
 /// The alt text.
 impl Ratings {
-    /// "Speed: Go 5, Python 2, Ruby not known."
+    /// "Speed: Go 5, Python 2, Ruby unknown."
     fn alt_in_sentences(&self, longest: usize) -> (Vec<String>, Vec<String>) {
         let language = self.language;
         let head = self.alt_head(longest, say!(language, "render-alt-ratings"));

@@ -1,5 +1,5 @@
-//! What a ranked bar is made of: numbers that can be drawn, and the criteria worth a colour of
-//! their own.
+//! What a ranked bar is made of: numbers that can be drawn, and the criteria that get their own
+//! colour.
 
 use super::palette::SERIES;
 use super::ranking::RankedBar;
@@ -41,7 +41,7 @@ fn series(language: Language, bars: &[RankedBar]) -> Vec<Series> {
             None => totals.push((criterion, in_range(*points))),
         }
     }
-    // A stable sort: among equals, the order in which they were given.
+    // A stable sort: equal ones stay in the given order.
     totals.sort_by(|a, b| b.1.total_cmp(&a.1));
     let named = if totals.len() > SERIES.len() {
         SERIES.len() - 1
@@ -85,7 +85,7 @@ fn stack(bar: &RankedBar, series: &[Series]) -> Stack {
                 .sum()
         })
         .collect();
-    // The bar must end where its number says, whatever the parts sum to.
+    // The bar must end at its number, whatever the parts sum to.
     let sum: f64 = points.iter().sum();
     if sum > 0.0 {
         // In this order: `low / sum` is infinite for the tiniest sums.
@@ -99,7 +99,7 @@ fn stack(bar: &RankedBar, series: &[Series]) -> Stack {
     }
 }
 
-/// Points that can be drawn: nothing below 0, above 100, or that is no number.
+/// Points that can be drawn: nothing below 0, nothing above 100, no NaN.
 fn in_range(points: f64) -> f64 {
     if points.is_nan() {
         0.0

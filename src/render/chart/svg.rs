@@ -1,11 +1,11 @@
-//! Shapes and text to SVG. Text is escaped here and nowhere else.
+//! Shapes and text to SVG. Text is escaped only here.
 
 use std::fmt::Write as _;
 
 use super::font::{self, Face, Weight};
 use super::palette::{Rgb, TEXT};
 
-/// Where a text hangs on its x.
+/// How a text is aligned to its x.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
@@ -26,7 +26,7 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// The text with usual looks, to be placed by struct update.
+    /// Text in the default style, to be positioned by struct update.
     pub fn of(text: &'a str) -> Self {
         Self {
             text,
@@ -55,7 +55,7 @@ impl Svg {
         ));
     }
 
-    /// A rectangle of which only the dashed edge is drawn, inside its bounds.
+    /// A rectangle with only a dashed edge, drawn inside its bounds.
     pub fn dashed(&mut self, [x, y, width, height]: [f32; 4], stroke: Rgb) {
         let (x, y, width, height) = (
             x + 1.0,
@@ -127,7 +127,7 @@ impl Svg {
     }
 }
 
-/// Text in which each run that another font writes than the default one names its font.
+/// Text in which each run that needs another font than the default names that font.
 fn runs(text: &str, weight: Weight) -> String {
     let mut content = String::new();
     for (face, run) in font::runs(text, weight) {

@@ -156,8 +156,8 @@ pub async fn disturb(soak: Arc<Soak>) {
     }
 }
 
-/// Many ask at once, each again as soon as it has its answer. They connect first: what is measured
-/// is the answering.
+/// Many clients ask at the same time, each again as soon as it has its answer. They connect first:
+/// what is measured is the answering.
 async fn crowd(soak: &Arc<Soak>) {
     let mut streams = Vec::new();
     for _ in 0..soak.pace.crowd {

@@ -51,7 +51,7 @@ struct Pace {
     endpoint: Range<f64>,
     /// How long what Discord withholds is withheld, and strangers hold what they hold.
     withheld: Duration,
-    /// How many ask at once where there is too much to do.
+    /// How many clients ask at the same time for overload.
     crowd: usize,
     sample: Duration,
 }

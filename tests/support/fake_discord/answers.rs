@@ -75,7 +75,7 @@ pub enum Fate {
     Forgotten,
 }
 
-/// What a waiting test is told.
+/// What a waiting test gets.
 pub type Outcome = Result<Callback, Vec<Violation>>;
 
 /// An interaction whose answer is still to come.

@@ -1,4 +1,4 @@
-//! What shall go wrong, by script.
+//! What should go wrong, by script.
 
 use std::sync::Mutex;
 use std::time::Duration;

@@ -111,7 +111,7 @@ impl Ledger {
         Ok(Arc::clone(&entry.asked))
     }
 
-    /// Enters the answer and hands it to whoever waits for it.
+    /// Enters the answer and passes it to the test that waits for it.
     pub fn answer(
         &self,
         (id, token): (&str, &str),
@@ -134,7 +134,7 @@ impl Ledger {
         Ok(())
     }
 
-    /// Tells whoever waits that the answer was refused; a better one may still come.
+    /// Tells the waiting test that the answer was refused; a better one may still come.
     pub fn refuse(&self, id: &str, violations: Vec<Violation>) {
         let mut book = self.book();
         let entry = id
@@ -161,7 +161,7 @@ impl Ledger {
         }
     }
 
-    /// The message that answered this interaction, as it stands now.
+    /// The message that answered this interaction, in its current state.
     pub fn message_of(&self, asked: &Value) -> Option<Value> {
         let book = self.book();
         book.entries.get(&number(&asked["id"]))?.message.clone()

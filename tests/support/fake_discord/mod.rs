@@ -101,7 +101,7 @@ impl FakeDiscord {
         self.send(interaction).answer().await
     }
 
-    /// Plays an interaction without waiting, so that many can be on their way at once.
+    /// Plays an interaction without waiting, so that many can be in flight at the same time.
     pub fn send(&self, interaction: impl Into<Value>) -> Waiting {
         let sent = self.try_send(&Arc::new(interaction.into()));
         sent.expect("no session takes interactions for this shard: wait for `ready()` first")
@@ -129,8 +129,8 @@ impl FakeDiscord {
 
     /// Makes the next requests that fit the pattern go wrong, so many times.
     ///
-    /// A pattern is a method and a path without `/api/v10`: `POST /interactions/*/*/callback`.
-    /// `*` stands for any method or one segment, a last `**` for all the rest.
+    /// A pattern is a method and a path without `/api/v10`: `POST /interactions/*/*/callback`. `*`
+    /// stands for any method or one segment, a final `**` for the rest.
     pub fn fail_next(&self, pattern: &str, fault: Fault, times: usize) {
         self.shared.faults.add(pattern, fault, times);
     }
@@ -145,7 +145,7 @@ impl FakeDiscord {
         self.shared.commands.list(server)
     }
 
-    /// The message that answers an interaction, as it stands after all edits.
+    /// The message that answers an interaction, after all edits.
     pub fn message_of(&self, callback: &Callback) -> Option<Value> {
         self.shared.ledger.message_of(&callback.asked)
     }

@@ -60,13 +60,13 @@ impl Default for Record {
 }
 
 impl Record {
-    /// Changes the log and wakes whoever waits for a change.
+    /// Changes the log and wakes the tasks that wait for a change.
     pub fn note(&self, change: impl FnOnce(&mut Log)) {
         change(&mut self.log.lock().expect("no writer panics"));
         self.ring();
     }
 
-    /// Wakes whoever waits for a change outside the log.
+    /// Wakes the tasks that wait for a change outside the log.
     pub fn ring(&self) {
         self.bell.send_replace(());
     }

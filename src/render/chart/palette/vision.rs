@@ -1,4 +1,4 @@
-//! How far apart the series' colours are, for the eyes of different people.
+//! How different the series' colours are, for people with different eyes.
 //!
 //! Colour blindness is simulated as in G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A
 //! Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE Transactions on
@@ -8,8 +8,8 @@
 
 use super::*;
 
-/// Least CIEDE2000 between two series. About 2 is just noticeable side by side; 15 is told apart at
-/// a glance.
+/// The smallest CIEDE2000 between two series. About 2 is just noticeable side by side; 15 is
+/// visible at a glance.
 const LEAST_DISTANCE: f64 = 15.0;
 
 type Matrix = [[f64; 3]; 3];
@@ -63,7 +63,8 @@ fn every_two_series_are_told_apart_by_all_eyes() {
 #[test]
 fn others_are_told_apart_from_every_named_series() {
     for (eyes, matrix) in EYES {
-        // Where others are gathered, seven series are named: the eighth colour is free.
+        // If some series are merged into "others", seven series are named: the eighth colour is
+        // free.
         for &named in &SERIES[..7] {
             let distance = ciede2000(seen(OTHERS, &matrix), seen(named, &matrix));
             assert!(
@@ -99,7 +100,7 @@ fn distance_is_that_of_the_published_pairs() {
     }
 }
 
-/// The colour as CIE Lab (D65), after what the eye's matrix leaves of it.
+/// The colour as CIE Lab (D65), after the eye's matrix was applied.
 fn seen(colour: Rgb, matrix: &Matrix) -> [f64; 3] {
     let light = linear(colour);
     let [r, g, b] = matrix.map(|row| {

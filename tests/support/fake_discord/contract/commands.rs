@@ -15,7 +15,7 @@ const MOST_OPTIONS: usize = 25;
 const MOST_CHOICES: usize = 25;
 const MOST_CHARACTERS: usize = 8_000;
 
-/// Names as Discord documents them; lower case is asked for besides.
+/// Names as Discord documents them, and in lower case.
 const NAME: &str = r"^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$";
 
 const KEYS: &[&str] = &[

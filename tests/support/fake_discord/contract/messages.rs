@@ -71,8 +71,8 @@ fn check_attachment(attachment: &Node<'_>, report: &mut Report) {
     report.text(attachment, "description", 0..=1_024);
 }
 
-/// This project's own rule: a reply says that it pings nobody but those whom an option of the
-/// command names, in public.
+/// This project's own rule: a reply only pings the members that an option of the command names, and
+/// only in public.
 fn check_mentions(asked: &Value, data: &Node<'_>, report: &mut Report) {
     let Some(mentions) = data.get("allowed_mentions") else {
         let message = "A message must say that it pings nobody.";

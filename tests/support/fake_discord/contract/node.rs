@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use serde_json::Value;
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Node<'a> {
     pub value: &'a Value,
@@ -25,7 +25,7 @@ impl<'a> Node<'a> {
         Some(Node { value, path })
     }
 
-    /// The elements of this list; none where it is no list.
+    /// The elements of this list; none if it is not a list.
     pub fn elements(&self) -> Vec<Node<'a>> {
         let list = self.value.as_array().into_iter().flatten().enumerate();
         list.map(|(index, value)| Node {
@@ -35,7 +35,7 @@ impl<'a> Node<'a> {
         .collect()
     }
 
-    /// The elements of the list under a key; none where there is no list.
+    /// The elements of the list under a key; none if there is no list.
     pub fn list(&self, key: &str) -> Vec<Node<'a>> {
         self.get(key)
             .map(|list| list.elements())

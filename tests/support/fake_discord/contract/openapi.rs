@@ -1,6 +1,7 @@
 //! Discord's own description of its API, where the file with it is at hand.
 //!
-//! It is looked for at `DISCORD_OPENAPI`, else beside the project. Validators are compiled once.
+//! It is looked for at `DISCORD_OPENAPI`, otherwise next to the project. Validators are compiled
+//! once.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
@@ -98,7 +99,7 @@ impl Description {
             .unwrap_or_else(|error| panic!("{name} cannot be compiled: {error}"))
     }
 
-    /// The schema and all that it refers to: compiling the rest would take seconds.
+    /// The schema and everything that it refers to: compiling the rest would take seconds.
     fn reachable_from(&self, name: &str) -> BTreeMap<String, Value> {
         let mut reached = BTreeMap::new();
         let mut open = vec![name.to_owned()];

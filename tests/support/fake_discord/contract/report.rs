@@ -65,7 +65,7 @@ impl Report {
         }
     }
 
-    /// A text must be there, not be blank, and be this long.
+    /// A text must be present, not blank, and this long.
     pub fn needed_text(&mut self, node: &Node<'_>, key: &str, allowed: RangeInclusive<usize>) {
         match node.get(key).map(|place| place.value) {
             Some(Value::String(text)) if text.trim().is_empty() => {

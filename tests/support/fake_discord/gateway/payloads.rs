@@ -28,7 +28,7 @@ pub fn invalid_session(resumable: bool) -> Value {
     json!({"t": null, "s": null, "op": 9, "d": resumable})
 }
 
-/// What READY tells of the session, the bot and its servers.
+/// What READY says about the session, the bot and its servers.
 pub fn ready(shared: &Shared, session_id: &str, shard: (u32, u32)) -> Value {
     let resume_url = shared
         .options

@@ -26,7 +26,7 @@ pub struct Frame {
     pub binary: bool,
 }
 
-/// What a connection is told to do.
+/// Instructions to a connection.
 #[derive(Debug)]
 pub enum Order {
     Send(Frame),
@@ -195,7 +195,7 @@ impl Sessions {
         });
     }
 
-    /// Takes the connections from their sessions at once, so that `is_live` tells the truth.
+    /// Removes the connections from their sessions immediately, so that `is_live` is right.
     fn unlink(&self) {
         for session in self.sessions().values_mut() {
             session.link = None;

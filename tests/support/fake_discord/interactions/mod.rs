@@ -40,7 +40,7 @@ pub struct Interaction {
     server_locale: String,
 }
 
-/// Somebody (Ada, in the server, unless told otherwise) sends a slash command.
+/// Someone (Ada, in the server, by default) sends a slash command.
 pub fn slash(command: &str) -> Interaction {
     Interaction {
         kind: COMMAND,
@@ -58,8 +58,8 @@ pub fn slash(command: &str) -> Interaction {
     }
 }
 
-/// Somebody (Ada, in the server, unless told otherwise) chooses a command from the menu of a
-/// message that says this.
+/// Someone (Ada, in the server, by default) chooses a command from the menu of a message that says
+/// this.
 pub fn on_message(command: &str, content: &str) -> Interaction {
     let id = ids::next();
     let message = json!({
@@ -75,14 +75,16 @@ pub fn on_message(command: &str, content: &str) -> Interaction {
     interaction
 }
 
-/// Whoever asked for the message clicks one of its buttons; panics where there is no such button.
+/// The person who asked for the message clicks one of its buttons; panics if there is no such
+/// button.
 pub fn click(message: &Value, custom_id: &str) -> Interaction {
     let button = |control: &Control| control.custom_id == custom_id && !control.is_menu;
     demand(message, custom_id, button);
     forged_click(message, custom_id)
 }
 
-/// Whoever asked for the message chooses from one of its menus; panics where that is impossible.
+/// The person who asked for the message chooses from one of its menus; panics if that is
+/// impossible.
 pub fn choose(message: &Value, custom_id: &str, values: &[&str]) -> Interaction {
     demand(message, custom_id, |control| {
         let offers = |value: &&str| control.values.iter().any(|offer| offer == value);
@@ -139,7 +141,7 @@ impl Interaction {
         interaction
     }
 
-    /// Somebody else does it.
+    /// Someone else does it.
     pub fn by(mut self, who: &str) -> Self {
         who.clone_into(&mut self.who);
         self
@@ -155,12 +157,12 @@ impl Interaction {
         self.at(Place::DirectMessage)
     }
 
-    /// It happens in a group chat, by somebody who has the bot installed for themselves.
+    /// It happens in a group chat, by someone who has the bot installed for themselves.
     pub fn in_group_chat(self) -> Self {
         self.at(Place::GroupChat)
     }
 
-    /// It happens in a server without the bot, by somebody who has it installed for themselves.
+    /// It happens in a server without the bot, by someone who has it installed for themselves.
     pub fn by_user_install(self) -> Self {
         self.at(Place::ServerByUserInstall)
     }
@@ -177,7 +179,7 @@ impl Interaction {
         self
     }
 
-    /// Names somebody in an option that takes a member.
+    /// Names someone in an option that takes a member.
     pub fn member(mut self, option: &str, who: &str) -> Self {
         let id = ids::of_name(who);
         let mut member = people::member(who);

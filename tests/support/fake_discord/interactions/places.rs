@@ -25,7 +25,7 @@ pub enum Place {
     Server,
     /// A direct message with the bot.
     DirectMessage,
-    /// A group chat in which somebody has the bot installed for themselves.
+    /// A group chat in which someone has the bot installed for themselves.
     GroupChat,
     /// A channel of a server that has not installed the bot, but the person has.
     ServerByUserInstall,
