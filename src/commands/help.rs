@@ -2,10 +2,14 @@
 //! cannot be read at all.
 
 use super::ask::Ask;
+use super::command::{Asked, Choice, Command};
 use super::compare::{Compare, Comparison};
+use super::context::Context;
+use super::options::Options;
 use super::recommend::{Recommend, Step, Wish};
+use super::spec::{PRIVATE, Spec};
+use super::topics;
 use super::weigh_in::WeighIn;
-use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, topics};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -184,15 +188,12 @@ pub fn outdated(cx: &Context) -> Answer {
     answer
 }
 
-/// What is said to a command that this version does not know.
-pub fn unknown_command(cx: &Context) -> Answer {
-    let names: Vec<String> = super::slash()
-        .map(|spec| spec.slash_in(cx.asker_language))
-        .collect();
+/// What is said to a command that this version does not know; `names` are those that it knows.
+pub fn unknown_command(cx: &Context, names: &[String]) -> Answer {
     let text = say!(
         cx.language,
         "help-unknown-command-text",
-        commands = cx.language.list(&names)
+        commands = cx.language.list(names)
     );
     let mut answer = Answer::new(
         Kind::Declined,

@@ -1,7 +1,11 @@
 //! `/topics`: what the library covers.
 
+use super::command::{Asked, Choice, Command};
 use super::compare::{self, Comparison};
-use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, paging};
+use super::context::Context;
+use super::options::Options;
+use super::paging;
+use super::spec::{PRIVATE, Spec};
 use crate::answer::{Answer, Body, Button, Entry, Kind, Menu, MenuOption, Row};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;

@@ -1,9 +1,13 @@
 //! "Weigh in on this": a message that somebody wrote -> the comparison or the recommendation that
 //! fits what it names.
 
+use super::command::{Asked, Choice, Command};
 use super::compare::{Comparison, View};
+use super::context::Context;
+use super::options::Options;
 use super::recommend::{Step, USUAL_WEIGHT, Wish};
-use super::{Asked, Choice, Command, Context, Options, Spec, topics};
+use super::spec::Spec;
+use super::topics;
 use crate::answer::{Answer, Kind, emphasised};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;

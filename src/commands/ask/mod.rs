@@ -4,9 +4,12 @@
 mod parse;
 mod passage;
 
+use super::command::{Asked, Choice, Command};
 use super::completion::topics;
+use super::context::Context;
+use super::options::Options;
 use super::reading::Scope;
-use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::spec::{FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 use crate::answer::Answer;
 use crate::knowledge::Topic;
 use crate::question::Question;

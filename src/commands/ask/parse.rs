@@ -3,10 +3,13 @@
 
 use super::passage::Passage;
 use crate::answer::{Answer, Button, Kind};
+use crate::commands::command::Asked;
 use crate::commands::compare::Comparison;
+use crate::commands::context::Context;
 use crate::commands::contribute::Gap;
+use crate::commands::options::Options;
 use crate::commands::reading::{self, echo};
-use crate::commands::{Asked, Context, Options, topics};
+use crate::commands::topics;
 use crate::knowledge::prose::Span;
 use crate::question::Question;
 use crate::say;

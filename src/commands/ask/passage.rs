@@ -3,7 +3,8 @@
 use super::NAME;
 use crate::answer::{Answer, Body, Button, Citations, Kind, Row, emphasised};
 use crate::commands::compare::{self, Comparison, View};
-use crate::commands::{Context, paging};
+use crate::commands::context::Context;
+use crate::commands::paging;
 use crate::knowledge::prose::Block;
 use crate::knowledge::{Library, Section, Topic};
 use crate::language::{Language, bold};

@@ -6,7 +6,7 @@ use super::{detail, follow_ups, scale, verdict};
 use crate::answer::{
     Answer, Audience, Body, Button, Citations, Column, Kind, Rated, RatingRow, emphasised,
 };
-use crate::commands::Context;
+use crate::commands::context::Context;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};

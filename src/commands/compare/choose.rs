@@ -5,7 +5,7 @@ use super::found::{Kind, Named};
 use super::parse::{MOST_OFFERS, Reader, Refusal, within};
 use super::refuse::names_one_twice;
 use crate::answer::{self, Answer, Button, emphasised};
-use crate::commands::Asked;
+use crate::commands::command::Asked;
 use crate::commands::reading::{default_note, echo};
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;

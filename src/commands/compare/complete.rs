@@ -6,9 +6,11 @@ use super::free_text::hear;
 use super::parse::within;
 use super::related;
 use crate::answer::surface::CHOICES;
+use crate::commands::command::Choice;
 use crate::commands::completion::{choices, topics};
+use crate::commands::context::Context;
+use crate::commands::options::Options;
 use crate::commands::reading::{self, Place, Reading, Scope, criterion_names, technology_names};
-use crate::commands::{Choice, Context, Options};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 

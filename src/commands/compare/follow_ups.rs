@@ -3,9 +3,10 @@
 use super::comparison::{Comparison, View};
 use crate::answer::surface::BUTTONS_IN_ROW;
 use crate::answer::{Button, Menu, MenuOption, Row};
+use crate::commands::context::Context;
 use crate::commands::contribute::Gap;
+use crate::commands::paging;
 use crate::commands::recommend::{HEAVIEST, Step, Wish};
-use crate::commands::{Context, paging};
 use crate::knowledge::Topic;
 use crate::question::NONE;
 use crate::say;

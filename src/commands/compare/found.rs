@@ -1,7 +1,7 @@
 //! The names that were read in what was typed, and the comparison that they ask for.
 
 use super::comparison::{Comparison, View};
-use crate::commands::Context;
+use crate::commands::context::Context;
 use crate::commands::reading::Place;
 use crate::knowledge::Topic;
 

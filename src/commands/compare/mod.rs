@@ -32,7 +32,10 @@ mod verdict;
 pub use answer::heading;
 pub use comparison::{Comparison, View};
 
-use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::command::{Asked, Choice, Command};
+use super::context::Context;
+use super::options::Options;
+use super::spec::{FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 use crate::answer::Answer;
 use crate::question::Question;
 

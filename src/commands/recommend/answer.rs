@@ -6,7 +6,7 @@ use super::wish::{Step, Wish};
 use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
 use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow, emphasised};
-use crate::commands::Context;
+use crate::commands::context::Context;
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};

@@ -3,8 +3,8 @@
 use super::wish::{Step, Wish};
 use crate::answer::surface::BUTTONS_IN_ROW;
 use crate::answer::{Button, Row};
-use crate::commands::Context;
 use crate::commands::compare::{Comparison, View};
+use crate::commands::context::Context;
 use crate::commands::contribute::Gap;
 use crate::ranking::Ranking;
 use crate::say;

@@ -49,7 +49,10 @@ mod words;
 pub use list::USUAL_WEIGHT;
 pub use wish::{HEAVIEST, Step, Wish};
 
-use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::command::{Asked, Choice, Command};
+use super::context::Context;
+use super::options::Options;
+use super::spec::{FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 use crate::answer::Answer;
 use crate::question::Question;
 

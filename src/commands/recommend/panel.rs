@@ -4,7 +4,7 @@ use super::wish::{Step, Wish};
 use super::words::{percent, some};
 use crate::answer::surface::OPTIONS_IN_MENU;
 use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
-use crate::commands::Context;
+use crate::commands::context::Context;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::UseCase;

@@ -4,8 +4,9 @@
 use super::parse::Refusal;
 use super::wish::{Step, Wish};
 use crate::answer::Button;
+use crate::commands::context::Context;
 use crate::commands::reading::{self, Reading, Scope, declined, echo};
-use crate::commands::{Context, topics};
+use crate::commands::topics;
 use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::say;

@@ -8,7 +8,7 @@ use super::reader::{Reader, has_sign};
 use super::remarks::{rating_note, read_as, refusal};
 use super::understood::{Guess, Understood};
 use super::wish::{FINEST, GOOD};
-use crate::commands::Context;
+use crate::commands::context::Context;
 use crate::commands::reading::{self, echo};
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
