@@ -9,7 +9,7 @@
 //! | [`knowledge`] | article files -> checked, indexed library | language |
 //! | [`search`] | words -> sections, and the names in a running text | language, knowledge |
 //! | [`ranking`] | ratings and weights -> a ranking with its reasons | |
-//! | [`question`] | what was asked, as a value; written into a button and read back | |
+//! | [`question`] | what can be asked, as values; written into a button and read back | knowledge, ranking |
 //! | [`answer`] | what is said, as a value; what any chat can show of it | language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, a file a command | language, knowledge, search, ranking, question, answer |
 //! |---|---|---|
@@ -19,7 +19,7 @@
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, render, edition, instance, metrics, http |
-//! | [`playground`] | the local page, answered as Discord is | language, knowledge, commands, edition, instance, metrics, http, discord |
+//! | [`playground`] | the local page, answered as Discord is | language, knowledge, question, commands, edition, instance, metrics, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
 //! | [`cli`] | what the program does | language, knowledge, answer, commands, render, edition, instance, metrics, http, discord, playground, config |
 

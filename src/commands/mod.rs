@@ -2,29 +2,34 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `ask`, `compare`, `recommend`, `topics`, `help`, `weigh_in` | the commands |
+//! | `ask`, `compare`, `recommend`, `topics`, `help`, `weigh_in` | the commands; none imports another |
 //! | `all` | the list of the commands |
 //! | `respond` | a request -> the response, from whichever command it is for |
-//! | `command`, `spec` | what every command can do, and what a person sees of it |
+//! | `command`, `spec`, `specs` | what every command can do, and what a person sees of it |
 //! | `context`, `options`, `request` | what a command is given |
+//! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |
+//! | `scale` | what a rating means, in words |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
 mod all;
-pub mod ask;
+mod ask;
 mod command;
-pub mod compare;
+mod compare;
 mod completion;
 mod context;
 mod contribute;
 mod help;
+mod links;
 mod options;
 mod paging;
 mod reading;
-pub mod recommend;
+mod recommend;
 mod request;
 mod respond;
+mod scale;
 mod spec;
+mod specs;
 mod topics;
 mod version;
 pub mod weigh_in;

@@ -49,6 +49,16 @@ pub struct Technology {
     pub homepage: Option<String>,
 }
 
+impl Technology {
+    /// Its name, with the version of which the article speaks.
+    pub fn heading(&self) -> String {
+        match &self.version {
+            Some(version) => format!("{} {version}", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
 /// One point of view, with what the article says of each technology under it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Criterion {

@@ -2,12 +2,12 @@
 //! stand.
 
 use super::Playground;
-use crate::commands::compare::Comparison;
 use crate::commands::{Context, Request};
 use crate::discord::incoming::{Incoming, Languages, Place};
 use crate::discord::interaction::handle;
 use crate::knowledge::{Criterion, Diagnostic, Topic};
 use crate::language::Language;
+use crate::question::comparison::Comparison;
 use axum::Json;
 use axum::extract::State;
 use serde_json::{Value, json};

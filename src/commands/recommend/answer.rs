@@ -2,7 +2,6 @@
 
 use super::panel::{panel, understood};
 use super::shown::{self, Shown};
-use super::wish::{Step, Wish};
 use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
 use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow, emphasised};
@@ -10,6 +9,7 @@ use crate::commands::context::Context;
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
+use crate::question::wish::{Step, Wish};
 use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
 use crate::say;
 use std::cmp::Reverse;

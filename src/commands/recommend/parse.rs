@@ -6,9 +6,8 @@ use super::panel::named;
 use super::reader::narrow;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
-use super::wish::{Step, Wish};
 use super::words::some;
-use super::{NAME, panel, refuse};
+use super::{panel, refuse};
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::command::{Asked, Caveat};
 use crate::commands::context::Context;
@@ -19,6 +18,7 @@ use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::Question;
+use crate::question::wish::{self, Step, Wish};
 use crate::say;
 
 /// How many topics are offered when any of many may be meant, and how many beside the configured
@@ -46,7 +46,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
         Implied::Topic(topic) => typed.asked(cx, topic),
         Implied::Default { topic, others } => in_default_topic(cx, &typed, topic, &others),
         Implied::Several(topics) => Err(ask_for_topic(cx, &typed, &topics)),
-        Implied::Any => Ok(Question::new(NAME, [""; 0]).into()),
+        Implied::Any => Ok(Question::new(wish::COMMAND, [""; 0]).into()),
     }
 }
 
