@@ -9,7 +9,7 @@
 //! | [`knowledge`] | article files -> checked, indexed library | language |
 //! | [`search`] | words -> sections, and the names in a running text | language, knowledge |
 //! | [`ranking`] | ratings and weights -> a ranking with its reasons | |
-//! | [`question`] | a question as a value, written into a button and read back | |
+//! | [`question`] | what can be asked, as values; written into a button and read back | knowledge, ranking |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, one file per command | language, knowledge, search, ranking, question, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
@@ -21,7 +21,7 @@
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http |
-//! | [`playground`] | the local page, with the same answers as in Discord | language, knowledge, commands, chat, edition, instance, metrics, reload, http, discord |
+//! | [`playground`] | the local page, with the same answers as in Discord | language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
 //! | [`cli`] | the command line of the program | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, reload, http, discord, playground, config |
 

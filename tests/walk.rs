@@ -14,9 +14,9 @@ use serde_json::{Value, json};
 use support::fake_discord::contract;
 use weighin::answer::Kind;
 use weighin::chat::Delivery;
-use weighin::commands::{ALL, Request, Response, ask, respond, weigh_in};
+use weighin::commands::{ALL, Request, Response, respond, weigh_in};
 use weighin::discord::message::reply;
-use weighin::question;
+use weighin::question::{self, passage};
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::terminal::{self, Screen};
 
@@ -40,14 +40,14 @@ fn walk(fixture: &Fixture) -> usize {
     let bare = ALL
         .iter()
         .map(|command| command.spec().name)
-        .filter(|name| ![ask::NAME, weigh_in::NAME].contains(name));
+        .filter(|name| ![passage::COMMAND, weigh_in::NAME].contains(name));
     let first = bare.map(|name| Request::Ask {
         command: name.to_owned(),
         options: Default::default(),
     });
-    let passages = cx.library.topics().iter().flat_map(ask::passages);
-    let passages = passages.map(|question| Request::Click {
-        question: Some(question),
+    let passages = cx.library.topics().iter().flat_map(passage::all);
+    let passages = passages.map(|passage| Request::Click {
+        question: Some(passage.question()),
         values: Vec::new(),
     });
     let mut queue: VecDeque<Request> = first.chain(passages).collect();

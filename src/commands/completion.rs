@@ -1,7 +1,8 @@
 //! What several commands offer while someone types.
 
+use super::command::Context;
 use super::reading::Scope;
-use super::{Choice, Context};
+use super::request::Choice;
 use crate::answer::surface::CHOICES;
 use crate::knowledge::names::Names;
 

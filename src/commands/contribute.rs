@@ -1,7 +1,7 @@
 //! The way to contribute what the articles lack: a link to a form that is filled in as far as it is
 //! known what is lacking.
 
-use super::Context;
+use super::command::Context;
 use crate::answer::Button;
 use crate::knowledge::Topic;
 use crate::knowledge::spelling::visible;

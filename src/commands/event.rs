@@ -1,6 +1,6 @@
 //! Who did what, and where: the same for every chat.
 
-use super::Request;
+use super::request::Request;
 use crate::language::Language;
 
 /// What a person did. Ids are texts that only the chat understands.

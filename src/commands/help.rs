@@ -1,33 +1,31 @@
 //! `/help`: what one can ask, with examples from the library; and what is said when a question
 //! cannot be read at all.
 
-use super::ask::Ask;
-use super::compare::{Compare, Comparison};
-use super::recommend::{Recommend, Step, Wish};
-use super::weigh_in::WeighIn;
-use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, topics};
+use super::command::Context;
+use super::command::{Asked, Command};
+use super::links;
+use super::options::Options;
+use super::request::Choice;
+use super::spec::{PRIVATE, Spec};
+use super::specs::{self, HELP};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::Question;
+use crate::question::comparison::Comparison;
 use crate::say;
-
-/// The command's name.
-const NAME: &str = "help";
 
 /// The `/help` command.
 pub struct Help;
 
-const SPEC: Spec = Spec::slash(NAME, &[PRIVATE]);
-
 impl Command for Help {
     fn spec(&self) -> &'static Spec {
-        &SPEC
+        &HELP
     }
 
     fn parse(&self, _: &Context, _: &Options) -> Result<Asked, Box<Answer>> {
-        Ok(Question::new(NAME, [""; 0]).into())
+        Ok(Question::new(HELP.name, [""; 0]).into())
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
@@ -51,25 +49,23 @@ fn help(cx: &Context) -> Answer {
     }
     // Whatever the language of the answer, commands are named as the asker has to type them.
     let typed = cx.asker_language;
-    let ask = Ask
-        .spec()
-        .typed_in(typed, &[("question", &ask_example(cx))]);
+    let ask = specs::ASK.typed_in(typed, &[("question", &ask_example(cx))]);
     entries.insert(0, entry(ask, say!(language, "help-ask-text")));
     let weigh_in = say!(
         language,
         "help-weigh-in",
-        name = WeighIn.spec().name_in(typed)
+        name = specs::WEIGH_IN.name_in(typed)
     );
     entries.push(entry(weigh_in, say!(language, "help-weigh-in-text")));
     entries.push(entry(
-        topics::Topics.spec().slash_in(typed),
+        specs::TOPICS.slash_in(typed),
         say!(language, "help-topics-text"),
     ));
     entries.push(entry(
-        SPEC.slash_in(typed),
+        HELP.slash_in(typed),
         say!(language, "help-help-text"),
     ));
-    let private = SPEC.option_name_in(typed, &PRIVATE);
+    let private = HELP.option_name_in(typed, &PRIVATE);
     let good_to_know = say!(language, "help-good-to-know-text", private = private);
     entries.push(entry(say!(language, "help-good-to-know"), good_to_know));
     entries.push(entry(say!(language, "help-version"), versions(cx)));
@@ -87,7 +83,7 @@ fn ask_example(cx: &Context) -> String {
 
 fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
     let language = cx.language;
-    let typed = |texts: &[(&str, &str)]| Compare.spec().typed_in(cx.asker_language, texts);
+    let typed = |texts: &[(&str, &str)]| specs::COMPARE.typed_in(cx.asker_language, texts);
     let [first, second, ..] = &topic.technologies[..] else {
         return Vec::new();
     };
@@ -125,7 +121,7 @@ fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
         ("topic", topic.title.as_str()),
         ("priorities", priorities.as_str()),
     ];
-    let heading = Recommend.spec().typed_in(cx.asker_language, &texts);
+    let heading = specs::RECOMMEND.typed_in(cx.asker_language, &texts);
     entry(heading, say!(cx.language, "help-recommend-text"))
 }
 
@@ -134,14 +130,10 @@ fn example_buttons(language: Language, topic: &Topic) -> Vec<Button> {
     let criteria = topic.criteria.iter().enumerate().take(2);
     let buttons = criteria
         .map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
-    let recommend = Button::ask(
-        say!(language, "button-recommend"),
-        Wish::new(topic).question(Step::Panel),
-    );
     let others = [
-        topics::overview_button(topic),
-        recommend,
-        topics::all_button(language),
+        links::overview(topic),
+        links::recommend(language, topic, None),
+        links::all_topics(language),
     ];
     buttons.chain(others).collect()
 }
@@ -177,15 +169,12 @@ pub fn outdated(cx: &Context) -> Answer {
     answer
 }
 
-/// What is said to a command that this version does not know.
-pub fn unknown_command(cx: &Context) -> Answer {
-    let names: Vec<String> = super::slash()
-        .map(|spec| spec.slash_in(cx.asker_language))
-        .collect();
+/// What is said to a command that this version does not know; `names` are those that it knows.
+pub fn unknown_command(cx: &Context, names: &[String]) -> Answer {
     let text = say!(
         cx.language,
         "help-unknown-command-text",
-        commands = cx.language.list(&names)
+        commands = cx.language.list(names)
     );
     let mut answer = Answer::new(
         Kind::Declined,
@@ -197,13 +186,13 @@ pub fn unknown_command(cx: &Context) -> Answer {
 }
 
 fn ways_in(cx: &Context) -> Vec<Button> {
-    let example = cx.example_topic().map(topics::overview_button);
+    let example = cx.example_topic().map(links::overview);
     let help = Button::ask(
         say!(cx.language, "button-help"),
-        Question::new(NAME, [""; 0]),
+        Question::new(HELP.name, [""; 0]),
     );
     example
         .into_iter()
-        .chain([topics::all_button(cx.language), help])
+        .chain([links::all_topics(cx.language), help])
         .collect()
 }

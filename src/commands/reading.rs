@@ -1,7 +1,8 @@
 //! Reads the names of topics, criteria and technologies that a person typed, and narrows what can
 //! be meant by what is known.
 
-use super::{Context, version};
+use super::command::Context;
+use super::version;
 use crate::answer::{Answer, Button, Kind, emphasised};
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;

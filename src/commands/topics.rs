@@ -1,16 +1,18 @@
 //! `/topics`: what the library covers.
 
-use super::compare::{self, Comparison};
-use super::{Asked, Choice, Command, Context, Options, PRIVATE, Spec, paging};
-use crate::answer::{Answer, Body, Button, Entry, Kind, Menu, MenuOption, Row};
+use super::command::Context;
+use super::command::{Asked, Command};
+use super::options::Options;
+use super::request::Choice;
+use super::spec::Spec;
+use super::{paging, specs};
+use crate::answer::{Answer, Body, Entry, Kind, Menu, MenuOption, Row};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::{HOLE, Question};
+use crate::question::{HOLE, Question, comparison, topics};
 use crate::say;
 
-/// The command's name.
-pub const NAME: &str = "topics";
 /// How many technologies an entry names: a page of entries fits Discord even with every name at its
 /// longest and escaped.
 const MOST_NAMES: usize = 5;
@@ -18,15 +20,13 @@ const MOST_NAMES: usize = 5;
 /// The `/topics` command.
 pub struct Topics;
 
-const SPEC: Spec = Spec::slash(NAME, &[PRIVATE]);
-
 impl Command for Topics {
     fn spec(&self) -> &'static Spec {
-        &SPEC
+        &specs::TOPICS
     }
 
     fn parse(&self, _: &Context, _: &Options) -> Result<Asked, Box<Answer>> {
-        Ok(question(1).into())
+        Ok(topics::page(1).into())
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
@@ -36,15 +36,6 @@ impl Command for Topics {
 
     fn complete(&self, _: &Context, _: &Options, _: &str) -> Vec<Choice> {
         Vec::new()
-    }
-}
-
-/// The question for a page of the list.
-pub fn question(page: usize) -> Question {
-    if page == 1 {
-        Question::new(NAME, [""; 0])
-    } else {
-        Question::new(NAME, [page.to_string()])
     }
 }
 
@@ -66,7 +57,7 @@ fn list(cx: &Context, page: usize) -> Answer {
     if !shown.is_empty() {
         answer.follow_ups.push(Row::Menu(menu(cx.language, shown)));
     }
-    answer.add_buttons(paging::turn(cx.language, page, pages, question));
+    answer.add_buttons(paging::turn(cx.language, page, pages, topics::page));
     answer
 }
 
@@ -104,18 +95,8 @@ fn menu(language: Language, topics: &[Topic]) -> Menu {
     });
     Menu {
         placeholder: say!(language, "topics-menu"),
-        question: Question::new(compare::NAME, [HOLE]),
+        question: Question::new(comparison::COMMAND, [HOLE]),
         picks: 1..=1,
         options: options.collect(),
     }
-}
-
-/// A button to the list of topics.
-pub fn all_button(language: Language) -> Button {
-    Button::ask(say!(language, "button-all-topics"), question(1))
-}
-
-/// A button to the overview of a topic.
-pub fn overview_button(topic: &Topic) -> Button {
-    Button::ask(&topic.title, Comparison::overview(topic).question())
 }

@@ -1,6 +1,11 @@
 //! What a request asks, before it is answered.
 
-use super::{Act, Asked, Context, Event, Request, help};
+use super::act::Act;
+use super::all::slash;
+use super::command::{Asked, Context};
+use super::event::Event;
+use super::help;
+use super::request::Request;
 use crate::answer::Answer;
 
 /// What a request was understood to ask.
@@ -20,7 +25,7 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
             Some(command) => command
                 .parse(cx, options)
                 .map_or_else(Understanding::Refused, Understanding::Question),
-            None => Understanding::Refused(Box::new(help::unknown_command(cx))),
+            None => Understanding::Refused(Box::new(unknown_command(cx))),
         },
         Request::Click { question, values } => match question {
             Some(question) => Understanding::Question(question.clone().fill(values).into()),
@@ -36,4 +41,12 @@ pub fn act(cx: &Context, event: &Event, understood: &Understanding) -> Option<Ac
         return None;
     };
     cx.command(&question.command)?.act(event, question)
+}
+
+/// What is said to a command that this version does not know.
+fn unknown_command(cx: &Context) -> Answer {
+    let names: Vec<String> = slash()
+        .map(|spec| spec.slash_in(cx.asker_language))
+        .collect();
+    help::unknown_command(cx, &names)
 }

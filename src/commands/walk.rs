@@ -1,7 +1,9 @@
 //! Follows every button and every option of every menu from first questions on, breadth first, each
 //! question once.
 
-use super::{Context, Request, Response, respond};
+use super::command::Context;
+use super::request::{Request, Response};
+use super::respond::respond;
 use crate::answer::{Action, Answer, Menu, Row};
 use crate::question::Question;
 use std::collections::{HashSet, VecDeque};

@@ -1,31 +1,34 @@
 //! "Weigh in on this": a message that somebody wrote -> the comparison or the recommendation that
 //! fits what it names.
 
-use super::compare::{Comparison, View};
-use super::recommend::{Step, USUAL_WEIGHT, Wish};
-use super::{Asked, Choice, Command, Context, Options, Spec, topics};
+use super::command::Context;
+use super::command::{Asked, Command};
+use super::options::Options;
+use super::request::Choice;
+use super::spec::Spec;
+use super::{links, specs};
 use crate::answer::{Answer, Kind, emphasised};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
 use crate::question::Question;
+use crate::question::comparison::{Comparison, View};
+use crate::question::wish::{Step, USUAL_WEIGHT, Wish};
 use crate::say;
 use crate::search::{Manner, Named};
 use std::cmp::Reverse;
 
 /// The command's name, as the menu of a message shows it in English.
-pub const NAME: &str = "Weigh in on this";
+pub const NAME: &str = specs::WEIGH_IN.name;
 /// The option in which the message comes.
 pub const MESSAGE: &str = "message";
 
 /// The message command.
 pub struct WeighIn;
 
-const SPEC: Spec = Spec::message(NAME);
-
 impl Command for WeighIn {
     fn spec(&self) -> &'static Spec {
-        &SPEC
+        &specs::WEIGH_IN
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
@@ -131,6 +134,6 @@ fn nothing(cx: &Context) -> Answer {
         say!(cx.language, "weigh-in-nothing"),
         vec![verdict],
     );
-    answer.add_buttons(vec![topics::all_button(cx.language)]);
+    answer.add_buttons(vec![links::all_topics(cx.language)]);
     answer
 }

@@ -3,9 +3,8 @@
 
 use crate::answer::{Answer, Audience};
 use crate::chat::Delivery;
-use crate::commands::compare::Comparison;
 use crate::commands::walk::{walk, walk_without_choices};
-use crate::commands::{Context, Settings, ask};
+use crate::commands::{Context, Settings};
 use crate::discord::message::reply;
 use crate::edition::Editions;
 use crate::instance::today;
@@ -14,6 +13,8 @@ use crate::knowledge::prose::Span;
 use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
 use crate::language::Language;
 use crate::question::Question;
+use crate::question::comparison::Comparison;
+use crate::question::passage;
 use std::collections::BTreeSet;
 
 /// An article's path and text, with the problems that were found in it.
@@ -43,8 +44,8 @@ pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<Found> {
 /// The titles of the answers on a topic that do not fit.
 fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
     let mut cut = BTreeSet::new();
-    let first = ask::passages(topic)
-        .into_iter()
+    let first = passage::all(topic)
+        .map(|passage| passage.question())
         .chain([Comparison::overview(topic).question()])
         .collect();
     let look = |_: &Question, answer: &Answer| {

@@ -48,6 +48,16 @@ pub struct Technology {
     pub homepage: Option<String>,
 }
 
+impl Technology {
+    /// Its name, with the version that the article is about.
+    pub fn heading(&self) -> String {
+        match &self.version {
+            Some(version) => format!("{} {version}", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
 /// One point of view, with what the article says about each technology under it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Criterion {

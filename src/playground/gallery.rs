@@ -3,11 +3,11 @@
 
 use super::Playground;
 use crate::chat::Delivery;
-use crate::commands::compare::Comparison;
 use crate::commands::{Context, Request, Response, respond};
 use crate::discord::message::reply;
 use crate::knowledge::{Criterion, Diagnostic, Topic};
 use crate::language::Language;
+use crate::question::comparison::Comparison;
 use axum::Json;
 use axum::extract::State;
 use serde_json::{Value, json};

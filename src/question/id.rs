@@ -3,7 +3,7 @@
 //! `w1:compare:backend-runtime:speed:nodejs+python`: the version of this form, the command, its
 //! words. A client may send anything: what is not of this form is read as no question at all.
 
-use super::{HOLE, JOIN, NONE, Question};
+use super::words::{HOLE, JOIN, NONE, Question};
 
 /// The longest id, in characters: what Discord's `custom_id` holds.
 pub const LONGEST: usize = 100;

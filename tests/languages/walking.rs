@@ -9,13 +9,13 @@ use crate::library::Fixture;
 use crate::texts::{Texts, read};
 use weighin::answer::{Answer, Row};
 use weighin::chat::Delivery;
-use weighin::commands::ask;
-use weighin::commands::compare::Comparison;
 use weighin::commands::walk::walk;
 use weighin::discord::limits::{self, length};
 use weighin::discord::message::reply;
 use weighin::language::Language;
 use weighin::question::Question;
+use weighin::question::comparison::Comparison;
+use weighin::question::passage;
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::terminal::{self, Screen};
 
@@ -52,7 +52,8 @@ fn look(language: Language, fixture: &Fixture) {
         .map(|topic| Question::new("recommend", [topic.id.as_str()]));
     let passages = topics
         .iter()
-        .flat_map(|topic| ask::passages(topic).into_iter().take(PASSAGES));
+        .flat_map(|topic| passage::all(topic).take(PASSAGES))
+        .map(|passage| passage.question());
     let bare = ["topics", "help"].map(|command| Question::new(command, [""; 0]));
     let english = only_english(language);
     let mut looked_at = 0;

@@ -9,7 +9,7 @@ use weighin::chat::{self, Acts, Store};
 use weighin::commands::walk::walk;
 use weighin::commands::{
     Act, Asked, Choice, Command, Context, Event, Languages, Message, Options, Person, Request,
-    Settings, Spec, compare,
+    Settings, Spec, find,
 };
 use weighin::discord::overflow;
 use weighin::edition::Edition;
@@ -24,15 +24,17 @@ struct Counting {
     asked: AtomicUsize,
 }
 
-const COMPARE: compare::Compare = compare::Compare;
+fn compare() -> &'static dyn Command {
+    find("compare").expect("the command is there")
+}
 
 impl Command for Counting {
     fn spec(&self) -> &'static Spec {
-        COMPARE.spec()
+        compare().spec()
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
-        COMPARE.parse(cx, options)
+        compare().parse(cx, options)
     }
 
     fn act(&self, event: &Event, question: &Question) -> Option<Act> {
@@ -44,11 +46,11 @@ impl Command for Counting {
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
-        COMPARE.answer(cx, question)
+        compare().answer(cx, question)
     }
 
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
-        COMPARE.complete(cx, options, focused)
+        compare().complete(cx, options, focused)
     }
 }
 

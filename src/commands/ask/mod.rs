@@ -4,40 +4,24 @@
 mod parse;
 mod passage;
 
+use super::command::Context;
+use super::command::{Asked, Command};
 use super::completion::topics;
+use super::options::Options;
 use super::reading::Scope;
-use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::request::Choice;
+use super::spec::Spec;
+use super::specs;
 use crate::answer::Answer;
-use crate::knowledge::Topic;
 use crate::question::Question;
-use passage::Passage;
-
-/// The questions for all passages of a topic, any of which may be found.
-pub fn passages(topic: &Topic) -> Vec<Question> {
-    passage::all(topic)
-        .map(|passage| passage.question())
-        .collect()
-}
-
-/// The command's name.
-pub const NAME: &str = "ask";
+use crate::question::passage::Passage;
 
 /// The `/ask` command.
 pub struct Ask;
 
-const SPEC: Spec = Spec::slash(
-    NAME,
-    &[
-        OptionSpec::new("question", OptionKind::Text),
-        OptionSpec::new("topic", OptionKind::Completed),
-        FOR,
-        PRIVATE,
-    ],
-);
-
 impl Command for Ask {
     fn spec(&self) -> &'static Spec {
-        &SPEC
+        &specs::ASK
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
@@ -45,7 +29,7 @@ impl Command for Ask {
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
-        Passage::read(cx.library, question).map(|passage| passage.answer(cx))
+        Passage::read(cx.library, question).map(|passage| passage::answer(cx, &passage))
     }
 
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {

@@ -1,14 +1,18 @@
 //! What was asked in plain words -> what answers it; or an answer that says that nothing does, and
 //! what to do.
 
-use super::passage::Passage;
+use super::passage;
 use crate::answer::{Answer, Button, Kind};
-use crate::commands::compare::Comparison;
+use crate::commands::command::Asked;
+use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
+use crate::commands::links;
+use crate::commands::options::Options;
 use crate::commands::reading::{self, echo};
-use crate::commands::{Asked, Context, Options, topics};
 use crate::knowledge::prose::Span;
 use crate::question::Question;
+use crate::question::comparison::Comparison;
+use crate::question::passage::Passage;
 use crate::say;
 use crate::search::{Finding, Found};
 
@@ -46,7 +50,7 @@ fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
     let topic = cx.library.topics().get(finding.topic)?;
     if let [technology] = finding.technologies[..] {
         let passage = Passage::new(topic, finding.criterion, technology, finding.block)?;
-        return Some((passage.question(), passage.button(cx)));
+        return Some((passage.question(), passage::button(cx, &passage)));
     }
     let comparison = Comparison::overview(topic)
         .on(Some(finding.criterion))
@@ -97,8 +101,8 @@ fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
         .take(NEAREST)
         .filter_map(|at| cx.library.topics().get(*at));
     shown
-        .map(topics::overview_button)
-        .chain([topics::all_button(cx.language)])
+        .map(links::overview)
+        .chain([links::all_topics(cx.language)])
         .collect()
 }
 

@@ -1,15 +1,16 @@
 //! A comparison -> its answer.
 
 use super::columns::{left_out, shown};
-use super::comparison::{Comparison, View};
-use super::{detail, follow_ups, scale, verdict};
+use super::{detail, follow_ups, verdict};
 use crate::answer::{
     Answer, Audience, Body, Button, Citations, Column, Kind, Rated, RatingRow, emphasised,
 };
-use crate::commands::Context;
+use crate::commands::command::Context;
+use crate::commands::scale;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
+use crate::question::comparison::{Comparison, View};
 use crate::say;
 
 /// How many technologies a title names.
@@ -104,19 +105,10 @@ fn column(
     let meaning =
         rating.and_then(|rating| scale::meaning(language, &topic.criteria[criterion], rating));
     Column {
-        heading: heading(topic, technology),
+        heading: topic.technologies[technology].heading(),
         rating,
         meaning,
         text,
-    }
-}
-
-/// A technology's name with the version of which the article speaks.
-pub fn heading(topic: &Topic, technology: usize) -> String {
-    let technology = &topic.technologies[technology];
-    match &technology.version {
-        Some(version) => format!("{} {version}", technology.name),
-        None => technology.name.clone(),
     }
 }
 

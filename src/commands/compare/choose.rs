@@ -1,15 +1,15 @@
 //! Which topic is meant by what was read: one is decided on, or the answer asks.
 
-use super::comparison::Comparison;
 use super::found::{Kind, Named};
 use super::parse::{MOST_OFFERS, Reader, Refusal, within};
 use super::refuse::names_one_twice;
 use crate::answer::{self, Answer, Button, emphasised};
-use crate::commands::Asked;
+use crate::commands::command::Asked;
 use crate::commands::reading::{default_note, echo};
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
+use crate::question::comparison::Comparison;
 use crate::say;
 
 /// How many topics are offered when any of many may be meant.

@@ -6,9 +6,11 @@ use super::free_text::hear;
 use super::parse::within;
 use super::related;
 use crate::answer::surface::CHOICES;
+use crate::commands::command::Context;
 use crate::commands::completion::{choices, topics};
+use crate::commands::options::Options;
 use crate::commands::reading::{self, Place, Reading, Scope};
-use crate::commands::{Choice, Context, Options};
+use crate::commands::request::Choice;
 use crate::knowledge::Topic;
 use crate::knowledge::library::Groups;
 

@@ -6,8 +6,8 @@ use super::parse::{MOST_OFFERS, Reader, Refusal, within};
 use super::refuse::names_one_twice;
 use crate::answer::Button;
 use crate::commands::contribute::Gap;
+use crate::commands::links;
 use crate::commands::reading::{Scope, declined};
-use crate::commands::topics;
 use crate::say;
 
 impl Reader<'_> {
@@ -36,7 +36,7 @@ impl Reader<'_> {
 
         let topics = topics.into_iter().take(MOST_OFFERS);
         let parts = topics.filter_map(|topic| self.part_button(topic));
-        let buttons = parts.chain([topics::all_button(language)]).collect();
+        let buttons = parts.chain([links::all_topics(language)]).collect();
         declined(
             say!(language, "compare-no-common-topic"),
             language.sentences(&said),
@@ -83,7 +83,7 @@ impl Reader<'_> {
             .collect();
         buttons.extend(self.part_button(index));
         buttons.extend(self.criteria_of(topic));
-        buttons.push(topics::all_button(language));
+        buttons.push(links::all_topics(language));
         buttons.extend(
             Gap {
                 topic: Some(topic),
@@ -141,7 +141,7 @@ impl Reader<'_> {
             .collect();
         let comparison = self.found_in(topic);
         if names.is_empty() {
-            return Some(topics::overview_button(comparison.topic));
+            return Some(links::overview(comparison.topic));
         }
         if names_one_twice(&comparison) {
             return None;

@@ -1,14 +1,15 @@
 //! What an asker sees alone: a whole section, and the list of sources.
 
-use super::answer::heading;
 use super::columns::shown;
-use super::comparison::Comparison;
-use super::{follow_ups, scale};
+use super::follow_ups;
 use crate::answer::{Answer, Audience, Body, Citations, Kind};
-use crate::commands::{Context, paging};
+use crate::commands::command::Context;
+use crate::commands::paging;
+use crate::commands::scale;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Criterion, Section, Topic};
 use crate::language::Language;
+use crate::question::comparison::Comparison;
 use crate::say;
 
 /// What the criterion means, then the whole section on the technology that the comparison names; a
@@ -20,7 +21,7 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
         cx.language,
         "of-subject",
         subject = &criterion.name,
-        text = heading(topic, technology)
+        text = topic.technologies[technology].heading()
     );
     let mut citations = Citations::new(topic);
     let Some(section) = citations.open(index, technology) else {

@@ -1,11 +1,12 @@
 //! The ways on from a comparison.
 
-use super::comparison::{Comparison, View};
 use crate::answer::surface::BUTTONS_IN_ROW;
 use crate::answer::{Button, Menu, MenuOption, Row};
+use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
-use crate::commands::recommend::{HEAVIEST, Step, Wish};
-use crate::commands::{Context, paging};
+use crate::commands::{links, paging};
+use crate::question::comparison::{Comparison, View};
+
 use crate::knowledge::Topic;
 use crate::question::NONE;
 use crate::say;
@@ -29,12 +30,16 @@ pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap:
             )
         })
         .collect();
-    more.push(sources_button(cx, comparison));
+    more.push(links::sources(cx.language, comparison));
     if gap {
         more.extend(contribute(cx, comparison));
     }
     // The last button is the one to lack room where much stands side by side.
-    more.push(recommend_button(cx, comparison));
+    more.push(links::recommend(
+        cx.language,
+        comparison.topic,
+        comparison.criterion,
+    ));
     more.truncate(BUTTONS_IN_ROW);
     let rows = [
         Some(criteria(cx, comparison)),
@@ -47,8 +52,8 @@ pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap:
 /// From an overview.
 pub fn overview(cx: &Context, comparison: &Comparison) -> Vec<Row> {
     let last = Row::Buttons(vec![
-        recommend_button(cx, comparison),
-        sources_button(cx, comparison),
+        links::recommend(cx.language, comparison.topic, comparison.criterion),
+        links::sources(cx.language, comparison),
     ]);
     [
         Some(criteria(cx, comparison)),
@@ -71,7 +76,7 @@ pub fn detail(
     let mut onward = paging::turn(cx.language, page, pages, |page| {
         comparison.view(View::Detail { page }).question()
     });
-    onward.push(sources_button(cx, comparison));
+    onward.push(links::sources(cx.language, comparison));
     onward.push(back(cx, comparison));
     let topic = comparison.topic;
     let homepage = comparison
@@ -135,25 +140,6 @@ fn read(comparison: &Comparison, technology: usize, label: String) -> Button {
         .of(vec![technology])
         .view(View::Detail { page: 1 });
     Button::ask(label, section.question())
-}
-
-/// To the panel, in which the criterion that is compared matters most so far.
-fn recommend_button(cx: &Context, comparison: &Comparison) -> Button {
-    let mut wish = Wish::new(comparison.topic);
-    if let Some(criterion) = comparison.criterion {
-        wish.weights[criterion] = HEAVIEST;
-    }
-    Button::ask(
-        say!(cx.language, "button-recommend"),
-        wish.question(Step::Panel),
-    )
-}
-
-fn sources_button(cx: &Context, comparison: &Comparison) -> Button {
-    Button::ask(
-        say!(cx.language, "button-sources"),
-        comparison.view(View::Sources { page: 1 }).question(),
-    )
 }
 
 fn back(cx: &Context, comparison: &Comparison) -> Button {

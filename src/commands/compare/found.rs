@@ -1,9 +1,9 @@
 //! The names that were read in what was typed, and the comparison that they ask for.
 
-use super::comparison::{Comparison, View};
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::commands::reading::Place;
 use crate::knowledge::Topic;
+use crate::question::comparison::{Comparison, View};
 
 /// A kind of thing that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

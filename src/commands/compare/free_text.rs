@@ -2,7 +2,7 @@
 
 use super::found::{Kind, Named, Spelling};
 use super::pieces::pieces;
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::commands::reading::{self, Place, Reading, Scope, exact, exact_without_version};
 use crate::knowledge::names::{Found, normalise};
 use crate::knowledge::spelling::composed;

@@ -8,14 +8,12 @@
 //! | `choose` | decides on a topic, or asks |
 //! | `refuse`, `conflict` | what is said and offered where a text is not understood, or fits no topic |
 //! | `related` | criteria that a word is related to: "scalable" |
-//! | `comparison` | the question, as buttons carry it |
-//! | `answer`, `detail`, `columns`, `verdict`, `scale`, `follow_ups` | the answer |
+//! | `answer`, `detail`, `columns`, `verdict`, `follow_ups` | the answer |
 //! | `complete` | offers while an option is being typed |
 
 mod answer;
 mod choose;
 mod columns;
-mod comparison;
 mod complete;
 mod conflict;
 mod detail;
@@ -26,37 +24,24 @@ mod parse;
 mod pieces;
 mod refuse;
 mod related;
-pub mod scale;
 mod verdict;
 
-pub use answer::heading;
-pub use comparison::{Comparison, View};
-
-use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::command::Context;
+use super::command::{Asked, Command};
+use super::options::Options;
+use super::request::Choice;
+use super::spec::Spec;
+use super::specs;
 use crate::answer::Answer;
 use crate::question::Question;
-
-/// The command's name.
-pub const NAME: &str = "compare";
+use crate::question::comparison::Comparison;
 
 /// The `/compare` command.
 pub struct Compare;
 
-const SPEC: Spec = Spec::slash(
-    NAME,
-    &[
-        OptionSpec::new("criterion", OptionKind::Completed),
-        OptionSpec::new("topic", OptionKind::Completed),
-        OptionSpec::new("first", OptionKind::Completed),
-        OptionSpec::new("second", OptionKind::Completed),
-        FOR,
-        PRIVATE,
-    ],
-);
-
 impl Command for Compare {
     fn spec(&self) -> &'static Spec {
-        &SPEC
+        &specs::COMPARE
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {

@@ -1,16 +1,16 @@
 //! What `/compare` says to a text that it cannot read: what is unknown, what may have been meant,
 //! and what is covered.
 
-use super::comparison::Comparison;
 use super::free_text::Heard;
 use super::parse::{MOST_OFFERS, Reader, Refusal, within};
 use super::related;
 use crate::answer::Button;
 use crate::commands::contribute::Gap;
+use crate::commands::links;
 use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, exact};
-use crate::commands::topics;
 use crate::knowledge::Topic;
 use crate::language::Language;
+use crate::question::comparison::Comparison;
 use crate::say;
 
 /// How many criteria are offered, so that there is room for the other buttons.
@@ -29,14 +29,14 @@ impl<'l> Reader<'l> {
         let topics = offered
             .iter()
             .take(MOST_OFFERS)
-            .map(|topic| topics::overview_button(&self.all()[*topic]));
+            .map(|topic| links::overview(&self.all()[*topic]));
         let heard = self.heard_button(heard);
         let offer = meant(language, likely.len() + usize::from(heard.is_some()));
         let offer = offer.unwrap_or_else(|| say!(language, "compare-these-covered"));
         let buttons = heard
             .into_iter()
             .chain(topics)
-            .chain([topics::all_button(language)])
+            .chain([links::all_topics(language)])
             .collect();
         declined(
             say!(language, "no-such-topic", typed = echo(language, typed)),
@@ -79,7 +79,7 @@ impl<'l> Reader<'l> {
                 )
             }
             None => {
-                buttons.push(topics::all_button(language));
+                buttons.push(links::all_topics(language));
                 let title = say!(language, "compare-no-such-technology", typed = shown);
                 (
                     title,
@@ -188,11 +188,11 @@ impl<'l> Reader<'l> {
             }
             None => {
                 let shown = topics.iter().take(MOST_OFFERS);
-                buttons.extend(shown.map(|topic| topics::overview_button(&self.all()[*topic])));
+                buttons.extend(shown.map(|topic| links::overview(&self.all()[*topic])));
                 said.push(say!(language, "compare-see-covered"));
             }
         }
-        buttons.push(topics::all_button(language));
+        buttons.push(links::all_topics(language));
         buttons.extend(self.contribute(typed));
         declined(title, language.sentences(&said), buttons)
     }
@@ -251,7 +251,7 @@ impl<'l> Reader<'l> {
         let topics = self.cx.library.names().exact(typed, |_| true);
         topics
             .into_iter()
-            .map(|topic| topics::overview_button(&self.all()[topic]))
+            .map(|topic| links::overview(&self.all()[topic]))
             .collect()
     }
 

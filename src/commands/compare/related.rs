@@ -1,7 +1,7 @@
 //! Criteria that a word is related to and does not name: "scalable" and Scalability. They are
 //! offered, never taken.
 
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::commands::reading::{Place, Scope};
 use crate::knowledge::spelling::words;
 use crate::knowledge::topic::Criterion;

@@ -2,14 +2,14 @@
 
 use super::panel::{panel, understood};
 use super::shown::{self, Shown};
-use super::wish::{Step, Wish};
 use super::words::{score, some};
 use super::{changes, follow_ups, nobody, reasons, verdict};
 use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow, emphasised};
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::knowledge::outline::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
+use crate::question::wish::{Step, Wish};
 use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
 use crate::say;
 use std::cmp::Reverse;

@@ -2,11 +2,11 @@
 //! are not known.
 
 use super::shown::{self, Shown};
-use super::wish::Wish;
 use super::words::{percent, percents, points, some};
 use crate::answer::{Entry, emphasised};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
+use crate::question::wish::Wish;
 use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
 use crate::say;
 use std::cmp::Ordering;

@@ -6,9 +6,11 @@ use super::reader::{is_criterion, reads_as_typed};
 use super::signs::{SIGNS, Sign, sign_before};
 use super::understand::understand;
 use crate::answer::surface::{CHOICE_TEXT, CHOICES};
+use crate::commands::command::Context;
 use crate::commands::completion::{choices, topics};
+use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope};
-use crate::commands::{Choice, Context, Options};
+use crate::commands::request::Choice;
 use crate::knowledge::Topic;
 use crate::knowledge::names::Names;
 

@@ -1,11 +1,12 @@
 //! The ways on from a recommendation.
 
-use super::wish::{Step, Wish};
 use crate::answer::surface::BUTTONS_IN_ROW;
 use crate::answer::{Button, Row};
-use crate::commands::Context;
-use crate::commands::compare::{Comparison, View};
+use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
+use crate::commands::links;
+use crate::question::comparison::Comparison;
+use crate::question::wish::{Step, Wish};
 use crate::ranking::Ranking;
 use crate::say;
 
@@ -36,11 +37,7 @@ pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<R
         );
         buttons.push(Button::ask(label, pair.question()));
     }
-    let sources = pair.view(View::Sources { page: 1 });
-    buttons.push(Button::ask(
-        say!(cx.language, "button-sources"),
-        sources.question(),
-    ));
+    buttons.push(links::sources(cx.language, &pair));
     if step == Step::Show {
         buttons.push(Button::ask(
             say!(cx.language, "compare-share"),

@@ -6,11 +6,9 @@ use super::amount::{self, Amount};
 use super::apart::{Parts, split_end, taken_apart};
 use super::demand::{Demand, Untaken, Wanted, least};
 use super::signs::Sign;
-use super::wish::GOOD;
 use super::wording::AND;
+use crate::question::wish::{GOOD, USUAL_WEIGHT};
 
-/// The weight of a criterion that is named without a number.
-pub const USUAL_WEIGHT: u8 = 3;
 /// The weights along `a > b > c > …`; whatever comes later has the last one.
 const DESCENDING: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
 

@@ -10,7 +10,6 @@
 //! | `understand` | entries -> weights and must-haves (`understood`); `remarks`: what to say about it |
 //! | `reader`, `phrase` | a name or a wish in someone's own words -> criteria of a topic |
 //! | `proportion` | weights of any size -> whole ones that a button can carry |
-//! | `wish` | the question, read from and written into a button |
 //! | `complete` | what is offered while an option is typed |
 //! | `panel` | the menus in which someone says what matters |
 //! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `nobody`: its parts |
@@ -42,38 +41,25 @@ mod signs;
 mod understand;
 mod understood;
 mod verdict;
-mod wish;
 mod wording;
 mod words;
 
-pub use list::USUAL_WEIGHT;
-pub use wish::{HEAVIEST, Step, Wish};
-
-use super::{Asked, Choice, Command, Context, FOR, OptionKind, OptionSpec, Options, PRIVATE, Spec};
+use super::command::Context;
+use super::command::{Asked, Command};
+use super::options::Options;
+use super::request::Choice;
+use super::spec::Spec;
+use super::specs;
 use crate::answer::Answer;
 use crate::question::Question;
-
-/// The command's name.
-pub const NAME: &str = "recommend";
+use crate::question::wish::Wish;
 
 /// The `/recommend` command.
 pub struct Recommend;
 
-const SPEC: Spec = Spec::slash(
-    NAME,
-    &[
-        OptionSpec::new("topic", OptionKind::Completed),
-        OptionSpec::new("use_case", OptionKind::Completed),
-        OptionSpec::new("priorities", OptionKind::Completed),
-        OptionSpec::new("must", OptionKind::Completed),
-        FOR,
-        PRIVATE,
-    ],
-);
-
 impl Command for Recommend {
     fn spec(&self) -> &'static Spec {
-        &SPEC
+        &specs::RECOMMEND
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {

@@ -1,11 +1,11 @@
 //! What is said when the must-haves leave nobody: which of them to relax, and what that would give.
 
 use super::answer::with_scores;
-use super::wish::{Step, Wish};
 use super::words::some;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
+use crate::question::wish::{Step, Wish};
 use crate::ranking::{Change, Relaxation};
 use crate::say;
 

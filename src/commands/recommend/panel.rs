@@ -1,14 +1,14 @@
 //! The panel in which someone says what matters. Its menus and buttons carry the whole wish.
 
-use super::wish::{Step, Wish};
 use super::words::{percent, some};
 use crate::answer::surface::OPTIONS_IN_MENU;
 use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::UseCase;
 use crate::language::Language;
+use crate::question::wish::{self, Step, Wish};
 use crate::question::{HOLE, Question};
 use crate::say;
 
@@ -54,7 +54,7 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
     let show = Button::ask(say!(language, "recommend-show"), wish.question(Step::Show));
     let other = Button::ask(
         say!(language, "recommend-another-topic"),
-        Question::new(super::NAME, [""; 0]),
+        Question::new(wish::COMMAND, [""; 0]),
     );
     answer.follow_ups.push(Row::Buttons(vec![show, other]));
     answer
@@ -188,7 +188,7 @@ pub fn choose_topic(cx: &Context) -> Answer {
         .map(topic_option)
         .collect();
     if !options.is_empty() {
-        let question = Question::new(super::NAME, [HOLE]);
+        let question = Question::new(wish::COMMAND, [HOLE]);
         answer.follow_ups.push(Row::Menu(Menu {
             placeholder: say!(cx.language, "recommend-topic"),
             question,

@@ -6,16 +6,19 @@ use super::panel::named;
 use super::reader::narrow;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
-use super::wish::{Step, Wish};
 use super::words::some;
-use super::{NAME, panel, refuse};
+use super::{panel, refuse};
 use crate::answer::{Answer, Button, Kind};
+use crate::commands::command::Context;
+use crate::commands::command::{Asked, Caveat};
+use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope, read_as};
-use crate::commands::{Asked, Caveat, Context, Options, PRIVATE};
+use crate::commands::spec::PRIVATE;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::Question;
+use crate::question::wish::{self, Step, Wish};
 use crate::say;
 
 /// How many topics are offered when any of many may be meant, and how many beside the configured
@@ -43,7 +46,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
         Implied::Topic(topic) => typed.asked(cx, topic),
         Implied::Default { topic, others } => in_default_topic(cx, &typed, topic, &others),
         Implied::Several(topics) => Err(ask_for_topic(cx, &typed, &topics)),
-        Implied::Any => Ok(Question::new(NAME, [""; 0]).into()),
+        Implied::Any => Ok(Question::new(wish::COMMAND, [""; 0]).into()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Weights as someone typed them -> the whole numbers that a button can carry, in the same
 //! proportion.
 
-use super::wish::{FINEST, HEAVIEST};
+use crate::question::wish::{FINEST, HEAVIEST};
 
 /// Off by no more than this part of the largest weight, the proportions count as kept.
 const NEGLIGIBLE: f64 = 0.005;

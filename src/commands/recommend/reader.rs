@@ -3,7 +3,7 @@
 use super::list::Entry;
 use super::phrase::{self, Named};
 use super::signs::SIGNS;
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::commands::reading::{self, Place, Reading, Scope};
 use crate::knowledge::names::{Found, Names};
 use crate::knowledge::{Criterion, Topic};

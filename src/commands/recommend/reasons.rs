@@ -3,12 +3,12 @@
 
 use super::quote::first_sentence;
 use super::shown::{self, Shown};
-use super::wish::Wish;
 use super::words::points;
 use crate::answer::{Citations, Entry};
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
+use crate::question::wish::Wish;
 use crate::ranking::{Contest, Ranking, Reason};
 use crate::say;
 use std::cmp::Reverse;

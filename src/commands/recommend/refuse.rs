@@ -2,12 +2,13 @@
 //! and what may have been meant.
 
 use super::parse::Refusal;
-use super::wish::{Step, Wish};
 use crate::answer::Button;
+use crate::commands::command::Context;
+use crate::commands::links;
 use crate::commands::reading::{self, Reading, Scope, declined, echo};
-use crate::commands::{Context, topics};
 use crate::knowledge::Topic;
 use crate::language::Language;
+use crate::question::wish::{Step, Wish};
 use crate::say;
 
 /// How many readings of a name are offered.
@@ -25,7 +26,7 @@ pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {
         .take(MOST_OFFERS)
         .filter_map(|topic| cx.library.topics().get(*topic))
         .map(panel_button);
-    let buttons = buttons.chain([topics::all_button(cx.language)]).collect();
+    let buttons = buttons.chain([links::all_topics(cx.language)]).collect();
     let hint = match reading::criterion(cx, &Scope::all(), typed) {
         Reading::Meant { near: false, .. } => say!(cx.language, "recommend-is-criterion"),
         _ => String::new(),

@@ -2,16 +2,16 @@
 //! and what to say about it.
 
 use super::demand::{Demand, Untaken, Wanted};
-use super::list::{Entry, USUAL_WEIGHT};
+use super::list::Entry;
 use super::phrase::Named;
 use super::reader::{Reader, has_sign};
 use super::remarks::{rating_note, read_as, refusal};
 use super::understood::{Guess, Understood};
-use super::wish::{FINEST, GOOD};
-use crate::commands::Context;
+use crate::commands::command::Context;
 use crate::commands::reading::{self, echo};
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
+use crate::question::wish::{FINEST, GOOD, USUAL_WEIGHT};
 use crate::say;
 
 /// Reads entries within the topic at an index.

@@ -2,15 +2,14 @@
 //! is offered where it was not clear.
 
 use super::demand::Wanted;
-use super::list::USUAL_WEIGHT;
 use super::proportion::{Whole, whole};
 use super::reader::MOST_READINGS;
-use super::wish::{HEAVIEST, Wish};
 use crate::answer::Button;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::RATING_MIN;
 use crate::language::Language;
 use crate::question::Question;
+use crate::question::wish::{HEAVIEST, USUAL_WEIGHT, Wish};
 use crate::say;
 
 /// What was understood of a list.

@@ -1,11 +1,11 @@
 //! The one sentence that says who fits best and how sure that is, computed from the ranking.
 
 use super::shown::{self, Shown};
-use super::wish::Wish;
 use super::words::{percent, points, score, some};
 use crate::answer::emphasised;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
+use crate::question::wish::Wish;
 use crate::ranking::stability::WEIGHTINGS;
 use crate::ranking::{Contest, Ranking, Score, Verdict};
 use crate::say;

@@ -1,8 +1,10 @@
 //! The question that `/compare` answers, read from and written as a [`Question`].
 
-use super::NAME;
+use super::words::{HOLE, JOIN, NONE, Question};
 use crate::knowledge::{Library, Topic};
-use crate::question::{HOLE, JOIN, NONE, Question};
+
+/// The command that answers it.
+pub const COMMAND: &str = "compare";
 
 /// Which technologies of a topic to compare, on what, and how much of it to show.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +54,7 @@ impl<'l> Comparison<'l> {
 
     /// Reads a question; `None` where it does not fit the library.
     pub fn read(library: &'l Library, question: &Question) -> Option<Self> {
-        if question.command != NAME || question.words.len() > WORDS {
+        if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
         let topic = library.topic(question.word(TOPIC)?)?;
@@ -125,7 +127,7 @@ impl<'l> Comparison<'l> {
         while words.last() == Some(&NONE) {
             words.pop();
         }
-        Question::new(NAME, words)
+        Question::new(COMMAND, words)
     }
 
     fn technology_ids(&self) -> String {

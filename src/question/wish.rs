@@ -1,13 +1,17 @@
 //! The question that `/recommend` answers, read from and written as a [`Question`].
 
-use super::NAME;
+use super::words::{HOLE, JOIN, Question};
 use crate::knowledge::topic::{RATING_MAX, UseCase};
 use crate::knowledge::{Library, Rating, Topic};
-use crate::question::{HOLE, JOIN, Question};
 use crate::ranking::Problem;
+
+/// The command that answers it.
+pub const COMMAND: &str = "recommend";
 
 /// The weight of what matters most, unless other weights were typed: those are kept in proportion.
 pub const HEAVIEST: u8 = 5;
+/// The weight of a criterion that is named without a number.
+pub const USUAL_WEIGHT: u8 = 3;
 /// From here on, of [`HEAVIEST`], a weight counts as mattering most.
 const HEAVY: u8 = 4;
 /// The weight, of [`HEAVIEST`], of what also matters.
@@ -99,7 +103,7 @@ impl<'l> Wish<'l> {
     /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the
     /// library.
     pub fn read(library: &'l Library, question: &Question) -> Option<(Self, Step)> {
-        if question.command != NAME || question.words.len() > WORDS {
+        if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
         let topic = library.topic(question.word(TOPIC)?)?;
@@ -222,14 +226,14 @@ impl<'l> Wish<'l> {
 
     /// The question that asks for a step with this wish.
     pub fn question(&self, step: Step) -> Question {
-        Question::new(NAME, self.words(step))
+        Question::new(COMMAND, self.words(step))
     }
 
     /// The question that a menu completes with what is chosen.
     pub fn question_for_choice(&self, step: Step) -> Question {
         let mut words = self.words(step);
         words.push(HOLE.to_owned());
-        Question::new(NAME, words)
+        Question::new(COMMAND, words)
     }
 
     fn words(&self, step: Step) -> Vec<String> {

@@ -1,0 +1,126 @@
+//! What every command can do, what it is given, and what it gives back.
+
+use super::act::Act;
+use super::event::Event;
+use super::options::Options;
+use super::request::Choice;
+use super::spec::Spec;
+use crate::answer::{Answer, Button, Provenance};
+use crate::knowledge::check::OLD_AFTER;
+use crate::knowledge::prose::Span;
+use crate::knowledge::{Library, Topic};
+use crate::language::Language;
+use crate::question::Question;
+use crate::search::Search;
+use time::Date;
+
+/// A slash command, or a message command.
+pub trait Command: Sync {
+    /// What a person sees of the command before sending it.
+    fn spec(&self) -> &'static Spec;
+
+    /// What was typed -> a question; or the answer that says why it could not be understood and
+    /// what to do.
+    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>>;
+
+    /// What an event changes that asks this question; nothing, for most commands.
+    fn act(&self, _event: &Event, _question: &Question) -> Option<Act> {
+        None
+    }
+
+    /// The answer; `None` when the question does not fit the library (any more).
+    fn answer(&self, cx: &Context, question: &Question) -> Option<Answer>;
+
+    /// What to offer for the option that is being typed.
+    fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice>;
+}
+
+/// A question as it was understood.
+#[derive(Debug, PartialEq)]
+pub struct Asked {
+    pub question: Question,
+    /// What to say about the understanding, such as how a misspelt name was read.
+    pub notes: Vec<Vec<Span>>,
+    /// Other questions that may have been meant.
+    pub alternatives: Vec<Button>,
+    /// What has to be said before the answer, where not all was understood.
+    pub caveat: Option<Caveat>,
+}
+
+/// How much of a question was understood.
+#[derive(Debug, PartialEq)]
+pub struct Caveat {
+    /// In a few words, for the title; `None` where the title claims nothing.
+    pub title: Option<String>,
+    /// In a sentence, for the first line.
+    pub text: String,
+}
+
+impl From<Question> for Asked {
+    fn from(question: Question) -> Self {
+        Self {
+            question,
+            notes: Vec::new(),
+            alternatives: Vec::new(),
+            caveat: None,
+        }
+    }
+}
+
+/// What answers are drawn from.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The commands that there are.
+    pub commands: &'a [&'a dyn Command],
+    pub library: &'a Library,
+    pub search: &'a Search,
+    /// The language in which the answer is given.
+    pub language: Language,
+    /// The language of the asker's Discord, in which commands and options are named there.
+    pub asker_language: Language,
+    pub settings: &'a Settings,
+    /// The day of the question, to tell old reviews.
+    pub today: Date,
+    /// Who asks, by the name that the others in the channel see.
+    pub asker: &'a str,
+}
+
+impl<'a> Context<'a> {
+    /// A command by its name.
+    pub fn command(&self, name: &str) -> Option<&'a dyn Command> {
+        let mut commands = self.commands.iter().copied();
+        commands.find(|command| command.spec().name == name)
+    }
+
+    /// The topic that is meant when a question names none, as an index; `None` where none is
+    /// configured, or none of that id is there.
+    pub fn default_topic(&self) -> Option<usize> {
+        self.library.index_of(&self.settings.default_topic)
+    }
+
+    /// The topic for an example: the default topic, or else the first.
+    pub fn example_topic(&self) -> Option<&'a Topic> {
+        let topics = self.library.topics();
+        topics.get(self.default_topic().unwrap_or_default())
+    }
+
+    /// Where an answer about a topic comes from.
+    pub fn provenance(&self, topic: &Topic) -> Provenance {
+        Provenance {
+            topic: topic.title.clone(),
+            original: topic.original.clone(),
+            reviewed: topic.reviewed,
+            old: self.today - topic.reviewed > OLD_AFTER,
+            library_version: self.library.version().to_owned(),
+        }
+    }
+}
+
+/// What an operator decides about answers.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The topic that is meant when a question names none; empty to ask.
+    pub default_topic: String,
+    /// Where knowledge can be contributed; empty to offer no link.
+    pub contribute_url: String,
+}

@@ -1,0 +1,37 @@
+//! The buttons that lead from one command to another, so that no command imports another.
+
+use crate::answer::Button;
+use crate::knowledge::Topic;
+use crate::language::Language;
+use crate::question::comparison::{Comparison, View};
+use crate::question::topics;
+use crate::question::wish::{HEAVIEST, Step, Wish};
+use crate::say;
+
+/// To the list of topics.
+pub fn all_topics(language: Language) -> Button {
+    Button::ask(say!(language, "button-all-topics"), topics::page(1))
+}
+
+/// To the overview of a topic.
+pub fn overview(topic: &Topic) -> Button {
+    Button::ask(&topic.title, Comparison::overview(topic).question())
+}
+
+/// To the panel of a recommendation, in which a criterion matters most so far.
+pub fn recommend(language: Language, topic: &Topic, criterion: Option<usize>) -> Button {
+    let mut wish = Wish::new(topic);
+    if let Some(criterion) = criterion {
+        wish.weights[criterion] = HEAVIEST;
+    }
+    Button::ask(
+        say!(language, "button-recommend"),
+        wish.question(Step::Panel),
+    )
+}
+
+/// To the sources of a comparison.
+pub fn sources(language: Language, comparison: &Comparison) -> Button {
+    let sources = comparison.view(View::Sources { page: 1 });
+    Button::ask(say!(language, "button-sources"), sources.question())
+}

@@ -1,0 +1,40 @@
+//! What was typed into a command's options.
+
+use crate::knowledge::spelling::visible;
+use crate::question::Member;
+
+/// What was typed into a command's options.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    pub texts: Vec<(String, String)>,
+    pub flags: Vec<(String, bool)>,
+    pub members: Vec<(String, Member)>,
+}
+
+impl Options {
+    /// The text of an option; one in which there is nothing to see is as good as absent.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let text = self
+            .texts
+            .iter()
+            .find(|(option, _)| option == name)?
+            .1
+            .trim();
+        (!visible(text).trim().is_empty()).then_some(text)
+    }
+
+    /// The member that an option names.
+    pub fn member(&self, name: &str) -> Option<&Member> {
+        self.members
+            .iter()
+            .find(|(option, _)| option == name)
+            .map(|(_, member)| member)
+    }
+
+    /// Whether a flag was set.
+    pub fn flag(&self, name: &str) -> bool {
+        self.flags
+            .iter()
+            .any(|(option, set)| option == name && *set)
+    }
+}

@@ -1,0 +1,118 @@
+//! A request -> the response, from whichever command it is for.
+
+use super::all::find;
+use super::command::{Asked, Context};
+use super::help;
+use super::options::Options;
+use super::request::{Choice, Request, Response};
+use super::spec::{FOR, PRIVATE};
+use super::understanding::{Understanding, understand};
+use crate::answer::{Answer, Audience, emphasised};
+use crate::knowledge::prose::Span;
+use crate::language::bold;
+use crate::question::Question;
+use crate::say;
+
+/// Answers a request. Every request has an answer: none fails, none panics.
+pub fn respond(cx: &Context, request: &Request) -> Response {
+    answer(cx, request, understand(cx, request))
+}
+
+/// Answers a request as it was understood.
+pub fn answer(cx: &Context, request: &Request, understood: Understanding) -> Response {
+    let mut answer = match (request, understood) {
+        (
+            Request::Complete {
+                command,
+                options,
+                focused,
+            },
+            _,
+        ) => return Response::Choices(complete(cx, command, options, focused)),
+        (_, Understanding::Typing) => return Response::Choices(Vec::new()),
+        (_, Understanding::Refused(answer)) => *answer,
+        (_, Understanding::Question(asked)) => {
+            let answer = shown(cx, &asked.question).unwrap_or_else(|| help::outdated(cx));
+            with_understanding(cx, answer, asked)
+        }
+    };
+    if let Request::Ask { options, .. } = request {
+        if options.flag(PRIVATE.name) {
+            answer.audience = Audience::Asker;
+        }
+        address(cx, &mut answer, options);
+    }
+    answer.language = cx.language;
+    Response::Answer(Box::new(answer))
+}
+
+fn complete(cx: &Context, command: &str, options: &Options, focused: &str) -> Vec<Choice> {
+    let choices = cx
+        .command(command)
+        .map(|command| command.complete(cx, options, focused));
+    choices.unwrap_or_default()
+}
+
+/// What logs and metrics say where no command is meant that there is.
+pub const UNKNOWN: &str = "unknown";
+
+impl Request {
+    /// The command that the request is for, as far as there is such a one: for logs.
+    pub fn command(&self) -> &'static str {
+        let name = match self {
+            Request::Ask { command, .. } | Request::Complete { command, .. } => Some(command),
+            Request::Click { question, .. } => question.as_ref().map(|q| &q.command),
+        };
+        name.and_then(|name| find(name))
+            .map_or(UNKNOWN, |command| command.spec().name)
+    }
+}
+
+/// Addresses an answer to the member for whom it was asked, where that member can see it.
+fn address(cx: &Context, answer: &mut Answer, options: &Options) {
+    let Some(member) = options.member(FOR.name) else {
+        return;
+    };
+    if answer.audience == Audience::Channel {
+        answer.addressee = Some(member.clone());
+    } else {
+        // What the notes end with may lead on to the body.
+        answer.notes.insert(
+            0,
+            emphasised(&say!(
+                cx.language,
+                "not-addressed",
+                name = bold(&member.name)
+            )),
+        );
+    }
+}
+
+fn with_understanding(cx: &Context, mut answer: Answer, asked: Asked) -> Answer {
+    if let Some(caveat) = asked.caveat {
+        if let Some(text) = caveat.title {
+            answer.title = say!(
+                cx.language,
+                "recommend-in-brackets",
+                name = answer.title,
+                text = text
+            );
+        }
+        answer.verdict.insert(
+            0,
+            Span::plain(caveat.text + &say!(cx.language, "sentence-gap")),
+        );
+    }
+    answer.notes.splice(0..0, asked.notes);
+    let new = asked
+        .alternatives
+        .into_iter()
+        .filter(|button| !answer.offers(&button.action));
+    answer.add_buttons(new.collect());
+    answer
+}
+
+/// The answer to a question, whichever command it is for.
+fn shown(cx: &Context, question: &Question) -> Option<Answer> {
+    cx.command(&question.command)?.answer(cx, question)
+}

@@ -1,0 +1,83 @@
+//! The question for a passage: one paragraph of a section.
+
+use super::words::Question;
+use crate::knowledge::prose::Block;
+use crate::knowledge::{Library, Section, Topic};
+
+/// The command that answers it.
+pub const COMMAND: &str = "ask";
+
+/// A paragraph of a section; criterion and technology are indexes in the topic.
+pub struct Passage<'l> {
+    pub topic: &'l Topic,
+    pub criterion: usize,
+    pub technology: usize,
+    pub section: &'l Section,
+    pub block: Block,
+    /// Its place in the section: 0 is the summary.
+    at: usize,
+}
+
+/// Where the parts of a passage stand among a question's words.
+const TOPIC: usize = 0;
+const CRITERION: usize = 1;
+const TECHNOLOGY: usize = 2;
+const BLOCK: usize = 3;
+const WORDS: usize = 4;
+
+impl<'l> Passage<'l> {
+    /// The passage at a place; `None` where there is none.
+    pub fn new(topic: &'l Topic, criterion: usize, technology: usize, at: usize) -> Option<Self> {
+        let section = topic.section(criterion, technology)?;
+        Some(Self {
+            topic,
+            criterion,
+            technology,
+            section,
+            block: section.block(at)?,
+            at,
+        })
+    }
+
+    /// Reads a question; `None` where it does not fit the library.
+    pub fn read(library: &'l Library, question: &Question) -> Option<Self> {
+        if question.command != COMMAND || question.words.len() > WORDS {
+            return None;
+        }
+        let topic = library.topic(question.word(TOPIC)?)?;
+        let criterion = topic.criterion(question.word(CRITERION)?)?;
+        let technology = topic.technology(question.word(TECHNOLOGY)?)?;
+        Self::new(
+            topic,
+            criterion,
+            technology,
+            question.word(BLOCK)?.parse().ok()?,
+        )
+    }
+
+    /// The question that asks for this passage.
+    pub fn question(&self) -> Question {
+        let (criterion, technology) = (
+            &self.topic.criteria[self.criterion],
+            &self.topic.technologies[self.technology],
+        );
+        Question::new(
+            COMMAND,
+            [
+                self.topic.id.clone(),
+                criterion.id.clone(),
+                technology.id.clone(),
+                self.at.to_string(),
+            ],
+        )
+    }
+}
+
+/// Every passage of a topic.
+pub fn all(topic: &Topic) -> impl Iterator<Item = Passage<'_>> {
+    let places = (0..topic.criteria.len())
+        .flat_map(|criterion| (0..topic.technologies.len()).map(move |t| (criterion, t)));
+    places.flat_map(move |(criterion, technology)| {
+        (0..).map_while(move |at| Passage::new(topic, criterion, technology, at))
+    })
+}

@@ -1,0 +1,48 @@
+//! A question in its general form: a command and its words.
+
+/// The word that stands for "none", such as a comparison without a criterion.
+pub const NONE: &str = "-";
+/// The word that a menu's choice replaces.
+pub const HOLE: &str = "?";
+/// Joins several ids in one word.
+pub const JOIN: char = '+';
+
+/// A question: a command and its words, which only that command understands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Question {
+    pub command: String,
+    pub words: Vec<String>,
+}
+
+impl Question {
+    /// A question to a command.
+    pub fn new<W: Into<String>>(command: &str, words: impl IntoIterator<Item = W>) -> Self {
+        Self {
+            command: command.to_owned(),
+            words: words.into_iter().map(Into::into).collect(),
+        }
+    }
+
+    /// Replaces the hole, where there is one, by what was chosen in a menu; where nothing was, the
+    /// hole stays.
+    pub fn fill(mut self, values: &[String]) -> Self {
+        let chosen = values.join(&JOIN.to_string());
+        if let Some(hole) = self
+            .words
+            .iter_mut()
+            .find(|word| *word == HOLE)
+            .filter(|_| !chosen.is_empty())
+        {
+            *hole = chosen;
+        }
+        self
+    }
+
+    /// The word at a place; past the end, or where it says so, none.
+    pub fn word(&self, at: usize) -> Option<&str> {
+        self.words
+            .get(at)
+            .map(String::as_str)
+            .filter(|word| *word != NONE && !word.is_empty())
+    }
+}
