@@ -47,9 +47,8 @@ impl Change {
 
 /// Whether a topic says the same in every language.
 fn is_same(id: &str, old: &Editions, new: &Editions) -> bool {
-    let topic =
-        |editions: &Editions, language| editions.in_language(language).library.topic(id).cloned();
-    Language::ALL
-        .iter()
-        .all(|language| topic(old, *language) == topic(new, *language))
+    Language::ALL.iter().all(|language| {
+        let (old, new) = (old.in_language(*language), new.in_language(*language));
+        old.library.topic(id) == new.library.topic(id)
+    })
 }

@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// How often to look for changes that no event reports: at the other end of a link, or on a network
 /// file system.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// How many times as long as a look the pause after it is at least: with thousands of articles, a
+/// look takes a while, and must not keep a processor busy.
+const PAUSE_PER_LOOK: u32 = 50;
 /// Articles that are changed again and again are read after this time anyway.
 const CALM_WITHIN: Duration = Duration::from_secs(10);
 /// How long after a failure to try again although no file has changed: the reason may have been
@@ -109,14 +112,17 @@ impl Watcher {
             if self.events.are_about_another(&self.path) {
                 self.events = Events::of(&self.path, &self.sender);
             }
-            if self.is_due(&noted) {
+            let since = Instant::now();
+            let is_due = self.is_due(&noted);
+            let pause = LOOK_EVERY.max(since.elapsed() * PAUSE_PER_LOOK);
+            if is_due {
                 if let Err(Stopped) = self.wait_for_calm(&mut noted) {
                     return;
                 }
                 self.read_again(&noted);
             }
             noted = Noted::default();
-            if let Err(Stopped) = self.wait(LOOK_EVERY, &mut noted) {
+            if let Err(Stopped) = self.wait(pause, &mut noted) {
                 return;
             }
         }
