@@ -20,18 +20,18 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{sleep, timeout};
 use tokio_io_timeout::TimeoutStream;
 
-/// What a server puts up with.
+/// The limits of a server.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Open connections. When all places are taken, one that brings nothing gives way to a new one.
+    /// Open connections. When all places are taken, an idle one makes room for a new one.
     pub connections: usize,
     /// How many of them one address may have.
     pub per_address: usize,
-    /// How long a connection may be without a request. Longer than the minute for which proxies
-    /// keep connections, so that it is they who close them: a request on a connection that closes
-    /// at that moment would be lost.
+    /// How long a connection may be idle. Longer than the minute that proxies keep connections, so
+    /// that the proxies close them: a request on a connection that we close at that moment would be
+    /// lost.
     pub idle: Duration,
-    /// How long a client may take nothing of an answer.
+    /// How long a client may stop reading an answer.
     pub unread: Duration,
     /// How long requests may take to finish when the server stops.
     pub drain: Duration,
@@ -53,20 +53,19 @@ impl Default for Limits {
 const STREAMS: u32 = 100;
 /// How often an HTTP/2 client is asked whether it is still there.
 const PING_EVERY: Duration = Duration::from_secs(20);
-/// The longest head of a request, and how much of a connection is kept ahead of being read.
-/// Discord's heads have some 600 bytes; what 2,048 connections may keep must stay far below the
-/// memory that the files in `deploy/` allow.
+/// The longest head of a request, and the read buffer of a connection. Discord's heads have about
+/// 600 bytes; the buffers of 2,048 connections must stay far below the memory that the files in
+/// `deploy/` allow.
 const READ_AHEAD: usize = 8 * 1024;
-/// What one HTTP/2 connection may send ahead of being read; the protocol knows no less for a
-/// connection.
+/// How much one HTTP/2 connection may send before it is read: the minimum of the protocol.
 const HTTP2_WINDOW: u32 = 64 * 1024;
 /// How much of its answers one HTTP/2 stream keeps for a client that reads slowly.
 const HTTP2_UNSENT: usize = 64 * 1024;
-/// The wait after the system refused a connection, for instance because too many files are open.
+/// The wait after the system refused a connection, for example because too many files are open.
 const REFUSED_WAIT: Duration = Duration::from_millis(50);
 
-/// Serves until `stop` completes; then takes no new connection and lets the requests that are being
-/// answered finish.
+/// Serves until `stop` completes; then accepts no new connections and lets the requests in progress
+/// finish.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -107,7 +106,7 @@ pub async fn serve(
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             tokio::select! {
-                // A client that breaks off is its own business.
+                // It does not matter if a client disconnects.
                 _ = connection => {}
                 () = place.must_close(limits.idle) => {}
             }
@@ -140,7 +139,7 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
     builder
 }
 
-/// The stream, ending by itself when nothing moves on it.
+/// A stream that ends when it has been idle for too long.
 fn timed(stream: TcpStream, limits: &Limits) -> Pin<Box<TimeoutStream<TcpStream>>> {
     // Answers are written immediately: waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
@@ -150,7 +149,7 @@ fn timed(stream: TcpStream, limits: &Limits) -> Pin<Box<TimeoutStream<TcpStream>
     Box::pin(stream)
 }
 
-/// The router, counting for its connection the requests under way.
+/// The router, which counts the requests in progress for its connection.
 struct Counted {
     router: TowerToHyperService<Router>,
     place: Arc<Connection>,

@@ -81,7 +81,7 @@ impl Chapter {
 }
 
 impl Footnote {
-    /// A definition of which only the label was read, and where it is in the text of the file.
+    /// A definition with only its label read, and its place in the text of the file.
     pub fn new(label: &str, range: Range<usize>, text: &str) -> Self {
         // The definition starts with `[^label]:`; the label may have more spaces there.
         let length = text[range.clone()]

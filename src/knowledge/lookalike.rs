@@ -29,8 +29,8 @@ fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}')
 }
 
-/// The name of a letter that looks like a Latin one. Source: Unicode's confusables.txt, those of
-/// the common scripts.
+/// The name of a letter that looks like a Latin one. Source: Unicode's confusables.txt, limited to
+/// common scripts.
 pub fn name(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{0}'..='\u{250}' => return None,

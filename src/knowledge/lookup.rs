@@ -6,14 +6,14 @@ use super::near;
 
 /// How many characters have to be typed before the start of a name counts as the name.
 const SHORTEST_PREFIX: usize = 3;
-/// By how many characters a name may go on and still be "clearly meant": `postgre` is PostgreSQL,
+/// How many more characters a name may have and still be "clearly meant": `postgre` is PostgreSQL,
 /// `java` is not JavaScript.
 const LONGEST_COMPLETION: usize = 3;
 
 /// A typed name that is looked up among the targets that can be meant.
 pub struct Lookup<'n, F> {
     pub names: &'n Names,
-    /// As names are compared.
+    /// In the form used for comparing names.
     pub typed: &'n str,
     /// Which targets can be meant.
     pub accept: F,
@@ -54,7 +54,7 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
         }
     }
 
-    /// Targets of which a name or a word starts with what was typed.
+    /// Targets with a name or a word that starts with what was typed.
     pub fn by_start(&self) -> Vec<usize> {
         let Names { keys, words, .. } = self.names;
         let found = [
@@ -128,7 +128,7 @@ fn distinct(mut targets: Vec<usize>) -> Vec<usize> {
     targets
 }
 
-/// How many typos two names of these lengths may be apart and still be taken for one another.
+/// How many typos two names of these lengths may differ by and still be read as the same.
 pub fn allowed_typos(a: usize, b: usize) -> usize {
     match a.min(b) {
         0..=3 => 0,

@@ -39,12 +39,12 @@ struct Reader {
     code: Option<(String, String)>,
     /// For every list that is open: the number of its next entry, `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// Whether the open list entry has its text: it can have no second paragraph.
+    /// Whether the open list entry already has its text: a second paragraph is not allowed.
     entry_begun: bool,
     footnote: Option<Footnote>,
     /// Where the open emphasis marks close, the innermost first.
     emphasis_ends: Vec<usize>,
-    /// The last address that was written out in the text: the parser finds marks of emphasis in it.
+    /// The last address in the text: the parser finds emphasis marks in it.
     address: Range<usize>,
     /// The last construct that was reported, so that its content is not reported again.
     refused: Range<usize>,
@@ -181,8 +181,8 @@ impl Reader {
         }
     }
 
-    /// Adds text of a paragraph; an address that is written out in it becomes a link. `file` is
-    /// what the whole file says.
+    /// Adds text of a paragraph; an address in it becomes a link. `file` is the text of the whole
+    /// file.
     fn running_text(&mut self, text: &str, range: Range<usize>, file: &str) {
         // The address before this text may continue in it.
         let known = if self.address.start <= range.start {
@@ -218,12 +218,12 @@ impl Reader {
         }
     }
 
-    /// Where in the file the first address is that is written out in a text, which begins at `at`.
-    /// It may reach beyond the text, which ends where the parser sees a mark, but not beyond its
-    /// line or the emphasis that it is in.
+    /// Where in the file the first address of a text is; the text starts at `at`. The address may
+    /// go beyond the text, which ends where the parser sees a mark, but not beyond its line or the
+    /// emphasis around it.
     fn written_out(&self, text: &str, at: usize, file: &str) -> Option<Range<usize>> {
         let line = file.get(at..)?.lines().next()?;
-        // An entity such as `&amp;` is not in the file as the text has it.
+        // An entity such as `&amp;` is different in the file and in the text.
         if !line.starts_with(text) || !text.contains("http") {
             return None;
         }
@@ -352,7 +352,7 @@ impl Reader {
         }
     }
 
-    /// Puts a block where it belongs: below the last heading.
+    /// Puts a block under the last heading.
     fn add(&mut self, block: Block) {
         let place = match self.body.chapters.last_mut() {
             None => &mut self.body.introduction,

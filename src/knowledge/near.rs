@@ -66,7 +66,7 @@ fn search(keys: &[Key], typed: &str, most: usize, starts: bool) -> Vec<Near> {
 /// character of the name.
 struct Table<'t> {
     typed: &'t [char],
-    /// The characters for which there are rows.
+    /// The characters that have rows.
     name: Vec<char>,
     rows: Vec<Vec<usize>>,
 }

@@ -41,7 +41,7 @@ pub fn words(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// A running text in which each character is written in one way only, and none is invisible.
+/// A running text in which each character has a single form, without invisible ones.
 pub fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);

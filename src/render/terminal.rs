@@ -1,5 +1,4 @@
-//! Answers -> text for a terminal of a given width, in colour and with links where it can show
-//! them.
+//! Answers -> text for a terminal of a given width, in colour and with links if it can show them.
 
 use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
 use crate::knowledge::prose::{Block, Span};
@@ -343,7 +342,7 @@ impl Page {
         self.indented(&format!("{mark} "), &hang, &text);
     }
 
-    /// How to play each click: `weighin ask --click …`.
+    /// How to make each click: `weighin ask --click …`.
     fn follow_ups(&mut self, rows: &[Row]) {
         if rows.is_empty() {
             return;

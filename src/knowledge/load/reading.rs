@@ -13,7 +13,7 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 
 /// Why a file is not read.
 pub enum Refused {
-    /// There is no file of this name.
+    /// There is no file with this name.
     Missing,
     /// It may not be read: why, and what to do about it. None of its content may be shown.
     Because(String, &'static str),
