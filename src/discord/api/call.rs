@@ -228,8 +228,11 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
 
 /// As much of a text as fits on a line of the log.
 fn shortened(mut text: String) -> String {
-    let end = text.floor_char_boundary(LONGEST_REASON);
-    if end < text.len() {
+    if text.len() > LONGEST_REASON {
+        let mut end = LONGEST_REASON;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
         text.truncate(end);
         text.push('…');
     }
