@@ -2,8 +2,10 @@
 
 mod ask;
 mod check;
+mod failure;
 mod log_queue;
 mod logging;
+mod open;
 mod output;
 mod playground;
 mod register;
@@ -11,22 +13,13 @@ mod run;
 mod typed;
 mod watchdog;
 
-use crate::config::{Config, ConfigError, Environment, KEYS, TOKEN_VARIABLE};
-use crate::edition::Editions;
-use crate::instance::{Instance, latest_today};
-use crate::knowledge::{self, Diagnostic, Loaded};
+use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use clap::{Parser, Subcommand};
+use failure::{COULD_NOT_RUN, Failure, PROBLEMS, not_indexed, unreadable};
+use open::instance;
 use output::{complain, print};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// The exit code for "it ran, and found problems".
-const PROBLEMS: u8 = 1;
-/// The exit code for "it could not run": another try needs other arguments or another
-/// configuration.
-const COULD_NOT_RUN: u8 = 2;
-/// The exit code for "Discord refused", the token for instance: another try would be refused again.
-const REFUSED: u8 = 3;
 
 /// A Discord bot with which a team chooses between technologies, on evidence.
 #[derive(Parser)]
@@ -51,44 +44,6 @@ enum Command {
     Playground(playground::Arguments),
     /// Bring the commands at Discord up to date and print the difference
     Register(register::Arguments),
-}
-
-/// Why the program ends early: one clear line, and an exit code.
-struct Failure {
-    message: String,
-    code: u8,
-}
-
-impl Failure {
-    /// It could not run at all.
-    fn could_not_run(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            code: COULD_NOT_RUN,
-        }
-    }
-
-    /// It ran into problems, which may be gone when it is started again.
-    fn problems(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            code: PROBLEMS,
-        }
-    }
-
-    /// Discord refused, and will refuse again.
-    fn refused(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            code: REFUSED,
-        }
-    }
-}
-
-impl From<ConfigError> for Failure {
-    fn from(error: ConfigError) -> Self {
-        Failure::could_not_run(error.to_string())
-    }
 }
 
 /// Runs the program with the process's arguments and environment.
@@ -147,68 +102,4 @@ fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failu
         None if config.token(environment)?.is_some() => run::main(&config, environment),
         None => playground::main(&config, &playground::Arguments::default()),
     }
-}
-
-/// Loads the configured knowledge, and tells which files nothing is answered from. That no article
-/// is without errors is a failure.
-fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure> {
-    let path = &config.knowledge.path;
-    let loaded = knowledge::load(path, latest_today()).map_err(|error| unreadable(path, &error))?;
-    if loaded.library.topics().is_empty() {
-        complain(&check::human(&loaded, false));
-        let summary = check::summary(&loaded);
-        let message = format!(
-            "there is no article without errors in {}: {}",
-            path.display(),
-            summary.trim_end()
-        );
-        return Err(Failure::problems(message));
-    }
-    loaded.left_out().into_iter().for_each(tell);
-    let default = &config.knowledge.default_topic;
-    // The built-in default is meant for the articles that come with the program; other folders need
-    // not have it.
-    let chosen = !default.is_empty() && *default != Config::default().knowledge.default_topic;
-    if chosen && loaded.library.topic(default).is_none() && !is_left_out(default, &loaded) {
-        return Err(Failure::could_not_run(unknown_default(
-            default,
-            &loaded.library,
-        )));
-    }
-    let editions =
-        Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
-    Ok(Instance::new(editions, config.settings()))
-}
-
-/// Whether there is an article of this id that has errors: the others are answered from meanwhile.
-fn is_left_out(id: &str, loaded: &Loaded) -> bool {
-    let stem = |problem: &&Diagnostic| {
-        Path::new(&problem.path)
-            .file_stem()
-            .is_some_and(|stem| stem == id)
-    };
-    loaded.left_out().iter().any(stem)
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    let path = path.display();
-    Failure::could_not_run(format!(
-        "cannot read the knowledge folder `{path}`: {error}; set knowledge.path to where the articles are"
-    ))
-}
-
-/// What is said where the articles cannot be indexed: a mistake in this program.
-fn not_indexed(error: &tantivy::TantivyError) -> Failure {
-    Failure::could_not_run(format!("the articles cannot be indexed: {error}"))
-}
-
-fn unknown_default(default: &str, library: &knowledge::Library) -> String {
-    let ids = || library.topics().iter().map(|topic| topic.id.as_str());
-    let remedy = knowledge::names::did_you_mean(default, ids()).unwrap_or_else(|| {
-        format!(
-            "there are: {}; leave it empty to let the bot ask",
-            ids().collect::<Vec<_>>().join(", ")
-        )
-    });
-    format!("knowledge.default_topic = \"{default}\" names no topic; {remedy}")
 }

@@ -12,7 +12,7 @@ use crate::http::status::{self, Status};
 use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
 use crate::knowledge::Diagnostic;
-use crate::knowledge::hidden::escape_line;
+use crate::knowledge::escape::escape_line;
 use crate::metrics::Metrics;
 use secrecy::SecretString;
 use std::future::Future;

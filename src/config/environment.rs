@@ -1,16 +1,13 @@
 //! The environment: a variable for each key. Others that start like ours are mistakes, except those
 //! that Kubernetes sets.
 
-use super::keys::KEYS;
+use super::keys::{KEYS, PREFIX};
 use super::{Config, ConfigError, masked};
 use crate::knowledge::names::did_you_mean;
 use std::collections::HashMap;
 
 /// Environment variables, so that tests need not change those of the process.
 pub type Environment = HashMap<String, String>;
-
-/// How every variable of a key starts.
-pub const PREFIX: &str = "WEIGHIN_";
 
 /// Puts what the environment says into the configuration.
 pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), ConfigError> {

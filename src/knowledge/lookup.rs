@@ -1,8 +1,8 @@
 //! Reads a typed name as one of the targets that can be meant: exactly, or nearly.
 
 use super::name_index::Target;
-use super::names::{Found, Names};
 use super::near;
+use super::targets::{Found, Names};
 
 /// From how many typed characters on the start of a name counts as a reading of it.
 const SHORTEST_PREFIX: usize = 3;

@@ -1,8 +1,8 @@
 //! Addresses that lead elsewhere than a reader would think.
 
 use super::diagnostic::Report;
+use super::link::is_url;
 use super::rules::Rule;
-use super::table::is_url;
 use std::ops::Range;
 use url::Url;
 

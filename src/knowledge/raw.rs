@@ -1,7 +1,7 @@
 //! What the Markdown reader does not tell, read off the text itself: slips that it takes for
 //! ordinary text.
 
-use super::table::At;
+use super::at::At;
 use pulldown_cmark::{CodeBlockKind, HeadingLevel};
 
 /// How long the label of a footnote may be, in bytes: in CommonMark a label has at most 999

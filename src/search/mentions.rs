@@ -2,6 +2,7 @@
 //! words, and where a name is an ordinary word as well, only where the words around it say that the
 //! technology is meant.
 
+use super::manner::Manner;
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
 use super::slips::Slips;
@@ -43,16 +44,6 @@ enum Target {
 struct Name {
     targets: Vec<Target>,
     words: usize,
-}
-
-/// How a text is to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Manner {
-    /// Somebody asks about technologies: names are meant unless the words around them speak against
-    /// it.
-    Question,
-    /// Anything may be spoken of: names must be meant beyond doubt.
-    Message,
 }
 
 /// A name as it stands in a text: its first word, how many it has, and what it names.

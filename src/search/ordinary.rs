@@ -1,7 +1,7 @@
 //! Names that are ordinary words as well: what must stand around them for the technology or the
 //! criterion to be meant.
 
-use super::mentions::Manner;
+use super::manner::Manner;
 use super::running::Word;
 use serde::Deserialize;
 use std::collections::HashMap;

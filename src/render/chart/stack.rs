@@ -2,9 +2,22 @@
 //! their own.
 
 use super::palette::SERIES;
-use super::ranking::RankedBar;
 use crate::language::Language;
 use crate::say;
+
+/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are
+/// brought into range.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RankedBar {
+    /// The technology's name, any text.
+    pub name: String,
+    /// Points by criterion. They should sum to `low`, to which they are scaled if they do not.
+    pub contributions: Vec<(String, f64)>,
+    /// The score if everything unknown turns out worst.
+    pub low: f64,
+    /// The score if everything unknown turns out best; equal to `low` where all is known.
+    pub high: f64,
+}
 
 /// A technology's checked numbers, all in points from 0 to 100.
 #[derive(Clone, Debug)]
