@@ -139,10 +139,7 @@ fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
 /// `/compare speed` on the default topic; where it knows no speed, its overview; where it is not
 /// there, the same on the first topic.
 fn question(cx: &Context) -> Option<Request> {
-    let topic = cx
-        .library
-        .topic(&cx.settings.default_topic)
-        .or_else(|| cx.library.topics().first())?;
+    let topic = cx.default_topic().or_else(|| cx.library.topics().first())?;
     let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());
     let mut texts = vec![option("topic", &topic.title)];
     texts.extend(

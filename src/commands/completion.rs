@@ -19,10 +19,8 @@ pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 
 /// Puts the configured topic before the others.
 fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
-    let mut topics = cx.library.topics().iter().enumerate();
-    let default =
-        topics.find(|(at, topic)| topic.id == cx.settings.default_topic && scope.has(*at));
-    if let Some((_, topic)) = default {
+    let default = cx.default_topic_index().filter(|at| scope.has(*at));
+    if let Some(topic) = default.and_then(|at| cx.library.topics().get(at)) {
         choices.retain(|choice| choice.value != topic.id);
         choices.insert(
             0,

@@ -23,7 +23,19 @@ pub struct Context<'a> {
     pub asker: &'a str,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The topic that is meant when a question names none; `None` where none is configured, or the
+    /// library has no such topic.
+    pub fn default_topic(&self) -> Option<&'a Topic> {
+        self.library.topic(&self.settings.default_topic)
+    }
+
+    /// The same topic, by its index in the library.
+    pub fn default_topic_index(&self) -> Option<usize> {
+        let mut topics = self.library.topics().iter();
+        topics.position(|topic| topic.id == self.settings.default_topic)
+    }
+
     /// Where an answer about a topic comes from.
     pub fn provenance(&self, topic: &Topic) -> Provenance {
         Provenance {

@@ -82,9 +82,7 @@ fn ask_example(cx: &Context) -> String {
 
 /// The configured topic, or else the first.
 fn example_topic<'l>(cx: &Context<'l>) -> Option<&'l Topic> {
-    cx.library
-        .topic(&cx.settings.default_topic)
-        .or_else(|| cx.library.topics().first())
+    cx.default_topic().or_else(|| cx.library.topics().first())
 }
 
 fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {

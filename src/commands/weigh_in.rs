@@ -68,7 +68,8 @@ fn topic(cx: &Context, named: &Named) -> Option<usize> {
     };
     let nothing = (0, false, 0);
     let topics = (0..cx.library.topics().len()).filter(|topic| count(*topic) > nothing);
-    let is_default = |topic: usize| cx.library.topics()[topic].id == cx.settings.default_topic;
+    let default = cx.default_topic_index();
+    let is_default = |topic: usize| Some(topic) == default;
     topics.max_by_key(|topic| (count(*topic), is_default(*topic), Reverse(*topic)))
 }
 

@@ -154,11 +154,7 @@ fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Found) ->
 
 /// The topics of which something came near, or else the configured one and others.
 fn nearest(cx: &Context, found: &Found) -> Vec<usize> {
-    let default = cx
-        .library
-        .topics()
-        .iter()
-        .position(|topic| topic.id == cx.settings.default_topic);
+    let default = cx.default_topic_index();
     let mut near = found.topics.clone();
     near.extend(default.filter(|topic| !near.contains(topic)));
     if near.is_empty() {

@@ -289,8 +289,9 @@ impl<'l> Reader<'l> {
         match topics {
             [only] => self.all().get(*only),
             several => {
-                let mut topics = several.iter().filter_map(|topic| self.all().get(*topic));
-                topics.find(|topic| topic.id == self.cx.settings.default_topic)
+                let default = self.cx.default_topic_index();
+                let default = default.filter(|topic| several.contains(topic));
+                self.all().get(default?)
             }
         }
     }

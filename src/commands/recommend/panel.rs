@@ -177,9 +177,10 @@ pub fn choose_topic(cx: &Context) -> Answer {
         vec![Span::plain(verdict)],
     );
     answer.audience = Audience::Asker;
-    let (default, others): (Vec<&Topic>, Vec<&Topic>) = topics
+    let default = cx.default_topic();
+    let others = topics
         .iter()
-        .partition(|topic| topic.id == cx.settings.default_topic);
+        .filter(|topic| default.is_none_or(|default| default.id != topic.id));
     let options: Vec<MenuOption> = default
         .into_iter()
         .chain(others)

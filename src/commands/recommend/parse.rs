@@ -116,10 +116,9 @@ impl<'o> Typed<'o> {
             scope = narrow(cx, scope, entries);
         }
         let topics = scope.topics(cx);
-        let is_default =
-            |topic: &usize| cx.library.topics()[*topic].id == cx.settings.default_topic;
+        let default = cx.default_topic_index();
         let nothing = self.use_case.is_none() && self.lists.is_empty();
-        match (&topics[..], topics.iter().copied().find(is_default)) {
+        match (&topics[..], default.filter(|topic| topics.contains(topic))) {
             ([only], _) => Implied::Topic(*only),
             _ if nothing => Implied::Any,
             (_, Some(topic)) => {
@@ -315,11 +314,7 @@ pub fn topic_so_far<'l>(
         None => match Typed::read(&others).topic(cx) {
             Implied::Topic(topic) | Implied::Default { topic, .. } => Some(topic),
             Implied::Several(_) => None,
-            Implied::Any => cx
-                .library
-                .topics()
-                .iter()
-                .position(|topic| topic.id == cx.settings.default_topic),
+            Implied::Any => cx.default_topic_index(),
         },
     };
     topic.and_then(|at| Some((at, cx.library.topics().get(at)?)))
