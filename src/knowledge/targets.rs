@@ -2,7 +2,9 @@
 
 use super::name_index::Index;
 
-/// Finds targets (indexes into the caller's list) by their names; built once, never changed.
+/// Finds targets (indexes into the caller's list) by their names. The library keeps those of all
+/// topics, built when it is loaded; a command builds those of one topic for each look-up, since a
+/// topic has few names.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     pub(super) keys: Index,
