@@ -1,7 +1,10 @@
 //! The layers keep apart: the table in `src/lib.rs` says exactly which layer uses which.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+#[path = "layers/files.rs"]
+mod files;
+
+use files::{Crate, circles};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What the layers above the line may not know: no network, no clock, no Discord, no terminal.
@@ -17,6 +20,28 @@ const OUTER: &[&str] = &[
 
 /// Macros are named at the root of the crate; this is the layer that has them.
 const MACROS: &[(&str, &str)] = &[("say", "language")];
+
+/// The commands, each a file or a folder of `src/commands`.
+const COMMANDS: &[&str] = &["ask", "compare", "help", "recommend", "topics", "weigh_in"];
+
+/// Files that still need each other, and why.
+const KNOWN_CIRCLES: &[(&[&str], &str)] = &[
+    (
+        &["discord/gateway/session.rs", "discord/gateway/shard.rs"],
+        "a conversation changes the shard that opened it",
+    ),
+    (
+        &[
+            "playground/channel.rs",
+            "playground/gallery.rs",
+            "playground/guard.rs",
+            "playground/mod.rs",
+            "playground/page.rs",
+            "playground/reload.rs",
+        ],
+        "the state of the page is defined next to its routes",
+    ),
+];
 
 #[test]
 fn each_layer_uses_what_the_map_says() {
@@ -82,6 +107,73 @@ fn imports_are_found_however_they_are_written() {
     assert_eq!(
         names_used(code).into_iter().collect::<Vec<String>>(),
         expected
+    );
+}
+
+#[test]
+fn no_two_files_need_each_other() {
+    let needs = Crate::read(&root(), &sources(&root())).needs();
+    let unknown: Vec<Vec<String>> = circles(&needs)
+        .into_iter()
+        .filter(|circle| !KNOWN_CIRCLES.iter().any(|(known, _)| circle == known))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "files that need each other: {unknown:#?}"
+    );
+}
+
+#[test]
+fn every_known_circle_is_still_there() {
+    let needs = Crate::read(&root(), &sources(&root())).needs();
+    let circles = circles(&needs);
+    for (known, _) in KNOWN_CIRCLES {
+        assert!(
+            circles.iter().any(|circle| circle == known),
+            "{known:?} is gone"
+        );
+    }
+}
+
+#[test]
+fn no_command_imports_another() {
+    let needs = Crate::read(&root(), &sources(&root())).needs();
+    for (file, needed) in &needs {
+        let Some(command) = command_of(file) else {
+            continue;
+        };
+        let other = needed
+            .iter()
+            .find(|needed| command_of(needed).is_some_and(|other| other != command));
+        assert!(other.is_none(), "{file} imports {other:?}");
+    }
+}
+
+/// The command that a file belongs to.
+fn command_of(file: &str) -> Option<&'static str> {
+    let inside = file.strip_prefix("commands/")?;
+    let name = inside.split(['/', '.']).next()?;
+    let mut commands = COMMANDS.iter().copied();
+    commands.find(|command| *command == name)
+}
+
+#[test]
+fn a_circle_is_found_and_a_chain_is_none() {
+    let needs = |pairs: &[(&str, &str)]| {
+        let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (file, needed) in pairs {
+            needs.entry((*needed).to_owned()).or_default();
+            needs
+                .entry((*file).to_owned())
+                .or_default()
+                .insert((*needed).to_owned());
+        }
+        needs
+    };
+    assert!(circles(&needs(&[("a", "b"), ("b", "c"), ("a", "c")])).is_empty());
+    assert_eq!(
+        circles(&needs(&[("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")])),
+        [["a", "b", "c"]]
     );
 }
 

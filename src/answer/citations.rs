@@ -1,7 +1,7 @@
 //! Numbers the sources of an answer, and records the places in articles that it comes from.
 
 use super::Answer;
-use crate::knowledge::outline::Origin;
+use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Section, Topic};
 

@@ -4,9 +4,7 @@
 pub mod citations;
 pub mod surface;
 
-pub use citations::Citations;
-
-use crate::knowledge::outline::Origin;
+use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Rating, Source};
 use crate::language::{self, Language};

@@ -5,7 +5,7 @@ use super::{Failure, PROBLEMS, print};
 use crate::config::Config;
 use crate::discord::overflow;
 use crate::instance::latest_today;
-use crate::knowledge::hidden::escape_line;
+use crate::knowledge::escape::escape_line;
 use crate::knowledge::rules::{Rule, Severity};
 use crate::knowledge::{self, Diagnostic, Loaded};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};

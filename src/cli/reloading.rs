@@ -1,6 +1,7 @@
 //! How `weighin run` takes new knowledge into use: when articles change, and on SIGHUP.
 
-use super::{Failure, chosen_default};
+use super::failure::Failure;
+use super::open::chosen_default;
 use crate::config::Config;
 use crate::instance::Instance;
 use crate::knowledge::Diagnostic;

@@ -1,7 +1,9 @@
 //! `weighin run`: answers Discord, over the gateway or as an endpoint, until it is told to stop.
 
+use super::failure::Failure;
+use super::open::{Start, start};
 use super::watchdog::Watchdog;
-use super::{Failure, Start, logging, reloading, start};
+use super::{logging, reloading};
 use crate::config::{Config, Environment, Transport};
 use crate::discord::api::{Api, ApiError};
 use crate::discord::endpoint::{self, Endpoint, PublicKey};

@@ -4,7 +4,7 @@ use super::command::Command;
 use super::spec::{CommandKind, Spec};
 use super::{ask, compare, help, recommend, topics, weigh_in};
 
-/// Every command. To add one: a new file, and a line here.
+/// Every command. To add one: a new file, its spec in `specs`, and a line here.
 pub const ALL: &[&dyn Command] = &[
     &ask::Ask,
     &compare::Compare,

@@ -1,16 +1,13 @@
 //! The environment: one variable for each key. Other variables with our prefix are mistakes, except
 //! those that Kubernetes sets.
 
-use super::keys::KEYS;
+use super::keys::{KEYS, PREFIX};
 use super::{Config, ConfigError, masked};
 use crate::knowledge::names::did_you_mean;
 use std::collections::HashMap;
 
 /// Environment variables as a value, so that tests do not have to change those of the process.
 pub type Environment = HashMap<String, String>;
-
-/// The prefix of all our variables.
-pub const PREFIX: &str = "WEIGHIN_";
 
 /// Applies the environment to the configuration.
 pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), ConfigError> {

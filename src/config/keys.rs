@@ -1,7 +1,10 @@
 //! Every key that can be configured. This list is the only place that has all of them.
 
+use super::Config;
 use super::values;
-use super::{Config, LogFormat, LogLevel, Transport};
+
+/// The prefix of all our variables.
+pub const PREFIX: &str = "WEIGHIN_";
 
 /// A key of the config file, and the environment variable that overrides it.
 pub struct Key {
@@ -47,22 +50,6 @@ pub const KEYS: &[Key] = &[
     key!(log.level, values::log_level),
 ];
 
-/// The words of each list, and what they mean; the first word for a meaning is the usual one.
-pub(super) const TRANSPORTS: &[(&str, Transport)] = &[
-    ("gateway", Transport::Gateway),
-    ("endpoint", Transport::Endpoint),
-];
-pub(super) const LOG_FORMATS: &[(&str, LogFormat)] =
-    &[("text", LogFormat::Text), ("json", LogFormat::Json)];
-pub(super) const LOG_LEVELS: &[(&str, LogLevel)] = &[
-    ("error", LogLevel::Error),
-    ("warn", LogLevel::Warn),
-    ("info", LogLevel::Info),
-    ("debug", LogLevel::Debug),
-    ("trace", LogLevel::Trace),
-    ("warning", LogLevel::Warn),
-];
-
 impl Key {
     /// The section in the config file.
     pub fn section(&self) -> &'static str {
@@ -76,10 +63,6 @@ impl Key {
 
     /// The environment variable that overrides the key.
     pub fn variable(&self) -> String {
-        format!(
-            "{}{}",
-            super::environment::PREFIX,
-            self.name.to_uppercase().replace('.', "_")
-        )
+        format!("{}{}", PREFIX, self.name.to_uppercase().replace('.', "_"))
     }
 }

@@ -1,13 +1,30 @@
 //! A text from the file or the environment -> a value. Each error says what is wrong and shows a
 //! valid text.
 
-use super::keys::{LOG_FORMATS, LOG_LEVELS, TRANSPORTS};
 use super::{LogFormat, LogLevel, Transport};
 use crate::knowledge::is_url;
 use crate::knowledge::names::did_you_mean;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
+
+pub(super) const LOG_LEVELS: &[(&str, LogLevel)] = &[
+    ("error", LogLevel::Error),
+    ("warn", LogLevel::Warn),
+    ("info", LogLevel::Info),
+    ("debug", LogLevel::Debug),
+    ("trace", LogLevel::Trace),
+    ("warning", LogLevel::Warn),
+];
+
+pub(super) const LOG_FORMATS: &[(&str, LogFormat)] =
+    &[("text", LogFormat::Text), ("json", LogFormat::Json)];
+
+/// The words of each list, and what they mean; the first word for a meaning is the usual one.
+pub(super) const TRANSPORTS: &[(&str, Transport)] = &[
+    ("gateway", Transport::Gateway),
+    ("endpoint", Transport::Endpoint),
+];
 
 pub fn text(text: &str) -> Result<String, String> {
     Ok(text.to_owned())

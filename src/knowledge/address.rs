@@ -1,7 +1,7 @@
 //! Web addresses in running text.
 
+use super::link::is_url;
 use super::prose::Span;
-use super::table::is_url;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! The text of one article -> a checked topic, or everything that is wrong with it.
 
+use super::at::{self, At, Entries};
 use super::body::Body;
 use super::check::{self, Draft, Places};
 use super::diagnostic::{Diagnostic, Report};
@@ -8,11 +9,12 @@ use super::hidden;
 use super::label::{Label, label};
 use super::outline::Outline;
 use super::prose::{Block, Span};
+use super::rating::Rating;
 use super::rules::Rule;
 use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
-use super::table::{self, At, Entries, is_id};
-use super::topic::{Criterion, Rating, Section, Source, Technology, Topic, UseCase};
-use super::{markdown, schema::limits};
+use super::table::is_id;
+use super::topic::{Criterion, Section, Source, Technology, Topic, UseCase};
+use super::{limits, markdown};
 use crate::language::Language;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -247,7 +249,7 @@ fn criterion(
     body: &mut Body,
 ) -> Criterion {
     let rating = |technology: &Technology| {
-        table::entry(&entry.ratings, &technology.id).map(|(_, rating)| rating.value)
+        at::entry(&entry.ratings, &technology.id).map(|(_, rating)| rating.value)
     };
     let chapter = places.chapter(index);
     let sections = technologies.iter().enumerate().map(|(t, technology)| {

@@ -1,7 +1,7 @@
 //! The Markdown body of an article: chapters, sections and footnotes with their places.
 
+use super::at::At;
 use super::prose::Block;
-use super::table::At;
 use std::ops::Range;
 
 /// The body of an article.

@@ -1,6 +1,6 @@
 //! What is wrong in an article: where, by which rule, and how to fix it.
 
-use super::hidden::escape;
+use super::escape::escape;
 use super::rules::{Rule, Severity};
 use serde_json::{Value, json};
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! Reads a typed name as one of the targets that can be meant: exactly, or nearly.
 
 use super::name_index::Target;
-use super::names::{Found, Names};
 use super::near;
+use super::targets::{Found, Names};
 
 /// How many characters have to be typed before the start of a name counts as the name.
 const SHORTEST_PREFIX: usize = 3;

@@ -1,12 +1,12 @@
 //! The Markdown body of an article: chapters, sections and footnotes with their places, not yet
 //! checked against the front matter.
 
+use super::at::At;
 use super::body::{Body, Chapter, Footnote, Part};
 use super::diagnostic::Report;
 use super::prose::{Block, Span, Style};
 use super::raw::{dead_mark, ends_with_fence, glued_heading, language};
 use super::rules::Rule;
-use super::table::At;
 use super::{address, hidden, misleading};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;

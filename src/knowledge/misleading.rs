@@ -1,8 +1,8 @@
 //! Addresses that do not lead where a reader would expect.
 
 use super::diagnostic::Report;
+use super::link::is_url;
 use super::rules::Rule;
-use super::table::is_url;
 use std::ops::Range;
 use url::Url;
 

@@ -3,14 +3,6 @@
 use super::body::Body;
 use std::ops::RangeInclusive;
 
-/// Lines of an article's file, counted from 1.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Origin {
-    /// The file as the user named it.
-    pub path: String,
-    pub lines: RangeInclusive<usize>,
-}
-
 /// The lines of a text, and where its headings and footnotes start.
 pub struct Outline<'t> {
     text: &'t str,

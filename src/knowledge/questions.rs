@@ -1,12 +1,12 @@
 //! The questions that an article answers, as people ask them: a file next to the article, from
 //! which the search learns.
 
+use super::at::{At, Entries, entry};
 use super::check::{Declared, undeclared};
 use super::diagnostic::{Diagnostic, Report};
 use super::hidden;
 use super::rules::Rule;
 use super::schema;
-use super::table::{At, Entries, entry};
 use super::topic::{Criterion, Technology, Topic};
 use std::path::{Path, PathBuf};
 

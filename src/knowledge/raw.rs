@@ -1,6 +1,6 @@
 //! What the Markdown reader does not report: mistakes that it reads as ordinary text.
 
-use super::table::At;
+use super::at::At;
 use pulldown_cmark::{CodeBlockKind, HeadingLevel};
 
 /// How long the label of a footnote may be, in bytes: in CommonMark a label has at most 999

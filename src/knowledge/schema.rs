@@ -1,32 +1,14 @@
 //! The front matter of an article: every value with its place, not yet checked against each other.
 
+use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::limits;
+use super::rating::Rating;
 use super::syntax;
-use super::table::{At, Entries, Table};
-use super::topic::Rating;
+use super::table::Table;
 use time::Date;
 use toml::Spanned;
 use toml::de::DeTable;
-
-/// Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits
-/// a button's `custom_id`.
-pub mod limits {
-    pub const TOPIC_ID: usize = 24;
-    pub const TECHNOLOGY_ID: usize = 18;
-    pub const CRITERION_ID: usize = 20;
-    pub const USE_CASE_ID: usize = 24;
-    pub const TITLE: usize = 60;
-    pub const QUESTION: usize = 100;
-    pub const TECHNOLOGY_NAME: usize = 32;
-    pub const CRITERION_NAME: usize = 40;
-    pub const USE_CASE_NAME: usize = 60;
-    pub const ALIAS: usize = 40;
-    pub const KEYWORD: usize = 40;
-    pub const ASKED: usize = 240;
-    pub const VERSION: usize = 20;
-    pub const SCALE: usize = 120;
-    pub const URL: usize = 300;
-}
 
 /// The whole front matter.
 pub struct FrontMatter {

@@ -1,7 +1,7 @@
 //! What is wrong with invalid TOML: the first mistake, with a remedy for common ones.
 
 use super::diagnostic::Report;
-use super::hidden;
+use super::escape;
 use super::rules::Rule;
 use std::ops::Range;
 use toml::de::Error;
@@ -14,7 +14,7 @@ pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
     let written = &toml[line.clone()];
 
     // A control character is reported by its name.
-    if hidden::escape(written).len() != written.len() {
+    if escape::escape(written).len() != written.len() {
         return;
     }
     if error.message().contains("duplicate key")

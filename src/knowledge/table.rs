@@ -1,33 +1,19 @@
 //! Reads one TOML table key by key and reports every problem in it; a deserialiser would stop at
 //! the first one.
 
+use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
+use super::rating::Rating;
 use super::rules::Rule;
-use super::schema::limits;
-use super::topic::Rating;
 use super::value::{calendar_date, number, place, table, text, texts, type_name, wrong_type};
 use std::ops::Range;
 use time::Date;
 use time::macros::format_description;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// A value and its place in bytes of the file.
-#[derive(Debug, Clone, PartialEq)]
-pub struct At<T> {
-    pub value: T,
-    pub span: Range<usize>,
-}
-
-/// The entries of a table: keys and values, each with its place.
-pub type Entries<T> = Vec<(At<String>, At<T>)>;
-
-/// The value of a key.
-pub fn entry<'e, T>(entries: &'e Entries<T>, key: &str) -> Option<&'e (At<String>, At<T>)> {
-    entries.iter().find(|(name, _)| name.value == key)
-}
 
 /// A table that is being read; it remembers which keys were read.
 pub struct Table<'t> {
@@ -365,16 +351,4 @@ pub fn is_id(text: &str, longest: usize) -> bool {
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')
-}
-
-/// Whether a text is an address that Discord can link to.
-pub fn is_url(text: &str) -> bool {
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
-        && text.len() <= limits::URL
-        && text
-            .chars()
-            .all(|c| c.is_ascii_graphic() && !"<>()\"`\\".contains(c))
 }

@@ -1,14 +1,10 @@
 //! The checked types: the content of an article that has passed every check.
 
-use super::outline::Origin;
+use super::origin::Origin;
 use super::prose::{Block, Span};
+use super::rating::Rating;
 use std::ops::RangeInclusive;
 use time::Date;
-
-/// The lower and upper bound of a rating.
-pub const RATING_MIN: u8 = 1;
-/// See [`RATING_MIN`].
-pub const RATING_MAX: u8 = 5;
 
 /// One choice that a team has to make; one article, one file.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,25 +108,6 @@ impl Section {
             None => Some(Block::Paragraph(self.summary.clone())),
             Some(detail) => self.detail.get(detail).cloned(),
         }
-    }
-}
-
-/// How well a technology does under a criterion: 1 (worst) to 5 (best).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rating(u8);
-
-impl Rating {
-    /// A rating, or `None` outside 1 to 5.
-    pub fn new(value: i64) -> Option<Self> {
-        let value = u8::try_from(value).ok()?;
-        (RATING_MIN..=RATING_MAX)
-            .contains(&value)
-            .then_some(Self(value))
-    }
-
-    /// 1 to 5.
-    pub fn get(self) -> u8 {
-        self.0
     }
 }
 

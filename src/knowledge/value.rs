@@ -1,10 +1,10 @@
 //! Reads single values of a TOML table, and reports invalid ones.
 
+use super::at::At;
 use super::diagnostic::Report;
 use super::hidden;
+use super::rating::Rating;
 use super::rules::Rule;
-use super::table::At;
-use super::topic::Rating;
 use std::ops::Range;
 use time::{Date, Month};
 use toml::Spanned;

@@ -7,7 +7,7 @@ use crate::commands::{Event, Response as Said};
 use crate::discord::http::{Unanswered, answer};
 use crate::discord::incoming::{self, Body};
 use crate::discord::register;
-use crate::knowledge::outline::Origin;
+use crate::knowledge::origin::Origin;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::State;

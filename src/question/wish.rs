@@ -1,7 +1,8 @@
 //! The question that `/recommend` answers, read from and written as a [`Question`].
 
 use super::words::{HOLE, JOIN, Question};
-use crate::knowledge::topic::{RATING_MAX, UseCase};
+use crate::knowledge::rating::RATING_MAX;
+use crate::knowledge::topic::UseCase;
 use crate::knowledge::{Library, Rating, Topic};
 use crate::ranking::Problem;
 

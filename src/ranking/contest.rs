@@ -1,6 +1,7 @@
 //! The leader against the others: how much it leads by, why, what is unknown, and how sure the lead
 //! is.
 
+use super::rival::Rival;
 use super::score::{EQUAL, FULL, Score, level};
 use super::tipping::{self, TippingPoint};
 use super::{Problem, stability};
@@ -75,13 +76,6 @@ pub enum Decider {
     Rating(Unknown),
     /// Being sure of this weight.
     Weight(TippingPoint),
-}
-
-/// How far the leader is ahead of another technology under each criterion, in utilities from -1 to
-/// 1, based on the midpoints.
-pub(super) struct Rival {
-    pub technology: usize,
-    pub gaps: Vec<f64>,
 }
 
 impl Contest {

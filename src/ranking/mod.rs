@@ -17,6 +17,8 @@ pub mod contest;
 pub mod dominance;
 pub mod must_haves;
 pub mod problem;
+mod range;
+mod rival;
 pub mod score;
 pub mod stability;
 pub mod tipping;
@@ -26,7 +28,8 @@ pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
 pub use dominance::Dominance;
 pub use must_haves::{Change, Failure, Relaxation, Removed};
 pub use problem::{Problem, ProblemError};
-pub use score::{Range, Score};
+pub use range::Range;
+pub use score::Score;
 pub use tipping::TippingPoint;
 
 /// What can be said about a [`Problem`].

@@ -1,5 +1,7 @@
 //! The input: ratings, weights and must-haves, checked once so that nothing after it can fail.
 
+use super::range::Range;
+
 /// The lower and upper bound of a rating.
 pub const RATINGS: std::ops::RangeInclusive<u8> = 1..=5;
 
@@ -64,10 +66,10 @@ impl Problem {
     }
 
     /// What a technology can score under a criterion, from 0 to 1.
-    pub(super) fn utility(&self, technology: usize, criterion: usize) -> super::Range {
+    pub(super) fn utility(&self, technology: usize, criterion: usize) -> Range {
         match self.ratings[technology][criterion] {
-            Some(rating) => super::Range::known(utility(rating)),
-            None => super::Range {
+            Some(rating) => Range::known(utility(rating)),
+            None => Range {
                 low: 0.0,
                 high: 1.0,
             },

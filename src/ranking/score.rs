@@ -8,6 +8,7 @@
 //! lowest and the highest possible score come from putting each unknown rating at 1 and at 5.
 
 use super::Problem;
+use super::range::Range;
 use std::cmp::Reverse;
 
 /// The score of a technology that is rated 5 everywhere.
@@ -17,13 +18,6 @@ pub const FULL: f64 = 100.0;
 /// far above.
 pub(super) const EQUAL: f64 = 1e-9;
 
-/// The lowest and the highest possible value; they are the same unless a rating is unknown.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Range {
-    pub low: f64,
-    pub high: f64,
-}
-
 /// What a technology scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Score {
@@ -32,25 +26,6 @@ pub struct Score {
     pub total: Range,
     /// What each criterion contributes to the total, from 0 to 100 times its share, in points.
     pub parts: Vec<Range>,
-}
-
-impl Range {
-    pub(super) fn known(value: f64) -> Self {
-        Self {
-            low: value,
-            high: value,
-        }
-    }
-
-    /// Half-way between lowest and highest: the value if every unknown rating were a 3.
-    pub fn mid(self) -> f64 {
-        (self.low + self.high) / 2.0
-    }
-
-    /// Whether it is based only on known ratings.
-    pub fn is_known(self) -> bool {
-        self.low == self.high
-    }
 }
 
 /// Each weight's share of all weights; `None` if all weights are 0.

@@ -5,7 +5,7 @@
 //! acceptability index is the share of all weightings in which an alternative is best; here the
 //! weightings are those of `weightings.rs`, each weight within half to double of the given one.
 
-use super::contest::Rival;
+use super::rival::Rival;
 use super::score::{EQUAL, relative};
 use super::weightings::Factors;
 

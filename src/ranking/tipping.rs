@@ -14,7 +14,7 @@
 //! `t = rest / (rest - own)`. The leader is not behind at its present share, so above that the
 //! rival gets ahead only if `own < 0`, and below it only if `rest < 0`.
 
-use super::contest::Rival;
+use super::rival::Rival;
 use super::score::{EQUAL, level};
 
 /// Where a change of one criterion's weight changes the leader.

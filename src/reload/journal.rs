@@ -3,7 +3,7 @@
 use super::change::Change;
 use super::reloader::{Attempt, Cause, Fault, Outcome};
 use crate::knowledge::Diagnostic;
-use crate::knowledge::hidden::escape_line;
+use crate::knowledge::escape::escape_line;
 use crate::knowledge::load::left_out;
 use crate::metrics::Metrics;
 use std::collections::HashSet;

@@ -5,7 +5,7 @@ pub mod terminal;
 
 use crate::answer::{Provenance, rounded_range};
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::RATING_MAX;
+use crate::knowledge::rating::RATING_MAX;
 use crate::knowledge::{Rating, Source};
 use crate::language::Language;
 use crate::say;

@@ -1,7 +1,7 @@
 //! What is indexed of a library: its sections, their parts and its criteria, as documents.
 
 use super::index::Document;
-use super::sections::Place;
+use super::place::Place;
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Section, Topic};
 

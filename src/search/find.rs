@@ -2,9 +2,11 @@
 
 use super::evidence::Evidence;
 use super::likeness::Likeness;
-use super::mentions::{Manner, Mentions, Named};
+use super::manner::Manner;
+use super::mentions::{Mentions, Named};
+use super::place::Place;
 use super::running::{Word, words};
-use super::sections::{Hit, Place, Scope, Sections};
+use super::sections::{Hit, Scope, Sections};
 use super::wording;
 use crate::knowledge::Library;
 use crate::knowledge::spelling::composed;

@@ -2,6 +2,7 @@
 //! words, and if a name is also an ordinary word, only if the words around it show that the
 //! technology is meant.
 
+use super::manner::Manner;
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
 use super::slips::Slips;
@@ -43,15 +44,6 @@ enum Target {
 struct Name {
     targets: Vec<Target>,
     words: usize,
-}
-
-/// How a text should be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Manner {
-    /// Someone asks about technologies: names are meant unless the words around them say otherwise.
-    Question,
-    /// It may be about anything: names must clearly be meant.
-    Message,
 }
 
 /// A name in a text: its first word, its number of words, and what it names.

@@ -1,7 +1,7 @@
 //! Names that are also ordinary words: which words around them show that the technology or the
 //! criterion is meant.
 
-use super::mentions::Manner;
+use super::manner::Manner;
 use super::running::Word;
 use serde::Deserialize;
 use std::collections::HashMap;

@@ -6,6 +6,7 @@ use super::documents::{
     topic_document,
 };
 use super::index::{Index, Scored, Word, WordSet};
+use super::place::Place;
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
@@ -15,15 +16,6 @@ use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use tantivy::tokenizer::TextAnalyzer;
-
-/// A section: its topic in the library, its criterion and its technology in the topic, all by
-/// index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Place {
-    pub topic: usize,
-    pub criterion: usize,
-    pub technology: usize,
-}
 
 /// A section that was found. Scores are above 0, without a fixed maximum.
 #[derive(Debug, Clone, PartialEq)]

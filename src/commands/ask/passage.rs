@@ -1,6 +1,7 @@
 //! A passage -> its answer: the paragraph, quoted with its technology and criterion.
 
-use crate::answer::{Answer, Body, Button, Citations, Kind, Row, emphasised};
+use crate::answer::citations::Citations;
+use crate::answer::{Answer, Body, Button, Kind, Row, emphasised};
 use crate::commands::command::Context;
 use crate::commands::{links, paging, scale};
 use crate::knowledge::prose::Block;

@@ -2,9 +2,8 @@
 
 use super::columns::{left_out, shown};
 use super::{detail, follow_ups, verdict};
-use crate::answer::{
-    Answer, Audience, Body, Button, Citations, Column, Kind, Rated, RatingRow, emphasised,
-};
+use crate::answer::citations::Citations;
+use crate::answer::{Answer, Audience, Body, Button, Column, Kind, Rated, RatingRow, emphasised};
 use crate::commands::command::Context;
 use crate::commands::scale;
 use crate::knowledge::Topic;

@@ -1,7 +1,7 @@
 //! Which topic is meant by what was read: one is decided on, or the answer asks.
 
 use super::found::{Kind, Named};
-use super::parse::{MOST_OFFERS, Reader, Refusal, within};
+use super::reader::{MOST_OFFERS, Reader, Refusal, within};
 use super::refuse::names_one_twice;
 use crate::answer::{self, Answer, Button, emphasised};
 use crate::commands::command::Asked;

@@ -1,7 +1,7 @@
 //! Which technologies an answer shows side by side.
 
-use super::Comparison;
 use crate::knowledge::Rating;
+use crate::question::comparison::Comparison;
 use std::cmp::Reverse;
 
 /// How many technologies stand side by side: Discord sets three columns in a row.

@@ -3,7 +3,7 @@
 
 use super::found::Named;
 use super::free_text::hear;
-use super::parse::within;
+use super::reader::within;
 use super::related;
 use crate::answer::surface::CHOICES;
 use crate::commands::command::Context;

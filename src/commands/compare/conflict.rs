@@ -2,7 +2,7 @@
 //! of it as a button.
 
 use super::found::{Kind, Named};
-use super::parse::{MOST_OFFERS, Reader, Refusal, within};
+use super::reader::{MOST_OFFERS, Reader, Refusal, within};
 use super::refuse::names_one_twice;
 use crate::answer::Button;
 use crate::commands::contribute::Gap;

@@ -2,7 +2,8 @@
 
 use super::columns::shown;
 use super::follow_ups;
-use crate::answer::{Answer, Audience, Body, Citations, Kind};
+use crate::answer::citations::Citations;
+use crate::answer::{Answer, Audience, Body, Kind};
 use crate::commands::command::Context;
 use crate::commands::paging;
 use crate::commands::scale;

@@ -22,6 +22,7 @@ mod found;
 mod free_text;
 mod parse;
 mod pieces;
+mod reader;
 mod refuse;
 mod related;
 mod verdict;

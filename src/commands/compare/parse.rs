@@ -1,23 +1,18 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
-use super::found::{Found, Kind, Named, Spelling};
+use super::found::{Kind, Named, Spelling};
 use super::free_text::{Heard, hear};
+use super::reader::{Reader, Refusal};
 use super::refuse::names_one_twice;
-use crate::answer::{Answer, Button, emphasised};
+use crate::answer::{Button, emphasised};
 use crate::commands::command::Asked;
 use crate::commands::command::Context;
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Place, Reading, Scope, echo, read_as};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
-use crate::language::{Language, bold};
+use crate::language::bold;
 use crate::say;
-
-/// How many buttons offer readings of a name.
-pub const MOST_OFFERS: usize = 5;
-
-/// An answer that says why the question could not be understood, and what to do.
-pub type Refusal = Box<Answer>;
 
 /// Reads the options of `/compare`.
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
@@ -42,27 +37,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
     reader.choose()
 }
 
-/// Reads names, and keeps what is to be said about how they were read.
-#[derive(Clone)]
-pub struct Reader<'l> {
-    pub cx: Context<'l>,
-    /// The topics that have all that was read so far.
-    pub scope: Scope,
-    pub found: Found,
-    /// What was typed and not understood.
-    pub missed: Vec<String>,
-}
-
 impl<'l> Reader<'l> {
-    fn new(cx: &Context<'l>) -> Self {
-        Self {
-            cx: *cx,
-            scope: Scope::all(),
-            found: Found::default(),
-            missed: Vec::new(),
-        }
-    }
-
     /// All topics.
     pub fn all(&self) -> &'l [Topic] {
         self.cx.library.topics()
@@ -320,9 +295,4 @@ impl<'l> Reader<'l> {
             }
         }
     }
-}
-
-/// The label for a technology or criterion of a topic.
-pub fn within(language: Language, topic: &Topic, name: &str) -> String {
-    say!(language, "of-subject", subject = &topic.title, text = name)
 }

@@ -2,7 +2,7 @@
 //! and what is covered.
 
 use super::free_text::Heard;
-use super::parse::{MOST_OFFERS, Reader, Refusal, within};
+use super::reader::{MOST_OFFERS, Reader, Refusal, within};
 use super::related;
 use crate::answer::Button;
 use crate::commands::contribute::Gap;

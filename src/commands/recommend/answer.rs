@@ -2,15 +2,16 @@
 
 use super::panel::{panel, understood};
 use super::shown::{self, Shown};
-use super::words::{score, some};
+use super::words::some;
 use super::{changes, follow_ups, nobody, reasons, verdict};
-use crate::answer::{Answer, Audience, Body, Citations, Kind, RankedPart, RankedRow, emphasised};
+use crate::answer::citations::Citations;
+use crate::answer::{Answer, Audience, Body, Kind, RankedPart, RankedRow, emphasised};
 use crate::commands::command::Context;
-use crate::knowledge::outline::Origin;
+use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::{Step, Wish};
-use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Score, Standing, rank};
+use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Standing, rank};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -189,13 +190,3 @@ fn failed(language: Language, wish: &Wish, failure: &Failure) -> String {
 
 /// How many must-haves are named that one technology does not meet.
 const MOST_FAILURES: usize = 2;
-
-/// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
-pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
-    let with_score = |of_it: &Score| {
-        let (name, total) = (wish.name(of_it.technology), score(language, of_it.total));
-        say!(language, "recommend-in-brackets", name = name, text = total)
-    };
-    let named: Vec<String> = scores.iter().map(with_score).collect();
-    language.list(&named)
-}

@@ -3,7 +3,7 @@
 
 use super::amount::Amount;
 use super::signs::Sign;
-use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
+use crate::knowledge::rating::{RATING_MAX, RATING_MIN};
 
 /// What is asked of a criterion, or why it cannot be.
 pub type Demand = Result<Wanted, Untaken>;

@@ -1,7 +1,6 @@
 //! What is said when the must-haves leave nobody: which of them to relax, and what that would give.
 
-use super::answer::with_scores;
-use super::words::some;
+use super::words::{some, with_scores};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::prose::Span;
 use crate::language::Language;

@@ -4,6 +4,7 @@
 use super::list::{self, Entry};
 use super::panel::named;
 use super::reader::narrow;
+use super::refuse::Refusal;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
 use super::words::some;
@@ -27,9 +28,6 @@ const MOST_TOPICS: usize = 20;
 const MOST_OTHERS: usize = 5;
 /// How many criteria that were understood are named.
 const MOST_NAMED: usize = 6;
-
-/// An answer that says why the question could not be understood, and what to do.
-pub type Refusal = Box<Answer>;
 
 /// Reads the options of `/recommend`.
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {

@@ -4,7 +4,8 @@
 use super::quote::first_sentence;
 use super::shown::{self, Shown};
 use super::words::points;
-use crate::answer::{Citations, Entry};
+use crate::answer::Entry;
+use crate::answer::citations::Citations;
 use crate::knowledge::Rating;
 use crate::knowledge::prose::Span;
 use crate::language::Language;

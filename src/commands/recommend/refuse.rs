@@ -1,8 +1,7 @@
 //! What `/recommend` says to names that it cannot read: never a dead end, always what is covered
 //! and what may have been meant.
 
-use super::parse::Refusal;
-use crate::answer::Button;
+use crate::answer::{Answer, Button};
 use crate::commands::command::Context;
 use crate::commands::links;
 use crate::commands::reading::{self, Reading, Scope, declined, echo};
@@ -13,6 +12,9 @@ use crate::say;
 
 /// How many readings of a name are offered.
 const MOST_OFFERS: usize = 4;
+
+/// An answer that says why the question could not be understood, and what to do.
+pub type Refusal = Box<Answer>;
 
 /// What is said to the name of a topic that may mean several, or none.
 pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {

@@ -6,7 +6,7 @@ use super::list::Entry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::{RATING_MAX, RATING_MIN};
+use crate::knowledge::rating::{RATING_MAX, RATING_MIN};
 use crate::language::{Language, bold};
 use crate::say;
 

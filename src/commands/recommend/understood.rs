@@ -6,7 +6,7 @@ use super::proportion::{Whole, whole};
 use super::reader::MOST_READINGS;
 use crate::answer::Button;
 use crate::knowledge::prose::Span;
-use crate::knowledge::topic::RATING_MIN;
+use crate::knowledge::rating::RATING_MIN;
 use crate::language::Language;
 use crate::question::Question;
 use crate::question::wish::{HEAVIEST, USUAL_WEIGHT, Wish};

@@ -2,7 +2,8 @@
 
 use crate::answer::{rounded, rounded_range};
 use crate::language::Language;
-use crate::ranking::Range;
+use crate::question::wish::Wish;
+use crate::ranking::{Range, Score};
 use crate::say;
 
 /// A score, or the range that it may have: `78`, `52 to 64`.
@@ -59,6 +60,16 @@ pub fn some(language: Language, mut names: Vec<String>, most: usize) -> Vec<Stri
         names.push(say!(language, "list-more", count = more));
     }
     names
+}
+
+/// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
+pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
+    let with_score = |of_it: &Score| {
+        let (name, total) = (wish.name(of_it.technology), score(language, of_it.total));
+        say!(language, "recommend-in-brackets", name = name, text = total)
+    };
+    let named: Vec<String> = scores.iter().map(with_score).collect();
+    language.list(&named)
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@
 //! interaction for ever, and without the limiter it hides how long a 429 asks to wait.
 
 mod call;
+mod client;
 mod error;
 
+pub use client::Api;
 pub use error::ApiError;
 
 use super::responder::Reply;
@@ -29,17 +31,6 @@ const ANSWER_WITHIN: Duration = Duration::from_millis(2_900);
 const AT_ONCE: usize = 64;
 /// Discord's code for an answer that it already has.
 const ALREADY_ANSWERED: u64 = 40_060;
-
-/// Calls Discord's REST API, only at one base address.
-pub struct Api {
-    client: Client,
-    base: String,
-    token: SecretString,
-    /// How long calls other than answers to interactions may take; `None`: until they succeed or
-    /// Discord refuses for good.
-    patience: Option<Duration>,
-    at_once: Semaphore,
-}
 
 /// Where to connect, with how many shards, and how many sessions may start.
 #[derive(Debug, Clone, Deserialize)]

@@ -1,9 +1,11 @@
 //! The HTTP interactions endpoint: Discord posts each interaction, and the answer is in the
 //! response.
 
+mod path;
 mod signature;
 mod told;
 
+pub use path::PATH;
 pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
 use super::http::{Unanswered, answer};
@@ -25,8 +27,6 @@ use tokio::net::TcpListener;
 use tokio::sync::{Semaphore, SemaphorePermit, TryAcquireError};
 use told::Told;
 
-/// Where interactions are posted.
-pub const PATH: &str = "/interactions";
 /// The longest body that is read. Most interactions have 1 to 3 KiB. The longest are those that
 /// carry a message: its text, embeds, poll and one forwarded message, each as long as Discord lets
 /// it be and written with `\u` escapes, come to 175 KiB; `tests/endpoint/longest.rs` builds it from

@@ -1,12 +1,13 @@
 //! Checks of the front matter alone.
 
-use super::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
+use super::draft::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
+use crate::knowledge::at::At;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::{did_you_mean, normalise};
+use crate::knowledge::rating::Rating;
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::UseCaseEntry;
-use crate::knowledge::table::{At, is_id};
-use crate::knowledge::topic::Rating;
+use crate::knowledge::table::is_id;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 

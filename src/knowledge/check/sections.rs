@@ -1,13 +1,14 @@
 //! Checks of headings and sections against the front matter.
 
-use super::{Draft, LONGEST_SUMMARY};
+use super::draft::{Draft, LONGEST_SUMMARY};
+use crate::knowledge::at::At;
+use crate::knowledge::at::entry;
 use crate::knowledge::body::Part;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::prose::{Block, visible_length};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::CriterionEntry;
-use crate::knowledge::table::{self, At};
 use std::collections::HashSet;
 
 /// Checks that headings name what is declared, once.
@@ -114,7 +115,7 @@ impl Seen {
 pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
     for (c, criterion) in draft.front.criteria.iter().enumerate() {
         for (t, technology) in draft.front.technologies.iter().enumerate() {
-            let rating = table::entry(&criterion.ratings, &technology.id.value);
+            let rating = entry(&criterion.ratings, &technology.id.value);
             let about = format!(
                 "“{}” under “{}”",
                 technology.name.value, criterion.name.value

@@ -1,6 +1,6 @@
 //! Checks of sources: every section has some, and each is a link with the day of its check.
 
-use super::{Draft, TODAY_OR_EARLIER};
+use super::draft::{Draft, TODAY_OR_EARLIER};
 use crate::knowledge::body::Footnote;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::label::{Label, label};

@@ -2,6 +2,7 @@
 
 use super::folder::Entry;
 use super::reading::{Refused, read};
+use super::stem::language;
 use crate::knowledge::article::{self, Article};
 use crate::knowledge::diagnostic::Diagnostic;
 use crate::knowledge::questions;
@@ -158,19 +159,6 @@ fn no_article(path: &str) -> Diagnostic {
     let remedy =
         "move it out of the knowledge folder; an article starts with `+++`, TOML and `+++`";
     Diagnostic::of_file(path, Rule::NotAnArticle, message, remedy)
-}
-
-/// `backend-runtime.de` is the id of a topic and the language of a translation.
-pub fn language(stem: &str) -> (String, Option<Language>) {
-    let parts = stem
-        .rsplit_once('.')
-        .map(|(id, code)| (id, Language::of_code(code)));
-    match parts {
-        Some((id, Some(language))) if language != Language::English => {
-            (id.to_owned(), Some(language))
-        }
-        _ => (stem.to_owned(), None),
-    }
 }
 
 /// The first 12 hexadecimal digits of the SHA-256 of all files' hashes.

@@ -92,7 +92,7 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
 
     // A translation is compared with its original.
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    if let (id, Some(_)) = super::file::language(&stem) {
+    if let (id, Some(_)) = super::stem::language(&stem) {
         let original = path.with_file_name(format!("{id}.md"));
         if original.exists() {
             let root = root.clone();

@@ -13,6 +13,7 @@ mod folder;
 mod reading;
 mod shared_names;
 mod stamp;
+mod stem;
 
 pub use folder::is_read;
 pub use stamp::{Stamp, stamp};

@@ -2,10 +2,10 @@
 //! problem.
 
 use super::file::File;
+use crate::knowledge::at::At;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::normalise;
 use crate::knowledge::rules::Rule;
-use crate::knowledge::table::At;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Reports ids, titles and aliases that two articles share.

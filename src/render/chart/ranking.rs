@@ -2,7 +2,7 @@
 
 use super::font::{self, Weight};
 use super::palette::{self, Rgb, SERIES};
-use super::stack::{self, Series, Stack};
+use super::stack::{self, RankedBar, Series, Stack};
 use super::svg::{Anchor, Svg, Text};
 use super::{MARGIN, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, marker, names, png};
 use crate::answer::rounded_range;
@@ -21,20 +21,6 @@ pub struct Ranking {
     pub title: String,
     /// The technologies, best first. The first [`MAX_BARS`] are drawn.
     pub technologies: Vec<RankedBar>,
-}
-
-/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are
-/// clamped.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RankedBar {
-    /// The technology's name, any text.
-    pub name: String,
-    /// Points by criterion. They should sum to `low`, to which they are scaled if they do not.
-    pub contributions: Vec<(String, f64)>,
-    /// The score if all unknown ratings are 1.
-    pub low: f64,
-    /// The score if all unknown ratings are 5; equal to `low` if everything is known.
-    pub high: f64,
 }
 
 /// Height of a technology's part of the picture, and of the bar in it, in pixels.

@@ -2,9 +2,22 @@
 //! colour.
 
 use super::palette::SERIES;
-use super::ranking::RankedBar;
 use crate::language::Language;
 use crate::say;
+
+/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are
+/// clamped.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RankedBar {
+    /// The technology's name, any text.
+    pub name: String,
+    /// Points by criterion. They should sum to `low`, to which they are scaled if they do not.
+    pub contributions: Vec<(String, f64)>,
+    /// The score if all unknown ratings are 1.
+    pub low: f64,
+    /// The score if all unknown ratings are 5; equal to `low` if everything is known.
+    pub high: f64,
+}
 
 /// A technology's checked numbers, all in points from 0 to 100.
 #[derive(Clone, Debug)]

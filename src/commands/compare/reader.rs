@@ -1,0 +1,43 @@
+//! What was read of a text so far.
+
+use super::found::Found;
+use crate::answer::Answer;
+use crate::commands::command::Context;
+use crate::commands::reading::Scope;
+use crate::knowledge::Topic;
+use crate::language::Language;
+use crate::say;
+
+/// How many buttons offer readings of a name.
+pub const MOST_OFFERS: usize = 5;
+
+/// An answer that says why the question could not be understood, and what to do.
+pub type Refusal = Box<Answer>;
+
+/// Reads names, and keeps what is to be said about how they were read.
+#[derive(Clone)]
+pub struct Reader<'l> {
+    pub cx: Context<'l>,
+    /// The topics that have all that was read so far.
+    pub scope: Scope,
+    pub found: Found,
+    /// What was typed and not understood.
+    pub missed: Vec<String>,
+}
+
+impl<'l> Reader<'l> {
+    /// Nothing read yet.
+    pub fn new(cx: &Context<'l>) -> Self {
+        Self {
+            cx: *cx,
+            scope: Scope::all(),
+            found: Found::default(),
+            missed: Vec::new(),
+        }
+    }
+}
+
+/// The label for a technology or criterion of a topic.
+pub fn within(language: Language, topic: &Topic, name: &str) -> String {
+    say!(language, "of-subject", subject = &topic.title, text = name)
+}

@@ -1,0 +1,126 @@
+//! What can be configured, with the default values.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Everything an operator decides. `config.example.toml` explains each key.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Config {
+    pub knowledge: Knowledge,
+    pub discord: Discord,
+    pub endpoint: Endpoint,
+    pub status: Status,
+    pub log: Log,
+}
+
+/// Where knowledge comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Knowledge {
+    pub path: PathBuf,
+    /// Empty: the bot asks which topic is meant.
+    pub default_topic: String,
+    /// Empty: there is no such button.
+    pub contribute_url: String,
+}
+
+/// How Discord is reached.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Discord {
+    pub transport: Transport,
+    pub public_key: String,
+    pub api_base: String,
+    pub token_file: Option<PathBuf>,
+}
+
+/// How interactions come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Transport {
+    /// Over a connection that the bot opens and keeps.
+    #[default]
+    Gateway,
+    /// As HTTP requests that Discord makes.
+    Endpoint,
+}
+
+/// The HTTP interactions endpoint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Endpoint {
+    pub listen: SocketAddr,
+    /// How old a signature may be, or how far in the future.
+    pub max_age: Duration,
+    /// How many connections one address may have; 0 for any number.
+    pub per_address: usize,
+}
+
+/// Health and metrics.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status {
+    /// `None`: they are not served.
+    pub listen: Option<SocketAddr>,
+}
+
+/// What is logged, and how.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Log {
+    pub format: LogFormat,
+    pub level: LogLevel,
+}
+
+/// The form of a log line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+/// The lowest level that is logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LogLevel {
+    Error,
+    Warn,
+    #[default]
+    Info,
+    Debug,
+    Trace,
+}
+
+impl Default for Knowledge {
+    fn default() -> Self {
+        Self {
+            path: "knowledge".into(),
+            default_topic: "backend-runtime".to_owned(),
+            contribute_url: String::new(),
+        }
+    }
+}
+
+impl Default for Discord {
+    fn default() -> Self {
+        Self {
+            transport: Transport::default(),
+            public_key: String::new(),
+            api_base: "https://discord.com".to_owned(),
+            token_file: None,
+        }
+    }
+}
+
+impl Default for Endpoint {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
+            max_age: Duration::from_secs(300),
+            per_address: 0,
+        }
+    }
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self {
+            listen: Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 9464))),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Where interactions arrive.
+
+/// Where interactions are posted.
+pub const PATH: &str = "/interactions";

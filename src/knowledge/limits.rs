@@ -1,0 +1,18 @@
+//! Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits
+//! a button's `custom_id`.
+
+pub const TOPIC_ID: usize = 24;
+pub const TECHNOLOGY_ID: usize = 18;
+pub const CRITERION_ID: usize = 20;
+pub const USE_CASE_ID: usize = 24;
+pub const TITLE: usize = 60;
+pub const QUESTION: usize = 100;
+pub const TECHNOLOGY_NAME: usize = 32;
+pub const CRITERION_NAME: usize = 40;
+pub const USE_CASE_NAME: usize = 60;
+pub const ALIAS: usize = 40;
+pub const KEYWORD: usize = 40;
+pub const ASKED: usize = 240;
+pub const VERSION: usize = 20;
+pub const SCALE: usize = 120;
+pub const URL: usize = 300;

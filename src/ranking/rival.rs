@@ -1,0 +1,8 @@
+//! A technology other than the leader.
+
+/// How far the leader is ahead of another technology under each criterion, in utilities from -1 to
+/// 1, based on the midpoints.
+pub(super) struct Rival {
+    pub technology: usize,
+    pub gaps: Vec<f64>,
+}

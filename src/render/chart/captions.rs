@@ -1,0 +1,47 @@
+//! The title above a picture, and the remark below it.
+
+use super::layout::{MARGIN, SMALL_SIZE, TITLE_SIZE, W};
+use super::{font, names, palette, svg};
+use crate::language::Language;
+
+/// Draws a title of at most two lines; returns the y at which the next part may begin.
+///
+/// A title with letters that no font has is not drawn: the message shows the title above the
+/// picture.
+pub(super) fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) -> f32 {
+    let Some(title) = names::legible(title) else {
+        return MARGIN;
+    };
+    let mut y = MARGIN;
+    for line in names::wrap(
+        language,
+        &title,
+        W - 2.0 * MARGIN,
+        TITLE_SIZE,
+        font::Weight::Bold,
+        2,
+    ) {
+        svg.text(svg::Text {
+            x: MARGIN,
+            y: y + 28.0,
+            size: TITLE_SIZE,
+            weight: font::Weight::Bold,
+            ..svg::Text::of(&line)
+        });
+        y += 38.0;
+    }
+    y + 8.0
+}
+
+/// Draws a remark in small print, if there is one; returns the y at which the next part may begin.
+pub(super) fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
+    let Some(note) = note else { return y };
+    svg.text(svg::Text {
+        x: MARGIN,
+        y: y + 22.0,
+        size: SMALL_SIZE,
+        fill: palette::MUTED,
+        ..svg::Text::of(note)
+    });
+    y + 34.0
+}
