@@ -8,16 +8,15 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::path::Path;
 use tempfile::TempDir;
-use time::macros::date;
 use weighin::chat::Delivery;
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::discord::message::{completions, reply};
 use weighin::edition::Edition;
+use weighin::instance::today;
 use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::question::Question;
 
-const TODAY: time::Date = date!(2026 - 11 - 23);
 const TECHNOLOGIES: usize = 3;
 const CRITERIA: [&str; 5] = [
     "Speed",
@@ -96,7 +95,7 @@ fn prose(seed: usize, words: usize) -> String {
 }
 
 fn loaded(folder: &Path) -> Library {
-    let loaded = load(folder, TODAY).expect("a readable folder");
+    let loaded = load(folder, today()).expect("a readable folder");
     assert!(loaded.problems.is_empty(), "{:?}", loaded.problems.first());
     loaded.library
 }
@@ -132,7 +131,7 @@ fn read_a_file_of_one_kind(c: &mut Criterion) {
             let text = article(0) + &piece.repeat(pieces) + "\n\n[b]: https://example.org/b\n";
             std::fs::write(folder.path().join("topic.md"), text).expect("a written article");
             group.bench_with_input(BenchmarkId::new(name, pieces), &folder, |b, folder| {
-                b.iter(|| load(black_box(folder.path()), TODAY).expect("a readable folder"));
+                b.iter(|| load(black_box(folder.path()), today()).expect("a readable folder"));
             });
         }
     }
@@ -145,7 +144,7 @@ fn answer_and_render(c: &mut Criterion) {
         default_topic: "backend-runtime".to_owned(),
         ..Settings::default()
     };
-    let cx = edition.context(&settings, Language::English, TODAY);
+    let cx = edition.context(&settings, Language::English, today());
     let options = Options {
         texts: vec![("criterion".to_owned(), "speed".to_owned())],
         ..Options::default()
@@ -176,7 +175,7 @@ fn answer_and_render(c: &mut Criterion) {
 fn recommend(c: &mut Criterion) {
     let edition = edition(Path::new("knowledge"));
     let settings = Settings::default();
-    let cx = edition.context(&settings, Language::English, TODAY);
+    let cx = edition.context(&settings, Language::English, today());
     let texts = [
         ("topic", "relational-database"),
         ("use_case", "multi-tenant-web"),
@@ -199,7 +198,7 @@ fn keystroke(c: &mut Criterion) {
     let folder = library_folder(10_000);
     let edition = edition(folder.path());
     let settings = Settings::default();
-    let cx = edition.context(&settings, Language::English, TODAY);
+    let cx = edition.context(&settings, Language::English, today());
     let mut group = c.benchmark_group("keystroke at 10,000 topics");
     let cases = [
         ("nothing yet", "topic", ""),

@@ -25,23 +25,10 @@ const MACROS: &[(&str, &str)] = &[("say", "language")];
 const COMMANDS: &[&str] = &["ask", "compare", "help", "recommend", "topics", "weigh_in"];
 
 /// Files that still need each other, and why.
-const KNOWN_CIRCLES: &[(&[&str], &str)] = &[
-    (
-        &["discord/gateway/session.rs", "discord/gateway/shard.rs"],
-        "a conversation changes the shard that opened it",
-    ),
-    (
-        &[
-            "playground/channel.rs",
-            "playground/gallery.rs",
-            "playground/guard.rs",
-            "playground/mod.rs",
-            "playground/page.rs",
-            "playground/reload.rs",
-        ],
-        "the state of the page is defined next to its routes",
-    ),
-];
+const KNOWN_CIRCLES: &[(&[&str], &str)] = &[(
+    &["discord/gateway/session.rs", "discord/gateway/shard.rs"],
+    "a conversation changes the shard that opened it",
+)];
 
 #[test]
 fn each_layer_uses_what_the_map_says() {

@@ -2,9 +2,7 @@
 
 use super::name_index::Index;
 
-/// Finds targets (indexes into the caller's list) by their names. The library keeps those of all
-/// topics, built when it is loaded; a command builds those of one topic for each look-up, since a
-/// topic has few names.
+/// Finds targets (indexes into the caller's list) by their names; built once, never changed.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     pub(super) keys: Index,

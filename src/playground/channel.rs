@@ -1,7 +1,7 @@
 //! What the channel asks: the commands, the answer to an interaction, and the lines that it comes
 //! from.
 
-use super::Playground;
+use super::state::Playground;
 use crate::chat;
 use crate::commands::{Event, Response as Said};
 use crate::discord::http::{Unanswered, answer};

@@ -1,7 +1,7 @@
 //! Every criterion of every topic as its answer, with the problems of the articles where they
 //! stand.
 
-use super::Playground;
+use super::state::Playground;
 use crate::chat::Delivery;
 use crate::commands::{Context, Request, Response, respond};
 use crate::discord::message::reply;

@@ -4,19 +4,24 @@
 //! | file | what it does |
 //! |---|---|
 //! | `page`, `page/` | the page itself: plain HTML, CSS and small modules, embedded in the program |
-//! | `guard` | keeps other web pages and other machines out |
+//! | `guard`, `visitors` | keep other web pages and other machines out |
 //! | `channel` | commands, interactions, and the lines that an answer comes from |
 //! | `gallery` | every topic and criterion as its answer, with the problems of the articles |
 //! | `shelf` | the articles and their problems, read again when one is saved |
+//! | `events` | tells the page that articles were read again |
+//! | `state` | what every request is answered from |
 
 mod channel;
+mod events;
 mod gallery;
 mod guard;
 mod page;
 mod shelf;
+mod state;
+mod visitors;
 
-pub use guard::{PublicUrl, Visitors};
 pub use shelf::Shelf;
+pub use visitors::{PublicUrl, Visitors};
 
 use crate::discord::endpoint::LONGEST_BODY;
 use crate::discord::responder::Responder;
@@ -25,18 +30,11 @@ use crate::metrics::Metrics;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use state::Playground;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-
-/// What a request is answered from.
-#[derive(Clone)]
-struct Playground {
-    responder: Arc<Responder>,
-    shelf: Arc<Shelf>,
-    visitors: Arc<Visitors>,
-}
 
 /// The page listens for events for hours, and need not be waited for at the end.
 const LIMITS: Limits = Limits {
@@ -65,7 +63,7 @@ pub async fn run(
         .route("/interactions", post(channel::interaction))
         .route("/origins", post(channel::origins))
         .route("/gallery.json", get(gallery::gallery))
-        .route("/events", get(shelf::events))
+        .route("/events", get(events::events))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(from_fn_with_state(playground.clone(), guard::guard))
         .with_state(playground);

@@ -1,7 +1,7 @@
 //! The files of the page, embedded in the program. `page/modules/channel-page.js` says what is
 //! where.
 
-use super::Playground;
+use super::state::Playground;
 use axum::Router;
 use axum::http::header;
 use axum::response::IntoResponse;

@@ -1,6 +1,5 @@
 //! The articles of a playground, and what is wrong with them: as they are saved, sound or not.
 
-use super::Playground;
 use crate::commands::Settings;
 use crate::discord::overflow;
 use crate::edition::Editions;
@@ -8,11 +7,6 @@ use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
 use crate::knowledge::{Diagnostic, diagnostic};
 use crate::reload::{Attempt, Cause, Outcome, Policy, Reloader, Watching};
-use axum::extract::State;
-use axum::response::sse::{Event, KeepAlive, Sse};
-use futures_util::{Stream, stream};
-use serde_json::json;
-use std::convert::Infallible;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -125,6 +119,11 @@ impl Shelf {
         }
     }
 
+    /// Changes each time that the articles were read.
+    pub fn reads(&self) -> watch::Receiver<u64> {
+        self.read.subscribe()
+    }
+
     fn lock_problems(&self) -> MutexGuard<'_, Vec<Diagnostic>> {
         self.problems.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -132,19 +131,4 @@ impl Shelf {
     fn tell_pages(&self) {
         self.read.send_modify(|times| *times += 1);
     }
-}
-
-/// Tells a page each time that the articles were read again.
-pub async fn events(
-    State(playground): State<Playground>,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let read = playground.shelf.read.subscribe();
-    let events = stream::unfold((read, playground), |(mut read, playground)| async {
-        read.changed().await.ok()?;
-        let version = playground.shelf.instance.editions().version().to_owned();
-        let data = json!({ "version": version, "errors": playground.shelf.errors() });
-        let event = Event::default().event("library").data(data.to_string());
-        Some((Ok(event), (read, playground)))
-    });
-    Sse::new(events).keep_alive(KeepAlive::default())
 }

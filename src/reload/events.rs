@@ -1,6 +1,6 @@
 //! What the system says about the folder that articles are in.
 
-use super::watch::Note;
+use super::note::Note;
 use crate::knowledge::load::is_read;
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 use std::os::unix::fs::MetadataExt;

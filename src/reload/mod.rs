@@ -4,7 +4,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `watch` | notices changes, and decides when to read |
-//! | `events` | what the system says about a folder |
+//! | `events`, `note` | what the system says about a folder, and what the watch is told of it |
 //! | `reloader` | reads, decides, and swaps the library |
 //! | `change` | which topics were added, changed or removed |
 //! | `journal` | logs and counts what came of each attempt, for `weighin run` |
@@ -12,6 +12,7 @@
 mod change;
 mod events;
 mod journal;
+mod note;
 mod reloader;
 mod watch;
 

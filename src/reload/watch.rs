@@ -1,6 +1,7 @@
 //! Notices that articles have changed, and has them read once nothing more happens to them.
 
 use super::events::Events;
+use super::note::Note;
 use super::reloader::{Attempt, Cause, Outcome, Reloader};
 use crate::knowledge::load::{Stamp, stamp};
 use std::io;
@@ -20,17 +21,6 @@ const CALM_WITHIN: Duration = Duration::from_secs(10);
 /// How long after a failure to try again although no file has changed: the reason may have been
 /// another one, such as too many open files.
 const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
-
-/// What the thread that watches is told.
-pub enum Note {
-    /// Something happened to a file that is read.
-    Article,
-    /// Something happened to another file. It may be a link on the way to the articles.
-    Other,
-    /// Somebody wants the articles read now.
-    Asked,
-    Stop,
-}
 
 /// Watches until it is dropped.
 pub struct Watching {

@@ -1,0 +1,14 @@
+//! What every request to the playground is answered from.
+
+use super::shelf::Shelf;
+use super::visitors::Visitors;
+use crate::discord::responder::Responder;
+use std::sync::Arc;
+
+/// What a request is answered from.
+#[derive(Clone)]
+pub struct Playground {
+    pub responder: Arc<Responder>,
+    pub shelf: Arc<Shelf>,
+    pub visitors: Arc<Visitors>,
+}

@@ -1,0 +1,12 @@
+//! What the thread that watches the articles is told.
+
+/// What the thread that watches is told.
+pub enum Note {
+    /// Something happened to a file that is read.
+    Article,
+    /// Something happened to another file. It may be a link on the way to the articles.
+    Other,
+    /// Somebody wants the articles read now.
+    Asked,
+    Stop,
+}
