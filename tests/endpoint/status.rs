@@ -12,6 +12,7 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
+use crate::support::process::until_stopped;
 use crate::support::signing::raw;
 
 #[tokio::test]
@@ -210,6 +211,7 @@ async fn systemd_hears_nothing_of_a_process_that_is_stuck() {
     bot.ready(&fake).await;
 
     bot.signal("STOP");
+    until_stopped(bot.id()).await;
     let mut heard = [0; 64];
     while systemd.try_recv(&mut heard).is_ok() {}
     let silence = timeout(Duration::from_millis(500), systemd.recv(&mut heard)).await;

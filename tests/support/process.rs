@@ -38,6 +38,29 @@ pub fn processor_time(id: u32) -> Duration {
     Duration::from_millis(ticks * 1_000 / TICKS_PER_SECOND)
 }
 
+/// Waits until every thread of a process that was sent SIGSTOP has stopped.
+pub async fn until_stopped(id: u32) {
+    while !threads(id).iter().all(|state| state == "T") {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
+/// The state of each thread of a running process, in a letter.
+fn threads(id: u32) -> Vec<String> {
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).expect("a running process");
+    let stats = threads.filter_map(|thread| {
+        let path = thread.expect("an entry").path().join("stat");
+        // A thread may have ended meanwhile.
+        std::fs::read_to_string(path).ok()
+    });
+    stats
+        .map(|stat| {
+            let (_, fields) = stat.rsplit_once(") ").expect("a name in brackets");
+            fields[..1].to_owned()
+        })
+        .collect()
+}
+
 /// What a running process holds; `None` once it has ended.
 pub fn held(id: u32) -> Option<Held> {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;

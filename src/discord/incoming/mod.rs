@@ -24,7 +24,7 @@ use std::num::NonZeroU64;
 pub enum Body {
     /// Discord asks whether anybody is there.
     Ping,
-    Event(Event),
+    Event(Box<Event>),
     Unreadable(Unreadable),
 }
 
@@ -77,7 +77,7 @@ pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
         return Ok(Body::Ping);
     }
     match request(&interaction, kind) {
-        Ok(request) => Ok(Body::Event(event(&interaction, request))),
+        Ok(request) => Ok(Body::Event(Box::new(event(&interaction, request)))),
         Err(reason) => Ok(Body::Unreadable(Unreadable { kind, reason })),
     }
 }

@@ -117,12 +117,17 @@ fn asked(name: &str) -> Options {
         .into_iter()
         .find(|(body, _)| *body == name)
         .expect("a recorded body");
-    match read(body.as_bytes()).expect("JSON") {
-        Body::Event(Event {
-            request: Request::Ask { options, .. },
-            ..
-        }) => options,
-        other => panic!("{name}: {other:?}"),
+    sent_options(read(body.as_bytes()).expect("JSON"))
+}
+
+/// The options of a command that was sent.
+fn sent_options(body: Body) -> Options {
+    let Body::Event(event) = body else {
+        panic!("it is read: {body:?}")
+    };
+    match event.request {
+        Request::Ask { options, .. } => options,
+        other => panic!("it is a command: {other:?}"),
     }
 }
 
@@ -235,13 +240,7 @@ fn a_message_is_read_to_a_bounded_depth_and_length() {
     nested["components"] = json!([component]);
     let long = json!({"content": "é".repeat(50_000), "embeds": [{"title": "never reached"}]});
     for message in [nested, long] {
-        let Body::Event(Event {
-            request: Request::Ask { options, .. },
-            ..
-        }) = read_value(&on_message(&message))
-        else {
-            panic!("it is read")
-        };
+        let options = sent_options(read_value(&on_message(&message)));
         let words = options.text(MESSAGE).expect("a message");
         assert!(words.len() <= 17 * 1024, "{}", words.len());
         assert!(!words.contains("deepest") && !words.contains("never reached"));
