@@ -56,7 +56,7 @@ impl MetricConstructor<Histogram> for Latency {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Command {
+struct CommandLabel {
     command: &'static str,
 }
 
@@ -64,7 +64,7 @@ struct Command {
 pub struct Metrics {
     registry: Registry,
     interactions: Family<Interaction, Counter>,
-    latency: Family<Command, Histogram, Latency>,
+    latency: Family<CommandLabel, Histogram, Latency>,
     refused: Family<Reason, Counter>,
     shed: Counter,
     left_out: Counter,
@@ -170,7 +170,7 @@ impl Metrics {
             .get_or_create(&Interaction { command, outcome })
             .inc();
         self.latency
-            .get_or_create(&Command { command })
+            .get_or_create(&CommandLabel { command })
             .observe(took.as_secs_f64());
     }
 

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use weighin::edition::Edition;
 use weighin::knowledge::Library;
 use weighin::language::Language;
-use weighin::search::{Evidence, Finding, Found};
+use weighin::search::{Evidence, Finding, Hits};
 
 #[derive(Deserialize)]
 struct Collection {
@@ -273,7 +273,7 @@ fn found(shipped: &Fixture, question: &Question) -> Vec<String> {
         .collect()
 }
 
-fn find(shipped: &Fixture, question: &Question) -> Found {
+fn find(shipped: &Fixture, question: &Question) -> Hits {
     let topics = shipped.edition.library.topics();
     let topic = question
         .topic

@@ -1,4 +1,13 @@
 //! The program's arguments, and one file for each subcommand.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
+//! | `reloading`, `watchdog` | what `run` does apart from answering |
+//! | `typed` | a command as a person types it -> the options of an interaction |
+//! | `open` | opens the configured knowledge |
+//! | `logging`, `log_queue` | log lines, without secrets and without blocking |
+//! | `output`, `failure` | what is printed, and why the program ends early |
 
 mod ask;
 mod check;

@@ -21,7 +21,7 @@ pub trait Command: Sync {
 
     /// What was typed -> a question; or the answer that says why it could not be understood and
     /// what to do.
-    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>>;
+    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, NotUnderstood>;
 
     /// What an event changes that asks this question; nothing, for most commands.
     fn act(&self, _event: &Event, _question: &Question) -> Option<Act> {
@@ -34,6 +34,9 @@ pub trait Command: Sync {
     /// What to offer for the option that is being typed.
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice>;
 }
+
+/// The answer that says why something could not be understood, and what to do.
+pub type NotUnderstood = Box<Answer>;
 
 /// A question as it was understood.
 #[derive(Debug, PartialEq)]

@@ -15,7 +15,7 @@ use crate::question::Question;
 use crate::question::comparison::{Comparison, View};
 use crate::question::wish::{Step, USUAL_WEIGHT, Wish};
 use crate::say;
-use crate::search::{Manner, Named};
+use crate::search::{Manner, Mentioned};
 use std::cmp::Reverse;
 
 /// The command's name, as the menu of a message shows it in English.
@@ -61,7 +61,7 @@ impl Command for WeighIn {
 }
 
 /// The topic of which most is named; of several, the configured one.
-fn topic(cx: &Context, named: &Named) -> Option<usize> {
+fn topic(cx: &Context, named: &Mentioned) -> Option<usize> {
     let count = |topic: usize| {
         let technologies = of_topic(&named.technologies, topic).len();
         let criteria = of_topic(&named.criteria, topic).len();

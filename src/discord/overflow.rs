@@ -18,14 +18,14 @@ use crate::question::passage;
 use std::collections::BTreeSet;
 
 /// An article's path and text, with the problems that were found in it.
-pub type Found = (String, String, Vec<Diagnostic>);
+pub type CutAnswers = (String, String, Vec<Diagnostic>);
 
 /// Renders every answer that can be reached from each topic's overview, and every passage, and
 /// reports what had to be cut. Menu choices are followed only in the language of the article,
 /// everything else in every language of the interface. `context` gives what a question in a language
 /// is answered from.
-pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
+pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<CutAnswers> {
+    let mut found: Vec<CutAnswers> = Vec::new();
     for language in Language::ALL {
         let cx = context(language);
         for topic in cx.library.topics() {
@@ -93,7 +93,7 @@ fn with_notes(answer: &Answer) -> Answer {
     answer
 }
 
-fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> Found {
+fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> CutAnswers {
     // The file was read a moment ago; if it is gone, the report still names it.
     let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
     let mut report = Report::new(&topic.path, &text);

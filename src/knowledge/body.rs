@@ -10,7 +10,7 @@ pub struct Body {
     pub introduction: Vec<Block>,
     pub chapters: Vec<Chapter>,
     pub footnotes: Vec<Footnote>,
-    /// The label of every footnote mark; [`Span::Source`] in the blocks is an index into this list.
+    /// The label of every footnote mark; `Span::Source` in the blocks is an index into this list.
     pub marks: Vec<At<String>>,
     /// Headings of a level at which nothing is declared.
     pub misplaced: Vec<At<String>>,

@@ -150,7 +150,7 @@ fn joined<T>(result: thread::Result<T>) -> T {
     result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn names(named: Vec<Named>) -> Names {
+fn names(named: Vec<IdAndNames>) -> Names {
     Names::new(
         named
             .into_iter()
@@ -158,7 +158,7 @@ fn names(named: Vec<Named>) -> Names {
     )
 }
 
-fn criteria(topic: &Topic) -> Vec<Named<'_>> {
+fn criteria(topic: &Topic) -> Vec<IdAndNames<'_>> {
     topic
         .criteria
         .iter()
@@ -166,7 +166,7 @@ fn criteria(topic: &Topic) -> Vec<Named<'_>> {
         .collect()
 }
 
-fn technologies(topic: &Topic) -> Vec<Named<'_>> {
+fn technologies(topic: &Topic) -> Vec<IdAndNames<'_>> {
     topic
         .technologies
         .iter()
@@ -174,7 +174,7 @@ fn technologies(topic: &Topic) -> Vec<Named<'_>> {
         .collect()
 }
 
-fn use_cases(topic: &Topic) -> Vec<Named<'_>> {
+fn use_cases(topic: &Topic) -> Vec<IdAndNames<'_>> {
     topic
         .use_cases
         .iter()
@@ -189,13 +189,13 @@ fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
 }
 
 /// Id, name and aliases of something in a topic.
-type Named<'a> = (&'a str, &'a str, &'a [String]);
+type IdAndNames<'a> = (&'a str, &'a str, &'a [String]);
 
 impl Groups {
-    fn new(topics: &[Topic], named: fn(&Topic) -> Vec<Named>) -> Self {
+    fn new(topics: &[Topic], named: fn(&Topic) -> Vec<IdAndNames>) -> Self {
         let mut groups: Vec<Vec<(u32, u32)>> = Vec::new();
         let mut by_id: HashMap<&str, usize> = HashMap::new();
-        let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
+        let all: Vec<Vec<IdAndNames>> = topics.iter().map(named).collect();
         for (topic, entries) in all.iter().enumerate() {
             for (at, (id, ..)) in entries.iter().enumerate() {
                 let group = *by_id.entry(id).or_insert_with(|| {

@@ -17,7 +17,7 @@ use std::ops::Range;
 pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
     let options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader::default();
+    let mut reader = BodyReader::default();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range.start + offset..range.end + offset, report);
     }
@@ -25,7 +25,7 @@ pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
 }
 
 #[derive(Default)]
-struct Reader {
+struct BodyReader {
     body: Body,
     spans: Vec<Span>,
     /// How many emphasis marks are open (nested).
@@ -54,7 +54,7 @@ struct Reader {
     unclosed: Option<Range<usize>>,
 }
 
-impl Reader {
+impl BodyReader {
     /// The body, after all of it was read.
     fn finish(mut self, report: &mut Report) -> Body {
         if let Some(fence) = self.unclosed {

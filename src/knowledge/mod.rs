@@ -1,5 +1,20 @@
 //! Files -> [`Library`]: reads, checks and indexes the articles. Plain functions: no network, no
 //! clock, no Discord.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
+//! | [`article`] | the text of one article -> a checked topic |
+//! | `front_matter`, `schema`, `table`, `value`, `syntax`, `at` | its TOML: every value with its place |
+//! | `markdown`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
+//! | `check/`, [`rules`], [`limits`], [`diagnostic`] | the checks, and what they report |
+//! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
+//! | `link`, [`address`] | which addresses an answer can link to |
+//! | `translation` | an article in another language |
+//! | `questions` | the questions that an article answers, from a file next to it |
+//! | [`topic`], [`rating`], [`origin`], [`outline`] | the checked types, and where they come from |
+//! | [`library`] | all topics, checked and indexed |
+//! | [`names`], `targets`, `lookup`, `name_index`, `near`, [`spelling`] | finds things by what a person types |
 
 pub mod address;
 pub mod article;

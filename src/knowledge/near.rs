@@ -35,7 +35,7 @@ fn search(keys: &[Key], typed: &str, most: usize, starts: bool) -> Vec<Near> {
     if most == 0 || typed.is_empty() || typed.len() > LONGEST {
         return found;
     }
-    let mut table = Table::new(&typed);
+    let mut table = DistanceTable::new(&typed);
     let mut at = 0;
     while let Some(key) = keys.get(at) {
         let depth = table.extend(&key.text, most);
@@ -64,14 +64,14 @@ fn search(keys: &[Key], typed: &str, most: usize, starts: bool) -> Vec<Near> {
 
 /// The distances between the starts of a name and the starts of what was typed: a row for each
 /// character of the name.
-struct Table<'t> {
+struct DistanceTable<'t> {
     typed: &'t [char],
     /// The characters that have rows.
     name: Vec<char>,
     rows: Vec<Vec<usize>>,
 }
 
-impl<'t> Table<'t> {
+impl<'t> DistanceTable<'t> {
     fn new(typed: &'t [char]) -> Self {
         Self {
             typed,

@@ -56,7 +56,7 @@ impl Language {
 }
 
 /// A text in a language: `say!(language, "key", name = value)`. Texts with emphasised arguments go
-/// through [`emphasised`](crate::language::emphasised).
+/// through `emphasised`.
 #[macro_export]
 macro_rules! say {
     ($language:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {

@@ -1,13 +1,16 @@
 //! Ratings, weights and must-haves -> a ranking with its reasons. Pure arithmetic: technologies and
 //! criteria are indexes here.
 //!
-//! - [`problem`]: what is asked, checked once.
-//! - [`must_haves`]: which technologies the must-haves remove, and what to relax if none is left.
-//! - [`score`]: the weighted sum, as a range if ratings are unknown.
-//! - [`dominance`]: which technologies are at least as good as another under every criterion.
-//! - [`contest`]: the leader against the others: lead, reasons, unknowns, verdict.
-//! - [`tipping`]: the smallest change of one weight at which the leader changes.
-//! - [`stability`]: how often the leader stays when all weights vary, over the weightings of `weightings.rs`.
+//! | file | what it does |
+//! |---|---|
+//! | [`problem`] | what is asked, checked once |
+//! | [`must_haves`] | which technologies the must-haves remove, and what to relax if none is left |
+//! | [`score`], `range` | the weighted sum, as a range if ratings are unknown |
+//! | [`dominance`] | which technologies are at least as good as another under every criterion |
+//! | [`contest`], `rival` | the leader against the others: lead, reasons, unknowns, verdict |
+//! | [`tipping`] | the smallest change of one weight at which the leader changes |
+//! | [`stability`] | how often the leader stays when all weights vary |
+//! | `weightings` | a fixed sequence of such weights |
 //!
 //! An unknown rating counts as anything from 1 to 5. If one number is needed (order, reasons,
 //! tipping points, stability) it counts as the middle, 3; the ranges, dominance and `challengers`

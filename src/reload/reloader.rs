@@ -98,7 +98,7 @@ impl Content {
 /// Reads the articles, with the stamp that they had before that.
 ///
 /// # Errors
-/// As for [`knowledge::load`].
+/// As for [`knowledge::load()`].
 pub fn load(path: &Path) -> io::Result<(Loaded, Stamp)> {
     let stamp = stamp(path);
     Ok((knowledge::load(path, latest_today())?, stamp))

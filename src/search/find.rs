@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::likeness::Likeness;
 use super::manner::Manner;
-use super::mentions::{Mentions, Named};
+use super::mentions::{Mentioned, Mentions};
 use super::place::Place;
 use super::running::{Word, words};
 use super::sections::{Hit, Scope, Sections};
@@ -34,9 +34,9 @@ pub struct Finding {
 
 /// What was found, best first, and what the question names.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct Hits {
     pub findings: Vec<Finding>,
-    pub named: Named,
+    pub named: Mentioned,
     /// The nearest topics, best first; even if nothing fits.
     pub topics: Vec<usize>,
     /// The evidence for and against an answer, if anything was found at all.
@@ -67,12 +67,12 @@ impl Search {
     }
 
     /// What a text names.
-    pub fn named(&self, text: &str, manner: Manner) -> Named {
+    pub fn named(&self, text: &str, manner: Manner) -> Mentioned {
         self.mentions.find(text, manner)
     }
 
     /// What answers a question, within a topic if one is given.
-    pub fn find(&self, question: &str, topic: Option<usize>) -> Found {
+    pub fn find(&self, question: &str, topic: Option<usize>) -> Hits {
         let question = &composed(question);
         let asked = words(question);
         let named = self.mentions.among(&asked, Manner::Question).within(topic);
@@ -108,7 +108,7 @@ impl Search {
         if !evidence.is_some_and(|evidence| evidence.suffices()) {
             findings.clear();
         }
-        Found {
+        Hits {
             topics: topics(&hits, &named),
             findings,
             named,
@@ -151,7 +151,7 @@ impl Finding {
 }
 
 /// Only sections about what is named, if anything is.
-fn scope(named: &Named, topic: Option<usize>) -> Scope {
+fn scope(named: &Mentioned, topic: Option<usize>) -> Scope {
     let topics = if topic.is_some() {
         topic.into_iter().collect()
     } else {
@@ -164,7 +164,7 @@ fn scope(named: &Named, topic: Option<usize>) -> Scope {
 }
 
 /// Whether a question asks for a comparison: it names two technologies, or none and asks which.
-fn compares(asked: &[Word], named: &Named) -> bool {
+fn compares(asked: &[Word], named: &Mentioned) -> bool {
     match named.technologies.len() {
         0 => wording::asks_which(asked),
         1 => false,
@@ -175,7 +175,7 @@ fn compares(asked: &[Word], named: &Named) -> bool {
     }
 }
 
-fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
+fn comparisons(hits: &[Hit], named: &Mentioned) -> Vec<Finding> {
     let mut by_criterion: HashMap<(usize, usize), Vec<f32>> = HashMap::new();
     for hit in hits {
         by_criterion
@@ -213,7 +213,7 @@ fn comparisons(hits: &[Hit], named: &Named) -> Vec<Finding> {
     findings
 }
 
-fn passages(hits: &[Hit], named: &Named) -> Vec<Finding> {
+fn passages(hits: &[Hit], named: &Mentioned) -> Vec<Finding> {
     let sections = |hits: &[Hit]| hits.iter().map(Finding::section).collect::<Vec<_>>();
     let mut findings = match hits.split_first() {
         // If no technology is named, the question may well be about all of them.
@@ -254,7 +254,7 @@ fn listed(library: &Library) -> impl Iterator<Item = &String> {
     })
 }
 
-fn topics(hits: &[Hit], named: &Named) -> Vec<usize> {
+fn topics(hits: &[Hit], named: &Mentioned) -> Vec<usize> {
     let mut topics = named.topics.clone();
     for hit in hits {
         if !topics.contains(&hit.place.topic) {
@@ -264,7 +264,7 @@ fn topics(hits: &[Hit], named: &Named) -> Vec<usize> {
     topics
 }
 
-impl Named {
+impl Mentioned {
     /// Only what is named in a topic, if one is given.
     fn within(mut self, topic: Option<usize>) -> Self {
         if let Some(topic) = topic {

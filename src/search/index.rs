@@ -20,7 +20,7 @@ pub type Document = Vec<(String, usize)>;
 
 /// A word of a question, in the form that is searched for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Word {
+pub struct IndexedWord {
     pub text: String,
     /// How much it counts, in addition to its rarity.
     pub weight: f32,
@@ -124,7 +124,7 @@ impl Index {
     ///
     /// # Errors
     /// As for [`Index::new`].
-    pub fn best(&self, words: &[Word], most: usize) -> tantivy::Result<Vec<usize>> {
+    pub fn best(&self, words: &[IndexedWord], most: usize) -> tantivy::Result<Vec<usize>> {
         let terms = words.iter().map(|word| {
             let query: Box<dyn Query> = Box::new(TermQuery::new(
                 self.term(&word.text),
@@ -153,7 +153,11 @@ impl Index {
     ///
     /// # Errors
     /// As for [`Index::new`].
-    pub fn within(&self, ranges: &[Range<usize>], words: &[Word]) -> tantivy::Result<Vec<Scored>> {
+    pub fn within(
+        &self,
+        ranges: &[Range<usize>],
+        words: &[IndexedWord],
+    ) -> tantivy::Result<Vec<Scored>> {
         let nothing = |document| Scored {
             document,
             score: 0.0,

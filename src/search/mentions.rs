@@ -13,7 +13,7 @@ use std::collections::HashMap;
 /// What a text names, each once, in the order of the text. Pairs are indexes: the topic in the
 /// library, what is named in the topic.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Named {
+pub struct Mentioned {
     pub technologies: Vec<(usize, usize)>,
     pub criteria: Vec<(usize, usize)>,
     pub topics: Vec<usize>,
@@ -100,18 +100,18 @@ impl Mentions {
     }
 
     /// What a text names.
-    pub fn find(&self, text: &str, manner: Manner) -> Named {
+    pub fn find(&self, text: &str, manner: Manner) -> Mentioned {
         self.among(&words(text), manner)
     }
 
     /// What the words of a text name.
-    pub fn among(&self, words: &[Word], manner: Manner) -> Named {
+    pub fn among(&self, words: &[Word], manner: Manner) -> Mentioned {
         let mentions = self.candidates(words, manner);
         let technical: Vec<bool> = mentions
             .iter()
             .map(|mention| are_technologies(mention.targets))
             .collect();
-        let mut named = Named::default();
+        let mut named = Mentioned::default();
         let mut criteria = Vec::new();
         for (at, mention) in mentions.iter().enumerate() {
             let listed = technical[at] && is_listed(&mentions, &technical, at, words);

@@ -35,9 +35,9 @@ mod wording;
 mod words;
 
 pub use evidence::Evidence;
-pub use find::{Finding, Found, Search};
+pub use find::{Finding, Hits, Search};
 pub use manner::Manner;
-pub use mentions::{Mentions, Named};
+pub use mentions::{Mentioned, Mentions};
 pub use place::Place;
 pub use sections::{Hit, Scope, Sections};
 pub use words::StopWords;

@@ -5,7 +5,7 @@ use super::documents::{
     chapters, criterion_document, passage_document, passages, places, section_document,
     topic_document,
 };
-use super::index::{Index, Scored, Word, WordSet};
+use super::index::{Index, IndexedWord, Scored, WordSet};
 use super::place::Place;
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
@@ -139,13 +139,13 @@ impl Sections {
 
     /// The words of a question with the concepts that they stand for; misspelt words are read as
     /// the nearest known one.
-    pub fn words(&self, question: &str) -> Vec<Word> {
+    pub fn words(&self, question: &str) -> Vec<IndexedWord> {
         let mut analyzer = self.analyzer.clone();
         let mut stream = analyzer.token_stream(question);
-        let mut words: Vec<Word> = Vec::new();
+        let mut words: Vec<IndexedWord> = Vec::new();
         let mut add = |text: String, weight: f32, typed: bool, group: usize| {
             if words.iter().all(|known| known.text != text) {
-                words.push(Word {
+                words.push(IndexedWord {
                     rarity: self.sections.rarity(&text),
                     text,
                     weight,
@@ -175,7 +175,7 @@ impl Sections {
             group += 1;
             add(format!("{CONCEPT}{concept}"), CONCEPT_WEIGHT, false, group);
         }
-        let telling = |word: &Word| word.rarity * word.weight;
+        let telling = |word: &IndexedWord| word.rarity * word.weight;
         words.sort_by(|a, b| telling(b).total_cmp(&telling(a)));
         words.truncate(MOST_WORDS);
         words
@@ -186,7 +186,7 @@ impl Sections {
     ///
     /// # Errors
     /// As for [`Sections::new`].
-    pub fn find(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Vec<Hit>> {
+    pub fn find(&self, words: &[IndexedWord], scope: &Scope) -> tantivy::Result<Vec<Hit>> {
         let near = self.near(words, scope)?;
         let scope = &near;
         let sections = self.sections_of(scope);
@@ -229,7 +229,7 @@ impl Sections {
 
     /// The scope, or, if it names nothing, the topics that fit best as a whole: searching all of
     /// them takes too long.
-    fn near(&self, words: &[Word], scope: &Scope) -> tantivy::Result<Scope> {
+    fn near(&self, words: &[IndexedWord], scope: &Scope) -> tantivy::Result<Scope> {
         if !scope.topics.is_empty() || !scope.technologies.is_empty() {
             return Ok(scope.clone());
         }
@@ -293,13 +293,14 @@ impl Sections {
     /// How much of a question some sections cover together: the share of its typed words, weighted
     /// by rarity, that they or their criteria contain, as typed or as a synonym. The names of what
     /// they are about do not have to be in them.
-    pub fn coverage(&self, words: &[Word], names: &[String], hits: &[&Hit]) -> f32 {
+    pub fn coverage(&self, words: &[IndexedWord], names: &[String], hits: &[&Hit]) -> f32 {
         let names: Vec<String> = names.iter().flat_map(|name| self.terms(name)).collect();
         let spoken = hits
             .iter()
             .fold(WordSet::default(), |all, hit| all.union(hit.words));
-        let has = |(place, word): (usize, &Word)| spoken.has(place) || names.contains(&word.text);
-        let covered = |(place, word): (usize, &Word)| {
+        let has =
+            |(place, word): (usize, &IndexedWord)| spoken.has(place) || names.contains(&word.text);
+        let covered = |(place, word): (usize, &IndexedWord)| {
             if has((place, word)) {
                 return 1.0;
             }

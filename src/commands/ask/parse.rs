@@ -14,7 +14,7 @@ use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::question::passage::Passage;
 use crate::say;
-use crate::search::{Finding, Found};
+use crate::search::{Finding, Hits};
 
 /// How many topics are named where nothing fits.
 const NEAREST: usize = 3;
@@ -108,7 +108,7 @@ fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
 
 /// Says that nothing answers the question, which topics come nearest, and where the answer could be
 /// contributed.
-fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Found) -> Box<Answer> {
+fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Hits) -> Box<Answer> {
     let all = cx.library.topics();
     let near: Vec<usize> = if topic.is_some() {
         topic.into_iter().collect()
@@ -153,7 +153,7 @@ fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Found) ->
 }
 
 /// The topics of which something came near, or else the configured one and others.
-fn nearest(cx: &Context, found: &Found) -> Vec<usize> {
+fn nearest(cx: &Context, found: &Hits) -> Vec<usize> {
     let default = cx.default_topic();
     let mut near = found.topics.clone();
     near.extend(default.filter(|topic| !near.contains(topic)));

@@ -1,10 +1,10 @@
 //! Which topic is meant by what was read: one is decided on, or the answer asks.
 
-use super::found::{Kind, Named};
-use super::reader::{MOST_OFFERS, Reader, Refusal, within};
+use super::found::{FoundName, NameKind};
+use super::reader::{MOST_OFFERS, Reader, within};
 use super::refuse::names_one_twice;
 use crate::answer::{self, Answer, Button, emphasised};
-use crate::commands::command::Asked;
+use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::reading::{default_note, echo};
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
@@ -17,7 +17,7 @@ const MOST_TOPICS: usize = 20;
 
 impl<'l> Reader<'l> {
     /// Decides on a topic, or asks.
-    pub fn choose(self) -> Result<Asked, Refusal> {
+    pub fn choose(self) -> Result<Asked, NotUnderstood> {
         let topics = self.scope.topics(&self.cx);
         let candidates = topics
             .iter()
@@ -47,7 +47,7 @@ impl<'l> Reader<'l> {
         topic: usize,
         comparison: &Comparison,
         all: &[Comparison],
-    ) -> Result<Asked, Refusal> {
+    ) -> Result<Asked, NotUnderstood> {
         if names_one_twice(comparison) {
             return Err(self.named_twice(comparison));
         }
@@ -128,7 +128,7 @@ impl<'l> Reader<'l> {
     /// that: it would answer another question than was asked.
     fn ask_for_criterion(&self, candidates: &[Comparison], how_many: usize) -> Answer {
         let language = self.cx.language;
-        let asked = self.found.of(Kind::Criterion).next();
+        let asked = self.found.of(NameKind::Criterion).next();
         let typed = asked.map_or("", |named| &named.typed);
         let title = say!(
             language,
@@ -143,7 +143,7 @@ impl<'l> Reader<'l> {
             how_many,
         );
         // How the criterion was read is what this asks.
-        let is_asked = |named: &Named| asked.is_some_and(|asked| std::ptr::eq(asked, named));
+        let is_asked = |named: &FoundName| asked.is_some_and(|asked| std::ptr::eq(asked, named));
         answer.notes = self.notes(|named| !is_asked(named));
         let buttons = candidates.iter().take(MOST_TOPICS).map(|candidate| {
             Button::ask(

@@ -1,7 +1,7 @@
 //! What `/compare` offers while an option is being typed, narrowed by what the other options
 //! already say.
 
-use super::found::Named;
+use super::found::FoundName;
 use super::free_text::hear;
 use super::reader::within;
 use super::related;
@@ -73,7 +73,7 @@ fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
     if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
         return None;
     }
-    let name_of = |named: &Named| {
+    let name_of = |named: &FoundName| {
         let topic = named
             .places
             .iter()

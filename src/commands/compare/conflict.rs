@@ -1,10 +1,11 @@
 //! What `/compare` says where no topic has all that was named: which topic has what, and each part
 //! of it as a button.
 
-use super::found::{Kind, Named};
-use super::reader::{MOST_OFFERS, Reader, Refusal, within};
+use super::found::{FoundName, NameKind};
+use super::reader::{MOST_OFFERS, Reader, within};
 use super::refuse::names_one_twice;
 use crate::answer::Button;
+use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
 use crate::commands::reading::{Scope, declined};
@@ -12,12 +13,12 @@ use crate::say;
 
 impl Reader<'_> {
     /// What is said where no topic has all that was named.
-    pub fn no_common_topic(&self) -> Refusal {
+    pub fn no_common_topic(&self) -> NotUnderstood {
         let others = self
             .found
             .names
             .iter()
-            .filter(|named| named.kind != Kind::Criterion);
+            .filter(|named| named.kind != NameKind::Criterion);
         let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
         if let Some((topic, _)) = of_others.single(&self.cx) {
             return self.not_compared_on(topic);
@@ -45,12 +46,12 @@ impl Reader<'_> {
     }
 
     /// What is said where the one topic that can be meant lacks the criteria that were named.
-    fn not_compared_on(&self, index: usize) -> Refusal {
+    fn not_compared_on(&self, index: usize) -> NotUnderstood {
         let language = self.cx.language;
         let topic = &self.all()[index];
         let lacking = self
             .found
-            .of(Kind::Criterion)
+            .of(NameKind::Criterion)
             .filter(|named| named.within(index).is_none());
         let lacking: Vec<&str> = lacking.map(|named| self.name(named)).collect();
         let lacking = language.list(&lacking);
@@ -66,7 +67,7 @@ impl Reader<'_> {
             .names
             .iter()
             .filter(|named| named.within(index).is_none());
-        let technologies = self.found.of(Kind::Technology);
+        let technologies = self.found.of(NameKind::Technology);
         let mut said: Vec<String> = missing
             .chain(technologies)
             .filter_map(|named| self.only_in(named))
@@ -96,7 +97,7 @@ impl Reader<'_> {
     }
 
     /// Which topics have what was named; nothing is said of a topic.
-    fn only_in(&self, named: &Named) -> Option<String> {
+    fn only_in(&self, named: &FoundName) -> Option<String> {
         let titles: Vec<&str> = named
             .places
             .iter()
@@ -104,14 +105,14 @@ impl Reader<'_> {
             .collect();
         let (name, topics) = (self.name(named), self.cx.language.list(&titles));
         match named.kind {
-            Kind::Topic => None,
-            Kind::Criterion => Some(say!(
+            NameKind::Topic => None,
+            NameKind::Criterion => Some(say!(
                 self.cx.language,
                 "compare-criterion-only-in",
                 name = name,
                 topics = topics
             )),
-            Kind::Technology => Some(say!(
+            NameKind::Technology => Some(say!(
                 self.cx.language,
                 "compare-covered-only-in",
                 name = name,
@@ -135,7 +136,7 @@ impl Reader<'_> {
             .found
             .names
             .iter()
-            .filter(|named| named.kind != Kind::Topic);
+            .filter(|named| named.kind != NameKind::Topic);
         let names: Vec<&str> = named
             .filter_map(|named| named.name(&self.cx, topic))
             .collect();

@@ -7,7 +7,7 @@ use crate::question::comparison::{Comparison, View};
 
 /// A kind of thing that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum NameKind {
     Topic,
     Technology,
     Criterion,
@@ -26,14 +26,14 @@ pub enum Spelling {
 
 /// A name that was read: what it may mean, in every topic. A topic's place has no index of its own.
 #[derive(Debug, Clone)]
-pub struct Named {
-    pub kind: Kind,
+pub struct FoundName {
+    pub kind: NameKind,
     pub places: Vec<Place>,
     pub typed: String,
     pub spelling: Spelling,
 }
 
-impl Named {
+impl FoundName {
     /// What it means in a topic.
     pub fn within(&self, topic: usize) -> Option<usize> {
         let place = self.places.iter().find(|place| place.0 == topic);
@@ -45,22 +45,22 @@ impl Named {
         let at = self.within(topic)?;
         let topic = cx.library.topics().get(topic)?;
         Some(match self.kind {
-            Kind::Topic => &topic.title,
-            Kind::Technology => &topic.technologies.get(at)?.name,
-            Kind::Criterion => &topic.criteria.get(at)?.name,
+            NameKind::Topic => &topic.title,
+            NameKind::Technology => &topic.technologies.get(at)?.name,
+            NameKind::Criterion => &topic.criteria.get(at)?.name,
         })
     }
 }
 
 /// All names that were read, in the order of their reading.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
-    pub names: Vec<Named>,
+pub struct FoundNames {
+    pub names: Vec<FoundName>,
 }
 
-impl Found {
+impl FoundNames {
     /// The names of one kind.
-    pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Named> {
+    pub fn of(&self, kind: NameKind) -> impl Iterator<Item = &FoundName> {
         self.names.iter().filter(move |named| named.kind == kind)
     }
 
@@ -76,7 +76,7 @@ impl Found {
     /// The comparison in one topic of what it has of all that was named.
     pub fn partly<'l>(&self, index: usize, topic: &'l Topic) -> Comparison<'l> {
         let mut technologies: Vec<usize> = self
-            .of(Kind::Technology)
+            .of(NameKind::Technology)
             .filter_map(|named| named.within(index))
             .collect();
         // Beyond a pair, all are compared.
@@ -84,7 +84,7 @@ impl Found {
             technologies.clear();
         }
         let criterion = self
-            .of(Kind::Criterion)
+            .of(NameKind::Criterion)
             .find_map(|named| named.within(index));
         Comparison {
             topic,
@@ -97,7 +97,7 @@ impl Found {
     /// The comparisons on the further criteria that were named.
     pub fn on_others<'l>(&self, comparison: &Comparison<'l>, topic: usize) -> Vec<Comparison<'l>> {
         let mut criteria: Vec<usize> = Vec::new();
-        for named in self.of(Kind::Criterion) {
+        for named in self.of(NameKind::Criterion) {
             let Some(criterion) = named.within(topic) else {
                 continue;
             };

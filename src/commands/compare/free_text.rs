@@ -1,6 +1,6 @@
 //! What a free text names that is no name itself: "postgres vs mysql backups", "py3 or node".
 
-use super::found::{Kind, Named, Spelling};
+use super::found::{FoundName, NameKind, Spelling};
 use super::pieces::pieces;
 use crate::commands::command::Context;
 use crate::commands::reading::{self, Place, Reading, Scope, exact, exact_without_version};
@@ -12,9 +12,9 @@ use crate::search::StopWords;
 #[derive(Debug, Default)]
 pub struct Heard {
     /// In the order of the text, those first that are written so.
-    pub names: Vec<Named>,
+    pub names: Vec<FoundName>,
     /// The names that are nearly written so.
-    pub near: Vec<Named>,
+    pub near: Vec<FoundName>,
     /// What else the text says.
     pub missed: Vec<String>,
     /// How many words name something, and how many do not.
@@ -144,7 +144,7 @@ impl Heard {
     }
 
     /// Every name.
-    pub fn all(&self) -> impl Iterator<Item = &Named> {
+    pub fn all(&self) -> impl Iterator<Item = &FoundName> {
         self.names.iter().chain(&self.near)
     }
 
@@ -181,11 +181,11 @@ fn is_sign_name(cx: &Context, scope: &Scope, word: &str) -> bool {
 }
 
 /// What has exactly this name; else what has it in the plural, or with a version.
-fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
+fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
     let typed = || text.to_owned();
-    let of = |kind: Kind, places: Vec<Place>| {
+    let of = |kind: NameKind, places: Vec<Place>| {
         let is_named = !places.is_empty();
-        is_named.then(|| Named {
+        is_named.then(|| FoundName {
             kind,
             places,
             typed: typed(),
@@ -194,11 +194,16 @@ fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
     };
     let exactly = |text: &str| {
         of(
-            Kind::Technology,
+            NameKind::Technology,
             exact(cx.library.technologies(), scope, text),
         )
-        .or_else(|| of(Kind::Criterion, exact(cx.library.criteria(), scope, text)))
-        .or_else(|| of(Kind::Topic, topics(cx, scope, text)))
+        .or_else(|| {
+            of(
+                NameKind::Criterion,
+                exact(cx.library.criteria(), scope, text),
+            )
+        })
+        .or_else(|| of(NameKind::Topic, topics(cx, scope, text)))
     };
     let singular = || {
         text.strip_suffix('s')
@@ -208,8 +213,8 @@ fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
         .or_else(|| singular().and_then(exactly))
         // An article is about one version: the answer says that another one was read as it.
         .or_else(|| {
-            let named = of(Kind::Technology, exact_without_version(cx, scope, text))?;
-            Some(Named {
+            let named = of(NameKind::Technology, exact_without_version(cx, scope, text))?;
+            Some(FoundName {
                 spelling: Spelling::Near,
                 ..named
             })
@@ -223,7 +228,7 @@ fn topics(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
 }
 
 /// What has nearly this name, where only things of one kind have.
-fn near(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
+fn near(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
     let topics = match cx
         .library
         .names()
@@ -235,17 +240,20 @@ fn near(cx: &Context, scope: &Scope, text: &str) -> Option<Named> {
         Found::Several(_) | Found::Nothing => Vec::new(),
     };
     let kinds = [
-        (Kind::Criterion, meant(reading::criterion(cx, scope, text))),
         (
-            Kind::Technology,
+            NameKind::Criterion,
+            meant(reading::criterion(cx, scope, text)),
+        ),
+        (
+            NameKind::Technology,
             meant(reading::technology(cx, scope, text)),
         ),
-        (Kind::Topic, topics),
+        (NameKind::Topic, topics),
     ];
     let mut named = kinds.into_iter().filter(|(_, places)| !places.is_empty());
     let (kind, places) = named.next()?;
     let is_only = named.next().is_none();
-    is_only.then(|| Named {
+    is_only.then(|| FoundName {
         kind,
         places,
         typed: text.to_owned(),

@@ -1,12 +1,12 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
-use super::found::{Kind, Named, Spelling};
+use super::found::{FoundName, NameKind, Spelling};
 use super::free_text::{Heard, hear};
-use super::reader::{Reader, Refusal};
+use super::reader::Reader;
 use super::refuse::names_one_twice;
 use crate::answer::{Button, emphasised};
-use crate::commands::command::Asked;
 use crate::commands::command::Context;
+use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Place, Reading, Scope, echo, read_as};
 use crate::knowledge::Topic;
@@ -15,14 +15,14 @@ use crate::language::bold;
 use crate::say;
 
 /// Reads the options of `/compare`.
-pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
+pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
     let kinds = [
-        ("topic", Kind::Topic),
-        ("first", Kind::Technology),
-        ("second", Kind::Technology),
-        ("criterion", Kind::Criterion),
+        ("topic", NameKind::Topic),
+        ("first", NameKind::Technology),
+        ("second", NameKind::Technology),
+        ("criterion", NameKind::Criterion),
     ];
-    let mut typed: Vec<(Kind, &str)> = Vec::new();
+    let mut typed: Vec<(NameKind, &str)> = Vec::new();
     for (option, kind) in kinds {
         typed.extend(options.text(option).map(|text| (kind, text)));
     }
@@ -45,7 +45,12 @@ impl<'l> Reader<'l> {
 
     /// Reads an option that could not be read, after those that follow it: they may say which topic
     /// is meant, and what is offered keeps what they name.
-    fn last(mut self, kind: Kind, typed: &str, others: &[(Kind, &str)]) -> Result<Asked, Refusal> {
+    fn last(
+        mut self,
+        kind: NameKind,
+        typed: &str,
+        others: &[(NameKind, &str)],
+    ) -> Result<Asked, NotUnderstood> {
         for (kind, typed) in others {
             let mut next = self.clone();
             if next.option(*kind, typed).is_ok() {
@@ -58,7 +63,7 @@ impl<'l> Reader<'l> {
 
     /// Reads the text of an option as a name of its kind, else as a text that names several things.
     /// A text that names exactly something goes before a name with a typo.
-    fn option(&mut self, kind: Kind, typed: &str) -> Result<(), Refusal> {
+    fn option(&mut self, kind: NameKind, typed: &str) -> Result<(), NotUnderstood> {
         let (places, near) = match self.reading(kind, typed) {
             Reading::Meant { what, near } => (what, near),
             Reading::Unsure(likely) => return self.free_text(kind, typed, &likely),
@@ -68,7 +73,7 @@ impl<'l> Reader<'l> {
         } else {
             Spelling::Whole
         };
-        let named = Named {
+        let named = FoundName {
             kind,
             places,
             typed: typed.to_owned(),
@@ -93,7 +98,12 @@ impl<'l> Reader<'l> {
         Ok(())
     }
 
-    fn free_text(&mut self, kind: Kind, typed: &str, likely: &[Place]) -> Result<(), Refusal> {
+    fn free_text(
+        &mut self,
+        kind: NameKind,
+        typed: &str,
+        likely: &[Place],
+    ) -> Result<(), NotUnderstood> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
@@ -103,7 +113,7 @@ impl<'l> Reader<'l> {
                 Ok(())
             };
         }
-        if kind == Kind::Criterion
+        if kind == NameKind::Criterion
             && heard.all().next().is_none()
             && self.understands_elsewhere(typed)?
         {
@@ -115,15 +125,15 @@ impl<'l> Reader<'l> {
             return Err(self.unknown_words(&heard));
         }
         Err(match kind {
-            Kind::Topic => self.unsure_of_topic(typed, likely, &heard),
-            Kind::Technology => self.unsure_of_technology(typed, likely, &heard),
-            Kind::Criterion => self.unsure_of_criterion(typed, likely, &heard),
+            NameKind::Topic => self.unsure_of_topic(typed, likely, &heard),
+            NameKind::Technology => self.unsure_of_technology(typed, likely, &heard),
+            NameKind::Criterion => self.unsure_of_criterion(typed, likely, &heard),
         })
     }
 
     /// Takes a text whose names exist only in topics that lack what was named before, if it means
     /// a criterion that they share with a topic that has it. Refuses it otherwise.
-    fn understands_elsewhere(&mut self, typed: &str) -> Result<bool, Refusal> {
+    fn understands_elsewhere(&mut self, typed: &str) -> Result<bool, NotUnderstood> {
         let heard = hear(&self.cx, &Scope::all(), typed);
         if !heard.is_whole() {
             return Ok(false);
@@ -141,7 +151,7 @@ impl<'l> Reader<'l> {
     /// in the one topic that can be meant, if all of them have one there.
     fn join_by_id(&mut self) {
         let names = self.found.names.iter();
-        let others = names.filter(|named| named.kind != Kind::Criterion);
+        let others = names.filter(|named| named.kind != NameKind::Criterion);
         let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
         let Some((index, topic)) = of_others.single(&self.cx) else {
             return;
@@ -166,11 +176,11 @@ impl<'l> Reader<'l> {
         self.scope = Scope::only(vec![index]);
     }
 
-    fn reading(&self, kind: Kind, typed: &str) -> Reading<Vec<Place>> {
+    fn reading(&self, kind: NameKind, typed: &str) -> Reading<Vec<Place>> {
         match kind {
-            Kind::Technology => reading::technology(&self.cx, &self.scope, typed),
-            Kind::Criterion => reading::criterion(&self.cx, &self.scope, typed),
-            Kind::Topic => {
+            NameKind::Technology => reading::technology(&self.cx, &self.scope, typed),
+            NameKind::Criterion => reading::criterion(&self.cx, &self.scope, typed),
+            NameKind::Topic => {
                 let places =
                     |topics: Vec<usize>| topics.into_iter().map(|topic| (topic, 0)).collect();
                 match reading::topic(&self.cx, typed) {
@@ -185,7 +195,7 @@ impl<'l> Reader<'l> {
     }
 
     /// Takes a name as read: only the topics that have it can be meant from here on.
-    pub fn take(&mut self, named: Named) {
+    pub fn take(&mut self, named: FoundName) {
         self.scope = self.scope.narrow(&named.places);
         self.found.names.push(named);
     }
@@ -202,7 +212,7 @@ impl<'l> Reader<'l> {
     }
 
     /// What is said about how the names were read that `is_told` selects, and what was not read.
-    pub fn notes(&self, is_told: impl Fn(&Named) -> bool) -> Vec<Vec<Span>> {
+    pub fn notes(&self, is_told: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
         let language = self.cx.language;
         let mut notes = Vec::new();
 
@@ -265,7 +275,7 @@ impl<'l> Reader<'l> {
     }
 
     /// The name of what was read, in the topic that is meant as far as that is known.
-    pub fn name(&self, named: &Named) -> &'l str {
+    pub fn name(&self, named: &FoundName) -> &'l str {
         let meant = self
             .preferred(&self.scope.topics(&self.cx))
             .and_then(|topic| self.index(topic));

@@ -1,7 +1,6 @@
 //! What was read of a text so far.
 
-use super::found::Found;
-use crate::answer::Answer;
+use super::found::FoundNames;
 use crate::commands::command::Context;
 use crate::commands::reading::Scope;
 use crate::knowledge::Topic;
@@ -11,16 +10,13 @@ use crate::say;
 /// How many buttons offer readings of a name.
 pub const MOST_OFFERS: usize = 5;
 
-/// An answer that says why the question could not be understood, and what to do.
-pub type Refusal = Box<Answer>;
-
 /// Reads names, and keeps what is to be said about how they were read.
 #[derive(Clone)]
 pub struct Reader<'l> {
     pub cx: Context<'l>,
     /// The topics that have all that was read so far.
     pub scope: Scope,
-    pub found: Found,
+    pub found: FoundNames,
     /// What was typed and not understood.
     pub missed: Vec<String>,
 }
@@ -31,7 +27,7 @@ impl<'l> Reader<'l> {
         Self {
             cx: *cx,
             scope: Scope::all(),
-            found: Found::default(),
+            found: FoundNames::default(),
             missed: Vec::new(),
         }
     }

@@ -2,9 +2,10 @@
 //! and what is covered.
 
 use super::free_text::Heard;
-use super::reader::{MOST_OFFERS, Reader, Refusal, within};
+use super::reader::{MOST_OFFERS, Reader, within};
 use super::related;
 use crate::answer::Button;
+use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
 use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, exact};
@@ -18,7 +19,7 @@ const MOST_CRITERIA: usize = 15;
 
 impl<'l> Reader<'l> {
     /// What is said to the name of a topic that may mean several, or none.
-    pub fn unsure_of_topic(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
+    pub fn unsure_of_topic(&self, typed: &str, likely: &[Place], heard: &Heard) -> NotUnderstood {
         let language = self.cx.language;
         let likely: Vec<usize> = likely.iter().map(|place| place.0).collect();
         let offered = if likely.is_empty() {
@@ -46,7 +47,12 @@ impl<'l> Reader<'l> {
     }
 
     /// What is said to the name of a technology that may mean several, or none within the scope.
-    pub fn unsure_of_technology(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
+    pub fn unsure_of_technology(
+        &self,
+        typed: &str,
+        likely: &[Place],
+        heard: &Heard,
+    ) -> NotUnderstood {
         let language = self.cx.language;
         let mut buttons = Vec::from_iter(self.heard_button(heard));
         for (topic, technology) in likely.iter().take(MOST_OFFERS) {
@@ -120,7 +126,12 @@ impl<'l> Reader<'l> {
 
     /// What is said to the name of a criterion that may mean several, or none within the scope: the
     /// criteria to choose from, or the topics.
-    pub fn unsure_of_criterion(&self, typed: &str, likely: &[Place], heard: &Heard) -> Refusal {
+    pub fn unsure_of_criterion(
+        &self,
+        typed: &str,
+        likely: &[Place],
+        heard: &Heard,
+    ) -> NotUnderstood {
         let title = say!(
             self.cx.language,
             "compare-no-such-criterion",
@@ -133,7 +144,7 @@ impl<'l> Reader<'l> {
 
     /// What is said to a text of which only a part was understood: what was, what was not, and what
     /// may be asked of the part.
-    pub fn unknown_words(&self, heard: &Heard) -> Refusal {
+    pub fn unknown_words(&self, heard: &Heard) -> NotUnderstood {
         let language = self.cx.language;
         let unknown: Vec<String> = heard
             .missed
@@ -168,7 +179,7 @@ impl<'l> Reader<'l> {
         mut buttons: Vec<Button>,
         likely: Vec<Button>,
         typed: &str,
-    ) -> Refusal {
+    ) -> NotUnderstood {
         let language = self.cx.language;
         said.extend(meant(language, likely.len()));
         buttons.extend(likely);
@@ -267,7 +278,7 @@ impl<'l> Reader<'l> {
     }
 
     /// What is said where a technology is to be compared with itself.
-    pub fn named_twice(&self, comparison: &Comparison) -> Refusal {
+    pub fn named_twice(&self, comparison: &Comparison) -> NotUnderstood {
         let (language, topic) = (self.cx.language, comparison.topic);
         let first = comparison.technologies[0];
         let others = (0..topic.technologies.len())

@@ -1,6 +1,6 @@
 //! What `/recommend` offers while an option is being typed.
 
-use super::list::{self, Entry, separator};
+use super::list::{self, ListEntry, separator};
 use super::parse::topic_so_far;
 use super::reader::{is_criterion, reads_as_typed};
 use super::signs::{SIGNS, Sign, sign_before};
@@ -122,7 +122,7 @@ impl List<'_, '_> {
     }
 
     fn understands(&self, typed: &str) -> bool {
-        let entries: Vec<Entry> = if self.must {
+        let entries: Vec<ListEntry> = if self.must {
             list::must_haves(typed)
         } else {
             list::priorities(typed)
@@ -232,7 +232,7 @@ impl List<'_, '_> {
         last: &str,
         name: impl Fn(usize) -> &'n String,
     ) -> Vec<Choice> {
-        let entries: Vec<Entry> = if self.must {
+        let entries: Vec<ListEntry> = if self.must {
             list::must_haves(before)
         } else {
             list::priorities(before)

@@ -17,7 +17,7 @@ const ABBREVIATIONS: [&str; 5] = ["min", "max", "approx", "ca", "vs"];
 
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct ListEntry {
     /// As it was typed.
     pub text: String,
     /// Without its number, and without words such as `must`.
@@ -29,8 +29,8 @@ pub struct Entry {
 }
 
 /// Reads priorities. What is written as a must-have is taken for one.
-pub fn priorities(text: &str) -> Vec<Entry> {
-    let entries: Vec<Entry> = parts(&folded(text)).flat_map(priority).collect();
+pub fn priorities(text: &str) -> Vec<ListEntry> {
+    let entries: Vec<ListEntry> = parts(&folded(text)).flat_map(priority).collect();
     let has = |percent: bool| {
         let mut weights = entries
             .iter()
@@ -45,11 +45,11 @@ pub fn priorities(text: &str) -> Vec<Entry> {
 
 /// A percentage next to plain weights says nothing of how the two compare: it is left in the name,
 /// so that it is not read.
-fn without_percentage(entry: Entry) -> Entry {
+fn without_percentage(entry: ListEntry) -> ListEntry {
     if !entry.amount.is_some_and(|amount| amount.percent) {
         return entry;
     }
-    Entry {
+    ListEntry {
         name: entry.text.clone(),
         amount: None,
         demand: Ok(Wanted::Weight(USUAL_WEIGHT.into())),
@@ -58,7 +58,7 @@ fn without_percentage(entry: Entry) -> Entry {
 }
 
 /// Reads must-haves.
-pub fn must_haves(text: &str) -> Vec<Entry> {
+pub fn must_haves(text: &str) -> Vec<ListEntry> {
     parts(&folded(text))
         .flat_map(|part| joined(part).into_iter().map(must))
         .collect()
@@ -149,7 +149,7 @@ fn joined(part: &str) -> Vec<&str> {
     vec![part]
 }
 
-fn priority(part: &str) -> Vec<Entry> {
+fn priority(part: &str) -> Vec<ListEntry> {
     let is_order = |name: &str| name.contains(['<', '>']);
     let mut entries = Vec::new();
     for text in joined(part) {
@@ -174,7 +174,7 @@ fn priority(part: &str) -> Vec<Entry> {
     entries
 }
 
-fn must(text: &str) -> Entry {
+fn must(text: &str) -> ListEntry {
     let Parts {
         name,
         amount,
@@ -182,7 +182,7 @@ fn must(text: &str) -> Entry {
         ..
     } = taken_apart(text);
     let demand = amount.map_or(Ok(Wanted::Least(GOOD)), least);
-    Entry {
+    ListEntry {
         text: text.to_owned(),
         name,
         amount,
@@ -191,7 +191,7 @@ fn must(text: &str) -> Entry {
     }
 }
 
-fn weight(text: &str, usual: f64) -> Entry {
+fn weight(text: &str, usual: f64) -> ListEntry {
     let Parts {
         name,
         amount,
@@ -206,7 +206,7 @@ fn weight(text: &str, usual: f64) -> Entry {
     } else {
         Ok(Wanted::Weight(number))
     };
-    Entry {
+    ListEntry {
         text: text.to_owned(),
         name,
         amount,
@@ -217,7 +217,7 @@ fn weight(text: &str, usual: f64) -> Entry {
 
 /// Names from the weightiest to the least; a single one weighs as usual. What points both ways, or
 /// compares with something else than a number, is left whole, so that it reads as no name.
-fn order(text: &str) -> Vec<Entry> {
+fn order(text: &str) -> Vec<ListEntry> {
     let mut links: Vec<&str> = text
         .split(['>', '<'])
         .map(str::trim)
@@ -257,14 +257,14 @@ fn equals(link: &str) -> Vec<&str> {
     if are_names { names } else { vec![link] }
 }
 
-impl Entry {
+impl ListEntry {
     /// Whether its number was typed, or is only the usual one.
     pub fn numbered(&self) -> bool {
         self.amount.is_some()
     }
 
     /// The entries that this one is when `and` joins names instead of being part of one.
-    pub fn split(&self) -> Vec<Entry> {
+    pub fn split(&self) -> Vec<ListEntry> {
         let apart = |names: Vec<String>, and: &&str| -> Vec<String> {
             names
                 .iter()
@@ -279,7 +279,7 @@ impl Entry {
             .map(|name| name.trim())
             .filter(|name| !name.is_empty());
         names
-            .map(|name| Entry {
+            .map(|name| ListEntry {
                 text: name.to_owned(),
                 name: name.to_owned(),
                 ..self.clone()
@@ -293,7 +293,7 @@ mod tests {
     use super::super::signs::SIGNS;
     use super::*;
 
-    fn names(entries: &[Entry]) -> Vec<(&str, Demand)> {
+    fn names(entries: &[ListEntry]) -> Vec<(&str, Demand)> {
         entries
             .iter()
             .map(|entry| (entry.name.as_str(), entry.demand))
@@ -504,7 +504,7 @@ mod tests {
             "2 <= speed <= 4",
         ] {
             let entries = must_haves(text);
-            let kept = |entry: &Entry| {
+            let kept = |entry: &ListEntry| {
                 entry
                     .name
                     .contains(|c: char| c.is_numeric() || SIGNS.contains(&c))

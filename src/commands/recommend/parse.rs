@@ -1,17 +1,16 @@
 //! What was typed into `/recommend` -> a wish; or the panel, or an answer that asks or says what to
 //! do.
 
-use super::list::{self, Entry};
+use super::list::{self, ListEntry};
 use super::panel::named;
 use super::reader::narrow;
-use super::refuse::Refusal;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
 use super::words::some;
 use super::{panel, refuse};
 use crate::answer::{Answer, Button, Kind};
 use crate::commands::command::Context;
-use crate::commands::command::{Asked, Caveat};
+use crate::commands::command::{Asked, Caveat, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope, read_as};
 use crate::commands::spec::PRIVATE;
@@ -30,7 +29,7 @@ const MOST_OTHERS: usize = 5;
 const MOST_NAMED: usize = 6;
 
 /// Reads the options of `/recommend`.
-pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Refusal> {
+pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
     let typed = Typed::read(options);
     if let Some(name) = options.text("topic") {
         let mut notes = Vec::new();
@@ -54,7 +53,7 @@ fn in_default_topic(
     typed: &Typed,
     topic: usize,
     others: &[usize],
-) -> Result<Asked, Refusal> {
+) -> Result<Asked, NotUnderstood> {
     let mut asked = typed.asked(cx, topic)?;
     asked.notes.insert(
         0,
@@ -71,7 +70,7 @@ fn in_default_topic(
 struct Typed<'o> {
     use_case: Option<&'o str>,
     /// Each list with the name of its option.
-    lists: Vec<(&'static str, &'o str, Vec<Entry>)>,
+    lists: Vec<(&'static str, &'o str, Vec<ListEntry>)>,
     private: bool,
 }
 
@@ -143,7 +142,7 @@ impl<'o> Typed<'o> {
     }
 
     /// The question about one topic.
-    fn asked(&self, cx: &Context, topic: usize) -> Result<Asked, Refusal> {
+    fn asked(&self, cx: &Context, topic: usize) -> Result<Asked, NotUnderstood> {
         let mut notes = Vec::new();
         let mut wish = Wish::new(&cx.library.topics()[topic]);
         if let Some(typed) = self.use_case {
@@ -193,7 +192,12 @@ impl<'o> Typed<'o> {
     }
 
     /// What is said to a single name that is no criterion's, where nothing else was asked.
-    fn names_nothing(&self, cx: &Context, wish: &Wish, all: &[Understood]) -> Option<Refusal> {
+    fn names_nothing(
+        &self,
+        cx: &Context,
+        wish: &Wish,
+        all: &[Understood],
+    ) -> Option<NotUnderstood> {
         let ([only], [(option, text, _)]) = (all, &self.lists[..]) else {
             return None;
         };
@@ -263,7 +267,7 @@ fn named_use_case<'l>(
     topic: usize,
     typed: &str,
     notes: &mut Vec<Vec<Span>>,
-) -> Result<Wish<'l>, Refusal> {
+) -> Result<Wish<'l>, NotUnderstood> {
     let topic_at = &cx.library.topics()[topic];
     match reading::use_case(cx, &Scope::only(vec![topic]), typed) {
         Reading::Meant { what, near } => {
@@ -288,7 +292,7 @@ fn named_use_case<'l>(
 }
 
 /// Asks in which of several topics the wish is meant.
-fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> Refusal {
+fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> NotUnderstood {
     let offers = typed.offers(cx, topics, |topic| topic.title.clone());
     let buttons: Vec<Button> = offers.take(MOST_TOPICS).collect();
     if buttons.is_empty() {

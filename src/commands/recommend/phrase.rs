@@ -59,7 +59,7 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
 
 /// What is left of the words of a phrase, by their places, once the names of a criterion are taken
 /// out.
-fn without_names(phrase: &[Word], criterion: &Criterion) -> BTreeMap<usize, String> {
+fn without_names(phrase: &[PhraseWord], criterion: &Criterion) -> BTreeMap<usize, String> {
     let mut rest: BTreeMap<usize, String> = phrase
         .iter()
         .enumerate()
@@ -73,7 +73,7 @@ fn without_names(phrase: &[Word], criterion: &Criterion) -> BTreeMap<usize, Stri
 
 /// Takes the words of a name out of the rest of a phrase, wherever they follow one another in the
 /// phrase.
-fn take_out(rest: &mut BTreeMap<usize, String>, phrase: &[Word], name: &[Word]) {
+fn take_out(rest: &mut BTreeMap<usize, String>, phrase: &[PhraseWord], name: &[PhraseWord]) {
     if name.is_empty() {
         return;
     }
@@ -95,7 +95,7 @@ fn take_out(rest: &mut BTreeMap<usize, String>, phrase: &[Word], name: &[Word]) 
 
 /// The parts of a text that are left and have a meaning of their own, as they were typed: words
 /// that follow one another are one part.
-fn unknown(text: &str, phrase: &[Word], rest: &BTreeMap<usize, String>) -> Vec<String> {
+fn unknown(text: &str, phrase: &[PhraseWord], rest: &BTreeMap<usize, String>) -> Vec<String> {
     let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
     for (at, key) in rest {
         if is_filler(key) {
@@ -153,7 +153,7 @@ pub fn hinted(topic: &Topic, phrase: &str) -> Vec<usize> {
 }
 
 /// A word of a text: as words are compared, and where it is in the text, in bytes.
-struct Word {
+struct PhraseWord {
     key: String,
     range: Range<usize>,
     script: Script,
@@ -169,14 +169,14 @@ enum Script {
     Sign,
 }
 
-fn keys(words: &[Word]) -> Vec<&str> {
+fn keys(words: &[PhraseWord]) -> Vec<&str> {
     words.iter().map(|word| word.key.as_str()).collect()
 }
 
 /// The words of a text. Blanks and punctuation separate them, and so does a change of the script:
 /// `speedを重視`, `speed❌`. No sign but punctuation is lost.
-fn words(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+fn words(text: &str) -> Vec<PhraseWord> {
+    let mut words: Vec<PhraseWord> = Vec::new();
     let mut before = None;
     for (at, c) in text.char_indices() {
         let script = script(c);
@@ -184,7 +184,7 @@ fn words(text: &str) -> Vec<Word> {
         match (script, words.last_mut()) {
             (None, _) => {}
             (Some(_), Some(word)) if before == script => word.range.end = end,
-            (Some(script), _) => words.push(Word {
+            (Some(script), _) => words.push(PhraseWord {
                 key: String::new(),
                 range: at..end,
                 script,

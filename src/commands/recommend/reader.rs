@@ -1,6 +1,6 @@
 //! The names and wishes in a list -> criteria of a topic.
 
-use super::list::Entry;
+use super::list::ListEntry;
 use super::phrase::{self, Named};
 use super::signs::SIGNS;
 use crate::commands::command::Context;
@@ -12,13 +12,13 @@ use crate::knowledge::{Criterion, Topic};
 pub const MOST_READINGS: usize = 3;
 
 /// Reads names within one topic.
-pub struct Reader<'c, 'l> {
+pub struct WishReader<'c, 'l> {
     pub cx: &'c Context<'l>,
     pub topic: &'l Topic,
     scope: Scope,
 }
 
-impl<'c, 'l> Reader<'c, 'l> {
+impl<'c, 'l> WishReader<'c, 'l> {
     /// A reader of the topic at an index.
     pub fn new(cx: &'c Context<'l>, topic: usize) -> Option<Self> {
         let of = cx.library.topics().get(topic)?;
@@ -100,7 +100,7 @@ impl<'c, 'l> Reader<'c, 'l> {
 }
 
 /// The topics that have all criteria that the entries name, as far as the scope goes.
-pub fn narrow(cx: &Context, mut scope: Scope, entries: &[Entry]) -> Scope {
+pub fn narrow(cx: &Context, mut scope: Scope, entries: &[ListEntry]) -> Scope {
     for entry in entries {
         for name in [&entry.text, &entry.name] {
             if let Some((places, _)) = clear_reading(cx, &scope, name) {
@@ -113,7 +113,7 @@ pub fn narrow(cx: &Context, mut scope: Scope, entries: &[Entry]) -> Scope {
 }
 
 /// Whether an entry names a criterion of the scope as it is written, and asks what can be asked.
-pub fn reads_as_typed(cx: &Context, scope: &Scope, entry: &Entry) -> bool {
+pub fn reads_as_typed(cx: &Context, scope: &Scope, entry: &ListEntry) -> bool {
     is_criterion(cx, scope, &entry.name) && entry.demand.is_ok()
 }
 

@@ -1,8 +1,8 @@
 //! What `/recommend` says to names that it cannot read: never a dead end, always what is covered
 //! and what may have been meant.
 
-use crate::answer::{Answer, Button};
-use crate::commands::command::Context;
+use crate::answer::Button;
+use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::links;
 use crate::commands::reading::{self, Reading, Scope, declined, echo};
 use crate::knowledge::Topic;
@@ -13,11 +13,8 @@ use crate::say;
 /// How many readings of a name are offered.
 const MOST_OFFERS: usize = 4;
 
-/// An answer that says why the question could not be understood, and what to do.
-pub type Refusal = Box<Answer>;
-
 /// What is said to the name of a topic that may mean several, or none.
-pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> Refusal {
+pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> NotUnderstood {
     let offered = if likely.is_empty() {
         Scope::all().topics(cx)
     } else {
@@ -58,7 +55,7 @@ pub fn unknown_use_case(
     topic: &Topic,
     typed: &str,
     likely: &[usize],
-) -> Refusal {
+) -> NotUnderstood {
     let all = (0..topic.use_cases.len()).filter(|case| !likely.contains(case));
     let cases = likely
         .iter()
@@ -87,7 +84,12 @@ fn own_weights(language: Language, topic: &Topic) -> Button {
 }
 
 /// What is said to a name that is no criterion's.
-pub fn names_no_criterion(language: Language, topic: &Topic, option: &str, typed: &str) -> Refusal {
+pub fn names_no_criterion(
+    language: Language,
+    topic: &Topic,
+    option: &str,
+    typed: &str,
+) -> NotUnderstood {
     let names: Vec<&str> = topic
         .criteria
         .iter()

@@ -2,7 +2,7 @@
 //! taken.
 
 use super::demand::{Untaken, Wanted};
-use super::list::Entry;
+use super::list::ListEntry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
 use crate::knowledge::prose::Span;
@@ -14,7 +14,7 @@ use crate::say;
 const EXAMPLE: u8 = 3;
 
 /// How a wish in someone's own words was read.
-pub fn read_as(language: Language, entry: &Entry, name: &str) -> Vec<Span> {
+pub fn read_as(language: Language, entry: &ListEntry, name: &str) -> Vec<Span> {
     match entry.demand {
         Ok(Wanted::Least(least)) => {
             let read = say!(
@@ -31,7 +31,7 @@ pub fn read_as(language: Language, entry: &Entry, name: &str) -> Vec<Span> {
 }
 
 /// What to say of a least rating that was typed as another number.
-pub fn rating_note(language: Language, entry: &Entry, wanted: Wanted) -> Option<Vec<Span>> {
+pub fn rating_note(language: Language, entry: &ListEntry, wanted: Wanted) -> Option<Vec<Span>> {
     let (Wanted::Least(least), Some(amount)) = (wanted, entry.amount) else {
         return None;
     };
@@ -58,7 +58,7 @@ pub fn rating_note(language: Language, entry: &Entry, wanted: Wanted) -> Option<
 }
 
 /// Why what is asked of a criterion cannot be taken, and what can be asked instead.
-pub fn refusal(language: Language, entry: &Entry, name: &str, untaken: Untaken) -> String {
+pub fn refusal(language: Language, entry: &ListEntry, name: &str, untaken: Untaken) -> String {
     let typed = echo(language, &entry.text);
     match untaken {
         Untaken::Most { nearest } => {

@@ -49,7 +49,7 @@ fn apart(score: &Rows) -> [Vec<i64>; 3] {
 }
 
 fn together_rounded(rows: &[&Row]) -> Option<Vec<Vec<i64>>> {
-    let mut table = Table::new(rows);
+    let mut table = RoundingTable::new(rows);
     table.solve_from(0).then(|| table.whole_rows())
 }
 
@@ -105,7 +105,7 @@ fn key(number: f64) -> i64 {
 }
 
 /// All rows, with the cells that they share.
-struct Table {
+struct RoundingTable {
     /// In the order of criteria, and for each from the smallest number to the largest.
     cells: Vec<Cell>,
     rows: Vec<TableRow>,
@@ -117,7 +117,7 @@ struct TableRow {
     sum: i64,
 }
 
-impl Table {
+impl RoundingTable {
     fn new(rows: &[&Row]) -> Self {
         let mut places: BTreeMap<(usize, i64), usize> = BTreeMap::new();
         for row in rows {

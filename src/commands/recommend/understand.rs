@@ -2,9 +2,9 @@
 //! and what to say about it.
 
 use super::demand::{Demand, Untaken, Wanted};
-use super::list::Entry;
+use super::list::ListEntry;
 use super::phrase::Named;
-use super::reader::{Reader, has_sign};
+use super::reader::{WishReader, has_sign};
 use super::remarks::{rating_note, read_as, refusal};
 use super::understood::{Guess, Understood};
 use crate::commands::command::Context;
@@ -15,9 +15,9 @@ use crate::question::wish::{FINEST, GOOD, USUAL_WEIGHT};
 use crate::say;
 
 /// Reads entries within the topic at an index.
-pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
+pub fn understand(cx: &Context, topic: usize, entries: &[ListEntry]) -> Understood {
     let mut understood = Understood::default();
-    let Some(reader) = Reader::new(cx, topic) else {
+    let Some(reader) = WishReader::new(cx, topic) else {
         return understood;
     };
     for entry in entries {
@@ -35,12 +35,12 @@ pub fn understand(cx: &Context, topic: usize, entries: &[Entry]) -> Understood {
 impl Understood {
     /// An entry as a whole, a name with a number, several names that `and` joins, or a wish in
     /// someone's own words.
-    fn read(&mut self, reader: &Reader, entry: &Entry) {
+    fn read(&mut self, reader: &WishReader, entry: &ListEntry) {
         // A name may end in a number; stars, which no name has, are none of it.
         if normalise(&entry.text) != normalise(&entry.name)
             && let Some((index, false)) = reader.criterion(&entry.text)
         {
-            let whole = Entry {
+            let whole = ListEntry {
                 demand: usual(entry.demand),
                 amount: None,
                 ..entry.clone()
@@ -83,7 +83,7 @@ impl Understood {
     }
 
     /// Takes what is asked of a criterion, or says why it cannot.
-    fn take(&mut self, reader: &Reader, entry: &Entry, criterion: usize) {
+    fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: usize) {
         self.points += 1;
         match entry.demand {
             Ok(wanted) => {
@@ -108,7 +108,7 @@ impl Understood {
     }
 
     /// Adds a weight or a least rating, and names two weights that contradict each other.
-    fn add(&mut self, reader: &Reader, entry: &Entry, criterion: usize, wanted: Wanted) {
+    fn add(&mut self, reader: &WishReader, entry: &ListEntry, criterion: usize, wanted: Wanted) {
         match wanted {
             Wanted::Least(least) => self.demand(criterion, least),
             Wanted::Weight(weight) => {
@@ -128,7 +128,7 @@ impl Understood {
     }
 
     /// Says which part of an entry is not known, and offers what may have been meant.
-    fn not_understood(&mut self, reader: &Reader, entry: &Entry) {
+    fn not_understood(&mut self, reader: &WishReader, entry: &ListEntry) {
         self.points += 1;
         self.lacks_must |= matches!(entry.demand, Ok(Wanted::Least(_)) | Err(_));
         let demand = if entry.amount_first {
@@ -167,7 +167,7 @@ impl Understood {
 }
 
 /// What is said of an entry of which one part is not known.
-fn partly_unknown(reader: &Reader, entry: &Entry, named: &Named) -> String {
+fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &Named) -> String {
     let language = reader.cx.language;
     let before = if entry.amount_first {
         entry.text.strip_suffix(&entry.name)
@@ -187,7 +187,7 @@ fn partly_unknown(reader: &Reader, entry: &Entry, named: &Named) -> String {
 }
 
 /// What is said of an entry that was not understood, given what may have been meant.
-fn unknown(reader: &Reader, entry: &Entry, likely: &[usize]) -> String {
+fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[usize]) -> String {
     let language = reader.cx.language;
     let typed = echo(language, &entry.text);
     let has_number = entry.name.contains(char::is_numeric);
@@ -235,7 +235,7 @@ fn usual(demand: Demand) -> Demand {
 }
 
 /// An entry as it can be read, of what may be meant.
-fn example(reader: &Reader, entry: &Entry, likely: &[usize]) -> String {
+fn example(reader: &WishReader, entry: &ListEntry, likely: &[usize]) -> String {
     let name = reader.name(likely.first().copied().unwrap_or_default());
     match entry.demand {
         Ok(Wanted::Weight(_)) => format!("{name}=4"),

@@ -41,7 +41,7 @@ pub struct Call<'a> {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Refusal {
+struct RefusalBody {
     code: u64,
     message: String,
     errors: Value,
@@ -197,7 +197,7 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
         .get(RETRY_AFTER)
         .and_then(|value| value.to_str().ok()?.parse::<f64>().ok());
     let body = body(&mut response).await.unwrap_or_default();
-    let refusal: Refusal = serde_json::from_slice(&body).unwrap_or_default();
+    let refusal: RefusalBody = serde_json::from_slice(&body).unwrap_or_default();
     let message = if refusal.message.is_empty() {
         "no reason given".to_owned()
     } else {

@@ -1,6 +1,6 @@
 //! One article file with the questions that belong to it.
 
-use super::folder::Entry;
+use super::folder::FolderEntry;
 use super::reading::{Refused, read};
 use super::stem::language;
 use crate::knowledge::article::{self, Article};
@@ -46,11 +46,11 @@ impl File {
 }
 
 /// Reads all files, on as many threads as there are processors.
-pub fn read_all(entries: &[Entry], today: Date) -> Vec<File> {
+pub fn read_all(entries: &[FolderEntry], today: Date) -> Vec<File> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let share = entries.len().div_ceil(threads).max(1);
     thread::scope(|scope| {
-        let read = |entries: &[Entry]| -> Vec<File> {
+        let read = |entries: &[FolderEntry]| -> Vec<File> {
             entries
                 .iter()
                 .map(|entry| read_file(entry, today))
@@ -74,7 +74,7 @@ pub fn read_all(entries: &[Entry], today: Date) -> Vec<File> {
     })
 }
 
-fn read_file(entry: &Entry, today: Date) -> File {
+fn read_file(entry: &FolderEntry, today: Date) -> File {
     let path = entry.path.display().to_string();
     let stem = entry.path.file_stem().unwrap_or_default().to_string_lossy();
     let (id, language) = language(&stem);
@@ -121,7 +121,7 @@ fn leads_to_another_name(path: &Path) -> bool {
 }
 
 /// Adds the questions of the article's own file of questions.
-fn add_questions(file: &mut File, entry: &Entry) {
+fn add_questions(file: &mut File, entry: &FolderEntry) {
     let path = questions::beside(&entry.path);
     let shown = path.display().to_string();
     match read(&path, &entry.root) {

@@ -19,7 +19,7 @@ const DEEPEST: usize = 8;
 const MOST_NAMED: usize = 3;
 
 /// An article file to read.
-pub struct Entry {
+pub struct FolderEntry {
     pub path: PathBuf,
     /// The real path of the folder that the article must be in.
     pub root: PathBuf,
@@ -32,12 +32,12 @@ pub struct Entry {
 /// The files to read, and the problems of those that are not read.
 #[derive(Default)]
 pub struct Listing {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<FolderEntry>,
     pub problems: Vec<Diagnostic>,
 }
 
 /// What the name of a file in a knowledge folder says about it.
-enum Kind {
+enum FileKind {
     Article,
     /// Questions, with the path of their article.
     Questions(PathBuf),
@@ -48,7 +48,7 @@ enum Kind {
 
 /// Whether the articles or their problems may change with this file of a knowledge folder.
 pub fn is_read(path: &Path) -> bool {
-    !matches!(kind(path), Kind::Other)
+    !matches!(kind(path), FileKind::Other)
 }
 
 /// The files to read for these folders and files.
@@ -96,7 +96,7 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
         let original = path.with_file_name(format!("{id}.md"));
         if original.exists() {
             let root = root.clone();
-            listing.entries.push(Entry {
+            listing.entries.push(FolderEntry {
                 path: original,
                 root,
                 named: true,
@@ -104,7 +104,7 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
             });
         }
     }
-    listing.entries.push(Entry {
+    listing.entries.push(FolderEntry {
         path,
         root,
         named: true,
@@ -128,18 +128,18 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
         let entry = entry?;
         let path = entry.path();
         match kind(&path) {
-            Kind::Article => {
+            FileKind::Article => {
                 articles.insert(path);
             }
-            Kind::Questions(article) if !article.is_file() => {
+            FileKind::Questions(article) if !article.is_file() => {
                 listing.problems.push(questions::without_article(
                     &path.display().to_string(),
                     &article,
                 ));
             }
-            Kind::Misnamed(name) => listing.problems.push(misnamed(&path, &name)),
-            Kind::Questions(_) => {}
-            Kind::Other => listing
+            FileKind::Misnamed(name) => listing.problems.push(misnamed(&path, &name)),
+            FileKind::Questions(_) => {}
+            FileKind::Other => listing
                 .problems
                 .extend(sub_folder(&path, entry.file_type()?)),
         }
@@ -153,7 +153,7 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
     if beyond > 0 {
         listing.problems.push(too_many(folder, beyond));
     }
-    let entry = |path| Entry {
+    let entry = |path| FolderEntry {
         path,
         root: root.clone(),
         named: false,
@@ -238,7 +238,7 @@ fn find_articles(folder: &Path, depth: usize, budget: &mut usize, articles: &mut
         let path = entry.path();
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) && depth > 0 {
             find_articles(&path, depth - 1, budget, articles);
-        } else if matches!(kind(&path), Kind::Article) {
+        } else if matches!(kind(&path), FileKind::Article) {
             articles.push(entry.file_name().to_string_lossy().into_owned());
         }
     }
@@ -249,28 +249,28 @@ const OTHER_ENDINGS: &[&str] = &[".md", ".md.txt", ".markdown", ".mdown", ".mkd"
 /// Endings that are common mistakes for the one of questions.
 const OTHER_QUESTIONS: &[&str] = &[".questions.toml", ".question.toml", ".questions.toml.txt"];
 
-fn kind(path: &Path) -> Kind {
+fn kind(path: &Path) -> FileKind {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let lower = name.to_ascii_lowercase();
 
     // `README.md` is about the folder.
     if name.starts_with('.') || lower == "readme.md" {
-        return Kind::Other;
+        return FileKind::Other;
     }
     if let Some(article) = questions::article(path) {
-        return Kind::Questions(article);
+        return FileKind::Questions(article);
     }
     if name.ends_with(".md") {
-        return Kind::Article;
+        return FileKind::Article;
     }
     let renamed = |endings: &[&str], ending: &str| {
         let found = endings.iter().find(|other| lower.ends_with(**other))?;
-        Some(Kind::Misnamed(format!(
+        Some(FileKind::Misnamed(format!(
             "{}{ending}",
             &lower[..lower.len() - found.len()]
         )))
     };
     renamed(OTHER_ENDINGS, ".md")
         .or_else(|| renamed(OTHER_QUESTIONS, ".questions.toml"))
-        .unwrap_or(Kind::Other)
+        .unwrap_or(FileKind::Other)
 }
