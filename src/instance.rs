@@ -61,8 +61,9 @@ mod tests {
     use super::latest_day;
     use time::macros::{date, datetime};
 
+    /// At 10:00 UTC of the day before: somewhere on Earth, the day has begun.
     #[test]
-    fn a_new_day_starts_at_ten_o_clock_of_the_day_before_in_utc() {
+    fn the_latest_day_starts_at_ten_utc() {
         assert_eq!(
             latest_day(datetime!(2026-11-23 9:59 UTC)),
             date!(2026 - 11 - 23)

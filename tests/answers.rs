@@ -228,7 +228,7 @@ fn a_styled_terminal_gets_colour_and_links() {
 }
 
 #[test]
-fn a_narrow_terminal_gets_one_technology_below_the_other() {
+fn a_narrow_terminal_lists_technologies_vertically() {
     let answer = Fixture::small().ask("compare", &[("criterion", "speed"), ("topic", "lights")]);
     insta::assert_snapshot!(terminal::answer(
         &answer,

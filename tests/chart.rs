@@ -83,7 +83,7 @@ fn difference(drawn: &Picture, golden: &Picture) -> Option<String> {
 }
 
 #[test]
-fn a_change_of_one_rating_is_more_than_the_tolerance() {
+fn one_changed_rating_exceeds_the_tolerance() {
     let mut ratings = samples::ratings(8, 24, samples::usual);
     let before = decode(&ratings.png().expect("a picture"));
     ratings.ratings[0][0] = Some(3);
@@ -161,7 +161,7 @@ fn the_largest_pictures_stay_small() {
 }
 
 #[test]
-fn too_many_rows_are_left_out_and_said_so() {
+fn too_many_rows_are_left_out_and_reported() {
     let mut ratings = samples::ratings(8, 24, samples::usual);
     ratings.technologies.push("Crystal".to_owned());
     ratings.criteria.push("Fun".to_owned());
@@ -205,7 +205,7 @@ fn alt_text_states_the_ratings_drawn() {
 }
 
 #[test]
-fn alt_text_of_the_largest_ratings_still_states_all_of_them() {
+fn alt_text_states_all_of_the_largest_ratings() {
     let ratings = samples::ratings(8, 24, samples::usual);
     let text = ratings.alt_text();
     for (c, criterion) in ratings.criteria.iter().enumerate() {
@@ -277,8 +277,9 @@ fn pictures_speak_the_language_of_their_answer() {
     );
 }
 
+/// The message shows the title itself.
 #[test]
-fn a_title_that_no_font_can_write_is_left_to_the_message() {
+fn a_title_without_a_font_is_left_out() {
     let titled = |title: &str| Ranking {
         title: title.to_owned(),
         ..samples::ranking(4, 5, |_, _| false)

@@ -126,7 +126,7 @@ fn asking_prints_the_comparison() {
 }
 
 #[test]
-fn options_can_be_named_quoted_or_filled_in_in_order() {
+fn options_are_named_quoted_or_filled_in_order() {
     let same = [
         vec!["ask", "/compare speed relational-database mysql sqlite"],
         vec![
@@ -233,7 +233,7 @@ fn a_click_and_a_choice_can_be_played() {
 }
 
 #[test]
-fn a_recommendation_prints_bars_its_json_and_its_picture() {
+fn a_recommendation_prints_bars_json_and_picture() {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("answer.png");
     let asked = r#"/recommend priorities:"speed > learning curve""#;
@@ -255,7 +255,7 @@ fn a_recommendation_prints_bars_its_json_and_its_picture() {
 }
 
 #[test]
-fn a_picture_that_there_is_not_or_that_cannot_be_written_is_said() {
+fn a_missing_or_unwritable_picture_is_reported() {
     let none = Program::new().run(&["ask", "/compare speed", "--chart", "unwritten.png"]);
     assert_eq!((none.code(), none.err().lines().count()), (2, 1));
     assert!(
@@ -275,7 +275,7 @@ fn a_picture_that_there_is_not_or_that_cannot_be_written_is_said() {
 }
 
 #[test]
-fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
+fn an_invalid_question_gets_one_helpful_line() {
     let program = Program::new();
     let cases = [
         ("/compere speed", "did you mean `compare`?"),
@@ -296,7 +296,7 @@ fn what_cannot_be_asked_gets_one_line_that_says_what_to_do() {
 }
 
 #[test]
-fn words_that_do_not_fit_the_options_in_order_are_one_text() {
+fn unmatched_words_in_order_become_one_text() {
     let program = Program::new();
     for line in [
         "/compare py3 vs nodejs20 speed",
@@ -368,7 +368,7 @@ fn a_value_goes_on_to_the_next_option() {
 }
 
 #[test]
-fn commands_and_options_are_known_by_their_translated_names() {
+fn commands_and_options_accept_translated_names() {
     let line = "/empfehlen prioritäten:Geschwindigkeit thema:backend-runtime";
     let out = Program::new().run(&["ask", "--locale", "de", line]).out();
     assert!(out.contains("Geschwindigkeit 3 (100"), "{out}");
@@ -408,7 +408,7 @@ const LEFT_OUT: [(&str, &str); 3] = [
 ];
 
 #[test]
-fn whole_articles_are_answered_from_and_the_files_left_out_are_named() {
+fn whole_articles_answer_and_skipped_files_are_named() {
     let program = with_foreign_files();
     let ended = program.run(&["ask", "/compare speed"]);
     assert_eq!(ended.code(), 0, "{}", ended.err());
@@ -434,7 +434,7 @@ fn whole_articles_are_answered_from_and_the_files_left_out_are_named() {
 }
 
 #[test]
-fn running_logs_the_files_left_out_and_goes_on() {
+fn the_running_bot_logs_skipped_files() {
     let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = taken.local_addr().expect("an address").to_string();
     let key = "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
@@ -460,13 +460,14 @@ fn running_logs_the_files_left_out_and_goes_on() {
 }
 
 #[test]
-fn a_default_topic_with_errors_keeps_nobody_from_asking_about_others() {
+fn a_broken_default_topic_leaves_other_topics_available() {
     let program = with_foreign_files().with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "new");
     assert_eq!(program.run(&["ask", "/compare speed"]).code(), 0);
 }
 
+/// All errors are shown.
 #[test]
-fn nothing_is_answered_from_articles_with_errors_and_all_of_them_are_shown() {
+fn a_folder_with_only_broken_articles_answers_nothing() {
     let program = Program::new().with("WEIGHIN_KNOWLEDGE_PATH", "broken");
     let folder = program.folder.path().join("broken");
     std::fs::create_dir(&folder).expect("a folder");
@@ -482,7 +483,7 @@ fn nothing_is_answered_from_articles_with_errors_and_all_of_them_are_shown() {
 }
 
 #[test]
-fn a_default_topic_that_is_not_there_is_named_with_what_is() {
+fn an_unknown_default_topic_gets_a_suggestion() {
     let ended = Program::new()
         .with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "backend-runtine")
         .run(&["ask", "/compare"]);
@@ -495,7 +496,7 @@ fn a_default_topic_that_is_not_there_is_named_with_what_is() {
 }
 
 #[test]
-fn a_wrong_config_file_is_named_with_line_and_column() {
+fn a_wrong_config_file_is_named_with_position() {
     let cases = [
         ("[knowledge]\npaht = \"x\"\n", "weighin.toml:2:1", "paht"),
         ("[log]\nlevel = \"loud\"\n", "weighin.toml:2:9", "loud"),
@@ -520,8 +521,9 @@ fn a_wrong_config_file_is_named_with_line_and_column() {
     }
 }
 
+/// A wrong variable is named.
 #[test]
-fn the_environment_overrides_the_file_and_a_wrong_variable_is_named() {
+fn the_environment_overrides_the_file() {
     let file = "[knowledge]\ndefault_topic = \"backend-runtime\"\n";
     let other = Program::new()
         .with_config(file)
@@ -556,7 +558,7 @@ fn a_named_config_file_must_be_there() {
 }
 
 #[test]
-fn running_without_a_token_says_where_to_put_one() {
+fn running_without_a_token_names_both_settings() {
     for command in ["run", "register"] {
         let ended = Program::new().run(&[command]);
         assert_eq!(ended.code(), 2);
@@ -569,7 +571,7 @@ fn running_without_a_token_says_where_to_put_one() {
 }
 
 #[test]
-fn a_token_that_cannot_be_one_is_refused_without_being_shown() {
+fn an_invalid_token_is_refused_and_not_shown() {
     let program = Program::new().with_config("[discord]\ntoken_file = \"token\"\n");
     std::fs::write(program.folder.path().join("token"), "two words\n").expect("a token file");
     let ended = program.run(&["run"]);
@@ -642,7 +644,7 @@ fn what_cannot_be_written_is_a_failure() {
 }
 
 #[test]
-fn a_reader_that_has_read_enough_is_no_failure() {
+fn a_reader_that_stops_early_is_no_failure() {
     let program = small();
     for words in [
         &["check", "--rules"][..],
@@ -664,7 +666,7 @@ fn a_reader_that_has_read_enough_is_no_failure() {
 }
 
 #[test]
-fn a_complaint_that_nobody_can_read_changes_no_exit_code() {
+fn an_unwritable_error_message_keeps_the_exit_code() {
     let program = Program::new();
     let failed = |output: Stdio| {
         let status = program
@@ -685,7 +687,7 @@ fn a_complaint_that_nobody_can_read_changes_no_exit_code() {
 const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.GsEcRe.tHaT_nObOdY-mAy-EvEr-sEe";
 
 #[test]
-fn a_token_in_the_wrong_place_is_not_printed() {
+fn a_misplaced_token_is_not_printed() {
     let variables = [
         "WEIGHIN_KNOWLEDGE_PATH",
         "WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC",
@@ -783,7 +785,7 @@ fn a_variable_that_is_no_text_is_named() {
 }
 
 #[test]
-fn the_address_of_the_playground_is_read_as_those_of_the_configuration() {
+fn the_playground_reads_addresses_like_the_configuration() {
     let ended = Program::new().run(&["playground", "--listen", ":8080"]);
     assert_eq!(ended.code(), 2);
     assert!(

@@ -141,8 +141,9 @@ fn every_key_can_be_set_by_its_variable() {
     assert_eq!(from_environment(&all).expect("all are right"), all_other());
 }
 
+/// The environment overrides the file.
 #[test]
-fn every_key_can_be_set_by_the_file_and_the_environment_overrides_it() {
+fn every_key_is_set_by_file_or_environment() {
     let line = |key: &weighin::config::Key| {
         let found = OTHERS
             .iter()
@@ -185,8 +186,9 @@ fn every_key_can_be_set_by_the_file_and_the_environment_overrides_it() {
     );
 }
 
+/// Also with the spaces and line ends that shells leave around them.
 #[test]
-fn words_are_read_in_any_case_and_with_what_shells_leave_around_them() {
+fn words_are_read_in_any_case_and_quotes() {
     for level in ["INFO", "Info", " info ", "\"info\"", "'info'", "info\r"] {
         let config = from_environment(&[("WEIGHIN_LOG_LEVEL", level)])
             .unwrap_or_else(|error| panic!("{level}: {error}"));
@@ -212,7 +214,7 @@ fn words_are_read_in_any_case_and_with_what_shells_leave_around_them() {
 }
 
 #[test]
-fn an_empty_variable_leaves_a_key_alone_unless_empty_is_a_value() {
+fn only_keys_that_allow_empty_values_are_emptied() {
     for key in KEYS {
         let config = from_environment(&[(&key.variable(), " ")])
             .unwrap_or_else(|error| panic!("{}: {error}", key.name));
@@ -222,8 +224,9 @@ fn an_empty_variable_leaves_a_key_alone_unless_empty_is_a_value() {
     }
 }
 
+/// A refusal names an address that is right.
 #[test]
-fn an_address_to_listen_on_is_read_as_it_was_meant_or_refused_with_one_that_is_right() {
+fn a_listen_address_is_read_or_refused() {
     let right = [
         ("127.0.0.1:3000", "127.0.0.1:3000"),
         ("localhost:3000", "127.0.0.1:3000"),
@@ -279,7 +282,7 @@ fn an_address_to_listen_on_is_read_as_it_was_meant_or_refused_with_one_that_is_r
 }
 
 #[test]
-fn a_wrong_value_is_named_with_a_right_one() {
+fn a_wrong_value_is_named_with_an_example() {
     let cases = [
         ("WEIGHIN_ENDPOINT_MAX_AGE", "5m", vec!["`5m`", "300"]),
         ("WEIGHIN_ENDPOINT_MAX_AGE", "-1", vec!["`-1`", "300"]),
@@ -329,7 +332,7 @@ fn a_wrong_value_is_named_with_a_right_one() {
 }
 
 #[test]
-fn the_address_of_the_api_is_taken_with_or_without_the_path_that_is_added_to_it() {
+fn the_api_address_may_include_its_path() {
     for written in [
         "https://discord.com",
         "https://discord.com/",
@@ -342,7 +345,7 @@ fn the_address_of_the_api_is_taken_with_or_without_the_path_that_is_added_to_it(
 }
 
 #[test]
-fn the_file_is_refused_where_it_says_what_nobody_knows() {
+fn an_unknown_key_in_the_file_is_refused() {
     let cases = [
         (
             "[log]\nlevle = \"info\"\n",
@@ -408,7 +411,7 @@ fn service(name: &str) -> Vec<(String, String)> {
 }
 
 #[test]
-fn variables_that_kubernetes_sets_for_a_service_are_no_mistake() {
+fn variables_that_kubernetes_sets_are_no_mistake() {
     let names = [
         "WEIGHIN",
         "WEIGHIN_ENDPOINT",
@@ -447,7 +450,7 @@ fn variables_that_kubernetes_sets_for_a_service_are_no_mistake() {
 }
 
 #[test]
-fn no_key_has_the_name_of_a_variable_that_kubernetes_sets() {
+fn no_key_shares_a_name_with_kubernetes_variables() {
     for key in KEYS {
         let variable = key.variable();
         let taken = ["_PORT", "_SERVICE_HOST"]
@@ -512,7 +515,7 @@ fn token_in_variable(text: &str) -> Result<String, String> {
 }
 
 #[test]
-fn a_token_is_found_in_what_people_leave_around_it() {
+fn a_token_is_found_without_its_surroundings() {
     let texts = [
         TOKEN.to_owned(),
         format!("{TOKEN}\n"),
@@ -563,7 +566,7 @@ fn a_token_is_found_in_what_people_leave_around_it() {
 }
 
 #[test]
-fn what_can_be_no_token_is_refused_without_being_shown() {
+fn an_invalid_token_is_refused_and_not_shown() {
     let cases = [
         ("", "is empty"),
         ("\n \n", "is empty"),
@@ -590,7 +593,7 @@ fn what_can_be_no_token_is_refused_without_being_shown() {
 }
 
 #[test]
-fn a_blank_variable_is_no_token_and_the_file_is_read_instead() {
+fn the_file_replaces_a_blank_token_variable() {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("token");
     std::fs::write(&file, TOKEN).expect("a written file");
@@ -608,7 +611,7 @@ fn a_blank_variable_is_no_token_and_the_file_is_read_instead() {
 }
 
 #[test]
-fn what_looks_like_a_token_is_hidden_and_nothing_else() {
+fn only_a_text_like_a_token_is_hidden() {
     let twice = format!("`{TOKEN}` and Bot {TOKEN}.");
     let inside = format!("https://{TOKEN}@discord.com/?t={TOKEN}");
     let longer = "MTE4NzY1NDMyMTA5ODc2NTQzMjE.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB";
@@ -640,7 +643,7 @@ fn what_looks_like_a_token_is_hidden_and_nothing_else() {
 }
 
 #[test]
-fn a_token_file_that_is_no_file_is_refused() {
+fn a_token_file_must_be_a_regular_file() {
     let folder = TempDir::new().expect("a temporary folder");
     let pipe = folder.path().join("token");
     let made = std::process::Command::new("mkfifo")
@@ -686,8 +689,9 @@ fn with_token_file(folder: &TempDir, mode: u32) -> (Config, PathBuf) {
     )
 }
 
+/// Others can read or change it.
 #[test]
-fn a_token_file_that_others_can_read_or_change_is_warned_of() {
+fn an_unsafe_token_file_gets_a_warning() {
     let folder = TempDir::new().expect("a temporary folder");
     for (mode, warned) in [
         (0o600, false),
@@ -718,7 +722,7 @@ fn a_token_file_that_others_can_read_or_change_is_warned_of() {
 }
 
 #[test]
-fn an_api_without_encryption_is_warned_of_unless_it_is_on_this_machine() {
+fn an_unencrypted_remote_api_gets_a_warning() {
     for (base, warned) in [
         ("https://discord.com", false),
         ("http://127.0.0.1:8080", false),

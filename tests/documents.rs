@@ -188,7 +188,7 @@ fn the_example_configuration_is_the_default() {
 }
 
 #[test]
-fn the_example_configuration_sets_and_explains_every_key_once() {
+fn the_example_configuration_explains_every_key_once() {
     let text = document("config.example.toml");
     let table: Table = text.parse().expect("the example is TOML");
     let lines: Vec<&str> = text.lines().collect();
@@ -277,7 +277,7 @@ fn the_readme_starts_with_the_two_commands() {
 }
 
 #[test]
-fn the_answer_in_the_readme_is_what_the_program_prints() {
+fn the_readme_shows_the_printed_answer() {
     // What the first command prints too.
     let answer = without_version(&printed(&[
         "ask",
@@ -311,7 +311,7 @@ fn without_version(text: &str) -> String {
 }
 
 #[test]
-fn the_documents_name_only_subcommands_and_flags_that_exist() {
+fn documents_name_only_existing_subcommands_and_flags() {
     let all = subcommands();
     for name in documents() {
         let commands: Vec<String> = code(&document(&name))
@@ -409,7 +409,7 @@ fn shell_words(line: &str) -> Vec<&str> {
 }
 
 #[test]
-fn the_documents_name_only_flags_that_some_command_has() {
+fn documents_name_only_flags_of_some_command() {
     let helps = subcommands()
         .iter()
         .map(|sub| printed(&[sub, "--help"]))
@@ -443,7 +443,7 @@ fn the_readme_names_every_subcommand() {
 }
 
 #[test]
-fn every_command_and_option_is_listed_and_no_other() {
+fn exactly_the_existing_commands_and_options_are_listed() {
     let page = document("docs/asking.md");
     let table = rows(section(&page, "## Commands and options"));
     let named: BTreeSet<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
@@ -456,7 +456,7 @@ fn every_command_and_option_is_listed_and_no_other() {
 }
 
 #[test]
-fn the_readme_shows_every_command_with_an_example_that_is_answered() {
+fn the_readme_has_an_answered_example_per_command() {
     let readme = document("README.md");
     let table = rows(section(&readme, "## Ask"));
     let examples: Vec<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
@@ -613,7 +613,7 @@ fn contributing_states_the_lengths_that_the_check_enforces() {
 }
 
 #[test]
-fn contributing_states_how_long_a_listed_question_may_be() {
+fn contributing_states_the_longest_listed_question() {
     let folder = temporary("long-question");
     let article = blocks(&document("README.md"), "markdown")
         .into_iter()

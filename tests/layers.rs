@@ -77,7 +77,7 @@ fn every_module_is_a_layer_of_the_map() {
 }
 
 #[test]
-fn the_core_knows_no_network_no_clock_and_no_discord() {
+fn the_core_knows_no_network_clock_or_discord() {
     let core = map().into_iter().filter(|layer| layer.is_core);
     for layer in core {
         for file in files_of(&layer.name) {
@@ -145,7 +145,7 @@ fn command_of(file: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn a_circle_is_found_and_a_chain_is_none() {
+fn a_circle_but_no_chain_is_found() {
     let needs = |pairs: &[(&str, &str)]| {
         let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (file, needed) in pairs {

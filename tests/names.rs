@@ -34,7 +34,7 @@ fn case_blanks_and_punctuation_do_not_matter() {
 }
 
 #[test]
-fn a_typo_is_read_as_the_only_name_near_it() {
+fn a_typo_means_the_only_near_name() {
     for (typed, target) in [
         ("pyhton", 1),
         ("javasript", 0),
@@ -46,20 +46,22 @@ fn a_typo_is_read_as_the_only_name_near_it() {
 }
 
 #[test]
-fn a_whole_word_of_only_one_name_is_enough() {
+fn one_unique_word_of_a_name_is_enough() {
     assert_eq!(runtimes().find("curve"), Found::Near(vec![2]));
 }
 
+/// A different word with the same start is only offered.
 #[test]
-fn a_name_cut_short_is_read_but_a_different_word_with_that_start_is_only_offered() {
+fn a_shortened_name_is_read() {
     let databases = names(&[("PostgreSQL", &["postgres"]), ("MySQL", &[])]);
     assert_eq!(databases.find("postgre"), Found::Near(vec![0]));
     let languages = names(&[("JavaScript", &[]), ("Go", &[])]);
     assert_eq!(languages.find("java"), Found::Several(vec![0]));
 }
 
+/// Of a long name, if no other name starts with them.
 #[test]
-fn the_first_words_of_only_one_long_name_are_enough() {
+fn the_first_words_of_a_name_are_enough() {
     let cases = names(&[
         ("Real-time chat, notifications or games", &["real-time"]),
         ("Real estate listings", &[]),
@@ -102,8 +104,9 @@ fn nothing_typed_is_no_name() {
     assert_eq!(runtimes().find(" .-"), Found::Nothing);
 }
 
+/// In this order: exact, starts, words, other names, near misses.
 #[test]
-fn offers_come_exact_first_then_starts_words_other_names_and_near_misses() {
+fn offers_are_sorted_by_how_well_names_match() {
     let list = names(&[
         ("Speedy", &[]),
         ("Speed", &[]),
@@ -125,7 +128,7 @@ fn offers_are_filtered_before_they_are_cut() {
 }
 
 #[test]
-fn a_typo_in_a_name_that_is_still_being_typed_does_not_hide_it() {
+fn a_typo_in_an_unfinished_name_hides_nothing() {
     assert_eq!(runtimes().suggest("lerning c", 25, |_| true), [2]);
     assert_eq!(
         names(&[("Performance", &[])]).suggest("perfom", 25, |_| true),
@@ -133,8 +136,9 @@ fn a_typo_in_a_name_that_is_still_being_typed_does_not_hide_it() {
     );
 }
 
+/// With every name.
 #[test]
-fn near_misses_are_found_as_a_plain_comparison_with_every_name_finds_them() {
+fn near_misses_match_a_plain_comparison() {
     let list: Vec<String> = [
         "alpha", "alphabet", "beta", "betamax", "gamma", "gammaray", "delta", "deltoid", "épée",
         "straße",
@@ -169,7 +173,7 @@ fn near_misses_are_found_as_a_plain_comparison_with_every_name_finds_them() {
 }
 
 #[test]
-fn a_criterion_is_completed_from_the_topic_that_the_other_options_imply() {
+fn a_criterion_is_completed_from_the_implied_topic() {
     let small = Fixture::small();
     assert_eq!(
         small.complete("compare", &[("topic", "storage"), ("criterion", "")]),
@@ -190,7 +194,7 @@ fn a_criterion_is_completed_from_the_topic_that_the_other_options_imply() {
 }
 
 #[test]
-fn a_technology_is_completed_without_the_one_already_chosen() {
+fn a_chosen_technology_is_not_completed_again() {
     let small = Fixture::small();
     assert_eq!(
         small.complete("compare", &[("first", "attic"), ("second", "")]),
@@ -207,7 +211,7 @@ fn a_technology_is_completed_without_the_one_already_chosen() {
 }
 
 #[test]
-fn a_topic_is_completed_with_the_default_one_first() {
+fn a_topic_is_completed_with_the_default_first() {
     let small = Fixture::small().with_default_topic("storage");
     assert_eq!(
         small.complete("compare", &[("topic", "")]),
@@ -223,8 +227,9 @@ fn a_topic_is_completed_with_the_default_one_first() {
     );
 }
 
+/// And no completion fails.
 #[test]
-fn what_cannot_be_read_narrows_nothing_and_no_completion_fails() {
+fn an_unreadable_option_narrows_no_completion() {
     let small = Fixture::small();
     assert_eq!(
         small.complete("compare", &[("topic", "???"), ("first", "lam")]),

@@ -100,7 +100,7 @@ fn plain_questions_find_what_they_are_after() {
 
 #[test]
 #[ignore = "fits weights anew, which only a change of the evidence or of many articles calls for"]
-fn evidence_is_weighed_as_the_development_half_has_it() {
+fn evidence_weights_match_the_development_half() {
     let examples = [
         examples(&Fixture::shipped()),
         examples(&without_questions(Fixture::shipped())),

@@ -77,7 +77,7 @@ fn assert_tips(found: Option<TippingPoint>, expected: Option<(f64, usize)>) {
 const PLAIN: (&[&str], &[f64]) = (&["5 2", "3 4"], &[3.0, 1.0]);
 
 #[test]
-fn a_score_is_the_weighted_mean_of_the_utilities() {
+fn a_score_is_the_weighted_mean_of_utilities() {
     let ranking = ranking(PLAIN.0, PLAIN.1);
     assert_eq!(ranking.shares, [0.75, 0.25]);
     assert_eq!(
@@ -95,7 +95,7 @@ fn a_score_is_the_weighted_mean_of_the_utilities() {
 }
 
 #[test]
-fn reasons_add_up_to_the_lead_and_the_strongest_comes_first() {
+fn reasons_total_the_lead_with_the_strongest_first() {
     // 75 - 37.5 = 37.5 for, 6.25 - 18.75 = 12.5 against; 37.5 - 12.5 = 81.25 - 56.25 = 25.
     let contest = contest(PLAIN.0, PLAIN.1);
     assert_eq!(
@@ -111,7 +111,7 @@ fn reasons_add_up_to_the_lead_and_the_strongest_comes_first() {
 }
 
 #[test]
-fn a_criterion_on_which_both_are_level_is_no_reason() {
+fn a_level_criterion_is_no_reason() {
     let contest = contest(&["5 2 3", "3 4 3"], &[3.0, 1.0, 4.0]);
     assert_eq!(
         contest
@@ -124,7 +124,7 @@ fn a_criterion_on_which_both_are_level_is_no_reason() {
 }
 
 #[test]
-fn a_tipping_point_lies_where_both_have_the_same_score() {
+fn a_tipping_point_lies_at_equal_scores() {
     // Share t of the first criterion: t + 0.25 (1 - t) = 0.5 t + 0.75 (1 - t), so t = 0.5: 0.25
     // less than now. For the second it is 1 - 0.5 = 0.5 as well: 0.25 more than now.
     let contest = contest(PLAIN.0, PLAIN.1);
@@ -140,7 +140,7 @@ fn a_tipping_point_lies_where_both_have_the_same_score() {
 }
 
 #[test]
-fn stability_is_the_share_of_weightings_in_which_the_leader_stays() {
+fn stability_is_the_leaders_share_of_weightings() {
     // The second leads when 0.5 * f2 > 3 * 0.5 * f1: log2(f2) - log2(f1) > log2(3) = 1.585, both
     // even from -1 to 1. That is a triangle of (2 - 1.585)^2 / 2 = 0.0861 in a square of 4: 2.15 %.
     let contest = contest(PLAIN.0, PLAIN.1);
@@ -180,7 +180,7 @@ fn an_unknown_rating_widens_the_score() {
 }
 
 #[test]
-fn a_reason_that_rests_on_an_unknown_rating_says_so() {
+fn a_reason_with_an_unknown_rating_says_so() {
     // Taken to be a 3, the unknown rating makes 25 points less than the known 5.
     let contest = contest(&["3 5", "3 ?"], &[1.0, 1.0]);
     assert_eq!(
@@ -193,8 +193,9 @@ fn a_reason_that_rests_on_an_unknown_rating_says_so() {
     );
 }
 
+/// Those that cannot overturn the leader.
 #[test]
-fn unknown_ratings_that_cannot_overturn_the_leader_are_not_brought_up() {
+fn harmless_unknown_ratings_are_not_mentioned() {
     // First: 80 + 0 to 20. Second: 0 + 0 to 20.
     let contest = contest(&["5 ?", "1 ?"], &[4.0, 1.0]);
     assert!(contest.challengers.is_empty());
@@ -216,7 +217,7 @@ fn the_weightiest_unknown_rating_comes_first() {
 }
 
 #[test]
-fn of_several_rivals_that_draw_level_at_once_the_one_that_gains_fastest_leads_next() {
+fn the_fastest_of_level_rivals_leads_next() {
     // With share t of the second criterion, first: 0.75 - 0.25 t, second: 0.5 + 0.25 t, third: 0.25
     // + 0.75 t. Second: 0.75 - 0.25 t = 0.5 + 0.25 t at t = 0.5. Third: 0.75 - 0.25 t = 0.25 + 0.75
     // t at t = 0.5. Weights 3 and 1 put t at 0.25; beyond 0.5 the third gains three times as fast
@@ -225,8 +226,9 @@ fn of_several_rivals_that_draw_level_at_once_the_one_that_gains_fastest_leads_ne
     assert_tips(contest.tipping_points[1], Some((0.5, 2)));
 }
 
+/// Once it weighs enough.
 #[test]
-fn a_criterion_that_weighs_nothing_can_tip_the_ranking_once_it_weighs_enough() {
+fn a_criterion_without_weight_can_tip_the_ranking() {
     // On the first criterion 1 against 0.5, on the second 0 against 0.75: 1 - t = 0.5 (1 - t) +
     // 0.75 t at t = 0.4.
     let contest = contest(&["5 1", "3 4"], &[2.0, 0.0]);
@@ -236,7 +238,7 @@ fn a_criterion_that_weighs_nothing_can_tip_the_ranking_once_it_weighs_enough() {
 }
 
 #[test]
-fn a_rival_that_only_draws_level_at_the_end_does_not_tip_the_ranking() {
+fn a_rival_level_at_the_end_tips_nothing() {
     // Level on the second criterion: even if nothing else weighed anything, the second would not be
     // ahead.
     let contest = contest(&["5 3", "3 3"], &[1.0, 1.0]);
@@ -244,8 +246,9 @@ fn a_rival_that_only_draws_level_at_the_end_does_not_tip_the_ranking() {
     assert_eq!(contest.nearest_tipping_point(), None);
 }
 
+/// The nearest tipping point would decide it.
 #[test]
-fn a_lead_below_five_points_is_too_close_and_the_nearest_tipping_point_would_decide_it() {
+fn a_lead_below_five_points_is_too_close() {
     // Utilities (1, 0.5, 0.5) and (0.75, 0.75, 0.75), weights 6, 3, 2 of 11: 77.27 against 75, a
     // lead of 2.27. First criterion: t + 0.5 (1 - t) = 0.75 at t = 0.5, from 0.5455: 0.0455 less.
     // Second: the others mean (6 * 0.25 - 2 * 0.25) / 8 = 0.125 ahead: 0.125 (1 - t) = 0.25 t at t
@@ -264,7 +267,7 @@ fn a_lead_below_five_points_is_too_close_and_the_nearest_tipping_point_would_dec
 }
 
 #[test]
-fn the_nearest_tipping_point_may_be_a_rise_or_a_fall() {
+fn the_nearest_tipping_point_rises_or_falls() {
     // Utilities (1, 1, 0.5) and (0.75, 0.75, 0.75), weights 4, 2, 5 of 11. First: the others mean
     // (2 - 5) * 0.25 / 7 = -3/28: at (3/28) / (3/28 + 1/4) = 0.3, from 0.3636: 0.0636 less. Second:
     // (4 - 5) * 0.25 / 9 = -1/36: at (1/36) / (1/36 + 1/4) = 0.1, from 0.1818: 0.0818 less. Third:
@@ -285,8 +288,9 @@ fn a_lead_of_exactly_five_points_is_clear() {
     assert_eq!((contest.stability, contest.verdict), (1.0, Verdict::Clear));
 }
 
+/// Even with a lead.
 #[test]
-fn a_leader_that_most_weightings_unseat_is_too_close_even_with_a_lead() {
+fn a_leader_of_few_weightings_is_too_close() {
     // 50 against (1 + 0.25 + 0) / 3 = 41.67 six times; each rival leads in another corner. First
     // criterion, upwards: own gap -0.5, the others mean 0.375: at 0.375 / 0.875 = 3/7, 0.0952 more
     // than a third. Downwards (the fifth, 1 5 2): 0.5 against (-0.5 + 0.25) / 2 = -0.125: at 0.125
@@ -305,8 +309,9 @@ fn a_leader_that_most_weightings_unseat_is_too_close_even_with_a_lead() {
     );
 }
 
+/// As what would decide a close call.
 #[test]
-fn finding_a_rating_out_is_preferred_to_being_sure_of_a_weight() {
+fn an_unknown_rating_is_preferred_to_a_weight() {
     // Shares 0.75 and 0.25. First: 56.25, and 0 to 25 for the unknown rating, midpoint 68.75.
     // Second: 56.25 + 12.5 = 68.75. Tied on the midpoint, so the surer one, the second, is first.
     let contest = contest(&["4 ?", "4 3"], &[3.0, 1.0]);
@@ -323,7 +328,7 @@ fn finding_a_rating_out_is_preferred_to_being_sure_of_a_weight() {
 }
 
 #[test]
-fn must_haves_remove_who_fails_them_and_who_is_not_known_to_fulfil_them() {
+fn must_haves_remove_failing_and_unknown_technologies() {
     let outcome = rank(&problem(
         &["5 2 1", "4 3 1", "? 2 1", "3 5 1"],
         &[1.0, 1.0, 1.0],
@@ -362,8 +367,9 @@ fn must_haves_remove_who_fails_them_and_who_is_not_known_to_fulfil_them() {
     assert_eq!(order(&ranking), [1]);
 }
 
+/// Even an unknown one.
 #[test]
-fn any_rating_fulfils_a_must_have_of_one_even_an_unknown_one() {
+fn any_rating_fulfils_a_must_have_of_one() {
     assert_eq!(rank(&problem(&["?", "1"], &[1.0], "1")).removed, []);
 }
 
@@ -393,8 +399,9 @@ fn relaxations(outcome: Outcome) -> Vec<Way> {
     relaxations.into_iter().map(one).collect()
 }
 
+/// When no technology is left.
 #[test]
-fn when_nobody_is_left_the_least_relaxation_comes_first_with_the_ranking_that_it_gives() {
+fn the_least_relaxation_comes_first_with_its_ranking() {
     // The first fails the first must-have by 2, the second the second one by 1, the third the first
     // one by 3, the fourth both. The third scores (0.25 + 1) / 2 = 62.5, the first (0.5 + 0.5) / 2
     // = 50.
@@ -410,8 +417,9 @@ fn when_nobody_is_left_the_least_relaxation_comes_first_with_the_ranking_that_it
     );
 }
 
+/// When no single one is enough.
 #[test]
-fn when_no_single_relaxation_is_enough_as_few_as_possible_are_named() {
+fn several_relaxations_are_as_few_as_possible() {
     // The first fails by 1 + 1, the second by 2 + 1, the third fails all three.
     let outcome = rank(&problem(
         &["3 3 5", "5 2 3", "3 3 3"],
@@ -428,7 +436,7 @@ fn when_no_single_relaxation_is_enough_as_few_as_possible_are_named() {
 }
 
 #[test]
-fn an_unknown_rating_comes_back_only_when_the_must_have_is_dropped() {
+fn an_unknown_rating_returns_without_the_must_have() {
     let outcome = rank(&problem(&["?", "2"], &[1.0], "3"));
     assert_eq!(
         relaxations(outcome),
@@ -439,8 +447,9 @@ fn an_unknown_rating_comes_back_only_when_the_must_have_is_dropped() {
     );
 }
 
+/// It says which technologies are back.
 #[test]
-fn without_weights_a_relaxation_says_who_is_back_but_ranks_nobody() {
+fn a_relaxation_without_weights_ranks_no_technology() {
     let outcome = rank(&problem(&["2", "2"], &[0.0], "3"));
     assert_eq!(
         relaxations(outcome),
@@ -456,7 +465,7 @@ fn without_weights_nobody_is_ranked() {
 }
 
 #[test]
-fn with_one_criterion_the_ratings_decide_and_no_weight_matters() {
+fn one_criterion_ranks_by_ratings_without_weights() {
     let ranking = ranking(&["2", "5", "3"], &[7.0]);
     assert_eq!(order(&ranking), [1, 2, 0]);
     assert_eq!(totals(&ranking)[0], (100.0, 100.0, 100.0));
@@ -508,7 +517,7 @@ fn between_equals_nothing_decides() {
 }
 
 #[test]
-fn the_surer_of_two_that_are_tied_comes_first() {
+fn the_surer_of_tied_technologies_comes_first() {
     let ranking = ranking(&["? ?", "? 3", "3 3"], &[1.0, 1.0]);
     assert_eq!(
         totals(&ranking),
@@ -517,13 +526,14 @@ fn the_surer_of_two_that_are_tied_comes_first() {
 }
 
 #[test]
-fn one_known_rating_that_weighs_something_is_enough_for_something_to_be_known() {
+fn one_known_weighted_rating_counts_as_known() {
     assert!(ranking(&["? ?", "? ?"], &[1.0, 9.0]).nothing_known());
     assert!(!ranking(&["? ?", "3 ?"], &[1.0, 9.0]).nothing_known());
 }
 
+/// The rating with the most weight would decide.
 #[test]
-fn with_all_ratings_unknown_all_are_tied_and_the_weightiest_rating_would_decide() {
+fn unknown_ratings_tie_all_technologies() {
     let ranking = ranking(&["? ? 5", "? ? 1"], &[1.0, 3.0, 0.0]);
     assert!(ranking.nothing_known());
     assert_eq!(totals(&ranking), [(0.0, 50.0, 100.0), (0.0, 50.0, 100.0)]);
@@ -566,7 +576,7 @@ fn dominance_holds_whatever_the_unknown_ratings_are() {
 }
 
 #[test]
-fn what_is_no_problem_is_refused_with_its_place() {
+fn an_invalid_problem_is_refused_with_its_place() {
     let refused = |ratings: &[&[u8]], weights: &[f64], must: &[u8]| {
         let ratings = ratings
             .iter()
@@ -618,7 +628,7 @@ fn what_is_no_problem_is_refused_with_its_place() {
 }
 
 #[test]
-fn the_largest_and_the_smallest_weights_that_a_number_can_hold_do_no_harm() {
+fn extreme_weights_give_correct_scores() {
     for weight in [f64::MAX, f64::MIN_POSITIVE, f64::from_bits(1)] {
         assert_eq!(
             totals(&ranking(&["5 3", "1 3"], &[weight, weight]))[0],

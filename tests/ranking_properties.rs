@@ -214,7 +214,7 @@ proptest! {
     }
 
     #[test]
-    fn at_the_tipping_point_both_have_the_same_score((given, ranking, contest) in contested()) {
+    fn scores_are_equal_at_the_tipping_point((given, ranking, contest) in contested()) {
         for point in contest.tipping_points.iter().flatten() {
             prop_assert!((0.0..=1.0).contains(&point.at));
             prop_assert!(close(point.share, ranking.shares[point.criterion]));
@@ -224,8 +224,9 @@ proptest! {
         }
     }
 
+    /// The old one leads just before it, the new one just after it.
     #[test]
-    fn just_before_the_tipping_point_the_old_leader_leads_and_just_after_it_the_new_one(
+    fn the_leader_changes_at_the_tipping_point(
         (given, ranking, contest) in contested()
     ) {
         let left = order(&ranking);
@@ -242,7 +243,7 @@ proptest! {
     }
 
     #[test]
-    fn no_smaller_change_of_a_weight_changes_the_leader((given, ranking, contest) in contested(), part in 0.0..1.0) {
+    fn no_smaller_weight_change_changes_the_leader((given, ranking, contest) in contested(), part in 0.0..1.0) {
         let left = order(&ranking);
         for (criterion, point) in contest.tipping_points.iter().enumerate() {
             let share = ranking.shares[criterion];
@@ -306,7 +307,7 @@ proptest! {
     }
 
     #[test]
-    fn must_haves_never_keep_a_technology_that_fails_one_nor_remove_one_that_fails_none(given in given()) {
+    fn must_haves_remove_exactly_the_failing_technologies(given in given()) {
         let outcome = given.rank();
         let left = match outcome.standing {
             Standing::NobodyLeft(_) => Vec::new(),
@@ -324,8 +325,9 @@ proptest! {
         }
     }
 
+    /// And no smaller one does.
     #[test]
-    fn a_relaxation_brings_back_whom_it_says_and_no_smaller_one_does(
+    fn a_relaxation_returns_exactly_its_technologies(
         given in given().prop_map(|given| Given { must: vec![Some(4); given.weights.len()], ..given })
     ) {
         let Standing::NobodyLeft(relaxations) = given.rank().standing else { return Ok(()) };
@@ -346,7 +348,7 @@ proptest! {
     }
 
     #[test]
-    fn no_filling_of_the_unknown_ratings_leaves_the_range(
+    fn filled_unknown_ratings_stay_in_the_range(
         (given, ranking) in ranked(), fill in prop::collection::vec(1..=5_u8, 36)
     ) {
         let mut fill = fill.into_iter().cycle();
@@ -363,7 +365,7 @@ proptest! {
     }
 
     #[test]
-    fn challengers_are_those_whom_unknown_ratings_could_put_ahead((given, ranking, contest) in contested()) {
+    fn challengers_could_lead_with_unknown_ratings((given, ranking, contest) in contested()) {
         for rival in order(&ranking).into_iter().skip(1) {
             let best_case = given.filled(|technology| if technology == rival { 5 } else { 1 });
             let gap = score(&best_case[rival], &given.weights) - score(&best_case[contest.leader], &given.weights);

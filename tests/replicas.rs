@@ -87,7 +87,7 @@ impl Load {
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs nginx: run by .ci/run"]
-async fn when_a_replica_is_killed_under_load_only_what_it_was_answering_can_fail() {
+async fn a_killed_replica_loses_only_its_own_requests() {
     let (first, second) = (Running::start().await, Running::start().await);
     let nginx = Nginx::before(&[&first.address, &second.address]).await;
     let load = Load::start(&nginx.url());
@@ -98,9 +98,10 @@ async fn when_a_replica_is_killed_under_load_only_what_it_was_answering_can_fail
     assert!(failed <= ASKERS, "{failed} requests failed");
 }
 
+/// Under load.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs nginx: run by .ci/run"]
-async fn when_a_replica_is_told_to_stop_under_load_nothing_fails() {
+async fn a_stopped_replica_loses_no_request() {
     let (mut first, second) = (Running::start().await, Running::start().await);
     let nginx = Nginx::before(&[&first.address, &second.address]).await;
     let load = Load::start(&nginx.url());
@@ -118,7 +119,7 @@ const TIMES: usize = 3;
 
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs nginx: run by .ci/run"]
-async fn a_crowd_is_answered_or_told_to_come_back_later() {
+async fn a_crowd_is_answered_or_told_to_retry() {
     let (first, second) = (Running::start().await, Running::start().await);
     let nginx = Nginx::before(&[&first.address, &second.address]).await;
     let body = Value::from(slash("compare").text("criterion", "speed")).to_string();
@@ -186,7 +187,7 @@ async fn strangers_who_hold_bodies_back_cost_no_answer() {
 
 #[tokio::test]
 #[ignore = "needs nginx: run by .ci/run"]
-async fn a_button_made_by_one_replica_is_answered_by_the_other() {
+async fn one_replica_answers_the_buttons_of_another() {
     let (first, second) = (Running::start().await, Running::start().await);
     let asked = slash("recommend").text("topic", "database");
     let message = after(&asked.clone().into(), &first.ask(asked).await, &[]);

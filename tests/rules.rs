@@ -36,7 +36,7 @@ mod version;
 use weighin::knowledge::Rule;
 
 #[test]
-fn every_rule_has_a_test_that_it_reports_and_one_that_it_passes() {
+fn every_rule_has_reporting_and_passing_tests() {
     let tested = [
         front_matter::TESTED,
         body::TESTED,

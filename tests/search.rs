@@ -61,7 +61,7 @@ fn names_may_be_aliases_and_criteria_too() {
 }
 
 #[test]
-fn a_misspelt_word_is_read_as_what_is_nearest() {
+fn a_misspelt_word_means_the_nearest_word() {
     assert_eq!(ask("alpha througput mesages").title, "Speed: Alpha 2");
 }
 
@@ -71,8 +71,9 @@ fn other_words_for_the_same_thing_are_found() {
     assert_eq!(ask("how slow is beta").title, "Speed: Beta");
 }
 
+/// It is not always the first one.
 #[test]
-fn the_paragraph_that_fits_is_quoted_and_not_always_the_first() {
+fn the_fitting_paragraph_is_quoted() {
     let with_detail = article().replace(
         "It keeps them in memory.",
         "A reboot empties the cupboard.[^bench]",
@@ -96,7 +97,7 @@ fn two_technologies_or_which_ask_for_a_comparison() {
 }
 
 #[test]
-fn what_the_articles_do_not_say_is_not_answered() {
+fn a_question_outside_the_articles_is_not_answered() {
     for question in [
         "",
         "?",
@@ -152,7 +153,7 @@ fn asked_about(article: &Article, questions: &str) -> Edition {
 }
 
 #[test]
-fn a_question_that_an_article_lists_finds_what_answers_it() {
+fn a_listed_question_finds_its_answer() {
     assert_eq!(
         asked(&with_questions(), "beta without our treasurer knowing?").title,
         "Cost: Beta"
@@ -167,8 +168,9 @@ fn a_question_that_an_article_lists_finds_what_answers_it() {
     );
 }
 
+/// It is listed for one technology and tells the criterion for the others.
 #[test]
-fn a_question_listed_for_one_technology_tells_the_criterion_for_the_others() {
+fn a_listed_question_also_helps_other_technologies() {
     assert_eq!(
         asked(&with_questions(), "alpha and the treasurer").title,
         "Cost: Alpha 2"
@@ -189,7 +191,7 @@ fn what_belongs_to_one_technology_stands_for_it() {
 }
 
 #[test]
-fn what_belongs_to_another_technology_is_compared_with_the_one_that_is_named() {
+fn a_tool_name_is_compared_by_its_technology() {
     assert_eq!(
         asked(&with_questions(), "is alphactl cheaper than beta").title,
         "Cost: Alpha and Beta"
@@ -204,8 +206,9 @@ fn renamed(name: &str) -> Edition {
     ))
 }
 
+/// Another word is not.
 #[test]
-fn a_name_typed_with_a_slip_is_recognised_and_another_word_is_not() {
+fn a_name_with_a_typo_is_recognised() {
     for typed in ["rabbitmq", "rabitmq", "rabbittmq", "rabbtimq"] {
         let title = asked(
             &renamed("RabbitMQ"),
@@ -219,7 +222,7 @@ fn a_name_typed_with_a_slip_is_recognised_and_another_word_is_not() {
 }
 
 #[test]
-fn two_words_of_a_sentence_are_not_one_name() {
+fn two_words_of_a_sentence_form_no_name() {
     let article = article().replace(
         "aliases = [\"throughput\"]",
         "aliases = [\"throughput\", \"JSON\"]",
@@ -231,8 +234,9 @@ fn two_words_of_a_sentence_are_not_one_name() {
     );
 }
 
+/// Together with the technology that fits.
 #[test]
-fn whoever_names_no_technology_is_offered_the_comparison_once_beside_the_one_that_fits() {
+fn a_question_without_technology_offers_one_comparison() {
     let answer = ask("a million messages, and cheap");
     assert_eq!(answer.title, "Speed: Alpha 2");
     let buttons = format!("{:?}", answer.follow_ups);
@@ -257,8 +261,9 @@ fn with_many_questions() -> Edition {
     )
 }
 
+/// Although its words fit.
 #[test]
-fn a_question_worded_like_those_that_nothing_answers_is_declined_although_words_fit() {
+fn a_question_like_the_unanswerable_is_declined() {
     let question = "which podcast is about messages a second";
     assert_eq!(ask(question).title, "Speed: Alpha and Beta");
     assert_eq!(asked(&with_many_questions(), question).kind, Kind::Declined);
@@ -273,12 +278,13 @@ fn a_question_worded_like_those_that_nothing_answers_is_declined_although_words_
 }
 
 #[test]
-fn a_call_for_instructions_is_not_answered_by_a_comparison() {
+fn a_request_for_instructions_gets_no_comparison() {
     assert_eq!(ask("how do I fix an error of beta").kind, Kind::Declined);
 }
 
+/// Although a section mentions the technology.
 #[test]
-fn a_choice_of_which_one_has_no_article_is_declined_though_a_section_speaks_of_it() {
+fn a_choice_without_an_article_is_declined() {
     let question = "does alpha or kafka keep them in memory";
     let in_passing = article().replace(
         "It keeps them in memory.",

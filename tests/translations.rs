@@ -70,7 +70,7 @@ fn a_translation_is_used_and_names_its_original() {
 }
 
 #[test]
-fn what_is_not_translated_stays_as_it_is_written() {
+fn untranslated_text_stays_as_it_is_written() {
     let answer = compared(Language::French, "speed");
     assert!(answer.title.contains("Speed"), "{}", answer.title);
     assert_eq!(answer.provenance.expect("a source").original, None);
@@ -91,7 +91,7 @@ fn names_of_either_language_are_understood_in_both() {
 }
 
 #[test]
-fn a_translation_with_an_error_leaves_the_original_to_answer() {
+fn a_broken_translation_leaves_the_original_answering() {
     let loaded = folder()
         .with(&article())
         .with(&german().replace("beta = 2", "beta = 3"))

@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_wait_up_to_a_limit_and_the_rest_are_dropped_and_counted() {
+    fn lines_above_the_limit_are_dropped_and_counted() {
         let ((go, told), (taken, lines)) = (channel(), channel());
         let queue = LogQueue::start(Slow { go: told, taken });
         let mut writer = queue.writer()();

@@ -138,8 +138,9 @@ mod tests {
         names.iter().collect::<HashSet<_>>().len() == names.len()
     }
 
+    /// Every name is unique, in every language.
     #[test]
-    fn every_command_and_option_has_a_name_of_its_own_and_a_description_in_every_language() {
+    fn commands_and_options_have_names_and_descriptions() {
         for language in Language::ALL {
             let specs: Vec<&Spec> = ALL.iter().map(|command| command.spec()).collect();
             let commands: Vec<String> = specs.iter().map(|spec| spec.name_in(language)).collect();

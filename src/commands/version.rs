@@ -33,7 +33,7 @@ mod tests {
     use super::stems;
 
     #[test]
-    fn a_version_is_told_from_the_name_before_it() {
+    fn a_version_is_separated_from_its_name() {
         for (typed, name) in [
             ("py3", "py"),
             ("nodejs20", "nodejs"),
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_with_a_number_or_a_number_alone_has_no_version() {
+    fn a_letter_or_number_alone_has_no_version() {
         for typed in ["R2", "s3", "3.15", "v8", "nginx", "", "2fa", "...", "h264"] {
             assert!(stems(typed).is_empty(), "{typed}");
         }

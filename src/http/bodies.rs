@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_body_is_read_up_to_the_longest_length() {
+    async fn a_body_is_read_up_to_the_limit() {
         let bodies = Bodies::new(LIMITS);
         assert_eq!(
             bodies.read(Body::from("12345678")).await.as_deref(),
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_oldest_body_is_given_up_when_the_budget_is_spent() {
+    async fn the_oldest_body_is_dropped_over_budget() {
         let bodies = Arc::new(Bodies::new(LIMITS));
         let hold = |text| {
             let bodies = Arc::clone(&bodies);

@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_connection_with_a_proven_request_under_way_is_kept() {
+    async fn a_connection_with_a_proven_request_is_kept() {
         let all = Connections::new(2, usize::MAX);
         let held = vec![opened(&all).await, opened(&all).await];
         held.iter()

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_process_that_catches_up_now_and_then_stays_ready() {
+    fn a_process_that_sometimes_catches_up_stays_ready() {
         let mostly_late = (1..1_000).map(|second| second % 5 != 0);
         assert_eq!(changes(mostly_late), []);
     }
@@ -240,14 +240,14 @@ mod tests {
     }
 
     #[test]
-    fn overload_that_comes_back_at_once_is_told_once() {
+    fn overload_that_returns_at_once_is_reported_once() {
         let with_breaks = (1..100).map(|second| second <= 10 || second % 4 == 0);
         assert_eq!(changes(with_breaks), [(5, Change::Began)]);
     }
 
     /// The process was paused, or the machine was busy with something else.
     #[test]
-    fn one_measurement_that_comes_very_late_is_overload_too() {
+    fn one_very_late_measurement_is_overload_too() {
         let start = Instant::now();
         let mut overload = Overload::at(start);
         assert_eq!(overload.note(start + SECOND * 4, true), None);

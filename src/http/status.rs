@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_runtime_that_shows_nothing_for_long_is_not_alive() {
+    async fn a_runtime_without_a_pulse_is_not_alive() {
         assert_eq!(health(Duration::ZERO).await, StatusCode::OK);
         assert_eq!(health(STUCK_AFTER - PULSE_EVERY).await, StatusCode::OK);
         assert_eq!(

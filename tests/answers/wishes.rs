@@ -261,7 +261,7 @@ fn less_than_half_understood_leads_to_a_panel() {
 }
 
 #[test]
-fn a_must_have_that_is_not_understood_leads_to_a_panel() {
+fn an_unknown_must_have_leads_to_a_panel() {
     let typed = [
         RUNTIME,
         ("priorities", "speed, scalability"),
@@ -307,7 +307,7 @@ fn a_wish_that_names_two_criteria_is_offered() {
 }
 
 #[test]
-fn points_of_which_none_is_clear_lead_to_a_panel() {
+fn only_unclear_points_lead_to_a_panel() {
     let wish = "easy to run for a small team, must never lose messages, MQTT devices";
     let answer = SHIPPED.ask(
         "recommend",
@@ -344,7 +344,7 @@ fn words_of_importance_are_weighed_or_offered() {
 }
 
 #[test]
-fn a_negated_wish_is_never_taken_for_its_contrary() {
+fn a_negated_wish_is_never_read_as_positive() {
     for typed in [
         "not fast",
         "no speed",
@@ -551,7 +551,7 @@ fn two_weights_of_one_criterion_are_named() {
 }
 
 #[test]
-fn a_must_have_that_rules_nothing_out_is_no_must_have() {
+fn a_must_have_that_excludes_nothing_is_rejected() {
     for typed in [
         "speed -2",
         "speed > -3",
@@ -582,14 +582,14 @@ fn sentences_are_points_of_their_own() {
 }
 
 #[test]
-fn examples_are_of_the_kind_that_is_asked_for() {
+fn examples_match_the_kind_of_the_option() {
     assert!(said(&ask("priorities", "speed 1/2")).contains("such as Speed=4"));
     assert!(said(&ask("must", "speed 1/2")).contains("such as Speed >= 4"));
     assert!(said(&ask("must", "speed between 2 and 4")).contains("something like Speed >= 2"));
 }
 
 #[test]
-fn a_close_call_never_says_on_top_every_time() {
+fn a_close_call_never_claims_a_certain_win() {
     for weight in 1..=5 {
         let said = said(&ask(
             "priorities",
@@ -691,7 +691,7 @@ fn a_sign_is_completed_with_numbers() {
 }
 
 #[test]
-fn offered_numbers_say_what_they_mean_where_it_fits() {
+fn offered_numbers_say_their_meaning_where_it_fits() {
     let labels = Fixture::small().complete(
         "recommend",
         &[("topic", "languages"), ("must", "speed >= ")],

@@ -11,8 +11,9 @@ const OTHERS: [&str; 2] = [
     "src/render/chart/font/README.md",
 ];
 
+/// A file, and a heading in it where the link names one.
 #[test]
-fn every_relative_link_leads_to_a_file_and_heading() {
+fn every_relative_link_leads_to_a_target() {
     let mut broken = Vec::new();
     for name in documents().into_iter().chain(OTHERS.map(str::to_owned)) {
         for target in relative_links(&document(&name)) {

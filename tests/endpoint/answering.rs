@@ -52,7 +52,7 @@ fn questions() -> Vec<Interaction> {
 }
 
 #[tokio::test]
-async fn every_answer_is_the_one_that_the_gateway_gives() {
+async fn the_endpoint_and_the_gateway_answer_alike() {
     let running = Running::start().await;
     let (gateway, _bot) = connected().await;
     for asked in questions() {
@@ -84,8 +84,9 @@ fn recorded() -> Vec<(String, Value)> {
     paths.map(read).collect()
 }
 
+/// Over the endpoint and over the gateway.
 #[tokio::test]
-async fn every_recorded_body_is_answered_alike_over_both_ways_in() {
+async fn recorded_bodies_get_the_same_answer_both_ways() {
     let running = Running::start().await;
     // Discord does not describe a body for the answer to an unknown type.
     let gateway = FakeDiscord::start_with(Options {
@@ -123,7 +124,7 @@ async fn every_recorded_body_is_answered_alike_over_both_ways_in() {
 }
 
 #[tokio::test]
-async fn a_message_is_weighed_in_on_by_all_that_it_carries() {
+async fn all_parts_of_a_message_are_weighed() {
     let running = Running::start().await;
     for (name, body) in recorded() {
         if body["data"]["name"] == "Weigh in on this" {
@@ -138,7 +139,7 @@ async fn a_message_is_weighed_in_on_by_all_that_it_carries() {
 }
 
 #[tokio::test]
-async fn a_picture_goes_out_as_part_of_the_answer() {
+async fn a_picture_is_sent_within_the_answer() {
     let running = Running::start().await;
     let asked = Value::from(slash("recommend").text("priorities", "speed > learning curve"));
     let response = running
@@ -160,7 +161,7 @@ async fn a_picture_goes_out_as_part_of_the_answer() {
 }
 
 #[tokio::test]
-async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
+async fn an_unknown_interaction_gets_a_friendly_private_reply() {
     let running = Running::start().await;
     let known = Value::from(slash("help"));
     for (change, value) in [("type", json!(99)), ("data", json!(null))] {
@@ -187,7 +188,7 @@ async fn an_interaction_of_an_unknown_kind_gets_a_private_friendly_reply() {
 }
 
 #[tokio::test]
-async fn a_keystroke_that_cannot_be_read_is_offered_nothing() {
+async fn an_unreadable_keystroke_gets_no_choices() {
     let running = Running::start().await;
     let mut asked = Value::from(slash("compare").typing("criterion", "sp"));
     asked["data"]["name"] = json!(null);

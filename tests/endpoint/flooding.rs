@@ -108,7 +108,7 @@ async fn bodies_that_are_held_back_fill_no_memory() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_head_that_cannot_be_discords_is_refused_before_its_body() {
+async fn an_implausible_head_is_refused_before_its_body() {
     let running = Running::start().await;
     let length = LONGEST_BODY.to_string();
     let heads = [
@@ -130,7 +130,7 @@ async fn a_head_that_cannot_be_discords_is_refused_before_its_body() {
 
 /// The body of one at a time is read, to tell a wrong clock from a forged request.
 #[tokio::test(flavor = "multi_thread")]
-async fn of_requests_with_a_wrong_time_all_but_one_are_refused_unread() {
+async fn only_one_body_with_wrong_time_is_read() {
     let running = Running::start().await;
     let head = String::from_utf8(plausible_head(LONGEST_BODY)).expect("ASCII");
     let stale = head.replace(&now().to_string(), "1000000000");

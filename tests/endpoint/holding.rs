@@ -79,7 +79,7 @@ async fn a_client_that_says_nothing_is_cut_off() {
 }
 
 #[tokio::test]
-async fn a_client_that_sends_its_head_byte_by_byte_is_cut_off() {
+async fn a_client_with_a_slow_head_is_disconnected() {
     let server = small(10).await;
     let stream = TcpStream::connect(&server.address)
         .await
@@ -101,8 +101,9 @@ async fn a_client_that_sends_its_head_byte_by_byte_is_cut_off() {
     dribble.abort();
 }
 
+/// It is told the reason first.
 #[tokio::test]
-async fn a_client_that_does_not_finish_its_body_is_told_so_and_cut_off() {
+async fn a_client_with_an_unfinished_body_is_disconnected() {
     let server = small(10).await;
     let request = raw(&ping().to_string());
     let mut stream = TcpStream::connect(&server.address)
@@ -117,7 +118,7 @@ async fn a_client_that_does_not_finish_its_body_is_told_so_and_cut_off() {
 }
 
 #[tokio::test]
-async fn a_client_that_takes_nothing_of_its_answer_is_cut_off() {
+async fn a_client_that_reads_nothing_is_disconnected() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     // More than the system keeps for a reader.
@@ -144,7 +145,7 @@ async fn a_client_that_takes_nothing_of_its_answer_is_cut_off() {
 }
 
 #[tokio::test]
-async fn a_new_connection_takes_the_place_of_the_oldest_idle_one() {
+async fn a_new_connection_replaces_the_oldest_idle_one() {
     let server = small(2).await;
     let connect = || TcpStream::connect(&server.address);
     let mut held = [
@@ -200,7 +201,7 @@ async fn response(stream: &mut TcpStream) -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_connection_is_kept_and_requests_can_be_sent_ahead() {
+async fn a_connection_is_kept_and_accepts_pipelined_requests() {
     let running = Running::start().await;
     let mut stream = TcpStream::connect(&running.address)
         .await

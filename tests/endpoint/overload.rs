@@ -17,7 +17,7 @@ const SHORT: Duration = Duration::from_millis(700);
 const PATIENCE: Duration = Duration::from_secs(60);
 
 #[tokio::test]
-async fn an_endpoint_far_behind_for_long_is_not_ready_until_it_has_caught_up() {
+async fn a_late_endpoint_is_unready_until_recovered() {
     let running = Running::start().await;
     running.ask(ping()).await;
     running.bot.signal("STOP");
@@ -41,8 +41,9 @@ async fn an_endpoint_far_behind_for_long_is_not_ready_until_it_has_caught_up() {
     running.ask(ping()).await;
 }
 
+/// It is refused for overload.
 #[tokio::test]
-async fn a_request_refused_for_overload_leaves_the_endpoint_ready() {
+async fn a_refused_request_leaves_the_endpoint_ready() {
     let running = Running::start().await;
     // A request may be begun a moment after the process has caught up; the next one then is not.
     let refused = async { while !is_refused(&running).await {} };
@@ -100,7 +101,7 @@ async fn pictures(running: &Running, number: u32) -> Option<usize> {
 }
 
 #[tokio::test]
-async fn answers_go_out_without_pictures_that_would_wait_for_long() {
+async fn answers_omit_pictures_that_would_wait_long() {
     let running = Arc::new(Running::start().await);
     let mut asking = JoinSet::new();
     for number in 0..PICTURES {
@@ -130,7 +131,7 @@ async fn answers_go_out_without_pictures_that_would_wait_for_long() {
 const CROWD: u32 = 700;
 
 #[tokio::test]
-async fn of_a_crowd_some_are_answered_and_the_rest_is_told_to_come_back() {
+async fn a_crowd_is_answered_or_told_to_retry() {
     let running = Arc::new(Running::start().await);
     let mut asking = JoinSet::new();
     for number in 0..CROWD {

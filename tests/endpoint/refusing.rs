@@ -18,7 +18,7 @@ async fn assert_refused(response: Response, why: &str) {
 }
 
 #[tokio::test]
-async fn a_signature_that_is_missing_or_malformed_is_refused() {
+async fn a_missing_or_malformed_signature_is_refused() {
     let running = Running::start().await;
     let (body, timestamp) = (ping().to_string(), now().to_string());
     let good = signature(&timestamp, body.as_bytes());
@@ -68,7 +68,7 @@ async fn a_signature_that_is_missing_or_malformed_is_refused() {
 }
 
 #[tokio::test]
-async fn a_signature_that_is_too_old_or_from_the_future_is_refused() {
+async fn an_old_or_future_signature_is_refused() {
     let running = Running::start().await;
     for (seconds, fresh) in [
         (-295, true),
@@ -98,7 +98,7 @@ fn forged(timestamp: i64) -> String {
 }
 
 #[tokio::test]
-async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
+async fn the_log_distinguishes_wrong_clock_and_wrong_key() {
     const CLOCK: &str = "although Discord signed it";
     const KEY: &str = "check discord.public_key";
     const BOTH: &str = "its time and its signature are both wrong";
@@ -137,7 +137,7 @@ async fn the_log_tells_a_wrong_clock_from_a_wrong_key() {
 }
 
 #[tokio::test]
-async fn forged_requests_do_not_keep_the_log_from_telling_of_the_clock() {
+async fn forged_requests_do_not_hide_the_clock_warning() {
     let running = Running::start().await;
     let request = signed(
         &running.client,
@@ -159,8 +159,9 @@ async fn forged_requests_do_not_keep_the_log_from_telling_of_the_clock() {
         .await;
 }
 
+/// Another path is named in the log.
 #[tokio::test]
-async fn the_path_may_end_with_a_slash_and_another_path_is_named_in_the_log() {
+async fn the_path_may_end_with_a_slash() {
     let running = Running::start().await;
     let post = |path: &str| {
         let url = format!("http://{}{path}", running.address);
@@ -262,8 +263,9 @@ async fn other_methods_and_paths_are_refused() {
     assert_eq!(elsewhere.status(), StatusCode::NOT_FOUND);
 }
 
+/// With or without its length in the head.
 #[tokio::test]
-async fn a_body_that_is_too_long_is_refused_with_or_without_its_length() {
+async fn a_too_long_body_is_always_refused() {
     let running = Running::start().await;
     let body = vec![b' '; LONGEST_BODY + 1];
     let told = running.post(body.clone()).send().await.expect("an answer");

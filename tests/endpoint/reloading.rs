@@ -96,7 +96,7 @@ impl Reloading {
 }
 
 #[tokio::test]
-async fn a_saved_article_is_answered_from_without_a_restart() {
+async fn a_saved_article_is_used_without_a_restart() {
     let bot = Reloading::start().await;
     assert_eq!(bot.title().await, "Speed: Lamp and Torch");
     let (_, before) = bot.running.told("/readyz").await;
@@ -128,7 +128,7 @@ async fn a_saved_article_is_answered_from_without_a_restart() {
 }
 
 #[tokio::test]
-async fn added_and_removed_topics_are_named_in_the_log() {
+async fn the_log_names_added_and_removed_topics() {
     let bot = Reloading::start().await;
     let lamps = bot.knowledge.text("lights.md");
     let lamps = lamps.replace("title = \"Lights\"", "title = \"Lamps\"");
@@ -143,7 +143,7 @@ async fn added_and_removed_topics_are_named_in_the_log() {
 }
 
 #[tokio::test]
-async fn an_article_with_an_error_leaves_the_old_library_in_use() {
+async fn a_broken_article_keeps_the_old_library() {
     let bot = Reloading::start().await;
     let sound = bot.knowledge.text("lights.md");
     let broken = renamed_lamp(&sound, "Lantern").replace("lamp = 4", "lamp = 9");
@@ -183,7 +183,7 @@ async fn an_article_with_an_error_leaves_the_old_library_in_use() {
 }
 
 #[tokio::test]
-async fn an_error_that_is_taken_back_reads_as_healthy_again() {
+async fn a_reverted_error_is_healthy_again() {
     let bot = Reloading::start().await;
     let sound = bot.knowledge.text("lights.md");
     for times in 1..=2 {
@@ -199,7 +199,7 @@ async fn an_error_that_is_taken_back_reads_as_healthy_again() {
 }
 
 #[tokio::test]
-async fn an_error_that_is_there_at_the_start_is_unhealthy_until_it_is_corrected() {
+async fn an_error_at_start_is_unhealthy_until_corrected() {
     let knowledge = Knowledge::copied();
     knowledge.edit("lights.md", "lamp = 4", "lamp = 9");
     let bot = Reloading::of(knowledge, |start| start).await;
@@ -229,8 +229,9 @@ async fn of_many_errors_only_the_first_are_logged() {
         .await;
 }
 
+/// The endpoint stays healthy.
 #[tokio::test]
-async fn a_file_with_a_wrong_name_is_logged_and_leaves_the_rest_healthy() {
+async fn a_wrongly_named_file_is_logged_and_skipped() {
     let bot = Reloading::start().await;
     bot.knowledge
         .save("other.MD", &bot.knowledge.text("lights.md"));
@@ -243,8 +244,9 @@ async fn a_file_with_a_wrong_name_is_logged_and_leaves_the_rest_healthy() {
     assert!(bot.healthy().await);
 }
 
+/// Each of them once.
 #[tokio::test]
-async fn a_folder_that_is_missing_is_logged_once_and_so_is_its_return() {
+async fn a_missing_folder_and_its_return_are_logged() {
     let bot = Reloading::start().await;
     let away = bot.knowledge.path().with_extension("away");
     std::fs::rename(bot.knowledge.path(), &away).expect("moved");
@@ -267,7 +269,7 @@ async fn a_folder_that_is_missing_is_logged_once_and_so_is_its_return() {
 }
 
 #[tokio::test]
-async fn a_folder_without_articles_leaves_the_old_library_in_use() {
+async fn a_folder_without_articles_keeps_the_old_library() {
     let bot = Reloading::start().await;
     for entry in std::fs::read_dir(bot.knowledge.path()).expect("the articles") {
         std::fs::remove_file(entry.expect("an entry").path()).expect("removed");
@@ -281,7 +283,7 @@ async fn a_folder_without_articles_leaves_the_old_library_in_use() {
 }
 
 #[tokio::test]
-async fn a_library_without_the_chosen_default_topic_is_not_used() {
+async fn a_library_without_the_default_topic_is_unused() {
     let choose = |start: Start| start.with("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "lights");
     let bot = Reloading::of(Knowledge::copied(), choose).await;
     let sound = bot.knowledge.text("lights.md");
@@ -319,7 +321,7 @@ async fn sighup_reads_the_articles_changed_or_not() {
 }
 
 #[tokio::test]
-async fn sighup_right_after_the_start_does_not_end_the_process() {
+async fn an_early_sighup_does_not_end_the_process() {
     let fake = FakeDiscord::start().await;
     let bot = endpoint(&fake).start();
     bot.until_logged("starting", 1).await;
@@ -335,8 +337,9 @@ fn link(name: &Path, target: &str) {
     std::fs::rename(&new, name).expect("moved");
 }
 
+/// Kubernetes swaps a link.
 #[tokio::test]
-async fn a_config_map_is_read_again_when_kubernetes_swaps_its_link() {
+async fn a_swapped_config_map_is_read_again() {
     let knowledge = Knowledge::copied();
     let path = knowledge.path();
     for version in ["..first", "..second"] {

@@ -8,7 +8,7 @@ use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 
 #[tokio::test]
-async fn with_a_token_the_commands_are_registered_at_start() {
+async fn a_token_registers_the_commands_at_start() {
     let running = Running::start().await;
     running.bot.until_logged("+ /compare", 1).await;
     assert_eq!(running.fake.commands(None).len(), 6);
@@ -16,7 +16,7 @@ async fn with_a_token_the_commands_are_registered_at_start() {
 }
 
 #[tokio::test]
-async fn without_a_token_it_answers_and_says_what_it_could_not_do() {
+async fn a_missing_token_is_logged_and_questions_answered() {
     let fake = FakeDiscord::start().await;
     let bot = endpoint(&fake).without("DISCORD_TOKEN").start();
     let running = Running::of(fake, bot).await;
@@ -52,8 +52,9 @@ async fn assert_ended(mut bot: Bot, code: i32, words: &[&str]) {
     assert!(words.iter().all(|word| last.contains(word)), "{last}");
 }
 
+/// It says where to copy the key from.
 #[tokio::test]
-async fn a_wrong_public_key_is_named_with_where_to_copy_it_from() {
+async fn a_wrong_public_key_gets_a_helpful_message() {
     let fake = FakeDiscord::start().await;
     let weak = "0100000000000000000000000000000000000000000000000000000000000000";
     for key in [
@@ -80,7 +81,7 @@ async fn a_wrong_public_key_is_named_with_where_to_copy_it_from() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_taken_or_none_is_named_with_its_key() {
+async fn an_unusable_address_is_named_with_its_key() {
     let fake = FakeDiscord::start().await;
     let other = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let taken = other.local_addr().expect("an address").to_string();

@@ -15,8 +15,9 @@ use crate::support::fake_discord::options::Options;
 use crate::support::process::until_stopped;
 use crate::support::signing::raw;
 
+/// Together with the version of its library.
 #[tokio::test]
-async fn it_says_that_it_is_alive_and_ready_with_which_library() {
+async fn the_endpoint_reports_alive_and_ready() {
     let running = Running::start().await;
     assert_eq!(
         running.told("/healthz").await,
@@ -43,7 +44,7 @@ async fn it_says_that_it_is_alive_and_ready_with_which_library() {
 }
 
 #[tokio::test]
-async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() {
+async fn metrics_count_commands_and_hold_no_typed_text() {
     let running = Running::start().await;
     for _ in 0..2 {
         running
@@ -81,8 +82,9 @@ async fn metrics_count_by_command_and_outcome_and_hold_nothing_that_was_typed() 
     assert!(!text.contains("zebra") && !text.contains("xyzzy"), "{text}");
 }
 
+/// Interactions, shards, reconnections and heartbeats.
 #[tokio::test]
-async fn the_gateway_tells_of_its_interactions_shards_reconnections_and_heartbeats() {
+async fn the_gateway_reports_metrics_of_its_connections() {
     let fake = FakeDiscord::start_with(Options {
         heartbeat_interval: Duration::from_millis(200),
         ..Options::default()
@@ -133,7 +135,7 @@ fn heartbeat(metrics: &str) -> bool {
 }
 
 #[tokio::test]
-async fn the_gateway_is_ready_only_once_every_shard_is_connected() {
+async fn the_gateway_is_ready_with_all_shards_connected() {
     let fake = FakeDiscord::start_with(Options {
         shards: 2,
         ..Options::default()
@@ -181,7 +183,7 @@ async fn the_gateway_is_ready_only_once_every_shard_is_connected() {
 }
 
 #[tokio::test]
-async fn systemd_hears_again_and_again_that_the_process_works() {
+async fn systemd_hears_repeatedly_from_a_working_process() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("notify");
     let systemd = UnixDatagram::bind(&path).expect("a socket");
@@ -200,7 +202,7 @@ async fn systemd_hears_again_and_again_that_the_process_works() {
 }
 
 #[tokio::test]
-async fn systemd_hears_nothing_of_a_process_that_is_stuck() {
+async fn systemd_hears_nothing_from_a_stuck_process() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("notify");
     let systemd = UnixDatagram::bind(&path).expect("a socket");
@@ -247,7 +249,7 @@ async fn supervisors_ask_for_what_the_program_answers() {
 
 /// A request whose body is still on its way when the order comes.
 #[tokio::test]
-async fn on_sigterm_it_is_no_longer_ready_finishes_what_was_begun_and_ends_well() {
+async fn sigterm_finishes_begun_requests_before_the_end() {
     let mut running = Running::start().await;
     let body = ping().to_string();
     let request = raw(&body);

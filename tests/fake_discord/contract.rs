@@ -103,7 +103,7 @@ pub fn refused_at(
 }
 
 #[test]
-fn a_good_message_and_a_good_command_are_taken() {
+fn a_valid_message_and_command_are_accepted() {
     let asked = Value::from(slash("compare"));
     let body = json!({"type": 4, "data": message()});
     assert_eq!(contract::callback(&asked, &body, 1), []);

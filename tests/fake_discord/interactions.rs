@@ -69,7 +69,7 @@ fn typing_asks_for_completion_of_the_focused_option() {
 }
 
 #[test]
-fn every_place_parses_and_clicks_stay_where_the_message_is() {
+fn every_place_parses_and_clicks_stay_there() {
     type Move = fn(Interaction) -> Interaction;
     let places: [(Move, bool); 4] = [
         (Interaction::in_server, true),
@@ -122,7 +122,7 @@ fn everything_that_can_be_clicked_is_found() {
 }
 
 #[test]
-fn where_two_are_to_be_chosen_every_pair_is_played() {
+fn a_menu_of_two_plays_every_pair() {
     let options: Vec<Value> = ["a", "b", "c"]
         .map(|value| json!({"label": value, "value": value}))
         .into();
@@ -149,8 +149,9 @@ fn a_disabled_button_cannot_be_clicked() {
     click(&message(slash("compare")), "old");
 }
 
+/// The files are those that it does not list.
 #[test]
-fn an_update_keeps_what_it_does_not_mention_and_drops_unlisted_files() {
+fn an_update_keeps_unmentioned_fields_and_drops_files() {
     let message = message(slash("compare"));
     let clicked = Value::from(forged_click(&message, "swap"));
     let change = json!({"type": 7, "data": {"content": "Swapped"}});

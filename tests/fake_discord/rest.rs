@@ -191,7 +191,7 @@ async fn faults_come_as_often_as_they_were_ordered() {
 }
 
 #[tokio::test]
-async fn an_answer_whose_reply_is_lost_was_taken_all_the_same() {
+async fn an_answer_with_a_lost_reply_is_taken() {
     let fake = FakeDiscord::start().await;
     let (mut gateway, _) = Gateway::ready(&fake).await;
     let waiting = fake.send(slash("help"));

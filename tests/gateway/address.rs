@@ -9,8 +9,9 @@ use crate::support::fake_discord::interactions::slash;
 
 const LOOK_UP: &str = "GET /gateway/bot";
 
+/// Nothing is dialled meanwhile.
 #[tokio::test]
-async fn without_a_gateway_address_it_goes_on_asking_and_dials_nowhere() {
+async fn a_missing_gateway_address_is_requested_again() {
     let fake = FakeDiscord::start().await;
     fake.fail_next(LOOK_UP, Fault::Status(500), usize::MAX);
     let trap = TcpListener::bind("127.0.0.1:0").expect("a free port");

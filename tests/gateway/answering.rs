@@ -76,7 +76,7 @@ async fn every_command_is_answered_in_every_place() {
 }
 
 #[tokio::test]
-async fn a_private_question_is_answered_to_the_asker_alone() {
+async fn only_the_asker_gets_a_private_answer() {
     let (fake, _bot) = connected().await;
     for asked in first_questions() {
         let reply = fake.interact(asked.clone().flag("private", true)).await;
@@ -87,8 +87,9 @@ async fn a_private_question_is_answered_to_the_asker_alone() {
     assert_clean(&fake);
 }
 
+/// A click of somebody else is answered in private.
 #[tokio::test]
-async fn a_click_changes_the_message_for_its_asker_and_answers_others_in_private() {
+async fn a_click_updates_only_its_askers_message() {
     let (fake, _bot) = connected().await;
     let help = fake.interact(slash("help").by("ada")).await.message();
     let own = fake.interact(click(&help, "w1:topics").by("ada")).await;
@@ -115,7 +116,7 @@ pub fn click_on(message: &Value, end: &str) -> Interaction {
 }
 
 #[tokio::test]
-async fn details_are_private_and_turn_their_pages_in_place() {
+async fn details_are_private_and_turn_pages_in_place() {
     let (fake, _bot) = connected().await;
     let public = fake
         .interact(slash("compare").text("criterion", "speed"))
@@ -137,7 +138,7 @@ async fn details_are_private_and_turn_their_pages_in_place() {
 }
 
 #[tokio::test]
-async fn an_interaction_that_cannot_be_read_is_logged_and_does_not_disturb_the_next() {
+async fn an_unreadable_interaction_is_logged_and_skipped() {
     let (fake, bot) = connected().await;
     for missing in ["token", "data", "type"] {
         let mut broken = Value::from(slash("help"));

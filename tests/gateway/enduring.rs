@@ -22,7 +22,7 @@ const SILENCES: [(Behaviour, &str); 3] = [
 ];
 
 #[tokio::test]
-async fn each_step_of_connecting_has_a_deadline_at_first() {
+async fn each_first_step_of_connecting_has_a_deadline() {
     for (behaviour, reason) in SILENCES {
         let fake = FakeDiscord::start().await;
         fake.behave(behaviour);
@@ -112,7 +112,7 @@ async fn it_stops_at_once_whatever_the_gateway_withholds() {
 }
 
 #[tokio::test]
-async fn a_session_without_acknowledged_heartbeats_is_dropped_and_resumed() {
+async fn a_session_without_heartbeat_acknowledgements_is_resumed() {
     let options = Options {
         heartbeat_interval: Duration::from_millis(100),
         ..Options::default()
@@ -165,7 +165,7 @@ async fn a_reply_that_no_client_needs_is_survived() {
 
 /// It would come again after every resume.
 #[tokio::test]
-async fn a_frame_that_is_too_long_costs_the_session_and_no_more() {
+async fn a_too_long_frame_ends_only_the_session() {
     let fake = FakeDiscord::start().await;
     let client = start(&fake, timing());
     client.ready().await;

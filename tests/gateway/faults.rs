@@ -14,7 +14,7 @@ fn callbacks(fake: &FakeDiscord) -> usize {
 }
 
 #[tokio::test]
-async fn a_rate_limited_answer_is_sent_again_when_it_may_be() {
+async fn a_rate_limited_answer_is_sent_again_later() {
     let (fake, bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::RateLimited { retry_after: 0.4 }, 2);
     let reply = fake.interact(slash("help")).await;
@@ -26,8 +26,9 @@ async fn a_rate_limited_answer_is_sent_again_when_it_may_be() {
     assert_clean(&fake);
 }
 
+/// Also after a connection that was cut.
 #[tokio::test]
-async fn an_answer_is_sent_again_after_an_error_or_a_cut_connection() {
+async fn an_answer_is_repeated_after_an_error() {
     let (fake, bot) = connected().await;
     let faults = [Fault::Status(500), Fault::Status(502), Fault::Disconnect];
     for (number, fault) in faults.into_iter().enumerate() {
@@ -41,7 +42,7 @@ async fn an_answer_is_sent_again_after_an_error_or_a_cut_connection() {
 }
 
 #[tokio::test]
-async fn an_answer_whose_receipt_was_lost_counts_as_sent() {
+async fn an_answer_with_lost_receipt_counts_as_sent() {
     let (fake, bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::LostReply, 1);
     fake.interact(slash("help")).await;
@@ -54,8 +55,9 @@ async fn an_answer_whose_receipt_was_lost_counts_as_sent() {
     assert_clean(&fake);
 }
 
+/// The bot goes on.
 #[tokio::test]
-async fn an_answer_that_is_held_up_too_long_is_given_up_and_the_bot_goes_on() {
+async fn a_delayed_answer_is_dropped_after_a_limit() {
     let (fake, bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::RateLimited { retry_after: 0.8 }, 4);
     let lost = fake.send(slash("compare"));

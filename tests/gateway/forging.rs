@@ -63,7 +63,7 @@ async fn a_forged_button_is_answered_in_private() {
 }
 
 #[tokio::test]
-async fn a_value_that_was_never_offered_is_answered_in_private() {
+async fn a_value_never_offered_gets_a_private_answer() {
     let (fake, _bot) = connected().await;
     let message = fake.interact(slash("compare")).await.message();
     let hundred = "v".repeat(100);
@@ -91,7 +91,7 @@ async fn a_value_that_was_never_offered_is_answered_in_private() {
 }
 
 #[tokio::test]
-async fn a_command_or_a_form_that_is_not_ours_is_answered_in_private() {
+async fn a_foreign_command_or_form_is_answered_privately() {
     let (fake, _bot) = connected().await;
     for asked in [
         slash("vote"),

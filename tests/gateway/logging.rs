@@ -124,7 +124,7 @@ async fn nothing_that_people_write_is_logged() {
 
 /// Nor is something that looks like an interaction but contains invalid text.
 #[tokio::test]
-async fn a_frame_that_is_no_json_is_not_logged_either() {
+async fn a_frame_without_json_is_not_logged_either() {
     let fake = FakeDiscord::start().await;
     let bot = started(&fake, "text", "trace").await;
     fake.say(&format!(
@@ -140,7 +140,7 @@ async fn a_frame_that_is_no_json_is_not_logged_either() {
 }
 
 #[tokio::test]
-async fn every_line_is_json_where_that_is_asked_for() {
+async fn every_line_is_json_when_configured() {
     let fake = FakeDiscord::start().await;
     let mut bot = started(&fake, "json", "trace").await;
     write_everywhere(&fake).await;

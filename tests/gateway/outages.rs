@@ -23,7 +23,7 @@ const LOGIN_PAGE: Fault = Fault::Refused {
 };
 
 #[tokio::test]
-async fn a_long_outage_at_start_does_not_end_it() {
+async fn a_long_outage_at_start_is_survived() {
     for call in ["GET /gateway/bot", "GET /applications/@me"] {
         let fake = FakeDiscord::start().await;
         fake.fail_next(call, LONG, 1);
@@ -55,8 +55,9 @@ async fn it_answers_while_the_commands_cannot_be_compared() {
     }
 }
 
+/// A page that is not Discord's, such as that of a proxy.
 #[tokio::test]
-async fn a_block_and_a_page_that_is_not_discords_pass_too() {
+async fn a_block_or_a_foreign_page_is_survived() {
     let fake = FakeDiscord::start().await;
     for call in [
         "GET /gateway/bot",
@@ -80,7 +81,7 @@ async fn a_block_and_a_page_that_is_not_discords_pass_too() {
 }
 
 #[tokio::test]
-async fn what_would_be_refused_again_ends_it_with_a_code_of_its_own() {
+async fn a_permanent_refusal_has_its_own_exit_code() {
     for (call, fault) in [
         ("GET /gateway/bot", Fault::Status(401)),
         ("GET /applications/@me", Fault::Status(404)),
@@ -102,7 +103,7 @@ async fn what_would_be_refused_again_ends_it_with_a_code_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_command_that_somebody_waits_for_ends_with_the_outage_it_met() {
+async fn the_register_command_ends_with_an_outage() {
     let fake = FakeDiscord::start().await;
     fake.fail_next("GET /applications/@me", LONG, 1);
     let mut bot = weighin(&fake, &["register"]).start();
@@ -118,7 +119,7 @@ async fn a_command_that_somebody_waits_for_ends_with_the_outage_it_met() {
 }
 
 #[tokio::test]
-async fn short_rate_limits_without_end_are_given_up_after_a_few_tries() {
+async fn endless_short_rate_limits_are_dropped_soon() {
     let (fake, bot) = connected().await;
     fake.fail_next(CALLBACK, Fault::RateLimited { retry_after: 0.0 }, 1_000);
     let lost = fake.send(slash("compare"));
@@ -151,7 +152,7 @@ async fn a_burst_of_interactions_needs_few_open_files() {
 
 /// More lines than a pipe holds, which is 64 KiB.
 #[tokio::test]
-async fn a_log_that_nobody_reads_holds_up_neither_answers_nor_the_end() {
+async fn a_log_without_a_reader_blocks_nothing() {
     let fake = FakeDiscord::start_with(Options {
         check_bodies: false,
         ..Options::default()
@@ -204,7 +205,7 @@ async fn a_log_that_nobody_reads_holds_up_neither_answers_nor_the_end() {
 
 /// Discord's own are shorter than a kilobyte.
 #[tokio::test]
-async fn an_error_of_any_length_fills_neither_memory_nor_the_log() {
+async fn a_huge_error_fills_neither_memory_nor_log() {
     const MEGABYTES: usize = 64;
     let body: &'static str = "x".repeat(MEGABYTES * 1_024 * 1_024).leak();
     let message: &'static str = format!(

@@ -54,7 +54,7 @@ async fn every_way_on_leads_to_a_valid_reply() {
 
 /// With five technologies, pairs are chosen from a menu, two at a time.
 #[tokio::test]
-async fn every_way_on_leads_to_a_valid_reply_in_a_wide_library() {
+async fn a_wide_library_gives_only_valid_replies() {
     let fake = FakeDiscord::start().await;
     let bot = article::connected_to(&fake, 1, 5).await;
     let played = play_two_levels(&fake).await;

@@ -55,7 +55,7 @@ fn picture(reply: &Callback) -> &str {
 }
 
 #[tokio::test]
-async fn a_recommendation_and_an_overview_come_with_a_picture_and_what_it_says() {
+async fn recommendation_and_overview_have_a_described_picture() {
     let (fake, _bot) = connected().await;
     let ranking = fake.interact(recommendation()).await;
     assert!(
@@ -72,7 +72,7 @@ async fn a_recommendation_and_an_overview_come_with_a_picture_and_what_it_says()
 }
 
 #[tokio::test]
-async fn an_update_replaces_the_picture_or_takes_it_away() {
+async fn an_update_replaces_or_removes_the_picture() {
     let (fake, _bot) = connected().await;
     let overview = fake.interact(slash("compare")).await.message();
     assert_eq!(overview["attachments"].as_array().map(Vec::len), Some(1));
@@ -99,7 +99,7 @@ async fn an_update_replaces_the_picture_or_takes_it_away() {
 }
 
 #[tokio::test]
-async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
+async fn the_panel_leads_to_a_shared_recommendation() {
     let (fake, _bot) = connected().await;
     let start = fake.interact(slash("recommend").by("ada")).await;
     assert_eq!(delivery(&start), (MESSAGE, true));
@@ -149,7 +149,7 @@ async fn the_panel_leads_from_nothing_to_a_recommendation_that_is_shared() {
 }
 
 #[tokio::test]
-async fn whoever_changes_the_weights_of_a_public_recommendation_gets_a_panel_alone() {
+async fn changing_public_weights_opens_a_private_panel() {
     let (fake, _bot) = connected().await;
     let public = fake.interact(recommendation().by("ada")).await.message();
     for who in ["ada", "bob"] {

@@ -51,7 +51,7 @@ async fn it_resumes_and_answers_what_was_missed() {
 }
 
 #[tokio::test]
-async fn it_begins_a_session_when_none_can_be_resumed() {
+async fn a_new_session_replaces_one_that_cannot_resume() {
     let (fake, bot) = patient(Options::default()).await;
     fake.invalidate_sessions(false);
     fake.until("a second session", |fake| fake.identifies().len() == 2)

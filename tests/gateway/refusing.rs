@@ -44,7 +44,7 @@ async fn a_wrong_token_is_named() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_withdrawn_later_is_named_too() {
+async fn a_token_withdrawn_later_is_named_too() {
     let (fake, mut bot) = crate::bot::connected().await;
     bot.until_logged("+ /help", 1).await;
     fake.close_connections(4004);

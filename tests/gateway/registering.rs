@@ -174,7 +174,7 @@ async fn every_kind_of_change_is_noticed_and_mended() {
 }
 
 #[tokio::test]
-async fn what_discord_keeps_in_another_form_is_no_difference() {
+async fn another_form_of_a_command_is_no_difference() {
     let fake = FakeDiscord::start().await;
     register(&fake, &[]).await;
     let good = stored(&fake, "compare");
@@ -207,7 +207,7 @@ async fn what_discord_keeps_in_another_form_is_no_difference() {
 }
 
 #[tokio::test]
-async fn a_dry_run_changes_nothing_and_needs_no_gateway() {
+async fn a_dry_run_changes_nothing_without_a_gateway() {
     let fake = FakeDiscord::start().await;
     assert_eq!(
         register(&fake, &["--dry-run"]).await,
@@ -312,7 +312,7 @@ async fn commands_can_be_registered_in_one_server_alone() {
 }
 
 #[tokio::test]
-async fn the_entry_point_of_an_activity_stays_as_it_is() {
+async fn the_entry_point_of_an_activity_stays_unchanged() {
     let fake = FakeDiscord::start().await;
     let names = json!({"de": "Starten"});
     let launch = json!({"name": "launch", "type": 4, "handler": 2, "name_localizations": names});
@@ -380,7 +380,7 @@ fn options_of(command: &Value) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn a_difference_that_cannot_be_written_is_a_failure() {
+async fn an_unwritable_difference_is_a_failure() {
     let fake = FakeDiscord::start().await;
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
     command

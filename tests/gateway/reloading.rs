@@ -27,7 +27,7 @@ fn speed_of_lights() -> Interaction {
 }
 
 #[tokio::test]
-async fn a_saved_article_is_answered_from_on_the_same_connection() {
+async fn a_saved_article_answers_on_the_same_connection() {
     let knowledge = Knowledge::copied();
     let (fake, bot) = connected_to(&knowledge).await;
     let before = fake.interact(speed_of_lights()).await;

@@ -146,7 +146,7 @@ fn a_debug_print_holds_no_token() {
 }
 
 #[tokio::test]
-async fn a_proxy_from_the_environment_gets_no_token_in_clear() {
+async fn a_proxy_gets_no_token_in_clear_text() {
     let fake = fake_with_secret().await;
     let proxy = TcpListener::bind("127.0.0.1:0").expect("a port");
     proxy.set_nonblocking(true).expect("a socket");
@@ -172,7 +172,7 @@ async fn a_proxy_from_the_environment_gets_no_token_in_clear() {
 }
 
 #[tokio::test]
-async fn a_token_file_that_others_can_read_is_warned_of_and_used() {
+async fn a_readable_token_file_is_used_with_warning() {
     let fake = fake_with_secret().await;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("token");

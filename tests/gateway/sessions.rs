@@ -45,7 +45,7 @@ fn assert_doubles(waits: &[u64]) {
 }
 
 #[tokio::test]
-async fn connections_that_do_not_last_come_ever_more_slowly() {
+async fn short_connections_are_repeated_ever_more_slowly() {
     let faults = [
         Behaviour::ReconnectOnGreeting,
         Behaviour::CloseOnGreeting(4000),
@@ -140,7 +140,7 @@ async fn while_one_shard_is_refused_the_other_answers() {
 }
 
 #[tokio::test]
-async fn with_too_few_shards_it_asks_for_their_number_and_starts_so_many() {
+async fn too_few_shards_are_corrected_by_asking_discord() {
     for code in [4010, 4011] {
         let fake = FakeDiscord::start().await;
         fake.behave(Behaviour::CloseOnIdentify { code, shard: None });
@@ -169,7 +169,7 @@ async fn with_too_few_shards_it_asks_for_their_number_and_starts_so_many() {
 }
 
 #[tokio::test]
-async fn codes_that_never_pass_end_the_bot_with_their_reason() {
+async fn permanent_close_codes_end_the_bot_with_reasons() {
     for (code, reason) in [
         (4012, "no longer supported"),
         (4013, "does not know the requested intents"),
@@ -196,7 +196,7 @@ async fn codes_that_never_pass_end_the_bot_with_their_reason() {
 }
 
 #[tokio::test]
-async fn without_sessions_left_it_waits_until_there_are_more() {
+async fn without_sessions_left_the_bot_waits_for_more() {
     let fake = FakeDiscord::start_with(Options {
         starts: (0, 3_600_000),
         ..Options::default()
@@ -220,7 +220,7 @@ async fn without_sessions_left_it_waits_until_there_are_more() {
 }
 
 #[tokio::test]
-async fn few_sessions_left_are_spread_over_the_time_until_there_are_more() {
+async fn few_remaining_sessions_are_spread_over_time() {
     let fake = FakeDiscord::start_with(Options {
         starts: (400, 3_600_000),
         ..Options::default()
@@ -242,7 +242,7 @@ async fn few_sessions_left_are_spread_over_the_time_until_there_are_more() {
 }
 
 #[tokio::test]
-async fn an_address_for_resuming_that_leads_elsewhere_is_not_used() {
+async fn a_resume_address_that_leads_elsewhere_is_unused() {
     for elsewhere in [
         "wss://gateway.discord.gg",
         "ws://192.0.2.1:1",
@@ -269,7 +269,7 @@ async fn an_address_for_resuming_that_leads_elsewhere_is_not_used() {
 }
 
 #[tokio::test]
-async fn an_address_for_resuming_that_does_not_answer_is_left_for_the_gateway() {
+async fn the_gateway_replaces_a_dead_resume_address() {
     // Nobody listens on the port of a listener that is gone.
     let gone = std::net::TcpListener::bind("127.0.0.1:0")
         .expect("a port")

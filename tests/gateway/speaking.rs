@@ -76,7 +76,7 @@ async fn private_answers_speak_the_language_of_the_asker() {
 }
 
 #[tokio::test]
-async fn a_language_that_the_interface_does_not_speak_gets_english() {
+async fn an_unsupported_language_gets_english() {
     let (fake, _bot) = connected().await;
     let reply = fake
         .interact(compare().flag("private", true).in_locale("vi"))
@@ -89,7 +89,7 @@ async fn a_language_that_the_interface_does_not_speak_gets_english() {
 }
 
 #[tokio::test]
-async fn a_click_on_a_public_message_keeps_to_the_language_of_the_server() {
+async fn a_public_click_keeps_the_servers_language() {
     let (fake, _bot) = connected().await;
     let reply = fake
         .interact(compare().in_locale("fr").in_server_locale("de"))
@@ -123,7 +123,7 @@ async fn a_click_on_a_public_message_keeps_to_the_language_of_the_server() {
 }
 
 #[tokio::test]
-async fn a_click_on_a_private_message_keeps_to_the_language_of_the_asker() {
+async fn a_private_click_keeps_the_askers_language() {
     let (fake, _bot) = connected().await;
     let help = slash("help")
         .flag("private", true)
@@ -164,7 +164,7 @@ async fn the_same_question_is_kept_for_each_language() {
 }
 
 #[tokio::test]
-async fn the_member_whom_an_answer_is_for_is_pinged_and_nobody_else() {
+async fn only_the_addressed_member_is_pinged() {
     let (fake, _bot) = connected().await;
     for command in [
         compare(),
@@ -211,7 +211,7 @@ async fn a_click_pings_nobody_again() {
 }
 
 #[tokio::test]
-async fn a_message_is_weighed_for_its_reader_alone_who_can_share_it() {
+async fn a_weighed_message_is_private_but_shareable() {
     let (fake, _bot) = connected().await;
     let reply = fake
         .interact(on_message(
@@ -238,7 +238,7 @@ async fn a_message_is_weighed_for_its_reader_alone_who_can_share_it() {
 }
 
 #[tokio::test]
-async fn a_message_that_names_nothing_says_so_and_offers_the_topics() {
+async fn a_message_without_names_is_offered_the_topics() {
     let (fake, _bot) = connected().await;
     let reply = fake
         .interact(on_message(

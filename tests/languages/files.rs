@@ -41,7 +41,7 @@ fn every_language_has_the_texts_that_english_has() {
 }
 
 #[test]
-fn every_text_has_the_arguments_of_the_english_one() {
+fn every_text_has_the_english_arguments() {
     let english = read(Language::English);
     for language in others() {
         for (key, text) in read(language).by_key {
@@ -52,7 +52,7 @@ fn every_text_has_the_arguments_of_the_english_one() {
 }
 
 #[test]
-fn every_text_that_stands_in_another_is_there_and_needs_no_argument_of_its_own() {
+fn every_referenced_text_exists_without_extra_arguments() {
     for language in Language::ALL {
         let Texts { by_key, .. } = read(language);
         for (key, text) in &by_key {

@@ -102,7 +102,7 @@ fn of_commands() -> BTreeSet<String> {
 }
 
 #[test]
-fn what_is_said_is_there_and_what_is_there_is_said() {
+fn used_texts_exist_and_existing_texts_are_used() {
     let said: BTreeSet<String> = said().into_keys().chain(of_commands()).collect();
     let there = read(Language::English)
         .by_key
@@ -118,7 +118,7 @@ fn what_is_said_is_there_and_what_is_there_is_said() {
 }
 
 #[test]
-fn what_is_said_gets_the_arguments_that_stand_in_it() {
+fn used_texts_get_exactly_their_arguments() {
     let english = read(Language::English).by_key;
     for (key, places) in said() {
         for given in places {

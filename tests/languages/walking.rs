@@ -28,14 +28,14 @@ const PASSAGES: usize = 10;
 const SHORT: usize = 12;
 
 #[test]
-fn every_answer_from_the_shipped_library_fits_in_every_language() {
+fn shipped_library_answers_fit_in_every_language() {
     Language::ALL
         .into_iter()
         .for_each(|language| look(language, &Fixture::shipped().in_language(language)));
 }
 
 #[test]
-fn every_answer_from_a_small_library_fits_in_every_language() {
+fn small_library_answers_fit_in_every_language() {
     Language::ALL
         .into_iter()
         .for_each(|language| look(language, &Fixture::small().in_language(language)));

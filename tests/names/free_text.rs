@@ -15,7 +15,7 @@ fn notes(answer: &Answer) -> Vec<String> {
 }
 
 #[test]
-fn a_text_names_technologies_and_a_criterion_in_any_option() {
+fn any_option_takes_technologies_and_a_criterion() {
     for option in ["criterion", "first", "topic"] {
         for typed in [
             "py3 vs nodejs20 scaling",
@@ -45,8 +45,9 @@ fn a_text_names_technologies_and_a_criterion_in_any_option() {
     }
 }
 
+/// A typo is mentioned.
 #[test]
-fn a_plural_and_a_slip_in_a_text_are_read_and_a_slip_is_said() {
+fn plurals_and_typos_in_a_text_are_read() {
     let answer = ask("criterion", "postgres vs mysql backups");
     assert!(
         answer.title.starts_with("Ease of operation"),
@@ -64,8 +65,9 @@ fn a_plural_and_a_slip_in_a_text_are_read_and_a_slip_is_said() {
     );
 }
 
+/// Technologies alone, or a topic alone.
 #[test]
-fn technologies_or_a_topic_without_a_criterion_ask_for_the_overview() {
+fn a_text_without_a_criterion_gets_the_overview() {
     for (typed, title) in [
         ("python or node", "Node.js"),
         ("C++", "Runtimes"),
@@ -80,14 +82,15 @@ fn technologies_or_a_topic_without_a_criterion_ask_for_the_overview() {
 }
 
 #[test]
-fn what_was_not_understood_is_said_beside_what_was() {
+fn unknown_words_are_named_with_the_answer() {
     let answer = ask("criterion", "python vs node scaling on raspberry");
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
     assert_eq!(notes(&answer)[1], "I didn’t understand “raspberry”.");
 }
 
+/// Most of it is not understood, or it excludes something.
 #[test]
-fn a_text_that_is_mostly_not_understood_or_excludes_something_is_offered_and_not_answered() {
+fn an_unclear_text_gets_offers_and_no_answer() {
     for typed in [
         "colour of python",
         "not python",
@@ -112,7 +115,7 @@ fn a_number_beside_a_name_is_never_dropped() {
 }
 
 #[test]
-fn a_text_that_names_technologies_of_two_topics_says_so() {
+fn technologies_of_two_topics_are_reported() {
     let answer = ask("criterion", "python vs postgres");
     assert_eq!(answer.title, "No topic covers all of that");
     let said = plain_text(&answer.verdict);
@@ -153,7 +156,7 @@ fn of_several_criteria_the_others_are_offered() {
 }
 
 #[test]
-fn of_several_criteria_those_that_are_not_shown_are_named() {
+fn hidden_ones_of_several_criteria_are_named() {
     for (typed, shown, hidden) in [
         (
             "scalability and threads of node",
@@ -197,7 +200,7 @@ fn of_several_criteria_those_that_are_not_shown_are_named() {
 }
 
 #[test]
-fn a_technology_named_by_signs_is_found_in_a_text() {
+fn a_technology_named_by_signs_is_found() {
     for (typed, names) in [
         ("!!! vs ---", &["!!!", "---"][..]),
         ("--- reach", &["---"]),
@@ -217,8 +220,9 @@ fn a_technology_named_by_signs_is_found_in_a_text() {
     assert_eq!(answer.kind.name(), "declined", "{}", answer.title);
 }
 
+/// The one that another option names.
 #[test]
-fn a_text_is_read_within_the_topic_that_another_option_names() {
+fn a_text_is_read_within_the_other_topic() {
     let fixture = Fixture::shared_ids();
     let answer = fixture.ask(
         "compare",
@@ -261,7 +265,7 @@ fn a_text_in_another_language_is_read() {
 }
 
 #[test]
-fn a_version_behind_a_technology_is_read_as_the_technology() {
+fn a_name_with_a_version_means_the_technology() {
     for (typed, name) in [
         ("py3", "Python"),
         ("nodejs20", "Node.js"),
@@ -281,7 +285,7 @@ fn a_version_behind_a_technology_is_read_as_the_technology() {
 }
 
 #[test]
-fn a_version_in_a_text_is_said_to_be_read_as_the_technology() {
+fn a_version_in_a_text_gets_a_note() {
     for typed in [
         "python 2.7 scaling",
         "py2 scaling",
@@ -296,7 +300,7 @@ fn a_version_in_a_text_is_said_to_be_read_as_the_technology() {
 }
 
 #[test]
-fn no_such_criterion_is_answered_with_buttons_for_the_criteria() {
+fn an_unknown_criterion_gets_buttons_for_known_ones() {
     for typed in ["scalable", "security"] {
         let fixture = Fixture::shared_ids().with_default_topic("databases");
         let answer = fixture.ask("compare", &[("criterion", typed)]);

@@ -9,7 +9,7 @@ use weighin::knowledge::names::{Found, Names, normalise};
 use weighin::knowledge::spelling::{composed, is_invisible, visible};
 
 #[test]
-fn width_composition_accent_and_case_in_any_script_do_not_matter() {
+fn width_composition_accent_and_case_are_ignored() {
     for (name, others) in [
         (
             "speed",
@@ -69,7 +69,7 @@ fn letters_that_make_another_word_are_told_apart() {
 }
 
 #[test]
-fn a_name_without_letters_is_compared_by_its_signs() {
+fn a_name_without_letters_compares_its_signs() {
     let names = ["🦀", "—", "★", "☆", "+", "#", "\u{301}", "!?", "❤\u{fe0f}"];
     let index = Names::new(names.iter().map(|name| (*name, Vec::new())));
     for (at, name) in names.into_iter().enumerate() {
@@ -82,14 +82,14 @@ fn a_name_without_letters_is_compared_by_its_signs() {
 }
 
 #[test]
-fn a_sign_in_front_of_a_name_hides_no_offer() {
+fn a_leading_sign_of_a_name_hides_nothing() {
     let names = Names::new([(".NET", vec![]), ("Java", vec![])]);
     assert_eq!(names.suggest(".", 25, |_| true), [0, 1]);
     assert_eq!(names.suggest(".n", 25, |_| true), [0]);
 }
 
 #[test]
-fn a_word_of_a_decomposed_name_is_a_word_of_the_composed_one() {
+fn a_decomposed_word_matches_the_composed_name() {
     let names = Names::new([("Größte Nähe", vec![]), ("Speed", vec![])]);
     for typed in ["Nähe", "Na\u{308}he", "NAHE", "Gro\u{308}\u{df}te Na"] {
         assert_eq!(names.find(typed), Found::Near(vec![0]), "{typed}");
@@ -98,7 +98,7 @@ fn a_word_of_a_decomposed_name_is_a_word_of_the_composed_one() {
 }
 
 #[test]
-fn another_spelling_of_a_name_is_no_misreading_of_it() {
+fn another_spelling_of_a_name_gets_no_note() {
     let fixture = Fixture::shared_ids();
     for typed in [
         "Gro\u{308}ße",
@@ -121,7 +121,7 @@ fn another_spelling_of_a_name_is_no_misreading_of_it() {
 }
 
 #[test]
-fn a_question_in_decomposed_letters_is_answered_as_the_composed_one() {
+fn decomposed_and_composed_questions_are_answered_alike() {
     let fixture = Fixture::shared_ids();
     let found = |question: &str| fixture.context().search.find(question, None);
     let composed = found("Größe or 名前: which is better on café?");
@@ -135,7 +135,7 @@ fn a_question_in_decomposed_letters_is_answered_as_the_composed_one() {
 }
 
 #[test]
-fn what_was_typed_is_shown_without_what_cannot_be_seen() {
+fn typed_text_is_shown_without_invisible_characters() {
     let fixture = Fixture::shared_ids();
     for (command, option) in [
         ("compare", "criterion"),
@@ -201,7 +201,7 @@ fn json(value: &impl serde::Serialize) -> String {
 }
 
 #[test]
-fn a_text_in_which_there_is_nothing_to_see_is_as_good_as_none() {
+fn an_invisible_text_counts_as_no_text() {
     let fixture = Fixture::shared_ids();
     for (command, option) in [
         ("compare", "criterion"),
@@ -214,8 +214,9 @@ fn a_text_in_which_there_is_nothing_to_see_is_as_good_as_none() {
     }
 }
 
+/// Also the name of the asker.
 #[test]
-fn a_members_and_an_askers_name_is_shown_without_what_cannot_be_seen() {
+fn member_names_are_shown_without_invisible_characters() {
     use weighin::commands::{Context, Options, Request, Response, respond};
     use weighin::question;
     use weighin::question::Member;
@@ -264,7 +265,7 @@ fn a_members_and_an_askers_name_is_shown_without_what_cannot_be_seen() {
 }
 
 #[test]
-fn what_holds_an_emoji_or_a_word_together_stays() {
+fn joiners_within_emoji_and_words_are_kept() {
     for text in [
         "👩\u{200d}💻 Ana",
         "❤\u{fe0f}\u{200d}🔥",
@@ -283,7 +284,7 @@ proptest! {
     #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn a_name_reads_the_same_however_it_is_written(name in ".{0,20}") {
+    fn a_name_reads_the_same_in_every_spelling(name in ".{0,20}") {
         let read = normalise(&name);
         prop_assert_eq!(&normalise(&read), &read);
         prop_assert_eq!(&normalise(&composed(&name)), &read);

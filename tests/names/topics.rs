@@ -31,8 +31,9 @@ fn on(criterion: &str) -> Answer {
     Fixture::shared_ids().ask("compare", &[("criterion", criterion)])
 }
 
+/// Although other topics have a criterion with the same id.
 #[test]
-fn an_alias_of_one_topic_is_answered_there_though_others_share_the_id() {
+fn an_alias_is_answered_in_its_own_topic() {
     for (alias, title) in [
         ("replication", "Scalability: PostgreSQL and MySQL"),
         ("extensions", "Extensibility: PostgreSQL and MySQL"),
@@ -54,8 +55,9 @@ fn an_alias_of_one_topic_is_answered_there_though_others_share_the_id() {
     }
 }
 
+/// It means different things in two topics.
 #[test]
-fn an_alias_that_means_different_things_in_two_topics_is_asked_about_with_both() {
+fn an_ambiguous_alias_is_asked_about_with_both() {
     for (alias, both) in [
         (
             "concurrency",
@@ -79,7 +81,7 @@ fn an_alias_that_means_different_things_in_two_topics_is_asked_about_with_both()
 }
 
 #[test]
-fn a_near_name_that_means_different_things_is_asked_about_and_not_read_as_one() {
+fn an_ambiguous_near_name_is_asked_about() {
     for typed in [
         "concurrenc",
         "conurrency",
@@ -102,8 +104,9 @@ fn a_near_name_that_means_different_things_is_asked_about_and_not_read_as_one() 
     }
 }
 
+/// The note names what was read.
 #[test]
-fn a_technology_or_a_topic_decides_which_criterion_is_meant_and_the_note_names_it() {
+fn a_technology_or_topic_decides_the_criterion() {
     for (texts, title, read) in [
         (
             &[("first", "postgres"), ("criterion", "conurrency")][..],
@@ -155,7 +158,7 @@ fn a_technology_or_a_topic_decides_which_criterion_is_meant_and_the_note_names_i
 }
 
 #[test]
-fn the_default_topic_decides_where_topics_share_a_criterion() {
+fn the_default_topic_decides_a_shared_criterion() {
     for typed in ["scalability", "scalibility", "extensibility"] {
         let answer = Fixture::shared_ids()
             .with_default_topic("runtimes")
@@ -171,7 +174,7 @@ fn the_default_topic_decides_where_topics_share_a_criterion() {
 }
 
 #[test]
-fn a_name_that_fits_in_several_topics_is_asked_about_by_topic() {
+fn a_name_in_several_topics_asks_which_topic() {
     for name in ["scalability", "Scaling", "scalibility"] {
         let answer = on(name);
         assert_eq!(answer.title, "Scalability: which topic?", "{name}");
@@ -180,7 +183,7 @@ fn a_name_that_fits_in_several_topics_is_asked_about_by_topic() {
 }
 
 #[test]
-fn an_alias_of_another_topic_does_not_narrow_a_recommendation_to_the_wrong_one() {
+fn an_alias_chooses_the_right_recommendation_topic() {
     let answer = Fixture::shared_ids().ask("recommend", &[("priorities", "replication")]);
     assert!(
         answer.title.contains("PostgreSQL") || answer.title.contains("Databases"),
@@ -190,7 +193,7 @@ fn an_alias_of_another_topic_does_not_narrow_a_recommendation_to_the_wrong_one()
 }
 
 #[test]
-fn completion_offers_what_has_the_name_and_not_what_shares_its_id() {
+fn completion_offers_matching_names_and_not_ids() {
     let fixture = Fixture::shared_ids();
     let offered = |texts: &[(&str, &str)]| fixture.complete("compare", texts);
     let both = offered(&[("criterion", "concurrency")]);
@@ -219,7 +222,7 @@ fn completion_offers_what_has_the_name_and_not_what_shares_its_id() {
 }
 
 #[test]
-fn what_is_chosen_from_the_offers_is_answered_where_the_typed_name_fits() {
+fn a_chosen_offer_is_answered_where_it_fits() {
     let fixture = Fixture::shared_ids().with_default_topic("runtimes");
     for (typed, title) in [
         ("replic", "Scalability: PostgreSQL"),
@@ -250,7 +253,7 @@ fn what_is_chosen_from_the_offers_is_answered_where_the_typed_name_fits() {
 }
 
 #[test]
-fn an_exact_name_outside_of_what_can_be_meant_hides_no_near_one_within() {
+fn an_excluded_exact_name_hides_no_near_name() {
     let names = Names::new([("speed", vec![]), ("spend", vec![]), ("other", vec![])]);
     assert_eq!(names.find("speed"), Found::Exact(vec![0]));
     assert_eq!(
@@ -265,7 +268,7 @@ fn an_exact_name_outside_of_what_can_be_meant_hides_no_near_one_within() {
 }
 
 #[test]
-fn targets_that_are_one_thing_are_read_together_and_offered_once() {
+fn targets_of_one_thing_are_offered_once() {
     let entries = [
         (0, "Speed", vec!["pace"]),
         (0, "Speed", vec!["tempo"]),
@@ -284,7 +287,7 @@ fn targets_that_are_one_thing_are_read_together_and_offered_once() {
 
 /// `packages` is what one topic calls the criterion that databases call by another name.
 #[test]
-fn a_name_of_another_topic_means_the_criterion_with_the_same_id() {
+fn another_topics_name_means_the_same_criterion() {
     for options in [
         vec![("criterion", "packages mysql")],
         vec![("criterion", "packages of databases")],

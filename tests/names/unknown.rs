@@ -28,7 +28,7 @@ fn questions(answer: &Answer) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn a_word_of_the_same_family_as_a_criterion_gets_it_as_the_first_offer() {
+fn a_word_like_a_criterion_offers_it_first() {
     for (typed, first) in [
         ("scalable", "Runtimes: Scalability"),
         ("extensible", "Runtimes: Extensibility"),
@@ -56,8 +56,9 @@ fn a_word_of_the_same_family_as_a_criterion_gets_it_as_the_first_offer() {
     );
 }
 
+/// Also a word that is related to a translated name.
 #[test]
-fn a_word_of_the_same_family_as_a_keyword_or_a_translated_name_gets_its_criterion_first() {
+fn a_word_like_a_keyword_offers_its_criterion() {
     for (typed, criterion) in [
         ("cheap", "Licence and cost"),
         ("cheaper", "Licence and cost"),
@@ -80,7 +81,7 @@ fn a_word_of_the_same_family_as_a_keyword_or_a_translated_name_gets_its_criterio
 }
 
 #[test]
-fn of_a_text_that_is_half_known_the_unknown_words_are_named() {
+fn a_half_known_text_names_the_unknown_words() {
     for (option, typed, unknown) in [
         ("criterion", "php vs python", "“php”"),
         ("criterion", "python or ruby", "“ruby”"),
@@ -122,7 +123,7 @@ fn unknown_words_are_named_in_every_language() {
 }
 
 #[test]
-fn a_technology_stays_in_everything_that_is_offered_in_its_topic() {
+fn offers_of_a_topic_keep_the_technology() {
     for texts in [
         &[("criterion", "security nodejs")][..],
         &[("criterion", "nodejs colour")],
@@ -147,8 +148,9 @@ fn a_technology_stays_in_everything_that_is_offered_in_its_topic() {
     }
 }
 
+/// It is named with its topic.
 #[test]
-fn a_criterion_of_another_topic_is_named_with_its_topic_and_both_ways_are_offered() {
+fn a_criterion_of_another_topic_offers_both_ways() {
     for texts in [
         &[("criterion", "operations python")][..],
         &[("criterion", "python backup")],
@@ -189,7 +191,7 @@ fn a_criterion_of_another_topic_is_named_with_its_topic_and_both_ways_are_offere
 }
 
 #[test]
-fn what_is_offered_for_an_unknown_technology_keeps_the_criterion() {
+fn offers_for_an_unknown_technology_keep_the_criterion() {
     for texts in [
         &[("first", "php"), ("criterion", "threads")][..],
         &[
@@ -257,7 +259,7 @@ fn no_button_is_offered_twice() {
 }
 
 #[test]
-fn completion_of_a_word_that_fits_nothing_offers_what_is_related_and_then_everything() {
+fn completion_of_unknown_words_offers_related_names_first() {
     let fixture = Fixture::shared_ids();
     let offered = |option: &str, typed: &str| fixture.complete("compare", &[(option, typed)]);
     for option in ["criterion", "topic", "first", "second"] {
@@ -280,7 +282,7 @@ fn completion_of_a_word_that_fits_nothing_offers_what_is_related_and_then_everyt
 }
 
 #[test]
-fn completion_offers_a_text_that_is_understood_as_it_is_typed() {
+fn completion_offers_an_understood_text_as_typed() {
     let fixture = Fixture::shared_ids();
     for (typed, name) in [
         ("py3 vs nodejs20 scaling", "Python, Node.js and Scalability"),

@@ -75,7 +75,7 @@ async fn the_page_is_the_one_in_the_repository() {
 }
 
 #[tokio::test]
-async fn every_module_of_the_page_is_served_and_imported() {
+async fn every_page_module_is_served_and_imported() {
     let running = Running::start().await;
     let pages = [
         include_str!("../../src/playground/page/index.html"),
@@ -184,7 +184,7 @@ fn find(body: &[u8], text: &str) -> usize {
 }
 
 #[tokio::test]
-async fn an_interaction_is_answered_as_discord_and_the_terminal_get_it() {
+async fn discord_terminal_and_playground_answer_alike() {
     let running = Running::start().await;
     for (asked, line) in [
         (
@@ -225,7 +225,7 @@ async fn an_interaction_is_answered_as_discord_and_the_terminal_get_it() {
 }
 
 #[tokio::test]
-async fn an_answer_with_a_picture_comes_as_a_form_with_both() {
+async fn an_answer_with_a_picture_is_a_form() {
     let running = Running::start().await;
     for (asked, line) in [
         (

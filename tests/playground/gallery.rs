@@ -6,7 +6,7 @@ use crate::running::Running;
 use crate::support::fake_discord::interactions::slash;
 
 #[tokio::test]
-async fn every_criterion_of_every_topic_is_there_with_its_answer() {
+async fn the_gallery_has_every_criterion_with_its_answer() {
     let running = Running::start().await;
     let gallery = running.json("/gallery.json").await;
     let version = &gallery["version"];
@@ -51,7 +51,7 @@ async fn every_criterion_of_every_topic_is_there_with_its_answer() {
 }
 
 #[tokio::test]
-async fn a_warning_stands_with_its_article_and_with_the_criterion_that_it_is_about() {
+async fn a_warning_is_shown_with_article_and_criterion() {
     let running = Running::start().await;
     let gallery = running.json("/gallery.json").await;
     let storage = gallery["topics"]

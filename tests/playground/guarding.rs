@@ -66,8 +66,9 @@ async fn names_of_other_machines_are_refused() {
     }
 }
 
+/// With a text that says why.
 #[tokio::test]
-async fn a_request_that_names_no_host_is_refused_in_words() {
+async fn a_request_without_a_host_is_refused() {
     let running = Running::start().await;
     let mut stream = TcpStream::connect(&running.address)
         .await
@@ -132,7 +133,7 @@ async fn other_web_pages_cannot_ask() {
 }
 
 #[tokio::test]
-async fn remote_access_lets_other_names_in_but_no_other_pages() {
+async fn remote_access_allows_other_names_but_not_pages() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     let open = playground(
         &fake,
@@ -169,7 +170,7 @@ async fn asked(address: &str, host: &str, origin: Option<&str>) -> StatusCode {
 }
 
 #[tokio::test]
-async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
+async fn an_https_proxy_allows_only_its_own_page() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     let words = [
         "--listen",
@@ -240,7 +241,7 @@ async fn behind_a_proxy_with_https_its_own_page_can_ask_and_no_other() {
 }
 
 #[tokio::test]
-async fn a_page_behind_https_that_was_not_announced_is_told_how() {
+async fn an_unannounced_https_page_is_told_the_setting() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     let open = playground(
         &fake,
@@ -270,7 +271,7 @@ async fn a_page_behind_https_that_was_not_announced_is_told_how() {
 }
 
 #[tokio::test]
-async fn a_public_url_that_is_none_is_refused_with_one_that_is_right() {
+async fn a_wrong_public_url_is_refused_with_example() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     for url in [
         "team.example",

@@ -65,7 +65,7 @@ fn compare(topic: &str, criterion: &str) -> Interaction {
 }
 
 #[tokio::test]
-async fn a_comparison_comes_from_the_ratings_and_the_sections_that_it_quotes() {
+async fn a_comparison_names_its_ratings_and_sections() {
     let running = Running::start().await;
     let lights = named(&running, "lights.md", compare("lights", "speed")).await;
     assert_eq!(lights, ["ratings of speed", "Speed/Lamp", "Speed/Torch"]);
@@ -88,8 +88,9 @@ async fn a_comparison_comes_from_the_ratings_and_the_sections_that_it_quotes() {
     assert_eq!(overview, ["ratings of speed", "ratings of learning-curve"]);
 }
 
+/// A section comes with its meaning, a list of sources from the footnotes.
 #[tokio::test]
-async fn a_whole_section_comes_with_its_meaning_and_a_list_of_sources_from_the_footnotes() {
+async fn a_section_and_its_sources_name_their_origins() {
     let running = Running::start().await;
     let response = running.ask(compare("lights", "speed")).await;
     let message: Value =
@@ -117,7 +118,7 @@ fn custom_id(message: &Value, label: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_recommendation_comes_from_the_ratings_that_count_and_the_sections_that_it_quotes() {
+async fn a_recommendation_names_its_ratings_and_sections() {
     let running = Running::start().await;
     let ask = |topic, priorities, must| {
         slash("recommend")

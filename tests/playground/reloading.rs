@@ -81,7 +81,7 @@ async fn errors(running: &Running) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn a_saved_article_changes_the_answers_and_the_page_is_told() {
+async fn a_saved_article_changes_answers_and_page() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
@@ -120,7 +120,7 @@ async fn saved_questions_are_read_too() {
 }
 
 #[tokio::test]
-async fn a_save_that_puts_another_file_in_place_counts_too_and_so_does_the_one_after_it() {
+async fn repeated_saves_by_replacement_are_noticed() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     for name in ["Lantern", "Lighthouse"] {
@@ -134,7 +134,7 @@ async fn a_save_that_puts_another_file_in_place_counts_too_and_so_does_the_one_a
 }
 
 #[tokio::test]
-async fn an_article_that_comes_or_goes_does_so_in_the_answers() {
+async fn added_and_removed_articles_change_the_answers() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     std::fs::remove_file(running.file("languages.md")).expect("removed");
@@ -146,8 +146,9 @@ async fn an_article_that_comes_or_goes_does_so_in_the_answers() {
     assert_eq!(topics(&running).await, ["lamps", "lights", "storage"]);
 }
 
+/// The other articles stay until it is corrected.
 #[tokio::test]
-async fn a_broken_article_is_shown_with_its_line_and_the_others_stay_until_it_is_mended() {
+async fn a_broken_article_is_shown_with_its_line() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     let whole = text(&running);
@@ -189,7 +190,7 @@ async fn a_broken_article_is_shown_with_its_line_and_the_others_stay_until_it_is
 }
 
 #[tokio::test]
-async fn what_only_the_rendered_answers_show_is_told_as_well() {
+async fn problems_of_rendered_answers_are_reported_too() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     // Each may be as long as that; together their links overflow an embed.
@@ -209,7 +210,7 @@ async fn what_only_the_rendered_answers_show_is_told_as_well() {
 }
 
 #[tokio::test]
-async fn it_starts_also_when_everything_is_broken_and_recovers() {
+async fn the_playground_starts_broken_and_recovers() {
     let folder = folder();
     let whole =
         std::fs::read_to_string(folder.path().join("knowledge/lights.md")).expect("the article");
@@ -236,7 +237,7 @@ async fn it_starts_also_when_everything_is_broken_and_recovers() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_article_is_shown_and_takes_no_answer_away() {
+async fn a_foreign_file_is_shown_and_changes_nothing() {
     let folder = folder();
     std::fs::write(folder.path().join("knowledge/LICENSE.md"), "MIT").expect("a file");
     let running = Running::of(folder).await;
@@ -287,7 +288,7 @@ async fn linked() -> Running {
 }
 
 #[tokio::test]
-async fn a_knowledge_folder_that_is_a_link_is_followed_when_it_moves_and_watched_there() {
+async fn a_linked_knowledge_folder_is_followed_and_watched() {
     let running = linked().await;
     let mut events = events(&running).await;
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
@@ -309,7 +310,7 @@ async fn a_knowledge_folder_that_is_a_link_is_followed_when_it_moves_and_watched
 }
 
 #[tokio::test]
-async fn a_folder_that_is_deleted_and_made_again_is_watched_again() {
+async fn a_recreated_folder_is_watched_again() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     let article = text(&running);
@@ -329,7 +330,7 @@ async fn a_folder_that_is_deleted_and_made_again_is_watched_again() {
 }
 
 #[tokio::test]
-async fn a_linked_article_is_read_again_when_it_is_saved_at_its_real_place() {
+async fn a_linked_article_is_reread_after_saving() {
     let folder = folder();
     let (article, real) = (
         folder.path().join("knowledge/lights.md"),
@@ -347,7 +348,7 @@ async fn a_linked_article_is_read_again_when_it_is_saved_at_its_real_place() {
 }
 
 #[tokio::test]
-async fn it_starts_in_an_empty_folder_and_answers_from_the_first_article_put_there() {
+async fn an_empty_folder_answers_after_its_first_article() {
     let whole =
         std::fs::read_to_string(folder().path().join("knowledge/lights.md")).expect("the article");
     let empty = TempDir::new().expect("a temporary folder");

@@ -10,7 +10,7 @@ use crate::support::fake_discord::FakeDiscord;
 const ANYWHERE: &[&str] = &["--listen", "127.0.0.1:0"];
 
 #[tokio::test]
-async fn it_prints_a_sample_answer_and_where_to_go_on() {
+async fn the_start_prints_a_sample_and_next_steps() {
     let running = Running::start().await;
     // The last line, so that nothing is still to come.
     running.bot.until_printed("DISCORD_TOKEN").await;
@@ -34,7 +34,7 @@ async fn first_line(folder: &Path, default_topic: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_sample_is_about_the_default_topic_where_there_is_one() {
+async fn the_sample_uses_the_default_topic() {
     let folder = folder();
     assert_eq!(
         first_line(folder.path(), "lights").await,
@@ -72,7 +72,7 @@ async fn either_signal_stops_it_although_a_page_listens() {
 }
 
 #[tokio::test]
-async fn an_address_that_others_reach_needs_to_be_meant_and_is_warned_of() {
+async fn a_public_address_needs_a_flag_and_warns() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:8080"] {
         let mut refused = playground(&fake, folder.path(), &["--listen", address]).start();
@@ -105,7 +105,7 @@ async fn an_address_that_others_reach_needs_to_be_meant_and_is_warned_of() {
 }
 
 #[tokio::test]
-async fn a_taken_port_is_named_with_what_to_do() {
+async fn a_taken_port_is_named_with_a_remedy() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     let other = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let taken = other.local_addr().expect("an address").to_string();
@@ -125,7 +125,7 @@ async fn a_taken_port_is_named_with_what_to_do() {
 }
 
 #[tokio::test]
-async fn a_single_article_can_be_previewed_and_is_read_again_when_it_is_saved() {
+async fn a_single_article_is_previewed_and_reread() {
     let (fake, folder) = (FakeDiscord::start().await, folder());
     let file = folder.path().join("knowledge/lights.md");
     let article = file.to_str().expect("a path in UTF-8");

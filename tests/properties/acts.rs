@@ -171,7 +171,7 @@ fn a_command_acts_once_in_two_languages() {
 }
 
 #[test]
-fn what_is_being_typed_or_not_understood_changes_nothing() {
+fn typing_or_unknown_input_changes_nothing() {
     let world = World::new();
     let typed = Request::Complete {
         command: "compare".to_owned(),

@@ -25,7 +25,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mark_leads_to_its_definition_or_is_reported(mark in label(), definition in label()) {
+    fn a_mark_has_a_definition_or_is_reported(mark in label(), definition in label()) {
         let marked = article().replace("free.[^prices]", &format!("free.[^prices][^{mark}]"));
         let source = format!("[^{definition}]: [More](https://more.example), checked 2026-01-15.\n");
         read(marked.append(&source).text());

@@ -16,7 +16,7 @@ proptest! {
     #![proptest_config(cases(500))]
 
     #[test]
-    fn any_id_is_refused_or_written_the_same_way_again(id in prop_oneof![any_text(120), soup(PIECES, 12), well_formed()]) {
+    fn any_id_is_refused_or_encoded_unchanged(id in prop_oneof![any_text(120), soup(PIECES, 12), well_formed()]) {
         if let Some(question) = decode(&id) {
             prop_assert_eq!(encode(&question), Some(id));
         }
@@ -119,7 +119,7 @@ fn what_we_never_write_is_no_question() {
 }
 
 #[test]
-fn every_question_behind_a_click_is_written_and_read_unchanged() {
+fn every_clicked_question_is_encoded_and_decoded_unchanged() {
     for cx in libraries::contexts() {
         walk(
             &cx,

@@ -26,8 +26,9 @@ proptest! {
         }
     }
 
+    /// By `/ask` and by "Weigh in on this".
     #[test]
-    fn any_text_can_be_asked_and_weighed_in_on_in_any_language(
+    fn any_text_is_accepted_in_any_language(
         text in prop_oneof![any_text(300), misspelt(), soup(MARKUP, 30), soup(&["```", "<@", "'s", "C++", "go", " ", "\u{301}", "漢"], 20)],
         asked in any::<bool>(),
         language in select(&Language::ALL[..]),
@@ -52,7 +53,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_person_typed_is_shown_without_its_markup(option in option(), typed in prop_oneof![misspelt(), soup(MARKUP, 8)]) {
+    fn typed_text_is_shown_without_its_markup(option in option(), typed in prop_oneof![misspelt(), soup(MARKUP, 8)]) {
         let options = Options { texts: vec![(option, typed)], ..Options::default() };
         for cx in libraries::contexts() {
             let answer = answer(respond(&cx, &Request::Ask { command: "compare".to_owned(), options: options.clone() }));

@@ -19,7 +19,7 @@ use weighin::question::Question;
 const SAMPLE: usize = 1_000;
 
 #[test]
-fn no_answer_from_the_largest_article_exceeds_a_limit() {
+fn the_largest_article_exceeds_no_limit() {
     let shape = Shape {
         technologies: 25,
         criteria: 24,
@@ -35,8 +35,9 @@ fn no_answer_from_the_largest_article_exceeds_a_limit() {
         });
 }
 
+/// Plain: without markup.
 #[test]
-fn no_answer_from_the_largest_article_without_markup_is_cut() {
+fn the_largest_plain_article_is_not_cut() {
     let shape = Shape {
         technologies: 25,
         criteria: 24,
@@ -70,7 +71,7 @@ fn what_check_lets_pass_is_cut_for_nobody() {
 }
 
 #[test]
-fn a_page_of_topics_fits_however_long_their_names_are() {
+fn a_page_of_long_topic_names_fits() {
     let edition = nine_large_topics();
     for words in [vec![], vec!["2"]] {
         discord::shows_whole(&answer(

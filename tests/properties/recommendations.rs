@@ -22,7 +22,7 @@ proptest! {
     #![proptest_config(cases(10_000))]
 
     #[test]
-    fn every_weighting_has_an_answer_that_fits_and_only_true_numbers(
+    fn every_weighting_has_a_fitting_and_true_answer(
         weights in vec(weight(), 24),
         must in vec(prop_oneof![12 => Just(0_u8), 1 => 1..=5_u8], 24),
     ) {

@@ -44,7 +44,7 @@ proptest! {
 }
 
 #[test]
-fn no_use_case_of_the_shipped_articles_contradicts_itself() {
+fn no_shipped_use_case_contradicts_itself() {
     let cx = libraries::contexts()[0];
     let mut ranked = 0;
     for topic in cx.library.topics() {

@@ -36,7 +36,7 @@ fn counts(path: &Path) -> (usize, usize) {
 }
 
 #[test]
-fn every_article_of_this_repository_without_errors_is_loaded() {
+fn every_correct_article_in_the_repository_is_loaded() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for folder in [
         "knowledge",
@@ -57,7 +57,7 @@ fn with_mark(mark: &str, definition: &str) -> Folder {
 }
 
 #[test]
-fn labels_that_commonmark_takes_for_the_same_lead_to_the_source() {
+fn equal_commonmark_labels_lead_to_the_source() {
     let same = [
         ("[^RFC8259]", "[^rfc8259]"),
         ("[^rfc8259]", "[^RFC8259]"),
@@ -84,7 +84,7 @@ fn labels_that_commonmark_takes_for_the_same_lead_to_the_source() {
 }
 
 #[test]
-fn a_definition_within_another_is_reported_where_it_cannot_be_used() {
+fn an_unusable_nested_definition_is_reported() {
     let nested = article()
         .replace("free.[^prices]", "free.[^prices][^inner]")
         .append("[^outer]: [^inner]: [T](https://t.example), checked 2026-01-15.\n");
@@ -99,7 +99,7 @@ fn a_definition_within_another_is_reported_where_it_cannot_be_used() {
 }
 
 #[test]
-fn an_article_is_answered_from_although_its_questions_are_wrong() {
+fn wrong_questions_leave_the_article_answering() {
     let loaded = folder()
         .with(&article())
         .with_questions("[spede]\nbeta = [\"is it quick\"]\n")

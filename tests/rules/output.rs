@@ -53,15 +53,17 @@ fn problems_exit_with_1() {
     assert_eq!((run.code, run.errors.as_str()), (Some(1), ""));
 }
 
+/// And it is named.
 #[test]
-fn a_missing_path_exits_with_2_and_says_which() {
+fn a_missing_path_exits_with_code_2() {
     let run = weighin(folder().path(), &["check", "nowhere"]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     assert!(run.errors.contains("`nowhere`"), "{}", run.errors);
 }
 
+/// And it is named.
 #[test]
-fn an_unknown_flag_exits_with_2_and_says_which() {
+fn an_unknown_flag_exits_with_code_2() {
     let run = weighin(folder().path(), &["check", "--fix"]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     assert!(run.errors.contains("--fix"), "{}", run.errors);
@@ -104,7 +106,7 @@ error[dead-footnote]: the footnote mark `[^gone]` has no definition
 ";
 
 #[test]
-fn people_see_the_line_with_the_place_marked_and_the_remedy() {
+fn people_see_the_marked_line_and_the_remedy() {
     assert_eq!(check(&folder().with(&broken()), &[]).out, HUMAN);
 }
 
@@ -190,7 +192,7 @@ fn every_rule_is_listed_with_its_meaning() {
 }
 
 #[test]
-fn answers_that_do_not_fit_are_reported_once_each_and_in_the_order_of_the_files() {
+fn unfitting_answers_are_reported_once_in_file_order() {
     let long = |id: &str| with_long_links().named(id);
     let report = json(&folder().with(&long("b")).with(&long("a")));
     let place = |problem: &Value| format!("{} {}", problem["path"], problem["message"]);

@@ -21,8 +21,9 @@ fn check(folder: &Folder, paths: &[&str]) -> Run {
     weighin(folder.path(), &[&["check"], paths].concat())
 }
 
+/// The original is in the same folder.
 #[test]
-fn a_translation_alone_is_compared_with_its_original_in_the_same_folder() {
+fn a_translation_alone_is_compared_with_its_original() {
     let both = folder().with(&clean()).with(&german());
     let run = check(&both, &["message-queue.de.md"]);
     assert_eq!(
@@ -52,7 +53,7 @@ fn a_translation_alone_is_compared_with_its_original_in_the_same_folder() {
 }
 
 #[test]
-fn a_translation_of_a_broken_original_is_not_said_to_be_right() {
+fn a_translation_of_a_broken_original_fails() {
     let folder = folder()
         .with(&clean().replace("speed = 4", "speed = 9"))
         .with(&german());
@@ -82,7 +83,7 @@ fn several_files_and_folders_are_checked_together() {
 }
 
 #[test]
-fn a_file_that_is_named_twice_is_checked_once() {
+fn a_file_named_twice_is_checked_once() {
     let folder = folder().with(&broken("a"));
     let run = check(&folder, &["a.md", "./a.md", "."]);
     assert!(
@@ -106,7 +107,7 @@ fn questions_are_checked_with_their_article() {
 }
 
 #[test]
-fn of_several_paths_the_one_that_is_missing_is_named() {
+fn the_missing_one_of_several_paths_is_named() {
     let run = check(
         &folder().with(&clean()),
         &["message-queue.md", "nowhere.md"],
@@ -116,14 +117,15 @@ fn of_several_paths_the_one_that_is_missing_is_named() {
 }
 
 #[test]
-fn a_file_that_is_named_is_an_article_or_an_error() {
+fn a_named_file_is_an_article_or_error() {
     let folder = folder().with(&clean()).with_file("LICENSE.md", "MIT");
     assert_eq!(check(&folder, &["LICENSE.md"]).code, Some(1));
     assert_eq!(check(&folder, &["."]).code, Some(0));
 }
 
+/// Its date is no future one, although it is the next day almost everywhere else.
 #[test]
-fn a_review_of_today_on_the_line_islands_is_no_future_date() {
+fn a_review_from_the_line_islands_is_current() {
     let today = weighin::instance::latest_today();
     let folder =
         folder().with(&article().replace("reviewed = 2026-02-01", &format!("reviewed = {today}")));
@@ -131,7 +133,7 @@ fn a_review_of_today_on_the_line_islands_is_no_future_date() {
 }
 
 #[test]
-fn a_translation_with_a_misspelt_language_lists_the_codes() {
+fn a_misspelt_language_code_lists_the_right_ones() {
     let both = folder()
         .with(&clean())
         .with(&clean().called("message-queue.es-ES"));

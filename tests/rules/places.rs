@@ -42,7 +42,7 @@ fn windows_line_ends_move_nothing() {
 }
 
 #[test]
-fn a_byte_order_mark_moves_nothing_behind_its_line() {
+fn a_byte_order_mark_changes_no_later_place() {
     assert_eq!(places(&broken().with_bom()), expected());
 }
 

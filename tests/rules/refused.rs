@@ -31,7 +31,7 @@ fn with_pipe(folder: Folder, name: &str) -> Folder {
 }
 
 #[test]
-fn a_named_pipe_is_refused_without_waiting_for_a_writer() {
+fn a_named_pipe_is_refused_without_waiting() {
     assert_eq!(
         refused(&with_pipe(clean(), "pipe.md")),
         "this is a named pipe, not a file"
@@ -39,7 +39,7 @@ fn a_named_pipe_is_refused_without_waiting_for_a_writer() {
 }
 
 #[test]
-fn a_named_pipe_in_place_of_questions_is_refused_too() {
+fn a_named_pipe_for_questions_is_refused_too() {
     let folder = with_pipe(clean(), "message-queue.questions.toml");
     assert_eq!(refused(&folder), "this is a named pipe, not a file");
 }
@@ -69,7 +69,7 @@ fn a_link_to_nothing_is_refused() {
 }
 
 #[test]
-fn a_link_out_of_the_folder_prints_nothing_of_what_it_leads_to() {
+fn a_link_out_of_the_folder_prints_nothing() {
     let secret = folder().with_file("secret", "+++\ntitle = \"hunter2\"\n");
     let folder = clean().with_link("a.md", secret.file("secret"));
     for format in ["human", "json", "github"] {

@@ -54,7 +54,7 @@ fn every_problem_has_a_remedy() {
 }
 
 #[test]
-fn the_problems_of_all_files_come_in_the_order_of_the_files() {
+fn problems_are_reported_in_file_order() {
     let broken = |id| {
         article()
             .named(id)
@@ -86,7 +86,7 @@ fn the_problems_of_all_files_come_in_the_order_of_the_files() {
 }
 
 #[test]
-fn an_article_with_an_error_keeps_no_other_from_being_loaded() {
+fn a_broken_article_leaves_the_others_loaded() {
     let folder = folder().with(&article()).with_file("bad.md", BAD);
     let ids: Vec<String> = folder
         .load()

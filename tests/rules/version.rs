@@ -8,7 +8,7 @@ fn version(folder: &Folder) -> String {
 }
 
 #[test]
-fn the_same_articles_in_another_folder_have_the_same_version() {
+fn the_version_is_independent_of_the_folder() {
     let first = folder().with(&article()).with(&article().named("other"));
     let second = folder().with(&article().named("other")).with(&article());
     assert_eq!(version(&first), version(&second));
@@ -23,7 +23,7 @@ fn another_day_does_not_change_the_version() {
 }
 
 #[test]
-fn what_is_no_article_does_not_change_the_version() {
+fn files_other_than_articles_keep_the_version() {
     let with_others = folder()
         .with(&article())
         .with_file("README.md", "About")
@@ -57,8 +57,9 @@ fn another_article_changes_the_version() {
     );
 }
 
+/// The same characters, divided differently between names and texts.
 #[test]
-fn the_same_characters_cut_into_other_names_and_articles_have_another_version() {
+fn other_names_with_equal_characters_change_the_version() {
     let ids = (
         folder().with_file("a.md", "bc"),
         folder().with_file("ab.md", "c"),

@@ -83,7 +83,7 @@ fn punctuation_and_emphasis_around_an_address_stay_outside() {
 }
 
 #[test]
-fn code_and_links_with_a_text_stay_as_they_are() {
+fn code_and_named_links_stay_unchanged() {
     assert_eq!(
         in_discord("Run `curl https://e.org/x_y` now"),
         "Run `curl https://e.org/x_y` now"
@@ -115,7 +115,7 @@ fn a_terminal_shows_an_address_once_and_whole() {
 }
 
 #[test]
-fn an_address_that_was_typed_is_said_back_whole() {
+fn a_typed_address_is_repeated_in_full() {
     let library = library(&article());
     let shown = library.ask(
         "recommend",

@@ -13,7 +13,7 @@ fn slash() -> impl Iterator<Item = &'static Spec> {
 }
 
 #[test]
-fn help_names_commands_and_options_as_the_asker_types_them() {
+fn help_names_commands_in_the_askers_language() {
     for asker in Language::ALL {
         let mut library = library(&article());
         library.asker_language = asker;
@@ -48,7 +48,7 @@ fn help_names_commands_and_options_as_the_asker_types_them() {
 }
 
 #[test]
-fn an_unknown_command_is_answered_with_the_asker_s_names() {
+fn an_unknown_command_gets_the_askers_command_names() {
     let mut library = library(&article());
     library.asker_language = Language::German;
     let text = library.ask("decide", &[]).terminal();
@@ -80,7 +80,7 @@ fn german_help_reads_as_german_discord_shows_it() {
 /// A name that is written into a text does not follow when the command is renamed, and is wrong in
 /// other languages.
 #[test]
-fn no_text_has_a_command_or_option_written_into_it() {
+fn no_text_contains_a_command_or_option_name() {
     for language in Language::ALL {
         let folder = format!(
             "{}/src/locales/{}",

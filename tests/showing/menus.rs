@@ -46,7 +46,7 @@ fn with_four() -> Article {
 }
 
 #[test]
-fn the_menu_of_criteria_says_so_and_has_the_others_only() {
+fn the_criteria_menu_offers_only_the_others() {
     let library = library(&article());
     let on_speed = &library.ask("compare", &[("criterion", "speed")]).menus()[0];
     assert_eq!(
@@ -63,7 +63,7 @@ fn the_menu_of_criteria_says_so_and_has_the_others_only() {
 }
 
 #[test]
-fn the_menu_of_pairs_says_so_and_marks_the_pair_that_is_shown() {
+fn the_pair_menu_marks_the_shown_pair() {
     let library = library(&with_four());
     let shown = library.ask("compare", &[("first", "alpha"), ("second", "beta")]);
     let menu = &shown.menus()[1];
@@ -79,8 +79,9 @@ fn the_menu_of_pairs_says_so_and_marks_the_pair_that_is_shown() {
     );
 }
 
+/// With anything chosen.
 #[test]
-fn every_menu_of_the_panel_says_what_it_is_for_with_anything_chosen() {
+fn every_panel_menu_says_its_purpose() {
     for language in Language::ALL {
         let library = library(&article()).in_language(language);
         let id = panel_id(&library.ask("recommend", &[("topic", "message queue")]));

@@ -87,8 +87,9 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
     }
 }
 
+/// The alternative text has the whole name.
 #[test]
-fn a_name_that_no_font_has_is_drawn_as_its_id_and_read_out_whole() {
+fn a_name_without_a_font_shows_its_id() {
     for names in [
         ["가나", "한국어", "속도", "값"],
         ["أ", "عربي", "سرعة", "ثمن"],

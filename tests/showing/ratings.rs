@@ -15,7 +15,7 @@ fn with_gap() -> Article {
 }
 
 #[test]
-fn what_is_not_rated_never_looks_like_a_zero() {
+fn a_missing_rating_never_looks_like_zero() {
     for language in Language::ALL {
         let library = library(&with_gap()).in_language(language);
         for options in [&[("topic", "message queue")][..], &[("criterion", "speed")]] {
@@ -66,8 +66,9 @@ fn words_are_beside_the_sign_for_no_rating() {
     );
 }
 
+/// With the reason.
 #[test]
-fn a_score_of_unknown_ratings_is_a_range_with_the_reason() {
+fn a_score_with_unknown_ratings_is_a_range() {
     let shown = library(&with_gap()).ask(
         "recommend",
         &[
@@ -94,7 +95,7 @@ fn a_score_of_unknown_ratings_is_a_range_with_the_reason() {
 }
 
 #[test]
-fn the_words_of_the_scale_are_beside_a_rating() {
+fn a_rating_shows_the_words_of_the_scale() {
     let article = article().replace(
         "ratings = { alpha = 4, beta = 2 }",
         "ratings = { alpha = 5, beta = 3 }",
@@ -164,7 +165,7 @@ fn a_rating_without_words_lies_between_its_neighbours() {
 }
 
 #[test]
-fn what_a_rating_means_makes_room_for_the_text() {
+fn the_meaning_of_a_rating_yields_to_text() {
     let text = "*".repeat(499);
     let article = article()
         .replace(

@@ -322,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_two_meanings_or_none_is_no_amount() {
+    fn an_ambiguous_or_meaningless_text_is_no_amount() {
         let unread = [
             "1e3",
             "1,000",

@@ -492,7 +492,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_not_read_stays_in_the_name() {
+    fn an_unread_number_stays_in_the_name() {
         for text in [
             "speed 1e3",
             "speed 1,000",

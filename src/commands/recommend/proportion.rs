@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_uneven_comes_near_and_says_so() {
+    fn too_uneven_weights_are_approximated_and_reported() {
         assert_eq!(weights(&[1_000.0, 1.0]), (vec![35, 1], false));
         assert_eq!(
             weights(&[f64::MAX, f64::MIN_POSITIVE]),

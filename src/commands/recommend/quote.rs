@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_without_a_mark_has_that_of_the_next_one() {
+    fn a_sentence_takes_the_next_source_mark() {
         let summary = [
             Span::plain("It is fast. It is old."),
             Span::Source(3),
@@ -168,8 +168,9 @@ mod tests {
         assert_eq!(quoted(&summary), ("It is fast.".to_owned(), vec![3]));
     }
 
+    /// In a name, a number or an abbreviation.
     #[test]
-    fn a_full_stop_in_a_name_a_number_or_an_abbreviation_ends_nothing() {
+    fn a_full_stop_inside_words_ends_no_sentence() {
         let summary = [
             Span::plain("Node.js 2.5, e.g. Express, runs "),
             Span::bold("V8."),
@@ -190,8 +191,9 @@ mod tests {
         assert!(first_sentence(&[]).is_empty());
     }
 
+    /// And it keeps its source marks.
     #[test]
-    fn a_long_sentence_is_cut_behind_a_word_and_keeps_its_marks() {
+    fn a_long_sentence_is_cut_after_a_word() {
         let summary = [
             Span::plain("word ".repeat(100)),
             Span::Source(7),

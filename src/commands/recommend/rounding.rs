@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_parts_stay_equal_and_come_to_their_sums() {
+    fn equal_parts_stay_equal_and_match_sums() {
         let rows: [(&[f64], i64); 3] = [
             (&[50.0, 28.125, 12.5], 91),
             (&[37.5, 28.125, 6.25], 72),
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn scores_that_cannot_be_rounded_together_are_rounded_alone() {
+    fn scores_without_a_common_rounding_round_alone() {
         let whole = rounded_known(&[(&[0.5, 0.5], 1), (&[0.5, 0.0], 1), (&[0.0, 0.5], 1)]);
         assert_eq!(whole, [[1, 0], [1, 0], [0, 1]]);
     }

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_computing_left_of_a_half_goes_up_like_a_half() {
+    fn a_half_with_a_computing_error_rounds_up() {
         assert_eq!(
             [12.5, 12.5 - 1e-12, 12.4, 0.0, 99.999_999_9].map(rounded),
             ["13", "13", "12", "0", "100"]

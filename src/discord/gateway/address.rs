@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gateway_is_where_the_api_says_it_is() {
+    fn the_gateway_address_comes_from_the_api() {
         let expected = "wss://gateway.discord.gg/?v=10&encoding=json";
         assert_eq!(
             gateway("wss://gateway.discord.gg", API).as_deref(),

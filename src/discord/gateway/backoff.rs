@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waits_double_up_to_the_longest_and_stay_there() {
+    fn waits_double_up_to_the_longest_wait() {
         let mut backoff = Backoff::new(Duration::from_millis(500), Duration::from_secs(120));
         assert!(backoff.wait() <= Duration::from_millis(500));
         for failures in 1..100 {

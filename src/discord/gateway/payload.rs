@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_bot_does_not_know_is_something_else() {
+    fn an_unknown_payload_is_read_as_other() {
         for text in [
             r#"{"op": 99}"#,
             r#"{"op": 0, "t": "GUILD_CREATE", "d": {}}"#,

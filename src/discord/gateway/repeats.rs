@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_same_line_comes_once_and_others_at_once() {
+    fn a_repeated_line_is_logged_only_once() {
         let mut repeats = Repeats::new(Duration::from_secs(60));
         assert_eq!(repeats.may_log("a"), Some(0));
         assert_eq!(repeats.may_log("a"), None);

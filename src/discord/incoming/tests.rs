@@ -132,7 +132,7 @@ fn sent_options(body: Body) -> Options {
 }
 
 #[test]
-fn no_field_that_is_not_needed_costs_an_answer() {
+fn a_wrong_optional_field_prevents_no_answer() {
     for (name, body) in BODIES {
         let body: Value = serde_json::from_str(body).expect("JSON");
         let is_readable = matches!(read_value(&body), Body::Event(_));
@@ -195,8 +195,9 @@ fn what_cannot_be_read_says_what_is_missing() {
     }
 }
 
+/// Even an unpaired surrogate, a number out of range or deep nesting.
 #[test]
-fn what_is_not_read_may_even_be_no_proper_text_or_number() {
+fn an_unread_field_may_hold_invalid_values() {
     let body =
         r#"{"type": 2, "data": {"name": "help"}, "user": {"username": "\ud800", "flags": 1e999}}"#;
     assert!(matches!(read(body.as_bytes()), Ok(Body::Event(_))));
@@ -208,7 +209,7 @@ fn what_is_not_read_may_even_be_no_proper_text_or_number() {
 }
 
 #[test]
-fn a_message_is_read_with_everything_that_it_carries() {
+fn a_message_is_read_with_all_its_parts() {
     let words = |name: &str| asked(name).text(MESSAGE).unwrap_or_default().to_owned();
     assert_eq!(words("forwarded"), "postgres or mysql?");
     assert_eq!(words("poll"), "postgres or mysql?\npostgres");
@@ -227,8 +228,9 @@ fn on_message(message: &Value) -> Value {
     json!({"type": 2, "data": {"name": "x", "type": 3, "target_id": "7", "resolved": {"messages": {"7": message}}}})
 }
 
+/// Of depth and of length.
 #[test]
-fn a_message_is_read_to_a_bounded_depth_and_length() {
+fn a_message_is_read_to_a_limit() {
     let mut nested = json!({"content": "deepest"});
     for level in 0..50 {
         nested = json!({"content": format!("level {level}"), "message_snapshots": [{"message": nested}]});

@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_has_a_contrast_of_at_least_four_and_a_half() {
+    fn text_contrast_is_at_least_4_5() {
         for background in [CARD, STRIPE] {
             for text in [TEXT, MUTED] {
                 assert!(

@@ -220,7 +220,7 @@ mod tests {
 
     /// The renderer silently leaves out text if it does not find the font.
     #[test]
-    fn text_is_drawn_in_both_weights_and_as_wide_as_measured() {
+    fn text_is_drawn_as_wide_as_measured() {
         let texts = [
             "Heißes Ωμέγα, жук \u{FFFD}",
             "日本語のデータベース 数据库",
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn more_colours_than_a_palette_holds_become_the_nearest_ones() {
+    fn surplus_colours_become_the_nearest_palette_colours() {
         let of = |colour: [u8; 4], count| std::iter::repeat_n(colour, count);
         let pixels = of([9, 9, 9, 255], 5)
             .chain(of([250, 250, 250, 255], 4))

@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_cannot_be_drawn_are_brought_into_range() {
+    fn numbers_outside_the_range_are_clamped() {
         let (_, stacks) = stacks(
             Language::English,
             &[bar(

@@ -71,7 +71,7 @@ struct Soak {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_question_is_answered_or_refused_for_a_known_reason() {
+async fn every_question_is_answered_or_refused_for_reason() {
     run(Pace {
         length: Duration::from_secs(12),
         question: Duration::from_millis(100),

@@ -46,7 +46,7 @@ const EYES: [(&str, Matrix); 4] = [
 ];
 
 #[test]
-fn every_two_series_are_told_apart_by_all_eyes() {
+fn all_eyes_can_tell_two_series_apart() {
     for (eyes, matrix) in EYES {
         for (i, &a) in SERIES.iter().enumerate() {
             for &b in &SERIES[..i] {
