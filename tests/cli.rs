@@ -602,7 +602,7 @@ fn small() -> Program {
 }
 
 #[test]
-fn what_cannot_be_written_is_a_failure() {
+fn unwritable_output_is_a_failure() {
     let program = small();
     for words in [
         &["check"][..],
@@ -757,7 +757,7 @@ fn a_misplaced_token_is_not_printed() {
 }
 
 #[test]
-fn a_variable_that_is_no_text_is_named() {
+fn a_variable_with_invalid_text_is_named() {
     let program = Program::new();
     for variable in ["WEIGHIN_LOG_LEVEL", "DISCORD_TOKEN"] {
         let mut command = program.command(&["ask", "/help"]);

@@ -100,7 +100,7 @@ fn short_names_are_read_exactly_and_never_guessed() {
 }
 
 #[test]
-fn nothing_typed_is_no_name() {
+fn an_empty_text_is_no_name() {
     assert_eq!(runtimes().find(" .-"), Found::Nothing);
 }
 

@@ -458,7 +458,7 @@ fn a_relaxation_without_weights_ranks_no_technology() {
 }
 
 #[test]
-fn without_weights_nobody_is_ranked() {
+fn without_weights_no_technology_is_ranked() {
     let outcome = rank(&problem(&["5 1", "1 5", "3 1"], &[0.0, 0.0], "2 -"));
     assert_eq!(outcome.removed.len(), 1);
     assert_eq!(outcome.standing, Standing::NoWeights(vec![0, 2]));
@@ -478,7 +478,7 @@ fn one_criterion_ranks_by_ratings_without_weights() {
 }
 
 #[test]
-fn in_an_exact_tie_any_change_decides() {
+fn any_change_decides_an_exact_tie() {
     // Both score 50. In binary fractions the second comes out ahead by 0.000000000000007: they are
     // level all the same.
     let ranking = ranking(&["5 5 1", "1 1 5", "2 2 2"], &[0.1, 0.3, 0.4]);
@@ -506,7 +506,7 @@ fn in_an_exact_tie_any_change_decides() {
 }
 
 #[test]
-fn between_equals_nothing_decides() {
+fn no_change_decides_between_equal_technologies() {
     let contest = contest(&["4 2", "4 2"], &[1.0, 2.0]);
     assert_eq!(
         (contest.leader, &contest.tied[..], contest.stability),

@@ -159,7 +159,7 @@ async fn a_crowd_is_answered_or_told_to_retry() {
 /// Clients without the key who hold back the end of a body, as many as two replicas take.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "needs nginx: run by .ci/run"]
-async fn strangers_who_hold_bodies_back_cost_no_answer() {
+async fn foreign_clients_with_held_bodies_prevent_no_answer() {
     const STRANGERS: usize = 1_000;
     let (first, second) = (Running::start().await, Running::start().await);
     let nginx = Nginx::before(&[&first.address, &second.address]).await;

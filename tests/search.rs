@@ -179,7 +179,7 @@ fn a_listed_question_also_helps_other_technologies() {
 }
 
 #[test]
-fn what_belongs_to_one_technology_stands_for_it() {
+fn a_tool_name_means_its_technology() {
     assert_eq!(
         asked(
             &with_questions(),

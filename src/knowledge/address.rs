@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_looks_like_an_address_is_none() {
+    fn a_text_like_an_address_is_none() {
         for text in [
             "",
             "https",

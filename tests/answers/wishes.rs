@@ -143,7 +143,7 @@ fn upper_bounds_are_refused_with_the_reason() {
 }
 
 #[test]
-fn ratings_beyond_five_can_be_met_by_nothing() {
+fn no_technology_can_meet_ratings_above_five() {
     for typed in ["speed > 5", "speed >= 6", "speed at least 5.5", "speed 10"] {
         let answer = ask("must", typed);
         assert!(
@@ -230,7 +230,7 @@ fn numbers_with_two_meanings_are_refused() {
 }
 
 #[test]
-fn what_was_not_understood_is_said_first() {
+fn ignored_entries_are_reported_first() {
     let answer = ask("priorities", "speed, scalability, pizza");
     assert_eq!(answer.audience, Audience::Channel);
     let first = "I used 2 of your 3 entries: Speed and Scalability. ";
@@ -429,7 +429,7 @@ fn small_words_around_a_name_change_nothing() {
 }
 
 #[test]
-fn readings_of_several_points_are_added_at_once() {
+fn one_click_adds_readings_of_several_points() {
     let answer = ask(
         "priorities",
         "fast cars, scaling of fish, beginners on Mars",
@@ -442,7 +442,7 @@ fn readings_of_several_points_are_added_at_once() {
 }
 
 #[test]
-fn multiples_are_refused() {
+fn a_multiplied_weight_is_refused() {
     for typed in [
         "speed x2, scalability",
         "speed ×3, scalability",
@@ -508,7 +508,7 @@ fn the_stricter_of_two_must_haves_counts() {
 }
 
 #[test]
-fn weights_that_are_scaled_are_said_to_be() {
+fn scaled_weights_are_reported_as_scaled() {
     for (typed, scaled) in [
         ("speed 6", true),
         ("speed 2.5, scalability 1", true),
@@ -610,7 +610,7 @@ fn one_criterion_makes_no_claim_of_robustness() {
 }
 
 #[test]
-fn a_list_follows_the_line_that_announces_it() {
+fn a_list_follows_its_introducing_line() {
     let typed = [
         ("topic", "languages"),
         ("priorities", "speed"),
@@ -722,7 +722,7 @@ fn an_order_is_completed_with_other_criteria() {
 }
 
 #[test]
-fn what_is_not_understood_is_never_offered() {
+fn completion_never_offers_an_unreadable_wish() {
     assert!(!values("priorities", "speed=-").contains(&"speed=-=5".to_owned()));
     for typed in [
         "speed >=",

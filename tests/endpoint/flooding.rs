@@ -152,7 +152,7 @@ async fn only_one_body_with_wrong_time_is_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn connections_that_ask_for_nothing_keep_nobody_out() {
+async fn connections_without_requests_block_no_other_client() {
     let running = Running::start().await;
     let silent = hold(&running.address, CLIENTS + 100, Vec::new()).await;
     assert_still_answers(&running).await;
@@ -173,7 +173,7 @@ const HTTP2_GET: &[u8] = b"\0\0\x06\x01\x05\0\0\0\x01\x82\x86\x84\x41\x01w";
 
 /// With and without a request that anybody could send: it is none of Discord's.
 #[tokio::test(flavor = "multi_thread")]
-async fn http2_connections_of_strangers_keep_nobody_out() {
+async fn foreign_http2_connections_block_no_other_client() {
     for requests in [b"".as_slice(), HTTP2_GET] {
         let running = start_in_a_pod().await;
         let idle = hold(&running.address, CLIENTS + 100, [HTTP2, requests].concat()).await;

@@ -218,7 +218,7 @@ async fn the_path_may_end_with_a_slash() {
 }
 
 #[tokio::test]
-async fn nothing_is_read_before_the_signature_holds() {
+async fn no_body_is_parsed_before_its_signature_holds() {
     let running = Running::start().await;
     for body in ["", "no JSON", "{}", "[1"] {
         let unsigned = running

@@ -218,7 +218,7 @@ async fn an_error_at_start_is_unhealthy_until_corrected() {
 }
 
 #[tokio::test]
-async fn of_many_errors_only_the_first_are_logged() {
+async fn only_the_first_errors_are_logged() {
     let bot = Reloading::start().await;
     for at in 0..25 {
         bot.knowledge.save(&format!("broken-{at}.md"), "+++\n+++\n");
@@ -298,7 +298,7 @@ async fn a_library_without_the_default_topic_is_unused() {
 }
 
 #[tokio::test]
-async fn sighup_reads_the_articles_changed_or_not() {
+async fn sighup_reads_changed_and_unchanged_articles() {
     let bot = Reloading::start().await;
     bot.running.bot.signal("HUP");
     bot.logged("knowledge unchanged", 1).await;

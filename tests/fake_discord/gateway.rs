@@ -10,7 +10,7 @@ use crate::support::fake_discord::options::Options;
 use crate::wire::{Gateway, identify};
 
 #[tokio::test]
-async fn what_was_missed_is_replayed_before_resumed() {
+async fn missed_events_are_replayed_before_resumed() {
     let fake = FakeDiscord::start().await;
     let (mut gateway, session) = Gateway::ready(&fake).await;
     fake.send(slash("heard"));
@@ -68,7 +68,7 @@ async fn heartbeats_are_acknowledged_unless_told_otherwise() {
 }
 
 #[tokio::test]
-async fn whoever_breaks_the_protocol_is_sent_away() {
+async fn a_client_breaking_the_protocol_is_disconnected() {
     let fake = FakeDiscord::start().await;
     let mut wrong_shard = identify(fake.token());
     wrong_shard["d"]["shard"] = json!([1, 1]);

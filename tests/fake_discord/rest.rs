@@ -203,7 +203,7 @@ async fn an_answer_with_a_lost_reply_is_taken() {
 }
 
 #[tokio::test]
-async fn strangers_and_unknown_paths_are_turned_away() {
+async fn foreign_tokens_and_unknown_paths_are_refused() {
     let fake = FakeDiscord::start().await;
     let line = "GET /users/@me";
     let stranger = request_as(&fake, "Bot wrong", line, "", b"")

@@ -37,7 +37,7 @@ async fn a_missing_gateway_address_is_requested_again() {
 }
 
 #[tokio::test]
-async fn all_that_it_ever_requests_is_known() {
+async fn the_bot_requests_only_known_paths() {
     let (fake, bot) = connected().await;
     fake.interact(slash("help")).await;
     bot.until_logged("+ /help", 1).await;

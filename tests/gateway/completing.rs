@@ -72,7 +72,7 @@ async fn every_option_takes_every_input() {
 }
 
 #[tokio::test]
-async fn of_forty_technologies_twenty_five_are_offered() {
+async fn twenty_five_of_forty_technologies_are_offered() {
     let fake = FakeDiscord::start().await;
     let _bot = article::connected_to(&fake, 2, 20).await;
     for input in ["", "te", "tech"] {
@@ -91,7 +91,7 @@ async fn of_forty_technologies_twenty_five_are_offered() {
 }
 
 #[tokio::test]
-async fn what_is_meant_is_offered_first() {
+async fn the_best_match_is_offered_first() {
     let (fake, _bot) = connected().await;
     let cases = [
         ("criterion", "speed", "speed"),
@@ -126,7 +126,7 @@ async fn the_other_options_narrow_the_offers() {
 }
 
 #[tokio::test]
-async fn what_is_not_known_is_completed_with_nothing() {
+async fn unknown_commands_and_options_get_no_choices() {
     let (fake, _bot) = connected().await;
     for asked in [
         slash("vote").typing("criterion", "s"),

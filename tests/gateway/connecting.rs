@@ -66,7 +66,7 @@ async fn it_connects_every_shard_that_is_recommended() {
 }
 
 #[tokio::test]
-async fn it_tries_again_when_discord_stumbles_at_start() {
+async fn the_bot_retries_failed_calls_at_start() {
     let limited = Fault::RateLimited { retry_after: 0.05 };
     let calls = [
         "GET /applications/@me",

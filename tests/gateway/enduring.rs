@@ -76,7 +76,7 @@ async fn each_step_of_connecting_has_a_deadline_later() {
 }
 
 #[tokio::test]
-async fn encryption_that_never_comes_about_has_a_deadline() {
+async fn an_unfinished_encryption_handshake_has_a_deadline() {
     let fake = FakeDiscord::start_with(Options {
         claims_encryption: true,
         ..Options::default()
@@ -91,7 +91,7 @@ async fn encryption_that_never_comes_about_has_a_deadline() {
 }
 
 #[tokio::test]
-async fn it_stops_at_once_whatever_the_gateway_withholds() {
+async fn the_bot_stops_at_once_without_gateway_replies() {
     for (behaviour, _) in SILENCES {
         let fake = FakeDiscord::start().await;
         fake.behave(behaviour);

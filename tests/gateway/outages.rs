@@ -231,7 +231,7 @@ async fn a_huge_error_fills_neither_memory_nor_log() {
 
 /// The process has work only when it tries again.
 #[tokio::test]
-async fn close_codes_without_end_cost_no_processor_time() {
+async fn endless_close_codes_use_no_processor_time() {
     for code in [4003, 4010, 4011] {
         let fake = FakeDiscord::start().await;
         fake.behave(Behaviour::CloseOnIdentify { code, shard: None });

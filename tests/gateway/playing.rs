@@ -43,7 +43,7 @@ async fn play_two_levels(fake: &FakeDiscord) -> usize {
 }
 
 #[tokio::test]
-async fn every_way_on_leads_to_a_valid_reply() {
+async fn every_click_leads_to_a_valid_reply() {
     let (fake, bot) = connected().await;
     let played = play_two_levels(&fake).await;
     assert!(played > 200, "only {played} clicks");

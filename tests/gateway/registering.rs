@@ -131,7 +131,7 @@ async fn at_start_only_a_difference_is_sent() {
 }
 
 #[tokio::test]
-async fn every_kind_of_change_is_noticed_and_mended() {
+async fn every_kind_of_change_is_noticed_and_corrected() {
     let fake = FakeDiscord::start().await;
     register(&fake, &[]).await;
     let good = stored(&fake, "compare");

@@ -184,7 +184,7 @@ async fn only_the_addressed_member_is_pinged() {
 }
 
 #[tokio::test]
-async fn nobody_is_pinged_by_what_nobody_else_sees() {
+async fn a_private_or_declined_answer_pings_no_member() {
     let (fake, _bot) = connected().await;
     for asked in [
         compare().member("for", "bob").flag("private", true),
@@ -198,7 +198,7 @@ async fn nobody_is_pinged_by_what_nobody_else_sees() {
 }
 
 #[tokio::test]
-async fn a_click_pings_nobody_again() {
+async fn a_click_pings_no_member_again() {
     let (fake, _bot) = connected().await;
     let message = fake
         .interact(compare().member("for", "bob"))

@@ -12,7 +12,7 @@ fn others() -> impl Iterator<Item = Language> {
 }
 
 #[test]
-fn every_file_is_sound() {
+fn every_language_file_has_no_problems() {
     for language in Language::ALL {
         assert_eq!(read(language).problems, [""; 0], "{language:?}");
         assert_eq!(files(language), files(Language::English), "{language:?}");
@@ -66,7 +66,7 @@ fn every_referenced_text_exists_without_extra_arguments() {
 }
 
 #[test]
-fn every_term_stands_in_a_text() {
+fn every_term_is_used_in_a_text() {
     for language in Language::ALL {
         let Texts { by_key, .. } = read(language);
         let named: BTreeSet<&String> = by_key.values().flat_map(|text| &text.references).collect();

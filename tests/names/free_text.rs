@@ -106,7 +106,7 @@ fn an_unclear_text_gets_offers_and_no_answer() {
 }
 
 #[test]
-fn a_number_beside_a_name_is_never_dropped() {
+fn a_number_after_a_name_is_never_ignored() {
     for typed in ["threads > 3", "threads 3", "threads<=2", "threads=5"] {
         let answer = ask("criterion", typed);
         assert_eq!(answer.kind.name(), "declined", "{typed}: {}", answer.title);
@@ -139,7 +139,7 @@ fn technologies_of_two_topics_are_reported() {
 }
 
 #[test]
-fn of_several_criteria_the_others_are_offered() {
+fn several_criteria_offer_those_not_shown() {
     let answer = ask("criterion", "scalability and threads of node");
     assert!(answer.title.starts_with("Scalability"), "{}", answer.title);
     assert!(

@@ -256,7 +256,7 @@ async fn an_answer_with_a_picture_is_a_form() {
 }
 
 #[tokio::test]
-async fn what_is_being_typed_is_completed() {
+async fn an_unfinished_option_is_completed() {
     let running = Running::start().await;
     let typing = slash("compare")
         .text("topic", "lights")

@@ -293,7 +293,7 @@ async fn a_wrong_public_url_is_refused_with_example() {
 }
 
 #[tokio::test]
-async fn what_is_no_interaction_is_told_so() {
+async fn an_invalid_interaction_gets_a_clear_refusal() {
     let running = Running::start().await;
     for path in ["/interactions", "/origins"] {
         for body in ["", "{", "[]", "{}", r#"{"type":"two"}"#] {
@@ -373,7 +373,7 @@ pub fn assert_keeps_to_itself(headers: &HeaderMap, what: &str) {
 }
 
 #[tokio::test]
-async fn every_answer_keeps_to_itself() {
+async fn every_answer_has_isolating_headers() {
     let running = Running::start().await;
     for path in [
         "/",
@@ -410,7 +410,7 @@ const CROWD: usize = 300;
 
 /// Some are silent, some listen for news as the page does.
 #[tokio::test]
-async fn connections_that_are_held_lock_nobody_out() {
+async fn held_connections_block_no_other_client() {
     let mut running = Running::start().await;
     // A connection that was kept would be among those that give way.
     let client = Client::builder().pool_max_idle_per_host(0).build();

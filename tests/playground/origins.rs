@@ -197,7 +197,7 @@ async fn ratings_on_several_lines_are_named_whole() {
 }
 
 #[tokio::test]
-async fn what_comes_from_no_article_has_no_origin() {
+async fn an_answer_without_an_article_has_no_origin() {
     let running = Running::start().await;
     for asked in [
         slash("help"),

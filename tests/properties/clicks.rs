@@ -110,7 +110,7 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 #[test]
-fn what_we_never_write_is_no_question() {
+fn an_id_we_never_write_is_refused() {
     let long = format!("w1:compare:{}", "a".repeat(90));
     let ids = "w1 w1: w1::speed w2:compare W1:compare w1:Compare w1:compare: w1:compare:é";
     for id in ids.split(' ').chain(["", "w1:a b", &long]) {

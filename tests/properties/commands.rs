@@ -64,7 +64,7 @@ proptest! {
 
 /// No combination of names, each used at most once, leads to a dead end.
 #[test]
-fn every_combination_of_names_leads_on() {
+fn no_combination_of_names_is_a_dead_end() {
     let names = [
         None,
         Some("Alpha"),

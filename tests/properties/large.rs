@@ -50,7 +50,7 @@ fn the_largest_plain_article_is_not_cut() {
 }
 
 #[test]
-fn what_check_lets_pass_is_cut_for_nobody() {
+fn answers_that_pass_the_check_are_never_cut() {
     let shapes = [3, 5, 7, 8].map(|markup| Shape {
         technologies: 3,
         criteria: 24,

@@ -47,6 +47,6 @@ fn a_byte_order_mark_changes_no_later_place() {
 }
 
 #[test]
-fn all_of_them_together_move_nothing() {
+fn windows_line_ends_and_mark_move_nothing() {
     assert_eq!(places(&broken().with_crlf().with_bom()), expected());
 }

@@ -35,7 +35,7 @@ fn a_missing_rating_never_looks_like_zero() {
 }
 
 #[test]
-fn words_are_beside_the_sign_for_no_rating() {
+fn the_sign_for_no_rating_has_words() {
     let library = library(&with_gap());
     let overview = library.ask("compare", &[("topic", "message queue")]);
     assert_eq!(

@@ -103,7 +103,7 @@ mod tests {
     use super::pieces;
 
     #[test]
-    fn words_are_parted_where_names_may_end() {
+    fn words_are_split_where_names_may_end() {
         for (text, parted) in [
             (
                 "py3 vs nodejs20 speed",

@@ -369,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn an_order_that_makes_no_sense_stays_whole() {
+    fn a_meaningless_order_is_not_split() {
         for text in ["a > b < c", "a >= b", "a > b > 3", "a -> b"] {
             assert_weights(
                 text,
@@ -423,7 +423,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_must_have_can_say_is_refused() {
+    fn an_unsupported_must_have_is_refused() {
         let least = Wanted::Least;
         for text in [
             "speed < 4",

@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn one_score_is_rounded_where_most_was_lost() {
+    fn a_score_is_rounded_at_its_largest_remainder() {
         assert_eq!(
             rounded_known(&[(&[10.4, 20.4, 0.0, 30.4], 61)]),
             [[11, 20, 0, 30]]

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn an_api_on_this_machine_sends_nobody_elsewhere() {
+    fn a_local_api_leads_to_no_remote_gateway() {
         for api in [
             "http://127.0.0.1:9",
             "http://localhost:9",
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_secure_address_is_refused() {
+    fn an_unencrypted_gateway_address_is_refused() {
         for address in [
             "http://gateway.discord.gg",
             "ws://gateway.discord.gg",

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn close_codes_lead_where_discord_says() {
+    fn close_codes_lead_to_the_documented_step() {
         for code in [
             1000, 1001, 1006, 1011, 3000, 4000, 4001, 4002, 4005, 4008, 4999,
         ] {

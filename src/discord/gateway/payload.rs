@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn an_interval_for_heartbeats_is_never_absurd() {
+    fn a_heartbeat_interval_is_always_reasonable() {
         let told = |interval: &str| {
             read(&format!(
                 r#"{{"op": 10, "d": {{"heartbeat_interval": {interval}}}}}"#
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn ready_needs_nothing_that_can_be_done_without() {
+    fn ready_is_read_without_its_optional_fields() {
         let ready = |text| read(text).map(|(said, _)| said);
         let expected = Ready {
             session: Some("a".to_owned()),

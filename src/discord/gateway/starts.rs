@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn absurd_limits_neither_panic_nor_block_for_ever() {
+    fn extreme_limits_neither_panic_nor_block_forever() {
         let now = Instant::now();
         for (total, remaining, reset_after) in
             [(0, 0, 0), (u64::MAX, u64::MAX, u64::MAX), (1, u64::MAX, 0)]

@@ -154,7 +154,7 @@ fn a_wrong_optional_field_prevents_no_answer() {
 }
 
 #[test]
-fn what_cannot_be_read_says_what_is_missing() {
+fn an_unreadable_interaction_names_its_missing_field() {
     for (body, expected) in [
         (json!({"type": 2}), "a command has no name"),
         (

@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_counted() {
+    fn rows_that_do_not_fit_are_counted() {
         let rows: Vec<String> = (0..30)
             .map(|i| format!("{}{i:02}.", "x".repeat(60)))
             .collect();

@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_pictures_say_can_be_written_and_fits() {
+    fn texts_in_pictures_have_glyphs_and_fit() {
         for language in Language::ALL {
             let (shown, count) = (24, 100);
             let notes = [
