@@ -56,7 +56,7 @@ test("goes through the panel to a recommendation, and shares it", async () => {
   assert.match(await panel.getByRole("img").getAttribute("alt"), /Scores from 0 to 100\. Node\.js 75/);
   await panel.getByRole("button", { name: "Share" }).click();
   const shared = messages(page).nth(1);
-  await shared.getByText(/Asked by .* with their weights/).waitFor();
+  await shared.getByText(/Asked by .* with their own weights/).waitFor();
   assert.equal(await shared.getAttribute("data-private"), null);
   await shared.getByRole("img").waitFor();
   await become(page, "Teammate");
