@@ -32,7 +32,7 @@ const IN_TIME: Duration = Duration::from_secs(3);
 #[derive(Clone, Copy)]
 pub enum Question {
     /// The same again and again.
-    Kept,
+    Same,
     /// Each a recommendation of its own, with a picture.
     New,
 }
@@ -40,14 +40,14 @@ pub enum Question {
 impl Question {
     fn name(self) -> &'static str {
         match self {
-            Self::Kept => "/compare, the same",
+            Self::Same => "/compare, the same",
             Self::New => "/recommend, each new",
         }
     }
 
     fn request(self) -> Vec<u8> {
         let interaction = match self {
-            Self::Kept => slash("compare").text("criterion", "speed"),
+            Self::Same => slash("compare").text("criterion", "speed"),
             Self::New => {
                 let [speed, learning, ecosystem] = [(); 3].map(|()| fastrand::u8(1..=100));
                 let weights =
@@ -75,7 +75,7 @@ pub async fn run() {
         "| asked | way | capacity | offered | good | of capacity | 503 | late | lost | p50 | p99 |"
     );
     println!("|---|---|---|---|---|---|---|---|---|---|---|");
-    for question in [Question::Kept, Question::New] {
+    for question in [Question::Same, Question::New] {
         let replicas = [Server::start(Kind::Weighin), Server::start(Kind::Weighin)];
         let addresses = [replicas[0].address(), replicas[1].address()];
         measure(question, "direct", &addresses).await;

@@ -8,9 +8,9 @@ use crate::commands::{Event, Message, Request, Response};
 pub enum Delivery {
     /// A new message in the channel.
     Channel,
-    /// A new message that the person alone sees.
+    /// A new message that only the person sees.
     Private,
-    /// In place of the message that was clicked.
+    /// Instead of the message that was clicked.
     Update,
 }
 
@@ -27,8 +27,8 @@ impl Delivery {
         }
     }
 
-    /// A click changes the message for the person who asked for it, and for the one who alone sees
-    /// it. Everyone else, and everything that only one person wants to read, gets a new message.
+    /// A click changes the message if the person asked for it, or is the only one who sees it.
+    /// Otherwise, and if only this person wants to read the answer, it is a new message.
     fn of_click(message: &Message, answer: &Answer) -> Self {
         if answer.audience == Audience::Shared {
             return Self::Channel;

@@ -32,7 +32,7 @@ pub fn answer<'c>(context: impl Fn(Language) -> Context<'c>, event: &Event) -> H
     answer_after(context, None, event)
 }
 
-/// Does what an event does, where there are acts to do, and answers it. What everyone sees is in the
+/// Answers an event, and before that does what it does, if there is something to do it with. What everyone sees is in the
 /// language of the server, what the person alone sees in theirs.
 fn answer_after<'c>(
     context: impl Fn(Language) -> Context<'c>,
@@ -77,12 +77,13 @@ fn asked_by<'e, 'c: 'e>(
     }
 }
 
-/// The answer to what this version cannot read: in words, or, where only choices are taken, none.
+/// The answer to what this version cannot read: in words, or without any choices if only choices
+/// can be shown.
 pub fn unreadable(only_choices: bool) -> Handled {
     let response = if only_choices {
         Response::Choices(Vec::new())
     } else {
-        // Of what cannot be read, the language cannot be read either.
+        // The language of something unreadable is not known either.
         let language = Language::default();
         let verdict = vec![Span::plain(say!(language, "unreadable-text"))];
         let answer = Answer::new(Kind::Declined, say!(language, "unreadable"), verdict);

@@ -4,7 +4,7 @@ use super::all::find;
 use super::command::{Asked, Context};
 use super::help;
 use super::options::Options;
-use super::request::{Choice, Request, Response};
+use super::request::{Request, Response};
 use super::spec::{FOR, PRIVATE};
 use super::understanding::{Understanding, understand};
 use crate::answer::{Answer, Audience, emphasised};
@@ -20,18 +20,10 @@ pub fn respond(cx: &Context, request: &Request) -> Response {
 
 /// Answers a request as it was understood.
 pub fn answer(cx: &Context, request: &Request, understood: Understanding) -> Response {
-    let mut answer = match (request, understood) {
-        (
-            Request::Complete {
-                command,
-                options,
-                focused,
-            },
-            _,
-        ) => return Response::Choices(complete(cx, command, options, focused)),
-        (_, Understanding::Typing) => return Response::Choices(Vec::new()),
-        (_, Understanding::Refused(answer)) => *answer,
-        (_, Understanding::Question(asked)) => {
+    let mut answer = match understood {
+        Understanding::Offers(choices) => return Response::Choices(choices),
+        Understanding::Refused(answer) => *answer,
+        Understanding::Question(asked) => {
             let answer = shown(cx, &asked.question).unwrap_or_else(|| help::outdated(cx));
             with_understanding(cx, answer, asked)
         }
@@ -46,18 +38,11 @@ pub fn answer(cx: &Context, request: &Request, understood: Understanding) -> Res
     Response::Answer(Box::new(answer))
 }
 
-fn complete(cx: &Context, command: &str, options: &Options, focused: &str) -> Vec<Choice> {
-    let choices = cx
-        .command(command)
-        .map(|command| command.complete(cx, options, focused));
-    choices.unwrap_or_default()
-}
-
-/// What logs and metrics say where no command is meant that there is.
+/// What logs and metrics say if there is no such command.
 pub const UNKNOWN: &str = "unknown";
 
 impl Request {
-    /// The command that the request is for, as far as there is such a one: for logs.
+    /// The name of the command that the request is for, as logs and metrics show it.
     pub fn command(&self) -> &'static str {
         let name = match self {
             Request::Ask { command, .. } | Request::Complete { command, .. } => Some(command),
@@ -68,7 +53,7 @@ impl Request {
     }
 }
 
-/// Addresses an answer to the member for whom it was asked, where that member can see it.
+/// Addresses an answer to the member it was asked for, if that member can see it.
 fn address(cx: &Context, answer: &mut Answer, options: &Options) {
     let Some(member) = options.member(FOR.name) else {
         return;

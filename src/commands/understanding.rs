@@ -5,7 +5,7 @@ use super::all::slash;
 use super::command::{Asked, Context};
 use super::event::Event;
 use super::help;
-use super::request::Request;
+use super::request::{Choice, Request};
 use crate::answer::Answer;
 
 /// What a request was understood to ask.
@@ -14,8 +14,8 @@ pub enum Understanding {
     Question(Asked),
     /// It was not understood; the answer says why, and what to do.
     Refused(Box<Answer>),
-    /// Something is still being typed, so nothing is asked yet.
-    Typing,
+    /// Nothing is asked yet: an option is being typed, and these are the offers for it.
+    Offers(Vec<Choice>),
 }
 
 /// Reads what a request asks.
@@ -31,7 +31,15 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
             Some(question) => Understanding::Question(question.clone().fill(values).into()),
             None => Understanding::Refused(Box::new(help::outdated(cx))),
         },
-        Request::Complete { .. } => Understanding::Typing,
+        Request::Complete {
+            command,
+            options,
+            focused,
+        } => {
+            let command = cx.command(command);
+            let offers = command.map(|command| command.complete(cx, options, focused));
+            Understanding::Offers(offers.unwrap_or_default())
+        }
     }
 }
 

@@ -60,7 +60,7 @@ fn report_unknown_variables(environment: &Environment) -> Result<(), ConfigError
     })
 }
 
-/// What an unknown variable probably stands for.
+/// Which key an unknown variable was probably meant for.
 fn remedy(name: &str) -> String {
     if name.ends_with("TOKEN") {
         return "the bot token goes into DISCORD_TOKEN".to_owned();

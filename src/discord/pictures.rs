@@ -5,7 +5,7 @@ use crate::metrics::Metrics;
 use crate::render::chart::{Chart, Picture};
 use lru::LruCache;
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
@@ -38,8 +38,8 @@ impl Pictures {
         }
     }
 
-    /// The picture that goes with an answer. An answer goes out without one where drawing fails or
-    /// its turn does not come in time.
+    /// The picture that goes with an answer. An answer goes out without one if drawing fails or its
+    /// turn does not come in time.
     pub async fn draw(&self, answer: &Answer) -> Option<Arc<Picture>> {
         let chart = Chart::of(answer)?;
         let shown = format!("{chart:?}");
@@ -63,11 +63,11 @@ impl Pictures {
         }
     }
 
-    /// Draws on a thread of its own, for it would hold up other answers; `None` where the turn does
+    /// Draws on a separate thread, because it would hold up other answers; `None` if the turn does
     /// not come in time.
     async fn draw_aside(&self, chart: Chart) -> Option<Result<Arc<Picture>, String>> {
         let turn = timeout(DRAWN_WITHIN, Arc::clone(&self.drawing).acquire_owned()).await;
-        // It fails only where the semaphore is closed, and nothing closes it.
+        // It fails only if the semaphore is closed, and nothing closes it.
         let turn = turn.ok()?.ok()?;
         let drawn = spawn_blocking(move || {
             let picture = chart.draw();
@@ -82,7 +82,7 @@ impl Pictures {
         })
     }
 
-    fn kept(&self) -> std::sync::MutexGuard<'_, LruCache<String, Arc<Picture>>> {
+    fn kept(&self) -> MutexGuard<'_, LruCache<String, Arc<Picture>>> {
         // Nothing panics while the lock is held; if it did, the pictures would still be whole.
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -95,7 +95,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// A required text; the empty text stands for one that was reported.
+    /// A required text; empty if it is missing, which is reported.
     pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
         match self.take(key) {
             Some((span, value)) => At {

@@ -2,11 +2,12 @@
 
 use reqwest::StatusCode;
 use std::time::Duration;
+use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpStream, UnixDatagram};
 use tokio::time::timeout;
 
-use crate::bot::weighin;
+use crate::bot::{Bot, weighin};
 use crate::running::{Running, ping};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
@@ -182,15 +183,21 @@ async fn the_gateway_is_ready_with_all_shards_connected() {
     );
 }
 
-#[tokio::test]
-async fn systemd_hears_repeatedly_from_a_working_process() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
+/// A bot that systemd wants to hear from within so many microseconds, the socket that hears it, and
+/// the folder with the socket.
+fn watched_bot(fake: &FakeDiscord, microseconds: &str) -> (Bot, UnixDatagram, TempDir) {
+    let folder = TempDir::new().expect("a temporary folder");
     let path = folder.path().join("notify");
     let systemd = UnixDatagram::bind(&path).expect("a socket");
+    let start = weighin(fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
+    let bot = start.with("WATCHDOG_USEC", microseconds).start();
+    (bot, systemd, folder)
+}
+
+#[tokio::test]
+async fn systemd_hears_repeatedly_from_a_working_process() {
     let fake = FakeDiscord::start().await;
-    let start =
-        weighin(&fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
-    let _bot = start.with("WATCHDOG_USEC", "200000").start();
+    let (_bot, systemd, _folder) = watched_bot(&fake, "200000");
     let mut heard = [0; 64];
     for _ in 0..3 {
         let length = timeout(Duration::from_secs(20), systemd.recv(&mut heard))
@@ -203,13 +210,8 @@ async fn systemd_hears_repeatedly_from_a_working_process() {
 
 #[tokio::test]
 async fn systemd_hears_nothing_from_a_stuck_process() {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join("notify");
-    let systemd = UnixDatagram::bind(&path).expect("a socket");
     let fake = FakeDiscord::start().await;
-    let start =
-        weighin(&fake, &["run"]).with("NOTIFY_SOCKET", path.to_str().expect("a plain path"));
-    let bot = start.with("WATCHDOG_USEC", "100000").start();
+    let (bot, systemd, _folder) = watched_bot(&fake, "100000");
     bot.ready(&fake).await;
 
     bot.signal("STOP");

@@ -11,6 +11,7 @@ use tokio::time::timeout;
 
 use crate::running::{Running, folder};
 use crate::support::fake_discord::interactions::slash;
+use crate::support::knowledge::renamed_lamp;
 
 /// The data of the events that the page gets.
 pub async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin + use<> {
@@ -33,17 +34,6 @@ pub async fn next(events: &mut (impl Stream<Item = Value> + Unpin)) -> Value {
 
 fn text(running: &Running) -> String {
     std::fs::read_to_string(running.file("lights.md")).expect("the article")
-}
-
-/// The article with another name for the lamp; headings name it by its id.
-fn named(article: &str, name: &str) -> String {
-    let line = article
-        .lines()
-        .find(|line| line.starts_with("name = "))
-        .expect("the first technology's name");
-    article
-        .replace(line, &format!("name = \"{name}\""))
-        .replace("### Lamp", "### lamp")
 }
 
 /// The title of the answer about lights, as Discord would get it.
@@ -86,7 +76,11 @@ async fn a_saved_article_changes_answers_and_page() {
     let mut events = events(&running).await;
     assert_eq!(title(&running).await, "Speed: Lamp and Torch");
     let before = running.json("/gallery.json").await["version"].clone();
-    std::fs::write(running.file("lights.md"), named(&text(&running), "Lantern")).expect("saved");
+    std::fs::write(
+        running.file("lights.md"),
+        renamed_lamp(&text(&running), "Lantern"),
+    )
+    .expect("saved");
     let event = next(&mut events).await;
     assert_eq!(event["errors"], 0);
     assert_ne!(event["version"], before);
@@ -124,7 +118,7 @@ async fn repeated_saves_by_replacement_are_noticed() {
     let running = Running::start().await;
     let mut events = events(&running).await;
     for name in ["Lantern", "Lighthouse"] {
-        let changed = named(&text(&running), name);
+        let changed = renamed_lamp(&text(&running), name);
         let beside = running.file(".lights.md.new");
         std::fs::write(&beside, changed).expect("written");
         std::fs::rename(&beside, running.file("lights.md")).expect("moved");
@@ -280,7 +274,11 @@ async fn linked() -> Running {
     for entry in std::fs::read_dir(&knowledge).expect("the articles") {
         let entry = entry.expect("an entry");
         let article = std::fs::read_to_string(entry.path()).expect("an article");
-        std::fs::write(second.join(entry.file_name()), named(&article, "Lantern")).expect("a copy");
+        std::fs::write(
+            second.join(entry.file_name()),
+            renamed_lamp(&article, "Lantern"),
+        )
+        .expect("a copy");
     }
     std::fs::rename(&knowledge, &first).expect("moved");
     link(&knowledge, Path::new("first"));
@@ -302,7 +300,7 @@ async fn a_linked_knowledge_folder_is_followed_and_watched() {
     assert_eq!(title(&running).await, "Speed: Lantern and Torch");
     std::fs::write(
         running.file("lights.md"),
-        named(&text(&running), "Lighthouse"),
+        renamed_lamp(&text(&running), "Lighthouse"),
     )
     .expect("saved");
     next(&mut events).await;
@@ -322,7 +320,7 @@ async fn a_recreated_folder_is_watched_again() {
     std::fs::remove_dir_all(&knowledge).expect("removed");
     std::fs::create_dir(&knowledge).expect("a folder");
     for name in ["Lantern", "Lighthouse"] {
-        std::fs::write(running.file("lights.md"), named(&article, name)).expect("saved");
+        std::fs::write(running.file("lights.md"), renamed_lamp(&article, name)).expect("saved");
         while title(&running).await != format!("Speed: {name} and Torch") {
             next(&mut events).await;
         }
@@ -341,7 +339,7 @@ async fn a_linked_article_is_reread_after_saving() {
     symlink(".real/lights.md", &article).expect("a link");
     let running = Running::of(folder).await;
     let mut events = events(&running).await;
-    let changed = named(&text(&running), "Lantern");
+    let changed = renamed_lamp(&text(&running), "Lantern");
     std::fs::write(running.file(".real/lights.md"), changed).expect("saved");
     next(&mut events).await;
     assert_eq!(title(&running).await, "Speed: Lantern and Torch");

@@ -42,7 +42,7 @@ pub fn answer(cx: &Context, passage: &Passage) -> Answer {
     );
     let mut citations = Citations::new(passage.topic);
     citations.open(passage.criterion, passage.technology);
-    // What a page does not hold stands behind "Read more".
+    // What does not fit on a page is under "Read more".
     let page = paging::pages(std::slice::from_ref(&passage.block)).swap_remove(0);
     answer.body = Body::Prose(
         page.iter()

@@ -1,4 +1,4 @@
-//! Notices that files have changed, even behind links, without reading them.
+//! Notices that files have changed, also through links, without reading them.
 
 use super::folder::list;
 use super::reading::real;
