@@ -5,6 +5,8 @@
 //!
 //! | layer | what it does | uses |
 //! |---|---|---|
+//! | [`rating`] | ratings and weights, defined once | |
+//! | [`index`] | which topic, technology, criterion or use case is meant | |
 //! | [`language`] | the languages of the interface and their texts | |
 //! | [`knowledge`] | article files -> checked, indexed library | language |
 //! | [`search`] | words -> sections, and the names in a running text | language, knowledge |
@@ -33,6 +35,7 @@ pub mod config;
 pub mod discord;
 pub mod edition;
 pub mod http;
+pub mod index;
 pub mod instance;
 pub mod knowledge;
 pub mod language;
@@ -40,6 +43,7 @@ pub mod metrics;
 pub mod playground;
 pub mod question;
 pub mod ranking;
+pub mod rating;
 pub mod reload;
 pub mod render;
 pub mod search;

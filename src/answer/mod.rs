@@ -4,11 +4,12 @@
 pub mod citations;
 pub mod surface;
 
+use crate::knowledge::Source;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
-use crate::knowledge::{Rating, Source};
 use crate::language::{self, Language};
 use crate::question::{Member, Question};
+use crate::rating::Rating;
 use std::ops::RangeInclusive;
 use surface::{BUTTONS_IN_ROW, ROWS};
 use time::Date;

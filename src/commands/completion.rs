@@ -4,12 +4,13 @@ use super::command::Context;
 use super::reading::Scope;
 use super::request::Choice;
 use crate::answer::surface::CHOICES;
-use crate::knowledge::names::Names;
+use crate::index::TopicIndex;
+use crate::knowledge::names::{Names, Target};
 
 /// The topics within a scope that fit what was typed.
 pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     let all = cx.library.topics();
-    let named = |at: usize| (all[at].title.as_str(), all[at].id.as_str());
+    let named = |at: TopicIndex| (all[at].title.as_str(), all[at].id.as_str());
     let mut choices = choices(cx.library.names(), typed, |topic| scope.has(topic), named);
     if typed.is_empty() {
         default_first(cx, scope, &mut choices);
@@ -34,11 +35,11 @@ fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
 }
 
 /// The entries that fit what was typed; `named` tells an entry's name and what is filled in.
-pub fn choices<'n>(
-    names: &Names,
+pub fn choices<'n, I: Target>(
+    names: &Names<I>,
     typed: &str,
-    accept: impl FnMut(usize) -> bool,
-    named: impl Fn(usize) -> (&'n str, &'n str),
+    accept: impl FnMut(I) -> bool,
+    named: impl Fn(I) -> (&'n str, &'n str),
 ) -> Vec<Choice> {
     let found = names.suggest(typed, CHOICES, accept).into_iter();
     found

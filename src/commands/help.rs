@@ -84,7 +84,7 @@ fn ask_example(cx: &Context) -> String {
 fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
     let language = cx.language;
     let typed = |texts: &[(&str, &str)]| specs::COMPARE.typed_in(cx.asker_language, texts);
-    let [first, second, ..] = &topic.technologies[..] else {
+    let [first, second, ..] = topic.technologies.as_raw_slice() else {
         return Vec::new();
     };
     let (first, second) = (&first.name, &second.name);
@@ -127,7 +127,7 @@ fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
 
 fn example_buttons(language: Language, topic: &Topic) -> Vec<Button> {
     let overview = Comparison::overview(topic);
-    let criteria = topic.criteria.iter().enumerate().take(2);
+    let criteria = topic.criteria.iter_enumerated().take(2);
     let buttons = criteria
         .map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
     let others = [

@@ -1,9 +1,10 @@
 //! What ratings mean, in the words of a criterion's scale.
 
 use crate::answer::emphasised;
+use crate::knowledge::Criterion;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Criterion, Rating};
 use crate::language::{Language, bold};
+use crate::rating::Rating;
 use crate::say;
 
 /// The most characters of a meaning that is put together from the words of two ratings: longer ones

@@ -41,7 +41,7 @@ impl Command for Topics {
 
 fn list(cx: &Context, page: usize) -> Answer {
     let topics = cx.library.topics();
-    let (shown, page, pages) = paging::page_of(topics, page);
+    let (shown, page, pages) = paging::page_of(topics.as_raw_slice(), page);
     let verdict = say!(cx.language, "topics-count", count = topics.len());
     let mut answer = Answer::new(
         Kind::Answered,

@@ -1,6 +1,7 @@
 //! The question that `/compare` answers, read from and written as a [`Question`].
 
 use super::words::{HOLE, JOIN, NONE, Question};
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::{Library, Topic};
 
 /// The command that answers it.
@@ -10,10 +11,10 @@ pub const COMMAND: &str = "compare";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison<'l> {
     pub topic: &'l Topic,
-    /// Its index in the topic; `None` asks for the overview.
-    pub criterion: Option<usize>,
-    /// Indexes in the topic: none for whichever fit, one to put it first, two for a pair.
-    pub technologies: Vec<usize>,
+    /// `None` asks for the overview.
+    pub criterion: Option<CriterionIndex>,
+    /// None for whichever fit, one to put it first, two for a pair.
+    pub technologies: Vec<TechnologyIndex>,
     pub view: View,
 }
 
@@ -79,7 +80,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The same comparison on another criterion.
-    pub fn on(&self, criterion: Option<usize>) -> Self {
+    pub fn on(&self, criterion: Option<CriterionIndex>) -> Self {
         Self {
             criterion,
             view: self.view.onward(),
@@ -88,7 +89,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The same comparison of other technologies.
-    pub fn of(&self, technologies: Vec<usize>) -> Self {
+    pub fn of(&self, technologies: Vec<TechnologyIndex>) -> Self {
         Self {
             technologies,
             view: self.view.onward(),
@@ -145,8 +146,9 @@ impl<'l> Comparison<'l> {
 }
 
 /// One technology or two different ones.
-fn technologies(topic: &Topic, ids: &str) -> Option<Vec<usize>> {
-    let found: Option<Vec<usize>> = ids.split(JOIN).map(|id| topic.technology(id)).collect();
+fn technologies(topic: &Topic, ids: &str) -> Option<Vec<TechnologyIndex>> {
+    let found: Option<Vec<TechnologyIndex>> =
+        ids.split(JOIN).map(|id| topic.technology(id)).collect();
     found.filter(|found| match found[..] {
         [_] => true,
         [first, second] => first != second,

@@ -1,6 +1,7 @@
 //! The question for a passage: one paragraph of a section.
 
 use super::words::Question;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Block;
 use crate::knowledge::{Library, Section, Topic};
 
@@ -10,8 +11,8 @@ pub const COMMAND: &str = "ask";
 /// A paragraph of a section; criterion and technology are indexes in the topic.
 pub struct Passage<'l> {
     pub topic: &'l Topic,
-    pub criterion: usize,
-    pub technology: usize,
+    pub criterion: CriterionIndex,
+    pub technology: TechnologyIndex,
     pub section: &'l Section,
     pub block: Block,
     /// Its place in the section: 0 is the summary.
@@ -27,7 +28,12 @@ const WORDS: usize = 4;
 
 impl<'l> Passage<'l> {
     /// The passage at a place; `None` where there is none.
-    pub fn new(topic: &'l Topic, criterion: usize, technology: usize, at: usize) -> Option<Self> {
+    pub fn new(
+        topic: &'l Topic,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+        at: usize,
+    ) -> Option<Self> {
         let section = topic.section(criterion, technology)?;
         Some(Self {
             topic,
@@ -74,10 +80,13 @@ impl<'l> Passage<'l> {
 }
 
 /// Every passage of a topic.
-pub fn all(topic: &Topic) -> impl Iterator<Item = Passage<'_>> {
-    let places = (0..topic.criteria.len())
-        .flat_map(|criterion| (0..topic.technologies.len()).map(move |t| (criterion, t)));
-    places.flat_map(move |(criterion, technology)| {
-        (0..).map_while(move |at| Passage::new(topic, criterion, technology, at))
-    })
+pub fn all(topic: &Topic) -> Vec<Passage<'_>> {
+    let mut passages = Vec::new();
+    for criterion in topic.criteria.indices() {
+        for technology in topic.technologies.indices() {
+            let blocks = (0..).map_while(|at| Passage::new(topic, criterion, technology, at));
+            passages.extend(blocks);
+        }
+    }
+    passages
 }
