@@ -8,7 +8,7 @@ use crate::knowledge::{Library, Section, Topic};
 /// The command that answers it.
 pub const COMMAND: &str = "ask";
 
-/// A paragraph of a section; criterion and technology are indexes in the topic.
+/// A paragraph of a section.
 pub struct Passage<'l> {
     pub topic: &'l Topic,
     pub criterion: CriterionIndex,
@@ -19,7 +19,7 @@ pub struct Passage<'l> {
     at: usize,
 }
 
-/// Where the parts of a passage stand among a question's words.
+/// Where the parts of a passage are among a question's words.
 const TOPIC: usize = 0;
 const CRITERION: usize = 1;
 const TECHNOLOGY: usize = 2;
@@ -50,31 +50,22 @@ impl<'l> Passage<'l> {
         if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
+
         let topic = library.topic(question.word(TOPIC)?)?;
         let criterion = topic.criterion(question.word(CRITERION)?)?;
         let technology = topic.technology(question.word(TECHNOLOGY)?)?;
-        Self::new(
-            topic,
-            criterion,
-            technology,
-            question.word(BLOCK)?.parse().ok()?,
-        )
+        let block = question.word(BLOCK)?.parse().ok()?;
+        Self::new(topic, criterion, technology, block)
     }
 
     /// The question that asks for this passage.
     pub fn question(&self) -> Question {
-        let (criterion, technology) = (
-            &self.topic.criteria[self.criterion],
-            &self.topic.technologies[self.technology],
-        );
+        let criterion = &self.topic.criteria[self.criterion];
+        let technology = &self.topic.technologies[self.technology];
+        let block = self.at.to_string();
         Question::new(
             COMMAND,
-            [
-                self.topic.id.clone(),
-                criterion.id.clone(),
-                technology.id.clone(),
-                self.at.to_string(),
-            ],
+            [&self.topic.id, &criterion.id, &technology.id, &block],
         )
     }
 }

@@ -57,7 +57,7 @@ const STEPS: [(&str, Step); 8] = [
     ("s", Step::Share),
 ];
 
-/// Where the parts of a wish stand among a question's words.
+/// Where the parts of a wish are among a question's words.
 const TOPIC: usize = 0;
 const CRITERIA: usize = 1;
 const WEIGHTS: usize = 2;
@@ -100,11 +100,13 @@ impl<'l> Wish<'l> {
         if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
+
         let topic = library.topic(question.word(TOPIC)?)?;
-        let count = topic.criteria.len();
         if question.word(CRITERIA)? != fingerprint(topic) {
             return None;
         }
+
+        let count = topic.criteria.len();
         let weights = read_digits(question.word(WEIGHTS)?, count, Weight::new)?;
         let must = read_digits(question.word(MUST)?, count, must_have)?;
         let step = STEPS
@@ -116,11 +118,12 @@ impl<'l> Wish<'l> {
             weights,
             must,
         };
+
         // A menu in which nothing is chosen leaves its hole.
-        let chosen = question.word(CHOSEN).filter(|word| *word != HOLE);
-        let chosen: Vec<&str> = chosen
-            .map(|ids| ids.split(JOIN).collect())
-            .unwrap_or_default();
+        let chosen: Vec<&str> = match question.word(CHOSEN) {
+            None | Some(HOLE) => Vec::new(),
+            Some(ids) => ids.split(JOIN).collect(),
+        };
         wish.choose(step, &chosen).map(|wish| (wish, step))
     }
 
@@ -133,6 +136,7 @@ impl<'l> Wish<'l> {
                 .find(|use_case| Some(&use_case.id.as_str()) == chosen.first())?;
             return Some(Self::of(topic, use_case));
         }
+
         let criteria: Option<Vec<CriterionIndex>> =
             chosen.iter().map(|id| topic.criterion(id)).collect();
         let criteria = criteria?;
@@ -154,6 +158,7 @@ impl<'l> Wish<'l> {
     ) -> Self {
         let weight = self.of_top(fifths);
         let mut weights = self.weights.clone();
+
         for (criterion, current) in weights.iter_mut_enumerated() {
             match (chosen.contains(&criterion), of_class(&self, criterion)) {
                 (true, false) => *current = weight,
@@ -258,11 +263,13 @@ impl<'l> Wish<'l> {
     /// numbers are within range.
     pub fn problem(&self) -> Option<Problem> {
         let topic = self.topic;
+
         let mut ratings = ByTechnology::new();
         for technology in topic.technologies.indices() {
             let rating = |criterion| topic.rating(criterion, technology);
             ratings.push(topic.criteria.indices().map(rating).collect());
         }
+
         let weights = self.weights.iter().copied().map(f64::from).collect();
         Problem::new(ratings, weights, self.must.clone()).ok()
     }
