@@ -44,7 +44,7 @@ pub enum Kind {
     /// The question was answered.
     Answered,
     /// The answer asks which of several was meant.
-    Asked,
+    AsksBack,
     /// The question could not be answered; the answer says what to do next.
     Declined,
 }
@@ -54,7 +54,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Kind::Answered => "answered",
-            Kind::Asked => "asked",
+            Kind::AsksBack => "asked",
             Kind::Declined => "declined",
         }
     }

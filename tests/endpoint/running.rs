@@ -36,8 +36,8 @@ impl Running {
     pub async fn of(fake: FakeDiscord, bot: Bot) -> Self {
         bot.until_logged("taking interactions", 1).await;
         let (address, status) = (
-            bot.address("taking interactions"),
-            bot.address("serving health"),
+            bot.address("taking interactions").await,
+            bot.address("serving health").await,
         );
         Self {
             bot,

@@ -93,7 +93,7 @@ async fn the_gateway_reports_metrics_of_its_connections() {
     let fake = fake.await;
     let bot = weighin(&fake, &["run"]).start();
     bot.ready(&fake).await;
-    let status = bot.address("serving health");
+    let status = bot.address("serving health").await;
     fake.interact(slash("help")).await;
     fake.drop_connections();
     bot.until_logged("resumed", 1).await;
@@ -149,7 +149,7 @@ async fn the_gateway_is_ready_with_all_shards_connected() {
     let bot = weighin(&fake, &["run"]).start();
     fake.until("both shards' tries", |fake| fake.identifies().len() >= 2)
         .await;
-    let status = bot.address("serving health");
+    let status = bot.address("serving health").await;
     let ask = async |path: &str| {
         let response = reqwest::get(format!("http://{status}{path}"))
             .await

@@ -174,7 +174,7 @@ impl<'l> Reader<'l> {
                 more = more
             ),
         };
-        Answer::new(answer::Kind::Asked, title, vec![Span::plain(verdict)])
+        Answer::new(answer::Kind::AsksBack, title, vec![Span::plain(verdict)])
     }
 }
 

@@ -24,7 +24,7 @@ const MOST_NAMED: usize = 6;
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
     let mut answer = Answer::new(
-        Kind::Asked,
+        Kind::AsksBack,
         title,
         vec![Span::plain(what_to_do(language, wish))],
     );
@@ -177,7 +177,7 @@ pub fn choose_topic(cx: &Context) -> Answer {
         count => say!(cx.language, "recommend-choose-topic-of-many", count = count),
     };
     let mut answer = Answer::new(
-        Kind::Asked,
+        Kind::AsksBack,
         say!(cx.language, "recommend-on-what"),
         vec![Span::plain(verdict)],
     );

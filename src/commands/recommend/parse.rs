@@ -294,7 +294,11 @@ fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[TopicIndex]) -> NotUnder
         return Box::new(panel::choose_topic(cx));
     }
     let verdict = vec![Span::plain(say!(cx.language, "recommend-several-topics"))];
-    let mut answer = Answer::new(Kind::Asked, say!(cx.language, "recommend-on-what"), verdict);
+    let mut answer = Answer::new(
+        Kind::AsksBack,
+        say!(cx.language, "recommend-on-what"),
+        verdict,
+    );
     answer.add_buttons(buttons);
     Box::new(answer)
 }
