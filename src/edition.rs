@@ -23,14 +23,11 @@ pub struct Editions {
 
 impl Edition {
     /// Indexes a library.
-    ///
-    /// # Errors
-    /// Only where the index fails in memory, which would be a mistake in this program.
-    pub fn new(library: Library, language: Language) -> tantivy::Result<Self> {
-        Ok(Self {
-            search: Search::new(&library, language)?,
+    pub fn new(library: Library, language: Language) -> Self {
+        Self {
+            search: Search::new(&library, language),
             library,
-        })
+        }
     }
 
     /// What a question that is asked on a day is answered from, whoever asks.
@@ -55,17 +52,14 @@ impl Edition {
 
 impl Editions {
     /// The editions of what was loaded.
-    ///
-    /// # Errors
-    /// As for [`Edition::new`].
-    pub fn new(library: Library, translations: Vec<(Language, Library)>) -> tantivy::Result<Self> {
+    pub fn new(library: Library, translations: Vec<(Language, Library)>) -> Self {
         let translated = translations
             .into_iter()
-            .map(|(language, library)| Ok((language, Edition::new(library, language)?)));
-        Ok(Self {
-            original: Edition::new(library, Language::English)?,
-            translated: translated.collect::<tantivy::Result<_>>()?,
-        })
+            .map(|(language, library)| (language, Edition::new(library, language)));
+        Self {
+            original: Edition::new(library, Language::English),
+            translated: translated.collect(),
+        }
     }
 
     /// The edition in the language in which the articles were written.

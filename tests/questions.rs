@@ -157,7 +157,7 @@ fn without_questions(mut fixture: Fixture) -> Fixture {
         fixture.edition.library.version().to_owned(),
         topics.into_iter().collect(),
     );
-    fixture.edition = Edition::new(library, Language::English).expect("an index");
+    fixture.edition = Edition::new(library, Language::English);
     fixture
 }
 

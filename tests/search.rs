@@ -39,7 +39,7 @@ fn asked(edition: &Edition, question: &str) -> Answer {
 }
 
 fn edition(article: Article) -> Edition {
-    Edition::new(library(&[article]), Language::English).expect("an index")
+    Edition::new(library(&[article]), Language::English)
 }
 
 fn ask(question: &str) -> Answer {
@@ -115,7 +115,7 @@ fn a_question_outside_the_articles_is_not_answered() {
 #[test]
 fn a_library_that_is_replaced_is_searched_anew() {
     let editions =
-        |articles: &[Article]| Editions::new(library(articles), Vec::new()).expect("an index");
+        |articles: &[Article]| Editions::new(library(articles), Vec::new());
     let instance = Instance::new(editions(&[article()]), Settings::default());
     assert_eq!(
         asked(instance.editions().original(), "is alpha made of cheese?").kind,
@@ -149,7 +149,7 @@ fn asked_about(article: &Article, questions: &str) -> Edition {
         .with_questions(questions)
         .load()
         .library;
-    Edition::new(library, Language::English).expect("an index")
+    Edition::new(library, Language::English)
 }
 
 #[test]

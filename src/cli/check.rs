@@ -43,7 +43,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         return Ok(0);
     }
     let mut loaded = load(config, &arguments.paths)?;
-    overflow::check(&mut loaded, &config.settings()).map_err(|error| super::not_indexed(&error))?;
+    overflow::check(&mut loaded, &config.settings());
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),

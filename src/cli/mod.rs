@@ -25,7 +25,7 @@ mod watchdog;
 
 use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use clap::{Parser, Subcommand};
-use failure::{COULD_NOT_RUN, Failure, PROBLEMS, not_indexed, unreadable};
+use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
 use open::instance;
 use output::{complain, print};
 use std::path::PathBuf;

@@ -50,7 +50,7 @@ pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
         std::mem::take(&mut loaded.translations),
     );
     let editions =
-        Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
+        Editions::new(library, translations);
     loaded
         .left_out()
         .into_iter()

@@ -1,7 +1,7 @@
 //! Reads a typed name as one of the targets that can be meant: exactly, or nearly.
 
 use super::name_index::NamedTarget;
-use super::near;
+use super::near::{self, allowed_typos};
 use super::targets::{Found, Names, Target};
 
 /// How many characters have to be typed before the start of a name counts as the name.
@@ -126,13 +126,4 @@ fn distinct<I: Target>(mut targets: Vec<I>) -> Vec<I> {
     targets.sort_unstable();
     targets.dedup();
     targets
-}
-
-/// How many typos two names of these lengths may differ by and still be read as the same.
-pub fn allowed_typos(a: usize, b: usize) -> usize {
-    match a.min(b) {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
 }

@@ -14,7 +14,7 @@
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`topic`], [`origin`], [`outline`] | the checked types, and where they come from |
 //! | [`library`], `groups` | all topics, checked and indexed |
-//! | [`names`], `targets`, `lookup`, `name_index`, `near`, [`spelling`] | finds things by what a person types |
+//! | [`names`], `targets`, `lookup`, `name_index`, [`near`], [`spelling`] | finds things by what a person types |
 
 pub mod address;
 pub mod article;
@@ -37,7 +37,7 @@ mod markdown;
 mod misleading;
 mod name_index;
 pub mod names;
-mod near;
+pub mod near;
 pub mod origin;
 pub mod outline;
 pub mod prose;

@@ -26,6 +26,12 @@ pub struct NamedTarget {
     pub alias: bool,
 }
 
+impl AsRef<str> for IndexedName {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 impl NameIndex {
     /// Sorts texts with what they name.
     pub fn new(mut entries: Vec<(Box<str>, NamedTarget)>) -> Self {

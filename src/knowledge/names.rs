@@ -1,8 +1,9 @@
 //! Finds things by what a person types: exactly, by the start of a name or of a word in it, or
 //! nearly.
 
-use super::lookup::{Lookup, allowed_typos};
+use super::lookup::Lookup;
 use super::name_index::{NameIndex, NamedTarget};
+use super::near::allowed_typos;
 use super::{near, spelling};
 use std::marker::PhantomData;
 
@@ -233,8 +234,11 @@ pub fn did_you_mean<'a>(
 ) -> Option<String> {
     let typed = normalise(written);
     candidates
-        .map(|c| (strsim::osa_distance(&typed, &normalise(c)), c))
-        .filter(|(distance, c)| *distance <= (c.chars().count() / 3).max(1))
+        .filter_map(|candidate| {
+            let most = (candidate.chars().count() / 3).max(1);
+            let typos = near::typos(&normalise(candidate), &typed, most)?;
+            Some((typos, candidate))
+        })
         .min()
-        .map(|(_, c)| format!("did you mean `{c}`?"))
+        .map(|(_, candidate)| format!("did you mean `{candidate}`?"))
 }

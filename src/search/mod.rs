@@ -1,43 +1,34 @@
-//! Words -> sections: what a library says about a question that is put in plain words.
-//!
-//! | file | what it does |
-//! |---|---|
-//! | [`find`](Search::find) | a question -> the passages or the comparison that answer it, or nothing |
-//! | `wording` | what the wording of a question says about its aim |
-//! | `evidence` | whether what was found is enough to answer |
-//! | `likeness` | whether a question is worded like answered ones |
-//! | `sections` | the sections, paragraphs and criteria of a library, and how well each fits |
-//! | `documents` | what is indexed of a library |
-//! | `index` | texts by their words: BM25 |
-//! | `words` | running text -> terms: lower case, stop words, stems, concepts |
-//! | `thesaurus` | which words people use for the same thing |
-//! | `vocabulary` | misspelt words -> the nearest known ones |
-//! | [`mentions`](Mentions) | which technologies, criteria and topics a text names |
-//! | `slips` | names that were typed with a mistake |
-//! | `ordinary` | names that are also ordinary words |
-//! | `running` | a running text as words, without code, addresses and the like |
+//! Words -> what answers them.
 
-mod documents;
-mod evidence;
+mod by_name;
+mod candidates;
+mod confidence;
+mod corpus;
 mod find;
-mod index;
-mod likeness;
+mod finding;
+mod lexical;
 mod manner;
 mod mentions;
+mod negation;
 mod ordinary;
 mod place;
+mod reading;
 mod running;
-mod sections;
-mod slips;
-mod thesaurus;
-mod vocabulary;
+mod shape;
+mod spellings;
+mod strangers;
+mod terms;
+mod texts;
+mod vectors;
 mod wording;
-mod words;
 
-pub use evidence::Evidence;
-pub use find::{Finding, Hits, Search};
+pub use candidates::Parts;
+pub use confidence::Confidence;
+pub use find::{Embed, Search};
+pub use finding::{Finding, Found, Reason, Scored, Verdict};
 pub use manner::Manner;
 pub use mentions::{Mentioned, Mentions};
+pub use negation::excludes;
 pub use place::Place;
-pub use sections::{Hit, Scope, Sections};
-pub use words::StopWords;
+pub use terms::StopWords;
+pub use vectors::Vector;

@@ -1,0 +1,61 @@
+//! Whether what was found is enough to answer a question, to offer it, or to decline: one number
+//! from 0 to 1, the likelihood that the question has an answer here, of three inputs.
+
+use super::finding::Verdict;
+
+/// How sure it is that the best finding answers the question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Confidence {
+    /// How well it fits: the sum of its parts.
+    pub score: f32,
+    /// How much of the question its texts and names contain: terms weighted by rarity, 0 to 1.
+    pub coverage: f32,
+    /// By how much it fits better than anything under another criterion.
+    pub lead: f32,
+    /// Whether the score includes the meaning.
+    pub by_meaning: bool,
+}
+
+/// From which likelihood on a question is answered, and from which one on readings are offered.
+const ANSWER: f32 = 0.5;
+const OFFER: f32 = 0.2;
+/// What each input counts: nothing, score, coverage, lead. A logistic regression on the questions
+/// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
+/// these lines.
+pub const BY_MEANING: [f32; Confidence::INPUTS] = [-5.0, 5.0, 2.0, 0.5];
+pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.0, 5.0, 2.0, 0.5];
+
+impl Confidence {
+    /// How many inputs there are, with the constant one.
+    pub const INPUTS: usize = 4;
+
+    /// The inputs of the regression.
+    pub fn inputs(&self) -> [f32; Self::INPUTS] {
+        [1.0, self.score, self.coverage, self.lead]
+    }
+
+    /// How likely it is that the question has an answer here.
+    pub fn likelihood(&self) -> f32 {
+        let weights = if self.by_meaning {
+            BY_MEANING
+        } else {
+            BY_TERMS
+        };
+        let sum: f32 = self
+            .inputs()
+            .iter()
+            .zip(weights)
+            .map(|(input, weight)| input * weight)
+            .sum();
+        1.0 / (1.0 + (-sum).exp())
+    }
+
+    /// What to do with what was found.
+    pub fn verdict(&self) -> Verdict {
+        match self.likelihood() {
+            likely if likely >= ANSWER => Verdict::Answer,
+            likely if likely >= OFFER => Verdict::Offer,
+            _ => Verdict::Decline,
+        }
+    }
+}
