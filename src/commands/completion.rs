@@ -20,18 +20,18 @@ pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 
 /// Puts the configured topic before the others.
 fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
-    let default = cx.default_topic().filter(|at| scope.has(*at));
-    if let Some(topic) = default.and_then(|at| cx.library.topics().get(at)) {
-        choices.retain(|choice| choice.value != topic.id);
-        choices.insert(
-            0,
-            Choice {
-                name: topic.title.clone(),
-                value: topic.id.clone(),
-            },
-        );
-        choices.truncate(CHOICES);
-    }
+    let Some(default) = cx.default_topic().filter(|topic| scope.has(*topic)) else {
+        return;
+    };
+
+    let topic = &cx.library.topics()[default];
+    let first = Choice {
+        name: topic.title.clone(),
+        value: topic.id.clone(),
+    };
+    choices.retain(|choice| choice.value != first.value);
+    choices.insert(0, first);
+    choices.truncate(CHOICES);
 }
 
 /// The entries that fit what was typed; `named` tells an entry's name and what is filled in.
@@ -41,14 +41,13 @@ pub fn choices<'n, I: Target>(
     accept: impl FnMut(I) -> bool,
     named: impl Fn(I) -> (&'n str, &'n str),
 ) -> Vec<Choice> {
-    let found = names.suggest(typed, CHOICES, accept).into_iter();
-    found
-        .map(|at| {
-            let (name, id) = named(at);
-            Choice {
-                name: name.to_owned(),
-                value: id.to_owned(),
-            }
-        })
-        .collect()
+    let mut choices = Vec::new();
+    for target in names.suggest(typed, CHOICES, accept) {
+        let (name, id) = named(target);
+        choices.push(Choice {
+            name: name.to_owned(),
+            value: id.to_owned(),
+        });
+    }
+    choices
 }

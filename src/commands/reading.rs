@@ -114,17 +114,15 @@ pub fn one_topic(
         Reading::Meant { what, near } => (what, near),
         Reading::Unsure(likely) => return Err(likely),
     };
-    let Some(only) = what.first() else {
+    let Some(first) = what.first() else {
         return Err(what);
     };
+
     if near {
-        notes.push(read_as(
-            cx.language,
-            typed,
-            &cx.library.topics()[*only].title,
-        ));
+        let title = &cx.library.topics()[*first].title;
+        notes.push(read_as(cx.language, typed, title));
     }
-    Ok(*only)
+    Ok(*first)
 }
 
 /// Reads the name of a criterion within a scope.
@@ -153,6 +151,8 @@ pub fn technology(
     if matches!(read, Reading::Meant { near: false, .. }) {
         return read;
     }
+
+    // An exact name with a version goes before a name with a typo.
     match exact_without_version(cx, scope, typed) {
         versioned if versioned.is_empty() => read,
         versioned => Reading::Meant {
@@ -224,13 +224,12 @@ fn reading<I, T>(found: Found<I>, what: impl Fn(I) -> T) -> Reading<Vec<T>> {
 /// What was typed, in quotation marks: on one line, without what cannot be seen, cut where it is
 /// long.
 pub fn echo(language: Language, typed: &str) -> String {
-    let seen: Vec<String> = visible(typed)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let seen = seen.join(" ");
-    let mut shown: String = seen.chars().take(LONGEST_ECHO).collect();
-    if shown.len() < seen.len() {
+    let seen = visible(typed);
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    let line = words.join(" ");
+
+    let mut shown: String = line.chars().take(LONGEST_ECHO).collect();
+    if shown.len() < line.len() {
         shown.push('…');
     }
     say!(language, "quoted", text = shown)

@@ -33,17 +33,15 @@ pub fn meaning(language: Language, criterion: &Criterion, rating: Rating) -> Opt
 
 /// The whole scale, with the words for this rating in bold.
 pub fn legend(language: Language, criterion: &Criterion, rating: Rating) -> Vec<Span> {
-    let levels = criterion.scale.iter().zip(1..);
-    let said = levels.filter_map(|(words, level)| {
-        let text = format!("{level} = {}", words.as_ref()?);
-        Some(if level == rating.get() {
-            bold(text)
-        } else {
-            text
-        })
-    });
-    let listed = said
-        .collect::<Vec<String>>()
-        .join(&say!(language, "compare-scale-gap"));
+    let mut levels = Vec::new();
+    for (words, level) in criterion.scale.iter().zip(Rating::all()) {
+        let Some(words) = words else {
+            continue;
+        };
+        let text = format!("{} = {words}", level.get());
+        levels.push(if level == rating { bold(text) } else { text });
+    }
+
+    let listed = levels.join(&say!(language, "compare-scale-gap"));
     emphasised(&say!(language, "compare-scale", ratings = listed))
 }

@@ -4,10 +4,11 @@
 use super::command::Context;
 use super::command::{Asked, Command};
 use super::options::Options;
+use super::reading::declined;
 use super::request::Choice;
 use super::spec::Spec;
 use super::{links, specs};
-use crate::answer::{Answer, Kind, emphasised};
+use crate::answer::{Answer, emphasised};
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -64,12 +65,14 @@ impl Command for WeighIn {
 
 /// The topic of which most is named; of several, the configured one.
 fn topic(cx: &Context, named: &Mentioned) -> Option<TopicIndex> {
+    // Names of technologies say more about the topic than its own name, and that more than criteria.
     let count = |topic: TopicIndex| {
         let technologies = of_topic(&named.technologies, topic).len();
         let criteria = of_topic(&named.criteria, topic).len();
         (technologies, named.topics.contains(&topic), criteria)
     };
     let nothing = (0, false, 0);
+
     let topics = cx.library.topics().indices();
     let topics = topics.filter(|topic| count(*topic) > nothing);
     let default = cx.default_topic();
@@ -94,6 +97,8 @@ fn question(
         }
         return wish.question(Step::Show);
     }
+
+    // More than a pair cannot be asked for: then all are compared.
     let technologies = if technologies.len() <= 2 {
         technologies.to_vec()
     } else {
@@ -113,17 +118,17 @@ fn recognised(
     technologies: &[TechnologyIndex],
     criteria: &[CriterionIndex],
 ) -> Vec<Span> {
-    let technologies = technologies
-        .iter()
-        .map(|at| topic.technologies[*at].name.as_str());
-    let names: Vec<&str> = technologies
-        .chain(criteria.iter().map(|at| topic.criteria[*at].name.as_str()))
-        .collect();
-    let names = if names.is_empty() {
-        vec![topic.title.as_str()]
-    } else {
-        names
-    };
+    let mut names: Vec<&str> = Vec::new();
+    for technology in technologies {
+        names.push(&topic.technologies[*technology].name);
+    }
+    for criterion in criteria {
+        names.push(&topic.criteria[*criterion].name);
+    }
+    if names.is_empty() {
+        names.push(&topic.title);
+    }
+
     emphasised(&say!(
         cx.language,
         "weigh-in-recognised",
@@ -132,12 +137,9 @@ fn recognised(
 }
 
 fn nothing(cx: &Context) -> Answer {
-    let verdict = Span::plain(say!(cx.language, "weigh-in-nothing-text"));
-    let mut answer = Answer::new(
-        Kind::Declined,
+    *declined(
         say!(cx.language, "weigh-in-nothing"),
-        vec![verdict],
-    );
-    answer.add_buttons(vec![links::all_topics(cx.language)]);
-    answer
+        say!(cx.language, "weigh-in-nothing-text"),
+        vec![links::all_topics(cx.language)],
+    )
 }
