@@ -33,6 +33,8 @@ const SECTION_TERMS: f32 = 0.5;
 const CRITERION_TERMS: f32 = 0.7;
 const LISTED: f32 = 1.0;
 const NAMED: f32 = 0.25;
+/// What a section loses that is not about what is named.
+const AWAY: f32 = 0.25;
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
 /// From which cosine on a listed question counts.
@@ -65,6 +67,8 @@ pub struct Candidate {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
     pub topics: Vec<TopicIndex>,
+    /// Those of them that the question names, or of which it names a technology.
+    pub named: Vec<TopicIndex>,
     /// If a topic has some of these, only they can be meant in it.
     pub technologies: Vec<InTopic<TechnologyIndex>>,
     pub without: Vec<InTopic<TechnologyIndex>>,
@@ -95,11 +99,13 @@ pub struct Sought<'q> {
 pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
     let mut found = Vec::new();
     for topic in &scope.topics {
-        found.extend(
-            of_topic(sought, *topic)
-                .into_iter()
-                .filter(|candidate| scope.has(candidate.place)),
-        );
+        let is_away = !scope.named.is_empty() && !scope.named.contains(topic);
+        for mut candidate in of_topic(sought, *topic) {
+            if scope.has(candidate.place) {
+                candidate.score -= if is_away { AWAY } else { 0.0 };
+                found.push(candidate);
+            }
+        }
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
     found

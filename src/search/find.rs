@@ -144,22 +144,28 @@ impl Search {
             .collect()
     }
 
-    /// Where to search: the topics that are named in any way, or else the nearest ones.
+    /// Where to search: the topics that are named in any way, and the nearest ones.
     fn scope(&self, reading: &Reading, topic: Option<TopicIndex>, vectors: &Vectors) -> Scope {
-        let named = &reading.named;
-        let technical = named.technologies.iter().chain(&named.excluded);
-        let mut topics: Vec<TopicIndex> = technical.map(|(topic, _)| *topic).collect();
-        topics.extend(&named.topics);
-        topics.extend(topic);
-        topics.sort_unstable();
-        topics.dedup();
-        if topics.is_empty() {
-            topics = self.nearest(reading, vectors);
+        let names = &reading.named;
+        let technical = names.technologies.iter().chain(&names.excluded);
+        let mut named: Vec<TopicIndex> = technical.map(|(topic, _)| *topic).collect();
+        named.extend(&names.topics);
+        named.sort_unstable();
+        named.dedup();
+        let mut topics = match topic {
+            Some(topic) => vec![topic],
+            None => self.nearest(reading, vectors),
+        };
+        for topic in &named {
+            if !topics.contains(topic) {
+                topics.push(*topic);
+            }
         }
         Scope {
             topics,
-            technologies: named.technologies.clone(),
-            without: named.excluded.clone(),
+            named,
+            technologies: names.technologies.clone(),
+            without: names.excluded.clone(),
         }
     }
 

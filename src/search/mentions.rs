@@ -158,8 +158,9 @@ impl Mentions {
                     Target::Technology(t, at) if place.is_technology() => {
                         add(technologies, (t, at));
                     }
+                    // "Nomad but no Consul" excludes a part of it, and still is about it.
                     Target::Companion(t, at) if manner == Manner::Question => {
-                        add(technologies, (t, at));
+                        add(&mut named.technologies, (t, at));
                     }
                     Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
                     Target::Criterion(t, at) if place.is_criterion() => {

@@ -18,31 +18,71 @@ pub struct Shape<'s> {
 
 /// Sections under one criterion with scores this close are answered as a comparison.
 const TOGETHER: f32 = 0.85;
-/// From which score on a use case is what a question asks advice for.
-const FITTING_USE: f32 = 0.5;
+/// From which nearness on a use case is what a question is about; and if it asks for advice.
+const FITTING_USE: f32 = 0.43;
+const ADVICE: f32 = 0.38;
+/// By how much a use case must be nearer than the best section's criterion to be the first answer.
+const USE_CASE_LEAD: f32 = 0.05;
+/// The score of a use case, compared with that of a section: its terms count little.
+const USE_CASE_SCALE: f32 = 1.8;
 
 impl Shape<'_> {
     /// What may answer the question, best first.
     pub fn findings(&self) -> Vec<Scored> {
-        let mut findings = self.use_cases();
-        let fitting = if self.compares() {
+        let mut findings = if self.compares() {
             self.comparisons()
         } else {
             self.sections()
         };
-        findings.extend(fitting);
+        let overview = self.overview();
+        if let (Some(overview), false) = (overview, findings.is_empty()) {
+            findings.insert(1, overview);
+        }
+        if let Some(use_case) = self.use_case() {
+            // A question about one criterion is nearer to it.
+            let criterion = self.candidates.first();
+            let nearer = criterion.is_none_or(|best| {
+                use_case.score > best.parts.criterion_meaning + USE_CASE_LEAD
+            });
+            let place = if nearer { 0 } else { findings.len().min(2) };
+            findings.insert(place, use_case);
+        }
         findings
     }
 
-    /// Whether a question asks for a comparison: it names two technologies of a topic, or none and
-    /// asks which.
+    /// Whether a question asks for a comparison: it names two technologies of the nearest topic, or
+    /// none and asks which.
     fn compares(&self) -> bool {
-        let named = &self.sought.named.technologies;
-        match named.len() {
+        match self.named_near().len() {
             0 => wording::compares(self.words),
-            1 => false,
-            _ => named.windows(2).all(|pair| pair[0].0 == pair[1].0),
+            named => named >= 2,
         }
+    }
+
+    /// The named technologies of the topic of the best candidate.
+    fn named_near(&self) -> Vec<TechnologyIndex> {
+        let Some(best) = self.candidates.first() else {
+            return Vec::new();
+        };
+        let named = self.scope.technologies.iter();
+        named
+            .filter(|(topic, _)| *topic == best.place.topic)
+            .map(|(_, technology)| *technology)
+            .collect()
+    }
+
+    /// Two technologies on everything, if two are named and no criterion.
+    fn overview(&self) -> Option<Scored> {
+        let technologies = self.named_near();
+        let best = self.candidates.first()?;
+        let asks = technologies.len() == 2 && self.sought.named.criteria.is_empty();
+        asks.then(|| Scored {
+            finding: Finding::Overview {
+                topic: best.place.topic,
+                technologies,
+            },
+            ..Scored::section(best)
+        })
     }
 
     fn comparisons(&self) -> Vec<Scored> {
@@ -122,7 +162,7 @@ impl Shape<'_> {
                     == (first.place.topic, first.place.criterion)
             })
             .collect();
-        if !self.sought.named.technologies.is_empty() || beside.is_empty() {
+        if !self.named_near().is_empty() || beside.is_empty() {
             return sections.collect();
         }
         // If no technology is named, the question may well be about all of them.
@@ -146,37 +186,51 @@ impl Shape<'_> {
     }
 
     /// The use case that a question asks advice for, if one fits.
-    fn use_cases(&self) -> Vec<Scored> {
-        if !wording::chooses(self.words) {
-            return Vec::new();
+    fn use_case(&self) -> Option<Scored> {
+        let best = self
+            .scope
+            .topics
+            .iter()
+            .flat_map(|topic| self.use_cases_of(*topic))
+            .max_by(|a, b| a.score.total_cmp(&b.score))?;
+        let least = if wording::chooses(self.words) {
+            ADVICE
+        } else {
+            FITTING_USE
+        };
+        let asks = self.sought.named.criteria.is_empty() && self.named_near().len() != 1;
+        (asks && best.score >= least).then_some(best)
+    }
+
+    /// The use cases of a topic, each with how well it fits.
+    fn use_cases_of(&self, topic: TopicIndex) -> Vec<Scored> {
+        let Sought {
+            corpus,
+            vectors,
+            asked,
+            meaning,
+            ..
+        } = self.sought;
+        let range = corpus.of_topic(topic).use_cases.clone();
+        let terms = corpus.use_cases.scores(asked, range.clone());
+        let mut found = Vec::new();
+        for (document, terms) in range.zip(terms) {
+            let parts = Parts {
+                paragraph_meaning: meaning.map_or(0.0, |query| vectors.use_case(query, document)),
+                paragraph_terms: terms,
+                ..Parts::default()
+            };
+            found.push(Scored {
+                finding: Finding::UseCase(corpus.wishes[document as usize]),
+                score: if meaning.is_some() {
+                    parts.paragraph_meaning
+                } else {
+                    terms
+                },
+                parts,
+            });
         }
-        let mut best: Option<Scored> = None;
-        for topic in &self.scope.topics {
-            let range = self.sought.corpus.of_topic(*topic).use_cases.clone();
-            let terms = self
-                .sought
-                .corpus
-                .use_cases
-                .scores(self.sought.asked, range.clone());
-            for (document, terms) in range.zip(terms) {
-                let meaning = self.sought.meaning.map_or(0.0, |query| {
-                    self.sought.vectors.use_case(query, document)
-                });
-                let score = meaning + terms;
-                if score >= FITTING_USE && best.as_ref().is_none_or(|best| score > best.score) {
-                    best = Some(Scored {
-                        finding: Finding::UseCase(self.sought.corpus.wishes[document as usize]),
-                        score,
-                        parts: Parts {
-                            paragraph_meaning: meaning,
-                            paragraph_terms: terms,
-                            ..Parts::default()
-                        },
-                    });
-                }
-            }
-        }
-        best.into_iter().collect()
+        found
     }
 
     /// How sure it is that the first of the findings is the answer.
@@ -188,9 +242,15 @@ impl Shape<'_> {
             .iter()
             .find(|other| Some((other.place.topic, other.place.criterion)) != criterion);
         Some(Confidence {
-            score: first.score,
+            score: match first.finding {
+                Finding::UseCase(_) => USE_CASE_SCALE * first.score,
+                _ => first.score,
+            },
             coverage: self.coverage(&first.finding),
-            lead: first.score - other.map_or(0.0, |other| other.score),
+            lead: match first.finding {
+                Finding::UseCase(_) => 0.0,
+                _ => first.score - other.map_or(0.0, |other| other.score),
+            },
             by_meaning: self.sought.meaning.is_some(),
         })
     }

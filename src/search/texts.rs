@@ -27,9 +27,9 @@ pub fn criterion(criterion: &Criterion) -> String {
     format!("{}: {}", criterion.name, criterion.question)
 }
 
-/// A use case, for its meaning: as someone would ask for it.
+/// A use case, for its meaning.
 pub fn use_case(topic: &Topic, use_case: UseCaseIndex) -> String {
-    format!("{} {}", topic.question, topic.use_cases[use_case].name)
+    format!("{}: {}", topic.title, topic.use_cases[use_case].name)
 }
 
 /// A topic, for its meaning.
