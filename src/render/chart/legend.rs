@@ -1,8 +1,8 @@
 //! A flow of swatches with their names.
 
-use super::font::{self, Weight};
+use super::font::{self, FontWeight};
 use super::names;
-use super::svg::{Svg, Text};
+use super::svg::{Svg, SvgText};
 use super::{MARGIN, NAME_SIZE, W};
 use crate::language::Language;
 
@@ -26,17 +26,17 @@ pub(super) fn draw(
 ) -> f32 {
     let mut x = MARGIN;
     for (i, name) in names.iter().enumerate() {
-        let name = names::fit(language, name, ROOM, NAME_SIZE, Weight::Regular);
-        let width = swatch_width + 9.0 + font::width(&name, NAME_SIZE, Weight::Regular);
+        let name = names::fit(language, name, ROOM, NAME_SIZE, FontWeight::Regular);
+        let width = swatch_width + 9.0 + font::width(&name, NAME_SIZE, FontWeight::Regular);
         if x > MARGIN && x + width > W - MARGIN {
             x = MARGIN;
             y += LINE;
         }
         swatch(svg, i, [x + swatch_width / 2.0, y + LINE / 2.0]);
-        svg.text(Text {
+        svg.text(SvgText {
             x: x + swatch_width + 9.0,
             y: y + LINE / 2.0 + 8.0,
-            ..Text::of(&name)
+            ..SvgText::of(&name)
         });
         x += width + GAP;
     }

@@ -43,6 +43,5 @@ use layout::{MARGIN, NAME_SIZE, SMALL_SIZE, W};
 pub use layout::{MAX_BYTES, WIDTH, WIDTHS};
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
-pub use ranking::Ranking;
-pub use ratings::Ratings;
-pub use stack::RankedBar;
+pub use ranking::RankingChart;
+pub use ratings::RatingsChart;

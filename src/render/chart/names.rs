@@ -1,7 +1,7 @@
 //! Names as a picture can show them: without a character that no embedded font has, and no wider
 //! than the available room.
 
-use super::font::{Face, Ruler, Weight, has, width};
+use super::font::{Face, FontWeight, Ruler, has, width};
 use crate::knowledge::spelling::is_invisible;
 use crate::language::Language;
 use crate::say;
@@ -73,7 +73,13 @@ pub(super) fn clean(language: Language, name: &str) -> String {
 }
 
 /// The name, cleaned, and shortened with an ellipsis if it is wider than `room` pixels.
-pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: Weight) -> String {
+pub(super) fn fit(
+    language: Language,
+    name: &str,
+    room: f32,
+    size: f32,
+    weight: FontWeight,
+) -> String {
     let text = clean(language, name);
     if width(&text, size, weight) <= room {
         return text;
@@ -97,7 +103,7 @@ pub(super) fn wrap(
     name: &str,
     room: f32,
     size: f32,
-    weight: Weight,
+    weight: FontWeight,
     lines: usize,
 ) -> Vec<String> {
     let text = clean(language, name);
@@ -135,7 +141,7 @@ fn may_break(before: char, after: char) -> bool {
     const OPENING: &str = "（「『【〈《〔［｛";
     const CLOSING: &str =
         "）」』】〉》〕］｝、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]},.:;?!";
-    let is_cjk = |c| Face::of(c, Weight::Regular) == Some(Face::Cjk);
+    let is_cjk = |c| Face::of(c, FontWeight::Regular) == Some(Face::Cjk);
     if matches!(before, ' ' | '-' | '/') {
         return true;
     }
@@ -244,18 +250,18 @@ mod tests {
             "Internationalisation and localisation",
             150.0,
             23.0,
-            Weight::Bold,
+            FontWeight::Bold,
         );
         assert!(
-            text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0,
+            text.ends_with('…') && width(&text, 23.0, FontWeight::Bold) <= 150.0,
             "{text}"
         );
-        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, Weight::Bold), "Go");
+        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, FontWeight::Bold), "Go");
     }
 
     #[test]
     fn long_names_are_broken_between_words() {
-        let broken = |name| wrap(ENGLISH, name, 180.0, 23.0, Weight::Regular, 2);
+        let broken = |name| wrap(ENGLISH, name, 180.0, 23.0, FontWeight::Regular, 2);
         assert_eq!(
             broken("Developer productivity"),
             ["Developer", "productivity"]
@@ -273,7 +279,7 @@ mod tests {
             lines[1].ends_with('…')
                 && lines
                     .iter()
-                    .all(|l| width(l, 23.0, Weight::Regular) <= 180.0),
+                    .all(|l| width(l, 23.0, FontWeight::Regular) <= 180.0),
             "{lines:?}"
         );
     }

@@ -115,25 +115,25 @@ const BITS: u32 = 5;
 
 /// How often each colour occurs.
 struct Histogram {
-    cells: Vec<Cell>,
-    /// The cells with pixels in them, most frequent first.
+    bins: Vec<Bin>,
+    /// The bins with pixels in them, most frequent first.
     used: Vec<usize>,
 }
 
 impl Histogram {
     fn of(rgba: &[u8]) -> Self {
-        // Each cell remembers its most frequent colour (majority vote after Boyer and Moore), so
+        // Each bin remembers its most frequent colour (majority vote after Boyer and Moore), so
         // that flat areas keep theirs exactly.
-        let mut cells = vec![Cell::default(); 1 << (3 * BITS)];
+        let mut bins = vec![Bin::default(); 1 << (3 * BITS)];
         for run in rgba.as_chunks::<4>().0.chunk_by(|a, b| a == b) {
             let [r, g, b, _] = run[0];
-            cells[cell_of(&run[0])].count([r, g, b], run.len() as u32);
+            bins[bin_of(&run[0])].count([r, g, b], run.len() as u32);
         }
-        let mut used: Vec<usize> = (0..cells.len())
-            .filter(|&cell| cells[cell].pixels > 0)
+        let mut used: Vec<usize> = (0..bins.len())
+            .filter(|&bin| bins[bin].pixels > 0)
             .collect();
-        used.sort_by_key(|&cell| (std::cmp::Reverse(cells[cell].pixels), cell));
-        Self { cells, used }
+        used.sort_by_key(|&bin| (std::cmp::Reverse(bins[bin].pixels), bin));
+        Self { bins, used }
     }
 
     /// The most frequent colours, at most `most` and 256, and each pixel's number among them. A
@@ -143,38 +143,38 @@ impl Histogram {
             .used
             .iter()
             .take(most.min(256))
-            .map(|&cell| self.cells[cell].colour)
+            .map(|&bin| self.bins[bin].colour)
             .collect();
-        let mut number = vec![0u8; self.cells.len()];
-        for (rank, &cell) in self.used.iter().enumerate() {
-            number[cell] = if rank < chosen.len() {
+        let mut number = vec![0u8; self.bins.len()];
+        for (rank, &bin) in self.used.iter().enumerate() {
+            number[bin] = if rank < chosen.len() {
                 rank as u8
             } else {
-                nearest(&chosen, self.cells[cell].colour)
+                nearest(&chosen, self.bins[bin].colour)
             };
         }
         (
             chosen.concat(),
             rgba.chunks_exact(4)
-                .map(|pixel| number[cell_of(pixel)])
+                .map(|pixel| number[bin_of(pixel)])
                 .collect(),
         )
     }
 }
 
-fn cell_of(pixel: &[u8]) -> usize {
+fn bin_of(pixel: &[u8]) -> usize {
     let top = |channel: u8| usize::from(channel >> (8 - BITS));
     (top(pixel[0]) << (2 * BITS)) | (top(pixel[1]) << BITS) | top(pixel[2])
 }
 
 #[derive(Clone, Default)]
-struct Cell {
+struct Bin {
     pixels: u32,
     lead: u32,
     colour: [u8; 3],
 }
 
-impl Cell {
+impl Bin {
     fn count(&mut self, colour: [u8; 3], pixels: u32) {
         self.pixels += pixels;
         if self.colour == colour {
@@ -199,8 +199,8 @@ fn nearest(colours: &[[u8; 3]], colour: [u8; 3]) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::font::Weight;
-    use super::super::svg::{Svg, Text};
+    use super::super::font::FontWeight;
+    use super::super::svg::{Svg, SvgText};
     use super::*;
 
     /// Whether each pixel has something on it.
@@ -226,17 +226,17 @@ mod tests {
             "日本語のデータベース 数据库",
             "Go と Rust、一覧 x",
         ];
-        for (weight, text) in [Weight::Regular, Weight::Bold]
+        for (weight, text) in [FontWeight::Regular, FontWeight::Bold]
             .into_iter()
             .flat_map(|w| texts.map(|text| (w, text)))
         {
             let mut svg = Svg::default();
-            svg.text(Text {
+            svg.text(SvgText {
                 x: 0.0,
                 y: 40.0,
                 weight,
                 size: 30.0,
-                ..Text::of(text)
+                ..SvgText::of(text)
             });
             assert!(!drawn(Svg::default()).contains(&true));
             let drawn: Vec<usize> = drawn(svg)

@@ -1,10 +1,10 @@
 //! The overview of a topic: a row for each criterion, a column for each rating, and in each cell
 //! the technologies with that rating.
 
-use super::font::{self, Weight};
+use super::font::{self, FontWeight};
 use super::marker::SHAPES;
 use super::palette::{self, SERIES};
-use super::svg::{Anchor, Svg, Text};
+use super::svg::{Anchor, Svg, SvgText};
 use super::{
     MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, names, png,
 };
@@ -18,7 +18,7 @@ pub const MAX_CRITERIA: usize = 24;
 
 /// The ratings of technologies, from 1 (worst) to 5 (best).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ratings {
+pub struct RatingsChart {
     /// The language it is in.
     pub language: Language,
     /// The picture's title, any text.
@@ -45,7 +45,7 @@ const LONG: usize = 10;
 /// Places of a rating: 1 to 5, then "unknown".
 const PLACES: usize = 6;
 
-impl Ratings {
+impl RatingsChart {
     /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
     ///
     /// # Errors
@@ -134,7 +134,7 @@ impl Ratings {
 }
 
 /// The picture.
-impl Ratings {
+impl RatingsChart {
     fn draw_legend(&self, svg: &mut Svg, y: f32) -> f32 {
         if self.technologies().is_empty() {
             return y;
@@ -223,14 +223,21 @@ impl Label {
     fn new(language: Language, criterion: &str) -> Self {
         let room = LABELS - 8.0;
         let name = names::clean(language, criterion);
-        if font::width(&name, NAME_SIZE, Weight::Regular) <= room {
+        if font::width(&name, NAME_SIZE, FontWeight::Regular) <= room {
             return Self {
                 lines: vec![name],
                 size: NAME_SIZE,
             };
         }
         Self {
-            lines: names::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2),
+            lines: names::wrap(
+                language,
+                criterion,
+                room,
+                SMALL_SIZE,
+                FontWeight::Regular,
+                2,
+            ),
             size: SMALL_SIZE,
         }
     }
@@ -244,11 +251,11 @@ impl Label {
             let y = middle
                 + 0.35 * self.size
                 + Self::LEADING * (i as f32 - (self.lines.len() as f32 - 1.0) / 2.0);
-            svg.text(Text {
+            svg.text(SvgText {
                 x: MARGIN,
                 y,
                 size: self.size,
-                ..Text::of(line)
+                ..SvgText::of(line)
             });
         }
     }
@@ -285,14 +292,14 @@ fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], kn
         palette::TEXT
     };
     let (y, anchor) = (y + shape.letter + 6.3, Anchor::Middle);
-    svg.text(Text {
+    svg.text(SvgText {
         x,
         y,
         size: 17.5,
-        weight: Weight::Bold,
+        weight: FontWeight::Bold,
         fill,
         anchor,
-        ..Text::of(key)
+        ..SvgText::of(key)
     });
 }
 
@@ -329,21 +336,21 @@ impl Columns {
                 4 => ("5", say!(language, "render-best")),
                 _ => ("?", say!(language, "render-unknown")),
             };
-            let text = Text {
+            let text = SvgText {
                 x: self.middle(place),
                 anchor: Anchor::Middle,
                 fill: palette::MUTED,
-                ..Text::of(rating)
+                ..SvgText::of(rating)
             };
-            svg.text(Text {
+            svg.text(SvgText {
                 y: y + 24.0,
-                weight: Weight::Bold,
+                weight: FontWeight::Bold,
                 fill: palette::TEXT,
                 size: 24.0,
                 ..text
             });
             if !hint.is_empty() {
-                svg.text(Text {
+                svg.text(SvgText {
                     y: y + 47.0,
                     size: SMALL_SIZE,
                     text: &hint,
@@ -365,7 +372,7 @@ impl Columns {
 }
 
 /// The alt text.
-impl Ratings {
+impl RatingsChart {
     /// "Speed: Go 5, Python 2, Ruby unknown."
     fn alt_in_sentences(&self, longest: usize) -> (Vec<String>, Vec<String>) {
         let language = self.language;

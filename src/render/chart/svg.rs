@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::font::{self, Face, Weight};
+use super::font::{self, Face, FontWeight};
 use super::palette::{Rgb, TEXT};
 
 /// How a text is aligned to its x.
@@ -15,17 +15,17 @@ pub(super) enum Anchor {
 
 /// One line of text; `y` is its base line. All lengths are pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Text<'a> {
+pub(super) struct SvgText<'a> {
     pub text: &'a str,
     pub x: f32,
     pub y: f32,
     pub size: f32,
-    pub weight: Weight,
+    pub weight: FontWeight,
     pub fill: Rgb,
     pub anchor: Anchor,
 }
 
-impl<'a> Text<'a> {
+impl<'a> SvgText<'a> {
     /// Text in the default style, to be positioned by struct update.
     pub fn of(text: &'a str) -> Self {
         Self {
@@ -33,7 +33,7 @@ impl<'a> Text<'a> {
             x: 0.0,
             y: 0.0,
             size: super::NAME_SIZE,
-            weight: Weight::Regular,
+            weight: FontWeight::Regular,
             fill: TEXT,
             anchor: Anchor::Start,
         }
@@ -82,11 +82,11 @@ impl Svg {
     }
 
     /// One line of text.
-    pub fn text(&mut self, text: Text<'_>) {
-        let Text {
+    pub fn text(&mut self, text: SvgText<'_>) {
+        let SvgText {
             x, y, size, fill, ..
         } = text;
-        let weight = if text.weight == Weight::Bold {
+        let weight = if text.weight == FontWeight::Bold {
             700
         } else {
             400
@@ -128,7 +128,7 @@ impl Svg {
 }
 
 /// Text in which each run that needs another font than the default names that font.
-fn runs(text: &str, weight: Weight) -> String {
+fn runs(text: &str, weight: FontWeight) -> String {
     let mut content = String::new();
     for (face, run) in font::runs(text, weight) {
         let run = escape(run);
@@ -166,16 +166,16 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, escape, runs};
+    use super::{FontWeight, escape, runs};
 
     #[test]
     fn text_names_the_font_that_writes_it() {
         let japanese = r#"<tspan font-family="Noto Sans CJK JP">日本</tspan>"#;
         assert_eq!(
-            runs("Go & 日本", Weight::Bold),
+            runs("Go & 日本", FontWeight::Bold),
             format!("Go &amp; {japanese}")
         );
-        assert_eq!(runs("Go", Weight::Bold), "Go");
+        assert_eq!(runs("Go", FontWeight::Bold), "Go");
     }
 
     #[test]
