@@ -12,15 +12,18 @@ pub(super) fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) ->
     let Some(title) = names::legible(title) else {
         return MARGIN;
     };
-    let mut y = MARGIN;
-    for line in names::wrap(
+    let room = W - 2.0 * MARGIN;
+    let lines = names::wrap(
         language,
         &title,
-        W - 2.0 * MARGIN,
+        room,
         TITLE_SIZE,
         font::FontWeight::Bold,
         2,
-    ) {
+    );
+
+    let mut y = MARGIN;
+    for line in lines {
         svg.text(svg::SvgText {
             x: MARGIN,
             y: y + 28.0,
@@ -30,12 +33,14 @@ pub(super) fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) ->
         });
         y += 38.0;
     }
+
     y + 8.0
 }
 
 /// Draws a remark in small print, if there is one; returns the y at which the next part may begin.
 pub(super) fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
     let Some(note) = note else { return y };
+
     svg.text(svg::SvgText {
         x: MARGIN,
         y: y + 22.0,
@@ -43,5 +48,6 @@ pub(super) fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
         fill: palette::MUTED,
         ..svg::SvgText::of(note)
     });
+
     y + 34.0
 }

@@ -71,6 +71,7 @@ impl Font {
     fn read(bytes: &'static [u8]) -> Self {
         let font = FontRef::new(bytes).expect("the embedded font is a font");
         let characters = font.charmap();
+
         Self { font, characters }
     }
 
@@ -103,9 +104,11 @@ pub(super) fn runs(text: &str, weight: FontWeight) -> Vec<(Face, &str)> {
     let mut runs: Vec<(Face, &str)> = Vec::new();
     let mut start = 0;
     let mut current = None;
+
     for (at, c) in text.char_indices() {
         let face = Face::of(c, weight).or(current);
         if face != current {
+            // Nothing comes before the first run.
             if let Some(before) = current.filter(|_| at > start) {
                 runs.push((before, &text[start..at]));
                 start = at;
@@ -114,6 +117,7 @@ pub(super) fn runs(text: &str, weight: FontWeight) -> Vec<(Face, &str)> {
         }
     }
     runs.extend(current.map(|face| (face, &text[start..])));
+
     runs
 }
 
@@ -141,6 +145,7 @@ impl Ruler {
             return 0.0;
         };
         let glyph = face.font().characters.map(c);
+
         glyph
             .and_then(|glyph| self.metrics[face as usize].advance_width(glyph))
             .unwrap_or_default()

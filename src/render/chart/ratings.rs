@@ -12,9 +12,9 @@ use crate::language::Language;
 use crate::say;
 
 /// The most technologies that are drawn: as many as have their own colour and shape.
-pub const MAX_TECHNOLOGIES: usize = SERIES.len();
+const MAX_TECHNOLOGIES: usize = SERIES.len();
 /// The most criteria that are drawn.
-pub const MAX_CRITERIA: usize = 24;
+const MAX_CRITERIA: usize = 24;
 
 /// The ratings of technologies, from 1 (worst) to 5 (best).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,10 +23,9 @@ pub struct RatingsChart {
     pub language: Language,
     /// The picture's title, any text.
     pub title: String,
-    /// Names of the criteria, from top to bottom. The first [`MAX_CRITERIA`] are drawn.
+    /// Names of the criteria, from top to bottom. The first 24 are drawn.
     pub criteria: Vec<String>,
-    /// Names of the technologies, in the order of the legend. The first [`MAX_TECHNOLOGIES`] are
-    /// drawn.
+    /// Names of the technologies, in the order of the legend. The first eight are drawn.
     pub technologies: Vec<String>,
     /// `ratings[technology][criterion]`, from 1 to 5. Everything else, including missing entries,
     /// counts as unknown.
@@ -62,18 +61,21 @@ impl RatingsChart {
     /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
     /// characters: all ratings if they fit, otherwise how many are left out.
     pub fn alt_text(&self) -> String {
-        let full = |longest| self.alt_in_sentences(longest);
-        let terse = |longest| self.alt_in_rows(longest);
-        let attempts: [&dyn Fn() -> (Vec<String>, Vec<String>); 4] =
-            [&|| full(100), &|| terse(40), &|| terse(20), &|| terse(12)];
-        for attempt in attempts {
-            let (head, rows) = attempt();
+        let full = self.alt_in_sentences(100);
+        if alt::fits(&full) {
+            return full;
+        }
+
+        for longest in [40, 20, 12] {
+            let (head, rows) = self.alt_in_rows(longest);
             let text = self.language.sentences(&[head, rows].concat());
             if alt::fits(&text) {
                 return text;
             }
         }
-        let (head, rows) = terse(20);
+
+        // If rows are left out, the others can have names that are less short.
+        let (head, rows) = self.alt_in_rows(20);
         let more = |count: usize| say!(self.language, "render-alt-more-criteria", count = count);
         alt::joined(self.language, head, &rows, more)
     }
@@ -110,6 +112,7 @@ impl RatingsChart {
     fn note(&self, language: Language) -> Option<String> {
         let (technologies, criteria) = (self.technologies.len(), self.criteria.len());
         let mut parts = Vec::new();
+
         if technologies == 0 || criteria == 0 {
             parts.push(say!(language, "render-nothing-to-compare"));
         }
@@ -129,6 +132,7 @@ impl RatingsChart {
                 count = criteria
             ));
         }
+
         (!parts.is_empty()).then(|| language.sentences(&parts))
     }
 }
@@ -139,6 +143,7 @@ impl RatingsChart {
         if self.technologies().is_empty() {
             return y;
         }
+
         let keys = self.keys();
         legend::draw(
             svg,
@@ -155,9 +160,11 @@ impl RatingsChart {
         if technologies == 0 || criteria.is_empty() {
             return y;
         }
+
         let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
         y = columns.draw_head(svg, self.language, y);
         let top = y;
+
         // The lines of the table are drawn below the markers.
         let mut rows = Svg::default();
         for (c, criterion) in criteria.iter().enumerate() {
@@ -166,6 +173,8 @@ impl RatingsChart {
         }
         columns.draw_grid(svg, top, y);
         svg.append(rows);
+
+        // The heads of a long table are out of sight at its end.
         if self.is_long() {
             columns.draw_head(svg, self.language, y)
         } else {
@@ -186,6 +195,8 @@ impl RatingsChart {
         for t in 0..self.technologies().len() {
             cells[self.place(t, c)].push(t);
         }
+
+        // The row is as high as its fullest cell, or its label.
         let label = Label::new(self.language, criterion);
         let lines = cells
             .iter()
@@ -202,6 +213,7 @@ impl RatingsChart {
                 draw_marker(svg, *t, &keys[*t], at, place + 1 < PLACES);
             }
         }
+
         y + height
     }
 
@@ -223,12 +235,14 @@ impl Label {
     fn new(language: Language, criterion: &str) -> Self {
         let room = LABELS - 8.0;
         let name = names::clean(language, criterion);
+
         if font::width(&name, NAME_SIZE, FontWeight::Regular) <= room {
             return Self {
                 lines: vec![name],
                 size: NAME_SIZE,
             };
         }
+
         Self {
             lines: names::wrap(
                 language,
@@ -247,10 +261,11 @@ impl Label {
     }
 
     fn draw(&self, svg: &mut Svg, middle: f32) {
+        // The base line is about a third of the text's size below its middle.
+        let base = middle + 0.35 * self.size;
+
         for (i, line) in self.lines.iter().enumerate() {
-            let y = middle
-                + 0.35 * self.size
-                + Self::LEADING * (i as f32 - (self.lines.len() as f32 - 1.0) / 2.0);
+            let y = base + Self::LEADING * from_middle(i, self.lines.len());
             svg.text(SvgText {
                 x: MARGIN,
                 y,
@@ -261,44 +276,53 @@ impl Label {
     }
 }
 
+/// How far the `i`th of `count` things in a row is from the middle of the row, in things.
+fn from_middle(i: usize, count: usize) -> f32 {
+    i as f32 - (count as f32 - 1.0) / 2.0
+}
+
 /// The middles of `count` markers in a cell, on lines of equal length as far as possible.
-fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> impl Iterator<Item = [f32; 2]> {
+fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> Vec<[f32; 2]> {
     let lines = count.div_ceil(BESIDE).max(1);
     let beside = count.div_ceil(lines).max(1);
+
     // Whole pixels: markers that look alike to the byte compress well.
     let pitch = (columns.width / beside as f32).min(38.0).floor();
     let (x, y) = (columns.middle(place), y.round());
-    (0..count).map(move |i| {
-        let (line, place) = (i / beside, i % beside);
+
+    let mut middles = Vec::new();
+    for i in 0..count {
+        let (line, at) = (i / beside, i % beside);
+        // The last line may be shorter; it is centred as well.
         let in_line = beside.min(count - line * beside);
-        let dx = (place as f32 - (in_line as f32 - 1.0) / 2.0) * pitch;
-        [
-            (x + dx).round(),
-            y + (line as f32 - (lines as f32 - 1.0) / 2.0) * PITCH,
-        ]
-    })
+        middles.push([
+            (x + from_middle(at, in_line) * pitch).round(),
+            y + from_middle(line, lines) * PITCH,
+        ]);
+    }
+    middles
 }
 
 /// A technology's shape with its key; hollow if its rating is unknown.
 fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], known: bool) {
-    let (shape, colour) = (
-        SHAPES[technology % SHAPES.len()],
-        SERIES[technology % SERIES.len()],
-    );
+    let shape = SHAPES[technology % SHAPES.len()];
+    let colour = SERIES[technology % SERIES.len()];
     svg.path(shape.d, [x, y], colour, known);
+
+    // In a hollow shape, the letter is on the picture's background.
     let fill = if known {
         palette::ink_on(colour)
     } else {
         palette::TEXT
     };
-    let (y, anchor) = (y + shape.letter + 6.3, Anchor::Middle);
     svg.text(SvgText {
         x,
-        y,
+        // The base line is about a third of the letter's size below its middle.
+        y: y + shape.letter + 6.3,
         size: 17.5,
         weight: FontWeight::Bold,
         fill,
-        anchor,
+        anchor: Anchor::Middle,
         ..SvgText::of(key)
     });
 }
@@ -312,6 +336,7 @@ struct Columns {
 impl Columns {
     fn new(unknowns: bool) -> Self {
         let count = if unknowns { PLACES } else { PLACES - 1 };
+
         Self {
             count,
             width: (W - 2.0 * MARGIN - LABELS) / count as f32,
@@ -336,6 +361,7 @@ impl Columns {
                 4 => ("5", say!(language, "render-best")),
                 _ => ("?", say!(language, "render-unknown")),
             };
+
             let text = SvgText {
                 x: self.middle(place),
                 anchor: Anchor::Middle,
@@ -358,6 +384,7 @@ impl Columns {
                 });
             }
         }
+
         y + 58.0
     }
 
@@ -374,36 +401,39 @@ impl Columns {
 /// The alt text.
 impl RatingsChart {
     /// "Speed: Go 5, Python 2, Ruby unknown."
-    fn alt_in_sentences(&self, longest: usize) -> (Vec<String>, Vec<String>) {
+    fn alt_in_sentences(&self, longest: usize) -> String {
         let language = self.language;
-        let head = self.alt_head(longest, say!(language, "render-alt-ratings"));
-        let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = self
-                .technologies()
-                .iter()
-                .enumerate()
-                .map(|(t, technology)| {
-                    let name = alt::name(language, technology, longest);
-                    match self.rating(t, c) {
-                        Some(rating) => {
-                            say!(language, "render-alt-rating", name = name, rating = rating)
-                        }
-                        None => say!(language, "render-alt-unrated", name = name),
-                    }
-                });
-            let ratings = ratings.collect::<Vec<_>>().join(&language.comma());
-            let criterion = alt::name(language, criterion, longest);
-            say!(
+        let mut sentences = self.alt_head(longest, say!(language, "render-alt-ratings"));
+
+        for (c, criterion) in self.criteria().iter().enumerate() {
+            sentences.push(say!(
                 language,
                 "render-alt-criterion",
-                criterion = criterion,
-                ratings = ratings
-            )
-        });
-        (head, rows.collect())
+                criterion = alt::name(language, criterion, longest),
+                ratings = self.alt_named_ratings(c, longest)
+            ));
+        }
+
+        language.sentences(&sentences)
     }
 
-    /// "For Go, Python, Ruby, in this order: Speed 5 2 ?"
+    /// "Go 5, Python 2, Ruby unknown"
+    fn alt_named_ratings(&self, criterion: usize, longest: usize) -> String {
+        let language = self.language;
+        let mut ratings = Vec::new();
+
+        for (t, technology) in self.technologies().iter().enumerate() {
+            let name = alt::name(language, technology, longest);
+            ratings.push(match self.rating(t, criterion) {
+                Some(rating) => say!(language, "render-alt-rating", name = name, rating = rating),
+                None => say!(language, "render-alt-unrated", name = name),
+            });
+        }
+
+        ratings.join(&language.comma())
+    }
+
+    /// The head and the rows of "For Go, Python, Ruby, in this order: Speed 5 2 ?"
     fn alt_in_rows(&self, longest: usize) -> (Vec<String>, Vec<String>) {
         let language = self.language;
         let names: Vec<_> = self
@@ -417,31 +447,38 @@ impl RatingsChart {
             names = names.join(&language.comma())
         );
         let head = self.alt_head(longest.max(40), scale);
-        let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = (0..names.len())
-                .map(|t| self.rating(t, c).map_or("?".to_owned(), |r| r.to_string()));
-            let ratings = ratings.collect::<Vec<_>>().join(" ");
-            let criterion = alt::name(language, criterion, longest);
-            say!(
+
+        let mut rows = Vec::new();
+        for (c, criterion) in self.criteria().iter().enumerate() {
+            rows.push(say!(
                 language,
                 "render-alt-criterion-in-order",
-                criterion = criterion,
-                ratings = ratings
-            )
-        });
-        (head, rows.collect())
+                criterion = alt::name(language, criterion, longest),
+                ratings = self.alt_bare_ratings(c)
+            ));
+        }
+
+        (head, rows)
+    }
+
+    /// "5 2 ?"
+    fn alt_bare_ratings(&self, criterion: usize) -> String {
+        let mut ratings = Vec::new();
+        for t in 0..self.technologies().len() {
+            let rating = self.rating(t, criterion);
+            ratings.push(rating.map_or("?".to_owned(), |rating| rating.to_string()));
+        }
+        ratings.join(" ")
     }
 
     fn alt_head(&self, longest: usize, scale: String) -> Vec<String> {
-        let language = self.language;
-        let title = say!(
-            language,
-            "render-alt-title",
-            title = alt::name(language, &self.title, longest)
-        );
-        [title, scale]
-            .into_iter()
-            .chain(self.note(language))
-            .collect()
+        let title = alt::name(self.language, &self.title, longest);
+
+        let mut head = vec![
+            say!(self.language, "render-alt-title", title = title),
+            scale,
+        ];
+        head.extend(self.note(self.language));
+        head
     }
 }

@@ -57,12 +57,10 @@ impl Svg {
 
     /// A rectangle with only a dashed edge, drawn inside its bounds.
     pub fn dashed(&mut self, [x, y, width, height]: [f32; 4], stroke: Rgb) {
-        let (x, y, width, height) = (
-            x + 1.0,
-            y + 1.0,
-            (width - 2.0).max(0.1),
-            (height - 2.0).max(0.1),
-        );
+        // Half of the line, which is two pixels wide, is on either side of its path.
+        let (x, y) = (x + 1.0, y + 1.0);
+        let (width, height) = ((width - 2.0).max(0.1), (height - 2.0).max(0.1));
+
         self.push(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" fill="none" stroke="{stroke}" stroke-width="2" stroke-dasharray="7 4"/>"#
         ));
@@ -75,6 +73,7 @@ impl Svg {
                 r#"<path d="{d}" transform="translate({x:.1} {y:.1})" fill="{colour}"/>"#
             ));
         } else {
+            // Scaled down, so that the outer half of the line stays within the filled shape.
             self.push(format_args!(
                 r#"<path d="{d}" transform="translate({x:.1} {y:.1}) scale(.93)" fill="none" stroke="{colour}" stroke-width="2.2"/>"#
             ));
@@ -97,6 +96,7 @@ impl Svg {
             Anchor::End => "end",
         };
         let content = runs(text.text, text.weight);
+
         self.push(format_args!(
             r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}" fill="{fill}" text-anchor="{anchor}">{content}</text>"#
         ));
@@ -117,6 +117,7 @@ impl Svg {
     pub fn finish(self, width: u32, height: u32) -> String {
         let Self { definitions, body } = self;
         let family = Face::DEFAULT_FAMILY;
+
         format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="{family}"><defs>{definitions}</defs>{body}</svg>"#
         )
@@ -130,6 +131,7 @@ impl Svg {
 /// Text in which each run that needs another font than the default names that font.
 fn runs(text: &str, weight: FontWeight) -> String {
     let mut content = String::new();
+
     for (face, run) in font::runs(text, weight) {
         let run = escape(run);
         if face.family() == Face::DEFAULT_FAMILY {
@@ -142,6 +144,7 @@ fn runs(text: &str, weight: FontWeight) -> String {
             );
         }
     }
+
     content
 }
 
