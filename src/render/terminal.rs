@@ -1,23 +1,17 @@
 //! Answers -> text for a terminal of a given width, in colour and with links if it can show them.
 
-use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
-use crate::knowledge::prose::{Block, Span};
-use crate::knowledge::spelling::visible;
-use crate::knowledge::{Source, address};
-use crate::language::Language;
-use crate::question;
-use crate::render::{bar, figure, joined, origin, raised, score, site, sources_heading};
-use crate::say;
-use textwrap::core::display_width;
+mod page;
 
-/// What the terminal can show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Screen {
-    /// In columns.
-    pub width: usize,
-    /// Whether it shows colours and links.
-    pub styled: bool,
-}
+pub use page::Screen;
+
+use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
+use crate::knowledge::Source;
+use crate::knowledge::prose::Block;
+use crate::question;
+use crate::render::{bar, figure, origin, raised, score, site, sources_heading};
+use crate::say;
+use page::{Page, clean, wrapping};
+use textwrap::core::display_width;
 
 /// The narrowest column in which text still reads well; narrower screens get one column below the
 /// other.
@@ -66,106 +60,7 @@ pub fn text_of(answer: &Answer, screen: Screen) -> String {
     page.out
 }
 
-/// Control characters could control the terminal or the direction of the text, so they are removed.
-fn clean(text: &str) -> String {
-    visible(text)
-}
-
-/// A text under construction.
-struct Page {
-    out: String,
-    screen: Screen,
-    language: Language,
-}
-
 impl Page {
-    fn style(&self, code: &str, text: &str) -> String {
-        self.word_by_word(text, |word| format!("\x1b[{code}m{word}\x1b[0m"))
-    }
-
-    fn bold(&self, text: &str) -> String {
-        self.style("1", text)
-    }
-
-    fn dim(&self, text: &str) -> String {
-        self.style("2", text)
-    }
-
-    fn link(&self, text: &str, url: &str) -> String {
-        self.word_by_word(text, |word| {
-            format!("\x1b]8;;{url}\x1b\\{word}\x1b]8;;\x1b\\")
-        })
-    }
-
-    /// Styles each word separately: a style that continues over the end of a line would reach into
-    /// the next column.
-    fn word_by_word(&self, text: &str, style: impl Fn(&str) -> String) -> String {
-        if !self.screen.styled {
-            return text.to_owned();
-        }
-
-        let mut words = Vec::new();
-        for word in text.split(' ') {
-            // Between two spaces there is nothing to style.
-            words.push(if word.is_empty() {
-                String::new()
-            } else {
-                style(word)
-            });
-        }
-
-        words.join(" ")
-    }
-
-    fn spans(&self, spans: &[Span]) -> String {
-        joined(spans, |span| self.span(span))
-    }
-
-    fn span(&self, span: &Span) -> String {
-        match span {
-            Span::Text { text, style } if style.bold => self.bold(&clean(text)),
-            Span::Text { text, style } if style.italic => self.style("3", &clean(text)),
-            Span::Text { text, style } if style.code => self.style("36", &clean(text)),
-            Span::Text { text, .. } => clean(text),
-            Span::Link { text, url } if self.screen.styled => self.link(&clean(text), url),
-            // An address that is its own text would be shown twice.
-            Span::Link { text, url }
-                if address::linkable(text).is_some_and(|linked| linked == *url) =>
-            {
-                clean(text)
-            }
-            Span::Link { text, url } => format!("{} <{url}>", clean(text)),
-            Span::Source(source) => raised(*source),
-        }
-    }
-
-    fn line(&mut self, line: &str) {
-        self.out.push_str(line.trim_end());
-        self.out.push('\n');
-    }
-
-    /// An empty line, unless there is one already.
-    fn blank(&mut self) {
-        if !self.out.ends_with("\n\n") {
-            self.out.push('\n');
-        }
-    }
-
-    fn wrapped(&mut self, text: &str) {
-        self.indented("", "", text);
-    }
-
-    /// A text with `first` before its first line and `then` before the others.
-    fn indented(&mut self, first: &str, then: &str, text: &str) {
-        let options = wrapping(self.screen.width)
-            .initial_indent(first)
-            .subsequent_indent(then);
-
-        for line in textwrap::wrap(text, options) {
-            self.line(&line);
-        }
-    }
-
     fn body(&mut self, answer: &Answer) {
         match &answer.body {
             Body::Columns(columns) => self.columns(columns),
@@ -442,15 +337,6 @@ impl Page {
             &format!("[{}] {}", clean(label), self.dim(target)),
         );
     }
-}
-
-/// Breaks lines only at spaces, so that an address stays whole and can be copied, even if it is
-/// wider than the screen.
-fn wrapping(width: usize) -> textwrap::Options<'static> {
-    textwrap::Options::new(width)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(false)
 }
 
 /// What a click is called in `weighin ask --click …`, or where it leads.

@@ -1,13 +1,12 @@
 //! The overview of a topic: a row for each criterion, a column for each rating, and in each cell
 //! the technologies with that rating.
 
-use super::font::{self, FontWeight};
-use super::marker::SHAPES;
+mod alt_text;
+
 use super::palette::{self, SERIES};
-use super::svg::{Anchor, Svg, SvgText};
-use super::{
-    MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, names, png,
-};
+use super::svg::Svg;
+use super::table::{BESIDE, Columns, Label, PITCH, PLACES, draw_marker, spread};
+use super::{MARGIN, W, draw_note, draw_title, keys, legend, png};
 use crate::language::Language;
 use crate::say;
 
@@ -32,17 +31,9 @@ pub struct RatingsChart {
     pub ratings: Vec<Vec<Option<u8>>>,
 }
 
-/// Width of the column with the criteria's names, in pixels.
-const LABELS: f32 = 184.0;
-/// Height and width that a marker takes, in pixels.
-const PITCH: f32 = 34.0;
-/// The most markers next to each other in a cell; more of them wrap.
-const BESIDE: usize = 3;
 /// With more rows than this, a table is set tighter, and its column heads are repeated at the
 /// bottom.
 const LONG: usize = 10;
-/// Places of a rating: 1 to 5, then "unknown".
-const PLACES: usize = 6;
 
 impl RatingsChart {
     /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
@@ -56,28 +47,6 @@ impl RatingsChart {
         y = draw_note(&mut svg, y, self.note(self.language).as_deref());
         y = self.draw_table(&mut svg, y + 6.0);
         png::draw(svg, y + MARGIN)
-    }
-
-    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
-    /// characters: all ratings if they fit, otherwise how many are left out.
-    pub fn alt_text(&self) -> String {
-        let full = self.alt_in_sentences(100);
-        if alt::fits(&full) {
-            return full;
-        }
-
-        for longest in [40, 20, 12] {
-            let (head, rows) = self.alt_in_rows(longest);
-            let text = self.language.sentences(&[head, rows].concat());
-            if alt::fits(&text) {
-                return text;
-            }
-        }
-
-        // If rows are left out, the others can have names that are less short.
-        let (head, rows) = self.alt_in_rows(20);
-        let more = |count: usize| say!(self.language, "render-alt-more-criteria", count = count);
-        alt::joined(self.language, head, &rows, more)
     }
 
     fn technologies(&self) -> &[String] {
@@ -219,266 +188,5 @@ impl RatingsChart {
 
     fn keys(&self) -> Vec<String> {
         keys::keys(self.technologies().iter().map(String::as_str))
-    }
-}
-
-/// A criterion's name next to its row: on one line, or on two smaller ones.
-struct Label {
-    lines: Vec<String>,
-    size: f32,
-}
-
-impl Label {
-    /// Distance of two lines, in pixels.
-    const LEADING: f32 = 24.0;
-
-    fn new(language: Language, criterion: &str) -> Self {
-        let room = LABELS - 8.0;
-        let name = names::clean(language, criterion);
-
-        if font::width(&name, NAME_SIZE, FontWeight::Regular) <= room {
-            return Self {
-                lines: vec![name],
-                size: NAME_SIZE,
-            };
-        }
-
-        Self {
-            lines: names::wrap(
-                language,
-                criterion,
-                room,
-                SMALL_SIZE,
-                FontWeight::Regular,
-                2,
-            ),
-            size: SMALL_SIZE,
-        }
-    }
-
-    fn height(&self) -> f32 {
-        self.lines.len() as f32 * Self::LEADING
-    }
-
-    fn draw(&self, svg: &mut Svg, middle: f32) {
-        // The base line is about a third of the text's size below its middle.
-        let base = middle + 0.35 * self.size;
-
-        for (i, line) in self.lines.iter().enumerate() {
-            let y = base + Self::LEADING * from_middle(i, self.lines.len());
-            svg.text(SvgText {
-                x: MARGIN,
-                y,
-                size: self.size,
-                ..SvgText::of(line)
-            });
-        }
-    }
-}
-
-/// How far the `i`th of `count` things in a row is from the middle of the row, in things.
-fn from_middle(i: usize, count: usize) -> f32 {
-    i as f32 - (count as f32 - 1.0) / 2.0
-}
-
-/// The middles of `count` markers in a cell, on lines of equal length as far as possible.
-fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> Vec<[f32; 2]> {
-    let lines = count.div_ceil(BESIDE).max(1);
-    let beside = count.div_ceil(lines).max(1);
-
-    // Whole pixels: markers that look alike to the byte compress well.
-    let pitch = (columns.width / beside as f32).min(38.0).floor();
-    let (x, y) = (columns.middle(place), y.round());
-
-    let mut middles = Vec::new();
-    for i in 0..count {
-        let (line, at) = (i / beside, i % beside);
-        // The last line may be shorter; it is centred as well.
-        let in_line = beside.min(count - line * beside);
-        middles.push([
-            (x + from_middle(at, in_line) * pitch).round(),
-            y + from_middle(line, lines) * PITCH,
-        ]);
-    }
-    middles
-}
-
-/// A technology's shape with its key; hollow if its rating is unknown.
-fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], known: bool) {
-    let shape = SHAPES[technology % SHAPES.len()];
-    let colour = SERIES[technology % SERIES.len()];
-    svg.path(shape.d, [x, y], colour, known);
-
-    // In a hollow shape, the letter is on the picture's background.
-    let fill = if known {
-        palette::ink_on(colour)
-    } else {
-        palette::TEXT
-    };
-    svg.text(SvgText {
-        x,
-        // The base line is about a third of the letter's size below its middle.
-        y: y + shape.letter + 6.3,
-        size: 17.5,
-        weight: FontWeight::Bold,
-        fill,
-        anchor: Anchor::Middle,
-        ..SvgText::of(key)
-    });
-}
-
-/// The column heads.
-struct Columns {
-    count: usize,
-    width: f32,
-}
-
-impl Columns {
-    fn new(unknowns: bool) -> Self {
-        let count = if unknowns { PLACES } else { PLACES - 1 };
-
-        Self {
-            count,
-            width: (W - 2.0 * MARGIN - LABELS) / count as f32,
-        }
-    }
-
-    fn left(&self, place: usize) -> f32 {
-        MARGIN + LABELS + place as f32 * self.width
-    }
-
-    fn middle(&self, place: usize) -> f32 {
-        self.left(place) + self.width / 2.0
-    }
-
-    fn draw_head(&self, svg: &mut Svg, language: Language, y: f32) -> f32 {
-        for place in 0..self.count {
-            let (rating, hint) = match place {
-                0 => ("1", say!(language, "render-worst")),
-                1 => ("2", String::new()),
-                2 => ("3", String::new()),
-                3 => ("4", String::new()),
-                4 => ("5", say!(language, "render-best")),
-                _ => ("?", say!(language, "render-unknown")),
-            };
-
-            let text = SvgText {
-                x: self.middle(place),
-                anchor: Anchor::Middle,
-                fill: palette::MUTED,
-                ..SvgText::of(rating)
-            };
-            svg.text(SvgText {
-                y: y + 24.0,
-                weight: FontWeight::Bold,
-                fill: palette::TEXT,
-                size: 24.0,
-                ..text
-            });
-            if !hint.is_empty() {
-                svg.text(SvgText {
-                    y: y + 47.0,
-                    size: SMALL_SIZE,
-                    text: &hint,
-                    ..text
-                });
-            }
-        }
-
-        y + 58.0
-    }
-
-    fn draw_grid(&self, svg: &mut Svg, top: f32, bottom: f32) {
-        for place in 0..self.count {
-            svg.rect(
-                [self.left(place) - 0.5, top, 1.0, bottom - top],
-                palette::GRID,
-            );
-        }
-    }
-}
-
-/// The alt text.
-impl RatingsChart {
-    /// "Speed: Go 5, Python 2, Ruby unknown."
-    fn alt_in_sentences(&self, longest: usize) -> String {
-        let language = self.language;
-        let mut sentences = self.alt_head(longest, say!(language, "render-alt-ratings"));
-
-        for (c, criterion) in self.criteria().iter().enumerate() {
-            sentences.push(say!(
-                language,
-                "render-alt-criterion",
-                criterion = alt::name(language, criterion, longest),
-                ratings = self.alt_named_ratings(c, longest)
-            ));
-        }
-
-        language.sentences(&sentences)
-    }
-
-    /// "Go 5, Python 2, Ruby unknown"
-    fn alt_named_ratings(&self, criterion: usize, longest: usize) -> String {
-        let language = self.language;
-        let mut ratings = Vec::new();
-
-        for (t, technology) in self.technologies().iter().enumerate() {
-            let name = alt::name(language, technology, longest);
-            ratings.push(match self.rating(t, criterion) {
-                Some(rating) => say!(language, "render-alt-rating", name = name, rating = rating),
-                None => say!(language, "render-alt-unrated", name = name),
-            });
-        }
-
-        ratings.join(&language.comma())
-    }
-
-    /// The head and the rows of "For Go, Python, Ruby, in this order: Speed 5 2 ?"
-    fn alt_in_rows(&self, longest: usize) -> (Vec<String>, Vec<String>) {
-        let language = self.language;
-        let names: Vec<_> = self
-            .technologies()
-            .iter()
-            .map(|name| alt::name(language, name, longest))
-            .collect();
-        let scale = say!(
-            language,
-            "render-alt-ratings-in-order",
-            names = names.join(&language.comma())
-        );
-        let head = self.alt_head(longest.max(40), scale);
-
-        let mut rows = Vec::new();
-        for (c, criterion) in self.criteria().iter().enumerate() {
-            rows.push(say!(
-                language,
-                "render-alt-criterion-in-order",
-                criterion = alt::name(language, criterion, longest),
-                ratings = self.alt_bare_ratings(c)
-            ));
-        }
-
-        (head, rows)
-    }
-
-    /// "5 2 ?"
-    fn alt_bare_ratings(&self, criterion: usize) -> String {
-        let mut ratings = Vec::new();
-        for t in 0..self.technologies().len() {
-            let rating = self.rating(t, criterion);
-            ratings.push(rating.map_or("?".to_owned(), |rating| rating.to_string()));
-        }
-        ratings.join(" ")
-    }
-
-    fn alt_head(&self, longest: usize, scale: String) -> Vec<String> {
-        let title = alt::name(self.language, &self.title, longest);
-
-        let mut head = vec![
-            say!(self.language, "render-alt-title", title = title),
-            scale,
-        ];
-        head.extend(self.note(self.language));
-        head
     }
 }
