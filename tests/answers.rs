@@ -36,7 +36,7 @@ fn check(name: &str, answer: &Answer) {
     let reply = reply(answer, delivery, picture.as_ref());
     assert!(!reply.cut, "{name} was cut to fit Discord");
     insta::assert_json_snapshot!(format!("{name}.discord"), reply.response);
-    insta::assert_snapshot!(format!("{name}.terminal"), terminal::answer(answer, PLAIN));
+    insta::assert_snapshot!(format!("{name}.terminal"), terminal::text_of(answer, PLAIN));
 }
 
 macro_rules! answers {
@@ -217,7 +217,7 @@ fn a_comparison_shared() {
 #[test]
 fn a_styled_terminal_gets_colour_and_links() {
     let answer = Fixture::small().ask("compare", &[("criterion", "speed"), ("topic", "lights")]);
-    let text = terminal::answer(
+    let text = terminal::text_of(
         &answer,
         Screen {
             width: 100,
@@ -230,7 +230,7 @@ fn a_styled_terminal_gets_colour_and_links() {
 #[test]
 fn a_narrow_terminal_lists_technologies_vertically() {
     let answer = Fixture::small().ask("compare", &[("criterion", "speed"), ("topic", "lights")]);
-    insta::assert_snapshot!(terminal::answer(
+    insta::assert_snapshot!(terminal::text_of(
         &answer,
         Screen {
             width: 40,

@@ -5,7 +5,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::language::Language;
-use weighin::render::chart::{MAX_BYTES, RankedBar, Ranking, Ratings, WIDTHS};
+use weighin::render::chart::{MAX_BYTES, RankingChart, RatingsChart, WIDTHS};
 
 mod samples;
 
@@ -151,10 +151,10 @@ fn the_largest_pictures_stay_small() {
     }
     let mut ranking = samples::ranking(25, 24, |t, c| (t + c).is_multiple_of(6));
     ranking.title = wide(1);
-    for (i, bar) in ranking.technologies.iter_mut().enumerate() {
-        bar.name = wide(i);
-        for (c, (criterion, _)) in bar.contributions.iter_mut().enumerate() {
-            *criterion = words(c);
+    for (i, row) in ranking.rows.iter_mut().enumerate() {
+        row.heading = wide(i);
+        for (c, part) in row.parts.iter_mut().enumerate() {
+            part.criterion = words(c);
         }
     }
     check(&ranking.png().expect("a picture"), &ranking.alt_text());
@@ -221,21 +221,18 @@ fn alt_text_states_all_of_the_largest_ratings() {
 
 #[test]
 fn alt_text_states_the_scores_drawn() {
-    let bar = |name: &str, contributions: &[(&str, f64)], low, high| RankedBar {
-        name: name.to_owned(),
-        contributions: contributions
+    let row = |name: &str, points: &[(&str, f64)], low, high| {
+        let points = points
             .iter()
-            .map(|(name, points)| ((*name).to_owned(), *points))
-            .collect(),
-        low,
-        high,
+            .map(|(name, points)| ((*name).to_owned(), *points));
+        samples::ranked_row(name.to_owned(), points.collect(), low, high)
     };
-    let ranking = Ranking {
+    let ranking = RankingChart {
         language: Language::English,
         title: "Chat".to_owned(),
-        technologies: vec![
-            bar("Go", &[("Speed", 42.2), ("Cost", 30.0)], 72.2, 72.2),
-            bar("Ruby", &[("Speed", 0.0), ("Cost", 40.4)], 40.4, 65.0),
+        rows: vec![
+            row("Go", &[("Speed", 42.2), ("Cost", 30.0)], 72.2, 72.2),
+            row("Ruby", &[("Speed", 0.0), ("Cost", 40.4)], 40.4, 65.0),
         ],
     };
     assert_eq!(
@@ -246,7 +243,7 @@ fn alt_text_states_the_scores_drawn() {
 
 #[test]
 fn pictures_speak_the_language_of_their_answer() {
-    let drawn = |language| Ratings {
+    let drawn = |language| RatingsChart {
         language,
         ..samples::ratings(4, 8, samples::usual)
     };
@@ -280,7 +277,7 @@ fn pictures_speak_the_language_of_their_answer() {
 /// The message shows the title itself.
 #[test]
 fn a_title_without_a_font_is_left_out() {
-    let titled = |title: &str| Ranking {
+    let titled = |title: &str| RankingChart {
         title: title.to_owned(),
         ..samples::ranking(4, 5, |_, _| false)
     };
@@ -333,14 +330,14 @@ fn language() -> impl Strategy<Value = Language> {
     prop::sample::select(Language::ALL.to_vec())
 }
 
-fn ratings() -> impl Strategy<Value = Ratings> {
+fn ratings() -> impl Strategy<Value = RatingsChart> {
     let names = |most| prop::collection::vec(name(), 0..most);
     let ratings = prop::collection::vec(
         prop::collection::vec(any::<Option<u8>>().prop_map(|r| r.map(|r| r % 8)), 0..26),
         0..10,
     );
     (language(), name(), names(26), names(10), ratings).prop_map(
-        |(language, title, criteria, technologies, ratings)| Ratings {
+        |(language, title, criteria, technologies, ratings)| RatingsChart {
             language,
             title,
             criteria,
@@ -350,27 +347,22 @@ fn ratings() -> impl Strategy<Value = Ratings> {
     )
 }
 
-fn ranking() -> impl Strategy<Value = Ranking> {
+fn ranking() -> impl Strategy<Value = RankingChart> {
     let points = || prop_oneof![4 => 0.0..100.0f64, 1 => prop::num::f64::ANY];
-    let bar = (
+    let row = (
         name(),
         prop::collection::vec((name(), points()), 0..26),
         points(),
         points(),
     )
-        .prop_map(|(name, contributions, low, high)| RankedBar {
-            name,
-            contributions,
-            low,
-            high,
-        });
-    (language(), name(), prop::collection::vec(bar, 0..26)).prop_map(
-        |(language, title, technologies)| Ranking {
+        .prop_map(|(name, points, low, high)| samples::ranked_row(name, points, low, high));
+    (language(), name(), prop::collection::vec(row, 0..26)).prop_map(|(language, title, rows)| {
+        RankingChart {
             language,
             title,
-            technologies,
-        },
-    )
+            rows,
+        }
+    })
 }
 
 proptest! {

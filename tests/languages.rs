@@ -74,7 +74,7 @@ fn answers_in_german_and_japanese_look_like_this() {
             );
             insta::assert_snapshot!(
                 format!("{name}.terminal"),
-                terminal::answer(
+                terminal::text_of(
                     &answer,
                     Screen {
                         width: 80,

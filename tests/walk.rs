@@ -78,7 +78,7 @@ fn walk(fixture: &Fixture) -> usize {
             picture.iter().len(),
         );
         assert!(
-            terminal::answer(
+            terminal::text_of(
                 &answer,
                 Screen {
                     width: 80,

@@ -8,7 +8,7 @@ use crate::knowledge::{Section, Topic};
 
 /// Numbers the sources of an answer in the order in which its texts refer to them, and notes where
 /// these texts are.
-pub struct Citations<'t> {
+pub(crate) struct Citations<'t> {
     topic: &'t Topic,
     cited: Vec<usize>,
     origins: Vec<Origin>,
@@ -33,6 +33,7 @@ impl<'t> Citations<'t> {
     ) -> Option<&'t Section> {
         let section = self.topic.section(criterion, technology)?;
         self.origins.push(self.topic.origin(&section.lines));
+
         Some(section)
     }
 
@@ -40,16 +41,19 @@ impl<'t> Citations<'t> {
     /// deduplicated.
     pub fn cite(&mut self, spans: &[Span]) -> Vec<Span> {
         let mut cited: Vec<Span> = Vec::with_capacity(spans.len());
-        let mut together: Vec<usize> = Vec::new();
+        let mut adjacent: Vec<usize> = Vec::new();
+
         for span in spans {
-            if let Span::Source(source) = span {
-                together.push(self.number(*source));
-                continue;
+            match span {
+                Span::Source(source) => adjacent.push(self.number(*source)),
+                other => {
+                    cited.append(&mut marks(std::mem::take(&mut adjacent)));
+                    cited.push(other.clone());
+                }
             }
-            cited.extend(marks(&mut together));
-            cited.push(span.clone());
         }
-        cited.extend(marks(&mut together));
+        cited.append(&mut marks(adjacent));
+
         cited
     }
 
@@ -66,14 +70,14 @@ impl<'t> Citations<'t> {
         }
     }
 
+    /// The number of a source in the answer: the next free one if it is cited for the first time.
     fn number(&mut self, source: usize) -> usize {
-        self.cited
-            .iter()
-            .position(|known| *known == source)
-            .unwrap_or_else(|| {
-                self.cited.push(source);
-                self.cited.len() - 1
-            })
+        if let Some(number) = self.cited.iter().position(|cited| *cited == source) {
+            return number;
+        }
+
+        self.cited.push(source);
+        self.cited.len() - 1
     }
 
     /// The sources, by their index in the topic, in the order of their numbers.
@@ -83,17 +87,21 @@ impl<'t> Citations<'t> {
 
     /// Puts the sources and the sections that were opened into the answer.
     pub fn finish(self, answer: &mut Answer) {
+        let sources = &self.topic.sources;
         answer.sources = self
             .cited
             .iter()
-            .filter_map(|source| self.topic.sources.get(*source).cloned())
+            .filter_map(|source| sources.get(*source).cloned())
             .collect();
+
         answer.origins.extend(self.origins);
     }
 }
 
-fn marks(together: &mut Vec<usize>) -> impl Iterator<Item = Span> {
-    together.sort_unstable();
-    together.dedup();
-    std::mem::take(together).into_iter().map(Span::Source)
+/// Marks that follow each other, in order, each once.
+fn marks(mut numbers: Vec<usize>) -> Vec<Span> {
+    numbers.sort_unstable();
+    numbers.dedup();
+
+    numbers.into_iter().map(Span::Source).collect()
 }

@@ -1,7 +1,7 @@
 //! An answer as a plain value that is independent of commands and platforms: renderers turn it into
 //! a reply.
 
-pub mod citations;
+pub(crate) mod citations;
 pub mod surface;
 
 use crate::knowledge::Source;
@@ -136,7 +136,7 @@ pub struct RankedRow {
 
 impl RankedRow {
     /// Whether the score is shown as a range, because some ratings are unknown.
-    pub fn is_range(&self) -> bool {
+    pub(crate) fn is_range(&self) -> bool {
         rounded(self.low) != rounded(self.high)
     }
 }
@@ -154,16 +154,16 @@ pub struct RankedPart {
 }
 
 /// An interface text as spans, with its emphasised parts in bold.
-pub fn emphasised(text: &str) -> Vec<Span> {
-    language::emphasised(text)
-        .map(|(text, bold)| {
-            if bold {
-                Span::bold(text)
-            } else {
-                Span::plain(text)
-            }
-        })
-        .collect()
+pub(crate) fn emphasised(text: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for (piece, is_bold) in language::emphasised(text) {
+        spans.push(if is_bold {
+            Span::bold(piece)
+        } else {
+            Span::plain(piece)
+        });
+    }
+    spans
 }
 
 /// A number as answers show it: whole, with halves rounded up. A tolerance makes a half with a
@@ -173,8 +173,9 @@ pub fn rounded(number: f64) -> String {
 }
 
 /// A number or a range, as answers show it: `78`, `52 to 64`.
-pub fn rounded_range(low: f64, high: f64, to: &str) -> String {
+pub(crate) fn rounded_range(low: f64, high: f64, to: &str) -> String {
     let (low, high) = (rounded(low), rounded(high));
+
     if low == high {
         low
     } else {
@@ -244,7 +245,7 @@ pub struct MenuOption {
 
 impl Button {
     /// A button that asks another question.
-    pub fn ask(label: impl Into<String>, question: Question) -> Self {
+    pub(crate) fn ask(label: impl Into<String>, question: Question) -> Self {
         Self {
             label: label.into(),
             action: Action::Ask(question),
@@ -252,7 +253,7 @@ impl Button {
     }
 
     /// A button that opens an address.
-    pub fn open(label: impl Into<String>, url: impl Into<String>) -> Self {
+    pub(crate) fn open(label: impl Into<String>, url: impl Into<String>) -> Self {
         Self {
             label: label.into(),
             action: Action::Open(url.into()),
@@ -262,14 +263,17 @@ impl Button {
 
 impl Answer {
     /// An answer with a title and a verdict; the rest is added later.
-    pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
+    pub(crate) fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
+        // Only the asker can do something about a question that could not be answered.
+        let audience = if kind == Kind::Declined {
+            Audience::Asker
+        } else {
+            Audience::Channel
+        };
+
         Self {
             kind,
-            audience: if kind == Kind::Declined {
-                Audience::Asker
-            } else {
-                Audience::Channel
-            },
+            audience,
             language: Language::default(),
             addressee: None,
             title: title.into(),
@@ -284,7 +288,7 @@ impl Answer {
     }
 
     /// Whether one of its buttons does this.
-    pub fn offers(&self, action: &Action) -> bool {
+    pub(crate) fn offers(&self, action: &Action) -> bool {
         self.follow_ups.iter().any(|row| match row {
             Row::Buttons(buttons) => buttons.iter().any(|button| button.action == *action),
             Row::Menu(_) => false,
@@ -293,7 +297,7 @@ impl Answer {
 
     /// Adds buttons in as many rows as they need; no row if there are none. If all rows are taken,
     /// adds as many as the last one has room for.
-    pub fn add_buttons(&mut self, buttons: Vec<Button>) {
+    pub(crate) fn add_buttons(&mut self, buttons: Vec<Button>) {
         for row in buttons.chunks(BUTTONS_IN_ROW) {
             if self.follow_ups.len() < ROWS {
                 self.follow_ups.push(Row::Buttons(row.to_vec()));

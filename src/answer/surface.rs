@@ -5,14 +5,14 @@
 //! API v10). Texts are counted in UTF-16 code units.
 
 /// How many rows of buttons and menus follow an answer.
-pub const ROWS: usize = 5;
+pub(crate) const ROWS: usize = 5;
 /// How many buttons a row holds.
-pub const BUTTONS_IN_ROW: usize = 5;
+pub(crate) const BUTTONS_IN_ROW: usize = 5;
 /// How many options a menu holds.
-pub const OPTIONS_IN_MENU: usize = 25;
+pub(crate) const OPTIONS_IN_MENU: usize = 25;
 /// How many choices are shown while an option is being typed.
-pub const CHOICES: usize = 25;
+pub(crate) const CHOICES: usize = 25;
 /// The length of such a choice, both as shown and as sent.
-pub const CHOICE_TEXT: usize = 100;
+pub(crate) const CHOICE_TEXT: usize = 100;
 /// The length of a picture's description.
 pub const PICTURE_DESCRIPTION: usize = 1_024;

@@ -68,7 +68,7 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         print(&json(&handled, picture.as_ref())?)?;
     } else {
         let mark = private_mark(handled.delivery, &arguments.user);
-        print(&(mark + &terminal::answer(answer, screen())))?;
+        print(&(mark + &terminal::text_of(answer, screen())))?;
     }
     if let Some(file) = &arguments.chart {
         write_chart(chart.as_ref(), file)?;

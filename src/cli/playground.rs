@@ -130,7 +130,7 @@ fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
     };
     // The page has the follow-ups; only the answer is shown here.
     answer.follow_ups.clear();
-    terminal::answer(&answer, super::ask::screen()) + "\n"
+    terminal::text_of(&answer, super::ask::screen()) + "\n"
 }
 
 /// `/compare speed` on the default topic, or its overview if it has no such criterion; the same on

@@ -37,7 +37,7 @@ impl Language {
     }
 
     /// Discord's codes for it. Source: "Locales" in Discord's reference.
-    pub fn discord_locales(self) -> &'static [&'static str] {
+    pub(crate) fn discord_locales(self) -> &'static [&'static str] {
         match self {
             Self::English => &["en-US", "en-GB"],
             Self::German => &["de"],
@@ -49,7 +49,7 @@ impl Language {
     }
 
     /// The language of one of Discord's codes; English if the interface does not have it.
-    pub fn of_locale(locale: &str) -> Self {
+    pub(crate) fn of_locale(locale: &str) -> Self {
         Self::ALL
             .into_iter()
             .find(|language| language.discord_locales().contains(&locale))
@@ -57,7 +57,7 @@ impl Language {
     }
 
     /// The language of a code such as `de`.
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub(crate) fn of_code(code: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|language| language.code() == code)

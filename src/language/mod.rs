@@ -6,7 +6,7 @@ mod known;
 mod texts;
 
 pub use known::Language;
-pub use texts::{bold, emphasised};
+pub(crate) use texts::{bold, emphasised};
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -23,12 +23,12 @@ impl Language {
 
     /// A text that belongs to another, such as the description of a command's option; empty if
     /// there is none.
-    pub fn say_part(self, key: &str, part: &str) -> String {
+    pub(crate) fn say_part(self, key: &str, part: &str) -> String {
         texts::text(self, key, Some(part), &FluentArgs::new())
     }
 
     /// The names, joined as a sentence lists them.
-    pub fn list<S: AsRef<str>>(self, names: &[S]) -> String {
+    pub(crate) fn list<S: AsRef<str>>(self, names: &[S]) -> String {
         match names {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
@@ -41,12 +41,12 @@ impl Language {
     }
 
     /// What goes between the items of a list.
-    pub fn comma(self) -> String {
+    pub(crate) fn comma(self) -> String {
         crate::say!(self, "list-comma")
     }
 
     /// Sentences that follow each other; empty ones are left out.
-    pub fn sentences(self, sentences: &[String]) -> String {
+    pub(crate) fn sentences(self, sentences: &[String]) -> String {
         let said: Vec<&str> = sentences
             .iter()
             .map(String::as_str)

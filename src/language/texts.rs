@@ -47,11 +47,13 @@ fn bundle(language: Language) -> Bundle {
     // does not happen.
     let resource = FluentResource::try_new(source(language).to_owned())
         .unwrap_or_else(|(resource, _)| resource);
+
     let mut bundle = Bundle::new_concurrent(language.code().parse().into_iter().collect());
     // The marks that isolate scripts of different directions would show as boxes; none of these
     // languages needs them.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
+
     bundle
 }
 
@@ -63,22 +65,31 @@ pub(super) fn text(
     part: Option<&str>,
     arguments: &FluentArgs,
 ) -> String {
-    let said = |language: Language| {
-        let bundle = BUNDLES.get(language as usize)?;
-        let message = bundle.get_message(key)?;
-        let pattern = match part {
-            None => message.value()?,
-            Some(part) => message.get_attribute(part)?.value(),
-        };
-        let mut problems = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(arguments), &mut problems)
-            .into_owned();
-        problems.is_empty().then_some(text)
-    };
-    said(language)
-        .or_else(|| said(Language::English))
+    text_in(language, key, part, arguments)
+        .or_else(|| text_in(Language::English, key, part, arguments))
         .unwrap_or_default()
+}
+
+/// The text in this language; `None` if the language does not have it, or if an argument is missing.
+fn text_in(
+    language: Language,
+    key: &str,
+    part: Option<&str>,
+    arguments: &FluentArgs,
+) -> Option<String> {
+    let bundle = BUNDLES.get(language as usize)?;
+    let message = bundle.get_message(key)?;
+    let pattern = match part {
+        None => message.value()?,
+        Some(part) => message.get_attribute(part)?.value(),
+    };
+
+    let mut problems = Vec::new();
+    let text = bundle
+        .format_pattern(pattern, Some(arguments), &mut problems)
+        .into_owned();
+
+    problems.is_empty().then_some(text)
 }
 
 /// Marks around an emphasised argument while a text is put together; private-use characters that no
@@ -86,21 +97,24 @@ pub(super) fn text(
 const EMPHASIS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// An argument that the text shows in bold.
-pub fn bold(text: impl AsRef<str>) -> String {
+pub(crate) fn bold(text: impl AsRef<str>) -> String {
     format!("{}{}{}", EMPHASIS[0], text.as_ref(), EMPHASIS[1])
 }
 
 /// A text in pieces, each with whether it is to be shown in bold.
-pub fn emphasised(text: &str) -> impl Iterator<Item = (&str, bool)> {
+pub(crate) fn emphasised(text: &str) -> Vec<(&str, bool)> {
+    let mut pieces = Vec::new();
     let mut is_bold = false;
-    let pieces = text.split_inclusive(EMPHASIS).map(move |piece| {
-        let (text, bold) = (piece.trim_end_matches(EMPHASIS), is_bold);
-        is_bold = if piece.len() == text.len() {
-            is_bold
-        } else {
-            piece.ends_with(EMPHASIS[0])
-        };
-        (text, bold)
-    });
-    pieces.filter(|(text, _)| !text.is_empty())
+
+    for piece in text.split_inclusive(EMPHASIS) {
+        let without_mark = piece.trim_end_matches(EMPHASIS);
+        if !without_mark.is_empty() {
+            pieces.push((without_mark, is_bold));
+        }
+
+        // The mark at the end of a piece says how the next one is shown.
+        is_bold = piece.ends_with(EMPHASIS[0]);
+    }
+
+    pieces
 }

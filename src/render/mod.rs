@@ -43,8 +43,9 @@ pub(crate) fn score(language: Language, low: f64, high: f64) -> String {
 
 /// The heading of a short list of sources, with the days on which they were checked.
 pub(crate) fn sources_heading(language: Language, sources: &[Source]) -> String {
-    let dates = || sources.iter().map(|source| source.checked);
-    match (dates().min(), dates().max()) {
+    let dates = sources.iter().map(|source| source.checked);
+
+    match (dates.clone().min(), dates.max()) {
         (Some(first), Some(last)) if first == last => {
             say!(language, "render-sources-checked", date = first.to_string())
         }
@@ -66,6 +67,7 @@ pub(crate) fn site(source: &Source) -> &str {
         .url
         .split_once("://")
         .map_or(source.url.as_str(), |(_, rest)| rest);
+
     let host = address.split(['/', '?', '#']).next().unwrap_or(address);
     host.strip_prefix("www.").unwrap_or(host)
 }
@@ -80,33 +82,36 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
         library_version,
     } = provenance;
     let mut parts = vec![topic.clone()];
-    parts.extend(
-        original
-            .as_ref()
-            .map(|title| say!(language, "render-translation", title = title.as_str())),
-    );
+
+    if let Some(title) = original {
+        parts.push(say!(language, "render-translation", title = title.as_str()));
+    }
+
     let reviewed = reviewed.to_string();
     parts.push(if *old {
         say!(language, "render-reviewed-long-ago", date = reviewed)
     } else {
         say!(language, "render-reviewed", date = reviewed)
     });
+
     parts.push(say!(
         language,
         "render-library",
         version = library_version.as_str()
     ));
+
     parts.join(" · ")
 }
 
 /// The number of a source as a superscript; sources count from 0, superscripts from 1.
 pub(crate) fn raised(source: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let number = (source + 1).to_string();
-    number
-        .bytes()
-        .filter_map(|digit| DIGITS.get(usize::from(digit - b'0')))
-        .collect()
+
+    let mut raised = String::new();
+    for digit in (source + 1).to_string().bytes() {
+        raised.push(DIGITS[usize::from(digit - b'0')]);
+    }
+    raised
 }
 
 /// Between two superscripts, which would otherwise read as one number.
@@ -116,13 +121,15 @@ const MARK_GAP: char = ',';
 pub(crate) fn joined(spans: &[Span], render: impl Fn(&Span) -> String) -> String {
     let mut out = String::new();
     let mut after_mark = false;
+
     for span in spans {
-        let mark = matches!(span, Span::Source(_));
-        if mark && after_mark {
+        let is_mark = matches!(span, Span::Source(_));
+        if is_mark && after_mark {
             out.push(MARK_GAP);
         }
-        after_mark = mark;
         out += &render(span);
+        after_mark = is_mark;
     }
+
     out
 }

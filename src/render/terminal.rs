@@ -1,23 +1,17 @@
 //! Answers -> text for a terminal of a given width, in colour and with links if it can show them.
 
-use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
-use crate::knowledge::prose::{Block, Span};
-use crate::knowledge::spelling::visible;
-use crate::knowledge::{Source, address};
-use crate::language::Language;
-use crate::question;
-use crate::render::{bar, figure, joined, origin, raised, score, site, sources_heading};
-use crate::say;
-use textwrap::core::display_width;
+mod page;
 
-/// What the terminal can show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Screen {
-    /// In columns.
-    pub width: usize,
-    /// Whether it shows colours and links.
-    pub styled: bool,
-}
+pub use page::Screen;
+
+use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
+use crate::knowledge::Source;
+use crate::knowledge::prose::Block;
+use crate::question;
+use crate::render::{bar, figure, origin, raised, score, site, sources_heading};
+use crate::say;
+use page::{Page, clean, wrapping};
+use textwrap::core::display_width;
 
 /// The narrowest column in which text still reads well; narrower screens get one column below the
 /// other.
@@ -32,13 +26,14 @@ const WIDEST: usize = 110;
 const NARROWEST: usize = 20;
 
 /// The answer as lines of text.
-pub fn answer(answer: &Answer, screen: Screen) -> String {
+pub fn text_of(answer: &Answer, screen: Screen) -> String {
     let width = screen.width.clamp(NARROWEST, WIDEST);
     let mut page = Page {
         out: String::new(),
         screen: Screen { width, ..screen },
         language: answer.language,
     };
+
     if let Some(member) = &answer.addressee {
         page.wrapped(&page.dim(&clean(&say!(
             answer.language,
@@ -46,12 +41,14 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
             name = member.name.as_str()
         ))));
     }
+
     page.line(&page.bold(&clean(&answer.title)));
     page.wrapped(&page.spans(&answer.verdict));
     for note in &answer.notes {
         page.wrapped(&page.spans(note));
     }
     page.blank();
+
     page.body(answer);
     page.sources(answer);
     if let Some(provenance) = &answer.provenance {
@@ -59,100 +56,11 @@ pub fn answer(answer: &Answer, screen: Screen) -> String {
         page.blank();
     }
     page.follow_ups(&answer.follow_ups);
+
     page.out
 }
 
-/// Control characters could control the terminal or the direction of the text, so they are removed.
-fn clean(text: &str) -> String {
-    visible(text)
-}
-
-struct Page {
-    out: String,
-    screen: Screen,
-    language: Language,
-}
-
 impl Page {
-    fn style(&self, code: &str, text: &str) -> String {
-        self.word_by_word(text, |word| format!("\x1b[{code}m{word}\x1b[0m"))
-    }
-
-    fn bold(&self, text: &str) -> String {
-        self.style("1", text)
-    }
-
-    fn dim(&self, text: &str) -> String {
-        self.style("2", text)
-    }
-
-    fn link(&self, text: &str, url: &str) -> String {
-        self.word_by_word(text, |word| {
-            format!("\x1b]8;;{url}\x1b\\{word}\x1b]8;;\x1b\\")
-        })
-    }
-
-    /// Styles each word separately: a style that continues over the end of a line would reach into
-    /// the next column.
-    fn word_by_word(&self, text: &str, style: impl Fn(&str) -> String) -> String {
-        if !self.screen.styled {
-            return text.to_owned();
-        }
-        let words = text.split(' ').map(|word| {
-            if word.is_empty() {
-                String::new()
-            } else {
-                style(word)
-            }
-        });
-        words.collect::<Vec<_>>().join(" ")
-    }
-
-    fn spans(&self, spans: &[Span]) -> String {
-        joined(spans, |span| self.span(span))
-    }
-
-    fn span(&self, span: &Span) -> String {
-        match span {
-            Span::Text { text, style } if style.bold => self.bold(&clean(text)),
-            Span::Text { text, style } if style.italic => self.style("3", &clean(text)),
-            Span::Text { text, style } if style.code => self.style("36", &clean(text)),
-            Span::Text { text, .. } => clean(text),
-            Span::Link { text, url } if self.screen.styled => self.link(&clean(text), url),
-            Span::Link { text, url }
-                if address::linkable(text).is_some_and(|linked| linked == *url) =>
-            {
-                clean(text)
-            }
-            Span::Link { text, url } => format!("{} <{url}>", clean(text)),
-            Span::Source(source) => raised(*source),
-        }
-    }
-
-    fn line(&mut self, line: &str) {
-        self.out.push_str(line.trim_end());
-        self.out.push('\n');
-    }
-
-    fn blank(&mut self) {
-        if !self.out.ends_with("\n\n") {
-            self.out.push('\n');
-        }
-    }
-
-    fn wrapped(&mut self, text: &str) {
-        self.indented("", "", text);
-    }
-
-    fn indented(&mut self, first: &str, then: &str, text: &str) {
-        let options = wrapping(self.screen.width)
-            .initial_indent(first)
-            .subsequent_indent(then);
-        for line in textwrap::wrap(text, options) {
-            self.line(&line);
-        }
-    }
-
     fn body(&mut self, answer: &Answer) {
         match &answer.body {
             Body::Columns(columns) => self.columns(columns),
@@ -163,130 +71,150 @@ impl Page {
                 self.entries(entries);
             }
             Body::Entries(entries) => self.entries(entries),
-            Body::Prose(blocks) => blocks.iter().for_each(|block| self.block(block)),
-            Body::Sources => answer
-                .sources
-                .iter()
-                .for_each(|source| self.source("-", source)),
+            Body::Prose(blocks) => {
+                for block in blocks {
+                    self.block(block);
+                }
+            }
+            Body::Sources => {
+                for source in &answer.sources {
+                    self.source("-", source);
+                }
+            }
         }
+
         self.blank();
     }
 
     fn columns(&mut self, columns: &[Column]) {
         let gaps = GAP * columns.len().saturating_sub(1);
         let width = self.screen.width.saturating_sub(gaps) / columns.len().max(1);
+
         if width < NARROWEST_COLUMN {
-            for column in columns {
-                self.cell(column, self.screen.width)
-                    .iter()
-                    .for_each(|line| self.line(line));
-                self.blank();
-            }
-            return;
-        }
-        let cells: Vec<Vec<String>> = columns
-            .iter()
-            .map(|column| self.cell(column, width))
-            .collect();
-        for at in 0..cells.iter().map(Vec::len).max().unwrap_or(0) {
-            let row: Vec<String> = cells
-                .iter()
-                .map(|cell| padded(cell.get(at), width))
-                .collect();
-            self.line(&row.join(&" ".repeat(GAP)));
+            self.columns_below_each_other(columns);
+        } else {
+            self.columns_next_to_each_other(columns, width);
         }
     }
 
-    fn cell(&self, column: &Column, width: usize) -> Vec<String> {
+    fn columns_below_each_other(&mut self, columns: &[Column]) {
+        for column in columns {
+            for line in self.column_lines(column, self.screen.width) {
+                self.line(&line);
+            }
+            self.blank();
+        }
+    }
+
+    fn columns_next_to_each_other(&mut self, columns: &[Column], width: usize) {
+        let mut texts = Vec::new();
+        for column in columns {
+            texts.push(self.column_lines(column, width));
+        }
+
+        let height = texts.iter().map(Vec::len).max().unwrap_or(0);
+        for at in 0..height {
+            let mut line = Vec::new();
+            for text in &texts {
+                // A column that ends earlier still takes its width.
+                let piece = text.get(at).map_or("", String::as_str);
+                line.push(padded(piece, width));
+            }
+            self.line(&line.join(&" ".repeat(GAP)));
+        }
+    }
+
+    fn column_lines(&self, column: &Column, width: usize) -> Vec<String> {
         let rating = format!(
             "{} {}",
             self.style("32", &bar(column.rating)),
             figure(self.language, column.rating)
         );
-        let rating = match &column.meaning {
+        let text = self.spans(&column.text);
+
+        let text = match &column.meaning {
             Some(meaning) => {
-                let meaning = self.style("3", &clean(meaning));
-                say!(
+                let rating = say!(
                     self.language,
                     "render-rating-meaning",
                     rating = rating,
-                    meaning = meaning
-                )
+                    meaning = self.style("3", &clean(meaning))
+                );
+                // What the rating means and what the article says are two texts.
+                format!("{rating}\n\n{text}")
             }
-            None => rating,
+            None => format!("{rating}\n{text}"),
         };
-        // What the rating means and what the article says are two texts.
-        let gap = if column.meaning.is_some() { "\n" } else { "" };
-        let text = format!("{rating}\n{gap}{}", self.spans(&column.text));
+
         let mut lines = vec![self.bold(&clean(&column.heading))];
-        lines.extend(
-            textwrap::wrap(&text, wrapping(width))
-                .into_iter()
-                .map(|line| line.into_owned()),
-        );
+        for line in textwrap::wrap(&text, wrapping(width)) {
+            lines.push(line.into_owned());
+        }
         lines
     }
 
     fn ratings(&mut self, rows: &[RatingRow]) {
         for row in rows {
             self.line(&self.bold(&clean(&row.heading)));
-            let figures: Vec<String> = row
-                .ratings
-                .iter()
-                .map(|rated| figure(self.language, rated.rating))
-                .collect();
-            let widest = figures
-                .iter()
-                .map(|figure| display_width(figure))
-                .max()
-                .unwrap_or(0);
-            for (rated, figure) in row.ratings.iter().zip(figures) {
-                let bar = self.style("32", &bar(rated.rating));
-                self.line(&format!(
-                    "  {bar} {}  {}",
-                    padded(Some(&figure), widest),
-                    clean(&rated.name)
-                ));
-            }
+            self.rating_row(row);
+        }
+    }
+
+    fn rating_row(&mut self, row: &RatingRow) {
+        let figures: Vec<String> = row
+            .ratings
+            .iter()
+            .map(|rated| figure(self.language, rated.rating))
+            .collect();
+        let widest = widest(&figures);
+
+        for (rated, figure) in row.ratings.iter().zip(figures) {
+            let bar = self.style("32", &bar(rated.rating));
+            let figure = padded(&figure, widest);
+            self.line(&format!("  {bar} {figure}  {}", clean(&rated.name)));
         }
     }
 
     fn entries(&mut self, entries: &[Entry]) {
         for entry in entries {
             self.line(&self.bold(&clean(&entry.heading)));
-            entry
-                .lines
-                .iter()
-                .for_each(|line| self.indented("  ", "  ", &self.spans(line)));
+            for line in &entry.lines {
+                self.indented("  ", "  ", &self.spans(line));
+            }
         }
     }
 
     fn ranking(&mut self, rows: &[RankedRow]) {
-        let language = self.language;
-        let score = move |low, high| score(language, low, high);
-        let scores: Vec<String> = rows.iter().map(|row| score(row.low, row.high)).collect();
-        let widest = scores
+        let scores: Vec<String> = rows
             .iter()
-            .map(|score| display_width(score))
-            .max()
-            .unwrap_or(0);
-        for (row, total) in rows.iter().zip(scores) {
+            .map(|row| score(self.language, row.low, row.high))
+            .collect();
+        let widest = widest(&scores);
+
+        for (row, score) in rows.iter().zip(scores) {
             let bar = self.style("32", &score_bar(row));
-            self.line(&format!(
-                "  {bar} {total:<widest$}  {}",
-                self.bold(&clean(&row.heading))
-            ));
-            let parts = row
-                .parts
-                .iter()
-                .map(|part| format!("{} {}", clean(&part.criterion), score(part.low, part.high)));
-            let parts = parts.collect::<Vec<_>>().join(&self.language.comma());
+            let name = self.bold(&clean(&row.heading));
+            self.line(&format!("  {bar} {score:<widest$}  {name}"));
+
+            // The parts are listed below the score, so three columns after the bar.
             let hang = " ".repeat(SCORE_BAR + 3);
-            self.indented(&hang, &hang, &self.dim(&parts));
+            self.indented(&hang, &hang, &self.dim(&self.score_parts(row)));
         }
+
         if rows.iter().any(RankedRow::is_range) {
-            self.indented("  ", "  ", &self.dim(&say!(language, "render-ranges")));
+            let explanation = say!(self.language, "render-ranges");
+            self.indented("  ", "  ", &self.dim(&explanation));
         }
+    }
+
+    fn score_parts(&self, row: &RankedRow) -> String {
+        let mut parts = Vec::new();
+        for part in &row.parts {
+            let points = score(self.language, part.low, part.high);
+            parts.push(format!("{} {points}", clean(&part.criterion)));
+        }
+
+        parts.join(&self.language.comma())
     }
 
     fn block(&mut self, block: &Block) {
@@ -298,10 +226,13 @@ impl Page {
                 self.indented(&format!("{marker} "), &hang, &self.spans(text));
             }
             Block::Code { text, .. } => {
-                text.lines()
-                    .for_each(|line| self.line(&format!("    {}", self.style("36", &clean(line)))));
+                for line in text.lines() {
+                    self.line(&format!("    {}", self.style("36", &clean(line))));
+                }
             }
         }
+
+        // The items of a list follow each other without a gap.
         if !matches!(block, Block::Item { .. }) {
             self.blank();
         }
@@ -311,18 +242,26 @@ impl Page {
         if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
             return;
         }
+
         self.line(&self.bold(&sources_heading(self.language, &answer.sources)));
         if self.screen.styled {
-            let sites = answer.sources.iter().enumerate();
-            let sites = sites
-                .map(|(at, of)| format!("{} {}", raised(at), self.link(&clean(site(of)), &of.url)));
-            self.wrapped(&sites.collect::<Vec<_>>().join(" · "));
+            self.linked_sites(&answer.sources);
         } else {
             for (number, source) in answer.sources.iter().enumerate() {
                 self.line(&format!("{} {}", raised(number), clean(&source.url)));
             }
         }
         self.blank();
+    }
+
+    fn linked_sites(&mut self, sources: &[Source]) {
+        let mut sites = Vec::new();
+        for (number, source) in sources.iter().enumerate() {
+            let link = self.link(&clean(site(source)), &source.url);
+            sites.push(format!("{} {link}", raised(number)));
+        }
+
+        self.wrapped(&sites.join(" · "));
     }
 
     fn source(&mut self, mark: &str, source: &Source) {
@@ -332,6 +271,7 @@ impl Page {
         } else {
             format!("{title} <{}>", source.url)
         };
+
         let text = say!(
             self.language,
             "render-checked",
@@ -347,6 +287,7 @@ impl Page {
         if rows.is_empty() {
             return;
         }
+
         self.line(&self.bold(&say!(
             self.language,
             "render-go-on",
@@ -356,11 +297,7 @@ impl Page {
             match row {
                 Row::Buttons(buttons) => {
                     for button in buttons {
-                        let target = match &button.action {
-                            Action::Ask(question) => question::encode(question).unwrap_or_default(),
-                            Action::Open(url) => url.clone(),
-                        };
-                        self.follow_up(&button.label, &target);
+                        self.follow_up(&button.label, &target(&button.action));
                     }
                 }
                 Row::Menu(menu) => self.menu(menu),
@@ -376,9 +313,11 @@ impl Page {
             .iter()
             .map(|option| option.value.as_str())
             .collect();
-        // As few as make a valid choice.
+
+        // The example has as few as make a valid choice.
         let count = (*menu.picks.start()).max(1);
         let example = values[values.len().saturating_sub(count)..].join(",");
+
         // They are identifiers, so they are listed in the same way in every language.
         let values = values.join(", ");
         let picks = match (menu.picks.start(), menu.picks.end()) {
@@ -386,6 +325,7 @@ impl Page {
             (2, 2) => say!(self.language, "render-two-of", values = values),
             _ => say!(self.language, "render-any-of", values = values),
         };
+
         let target = format!("'{id}' --values {example}  ({picks})");
         self.follow_up(&menu.placeholder, &target);
     }
@@ -399,26 +339,33 @@ impl Page {
     }
 }
 
-/// Breaks lines only at spaces, so that an address stays whole and can be copied, even if it is
-/// wider than the screen.
-fn wrapping(width: usize) -> textwrap::Options<'static> {
-    textwrap::Options::new(width)
-        .word_separator(textwrap::WordSeparator::AsciiSpace)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation)
-        .break_words(false)
+/// What a click is called in `weighin ask --click …`, or where it leads.
+fn target(action: &Action) -> String {
+    match action {
+        Action::Ask(question) => question::encode(question).unwrap_or_default(),
+        Action::Open(url) => url.clone(),
+    }
 }
 
 /// A score as a bar: what is certain, what is possible, what is missing.
 fn score_bar(row: &RankedRow) -> String {
     let cells = |score: f64| (score / 100.0 * SCORE_BAR as f64).round() as usize;
     let (low, high) = (cells(row.low), cells(row.high));
+
     "█".repeat(low) + &"▒".repeat(high - low) + &"░".repeat(SCORE_BAR - high)
 }
 
-fn padded(line: Option<&String>, width: usize) -> String {
-    let line = line.map_or("", String::as_str);
-    format!(
-        "{line}{}",
-        " ".repeat(width.saturating_sub(display_width(line)))
-    )
+/// The text with spaces up to a width. `format!` would count escape sequences and halve the width of
+/// Japanese.
+fn padded(text: &str, width: usize) -> String {
+    let missing = width.saturating_sub(display_width(text));
+    format!("{text}{}", " ".repeat(missing))
+}
+
+fn widest(texts: &[String]) -> usize {
+    texts
+        .iter()
+        .map(|text| display_width(text))
+        .max()
+        .unwrap_or(0)
 }

@@ -128,7 +128,7 @@ fn assert_spoken(answer: &Answer, english: &BTreeSet<String>, what: &str) {
         alt_text: chart.alt_text(),
     });
     let message = serde_json::to_value(reply(answer, Delivery::Channel, picture.as_ref()).response);
-    let mut said = vec![terminal::answer(
+    let mut said = vec![terminal::text_of(
         answer,
         Screen {
             width: 110,

@@ -183,7 +183,7 @@ fn assert_seen(answer: &Answer) {
         |c: char| is_invisible(c) && c != '\u{200b}' || ('\u{e000}'..='\u{f8ff}').contains(&c);
     let message = json(&reply(answer, Delivery::Channel, None).response);
     assert!(!message.contains(hidden), "{message}");
-    let text = terminal::answer(
+    let text = terminal::text_of(
         answer,
         Screen {
             width: 80,

@@ -1,12 +1,12 @@
 //! What a terminal takes.
 
 use weighin::answer::Answer;
-use weighin::render::terminal::{Screen, answer};
+use weighin::render::terminal::{Screen, text_of};
 
 /// Checks that nothing in an answer steers a terminal of this width that shows neither colours nor
 /// links.
 pub fn shows(answer_given: &Answer, width: usize) {
-    let text = answer(
+    let text = text_of(
         answer_given,
         Screen {
             width,

@@ -2,8 +2,9 @@
 
 #![allow(dead_code, reason = "the benchmark uses some of it")]
 
+use weighin::answer::{RankedPart, RankedRow};
 use weighin::language::Language;
-use weighin::render::chart::{RankedBar, Ranking, Ratings};
+use weighin::render::chart::{RankingChart, RatingsChart};
 
 const CRITERIA: [&str; 24] = [
     "Speed",
@@ -55,8 +56,8 @@ pub fn ratings(
     technologies: usize,
     criteria: usize,
     rating: impl Fn(usize, usize) -> Option<u8>,
-) -> Ratings {
-    Ratings {
+) -> RatingsChart {
+    RatingsChart {
         language: Language::English,
         title: "Back-end runtime: ratings by criterion".to_owned(),
         criteria: owned(&CRITERIA[..criteria]),
@@ -73,20 +74,37 @@ pub fn usual(t: usize, c: usize) -> Option<u8> {
     (!n.is_multiple_of(9)).then_some(1 + (n % 5) as u8)
 }
 
+/// A row with a part for each criterion.
+pub fn ranked_row(name: String, points: Vec<(String, f64)>, low: f64, high: f64) -> RankedRow {
+    let part = |(criterion, points)| RankedPart {
+        criterion,
+        id: String::new(),
+        low: points,
+        high: points,
+    };
+    RankedRow {
+        heading: name,
+        id: String::new(),
+        low,
+        high,
+        parts: points.into_iter().map(part).collect(),
+    }
+}
+
 pub fn ranking(
     technologies: usize,
     criteria: usize,
     unknown: impl Fn(usize, usize) -> bool,
-) -> Ranking {
+) -> RankingChart {
     let weights: Vec<f64> = (0..criteria)
         .map(|c| 1.0 + (chance(c + 11) % 5) as f64)
         .collect();
     let total: f64 = weights.iter().sum();
-    let mut bars: Vec<RankedBar> = (0..technologies)
+    let mut rows: Vec<RankedRow> = (0..technologies)
         .map(|t| {
             let share = |c: usize| 100.0 * weights[c] / total;
             let known = (0..criteria).filter(|&c| !unknown(t, c));
-            let contributions: Vec<_> = known
+            let points: Vec<_> = known
                 .map(|c| {
                     (
                         CRITERIA[c].to_owned(),
@@ -94,24 +112,19 @@ pub fn ranking(
                     )
                 })
                 .collect();
-            let low = contributions.iter().map(|(_, points)| points).sum();
+            let low = points.iter().map(|(_, points)| points).sum();
             let open: f64 = (0..criteria).filter(|&c| unknown(t, c)).map(share).sum();
             let name = RUNTIMES
                 .get(t)
                 .map_or_else(|| format!("Runtime {}", t + 1), |&name| name.to_owned());
-            RankedBar {
-                name,
-                contributions,
-                low,
-                high: low + open,
-            }
+            ranked_row(name, points, low, low + open)
         })
         .collect();
-    bars.sort_by(|a, b| b.low.total_cmp(&a.low));
-    Ranking {
+    rows.sort_by(|a, b| b.low.total_cmp(&a.low));
+    RankingChart {
         language: Language::English,
         title: "Back-end runtime for a real-time chat".to_owned(),
-        technologies: bars,
+        rows,
     }
 }
 
@@ -127,8 +140,8 @@ pub const AWKWARD: [&str; 8] = [
     "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
 ];
 
-pub fn awkward_ratings() -> Ratings {
-    Ratings {
+pub fn awkward_ratings() -> RatingsChart {
+    RatingsChart {
         language: Language::English,
         title: format!("{} {}", AWKWARD[0], AWKWARD[2]),
         criteria: owned(&AWKWARD),
@@ -139,24 +152,24 @@ pub fn awkward_ratings() -> Ratings {
     }
 }
 
-pub fn awkward_ranking() -> Ranking {
+pub fn awkward_ranking() -> RankingChart {
     let mut ranking = ranking(8, 8, |t, c| t == c);
     ranking.title = format!("{} {}", AWKWARD[0], AWKWARD[2]);
-    for (i, bar) in ranking.technologies.iter_mut().enumerate() {
-        bar.name = AWKWARD[i].to_owned();
-        for (criterion, _) in &mut bar.contributions {
+    for (i, row) in ranking.rows.iter_mut().enumerate() {
+        row.heading = AWKWARD[i].to_owned();
+        for part in &mut row.parts {
             let c = CRITERIA
                 .iter()
-                .position(|name| name == criterion)
+                .position(|name| *name == part.criterion)
                 .unwrap_or_default();
-            *criterion = AWKWARD[c].to_owned();
+            part.criterion = AWKWARD[c].to_owned();
         }
     }
     ranking
 }
 
 /// An article in Japanese, with names of two lines.
-pub fn japanese_ratings() -> Ratings {
+pub fn japanese_ratings() -> RatingsChart {
     let criteria = [
         "速度",
         "学習のしやすさ",
@@ -165,7 +178,7 @@ pub fn japanese_ratings() -> Ratings {
         "型安全性",
         "並行処理モデル",
     ];
-    Ratings {
+    RatingsChart {
         language: Language::Japanese,
         title: "バックエンドの実行環境：Node.js、Python、データベース、数据库".to_owned(),
         criteria: owned(&criteria),
@@ -176,7 +189,7 @@ pub fn japanese_ratings() -> Ratings {
     }
 }
 
-pub fn japanese_ranking() -> Ranking {
+pub fn japanese_ranking() -> RankingChart {
     let names = [
         "速度",
         "学習のしやすさ",
@@ -187,16 +200,12 @@ pub fn japanese_ranking() -> Ranking {
     let mut ranking = ranking(4, 5, |t, c| t == 1 && c < 2);
     ranking.language = Language::Japanese;
     ranking.title = "バックエンドの実行環境：Node.jsが最適です".to_owned();
-    for (criterion, _) in ranking
-        .technologies
-        .iter_mut()
-        .flat_map(|bar| &mut bar.contributions)
-    {
+    for part in ranking.rows.iter_mut().flat_map(|row| &mut row.parts) {
         let c = CRITERIA
             .iter()
-            .position(|name| name == criterion)
+            .position(|name| *name == part.criterion)
             .unwrap_or_default();
-        *criterion = names[c].to_owned();
+        part.criterion = names[c].to_owned();
     }
     ranking
 }
@@ -236,14 +245,11 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
     ratings.into_iter().chain(rankings).collect()
 }
 
-fn equal_ranking() -> Ranking {
+fn equal_ranking() -> RankingChart {
     let mut ranking = ranking(4, 8, |_, _| false);
-    for bar in &mut ranking.technologies {
-        bar.contributions = CRITERIA[..8]
-            .iter()
-            .map(|&name| (name.to_owned(), 7.5))
-            .collect();
-        (bar.low, bar.high) = (60.0, 60.0);
+    for row in &mut ranking.rows {
+        let points = CRITERIA[..8].iter().map(|&name| (name.to_owned(), 7.5));
+        *row = ranked_row(row.heading.clone(), points.collect(), 60.0, 60.0);
     }
     ranking
 }

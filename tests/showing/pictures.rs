@@ -1,8 +1,8 @@
 //! Names in pictures are written, in any script: where no font has their letters, the id is drawn
 //! in their place.
 
-use weighin::answer::{Body, RankedRow};
-use weighin::render::chart::{RankedBar, Ranking, Ratings};
+use weighin::answer::Body;
+use weighin::render::chart::{RankingChart, RatingsChart};
 
 use crate::article::{Article, article};
 use crate::shown::{Shown, library};
@@ -52,7 +52,7 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
                     .map(|row| row.ratings[at].rating.map(|rating| rating.get()))
                     .collect()
             };
-            let ratings = Ratings {
+            let ratings = RatingsChart {
                 title,
                 criteria: rows.iter().map(|row| row.id.clone()).collect(),
                 technologies: rows[0]
@@ -61,25 +61,22 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
                     .map(|rated| rated.id.clone())
                     .collect(),
                 ratings: (0..rows[0].ratings.len()).map(column).collect(),
-                ..Ratings::default()
+                ..RatingsChart::default()
             };
             ratings.png().expect("a picture")
         }
         Body::Ranking { rows, .. } => {
-            let bar = |row: &RankedRow| RankedBar {
-                name: row.id.clone(),
-                contributions: row
-                    .parts
-                    .iter()
-                    .map(|part| (part.id.clone(), part.low))
-                    .collect(),
-                low: row.low,
-                high: row.high,
-            };
-            let ranking = Ranking {
+            let mut rows = rows.clone();
+            for row in &mut rows {
+                row.heading = row.id.clone();
+                for part in &mut row.parts {
+                    part.criterion = part.id.clone();
+                }
+            }
+            let ranking = RankingChart {
                 title,
-                technologies: rows.iter().map(bar).collect(),
-                ..Ranking::default()
+                rows,
+                ..RankingChart::default()
             };
             ranking.png().expect("a picture")
         }

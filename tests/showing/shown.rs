@@ -127,7 +127,7 @@ impl Shown {
 
     /// A plain terminal of 80 columns.
     pub fn terminal(&self) -> String {
-        terminal::answer(
+        terminal::text_of(
             &self.0,
             Screen {
                 width: 80,

@@ -13,24 +13,22 @@ pub(super) fn fits(text: &str) -> bool {
 /// The name in one line, with at most `longest` characters. Unlike in a picture, any script can be
 /// read out.
 pub(super) fn name(language: Language, name: &str, longest: usize) -> String {
-    let mut text = String::new();
-    let visible = name
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect::<String>();
-    let words: Vec<&str> = visible.split_whitespace().collect();
+    let words: Vec<&str> = name
+        .split(|c: char| c.is_control() || c.is_whitespace())
+        .filter(|word| !word.is_empty())
+        .collect();
     let line = words.join(" ");
+
     if line.is_empty() {
         return say!(language, "render-no-name");
     }
-    for (i, c) in line.chars().enumerate() {
-        if i + 1 == longest && line.chars().nth(longest).is_some() {
-            text.push('…');
-            break;
-        }
-        text.push(c);
+    if line.chars().count() <= longest {
+        return line;
     }
-    text
+
+    // The ellipsis counts as a character too.
+    let start: String = line.chars().take(longest.saturating_sub(1)).collect();
+    start + "…"
 }
 
 /// `head`, then as many of `rows` as fit, then `more`, which says how many are missing.
@@ -41,24 +39,21 @@ pub(super) fn joined(
     more: impl Fn(usize) -> String,
 ) -> String {
     for shown in (0..=rows.len()).rev() {
-        let missing = rows.len() - shown;
-        let rest = (missing > 0).then(|| more(missing));
-        let all: Vec<String> = head
-            .iter()
-            .chain(&rows[..shown])
-            .cloned()
-            .chain(rest)
-            .collect();
-        let text = language.sentences(&all);
+        let mut sentences = head.clone();
+        sentences.extend_from_slice(&rows[..shown]);
+        if shown < rows.len() {
+            sentences.push(more(rows.len() - shown));
+        }
+
+        let text = language.sentences(&sentences);
         if fits(&text) {
             return text;
         }
     }
-    language
-        .sentences(&head)
-        .chars()
-        .take(PICTURE_DESCRIPTION / 2)
-        .collect() // at most two UTF-16 units a character
+
+    // Not even the head fits. A character takes at most two UTF-16 units.
+    let head = language.sentences(&head);
+    head.chars().take(PICTURE_DESCRIPTION / 2).collect()
 }
 
 /// Points or a score, rounded as it is drawn.

@@ -12,36 +12,42 @@ pub(super) fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) ->
     let Some(title) = names::legible(title) else {
         return MARGIN;
     };
-    let mut y = MARGIN;
-    for line in names::wrap(
+    let room = W - 2.0 * MARGIN;
+    let lines = names::wrap(
         language,
         &title,
-        W - 2.0 * MARGIN,
+        room,
         TITLE_SIZE,
-        font::Weight::Bold,
+        font::FontWeight::Bold,
         2,
-    ) {
-        svg.text(svg::Text {
+    );
+
+    let mut y = MARGIN;
+    for line in lines {
+        svg.text(svg::SvgText {
             x: MARGIN,
             y: y + 28.0,
             size: TITLE_SIZE,
-            weight: font::Weight::Bold,
-            ..svg::Text::of(&line)
+            weight: font::FontWeight::Bold,
+            ..svg::SvgText::of(&line)
         });
         y += 38.0;
     }
+
     y + 8.0
 }
 
 /// Draws a remark in small print, if there is one; returns the y at which the next part may begin.
 pub(super) fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
     let Some(note) = note else { return y };
-    svg.text(svg::Text {
+
+    svg.text(svg::SvgText {
         x: MARGIN,
         y: y + 22.0,
         size: SMALL_SIZE,
         fill: palette::MUTED,
-        ..svg::Text::of(note)
+        ..svg::SvgText::of(note)
     });
+
     y + 34.0
 }

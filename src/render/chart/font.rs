@@ -17,7 +17,7 @@ const BOLD: &[u8] = include_bytes!("font/NotoSans-Bold.ttf");
 const CJK: &[u8] = include_bytes!("font/NotoSansCJKjp-Regular.otf");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(super) enum FontWeight {
     Regular,
     Bold,
 }
@@ -42,10 +42,10 @@ impl Face {
     pub const DEFAULT_FAMILY: &'static str = "Noto Sans";
 
     /// The font that has a shape for `c`.
-    pub fn of(c: char, weight: Weight) -> Option<Self> {
+    pub fn of(c: char, weight: FontWeight) -> Option<Self> {
         let latin = match weight {
-            Weight::Regular => Face::Regular,
-            Weight::Bold => Face::Bold,
+            FontWeight::Regular => Face::Regular,
+            FontWeight::Bold => Face::Bold,
         };
         [latin, Face::Cjk]
             .into_iter()
@@ -71,6 +71,7 @@ impl Font {
     fn read(bytes: &'static [u8]) -> Self {
         let font = FontRef::new(bytes).expect("the embedded font is a font");
         let characters = font.charmap();
+
         Self { font, characters }
     }
 
@@ -95,17 +96,19 @@ pub(super) fn database() -> Arc<Database> {
 
 /// Whether a font has a shape for `c`.
 pub(super) fn has(c: char) -> bool {
-    Face::of(c, Weight::Regular).is_some()
+    Face::of(c, FontWeight::Regular).is_some()
 }
 
 /// The text in runs of one font each. What no font has stays in the run before it.
-pub(super) fn runs(text: &str, weight: Weight) -> Vec<(Face, &str)> {
+pub(super) fn runs(text: &str, weight: FontWeight) -> Vec<(Face, &str)> {
     let mut runs: Vec<(Face, &str)> = Vec::new();
     let mut start = 0;
     let mut current = None;
+
     for (at, c) in text.char_indices() {
         let face = Face::of(c, weight).or(current);
         if face != current {
+            // Nothing comes before the first run.
             if let Some(before) = current.filter(|_| at > start) {
                 runs.push((before, &text[start..at]));
                 start = at;
@@ -114,23 +117,24 @@ pub(super) fn runs(text: &str, weight: Weight) -> Vec<(Face, &str)> {
         }
     }
     runs.extend(current.map(|face| (face, &text[start..])));
+
     runs
 }
 
 /// Width of a cleaned text, in pixels, at a size in pixels.
-pub(super) fn width(text: &str, size: f32, weight: Weight) -> f32 {
+pub(super) fn width(text: &str, size: f32, weight: FontWeight) -> f32 {
     let ruler = Ruler::new(size, weight);
     text.chars().map(|c| ruler.width(c)).sum()
 }
 
 /// Measures characters of one size and weight.
 pub(super) struct Ruler {
-    weight: Weight,
+    weight: FontWeight,
     metrics: [GlyphMetrics<'static>; 3],
 }
 
 impl Ruler {
-    pub fn new(size: f32, weight: Weight) -> Self {
+    pub fn new(size: f32, weight: FontWeight) -> Self {
         let metrics = [Face::Regular, Face::Bold, Face::Cjk].map(|face| face.font().metrics(size));
         Self { weight, metrics }
     }
@@ -141,6 +145,7 @@ impl Ruler {
             return 0.0;
         };
         let glyph = face.font().characters.map(c);
+
         glyph
             .and_then(|glyph| self.metrics[face as usize].advance_width(glyph))
             .unwrap_or_default()
@@ -220,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_text_is_split_where_the_font_changes() {
-        let of = |text| runs(text, Weight::Bold);
+        let of = |text| runs(text, FontWeight::Bold);
         assert_eq!(of("Go"), [(Face::Bold, "Go")]);
         assert_eq!(
             of("Goと日本 x"),
@@ -278,7 +283,7 @@ mod tests {
                 for text in texts {
                     assert!(text.chars().all(has), "{language:?}: {text}");
                     assert!(
-                        width(text, size, Weight::Regular) <= room,
+                        width(text, size, FontWeight::Regular) <= room,
                         "{language:?}: {text}"
                     );
                 }

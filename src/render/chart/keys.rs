@@ -6,18 +6,22 @@ use super::font;
 /// the name's other letters, then the alphabet.
 pub(super) fn keys<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut taken = Vec::new();
+
     for name in names {
-        let initials = name
-            .split(|c: char| !c.is_alphanumeric())
-            .filter_map(|word| word.chars().next());
-        let candidates = initials
-            .chain(name.chars())
-            .chain('A'..='Z')
-            .chain('0'..='9');
-        let free = candidates.filter_map(upper).find(|c| !taken.contains(c));
+        let free = candidates(name).find(|key| !taken.contains(key));
         taken.push(free.unwrap_or('•'));
     }
+
     taken.into_iter().map(String::from).collect()
+}
+
+/// What could be the key of a name, the most natural ones first.
+fn candidates(name: &str) -> impl Iterator<Item = char> {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let initials = words.filter_map(|word| word.chars().next());
+    let own = initials.chain(name.chars());
+
+    own.chain('A'..='Z').chain('0'..='9').filter_map(upper)
 }
 
 /// The upper-case form of a letter or digit, if it is one character and a font has it.
@@ -26,6 +30,8 @@ fn upper(c: char) -> Option<char> {
     let first = upper
         .next()
         .filter(|c| c.is_alphanumeric() && font::has(*c))?;
+
+    // The upper-case form of "ß" is "SS", for example.
     upper.next().is_none().then_some(first)
 }
 

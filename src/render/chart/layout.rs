@@ -1,7 +1,7 @@
 //! The measures that all pictures share.
 
 /// Width at which a picture is laid out, in pixels.
-pub const WIDTH: u32 = 800;
+pub(super) const WIDTH: u32 = 800;
 /// Widths of pictures, in pixels. The first is the usual one; a picture that would be taller than
 /// 1,200 pixels, or take more than [`MAX_BYTES`], is scaled down, and one taller than 2,400 even
 /// more. Each is at least what a phone shows, and even.

@@ -4,8 +4,10 @@
 //! | file | what it does |
 //! |---|---|
 //! | `picture` | which chart goes with an answer |
-//! | [`ratings`] | the overview of a topic: ratings by criterion |
-//! | [`ranking`] | the result of a recommendation: bars from 0 to 100, stacked by criterion |
+//! | `ratings` | the overview of a topic: ratings by criterion |
+//! | `ranking` | the result of a recommendation: bars from 0 to 100, stacked by criterion |
+//! | `table` | the parts of a table of ratings: labels, column heads, markers |
+//! | `bars` | the bars of a ranking, with their scale and their legend |
 //! | `stack` | what a ranked bar is made of: its checked numbers, the criteria that get a colour |
 //! | `legend` | a flow of swatches with their names |
 //! | `marker` | what distinguishes series in addition to colour: shapes and patterns |
@@ -15,13 +17,16 @@
 //! | `names` | names without a character that no font has, shortened or broken to fit |
 //! | `svg` | shapes and text to SVG, with escaping |
 //! | `png` | SVG to a PNG with a palette |
-//! | `alt` | alt text within Discord's limit |
+//! | `alt` | alt text within the limit of what a chat can show |
+//! | `captions` | the title above a picture, and the remark below it |
+//! | `layout` | the measures that all pictures share |
 //!
-//! A picture is laid out [`WIDTH`] pixels wide and is shown at about half of that on a phone, so
+//! A picture is laid out `WIDTH` pixels wide and is shown at about half of that on a phone, so
 //! that no text is smaller than 20 pixels. It has its own dark background, so it looks the same in
 //! Discord's dark and light theme.
 
 mod alt;
+mod bars;
 mod captions;
 mod font;
 mod keys;
@@ -32,17 +37,17 @@ mod names;
 mod palette;
 mod picture;
 mod png;
-pub mod ranking;
-pub mod ratings;
+mod ranking;
+mod ratings;
 mod stack;
 mod svg;
+mod table;
 
 use captions::{draw_note, draw_title};
-use layout::{MARGIN, NAME_SIZE, SMALL_SIZE, W};
+use layout::{MARGIN, NAME_SIZE, SMALL_SIZE, W, WIDTH};
 
-pub use layout::{MAX_BYTES, WIDTH, WIDTHS};
+pub use layout::{MAX_BYTES, WIDTHS};
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
-pub use ranking::Ranking;
-pub use ratings::Ratings;
-pub use stack::RankedBar;
+pub use ranking::RankingChart;
+pub use ratings::RatingsChart;

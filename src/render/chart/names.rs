@@ -1,7 +1,7 @@
 //! Names as a picture can show them: without a character that no embedded font has, and no wider
 //! than the available room.
 
-use super::font::{Face, Ruler, Weight, has, width};
+use super::font::{Face, FontWeight, Ruler, has, width};
 use crate::knowledge::spelling::is_invisible;
 use crate::language::Language;
 use crate::say;
@@ -21,6 +21,7 @@ const ACCENTS: usize = 2;
 pub(super) fn legible(name: &str) -> Option<String> {
     let mut kept = String::new();
     let mut characters = name.chars().peekable();
+
     while let Some(c) = characters.next() {
         if has(c) || c.is_whitespace() {
             kept.push(c);
@@ -28,14 +29,17 @@ pub(super) fn legible(name: &str) -> Option<String> {
             return None;
         }
     }
+
+    // A name of signs alone says something only if none of them is missing.
     let says_something =
-        kept.chars().any(|c| c.is_alphanumeric()) || (kept == name && !kept.trim().is_empty());
+        kept.chars().any(char::is_alphanumeric) || (kept == name && !kept.trim().is_empty());
     says_something.then_some(kept)
 }
 
 /// Whether a character is shown as an emoji: always, or because the next character asks for it.
 fn is_emoji(c: char, next: Option<char>) -> bool {
     const IN_COLOUR: char = '\u{FE0F}';
+
     let is_asked_for = next == Some(IN_COLOUR) && CodePointSetData::new::<Emoji>().contains(c);
     is_asked_for || CodePointSetData::new::<EmojiPresentation>().contains(c)
 }
@@ -46,10 +50,12 @@ pub(super) fn clean(language: Language, name: &str) -> String {
     let mut cleaned = String::new();
     let mut accents = 0;
     let mut characters = name.chars().take(LONGEST).peekable();
+
     while let Some(c) = characters.next() {
         if is_invisible(c) || (!has(c) && is_emoji(c, characters.peek().copied())) {
             continue;
         }
+
         if c.is_whitespace() {
             if !cleaned.is_empty() && !cleaned.ends_with(' ') {
                 cleaned.push(' ');
@@ -58,12 +64,14 @@ pub(super) fn clean(language: Language, name: &str) -> String {
             accents = 0;
             cleaned.push(if has(c) { c } else { UNKNOWN });
         } else if cleaned.is_empty() || cleaned.ends_with(' ') {
+            // An accent without a letter.
             cleaned.push(UNKNOWN);
         } else if accents < ACCENTS && has(c) {
             accents += 1;
             cleaned.push(c);
         }
     }
+
     let cleaned = cleaned.trim_end();
     if cleaned.is_empty() {
         say!(language, "render-no-name")
@@ -73,20 +81,29 @@ pub(super) fn clean(language: Language, name: &str) -> String {
 }
 
 /// The name, cleaned, and shortened with an ellipsis if it is wider than `room` pixels.
-pub(super) fn fit(language: Language, name: &str, room: f32, size: f32, weight: Weight) -> String {
+pub(super) fn fit(
+    language: Language,
+    name: &str,
+    room: f32,
+    size: f32,
+    weight: FontWeight,
+) -> String {
     let text = clean(language, name);
     if width(&text, size, weight) <= room {
         return text;
     }
+
     let ruler = Ruler::new(size, weight);
     let mut left = room - ruler.width('…');
-    let kept: String = text
-        .chars()
-        .take_while(|&c| {
-            left -= ruler.width(c);
-            left >= 0.0
-        })
-        .collect();
+    let mut kept = String::new();
+    for c in text.chars() {
+        left -= ruler.width(c);
+        if left < 0.0 {
+            break;
+        }
+        kept.push(c);
+    }
+
     format!("{}…", kept.trim_end())
 }
 
@@ -97,19 +114,16 @@ pub(super) fn wrap(
     name: &str,
     room: f32,
     size: f32,
-    weight: Weight,
+    weight: FontWeight,
     lines: usize,
 ) -> Vec<String> {
     let text = clean(language, name);
     let mut rest = text.as_str();
     let mut wrapped = Vec::new();
+
     while wrapped.len() + 1 < lines && width(rest, size, weight) > room {
-        // Break after the last word that fits. A first word that is too wide by itself stays whole
-        // and is shortened below.
-        let Some(end) = breaks(rest)
-            .take_while(|&end| width(rest[..end].trim_end(), size, weight) <= room)
-            .last()
-        else {
+        // A first word that is too wide by itself stays whole and is shortened below.
+        let Some(end) = last_break_within(rest, room, size, weight) else {
             break;
         };
         wrapped.push(rest[..end].trim_end().to_owned());
@@ -118,15 +132,27 @@ pub(super) fn wrap(
     if !rest.is_empty() {
         wrapped.push(fit(language, rest, room, size, weight));
     }
+
     wrapped
+}
+
+/// Where a line of at most `room` pixels ends, in bytes; `None` if not even the first word fits.
+fn last_break_within(text: &str, room: f32, size: f32, weight: FontWeight) -> Option<usize> {
+    let mut last = None;
+    for end in breaks(text) {
+        if width(text[..end].trim_end(), size, weight) > room {
+            break;
+        }
+        last = Some(end);
+    }
+    last
 }
 
 /// Where a line may end, in bytes from the start.
 fn breaks(text: &str) -> impl Iterator<Item = usize> {
     let pairs = text.chars().zip(text.char_indices().skip(1));
-    pairs
-        .filter(|(before, (_, after))| may_break(*before, *after))
-        .map(|(_, (at, _))| at)
+
+    pairs.filter_map(|(before, (at, after))| may_break(before, after).then_some(at))
 }
 
 /// Whether a line may end between two characters: after spaces, hyphens and slashes; in Japanese
@@ -135,10 +161,12 @@ fn may_break(before: char, after: char) -> bool {
     const OPENING: &str = "（「『【〈《〔［｛";
     const CLOSING: &str =
         "）」』】〉》〕］｝、。，．・：；？！ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々)]},.:;?!";
-    let is_cjk = |c| Face::of(c, Weight::Regular) == Some(Face::Cjk);
+
     if matches!(before, ' ' | '-' | '/') {
         return true;
     }
+
+    let is_cjk = |c| Face::of(c, FontWeight::Regular) == Some(Face::Cjk);
     (is_cjk(before) || is_cjk(after)) && !OPENING.contains(before) && !CLOSING.contains(after)
 }
 
@@ -244,18 +272,18 @@ mod tests {
             "Internationalisation and localisation",
             150.0,
             23.0,
-            Weight::Bold,
+            FontWeight::Bold,
         );
         assert!(
-            text.ends_with('…') && width(&text, 23.0, Weight::Bold) <= 150.0,
+            text.ends_with('…') && width(&text, 23.0, FontWeight::Bold) <= 150.0,
             "{text}"
         );
-        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, Weight::Bold), "Go");
+        assert_eq!(fit(ENGLISH, "Go", 150.0, 23.0, FontWeight::Bold), "Go");
     }
 
     #[test]
     fn long_names_are_broken_between_words() {
-        let broken = |name| wrap(ENGLISH, name, 180.0, 23.0, Weight::Regular, 2);
+        let broken = |name| wrap(ENGLISH, name, 180.0, 23.0, FontWeight::Regular, 2);
         assert_eq!(
             broken("Developer productivity"),
             ["Developer", "productivity"]
@@ -273,7 +301,7 @@ mod tests {
             lines[1].ends_with('…')
                 && lines
                     .iter()
-                    .all(|l| width(l, 23.0, Weight::Regular) <= 180.0),
+                    .all(|l| width(l, 23.0, FontWeight::Regular) <= 180.0),
             "{lines:?}"
         );
     }

@@ -1,6 +1,6 @@
 //! An answer -> its picture, if a picture shows its body better than text.
 
-use super::{DrawError, RankedBar, Ranking, Ratings, names};
+use super::{DrawError, RankingChart, RatingsChart, names};
 use crate::answer::{Answer, Body, RankedRow, RatingRow};
 use crate::language::Language;
 use crate::rating::Rating;
@@ -16,8 +16,8 @@ pub struct Chart {
 
 #[derive(Debug, Clone, PartialEq)]
 enum Drawing {
-    Ratings(Ratings),
-    Ranking(Ranking),
+    Ratings(RatingsChart),
+    Ranking(RankingChart),
 }
 
 /// A drawn picture.
@@ -32,6 +32,7 @@ impl Chart {
     /// The chart that goes with an answer.
     pub fn of(answer: &Answer) -> Option<Self> {
         let (language, title) = (answer.language, answer.title.as_str());
+
         match &answer.body {
             Body::Ratings(rows) => Some(Self {
                 alt_text: ratings(language, title, rows, as_it_is).alt_text(),
@@ -54,6 +55,7 @@ impl Chart {
             Drawing::Ratings(chart) => chart.png(),
             Drawing::Ranking(chart) => chart.png(),
         };
+
         Ok(Picture {
             png: png?,
             alt_text: self.alt_text(),
@@ -78,51 +80,49 @@ fn written(name: &str, id: &str) -> String {
     names::legible(name).unwrap_or_else(|| id.to_owned())
 }
 
-fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) -> Ratings {
-    let technologies: Vec<String> = rows
-        .first()
-        .map(|row| {
-            row.ratings
-                .iter()
-                .map(|rated| naming(&rated.name, &rated.id))
-                .collect()
-        })
-        .unwrap_or_default();
-    let rating = |technology: usize| {
-        move |row: &RatingRow| {
-            row.ratings
-                .get(technology)
-                .and_then(|rated| rated.rating.map(Rating::get))
-        }
-    };
-    Ratings {
+fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) -> RatingsChart {
+    // Every row has the same technologies, in the same order.
+    let columns = rows.first().map_or(&[][..], |row| &row.ratings);
+
+    let mut chart = RatingsChart {
         language,
         title: title.to_owned(),
         criteria: rows
             .iter()
             .map(|row| naming(&row.heading, &row.id))
             .collect(),
-        ratings: (0..technologies.len())
-            .map(|technology| rows.iter().map(rating(technology)).collect())
-            .collect(),
-        technologies,
+        ..RatingsChart::default()
+    };
+    for (at, rated) in columns.iter().enumerate() {
+        chart.technologies.push(naming(&rated.name, &rated.id));
+        chart
+            .ratings
+            .push(rows.iter().map(|row| rating_at(row, at)).collect());
+    }
+
+    chart
+}
+
+fn rating_at(row: &RatingRow, technology: usize) -> Option<u8> {
+    row.ratings.get(technology)?.rating.map(Rating::get)
+}
+
+fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) -> RankingChart {
+    RankingChart {
+        language,
+        title: title.to_owned(),
+        rows: rows.iter().map(|row| renamed(row, naming)).collect(),
     }
 }
 
-fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) -> Ranking {
-    let bar = |row: &RankedRow| RankedBar {
-        name: naming(&row.heading, &row.id),
-        contributions: row
-            .parts
-            .iter()
-            .map(|part| (naming(&part.criterion, &part.id), part.low))
-            .collect(),
-        low: row.low,
-        high: row.high,
-    };
-    Ranking {
-        language,
-        title: title.to_owned(),
-        technologies: rows.iter().map(bar).collect(),
+/// The row with the names that a picture shows.
+fn renamed(row: &RankedRow, naming: Naming) -> RankedRow {
+    let mut row = row.clone();
+
+    row.heading = naming(&row.heading, &row.id);
+    for part in &mut row.parts {
+        part.criterion = naming(&part.criterion, &part.id);
     }
+
+    row
 }

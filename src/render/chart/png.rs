@@ -45,14 +45,18 @@ pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawErr
         ..Options::default()
     };
     let tree = Tree::from_str(&svg.finish(WIDTH, height.ceil() as u32), &options)?;
-    let mut bytes = Vec::new();
-    let tried = TALL
+
+    // The widest size that the height allows is the first one to try.
+    let first = TALL
         .iter()
         .position(|tallest| height <= *tallest)
         .unwrap_or(WIDTHS.len() - 1);
-    for (width, colours) in WIDTHS.into_iter().zip(COLOURS).skip(tried) {
+
+    let mut bytes = Vec::new();
+    for (width, colours) in WIDTHS.into_iter().zip(COLOURS).skip(first) {
         let pixels = render(&tree, width, height)?;
         let histogram = Histogram::of(pixels.data());
+
         for &most in colours {
             let (palette, indices) = histogram.reduce(pixels.data(), most);
             bytes = write(palette, &indices, pixels.width(), pixels.height())?;
@@ -61,6 +65,8 @@ pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawErr
             }
         }
     }
+
+    // The last attempt is the smallest one.
     Ok(bytes)
 }
 
@@ -68,6 +74,7 @@ pub(super) fn draw(svg: super::svg::Svg, height: f32) -> Result<Vec<u8>, DrawErr
 fn render(tree: &Tree, width: u32, height: f32) -> Result<Pixmap, DrawError> {
     let scale = width as f32 / WIDTH as f32;
     let height = (height * scale).ceil() as u32;
+
     let mut pixels = Pixmap::new(width, height).ok_or(DrawError::Size(height))?;
     pixels.fill(Color::from_rgba8(CARD.0, CARD.1, CARD.2, 255));
     resvg::render(
@@ -75,12 +82,15 @@ fn render(tree: &Tree, width: u32, height: f32) -> Result<Pixmap, DrawError> {
         Transform::from_scale(scale, scale),
         &mut pixels.as_mut(),
     );
+
     Ok(pixels)
 }
 
 /// A PNG of opaque pixels, each the number of a colour in the palette.
 fn write(palette: Vec<u8>, indices: &[u8], width: u32, height: u32) -> Result<Vec<u8>, DrawError> {
+    // Four bits are enough for 16 colours, each of which takes three bytes of the palette.
     let few = palette.len() <= 3 * 16;
+
     let mut bytes = Vec::new();
     let mut encoder = ::png::Encoder::new(&mut bytes, width, height);
     encoder.set_color(::png::ColorType::Indexed);
@@ -93,21 +103,25 @@ fn write(palette: Vec<u8>, indices: &[u8], width: u32, height: u32) -> Result<Ve
     } else {
         ::png::BitDepth::Eight
     });
+
     let mut writer = encoder.write_header()?;
     if few {
-        // Two pixels per byte; all `WIDTHS` are even.
-        let packed: Vec<u8> = indices
-            .as_chunks::<2>()
-            .0
-            .iter()
-            .map(|[left, right]| left << 4 | right)
-            .collect();
-        writer.write_image_data(&packed)?;
+        writer.write_image_data(&two_per_byte(indices))?;
     } else {
         writer.write_image_data(indices)?;
     }
     writer.finish()?;
+
     Ok(bytes)
+}
+
+/// Pixels of four bits each. No line ends within a byte: all `WIDTHS` are even.
+fn two_per_byte(indices: &[u8]) -> Vec<u8> {
+    let (pairs, _) = indices.as_chunks::<2>();
+    pairs
+        .iter()
+        .map(|[left, right]| left << 4 | right)
+        .collect()
 }
 
 /// How many bits of each channel distinguish colours.
@@ -115,25 +129,27 @@ const BITS: u32 = 5;
 
 /// How often each colour occurs.
 struct Histogram {
-    cells: Vec<Cell>,
-    /// The cells with pixels in them, most frequent first.
+    bins: Vec<Bin>,
+    /// The bins with pixels in them, most frequent first.
     used: Vec<usize>,
 }
 
 impl Histogram {
     fn of(rgba: &[u8]) -> Self {
-        // Each cell remembers its most frequent colour (majority vote after Boyer and Moore), so
+        // Each bin remembers its most frequent colour (majority vote after Boyer and Moore), so
         // that flat areas keep theirs exactly.
-        let mut cells = vec![Cell::default(); 1 << (3 * BITS)];
+        let mut bins = vec![Bin::default(); 1 << (3 * BITS)];
         for run in rgba.as_chunks::<4>().0.chunk_by(|a, b| a == b) {
             let [r, g, b, _] = run[0];
-            cells[cell_of(&run[0])].count([r, g, b], run.len() as u32);
+            bins[bin_of(&run[0])].count([r, g, b], run.len() as u32);
         }
-        let mut used: Vec<usize> = (0..cells.len())
-            .filter(|&cell| cells[cell].pixels > 0)
+
+        let mut used: Vec<usize> = (0..bins.len())
+            .filter(|&bin| bins[bin].pixels > 0)
             .collect();
-        used.sort_by_key(|&cell| (std::cmp::Reverse(cells[cell].pixels), cell));
-        Self { cells, used }
+        used.sort_by_key(|&bin| (std::cmp::Reverse(bins[bin].pixels), bin));
+
+        Self { bins, used }
     }
 
     /// The most frequent colours, at most `most` and 256, and each pixel's number among them. A
@@ -143,40 +159,44 @@ impl Histogram {
             .used
             .iter()
             .take(most.min(256))
-            .map(|&cell| self.cells[cell].colour)
+            .map(|&bin| self.bins[bin].colour)
             .collect();
-        let mut number = vec![0u8; self.cells.len()];
-        for (rank, &cell) in self.used.iter().enumerate() {
-            number[cell] = if rank < chosen.len() {
+
+        let mut number = vec![0u8; self.bins.len()];
+        for (rank, &bin) in self.used.iter().enumerate() {
+            number[bin] = if rank < chosen.len() {
                 rank as u8
             } else {
-                nearest(&chosen, self.cells[cell].colour)
+                nearest(&chosen, self.bins[bin].colour)
             };
         }
-        (
-            chosen.concat(),
-            rgba.chunks_exact(4)
-                .map(|pixel| number[cell_of(pixel)])
-                .collect(),
-        )
+
+        let pixels = rgba.chunks_exact(4);
+        let indices = pixels.map(|pixel| number[bin_of(pixel)]).collect();
+        (chosen.concat(), indices)
     }
 }
 
-fn cell_of(pixel: &[u8]) -> usize {
+/// The bin of a pixel: the highest bits of red, green and blue, one after the other.
+fn bin_of(pixel: &[u8]) -> usize {
     let top = |channel: u8| usize::from(channel >> (8 - BITS));
     (top(pixel[0]) << (2 * BITS)) | (top(pixel[1]) << BITS) | top(pixel[2])
 }
 
+/// The pixels whose colours have the same highest bits.
 #[derive(Clone, Default)]
-struct Cell {
+struct Bin {
     pixels: u32,
-    lead: u32,
+    /// The most frequent colour, and the majority vote's count of it.
     colour: [u8; 3],
+    lead: u32,
 }
 
-impl Cell {
+impl Bin {
+    /// A step of the majority vote: other colours reduce the lead, until one of them takes it over.
     fn count(&mut self, colour: [u8; 3], pixels: u32) {
         self.pixels += pixels;
+
         if self.colour == colour {
             self.lead += pixels;
         } else if self.lead >= pixels {
@@ -187,20 +207,21 @@ impl Cell {
     }
 }
 
+/// The number of the nearest colour.
 fn nearest(colours: &[[u8; 3]], colour: [u8; 3]) -> u8 {
-    let distance = |other: &[u8; 3]| -> u32 {
-        (0..3)
-            .map(|i| u32::from(other[i].abs_diff(colour[i])).pow(2))
-            .sum()
-    };
-    let best = (0..colours.len()).min_by_key(|&i| distance(&colours[i]));
+    let best = (0..colours.len()).min_by_key(|&i| distance(colours[i], colour));
     best.unwrap_or_default() as u8
+}
+
+/// The square of the distance of two colours in sRGB: good enough for edges.
+fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
+    (0..3).map(|i| u32::from(a[i].abs_diff(b[i])).pow(2)).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::font::Weight;
-    use super::super::svg::{Svg, Text};
+    use super::super::font::FontWeight;
+    use super::super::svg::{Svg, SvgText};
     use super::*;
 
     /// Whether each pixel has something on it.
@@ -226,17 +247,17 @@ mod tests {
             "日本語のデータベース 数据库",
             "Go と Rust、一覧 x",
         ];
-        for (weight, text) in [Weight::Regular, Weight::Bold]
+        for (weight, text) in [FontWeight::Regular, FontWeight::Bold]
             .into_iter()
             .flat_map(|w| texts.map(|text| (w, text)))
         {
             let mut svg = Svg::default();
-            svg.text(Text {
+            svg.text(SvgText {
                 x: 0.0,
                 y: 40.0,
                 weight,
                 size: 30.0,
-                ..Text::of(text)
+                ..SvgText::of(text)
             });
             assert!(!drawn(Svg::default()).contains(&true));
             let drawn: Vec<usize> = drawn(svg)

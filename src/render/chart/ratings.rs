@@ -1,51 +1,41 @@
 //! The overview of a topic: a row for each criterion, a column for each rating, and in each cell
 //! the technologies with that rating.
 
-use super::font::{self, Weight};
-use super::marker::SHAPES;
+mod alt_text;
+
 use super::palette::{self, SERIES};
-use super::svg::{Anchor, Svg, Text};
-use super::{
-    MARGIN, NAME_SIZE, SMALL_SIZE, W, alt, draw_note, draw_title, keys, legend, names, png,
-};
+use super::svg::Svg;
+use super::table::{BESIDE, Columns, Label, PITCH, PLACES, draw_marker, spread};
+use super::{MARGIN, W, draw_note, draw_title, keys, legend, png};
 use crate::language::Language;
 use crate::say;
 
 /// The most technologies that are drawn: as many as have their own colour and shape.
-pub const MAX_TECHNOLOGIES: usize = SERIES.len();
+const MAX_TECHNOLOGIES: usize = SERIES.len();
 /// The most criteria that are drawn.
-pub const MAX_CRITERIA: usize = 24;
+const MAX_CRITERIA: usize = 24;
 
 /// The ratings of technologies, from 1 (worst) to 5 (best).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Ratings {
+pub struct RatingsChart {
     /// The language it is in.
     pub language: Language,
     /// The picture's title, any text.
     pub title: String,
-    /// Names of the criteria, from top to bottom. The first [`MAX_CRITERIA`] are drawn.
+    /// Names of the criteria, from top to bottom. The first 24 are drawn.
     pub criteria: Vec<String>,
-    /// Names of the technologies, in the order of the legend. The first [`MAX_TECHNOLOGIES`] are
-    /// drawn.
+    /// Names of the technologies, in the order of the legend. The first eight are drawn.
     pub technologies: Vec<String>,
     /// `ratings[technology][criterion]`, from 1 to 5. Everything else, including missing entries,
     /// counts as unknown.
     pub ratings: Vec<Vec<Option<u8>>>,
 }
 
-/// Width of the column with the criteria's names, in pixels.
-const LABELS: f32 = 184.0;
-/// Height and width that a marker takes, in pixels.
-const PITCH: f32 = 34.0;
-/// The most markers next to each other in a cell; more of them wrap.
-const BESIDE: usize = 3;
 /// With more rows than this, a table is set tighter, and its column heads are repeated at the
 /// bottom.
 const LONG: usize = 10;
-/// Places of a rating: 1 to 5, then "unknown".
-const PLACES: usize = 6;
 
-impl Ratings {
+impl RatingsChart {
     /// The picture as PNG: as wide as one of [`super::WIDTHS`], at most [`super::MAX_BYTES`] bytes.
     ///
     /// # Errors
@@ -57,25 +47,6 @@ impl Ratings {
         y = draw_note(&mut svg, y, self.note(self.language).as_deref());
         y = self.draw_table(&mut svg, y + 6.0);
         png::draw(svg, y + MARGIN)
-    }
-
-    /// What the picture says, in at most [`crate::answer::surface::PICTURE_DESCRIPTION`]
-    /// characters: all ratings if they fit, otherwise how many are left out.
-    pub fn alt_text(&self) -> String {
-        let full = |longest| self.alt_in_sentences(longest);
-        let terse = |longest| self.alt_in_rows(longest);
-        let attempts: [&dyn Fn() -> (Vec<String>, Vec<String>); 4] =
-            [&|| full(100), &|| terse(40), &|| terse(20), &|| terse(12)];
-        for attempt in attempts {
-            let (head, rows) = attempt();
-            let text = self.language.sentences(&[head, rows].concat());
-            if alt::fits(&text) {
-                return text;
-            }
-        }
-        let (head, rows) = terse(20);
-        let more = |count: usize| say!(self.language, "render-alt-more-criteria", count = count);
-        alt::joined(self.language, head, &rows, more)
     }
 
     fn technologies(&self) -> &[String] {
@@ -110,6 +81,7 @@ impl Ratings {
     fn note(&self, language: Language) -> Option<String> {
         let (technologies, criteria) = (self.technologies.len(), self.criteria.len());
         let mut parts = Vec::new();
+
         if technologies == 0 || criteria == 0 {
             parts.push(say!(language, "render-nothing-to-compare"));
         }
@@ -129,16 +101,18 @@ impl Ratings {
                 count = criteria
             ));
         }
+
         (!parts.is_empty()).then(|| language.sentences(&parts))
     }
 }
 
 /// The picture.
-impl Ratings {
+impl RatingsChart {
     fn draw_legend(&self, svg: &mut Svg, y: f32) -> f32 {
         if self.technologies().is_empty() {
             return y;
         }
+
         let keys = self.keys();
         legend::draw(
             svg,
@@ -155,9 +129,11 @@ impl Ratings {
         if technologies == 0 || criteria.is_empty() {
             return y;
         }
+
         let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
         y = columns.draw_head(svg, self.language, y);
         let top = y;
+
         // The lines of the table are drawn below the markers.
         let mut rows = Svg::default();
         for (c, criterion) in criteria.iter().enumerate() {
@@ -166,6 +142,8 @@ impl Ratings {
         }
         columns.draw_grid(svg, top, y);
         svg.append(rows);
+
+        // The heads of a long table are out of sight at its end.
         if self.is_long() {
             columns.draw_head(svg, self.language, y)
         } else {
@@ -186,6 +164,8 @@ impl Ratings {
         for t in 0..self.technologies().len() {
             cells[self.place(t, c)].push(t);
         }
+
+        // The row is as high as its fullest cell, or its label.
         let label = Label::new(self.language, criterion);
         let lines = cells
             .iter()
@@ -202,239 +182,11 @@ impl Ratings {
                 draw_marker(svg, *t, &keys[*t], at, place + 1 < PLACES);
             }
         }
+
         y + height
     }
 
     fn keys(&self) -> Vec<String> {
         keys::keys(self.technologies().iter().map(String::as_str))
-    }
-}
-
-/// A criterion's name next to its row: on one line, or on two smaller ones.
-struct Label {
-    lines: Vec<String>,
-    size: f32,
-}
-
-impl Label {
-    /// Distance of two lines, in pixels.
-    const LEADING: f32 = 24.0;
-
-    fn new(language: Language, criterion: &str) -> Self {
-        let room = LABELS - 8.0;
-        let name = names::clean(language, criterion);
-        if font::width(&name, NAME_SIZE, Weight::Regular) <= room {
-            return Self {
-                lines: vec![name],
-                size: NAME_SIZE,
-            };
-        }
-        Self {
-            lines: names::wrap(language, criterion, room, SMALL_SIZE, Weight::Regular, 2),
-            size: SMALL_SIZE,
-        }
-    }
-
-    fn height(&self) -> f32 {
-        self.lines.len() as f32 * Self::LEADING
-    }
-
-    fn draw(&self, svg: &mut Svg, middle: f32) {
-        for (i, line) in self.lines.iter().enumerate() {
-            let y = middle
-                + 0.35 * self.size
-                + Self::LEADING * (i as f32 - (self.lines.len() as f32 - 1.0) / 2.0);
-            svg.text(Text {
-                x: MARGIN,
-                y,
-                size: self.size,
-                ..Text::of(line)
-            });
-        }
-    }
-}
-
-/// The middles of `count` markers in a cell, on lines of equal length as far as possible.
-fn spread(count: usize, columns: &Columns, place: usize, y: f32) -> impl Iterator<Item = [f32; 2]> {
-    let lines = count.div_ceil(BESIDE).max(1);
-    let beside = count.div_ceil(lines).max(1);
-    // Whole pixels: markers that look alike to the byte compress well.
-    let pitch = (columns.width / beside as f32).min(38.0).floor();
-    let (x, y) = (columns.middle(place), y.round());
-    (0..count).map(move |i| {
-        let (line, place) = (i / beside, i % beside);
-        let in_line = beside.min(count - line * beside);
-        let dx = (place as f32 - (in_line as f32 - 1.0) / 2.0) * pitch;
-        [
-            (x + dx).round(),
-            y + (line as f32 - (lines as f32 - 1.0) / 2.0) * PITCH,
-        ]
-    })
-}
-
-/// A technology's shape with its key; hollow if its rating is unknown.
-fn draw_marker(svg: &mut Svg, technology: usize, key: &str, [x, y]: [f32; 2], known: bool) {
-    let (shape, colour) = (
-        SHAPES[technology % SHAPES.len()],
-        SERIES[technology % SERIES.len()],
-    );
-    svg.path(shape.d, [x, y], colour, known);
-    let fill = if known {
-        palette::ink_on(colour)
-    } else {
-        palette::TEXT
-    };
-    let (y, anchor) = (y + shape.letter + 6.3, Anchor::Middle);
-    svg.text(Text {
-        x,
-        y,
-        size: 17.5,
-        weight: Weight::Bold,
-        fill,
-        anchor,
-        ..Text::of(key)
-    });
-}
-
-/// The column heads.
-struct Columns {
-    count: usize,
-    width: f32,
-}
-
-impl Columns {
-    fn new(unknowns: bool) -> Self {
-        let count = if unknowns { PLACES } else { PLACES - 1 };
-        Self {
-            count,
-            width: (W - 2.0 * MARGIN - LABELS) / count as f32,
-        }
-    }
-
-    fn left(&self, place: usize) -> f32 {
-        MARGIN + LABELS + place as f32 * self.width
-    }
-
-    fn middle(&self, place: usize) -> f32 {
-        self.left(place) + self.width / 2.0
-    }
-
-    fn draw_head(&self, svg: &mut Svg, language: Language, y: f32) -> f32 {
-        for place in 0..self.count {
-            let (rating, hint) = match place {
-                0 => ("1", say!(language, "render-worst")),
-                1 => ("2", String::new()),
-                2 => ("3", String::new()),
-                3 => ("4", String::new()),
-                4 => ("5", say!(language, "render-best")),
-                _ => ("?", say!(language, "render-unknown")),
-            };
-            let text = Text {
-                x: self.middle(place),
-                anchor: Anchor::Middle,
-                fill: palette::MUTED,
-                ..Text::of(rating)
-            };
-            svg.text(Text {
-                y: y + 24.0,
-                weight: Weight::Bold,
-                fill: palette::TEXT,
-                size: 24.0,
-                ..text
-            });
-            if !hint.is_empty() {
-                svg.text(Text {
-                    y: y + 47.0,
-                    size: SMALL_SIZE,
-                    text: &hint,
-                    ..text
-                });
-            }
-        }
-        y + 58.0
-    }
-
-    fn draw_grid(&self, svg: &mut Svg, top: f32, bottom: f32) {
-        for place in 0..self.count {
-            svg.rect(
-                [self.left(place) - 0.5, top, 1.0, bottom - top],
-                palette::GRID,
-            );
-        }
-    }
-}
-
-/// The alt text.
-impl Ratings {
-    /// "Speed: Go 5, Python 2, Ruby unknown."
-    fn alt_in_sentences(&self, longest: usize) -> (Vec<String>, Vec<String>) {
-        let language = self.language;
-        let head = self.alt_head(longest, say!(language, "render-alt-ratings"));
-        let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = self
-                .technologies()
-                .iter()
-                .enumerate()
-                .map(|(t, technology)| {
-                    let name = alt::name(language, technology, longest);
-                    match self.rating(t, c) {
-                        Some(rating) => {
-                            say!(language, "render-alt-rating", name = name, rating = rating)
-                        }
-                        None => say!(language, "render-alt-unrated", name = name),
-                    }
-                });
-            let ratings = ratings.collect::<Vec<_>>().join(&language.comma());
-            let criterion = alt::name(language, criterion, longest);
-            say!(
-                language,
-                "render-alt-criterion",
-                criterion = criterion,
-                ratings = ratings
-            )
-        });
-        (head, rows.collect())
-    }
-
-    /// "For Go, Python, Ruby, in this order: Speed 5 2 ?"
-    fn alt_in_rows(&self, longest: usize) -> (Vec<String>, Vec<String>) {
-        let language = self.language;
-        let names: Vec<_> = self
-            .technologies()
-            .iter()
-            .map(|name| alt::name(language, name, longest))
-            .collect();
-        let scale = say!(
-            language,
-            "render-alt-ratings-in-order",
-            names = names.join(&language.comma())
-        );
-        let head = self.alt_head(longest.max(40), scale);
-        let rows = self.criteria().iter().enumerate().map(|(c, criterion)| {
-            let ratings = (0..names.len())
-                .map(|t| self.rating(t, c).map_or("?".to_owned(), |r| r.to_string()));
-            let ratings = ratings.collect::<Vec<_>>().join(" ");
-            let criterion = alt::name(language, criterion, longest);
-            say!(
-                language,
-                "render-alt-criterion-in-order",
-                criterion = criterion,
-                ratings = ratings
-            )
-        });
-        (head, rows.collect())
-    }
-
-    fn alt_head(&self, longest: usize, scale: String) -> Vec<String> {
-        let language = self.language;
-        let title = say!(
-            language,
-            "render-alt-title",
-            title = alt::name(language, &self.title, longest)
-        );
-        [title, scale]
-            .into_iter()
-            .chain(self.note(language))
-            .collect()
     }
 }

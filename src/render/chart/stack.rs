@@ -2,33 +2,9 @@
 //! colour.
 
 use super::palette::SERIES;
+use crate::answer::{RankedPart, RankedRow};
 use crate::language::Language;
 use crate::say;
-
-/// A technology's score and what it is made of, in points from 0 to 100. Numbers outside are
-/// clamped.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RankedBar {
-    /// The technology's name, any text.
-    pub name: String,
-    /// Points by criterion. They should sum to `low`, to which they are scaled if they do not.
-    pub contributions: Vec<(String, f64)>,
-    /// The score if all unknown ratings are 1.
-    pub low: f64,
-    /// The score if all unknown ratings are 5; equal to `low` if everything is known.
-    pub high: f64,
-}
-
-/// A technology's checked numbers, all in points from 0 to 100.
-#[derive(Clone, Debug)]
-pub(super) struct Stack {
-    pub name: String,
-    /// Points of each [series](Series): they sum to `low`.
-    pub points: Vec<f64>,
-    pub low: f64,
-    /// At least `low`.
-    pub high: f64,
-}
 
 /// A part of each bar: one criterion, or all those that have no colour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,77 +15,107 @@ pub(super) struct Series {
     pub is_others: bool,
 }
 
-/// The series, those with the most points first, and the bars made of them.
-pub(super) fn stacks(language: Language, bars: &[RankedBar]) -> (Vec<Series>, Vec<Stack>) {
-    let series = series(language, bars);
-    let stacks = bars.iter().map(|bar| stack(bar, &series)).collect();
+/// The series, those with the most points first, and the rows as they are drawn: with numbers from
+/// 0 to 100, and with one part for each series.
+pub(super) fn stacks(language: Language, rows: &[RankedRow]) -> (Vec<Series>, Vec<RankedRow>) {
+    let series = series(language, rows);
+    let stacks = rows.iter().map(|row| stack(row, &series)).collect();
+
     (series, stacks)
 }
 
-fn series(language: Language, bars: &[RankedBar]) -> Vec<Series> {
-    let mut totals: Vec<(&str, f64)> = Vec::new();
-    for (criterion, points) in bars.iter().flat_map(|bar| &bar.contributions) {
-        match totals.iter_mut().find(|(name, _)| name == criterion) {
-            Some((_, total)) => *total += in_range(*points),
-            None => totals.push((criterion, in_range(*points))),
-        }
-    }
+fn series(language: Language, rows: &[RankedRow]) -> Vec<Series> {
+    let mut totals = totals(rows);
     // A stable sort: equal ones stay in the given order.
-    totals.sort_by(|a, b| b.1.total_cmp(&a.1));
+    totals.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+
+    // If there are too many, the last colour's place is needed for the others.
     let named = if totals.len() > SERIES.len() {
         SERIES.len() - 1
     } else {
         totals.len()
     };
-    let others: Vec<String> = totals
-        .split_off(named)
-        .into_iter()
-        .map(|(name, _)| name.to_owned())
-        .collect();
-    let mut series: Vec<Series> = totals
-        .into_iter()
-        .map(|(name, _)| Series {
-            name: name.to_owned(),
-            criteria: vec![name.to_owned()],
-            is_others: false,
-        })
-        .collect();
-    if !others.is_empty() {
-        let name = say!(language, "render-others", count = others.len());
+    let (named, others) = totals.split_at(named);
+
+    let mut series = Vec::new();
+    for (criterion, _) in named {
         series.push(Series {
-            name,
-            criteria: others,
+            name: (*criterion).to_owned(),
+            criteria: vec![(*criterion).to_owned()],
+            is_others: false,
+        });
+    }
+    if !others.is_empty() {
+        series.push(Series {
+            name: say!(language, "render-others", count = others.len()),
+            criteria: others.iter().map(|(name, _)| (*name).to_owned()).collect(),
             is_others: true,
         });
     }
+
     series
 }
 
-fn stack(bar: &RankedBar, series: &[Series]) -> Stack {
-    let (low, high) = (in_range(bar.low), in_range(bar.high));
-    let (low, high) = (low.min(high), low.max(high));
-    let mut points: Vec<f64> = series
-        .iter()
-        .map(|s| {
-            bar.contributions
-                .iter()
-                .filter(|(name, _)| s.criteria.contains(name))
-                .map(|(_, p)| in_range(*p))
-                .sum()
-        })
-        .collect();
-    // The bar must end at its number, whatever the parts sum to.
-    let sum: f64 = points.iter().sum();
-    if sum > 0.0 {
-        // In this order: `low / sum` is infinite for the tiniest sums.
-        points.iter_mut().for_each(|p| *p = *p / sum * low);
+/// What each criterion adds to all rows together, in the order in which the rows name them.
+fn totals(rows: &[RankedRow]) -> Vec<(&str, f64)> {
+    let mut totals: Vec<(&str, f64)> = Vec::new();
+
+    for part in rows.iter().flat_map(|row| &row.parts) {
+        let points = in_range(part.low);
+        match totals.iter_mut().find(|(name, _)| *name == part.criterion) {
+            Some((_, total)) => *total += points,
+            None => totals.push((&part.criterion, points)),
+        }
     }
-    Stack {
-        name: bar.name.clone(),
-        points,
+
+    totals
+}
+
+fn stack(row: &RankedRow, series: &[Series]) -> RankedRow {
+    let (a, b) = (in_range(row.low), in_range(row.high));
+    let (low, high) = (a.min(b), a.max(b));
+    let parts = series.iter().map(|series| part_of(row, series)).collect();
+
+    RankedRow {
         low,
         high,
+        parts: scaled(parts, low),
+        ..row.clone()
     }
+}
+
+/// What the criteria of a series add to a row together.
+fn part_of(row: &RankedRow, series: &Series) -> RankedPart {
+    let mut points = 0.0;
+    for part in &row.parts {
+        if series.criteria.contains(&part.criterion) {
+            points += in_range(part.low);
+        }
+    }
+
+    RankedPart {
+        criterion: series.name.clone(),
+        // Others have no id, and here every name is one that can be drawn.
+        id: String::new(),
+        low: points,
+        high: points,
+    }
+}
+
+/// The parts, scaled so that they sum to the score: the bar must end at its number, also where the
+/// parts were rounded or clamped.
+fn scaled(mut parts: Vec<RankedPart>, score: f64) -> Vec<RankedPart> {
+    let sum: f64 = parts.iter().map(|part| part.low).sum();
+
+    if sum > 0.0 {
+        for part in &mut parts {
+            // In this order: `score / sum` is infinite for the tiniest sums.
+            part.low = part.low / sum * score;
+            part.high = part.low;
+        }
+    }
+
+    parts
 }
 
 /// Points that can be drawn: nothing below 0, nothing above 100, no NaN.
@@ -125,17 +131,24 @@ fn in_range(points: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn bar(contributions: &[(&str, f64)], low: f64, high: f64) -> RankedBar {
-        let contributions = contributions
-            .iter()
-            .map(|(name, points)| ((*name).to_owned(), *points))
-            .collect();
-        RankedBar {
-            name: "Go".to_owned(),
-            contributions,
+    fn row(points: &[(&str, f64)], low: f64, high: f64) -> RankedRow {
+        let part = |(criterion, points): &(&str, f64)| RankedPart {
+            criterion: (*criterion).to_owned(),
+            id: String::new(),
+            low: *points,
+            high: *points,
+        };
+        RankedRow {
+            heading: "Go".to_owned(),
+            id: "go".to_owned(),
             low,
             high,
+            parts: points.iter().map(part).collect(),
         }
+    }
+
+    fn points(row: &RankedRow) -> Vec<f64> {
+        row.parts.iter().map(|part| part.low).collect()
     }
 
     #[test]
@@ -143,8 +156,8 @@ mod tests {
         let (series, stacks) = stacks(
             Language::English,
             &[
-                bar(&[("a", 1.0), ("b", 30.0)], 31.0, 31.0),
-                bar(&[("a", 3.0)], 3.0, 9.0),
+                row(&[("a", 1.0), ("b", 30.0)], 31.0, 31.0),
+                row(&[("a", 3.0)], 3.0, 9.0),
             ],
         );
         assert_eq!(
@@ -152,7 +165,7 @@ mod tests {
             ["b", "a"]
         );
         assert_eq!(
-            stacks.iter().map(|s| s.points.clone()).collect::<Vec<_>>(),
+            stacks.iter().map(points).collect::<Vec<_>>(),
             [[30.0, 1.0], [0.0, 3.0]]
         );
     }
@@ -160,49 +173,50 @@ mod tests {
     /// Of nine, seven are named; the others are put together.
     #[test]
     fn at_most_eight_criteria_are_named() {
-        let criteria: Vec<(String, f64)> = (0..9)
-            .map(|i| (format!("c{i}"), 9.0 - f64::from(i)))
+        let names: Vec<String> = (0..9).map(|i| format!("c{i}")).collect();
+        let criteria: Vec<(&str, f64)> = names
+            .iter()
+            .enumerate()
+            .map(|(i, name)| (name.as_str(), 9.0 - i as f64))
             .collect();
-        let bar = |count: usize| RankedBar {
-            name: String::new(),
-            contributions: criteria[..count].to_vec(),
-            low: criteria[..count].iter().map(|c| c.1).sum(),
-            high: 100.0,
+        let first = |count: usize| {
+            let low = criteria[..count].iter().map(|c| c.1).sum();
+            row(&criteria[..count], low, 100.0)
         };
         assert!(
-            stacks(Language::English, &[bar(8)])
+            stacks(Language::English, &[first(8)])
                 .0
                 .iter()
                 .all(|s| !s.is_others)
         );
-        let (series, stacks) = stacks(Language::English, &[bar(9)]);
+        let (series, stacks) = stacks(Language::English, &[first(9)]);
         assert_eq!(
             (series.len(), series[7].name.as_str(), series[7].is_others),
             (8, "2 others", true)
         );
-        assert!((stacks[0].points[7] - 3.0).abs() < 1e-9);
+        assert!((stacks[0].parts[7].low - 3.0).abs() < 1e-9);
     }
 
     #[test]
     fn numbers_outside_the_range_are_clamped() {
         let (_, stacks) = stacks(
             Language::English,
-            &[bar(
+            &[row(
                 &[("a", f64::NAN), ("b", 50.0), ("c", -4.0)],
                 120.0,
                 20.0,
             )],
         );
         assert_eq!((stacks[0].low, stacks[0].high), (20.0, 100.0));
-        assert_eq!(stacks[0].points.iter().sum::<f64>(), 20.0);
+        assert_eq!(points(&stacks[0]).iter().sum::<f64>(), 20.0);
     }
 
     #[test]
     fn tiny_parts_are_scaled_like_others() {
         let (_, stacks) = stacks(
             Language::English,
-            &[bar(&[("a", 1e-310), ("b", 0.0)], 50.0, 50.0)],
+            &[row(&[("a", 1e-310), ("b", 0.0)], 50.0, 50.0)],
         );
-        assert_eq!(stacks[0].points, [50.0, 0.0]);
+        assert_eq!(points(&stacks[0]), [50.0, 0.0]);
     }
 }

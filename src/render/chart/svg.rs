@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::font::{self, Face, Weight};
+use super::font::{self, Face, FontWeight};
 use super::palette::{Rgb, TEXT};
 
 /// How a text is aligned to its x.
@@ -15,17 +15,17 @@ pub(super) enum Anchor {
 
 /// One line of text; `y` is its base line. All lengths are pixels.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Text<'a> {
+pub(super) struct SvgText<'a> {
     pub text: &'a str,
     pub x: f32,
     pub y: f32,
     pub size: f32,
-    pub weight: Weight,
+    pub weight: FontWeight,
     pub fill: Rgb,
     pub anchor: Anchor,
 }
 
-impl<'a> Text<'a> {
+impl<'a> SvgText<'a> {
     /// Text in the default style, to be positioned by struct update.
     pub fn of(text: &'a str) -> Self {
         Self {
@@ -33,7 +33,7 @@ impl<'a> Text<'a> {
             x: 0.0,
             y: 0.0,
             size: super::NAME_SIZE,
-            weight: Weight::Regular,
+            weight: FontWeight::Regular,
             fill: TEXT,
             anchor: Anchor::Start,
         }
@@ -57,12 +57,10 @@ impl Svg {
 
     /// A rectangle with only a dashed edge, drawn inside its bounds.
     pub fn dashed(&mut self, [x, y, width, height]: [f32; 4], stroke: Rgb) {
-        let (x, y, width, height) = (
-            x + 1.0,
-            y + 1.0,
-            (width - 2.0).max(0.1),
-            (height - 2.0).max(0.1),
-        );
+        // Half of the line, which is two pixels wide, is on either side of its path.
+        let (x, y) = (x + 1.0, y + 1.0);
+        let (width, height) = ((width - 2.0).max(0.1), (height - 2.0).max(0.1));
+
         self.push(format_args!(
             r#"<rect x="{x:.1}" y="{y:.1}" width="{width:.1}" height="{height:.1}" fill="none" stroke="{stroke}" stroke-width="2" stroke-dasharray="7 4"/>"#
         ));
@@ -75,6 +73,7 @@ impl Svg {
                 r#"<path d="{d}" transform="translate({x:.1} {y:.1})" fill="{colour}"/>"#
             ));
         } else {
+            // Scaled down, so that the outer half of the line stays within the filled shape.
             self.push(format_args!(
                 r#"<path d="{d}" transform="translate({x:.1} {y:.1}) scale(.93)" fill="none" stroke="{colour}" stroke-width="2.2"/>"#
             ));
@@ -82,11 +81,11 @@ impl Svg {
     }
 
     /// One line of text.
-    pub fn text(&mut self, text: Text<'_>) {
-        let Text {
+    pub fn text(&mut self, text: SvgText<'_>) {
+        let SvgText {
             x, y, size, fill, ..
         } = text;
-        let weight = if text.weight == Weight::Bold {
+        let weight = if text.weight == FontWeight::Bold {
             700
         } else {
             400
@@ -97,6 +96,7 @@ impl Svg {
             Anchor::End => "end",
         };
         let content = runs(text.text, text.weight);
+
         self.push(format_args!(
             r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}" fill="{fill}" text-anchor="{anchor}">{content}</text>"#
         ));
@@ -117,6 +117,7 @@ impl Svg {
     pub fn finish(self, width: u32, height: u32) -> String {
         let Self { definitions, body } = self;
         let family = Face::DEFAULT_FAMILY;
+
         format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" font-family="{family}"><defs>{definitions}</defs>{body}</svg>"#
         )
@@ -128,8 +129,9 @@ impl Svg {
 }
 
 /// Text in which each run that needs another font than the default names that font.
-fn runs(text: &str, weight: Weight) -> String {
+fn runs(text: &str, weight: FontWeight) -> String {
     let mut content = String::new();
+
     for (face, run) in font::runs(text, weight) {
         let run = escape(run);
         if face.family() == Face::DEFAULT_FAMILY {
@@ -142,6 +144,7 @@ fn runs(text: &str, weight: Weight) -> String {
             );
         }
     }
+
     content
 }
 
@@ -166,16 +169,16 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Weight, escape, runs};
+    use super::{FontWeight, escape, runs};
 
     #[test]
     fn text_names_the_font_that_writes_it() {
         let japanese = r#"<tspan font-family="Noto Sans CJK JP">日本</tspan>"#;
         assert_eq!(
-            runs("Go & 日本", Weight::Bold),
+            runs("Go & 日本", FontWeight::Bold),
             format!("Go &amp; {japanese}")
         );
-        assert_eq!(runs("Go", Weight::Bold), "Go");
+        assert_eq!(runs("Go", FontWeight::Bold), "Go");
     }
 
     #[test]
