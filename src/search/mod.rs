@@ -15,6 +15,7 @@
 //! | [`mentions`](Mentions) | which technologies, criteria and topics a text names |
 //! | `slips` | names that were typed with a mistake |
 //! | `ordinary` | names that are also ordinary words |
+//! | [`meaning`] | texts -> meanings, which can be compared |
 //! | `running` | a running text as words, without code, addresses and the like |
 
 mod documents;
@@ -23,6 +24,7 @@ mod find;
 mod index;
 mod likeness;
 mod manner;
+pub mod meaning;
 mod mentions;
 mod ordinary;
 mod place;
