@@ -4,7 +4,8 @@ use super::corpus::Corpus;
 use super::lexical::Asked;
 use super::mentions::Mentioned;
 use super::place::Place;
-use super::vectors::{ListedNear, Vector, Vectors};
+use super::meaning::Vector;
+use super::meanings::{ListedNear, Meanings};
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use std::collections::BTreeMap;
 
@@ -89,7 +90,7 @@ impl Scope {
 /// What is asked, as it is searched for.
 pub struct Sought<'q> {
     pub corpus: &'q Corpus,
-    pub vectors: &'q Vectors,
+    pub meanings: &'q Meanings,
     pub asked: &'q [Asked],
     pub meaning: Option<&'q Vector>,
     pub named: &'q Mentioned,
@@ -114,12 +115,12 @@ pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
 /// The sections of a topic, in its order.
 fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
     let Sought {
-        corpus, vectors, ..
+        corpus, meanings, ..
     } = sought;
     let sections = corpus.of_topic(topic).sections.clone();
     let criteria = criteria(sought, topic);
     let listed = match sought.meaning {
-        Some(query) => vectors.listed(query, topic),
+        Some(query) => meanings.listed(query, topic),
         None => Vec::new(),
     };
     let terms = corpus.sections.scores(sought.asked, sections.clone());
@@ -161,14 +162,14 @@ fn listed_for(listed: &[ListedNear], place: Place) -> f32 {
 /// What fits of each criterion of a topic.
 fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Parts> {
     let Sought {
-        corpus, vectors, ..
+        corpus, meanings, ..
     } = sought;
     let range = corpus.of_topic(topic).criteria.clone();
     let terms = corpus.criteria.scores(sought.asked, range.clone());
     let mut found = BTreeMap::new();
     for (document, criterion_terms) in range.zip(terms) {
         let chapter = corpus.chapters[document as usize];
-        let meaning = |query| vectors.criterion(query, document);
+        let meaning = |query| meanings.criterion(query, document);
         let parts = Parts {
             criterion_meaning: sought.meaning.map_or(0.0, meaning),
             criterion_terms,
@@ -183,7 +184,7 @@ fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Part
 /// Chooses the paragraph of each section that fits best.
 fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]) {
     let Sought {
-        corpus, vectors, ..
+        corpus, meanings, ..
     } = sought;
     let ranges = corpus.of_topic(topic);
     let terms = corpus
@@ -194,7 +195,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
         let candidate = &mut found[(paragraph.section - ranges.sections.start) as usize];
         let paragraph_meaning = sought
             .meaning
-            .map_or(0.0, |query| vectors.paragraph(query, document));
+            .map_or(0.0, |query| meanings.paragraph(query, document));
         let parts = Parts {
             paragraph_meaning,
             paragraph_terms,

@@ -8,8 +8,8 @@ use super::finding::Verdict;
 pub struct Confidence {
     /// How well it fits: the sum of its parts.
     pub score: f32,
-    /// How much of the question its texts and names contain: terms weighted by rarity, 0 to 1.
-    pub coverage: f32,
+    /// How much it has of what the question says besides names: the rarities of the terms, added.
+    pub covered: f32,
     /// By how much it fits better than anything under another criterion.
     pub lead: f32,
     /// Whether the score includes the meaning.
@@ -19,11 +19,11 @@ pub struct Confidence {
 /// From which likelihood on a question is answered, and from which one on readings are offered.
 const ANSWER: f32 = 0.5;
 const OFFER: f32 = 0.2;
-/// What each input counts: nothing, score, coverage, lead. A logistic regression on the questions
+/// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
 /// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
 /// these lines.
-pub const BY_MEANING: [f32; Confidence::INPUTS] = [-5.0, 5.0, 2.0, 0.5];
-pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.0, 5.0, 2.0, 0.5];
+pub const BY_MEANING: [f32; Confidence::INPUTS] = [-5.0, 3.0, 1.2, 0.5];
+pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.0, 4.0, 1.0, 0.5];
 
 impl Confidence {
     /// How many inputs there are, with the constant one.
@@ -31,7 +31,7 @@ impl Confidence {
 
     /// The inputs of the regression.
     pub fn inputs(&self) -> [f32; Self::INPUTS] {
-        [1.0, self.score, self.coverage, self.lead]
+        [1.0, self.score, self.covered.ln_1p(), self.lead]
     }
 
     /// How likely it is that the question has an answer here.

@@ -12,16 +12,13 @@ use super::reading::{Reader, Reading};
 use super::shape::Shape;
 use super::spellings::Spellings;
 use super::texts::{self, ListedQuestion};
-use super::vectors::{Vector, Vectors};
+use super::meaning;
+use super::meanings::Meanings;
 use crate::index::TopicIndex;
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
 use crate::language::Language;
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
-
-/// A text -> its meaning; `None` if that cannot be told.
-pub type Embed = dyn Fn(&str) -> Option<Vector> + Send + Sync;
 
 /// What finds the answers in a library.
 pub struct Search {
@@ -30,14 +27,8 @@ pub struct Search {
     spellings: Spellings,
     /// What answers each listed question.
     listed: HashMap<String, Vec<Finding>>,
-    meaning: RwLock<Option<Meaning>>,
-}
-
-/// What the texts mean, once that is known.
-#[derive(Clone)]
-struct Meaning {
-    embed: Arc<Embed>,
-    vectors: Arc<Vectors>,
+    /// Empty for a language that the model does not read.
+    meanings: Meanings,
 }
 
 /// How many findings are returned.
@@ -53,24 +44,17 @@ impl Search {
             mentions: Mentions::new(library),
             spellings: Spellings::new(corpus.dictionary.sorted()),
             listed: listed(library),
+            meanings: match language {
+                Language::English => Meanings::new(library, &corpus),
+                _ => Meanings::default(),
+            },
             corpus,
-            meaning: RwLock::default(),
         }
     }
 
-    /// Takes the meaning of the texts into account from now on.
-    pub fn understand(&self, library: &Library, embed: Arc<Embed>) {
-        let vectors = Vectors::new(library, &self.corpus, &mut |text| embed(text));
-        let meaning = Meaning {
-            embed,
-            vectors: Arc::new(vectors),
-        };
-        *self.meaning.write().unwrap_or_else(PoisonError::into_inner) = Some(meaning);
-    }
-
-    /// About how many bytes the indexes take.
+    /// About how many bytes the indexes take, without the meanings.
     pub fn size(&self) -> usize {
-        self.corpus.size() + self.meaning().map_or(0, |meaning| meaning.vectors.size())
+        self.corpus.size()
     }
 
     /// What a text names.
@@ -80,22 +64,20 @@ impl Search {
 
     /// What answers a question, within a topic if one is given.
     pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Found {
-        let meaning = self.meaning();
         let reader = Reader {
             corpus: &self.corpus,
             mentions: &self.mentions,
             spellings: &self.spellings,
         };
         let mut reading = reader.read(question, topic);
-        reading.meaning = meaning
-            .as_ref()
-            .and_then(|meaning| (meaning.embed)(question));
-        let vectors = meaning.map(|meaning| meaning.vectors).unwrap_or_default();
+        if self.meanings.are_known() {
+            reading.meaning = meaning::of_question(question);
+        }
 
-        let scope = self.scope(&reading, topic, &vectors);
+        let scope = self.scope(&reading, topic);
         let sought = Sought {
             corpus: &self.corpus,
-            vectors: &vectors,
+            meanings: &self.meanings,
             asked: &reading.asked,
             meaning: reading.meaning.as_ref(),
             named: &reading.named,
@@ -145,7 +127,7 @@ impl Search {
     }
 
     /// Where to search: the topics that are named in any way, and the nearest ones.
-    fn scope(&self, reading: &Reading, topic: Option<TopicIndex>, vectors: &Vectors) -> Scope {
+    fn scope(&self, reading: &Reading, topic: Option<TopicIndex>) -> Scope {
         let names = &reading.named;
         let technical = names.technologies.iter().chain(&names.excluded);
         let mut named: Vec<TopicIndex> = technical.map(|(topic, _)| *topic).collect();
@@ -154,7 +136,7 @@ impl Search {
         named.dedup();
         let mut topics = match topic {
             Some(topic) => vec![topic],
-            None => self.nearest(reading, vectors),
+            None => self.nearest(reading),
         };
         for topic in &named {
             if !topics.contains(topic) {
@@ -170,7 +152,7 @@ impl Search {
     }
 
     /// The topics that fit best as a whole: searching all of them takes too long.
-    fn nearest(&self, reading: &Reading, vectors: &Vectors) -> Vec<TopicIndex> {
+    fn nearest(&self, reading: &Reading) -> Vec<TopicIndex> {
         let all = self.corpus.topic_count();
         let terms = self.corpus.topics.scores(&reading.asked, 0..all as u32);
         let mut topics: Vec<(f32, TopicIndex)> = (0..all)
@@ -178,18 +160,13 @@ impl Search {
             .zip(terms)
             .map(|(topic, terms)| {
                 let meaning = reading.meaning.as_ref();
-                let near = meaning.map_or(0.0, |query| vectors.topic(query, topic));
+                let near = meaning.map_or(0.0, |query| self.meanings.topic(query, topic));
                 (near + terms, topic)
             })
             .collect();
         topics.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         topics.truncate(NEAR);
         topics.into_iter().map(|(_, topic)| topic).collect()
-    }
-
-    fn meaning(&self) -> Option<Meaning> {
-        let meaning = self.meaning.read();
-        meaning.unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

@@ -7,7 +7,7 @@ use super::mentions::{Mentioned, Mentions};
 use super::running::{Word, words};
 use super::spellings::Spellings;
 use super::strangers::{Knows, strangers};
-use super::vectors::Vector;
+use super::meaning::Vector;
 use super::wording;
 use crate::index::TopicIndex;
 use crate::knowledge::spelling::composed;

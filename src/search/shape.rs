@@ -206,7 +206,7 @@ impl Shape<'_> {
     fn use_cases_of(&self, topic: TopicIndex) -> Vec<Scored> {
         let Sought {
             corpus,
-            vectors,
+            meanings,
             asked,
             meaning,
             ..
@@ -216,7 +216,7 @@ impl Shape<'_> {
         let mut found = Vec::new();
         for (document, terms) in range.zip(terms) {
             let parts = Parts {
-                paragraph_meaning: meaning.map_or(0.0, |query| vectors.use_case(query, document)),
+                paragraph_meaning: meaning.map_or(0.0, |query| meanings.use_case(query, document)),
                 paragraph_terms: terms,
                 ..Parts::default()
             };
@@ -237,6 +237,11 @@ impl Shape<'_> {
     pub fn confidence(&self, findings: &[Scored]) -> Option<Confidence> {
         let first = findings.first()?;
         let criterion = first.finding.criterion();
+        // The sections say in more words what a use case names.
+        let covering = match (&first.finding, findings.get(1)) {
+            (Finding::UseCase(_), Some(next)) => &next.finding,
+            (first, _) => first,
+        };
         let other = self
             .candidates
             .iter()
@@ -246,36 +251,36 @@ impl Shape<'_> {
                 Finding::UseCase(_) => USE_CASE_SCALE * first.score,
                 _ => first.score,
             },
-            coverage: self.coverage(&first.finding),
+            covered: self.covered(covering),
             lead: match first.finding {
                 Finding::UseCase(_) => 0.0,
                 _ => first.score - other.map_or(0.0, |other| other.score),
             },
-            by_meaning: self.sought.meaning.is_some(),
+            by_meaning: first.parts.paragraph_meaning != 0.0,
         })
     }
 
-    /// How much of the question an answer covers: the share of its terms, weighted by rarity, that
-    /// the answer's sections or their criterion have, or that are of names.
-    fn coverage(&self, finding: &Finding) -> f32 {
+    /// How much an answer has of what the question says besides names: the rarities of the terms
+    /// that its sections or their criterion have. An absolute number: a long question names its
+    /// subject with a few words, and says more around them.
+    fn covered(&self, finding: &Finding) -> f32 {
         let corpus = self.sought.corpus;
-        let sections = self
+        let sections: Vec<u32> = self
             .candidates
             .iter()
             .filter(|candidate| finding.contains(candidate.place))
-            .map(|candidate| candidate.section);
-        let sections: Vec<u32> = sections.collect();
+            .map(|candidate| candidate.section)
+            .collect();
         let criterion = finding.criterion().and_then(|at| corpus.criterion(at));
-        let (mut all, mut covered) = (0.0, 0.0);
-        for term in self.sought.asked {
-            all += term.rarity;
+        let mut covered = 0.0;
+        for term in self.sought.asked.iter().filter(|term| !term.is_name) {
             let in_criterion = criterion.is_some_and(|at| corpus.criteria.has(at, term.number));
-            let has = |section: &u32| corpus.sections.has(*section, term.number);
-            if term.is_name || in_criterion || sections.iter().any(has) {
+            let in_section = |section: &u32| corpus.sections.has(*section, term.number);
+            if in_criterion || sections.iter().any(in_section) {
                 covered += term.rarity;
             }
         }
-        if all > 0.0 { covered / all } else { 0.0 }
+        covered
     }
 }
 

@@ -1,14 +1,11 @@
 //! The libraries that are asked.
 
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::Mutex;
 use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
 use weighin::language::Language;
-use weighin::search::Vector;
+use weighin::search::meaning::{MEMORY, of_question};
 
 /// The unseen topics that may be looked at, and those that are only ever counted.
 pub const TUNED: &[&str] = &["orchestrator", "web-frontend"];
@@ -44,31 +41,19 @@ pub fn edition(folders: &[&str], listed: Listed) -> Edition {
     }
     let library = Library::new("0123456789ab".to_owned(), topics);
     let edition = Edition::new(library, Language::English);
-    understand(&edition);
+    understand();
     edition
 }
 
-// TEMPORARY: vectors from a file.
-fn understand(edition: &Edition) {
-    let Some(path) = std::env::var_os("WEIGHIN_VECTORS") else { return };
-    let bytes = std::fs::read(&path).unwrap_or_default();
-    let mut map: HashMap<String, Vector> = HashMap::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let n = u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()) as usize;
-        let text = String::from_utf8(bytes[at + 4..at + 4 + n].to_vec()).unwrap();
-        at += 4 + n;
-        let v: Vector = bytes[at..at + 1536].chunks(4).map(|c| f32::from_le_bytes(c.try_into().unwrap())).collect();
-        at += 1536;
-        map.insert(text, v);
-    }
-    let missing = Mutex::new(std::fs::OpenOptions::new().append(true).create(true).open(format!("{}.missing", path.to_string_lossy())).unwrap());
-    edition.search.understand(&edition.library, Arc::new(move |text: &str| {
-        let v = map.get(text).cloned();
-        if v.is_none() {
-            use std::io::Write;
-            writeln!(missing.lock().unwrap(), "{}", serde_json::to_string(text).unwrap()).unwrap();
+/// Computes what all texts mean, which the program does in the background.
+fn understand() {
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some(pending) = MEMORY.next() {
+                    pending.compute(of_question);
+                }
+            });
         }
-        v.or_else(|| Some(vec![0.0; 384].into()))
-    }));
+    });
 }

@@ -1,21 +1,20 @@
-//! What the texts of a library mean, as vectors: the nearer two vectors, the more alike two texts.
+//! What the texts of a library mean, in the order of its corpus.
 
 use super::corpus::Corpus;
+use super::meaning::{MEMORY, Meaning, Vector};
 use super::place::Place;
 use super::texts;
 use crate::index::{CriterionIndex, TechnologyIndex, TopicIndex};
 use crate::knowledge::Library;
+use std::sync::Arc;
 
-/// A direction of length 1.
-pub type Vector = Box<[f32]>;
-
-/// The vectors of a library, in the order of its corpus. Where one is missing, nothing is near.
+/// The meanings of a library. Where one is not known yet, nothing is near.
 #[derive(Default)]
-pub struct Vectors {
-    topics: Vec<Option<Vector>>,
-    criteria: Vec<Option<Vector>>,
-    paragraphs: Vec<Option<Vector>>,
-    use_cases: Vec<Option<Vector>>,
+pub struct Meanings {
+    topics: Vec<Arc<Meaning>>,
+    criteria: Vec<Arc<Meaning>>,
+    paragraphs: Vec<Arc<Meaning>>,
+    use_cases: Vec<Arc<Meaning>>,
     listed: Vec<Listed>,
 }
 
@@ -25,7 +24,7 @@ struct Listed {
     criterion: CriterionIndex,
     /// `None` if comparing all technologies answers it.
     technology: Option<TechnologyIndex>,
-    vector: Option<Vector>,
+    meaning: Arc<Meaning>,
 }
 
 /// How near a listed question is.
@@ -36,47 +35,50 @@ pub struct ListedNear {
     pub cosine: f32,
 }
 
-impl Vectors {
-    /// The vectors of everything in a library, made by `embed` from the texts.
-    pub fn new(
-        library: &Library,
-        corpus: &Corpus,
-        embed: &mut dyn FnMut(&str) -> Option<Vector>,
-    ) -> Self {
+impl Meanings {
+    /// The meanings of everything in a library.
+    pub fn new(library: &Library, corpus: &Corpus) -> Self {
         let topics = library.topics();
-        let paragraph = |embed: &mut dyn FnMut(&str) -> Option<Vector>, section: u32, block| {
-            let place = corpus.places[section as usize];
-            embed(&texts::paragraph(&topics[place.topic], place, block))
-        };
+        let meaning = |text: &str| MEMORY.meaning(text);
         Self {
             topics: topics
                 .iter()
-                .map(|topic| embed(&texts::topic(topic)))
+                .map(|topic| meaning(&texts::topic(topic)))
                 .collect(),
             criteria: corpus
                 .chapters
                 .iter()
-                .map(|(topic, at)| embed(&texts::criterion(&topics[*topic].criteria[*at])))
+                .map(|(topic, at)| meaning(&texts::criterion(&topics[*topic].criteria[*at])))
                 .collect(),
             paragraphs: corpus
                 .blocks
                 .iter()
-                .map(|found| paragraph(embed, found.section, found.block))
+                .map(|found| {
+                    let place = corpus.places[found.section as usize];
+                    meaning(&texts::paragraph(&topics[place.topic], place, found.block))
+                })
                 .collect(),
             use_cases: corpus
                 .wishes
                 .iter()
-                .map(|(topic, at)| embed(&texts::use_case(&topics[*topic], *at)))
+                .map(|(topic, at)| meaning(&texts::use_case(&topics[*topic], *at)))
                 .collect(),
             listed: texts::listed(library)
                 .map(|listed| Listed {
                     topic: listed.topic,
                     criterion: listed.criterion,
                     technology: listed.technology,
-                    vector: embed(listed.text),
+                    meaning: meaning(listed.text),
                 })
                 .collect(),
         }
+    }
+
+    /// Whether any is known already: if not, there is nothing to compare a question with.
+    pub fn are_known(&self) -> bool {
+        self.paragraphs
+            .iter()
+            .any(|meaning| meaning.vector().is_some())
     }
 
     pub fn topic(&self, query: &Vector, topic: TopicIndex) -> f32 {
@@ -105,32 +107,16 @@ impl Vectors {
             .map(|listed| ListedNear {
                 criterion: listed.criterion,
                 technology: listed.technology,
-                cosine: nearness(query, Some(&listed.vector)),
+                cosine: nearness(query, Some(&listed.meaning)),
             })
             .collect()
     }
-
-    /// About how many bytes they take.
-    pub fn size(&self) -> usize {
-        let all = [
-            &self.topics,
-            &self.criteria,
-            &self.paragraphs,
-            &self.use_cases,
-        ];
-        let single = all.into_iter().flatten().flatten().map(|vector| vector.len());
-        let listed = self.listed.iter().filter_map(|listed| listed.vector.as_ref());
-        let numbers: usize = single.chain(listed.map(|vector| vector.len())).sum();
-        numbers * size_of::<f32>()
-    }
 }
 
-/// The cosine of two vectors; 0 if one is missing.
-fn nearness(query: &Vector, other: Option<&Option<Vector>>) -> f32 {
-    let Some(Some(other)) = other else {
-        return 0.0;
-    };
-    query.iter().zip(other).map(|(a, b)| a * b).sum()
+/// How like a question a text is; 0 if that is not known.
+fn nearness(question: &Vector, text: Option<&Arc<Meaning>>) -> f32 {
+    let vector = text.and_then(|text| text.vector());
+    vector.map_or(0.0, |vector| question.similarity(vector))
 }
 
 impl ListedNear {
