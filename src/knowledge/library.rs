@@ -2,8 +2,9 @@
 
 use super::names::Names;
 use super::topic::Topic;
+use super::topics::Topics;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 /// All topics with their look-ups.
@@ -11,14 +12,14 @@ use std::thread;
 pub struct Library {
     version: String,
     /// Sorted by title.
-    topics: Vec<Topic>,
+    topics: Topics,
     by_id: HashMap<String, usize>,
-    names: Names,
-    criteria: Groups,
-    technologies: Groups,
-    use_cases: Groups,
+    names: Arc<Names>,
+    criteria: Arc<Groups>,
+    technologies: Arc<Groups>,
+    use_cases: Arc<Groups>,
     /// One a topic.
-    within: Vec<Within>,
+    within: Vec<Arc<Within>>,
 }
 
 /// The names within one topic, each index built when it is first needed: of thousands of topics, most
@@ -41,23 +42,58 @@ pub struct Groups {
 
 impl Library {
     /// Indexes topics; `version` identifies their content.
-    pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
-        topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
-        let by_id = topics
-            .iter()
-            .enumerate()
-            .map(|(i, t)| (t.id.clone(), i))
+    pub fn new(version: String, topics: Vec<Topic>) -> Self {
+        let mut entries = Vec::new();
+        for topic in topics {
+            entries.push((Arc::new(topic), Arc::default()));
+        }
+        Self::of(version, entries, None)
+    }
+
+    /// The same library with translations, by their ids, in place of the originals. It shares every
+    /// topic without a translation, and every index that would be equal: a language takes memory for
+    /// what is translated into it, not for the whole library.
+    pub fn translated(&self, translations: HashMap<String, Topic>) -> Self {
+        let mut entries: Vec<Entry> = Vec::new();
+        let translations: HashMap<String, Arc<Topic>> = translations
+            .into_iter()
+            .map(|(id, topic)| (id, Arc::new(topic)))
             .collect();
-        let (names, [criteria, technologies, use_cases]) = indexes(&topics);
+        for (topic, within) in self.topics.shared().iter().zip(&self.within) {
+            entries.push(match translations.get(&topic.id) {
+                Some(translation) => (Arc::clone(translation), Arc::default()),
+                None => (Arc::clone(topic), Arc::clone(within)),
+            });
+        }
+
+        Self::of(self.version.clone(), entries, Some(self))
+    }
+
+    /// Indexes topics. Indexes that are equal to those of the original are shared with it.
+    fn of(version: String, mut entries: Vec<Entry>, original: Option<&Self>) -> Self {
+        entries.sort_by_cached_key(|(topic, _)| (topic.title.to_lowercase(), topic.id.clone()));
+        let (topics, within): (Topics, Vec<_>) = entries.into_iter().unzip();
+
+        let mut by_id = HashMap::new();
+        for (at, topic) in topics.iter().enumerate() {
+            by_id.insert(topic.id.clone(), at);
+        }
+
+        let Indexes {
+            names,
+            criteria,
+            technologies,
+            use_cases,
+        } = indexes(&topics, original);
         Self {
             version,
-            within: topics.iter().map(|_| Within::default()).collect(),
             topics,
             by_id,
             names,
             criteria,
             technologies,
             use_cases,
+            within,
         }
     }
 
@@ -67,13 +103,14 @@ impl Library {
     }
 
     /// All topics, sorted by title.
-    pub fn topics(&self) -> &[Topic] {
+    pub fn topics(&self) -> &Topics {
         &self.topics
     }
 
     /// A topic by its id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
-        self.by_id.get(id).and_then(|at| self.topics.get(*at))
+        let at = self.index_of(id)?;
+        self.topics.get(at)
     }
 
     /// The index of a topic in [`Library::topics`], by its id.
@@ -120,29 +157,55 @@ impl Library {
     }
 }
 
+/// A topic, with the names within it.
+type Entry = (Arc<Topic>, Arc<Within>);
+
+/// The look-ups across all topics.
+struct Indexes {
+    names: Arc<Names>,
+    criteria: Arc<Groups>,
+    technologies: Arc<Groups>,
+    use_cases: Arc<Groups>,
+}
+
 /// The indexes, each built on its own thread: with thousands of topics they take as long as reading
 /// the articles.
-fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
+fn indexes(topics: &Topics, original: Option<&Library>) -> Indexes {
+    let groups = |named: Named, index: fn(&Library) -> &Arc<Groups>| match original {
+        Some(original) if have_same_names(topics, &original.topics, named) => {
+            Arc::clone(index(original))
+        }
+        _ => Arc::new(Groups::new(topics, named)),
+    };
+
     thread::scope(|scope| {
-        let names = scope.spawn(|| {
-            Names::new(
-                topics
-                    .iter()
-                    .map(|t| (t.title.as_str(), others(&t.id, &t.aliases))),
-            )
-        });
-        let criteria = scope.spawn(|| Groups::new(topics, criteria));
-        let use_cases = scope.spawn(|| Groups::new(topics, use_cases));
-        let technologies = Groups::new(topics, technologies);
-        (
-            joined(names.join()),
-            [
-                joined(criteria.join()),
-                technologies,
-                joined(use_cases.join()),
-            ],
-        )
+        let names = scope.spawn(|| Arc::new(names_of_topics(topics)));
+        let criteria = scope.spawn(|| groups(criteria, |library| &library.criteria));
+        let use_cases = scope.spawn(|| groups(use_cases, |library| &library.use_cases));
+        let technologies = groups(technologies, |library| &library.technologies);
+        Indexes {
+            names: joined(names.join()),
+            criteria: joined(criteria.join()),
+            technologies,
+            use_cases: joined(use_cases.join()),
+        }
     })
+}
+
+/// Whether the criteria (or technologies, or use cases) of two lists of topics have the same ids and
+/// names, in the same order. Then their indexes are equal.
+fn have_same_names(ours: &Topics, theirs: &Topics, named: Named) -> bool {
+    let mut pairs = ours.iter().zip(theirs.iter());
+    ours.len() == theirs.len()
+        && pairs.all(|(our, their)| std::ptr::eq(our, their) || named(our) == named(their))
+}
+
+fn names_of_topics(topics: &Topics) -> Names {
+    Names::new(
+        topics
+            .iter()
+            .map(|topic| (topic.title.as_str(), others(&topic.id, &topic.aliases))),
+    )
 }
 
 /// A panic in an index is a bug: it is resumed in this thread instead of being lost.
@@ -191,8 +254,11 @@ fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
 /// Id, name and aliases of something in a topic.
 type IdAndNames<'a> = (&'a str, &'a str, &'a [String]);
 
+/// What lists the criteria, the technologies or the use cases of a topic.
+type Named = fn(&Topic) -> Vec<IdAndNames>;
+
 impl Groups {
-    fn new(topics: &[Topic], named: fn(&Topic) -> Vec<IdAndNames>) -> Self {
+    fn new(topics: &Topics, named: Named) -> Self {
         let mut groups: Vec<Vec<(u32, u32)>> = Vec::new();
         let mut by_id: HashMap<&str, usize> = HashMap::new();
         let all: Vec<Vec<IdAndNames>> = topics.iter().map(named).collect();

@@ -13,7 +13,7 @@
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`topic`], [`rating`], [`origin`], [`outline`] | the checked types, and where they come from |
-//! | [`library`] | all topics, checked and indexed |
+//! | [`library`], `topics` | all topics, checked and indexed |
 //! | [`names`], `targets`, `lookup`, `name_index`, `near`, [`spelling`] | finds things by what a person types |
 
 pub mod address;
@@ -50,6 +50,7 @@ mod syntax;
 mod table;
 mod targets;
 pub mod topic;
+mod topics;
 mod translation;
 mod value;
 
@@ -60,3 +61,4 @@ pub use load::{Loaded, load, load_all};
 pub use rating::Rating;
 pub use rules::Rule;
 pub use topic::{Criterion, Section, Source, Technology, Topic};
+pub use topics::Topics;

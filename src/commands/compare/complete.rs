@@ -11,7 +11,7 @@ use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Place, Reading, Scope};
 use crate::commands::request::Choice;
-use crate::knowledge::Topic;
+use crate::knowledge::Topics;
 use crate::knowledge::library::Groups;
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
@@ -208,7 +208,7 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
 /// The offers from all topics within a scope; `named` gives the name and the id of a place.
 struct Offers<'l, N> {
     groups: &'l Groups,
-    topics: &'l [Topic],
+    topics: &'l Topics,
     scope: &'l Scope,
     taken: &'l [Place],
     named: N,

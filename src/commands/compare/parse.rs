@@ -9,8 +9,8 @@ use crate::commands::command::Context;
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Place, Reading, Scope, echo, read_as};
-use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
+use crate::knowledge::{Topic, Topics};
 use crate::language::bold;
 use crate::say;
 
@@ -39,7 +39,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub fn all(&self) -> &'l [Topic] {
+    pub fn all(&self) -> &'l Topics {
         self.cx.library.topics()
     }
 
