@@ -26,6 +26,11 @@ impl Topics {
         self.0.get(at).map(Arc::as_ref)
     }
 
+    /// The first topic, if there is any.
+    pub fn first(&self) -> Option<&Topic> {
+        self.get(0)
+    }
+
     /// All of them, in order.
     pub fn iter(&self) -> Iter<'_> {
         self.0.iter().map(Arc::as_ref)
