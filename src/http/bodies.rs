@@ -75,7 +75,11 @@ impl Bodies {
         }
     }
 
-    async fn read_to_end(&self, mut body: Body, reading: &Reading<'_>) -> Result<Bytes, Unread> {
+    async fn read_to_end(
+        &self,
+        mut body: Body,
+        reading: &ArrivingBody<'_>,
+    ) -> Result<Bytes, Unread> {
         let mut whole = Vec::new();
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| Unread::Broken)?;
@@ -93,7 +97,7 @@ impl Bodies {
         Ok(whole.into())
     }
 
-    fn begin(&self) -> Reading<'_> {
+    fn begin(&self) -> ArrivingBody<'_> {
         let mut arriving = self.lock();
         let id = arriving.next_id;
         arriving.next_id += 1;
@@ -105,7 +109,7 @@ impl Bodies {
         };
         arriving.by_id.insert(id, held);
 
-        Reading {
+        ArrivingBody {
             bodies: self,
             id,
             give_up,
@@ -113,7 +117,7 @@ impl Bodies {
     }
 
     /// Makes room for more bytes of a body, by dropping older bodies if necessary.
-    fn make_room(&self, reading: &Reading, bytes: usize) -> Result<(), Unread> {
+    fn make_room(&self, reading: &ArrivingBody, bytes: usize) -> Result<(), Unread> {
         let mut arriving = self.lock();
         while arriving.total + bytes > self.limits.budget {
             match arriving.oldest() {
@@ -150,13 +154,13 @@ impl Arriving {
 }
 
 /// A body that is being read. Dropping it frees its bytes.
-struct Reading<'b> {
+struct ArrivingBody<'b> {
     bodies: &'b Bodies,
     id: u64,
     give_up: Arc<Notify>,
 }
 
-impl Drop for Reading<'_> {
+impl Drop for ArrivingBody<'_> {
     fn drop(&mut self) {
         self.bodies.lock().give_up(self.id);
     }

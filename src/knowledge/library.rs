@@ -54,7 +54,7 @@ impl Library {
     /// topic without a translation, and every index that would be equal: a language takes memory for
     /// what is translated into it, not for the whole library.
     pub fn translated(&self, translations: HashMap<String, Topic>) -> Self {
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<TopicEntry> = Vec::new();
         let translations: HashMap<String, Arc<Topic>> = translations
             .into_iter()
             .map(|(id, topic)| (id, Arc::new(topic)))
@@ -70,7 +70,7 @@ impl Library {
     }
 
     /// Indexes topics. Indexes that are equal to those of the original are shared with it.
-    fn of(version: String, mut entries: Vec<Entry>, original: Option<&Self>) -> Self {
+    fn of(version: String, mut entries: Vec<TopicEntry>, original: Option<&Self>) -> Self {
         entries.sort_by_cached_key(|(topic, _)| (topic.title.to_lowercase(), topic.id.clone()));
         let (topics, within): (Topics, Vec<_>) = entries.into_iter().unzip();
 
@@ -158,7 +158,7 @@ impl Library {
 }
 
 /// A topic, with the names within it.
-type Entry = (Arc<Topic>, Arc<Within>);
+type TopicEntry = (Arc<Topic>, Arc<Within>);
 
 /// The look-ups across all topics.
 struct Indexes {
@@ -171,7 +171,7 @@ struct Indexes {
 /// The indexes, each built on its own thread: with thousands of topics they take as long as reading
 /// the articles.
 fn indexes(topics: &Topics, original: Option<&Library>) -> Indexes {
-    let groups = |named: Named, index: fn(&Library) -> &Arc<Groups>| match original {
+    let groups = |named: NamesOf, index: fn(&Library) -> &Arc<Groups>| match original {
         Some(original) if have_same_names(topics, &original.topics, named) => {
             Arc::clone(index(original))
         }
@@ -194,7 +194,7 @@ fn indexes(topics: &Topics, original: Option<&Library>) -> Indexes {
 
 /// Whether the criteria (or technologies, or use cases) of two lists of topics have the same ids and
 /// names, in the same order. Then their indexes are equal.
-fn have_same_names(ours: &Topics, theirs: &Topics, named: Named) -> bool {
+fn have_same_names(ours: &Topics, theirs: &Topics, named: NamesOf) -> bool {
     let mut pairs = ours.iter().zip(theirs.iter());
     ours.len() == theirs.len()
         && pairs.all(|(our, their)| std::ptr::eq(our, their) || named(our) == named(their))
@@ -255,10 +255,10 @@ fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
 type IdAndNames<'a> = (&'a str, &'a str, &'a [String]);
 
 /// What lists the criteria, the technologies or the use cases of a topic.
-type Named = fn(&Topic) -> Vec<IdAndNames>;
+type NamesOf = fn(&Topic) -> Vec<IdAndNames>;
 
 impl Groups {
-    fn new(topics: &Topics, named: Named) -> Self {
+    fn new(topics: &Topics, named: NamesOf) -> Self {
         let mut groups: Vec<Vec<(u32, u32)>> = Vec::new();
         let mut by_id: HashMap<&str, usize> = HashMap::new();
         let all: Vec<Vec<IdAndNames>> = topics.iter().map(named).collect();
