@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use weighin::index::TopicIndex;
 use weighin::instance::today;
-use weighin::knowledge::{Library, load};
+use weighin::knowledge::{Library, Topic, load};
 use weighin::search::{Manner, Mentions};
 
 #[derive(Deserialize)]
@@ -94,7 +94,9 @@ fn words_as_names() -> Library {
             .expect("the folder is there")
             .library
             .topics()
-            .to_vec()
+            .iter()
+            .cloned()
+            .collect::<Vec<Topic>>()
     };
     Library::new(
         "0123456789ab".to_owned(),

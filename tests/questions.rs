@@ -9,7 +9,7 @@ mod library;
 use library::Fixture;
 use serde::Deserialize;
 use weighin::edition::Edition;
-use weighin::knowledge::Library;
+use weighin::knowledge::{Library, Topic};
 use weighin::language::Language;
 use weighin::search::{Evidence, Finding, Hits};
 
@@ -144,7 +144,7 @@ fn examples(fixture: &Fixture) -> Vec<Example> {
 
 /// The same articles without listed questions, for those of others may have none.
 fn without_questions(mut fixture: Fixture) -> Fixture {
-    let mut topics = fixture.edition.library.topics().to_vec();
+    let mut topics: Vec<Topic> = fixture.edition.library.topics().iter().cloned().collect();
     for criterion in topics.iter_mut().flat_map(|topic| &mut topic.criteria) {
         criterion.asked.clear();
         criterion

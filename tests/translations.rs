@@ -8,6 +8,8 @@ use article::{Article, TODAY, article, folder};
 use weighin::answer::Answer;
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::Editions;
+use weighin::instance::latest_today;
+use weighin::knowledge::load;
 use weighin::language::Language;
 
 fn german() -> Article {
@@ -99,4 +101,18 @@ fn a_broken_translation_leaves_the_original_answering() {
     assert_eq!(loaded.errors(), 1);
     assert!(loaded.translations.is_empty());
     assert_eq!(loaded.library.topics().len(), 1);
+}
+
+#[test]
+fn languages_share_the_topics_that_are_not_translated() {
+    let loaded = load("knowledge".as_ref(), latest_today()).expect("the articles");
+    let (language, german) = &loaded.translations[0];
+    assert_eq!(*language, Language::German);
+
+    let is_shared = |id| {
+        let (original, ours) = (loaded.library.topic(id), german.topic(id));
+        std::ptr::eq(original.expect("a topic"), ours.expect("a topic"))
+    };
+    assert!(is_shared("relational-database"));
+    assert!(!is_shared("backend-runtime"));
 }

@@ -42,12 +42,11 @@ struct Activity {
 impl Connections {
     /// No connections yet, with room for `most` in total and `most_per_address` from one address.
     pub fn new(most: usize, most_per_address: usize) -> Arc<Self> {
-        let (open, closed) = (Mutex::default(), Notify::new());
         Arc::new(Self {
             most,
             most_per_address,
-            open,
-            closed,
+            open: Mutex::default(),
+            closed: Notify::new(),
         })
     }
 
@@ -55,6 +54,7 @@ impl Connections {
     /// many.
     pub async fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Connection> {
         loop {
+            // In a block of its own: the lock must not be held while this waits.
             {
                 let mut open = self.lock();
                 if open.from(address) >= self.most_per_address {
@@ -63,10 +63,12 @@ impl Connections {
                 if open.by_id.len() < self.most {
                     return Some(self.admit(&mut open, address));
                 }
+
                 if let Some(least_useful) = open.least_useful() {
                     least_useful.close.notify_one();
                 }
             }
+
             self.closed.notified().await;
         }
     }
@@ -84,6 +86,7 @@ impl Connections {
             close: Arc::clone(&close),
         };
         open.by_id.insert(id, activity);
+
         Connection {
             id,
             all: Arc::clone(self),
@@ -98,21 +101,18 @@ impl Connections {
 }
 
 impl Open {
+    /// How many connections an address has.
     fn from(&self, address: IpAddr) -> usize {
-        self.by_id
-            .values()
-            .filter(|activity| activity.address == address)
-            .count()
+        let all = self.by_id.values();
+        all.filter(|activity| activity.address == address).count()
     }
 
     /// The least useful connection: first those that never brought a proven request, and among them
     /// the one that has been idle for the longest time. A connection that is waiting for the answer
     /// to a proven request stays.
     fn least_useful(&self) -> Option<&Activity> {
-        let may_close = self
-            .by_id
-            .values()
-            .filter(|activity| !activity.trusted || activity.requests == 0);
+        let all = self.by_id.values();
+        let may_close = all.filter(|activity| !activity.trusted || activity.requests == 0);
         may_close.min_by_key(|activity| (activity.trusted, activity.since))
     }
 }
@@ -134,16 +134,25 @@ impl Connection {
         }
     }
 
+    /// Completes when no request has been answered for this long.
     async fn idle_for(&self, limit: Duration) {
         loop {
-            let left = self.read(|activity| match activity.requests {
-                0 => limit.saturating_sub(activity.since.elapsed()),
-                _ => limit,
-            });
+            let left = self.idle_time_left(limit);
             if left.is_zero() {
                 return;
             }
+            // A request may begin or end meanwhile, so the time is looked at again.
             sleep(left).await;
+        }
+    }
+
+    fn idle_time_left(&self, limit: Duration) -> Duration {
+        match self.all.lock().by_id.get(&self.id) {
+            Some(activity) if activity.requests == 0 => {
+                limit.saturating_sub(activity.since.elapsed())
+            }
+            Some(_) => limit,
+            None => Duration::ZERO,
         }
     }
 
@@ -163,15 +172,6 @@ impl Connection {
         };
         request.note(|requests| requests + 1);
         request
-    }
-
-    fn read<T: Default>(&self, look: impl FnOnce(&Activity) -> T) -> T {
-        self.all
-            .lock()
-            .by_id
-            .get(&self.id)
-            .map(look)
-            .unwrap_or_default()
     }
 }
 

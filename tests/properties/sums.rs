@@ -38,7 +38,7 @@ proptest! {
         let topic = rated(&ratings, technologies);
         let library = Library::new("0123456789ab".to_owned(), vec![topic]);
         let cx = Context { library: &library, ..libraries::contexts()[0] };
-        let asked = Asked { topic: &library.topics()[0], weights: &weights, must: &must };
+        let asked = Asked { topic: &library.topics()[0usize.into()], weights: &weights, must: &must };
         let answer = asked.answer(&cx);
         discord::shows_whole(&answer);
         check(&asked, &answer);
