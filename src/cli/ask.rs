@@ -14,6 +14,7 @@ use crate::question::{self, Member};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
 use clap::builder::PossibleValuesParser;
+use rustix::termios::tcgetwinsize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -130,11 +131,21 @@ pub fn screen() -> Screen {
     let told = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
-    let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     Screen {
-        width: told.or(measured).unwrap_or(DEFAULT_WIDTH),
+        width: told.or_else(terminal_width).unwrap_or(DEFAULT_WIDTH),
         styled,
     }
+}
+
+/// The width of the terminal: often only a part of the output is redirected.
+fn terminal_width() -> Option<usize> {
+    let sizes = [
+        tcgetwinsize(std::io::stdout()),
+        tcgetwinsize(std::io::stderr()),
+        tcgetwinsize(std::io::stdin()),
+    ];
+    let widths = sizes.into_iter().flatten().map(|size| size.ws_col);
+    widths.map(usize::from).find(|width| *width > 0)
 }
 
 /// What the arguments ask.
