@@ -5,23 +5,25 @@
 //!
 //! | layer | what it does | uses |
 //! |---|---|---|
-//! | [`language`] | the languages of the interface and their texts | |
-//! | [`knowledge`] | article files -> checked, indexed library | language |
-//! | [`search`] | words -> sections, and the names in a running text | language, knowledge |
-//! | [`ranking`] | ratings and weights -> a ranking with its reasons | |
-//! | [`question`] | what can be asked, as values; written into a button and read back | knowledge, ranking |
-//! | [`answer`] | an answer as a value, and what any chat can show of it | language, knowledge, question |
-//! | [`commands`] | requests -> questions -> answers, one file per command | language, knowledge, search, ranking, question, answer |
+//! | [`rating`] | ratings and weights, defined once | |
+//! | [`index`] | which topic, technology, criterion or use case is meant | |
+//! | [`language`] | the languages of the interface and their texts | rating |
+//! | [`knowledge`] | article files -> checked, indexed library | rating, index, language |
+//! | [`search`] | words -> sections, and the names in a running text | index, language, knowledge |
+//! | [`ranking`] | ratings and weights -> a ranking with its reasons | rating, index |
+//! | [`question`] | what can be asked, as values; written into a button and read back | rating, index, knowledge, ranking |
+//! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |
+//! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
-//! | [`render`] | answers -> pictures, terminal text | language, knowledge, question, answer |
+//! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http |
-//! | [`playground`] | the local page, with the same answers as in Discord | language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
+//! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
 //! | [`cli`] | the command line of the program | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, reload, http, discord, playground, config |
 
@@ -33,6 +35,7 @@ pub mod config;
 pub mod discord;
 pub mod edition;
 pub mod http;
+pub mod index;
 pub mod instance;
 pub mod knowledge;
 pub mod language;
@@ -40,6 +43,7 @@ pub mod metrics;
 pub mod playground;
 pub mod question;
 pub mod ranking;
+pub mod rating;
 pub mod reload;
 pub mod render;
 pub mod search;

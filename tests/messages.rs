@@ -8,6 +8,7 @@ mod library;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::path::Path;
+use weighin::index::TopicIndex;
 use weighin::instance::today;
 use weighin::knowledge::{Library, load};
 use weighin::search::{Manner, Mentions};
@@ -105,13 +106,13 @@ fn words_as_names() -> Library {
 /// speaks of, where it speaks of some.
 fn recognised(library: &Library, mentions: &Mentions, text: &str) -> [BTreeSet<String>; 2] {
     let named = mentions.find(text, Manner::Message);
-    let topics: BTreeSet<usize> = named
+    let topics: BTreeSet<TopicIndex> = named
         .technologies
         .iter()
         .map(|(topic, _)| *topic)
         .chain(named.topics)
         .collect();
-    let spoken_of = |topic: usize| topics.is_empty() || topics.contains(&topic);
+    let spoken_of = |topic: TopicIndex| topics.is_empty() || topics.contains(&topic);
     let technologies = named
         .technologies
         .iter()

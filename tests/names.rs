@@ -14,11 +14,11 @@ mod unknown;
 use library::Fixture;
 use weighin::knowledge::names::{Found, Names, normalise};
 
-fn names(list: &[(&'static str, &[&'static str])]) -> Names {
+fn names(list: &[(&'static str, &[&'static str])]) -> Names<usize> {
     Names::new(list.iter().map(|(name, others)| (*name, others.to_vec())))
 }
 
-fn runtimes() -> Names {
+fn runtimes() -> Names<usize> {
     names(&[
         ("Node.js", &["nodejs", "node", "javascript"]),
         ("Python", &["python", "py"]),
@@ -121,7 +121,7 @@ fn offers_are_sorted_by_how_well_names_match() {
 #[test]
 fn offers_are_filtered_before_they_are_cut() {
     let many: Vec<String> = (0..100).map(|n| format!("Name {n:03}")).collect();
-    let list = Names::new(many.iter().map(|name| (name.as_str(), Vec::new())));
+    let list: Names<usize> = Names::new(many.iter().map(|name| (name.as_str(), Vec::new())));
     let accepted = list.suggest("name", 25, |target| target >= 90);
     assert_eq!(accepted, (90..100).collect::<Vec<_>>());
     assert_eq!(list.suggest("", 3, |target| target % 2 == 1), [1, 3, 5]);
@@ -146,7 +146,7 @@ fn near_misses_match_a_plain_comparison() {
     .iter()
     .flat_map(|name| [(*name).to_owned(), format!("{name}s"), format!("x{name}")])
     .collect();
-    let index = Names::new(list.iter().map(|name| (name.as_str(), Vec::new())));
+    let index: Names<usize> = Names::new(list.iter().map(|name| (name.as_str(), Vec::new())));
     for typed in [
         "alhpa", "alphabte", "btea", "gamaray", "xdelta", "deltiod", "épee", "strasse", "zzzzz",
     ] {

@@ -153,7 +153,10 @@ fn without_questions(mut fixture: Fixture) -> Fixture {
             .flatten()
             .for_each(|section| section.asked.clear());
     }
-    let library = Library::new(fixture.edition.library.version().to_owned(), topics);
+    let library = Library::new(
+        fixture.edition.library.version().to_owned(),
+        topics.into_iter().collect(),
+    );
     fixture.edition = Edition::new(library, Language::English).expect("an index");
     fixture
 }
@@ -278,7 +281,7 @@ fn find(shipped: &Fixture, question: &Question) -> Hits {
     let topic = question
         .topic
         .as_ref()
-        .and_then(|id| topics.iter().position(|topic| topic.id == *id));
+        .and_then(|id| topics.position(|topic| topic.id == *id));
     shipped.edition.search.find(&question.ask, topic)
 }
 

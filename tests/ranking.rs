@@ -1,25 +1,36 @@
 //! Rankings worked out by hand, and the cases at the edges. Tables have a technology a row and a
 //! criterion a column; `?` is not known.
 
+use index_vec::index_vec;
 use weighin::ranking::problem::SMALLEST_WEIGHT;
 use weighin::ranking::{
-    Change, Contest, Decider, Dominance, Failure, Outcome, Problem, ProblemError, Ranking, Reason,
-    Removed, Standing, TippingPoint, Unknown, Verdict, rank,
+    Contest, Decider, Dominance, Failure, MustHaves, Outcome, Problem, ProblemError, Ranking,
+    Reason, RelaxedMustHave, Removed, Standing, TippingPoint, Unknown, Verdict, rank,
 };
+use weighin::rating::Rating;
 
-fn rating(text: &str) -> Option<u8> {
-    text.parse().ok()
+fn rating(text: &str) -> Option<Rating> {
+    Rating::new(text.parse().ok()?)
+}
+
+fn rated(rating: i64) -> Rating {
+    Rating::new(rating).expect("1 to 5")
 }
 
 fn problem(rows: &[&str], weights: &[f64], must: &str) -> Problem {
     let row = |row: &&str| row.split_whitespace().map(rating).collect();
-    let must: Vec<Option<u8>> = must.split_whitespace().map(rating).collect();
+    let must: MustHaves = must.split_whitespace().map(rating).collect();
     let must = if must.is_empty() {
-        vec![None; weights.len()]
+        index_vec![None; weights.len()]
     } else {
         must
     };
-    Problem::new(rows.iter().map(row).collect(), weights.to_vec(), must).expect("a sound problem")
+    Problem::new(
+        rows.iter().map(row).collect(),
+        weights.iter().copied().collect(),
+        must,
+    )
+    .expect("a sound problem")
 }
 
 fn ranking(rows: &[&str], weights: &[f64]) -> Ranking {
@@ -39,7 +50,7 @@ fn order(ranking: &Ranking) -> Vec<usize> {
     ranking
         .scores
         .iter()
-        .map(|score| score.technology)
+        .map(|score| score.technology.index())
         .collect()
 }
 
@@ -100,10 +111,10 @@ fn reasons_total_the_lead_with_the_strongest_first() {
     let contest = contest(PLAIN.0, PLAIN.1);
     assert_eq!(
         (contest.leader, contest.runner_up, contest.lead),
-        (0, 1, 25.0)
+        (0.into(), 1.into(), 25.0)
     );
-    let reason = |criterion, points| Reason {
-        criterion,
+    let reason = |criterion: usize, points| Reason {
+        criterion: criterion.into(),
         points,
         known: true,
     };
@@ -164,15 +175,15 @@ fn an_unknown_rating_widens_the_score() {
     assert_eq!(
         contest.unknowns,
         [Unknown {
-            technology: 0,
-            criterion: 1,
+            technology: 0.into(),
+            criterion: 1.into(),
             points: 50.0
         }]
     );
     assert_eq!(
         contest.reasons,
         [Reason {
-            criterion: 0,
+            criterion: 0.into(),
             points: 12.5,
             known: true
         }]
@@ -186,7 +197,7 @@ fn a_reason_with_an_unknown_rating_says_so() {
     assert_eq!(
         contest.reasons,
         [Reason {
-            criterion: 1,
+            criterion: 1.into(),
             points: 25.0,
             known: false
         }]
@@ -209,7 +220,7 @@ fn the_weightiest_unknown_rating_comes_first() {
     let places: Vec<(usize, usize)> = contest
         .unknowns
         .iter()
-        .map(|u| (u.technology, u.criterion))
+        .map(|u| (u.technology.index(), u.criterion.index()))
         .collect();
     assert_eq!(places, [(1, 2), (0, 1)]);
     assert_close(contest.unknowns[0].points, 50.0);
@@ -315,10 +326,10 @@ fn an_unknown_rating_is_preferred_to_a_weight() {
     // Shares 0.75 and 0.25. First: 56.25, and 0 to 25 for the unknown rating, midpoint 68.75.
     // Second: 56.25 + 12.5 = 68.75. Tied on the midpoint, so the surer one, the second, is first.
     let contest = contest(&["4 ?", "4 3"], &[3.0, 1.0]);
-    assert_eq!((contest.leader, contest.lead), (1, 0.0));
+    assert_eq!((contest.leader, contest.lead), (1.into(), 0.0));
     let unknown = Unknown {
-        technology: 0,
-        criterion: 1,
+        technology: 0.into(),
+        criterion: 1.into(),
         points: 25.0,
     };
     assert_eq!(
@@ -334,29 +345,29 @@ fn must_haves_remove_failing_and_unknown_technologies() {
         &[1.0, 1.0, 1.0],
         "4 3 1",
     ));
-    let low = |criterion, least, rating| Failure {
-        criterion,
-        least,
-        rating: Some(rating),
+    let low = |criterion: usize, least, rating| Failure {
+        criterion: criterion.into(),
+        least: rated(least),
+        rating: Some(rated(rating)),
     };
     let unknown = Failure {
-        criterion: 0,
-        least: 4,
+        criterion: 0.into(),
+        least: rated(4),
         rating: None,
     };
     assert_eq!(
         outcome.removed,
         [
             Removed {
-                technology: 0,
+                technology: 0.into(),
                 failures: vec![low(1, 3, 2)]
             },
             Removed {
-                technology: 2,
+                technology: 2.into(),
                 failures: vec![unknown, low(1, 3, 2)]
             },
             Removed {
-                technology: 3,
+                technology: 3.into(),
                 failures: vec![low(0, 4, 3)]
             },
         ]
@@ -388,12 +399,15 @@ fn relaxations(outcome: Outcome) -> Vec<Way> {
     let Standing::NobodyLeft(relaxations) = outcome.standing else {
         panic!("someone is left")
     };
-    let change = |change: &Change| (change.criterion, change.from, change.to);
+    let change = |change: &RelaxedMustHave| {
+        let to = change.to.unwrap_or(Rating::MIN);
+        (change.criterion.index(), change.from.get(), to.get())
+    };
     let one = |r: weighin::ranking::Relaxation| {
         (
             r.changes.iter().map(change).collect(),
-            r.back,
-            r.scores.iter().map(|s| s.technology).collect(),
+            r.back.iter().map(|t| t.index()).collect(),
+            r.scores.iter().map(|s| s.technology.index()).collect(),
         )
     };
     relaxations.into_iter().map(one).collect()
@@ -461,7 +475,10 @@ fn a_relaxation_without_weights_ranks_no_technology() {
 fn without_weights_no_technology_is_ranked() {
     let outcome = rank(&problem(&["5 1", "1 5", "3 1"], &[0.0, 0.0], "2 -"));
     assert_eq!(outcome.removed.len(), 1);
-    assert_eq!(outcome.standing, Standing::NoWeights(vec![0, 2]));
+    assert_eq!(
+        outcome.standing,
+        Standing::NoWeights(vec![0.into(), 2.into()])
+    );
 }
 
 #[test]
@@ -484,7 +501,7 @@ fn any_change_decides_an_exact_tie() {
     let ranking = ranking(&["5 5 1", "1 1 5", "2 2 2"], &[0.1, 0.3, 0.4]);
     assert_eq!(order(&ranking), [0, 1, 2]);
     let contest = ranking.contest.expect("three technologies");
-    assert_eq!((contest.lead, &contest.tied[..]), (0.0, &[1][..]));
+    assert_eq!((contest.lead, &contest.tied[..]), (0.0, &[1.into()][..]));
     let nearest = contest.nearest_tipping_point().expect("any change decides");
     assert_close(nearest.change(), 0.0);
     assert_eq!(nearest.leader, 1);
@@ -510,7 +527,7 @@ fn no_change_decides_between_equal_technologies() {
     let contest = contest(&["4 2", "4 2"], &[1.0, 2.0]);
     assert_eq!(
         (contest.leader, &contest.tied[..], contest.stability),
-        (0, &[1][..], 1.0)
+        (0.into(), &[1.into()][..], 1.0)
     );
     assert_eq!(contest.reasons, []);
     assert_eq!(contest.verdict, Verdict::TooClose(None));
@@ -541,11 +558,11 @@ fn unknown_ratings_tie_all_technologies() {
     let contest = ranking.contest.expect("two technologies");
     assert_eq!(
         (&contest.tied[..], &contest.challengers[..]),
-        (&[1][..], &[1][..])
+        (&[1.into()][..], &[1.into()][..])
     );
     let unknown = Unknown {
-        technology: 0,
-        criterion: 1,
+        technology: 0.into(),
+        criterion: 1.into(),
         points: 75.0,
     };
     assert_eq!(
@@ -564,12 +581,12 @@ fn dominance_holds_whatever_the_unknown_ratings_are() {
         ranking.dominance,
         [
             Dominance {
-                better: 0,
-                worse: 1
+                better: 0.into(),
+                worse: 1.into()
             },
             Dominance {
-                better: 3,
-                worse: 1
+                better: 3.into(),
+                worse: 1.into()
             }
         ]
     );
@@ -577,53 +594,34 @@ fn dominance_holds_whatever_the_unknown_ratings_are() {
 
 #[test]
 fn an_invalid_problem_is_refused_with_its_place() {
-    let refused = |ratings: &[&[u8]], weights: &[f64], must: &[u8]| {
-        let ratings = ratings
-            .iter()
-            .map(|row| row.iter().copied().map(Some).collect())
-            .collect();
-        Problem::new(
-            ratings,
-            weights.to_vec(),
-            must.iter().copied().map(Some).collect(),
-        )
-        .expect_err("no problem")
+    let row = |row: &[i64]| row.iter().map(|rating| Rating::new(*rating)).collect();
+    let refused = |ratings: &[&[i64]], weights: &[f64], must: &[i64]| {
+        let ratings = ratings.iter().map(|ratings| row(ratings)).collect();
+        Problem::new(ratings, weights.iter().copied().collect(), row(must)).expect_err("no problem")
     };
     assert_eq!(refused(&[], &[1.0], &[1]), ProblemError::NoTechnologies);
     assert_eq!(refused(&[&[]], &[], &[]), ProblemError::NoCriteria);
     assert_eq!(
         refused(&[&[1], &[1, 2]], &[1.0], &[1]),
-        ProblemError::RatingCount { technology: 1 }
+        ProblemError::RatingCount {
+            technology: 1.into()
+        }
     );
     assert_eq!(refused(&[&[1]], &[1.0], &[1, 1]), ProblemError::MustCount);
-    assert_eq!(
-        refused(&[&[5, 6]], &[1.0, 1.0], &[1, 1]),
-        ProblemError::Rating {
-            technology: 0,
-            criterion: 1
-        }
-    );
-    assert_eq!(
-        refused(&[&[0]], &[1.0], &[1]),
-        ProblemError::Rating {
-            technology: 0,
-            criterion: 0
-        }
-    );
-    assert_eq!(
-        refused(&[&[5]], &[1.0], &[0]),
-        ProblemError::Must { criterion: 0 }
-    );
     for weight in [-1.0, f64::NAN, f64::INFINITY] {
         assert_eq!(
             refused(&[&[1, 1]], &[1.0, weight], &[1, 1]),
-            ProblemError::Weight { criterion: 1 }
+            ProblemError::Weight {
+                criterion: 1.into()
+            }
         );
     }
     let tiny = SMALLEST_WEIGHT / 2.0;
     assert_eq!(
         refused(&[&[1, 1]], &[tiny, 1.0], &[1, 1]),
-        ProblemError::TinyWeight { criterion: 0 }
+        ProblemError::TinyWeight {
+            criterion: 0.into()
+        }
     );
 }
 

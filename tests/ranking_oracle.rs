@@ -3,9 +3,11 @@
 
 use serde_json::{Value, json};
 use std::{env, fs};
+use weighin::index::TechnologyIndex;
 use weighin::ranking::{
-    Change, Contest, Outcome, Problem, Ranking, Score, Standing, TippingPoint, rank,
+    Contest, Outcome, Problem, Ranking, RelaxedMustHave, Score, Standing, TippingPoint, rank,
 };
+use weighin::rating::Rating;
 
 #[test]
 #[ignore = "run by tests/ranking_oracle.py"]
@@ -39,36 +41,49 @@ fn problem(given: &Value) -> Problem {
     .expect("a sound problem")
 }
 
-fn rating(value: &Value) -> Option<u8> {
+fn rating(value: &Value) -> Option<Rating> {
     value
-        .as_u64()
-        .map(|rating| u8::try_from(rating).expect("1 to 5"))
+        .as_i64()
+        .map(|rating| Rating::new(rating).expect("1 to 5"))
 }
 
 fn outcome(outcome: &Outcome) -> Value {
     let removed: Vec<usize> = outcome
         .removed
         .iter()
-        .map(|removed| removed.technology)
+        .map(|removed| removed.technology.index())
         .collect();
     match &outcome.standing {
         Standing::NobodyLeft(relaxations) => {
-            let changes = |c: &Change| json!([c.criterion, c.to]);
+            let changes = |c: &RelaxedMustHave| {
+                json!([c.criterion.index(), c.to.unwrap_or(Rating::MIN).get()])
+            };
             let relaxations: Vec<Value> = relaxations
                 .iter()
-                .map(|r| json!({ "changes": r.changes.iter().map(changes).collect::<Vec<_>>(), "back": r.back }))
+                .map(|r| json!({ "changes": r.changes.iter().map(changes).collect::<Vec<_>>(), "back": indexes(&r.back) }))
                 .collect();
             json!({ "standing": "nobody left", "removed": removed, "relaxations": relaxations })
         }
         Standing::NoWeights(left) => {
-            json!({ "standing": "no weights", "removed": removed, "left": left })
+            json!({ "standing": "no weights", "removed": removed, "left": indexes(left) })
         }
         Standing::Ranked(ranking) => ranked(ranking, &removed),
     }
 }
 
+fn indexes(technologies: &[TechnologyIndex]) -> Vec<usize> {
+    technologies.iter().map(|t| t.index()).collect()
+}
+
 fn ranked(ranking: &Ranking, removed: &[usize]) -> Value {
-    let score = |s: &Score| json!([s.technology, s.total.low, s.total.mid(), s.total.high]);
+    let score = |s: &Score| {
+        json!([
+            s.technology.index(),
+            s.total.low,
+            s.total.mid(),
+            s.total.high
+        ])
+    };
     json!({
         "standing": "ranked",
         "removed": removed,
@@ -78,7 +93,7 @@ fn ranked(ranking: &Ranking, removed: &[usize]) -> Value {
 }
 
 fn contest(contest: &Contest) -> Value {
-    let point = |p: TippingPoint| json!([p.at, p.leader]);
+    let point = |p: TippingPoint| json!([p.at, p.leader.index()]);
     json!({
         "tipping_points": contest.tipping_points.iter().map(|p| p.map(point)).collect::<Vec<_>>(),
         "nearest": contest.nearest_tipping_point().map(|p| p.change().abs()),

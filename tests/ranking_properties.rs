@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use weighin::index::{ByCriterion, CriterionIndex};
 use weighin::ranking::{Contest, Outcome, Problem, Ranking, Standing, TippingPoint, rank};
+use weighin::rating::Rating;
 
 /// The plain values of a problem, to change and to compute with independently of the code under
 /// test.
@@ -15,10 +17,11 @@ struct Given {
 
 impl Given {
     fn rank(&self) -> Outcome {
+        let typed = |row: &Vec<Option<u8>>| row.iter().map(typed).collect();
         let problem = Problem::new(
-            self.ratings.clone(),
-            self.weights.clone(),
-            self.must.clone(),
+            self.ratings.iter().map(typed).collect(),
+            self.weights.iter().copied().collect(),
+            typed(&self.must),
         );
         rank(&problem.expect("a sound problem"))
     }
@@ -52,6 +55,10 @@ impl Given {
     }
 }
 
+fn typed(rating: &Option<u8>) -> Option<Rating> {
+    Rating::new(i64::from((*rating)?))
+}
+
 fn score(ratings: &[u8], weights: &[f64]) -> f64 {
     let sum: f64 = ratings
         .iter()
@@ -63,16 +70,16 @@ fn score(ratings: &[u8], weights: &[f64]) -> f64 {
 
 /// The shares of all weights when one criterion's share is set and the others keep their
 /// proportions.
-fn with_share(shares: &[f64], criterion: usize, share: f64) -> Vec<f64> {
+fn with_share(shares: &ByCriterion<f64>, criterion: CriterionIndex, share: f64) -> Vec<f64> {
     let others = 1.0 - shares[criterion];
-    let moved = |(at, old): (usize, &f64)| {
+    let moved = |(at, old): (CriterionIndex, &f64)| {
         if at == criterion {
             share
         } else {
             old / others * (1.0 - share)
         }
     };
-    shares.iter().enumerate().map(moved).collect()
+    shares.iter_enumerated().map(moved).collect()
 }
 
 fn rating() -> impl Strategy<Value = Option<u8>> {
@@ -125,7 +132,7 @@ fn order(ranking: &Ranking) -> Vec<usize> {
     ranking
         .scores
         .iter()
-        .map(|score| score.technology)
+        .map(|score| score.technology.index())
         .collect()
 }
 
@@ -204,10 +211,10 @@ proptest! {
                 && weighted.iter().any(|c| highest[better][*c] > lowest[worse][*c])
         };
         let left = order(&ranking);
-        prop_assert!(!left.iter().any(|other| dominates(*other, contest.leader)));
+        prop_assert!(!left.iter().any(|other| dominates(*other, contest.leader.index())));
         for better in &left {
             for worse in &left {
-                let listed = ranking.dominance.iter().any(|pair| (pair.better, pair.worse) == (*better, *worse));
+                let listed = ranking.dominance.iter().any(|pair| (pair.better.index(), pair.worse.index()) == (*better, *worse));
                 prop_assert_eq!(listed, dominates(*better, *worse));
             }
         }
@@ -220,7 +227,7 @@ proptest! {
             prop_assert!(close(point.share, ranking.shares[point.criterion]));
             prop_assert_eq!(point.rises, point.at > point.share || point.rises && close(point.at, point.share));
             let scores = given.scores(&with_share(&ranking.shares, point.criterion, point.at));
-            prop_assert!(close(scores[contest.leader], scores[point.leader]), "{:?}", point);
+            prop_assert!(close(scores[contest.leader.index()], scores[point.leader.index()]), "{:?}", point);
         }
     }
 
@@ -234,18 +241,18 @@ proptest! {
             let at = |share: f64| given.scores(&with_share(&ranking.shares, point.criterion, share));
             let onwards: f64 = if point.rises { 1e-6 } else { -1e-6 };
             let before = at(point.at - onwards.clamp(-point.change().abs(), point.change().abs()));
-            prop_assert!(ahead(&before, &left, contest.leader) > -1e-9, "{:?}", point);
+            prop_assert!(ahead(&before, &left, contest.leader.index()) > -1e-9, "{:?}", point);
             // Towards the end of the scale there may be less room.
             let after = at((point.at + onwards).clamp(point.at / 2.0, (point.at + 1.0) / 2.0));
-            prop_assert!(after[point.leader] > after[contest.leader], "{:?}", point);
-            prop_assert!(ahead(&after, &left, point.leader) > -1e-9, "{:?}", point);
+            prop_assert!(after[point.leader.index()] > after[contest.leader.index()], "{:?}", point);
+            prop_assert!(ahead(&after, &left, point.leader.index()) > -1e-9, "{:?}", point);
         }
     }
 
     #[test]
     fn no_smaller_weight_change_changes_the_leader((given, ranking, contest) in contested(), part in 0.0..1.0) {
         let left = order(&ranking);
-        for (criterion, point) in contest.tipping_points.iter().enumerate() {
+        for (criterion, point) in contest.tipping_points.iter_enumerated() {
             let share = ranking.shares[criterion];
             if share == 1.0 {
                 prop_assert!(point.is_none(), "there are no others in proportion");
@@ -255,7 +262,7 @@ proptest! {
             let room: f64 = point.map_or(1.0, |point| point.change().abs()) * part;
             for share in [f64::max(share - room, 0.0), f64::min(share + room, 1.0)] {
                 let scores = given.scores(&with_share(&ranking.shares, criterion, share));
-                prop_assert!(ahead(&scores, &left, contest.leader) > -1e-9, "criterion {} at {}", criterion, share);
+                prop_assert!(ahead(&scores, &left, contest.leader.index()) > -1e-9, "{:?} at {}", criterion, share);
             }
         }
     }
@@ -263,10 +270,10 @@ proptest! {
     #[test]
     fn reasons_add_up_to_the_lead((given, ranking, contest) in contested()) {
         let scores = given.scores(&given.weights);
-        prop_assert!(close(contest.lead, scores[contest.leader] - scores[contest.runner_up]));
+        prop_assert!(close(contest.lead, scores[contest.leader.index()] - scores[contest.runner_up.index()]));
         prop_assert!(close(contest.lead, contest.reasons.iter().map(|reason| reason.points).sum()));
         prop_assert!(contest.reasons.is_sorted_by(|a, b| a.points > b.points - 1e-9));
-        prop_assert_eq!(&[contest.leader, contest.runner_up][..], &order(&ranking)[..2]);
+        prop_assert_eq!(&[contest.leader.index(), contest.runner_up.index()][..], &order(&ranking)[..2]);
     }
 
     #[test]
@@ -281,7 +288,7 @@ proptest! {
         prop_assert_eq!(contest.lead, permuted.lead);
         prop_assert_eq!(contest.reasons, permuted.reasons);
         for (a, b) in contest.tipping_points.iter().zip(&permuted.tipping_points) {
-            let b = b.map(|point| TippingPoint { leader: from[point.leader], ..point });
+            let b = b.map(|point| TippingPoint { leader: from[point.leader.index()].into(), ..point });
             prop_assert!(same_tipping_point(*a, b), "{:?} {:?}", a, b);
         }
     }
@@ -311,7 +318,7 @@ proptest! {
         let outcome = given.rank();
         let left = match outcome.standing {
             Standing::NobodyLeft(_) => Vec::new(),
-            Standing::NoWeights(left) => left,
+            Standing::NoWeights(left) => left.iter().map(|technology| technology.index()).collect(),
             Standing::Ranked(ranking) => order(&ranking),
         };
         for technology in 0..given.ratings.len() {
@@ -319,8 +326,8 @@ proptest! {
             prop_assert_eq!(left.contains(&technology), given.fulfils(technology));
             prop_assert_eq!(removed.is_none(), given.fulfils(technology));
             for failure in removed.iter().flat_map(|removed| &removed.failures) {
-                prop_assert_eq!(given.ratings[technology][failure.criterion], failure.rating);
-                prop_assert!(failure.rating.unwrap_or(1) < failure.least);
+                prop_assert_eq!(typed(&given.ratings[technology][failure.criterion.index()]), failure.rating);
+                prop_assert!(failure.rating.unwrap_or(Rating::MIN) < failure.least);
             }
         }
     }
@@ -337,12 +344,14 @@ proptest! {
             let with = |slack: u8| {
                 let mut relaxed = given.clone();
                 for change in &relaxation.changes {
-                    prop_assert_eq!(relaxed.must[change.criterion], Some(change.from));
-                    relaxed.must[change.criterion] = Some(change.to + slack);
+                    let must = &mut relaxed.must[change.criterion.index()];
+                    prop_assert_eq!(*must, Some(change.from.get()));
+                    *must = Some(change.to.unwrap_or(Rating::MIN).get() + slack);
                 }
                 Ok((0..relaxed.ratings.len()).filter(|technology| relaxed.fulfils(*technology)).collect::<Vec<_>>())
             };
-            prop_assert_eq!(&with(0)?, &relaxation.back);
+            let back: Vec<usize> = relaxation.back.iter().map(|technology| technology.index()).collect();
+            prop_assert_eq!(with(0)?, back);
             prop_assert!(with(1)?.len() < relaxation.back.len());
         }
     }
@@ -354,7 +363,7 @@ proptest! {
         let mut fill = fill.into_iter().cycle();
         let filled = given.filled(|_| fill.next().expect("endless"));
         for found in &ranking.scores {
-            let at = |ratings: &[Vec<u8>]| score(&ratings[found.technology], &given.weights);
+            let at = |ratings: &[Vec<u8>]| score(&ratings[found.technology.index()], &given.weights);
             let value = at(&filled);
             prop_assert!(found.total.low - 1e-9 <= value && value <= found.total.high + 1e-9);
             prop_assert!((0.0..=100.0).contains(&found.total.low) && (0.0..=100.0).contains(&found.total.high));
@@ -368,10 +377,10 @@ proptest! {
     fn challengers_could_lead_with_unknown_ratings((given, ranking, contest) in contested()) {
         for rival in order(&ranking).into_iter().skip(1) {
             let best_case = given.filled(|technology| if technology == rival { 5 } else { 1 });
-            let gap = score(&best_case[rival], &given.weights) - score(&best_case[contest.leader], &given.weights);
-            prop_assert_eq!(contest.challengers.contains(&rival), gap > 1e-9);
+            let gap = score(&best_case[rival], &given.weights) - score(&best_case[contest.leader.index()], &given.weights);
+            prop_assert_eq!(contest.challengers.contains(&rival.into()), gap > 1e-9);
         }
         prop_assert_eq!(contest.unknowns.is_empty(), contest.challengers.is_empty());
-        prop_assert!(contest.unknowns.iter().all(|unknown| given.ratings[unknown.technology][unknown.criterion].is_none()));
+        prop_assert!(contest.unknowns.iter().all(|unknown| given.ratings[unknown.technology.index()][unknown.criterion.index()].is_none()));
     }
 }

@@ -108,7 +108,7 @@ fn walk(fixture: &Fixture) -> usize {
 /// No click is declined, and only `/recommend` asks further.
 fn may_be(kind: Kind, request: &Request) -> bool {
     let asking = matches!(request, Request::Ask { .. }) || request.command() == "recommend";
-    kind == Kind::Answered || kind == Kind::Asked && asking
+    kind == Kind::Answered || kind == Kind::AsksBack && asking
 }
 
 /// In place of a drawn one: what is in it makes no difference to the message.

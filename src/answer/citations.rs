@@ -1,6 +1,7 @@
 //! Numbers the sources of an answer, and records the places in articles that it comes from.
 
 use super::Answer;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Section, Topic};
@@ -25,7 +26,11 @@ impl<'t> Citations<'t> {
 
     /// The section on a technology under a criterion, both by index; recorded as one that the
     /// answer comes from.
-    pub fn open(&mut self, criterion: usize, technology: usize) -> Option<&'t Section> {
+    pub fn open(
+        &mut self,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+    ) -> Option<&'t Section> {
         let section = self.topic.section(criterion, technology)?;
         self.origins.push(self.topic.origin(&section.lines));
         Some(section)

@@ -4,11 +4,12 @@
 pub mod citations;
 pub mod surface;
 
+use crate::knowledge::Source;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
-use crate::knowledge::{Rating, Source};
 use crate::language::{self, Language};
 use crate::question::{Member, Question};
+use crate::rating::Rating;
 use std::ops::RangeInclusive;
 use surface::{BUTTONS_IN_ROW, ROWS};
 use time::Date;
@@ -43,7 +44,7 @@ pub enum Kind {
     /// The question was answered.
     Answered,
     /// The answer asks which of several was meant.
-    Asked,
+    AsksBack,
     /// The question could not be answered; the answer says what to do next.
     Declined,
 }
@@ -53,7 +54,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Kind::Answered => "answered",
-            Kind::Asked => "asked",
+            Kind::AsksBack => "asked",
             Kind::Declined => "declined",
         }
     }

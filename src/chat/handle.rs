@@ -52,7 +52,7 @@ fn answer_after<'c>(
         acts.once(event, act);
     }
 
-    let mut response = commands::answer(&cx, &event.request, understood);
+    let mut response = commands::respond_as_understood(&cx, &event.request, understood);
     let delivery = Delivery::of(event, &response);
     // Who sees an answer is known only once there is one. Answering takes microseconds.
     if person != first && delivery.is_private(event) {

@@ -209,7 +209,7 @@ fn remarks(cx: &Context, spec: &Spec, filled: &Filled) -> Option<usize> {
         },
     ) {
         Ok(asked) => Some(asked.notes.len()),
-        Err(answer) => (answer.kind == Kind::Asked).then_some(answer.notes.len()),
+        Err(answer) => (answer.kind == Kind::AsksBack).then_some(answer.notes.len()),
     }
 }
 

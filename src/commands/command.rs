@@ -6,6 +6,7 @@ use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
 use crate::answer::{Answer, Button, Provenance};
+use crate::index::TopicIndex;
 use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Library, Topic};
@@ -97,14 +98,17 @@ impl<'a> Context<'a> {
 
     /// The topic that is meant when a question names none, as an index; `None` where none is
     /// configured, or none of that id is there.
-    pub fn default_topic(&self) -> Option<usize> {
+    pub fn default_topic(&self) -> Option<TopicIndex> {
         self.library.index_of(&self.settings.default_topic)
     }
 
     /// The topic for an example: the default topic, or else the first.
     pub fn example_topic(&self) -> Option<&'a Topic> {
         let topics = self.library.topics();
-        topics.get(self.default_topic().unwrap_or_default())
+        match self.default_topic() {
+            Some(default) => topics.get(default),
+            None => topics.first(),
+        }
     }
 
     /// Where an answer about a topic comes from.

@@ -4,12 +4,13 @@ use super::command::Context;
 use super::reading::Scope;
 use super::request::Choice;
 use crate::answer::surface::CHOICES;
-use crate::knowledge::names::Names;
+use crate::index::TopicIndex;
+use crate::knowledge::names::{Names, Target};
 
 /// The topics within a scope that fit what was typed.
 pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     let all = cx.library.topics();
-    let named = |at: usize| (all[at].title.as_str(), all[at].id.as_str());
+    let named = |at: TopicIndex| (all[at].title.as_str(), all[at].id.as_str());
     let mut choices = choices(cx.library.names(), typed, |topic| scope.has(topic), named);
     if typed.is_empty() {
         default_first(cx, scope, &mut choices);
@@ -19,35 +20,34 @@ pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 
 /// Puts the configured topic before the others.
 fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
-    let default = cx.default_topic().filter(|at| scope.has(*at));
-    if let Some(topic) = default.and_then(|at| cx.library.topics().get(at)) {
-        choices.retain(|choice| choice.value != topic.id);
-        choices.insert(
-            0,
-            Choice {
-                name: topic.title.clone(),
-                value: topic.id.clone(),
-            },
-        );
-        choices.truncate(CHOICES);
-    }
+    let Some(default) = cx.default_topic().filter(|topic| scope.has(*topic)) else {
+        return;
+    };
+
+    let topic = &cx.library.topics()[default];
+    let first = Choice {
+        name: topic.title.clone(),
+        value: topic.id.clone(),
+    };
+    choices.retain(|choice| choice.value != first.value);
+    choices.insert(0, first);
+    choices.truncate(CHOICES);
 }
 
 /// The entries that fit what was typed; `named` tells an entry's name and what is filled in.
-pub fn choices<'n>(
-    names: &Names,
+pub fn choices<'n, I: Target>(
+    names: &Names<I>,
     typed: &str,
-    accept: impl FnMut(usize) -> bool,
-    named: impl Fn(usize) -> (&'n str, &'n str),
+    accept: impl FnMut(I) -> bool,
+    named: impl Fn(I) -> (&'n str, &'n str),
 ) -> Vec<Choice> {
-    let found = names.suggest(typed, CHOICES, accept).into_iter();
-    found
-        .map(|at| {
-            let (name, id) = named(at);
-            Choice {
-                name: name.to_owned(),
-                value: id.to_owned(),
-            }
-        })
-        .collect()
+    let mut choices = Vec::new();
+    for target in names.suggest(typed, CHOICES, accept) {
+        let (name, id) = named(target);
+        choices.push(Choice {
+            name: name.to_owned(),
+            value: id.to_owned(),
+        });
+    }
+    choices
 }

@@ -26,8 +26,11 @@ impl Gap<'_> {
     /// The button, where there is a place to contribute to.
     pub fn button(&self, cx: &Context) -> Option<Button> {
         let base = &cx.settings.contribute_url;
-        (!base.is_empty())
-            .then(|| Button::open(say!(cx.language, "button-contribute"), self.address(base)))
+        if base.is_empty() {
+            return None;
+        }
+        let label = say!(cx.language, "button-contribute");
+        Some(Button::open(label, self.address(base)))
     }
 
     /// The address with title, topic, criterion and question filled in. A form for new issues on
@@ -37,6 +40,8 @@ impl Gap<'_> {
         let Ok(url) = Url::parse(base) else {
             return base.to_owned();
         };
+
+        // Less of the question until the address is short enough.
         for length in [
             LONGEST_QUESTION,
             LONGEST_QUESTION / 2,
@@ -60,8 +65,10 @@ impl Gap<'_> {
             ("criterion", self.criterion.unwrap_or_default()),
             ("question", question.as_str()),
         ];
-        for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
-            url.query_pairs_mut().append_pair(name, value);
+        for (name, value) in fields {
+            if !value.is_empty() {
+                url.query_pairs_mut().append_pair(name, value);
+            }
         }
         url
     }

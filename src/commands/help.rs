@@ -5,6 +5,7 @@ use super::command::Context;
 use super::command::{Asked, Command};
 use super::links;
 use super::options::Options;
+use super::reading::declined;
 use super::request::Choice;
 use super::spec::{PRIVATE, Spec};
 use super::specs::{self, HELP};
@@ -41,16 +42,17 @@ fn help(cx: &Context) -> Answer {
     let language = cx.language;
     let verdict = vec![Span::plain(say!(language, "help-verdict"))];
     let mut answer = Answer::new(Kind::Answered, say!(language, "help-title"), verdict);
-    let mut entries = Vec::new();
+
+    // Whatever the language of the answer, commands are named as the asker has to type them.
+    let typed = cx.asker_language;
+    let ask = specs::ASK.typed_in(typed, &[("question", &ask_example(cx))]);
+    let mut entries = vec![entry(ask, say!(language, "help-ask-text"))];
     if let Some(topic) = cx.example_topic() {
         entries.extend(compare_examples(cx, topic));
         entries.push(recommend_example(cx, topic));
         answer.add_buttons(example_buttons(language, topic));
     }
-    // Whatever the language of the answer, commands are named as the asker has to type them.
-    let typed = cx.asker_language;
-    let ask = specs::ASK.typed_in(typed, &[("question", &ask_example(cx))]);
-    entries.insert(0, entry(ask, say!(language, "help-ask-text")));
+
     let weigh_in = say!(
         language,
         "help-weigh-in",
@@ -65,47 +67,49 @@ fn help(cx: &Context) -> Answer {
         HELP.slash_in(typed),
         say!(language, "help-help-text"),
     ));
+
     let private = HELP.option_name_in(typed, &PRIVATE);
     let good_to_know = say!(language, "help-good-to-know-text", private = private);
     entries.push(entry(say!(language, "help-good-to-know"), good_to_know));
     entries.push(entry(say!(language, "help-version"), versions(cx)));
+
     answer.body = Body::Entries(entries);
     answer
 }
 
 /// A question that the example topic answers.
 fn ask_example(cx: &Context) -> String {
-    let criterion = cx.example_topic().and_then(|topic| topic.criteria.first());
-    criterion
-        .map(|criterion| criterion.question.clone())
-        .unwrap_or_default()
+    match cx.example_topic().and_then(|topic| topic.criteria.first()) {
+        Some(criterion) => criterion.question.clone(),
+        None => String::new(),
+    }
 }
 
 fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
     let language = cx.language;
     let typed = |texts: &[(&str, &str)]| specs::COMPARE.typed_in(cx.asker_language, texts);
-    let [first, second, ..] = &topic.technologies[..] else {
+    let [first, second, ..] = topic.technologies.as_raw_slice() else {
         return Vec::new();
     };
     let (first, second) = (&first.name, &second.name);
-    let criterion = topic.criteria.first().map(|criterion| {
-        let question = &criterion.question;
-        entry(
-            typed(&[("criterion", &criterion.name), ("topic", &topic.title)]),
-            say!(
-                language,
-                "help-criterion-text",
-                question = question,
-                first = first,
-                second = second
-            ),
-        )
-    });
-    let pair = entry(
-        typed(&[("first", first), ("second", second)]),
-        say!(language, "help-pair-text", question = &topic.question),
-    );
-    criterion.into_iter().chain([pair]).collect()
+
+    let mut entries = Vec::new();
+    if let Some(criterion) = topic.criteria.first() {
+        let heading = typed(&[("criterion", &criterion.name), ("topic", &topic.title)]);
+        let text = say!(
+            language,
+            "help-criterion-text",
+            question = &criterion.question,
+            first = first,
+            second = second
+        );
+        entries.push(entry(heading, text));
+    }
+
+    let heading = typed(&[("first", first), ("second", second)]);
+    let text = say!(language, "help-pair-text", question = &topic.question);
+    entries.push(entry(heading, text));
+    entries
 }
 
 fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
@@ -117,6 +121,7 @@ fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
         (Some(first), Some(second)) => format!("{first}=5, {second}=2"),
         (first, _) => first.unwrap_or_default().to_owned(),
     };
+
     let texts = [
         ("topic", topic.title.as_str()),
         ("priorities", priorities.as_str()),
@@ -127,15 +132,18 @@ fn recommend_example(cx: &Context, topic: &Topic) -> Entry {
 
 fn example_buttons(language: Language, topic: &Topic) -> Vec<Button> {
     let overview = Comparison::overview(topic);
-    let criteria = topic.criteria.iter().enumerate().take(2);
-    let buttons = criteria
-        .map(|(at, criterion)| Button::ask(&criterion.name, overview.on(Some(at)).question()));
-    let others = [
+    let mut buttons = Vec::new();
+    for (index, criterion) in topic.criteria.iter_enumerated().take(2) {
+        let question = overview.on(Some(index)).question();
+        buttons.push(Button::ask(&criterion.name, question));
+    }
+
+    buttons.extend([
         links::overview(topic),
         links::recommend(language, topic, None),
         links::all_topics(language),
-    ];
-    buttons.chain(others).collect()
+    ]);
+    buttons
 }
 
 fn entry(heading: impl Into<String>, text: String) -> Entry {
@@ -146,27 +154,20 @@ fn entry(heading: impl Into<String>, text: String) -> Entry {
 }
 
 fn versions(cx: &Context) -> String {
-    let (version, library) = (env!("CARGO_PKG_VERSION"), cx.library);
-    let topics = library.topics().len();
     say!(
         cx.language,
         "help-version-text",
-        version = version,
-        library = library.version(),
-        topics = topics
+        version = env!("CARGO_PKG_VERSION"),
+        library = cx.library.version(),
+        topics = cx.library.topics().len()
     )
 }
 
 /// What is said to a button or menu that does not fit this library or is not of this bot.
 pub fn outdated(cx: &Context) -> Answer {
+    let title = say!(cx.language, "help-outdated");
     let text = say!(cx.language, "help-outdated-text");
-    let mut answer = Answer::new(
-        Kind::Declined,
-        say!(cx.language, "help-outdated"),
-        vec![Span::plain(text)],
-    );
-    answer.add_buttons(ways_in(cx));
-    answer
+    *declined(title, text, ways_in(cx))
 }
 
 /// What is said to a command that this version does not know; `names` are those that it knows.
@@ -176,23 +177,16 @@ pub fn unknown_command(cx: &Context, names: &[String]) -> Answer {
         "help-unknown-command-text",
         commands = cx.language.list(names)
     );
-    let mut answer = Answer::new(
-        Kind::Declined,
-        say!(cx.language, "help-unknown-command"),
-        vec![Span::plain(text)],
-    );
-    answer.add_buttons(ways_in(cx));
-    answer
+    let title = say!(cx.language, "help-unknown-command");
+    *declined(title, text, ways_in(cx))
 }
 
 fn ways_in(cx: &Context) -> Vec<Button> {
-    let example = cx.example_topic().map(links::overview);
-    let help = Button::ask(
+    let mut buttons = Vec::from_iter(cx.example_topic().map(links::overview));
+    buttons.push(links::all_topics(cx.language));
+    buttons.push(Button::ask(
         say!(cx.language, "button-help"),
         Question::new(HELP.name, [""; 0]),
-    );
-    example
-        .into_iter()
-        .chain([links::all_topics(cx.language), help])
-        .collect()
+    ));
+    buttons
 }

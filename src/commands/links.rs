@@ -1,11 +1,13 @@
 //! The buttons that lead from one command to another, so that no command imports another.
 
 use crate::answer::Button;
+use crate::index::CriterionIndex;
 use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::question::comparison::{Comparison, View};
 use crate::question::topics;
-use crate::question::wish::{HEAVIEST, Step, Wish};
+use crate::question::wish::{Step, Wish};
+use crate::rating::Weight;
 use crate::say;
 
 /// To the list of topics.
@@ -19,10 +21,10 @@ pub fn overview(topic: &Topic) -> Button {
 }
 
 /// To the panel of a recommendation, in which a criterion matters most so far.
-pub fn recommend(language: Language, topic: &Topic, criterion: Option<usize>) -> Button {
+pub fn recommend(language: Language, topic: &Topic, criterion: Option<CriterionIndex>) -> Button {
     let mut wish = Wish::new(topic);
     if let Some(criterion) = criterion {
-        wish.weights[criterion] = HEAVIEST;
+        wish.weights[criterion] = Weight::HEAVIEST;
     }
     Button::ask(
         say!(language, "button-recommend"),

@@ -46,6 +46,6 @@ pub use command::{Asked, Caveat, Command, Context, Settings};
 pub use event::{Event, Languages, Message, Person};
 pub use options::Options;
 pub use request::{Choice, Request, Response};
-pub use respond::{UNKNOWN, answer, respond};
+pub use respond::{UNKNOWN, respond, respond_as_understood};
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
 pub use understanding::{Understanding, act, understand};

@@ -14,21 +14,15 @@ pub struct Options {
 impl Options {
     /// The text of an option; one in which there is nothing to see is as good as absent.
     pub fn text(&self, name: &str) -> Option<&str> {
-        let text = self
-            .texts
-            .iter()
-            .find(|(option, _)| option == name)?
-            .1
-            .trim();
+        let (_, text) = self.texts.iter().find(|(option, _)| option == name)?;
+        let text = text.trim();
         (!visible(text).trim().is_empty()).then_some(text)
     }
 
     /// The member that an option names.
     pub fn member(&self, name: &str) -> Option<&Member> {
-        self.members
-            .iter()
-            .find(|(option, _)| option == name)
-            .map(|(_, member)| member)
+        let (_, member) = self.members.iter().find(|(option, _)| option == name)?;
+        Some(member)
     }
 
     /// Whether a flag was set.

@@ -9,7 +9,7 @@ use crate::say;
 /// How much text a page holds. Discord's 4,096 characters of an embed's description hold it with
 /// every mark-up character escaped.
 const PAGE: usize = 1_600;
-/// How many entries of a list stand on a page.
+/// How many entries of a list a page has.
 pub const ENTRIES: usize = 8;
 
 /// The blocks in pages, in order, nothing lost; at least one page.
@@ -22,6 +22,7 @@ pub fn pages(blocks: &[Block]) -> Vec<Vec<Block>> {
             pages.push(Vec::new());
             filled = 0;
         }
+
         filled += size;
         if let Some(page) = pages.last_mut() {
             page.push(block);
@@ -35,12 +36,10 @@ pub fn pages(blocks: &[Block]) -> Vec<Vec<Block>> {
 pub fn page_of<T>(entries: &[T], page: usize) -> (&[T], usize, usize) {
     let pages = entries.len().div_ceil(ENTRIES).max(1);
     let page = page.clamp(1, pages);
+
     let start = (page - 1) * ENTRIES;
-    (
-        &entries[start..entries.len().min(start + ENTRIES)],
-        page,
-        pages,
-    )
+    let end = entries.len().min(start + ENTRIES);
+    (&entries[start..end], page, pages)
 }
 
 /// Buttons to the pages before and after this one; `to` asks for a page.
@@ -51,9 +50,15 @@ pub fn turn(
     to: impl Fn(usize) -> Question,
 ) -> Vec<Button> {
     let button = |page: usize| Button::ask(say!(language, "button-page", page = page), to(page));
-    let before = (page > 1).then(|| button(page - 1));
-    let after = (page < pages).then(|| button(page + 1));
-    before.into_iter().chain(after).collect()
+
+    let mut buttons = Vec::new();
+    if page > 1 {
+        buttons.push(button(page - 1));
+    }
+    if page < pages {
+        buttons.push(button(page + 1));
+    }
+    buttons
 }
 
 fn size(block: &Block) -> usize {
@@ -115,6 +120,7 @@ fn split_spans(spans: &[Span], most: usize) -> Vec<Vec<Span>> {
             parts.push(Vec::new());
             filled = 0;
         }
+
         filled += size;
         if let Some(part) = parts.last_mut() {
             part.push(span);
@@ -143,7 +149,7 @@ fn split_span(span: &Span, most: usize) -> Vec<Span> {
     }
 }
 
-/// Cuts a text into pieces of at most `most` characters, behind the last `seam` that fits where
+/// Cuts a text into pieces of at most `most` characters, after the last `seam` that fits where
 /// there is one.
 fn pieces(text: &str, most: usize, seam: char) -> Vec<String> {
     let mut pieces = Vec::new();
@@ -152,6 +158,7 @@ fn pieces(text: &str, most: usize, seam: char) -> Vec<String> {
         let end = rest[..limit]
             .rfind(seam)
             .map_or(limit, |at| at + seam.len_utf8());
+
         let (piece, after) = rest.split_at(end);
         pieces.push(piece.to_owned());
         rest = after;

@@ -4,9 +4,10 @@
 use super::command::Context;
 use super::version;
 use crate::answer::{Answer, Button, Kind, emphasised};
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
+use crate::knowledge::Groups;
 use crate::knowledge::Topic;
-use crate::knowledge::library::Groups;
-use crate::knowledge::names::Found;
+use crate::knowledge::names::{Found, Target};
 use crate::knowledge::prose::Span;
 use crate::knowledge::spelling::visible;
 use crate::language::{Language, bold};
@@ -14,9 +15,6 @@ use crate::say;
 
 /// How much of what was typed is said back.
 const LONGEST_ECHO: usize = 40;
-
-/// A place in the library: a topic and, within it, a criterion or technology, all by index.
-pub type Place = (usize, usize);
 
 /// How a typed name was understood.
 pub enum Reading<T> {
@@ -26,11 +24,24 @@ pub enum Reading<T> {
     Unsure(T),
 }
 
-/// The topics that can be meant, by index.
+impl<T> Reading<T> {
+    /// The same reading of what `change` makes of it.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
+        match self {
+            Self::Meant { what, near } => Reading::Meant {
+                what: change(what),
+                near,
+            },
+            Self::Unsure(what) => Reading::Unsure(change(what)),
+        }
+    }
+}
+
+/// The topics that can be meant.
 #[derive(Debug, Clone)]
 pub struct Scope {
     /// Sorted; `None` stands for all.
-    topics: Option<Vec<usize>>,
+    topics: Option<Vec<TopicIndex>>,
 }
 
 impl Scope {
@@ -40,7 +51,7 @@ impl Scope {
     }
 
     /// Only these topics.
-    pub fn only(mut topics: Vec<usize>) -> Self {
+    pub fn only(mut topics: Vec<TopicIndex>) -> Self {
         topics.sort_unstable();
         topics.dedup();
         Self {
@@ -49,7 +60,7 @@ impl Scope {
     }
 
     /// Whether a topic can be meant.
-    pub fn has(&self, topic: usize) -> bool {
+    pub fn has(&self, topic: TopicIndex) -> bool {
         self.topics
             .as_ref()
             .is_none_or(|topics| topics.binary_search(&topic).is_ok())
@@ -61,35 +72,35 @@ impl Scope {
     }
 
     /// The one topic that can be meant.
-    pub fn single<'a>(&self, cx: &Context<'a>) -> Option<(usize, &'a Topic)> {
+    pub fn single<'a>(&self, cx: &Context<'a>) -> Option<(TopicIndex, &'a Topic)> {
         match self.topics.as_deref() {
-            Some([only]) => cx.library.topics().get(*only).map(|topic| (*only, topic)),
+            Some([only]) => Some((*only, cx.library.topics().get(*only)?)),
             _ => None,
         }
     }
 
+    /// Only those of these topics that were in the scope before.
+    pub fn narrow(&self, topics: impl IntoIterator<Item = TopicIndex>) -> Self {
+        let both = topics.into_iter().filter(|topic| self.has(*topic));
+        Self::only(both.collect())
+    }
+
     /// Only the topics of these places that were in the scope before.
-    pub fn narrow(&self, places: &[Place]) -> Self {
-        Self::only(
-            places
-                .iter()
-                .map(|place| place.0)
-                .filter(|topic| self.has(*topic))
-                .collect(),
-        )
+    pub fn narrow_to<I>(&self, places: &[InTopic<I>]) -> Self {
+        self.narrow(places.iter().map(|(topic, _)| *topic))
     }
 
     /// The topics that can be meant.
-    pub fn topics(&self, cx: &Context) -> Vec<usize> {
+    pub fn topics(&self, cx: &Context) -> Vec<TopicIndex> {
         self.topics
             .clone()
-            .unwrap_or_else(|| (0..cx.library.topics().len()).collect())
+            .unwrap_or_else(|| cx.library.topics().indices().collect())
     }
 }
 
 /// Reads the name of a topic.
-pub fn topic(cx: &Context, typed: &str) -> Reading<Vec<usize>> {
-    reading(cx.library.names().find(typed), |topics| topics)
+pub fn topic(cx: &Context, typed: &str) -> Reading<Vec<TopicIndex>> {
+    reading(cx.library.names().find(typed), |topic| topic)
 }
 
 /// Reads the name of a topic, noting how a misspelt one was read; what may have been meant, where
@@ -98,26 +109,28 @@ pub fn one_topic(
     cx: &Context,
     typed: &str,
     notes: &mut Vec<Vec<Span>>,
-) -> Result<usize, Vec<usize>> {
+) -> Result<TopicIndex, Vec<TopicIndex>> {
     let (what, near) = match topic(cx, typed) {
         Reading::Meant { what, near } => (what, near),
         Reading::Unsure(likely) => return Err(likely),
     };
-    let Some(only) = what.first() else {
+    let Some(first) = what.first() else {
         return Err(what);
     };
+
     if near {
-        notes.push(read_as(
-            cx.language,
-            typed,
-            &cx.library.topics()[*only].title,
-        ));
+        let title = &cx.library.topics()[*first].title;
+        notes.push(read_as(cx.language, typed, title));
     }
-    Ok(*only)
+    Ok(*first)
 }
 
 /// Reads the name of a criterion within a scope.
-pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+pub fn criterion(
+    cx: &Context,
+    scope: &Scope,
+    typed: &str,
+) -> Reading<Vec<InTopic<CriterionIndex>>> {
     match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.criteria_in(at).find(typed)),
         None => across(cx.library.criteria(), scope, typed),
@@ -126,7 +139,11 @@ pub fn criterion(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>
 
 /// Reads the name of a technology within a scope, also one with a version at its end: `py3`,
 /// "Node.js v20".
-pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+pub fn technology(
+    cx: &Context,
+    scope: &Scope,
+    typed: &str,
+) -> Reading<Vec<InTopic<TechnologyIndex>>> {
     let read = match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.technologies_in(at).find(typed)),
         None => across(cx.library.technologies(), scope, typed),
@@ -134,6 +151,8 @@ pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place
     if matches!(read, Reading::Meant { near: false, .. }) {
         return read;
     }
+
+    // An exact name with a version goes before a name with a typo.
     match exact_without_version(cx, scope, typed) {
         versioned if versioned.is_empty() => read,
         versioned => Reading::Meant {
@@ -144,17 +163,22 @@ pub fn technology(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place
 }
 
 /// The technologies that have exactly this name, with a version at its end.
-pub fn exact_without_version(cx: &Context, scope: &Scope, typed: &str) -> Vec<Place> {
-    let stems = version::stems(typed).into_iter();
-    let found = stems.map(|stem| exact(cx.library.technologies(), scope, &stem));
-    found
-        .into_iter()
-        .find(|places| !places.is_empty())
-        .unwrap_or_default()
+pub fn exact_without_version(
+    cx: &Context,
+    scope: &Scope,
+    typed: &str,
+) -> Vec<InTopic<TechnologyIndex>> {
+    for stem in version::stems(typed) {
+        let found = exact(cx.library.technologies(), scope, &stem);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
 }
 
 /// What has exactly this name, within a scope.
-pub fn exact(groups: &Groups, scope: &Scope, typed: &str) -> Vec<Place> {
+pub fn exact<I: Target>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Vec<InTopic<I>> {
     let found = groups
         .names()
         .exact(typed, |entry| scope.has(groups.place(entry).0));
@@ -162,39 +186,34 @@ pub fn exact(groups: &Groups, scope: &Scope, typed: &str) -> Vec<Place> {
 }
 
 /// Reads the name of a use case within a scope.
-pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<InTopic<UseCaseIndex>>> {
     match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.use_cases_in(at).find(typed)),
         None => across(cx.library.use_cases(), scope, typed),
     }
 }
 
-fn within(topic: usize, found: Found) -> Reading<Vec<Place>> {
-    reading(found, |indexes| {
-        indexes.into_iter().map(|index| (topic, index)).collect()
-    })
+fn within<I: Target>(topic: TopicIndex, found: Found<I>) -> Reading<Vec<InTopic<I>>> {
+    reading(found, |index| (topic, index))
 }
 
-fn across(groups: &Groups, scope: &Scope, typed: &str) -> Reading<Vec<Place>> {
+fn across<I: Target>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Reading<Vec<InTopic<I>>> {
     let found = groups
         .names()
         .find_among(typed, |entry| scope.has(groups.place(entry).0));
-    reading(found, |entries| {
-        entries
-            .into_iter()
-            .map(|entry| groups.place(entry))
-            .collect()
-    })
+    reading(found, |entry| groups.place(entry))
 }
 
-fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<Vec<T>> {
-    let (near, indexes) = match found {
-        Found::Exact(indexes) => (false, indexes),
-        Found::Near(indexes) => (true, indexes),
-        Found::Several(indexes) => return Reading::Unsure(what(indexes)),
+fn reading<I, T>(found: Found<I>, what: impl Fn(I) -> T) -> Reading<Vec<T>> {
+    let (near, targets) = match found {
+        Found::Exact(targets) => (false, targets),
+        Found::Near(targets) => (true, targets),
+        Found::Several(targets) => {
+            return Reading::Unsure(targets.into_iter().map(what).collect());
+        }
         Found::Nothing => return Reading::Unsure(Vec::new()),
     };
-    let what = what(indexes);
+    let what: Vec<T> = targets.into_iter().map(what).collect();
     if what.is_empty() {
         Reading::Unsure(what)
     } else {
@@ -205,13 +224,12 @@ fn reading<T>(found: Found, what: impl FnOnce(Vec<usize>) -> Vec<T>) -> Reading<
 /// What was typed, in quotation marks: on one line, without what cannot be seen, cut where it is
 /// long.
 pub fn echo(language: Language, typed: &str) -> String {
-    let seen: Vec<String> = visible(typed)
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let seen = seen.join(" ");
-    let mut shown: String = seen.chars().take(LONGEST_ECHO).collect();
-    if shown.len() < seen.len() {
+    let seen = visible(typed);
+    let words: Vec<&str> = seen.split_whitespace().collect();
+    let line = words.join(" ");
+
+    let mut shown: String = line.chars().take(LONGEST_ECHO).collect();
+    if shown.len() < line.len() {
         shown.push('…');
     }
     say!(language, "quoted", text = shown)

@@ -1,7 +1,7 @@
 //! A request -> the response, from whichever command it is for.
 
 use super::all::find;
-use super::command::{Asked, Context};
+use super::command::{Asked, Caveat, Context};
 use super::help;
 use super::options::Options;
 use super::request::{Request, Response};
@@ -15,25 +15,32 @@ use crate::say;
 
 /// Answers a request. Every request has an answer: none fails, none panics.
 pub fn respond(cx: &Context, request: &Request) -> Response {
-    answer(cx, request, understand(cx, request))
+    respond_as_understood(cx, request, understand(cx, request))
 }
 
 /// Answers a request as it was understood.
-pub fn answer(cx: &Context, request: &Request, understood: Understanding) -> Response {
+pub fn respond_as_understood(
+    cx: &Context,
+    request: &Request,
+    understood: Understanding,
+) -> Response {
     let mut answer = match understood {
         Understanding::Offers(choices) => return Response::Choices(choices),
         Understanding::Refused(answer) => *answer,
         Understanding::Question(asked) => {
-            let answer = shown(cx, &asked.question).unwrap_or_else(|| help::outdated(cx));
+            let answer = answer_to(cx, &asked.question).unwrap_or_else(|| help::outdated(cx));
             with_understanding(cx, answer, asked)
         }
     };
+
+    // Only a command has options that say who sees its answer.
     if let Request::Ask { options, .. } = request {
         if options.flag(PRIVATE.name) {
             answer.audience = Audience::Asker;
         }
         address(cx, &mut answer, options);
     }
+
     answer.language = cx.language;
     Response::Answer(Box::new(answer))
 }
@@ -48,8 +55,12 @@ impl Request {
             Request::Ask { command, .. } | Request::Complete { command, .. } => Some(command),
             Request::Click { question, .. } => question.as_ref().map(|q| &q.command),
         };
-        name.and_then(|name| find(name))
-            .map_or(UNKNOWN, |command| command.spec().name)
+
+        // Only names from the list: what a client sends must not become a label of a metric.
+        match name.and_then(|name| find(name)) {
+            Some(command) => command.spec().name,
+            None => UNKNOWN,
+        }
     }
 }
 
@@ -60,44 +71,43 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
     };
     if answer.audience == Audience::Channel {
         answer.addressee = Some(member.clone());
-    } else {
-        // What the notes end with may lead on to the body.
-        answer.notes.insert(
-            0,
-            emphasised(&say!(
-                cx.language,
-                "not-addressed",
-                name = bold(&member.name)
-            )),
-        );
+        return;
     }
+
+    let note = say!(cx.language, "not-addressed", name = bold(&member.name));
+    // First, because the last note may lead on to the body.
+    answer.notes.insert(0, emphasised(&note));
 }
 
+/// The answer, with what has to be said about how the question was understood.
 fn with_understanding(cx: &Context, mut answer: Answer, asked: Asked) -> Answer {
     if let Some(caveat) = asked.caveat {
-        if let Some(text) = caveat.title {
-            answer.title = say!(
-                cx.language,
-                "recommend-in-brackets",
-                name = answer.title,
-                text = text
-            );
-        }
-        answer.verdict.insert(
-            0,
-            Span::plain(caveat.text + &say!(cx.language, "sentence-gap")),
-        );
+        add_caveat(cx, &mut answer, caveat);
     }
     answer.notes.splice(0..0, asked.notes);
-    let new = asked
-        .alternatives
-        .into_iter()
-        .filter(|button| !answer.offers(&button.action));
-    answer.add_buttons(new.collect());
+
+    let mut new = asked.alternatives;
+    new.retain(|button| !answer.offers(&button.action));
+    answer.add_buttons(new);
     answer
 }
 
+/// Says first how much of the question was understood.
+fn add_caveat(cx: &Context, answer: &mut Answer, caveat: Caveat) {
+    if let Some(text) = caveat.title {
+        answer.title = say!(
+            cx.language,
+            "recommend-in-brackets",
+            name = answer.title.as_str(),
+            text = text
+        );
+    }
+
+    let text = caveat.text + &say!(cx.language, "sentence-gap");
+    answer.verdict.insert(0, Span::plain(text));
+}
+
 /// The answer to a question, whichever command it is for.
-fn shown(cx: &Context, question: &Question) -> Option<Answer> {
+fn answer_to(cx: &Context, question: &Question) -> Option<Answer> {
     cx.command(&question.command)?.answer(cx, question)
 }

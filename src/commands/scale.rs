@@ -1,9 +1,10 @@
 //! What ratings mean, in the words of a criterion's scale.
 
 use crate::answer::emphasised;
+use crate::knowledge::Criterion;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Criterion, Rating};
 use crate::language::{Language, bold};
+use crate::rating::Rating;
 use crate::say;
 
 /// The most characters of a meaning that is put together from the words of two ratings: longer ones
@@ -32,17 +33,15 @@ pub fn meaning(language: Language, criterion: &Criterion, rating: Rating) -> Opt
 
 /// The whole scale, with the words for this rating in bold.
 pub fn legend(language: Language, criterion: &Criterion, rating: Rating) -> Vec<Span> {
-    let levels = criterion.scale.iter().zip(1..);
-    let said = levels.filter_map(|(words, level)| {
-        let text = format!("{level} = {}", words.as_ref()?);
-        Some(if level == rating.get() {
-            bold(text)
-        } else {
-            text
-        })
-    });
-    let listed = said
-        .collect::<Vec<String>>()
-        .join(&say!(language, "compare-scale-gap"));
+    let mut levels = Vec::new();
+    for (words, level) in criterion.scale.iter().zip(Rating::all()) {
+        let Some(words) = words else {
+            continue;
+        };
+        let text = format!("{} = {words}", level.get());
+        levels.push(if level == rating { bold(text) } else { text });
+    }
+
+    let listed = levels.join(&say!(language, "compare-scale-gap"));
     emphasised(&say!(language, "compare-scale", ratings = listed))
 }

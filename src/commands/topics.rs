@@ -41,19 +41,17 @@ impl Command for Topics {
 
 fn list(cx: &Context, page: usize) -> Answer {
     let topics = cx.library.topics();
-    let (shown, page, pages) = paging::page_of(topics, page);
+    let (shown, page, pages) = paging::page_of(topics.as_raw_slice(), page);
+
     let verdict = say!(cx.language, "topics-count", count = topics.len());
     let mut answer = Answer::new(
         Kind::Answered,
         say!(cx.language, "topics-title"),
         vec![Span::plain(verdict)],
     );
-    answer.body = Body::Entries(
-        shown
-            .iter()
-            .map(|topic| entry(cx.language, topic))
-            .collect(),
-    );
+    let entries = shown.iter().map(|topic| entry(cx.language, topic));
+    answer.body = Body::Entries(entries.collect());
+
     if !shown.is_empty() {
         answer.follow_ups.push(Row::Menu(menu(cx.language, shown)));
     }
@@ -62,16 +60,13 @@ fn list(cx: &Context, page: usize) -> Answer {
 }
 
 fn entry(language: Language, topic: &Topic) -> Entry {
-    let mut names: Vec<String> = topic
-        .technologies
-        .iter()
-        .take(MOST_NAMES)
-        .map(|t| t.name.clone())
-        .collect();
+    let technologies = topic.technologies.iter().take(MOST_NAMES);
+    let mut names: Vec<String> = technologies.map(|t| t.name.clone()).collect();
     let more = topic.technologies.len() - names.len();
     if more > 0 {
         names.push(say!(language, "list-more", count = more));
     }
+
     let text = say!(
         language,
         "topics-entry",

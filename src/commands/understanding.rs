@@ -21,12 +21,15 @@ pub enum Understanding {
 /// Reads what a request asks.
 pub fn understand(cx: &Context, request: &Request) -> Understanding {
     match request {
-        Request::Ask { command, options } => match cx.command(command) {
-            Some(command) => command
-                .parse(cx, options)
-                .map_or_else(Understanding::Refused, Understanding::Question),
-            None => Understanding::Refused(Box::new(unknown_command(cx))),
-        },
+        Request::Ask { command, options } => {
+            let Some(command) = cx.command(command) else {
+                return Understanding::Refused(Box::new(unknown_command(cx)));
+            };
+            match command.parse(cx, options) {
+                Ok(asked) => Understanding::Question(asked),
+                Err(refusal) => Understanding::Refused(refusal),
+            }
+        }
         Request::Click { question, values } => match question {
             Some(question) => Understanding::Question(question.clone().fill(values).into()),
             None => Understanding::Refused(Box::new(help::outdated(cx))),
@@ -36,9 +39,11 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
             options,
             focused,
         } => {
-            let command = cx.command(command);
-            let offers = command.map(|command| command.complete(cx, options, focused));
-            Understanding::Offers(offers.unwrap_or_default())
+            let choices = match cx.command(command) {
+                Some(command) => command.complete(cx, options, focused),
+                None => Vec::new(),
+            };
+            Understanding::Offers(choices)
         }
     }
 }

@@ -26,26 +26,60 @@ pub fn walk_without_choices(
     follow(cx, first, false, visit);
 }
 
+/// The questions that are still to be asked.
+struct Walk {
+    seen: HashSet<Question>,
+    queue: VecDeque<Question>,
+    /// The questions that only an open choice leads to. They wait until all others were asked, so
+    /// that what can be reached without a choice is followed further than what needs one.
+    after_choices: VecDeque<Question>,
+    /// Whether open choices are followed.
+    choosing: bool,
+}
+
+impl Walk {
+    /// The next question. Choices that those after an open choice offer are not followed: they
+    /// would have no end.
+    fn next(&mut self) -> Option<Question> {
+        if self.queue.is_empty() {
+            self.choosing = false;
+            self.queue.append(&mut self.after_choices);
+        }
+        self.queue.pop_front()
+    }
+
+    /// Notes where the buttons or the menu of a row lead.
+    fn add(&mut self, row: &Row) {
+        let open = is_open(row);
+        if open && !self.choosing {
+            return;
+        }
+        for question in leads_to(row) {
+            if !self.seen.insert(question.clone()) {
+                continue;
+            }
+            if open {
+                self.after_choices.push_back(question);
+            } else {
+                self.queue.push_back(question);
+            }
+        }
+    }
+}
+
 fn follow(
     cx: &Context,
     first: Vec<Question>,
-    mut choosing: bool,
+    choosing: bool,
     mut visit: impl FnMut(&Question, &Answer),
 ) {
-    let mut seen: HashSet<Question> = first.iter().cloned().collect();
-    let mut queue: VecDeque<Question> = first.into();
-    // What lies behind an open choice waits until all else was seen: whatever can be reached
-    // without one is then followed further.
-    let mut behind_choices: VecDeque<Question> = VecDeque::new();
-    loop {
-        let Some(question) = queue.pop_front() else {
-            if behind_choices.is_empty() {
-                return;
-            }
-            choosing = false;
-            queue.append(&mut behind_choices);
-            continue;
-        };
+    let mut walk = Walk {
+        seen: first.iter().cloned().collect(),
+        queue: first.into(),
+        after_choices: VecDeque::new(),
+        choosing,
+    };
+    while let Some(question) = walk.next() {
         let click = Request::Click {
             question: Some(question.clone()),
             values: Vec::new(),
@@ -53,20 +87,10 @@ fn follow(
         let Response::Answer(answer) = respond(cx, &click) else {
             continue;
         };
+
         visit(&question, &answer);
         for row in &answer.follow_ups {
-            let open = is_open(row);
-            if open && !choosing {
-                continue;
-            }
-            let next = leads_to(row)
-                .into_iter()
-                .filter(|next| seen.insert(next.clone()));
-            if open {
-                behind_choices.extend(next)
-            } else {
-                queue.extend(next)
-            }
+            walk.add(row);
         }
     }
 }
@@ -77,43 +101,46 @@ fn is_open(row: &Row) -> bool {
 }
 
 fn leads_to(row: &Row) -> Vec<Question> {
+    let mut questions = Vec::new();
     match row {
-        Row::Buttons(buttons) => buttons
-            .iter()
-            .filter_map(|button| match &button.action {
-                Action::Ask(question) => Some(question.clone()),
-                Action::Open(_) => None,
-            })
-            .collect(),
-        Row::Menu(menu) => choices(menu)
-            .into_iter()
-            .map(|values| menu.question.clone().fill(&values))
-            .collect(),
+        Row::Buttons(buttons) => {
+            for button in buttons {
+                if let Action::Ask(question) = &button.action {
+                    questions.push(question.clone());
+                }
+            }
+        }
+        Row::Menu(menu) => {
+            for values in choices(menu) {
+                questions.push(menu.question.clone().fill(&values));
+            }
+        }
     }
+    questions
 }
 
 /// Every choice of one option, or of two; of any number, none and all as well.
 fn choices(menu: &Menu) -> Vec<Vec<String>> {
-    let values: Vec<String> = menu
-        .options
-        .iter()
-        .map(|option| option.value.clone())
-        .collect();
-    let single = || values.iter().map(|value| vec![value.clone()]);
-    match (menu.picks.start(), menu.picks.end()) {
-        (1, 1) => single().collect(),
-        (2, 2) => pairs(&values),
-        _ => single().chain([Vec::new(), values.clone()]).collect(),
+    let options = menu.options.iter();
+    let values: Vec<String> = options.map(|option| option.value.clone()).collect();
+    if (menu.picks.start(), menu.picks.end()) == (&2, &2) {
+        return pairs(&values);
     }
+
+    let mut choices: Vec<Vec<String>> = values.iter().map(|value| vec![value.clone()]).collect();
+    if menu.picks.start() != menu.picks.end() {
+        choices.push(Vec::new());
+        choices.push(values);
+    }
+    choices
 }
 
 fn pairs(values: &[String]) -> Vec<Vec<String>> {
-    let pair = |(at, first): (usize, &String)| {
-        let first = first.clone();
-        values[at + 1..]
-            .iter()
-            .map(move |second| vec![first.clone(), second.clone()])
-            .collect::<Vec<_>>()
-    };
-    values.iter().enumerate().flat_map(pair).collect()
+    let mut pairs = Vec::new();
+    for (at, first) in values.iter().enumerate() {
+        for second in &values[at + 1..] {
+            pairs.push(vec![first.clone(), second.clone()]);
+        }
+    }
+    pairs
 }

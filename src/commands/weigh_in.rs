@@ -4,16 +4,19 @@
 use super::command::Context;
 use super::command::{Asked, Command};
 use super::options::Options;
+use super::reading::declined;
 use super::request::Choice;
 use super::spec::Spec;
 use super::{links, specs};
-use crate::answer::{Answer, Kind, emphasised};
+use crate::answer::{Answer, emphasised};
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
 use crate::question::Question;
 use crate::question::comparison::{Comparison, View};
-use crate::question::wish::{Step, USUAL_WEIGHT, Wish};
+use crate::question::wish::{Step, Wish};
+use crate::rating::Weight;
 use crate::say;
 use crate::search::{Manner, Mentioned};
 use std::cmp::Reverse;
@@ -61,35 +64,41 @@ impl Command for WeighIn {
 }
 
 /// The topic of which most is named; of several, the configured one.
-fn topic(cx: &Context, named: &Mentioned) -> Option<usize> {
-    let count = |topic: usize| {
+fn topic(cx: &Context, named: &Mentioned) -> Option<TopicIndex> {
+    // Names of technologies say more about the topic than its own name, and that more than criteria.
+    let count = |topic: TopicIndex| {
         let technologies = of_topic(&named.technologies, topic).len();
         let criteria = of_topic(&named.criteria, topic).len();
         (technologies, named.topics.contains(&topic), criteria)
     };
     let nothing = (0, false, 0);
-    let topics = (0..cx.library.topics().len()).filter(|topic| count(*topic) > nothing);
+
+    let topics = cx.library.topics().indices();
+    let topics = topics.filter(|topic| count(*topic) > nothing);
     let default = cx.default_topic();
     topics.max_by_key(|topic| (count(*topic), default == Some(*topic), Reverse(*topic)))
 }
 
-fn of_topic(places: &[(usize, usize)], topic: usize) -> Vec<usize> {
-    places
-        .iter()
-        .filter(|(t, _)| *t == topic)
-        .map(|(_, at)| *at)
-        .collect()
+fn of_topic<I: Copy>(places: &[InTopic<I>], topic: TopicIndex) -> Vec<I> {
+    let of_topic = places.iter().filter(|(other, _)| *other == topic);
+    of_topic.map(|(_, at)| *at).collect()
 }
 
 /// Several criteria ask for a recommendation; one, or none, for a comparison.
-fn question(topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Question {
+fn question(
+    topic: &Topic,
+    technologies: &[TechnologyIndex],
+    criteria: &[CriterionIndex],
+) -> Question {
     if criteria.len() > 1 {
         let mut wish = Wish::new(topic);
-        criteria
-            .iter()
-            .for_each(|criterion| wish.weights[*criterion] = USUAL_WEIGHT);
+        for criterion in criteria {
+            wish.weights[*criterion] = Weight::USUAL;
+        }
         return wish.question(Step::Show);
     }
+
+    // More than a pair cannot be asked for: then all are compared.
     let technologies = if technologies.len() <= 2 {
         technologies.to_vec()
     } else {
@@ -106,20 +115,20 @@ fn question(topic: &Topic, technologies: &[usize], criteria: &[usize]) -> Questi
 fn recognised(
     cx: &Context,
     topic: &Topic,
-    technologies: &[usize],
-    criteria: &[usize],
+    technologies: &[TechnologyIndex],
+    criteria: &[CriterionIndex],
 ) -> Vec<Span> {
-    let technologies = technologies
-        .iter()
-        .map(|at| topic.technologies[*at].name.as_str());
-    let names: Vec<&str> = technologies
-        .chain(criteria.iter().map(|at| topic.criteria[*at].name.as_str()))
-        .collect();
-    let names = if names.is_empty() {
-        vec![topic.title.as_str()]
-    } else {
-        names
-    };
+    let mut names: Vec<&str> = Vec::new();
+    for technology in technologies {
+        names.push(&topic.technologies[*technology].name);
+    }
+    for criterion in criteria {
+        names.push(&topic.criteria[*criterion].name);
+    }
+    if names.is_empty() {
+        names.push(&topic.title);
+    }
+
     emphasised(&say!(
         cx.language,
         "weigh-in-recognised",
@@ -128,12 +137,9 @@ fn recognised(
 }
 
 fn nothing(cx: &Context) -> Answer {
-    let verdict = Span::plain(say!(cx.language, "weigh-in-nothing-text"));
-    let mut answer = Answer::new(
-        Kind::Declined,
+    *declined(
         say!(cx.language, "weigh-in-nothing"),
-        vec![verdict],
-    );
-    answer.add_buttons(vec![links::all_topics(cx.language)]);
-    answer
+        say!(cx.language, "weigh-in-nothing-text"),
+        vec![links::all_topics(cx.language)],
+    )
 }

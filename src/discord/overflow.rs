@@ -14,7 +14,7 @@ use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
 use crate::language::Language;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
-use crate::question::passage;
+use crate::question::passage::{self, Passage};
 use std::collections::BTreeSet;
 
 /// An article's path and text, with the problems that were found in it.
@@ -45,7 +45,8 @@ pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<CutAnswers> {
 fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
     let mut cut = BTreeSet::new();
     let first = passage::all(topic)
-        .map(|passage| passage.question())
+        .iter()
+        .map(Passage::question)
         .chain([Comparison::overview(topic).question()])
         .collect();
     let look = |_: &Question, answer: &Answer| {

@@ -9,13 +9,14 @@ use super::hidden;
 use super::label::{Label, label};
 use super::outline::Outline;
 use super::prose::{Block, Span};
-use super::rating::Rating;
 use super::rules::Rule;
 use super::schema::{self, CriterionEntry, TechnologyEntry, UseCaseEntry};
 use super::table::is_id;
 use super::topic::{Criterion, Section, Source, Technology, Topic, UseCase};
 use super::{limits, markdown};
+use crate::index::{ByCriterion, ByTechnology};
 use crate::language::Language;
+use crate::rating::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use time::Date;
@@ -165,13 +166,14 @@ fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic> {
         .iter()
         .map(|footnote| check::source(footnote).ok())
         .collect();
-    let criterion_ids: Vec<String> = front
+    let criterion_ids: ByCriterion<String> = front
         .criteria
         .iter()
         .map(|entry| entry.id.value.clone())
         .collect();
-    let technologies: Vec<Technology> = front.technologies.into_iter().map(technology).collect();
-    let mut criteria = Vec::with_capacity(criterion_ids.len());
+    let technologies: ByTechnology<Technology> =
+        front.technologies.into_iter().map(technology).collect();
+    let mut criteria = ByCriterion::with_capacity(criterion_ids.len());
     for (index, entry) in front.criteria.into_iter().enumerate() {
         criteria.push(criterion(
             entry,
@@ -244,7 +246,7 @@ fn technology(entry: TechnologyEntry) -> Technology {
 fn criterion(
     entry: CriterionEntry,
     index: usize,
-    technologies: &[Technology],
+    technologies: &ByTechnology<Technology>,
     (places, outline): (&Places, &Outline),
     body: &mut Body,
 ) -> Criterion {
@@ -274,9 +276,9 @@ fn criterion(
             .map(|chapter| std::mem::take(&mut chapter.meaning))
             .unwrap_or_default(),
         sections,
-        ratings: ratings.unwrap_or_else(|| declared.clone()),
-        declared,
-        chapter: heading,
+        rating_lines: ratings.unwrap_or_else(|| declared.clone()),
+        declaration_lines: declared,
+        chapter_lines: heading,
         id: entry.id.value,
         name: entry.name.value,
         aliases: values(entry.aliases),
@@ -338,12 +340,12 @@ fn scale(entries: Entries<String>) -> [Option<String>; 5] {
     scale
 }
 
-fn use_case(entry: UseCaseEntry, criterion_ids: &[String]) -> UseCase {
-    let criterion = |name: &At<String>| criterion_ids.iter().position(|id| *id == name.value);
+fn use_case(entry: UseCaseEntry, criterion_ids: &ByCriterion<String>) -> UseCase {
+    let criterion = |name: &At<String>| criterion_ids.position(|id| *id == name.value);
     let weights = entry
         .weights
         .iter()
-        .filter_map(|(name, weight)| Some((criterion(name)?, weight.value.get())));
+        .filter_map(|(name, weight)| Some((criterion(name)?, weight.value.into())));
     let must = entry
         .must
         .iter()

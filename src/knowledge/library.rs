@@ -1,63 +1,71 @@
 //! All topics, checked and indexed; immutable once built.
 
-use super::names::Names;
+use super::groups::{Groups, Named};
+use super::names::{Names, Target};
 use super::topic::Topic;
+use crate::index::{ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 /// All topics with their look-ups.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
     version: String,
     /// Sorted by title.
-    topics: Vec<Topic>,
-    by_id: HashMap<String, usize>,
-    names: Names,
-    criteria: Groups,
-    technologies: Groups,
-    use_cases: Groups,
-    /// One a topic.
-    within: Vec<Within>,
+    topics: ByTopic<Topic>,
+    by_id: HashMap<String, TopicIndex>,
+    names: Names<TopicIndex>,
+    criteria: Groups<CriterionIndex>,
+    technologies: Groups<TechnologyIndex>,
+    use_cases: Groups<UseCaseIndex>,
+    within: ByTopic<Within>,
 }
 
 /// The names within one topic, each index built when it is first needed: of thousands of topics, most
 /// are never asked about.
 #[derive(Debug, Clone, Default)]
 struct Within {
-    criteria: OnceLock<Names>,
-    technologies: OnceLock<Names>,
-    use_cases: OnceLock<Names>,
-}
-
-/// Criteria (or technologies, or use cases) of all topics. Each is found only by its own names;
-/// those that share an id are offered once. Those in the most topics come first.
-#[derive(Debug, Clone, Default)]
-pub struct Groups {
-    /// The topic of each, and its index within the topic.
-    places: Vec<(u32, u32)>,
-    names: Names,
+    criteria: OnceLock<Names<CriterionIndex>>,
+    technologies: OnceLock<Names<TechnologyIndex>>,
+    use_cases: OnceLock<Names<UseCaseIndex>>,
 }
 
 impl Library {
     /// Indexes topics; `version` identifies their content.
     pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
         topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
+        let topics = ByTopic::from_vec(topics);
         let by_id = topics
-            .iter()
-            .enumerate()
+            .iter_enumerated()
             .map(|(i, t)| (t.id.clone(), i))
             .collect();
-        let (names, [criteria, technologies, use_cases]) = indexes(&topics);
+        let within = topics.iter().map(|_| Within::default()).collect();
+
+        // Each index is built on its own thread: with thousands of topics they take as long as
+        // reading the articles.
+        let (names, criteria, technologies, use_cases) = thread::scope(|scope| {
+            let names = scope.spawn(|| titles(&topics));
+            let criteria = scope.spawn(|| Groups::new(&topics, named_criteria));
+            let use_cases = scope.spawn(|| Groups::new(&topics, named_use_cases));
+            let technologies = Groups::new(&topics, named_technologies);
+            (
+                joined(names),
+                joined(criteria),
+                technologies,
+                joined(use_cases),
+            )
+        });
+
         Self {
             version,
-            within: topics.iter().map(|_| Within::default()).collect(),
             topics,
             by_id,
             names,
             criteria,
             technologies,
             use_cases,
+            within,
         }
     }
 
@@ -67,187 +75,102 @@ impl Library {
     }
 
     /// All topics, sorted by title.
-    pub fn topics(&self) -> &[Topic] {
+    pub fn topics(&self) -> &ByTopic<Topic> {
         &self.topics
     }
 
     /// A topic by its id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
-        self.by_id.get(id).and_then(|at| self.topics.get(*at))
+        self.by_id.get(id).map(|at| &self.topics[*at])
     }
 
     /// The index of a topic in [`Library::topics`], by its id.
-    pub fn index_of(&self, id: &str) -> Option<usize> {
+    pub fn index_of(&self, id: &str) -> Option<TopicIndex> {
         self.by_id.get(id).copied()
     }
 
-    /// Finds topics, as indexes into [`Library::topics`], by title, id or alias.
-    pub fn names(&self) -> &Names {
+    /// Finds topics by title, id or alias.
+    pub fn names(&self) -> &Names<TopicIndex> {
         &self.names
     }
 
     /// The criteria of all topics.
-    pub fn criteria(&self) -> &Groups {
+    pub fn criteria(&self) -> &Groups<CriterionIndex> {
         &self.criteria
     }
 
     /// The technologies of all topics.
-    pub fn technologies(&self) -> &Groups {
+    pub fn technologies(&self) -> &Groups<TechnologyIndex> {
         &self.technologies
     }
 
     /// The use cases of all topics.
-    pub fn use_cases(&self) -> &Groups {
+    pub fn use_cases(&self) -> &Groups<UseCaseIndex> {
         &self.use_cases
     }
 
-    /// Finds the criteria of one topic, as indexes into [`Topic::criteria`].
-    pub fn criteria_in(&self, topic: usize) -> &Names {
+    /// Finds the criteria of one topic.
+    pub fn criteria_in(&self, topic: TopicIndex) -> &Names<CriterionIndex> {
         let index = &self.within[topic].criteria;
-        index.get_or_init(|| names(criteria(&self.topics[topic])))
+        index.get_or_init(|| names(named_criteria(&self.topics[topic])))
     }
 
-    /// Finds the technologies of one topic, as indexes into [`Topic::technologies`].
-    pub fn technologies_in(&self, topic: usize) -> &Names {
+    /// Finds the technologies of one topic.
+    pub fn technologies_in(&self, topic: TopicIndex) -> &Names<TechnologyIndex> {
         let index = &self.within[topic].technologies;
-        index.get_or_init(|| names(technologies(&self.topics[topic])))
+        index.get_or_init(|| names(named_technologies(&self.topics[topic])))
     }
 
-    /// Finds the use cases of one topic, as indexes into [`Topic::use_cases`].
-    pub fn use_cases_in(&self, topic: usize) -> &Names {
+    /// Finds the use cases of one topic.
+    pub fn use_cases_in(&self, topic: TopicIndex) -> &Names<UseCaseIndex> {
         let index = &self.within[topic].use_cases;
-        index.get_or_init(|| names(use_cases(&self.topics[topic])))
+        index.get_or_init(|| names(named_use_cases(&self.topics[topic])))
     }
 }
 
-/// The indexes, each built on its own thread: with thousands of topics they take as long as reading
-/// the articles.
-fn indexes(topics: &[Topic]) -> (Names, [Groups; 3]) {
-    thread::scope(|scope| {
-        let names = scope.spawn(|| {
-            Names::new(
-                topics
-                    .iter()
-                    .map(|t| (t.title.as_str(), others(&t.id, &t.aliases))),
-            )
-        });
-        let criteria = scope.spawn(|| Groups::new(topics, criteria));
-        let use_cases = scope.spawn(|| Groups::new(topics, use_cases));
-        let technologies = Groups::new(topics, technologies);
-        (
-            joined(names.join()),
-            [
-                joined(criteria.join()),
-                technologies,
-                joined(use_cases.join()),
-            ],
-        )
-    })
+/// Finds topics by title, id or alias.
+fn titles(topics: &ByTopic<Topic>) -> Names<TopicIndex> {
+    names(topics.iter().map(|topic| Named {
+        id: &topic.id,
+        name: &topic.title,
+        aliases: &topic.aliases,
+    }))
 }
 
 /// A panic in an index is a bug: it is resumed in this thread instead of being lost.
-fn joined<T>(result: thread::Result<T>) -> T {
-    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn names(named: Vec<IdAndNames>) -> Names {
-    Names::new(
-        named
-            .into_iter()
-            .map(|(id, name, aliases)| (name, others(id, aliases))),
-    )
+fn names<'t, I: Target>(all: impl IntoIterator<Item = Named<'t>>) -> Names<I> {
+    Names::new(all.into_iter().map(|named| (named.name, named.others())))
 }
 
-fn criteria(topic: &Topic) -> Vec<IdAndNames<'_>> {
-    topic
-        .criteria
-        .iter()
-        .map(|c| (c.id.as_str(), c.name.as_str(), &c.aliases[..]))
-        .collect()
+fn named_criteria(topic: &Topic) -> Vec<Named<'_>> {
+    let named = topic.criteria.iter().map(|criterion| Named {
+        id: &criterion.id,
+        name: &criterion.name,
+        aliases: &criterion.aliases,
+    });
+    named.collect()
 }
 
-fn technologies(topic: &Topic) -> Vec<IdAndNames<'_>> {
-    topic
-        .technologies
-        .iter()
-        .map(|t| (t.id.as_str(), t.name.as_str(), &t.aliases[..]))
-        .collect()
+fn named_technologies(topic: &Topic) -> Vec<Named<'_>> {
+    let named = topic.technologies.iter().map(|technology| Named {
+        id: &technology.id,
+        name: &technology.name,
+        aliases: &technology.aliases,
+    });
+    named.collect()
 }
 
-fn use_cases(topic: &Topic) -> Vec<IdAndNames<'_>> {
-    topic
-        .use_cases
-        .iter()
-        .map(|u| (u.id.as_str(), u.name.as_str(), &[][..]))
-        .collect()
-}
-
-fn others<'a>(id: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
-    std::iter::once(id)
-        .chain(aliases.iter().map(String::as_str))
-        .collect()
-}
-
-/// Id, name and aliases of something in a topic.
-type IdAndNames<'a> = (&'a str, &'a str, &'a [String]);
-
-impl Groups {
-    fn new(topics: &[Topic], named: fn(&Topic) -> Vec<IdAndNames>) -> Self {
-        let mut groups: Vec<Vec<(u32, u32)>> = Vec::new();
-        let mut by_id: HashMap<&str, usize> = HashMap::new();
-        let all: Vec<Vec<IdAndNames>> = topics.iter().map(named).collect();
-        for (topic, entries) in all.iter().enumerate() {
-            for (at, (id, ..)) in entries.iter().enumerate() {
-                let group = *by_id.entry(id).or_insert_with(|| {
-                    groups.push(Vec::new());
-                    groups.len() - 1
-                });
-                groups[group].push((topic as u32, at as u32));
-            }
-        }
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
-
-        let members = groups
-            .iter()
-            .enumerate()
-            .flat_map(|(group, places)| places.iter().map(move |at| (group, *at)));
-        let names = Names::of_things(members.map(|(group, (topic, at))| {
-            let (id, name, aliases) = all[topic as usize][at as usize];
-            (group, name, others(id, aliases))
-        }));
-        Self {
-            places: groups.concat(),
-            names,
-        }
-    }
-
-    /// The topic of an entry and its index within the topic.
-    pub fn place(&self, entry: usize) -> (usize, usize) {
-        let (topic, at) = self.places[entry];
-        (topic as usize, at as usize)
-    }
-
-    /// Finds entries by name, id or alias.
-    pub fn names(&self) -> &Names {
-        &self.names
-    }
-
-    /// The entries with the same id as this one that have a name starting with what was typed; none
-    /// if all of them have such a name. Only those that `accept` allows count.
-    pub fn told_apart(
-        &self,
-        entry: usize,
-        typed: &str,
-        accept: impl Fn(usize) -> bool,
-    ) -> Vec<usize> {
-        let alike = self.names.one_thing(entry);
-        if alike.len() < 2 || typed.is_empty() {
-            return Vec::new();
-        }
-        let found = self
-            .names
-            .starting(typed, |other| alike.contains(&other) && accept(other));
-        let all = alike.filter(|other| accept(*other)).count();
-        if found.len() < all { found } else { Vec::new() }
-    }
+fn named_use_cases(topic: &Topic) -> Vec<Named<'_>> {
+    let named = topic.use_cases.iter().map(|use_case| Named {
+        id: &use_case.id,
+        name: &use_case.name,
+        aliases: &[],
+    });
+    named.collect()
 }

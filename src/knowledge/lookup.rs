@@ -1,8 +1,8 @@
 //! Reads a typed name as one of the targets that can be meant: exactly, or nearly.
 
-use super::name_index::Target;
+use super::name_index::NamedTarget;
 use super::near;
-use super::targets::{Found, Names};
+use super::targets::{Found, Names, Target};
 
 /// How many characters have to be typed before the start of a name counts as the name.
 const SHORTEST_PREFIX: usize = 3;
@@ -11,23 +11,23 @@ const SHORTEST_PREFIX: usize = 3;
 const LONGEST_COMPLETION: usize = 3;
 
 /// A typed name that is looked up among the targets that can be meant.
-pub struct Lookup<'n, F> {
-    pub names: &'n Names,
+pub struct Lookup<'n, I, F> {
+    pub names: &'n Names<I>,
     /// In the form used for comparing names.
     pub typed: &'n str,
     /// Which targets can be meant.
     pub accept: F,
 }
 
-impl<F: Fn(usize) -> bool> Lookup<'_, F> {
+impl<I: Target, F: Fn(I) -> bool> Lookup<'_, I, F> {
     /// The targets that have exactly this name.
-    pub fn exact(&self) -> Vec<usize> {
+    pub fn exact(&self) -> Vec<I> {
         let keys = &self.names.keys;
         self.accepted(keys.targets(keys.equal(self.typed)))
     }
 
     /// The targets that have nearly this name.
-    pub fn nearly(&self) -> Found {
+    pub fn nearly(&self) -> Found<I> {
         let length = self.typed.chars().count();
         let started = self.by_start();
         if length < SHORTEST_PREFIX {
@@ -55,7 +55,7 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
     }
 
     /// Targets with a name or a word that starts with what was typed.
-    pub fn by_start(&self) -> Vec<usize> {
+    pub fn by_start(&self) -> Vec<I> {
         let Names { keys, words, .. } = self.names;
         let found = [
             keys.targets(keys.starting(self.typed)),
@@ -76,10 +76,10 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
     }
 
     /// The targets of the names that are the fewest typos away.
-    fn closest(&self, length: usize) -> Found {
+    fn closest(&self, length: usize) -> Found<I> {
         let keys = &self.names.keys;
         let mut fewest = usize::MAX;
-        let mut nearest: Vec<(usize, Vec<usize>)> = Vec::new();
+        let mut nearest: Vec<(usize, Vec<I>)> = Vec::new();
         for near in near::whole(&keys.keys, self.typed, allowed_typos(length, length)) {
             for key in near.keys {
                 if near.typos > fewest || near.typos > allowed_typos(length, keys.length(key)) {
@@ -111,18 +111,18 @@ impl<F: Fn(usize) -> bool> Lookup<'_, F> {
         }
     }
 
-    fn accepted(&self, targets: &[Target]) -> Vec<usize> {
+    fn accepted(&self, targets: &[NamedTarget]) -> Vec<I> {
         distinct(
             targets
                 .iter()
-                .map(|target| target.at as usize)
+                .map(|target| I::from(target.at as usize))
                 .filter(|at| (self.accept)(*at))
                 .collect(),
         )
     }
 }
 
-fn distinct(mut targets: Vec<usize>) -> Vec<usize> {
+fn distinct<I: Target>(mut targets: Vec<I>) -> Vec<I> {
     targets.sort_unstable();
     targets.dedup();
     targets

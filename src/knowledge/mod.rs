@@ -12,8 +12,8 @@
 //! | `link`, [`address`] | which addresses an answer can link to |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
-//! | [`topic`], [`rating`], [`origin`], [`outline`] | the checked types, and where they come from |
-//! | [`library`] | all topics, checked and indexed |
+//! | [`topic`], [`origin`], [`outline`] | the checked types, and where they come from |
+//! | [`library`], `groups` | all topics, checked and indexed |
 //! | [`names`], `targets`, `lookup`, `name_index`, `near`, [`spelling`] | finds things by what a person types |
 
 pub mod address;
@@ -24,6 +24,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod escape;
 mod front_matter;
+mod groups;
 pub mod hidden;
 mod label;
 pub mod library;
@@ -41,7 +42,6 @@ pub mod origin;
 pub mod outline;
 pub mod prose;
 mod questions;
-pub mod rating;
 mod raw;
 pub mod rules;
 mod schema;
@@ -54,9 +54,9 @@ mod translation;
 mod value;
 
 pub use diagnostic::Diagnostic;
+pub use groups::{EntryIndex, Groups};
 pub use library::Library;
 pub use link::is_url;
 pub use load::{Loaded, load, load_all};
-pub use rating::Rating;
 pub use rules::Rule;
 pub use topic::{Criterion, Section, Source, Technology, Topic};

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 /// Texts in alphabetical order, each once, with the targets that they name.
 #[derive(Debug, Clone, Default)]
-pub struct Index {
-    pub keys: Vec<Key>,
+pub struct NameIndex {
+    pub keys: Vec<IndexedName>,
     /// The targets of the first key, then those of the second, and so on.
-    targets: Vec<Target>,
+    targets: Vec<NamedTarget>,
 }
 
 /// A text by which targets are found.
 #[derive(Debug, Clone)]
-pub struct Key {
+pub struct IndexedName {
     pub text: Box<str>,
     /// Where its targets start; they end where those of the next key start.
     first: u32,
@@ -21,23 +21,27 @@ pub struct Key {
 
 /// What a text names, and whether it is only an alias of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Target {
+pub struct NamedTarget {
     pub at: u32,
     pub alias: bool,
 }
 
-impl Index {
+impl NameIndex {
     /// Sorts texts with what they name.
-    pub fn new(mut entries: Vec<(Box<str>, Target)>) -> Self {
+    pub fn new(mut entries: Vec<(Box<str>, NamedTarget)>) -> Self {
         entries.sort_unstable();
         // A target's own name comes before other names with the same key.
         entries.dedup_by(|later, first| later.0 == first.0 && later.1.at == first.1.at);
 
         let mut index = Self::default();
         for (text, target) in entries {
-            if index.keys.last().is_none_or(|key: &Key| key.text != text) {
+            if index
+                .keys
+                .last()
+                .is_none_or(|key: &IndexedName| key.text != text)
+            {
                 let length = text.chars().count().min(255) as u8;
-                index.keys.push(Key {
+                index.keys.push(IndexedName {
                     text,
                     first: index.targets.len() as u32,
                     length,
@@ -49,7 +53,7 @@ impl Index {
     }
 
     /// What adjacent keys name.
-    pub fn targets(&self, keys: Range<usize>) -> &[Target] {
+    pub fn targets(&self, keys: Range<usize>) -> &[NamedTarget] {
         let start = |key: usize| {
             self.keys
                 .get(key)

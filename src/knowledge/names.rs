@@ -2,14 +2,14 @@
 //! nearly.
 
 use super::lookup::{Lookup, allowed_typos};
-use super::name_index::{Index, Target};
+use super::name_index::{NameIndex, NamedTarget};
 use super::{near, spelling};
-use std::ops::Range;
+use std::marker::PhantomData;
 
 pub use super::spelling::normalise;
-pub use super::targets::{Found, Names};
+pub use super::targets::{Found, Names, Target};
 
-impl Names {
+impl<I: Target> Names<I> {
     /// Builds the index from each target's name and its other names (id, aliases).
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> Self {
         Self::of_things(
@@ -29,25 +29,36 @@ impl Names {
         for (thing, name, others) in entries {
             let at = things.len() as u32;
             things.push(thing as u32);
-            add(&mut keys, &mut words, Target { at, alias: false }, name);
-            others
-                .into_iter()
-                .for_each(|other| add(&mut keys, &mut words, Target { at, alias: true }, other));
+            add(
+                &mut keys,
+                &mut words,
+                NamedTarget { at, alias: false },
+                name,
+            );
+            others.into_iter().for_each(|other| {
+                add(
+                    &mut keys,
+                    &mut words,
+                    NamedTarget { at, alias: true },
+                    other,
+                )
+            });
         }
         Self {
-            keys: Index::new(keys),
-            words: Index::new(words),
+            keys: NameIndex::new(keys),
+            words: NameIndex::new(words),
             things,
+            target: PhantomData,
         }
     }
 
     /// Reads a typed name. Names of up to three letters (Go, C, R) are only ever read exactly.
-    pub fn find(&self, typed: &str) -> Found {
+    pub fn find(&self, typed: &str) -> Found<I> {
         self.find_among(typed, |_| true)
     }
 
     /// Reads a typed name as one of the targets that `accept` allows; the others are ignored.
-    pub fn find_among(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Found {
+    pub fn find_among(&self, typed: &str, accept: impl Fn(I) -> bool) -> Found<I> {
         let typed = normalise(typed);
         if typed.is_empty() {
             return Found::Nothing;
@@ -66,7 +77,7 @@ impl Names {
     }
 
     /// The targets with exactly this name, of those that `accept` allows.
-    pub fn exact(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
+    pub fn exact(&self, typed: &str, accept: impl Fn(I) -> bool) -> Vec<I> {
         Lookup {
             names: self,
             typed: &normalise(typed),
@@ -77,7 +88,7 @@ impl Names {
 
     /// The targets with a name, or a word in a name, that starts with what was typed, of those that
     /// `accept` allows.
-    pub fn starting(&self, typed: &str, accept: impl Fn(usize) -> bool) -> Vec<usize> {
+    pub fn starting(&self, typed: &str, accept: impl Fn(I) -> bool) -> Vec<I> {
         Lookup {
             names: self,
             typed: &normalise(typed),
@@ -87,23 +98,19 @@ impl Names {
     }
 
     /// The targets that are the same thing, if things are adjacent.
-    pub fn one_thing(&self, target: usize) -> Range<usize> {
+    pub fn one_thing(&self, target: I) -> Vec<I> {
         let Some(thing) = self.thing(target) else {
-            return 0..0;
+            return Vec::new();
         };
-        self.things.partition_point(|other| *other < thing)
-            ..self.things.partition_point(|other| *other <= thing)
+        let first = self.things.partition_point(|other| *other < thing);
+        let end = self.things.partition_point(|other| *other <= thing);
+        (first..end).map(I::from).collect()
     }
 
     /// What to offer while someone types: at most `most` targets that `accept` allows, one of each
     /// thing, best first: exact names, starts of names, words, other names, near misses. If nothing
     /// is typed, the first targets in the caller's order.
-    pub fn suggest(
-        &self,
-        typed: &str,
-        most: usize,
-        accept: impl FnMut(usize) -> bool,
-    ) -> Vec<usize> {
+    pub fn suggest(&self, typed: &str, most: usize, accept: impl FnMut(I) -> bool) -> Vec<I> {
         let typed = normalise(typed);
         let mut chosen = Chosen {
             names: self,
@@ -164,9 +171,9 @@ impl Names {
 }
 
 fn add(
-    keys: &mut Vec<(Box<str>, Target)>,
-    words: &mut Vec<(Box<str>, Target)>,
-    target: Target,
+    keys: &mut Vec<(Box<str>, NamedTarget)>,
+    words: &mut Vec<(Box<str>, NamedTarget)>,
+    target: NamedTarget,
     name: &str,
 ) {
     let text = normalise(name);
@@ -186,14 +193,14 @@ fn add(
 }
 
 /// One target of each thing, in the given order, up to a number.
-struct Chosen<'n, F> {
-    names: &'n Names,
+struct Chosen<'n, I, F> {
+    names: &'n Names<I>,
     most: usize,
-    targets: Vec<usize>,
+    targets: Vec<I>,
     accept: F,
 }
 
-impl<F: FnMut(usize) -> bool> Chosen<'_, F> {
+impl<I: Target, F: FnMut(I) -> bool> Chosen<'_, I, F> {
     fn wants_more(&self) -> bool {
         self.targets.len() < self.most
     }
@@ -203,7 +210,7 @@ impl<F: FnMut(usize) -> bool> Chosen<'_, F> {
             if !self.wants_more() {
                 return;
             }
-            let target = target as usize;
+            let target = I::from(target as usize);
             if !self.has(target) && (self.accept)(target) {
                 self.targets.push(target);
             }
@@ -211,7 +218,7 @@ impl<F: FnMut(usize) -> bool> Chosen<'_, F> {
     }
 
     /// Whether the target, or another that is the same thing, was chosen.
-    fn has(&self, target: usize) -> bool {
+    fn has(&self, target: I) -> bool {
         let thing = self.names.thing(target);
         self.targets
             .iter()

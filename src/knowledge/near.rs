@@ -5,7 +5,7 @@
 //! transposition of Damerau 1964) is computed once for a common start, and names with a start that
 //! is already too far off are skipped together.
 
-use super::name_index::Key;
+use super::name_index::IndexedName;
 use std::ops::Range;
 
 /// Names that are the same number of typos away.
@@ -20,16 +20,16 @@ pub struct Near {
 const LONGEST: usize = 64;
 
 /// The names that are within `most` typos of what was typed.
-pub fn whole(keys: &[Key], typed: &str, most: usize) -> Vec<Near> {
+pub fn whole(keys: &[IndexedName], typed: &str, most: usize) -> Vec<Near> {
     search(keys, typed, most, false)
 }
 
 /// The names with a start within `most` typos of what was typed.
-pub fn starts(keys: &[Key], typed: &str, most: usize) -> Vec<Near> {
+pub fn starts(keys: &[IndexedName], typed: &str, most: usize) -> Vec<Near> {
     search(keys, typed, most, true)
 }
 
-fn search(keys: &[Key], typed: &str, most: usize, starts: bool) -> Vec<Near> {
+fn search(keys: &[IndexedName], typed: &str, most: usize, starts: bool) -> Vec<Near> {
     let typed: Vec<char> = typed.chars().take(LONGEST + 1).collect();
     let mut found = Vec::new();
     if most == 0 || typed.is_empty() || typed.len() > LONGEST {

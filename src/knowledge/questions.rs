@@ -8,6 +8,7 @@ use super::hidden;
 use super::rules::Rule;
 use super::schema;
 use super::topic::{Criterion, Technology, Topic};
+use crate::index::ByTechnology;
 use std::path::{Path, PathBuf};
 
 /// The end of the name of a file of questions, after the article's name without `.md`.
@@ -54,7 +55,7 @@ pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic
 
 fn fill(
     criterion: &mut Criterion,
-    technologies: &[Technology],
+    technologies: &ByTechnology<Technology>,
     lists: &Entries<Vec<At<String>>>,
     report: &mut Report,
 ) {

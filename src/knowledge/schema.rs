@@ -3,9 +3,9 @@
 use super::at::{At, Entries};
 use super::diagnostic::Report;
 use super::limits;
-use super::rating::Rating;
 use super::syntax;
 use super::table::Table;
+use crate::rating::Rating;
 use time::Date;
 use toml::Spanned;
 use toml::de::DeTable;

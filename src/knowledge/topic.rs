@@ -2,7 +2,8 @@
 
 use super::origin::Origin;
 use super::prose::{Block, Span};
-use super::rating::Rating;
+use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex, TechnologyIndex};
+use crate::rating::{Rating, Weight};
 use std::ops::RangeInclusive;
 use time::Date;
 
@@ -21,9 +22,9 @@ pub struct Topic {
     pub aliases: Vec<String>,
     /// The day on which someone last read the whole article against its sources.
     pub reviewed: Date,
-    pub technologies: Vec<Technology>,
-    pub criteria: Vec<Criterion>,
-    pub use_cases: Vec<UseCase>,
+    pub technologies: ByTechnology<Technology>,
+    pub criteria: ByCriterion<Criterion>,
+    pub use_cases: ByUseCase<UseCase>,
     pub introduction: Vec<Block>,
     /// In the order in which the article defines them; [`Span::Source`] points here.
     pub sources: Vec<Source>,
@@ -69,15 +70,15 @@ pub struct Criterion {
     /// What the ratings 1 to 5 mean; 2 and 4 are optional.
     pub scale: [Option<String>; 5],
     /// Where the front matter declares it.
-    pub declared: RangeInclusive<usize>,
+    pub declaration_lines: RangeInclusive<usize>,
     /// Where the ratings are, which is a part of that.
-    pub ratings: RangeInclusive<usize>,
+    pub rating_lines: RangeInclusive<usize>,
     /// Where its heading and its meaning are; `None` if the article does not mention it.
-    pub chapter: Option<RangeInclusive<usize>>,
+    pub chapter_lines: Option<RangeInclusive<usize>>,
     /// What the criterion means for this choice.
     pub meaning: Vec<Block>,
-    /// One for each technology, in the topic's order; `None` is a gap in the article.
-    pub sections: Vec<Option<Section>>,
+    /// One for each technology; `None` is a gap in the article.
+    pub sections: ByTechnology<Option<Section>>,
 }
 
 impl Criterion {
@@ -116,10 +117,10 @@ impl Section {
 pub struct UseCase {
     pub id: String,
     pub name: String,
-    /// Criterion (its index in the topic) and weight, 1 to 5.
-    pub weights: Vec<(usize, u8)>,
-    /// Criterion (its index in the topic) and the least acceptable rating.
-    pub must: Vec<(usize, Rating)>,
+    /// 1 to 5 for each criterion that matters.
+    pub weights: Vec<(CriterionIndex, Weight)>,
+    /// The must-haves: criteria with the least acceptable rating.
+    pub must: Vec<(CriterionIndex, Rating)>,
 }
 
 /// Where a statement comes from, and when someone last checked that the source supports it.
@@ -132,17 +133,21 @@ pub struct Source {
 
 impl Topic {
     /// The index of a technology by its id.
-    pub fn technology(&self, id: &str) -> Option<usize> {
-        self.technologies.iter().position(|t| t.id == id)
+    pub fn technology(&self, id: &str) -> Option<TechnologyIndex> {
+        self.technologies.position(|t| t.id == id)
     }
 
     /// The index of a criterion by its id.
-    pub fn criterion(&self, id: &str) -> Option<usize> {
-        self.criteria.iter().position(|c| c.id == id)
+    pub fn criterion(&self, id: &str) -> Option<CriterionIndex> {
+        self.criteria.position(|c| c.id == id)
     }
 
-    /// What the article says about a technology under a criterion, both by index.
-    pub fn section(&self, criterion: usize, technology: usize) -> Option<&Section> {
+    /// What the article says about a technology under a criterion.
+    pub fn section(
+        &self,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+    ) -> Option<&Section> {
         self.criteria
             .get(criterion)?
             .sections
@@ -158,8 +163,8 @@ impl Topic {
         }
     }
 
-    /// A rating by the indexes of criterion and technology; `None` means unknown.
-    pub fn rating(&self, criterion: usize, technology: usize) -> Option<Rating> {
+    /// How a technology is rated under a criterion; `None` means unknown.
+    pub fn rating(&self, criterion: CriterionIndex, technology: TechnologyIndex) -> Option<Rating> {
         self.section(criterion, technology).map(|s| s.rating)
     }
 }

@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, Report};
 use super::rules::Rule;
 use super::topic::{Topic, UseCase};
+use crate::index::CriterionIndex;
 
 /// What must be the same in a translation and its original.
 struct Part {
@@ -103,13 +104,14 @@ fn ratings(topic: &Topic) -> Vec<String> {
 }
 
 fn use_cases(topic: &Topic) -> Vec<String> {
-    let number =
-        |criterion: &usize, number: u8| format!("{} {number}", topic.criteria[*criterion].id);
+    let number = |criterion: &CriterionIndex, number: u8| {
+        format!("{} {number}", topic.criteria[*criterion].id)
+    };
     let written = |case: &UseCase| {
         let weights = case
             .weights
             .iter()
-            .map(|(criterion, weight)| number(criterion, *weight));
+            .map(|(criterion, weight)| number(criterion, weight.get()));
         let must = case
             .must
             .iter()

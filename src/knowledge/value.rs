@@ -3,8 +3,8 @@
 use super::at::At;
 use super::diagnostic::Report;
 use super::hidden;
-use super::rating::Rating;
 use super::rules::Rule;
+use crate::rating::Rating;
 use std::ops::Range;
 use time::{Date, Month};
 use toml::Spanned;

@@ -1,6 +1,7 @@
 //! The languages of the interface and their texts, which are in `src/locales/`, one folder per
 //! language.
 
+use crate::rating::{Rating, Weight};
 mod known;
 mod texts;
 
@@ -52,6 +53,18 @@ impl Language {
             .filter(|sentence| !sentence.is_empty())
             .collect();
         said.join(&crate::say!(self, "sentence-gap"))
+    }
+}
+
+impl From<Rating> for FluentValue<'_> {
+    fn from(rating: Rating) -> Self {
+        rating.get().into()
+    }
+}
+
+impl From<Weight> for FluentValue<'_> {
+    fn from(weight: Weight) -> Self {
+        weight.get().into()
     }
 }
 

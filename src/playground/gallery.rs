@@ -5,6 +5,7 @@ use super::state::Playground;
 use crate::chat::Delivery;
 use crate::commands::{Context, Request, Response, respond};
 use crate::discord::message::reply;
+use crate::index::CriterionIndex;
 use crate::knowledge::{Criterion, Diagnostic, Topic};
 use crate::language::Language;
 use crate::question::comparison::Comparison;
@@ -33,7 +34,7 @@ fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
         .iter()
         .filter(|problem| problem.path == topic.path)
         .collect();
-    let criteria = topic.criteria.iter().enumerate().map(|(index, criterion)| {
+    let criteria = topic.criteria.iter_enumerated().map(|(index, criterion)| {
         let concerned = own.iter().filter(|problem| concerns(problem, criterion));
         json!({
             "id": criterion.id, "name": criterion.name, "response": response(cx, topic, index),
@@ -55,14 +56,14 @@ fn concerns(problem: &Diagnostic, criterion: &Criterion) -> bool {
         .iter()
         .flatten()
         .map(|section| &section.lines);
-    let mut parts = std::iter::once(&criterion.declared)
-        .chain(&criterion.chapter)
+    let mut parts = std::iter::once(&criterion.declaration_lines)
+        .chain(&criterion.chapter_lines)
         .chain(sections);
     parts.any(|lines| lines.contains(&problem.line))
 }
 
 /// What `/compare` answers on a criterion in a channel.
-fn response(cx: &Context, topic: &Topic, criterion: usize) -> Value {
+fn response(cx: &Context, topic: &Topic, criterion: CriterionIndex) -> Value {
     let question = Comparison::overview(topic).on(Some(criterion)).question();
     let request = Request::Click {
         question: Some(question),

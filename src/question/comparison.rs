@@ -1,6 +1,7 @@
 //! The question that `/compare` answers, read from and written as a [`Question`].
 
 use super::words::{HOLE, JOIN, NONE, Question};
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::{Library, Topic};
 
 /// The command that answers it.
@@ -10,10 +11,10 @@ pub const COMMAND: &str = "compare";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison<'l> {
     pub topic: &'l Topic,
-    /// Its index in the topic; `None` asks for the overview.
-    pub criterion: Option<usize>,
-    /// Indexes in the topic: none for whichever fit, one to put it first, two for a pair.
-    pub technologies: Vec<usize>,
+    /// `None` asks for the overview.
+    pub criterion: Option<CriterionIndex>,
+    /// None for whichever fit, one to put it first, two for a pair.
+    pub technologies: Vec<TechnologyIndex>,
     pub view: View,
 }
 
@@ -34,7 +35,7 @@ pub enum View {
     },
 }
 
-/// Where the parts of a comparison stand among a question's words.
+/// Where the parts of a comparison are among a question's words.
 const TOPIC: usize = 0;
 const CRITERION: usize = 1;
 const TECHNOLOGIES: usize = 2;
@@ -57,20 +58,27 @@ impl<'l> Comparison<'l> {
         if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
+
         let topic = library.topic(question.word(TOPIC)?)?;
         let criterion = match question.word(CRITERION) {
             Some(id) => Some(topic.criterion(id)?),
             None => None,
         };
-        let technologies = question
-            .word(TECHNOLOGIES)
-            .map_or(Some(Vec::new()), |ids| technologies(topic, ids))?;
-        let view = question
-            .word(VIEW)
-            .map_or(Some(View::Summary), View::read)?;
-        let whole = !matches!(view, View::Detail { .. })
-            || (criterion.is_some() && technologies.len() == 1);
-        whole.then_some(Self {
+        let technologies = match question.word(TECHNOLOGIES) {
+            Some(ids) => technologies(topic, ids)?,
+            None => Vec::new(),
+        };
+        let view = match question.word(VIEW) {
+            Some(word) => View::read(word)?,
+            None => View::Summary,
+        };
+
+        // Only one section can be shown whole.
+        let is_one_section = criterion.is_some() && technologies.len() == 1;
+        if matches!(view, View::Detail { .. }) && !is_one_section {
+            return None;
+        }
+        Some(Self {
             topic,
             criterion,
             technologies,
@@ -79,7 +87,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The same comparison on another criterion.
-    pub fn on(&self, criterion: Option<usize>) -> Self {
+    pub fn on(&self, criterion: Option<CriterionIndex>) -> Self {
         Self {
             criterion,
             view: self.view.onward(),
@@ -88,7 +96,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// The same comparison of other technologies.
-    pub fn of(&self, technologies: Vec<usize>) -> Self {
+    pub fn of(&self, technologies: Vec<TechnologyIndex>) -> Self {
         Self {
             technologies,
             view: self.view.onward(),
@@ -124,6 +132,8 @@ impl<'l> Comparison<'l> {
     fn words(&self, criterion: &str, technologies: &str) -> Question {
         let view = self.view.written();
         let mut words = vec![self.topic.id.as_str(), criterion, technologies, &view];
+
+        // A shorter id leaves more room for long names of topics.
         while words.last() == Some(&NONE) {
             words.pop();
         }
@@ -131,11 +141,11 @@ impl<'l> Comparison<'l> {
     }
 
     fn technology_ids(&self) -> String {
-        let named = self
-            .technologies
-            .iter()
-            .filter_map(|t| self.topic.technologies.get(*t));
-        let ids: Vec<&str> = named.map(|t| t.id.as_str()).collect();
+        let mut ids: Vec<&str> = Vec::new();
+        for technology in &self.technologies {
+            ids.push(&self.topic.technologies[*technology].id);
+        }
+
         if ids.is_empty() {
             NONE.to_owned()
         } else {
@@ -145,8 +155,9 @@ impl<'l> Comparison<'l> {
 }
 
 /// One technology or two different ones.
-fn technologies(topic: &Topic, ids: &str) -> Option<Vec<usize>> {
-    let found: Option<Vec<usize>> = ids.split(JOIN).map(|id| topic.technology(id)).collect();
+fn technologies(topic: &Topic, ids: &str) -> Option<Vec<TechnologyIndex>> {
+    let found: Option<Vec<TechnologyIndex>> =
+        ids.split(JOIN).map(|id| topic.technology(id)).collect();
     found.filter(|found| match found[..] {
         [_] => true,
         [first, second] => first != second,

@@ -17,6 +17,7 @@ pub fn encode(question: &Question) -> Option<String> {
         id.push(SEPARATOR);
         id.push_str(word);
     }
+
     (id.len() <= LONGEST).then_some(id)
 }
 
@@ -25,17 +26,16 @@ pub fn decode(id: &str) -> Option<Question> {
     if id.len() > LONGEST {
         return None;
     }
+
     let mut parts = id.split(SEPARATOR);
-    let command = parts
-        .next()
-        .filter(|version| *version == VERSION)
-        .and(parts.next())?;
+    if parts.next() != Some(VERSION) {
+        return None;
+    }
+    let command = parts.next()?;
     let words: Vec<&str> = parts.collect();
-    let sound = is_word(command)
-        && words
-            .iter()
-            .all(|word| *word == HOLE || *word == NONE || is_word(word));
-    sound.then(|| Question::new(command, words))
+
+    let is_sound = |word: &&str| *word == HOLE || *word == NONE || is_word(word);
+    (is_word(command) && words.iter().all(is_sound)).then(|| Question::new(command, words))
 }
 
 fn is_word(word: &str) -> bool {

@@ -1,36 +1,30 @@
 //! The question that `/recommend` answers, read from and written as a [`Question`].
 
 use super::words::{HOLE, JOIN, Question};
-use crate::knowledge::rating::RATING_MAX;
+
+use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
 use crate::knowledge::topic::UseCase;
-use crate::knowledge::{Library, Rating, Topic};
-use crate::ranking::Problem;
+use crate::knowledge::{Library, Topic};
+use crate::ranking::{MustHaves, Problem};
+use crate::rating::{Rating, Weight};
+use index_vec::index_vec;
 
 /// The command that answers it.
 pub const COMMAND: &str = "recommend";
 
-/// The weight of what matters most, unless other weights were typed: those are kept in proportion.
-pub const HEAVIEST: u8 = 5;
-/// The weight of a criterion that is named without a number.
-pub const USUAL_WEIGHT: u8 = 3;
-/// From here on, of [`HEAVIEST`], a weight counts as mattering most.
+/// From here on, in fifths of the top, a weight counts as mattering most.
 const HEAVY: u8 = 4;
-/// The weight, of [`HEAVIEST`], of what also matters.
+/// The weight, in fifths of the top, of what also matters.
 const ALSO: u8 = 2;
-/// The largest weight that a character carries, a digit or a letter.
-pub const FINEST: u8 = 35;
-/// The least rating of what must be good.
-pub const GOOD: u8 = 4;
 
 /// What someone wishes of the technologies of a topic.
 #[derive(Debug, Clone)]
 pub struct Wish<'l> {
     pub topic: &'l Topic,
-    /// How much each criterion matters: 0 (not at all) to 5, or to [`FINEST`] where that keeps what
-    /// was typed in proportion.
-    pub weights: Vec<u8>,
-    /// The least rating that will do, a criterion; 0 where any will.
-    pub must: Vec<u8>,
+    /// How much each criterion matters: up to [`Weight::HEAVIEST`], or up to [`Weight::FINEST`] where
+    /// that keeps what was typed in proportion.
+    pub weights: ByCriterion<Weight>,
+    pub must: MustHaves,
 }
 
 /// What is wanted of a wish.
@@ -63,7 +57,7 @@ const STEPS: [(&str, Step); 8] = [
     ("s", Step::Share),
 ];
 
-/// Where the parts of a wish stand among a question's words.
+/// Where the parts of a wish are among a question's words.
 const TOPIC: usize = 0;
 const CRITERIA: usize = 1;
 const WEIGHTS: usize = 2;
@@ -75,11 +69,10 @@ const WORDS: usize = 6;
 impl<'l> Wish<'l> {
     /// A wish for nothing yet.
     pub fn new(topic: &'l Topic) -> Self {
-        let none = vec![0; topic.criteria.len()];
         Self {
             topic,
-            weights: none.clone(),
-            must: none,
+            weights: index_vec![Weight::NONE; topic.criteria.len()],
+            must: index_vec![None; topic.criteria.len()],
         }
     }
 
@@ -90,7 +83,7 @@ impl<'l> Wish<'l> {
             wish.weights[*criterion] = *weight;
         }
         for (criterion, least) in &use_case.must {
-            wish.must[*criterion] = least.get();
+            wish.must[*criterion] = Some(*least);
         }
         wish
     }
@@ -107,13 +100,15 @@ impl<'l> Wish<'l> {
         if question.command != COMMAND || question.words.len() > WORDS {
             return None;
         }
+
         let topic = library.topic(question.word(TOPIC)?)?;
-        let count = topic.criteria.len();
         if question.word(CRITERIA)? != fingerprint(topic) {
             return None;
         }
-        let weights = digits(question.word(WEIGHTS)?, count, FINEST)?;
-        let must = digits(question.word(MUST)?, count, RATING_MAX)?;
+
+        let count = topic.criteria.len();
+        let weights = read_digits(question.word(WEIGHTS)?, count, Weight::new)?;
+        let must = read_digits(question.word(MUST)?, count, must_have)?;
         let step = STEPS
             .iter()
             .find(|(word, _)| Some(*word) == question.word(STEP))?
@@ -123,11 +118,12 @@ impl<'l> Wish<'l> {
             weights,
             must,
         };
+
         // A menu in which nothing is chosen leaves its hole.
-        let chosen = question.word(CHOSEN).filter(|word| *word != HOLE);
-        let chosen: Vec<&str> = chosen
-            .map(|ids| ids.split(JOIN).collect())
-            .unwrap_or_default();
+        let chosen: Vec<&str> = match question.word(CHOSEN) {
+            None | Some(HOLE) => Vec::new(),
+            Some(ids) => ids.split(JOIN).collect(),
+        };
         wish.choose(step, &chosen).map(|wish| (wish, step))
     }
 
@@ -140,10 +136,12 @@ impl<'l> Wish<'l> {
                 .find(|use_case| Some(&use_case.id.as_str()) == chosen.first())?;
             return Some(Self::of(topic, use_case));
         }
-        let criteria: Option<Vec<usize>> = chosen.iter().map(|id| topic.criterion(id)).collect();
+
+        let criteria: Option<Vec<CriterionIndex>> =
+            chosen.iter().map(|id| topic.criterion(id)).collect();
         let criteria = criteria?;
         Some(match step {
-            Step::Most => self.weigh(&criteria, HEAVIEST, Self::matters_most),
+            Step::Most => self.weigh(&criteria, FIFTHS, Self::matters_most),
             Step::Also => self.weigh(&criteria, ALSO, Self::also_matters),
             Step::Must => self.demand(&criteria),
             _ => self,
@@ -152,13 +150,19 @@ impl<'l> Wish<'l> {
 
     /// Gives the chosen criteria a weight of a class, in fifths of the top; those that have one
     /// keep it, those of the class that are not chosen lose theirs.
-    fn weigh(self, chosen: &[usize], fifths: u8, of_class: impl Fn(&Self, usize) -> bool) -> Self {
+    fn weigh(
+        self,
+        chosen: &[CriterionIndex],
+        fifths: u8,
+        of_class: impl Fn(&Self, CriterionIndex) -> bool,
+    ) -> Self {
         let weight = self.of_top(fifths);
         let mut weights = self.weights.clone();
-        for (criterion, current) in weights.iter_mut().enumerate() {
+
+        for (criterion, current) in weights.iter_mut_enumerated() {
             match (chosen.contains(&criterion), of_class(&self, criterion)) {
                 (true, false) => *current = weight,
-                (false, true) => *current = 0,
+                (false, true) => *current = Weight::NONE,
                 _ => {}
             }
         }
@@ -166,41 +170,45 @@ impl<'l> Wish<'l> {
     }
 
     /// Whether a criterion has a weight of those that matter most.
-    pub fn matters_most(&self, criterion: usize) -> bool {
+    pub fn matters_most(&self, criterion: CriterionIndex) -> bool {
         self.weights[criterion] >= self.of_top(HEAVY)
     }
 
-    /// Whether a criterion weighs something, but is not of those that matter most.
-    pub fn also_matters(&self, criterion: usize) -> bool {
-        self.weights[criterion] > 0 && !self.matters_most(criterion)
+    /// Whether a criterion has a weight, but is not one of those that matter most.
+    pub fn also_matters(&self, criterion: CriterionIndex) -> bool {
+        !self.weights[criterion].is_none() && !self.matters_most(criterion)
     }
 
-    /// Fifths of the weight that stands for [`HEAVIEST`] here, rounded.
-    fn of_top(&self, fifths: u8) -> u8 {
-        let top = self.weights.iter().copied().fold(HEAVIEST, u8::max);
+    /// Fifths of the weight that stands for [`Weight::HEAVIEST`] here, rounded.
+    fn of_top(&self, fifths: u8) -> Weight {
+        let top = self
+            .weights
+            .iter()
+            .copied()
+            .fold(Weight::HEAVIEST, Weight::max);
         rescaled(fifths, top)
     }
 
     /// Brings the weights of a use case to the scale of others, on which `top` is what is 5 there.
-    pub fn stretch(&mut self, top: u8) {
-        self.weights
-            .iter_mut()
-            .for_each(|weight| *weight = rescaled(*weight, top));
+    pub fn stretch(&mut self, top: Weight) {
+        for weight in &mut self.weights {
+            *weight = rescaled(weight.get(), top);
+        }
     }
 
-    fn demand(mut self, chosen: &[usize]) -> Self {
-        for (criterion, least) in self.must.iter_mut().enumerate() {
-            *least = match (chosen.contains(&criterion), *least) {
-                (true, 0) => GOOD,
-                (true, least) => least,
-                (false, _) => 0,
+    fn demand(mut self, chosen: &[CriterionIndex]) -> Self {
+        for (criterion, least) in self.must.iter_mut_enumerated() {
+            *least = if chosen.contains(&criterion) {
+                least.or(Some(Rating::GOOD))
+            } else {
+                None
             };
         }
         self
     }
 
     /// A technology's name.
-    pub fn name(&self, technology: usize) -> &'l str {
+    pub fn name(&self, technology: TechnologyIndex) -> &'l str {
         self.topic
             .technologies
             .get(technology)
@@ -209,16 +217,16 @@ impl<'l> Wish<'l> {
 
     /// Whether no criterion weighs anything.
     pub fn weighs_nothing(&self) -> bool {
-        self.weights.iter().all(|weight| *weight == 0)
+        self.weights.iter().all(|weight| weight.is_none())
     }
 
     /// Whether there is a must-have.
     pub fn demands_something(&self) -> bool {
-        self.must.iter().any(|least| *least > 0)
+        self.must.iter().any(Option::is_some)
     }
 
     /// The same wish with other must-haves.
-    pub fn with_must(&self, must: Vec<u8>) -> Self {
+    pub fn with_must(&self, must: MustHaves) -> Self {
         Self {
             must,
             ..self.clone()
@@ -238,8 +246,6 @@ impl<'l> Wish<'l> {
     }
 
     fn words(&self, step: Step) -> Vec<String> {
-        let digit = |digit: &u8| char::from_digit(u32::from(*digit), RADIX).unwrap_or('0');
-        let written = |digits: &[u8]| digits.iter().map(digit).collect();
         let step = STEPS
             .iter()
             .find(|(_, known)| *known == step)
@@ -247,8 +253,8 @@ impl<'l> Wish<'l> {
         vec![
             self.topic.id.clone(),
             fingerprint(self.topic),
-            written(&self.weights),
-            written(&self.must),
+            written(self.weights.iter().map(|weight| weight.get())),
+            written(self.must.iter().map(|least| least.map_or(0, Rating::get))),
             step.to_owned(),
         ]
     }
@@ -256,36 +262,58 @@ impl<'l> Wish<'l> {
     /// The wish as the ranking takes it; `None` never comes of a wish that was read, for its
     /// numbers are within range.
     pub fn problem(&self) -> Option<Problem> {
-        let rating =
-            |technology| move |criterion| self.topic.rating(criterion, technology).map(Rating::get);
-        let criteria = || 0..self.topic.criteria.len();
-        let ratings =
-            (0..self.topic.technologies.len()).map(|t| criteria().map(rating(t)).collect());
-        let weights = self.weights.iter().map(|weight| f64::from(*weight));
-        let must = self
-            .must
-            .iter()
-            .map(|least| Rating::new(i64::from(*least)).map(Rating::get));
-        Problem::new(ratings.collect(), weights.collect(), must.collect()).ok()
+        let topic = self.topic;
+
+        let mut ratings = ByTechnology::new();
+        for technology in topic.technologies.indices() {
+            let rating = |criterion| topic.rating(criterion, technology);
+            ratings.push(topic.criteria.indices().map(rating).collect());
+        }
+
+        let weights = self.weights.iter().copied().map(f64::from).collect();
+        Problem::new(ratings, weights, self.must.clone()).ok()
     }
 }
 
 /// The digits of weights: those of decimal numbers, then letters.
-const RADIX: u32 = FINEST as u32 + 1;
+const RADIX: u32 = Weight::FINEST.get() as u32 + 1;
 
-/// A digit a criterion, each 0 to `most`.
-fn digits(word: &str, count: usize, most: u8) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> = word
-        .chars()
-        .map(|c| u8::try_from(c.to_digit(RADIX)?).ok())
-        .collect();
-    digits.filter(|digits| digits.len() == count && digits.iter().all(|digit| *digit <= most))
+/// Numbers as digits, one for each criterion.
+fn written(numbers: impl Iterator<Item = u8>) -> String {
+    let digit = |number| char::from_digit(u32::from(number), RADIX).unwrap_or('0');
+    numbers.map(digit).collect()
 }
 
+/// What [`written`] wrote; `None` for another number of digits, or for a digit that `read` refuses.
+fn read_digits<T>(
+    word: &str,
+    count: usize,
+    read: impl Fn(u8) -> Option<T>,
+) -> Option<ByCriterion<T>> {
+    let mut numbers = ByCriterion::new();
+    for digit in word.chars() {
+        let number = u8::try_from(digit.to_digit(RADIX)?).ok()?;
+        numbers.push(read(number)?);
+    }
+    (numbers.len() == count).then_some(numbers)
+}
+
+/// A must-have as its digit says: 0 where there is none. `None` for what is no rating.
+fn must_have(digit: u8) -> Option<Option<Rating>> {
+    match digit {
+        0 => Some(None),
+        digit => Rating::new(i64::from(digit)).map(Some),
+    }
+}
+
+/// The weight of what matters most, in fifths of the top.
+const FIFTHS: u8 = Weight::HEAVIEST.get();
+
 /// Fifths of a weight, rounded.
-fn rescaled(fifths: u8, top: u8) -> u8 {
-    let product = u16::from(fifths) * u16::from(top);
-    u8::try_from((product + 2) / u16::from(HEAVIEST)).unwrap_or(top)
+fn rescaled(fifths: u8, top: Weight) -> Weight {
+    let product = u16::from(fifths) * u16::from(top.get());
+    let rounded = u8::try_from((product + 2) / u16::from(FIFTHS)).ok();
+    rounded.and_then(Weight::new).unwrap_or(top)
 }
 
 /// Two letters that tell a topic's criteria and their order: weights written for other criteria

@@ -27,12 +27,12 @@ impl Question {
     /// hole stays.
     pub fn fill(mut self, values: &[String]) -> Self {
         let chosen = values.join(&JOIN.to_string());
-        if let Some(hole) = self
-            .words
-            .iter_mut()
-            .find(|word| *word == HOLE)
-            .filter(|_| !chosen.is_empty())
-        {
+        if chosen.is_empty() {
+            return self;
+        }
+
+        let hole = self.words.iter_mut().find(|word| *word == HOLE);
+        if let Some(hole) = hole {
             *hole = chosen;
         }
         self

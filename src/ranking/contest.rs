@@ -5,6 +5,7 @@ use super::rival::Rival;
 use super::score::{EQUAL, FULL, Score, level};
 use super::tipping::{self, TippingPoint};
 use super::{Problem, stability};
+use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use std::cmp::Reverse;
 
 /// Below this lead, in points, it is too close to call.
@@ -15,25 +16,25 @@ pub const LEAST_STABILITY: f64 = 0.6;
 /// The first of the ranking against all others.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contest {
-    pub leader: usize,
-    pub runner_up: usize,
+    pub leader: TechnologyIndex,
+    pub runner_up: TechnologyIndex,
     /// From the runner-up's midpoint to the leader's, 0 to 100 points; exactly 0 in a tie.
     pub lead: f64,
     /// Who else has the leader's midpoint, in order of rank. If this is not empty, the leader is
     /// first only by a tie-break rule.
-    pub tied: Vec<usize>,
+    pub tied: Vec<TechnologyIndex>,
     /// What the lead consists of, in points that add up to it: the strongest for the leader first,
     /// the strongest against it last.
     pub reasons: Vec<Reason>,
     /// Which technologies could be ahead of the leader with other values for the unknown ratings,
     /// in order of rank.
-    pub challengers: Vec<usize>,
+    pub challengers: Vec<TechnologyIndex>,
     /// The unknown ratings of the leader and the challengers, those with the largest weight first;
     /// empty if they cannot change the leader.
     pub unknowns: Vec<Unknown>,
     /// For each criterion, the smallest change of its weight that changes the leader; `None` if no
     /// change does.
-    pub tipping_points: Vec<Option<TippingPoint>>,
+    pub tipping_points: ByCriterion<Option<TippingPoint>>,
     /// The share of weightings near the given one in which the leader stays, 0 to 1.
     pub stability: f64,
     pub verdict: Verdict,
@@ -42,7 +43,7 @@ pub struct Contest {
 /// What one criterion adds to the leader's lead over the runner-up.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
-    pub criterion: usize,
+    pub criterion: CriterionIndex,
     /// -100 to 100, never 0; below 0 it is in favour of the runner-up.
     pub points: f64,
     /// Whether both ratings are known; otherwise an unknown one counts as 3.
@@ -52,8 +53,8 @@ pub struct Reason {
 /// An unknown rating under a criterion with a weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Unknown {
-    pub technology: usize,
-    pub criterion: usize,
+    pub technology: TechnologyIndex,
+    pub criterion: CriterionIndex,
     /// How much it can change the technology's score, from lowest to highest; above 0, at most 100.
     pub points: f64,
 }
@@ -80,12 +81,17 @@ pub enum Decider {
 
 impl Contest {
     /// `None` if there are fewer than two. `scores` are ranked.
-    pub(super) fn new(problem: &Problem, shares: &[f64], scores: &[Score]) -> Option<Self> {
+    pub(super) fn new(
+        problem: &Problem,
+        shares: &ByCriterion<f64>,
+        scores: &[Score],
+    ) -> Option<Self> {
         let [leader, others @ ..] = scores else {
             return None;
         };
         let runner_up = others.first()?;
         let rivals = rivals(problem, leader, others);
+
         let tied = having(others, |other| {
             level(other.total.mid()) == level(leader.total.mid())
         });
@@ -97,6 +103,7 @@ impl Contest {
         let challengers = having(others, |other| {
             level(other.total.high) > level(leader.total.low)
         });
+
         let mut contest = Self {
             leader: leader.technology,
             runner_up: runner_up.technology,
@@ -132,25 +139,23 @@ impl Contest {
     }
 }
 
+/// All others, with the leader's gaps to them.
 fn rivals(problem: &Problem, leader: &Score, others: &[Score]) -> Vec<Rival> {
+    let criteria = || problem.weights.indices();
     let mid = |technology, criterion| problem.utility(technology, criterion).mid();
-    let gap =
-        |technology, criterion| mid(leader.technology, criterion) - mid(technology, criterion);
-    let gaps = |technology| {
-        (0..problem.weights.len())
-            .map(|criterion| gap(technology, criterion))
-            .collect()
-    };
-    others
-        .iter()
-        .map(|other| Rival {
+
+    let mut rivals = Vec::with_capacity(others.len());
+    for other in others {
+        let gap = |criterion| mid(leader.technology, criterion) - mid(other.technology, criterion);
+        rivals.push(Rival {
             technology: other.technology,
-            gaps: gaps(other.technology),
-        })
-        .collect()
+            gaps: criteria().map(gap).collect(),
+        });
+    }
+    rivals
 }
 
-fn having(others: &[Score], holds: impl Fn(&Score) -> bool) -> Vec<usize> {
+fn having(others: &[Score], holds: impl Fn(&Score) -> bool) -> Vec<TechnologyIndex> {
     others
         .iter()
         .filter(|other| holds(other))
@@ -159,47 +164,50 @@ fn having(others: &[Score], holds: impl Fn(&Score) -> bool) -> Vec<usize> {
 }
 
 fn reasons(leader: &Score, runner_up: &Score) -> Vec<Reason> {
-    let pairs = leader.parts.iter().zip(&runner_up.parts).enumerate();
-    let mut reasons: Vec<Reason> = pairs
-        .map(|(criterion, (ours, theirs))| Reason {
-            criterion,
-            points: ours.mid() - theirs.mid(),
-            known: ours.is_known() && theirs.is_known(),
-        })
-        .filter(|reason| reason.points != 0.0)
-        .collect();
+    let mut reasons = Vec::new();
+    for (criterion, ours) in leader.parts.iter_enumerated() {
+        let theirs = runner_up.parts[criterion];
+        let points = ours.mid() - theirs.mid();
+        if points != 0.0 {
+            reasons.push(Reason {
+                criterion,
+                points,
+                known: ours.is_known() && theirs.is_known(),
+            });
+        }
+    }
     reasons.sort_by_key(|reason| Reverse(level(reason.points)));
     reasons
 }
 
 /// In order of rank if they weigh the same.
-fn unknowns(scores: &[Score], challengers: &[usize]) -> Vec<Unknown> {
+fn unknowns(scores: &[Score], challengers: &[TechnologyIndex]) -> Vec<Unknown> {
     if challengers.is_empty() {
         return Vec::new();
     }
-    let leader = scores.iter().take(1);
-    let concerned = leader.chain(
-        scores
-            .iter()
-            .filter(|score| challengers.contains(&score.technology)),
-    );
-    let mut unknowns: Vec<Unknown> = concerned.flat_map(unknowns_of).collect();
+
+    let mut unknowns = Vec::new();
+    for (rank, score) in scores.iter().enumerate() {
+        let is_leader = rank == 0;
+        if is_leader || challengers.contains(&score.technology) {
+            unknowns.extend(unknowns_of(score));
+        }
+    }
     unknowns.sort_by_key(|unknown| Reverse(level(unknown.points)));
     unknowns
 }
 
-fn unknowns_of(score: &Score) -> impl Iterator<Item = Unknown> {
-    let spans = score
-        .parts
-        .iter()
-        .map(|part| (part.high - part.low).min(FULL))
-        .enumerate();
-    let technology = score.technology;
-    spans
-        .filter(|(_, span)| *span > 0.0)
-        .map(move |(criterion, points)| Unknown {
-            technology,
-            criterion,
-            points,
-        })
+fn unknowns_of(score: &Score) -> Vec<Unknown> {
+    let mut unknowns = Vec::new();
+    for (criterion, part) in score.parts.iter_enumerated() {
+        let points = (part.high - part.low).min(FULL);
+        if points > 0.0 {
+            unknowns.push(Unknown {
+                technology: score.technology,
+                criterion,
+                points,
+            });
+        }
+    }
+    unknowns
 }

@@ -1,42 +1,49 @@
 //! Which technologies are at least as good as another under every criterion, so that no weighting
 //! of the same criteria can reverse the order.
 
-use super::{Problem, Range, Score};
+use super::{Problem, Score};
+use crate::index::{CriterionIndex, TechnologyIndex};
 
 /// One technology that is at least as good as another under every criterion with a weight, whatever
 /// the unknown ratings are, and better under one of them for at least one value of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dominance {
-    pub better: usize,
-    pub worse: usize,
+    pub better: TechnologyIndex,
+    pub worse: TechnologyIndex,
 }
 
 /// All pairs, by rank of the better one, then of the worse one.
 pub(super) fn find(problem: &Problem, scores: &[Score]) -> Vec<Dominance> {
-    let weighted: Vec<usize> = (0..problem.weights.len())
-        .filter(|c| problem.weights[*c] > 0.0)
+    let weighted: Vec<CriterionIndex> = problem
+        .weights
+        .indices()
+        .filter(|criterion| problem.weights[*criterion] > 0.0)
         .collect();
-    let pairs = scores
-        .iter()
-        .enumerate()
-        .flat_map(|(at, better)| scores[at + 1..].iter().map(move |worse| (better, worse)));
-    pairs
-        .map(|(better, worse)| Dominance {
-            better: better.technology,
-            worse: worse.technology,
-        })
-        .filter(|pair| holds(problem, &weighted, *pair))
-        .collect()
+
+    let mut found = Vec::new();
+    for (rank, better) in scores.iter().enumerate() {
+        for worse in &scores[rank + 1..] {
+            let pair = Dominance {
+                better: better.technology,
+                worse: worse.technology,
+            };
+            if holds(problem, &weighted, pair) {
+                found.push(pair);
+            }
+        }
+    }
+    found
 }
 
-fn holds(problem: &Problem, weighted: &[usize], pair: Dominance) -> bool {
-    let both = |criterion: &usize| {
-        (
-            problem.utility(pair.better, *criterion),
-            problem.utility(pair.worse, *criterion),
-        )
-    };
-    let never_worse = |(better, worse): (Range, Range)| better.low >= worse.high;
-    let can_be_better = |(better, worse): (Range, Range)| better.high > worse.low;
-    weighted.iter().map(both).all(never_worse) && weighted.iter().map(both).any(can_be_better)
+fn holds(problem: &Problem, weighted: &[CriterionIndex], pair: Dominance) -> bool {
+    let mut can_be_better = false;
+    for criterion in weighted {
+        let better = problem.utility(pair.better, *criterion);
+        let worse = problem.utility(pair.worse, *criterion);
+        if better.low < worse.high {
+            return false;
+        }
+        can_be_better |= better.high > worse.low;
+    }
+    can_be_better
 }

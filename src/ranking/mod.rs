@@ -1,5 +1,5 @@
 //! Ratings, weights and must-haves -> a ranking with its reasons. Pure arithmetic: technologies and
-//! criteria are indexes here.
+//! criteria are only indexes here.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -29,11 +29,13 @@ mod weightings;
 
 pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
 pub use dominance::Dominance;
-pub use must_haves::{Change, Failure, Relaxation, Removed};
-pub use problem::{Problem, ProblemError};
+pub use must_haves::{Failure, Relaxation, RelaxedMustHave, Removed};
+pub use problem::{MustHaves, Problem, ProblemError, Ratings};
 pub use range::Range;
 pub use score::Score;
 pub use tipping::TippingPoint;
+
+use crate::index::{ByCriterion, TechnologyIndex};
 
 /// What can be said about a [`Problem`].
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +53,7 @@ pub enum Standing {
     NobodyLeft(Vec<Relaxation>),
     /// No criterion has a weight, so nothing can be ranked: the technologies that are left, in
     /// input order.
-    NoWeights(Vec<usize>),
+    NoWeights(Vec<TechnologyIndex>),
     Ranked(Box<Ranking>),
 }
 
@@ -59,7 +61,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranking {
     /// Each criterion's share of all weights, 0 to 1; they add up to 1.
-    pub shares: Vec<f64>,
+    pub shares: ByCriterion<f64>,
     /// Best first: by midpoint, then by lowest possible score, then in input order.
     pub scores: Vec<Score>,
     /// Every pair in which one is at least as good as the other under every criterion.
@@ -71,19 +73,18 @@ pub struct Ranking {
 /// Ranks the technologies of a problem, with everything that explains the ranking.
 pub fn rank(problem: &Problem) -> Outcome {
     let (left, removed) = must_haves::filter(problem);
-    let standing = if left.is_empty() {
-        Standing::NobodyLeft(must_haves::relaxations(problem, &removed))
-    } else {
-        match score::shares(&problem.weights) {
-            None => Standing::NoWeights(left),
-            Some(shares) => Standing::Ranked(Box::new(Ranking::new(problem, &left, shares))),
-        }
+    let shares = score::shares(&problem.weights);
+
+    let standing = match shares {
+        _ if left.is_empty() => Standing::NobodyLeft(must_haves::relaxations(problem, &removed)),
+        None => Standing::NoWeights(left),
+        Some(shares) => Standing::Ranked(Box::new(Ranking::new(problem, &left, shares))),
     };
     Outcome { removed, standing }
 }
 
 impl Ranking {
-    fn new(problem: &Problem, left: &[usize], shares: Vec<f64>) -> Self {
+    fn new(problem: &Problem, left: &[TechnologyIndex], shares: ByCriterion<f64>) -> Self {
         let scores = score::ranked(problem, left, &shares);
         let dominance = dominance::find(problem, &scores);
         let contest = Contest::new(problem, &shares, &scores);

@@ -1,13 +1,15 @@
 //! Must-haves come before any weight: which technologies they remove, and what to relax if none is
 //! left.
 
-use super::problem::{Problem, RATINGS};
+use super::problem::{MustHaves, Problem, Ratings};
 use super::score::{self, Score};
+use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::rating::Rating;
 
 /// A technology that the must-haves removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Removed {
-    pub technology: usize,
+    pub technology: TechnologyIndex,
     /// Every must-have that it does not fulfil, by criterion; never empty.
     pub failures: Vec<Failure>,
 }
@@ -15,20 +17,20 @@ pub struct Removed {
 /// A must-have that a technology does not fulfil, or is not known to fulfil.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Failure {
-    pub criterion: usize,
+    pub criterion: CriterionIndex,
     /// The least acceptable rating, 2 to 5.
-    pub least: u8,
+    pub least: Rating,
     /// The rating that is too low, 1 to 4; `None` means unknown, so it may not be enough.
-    pub rating: Option<u8>,
+    pub rating: Option<Rating>,
 }
 
 /// Must-haves to relax so that a technology is left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relaxation {
     /// By criterion; exactly one if a single must-have is enough, otherwise as few as possible.
-    pub changes: Vec<Change>,
+    pub changes: Vec<RelaxedMustHave>,
     /// The technologies that would be left, in input order; never empty.
-    pub back: Vec<usize>,
+    pub back: Vec<TechnologyIndex>,
     /// The same, best first as in [`Ranking::scores`](super::Ranking::scores); empty if no
     /// criterion has a weight.
     pub scores: Vec<Score>,
@@ -36,13 +38,20 @@ pub struct Relaxation {
 
 /// One must-have, relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
-    pub criterion: usize,
+pub struct RelaxedMustHave {
+    pub criterion: CriterionIndex,
     /// The least rating as asked, 2 to 5.
-    pub from: u8,
-    /// The least rating that lets a technology in, below `from`. At 1 it is not a must-have any
-    /// more: any rating is enough, even an unknown one.
-    pub to: u8,
+    pub from: Rating,
+    /// The least rating that lets a technology in, 2 to 4; `None` if it has to be dropped: then any
+    /// rating is enough, even an unknown one.
+    pub to: Option<Rating>,
+}
+
+impl RelaxedMustHave {
+    /// By how much it is lowered; 1 or more.
+    fn steps(self) -> u8 {
+        self.from.get() - self.to.unwrap_or(Rating::MIN).get()
+    }
 }
 
 impl Relaxation {
@@ -53,9 +62,9 @@ impl Relaxation {
 }
 
 /// Which technologies are left, and which ones the must-haves removed; both in input order.
-pub(super) fn filter(problem: &Problem) -> (Vec<usize>, Vec<Removed>) {
+pub(super) fn filter(problem: &Problem) -> (Vec<TechnologyIndex>, Vec<Removed>) {
     let (mut left, mut removed) = (Vec::new(), Vec::new());
-    for (technology, ratings) in problem.ratings.iter().enumerate() {
+    for (technology, ratings) in problem.ratings.iter_enumerated() {
         let failures = failures(ratings, &problem.must);
         if failures.is_empty() {
             left.push(technology);
@@ -73,13 +82,14 @@ pub(super) fn filter(problem: &Problem) -> (Vec<usize>, Vec<Removed>) {
 /// relaxation first, then by criterion.
 pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxation> {
     let fewest = removed.iter().map(|r| r.failures.len()).min().unwrap_or(0);
-    let mut found: Vec<Vec<Change>> = removed
+    let mut found: Vec<Vec<RelaxedMustHave>> = removed
         .iter()
         .filter(|r| r.failures.len() == fewest)
         .map(|r| changes(&r.failures))
         .collect();
     found.sort_by_key(|changes| (steps(changes), places(changes)));
     found.dedup();
+
     found
         .into_iter()
         .map(|changes| relax(problem, changes))
@@ -88,61 +98,66 @@ pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxat
 
 /// By criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
 /// no other.
-fn failures(ratings: &[Option<u8>], must: &[Option<u8>]) -> Vec<Failure> {
-    let lowest = *RATINGS.start();
-    let asked = must
-        .iter()
-        .enumerate()
-        .filter_map(|(criterion, least)| least.map(|least| (criterion, least)));
-    asked
-        .filter(|(criterion, least)| ratings[*criterion].unwrap_or(lowest) < *least)
-        .map(|(criterion, least)| Failure {
-            criterion,
-            least,
-            rating: ratings[criterion],
-        })
-        .collect()
+fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<Failure> {
+    let mut failures = Vec::new();
+    for (criterion, least) in must.iter_enumerated() {
+        let rating = ratings[criterion];
+        if let Some(least) = *least
+            && rating.unwrap_or(Rating::MIN) < least
+        {
+            failures.push(Failure {
+                criterion,
+                least,
+                rating,
+            });
+        }
+    }
+    failures
 }
 
 /// The smallest relaxation that lets in a technology with these failures.
-fn changes(failures: &[Failure]) -> Vec<Change> {
-    let to = |failure: &Failure| failure.rating.unwrap_or(*RATINGS.start());
+fn changes(failures: &[Failure]) -> Vec<RelaxedMustHave> {
     failures
         .iter()
-        .map(|f| Change {
-            criterion: f.criterion,
-            from: f.least,
-            to: to(f),
+        .map(|failure| RelaxedMustHave {
+            criterion: failure.criterion,
+            from: failure.least,
+            to: failure.rating.filter(|rating| *rating > Rating::MIN),
         })
         .collect()
 }
 
-fn steps(changes: &[Change]) -> u32 {
-    changes
-        .iter()
-        .map(|change| u32::from(change.from - change.to))
-        .sum()
+fn steps(changes: &[RelaxedMustHave]) -> u32 {
+    changes.iter().map(|change| u32::from(change.steps())).sum()
 }
 
-fn places(changes: &[Change]) -> Vec<(usize, u8)> {
+fn places(changes: &[RelaxedMustHave]) -> Vec<(CriterionIndex, u8)> {
     changes
         .iter()
-        .map(|change| (change.criterion, change.from - change.to))
+        .map(|change| (change.criterion, change.steps()))
         .collect()
 }
 
-fn relax(problem: &Problem, changes: Vec<Change>) -> Relaxation {
+fn relax(problem: &Problem, changes: Vec<RelaxedMustHave>) -> Relaxation {
     let mut must = problem.must.clone();
     for change in &changes {
-        must[change.criterion] = Some(change.to);
+        must[change.criterion] = change.to;
     }
-    let fulfils = |technology: &usize| failures(&problem.ratings[*technology], &must).is_empty();
-    let back: Vec<usize> = (0..problem.ratings.len()).filter(fulfils).collect();
-    let scores =
-        score::shares(&problem.weights).map(|shares| score::ranked(problem, &back, &shares));
+
+    let mut back = Vec::new();
+    for (technology, ratings) in problem.ratings.iter_enumerated() {
+        if failures(ratings, &must).is_empty() {
+            back.push(technology);
+        }
+    }
+
+    let scores = match score::shares(&problem.weights) {
+        Some(shares) => score::ranked(problem, &back, &shares),
+        None => Vec::new(),
+    };
     Relaxation {
         changes,
         back,
-        scores: scores.unwrap_or_default(),
+        scores,
     }
 }

@@ -1,19 +1,24 @@
 //! The input: ratings, weights and must-haves, checked once so that nothing after it can fail.
 
 use super::range::Range;
-
-/// The lower and upper bound of a rating.
-pub const RATINGS: std::ops::RangeInclusive<u8> = 1..=5;
+use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
+use crate::rating::Rating;
 
 /// The smallest weight as a part of the largest: a smaller one would be lost in rounding.
 pub const SMALLEST_WEIGHT: f64 = 1e-6;
 
+/// The ratings of one technology; `None` is unknown.
+pub type Ratings = ByCriterion<Option<Rating>>;
+
+/// For each criterion the least rating that will do; `None` where any will.
+pub type MustHaves = ByCriterion<Option<Rating>>;
+
 /// Technologies, rated by criterion, and what matters to the asker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    pub(super) ratings: Vec<Vec<Option<u8>>>,
-    pub(super) weights: Vec<f64>,
-    pub(super) must: Vec<Option<u8>>,
+    pub(super) ratings: ByTechnology<Ratings>,
+    pub(super) weights: ByCriterion<f64>,
+    pub(super) must: MustHaves,
 }
 
 /// Why a [`Problem`] is invalid: each variant names the first wrong place.
@@ -23,41 +28,31 @@ pub enum ProblemError {
     NoCriteria,
     /// A technology has more or fewer ratings than there are weights.
     RatingCount {
-        technology: usize,
+        technology: TechnologyIndex,
     },
     /// There are more or fewer must-haves than weights.
     MustCount,
-    /// A rating outside 1 to 5.
-    Rating {
-        technology: usize,
-        criterion: usize,
-    },
-    /// A least rating outside 1 to 5.
-    Must {
-        criterion: usize,
-    },
     /// A weight that is negative, infinite or not a number.
     Weight {
-        criterion: usize,
+        criterion: CriterionIndex,
     },
     /// A weight that is above 0, but below [`SMALLEST_WEIGHT`] of the largest.
     TinyWeight {
-        criterion: usize,
+        criterion: CriterionIndex,
     },
 }
 
 impl Problem {
-    /// `ratings[technology][criterion]` from 1 to 5, `None` if unknown; a weight of 0 or more and,
-    /// for a must-have, the least acceptable rating for each criterion. Weights need not add up to
-    /// anything.
+    /// Weights are 0 or more and need not add up to anything: those of a single person are whole
+    /// numbers, those of a team are averages.
     pub fn new(
-        ratings: Vec<Vec<Option<u8>>>,
-        weights: Vec<f64>,
-        must: Vec<Option<u8>>,
+        ratings: ByTechnology<Ratings>,
+        weights: ByCriterion<f64>,
+        must: MustHaves,
     ) -> Result<Self, ProblemError> {
         check_weights(&weights)?;
-        check_must(&must, weights.len())?;
-        check_ratings(&ratings, weights.len())?;
+        check_counts(&ratings, &weights, &must)?;
+
         Ok(Self {
             ratings,
             weights,
@@ -66,7 +61,7 @@ impl Problem {
     }
 
     /// What a technology can score under a criterion, from 0 to 1.
-    pub(super) fn utility(&self, technology: usize, criterion: usize) -> Range {
+    pub(super) fn utility(&self, technology: TechnologyIndex, criterion: CriterionIndex) -> Range {
         match self.ratings[technology][criterion] {
             Some(rating) => Range::known(utility(rating)),
             None => Range {
@@ -78,58 +73,42 @@ impl Problem {
 }
 
 /// Ratings are taken to be evenly spaced: 1 is 0, 5 is 1.
-fn utility(rating: u8) -> f64 {
-    f64::from(rating - RATINGS.start()) / f64::from(RATINGS.end() - RATINGS.start())
+fn utility(rating: Rating) -> f64 {
+    let lowest = Rating::MIN.get();
+    f64::from(rating.get() - lowest) / f64::from(Rating::MAX.get() - lowest)
 }
 
-fn check_weights(weights: &[f64]) -> Result<(), ProblemError> {
+fn check_weights(weights: &ByCriterion<f64>) -> Result<(), ProblemError> {
     if weights.is_empty() {
         return Err(ProblemError::NoCriteria);
     }
-    if let Some(criterion) = weights
-        .iter()
-        .position(|weight| !weight.is_finite() || *weight < 0.0)
-    {
+    let is_invalid = |weight: &f64| !weight.is_finite() || *weight < 0.0;
+    if let Some(criterion) = weights.position(is_invalid) {
         return Err(ProblemError::Weight { criterion });
     }
+
     let largest = weights.iter().copied().fold(0.0, f64::max);
-    match weights
-        .iter()
-        .position(|weight| *weight > 0.0 && weight / largest < SMALLEST_WEIGHT)
-    {
+    let is_tiny = |weight: &f64| *weight > 0.0 && weight / largest < SMALLEST_WEIGHT;
+    match weights.position(is_tiny) {
         Some(criterion) => Err(ProblemError::TinyWeight { criterion }),
         None => Ok(()),
     }
 }
 
-fn check_must(must: &[Option<u8>], criteria: usize) -> Result<(), ProblemError> {
+fn check_counts(
+    ratings: &ByTechnology<Ratings>,
+    weights: &ByCriterion<f64>,
+    must: &MustHaves,
+) -> Result<(), ProblemError> {
+    let criteria = weights.len();
     if must.len() != criteria {
         return Err(ProblemError::MustCount);
     }
-    match must.iter().position(is_off_scale) {
-        Some(criterion) => Err(ProblemError::Must { criterion }),
-        None => Ok(()),
-    }
-}
-
-fn check_ratings(ratings: &[Vec<Option<u8>>], criteria: usize) -> Result<(), ProblemError> {
     if ratings.is_empty() {
         return Err(ProblemError::NoTechnologies);
     }
-    for (technology, row) in ratings.iter().enumerate() {
-        if row.len() != criteria {
-            return Err(ProblemError::RatingCount { technology });
-        }
-        if let Some(criterion) = row.iter().position(is_off_scale) {
-            return Err(ProblemError::Rating {
-                technology,
-                criterion,
-            });
-        }
+    match ratings.position(|row| row.len() != criteria) {
+        Some(technology) => Err(ProblemError::RatingCount { technology }),
+        None => Ok(()),
     }
-    Ok(())
-}
-
-fn is_off_scale(rating: &Option<u8>) -> bool {
-    rating.is_some_and(|rating| !RATINGS.contains(&rating))
 }

@@ -9,6 +9,7 @@
 
 use super::Problem;
 use super::range::Range;
+use crate::index::{ByCriterion, TechnologyIndex};
 use std::cmp::Reverse;
 
 /// The score of a technology that is rated 5 everywhere.
@@ -21,15 +22,15 @@ pub(super) const EQUAL: f64 = 1e-9;
 /// What a technology scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Score {
-    pub technology: usize,
+    pub technology: TechnologyIndex,
     /// 0 to 100.
     pub total: Range,
     /// What each criterion contributes to the total, from 0 to 100 times its share, in points.
-    pub parts: Vec<Range>,
+    pub parts: ByCriterion<Range>,
 }
 
 /// Each weight's share of all weights; `None` if all weights are 0.
-pub(super) fn shares(weights: &[f64]) -> Option<Vec<f64>> {
+pub(super) fn shares(weights: &ByCriterion<f64>) -> Option<ByCriterion<f64>> {
     let relative = relative(weights)?;
     let sum: f64 = relative.iter().sum();
     Some(relative.iter().map(|weight| weight / sum).collect())
@@ -37,14 +38,22 @@ pub(super) fn shares(weights: &[f64]) -> Option<Vec<f64>> {
 
 /// The weights as parts of the largest, so that no sum of them overflows; `None` if all weights are
 /// 0.
-pub(super) fn relative(weights: &[f64]) -> Option<Vec<f64>> {
+pub(super) fn relative(weights: &ByCriterion<f64>) -> Option<ByCriterion<f64>> {
     let largest = weights.iter().copied().fold(0.0, f64::max);
-    (largest > 0.0).then(|| weights.iter().map(|weight| weight / largest).collect())
+    if largest > 0.0 {
+        Some(weights.iter().map(|weight| weight / largest).collect())
+    } else {
+        None
+    }
 }
 
 /// The scores of these technologies, best first: by midpoint, then by lowest possible score, then
 /// in the order given.
-pub(super) fn ranked(problem: &Problem, technologies: &[usize], shares: &[f64]) -> Vec<Score> {
+pub(super) fn ranked(
+    problem: &Problem,
+    technologies: &[TechnologyIndex],
+    shares: &ByCriterion<f64>,
+) -> Vec<Score> {
     let mut scores: Vec<Score> = technologies
         .iter()
         .map(|technology| score(problem, *technology, shares))
@@ -64,23 +73,27 @@ pub(super) fn level(value: f64) -> i64 {
     (value / EQUAL).round() as i64
 }
 
-fn score(problem: &Problem, technology: usize, shares: &[f64]) -> Score {
-    let part = |(criterion, share): (usize, &f64)| {
+fn score(problem: &Problem, technology: TechnologyIndex, shares: &ByCriterion<f64>) -> Score {
+    let mut parts = ByCriterion::with_capacity(shares.len());
+    let (mut low, mut high) = (0.0, 0.0);
+    for (criterion, share) in shares.iter_enumerated() {
         let utility = problem.utility(technology, criterion);
-        Range {
+        let part = Range {
             low: FULL * share * utility.low,
             high: FULL * share * utility.high,
-        }
-    };
-    let parts: Vec<Range> = shares.iter().enumerate().map(part).collect();
-    let sum = |bound: fn(&Range) -> f64| parts.iter().map(bound).sum::<f64>().clamp(0.0, FULL);
-    let total = Range {
-        low: sum(|part| part.low),
-        high: sum(|part| part.high),
-    };
+        };
+        low += part.low;
+        high += part.high;
+        parts.push(part);
+    }
+
+    // The shares may add up to a little more than 1: they are rounded.
     Score {
         technology,
-        total,
+        total: Range {
+            low: low.clamp(0.0, FULL),
+            high: high.clamp(0.0, FULL),
+        },
         parts,
     }
 }

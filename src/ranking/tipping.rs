@@ -16,11 +16,12 @@
 
 use super::rival::Rival;
 use super::score::{EQUAL, level};
+use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 
 /// Where a change of one criterion's weight changes the leader.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TippingPoint {
-    pub criterion: usize,
+    pub criterion: CriterionIndex,
     /// The criterion's share of all weights as given, 0 to 1.
     pub share: f64,
     /// The share at which the leader changes, 0 to 1: there, both have the same score.
@@ -28,7 +29,7 @@ pub struct TippingPoint {
     /// Whether the share has to rise; otherwise it has to fall.
     pub rises: bool,
     /// The technology that leads after it.
-    pub leader: usize,
+    pub leader: TechnologyIndex,
 }
 
 impl TippingPoint {
@@ -45,41 +46,55 @@ struct Crossing {
     rises: bool,
     at: f64,
     speed: f64,
-    technology: usize,
+    technology: TechnologyIndex,
 }
 
 /// The tipping point of each criterion.
-pub(super) fn points(shares: &[f64], rivals: &[Rival]) -> Vec<Option<TippingPoint>> {
-    (0..shares.len())
+pub(super) fn points(
+    shares: &ByCriterion<f64>,
+    rivals: &[Rival],
+) -> ByCriterion<Option<TippingPoint>> {
+    shares
+        .indices()
         .map(|criterion| point(shares, rivals, criterion))
         .collect()
 }
 
 /// The nearest crossing, upwards if both are as near. If several rivals cross at the same point,
 /// the one that gains fastest leads after it.
-fn point(shares: &[f64], rivals: &[Rival], criterion: usize) -> Option<TippingPoint> {
+fn point(
+    shares: &ByCriterion<f64>,
+    rivals: &[Rival],
+    criterion: CriterionIndex,
+) -> Option<TippingPoint> {
     let share = shares[criterion];
     let distance = |crossing: &Crossing| level((crossing.at - share).abs());
-    rivals
+
+    let nearest = rivals
         .iter()
         .filter_map(|rival| crossing(shares, rival, criterion))
-        .min_by_key(|crossing| (distance(crossing), !crossing.rises, -level(crossing.speed)))
-        .map(|found| TippingPoint {
-            criterion,
-            share,
-            at: found.at,
-            rises: found.rises,
-            leader: found.technology,
-        })
+        .min_by_key(|crossing| (distance(crossing), !crossing.rises, -level(crossing.speed)))?;
+    Some(TippingPoint {
+        criterion,
+        share,
+        at: nearest.at,
+        rises: nearest.rises,
+        leader: nearest.technology,
+    })
 }
 
-fn crossing(shares: &[f64], rival: &Rival, criterion: usize) -> Option<Crossing> {
+fn crossing(
+    shares: &ByCriterion<f64>,
+    rival: &Rival,
+    criterion: CriterionIndex,
+) -> Option<Crossing> {
     let own = rival.gaps[criterion];
     let rest = rest(shares, &rival.gaps, criterion)?;
     let rises = own < 0.0;
     if !rises && rest > -EQUAL {
         return None;
     }
+
     let share = shares[criterion];
     let (lowest, highest) = if rises { (share, 1.0) } else { (0.0, share) };
     let at = (rest / (rest - own)).clamp(lowest, highest);
@@ -93,14 +108,21 @@ fn crossing(shares: &[f64], rival: &Rival, criterion: usize) -> Option<Crossing>
 
 /// The weighted mean gap under all other criteria; `None` if they have no weight, so that there are
 /// no proportions to keep.
-fn rest(shares: &[f64], gaps: &[f64], criterion: usize) -> Option<f64> {
-    let others = shares
-        .iter()
-        .zip(gaps)
-        .enumerate()
-        .filter(|(other, _)| *other != criterion);
-    let (weight, sum) = others.fold((0.0, 0.0), |(weight, sum), (_, (share, gap))| {
-        (weight + share, sum + share * gap)
-    });
-    (weight > 0.0).then(|| sum / weight)
+fn rest(
+    shares: &ByCriterion<f64>,
+    gaps: &ByCriterion<f64>,
+    criterion: CriterionIndex,
+) -> Option<f64> {
+    let (mut weight, mut sum) = (0.0, 0.0);
+    for (other, share) in shares.iter_enumerated() {
+        if other != criterion {
+            weight += share;
+            sum += share * gaps[other];
+        }
+    }
+    if weight > 0.0 {
+        Some(sum / weight)
+    } else {
+        None
+    }
 }

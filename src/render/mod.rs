@@ -4,15 +4,15 @@ pub mod chart;
 pub mod terminal;
 
 use crate::answer::{Provenance, rounded_range};
+use crate::knowledge::Source;
 use crate::knowledge::prose::Span;
-use crate::knowledge::rating::RATING_MAX;
-use crate::knowledge::{Rating, Source};
 use crate::language::Language;
+use crate::rating::Rating;
 use crate::say;
 
 /// A rating as a bar of five; dashes if there is none.
 pub(crate) fn bar(rating: Option<Rating>) -> String {
-    let most = usize::from(RATING_MAX);
+    let most = usize::from(Rating::MAX.get());
     match rating.map(|rating| usize::from(rating.get())) {
         Some(filled) => "●".repeat(filled) + &"○".repeat(most - filled),
         None => "–".repeat(most),
@@ -32,7 +32,7 @@ pub(crate) fn name_next_to_bar(language: Language, name: &str, rating: Option<Ra
 pub(crate) fn figure(language: Language, rating: Option<Rating>) -> String {
     rating.map_or_else(
         || say!(language, "render-not-rated"),
-        |rating| format!("{}/{RATING_MAX}", rating.get()),
+        |rating| format!("{}/{}", rating.get(), Rating::MAX.get()),
     )
 }
 

@@ -2,14 +2,18 @@
 
 use super::index::Document;
 use super::place::Place;
+use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::{Criterion, Library, Section, Topic};
 
 /// All criteria, with their topics.
-pub fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ {
-    let topics = library.topics().iter().enumerate();
+pub fn chapters(library: &Library) -> impl Iterator<Item = InTopic<CriterionIndex>> + '_ {
+    let topics = library.topics().iter_enumerated();
     topics.flat_map(|(topic, content)| {
-        (0..content.criteria.len()).map(move |criterion| (topic, criterion))
+        content
+            .criteria
+            .indices()
+            .map(move |criterion| (topic, criterion))
     })
 }
 
@@ -17,7 +21,7 @@ pub fn chapters(library: &Library) -> impl Iterator<Item = (usize, usize)> + '_ 
 pub fn places(library: &Library) -> impl Iterator<Item = Place> + '_ {
     chapters(library).flat_map(move |(topic, criterion)| {
         let content = &library.topics()[topic];
-        let places = (0..content.technologies.len()).map(move |technology| Place {
+        let places = content.technologies.indices().map(move |technology| Place {
             topic,
             criterion,
             technology,
@@ -35,9 +39,12 @@ const MEANING: usize = 6;
 const REST: usize = 3;
 
 /// The whole text of a topic.
-pub fn topic_document(library: &Library, topic: usize, places: &[Place]) -> Document {
+pub fn topic_document(library: &Library, topic: TopicIndex, places: &[Place]) -> Document {
     let content = &library.topics()[topic];
-    let chapters = (0..content.criteria.len()).map(|at| criterion_document(content, at));
+    let chapters = content
+        .criteria
+        .indices()
+        .map(|at| criterion_document(content, at));
     let start = places.partition_point(|place| place.topic < topic);
     let sections = places[start..]
         .iter()
@@ -126,7 +133,7 @@ pub fn passage_document(library: &Library, place: Place, block: usize) -> Docume
 
 /// A criterion. A question about one technology is about the criterion too, so the questions of its
 /// sections belong to it.
-pub fn criterion_document(topic: &Topic, index: usize) -> Document {
+pub fn criterion_document(topic: &Topic, index: CriterionIndex) -> Document {
     let criterion = &topic.criteria[index];
     let asked_of = criterion
         .sections

@@ -8,6 +8,7 @@ use super::place::Place;
 use super::running::{Word, words};
 use super::sections::{Hit, Scope, Sections};
 use super::wording;
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Library;
 use crate::knowledge::spelling::composed;
 use crate::language::Language;
@@ -23,10 +24,10 @@ pub struct Search {
 /// Something that answers a question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    pub topic: usize,
-    pub criterion: usize,
+    pub topic: TopicIndex,
+    pub criterion: CriterionIndex,
     /// With one technology: the section on it. With none or two: a comparison.
-    pub technologies: Vec<usize>,
+    pub technologies: Vec<TechnologyIndex>,
     /// For a section, the block that fits best: 0 for the summary.
     pub block: usize,
     pub score: f32,
@@ -38,7 +39,7 @@ pub struct Hits {
     pub findings: Vec<Finding>,
     pub named: Mentioned,
     /// The nearest topics, best first; even if nothing fits.
-    pub topics: Vec<usize>,
+    pub topics: Vec<TopicIndex>,
     /// The evidence for and against an answer, if anything was found at all.
     pub evidence: Option<Evidence>,
 }
@@ -72,7 +73,7 @@ impl Search {
     }
 
     /// What answers a question, within a topic if one is given.
-    pub fn find(&self, question: &str, topic: Option<usize>) -> Hits {
+    pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Hits {
         let question = &composed(question);
         let asked = words(question);
         let named = self.mentions.among(&asked, Manner::Question).within(topic);
@@ -151,7 +152,7 @@ impl Finding {
 }
 
 /// Only sections about what is named, if anything is.
-fn scope(named: &Mentioned, topic: Option<usize>) -> Scope {
+fn scope(named: &Mentioned, topic: Option<TopicIndex>) -> Scope {
     let topics = if topic.is_some() {
         topic.into_iter().collect()
     } else {
@@ -176,14 +177,14 @@ fn compares(asked: &[Word], named: &Mentioned) -> bool {
 }
 
 fn comparisons(hits: &[Hit], named: &Mentioned) -> Vec<Finding> {
-    let mut by_criterion: HashMap<(usize, usize), Vec<f32>> = HashMap::new();
+    let mut by_criterion: HashMap<InTopic<CriterionIndex>, Vec<f32>> = HashMap::new();
     for hit in hits {
         by_criterion
             .entry((hit.place.topic, hit.place.criterion))
             .or_default()
             .push(hit.score());
     }
-    let technologies: Vec<usize> = named.technologies.iter().map(|(_, at)| *at).collect();
+    let technologies: Vec<TechnologyIndex> = named.technologies.iter().map(|(_, at)| *at).collect();
     let pair = if technologies.len() == 2 {
         technologies
     } else {
@@ -254,7 +255,7 @@ fn listed(library: &Library) -> impl Iterator<Item = &String> {
     })
 }
 
-fn topics(hits: &[Hit], named: &Mentioned) -> Vec<usize> {
+fn topics(hits: &[Hit], named: &Mentioned) -> Vec<TopicIndex> {
     let mut topics = named.topics.clone();
     for hit in hits {
         if !topics.contains(&hit.place.topic) {
@@ -266,7 +267,7 @@ fn topics(hits: &[Hit], named: &Mentioned) -> Vec<usize> {
 
 impl Mentioned {
     /// Only what is named in a topic, if one is given.
-    fn within(mut self, topic: Option<usize>) -> Self {
+    fn within(mut self, topic: Option<TopicIndex>) -> Self {
         if let Some(topic) = topic {
             self.technologies.retain(|(t, _)| *t == topic);
             self.criteria.retain(|(t, _)| *t == topic);

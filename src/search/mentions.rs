@@ -6,6 +6,7 @@ use super::manner::Manner;
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
 use super::slips::Slips;
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
 use std::collections::HashMap;
@@ -14,9 +15,9 @@ use std::collections::HashMap;
 /// library, what is named in the topic.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Mentioned {
-    pub technologies: Vec<(usize, usize)>,
-    pub criteria: Vec<(usize, usize)>,
-    pub topics: Vec<usize>,
+    pub technologies: Vec<InTopic<TechnologyIndex>>,
+    pub criteria: Vec<InTopic<CriterionIndex>>,
+    pub topics: Vec<TopicIndex>,
     /// The words that name technologies and topics.
     pub words: Vec<String>,
 }
@@ -32,11 +33,11 @@ pub struct Mentions {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Target {
-    Technology(usize, usize),
+    Technology(TopicIndex, TechnologyIndex),
     /// Something that belongs to a technology.
-    Companion(usize, usize),
-    Criterion(usize, usize),
-    Topic(usize),
+    Companion(TopicIndex, TechnologyIndex),
+    Criterion(TopicIndex, CriterionIndex),
+    Topic(TopicIndex),
 }
 
 /// What a name names, and how many words it has.
@@ -62,19 +63,19 @@ impl Mentions {
             longest: 1,
             technologies: Slips::default(),
         };
-        for (t, topic) in library.topics().iter().enumerate() {
+        for (t, topic) in library.topics().iter_enumerated() {
             mentions.add(
                 Target::Topic(t),
                 [&topic.id, &topic.title].into_iter().chain(&topic.aliases),
             );
-            for (at, technology) in topic.technologies.iter().enumerate() {
+            for (at, technology) in topic.technologies.iter_enumerated() {
                 let names = [&technology.id, &technology.name]
                     .into_iter()
                     .chain(&technology.aliases);
                 mentions.add(Target::Technology(t, at), names);
                 mentions.add(Target::Companion(t, at), technology.keywords.iter());
             }
-            for (at, criterion) in topic.criteria.iter().enumerate() {
+            for (at, criterion) in topic.criteria.iter_enumerated() {
                 let names = [&criterion.id, &criterion.name]
                     .into_iter()
                     .chain(&criterion.aliases);

@@ -10,6 +10,7 @@ use super::place::Place;
 use super::thesaurus::Thesaurus;
 use super::vocabulary::Vocabulary;
 use super::words::{self, CONCEPT};
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Library;
 use crate::language::Language;
 use std::cmp::Ordering;
@@ -81,7 +82,7 @@ pub struct Sections {
     /// The section of each document; and for each criterion's document, its topic and the
     /// criterion. Both are sorted, because they are enumerated in that order.
     places: Vec<Place>,
-    chapters: Vec<(usize, usize)>,
+    chapters: Vec<InTopic<CriterionIndex>>,
 }
 
 /// How much a concept counts compared with the word itself.
@@ -106,10 +107,12 @@ impl Sections {
     pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
         let analyzer = words::analyzer(language);
         let places: Vec<Place> = places(library).collect();
-        let topics =
-            (0..library.topics().len()).map(|topic| topic_document(library, topic, &places));
+        let topics = library
+            .topics()
+            .indices()
+            .map(|topic| topic_document(library, topic, &places));
         let topics = Index::new(topics, &analyzer)?;
-        let chapters: Vec<(usize, usize)> = chapters(library).collect();
+        let chapters: Vec<InTopic<CriterionIndex>> = chapters(library).collect();
         let sections = Index::new(
             places.iter().map(|place| section_document(library, *place)),
             &analyzer,
@@ -233,8 +236,9 @@ impl Sections {
         if !scope.topics.is_empty() || !scope.technologies.is_empty() {
             return Ok(scope.clone());
         }
+        let nearest = self.topics.best(words, NEAR)?;
         Ok(Scope {
-            topics: self.topics.best(words, NEAR)?,
+            topics: nearest.into_iter().map(TopicIndex::from_usize).collect(),
             technologies: Vec::new(),
         })
     }
@@ -340,7 +344,8 @@ impl Sections {
 
     /// About how many bytes all of this takes.
     pub fn size(&self) -> usize {
-        let pairs = (self.chapters.len() + self.blocks.len()) * size_of::<(usize, usize)>();
+        let pairs = self.chapters.len() * size_of::<InTopic<CriterionIndex>>()
+            + self.blocks.len() * size_of::<(usize, usize)>();
         let indexes =
             [&self.topics, &self.sections, &self.criteria, &self.passages].map(Index::size);
         indexes.iter().sum::<usize>()
@@ -353,14 +358,14 @@ impl Sections {
 /// Where to search: some topics, and some technologies in them; everywhere if nothing is named.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
-    pub topics: Vec<usize>,
+    pub topics: Vec<TopicIndex>,
     /// Topic and technology.
-    pub technologies: Vec<(usize, usize)>,
+    pub technologies: Vec<InTopic<TechnologyIndex>>,
 }
 
 impl Scope {
     /// The topics, and those of the technologies, in ascending order.
-    fn all_topics(&self) -> BTreeSet<usize> {
+    fn all_topics(&self) -> BTreeSet<TopicIndex> {
         self.technologies
             .iter()
             .map(|(topic, _)| *topic)

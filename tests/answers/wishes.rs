@@ -637,7 +637,7 @@ fn every_language_refuses_and_counts() {
             ("must", "learning curve < 4"),
         ];
         let answer = fixture().ask("recommend", &typed);
-        assert_eq!(answer.kind, Kind::Asked);
+        assert_eq!(answer.kind, Kind::AsksBack);
         let said = said(&answer);
         assert!(
             ["1", "4", "learning curve < 4", "pizza"]

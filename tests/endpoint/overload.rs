@@ -37,7 +37,7 @@ async fn a_late_endpoint_is_unready_until_recovered() {
     assert_eq!(running.told("/healthz").await.0, StatusCode::OK);
 
     running.bot.until_logged("ready for interactions", 1).await;
-    assert_eq!(running.told("/readyz").await.0, StatusCode::OK);
+    running.ready().await;
     running.ask(ping()).await;
 }
 

@@ -1,6 +1,5 @@
 //! Articles that change while the bot runs, and SIGHUP.
 
-use reqwest::StatusCode;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::time::Duration;
@@ -99,7 +98,7 @@ impl Reloading {
 async fn a_saved_article_is_used_without_a_restart() {
     let bot = Reloading::start().await;
     assert_eq!(bot.title().await, "Speed: Lamp and Torch");
-    let (_, before) = bot.running.told("/readyz").await;
+    let before = bot.running.ready().await;
     let loaded = bot.metric("weighin_library_loaded_timestamp_seconds").await;
     assert!(bot.healthy().await);
 
@@ -113,7 +112,7 @@ async fn a_saved_article_is_used_without_a_restart() {
         "{line}"
     );
 
-    let (_, after) = bot.running.told("/readyz").await;
+    let after = bot.running.ready().await;
     assert_ne!(before, after);
     let version = after
         .strip_prefix("ready, library ")
@@ -153,7 +152,7 @@ async fn a_broken_article_keeps_the_old_library() {
     assert_eq!(bot.title().await, "Speed: Lamp and Torch");
     assert!(!bot.healthy().await);
     assert_eq!(bot.reloads("failed").await, 1.0);
-    assert_eq!(bot.running.told("/readyz").await.0, StatusCode::OK);
+    bot.running.ready().await;
 
     let at = broken.lines().position(|line| line.contains("lamp = 9"));
     let number = format!("line={}", at.expect("the line") + 1);
@@ -258,7 +257,7 @@ async fn a_missing_folder_and_its_return_are_logged() {
     sleep(Duration::from_millis(2500)).await;
     bot.logged("the knowledge folder cannot be read", 1).await;
     assert_eq!(bot.reloads("failed").await, 1.0);
-    assert_eq!(bot.running.told("/readyz").await.0, StatusCode::OK);
+    bot.running.ready().await;
 
     std::fs::rename(&away, bot.knowledge.path()).expect("moved back");
     bot.logged(BACK, 1).await;

@@ -2,6 +2,8 @@
 
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
+use std::time::Duration;
+use tokio::time::sleep;
 
 use crate::bot::{Bot, Start, weighin};
 use crate::support::fake_discord::FakeDiscord;
@@ -36,8 +38,8 @@ impl Running {
     pub async fn of(fake: FakeDiscord, bot: Bot) -> Self {
         bot.until_logged("taking interactions", 1).await;
         let (address, status) = (
-            bot.address("taking interactions"),
-            bot.address("serving health"),
+            bot.address("taking interactions").await,
+            bot.address("serving health").await,
         );
         Self {
             bot,
@@ -86,6 +88,21 @@ impl Running {
             .await
             .expect("an answer");
         (response.status(), response.text().await.expect("a text"))
+    }
+}
+
+impl Running {
+    /// What is said when it is ready. Until then it is asked again: if other tests keep the
+    /// processor busy, it may be overloaded for a moment.
+    pub async fn ready(&self) -> String {
+        loop {
+            let (status, text) = self.told("/readyz").await;
+            if status == StatusCode::OK {
+                return text;
+            }
+            assert!(text.contains("overloaded"), "{text}");
+            sleep(Duration::from_millis(50)).await;
+        }
     }
 }
 

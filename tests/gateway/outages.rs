@@ -239,7 +239,7 @@ async fn endless_close_codes_use_no_processor_time() {
         bot.until_logged(&format!("code {code}"), 1).await;
 
         let (before, since) = (bot.processor_time(), Instant::now());
-        let health = format!("http://{}/healthz", bot.address("serving health"));
+        let health = format!("http://{}/healthz", bot.address("serving health").await);
         for _ in 0..10 {
             sleep(Duration::from_millis(200)).await;
             let answer = timeout(Duration::from_secs(1), reqwest::get(&health)).await;

@@ -52,7 +52,7 @@ fn look(language: Language, fixture: &Fixture) {
         .map(|topic| Question::new("recommend", [topic.id.as_str()]));
     let passages = topics
         .iter()
-        .flat_map(|topic| passage::all(topic).take(PASSAGES))
+        .flat_map(|topic| passage::all(topic).into_iter().take(PASSAGES))
         .map(|passage| passage.question());
     let bare = ["topics", "help"].map(|command| Question::new(command, [""; 0]));
     let english = only_english(language);

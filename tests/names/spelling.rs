@@ -71,7 +71,7 @@ fn letters_that_make_another_word_are_told_apart() {
 #[test]
 fn a_name_without_letters_compares_its_signs() {
     let names = ["🦀", "—", "★", "☆", "+", "#", "\u{301}", "!?", "❤\u{fe0f}"];
-    let index = Names::new(names.iter().map(|name| (*name, Vec::new())));
+    let index: Names<usize> = Names::new(names.iter().map(|name| (*name, Vec::new())));
     for (at, name) in names.into_iter().enumerate() {
         assert_eq!(index.find(name), Found::Exact(vec![at]), "{name:?}");
     }
@@ -83,14 +83,14 @@ fn a_name_without_letters_compares_its_signs() {
 
 #[test]
 fn a_leading_sign_of_a_name_hides_nothing() {
-    let names = Names::new([(".NET", vec![]), ("Java", vec![])]);
+    let names: Names<usize> = Names::new([(".NET", vec![]), ("Java", vec![])]);
     assert_eq!(names.suggest(".", 25, |_| true), [0, 1]);
     assert_eq!(names.suggest(".n", 25, |_| true), [0]);
 }
 
 #[test]
 fn a_decomposed_word_matches_the_composed_name() {
-    let names = Names::new([("Größte Nähe", vec![]), ("Speed", vec![])]);
+    let names: Names<usize> = Names::new([("Größte Nähe", vec![]), ("Speed", vec![])]);
     for typed in ["Nähe", "Na\u{308}he", "NAHE", "Gro\u{308}\u{df}te Na"] {
         assert_eq!(names.find(typed), Found::Near(vec![0]), "{typed}");
         assert_eq!(names.suggest(typed, 25, |_| true), [0], "{typed}");

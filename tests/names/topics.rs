@@ -254,7 +254,7 @@ fn a_chosen_offer_is_answered_where_it_fits() {
 
 #[test]
 fn an_excluded_exact_name_hides_no_near_name() {
-    let names = Names::new([("speed", vec![]), ("spend", vec![]), ("other", vec![])]);
+    let names: Names<usize> = Names::new([("speed", vec![]), ("spend", vec![]), ("other", vec![])]);
     assert_eq!(names.find("speed"), Found::Exact(vec![0]));
     assert_eq!(
         names.find_among("speedd", |at| at == 0),
@@ -274,7 +274,7 @@ fn targets_of_one_thing_are_offered_once() {
         (0, "Speed", vec!["tempo"]),
         (1, "Spend", vec![]),
     ];
-    let names = Names::of_things(entries);
+    let names: Names<usize> = Names::of_things(entries);
     assert_eq!(names.find("speed"), Found::Exact(vec![0, 1]));
     assert_eq!(names.find("tempo"), Found::Exact(vec![1]));
     assert_eq!(names.find("temop"), Found::Near(vec![1]));

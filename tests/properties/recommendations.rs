@@ -12,10 +12,12 @@ use std::collections::BTreeSet;
 use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::answer::{Answer, Body, Entry, RankedRow, rounded};
 use weighin::commands::{Context, Request, Response, respond};
+use weighin::index::TechnologyIndex;
 use weighin::knowledge::Topic;
 use weighin::knowledge::prose::{Span, plain_text};
 use weighin::question::Question;
 use weighin::ranking::{Contest, Problem, Ranking, Standing, rank};
+use weighin::rating::Rating;
 use weighin::render::chart::Chart;
 
 proptest! {
@@ -119,22 +121,21 @@ impl Asked<'_> {
     }
 
     /// The score of a technology and its parts, every unknown rating taken to be `unknown`.
-    fn parts(&self, technology: usize, unknown: u8) -> Vec<f64> {
+    fn parts(&self, technology: TechnologyIndex, unknown: u8) -> Vec<f64> {
         let sum: f64 = self.weights.iter().map(|weight| f64::from(*weight)).sum();
         let part = |(criterion, weight): (usize, &u8)| {
             let rating = self
                 .topic
-                .rating(criterion, technology)
+                .rating(criterion.into(), technology)
                 .map_or(unknown, |rating| rating.get());
             f64::from(*weight) / sum * 25.0 * f64::from(rating - 1)
         };
         self.weights.iter().enumerate().map(part).collect()
     }
 
-    fn technology(&self, name: &str) -> usize {
+    fn technology(&self, name: &str) -> TechnologyIndex {
         self.topic
             .technologies
-            .iter()
             .position(|technology| technology.name == name)
             .expect("a technology")
     }
@@ -163,11 +164,10 @@ impl Asked<'_> {
                 let criterion = self
                     .topic
                     .criteria
-                    .iter()
                     .position(|c| c.name == part.criterion)
                     .expect("a criterion");
-                let near = (part.low - low[criterion]).abs() < 1.0
-                    && (part.high - high[criterion]).abs() < 2.0;
+                let at = criterion.index();
+                let near = (part.low - low[at]).abs() < 1.0 && (part.high - high[at]).abs() < 2.0;
                 let is_known = self.topic.rating(criterion, technology).is_some();
                 assert!(near && (!is_known || part.low == part.high), "{row:#?}");
             }
@@ -220,13 +220,10 @@ impl Asked<'_> {
     }
 
     fn ranking(&self) -> Option<Ranking> {
-        let criteria = || 0..self.topic.criteria.len();
-        let rating = |technology, criterion| {
-            self.topic
-                .rating(criterion, technology)
-                .map(|rating| rating.get())
-        };
-        let ratings = (0..self.topic.technologies.len())
+        let criteria = || self.topic.criteria.indices();
+        let rating = |technology, criterion| self.topic.rating(criterion, technology);
+        let technologies = self.topic.technologies.indices();
+        let ratings = technologies
             .map(|t| criteria().map(|c| rating(t, c)).collect())
             .collect();
         let weights = self
@@ -237,7 +234,7 @@ impl Asked<'_> {
         let must = self
             .must
             .iter()
-            .map(|least| Some(*least).filter(|least| *least > 0))
+            .map(|least| Rating::new(i64::from(*least)))
             .collect();
         match rank(&Problem::new(ratings, weights, must).expect("a sound problem")).standing {
             Standing::Ranked(ranking) => Some(*ranking),
@@ -267,8 +264,8 @@ impl Asked<'_> {
 
     fn assert_quoted(&self, name: &str, quote: &str) {
         let technology = self.technology(name);
-        let sections = (0..self.topic.criteria.len())
-            .filter_map(|criterion| self.topic.section(criterion, technology));
+        let criteria = self.topic.criteria.indices();
+        let sections = criteria.filter_map(|criterion| self.topic.section(criterion, technology));
         let start = quote.trim_end_matches('…');
         let found = sections
             .map(|section| plain_text(&section.summary))

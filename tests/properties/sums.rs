@@ -10,8 +10,10 @@ use proptest::prelude::*;
 use std::sync::LazyLock;
 use weighin::answer::{Answer, Body, Entry, RankedRow};
 use weighin::commands::Context;
+use weighin::index::CriterionIndex;
 use weighin::knowledge::prose::plain_text;
-use weighin::knowledge::{Library, Rating, Topic};
+use weighin::knowledge::{Library, Topic};
+use weighin::rating::Rating;
 
 /// A topic with more technologies than the shipped ones have.
 static LARGE: LazyLock<Topic> = LazyLock::new(|| {
@@ -54,11 +56,11 @@ fn no_shipped_use_case_contradicts_itself() {
             use_case
                 .weights
                 .iter()
-                .for_each(|(criterion, weight)| weights[*criterion] = *weight);
+                .for_each(|(criterion, weight)| weights[criterion.index()] = weight.get());
             use_case
                 .must
                 .iter()
-                .for_each(|(criterion, least)| must[*criterion] = least.get());
+                .for_each(|(criterion, least)| must[criterion.index()] = least.get());
             let asked = Asked {
                 topic,
                 weights: &weights,
@@ -132,7 +134,7 @@ fn equal_ratings_have_equal_parts_in_shipped_articles() {
                 continue;
             };
             ranked += 1;
-            for criterion in 0..criteria {
+            for criterion in topic.criteria.indices() {
                 check_parts(topic, criterion, &rows);
             }
         }
@@ -140,7 +142,7 @@ fn equal_ratings_have_equal_parts_in_shipped_articles() {
     assert!(ranked > 700, "{ranked} have a ranking");
 }
 
-fn check_parts(topic: &Topic, criterion: usize, rows: &[RankedRow]) {
+fn check_parts(topic: &Topic, criterion: CriterionIndex, rows: &[RankedRow]) {
     let id = &topic.criteria[criterion].id;
     let rating =
         |row: &RankedRow| topic.rating(criterion, topic.technology(&row.id).expect("a technology"));

@@ -230,8 +230,11 @@ impl Bot {
         assert_eq!(self.logged(text), times, "{text:?}: {:#?}", self.stderr());
     }
 
-    /// The address in the line that says so.
-    pub fn address(&self, line: &str) -> String {
+    /// The address in the line that says so; waits for the line.
+    pub async fn address(&self, line: &str) -> String {
+        let came = self.until(|bot| bot.logged(line) > 0).await;
+        assert!(came, "no {line:?}; so far: {:#?}", self.stderr());
+
         let lines = self.stderr();
         let line = lines
             .iter()

@@ -29,7 +29,7 @@ impl Command for Ask {
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
-        Passage::read(cx.library, question).map(|passage| passage::answer(cx, &passage))
+        Passage::read(cx.library, question).map(|passage| passage::quote(cx, &passage))
     }
 
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {

@@ -9,6 +9,7 @@ use crate::commands::contribute::Gap;
 use crate::commands::links;
 use crate::commands::options::Options;
 use crate::commands::reading::{self, echo};
+use crate::index::TopicIndex;
 use crate::knowledge::prose::Span;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
@@ -77,14 +78,14 @@ fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
 }
 
 /// What is said to the name of a topic that may mean several, or none.
-fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<usize>) -> Box<Answer> {
+fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<TopicIndex>) -> Box<Answer> {
     let title = say!(
         cx.language,
         "no-such-topic",
         typed = echo(cx.language, typed)
     );
     let shown = if likely.is_empty() {
-        (0..cx.library.topics().len()).collect()
+        cx.library.topics().indices().collect()
     } else {
         likely
     };
@@ -95,7 +96,7 @@ fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<usize>) -> Box<Answer>
     )
 }
 
-fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
+fn topic_buttons(cx: &Context, shown: &[TopicIndex]) -> Vec<Button> {
     let shown = shown
         .iter()
         .take(NEAREST)
@@ -108,9 +109,9 @@ fn topic_buttons(cx: &Context, shown: &[usize]) -> Vec<Button> {
 
 /// Says that nothing answers the question, which topics come nearest, and where the answer could be
 /// contributed.
-fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Hits) -> Box<Answer> {
+fn nothing(cx: &Context, question: &str, topic: Option<TopicIndex>, found: &Hits) -> Box<Answer> {
     let all = cx.library.topics();
-    let near: Vec<usize> = if topic.is_some() {
+    let near: Vec<TopicIndex> = if topic.is_some() {
         topic.into_iter().collect()
     } else {
         nearest(cx, found)
@@ -153,12 +154,12 @@ fn nothing(cx: &Context, question: &str, topic: Option<usize>, found: &Hits) -> 
 }
 
 /// The topics of which something came near, or else the configured one and others.
-fn nearest(cx: &Context, found: &Hits) -> Vec<usize> {
+fn nearest(cx: &Context, found: &Hits) -> Vec<TopicIndex> {
     let default = cx.default_topic();
     let mut near = found.topics.clone();
     near.extend(default.filter(|topic| !near.contains(topic)));
     if near.is_empty() {
-        near.extend(0..cx.library.topics().len());
+        near.extend(cx.library.topics().indices());
     }
     near.truncate(NEAREST);
     near

@@ -26,7 +26,7 @@ pub fn button(cx: &Context, passage: &Passage) -> Button {
 }
 
 /// The passage, quoted.
-pub fn answer(cx: &Context, passage: &Passage) -> Answer {
+pub fn quote(cx: &Context, passage: &Passage) -> Answer {
     let criterion = &passage.topic.criteria[passage.criterion];
     let heading = passage.topic.technologies[passage.technology].heading();
     let title = say!(
@@ -46,7 +46,7 @@ pub fn answer(cx: &Context, passage: &Passage) -> Answer {
     let page = paging::pages(std::slice::from_ref(&passage.block)).swap_remove(0);
     answer.body = Body::Prose(
         page.iter()
-            .map(|block| quoted(citations.cite_block(block)))
+            .map(|block| as_quotation(citations.cite_block(block)))
             .collect(),
     );
     citations.finish(&mut answer);
@@ -94,7 +94,7 @@ fn ways_on(cx: &Context, passage: &Passage) -> Vec<Button> {
 }
 
 /// A paragraph as a quotation; lists and code keep their form.
-fn quoted(block: Block) -> Block {
+fn as_quotation(block: Block) -> Block {
     match block {
         Block::Paragraph(spans) => Block::Quote(spans),
         other => other,

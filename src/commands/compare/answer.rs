@@ -6,6 +6,7 @@ use crate::answer::citations::Citations;
 use crate::answer::{Answer, Audience, Body, Button, Column, Kind, Rated, RatingRow, emphasised};
 use crate::commands::command::Context;
 use crate::commands::scale;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
@@ -54,12 +55,13 @@ fn shared(cx: &Context, comparison: &Comparison) -> Answer {
     answer
 }
 
-fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
+fn on_criterion(cx: &Context, comparison: &Comparison, index: CriterionIndex) -> Answer {
     let topic = comparison.topic;
     let shown = shown(comparison);
     let mut citations = Citations::new(topic);
-    let column =
-        |technology: &usize| column(cx.language, topic, index, *technology, &mut citations);
+    let column = |technology: &TechnologyIndex| {
+        column(cx.language, topic, index, *technology, &mut citations)
+    };
     let columns = shown.iter().map(column).collect();
     let names: Vec<&str> = shown
         .iter()
@@ -79,20 +81,20 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: usize) -> Answer {
     );
     answer.notes.extend(not_shown(cx.language, comparison));
     answer.body = Body::Columns(columns);
-    answer.origins.push(topic.origin(&criterion.ratings));
+    answer.origins.push(topic.origin(&criterion.rating_lines));
     citations.finish(&mut answer);
     let gap = shown
         .iter()
         .any(|technology| topic.section(index, *technology).is_none());
-    answer.follow_ups = follow_ups::on_criterion(cx, comparison, &shown, gap);
+    answer.follow_ups = follow_ups::on_criterion(cx, comparison, index, &shown, gap);
     answer
 }
 
 fn column(
     language: Language,
     topic: &Topic,
-    criterion: usize,
-    technology: usize,
+    criterion: CriterionIndex,
+    technology: TechnologyIndex,
     citations: &mut Citations,
 ) -> Column {
     let section = citations.open(criterion, technology);
@@ -165,21 +167,23 @@ fn overview(cx: &Context, comparison: &Comparison) -> Answer {
     );
     answer.notes.extend(not_shown(cx.language, comparison));
     answer.body = Body::Ratings(
-        (0..topic.criteria.len())
+        topic
+            .criteria
+            .indices()
             .map(|criterion| row(topic, criterion, &shown))
             .collect(),
     );
     answer.origins = topic
         .criteria
         .iter()
-        .map(|criterion| topic.origin(&criterion.ratings))
+        .map(|criterion| topic.origin(&criterion.rating_lines))
         .collect();
     answer.follow_ups = follow_ups::overview(cx, comparison);
     answer
 }
 
-fn row(topic: &Topic, criterion: usize, shown: &[usize]) -> RatingRow {
-    let rated = |technology: &usize| {
+fn row(topic: &Topic, criterion: CriterionIndex, shown: &[TechnologyIndex]) -> RatingRow {
+    let rated = |technology: &TechnologyIndex| {
         let rating = topic.rating(criterion, *technology);
         let technology = &topic.technologies[*technology];
         Rated {

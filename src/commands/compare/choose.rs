@@ -6,6 +6,7 @@ use super::refuse::names_one_twice;
 use crate::answer::{self, Answer, Button, emphasised};
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::reading::{default_note, echo};
+use crate::index::TopicIndex;
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
@@ -44,7 +45,7 @@ impl<'l> Reader<'l> {
 
     fn decided(
         self,
-        topic: usize,
+        topic: TopicIndex,
         comparison: &Comparison,
         all: &[Comparison],
     ) -> Result<Asked, NotUnderstood> {
@@ -173,7 +174,7 @@ impl<'l> Reader<'l> {
                 more = more
             ),
         };
-        Answer::new(answer::Kind::Asked, title, vec![Span::plain(verdict)])
+        Answer::new(answer::Kind::AsksBack, title, vec![Span::plain(verdict)])
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which technologies an answer shows side by side.
 
-use crate::knowledge::Rating;
+use crate::index::TechnologyIndex;
 use crate::question::comparison::Comparison;
 use std::cmp::Reverse;
 
@@ -11,42 +11,40 @@ const RATINGS_IN_OVERVIEW: usize = 72;
 /// See [`RATINGS_IN_OVERVIEW`]; more technologies than this never stand in an overview.
 const COLUMNS_IN_OVERVIEW: usize = 8;
 
-/// The technologies to show, by index: those that the comparison names, otherwise as many as fit,
-/// the best rated first where some must be left out.
-pub fn shown(comparison: &Comparison) -> Vec<usize> {
-    let all = 0..comparison.topic.technologies.len();
+/// The technologies to show: those that the comparison names, otherwise as many as fit, the best
+/// rated first where some must be left out.
+pub fn shown(comparison: &Comparison) -> Vec<TechnologyIndex> {
     if comparison.technologies.len() == 2 {
         return comparison.technologies.clone();
     }
+    let topic = comparison.topic;
     let room = room(comparison);
     let first = comparison.technologies.first().copied();
-    let mut others: Vec<usize> = all
+    let mut others: Vec<TechnologyIndex> = topic
+        .technologies
+        .indices()
         .filter(|technology| Some(*technology) != first)
         .collect();
-    if let (Some(criterion), true) = (
-        comparison.criterion,
-        others.len() + comparison.technologies.len() > room,
-    ) {
+
+    if let Some(criterion) = comparison.criterion
+        && topic.technologies.len() > room
+    {
         // A stable sort: among equals the article's order stays.
-        others.sort_by_key(|technology| {
-            Reverse(
-                comparison
-                    .topic
-                    .rating(criterion, *technology)
-                    .map(Rating::get),
-            )
-        });
+        others.sort_by_key(|technology| Reverse(topic.rating(criterion, *technology)));
     }
     first.into_iter().chain(others).take(room).collect()
 }
 
 /// The technologies that the answer leaves out although the comparison does not exclude them.
-pub fn left_out(comparison: &Comparison) -> Vec<usize> {
+pub fn left_out(comparison: &Comparison) -> Vec<TechnologyIndex> {
     if comparison.technologies.len() == 2 {
         return Vec::new();
     }
     let shown = shown(comparison);
-    (0..comparison.topic.technologies.len())
+    comparison
+        .topic
+        .technologies
+        .indices()
         .filter(|technology| !shown.contains(technology))
         .collect()
 }

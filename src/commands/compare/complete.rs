@@ -9,10 +9,12 @@ use crate::answer::surface::CHOICES;
 use crate::commands::command::Context;
 use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Place, Reading, Scope};
+use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::request::Choice;
+use crate::index::{ByTopic, CriterionIndex, InTopic, TechnologyIndex};
 use crate::knowledge::Topic;
-use crate::knowledge::library::Groups;
+use crate::knowledge::names::Target;
+use crate::knowledge::{EntryIndex, Groups};
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
 const LONGEST_VALUE: usize = 100;
@@ -53,7 +55,7 @@ fn fitting(
     scope: &Scope,
     focused: &str,
     typed: &str,
-    taken: &[Place],
+    taken: &[InTopic<TechnologyIndex>],
 ) -> Vec<Choice> {
     match focused {
         "topic" => topics(cx, scope, typed),
@@ -67,18 +69,15 @@ fn fitting(
 /// understood. Without it, choosing from the list would replace the text.
 fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
     let heard = hear(cx, scope, typed);
-    let meant = heard
-        .all()
-        .fold(scope.clone(), |scope, named| scope.narrow(&named.places));
+    let meant = heard.all().fold(scope.clone(), |scope, named| {
+        scope.narrow(named.meanings.topics())
+    });
     if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
         return None;
     }
     let name_of = |named: &FoundName| {
-        let topic = named
-            .places
-            .iter()
-            .map(|place| place.0)
-            .find(|topic| meant.has(*topic))?;
+        let topics = named.meanings.topics();
+        let topic = topics.into_iter().find(|topic| meant.has(*topic))?;
         named.name(cx, topic)
     };
     let names: Vec<&str> = heard.all().filter_map(name_of).collect();
@@ -124,13 +123,13 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
         if let Some(Reading::Meant { what, .. }) =
             others(name).map(|typed| reading::technology(cx, &scope, typed))
         {
-            scope = scope.narrow(&what);
+            scope = scope.narrow_to(&what);
         }
     }
     if let Some(Reading::Meant { what, .. }) =
         others("criterion").map(|typed| reading::criterion(cx, &scope, typed))
     {
-        scope = scope.narrow(&what);
+        scope = scope.narrow_to(&what);
     }
     scope
 }
@@ -138,7 +137,7 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
 fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     match scope.single(cx) {
         Some((index, topic)) => {
-            let named = |at: usize| {
+            let named = |at: CriterionIndex| {
                 (
                     topic.criteria[at].name.as_str(),
                     topic.criteria[at].id.as_str(),
@@ -147,7 +146,8 @@ fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
             choices(cx.library.criteria_in(index), typed, |_| true, named)
         }
         None => {
-            let criterion = |(topic, at): Place| &cx.library.topics()[topic].criteria[at];
+            let criterion =
+                |(topic, at): InTopic<CriterionIndex>| &cx.library.topics()[topic].criteria[at];
             let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
             Offers {
                 groups: cx.library.criteria(),
@@ -161,10 +161,15 @@ fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
     }
 }
 
-fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Vec<Choice> {
+fn technologies(
+    cx: &Context,
+    scope: &Scope,
+    typed: &str,
+    taken: &[InTopic<TechnologyIndex>],
+) -> Vec<Choice> {
     match scope.single(cx) {
         Some((at, topic)) => {
-            let named = |t: usize| {
+            let named = |t: TechnologyIndex| {
                 (
                     topic.technologies[t].name.as_str(),
                     topic.technologies[t].id.as_str(),
@@ -178,7 +183,9 @@ fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Ve
             )
         }
         None => {
-            let technology = |(topic, at): Place| &cx.library.topics()[topic].technologies[at];
+            let technology = |(topic, at): InTopic<TechnologyIndex>| {
+                &cx.library.topics()[topic].technologies[at]
+            };
             let named = |place| {
                 (
                     technology(place).name.as_str(),
@@ -198,7 +205,7 @@ fn technologies(cx: &Context, scope: &Scope, typed: &str, taken: &[Place]) -> Ve
 }
 
 /// What the other technology option already names.
-fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
+fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<InTopic<TechnologyIndex>> {
     match typed.map(|typed| reading::technology(cx, scope, typed)) {
         Some(Reading::Meant { what, .. }) => what,
         _ => Vec::new(),
@@ -206,17 +213,17 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<Place> {
 }
 
 /// The offers from all topics within a scope; `named` gives the name and the id of a place.
-struct Offers<'l, N> {
-    groups: &'l Groups,
-    topics: &'l [Topic],
+struct Offers<'l, I, N> {
+    groups: &'l Groups<I>,
+    topics: &'l ByTopic<Topic>,
     scope: &'l Scope,
-    taken: &'l [Place],
+    taken: &'l [InTopic<I>],
     named: N,
 }
 
-impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
+impl<'l, I: Target, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> {
     fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
-        let accept = |entry: usize| self.is_open(entry);
+        let accept = |entry: EntryIndex| self.is_open(entry);
         let found = self.groups.names().suggest(typed, CHOICES, accept);
         let choices = found.into_iter().flat_map(|entry| {
             let apart = self.groups.told_apart(entry, typed, accept);
@@ -232,12 +239,12 @@ impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
         choices.take(CHOICES).collect()
     }
 
-    fn is_open(&self, entry: usize) -> bool {
+    fn is_open(&self, entry: EntryIndex) -> bool {
         let place = self.groups.place(entry);
         self.scope.has(place.0) && !self.taken.contains(&place)
     }
 
-    fn by_name(&self, entry: usize) -> Choice {
+    fn by_name(&self, entry: EntryIndex) -> Choice {
         let (name, id) = (self.named)(self.groups.place(entry));
         Choice {
             name: name.to_owned(),
@@ -247,7 +254,7 @@ impl<'l, N: Fn(Place) -> (&'l str, &'l str)> Offers<'l, N> {
 
     /// Where only some topics have a name, its choice says which is meant: the id alone would mean
     /// others, too.
-    fn by_topic(&self, cx: &Context, entry: usize) -> Choice {
+    fn by_topic(&self, cx: &Context, entry: EntryIndex) -> Choice {
         let place = self.groups.place(entry);
         let (topic, (name, id)) = (&self.topics[place.0], (self.named)(place));
         Choice {

@@ -9,6 +9,7 @@ use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
 use crate::commands::reading::{Scope, declined};
+use crate::index::TopicIndex;
 use crate::say;
 
 impl Reader<'_> {
@@ -18,8 +19,10 @@ impl Reader<'_> {
             .found
             .names
             .iter()
-            .filter(|named| named.kind != NameKind::Criterion);
-        let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
+            .filter(|named| named.kind() != NameKind::Criterion);
+        let of_others = others.fold(Scope::all(), |scope, named| {
+            scope.narrow(named.meanings.topics())
+        });
         if let Some((topic, _)) = of_others.single(&self.cx) {
             return self.not_compared_on(topic);
         }
@@ -31,7 +34,7 @@ impl Reader<'_> {
             .found
             .names
             .iter()
-            .filter(|named| topics.iter().any(|topic| named.within(*topic).is_none()));
+            .filter(|named| topics.iter().any(|topic| !named.is_in(*topic)));
         let mut said: Vec<String> = apart.filter_map(|named| self.only_in(named)).collect();
         said.push(say!(language, "compare-no-common-topic-next"));
 
@@ -46,13 +49,13 @@ impl Reader<'_> {
     }
 
     /// What is said where the one topic that can be meant lacks the criteria that were named.
-    fn not_compared_on(&self, index: usize) -> NotUnderstood {
+    fn not_compared_on(&self, index: TopicIndex) -> NotUnderstood {
         let language = self.cx.language;
         let topic = &self.all()[index];
         let lacking = self
             .found
             .of(NameKind::Criterion)
-            .filter(|named| named.within(index).is_none());
+            .filter(|named| !named.is_in(index));
         let lacking: Vec<&str> = lacking.map(|named| self.name(named)).collect();
         let lacking = language.list(&lacking);
         let title = say!(
@@ -62,11 +65,7 @@ impl Reader<'_> {
             criteria = &lacking
         );
 
-        let missing = self
-            .found
-            .names
-            .iter()
-            .filter(|named| named.within(index).is_none());
+        let missing = self.found.names.iter().filter(|named| !named.is_in(index));
         let technologies = self.found.of(NameKind::Technology);
         let mut said: Vec<String> = missing
             .chain(technologies)
@@ -98,13 +97,12 @@ impl Reader<'_> {
 
     /// Which topics have what was named; nothing is said of a topic.
     fn only_in(&self, named: &FoundName) -> Option<String> {
-        let titles: Vec<&str> = named
-            .places
-            .iter()
-            .map(|place| self.all()[place.0].title.as_str())
+        let topics = named.meanings.topics().into_iter();
+        let titles: Vec<&str> = topics
+            .map(|topic| self.all()[topic].title.as_str())
             .collect();
         let (name, topics) = (self.name(named), self.cx.language.list(&titles));
-        match named.kind {
+        match named.kind() {
             NameKind::Topic => None,
             NameKind::Criterion => Some(say!(
                 self.cx.language,
@@ -122,21 +120,21 @@ impl Reader<'_> {
     }
 
     /// All topics that have something that was named.
-    fn named_topics(&self) -> Vec<usize> {
-        let places = self.found.names.iter().flat_map(|named| &named.places);
-        let mut topics: Vec<usize> = places.map(|place| place.0).collect();
+    fn named_topics(&self) -> Vec<TopicIndex> {
+        let names = self.found.names.iter();
+        let mut topics: Vec<TopicIndex> = names.flat_map(|named| named.meanings.topics()).collect();
         topics.sort_unstable();
         topics.dedup();
         topics
     }
 
     /// To what a topic has of all that was named.
-    pub fn part_button(&self, topic: usize) -> Option<Button> {
+    pub fn part_button(&self, topic: TopicIndex) -> Option<Button> {
         let named = self
             .found
             .names
             .iter()
-            .filter(|named| named.kind != NameKind::Topic);
+            .filter(|named| named.kind() != NameKind::Topic);
         let names: Vec<&str> = named
             .filter_map(|named| named.name(&self.cx, topic))
             .collect();

@@ -7,6 +7,7 @@ use crate::answer::{Answer, Audience, Body, Kind};
 use crate::commands::command::Context;
 use crate::commands::paging;
 use crate::commands::scale;
+use crate::index::CriterionIndex;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Criterion, Section, Topic};
 use crate::language::Language;
@@ -15,7 +16,12 @@ use crate::say;
 
 /// What the criterion means, then the whole section on the technology that the comparison names; a
 /// page of it.
-pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize) -> Answer {
+pub fn section(
+    cx: &Context,
+    comparison: &Comparison,
+    index: CriterionIndex,
+    page: usize,
+) -> Answer {
     let (topic, criterion) = (comparison.topic, &comparison.topic.criteria[index]);
     let technology = comparison.technologies[0];
     let title = say!(
@@ -48,11 +54,11 @@ pub fn section(cx: &Context, comparison: &Comparison, index: usize, page: usize)
             .collect(),
     );
     let meaning = criterion
-        .chapter
+        .chapter_lines
         .iter()
         .filter(|_| !criterion.meaning.is_empty());
     answer.origins.extend(
-        std::iter::once(&criterion.declared)
+        std::iter::once(&criterion.declaration_lines)
             .chain(meaning)
             .map(|lines| topic.origin(lines)),
     );
@@ -156,8 +162,8 @@ pub fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Answer {
 
 fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut Citations) {
     let criteria = match comparison.criterion {
-        Some(criterion) => criterion..criterion + 1,
-        None => 0..topic.criteria.len(),
+        Some(criterion) => vec![criterion],
+        None => topic.criteria.indices().collect(),
     };
     let shown = shown(comparison);
     for criterion in criteria {

@@ -5,6 +5,7 @@ use crate::answer::{Button, Menu, MenuOption, Row};
 use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
 use crate::commands::{links, paging};
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::question::comparison::{Comparison, View};
 
 use crate::knowledge::Topic;
@@ -12,24 +13,22 @@ use crate::question::NONE;
 use crate::say;
 
 /// From a comparison on a criterion.
-pub fn on_criterion(cx: &Context, comparison: &Comparison, shown: &[usize], gap: bool) -> Vec<Row> {
-    let mut more: Vec<Button> = shown
-        .iter()
-        .filter(|technology| {
-            comparison
-                .topic
-                .section(comparison.criterion.unwrap_or_default(), **technology)
-                .is_some()
-        })
-        .map(|technology| {
-            let name = &comparison.topic.technologies[*technology].name;
-            read(
-                comparison,
-                *technology,
-                say!(cx.language, "compare-read-more", name = name),
-            )
-        })
-        .collect();
+pub fn on_criterion(
+    cx: &Context,
+    comparison: &Comparison,
+    criterion: CriterionIndex,
+    shown: &[TechnologyIndex],
+    gap: bool,
+) -> Vec<Row> {
+    let topic = comparison.topic;
+    let mut more = Vec::new();
+    for technology in shown {
+        if topic.section(criterion, *technology).is_some() {
+            let name = &topic.technologies[*technology].name;
+            let label = say!(cx.language, "compare-read-more", name = name);
+            more.push(read(comparison, *technology, label));
+        }
+    }
     more.push(links::sources(cx.language, comparison));
     if gap {
         more.extend(contribute(cx, comparison));
@@ -69,7 +68,7 @@ pub fn overview(cx: &Context, comparison: &Comparison) -> Vec<Row> {
 pub fn detail(
     cx: &Context,
     comparison: &Comparison,
-    criterion: usize,
+    criterion: CriterionIndex,
     page: usize,
     pages: usize,
 ) -> Vec<Row> {
@@ -84,7 +83,9 @@ pub fn detail(
         .first()
         .and_then(|technology| topic.technologies[*technology].homepage.as_ref());
     onward.extend(homepage.map(|url| Button::open(say!(cx.language, "compare-homepage"), url)));
-    let others = (0..topic.technologies.len())
+    let others = topic
+        .technologies
+        .indices()
         .filter(|technology| !comparison.technologies.contains(technology))
         .filter(|technology| topic.section(criterion, *technology).is_some())
         .take(BUTTONS_IN_ROW)
@@ -135,7 +136,7 @@ fn contribute(cx: &Context, comparison: &Comparison) -> Option<Button> {
     .button(cx)
 }
 
-fn read(comparison: &Comparison, technology: usize, label: String) -> Button {
+fn read(comparison: &Comparison, technology: TechnologyIndex, label: String) -> Button {
     let section = comparison
         .of(vec![technology])
         .view(View::Detail { page: 1 });
@@ -158,7 +159,7 @@ fn criteria(cx: &Context, comparison: &Comparison) -> Row {
         description: say!(cx.language, "compare-overview-text"),
         chosen: false,
     });
-    let criteria = comparison.topic.criteria.iter().enumerate();
+    let criteria = comparison.topic.criteria.iter_enumerated();
     let others = criteria
         .filter(|(index, _)| comparison.criterion != Some(*index))
         .map(|(_, criterion)| MenuOption {
@@ -187,13 +188,19 @@ fn swap(cx: &Context, comparison: &Comparison) -> Option<Row> {
 
 fn pairs(cx: &Context, comparison: &Comparison) -> Vec<Button> {
     let topic = comparison.topic;
-    let count = topic.technologies.len();
-    let pairs = (0..count).flat_map(|a| (a + 1..count).map(move |b| vec![a, b]));
-    let mut buttons: Vec<Button> = pairs
-        .filter(|pair| !same_pair(pair, &comparison.technologies))
-        .map(|pair| Button::ask(pair_name(cx, topic, &pair), comparison.of(pair).question()))
-        .collect();
+    let mut buttons = Vec::new();
+    for first in topic.technologies.indices() {
+        for second in topic.technologies.indices() {
+            let pair = [first, second];
+            if first < second && !is_same_pair(&pair, &comparison.technologies) {
+                let question = comparison.of(pair.to_vec()).question();
+                buttons.push(Button::ask(pair_name(cx, topic, &pair), question));
+            }
+        }
+    }
+
     if !comparison.technologies.is_empty() {
+        let count = topic.technologies.len();
         buttons.push(Button::ask(
             say!(cx.language, "compare-all", count = count),
             comparison.of(Vec::new()).question(),
@@ -202,11 +209,11 @@ fn pairs(cx: &Context, comparison: &Comparison) -> Vec<Button> {
     buttons
 }
 
-fn same_pair(a: &[usize], b: &[usize]) -> bool {
-    a.len() == b.len() && a.iter().all(|technology| b.contains(technology))
+fn is_same_pair(pair: &[TechnologyIndex; 2], shown: &[TechnologyIndex]) -> bool {
+    shown.len() == 2 && pair.iter().all(|technology| shown.contains(technology))
 }
 
-fn pair_name(cx: &Context, topic: &Topic, pair: &[usize]) -> String {
+fn pair_name(cx: &Context, topic: &Topic, pair: &[TechnologyIndex]) -> String {
     let names: Vec<&str> = pair
         .iter()
         .map(|t| topic.technologies[*t].name.as_str())
@@ -215,11 +222,11 @@ fn pair_name(cx: &Context, topic: &Topic, pair: &[usize]) -> String {
 }
 
 fn pair_menu(cx: &Context, comparison: &Comparison) -> Menu {
-    let technologies = comparison.topic.technologies.iter().enumerate();
+    let technologies = comparison.topic.technologies.iter_enumerated();
     let pair = comparison.technologies.len() == 2;
     // What is shown is not chosen in the menu, which would hide the words that say what the menu is
     // for.
-    let description = |index: usize| {
+    let description = |index: TechnologyIndex| {
         let is_shown = pair && comparison.technologies.contains(&index);
         if is_shown {
             say!(cx.language, "compare-shown-now")

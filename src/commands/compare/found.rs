@@ -1,7 +1,7 @@
 //! The names that were read in what was typed, and the comparison that they ask for.
 
 use crate::commands::command::Context;
-use crate::commands::reading::Place;
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Topic;
 use crate::question::comparison::{Comparison, View};
 
@@ -24,32 +24,97 @@ pub enum Spelling {
     Near,
 }
 
-/// A name that was read: what it may mean, in every topic. A topic's place has no index of its own.
+/// What a name may mean, in every topic.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meanings {
+    Topics(Vec<TopicIndex>),
+    Technologies(Vec<InTopic<TechnologyIndex>>),
+    Criteria(Vec<InTopic<CriterionIndex>>),
+}
+
+impl Meanings {
+    /// What all of them are.
+    pub fn kind(&self) -> NameKind {
+        match self {
+            Self::Topics(_) => NameKind::Topic,
+            Self::Technologies(_) => NameKind::Technology,
+            Self::Criteria(_) => NameKind::Criterion,
+        }
+    }
+
+    /// The topics that have something of this name.
+    pub fn topics(&self) -> Vec<TopicIndex> {
+        match self {
+            Self::Topics(topics) => topics.clone(),
+            Self::Technologies(places) => topics_of(places),
+            Self::Criteria(places) => topics_of(places),
+        }
+    }
+
+    /// Whether nothing has this name.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Topics(topics) => topics.is_empty(),
+            Self::Technologies(places) => places.is_empty(),
+            Self::Criteria(places) => places.is_empty(),
+        }
+    }
+}
+
+/// A name that was read.
 #[derive(Debug, Clone)]
 pub struct FoundName {
-    pub kind: NameKind,
-    pub places: Vec<Place>,
+    pub meanings: Meanings,
     pub typed: String,
     pub spelling: Spelling,
 }
 
 impl FoundName {
-    /// What it means in a topic.
-    pub fn within(&self, topic: usize) -> Option<usize> {
-        let place = self.places.iter().find(|place| place.0 == topic);
-        place.map(|place| place.1)
+    /// What kind of thing it names.
+    pub fn kind(&self) -> NameKind {
+        self.meanings.kind()
+    }
+
+    /// Whether a topic has something of this name.
+    pub fn is_in(&self, topic: TopicIndex) -> bool {
+        self.meanings.topics().contains(&topic)
+    }
+
+    /// The technology of this name in a topic.
+    pub fn technology_in(&self, topic: TopicIndex) -> Option<TechnologyIndex> {
+        match &self.meanings {
+            Meanings::Technologies(places) => in_topic(places, topic),
+            _ => None,
+        }
+    }
+
+    /// The criterion of this name in a topic.
+    pub fn criterion_in(&self, topic: TopicIndex) -> Option<CriterionIndex> {
+        match &self.meanings {
+            Meanings::Criteria(places) => in_topic(places, topic),
+            _ => None,
+        }
     }
 
     /// The name of what it means in a topic, as the article writes it.
-    pub fn name<'l>(&self, cx: &Context<'l>, topic: usize) -> Option<&'l str> {
-        let at = self.within(topic)?;
-        let topic = cx.library.topics().get(topic)?;
-        Some(match self.kind {
-            NameKind::Topic => &topic.title,
-            NameKind::Technology => &topic.technologies.get(at)?.name,
-            NameKind::Criterion => &topic.criteria.get(at)?.name,
-        })
+    pub fn name<'l>(&self, cx: &Context<'l>, index: TopicIndex) -> Option<&'l str> {
+        let topic = cx.library.topics().get(index)?;
+        match self.kind() {
+            NameKind::Topic => self.is_in(index).then_some(&topic.title),
+            NameKind::Technology => Some(&topic.technologies[self.technology_in(index)?].name),
+            NameKind::Criterion => Some(&topic.criteria[self.criterion_in(index)?].name),
+        }
     }
+}
+
+/// The topics of some places.
+pub fn topics_of<I>(places: &[InTopic<I>]) -> Vec<TopicIndex> {
+    places.iter().map(|(topic, _)| *topic).collect()
+}
+
+fn in_topic<I: Copy>(places: &[InTopic<I>], topic: TopicIndex) -> Option<I> {
+    let place = places.iter().find(|(other, _)| *other == topic);
+    place.map(|(_, index)| *index)
 }
 
 /// All names that were read, in the order of their reading.
@@ -61,12 +126,12 @@ pub struct FoundNames {
 impl FoundNames {
     /// The names of one kind.
     pub fn of(&self, kind: NameKind) -> impl Iterator<Item = &FoundName> {
-        self.names.iter().filter(move |named| named.kind == kind)
+        self.names.iter().filter(move |named| named.kind() == kind)
     }
 
     /// The comparison in one topic; `None` where the topic lacks something that was named.
-    pub fn comparison<'l>(&self, cx: &Context<'l>, topic: usize) -> Option<Comparison<'l>> {
-        let is_complete = self.names.iter().all(|named| named.within(topic).is_some());
+    pub fn comparison<'l>(&self, cx: &Context<'l>, topic: TopicIndex) -> Option<Comparison<'l>> {
+        let is_complete = self.names.iter().all(|named| named.is_in(topic));
         if !is_complete {
             return None;
         }
@@ -74,18 +139,20 @@ impl FoundNames {
     }
 
     /// The comparison in one topic of what it has of all that was named.
-    pub fn partly<'l>(&self, index: usize, topic: &'l Topic) -> Comparison<'l> {
-        let mut technologies: Vec<usize> = self
-            .of(NameKind::Technology)
-            .filter_map(|named| named.within(index))
+    pub fn partly<'l>(&self, index: TopicIndex, topic: &'l Topic) -> Comparison<'l> {
+        let mut technologies: Vec<TechnologyIndex> = self
+            .names
+            .iter()
+            .filter_map(|named| named.technology_in(index))
             .collect();
         // Beyond a pair, all are compared.
         if technologies.len() > 2 {
             technologies.clear();
         }
         let criterion = self
-            .of(NameKind::Criterion)
-            .find_map(|named| named.within(index));
+            .names
+            .iter()
+            .find_map(|named| named.criterion_in(index));
         Comparison {
             topic,
             criterion,
@@ -95,10 +162,14 @@ impl FoundNames {
     }
 
     /// The comparisons on the further criteria that were named.
-    pub fn on_others<'l>(&self, comparison: &Comparison<'l>, topic: usize) -> Vec<Comparison<'l>> {
-        let mut criteria: Vec<usize> = Vec::new();
+    pub fn on_others<'l>(
+        &self,
+        comparison: &Comparison<'l>,
+        topic: TopicIndex,
+    ) -> Vec<Comparison<'l>> {
+        let mut criteria: Vec<CriterionIndex> = Vec::new();
         for named in self.of(NameKind::Criterion) {
-            let Some(criterion) = named.within(topic) else {
+            let Some(criterion) = named.criterion_in(topic) else {
                 continue;
             };
             if comparison.criterion != Some(criterion) && !criteria.contains(&criterion) {

@@ -1,9 +1,9 @@
 //! What a free text names that is no name itself: "postgres vs mysql backups", "py3 or node".
 
-use super::found::{FoundName, NameKind, Spelling};
+use super::found::{FoundName, Meanings, Spelling};
 use super::pieces::pieces;
 use crate::commands::command::Context;
-use crate::commands::reading::{self, Place, Reading, Scope, exact, exact_without_version};
+use crate::commands::reading::{self, Reading, Scope, exact, exact_without_version};
 use crate::knowledge::names::{Found, normalise};
 use crate::knowledge::spelling::composed;
 use crate::search::StopWords;
@@ -90,10 +90,9 @@ pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
     };
     let rest = heard.exact_names(cx, scope, &pieces);
 
-    let within = heard
-        .names
-        .iter()
-        .fold(scope.clone(), |scope, named| scope.narrow(&named.places));
+    let within = heard.names.iter().fold(scope.clone(), |scope, named| {
+        scope.narrow(named.meanings.topics())
+    });
     let mut fillers = Fillers(StopWords::of(cx.language));
     for phrase in rest.iter().filter_map(|words| fillers.trim(words)) {
         match near(cx, &within, &phrase.text) {
@@ -182,86 +181,69 @@ fn is_sign_name(cx: &Context, scope: &Scope, word: &str) -> bool {
 
 /// What has exactly this name; else what has it in the plural, or with a version.
 fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
-    let typed = || text.to_owned();
-    let of = |kind: NameKind, places: Vec<Place>| {
-        let is_named = !places.is_empty();
-        is_named.then(|| FoundName {
-            kind,
-            places,
-            typed: typed(),
-            spelling: Spelling::InText,
-        })
+    let named = |meanings, spelling| FoundName {
+        meanings,
+        typed: text.to_owned(),
+        spelling,
     };
-    let exactly = |text: &str| {
-        of(
-            NameKind::Technology,
-            exact(cx.library.technologies(), scope, text),
-        )
-        .or_else(|| {
-            of(
-                NameKind::Criterion,
-                exact(cx.library.criteria(), scope, text),
-            )
-        })
-        .or_else(|| of(NameKind::Topic, topics(cx, scope, text)))
-    };
-    let singular = || {
-        text.strip_suffix('s')
-            .filter(|stem| stem.chars().count() >= SHORTEST_SINGULAR)
-    };
-    exactly(text)
-        .or_else(|| singular().and_then(exactly))
-        // An article is about one version: the answer says that another one was read as it.
-        .or_else(|| {
-            let named = of(NameKind::Technology, exact_without_version(cx, scope, text))?;
-            Some(FoundName {
-                spelling: Spelling::Near,
-                ..named
-            })
-        })
+    if let Some(meanings) = exactly(cx, scope, text) {
+        return Some(named(meanings, Spelling::InText));
+    }
+    let singular = text
+        .strip_suffix('s')
+        .filter(|stem| stem.chars().count() >= SHORTEST_SINGULAR);
+    if let Some(meanings) = singular.and_then(|stem| exactly(cx, scope, stem)) {
+        return Some(named(meanings, Spelling::InText));
+    }
+
+    // An article is about one version: the answer says that another one was read as it.
+    let versioned = exact_without_version(cx, scope, text);
+    (!versioned.is_empty()).then(|| named(Meanings::Technologies(versioned), Spelling::Near))
 }
 
-/// The topics that have exactly this name.
-fn topics(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
-    let found = cx.library.names().exact(text, |topic| scope.has(topic));
-    found.into_iter().map(|topic| (topic, 0)).collect()
+/// What has exactly this name: technologies, else criteria, else topics.
+fn exactly(cx: &Context, scope: &Scope, text: &str) -> Option<Meanings> {
+    let library = cx.library;
+    let technologies = Meanings::Technologies(exact(library.technologies(), scope, text));
+    if !technologies.is_empty() {
+        return Some(technologies);
+    }
+    let criteria = Meanings::Criteria(exact(library.criteria(), scope, text));
+    if !criteria.is_empty() {
+        return Some(criteria);
+    }
+    let topics = library.names().exact(text, |topic| scope.has(topic));
+    (!topics.is_empty()).then_some(Meanings::Topics(topics))
 }
 
 /// What has nearly this name, where only things of one kind have.
 fn near(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
-    let topics = match cx
+    let found = cx
         .library
         .names()
-        .find_among(text, |topic| scope.has(topic))
-    {
-        Found::Exact(topics) | Found::Near(topics) => {
-            topics.into_iter().map(|topic| (topic, 0)).collect()
-        }
+        .find_among(text, |topic| scope.has(topic));
+    let topics = match found {
+        Found::Exact(topics) | Found::Near(topics) => topics,
         Found::Several(_) | Found::Nothing => Vec::new(),
     };
-    let kinds = [
-        (
-            NameKind::Criterion,
-            meant(reading::criterion(cx, scope, text)),
-        ),
-        (
-            NameKind::Technology,
-            meant(reading::technology(cx, scope, text)),
-        ),
-        (NameKind::Topic, topics),
-    ];
-    let mut named = kinds.into_iter().filter(|(_, places)| !places.is_empty());
-    let (kind, places) = named.next()?;
-    let is_only = named.next().is_none();
+    let mut kinds = [
+        Meanings::Criteria(meant(reading::criterion(cx, scope, text))),
+        Meanings::Technologies(meant(reading::technology(cx, scope, text))),
+        Meanings::Topics(topics),
+    ]
+    .into_iter()
+    .filter(|meanings| !meanings.is_empty());
+
+    let meanings = kinds.next()?;
+    let is_only = kinds.next().is_none();
     is_only.then(|| FoundName {
-        kind,
-        places,
+        meanings,
         typed: text.to_owned(),
         spelling: Spelling::Near,
     })
 }
 
-fn meant(read: Reading<Vec<Place>>) -> Vec<Place> {
+fn meant<T>(read: Reading<Vec<T>>) -> Vec<T> {
     match read {
         Reading::Meant { what, .. } => what,
         Reading::Unsure(_) => Vec::new(),

@@ -1,6 +1,6 @@
 //! What was typed into `/compare` -> a comparison; or an answer that asks or says what to do.
 
-use super::found::{FoundName, NameKind, Spelling};
+use super::found::{FoundName, Meanings, NameKind, Spelling};
 use super::free_text::{Heard, hear};
 use super::reader::Reader;
 use super::refuse::names_one_twice;
@@ -8,7 +8,8 @@ use crate::answer::{Button, emphasised};
 use crate::commands::command::Context;
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Place, Reading, Scope, echo, read_as};
+use crate::commands::reading::{self, Reading, Scope, echo, read_as};
+use crate::index::{ByTopic, TopicIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
@@ -39,7 +40,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub fn all(&self) -> &'l [Topic] {
+    pub fn all(&self) -> &'l ByTopic<Topic> {
         self.cx.library.topics()
     }
 
@@ -64,9 +65,9 @@ impl<'l> Reader<'l> {
     /// Reads the text of an option as a name of its kind, else as a text that names several things.
     /// A text that names exactly something goes before a name with a typo.
     fn option(&mut self, kind: NameKind, typed: &str) -> Result<(), NotUnderstood> {
-        let (places, near) = match self.reading(kind, typed) {
+        let (meanings, near) = match self.reading(kind, typed) {
             Reading::Meant { what, near } => (what, near),
-            Reading::Unsure(likely) => return self.free_text(kind, typed, &likely),
+            Reading::Unsure(likely) => return self.free_text(typed, &likely),
         };
         let spelling = if near {
             Spelling::Near
@@ -74,8 +75,7 @@ impl<'l> Reader<'l> {
             Spelling::Whole
         };
         let named = FoundName {
-            kind,
-            places,
+            meanings,
             typed: typed.to_owned(),
             spelling,
         };
@@ -85,25 +85,20 @@ impl<'l> Reader<'l> {
         }
 
         let heard = hear(&self.cx, &self.scope, typed);
-        let is_another_spelling = matches!(&heard.names[..], [only] if only.kind == kind);
+        let is_another_spelling = matches!(&heard.names[..], [only] if only.kind() == kind);
         if heard.is_whole() && !is_another_spelling {
             self.understood(&heard);
             return Ok(());
         }
         // "speed > 3" is more than a slip in "Speed".
         if heard.misses_a_number() {
-            return self.free_text(kind, typed, &[]);
+            return self.free_text(typed, &none_of(kind));
         }
         self.take(named);
         Ok(())
     }
 
-    fn free_text(
-        &mut self,
-        kind: NameKind,
-        typed: &str,
-        likely: &[Place],
-    ) -> Result<(), NotUnderstood> {
+    fn free_text(&mut self, typed: &str, likely: &Meanings) -> Result<(), NotUnderstood> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
@@ -113,7 +108,7 @@ impl<'l> Reader<'l> {
                 Ok(())
             };
         }
-        if kind == NameKind::Criterion
+        if likely.kind() == NameKind::Criterion
             && heard.all().next().is_none()
             && self.understands_elsewhere(typed)?
         {
@@ -124,10 +119,10 @@ impl<'l> Reader<'l> {
         if names_a_part {
             return Err(self.unknown_words(&heard));
         }
-        Err(match kind {
-            NameKind::Topic => self.unsure_of_topic(typed, likely, &heard),
-            NameKind::Technology => self.unsure_of_technology(typed, likely, &heard),
-            NameKind::Criterion => self.unsure_of_criterion(typed, likely, &heard),
+        Err(match likely {
+            Meanings::Topics(likely) => self.unsure_of_topic(typed, likely, &heard),
+            Meanings::Technologies(likely) => self.unsure_of_technology(typed, likely, &heard),
+            Meanings::Criteria(likely) => self.unsure_of_criterion(typed, likely, &heard),
         })
     }
 
@@ -151,52 +146,49 @@ impl<'l> Reader<'l> {
     /// in the one topic that can be meant, if all of them have one there.
     fn join_by_id(&mut self) {
         let names = self.found.names.iter();
-        let others = names.filter(|named| named.kind != NameKind::Criterion);
-        let of_others = others.fold(Scope::all(), |scope, named| scope.narrow(&named.places));
+        let others = names.filter(|named| named.kind() != NameKind::Criterion);
+        let of_others = others.fold(Scope::all(), |scope, named| {
+            scope.narrow(named.meanings.topics())
+        });
         let Some((index, topic)) = of_others.single(&self.cx) else {
             return;
         };
 
         let mut joined = self.found.names.clone();
         for named in &mut joined {
-            if named.within(index).is_some() {
+            let Meanings::Criteria(places) = &named.meanings else {
+                continue;
+            };
+            if named.is_in(index) {
                 continue;
             }
-            let ids = named.places.iter().filter_map(|(other, criterion)| {
-                let criteria = &self.cx.library.topics().get(*other)?.criteria;
-                Some(&criteria.get(*criterion)?.id)
-            });
+            let ids = places
+                .iter()
+                .map(|(other, criterion)| &self.all()[*other].criteria[*criterion].id);
             let Some(shared) = ids.filter_map(|id| topic.criterion(id)).next() else {
                 return;
             };
-            named.places = vec![(index, shared)];
+            named.meanings = Meanings::Criteria(vec![(index, shared)]);
             named.spelling = Spelling::Near;
         }
         self.found.names = joined;
         self.scope = Scope::only(vec![index]);
     }
 
-    fn reading(&self, kind: NameKind, typed: &str) -> Reading<Vec<Place>> {
+    fn reading(&self, kind: NameKind, typed: &str) -> Reading<Meanings> {
+        let (cx, scope) = (&self.cx, &self.scope);
         match kind {
-            NameKind::Technology => reading::technology(&self.cx, &self.scope, typed),
-            NameKind::Criterion => reading::criterion(&self.cx, &self.scope, typed),
-            NameKind::Topic => {
-                let places =
-                    |topics: Vec<usize>| topics.into_iter().map(|topic| (topic, 0)).collect();
-                match reading::topic(&self.cx, typed) {
-                    Reading::Meant { what, near } => Reading::Meant {
-                        what: places(what),
-                        near,
-                    },
-                    Reading::Unsure(likely) => Reading::Unsure(places(likely)),
-                }
+            NameKind::Topic => reading::topic(cx, typed).map(Meanings::Topics),
+            NameKind::Technology => {
+                reading::technology(cx, scope, typed).map(Meanings::Technologies)
             }
+            NameKind::Criterion => reading::criterion(cx, scope, typed).map(Meanings::Criteria),
         }
     }
 
     /// Takes a name as read: only the topics that have it can be meant from here on.
     pub fn take(&mut self, named: FoundName) {
-        self.scope = self.scope.narrow(&named.places);
+        self.scope = self.scope.narrow(named.meanings.topics());
         self.found.names.push(named);
     }
 
@@ -279,7 +271,7 @@ impl<'l> Reader<'l> {
         let meant = self
             .preferred(&self.scope.topics(&self.cx))
             .and_then(|topic| self.index(topic));
-        let others = named.places.iter().map(|place| place.0);
+        let others = named.meanings.topics();
         let mut names = meant
             .into_iter()
             .chain(others)
@@ -288,14 +280,12 @@ impl<'l> Reader<'l> {
     }
 
     /// Where a topic is among all.
-    pub fn index(&self, topic: &Topic) -> Option<usize> {
-        self.all()
-            .iter()
-            .position(|other| std::ptr::eq(other, topic))
+    pub fn index(&self, topic: &Topic) -> Option<TopicIndex> {
+        self.all().position(|other| std::ptr::eq(other, topic))
     }
 
     /// Of topics that may all be meant, the only one or the configured one.
-    pub fn preferred(&self, topics: &[usize]) -> Option<&'l Topic> {
+    pub fn preferred(&self, topics: &[TopicIndex]) -> Option<&'l Topic> {
         match topics {
             [only] => self.all().get(*only),
             several => {
@@ -304,5 +294,14 @@ impl<'l> Reader<'l> {
                 self.all().get(default?)
             }
         }
+    }
+}
+
+/// No meaning of a kind.
+fn none_of(kind: NameKind) -> Meanings {
+    match kind {
+        NameKind::Topic => Meanings::Topics(Vec::new()),
+        NameKind::Technology => Meanings::Technologies(Vec::new()),
+        NameKind::Criterion => Meanings::Criteria(Vec::new()),
     }
 }

@@ -8,7 +8,8 @@ use crate::answer::Button;
 use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
-use crate::commands::reading::{self, Place, Reading, Scope, declined, echo, exact};
+use crate::commands::reading::{self, Reading, Scope, declined, echo, exact};
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::question::comparison::Comparison;
@@ -19,13 +20,17 @@ const MOST_CRITERIA: usize = 15;
 
 impl<'l> Reader<'l> {
     /// What is said to the name of a topic that may mean several, or none.
-    pub fn unsure_of_topic(&self, typed: &str, likely: &[Place], heard: &Heard) -> NotUnderstood {
+    pub fn unsure_of_topic(
+        &self,
+        typed: &str,
+        likely: &[TopicIndex],
+        heard: &Heard,
+    ) -> NotUnderstood {
         let language = self.cx.language;
-        let likely: Vec<usize> = likely.iter().map(|place| place.0).collect();
         let offered = if likely.is_empty() {
             Scope::all().topics(&self.cx)
         } else {
-            likely.clone()
+            likely.to_vec()
         };
         let topics = offered
             .iter()
@@ -50,7 +55,7 @@ impl<'l> Reader<'l> {
     pub fn unsure_of_technology(
         &self,
         typed: &str,
-        likely: &[Place],
+        likely: &[InTopic<TechnologyIndex>],
         heard: &Heard,
     ) -> NotUnderstood {
         let language = self.cx.language;
@@ -98,7 +103,7 @@ impl<'l> Reader<'l> {
     }
 
     /// The comparison in a topic of what was named with one more technology.
-    fn with_technology(&self, topic: usize, technology: usize) -> Comparison<'l> {
+    fn with_technology(&self, topic: TopicIndex, technology: TechnologyIndex) -> Comparison<'l> {
         let comparison = self.found_in(topic);
         match comparison.technologies[..] {
             [first] if first != technology => comparison.of(vec![first, technology]),
@@ -129,7 +134,7 @@ impl<'l> Reader<'l> {
     pub fn unsure_of_criterion(
         &self,
         typed: &str,
-        likely: &[Place],
+        likely: &[InTopic<CriterionIndex>],
         heard: &Heard,
     ) -> NotUnderstood {
         let title = say!(
@@ -210,7 +215,7 @@ impl<'l> Reader<'l> {
 
     /// Buttons to the criteria that are likely meant by one of some texts: the `likely` ones, those
     /// that have the name outside of the scope, those with a related name.
-    fn likely_criteria(&self, likely: &[Place], typed: &[&str]) -> Vec<Button> {
+    fn likely_criteria(&self, likely: &[InTopic<CriterionIndex>], typed: &[&str]) -> Vec<Button> {
         let mut places = likely.to_vec();
         for typed in typed {
             if let Reading::Meant { what, .. } = reading::criterion(&self.cx, &Scope::all(), typed)
@@ -241,7 +246,7 @@ impl<'l> Reader<'l> {
     }
 
     /// The comparison in a topic of what it has of all that was named.
-    pub fn found_in(&self, topic: usize) -> Comparison<'l> {
+    pub fn found_in(&self, topic: TopicIndex) -> Comparison<'l> {
         self.found.partly(topic, &self.all()[topic])
     }
 
@@ -250,7 +255,7 @@ impl<'l> Reader<'l> {
         let comparison = self
             .index(topic)
             .map_or_else(|| Comparison::overview(topic), |index| self.found_in(index));
-        let criteria = topic.criteria.iter().enumerate().take(MOST_CRITERIA);
+        let criteria = topic.criteria.iter_enumerated().take(MOST_CRITERIA);
         let buttons = criteria.map(|(at, criterion)| {
             Button::ask(criterion.name.clone(), comparison.on(Some(at)).question())
         });
@@ -281,7 +286,9 @@ impl<'l> Reader<'l> {
     pub fn named_twice(&self, comparison: &Comparison) -> NotUnderstood {
         let (language, topic) = (self.cx.language, comparison.topic);
         let first = comparison.technologies[0];
-        let others = (0..topic.technologies.len())
+        let others = topic
+            .technologies
+            .indices()
             .filter(|other| *other != first)
             .take(MOST_OFFERS);
         let buttons = others.map(|other| {

@@ -2,7 +2,8 @@
 //! offered, never taken.
 
 use crate::commands::command::Context;
-use crate::commands::reading::{Place, Scope};
+use crate::commands::reading::Scope;
+use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::spelling::words;
 use crate::knowledge::topic::Criterion;
 use std::cmp::Reverse;
@@ -18,7 +19,7 @@ const KEYWORD_SHARE: usize = 2;
 const MOST_TOPICS: usize = 50;
 
 /// The criteria within a scope that a text is related to, likeliest first.
-pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
+pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<CriterionIndex>> {
     let typed = words(text);
     let mut places = with_alike_names(cx, scope, &typed);
     let topics = scope.topics(cx);
@@ -29,7 +30,7 @@ pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
             .collect();
     }
 
-    let mut related: Vec<(usize, Place)> = Vec::new();
+    let mut related: Vec<(usize, InTopic<CriterionIndex>)> = Vec::new();
     for place in places {
         let likeness = likeness(&cx.library.topics()[place.0].criteria[place.1], &typed);
         if likeness > 0 {
@@ -41,9 +42,9 @@ pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<Place> {
 }
 
 /// The criteria of which a word of a name starts as a typed word does.
-fn with_alike_names(cx: &Context, scope: &Scope, typed: &[String]) -> Vec<Place> {
+fn with_alike_names(cx: &Context, scope: &Scope, typed: &[String]) -> Vec<InTopic<CriterionIndex>> {
     let groups = cx.library.criteria();
-    let mut places: Vec<Place> = Vec::new();
+    let mut places: Vec<InTopic<CriterionIndex>> = Vec::new();
     for word in typed {
         let word = without_leading_e(word);
         let start: String = word.chars().take(shortest_start(word)).collect();
@@ -61,9 +62,9 @@ fn with_alike_names(cx: &Context, scope: &Scope, typed: &[String]) -> Vec<Place>
 }
 
 /// The places of a topic's criteria.
-fn all_of(cx: &Context, topic: usize) -> impl Iterator<Item = Place> {
-    let count = cx.library.topics()[topic].criteria.len();
-    (0..count).map(move |at| (topic, at))
+fn all_of(cx: &Context, topic: TopicIndex) -> impl Iterator<Item = InTopic<CriterionIndex>> {
+    let criteria = cx.library.topics()[topic].criteria.indices();
+    criteria.map(move |criterion| (topic, criterion))
 }
 
 /// How much the names of a criterion are like what was typed, in percent; else its keywords.

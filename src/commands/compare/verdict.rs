@@ -1,6 +1,7 @@
 //! The one sentence that sums a comparison up, computed from the ratings.
 
 use crate::answer::emphasised;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
@@ -12,8 +13,8 @@ use std::collections::BTreeMap;
 pub fn on_criterion(
     language: Language,
     topic: &Topic,
-    criterion: usize,
-    technologies: &[usize],
+    criterion: CriterionIndex,
+    technologies: &[TechnologyIndex],
 ) -> Vec<Span> {
     let mut by_rating: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
     let mut unknown = Vec::new();
@@ -114,9 +115,9 @@ pub fn with_rating(language: Language, name: &str, rating: u8) -> String {
 }
 
 /// Who is rated highest on how many criteria, and on how many nobody is alone.
-pub fn overall(language: Language, topic: &Topic, technologies: &[usize]) -> Vec<Span> {
+pub fn overall(language: Language, topic: &Topic, technologies: &[TechnologyIndex]) -> Vec<Span> {
     if topic.criteria.len() == 1 {
-        return on_criterion(language, topic, 0, technologies);
+        return on_criterion(language, topic, CriterionIndex::new(0), technologies);
     }
     let (ahead, shared) = leads(topic, technologies);
     let total = topic.criteria.len();
@@ -168,22 +169,17 @@ pub fn overall(language: Language, topic: &Topic, technologies: &[usize]) -> Vec
 
 /// Each technology that is alone ahead on some criteria, with their number, most first; and on how
 /// many the lead is shared.
-fn leads(topic: &Topic, technologies: &[usize]) -> (Vec<(usize, usize)>, usize) {
-    let mut ahead: Vec<(usize, usize)> = technologies
+fn leads(
+    topic: &Topic,
+    technologies: &[TechnologyIndex],
+) -> (Vec<(TechnologyIndex, usize)>, usize) {
+    let mut ahead: Vec<(TechnologyIndex, usize)> = technologies
         .iter()
         .map(|technology| (*technology, 0))
         .collect();
     let mut shared = 0;
-    for criterion in 0..topic.criteria.len() {
-        let ratings: Vec<_> = technologies
-            .iter()
-            .map(|t| topic.rating(criterion, *t))
-            .collect();
-        let best = ratings.iter().max().copied().flatten();
-        let leaders: Vec<usize> = (0..ratings.len())
-            .filter(|at| best.is_some() && ratings[*at] == best)
-            .collect();
-        match leaders[..] {
+    for criterion in topic.criteria.indices() {
+        match leaders(topic, criterion, technologies)[..] {
             [only] => ahead[only].1 += 1,
             [] => {}
             _ => shared += 1,
@@ -192,4 +188,19 @@ fn leads(topic: &Topic, technologies: &[usize]) -> (Vec<(usize, usize)>, usize) 
     ahead.retain(|(_, count)| *count > 0);
     ahead.sort_by_key(|(_, count)| Reverse(*count));
     (ahead, shared)
+}
+
+/// Which of some technologies have the best rating under a criterion, by their places among them;
+/// none where none is rated.
+fn leaders(
+    topic: &Topic,
+    criterion: CriterionIndex,
+    technologies: &[TechnologyIndex],
+) -> Vec<usize> {
+    let rating = |technology: &TechnologyIndex| topic.rating(criterion, *technology);
+    let Some(best) = technologies.iter().filter_map(rating).max() else {
+        return Vec::new();
+    };
+    let is_best = |place: &usize| rating(&technologies[*place]) == Some(best);
+    (0..technologies.len()).filter(is_best).collect()
 }

@@ -7,6 +7,7 @@ use super::{changes, follow_ups, nobody, reasons, verdict};
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Audience, Body, Kind, RankedPart, RankedRow, emphasised};
 use crate::commands::command::Context;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
@@ -63,7 +64,12 @@ fn shared_by(cx: &Context) -> Option<Vec<Span>> {
 }
 
 /// The panel again, with whom the must-haves leave.
-fn unweighed(language: Language, wish: &Wish, left: &[usize], removed: &[Removed]) -> Answer {
+fn unweighed(
+    language: Language,
+    wish: &Wish,
+    left: &[TechnologyIndex],
+    removed: &[Removed],
+) -> Answer {
     let mut answer = panel(language, wish);
     answer.notes.extend(removed_note(language, wish, removed));
     answer.origins = ratings(wish);
@@ -111,23 +117,23 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
 
 /// The ratings that something depends on, because they weigh something or have to be good enough.
 fn ratings(wish: &Wish) -> Vec<Origin> {
-    let criteria = wish
-        .topic
-        .criteria
-        .iter()
-        .zip(wish.weights.iter().zip(&wish.must));
-    let asked = criteria.filter(|(_, (weight, least))| **weight > 0 || **least > 0);
-    asked
-        .map(|(criterion, _)| wish.topic.origin(&criterion.ratings))
-        .collect()
+    let mut origins = Vec::new();
+    for (index, criterion) in wish.topic.criteria.iter_enumerated() {
+        if !wish.weights[index].is_none() || wish.must[index].is_some() {
+            origins.push(wish.topic.origin(&criterion.rating_lines));
+        }
+    }
+    origins
 }
 
 fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
-    let mut weighty: Vec<usize> = (0..score.parts.len())
+    let mut weighty: Vec<CriterionIndex> = score
+        .parts
+        .indices()
         .filter(|criterion| ranking.shares[*criterion] > 0.0)
         .collect();
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
-    let part = |criterion: &usize| {
+    let part = |criterion: &CriterionIndex| {
         let Range { low, high } = score.parts[*criterion].range();
         let criterion = &wish.topic.criteria[*criterion];
         RankedPart {

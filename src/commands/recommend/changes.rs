@@ -62,7 +62,10 @@ fn dominated(
     ranking: &Ranking,
     contest: &Contest,
 ) -> Option<Vec<Span>> {
-    let weighty = (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
+    let weighty = ranking
+        .shares
+        .indices()
+        .filter(|criterion| ranking.shares[*criterion] > 0.0);
     let criteria: Vec<String> = weighty
         .map(|criterion| wish.topic.criteria[criterion].name.clone())
         .collect();

@@ -11,8 +11,9 @@ use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::request::Choice;
-use crate::knowledge::Topic;
-use crate::knowledge::names::Names;
+use crate::index::{TopicIndex, UseCaseIndex};
+use crate::knowledge::names::{Names, Target};
+use crate::knowledge::{EntryIndex, Topic};
 
 /// The least ratings and the weights that are offered once a criterion is named.
 const RATINGS: [u8; 3] = [3, 4, 5];
@@ -27,8 +28,10 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         ("use_case", Some((index, topic))) => use_cases(cx, index, topic, typed),
         ("use_case", None) => {
             let all = cx.library.use_cases();
-            let use_case =
-                |at: usize| &cx.library.topics()[all.place(at).0].use_cases[all.place(at).1];
+            let use_case = |entry| {
+                let (topic, use_case) = all.place(entry);
+                &cx.library.topics()[topic].use_cases[use_case]
+            };
             choices(
                 all.names(),
                 typed,
@@ -46,8 +49,8 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     }
 }
 
-fn use_cases(cx: &Context, index: usize, topic: &Topic, typed: &str) -> Vec<Choice> {
-    let named = |at: usize| {
+fn use_cases(cx: &Context, index: TopicIndex, topic: &Topic, typed: &str) -> Vec<Choice> {
+    let named = |at: UseCaseIndex| {
         (
             topic.use_cases[at].name.as_str(),
             topic.use_cases[at].id.as_str(),
@@ -59,7 +62,7 @@ fn use_cases(cx: &Context, index: usize, topic: &Topic, typed: &str) -> Vec<Choi
 /// A list that is being typed: priorities, or must-haves.
 struct List<'c, 'l> {
     cx: &'c Context<'l>,
-    topic: Option<(usize, &'l Topic)>,
+    topic: Option<(TopicIndex, &'l Topic)>,
     must: bool,
 }
 
@@ -216,7 +219,7 @@ impl List<'_, '_> {
             None => {
                 let criteria = self.cx.library.criteria();
                 let topics = self.cx.library.topics();
-                let name = |at: usize| {
+                let name = |at: EntryIndex| {
                     let (topic, criterion) = criteria.place(at);
                     &topics[topic].criteria[criterion].name
                 };
@@ -225,24 +228,24 @@ impl List<'_, '_> {
         }
     }
 
-    fn named<'n>(
+    fn named<'n, I: Target>(
         &self,
-        names: &Names,
+        names: &Names<I>,
         before: &str,
         last: &str,
-        name: impl Fn(usize) -> &'n String,
+        name: impl Fn(I) -> &'n String,
     ) -> Vec<Choice> {
         let entries: Vec<ListEntry> = if self.must {
             list::must_haves(before)
         } else {
             list::priorities(before)
         };
-        let is_there = |at: usize| {
+        let is_there = |at: I| {
             entries
                 .iter()
                 .any(|entry| entry.name.eq_ignore_ascii_case(name(at)))
         };
-        let named = |at: usize| (name(at).as_str(), name(at).as_str());
+        let named = |at: I| (name(at).as_str(), name(at).as_str());
         let found = choices(names, last, |at| !is_there(at), named);
         found
             .into_iter()

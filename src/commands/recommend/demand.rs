@@ -3,7 +3,7 @@
 
 use super::amount::Amount;
 use super::signs::Sign;
-use crate::knowledge::rating::{RATING_MAX, RATING_MIN};
+use crate::rating::Rating;
 
 /// What is asked of a criterion, or why it cannot be.
 pub type Demand = Result<Wanted, Untaken>;
@@ -13,8 +13,8 @@ pub type Demand = Result<Wanted, Untaken>;
 pub enum Wanted {
     /// 0 or more.
     Weight(f64),
-    /// The least rating that will do, 1 to 5.
-    Least(u8),
+    /// The least rating that will do.
+    Least(Rating),
 }
 
 /// Why something cannot be asked, with the nearest thing that can.
@@ -47,7 +47,7 @@ impl Untaken {
 /// The least rating that an amount asks for. Ratings are whole: more than 3 is at least 4, and at
 /// least 2.5 is at least 3.
 pub fn least(amount: Amount) -> Demand {
-    let (number, best) = (amount.number, f64::from(RATING_MAX));
+    let (number, best) = (amount.number, f64::from(Rating::MAX.get()));
     if amount.percent {
         let share = number / 100.0 * best;
         return Err(Untaken::Percent {
@@ -73,15 +73,15 @@ pub fn least(amount: Amount) -> Demand {
 }
 
 /// What every rating fulfils.
-const ANY: Wanted = Wanted::Least(RATING_MIN);
+const ANY: Wanted = Wanted::Least(Rating::MIN);
 
 fn at_least(number: f64) -> Demand {
     let whole = number.ceil();
-    if whole > f64::from(RATING_MAX) {
+    if whole > f64::from(Rating::MAX.get()) {
         return Err(Untaken::Unreachable {
-            nearest: Wanted::Least(RATING_MAX),
+            nearest: Wanted::Least(Rating::MAX),
         });
     }
-    let rating = (RATING_MIN..=RATING_MAX).find(|rating| f64::from(*rating) >= whole);
-    Ok(Wanted::Least(rating.unwrap_or(RATING_MAX)))
+    let rating = Rating::all().find(|rating| f64::from(rating.get()) >= whole);
+    Ok(Wanted::Least(rating.unwrap_or(Rating::MAX)))
 }

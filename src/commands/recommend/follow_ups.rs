@@ -5,6 +5,7 @@ use crate::answer::{Button, Row};
 use crate::commands::command::Context;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
+use crate::index::TechnologyIndex;
 use crate::question::comparison::Comparison;
 use crate::question::wish::{Step, Wish};
 use crate::ranking::Ranking;
@@ -13,7 +14,7 @@ use crate::say;
 /// From a ranking: other weights, its first two, their sources; and sharing, where the asker alone
 /// sees it.
 pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<Row> {
-    let first: Vec<usize> = ranking
+    let first: Vec<TechnologyIndex> = ranking
         .scores
         .iter()
         .take(2)

@@ -7,7 +7,7 @@ use super::apart::{Parts, split_end, taken_apart};
 use super::demand::{Demand, Untaken, Wanted, least};
 use super::signs::Sign;
 use super::wording::AND;
-use crate::question::wish::{GOOD, USUAL_WEIGHT};
+use crate::rating::{Rating, Weight};
 
 /// The weights along `a > b > c > …`; whatever comes later has the last one.
 const DESCENDING: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
@@ -52,7 +52,7 @@ fn without_percentage(entry: ListEntry) -> ListEntry {
     ListEntry {
         name: entry.text.clone(),
         amount: None,
-        demand: Ok(Wanted::Weight(USUAL_WEIGHT.into())),
+        demand: Ok(Wanted::Weight(Weight::USUAL.into())),
         ..entry
     }
 }
@@ -166,7 +166,7 @@ fn priority(part: &str) -> Vec<ListEntry> {
             let usual = if parts.stressed {
                 DESCENDING[0]
             } else {
-                USUAL_WEIGHT.into()
+                Weight::USUAL.into()
             };
             entries.push(weight(text, usual));
         }
@@ -181,7 +181,7 @@ fn must(text: &str) -> ListEntry {
         amount_first,
         ..
     } = taken_apart(text);
-    let demand = amount.map_or(Ok(Wanted::Least(GOOD)), least);
+    let demand = amount.map_or(Ok(Wanted::Least(Rating::GOOD)), least);
     ListEntry {
         text: text.to_owned(),
         name,
@@ -228,7 +228,7 @@ fn order(text: &str) -> Vec<ListEntry> {
         amount::amount(link).is_some() || link.starts_with('=') || link.ends_with(['=', '-', '!'])
     };
     if both_ways || links.iter().any(odd) {
-        return vec![weight(text, USUAL_WEIGHT.into())];
+        return vec![weight(text, Weight::USUAL.into())];
     }
     if text.contains('<') {
         links.reverse();
@@ -236,7 +236,7 @@ fn order(text: &str) -> Vec<ListEntry> {
     let alone = links.len() == 1;
     let usual = |at: usize| {
         if alone {
-            USUAL_WEIGHT.into()
+            Weight::USUAL.into()
         } else {
             DESCENDING[at.min(DESCENDING.len() - 1)]
         }
@@ -309,9 +309,13 @@ mod tests {
         assert_eq!(names(&priorities(text)), expected, "{text}");
     }
 
+    fn least(rating: i64) -> Wanted {
+        Wanted::Least(Rating::new(rating).expect("a rating"))
+    }
+
     #[track_caller]
-    fn assert_least(text: &str, least: u8) {
-        let expected = [("speed", Ok(Wanted::Least(least)))];
+    fn assert_least(text: &str, rating: i64) {
+        let expected = [("speed", Ok(least(rating)))];
         assert_eq!(names(&must_haves(text)), expected, "{text} as a must-have");
     }
 
@@ -424,7 +428,6 @@ mod tests {
 
     #[test]
     fn an_unsupported_must_have_is_refused() {
-        let least = Wanted::Least;
         for text in [
             "speed < 4",
             "speed <= 3",
@@ -472,14 +475,11 @@ mod tests {
         ] {
             assert_eq!(
                 names(&priorities(text)),
-                [("speed", Ok(Wanted::Least(4)))],
+                [("speed", Ok(least(4)))],
                 "{text}"
             );
         }
-        let both = [
-            ("speed", Ok(Wanted::Least(3))),
-            ("cost", Ok(Wanted::Least(4))),
-        ];
+        let both = [("speed", Ok(least(3))), ("cost", Ok(least(4)))];
         assert_eq!(names(&priorities("speed >= 3 and cost >= 4")), both);
         assert_eq!(
             names(&priorities("speed < 3")),

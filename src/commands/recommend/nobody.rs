@@ -5,7 +5,8 @@ use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::wish::{Step, Wish};
-use crate::ranking::{Change, Relaxation};
+use crate::ranking::{Relaxation, RelaxedMustHave};
+use crate::rating::Rating;
 use crate::say;
 
 /// How many relaxations are told, and how many technologies each of them names.
@@ -56,13 +57,13 @@ pub fn answer(language: Language, wish: &Wish, relaxations: &[Relaxation], step:
 }
 
 fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
-    let instead = |change: &Change| {
+    let instead = |change: &RelaxedMustHave| {
         let criterion = &wish.topic.criteria[change.criterion].name;
         say!(
             language,
             "recommend-instead",
             criterion = criterion,
-            to = change.to,
+            to = change.to.unwrap_or(Rating::MIN),
             from = change.from
         )
     };
@@ -94,8 +95,8 @@ fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
 /// A button to the same wish with these must-haves relaxed.
 fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) -> Button {
     let mut must = wish.must.clone();
-    for Change { criterion, to, .. } in &relaxation.changes {
-        must[*criterion] = if *to <= 1 { 0 } else { *to };
+    for change in &relaxation.changes {
+        must[change.criterion] = change.to;
     }
     let label: Vec<String> = relaxation
         .changes
@@ -108,16 +109,15 @@ fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) 
     )
 }
 
-fn label(language: Language, wish: &Wish, change: &Change) -> String {
+fn label(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
     let criterion = &wish.topic.criteria[change.criterion].name;
-    if change.to <= 1 {
-        say!(language, "recommend-without", criterion = criterion)
-    } else {
-        say!(
+    match change.to {
+        None => say!(language, "recommend-without", criterion = criterion),
+        Some(rating) => say!(
             language,
             "recommend-accept",
             criterion = criterion,
-            rating = change.to
-        )
+            rating = rating
+        ),
     }
 }

@@ -4,13 +4,16 @@ use super::words::{percent, some};
 use crate::answer::surface::OPTIONS_IN_MENU;
 use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
 use crate::commands::command::Context;
+use crate::index::CriterionIndex;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::UseCase;
 use crate::language::Language;
 use crate::question::wish::{self, Step, Wish};
 use crate::question::{HOLE, Question};
+use crate::rating::Weight;
 use crate::say;
+use std::cmp::Reverse;
 
 /// How many criteria of a use case are hinted at: two of the longest names fit an option of a menu.
 const HINTED: usize = 2;
@@ -21,7 +24,7 @@ const MOST_NAMED: usize = 6;
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
     let mut answer = Answer::new(
-        Kind::Asked,
+        Kind::AsksBack,
         title,
         vec![Span::plain(what_to_do(language, wish))],
     );
@@ -30,9 +33,9 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
     if !wish.topic.use_cases.is_empty() {
         answer.follow_ups.push(Row::Menu(presets(language, wish)));
     }
-    let most = |criterion: usize| wish.matters_most(criterion);
-    let also = |criterion: usize| wish.also_matters(criterion);
-    let must = |criterion: usize| wish.must[criterion] > 0;
+    let most = |criterion: CriterionIndex| wish.matters_most(criterion);
+    let also = |criterion: CriterionIndex| wish.also_matters(criterion);
+    let must = |criterion: CriterionIndex| wish.must[criterion].is_some();
     answer.follow_ups.push(Row::Menu(criteria(
         wish,
         Step::Most,
@@ -72,23 +75,29 @@ fn what_to_do(language: Language, wish: &Wish) -> String {
 /// What was understood of a wish, in words: the weights with their shares, the weightiest first,
 /// then the must-haves.
 pub fn understood(language: Language, wish: &Wish) -> Vec<Vec<Span>> {
-    let sum: u32 = wish.weights.iter().map(|weight| u32::from(*weight)).sum();
-    let mut weights = named(wish, &wish.weights);
-    weights.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    let share = |weight: u8| percent(language, f64::from(weight) / f64::from(sum));
-    let weights = weights
-        .iter()
-        .map(|(weight, name)| format!("{name} {weight} ({})", share(*weight)))
-        .collect();
-    let at_least = |(least, name): (u8, &str)| {
-        say!(
-            language,
-            "recommend-at-least",
-            criterion = name,
-            rating = least
-        )
-    };
-    let must = named(wish, &wish.must).into_iter().map(at_least).collect();
+    let sum: f64 = wish.weights.iter().copied().map(f64::from).sum();
+    let mut weighted: Vec<(Weight, &str)> = Vec::new();
+    let mut must = Vec::new();
+    for (index, criterion) in wish.topic.criteria.iter_enumerated() {
+        if !wish.weights[index].is_none() {
+            weighted.push((wish.weights[index], &criterion.name));
+        }
+        if let Some(least) = wish.must[index] {
+            must.push(say!(
+                language,
+                "recommend-at-least",
+                criterion = &criterion.name,
+                rating = least
+            ));
+        }
+    }
+    weighted.sort_by_key(|(weight, _)| Reverse(*weight));
+    let mut weights = Vec::new();
+    for (weight, name) in weighted {
+        let share = percent(language, f64::from(weight) / sum);
+        weights.push(format!("{name} {} ({share})", weight.get()));
+    }
+
     let listed = |names| language.list(&some(language, names, MOST_NAMED));
     let weights = say_unless_empty(listed(weights), |names| {
         say!(language, "recommend-weights", weights = names)
@@ -103,19 +112,10 @@ fn say_unless_empty(names: String, line: impl Fn(String) -> String) -> Option<Ve
     (!names.is_empty()).then(|| vec![Span::plain(line(names))])
 }
 
-/// The criteria with a number other than 0.
-pub fn named<'l>(wish: &Wish<'l>, numbers: &[u8]) -> Vec<(u8, &'l str)> {
-    let criteria = wish.topic.criteria.iter().zip(numbers);
-    criteria
-        .filter(|(_, number)| **number > 0)
-        .map(|(criterion, number)| (*number, criterion.name.as_str()))
-        .collect()
-}
-
 /// What a use case weighs most, for the menu.
 fn hint(language: Language, wish: &Wish, use_case: &UseCase) -> String {
-    let mut weights: Vec<&(usize, u8)> = use_case.weights.iter().collect();
-    weights.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+    let mut weights = use_case.weights.clone();
+    weights.sort_by_key(|(_, weight)| Reverse(*weight));
     let names = weights
         .iter()
         .take(HINTED)
@@ -144,8 +144,13 @@ fn presets(language: Language, wish: &Wish) -> Menu {
     }
 }
 
-fn criteria(wish: &Wish, step: Step, placeholder: String, chosen: impl Fn(usize) -> bool) -> Menu {
-    let criteria = wish.topic.criteria.iter().enumerate();
+fn criteria(
+    wish: &Wish,
+    step: Step,
+    placeholder: String,
+    chosen: impl Fn(CriterionIndex) -> bool,
+) -> Menu {
+    let criteria = wish.topic.criteria.iter_enumerated();
     let options: Vec<MenuOption> = criteria
         .map(|(index, criterion)| MenuOption {
             value: criterion.id.clone(),
@@ -172,7 +177,7 @@ pub fn choose_topic(cx: &Context) -> Answer {
         count => say!(cx.language, "recommend-choose-topic-of-many", count = count),
     };
     let mut answer = Answer::new(
-        Kind::Asked,
+        Kind::AsksBack,
         say!(cx.language, "recommend-on-what"),
         vec![Span::plain(verdict)],
     );

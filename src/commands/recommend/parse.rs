@@ -2,7 +2,6 @@
 //! do.
 
 use super::list::{self, ListEntry};
-use super::panel::named;
 use super::reader::narrow;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
@@ -14,6 +13,7 @@ use crate::commands::command::{Asked, Caveat, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope, read_as};
 use crate::commands::spec::PRIVATE;
+use crate::index::{TopicIndex, UseCaseIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -51,8 +51,8 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 fn in_default_topic(
     cx: &Context,
     typed: &Typed,
-    topic: usize,
-    others: &[usize],
+    topic: TopicIndex,
+    others: &[TopicIndex],
 ) -> Result<Asked, NotUnderstood> {
     let mut asked = typed.asked(cx, topic)?;
     asked.notes.insert(
@@ -76,13 +76,13 @@ struct Typed<'o> {
 
 /// Which topic is meant where none is named.
 enum Implied {
-    Topic(usize),
+    Topic(TopicIndex),
     /// Of several, the one that is configured.
     Default {
-        topic: usize,
-        others: Vec<usize>,
+        topic: TopicIndex,
+        others: Vec<TopicIndex>,
     },
-    Several(Vec<usize>),
+    Several(Vec<TopicIndex>),
     /// Nothing says which.
     Any,
 }
@@ -109,7 +109,7 @@ impl<'o> Typed<'o> {
             .use_case
             .map(|typed| reading::use_case(cx, &scope, typed))
         {
-            scope = scope.narrow(&what);
+            scope = scope.narrow_to(&what);
         }
         for (_, _, entries) in &self.lists {
             scope = narrow(cx, scope, entries);
@@ -132,7 +132,7 @@ impl<'o> Typed<'o> {
     fn offers<'a>(
         &'a self,
         cx: &'a Context,
-        topics: &'a [usize],
+        topics: &'a [TopicIndex],
         label: impl Fn(&Topic) -> String + 'a,
     ) -> impl Iterator<Item = Button> + 'a {
         topics.iter().filter_map(move |topic| {
@@ -142,7 +142,7 @@ impl<'o> Typed<'o> {
     }
 
     /// The question about one topic.
-    fn asked(&self, cx: &Context, topic: usize) -> Result<Asked, NotUnderstood> {
+    fn asked(&self, cx: &Context, topic: TopicIndex) -> Result<Asked, NotUnderstood> {
         let mut notes = Vec::new();
         let mut wish = Wish::new(&cx.library.topics()[topic]);
         if let Some(typed) = self.use_case {
@@ -159,12 +159,11 @@ impl<'o> Typed<'o> {
             all.push(understood);
         }
         // Of two least ratings, one in each list, the stricter one fulfils both.
-        for (criterion, wanted) in wish.must.iter_mut().enumerate() {
-            let strictest = all
+        for (criterion, wanted) in wish.must.iter_mut_enumerated() {
+            let typed = all
                 .iter()
-                .filter_map(|understood| understood.least(criterion))
-                .max();
-            *wanted = strictest.unwrap_or(*wanted);
+                .filter_map(|understood| understood.least(criterion));
+            *wanted = typed.max().or(*wanted);
         }
         if let Some(refusal) = self.names_nothing(cx, &wish, &all) {
             return Err(refusal);
@@ -230,16 +229,12 @@ fn needs_panel(all: &[Understood]) -> bool {
 fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat> {
     let points: usize = all.iter().map(|understood| understood.points).sum();
     let used: usize = all.iter().map(|understood| understood.used).sum();
-    let asked: Vec<u8> = typed
-        .weights
-        .iter()
-        .zip(&typed.must)
-        .map(|(weight, least)| weight | least)
-        .collect();
-    let names: Vec<String> = named(typed, &asked)
-        .into_iter()
-        .map(|(_, name)| name.to_owned())
-        .collect();
+    let asked = typed
+        .topic
+        .criteria
+        .iter_enumerated()
+        .filter(|(index, _)| !typed.weights[*index].is_none() || typed.must[*index].is_some());
+    let names: Vec<String> = asked.map(|(_, criterion)| criterion.name.clone()).collect();
     let names = language.list(&some(language, names, MOST_NAMED));
     let title = (used > 0).then(|| {
         say!(
@@ -264,7 +259,7 @@ fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat
 
 fn named_use_case<'l>(
     cx: &Context<'l>,
-    topic: usize,
+    topic: TopicIndex,
     typed: &str,
     notes: &mut Vec<Vec<Span>>,
 ) -> Result<Wish<'l>, NotUnderstood> {
@@ -280,7 +275,7 @@ fn named_use_case<'l>(
             Ok(Wish::of(topic_at, use_case))
         }
         Reading::Unsure(likely) => {
-            let likely: Vec<usize> = likely.into_iter().map(|(_, at)| at).collect();
+            let likely: Vec<UseCaseIndex> = likely.into_iter().map(|(_, at)| at).collect();
             Err(refuse::unknown_use_case(
                 cx.language,
                 topic_at,
@@ -292,14 +287,18 @@ fn named_use_case<'l>(
 }
 
 /// Asks in which of several topics the wish is meant.
-fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[usize]) -> NotUnderstood {
+fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[TopicIndex]) -> NotUnderstood {
     let offers = typed.offers(cx, topics, |topic| topic.title.clone());
     let buttons: Vec<Button> = offers.take(MOST_TOPICS).collect();
     if buttons.is_empty() {
         return Box::new(panel::choose_topic(cx));
     }
     let verdict = vec![Span::plain(say!(cx.language, "recommend-several-topics"))];
-    let mut answer = Answer::new(Kind::Asked, say!(cx.language, "recommend-on-what"), verdict);
+    let mut answer = Answer::new(
+        Kind::AsksBack,
+        say!(cx.language, "recommend-on-what"),
+        verdict,
+    );
     answer.add_buttons(buttons);
     Box::new(answer)
 }
@@ -309,7 +308,7 @@ pub fn topic_so_far<'l>(
     cx: &Context<'l>,
     options: &Options,
     focused: &str,
-) -> Option<(usize, &'l Topic)> {
+) -> Option<(TopicIndex, &'l Topic)> {
     let mut others = options.clone();
     others.texts.retain(|(name, _)| name != focused);
     let topic = match others.text("topic").map(|typed| reading::topic(cx, typed)) {

@@ -2,6 +2,7 @@
 //! and the words that are left over.
 
 use super::wording::is_filler;
+use crate::index::{ByCriterion, CriterionIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::names::normalise;
 use crate::knowledge::spelling::{composed, is_invisible};
@@ -17,7 +18,7 @@ const UNSPACED: char = '\u{3000}';
 
 /// A criterion that a phrase names.
 pub struct Named {
-    pub criterion: usize,
+    pub criterion: CriterionIndex,
     /// The parts of the phrase that are no part of the criterion's names and have a meaning of
     /// their own. While there are any, the phrase may ask for something else.
     pub unknown: Vec<String>,
@@ -41,7 +42,7 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
     let text = composed(phrase);
     let phrase = words(&text);
     let mut named = Vec::new();
-    for (criterion, names) in topic.criteria.iter().enumerate() {
+    for (criterion, names) in topic.criteria.iter_enumerated() {
         let rest = without_names(&phrase, names);
         let taken: BTreeSet<usize> = (0..phrase.len())
             .filter(|at| rest.get(at) != Some(&phrase[*at].key))
@@ -114,30 +115,19 @@ fn unknown(text: &str, phrase: &[PhraseWord], rest: &BTreeMap<usize, String>) ->
 }
 
 /// The words of a criterion's name and aliases.
-pub fn words_of(topic: &Topic, criterion: usize) -> Vec<String> {
-    topic
-        .criteria
-        .get(criterion)
-        .map(name_words)
-        .unwrap_or_default()
-}
-
-fn name_words(criterion: &Criterion) -> Vec<String> {
-    let names = criterion.names();
-    names
-        .flat_map(|name| words(name))
-        .map(|word| word.key)
-        .collect()
+pub fn words_of(criterion: &Criterion) -> Vec<String> {
+    let words = criterion.names().flat_map(|name| words(name));
+    words.map(|word| word.key).collect()
 }
 
 /// The criteria that have a word of the phrase in their names which no other criterion has. That is
 /// a hint, and no more.
-pub fn hinted(topic: &Topic, phrase: &str) -> Vec<usize> {
+pub fn hinted(topic: &Topic, phrase: &str) -> Vec<CriterionIndex> {
     let phrase = words(&composed(phrase));
-    let names: Vec<Vec<String>> = topic.criteria.iter().map(name_words).collect();
+    let names: ByCriterion<Vec<String>> = topic.criteria.iter().map(words_of).collect();
 
     let mut hinted = Vec::new();
-    for (index, own) in names.iter().enumerate() {
+    for (criterion, own) in names.iter_enumerated() {
         let tells = phrase.iter().any(|word| {
             let owners = names
                 .iter()
@@ -146,7 +136,7 @@ pub fn hinted(topic: &Topic, phrase: &str) -> Vec<usize> {
             word.key.chars().count() >= TELLING && owners == 1 && own.contains(&word.key)
         });
         if tells {
-            hinted.push(index);
+            hinted.push(criterion);
         }
     }
     hinted

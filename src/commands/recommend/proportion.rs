@@ -1,7 +1,7 @@
 //! Weights as someone typed them -> the whole numbers that a button can carry, in the same
 //! proportion.
 
-use crate::question::wish::{FINEST, HEAVIEST};
+use crate::rating::Weight;
 
 /// Off by no more than this part of the largest weight, the proportions count as kept.
 const NEGLIGIBLE: f64 = 0.005;
@@ -9,10 +9,10 @@ const NEGLIGIBLE: f64 = 0.005;
 /// Whole weights in the proportion of some others.
 #[derive(Debug, PartialEq)]
 pub struct Whole {
-    /// 0 to [`FINEST`]; what is above 0 stays so.
-    pub weights: Vec<u8>,
-    /// The number that stands for what is usually [`HEAVIEST`].
-    pub top: u8,
+    /// 0 to [`Weight::FINEST`]; what is above 0 stays so.
+    pub weights: Vec<Weight>,
+    /// The number that stands for what is usually [`Weight::HEAVIEST`].
+    pub top: Weight,
     /// Whether the proportions are kept.
     pub exact: bool,
 }
@@ -21,30 +21,37 @@ pub struct Whole {
 /// finite and none is below 0.
 pub fn whole(typed: &[f64]) -> Whole {
     let largest = typed.iter().copied().fold(0.0, f64::max);
-    if largest <= f64::from(HEAVIEST) && typed.iter().all(|weight| weight.fract() == 0.0) {
+    let is_whole = |weight: &f64| weight.fract() == 0.0;
+    if largest <= f64::from(Weight::HEAVIEST) && typed.iter().all(is_whole) {
         return Whole {
-            weights: typed.iter().map(|weight| *weight as u8).collect(),
-            top: HEAVIEST,
+            weights: typed.iter().map(|weight| nearest(*weight)).collect(),
+            top: Weight::HEAVIEST,
             exact: true,
         };
     }
-    let mut best = (f64::INFINITY, HEAVIEST);
-    for top in HEAVIEST..=FINEST {
-        let error = error(typed, f64::from(top) / largest) / f64::from(top);
-        if error < best.0 - 1e-9 {
-            best = (error, top);
+
+    // The smallest top of which the weights are off by the least.
+    let (mut least_error, mut top) = (f64::INFINITY, Weight::HEAVIEST);
+    for candidate in Weight::tops() {
+        let error = error(typed, f64::from(candidate) / largest) / f64::from(candidate);
+        if error < least_error - 1e-9 {
+            (least_error, top) = (error, candidate);
         }
     }
-    let (error, top) = best;
     let scale = f64::from(top) / largest;
     Whole {
         weights: typed
             .iter()
-            .map(|weight| scaled(*weight, scale) as u8)
+            .map(|weight| nearest(scaled(*weight, scale)))
             .collect(),
         top,
-        exact: error <= NEGLIGIBLE,
+        exact: least_error <= NEGLIGIBLE,
     }
+}
+
+/// A whole number as a weight.
+fn nearest(number: f64) -> Weight {
+    Weight::new(number as u8).unwrap_or(Weight::FINEST)
 }
 
 fn scaled(weight: f64, scale: f64) -> f64 {
@@ -70,7 +77,7 @@ mod tests {
 
     fn weights(typed: &[f64]) -> (Vec<u8>, bool) {
         let Whole { weights, exact, .. } = whole(typed);
-        (weights, exact)
+        (weights.into_iter().map(Weight::get).collect(), exact)
     }
 
     #[test]

@@ -4,7 +4,8 @@ use super::list::ListEntry;
 use super::phrase::{self, Named};
 use super::signs::SIGNS;
 use crate::commands::command::Context;
-use crate::commands::reading::{self, Place, Reading, Scope};
+use crate::commands::reading::{self, Reading, Scope};
+use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::names::{Found, Names};
 use crate::knowledge::{Criterion, Topic};
 
@@ -20,7 +21,7 @@ pub struct WishReader<'c, 'l> {
 
 impl<'c, 'l> WishReader<'c, 'l> {
     /// A reader of the topic at an index.
-    pub fn new(cx: &'c Context<'l>, topic: usize) -> Option<Self> {
+    pub fn new(cx: &'c Context<'l>, topic: TopicIndex) -> Option<Self> {
         let of = cx.library.topics().get(topic)?;
         Some(Self {
             cx,
@@ -30,7 +31,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
     }
 
     /// The criterion that a name means, and whether it was written differently.
-    pub fn criterion(&self, name: &str) -> Option<(usize, bool)> {
+    pub fn criterion(&self, name: &str) -> Option<(CriterionIndex, bool)> {
         let (places, near) = clear_reading(self.cx, &self.scope, name)?;
         places.first().map(|(_, index)| (*index, near))
     }
@@ -45,8 +46,8 @@ impl<'c, 'l> WishReader<'c, 'l> {
     }
 
     /// What may be meant by a name that is not clear.
-    pub fn likely(&self, name: &str) -> Vec<usize> {
-        let named: Vec<usize> = phrase::named(self.topic, name)
+    pub fn likely(&self, name: &str) -> Vec<CriterionIndex> {
+        let named: Vec<CriterionIndex> = phrase::named(self.topic, name)
             .iter()
             .map(|named| named.criterion)
             .collect();
@@ -78,7 +79,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
     }
 
     /// The criteria that have nearly this name.
-    fn near(&self, name: &str) -> Vec<usize> {
+    fn near(&self, name: &str) -> Vec<CriterionIndex> {
         let (Reading::Meant { what, .. } | Reading::Unsure(what)) =
             reading::criterion(self.cx, &self.scope, name);
         what.into_iter().map(|(_, index)| index).collect()
@@ -90,8 +91,14 @@ impl<'c, 'l> WishReader<'c, 'l> {
         matches!(read, Reading::Meant { near: false, .. })
     }
 
+    /// The name of the topic's first criterion.
+    pub fn first_name(&self) -> &'l str {
+        let first = self.topic.criteria.first();
+        first.map_or("", |criterion| &criterion.name)
+    }
+
     /// The name of a criterion.
-    pub fn name(&self, criterion: usize) -> &'l str {
+    pub fn name(&self, criterion: CriterionIndex) -> &'l str {
         self.topic
             .criteria
             .get(criterion)
@@ -104,7 +111,7 @@ pub fn narrow(cx: &Context, mut scope: Scope, entries: &[ListEntry]) -> Scope {
     for entry in entries {
         for name in [&entry.text, &entry.name] {
             if let Some((places, _)) = clear_reading(cx, &scope, name) {
-                scope = scope.narrow(&places);
+                scope = scope.narrow_to(&places);
                 break;
             }
         }
@@ -124,7 +131,11 @@ pub fn is_criterion(cx: &Context, scope: &Scope, name: &str) -> bool {
 
 /// The criteria that a name means, and whether it was written differently. A name that nearly
 /// fits is one with a slip: of a number, a sign or a word more, the sense would be lost.
-fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>, bool)> {
+fn clear_reading(
+    cx: &Context,
+    scope: &Scope,
+    name: &str,
+) -> Option<(Vec<InTopic<CriterionIndex>>, bool)> {
     let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else {
         return None;
     };
@@ -134,27 +145,31 @@ fn clear_reading(cx: &Context, scope: &Scope, name: &str) -> Option<(Vec<Place>,
 }
 
 /// The names and aliases of criteria.
-fn names_of<'l>(cx: &Context<'l>, criteria: &[Place]) -> impl Iterator<Item = &'l String> {
-    let of = |(topic, index): &Place| cx.library.topics().get(*topic)?.criteria.get(*index);
-    let found: Vec<&'l Criterion> = criteria.iter().filter_map(of).collect();
+fn names_of<'l>(
+    cx: &Context<'l>,
+    criteria: &[InTopic<CriterionIndex>],
+) -> impl Iterator<Item = &'l String> {
+    let topics = cx.library.topics();
+    let found: Vec<&'l Criterion> = criteria
+        .iter()
+        .map(|(topic, criterion)| &topics[*topic].criteria[*criterion])
+        .collect();
     found.into_iter().flat_map(Criterion::names)
 }
 
 /// Whether a name has a word more than a name of the criteria that it is read as, and that word is
 /// no slip of one of theirs: `speed 三`, but not `learning curv`.
-fn has_word_more(cx: &Context, read_as: &[Place], name: &str) -> bool {
-    for (topic, index) in read_as {
-        let Some(topic) = cx.library.topics().get(*topic) else {
+fn has_word_more(cx: &Context, read_as: &[InTopic<CriterionIndex>], name: &str) -> bool {
+    for (topic, criterion) in read_as {
+        let topic = &cx.library.topics()[*topic];
+        let named = phrase::named(topic, name);
+        let Some(named) = named.iter().find(|named| named.criterion == *criterion) else {
             continue;
         };
-        let Some(named) = phrase::named(topic, name)
-            .into_iter()
-            .find(|named| named.criterion == *index)
-        else {
-            continue;
-        };
-        let known = phrase::words_of(topic, *index);
-        let known = Names::new(known.iter().map(|word| (word.as_str(), Vec::new())));
+
+        let known = phrase::words_of(&topic.criteria[*criterion]);
+        let known = known.iter().map(|word| (word.as_str(), Vec::new()));
+        let known: Names<usize> = Names::new(known);
         let is_slip = |word: &String| matches!(known.find(word), Found::Exact(_) | Found::Near(_));
         if !named.unknown.iter().all(is_slip) {
             return true;

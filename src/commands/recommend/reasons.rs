@@ -6,7 +6,7 @@ use super::shown::{self, Shown};
 use super::words::points;
 use crate::answer::Entry;
 use crate::answer::citations::Citations;
-use crate::knowledge::Rating;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::wish::Wish;
@@ -133,11 +133,11 @@ fn entry(
 fn ratings(
     language: Language,
     wish: &Wish,
-    criterion: usize,
-    leader: usize,
-    second: usize,
+    criterion: CriterionIndex,
+    leader: TechnologyIndex,
+    second: TechnologyIndex,
 ) -> String {
-    let rating = |technology| wish.topic.rating(criterion, technology).map(Rating::get);
+    let rating = |technology| wish.topic.rating(criterion, technology);
     let (ours, theirs) = (wish.name(leader), wish.name(second));
     match (rating(leader), rating(second)) {
         (Some(our), Some(their)) => {
@@ -176,8 +176,8 @@ fn ratings(
 fn quote(
     language: Language,
     wish: &Wish,
-    criterion: usize,
-    technology: usize,
+    criterion: CriterionIndex,
+    technology: TechnologyIndex,
     citations: &mut Citations,
 ) -> Option<Vec<Span>> {
     let section = citations.open(criterion, technology)?;
@@ -200,22 +200,22 @@ fn of_score(
     score: &Shown,
     citations: &mut Citations,
 ) -> Vec<Entry> {
-    let mut parts: Vec<usize> = (0..score.parts.len())
+    let mut parts: Vec<CriterionIndex> = score
+        .parts
+        .indices()
         .filter(|criterion| score.parts[*criterion].low > 0)
         .collect();
     parts.sort_by_key(|criterion| Reverse(score.parts[*criterion].low));
-    let entry = |criterion: &usize| {
-        let (name, added) = (
-            &wish.topic.criteria[*criterion].name,
-            points(language, score.parts[*criterion].low),
-        );
-        let lines = quote(language, wish, *criterion, score.technology, citations)
-            .into_iter()
-            .collect();
-        Entry {
+
+    let mut entries = Vec::new();
+    for criterion in parts.into_iter().take(FOR) {
+        let name = &wish.topic.criteria[criterion].name;
+        let added = points(language, score.parts[criterion].low);
+        let quote = quote(language, wish, criterion, score.technology, citations);
+        entries.push(Entry {
             heading: say!(language, "of-subject", subject = name, text = added),
-            lines,
-        }
-    };
-    parts.iter().take(FOR).map(entry).collect()
+            lines: Vec::from_iter(quote),
+        });
+    }
+    entries
 }

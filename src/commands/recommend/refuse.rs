@@ -5,6 +5,7 @@ use crate::answer::Button;
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::links;
 use crate::commands::reading::{self, Reading, Scope, declined, echo};
+use crate::index::{TopicIndex, UseCaseIndex};
 use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::question::wish::{Step, Wish};
@@ -14,7 +15,7 @@ use crate::say;
 const MOST_OFFERS: usize = 4;
 
 /// What is said to the name of a topic that may mean several, or none.
-pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[usize]) -> NotUnderstood {
+pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[TopicIndex]) -> NotUnderstood {
     let offered = if likely.is_empty() {
         Scope::all().topics(cx)
     } else {
@@ -54,9 +55,12 @@ pub fn unknown_use_case(
     language: Language,
     topic: &Topic,
     typed: &str,
-    likely: &[usize],
+    likely: &[UseCaseIndex],
 ) -> NotUnderstood {
-    let all = (0..topic.use_cases.len()).filter(|case| !likely.contains(case));
+    let all = topic
+        .use_cases
+        .indices()
+        .filter(|case| !likely.contains(case));
     let cases = likely
         .iter()
         .copied()

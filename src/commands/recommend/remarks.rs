@@ -6,12 +6,12 @@ use super::list::ListEntry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
 use crate::knowledge::prose::Span;
-use crate::knowledge::rating::{RATING_MAX, RATING_MIN};
 use crate::language::{Language, bold};
+use crate::rating::Rating;
 use crate::say;
 
 /// The least rating of an example, where nothing that was typed suggests one.
-const EXAMPLE: u8 = 3;
+const EXAMPLE: i64 = 3;
 
 /// How a wish in someone's own words was read.
 pub fn read_as(language: Language, entry: &ListEntry, name: &str) -> Vec<Span> {
@@ -36,13 +36,13 @@ pub fn rating_note(language: Language, entry: &ListEntry, wanted: Wanted) -> Opt
         return None;
     };
     let typed = echo(language, &entry.text);
-    let text = if least == RATING_MIN {
+    let text = if least == Rating::MIN {
         say!(
             language,
             "recommend-asks-nothing",
             typed = typed,
-            lowest = RATING_MIN,
-            highest = RATING_MAX
+            lowest = Rating::MIN,
+            highest = Rating::MAX
         )
     } else if amount.number.fract() != 0.0 {
         say!(
@@ -63,7 +63,7 @@ pub fn refusal(language: Language, entry: &ListEntry, name: &str, untaken: Untak
     match untaken {
         Untaken::Most { nearest } => {
             let least = match nearest {
-                Some(Wanted::Least(least)) => least,
+                Some(Wanted::Least(least)) => i64::from(least.get()),
                 _ => EXAMPLE,
             };
             say!(
@@ -79,15 +79,15 @@ pub fn refusal(language: Language, entry: &ListEntry, name: &str, untaken: Untak
             language,
             "recommend-beyond",
             typed = typed,
-            highest = RATING_MAX
+            highest = Rating::MAX
         ),
         Untaken::Percent { .. } => {
             say!(
                 language,
                 "recommend-no-percent",
                 typed = typed,
-                lowest = RATING_MIN,
-                highest = RATING_MAX
+                lowest = Rating::MIN,
+                highest = Rating::MAX
             )
         }
         Untaken::Negative { .. } => say!(language, "recommend-no-negative", typed = typed),

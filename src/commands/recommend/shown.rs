@@ -4,15 +4,16 @@
 
 use super::rounding::{Row, Rows, rounded};
 use crate::answer;
+use crate::index::{ByCriterion, TechnologyIndex};
 use crate::ranking::{Range, Ranking, Score};
 
 /// A score with its parts, in whole numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
-    pub technology: usize,
+    pub technology: TechnologyIndex,
     pub total: ShownRange,
-    /// One a criterion; together they come to the total.
-    pub parts: Vec<ShownRange>,
+    /// Together they come to the total.
+    pub parts: ByCriterion<ShownRange>,
 }
 
 /// The lowest and the highest possible value, and the one where what is not known counts as a 3.
@@ -75,7 +76,7 @@ fn total(score: &Score) -> ShownRange {
 }
 
 /// The parts of a score, of their lowest, middle and highest numbers.
-fn parts([low, mid, high]: &[Vec<i64>; 3]) -> Vec<ShownRange> {
+fn parts([low, mid, high]: &[Vec<i64>; 3]) -> ByCriterion<ShownRange> {
     let numbers = low.iter().zip(mid).zip(high);
     numbers
         .map(|((low, mid), high)| ShownRange {
@@ -87,7 +88,7 @@ fn parts([low, mid, high]: &[Vec<i64>; 3]) -> Vec<ShownRange> {
 }
 
 /// The score of a technology among others.
-pub fn of(shown: &[Shown], technology: usize) -> Option<&Shown> {
+pub fn of(shown: &[Shown], technology: TechnologyIndex) -> Option<&Shown> {
     shown.iter().find(|shown| shown.technology == technology)
 }
 

@@ -9,13 +9,14 @@ use super::remarks::{rating_note, read_as, refusal};
 use super::understood::{Guess, Understood};
 use crate::commands::command::Context;
 use crate::commands::reading::{self, echo};
+use crate::index::{CriterionIndex, TopicIndex};
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
-use crate::question::wish::{FINEST, GOOD, USUAL_WEIGHT};
+use crate::rating::{Rating, Weight};
 use crate::say;
 
 /// Reads entries within the topic at an index.
-pub fn understand(cx: &Context, topic: usize, entries: &[ListEntry]) -> Understood {
+pub fn understand(cx: &Context, topic: TopicIndex, entries: &[ListEntry]) -> Understood {
     let mut understood = Understood::default();
     let Some(reader) = WishReader::new(cx, topic) else {
         return understood;
@@ -25,7 +26,11 @@ pub fn understand(cx: &Context, topic: usize, entries: &[ListEntry]) -> Understo
     }
     let whole = understood.whole();
     if !whole.exact {
-        understood.say(say!(cx.language, "recommend-rounded", most = FINEST));
+        understood.say(say!(
+            cx.language,
+            "recommend-rounded",
+            most = Weight::FINEST
+        ));
     } else if understood.is_scaled(&whole) {
         understood.say(say!(cx.language, "recommend-scaled"));
     }
@@ -83,7 +88,7 @@ impl Understood {
     }
 
     /// Takes what is asked of a criterion, or says why it cannot.
-    fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: usize) {
+    fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: CriterionIndex) {
         self.points += 1;
         match entry.demand {
             Ok(wanted) => {
@@ -108,7 +113,13 @@ impl Understood {
     }
 
     /// Adds a weight or a least rating, and names two weights that contradict each other.
-    fn add(&mut self, reader: &WishReader, entry: &ListEntry, criterion: usize, wanted: Wanted) {
+    fn add(
+        &mut self,
+        reader: &WishReader,
+        entry: &ListEntry,
+        criterion: CriterionIndex,
+        wanted: Wanted,
+    ) {
         match wanted {
             Wanted::Least(least) => self.demand(criterion, least),
             Wanted::Weight(weight) => {
@@ -187,7 +198,7 @@ fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &Named) -> Stri
 }
 
 /// What is said of an entry that was not understood, given what may have been meant.
-fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[usize]) -> String {
+fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
     let language = reader.cx.language;
     let typed = echo(language, &entry.text);
     let has_number = entry.name.contains(char::is_numeric);
@@ -229,14 +240,17 @@ fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[usize]) -> String {
 /// What is asked of a criterion whose name alone was typed.
 fn usual(demand: Demand) -> Demand {
     match demand {
-        Ok(Wanted::Weight(_)) => Ok(Wanted::Weight(USUAL_WEIGHT.into())),
-        _ => Ok(Wanted::Least(GOOD)),
+        Ok(Wanted::Weight(_)) => Ok(Wanted::Weight(Weight::USUAL.into())),
+        _ => Ok(Wanted::Least(Rating::GOOD)),
     }
 }
 
 /// An entry as it can be read, of what may be meant.
-fn example(reader: &WishReader, entry: &ListEntry, likely: &[usize]) -> String {
-    let name = reader.name(likely.first().copied().unwrap_or_default());
+fn example(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
+    let name = match likely.first() {
+        Some(criterion) => reader.name(*criterion),
+        None => reader.first_name(),
+    };
     match entry.demand {
         Ok(Wanted::Weight(_)) => format!("{name}=4"),
         _ => format!("{name} >= 4"),

@@ -5,19 +5,19 @@ use super::demand::Wanted;
 use super::proportion::{Whole, whole};
 use super::reader::MOST_READINGS;
 use crate::answer::Button;
+use crate::index::CriterionIndex;
 use crate::knowledge::prose::Span;
-use crate::knowledge::rating::RATING_MIN;
 use crate::language::Language;
 use crate::question::Question;
-use crate::question::wish::{HEAVIEST, USUAL_WEIGHT, Wish};
+use crate::question::wish::Wish;
+use crate::rating::{Rating, Weight};
 use crate::say;
 
 /// What was understood of a list.
 #[derive(Debug, Default)]
 pub struct Understood {
-    weights: Vec<Weight>,
-    /// Criterion and least rating.
-    must: Vec<(usize, u8)>,
+    weights: Vec<TypedWeight>,
+    must: Vec<(CriterionIndex, Rating)>,
     /// What is said of how the list was read.
     pub notes: Vec<Vec<Span>>,
     /// What was meant, apart from the words that are not known.
@@ -34,17 +34,17 @@ pub struct Understood {
 }
 
 #[derive(Debug)]
-struct Weight {
-    criterion: usize,
+struct TypedWeight {
+    criterion: CriterionIndex,
     weight: f64,
     numbered: bool,
     typed: String,
 }
 
-impl Weight {
+impl TypedWeight {
     /// Whether it is the weight of a name that came without a number or stress.
     fn is_usual(&self) -> bool {
-        !self.numbered && self.weight == f64::from(USUAL_WEIGHT)
+        !self.numbered && self.weight == f64::from(Weight::USUAL)
     }
 }
 
@@ -58,12 +58,12 @@ impl Understood {
     /// the earlier one as it was typed, where the two contradict each other.
     pub fn weigh(
         &mut self,
-        criterion: usize,
+        criterion: CriterionIndex,
         weight: f64,
         numbered: bool,
         typed: &str,
     ) -> Option<String> {
-        let new = Weight {
+        let new = TypedWeight {
             criterion,
             weight,
             numbered,
@@ -87,8 +87,8 @@ impl Understood {
     }
 
     /// Adds a least rating of a criterion. Of two, the stricter one fulfils both.
-    pub fn demand(&mut self, criterion: usize, least: u8) {
-        if least == RATING_MIN {
+    pub fn demand(&mut self, criterion: CriterionIndex, least: Rating) {
+        if least == Rating::MIN {
             return;
         }
         match self.must.iter_mut().find(|(known, _)| *known == criterion) {
@@ -102,8 +102,8 @@ impl Understood {
         let numbered = self.weights.iter().filter(|weight| weight.numbered);
         let largest = numbered.map(|weight| weight.weight).fold(0.0, f64::max);
         // A name without a number weighs as usual on the scale of the numbers next to it.
-        let usual = (largest / f64::from(HEAVIEST)).max(1.0);
-        let scaled = |weight: &Weight| {
+        let usual = (largest / f64::from(Weight::HEAVIEST)).max(1.0);
+        let scaled = |weight: &TypedWeight| {
             if weight.numbered {
                 weight.weight
             } else {
@@ -120,7 +120,7 @@ impl Understood {
     }
 
     /// The least rating of a criterion, if one was asked for.
-    pub fn least(&self, criterion: usize) -> Option<u8> {
+    pub fn least(&self, criterion: CriterionIndex) -> Option<Rating> {
         self.must
             .iter()
             .find(|(known, _)| *known == criterion)
@@ -135,7 +135,7 @@ impl Understood {
             wish.weights[named.criterion] = weight;
         }
         for (criterion, least) in &self.must {
-            wish.must[*criterion] = *least;
+            wish.must[*criterion] = Some(*least);
         }
     }
 
@@ -164,7 +164,7 @@ impl Understood {
 /// What may have been meant: a criterion, and what was asked of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Guess {
-    pub criterion: usize,
+    pub criterion: CriterionIndex,
     pub wanted: Wanted,
 }
 
@@ -185,8 +185,8 @@ impl Guess {
     /// Whether a wish does not have it yet: what was typed clearly is not changed by a guess.
     fn adds_to(self, wish: &Wish) -> bool {
         match self.wanted {
-            Wanted::Weight(_) => wish.weights[self.criterion] == 0,
-            Wanted::Least(least) => wish.must[self.criterion] < least,
+            Wanted::Weight(_) => wish.weights[self.criterion].is_none(),
+            Wanted::Least(least) => wish.must[self.criterion] < Some(least),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::shown::{self, Shown};
 use super::words::{percent, points, score, some};
 use crate::answer::emphasised;
+use crate::index::TechnologyIndex;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::Wish;
@@ -98,8 +99,10 @@ fn lead(contest: &Contest, shown: &[Shown]) -> i64 {
 /// In how many of the weightings tried near the given one the leader stays. With a single criterion
 /// they are all the same.
 fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let mut weighty =
-        (0..ranking.shares.len()).filter(|criterion| ranking.shares[*criterion] > 0.0);
+    let mut weighty = ranking
+        .shares
+        .indices()
+        .filter(|criterion| ranking.shares[*criterion] > 0.0);
     if let (Some(only), None) = (weighty.next(), weighty.next()) {
         return say!(
             language,
@@ -144,7 +147,7 @@ fn doubt(language: Language, wish: &Wish, contest: &Contest) -> String {
 fn named<'t>(
     language: Language,
     wish: &Wish,
-    technologies: impl Iterator<Item = &'t usize>,
+    technologies: impl Iterator<Item = &'t TechnologyIndex>,
 ) -> Vec<String> {
     some(
         language,
@@ -187,7 +190,7 @@ fn small_lead(
     contest: &Contest,
     shown: &[Shown],
 ) -> String {
-    let total = |technology: usize| {
+    let total = |technology: TechnologyIndex| {
         let of_it = ranking
             .scores
             .iter()

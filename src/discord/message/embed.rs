@@ -24,7 +24,7 @@ pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
         .title(room.fit(escape(&answer.title), limits::EMBED_TITLE))
         .colour(match answer.kind {
             Kind::Answered => ANSWERED,
-            Kind::Asked => ASKED,
+            Kind::AsksBack => ASKED,
             Kind::Declined => DECLINED,
         });
     if let Some(provenance) = &answer.provenance {

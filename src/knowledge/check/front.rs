@@ -4,10 +4,10 @@ use super::draft::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
 use crate::knowledge::at::At;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::{did_you_mean, normalise};
-use crate::knowledge::rating::Rating;
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::UseCaseEntry;
 use crate::knowledge::table::is_id;
+use crate::rating::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 

@@ -2,8 +2,8 @@
 
 use super::{DrawError, RankedBar, Ranking, Ratings, names};
 use crate::answer::{Answer, Body, RankedRow, RatingRow};
-use crate::knowledge::Rating;
 use crate::language::Language;
+use crate::rating::Rating;
 
 /// What a picture is drawn from.
 #[derive(Debug, Clone, PartialEq)]

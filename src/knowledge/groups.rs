@@ -1,0 +1,113 @@
+//! Criteria (or technologies, or use cases) of all topics, found by their names.
+
+use super::names::{Names, Target};
+use super::topic::Topic;
+use crate::index::{ByTopic, TopicIndex};
+use index_vec::{IndexVec, define_index_type};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// Criteria (or technologies, or use cases) of all topics. Each is found only by its own names;
+/// those that share an id are offered once. Those in the most topics come first.
+#[derive(Debug, Clone)]
+pub struct Groups<I> {
+    places: IndexVec<EntryIndex, (TopicIndex, I)>,
+    names: Names<EntryIndex>,
+}
+
+define_index_type! {
+    /// Which entry of [`Groups`].
+    pub struct EntryIndex = u32;
+}
+
+/// Something in a topic, with everything by which it is found.
+pub(super) struct Named<'t> {
+    pub id: &'t str,
+    pub name: &'t str,
+    pub aliases: &'t [String],
+}
+
+impl<'t> Named<'t> {
+    /// Its names other than the one that is shown.
+    pub fn others(&self) -> Vec<&'t str> {
+        let mut others = vec![self.id];
+        others.extend(self.aliases.iter().map(String::as_str));
+        others
+    }
+}
+
+impl<I> Default for Groups<I> {
+    fn default() -> Self {
+        Self {
+            places: IndexVec::new(),
+            names: Names::default(),
+        }
+    }
+}
+
+impl<I: Target> Groups<I> {
+    pub(super) fn new(topics: &ByTopic<Topic>, named: fn(&Topic) -> Vec<Named>) -> Self {
+        let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
+        let groups = groups(&all);
+
+        let mut places = IndexVec::new();
+        let mut entries = Vec::new();
+        for (group, members) in groups.iter().enumerate() {
+            for (topic, at) in members {
+                let named = &all[*topic][*at];
+                entries.push((group, named.name, named.others()));
+                places.push((TopicIndex::from(*topic), I::from(*at)));
+            }
+        }
+        Self {
+            places,
+            names: Names::of_things(entries),
+        }
+    }
+
+    /// The topic of an entry and its index within the topic.
+    pub fn place(&self, entry: EntryIndex) -> (TopicIndex, I) {
+        self.places[entry]
+    }
+
+    /// Finds entries by name, id or alias.
+    pub fn names(&self) -> &Names<EntryIndex> {
+        &self.names
+    }
+
+    /// The entries with the same id as this one that have a name starting with what was typed; none
+    /// if all of them have such a name. Only those that `accept` allows count.
+    pub fn told_apart(
+        &self,
+        entry: EntryIndex,
+        typed: &str,
+        accept: impl Fn(EntryIndex) -> bool,
+    ) -> Vec<EntryIndex> {
+        let alike = self.names.one_thing(entry);
+        if alike.len() < 2 || typed.is_empty() {
+            return Vec::new();
+        }
+        let found = self
+            .names
+            .starting(typed, |other| alike.contains(&other) && accept(other));
+        let all = alike.iter().filter(|other| accept(**other)).count();
+        if found.len() < all { found } else { Vec::new() }
+    }
+}
+
+/// Topic and index within the topic of everything that shares an id; the largest groups first.
+fn groups(all: &[Vec<Named>]) -> Vec<Vec<(usize, usize)>> {
+    let mut groups: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut by_id: HashMap<&str, usize> = HashMap::new();
+    for (topic, entries) in all.iter().enumerate() {
+        for (at, named) in entries.iter().enumerate() {
+            let group = *by_id.entry(named.id).or_insert(groups.len());
+            if group == groups.len() {
+                groups.push(Vec::new());
+            }
+            groups[group].push((topic, at));
+        }
+    }
+    groups.sort_by_key(|group| Reverse(group.len()));
+    groups
+}
