@@ -1,7 +1,6 @@
 //! README.md, CONTRIBUTING.md, the pages in docs/ and config.example.toml say what the program
 //! does. These tests fail if a document and the program disagree.
 
-#[path = "documents/links.rs"]
 mod links;
 
 use std::collections::BTreeSet;

@@ -7,8 +7,8 @@ use reqwest::{Body, Version};
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
-use crate::bot::{connected, weighin};
-use crate::running::{Running, assert_valid, parts, ping, signed};
+use crate::endpoint::running::{Running, assert_valid, parts, ping, signed};
+use crate::support::bot::{connected, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::controls::all_clicks;
 use crate::support::fake_discord::interactions::messages::after;

@@ -8,7 +8,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use weighin::discord::endpoint::LONGEST_BODY;
 
-use crate::running::{Running, ping, signed};
+use crate::endpoint::running::{Running, ping, signed};
 use crate::support::bodies::of_untold_length;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::signing::{now, signature};

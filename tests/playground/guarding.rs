@@ -6,7 +6,7 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::running::{Running, folder, opened, playground};
+use crate::playground::running::{Running, folder, opened, playground};
 use crate::support::bodies::of_untold_length;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;

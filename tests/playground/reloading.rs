@@ -9,7 +9,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::time::timeout;
 
-use crate::running::{Running, folder};
+use crate::playground::running::{Running, folder};
 use crate::support::fake_discord::interactions::slash;
 use crate::support::knowledge::renamed_lamp;
 
