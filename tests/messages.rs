@@ -1,9 +1,6 @@
 //! Messages as people write them in team channels, in `tests/messages.toml`: counts what "Weigh in
-//! on this" recognises in them. `cargo test --test messages -- --nocapture` prints the figures of
+//! on this" recognises in them. `cargo test --test all messages:: -- --nocapture` prints the figures of
 //! both halves.
-
-#[path = "support/library.rs"]
-mod library;
 
 use serde::Deserialize;
 use std::collections::BTreeSet;

@@ -1,12 +1,10 @@
 //! Questions as people ask them, in `tests/questions.toml`: what `/ask` answers, counted. `cargo
-//! test --test questions -- --nocapture` prints the figures of both halves; `WEIGHIN_MISSED=1` also
-//! prints which questions of the development half were missed. Whether the evidence is weighed as
-//! the development half has it: `cargo test --release --test questions -- --ignored`.
+//! test --test all questions:: -- --nocapture` prints the figures of both halves;
+//! `WEIGHIN_MISSED=1` also prints which questions of the development half were missed. Whether the
+//! evidence is weighed as the development half has it: `cargo test --release --test all questions::
+//! -- --ignored`.
 
-#[path = "support/library.rs"]
-mod library;
-
-use library::Fixture;
+use crate::support::library::Fixture;
 use serde::Deserialize;
 use weighin::edition::Edition;
 use weighin::knowledge::{Library, Topic};

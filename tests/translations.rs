@@ -1,10 +1,7 @@
 //! Articles in other languages: what is translated is answered in translation, with the original
 //! named; the rest stays as it is written.
 
-#[path = "support/article.rs"]
-mod article;
-
-use article::{Article, TODAY, article, folder};
+use crate::support::article::{Article, TODAY, article, folder};
 use weighin::answer::Answer;
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::Editions;

@@ -14,6 +14,7 @@ use crate::question::{self, Member};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
 use clap::builder::PossibleValuesParser;
+use rustix::termios::tcgetwinsize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -142,10 +143,18 @@ fn width() -> usize {
         return width;
     }
 
-    match terminal_size::terminal_size() {
-        Some((width, _)) => usize::from(width.0),
-        None => DEFAULT_WIDTH,
-    }
+    terminal_width().unwrap_or(DEFAULT_WIDTH)
+}
+
+/// The width of the terminal: often only a part of the output is redirected.
+fn terminal_width() -> Option<usize> {
+    let sizes = [
+        tcgetwinsize(std::io::stdout()),
+        tcgetwinsize(std::io::stderr()),
+        tcgetwinsize(std::io::stdin()),
+    ];
+    let widths = sizes.into_iter().flatten().map(|size| size.ws_col);
+    widths.map(usize::from).find(|width| *width > 0)
 }
 
 /// What the arguments ask.

@@ -175,7 +175,7 @@ mod tests {
 
     const LIMITS: BodyLimits = BodyLimits {
         longest: 8,
-        within: Duration::from_secs(5),
+        within: Duration::from_secs(1),
         budget: 10,
     };
 
@@ -185,7 +185,7 @@ mod tests {
         Body::from_stream(sent.chain(stream::pending()))
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_body_is_read_up_to_the_limit() {
         let bodies = Bodies::new(LIMITS);
         assert_eq!(
@@ -199,14 +199,14 @@ mod tests {
         assert_eq!(bodies.lock().total, 0);
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_body_that_never_ends_is_too_slow() {
         let bodies = Bodies::new(LIMITS);
         assert_eq!(bodies.read(held_back("1234")).await, Err(Unread::TooSlow));
         assert_eq!(bodies.lock().total, 0);
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn the_oldest_body_is_dropped_over_budget() {
         let bodies = Arc::new(Bodies::new(LIMITS));
         let hold = |text| {

@@ -2,9 +2,9 @@
 //! numbers, parts come to their score, and no technology that trails under all weights is also said
 //! to take the lead.
 
-use crate::large_article::{LETTERS, Shape};
-use crate::recommendations::Asked;
-use crate::{cases, discord, libraries};
+use crate::properties::large_article::{LETTERS, Shape};
+use crate::properties::recommendations::Asked;
+use crate::properties::{cases, discord, libraries};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::sync::LazyLock;
