@@ -53,12 +53,15 @@ impl Edition {
 impl Editions {
     /// The editions of what was loaded.
     pub fn new(library: Library, translations: Vec<(Language, Library)>) -> Self {
-        let translated = translations
-            .into_iter()
-            .map(|(language, library)| (language, Edition::new(library, language)));
+        let original = Edition::new(library, Language::English);
+
+        let mut translated = HashMap::new();
+        for (language, library) in translations {
+            translated.insert(language, Edition::new(library, language));
+        }
         Self {
-            original: Edition::new(library, Language::English),
-            translated: translated.collect(),
+            original,
+            translated,
         }
     }
 
@@ -74,7 +77,7 @@ impl Editions {
     }
 
     /// Identifies the content of all article files.
-    pub fn version(&self) -> &str {
+    pub(crate) fn version(&self) -> &str {
         self.original.library.version()
     }
 }

@@ -1,20 +1,16 @@
-//! Questions as people ask them: what `/ask` answers, counted. `cargo test --test questions --
+//! Questions as people ask them: what `/ask` answers, counted. `cargo test --test all questions:: --
 //! --nocapture` prints the figures; `WEIGHIN_MISSED=1` also prints which questions were missed of
-//! those that may be looked at. The coefficients of the confidence: `cargo test --test questions --
+//! those that may be looked at. The coefficients of the confidence: `cargo test --test all questions:: --
 //! --ignored --nocapture`.
 
-#[path = "questions/collection.rs"]
 mod collection;
-#[path = "questions/figures.rs"]
 mod figures;
-#[path = "questions/fit.rs"]
 mod fit;
-#[path = "questions/libraries.rs"]
 mod libraries;
 
-use collection::{Collection, Half};
-use figures::{Figures, find, names};
-use libraries::{Listed, TUNED, COUNTED, edition};
+use self::collection::{Collection, Half};
+use self::figures::{Figures, find, names};
+use self::libraries::{COUNTED, Listed, TUNED, edition};
 use weighin::edition::Edition;
 
 const SHIPPED: &str = "tests/questions.toml";
@@ -38,14 +34,26 @@ fn questions_find_what_answers_them() {
         let beside = edition(&["knowledge", "tests/fixtures/unseen"], listed);
         for (name, edition) in [("alone", &alone), ("beside four others", &beside)] {
             let name = format!("{name}, {listed:?} listed");
-            print(edition, &format!("shipped, development, {name}"), &development);
+            print(
+                edition,
+                &format!("shipped, development, {name}"),
+                &development,
+            );
             missed(edition, &development);
             print(edition, &format!("shipped, scored, {name}"), &scored);
         }
         let name = format!("{listed:?} of the shipped listed");
-        print(&beside, &format!("tuned, beside all, {name}"), &unseen(TUNED));
+        print(
+            &beside,
+            &format!("tuned, beside all, {name}"),
+            &unseen(TUNED),
+        );
         missed(&beside, &unseen(TUNED));
-        print(&beside, &format!("counted, beside all, {name}"), &unseen(COUNTED));
+        print(
+            &beside,
+            &format!("counted, beside all, {name}"),
+            &unseen(COUNTED),
+        );
     }
     let alone = edition(&["tests/fixtures/unseen"], Listed::None);
     print(&alone, "tuned, without the shipped", &unseen(TUNED));
@@ -66,7 +74,10 @@ fn missed(edition: &Edition, collection: &Collection) {
     for question in &collection.questions {
         let found = find(edition, question);
         let names = names(&edition.library, &found);
-        if names.first().is_none_or(|name| !question.accept.contains(name)) {
+        if names
+            .first()
+            .is_none_or(|name| !question.accept.contains(name))
+        {
             println!(
                 "{:?}\n    wanted {:?}\n    {:?} {names:?}",
                 question.ask, question.accept, found.verdict

@@ -1,10 +1,7 @@
 //! What the search makes of the ways in which people write, black box: through `/ask`, on a small
 //! article.
 
-#[path = "support/article.rs"]
-mod article;
-
-use article::{Article, TODAY, article, folder};
+use crate::support::article::{Article, TODAY, article, folder};
 use weighin::answer::{Answer, Kind};
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::{Edition, Editions};
@@ -114,8 +111,7 @@ fn a_question_outside_the_articles_is_not_answered() {
 
 #[test]
 fn a_library_that_is_replaced_is_searched_anew() {
-    let editions =
-        |articles: &[Article]| Editions::new(library(articles), Vec::new());
+    let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new());
     let instance = Instance::new(editions(&[article()]), Settings::default());
     assert_eq!(
         asked(instance.editions().original(), "is alpha made of cheese?").kind,

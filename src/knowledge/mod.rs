@@ -50,6 +50,7 @@ mod syntax;
 mod table;
 mod targets;
 pub mod topic;
+mod topics;
 mod translation;
 mod value;
 
@@ -60,3 +61,4 @@ pub use link::is_url;
 pub use load::{Loaded, load, load_all};
 pub use rules::Rule;
 pub use topic::{Criterion, Section, Source, Technology, Topic};
+pub use topics::Topics;

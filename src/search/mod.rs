@@ -9,6 +9,7 @@ mod finding;
 mod lexical;
 mod manner;
 pub mod meaning;
+mod meanings;
 mod mentions;
 mod negation;
 mod ordinary;
@@ -20,7 +21,6 @@ mod spellings;
 mod strangers;
 mod terms;
 mod texts;
-mod meanings;
 mod wording;
 
 pub use candidates::Parts;

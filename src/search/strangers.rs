@@ -8,9 +8,34 @@ const JOINTS: &[&str] = &["or", "vs", "versus", "than", "oder", "ou", "als", "ge
 const THAN: &[&str] = &["than", "als"];
 /// Words with which no technology is named.
 const COMMON: &[&str] = &[
-    "better", "worse", "more", "less", "best", "other", "something", "else", "both", "neither",
-    "none", "one", "another", "anything", "whatever", "rather", "maybe", "just", "later", "yes",
-    "expected", "needed", "usual", "ever", "before", "now", "still", "only",
+    "better",
+    "worse",
+    "more",
+    "less",
+    "best",
+    "other",
+    "something",
+    "else",
+    "both",
+    "neither",
+    "none",
+    "one",
+    "another",
+    "anything",
+    "whatever",
+    "rather",
+    "maybe",
+    "just",
+    "later",
+    "yes",
+    "expected",
+    "needed",
+    "usual",
+    "ever",
+    "before",
+    "now",
+    "still",
+    "only",
 ];
 
 /// What a word of a question can be.
