@@ -10,7 +10,8 @@ use crate::commands::{
 use crate::config::Config;
 use crate::discord::message::response;
 use crate::language::Language;
-use crate::question::{self, Member};
+use crate::meanings;
+use crate::question::{self, Member, passage};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
 use clap::builder::PossibleValuesParser;
@@ -53,12 +54,17 @@ const DEFAULT_WIDTH: usize = 80;
 
 /// Asks and prints the answer.
 pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
+    let meanings = meanings::Store::open(config.search.cache.as_deref());
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
 
     let language = Language::of_locale(&arguments.locale);
     let request = request(&context(language), &arguments)?;
+    if request.command() == passage::COMMAND {
+        // Nobody waits for the next answer of this process: this one has to know everything.
+        meanings.compute_all();
+    }
     let handled = chat::answer(context, &event(&arguments, language, request));
     let Response::Answer(answer) = &handled.response else {
         return Err(Failure::could_not_run("this cannot be asked"));

@@ -43,7 +43,7 @@ pub fn write(path: &Path, vectors: &[(Key, Vector)]) -> io::Result<()> {
     bytes.extend(sum);
 
     let mut unfinished = path.as_os_str().to_owned();
-    unfinished.push(".new");
+    unfinished.push(format!(".{}.new", std::process::id()));
     fs::write(&unfinished, bytes)?;
     fs::rename(unfinished, path)
 }

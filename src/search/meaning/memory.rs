@@ -41,6 +41,9 @@ impl Pending {
     }
 }
 
+/// How many vectors are kept on disk whose texts are not in use: 4 MB.
+const UNUSED: usize = 10_000;
+
 /// The meanings of all texts that are in use, and the texts that are still to be computed.
 #[derive(Debug, Default)]
 pub struct Memory {
@@ -122,7 +125,8 @@ impl Memory {
         self.lock().get_or_insert_default().stored.extend(vectors);
     }
 
-    /// The vectors of all texts that are in use, for the disk.
+    /// The vectors of all texts that are in use, for the disk; and some that were: somebody may go
+    /// back to an older article.
     pub fn vectors(&self) -> Vec<(Key, Vector)> {
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
@@ -138,7 +142,8 @@ impl Memory {
                 vectors.push((*key, vector.clone()));
             }
         }
-        vectors.sort_by_key(|(key, _)| *key);
+        let unused = state.stored.iter().take(UNUSED);
+        vectors.extend(unused.map(|(key, vector)| (*key, vector.clone())));
         vectors
     }
 
