@@ -1,9 +1,9 @@
 //! All topics, checked and indexed; immutable once built.
 
 use super::groups::{Groups, Named};
-use super::names::{Names, Target};
+use super::names::Names;
 use super::topic::Topic;
-use crate::index::{ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
+use crate::index::{AnyIndex, ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use std::thread::{self, ScopedJoinHandle};
@@ -144,7 +144,7 @@ fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn names<'t, I: Target>(all: impl IntoIterator<Item = Named<'t>>) -> Names<I> {
+fn names<'t, I: AnyIndex>(all: impl IntoIterator<Item = Named<'t>>) -> Names<I> {
     Names::new(all.into_iter().map(|named| (named.name, named.others())))
 }
 

@@ -14,7 +14,8 @@
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`topic`], [`origin`], [`outline`] | the checked types, and where they come from |
 //! | [`library`], `groups` | all topics, checked and indexed |
-//! | [`names`], `targets`, `lookup`, `name_index`, `near`, [`spelling`] | finds things by what a person types |
+//! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
+//! | `lookup`, `suggest`, `near` | finds things by what a person types: exactly, by its start, or nearly |
 
 pub mod address;
 pub mod article;
@@ -46,9 +47,9 @@ mod raw;
 pub mod rules;
 mod schema;
 pub mod spelling;
+mod suggest;
 mod syntax;
 mod table;
-mod targets;
 pub mod topic;
 mod translation;
 mod value;

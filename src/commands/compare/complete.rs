@@ -11,9 +11,8 @@ use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::request::Choice;
-use crate::index::{ByTopic, CriterionIndex, InTopic, TechnologyIndex};
+use crate::index::{AnyIndex, ByTopic, CriterionIndex, InTopic, TechnologyIndex};
 use crate::knowledge::Topic;
-use crate::knowledge::names::Target;
 use crate::knowledge::{EntryIndex, Groups};
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
@@ -221,7 +220,7 @@ struct Offers<'l, I, N> {
     named: N,
 }
 
-impl<'l, I: Target, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> {
+impl<'l, I: AnyIndex, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> {
     fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
         let accept = |entry: EntryIndex| self.is_open(entry);
         let found = self.groups.names().suggest(typed, CHOICES, accept);
