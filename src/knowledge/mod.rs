@@ -4,9 +4,9 @@
 //! | file | what it does |
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
-//! | [`article`] | the text of one article -> a checked topic |
+//! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
 //! | `front_matter`, `schema`, `table`, `value`, `syntax`, `at` | its TOML: every value with its place |
-//! | `markdown`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
+//! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | `check/`, [`rules`], [`limits`], [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
@@ -19,11 +19,13 @@
 
 pub mod address;
 pub mod article;
+mod assemble;
 mod at;
 mod body;
 pub mod check;
 pub mod diagnostic;
 pub mod escape;
+mod file_name;
 mod front_matter;
 mod groups;
 pub mod hidden;
@@ -45,6 +47,7 @@ pub mod prose;
 mod questions;
 mod raw;
 pub mod rules;
+mod running_text;
 mod schema;
 pub mod spelling;
 mod suggest;
