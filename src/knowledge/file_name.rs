@@ -1,9 +1,9 @@
 //! The name of an article file: the id of a topic, and the language of a translation.
 
 use super::diagnostic::Report;
+use super::id::is_id;
 use super::limits;
 use super::rules::Rule;
-use super::table::is_id;
 use crate::language::Language;
 
 /// Reports a name, without `.md`, that cannot be the id of a topic.

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `value`, `syntax`, `at` | its TOML: every value with its place |
+//! | `front_matter`, `schema`, `table`, `value`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | `check/`, [`rules`], [`limits`], [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
@@ -29,6 +29,7 @@ mod file_name;
 mod front_matter;
 mod groups;
 pub mod hidden;
+mod id;
 mod label;
 pub mod library;
 pub mod limits;

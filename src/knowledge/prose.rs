@@ -51,25 +51,23 @@ impl Span {
 
     /// A run of bold text.
     pub fn bold(text: impl Into<String>) -> Self {
-        let style = Style {
-            bold: true,
-            ..Style::default()
-        };
         Span::Text {
             text: text.into(),
-            style,
+            style: Style {
+                bold: true,
+                ..Style::default()
+            },
         }
     }
 
     /// A run of code.
     pub fn code(text: impl Into<String>) -> Self {
-        let style = Style {
-            code: true,
-            ..Style::default()
-        };
         Span::Text {
             text: text.into(),
-            style,
+            style: Style {
+                code: true,
+                ..Style::default()
+            },
         }
     }
 

@@ -3,10 +3,10 @@
 use super::draft::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
 use crate::knowledge::at::{At, entry};
 use crate::knowledge::diagnostic::Report;
+use crate::knowledge::id::is_id;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::{CriterionEntry, UseCaseEntry};
-use crate::knowledge::table::is_id;
 use crate::rating::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
