@@ -15,10 +15,12 @@ pub fn find(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(at) = text[from..].find("http") {
         let start = from + at;
+        // `xhttps://` is a word, not an address.
         let begins_a_word = !text[..start].ends_with(char::is_alphanumeric);
         if begins_a_word && let Some(length) = end(&text[start..]) {
             return Some(start..start + length);
         }
+
         from = start + "http".len();
     }
     None
@@ -65,14 +67,14 @@ pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
 }
 
 /// A link to an address, as Markdown.
-pub fn link(written: &str) -> Span {
+pub(super) fn link(written: &str) -> Span {
     let text = unescaped(written);
     let url = linkable(&text).map_or_else(|| text.clone(), Cow::into_owned);
     Span::Link { text, url }
 }
 
 /// An address as Markdown reads it: without backslashes before punctuation, with a plain `&`.
-pub fn unescaped(written: &str) -> String {
+pub(super) fn unescaped(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
     let mut characters = written.chars().peekable();
     while let Some(c) = characters.next() {
@@ -81,6 +83,7 @@ pub fn unescaped(written: &str) -> String {
             text.push(c);
         }
     }
+
     text.replace("&amp;", "&")
 }
 

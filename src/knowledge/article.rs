@@ -85,7 +85,7 @@ fn checked_topic(path: &str, id: &str, draft: Draft, report: &mut Report) -> Opt
 
 /// Whether a text was never meant as an article: it declares no technologies, and has no front
 /// matter or a name that an article cannot have.
-pub fn is_foreign(id: &str, text: &str) -> bool {
+pub(super) fn is_foreign(id: &str, text: &str) -> bool {
     let has_fence = text.lines().any(looks_like_fence);
     let may_be_article = has_fence && is_id(id, limits::TOPIC_ID);
     !may_be_article && !text.lines().any(declares_something)
@@ -105,6 +105,7 @@ fn starts_key(line: &str, key: &str) -> bool {
     let Some(rest) = line.strip_prefix(key) else {
         return false;
     };
+
     let value = rest.trim_start_matches([']', ' ', '\t', '"']);
     value.starts_with(['=', ':']) || rest.starts_with(']')
 }

@@ -146,9 +146,11 @@ fn declared(entry: &CriterionEntry) -> Vec<usize> {
     for text in entry.names().chain(&entry.keywords) {
         places.push(text.span.start);
     }
+
     for (level, _) in &entry.scale {
         places.push(level.span.start);
     }
+
     for (technology, _) in &entry.ratings {
         places.push(technology.span.start);
     }
@@ -192,6 +194,7 @@ fn scale(entries: Entries<String>) -> [Option<String>; 5] {
         let Some(rating) = name.value.parse().ok().and_then(Rating::new) else {
             continue;
         };
+
         if let Some(level) = scale.get_mut(usize::from(rating.get()) - 1) {
             *level = Some(text.value);
         }
@@ -202,6 +205,7 @@ fn scale(entries: Entries<String>) -> [Option<String>; 5] {
 fn use_cases(entries: Vec<UseCaseEntry>, criteria: &[CriterionEntry]) -> ByUseCase<UseCase> {
     let ids = criteria.iter().map(|criterion| criterion.id.value.as_str());
     let ids: ByCriterion<&str> = ids.collect();
+
     entries
         .into_iter()
         .map(|entry| use_case(entry, &ids))

@@ -118,6 +118,7 @@ impl Footnote {
             value: label.to_owned(),
             span: range.start..range.start + length,
         };
+
         Self {
             label,
             link: None,

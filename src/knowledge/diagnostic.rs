@@ -25,7 +25,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem of a whole file. Text quoted in the message cannot contain terminal control
     /// characters.
-    pub fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
+    pub(super) fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
         Self {
             rule,
             path: path.to_owned(),
@@ -136,6 +136,7 @@ impl<'a> Report<'a> {
         );
         let remedy = "fix the ones above, then check again";
         let problem = Diagnostic::of_file(self.path, Rule::TooManyProblems, message, remedy);
+
         Diagnostic {
             span: end..end,
             ..problem

@@ -14,7 +14,7 @@ pub fn escape_line(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with every hidden character written as `\u{…}`; line ends stay.
-pub fn escape(text: &str) -> Cow<'_, str> {
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
     escape_if(text, |c| name(c).is_some())
 }
 

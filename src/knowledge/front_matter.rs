@@ -71,13 +71,16 @@ fn is_almost_fence(line: &str) -> bool {
 pub fn split(text: &str) -> Result<Parts, Missing> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut lines = Lines { text, at: start };
+
     let opening = lines.next();
     let Some(opening) = opening.filter(|line| is_fence(&text[line.clone()])) else {
         return Err(Missing::Opening);
     };
+
     let Some(closing) = lines.find(|line| is_fence(&text[line.clone()])) else {
         return Err(Missing::Closing);
     };
+
     Ok(Parts {
         front: opening.end..closing.start,
         body: closing.end..text.len(),
@@ -100,6 +103,7 @@ impl Iterator for Lines<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
         let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+
         let line = self.at..self.at + length;
         self.at = line.end;
         Some(line)

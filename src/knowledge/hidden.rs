@@ -51,6 +51,7 @@ fn report_hidden(c: char, span: Range<usize>, report: &mut Report) {
 fn report_lookalike(letter: char, span: Range<usize>, report: &mut Report) {
     let code = u32::from(letter);
     let name = lookalike::name(letter).unwrap_or("UNNAMED");
+
     let message =
         format!("a word with Latin letters has U+{code:04X} {name}, which looks like one");
     let remedy = "type the Latin letter instead";

@@ -109,6 +109,7 @@ impl<I: AnyIndex, F: Fn(I) -> bool> Lookup<'_, I, F> {
     fn completion(&self, length: usize) -> usize {
         let keys = &self.names.keys;
         let mut shortest = usize::MAX;
+
         for key in keys.starting(&self.typed) {
             if !self.named_by(key..key + 1).is_empty() {
                 shortest = shortest.min(keys.length(key).saturating_sub(length));

@@ -18,10 +18,12 @@ use std::ops::Range;
 pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
     let options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+
     let mut reader = BodyReader::default();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         reader.event(event, range.start + offset..range.end + offset, report);
     }
+
     reader.finish(report)
 }
 
@@ -190,6 +192,8 @@ impl BodyReader {
             footnote.rest.push_str(&format!("[^{label}]"));
             return;
         }
+
+        // The number of the mark, until the sources are known.
         self.text.add(Span::Source(self.body.marks.len()));
         self.body.marks.push(At { value: label, span });
     }
@@ -225,6 +229,7 @@ impl BodyReader {
         let Some(footnote) = self.footnote.take() else {
             return;
         };
+
         let title = match &footnote.link {
             Some((title, _)) => title.as_str(),
             None => "",

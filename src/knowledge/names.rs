@@ -79,7 +79,7 @@ impl<I: AnyIndex> Names<I> {
     }
 
     /// The targets that are the same thing, if things are adjacent.
-    pub fn one_thing(&self, target: I) -> Vec<I> {
+    pub(super) fn one_thing(&self, target: I) -> Vec<I> {
         let Some(thing) = self.thing(target) else {
             return Vec::new();
         };

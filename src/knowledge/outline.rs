@@ -36,11 +36,13 @@ impl<'t> Outline<'t> {
     pub fn lines(&self, places: impl IntoIterator<Item = usize>) -> Option<RangeInclusive<usize>> {
         let mut places = places.into_iter();
         let only = places.next()?;
+
         let (mut first, mut last) = (only, only);
         for place in places {
             first = first.min(place);
             last = last.max(place);
         }
+
         Some(self.line(first)..=self.line(last))
     }
 

@@ -92,7 +92,7 @@ impl Block {
     }
 
     /// The block's spans, mutable; none for code.
-    pub fn spans_mut(&mut self) -> &mut [Span] {
+    pub(super) fn spans_mut(&mut self) -> &mut [Span] {
         match self {
             Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => {
                 spans

@@ -25,9 +25,11 @@ pub fn path_for(article: &Path) -> PathBuf {
 pub fn article(file: &Path) -> Option<PathBuf> {
     let name = file.file_name()?.to_str()?;
     let stem = name.strip_suffix(ENDING)?.strip_suffix('.')?;
+
     if stem.is_empty() || stem.starts_with('.') {
         return None;
     }
+
     Some(file.with_file_name(format!("{stem}.md")))
 }
 
@@ -36,9 +38,11 @@ pub fn article(file: &Path) -> Option<PathBuf> {
 pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic> {
     let mut report = Report::new(path, text);
     hidden::check(&mut report);
+
     if let (Some(questions), Some(topic)) = (schema::questions(text, &mut report), topic) {
         add(topic, &questions, &mut report);
     }
+
     report.into_sorted()
 }
 

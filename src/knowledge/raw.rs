@@ -38,9 +38,11 @@ pub fn ends_with_fence(block: &str) -> bool {
 fn fence(line: &str) -> Option<(char, usize)> {
     let line = line.trim_matches([' ', '\t', '>']);
     let mark = line.chars().next()?;
+
     if !matches!(mark, '`' | '~') {
         return None;
     }
+
     let marks = line.chars().take_while(|c| *c == mark);
     Some((mark, marks.count()))
 }
@@ -72,6 +74,7 @@ pub fn language(kind: CodeBlockKind) -> String {
     let CodeBlockKind::Fenced(language) = kind else {
         return String::new();
     };
+
     let is_shown = |c: &char| c.is_ascii_alphanumeric() || "+#-".contains(*c);
     language.chars().take_while(is_shown).collect()
 }

@@ -126,6 +126,8 @@ pub fn is_invisible(c: char) -> bool {
     if c.is_ascii() {
         return false;
     }
+
+    // Marks of an annotation; Unicode does not count them as ignorable.
     let interlinear = ('\u{fff9}'..='\u{fffb}').contains(&c);
     interlinear || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }

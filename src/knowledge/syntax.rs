@@ -85,6 +85,8 @@ fn curly_quote(line: &str) -> Option<Slip> {
                 remedy: format!("write straight quotes, `\"`, instead of `{c}`"),
             });
         }
+
+        // In the middle of a text, curly quotes are allowed.
         if !c.is_whitespace() {
             before = c;
         }
@@ -99,9 +101,11 @@ fn is_curly(c: char) -> bool {
 /// `[technologies]` instead of `[[technologies]]`.
 fn single_bracket(line: &str) -> Option<Slip> {
     let name = line.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
+
     if !LISTS.contains(&name) {
         return None;
     }
+
     let remedy = format!("write `[[{name}]]`, with two brackets, before each entry");
     Some(Slip::here(remedy))
 }
@@ -124,10 +128,12 @@ fn single_bracket_before(toml: &str, end: usize) -> Option<(Range<usize>, String
 fn yaml(line: &str) -> Option<Slip> {
     let (key, _) = line.split_once(':')?;
     let key = key.trim();
+
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     if key.is_empty() || !key.bytes().all(is_allowed) {
         return None;
     }
+
     let remedy = format!("write `{key} = …`, with `=` instead of `:`");
     Some(Slip::here(remedy))
 }
@@ -136,10 +142,12 @@ fn yaml(line: &str) -> Option<Slip> {
 fn unquoted(line: &str) -> Option<Slip> {
     let (key, value) = line.split_once('=')?;
     let (key, value) = (key.trim(), value.trim());
+
     let is_word = matches!(value, "true" | "false" | "inf" | "nan");
     if is_word || !value.starts_with(char::is_alphabetic) {
         return None;
     }
+
     let remedy = format!("write the text in quotes: `{key} = \"{value}\"`");
     Some(Slip::here(remedy))
 }

@@ -86,6 +86,7 @@ impl<'t> Table<'t> {
         let Some((span, value)) = self.take(key) else {
             return self.missing(key, String::new(), report);
         };
+
         let value = text(key, &span, value, longest, report).unwrap_or_default();
         At { value, span }
     }
@@ -115,7 +116,8 @@ impl<'t> Table<'t> {
     /// The table's `id`.
     pub fn id(&mut self, longest: usize, report: &mut Report) -> At<String> {
         let id = self.text("id", usize::MAX, report);
-        // An empty id is missing or empty, which is reported.
+
+        // An empty id is already reported.
         if !id.value.is_empty() && !is_id(&id.value, longest) {
             report.add(
                 Rule::InvalidId,
@@ -146,6 +148,7 @@ impl<'t> Table<'t> {
             self.missing(key, (), report);
             return None;
         };
+
         let value = date(key, &span, value, report)?;
         Some(At { value, span })
     }
@@ -209,6 +212,7 @@ impl<'t> Table<'t> {
             type_name(item.get_ref())
         );
         let remedy = format!("write `[[{key}]]` before each entry, and its keys under it");
+
         report.add(Rule::WrongType, self.place(item), message, remedy);
     }
 

@@ -42,6 +42,7 @@ pub fn texts(
         wrong_type(key, span, "a list of texts", value, report);
         return None;
     };
+
     let mut texts = Vec::new();
     for item in items.iter() {
         let span = place(item, offset);

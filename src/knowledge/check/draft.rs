@@ -9,7 +9,7 @@ use time::{Date, Duration};
 
 /// The longest first paragraph of a section, in visible characters: even if each needs escaping,
 /// twice as many fit an embed field.
-pub const LONGEST_SUMMARY: usize = 500;
+pub(super) const LONGEST_SUMMARY: usize = 500;
 
 /// From this age on, answers mark a review as old.
 pub const OLD_AFTER: Duration = Duration::days(365);
@@ -98,6 +98,7 @@ impl Draft {
         let front = &self.front;
         let are_few = (1..=MOST_ENTRIES).contains(&front.technologies.len())
             && (1..=MOST_ENTRIES).contains(&front.criteria.len());
+
         let mut ids = self.technology_ids().chain(self.criterion_ids());
         are_few && front.unread.is_empty() && ids.all(|id| !id.is_empty())
     }

@@ -216,6 +216,7 @@ fn report_unknown(what: &str, key: &At<String>, declared: &[Declared], report: &
         Some(remedy) => remedy,
         None => format!("use one of: {}", ids.join(", ")),
     };
+
     let message = format!("no declared {what} has the id `{}`", key.value);
     report.add(Rule::UndeclaredReference, key.span.clone(), message, remedy);
 }

@@ -90,6 +90,7 @@ fn unknown<'a>(
             declared.join(", ")
         ),
     };
+
     let message = format!(
         "the heading “{}” is not the name of a declared {what}",
         heading.value
@@ -146,6 +147,7 @@ fn rating_without_section(
 ) {
     let about = about(technology, criterion);
     let (heading, chapter) = (&technology.name.value, &criterion.name.value);
+
     report.add(
         Rule::RatingWithoutSection,
         rated.span.clone(),
@@ -162,6 +164,7 @@ fn section_without_rating(
 ) {
     let about = about(technology, criterion);
     let (key, table) = (&technology.id.value, &criterion.id.value);
+
     report.add(
         Rule::SectionWithoutRating,
         section.heading.span.clone(),

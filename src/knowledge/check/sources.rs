@@ -74,7 +74,7 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
 }
 
 /// Reports marks for which the Markdown reader found a definition, but not where a footnote can be:
-/// within another footnote, say.
+/// such as within another footnote.
 fn unusable_definitions(draft: &Draft, defined: &HashSet<Label>, report: &mut Report) {
     for At { value: name, span } in &draft.body.marks {
         if !defined.contains(&label(name)) {

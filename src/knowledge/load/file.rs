@@ -47,7 +47,7 @@ impl File {
         problems.any(|problem| problem.is_error() && problem.path == self.path)
     }
 
-    /// Whether a rule has a problem with it.
+    /// Whether it has a problem under this rule.
     pub fn breaks(&self, rule: Rule) -> bool {
         let mut problems = self.article.problems.iter();
         problems.any(|problem| problem.rule == rule)
@@ -188,6 +188,7 @@ pub fn version(files: &[File]) -> String {
 fn hash(name: &[u8], content: &[u8]) -> [u8; 32] {
     // The length distinguishes ("ab", "c") from ("a", "bc").
     let name_length = (name.len() as u64).to_le_bytes();
+
     let hash = Sha256::new()
         .chain_update(name_length)
         .chain_update(name)

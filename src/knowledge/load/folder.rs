@@ -73,8 +73,10 @@ pub fn list(paths: &[&Path]) -> io::Result<Listing> {
 
 /// A file can be named both directly and through its folder.
 fn remove_duplicates(entries: &mut Vec<FolderEntry>) {
-    let mut seen = HashSet::new();
+    // The first of two stays: not the one that is read only for a comparison.
     entries.sort_by_key(|entry| entry.for_translation);
+
+    let mut seen = HashSet::new();
     entries.retain(|entry| {
         let name = entry.path.file_name().unwrap_or_default();
         seen.insert(entry.root.join(name))
@@ -115,6 +117,7 @@ fn original_of(path: &Path) -> Option<PathBuf> {
     let stem = path.file_stem()?.to_string_lossy();
     let (id, language) = super::stem::language(&stem);
     language?;
+
     let original = path.with_file_name(format!("{id}.md"));
     original.exists().then_some(original)
 }
@@ -214,6 +217,7 @@ fn some_names(articles: &[String]) -> Option<String> {
     let shown = articles.iter().take(MOST_NAMED);
     let names: Vec<String> = shown.map(|name| format!("`{name}`")).collect();
     let names = names.join(", ");
+
     match articles.len() {
         0 => None,
         count if count > MOST_NAMED => Some(format!("{names} and {} more", count - MOST_NAMED)),
@@ -226,6 +230,7 @@ fn articles_below(folder: &Path) -> Vec<String> {
     let mut budget = MOST_LOOKED_AT;
     let mut articles = Vec::new();
     find_articles(folder, DEEPEST, &mut budget, &mut articles);
+
     articles.sort();
     articles
 }

@@ -6,6 +6,7 @@
 //! | `reading` | reads a file that a stranger may have put there |
 //! | `file` | one article with its questions |
 //! | `shared_names` | names that two articles share |
+//! | `stem` | what the name of a file says |
 //! | `stamp` | notices that files have changed |
 
 mod file;
@@ -67,6 +68,7 @@ pub fn left_out(problems: &[Diagnostic]) -> Vec<&Diagnostic> {
             Rule::EmptyLibrary | Rule::DiscordLimit => false,
             _ => problem.is_error(),
         };
+
         if leaves_out && seen.insert(problem.path.as_str()) {
             first.push(problem);
         }

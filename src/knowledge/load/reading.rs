@@ -135,7 +135,7 @@ fn text(bytes: Vec<u8>) -> Result<String, Refused> {
 }
 
 impl Refused {
-    /// What is said about the file, and the text that may be shown with it.
+    /// The problem of the file, and the text that may be shown with it.
     pub fn problem(self, path: &str) -> (Diagnostic, String) {
         let (message, remedy) = match self {
             Self::Missing => ("cannot read the file: it is gone".to_owned(), "put it back"),
@@ -145,6 +145,7 @@ impl Refused {
                 return (problem, text);
             }
         };
+
         let problem = Diagnostic::of_file(path, Rule::UnreadableFile, message, remedy);
         (problem, String::new())
     }

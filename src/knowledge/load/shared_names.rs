@@ -67,6 +67,7 @@ fn claim(file: &File, translated: &HashSet<&str>) -> impl Ord + use<> {
         .first()
         .is_some_and(|title| normalise(&title.value) == normalise(&file.id));
     let has_companions = file.questions.is_some() || translated.contains(file.id.as_str());
+
     (
         file.breaks(Rule::FileName),
         file.has_errors(),

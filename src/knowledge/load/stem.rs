@@ -10,5 +10,6 @@ pub fn language(stem: &str) -> (String, Option<Language>) {
     {
         return (id.to_owned(), Some(language));
     }
+
     (stem.to_owned(), None)
 }
