@@ -6,7 +6,7 @@ use crate::knowledge::diagnostic::Diagnostic;
 use crate::knowledge::questions;
 use crate::knowledge::rules::Rule;
 use std::collections::{BTreeSet, HashSet};
-use std::fs::{self, FileType};
+use std::fs::{self, DirEntry, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -140,19 +140,11 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
-        match kind(&path) {
-            FileKind::Article => {
-                articles.insert(path);
-            }
-            FileKind::Questions(article) if article.is_file() => {}
-            FileKind::Questions(article) => {
-                listing.problems.push(without_article(&path, &article));
-            }
-            FileKind::Misnamed(name) => listing.problems.push(misnamed(&path, &name)),
-            FileKind::Other => {
-                let problem = sub_folder(&path, entry.file_type()?);
-                listing.problems.extend(problem);
-            }
+        if matches!(kind(&path), FileKind::Article) {
+            articles.insert(path);
+        } else {
+            let problem = not_read(&entry)?;
+            listing.problems.extend(problem);
         }
 
         // The first ones by name stay, whatever the order in which the system lists them.
@@ -174,6 +166,18 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
         });
     }
     Ok(())
+}
+
+/// What is wrong with a file of a folder that is not an article, if anything is.
+fn not_read(entry: &DirEntry) -> io::Result<Option<Diagnostic>> {
+    let path = entry.path();
+    Ok(match kind(&path) {
+        FileKind::Article => None,
+        FileKind::Questions(article) if article.is_file() => None,
+        FileKind::Questions(article) => Some(without_article(&path, &article)),
+        FileKind::Misnamed(name) => Some(misnamed(&path, &name)),
+        FileKind::Other => sub_folder(&path, entry.file_type()?),
+    })
 }
 
 fn too_many(folder: &Path, beyond: usize) -> Diagnostic {
