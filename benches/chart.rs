@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+#[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/samples/mod.rs"]
 mod samples;
 

@@ -30,6 +30,7 @@ mod percentile;
 mod questions;
 #[path = "endpoint/server.rs"]
 mod server;
+#[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/support/mod.rs"]
 mod support;
 

@@ -17,6 +17,7 @@ mod bot;
 mod figures;
 #[path = "common/percentile.rs"]
 mod percentile;
+#[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/support/mod.rs"]
 mod support;
 

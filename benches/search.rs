@@ -73,7 +73,7 @@ fn ask(search: &Search, questions: &[String], round: usize) -> Vec<f64> {
 /// names.
 fn renamed(shipped: &Library, at: usize) -> Topic {
     let count = shipped.topics().len();
-    let mut topic = shipped.topics()[at % count].clone();
+    let mut topic = shipped.topics()[(at % count).into()].clone();
     let round = at / count;
     if round > 0 {
         topic.id = format!("{}-{round}", topic.id);
@@ -90,7 +90,7 @@ fn renamed(shipped: &Library, at: usize) -> Topic {
 }
 
 fn text_size(shipped: &Library, at: usize) -> u64 {
-    let article = Path::new(&shipped.topics()[at % shipped.topics().len()].path);
+    let article = Path::new(&shipped.topics()[(at % shipped.topics().len()).into()].path);
     let files = [article.to_owned(), article.with_extension("questions.toml")];
     files
         .iter()

@@ -59,12 +59,15 @@ impl Editions {
     /// # Errors
     /// As for [`Edition::new`].
     pub fn new(library: Library, translations: Vec<(Language, Library)>) -> tantivy::Result<Self> {
-        let translated = translations
-            .into_iter()
-            .map(|(language, library)| Ok((language, Edition::new(library, language)?)));
+        let original = Edition::new(library, Language::English)?;
+
+        let mut translated = HashMap::new();
+        for (language, library) in translations {
+            translated.insert(language, Edition::new(library, language)?);
+        }
         Ok(Self {
-            original: Edition::new(library, Language::English)?,
-            translated: translated.collect::<tantivy::Result<_>>()?,
+            original,
+            translated,
         })
     }
 
@@ -80,7 +83,7 @@ impl Editions {
     }
 
     /// Identifies the content of all article files.
-    pub fn version(&self) -> &str {
+    pub(crate) fn version(&self) -> &str {
         self.original.library.version()
     }
 }

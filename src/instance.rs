@@ -23,7 +23,8 @@ impl Instance {
         }
     }
 
-    /// The editions as they stand: hold them for one answer, no longer.
+    /// The editions in use now. Hold them for one answer, no longer: they keep replaced articles in
+    /// memory.
     pub fn editions(&self) -> Arc<Editions> {
         self.editions.load_full()
     }
@@ -34,7 +35,7 @@ impl Instance {
     }
 
     /// What a question that is asked now in a language is answered from, whoever asks.
-    pub fn context<'a>(&'a self, editions: &'a Editions, language: Language) -> Context<'a> {
+    pub(crate) fn context<'a>(&'a self, editions: &'a Editions, language: Language) -> Context<'a> {
         editions
             .in_language(language)
             .context(&self.settings, language, today())

@@ -20,28 +20,28 @@ const BUCKETS: [f64; 12] = [
 
 /// An interaction's labels: the command, and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Interaction {
+struct InteractionLabels {
     command: &'static str,
     outcome: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Reason {
+struct ReasonLabel {
     reason: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Reload {
+struct ReloadLabel {
     outcome: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Version {
+struct VersionLabel {
     version: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Shard {
+struct ShardLabel {
     shard: u32,
 }
 
@@ -63,19 +63,19 @@ struct CommandLabel {
 /// Everything that is counted and measured.
 pub struct Metrics {
     registry: Registry,
-    interactions: Family<Interaction, Counter>,
+    interactions: Family<InteractionLabels, Counter>,
     latency: Family<CommandLabel, Histogram, Latency>,
-    refused: Family<Reason, Counter>,
+    refused: Family<ReasonLabel, Counter>,
     shed: Counter,
     left_out: Counter,
-    library: Family<Version, Gauge>,
+    library: Family<VersionLabel, Gauge>,
     topics: Gauge,
     loaded: Gauge<f64, AtomicU64>,
     healthy: Gauge,
-    reloads: Family<Reload, Counter>,
+    reloads: Family<ReloadLabel, Counter>,
     shards: Gauge,
     reconnects: Counter,
-    heartbeat: Family<Shard, Gauge<f64, AtomicU64>>,
+    heartbeat: Family<ShardLabel, Gauge<f64, AtomicU64>>,
 }
 
 impl Default for Metrics {
@@ -99,7 +99,7 @@ impl Default for Metrics {
         metrics.register();
         // Present from the start: Prometheus sees the first one only as a step from 0.
         for outcome in ["changed", "unchanged", "failed"] {
-            drop(metrics.reloads.get_or_create(&Reload { outcome }));
+            drop(metrics.reloads.get_or_create(&ReloadLabel { outcome }));
         }
         metrics
     }
@@ -107,111 +107,111 @@ impl Default for Metrics {
 
 impl Metrics {
     fn register(&mut self) {
+        self.register_interactions();
+        self.register_library();
+        self.register_gateway();
+    }
+
+    fn register_interactions(&mut self) {
         let registry = &mut self.registry;
-        registry.register(
-            "interactions",
-            "Interactions that were answered",
-            self.interactions.clone(),
-        );
+
+        let help = "Interactions that were answered";
+        registry.register("interactions", help, self.interactions.clone());
+
         let help = "From an interaction's arrival until its answer is ready to be sent";
         registry.register_with_unit("answer", help, Unit::Seconds, self.latency.clone());
+
         let help = "Requests refused because their signature is missing, malformed or wrong, or its time is off";
         registry.register("signature_failures", help, self.refused.clone());
-        registry.register(
-            "requests_shed",
-            "Requests refused because of overload",
-            self.shed.clone(),
-        );
+
+        let help = "Requests refused because of overload";
+        registry.register("requests_shed", help, self.shed.clone());
+
         let help = "Pictures that answers went out without, because too many were to be drawn";
         registry.register("pictures_left_out", help, self.left_out.clone());
-        registry.register(
-            "library",
-            "1 for the version of the library that answers come from",
-            self.library.clone(),
-        );
-        registry.register(
-            "library_topics",
-            "Topics in the library",
-            self.topics.clone(),
-        );
+    }
+
+    fn register_library(&mut self) {
+        let registry = &mut self.registry;
+
+        let help = "1 for the version of the library that answers come from";
+        registry.register("library", help, self.library.clone());
+
+        let help = "Topics in the library";
+        registry.register("library_topics", help, self.topics.clone());
+
         let help = "When the library that answers come from was loaded, since 1970";
-        registry.register_with_unit(
-            "library_loaded_timestamp",
-            help,
-            Unit::Seconds,
-            self.loaded.clone(),
-        );
+        let loaded = self.loaded.clone();
+        registry.register_with_unit("library_loaded_timestamp", help, Unit::Seconds, loaded);
+
         let help = "0 while the knowledge folder holds something that errors keep from being used";
         registry.register("library_healthy", help, self.healthy.clone());
+
         let help = "Attempts to take new knowledge into use";
         registry.register("reloads", help, self.reloads.clone());
-        registry.register(
-            "gateway_shards",
-            "Shards that are connected to the gateway",
-            self.shards.clone(),
-        );
-        registry.register(
-            "gateway_reconnects",
-            "Sessions begun anew or resumed after the first",
-            self.reconnects.clone(),
-        );
+    }
+
+    fn register_gateway(&mut self) {
+        let registry = &mut self.registry;
+
+        let help = "Shards that are connected to the gateway";
+        registry.register("gateway_shards", help, self.shards.clone());
+
+        let help = "Sessions begun anew or resumed after the first";
+        registry.register("gateway_reconnects", help, self.reconnects.clone());
+
         let help = "From the last heartbeat of a shard until the gateway acknowledged it";
-        registry.register_with_unit(
-            "gateway_heartbeat",
-            help,
-            Unit::Seconds,
-            self.heartbeat.clone(),
-        );
+        let heartbeat = self.heartbeat.clone();
+        registry.register_with_unit("gateway_heartbeat", help, Unit::Seconds, heartbeat);
     }
 
     /// Counts an interaction that was answered after so long.
     pub fn answered(&self, command: &'static str, outcome: &'static str, took: Duration) {
-        self.interactions
-            .get_or_create(&Interaction { command, outcome })
-            .inc();
-        self.latency
-            .get_or_create(&CommandLabel { command })
-            .observe(took.as_secs_f64());
+        let labels = InteractionLabels { command, outcome };
+        self.interactions.get_or_create(&labels).inc();
+
+        let latency = self.latency.get_or_create(&CommandLabel { command });
+        latency.observe(took.as_secs_f64());
     }
 
     /// Counts a request whose signature does not hold.
     pub fn signature_failed(&self, reason: &'static str) {
-        self.refused.get_or_create(&Reason { reason }).inc();
+        self.refused.get_or_create(&ReasonLabel { reason }).inc();
     }
 
     /// Counts a request that was refused because of overload.
-    pub fn shed(&self) {
+    pub(crate) fn shed(&self) {
         self.shed.inc();
     }
 
     /// Counts an answer that went out without its picture.
-    pub fn picture_left_out(&self) {
+    pub(crate) fn picture_left_out(&self) {
         self.left_out.inc();
     }
 
     /// Counts an attempt to take new knowledge into use.
-    pub fn reloaded(&self, outcome: &'static str) {
-        self.reloads.get_or_create(&Reload { outcome }).inc();
+    pub(crate) fn reloaded(&self, outcome: &'static str) {
+        self.reloads.get_or_create(&ReloadLabel { outcome }).inc();
     }
 
     /// Notes that the library which answers come from was loaded now.
-    pub fn library_loaded(&self) {
+    pub(crate) fn library_loaded(&self) {
         let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
         self.loaded.set(since.unwrap_or_default().as_secs_f64());
     }
 
     /// Notes whether the whole knowledge folder is in use.
-    pub fn library_healthy(&self, healthy: bool) {
+    pub(crate) fn library_healthy(&self, healthy: bool) {
         self.healthy.set(i64::from(healthy));
     }
 
-    /// Counts a session that a shard began anew or resumed.
-    pub fn reconnected(&self) {
+    /// Counts a session after a shard's first: a new one, or one that was resumed.
+    pub(crate) fn reconnected(&self) {
         self.reconnects.inc();
     }
 
     /// Notes how many shards are connected.
-    pub fn shards(&self, connected: usize) {
+    pub(crate) fn shards(&self, connected: usize) {
         self.shards
             .set(i64::try_from(connected).unwrap_or(i64::MAX));
     }
@@ -219,20 +219,21 @@ impl Metrics {
     /// Notes how long the gateway took to acknowledge a shard's heartbeat.
     pub fn heartbeat(&self, shard: u32, took: Duration) {
         self.heartbeat
-            .get_or_create(&Shard { shard })
+            .get_or_create(&ShardLabel { shard })
             .set(took.as_secs_f64());
     }
 
     /// All of it in the text format of OpenMetrics, which Prometheus reads.
     pub fn text(&self, library: &Library) -> String {
+        // Only the version in use: without this, those before it would stay at 1.
         self.library.clear();
-        self.library
-            .get_or_create(&Version {
-                version: library.version().to_owned(),
-            })
-            .set(1);
+        let version = VersionLabel {
+            version: library.version().to_owned(),
+        };
+        self.library.get_or_create(&version).set(1);
         self.topics
             .set(i64::try_from(library.topics().len()).unwrap_or(i64::MAX));
+
         let mut text = String::new();
         // Writing to a string does not fail.
         let _ = encode(&mut text, &self.registry);

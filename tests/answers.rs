@@ -1,14 +1,12 @@
 //! Every kind of answer, as Discord gets it and as a terminal shows it, against snapshots.
 //!
-//! After a wanted change: `INSTA_UPDATE=always cargo test --test answers`, then read the difference
+//! After a wanted change: `INSTA_UPDATE=always cargo test --test all answers::`, then read the difference
 //! in git.
 
-#[path = "support/library.rs"]
-mod library;
-#[path = "answers/wishes.rs"]
 mod wishes;
 
-use library::Fixture;
+use crate::support::library::Fixture;
+use crate::support::snapshot_names;
 use weighin::answer::{Answer, Audience};
 use weighin::chat::Delivery;
 use weighin::commands::{Context, Request, Response, respond};
@@ -35,8 +33,17 @@ fn check(name: &str, answer: &Answer) {
     });
     let reply = reply(answer, delivery, picture.as_ref());
     assert!(!reply.cut, "{name} was cut to fit Discord");
-    insta::assert_json_snapshot!(format!("{name}.discord"), reply.response);
-    insta::assert_snapshot!(format!("{name}.terminal"), terminal::text_of(answer, PLAIN));
+    snapshot_names().bind(|| {
+        insta::assert_json_snapshot!(format!("answers__{name}.discord"), reply.response);
+    });
+    assert_snapshot(
+        &format!("{name}.terminal"),
+        &terminal::text_of(answer, PLAIN),
+    );
+}
+
+fn assert_snapshot(name: &str, text: &str) {
+    snapshot_names().bind(|| insta::assert_snapshot!(format!("answers__{name}"), text));
 }
 
 macro_rules! answers {
@@ -224,17 +231,19 @@ fn a_styled_terminal_gets_colour_and_links() {
             styled: true,
         },
     );
-    insta::assert_snapshot!(text.replace('\x1b', "␛"));
+    assert_snapshot(
+        "a_styled_terminal_gets_colour_and_links",
+        &text.replace('\x1b', "␛"),
+    );
 }
 
 #[test]
 fn a_narrow_terminal_lists_technologies_vertically() {
     let answer = Fixture::small().ask("compare", &[("criterion", "speed"), ("topic", "lights")]);
-    insta::assert_snapshot!(terminal::text_of(
-        &answer,
-        Screen {
-            width: 40,
-            styled: false
-        }
-    ));
+    let screen = Screen {
+        width: 40,
+        styled: false,
+    };
+    let text = terminal::text_of(&answer, screen);
+    assert_snapshot("a_narrow_terminal_lists_technologies_vertically", &text);
 }

@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
+use crate::samples;
 use proptest::prelude::*;
 use weighin::answer::surface::PICTURE_DESCRIPTION;
 use weighin::language::Language;
 use weighin::render::chart::{MAX_BYTES, RankingChart, RatingsChart, WIDTHS};
-
-mod samples;
 
 /// How much a channel of a pixel may differ from the golden picture, of 255, and which share of the
 /// pixels may differ by more.

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 use weighin::config::{
-    Config, ConfigError, Discord, Endpoint, Environment, KEYS, Knowledge, Log, LogFormat, LogLevel,
-    Status, Transport, masked,
+    Config, ConfigError, DiscordConfig, EndpointConfig, Environment, KEYS, KnowledgeConfig,
+    LogConfig, LogFormat, LogLevel, StatusConfig, Transport, masked,
 };
 
 /// In the form of a real one.
@@ -90,26 +90,26 @@ const OTHERS: &[(&str, &str, &str)] = &[
 /// Written out in full, so that a new field does not compile until it is added here.
 fn all_other() -> Config {
     Config {
-        knowledge: Knowledge {
+        knowledge: KnowledgeConfig {
             path: "/srv/articles".into(),
             default_topic: "relational-database".to_owned(),
             contribute_url: "https://example.org/new".to_owned(),
         },
-        discord: Discord {
+        discord: DiscordConfig {
             transport: Transport::Endpoint,
             public_key: "0123abcd".to_owned(),
             api_base: "http://127.0.0.1:1234".to_owned(),
             token_file: Some("/run/secrets/token".into()),
         },
-        endpoint: Endpoint {
+        endpoint: EndpointConfig {
             listen: ([0, 0, 0, 0], 80).into(),
             max_age: Duration::from_secs(60),
             per_address: 50,
         },
-        status: Status {
+        status: StatusConfig {
             listen: Some("[::1]:9000".parse().expect("an address")),
         },
-        log: Log {
+        log: LogConfig {
             format: LogFormat::Json,
             level: LogLevel::Trace,
         },
@@ -144,7 +144,7 @@ fn every_key_can_be_set_by_its_variable() {
 /// The environment overrides the file.
 #[test]
 fn every_key_is_set_by_file_or_environment() {
-    let line = |key: &weighin::config::Key| {
+    let line = |key: &weighin::config::ConfigKey| {
         let found = OTHERS
             .iter()
             .find(|(variable, _, _)| *variable == key.variable());
@@ -495,9 +495,9 @@ fn token_in(bytes: &[u8]) -> Result<String, String> {
     let file = folder.path().join("token");
     std::fs::write(&file, bytes).expect("a written file");
     let config = Config {
-        discord: Discord {
+        discord: DiscordConfig {
             token_file: Some(file),
-            ..Discord::default()
+            ..DiscordConfig::default()
         },
         ..Config::default()
     };
@@ -598,9 +598,9 @@ fn the_file_replaces_a_blank_token_variable() {
     let file = folder.path().join("token");
     std::fs::write(&file, TOKEN).expect("a written file");
     let config = Config {
-        discord: Discord {
+        discord: DiscordConfig {
             token_file: Some(file),
-            ..Discord::default()
+            ..DiscordConfig::default()
         },
         ..Config::default()
     };
@@ -652,9 +652,9 @@ fn a_token_file_must_be_a_regular_file() {
         .expect("mkfifo");
     assert!(made.success());
     for path in [pipe.as_path(), folder.path()] {
-        let discord = Discord {
+        let discord = DiscordConfig {
             token_file: Some(path.to_owned()),
-            ..Discord::default()
+            ..DiscordConfig::default()
         };
         let config = Config {
             discord,
@@ -676,9 +676,9 @@ fn with_token_file(folder: &TempDir, mode: u32) -> (Config, PathBuf) {
     let file = folder.path().join("token");
     std::fs::write(&file, TOKEN).expect("a written file");
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("rights");
-    let discord = Discord {
+    let discord = DiscordConfig {
         token_file: Some(file.clone()),
-        ..Discord::default()
+        ..DiscordConfig::default()
     };
     (
         Config {
@@ -736,9 +736,9 @@ fn an_unencrypted_remote_api_gets_a_warning() {
         ("http://127.0.0.1@proxy.internal", true),
         ("HTTP://proxy.internal", true),
     ] {
-        let discord = Discord {
+        let discord = DiscordConfig {
             api_base: base.to_owned(),
-            ..Discord::default()
+            ..DiscordConfig::default()
         };
         let warnings = Config {
             discord,

@@ -1,20 +1,13 @@
 //! The texts of the interface: whole in every language, used, and short enough for Discord.
 
-#[path = "support/library.rs"]
-mod library;
-
-#[path = "languages/files.rs"]
 mod files;
-#[path = "languages/plurals.rs"]
 mod plurals;
-#[path = "languages/texts.rs"]
 mod texts;
-#[path = "languages/used.rs"]
 mod used;
-#[path = "languages/walking.rs"]
 mod walking;
 
-use library::Fixture;
+use crate::support::library::Fixture;
+use crate::support::snapshot_names;
 use weighin::chat::Delivery;
 use weighin::commands::{self, CommandKind};
 use weighin::discord::limits;
@@ -63,25 +56,21 @@ fn answers_in_german_and_japanese_look_like_this() {
         ("help", "w1:help"),
         ("outdated", "w1:compare:gone"),
     ];
+    let screen = Screen {
+        width: 80,
+        styled: false,
+    };
     for language in [Language::German, Language::Japanese] {
         let fixture = Fixture::small().in_language(language);
         for (name, id) in clicks {
             let answer = fixture.click(id, &[]);
             let name = format!("{name}.{}", language.code());
-            insta::assert_json_snapshot!(
-                format!("{name}.discord"),
-                reply(&answer, Delivery::Channel, None).response
-            );
-            insta::assert_snapshot!(
-                format!("{name}.terminal"),
-                terminal::text_of(
-                    &answer,
-                    Screen {
-                        width: 80,
-                        styled: false
-                    }
-                )
-            );
+            let response = reply(&answer, Delivery::Channel, None).response;
+            let text = terminal::text_of(&answer, screen);
+            snapshot_names().bind(|| {
+                insta::assert_json_snapshot!(format!("languages__{name}.discord"), response);
+                insta::assert_snapshot!(format!("languages__{name}.terminal"), text);
+            });
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The layers keep apart: the table in `src/lib.rs` says exactly which layer uses which.
 
-#[path = "layers/files.rs"]
 mod files;
 
 use files::{Crate, circles};

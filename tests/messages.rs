@@ -1,16 +1,13 @@
 //! Messages as people write them in team channels, in `tests/messages.toml`: counts what "Weigh in
-//! on this" recognises in them. `cargo test --test messages -- --nocapture` prints the figures of
+//! on this" recognises in them. `cargo test --test all messages:: -- --nocapture` prints the figures of
 //! both halves.
-
-#[path = "support/library.rs"]
-mod library;
 
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::path::Path;
 use weighin::index::TopicIndex;
 use weighin::instance::today;
-use weighin::knowledge::{Library, load};
+use weighin::knowledge::{Library, Topic, load};
 use weighin::search::{Manner, Mentions};
 
 #[derive(Deserialize)]
@@ -94,7 +91,9 @@ fn words_as_names() -> Library {
             .expect("the folder is there")
             .library
             .topics()
-            .to_vec()
+            .iter()
+            .cloned()
+            .collect::<Vec<Topic>>()
     };
     Library::new(
         "0123456789ab".to_owned(),

@@ -1,17 +1,11 @@
 //! How names are read and completed.
 
-#[path = "names/free_text.rs"]
 mod free_text;
-#[path = "support/library.rs"]
-mod library;
-#[path = "names/spelling.rs"]
 mod spelling;
-#[path = "names/topics.rs"]
 mod topics;
-#[path = "names/unknown.rs"]
 mod unknown;
 
-use library::Fixture;
+use crate::support::library::Fixture;
 use weighin::knowledge::names::{Found, Names, normalise};
 
 fn names(list: &[(&'static str, &[&'static str])]) -> Names<usize> {

@@ -1,15 +1,13 @@
 //! Questions as people ask them, in `tests/questions.toml`: what `/ask` answers, counted. `cargo
-//! test --test questions -- --nocapture` prints the figures of both halves; `WEIGHIN_MISSED=1` also
-//! prints which questions of the development half were missed. Whether the evidence is weighed as
-//! the development half has it: `cargo test --release --test questions -- --ignored`.
+//! test --test all questions:: -- --nocapture` prints the figures of both halves;
+//! `WEIGHIN_MISSED=1` also prints which questions of the development half were missed. Whether the
+//! evidence is weighed as the development half has it: `cargo test --release --test all questions::
+//! -- --ignored`.
 
-#[path = "support/library.rs"]
-mod library;
-
-use library::Fixture;
+use crate::support::library::Fixture;
 use serde::Deserialize;
 use weighin::edition::Edition;
-use weighin::knowledge::Library;
+use weighin::knowledge::{Library, Topic};
 use weighin::language::Language;
 use weighin::search::{Evidence, Finding, Hits};
 
@@ -144,7 +142,7 @@ fn examples(fixture: &Fixture) -> Vec<Example> {
 
 /// The same articles without listed questions, for those of others may have none.
 fn without_questions(mut fixture: Fixture) -> Fixture {
-    let mut topics = fixture.edition.library.topics().to_vec();
+    let mut topics: Vec<Topic> = fixture.edition.library.topics().iter().cloned().collect();
     for criterion in topics.iter_mut().flat_map(|topic| &mut topic.criteria) {
         criterion.asked.clear();
         criterion

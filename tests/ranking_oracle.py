@@ -65,7 +65,7 @@ def outcomes_from_rust(problems):
         asked, answered = Path(folder, "problems.json"), Path(folder, "outcomes.json")
         asked.write_text(json.dumps(problems))
         files = {"RANKING_PROBLEMS": str(asked), "RANKING_OUTCOMES": str(answered)}
-        command = ["cargo", "test", "--quiet", "--test", "ranking_oracle", "--", "--ignored"]
+        command = ["cargo", "test", "--quiet", "--test", "all", "ranking_oracle::", "--", "--ignored"]
         root = Path(__file__).resolve().parent.parent
         subprocess.run(command, cwd=root, env={**os.environ, **files}, check=True, stdout=subprocess.DEVNULL)
         return json.loads(answered.read_text())

@@ -1,26 +1,18 @@
 //! Two replicas of the endpoint behind nginx, configured as in `deploy/nginx.conf`. Needs nginx, so
-//! `.ci/run` runs it separately: `cargo test --test replicas -- --ignored`.
+//! `.ci/run` runs it separately: `cargo test --test all replicas:: -- --ignored`.
 
-mod support;
-
-use support::bot;
-
-#[path = "replicas/nginx.rs"]
 mod nginx;
-#[path = "endpoint/running.rs"]
-#[allow(dead_code, reason = "the endpoint's tests use the rest")]
-mod running;
 
+use crate::endpoint::running::{Running, signed};
+use crate::support::fake_discord::interactions::messages::after;
+use crate::support::fake_discord::interactions::{click, slash};
+use crate::support::signing::{now, raw};
 use nginx::Nginx;
 use reqwest::{Client, StatusCode};
-use running::{Running, signed};
 use serde_json::Value;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
-use support::fake_discord::interactions::messages::after;
-use support::fake_discord::interactions::{click, slash};
-use support::signing::{now, raw};
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 use tokio::task::JoinSet;

@@ -1,10 +1,7 @@
 //! What the search makes of the ways in which people write, black box: through `/ask`, on a small
 //! article.
 
-#[path = "support/article.rs"]
-mod article;
-
-use article::{Article, TODAY, article, folder};
+use crate::support::article::{Article, TODAY, article, folder};
 use weighin::answer::{Answer, Kind};
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::{Edition, Editions};

@@ -1,13 +1,12 @@
 //! Articles in other languages: what is translated is answered in translation, with the original
 //! named; the rest stays as it is written.
 
-#[path = "support/article.rs"]
-mod article;
-
-use article::{Article, TODAY, article, folder};
+use crate::support::article::{Article, TODAY, article, folder};
 use weighin::answer::Answer;
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::Editions;
+use weighin::instance::latest_today;
+use weighin::knowledge::load;
 use weighin::language::Language;
 
 fn german() -> Article {
@@ -99,4 +98,18 @@ fn a_broken_translation_leaves_the_original_answering() {
     assert_eq!(loaded.errors(), 1);
     assert!(loaded.translations.is_empty());
     assert_eq!(loaded.library.topics().len(), 1);
+}
+
+#[test]
+fn languages_share_the_topics_that_are_not_translated() {
+    let loaded = load("knowledge".as_ref(), latest_today()).expect("the articles");
+    let (language, german) = &loaded.translations[0];
+    assert_eq!(*language, Language::German);
+
+    let is_shared = |id| {
+        let (original, ours) = (loaded.library.topic(id), german.topic(id));
+        std::ptr::eq(original.expect("a topic"), ours.expect("a topic"))
+    };
+    assert!(is_shared("relational-database"));
+    assert!(!is_shared("backend-runtime"));
 }

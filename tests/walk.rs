@@ -3,15 +3,11 @@
 //! which any number can be chosen have too many choices: on each way one of them is made, of
 //! nothing, of each option alone, and of everything.
 
-#[path = "support/library.rs"]
-mod library;
-mod support;
-
 use std::collections::{HashSet, VecDeque};
 
-use library::Fixture;
+use crate::support::fake_discord::contract;
+use crate::support::library::Fixture;
 use serde_json::{Value, json};
-use support::fake_discord::contract;
 use weighin::answer::Kind;
 use weighin::chat::Delivery;
 use weighin::commands::{ALL, Request, Response, respond, weigh_in};

@@ -1,7 +1,7 @@
 //! `weighin ask`: the whole pipeline without Discord.
 
 use super::check::left_out;
-use super::typed::{self, Typed, flag};
+use super::typed::{self, TypedCommand, flag};
 use super::{Failure, complain, instance, print};
 use crate::chat::{self, Delivery, Handled};
 use crate::commands::{
@@ -14,13 +14,14 @@ use crate::question::{self, Member};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
 use clap::builder::PossibleValuesParser;
+use rustix::termios::tcgetwinsize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 /// Ask here, without Discord.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub struct AskArguments {
     /// The command, such as '/compare speed' or '/compare criterion:speed topic:"back-end runtime"'
     #[arg(required_unless_present_any = ["click", "message"])]
     question: Vec<String>,
@@ -51,17 +52,18 @@ pub struct Arguments {
 const DEFAULT_WIDTH: usize = 80;
 
 /// Asks and prints the answer.
-pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
+pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
+
     let language = Language::of_locale(&arguments.locale);
     let request = request(&context(language), &arguments)?;
     let handled = chat::answer(context, &event(&arguments, language, request));
-
     let Response::Answer(answer) = &handled.response else {
         return Err(Failure::could_not_run("this cannot be asked"));
     };
+
     let chart = Chart::of(answer);
     if arguments.json {
         let picture = chart.as_ref().map(draw).transpose()?;
@@ -70,6 +72,8 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         let mark = private_mark(handled.delivery, &arguments.user);
         print(&(mark + &terminal::text_of(answer, screen())))?;
     }
+
+    // After the answer, so that the answer is there even if the picture cannot be written.
     if let Some(file) = &arguments.chart {
         write_chart(chart.as_ref(), file)?;
     }
@@ -85,11 +89,12 @@ fn json(handled: &Handled, picture: Option<&Picture>) -> Result<String, Failure>
 }
 
 fn write_chart(chart: Option<&Chart>, file: &Path) -> Result<(), Failure> {
-    let chart = chart.ok_or_else(|| {
-        Failure::could_not_run(
+    let Some(chart) = chart else {
+        return Err(Failure::could_not_run(
             "this answer has no picture, so none was written; /recommend has one, and /compare without a criterion",
-        )
-    })?;
+        ));
+    };
+
     let picture = draw(chart)?;
     std::fs::write(file, &picture.png).map_err(|error| {
         Failure::could_not_run(format!(
@@ -107,12 +112,11 @@ fn draw(chart: &Chart) -> Result<Picture, Failure> {
 
 /// Discord's locales of the languages that the interface speaks.
 fn locales() -> PossibleValuesParser {
-    Language::ALL
-        .into_iter()
-        .flat_map(Language::discord_locales)
-        .copied()
-        .collect::<Vec<_>>()
-        .into()
+    let mut locales: Vec<&str> = Vec::new();
+    for language in Language::ALL {
+        locales.extend(language.discord_locales());
+    }
+    locales.into()
 }
 
 fn private_mark(delivery: Delivery, user: &str) -> String {
@@ -125,26 +129,43 @@ fn private_mark(delivery: Delivery, user: &str) -> String {
 
 /// Colour and links only on a terminal, and never where `NO_COLOR` forbids them.
 pub fn screen() -> Screen {
-    let styled = std::io::stdout().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let told = std::env::var("COLUMNS")
-        .ok()
-        .and_then(|columns| columns.parse().ok());
-    let measured = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let forbidden = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     Screen {
-        width: told.or(measured).unwrap_or(DEFAULT_WIDTH),
-        styled,
+        width: width(),
+        styled: std::io::stdout().is_terminal() && !forbidden,
     }
 }
 
+/// `COLUMNS` comes before what is measured: tests and scripts set it to get lines of a known width.
+fn width() -> usize {
+    let set = std::env::var("COLUMNS").ok();
+    if let Some(width) = set.and_then(|columns| columns.parse().ok()) {
+        return width;
+    }
+
+    terminal_width().unwrap_or(DEFAULT_WIDTH)
+}
+
+/// The width of the terminal: often only a part of the output is redirected.
+fn terminal_width() -> Option<usize> {
+    let sizes = [
+        tcgetwinsize(std::io::stdout()),
+        tcgetwinsize(std::io::stderr()),
+        tcgetwinsize(std::io::stdin()),
+    ];
+    let widths = sizes.into_iter().flatten().map(|size| size.ws_col);
+    widths.map(usize::from).find(|width| *width > 0)
+}
+
 /// What the arguments ask.
-fn request(cx: &Context, arguments: &Arguments) -> Result<Request, Failure> {
+fn request(cx: &Context, arguments: &AskArguments) -> Result<Request, Failure> {
     if let Some(id) = &arguments.click {
         return Ok(Request::Click {
             question: question::decode(id),
             values: arguments.values.clone(),
         });
     }
+
     if let Some(text) = &arguments.message {
         return Ok(Request::Ask {
             command: weigh_in::NAME.to_owned(),
@@ -154,7 +175,9 @@ fn request(cx: &Context, arguments: &Arguments) -> Result<Request, Failure> {
             },
         });
     }
-    let typed = typed::read(cx, &arguments.question.join(" ")).map_err(Failure::could_not_run)?;
+
+    let line = arguments.question.join(" ");
+    let typed = typed::read(cx, &line).map_err(Failure::could_not_run)?;
     Ok(Request::Ask {
         command: typed.spec.name.to_owned(),
         options: options(&typed),
@@ -162,7 +185,7 @@ fn request(cx: &Context, arguments: &Arguments) -> Result<Request, Failure> {
 }
 
 /// What was typed, as a chat would send it.
-fn options(typed: &Typed) -> Options {
+fn options(typed: &TypedCommand) -> Options {
     let mut options = Options::default();
     for (option, value) in &typed.options {
         let name = option.name.to_owned();
@@ -179,12 +202,13 @@ fn options(typed: &Typed) -> Options {
 }
 
 /// A command in a direct message, or a click on a public message that answers the same person.
-fn event(arguments: &Arguments, language: Language, request: Request) -> Event {
+fn event(arguments: &AskArguments, language: Language, request: Request) -> Event {
     let clicked = Message {
         id: "1".to_owned(),
         private: false,
         own: true,
     };
+
     Event {
         id: "1".to_owned(),
         person: person(&arguments.user),
@@ -199,13 +223,16 @@ fn event(arguments: &Arguments, language: Language, request: Request) -> Event {
     }
 }
 
-/// Somebody with an id that the name alone decides.
+/// Somebody whose id follows from the name alone: the same name is the same person every time.
 fn person(name: &str) -> Person {
     let name = name.trim_start_matches('@');
     let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
+
+    // An id is never 0, and a real one is far below 2^62.
+    let id = hasher.finish() >> 2 | 1;
     Person {
-        id: (hasher.finish() >> 2 | 1).to_string(),
+        id: id.to_string(),
         name: name.to_owned(),
     }
 }

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 /// Check knowledge files and list every problem.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub struct CheckArguments {
     /// Folders of articles, or single articles; by default, the configured knowledge folder
     paths: Vec<PathBuf>,
     /// How to print problems
@@ -37,13 +37,15 @@ enum Format {
 }
 
 /// Checks and prints; 0 if there are no errors, 1 otherwise.
-pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
+pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
     if arguments.rules {
         print(&rules())?;
         return Ok(0);
     }
+
     let mut loaded = load(config, &arguments.paths)?;
     overflow::check(&mut loaded, &config.settings()).map_err(|error| super::not_indexed(&error))?;
+
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),
@@ -52,43 +54,38 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     Ok(if loaded.errors() > 0 { PROBLEMS } else { 0 })
 }
 
-fn load(config: &Config, paths: &[PathBuf]) -> Result<Loaded, Failure> {
-    let configured = [config.knowledge.path.as_path()];
-    let named: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
-    let paths = if named.is_empty() {
-        &configured[..]
-    } else {
-        &named[..]
-    };
+/// Reads the named paths; the configured folder if none is named.
+fn load(config: &Config, named: &[PathBuf]) -> Result<Loaded, Failure> {
+    let mut paths: Vec<&Path> = named.iter().map(PathBuf::as_path).collect();
+    if paths.is_empty() {
+        paths.push(&config.knowledge.path);
+    }
 
     // Each one separately first, so that the failure can say which one cannot be read.
-    for path in paths {
+    for path in &paths {
         std::fs::symlink_metadata(path).map_err(|error| super::unreadable(path, &error))?;
     }
-    knowledge::load_all(paths, latest_today()).map_err(|error| super::unreadable(paths[0], &error))
+    knowledge::load_all(&paths, latest_today()).map_err(|error| super::unreadable(paths[0], &error))
 }
 
+/// The rules, one a line, in columns.
 fn rules() -> String {
-    let width = Rule::ALL
-        .iter()
-        .map(|rule| rule.name().len())
-        .max()
-        .unwrap_or(0);
-    let line = |rule: &Rule| {
-        format!(
-            "{:width$}  {:7}  {}\n",
-            rule.name(),
-            rule.severity().name(),
-            rule.meaning()
-        )
-    };
-    Rule::ALL.iter().map(line).collect()
+    let names = Rule::ALL.iter().map(|rule| rule.name());
+    let width = names.map(str::len).max().unwrap_or(0);
+
+    let mut lines = String::new();
+    for rule in Rule::ALL {
+        let (name, severity, meaning) = (rule.name(), rule.severity().name(), rule.meaning());
+        lines += &format!("{name:width$}  {severity:7}  {meaning}\n");
+    }
+    lines
 }
 
 /// How many articles were read, and how many problems were found.
 pub fn summary(loaded: &Loaded) -> String {
     let errors = loaded.errors();
     let warnings = loaded.problems.len() - errors;
+
     format!(
         "{}, {}, {}\n",
         count(loaded.files, "article"),
@@ -129,26 +126,31 @@ pub fn human(loaded: &Loaded, styled: bool) -> String {
     } else {
         Renderer::plain()
     };
-    let problems = loaded.problems.iter();
-    problems
-        .map(|problem| renderer.render(&[group(problem, loaded)]).to_string() + "\n\n")
-        .collect()
+
+    let mut text = String::new();
+    for problem in &loaded.problems {
+        text += &renderer.render(&[group(problem, loaded)]);
+        text += "\n\n";
+    }
+    text
 }
 
 /// Longer lines are cut to this many bytes on either side of the place: each word of a very long
 /// line may have a problem.
 const MOST_SHOWN: usize = 240;
 
+/// A problem as the renderer takes it: what is wrong, where, and the fix.
 fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
     let level = match problem.rule.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let path = escape_line(&problem.path);
     let title = level
         .primary_title(&problem.message)
         .id(problem.rule.name());
     let remedy = Level::HELP.message(&problem.remedy);
+
+    let path = escape_line(&problem.path);
     let text = loaded.texts.get(&problem.path).map_or("", String::as_str);
     if text.is_empty() {
         return title.element(Origin::path(path)).element(remedy);
@@ -159,35 +161,38 @@ fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
     let whole = &text[line.clone()];
     let marked = marked(problem, &line);
     let shown = shown(whole, &marked);
-    let cut = shown.len() < whole.len();
-    let place = AnnotationKind::Primary
-        .span(marked.start - shown.start..marked.end.min(shown.end) - shown.start);
+    let is_cut = shown.len() < whole.len();
+
+    let place = marked.start - shown.start..marked.end.min(shown.end) - shown.start;
     let snippet = Snippet::source(&whole[shown])
         .line_start(problem.line)
-        .annotation(place);
-    if cut {
-        let origin = Origin::path(path)
-            .line(problem.line)
-            .char_column(problem.column);
-        return title.element(origin).element(snippet).element(remedy);
+        .annotation(AnnotationKind::Primary.span(place));
+    if !is_cut {
+        return title.element(snippet.path(path)).element(remedy);
     }
-    title.element(snippet.path(path)).element(remedy)
+
+    // In a line that is cut, the renderer would count the column from the cut.
+    let origin = Origin::path(path)
+        .line(problem.line)
+        .char_column(problem.column);
+    title.element(origin).element(snippet).element(remedy)
 }
 
 /// The line of a problem, without its end.
 fn line(problem: &Diagnostic, text: &str) -> Range<usize> {
     let at = problem.span.start.min(text.len());
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    start
-        ..text[at..]
-            .find('\n')
-            .map_or(text.len(), |length| at + length)
+    let (before, after) = text.split_at(at);
+
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = after.find('\n').map_or(text.len(), |length| at + length);
+    start..end
 }
 
 /// The problem's place in its line, up to the end of the line: a long section is not printed whole.
 fn marked(problem: &Diagnostic, line: &Range<usize>) -> Range<usize> {
     let start = problem.span.start.clamp(line.start, line.end);
-    start - line.start..problem.span.end.clamp(start, line.end) - line.start
+    let end = problem.span.end.clamp(start, line.end);
+    start - line.start..end - line.start
 }
 
 /// The part of a line that is shown: all of it unless it is very long.
@@ -195,20 +200,24 @@ fn shown(line: &str, marked: &Range<usize>) -> Range<usize> {
     if line.len() <= 2 * MOST_SHOWN {
         return 0..line.len();
     }
+
     let start = boundary(line, marked.start.saturating_sub(MOST_SHOWN));
-    start..boundary(line, (marked.start + MOST_SHOWN).min(line.len()))
+    let end = boundary(line, marked.start + MOST_SHOWN);
+    start..end
 }
 
 /// The start of the character that is at a place in bytes.
 fn boundary(text: &str, at: usize) -> usize {
-    (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
+    let mut start = at.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    start
 }
 
 fn json(loaded: &Loaded) -> String {
     let problems: Vec<_> = loaded.problems.iter().map(problem_json).collect();
+
     let report = serde_json::json!({
         "articles": loaded.files,
         "errors": loaded.errors(),
@@ -228,18 +237,21 @@ fn problem_json(problem: &Diagnostic) -> serde_json::Value {
 }
 
 fn github(loaded: &Loaded) -> String {
-    let annotation = |problem: &Diagnostic| {
-        let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
-        let text = escape(&format!("{}. Fix: {}", problem.message, problem.remedy));
-        let path = escape(&escape_line(&problem.path))
-            .replace(',', "%2C")
-            .replace(':', "%3A");
-        format!(
-            "::{kind} file={path},line={},col={},title={title}::{text}\n",
-            problem.line, problem.column
-        )
-    };
     loaded.problems.iter().map(annotation).collect()
+}
+
+/// A workflow command that marks the line in a pull request.
+fn annotation(problem: &Diagnostic) -> String {
+    let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
+    let text = escape(&format!("{}. Fix: {}", problem.message, problem.remedy));
+
+    // A path is a property of the command, in which the separators must be escaped too.
+    let path = escape(&escape_line(&problem.path))
+        .replace(',', "%2C")
+        .replace(':', "%3A");
+
+    let Diagnostic { line, column, .. } = problem;
+    format!("::{kind} file={path},line={line},col={column},title={title}::{text}\n")
 }
 
 /// Escapes the message of a workflow command. Source: github.com/actions/toolkit,

@@ -51,6 +51,7 @@ impl From<ConfigError> for Failure {
     }
 }
 
+/// The failure if the articles cannot be read.
 pub fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let path = path.display();
     Failure::could_not_run(format!(

@@ -34,6 +34,7 @@ impl LogQueue {
     /// Starts a queue and the thread that writes its lines.
     pub fn start(mut output: impl Write + Send + 'static) -> Arc<Self> {
         let queue = Arc::new(Self::default());
+
         let lines = Arc::clone(&queue);
         thread::spawn(move || {
             loop {
@@ -43,6 +44,7 @@ impl LogQueue {
                 lines.written();
             }
         });
+
         queue
     }
 
@@ -59,37 +61,44 @@ impl LogQueue {
 
     /// Waits until everything is written, up to a time limit.
     pub fn finish(&self, within: Duration) {
-        let unfinished = |state: &mut State| state.writing || !state.lines.is_empty();
-        drop(
-            self.bell
-                .wait_timeout_while(self.lock(), within, unfinished),
-        );
+        let is_unfinished = |state: &mut State| state.writing || !state.lines.is_empty();
+        let waited = self
+            .bell
+            .wait_timeout_while(self.lock(), within, is_unfinished);
+        // Finished or not, the program ends now.
+        drop(waited);
     }
 
+    /// Adds a line, or drops it if too much is waiting already.
     fn push(&self, line: &[u8]) {
         let mut state = self.lock();
         if state.bytes + line.len() > MOST_BYTES {
             state.dropped += 1;
             return;
         }
+
         state.bytes += line.len();
         state.lines.push_back(line.to_vec());
+
+        // Unlocked first, so that the thread that wakes need not wait for it.
         drop(state);
         self.bell.notify_all();
     }
 
-    /// Takes the next line out, if there is one.
+    /// Takes the next line out; waits until there is one.
     fn next(&self) -> Vec<u8> {
         let waiting = self
             .bell
             .wait_while(self.lock(), |state| state.lines.is_empty());
         let mut state = waiting.unwrap_or_else(PoisonError::into_inner);
+
         let line = state.lines.pop_front().unwrap_or_default();
         state.bytes -= line.len();
         state.writing = true;
         line
     }
 
+    /// The line that was taken out is written.
     fn written(&self) {
         self.lock().writing = false;
         self.bell.notify_all();

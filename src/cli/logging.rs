@@ -1,7 +1,7 @@
 //! Log lines: to standard error, as text or JSON, without secrets, and without blocking.
 
 use super::log_queue::LogQueue;
-use crate::config::{HIDDEN, Log, LogFormat, LogLevel, masked};
+use crate::config::{HIDDEN, LogConfig, LogFormat, LogLevel, masked};
 use secrecy::{ExposeSecret, SecretString};
 use std::future::Future;
 use std::io::{self, Write};
@@ -25,26 +25,15 @@ pub struct Logging {
     queue: Arc<LogQueue>,
 }
 
-/// Starts logging. Libraries report warnings at most: their debug lines contain whole messages.
-pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
-    let level = match log.level {
-        LogLevel::Error => LevelFilter::ERROR,
-        LogLevel::Warn => LevelFilter::WARN,
-        LogLevel::Info => LevelFilter::INFO,
-        LogLevel::Debug => LevelFilter::DEBUG,
-        LogLevel::Trace => LevelFilter::TRACE,
-    };
-    let filter = Targets::new()
-        .with_default(level.min(LevelFilter::WARN))
-        .with_target("weighin", level);
-
+/// Starts logging.
+pub fn start(config: &LogConfig, token: Option<&SecretString>) -> Logging {
     // A separate thread writes: a pipe that nobody reads, or a full disk, must not delay an answer.
     let queue = LogQueue::start(Redacted {
         token: token.cloned(),
     });
     let writer = queue.writer();
 
-    let layer = match log.format {
+    let layer = match config.format {
         LogFormat::Text => fmt::layer()
             .with_target(false)
             .with_ansi(false)
@@ -58,31 +47,47 @@ pub fn start(log: &Log, token: Option<&SecretString>) -> Logging {
             .with_writer(writer)
             .boxed(),
     };
+
     // Only a second start in one process could fail; then the first one's settings stay.
     let _ = tracing_subscriber::registry()
-        .with(layer.with_filter(filter))
+        .with(layer.with_filter(filter(config.level)))
         .try_init();
     Logging { queue }
+}
+
+/// Libraries report warnings at most: their debug lines contain whole messages.
+fn filter(level: LogLevel) -> Targets {
+    let level = match level {
+        LogLevel::Error => LevelFilter::ERROR,
+        LogLevel::Warn => LevelFilter::WARN,
+        LogLevel::Info => LevelFilter::INFO,
+        LogLevel::Debug => LevelFilter::DEBUG,
+        LogLevel::Trace => LevelFilter::TRACE,
+    };
+    Targets::new()
+        .with_default(level.min(LevelFilter::WARN))
+        .with_target("weighin", level)
 }
 
 impl Logging {
     /// Reports how many lines were dropped, as long as it is polled.
     pub fn report_dropped(&self) -> impl Future<Output = ()> + Send + 'static {
-        let queue = Arc::clone(&self.queue);
-        async move {
-            let mut reported = 0;
-            let mut ticks = interval(REPORT_EVERY);
-            loop {
-                ticks.tick().await;
-                let lines = queue.dropped();
-                if lines > reported {
-                    tracing::warn!(
-                        lines,
-                        "log lines have been dropped since the start, because they were not read in time"
-                    );
-                    reported = lines;
-                }
-            }
+        report_dropped(Arc::clone(&self.queue))
+    }
+}
+
+async fn report_dropped(queue: Arc<LogQueue>) {
+    let mut reported = 0;
+    let mut ticks = interval(REPORT_EVERY);
+    loop {
+        ticks.tick().await;
+        let lines = queue.dropped();
+        if lines > reported {
+            tracing::warn!(
+                lines,
+                "log lines have been dropped since the start, because they were not read in time"
+            );
+            reported = lines;
         }
     }
 }
@@ -98,19 +103,24 @@ struct Redacted {
     token: Option<SecretString>,
 }
 
+impl Redacted {
+    /// A line without the token, and without anything else that looks like one.
+    fn redact(&self, line: &[u8]) -> String {
+        let mut text = String::from_utf8_lossy(line).into_owned();
+
+        // An empty token would be found between all characters.
+        let token = self.token.as_ref().map_or("", SecretString::expose_secret);
+        if !token.is_empty() {
+            text = text.replace(token, HIDDEN);
+        }
+        masked(&text)
+    }
+}
+
 impl Write for Redacted {
     /// The formatter writes a whole line at a time, so no token is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        let mut text = String::from_utf8_lossy(line).into_owned();
-        if let Some(token) = self
-            .token
-            .as_ref()
-            .map(|token| token.expose_secret())
-            .filter(|token| !token.is_empty())
-        {
-            text = text.replace(token, HIDDEN);
-        }
-        io::stderr().write_all(masked(&text).as_bytes())?;
+        io::stderr().write_all(self.redact(line).as_bytes())?;
         Ok(line.len())
     }
 

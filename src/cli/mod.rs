@@ -7,16 +7,19 @@
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `open` | opens the configured knowledge |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
+//! | `process`, `listening` | token, runtime, signals and addresses, for the subcommands that need them |
 //! | `output`, `failure` | what is printed, and why the program ends early |
 
 mod ask;
 mod check;
 mod failure;
+mod listening;
 mod log_queue;
 mod logging;
 mod open;
 mod output;
 mod playground;
+mod process;
 mod register;
 mod reloading;
 mod run;
@@ -24,10 +27,14 @@ mod typed;
 mod watchdog;
 
 use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
-use clap::{Parser, Subcommand};
+use ask::AskArguments;
+use check::CheckArguments;
+use clap::Parser;
 use failure::{COULD_NOT_RUN, Failure, PROBLEMS, not_indexed, unreadable};
 use open::instance;
 use output::{complain, print};
+use playground::PlaygroundArguments;
+use register::RegisterArguments;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,34 +46,36 @@ struct Arguments {
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]
-    command: Option<Command>,
+    subcommand: Option<Subcommand>,
 }
 
-#[derive(Subcommand)]
-enum Command {
+#[derive(clap::Subcommand)]
+enum Subcommand {
     /// Connect to Discord and answer (the default if there is a token)
     Run,
     /// Ask here, without Discord: weighin ask '/compare speed'
-    Ask(ask::Arguments),
+    Ask(AskArguments),
     /// Check knowledge files and list every problem
-    Check(check::Arguments),
+    Check(CheckArguments),
     /// Try the bot on a local page (the default without a token)
-    Playground(playground::Arguments),
+    Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
-    Register(register::Arguments),
+    Register(RegisterArguments),
 }
 
 /// Runs the program with the process's arguments and environment.
 pub fn main() -> ExitCode {
-    let done = match Arguments::try_parse() {
-        Ok(arguments) => environment().and_then(|environment| dispatch(arguments, &environment)),
+    let ended = match Arguments::try_parse() {
+        Ok(arguments) => run(arguments),
+        // `--help` and `--version` are no errors.
         Err(help) if !help.use_stderr() => print(&help.to_string()).map(|()| 0),
         Err(error) => {
             complain(&error.to_string());
             Ok(COULD_NOT_RUN)
         }
     };
-    match done {
+
+    match ended {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             complain(&format!("weighin: {}\n", failure.message));
@@ -75,14 +84,25 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// The process's environment. Without the check, one of our variables would be silently ignored if
-/// it is not text.
+/// Runs the subcommand; without one, the bot if there is a token, otherwise the playground.
+fn run(arguments: Arguments) -> Result<u8, Failure> {
+    let environment = environment()?;
+    let config = Config::load(arguments.config.as_deref(), &environment)?;
+
+    match arguments.subcommand {
+        Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
+        Some(Subcommand::Check(check)) => check::main(&config, check),
+        Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
+        Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
+        Some(Subcommand::Run) => run::main(&config, &environment),
+        None if config.token(&environment)?.is_some() => run::main(&config, &environment),
+        None => playground::main(&config, &PlaygroundArguments::default()),
+    }
+}
+
+/// The process's environment. Variables that are not text are left out, unless they are ours:
+/// leaving those out would ignore what an operator set.
 fn environment() -> Result<Environment, Failure> {
-    let ours: Vec<String> = KEYS
-        .iter()
-        .map(|key| key.variable())
-        .chain([TOKEN_VARIABLE.to_owned()])
-        .collect();
     let mut environment = Environment::new();
     for (name, value) in std::env::vars_os() {
         let Ok(name) = name.into_string() else {
@@ -90,7 +110,7 @@ fn environment() -> Result<Environment, Failure> {
         };
         match value.into_string() {
             Ok(value) => drop(environment.insert(name, value)),
-            Err(_) if ours.contains(&name) => {
+            Err(_) if is_ours(&name) => {
                 return Err(Failure::could_not_run(format!(
                     "{name}: this is not UTF-8; write it as UTF-8"
                 )));
@@ -101,15 +121,6 @@ fn environment() -> Result<Environment, Failure> {
     Ok(environment)
 }
 
-fn dispatch(arguments: Arguments, environment: &Environment) -> Result<u8, Failure> {
-    let config = Config::load(arguments.config.as_deref(), environment)?;
-    match arguments.command {
-        Some(Command::Ask(ask)) => ask::main(&config, ask),
-        Some(Command::Check(check)) => check::main(&config, check),
-        Some(Command::Register(register)) => register::main(&config, environment, &register),
-        Some(Command::Playground(playground)) => playground::main(&config, &playground),
-        Some(Command::Run) => run::main(&config, environment),
-        None if config.token(environment)?.is_some() => run::main(&config, environment),
-        None => playground::main(&config, &playground::Arguments::default()),
-    }
+fn is_ours(variable: &str) -> bool {
+    variable == TOKEN_VARIABLE || KEYS.iter().any(|key| key.variable() == variable)
 }

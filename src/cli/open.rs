@@ -7,7 +7,8 @@ use crate::config::Config;
 use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
-use crate::knowledge::{self, Diagnostic, Loaded};
+use crate::knowledge::names::did_you_mean;
+use crate::knowledge::{Diagnostic, Library, Loaded};
 use crate::reload;
 use std::path::Path;
 
@@ -31,21 +32,14 @@ pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
     let (loaded, seen) = reload::load(path).map_err(|error| unreadable(path, &error))?;
     if loaded.library.topics().is_empty() {
         complain(&check::human(&loaded, false));
-        let summary = check::summary(&loaded);
-        let message = format!(
-            "no article in {} loads without errors: {}",
-            path.display(),
-            summary.trim_end()
-        );
-        return Err(Failure::problems(message));
+        return Err(no_article(path, &loaded));
     }
-    loaded.left_out().into_iter().for_each(tell);
-    if let Some(default) = chosen_default(config) {
-        let library = &loaded.library;
-        if library.topic(default).is_none() && !is_left_out(default, &loaded) {
-            return Err(Failure::could_not_run(unknown_default(default, library)));
-        }
+
+    for problem in loaded.left_out() {
+        tell(problem);
     }
+    check_default_topic(config, &loaded)?;
+
     let editions =
         Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
     Ok(Start {
@@ -53,6 +47,27 @@ pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
         problems: loaded.problems,
         seen,
     })
+}
+
+fn no_article(path: &Path, loaded: &Loaded) -> Failure {
+    let summary = check::summary(loaded);
+    Failure::problems(format!(
+        "no article in {} loads without errors: {}",
+        path.display(),
+        summary.trim_end()
+    ))
+}
+
+/// A default topic that does not exist is a mistake in the configuration; one that only has errors
+/// will be there again.
+fn check_default_topic(config: &Config, loaded: &Loaded) -> Result<(), Failure> {
+    let Some(id) = chosen_default(config) else {
+        return Ok(());
+    };
+    if loaded.library.topic(id).is_some() || is_left_out(id, loaded) {
+        return Ok(());
+    }
+    Err(Failure::could_not_run(unknown_default(id, &loaded.library)))
 }
 
 /// The default topic that the operator chose. The built-in one is meant for the articles that come
@@ -66,21 +81,22 @@ pub fn chosen_default(config: &Config) -> Option<&str> {
 /// Whether there is an article with this id that has errors: meanwhile, answers come from the
 /// others.
 fn is_left_out(id: &str, loaded: &Loaded) -> bool {
-    let stem = |problem: &&Diagnostic| {
-        Path::new(&problem.path)
-            .file_stem()
-            .is_some_and(|stem| stem == id)
-    };
-    loaded.left_out().iter().any(stem)
+    loaded
+        .left_out()
+        .iter()
+        .any(|problem| Path::new(&problem.path).file_stem() == Some(id.as_ref()))
 }
 
-fn unknown_default(default: &str, library: &knowledge::Library) -> String {
-    let ids = || library.topics().iter().map(|topic| topic.id.as_str());
-    let remedy = knowledge::names::did_you_mean(default, ids()).unwrap_or_else(|| {
-        format!(
+fn unknown_default(default: &str, library: &Library) -> String {
+    let topics = library.topics().iter();
+    let ids: Vec<&str> = topics.map(|topic| topic.id.as_str()).collect();
+
+    let remedy = match did_you_mean(default, ids.iter().copied()) {
+        Some(remedy) => remedy,
+        None => format!(
             "use one of: {}; or leave it empty to let the bot ask",
-            ids().collect::<Vec<_>>().join(", ")
-        )
-    });
+            ids.join(", ")
+        ),
+    };
     format!("knowledge.default_topic = \"{default}\" is not a topic; {remedy}")
 }

@@ -14,10 +14,11 @@ const COMPLAIN_WITHIN: Duration = Duration::from_secs(1);
 /// (`weighin ask … | head`).
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    match output
+    let written = output
         .write_all(text.as_bytes())
-        .and_then(|()| output.flush())
-    {
+        .and_then(|()| output.flush());
+
+    match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::could_not_run(
             format!("cannot write to standard output: {error}"),
         )),
@@ -30,6 +31,8 @@ pub fn print(text: &str) -> Result<(), Failure> {
 pub fn complain(text: &str) {
     let text = masked(text);
     let (done, written) = mpsc::channel();
+
+    // A separate thread, because nothing else ends a write that blocks.
     thread::spawn(move || {
         let _ = io::stderr().write_all(text.as_bytes());
         let _ = done.send(());

@@ -1,7 +1,8 @@
 //! `weighin playground`: the bot on a local page, without Discord.
 
 use super::check::{count, human, left_out};
-use super::run::{listen, local, runtime, stop_signal};
+use super::listening::{listen, local_address};
+use super::process::{runtime, stop_signal};
 use super::{Failure, complain, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};
 use crate::config::{Config, listen_address};
@@ -10,14 +11,14 @@ use crate::instance::today;
 use crate::knowledge::Loaded;
 use crate::language::Language;
 use crate::playground::{self, PublicUrl, Shelf, Visitors};
-use crate::reload;
+use crate::reload::{self, Watching};
 use crate::render::terminal;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 /// Try the bot on a local page, and see every article as Discord will show it.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub struct PlaygroundArguments {
     /// Where to listen
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = listen_address)]
     listen: SocketAddr,
@@ -30,7 +31,7 @@ pub struct Arguments {
     public_url: Option<PublicUrl>,
 }
 
-impl Default for Arguments {
+impl Default for PlaygroundArguments {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
@@ -41,42 +42,52 @@ impl Default for Arguments {
 }
 
 /// Serves the page until it is stopped.
-pub fn main(config: &Config, arguments: &Arguments) -> Result<u8, Failure> {
-    warn_of_others(arguments)?;
-    let path = &config.knowledge.path;
-    let (mut loaded, read) = reload::load(path).map_err(|error| super::unreadable(path, &error))?;
-    let (library, translations) = (
-        std::mem::take(&mut loaded.library),
-        std::mem::take(&mut loaded.translations),
-    );
-    let editions =
-        Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
-    loaded
-        .left_out()
-        .into_iter()
-        .for_each(|problem| complain(&left_out(problem)));
-    let sample = sample(&editions, &loaded, &config.settings());
-    let shelf = Arc::new(Shelf::new(config.settings(), editions, loaded.problems));
-    let _watching = shelf
-        .watch(path, read)
-        .map_err(|error| Failure::could_not_run(format!("cannot watch the articles: {error}")))?;
-    let runtime = runtime()?;
-    runtime.block_on(async {
+pub fn main(config: &Config, arguments: &PlaygroundArguments) -> Result<u8, Failure> {
+    check_who_may_connect(arguments)?;
+
+    let (shelf, sample, _watching) = open(config)?;
+    runtime()?.block_on(async {
+        // Before the page is announced: Ctrl-C must end it in good order from then on.
         let stop = stop_signal()?;
+
         let free = format!("weighin playground --listen {}:0", arguments.listen.ip());
         let remedy = format!("stop the program that uses it, or use any free port: {free}");
         let listener = listen(arguments.listen, &remedy)
             .await
             .map_err(Failure::could_not_run)?;
-        let public = arguments.public_url.as_ref().map(|url| url.to_string());
-        print(&(sample + &welcome(shelf.errors(), &local(&listener), public.as_deref())))?;
+
+        let address = local_address(&listener);
+        let public = arguments.public_url.as_ref().map(PublicUrl::to_string);
+        print(&(sample + &welcome(shelf.errors(), &address, public.as_deref())))?;
+
         playground::run(shelf, visitors(arguments), listener, stop).await;
         Ok(0)
     })
 }
 
+/// Loads and watches the articles. Errors in them are no failure: the page shows them.
+fn open(config: &Config) -> Result<(Arc<Shelf>, String, Watching), Failure> {
+    let path = &config.knowledge.path;
+    let (mut loaded, seen) = reload::load(path).map_err(|error| super::unreadable(path, &error))?;
+    for problem in loaded.left_out() {
+        complain(&left_out(problem));
+    }
+
+    let library = std::mem::take(&mut loaded.library);
+    let translations = std::mem::take(&mut loaded.translations);
+    let editions =
+        Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
+    let sample = sample(&editions, &loaded, &config.settings());
+
+    let shelf = Arc::new(Shelf::new(config.settings(), editions, loaded.problems));
+    let watching = shelf
+        .watch(path, seen)
+        .map_err(|error| Failure::could_not_run(format!("cannot watch the articles: {error}")))?;
+    Ok((shelf, sample, watching))
+}
+
 /// Who may use the page. A public address is more exact than allowing everyone.
-fn visitors(arguments: &Arguments) -> Visitors {
+fn visitors(arguments: &PlaygroundArguments) -> Visitors {
     match (&arguments.public_url, arguments.allow_remote) {
         (Some(url), _) => Visitors::Through(url.clone()),
         (None, true) => Visitors::Everyone,
@@ -84,16 +95,17 @@ fn visitors(arguments: &Arguments) -> Visitors {
     }
 }
 
-fn warn_of_others(arguments: &Arguments) -> Result<(), Failure> {
+/// Other machines are let in only if that was asked for.
+fn check_who_may_connect(arguments: &PlaygroundArguments) -> Result<(), Failure> {
     let address = arguments.listen;
     if address.ip().is_loopback() {
         return Ok(());
     }
+
     if !arguments.allow_remote {
-        let message = format!(
+        return Err(Failure::could_not_run(format!(
             "{address} can be reached by other machines; add --allow-remote if you want that"
-        );
-        return Err(Failure::could_not_run(message));
+        )));
     }
     complain(&format!(
         "weighin: warning: everyone who reaches {address} can use this page\n"
@@ -111,6 +123,7 @@ fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
         ),
     };
     let public = public.map_or_else(String::new, |url| format!(" (from other machines: {url})"));
+
     format!(
         "{errors}Open http://{address}{public} to try it as in Discord; http://{address}/gallery shows every article. Ctrl-C stops it.\n\
          To connect it to Discord, put a bot token into DISCORD_TOKEN, then: weighin run   (README.md, \"Connect it to Discord\")\n"
@@ -119,15 +132,15 @@ fn welcome(errors: usize, address: &str, public: Option<&str>) -> String {
 
 /// A sample answer, or what has to be fixed if no article loads.
 fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
-    let cx = editions
-        .original()
-        .context(settings, Language::English, today());
-    let Some(question) = question(&cx) else {
+    let original = editions.original();
+    let cx = original.context(settings, Language::English, today());
+    let Some(request) = sample_request(&cx) else {
         return human(loaded, false);
     };
-    let Response::Answer(mut answer) = respond(&cx, &question) else {
+    let Response::Answer(mut answer) = respond(&cx, &request) else {
         return String::new();
     };
+
     // The page has the follow-ups; only the answer is shown here.
     answer.follow_ups.clear();
     terminal::text_of(&answer, super::ask::screen()) + "\n"
@@ -135,15 +148,13 @@ fn sample(editions: &Editions, loaded: &Loaded, settings: &Settings) -> String {
 
 /// `/compare speed` on the default topic, or its overview if it has no such criterion; the same on
 /// the first topic if there is no default topic.
-fn question(cx: &Context) -> Option<Request> {
+fn sample_request(cx: &Context) -> Option<Request> {
     let topic = cx.example_topic()?;
-    let option = |name: &str, text: &str| (name.to_owned(), text.to_owned());
-    let mut texts = vec![option("topic", &topic.title)];
-    texts.extend(
-        topic
-            .criterion("speed")
-            .map(|_| option("criterion", "speed")),
-    );
+    let mut texts = vec![("topic".to_owned(), topic.title.clone())];
+    if topic.criterion("speed").is_some() {
+        texts.push(("criterion".to_owned(), "speed".to_owned()));
+    }
+
     Some(Request::Ask {
         command: "compare".to_owned(),
         options: Options {

@@ -1,6 +1,6 @@
 //! `weighin register`: updates the commands at Discord and prints the difference.
 
-use super::run::{failure, runtime, token, warn};
+use super::process::{api_failure, log_warnings, runtime, token};
 use super::{Failure, logging, print};
 use crate::config::{Config, Environment};
 use crate::discord::api::Api;
@@ -9,7 +9,7 @@ use serenity::model::id::GuildId;
 
 /// Update the commands at Discord and print the difference.
 #[derive(clap::Args)]
-pub struct Arguments {
+pub struct RegisterArguments {
     /// Print the difference and change nothing
     #[arg(long)]
     dry_run: bool,
@@ -25,12 +25,13 @@ pub struct Arguments {
 pub fn main(
     config: &Config,
     environment: &Environment,
-    arguments: &Arguments,
+    arguments: &RegisterArguments,
 ) -> Result<u8, Failure> {
     let token = token(config, environment)?;
     let _log = logging::start(&config.log, Some(&token));
-    warn(config, environment);
-    let api = Api::new(&config.discord.api_base, token).map_err(|error| failure(&error))?;
+    log_warnings(config, environment);
+
+    let api = Api::new(&config.discord.api_base, token).map_err(|error| api_failure(&error))?;
     let guild = arguments.guild.map(GuildId::from);
     let wanted = if arguments.remove {
         Wanted::None
@@ -41,10 +42,9 @@ pub fn main(
         let application = api.application().await?;
         register(&api, application, guild, wanted, arguments.dry_run).await
     });
-    print(&report(
-        &difference.map_err(|error| failure(&error))?,
-        arguments.dry_run,
-    ))?;
+
+    let difference = difference.map_err(|error| api_failure(&error))?;
+    print(&report(&difference, arguments.dry_run))?;
     Ok(0)
 }
 

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::open::chosen_default;
+use super::process::listen_to;
 use crate::config::Config;
 use crate::instance::Instance;
 use crate::knowledge::Diagnostic;
@@ -12,25 +13,21 @@ use std::future::{Future, pending};
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use tokio::runtime::Runtime;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind};
 
 /// SIGHUP from now on. Until then, it ends the process.
 pub fn hangups(runtime: &Runtime) -> Result<Signal, Failure> {
     let _inside = runtime.enter();
-    listen()
-}
-
-fn listen() -> Result<Signal, Failure> {
-    signal(SignalKind::hangup())
-        .map_err(|error| Failure::could_not_run(format!("cannot listen to signals: {error}")))
+    listen_to(SignalKind::hangup())
 }
 
 /// Completes once somebody has closed the terminal in which the program was started. SIGHUP says
 /// that as well, and a bot that nobody sees any more must not go on next to the one that is started
 /// in the next terminal.
 pub fn terminal_closed() -> Result<impl Future<Output = ()> + Send, Failure> {
-    let mut hangups = listen()?;
+    let mut hangups = listen_to(SignalKind::hangup())?;
     let had_terminal = has_terminal();
+
     Ok(async move {
         while hangups.recv().await.is_some() {
             // A terminal that was closed is no longer one.
@@ -60,11 +57,13 @@ pub fn start(
     };
     let reloader = Reloader::new(&config.knowledge.path, policy, instance, &problems);
     let mut journal = Journal::new(metrics, &problems);
+
     let watching = reloader.watch(seen, move |attempt| journal.note(&attempt));
     let watching = watching.map_err(|error| {
         Failure::could_not_run(format!("cannot watch the knowledge folder: {error}"))
     })?;
 
+    // The task owns the watching, which ends when it is dropped.
     tokio::spawn(async move {
         while hangups.recv().await.is_some() {
             watching.ask();

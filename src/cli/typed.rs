@@ -5,24 +5,24 @@ use crate::answer::Kind;
 use crate::commands::{self, Context, OptionKind, OptionSpec, Options, Spec};
 use crate::knowledge::names::{did_you_mean, normalise};
 
+/// Options with their values.
+type Filled = Vec<(&'static OptionSpec, String)>;
+
 /// A command line that was understood.
 #[derive(Debug, PartialEq)]
-pub struct Typed {
+pub struct TypedCommand {
     pub spec: &'static Spec,
     /// Option and value, in the order of the command's options.
-    pub options: Vec<(&'static OptionSpec, String)>,
+    pub options: Filled,
 }
 
 /// Reads a command line; words without an option's name fill the options in order, or all go into
 /// the first one if only that can be answered. The error says what to do.
-pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
+pub fn read(cx: &Context, line: &str) -> Result<TypedCommand, String> {
     let mut tokens = tokens(line)?.into_iter();
     let first = tokens.next().map(|token| token.text).unwrap_or_default();
-    let name = first.trim_start_matches('/');
-    let is_called = |spec: &&Spec| spec.name == name || spec.name_in(cx.language) == name;
-    let spec = commands::slash()
-        .find(is_called)
-        .ok_or_else(|| unknown_command(name))?;
+    let spec = command(cx, first.trim_start_matches('/'))?;
+
     let tokens: Vec<Token> = tokens.collect();
     let mut options = Vec::new();
     let mut words = Vec::new();
@@ -33,29 +33,51 @@ pub fn read(cx: &Context, line: &str) -> Result<Typed, String> {
         }
     }
 
-    let mut options = match (
+    let mut options = best_reading(
+        cx,
+        spec,
         with_words(cx, spec, options, &words),
         with_long_values(cx, spec, &tokens),
-    ) {
-        (Ok(options), _) if remarks(cx, spec, &options).is_some() => options,
-        (_, Some(options)) if remarks(cx, spec, &options).is_some() => options,
-        (read, _) => read?,
-    };
+    )?;
     options.sort_by_key(|(option, _)| spec.options.iter().position(|o| o.name == option.name));
-    Ok(Typed { spec, options })
+    Ok(TypedCommand { spec, options })
+}
+
+/// The command of a name, in English or in the asker's language.
+fn command(cx: &Context, name: &str) -> Result<&'static Spec, String> {
+    for spec in commands::slash() {
+        if spec.name == name || spec.name_in(cx.language) == name {
+            return Ok(spec);
+        }
+    }
+    Err(unknown_command(name))
+}
+
+/// The words as values of their own, if that can be answered; otherwise as parts of the values before
+/// them, if that can. If neither can, the first reading is the one to explain.
+fn best_reading(
+    cx: &Context,
+    spec: &'static Spec,
+    with_words: Result<Filled, String>,
+    with_long_values: Option<Filled>,
+) -> Result<Filled, String> {
+    let is_understood = |options: &Filled| remarks(cx, spec, options).is_some();
+    if with_words.as_ref().is_ok_and(is_understood) {
+        return with_words;
+    }
+    match with_long_values {
+        Some(options) if is_understood(&options) => Ok(options),
+        _ => with_words,
+    }
 }
 
 fn unknown_command(name: &str) -> String {
-    let names = || commands::slash().map(|spec| spec.name);
-    let remedy = did_you_mean(name, names()).unwrap_or_else(|| {
-        format!(
-            "use one of: {}",
-            names()
-                .map(|n| format!("/{n}"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        )
-    });
+    let known: Vec<&str> = commands::slash().map(|spec| spec.name).collect();
+
+    let remedy = match did_you_mean(name, known.iter().copied()) {
+        Some(remedy) => remedy,
+        None => format!("use one of: /{}", known.join(", /")),
+    };
     format!("there is no command `/{name}`; {remedy}")
 }
 
@@ -69,29 +91,31 @@ struct Token {
 fn tokens(line: &str) -> Result<Vec<Token>, String> {
     let mut tokens = Vec::new();
     let mut current: Option<Token> = None;
-    let mut quoted = false;
+    let mut is_quoted = false;
+
     for c in line.chars() {
-        if c.is_whitespace() && !quoted {
+        if c.is_whitespace() && !is_quoted {
             tokens.extend(current.take());
             continue;
         }
+        // A quote begins a token too: `""` is an empty one.
         let token = current.get_or_insert(Token {
             text: String::new(),
             bare: usize::MAX,
         });
         if c == '"' {
-            quoted = !quoted;
+            is_quoted = !is_quoted;
             token.bare = token.bare.min(token.text.len());
         } else {
             token.text.push(c);
         }
     }
-    tokens.extend(current);
-    if quoted {
-        Err("a quote is not closed".to_owned())
-    } else {
-        Ok(tokens)
+
+    if is_quoted {
+        return Err("a quote is not closed".to_owned());
     }
+    tokens.extend(current);
+    Ok(tokens)
 }
 
 /// `name:value`, if the command has an option of that name, in English or in the asker's language.
@@ -100,21 +124,22 @@ fn named(
     spec: &'static Spec,
     token: &Token,
 ) -> Option<(&'static OptionSpec, String)> {
-    let (name, value) = token
-        .text
-        .split_once(':')
-        .filter(|(name, _)| name.len() < token.bare)?;
-    let is_called = |option: &&OptionSpec| {
-        option.name == name || spec.option_name_in(cx.language, option) == name
-    };
-    let option = spec.options.iter().find(is_called)?;
-    Some((option, value.to_owned()))
+    let (name, value) = token.text.split_once(':')?;
+    if name.len() >= token.bare {
+        return None;
+    }
+
+    for option in spec.options {
+        if option.name == name || spec.option_name_in(cx.language, option) == name {
+            return Some((option, value.to_owned()));
+        }
+    }
+    None
 }
 
-type Filled = Vec<(&'static OptionSpec, String)>;
-
+/// Adds an option that is not there yet.
 fn add(options: &mut Filled, option: &'static OptionSpec, value: String) -> Result<(), String> {
-    if options.iter().any(|(known, _)| known.name == option.name) {
+    if is_given(options, option) {
         return Err(format!("the option `{}` is given twice", option.name));
     }
     if option.kind == OptionKind::Flag && flag(&value).is_none() {
@@ -123,8 +148,13 @@ fn add(options: &mut Filled, option: &'static OptionSpec, value: String) -> Resu
             option.name
         ));
     }
+
     options.push((option, value));
     Ok(())
+}
+
+fn is_given(options: &Filled, option: &OptionSpec) -> bool {
+    options.iter().any(|(given, _)| given.name == option.name)
 }
 
 /// Yes or no, as a person writes it.
@@ -145,13 +175,14 @@ fn with_words(
     words: &[String],
 ) -> Result<Filled, String> {
     let mut in_order = named.clone();
-    let filled = fill(cx, spec, &mut in_order, words).map(|()| in_order);
+    let filled = fill(cx, spec, &mut in_order, words);
+
     let Some(one_text) = as_one_text(spec, named, words) else {
-        return filled;
+        return filled.map(|()| in_order);
     };
-    let Ok(in_order) = filled else {
+    if filled.is_err() {
         return Ok(one_text);
-    };
+    }
 
     let in_order_fits = match (remarks(cx, spec, &in_order), remarks(cx, spec, &one_text)) {
         (Some(0), _) | (Some(_), None) => true,
@@ -171,8 +202,9 @@ fn with_long_values(cx: &Context, spec: &'static Spec, tokens: &[Token]) -> Opti
             options.push(option);
             continue;
         }
+
         let (option, value) = options.last_mut()?;
-        if !matches!(option.kind, OptionKind::Completed | OptionKind::Text) {
+        if !is_text(option) {
             return None;
         }
         *value = format!("{value} {}", token.text);
@@ -180,39 +212,40 @@ fn with_long_values(cx: &Context, spec: &'static Spec, tokens: &[Token]) -> Opti
     Some(options)
 }
 
+fn is_text(option: &OptionSpec) -> bool {
+    matches!(option.kind, OptionKind::Completed | OptionKind::Text)
+}
+
 /// The words as the text of the first option that is still empty: "py3 vs nodejs20 speed".
 fn as_one_text(spec: &'static Spec, mut named: Filled, words: &[String]) -> Option<Filled> {
-    let first = spec
-        .options
-        .iter()
-        .find(|option| named.iter().all(|(known, _)| known.name != option.name))?;
+    let mut options = spec.options.iter();
+    let first = options.find(|option| !is_given(&named, option))?;
     if first.kind != OptionKind::Completed || words.len() < 2 {
         return None;
     }
+
     named.push((first, words.join(" ")));
     Some(named)
 }
 
 /// How many remarks the reading of the options needs; `None` if they were not understood.
 fn remarks(cx: &Context, spec: &Spec, filled: &Filled) -> Option<usize> {
-    let is_text =
-        |option: &OptionSpec| matches!(option.kind, OptionKind::Completed | OptionKind::Text);
-    let texts = filled.iter().filter(|(option, _)| is_text(option));
-    let texts = texts
-        .map(|(option, text)| (option.name.to_owned(), text.clone()))
-        .collect();
-    match commands::find(spec.name)?.parse(
-        cx,
-        &Options {
-            texts,
-            ..Options::default()
-        },
-    ) {
+    let mut options = Options::default();
+    for (option, text) in filled {
+        if is_text(option) {
+            options.texts.push((option.name.to_owned(), text.clone()));
+        }
+    }
+
+    match commands::find(spec.name)?.parse(cx, &options) {
         Ok(asked) => Some(asked.notes.len()),
-        Err(answer) => (answer.kind == Kind::AsksBack).then_some(answer.notes.len()),
+        // A question back is an answer too.
+        Err(answer) if answer.kind == Kind::AsksBack => Some(answer.notes.len()),
+        Err(_) => None,
     }
 }
 
+/// Fills the options that are not given yet with words, in the order of the options.
 fn fill(
     cx: &Context,
     spec: &'static Spec,
@@ -225,18 +258,19 @@ fn fill(
             return Ok(());
         }
         // A member always needs the option's name: misplaced words must not ping anyone.
-        let given = options.iter().any(|(known, _)| known.name == option.name);
-        if given || option.kind == OptionKind::Member {
+        if is_given(options, option) || option.kind == OptionKind::Member {
             continue;
         }
-        let taken = if option.kind == OptionKind::Text {
-            rest.len()
-        } else {
-            whole_name(cx, spec, option, rest)
+
+        let taken = match option.kind {
+            OptionKind::Text => rest.len(),
+            OptionKind::Completed => whole_name(cx, spec, option, rest),
+            OptionKind::Flag | OptionKind::Member => 1,
         };
         add(options, option, rest[..taken].join(" "))?;
         rest = &rest[taken..];
     }
+
     match rest.first() {
         None => Ok(()),
         Some(word) => Err(format!(
@@ -248,20 +282,26 @@ fn fill(
 
 /// How many words make up a name that the library knows, such as `learning curve`; otherwise one.
 fn whole_name(cx: &Context, spec: &Spec, option: &OptionSpec, words: &[String]) -> usize {
-    let Some(command) = commands::find(spec.name).filter(|_| option.kind == OptionKind::Completed)
-    else {
-        return 1;
+    // The longest first: "learning curve" may be a name where "learning" is one too.
+    for count in (2..=words.len()).rev() {
+        if is_name(cx, spec, option, &words[..count].join(" ")) {
+            return count;
+        }
+    }
+    1
+}
+
+/// Whether the command offers exactly this text for an option.
+fn is_name(cx: &Context, spec: &Spec, option: &OptionSpec, text: &str) -> bool {
+    let Some(command) = commands::find(spec.name) else {
+        return false;
     };
-    let is_name = |count: &usize| {
-        let text = words[..*count].join(" ");
-        let typed = Options {
-            texts: vec![(option.name.to_owned(), text.clone())],
-            ..Options::default()
-        };
-        let offers = command.complete(cx, &typed, option.name);
-        offers
-            .first()
-            .is_some_and(|offer| normalise(&offer.name) == normalise(&text))
+    let typed = Options {
+        texts: vec![(option.name.to_owned(), text.to_owned())],
+        ..Options::default()
     };
-    (2..=words.len()).rev().find(is_name).unwrap_or(1)
+
+    let offers = command.complete(cx, &typed, option.name);
+    let best = offers.first();
+    best.is_some_and(|offer| normalise(&offer.name) == normalise(text))
 }

@@ -18,19 +18,17 @@ pub struct Watchdog {
 impl Watchdog {
     /// The watchdog that systemd asked for; `None` if it asked for none, or asked another process.
     pub fn of(environment: &Environment) -> Option<io::Result<Self>> {
-        let own = std::process::id().to_string();
-        if environment
-            .get("WATCHDOG_PID")
-            .is_some_and(|process| *process != own)
-        {
+        if !is_for_this_process(environment) {
             return None;
         }
-        let microseconds: u64 = environment.get("WATCHDOG_USEC")?.parse().ok()?;
-        let address = environment
-            .get("NOTIFY_SOCKET")
-            .filter(|address| !address.is_empty())?;
+        let limit: u64 = environment.get("WATCHDOG_USEC")?.parse().ok()?;
+        let address = environment.get("NOTIFY_SOCKET")?;
+        if address.is_empty() {
+            return None;
+        }
+
         // Half of the limit, as systemd recommends.
-        let every = Duration::from_micros(microseconds / 2).max(Duration::from_millis(1));
+        let every = Duration::from_micros(limit / 2).max(Duration::from_millis(1));
         Some(connect(address).map(|socket| Self { socket, every }))
     }
 
@@ -45,10 +43,20 @@ impl Watchdog {
     }
 }
 
+/// A program that this one was started by may have left its own variables.
+fn is_for_this_process(environment: &Environment) -> bool {
+    let own = std::process::id().to_string();
+    environment
+        .get("WATCHDOG_PID")
+        .is_none_or(|process| *process == own)
+}
+
 fn connect(address: &str) -> io::Result<UnixDatagram> {
     let socket = UnixDatagram::unbound()?;
     // A runtime must not wait for systemd.
     socket.set_nonblocking(true)?;
+
+    // An `@` stands for the zero byte that abstract addresses begin with.
     match address.strip_prefix('@') {
         Some(name) => connect_to_abstract(&socket, name)?,
         None => socket.connect(address)?,

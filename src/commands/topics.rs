@@ -40,8 +40,8 @@ impl Command for Topics {
 }
 
 fn list(cx: &Context, page: usize) -> Answer {
-    let topics = cx.library.topics();
-    let (shown, page, pages) = paging::page_of(topics.as_raw_slice(), page);
+    let topics: Vec<&Topic> = cx.library.topics().iter().collect();
+    let (shown, page, pages) = paging::page_of(&topics, page);
 
     let verdict = say!(cx.language, "topics-count", count = topics.len());
     let mut answer = Answer::new(
@@ -81,7 +81,7 @@ fn entry(language: Language, topic: &Topic) -> Entry {
     }
 }
 
-fn menu(language: Language, topics: &[Topic]) -> Menu {
+fn menu(language: Language, topics: &[&Topic]) -> Menu {
     let options = topics.iter().map(|topic| MenuOption {
         value: topic.id.clone(),
         label: topic.title.clone(),

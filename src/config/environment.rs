@@ -1,7 +1,7 @@
 //! The environment: one variable for each key. Other variables with our prefix are mistakes, except
 //! those that Kubernetes sets.
 
-use super::keys::{KEYS, PREFIX};
+use super::keys::{ConfigKey, KEYS, PREFIX};
 use super::{Config, ConfigError, masked};
 use crate::knowledge::names::did_you_mean;
 use std::collections::HashMap;
@@ -16,6 +16,7 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
         let Some(written) = environment.get(&variable) else {
             continue;
         };
+
         let text = unquoted(written.trim());
         // `WEIGHIN_LOG_LEVEL=${LOG_LEVEL:-}` is how compose files leave out a variable.
         if text.is_empty() && !key.may_be_empty {
@@ -26,6 +27,7 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
             message: masked(&message),
         })?;
     }
+
     report_unknown_variables(environment)
 }
 
@@ -44,19 +46,21 @@ pub fn unquoted(text: &str) -> &str {
 
 /// Otherwise, a misspelt variable would be silently ignored.
 fn report_unknown_variables(environment: &Environment) -> Result<(), ConfigError> {
-    let unknown = environment.iter().filter(|(name, value)| {
-        name.starts_with(PREFIX) && !is_known(name) && !is_service_link(name, value)
-    });
-    let Some(name) = unknown.map(|(name, _)| name).min() else {
+    let mut unknown = Vec::new();
+    for (name, value) in environment {
+        if is_unknown(name) && !is_service_link(name, value) {
+            unknown.push(name);
+        }
+    }
+
+    // Always the same one, whatever the order of the environment is.
+    let Some(name) = unknown.into_iter().min() else {
         return Ok(());
     };
-    let message = format!(
-        "no configuration key has this environment variable; {}",
-        remedy(name)
-    );
+    let remedy = remedy(name);
     Err(ConfigError::Invalid {
         place: masked(name),
-        message,
+        message: format!("no configuration key has this environment variable; {remedy}"),
     })
 }
 
@@ -65,33 +69,32 @@ fn remedy(name: &str) -> String {
     if name.ends_with("TOKEN") {
         return "the bot token goes into DISCORD_TOKEN".to_owned();
     }
+
     // Without the common prefix, which would make all names similar.
     let written = name.strip_prefix(PREFIX).unwrap_or(name);
-    let near = KEYS
-        .iter()
-        .find(|key| did_you_mean(written, std::iter::once(key.name)).is_some());
-    match near {
-        Some(key) => format!("did you mean `{}`?", key.variable()),
-        None => format!(
-            "use one of: {}",
-            KEYS.iter()
-                .map(|key| key.variable())
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
+    for key in KEYS {
+        if did_you_mean(written, std::iter::once(key.name)).is_some() {
+            return format!("did you mean `{}`?", key.variable());
+        }
     }
+
+    let known: Vec<String> = KEYS.iter().map(ConfigKey::variable).collect();
+    format!("use one of: {}", known.join(", "))
 }
 
-fn is_known(name: &str) -> bool {
-    KEYS.iter().any(|key| key.variable() == name)
+/// Whether a variable has our prefix, but belongs to no key.
+fn is_unknown(name: &str) -> bool {
+    name.starts_with(PREFIX) && KEYS.iter().all(|key| key.variable() != name)
 }
 
 /// The variables that Kubernetes sets for a Service whose name starts with `weighin`, sorted.
 pub fn service_links(environment: &Environment) -> Vec<&str> {
-    let links = environment.iter().filter(|(name, value)| {
-        name.starts_with(PREFIX) && !is_known(name) && is_service_link(name, value)
-    });
-    let mut names: Vec<&str> = links.map(|(name, _)| name.as_str()).collect();
+    let mut names = Vec::new();
+    for (name, value) in environment {
+        if is_unknown(name) && is_service_link(name, value) {
+            names.push(name.as_str());
+        }
+    }
     names.sort_unstable();
     names
 }
@@ -110,25 +113,23 @@ fn is_service_link(name: &str, value: &str) -> bool {
     {
         return true;
     }
+
     // Judging only by its name, this could be someone's guess at one of our keys.
     if name.ends_with("_PORT") && value.contains("://") {
         return true;
     }
-    name.match_indices("_PORT_")
-        .any(|(at, part)| is_port_of_a_service(&name[at + part.len()..]))
+
+    let mut ports = name.match_indices("_PORT_");
+    ports.any(|(at, part)| is_port_of_a_service(&name[at + part.len()..]))
 }
 
 /// `80_TCP`, or `80_TCP_ADDR`.
 fn is_port_of_a_service(text: &str) -> bool {
-    let mut parts = text.split('_');
-    let number = parts
-        .next()
-        .is_some_and(|number| number.parse::<u16>().is_ok());
-    let protocol = parts
-        .next()
-        .is_some_and(|protocol| ["TCP", "UDP", "SCTP"].contains(&protocol));
-    let detail = parts
-        .next()
-        .is_none_or(|detail| ["PROTO", "PORT", "ADDR"].contains(&detail));
-    number && protocol && detail && parts.next().is_none()
+    let parts: Vec<&str> = text.split('_').collect();
+    let (number, protocol) = match parts[..] {
+        [number, protocol] => (number, protocol),
+        [number, protocol, "PROTO" | "PORT" | "ADDR"] => (number, protocol),
+        _ => return false,
+    };
+    number.parse::<u16>().is_ok() && ["TCP", "UDP", "SCTP"].contains(&protocol)
 }

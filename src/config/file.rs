@@ -1,6 +1,6 @@
 //! The config file: TOML with sections, in which every key must be known.
 
-use super::keys::KEYS;
+use super::keys::{ConfigKey, KEYS};
 use super::{Config, ConfigError, masked};
 use crate::knowledge::diagnostic::position;
 use crate::knowledge::names::did_you_mean;
@@ -10,7 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A config file that is being read.
-struct File<'f> {
+struct ConfigFile<'f> {
     path: &'f Path,
     text: &'f str,
 }
@@ -26,7 +26,8 @@ pub fn apply(config: &mut Config, path: &Path, bytes: &[u8]) -> Result<(), Confi
             message: "this is not UTF-8; save the file as UTF-8".to_owned(),
         }
     })?;
-    let file = File { path, text };
+
+    let file = ConfigFile { path, text };
     let table = DeTable::parse(text).map_err(|error| file.no_toml(&error))?;
     for (section, keys) in table.get_ref() {
         file.apply_section(config, section.get_ref(), section.span().start, keys)?;
@@ -34,7 +35,7 @@ pub fn apply(config: &mut Config, path: &Path, bytes: &[u8]) -> Result<(), Confi
     Ok(())
 }
 
-impl File<'_> {
+impl ConfigFile<'_> {
     fn apply_section(
         &self,
         config: &mut Config,
@@ -42,15 +43,10 @@ impl File<'_> {
         at: usize,
         keys: &Spanned<DeValue>,
     ) -> Result<(), ConfigError> {
-        let sections: BTreeSet<&str> = KEYS.iter().map(|key| key.section()).collect();
-        if !sections.contains(section) {
-            return Err(self.unknown(
-                at,
-                section,
-                "section",
-                &remedy_for_section(section, &sections),
-            ));
+        if KEYS.iter().all(|key| key.section() != section) {
+            return Err(self.unknown(at, section, "section", &remedy_for_section(section)));
         }
+
         let Some(table) = keys.get_ref().as_table() else {
             return Err(self.invalid(
                 at,
@@ -71,32 +67,30 @@ impl File<'_> {
         value: &Spanned<DeValue>,
     ) -> Result<(), ConfigError> {
         let name = key.get_ref().as_ref();
-        let known = || KEYS.iter().filter(|known| known.section() == section);
-        let Some(known_key) = known().find(|known| known.key() == name) else {
-            let remedy = if name.to_lowercase().ends_with("token") {
-                "the bot token goes into DISCORD_TOKEN, or into a separate file; set discord.token_file to its path"
-                    .to_owned()
-            } else {
-                remedy(name, &known().map(|known| known.key()).collect::<Vec<_>>())
-            };
-            return Err(self.unknown(key.span().start, name, "key", &remedy));
+        let mut keys = KEYS.iter().filter(|key| key.section() == section);
+        let Some(known) = keys.find(|key| key.key() == name) else {
+            return Err(self.unknown(
+                key.span().start,
+                name,
+                "key",
+                &remedy_for_key(section, name),
+            ));
         };
 
-        let at = value.span().start;
-        let wrong = |message: String| self.invalid(at, &format!("`{name}`: {message}"));
-        let text = plain(value.get_ref()).ok_or_else(|| {
-            wrong(format!(
-                "this must be text or a number, not {}",
-                with_article(value.get_ref().type_str())
-            ))
-        })?;
+        let wrong =
+            |message: String| self.invalid(value.span().start, &format!("`{name}`: {message}"));
+        let Some(text) = plain(value.get_ref()) else {
+            let kind = with_article(value.get_ref().type_str());
+            return Err(wrong(format!("this must be text or a number, not {kind}")));
+        };
+
         let text = text.trim();
-        if text.is_empty() && !known_key.may_be_empty {
+        if text.is_empty() && !known.may_be_empty {
             return Err(wrong(
                 "this cannot be empty; write a value, or leave the line out".to_owned(),
             ));
         }
-        (known_key.set)(config, text).map_err(wrong)
+        (known.set)(config, text).map_err(wrong)
     }
 
     fn unknown(&self, at: usize, name: &str, kind: &str, remedy: &str) -> ConfigError {
@@ -118,11 +112,24 @@ impl File<'_> {
 }
 
 /// If a section is unknown, a known key of that name may be meant.
-fn remedy_for_section(section: &str, sections: &BTreeSet<&str>) -> String {
+fn remedy_for_section(section: &str) -> String {
     if let Some(key) = KEYS.iter().find(|key| key.key() == section) {
         return format!("this key belongs under [{}]", key.section());
     }
-    remedy(section, &sections.iter().copied().collect::<Vec<_>>())
+
+    let sections: BTreeSet<&str> = KEYS.iter().map(ConfigKey::section).collect();
+    remedy(section, &Vec::from_iter(sections))
+}
+
+fn remedy_for_key(section: &str, name: &str) -> String {
+    // Not a key with a similar name: people would put the token there.
+    if name.to_lowercase().ends_with("token") {
+        return "the bot token goes into DISCORD_TOKEN, or into a separate file; set discord.token_file to its path"
+            .to_owned();
+    }
+
+    let keys = KEYS.iter().filter(|key| key.section() == section);
+    remedy(name, &keys.map(ConfigKey::key).collect::<Vec<_>>())
 }
 
 fn remedy(written: &str, names: &[&str]) -> String {
@@ -135,11 +142,11 @@ fn plain(value: &DeValue) -> Option<String> {
     match value {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Integer(number) => {
-            let number = i128::from_str_radix(number.as_str(), number.radix());
-            Some(number.map_or_else(
-                |_| "a number that is too large".to_owned(),
-                |number| number.to_string(),
-            ))
+            // Also `0x10` and `1_000`; what is too large for this is too large for every key.
+            match i128::from_str_radix(number.as_str(), number.radix()) {
+                Ok(number) => Some(number.to_string()),
+                Err(_) => Some("a number that is too large".to_owned()),
+            }
         }
         DeValue::Float(number) => Some(number.as_str().to_owned()),
         DeValue::Boolean(value) => Some(value.to_string()),

@@ -7,7 +7,7 @@ use super::values;
 pub const PREFIX: &str = "WEIGHIN_";
 
 /// A key of the config file, and the environment variable that overrides it.
-pub struct Key {
+pub struct ConfigKey {
     /// Section and key, such as `endpoint.max_age`.
     pub name: &'static str,
     /// Whether an empty text is a valid value.
@@ -22,7 +22,7 @@ macro_rules! key {
         key!($section.$field, $read, may_be_empty: false)
     };
     ($section:ident . $field:ident, $read:expr, may_be_empty: $may_be_empty:expr) => {
-        Key {
+        ConfigKey {
             name: concat!(stringify!($section), ".", stringify!($field)),
             may_be_empty: $may_be_empty,
             set: |config, text| {
@@ -34,7 +34,7 @@ macro_rules! key {
 }
 
 /// All keys, in the order of `config.example.toml`.
-pub const KEYS: &[Key] = &[
+pub const KEYS: &[ConfigKey] = &[
     key!(knowledge.path, values::path),
     key!(knowledge.default_topic, values::text, may_be_empty: true),
     key!(knowledge.contribute_url, values::web_address, may_be_empty: true),
@@ -50,15 +50,20 @@ pub const KEYS: &[Key] = &[
     key!(log.level, values::log_level),
 ];
 
-impl Key {
+impl ConfigKey {
     /// The section in the config file.
     pub fn section(&self) -> &'static str {
-        self.name.split_once('.').map_or("", |(section, _)| section)
+        self.parts().0
     }
 
     /// The key within its section.
     pub fn key(&self) -> &'static str {
-        self.name.split_once('.').map_or("", |(_, key)| key)
+        self.parts().1
+    }
+
+    fn parts(&self) -> (&'static str, &'static str) {
+        // Every name has a dot, because `key!` puts it there.
+        self.name.split_once('.').unwrap_or_default()
     }
 
     /// The environment variable that overrides the key.

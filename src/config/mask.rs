@@ -18,8 +18,9 @@ pub fn masked(text: &str) -> String {
         let (before, word) = rest.split_at(start);
         let end = word.find(|c| !is_part_of_a_word(c)).unwrap_or(word.len());
         let (word, after) = word.split_at(end);
+
         masked.push_str(before);
-        masked.push_str(&masked_word(word));
+        masked.push_str(if hides(word) { HIDDEN } else { word });
         rest = after;
     }
     masked.push_str(rest);
@@ -30,31 +31,23 @@ fn is_part_of_a_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
-/// A word of letters, digits, hyphens, underscores and dots.
-fn masked_word(word: &str) -> String {
+/// Whether a word of letters, digits, hyphens, underscores and dots is hidden: it has the parts of a
+/// token, or the first part alone, as after a copy that went wrong.
+fn hides(word: &str) -> bool {
     let parts: Vec<&str> = word.split('.').collect();
-    let fits = |three: &[&str]| {
-        three
-            .iter()
-            .zip(SHORTEST_PARTS)
-            .all(|(part, shortest)| part.len() >= shortest)
-    };
-    let is_token = parts.windows(SHORTEST_PARTS.len()).any(fits);
-    let starts_one = parts.iter().any(|part| is_id_in_base64(part));
-    if is_token || starts_one {
-        HIDDEN.to_owned()
-    } else {
-        word.to_owned()
-    }
+    parts.windows(SHORTEST_PARTS.len()).any(are_token)
+        || parts.iter().any(|part| is_id_in_base64(part))
+}
+
+fn are_token(parts: &[&str]) -> bool {
+    let mut pairs = parts.iter().zip(SHORTEST_PARTS);
+    pairs.all(|(part, shortest)| part.len() >= shortest)
 }
 
 /// Whether this is a number of 15 or more digits in base64: the first part of every token.
 fn is_id_in_base64(part: &str) -> bool {
-    part.len() >= SHORTEST_ID
-        && part
-            .as_bytes()
-            .chunks_exact(4)
-            .all(is_three_digits_in_base64)
+    let mut chunks = part.as_bytes().chunks_exact(4);
+    part.len() >= SHORTEST_ID && chunks.all(is_three_digits_in_base64)
 }
 
 /// Whether four characters of base64 stand for three digits. A digit's byte is `0011` and four more
@@ -67,6 +60,7 @@ fn is_three_digits_in_base64(chunk: &[u8]) -> bool {
         };
         bits = bits << 6 | six;
     }
+
     let bytes = [bits >> 16, bits >> 8, bits].map(|byte| byte as u8);
     bytes.iter().all(u8::is_ascii_digit)
 }

@@ -22,22 +22,25 @@ mod warnings;
 
 pub use environment::Environment;
 pub use error::ConfigError;
-pub use keys::{KEYS, Key};
-pub use mask::{HIDDEN, masked};
+pub use keys::{ConfigKey, KEYS};
+pub(crate) use mask::HIDDEN;
+pub use mask::masked;
 pub use model::{
-    Config, Discord, Endpoint, Knowledge, Log, LogFormat, LogLevel, Status, Transport,
+    Config, DiscordConfig, EndpointConfig, KnowledgeConfig, LogConfig, LogFormat, LogLevel,
+    StatusConfig, Transport,
 };
-pub use token::TOKEN_VARIABLE;
-pub use values::listen_address;
+pub(crate) use token::TOKEN_VARIABLE;
+pub(crate) use values::listen_address;
 
 use crate::commands::Settings;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The file that is read if no other is named; it may be missing.
-pub const DEFAULT_FILE: &str = "weighin.toml";
+const DEFAULT_FILE: &str = "weighin.toml";
 
 impl Config {
-    /// Reads the file (`None`: [`DEFAULT_FILE`], if there is one), then the environment, which
+    /// Reads the file (`None`: `weighin.toml`, if there is one), then the environment, which
     /// overrides it.
     ///
     /// # Errors
@@ -49,12 +52,10 @@ impl Config {
         let path = file.unwrap_or(Path::new(DEFAULT_FILE));
         match std::fs::read(path) {
             Ok(bytes) => file::apply(&mut config, path, &bytes)?,
-            Err(error) if file.is_none() && error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) if file.is_none() && error.kind() == ErrorKind::NotFound => {}
             Err(reason) => {
-                return Err(ConfigError::Unreadable {
-                    path: path.to_owned(),
-                    reason,
-                });
+                let path = path.to_owned();
+                return Err(ConfigError::Unreadable { path, reason });
             }
         }
 
@@ -63,7 +64,7 @@ impl Config {
     }
 
     /// What answers depend on.
-    pub fn settings(&self) -> Settings {
+    pub(crate) fn settings(&self) -> Settings {
         Settings {
             default_topic: self.knowledge.default_topic.clone(),
             contribute_url: self.knowledge.contribute_url.clone(),

@@ -7,16 +7,16 @@ use std::time::Duration;
 /// Everything an operator decides. `config.example.toml` explains each key.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Config {
-    pub knowledge: Knowledge,
-    pub discord: Discord,
-    pub endpoint: Endpoint,
-    pub status: Status,
-    pub log: Log,
+    pub knowledge: KnowledgeConfig,
+    pub discord: DiscordConfig,
+    pub endpoint: EndpointConfig,
+    pub status: StatusConfig,
+    pub log: LogConfig,
 }
 
 /// Where knowledge comes from.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Knowledge {
+pub struct KnowledgeConfig {
     pub path: PathBuf,
     /// Empty: the bot asks which topic is meant.
     pub default_topic: String,
@@ -26,7 +26,7 @@ pub struct Knowledge {
 
 /// How Discord is reached.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Discord {
+pub struct DiscordConfig {
     pub transport: Transport,
     pub public_key: String,
     pub api_base: String,
@@ -45,7 +45,7 @@ pub enum Transport {
 
 /// The HTTP interactions endpoint.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Endpoint {
+pub struct EndpointConfig {
     pub listen: SocketAddr,
     /// How old a signature may be, or how far in the future.
     pub max_age: Duration,
@@ -55,14 +55,14 @@ pub struct Endpoint {
 
 /// Health and metrics.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Status {
+pub struct StatusConfig {
     /// `None`: they are not served.
     pub listen: Option<SocketAddr>,
 }
 
 /// What is logged, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Log {
+pub struct LogConfig {
     pub format: LogFormat,
     pub level: LogLevel,
 }
@@ -86,7 +86,7 @@ pub enum LogLevel {
     Trace,
 }
 
-impl Default for Knowledge {
+impl Default for KnowledgeConfig {
     fn default() -> Self {
         Self {
             path: "knowledge".into(),
@@ -96,7 +96,7 @@ impl Default for Knowledge {
     }
 }
 
-impl Default for Discord {
+impl Default for DiscordConfig {
     fn default() -> Self {
         Self {
             transport: Transport::default(),
@@ -107,7 +107,7 @@ impl Default for Discord {
     }
 }
 
-impl Default for Endpoint {
+impl Default for EndpointConfig {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
@@ -117,7 +117,7 @@ impl Default for Endpoint {
     }
 }
 
-impl Default for Status {
+impl Default for StatusConfig {
     fn default() -> Self {
         Self {
             listen: Some(SocketAddr::from((Ipv4Addr::LOCALHOST, 9464))),

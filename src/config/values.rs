@@ -51,25 +51,30 @@ pub fn log_level(text: &str) -> Result<LogLevel, String> {
 }
 
 /// A word of a list, in any case.
-fn one_of<T: Copy + PartialEq>(words: &[(&'static str, T)], text: &str) -> Result<T, String> {
-    if let Some((_, value)) = words
-        .iter()
-        .find(|(word, _)| word.eq_ignore_ascii_case(text))
-    {
-        return Ok(*value);
+fn one_of<T: Copy>(words: &[(&'static str, T)], text: &str) -> Result<T, String> {
+    for (word, value) in words {
+        if word.eq_ignore_ascii_case(text) {
+            return Ok(*value);
+        }
     }
-    let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-    let near = did_you_mean(text, words.iter().map(|(word, _)| *word));
-    let near = near.map_or_else(String::new, |near| format!("; {near}"));
-    Err(format!("`{text}` is not one of {}{near}", list.join(", ")))
+
+    let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    let near = match did_you_mean(text, known.iter().copied()) {
+        Some(near) => format!("; {near}"),
+        None => String::new(),
+    };
+    let list = known.join("`, `");
+    Err(format!("`{text}` is not one of `{list}`{near}"))
 }
 
 /// A whole number of seconds, at least one.
 pub fn seconds(text: &str) -> Result<Duration, String> {
-    let number: Option<u64> = text.parse().ok().filter(|seconds| *seconds > 0);
-    number.map(Duration::from_secs).ok_or_else(|| {
-        format!("`{text}` is not a whole number of seconds, 1 or more; write a number such as 300, without a unit")
-    })
+    match text.parse() {
+        Ok(seconds) if seconds > 0 => Ok(Duration::from_secs(seconds)),
+        _ => Err(format!(
+            "`{text}` is not a whole number of seconds, 1 or more; write a number such as 300, without a unit"
+        )),
+    }
 }
 
 /// A number of connections; 0 means any number.
@@ -96,13 +101,11 @@ pub fn api_base(text: &str) -> Result<String, String> {
             "`{text}` is not a complete web address; write one such as https://discord.com"
         ));
     }
+
     let base = text.trim_end_matches('/');
     let base = base.strip_suffix("/v10").unwrap_or(base);
-    Ok(base
-        .strip_suffix("/api")
-        .unwrap_or(base)
-        .trim_end_matches('/')
-        .to_owned())
+    let base = base.strip_suffix("/api").unwrap_or(base);
+    Ok(base.trim_end_matches('/').to_owned())
 }
 
 /// An address to listen on, or nothing.
@@ -124,10 +127,9 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
         return Ok(address);
     }
     if let Some((_, rest)) = text.split_once("://") {
-        let rest = rest.trim_end_matches('/');
+        let address = or_example(rest.trim_end_matches('/'));
         return Err(format!(
-            "`{text}` is a web address; write only the address and port, such as {}",
-            or_example(rest)
+            "`{text}` is a web address; write only the address and port, such as {address}"
         ));
     }
     if let Ok(address) = text.parse::<IpAddr>() {
@@ -136,13 +138,10 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
     }
 
     let (host, port) = text.rsplit_once(':').unwrap_or(("", text));
-    let port: u16 = match port.parse() {
-        Ok(port) => port,
-        Err(_) => {
-            return Err(format!(
-                "`{text}` is not an address with a port; write one such as 127.0.0.1:3000"
-            ));
-        }
+    let Ok(port) = port.parse::<u16>() else {
+        return Err(format!(
+            "`{text}` is not an address with a port; write one such as 127.0.0.1:3000"
+        ));
     };
     match host.to_ascii_lowercase().as_str() {
         "localhost" => Ok(SocketAddr::from((Ipv4Addr::LOCALHOST, port))),
@@ -163,8 +162,8 @@ pub fn listen_address(text: &str) -> Result<SocketAddr, String> {
 
 /// The address in the text if it is valid, otherwise an example.
 fn or_example(text: &str) -> String {
-    listen_address(text).map_or_else(
-        |_| "127.0.0.1:3000".to_owned(),
-        |address| address.to_string(),
-    )
+    match listen_address(text) {
+        Ok(address) => address.to_string(),
+        Err(_) => "127.0.0.1:3000".to_owned(),
+    }
 }

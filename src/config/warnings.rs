@@ -1,7 +1,7 @@
 //! What works, but is worth a warning to the operator.
 
 use super::environment::service_links;
-use super::token::TOKEN_VARIABLE;
+use super::token::token_variable;
 use super::{Config, Environment, masked};
 use std::net::IpAddr;
 use std::os::unix::fs::PermissionsExt;
@@ -16,20 +16,17 @@ impl Config {
     /// What should be changed about how the token is kept and sent.
     pub fn warnings(&self, environment: &Environment) -> Vec<String> {
         let mut warnings = Vec::new();
-        if is_sent_in_clear(&self.discord.api_base) {
+
+        let base = &self.discord.api_base;
+        if is_sent_in_clear(base) {
             warnings.push(format!(
                 "discord.api_base = \"{}\": the bot token is sent there without encryption; use https:// unless this is a test",
-                masked(&self.discord.api_base)
+                masked(base)
             ));
         }
-        let from_variable = environment
-            .get(TOKEN_VARIABLE)
-            .is_some_and(|token| !token.trim().is_empty());
-        if let Some(file) = self
-            .discord
-            .token_file
-            .as_deref()
-            .filter(|file| !from_variable && is_too_open(file))
+
+        if let Some(file) = self.token_file_in_use(environment)
+            && is_too_open(file)
         {
             let file = file.display();
             warnings.push(format!(
@@ -39,33 +36,44 @@ impl Config {
         warnings
     }
 
+    /// The token file, unless the variable comes before it.
+    fn token_file_in_use(&self, environment: &Environment) -> Option<&Path> {
+        match token_variable(environment) {
+            Some(_) => None,
+            None => self.discord.token_file.as_deref(),
+        }
+    }
+
     /// What is set but has no effect, in one line.
     pub fn ignored(&self, environment: &Environment) -> Option<String> {
         let links = service_links(environment);
-        let first = links.first()?;
+        let (first, others) = links.split_first()?;
         Some(format!(
             "ignored {first} and {} more environment variables, which Kubernetes sets for Services of this name",
-            links.len() - 1
+            others.len()
         ))
     }
 }
 
 /// Over plain HTTP, to another machine.
 fn is_sent_in_clear(base: &str) -> bool {
-    let Some(url) = Url::parse(base).ok().filter(|url| url.scheme() == "http") else {
+    let Ok(url) = Url::parse(base) else {
         return false;
     };
+
     let is_this_machine = match url.host() {
         Some(Host::Domain(name)) => name.eq_ignore_ascii_case("localhost"),
         Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
         Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
         None => false,
     };
-    !is_this_machine
+    url.scheme() == "http" && !is_this_machine
 }
 
 /// Pipes and devices belong to the process that opened them.
 fn is_too_open(file: &Path) -> bool {
-    std::fs::metadata(file)
-        .is_ok_and(|data| data.is_file() && data.permissions().mode() & TOO_OPEN != 0)
+    match std::fs::metadata(file) {
+        Ok(data) => data.is_file() && data.permissions().mode() & TOO_OPEN != 0,
+        Err(_) => false,
+    }
 }

@@ -67,15 +67,19 @@ impl Bodies {
     /// # Errors
     /// If it is too long, takes too long, ends early, or is dropped to make room for others.
     pub async fn read(&self, body: Body) -> Result<Bytes, Unread> {
-        let place = self.begin();
-        let reading = timeout(self.limits.within, self.read_to_end(body, &place));
+        let reading = self.begin();
+        let whole = timeout(self.limits.within, self.read_to_end(body, &reading));
         tokio::select! {
-            read = reading => read.unwrap_or(Err(Unread::TooSlow)),
-            () = place.give_up.notified() => Err(Unread::GivenUp),
+            whole = whole => whole.unwrap_or(Err(Unread::TooSlow)),
+            () = reading.give_up.notified() => Err(Unread::GivenUp),
         }
     }
 
-    async fn read_to_end(&self, mut body: Body, place: &Place<'_>) -> Result<Bytes, Unread> {
+    async fn read_to_end(
+        &self,
+        mut body: Body,
+        reading: &ArrivingBody<'_>,
+    ) -> Result<Bytes, Unread> {
         let mut whole = Vec::new();
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| Unread::Broken)?;
@@ -86,27 +90,26 @@ impl Bodies {
                 return Err(Unread::TooLong);
             }
 
-            self.grow(place, data.len())?;
+            self.make_room(reading, data.len())?;
             // Copied, because a frame of one byte can keep a whole buffer of the connection alive.
             whole.extend_from_slice(&data);
         }
         Ok(whole.into())
     }
 
-    fn begin(&self) -> Place<'_> {
+    fn begin(&self) -> ArrivingBody<'_> {
         let mut arriving = self.lock();
         let id = arriving.next_id;
         arriving.next_id += 1;
 
         let give_up = Arc::new(Notify::new());
-        arriving.by_id.insert(
-            id,
-            Held {
-                bytes: 0,
-                give_up: Arc::clone(&give_up),
-            },
-        );
-        Place {
+        let held = Held {
+            bytes: 0,
+            give_up: Arc::clone(&give_up),
+        };
+        arriving.by_id.insert(id, held);
+
+        ArrivingBody {
             bodies: self,
             id,
             give_up,
@@ -114,17 +117,17 @@ impl Bodies {
     }
 
     /// Makes room for more bytes of a body, by dropping older bodies if necessary.
-    fn grow(&self, place: &Place, bytes: usize) -> Result<(), Unread> {
+    fn make_room(&self, reading: &ArrivingBody, bytes: usize) -> Result<(), Unread> {
         let mut arriving = self.lock();
         while arriving.total + bytes > self.limits.budget {
             match arriving.oldest() {
-                Some(oldest) if oldest != place.id => arriving.give_up(oldest),
+                Some(oldest) if oldest != reading.id => arriving.give_up(oldest),
                 _ => return Err(Unread::GivenUp),
             }
         }
 
         // It may have been dropped itself, a moment ago.
-        let held = arriving.by_id.get_mut(&place.id).ok_or(Unread::GivenUp)?;
+        let held = arriving.by_id.get_mut(&reading.id).ok_or(Unread::GivenUp)?;
         held.bytes += bytes;
         arriving.total += bytes;
         Ok(())
@@ -141,6 +144,7 @@ impl Arriving {
         self.by_id.first_key_value().map(|(id, _)| *id)
     }
 
+    /// Forgets a body and tells whoever reads it.
     fn give_up(&mut self, id: u64) {
         if let Some(held) = self.by_id.remove(&id) {
             self.total -= held.bytes;
@@ -150,13 +154,13 @@ impl Arriving {
 }
 
 /// A body that is being read. Dropping it frees its bytes.
-struct Place<'b> {
+struct ArrivingBody<'b> {
     bodies: &'b Bodies,
     id: u64,
     give_up: Arc<Notify>,
 }
 
-impl Drop for Place<'_> {
+impl Drop for ArrivingBody<'_> {
     fn drop(&mut self) {
         self.bodies.lock().give_up(self.id);
     }
@@ -171,7 +175,7 @@ mod tests {
 
     const LIMITS: BodyLimits = BodyLimits {
         longest: 8,
-        within: Duration::from_secs(5),
+        within: Duration::from_secs(1),
         budget: 10,
     };
 
@@ -181,7 +185,7 @@ mod tests {
         Body::from_stream(sent.chain(stream::pending()))
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_body_is_read_up_to_the_limit() {
         let bodies = Bodies::new(LIMITS);
         assert_eq!(
@@ -195,14 +199,14 @@ mod tests {
         assert_eq!(bodies.lock().total, 0);
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_body_that_never_ends_is_too_slow() {
         let bodies = Bodies::new(LIMITS);
         assert_eq!(bodies.read(held_back("1234")).await, Err(Unread::TooSlow));
         assert_eq!(bodies.lock().total, 0);
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn the_oldest_body_is_dropped_over_budget() {
         let bodies = Arc::new(Bodies::new(LIMITS));
         let hold = |text| {

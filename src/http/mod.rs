@@ -5,10 +5,10 @@ mod connections;
 mod pressure;
 mod readiness;
 mod serve;
-pub mod status;
+pub(crate) mod status;
 
-pub use bodies::{Bodies, BodyLimits, Unread};
-pub use connections::Trust;
-pub use pressure::Pressure;
+pub(crate) use bodies::{Bodies, BodyLimits, Unread};
+pub(crate) use connections::Trust;
+pub(crate) use pressure::Pressure;
 pub use readiness::Readiness;
 pub use serve::{Limits, serve};

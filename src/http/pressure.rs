@@ -59,8 +59,8 @@ impl Pressure {
         let mut overload = Overload::at(Instant::now());
         while let Some(late) = self.next(&mut messages).await {
             match overload.note(Instant::now(), late > self.most) {
-                Some(Change::Began) => readiness.not_ready(self.overloaded()),
-                Some(Change::Ended) => readiness.ready(),
+                Some(Transition::Began) => readiness.not_ready(self.overloaded()),
+                Some(Transition::Ended) => readiness.ready(),
                 None => {}
             }
         }
@@ -68,9 +68,11 @@ impl Pressure {
 
     /// How late the next message comes.
     async fn next(&self, messages: &mut Receiver<()>) -> Option<Duration> {
+        // Stored before waiting: while the runtime is blocked, requests are judged by this.
         let due = micros((Instant::now() + EVERY) - self.start);
         self.due.store(due, Ordering::Relaxed);
         messages.recv().await?;
+
         let late = micros(self.start.elapsed()).saturating_sub(due);
         self.late.store(late, Ordering::Relaxed);
         Some(Duration::from_micros(late))
@@ -84,9 +86,11 @@ impl Pressure {
     /// By how much work that is ready now would be late.
     fn behind(&self) -> Duration {
         let now = micros(self.start.elapsed());
-        // A message that has not arrived yet says more than the last one that has.
         let overdue = now.saturating_sub(self.due.load(Ordering::Relaxed));
-        Duration::from_micros(overdue.max(self.late.load(Ordering::Relaxed)))
+        let late = self.late.load(Ordering::Relaxed);
+
+        // A message that has not arrived yet says more than the last one that has.
+        Duration::from_micros(overdue.max(late))
     }
 
     /// Why no request is answered.
@@ -117,8 +121,9 @@ struct Overload {
     lasts: bool,
 }
 
+/// What one measurement changes.
 #[derive(Debug, PartialEq, Eq)]
-enum Change {
+enum Transition {
     Began,
     Ended,
 }
@@ -133,19 +138,20 @@ impl Overload {
     }
 
     /// Records one measurement, and returns what it changes.
-    fn note(&mut self, now: Instant, is_too_late: bool) -> Option<Change> {
-        match is_too_late {
-            true => self.too_late = Some(now),
-            false => self.kept_up = now,
+    fn note(&mut self, now: Instant, is_too_late: bool) -> Option<Transition> {
+        if is_too_late {
+            self.too_late = Some(now);
+        } else {
+            self.kept_up = now;
         }
 
         if !self.lasts && is_too_late && now - self.kept_up >= OVERLOADED_AFTER {
             self.lasts = true;
-            return Some(Change::Began);
+            return Some(Transition::Began);
         }
         if self.lasts && self.too_late.is_none_or(|at| now - at >= CALM_AFTER) {
             self.lasts = false;
-            return Some(Change::Ended);
+            return Some(Transition::Ended);
         }
         None
     }
@@ -213,7 +219,7 @@ mod tests {
     }
 
     /// What changes after this many seconds, if each second is measured as too late or not.
-    fn changes(too_late: impl IntoIterator<Item = bool>) -> Vec<(usize, Change)> {
+    fn changes(too_late: impl IntoIterator<Item = bool>) -> Vec<(usize, Transition)> {
         let start = Instant::now();
         let mut overload = Overload::at(start);
         let mut changes = Vec::new();
@@ -235,14 +241,14 @@ mod tests {
         let late_for_a_while = (1..100).map(|second| second <= 20);
         assert_eq!(
             changes(late_for_a_while),
-            [(5, Change::Began), (25, Change::Ended)]
+            [(5, Transition::Began), (25, Transition::Ended)]
         );
     }
 
     #[test]
     fn overload_that_returns_at_once_is_reported_once() {
         let with_breaks = (1..100).map(|second| second <= 10 || second % 4 == 0);
-        assert_eq!(changes(with_breaks), [(5, Change::Began)]);
+        assert_eq!(changes(with_breaks), [(5, Transition::Began)]);
     }
 
     /// The process was paused, or the machine was busy with something else.
@@ -254,7 +260,7 @@ mod tests {
         let mut overload = Overload::at(start);
         assert_eq!(
             overload.note(start + SECOND * 60, true),
-            Some(Change::Began)
+            Some(Transition::Began)
         );
     }
 }

@@ -18,17 +18,17 @@ enum Phase {
 
 impl Readiness {
     /// From now on it answers.
-    pub fn ready(&self) {
+    pub(crate) fn ready(&self) {
         self.enter(Phase::Ready);
     }
 
     /// From now on it does not answer, for a reason that an operator can read.
-    pub fn not_ready(&self, reason: String) {
+    pub(crate) fn not_ready(&self, reason: String) {
         self.enter(Phase::NotReady(reason));
     }
 
     /// From now on no new requests should be sent here.
-    pub fn stopping(&self) {
+    pub(crate) fn stopping(&self) {
         self.enter(Phase::Stopping);
     }
 
@@ -45,9 +45,11 @@ impl Readiness {
     /// Every change is logged once.
     fn enter(&self, next: Phase) {
         let mut phase = self.phase();
+        // A process that is stopping never becomes ready again.
         if *phase == Phase::Stopping || *phase == next {
             return;
         }
+
         match (&*phase, &next) {
             (Phase::Ready, Phase::NotReady(reason)) => tracing::warn!(reason, "not ready"),
             (Phase::NotReady(_), Phase::Ready) => tracing::info!("ready for interactions"),

@@ -13,6 +13,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::convert::Infallible;
 use std::future::Future;
+use std::io;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::time::Duration;
@@ -73,59 +74,86 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
 ) {
     let mut stop = pin!(stop);
-    let builder = builder(&limits);
-    let graceful = GracefulShutdown::new();
-    let connections = Connections::new(limits.connections, limits.per_address);
+    let server = Server {
+        builder: builder(&limits),
+        connections: Connections::new(limits.connections, limits.per_address),
+        graceful: GracefulShutdown::new(),
+        router,
+        limits,
+    };
+
     loop {
-        let next = async {
-            let (stream, peer) = listener.accept().await?;
-            Ok::<_, std::io::Error>((stream, connections.enter(peer.ip()).await))
-        };
         let accepted = tokio::select! {
             () = &mut stop => break,
-            next = next => next,
+            accepted = server.accept(&listener) => accepted,
         };
-        let (stream, place) = match accepted {
-            Ok((stream, Some(place))) => (stream, place),
+        match accepted {
+            Ok((stream, Some(connection))) => server.answer_requests(stream, connection),
             // Its address has too many: dropping the stream closes it.
-            Ok((_, None)) => continue,
-            Err(_) => {
-                sleep(REFUSED_WAIT).await;
-                continue;
-            }
-        };
-
-        let place = Arc::new(place);
-        let service = Counted {
-            router: TowerToHyperService::new(router.clone()),
-            place: Arc::clone(&place),
-        };
-        let connection = builder
-            .serve_connection(TokioIo::new(timed(stream, &limits)), service)
-            .into_owned();
-        let connection = graceful.watch(connection);
-        tokio::spawn(async move {
-            tokio::select! {
-                // It does not matter if a client disconnects.
-                _ = connection => {}
-                () = place.must_close(limits.idle) => {}
-            }
-        });
+            Ok((_, None)) => {}
+            Err(_) => sleep(REFUSED_WAIT).await,
+        }
     }
 
+    // First of all no new connections, then time for the requests that are under way.
     drop(listener);
-    if timeout(limits.drain, graceful.shutdown()).await.is_err() {
+    if timeout(limits.drain, server.graceful.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("some requests were not answered in time");
     }
 }
 
+/// What every connection is served with.
+struct Server {
+    builder: Builder<TokioExecutor>,
+    connections: Arc<Connections>,
+    graceful: GracefulShutdown,
+    router: Router,
+    limits: Limits,
+}
+
+impl Server {
+    /// The next stream, as soon as there is room for it; without a connection if its address has too
+    /// many.
+    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Option<Connection>)> {
+        let (stream, peer) = listener.accept().await?;
+        Ok((stream, self.connections.enter(peer.ip()).await))
+    }
+
+    /// Answers the requests of a connection on a task of its own.
+    fn answer_requests(&self, stream: TcpStream, connection: Connection) {
+        let connection = Arc::new(connection);
+        let service = Counted {
+            router: TowerToHyperService::new(self.router.clone()),
+            connection: Arc::clone(&connection),
+        };
+
+        let stream = TokioIo::new(timed(stream, &self.limits));
+        let serving = self.builder.serve_connection(stream, service).into_owned();
+        let serving = self.graceful.watch(serving);
+        let idle = self.limits.idle;
+        tokio::spawn(async move {
+            tokio::select! {
+                // It does not matter if a client disconnects.
+                _ = serving => {}
+                () = connection.must_close(idle) => {}
+            }
+        });
+    }
+}
+
+/// HTTP with limits on what one connection may hold in memory.
 fn builder(limits: &Limits) -> Builder<TokioExecutor> {
     let mut builder = Builder::new(TokioExecutor::new());
+
     builder
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.idle)
         .max_buf_size(READ_AHEAD);
+
     builder
         .http2()
         .timer(TokioTimer::new())
@@ -136,6 +164,7 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
         .max_send_buf_size(HTTP2_UNSENT)
         .keep_alive_interval(PING_EVERY)
         .keep_alive_timeout(limits.unread);
+
     builder
 }
 
@@ -143,6 +172,7 @@ fn builder(limits: &Limits) -> Builder<TokioExecutor> {
 fn timed(stream: TcpStream, limits: &Limits) -> Pin<Box<TimeoutStream<TcpStream>>> {
     // Answers are written immediately: waiting to fill a packet would only delay them.
     let _ = stream.set_nodelay(true);
+
     let mut stream = TimeoutStream::new(stream);
     stream.set_read_timeout(Some(limits.idle));
     stream.set_write_timeout(Some(limits.unread));
@@ -152,7 +182,7 @@ fn timed(stream: TcpStream, limits: &Limits) -> Pin<Box<TimeoutStream<TcpStream>
 /// The router, which counts the requests in progress for its connection.
 struct Counted {
     router: TowerToHyperService<Router>,
-    place: Arc<Connection>,
+    connection: Arc<Connection>,
 }
 
 impl Service<Request<Incoming>> for Counted {
@@ -161,8 +191,9 @@ impl Service<Request<Incoming>> for Counted {
     type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
     fn call(&self, mut request: Request<Incoming>) -> Self::Future {
-        let under_way: RequestUnderWay = self.place.begin_request();
-        request.extensions_mut().insert(self.place.trust());
+        let under_way: RequestUnderWay = self.connection.begin_request();
+        request.extensions_mut().insert(self.connection.trust());
+
         let answering = self.router.call(request);
         Box::pin(async move {
             let answer = answering.await;

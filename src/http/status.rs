@@ -10,8 +10,8 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use axum::routing::get;
-use std::future::{Future, pending};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::future::pending;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use std::{io, thread};
 use tokio::net::TcpListener;
@@ -46,65 +46,56 @@ impl Status {
     /// Shows regularly that the runtime that answers works: it has to run on that runtime.
     pub async fn keep_pulse(self: Arc<Self>) {
         loop {
-            *self.pulse.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+            *self.pulse() = Instant::now();
             sleep(PULSE_EVERY).await;
         }
     }
 
-    fn since_pulse(&self) -> Duration {
-        self.pulse
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .elapsed()
+    fn pulse(&self) -> MutexGuard<'_, Instant> {
+        self.pulse.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// The metrics' format.
 const OPENMETRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
-/// Answers `/healthz`, `/readyz` and `/metrics` until `stop` completes.
-pub async fn run(status: Arc<Status>, listener: TcpListener, stop: impl Future<Output = ()>) {
+/// Answers `/healthz`, `/readyz` and `/metrics` for ever.
+async fn run(status: Arc<Status>, listener: TcpListener) {
     let router = Router::new()
         .route("/healthz", get(alive))
         .route("/readyz", get(ready))
         .route("/metrics", get(metrics))
         .with_state(status);
-    serve(
-        listener,
-        router,
-        Limits {
-            connections: 64,
-            ..Limits::default()
-        },
-        stop,
-    )
-    .await;
+    let limits = Limits {
+        connections: 64,
+        ..Limits::default()
+    };
+    serve(listener, router, limits, pending()).await;
 }
 
-/// Serves [`run`] on a separate thread with its own runtime, until the process ends.
+/// Serves the status on a separate thread with its own runtime, until the process ends.
 ///
 /// # Errors
 /// If no thread can be started, or the listener cannot be used.
 pub fn run_aside(status: Arc<Status>, listener: std::net::TcpListener) -> io::Result<()> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let listener = {
+        // tokio registers a listener with the runtime that it is created in.
         let _inside = runtime.enter();
         TcpListener::from_std(listener)?
     };
-    let serve = move || runtime.block_on(run(status, listener, pending()));
+
     thread::Builder::new()
         .name("status".to_owned())
-        .spawn(serve)
-        .map(drop)
+        .spawn(move || runtime.block_on(run(status, listener)))?;
+    Ok(())
 }
 
 async fn alive(State(status): State<Arc<Status>>) -> impl IntoResponse {
-    let since = status.since_pulse();
+    let since = status.pulse().elapsed();
     if since > STUCK_AFTER {
-        return (
-            StatusCode::SERVICE_UNAVAILABLE,
-            format!("stuck for {} s\n", since.as_secs()),
-        );
+        let text = format!("stuck for {} s\n", since.as_secs());
+        return (StatusCode::SERVICE_UNAVAILABLE, text);
     }
     (StatusCode::OK, "alive\n".to_owned())
 }
@@ -113,24 +104,18 @@ async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
     if let Some(fault) = status.readiness.fault() {
         return (StatusCode::SERVICE_UNAVAILABLE, format!("{fault}\n"));
     }
+
     let editions = status.instance.editions();
     let library = &editions.original().library;
-    (
-        StatusCode::OK,
-        format!(
-            "ready, library {}, topics {}\n",
-            library.version(),
-            library.topics().len()
-        ),
-    )
+    let (version, topics) = (library.version(), library.topics().len());
+    let text = format!("ready, library {version}, topics {topics}\n");
+    (StatusCode::OK, text)
 }
 
 async fn metrics(State(status): State<Arc<Status>>) -> impl IntoResponse {
     let editions = status.instance.editions();
-    (
-        [(header::CONTENT_TYPE, OPENMETRICS)],
-        status.metrics.text(&editions.original().library),
-    )
+    let text = status.metrics.text(&editions.original().library);
+    ([(header::CONTENT_TYPE, OPENMETRICS)], text)
 }
 
 #[cfg(test)]

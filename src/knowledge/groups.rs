@@ -2,7 +2,8 @@
 
 use super::names::Names;
 use super::topic::Topic;
-use crate::index::{AnyIndex, ByTopic, InTopic, TopicIndex};
+use super::topics::Topics;
+use crate::index::{AnyIndex, InTopic, TopicIndex};
 use index_vec::{IndexVec, define_index_type};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ define_index_type! {
 }
 
 /// Something in a topic, with everything by which it is found.
+#[derive(PartialEq)]
 pub(super) struct Named<'t> {
     pub id: &'t str,
     pub name: &'t str,
@@ -46,7 +48,7 @@ impl<I> Default for Groups<I> {
 }
 
 impl<I: AnyIndex> Groups<I> {
-    pub(super) fn new(topics: &ByTopic<Topic>, named: fn(&Topic) -> Vec<Named>) -> Self {
+    pub(super) fn new(topics: &Topics, named: fn(&Topic) -> Vec<Named>) -> Self {
         let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
         let groups = groups(&all);
 

@@ -3,9 +3,10 @@
 use super::groups::{Groups, Named};
 use super::names::Names;
 use super::topic::Topic;
+use super::topics::Topics;
 use crate::index::{AnyIndex, ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread::{self, ScopedJoinHandle};
 
 /// All topics with their look-ups.
@@ -13,13 +14,13 @@ use std::thread::{self, ScopedJoinHandle};
 pub struct Library {
     version: String,
     /// Sorted by title.
-    topics: ByTopic<Topic>,
+    topics: Topics,
     by_id: HashMap<String, TopicIndex>,
     names: Names<TopicIndex>,
-    criteria: Groups<CriterionIndex>,
-    technologies: Groups<TechnologyIndex>,
-    use_cases: Groups<UseCaseIndex>,
-    within: ByTopic<Within>,
+    criteria: Arc<Groups<CriterionIndex>>,
+    technologies: Arc<Groups<TechnologyIndex>>,
+    use_cases: Arc<Groups<UseCaseIndex>>,
+    within: ByTopic<Arc<Within>>,
 }
 
 /// The names within one topic, each index built when it is first needed: of thousands of topics, most
@@ -33,22 +34,56 @@ struct Within {
 
 impl Library {
     /// Indexes topics; `version` identifies their content.
-    pub fn new(version: String, mut topics: Vec<Topic>) -> Self {
-        topics.sort_by_cached_key(|t| (t.title.to_lowercase(), t.id.clone()));
-        let topics = ByTopic::from_vec(topics);
+    pub fn new(version: String, topics: Vec<Topic>) -> Self {
+        let mut entries = Vec::new();
+        for topic in topics {
+            entries.push((Arc::new(topic), Arc::default()));
+        }
+        Self::of(version, entries, None)
+    }
+
+    /// The same library with translations, by their ids, in place of the originals. It shares every
+    /// topic without a translation, and every index that would be equal: a language takes memory for
+    /// what is translated into it, not for the whole library.
+    pub fn translated(&self, translations: HashMap<String, Topic>) -> Self {
+        let translations: HashMap<String, Arc<Topic>> = translations
+            .into_iter()
+            .map(|(id, topic)| (id, Arc::new(topic)))
+            .collect();
+
+        let mut entries: Vec<TopicEntry> = Vec::new();
+        for (topic, within) in self.topics.shared().iter().zip(&self.within) {
+            entries.push(match translations.get(&topic.id) {
+                Some(translation) => (Arc::clone(translation), Arc::default()),
+                None => (Arc::clone(topic), Arc::clone(within)),
+            });
+        }
+        Self::of(self.version.clone(), entries, Some(self))
+    }
+
+    /// Indexes topics. Indexes that are equal to those of the original are shared with it.
+    fn of(version: String, mut entries: Vec<TopicEntry>, original: Option<&Self>) -> Self {
+        entries.sort_by_cached_key(|(topic, _)| (topic.title.to_lowercase(), topic.id.clone()));
+        let (topics, within): (Topics, ByTopic<_>) = entries.into_iter().unzip();
         let by_id = topics
             .iter_enumerated()
-            .map(|(i, t)| (t.id.clone(), i))
+            .map(|(at, topic)| (topic.id.clone(), at))
             .collect();
-        let within = topics.iter().map(|_| Within::default()).collect();
 
         // Each index is built on its own thread: with thousands of topics they take as long as
         // reading the articles.
         let (names, criteria, technologies, use_cases) = thread::scope(|scope| {
             let names = scope.spawn(|| titles(&topics));
-            let criteria = scope.spawn(|| Groups::new(&topics, named_criteria));
-            let use_cases = scope.spawn(|| Groups::new(&topics, named_use_cases));
-            let technologies = Groups::new(&topics, named_technologies);
+            let criteria = scope.spawn(|| {
+                let theirs = original.map(|library| (&library.topics, &library.criteria));
+                shared_or_new(&topics, named_criteria, theirs)
+            });
+            let use_cases = scope.spawn(|| {
+                let theirs = original.map(|library| (&library.topics, &library.use_cases));
+                shared_or_new(&topics, named_use_cases, theirs)
+            });
+            let theirs = original.map(|library| (&library.topics, &library.technologies));
+            let technologies = shared_or_new(&topics, named_technologies, theirs);
             (
                 joined(names),
                 joined(criteria),
@@ -75,7 +110,7 @@ impl Library {
     }
 
     /// All topics, sorted by title.
-    pub fn topics(&self) -> &ByTopic<Topic> {
+    pub fn topics(&self) -> &Topics {
         &self.topics
     }
 
@@ -129,12 +164,33 @@ impl Library {
 }
 
 /// Finds topics by title, id or alias.
-fn titles(topics: &ByTopic<Topic>) -> Names<TopicIndex> {
+fn titles(topics: &Topics) -> Names<TopicIndex> {
     names(topics.iter().map(|topic| Named {
         id: &topic.id,
         name: &topic.title,
         aliases: &topic.aliases,
     }))
+}
+
+/// A topic, with the names within it.
+type TopicEntry = (Arc<Topic>, Arc<Within>);
+
+/// The index of the original, if it has the same ids and names in the same order: then both would
+/// be equal.
+fn shared_or_new<I: AnyIndex>(
+    topics: &Topics,
+    named: fn(&Topic) -> Vec<Named>,
+    original: Option<(&Topics, &Arc<Groups<I>>)>,
+) -> Arc<Groups<I>> {
+    if let Some((theirs, groups)) = original {
+        let mut pairs = topics.iter().zip(theirs);
+        let is_same =
+            pairs.all(|(our, their)| std::ptr::eq(our, their) || named(our) == named(their));
+        if is_same && topics.len() == theirs.len() {
+            return Arc::clone(groups);
+        }
+    }
+    Arc::new(Groups::new(topics, named))
 }
 
 /// A panic in an index is a bug: it is resumed in this thread instead of being lost.

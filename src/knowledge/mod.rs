@@ -13,7 +13,7 @@
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
-//! | `library`, `groups` | all topics, checked and indexed |
+//! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
 //! | `lookup`, `suggest`, `near` | finds things by what a person types: exactly, by its start, or nearly |
 
@@ -55,6 +55,7 @@ mod suggest;
 mod syntax;
 mod table;
 pub mod topic;
+mod topics;
 mod translation;
 mod value;
 
@@ -65,3 +66,4 @@ pub use link::is_url;
 pub use load::{Loaded, load, load_all};
 pub use rules::Rule;
 pub use topic::{Criterion, Section, Source, Technology, Topic};
+pub use topics::Topics;

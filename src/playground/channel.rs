@@ -4,7 +4,7 @@
 use super::state::Playground;
 use crate::chat;
 use crate::commands::{Event, Response as Said};
-use crate::discord::http::{Unanswered, answer};
+use crate::discord::http::{self, Unanswered};
 use crate::discord::incoming::{self, Body};
 use crate::discord::register;
 use crate::knowledge::origin::Origin;
@@ -23,12 +23,13 @@ pub async fn commands() -> Json<Vec<Value>> {
 
 /// Answers an interaction as the endpoint does.
 pub async fn interaction(State(playground): State<Playground>, body: Bytes) -> Response {
-    answer(&playground.responder, &body)
-        .await
-        .unwrap_or_else(|error| failed(&error))
+    match http::answer(&playground.responder, &body).await {
+        Ok(response) => response,
+        Err(error) => refusal(&error),
+    }
 }
 
-fn failed(error: &Unanswered) -> Response {
+fn refusal(error: &Unanswered) -> Response {
     let status = match error {
         Unanswered::NotRead(_) => StatusCode::BAD_REQUEST,
         Unanswered::Unwritten(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -38,40 +39,43 @@ fn failed(error: &Unanswered) -> Response {
 
 /// The lines of articles that the answer to an interaction is drawn from.
 pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Response {
-    match incoming::read(&body) {
-        Ok(Body::Event(event)) => {
-            Json(json!({ "origins": found(&playground, &event) })).into_response()
-        }
-        Ok(_) => Json(json!({ "origins": [] })).into_response(),
-        Err(error) => failed(&error.into()),
-    }
+    let origins = match incoming::read(&body) {
+        Ok(Body::Event(event)) => origins_of(&playground, &event),
+        Ok(_) => Vec::new(),
+        Err(error) => return refusal(&error.into()),
+    };
+    Json(json!({ "origins": origins })).into_response()
 }
 
-fn found(playground: &Playground, event: &Event) -> Vec<Value> {
+fn origins_of(playground: &Playground, event: &Event) -> Vec<Value> {
     let instance = playground.shelf.instance();
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
     let Said::Answer(answer) = chat::answer(context, event).response else {
         return Vec::new();
     };
+
+    // Each file is read once, however often the answer quotes it.
     let mut files = HashMap::new();
-    answer
-        .origins
-        .iter()
-        .map(|origin| lines(origin, &mut files))
-        .collect()
+    let mut origins = Vec::new();
+    for origin in &answer.origins {
+        origins.push(with_text(origin, &mut files));
+    }
+    origins
 }
 
 /// The lines, with their text as it is now.
-fn lines<'o>(Origin { path, lines }: &'o Origin, files: &mut HashMap<&'o str, String>) -> Value {
-    let text = files
+fn with_text<'o>(
+    Origin { path, lines }: &'o Origin,
+    files: &mut HashMap<&'o str, String>,
+) -> Value {
+    let file = files
         .entry(path)
         .or_insert_with(|| std::fs::read_to_string(path).unwrap_or_default());
+
+    let before = lines.start().saturating_sub(1);
     let count = (lines.end() + 1).saturating_sub(*lines.start());
-    let text: Vec<&str> = text
-        .lines()
-        .skip(lines.start().saturating_sub(1))
-        .take(count)
-        .collect();
+    let text: Vec<&str> = file.lines().skip(before).take(count).collect();
+
     json!({ "path": path, "first": lines.start(), "last": lines.end(), "text": text.join("\n") })
 }

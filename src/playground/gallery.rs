@@ -18,48 +18,54 @@ pub async fn gallery(State(playground): State<Playground>) -> Json<Value> {
     let instance = playground.shelf.instance();
     let editions = instance.editions();
     let library = &editions.original().library;
-    let problems = playground.shelf.problems();
     let cx = instance.context(&editions, Language::English);
-    let topics: Vec<Value> = library
-        .topics()
-        .iter()
-        .map(|shown| topic(&cx, shown, &problems))
-        .collect();
+
+    let problems = playground.shelf.problems();
+    let mut topics = Vec::new();
+    for topic in library.topics() {
+        topics.push(topic_json(&cx, topic, &problems));
+    }
     let all: Vec<Value> = problems.iter().map(Diagnostic::json).collect();
     Json(json!({ "version": library.version(), "problems": all, "topics": topics }))
 }
 
-fn topic(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
+fn topic_json(cx: &Context, topic: &Topic, problems: &[Diagnostic]) -> Value {
     let own: Vec<&Diagnostic> = problems
         .iter()
         .filter(|problem| problem.path == topic.path)
         .collect();
-    let criteria = topic.criteria.iter_enumerated().map(|(index, criterion)| {
+
+    let mut criteria = Vec::new();
+    for (index, criterion) in topic.criteria.iter_enumerated() {
         let concerned = own.iter().filter(|problem| concerns(problem, criterion));
-        json!({
-            "id": criterion.id, "name": criterion.name, "response": response(cx, topic, index),
+        criteria.push(json!({
+            "id": criterion.id,
+            "name": criterion.name,
+            "response": response(cx, topic, index),
             "problems": concerned.map(|problem| problem.json()).collect::<Vec<_>>(),
-        })
-    });
-    let criteria: Vec<Value> = criteria.collect();
+        }));
+    }
+
+    let own: Vec<Value> = own.iter().map(|problem| problem.json()).collect();
     json!({
-        "id": topic.id, "title": topic.title, "path": topic.path, "criteria": criteria,
-        "problems": own.iter().map(|problem| problem.json()).collect::<Vec<_>>(),
+        "id": topic.id, "title": topic.title, "path": topic.path,
+        "criteria": criteria, "problems": own,
     })
 }
 
-/// Whether a problem stands where a criterion is declared, in its meaning, or in one of its
+/// Whether a problem is where a criterion is declared, in its meaning, or in one of its
 /// sections.
 fn concerns(problem: &Diagnostic, criterion: &Criterion) -> bool {
-    let sections = criterion
-        .sections
-        .iter()
-        .flatten()
-        .map(|section| &section.lines);
-    let mut parts = std::iter::once(&criterion.declaration_lines)
-        .chain(&criterion.chapter_lines)
-        .chain(sections);
-    parts.any(|lines| lines.contains(&problem.line))
+    let line = &problem.line;
+    let sections = criterion.sections.iter().flatten();
+    let mut sections = sections.map(|section| &section.lines);
+
+    criterion.declaration_lines.contains(line)
+        || criterion
+            .chapter_lines
+            .iter()
+            .any(|lines| lines.contains(line))
+        || sections.any(|lines| lines.contains(line))
 }
 
 /// What `/compare` answers on a criterion in a channel.
@@ -72,6 +78,7 @@ fn response(cx: &Context, topic: &Topic, criterion: CriterionIndex) -> Value {
     let Response::Answer(answer) = respond(cx, &request) else {
         return Value::Null;
     };
+
     let reply = reply(&answer, Delivery::Channel, None);
     serde_json::to_value(reply.response).unwrap_or_default()
 }

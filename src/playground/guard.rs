@@ -25,11 +25,11 @@ pub async fn guard(State(playground): State<Playground>, request: Request, next:
         Some(why) => (StatusCode::FORBIDDEN, why).into_response(),
         None => next.run(request).await,
     };
+
+    let headers = response.headers_mut();
     for (name, value) in HEADERS {
         // In place of what is there: a stream of events comes with a policy on caching of its own.
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+        headers.insert(name, HeaderValue::from_static(value));
     }
     response
 }
@@ -43,17 +43,26 @@ fn refusal(visitors: &Visitors, method: &Method, headers: &HeaderMap) -> Option<
     if method != Method::POST {
         return None;
     }
+
     // Browsers send such a type across sites only after asking, and nobody here says yes.
     if !text(headers, &header::CONTENT_TYPE).is_some_and(is_json) {
         return Some("The playground takes application/json.\n".to_owned());
     }
-    let own = match headers.get(&header::ORIGIN) {
-        None => true,
-        Some(origin) => origin
-            .to_str()
-            .is_ok_and(|origin| visitors.is_own_page(host, origin)),
+    if !is_own_page(visitors, host, headers.get(&header::ORIGIN)) {
+        return Some(visitors.refusal_of_page());
+    }
+    None
+}
+
+/// Whether a request comes from the page, or from a program, which sends no origin.
+fn is_own_page(visitors: &Visitors, host: &str, origin: Option<&HeaderValue>) -> bool {
+    let Some(origin) = origin else {
+        return true;
     };
-    (!own).then(|| visitors.refusal_of_page())
+    match origin.to_str() {
+        Ok(origin) => visitors.is_own_page(host, origin),
+        Err(_) => false,
+    }
 }
 
 fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {

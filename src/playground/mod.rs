@@ -20,8 +20,8 @@ mod shelf;
 mod state;
 mod visitors;
 
-pub use shelf::Shelf;
-pub use visitors::{PublicUrl, Visitors};
+pub(crate) use shelf::Shelf;
+pub(crate) use visitors::{PublicUrl, Visitors};
 
 use crate::discord::endpoint::LONGEST_BODY;
 use crate::discord::responder::Responder;
@@ -46,7 +46,7 @@ const LIMITS: Limits = Limits {
 };
 
 /// Serves the playground until `stop` completes.
-pub async fn run(
+pub(crate) async fn run(
     shelf: Arc<Shelf>,
     visitors: Visitors,
     listener: TcpListener,
@@ -58,6 +58,8 @@ pub async fn run(
         shelf,
         visitors: Arc::new(visitors),
     };
+
+    // Layers hold for the routes before them: the guard is in front of all.
     let router = page::files()
         .route("/commands.json", get(channel::commands))
         .route("/interactions", post(channel::interaction))

@@ -6,7 +6,7 @@ use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
 use crate::knowledge::{Diagnostic, diagnostic};
-use crate::reload::{Attempt, Cause, Outcome, Policy, Reloader, Watching};
+use crate::reload::{Attempt, Cause, Policy, ReloadOutcome, Reloader, Watching};
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -47,10 +47,8 @@ impl Shelf {
 
     /// How many errors, as opposed to warnings, there are.
     pub fn errors(&self) -> usize {
-        self.problems()
-            .iter()
-            .filter(|problem| problem.is_error())
-            .count()
+        let problems = self.lock_problems();
+        problems.iter().filter(|problem| problem.is_error()).count()
     }
 
     /// Reads the articles of a path again whenever one is saved, for as long as the result is kept.
@@ -71,17 +69,19 @@ impl Shelf {
     /// what was wrong with them before.
     fn show(self: &Arc<Self>, attempt: Attempt, last: &mut Vec<Diagnostic>) {
         let is_news = match attempt.outcome {
-            Outcome::Changed(_) => true,
-            Outcome::Unchanged => attempt.cause == Cause::Saved || attempt.problems != *last,
+            ReloadOutcome::Changed(_) => true,
+            ReloadOutcome::Unchanged => attempt.cause == Cause::Saved || attempt.problems != *last,
             // A folder that is gone for a moment leaves everything as it was.
-            Outcome::Failed(_) => false,
+            ReloadOutcome::Failed(_) => false,
         };
-        if is_news {
-            last.clone_from(&attempt.problems);
-            *self.lock_problems() = attempt.problems;
-            self.tell_pages();
-            self.start_to_check_answers();
+        if !is_news {
+            return;
         }
+
+        last.clone_from(&attempt.problems);
+        *self.lock_problems() = attempt.problems;
+        self.tell_pages();
+        self.start_to_check_answers();
     }
 
     /// Rendering every answer takes a while, and must not hold up what is saved meanwhile.
@@ -93,18 +93,31 @@ impl Shelf {
     /// Adds the problems that only rendering every answer shows; nothing, once other articles are
     /// in use.
     fn check_answers(&self, editions: &Arc<Editions>) {
+        // One at a time: they would only take processors from each other.
         let _checking = self.checking.lock().unwrap_or_else(PoisonError::into_inner);
-        if !Arc::ptr_eq(editions, &self.instance.editions()) {
+        if !self.answers_from(editions) {
             return;
         }
+
         let found = overflow::find(|language| self.instance.context(editions, language));
         let found = found.into_iter().flat_map(|(_, _, problems)| problems);
+        if self.add(found, editions) {
+            self.tell_pages();
+        }
+    }
 
+    fn answers_from(&self, editions: &Arc<Editions>) -> bool {
+        Arc::ptr_eq(editions, &self.instance.editions())
+    }
+
+    /// Adds problems that were found in these editions; whether any was new.
+    fn add(&self, found: impl Iterator<Item = Diagnostic>, editions: &Arc<Editions>) -> bool {
         // While the lock is held, nobody puts the problems of other articles in place of these.
         let mut problems = self.lock_problems();
-        if !Arc::ptr_eq(editions, &self.instance.editions()) {
-            return;
+        if !self.answers_from(editions) {
+            return false;
         }
+
         let before = problems.len();
         for problem in found {
             if !problems.contains(&problem) {
@@ -112,11 +125,7 @@ impl Shelf {
             }
         }
         diagnostic::sort(&mut problems);
-        let is_news = problems.len() > before;
-        drop(problems);
-        if is_news {
-            self.tell_pages();
-        }
+        problems.len() > before
     }
 
     /// Changes each time that the articles were read.

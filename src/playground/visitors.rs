@@ -33,8 +33,9 @@ impl PublicUrl {
     /// When it is none, or names more than a scheme, a host and a port.
     pub fn read(text: &str) -> Result<Self, String> {
         let example = "write one such as https://weighin.example.org";
-        let url =
-            Url::parse(text).map_err(|_| format!("this is not a whole web address; {example}"))?;
+        let Ok(url) = Url::parse(text) else {
+            return Err(format!("this is not a whole web address; {example}"));
+        };
         let (Some(host), Some(port)) = (url.host_str(), url.port_or_known_default()) else {
             return Err(format!("this names no host; {example}"));
         };
@@ -43,15 +44,12 @@ impl PublicUrl {
                 "a page is opened by https:// or http://; {example}"
             ));
         }
-        if url.path() != "/"
-            || url.query().is_some()
-            || url.fragment().is_some()
-            || !url.username().is_empty()
-        {
+        if has_more_than_a_host(&url) {
             return Err(format!(
                 "the page is at the root of a host of its own, so leave out everything but the host; {example}"
             ));
         }
+
         Ok(Self {
             origin: url.origin().ascii_serialization(),
             host: host.to_owned(),
@@ -61,10 +59,11 @@ impl PublicUrl {
 
     /// Whether a request for this host came by the address.
     fn is_host(&self, host: &str) -> bool {
-        authority(host).is_some_and(|authority| {
-            let port = authority.port_u16().unwrap_or(self.port);
-            authority.host().eq_ignore_ascii_case(&self.host) && port == self.port
-        })
+        let Some(authority) = authority(host) else {
+            return false;
+        };
+        let port = authority.port_u16().unwrap_or(self.port);
+        authority.host().eq_ignore_ascii_case(&self.host) && port == self.port
     }
 }
 
@@ -116,6 +115,13 @@ impl Visitors {
     }
 }
 
+fn has_more_than_a_host(url: &Url) -> bool {
+    url.path() != "/"
+        || url.query().is_some()
+        || url.fragment().is_some()
+        || !url.username().is_empty()
+}
+
 /// A host with or without a port; `None` where it is none. What is before an `@` is no part of a
 /// host.
 fn authority(host: &str) -> Option<Authority> {
@@ -125,10 +131,17 @@ fn authority(host: &str) -> Option<Authority> {
 /// Whether a host is `localhost` or an address that never leaves this machine, with or without a
 /// port.
 fn is_this_machine(host: &str) -> bool {
-    authority(host).is_some_and(|authority| {
-        let name = authority.host();
-        let address: Option<IpAddr> = name.trim_matches(['[', ']']).parse().ok();
-        name.eq_ignore_ascii_case("localhost")
-            || address.is_some_and(|address| address.is_loopback())
-    })
+    let Some(authority) = authority(host) else {
+        return false;
+    };
+    let name = authority.host();
+    if name.eq_ignore_ascii_case("localhost") {
+        return true;
+    }
+
+    // An IPv6 address is in brackets.
+    match name.trim_matches(['[', ']']).parse::<IpAddr>() {
+        Ok(address) => address.is_loopback(),
+        Err(_) => false,
+    }
 }

@@ -6,7 +6,7 @@ use crate::language::Language;
 
 /// What a reload changed. Each list has the ids of topics, sorted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
+pub struct LibraryChange {
     /// The version of the library that was in use before.
     pub from: String,
     pub added: Vec<String>,
@@ -15,9 +15,10 @@ pub struct Change {
     pub removed: Vec<String>,
 }
 
-impl Change {
+impl LibraryChange {
     /// What is different in the new editions.
     pub fn between(old: &Editions, new: &Editions) -> Self {
+        let (old_library, new_library) = (&old.original().library, &new.original().library);
         let mut change = Self {
             from: old.version().to_owned(),
             added: Vec::new(),
@@ -25,19 +26,20 @@ impl Change {
             removed: Vec::new(),
         };
 
-        for Topic { id, .. } in new.original().library.topics() {
-            if old.original().library.topic(id).is_none() {
+        for Topic { id, .. } in new_library.topics() {
+            if old_library.topic(id).is_none() {
                 change.added.push(id.clone());
             } else if !is_same(id, old, new) {
                 change.changed.push(id.clone());
             }
         }
-        for Topic { id, .. } in old.original().library.topics() {
-            if new.original().library.topic(id).is_none() {
+        for Topic { id, .. } in old_library.topics() {
+            if new_library.topic(id).is_none() {
                 change.removed.push(id.clone());
             }
         }
 
+        // Topics are sorted by title, which is not shown with a change.
         change.added.sort();
         change.changed.sort();
         change.removed.sort();
@@ -47,8 +49,11 @@ impl Change {
 
 /// Whether a topic says the same in every language.
 fn is_same(id: &str, old: &Editions, new: &Editions) -> bool {
-    Language::ALL.iter().all(|language| {
-        let (old, new) = (old.in_language(*language), new.in_language(*language));
-        old.library.topic(id) == new.library.topic(id)
-    })
+    for language in Language::ALL {
+        let (old, new) = (old.in_language(language), new.in_language(language));
+        if old.library.topic(id) != new.library.topic(id) {
+            return false;
+        }
+    }
+    true
 }

@@ -2,14 +2,17 @@
 
 use super::note::Note;
 use crate::knowledge::load::is_read;
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+use notify::{
+    Event, EventHandler, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher,
+};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::mpsc::Sender;
 
 /// The system's events about a folder, for as long as this is kept.
 pub struct Events {
-    _from: Option<RecommendedWatcher>,
+    /// Sends events until it is dropped.
+    _watcher: Option<RecommendedWatcher>,
     /// Which folder they are about.
     folder: Option<(u64, u64)>,
 }
@@ -18,19 +21,19 @@ impl Events {
     /// Events about the folder as it is now; none if the system cannot send any.
     pub fn of(path: &Path, to: &Sender<Note>) -> Self {
         let folder = folder(path);
+        // Before watching: a folder that is replaced in between is noticed as another one.
         let identity = identity(folder);
+
         let to = to.clone();
         let pass_on = move |event: notify::Result<Event>| {
-            // Nobody listens any more once the watching has ended.
-            let _ = note(event).map(|note| to.send(note));
+            if let Some(note) = note(event) {
+                // Nobody listens any more once the watching has ended.
+                let _ = to.send(note);
+            }
         };
-
-        let watcher = recommended_watcher(pass_on).and_then(|mut watcher| {
-            watcher.watch(folder, RecursiveMode::NonRecursive)?;
-            Ok(watcher)
-        });
         Self {
-            _from: watcher.ok(),
+            // Without events, changes are still noticed by looking, a little later.
+            _watcher: watch(folder, pass_on).ok(),
             folder: identity,
         }
     }
@@ -38,8 +41,18 @@ impl Events {
     /// Whether another folder has taken the place of this one: a link that leads elsewhere now, or
     /// a folder that was deleted and made again.
     pub fn are_about_another(&self, path: &Path) -> bool {
-        identity(folder(path)).is_some_and(|folder| self.folder != Some(folder))
+        match identity(folder(path)) {
+            Some(now) => self.folder != Some(now),
+            // A folder that is gone for a moment cannot be watched anyway.
+            None => false,
+        }
     }
+}
+
+fn watch(folder: &Path, pass_on: impl EventHandler) -> notify::Result<RecommendedWatcher> {
+    let mut watcher = recommended_watcher(pass_on)?;
+    watcher.watch(folder, RecursiveMode::NonRecursive)?;
+    Ok(watcher)
 }
 
 /// What an event means; `None` if nothing was changed.
@@ -51,6 +64,7 @@ fn note(event: notify::Result<Event>) -> Option<Note> {
     if event.kind.is_access() {
         return None;
     }
+
     // Editors keep files of their own next to the article.
     if event.paths.iter().any(|path| is_read(path)) {
         Some(Note::Article)
@@ -61,13 +75,12 @@ fn note(event: notify::Result<Event>) -> Option<Note> {
 
 /// The folder to watch. Editors replace a file when they save it; the folder stays.
 fn folder(path: &Path) -> &Path {
-    let parent = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    if path.is_file() {
-        parent.unwrap_or(Path::new("."))
-    } else {
-        path
+    if !path.is_file() {
+        return path;
+    }
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 

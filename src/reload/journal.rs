@@ -1,7 +1,7 @@
 //! Logs and counts what came of each attempt to take new knowledge into use.
 
-use super::change::Change;
-use super::reloader::{Attempt, Cause, Fault, Outcome};
+use super::change::LibraryChange;
+use super::reloader::{Attempt, Cause, Fault, ReloadOutcome};
 use crate::knowledge::Diagnostic;
 use crate::knowledge::escape::escape_line;
 use crate::knowledge::load::left_out;
@@ -22,7 +22,7 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// For a library that was just loaded; which of these problems left out a file was logged.
+    /// For a library that was just loaded, whose left-out files were logged.
     pub fn new(metrics: Arc<Metrics>, problems: &[Diagnostic]) -> Self {
         metrics.library_loaded();
         metrics.library_healthy(!has_errors(problems));
@@ -36,16 +36,17 @@ impl Journal {
     /// Logs and counts an attempt.
     pub fn note(&mut self, attempt: &Attempt) {
         match &attempt.outcome {
-            Outcome::Changed(change) => self.changed(attempt, change),
-            Outcome::Unchanged => self.unchanged(attempt),
-            Outcome::Failed(fault) => self.failed(attempt, fault),
+            ReloadOutcome::Changed(change) => self.changed(attempt, change),
+            ReloadOutcome::Unchanged => self.unchanged(attempt),
+            ReloadOutcome::Failed(fault) => self.failed(attempt, fault),
         }
     }
 
-    fn changed(&mut self, attempt: &Attempt, change: &Change) {
+    fn changed(&mut self, attempt: &Attempt, change: &LibraryChange) {
         self.metrics.reloaded("changed");
         self.metrics.library_loaded();
         self.metrics.library_healthy(!has_errors(&attempt.problems));
+
         tracing::info!(
             library = attempt.library,
             before = change.from,
@@ -61,6 +62,7 @@ impl Journal {
     fn unchanged(&mut self, attempt: &Attempt) {
         self.metrics.reloaded("unchanged");
         self.metrics.library_healthy(!has_errors(&attempt.problems));
+
         let library = attempt.library.as_str();
         if self.fault.is_some() {
             tracing::info!(library, "the knowledge is again what answers come from");
@@ -86,16 +88,15 @@ impl Journal {
     fn failed(&mut self, attempt: &Attempt, fault: &Fault) {
         self.metrics.reloaded("failed");
         self.metrics.library_healthy(false);
-        let reason = fault.to_string();
-        let errors: Vec<&Diagnostic> = attempt.problems.iter().filter(|p| p.is_error()).collect();
-        // Whoever asks gets an answer.
+
+        // Whoever asks gets an answer, even if it is the same as before.
         if attempt.cause == Cause::Asked {
             self.fault = None;
             self.logged.clear();
         }
 
-        let is_new = |error: &&&Diagnostic| !self.logged.contains(&key(error));
-        let new: Vec<&Diagnostic> = errors.iter().filter(is_new).copied().collect();
+        let reason = fault.to_string();
+        let new = self.not_logged(&attempt.problems);
         if self.fault.as_ref() == Some(&reason) && new.is_empty() {
             return tracing::debug!(reason, "the knowledge still cannot be used");
         }
@@ -105,12 +106,33 @@ impl Journal {
             "the new knowledge is not used; answers come from the library that was loaded before"
         );
         log_errors(&new);
+
         self.fault = Some(reason);
         if matches!(fault, Fault::Errors(_)) {
-            let left_out = left_out(&attempt.problems).into_iter().map(key);
-            let known = left_out.filter(|problem| self.logged.contains(problem));
-            self.logged = known.chain(errors.into_iter().map(key)).collect();
+            self.remember_logged(&attempt.problems);
         }
+    }
+
+    /// The errors that were not logged yet.
+    fn not_logged<'p>(&self, problems: &'p [Diagnostic]) -> Vec<&'p Diagnostic> {
+        let errors = problems.iter().filter(|problem| problem.is_error());
+        errors
+            .filter(|error| !self.logged.contains(&key(error)))
+            .collect()
+    }
+
+    /// After a failed attempt, in which all errors were logged, but no warning about a left-out file.
+    fn remember_logged(&mut self, problems: &[Diagnostic]) {
+        let mut logged = HashSet::new();
+        for problem in left_out(problems) {
+            if self.logged.contains(&key(problem)) {
+                logged.insert(key(problem));
+            }
+        }
+        for error in problems.iter().filter(|problem| problem.is_error()) {
+            logged.insert(key(error));
+        }
+        self.logged = logged;
     }
 }
 
@@ -129,6 +151,7 @@ fn log_errors(errors: &[&Diagnostic]) {
             "an error in the knowledge folder"
         );
     }
+
     let more = errors.len().saturating_sub(MOST_LOGGED);
     if more > 0 {
         tracing::error!("and {more} more errors; `weighin check` lists them all");
@@ -155,11 +178,11 @@ fn key(problem: &Diagnostic) -> String {
 
 /// The first ids, and how many more there are; `None` for none.
 fn listed(ids: &[String]) -> Option<String> {
-    let first = ids.get(..MOST_LOGGED).unwrap_or(ids).join(", ");
-    let more = ids.len().saturating_sub(MOST_LOGGED);
-    match (ids.len(), more) {
+    let (first, others) = ids.split_at(ids.len().min(MOST_LOGGED));
+    let first = first.join(", ");
+    match (ids.len(), others.len()) {
         (0, _) => None,
         (_, 0) => Some(first),
-        _ => Some(format!("{first} and {more} more")),
+        (_, more) => Some(format!("{first} and {more} more")),
     }
 }

@@ -16,7 +16,6 @@ mod note;
 mod reloader;
 mod watch;
 
-pub use change::Change;
-pub use journal::{Journal, log_left_out};
-pub use reloader::{Attempt, Cause, Fault, Outcome, Policy, Reloader, load};
-pub use watch::Watching;
+pub(crate) use journal::{Journal, log_left_out};
+pub(crate) use reloader::{Attempt, Cause, Policy, ReloadOutcome, Reloader, load};
+pub(crate) use watch::Watching;

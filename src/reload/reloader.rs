@@ -1,6 +1,6 @@
 //! Reads the articles, decides whether to answer from them, and swaps the library.
 
-use super::change::Change;
+use super::change::LibraryChange;
 use crate::edition::Editions;
 use crate::instance::{Instance, latest_today};
 use crate::knowledge::load::{Stamp, stamp};
@@ -36,7 +36,7 @@ pub enum Cause {
 #[derive(Debug)]
 pub struct Attempt {
     pub cause: Cause,
-    pub outcome: Outcome,
+    pub outcome: ReloadOutcome,
     /// The version of the library that is in use after it.
     pub library: String,
     /// What is wrong with the articles. Nothing if they could not be read.
@@ -45,9 +45,9 @@ pub struct Attempt {
 
 /// What came of an attempt.
 #[derive(Debug)]
-pub enum Outcome {
+pub enum ReloadOutcome {
     /// Answers come from another library now.
-    Changed(Change),
+    Changed(LibraryChange),
     /// The articles are those that are in use.
     Unchanged,
     /// The library in use stays.
@@ -100,8 +100,10 @@ impl Content {
 /// # Errors
 /// As for [`knowledge::load()`].
 pub fn load(path: &Path) -> io::Result<(Loaded, Stamp)> {
+    // Before reading: a change in between looks like one that is still to be read.
     let stamp = stamp(path);
-    Ok((knowledge::load(path, latest_today())?, stamp))
+    let loaded = knowledge::load(path, latest_today())?;
+    Ok((loaded, stamp))
 }
 
 impl Reloader {
@@ -136,32 +138,35 @@ impl Reloader {
 
     /// Reads the articles, and answers from them if they are other ones and may be used.
     pub fn attempt(&mut self, cause: Cause) -> Attempt {
+        // Outside of what may panic, so that the problems are reported even then.
         let mut problems = Vec::new();
         let outcome = caught(|| {
             let loaded = knowledge::load(&self.path, latest_today())?;
             problems.clone_from(&loaded.problems);
             self.take(loaded)
         });
+
         Attempt {
             cause,
-            outcome: outcome.unwrap_or_else(Outcome::Failed),
+            outcome: outcome.unwrap_or_else(ReloadOutcome::Failed),
             library: self.instance.editions().version().to_owned(),
             problems,
         }
     }
 
-    fn take(&mut self, loaded: Loaded) -> Result<Outcome, Fault> {
+    fn take(&mut self, loaded: Loaded) -> Result<ReloadOutcome, Fault> {
         let content = Content::new(loaded.library.version(), &loaded.problems);
         if content == self.in_use {
-            return Ok(Outcome::Unchanged);
+            return Ok(ReloadOutcome::Unchanged);
         }
         self.policy.permit(&loaded)?;
 
         let editions = Editions::new(loaded.library, loaded.translations)?;
-        let change = Change::between(&self.instance.editions(), &editions);
+        let change = LibraryChange::between(&self.instance.editions(), &editions);
         self.instance.replace(editions);
+
         self.in_use = content;
-        Ok(Outcome::Changed(change))
+        Ok(ReloadOutcome::Changed(change))
     }
 }
 
@@ -171,12 +176,16 @@ impl Policy {
         let Self::KeepOnError { default_topic } = self else {
             return Ok(());
         };
-        match (loaded.errors(), default_topic) {
-            (0, Some(id)) if loaded.library.topic(id).is_none() => {
+
+        let errors = loaded.errors();
+        if errors > 0 {
+            return Err(Fault::Errors(errors));
+        }
+        match default_topic {
+            Some(id) if loaded.library.topic(id).is_none() => {
                 Err(Fault::NoDefaultTopic(id.clone()))
             }
-            (0, _) => Ok(()),
-            (errors, _) => Err(Fault::Errors(errors)),
+            _ => Ok(()),
         }
     }
 }

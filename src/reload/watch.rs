@@ -2,7 +2,7 @@
 
 use super::events::Events;
 use super::note::Note;
-use super::reloader::{Attempt, Cause, Outcome, Reloader};
+use super::reloader::{Attempt, Cause, ReloadOutcome, Reloader};
 use crate::knowledge::load::{Stamp, stamp};
 use std::io;
 use std::path::PathBuf;
@@ -64,6 +64,7 @@ impl Reloader {
             read,
             failed: None,
         };
+
         thread::Builder::new()
             .name("reload".to_owned())
             .spawn(move || watcher.work())?;
@@ -96,34 +97,41 @@ struct Noted {
 struct Stopped;
 
 impl Watcher {
+    /// Works until it is told to stop.
     fn work(mut self) {
         let mut noted = Noted::default();
-        loop {
-            if self.events.are_about_another(&self.path) {
-                self.events = Events::of(&self.path, &self.sender);
-            }
-            let since = Instant::now();
-            let is_due = self.is_due(&noted);
-            let pause = LOOK_EVERY.max(since.elapsed() * PAUSE_PER_LOOK);
-            if is_due {
-                if let Err(Stopped) = self.wait_for_calm(&mut noted) {
-                    return;
-                }
-                self.read_again(&noted);
-            }
-            noted = Noted::default();
-            if let Err(Stopped) = self.wait(pause, &mut noted) {
-                return;
-            }
+        while let Ok(()) = self.turn(&mut noted) {}
+    }
+
+    /// Reads the articles if they are due, then waits for the next note.
+    fn turn(&mut self, noted: &mut Noted) -> Result<(), Stopped> {
+        if self.events.are_about_another(&self.path) {
+            self.events = Events::of(&self.path, &self.sender);
         }
+
+        let start = Instant::now();
+        let is_due = self.is_due(noted);
+        let pause = LOOK_EVERY.max(start.elapsed() * PAUSE_PER_LOOK);
+
+        if is_due {
+            self.wait_for_calm(noted)?;
+            self.read_again(noted);
+        }
+
+        *noted = Noted::default();
+        self.wait(pause, noted)?;
+        Ok(())
     }
 
     /// Whether the articles are to be read.
     fn is_due(&self, noted: &Noted) -> bool {
-        let try_again = self
-            .failed
-            .is_some_and(|since| since.elapsed() > TRY_AGAIN_AFTER);
-        noted.article || noted.asked || try_again || stamp(&self.path) != self.read
+        if noted.article || noted.asked {
+            return true;
+        }
+        if self.failed.is_some_and(|at| at.elapsed() > TRY_AGAIN_AFTER) {
+            return true;
+        }
+        stamp(&self.path) != self.read
     }
 
     /// Waits until nothing has happened for a while: editors save in several steps, and `git pull`
@@ -174,7 +182,7 @@ impl Watcher {
         self.read = seen;
 
         let attempt = self.reloader.attempt(cause);
-        let is_failure = matches!(attempt.outcome, Outcome::Failed(_));
+        let is_failure = matches!(attempt.outcome, ReloadOutcome::Failed(_));
         self.failed = is_failure.then(Instant::now);
         (self.tell)(attempt);
     }

@@ -1,7 +1,7 @@
 //! What people type into `/recommend` is taken as it was meant, or refused with the part that
 //! cannot be taken.
 
-use crate::library::Fixture;
+use crate::support::library::Fixture;
 use std::sync::LazyLock;
 use weighin::answer::{Action, Answer, Audience, Body, Kind, Row};
 use weighin::knowledge::prose::plain_text;

@@ -1,10 +1,14 @@
 //! What the endpoint answers: the same as the gateway.
 
-use reqwest::Client;
+use hyper::Request;
+use hyper::client::conn::http2;
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use reqwest::{Body, Version};
 use serde_json::{Value, json};
+use tokio::net::TcpStream;
 
-use crate::bot::{connected, weighin};
-use crate::running::{Running, assert_valid, parts, ping, signed};
+use crate::endpoint::running::{Running, assert_valid, parts, ping, signed};
+use crate::support::bot::{connected, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::controls::all_clicks;
 use crate::support::fake_discord::interactions::messages::after;
@@ -201,21 +205,20 @@ async fn an_unreadable_keystroke_gets_no_choices() {
 #[tokio::test]
 async fn http_2_without_encryption_is_understood() {
     let running = Running::start().await;
-    let client = Client::builder()
-        .http2_prior_knowledge()
-        .build()
-        .expect("a client");
+    let stream = TcpStream::connect(&running.address)
+        .await
+        .expect("a connection");
+    let (mut client, connection) = http2::handshake(TokioExecutor::new(), TokioIo::new(stream))
+        .await
+        .expect("HTTP/2");
+    tokio::spawn(connection);
+
     let asked = Value::from(slash("help"));
-    let response = signed(
-        &client,
-        &running.url(),
-        asked.to_string().into_bytes(),
-        now(),
-    )
-    .send()
-    .await
-    .expect("an answer");
-    assert_eq!(response.version(), reqwest::Version::HTTP_2);
-    let (body, _) = parts(response).await;
+    let body = asked.to_string().into_bytes();
+    let request = signed(&running.client, &running.url(), body, now()).build();
+    let request = Request::try_from(request.expect("a request")).expect("a request");
+    let response = client.send_request(request).await.expect("an answer");
+    assert_eq!(response.version(), Version::HTTP_2);
+    let (body, _) = parts(response.map(Body::wrap).into()).await;
     assert_valid(&asked, &body, 0);
 }

@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use tokio::time::timeout;
 use weighin::discord::endpoint::LONGEST_BODY;
 
-use crate::running::{Running, endpoint, ping};
+use crate::endpoint::running::{Running, endpoint, ping};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::signing::{now, raw};
 

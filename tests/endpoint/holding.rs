@@ -19,7 +19,7 @@ use weighin::instance::Instance;
 use weighin::knowledge::Library;
 use weighin::metrics::Metrics;
 
-use crate::running::{Running, ping};
+use crate::endpoint::running::{Running, ping};
 use crate::support::fake_discord::interactions::slash;
 use crate::support::signing::{public_key, raw};
 

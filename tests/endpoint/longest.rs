@@ -5,7 +5,7 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 use weighin::discord::endpoint::LONGEST_BODY;
 
-use crate::running::Running;
+use crate::endpoint::running::Running;
 use crate::support::fake_discord::interactions::on_message;
 
 /// Limits of Discord: the text of a message (4,000 with Nitro), of all its embeds together, of the

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
-use crate::running::{Running, assert_valid, parts, ping};
+use crate::endpoint::running::{Running, assert_valid, parts, ping};
 use crate::support::fake_discord::interactions::slash;
 
 /// Longer than the program waits before it says that it is overloaded.

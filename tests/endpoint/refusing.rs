@@ -1,14 +1,15 @@
 //! Requests that are refused, and that nothing of them is read before they prove to come from
 //! Discord.
 
-use reqwest::{Body, Client, Method, Response, StatusCode};
+use reqwest::{Client, Method, Response, StatusCode};
 use serde_json::Value;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use weighin::discord::endpoint::LONGEST_BODY;
 
-use crate::running::{Running, ping, signed};
+use crate::endpoint::running::{Running, ping, signed};
+use crate::support::bodies::of_untold_length;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::signing::{now, signature};
 
@@ -283,14 +284,9 @@ async fn a_too_long_body_is_always_refused() {
         StatusCode::BAD_REQUEST,
         "one of the longest length is read"
     );
-    let chunks = futures_util::stream::iter(
-        body.chunks(64 * 1024)
-            .map(|chunk| Ok::<_, String>(chunk.to_vec()))
-            .collect::<Vec<_>>(),
-    );
     let untold = running
-        .post(body)
-        .body(Body::wrap_stream(chunks))
+        .post(body.clone())
+        .body(of_untold_length(&body))
         .send()
         .await
         .expect("an answer");

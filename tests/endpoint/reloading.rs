@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::Duration;
 use tokio::time::{sleep, timeout};
 
-use crate::bot::Start;
-use crate::running::{Running, endpoint};
+use crate::endpoint::running::{Running, endpoint};
+use crate::support::bot::Start;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::knowledge::{Knowledge, renamed_lamp};

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
 
-use crate::bot::{Bot, Start, weighin};
+use crate::support::bot::{Bot, Start, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::contract;
 use crate::support::fake_discord::rest::multipart;

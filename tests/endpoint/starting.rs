@@ -2,8 +2,8 @@
 
 use tokio::net::TcpListener;
 
-use crate::bot::Bot;
-use crate::running::{Running, endpoint, ping};
+use crate::endpoint::running::{Running, endpoint, ping};
+use crate::support::bot::Bot;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 

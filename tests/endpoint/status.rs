@@ -7,8 +7,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpStream, UnixDatagram};
 use tokio::time::timeout;
 
-use crate::bot::{Bot, weighin};
-use crate::running::{Running, ping};
+use crate::endpoint::running::{Running, ping};
+use crate::support::bot::{Bot, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;

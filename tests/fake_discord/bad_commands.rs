@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::contract::{command, many, put, refused_at, refused_in_place, text};
+use crate::fake_discord::contract::{command, many, put, refused_at, refused_in_place, text};
 use crate::support::fake_discord::contract::{self, Violation, commands};
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::contract::{many, message, put, refused_at, refused_in_place, text};
+use crate::fake_discord::contract::{many, message, put, refused_at, refused_in_place, text};
 use crate::support::fake_discord::contract::messages;
 use crate::support::fake_discord::contract::node::Node;
 use crate::support::fake_discord::contract::report::Report;

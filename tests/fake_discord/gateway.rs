@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use serde_json::json;
 
+use crate::fake_discord::wire::{Gateway, identify};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
-use crate::wire::{Gateway, identify};
 
 #[tokio::test]
 async fn missed_events_are_replayed_before_resumed() {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::fake_discord::wire::{Gateway, Reply, request, request_as};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::contract::node::Node;
 use crate::support::fake_discord::contract::openapi;
@@ -12,7 +13,6 @@ use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::places::APPLICATION;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
-use crate::wire::{Gateway, Reply, request, request_as};
 
 /// The path under which the interaction that a gateway client hears next is answered.
 async fn next_callback(gateway: &mut Gateway) -> String {

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use crate::bot::{assert_clean, connected, requests, weighin};
+use crate::support::bot::{assert_clean, connected, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::slash;

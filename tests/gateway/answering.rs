@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::bot::{assert_clean, connected};
+use crate::support::bot::{assert_clean, connected};
 use crate::support::fake_discord::answers::Callback;
 use crate::support::fake_discord::interactions::controls::controls;
 use crate::support::fake_discord::interactions::{Interaction, click, slash};

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use tempfile::TempDir;
 
-use crate::bot::{Bot, weighin};
+use crate::support::bot::{Bot, weighin};
 use crate::support::fake_discord::FakeDiscord;
 
 const CRITERIA: [&str; 3] = ["Speed", "Strength", "Patience"];

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::article;
-use crate::bot::{assert_clean, connected};
+use crate::gateway::article;
+use crate::support::bot::{assert_clean, connected};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::answers::Callback;
 use crate::support::fake_discord::interactions::slash;

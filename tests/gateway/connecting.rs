@@ -1,6 +1,6 @@
 //! From start to the first answer.
 
-use crate::bot::{assert_clean, requests, weighin};
+use crate::support::bot::{assert_clean, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::{click, slash};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::short::{start, timing};
+use crate::gateway::short::{start, timing};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::bot::{assert_clean, connected, requests};
+use crate::support::bot::{assert_clean, connected, requests};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::slash;

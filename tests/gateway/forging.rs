@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::answering::{MESSAGE, delivery, title};
-use crate::bot::{assert_clean, connected};
+use crate::gateway::answering::{MESSAGE, delivery, title};
+use crate::support::bot::{assert_clean, connected};
 use crate::support::fake_discord::answers::Callback;
 use crate::support::fake_discord::interactions::{forged_choice, forged_click, slash};
 

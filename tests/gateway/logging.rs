@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::bot::{Bot, assert_clean, weighin};
+use crate::support::bot::{Bot, assert_clean, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::{choose, forged_click, slash};
 

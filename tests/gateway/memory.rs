@@ -1,6 +1,6 @@
 //! Memory stays flat, however much is asked.
 
-use crate::bot::{Bot, weighin};
+use crate::support::bot::{Bot, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
@@ -50,7 +50,7 @@ async fn three_thousand_interactions_leave_nothing_behind() {
 }
 
 #[tokio::test]
-#[ignore = "slow: about a minute, in release; cargo test --release --test gateway -- --ignored"]
+#[ignore = "slow: about a minute, in release; cargo test --release --test all a_hundred_thousand -- --ignored"]
 async fn a_hundred_thousand_interactions_leave_nothing_behind() {
     let (fake, bot) = started().await;
     let idle = bot.resident_kb();

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::bot::{assert_clean, connected, requests, weighin};
+use crate::support::bot::{assert_clean, connected, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::answering::{first_questions, title};
-use crate::article;
-use crate::bot::{assert_clean, connected};
+use crate::gateway::answering::{first_questions, title};
+use crate::gateway::article;
+use crate::support::bot::{assert_clean, connected};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::Interaction;
 use crate::support::fake_discord::interactions::controls::all_clicks;

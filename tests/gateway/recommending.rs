@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::answering::{MESSAGE, UPDATE, click_on, delivery, recommendation, title};
-use crate::bot::{assert_clean, connected, weighin};
+use crate::gateway::answering::{MESSAGE, UPDATE, click_on, delivery, recommendation, title};
+use crate::support::bot::{assert_clean, connected, weighin};
 use crate::support::fake_discord::answers::Callback;
 use crate::support::fake_discord::interactions::controls::controls;
 use crate::support::fake_discord::interactions::{Interaction, choose, slash};

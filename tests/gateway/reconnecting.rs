@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::bot::{Bot, assert_clean, connected, requests, weighin};
+use crate::support::bot::{Bot, assert_clean, connected, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;

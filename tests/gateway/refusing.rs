@@ -1,6 +1,6 @@
 //! Starts that cannot succeed: one clear line and an exit code.
 
-use crate::bot::{Bot, assert_clean, weighin};
+use crate::support::bot::{Bot, assert_clean, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 
@@ -45,7 +45,7 @@ async fn a_wrong_token_is_named() {
 
 #[tokio::test]
 async fn a_token_withdrawn_later_is_named_too() {
-    let (fake, mut bot) = crate::bot::connected().await;
+    let (fake, mut bot) = crate::support::bot::connected().await;
     bot.until_logged("+ /help", 1).await;
     fake.close_connections(4004);
     assert_eq!(bot.exit_code().await, 3);

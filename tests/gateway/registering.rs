@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::task::spawn_blocking;
 
-use crate::bot::{Bot, assert_clean, requests, weighin};
+use crate::support::bot::{Bot, assert_clean, requests, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::places::{APPLICATION, SERVER};
 

@@ -1,7 +1,7 @@
 //! Articles that change while the bot is connected, and what SIGHUP means.
 
-use crate::answering::title;
-use crate::bot::{Bot, assert_clean, weighin};
+use crate::gateway::answering::title;
+use crate::support::bot::{Bot, assert_clean, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::{Interaction, click, slash};
 use crate::support::knowledge::Knowledge;

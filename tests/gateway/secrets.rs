@@ -9,7 +9,7 @@ use secrecy::ExposeSecret;
 use serde_json::Value;
 use weighin::config::Config;
 
-use crate::bot::{Bot, weighin};
+use crate::support::bot::{Bot, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::interactions::slash;

@@ -5,8 +5,8 @@ use std::time::Duration;
 use weighin::discord::api::ApiError;
 use weighin::discord::gateway::{RunError, Timing};
 
-use crate::bot::requests;
-use crate::short::{Client, start, timing};
+use crate::gateway::short::{Client, start, timing};
+use crate::support::bot::requests;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;

@@ -1,6 +1,6 @@
 //! The language of answers, whom they ping, and what a message is read as.
 
-use crate::bot::connected;
+use crate::support::bot::connected;
 use crate::support::fake_discord::ids;
 use crate::support::fake_discord::interactions::{Interaction, click, on_message, slash};
 use serde_json::{Value, json};

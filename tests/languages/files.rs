@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::texts::{Texts, files, read};
+use crate::languages::texts::{Texts, files, read};
 use weighin::language::Language;
 
 fn others() -> impl Iterator<Item = Language> {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::texts::read;
+use crate::languages::texts::read;
 use weighin::commands::{ALL, CommandKind};
 use weighin::language::Language;
 

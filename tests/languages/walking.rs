@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::library::Fixture;
-use crate::texts::{Texts, read};
+use crate::languages::texts::{Texts, read};
+use crate::support::library::Fixture;
 use weighin::answer::{Answer, Row};
 use weighin::chat::Delivery;
 use weighin::commands::walk::walk;

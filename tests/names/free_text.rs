@@ -1,7 +1,7 @@
 //! If the text in an option is not a name, the technologies, criteria and topics in it are read.
 
-use crate::library::Fixture;
-use crate::topics::buttons;
+use crate::names::topics::buttons;
+use crate::support::library::Fixture;
 use weighin::answer::Answer;
 use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;

@@ -1,7 +1,7 @@
 //! Names are read in any case, width and accent, composed or decomposed, with or without what
 //! cannot be seen.
 
-use crate::library::Fixture;
+use crate::support::library::Fixture;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use weighin::answer::Answer;

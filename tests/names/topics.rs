@@ -1,7 +1,7 @@
 //! Names are read topic by topic: a topic answers to its own names alone, also where it shares ids
 //! with others.
 
-use crate::library::Fixture;
+use crate::support::library::Fixture;
 use weighin::answer::{Action, Answer, Row};
 use weighin::commands::{Options, Request, Response, respond};
 use weighin::knowledge::names::{Found, Names};

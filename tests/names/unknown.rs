@@ -1,8 +1,8 @@
 //! Words that name nothing, or nothing here: the answer says what is known about them, and offers
 //! what may be meant together with everything that was understood.
 
-use crate::library::Fixture;
-use crate::topics::buttons;
+use crate::names::topics::buttons;
+use crate::support::library::Fixture;
 use weighin::answer::{Action, Answer, Row};
 use weighin::knowledge::prose::plain_text;
 use weighin::language::Language;

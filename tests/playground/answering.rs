@@ -4,9 +4,9 @@ use reqwest::Response;
 use serde_json::Value;
 use std::path::Path;
 
-use crate::bot::weighin;
-use crate::guarding::assert_keeps_to_itself;
-use crate::running::Running;
+use crate::playground::guarding::assert_keeps_to_itself;
+use crate::playground::running::Running;
+use crate::support::bot::weighin;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::contract;
 use crate::support::fake_discord::interactions::places::APPLICATION;

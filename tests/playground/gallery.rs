@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::running::Running;
+use crate::playground::running::Running;
 use crate::support::fake_discord::interactions::slash;
 
 #[tokio::test]

@@ -1,13 +1,13 @@
 //! Who may come in, and what every answer says about itself.
 
-use futures_util::stream;
 use reqwest::header::HeaderMap;
-use reqwest::{Body, Client, RequestBuilder, StatusCode};
+use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use crate::running::{Running, folder, opened, playground};
+use crate::playground::running::{Running, folder, opened, playground};
+use crate::support::bodies::of_untold_length;
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::fake_discord::interactions::slash;
 
@@ -333,16 +333,7 @@ async fn bodies_may_be_as_long_as_an_interaction() {
             status(running.post(path, padded(LONGEST + 1))).await,
             StatusCode::PAYLOAD_TOO_LARGE
         );
-        let pieces = stream::iter(
-            padded(LONGEST + 1)
-                .chunks(65_536)
-                .map(<[u8]>::to_vec)
-                .collect::<Vec<_>>(),
-        );
-        let untold = Body::wrap_stream(futures_util::StreamExt::map(
-            pieces,
-            Ok::<_, std::io::Error>,
-        ));
+        let untold = of_untold_length(&padded(LONGEST + 1));
         assert_eq!(
             status(running.post(path, "").body(untold)).await,
             StatusCode::PAYLOAD_TOO_LARGE

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::running::Running;
+use crate::playground::running::Running;
 use crate::support::fake_discord::interactions::{Interaction, forged_click, slash};
 
 async fn origins(running: &Running, asked: impl Into<Value>) -> Vec<Value> {
@@ -185,13 +185,13 @@ async fn ratings_on_several_lines_are_named_whole() {
     let file = running.file("lights.md");
     let text = std::fs::read_to_string(&file).expect("the article");
     let ratings = "[criteria.ratings]\nlamp = 4\ntorch = 2";
-    let mut events = crate::reloading::events(&running).await;
+    let mut events = crate::playground::reloading::events(&running).await;
     std::fs::write(
         &file,
         text.replace("ratings = { lamp = 4, torch = 2 }", ratings),
     )
     .expect("saved");
-    crate::reloading::next(&mut events).await;
+    crate::playground::reloading::next(&mut events).await;
     let found = origins(&running, slash("compare").text("topic", "lights")).await;
     assert_eq!(found[0]["text"], "lamp = 4\ntorch = 2");
 }

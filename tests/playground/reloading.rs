@@ -1,6 +1,6 @@
 //! Articles that are saved while the playground runs.
 
-use futures_util::{Stream, StreamExt};
+use futures_util::{Stream, StreamExt, stream};
 use reqwest::Response;
 use serde_json::Value;
 use std::os::unix::fs::symlink;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::time::timeout;
 
-use crate::running::{Running, folder};
+use crate::playground::running::{Running, folder};
 use crate::support::fake_discord::interactions::slash;
 use crate::support::knowledge::renamed_lamp;
 
@@ -17,8 +17,12 @@ use crate::support::knowledge::renamed_lamp;
 pub async fn events(running: &Running) -> impl Stream<Item = Value> + Unpin + use<> {
     let response: Response = running.get("/events").send().await.expect("an answer");
     assert_eq!(response.headers()["content-type"], "text/event-stream");
-    Box::pin(response.bytes_stream().filter_map(async |bytes| {
-        let text = String::from_utf8(bytes.expect("a part").to_vec()).expect("UTF-8");
+    let parts = stream::unfold(response, async |mut response| {
+        let part = response.chunk().await.expect("a part")?;
+        Some((part, response))
+    });
+    Box::pin(parts.filter_map(async |part| {
+        let text = String::from_utf8(part.to_vec()).expect("UTF-8");
         let data = text.strip_prefix("event: library\ndata: ")?;
         Some(serde_json::from_str(data.trim()).expect("JSON"))
     }))

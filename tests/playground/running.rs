@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-use crate::bot::{Bot, Start, weighin};
+use crate::support::bot::{Bot, Start, weighin};
 use crate::support::fake_discord::FakeDiscord;
 
 pub struct Running {

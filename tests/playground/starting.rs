@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use tokio::net::TcpListener;
 
-use crate::running::{Running, folder, opened, playground};
+use crate::playground::running::{Running, folder, opened, playground};
 use crate::support::fake_discord::FakeDiscord;
 
 const ANYWHERE: &[&str] = &["--listen", "127.0.0.1:0"];

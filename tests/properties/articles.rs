@@ -1,9 +1,9 @@
 //! Any text can be read as an article: nothing panics, and every problem has its place in the text.
 
-use crate::article::{TODAY, article};
-use crate::generated::{any_text, soup};
-use crate::pieces::{LINE, MARKDOWN, PROSE, TOML};
-use crate::{cases, discord, libraries, terminal};
+use crate::properties::generated::{any_text, soup};
+use crate::properties::pieces::{LINE, MARKDOWN, PROSE, TOML};
+use crate::properties::{cases, discord, libraries, terminal};
+use crate::support::article::{TODAY, article};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

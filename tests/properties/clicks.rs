@@ -1,9 +1,9 @@
 //! Any `custom_id` is read or refused, every question that a click asks is written and read
 //! unchanged, and any click has an answer.
 
-use crate::generated::{any_text, soup};
-use crate::pieces::{PIECES, WORDS};
-use crate::{cases, discord, libraries, terminal};
+use crate::properties::generated::{any_text, soup};
+use crate::properties::pieces::{PIECES, WORDS};
+use crate::properties::{cases, discord, libraries, terminal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,9 +1,9 @@
 //! Any text in any option of any command has an answer that Discord and a terminal take, and that
 //! says nothing but what we mean.
 
-use crate::generated::{any_text, misspelt, soup, typed};
-use crate::pieces::MARKUP;
-use crate::{cases, discord, libraries, terminal};
+use crate::properties::generated::{any_text, misspelt, soup, typed};
+use crate::properties::pieces::MARKUP;
+use crate::properties::{cases, discord, libraries, terminal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

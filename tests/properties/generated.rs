@@ -1,7 +1,7 @@
 //! Texts as no person would write them, and as some do.
 
-use crate::libraries;
-use crate::pieces::{MARKUP, OF_TWINS};
+use crate::properties::libraries;
+use crate::properties::pieces::{MARKUP, OF_TWINS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};

@@ -1,10 +1,10 @@
 //! Articles as large as the format allows: no answer drawn from them is more than Discord takes,
 //! and what `check` lets pass is never cut, however one asks.
 
-use crate::article::folder;
-use crate::large_article::{LETTERS, Shape};
-use crate::libraries::{context, edition, first_questions};
-use crate::{discord, terminal};
+use crate::properties::large_article::{LETTERS, Shape};
+use crate::properties::libraries::{context, edition, first_questions};
+use crate::properties::{discord, terminal};
+use crate::support::article::folder;
 use std::collections::{HashSet, VecDeque};
 use std::process::Command;
 use weighin::answer::{Action, Answer, Button, Row};

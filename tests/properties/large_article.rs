@@ -1,6 +1,6 @@
 //! Makes articles of any size, with as much mark-up in them as wanted.
 
-use crate::article::TODAY;
+use crate::support::article::TODAY;
 use weighin::commands::{Options, Request};
 use weighin::knowledge::Topic;
 use weighin::knowledge::article::parse;

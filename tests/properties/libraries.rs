@@ -1,6 +1,6 @@
 //! The libraries that the tests ask, and the settings under which they do.
 
-use crate::article::{Article, TODAY, article};
+use crate::support::article::{Article, TODAY, article};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use weighin::commands::{Context, Settings};

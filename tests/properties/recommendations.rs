@@ -5,7 +5,7 @@
 //! stability are those of the ranking, which `tests/ranking_oracle.py` compares with other
 //! implementations.
 
-use crate::{cases, discord, libraries};
+use crate::properties::{cases, discord, libraries};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;

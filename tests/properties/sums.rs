@@ -2,9 +2,9 @@
 //! numbers, parts come to their score, and no technology that trails under all weights is also said
 //! to take the lead.
 
-use crate::large_article::{LETTERS, Shape};
-use crate::recommendations::Asked;
-use crate::{cases, discord, libraries};
+use crate::properties::large_article::{LETTERS, Shape};
+use crate::properties::recommendations::Asked;
+use crate::properties::{cases, discord, libraries};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -38,7 +38,7 @@ proptest! {
         let topic = rated(&ratings, technologies);
         let library = Library::new("0123456789ab".to_owned(), vec![topic]);
         let cx = Context { library: &library, ..libraries::contexts()[0] };
-        let asked = Asked { topic: &library.topics()[0], weights: &weights, must: &must };
+        let asked = Asked { topic: &library.topics()[0usize.into()], weights: &weights, must: &must };
         let answer = asked.answer(&cx);
         discord::shows_whole(&answer);
         check(&asked, &answer);

@@ -1,6 +1,6 @@
 //! The rules of the Markdown below the front matter.
 
-use crate::article::{Article, article};
+use crate::support::article::{Article, article};
 
 rules! {
     UnknownHeading {

@@ -1,6 +1,6 @@
 //! What a test expects of a check, and the `rules!` list that turns expectations into tests.
 
-use crate::article::Checked;
+use crate::support::article::Checked;
 use weighin::knowledge::{Diagnostic, Rule};
 
 /// Makes two kinds of tests for each rule, and the list `TESTED` of all rules that have both:
@@ -25,7 +25,7 @@ macro_rules! rules {
                 #[test]
                 fn $bad() {
                     let also: &[Rule] = &[$($(Rule::$also),+)?];
-                    let found = crate::expect::only(Rule::$rule, also, $broken.check());
+                    let found = crate::rules::expect::only(Rule::$rule, also, $broken.check());
                     found.at($line, $column).marks($marked).says($message, $remedy);
                 }
             )+)+

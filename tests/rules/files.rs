@@ -1,7 +1,7 @@
 //! The rules of files as a whole.
 
-use crate::article::{Article, Checked, Folder, article, folder};
-use crate::program;
+use crate::rules::program;
+use crate::support::article::{Article, Checked, Folder, article, folder};
 use weighin::knowledge::Diagnostic;
 
 rules! {

@@ -1,6 +1,6 @@
 //! The rules of the TOML between the `+++` lines.
 
-use crate::article::{Article, article, folder};
+use crate::support::article::{Article, article, folder};
 
 rules! {
     FrontMatter {

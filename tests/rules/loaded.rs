@@ -1,6 +1,6 @@
 //! Nothing that passes the check is missing from answers.
 
-use crate::article::{Folder, article, folder};
+use crate::support::article::{Folder, article, folder};
 use std::path::Path;
 use weighin::instance::latest_today;
 use weighin::knowledge::{Diagnostic, load};

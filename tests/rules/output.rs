@@ -1,7 +1,7 @@
 //! What `weighin check` prints, and its exit codes.
 
-use crate::article::{Article, Folder, article, folder};
-use crate::program::{Run, json, weighin};
+use crate::rules::program::{Run, json, weighin};
+use crate::support::article::{Article, Folder, article, folder};
 use serde_json::Value;
 use weighin::knowledge::Rule;
 

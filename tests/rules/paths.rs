@@ -1,7 +1,7 @@
 //! What `weighin check` does with the paths that it is given.
 
-use crate::article::{Article, Folder, article, folder};
-use crate::program::{Run, weighin};
+use crate::rules::program::{Run, weighin};
+use crate::support::article::{Article, Folder, article, folder};
 
 fn clean() -> Article {
     article().reviewed_today()

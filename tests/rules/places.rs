@@ -1,7 +1,7 @@
 //! Places are exact, whatever line ends, byte order mark and characters come before them: bytes of
 //! the file, and line and column as an editor counts them.
 
-use crate::article::{Article, article};
+use crate::support::article::{Article, article};
 
 /// Two mistakes, each after characters of two to four bytes on its line.
 fn broken() -> Article {

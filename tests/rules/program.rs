@@ -1,6 +1,6 @@
 //! Runs the program as a person does.
 
-use crate::article::{Checked, Folder};
+use crate::support::article::{Checked, Folder};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Command;

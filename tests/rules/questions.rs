@@ -1,6 +1,6 @@
 //! The rules for the questions next to an article.
 
-use crate::article::{Folder, article, folder};
+use crate::support::article::{Folder, article, folder};
 
 const LISTED: &str = "[speed]\ncompare = [\"which one wins\"]\nbeta = [\"is it quick\"]\n";
 

@@ -1,8 +1,8 @@
 //! Files that a stranger may put into a knowledge folder: refused with the reason, without hanging,
 //! and without a word of their content.
 
-use crate::article::{Folder, article, folder};
-use crate::program::weighin;
+use crate::rules::program::weighin;
+use crate::support::article::{Folder, article, folder};
 use std::process::Command;
 use weighin::knowledge::Rule;
 
@@ -110,8 +110,9 @@ fn a_mounted_config_map_is_read() {
 fn a_knowledge_folder_can_be_a_link() {
     let real = clean();
     let folder = folder().with_link("knowledge", real.path());
-    let loaded = weighin::knowledge::load(&folder.file("knowledge"), crate::article::TODAY)
-        .expect("a folder");
+    let loaded =
+        weighin::knowledge::load(&folder.file("knowledge"), crate::support::article::TODAY)
+            .expect("a folder");
     assert_eq!(loaded.library.topics().len(), 1, "{:#?}", loaded.problems);
 }
 

@@ -1,6 +1,6 @@
 //! All problems of all files are reported, in the order of the files and of their places.
 
-use crate::article::{article, folder};
+use crate::support::article::{article, folder};
 use weighin::knowledge::Diagnostic;
 
 const BAD: &str = include_str!("bad.md");

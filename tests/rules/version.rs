@@ -1,6 +1,6 @@
 //! The library's version identifies its content: it changes with it, and with nothing else.
 
-use crate::article::{Folder, TODAY, article, folder};
+use crate::support::article::{Folder, TODAY, article, folder};
 use weighin::knowledge::load;
 
 fn version(folder: &Folder) -> String {

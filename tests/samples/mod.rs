@@ -1,7 +1,5 @@
 //! Inputs whose pictures are kept in `golden/`, and measured by `benches/chart.rs`.
 
-#![allow(dead_code, reason = "the benchmark uses some of it")]
-
 use weighin::answer::{RankedPart, RankedRow};
 use weighin::language::Language;
 use weighin::render::chart::{RankingChart, RatingsChart};

@@ -1,7 +1,7 @@
 //! Addresses that are written out stay whole and can be clicked.
 
-use crate::article::article;
-use crate::shown::{Shown, library};
+use crate::showing::shown::{Shown, library};
+use crate::support::article::article;
 
 /// The answer that quotes this text.
 fn quoting(text: &str) -> Shown {

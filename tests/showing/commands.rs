@@ -3,8 +3,8 @@
 use weighin::commands::{ALL, CommandKind, Spec};
 use weighin::language::Language;
 
-use crate::article::article;
-use crate::shown::library;
+use crate::showing::shown::library;
+use crate::support::article::article;
 
 fn slash() -> impl Iterator<Item = &'static Spec> {
     ALL.iter()

@@ -2,8 +2,8 @@
 
 use weighin::language::Language;
 
-use crate::article::{Article, article};
-use crate::shown::{Shown, library};
+use crate::showing::shown::{Shown, library};
+use crate::support::article::{Article, article};
 
 /// The values of a menu's options.
 fn values(menu: &serde_json::Value) -> Vec<&str> {

@@ -4,8 +4,8 @@
 use weighin::answer::Body;
 use weighin::render::chart::{RankingChart, RatingsChart};
 
-use crate::article::{Article, article};
-use crate::shown::{Shown, library};
+use crate::showing::shown::{Shown, library};
+use crate::support::article::{Article, article};
 
 /// The article with other names for its technologies, then its criteria.
 fn named([alpha, beta, speed, cost]: [&str; 4]) -> Article {

@@ -2,8 +2,8 @@
 
 use weighin::language::Language;
 
-use crate::article::{Article, article};
-use crate::shown::library;
+use crate::showing::shown::library;
+use crate::support::article::{Article, article};
 
 /// An article in which Beta is not rated on speed.
 fn with_gap() -> Article {

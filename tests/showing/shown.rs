@@ -11,7 +11,7 @@ use weighin::question;
 use weighin::render::chart::Chart;
 use weighin::render::terminal::{self, Screen};
 
-use crate::article::{Article, TODAY, folder};
+use crate::support::article::{Article, TODAY, folder};
 
 /// An article that is asked about.
 pub struct Asked {

@@ -1,8 +1,6 @@
 //! A small, valid article to which a test makes one change, a folder to put articles into, and the
 //! ways to check both.
 
-#![allow(dead_code, reason = "every test file uses a part of it")]
-
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;

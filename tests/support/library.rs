@@ -1,5 +1,4 @@
 //! The small library for tests, and a fixed clock.
-#![allow(dead_code, reason = "each test binary uses a part of it")]
 
 use std::path::Path;
 

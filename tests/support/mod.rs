@@ -1,8 +1,19 @@
 //! What the integration tests share.
-#![allow(dead_code, reason = "each test binary uses a part of it")]
 
+pub mod article;
+pub mod bodies;
 pub mod bot;
 pub mod fake_discord;
 pub mod knowledge;
+pub mod library;
 pub mod process;
 pub mod signing;
+
+use insta::Settings;
+
+/// Snapshots keep their name when a test moves to another module.
+pub fn snapshot_names() -> Settings {
+    let mut settings = Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings
+}

@@ -9,9 +9,9 @@ use crate::commands::command::Context;
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope, echo, read_as};
-use crate::index::{ByTopic, TopicIndex};
-use crate::knowledge::Topic;
+use crate::index::TopicIndex;
 use crate::knowledge::prose::Span;
+use crate::knowledge::{Topic, Topics};
 use crate::language::bold;
 use crate::say;
 
@@ -40,7 +40,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub fn all(&self) -> &'l ByTopic<Topic> {
+    pub fn all(&self) -> &'l Topics {
         self.cx.library.topics()
     }
 

@@ -122,14 +122,11 @@ pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
     let translated = translated(translations, &known, &mut topics, &mut loaded);
     diagnostic::sort(&mut loaded.problems);
 
-    let editions = translated.into_iter().map(|(language, translations)| {
-        let topics = topics
-            .iter()
-            .map(|topic| translations.get(&topic.id).unwrap_or(topic).clone());
-        (language, Library::new(version.clone(), topics.collect()))
-    });
-    loaded.translations = editions.collect();
     loaded.library = Library::new(version, topics);
+    for (language, translations) in translated {
+        let library = loaded.library.translated(translations);
+        loaded.translations.push((language, library));
+    }
     Ok(loaded)
 }
 

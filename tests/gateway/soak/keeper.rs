@@ -10,7 +10,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
-use crate::bot::{Bot, weighin};
+use crate::support::bot::{Bot, weighin};
 use crate::support::fake_discord::FakeDiscord;
 use crate::support::signing::public_key;
 

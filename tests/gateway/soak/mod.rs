@@ -86,7 +86,7 @@ async fn every_question_is_answered_or_refused_for_reason() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "an hour; WEIGHIN_SOAK_MINUTES=60 cargo test --release --test gateway an_hour -- --ignored --nocapture"]
+#[ignore = "an hour; WEIGHIN_SOAK_MINUTES=60 cargo test --release --test all an_hour -- --ignored --nocapture"]
 async fn an_hour_of_trouble_leaves_nothing_behind() {
     let minutes = std::env::var("WEIGHIN_SOAK_MINUTES").ok();
     let minutes = minutes.map_or(MINUTES, |minutes| {

@@ -1,9 +1,8 @@
 //! Rules for the registration of commands.
 
-use std::sync::LazyLock;
-
-use jsonschema::Validator;
-use serde_json::{Value, json};
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
+use serde_json::Value;
 
 use super::node::{Node, length};
 use super::report::Report;
@@ -15,8 +14,7 @@ const MOST_OPTIONS: usize = 25;
 const MOST_CHOICES: usize = 25;
 const MOST_CHARACTERS: usize = 8_000;
 
-/// Names as Discord documents them, and in lower case.
-const NAME: &str = r"^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$";
+const MOST_NAME: usize = 32;
 
 const KEYS: &[&str] = &[
     "id",
@@ -50,11 +48,6 @@ const OPTION_KEYS: &[&str] = &[
     "max_length",
     "autocomplete",
 ];
-
-static NAME_PATTERN: LazyLock<Validator> = LazyLock::new(|| {
-    let schema = json!({"type": "string", "pattern": NAME});
-    jsonschema::validator_for(&schema).expect("the pattern is valid")
-});
 
 /// Checks a list of commands, each and together.
 pub fn check_all(list: &Node<'_>, report: &mut Report) {
@@ -175,11 +168,26 @@ fn check_choices(option: &Node<'_>, report: &mut Report) {
 fn check_names(node: &Node<'_>, report: &mut Report) {
     for name in in_all_languages(node, "name") {
         let text = name.value.as_str().unwrap_or_default();
-        if !NAME_PATTERN.is_valid(name.value) || text != text.to_lowercase() {
+        if !is_name(text) {
             let message = "Command name is invalid";
             report.add(name.path, "APPLICATION_COMMAND_INVALID_NAME", message);
         }
     }
+}
+
+/// `^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$`, as Discord documents it, and in lower case.
+fn is_name(text: &str) -> bool {
+    let lower_case = text == text.to_lowercase();
+    lower_case && (1..=MOST_NAME).contains(&length(text)) && text.chars().all(may_be_in_a_name)
+}
+
+fn may_be_in_a_name(character: char) -> bool {
+    let category = CodePointMapData::<GeneralCategory>::new().get(character);
+    let script = CodePointMapData::<Script>::new().get(character);
+    "-_'".contains(character)
+        || GeneralCategoryGroup::Letter.contains(category)
+        || GeneralCategoryGroup::Number.contains(category)
+        || [Script::Devanagari, Script::Thai].contains(&script)
 }
 
 fn check_descriptions(node: &Node<'_>, report: &mut Report) {

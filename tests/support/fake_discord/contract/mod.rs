@@ -11,6 +11,7 @@ pub mod node;
 pub mod openapi;
 pub mod report;
 pub mod responses;
+mod schemas;
 
 use std::fmt;
 

@@ -1,0 +1,68 @@
+//! What keeps building and testing quick: one program of tests, and dependencies that are built
+//! once.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn every_file_of_tests_is_in_the_program() {
+    let main = std::fs::read_to_string(root().join("tests/main.rs")).expect("the program");
+    let modules: BTreeSet<&str> = main
+        .lines()
+        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+        .collect();
+
+    for entry in std::fs::read_dir(root().join("tests")).expect("the tests") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_stem().and_then(|name| name.to_str());
+        let name = name.expect("a readable name");
+        let is_source = path.extension().is_some_and(|extension| extension == "rs");
+        assert!(
+            !is_source || name == "main" || modules.contains(name),
+            "add `mod {name};` to tests/main.rs"
+        );
+    }
+}
+
+/// Only the search engine needs these two, and it is built once more for the tests.
+const DIFFERENT: [&str; 2] = ["getrandom v0.4", "zerocopy v"];
+
+/// Otherwise `cargo test` after `cargo run` builds a dependency, and all that uses it, once more.
+#[test]
+fn dependencies_have_the_same_features_in_tests() {
+    let with_tests = features("normal,build,dev");
+    for line in features("normal,build") {
+        let expected = DIFFERENT.iter().any(|name| line.starts_with(name));
+        assert!(
+            expected || with_tests.contains(&line),
+            "the tests build another `{line}`: give the normal dependency the same features"
+        );
+    }
+}
+
+/// A line for each package, with its features.
+fn features(edges: &str) -> BTreeSet<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args([
+            "tree",
+            "--offline",
+            "--locked",
+            "--prefix=none",
+            "--no-dedupe",
+        ])
+        .args(["--format={p} {f}", "--edges", edges])
+        .current_dir(root())
+        .output()
+        .expect("cargo");
+    assert!(output.status.success(), "{output:?}");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    text.lines()
+        .map(|line| line.replace(" (proc-macro)", ""))
+        .collect()
+}

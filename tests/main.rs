@@ -1,0 +1,32 @@
+//! All tests of the program from outside, in one program: each more would link everything once more.
+//!
+//! `cargo test --test all gateway::` runs those of one module.
+
+mod samples;
+mod support;
+
+mod answers;
+mod chart;
+mod cli;
+mod config;
+mod documents;
+mod endpoint;
+mod fake_discord;
+mod gateway;
+mod languages;
+mod layers;
+mod layout;
+mod messages;
+mod names;
+mod playground;
+mod properties;
+mod questions;
+mod ranking;
+mod ranking_oracle;
+mod ranking_properties;
+mod replicas;
+mod rules;
+mod search;
+mod showing;
+mod translations;
+mod walk;
