@@ -16,7 +16,7 @@ use crate::language::bold;
 use crate::say;
 
 /// Reads the options of `/compare`.
-pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
+pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
     let kinds = [
         ("topic", NameKind::Topic),
         ("first", NameKind::Technology),
@@ -40,7 +40,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub fn all(&self) -> &'l Topics {
+    pub(super) fn all(&self) -> &'l Topics {
         self.cx.library.topics()
     }
 
@@ -145,12 +145,7 @@ impl<'l> Reader<'l> {
     /// Reads criteria that were named as another topic calls them as the criteria with the same id
     /// in the one topic that can be meant, if all of them have one there.
     fn join_by_id(&mut self) {
-        let names = self.found.names.iter();
-        let others = names.filter(|named| named.kind() != NameKind::Criterion);
-        let of_others = others.fold(Scope::all(), |scope, named| {
-            scope.narrow(named.meanings.topics())
-        });
-        let Some((index, topic)) = of_others.single(&self.cx) else {
+        let Some((index, topic)) = self.scope_without_criteria().single(&self.cx) else {
             return;
         };
 
@@ -175,6 +170,17 @@ impl<'l> Reader<'l> {
         self.scope = Scope::only(vec![index]);
     }
 
+    /// The topics that have all that was named, apart from criteria.
+    pub(super) fn scope_without_criteria(&self) -> Scope {
+        let mut scope = Scope::all();
+        for named in &self.found.names {
+            if named.kind() != NameKind::Criterion {
+                scope = scope.narrow(named.meanings.topics());
+            }
+        }
+        scope
+    }
+
     fn reading(&self, kind: NameKind, typed: &str) -> Reading<Meanings> {
         let (cx, scope) = (&self.cx, &self.scope);
         match kind {
@@ -187,13 +193,13 @@ impl<'l> Reader<'l> {
     }
 
     /// Takes a name as read: only the topics that have it can be meant from here on.
-    pub fn take(&mut self, named: FoundName) {
+    pub(super) fn take(&mut self, named: FoundName) {
         self.scope = self.scope.narrow(named.meanings.topics());
         self.found.names.push(named);
     }
 
     /// Takes all that a free text names, and notes what is left.
-    pub fn understood(&mut self, heard: &Heard) {
+    pub(super) fn understood(&mut self, heard: &Heard) {
         for named in heard.all() {
             self.take(named.clone());
         }
@@ -204,7 +210,7 @@ impl<'l> Reader<'l> {
     }
 
     /// What is said about how the names were read that `is_told` selects, and what was not read.
-    pub fn notes(&self, is_told: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
+    pub(super) fn notes(&self, is_told: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
         let language = self.cx.language;
         let mut notes = Vec::new();
 
@@ -239,7 +245,7 @@ impl<'l> Reader<'l> {
     }
 
     /// What a comparison of all that a free text names would be, in words and as a button.
-    pub fn heard_button(&self, heard: &Heard) -> Option<Button> {
+    pub(super) fn heard_button(&self, heard: &Heard) -> Option<Button> {
         if heard.all().next().is_none() || heard.excludes() {
             return None;
         }
@@ -267,7 +273,7 @@ impl<'l> Reader<'l> {
     }
 
     /// The name of what was read, in the topic that is meant as far as that is known.
-    pub fn name(&self, named: &FoundName) -> &'l str {
+    pub(super) fn name(&self, named: &FoundName) -> &'l str {
         let meant = self
             .preferred(&self.scope.topics(&self.cx))
             .and_then(|topic| self.index(topic));
@@ -280,12 +286,12 @@ impl<'l> Reader<'l> {
     }
 
     /// Where a topic is among all.
-    pub fn index(&self, topic: &Topic) -> Option<TopicIndex> {
+    pub(super) fn index(&self, topic: &Topic) -> Option<TopicIndex> {
         self.all().position(|other| std::ptr::eq(other, topic))
     }
 
     /// Of topics that may all be meant, the only one or the configured one.
-    pub fn preferred(&self, topics: &[TopicIndex]) -> Option<&'l Topic> {
+    pub(super) fn preferred(&self, topics: &[TopicIndex]) -> Option<&'l Topic> {
         match topics {
             [only] => self.all().get(*only),
             several => {

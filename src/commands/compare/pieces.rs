@@ -8,7 +8,7 @@ const LONGEST_SIGNS: usize = 16;
 
 /// The words of a text as they were written; those that a hyphen, a slash or another script parts
 /// count as two. Signs that `is_name` knows are a word as well: `!!!`.
-pub fn pieces(text: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
+pub(super) fn pieces(text: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces = Vec::new();
     for token in text.split_whitespace() {
         add_token(&mut pieces, token, &is_name);

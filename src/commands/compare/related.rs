@@ -19,7 +19,7 @@ const KEYWORD_SHARE: usize = 2;
 const MOST_TOPICS: usize = 50;
 
 /// The criteria within a scope that a text is related to, likeliest first.
-pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<CriterionIndex>> {
+pub(super) fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<CriterionIndex>> {
     let typed = words(text);
     let mut places = with_alike_names(cx, scope, &typed);
     let topics = scope.topics(cx);
