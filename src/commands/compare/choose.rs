@@ -41,8 +41,8 @@ impl<'l> Reader<'l> {
         })
     }
 
-    /// The comparisons that may be meant, one in each topic; those of a technology with itself
-    /// apart.
+    /// The comparisons that may be meant, one in each topic; and separately those of a technology
+    /// with itself.
     fn candidates(&self, topics: &[TopicIndex]) -> (Vec<Comparison<'l>>, Vec<Comparison<'l>>) {
         let all = topics
             .iter()

@@ -17,14 +17,12 @@ pub(super) fn shown(comparison: &Comparison) -> Vec<TechnologyIndex> {
     if comparison.technologies.len() == 2 {
         return comparison.technologies.clone();
     }
+
     let topic = comparison.topic;
     let room = room(comparison);
     let first = comparison.technologies.first().copied();
-    let mut others: Vec<TechnologyIndex> = topic
-        .technologies
-        .indices()
-        .filter(|technology| Some(*technology) != first)
-        .collect();
+    let mut others: Vec<TechnologyIndex> = topic.technologies.indices().collect();
+    others.retain(|technology| Some(*technology) != first);
 
     if let Some(criterion) = comparison.criterion
         && topic.technologies.len() > room
@@ -40,13 +38,11 @@ pub(super) fn left_out(comparison: &Comparison) -> Vec<TechnologyIndex> {
     if comparison.technologies.len() == 2 {
         return Vec::new();
     }
+
     let shown = shown(comparison);
-    comparison
-        .topic
-        .technologies
-        .indices()
-        .filter(|technology| !shown.contains(technology))
-        .collect()
+    let mut others: Vec<TechnologyIndex> = comparison.topic.technologies.indices().collect();
+    others.retain(|technology| !shown.contains(technology));
+    others
 }
 
 fn room(comparison: &Comparison) -> usize {

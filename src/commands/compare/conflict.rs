@@ -44,7 +44,7 @@ impl Reader<'_> {
     fn not_compared_on(&self, index: TopicIndex) -> NotUnderstood {
         let language = self.cx.language;
         let topic = &self.all()[index];
-        let lacking = self.lacking_criteria(index);
+        let lacking = self.missing_criteria(index);
         let title = say!(
             language,
             "compare-not-compared-on",
@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     /// The named criteria that a topic does not have, as a list.
-    fn lacking_criteria(&self, topic: TopicIndex) -> String {
+    fn missing_criteria(&self, topic: TopicIndex) -> String {
         let mut lacking = Vec::new();
         for named in self.found.of(NameKind::Criterion) {
             if !named.is_in(topic) {

@@ -144,19 +144,18 @@ impl FoundNames {
 
     /// The comparison in one topic of what it has of all that was named.
     pub(super) fn partly<'l>(&self, index: TopicIndex, topic: &'l Topic) -> Comparison<'l> {
-        let mut technologies: Vec<TechnologyIndex> = self
-            .names
-            .iter()
-            .filter_map(|named| named.technology_in(index))
-            .collect();
+        let mut technologies = Vec::new();
+        let mut criterion = None;
+        for named in &self.names {
+            technologies.extend(named.technology_in(index));
+            criterion = criterion.or(named.criterion_in(index));
+        }
+
         // Beyond a pair, all are compared.
         if technologies.len() > 2 {
             technologies.clear();
         }
-        let criterion = self
-            .names
-            .iter()
-            .find_map(|named| named.criterion_in(index));
+
         Comparison {
             topic,
             criterion,
@@ -180,9 +179,8 @@ impl FoundNames {
                 criteria.push(criterion);
             }
         }
-        criteria
-            .into_iter()
-            .map(|criterion| comparison.on(Some(criterion)))
-            .collect()
+
+        let on = |criterion| comparison.on(Some(criterion));
+        criteria.into_iter().map(on).collect()
     }
 }

@@ -69,6 +69,7 @@ impl<'l> Reader<'l> {
             Reading::Meant { what, near } => (what, near),
             Reading::Unsure(likely) => return self.free_text(typed, &likely),
         };
+
         let spelling = if near {
             Spelling::Near
         } else {
@@ -102,12 +103,12 @@ impl<'l> Reader<'l> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
-            return if self.scope.is_empty() {
-                Err(self.no_common_topic())
-            } else {
-                Ok(())
-            };
+            if self.scope.is_empty() {
+                return Err(self.no_common_topic());
+            }
+            return Ok(());
         }
+
         if likely.kind() == NameKind::Criterion
             && heard.all().next().is_none()
             && self.understands_elsewhere(typed)?
@@ -133,11 +134,14 @@ impl<'l> Reader<'l> {
         if !heard.is_whole() {
             return Ok(false);
         }
+
+        // On a copy: whether the text fits is known only after it was taken.
         let mut reader = self.clone();
         reader.understood(&heard);
         if reader.scope.is_empty() {
             return Err(reader.no_common_topic());
         }
+
         *self = reader;
         Ok(true)
     }
@@ -209,37 +213,34 @@ impl<'l> Reader<'l> {
         }
     }
 
-    /// What is said about how the names were read that `is_told` selects, and what was not read.
-    pub(super) fn notes(&self, is_told: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
+    /// What is said about how the names were read that `selects` chooses, and what was not read.
+    pub(super) fn notes(&self, selects: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
         let language = self.cx.language;
-        let mut notes = Vec::new();
-
-        let told = || self.found.names.iter().filter(|named| is_told(named));
         let mut in_text: Vec<&str> = Vec::new();
-        for named in told().filter(|named| named.spelling == Spelling::InText) {
+        let mut near = Vec::new();
+        for named in &self.found.names {
+            if !selects(named) {
+                continue;
+            }
             let name = self.name(named);
-            if !in_text.contains(&name) {
-                in_text.push(name);
+            match named.spelling {
+                Spelling::InText if !in_text.contains(&name) => in_text.push(name),
+                Spelling::Near => near.push(read_as(language, &named.typed, name)),
+                Spelling::InText | Spelling::Whole => {}
             }
         }
+
+        let mut notes = Vec::new();
         if !in_text.is_empty() {
             let names = bold(language.list(&in_text));
-            notes.push(emphasised(&say!(
-                language,
-                "compare-recognised",
-                names = names
-            )));
+            let note = say!(language, "compare-recognised", names = names);
+            notes.push(emphasised(&note));
         }
-        for named in told().filter(|named| named.spelling == Spelling::Near) {
-            notes.push(read_as(language, &named.typed, self.name(named)));
-        }
+        notes.extend(near);
         for typed in &self.missed {
             let typed = echo(language, typed);
-            notes.push(vec![Span::plain(say!(
-                language,
-                "compare-not-recognised",
-                typed = typed
-            ))]);
+            let note = say!(language, "compare-not-recognised", typed = typed);
+            notes.push(vec![Span::plain(note)]);
         }
         notes
     }
@@ -260,28 +261,22 @@ impl<'l> Reader<'l> {
         if names_one_twice(&comparison) {
             return None;
         }
-        let names: Vec<&str> = reader
-            .found
-            .names
-            .iter()
-            .filter_map(|named| named.name(&self.cx, index))
-            .collect();
-        Some(Button::ask(
-            self.cx.language.list(&names),
-            comparison.question(),
-        ))
+
+        let mut names = Vec::new();
+        for named in &reader.found.names {
+            names.extend(named.name(&self.cx, index));
+        }
+        let label = self.cx.language.list(&names);
+        Some(Button::ask(label, comparison.question()))
     }
 
     /// The name of what was read, in the topic that is meant as far as that is known.
     pub(super) fn name(&self, named: &FoundName) -> &'l str {
-        let meant = self
-            .preferred(&self.scope.topics(&self.cx))
-            .and_then(|topic| self.index(topic));
-        let others = named.meanings.topics();
-        let mut names = meant
-            .into_iter()
-            .chain(others)
-            .filter_map(|topic| named.name(&self.cx, topic));
+        let preferred = self.preferred(&self.scope.topics(&self.cx));
+        let mut topics = Vec::from_iter(preferred.and_then(|topic| self.index(topic)));
+        topics.extend(named.meanings.topics());
+
+        let mut names = topics.iter().filter_map(|at| named.name(&self.cx, *at));
         names.next().unwrap_or_default()
     }
 
