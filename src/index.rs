@@ -27,6 +27,11 @@ define_index_type! {
     DEBUG_FORMAT = "use case {}";
 }
 
+/// One of these types, or a plain index, for code that works with all of them.
+pub trait AnyIndex: Copy + Ord + From<usize> + Into<usize> {}
+
+impl<I: Copy + Ord + From<usize> + Into<usize>> AnyIndex for I {}
+
 /// Something for each topic of a library, in its order.
 pub type ByTopic<T> = IndexVec<TopicIndex, T>;
 /// Something for each technology of a topic, in its order.

@@ -17,6 +17,7 @@ mod languages;
 mod layers;
 mod layout;
 mod meaning;
+mod meanings;
 mod messages;
 mod names;
 mod playground;

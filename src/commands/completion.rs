@@ -4,8 +4,8 @@ use super::command::Context;
 use super::reading::Scope;
 use super::request::Choice;
 use crate::answer::surface::CHOICES;
-use crate::index::TopicIndex;
-use crate::knowledge::names::{Names, Target};
+use crate::index::{AnyIndex, TopicIndex};
+use crate::knowledge::names::Names;
 
 /// The topics within a scope that fit what was typed.
 pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
@@ -35,7 +35,7 @@ fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
 }
 
 /// The entries that fit what was typed; `named` tells an entry's name and what is filled in.
-pub fn choices<'n, I: Target>(
+pub fn choices<'n, I: AnyIndex>(
     names: &Names<I>,
     typed: &str,
     accept: impl FnMut(I) -> bool,

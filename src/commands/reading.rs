@@ -4,10 +4,10 @@
 use super::command::Context;
 use super::version;
 use crate::answer::{Answer, Button, Kind, emphasised};
-use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
+use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 use crate::knowledge::Groups;
 use crate::knowledge::Topic;
-use crate::knowledge::names::{Found, Target};
+use crate::knowledge::names::Found;
 use crate::knowledge::prose::Span;
 use crate::knowledge::spelling::visible;
 use crate::language::{Language, bold};
@@ -178,7 +178,7 @@ pub fn exact_without_version(
 }
 
 /// What has exactly this name, within a scope.
-pub fn exact<I: Target>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Vec<InTopic<I>> {
+pub fn exact<I: AnyIndex>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Vec<InTopic<I>> {
     let found = groups
         .names()
         .exact(typed, |entry| scope.has(groups.place(entry).0));
@@ -193,11 +193,11 @@ pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<InTopic
     }
 }
 
-fn within<I: Target>(topic: TopicIndex, found: Found<I>) -> Reading<Vec<InTopic<I>>> {
+fn within<I: AnyIndex>(topic: TopicIndex, found: Found<I>) -> Reading<Vec<InTopic<I>>> {
     reading(found, |index| (topic, index))
 }
 
-fn across<I: Target>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Reading<Vec<InTopic<I>>> {
+fn across<I: AnyIndex>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Reading<Vec<InTopic<I>>> {
     let found = groups
         .names()
         .find_among(typed, |entry| scope.has(groups.place(entry).0));

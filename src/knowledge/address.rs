@@ -15,11 +15,13 @@ pub fn find(text: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(at) = text[from..].find("http") {
         let start = from + at;
+        // `xhttps://` is a word, not an address.
         let begins_a_word = !text[..start].ends_with(char::is_alphanumeric);
-        match end(&text[start..]).filter(|_| begins_a_word) {
-            Some(length) => return Some(start..start + length),
-            None => from = start + "http".len(),
+        if begins_a_word && let Some(length) = end(&text[start..]) {
+            return Some(start..start + length);
         }
+
+        from = start + "http".len();
     }
     None
 }
@@ -65,20 +67,23 @@ pub fn linkable(address: &str) -> Option<Cow<'_, str>> {
 }
 
 /// A link to an address, as Markdown.
-pub fn link(written: &str) -> Span {
+pub(super) fn link(written: &str) -> Span {
     let text = unescaped(written);
     let url = linkable(&text).map_or_else(|| text.clone(), Cow::into_owned);
     Span::Link { text, url }
 }
 
 /// An address as Markdown reads it: without backslashes before punctuation, with a plain `&`.
-pub fn unescaped(written: &str) -> String {
+pub(super) fn unescaped(written: &str) -> String {
     let mut text = String::with_capacity(written.len());
     let mut characters = written.chars().peekable();
     while let Some(c) = characters.next() {
         let escapes = c == '\\' && characters.peek().is_some_and(char::is_ascii_punctuation);
-        text.extend((!escapes).then_some(c));
+        if !escapes {
+            text.push(c);
+        }
     }
+
     text.replace("&amp;", "&")
 }
 
@@ -117,9 +122,9 @@ mod tests {
             ("https://e.org/xを見る。", "https://e.org/x"),
             ("https or https://e.org", "https://e.org"),
         ];
-        cases
-            .into_iter()
-            .for_each(|(text, address)| assert_eq!(first(text), Some(address), "{text}"));
+        for (text, address) in cases {
+            assert_eq!(first(text), Some(address), "{text}");
+        }
     }
 
     #[test]

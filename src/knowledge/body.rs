@@ -22,25 +22,22 @@ pub struct Body {
 
 impl Body {
     /// Whether a section has a mark without a definition.
-    pub fn has_dead_mark(&self, part: &Part) -> bool {
-        let start = part.heading.span.start;
-        let chapters = self
-            .chapters
-            .iter()
-            .map(|chapter| chapter.heading.span.start);
-        let parts = self
-            .chapters
-            .iter()
-            .flat_map(|chapter| &chapter.parts)
-            .map(|part| part.heading.span.start);
-        let end = chapters
-            .chain(parts)
-            .filter(|next| *next > start)
-            .min()
-            .unwrap_or(usize::MAX);
-        self.dead_marks
-            .iter()
-            .any(|mark| (start..end).contains(mark))
+    pub fn has_dead_mark(&self, section: &BodySection) -> bool {
+        let start = section.heading.span.start;
+        let end = self.next_heading(start).unwrap_or(usize::MAX);
+        let mut marks = self.dead_marks.iter();
+        marks.any(|mark| (start..end).contains(mark))
+    }
+
+    /// Where the first heading after a place starts.
+    fn next_heading(&self, place: usize) -> Option<usize> {
+        let starts = self.headings().map(|heading| heading.span.start);
+        starts.filter(|start| *start > place).min()
+    }
+
+    /// The headings of all chapters and sections.
+    pub fn headings(&self) -> impl Iterator<Item = &At<String>> {
+        self.chapters.iter().flat_map(Chapter::headings)
     }
 }
 
@@ -48,13 +45,13 @@ impl Body {
 pub struct Chapter {
     pub heading: At<String>,
     pub meaning: Vec<Block>,
-    pub parts: Vec<Part>,
+    pub sections: Vec<BodySection>,
     /// Whether the heading has the wrong level, which is reported.
     pub misplaced: bool,
 }
 
-/// A `###` heading and the text below it.
-pub struct Part {
+/// A `###` heading and the text below it; it becomes a [`Section`](super::topic::Section).
+pub struct BodySection {
     pub heading: At<String>,
     pub blocks: Vec<Block>,
 }
@@ -70,12 +67,43 @@ pub struct Footnote {
 
 impl Chapter {
     /// An empty chapter.
-    pub fn new(heading: At<String>, misplaced: bool) -> Self {
+    pub fn new(heading: At<String>) -> Self {
         Self {
             heading,
             meaning: Vec::new(),
-            parts: Vec::new(),
-            misplaced,
+            sections: Vec::new(),
+            misplaced: false,
+        }
+    }
+
+    /// An empty chapter whose heading has the wrong level.
+    pub fn misplaced(heading: At<String>) -> Self {
+        Self {
+            misplaced: true,
+            ..Self::new(heading)
+        }
+    }
+
+    /// Its own heading and those of its sections.
+    fn headings(&self) -> impl Iterator<Item = &At<String>> {
+        let sections = self.sections.iter().map(|section| &section.heading);
+        std::iter::once(&self.heading).chain(sections)
+    }
+
+    /// All of its blocks, to number their sources.
+    pub fn blocks_mut(&mut self) -> impl Iterator<Item = &mut Block> {
+        let sections = self.sections.iter_mut();
+        let blocks = sections.flat_map(|section| &mut section.blocks);
+        self.meaning.iter_mut().chain(blocks)
+    }
+}
+
+impl BodySection {
+    /// An empty section.
+    pub fn new(heading: At<String>) -> Self {
+        Self {
+            heading,
+            blocks: Vec::new(),
         }
     }
 }
@@ -84,15 +112,15 @@ impl Footnote {
     /// A definition with only its label read, and its place in the text of the file.
     pub fn new(label: &str, range: Range<usize>, text: &str) -> Self {
         // The definition starts with `[^label]:`; the label may have more spaces there.
-        let length = text[range.clone()]
-            .find("]:")
-            .map_or(0, |end| end + "]:".len());
-        let span = range.start..range.start + length;
+        let definition = &text[range.clone()];
+        let length = definition.find("]:").map_or(0, |end| end + "]:".len());
+        let label = At {
+            value: label.to_owned(),
+            span: range.start..range.start + length,
+        };
+
         Self {
-            label: At {
-                value: label.to_owned(),
-                span,
-            },
+            label,
             link: None,
             rest: String::new(),
         }

@@ -25,16 +25,15 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem of a whole file. Text quoted in the message cannot contain terminal control
     /// characters.
-    pub fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
-        let (message, remedy) = (escape(&message).into_owned(), escape(remedy).into_owned());
+    pub(super) fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
         Self {
             rule,
             path: path.to_owned(),
             span: 0..0,
             line: 1,
             column: 1,
-            message,
-            remedy,
+            message: escape(&message).into_owned(),
+            remedy: escape(remedy).into_owned(),
         }
     }
 
@@ -93,12 +92,10 @@ impl<'a> Report<'a> {
             self.unlisted += 1;
             return;
         }
-        self.found.push(Diagnostic {
-            span,
-            line: 1,
-            column: 1,
-            ..Diagnostic::of_file(self.path, rule, message.into(), &remedy.into())
-        });
+
+        // The line and the column are counted at the end, for all problems together.
+        let problem = Diagnostic::of_file(self.path, rule, message.into(), &remedy.into());
+        self.found.push(Diagnostic { span, ..problem });
     }
 
     /// The text of the file.
@@ -113,19 +110,11 @@ impl<'a> Report<'a> {
 
     /// The problems in the order of their places.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|d| (d.span.start, d.span.end));
+        self.found
+            .sort_by_key(|problem| (problem.span.start, problem.span.end));
         if self.unlisted > 0 {
-            let end = self.found.last().map_or(0, |last| last.span.start);
-            let message = format!(
-                "the file has {} more problems, which are not listed",
-                self.unlisted
-            );
-            let remedy = "fix the ones above, then check again";
-            let more = Diagnostic::of_file(self.path, Rule::TooManyProblems, message, remedy);
-            self.found.push(Diagnostic {
-                span: end..end,
-                ..more
-            });
+            let more = self.more_problems();
+            self.found.push(more);
         }
 
         // From each place to the next: counting from the start each time would take a minute on a
@@ -136,6 +125,22 @@ impl<'a> Report<'a> {
             (problem.line, problem.column) = (place.line + 1, place.column + 1);
         }
         self.found
+    }
+
+    /// Says at the last place how many problems are not listed.
+    fn more_problems(&self) -> Diagnostic {
+        let end = self.found.last().map_or(0, |last| last.span.start);
+        let message = format!(
+            "the file has {} more problems, which are not listed",
+            self.unlisted
+        );
+        let remedy = "fix the ones above, then check again";
+        let problem = Diagnostic::of_file(self.path, Rule::TooManyProblems, message, remedy);
+
+        Diagnostic {
+            span: end..end,
+            ..problem
+        }
     }
 }
 
@@ -156,6 +161,7 @@ impl Place {
             self.column = 0;
             self.at += end + 1;
         }
+
         let line = text.as_bytes().get(self.at..to).unwrap_or_default();
         self.column += String::from_utf8_lossy(line).chars().count();
         self.at = to;
@@ -164,15 +170,7 @@ impl Place {
 
 /// Line and column, both from 1, of a byte offset; an offset past the end is the end.
 pub fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text.as_bytes()[..offset.min(text.len())];
-    let line_start = before
-        .iter()
-        .rposition(|b| *b == b'\n')
-        .map_or(0, |at| at + 1);
-    let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-    let column = String::from_utf8_lossy(&before[line_start..])
-        .chars()
-        .count()
-        + 1;
-    (line, column)
+    let mut place = Place::default();
+    place.advance(text, offset);
+    (place.line + 1, place.column + 1)
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::iter::Peekable;
 use std::ops::Range;
+use std::str::CharIndices;
 
 /// The text with every hidden character, and every line end, written as `\u{…}`.
 pub fn escape_line(text: &str) -> Cow<'_, str> {
@@ -12,14 +14,15 @@ pub fn escape_line(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with every hidden character written as `\u{…}`; line ends stay.
-pub fn escape(text: &str) -> Cow<'_, str> {
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
     escape_if(text, |c| name(c).is_some())
 }
 
-pub(super) fn escape_if(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
+fn escape_if(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.chars().any(&hidden) {
         return Cow::Borrowed(text);
     }
+
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         if hidden(c) {
@@ -33,27 +36,44 @@ pub(super) fn escape_if(text: &str, hidden: impl Fn(char) -> bool) -> Cow<'_, st
 
 /// Where hidden characters are, those next to each other together.
 pub(super) fn hidden_runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut chars = text.char_indices().peekable();
-    let mut last = None;
-    std::iter::from_fn(move || {
-        loop {
-            let (start, c) = chars.next()?;
-            let before = last.replace(c);
-            let after = chars.peek().map(|(_, after)| *after);
-            if !is_hidden(c, start, before, after) {
-                continue;
-            }
-            let mut end = start + c.len_utf8();
-            while let Some((at, c)) = chars.next_if(|(_, c)| name(*c).is_some()) {
-                last = Some(c);
-                end = at + c.len_utf8();
-            }
-            return Some(start..end);
-        }
-    })
+    HiddenRuns {
+        chars: text.char_indices().peekable(),
+        last: None,
+    }
 }
 
-pub(super) fn is_hidden(c: char, at: usize, before: Option<char>, after: Option<char>) -> bool {
+struct HiddenRuns<'t> {
+    chars: Peekable<CharIndices<'t>>,
+    /// The character before the next one.
+    last: Option<char>,
+}
+
+impl Iterator for HiddenRuns<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        loop {
+            let (start, c) = self.chars.next()?;
+            let before = self.last.replace(c);
+            let after = self.chars.peek().map(|(_, after)| *after);
+            if is_hidden(c, start, before, after) {
+                return Some(start..self.end_of_run(start + c.len_utf8()));
+            }
+        }
+    }
+}
+
+impl HiddenRuns<'_> {
+    fn end_of_run(&mut self, mut end: usize) -> usize {
+        while let Some((at, c)) = self.chars.next_if(|(_, c)| name(*c).is_some()) {
+            self.last = Some(c);
+            end = at + c.len_utf8();
+        }
+        end
+    }
+}
+
+fn is_hidden(c: char, at: usize, before: Option<char>, after: Option<char>) -> bool {
     match c {
         // A byte order mark.
         '\u{feff}' => at > 0,
@@ -65,7 +85,8 @@ pub(super) fn is_hidden(c: char, at: usize, before: Option<char>, after: Option<
     }
 }
 
-pub(super) fn joins(c: Option<char>) -> bool {
+/// Whether a character belongs to a script in which characters are joined.
+fn joins(c: Option<char>) -> bool {
     c.is_some_and(|c| c >= '\u{600}' && !matches!(c, '\u{2000}'..='\u{206f}'))
 }
 

@@ -23,32 +23,29 @@ pub enum Missing {
 impl Missing {
     /// Reports what is missing, at the line that was probably meant to be it.
     pub fn report(&self, text: &str, report: &mut Report) {
-        let (message, remedy) = match self {
-            Self::Opening => ("the file does not start with `+++`", opening_remedy(text)),
-            Self::Closing => (
-                "the front matter is never closed",
-                "end the TOML with a line `+++`",
-            ),
-        };
         let mut lines = Lines { text, at: 0 };
         let first = lines.next().unwrap_or(0..0);
-        let fence = match self {
-            Self::Opening => None,
-            Self::Closing => lines.find(|line| is_almost_fence(&text[line.clone()])),
+        let (line, message, remedy) = match self {
+            Self::Opening => (
+                first,
+                "the file does not start with `+++`",
+                opening_remedy(text),
+            ),
+            Self::Closing => {
+                let (line, remedy) = match lines.find(|line| is_almost_fence(&text[line.clone()])) {
+                    Some(line) => (
+                        line,
+                        "write exactly `+++` on this line, with nothing before it",
+                    ),
+                    None => (first, "end the TOML with a line `+++`"),
+                };
+                (line, "the front matter is never closed", remedy)
+            }
         };
-        let remedy = if fence.is_some() {
-            "write exactly `+++` on this line, with nothing before it"
-        } else {
-            remedy
-        };
-        let line = fence.unwrap_or(first);
+
         let length = text[line.clone()].trim_end().len();
-        report.add(
-            Rule::FrontMatter,
-            line.start..line.start + length,
-            message,
-            remedy,
-        );
+        let span = line.start..line.start + length;
+        report.add(Rule::FrontMatter, span, message, remedy);
     }
 }
 
@@ -66,8 +63,7 @@ fn opening_remedy(text: &str) -> &'static str {
 /// Whether a line was meant to be `+++`.
 fn is_almost_fence(line: &str) -> bool {
     let line = line.trim();
-    line.len() >= 2
-        && (line.bytes().all(|b| b == b'+') || line.bytes().all(|b| b == b'-') && line.len() == 3)
+    line == "---" || line.len() >= 2 && line.bytes().all(|byte| byte == b'+')
 }
 
 /// Finds the two `+++` lines; a byte order mark before the first one and spaces after it are
@@ -75,19 +71,20 @@ fn is_almost_fence(line: &str) -> bool {
 pub fn split(text: &str) -> Result<Parts, Missing> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
     let mut lines = Lines { text, at: start };
-    match lines.next() {
-        Some(line) if is_fence(&text[line.clone()]) => {
-            let front_start = line.end;
-            lines
-                .find(|line| is_fence(&text[line.clone()]))
-                .map(|close| Parts {
-                    front: front_start..close.start,
-                    body: close.end..text.len(),
-                })
-                .ok_or(Missing::Closing)
-        }
-        _ => Err(Missing::Opening),
-    }
+
+    let opening = lines.next();
+    let Some(opening) = opening.filter(|line| is_fence(&text[line.clone()])) else {
+        return Err(Missing::Opening);
+    };
+
+    let Some(closing) = lines.find(|line| is_fence(&text[line.clone()])) else {
+        return Err(Missing::Closing);
+    };
+
+    Ok(Parts {
+        front: opening.end..closing.start,
+        body: closing.end..text.len(),
+    })
 }
 
 fn is_fence(line: &str) -> bool {
@@ -106,6 +103,7 @@ impl Iterator for Lines<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
         let length = rest.find('\n').map_or(rest.len(), |end| end + 1);
+
         let line = self.at..self.at + length;
         self.at = line.end;
         Some(line)

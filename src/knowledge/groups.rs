@@ -1,9 +1,9 @@
 //! Criteria (or technologies, or use cases) of all topics, found by their names.
 
-use super::names::{Names, Target};
+use super::names::Names;
 use super::topic::Topic;
 use super::topics::Topics;
-use crate::index::TopicIndex;
+use crate::index::{AnyIndex, InTopic, TopicIndex};
 use index_vec::{IndexVec, define_index_type};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 /// those that share an id are offered once. Those in the most topics come first.
 #[derive(Debug, Clone)]
 pub struct Groups<I> {
-    places: IndexVec<EntryIndex, (TopicIndex, I)>,
+    places: IndexVec<EntryIndex, InTopic<I>>,
     names: Names<EntryIndex>,
 }
 
@@ -47,7 +47,7 @@ impl<I> Default for Groups<I> {
     }
 }
 
-impl<I: Target> Groups<I> {
+impl<I: AnyIndex> Groups<I> {
     pub(super) fn new(topics: &Topics, named: fn(&Topic) -> Vec<Named>) -> Self {
         let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
         let groups = groups(&all);
@@ -61,6 +61,7 @@ impl<I: Target> Groups<I> {
                 places.push((TopicIndex::from(*topic), I::from(*at)));
             }
         }
+
         Self {
             places,
             names: Names::of_things(entries),
@@ -68,7 +69,7 @@ impl<I: Target> Groups<I> {
     }
 
     /// The topic of an entry and its index within the topic.
-    pub fn place(&self, entry: EntryIndex) -> (TopicIndex, I) {
+    pub fn place(&self, entry: EntryIndex) -> InTopic<I> {
         self.places[entry]
     }
 
@@ -89,9 +90,9 @@ impl<I: Target> Groups<I> {
         if alike.len() < 2 || typed.is_empty() {
             return Vec::new();
         }
-        let found = self
-            .names
-            .starting(typed, |other| alike.contains(&other) && accept(other));
+
+        let can_be_meant = |other| alike.contains(&other) && accept(other);
+        let found = self.names.starting(typed, can_be_meant);
         let all = alike.iter().filter(|other| accept(**other)).count();
         if found.len() < all { found } else { Vec::new() }
     }
@@ -110,6 +111,7 @@ fn groups(all: &[Vec<Named>]) -> Vec<Vec<(usize, usize)>> {
             groups[group].push((topic, at));
         }
     }
+
     groups.sort_by_key(|group| Reverse(group.len()));
     groups
 }

@@ -11,8 +11,11 @@ use std::ops::Range;
 pub fn check(report: &mut Report) {
     let text = report.text();
     for run in hidden_runs(text) {
-        report_hidden(text[run.clone()].chars().next(), run, report);
+        if let Some(c) = text[run.clone()].chars().next() {
+            report_hidden(c, run, report);
+        }
     }
+
     for (letter, at) in lookalike::in_words(text) {
         report_lookalike(letter, at..at + letter.len_utf8(), report);
     }
@@ -25,46 +28,32 @@ pub fn check_decoded(decoded: &str, span: &Range<usize>, report: &mut Report) {
     if decoded.is_ascii() && !decoded.contains(|c: char| c.is_ascii_control()) {
         return;
     }
+
+    // What is in the file itself was reported by `check`.
     let written = report.text().get(span.clone()).unwrap_or_default();
-    let hidden = hidden_runs(decoded)
-        .filter_map(|run| decoded[run].chars().next())
-        .find(|c| !written.contains(*c));
-    if hidden.is_some() {
-        report_hidden(hidden, span.clone(), report);
+    let mut hidden = hidden_runs(decoded).filter_map(|run| decoded[run].chars().next());
+    if let Some(c) = hidden.find(|c| !written.contains(*c)) {
+        report_hidden(c, span.clone(), report);
     }
-    let lookalike = lookalike::in_words(decoded)
-        .map(|(letter, _)| letter)
-        .find(|c| !written.contains(*c));
-    if let Some(letter) = lookalike {
+    let mut lookalikes = lookalike::in_words(decoded);
+    if let Some((letter, _)) = lookalikes.find(|(letter, _)| !written.contains(*letter)) {
         report_lookalike(letter, span.clone(), report);
     }
 }
 
-fn report_hidden(c: Option<char>, span: Range<usize>, report: &mut Report) {
-    let Some(c) = c else { return };
-    let message = format!(
-        "readers cannot see the character U+{:04X} {}",
-        u32::from(c),
-        name(c).unwrap_or("UNNAMED")
-    );
-    report.add(
-        Rule::HiddenCharacter,
-        span,
-        message,
-        "delete it; an editor may show it as a box or as nothing",
-    );
+fn report_hidden(c: char, span: Range<usize>, report: &mut Report) {
+    let (code, name) = (u32::from(c), name(c).unwrap_or("UNNAMED"));
+    let message = format!("readers cannot see the character U+{code:04X} {name}");
+    let remedy = "delete it; an editor may show it as a box or as nothing";
+    report.add(Rule::HiddenCharacter, span, message, remedy);
 }
 
 fn report_lookalike(letter: char, span: Range<usize>, report: &mut Report) {
+    let code = u32::from(letter);
     let name = lookalike::name(letter).unwrap_or("UNNAMED");
-    let message = format!(
-        "a word with Latin letters has U+{:04X} {name}, which looks like one",
-        u32::from(letter)
-    );
-    report.add(
-        Rule::MixedScript,
-        span,
-        message,
-        "type the Latin letter instead",
-    );
+
+    let message =
+        format!("a word with Latin letters has U+{code:04X} {name}, which looks like one");
+    let remedy = "type the Latin letter instead";
+    report.add(Rule::MixedScript, span, message, remedy);
 }

@@ -1,10 +1,10 @@
 //! All topics, checked and indexed; immutable once built.
 
 use super::groups::{Groups, Named};
-use super::names::{Names, Target};
+use super::names::Names;
 use super::topic::Topic;
 use super::topics::Topics;
-use crate::index::{ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
+use crate::index::{AnyIndex, ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 use std::thread::{self, ScopedJoinHandle};
@@ -177,7 +177,7 @@ type TopicEntry = (Arc<Topic>, Arc<Within>);
 
 /// The index of the original, if it has the same ids and names in the same order: then both would
 /// be equal.
-fn shared_or_new<I: Target>(
+fn shared_or_new<I: AnyIndex>(
     topics: &Topics,
     named: fn(&Topic) -> Vec<Named>,
     original: Option<(&Topics, &Arc<Groups<I>>)>,
@@ -200,7 +200,7 @@ fn joined<T>(thread: ScopedJoinHandle<T>) -> T {
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-fn names<'t, I: Target>(all: impl IntoIterator<Item = Named<'t>>) -> Names<I> {
+fn names<'t, I: AnyIndex>(all: impl IntoIterator<Item = Named<'t>>) -> Names<I> {
     Names::new(all.into_iter().map(|named| (named.name, named.others())))
 }
 

@@ -1,28 +1,45 @@
 //! Letters of other scripts that look like Latin ones, in words that also have Latin letters.
 
+use std::iter::Peekable;
+use std::str::CharIndices;
+
 /// The lookalikes in words with Latin letters, the first one of each word, with their places in
 /// bytes.
 pub fn in_words(text: &str) -> impl Iterator<Item = (char, usize)> {
-    let mut words = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        loop {
-            let mut found = None;
-            let mut latin = false;
+    MixedWords(text.char_indices().peekable())
+}
 
-            // One word; what follows it is the end of the text, or a character that is not a
-            // letter.
-            while let Some((at, c)) = words.next_if(|(_, c)| c.is_alphabetic()) {
-                latin |= is_latin(c);
-                if found.is_none() && name(c).is_some() {
-                    found = Some((c, at));
-                }
+struct MixedWords<'t>(Peekable<CharIndices<'t>>);
+
+impl Iterator for MixedWords<'_> {
+    type Item = (char, usize);
+
+    fn next(&mut self) -> Option<(char, usize)> {
+        loop {
+            let found = self.lookalike_of_word();
+            if found.is_some() {
+                return found;
             }
-            if let Some(found) = found.filter(|_| latin) {
-                return Some(found);
-            }
-            words.next()?;
+            // The end of the text, or a character that is not a letter.
+            self.0.next()?;
         }
-    })
+    }
+}
+
+impl MixedWords<'_> {
+    /// Reads one word, which may be empty.
+    fn lookalike_of_word(&mut self) -> Option<(char, usize)> {
+        let mut found = None;
+        let mut has_latin = false;
+        while let Some((at, c)) = self.0.next_if(|(_, c)| c.is_alphabetic()) {
+            has_latin |= is_latin(c);
+            if found.is_none() && name(c).is_some() {
+                found = Some((c, at));
+            }
+        }
+
+        if has_latin { found } else { None }
+    }
 }
 
 fn is_latin(c: char) -> bool {

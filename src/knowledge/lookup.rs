@@ -1,8 +1,10 @@
-//! Reads a typed name as one of the targets that can be meant: exactly, or nearly.
+//! Reads a typed name as one of the targets that can be meant: exactly, by its start, or nearly.
 
-use super::name_index::NamedTarget;
+use super::name_index::Target;
+use super::names::{Found, Names, normalise};
 use super::near::{self, allowed_typos};
-use super::targets::{Found, Names, Target};
+use crate::index::AnyIndex;
+use std::ops::Range;
 
 /// How many characters have to be typed before the start of a name counts as the name.
 const SHORTEST_PREFIX: usize = 3;
@@ -10,24 +12,64 @@ const SHORTEST_PREFIX: usize = 3;
 /// `java` is not JavaScript.
 const LONGEST_COMPLETION: usize = 3;
 
-/// A typed name that is looked up among the targets that can be meant.
-pub struct Lookup<'n, I, F> {
-    pub names: &'n Names<I>,
-    /// In the form used for comparing names.
-    pub typed: &'n str,
-    /// Which targets can be meant.
-    pub accept: F,
+impl<I: AnyIndex> Names<I> {
+    /// Reads a typed name. Names of up to three letters (Go, C, R) are only ever read exactly.
+    pub fn find(&self, typed: &str) -> Found<I> {
+        self.find_among(typed, |_| true)
+    }
+
+    /// Reads a typed name as one of the targets that `accept` allows; the others are ignored.
+    pub fn find_among(&self, typed: &str, accept: impl Fn(I) -> bool) -> Found<I> {
+        let lookup = self.lookup(typed, accept);
+        if lookup.typed.is_empty() {
+            return Found::Nothing;
+        }
+
+        let exact = lookup.exact();
+        if exact.is_empty() {
+            lookup.nearly()
+        } else {
+            Found::Exact(exact)
+        }
+    }
+
+    /// The targets with exactly this name, of those that `accept` allows.
+    pub fn exact(&self, typed: &str, accept: impl Fn(I) -> bool) -> Vec<I> {
+        self.lookup(typed, accept).exact()
+    }
+
+    /// The targets with a name, or a word in a name, that starts with what was typed, of those that
+    /// `accept` allows.
+    pub fn starting(&self, typed: &str, accept: impl Fn(I) -> bool) -> Vec<I> {
+        self.lookup(typed, accept).by_start()
+    }
+
+    fn lookup<F: Fn(I) -> bool>(&self, typed: &str, accept: F) -> Lookup<'_, I, F> {
+        Lookup {
+            names: self,
+            typed: normalise(typed),
+            accept,
+        }
+    }
 }
 
-impl<I: Target, F: Fn(I) -> bool> Lookup<'_, I, F> {
+/// A typed name that is looked up among the targets that can be meant.
+struct Lookup<'n, I, F> {
+    names: &'n Names<I>,
+    /// In the form used for comparing names.
+    typed: String,
+    /// Which targets can be meant.
+    accept: F,
+}
+
+impl<I: AnyIndex, F: Fn(I) -> bool> Lookup<'_, I, F> {
     /// The targets that have exactly this name.
-    pub fn exact(&self) -> Vec<I> {
-        let keys = &self.names.keys;
-        self.accepted(keys.targets(keys.equal(self.typed)))
+    fn exact(&self) -> Vec<I> {
+        self.named_by(self.names.keys.equal(&self.typed))
     }
 
     /// The targets that have nearly this name.
-    pub fn nearly(&self) -> Found<I> {
+    fn nearly(&self) -> Found<I> {
         let length = self.typed.chars().count();
         let started = self.by_start();
         if length < SHORTEST_PREFIX {
@@ -35,7 +77,7 @@ impl<I: Target, F: Fn(I) -> bool> Lookup<'_, I, F> {
         }
 
         let words = &self.names.words;
-        let word = self.accepted(words.targets(words.equal(self.typed)));
+        let word = self.accepted(words.targets(words.equal(&self.typed)));
         if self.names.are_one(&word) {
             return Found::Near(word);
         }
@@ -47,6 +89,7 @@ impl<I: Target, F: Fn(I) -> bool> Lookup<'_, I, F> {
         if self.names.are_one(&started) && self.completion(length) <= LONGEST_COMPLETION {
             return Found::Near(started);
         }
+
         if matches!(close, Found::Several(_)) {
             close
         } else {
@@ -55,55 +98,32 @@ impl<I: Target, F: Fn(I) -> bool> Lookup<'_, I, F> {
     }
 
     /// Targets with a name or a word that starts with what was typed.
-    pub fn by_start(&self) -> Vec<I> {
+    fn by_start(&self) -> Vec<I> {
         let Names { keys, words, .. } = self.names;
-        let found = [
-            keys.targets(keys.starting(self.typed)),
-            words.targets(words.starting(self.typed)),
-        ];
-        self.accepted(&found.concat())
+        let by_name = keys.targets(keys.starting(&self.typed));
+        let by_word = words.targets(words.starting(&self.typed));
+        self.accepted(&[by_name, by_word].concat())
     }
 
     /// How many more characters the shortest name has that starts like this and can be meant.
     fn completion(&self, length: usize) -> usize {
         let keys = &self.names.keys;
-        let can_be_meant = |key: &usize| !self.accepted(keys.targets(*key..*key + 1)).is_empty();
-        let names = keys.starting(self.typed).filter(can_be_meant);
-        names
-            .map(|key| keys.length(key))
-            .min()
-            .map_or(usize::MAX, |shortest| shortest - length)
+        let mut shortest = usize::MAX;
+
+        for key in keys.starting(&self.typed) {
+            if !self.named_by(key..key + 1).is_empty() {
+                shortest = shortest.min(keys.length(key).saturating_sub(length));
+            }
+        }
+        shortest
     }
 
     /// The targets of the names that are the fewest typos away.
     fn closest(&self, length: usize) -> Found<I> {
-        let keys = &self.names.keys;
-        let mut fewest = usize::MAX;
-        let mut nearest: Vec<(usize, Vec<I>)> = Vec::new();
-        for near in near::whole(&keys.keys, self.typed, allowed_typos(length, length)) {
-            for key in near.keys {
-                if near.typos > fewest || near.typos > allowed_typos(length, keys.length(key)) {
-                    continue;
-                }
-                let targets = self.accepted(keys.targets(key..key + 1));
-                if targets.is_empty() {
-                    continue;
-                }
-                if near.typos < fewest {
-                    fewest = near.typos;
-                    nearest.clear();
-                }
-                nearest.push((key, targets));
-            }
-        }
-
+        let nearest = self.nearest_names(length);
         let one_name = nearest.len() == 1;
-        let found = distinct(
-            nearest
-                .into_iter()
-                .flat_map(|(_, targets)| targets)
-                .collect(),
-        );
+        let found = distinct(nearest.concat());
+
         if one_name || self.names.are_one(&found) {
             Found::Near(found)
         } else {
@@ -111,18 +131,50 @@ impl<I: Target, F: Fn(I) -> bool> Lookup<'_, I, F> {
         }
     }
 
-    fn accepted(&self, targets: &[NamedTarget]) -> Vec<I> {
-        distinct(
-            targets
-                .iter()
-                .map(|target| I::from(target.at as usize))
-                .filter(|at| (self.accept)(*at))
-                .collect(),
-        )
+    /// The targets of each name that is the fewest typos away.
+    fn nearest_names(&self, length: usize) -> Vec<Vec<I>> {
+        let keys = &self.names.keys;
+        let mut fewest = usize::MAX;
+        let mut nearest: Vec<Vec<I>> = Vec::new();
+
+        for near in near::whole(&keys.keys, &self.typed, allowed_typos(length, length)) {
+            for key in near.keys {
+                if near.typos > fewest || near.typos > allowed_typos(length, keys.length(key)) {
+                    continue;
+                }
+                let targets = self.named_by(key..key + 1);
+                if targets.is_empty() {
+                    continue;
+                }
+
+                if near.typos < fewest {
+                    fewest = near.typos;
+                    nearest.clear();
+                }
+                nearest.push(targets);
+            }
+        }
+        nearest
+    }
+
+    /// The targets of adjacent names that can be meant.
+    fn named_by(&self, keys: Range<usize>) -> Vec<I> {
+        self.accepted(self.names.keys.targets(keys))
+    }
+
+    fn accepted(&self, targets: &[Target]) -> Vec<I> {
+        let mut accepted = Vec::new();
+        for target in targets {
+            let index = I::from(target.at as usize);
+            if (self.accept)(index) {
+                accepted.push(index);
+            }
+        }
+        distinct(accepted)
     }
 }
 
-fn distinct<I: Target>(mut targets: Vec<I>) -> Vec<I> {
+fn distinct<I: AnyIndex>(mut targets: Vec<I>) -> Vec<I> {
     targets.sort_unstable();
     targets.dedup();
     targets

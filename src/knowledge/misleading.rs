@@ -12,16 +12,15 @@ pub fn check(address: &str, span: &Range<usize>, remedy: &str, report: &mut Repo
     if !is_url(address) {
         let message = format!("`{address}` is not an address that Discord can link to");
         report.add(Rule::InvalidUrl, span.clone(), message, remedy);
-    } else if let Some((user, host)) = user(address) {
+        return;
+    }
+
+    if let Some((user, host)) = user(address) {
         let message = format!(
             "`{address}` leads to `{host}`: what comes before the `@`, `{user}`, is a user name"
         );
-        report.add(
-            Rule::InvalidUrl,
-            span.clone(),
-            message,
-            "write the address without a user name",
-        );
+        let remedy = "write the address without a user name";
+        report.add(Rule::InvalidUrl, span.clone(), message, remedy);
     }
 }
 
@@ -35,21 +34,26 @@ fn user(address: &str) -> Option<(&str, &str)> {
 /// Reports a link whose text is the address of another site than the one it leads to.
 pub fn check_text(text: &str, address: &str, span: &Range<usize>, report: &mut Report) {
     let Some(host) = host(address) else { return };
-    let shown = text.split_whitespace().filter_map(shown_host);
-    if let Some(other) = shown.into_iter().find(|shown| !is_same_site(shown, &host)) {
-        let message = format!("the text of the link shows `{other}`, but it leads to `{host}`");
-        let remedy =
-            "describe in words where the link leads, or link to the address that the text shows";
-        report.add(Rule::MisleadingLink, span.clone(), message, remedy);
-    }
+    let mut shown = text.split_whitespace().filter_map(shown_host);
+    let Some(other) = shown.find(|shown| !is_same_site(shown, &host)) else {
+        return;
+    };
+
+    let message = format!("the text of the link shows `{other}`, but it leads to `{host}`");
+    let remedy =
+        "describe in words where the link leads, or link to the address that the text shows";
+    report.add(Rule::MisleadingLink, span.clone(), message, remedy);
 }
 
+/// The host of an address, without `www.`.
 fn host(address: &str) -> Option<String> {
-    let host = Url::parse(address).ok()?.host_str()?.to_ascii_lowercase();
-    Some(
-        host.strip_prefix("www.")
-            .map_or(host.clone(), str::to_owned),
-    )
+    let url = Url::parse(address).ok()?;
+    let host = url.host_str()?.to_ascii_lowercase();
+    Some(without_www(&host).to_owned())
+}
+
+fn without_www(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Endings of host names. Names of programs, such as Node.js, Socket.IO and ASP.NET, must not be
@@ -64,21 +68,26 @@ fn shown_host(word: &str) -> Option<String> {
     if word.starts_with("https://") || word.starts_with("http://") {
         return host(word);
     }
+
     let name = word.split(['/', '?', '#', ':']).next()?;
     let (rest, ending) = name.rsplit_once('.')?;
-    let is_host = !rest.is_empty()
-        && (HOSTS.contains(&ending) || name.starts_with("www."))
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.'));
-    is_host.then(|| name.strip_prefix("www.").unwrap_or(name).to_owned())
+    let has_host_ending = HOSTS.contains(&ending) || name.starts_with("www.");
+    if rest.is_empty() || !has_host_ending || !name.bytes().all(is_host_byte) {
+        return None;
+    }
+    Some(without_www(name).to_owned())
+}
+
+fn is_host_byte(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'.')
 }
 
 fn is_same_site(a: &str, b: &str) -> bool {
-    let below = |inner: &str, outer: &str| {
-        inner
-            .strip_suffix(outer)
-            .is_some_and(|rest| rest.ends_with('.'))
-    };
-    a == b || below(a, b) || below(b, a)
+    a == b || is_below(a, b) || is_below(b, a)
+}
+
+/// Whether a host is part of another one's site: `docs.example.org` of `example.org`.
+fn is_below(inner: &str, outer: &str) -> bool {
+    let rest = inner.strip_suffix(outer);
+    rest.is_some_and(|rest| rest.ends_with('.'))
 }

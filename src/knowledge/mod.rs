@@ -4,31 +4,35 @@
 //! | file | what it does |
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
-//! | [`article`] | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `value`, `syntax`, `at` | its TOML: every value with its place |
-//! | `markdown`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
-//! | `check/`, [`rules`], [`limits`], [`diagnostic`] | the checks, and what they report |
+//! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
+//! | `front_matter`, `schema`, `table`, `value`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
+//! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
-//! | [`topic`], [`origin`], [`outline`] | the checked types, and where they come from |
-//! | [`library`], `groups` | all topics, checked and indexed |
-//! | [`names`], `targets`, `lookup`, `name_index`, [`near`], [`spelling`] | finds things by what a person types |
+//! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
+//! | `library`, `topics`, `groups` | all topics, checked and indexed |
+//! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
+//! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
 
 pub mod address;
 pub mod article;
+mod assemble;
 mod at;
 mod body;
 pub mod check;
 pub mod diagnostic;
 pub mod escape;
+mod file_name;
 mod front_matter;
 mod groups;
-pub mod hidden;
+mod hidden;
+mod id;
 mod label;
-pub mod library;
-pub mod limits;
+mod library;
+mod limits;
 mod link;
 pub mod load;
 mod lookalike;
@@ -39,16 +43,17 @@ mod name_index;
 pub mod names;
 pub mod near;
 pub mod origin;
-pub mod outline;
+mod outline;
 pub mod prose;
 mod questions;
 mod raw;
 pub mod rules;
+mod running_text;
 mod schema;
 pub mod spelling;
+mod suggest;
 mod syntax;
 mod table;
-mod targets;
 pub mod topic;
 mod topics;
 mod translation;

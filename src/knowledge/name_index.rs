@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct NameIndex {
     pub keys: Vec<IndexedName>,
     /// The targets of the first key, then those of the second, and so on.
-    targets: Vec<NamedTarget>,
+    targets: Vec<Target>,
 }
 
 /// A text by which targets are found.
@@ -21,7 +21,7 @@ pub struct IndexedName {
 
 /// What a text names, and whether it is only an alias of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NamedTarget {
+pub struct Target {
     pub at: u32,
     pub alias: bool,
 }
@@ -34,38 +34,45 @@ impl AsRef<str> for IndexedName {
 
 impl NameIndex {
     /// Sorts texts with what they name.
-    pub fn new(mut entries: Vec<(Box<str>, NamedTarget)>) -> Self {
+    pub fn new(mut entries: Vec<(Box<str>, Target)>) -> Self {
         entries.sort_unstable();
         // A target's own name comes before other names with the same key.
         entries.dedup_by(|later, first| later.0 == first.0 && later.1.at == first.1.at);
 
         let mut index = Self::default();
         for (text, target) in entries {
-            if index
-                .keys
-                .last()
-                .is_none_or(|key: &IndexedName| key.text != text)
-            {
-                let length = text.chars().count().min(255) as u8;
-                index.keys.push(IndexedName {
-                    text,
-                    first: index.targets.len() as u32,
-                    length,
-                });
-            }
+            index.add_key(text);
             index.targets.push(target);
         }
         index
     }
 
+    /// Adds a text, unless it is the last one already.
+    fn add_key(&mut self, text: Box<str>) {
+        if self.keys.last().is_some_and(|last| last.text == text) {
+            return;
+        }
+
+        let length = text.chars().count().min(255) as u8;
+        let first = self.targets.len() as u32;
+        self.keys.push(IndexedName {
+            text,
+            first,
+            length,
+        });
+    }
+
     /// What adjacent keys name.
-    pub fn targets(&self, keys: Range<usize>) -> &[NamedTarget] {
-        let start = |key: usize| {
-            self.keys
-                .get(key)
-                .map_or(self.targets.len(), |key| key.first as usize)
-        };
-        &self.targets[start(keys.start)..start(keys.end)]
+    pub fn targets(&self, keys: Range<usize>) -> &[Target] {
+        &self.targets[self.first(keys.start)..self.first(keys.end)]
+    }
+
+    /// Where the targets of a key start, or all targets end.
+    fn first(&self, key: usize) -> usize {
+        match self.keys.get(key) {
+            Some(key) => key.first as usize,
+            None => self.targets.len(),
+        }
     }
 
     /// How many characters a key has; 255 means 255 or more.

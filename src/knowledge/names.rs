@@ -1,24 +1,56 @@
-//! Finds things by what a person types: exactly, by the start of a name or of a word in it, or
-//! nearly.
+//! What names can mean, indexed; and how a typed name was understood.
 
-use super::lookup::Lookup;
-use super::name_index::{NameIndex, NamedTarget};
-use super::near::allowed_typos;
+use super::name_index::{NameIndex, Target};
 use super::{near, spelling};
+use crate::index::AnyIndex;
 use std::marker::PhantomData;
 
 pub use super::spelling::normalise;
-pub use super::targets::{Found, Names, Target};
 
-impl<I: Target> Names<I> {
+/// Finds targets by their names; built once, never changed. A target is what a name can mean: a
+/// topic, a criterion …, by its index in the caller's list.
+#[derive(Debug, Clone)]
+pub struct Names<I> {
+    pub(super) keys: NameIndex,
+    /// The later words of every name, and its first two or more words without spaces; the first
+    /// word is found through `keys`.
+    pub(super) words: NameIndex,
+    /// Which thing each target belongs to: a criterion that several topics have is offered once.
+    pub(super) things: Vec<u32>,
+    index: PhantomData<I>,
+}
+
+impl<I> Default for Names<I> {
+    fn default() -> Self {
+        Self {
+            keys: NameIndex::default(),
+            words: NameIndex::default(),
+            things: Vec::new(),
+            index: PhantomData,
+        }
+    }
+}
+
+/// How a typed name was understood.
+#[derive(Debug, PartialEq)]
+pub enum Found<I> {
+    /// The text is a name, id or alias of these targets (several only if they share it).
+    Exact(Vec<I>),
+    /// Not written exactly like that, but only these can be meant.
+    Near(Vec<I>),
+    /// Any of these may be meant.
+    Several(Vec<I>),
+    Nothing,
+}
+
+/// How many readings are offered at most.
+const MOST_READINGS: usize = 10;
+
+impl<I: AnyIndex> Names<I> {
     /// Builds the index from each target's name and its other names (id, aliases).
     pub fn new<'a>(entries: impl IntoIterator<Item = (&'a str, Vec<&'a str>)>) -> Self {
-        Self::of_things(
-            entries
-                .into_iter()
-                .enumerate()
-                .map(|(at, (name, others))| (at, name, others)),
-        )
+        let numbered = entries.into_iter().enumerate();
+        Self::of_things(numbered.map(|(thing, (name, others))| (thing, name, others)))
     }
 
     /// The same, if several targets may be one thing: each comes with the number of its thing.
@@ -26,204 +58,99 @@ impl<I: Target> Names<I> {
         entries: impl IntoIterator<Item = (usize, &'a str, Vec<&'a str>)>,
     ) -> Self {
         let mut things = Vec::new();
-        let (mut keys, mut words) = (Vec::new(), Vec::new());
+        let mut texts = Texts::default();
+
         for (thing, name, others) in entries {
             let at = things.len() as u32;
             things.push(thing as u32);
-            add(
-                &mut keys,
-                &mut words,
-                NamedTarget { at, alias: false },
-                name,
-            );
-            others.into_iter().for_each(|other| {
-                add(
-                    &mut keys,
-                    &mut words,
-                    NamedTarget { at, alias: true },
-                    other,
-                )
-            });
+
+            texts.add(name, Target { at, alias: false });
+            for other in others {
+                texts.add(other, Target { at, alias: true });
+            }
         }
+
         Self {
-            keys: NameIndex::new(keys),
-            words: NameIndex::new(words),
+            keys: NameIndex::new(texts.keys),
+            words: NameIndex::new(texts.words),
             things,
-            target: PhantomData,
+            index: PhantomData,
         }
-    }
-
-    /// Reads a typed name. Names of up to three letters (Go, C, R) are only ever read exactly.
-    pub fn find(&self, typed: &str) -> Found<I> {
-        self.find_among(typed, |_| true)
-    }
-
-    /// Reads a typed name as one of the targets that `accept` allows; the others are ignored.
-    pub fn find_among(&self, typed: &str, accept: impl Fn(I) -> bool) -> Found<I> {
-        let typed = normalise(typed);
-        if typed.is_empty() {
-            return Found::Nothing;
-        }
-        let lookup = Lookup {
-            names: self,
-            typed: &typed,
-            accept,
-        };
-        let exact = lookup.exact();
-        if exact.is_empty() {
-            lookup.nearly()
-        } else {
-            Found::Exact(exact)
-        }
-    }
-
-    /// The targets with exactly this name, of those that `accept` allows.
-    pub fn exact(&self, typed: &str, accept: impl Fn(I) -> bool) -> Vec<I> {
-        Lookup {
-            names: self,
-            typed: &normalise(typed),
-            accept,
-        }
-        .exact()
-    }
-
-    /// The targets with a name, or a word in a name, that starts with what was typed, of those that
-    /// `accept` allows.
-    pub fn starting(&self, typed: &str, accept: impl Fn(I) -> bool) -> Vec<I> {
-        Lookup {
-            names: self,
-            typed: &normalise(typed),
-            accept,
-        }
-        .by_start()
     }
 
     /// The targets that are the same thing, if things are adjacent.
-    pub fn one_thing(&self, target: I) -> Vec<I> {
+    pub(super) fn one_thing(&self, target: I) -> Vec<I> {
         let Some(thing) = self.thing(target) else {
             return Vec::new();
         };
+
         let first = self.things.partition_point(|other| *other < thing);
         let end = self.things.partition_point(|other| *other <= thing);
         (first..end).map(I::from).collect()
     }
 
-    /// What to offer while someone types: at most `most` targets that `accept` allows, one of each
-    /// thing, best first: exact names, starts of names, words, other names, near misses. If nothing
-    /// is typed, the first targets in the caller's order.
-    pub fn suggest(&self, typed: &str, most: usize, accept: impl FnMut(I) -> bool) -> Vec<I> {
-        let typed = normalise(typed);
-        let mut chosen = Chosen {
-            names: self,
-            most,
-            targets: Vec::new(),
-            accept,
+    pub(super) fn thing(&self, target: I) -> Option<u32> {
+        self.things.get(target.into()).copied()
+    }
+
+    /// Whether there are targets and all are the same thing.
+    pub(super) fn are_one(&self, targets: &[I]) -> bool {
+        let Some((first, others)) = targets.split_first() else {
+            return false;
         };
-        if !typed.is_empty() {
-            let starting = self.keys.targets(self.keys.starting(&typed));
-            chosen.add(
-                self.keys
-                    .targets(self.keys.equal(&typed))
-                    .iter()
-                    .map(|target| target.at),
-            );
-            chosen.add(
-                starting
-                    .iter()
-                    .filter(|target| !target.alias)
-                    .map(|target| target.at),
-            );
-            chosen.add(
-                self.words
-                    .targets(self.words.starting(&typed))
-                    .iter()
-                    .map(|target| target.at),
-            );
-            chosen.add(
-                starting
-                    .iter()
-                    .filter(|target| target.alias)
-                    .map(|target| target.at),
-            );
-        }
-        if !typed.is_empty() && chosen.wants_more() {
-            chosen.add(self.near_starts(&typed));
-        }
-        // Signs in front of a name, such as the full stop of ".NET", are ignored so far.
-        if chosen.targets.is_empty() && !typed.contains(char::is_alphanumeric) {
-            chosen.add(0..self.things.len() as u32);
-        }
-        chosen.targets
+
+        let thing = self.thing(*first);
+        others.iter().all(|other| self.thing(*other) == thing)
     }
 
-    /// Targets with a name, or the start of one, within the allowed number of typos; nearest first.
-    fn near_starts(&self, typed: &str) -> impl Iterator<Item = u32> {
-        let length = typed.chars().count();
-        let mut near = near::starts(&self.keys.keys, typed, allowed_typos(length, length));
-        near.sort_by_key(|near| near.typos);
-        near.into_iter().flat_map(move |near| {
-            let fits =
-                move |key: &usize| near.typos <= allowed_typos(length, self.keys.length(*key));
-            let keys = near.keys.filter(fits);
-            keys.flat_map(|key| self.keys.targets(key..key + 1))
-                .map(|target| target.at)
-        })
-    }
-}
-
-fn add(
-    keys: &mut Vec<(Box<str>, NamedTarget)>,
-    words: &mut Vec<(Box<str>, NamedTarget)>,
-    target: NamedTarget,
-    name: &str,
-) {
-    let text = normalise(name);
-    if text.is_empty() {
-        return;
-    }
-    let own = spelling::words(name);
-    words.extend(
-        own.iter()
-            .skip(1)
-            .map(|word| (word.clone().into_boxed_str(), target)),
-    );
-    // Whole words from the start are a short form of a long name: "real-time chat" of "Real-time
-    // chat, notifications or games".
-    words.extend((2..own.len()).map(|count| (own[..count].concat().into_boxed_str(), target)));
-    keys.push((text.into_boxed_str(), target));
-}
-
-/// One target of each thing, in the given order, up to a number.
-struct Chosen<'n, I, F> {
-    names: &'n Names<I>,
-    most: usize,
-    targets: Vec<I>,
-    accept: F,
-}
-
-impl<I: Target, F: FnMut(I) -> bool> Chosen<'_, I, F> {
-    fn wants_more(&self) -> bool {
-        self.targets.len() < self.most
-    }
-
-    fn add(&mut self, found: impl Iterator<Item = u32>) {
+    /// The targets of the first few things.
+    pub(super) fn several(&self, found: Vec<I>) -> Found<I> {
+        let mut things: Vec<Option<u32>> = Vec::new();
+        let mut offered = Vec::new();
         for target in found {
-            if !self.wants_more() {
-                return;
+            let thing = self.thing(target);
+            if !things.contains(&thing) && things.len() < MOST_READINGS {
+                things.push(thing);
             }
-            let target = I::from(target as usize);
-            if !self.has(target) && (self.accept)(target) {
-                self.targets.push(target);
+            if things.contains(&thing) {
+                offered.push(target);
             }
         }
-    }
 
-    /// Whether the target, or another that is the same thing, was chosen.
-    fn has(&self, target: I) -> bool {
-        let thing = self.names.thing(target);
-        self.targets
-            .iter()
-            .any(|chosen| self.names.thing(*chosen) == thing)
+        if offered.is_empty() {
+            Found::Nothing
+        } else {
+            Found::Several(offered)
+        }
+    }
+}
+
+/// The texts by which targets are found, not yet sorted.
+#[derive(Default)]
+struct Texts {
+    keys: Vec<(Box<str>, Target)>,
+    words: Vec<(Box<str>, Target)>,
+}
+
+impl Texts {
+    fn add(&mut self, name: &str, target: Target) {
+        let text = spelling::normalise(name);
+        if text.is_empty() {
+            return;
+        }
+        self.keys.push((text.into_boxed_str(), target));
+
+        let words = spelling::words(name);
+        for word in words.iter().skip(1) {
+            self.words.push((word.clone().into_boxed_str(), target));
+        }
+
+        // Whole words from the start are a short form of a long name: "real-time chat" of
+        // "Real-time chat, notifications or games".
+        for count in 2..words.len() {
+            let start = words[..count].concat();
+            self.words.push((start.into_boxed_str(), target));
+        }
     }
 }
 
@@ -233,12 +160,17 @@ pub fn did_you_mean<'a>(
     candidates: impl Iterator<Item = &'a str>,
 ) -> Option<String> {
     let typed = normalise(written);
-    candidates
-        .filter_map(|candidate| {
-            let most = (candidate.chars().count() / 3).max(1);
-            let typos = near::typos(&normalise(candidate), &typed, most)?;
-            Some((typos, candidate))
-        })
-        .min()
-        .map(|(_, candidate)| format!("did you mean `{candidate}`?"))
+    let mut nearest = None;
+    for candidate in candidates {
+        let allowed = (candidate.chars().count() / 3).max(1);
+        let Some(typos) = near::typos(&normalise(candidate), &typed, allowed) else {
+            continue;
+        };
+
+        // Of two that are equally near, the first in the alphabet.
+        if nearest.is_none_or(|best| (typos, candidate) < best) {
+            nearest = Some((typos, candidate));
+        }
+    }
+    nearest.map(|(_, candidate)| format!("did you mean `{candidate}`?"))
 }

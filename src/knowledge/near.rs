@@ -51,28 +51,30 @@ fn search(keys: &[impl AsRef<str>], typed: &str, most: usize, starts: bool) -> V
     if most == 0 || typed.is_empty() || typed.len() > LONGEST {
         return found;
     }
+
     let mut table = DistanceTable::new(&typed);
     let mut at = 0;
     while let Some(key) = keys.get(at) {
         let key = key.as_ref();
         let depth = table.extend(key, most);
-        let start = &key[..depth];
+        let is_complete = depth == key.len();
+
         // If the table ends before the name does, all names with this start are equally far off.
-        let alike = if depth < key.len() {
-            keys[at..].partition_point(|k| k.as_ref().starts_with(start))
-        } else {
+        let alike = if is_complete {
             1
+        } else {
+            let start = &key[..depth];
+            keys[at..].partition_point(|other| other.as_ref().starts_with(start))
         };
-        let typos = match (starts, depth == key.len()) {
+        let typos = match (starts, is_complete) {
             (true, _) => table.nearest_start(),
             (false, true) => table.whole(),
             (false, false) => usize::MAX,
         };
+
         if typos <= most {
-            found.push(Near {
-                typos,
-                keys: at..at + alike,
-            });
+            let keys = at..at + alike;
+            found.push(Near { typos, keys });
         }
         at += alike;
     }
@@ -100,14 +102,11 @@ impl<'t> DistanceTable<'t> {
     /// Moves on to another name, and keeps the rows of the common start. Stops when nothing after
     /// it can be within `most`; returns how many bytes of the name have rows.
     fn extend(&mut self, name: &str, most: usize) -> usize {
-        let common = self
-            .name
-            .iter()
-            .zip(name.chars())
-            .take_while(|(a, b)| **a == *b)
-            .count();
+        let pairs = self.name.iter().zip(name.chars());
+        let common = pairs.take_while(|(known, new)| **known == *new).count();
         self.name.truncate(common);
         self.rows.truncate(common + 1);
+
         let mut depth = self.name.iter().map(|c| c.len_utf8()).sum();
         for c in name.chars().skip(common) {
             if self.is_hopeless(most) {
@@ -130,33 +129,35 @@ impl<'t> DistanceTable<'t> {
         let above = &self.rows[depth - 1];
         let mut row = Vec::with_capacity(above.len());
         row.push(depth);
+
         for (at, typed) in self.typed.iter().enumerate() {
-            let edit = (above[at + 1] + 1)
-                .min(row[at] + 1)
-                .min(above[at] + usize::from(c != *typed));
+            let left_out = above[at + 1] + 1;
+            let added = row[at] + 1;
+            let replaced = above[at] + usize::from(c != *typed);
+            let mut typos = left_out.min(added).min(replaced);
+
             let swapped =
                 depth > 1 && at > 0 && c == self.typed[at - 1] && self.name[depth - 2] == *typed;
-            row.push(if swapped {
-                edit.min(self.rows[depth - 2][at - 1] + 1)
-            } else {
-                edit
-            });
+            if swapped {
+                typos = typos.min(self.rows[depth - 2][at - 1] + 1);
+            }
+            row.push(typos);
         }
+
         self.name.push(c);
         self.rows.push(row);
     }
 
+    /// How many typos the whole name is away.
     fn whole(&self) -> usize {
         self.rows
             .last()
             .map_or(usize::MAX, |row| row[self.typed.len()])
     }
 
+    /// How many typos the nearest start of the name is away.
     fn nearest_start(&self) -> usize {
-        self.rows
-            .iter()
-            .map(|row| row[self.typed.len()])
-            .min()
-            .unwrap_or(usize::MAX)
+        let distances = self.rows.iter().map(|row| row[self.typed.len()]);
+        distances.min().unwrap_or(usize::MAX)
     }
 }

@@ -15,39 +15,45 @@ pub struct Outline<'t> {
 impl<'t> Outline<'t> {
     /// The outline of a file with this body.
     pub fn new(text: &'t str, body: &Body) -> Self {
-        let lines = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        let headings = body.chapters.iter().flat_map(|chapter| {
-            let parts = chapter.parts.iter().map(|part| part.heading.span.start);
-            std::iter::once(chapter.heading.span.start).chain(parts)
-        });
-        let footnotes = body
-            .footnotes
-            .iter()
-            .map(|footnote| footnote.label.span.start);
-        let mut parts: Vec<usize> = headings.chain(footnotes).collect();
+        let mut lines = vec![0];
+        for (end, _) in text.match_indices('\n') {
+            lines.push(end + 1);
+        }
+
+        let mut parts = Vec::new();
+        for heading in body.headings() {
+            parts.push(heading.span.start);
+        }
+        for footnote in &body.footnotes {
+            parts.push(footnote.label.span.start);
+        }
         parts.sort_unstable();
+
         Self { text, lines, parts }
     }
 
     /// From the first to the last of some places in bytes; `None` if there are none.
-    pub fn lines(
-        &self,
-        places: impl Iterator<Item = usize> + Clone,
-    ) -> Option<RangeInclusive<usize>> {
-        Some(self.line(places.clone().min()?)..=self.line(places.max()?))
+    pub fn lines(&self, places: impl IntoIterator<Item = usize>) -> Option<RangeInclusive<usize>> {
+        let mut places = places.into_iter();
+        let only = places.next()?;
+
+        let (mut first, mut last) = (only, only);
+        for place in places {
+            first = first.min(place);
+            last = last.max(place);
+        }
+
+        Some(self.line(first)..=self.line(last))
     }
 
     /// From a heading or footnote to the last non-empty line before the next one.
     pub fn part(&self, start: usize) -> RangeInclusive<usize> {
-        let next = self.parts[self.parts.partition_point(|part| *part <= start)..].first();
-        let end = next.copied().unwrap_or(self.text.len());
-        let content = self
-            .text
-            .get(start..end)
-            .map_or(0, |part| part.trim_end().len());
-        self.line(start)..=self.line(start + content.saturating_sub(1))
+        let next = self.parts.partition_point(|part| *part <= start);
+        let end = self.parts.get(next).copied().unwrap_or(self.text.len());
+
+        let part = self.text.get(start..end).unwrap_or_default();
+        let last = part.trim_end().len().saturating_sub(1);
+        self.line(start)..=self.line(start + last)
     }
 
     fn line(&self, at: usize) -> usize {

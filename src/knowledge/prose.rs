@@ -51,25 +51,23 @@ impl Span {
 
     /// A run of bold text.
     pub fn bold(text: impl Into<String>) -> Self {
-        let style = Style {
-            bold: true,
-            ..Style::default()
-        };
         Span::Text {
             text: text.into(),
-            style,
+            style: Style {
+                bold: true,
+                ..Style::default()
+            },
         }
     }
 
     /// A run of code.
     pub fn code(text: impl Into<String>) -> Self {
-        let style = Style {
-            code: true,
-            ..Style::default()
-        };
         Span::Text {
             text: text.into(),
-            style,
+            style: Style {
+                code: true,
+                ..Style::default()
+            },
         }
     }
 
@@ -94,7 +92,7 @@ impl Block {
     }
 
     /// The block's spans, mutable; none for code.
-    pub fn spans_mut(&mut self) -> &mut [Span] {
+    pub(super) fn spans_mut(&mut self) -> &mut [Span] {
         match self {
             Block::Paragraph(spans) | Block::Quote(spans) | Block::Item { text: spans, .. } => {
                 spans

@@ -6,7 +6,7 @@ use super::check::{Declared, undeclared};
 use super::diagnostic::{Diagnostic, Report};
 use super::hidden;
 use super::rules::Rule;
-use super::schema;
+use super::schema::{self, Questions};
 use super::topic::{Criterion, Technology, Topic};
 use crate::index::ByTechnology;
 use std::path::{Path, PathBuf};
@@ -16,8 +16,8 @@ const ENDING: &str = "questions.toml";
 /// The list of questions that comparing all technologies under a criterion answers.
 const COMPARE: &str = "compare";
 
-/// The file of an article's questions.
-pub fn beside(article: &Path) -> PathBuf {
+/// The path of the file with an article's questions.
+pub fn path_for(article: &Path) -> PathBuf {
     article.with_extension(ENDING)
 }
 
@@ -25,7 +25,12 @@ pub fn beside(article: &Path) -> PathBuf {
 pub fn article(file: &Path) -> Option<PathBuf> {
     let name = file.file_name()?.to_str()?;
     let stem = name.strip_suffix(ENDING)?.strip_suffix('.')?;
-    (!stem.is_empty() && !stem.starts_with('.')).then(|| file.with_file_name(format!("{stem}.md")))
+
+    if stem.is_empty() || stem.starts_with('.') {
+        return None;
+    }
+
+    Some(file.with_file_name(format!("{stem}.md")))
 }
 
 /// Adds the questions of a file to the criteria and sections that answer them; if the article has
@@ -33,26 +38,27 @@ pub fn article(file: &Path) -> Option<PathBuf> {
 pub fn join(topic: Option<&mut Topic>, path: &str, text: &str) -> Vec<Diagnostic> {
     let mut report = Report::new(path, text);
     hidden::check(&mut report);
+
     if let (Some(questions), Some(topic)) = (schema::questions(text, &mut report), topic) {
-        let Topic {
-            technologies,
-            criteria,
-            ..
-        } = topic;
-        let declared: Vec<Declared> = criteria
-            .iter()
-            .map(|criterion| Declared::id(&criterion.id))
-            .collect();
-        undeclared("criterion", keys(&questions), &declared, &mut report);
-        for criterion in criteria {
-            if let Some((_, lists)) = entry(&questions, &criterion.id) {
-                fill(criterion, technologies, &lists.value, &mut report);
-            }
-        }
+        add(topic, &questions, &mut report);
     }
+
     report.into_sorted()
 }
 
+fn add(topic: &mut Topic, questions: &Questions, report: &mut Report) {
+    let criteria = topic.criteria.iter();
+    let declared: Vec<Declared> = criteria.map(|c| Declared::id(&c.id)).collect();
+    undeclared("criterion", keys(questions), &declared, report);
+
+    for criterion in &mut topic.criteria {
+        if let Some((_, lists)) = entry(questions, &criterion.id) {
+            fill(criterion, &topic.technologies, &lists.value, report);
+        }
+    }
+}
+
+/// Adds the questions about one criterion.
 fn fill(
     criterion: &mut Criterion,
     technologies: &ByTechnology<Technology>,
@@ -62,27 +68,33 @@ fn fill(
     let ids = technologies.iter().map(|technology| technology.id.as_str());
     let declared: Vec<Declared> = ids.chain([COMPARE]).map(Declared::id).collect();
     undeclared("technology", keys(lists), &declared, report);
+
     if let Some((_, asked)) = entry(lists, COMPARE) {
         criterion.asked = texts(&asked.value);
     }
     for (technology, section) in technologies.iter().zip(&mut criterion.sections) {
-        match (entry(lists, &technology.id), section) {
-            (Some((_, asked)), Some(section)) => section.asked = texts(&asked.value),
-            (Some((name, _)), None) => report.add(
-                Rule::AskedWithoutSection,
-                name.span.clone(),
-                format!(
-                    "`{}` has no section under “{}” to answer these",
-                    technology.id, criterion.name
-                ),
-                "write the section, or remove the questions",
-            ),
-            (None, _) => {}
-        }
+        let Some((name, asked)) = entry(lists, &technology.id) else {
+            continue;
+        };
+        let Some(section) = section else {
+            unanswered(name, &criterion.name, report);
+            continue;
+        };
+        section.asked = texts(&asked.value);
     }
 }
 
-/// An empty set of questions.
+fn unanswered(technology: &At<String>, criterion: &str, report: &mut Report) {
+    let id = &technology.value;
+    report.add(
+        Rule::AskedWithoutSection,
+        technology.span.clone(),
+        format!("`{id}` has no section under “{criterion}” to answer these"),
+        "write the section, or remove the questions",
+    );
+}
+
+/// A file of questions whose article is missing.
 pub fn without_article(path: &str, article: &Path) -> Diagnostic {
     let name = article.file_name().unwrap_or_default().display();
     let message = format!("there is no article `{name}` that could answer these");
@@ -95,8 +107,6 @@ fn keys<T>(entries: &Entries<T>) -> impl Iterator<Item = &At<String>> {
 }
 
 fn texts(asked: &[At<String>]) -> Vec<String> {
-    asked
-        .iter()
-        .map(|question| question.value.clone())
-        .collect()
+    let questions = asked.iter().map(|question| question.value.clone());
+    questions.collect()
 }

@@ -12,52 +12,58 @@ const LONGEST_LABEL: usize = 4 * 999;
 pub fn glued_heading(paragraph: &str) -> Option<HeadingLevel> {
     let line = paragraph.trim_end();
     let rest = line.trim_start_matches('#');
-    let level = HeadingLevel::try_from(line.len() - rest.len())
-        .ok()
-        .filter(|level| *level > HeadingLevel::H1)?;
-    (!line.contains('\n') && rest.starts_with(char::is_alphanumeric)).then_some(level)
+    if line.contains('\n') || !rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+
+    let level = HeadingLevel::try_from(line.len() - rest.len()).ok()?;
+    (level > HeadingLevel::H1).then_some(level)
 }
 
 /// Whether the last line of a block of code is a fence like its first.
 pub fn ends_with_fence(block: &str) -> bool {
-    let fence = |line: &str| {
-        let line = line.trim_matches([' ', '\t', '>']);
-        let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'));
-        mark.map(|mark| (mark, line.chars().take_while(|c| *c == mark).count()))
-    };
     let mut lines = block.trim_end().lines();
-    let first = lines.next().and_then(fence);
-    let last = lines
-        .next_back()
-        .map(|line| (fence(line), line.trim().len()));
-    match (first, last) {
-        (Some((mark, least)), Some((Some((end, length)), whole))) => {
-            mark == end && length >= least && length <= whole
-        }
-        _ => false,
+    let (Some(first), Some(last)) = (lines.next(), lines.next_back()) else {
+        return false;
+    };
+    let (Some((mark, least)), Some((end, length))) = (fence(first), fence(last)) else {
+        return false;
+    };
+
+    // Nothing but the fence is on the last line.
+    mark == end && length >= least && length <= last.trim().len()
+}
+
+/// The mark that a line of code starts with as a fence, and how often.
+fn fence(line: &str) -> Option<(char, usize)> {
+    let line = line.trim_matches([' ', '\t', '>']);
+    let mark = line.chars().next()?;
+
+    if !matches!(mark, '`' | '~') {
+        return None;
     }
+
+    let marks = line.chars().take_while(|c| *c == mark);
+    Some((mark, marks.count()))
 }
 
 /// A mark without a definition is read as plain text: `[^label]`.
 pub fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
     let label = text.get(start..)?.strip_prefix("[^")?;
-    let escapes = text[..start]
-        .bytes()
-        .rev()
-        .take_while(|byte| *byte == b'\\')
-        .count();
-    if escapes % 2 == 1 {
+    let before = &text.as_bytes()[..start];
+    let escapes = before.iter().rev().take_while(|byte| **byte == b'\\');
+    if escapes.count() % 2 == 1 {
         return None;
     }
 
     // A label ends on its line; otherwise each of many marks would be searched up to the end of the
     // file.
-    let end = label
-        .bytes()
-        .take(LONGEST_LABEL)
-        .position(|byte| matches!(byte, b']' | b'\n'))?;
-    let found = label.as_bytes()[end] == b']';
-    found.then(|| At {
+    let mut bytes = label.bytes().take(LONGEST_LABEL);
+    let end = bytes.position(|byte| matches!(byte, b']' | b'\n'))?;
+    if label.as_bytes()[end] != b']' {
+        return None;
+    }
+    Some(At {
         value: label[..end].to_owned(),
         span: start..start + end + "[^]".len(),
     })
@@ -65,11 +71,10 @@ pub fn dead_mark(start: usize, text: &str) -> Option<At<String>> {
 
 /// The language of a block of code, as far as it can be shown.
 pub fn language(kind: CodeBlockKind) -> String {
-    match kind {
-        CodeBlockKind::Fenced(language) => language
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || "+#-".contains(*c))
-            .collect(),
-        CodeBlockKind::Indented => String::new(),
-    }
+    let CodeBlockKind::Fenced(language) = kind else {
+        return String::new();
+    };
+
+    let is_shown = |c: &char| c.is_ascii_alphanumeric() || "+#-".contains(*c);
+    language.chars().take_while(is_shown).collect()
 }

@@ -8,7 +8,7 @@ use super::table::Table;
 use crate::rating::Rating;
 use time::Date;
 use toml::Spanned;
-use toml::de::DeTable;
+use toml::de::{DeTable, Error};
 
 /// The whole front matter.
 pub struct FrontMatter {
@@ -33,6 +33,13 @@ pub struct TechnologyEntry {
     pub homepage: Option<At<String>>,
 }
 
+impl TechnologyEntry {
+    /// Its id, its name and its aliases.
+    pub fn names(&self) -> impl Iterator<Item = &At<String>> {
+        [&self.id, &self.name].into_iter().chain(&self.aliases)
+    }
+}
+
 /// A `[[criteria]]` entry.
 pub struct CriterionEntry {
     pub id: At<String>,
@@ -44,6 +51,13 @@ pub struct CriterionEntry {
     pub ratings: Entries<Rating>,
     /// The tables that are missing or could not be read as a whole, which is reported.
     pub unread: Vec<&'static str>,
+}
+
+impl CriterionEntry {
+    /// Its id, its name and its aliases.
+    pub fn names(&self) -> impl Iterator<Item = &At<String>> {
+        [&self.id, &self.name].into_iter().chain(&self.aliases)
+    }
 }
 
 /// A `[[use_cases]]` entry.
@@ -60,35 +74,28 @@ pub type Questions = Entries<Entries<Vec<At<String>>>>;
 /// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing
 /// keys, wrong types.
 pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatter> {
-    document(toml, offset, report, |document, report| {
-        front_matter(
-            Table::document("the front matter", document, offset),
-            report,
-        )
-    })
+    let document = parse(toml, offset, report)?;
+    let table = Table::document("the front matter", &document, offset);
+    Some(front_matter(table, report))
 }
 
 /// Reads a file of questions; reports syntax errors and wrong types.
 pub fn questions(toml: &str, report: &mut Report) -> Option<Questions> {
-    document(toml, 0, report, |document, report| {
-        Table::document("the file", document, 0).texts_maps(limits::ASKED, report)
-    })
+    let document = parse(toml, 0, report)?;
+    let table = Table::document("the file", &document, 0);
+    Some(table.texts_maps(limits::ASKED, report))
 }
 
-fn document<T>(
-    toml: &str,
-    offset: usize,
-    report: &mut Report,
-    read: impl FnOnce(&Spanned<DeTable>, &mut Report) -> T,
-) -> Option<T> {
+fn parse<'t>(toml: &'t str, offset: usize, report: &mut Report) -> Option<Spanned<DeTable<'t>>> {
     let (document, errors) = DeTable::parse_recoverable(toml);
-    if let Some(error) = errors
-        .iter()
-        .min_by_key(|error| error.span().map_or(0, |span| span.start))
-    {
-        syntax::report(toml, offset, error, report);
-    }
-    errors.is_empty().then(|| read(&document, report))
+    let place = |error: &&Error| error.span().map_or(0, |span| span.start);
+    let Some(first) = errors.iter().min_by_key(place) else {
+        return Some(document);
+    };
+
+    // The document has only what could be read: checking it would report what is there as missing.
+    syntax::report(toml, offset, first, report);
+    None
 }
 
 fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
@@ -102,6 +109,7 @@ fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
         use_cases: table.tables("use_cases", false, report, use_case),
         unread: table.unread(),
     };
+
     table.finish(report);
     front
 }

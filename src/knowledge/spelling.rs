@@ -13,10 +13,8 @@ use std::borrow::Cow;
 pub fn normalise(name: &str) -> String {
     let kept: String = if name.is_ascii() {
         // A fast path for the usual case.
-        name.chars()
-            .filter(|c| is_kept(*c))
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
+        let kept = name.chars().filter(|c| is_kept(*c));
+        kept.map(|c| c.to_ascii_lowercase()).collect()
     } else {
         let kept: String = folded(name).chars().filter(|c| is_kept(*c)).collect();
         ComposingNormalizerBorrowed::new_nfc()
@@ -34,11 +32,14 @@ pub fn words(name: &str) -> Vec<String> {
     } else {
         folded(name)
     };
-    folded
-        .split(|c: char| !is_kept(c))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+
+    let mut words = Vec::new();
+    for word in folded.split(|c: char| !is_kept(c)) {
+        if !word.is_empty() {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }
 
 /// A running text in which each character has a single form, without invisible ones.
@@ -46,12 +47,10 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
+
     let seen: String = text.chars().filter(|c| !is_unsaid(*c)).collect();
-    Cow::Owned(
-        ComposingNormalizerBorrowed::new_nfkc()
-            .normalize(&seen)
-            .into_owned(),
-    )
+    let composed = ComposingNormalizerBorrowed::new_nfkc().normalize(&seen);
+    Cow::Owned(composed.into_owned())
 }
 
 fn is_kept(c: char) -> bool {
@@ -71,7 +70,9 @@ fn folded(text: &str) -> String {
             .to_lowercase()
             .flat_map(char::to_uppercase)
             .flat_map(char::to_lowercase);
-        small.for_each(|c| folded.push_str(&without_stroke(c)));
+        for c in small {
+            folded.push_str(&without_stroke(c));
+        }
     }
 
     // Removing accents leaves characters decomposed that belong together, such as Korean syllables.
@@ -105,6 +106,7 @@ fn is_accent(c: char) -> bool {
 fn signs(name: &str) -> String {
     let is_sign = |c: &char| !c.is_whitespace() && !c.is_control() && !is_unsaid(*c);
     let signs: String = name.chars().filter(is_sign).collect();
+
     // A sign may be written as a space with a mark.
     let signs = ComposingNormalizerBorrowed::new_nfkc()
         .normalize(&signs)
@@ -124,6 +126,8 @@ pub fn is_invisible(c: char) -> bool {
     if c.is_ascii() {
         return false;
     }
+
+    // Marks of an annotation; Unicode does not count them as ignorable.
     let interlinear = ('\u{fff9}'..='\u{fffb}').contains(&c);
     interlinear || CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c)
 }

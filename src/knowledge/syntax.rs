@@ -20,35 +20,30 @@ pub fn report(toml: &str, offset: usize, error: &Error, report: &mut Report) {
     if error.message().contains("duplicate key")
         && let Some((place, remedy)) = single_bracket_before(toml, line.start)
     {
-        report.add(
-            Rule::TomlSyntax,
-            place.start + offset..place.end + offset,
-            "this does not start a list of tables",
-            remedy,
-        );
+        let message = "this does not start a list of tables";
+        let span = place.start + offset..place.end + offset;
+        report.add(Rule::TomlSyntax, span, message, remedy);
         return;
     }
-    let slip = slip(written, error.message());
-    let span = slip
-        .as_ref()
-        .and_then(|slip| slip.at.clone())
-        .map_or(found, |at| line.start + at.start..line.start + at.end);
-    let remedy = slip.map_or_else(
-        || "see https://toml.io for the syntax".to_owned(),
-        |slip| slip.remedy,
-    );
-    report.add(
-        Rule::TomlSyntax,
-        span.start + offset..span.end + offset,
-        error.message().to_owned(),
-        remedy,
-    );
+
+    let (span, remedy) = match slip(written, error.message()) {
+        Some(Slip { at: None, remedy }) => (found, remedy),
+        Some(Slip {
+            at: Some(at),
+            remedy,
+        }) => (line.start + at.start..line.start + at.end, remedy),
+        None => (found, "see https://toml.io for the syntax".to_owned()),
+    };
+    let span = span.start + offset..span.end + offset;
+    report.add(Rule::TomlSyntax, span, error.message(), remedy);
 }
 
+/// Where the line is that has a place.
 fn line_of(text: &str, at: usize) -> Range<usize> {
     let at = at.min(text.len());
     let before = text.get(..at).unwrap_or_default();
     let start = before.rfind('\n').map_or(0, |end| end + 1);
+
     let rest = text.get(start..).unwrap_or_default();
     start..start + rest.find('\n').unwrap_or(rest.len())
 }
@@ -60,9 +55,17 @@ struct Slip {
     remedy: String,
 }
 
+impl Slip {
+    /// A mistake where reading failed.
+    fn here(remedy: String) -> Self {
+        Self { at: None, remedy }
+    }
+}
+
 /// The lists of tables in an article.
 const LISTS: &[&str] = &["technologies", "criteria", "use_cases"];
 
+/// The mistake in a line, the clearest first.
 fn slip(line: &str, message: &str) -> Option<Slip> {
     curly_quote(line)
         .or_else(|| single_bracket(line))
@@ -74,21 +77,16 @@ fn slip(line: &str, message: &str) -> Option<Slip> {
 
 /// A quote that a word processor has made curly, at the start of a value or a key.
 fn curly_quote(line: &str) -> Option<Slip> {
-    let is_curly = |c: char| {
-        matches!(
-            c,
-            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '「' | '＂'
-        )
-    };
     let mut before = '=';
     for (at, c) in line.char_indices() {
         if is_curly(c) && matches!(before, '=' | '[' | ',' | '{') {
-            let remedy = format!("write straight quotes, `\"`, instead of `{c}`");
             return Some(Slip {
                 at: Some(at..at + c.len_utf8()),
-                remedy,
+                remedy: format!("write straight quotes, `\"`, instead of `{c}`"),
             });
         }
+
+        // In the middle of a text, curly quotes are allowed.
         if !c.is_whitespace() {
             before = c;
         }
@@ -96,10 +94,20 @@ fn curly_quote(line: &str) -> Option<Slip> {
     None
 }
 
+fn is_curly(c: char) -> bool {
+    "“”„‟‘’‚«»「＂".contains(c)
+}
+
+/// `[technologies]` instead of `[[technologies]]`.
 fn single_bracket(line: &str) -> Option<Slip> {
     let name = line.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
+
+    if !LISTS.contains(&name) {
+        return None;
+    }
+
     let remedy = format!("write `[[{name}]]`, with two brackets, before each entry");
-    LISTS.contains(&name).then_some(Slip { at: None, remedy })
+    Some(Slip::here(remedy))
 }
 
 /// The first `[technologies]` above a place: the later `[[technologies]]` reads as a second key of
@@ -108,42 +116,48 @@ fn single_bracket_before(toml: &str, end: usize) -> Option<(Range<usize>, String
     let mut start = 0;
     for line in toml[..end].split_inclusive('\n') {
         if let Some(slip) = single_bracket(line) {
-            return Some((start..start + line.trim_end().len(), slip.remedy));
+            let end = start + line.trim_end().len();
+            return Some((start..end, slip.remedy));
         }
         start += line.len();
     }
     None
 }
 
+/// `key: value` instead of `key = value`.
 fn yaml(line: &str) -> Option<Slip> {
-    let key = line
-        .split(':')
-        .next()
-        .filter(|key| key.len() < line.len())?
-        .trim();
-    let is_key = !key.is_empty()
-        && key
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'));
+    let (key, _) = line.split_once(':')?;
+    let key = key.trim();
+
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    if key.is_empty() || !key.bytes().all(is_allowed) {
+        return None;
+    }
+
     let remedy = format!("write `{key} = …`, with `=` instead of `:`");
-    is_key.then_some(Slip { at: None, remedy })
+    Some(Slip::here(remedy))
 }
 
 /// Text without quotes.
 fn unquoted(line: &str) -> Option<Slip> {
     let (key, value) = line.split_once('=')?;
-    let value = value.trim();
-    let is_text = value.starts_with(|c: char| c.is_alphabetic())
-        && !matches!(value, "true" | "false" | "inf" | "nan");
-    let remedy = format!("write the text in quotes: `{} = \"{value}\"`", key.trim());
-    is_text.then_some(Slip { at: None, remedy })
+    let (key, value) = (key.trim(), value.trim());
+
+    let is_word = matches!(value, "true" | "false" | "inf" | "nan");
+    if is_word || !value.starts_with(char::is_alphabetic) {
+        return None;
+    }
+
+    let remedy = format!("write the text in quotes: `{key} = \"{value}\"`");
+    Some(Slip::here(remedy))
 }
 
+/// `//` instead of `#`.
 fn remark(line: &str) -> Option<Slip> {
-    let remedy = "start a comment with `#`".to_owned();
-    line.trim_start()
-        .starts_with("//")
-        .then_some(Slip { at: None, remedy })
+    if !line.trim_start().starts_with("//") {
+        return None;
+    }
+    Some(Slip::here("start a comment with `#`".to_owned()))
 }
 
 /// What the parser's messages mean for someone who does not know TOML.
@@ -184,20 +198,26 @@ fn by_message(line: &str, message: &str) -> Option<Slip> {
     } else if lacks_comma(line) {
         "write a comma between two entries"
     } else {
-        MEANINGS
-            .iter()
-            .find(|(words, _)| message.contains(words))?
-            .1
+        meaning(message)?
     };
-    Some(Slip {
-        at: None,
-        remedy: remedy.to_owned(),
-    })
+    Some(Slip::here(remedy.to_owned()))
+}
+
+fn meaning(message: &str) -> Option<&'static str> {
+    for (words, remedy) in MEANINGS {
+        if message.contains(words) {
+            return Some(remedy);
+        }
+    }
+    None
 }
 
 /// Whether an inline table has two entries with no comma between them.
 fn lacks_comma(line: &str) -> bool {
-    let inside = line.split_once('{').map_or("", |(_, inside)| inside);
+    let Some((_, inside)) = line.split_once('{') else {
+        return false;
+    };
+
     let mut equals = 0;
     let mut quoted = false;
     for c in inside.chars() {

@@ -3,44 +3,43 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::id::is_id;
 use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
-use super::value::{calendar_date, number, place, table, text, texts, type_name, wrong_type};
+use super::value::{date, number, place, table, text, texts, type_name};
 use crate::rating::Rating;
 use std::ops::Range;
 use time::Date;
-use time::macros::format_description;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A table that is being read; it remembers which keys were read.
 pub struct Table<'t> {
+    /// What messages call it.
     label: String,
     span: Range<usize>,
+    /// Where the TOML starts in the file, in bytes.
     offset: usize,
     entries: &'t DeTable<'t>,
+    /// The keys that the format has, as far as they were read.
     known: Vec<&'static str>,
+    /// Those of lists and tables that are missing or could not be read as a whole.
     unread: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
     /// The whole document, which starts `offset` bytes into the file.
     pub fn document(label: &str, document: &'t Spanned<DeTable<'t>>, offset: usize) -> Self {
-        Self::new(
-            label.to_owned(),
-            document.span(),
-            document.get_ref(),
-            offset,
-        )
+        let entries = document.get_ref();
+        Self::new(label.to_owned(), document.span(), entries, offset)
     }
 
     fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
-        let span = span.start + offset..span.end + offset;
         Self {
             label,
-            span,
+            span: span.start + offset..span.end + offset,
             offset,
             entries,
             known: Vec::new(),
@@ -71,39 +70,25 @@ impl<'t> Table<'t> {
         }
     }
 
-    fn missing_list(&self, key: &str, report: &mut Report) {
-        self.report_missing(
-            key,
-            format!("add `[[{key}]]`, and the keys of an entry below it"),
-            report,
-        );
-    }
-
     fn report_missing(&self, key: &str, remedy: String, report: &mut Report) {
         // A misspelt key is reported with the one that was meant.
-        if !self
-            .entries
-            .keys()
-            .any(|written| is_slip_of(key, written.get_ref()))
-        {
-            report.add(
-                Rule::MissingKey,
-                self.span.clone(),
-                format!("{} has no `{key}`", self.label),
-                remedy,
-            );
+        let mut written = self.entries.keys();
+        if written.any(|written| is_slip_of(key, written.get_ref())) {
+            return;
         }
+
+        let message = format!("{} has no `{key}`", self.label);
+        report.add(Rule::MissingKey, self.span.clone(), message, remedy);
     }
 
     /// A required text; empty if it is missing, which is reported.
     pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
-        match self.take(key) {
-            Some((span, value)) => At {
-                value: text(key, &span, value, longest, report).unwrap_or_default(),
-                span,
-            },
-            None => self.missing(key, String::new(), report),
-        }
+        let Some((span, value)) = self.take(key) else {
+            return self.missing(key, String::new(), report);
+        };
+
+        let value = text(key, &span, value, longest, report).unwrap_or_default();
+        At { value, span }
     }
 
     /// An optional text.
@@ -114,13 +99,15 @@ impl<'t> Table<'t> {
         report: &mut Report,
     ) -> Option<At<String>> {
         let (span, value) = self.take(key)?;
-        text(key, &span, value, longest, report).map(|value| At { value, span })
+        let value = text(key, &span, value, longest, report)?;
+        Some(At { value, span })
     }
 
     /// An optional address.
     pub fn url(&mut self, key: &'static str, report: &mut Report) -> Option<At<String>> {
         let (span, value) = self.take(key)?;
         let value = text(key, &span, value, usize::MAX, report)?;
+
         let remedy = format!("write https://…, at most {} characters", limits::URL);
         misleading::check(&value, &span, &remedy, report);
         Some(At { value, span })
@@ -129,6 +116,8 @@ impl<'t> Table<'t> {
     /// The table's `id`.
     pub fn id(&mut self, longest: usize, report: &mut Report) -> At<String> {
         let id = self.text("id", usize::MAX, report);
+
+        // An empty id is already reported.
         if !id.value.is_empty() && !is_id(&id.value, longest) {
             report.add(
                 Rule::InvalidId,
@@ -159,14 +148,9 @@ impl<'t> Table<'t> {
             self.missing(key, (), report);
             return None;
         };
-        let date = match value {
-            DeValue::Datetime(found) if found.time.is_none() => found.date.and_then(calendar_date),
-            _ => None,
-        };
-        if date.is_none() {
-            report_date(key, &span, value, report);
-        }
-        date.map(|value| At { value, span })
+
+        let value = date(key, &span, value, report)?;
+        Some(At { value, span })
     }
 
     /// The tables of an array of tables, each read by `read`.
@@ -177,13 +161,39 @@ impl<'t> Table<'t> {
         report: &mut Report,
         read: fn(&mut Table, &mut Report) -> T,
     ) -> Vec<T> {
+        let mut found = Vec::new();
+        for item in self.items(key, required, report) {
+            let DeValue::Table(entries) = item.get_ref() else {
+                self.report_not_a_table(key, item, report);
+                self.unread.push(key);
+                // The others are of the same kind.
+                break;
+            };
+
+            let label = format!("an entry of `{key}`");
+            let mut table = Table::new(label, item.span(), entries, self.offset);
+            found.push(read(&mut table, report));
+            table.finish(report);
+        }
+        found
+    }
+
+    /// The items of an array of tables, which may be something else.
+    fn items(
+        &mut self,
+        key: &'static str,
+        required: bool,
+        report: &mut Report,
+    ) -> &'t [Spanned<DeValue<'t>>] {
         let Some((span, value)) = self.take(key) else {
             if required {
-                self.missing_list(key, report);
+                let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
+                self.report_missing(key, remedy, report);
                 self.unread.push(key);
             }
-            return Vec::new();
+            return &[];
         };
+
         let DeValue::Array(items) = value else {
             let message = format!("`{key}` must be a list of tables, not {}", type_name(value));
             let remedy = format!(
@@ -191,27 +201,19 @@ impl<'t> Table<'t> {
             );
             report.add(Rule::WrongType, span, message, remedy);
             self.unread.push(key);
-            return Vec::new();
+            return &[];
         };
-        let mut found = Vec::new();
-        for item in items.iter() {
-            let DeValue::Table(entries) = item.get_ref() else {
-                let message = format!(
-                    "`{key}` must be a list of tables, but here is {}",
-                    type_name(item.get_ref())
-                );
-                let remedy = format!("write `[[{key}]]` before each entry, and its keys under it");
-                report.add(Rule::WrongType, self.place(item), message, remedy);
-                self.unread.push(key);
-                // The others are of the same kind.
-                break;
-            };
-            let label = format!("an entry of `{key}`");
-            let mut table = Table::new(label, item.span(), entries, self.offset);
-            found.push(read(&mut table, report));
-            table.finish(report);
-        }
-        found
+        items
+    }
+
+    fn report_not_a_table(&self, key: &str, item: &Spanned<DeValue>, report: &mut Report) {
+        let message = format!(
+            "`{key}` must be a list of tables, but here is {}",
+            type_name(item.get_ref())
+        );
+        let remedy = format!("write `[[{key}]]` before each entry, and its keys under it");
+
+        report.add(Rule::WrongType, self.place(item), message, remedy);
     }
 
     /// A required table from keys to texts, such as a scale.
@@ -271,10 +273,10 @@ impl<'t> Table<'t> {
             self.unread.push(key);
             return Vec::new();
         };
-        let read = |_: &str, span: &Range<usize>, value: &DeValue, report: &mut Report| {
+
+        let found = self.entries_of(entries, report, |_, span, value, report| {
             read(span, value, report)
-        };
-        let found = self.entries_of(entries, report, read);
+        });
         if found.len() < entries.len() {
             self.unread.push(key);
         }
@@ -290,14 +292,16 @@ impl<'t> Table<'t> {
     ) -> Entries<T> {
         let mut found = Vec::new();
         for (name, value) in entries.iter() {
-            let (at, span) = (self.place(name), self.place(value));
-            if let Some(value) = read(name.get_ref(), &span, value.get_ref(), report) {
-                let name = At {
-                    value: name.get_ref().clone().into_owned(),
-                    span: at,
-                };
-                found.push((name, At { value, span }));
-            }
+            let span = self.place(value);
+            let Some(value) = read(name.get_ref(), &span, value.get_ref(), report) else {
+                continue;
+            };
+
+            let name = At {
+                value: name.get_ref().clone().into_owned(),
+                span: self.place(name),
+            };
+            found.push((name, At { value, span }));
         }
         found
     }
@@ -306,12 +310,15 @@ impl<'t> Table<'t> {
     pub fn finish(self, report: &mut Report) {
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
-            if !self.known.contains(&name) {
-                let remedy = did_you_mean(name, self.known.iter().copied())
-                    .unwrap_or_else(|| format!("known keys: {}", self.known.join(", ")));
-                let message = format!("`{name}` is not a key of {}", self.label);
-                report.add(Rule::UnknownKey, self.place(key), message, remedy);
+            if self.known.contains(&name) {
+                continue;
             }
+            let remedy = match did_you_mean(name, self.known.iter().copied()) {
+                Some(remedy) => remedy,
+                None => format!("known keys: {}", self.known.join(", ")),
+            };
+            let message = format!("`{name}` is not a key of {}", self.label);
+            report.add(Rule::UnknownKey, self.place(key), message, remedy);
         }
     }
 }
@@ -320,35 +327,4 @@ impl<'t> Table<'t> {
 /// anything else.
 fn is_slip_of(key: &str, written: &str) -> bool {
     did_you_mean(written, std::iter::once(key)).is_some()
-}
-
-fn report_date(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) {
-    const WANTED: &str = "a date such as 2026-01-31";
-    let quoted = match value {
-        DeValue::String(text) => {
-            Date::parse(text.trim(), format_description!("[year]-[month]-[day]")).ok()
-        }
-        _ => None,
-    };
-    let Some(date) = quoted else {
-        return wrong_type(key, span, WANTED, value, report);
-    };
-    let message = format!("`{key}` must be {WANTED}, not text");
-    report.add(
-        Rule::WrongType,
-        span.clone(),
-        message,
-        format!("write the date without quotes: `{key} = {date}`"),
-    );
-}
-
-/// Whether a text can be an id of at most `longest` characters.
-pub fn is_id(text: &str, longest: usize) -> bool {
-    !text.is_empty()
-        && text.len() <= longest
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-        && !text.starts_with('-')
-        && !text.ends_with('-')
 }

@@ -6,6 +6,7 @@ use super::hidden;
 use super::rules::Rule;
 use crate::rating::Rating;
 use std::ops::Range;
+use time::macros::format_description;
 use time::{Date, Month};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -41,11 +42,15 @@ pub fn texts(
         wrong_type(key, span, "a list of texts", value, report);
         return None;
     };
-    let texts = items.iter().filter_map(|item| {
+
+    let mut texts = Vec::new();
+    for item in items.iter() {
         let span = place(item, offset);
-        text(key, &span, item.get_ref(), longest, report).map(|value| At { value, span })
-    });
-    Some(texts.collect())
+        if let Some(value) = text(key, &span, item.get_ref(), longest, report) {
+            texts.push(At { value, span });
+        }
+    }
+    Some(texts)
 }
 
 /// A text of at most this many characters.
@@ -60,25 +65,24 @@ pub fn text(
         wrong_type(key, span, "a text in quotes", value, report);
         return None;
     };
+
     let length = found.chars().count();
     if found.trim().is_empty() || length > longest {
+        let message = format!("`{key}` has {length} characters");
         let remedy = match longest {
             usize::MAX => "write some text".to_owned(),
             longest => format!("write 1 to {longest} characters"),
         };
-        let message = format!("`{key}` has {length} characters");
         report.add(Rule::TextLength, span.clone(), message, remedy);
     } else if found.chars().any(char::is_control) {
         let message = format!("`{key}` has a line break or another control character");
-        report.add(
-            Rule::TextLength,
-            span.clone(),
-            message,
-            "write it on one line, as plain text",
-        );
+        let remedy = "write it on one line, as plain text";
+        report.add(Rule::TextLength, span.clone(), message, remedy);
     } else {
         hidden::check_decoded(found, span, report);
     }
+
+    // Also a wrong text is returned: the checks that follow can still be made.
     Some(found.trim().to_owned())
 }
 
@@ -93,6 +97,8 @@ pub fn number(
         wrong_type(key, span, "a whole number from 1 to 5", value, report);
         return None;
     };
+
+    // A number with too many digits is outside the range like any other.
     let number = i64::from_str_radix(found.as_str(), found.radix()).unwrap_or(i64::MAX);
     let rating = Rating::new(number);
     if rating.is_none() {
@@ -103,21 +109,45 @@ pub fn number(
     rating
 }
 
+/// A date without a time.
+pub fn date(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) -> Option<Date> {
+    const WANTED: &str = "a date such as 2026-01-31";
+    if let DeValue::Datetime(found) = value
+        && found.time.is_none()
+        && let Some(date) = found.date.and_then(calendar_date)
+    {
+        return Some(date);
+    }
+
+    let Some(quoted) = quoted_date(value) else {
+        wrong_type(key, span, WANTED, value, report);
+        return None;
+    };
+    let message = format!("`{key}` must be {WANTED}, not text");
+    let remedy = format!("write the date without quotes: `{key} = {quoted}`");
+    report.add(Rule::WrongType, span.clone(), message, remedy);
+    None
+}
+
+/// A date, if it exists in the calendar.
+fn calendar_date(date: toml::value::Date) -> Option<Date> {
+    let month = Month::try_from(date.month).ok()?;
+    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
+}
+
+/// A date that was written as text.
+fn quoted_date(value: &DeValue) -> Option<Date> {
+    let DeValue::String(text) = value else {
+        return None;
+    };
+    Date::parse(text.trim(), format_description!("[year]-[month]-[day]")).ok()
+}
+
 /// Reports a value with the wrong type.
-pub fn wrong_type(
-    key: &str,
-    span: &Range<usize>,
-    wanted: &str,
-    found: &DeValue,
-    report: &mut Report,
-) {
+fn wrong_type(key: &str, span: &Range<usize>, wanted: &str, found: &DeValue, report: &mut Report) {
     let message = format!("`{key}` must be {wanted}, not {}", type_name(found));
-    report.add(
-        Rule::WrongType,
-        span.clone(),
-        message,
-        format!("write {wanted}"),
-    );
+    let remedy = format!("write {wanted}");
+    report.add(Rule::WrongType, span.clone(), message, remedy);
 }
 
 /// What a value is, in words.
@@ -131,10 +161,4 @@ pub fn type_name(value: &DeValue) -> &'static str {
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }
-}
-
-/// A date, if it exists in the calendar.
-pub fn calendar_date(date: toml::value::Date) -> Option<Date> {
-    let month = Month::try_from(date.month).ok()?;
-    Date::from_calendar_date(i32::from(date.year), month, date.day).ok()
 }

@@ -57,6 +57,8 @@ impl Store {
                 scope.spawn(|| compute_pending(self.memory, usize::MAX));
             }
         });
+        #[cfg(feature = "semantic")]
+        self.memory.wait_until_done();
 
         if self.memory.computed() > before {
             self.save();
@@ -101,10 +103,9 @@ impl Store {
 fn compute_pending(memory: &Memory, most: usize) {
     let model = SentenceModel::new();
     for _ in 0..most {
-        let Some(next) = memory.next() else {
+        if !memory.compute_next(|text| model.embed(text)) {
             return;
-        };
-        next.compute(|text| model.embed(text));
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use weighin::edition::Edition;
 use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
 use weighin::language::Language;
-use weighin::search::meaning::{MEMORY, of_question};
+use weighin::meanings::Store;
 
 /// The unseen topics that may be looked at, and those that are only ever counted.
 pub const TUNED: &[&str] = &["orchestrator", "web-frontend"];
@@ -41,19 +41,6 @@ pub fn edition(folders: &[&str], listed: Listed) -> Edition {
     }
     let library = Library::new("0123456789ab".to_owned(), topics);
     let edition = Edition::new(library, Language::English);
-    understand();
+    Store::open(None).compute_all();
     edition
-}
-
-/// Computes what all texts mean, which the program does in the background.
-fn understand() {
-    std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| {
-                while let Some(pending) = MEMORY.next() {
-                    pending.compute(of_question);
-                }
-            });
-        }
-    });
 }

@@ -16,11 +16,12 @@ use crate::say;
 /// How many technologies a title names.
 const LONGEST_TITLE: usize = 3;
 
-/// Answers a comparison.
-pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
+/// The answer to a comparison, in the view that it asks for.
+pub(super) fn answer_comparison(cx: &Context, comparison: &Comparison) -> Answer {
     if comparison.view == View::Shared {
         return shared(cx, &comparison.view(View::Summary));
     }
+
     let mut answer = match (comparison.view, comparison.criterion) {
         (View::Sources { page }, _) => detail::sources(cx, comparison, page),
         (View::Detail { page }, Some(criterion)) => {
@@ -30,6 +31,7 @@ pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
         (_, None) => overview(cx, comparison),
     };
     answer.provenance = Some(cx.provenance(comparison.topic));
+
     if comparison.view == View::Preview {
         answer.audience = Audience::Asker;
         let share = comparison.view(View::Shared).question();
@@ -38,58 +40,60 @@ pub fn answer(cx: &Context, comparison: &Comparison) -> Answer {
     answer
 }
 
-/// The same for everyone, with the name of whoever shares it.
+/// The answer for everyone, with the name of the member who shares it.
 fn shared(cx: &Context, comparison: &Comparison) -> Answer {
-    let mut answer = answer(cx, comparison);
+    let mut answer = answer_comparison(cx, comparison);
     answer.audience = Audience::Shared;
+
     if !cx.asker.is_empty() {
-        answer.notes.insert(
-            0,
-            emphasised(&say!(
-                cx.language,
-                "compare-shared-by",
-                name = bold(cx.asker)
-            )),
-        );
+        let note = say!(cx.language, "compare-shared-by", name = bold(cx.asker));
+        answer.notes.insert(0, emphasised(&note));
     }
     answer
 }
 
+/// The technologies under one criterion, side by side.
 fn on_criterion(cx: &Context, comparison: &Comparison, index: CriterionIndex) -> Answer {
     let topic = comparison.topic;
-    let shown = shown(comparison);
-    let mut citations = Citations::new(topic);
-    let column = |technology: &TechnologyIndex| {
-        column(cx.language, topic, index, *technology, &mut citations)
-    };
-    let columns = shown.iter().map(column).collect();
-    let names: Vec<&str> = shown
-        .iter()
-        .map(|t| topic.technologies[*t].name.as_str())
-        .collect();
     let criterion = &topic.criteria[index];
+    let shown = shown(comparison);
     let title = say!(
         cx.language,
         "of-subject",
         subject = &criterion.name,
-        text = cx.language.list(&names)
+        text = cx.language.list(&names(topic, &shown))
     );
-    let mut answer = Answer::new(
-        Kind::Answered,
-        title,
-        verdict::on_criterion(cx.language, topic, index, &shown),
-    );
+    let verdict = verdict::on_criterion(cx.language, topic, index, &shown);
+    let mut answer = Answer::new(Kind::Answered, title, verdict);
     answer.notes.extend(not_shown(cx.language, comparison));
+
+    let mut citations = Citations::new(topic);
+    let mut columns = Vec::new();
+    let mut gap = false;
+    for technology in &shown {
+        let column = column(cx.language, topic, index, *technology, &mut citations);
+        columns.push(column);
+        gap |= topic.section(index, *technology).is_none();
+    }
     answer.body = Body::Columns(columns);
+
+    // The ratings come before the sections, whose lines the citations add.
     answer.origins.push(topic.origin(&criterion.rating_lines));
     citations.finish(&mut answer);
-    let gap = shown
-        .iter()
-        .any(|technology| topic.section(index, *technology).is_none());
     answer.follow_ups = follow_ups::on_criterion(cx, comparison, index, &shown, gap);
     answer
 }
 
+/// The names of some technologies of a topic.
+fn names<'t>(topic: &'t Topic, technologies: &[TechnologyIndex]) -> Vec<&'t str> {
+    let mut names = Vec::new();
+    for technology in technologies {
+        names.push(topic.technologies[*technology].name.as_str());
+    }
+    names
+}
+
+/// The rating and the summary of one technology.
 fn column(
     language: Language,
     topic: &Topic,
@@ -97,105 +101,104 @@ fn column(
     technology: TechnologyIndex,
     citations: &mut Citations,
 ) -> Column {
-    let section = citations.open(criterion, technology);
-    let text = match section {
-        Some(section) => citations.cite(&section.summary),
-        None => vec![Span::plain(say!(language, "compare-not-covered"))],
+    let heading = topic.technologies[technology].heading();
+    let Some(section) = citations.open(criterion, technology) else {
+        return Column {
+            heading,
+            rating: None,
+            meaning: None,
+            text: vec![Span::plain(say!(language, "compare-not-covered"))],
+        };
     };
-    let rating = section.map(|section| section.rating);
-    let meaning =
-        rating.and_then(|rating| scale::meaning(language, &topic.criteria[criterion], rating));
+
     Column {
-        heading: topic.technologies[technology].heading(),
-        rating,
-        meaning,
-        text,
+        heading,
+        rating: Some(section.rating),
+        meaning: scale::meaning(language, &topic.criteria[criterion], section.rating),
+        text: citations.cite(&section.summary),
     }
 }
 
 /// The note that names the technologies for which there was no room, with their ratings under the
 /// criterion.
 fn not_shown(language: Language, comparison: &Comparison) -> Option<Vec<Span>> {
-    let topic = comparison.topic;
-    let names = left_out(comparison).into_iter().map(|technology| {
-        let name = &topic.technologies[technology].name;
-        let rating = comparison
-            .criterion
-            .and_then(|criterion| topic.rating(criterion, technology));
-        match (rating, comparison.criterion) {
-            (Some(rating), _) => verdict::with_rating(language, name, rating.get()),
-            (None, Some(_)) => say!(language, "render-name-not-rated", name = name),
-            (None, None) => name.clone(),
-        }
-    });
-    let names: Vec<String> = names.collect();
-    let text = || {
-        say!(
-            language,
-            "compare-not-shown",
-            technologies = language.list(&names)
-        )
-    };
-    (!names.is_empty()).then(|| vec![Span::plain(text())])
+    let mut names = Vec::new();
+    for technology in left_out(comparison) {
+        names.push(with_rating(language, comparison, technology));
+    }
+    if names.is_empty() {
+        return None;
+    }
+
+    let technologies = language.list(&names);
+    let text = say!(language, "compare-not-shown", technologies = technologies);
+    Some(vec![Span::plain(text)])
 }
 
+/// A technology's name, with its rating where the comparison is on a criterion.
+fn with_rating(language: Language, comparison: &Comparison, technology: TechnologyIndex) -> String {
+    let topic = comparison.topic;
+    let name = &topic.technologies[technology].name;
+    let Some(criterion) = comparison.criterion else {
+        return name.clone();
+    };
+
+    match topic.rating(criterion, technology) {
+        Some(rating) => verdict::with_rating(language, name, rating.get()),
+        None => say!(language, "render-name-not-rated", name = name),
+    }
+}
+
+/// The ratings of the technologies under all criteria.
 fn overview(cx: &Context, comparison: &Comparison) -> Answer {
     let topic = comparison.topic;
     let shown = shown(comparison);
-    let names: Vec<&str> = shown
-        .iter()
-        .map(|t| topic.technologies[*t].name.as_str())
-        .collect();
-    let title = match names.len() {
-        0..=LONGEST_TITLE => say!(
-            cx.language,
-            "of-subject",
-            subject = &topic.title,
-            text = cx.language.list(&names)
-        ),
-        count => say!(
-            cx.language,
-            "compare-of-many",
-            topic = &topic.title,
-            count = count
-        ),
-    };
-    let mut answer = Answer::new(
-        Kind::Answered,
-        title,
-        verdict::overall(cx.language, topic, &shown),
-    );
+    let title = overview_title(cx.language, topic, &shown);
+    let verdict = verdict::overall(cx.language, topic, &shown);
+    let mut answer = Answer::new(Kind::Answered, title, verdict);
     answer.notes.extend(not_shown(cx.language, comparison));
-    answer.body = Body::Ratings(
-        topic
-            .criteria
-            .indices()
-            .map(|criterion| row(topic, criterion, &shown))
-            .collect(),
-    );
-    answer.origins = topic
-        .criteria
-        .iter()
-        .map(|criterion| topic.origin(&criterion.rating_lines))
-        .collect();
+
+    let mut rows = Vec::new();
+    for (index, criterion) in topic.criteria.iter_enumerated() {
+        rows.push(row(topic, index, &shown));
+        answer.origins.push(topic.origin(&criterion.rating_lines));
+    }
+    answer.body = Body::Ratings(rows);
+
     answer.follow_ups = follow_ups::overview(cx, comparison);
     answer
 }
 
-fn row(topic: &Topic, criterion: CriterionIndex, shown: &[TechnologyIndex]) -> RatingRow {
-    let rated = |technology: &TechnologyIndex| {
-        let rating = topic.rating(criterion, *technology);
-        let technology = &topic.technologies[*technology];
-        Rated {
-            name: technology.name.clone(),
-            id: technology.id.clone(),
-            rating,
-        }
-    };
-    let of = &topic.criteria[criterion];
+/// The title of an overview: names as long as they are few, else their number.
+fn overview_title(language: Language, topic: &Topic, shown: &[TechnologyIndex]) -> String {
+    if shown.len() > LONGEST_TITLE {
+        return say!(
+            language,
+            "compare-of-many",
+            topic = &topic.title,
+            count = shown.len()
+        );
+    }
+
+    let names = language.list(&names(topic, shown));
+    say!(language, "of-subject", subject = &topic.title, text = names)
+}
+
+/// The ratings of the technologies under one criterion.
+fn row(topic: &Topic, index: CriterionIndex, shown: &[TechnologyIndex]) -> RatingRow {
+    let mut ratings = Vec::new();
+    for technology in shown {
+        ratings.push(Rated {
+            name: topic.technologies[*technology].name.clone(),
+            id: topic.technologies[*technology].id.clone(),
+            rating: topic.rating(index, *technology),
+        });
+    }
+
+    let criterion = &topic.criteria[index];
     RatingRow {
-        heading: of.name.clone(),
-        id: of.id.clone(),
-        ratings: shown.iter().map(rated).collect(),
+        heading: criterion.name.clone(),
+        id: criterion.id.clone(),
+        ratings,
     }
 }

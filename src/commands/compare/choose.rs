@@ -18,31 +18,42 @@ const MOST_TOPICS: usize = 20;
 
 impl<'l> Reader<'l> {
     /// Decides on a topic, or asks.
-    pub fn choose(self) -> Result<Asked, NotUnderstood> {
+    pub(super) fn choose(self) -> Result<Asked, NotUnderstood> {
         let topics = self.scope.topics(&self.cx);
-        let candidates = topics
-            .iter()
-            .filter_map(|topic| self.found.comparison(&self.cx, *topic));
-        let candidates = candidates.take(MOST_TOPICS + 1);
-        let (twice, candidates): (Vec<Comparison>, Vec<Comparison>) =
-            candidates.partition(names_one_twice);
-
+        let (candidates, twice) = self.candidates(&topics);
         if !mean_one_criterion(&candidates) {
             return Err(Box::new(self.ask_for_criterion(&candidates, topics.len())));
         }
-        let preferred = self.preferred(&topics).and_then(|topic| {
-            let index = self.index(topic)?;
-            Some((index, self.found.comparison(&self.cx, index)?))
-        });
-        match preferred {
-            Some((index, comparison)) => self.decided(index, &comparison, &candidates),
-            None if candidates.is_empty() => Err(twice
-                .first()
-                .map_or_else(|| self.no_common_topic(), |twice| self.named_twice(twice))),
-            None => Err(Box::new(self.ask_for_topic(&candidates, topics.len()))),
+
+        let preferred = self.preferred(&topics).and_then(|topic| self.index(topic));
+        if let Some(index) = preferred
+            && let Some(comparison) = self.found.comparison(&self.cx, index)
+        {
+            return self.decided(index, &comparison, &candidates);
         }
+        if !candidates.is_empty() {
+            return Err(Box::new(self.ask_for_topic(&candidates, topics.len())));
+        }
+
+        Err(match twice.first() {
+            Some(twice) => self.named_twice(twice),
+            None => self.no_common_topic(),
+        })
     }
 
+    /// The comparisons that may be meant, one in each topic; and separately those of a technology
+    /// with itself.
+    fn candidates(&self, topics: &[TopicIndex]) -> (Vec<Comparison<'l>>, Vec<Comparison<'l>>) {
+        let all = topics
+            .iter()
+            .filter_map(|topic| self.found.comparison(&self.cx, *topic));
+
+        // One more than is shown is enough to know that there are more.
+        let (twice, candidates) = all.take(MOST_TOPICS + 1).partition(names_one_twice);
+        (candidates, twice)
+    }
+
+    /// The question that was decided on, with what else may have been meant.
     fn decided(
         self,
         topic: TopicIndex,
@@ -52,47 +63,57 @@ impl<'l> Reader<'l> {
         if names_one_twice(comparison) {
             return Err(self.named_twice(comparison));
         }
+
+        let mut asked = Asked {
+            question: comparison.question(),
+            notes: self.notes(|_| true),
+            alternatives: Vec::new(),
+            caveat: None,
+        };
+        self.add_other_criteria(&mut asked, topic, comparison);
+        self.add_other_topics(&mut asked, comparison, all);
+        Ok(asked)
+    }
+
+    /// Says that only one of several criteria is shown, and offers the others.
+    fn add_other_criteria(&self, asked: &mut Asked, topic: TopicIndex, shown: &Comparison) {
+        let others = self.found.on_others(shown, topic);
+        if others.is_empty() {
+            return;
+        }
+
         let language = self.cx.language;
-        let mut notes = self.notes(|_| true);
-        let mut alternatives = Vec::new();
-
-        let others = self.found.on_others(comparison, topic);
-        if !others.is_empty() {
-            let names: Vec<&str> = others.iter().map(criterion_name).collect();
-            let names = bold(language.list(&names));
-            notes.push(emphasised(&say!(
-                language,
-                "compare-one-criterion",
-                criteria = names
-            )));
-        }
+        let names: Vec<&str> = others.iter().map(criterion_name).collect();
+        let names = bold(language.list(&names));
+        let note = say!(language, "compare-one-criterion", criteria = names);
+        asked.notes.push(emphasised(&note));
         for other in &others {
-            alternatives.push(Button::ask(criterion_name(other), other.question()));
+            let button = Button::ask(criterion_name(other), other.question());
+            asked.alternatives.push(button);
         }
+    }
 
-        let elsewhere = all
-            .iter()
-            .filter(|other| other.topic.id != comparison.topic.id);
-        let elsewhere: Vec<&Comparison> = elsewhere.take(MOST_OFFERS).collect();
-        if !elsewhere.is_empty() {
-            notes.push(default_note(language, comparison.topic));
-        }
-        for other in elsewhere {
-            let label = if criterion_name(other) == criterion_name(comparison) {
+    /// Says that the configured topic was taken, and offers the others.
+    fn add_other_topics(&self, asked: &mut Asked, shown: &Comparison, all: &[Comparison]) {
+        let language = self.cx.language;
+        let elsewhere = all.iter().filter(|other| other.topic.id != shown.topic.id);
+        for (at, other) in elsewhere.take(MOST_OFFERS).enumerate() {
+            if at == 0 {
+                asked.notes.push(default_note(language, shown.topic));
+            }
+
+            let label = if criterion_name(other) == criterion_name(shown) {
                 say!(language, "compare-in-topic", topic = &other.topic.title)
             } else {
                 within(language, other.topic, criterion_name(other))
             };
-            alternatives.push(Button::ask(label, other.question()));
+            asked
+                .alternatives
+                .push(Button::ask(label, other.question()));
         }
-        Ok(Asked {
-            question: comparison.question(),
-            notes,
-            alternatives,
-            caveat: None,
-        })
     }
 
+    /// Asks which of several topics is meant.
     fn ask_for_topic(&self, candidates: &[Comparison], how_many: usize) -> Answer {
         let language = self.cx.language;
         let first = candidates.first().map_or("", criterion_name);
@@ -105,23 +126,21 @@ impl<'l> Reader<'l> {
             say!(language, "compare-which-topic")
         };
 
-        let mut answer = self.ask(
-            title,
-            say!(language, "compare-several-fit"),
-            candidates,
-            how_many,
-        );
+        let all_shown = say!(language, "compare-several-fit");
+        let mut answer = self.ask(title, all_shown, candidates, how_many);
         answer.notes = self.notes(|_| true);
-        let buttons = candidates.iter().take(MOST_TOPICS).map(|candidate| {
+
+        let mut buttons = Vec::new();
+        for candidate in candidates.iter().take(MOST_TOPICS) {
             let topic = candidate.topic;
             let label = if one_name {
                 topic.title.clone()
             } else {
                 within(language, topic, criterion_name(candidate))
             };
-            Button::ask(label, candidate.question())
-        });
-        answer.add_buttons(buttons.collect());
+            buttons.push(Button::ask(label, candidate.question()));
+        }
+        answer.add_buttons(buttons);
         answer
     }
 
@@ -130,29 +149,21 @@ impl<'l> Reader<'l> {
     fn ask_for_criterion(&self, candidates: &[Comparison], how_many: usize) -> Answer {
         let language = self.cx.language;
         let asked = self.found.of(NameKind::Criterion).next();
-        let typed = asked.map_or("", |named| &named.typed);
-        let title = say!(
-            language,
-            "compare-which-criterion",
-            typed = echo(language, typed)
-        );
+        let typed = echo(language, asked.map_or("", |named| &named.typed));
+        let title = say!(language, "compare-which-criterion", typed = typed);
+        let all_shown = say!(language, "compare-several-meanings");
+        let mut answer = self.ask(title, all_shown, candidates, how_many);
 
-        let mut answer = self.ask(
-            title,
-            say!(language, "compare-several-meanings"),
-            candidates,
-            how_many,
-        );
         // How the criterion was read is what this asks.
         let is_asked = |named: &FoundName| asked.is_some_and(|asked| std::ptr::eq(asked, named));
         answer.notes = self.notes(|named| !is_asked(named));
-        let buttons = candidates.iter().take(MOST_TOPICS).map(|candidate| {
-            Button::ask(
-                within(language, candidate.topic, criterion_name(candidate)),
-                candidate.question(),
-            )
-        });
-        answer.add_buttons(buttons.collect());
+
+        let mut buttons = Vec::new();
+        for candidate in candidates.iter().take(MOST_TOPICS) {
+            let label = within(language, candidate.topic, criterion_name(candidate));
+            buttons.push(Button::ask(label, candidate.question()));
+        }
+        answer.add_buttons(buttons);
         answer
     }
 

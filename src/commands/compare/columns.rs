@@ -4,27 +4,25 @@ use crate::index::TechnologyIndex;
 use crate::question::comparison::Comparison;
 use std::cmp::Reverse;
 
-/// How many technologies stand side by side: Discord sets three columns in a row.
+/// How many technologies are shown side by side: Discord puts three columns in a row.
 const COLUMNS: usize = 3;
 /// How many ratings an overview shows: more would be a wall of text.
 const RATINGS_IN_OVERVIEW: usize = 72;
-/// See [`RATINGS_IN_OVERVIEW`]; more technologies than this never stand in an overview.
+/// See [`RATINGS_IN_OVERVIEW`]; an overview never shows more technologies than this.
 const COLUMNS_IN_OVERVIEW: usize = 8;
 
 /// The technologies to show: those that the comparison names, otherwise as many as fit, the best
 /// rated first where some must be left out.
-pub fn shown(comparison: &Comparison) -> Vec<TechnologyIndex> {
+pub(super) fn shown(comparison: &Comparison) -> Vec<TechnologyIndex> {
     if comparison.technologies.len() == 2 {
         return comparison.technologies.clone();
     }
+
     let topic = comparison.topic;
     let room = room(comparison);
     let first = comparison.technologies.first().copied();
-    let mut others: Vec<TechnologyIndex> = topic
-        .technologies
-        .indices()
-        .filter(|technology| Some(*technology) != first)
-        .collect();
+    let mut others: Vec<TechnologyIndex> = topic.technologies.indices().collect();
+    others.retain(|technology| Some(*technology) != first);
 
     if let Some(criterion) = comparison.criterion
         && topic.technologies.len() > room
@@ -36,17 +34,15 @@ pub fn shown(comparison: &Comparison) -> Vec<TechnologyIndex> {
 }
 
 /// The technologies that the answer leaves out although the comparison does not exclude them.
-pub fn left_out(comparison: &Comparison) -> Vec<TechnologyIndex> {
+pub(super) fn left_out(comparison: &Comparison) -> Vec<TechnologyIndex> {
     if comparison.technologies.len() == 2 {
         return Vec::new();
     }
+
     let shown = shown(comparison);
-    comparison
-        .topic
-        .technologies
-        .indices()
-        .filter(|technology| !shown.contains(technology))
-        .collect()
+    let mut others: Vec<TechnologyIndex> = comparison.topic.technologies.indices().collect();
+    others.retain(|technology| !shown.contains(technology));
+    others
 }
 
 fn room(comparison: &Comparison) -> usize {

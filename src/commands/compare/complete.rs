@@ -11,9 +11,8 @@ use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::request::Choice;
-use crate::index::{CriterionIndex, InTopic, TechnologyIndex};
+use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex};
 use crate::knowledge::Topics;
-use crate::knowledge::names::Target;
 use crate::knowledge::{EntryIndex, Groups};
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
@@ -22,7 +21,7 @@ const LONGEST_VALUE: usize = 100;
 /// The offers for the option `focused`; `options` has its text so far. Where no name fits the text,
 /// the offers are the text itself if it is understood, the criteria that it is related to, and
 /// everything that an empty option offers. Without an offer, Discord says that nothing was found.
-pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
+pub(super) fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let typed = options.text(focused).unwrap_or_default();
     let scope = scope(cx, options, focused);
     let other = match focused {
@@ -69,22 +68,29 @@ fn fitting(
 /// understood. Without it, choosing from the list would replace the text.
 fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
     let heard = hear(cx, scope, typed);
-    let meant = heard.all().fold(scope.clone(), |scope, named| {
-        scope.narrow(named.meanings.topics())
-    });
+    let mut meant = scope.clone();
+    for named in heard.all() {
+        meant = meant.narrow(named.meanings.topics());
+    }
     if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
         return None;
     }
-    let name_of = |named: &FoundName| {
-        let topics = named.meanings.topics();
-        let topic = topics.into_iter().find(|topic| meant.has(*topic))?;
-        named.name(cx, topic)
-    };
-    let names: Vec<&str> = heard.all().filter_map(name_of).collect();
+
+    let mut names = Vec::new();
+    for named in heard.all() {
+        names.extend(name_within(cx, &meant, named));
+    }
     Some(Choice {
         name: cx.language.list(&names),
         value: typed.to_owned(),
     })
+}
+
+/// The name of what was read, in the first topic within a scope that has it.
+fn name_within<'l>(cx: &Context<'l>, scope: &Scope, named: &FoundName) -> Option<&'l str> {
+    let topics = named.meanings.topics();
+    let topic = topics.into_iter().find(|topic| scope.has(*topic))?;
+    named.name(cx, topic)
 }
 
 /// The criteria that a text is related to.
@@ -106,28 +112,24 @@ fn related(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 /// The topics that the options other than the focused one leave over; what cannot be read narrows
 /// nothing.
 fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
+    let others = |name: &str| options.text(name).filter(|_| name != focused);
     let mut scope = Scope::all();
-    let others = |name: &str| {
-        if name == focused {
-            None
-        } else {
-            options.text(name)
-        }
-    };
-    if let Some(Reading::Meant { what, .. }) =
-        others("topic").map(|typed| reading::topic(cx, typed))
+    if let Some(typed) = others("topic")
+        && let Reading::Meant { what, .. } = reading::topic(cx, typed)
     {
         scope = Scope::only(what);
     }
+
     for name in ["first", "second"] {
-        if let Some(Reading::Meant { what, .. }) =
-            others(name).map(|typed| reading::technology(cx, &scope, typed))
+        if let Some(typed) = others(name)
+            && let Reading::Meant { what, .. } = reading::technology(cx, &scope, typed)
         {
             scope = scope.narrow_to(&what);
         }
     }
-    if let Some(Reading::Meant { what, .. }) =
-        others("criterion").map(|typed| reading::criterion(cx, &scope, typed))
+
+    if let Some(typed) = others("criterion")
+        && let Reading::Meant { what, .. } = reading::criterion(cx, &scope, typed)
     {
         scope = scope.narrow_to(&what);
     }
@@ -221,22 +223,23 @@ struct Offers<'l, I, N> {
     named: N,
 }
 
-impl<'l, I: Target, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> {
+impl<'l, I: AnyIndex, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> {
     fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
         let accept = |entry: EntryIndex| self.is_open(entry);
         let found = self.groups.names().suggest(typed, CHOICES, accept);
-        let choices = found.into_iter().flat_map(|entry| {
-            let apart = self.groups.told_apart(entry, typed, accept);
-            match apart.is_empty() {
-                true => vec![self.by_name(entry)],
-                false => apart
-                    .into_iter()
-                    .take(CHOICES)
-                    .map(|entry| self.by_topic(cx, entry))
-                    .collect(),
+        let mut choices = Vec::new();
+        for entry in found {
+            let same_name = self.groups.told_apart(entry, typed, accept);
+            if same_name.is_empty() {
+                choices.push(self.by_name(entry));
             }
-        });
-        choices.take(CHOICES).collect()
+            for entry in same_name.into_iter().take(CHOICES) {
+                choices.push(self.by_topic(cx, entry));
+            }
+        }
+
+        choices.truncate(CHOICES);
+        choices
     }
 
     fn is_open(&self, entry: EntryIndex) -> bool {

@@ -8,39 +8,31 @@ use crate::answer::Button;
 use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
-use crate::commands::reading::{Scope, declined};
+use crate::commands::reading::declined;
 use crate::index::TopicIndex;
 use crate::say;
 
 impl Reader<'_> {
     /// What is said where no topic has all that was named.
-    pub fn no_common_topic(&self) -> NotUnderstood {
-        let others = self
-            .found
-            .names
-            .iter()
-            .filter(|named| named.kind() != NameKind::Criterion);
-        let of_others = others.fold(Scope::all(), |scope, named| {
-            scope.narrow(named.meanings.topics())
-        });
-        if let Some((topic, _)) = of_others.single(&self.cx) {
+    pub(super) fn no_common_topic(&self) -> NotUnderstood {
+        let without_criteria = self.scope_without_criteria();
+        if let Some((topic, _)) = without_criteria.single(&self.cx) {
             return self.not_compared_on(topic);
         }
 
         let language = self.cx.language;
         let topics = self.named_topics();
-        // A name that fits in each of them is no part of the conflict.
-        let apart = self
-            .found
-            .names
-            .iter()
-            .filter(|named| topics.iter().any(|topic| !named.is_in(*topic)));
-        let mut said: Vec<String> = apart.filter_map(|named| self.only_in(named)).collect();
+        let mut said = Vec::new();
+        for named in &self.found.names {
+            // A name that fits in each of them is no part of the conflict.
+            if topics.iter().any(|topic| !named.is_in(*topic)) {
+                said.extend(self.only_in(named));
+            }
+        }
         said.push(say!(language, "compare-no-common-topic-next"));
 
-        let topics = topics.into_iter().take(MOST_OFFERS);
-        let parts = topics.filter_map(|topic| self.part_button(topic));
-        let buttons = parts.chain([links::all_topics(language)]).collect();
+        let mut buttons = self.part_buttons(&topics);
+        buttons.push(links::all_topics(language));
         declined(
             say!(language, "compare-no-common-topic"),
             language.sentences(&said),
@@ -52,12 +44,7 @@ impl Reader<'_> {
     fn not_compared_on(&self, index: TopicIndex) -> NotUnderstood {
         let language = self.cx.language;
         let topic = &self.all()[index];
-        let lacking = self
-            .found
-            .of(NameKind::Criterion)
-            .filter(|named| !named.is_in(index));
-        let lacking: Vec<&str> = lacking.map(|named| self.name(named)).collect();
-        let lacking = language.list(&lacking);
+        let lacking = self.missing_criteria(index);
         let title = say!(
             language,
             "compare-not-compared-on",
@@ -67,51 +54,58 @@ impl Reader<'_> {
 
         let missing = self.found.names.iter().filter(|named| !named.is_in(index));
         let technologies = self.found.of(NameKind::Technology);
-        let mut said: Vec<String> = missing
-            .chain(technologies)
-            .filter_map(|named| self.only_in(named))
-            .collect();
+        let mut said = Vec::new();
+        for named in missing.chain(technologies) {
+            said.extend(self.only_in(named));
+        }
         said.push(say!(language, "compare-compared-on", topic = &topic.title));
 
-        let elsewhere = self
-            .named_topics()
-            .into_iter()
-            .filter(|other| *other != index);
-        let mut buttons: Vec<Button> = elsewhere
-            .take(MOST_OFFERS)
-            .filter_map(|topic| self.part_button(topic))
-            .collect();
+        let mut elsewhere = self.named_topics();
+        elsewhere.retain(|other| *other != index);
+        let mut buttons = self.part_buttons(&elsewhere);
         buttons.extend(self.part_button(index));
         buttons.extend(self.criteria_of(topic));
         buttons.push(links::all_topics(language));
-        buttons.extend(
-            Gap {
-                topic: Some(topic),
-                criterion: None,
-                question: &lacking,
-            }
-            .button(&self.cx),
-        );
+
+        let gap = Gap {
+            topic: Some(topic),
+            criterion: None,
+            question: &lacking,
+        };
+        buttons.extend(gap.button(&self.cx));
         declined(title, language.sentences(&said), buttons)
     }
 
-    /// Which topics have what was named; nothing is said of a topic.
+    /// The named criteria that a topic does not have, as a list.
+    fn missing_criteria(&self, topic: TopicIndex) -> String {
+        let mut lacking = Vec::new();
+        for named in self.found.of(NameKind::Criterion) {
+            if !named.is_in(topic) {
+                lacking.push(self.name(named));
+            }
+        }
+        self.cx.language.list(&lacking)
+    }
+
+    /// Says which topics have what was named; nothing if it is a topic itself.
     fn only_in(&self, named: &FoundName) -> Option<String> {
-        let topics = named.meanings.topics().into_iter();
-        let titles: Vec<&str> = topics
-            .map(|topic| self.all()[topic].title.as_str())
-            .collect();
-        let (name, topics) = (self.name(named), self.cx.language.list(&titles));
+        let mut titles = Vec::new();
+        for topic in named.meanings.topics() {
+            titles.push(self.all()[topic].title.as_str());
+        }
+
+        let language = self.cx.language;
+        let (name, topics) = (self.name(named), language.list(&titles));
         match named.kind() {
             NameKind::Topic => None,
             NameKind::Criterion => Some(say!(
-                self.cx.language,
+                language,
                 "compare-criterion-only-in",
                 name = name,
                 topics = topics
             )),
             NameKind::Technology => Some(say!(
-                self.cx.language,
+                language,
                 "compare-covered-only-in",
                 name = name,
                 topics = topics
@@ -121,23 +115,34 @@ impl Reader<'_> {
 
     /// All topics that have something that was named.
     fn named_topics(&self) -> Vec<TopicIndex> {
-        let names = self.found.names.iter();
-        let mut topics: Vec<TopicIndex> = names.flat_map(|named| named.meanings.topics()).collect();
+        let mut topics = Vec::new();
+        for named in &self.found.names {
+            topics.extend(named.meanings.topics());
+        }
+
         topics.sort_unstable();
         topics.dedup();
         topics
     }
 
+    /// To what each of some topics has of all that was named; at most [`MOST_OFFERS`] of them.
+    fn part_buttons(&self, topics: &[TopicIndex]) -> Vec<Button> {
+        let mut buttons = Vec::new();
+        for topic in topics.iter().take(MOST_OFFERS) {
+            buttons.extend(self.part_button(*topic));
+        }
+        buttons
+    }
+
     /// To what a topic has of all that was named.
-    pub fn part_button(&self, topic: TopicIndex) -> Option<Button> {
-        let named = self
-            .found
-            .names
-            .iter()
-            .filter(|named| named.kind() != NameKind::Topic);
-        let names: Vec<&str> = named
-            .filter_map(|named| named.name(&self.cx, topic))
-            .collect();
+    pub(super) fn part_button(&self, topic: TopicIndex) -> Option<Button> {
+        let mut names = Vec::new();
+        for named in &self.found.names {
+            if named.kind() != NameKind::Topic {
+                names.extend(named.name(&self.cx, topic));
+            }
+        }
+
         let comparison = self.found_in(topic);
         if names.is_empty() {
             return Some(links::overview(comparison.topic));
@@ -145,11 +150,9 @@ impl Reader<'_> {
         if names_one_twice(&comparison) {
             return None;
         }
-        let label = within(
-            self.cx.language,
-            comparison.topic,
-            &self.cx.language.list(&names),
-        );
+
+        let language = self.cx.language;
+        let label = within(language, comparison.topic, &language.list(&names));
         Some(Button::ask(label, comparison.question()))
     }
 }

@@ -8,6 +8,7 @@ use crate::commands::command::Context;
 use crate::commands::paging;
 use crate::commands::scale;
 use crate::index::CriterionIndex;
+use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Criterion, Section, Topic};
 use crate::language::Language;
@@ -16,7 +17,7 @@ use crate::say;
 
 /// What the criterion means, then the whole section on the technology that the comparison names; a
 /// page of it.
-pub fn section(
+pub(super) fn section(
     cx: &Context,
     comparison: &Comparison,
     index: CriterionIndex,
@@ -34,37 +35,37 @@ pub fn section(
     let Some(section) = citations.open(index, technology) else {
         return gap(cx, comparison, title);
     };
+
     let pages = paging::pages(&[&criterion.meaning[..], &blocks(section)].concat());
     let page = page.clamp(1, pages.len());
-    let mut answer = Answer::new(
-        Kind::Answered,
-        paged(cx.language, title, page, pages.len()),
-        rated(cx.language, criterion, section, page),
-    );
+    let title = paged(cx.language, title, page, pages.len());
+    let rated = rated(cx.language, criterion, section, page);
+    let mut answer = Answer::new(Kind::Answered, title, rated);
     answer.audience = Audience::Asker;
     if page == 1 {
-        answer
-            .notes
-            .push(scale::legend(cx.language, criterion, section.rating));
+        let legend = scale::legend(cx.language, criterion, section.rating);
+        answer.notes.push(legend);
     }
-    answer.body = Body::Prose(
-        pages[page - 1]
-            .iter()
-            .map(|block| citations.cite_block(block))
-            .collect(),
-    );
-    let meaning = criterion
-        .chapter_lines
-        .iter()
-        .filter(|_| !criterion.meaning.is_empty());
-    answer.origins.extend(
-        std::iter::once(&criterion.declaration_lines)
-            .chain(meaning)
-            .map(|lines| topic.origin(lines)),
-    );
+
+    let blocks = pages[page - 1].iter();
+    answer.body = Body::Prose(blocks.map(|block| citations.cite_block(block)).collect());
+
+    answer.origins = origins(topic, criterion);
     citations.finish(&mut answer);
     answer.follow_ups = follow_ups::detail(cx, comparison, index, page, pages.len());
     answer
+}
+
+/// Where the topic declares a criterion, and where it says what the criterion means.
+fn origins(topic: &Topic, criterion: &Criterion) -> Vec<Origin> {
+    let mut origins = vec![topic.origin(&criterion.declaration_lines)];
+    // A chapter without a meaning has no lines that the answer shows.
+    if let Some(lines) = &criterion.chapter_lines
+        && !criterion.meaning.is_empty()
+    {
+        origins.push(topic.origin(lines));
+    }
+    origins
 }
 
 fn gap(cx: &Context, comparison: &Comparison, title: String) -> Answer {
@@ -102,6 +103,7 @@ fn rated(language: Language, criterion: &Criterion, section: &Section, page: usi
     } else {
         None
     };
+
     let rated = match meaning {
         Some(meaning) => say!(
             language,
@@ -111,69 +113,68 @@ fn rated(language: Language, criterion: &Criterion, section: &Section, page: usi
         ),
         None => say!(language, "compare-rated", rating = rating.get()),
     };
-    vec![
-        Span::bold(rated),
-        Span::plain(say!(language, "sentence-gap") + &criterion.question),
-    ]
+    let question = say!(language, "sentence-gap") + &criterion.question;
+    vec![Span::bold(rated), Span::plain(question)]
 }
 
 /// The sources of the technologies that the comparison shows, a page of them.
-pub fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Answer {
+pub(super) fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Answer {
     let topic = comparison.topic;
     let mut citations = Citations::new(topic);
     cite_sections(topic, comparison, &mut citations);
     let all = citations.cited();
     let (entries, page, pages) = paging::page_of(all, page);
-    let title = match comparison.criterion {
-        Some(criterion) => {
-            let criterion = &topic.criteria[criterion].name;
-            say!(
-                cx.language,
-                "compare-sources-on",
-                topic = &topic.title,
-                criterion = criterion
-            )
-        }
-        None => say!(cx.language, "compare-sources", topic = &topic.title),
-    };
-    let verdict = vec![Span::plain(say!(
-        cx.language,
-        "compare-sources-count",
-        count = all.len()
-    ))];
-    let mut answer = Answer::new(
-        Kind::Answered,
-        paged(cx.language, title, page, pages),
-        verdict,
-    );
+
+    let title = sources_title(cx.language, comparison);
+    let title = paged(cx.language, title, page, pages);
+    let count = say!(cx.language, "compare-sources-count", count = all.len());
+    let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(count)]);
     answer.audience = Audience::Asker;
     answer.body = Body::Sources;
-    answer.sources = entries
-        .iter()
-        .filter_map(|source| topic.sources.get(*source).cloned())
-        .collect();
-    let lines = entries
-        .iter()
-        .filter_map(|source| topic.source_lines.get(*source));
-    answer.origins = lines.map(|lines| topic.origin(lines)).collect();
+
+    for entry in entries {
+        answer.sources.extend(topic.sources.get(*entry).cloned());
+        let lines = topic.source_lines.get(*entry);
+        answer
+            .origins
+            .extend(lines.map(|lines| topic.origin(lines)));
+    }
+
     answer.follow_ups = follow_ups::sources(cx, comparison, page, pages);
     answer
 }
 
+/// The title of a list of sources: of the topic, or of one criterion of it.
+fn sources_title(language: Language, comparison: &Comparison) -> String {
+    let topic = comparison.topic;
+    match comparison.criterion {
+        Some(criterion) => say!(
+            language,
+            "compare-sources-on",
+            topic = &topic.title,
+            criterion = &topic.criteria[criterion].name
+        ),
+        None => say!(language, "compare-sources", topic = &topic.title),
+    }
+}
+
+/// Numbers the sources of all sections that the comparison covers, in the order of the article.
 fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut Citations) {
     let criteria = match comparison.criterion {
         Some(criterion) => vec![criterion],
         None => topic.criteria.indices().collect(),
     };
+
     let shown = shown(comparison);
     for criterion in criteria {
-        for section in shown
-            .iter()
-            .filter_map(|technology| topic.section(criterion, *technology))
-        {
-            blocks(section)
-                .iter()
-                .for_each(|block| drop(citations.cite(block.spans())));
+        for technology in &shown {
+            let Some(section) = topic.section(criterion, *technology) else {
+                continue;
+            };
+            for block in blocks(section) {
+                // Only the numbers count here: the text itself is not shown.
+                citations.cite(block.spans());
+            }
         }
     }
 }

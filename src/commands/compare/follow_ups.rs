@@ -13,7 +13,7 @@ use crate::question::NONE;
 use crate::say;
 
 /// From a comparison on a criterion.
-pub fn on_criterion(
+pub(super) fn on_criterion(
     cx: &Context,
     comparison: &Comparison,
     criterion: CriterionIndex,
@@ -33,39 +33,30 @@ pub fn on_criterion(
     if gap {
         more.extend(contribute(cx, comparison));
     }
-    // The last button is the one to lack room where much stands side by side.
-    more.push(links::recommend(
-        cx.language,
-        comparison.topic,
-        comparison.criterion,
-    ));
+
+    // This button comes last because the last one is dropped where there is no room for all.
+    more.push(links::recommend(cx.language, topic, comparison.criterion));
     more.truncate(BUTTONS_IN_ROW);
-    let rows = [
-        Some(criteria(cx, comparison)),
-        Some(Row::Buttons(more)),
-        swap(cx, comparison),
-    ];
-    rows.into_iter().flatten().collect()
+
+    let mut rows = vec![criteria(cx, comparison), Row::Buttons(more)];
+    rows.extend(swap(cx, comparison));
+    rows
 }
 
 /// From an overview.
-pub fn overview(cx: &Context, comparison: &Comparison) -> Vec<Row> {
-    let last = Row::Buttons(vec![
+pub(super) fn overview(cx: &Context, comparison: &Comparison) -> Vec<Row> {
+    let mut rows = vec![criteria(cx, comparison)];
+    rows.extend(swap(cx, comparison));
+
+    rows.push(Row::Buttons(vec![
         links::recommend(cx.language, comparison.topic, comparison.criterion),
         links::sources(cx.language, comparison),
-    ]);
-    [
-        Some(criteria(cx, comparison)),
-        swap(cx, comparison),
-        Some(last),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ]));
+    rows
 }
 
 /// From a section.
-pub fn detail(
+pub(super) fn detail(
     cx: &Context,
     comparison: &Comparison,
     criterion: CriterionIndex,
@@ -77,35 +68,49 @@ pub fn detail(
     });
     onward.push(links::sources(cx.language, comparison));
     onward.push(back(cx, comparison));
+    onward.extend(homepage(cx, comparison));
+    let mut rows = vec![Row::Buttons(onward)];
+
+    let others = read_others(cx, comparison, criterion);
+    if !others.is_empty() {
+        rows.push(Row::Buttons(others));
+    }
+    rows
+}
+
+/// To the homepage of the technology that a section is about.
+fn homepage(cx: &Context, comparison: &Comparison) -> Option<Button> {
+    let technology = comparison.technologies.first()?;
+    let url = comparison.topic.technologies[*technology]
+        .homepage
+        .as_ref()?;
+    Some(Button::open(say!(cx.language, "compare-homepage"), url))
+}
+
+/// To the sections on other technologies under the same criterion.
+fn read_others(cx: &Context, comparison: &Comparison, criterion: CriterionIndex) -> Vec<Button> {
     let topic = comparison.topic;
-    let homepage = comparison
-        .technologies
-        .first()
-        .and_then(|technology| topic.technologies[*technology].homepage.as_ref());
-    onward.extend(homepage.map(|url| Button::open(say!(cx.language, "compare-homepage"), url)));
-    let others = topic
-        .technologies
-        .indices()
-        .filter(|technology| !comparison.technologies.contains(technology))
-        .filter(|technology| topic.section(criterion, *technology).is_some())
-        .take(BUTTONS_IN_ROW)
-        .map(|technology| {
-            let name = &topic.technologies[technology].name;
-            read(
-                comparison,
-                technology,
-                say!(cx.language, "compare-read-on", name = name),
-            )
-        });
-    let others: Vec<Button> = others.collect();
-    let rows = [Row::Buttons(onward), Row::Buttons(others)];
-    rows.into_iter()
-        .filter(|row| !matches!(row, Row::Buttons(buttons) if buttons.is_empty()))
-        .collect()
+    let mut buttons = Vec::new();
+    for (index, technology) in topic.technologies.iter_enumerated() {
+        let is_shown = comparison.technologies.contains(&index);
+        if is_shown || topic.section(criterion, index).is_none() {
+            continue;
+        }
+        let label = say!(cx.language, "compare-read-on", name = &technology.name);
+        buttons.push(read(comparison, index, label));
+    }
+
+    buttons.truncate(BUTTONS_IN_ROW);
+    buttons
 }
 
 /// From a list of sources.
-pub fn sources(cx: &Context, comparison: &Comparison, page: usize, pages: usize) -> Vec<Row> {
+pub(super) fn sources(
+    cx: &Context,
+    comparison: &Comparison,
+    page: usize,
+    pages: usize,
+) -> Vec<Row> {
     let mut buttons = paging::turn(cx.language, page, pages, |page| {
         comparison.view(View::Sources { page }).question()
     });
@@ -113,27 +118,24 @@ pub fn sources(cx: &Context, comparison: &Comparison, page: usize, pages: usize)
     vec![Row::Buttons(buttons)]
 }
 
-/// From a section that is not there.
-pub fn gap(cx: &Context, comparison: &Comparison) -> Vec<Row> {
-    vec![Row::Buttons(
-        std::iter::once(back(cx, comparison))
-            .chain(contribute(cx, comparison))
-            .collect(),
-    )]
+/// From a section that does not exist.
+pub(super) fn gap(cx: &Context, comparison: &Comparison) -> Vec<Row> {
+    let mut buttons = vec![back(cx, comparison)];
+    buttons.extend(contribute(cx, comparison));
+    vec![Row::Buttons(buttons)]
 }
 
-/// To where the section that is lacking can be contributed.
+/// To where the missing section can be contributed.
 fn contribute(cx: &Context, comparison: &Comparison) -> Option<Button> {
-    let criterion = comparison
-        .criterion
-        .and_then(|criterion| comparison.topic.criteria.get(criterion));
-    let criterion = criterion.map(|criterion| criterion.name.as_str());
-    Gap {
-        topic: Some(comparison.topic),
-        criterion,
+    let topic = comparison.topic;
+    let criterion = comparison.criterion.and_then(|at| topic.criteria.get(at));
+
+    let gap = Gap {
+        topic: Some(topic),
+        criterion: criterion.map(|criterion| criterion.name.as_str()),
         question: "",
-    }
-    .button(cx)
+    };
+    gap.button(cx)
 }
 
 fn read(comparison: &Comparison, technology: TechnologyIndex, label: String) -> Button {
@@ -150,29 +152,35 @@ fn back(cx: &Context, comparison: &Comparison) -> Button {
     )
 }
 
-/// A menu of the other criteria. The one that is shown is not among them: a menu shows what is
-/// chosen in it in the place of the words that say what it is for.
+/// A menu of the other criteria. The one that is shown is not among them: Discord shows a chosen
+/// option in place of the words that say what the menu is for.
 fn criteria(cx: &Context, comparison: &Comparison) -> Row {
-    let overview = comparison.criterion.map(|_| MenuOption {
-        value: NONE.to_owned(),
-        label: say!(cx.language, "compare-overview"),
-        description: say!(cx.language, "compare-overview-text"),
-        chosen: false,
-    });
-    let criteria = comparison.topic.criteria.iter_enumerated();
-    let others = criteria
-        .filter(|(index, _)| comparison.criterion != Some(*index))
-        .map(|(_, criterion)| MenuOption {
-            value: criterion.id.clone(),
-            label: criterion.name.clone(),
-            description: criterion.question.clone(),
+    let mut options = Vec::new();
+    if comparison.criterion.is_some() {
+        options.push(MenuOption {
+            value: NONE.to_owned(),
+            label: say!(cx.language, "compare-overview"),
+            description: say!(cx.language, "compare-overview-text"),
             chosen: false,
         });
+    }
+
+    for (index, criterion) in comparison.topic.criteria.iter_enumerated() {
+        if comparison.criterion != Some(index) {
+            options.push(MenuOption {
+                value: criterion.id.clone(),
+                label: criterion.name.clone(),
+                description: criterion.question.clone(),
+                chosen: false,
+            });
+        }
+    }
+
     Row::Menu(Menu {
         placeholder: say!(cx.language, "compare-another-criterion"),
         question: comparison.question_for_criterion(),
         picks: 1..=1,
-        options: overview.into_iter().chain(others).collect(),
+        options,
     })
 }
 
@@ -213,37 +221,33 @@ fn is_same_pair(pair: &[TechnologyIndex; 2], shown: &[TechnologyIndex]) -> bool 
     shown.len() == 2 && pair.iter().all(|technology| shown.contains(technology))
 }
 
-fn pair_name(cx: &Context, topic: &Topic, pair: &[TechnologyIndex]) -> String {
-    let names: Vec<&str> = pair
-        .iter()
-        .map(|t| topic.technologies[*t].name.as_str())
-        .collect();
-    cx.language.list(&names)
+fn pair_name(cx: &Context, topic: &Topic, pair: &[TechnologyIndex; 2]) -> String {
+    cx.language
+        .list(&pair.map(|at| &topic.technologies[at].name))
 }
 
+/// A menu to choose any two technologies.
 fn pair_menu(cx: &Context, comparison: &Comparison) -> Menu {
-    let technologies = comparison.topic.technologies.iter_enumerated();
-    let pair = comparison.technologies.len() == 2;
-    // What is shown is not chosen in the menu, which would hide the words that say what the menu is
-    // for.
-    let description = |index: TechnologyIndex| {
-        let is_shown = pair && comparison.technologies.contains(&index);
-        if is_shown {
-            say!(cx.language, "compare-shown-now")
-        } else {
-            String::new()
+    let is_pair = comparison.technologies.len() == 2;
+    let mut options = Vec::new();
+    for (index, technology) in comparison.topic.technologies.iter_enumerated() {
+        let mut description = String::new();
+        // Said in words and not by a choice, which would hide what the menu is for.
+        if is_pair && comparison.technologies.contains(&index) {
+            description = say!(cx.language, "compare-shown-now");
         }
-    };
-    let options = technologies.map(|(index, technology)| MenuOption {
-        value: technology.id.clone(),
-        label: technology.name.clone(),
-        description: description(index),
-        chosen: false,
-    });
+        options.push(MenuOption {
+            value: technology.id.clone(),
+            label: technology.name.clone(),
+            description,
+            chosen: false,
+        });
+    }
+
     Menu {
         placeholder: say!(cx.language, "compare-another-pair"),
         question: comparison.question_for_technologies(),
         picks: 2..=2,
-        options: options.collect(),
+        options,
     }
 }

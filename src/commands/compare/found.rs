@@ -7,7 +7,7 @@ use crate::question::comparison::{Comparison, View};
 
 /// A kind of thing that has a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NameKind {
+pub(super) enum NameKind {
     Topic,
     Technology,
     Criterion,
@@ -15,7 +15,7 @@ pub enum NameKind {
 
 /// How a name was found in what was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spelling {
+pub(super) enum Spelling {
     /// It is all that was typed.
     Whole,
     /// It is a part of a longer text.
@@ -26,7 +26,7 @@ pub enum Spelling {
 
 /// What a name may mean, in every topic.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Meanings {
+pub(super) enum Meanings {
     Topics(Vec<TopicIndex>),
     Technologies(Vec<InTopic<TechnologyIndex>>),
     Criteria(Vec<InTopic<CriterionIndex>>),
@@ -34,7 +34,7 @@ pub enum Meanings {
 
 impl Meanings {
     /// What all of them are.
-    pub fn kind(&self) -> NameKind {
+    pub(super) fn kind(&self) -> NameKind {
         match self {
             Self::Topics(_) => NameKind::Topic,
             Self::Technologies(_) => NameKind::Technology,
@@ -43,7 +43,7 @@ impl Meanings {
     }
 
     /// The topics that have something of this name.
-    pub fn topics(&self) -> Vec<TopicIndex> {
+    pub(super) fn topics(&self) -> Vec<TopicIndex> {
         match self {
             Self::Topics(topics) => topics.clone(),
             Self::Technologies(places) => topics_of(places),
@@ -52,7 +52,7 @@ impl Meanings {
     }
 
     /// Whether nothing has this name.
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         match self {
             Self::Topics(topics) => topics.is_empty(),
             Self::Technologies(places) => places.is_empty(),
@@ -63,25 +63,25 @@ impl Meanings {
 
 /// A name that was read.
 #[derive(Debug, Clone)]
-pub struct FoundName {
-    pub meanings: Meanings,
-    pub typed: String,
-    pub spelling: Spelling,
+pub(super) struct FoundName {
+    pub(super) meanings: Meanings,
+    pub(super) typed: String,
+    pub(super) spelling: Spelling,
 }
 
 impl FoundName {
     /// What kind of thing it names.
-    pub fn kind(&self) -> NameKind {
+    pub(super) fn kind(&self) -> NameKind {
         self.meanings.kind()
     }
 
     /// Whether a topic has something of this name.
-    pub fn is_in(&self, topic: TopicIndex) -> bool {
+    pub(super) fn is_in(&self, topic: TopicIndex) -> bool {
         self.meanings.topics().contains(&topic)
     }
 
     /// The technology of this name in a topic.
-    pub fn technology_in(&self, topic: TopicIndex) -> Option<TechnologyIndex> {
+    pub(super) fn technology_in(&self, topic: TopicIndex) -> Option<TechnologyIndex> {
         match &self.meanings {
             Meanings::Technologies(places) => in_topic(places, topic),
             _ => None,
@@ -89,7 +89,7 @@ impl FoundName {
     }
 
     /// The criterion of this name in a topic.
-    pub fn criterion_in(&self, topic: TopicIndex) -> Option<CriterionIndex> {
+    pub(super) fn criterion_in(&self, topic: TopicIndex) -> Option<CriterionIndex> {
         match &self.meanings {
             Meanings::Criteria(places) => in_topic(places, topic),
             _ => None,
@@ -97,7 +97,7 @@ impl FoundName {
     }
 
     /// The name of what it means in a topic, as the article writes it.
-    pub fn name<'l>(&self, cx: &Context<'l>, index: TopicIndex) -> Option<&'l str> {
+    pub(super) fn name<'l>(&self, cx: &Context<'l>, index: TopicIndex) -> Option<&'l str> {
         let topic = cx.library.topics().get(index)?;
         match self.kind() {
             NameKind::Topic => self.is_in(index).then_some(&topic.title),
@@ -108,7 +108,7 @@ impl FoundName {
 }
 
 /// The topics of some places.
-pub fn topics_of<I>(places: &[InTopic<I>]) -> Vec<TopicIndex> {
+pub(super) fn topics_of<I>(places: &[InTopic<I>]) -> Vec<TopicIndex> {
     places.iter().map(|(topic, _)| *topic).collect()
 }
 
@@ -119,18 +119,22 @@ fn in_topic<I: Copy>(places: &[InTopic<I>], topic: TopicIndex) -> Option<I> {
 
 /// All names that were read, in the order of their reading.
 #[derive(Debug, Clone, Default)]
-pub struct FoundNames {
-    pub names: Vec<FoundName>,
+pub(super) struct FoundNames {
+    pub(super) names: Vec<FoundName>,
 }
 
 impl FoundNames {
     /// The names of one kind.
-    pub fn of(&self, kind: NameKind) -> impl Iterator<Item = &FoundName> {
+    pub(super) fn of(&self, kind: NameKind) -> impl Iterator<Item = &FoundName> {
         self.names.iter().filter(move |named| named.kind() == kind)
     }
 
     /// The comparison in one topic; `None` where the topic lacks something that was named.
-    pub fn comparison<'l>(&self, cx: &Context<'l>, topic: TopicIndex) -> Option<Comparison<'l>> {
+    pub(super) fn comparison<'l>(
+        &self,
+        cx: &Context<'l>,
+        topic: TopicIndex,
+    ) -> Option<Comparison<'l>> {
         let is_complete = self.names.iter().all(|named| named.is_in(topic));
         if !is_complete {
             return None;
@@ -139,20 +143,19 @@ impl FoundNames {
     }
 
     /// The comparison in one topic of what it has of all that was named.
-    pub fn partly<'l>(&self, index: TopicIndex, topic: &'l Topic) -> Comparison<'l> {
-        let mut technologies: Vec<TechnologyIndex> = self
-            .names
-            .iter()
-            .filter_map(|named| named.technology_in(index))
-            .collect();
+    pub(super) fn partly<'l>(&self, index: TopicIndex, topic: &'l Topic) -> Comparison<'l> {
+        let mut technologies = Vec::new();
+        let mut criterion = None;
+        for named in &self.names {
+            technologies.extend(named.technology_in(index));
+            criterion = criterion.or(named.criterion_in(index));
+        }
+
         // Beyond a pair, all are compared.
         if technologies.len() > 2 {
             technologies.clear();
         }
-        let criterion = self
-            .names
-            .iter()
-            .find_map(|named| named.criterion_in(index));
+
         Comparison {
             topic,
             criterion,
@@ -162,7 +165,7 @@ impl FoundNames {
     }
 
     /// The comparisons on the further criteria that were named.
-    pub fn on_others<'l>(
+    pub(super) fn on_others<'l>(
         &self,
         comparison: &Comparison<'l>,
         topic: TopicIndex,
@@ -176,9 +179,8 @@ impl FoundNames {
                 criteria.push(criterion);
             }
         }
-        criteria
-            .into_iter()
-            .map(|criterion| comparison.on(Some(criterion)))
-            .collect()
+
+        let on = |criterion| comparison.on(Some(criterion));
+        criteria.into_iter().map(on).collect()
     }
 }

@@ -10,13 +10,13 @@ use crate::search::{StopWords, excludes};
 
 /// What a free text names.
 #[derive(Debug, Default)]
-pub struct Heard {
+pub(super) struct Heard {
     /// In the order of the text, those first that are written so.
-    pub names: Vec<FoundName>,
+    pub(super) names: Vec<FoundName>,
     /// The names that are nearly written so.
-    pub near: Vec<FoundName>,
+    pub(super) near: Vec<FoundName>,
     /// What else the text says.
-    pub missed: Vec<String>,
+    pub(super) missed: Vec<String>,
     /// How many words name something, and how many do not.
     understood: usize,
     not_understood: usize,
@@ -73,30 +73,25 @@ const COMPARING: &[&str] = &[
     "比較",
 ];
 /// Reads a free text within a scope.
-pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
+pub(super) fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
     let is_name = |text: &str| named_so(cx, scope, text).is_some();
     let pieces = pieces(&composed(text), is_name);
-    let negated = pieces.iter().any(|piece| excludes(&normalise(piece)));
     let mut heard = Heard {
-        negated,
+        negated: pieces.iter().any(|piece| excludes(&normalise(piece))),
         ..Heard::default()
     };
-    let rest = heard.exact_names(cx, scope, &pieces);
+    let between = heard.exact_names(cx, scope, &pieces);
 
-    let within = heard.names.iter().fold(scope.clone(), |scope, named| {
-        scope.narrow(named.meanings.topics())
-    });
+    // Names with typos are looked for only in the topics that the exact names leave over.
+    let mut within = scope.clone();
+    for named in &heard.names {
+        within = within.narrow(named.meanings.topics());
+    }
+
     let mut fillers = Fillers(StopWords::of(cx.language));
-    for phrase in rest.iter().filter_map(|words| fillers.trim(words)) {
-        match near(cx, &within, &phrase.text) {
-            Some(named) => {
-                heard.understood += phrase.words;
-                heard.near.push(named);
-            }
-            None => {
-                heard.not_understood += phrase.words;
-                heard.missed.push(phrase.text);
-            }
+    for words in &between {
+        if let Some(phrase) = fillers.trim(words) {
+            heard.near_name(cx, &within, phrase);
         }
     }
     heard
@@ -105,61 +100,74 @@ pub fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
 impl Heard {
     /// Takes exact names out of a text; returns the text between them.
     fn exact_names(&mut self, cx: &Context, scope: &Scope, pieces: &[String]) -> Vec<Vec<String>> {
-        let mut between = vec![Vec::new()];
-        let mut at = 0;
-        while at < pieces.len() {
-            let longest = LONGEST_NAME.min(pieces.len() - at);
-            let found = (1..=longest).rev().find_map(|count| {
-                let words = &pieces[at..at + count];
-                if count > 1 && words.iter().any(|word| is_sign_name(cx, scope, word)) {
-                    return None;
-                }
-                named_so(cx, scope, &words.join(" ")).map(|named| (count, named))
-            });
-            match found {
-                Some((count, named)) => {
-                    self.names.push(named);
-                    self.understood += count;
-                    between.push(Vec::new());
-                    at += count;
-                }
-                None => {
-                    between
-                        .last_mut()
-                        .into_iter()
-                        .for_each(|words| words.push(pieces[at].clone()));
-                    at += 1;
-                }
+        let mut all_between = Vec::new();
+        let mut between = Vec::new();
+        let mut rest = pieces;
+        while let Some((word, after)) = rest.split_first() {
+            if let Some((count, named)) = longest_name(cx, scope, rest) {
+                self.names.push(named);
+                self.understood += count;
+                all_between.push(std::mem::take(&mut between));
+                rest = &rest[count..];
+            } else {
+                between.push(word.clone());
+                rest = after;
             }
         }
-        between
+        all_between.push(between);
+        all_between
+    }
+
+    /// Takes words between exact names as a name with a typo, or as not understood.
+    fn near_name(&mut self, cx: &Context, scope: &Scope, phrase: Phrase) {
+        if let Some(named) = near(cx, scope, &phrase.text) {
+            self.understood += phrase.words;
+            self.near.push(named);
+        } else {
+            self.not_understood += phrase.words;
+            self.missed.push(phrase.text);
+        }
     }
 
     /// Every name.
-    pub fn all(&self) -> impl Iterator<Item = &FoundName> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &FoundName> {
         self.names.iter().chain(&self.near)
     }
 
     /// Whether the text has a number next to the names, which means something else.
-    pub fn misses_a_number(&self) -> bool {
+    pub(super) fn misses_a_number(&self) -> bool {
         let has_digit = |text: &String| text.contains(char::is_numeric);
         !self.names.is_empty() && self.missed.iter().any(has_digit)
     }
 
     /// Whether the text says that something is not meant.
-    pub fn excludes(&self) -> bool {
+    pub(super) fn excludes(&self) -> bool {
         self.negated
     }
 
     /// Whether everything was understood as it is written.
-    pub fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         self.is_mostly() && self.near.is_empty() && self.missed.is_empty()
     }
 
     /// Whether more was understood than was not, and nothing says that the opposite is meant.
-    pub fn is_mostly(&self) -> bool {
+    pub(super) fn is_mostly(&self) -> bool {
         self.understood > self.not_understood && !self.negated
     }
+}
+
+/// The longest exact name with which some words start, and of how many words it is made.
+fn longest_name(cx: &Context, scope: &Scope, words: &[String]) -> Option<(usize, FoundName)> {
+    for count in (1..=LONGEST_NAME.min(words.len())).rev() {
+        let words = &words[..count];
+        if count > 1 && words.iter().any(|word| is_sign_name(cx, scope, word)) {
+            continue;
+        }
+        if let Some(named) = named_so(cx, scope, &words.join(" ")) {
+            return Some((count, named));
+        }
+    }
+    None
 }
 
 /// Whether a word is a name of signs alone. Next to letters it would be as good as not there.
@@ -242,7 +250,7 @@ fn meant<T>(read: Reading<Vec<T>>) -> Vec<T> {
 /// Words that say nothing in a text that compares.
 struct Fillers(StopWords);
 
-/// Words that stand together, and how many of them say something.
+/// Words between two names, and how many of them say something.
 struct Phrase {
     text: String,
     words: usize,

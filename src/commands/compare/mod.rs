@@ -50,7 +50,8 @@ impl Command for Compare {
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
-        Comparison::read(cx.library, question).map(|comparison| answer::answer(cx, &comparison))
+        Comparison::read(cx.library, question)
+            .map(|comparison| answer::answer_comparison(cx, &comparison))
     }
 
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {

@@ -16,7 +16,7 @@ use crate::language::bold;
 use crate::say;
 
 /// Reads the options of `/compare`.
-pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
+pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
     let kinds = [
         ("topic", NameKind::Topic),
         ("first", NameKind::Technology),
@@ -40,7 +40,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub fn all(&self) -> &'l Topics {
+    pub(super) fn all(&self) -> &'l Topics {
         self.cx.library.topics()
     }
 
@@ -69,6 +69,7 @@ impl<'l> Reader<'l> {
             Reading::Meant { what, near } => (what, near),
             Reading::Unsure(likely) => return self.free_text(typed, &likely),
         };
+
         let spelling = if near {
             Spelling::Near
         } else {
@@ -102,12 +103,12 @@ impl<'l> Reader<'l> {
         let heard = hear(&self.cx, &self.scope, typed);
         if heard.is_mostly() {
             self.understood(&heard);
-            return if self.scope.is_empty() {
-                Err(self.no_common_topic())
-            } else {
-                Ok(())
-            };
+            if self.scope.is_empty() {
+                return Err(self.no_common_topic());
+            }
+            return Ok(());
         }
+
         if likely.kind() == NameKind::Criterion
             && heard.all().next().is_none()
             && self.understands_elsewhere(typed)?
@@ -133,11 +134,14 @@ impl<'l> Reader<'l> {
         if !heard.is_whole() {
             return Ok(false);
         }
+
+        // On a copy: whether the text fits is known only after it was taken.
         let mut reader = self.clone();
         reader.understood(&heard);
         if reader.scope.is_empty() {
             return Err(reader.no_common_topic());
         }
+
         *self = reader;
         Ok(true)
     }
@@ -145,12 +149,7 @@ impl<'l> Reader<'l> {
     /// Reads criteria that were named as another topic calls them as the criteria with the same id
     /// in the one topic that can be meant, if all of them have one there.
     fn join_by_id(&mut self) {
-        let names = self.found.names.iter();
-        let others = names.filter(|named| named.kind() != NameKind::Criterion);
-        let of_others = others.fold(Scope::all(), |scope, named| {
-            scope.narrow(named.meanings.topics())
-        });
-        let Some((index, topic)) = of_others.single(&self.cx) else {
+        let Some((index, topic)) = self.scope_without_criteria().single(&self.cx) else {
             return;
         };
 
@@ -175,6 +174,17 @@ impl<'l> Reader<'l> {
         self.scope = Scope::only(vec![index]);
     }
 
+    /// The topics that have all that was named, apart from criteria.
+    pub(super) fn scope_without_criteria(&self) -> Scope {
+        let mut scope = Scope::all();
+        for named in &self.found.names {
+            if named.kind() != NameKind::Criterion {
+                scope = scope.narrow(named.meanings.topics());
+            }
+        }
+        scope
+    }
+
     fn reading(&self, kind: NameKind, typed: &str) -> Reading<Meanings> {
         let (cx, scope) = (&self.cx, &self.scope);
         match kind {
@@ -187,13 +197,13 @@ impl<'l> Reader<'l> {
     }
 
     /// Takes a name as read: only the topics that have it can be meant from here on.
-    pub fn take(&mut self, named: FoundName) {
+    pub(super) fn take(&mut self, named: FoundName) {
         self.scope = self.scope.narrow(named.meanings.topics());
         self.found.names.push(named);
     }
 
     /// Takes all that a free text names, and notes what is left.
-    pub fn understood(&mut self, heard: &Heard) {
+    pub(super) fn understood(&mut self, heard: &Heard) {
         for named in heard.all() {
             self.take(named.clone());
         }
@@ -203,43 +213,40 @@ impl<'l> Reader<'l> {
         }
     }
 
-    /// What is said about how the names were read that `is_told` selects, and what was not read.
-    pub fn notes(&self, is_told: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
+    /// What is said about how the names were read that `selects` chooses, and what was not read.
+    pub(super) fn notes(&self, selects: impl Fn(&FoundName) -> bool) -> Vec<Vec<Span>> {
         let language = self.cx.language;
-        let mut notes = Vec::new();
-
-        let told = || self.found.names.iter().filter(|named| is_told(named));
         let mut in_text: Vec<&str> = Vec::new();
-        for named in told().filter(|named| named.spelling == Spelling::InText) {
+        let mut near = Vec::new();
+        for named in &self.found.names {
+            if !selects(named) {
+                continue;
+            }
             let name = self.name(named);
-            if !in_text.contains(&name) {
-                in_text.push(name);
+            match named.spelling {
+                Spelling::InText if !in_text.contains(&name) => in_text.push(name),
+                Spelling::Near => near.push(read_as(language, &named.typed, name)),
+                Spelling::InText | Spelling::Whole => {}
             }
         }
+
+        let mut notes = Vec::new();
         if !in_text.is_empty() {
             let names = bold(language.list(&in_text));
-            notes.push(emphasised(&say!(
-                language,
-                "compare-recognised",
-                names = names
-            )));
+            let note = say!(language, "compare-recognised", names = names);
+            notes.push(emphasised(&note));
         }
-        for named in told().filter(|named| named.spelling == Spelling::Near) {
-            notes.push(read_as(language, &named.typed, self.name(named)));
-        }
+        notes.extend(near);
         for typed in &self.missed {
             let typed = echo(language, typed);
-            notes.push(vec![Span::plain(say!(
-                language,
-                "compare-not-recognised",
-                typed = typed
-            ))]);
+            let note = say!(language, "compare-not-recognised", typed = typed);
+            notes.push(vec![Span::plain(note)]);
         }
         notes
     }
 
     /// What a comparison of all that a free text names would be, in words and as a button.
-    pub fn heard_button(&self, heard: &Heard) -> Option<Button> {
+    pub(super) fn heard_button(&self, heard: &Heard) -> Option<Button> {
         if heard.all().next().is_none() || heard.excludes() {
             return None;
         }
@@ -254,38 +261,32 @@ impl<'l> Reader<'l> {
         if names_one_twice(&comparison) {
             return None;
         }
-        let names: Vec<&str> = reader
-            .found
-            .names
-            .iter()
-            .filter_map(|named| named.name(&self.cx, index))
-            .collect();
-        Some(Button::ask(
-            self.cx.language.list(&names),
-            comparison.question(),
-        ))
+
+        let mut names = Vec::new();
+        for named in &reader.found.names {
+            names.extend(named.name(&self.cx, index));
+        }
+        let label = self.cx.language.list(&names);
+        Some(Button::ask(label, comparison.question()))
     }
 
     /// The name of what was read, in the topic that is meant as far as that is known.
-    pub fn name(&self, named: &FoundName) -> &'l str {
-        let meant = self
-            .preferred(&self.scope.topics(&self.cx))
-            .and_then(|topic| self.index(topic));
-        let others = named.meanings.topics();
-        let mut names = meant
-            .into_iter()
-            .chain(others)
-            .filter_map(|topic| named.name(&self.cx, topic));
+    pub(super) fn name(&self, named: &FoundName) -> &'l str {
+        let preferred = self.preferred(&self.scope.topics(&self.cx));
+        let mut topics = Vec::from_iter(preferred.and_then(|topic| self.index(topic)));
+        topics.extend(named.meanings.topics());
+
+        let mut names = topics.iter().filter_map(|at| named.name(&self.cx, *at));
         names.next().unwrap_or_default()
     }
 
     /// Where a topic is among all.
-    pub fn index(&self, topic: &Topic) -> Option<TopicIndex> {
+    pub(super) fn index(&self, topic: &Topic) -> Option<TopicIndex> {
         self.all().position(|other| std::ptr::eq(other, topic))
     }
 
     /// Of topics that may all be meant, the only one or the configured one.
-    pub fn preferred(&self, topics: &[TopicIndex]) -> Option<&'l Topic> {
+    pub(super) fn preferred(&self, topics: &[TopicIndex]) -> Option<&'l Topic> {
         match topics {
             [only] => self.all().get(*only),
             several => {

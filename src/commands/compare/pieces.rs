@@ -8,7 +8,7 @@ const LONGEST_SIGNS: usize = 16;
 
 /// The words of a text as they were written; those that a hyphen, a slash or another script parts
 /// count as two. Signs that `is_name` knows are a word as well: `!!!`.
-pub fn pieces(text: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
+pub(super) fn pieces(text: &str, is_name: impl Fn(&str) -> bool) -> Vec<String> {
     let mut pieces = Vec::new();
     for token in text.split_whitespace() {
         add_token(&mut pieces, token, &is_name);
@@ -42,6 +42,7 @@ fn name_of_signs<'t>(
     if token.contains(char::is_alphanumeric) || count > LONGEST_SIGNS {
         return None;
     }
+
     let mut borders: Vec<usize> = token.char_indices().map(|(at, _)| at).collect();
     borders.push(token.len());
 
@@ -64,15 +65,19 @@ fn words(text: &str) -> Vec<String> {
     for (at, c) in characters.iter().copied().enumerate() {
         let before = at.checked_sub(1).map(|before| characters[before]);
         let after = characters.get(at + 1).copied();
+
         if is_apart(before, c, after) {
             words.push(String::new());
         } else {
             if before.is_some_and(|before| script(before) != script(c)) {
                 words.push(String::new());
             }
-            words.last_mut().into_iter().for_each(|word| word.push(c));
+            if let Some(word) = words.last_mut() {
+                word.push(c);
+            }
         }
     }
+
     words.retain(|word| !word.is_empty());
     words
 }
@@ -123,6 +128,7 @@ mod tests {
             assert_eq!(pieces(text, |_| false), parted, "{text}");
         }
     }
+
     #[test]
     fn signs_that_are_a_name_are_a_word() {
         let is_name = |text: &str| ["!!!", "---", "🦀!"].contains(&text);

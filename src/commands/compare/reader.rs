@@ -8,22 +8,22 @@ use crate::language::Language;
 use crate::say;
 
 /// How many buttons offer readings of a name.
-pub const MOST_OFFERS: usize = 5;
+pub(super) const MOST_OFFERS: usize = 5;
 
 /// Reads names, and keeps what is to be said about how they were read.
 #[derive(Clone)]
-pub struct Reader<'l> {
-    pub cx: Context<'l>,
+pub(super) struct Reader<'l> {
+    pub(super) cx: Context<'l>,
     /// The topics that have all that was read so far.
-    pub scope: Scope,
-    pub found: FoundNames,
+    pub(super) scope: Scope,
+    pub(super) found: FoundNames,
     /// What was typed and not understood.
-    pub missed: Vec<String>,
+    pub(super) missed: Vec<String>,
 }
 
 impl<'l> Reader<'l> {
     /// Nothing read yet.
-    pub fn new(cx: &Context<'l>) -> Self {
+    pub(super) fn new(cx: &Context<'l>) -> Self {
         Self {
             cx: *cx,
             scope: Scope::all(),
@@ -34,6 +34,6 @@ impl<'l> Reader<'l> {
 }
 
 /// The label for a technology or criterion of a topic.
-pub fn within(language: Language, topic: &Topic, name: &str) -> String {
+pub(super) fn within(language: Language, topic: &Topic, name: &str) -> String {
     say!(language, "of-subject", subject = &topic.title, text = name)
 }

@@ -20,39 +20,35 @@ const MOST_CRITERIA: usize = 15;
 
 impl<'l> Reader<'l> {
     /// What is said to the name of a topic that may mean several, or none.
-    pub fn unsure_of_topic(
+    pub(super) fn unsure_of_topic(
         &self,
         typed: &str,
         likely: &[TopicIndex],
         heard: &Heard,
     ) -> NotUnderstood {
         let language = self.cx.language;
+        let mut buttons = Vec::from_iter(self.heard_button(heard));
+        let next = match meant(language, likely.len() + buttons.len()) {
+            Some(question) => question,
+            None => say!(language, "compare-these-covered"),
+        };
+
         let offered = if likely.is_empty() {
             Scope::all().topics(&self.cx)
         } else {
             likely.to_vec()
         };
-        let topics = offered
-            .iter()
-            .take(MOST_OFFERS)
-            .map(|topic| links::overview(&self.all()[*topic]));
-        let heard = self.heard_button(heard);
-        let offer = meant(language, likely.len() + usize::from(heard.is_some()));
-        let offer = offer.unwrap_or_else(|| say!(language, "compare-these-covered"));
-        let buttons = heard
-            .into_iter()
-            .chain(topics)
-            .chain([links::all_topics(language)])
-            .collect();
-        declined(
-            say!(language, "no-such-topic", typed = echo(language, typed)),
-            offer,
-            buttons,
-        )
+        for topic in offered.iter().take(MOST_OFFERS) {
+            buttons.push(links::overview(&self.all()[*topic]));
+        }
+        buttons.push(links::all_topics(language));
+
+        let title = say!(language, "no-such-topic", typed = echo(language, typed));
+        declined(title, next, buttons)
     }
 
     /// What is said to the name of a technology that may mean several, or none within the scope.
-    pub fn unsure_of_technology(
+    pub(super) fn unsure_of_technology(
         &self,
         typed: &str,
         likely: &[InTopic<TechnologyIndex>],
@@ -62,40 +58,25 @@ impl<'l> Reader<'l> {
         let mut buttons = Vec::from_iter(self.heard_button(heard));
         for (topic, technology) in likely.iter().take(MOST_OFFERS) {
             let name = &self.all()[*topic].technologies[*technology].name;
-            buttons.push(Button::ask(
-                name.clone(),
-                self.with_technology(*topic, *technology).question(),
-            ));
+            let comparison = self.with_technology(*topic, *technology);
+            buttons.push(Button::ask(name.clone(), comparison.question()));
         }
-        let (meant, shown) = (meant(language, buttons.len()), echo(language, typed));
+        let meant = meant(language, buttons.len());
+
         let (title, next) = match self.scope.single(&self.cx) {
             Some((index, topic)) => {
                 buttons.extend(self.part_button(index));
                 buttons.extend(self.topics_with_technology(typed));
-                let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
-                let covered = say!(
-                    language,
-                    "compare-covers",
-                    technologies = language.list(&names)
-                );
-                let title = say!(
-                    language,
-                    "compare-does-not-cover",
-                    topic = &topic.title,
-                    typed = shown
-                );
-                (
-                    title,
-                    language.sentences(&[meant.unwrap_or_default(), covered]),
-                )
+                let next = [meant.unwrap_or_default(), covers(language, topic)];
+                let title = does_not_cover(language, topic, typed);
+                (title, language.sentences(&next))
             }
             None => {
                 buttons.push(links::all_topics(language));
-                let title = say!(language, "compare-no-such-technology", typed = shown);
-                (
-                    title,
-                    meant.unwrap_or_else(|| say!(language, "compare-see-covered")),
-                )
+                let typed = echo(language, typed);
+                let title = say!(language, "compare-no-such-technology", typed = typed);
+                let see_covered = || say!(language, "compare-see-covered");
+                (title, meant.unwrap_or_else(see_covered))
             }
         };
         buttons.extend(self.contribute(typed));
@@ -114,24 +95,20 @@ impl<'l> Reader<'l> {
     /// Buttons to the topics that cover a technology.
     fn topics_with_technology(&self, typed: &str) -> Vec<Button> {
         let places = exact(self.cx.library.technologies(), &Scope::all(), typed);
-        let buttons = places.iter().take(MOST_OFFERS).map(|(topic, technology)| {
+        let mut buttons = Vec::new();
+        for (topic, technology) in places.iter().take(MOST_OFFERS) {
             let topic = &self.all()[*topic];
-            let label = within(
-                self.cx.language,
-                topic,
-                &topic.technologies[*technology].name,
-            );
-            Button::ask(
-                label,
-                Comparison::overview(topic).of(vec![*technology]).question(),
-            )
-        });
-        buttons.collect()
+            let name = &topic.technologies[*technology].name;
+            let label = within(self.cx.language, topic, name);
+            let comparison = Comparison::overview(topic).of(vec![*technology]);
+            buttons.push(Button::ask(label, comparison.question()));
+        }
+        buttons
     }
 
     /// What is said to the name of a criterion that may mean several, or none within the scope: the
     /// criteria to choose from, or the topics.
-    pub fn unsure_of_criterion(
+    pub(super) fn unsure_of_criterion(
         &self,
         typed: &str,
         likely: &[InTopic<CriterionIndex>],
@@ -149,20 +126,15 @@ impl<'l> Reader<'l> {
 
     /// What is said to a text of which only a part was understood: what was, what was not, and what
     /// may be asked of the part.
-    pub fn unknown_words(&self, heard: &Heard) -> NotUnderstood {
+    pub(super) fn unknown_words(&self, heard: &Heard) -> NotUnderstood {
         let language = self.cx.language;
-        let unknown: Vec<String> = heard
-            .missed
-            .iter()
-            .map(|typed| echo(language, typed))
-            .collect();
-        let title = say!(language, "compare-unknown", typed = language.list(&unknown));
-
         let mut reader = self.clone();
         reader.understood(heard);
         if reader.scope.is_empty() {
             return reader.no_common_topic();
         }
+
+        let unknown: Vec<&str> = heard.missed.iter().map(String::as_str).collect();
         let names: Vec<&str> = heard.all().map(|named| reader.name(named)).collect();
         let recognised = say!(
             language,
@@ -170,8 +142,8 @@ impl<'l> Reader<'l> {
             names = language.list(&names)
         );
 
+        let title = unknown_title(language, &unknown);
         let first = Vec::from_iter(self.heard_button(heard));
-        let unknown: Vec<&str> = heard.missed.iter().map(String::as_str).collect();
         let likely = reader.likely_criteria(&[], &unknown);
         reader.offer_criteria(title, vec![recognised], first, likely, &unknown.join(" "))
     }
@@ -193,21 +165,19 @@ impl<'l> Reader<'l> {
         let topics = self.scope.topics(&self.cx);
         match self.preferred(&topics) {
             Some(topic) => {
-                let criteria = self.criteria_of(topic).into_iter();
-                let others: Vec<Button> = criteria
-                    .filter(|button| !offers(&buttons, button))
-                    .collect();
-                buttons.extend(others);
+                add_new(&mut buttons, self.criteria_of(topic));
                 let part = self.index(topic).and_then(|index| self.part_button(index));
-                buttons.extend(part.filter(|button| !offers(&buttons, button)));
+                add_new(&mut buttons, part);
                 said.push(say!(language, "compare-compared-on", topic = &topic.title));
             }
             None => {
-                let shown = topics.iter().take(MOST_OFFERS);
-                buttons.extend(shown.map(|topic| links::overview(&self.all()[*topic])));
+                for topic in topics.iter().take(MOST_OFFERS) {
+                    buttons.push(links::overview(&self.all()[*topic]));
+                }
                 said.push(say!(language, "compare-see-covered"));
             }
         }
+
         buttons.push(links::all_topics(language));
         buttons.extend(self.contribute(typed));
         declined(title, language.sentences(&said), buttons)
@@ -218,57 +188,68 @@ impl<'l> Reader<'l> {
     fn likely_criteria(&self, likely: &[InTopic<CriterionIndex>], typed: &[&str]) -> Vec<Button> {
         let mut places = likely.to_vec();
         for typed in typed {
-            if let Reading::Meant { what, .. } = reading::criterion(&self.cx, &Scope::all(), typed)
-            {
+            let everywhere = reading::criterion(&self.cx, &Scope::all(), typed);
+            if let Reading::Meant { what, .. } = everywhere {
                 places.extend(what);
             }
             places.extend(related::criteria(&self.cx, &self.scope, typed));
         }
-        let preferred = self
-            .preferred(&self.scope.topics(&self.cx))
-            .and_then(|topic| self.index(topic));
+
+        // A stable sort: within a topic, the likeliest stay first.
+        let preferred = self.preferred(&self.scope.topics(&self.cx));
+        let preferred = preferred.and_then(|topic| self.index(topic));
         places.sort_by_key(|(topic, _)| preferred != Some(*topic));
 
         let mut buttons: Vec<Button> = Vec::new();
-        let single = self.scope.single(&self.cx).map(|(topic, _)| topic);
-        for (topic, criterion) in places {
-            let name = &self.all()[topic].criteria[criterion].name;
-            let label = match single == Some(topic) {
-                true => name.clone(),
-                false => within(self.cx.language, &self.all()[topic], name),
-            };
-            let button = Button::ask(label, self.found_in(topic).on(Some(criterion)).question());
-            if buttons.len() < MOST_OFFERS && !offers(&buttons, &button) {
-                buttons.push(button);
-            }
+        for place in places {
+            add_new(&mut buttons, [self.criterion_button(place)]);
         }
+        buttons.truncate(MOST_OFFERS);
         buttons
     }
 
+    /// To a criterion of a topic, for the technologies that were named.
+    fn criterion_button(&self, (index, criterion): InTopic<CriterionIndex>) -> Button {
+        let topic = &self.all()[index];
+        let name = &topic.criteria[criterion].name;
+
+        // The topic goes without saying where only one can be meant.
+        let single = self.scope.single(&self.cx).map(|(single, _)| single);
+        let label = if single == Some(index) {
+            name.clone()
+        } else {
+            within(self.cx.language, topic, name)
+        };
+        Button::ask(label, self.found_in(index).on(Some(criterion)).question())
+    }
+
     /// The comparison in a topic of what it has of all that was named.
-    pub fn found_in(&self, topic: TopicIndex) -> Comparison<'l> {
+    pub(super) fn found_in(&self, topic: TopicIndex) -> Comparison<'l> {
         self.found.partly(topic, &self.all()[topic])
     }
 
     /// Buttons to the criteria of a topic, for the technologies that were named.
-    pub fn criteria_of(&self, topic: &'l Topic) -> Vec<Button> {
-        let comparison = self
-            .index(topic)
-            .map_or_else(|| Comparison::overview(topic), |index| self.found_in(index));
-        let criteria = topic.criteria.iter_enumerated().take(MOST_CRITERIA);
-        let buttons = criteria.map(|(at, criterion)| {
-            Button::ask(criterion.name.clone(), comparison.on(Some(at)).question())
-        });
-        buttons.collect()
+    pub(super) fn criteria_of(&self, topic: &'l Topic) -> Vec<Button> {
+        let comparison = match self.index(topic) {
+            Some(index) => self.found_in(index),
+            None => Comparison::overview(topic),
+        };
+
+        let mut buttons = Vec::new();
+        for (at, criterion) in topic.criteria.iter_enumerated().take(MOST_CRITERIA) {
+            let question = comparison.on(Some(at)).question();
+            buttons.push(Button::ask(criterion.name.clone(), question));
+        }
+        buttons
     }
 
-    /// Buttons to the topics, of all that there are, that have exactly this name.
+    /// Buttons to the topics, of all that exist, that have exactly this name.
     fn topics_called(&self, typed: &str) -> Vec<Button> {
-        let topics = self.cx.library.names().exact(typed, |_| true);
-        topics
-            .into_iter()
-            .map(|topic| links::overview(&self.all()[topic]))
-            .collect()
+        let mut buttons = Vec::new();
+        for topic in self.cx.library.names().exact(typed, |_| true) {
+            buttons.push(links::overview(&self.all()[topic]));
+        }
+        buttons
     }
 
     /// To where what was named can be contributed.
@@ -283,38 +264,59 @@ impl<'l> Reader<'l> {
     }
 
     /// What is said where a technology is to be compared with itself.
-    pub fn named_twice(&self, comparison: &Comparison) -> NotUnderstood {
+    pub(super) fn named_twice(&self, comparison: &Comparison) -> NotUnderstood {
         let (language, topic) = (self.cx.language, comparison.topic);
         let first = comparison.technologies[0];
-        let others = topic
-            .technologies
-            .indices()
-            .filter(|other| *other != first)
-            .take(MOST_OFFERS);
-        let buttons = others.map(|other| {
-            let label = say!(
-                language,
-                "compare-with",
-                name = &topic.technologies[other].name
-            );
-            Button::ask(label, comparison.of(vec![first, other]).question())
-        });
-        let title = say!(
-            language,
-            "compare-named-twice",
-            name = &topic.technologies[first].name
-        );
+        let mut buttons = Vec::new();
+        for (other, technology) in topic.technologies.iter_enumerated() {
+            if other != first {
+                let label = say!(language, "compare-with", name = &technology.name);
+                let question = comparison.of(vec![first, other]).question();
+                buttons.push(Button::ask(label, question));
+            }
+        }
+        buttons.truncate(MOST_OFFERS);
+
+        let name = &topic.technologies[first].name;
         declined(
-            title,
+            say!(language, "compare-named-twice", name = name),
             say!(language, "compare-named-twice-next"),
-            buttons.collect(),
+            buttons,
         )
     }
 }
 
-/// Whether one of some buttons does what another would do.
-fn offers(buttons: &[Button], other: &Button) -> bool {
-    buttons.iter().any(|button| button.action == other.action)
+/// Adds the buttons that do what none of the others does.
+fn add_new(buttons: &mut Vec<Button>, more: impl IntoIterator<Item = Button>) {
+    for button in more {
+        if buttons.iter().all(|other| other.action != button.action) {
+            buttons.push(button);
+        }
+    }
+}
+
+/// The title that names the words that were not understood.
+fn unknown_title(language: Language, words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| echo(language, word)).collect();
+    say!(language, "compare-unknown", typed = language.list(&words))
+}
+
+/// Says that a topic does not cover what was typed.
+fn does_not_cover(language: Language, topic: &Topic, typed: &str) -> String {
+    let typed = echo(language, typed);
+    say!(
+        language,
+        "compare-does-not-cover",
+        topic = &topic.title,
+        typed = typed
+    )
+}
+
+/// Says which technologies a topic covers.
+fn covers(language: Language, topic: &Topic) -> String {
+    let names: Vec<&str> = topic.technologies.iter().map(|t| t.name.as_str()).collect();
+    let technologies = language.list(&names);
+    say!(language, "compare-covers", technologies = technologies)
 }
 
 /// The question whether the likely readings were meant, where there are any.
@@ -323,6 +325,6 @@ fn meant(language: Language, likely: usize) -> Option<String> {
 }
 
 /// Whether a comparison is of a technology with itself.
-pub fn names_one_twice(comparison: &Comparison) -> bool {
+pub(super) fn names_one_twice(comparison: &Comparison) -> bool {
     matches!(comparison.technologies[..], [first, second] if first == second)
 }

@@ -19,15 +19,14 @@ const KEYWORD_SHARE: usize = 2;
 const MOST_TOPICS: usize = 50;
 
 /// The criteria within a scope that a text is related to, likeliest first.
-pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<CriterionIndex>> {
+pub(super) fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<CriterionIndex>> {
     let typed = words(text);
     let mut places = with_alike_names(cx, scope, &typed);
     let topics = scope.topics(cx);
     if places.is_empty() && topics.len() <= MOST_TOPICS {
-        places = topics
-            .into_iter()
-            .flat_map(|topic| all_of(cx, topic))
-            .collect();
+        for topic in topics {
+            places.extend(all_of(cx, topic));
+        }
     }
 
     let mut related: Vec<(usize, InTopic<CriterionIndex>)> = Vec::new();
@@ -37,6 +36,7 @@ pub fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<Criterio
             related.push((likeness, place));
         }
     }
+
     related.sort_by_key(|(likeness, _)| Reverse(*likeness));
     related.into_iter().map(|(_, place)| place).collect()
 }
@@ -48,10 +48,9 @@ fn with_alike_names(cx: &Context, scope: &Scope, typed: &[String]) -> Vec<InTopi
     for word in typed {
         let word = without_leading_e(word);
         let start: String = word.chars().take(shortest_start(word)).collect();
-        for entry in groups
-            .names()
-            .starting(&start, |entry| scope.has(groups.place(entry).0))
-        {
+        let is_in_scope = |entry| scope.has(groups.place(entry).0);
+
+        for entry in groups.names().starting(&start, is_in_scope) {
             let place = groups.place(entry);
             if !places.contains(&place) {
                 places.push(place);
@@ -91,12 +90,10 @@ fn best<'n>(names: impl Iterator<Item = &'n String>, typed: &[String]) -> usize 
 /// than half.
 fn common_start(one: &str, other: &str) -> usize {
     let (one, other) = (without_leading_e(one), without_leading_e(other));
-    let common = one
-        .chars()
-        .zip(other.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let pairs = one.chars().zip(other.chars());
+    let common = pairs.take_while(|(a, b)| a == b).count();
     let longer = one.chars().count().max(other.chars().count());
+
     if common < shortest_start(one) || common * 2 < longer {
         0
     } else {

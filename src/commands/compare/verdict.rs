@@ -9,103 +9,102 @@ use crate::say;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Who leads under a criterion, by how much, and who is not rated.
-pub fn on_criterion(
+/// Says which technologies lead under a criterion, by how much, and which are not rated.
+pub(super) fn on_criterion(
     language: Language,
     topic: &Topic,
     criterion: CriterionIndex,
     technologies: &[TechnologyIndex],
 ) -> Vec<Span> {
     let mut by_rating: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
-    let mut unknown = Vec::new();
+    let mut unrated = Vec::new();
     for technology in technologies {
         let name = topic.technologies[*technology].name.as_str();
         match topic.rating(criterion, *technology) {
             Some(rating) => by_rating.entry(rating.get()).or_default().push(name),
-            None => unknown.push(name),
+            None => unrated.push(name),
         }
     }
-    let name = &topic.criteria[criterion].name;
-    let mut verdict = match by_rating.pop_last() {
-        None => {
-            return vec![Span::plain(say!(
-                language,
-                "compare-nothing-rated",
-                criterion = name
-            ))];
-        }
-        Some((best, leaders)) => lead(language, name, best, &leaders, by_rating),
+
+    let criterion = &topic.criteria[criterion].name;
+    let Some((best, leaders)) = by_rating.pop_last() else {
+        let text = say!(language, "compare-nothing-rated", criterion = criterion);
+        return vec![Span::plain(text)];
     };
-    if !unknown.is_empty() {
-        let names = language.list(&unknown);
-        let text = say!(
-            language,
-            "compare-not-rated",
-            count = unknown.len(),
-            technologies = names
-        );
-        verdict.push(Span::plain(say!(language, "sentence-gap") + &text));
+
+    let mut verdict = lead(language, criterion, best, &leaders, by_rating);
+    if !unrated.is_empty() {
+        verdict.push(not_rated(language, &unrated));
     }
     verdict
 }
 
+/// The sentence on the technologies without a rating, which follows another one.
+fn not_rated(language: Language, unrated: &[&str]) -> Span {
+    let text = say!(
+        language,
+        "compare-not-rated",
+        count = unrated.len(),
+        technologies = language.list(unrated)
+    );
+    Span::plain(say!(language, "sentence-gap") + &text)
+}
+
+/// Says which technologies have the best rating, and which ratings the others have.
 fn lead(
     language: Language,
     criterion: &str,
     best: u8,
     leaders: &[&str],
-    behind: BTreeMap<u8, Vec<&str>>,
+    lower: BTreeMap<u8, Vec<&str>>,
 ) -> Vec<Span> {
-    let behind = behind
-        .into_iter()
-        .rev()
-        .flat_map(|(rating, names)| names.into_iter().map(move |name| (name, rating)));
-    let behind: Vec<String> = behind
-        .map(|(name, rating)| with_rating(language, name, rating))
-        .collect();
-    let others = language.list(&behind);
+    let mut others = Vec::new();
+    for (rating, names) in lower.into_iter().rev() {
+        for name in names {
+            others.push(with_rating(language, name, rating));
+        }
+    }
+
     let names = bold(language.list(leaders));
-    let text = match (leaders.len(), behind.is_empty()) {
-        (1, true) => say!(
+    let is_alone = leaders.len() == 1;
+    let text = match (is_alone, others.is_empty()) {
+        (true, true) => say!(
             language,
             "compare-rated-alone",
             name = names,
             rating = best,
             criterion = criterion
         ),
-        (1, false) => {
-            say!(
-                language,
-                "compare-leads",
-                name = names,
-                rating = best,
-                criterion = criterion,
-                behind = others
-            )
-        }
-        (_, true) => say!(
+        (true, false) => say!(
+            language,
+            "compare-leads",
+            name = names,
+            rating = best,
+            criterion = criterion,
+            behind = language.list(&others)
+        ),
+        (false, true) => say!(
             language,
             "compare-level",
             names = names,
             rating = best,
             criterion = criterion
         ),
-        (_, false) => {
-            say!(
-                language,
-                "compare-share-lead",
-                names = names,
-                rating = best,
-                criterion = criterion,
-                behind = others
-            )
-        }
+        (false, false) => say!(
+            language,
+            "compare-share-lead",
+            names = names,
+            rating = best,
+            criterion = criterion,
+            behind = language.list(&others)
+        ),
     };
+
     emphasised(&text)
 }
 
 /// A technology's name with its rating.
-pub fn with_rating(language: Language, name: &str, rating: u8) -> String {
+pub(super) fn with_rating(language: Language, name: &str, rating: u8) -> String {
     say!(
         language,
         "compare-name-with-rating",
@@ -114,80 +113,90 @@ pub fn with_rating(language: Language, name: &str, rating: u8) -> String {
     )
 }
 
-/// Who is rated highest on how many criteria, and on how many nobody is alone.
-pub fn overall(language: Language, topic: &Topic, technologies: &[TechnologyIndex]) -> Vec<Span> {
+/// Says which technologies are rated highest on how many criteria, and on how many criteria
+/// several share the best rating.
+pub(super) fn overall(
+    language: Language,
+    topic: &Topic,
+    technologies: &[TechnologyIndex],
+) -> Vec<Span> {
     if topic.criteria.len() == 1 {
         return on_criterion(language, topic, CriterionIndex::new(0), technologies);
     }
-    let (ahead, shared) = leads(topic, technologies);
+
+    let (leads, shared) = count_leads(topic, technologies);
     let total = topic.criteria.len();
-    let mut leaders = ahead
-        .iter()
-        .map(|(technology, count)| (topic.technologies[*technology].name.as_str(), *count));
-    let Some((first, count)) = leaders.next() else {
-        return vec![Span::plain(say!(
+    let Some(((first, count), others)) = leads.split_first() else {
+        let text = say!(
             language,
             "compare-nobody-highest",
             total = total,
             shared = shared
-        ))];
+        );
+        return vec![Span::plain(text)];
     };
-    let first = bold(first);
-    let others: Vec<String> = leaders
-        .map(|(name, count)| {
-            say!(
-                language,
-                "compare-other-highest",
-                name = name,
-                count = count
-            )
-        })
-        .collect();
+
+    let first = bold(&topic.technologies[*first].name);
     let text = if others.is_empty() {
         say!(
             language,
             "compare-highest",
             name = first,
-            count = count,
+            count = *count,
             total = total,
             shared = shared
         )
     } else {
-        let others = language.list(&others);
         say!(
             language,
             "compare-highest-of",
             name = first,
-            count = count,
+            count = *count,
             total = total,
-            others = others,
+            others = with_counts(language, topic, others),
             shared = shared
         )
     };
     emphasised(&text)
 }
 
-/// Each technology that is alone ahead on some criteria, with their number, most first; and on how
-/// many the lead is shared.
-fn leads(
+/// A list of technologies, each with the number of criteria on which it is rated highest.
+fn with_counts(language: Language, topic: &Topic, leads: &[(TechnologyIndex, usize)]) -> String {
+    let mut names = Vec::new();
+    for (technology, count) in leads {
+        names.push(say!(
+            language,
+            "compare-other-highest",
+            name = &topic.technologies[*technology].name,
+            count = *count
+        ));
+    }
+    language.list(&names)
+}
+
+/// Each technology that alone has the best rating on some criteria, with their number, most first;
+/// and on how many criteria several share the best rating.
+fn count_leads(
     topic: &Topic,
     technologies: &[TechnologyIndex],
 ) -> (Vec<(TechnologyIndex, usize)>, usize) {
-    let mut ahead: Vec<(TechnologyIndex, usize)> = technologies
-        .iter()
-        .map(|technology| (*technology, 0))
-        .collect();
+    let mut leads: Vec<(TechnologyIndex, usize)> = Vec::new();
+    for technology in technologies {
+        leads.push((*technology, 0));
+    }
+
     let mut shared = 0;
     for criterion in topic.criteria.indices() {
         match leaders(topic, criterion, technologies)[..] {
-            [only] => ahead[only].1 += 1,
+            [only] => leads[only].1 += 1,
             [] => {}
             _ => shared += 1,
         }
     }
-    ahead.retain(|(_, count)| *count > 0);
-    ahead.sort_by_key(|(_, count)| Reverse(*count));
-    (ahead, shared)
+
+    leads.retain(|(_, count)| *count > 0);
+    leads.sort_by_key(|(_, count)| Reverse(*count));
+    (leads, shared)
 }
 
 /// Which of some technologies have the best rating under a criterion, by their places among them;
@@ -197,10 +206,17 @@ fn leaders(
     criterion: CriterionIndex,
     technologies: &[TechnologyIndex],
 ) -> Vec<usize> {
-    let rating = |technology: &TechnologyIndex| topic.rating(criterion, *technology);
-    let Some(best) = technologies.iter().filter_map(rating).max() else {
-        return Vec::new();
-    };
-    let is_best = |place: &usize| rating(&technologies[*place]) == Some(best);
-    (0..technologies.len()).filter(is_best).collect()
+    let mut leaders = Vec::new();
+    let mut best = None;
+    for (place, technology) in technologies.iter().enumerate() {
+        let rating = topic.rating(criterion, *technology);
+        if rating > best {
+            best = rating;
+            leaders.clear();
+        }
+        if rating.is_some() && rating == best {
+            leaders.push(place);
+        }
+    }
+    leaders
 }

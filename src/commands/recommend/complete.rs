@@ -11,8 +11,8 @@ use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::request::Choice;
-use crate::index::{TopicIndex, UseCaseIndex};
-use crate::knowledge::names::{Names, Target};
+use crate::index::{AnyIndex, TopicIndex, UseCaseIndex};
+use crate::knowledge::names::Names;
 use crate::knowledge::{EntryIndex, Topic};
 
 /// The least ratings and the weights that are offered once a criterion is named.
@@ -228,7 +228,7 @@ impl List<'_, '_> {
         }
     }
 
-    fn named<'n, I: Target>(
+    fn named<'n, I: AnyIndex>(
         &self,
         names: &Names<I>,
         before: &str,

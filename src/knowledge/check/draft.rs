@@ -1,7 +1,7 @@
 //! An article that was read but not yet checked.
 
 use crate::knowledge::at::At;
-use crate::knowledge::body::{Body, Part};
+use crate::knowledge::body::{Body, BodySection, Chapter};
 use crate::knowledge::names::normalise;
 use crate::knowledge::schema::FrontMatter;
 use std::collections::HashMap;
@@ -9,7 +9,7 @@ use time::{Date, Duration};
 
 /// The longest first paragraph of a section, in visible characters: even if each needs escaping,
 /// twice as many fit an embed field.
-pub const LONGEST_SUMMARY: usize = 500;
+pub(super) const LONGEST_SUMMARY: usize = 500;
 
 /// From this age on, answers mark a review as old.
 pub const OLD_AFTER: Duration = Duration::days(365);
@@ -25,72 +25,70 @@ pub struct Draft {
     pub(super) today: Date,
 }
 
-/// For every chapter of the body: its criterion, and the technology of each of its parts, if the
-/// headings name any.
-pub struct Places(pub(super) Vec<(Option<usize>, Vec<Option<usize>>)>);
+/// What the headings of a body name.
+pub struct Places(pub(super) Vec<ChapterPlace>);
+
+/// What the headings of a chapter name; `None` for a heading that names nothing.
+pub struct ChapterPlace {
+    pub(super) criterion: Option<usize>,
+    /// The technology of each section.
+    pub(super) technologies: Vec<Option<usize>>,
+}
 
 impl Draft {
-    /// Joins the two parts of an article: finds what each heading names.
+    /// Joins the front matter and the body of an article: finds what each heading names.
     pub fn new(front: FrontMatter, body: Body, today: Date) -> Self {
-        let criteria = owners(front.criteria.iter().map(|c| (&c.id, &c.name, &c.aliases)));
-        let technologies = owners(
-            front
-                .technologies
-                .iter()
-                .map(|t| (&t.id, &t.name, &t.aliases)),
-        );
-        let find = |owners: &HashMap<String, usize>, heading: &At<String>| {
-            owners.get(&normalise(&heading.value)).copied()
-        };
-        let places = body
-            .chapters
-            .iter()
-            .map(|chapter| {
-                let parts = chapter.parts.iter();
-                let parts = parts
-                    .map(|part| find(&technologies, &part.heading))
-                    .collect();
-                (find(&criteria, &chapter.heading), parts)
-            })
-            .collect();
+        let mut criteria = Owners::default();
+        for (owner, criterion) in front.criteria.iter().enumerate() {
+            criteria.add(owner, criterion.names());
+        }
+        let mut technologies = Owners::default();
+        for (owner, technology) in front.technologies.iter().enumerate() {
+            technologies.add(owner, technology.names());
+        }
+
+        let chapters = body.chapters.iter();
+        let places = chapters.map(|chapter| place(chapter, &criteria, &technologies));
         Self {
+            places: Places(places.collect()),
             front,
             body,
-            places: Places(places),
             today,
         }
     }
 
-    /// The part of the body on a technology under a criterion, both by index.
-    pub(super) fn part(&self, criterion: usize, technology: usize) -> Option<&Part> {
+    /// The section on a technology under a criterion, both by index.
+    pub(super) fn section(&self, criterion: usize, technology: usize) -> Option<&BodySection> {
         let chapter = self.places.chapter(criterion)?;
-        self.body.chapters[chapter]
-            .parts
-            .get(self.places.part(chapter, technology)?)
+        let section = self.places.section(chapter, technology)?;
+        self.body.chapters[chapter].sections.get(section)
     }
 
     /// Whether a heading that names nothing may be the missing one of a section of the criterion.
     pub(super) fn has_unknown_heading(&self, criterion: usize) -> bool {
-        let names_nothing = |(criterion, parts): &(Option<usize>, Vec<Option<usize>>)| {
-            criterion.is_none() || parts.contains(&None)
-        };
-        !self.body.misplaced.is_empty()
-            || match self.places.chapter(criterion) {
-                Some(chapter) => {
-                    self.places.0[chapter].1.contains(&None)
-                        || self.places.0.iter().any(|place| place.0.is_none())
-                }
-                None => self.places.0.iter().any(names_nothing),
-            }
+        let Places(chapters) = &self.places;
+        if !self.body.misplaced.is_empty() || chapters.iter().any(|c| c.criterion.is_none()) {
+            return true;
+        }
+
+        // The section can only be in the criterion's own chapter, if it has one.
+        match self.places.chapter(criterion) {
+            Some(own) => chapters[own].has_unknown_section(),
+            None => chapters.iter().any(ChapterPlace::has_unknown_section),
+        }
     }
 
     /// The sections whose headings name a technology; the others are reported for their headings.
-    pub(super) fn parts(&self) -> impl Iterator<Item = &Part> {
-        let chapters = self.body.chapters.iter().zip(&self.places.0);
-        let all = chapters
-            .flat_map(|(chapter, (_, technologies))| chapter.parts.iter().zip(technologies));
-        all.filter(|(_, technology)| technology.is_some())
-            .map(|(part, _)| part)
+    pub(super) fn sections(&self) -> Vec<&BodySection> {
+        let mut sections = Vec::new();
+        for (chapter, place) in self.body.chapters.iter().zip(&self.places.0) {
+            for (section, technology) in chapter.sections.iter().zip(&place.technologies) {
+                if technology.is_some() {
+                    sections.push(section);
+                }
+            }
+        }
+        sections
     }
 
     /// Whether all entries of both lists were read and are few enough, so that references can be
@@ -98,13 +96,11 @@ impl Draft {
     /// nothing else is wrong.
     pub(super) fn has_lists(&self) -> bool {
         let front = &self.front;
-        (1..=MOST_ENTRIES).contains(&front.technologies.len())
-            && (1..=MOST_ENTRIES).contains(&front.criteria.len())
-            && front.unread.is_empty()
-            && self
-                .technology_ids()
-                .chain(self.criterion_ids())
-                .all(|id| !id.is_empty())
+        let are_few = (1..=MOST_ENTRIES).contains(&front.technologies.len())
+            && (1..=MOST_ENTRIES).contains(&front.criteria.len());
+
+        let mut ids = self.technology_ids().chain(self.criterion_ids());
+        are_few && front.unread.is_empty() && ids.all(|id| !id.is_empty())
     }
 
     pub(super) fn technology_ids(&self) -> impl Iterator<Item = &str> {
@@ -119,31 +115,47 @@ impl Draft {
 impl Places {
     /// Where in the body the chapter on a criterion is.
     pub fn chapter(&self, criterion: usize) -> Option<usize> {
-        self.0.iter().position(|place| place.0 == Some(criterion))
+        let mut chapters = self.0.iter();
+        chapters.position(|chapter| chapter.criterion == Some(criterion))
     }
 
-    /// Where in a chapter the part on a technology is.
-    pub fn part(&self, chapter: usize, technology: usize) -> Option<usize> {
-        self.0
-            .get(chapter)?
-            .1
-            .iter()
-            .position(|part| *part == Some(technology))
+    /// Where in a chapter the section on a technology is.
+    pub fn section(&self, chapter: usize, technology: usize) -> Option<usize> {
+        let mut technologies = self.0.get(chapter)?.technologies.iter();
+        technologies.position(|named| *named == Some(technology))
     }
 }
 
-/// From every comparable name to the index of its owner; the first owner keeps a name that two
-/// have.
-fn owners<'a>(
-    entries: impl Iterator<Item = (&'a At<String>, &'a At<String>, &'a Vec<At<String>>)>,
-) -> HashMap<String, usize> {
-    let mut owners = HashMap::new();
-    for (owner, (id, name, aliases)) in entries.enumerate() {
-        for name in [id, name].into_iter().chain(aliases) {
-            owners.entry(normalise(&name.value)).or_insert(owner);
+impl ChapterPlace {
+    fn has_unknown_section(&self) -> bool {
+        self.technologies.contains(&None)
+    }
+}
+
+fn place(chapter: &Chapter, criteria: &Owners, technologies: &Owners) -> ChapterPlace {
+    let sections = chapter.sections.iter();
+    ChapterPlace {
+        criterion: criteria.of(&chapter.heading),
+        technologies: sections
+            .map(|section| technologies.of(&section.heading))
+            .collect(),
+    }
+}
+
+/// The owner of every name, by its index; the first owner keeps a name that two have.
+#[derive(Default)]
+struct Owners(HashMap<String, usize>);
+
+impl Owners {
+    fn add<'a>(&mut self, owner: usize, names: impl Iterator<Item = &'a At<String>>) {
+        for name in names {
+            self.0.entry(normalise(&name.value)).or_insert(owner);
         }
     }
-    owners
+
+    fn of(&self, heading: &At<String>) -> Option<usize> {
+        self.0.get(&normalise(&heading.value)).copied()
+    }
 }
 
 /// More entries than any list may have; these are reported, but not compared with each other.

@@ -1,12 +1,12 @@
 //! Checks of the front matter alone.
 
 use super::draft::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
-use crate::knowledge::at::At;
+use crate::knowledge::at::{At, entry};
 use crate::knowledge::diagnostic::Report;
+use crate::knowledge::id::is_id;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
-use crate::knowledge::schema::UseCaseEntry;
-use crate::knowledge::table::is_id;
+use crate::knowledge::schema::{CriterionEntry, UseCaseEntry};
 use crate::rating::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -24,49 +24,63 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
         ("criteria", front.criteria.len(), CRITERIA),
         ("use cases", front.use_cases.len(), USE_CASES),
     ];
+
     for (what, count, allowed) in counts {
-        let unread = front.unread.iter().any(|key| key.replace('_', " ") == what);
-        if !unread && !allowed.contains(&count) {
-            let (least, most) = (allowed.start(), allowed.end());
-            report.add(
-                Rule::HowMany,
-                front.title.span.clone(),
-                format!("the article declares {count} {what}"),
-                format!("declare {least} to {most}; split a larger topic into two articles"),
-            );
+        // A list that could not be read is already reported.
+        let is_unread = front.unread.iter().any(|key| key.replace('_', " ") == what);
+        if is_unread || allowed.contains(&count) {
+            continue;
         }
+        let (least, most) = (allowed.start(), allowed.end());
+        report.add(
+            Rule::HowMany,
+            front.title.span.clone(),
+            format!("the article declares {count} {what}"),
+            format!("declare {least} to {most}; split a larger topic into two articles"),
+        );
     }
 }
 
 /// Checks that no two share a name.
 pub fn name_collisions(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
-    let technologies = front
-        .technologies
-        .iter()
-        .map(|t| [&t.id, &t.name].into_iter().chain(&t.aliases).collect());
-    let criteria = front
-        .criteria
-        .iter()
-        .map(|c| [&c.id, &c.name].into_iter().chain(&c.aliases).collect());
-    let use_cases = front.use_cases.iter().map(|u| vec![&u.id, &u.name]);
-    collisions("technology", technologies.collect(), report);
-    collisions("criterion", criteria.collect(), report);
-    collisions("use case", use_cases.collect(), report);
+    let technologies = front.technologies.iter();
+    let criteria = front.criteria.iter();
+    let use_cases = front.use_cases.iter();
+
+    collisions(
+        "technology",
+        technologies.map(|technology| (&technology.name, technology.names().collect())),
+        report,
+    );
+    collisions(
+        "criterion",
+        criteria.map(|criterion| (&criterion.name, criterion.names().collect())),
+        report,
+    );
+    collisions(
+        "use case",
+        use_cases.map(|use_case| (&use_case.name, vec![&use_case.id, &use_case.name])),
+        report,
+    );
 }
 
-/// Reports names that two owners share. The id, name and aliases of one owner may be the same.
-fn collisions(what: &str, owners: Vec<Vec<&At<String>>>, report: &mut Report) {
-    let mut taken: HashMap<String, usize> = HashMap::new();
-    for (owner, names) in owners.iter().enumerate() {
+/// Reports names that two owners share; each owner has the name that is shown, and all its names,
+/// which may be the same.
+fn collisions<'a>(
+    what: &str,
+    owners: impl Iterator<Item = (&'a At<String>, Vec<&'a At<String>>)>,
+    report: &mut Report,
+) {
+    let mut taken: HashMap<String, (usize, &str)> = HashMap::new();
+    for (owner, (shown, names)) in owners.enumerate() {
         for name in names {
             let key = normalise(&name.value);
             if key.is_empty() {
                 continue;
             }
-            let first = *taken.entry(key).or_insert(owner);
+            let (first, other) = *taken.entry(key).or_insert((owner, &shown.value));
             if first != owner {
-                let other = &owners[first][1].value;
                 report.add(
                     Rule::NameCollision,
                     name.span.clone(),
@@ -81,19 +95,9 @@ fn collisions(what: &str, owners: Vec<Vec<&At<String>>>, report: &mut Report) {
 /// Checks that every scale says what its numbers mean.
 pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
-        let known = |key: &str| criterion.scale.iter().any(|(name, _)| name.value == key);
-        let lacking: Vec<&str> = ["1", "3", "5"].into_iter().filter(|k| !known(k)).collect();
-        if !lacking.is_empty() && !criterion.unread.contains(&"scale") {
-            report.add(
-                Rule::IncompleteScale,
-                criterion.id.span.clone(),
-                format!(
-                    "the scale of `{}` lacks {}",
-                    criterion.id.value,
-                    lacking.join(", ")
-                ),
-                "write what 1, 3 and 5 mean: `scale = { 1 = \"…\", 3 = \"…\", 5 = \"…\" }`",
-            );
+        // A scale that could not be read is already reported.
+        if !criterion.unread.contains(&"scale") {
+            lacking_levels(criterion, report);
         }
         for (name, _) in &criterion.scale {
             if name.value.parse().ok().and_then(Rating::new).is_none() {
@@ -106,6 +110,26 @@ pub fn scales(draft: &Draft, report: &mut Report) {
             }
         }
     }
+}
+
+fn lacking_levels(criterion: &CriterionEntry, report: &mut Report) {
+    let mut lacking = Vec::new();
+    for level in ["1", "3", "5"] {
+        if entry(&criterion.scale, level).is_none() {
+            lacking.push(level);
+        }
+    }
+    if lacking.is_empty() {
+        return;
+    }
+
+    let (id, levels) = (&criterion.id, lacking.join(", "));
+    report.add(
+        Rule::IncompleteScale,
+        id.span.clone(),
+        format!("the scale of `{}` lacks {levels}", id.value),
+        "write what 1, 3 and 5 mean: `scale = { 1 = \"…\", 3 = \"…\", 5 = \"…\" }`",
+    );
 }
 
 /// Something declared: its id, and the names that people write instead.
@@ -123,54 +147,37 @@ impl<'d> Declared<'d> {
         }
     }
 
-    fn new(id: &'d At<String>, name: &'d At<String>, aliases: &'d [At<String>]) -> Self {
-        let names = [name]
-            .into_iter()
-            .chain(aliases)
-            .map(|name| name.value.as_str());
+    fn new(id: &'d At<String>, names: impl Iterator<Item = &'d At<String>>) -> Self {
         Self {
             id: &id.value,
-            names: names.collect(),
+            names: names.map(|name| name.value.as_str()).collect(),
         }
     }
 
     fn is_meant_by(&self, written: &str) -> bool {
         let written = normalise(written);
-        [&self.id]
-            .into_iter()
-            .chain(&self.names)
-            .any(|name| normalise(name) == written)
+        normalise(self.id) == written || self.names.iter().any(|name| normalise(name) == written)
     }
 }
 
 /// Checks that ratings, weights and must-haves name declared ids.
 pub fn references(draft: &Draft, report: &mut Report) {
-    let front = &draft.front;
-    let technologies = front
-        .technologies
-        .iter()
-        .map(|t| Declared::new(&t.id, &t.name, &t.aliases));
-    let technologies: Vec<Declared> = technologies.collect();
-    for criterion in &front.criteria {
-        undeclared(
-            "technology",
-            criterion.ratings.iter().map(|(name, _)| name),
-            &technologies,
-            report,
-        );
+    let mut technologies = Vec::new();
+    for technology in &draft.front.technologies {
+        technologies.push(Declared::new(&technology.id, technology.names()));
     }
-    let criteria: Vec<Declared> = front
-        .criteria
-        .iter()
-        .map(|c| Declared::new(&c.id, &c.name, &c.aliases))
-        .collect();
-    for UseCaseEntry { weights, must, .. } in &front.use_cases {
-        undeclared(
-            "criterion",
-            weights.iter().chain(must).map(|(name, _)| name),
-            &criteria,
-            report,
-        );
+    for criterion in &draft.front.criteria {
+        let rated = criterion.ratings.iter().map(|(name, _)| name);
+        undeclared("technology", rated, &technologies, report);
+    }
+
+    let mut criteria = Vec::new();
+    for criterion in &draft.front.criteria {
+        criteria.push(Declared::new(&criterion.id, criterion.names()));
+    }
+    for UseCaseEntry { weights, must, .. } in &draft.front.use_cases {
+        let weighed = weights.iter().chain(must).map(|(name, _)| name);
+        undeclared("criterion", weighed, &criteria, report);
     }
 }
 
@@ -183,25 +190,35 @@ pub fn undeclared<'a>(
 ) {
     let mut named = Vec::new();
     let mut unknown = Vec::new();
-    for key in keys.filter(|key| declared.iter().all(|d| d.id != key.value)) {
-        match declared.iter().find(|d| d.is_meant_by(&key.value)) {
+    for key in keys {
+        if declared.iter().any(|other| other.id == key.value) {
+            continue;
+        }
+        match declared.iter().find(|other| other.is_meant_by(&key.value)) {
             // An invalid declared id is reported elsewhere.
             Some(meant) if !is_id(meant.id, usize::MAX) => {}
             Some(meant) => named.push((key, meant.id)),
             None => unknown.push(key),
         }
     }
+
     // A table is read in the order of its keys, not in that of the file.
     named.sort_by_key(|(key, _)| key.span.start);
     report_names(what, &named, report);
     for key in unknown {
-        let remedy = did_you_mean(&key.value, declared.iter().map(|d| d.id)).unwrap_or_else(|| {
-            let ids: Vec<&str> = declared.iter().map(|d| d.id).collect();
-            format!("use one of: {}", ids.join(", "))
-        });
-        let message = format!("no declared {what} has the id `{}`", key.value);
-        report.add(Rule::UndeclaredReference, key.span.clone(), message, remedy);
+        report_unknown(what, key, declared, report);
     }
+}
+
+fn report_unknown(what: &str, key: &At<String>, declared: &[Declared], report: &mut Report) {
+    let ids: Vec<&str> = declared.iter().map(|declared| declared.id).collect();
+    let remedy = match did_you_mean(&key.value, ids.iter().copied()) {
+        Some(remedy) => remedy,
+        None => format!("use one of: {}", ids.join(", ")),
+    };
+
+    let message = format!("no declared {what} has the id `{}`", key.value);
+    report.add(Rule::UndeclaredReference, key.span.clone(), message, remedy);
 }
 
 /// Reports names instead of ids; all of them in a table are one mistake.
@@ -213,28 +230,27 @@ fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) 
             format!("did you mean `{id}`?"),
         ),
         several => {
-            let names: Vec<String> = several
-                .iter()
-                .map(|(key, _)| format!("`{}`", key.value))
-                .collect();
-            let ids: Vec<String> = several.iter().map(|(_, id)| format!("`{id}`")).collect();
-            let message = format!("no declared {what} has one of the ids {}", names.join(", "));
-            (message, format!("write the ids: {}", ids.join(", ")))
+            let names = several.iter().map(|(key, _)| format!("`{}`", key.value));
+            let names = names.collect::<Vec<_>>().join(", ");
+            let ids = several.iter().map(|(_, id)| format!("`{id}`"));
+            let ids = ids.collect::<Vec<_>>().join(", ");
+            (
+                format!("no declared {what} has one of the ids {names}"),
+                format!("write the ids: {ids}"),
+            )
         }
     };
-    report.add(
-        Rule::UndeclaredReference,
-        named[0].0.span.clone(),
-        message,
-        remedy,
-    );
+
+    let span = named[0].0.span.clone();
+    report.add(Rule::UndeclaredReference, span, message, remedy);
 }
 
-/// The review is in the past, but not too long ago.
+/// Checks that the review is in the past, but not too long ago.
 pub fn review_date(draft: &Draft, report: &mut Report) {
     let Some(reviewed) = &draft.front.reviewed else {
         return;
     };
+
     let span = reviewed.span.clone();
     if reviewed.value > draft.today {
         let message = format!("the review date {} is in the future", reviewed.value);

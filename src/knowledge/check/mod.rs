@@ -6,9 +6,10 @@ mod front;
 mod sections;
 mod sources;
 
-pub use draft::{Draft, LONGEST_SUMMARY, OLD_AFTER, Places};
-pub use front::{Declared, undeclared};
-pub use sources::source;
+pub use draft::OLD_AFTER;
+pub(super) use draft::{Draft, Places};
+pub(super) use front::{Declared, undeclared};
+pub(super) use sources::source;
 
 use super::diagnostic::Report;
 
@@ -39,13 +40,21 @@ const BODY_CHECKS: &[Check] = &[
 ];
 
 /// Runs every check that makes sense: one mistake must not be reported many times.
-pub fn run(draft: &Draft, report: &mut Report) {
-    CHECKS.iter().for_each(|check| check(draft, report));
+pub(super) fn run(draft: &Draft, report: &mut Report) {
+    run_all(CHECKS, draft, report);
+
+    // The rest of the body was read as code, so that sections and footnotes seem to be missing.
     if draft.body.unclosed {
         return;
     }
     if draft.has_lists() {
-        COMPARISONS.iter().for_each(|check| check(draft, report));
+        run_all(COMPARISONS, draft, report);
     }
-    BODY_CHECKS.iter().for_each(|check| check(draft, report));
+    run_all(BODY_CHECKS, draft, report);
+}
+
+fn run_all(checks: &[Check], draft: &Draft, report: &mut Report) {
+    for check in checks {
+        check(draft, report);
+    }
 }

@@ -1,6 +1,7 @@
 //! Checks of sources: every section has some, and each is a link with the day of its check.
 
 use super::draft::{Draft, TODAY_OR_EARLIER};
+use crate::knowledge::at::At;
 use crate::knowledge::body::Footnote;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::label::{Label, label};
@@ -15,21 +16,21 @@ use time::macros::format_description;
 
 /// Checks that every section cites a source.
 pub fn citations(draft: &Draft, report: &mut Report) {
-    for part in draft.parts() {
-        let spans = part.blocks.iter().flat_map(Block::spans);
-        let cites = spans
-            .into_iter()
-            .any(|span| matches!(span, Span::Source(_)));
+    for section in draft.sections() {
+        let mut spans = section.blocks.iter().flat_map(Block::spans);
+        let cites = spans.any(|span| matches!(span, Span::Source(_)));
+
         // A mark without a definition and an empty section are already reported; the missing source
         // is a consequence.
-        if !cites && !part.blocks.is_empty() && !draft.body.has_dead_mark(part) {
-            report.add(
-                Rule::SectionWithoutSource,
-                part.heading.span.clone(),
-                format!("the section “{}” cites no source", part.heading.value),
-                "put a footnote mark `[^id]` after the statement that it supports, and define it at the end of the file",
-            );
+        if cites || section.blocks.is_empty() || draft.body.has_dead_mark(section) {
+            continue;
         }
+        report.add(
+            Rule::SectionWithoutSource,
+            section.heading.span.clone(),
+            format!("the section “{}” cites no source", section.heading.value),
+            "put a footnote mark `[^id]` after the statement that it supports, and define it at the end of the file",
+        );
     }
 }
 
@@ -47,23 +48,16 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
 
 /// Checks that footnotes are sources, defined once and used.
 pub fn footnotes(draft: &Draft, report: &mut Report) {
-    let used: HashSet<Label> = draft
-        .body
-        .marks
-        .iter()
-        .map(|mark| label(&mark.value))
-        .collect();
+    let marks = draft.body.marks.iter();
+    let used: HashSet<Label> = marks.map(|mark| label(&mark.value)).collect();
     let mut defined: HashSet<Label> = HashSet::new();
+
     for footnote in &draft.body.footnotes {
-        let (name, span) = (footnote.label.value.as_str(), footnote.label.span.clone());
+        let At { value: name, span } = &footnote.label;
         if !defined.insert(label(name)) {
             let message = format!("the footnote `[^{name}]` is defined twice");
-            report.add(
-                Rule::RepeatedFootnote,
-                span.clone(),
-                message,
-                "keep one definition",
-            );
+            let remedy = "keep one definition";
+            report.add(Rule::RepeatedFootnote, span.clone(), message, remedy);
         }
         if !used.contains(&label(name)) {
             let message = format!("the footnote `[^{name}]` is not used");
@@ -71,31 +65,29 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
             report.add(Rule::UnusedFootnote, span.clone(), message, remedy);
         }
         match source(footnote) {
-            Err(problem) => report.add(Rule::MalformedSource, span, problem, SOURCE_FORM),
             Ok(source) => check_source(&source, span, draft.today, report),
+            Err(problem) => report.add(Rule::MalformedSource, span.clone(), problem, SOURCE_FORM),
         }
     }
 
-    // The Markdown reader found a definition, but not where a footnote can be: within another
-    // footnote, say.
-    for mark in draft
-        .body
-        .marks
-        .iter()
-        .filter(|mark| !defined.contains(&label(&mark.value)))
-    {
-        let message = format!(
-            "the footnote mark `[^{}]` has no usable definition",
-            mark.value
-        );
-        let remedy = "define it at the end of the file, on a line of its own";
-        report.add(Rule::DeadFootnote, mark.span.clone(), message, remedy);
+    unusable_definitions(draft, &defined, report);
+}
+
+/// Reports marks for which the Markdown reader found a definition, but not where a footnote can be:
+/// such as within another footnote.
+fn unusable_definitions(draft: &Draft, defined: &HashSet<Label>, report: &mut Report) {
+    for At { value: name, span } in &draft.body.marks {
+        if !defined.contains(&label(name)) {
+            let message = format!("the footnote mark `[^{name}]` has no usable definition");
+            let remedy = "define it at the end of the file, on a line of its own";
+            report.add(Rule::DeadFootnote, span.clone(), message, remedy);
+        }
     }
 }
 
 const SOURCE_FORM: &str = "write `[^id]: [Title](https://address), checked YYYY-MM-DD.`";
 
-fn check_source(source: &Source, span: Range<usize>, today: Date, report: &mut Report) {
+fn check_source(source: &Source, span: &Range<usize>, today: Date, report: &mut Report) {
     if source.checked > today {
         let message = format!(
             "the source was checked on {}, in the future",
@@ -103,27 +95,36 @@ fn check_source(source: &Source, span: Range<usize>, today: Date, report: &mut R
         );
         report.add(Rule::FutureDate, span.clone(), message, TODAY_OR_EARLIER);
     }
+
     let remedy = "write a complete https:// address, with parentheses as %28 and %29";
-    misleading::check(&source.url, &span, remedy, report);
-    misleading::check_text(&source.title, &source.url, &span, report);
+    misleading::check(&source.url, span, remedy, report);
+    misleading::check_text(&source.title, &source.url, span, report);
 }
 
 /// Reads a footnote as a source.
 pub fn source(footnote: &Footnote) -> Result<Source, String> {
     let label = &footnote.label.value;
-    let (title, url) = footnote
-        .link
-        .clone()
-        .filter(|(title, _)| !title.trim().is_empty())
-        .ok_or_else(|| format!("the footnote `[^{label}]` does not start with a link"))?;
-    let date = footnote
-        .rest
-        .trim()
-        .trim_end_matches('.')
-        .strip_prefix(", checked ")
-        .ok_or_else(|| format!("the footnote `[^{label}]` does not say when it was checked"))?;
-    let checked = Date::parse(date.trim(), format_description!("[year]-[month]-[day]"))
-        .map_err(|_| format!("`{date}` in the footnote `[^{label}]` is not a date"))?;
+    let (title, url) = match &footnote.link {
+        Some((title, url)) if !title.trim().is_empty() => (title.clone(), url.clone()),
+        _ => {
+            return Err(format!(
+                "the footnote `[^{label}]` does not start with a link"
+            ));
+        }
+    };
+
+    let rest = footnote.rest.trim().trim_end_matches('.');
+    let Some(date) = rest.strip_prefix(", checked ") else {
+        return Err(format!(
+            "the footnote `[^{label}]` does not say when it was checked"
+        ));
+    };
+    let Ok(checked) = Date::parse(date.trim(), format_description!("[year]-[month]-[day]")) else {
+        return Err(format!(
+            "`{date}` in the footnote `[^{label}]` is not a date"
+        ));
+    };
+
     Ok(Source {
         title,
         url,

@@ -6,7 +6,7 @@ use crate::knowledge::diagnostic::Diagnostic;
 use crate::knowledge::questions;
 use crate::knowledge::rules::Rule;
 use std::collections::{BTreeSet, HashSet};
-use std::fs::{self, FileType};
+use std::fs::{self, DirEntry, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -66,24 +66,28 @@ pub fn list(paths: &[&Path]) -> io::Result<Listing> {
         }
     }
 
-    // A file can be named both directly and through its folder.
-    let mut seen = HashSet::new();
-    listing.entries.sort_by_key(|entry| entry.for_translation);
-    listing
-        .entries
-        .retain(|entry| seen.insert(entry.root.join(entry.path.file_name().unwrap_or_default())));
+    remove_duplicates(&mut listing.entries);
     listing.entries.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(listing)
+}
+
+/// A file can be named both directly and through its folder.
+fn remove_duplicates(entries: &mut Vec<FolderEntry>) {
+    // The first of two stays: not the one that is read only for a comparison.
+    entries.sort_by_key(|entry| entry.for_translation);
+
+    let mut seen = HashSet::new();
+    entries.retain(|entry| {
+        let name = entry.path.file_name().unwrap_or_default();
+        seen.insert(entry.root.join(name))
+    });
 }
 
 fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
     let path = match questions::article(path) {
         Some(article) if article.exists() => article,
         Some(article) => {
-            listing.problems.push(questions::without_article(
-                &path.display().to_string(),
-                &article,
-            ));
+            listing.problems.push(without_article(path, &article));
             return Ok(());
         }
         None => path.to_owned(),
@@ -91,18 +95,13 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
     let root = real(&folder_of(&path))?;
 
     // A translation is compared with its original.
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    if let (id, Some(_)) = super::stem::language(&stem) {
-        let original = path.with_file_name(format!("{id}.md"));
-        if original.exists() {
-            let root = root.clone();
-            listing.entries.push(FolderEntry {
-                path: original,
-                root,
-                named: true,
-                for_translation: true,
-            });
-        }
+    if let Some(original) = original_of(&path) {
+        listing.entries.push(FolderEntry {
+            path: original,
+            root: root.clone(),
+            named: true,
+            for_translation: true,
+        });
     }
     listing.entries.push(FolderEntry {
         path,
@@ -113,11 +112,25 @@ fn list_file(path: &Path, listing: &mut Listing) -> io::Result<()> {
     Ok(())
 }
 
+/// The original of a translation, if there is such a file.
+fn original_of(path: &Path) -> Option<PathBuf> {
+    let stem = path.file_stem()?.to_string_lossy();
+    let (id, language) = super::stem::language(&stem);
+    language?;
+
+    let original = path.with_file_name(format!("{id}.md"));
+    original.exists().then_some(original)
+}
+
+fn without_article(path: &Path, article: &Path) -> Diagnostic {
+    questions::without_article(&path.display().to_string(), article)
+}
+
 fn folder_of(file: &Path) -> PathBuf {
-    let parent = file
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    parent.unwrap_or(Path::new(".")).to_owned()
+    match file.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
 }
 
 fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
@@ -127,21 +140,11 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
-        match kind(&path) {
-            FileKind::Article => {
-                articles.insert(path);
-            }
-            FileKind::Questions(article) if !article.is_file() => {
-                listing.problems.push(questions::without_article(
-                    &path.display().to_string(),
-                    &article,
-                ));
-            }
-            FileKind::Misnamed(name) => listing.problems.push(misnamed(&path, &name)),
-            FileKind::Questions(_) => {}
-            FileKind::Other => listing
-                .problems
-                .extend(sub_folder(&path, entry.file_type()?)),
+        if matches!(kind(&path), FileKind::Article) {
+            articles.insert(path);
+        } else {
+            let problem = not_read(&entry)?;
+            listing.problems.extend(problem);
         }
 
         // The first ones by name stay, whatever the order in which the system lists them.
@@ -150,78 +153,90 @@ fn list_folder(folder: &Path, listing: &mut Listing) -> io::Result<()> {
             beyond += 1;
         }
     }
+
     if beyond > 0 {
         listing.problems.push(too_many(folder, beyond));
     }
-    let entry = |path| FolderEntry {
-        path,
-        root: root.clone(),
-        named: false,
-        for_translation: false,
-    };
-    listing.entries.extend(articles.into_iter().map(entry));
+    for path in articles {
+        listing.entries.push(FolderEntry {
+            path,
+            root: root.clone(),
+            named: false,
+            for_translation: false,
+        });
+    }
     Ok(())
 }
 
+/// What is wrong with a file of a folder that is not an article, if anything is.
+fn not_read(entry: &DirEntry) -> io::Result<Option<Diagnostic>> {
+    let path = entry.path();
+    Ok(match kind(&path) {
+        FileKind::Article => None,
+        FileKind::Questions(article) if article.is_file() => None,
+        FileKind::Questions(article) => Some(without_article(&path, &article)),
+        FileKind::Misnamed(name) => Some(misnamed(&path, &name)),
+        FileKind::Other => sub_folder(&path, entry.file_type()?),
+    })
+}
+
 fn too_many(folder: &Path, beyond: usize) -> Diagnostic {
+    let path = folder.display().to_string();
     let message = format!(
         "the folder has {} articles; the last {beyond} by name are not read",
         MOST_ARTICLES + beyond
     );
     let remedy = format!("keep at most {MOST_ARTICLES} articles in it");
-    Diagnostic::of_file(
-        &folder.display().to_string(),
-        Rule::TooManyFiles,
-        message,
-        &remedy,
-    )
+    Diagnostic::of_file(&path, Rule::TooManyFiles, message, &remedy)
 }
 
 fn misnamed(path: &Path, name: &str) -> Diagnostic {
+    let path = path.display().to_string();
     let message = "the file is not read because of its name".to_owned();
     let remedy = format!("rename it to `{name}`, or move it out of the knowledge folder");
-    Diagnostic::of_file(&path.display().to_string(), Rule::NotRead, message, &remedy)
+    Diagnostic::of_file(&path, Rule::NotRead, message, &remedy)
 }
 
 /// Names the articles in a sub-folder, if there are any.
 fn sub_folder(path: &Path, kind: FileType) -> Option<Diagnostic> {
-    let hidden = path.file_name()?.to_string_lossy().starts_with('.');
-    if hidden {
+    if path.file_name()?.to_string_lossy().starts_with('.') {
         return None;
     }
+
     let message = if kind.is_dir() {
-        let mut articles = Vec::new();
-        find_articles(path, DEEPEST, &mut MOST_LOOKED_AT.clone(), &mut articles);
-        articles.sort();
-        format!(
-            "articles in a sub-folder are not read: {}",
-            some_names(&articles)?
-        )
+        let articles = some_names(&articles_below(path))?;
+        format!("articles in a sub-folder are not read: {articles}")
     } else if kind.is_symlink() && path.is_dir() {
         "this is a link to a folder, and articles in it are not read".to_owned()
     } else {
         return None;
     };
+
+    let path = path.display().to_string();
     let remedy = "move the articles up into the knowledge folder itself";
-    Some(Diagnostic::of_file(
-        &path.display().to_string(),
-        Rule::NotRead,
-        message,
-        remedy,
-    ))
+    Some(Diagnostic::of_file(&path, Rule::NotRead, message, remedy))
 }
 
 fn some_names(articles: &[String]) -> Option<String> {
-    let names = articles
-        .iter()
-        .take(MOST_NAMED)
-        .map(|name| format!("`{name}`"));
-    let names = names.collect::<Vec<_>>().join(", ");
+    let shown = articles.iter().take(MOST_NAMED);
+    let names: Vec<String> = shown.map(|name| format!("`{name}`")).collect();
+    let names = names.join(", ");
+
     match articles.len() {
         0 => None,
         count if count > MOST_NAMED => Some(format!("{names} and {} more", count - MOST_NAMED)),
         _ => Some(names),
     }
+}
+
+/// The names of the articles below a folder, sorted.
+fn articles_below(folder: &Path) -> Vec<String> {
+    let mut budget = MOST_LOOKED_AT;
+    let mut articles = Vec::new();
+    find_articles(folder, DEEPEST, &mut budget, &mut articles);
+
+    articles.sort();
+    articles
 }
 
 /// Collects the names of the articles below a folder. Links are not followed, because they may form
@@ -230,11 +245,13 @@ fn find_articles(folder: &Path, depth: usize, budget: &mut usize, articles: &mut
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
+
     for entry in entries.flatten() {
         if *budget == 0 {
             return;
         }
         *budget -= 1;
+
         let path = entry.path();
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) && depth > 0 {
             find_articles(&path, depth - 1, budget, articles);
@@ -263,14 +280,17 @@ fn kind(path: &Path) -> FileKind {
     if name.ends_with(".md") {
         return FileKind::Article;
     }
-    let renamed = |endings: &[&str], ending: &str| {
-        let found = endings.iter().find(|other| lower.ends_with(**other))?;
-        Some(FileKind::Misnamed(format!(
-            "{}{ending}",
-            &lower[..lower.len() - found.len()]
-        )))
-    };
-    renamed(OTHER_ENDINGS, ".md")
-        .or_else(|| renamed(OTHER_QUESTIONS, ".questions.toml"))
-        .unwrap_or(FileKind::Other)
+
+    if let Some(stem) = without_ending(&lower, OTHER_ENDINGS) {
+        return FileKind::Misnamed(format!("{stem}.md"));
+    }
+    match without_ending(&lower, OTHER_QUESTIONS) {
+        Some(stem) => FileKind::Misnamed(format!("{stem}.questions.toml")),
+        None => FileKind::Other,
+    }
+}
+
+fn without_ending<'n>(name: &'n str, endings: &[&str]) -> Option<&'n str> {
+    let mut stems = endings.iter().map(|ending| name.strip_suffix(ending));
+    stems.find_map(|stem| stem)
 }

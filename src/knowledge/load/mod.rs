@@ -6,6 +6,7 @@
 //! | `reading` | reads a file that a stranger may have put there |
 //! | `file` | one article with its questions |
 //! | `shared_names` | names that two articles share |
+//! | `stem` | what the name of a file says |
 //! | `stamp` | notices that files have changed |
 
 mod file;
@@ -60,16 +61,19 @@ impl Loaded {
 /// For each file that is not used because of its problems, the first of them.
 pub fn left_out(problems: &[Diagnostic]) -> Vec<&Diagnostic> {
     let mut seen = HashSet::new();
-    let leaves_out = |problem: &&Diagnostic| match problem.rule {
-        Rule::NotRead | Rule::NotAnArticle => true,
-        Rule::EmptyLibrary | Rule::DiscordLimit => false,
-        _ => problem.is_error(),
-    };
-    problems
-        .iter()
-        .filter(leaves_out)
-        .filter(|problem| seen.insert(problem.path.as_str()))
-        .collect()
+    let mut first = Vec::new();
+    for problem in problems {
+        let leaves_out = match problem.rule {
+            Rule::NotRead | Rule::NotAnArticle => true,
+            Rule::EmptyLibrary | Rule::DiscordLimit => false,
+            _ => problem.is_error(),
+        };
+
+        if leaves_out && seen.insert(problem.path.as_str()) {
+            first.push(problem);
+        }
+    }
+    first
 }
 
 /// Loads a folder of articles, or one article file. `today` decides which dates are in the future.
@@ -90,31 +94,29 @@ pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
     let mut files = file::read_all(&listing.entries, today);
     shared_names::report(&mut files);
     let version = file::version(&files);
+
+    let articles = files.iter();
     let mut loaded = Loaded {
         library: Library::default(),
         translations: Vec::new(),
         problems: listing.problems,
-        files: files
-            .iter()
-            .filter(|file| !file.foreign && !file.for_translation)
-            .count(),
+        files: articles.filter(|file| file.counts()).count(),
         texts: HashMap::new(),
     };
-    if loaded.files == 0 {
-        loaded
-            .problems
-            .extend(paths.first().map(|path| empty(path)));
+    if loaded.files == 0
+        && let Some(path) = paths.first()
+    {
+        loaded.problems.push(empty(path));
     }
 
     let (translations, originals): (Vec<File>, Vec<File>) =
         files.into_iter().partition(|file| file.language.is_some());
-    let known = originals
-        .iter()
-        .filter(|file| !file.foreign)
-        .map(|file| file.id.clone())
-        .collect();
+    let mut known = HashSet::new();
     let mut topics = Vec::new();
     for file in originals {
+        if !file.foreign {
+            known.insert(file.id.clone());
+        }
         topics.extend(take(file, &mut loaded));
     }
     let translated = translated(translations, &known, &mut topics, &mut loaded);
@@ -128,47 +130,51 @@ pub fn load_all(paths: &[&Path], today: Date) -> io::Result<Loaded> {
     Ok(loaded)
 }
 
-/// The translations without an error, by language and id, each joined with its original.
+/// The translations without an error, by language and id, each joined with its original. `known`
+/// are the ids of the originals, also of those that have errors.
 fn translated(
     files: Vec<File>,
     known: &HashSet<String>,
     topics: &mut [Topic],
     loaded: &mut Loaded,
 ) -> BTreeMap<Language, HashMap<String, Topic>> {
+    let mut originals: HashMap<String, usize> = HashMap::new();
+    for (at, topic) in topics.iter().enumerate() {
+        originals.insert(topic.id.clone(), at);
+    }
+
     let mut translated: BTreeMap<Language, HashMap<String, Topic>> = BTreeMap::new();
-    let originals: HashMap<String, usize> = topics
-        .iter()
-        .enumerate()
-        .map(|(at, topic)| (topic.id.clone(), at))
-        .collect();
     for mut file in files {
         let Some(language) = file.language else {
             continue;
         };
         let original = originals.get(&file.id).and_then(|at| topics.get_mut(*at));
-        match (&original, &file.article.topic) {
-            (Some(original), Some(topic)) => {
-                file.article
-                    .problems
-                    .extend(translation::check(topic, original, &file.text));
+
+        // The problems of an original with errors are reported with the original.
+        match &original {
+            Some(original) => compare(&mut file, original),
+            None if known.contains(&file.id) || file.foreign => {}
+            None => {
+                let problem = translation::without_original(&file.path, &file.id);
+                file.article.problems.push(problem);
             }
-            // The problems of the original are reported with the original.
-            (None, _) if !known.contains(&file.id) && !file.foreign => {
-                file.article
-                    .problems
-                    .push(translation::without_original(&file.path, &file.id));
-            }
-            _ => {}
         }
+
         if let (Some(mut topic), Some(original)) = (take(file, loaded), original) {
             translation::join(&mut topic, original);
-            translated
-                .entry(language)
-                .or_default()
-                .insert(topic.id.clone(), topic);
+            let language = translated.entry(language).or_default();
+            language.insert(topic.id.clone(), topic);
         }
     }
     translated
+}
+
+/// Adds the differences between a translation and its original.
+fn compare(translation: &mut File, original: &Topic) {
+    if let Some(topic) = &translation.article.topic {
+        let differences = translation::check(topic, original, &translation.text);
+        translation.article.problems.extend(differences);
+    }
 }
 
 /// The topic of a file without errors; its problems are added to the others.
@@ -179,21 +185,16 @@ fn take(file: File, loaded: &mut Loaded) -> Option<Topic> {
     // this matter.
     let listed = !file.for_translation || has_errors;
     if listed && !file.article.problems.is_empty() {
-        loaded
-            .texts
-            .extend([(file.path, file.text)].into_iter().chain(file.questions));
+        loaded.texts.insert(file.path, file.text);
+        loaded.texts.extend(file.questions);
         loaded.problems.extend(file.article.problems);
     }
     file.article.topic.filter(|_| !has_errors)
 }
 
 fn empty(path: &Path) -> Diagnostic {
+    let path = path.display().to_string();
     let message = "there is no article in this folder".to_owned();
     let remedy = "add an article such as `backend-runtime.md`";
-    Diagnostic::of_file(
-        &path.display().to_string(),
-        Rule::EmptyLibrary,
-        message,
-        remedy,
-    )
+    Diagnostic::of_file(&path, Rule::EmptyLibrary, message, remedy)
 }

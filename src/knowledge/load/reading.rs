@@ -28,49 +28,52 @@ pub fn real(path: &Path) -> io::Result<PathBuf> {
 
 /// The text of a regular file whose real path is inside `root`.
 pub fn read(path: &Path, root: &Path) -> Result<String, Refused> {
-    let real = match real(path) {
-        Ok(real) => real,
-        Err(_) if path.is_symlink() => {
-            return Err(because(
-                "the target of the link cannot be read",
-                "put the file itself into the folder",
-            ));
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refused::Missing),
-        Err(error) => return Err(unreadable(&error)),
-    };
-    if !real.starts_with(root) {
-        return Err(because(
-            "the target of the link is outside the knowledge folder",
-            "put the file itself into the folder",
-        ));
-    }
+    let real = real_inside(path, root)?;
 
     // Before it is opened: opening a pipe waits for a writer, and opening a device may do
     // something.
-    may_be_read(&std::fs::metadata(&real).map_err(|error| unreadable(&error))?)?;
-    let file = File::open(&real).map_err(|error| unreadable(&error))?;
-    may_be_read(&file.metadata().map_err(|error| unreadable(&error))?)?;
+    may_be_read(std::fs::metadata(&real))?;
+    let file = File::open(&real).map_err(unreadable)?;
+    // Again, because another file may have taken its place.
+    may_be_read(file.metadata())?;
 
     // Some files are longer than their metadata says, and some never end.
     let mut bytes = Vec::new();
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| unreadable(&error))?;
+    let mut limited = file.take(LARGEST + 1);
+    limited.read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > LARGEST {
         return Err(too_large());
     }
     text(bytes)
 }
 
-fn may_be_read(metadata: &Metadata) -> Result<(), Refused> {
+/// The real path of a file, if it is inside `root`.
+fn real_inside(path: &Path, root: &Path) -> Result<PathBuf, Refused> {
+    let remedy = "put the file itself into the folder";
+    let real = match real(path) {
+        Ok(real) => real,
+        Err(_) if path.is_symlink() => {
+            return Err(because("the target of the link cannot be read", remedy));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Refused::Missing),
+        Err(error) => return Err(unreadable(error)),
+    };
+
+    if !real.starts_with(root) {
+        let message = "the target of the link is outside the knowledge folder";
+        return Err(because(message, remedy));
+    }
+    Ok(real)
+}
+
+fn may_be_read(metadata: io::Result<Metadata>) -> Result<(), Refused> {
+    let metadata = metadata.map_err(unreadable)?;
     if !metadata.is_file() {
         let message = format!("this is {}, not a file", name(metadata.file_type()));
-        return Err(Refused::Because(
-            message,
-            "put an ordinary file there, or remove it from the folder",
-        ));
+        let remedy = "put an ordinary file there, or remove it from the folder";
+        return Err(because(&message, remedy));
     }
+
     if metadata.len() > LARGEST {
         Err(too_large())
     } else {
@@ -101,59 +104,56 @@ fn too_large() -> Refused {
     )
 }
 
-fn unreadable(error: &io::Error) -> Refused {
-    Refused::Because(
-        format!("cannot read the file: {error}"),
+fn unreadable(error: io::Error) -> Refused {
+    because(
+        &format!("cannot read the file: {error}"),
         "give this user permission to read it",
     )
 }
 
 fn text(bytes: Vec<u8>) -> Result<String, Refused> {
-    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    match String::from_utf8(bytes) {
-        // Without its byte order mark, UTF-16 looks like text with a zero in every second byte.
-        Ok(text) => match text.find('\0') {
-            Some(at) => Err(Refused::NotUtf8("UTF-16, or not text at all", text, at)),
-            None => Ok(text),
-        },
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let encoding = if utf16 {
+            let encoding = if is_utf16 {
                 "UTF-16"
             } else {
                 "Latin-1, Windows-1252 or the like"
             };
-            Err(Refused::NotUtf8(
-                encoding,
-                String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                at,
-            ))
+            let at = error.utf8_error().valid_up_to();
+            let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            return Err(Refused::NotUtf8(encoding, shown, at));
         }
+    };
+
+    // Without its byte order mark, UTF-16 looks like text with a zero in every second byte.
+    match text.find('\0') {
+        Some(at) => Err(Refused::NotUtf8("UTF-16, or not text at all", text, at)),
+        None => Ok(text),
     }
 }
 
 impl Refused {
-    /// What is said about the file, and the text that may be shown with it.
+    /// The problem of the file, and the text that may be shown with it.
     pub fn problem(self, path: &str) -> (Diagnostic, String) {
-        match self {
-            Self::Missing => {
-                let message = "cannot read the file: it is gone".to_owned();
-                (
-                    Diagnostic::of_file(path, Rule::UnreadableFile, message, "put it back"),
-                    String::new(),
-                )
-            }
-            Self::Because(message, remedy) => (
-                Diagnostic::of_file(path, Rule::UnreadableFile, message, remedy),
-                String::new(),
-            ),
+        let (message, remedy) = match self {
+            Self::Missing => ("cannot read the file: it is gone".to_owned(), "put it back"),
+            Self::Because(message, remedy) => (message, remedy),
             Self::NotUtf8(encoding, text, at) => {
-                let mut report = Report::new(path, &text);
-                let message = format!("cannot read the file: not UTF-8 text, but {encoding}");
-                report.add(Rule::UnreadableFile, at..at, message, "save it as UTF-8");
-                let problem = report.into_sorted().remove(0);
-                (problem, text)
+                let problem = not_utf8(path, encoding, &text, at);
+                return (problem, text);
             }
-        }
+        };
+
+        let problem = Diagnostic::of_file(path, Rule::UnreadableFile, message, remedy);
+        (problem, String::new())
     }
+}
+
+fn not_utf8(path: &str, encoding: &str, text: &str, at: usize) -> Diagnostic {
+    let mut report = Report::new(path, text);
+    let message = format!("cannot read the file: not UTF-8 text, but {encoding}");
+    report.add(Rule::UnreadableFile, at..at, message, "save it as UTF-8");
+    report.into_sorted().remove(0)
 }

@@ -3,7 +3,6 @@
 use super::folder::list;
 use super::reading::real;
 use crate::knowledge::questions;
-use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -13,39 +12,40 @@ use std::path::{Path, PathBuf};
 pub struct Stamp {
     /// The folder, or the article, at its real place.
     real: Option<PathBuf>,
-    files: Vec<(PathBuf, Seen)>,
+    files: Vec<(PathBuf, Option<Seen>)>,
     /// How many files are not read, for whatever reason.
     not_read: usize,
 }
 
 /// The file at the end of all links: device, inode, length, and when it was changed, in seconds and
 /// nanoseconds.
-type Seen = Option<(u64, u64, u64, i64, i64)>;
+type Seen = (u64, u64, u64, i64, i64);
 
 /// The stamp of a knowledge folder or an article.
 pub fn stamp(path: &Path) -> Stamp {
     let listing = list(&[path]).unwrap_or_default();
-    let articles = listing.entries.into_iter().map(|entry| entry.path);
-    let both = articles.flat_map(|article| [questions::beside(&article), article]);
-    let files = both.map(|file| {
-        let seen = std::fs::metadata(&file)
-            .ok()
-            .map(|metadata| seen(&metadata));
-        (file, seen)
-    });
+    let mut files = Vec::new();
+    for entry in listing.entries {
+        for file in [questions::path_for(&entry.path), entry.path] {
+            let seen = seen(&file);
+            files.push((file, seen));
+        }
+    }
+
     Stamp {
-        files: files.collect(),
+        files,
         not_read: listing.problems.len(),
         real: real(path).ok(),
     }
 }
 
-fn seen(metadata: &Metadata) -> (u64, u64, u64, i64, i64) {
-    (
+fn seen(file: &Path) -> Option<Seen> {
+    let metadata = std::fs::metadata(file).ok()?;
+    Some((
         metadata.dev(),
         metadata.ino(),
         metadata.len(),
         metadata.ctime(),
         metadata.ctime_nsec(),
-    )
+    ))
 }

@@ -23,22 +23,9 @@ impl Meaning {
 
 /// A text whose meaning is still to be computed.
 #[derive(Debug)]
-pub struct Pending {
+struct Pending {
     text: Arc<str>,
     meaning: Weak<Meaning>,
-}
-
-impl Pending {
-    /// Computes the meaning, unless the text is no longer in use.
-    pub fn compute(self, embed: impl FnOnce(&str) -> Option<Vector>) {
-        let Some(meaning) = self.meaning.upgrade() else {
-            return;
-        };
-        if let Some(vector) = embed(&self.text) {
-            // Another thread may have been faster: its vector is the same.
-            meaning.vector.set(vector).ok();
-        }
-    }
 }
 
 /// How many vectors are kept on disk whose texts are not in use: 4 MB.
@@ -57,6 +44,8 @@ struct State {
     /// Vectors from the disk whose texts did not come up yet.
     stored: HashMap<Key, Vector>,
     pending: VecDeque<Pending>,
+    /// How many texts are being computed now.
+    in_work: usize,
     /// How many texts were computed, so that the disk is only written after a change.
     computed: usize,
 }
@@ -94,13 +83,42 @@ impl Memory {
         meaning
     }
 
-    /// The next text to compute, if there is one.
-    pub fn next(&self) -> Option<Pending> {
+    /// Computes the meaning of the next text, unless it is no longer in use; `false` if there is no
+    /// text to compute.
+    pub fn compute_next(&self, embed: impl FnOnce(&str) -> Option<Vector>) -> bool {
         let mut guard = self.lock();
         let state = guard.get_or_insert_default();
-        let next = state.pending.pop_front()?;
+        let Some(next) = state.pending.pop_front() else {
+            return false;
+        };
+        state.in_work += 1;
+        drop(guard);
+
+        // Nobody waits for the lock while the model works.
+        if let Some(meaning) = next.meaning.upgrade()
+            && let Some(vector) = embed(&next.text)
+        {
+            // A vector that is there already is the same.
+            meaning.vector.set(vector).ok();
+        }
+
+        let mut guard = self.lock();
+        let state = guard.get_or_insert_default();
+        state.in_work -= 1;
         state.computed += 1;
-        Some(next)
+        drop(guard);
+        self.changed.notify_all();
+        true
+    }
+
+    /// Waits until there is nothing left to compute.
+    pub fn wait_until_done(&self) {
+        let is_busy = |state: &mut Option<State>| {
+            state
+                .as_ref()
+                .is_some_and(|state| state.in_work > 0 || !state.pending.is_empty())
+        };
+        drop(self.changed.wait_while(self.lock(), is_busy));
     }
 
     /// Waits until there is a text to compute.
@@ -108,11 +126,6 @@ impl Memory {
         let is_idle =
             |state: &mut Option<State>| state.as_ref().is_none_or(|state| state.pending.is_empty());
         drop(self.changed.wait_while(self.lock(), is_idle));
-    }
-
-    /// How many texts are still to be computed.
-    pub fn pending(&self) -> usize {
-        self.lock().as_ref().map_or(0, |state| state.pending.len())
     }
 
     /// How many texts were computed so far.
