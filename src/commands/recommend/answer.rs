@@ -19,9 +19,11 @@ use std::cmp::Reverse;
 /// How many of those that the must-haves removed, or left, are named.
 const MOST_REMOVED: usize = 4;
 const MOST_LEFT: usize = 8;
+/// How many must-haves are named that one technology does not meet.
+const MOST_FAILURES: usize = 2;
 
-/// Answers a wish; `None` only where it is none that could have been read.
-pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
+/// Answers a wish; `None` only for a wish that could not have been read.
+pub fn answer_wish(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let audience = match step {
         Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
             return Some(panel(cx.language, wish));
@@ -34,16 +36,18 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let Outcome { removed, standing } = rank(&problem);
     let mut answer = match standing {
         Standing::NoWeights(left) => return Some(unweighed(cx.language, wish, &left, &removed)),
-        Standing::NobodyLeft(relaxations) => nobody::answer(cx.language, wish, &relaxations, step),
+        Standing::NobodyLeft(relaxations) => {
+            nobody::offer_relaxations(cx.language, wish, &relaxations, step)
+        }
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
-    let shared = (audience == Audience::Shared)
-        .then(|| shared_by(cx))
-        .flatten();
-    let notes = shared
-        .into_iter()
-        .chain(understood(cx.language, wish))
-        .chain(removed_note(cx.language, wish, &removed));
+
+    let mut notes = Vec::new();
+    if audience == Audience::Shared {
+        notes.extend(shared_by(cx));
+    }
+    notes.extend(understood(cx.language, wish));
+    notes.extend(removed_note(cx.language, wish, &removed));
     answer.notes.splice(0..0, notes);
     answer.origins.splice(0..0, ratings(wish));
     answer.audience = audience;
@@ -51,16 +55,13 @@ pub fn answer(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     Some(answer)
 }
 
-/// Whose wish it is that everyone now sees.
+/// Who shares the wish with the channel.
 fn shared_by(cx: &Context) -> Option<Vec<Span>> {
-    let told = || {
-        emphasised(&say!(
-            cx.language,
-            "recommend-shared-by",
-            name = bold(cx.asker)
-        ))
-    };
-    (!cx.asker.is_empty()).then(told)
+    if cx.asker.is_empty() {
+        return None;
+    }
+    let text = say!(cx.language, "recommend-shared-by", name = bold(cx.asker));
+    Some(emphasised(&text))
 }
 
 /// The panel again, with whom the must-haves leave.
@@ -153,7 +154,7 @@ fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
     }
 }
 
-/// Whom the must-haves removed, and why.
+/// Which technologies the must-haves removed, and why.
 fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
     let why = |removed: &Removed| {
         let failures = removed
@@ -169,15 +170,13 @@ fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<
             text = failures
         )
     };
+    if removed.is_empty() {
+        return None;
+    }
+
     let names = some(language, removed.iter().map(why).collect(), MOST_REMOVED);
-    let told = || {
-        vec![Span::plain(say!(
-            language,
-            "recommend-removed",
-            names = language.list(&names)
-        ))]
-    };
-    (!names.is_empty()).then(told)
+    let text = say!(language, "recommend-removed", names = language.list(&names));
+    Some(vec![Span::plain(text)])
 }
 
 /// A must-have that a technology does not meet, with its rating.
@@ -193,6 +192,3 @@ fn failed(language: Language, wish: &Wish, failure: &Failure) -> String {
         None => say!(language, "recommend-name-not-rated", name = name),
     }
 }
-
-/// How many must-haves are named that one technology does not meet.
-const MOST_FAILURES: usize = 2;

@@ -5,7 +5,7 @@ use super::signs::{SIGNS, Sign, sign_before};
 use super::wording::{FOR, without_must, without_stress};
 
 /// An entry, taken apart.
-pub struct Parts {
+pub struct EntryParts {
     /// Without its amount, and without words such as `must`.
     pub name: String,
     pub amount: Option<Amount>,
@@ -18,37 +18,28 @@ pub struct Parts {
 }
 
 /// Takes an entry apart.
-pub fn taken_apart(text: &str) -> Parts {
+pub fn taken_apart(text: &str) -> EntryParts {
     let (must, rest) = without_must(text);
     let (stressed, rest) = without_stress(&rest);
-    if let Some((name, amount)) = split_around(&rest) {
-        return Parts {
-            name: name.to_owned(),
-            amount: Some(amount),
-            amount_first: false,
-            must,
-            stressed,
-        };
-    }
-    let (found, amount_first) = match split_end(&rest) {
+
+    // A number after the name goes before one in front of it: `3 cores > 4`.
+    let (found, amount_first) = match split_around(&rest).or_else(|| split_end(&rest)) {
         Some(found) => (Some(found), false),
-        None => (split_start(&rest), true),
+        None => match split_start(&rest) {
+            Some(found) => (Some(found), true),
+            None => (None, false),
+        },
     };
-    match found {
-        Some((name, amount)) => Parts {
-            name: name.to_owned(),
-            amount: Some(amount),
-            amount_first,
-            must,
-            stressed,
-        },
-        None => Parts {
-            name: rest,
-            amount: None,
-            amount_first: false,
-            must,
-            stressed,
-        },
+    let (name, amount) = match found {
+        Some((name, amount)) => (name.to_owned(), Some(amount)),
+        None => (rest, None),
+    };
+    EntryParts {
+        name,
+        amount,
+        amount_first,
+        must,
+        stressed,
     }
 }
 
@@ -98,28 +89,26 @@ fn split_start(text: &str) -> Option<(&str, Amount)> {
         if !(c.is_whitespace() || SIGNS.contains(&c) || c == '*') {
             continue;
         }
-        let (before, rest) = (&text[..at], text[at..].trim_start_matches([' ', '*']));
-        let Some(amount) = amount::amount(before) else {
-            continue;
-        };
-        let name = match sign_before(rest) {
-            Some((sign, name)) if amount.sign == Sign::None => {
-                return Some((
-                    name.trim(),
-                    Amount {
-                        sign: sign.turned(),
-                        ..amount
-                    },
-                ));
-            }
-            Some(_) => return None,
-            None => FOR
-                .into_iter()
-                .find_map(|word| rest.strip_prefix(word))
-                .unwrap_or(rest)
-                .trim(),
-        };
-        return name.contains(char::is_alphabetic).then_some((name, amount));
+        if let Some(amount) = amount::amount(&text[..at]) {
+            let rest = text[at..].trim_start_matches([' ', '*']);
+            return name_after(rest, amount);
+        }
     }
     None
+}
+
+/// The name in what follows an amount; `None` where nothing there can be one.
+fn name_after(rest: &str, amount: Amount) -> Option<(&str, Amount)> {
+    if let Some((sign, name)) = sign_before(rest) {
+        // `3 < speed` says the same as `speed > 3`; in `> 3 < speed` one sign is too many.
+        let turned = Amount {
+            sign: sign.turned(),
+            ..amount
+        };
+        return (amount.sign == Sign::None).then_some((name.trim(), turned));
+    }
+
+    let without_for = FOR.into_iter().find_map(|word| rest.strip_prefix(word));
+    let name = without_for.unwrap_or(rest).trim();
+    name.contains(char::is_alphabetic).then_some((name, amount))
 }

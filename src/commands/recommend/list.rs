@@ -3,7 +3,7 @@
 //! `scalability >= 4`, `must never lose data`.
 
 use super::amount::{self, Amount};
-use super::apart::{Parts, split_end, taken_apart};
+use super::apart::{EntryParts, split_end, taken_apart};
 use super::demand::{Demand, Untaken, Wanted, least};
 use super::signs::Sign;
 use super::wording::AND;
@@ -175,7 +175,7 @@ fn priority(part: &str) -> Vec<ListEntry> {
 }
 
 fn must(text: &str) -> ListEntry {
-    let Parts {
+    let EntryParts {
         name,
         amount,
         amount_first,
@@ -192,7 +192,7 @@ fn must(text: &str) -> ListEntry {
 }
 
 fn weight(text: &str, usual: f64) -> ListEntry {
-    let Parts {
+    let EntryParts {
         name,
         amount,
         amount_first,

@@ -74,7 +74,7 @@ impl Command for Recommend {
                 .topic(topic)
                 .map(|topic| panel::panel(cx.language, &Wish::new(topic))),
             _ => Wish::read(cx.library, question)
-                .and_then(|(wish, step)| answer::answer(cx, &wish, step)),
+                .and_then(|(wish, step)| answer::answer_wish(cx, &wish, step)),
         }
     }
 

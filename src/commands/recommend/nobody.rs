@@ -1,4 +1,5 @@
-//! What is said when the must-haves leave nobody: which of them to relax, and what that would give.
+//! What is said when no technology fulfils the must-haves: which of them to relax, and what that
+//! would give.
 
 use super::words::{some, with_scores};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
@@ -17,7 +18,12 @@ const MOST_NAMED: usize = 4;
 const MOST_HEADED: usize = 2;
 
 /// The answer with the least relaxations, each with a button.
-pub fn answer(language: Language, wish: &Wish, relaxations: &[Relaxation], step: Step) -> Answer {
+pub fn offer_relaxations(
+    language: Language,
+    wish: &Wish,
+    relaxations: &[Relaxation],
+    step: Step,
+) -> Answer {
     let title = say!(
         language,
         "of-subject",

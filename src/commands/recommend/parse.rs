@@ -21,7 +21,7 @@ use crate::question::Question;
 use crate::question::wish::{self, Step, Wish};
 use crate::say;
 
-/// How many topics are offered when any of many may be meant, and how many beside the configured
+/// How many topics are offered when any of many may be meant, and how many next to the configured
 /// one.
 const MOST_TOPICS: usize = 20;
 const MOST_OTHERS: usize = 5;
@@ -30,7 +30,7 @@ const MOST_NAMED: usize = 6;
 
 /// Reads the options of `/recommend`.
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
-    let typed = Typed::read(options);
+    let typed = TypedOptions::read(options);
     if let Some(name) = options.text("topic") {
         let mut notes = Vec::new();
         let topic = reading::one_topic(cx, name, &mut notes)
@@ -50,7 +50,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
 /// Asks in the configured topic, and offers the same in others.
 fn in_default_topic(
     cx: &Context,
-    typed: &Typed,
+    typed: &TypedOptions,
     topic: TopicIndex,
     others: &[TopicIndex],
 ) -> Result<Asked, NotUnderstood> {
@@ -67,7 +67,7 @@ fn in_default_topic(
 }
 
 /// What was typed apart from the topic.
-struct Typed<'o> {
+struct TypedOptions<'o> {
     use_case: Option<&'o str>,
     /// Each list with the name of its option.
     lists: Vec<(&'static str, &'o str, Vec<ListEntry>)>,
@@ -87,7 +87,7 @@ enum Implied {
     Any,
 }
 
-impl<'o> Typed<'o> {
+impl<'o> TypedOptions<'o> {
     fn read(options: &'o Options) -> Self {
         let priorities = options
             .text("priorities")
@@ -114,6 +114,7 @@ impl<'o> Typed<'o> {
         for (_, _, entries) in &self.lists {
             scope = narrow(cx, scope, entries);
         }
+
         let topics = scope.topics(cx);
         let default = cx.default_topic().filter(|topic| topics.contains(topic));
         let nothing = self.use_case.is_none() && self.lists.is_empty();
@@ -144,49 +145,34 @@ impl<'o> Typed<'o> {
     /// The question about one topic.
     fn asked(&self, cx: &Context, topic: TopicIndex) -> Result<Asked, NotUnderstood> {
         let mut notes = Vec::new();
-        let mut wish = Wish::new(&cx.library.topics()[topic]);
-        if let Some(typed) = self.use_case {
-            wish = named_use_case(cx, topic, typed, &mut notes)?;
-        }
-
-        let mut typed_wish = Wish::new(wish.topic);
+        let base = match self.use_case {
+            Some(typed) => named_use_case(cx, topic, typed, &mut notes)?,
+            None => Wish::new(&cx.library.topics()[topic]),
+        };
         let mut all = Vec::new();
         for (_, _, entries) in &self.lists {
             let understood = understand(cx, topic, entries);
-            understood.apply(&mut typed_wish);
-            understood.apply(&mut wish);
             notes.extend(understood.notes.iter().cloned());
             all.push(understood);
         }
-        // Of two least ratings, one in each list, the stricter one fulfils both.
-        for (criterion, wanted) in wish.must.iter_mut_enumerated() {
-            let typed = all
-                .iter()
-                .filter_map(|understood| understood.least(criterion));
-            *wanted = typed.max().or(*wanted);
-        }
+
+        let wish = with_lists(base, &all);
         if let Some(refusal) = self.names_nothing(cx, &wish, &all) {
             return Err(refusal);
         }
-
         let step = if needs_panel(&all) {
             Step::Panel
         } else {
             self.step(&wish)
         };
-        let question = |wish: &Wish| wish.question(step);
-        let offers = |understood: &Understood| understood.offers(cx.language, &wish, question);
-        let together = add_all(cx.language, &all, &wish, question);
-        let alternatives = together
-            .into_iter()
-            .chain(all.iter().flat_map(offers))
-            .collect();
-        let caveat = caveat(cx.language, &typed_wish, &all);
+
+        // What was typed alone, without what the use case adds to it.
+        let typed = with_lists(Wish::new(wish.topic), &all);
         Ok(Asked {
-            question: question(&wish),
+            question: wish.question(step),
             notes,
-            alternatives,
-            caveat,
+            alternatives: other_readings(cx.language, &all, &wish, step),
+            caveat: caveat(cx.language, &typed, &all),
         })
     }
 
@@ -217,44 +203,84 @@ impl<'o> Typed<'o> {
     }
 }
 
+/// A wish with what was understood of the lists.
+fn with_lists<'l>(mut wish: Wish<'l>, all: &[Understood]) -> Wish<'l> {
+    for understood in all {
+        understood.apply(&mut wish);
+    }
+
+    // Of two least ratings, one in each list, the stricter one fulfils both.
+    for (criterion, wanted) in wish.must.iter_mut_enumerated() {
+        let typed = all.iter().filter_map(|list| list.least(criterion));
+        *wanted = typed.max().or(*wanted);
+    }
+    wish
+}
+
+/// Buttons for what may have been meant by what was not clear: all of it, then each alone.
+fn other_readings(language: Language, all: &[Understood], wish: &Wish, step: Step) -> Vec<Button> {
+    let question = |wish: &Wish| wish.question(step);
+    let mut buttons = Vec::from_iter(add_all(language, all, wish, question));
+    for understood in all {
+        buttons.extend(understood.offers(language, wish, question));
+    }
+    buttons
+}
+
+/// How many points were made, and how many of them were taken.
+fn points_and_used(all: &[Understood]) -> (usize, usize) {
+    let mut sums = (0, 0);
+    for understood in all {
+        sums.0 += understood.points;
+        sums.1 += understood.used;
+    }
+    sums
+}
+
 /// Whether the asker must look first: less than half was understood, or a must-have was not, so
 /// that an answer would be one to another question.
 fn needs_panel(all: &[Understood]) -> bool {
-    let points: usize = all.iter().map(|understood| understood.points).sum();
-    let used: usize = all.iter().map(|understood| understood.used).sum();
+    let (points, used) = points_and_used(all);
     used * 2 < points || all.iter().any(|understood| understood.lacks_must)
 }
 
 /// What comes before everything else where not all was understood: how much was.
 fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat> {
-    let points: usize = all.iter().map(|understood| understood.points).sum();
-    let used: usize = all.iter().map(|understood| understood.used).sum();
-    let asked = typed
-        .topic
-        .criteria
-        .iter_enumerated()
-        .filter(|(index, _)| !typed.weights[*index].is_none() || typed.must[*index].is_some());
-    let names: Vec<String> = asked.map(|(_, criterion)| criterion.name.clone()).collect();
+    let (points, used) = points_and_used(all);
+    if used == points {
+        return None;
+    }
+    if used == 0 {
+        return Some(Caveat {
+            title: None,
+            text: say!(language, "recommend-used-none", points = points),
+        });
+    }
+
+    let mut names: Vec<String> = Vec::new();
+    for (index, criterion) in typed.topic.criteria.iter_enumerated() {
+        if !typed.weights[index].is_none() || typed.must[index].is_some() {
+            names.push(criterion.name.clone());
+        }
+    }
     let names = language.list(&some(language, names, MOST_NAMED));
-    let title = (used > 0).then(|| {
-        say!(
-            language,
-            "recommend-used-title",
-            used = used,
-            points = points
-        )
-    });
-    let text = match used {
-        0 => say!(language, "recommend-used-none", points = points),
-        _ => say!(
-            language,
-            "recommend-used",
-            used = used,
-            points = points,
-            names = names
-        ),
-    };
-    (used < points).then_some(Caveat { title, text })
+    let title = say!(
+        language,
+        "recommend-used-title",
+        used = used,
+        points = points
+    );
+    let text = say!(
+        language,
+        "recommend-used",
+        used = used,
+        points = points,
+        names = names
+    );
+    Some(Caveat {
+        title: Some(title),
+        text,
+    })
 }
 
 fn named_use_case<'l>(
@@ -287,7 +313,7 @@ fn named_use_case<'l>(
 }
 
 /// Asks in which of several topics the wish is meant.
-fn ask_for_topic(cx: &Context, typed: &Typed, topics: &[TopicIndex]) -> NotUnderstood {
+fn ask_for_topic(cx: &Context, typed: &TypedOptions, topics: &[TopicIndex]) -> NotUnderstood {
     let offers = typed.offers(cx, topics, |topic| topic.title.clone());
     let buttons: Vec<Button> = offers.take(MOST_TOPICS).collect();
     if buttons.is_empty() {
@@ -314,7 +340,7 @@ pub fn topic_so_far<'l>(
     let topic = match others.text("topic").map(|typed| reading::topic(cx, typed)) {
         Some(Reading::Meant { what, .. }) => what.first().copied(),
         Some(Reading::Unsure(_)) => None,
-        None => match Typed::read(&others).topic(cx) {
+        None => match TypedOptions::read(&others).topic(cx) {
             Implied::Topic(topic) | Implied::Default { topic, .. } => Some(topic),
             Implied::Several(_) => None,
             Implied::Any => cx.default_topic(),
