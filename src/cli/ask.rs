@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::question::{self, Member};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
+use crate::search::explain;
 use clap::builder::PossibleValuesParser;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
@@ -42,6 +43,9 @@ pub struct Arguments {
     /// Play a click on a button or menu of an earlier answer instead
     #[arg(long, value_name = "CUSTOM_ID", conflicts_with = "question")]
     click: Option<String>,
+    /// Print how a question in plain words is understood, stage by stage: '/ask …' or the question
+    #[arg(long, conflicts_with_all = ["click", "message", "json", "chart"])]
+    explain: bool,
     /// What was chosen in the menu
     #[arg(long, value_name = "A,B", value_delimiter = ',', requires = "click")]
     values: Vec<String>,
@@ -56,6 +60,9 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
     let language = Language::of_locale(&arguments.locale);
+    if arguments.explain {
+        return print(&explained(&context(language), &arguments.question.join(" "))).map(|()| 0);
+    }
     let request = request(&context(language), &arguments)?;
     let handled = chat::answer(context, &event(&arguments, language, request));
 
@@ -74,6 +81,12 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
         write_chart(chart.as_ref(), file)?;
     }
     Ok(0)
+}
+
+/// How a question in plain words is understood.
+fn explained(cx: &Context, typed: &str) -> String {
+    let question = typed.trim_start().trim_start_matches("/ask");
+    explain(cx.library, &cx.search.find(question.trim(), None))
 }
 
 /// The interaction response that Discord would get.

@@ -4,6 +4,7 @@ mod by_name;
 mod candidates;
 mod confidence;
 mod corpus;
+mod explain;
 mod find;
 mod finding;
 mod lexical;
@@ -25,6 +26,7 @@ mod wording;
 
 pub use candidates::Parts;
 pub use confidence::Confidence;
+pub use explain::explain;
 pub use find::Search;
 pub use finding::{Finding, Found, Reason, Scored, Verdict};
 pub use manner::Manner;
