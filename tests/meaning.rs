@@ -1,70 +1,79 @@
-//! The sentence model gives what independent implementations give for the same texts: the tokens of
-//! Hugging Face's `tokenizers`, and the vectors of `candle` with the unquantised weights.
+//! The sentence model, compared with Hugging Face's tokenizer and with their BERT in 32-bit floats
+//! (`models/all-minilm-l6-v2/expect.py`).
 
 use serde::Deserialize;
-use weighin::search::meaning::{SentenceModel, Vector, tokens};
+use sha2::{Digest, Sha256};
+use weighin::search::meaning::{MODEL, SentenceModel, Vector, tokens};
 
 #[derive(Deserialize)]
-struct Tokenised {
+struct Tokens {
     text: String,
-    tokens: Vec<i32>,
-}
-
-#[test]
-fn tokens_are_those_of_the_reference() {
-    let all: Vec<Tokenised> =
-        serde_json::from_str(include_str!("fixtures/meaning/tokens.json")).expect("a list");
-    assert!(all.len() > 250);
-    for expected in all {
-        assert_eq!(
-            tokens(&expected.text),
-            expected.tokens,
-            "{:?}",
-            expected.text
-        );
-    }
+    ids: Vec<i32>,
 }
 
 #[derive(Deserialize)]
-struct Embedded {
+struct Sample {
     text: String,
     vector: Vec<f32>,
 }
 
 #[test]
-fn vectors_point_where_the_reference_points() {
-    let all: Vec<Embedded> =
-        serde_json::from_str(include_str!("fixtures/meaning/vectors.json")).expect("a list");
+fn tokens_are_those_of_hugging_face() {
+    let expected: Vec<Tokens> =
+        serde_json::from_str(include_str!("fixtures/meaning/tokens.json")).expect("the fixture");
+    assert!(expected.len() > 300);
+
+    for Tokens { text, ids } in expected {
+        assert_eq!(tokens(&text), ids, "{text:?}");
+    }
+}
+
+#[test]
+fn vectors_are_near_those_of_full_precision() {
     let model = SentenceModel::new();
-    for expected in all {
-        let vector = model.embed(&expected.text).expect("a vector");
-        let reference = Vector::new(&expected.vector).expect("a vector");
-        let similarity = vector.similarity(&reference);
-        assert!(similarity > 0.97, "{similarity} for {:?}", expected.text);
+    let expected: Vec<Sample> =
+        serde_json::from_str(include_str!("fixtures/meaning/vectors.json")).expect("the fixture");
+    assert!(expected.len() > 10);
+
+    for Sample { text, vector } in expected {
+        let exact = Vector::new(&vector).expect("a direction");
+        let nearness = embed(&model, &text).similarity(&exact);
+        // A lone sign has so little of a meaning that whole numbers show.
+        let least = if text == "?" { 0.96 } else { 0.98 };
+        assert!(nearness >= least, "{nearness} for {text:?}");
     }
 }
 
 #[test]
 fn like_questions_have_like_meanings() {
     let model = SentenceModel::new();
-    let [asked, like, other] = [
-        "How quickly do messages arrive?",
-        "What is the latency of delivery?",
-        "Who maintains the documentation?",
-    ]
-    .map(|text| model.embed(text).expect("a vector"));
-    assert!(asked.similarity(&like) > asked.similarity(&other) + 0.2);
+    let question = embed(&model, "How much does it cost?");
+    let meant = embed(&model, "The price is nine euros a month.");
+    let worded = embed(&model, "How deep does it go?");
+    assert!(question.similarity(&meant) > question.similarity(&worded));
+}
+
+#[test]
+fn the_models_name_is_its_checksum() {
+    let file = include_bytes!("../models/all-minilm-l6-v2/model.onnx");
+    assert_eq!(hex::encode(Sha256::digest(file)), MODEL);
 }
 
 #[test]
 fn the_longest_text_is_cut_to_what_fits() {
-    let model = SentenceModel::new();
-    assert_eq!(tokens(&"word ".repeat(10_000)).len(), 256);
-    assert!(model.embed(&"word ".repeat(10_000)).is_some());
-    assert!(model.embed("").is_some(), "no text has a meaning, too");
+    let long = "word ".repeat(10_000);
+    assert_eq!(tokens(&long).len(), 256);
+    assert_eq!(
+        embed(&SentenceModel::new(), &long),
+        embed(&SentenceModel::new(), &"word ".repeat(254))
+    );
 }
 
 #[test]
 fn marks_of_the_model_are_plain_text_when_typed() {
     assert_ne!(tokens("[CLS]"), [101, 101, 102]);
+}
+
+fn embed(model: &SentenceModel, text: &str) -> Vector {
+    model.embed(text).expect("every text has a vector")
 }

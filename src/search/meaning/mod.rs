@@ -13,7 +13,8 @@
 //! | `vector` | vectors, and how like two of them are |
 //! | `memory` | the meanings of all texts that are in use, and which are still to be computed |
 //!
-//! Without the feature `semantic` there is no model, and no meaning ever gets a vector.
+//! `models/all-minilm-l6-v2/README.md` says where the model comes from. Without the feature `semantic`
+//! there is none, and no meaning ever gets a vector.
 
 mod memory;
 #[cfg(feature = "semantic")]
@@ -28,6 +29,9 @@ pub use model::SentenceModel;
 #[cfg(feature = "semantic")]
 pub use tokens::tokens;
 pub use vector::{Vector, WRITTEN};
+
+/// The SHA-256 of the model's file: vectors of another model cannot be compared with those of this.
+pub const MODEL: &str = "62b0962495433d724964b53863b143919f0fc138c1bf4423e9b008f5385f435c";
 
 /// The meanings that this process knows. What a text means depends on nothing but the text, so all
 /// libraries share them.
