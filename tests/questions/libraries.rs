@@ -18,8 +18,15 @@ pub enum Listed {
     Ten,
 }
 
-/// The articles of some folders.
+/// The articles of some folders, searched by terms and meaning.
 pub fn edition(folders: &[&str], listed: Listed) -> Edition {
+    let edition = by_terms(folders, listed);
+    understand();
+    edition
+}
+
+/// The articles of some folders, as long as no meaning is known.
+pub fn by_terms(folders: &[&str], listed: Listed) -> Edition {
     let mut topics: Vec<Topic> = Vec::new();
     for folder in folders {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -40,9 +47,7 @@ pub fn edition(folders: &[&str], listed: Listed) -> Edition {
         }
     }
     let library = Library::new("0123456789ab".to_owned(), topics);
-    let edition = Edition::new(library, Language::English);
-    understand();
-    edition
+    Edition::new(library, Language::English)
 }
 
 /// Computes what all texts mean, which the program does in the background.
