@@ -35,7 +35,7 @@ const CRITERION_TERMS: f32 = 0.7;
 const LISTED: f32 = 1.0;
 const NAMED: f32 = 0.25;
 /// What a section loses that is not about what is named.
-const AWAY: f32 = 0.25;
+const AWAY: f32 = 0.2;
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
 /// From which cosine on a listed question counts.

@@ -18,11 +18,11 @@ pub struct Confidence {
 
 /// From which likelihood on a question is answered, and from which one on readings are offered.
 const ANSWER: f32 = 0.5;
-const OFFER: f32 = 0.2;
+const OFFER: f32 = 0.12;
 /// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
 /// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
 /// these lines.
-pub const BY_MEANING: [f32; Confidence::INPUTS] = [-5.0, 3.0, 1.2, 0.5];
+pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.5, 2.8, 1.4, 3.1];
 pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.0, 4.0, 1.0, 0.5];
 
 impl Confidence {

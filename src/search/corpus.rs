@@ -46,6 +46,8 @@ pub struct Ranges {
 
 /// How much a word of a listed question counts, compared with one of the article.
 const LISTED: f32 = 0.5;
+/// How many sections are few.
+const FEW: usize = 3;
 /// How many terms of a question are searched for: the rarest ones.
 const MOST_TERMS: usize = 24;
 
@@ -106,10 +108,10 @@ impl Corpus {
         asked
     }
 
-    /// Whether more than one section has a term: a name that is not one of the library may well
-    /// stand in one.
+    /// Whether more than a few sections have a term: these may well mention a technology that is
+    /// none of the library.
     pub fn is_used(&self, term: &str) -> bool {
-        self.sections.rarity(self.dictionary.number(term)) < self.sections.rarity_of_one()
+        self.sections.count(self.dictionary.number(term)) > FEW
     }
 
     /// The document of a section.

@@ -89,17 +89,13 @@ impl Lexical {
 
     /// How rare a term is among the documents; one that none has is the rarest.
     pub fn rarity(&self, term: Option<u32>) -> f32 {
-        self.rarity_of(self.postings_of(term).len())
-    }
-
-    /// How rare a term is that one document has.
-    pub fn rarity_of_one(&self) -> f32 {
-        self.rarity_of(1)
-    }
-
-    fn rarity_of(&self, having: usize) -> f32 {
-        let (all, having) = (self.lengths.len() as f32, having as f32);
+        let (all, having) = (self.lengths.len() as f32, self.count(term) as f32);
         (1.0 + (all - having + 0.5) / (having + 0.5)).ln()
+    }
+
+    /// How many documents have a term.
+    pub fn count(&self, term: Option<u32>) -> usize {
+        self.postings_of(term).len()
     }
 
     /// How well each document of a range fits a question: 0 to 1.

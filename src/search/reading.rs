@@ -106,10 +106,13 @@ impl Knows for Known<'_> {
         self.named.technical.contains(&at)
     }
 
-    fn is_ordinary(&self, at: usize) -> bool {
+    fn is_known(&self, at: usize) -> bool {
         let is_name = self.named.words.contains(&at);
+        is_name || self.corpus.terms(&self.words[at].text).is_empty()
+    }
+
+    fn is_used(&self, at: usize) -> bool {
         let terms = self.corpus.terms(&self.words[at].text);
-        let used = |term: String| self.corpus.is_used(&term);
-        is_name || terms.is_empty() || terms.into_iter().any(used)
+        terms.into_iter().any(|term| self.corpus.is_used(&term))
     }
 }

@@ -22,7 +22,7 @@ const TOGETHER: f32 = 0.85;
 const FITTING_USE: f32 = 0.43;
 const ADVICE: f32 = 0.38;
 /// By how much a use case must be nearer than the best section's criterion to be the first answer.
-const USE_CASE_LEAD: f32 = 0.05;
+const USE_CASE_LEAD: f32 = 0.12;
 /// The score of a use case, compared with that of a section: its terms count little.
 const USE_CASE_SCALE: f32 = 1.8;
 

@@ -42,8 +42,10 @@ const COMMON: &[&str] = &[
 pub trait Knows {
     /// Whether the word at a place names a technology of the library.
     fn is_technology(&self, at: usize) -> bool;
-    /// Whether it names something else, or is a word that the articles use.
-    fn is_ordinary(&self, at: usize) -> bool;
+    /// Whether it names something else, or says nothing on its own.
+    fn is_known(&self, at: usize) -> bool;
+    /// Whether the articles use it often, so that it is hardly a name.
+    fn is_used(&self, at: usize) -> bool;
 }
 
 /// The words that stand next to a technology of the library in a choice or comparison, and name
@@ -63,7 +65,11 @@ pub fn strangers(words: &[Word], knows: &impl Knows) -> Vec<String> {
             _ => continue,
         };
         let word = &words[stranger];
-        let is_name = !COMMON.contains(&word.key.as_str()) && !knows.is_ordinary(stranger);
+        // What is faster than something is a thing; what stands beside "or" may be any word.
+        let is_subject = than && stranger == left;
+        let is_name = (is_subject || !knows.is_used(stranger))
+            && !COMMON.contains(&word.key.as_str())
+            && !knows.is_known(stranger);
         if is_name && !found.contains(&word.text) {
             found.push(word.text.clone());
         }

@@ -18,8 +18,15 @@ pub enum Listed {
     Ten,
 }
 
-/// The articles of some folders.
+/// The articles of some folders, searched by terms and meaning.
 pub fn edition(folders: &[&str], listed: Listed) -> Edition {
+    let edition = by_terms(folders, listed);
+    Store::open(None).compute_all();
+    edition
+}
+
+/// The articles of some folders, as long as no meaning is known.
+pub fn by_terms(folders: &[&str], listed: Listed) -> Edition {
     let mut topics: Vec<Topic> = Vec::new();
     for folder in folders {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -40,7 +47,5 @@ pub fn edition(folders: &[&str], listed: Listed) -> Edition {
         }
     }
     let library = Library::new("0123456789ab".to_owned(), topics);
-    let edition = Edition::new(library, Language::English);
-    Store::open(None).compute_all();
-    edition
+    Edition::new(library, Language::English)
 }
