@@ -14,7 +14,7 @@ mod libraries;
 
 use collection::{Collection, Half};
 use figures::{Figures, find, names};
-use libraries::{Listed, TUNED, COUNTED, edition};
+use libraries::{COUNTED, Listed, TUNED, edition};
 use weighin::edition::Edition;
 
 const SHIPPED: &str = "tests/questions.toml";
@@ -36,7 +36,11 @@ fn questions_find_what_answers_them() {
     print(&beside, "tuned, beside all", &unseen(TUNED));
     missed(&beside, &unseen(TUNED));
     print(&beside, "counted, beside all", &unseen(COUNTED));
-    print(&beside, "shipped, scored, ten listed", &shipped.half(Half::Scored));
+    print(
+        &beside,
+        "shipped, scored, ten listed",
+        &shipped.half(Half::Scored),
+    );
 }
 
 #[test]
@@ -50,13 +54,25 @@ fn every_figure() {
         let beside = edition(&["knowledge", "tests/fixtures/unseen"], listed);
         for (name, edition) in [("alone", &alone), ("beside four others", &beside)] {
             let name = format!("{name}, {listed:?} listed");
-            print(edition, &format!("shipped, development, {name}"), &development);
+            print(
+                edition,
+                &format!("shipped, development, {name}"),
+                &development,
+            );
             missed(edition, &development);
             print(edition, &format!("shipped, scored, {name}"), &scored);
         }
         let name = format!("{listed:?} of the shipped listed");
-        print(&beside, &format!("tuned, beside all, {name}"), &unseen(TUNED));
-        print(&beside, &format!("counted, beside all, {name}"), &unseen(COUNTED));
+        print(
+            &beside,
+            &format!("tuned, beside all, {name}"),
+            &unseen(TUNED),
+        );
+        print(
+            &beside,
+            &format!("counted, beside all, {name}"),
+            &unseen(COUNTED),
+        );
     }
     let alone = edition(&["tests/fixtures/unseen"], Listed::None);
     print(&alone, "tuned, without the shipped", &unseen(TUNED));
@@ -77,7 +93,10 @@ fn missed(edition: &Edition, collection: &Collection) {
     for question in &collection.questions {
         let found = find(edition, question);
         let names = names(&edition.library, &found);
-        if names.first().is_none_or(|name| !question.accept.contains(name)) {
+        if names
+            .first()
+            .is_none_or(|name| !question.accept.contains(name))
+        {
             println!(
                 "{:?}\n    wanted {:?}\n    {:?} {names:?}",
                 question.ask, question.accept, found.verdict

@@ -61,7 +61,11 @@ pub fn main(config: &Config, arguments: Arguments) -> Result<u8, Failure> {
     let context = |language| instance.context(&editions, language);
     let language = Language::of_locale(&arguments.locale);
     if arguments.explain {
-        return print(&explained(&context(language), &arguments.question.join(" "))).map(|()| 0);
+        return print(&explained(
+            &context(language),
+            &arguments.question.join(" "),
+        ))
+        .map(|()| 0);
     }
     let request = request(&context(language), &arguments)?;
     let handled = chat::answer(context, &event(&arguments, language, request));

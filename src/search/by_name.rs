@@ -1,10 +1,10 @@
 //! What a question means that consists of names: "kafka durability", "postgres or mysql?".
 
+use super::corpus::Corpus;
 use super::finding::Finding;
 use super::mentions::Mentioned;
 use super::place::Place;
 use crate::index::{InTopic, TechnologyIndex, TopicIndex};
-use super::corpus::Corpus;
 
 /// What is meant by names alone; several if a name is one of several topics.
 pub fn by_name(corpus: &Corpus, named: &Mentioned) -> Vec<Finding> {

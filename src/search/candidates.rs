@@ -2,10 +2,10 @@
 
 use super::corpus::Corpus;
 use super::lexical::Asked;
-use super::mentions::Mentioned;
-use super::place::Place;
 use super::meaning::Vector;
 use super::meanings::{ListedNear, Meanings};
+use super::mentions::Mentioned;
+use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use std::collections::BTreeMap;
 

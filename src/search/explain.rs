@@ -1,7 +1,7 @@
 //! How a question was answered, stage by stage, as text: `weighin ask --explain '…'`.
 
-use super::confidence::Confidence;
-use super::finding::{Finding, Found, Reason, Scored, Verdict};
+use super::confidence::{Confidence, Verdict};
+use super::finding::{Finding, Found, Reason, Scored};
 use crate::index::{InTopic, TechnologyIndex};
 use crate::knowledge::Library;
 use std::fmt::Write;
@@ -70,7 +70,11 @@ fn terms(found: &Found) -> String {
         .terms
         .iter()
         .map(|term| {
-            let unknown = if term.number.is_none() { " (in no text)" } else { "" };
+            let unknown = if term.number.is_none() {
+                " (in no text)"
+            } else {
+                ""
+            };
             format!("{} {:.1}{unknown}", term.text, term.rarity)
         })
         .collect();
@@ -98,7 +102,14 @@ fn fits(library: &Library, found: &Found) -> String {
     let lines: Vec<String> = found
         .findings
         .iter()
-        .map(|scored| format!("{:.2} {}\n     {}", scored.score, name(library, scored), parts(scored)))
+        .map(|scored| {
+            format!(
+                "{:.2} {}\n     {}",
+                scored.score,
+                name(library, scored),
+                parts(scored)
+            )
+        })
         .collect();
     if lines.is_empty() {
         "nothing".to_owned()

@@ -2,18 +2,18 @@
 
 use super::by_name::by_name;
 use super::candidates::{Candidate, Parts, Scope, Sought, candidates};
-use super::confidence::Confidence;
+use super::confidence::{Confidence, Verdict};
 use super::corpus::Corpus;
-use super::finding::{Finding, Found, Reason, Scored, Verdict};
+use super::finding::{Finding, Found, Reason, Scored};
 use super::manner::Manner;
+use super::meaning;
+use super::meanings::Meanings;
 use super::mentions::{Mentioned, Mentions};
 use super::place::Place;
 use super::reading::{Reader, Reading};
 use super::shape::Shape;
 use super::spellings::Spellings;
 use super::texts::{self, ListedQuestion};
-use super::meaning;
-use super::meanings::Meanings;
 use crate::index::TopicIndex;
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
@@ -192,7 +192,10 @@ impl Found {
     /// Adds what fits to what is certain.
     fn add(&mut self, fitting: Vec<Scored>) {
         for scored in fitting {
-            let known = self.findings.iter().any(|known| known.finding == scored.finding);
+            let known = self
+                .findings
+                .iter()
+                .any(|known| known.finding == scored.finding);
             if !known && self.findings.len() < FINDINGS {
                 self.findings.push(scored);
             }

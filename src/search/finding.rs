@@ -1,7 +1,7 @@
 //! What answers a question.
 
 use super::candidates::Parts;
-use super::confidence::Confidence;
+use super::confidence::{Confidence, Verdict};
 use super::lexical::Asked;
 use super::mentions::Mentioned;
 use super::place::Place;
@@ -24,17 +24,6 @@ pub enum Finding {
     },
     /// What is best for a use case.
     UseCase(InTopic<UseCaseIndex>),
-}
-
-/// What is to be done with the findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The first one answers the question.
-    Answer,
-    /// One of them may answer it: the asker chooses.
-    Offer,
-    /// None is near enough.
-    Decline,
 }
 
 /// Why a finding is the first one.

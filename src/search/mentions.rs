@@ -188,7 +188,9 @@ impl Mentions {
         } else {
             &mut named.excluded
         };
-        replaced.into_iter().for_each(|technology| add(place, technology));
+        replaced
+            .into_iter()
+            .for_each(|technology| add(place, technology));
         let about_a_choice = manner == Manner::Question
             || !named.technologies.is_empty()
             || !named.topics.is_empty()

@@ -4,9 +4,9 @@ use super::running::Word;
 
 /// Words that exclude what follows them.
 const EXCLUDING: &[&str] = &[
-    "not", "no", "non", "without", "except", "never", "isnt", "doesnt", "avoid", "besides", "nicht",
-    "kein", "keine", "keinen", "ohne", "ausser", "pas", "sans", "sauf", "sin", "excepto", "sem",
-    "nao", "exceto", "nunca",
+    "not", "no", "non", "without", "except", "never", "isnt", "doesnt", "avoid", "besides",
+    "nicht", "kein", "keine", "keinen", "ohne", "ausser", "pas", "sans", "sauf", "sin", "excepto",
+    "sem", "nao", "exceto", "nunca",
 ];
 /// Pairs of words that do.
 const UNWANTED: &[[&str; 2]] = &[
@@ -61,7 +61,9 @@ pub fn exclusion(words: &[Word], first: usize, count: usize) -> Option<Exclusion
     if REPLACING.contains(&[earlier, last]) {
         return Some(Exclusion::Replaced);
     }
-    let follows = AFTER.iter().any(|after| key(first + count).starts_with(after));
+    let follows = AFTER
+        .iter()
+        .any(|after| key(first + count).starts_with(after));
     let is_asked = ASKING.contains(&earlier);
     let precedes = EXCLUDING.contains(&last) && !is_asked || UNWANTED.contains(&[earlier, last]);
     (follows || precedes).then_some(Exclusion::Unwanted)

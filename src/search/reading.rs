@@ -3,11 +3,11 @@
 use super::corpus::Corpus;
 use super::lexical::Asked;
 use super::manner::Manner;
+use super::meaning::Vector;
 use super::mentions::{Mentioned, Mentions};
 use super::running::{Word, words};
 use super::spellings::Spellings;
 use super::strangers::{Knows, strangers};
-use super::meaning::Vector;
 use super::wording;
 use crate::index::TopicIndex;
 use crate::knowledge::spelling::composed;

@@ -41,9 +41,8 @@ impl Shape<'_> {
         if let Some(use_case) = self.use_case() {
             // A question about one criterion is nearer to it.
             let criterion = self.candidates.first();
-            let nearer = criterion.is_none_or(|best| {
-                use_case.score > best.parts.criterion_meaning + USE_CASE_LEAD
-            });
+            let nearer = criterion
+                .is_none_or(|best| use_case.score > best.parts.criterion_meaning + USE_CASE_LEAD);
             let place = if nearer { 0 } else { findings.len().min(2) };
             findings.insert(place, use_case);
         }
@@ -147,7 +146,11 @@ impl Shape<'_> {
             .filter(|(of, technology)| *of == topic && left.contains(technology))
             .map(|(_, technology)| *technology)
             .collect();
-        if asked.len() == left.len() { asked } else { left }
+        if asked.len() == left.len() {
+            asked
+        } else {
+            left
+        }
     }
 
     fn sections(&self) -> Vec<Scored> {
@@ -280,7 +283,7 @@ impl Shape<'_> {
                 covered += term.rarity;
             }
         }
-        covered
+        covered / corpus.sections.rarity(None)
     }
 }
 

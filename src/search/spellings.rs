@@ -58,7 +58,9 @@ impl Spellings {
         let Some(first) = typed.chars().next() else {
             return Vec::new();
         };
-        let start = self.0.partition_point(|word| **word < typed[..first.len_utf8()]);
+        let start = self
+            .0
+            .partition_point(|word| **word < typed[..first.len_utf8()]);
         let alike = self.0[start..].partition_point(|word| word.starts_with(first));
         let words = &self.0[start..start + alike];
         let near = near::whole(words, typed, most);

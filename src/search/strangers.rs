@@ -8,9 +8,34 @@ const JOINTS: &[&str] = &["or", "vs", "versus", "than", "oder", "ou", "als", "ge
 const THAN: &[&str] = &["than", "als"];
 /// Words with which no technology is named.
 const COMMON: &[&str] = &[
-    "better", "worse", "more", "less", "best", "other", "something", "else", "both", "neither",
-    "none", "one", "another", "anything", "whatever", "rather", "maybe", "just", "later", "yes",
-    "expected", "needed", "usual", "ever", "before", "now", "still", "only",
+    "better",
+    "worse",
+    "more",
+    "less",
+    "best",
+    "other",
+    "something",
+    "else",
+    "both",
+    "neither",
+    "none",
+    "one",
+    "another",
+    "anything",
+    "whatever",
+    "rather",
+    "maybe",
+    "just",
+    "later",
+    "yes",
+    "expected",
+    "needed",
+    "usual",
+    "ever",
+    "before",
+    "now",
+    "still",
+    "only",
 ];
 
 /// What a word of a question can be.
@@ -42,7 +67,9 @@ pub fn strangers(words: &[Word], knows: &impl Knows) -> Vec<String> {
         let word = &words[stranger];
         // What is faster than something is a thing; what stands beside "or" may be any word.
         let is_subject = than && stranger == left;
-        let is_name = (is_subject || !knows.is_used(stranger)) && !COMMON.contains(&word.key.as_str()) && !knows.is_known(stranger);
+        let is_name = (is_subject || !knows.is_used(stranger))
+            && !COMMON.contains(&word.key.as_str())
+            && !knows.is_known(stranger);
         if is_name && !found.contains(&word.text) {
             found.push(word.text.clone());
         }

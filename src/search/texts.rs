@@ -10,7 +10,10 @@ use crate::knowledge::{Criterion, Library, Section, Topic};
 pub fn paragraph(topic: &Topic, place: Place, block: usize) -> String {
     let technology = &topic.technologies[place.technology].name;
     let criterion = &topic.criteria[place.criterion].name;
-    format!("{technology}: {criterion}. {}", block_text(topic, place, block))
+    format!(
+        "{technology}: {criterion}. {}",
+        block_text(topic, place, block)
+    )
 }
 
 /// A block of a section.
@@ -51,7 +54,12 @@ pub fn topic(topic: &Topic) -> String {
 /// The names count twice.
 pub fn criterion_words(topic: &Topic, criterion: &Criterion) -> Vec<(String, f32)> {
     let names: Vec<&str> = criterion.names().map(String::as_str).collect();
-    let scale: Vec<&str> = criterion.scale.iter().flatten().map(String::as_str).collect();
+    let scale: Vec<&str> = criterion
+        .scale
+        .iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
     let meaning: Vec<String> = criterion.meaning.iter().map(text).collect();
     vec![
         (criterion.name.clone(), 1.0),
@@ -73,7 +81,12 @@ pub fn technology_words(topic: &Topic, place: Place) -> String {
 /// The places of a library's criteria.
 pub fn chapters(library: &Library) -> impl Iterator<Item = InTopic<CriterionIndex>> + '_ {
     let topics = library.topics().iter_enumerated();
-    topics.flat_map(|(at, topic)| topic.criteria.indices().map(move |criterion| (at, criterion)))
+    topics.flat_map(|(at, topic)| {
+        topic
+            .criteria
+            .indices()
+            .map(move |criterion| (at, criterion))
+    })
 }
 
 /// The blocks of a section: the summary, and every other one that has text.

@@ -4,15 +4,60 @@ use super::running::Word;
 
 /// Words that ask for a comparison.
 const COMPARING: &[&str] = &[
-    "which", "better", "best", "versus", "vs", "compare", "compared", "comparing", "comparison",
-    "difference", "differences", "who", "whose", "either", "whichever", "overview", "welche",
-    "welcher", "welches", "besser", "vergleich", "unterschied", "quel", "quelle", "mieux",
-    "comparaison", "cual", "mejor", "comparacion", "qual", "melhor", "comparacao",
+    "which",
+    "better",
+    "best",
+    "versus",
+    "vs",
+    "compare",
+    "compared",
+    "comparing",
+    "comparison",
+    "difference",
+    "differences",
+    "who",
+    "whose",
+    "either",
+    "whichever",
+    "overview",
+    "welche",
+    "welcher",
+    "welches",
+    "besser",
+    "vergleich",
+    "unterschied",
+    "quel",
+    "quelle",
+    "mieux",
+    "comparaison",
+    "cual",
+    "mejor",
+    "comparacion",
+    "qual",
+    "melhor",
+    "comparacao",
 ];
 /// Words that ask for advice on what to take.
 const CHOOSING: &[&str] = &[
-    "should", "pick", "choose", "recommend", "recommended", "suggest", "take", "use", "go", "for",
-    "soll", "sollen", "sollten", "nehmen", "empfehlt", "choisir", "prendre", "elegir", "usar",
+    "should",
+    "pick",
+    "choose",
+    "recommend",
+    "recommended",
+    "suggest",
+    "take",
+    "use",
+    "go",
+    "for",
+    "soll",
+    "sollen",
+    "sollten",
+    "nehmen",
+    "empfehlt",
+    "choisir",
+    "prendre",
+    "elegir",
+    "usar",
     "escolher",
 ];
 /// What such a question is about.
@@ -31,7 +76,17 @@ pub fn compares(asked: &[Word]) -> bool {
 pub fn chooses(asked: &[Word]) -> bool {
     let advice = |word: &Word| CHOOSING.contains(&word.key.as_str());
     has(asked, PURPOSE) && asked.iter().filter(|word| advice(word)).count() >= 2
-        || has(asked, &["should", "recommend", "recommended", "soll", "sollen", "sollten"])
+        || has(
+            asked,
+            &[
+                "should",
+                "recommend",
+                "recommended",
+                "soll",
+                "sollen",
+                "sollten",
+            ],
+        )
 }
 
 /// Whether a word only says that something is compared or chosen.

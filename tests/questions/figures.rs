@@ -75,7 +75,9 @@ pub fn find(edition: &Edition, question: &Question) -> Found {
 /// What was found, best first, as a collection writes it.
 pub fn names(library: &Library, found: &Found) -> Vec<String> {
     let scored = found.findings.iter();
-    scored.map(|scored| name(library, &scored.finding)).collect()
+    scored
+        .map(|scored| name(library, &scored.finding))
+        .collect()
 }
 
 fn name(library: &Library, finding: &Finding) -> String {
@@ -83,9 +85,7 @@ fn name(library: &Library, finding: &Finding) -> String {
     match finding {
         Finding::Section { place, .. } => format!(
             "{}/{}/{}",
-            topic.id,
-            topic.criteria[place.criterion].id,
-            topic.technologies[place.technology].id
+            topic.id, topic.criteria[place.criterion].id, topic.technologies[place.technology].id
         ),
         Finding::Comparison { criterion, .. } => {
             format!("{}/{}", topic.id, topic.criteria[criterion.1].id)

@@ -49,7 +49,9 @@ fn likelihood(example: &Example, weights: &[f64; Confidence::INPUTS]) -> f64 {
 /// much in all as those without.
 pub fn fit(examples: &[Example]) -> [f64; Confidence::INPUTS] {
     let total = |answered: f64| -> f64 {
-        let of = examples.iter().filter(|example| example.answered == answered);
+        let of = examples
+            .iter()
+            .filter(|example| example.answered == answered);
         of.map(|example| example.weight).sum()
     };
     let totals = [total(0.0), total(1.0)];
