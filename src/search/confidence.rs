@@ -32,8 +32,8 @@ const OFFER: f32 = 0.12;
 /// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
 /// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
 /// these lines.
-pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.5, 2.8, 1.4, 3.1];
-pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.0, 4.0, 1.0, 0.5];
+pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.2, 2.7, 3.3, 3.2];
+pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.6, 4.8, 3.7, 2.8];
 
 impl Confidence {
     /// How many inputs there are, with the constant one.
