@@ -195,7 +195,7 @@ impl Found {
             let known = self
                 .findings
                 .iter()
-                .any(|known| known.finding == scored.finding);
+                .any(|known| known.finding.is_like(&scored.finding));
             if !known && self.findings.len() < FINDINGS {
                 self.findings.push(scored);
             }

@@ -81,6 +81,14 @@ impl Finding {
         }
     }
 
+    /// Whether two findings are the same but for the paragraph.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Section { place, .. }, Self::Section { place: other, .. }) => place == other,
+            _ => self == other,
+        }
+    }
+
     /// Whether a section is the answer, or a part of it.
     pub fn contains(&self, place: Place) -> bool {
         match self {
