@@ -1,14 +1,24 @@
 //! Whether what was found is enough to answer a question, to offer it, or to decline: one number
 //! from 0 to 1, the likelihood that the question has an answer here, of three inputs.
 
-use super::finding::Verdict;
+/// What is to be done with the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The first one answers the question.
+    Answer,
+    /// One of them may answer it: the asker chooses.
+    Offer,
+    /// None is near enough.
+    Decline,
+}
 
 /// How sure it is that the best finding answers the question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Confidence {
     /// How well it fits: the sum of its parts.
     pub score: f32,
-    /// How much it has of what the question says besides names: the rarities of the terms, added.
+    /// How much it has of what the question says besides names: the rarities of the terms, added; a
+    /// term that is in no text would count 1.
     pub covered: f32,
     /// By how much it fits better than anything under another criterion.
     pub lead: f32,
@@ -22,8 +32,8 @@ const OFFER: f32 = 0.12;
 /// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
 /// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
 /// these lines.
-pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.5, 2.8, 1.4, 3.1];
-pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.0, 4.0, 1.0, 0.5];
+pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.2, 2.7, 3.3, 3.2];
+pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.6, 4.8, 3.7, 2.8];
 
 impl Confidence {
     /// How many inputs there are, with the constant one.

@@ -1,7 +1,7 @@
 //! How a question was answered, stage by stage, as text: `weighin ask --explain '…'`.
 
-use super::confidence::Confidence;
-use super::finding::{Finding, Found, Reason, Scored, Verdict};
+use super::confidence::{Confidence, Verdict};
+use super::finding::{Finding, Found, Reason, Scored};
 use crate::index::{InTopic, TechnologyIndex};
 use crate::knowledge::Library;
 use std::fmt::Write;

@@ -2,9 +2,9 @@
 
 use super::by_name::by_name;
 use super::candidates::{Candidate, Parts, Scope, Sought, candidates};
-use super::confidence::Confidence;
+use super::confidence::{Confidence, Verdict};
 use super::corpus::Corpus;
-use super::finding::{Finding, Found, Reason, Scored, Verdict};
+use super::finding::{Finding, Found, Reason, Scored};
 use super::manner::Manner;
 use super::meaning;
 use super::meanings::Meanings;
@@ -195,7 +195,7 @@ impl Found {
             let known = self
                 .findings
                 .iter()
-                .any(|known| known.finding == scored.finding);
+                .any(|known| known.finding.is_like(&scored.finding));
             if !known && self.findings.len() < FINDINGS {
                 self.findings.push(scored);
             }

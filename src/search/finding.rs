@@ -1,7 +1,7 @@
 //! What answers a question.
 
 use super::candidates::Parts;
-use super::confidence::Confidence;
+use super::confidence::{Confidence, Verdict};
 use super::lexical::Asked;
 use super::mentions::Mentioned;
 use super::place::Place;
@@ -24,17 +24,6 @@ pub enum Finding {
     },
     /// What is best for a use case.
     UseCase(InTopic<UseCaseIndex>),
-}
-
-/// What is to be done with the findings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The first one answers the question.
-    Answer,
-    /// One of them may answer it: the asker chooses.
-    Offer,
-    /// None is near enough.
-    Decline,
 }
 
 /// Why a finding is the first one.
@@ -89,6 +78,14 @@ impl Finding {
             Self::Section { place, .. } => Some((place.topic, place.criterion)),
             Self::Comparison { criterion, .. } => Some(*criterion),
             Self::Overview { .. } | Self::UseCase(_) => None,
+        }
+    }
+
+    /// Whether two findings are the same but for the paragraph.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Section { place, .. }, Self::Section { place: other, .. }) => place == other,
+            _ => self == other,
         }
     }
 

@@ -70,10 +70,10 @@ mod texts;
 mod wording;
 
 pub use candidates::Parts;
-pub use confidence::Confidence;
+pub use confidence::{Confidence, Verdict};
 pub use explain::explain;
 pub use find::Search;
-pub use finding::{Finding, Found, Reason, Scored, Verdict};
+pub use finding::{Finding, Found, Reason, Scored};
 pub use manner::Manner;
 pub use mentions::{Mentioned, Mentions};
 pub use negation::excludes;

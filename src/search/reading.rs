@@ -53,8 +53,12 @@ impl Reader<'_> {
     fn asked(&self, words: &[Word], named: &Mentioned) -> Vec<Asked> {
         let mut asked: Vec<Asked> = Vec::new();
         for (at, word) in words.iter().enumerate() {
+            let is_name = named.words.contains(&at);
+            // "Best" and "which" say nothing of the subject.
+            if wording::is_about_form(word) && !is_name {
+                continue;
+            }
             for text in self.corpus.terms(&word.text) {
-                let is_name = named.words.contains(&at);
                 let term = self.spelt(text, is_name);
                 if asked.iter().all(|known| known.text != term.text) {
                     asked.push(term);

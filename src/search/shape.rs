@@ -283,7 +283,7 @@ impl Shape<'_> {
                 covered += term.rarity;
             }
         }
-        covered
+        covered / corpus.sections.rarity(None)
     }
 }
 
