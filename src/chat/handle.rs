@@ -28,7 +28,10 @@ pub fn handle<'c>(
 }
 
 /// The answer to an event, without doing what it does.
-pub fn answer<'c>(context: impl Fn(Language) -> Context<'c>, event: &Event) -> Handled {
+pub fn answer_without_acting<'c>(
+    context: impl Fn(Language) -> Context<'c>,
+    event: &Event,
+) -> Handled {
     answer_after(context, None, event)
 }
 

@@ -6,4 +6,4 @@ mod handle;
 
 pub use acts::{Acts, Nothing, Store};
 pub use delivery::Delivery;
-pub use handle::{Handled, answer, handle, unreadable};
+pub use handle::{Handled, answer_without_acting, handle, unreadable};

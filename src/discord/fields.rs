@@ -48,16 +48,15 @@ impl<'a> Fields<'a> {
 
     /// The objects of a list; other elements are left out.
     pub fn objects(&self, name: &str) -> Vec<Self> {
-        self.list(name).into_iter().filter_map(read).collect()
+        let list = self.list(name);
+        list.into_iter().filter_map(read).collect()
     }
 
     /// The texts of a list; other elements are left out.
     pub fn texts(&self, name: &str) -> Vec<String> {
-        self.list(name)
-            .into_iter()
-            .filter_map(text)
-            .map(Cow::into_owned)
-            .collect()
+        let list = self.list(name);
+        let texts = list.into_iter().filter_map(text);
+        texts.map(Cow::into_owned).collect()
     }
 
     fn list(&self, name: &str) -> Vec<&'a RawValue> {
@@ -94,6 +93,7 @@ impl<'de> Visitor<'de> for Split {
         while let Some((Text(name), value)) = map.next_entry()? {
             fields.push((name, value));
         }
+
         Ok(fields)
     }
 }

@@ -46,7 +46,9 @@ pub fn fit(text: String, limit: usize) -> String {
     if length(&text) <= limit {
         return text;
     }
+
     let mut kept = String::new();
+    // One less, for the ellipsis.
     let mut left = limit.saturating_sub(1);
     for c in text.chars() {
         match left.checked_sub(c.len_utf16()) {
@@ -55,6 +57,7 @@ pub fn fit(text: String, limit: usize) -> String {
         }
         kept.push(c);
     }
+
     // A lone backslash would escape the ellipsis.
     kept.truncate(kept.trim_end_matches('\\').len());
     kept.push('…');

@@ -48,7 +48,7 @@ const MESSAGE: u64 = 3;
 
 /// Which commands Discord should have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WhichCommands {
     All,
     /// Removes the commands that were registered in a server for a test.
     None,
@@ -93,7 +93,7 @@ impl fmt::Display for Difference {
 /// # Errors
 /// If Discord cannot be reached or refuses the commands.
 pub async fn update(api: &Api, application: ApplicationId) -> Result<(), ApiError> {
-    let difference = register(api, application, None, Wanted::All, false)
+    let difference = register(api, application, None, WhichCommands::All, false)
         .await?
         .to_string();
     let changes = difference
@@ -116,17 +116,17 @@ pub async fn register(
     api: &Api,
     application: ApplicationId,
     guild: Option<GuildId>,
-    wanted: Wanted,
+    which: WhichCommands,
     dry_run: bool,
 ) -> Result<Difference, ApiError> {
     let found = api.commands(application, guild).await?;
-    let ours: Vec<Value> = match wanted {
-        Wanted::All if guild.is_none() => everywhere(),
-        Wanted::All => commands::ALL
+    let ours: Vec<Value> = match which {
+        WhichCommands::All if guild.is_none() => everywhere(),
+        WhichCommands::All => commands::ALL
             .iter()
             .map(|command| command_json(command.spec(), false))
             .collect(),
-        Wanted::None => Vec::new(),
+        WhichCommands::None => Vec::new(),
     };
     let difference = difference(&ours, &found);
     if !difference.is_empty() && !dry_run {

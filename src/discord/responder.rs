@@ -60,15 +60,19 @@ impl Responder {
     /// Only by a mistake in this program.
     pub async fn respond(&self, event: &Event) -> Result<Reply, Unwritten> {
         let since = Instant::now();
+
+        // The editions are released before the picture is drawn: a reload can drop them meanwhile.
         let handled = {
             let editions = self.instance.editions();
             let context = |language| self.instance.context(&editions, language);
             handle(context, &self.acts, event)
         };
+
         let picture = match &handled.response {
             Response::Answer(answer) => self.pictures.draw(answer).await,
             Response::Choices(_) => None,
         };
+
         let reply = Reply::new(&handled, picture)?;
         self.note(&reply, since);
         Ok(reply)
@@ -82,13 +86,15 @@ impl Responder {
     pub fn respond_to_unreadable(&self, unreadable: &Unreadable) -> Result<Reply, Unwritten> {
         let since = Instant::now();
         let Unreadable { kind, reason } = *unreadable;
+
         tracing::warn!(
             kind,
             way = self.way,
             reason,
             "an interaction could not be read and gets a friendly reply"
         );
-        let reply = Reply::new(&unreadable.answer(), None)?;
+
+        let reply = Reply::new(&unreadable.handled(), None)?;
         self.note(&reply, since);
         Ok(reply)
     }
@@ -96,6 +102,7 @@ impl Responder {
     /// Logs and measures.
     fn note(&self, reply: &Reply, since: Instant) {
         let took = since.elapsed();
+
         self.metrics.answered(reply.command, reply.outcome, took);
         tracing::info!(
             command = reply.command,
@@ -109,8 +116,11 @@ impl Responder {
 
 impl Reply {
     fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
+        let response = response(handled, picture.as_deref());
+        let body = serde_json::to_vec(&response)?;
+
         Ok(Self {
-            body: serde_json::to_vec(&response(handled, picture.as_deref()))?.into(),
+            body: body.into(),
             picture,
             command: handled.command,
             outcome: handled.response.outcome(),

@@ -8,7 +8,7 @@ mod told;
 pub use path::PATH;
 pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
 
-use super::http::{Unanswered, answer};
+use super::http::{Unanswered, respond_to_body};
 use super::responder::Responder;
 use crate::http::{Bodies, BodyLimits, Limits, Pressure, Readiness, Trust, Unread, serve};
 use axum::Router;
@@ -105,7 +105,7 @@ async fn interaction(
     }
     connection.proven();
 
-    match answer(&endpoint.responder, &body).await {
+    match respond_to_body(&endpoint.responder, &body).await {
         Ok(response) => response,
         Err(Unanswered::NotRead(_)) => StatusCode::BAD_REQUEST.into_response(),
         Err(Unanswered::Unwritten(error)) => {

@@ -21,7 +21,7 @@ use std::num::NonZeroU64;
 
 /// What came in.
 #[derive(Debug, PartialEq)]
-pub enum Body {
+pub enum Interaction {
     /// Discord asks whether anybody is there.
     Ping,
     Event(Box<Event>),
@@ -39,7 +39,7 @@ pub struct Unreadable {
 
 impl Unreadable {
     /// What is said to the person who sent it.
-    pub fn answer(&self) -> Handled {
+    pub fn handled(&self) -> Handled {
         unreadable(self.kind == AUTOCOMPLETE)
     }
 }
@@ -68,17 +68,17 @@ const EPHEMERAL: u64 = 64;
 ///
 /// # Errors
 /// When it is not JSON, or no object with a type.
-pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
+pub fn read(body: &[u8]) -> Result<Interaction, serde_json::Error> {
     let interaction: Fields = serde_json::from_slice(body)?;
     let kind = interaction
         .number("type")
         .ok_or_else(|| serde_json::Error::missing_field("type"))?;
     if kind == PING {
-        return Ok(Body::Ping);
+        return Ok(Interaction::Ping);
     }
     match request(&interaction, kind) {
-        Ok(request) => Ok(Body::Event(Box::new(event(&interaction, request)))),
-        Err(reason) => Ok(Body::Unreadable(Unreadable { kind, reason })),
+        Ok(request) => Ok(Interaction::Event(Box::new(event(&interaction, request)))),
+        Err(reason) => Ok(Interaction::Unreadable(Unreadable { kind, reason })),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::answer::{Answer, Body, Column, Entry, Kind, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
 use crate::language::Language;
+use crate::render::chart::MAX_BARS;
 use crate::render::{bar, figure, name_next_to_bar, origin, raised, score, site, sources_heading};
 use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
@@ -176,24 +177,21 @@ fn entry(entry: &Entry) -> Field {
     }
 }
 
-/// How many technologies a ranking lists: as many as the picture shows.
-const RANKED: usize = 10;
-
 fn ranking(language: Language, rows: &[RankedRow]) -> Field {
     let line = |(at, row): (usize, &RankedRow)| {
         let name = escape(&row.heading);
         let name = if at == 0 { format!("**{name}**") } else { name };
         format!("{}. {name} {}", at + 1, score(language, row.low, row.high))
     };
-    let mut lines: Vec<String> = rows.iter().take(RANKED).enumerate().map(line).collect();
-    if rows.len() > RANKED {
+    let mut lines: Vec<String> = rows.iter().take(MAX_BARS).enumerate().map(line).collect();
+    if rows.len() > MAX_BARS {
         lines.push(say!(
             language,
             "render-and-more",
-            count = rows.len() - RANKED
+            count = rows.len() - MAX_BARS
         ));
     }
-    if rows.iter().take(RANKED).any(RankedRow::is_range) {
+    if rows.iter().take(MAX_BARS).any(RankedRow::is_range) {
         lines.push(say!(language, "render-ranges"));
     }
     Field {

@@ -19,7 +19,7 @@ use std::num::NonZeroU64;
 
 /// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
 /// articles that would need that.
-pub struct Reply {
+pub struct Rendered {
     pub response: CreateInteractionResponse,
     pub cut: bool,
 }
@@ -37,7 +37,7 @@ pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteracti
 
 /// The response that shows an answer, with its picture if one was drawn. It names every attachment
 /// that the message should have, so that an update replaces or removes the old picture.
-pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Reply {
+pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Rendered {
     let (embed, cut) = embed::embed(answer);
     let embed = if picture.is_some() {
         embed.attachment(PICTURE)
@@ -68,7 +68,7 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
         Delivery::Private => CreateInteractionResponse::Message(message.ephemeral(true)),
         Delivery::Update => CreateInteractionResponse::UpdateMessage(message),
     };
-    Reply { response, cut }
+    Rendered { response, cut }
 }
 
 /// The response that offers completions.
