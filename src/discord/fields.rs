@@ -31,6 +31,11 @@ impl<'a> Fields<'a> {
         text(self.raw(name)?)
     }
 
+    /// A text of its own, which can outlive the JSON.
+    pub fn owned(&self, name: &str) -> Option<String> {
+        self.text(name).map(Cow::into_owned)
+    }
+
     /// A whole number that is not negative.
     pub fn number(&self, name: &str) -> Option<u64> {
         read(self.raw(name)?)

@@ -2,7 +2,6 @@
 
 use crate::discord::fields::Fields;
 use serde_json::json;
-use std::borrow::Cow;
 use std::time::Duration;
 
 /// Limits for the time between heartbeats, whatever the gateway asks for.
@@ -67,8 +66,8 @@ fn event(frame: &Fields) -> Said {
         Some("READY") => {
             let data = frame.object("d").unwrap_or_default();
             Said::Ready(Ready {
-                session: data.text("session_id").map(Cow::into_owned),
-                resume_at: data.text("resume_gateway_url").map(Cow::into_owned),
+                session: data.owned("session_id"),
+                resume_at: data.owned("resume_gateway_url"),
             })
         }
         Some("RESUMED") => Said::Resumed,
