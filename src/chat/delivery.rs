@@ -20,6 +20,7 @@ impl Delivery {
         let Response::Answer(answer) = response else {
             return Self::Private;
         };
+
         match (&event.request, &event.message) {
             (Request::Ask { .. }, _) if answer.audience == Audience::Channel => Self::Channel,
             (Request::Click { .. }, Some(message)) => Self::of_click(message, answer),
@@ -33,6 +34,8 @@ impl Delivery {
         if answer.audience == Audience::Shared {
             return Self::Channel;
         }
+
+        // What nobody else sees, or what belongs to the person and is answered for all as before.
         let may_change = message.private || message.own && answer.audience == Audience::Channel;
         if may_change && answer.kind != Kind::Declined {
             Self::Update
@@ -45,10 +48,10 @@ impl Delivery {
     pub fn is_private(self, event: &Event) -> bool {
         match self {
             Self::Private => true,
-            Self::Update => event
-                .message
-                .as_ref()
-                .is_some_and(|message| message.private),
+            Self::Update => {
+                let message = event.message.as_ref();
+                message.is_some_and(|message| message.private)
+            }
             Self::Channel => false,
         }
     }

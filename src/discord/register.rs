@@ -315,7 +315,6 @@ fn command_json(spec: &Spec, global: bool) -> Value {
             ]);
     }
 
-    // The builder writes no type for a slash command, and Discord's list has one.
     let mut json = serde_json::to_value(command).unwrap_or_default();
     json["type"] = match spec.kind {
         CommandKind::Slash => SLASH.into(),

@@ -25,6 +25,7 @@ impl Words {
             return;
         }
 
+        // People's own words first: what exceeds the limit is left out.
         self.texts(message, &["content"]);
         for snapshot in message.objects("message_snapshots") {
             if let Some(forwarded) = snapshot.object("message") {
@@ -32,7 +33,6 @@ impl Words {
             }
         }
 
-        // What comes first counts most, because the rest may be cut off.
         if let Some(poll) = message.object("poll") {
             self.poll(&poll);
         }
