@@ -16,7 +16,7 @@ pub enum Delivery {
 
 impl Delivery {
     /// Where the answer to an event goes; of no meaning for completions.
-    pub fn of(event: &Event, response: &Response) -> Self {
+    pub(super) fn of(event: &Event, response: &Response) -> Self {
         let Response::Answer(answer) = response else {
             return Self::Private;
         };
@@ -35,7 +35,6 @@ impl Delivery {
             return Self::Channel;
         }
 
-        // What nobody else sees, or what belongs to the person and is answered for all as before.
         let may_change = message.private || message.own && answer.audience == Audience::Channel;
         if may_change && answer.kind != Kind::Declined {
             Self::Update
@@ -45,7 +44,7 @@ impl Delivery {
     }
 
     /// Whether the person alone sees what is delivered so.
-    pub fn is_private(self, event: &Event) -> bool {
+    pub(super) fn is_private(self, event: &Event) -> bool {
         match self {
             Self::Private => true,
             Self::Update => {

@@ -72,7 +72,7 @@ fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
 ///
 /// # Errors
 /// Only if indexing fails, which would be a bug in this program.
-pub fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
+pub(crate) fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
     let editions = Editions::new(loaded.library.clone(), loaded.translations.clone())?;
     let context = |language| {
         let edition = editions.in_language(language);

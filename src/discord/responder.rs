@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 /// What is sent back.
-pub struct Reply {
+pub(crate) struct Reply {
     /// The body of the interaction response, in JSON.
     pub body: Bytes,
     /// What to attach to it.
@@ -35,7 +35,7 @@ pub struct Responder {
 /// An answer that could not be put into bytes: a mistake in this program.
 #[derive(Debug, thiserror::Error)]
 #[error("an answer could not be written: {0}")]
-pub struct Unwritten(#[from] serde_json::Error);
+pub(crate) struct Unwritten(#[from] serde_json::Error);
 
 impl Responder {
     /// A responder for one way in.
@@ -50,7 +50,7 @@ impl Responder {
     }
 
     /// What is measured of it.
-    pub fn metrics(&self) -> &Metrics {
+    pub(crate) fn metrics(&self) -> &Metrics {
         &self.metrics
     }
 
@@ -58,7 +58,7 @@ impl Responder {
     ///
     /// # Errors
     /// Only by a mistake in this program.
-    pub async fn respond(&self, event: &Event) -> Result<Reply, Unwritten> {
+    pub(crate) async fn respond(&self, event: &Event) -> Result<Reply, Unwritten> {
         let since = Instant::now();
 
         // The editions are released before the picture is drawn: a reload can drop them meanwhile.
@@ -83,7 +83,10 @@ impl Responder {
     ///
     /// # Errors
     /// Only by a mistake in this program.
-    pub fn respond_to_unreadable(&self, unreadable: &Unreadable) -> Result<Reply, Unwritten> {
+    pub(crate) fn respond_to_unreadable(
+        &self,
+        unreadable: &Unreadable,
+    ) -> Result<Reply, Unwritten> {
         let since = Instant::now();
         let Unreadable { kind, reason } = *unreadable;
 
@@ -128,7 +131,7 @@ impl Reply {
     }
 
     /// The command that it answers.
-    pub fn command(&self) -> &'static str {
+    pub(crate) fn command(&self) -> &'static str {
         self.command
     }
 }

@@ -34,7 +34,7 @@ const ALREADY_ANSWERED: u64 = 40_060;
 
 /// Where to connect, with how many shards, and how many sessions may start.
 #[derive(Debug, Clone, Deserialize)]
-pub struct GatewayInfo {
+pub(crate) struct GatewayInfo {
     pub url: String,
     pub shards: u32,
     #[serde(default)]
@@ -44,7 +44,7 @@ pub struct GatewayInfo {
 /// How many sessions may start.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default)]
-pub struct StartLimit {
+pub(crate) struct StartLimit {
     /// The limit per day.
     pub total: u64,
     /// How many are left.
@@ -104,7 +104,7 @@ impl Api {
 
     /// The same, for a process that runs for months: it retries after temporary failures until it
     /// succeeds. Answers to interactions keep their deadline.
-    pub fn tireless(self) -> Self {
+    pub(crate) fn tireless(self) -> Self {
         Self {
             patience: None,
             ..self
@@ -112,17 +112,17 @@ impl Api {
     }
 
     /// The base address.
-    pub fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         &self.base
     }
 
     /// The bot token, which shards identify with.
-    pub fn token(&self) -> &SecretString {
+    pub(crate) fn token(&self) -> &SecretString {
         &self.token
     }
 
     /// The application that the token belongs to.
-    pub async fn application(&self) -> Result<ApplicationId, ApiError> {
+    pub(crate) async fn application(&self) -> Result<ApplicationId, ApiError> {
         let application: Application = self
             .get("look up the application", "/applications/@me")
             .await?;
@@ -130,13 +130,13 @@ impl Api {
     }
 
     /// Where to connect.
-    pub async fn gateway(&self) -> Result<GatewayInfo, ApiError> {
+    pub(crate) async fn gateway(&self) -> Result<GatewayInfo, ApiError> {
         self.get("look up the gateway", "/gateway/bot").await
     }
 
     /// The registered commands, everywhere or in one server, as Discord has them, translations
     /// included.
-    pub async fn commands(
+    pub(crate) async fn commands(
         &self,
         application: ApplicationId,
         guild: Option<GuildId>,
@@ -147,7 +147,7 @@ impl Api {
     }
 
     /// Replaces all registered commands.
-    pub async fn replace_commands(
+    pub(crate) async fn replace_commands(
         &self,
         application: ApplicationId,
         guild: Option<GuildId>,
@@ -170,7 +170,7 @@ impl Api {
     }
 
     /// Answers an interaction; `since` is when it came in.
-    pub async fn send_reply(
+    pub(crate) async fn send_reply(
         &self,
         interaction: InteractionId,
         token: &str,

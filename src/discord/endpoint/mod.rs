@@ -5,8 +5,8 @@ mod path;
 mod signature;
 mod told;
 
-pub use path::PATH;
-pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
+pub(crate) use path::PATH;
+pub use signature::PublicKey;
 
 use super::http::{Unanswered, respond_to_body};
 use super::responder::Responder;
@@ -18,7 +18,7 @@ use axum::http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use signature::Signed;
+use signature::{Refusal, Signed};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;

@@ -45,7 +45,7 @@ impl Unreadable {
 
 /// Where the answer to an interaction of the gateway is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReplyTo {
+pub(crate) struct ReplyTo {
     pub id: InteractionId,
     pub token: String,
 }
@@ -83,7 +83,7 @@ pub fn read(body: &[u8]) -> Result<Interaction, serde_json::Error> {
 }
 
 /// Where the answer to an interaction goes; `None` where it does not say.
-pub fn reply_to(body: &[u8]) -> Option<ReplyTo> {
+pub(crate) fn reply_to(body: &[u8]) -> Option<ReplyTo> {
     let interaction: Fields = serde_json::from_slice(body).ok()?;
 
     let id: NonZeroU64 = interaction.text("id")?.parse().ok()?;

@@ -25,7 +25,7 @@ pub struct Rendered {
 }
 
 /// The name under which a picture is attached.
-pub const PICTURE: &str = "weighin.png";
+pub(crate) const PICTURE: &str = "weighin.png";
 
 /// The response to an interaction, with the picture that was drawn for it.
 pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteractionResponse {
