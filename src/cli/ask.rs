@@ -59,7 +59,7 @@ pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
 
     let language = Language::of_locale(&arguments.locale);
     let request = request(&context(language), &arguments)?;
-    let handled = chat::answer(context, &event(&arguments, language, request));
+    let handled = chat::answer_without_acting(context, &event(&arguments, language, request));
     let Response::Answer(answer) = &handled.response else {
         return Err(Failure::could_not_run("this cannot be asked"));
     };
