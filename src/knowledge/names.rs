@@ -58,7 +58,7 @@ impl<I: AnyIndex> Names<I> {
         entries: impl IntoIterator<Item = (usize, &'a str, Vec<&'a str>)>,
     ) -> Self {
         let mut things = Vec::new();
-        let mut texts = Texts::default();
+        let mut texts = NameTexts::default();
 
         for (thing, name, others) in entries {
             let at = things.len() as u32;
@@ -127,12 +127,12 @@ impl<I: AnyIndex> Names<I> {
 
 /// The texts by which targets are found, not yet sorted.
 #[derive(Default)]
-struct Texts {
+struct NameTexts {
     keys: Vec<(Box<str>, Target)>,
     words: Vec<(Box<str>, Target)>,
 }
 
-impl Texts {
+impl NameTexts {
     fn add(&mut self, name: &str, target: Target) {
         let text = spelling::normalise(name);
         if text.is_empty() {

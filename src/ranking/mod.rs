@@ -29,7 +29,7 @@ mod weightings;
 
 pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
 pub use dominance::Dominance;
-pub use must_haves::{Failure, Relaxation, RelaxedMustHave, Removed};
+pub use must_haves::{Relaxation, RelaxedMustHave, Removed, UnmetMustHave};
 pub use problem::{MustHaves, Problem, ProblemError, Ratings};
 pub use range::Range;
 pub use score::Score;

@@ -12,7 +12,7 @@ use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex};
-use crate::knowledge::Topics;
+use crate::knowledge::TopicList;
 use crate::knowledge::{EntryIndex, Groups};
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
@@ -217,7 +217,7 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<InTopic<Techno
 /// The offers from all topics within a scope; `named` gives the name and the id of a place.
 struct Offers<'l, I, N> {
     groups: &'l Groups<I>,
-    topics: &'l Topics,
+    topics: &'l TopicList,
     scope: &'l Scope,
     taken: &'l [InTopic<I>],
     named: N,

@@ -11,7 +11,7 @@ use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, Scope, echo, read_as};
 use crate::index::TopicIndex;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Topic, Topics};
+use crate::knowledge::{Topic, TopicList};
 use crate::language::bold;
 use crate::say;
 
@@ -40,7 +40,7 @@ pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderst
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub(super) fn all(&self) -> &'l Topics {
+    pub(super) fn all(&self) -> &'l TopicList {
         self.cx.library.topics()
     }
 

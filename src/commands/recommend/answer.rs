@@ -12,7 +12,7 @@ use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::{Step, Wish};
-use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Standing, rank};
+use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Standing, UnmetMustHave, rank};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -180,7 +180,7 @@ fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<
 }
 
 /// A must-have that a technology does not meet, with its rating.
-fn failed(language: Language, wish: &Wish, failure: &Failure) -> String {
+fn failed(language: Language, wish: &Wish, failure: &UnmetMustHave) -> String {
     let name = &wish.topic.criteria[failure.criterion].name;
     match failure.rating {
         Some(rating) => say!(

@@ -1,7 +1,7 @@
 //! The names and wishes in a list -> criteria of a topic.
 
 use super::list::ListEntry;
-use super::phrase::{self, Named};
+use super::phrase::{self, NamedCriterion};
 use super::signs::SIGNS;
 use crate::commands::command::Context;
 use crate::commands::reading::{self, Reading, Scope};
@@ -37,7 +37,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
     }
 
     /// The criterion that a wish in someone's own words clearly names.
-    pub fn phrase(&self, name: &str) -> Option<Named> {
+    pub fn phrase(&self, name: &str) -> Option<NamedCriterion> {
         if has_sign(name) {
             None
         } else {

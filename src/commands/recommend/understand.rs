@@ -3,7 +3,7 @@
 
 use super::demand::{Demand, Untaken, Wanted};
 use super::list::ListEntry;
-use super::phrase::Named;
+use super::phrase::NamedCriterion;
 use super::reader::{WishReader, has_sign};
 use super::remarks::{rating_note, read_as, refusal};
 use super::understood::{Guess, Understood};
@@ -178,7 +178,7 @@ impl Understood {
 }
 
 /// What is said of an entry of which one part is not known.
-fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &Named) -> String {
+fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &NamedCriterion) -> String {
     let language = reader.cx.language;
     let before = if entry.amount_first {
         entry.text.strip_suffix(&entry.name)
