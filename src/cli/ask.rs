@@ -34,7 +34,7 @@ pub struct AskArguments {
     /// Ask about a message that somebody wrote, as its menu does in Discord
     #[arg(long, value_name = "TEXT", conflicts_with_all = ["question", "click"])]
     message: Option<String>,
-    /// The language of whoever asks: one of Discord's locales
+    /// The language of the person who asks: one of Discord's locales
     #[arg(long, default_value = "en-US", value_parser = locales())]
     locale: String,
     /// Who asks

@@ -1,6 +1,6 @@
 //! What names can mean, indexed; and how a typed name was understood.
 
-use super::name_index::{NameIndex, Target};
+use super::name_index::{NameIndex, NameTarget};
 use super::spelling;
 use crate::index::AnyIndex;
 use std::marker::PhantomData;
@@ -64,9 +64,9 @@ impl<I: AnyIndex> Names<I> {
             let at = things.len() as u32;
             things.push(thing as u32);
 
-            texts.add(name, Target { at, alias: false });
+            texts.add(name, NameTarget { at, alias: false });
             for other in others {
-                texts.add(other, Target { at, alias: true });
+                texts.add(other, NameTarget { at, alias: true });
             }
         }
 
@@ -128,12 +128,12 @@ impl<I: AnyIndex> Names<I> {
 /// The texts by which targets are found, not yet sorted.
 #[derive(Default)]
 struct NameTexts {
-    keys: Vec<(Box<str>, Target)>,
-    words: Vec<(Box<str>, Target)>,
+    keys: Vec<(Box<str>, NameTarget)>,
+    words: Vec<(Box<str>, NameTarget)>,
 }
 
 impl NameTexts {
-    fn add(&mut self, name: &str, target: Target) {
+    fn add(&mut self, name: &str, target: NameTarget) {
         let text = spelling::normalise(name);
         if text.is_empty() {
             return;

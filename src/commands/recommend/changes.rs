@@ -11,7 +11,7 @@ use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
 use crate::say;
 use std::cmp::Ordering;
 
-/// How many tipping points are told, and how many unknown ratings.
+/// How many tipping points are shown, and how many unknown ratings.
 const TIPPING_POINTS: usize = 3;
 const UNKNOWNS: usize = 2;
 

@@ -20,7 +20,7 @@ const HINTED: usize = 2;
 /// How many criteria are named with their numbers.
 const MOST_NAMED: usize = 6;
 
-/// The panel with a wish as it stands.
+/// The panel with a wish as it is so far.
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
     let mut answer = Answer::new(

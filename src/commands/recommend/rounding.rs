@@ -54,7 +54,7 @@ fn together_rounded(rows: &[&NumberRow]) -> Option<Vec<Vec<i64>>> {
 }
 
 /// Whole numbers near these that come to a sum: down at first, then up by one where most was lost.
-/// What is nought stays so.
+/// A part of 0 stays 0.
 ///
 /// Source: the Hamilton method of apportionment, as in M. L. Balinski and H. P. Young, "Fair
 /// Representation", 1982.
