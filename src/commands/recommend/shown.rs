@@ -42,6 +42,7 @@ pub fn all(ranking: &Ranking) -> Vec<Shown> {
         .iter()
         .zip(&totals)
         .map(|(score, total)| rows(score, *total));
+
     let rounded = rounded(&rows.collect::<Vec<NumberRows>>());
 
     let mut shown = Vec::new();
