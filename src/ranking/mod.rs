@@ -35,7 +35,7 @@ pub use range::Range;
 pub use score::Score;
 pub use tipping::TippingPoint;
 
-use crate::index::{ByCriterion, TechnologyIndex};
+use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 
 /// What can be said about a [`Problem`].
 #[derive(Debug, Clone, PartialEq)]
@@ -94,6 +94,12 @@ impl Ranking {
             dominance,
             contest,
         }
+    }
+
+    /// The criteria with a weight, in input order.
+    pub fn weighted(&self) -> impl Iterator<Item = CriterionIndex> {
+        let with_weight = |criterion: &CriterionIndex| self.shares[*criterion] > 0.0;
+        self.shares.indices().filter(with_weight)
     }
 
     /// Whether all ratings under criteria with a weight are unknown, so that the order is

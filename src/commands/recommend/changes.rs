@@ -62,11 +62,8 @@ fn dominated(
     ranking: &Ranking,
     contest: &Contest,
 ) -> Option<Vec<Span>> {
-    let weighty = ranking
-        .shares
-        .indices()
-        .filter(|criterion| ranking.shares[*criterion] > 0.0);
-    let criteria: Vec<String> = weighty
+    let criteria: Vec<String> = ranking
+        .weighted()
         .map(|criterion| wish.topic.criteria[criterion].name.clone())
         .collect();
     let worse = ranking

@@ -259,7 +259,7 @@ fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat
 
     let mut names: Vec<String> = Vec::new();
     for (index, criterion) in typed.topic.criteria.iter_enumerated() {
-        if !typed.weights[index].is_none() || typed.must[index].is_some() {
+        if typed.asks_about(index) {
             names.push(criterion.name.clone());
         }
     }

@@ -99,10 +99,7 @@ fn lead(contest: &Contest, shown: &[Shown]) -> i64 {
 /// In how many of the weightings tried near the given one the leader stays. With a single criterion
 /// they are all the same.
 fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let mut weighty = ranking
-        .shares
-        .indices()
-        .filter(|criterion| ranking.shares[*criterion] > 0.0);
+    let mut weighty = ranking.weighted();
     if let (Some(only), None) = (weighty.next(), weighty.next()) {
         return say!(
             language,
@@ -146,7 +143,7 @@ fn doubt(language: Language, wish: &Wish, contest: &Contest) -> String {
     )
 }
 
-/// The names of technologies, as many as a sentence lists.
+/// The names of technologies, cut to what a sentence can list.
 fn named(language: Language, wish: &Wish, technologies: &[TechnologyIndex]) -> Vec<String> {
     let names = technologies
         .iter()

@@ -43,7 +43,7 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
         embed = embed.attachment(PICTURE);
     }
 
-    // Without a list of allowed mentions, Discord pings everybody whom a text happens to mention.
+    // Without a list of allowed mentions, Discord pings everyone that a text mentions.
     let pinged = pinged(answer, delivery);
     let mut message = CreateInteractionResponseMessage::new()
         .embed(embed)
@@ -67,7 +67,7 @@ fn attachment(picture: &Picture) -> CreateAttachment {
     CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text)
 }
 
-/// Whom a message pings: only the member whom the asker named, and only where others read it.
+/// The mentions that ping: only of the member that the asker named, and only where others read it.
 fn pinged(answer: &Answer, delivery: Delivery) -> Option<UserId> {
     if delivery != Delivery::Channel {
         return None;
