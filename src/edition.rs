@@ -30,7 +30,7 @@ impl Edition {
         }
     }
 
-    /// What a question that is asked on a day is answered from, whoever asks.
+    /// What a question that is asked on a day is answered from, by anyone.
     pub fn context<'a>(
         &'a self,
         settings: &'a Settings,

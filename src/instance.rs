@@ -34,7 +34,7 @@ impl Instance {
         self.editions.store(Arc::new(editions));
     }
 
-    /// What a question that is asked now in a language is answered from, whoever asks.
+    /// What a question that is asked now in a language is answered from, by anyone.
     pub(crate) fn context<'a>(&'a self, editions: &'a Editions, language: Language) -> Context<'a> {
         editions
             .in_language(language)

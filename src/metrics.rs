@@ -157,7 +157,7 @@ impl Metrics {
         let help = "Shards that are connected to the gateway";
         registry.register("gateway_shards", help, self.shards.clone());
 
-        let help = "Sessions begun anew or resumed after the first";
+        let help = "Sessions started again or resumed after the first";
         registry.register("gateway_reconnects", help, self.reconnects.clone());
 
         let help = "From the last heartbeat of a shard until the gateway acknowledged it";

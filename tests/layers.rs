@@ -23,12 +23,6 @@ const MACROS: &[(&str, &str)] = &[("say", "language")];
 /// The commands, each a file or a folder of `src/commands`.
 const COMMANDS: &[&str] = &["ask", "compare", "help", "recommend", "topics", "weigh_in"];
 
-/// Files that still need each other, and why.
-const KNOWN_CIRCLES: &[(&[&str], &str)] = &[(
-    &["discord/gateway/session.rs", "discord/gateway/shard.rs"],
-    "a conversation changes the shard that opened it",
-)];
-
 #[test]
 fn each_layer_uses_what_the_map_says() {
     for layer in map() {
@@ -99,26 +93,8 @@ fn imports_are_found_however_they_are_written() {
 #[test]
 fn no_two_files_need_each_other() {
     let needs = Crate::read(&root(), &sources(&root())).needs();
-    let unknown: Vec<Vec<String>> = circles(&needs)
-        .into_iter()
-        .filter(|circle| !KNOWN_CIRCLES.iter().any(|(known, _)| circle == known))
-        .collect();
-    assert!(
-        unknown.is_empty(),
-        "files that need each other: {unknown:#?}"
-    );
-}
-
-#[test]
-fn every_known_circle_is_still_there() {
-    let needs = Crate::read(&root(), &sources(&root())).needs();
-    let circles = circles(&needs);
-    for (known, _) in KNOWN_CIRCLES {
-        assert!(
-            circles.iter().any(|circle| circle == known),
-            "{known:?} is gone"
-        );
-    }
+    let found = circles(&needs);
+    assert!(found.is_empty(), "files that need each other: {found:#?}");
 }
 
 #[test]

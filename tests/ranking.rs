@@ -4,8 +4,8 @@
 use index_vec::index_vec;
 use weighin::ranking::problem::SMALLEST_WEIGHT;
 use weighin::ranking::{
-    Contest, Decider, Dominance, Failure, MustHaves, Outcome, Problem, ProblemError, Ranking,
-    Reason, RelaxedMustHave, Removed, Standing, TippingPoint, Unknown, Verdict, rank,
+    Contest, Decider, Dominance, MustHaves, Outcome, Problem, ProblemError, Ranking, Reason,
+    RelaxedMustHave, Removed, Standing, TippingPoint, Unknown, UnmetMustHave, Verdict, rank,
 };
 use weighin::rating::Rating;
 
@@ -345,12 +345,12 @@ fn must_haves_remove_failing_and_unknown_technologies() {
         &[1.0, 1.0, 1.0],
         "4 3 1",
     ));
-    let low = |criterion: usize, least, rating| Failure {
+    let low = |criterion: usize, least, rating| UnmetMustHave {
         criterion: criterion.into(),
         least: rated(least),
         rating: Some(rated(rating)),
     };
-    let unknown = Failure {
+    let unknown = UnmetMustHave {
         criterion: 0.into(),
         least: rated(4),
         rating: None,

@@ -2,14 +2,13 @@
 //! article.
 
 use crate::support::article::{Article, TODAY, article, folder};
-use std::sync::{Mutex, PoisonError};
 use weighin::answer::{Answer, Kind, Row};
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::{Edition, Editions};
 use weighin::instance::Instance;
 use weighin::knowledge::Library;
 use weighin::language::Language;
-use weighin::search::meaning::{MEMORY, of_question};
+use weighin::meanings::Store;
 
 fn library(articles: &[Article]) -> Library {
     let folder = articles
@@ -43,14 +42,8 @@ fn edition(article: Article) -> Edition {
 
 /// The edition of a library of which all meanings are known.
 fn understood(library: Library) -> Edition {
-    /// Computing takes what other tests have put in, too.
-    static ONE: Mutex<()> = Mutex::new(());
-    let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let edition = Edition::new(library, Language::English);
-    while let Some(pending) = MEMORY.next() {
-        pending.compute(of_question);
-    }
-    drop(one);
+    Store::open(None).compute_all();
     edition
 }
 

@@ -14,10 +14,10 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use time::macros::date;
 use tokio::net::TcpListener;
-use weighin::chat::answer;
+use weighin::chat::answer_without_acting;
 use weighin::commands::Settings;
 use weighin::discord::endpoint::{Endpoint, PublicKey, run};
-use weighin::discord::incoming::{Body, read};
+use weighin::discord::incoming::{Interaction, read};
 use weighin::discord::message::response;
 use weighin::discord::responder::Responder;
 use weighin::edition::{Edition, Editions};
@@ -101,9 +101,9 @@ fn unsigned(bytes: &[u8]) {
 fn signed(body: &[u8]) {
     let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
     let handled = match read(body) {
-        Ok(Body::Event(event)) => answer(|_| cx, &event),
-        Ok(Body::Unreadable(unreadable)) => unreadable.answer(),
-        Ok(Body::Ping) | Err(_) => return,
+        Ok(Interaction::Event(event)) => answer_without_acting(|_| cx, &event),
+        Ok(Interaction::Unreadable(unreadable)) => unreadable.handled(),
+        Ok(Interaction::Ping) | Err(_) => return,
     };
     // Drawing takes so long that little else would be tried; any picture can be drawn, as `tests/chart.rs` shows.
     let answer: Value =

@@ -38,9 +38,11 @@ impl Acts {
     }
 
     /// Does an act, unless that of the same event was done before.
-    pub fn once(&self, event: &Event, act: Act) {
+    pub(super) fn once(&self, event: &Event, act: Act) {
         // Nothing panics while the lock is held; if it did, the ids would still be right.
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+
+        // Under the lock, so that the same event in another task waits for the act.
         if done.put(event.id.clone(), ()).is_none() {
             self.store.keep(event, act);
         }

@@ -16,10 +16,11 @@ pub enum Delivery {
 
 impl Delivery {
     /// Where the answer to an event goes; of no meaning for completions.
-    pub fn of(event: &Event, response: &Response) -> Self {
+    pub(super) fn of(event: &Event, response: &Response) -> Self {
         let Response::Answer(answer) = response else {
             return Self::Private;
         };
+
         match (&event.request, &event.message) {
             (Request::Ask { .. }, _) if answer.audience == Audience::Channel => Self::Channel,
             (Request::Click { .. }, Some(message)) => Self::of_click(message, answer),
@@ -33,6 +34,7 @@ impl Delivery {
         if answer.audience == Audience::Shared {
             return Self::Channel;
         }
+
         let may_change = message.private || message.own && answer.audience == Audience::Channel;
         if may_change && answer.kind != Kind::Declined {
             Self::Update
@@ -42,13 +44,13 @@ impl Delivery {
     }
 
     /// Whether the person alone sees what is delivered so.
-    pub fn is_private(self, event: &Event) -> bool {
+    pub(super) fn is_private(self, event: &Event) -> bool {
         match self {
             Self::Private => true,
-            Self::Update => event
-                .message
-                .as_ref()
-                .is_some_and(|message| message.private),
+            Self::Update => {
+                let message = event.message.as_ref();
+                message.is_some_and(|message| message.private)
+            }
             Self::Channel => false,
         }
     }

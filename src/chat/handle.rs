@@ -28,12 +28,15 @@ pub fn handle<'c>(
 }
 
 /// The answer to an event, without doing what it does.
-pub fn answer<'c>(context: impl Fn(Language) -> Context<'c>, event: &Event) -> Handled {
+pub fn answer_without_acting<'c>(
+    context: impl Fn(Language) -> Context<'c>,
+    event: &Event,
+) -> Handled {
     answer_after(context, None, event)
 }
 
-/// Answers an event, and before that does what it does, if there is something to do it with. What everyone sees is in the
-/// language of the server, what the person alone sees in theirs.
+/// Answers an event; before that, does what it does, if there is something to do it with. What
+/// everyone sees is in the language of the server, what only the person sees is in theirs.
 fn answer_after<'c>(
     context: impl Fn(Language) -> Context<'c>,
     acts: Option<&Acts>,
@@ -44,6 +47,8 @@ fn answer_after<'c>(
         Request::Complete { .. } => person,
         _ => server,
     };
+
+    // The act comes first, so that the answer tells what is true after it.
     let cx = asked_by(event, &context, first);
     let understood = understand(&cx, &event.request);
     if let Some(acts) = acts
@@ -54,10 +59,12 @@ fn answer_after<'c>(
 
     let mut response = commands::respond_as_understood(&cx, &event.request, understood);
     let delivery = Delivery::of(event, &response);
+
     // Who sees an answer is known only once there is one. Answering takes microseconds.
     if person != first && delivery.is_private(event) {
         response = respond(&asked_by(event, &context, person), &event.request);
     }
+
     Handled {
         command: event.request.command(),
         response,
@@ -65,6 +72,7 @@ fn answer_after<'c>(
     }
 }
 
+/// The context in a language, for the person who sent the event.
 fn asked_by<'e, 'c: 'e>(
     event: &'e Event,
     context: &impl Fn(Language) -> Context<'c>,
@@ -89,6 +97,7 @@ pub fn unreadable(only_choices: bool) -> Handled {
         let answer = Answer::new(Kind::Declined, say!(language, "unreadable"), verdict);
         Response::Answer(Box::new(answer))
     };
+
     Handled {
         command: UNKNOWN,
         response,

@@ -4,6 +4,8 @@ mod acts;
 mod delivery;
 mod handle;
 
-pub use acts::{Acts, Nothing, Store};
+pub(crate) use acts::Nothing;
+pub use acts::{Acts, Store};
 pub use delivery::Delivery;
-pub use handle::{Handled, answer, handle, unreadable};
+pub(crate) use handle::unreadable;
+pub use handle::{Handled, answer_without_acting, handle};

@@ -36,7 +36,7 @@ pub struct AskArguments {
     /// Ask about a message that somebody wrote, as its menu does in Discord
     #[arg(long, value_name = "TEXT", conflicts_with_all = ["question", "click"])]
     message: Option<String>,
-    /// The language of whoever asks: one of Discord's locales
+    /// The language of the person who asks: one of Discord's locales
     #[arg(long, default_value = "en-US", value_parser = locales())]
     locale: String,
     /// Who asks
@@ -76,7 +76,7 @@ pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
         // Nobody waits for the next answer of this process: this one has to know everything.
         meanings.compute_all();
     }
-    let handled = chat::answer(context, &event(&arguments, language, request));
+    let handled = chat::answer_without_acting(context, &event(&arguments, language, request));
     let Response::Answer(answer) = &handled.response else {
         return Err(Failure::could_not_run("this cannot be asked"));
     };

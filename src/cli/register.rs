@@ -4,7 +4,7 @@ use super::process::{api_failure, log_warnings, runtime, token};
 use super::{Failure, logging, print};
 use crate::config::{Config, Environment};
 use crate::discord::api::Api;
-use crate::discord::register::{Difference, Wanted, register};
+use crate::discord::register::{Difference, WhichCommands, register};
 use serenity::model::id::GuildId;
 
 /// Update the commands at Discord and print the difference.
@@ -34,9 +34,9 @@ pub fn main(
     let api = Api::new(&config.discord.api_base, token).map_err(|error| api_failure(&error))?;
     let guild = arguments.guild.map(GuildId::from);
     let wanted = if arguments.remove {
-        Wanted::None
+        WhichCommands::None
     } else {
-        Wanted::All
+        WhichCommands::All
     };
     let difference = runtime()?.block_on(async {
         let application = api.application().await?;

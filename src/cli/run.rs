@@ -230,7 +230,7 @@ async fn lingering(stop: watch::Receiver<bool>) {
 }
 
 async fn stopped(mut stop: watch::Receiver<bool>) {
-    // An error means that the sender is gone, and with it whoever could go on running.
+    // An error means that the sender is gone, and with it the only part that could ask to go on.
     let _ = stop.wait_for(|stop| *stop).await;
 }
 

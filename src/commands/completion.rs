@@ -1,14 +1,14 @@
 //! What several commands offer while someone types.
 
 use super::command::Context;
-use super::reading::Scope;
+use super::reading::TopicScope;
 use super::request::Choice;
 use crate::answer::surface::CHOICES;
 use crate::index::{AnyIndex, TopicIndex};
 use crate::knowledge::names::Names;
 
 /// The topics within a scope that fit what was typed.
-pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
+pub fn topics(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
     let all = cx.library.topics();
     let named = |at: TopicIndex| (all[at].title.as_str(), all[at].id.as_str());
     let mut choices = choices(cx.library.names(), typed, |topic| scope.has(topic), named);
@@ -19,7 +19,7 @@ pub fn topics(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 }
 
 /// Puts the configured topic before the others.
-fn default_first(cx: &Context, scope: &Scope, choices: &mut Vec<Choice>) {
+fn default_first(cx: &Context, scope: &TopicScope, choices: &mut Vec<Choice>) {
     let Some(default) = cx.default_topic().filter(|topic| scope.has(*topic)) else {
         return;
     };

@@ -39,12 +39,12 @@ impl<T> Reading<T> {
 
 /// The topics that can be meant.
 #[derive(Debug, Clone)]
-pub struct Scope {
+pub struct TopicScope {
     /// Sorted; `None` stands for all.
     topics: Option<Vec<TopicIndex>>,
 }
 
-impl Scope {
+impl TopicScope {
     /// All topics.
     pub fn all() -> Self {
         Self { topics: None }
@@ -128,7 +128,7 @@ pub fn one_topic(
 /// Reads the name of a criterion within a scope.
 pub fn criterion(
     cx: &Context,
-    scope: &Scope,
+    scope: &TopicScope,
     typed: &str,
 ) -> Reading<Vec<InTopic<CriterionIndex>>> {
     match scope.single(cx) {
@@ -141,7 +141,7 @@ pub fn criterion(
 /// "Node.js v20".
 pub fn technology(
     cx: &Context,
-    scope: &Scope,
+    scope: &TopicScope,
     typed: &str,
 ) -> Reading<Vec<InTopic<TechnologyIndex>>> {
     let read = match scope.single(cx) {
@@ -165,7 +165,7 @@ pub fn technology(
 /// The technologies that have exactly this name, with a version at its end.
 pub fn exact_without_version(
     cx: &Context,
-    scope: &Scope,
+    scope: &TopicScope,
     typed: &str,
 ) -> Vec<InTopic<TechnologyIndex>> {
     for stem in version::stems(typed) {
@@ -178,7 +178,7 @@ pub fn exact_without_version(
 }
 
 /// What has exactly this name, within a scope.
-pub fn exact<I: AnyIndex>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Vec<InTopic<I>> {
+pub fn exact<I: AnyIndex>(groups: &Groups<I>, scope: &TopicScope, typed: &str) -> Vec<InTopic<I>> {
     let found = groups
         .names()
         .exact(typed, |entry| scope.has(groups.place(entry).0));
@@ -186,7 +186,11 @@ pub fn exact<I: AnyIndex>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Vec
 }
 
 /// Reads the name of a use case within a scope.
-pub fn use_case(cx: &Context, scope: &Scope, typed: &str) -> Reading<Vec<InTopic<UseCaseIndex>>> {
+pub fn use_case(
+    cx: &Context,
+    scope: &TopicScope,
+    typed: &str,
+) -> Reading<Vec<InTopic<UseCaseIndex>>> {
     match scope.single(cx) {
         Some((at, _)) => within(at, cx.library.use_cases_in(at).find(typed)),
         None => across(cx.library.use_cases(), scope, typed),
@@ -197,7 +201,11 @@ fn within<I: AnyIndex>(topic: TopicIndex, found: Found<I>) -> Reading<Vec<InTopi
     reading(found, |index| (topic, index))
 }
 
-fn across<I: AnyIndex>(groups: &Groups<I>, scope: &Scope, typed: &str) -> Reading<Vec<InTopic<I>>> {
+fn across<I: AnyIndex>(
+    groups: &Groups<I>,
+    scope: &TopicScope,
+    typed: &str,
+) -> Reading<Vec<InTopic<I>>> {
     let found = groups
         .names()
         .find_among(typed, |entry| scope.has(groups.place(entry).0));

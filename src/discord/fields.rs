@@ -31,6 +31,11 @@ impl<'a> Fields<'a> {
         text(self.raw(name)?)
     }
 
+    /// A text of its own, which can outlive the JSON.
+    pub fn owned(&self, name: &str) -> Option<String> {
+        self.text(name).map(Cow::into_owned)
+    }
+
     /// A whole number that is not negative.
     pub fn number(&self, name: &str) -> Option<u64> {
         read(self.raw(name)?)
@@ -48,16 +53,15 @@ impl<'a> Fields<'a> {
 
     /// The objects of a list; other elements are left out.
     pub fn objects(&self, name: &str) -> Vec<Self> {
-        self.list(name).into_iter().filter_map(read).collect()
+        let list = self.list(name);
+        list.into_iter().filter_map(read).collect()
     }
 
     /// The texts of a list; other elements are left out.
     pub fn texts(&self, name: &str) -> Vec<String> {
-        self.list(name)
-            .into_iter()
-            .filter_map(text)
-            .map(Cow::into_owned)
-            .collect()
+        let list = self.list(name);
+        let texts = list.into_iter().filter_map(text);
+        texts.map(Cow::into_owned).collect()
     }
 
     fn list(&self, name: &str) -> Vec<&'a RawValue> {
@@ -94,6 +98,7 @@ impl<'de> Visitor<'de> for Split {
         while let Some((Text(name), value)) = map.next_entry()? {
             fields.push((name, value));
         }
+
         Ok(fields)
     }
 }

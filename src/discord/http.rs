@@ -1,7 +1,7 @@
 //! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with a picture, both as the
 //! parts of a form.
 
-use super::incoming;
+use super::incoming::{self, Interaction};
 use super::responder::{Reply, Responder, Unwritten};
 use crate::discord::message::PICTURE;
 use crate::render::chart::Picture;
@@ -13,6 +13,7 @@ use axum::response::Response;
 const PONG: &[u8] = br#"{"type":1}"#;
 
 const JSON: &str = "application/json";
+const FORM: &str = "multipart/form-data";
 
 /// Why a body has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -27,29 +28,27 @@ pub enum Unanswered {
 ///
 /// # Errors
 /// When the body is no interaction; otherwise only by a mistake in this program.
-pub async fn answer(responder: &Responder, body: &[u8]) -> Result<Response, Unanswered> {
+pub async fn respond_to_body(responder: &Responder, body: &[u8]) -> Result<Response, Unanswered> {
     let reply = match incoming::read(body)? {
-        incoming::Body::Ping => return Ok(pong()),
-        incoming::Body::Event(event) => responder.respond(&event).await?,
-        incoming::Body::Unreadable(unreadable) => responder.respond_to_unreadable(&unreadable)?,
+        Interaction::Ping => return Ok(pong()),
+        Interaction::Event(event) => responder.respond(&event).await?,
+        Interaction::Unreadable(unreadable) => responder.respond_to_unreadable(&unreadable)?,
     };
+
     Ok(response(&reply))
 }
 
 /// The HTTP answer with a reply.
 fn response(reply: &Reply) -> Response {
-    match &reply.picture {
-        None => with_type(HeaderValue::from_static(JSON), reply.body.clone()),
-        Some(picture) => {
-            let boundary = boundary(&reply.body);
-            let kind = HeaderValue::try_from(format!("multipart/form-data; boundary={boundary}"));
-            let body = form(&boundary, &reply.body, picture);
-            with_type(
-                kind.unwrap_or(HeaderValue::from_static("multipart/form-data")),
-                body,
-            )
-        }
-    }
+    let Some(picture) = &reply.picture else {
+        return with_type(HeaderValue::from_static(JSON), reply.body.clone());
+    };
+
+    let boundary = boundary(&reply.body);
+    let body = form(&boundary, &reply.body, picture);
+    // It cannot fail: a boundary has only letters, digits and hyphens.
+    let kind = HeaderValue::try_from(format!("{FORM}; boundary={boundary}"));
+    with_type(kind.unwrap_or(HeaderValue::from_static(FORM)), body)
 }
 
 /// The HTTP answer to a ping.
@@ -63,37 +62,41 @@ fn with_type(kind: HeaderValue, body: Bytes) -> Response {
     response
 }
 
-/// Both parts of a form, as Discord takes them.
+/// Both parts of a form, with the names that Discord's documentation gives them in "Uploading Files".
 fn form(boundary: &str, json: &[u8], picture: &Picture) -> Bytes {
-    let head = |name: &str, kind: &str| {
-        format!(
-            "--{boundary}\r\nContent-Disposition: form-data; name={name}\r\nContent-Type: {kind}\r\n\r\n"
-        )
-    };
+    let json_head = part_head(boundary, "name=\"payload_json\"", JSON);
+    let file_name = format!("name=\"files[0]\"; filename=\"{PICTURE}\"");
+    let file_head = part_head(boundary, &file_name, "image/png");
+
+    // Room for both parts and the lines around them, so that nothing is copied twice.
     let mut body = Vec::with_capacity(json.len() + picture.png.len() + 512);
-    body.extend(head("\"payload_json\"", JSON).bytes());
+    body.extend(json_head.bytes());
     body.extend(json);
     body.extend(b"\r\n");
-    body.extend(
-        head(
-            &format!("\"files[0]\"; filename=\"{PICTURE}\""),
-            "image/png",
-        )
-        .bytes(),
-    );
+    body.extend(file_head.bytes());
     body.extend(&picture.png);
     body.extend(format!("\r\n--{boundary}--\r\n").bytes());
     body.into()
 }
 
-/// A line that stands nowhere in the JSON; in a PNG, whose chunks are compressed or short, none of
+fn part_head(boundary: &str, name: &str, kind: &str) -> String {
+    let disposition = format!("Content-Disposition: form-data; {name}");
+    format!("--{boundary}\r\n{disposition}\r\nContent-Type: {kind}\r\n\r\n")
+}
+
+/// A line that the JSON does not contain; in a PNG, whose chunks are compressed or short, nothing of
 /// that length and form occurs.
 fn boundary(json: &[u8]) -> String {
-    let is_free = |candidate: &String| {
-        !json
-            .windows(candidate.len())
-            .any(|window| window == candidate.as_bytes())
-    };
-    let mut candidates = (0..).map(|number| format!("weighin-part-of-a-form-{number}"));
-    candidates.find(is_free).unwrap_or_default()
+    let mut number = 0;
+    loop {
+        let candidate = format!("weighin-part-of-a-form-{number}");
+        if !contains(json, candidate.as_bytes()) {
+            return candidate;
+        }
+        number += 1;
+    }
+}
+
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    text.windows(part.len()).any(|window| window == part)
 }

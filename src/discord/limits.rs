@@ -7,23 +7,23 @@
 use crate::answer::surface;
 use crate::question;
 
-pub const EMBED_TOTAL: usize = 6_000;
-pub const EMBED_TITLE: usize = 256;
-pub const EMBED_DESCRIPTION: usize = 4_096;
-pub const EMBED_FIELDS: usize = 25;
-pub const EMBED_FIELD_NAME: usize = 256;
-pub const EMBED_FIELD_VALUE: usize = 1_024;
-pub const EMBED_FOOTER: usize = 2_048;
-pub const ATTACHMENT_DESCRIPTION: usize = 1_024;
-pub const ROWS: usize = 5;
-pub const BUTTONS_IN_ROW: usize = 5;
-pub const OPTIONS_IN_MENU: usize = 25;
-pub const CUSTOM_ID: usize = 100;
+pub(crate) const EMBED_TOTAL: usize = 6_000;
+pub(crate) const EMBED_TITLE: usize = 256;
+pub(crate) const EMBED_DESCRIPTION: usize = 4_096;
+pub(crate) const EMBED_FIELDS: usize = 25;
+pub(crate) const EMBED_FIELD_NAME: usize = 256;
+pub(crate) const EMBED_FIELD_VALUE: usize = 1_024;
+pub(crate) const EMBED_FOOTER: usize = 2_048;
+pub(crate) const ATTACHMENT_DESCRIPTION: usize = 1_024;
+pub(crate) const ROWS: usize = 5;
+pub(crate) const BUTTONS_IN_ROW: usize = 5;
+pub(crate) const OPTIONS_IN_MENU: usize = 25;
+pub(crate) const CUSTOM_ID: usize = 100;
 pub const BUTTON_LABEL: usize = 80;
 pub const OPTION_TEXT: usize = 100;
 pub const PLACEHOLDER: usize = 150;
-pub const CHOICES: usize = 25;
-pub const CHOICE_TEXT: usize = 100;
+pub(crate) const CHOICES: usize = 25;
+pub(crate) const CHOICE_TEXT: usize = 100;
 
 /// Checks that Discord can show what every chat must be able to show.
 const _: () = {
@@ -42,11 +42,13 @@ pub fn length(text: &str) -> usize {
 }
 
 /// A text cut to a limit, with `…` if something was cut.
-pub fn fit(text: String, limit: usize) -> String {
+pub(crate) fn fit(text: String, limit: usize) -> String {
     if length(&text) <= limit {
         return text;
     }
+
     let mut kept = String::new();
+    // One less, for the ellipsis.
     let mut left = limit.saturating_sub(1);
     for c in text.chars() {
         match left.checked_sub(c.len_utf16()) {
@@ -55,6 +57,7 @@ pub fn fit(text: String, limit: usize) -> String {
         }
         kept.push(c);
     }
+
     // A lone backslash would escape the ellipsis.
     kept.truncate(kept.trim_end_matches('\\').len());
     kept.push('…');

@@ -26,6 +26,7 @@ pub type CutAnswers = (String, String, Vec<Diagnostic>);
 /// is answered from.
 pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<CutAnswers> {
     let mut found: Vec<CutAnswers> = Vec::new();
+
     for language in Language::ALL {
         let cx = context(language);
         for topic in cx.library.topics() {
@@ -33,46 +34,53 @@ pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<CutAnswers> {
             if found.iter().any(|(path, ..)| *path == topic.path) {
                 continue;
             }
+
             let own = language == Language::English || topic.original.is_some();
             let cut = cut(&cx, topic, own);
-            found.extend((!cut.is_empty()).then(|| report(topic, language, &cut)));
+            if !cut.is_empty() {
+                found.push(report(topic, language, &cut));
+            }
         }
     }
+
     found
 }
 
 /// The titles of the answers on a topic that do not fit.
 fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
+    let passages = passage::all(topic);
+    let mut first: Vec<Question> = passages.iter().map(Passage::question).collect();
+    first.push(Comparison::overview(topic).question());
+
     let mut cut = BTreeSet::new();
-    let first = passage::all(topic)
-        .iter()
-        .map(Passage::question)
-        .chain([Comparison::overview(topic).question()])
-        .collect();
     let look = |_: &Question, answer: &Answer| {
         if reply(&with_notes(answer), Delivery::Channel, None).cut {
             cut.insert(answer.title.clone());
         }
     };
+
     if with_choices {
         walk(cx, first, look)
     } else {
         walk_without_choices(cx, first, look)
     }
+
     cut
 }
 
 /// Adds what was found to the problems of the articles.
-pub fn check(loaded: &mut Loaded, settings: &Settings) {
+pub(crate) fn check(loaded: &mut Loaded, settings: &Settings) {
     let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
     let context = |language| {
         let edition = editions.in_language(language);
         edition.context(settings, language, today())
     };
+
     for (file, text, problems) in find(context) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
+
     diagnostic::sort(&mut loaded.problems);
 }
 
@@ -84,12 +92,14 @@ const NOTES: usize = 720;
 /// The answer to someone who misspelt everything.
 fn with_notes(answer: &Answer) -> Answer {
     let mut answer = answer.clone();
+
     if answer.audience == Audience::Channel {
         answer.notes.push(vec![Span::plain("x".repeat(NOTES))]);
     }
     answer
 }
 
+/// The article of a topic, with a problem for each title.
 fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> CutAnswers {
     // The file was read a moment ago; if it is gone, the report still names it.
     let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
@@ -102,6 +112,7 @@ fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> CutAnswe
         let remedy = "shorten its first paragraphs and the addresses of their links";
         report.add(Rule::DiscordLimit, 0..0, message, remedy);
     }
+
     let problems = report.into_sorted();
     (topic.path.clone(), text, problems)
 }

@@ -42,6 +42,7 @@ impl Pictures {
     /// turn does not come in time.
     pub async fn draw(&self, answer: &Answer) -> Option<Arc<Picture>> {
         let chart = Chart::of(answer)?;
+
         let shown = format!("{chart:?}");
         if let Some(picture) = self.kept().get(&shown) {
             return Some(Arc::clone(picture));
@@ -51,6 +52,7 @@ impl Pictures {
             self.metrics.picture_left_out();
             return None;
         };
+
         match drawn {
             Ok(picture) => {
                 self.kept().put(shown, Arc::clone(&picture));
@@ -69,6 +71,8 @@ impl Pictures {
         let turn = timeout(DRAWN_WITHIN, Arc::clone(&self.drawing).acquire_owned()).await;
         // It fails only if the semaphore is closed, and nothing closes it.
         let turn = turn.ok()?.ok()?;
+
+        // The turn ends with the drawing, even if nobody waits for the picture any more.
         let drawn = spawn_blocking(move || {
             let picture = chart.draw();
             drop(turn);

@@ -3,7 +3,7 @@
 use super::api::{Api, ApiError};
 use crate::commands::{self, CommandKind, OptionKind, OptionSpec, Spec};
 use crate::language::Language;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use serenity::builder::{CreateCommand, CreateCommandOption};
 use serenity::model::application::{CommandOptionType, InstallationContext, InteractionContext};
 use serenity::model::id::{ApplicationId, GuildId};
@@ -48,7 +48,7 @@ const MESSAGE: u64 = 3;
 
 /// Which commands Discord should have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum WhichCommands {
     All,
     /// Removes the commands that were registered in a server for a test.
     None,
@@ -76,15 +76,18 @@ impl fmt::Display for Difference {
         if self.is_empty() {
             return writeln!(f, "commands are up to date ({})", self.same);
         }
+
         let signs = [
             ("+", &self.added),
             ("~", &self.changed),
             ("-", &self.removed),
         ];
-        let mut lines = signs
-            .into_iter()
-            .flat_map(|(sign, names)| names.iter().map(move |name| (sign, name)));
-        lines.try_for_each(|(sign, name)| writeln!(f, "{sign} {name}"))
+        for (sign, names) in signs {
+            for name in names {
+                writeln!(f, "{sign} {name}")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -93,17 +96,15 @@ impl fmt::Display for Difference {
 /// # Errors
 /// If Discord cannot be reached or refuses the commands.
 pub async fn update(api: &Api, application: ApplicationId) -> Result<(), ApiError> {
-    let difference = register(api, application, None, Wanted::All, false)
-        .await?
-        .to_string();
-    let changes = difference
-        .lines()
-        .filter(|line| line.starts_with(['+', '~', '-']));
-    let changed = changes
-        .inspect(|change| tracing::info!(change, "registered"))
-        .count();
-    if changed == 0 {
-        tracing::info!("{}", difference.trim_end());
+    let difference = register(api, application, None, WhichCommands::All, false).await?;
+
+    let lines = difference.to_string();
+    if difference.is_empty() {
+        tracing::info!("{}", lines.trim_end());
+        return Ok(());
+    }
+    for change in lines.lines() {
+        tracing::info!(change, "registered");
     }
     Ok(())
 }
@@ -116,38 +117,40 @@ pub async fn register(
     api: &Api,
     application: ApplicationId,
     guild: Option<GuildId>,
-    wanted: Wanted,
+    which: WhichCommands,
     dry_run: bool,
 ) -> Result<Difference, ApiError> {
     let found = api.commands(application, guild).await?;
-    let ours: Vec<Value> = match wanted {
-        Wanted::All if guild.is_none() => everywhere(),
-        Wanted::All => commands::ALL
-            .iter()
-            .map(|command| command_json(command.spec(), false))
-            .collect(),
-        Wanted::None => Vec::new(),
+    let mut commands = match which {
+        WhichCommands::All => our_commands(guild.is_none()),
+        WhichCommands::None => Vec::new(),
     };
-    let difference = difference(&ours, &found);
-    if !difference.is_empty() && !dry_run {
-        let kept = found
-            .into_iter()
-            .filter(|command| kind(command) == ENTRY_POINT)
-            .map(as_sent);
-        let commands: Vec<Value> = ours.into_iter().chain(kept).collect();
-        api.replace_commands(application, guild, &commands)
-            .await
-            .map_err(explain)?;
+
+    let difference = difference(&commands, &found);
+    if difference.is_empty() || dry_run {
+        return Ok(difference);
     }
+
+    // Discord replaces the whole list: an entry point that is not sent back would be removed.
+    for command in found {
+        if kind(&command) == ENTRY_POINT {
+            commands.push(as_sent(command));
+        }
+    }
+    let replaced = api.replace_commands(application, guild, &commands).await;
+    replaced.map_err(explain)?;
     Ok(difference)
 }
 
 /// The commands as they are registered globally.
 pub fn everywhere() -> Vec<Value> {
-    commands::ALL
-        .iter()
-        .map(|command| command_json(command.spec(), true))
-        .collect()
+    our_commands(true)
+}
+
+fn our_commands(global: bool) -> Vec<Value> {
+    let commands = commands::ALL.iter();
+    let json = commands.map(|command| command_json(command.spec(), global));
+    json.collect()
 }
 
 /// Adds what to do if another command of the application has the same name.
@@ -160,10 +163,8 @@ fn explain(error: ApiError) -> ApiError {
             message,
             details,
         } if details.contains("DUPLICATE_NAME") => {
-            let names: Vec<&str> = commands::ALL
-                .iter()
-                .map(|command| command.spec().name)
-                .collect();
+            let commands = commands::ALL.iter();
+            let names: Vec<&str> = commands.map(|command| command.spec().name).collect();
             let message = format!(
                 "{message}: another command of this application has one of Weighin's command names; \
                  remove that command, or create a separate application for Weighin (it registers {})",
@@ -181,29 +182,32 @@ fn explain(error: ApiError) -> ApiError {
     }
 }
 
+/// What has to change so that Discord has our commands.
 fn difference(ours: &[Value], found: &[Value]) -> Difference {
     let mut difference = Difference::default();
-    let found: Vec<&Value> = found
-        .iter()
-        .filter(|command| kind(command) != ENTRY_POINT)
-        .collect();
     for command in ours {
-        match found.iter().find(|other| key(other) == key(command)) {
+        match with_key(found, key(command)) {
             None => difference.added.push(name(command)),
-            Some(other)
-                if essence(other, COMMAND_KEYS, command)
-                    != essence(command, COMMAND_KEYS, command) =>
-            {
-                difference.changed.push(name(command));
-            }
+            Some(other) if differs(other, command) => difference.changed.push(name(command)),
             Some(_) => difference.same += 1,
         }
     }
-    let gone = found
-        .iter()
-        .filter(|other| !ours.iter().any(|command| key(command) == key(other)));
-    difference.removed.extend(gone.map(|other| name(other)));
+
+    for other in found {
+        if kind(other) != ENTRY_POINT && with_key(ours, key(other)).is_none() {
+            difference.removed.push(name(other));
+        }
+    }
     difference
+}
+
+fn with_key<'c>(commands: &'c [Value], wanted: (u64, &str)) -> Option<&'c Value> {
+    commands.iter().find(|command| key(command) == wanted)
+}
+
+/// Whether a command at Discord differs from ours in what we decide.
+fn differs(found: &Value, ours: &Value) -> bool {
+    essence(found, COMMAND_KEYS, ours) != essence(ours, COMMAND_KEYS, ours)
 }
 
 /// A command from Discord, in the form in which Discord accepts it.
@@ -239,51 +243,60 @@ fn essence(value: &Value, keys: &[&str], ours: &Value) -> Map<String, Value> {
     let mut essence = Map::new();
     for key in keys {
         // A key that only global commands have is not a difference if ours does not have it.
-        let skipped = GLOBAL_KEYS.contains(key) && ours.get(key).is_none();
+        if GLOBAL_KEYS.contains(key) && ours.get(key).is_none() {
+            continue;
+        }
+
         let found = match &value[*key] {
-            Value::Array(items) if *key == "options" => items
-                .iter()
-                .map(|item| Value::Object(essence_of_option(item)))
-                .collect(),
+            Value::Array(items) if *key == "options" => items.iter().map(option_essence).collect(),
             Value::Array(items) if SETS.contains(key) => as_set(items),
             Value::Null if *key == "type" => SLASH.into(),
             other => other.clone(),
         };
-        // A message command has an empty description, and no translations of it.
-        let empty = found == json!([]) || found == json!("") || found == json!({});
-        let absent = matches!(&found, Value::Null | Value::Bool(false)) || empty;
-        if !skipped && !absent {
+        if !is_as_good_as_missing(&found) {
             essence.insert((*key).to_owned(), found);
         }
     }
     essence
 }
 
+fn is_as_good_as_missing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Bool(set) => !set,
+        // A message command has an empty description, and no translations of it.
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Number(_) => false,
+    }
+}
+
 /// A set of numbers in a fixed order.
 fn as_set(items: &[Value]) -> Value {
     let mut items = items.to_vec();
+
     items.sort_by_key(|item| item.as_u64());
     items.dedup();
     items.into()
 }
 
-fn essence_of_option(option: &Value) -> Map<String, Value> {
-    essence(option, OPTION_KEYS, option)
+fn option_essence(option: &Value) -> Value {
+    essence(option, OPTION_KEYS, option).into()
 }
 
 /// A command as it is registered, in every language: for servers and users to install, in servers,
 /// direct messages and group messages.
 fn command_json(spec: &Spec, global: bool) -> Value {
-    let options = spec
-        .options
-        .iter()
-        .map(|option| option_of(spec, option))
-        .collect();
     let mut command = CreateCommand::new(spec.name);
     for (language, locale) in translations() {
         command = command.name_localized(locale, spec.name_in(language));
     }
+
+    // Discord allows a command in the menu of a message neither a description nor options.
     if spec.kind == CommandKind::Slash {
+        let options = spec.options.iter();
+        let options = options.map(|option| option_of(spec, option)).collect();
         command = command
             .description(spec.description_in(Language::English))
             .set_options(options);
@@ -291,6 +304,7 @@ fn command_json(spec: &Spec, global: bool) -> Value {
             command = command.description_localized(locale, spec.description_in(language));
         }
     }
+
     if global {
         command = command
             .integration_types(vec![InstallationContext::Guild, InstallationContext::User])
@@ -300,6 +314,7 @@ fn command_json(spec: &Spec, global: bool) -> Value {
                 InteractionContext::PrivateChannel,
             ]);
     }
+
     let mut json = serde_json::to_value(command).unwrap_or_default();
     json["type"] = match spec.kind {
         CommandKind::Slash => SLASH.into(),
@@ -321,6 +336,7 @@ fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {
         created =
             created.description_localized(locale, spec.option_description_in(language, option));
     }
+
     match option.kind {
         OptionKind::Completed => created.set_autocomplete(true),
         OptionKind::Text => created.required(true),
@@ -329,14 +345,15 @@ fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {
 }
 
 /// Discord's codes of every language except English, the language of the commands themselves.
-fn translations() -> impl Iterator<Item = (Language, &'static str)> {
-    let others = Language::ALL
-        .into_iter()
-        .filter(|language| *language != Language::English);
-    others.flat_map(|language| {
-        language
-            .discord_locales()
-            .iter()
-            .map(move |locale| (language, *locale))
-    })
+fn translations() -> Vec<(Language, &'static str)> {
+    let mut translations = Vec::new();
+    for language in Language::ALL {
+        if language == Language::English {
+            continue;
+        }
+        for locale in language.discord_locales() {
+            translations.push((language, *locale));
+        }
+    }
+    translations
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 /// What is sent back.
-pub struct Reply {
+pub(crate) struct Reply {
     /// The body of the interaction response, in JSON.
     pub body: Bytes,
     /// What to attach to it.
@@ -35,7 +35,7 @@ pub struct Responder {
 /// An answer that could not be put into bytes: a mistake in this program.
 #[derive(Debug, thiserror::Error)]
 #[error("an answer could not be written: {0}")]
-pub struct Unwritten(#[from] serde_json::Error);
+pub(crate) struct Unwritten(#[from] serde_json::Error);
 
 impl Responder {
     /// A responder for one way in.
@@ -50,7 +50,7 @@ impl Responder {
     }
 
     /// What is measured of it.
-    pub fn metrics(&self) -> &Metrics {
+    pub(crate) fn metrics(&self) -> &Metrics {
         &self.metrics
     }
 
@@ -58,17 +58,21 @@ impl Responder {
     ///
     /// # Errors
     /// Only by a mistake in this program.
-    pub async fn respond(&self, event: &Event) -> Result<Reply, Unwritten> {
+    pub(crate) async fn respond(&self, event: &Event) -> Result<Reply, Unwritten> {
         let since = Instant::now();
+
+        // The editions are released before the picture is drawn: a reload can drop them meanwhile.
         let handled = {
             let editions = self.instance.editions();
             let context = |language| self.instance.context(&editions, language);
             handle(context, &self.acts, event)
         };
+
         let picture = match &handled.response {
             Response::Answer(answer) => self.pictures.draw(answer).await,
             Response::Choices(_) => None,
         };
+
         let reply = Reply::new(&handled, picture)?;
         self.note(&reply, since);
         Ok(reply)
@@ -79,16 +83,21 @@ impl Responder {
     ///
     /// # Errors
     /// Only by a mistake in this program.
-    pub fn respond_to_unreadable(&self, unreadable: &Unreadable) -> Result<Reply, Unwritten> {
+    pub(crate) fn respond_to_unreadable(
+        &self,
+        unreadable: &Unreadable,
+    ) -> Result<Reply, Unwritten> {
         let since = Instant::now();
         let Unreadable { kind, reason } = *unreadable;
+
         tracing::warn!(
             kind,
             way = self.way,
             reason,
             "an interaction could not be read and gets a friendly reply"
         );
-        let reply = Reply::new(&unreadable.answer(), None)?;
+
+        let reply = Reply::new(&unreadable.handled(), None)?;
         self.note(&reply, since);
         Ok(reply)
     }
@@ -96,6 +105,7 @@ impl Responder {
     /// Logs and measures.
     fn note(&self, reply: &Reply, since: Instant) {
         let took = since.elapsed();
+
         self.metrics.answered(reply.command, reply.outcome, took);
         tracing::info!(
             command = reply.command,
@@ -109,8 +119,11 @@ impl Responder {
 
 impl Reply {
     fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
+        let response = response(handled, picture.as_deref());
+        let body = serde_json::to_vec(&response)?;
+
         Ok(Self {
-            body: serde_json::to_vec(&response(handled, picture.as_deref()))?.into(),
+            body: body.into(),
             picture,
             command: handled.command,
             outcome: handled.response.outcome(),
@@ -118,7 +131,7 @@ impl Reply {
     }
 
     /// The command that it answers.
-    pub fn command(&self) -> &'static str {
+    pub(crate) fn command(&self) -> &'static str {
         self.command
     }
 }

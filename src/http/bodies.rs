@@ -144,7 +144,7 @@ impl Arriving {
         self.by_id.first_key_value().map(|(id, _)| *id)
     }
 
-    /// Forgets a body and tells whoever reads it.
+    /// Forgets a body and tells the task that reads it.
     fn give_up(&mut self, id: u64) {
         if let Some(held) = self.by_id.remove(&id) {
             self.total -= held.bytes;

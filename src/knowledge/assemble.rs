@@ -1,7 +1,7 @@
 //! A draft without errors -> the topic.
 
 use super::at::{self, At, Entries};
-use super::body::Body;
+use super::body::ArticleBody;
 use super::check::{self, Draft, Places};
 use super::label::{Label, label};
 use super::outline::Outline;
@@ -63,7 +63,7 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
 }
 
 /// Turns footnote marks, numbered in order, into the indexes of their sources.
-fn number_sources(body: &mut Body) -> Option<()> {
+fn number_sources(body: &mut ArticleBody) -> Option<()> {
     let mut by_label: HashMap<Label, usize> = HashMap::new();
     for (source, footnote) in body.footnotes.iter().enumerate() {
         by_label.insert(label(&footnote.label.value), source);
@@ -98,7 +98,7 @@ fn technology(entry: TechnologyEntry) -> Technology {
 
 /// The body of the article, from which the texts of the criteria are taken.
 struct Texts<'t> {
-    body: Body,
+    body: ArticleBody,
     places: Places,
     outline: Outline<'t>,
 }

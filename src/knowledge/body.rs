@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// The body of an article.
 #[derive(Default)]
-pub struct Body {
+pub struct ArticleBody {
     pub introduction: Vec<Block>,
     pub chapters: Vec<Chapter>,
     pub footnotes: Vec<Footnote>,
@@ -20,7 +20,7 @@ pub struct Body {
     pub dead_marks: Vec<usize>,
 }
 
-impl Body {
+impl ArticleBody {
     /// Whether a section has a mark without a definition.
     pub fn has_dead_mark(&self, section: &BodySection) -> bool {
         let start = section.heading.span.start;

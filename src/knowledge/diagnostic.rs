@@ -119,7 +119,7 @@ impl<'a> Report<'a> {
 
         // From each place to the next: counting from the start each time would take a minute on a
         // large file.
-        let mut place = Place::default();
+        let mut place = SourcePlace::default();
         for problem in &mut self.found {
             place.advance(self.text, problem.span.start);
             (problem.line, problem.column) = (place.line + 1, place.column + 1);
@@ -146,13 +146,13 @@ impl<'a> Report<'a> {
 
 /// A place in a text: bytes, lines, and characters of the line, counted from 0.
 #[derive(Default)]
-struct Place {
+struct SourcePlace {
     at: usize,
     line: usize,
     column: usize,
 }
 
-impl Place {
+impl SourcePlace {
     fn advance(&mut self, text: &str, to: usize) {
         let to = to.min(text.len());
         let passed = text.as_bytes().get(self.at..to).unwrap_or_default();
@@ -170,7 +170,7 @@ impl Place {
 
 /// Line and column, both from 1, of a byte offset; an offset past the end is the end.
 pub fn position(text: &str, offset: usize) -> (usize, usize) {
-    let mut place = Place::default();
+    let mut place = SourcePlace::default();
     place.advance(text, offset);
     (place.line + 1, place.column + 1)
 }

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::topic::Topic;
-use super::topics::Topics;
+use super::topics::TopicList;
 use crate::index::{AnyIndex, InTopic, TopicIndex};
 use index_vec::{IndexVec, define_index_type};
 use std::cmp::Reverse;
@@ -48,7 +48,7 @@ impl<I> Default for Groups<I> {
 }
 
 impl<I: AnyIndex> Groups<I> {
-    pub(super) fn new(topics: &Topics, named: fn(&Topic) -> Vec<Named>) -> Self {
+    pub(super) fn new(topics: &TopicList, named: fn(&Topic) -> Vec<Named>) -> Self {
         let all: Vec<Vec<Named>> = topics.iter().map(named).collect();
         let groups = groups(&all);
 

@@ -3,7 +3,7 @@
 use super::groups::{Groups, Named};
 use super::names::Names;
 use super::topic::Topic;
-use super::topics::Topics;
+use super::topics::TopicList;
 use crate::index::{AnyIndex, ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -14,7 +14,7 @@ use std::thread::{self, ScopedJoinHandle};
 pub struct Library {
     version: String,
     /// Sorted by title.
-    topics: Topics,
+    topics: TopicList,
     by_id: HashMap<String, TopicIndex>,
     names: Names<TopicIndex>,
     criteria: Arc<Groups<CriterionIndex>>,
@@ -64,7 +64,7 @@ impl Library {
     /// Indexes topics. Indexes that are equal to those of the original are shared with it.
     fn of(version: String, mut entries: Vec<TopicEntry>, original: Option<&Self>) -> Self {
         entries.sort_by_cached_key(|(topic, _)| (topic.title.to_lowercase(), topic.id.clone()));
-        let (topics, within): (Topics, ByTopic<_>) = entries.into_iter().unzip();
+        let (topics, within): (TopicList, ByTopic<_>) = entries.into_iter().unzip();
         let by_id = topics
             .iter_enumerated()
             .map(|(at, topic)| (topic.id.clone(), at))
@@ -110,7 +110,7 @@ impl Library {
     }
 
     /// All topics, sorted by title.
-    pub fn topics(&self) -> &Topics {
+    pub fn topics(&self) -> &TopicList {
         &self.topics
     }
 
@@ -164,7 +164,7 @@ impl Library {
 }
 
 /// Finds topics by title, id or alias.
-fn titles(topics: &Topics) -> Names<TopicIndex> {
+fn titles(topics: &TopicList) -> Names<TopicIndex> {
     names(topics.iter().map(|topic| Named {
         id: &topic.id,
         name: &topic.title,
@@ -178,9 +178,9 @@ type TopicEntry = (Arc<Topic>, Arc<Within>);
 /// The index of the original, if it has the same ids and names in the same order: then both would
 /// be equal.
 fn shared_or_new<I: AnyIndex>(
-    topics: &Topics,
+    topics: &TopicList,
     named: fn(&Topic) -> Vec<Named>,
-    original: Option<(&Topics, &Arc<Groups<I>>)>,
+    original: Option<(&TopicList, &Arc<Groups<I>>)>,
 ) -> Arc<Groups<I>> {
     if let Some((theirs, groups)) = original {
         let mut pairs = topics.iter().zip(theirs);

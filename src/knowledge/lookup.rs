@@ -1,6 +1,6 @@
 //! Reads a typed name as one of the targets that can be meant: exactly, by its start, or nearly.
 
-use super::name_index::Target;
+use super::name_index::NameTarget;
 use super::names::{Found, Names, normalise};
 use super::near::{self, allowed_typos};
 use crate::index::AnyIndex;
@@ -162,7 +162,7 @@ impl<I: AnyIndex, F: Fn(I) -> bool> Lookup<'_, I, F> {
         self.accepted(self.names.keys.targets(keys))
     }
 
-    fn accepted(&self, targets: &[Target]) -> Vec<I> {
+    fn accepted(&self, targets: &[NameTarget]) -> Vec<I> {
         let mut accepted = Vec::new();
         for target in targets {
             let index = I::from(target.at as usize);

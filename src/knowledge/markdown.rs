@@ -2,7 +2,7 @@
 //! checked against the front matter.
 
 use super::at::At;
-use super::body::{Body, BodySection, Chapter, Footnote};
+use super::body::{ArticleBody, BodySection, Chapter, Footnote};
 use super::diagnostic::Report;
 use super::prose::{Block, Span, plain_text};
 use super::raw::{dead_mark, ends_with_fence, glued_heading, language};
@@ -15,7 +15,7 @@ use std::ops::Range;
 
 /// Reads Markdown that starts `offset` bytes into the file; reports headings out of place and
 /// Markdown that answers cannot show.
-pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
+pub fn read(markdown: &str, offset: usize, report: &mut Report) -> ArticleBody {
     let options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
 
@@ -29,7 +29,7 @@ pub fn read(markdown: &str, offset: usize, report: &mut Report) -> Body {
 
 #[derive(Default)]
 struct BodyReader {
-    body: Body,
+    body: ArticleBody,
     /// The text since the last block ended.
     text: RunningText,
     quotes: usize,
@@ -132,7 +132,7 @@ impl BodyReader {
     }
 
     /// The body, after all of it was read.
-    fn finish(mut self, report: &mut Report) -> Body {
+    fn finish(mut self, report: &mut Report) -> ArticleBody {
         if let Some(fence) = self.unclosed {
             // Then the definitions of footnotes are part of the code, and no mark has one.
             self.body.unclosed = true;

@@ -66,4 +66,4 @@ pub use link::is_url;
 pub use load::{Loaded, load, load_all};
 pub use rules::Rule;
 pub use topic::{Criterion, Section, Source, Technology, Topic};
-pub use topics::Topics;
+pub use topics::TopicList;

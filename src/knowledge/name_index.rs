@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct NameIndex {
     pub keys: Vec<IndexedName>,
     /// The targets of the first key, then those of the second, and so on.
-    targets: Vec<Target>,
+    targets: Vec<NameTarget>,
 }
 
 /// A text by which targets are found.
@@ -21,7 +21,7 @@ pub struct IndexedName {
 
 /// What a text names, and whether it is only an alias of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Target {
+pub struct NameTarget {
     pub at: u32,
     pub alias: bool,
 }
@@ -34,7 +34,7 @@ impl AsRef<str> for IndexedName {
 
 impl NameIndex {
     /// Sorts texts with what they name.
-    pub fn new(mut entries: Vec<(Box<str>, Target)>) -> Self {
+    pub fn new(mut entries: Vec<(Box<str>, NameTarget)>) -> Self {
         entries.sort_unstable();
         // A target's own name comes before other names with the same key.
         entries.dedup_by(|later, first| later.0 == first.0 && later.1.at == first.1.at);
@@ -63,7 +63,7 @@ impl NameIndex {
     }
 
     /// What adjacent keys name.
-    pub fn targets(&self, keys: Range<usize>) -> &[Target] {
+    pub fn targets(&self, keys: Range<usize>) -> &[NameTarget] {
         &self.targets[self.first(keys.start)..self.first(keys.end)]
     }
 

@@ -1,6 +1,6 @@
 //! What names can mean, indexed; and how a typed name was understood.
 
-use super::name_index::{NameIndex, Target};
+use super::name_index::{NameIndex, NameTarget};
 use super::{near, spelling};
 use crate::index::AnyIndex;
 use std::marker::PhantomData;
@@ -58,15 +58,15 @@ impl<I: AnyIndex> Names<I> {
         entries: impl IntoIterator<Item = (usize, &'a str, Vec<&'a str>)>,
     ) -> Self {
         let mut things = Vec::new();
-        let mut texts = Texts::default();
+        let mut texts = NameTexts::default();
 
         for (thing, name, others) in entries {
             let at = things.len() as u32;
             things.push(thing as u32);
 
-            texts.add(name, Target { at, alias: false });
+            texts.add(name, NameTarget { at, alias: false });
             for other in others {
-                texts.add(other, Target { at, alias: true });
+                texts.add(other, NameTarget { at, alias: true });
             }
         }
 
@@ -127,13 +127,13 @@ impl<I: AnyIndex> Names<I> {
 
 /// The texts by which targets are found, not yet sorted.
 #[derive(Default)]
-struct Texts {
-    keys: Vec<(Box<str>, Target)>,
-    words: Vec<(Box<str>, Target)>,
+struct NameTexts {
+    keys: Vec<(Box<str>, NameTarget)>,
+    words: Vec<(Box<str>, NameTarget)>,
 }
 
-impl Texts {
-    fn add(&mut self, name: &str, target: Target) {
+impl NameTexts {
+    fn add(&mut self, name: &str, target: NameTarget) {
         let text = spelling::normalise(name);
         if text.is_empty() {
             return;

@@ -1,6 +1,6 @@
 //! Where the parts of an article are, in lines of its file.
 
-use super::body::Body;
+use super::body::ArticleBody;
 use std::ops::RangeInclusive;
 
 /// The lines of a text, and where its headings and footnotes start.
@@ -14,7 +14,7 @@ pub struct Outline<'t> {
 
 impl<'t> Outline<'t> {
     /// The outline of a file with this body.
-    pub fn new(text: &'t str, body: &Body) -> Self {
+    pub fn new(text: &'t str, body: &ArticleBody) -> Self {
         let mut lines = vec![0];
         for (end, _) in text.match_indices('\n') {
             lines.push(end + 1);

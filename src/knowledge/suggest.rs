@@ -1,6 +1,6 @@
 //! What to offer while someone types a name.
 
-use super::name_index::Target;
+use super::name_index::NameTarget;
 use super::names::{Names, normalise};
 use super::near;
 use super::near::allowed_typos;
@@ -53,7 +53,7 @@ impl<I: AnyIndex, F: FnMut(I) -> bool> Chosen<'_, I, F> {
         self.add_all(keys.targets(keys.equal(typed)));
 
         let starting = keys.targets(keys.starting(typed));
-        let (aliases, names): (Vec<Target>, Vec<Target>) =
+        let (aliases, names): (Vec<NameTarget>, Vec<NameTarget>) =
             starting.iter().copied().partition(|target| target.alias);
         self.add_all(&names);
         self.add_all(words.targets(words.starting(typed)));
@@ -77,7 +77,7 @@ impl<I: AnyIndex, F: FnMut(I) -> bool> Chosen<'_, I, F> {
         }
     }
 
-    fn add_all(&mut self, targets: &[Target]) {
+    fn add_all(&mut self, targets: &[NameTarget]) {
         self.add(targets.iter().map(|target| target.at));
     }
 

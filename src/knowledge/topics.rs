@@ -7,11 +7,11 @@ use std::ops::Index;
 use std::slice;
 use std::sync::Arc;
 
-/// Topics in a fixed order, each held once by all the libraries that have it.
+/// TopicList in a fixed order, each held once by all the libraries that have it.
 #[derive(Debug, Clone, Default)]
-pub struct Topics(ByTopic<Arc<Topic>>);
+pub struct TopicList(ByTopic<Arc<Topic>>);
 
-impl Topics {
+impl TopicList {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -65,7 +65,7 @@ impl Topics {
 /// Goes through topics.
 pub type Iter<'t> = Map<slice::Iter<'t, Arc<Topic>>, fn(&'t Arc<Topic>) -> &'t Topic>;
 
-impl<'t> IntoIterator for &'t Topics {
+impl<'t> IntoIterator for &'t TopicList {
     type Item = &'t Topic;
     type IntoIter = Iter<'t>;
 
@@ -74,19 +74,19 @@ impl<'t> IntoIterator for &'t Topics {
     }
 }
 
-impl FromIterator<Arc<Topic>> for Topics {
+impl FromIterator<Arc<Topic>> for TopicList {
     fn from_iter<I: IntoIterator<Item = Arc<Topic>>>(topics: I) -> Self {
         Self(topics.into_iter().collect())
     }
 }
 
-impl Extend<Arc<Topic>> for Topics {
+impl Extend<Arc<Topic>> for TopicList {
     fn extend<I: IntoIterator<Item = Arc<Topic>>>(&mut self, topics: I) {
         self.0.extend(topics);
     }
 }
 
-impl Index<TopicIndex> for Topics {
+impl Index<TopicIndex> for TopicList {
     type Output = Topic;
 
     fn index(&self, at: TopicIndex) -> &Topic {

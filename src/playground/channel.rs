@@ -5,7 +5,7 @@ use super::state::Playground;
 use crate::chat;
 use crate::commands::{Event, Response as Said};
 use crate::discord::http::{self, Unanswered};
-use crate::discord::incoming::{self, Body};
+use crate::discord::incoming::{self, Interaction};
 use crate::discord::register;
 use crate::knowledge::origin::Origin;
 use axum::Json;
@@ -23,7 +23,7 @@ pub async fn commands() -> Json<Vec<Value>> {
 
 /// Answers an interaction as the endpoint does.
 pub async fn interaction(State(playground): State<Playground>, body: Bytes) -> Response {
-    match http::answer(&playground.responder, &body).await {
+    match http::respond_to_body(&playground.responder, &body).await {
         Ok(response) => response,
         Err(error) => refusal(&error),
     }
@@ -40,7 +40,7 @@ fn refusal(error: &Unanswered) -> Response {
 /// The lines of articles that the answer to an interaction is drawn from.
 pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Response {
     let origins = match incoming::read(&body) {
-        Ok(Body::Event(event)) => origins_of(&playground, &event),
+        Ok(Interaction::Event(event)) => origins_of(&playground, &event),
         Ok(_) => Vec::new(),
         Err(error) => return refusal(&error.into()),
     };
@@ -51,7 +51,7 @@ fn origins_of(playground: &Playground, event: &Event) -> Vec<Value> {
     let instance = playground.shelf.instance();
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
-    let Said::Answer(answer) = chat::answer(context, event).response else {
+    let Said::Answer(answer) = chat::answer_without_acting(context, event).response else {
         return Vec::new();
     };
 

@@ -215,6 +215,11 @@ impl<'l> Wish<'l> {
             .map_or("", |technology| technology.name.as_str())
     }
 
+    /// Whether a criterion has a weight or has to be good enough.
+    pub fn asks_about(&self, criterion: CriterionIndex) -> bool {
+        !self.weights[criterion].is_none() || self.must[criterion].is_some()
+    }
+
     /// Whether no criterion weighs anything.
     pub fn weighs_nothing(&self) -> bool {
         self.weights.iter().all(|weight| weight.is_none())

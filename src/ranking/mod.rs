@@ -29,13 +29,13 @@ mod weightings;
 
 pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
 pub use dominance::Dominance;
-pub use must_haves::{Failure, Relaxation, RelaxedMustHave, Removed};
+pub use must_haves::{Relaxation, RelaxedMustHave, Removed, UnmetMustHave};
 pub use problem::{MustHaves, Problem, ProblemError, Ratings};
 pub use range::Range;
 pub use score::Score;
 pub use tipping::TippingPoint;
 
-use crate::index::{ByCriterion, TechnologyIndex};
+use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 
 /// What can be said about a [`Problem`].
 #[derive(Debug, Clone, PartialEq)]
@@ -94,6 +94,12 @@ impl Ranking {
             dominance,
             contest,
         }
+    }
+
+    /// The criteria with a weight, in input order.
+    pub fn weighted(&self) -> impl Iterator<Item = CriterionIndex> {
+        let with_weight = |criterion: &CriterionIndex| self.shares[*criterion] > 0.0;
+        self.shares.indices().filter(with_weight)
     }
 
     /// Whether all ratings under criteria with a weight are unknown, so that the order is

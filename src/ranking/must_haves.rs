@@ -11,12 +11,12 @@ use crate::rating::Rating;
 pub struct Removed {
     pub technology: TechnologyIndex,
     /// Every must-have that it does not fulfil, by criterion; never empty.
-    pub failures: Vec<Failure>,
+    pub failures: Vec<UnmetMustHave>,
 }
 
 /// A must-have that a technology does not fulfil, or is not known to fulfil.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Failure {
+pub struct UnmetMustHave {
     pub criterion: CriterionIndex,
     /// The least acceptable rating, 2 to 5.
     pub least: Rating,
@@ -98,14 +98,14 @@ pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxat
 
 /// By criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
 /// no other.
-fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<Failure> {
+fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<UnmetMustHave> {
     let mut failures = Vec::new();
     for (criterion, least) in must.iter_enumerated() {
         let rating = ratings[criterion];
         if let Some(least) = *least
             && rating.unwrap_or(Rating::MIN) < least
         {
-            failures.push(Failure {
+            failures.push(UnmetMustHave {
                 criterion,
                 least,
                 rating,
@@ -116,7 +116,7 @@ fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<Failure> {
 }
 
 /// The smallest relaxation that lets in a technology with these failures.
-fn changes(failures: &[Failure]) -> Vec<RelaxedMustHave> {
+fn changes(failures: &[UnmetMustHave]) -> Vec<RelaxedMustHave> {
     failures
         .iter()
         .map(|failure| RelaxedMustHave {

@@ -1,6 +1,6 @@
-//! What the thread that watches the articles is told.
+//! The messages to the thread that watches the articles.
 
-/// What the thread that watches is told.
+/// A message to the thread that watches the articles.
 pub enum Note {
     /// Something happened to a file that is read.
     Article,

@@ -92,19 +92,14 @@ impl Crate {
             _ if self.files.contains_key(&joined(from, first)) => {
                 return Some((from.clone(), path));
             }
-            _ if from.is_empty() || self.is_passed_on_by_root(path) => {
-                return Some((Vec::new(), path));
-            }
+            // A macro of the root.
+            _ if from.is_empty() => return Some((Vec::new(), path)),
             _ => return None,
         };
         while let Some(further) = rest.strip_prefix(&["super".to_owned()]) {
             (at, rest) = (parent(&at), further);
         }
         Some((at, rest))
-    }
-
-    fn is_passed_on_by_root(&self, path: &[String]) -> bool {
-        path.first().is_some_and(|name| name == "language") && path.len() == 1
     }
 }
 

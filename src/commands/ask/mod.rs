@@ -10,7 +10,7 @@ use super::command::Context;
 use super::command::{Asked, Command};
 use super::completion::topics;
 use super::options::Options;
-use super::reading::Scope;
+use super::reading::TopicScope;
 use super::request::Choice;
 use super::spec::Spec;
 use super::specs;
@@ -37,7 +37,7 @@ impl Command for Ask {
     fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         let typed = options.text(focused).unwrap_or_default();
         if focused == "topic" {
-            topics(cx, &Scope::all(), typed)
+            topics(cx, &TopicScope::all(), typed)
         } else {
             Vec::new()
         }

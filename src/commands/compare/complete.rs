@@ -9,10 +9,10 @@ use crate::answer::surface::CHOICES;
 use crate::commands::command::Context;
 use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, Scope};
+use crate::commands::reading::{self, Reading, TopicScope};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex};
-use crate::knowledge::Topics;
+use crate::knowledge::TopicList;
 use crate::knowledge::{EntryIndex, Groups};
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
@@ -51,7 +51,7 @@ pub(super) fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Ch
 /// The offers of which a name fits what was typed.
 fn fitting(
     cx: &Context,
-    scope: &Scope,
+    scope: &TopicScope,
     focused: &str,
     typed: &str,
     taken: &[InTopic<TechnologyIndex>],
@@ -66,7 +66,7 @@ fn fitting(
 
 /// A text in which several things are named, to be sent as it is. The choice is called by what is
 /// understood. Without it, choosing from the list would replace the text.
-fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
+fn as_understood(cx: &Context, scope: &TopicScope, typed: &str) -> Option<Choice> {
     let heard = hear(cx, scope, typed);
     let mut meant = scope.clone();
     for named in heard.all() {
@@ -87,14 +87,14 @@ fn as_understood(cx: &Context, scope: &Scope, typed: &str) -> Option<Choice> {
 }
 
 /// The name of what was read, in the first topic within a scope that has it.
-fn name_within<'l>(cx: &Context<'l>, scope: &Scope, named: &FoundName) -> Option<&'l str> {
+fn name_within<'l>(cx: &Context<'l>, scope: &TopicScope, named: &FoundName) -> Option<&'l str> {
     let topics = named.meanings.topics();
     let topic = topics.into_iter().find(|topic| scope.has(*topic))?;
     named.name(cx, topic)
 }
 
 /// The criteria that a text is related to.
-fn related(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
+fn related(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for (topic, at) in related::criteria(cx, scope, typed) {
         let criterion = &cx.library.topics()[topic].criteria[at];
@@ -111,13 +111,13 @@ fn related(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 
 /// The topics that the options other than the focused one leave over; what cannot be read narrows
 /// nothing.
-fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
+fn scope(cx: &Context, options: &Options, focused: &str) -> TopicScope {
     let others = |name: &str| options.text(name).filter(|_| name != focused);
-    let mut scope = Scope::all();
+    let mut scope = TopicScope::all();
     if let Some(typed) = others("topic")
         && let Reading::Meant { what, .. } = reading::topic(cx, typed)
     {
-        scope = Scope::only(what);
+        scope = TopicScope::only(what);
     }
 
     for name in ["first", "second"] {
@@ -136,7 +136,7 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> Scope {
     scope
 }
 
-fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
+fn criteria(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
     match scope.single(cx) {
         Some((index, topic)) => {
             let named = |at: CriterionIndex| {
@@ -165,7 +165,7 @@ fn criteria(cx: &Context, scope: &Scope, typed: &str) -> Vec<Choice> {
 
 fn technologies(
     cx: &Context,
-    scope: &Scope,
+    scope: &TopicScope,
     typed: &str,
     taken: &[InTopic<TechnologyIndex>],
 ) -> Vec<Choice> {
@@ -207,7 +207,7 @@ fn technologies(
 }
 
 /// What the other technology option already names.
-fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<InTopic<TechnologyIndex>> {
+fn taken(cx: &Context, scope: &TopicScope, typed: Option<&str>) -> Vec<InTopic<TechnologyIndex>> {
     match typed.map(|typed| reading::technology(cx, scope, typed)) {
         Some(Reading::Meant { what, .. }) => what,
         _ => Vec::new(),
@@ -217,8 +217,8 @@ fn taken(cx: &Context, scope: &Scope, typed: Option<&str>) -> Vec<InTopic<Techno
 /// The offers from all topics within a scope; `named` gives the name and the id of a place.
 struct Offers<'l, I, N> {
     groups: &'l Groups<I>,
-    topics: &'l Topics,
-    scope: &'l Scope,
+    topics: &'l TopicList,
+    scope: &'l TopicScope,
     taken: &'l [InTopic<I>],
     named: N,
 }

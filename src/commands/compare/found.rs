@@ -77,7 +77,11 @@ impl FoundName {
 
     /// Whether a topic has something of this name.
     pub(super) fn is_in(&self, topic: TopicIndex) -> bool {
-        self.meanings.topics().contains(&topic)
+        match &self.meanings {
+            Meanings::Topics(topics) => topics.contains(&topic),
+            Meanings::Technologies(_) => self.technology_in(topic).is_some(),
+            Meanings::Criteria(_) => self.criterion_in(topic).is_some(),
+        }
     }
 
     /// The technology of this name in a topic.

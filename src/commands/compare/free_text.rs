@@ -3,7 +3,7 @@
 use super::found::{FoundName, Meanings, Spelling};
 use super::pieces::pieces;
 use crate::commands::command::Context;
-use crate::commands::reading::{self, Reading, Scope, exact, exact_without_version};
+use crate::commands::reading::{self, Reading, TopicScope, exact, exact_without_version};
 use crate::knowledge::names::{Found, normalise};
 use crate::knowledge::spelling::composed;
 use crate::search::{StopWords, excludes};
@@ -73,7 +73,7 @@ const COMPARING: &[&str] = &[
     "比較",
 ];
 /// Reads a free text within a scope.
-pub(super) fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
+pub(super) fn hear(cx: &Context, scope: &TopicScope, text: &str) -> Heard {
     let is_name = |text: &str| named_so(cx, scope, text).is_some();
     let pieces = pieces(&composed(text), is_name);
     let mut heard = Heard {
@@ -99,7 +99,12 @@ pub(super) fn hear(cx: &Context, scope: &Scope, text: &str) -> Heard {
 
 impl Heard {
     /// Takes exact names out of a text; returns the text between them.
-    fn exact_names(&mut self, cx: &Context, scope: &Scope, pieces: &[String]) -> Vec<Vec<String>> {
+    fn exact_names(
+        &mut self,
+        cx: &Context,
+        scope: &TopicScope,
+        pieces: &[String],
+    ) -> Vec<Vec<String>> {
         let mut all_between = Vec::new();
         let mut between = Vec::new();
         let mut rest = pieces;
@@ -119,7 +124,7 @@ impl Heard {
     }
 
     /// Takes words between exact names as a name with a typo, or as not understood.
-    fn near_name(&mut self, cx: &Context, scope: &Scope, phrase: Phrase) {
+    fn near_name(&mut self, cx: &Context, scope: &TopicScope, phrase: Phrase) {
         if let Some(named) = near(cx, scope, &phrase.text) {
             self.understood += phrase.words;
             self.near.push(named);
@@ -157,7 +162,7 @@ impl Heard {
 }
 
 /// The longest exact name with which some words start, and of how many words it is made.
-fn longest_name(cx: &Context, scope: &Scope, words: &[String]) -> Option<(usize, FoundName)> {
+fn longest_name(cx: &Context, scope: &TopicScope, words: &[String]) -> Option<(usize, FoundName)> {
     for count in (1..=LONGEST_NAME.min(words.len())).rev() {
         let words = &words[..count];
         if count > 1 && words.iter().any(|word| is_sign_name(cx, scope, word)) {
@@ -171,13 +176,13 @@ fn longest_name(cx: &Context, scope: &Scope, words: &[String]) -> Option<(usize,
 }
 
 /// Whether a word is a name of signs alone. Next to letters it would be as good as not there.
-fn is_sign_name(cx: &Context, scope: &Scope, word: &str) -> bool {
+fn is_sign_name(cx: &Context, scope: &TopicScope, word: &str) -> bool {
     let has_letter = word.contains(|c: char| c.is_alphanumeric() || matches!(c, '+' | '#'));
     !has_letter && named_so(cx, scope, word).is_some()
 }
 
 /// What has exactly this name; else what has it in the plural, or with a version.
-fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
+fn named_so(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
     let named = |meanings, spelling| FoundName {
         meanings,
         typed: text.to_owned(),
@@ -199,7 +204,7 @@ fn named_so(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
 }
 
 /// What has exactly this name: technologies, else criteria, else topics.
-fn exactly(cx: &Context, scope: &Scope, text: &str) -> Option<Meanings> {
+fn exactly(cx: &Context, scope: &TopicScope, text: &str) -> Option<Meanings> {
     let library = cx.library;
     let technologies = Meanings::Technologies(exact(library.technologies(), scope, text));
     if !technologies.is_empty() {
@@ -214,7 +219,7 @@ fn exactly(cx: &Context, scope: &Scope, text: &str) -> Option<Meanings> {
 }
 
 /// What has nearly this name, where only things of one kind have.
-fn near(cx: &Context, scope: &Scope, text: &str) -> Option<FoundName> {
+fn near(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
     let found = cx
         .library
         .names()

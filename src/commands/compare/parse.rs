@@ -8,10 +8,10 @@ use crate::answer::{Button, emphasised};
 use crate::commands::command::Context;
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, Scope, echo, read_as};
+use crate::commands::reading::{self, Reading, TopicScope, echo, read_as};
 use crate::index::TopicIndex;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Topic, Topics};
+use crate::knowledge::{Topic, TopicList};
 use crate::language::bold;
 use crate::say;
 
@@ -40,7 +40,7 @@ pub(super) fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderst
 
 impl<'l> Reader<'l> {
     /// All topics.
-    pub(super) fn all(&self) -> &'l Topics {
+    pub(super) fn all(&self) -> &'l TopicList {
         self.cx.library.topics()
     }
 
@@ -130,7 +130,7 @@ impl<'l> Reader<'l> {
     /// Takes a text whose names exist only in topics that lack what was named before, if it means
     /// a criterion that they share with a topic that has it. Refuses it otherwise.
     fn understands_elsewhere(&mut self, typed: &str) -> Result<bool, NotUnderstood> {
-        let heard = hear(&self.cx, &Scope::all(), typed);
+        let heard = hear(&self.cx, &TopicScope::all(), typed);
         if !heard.is_whole() {
             return Ok(false);
         }
@@ -171,12 +171,12 @@ impl<'l> Reader<'l> {
             named.spelling = Spelling::Near;
         }
         self.found.names = joined;
-        self.scope = Scope::only(vec![index]);
+        self.scope = TopicScope::only(vec![index]);
     }
 
     /// The topics that have all that was named, apart from criteria.
-    pub(super) fn scope_without_criteria(&self) -> Scope {
-        let mut scope = Scope::all();
+    pub(super) fn scope_without_criteria(&self) -> TopicScope {
+        let mut scope = TopicScope::all();
         for named in &self.found.names {
             if named.kind() != NameKind::Criterion {
                 scope = scope.narrow(named.meanings.topics());

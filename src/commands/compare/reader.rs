@@ -2,7 +2,7 @@
 
 use super::found::FoundNames;
 use crate::commands::command::Context;
-use crate::commands::reading::Scope;
+use crate::commands::reading::TopicScope;
 use crate::knowledge::Topic;
 use crate::language::Language;
 use crate::say;
@@ -15,7 +15,7 @@ pub(super) const MOST_OFFERS: usize = 5;
 pub(super) struct Reader<'l> {
     pub(super) cx: Context<'l>,
     /// The topics that have all that was read so far.
-    pub(super) scope: Scope,
+    pub(super) scope: TopicScope,
     pub(super) found: FoundNames,
     /// What was typed and not understood.
     pub(super) missed: Vec<String>,
@@ -26,7 +26,7 @@ impl<'l> Reader<'l> {
     pub(super) fn new(cx: &Context<'l>) -> Self {
         Self {
             cx: *cx,
-            scope: Scope::all(),
+            scope: TopicScope::all(),
             found: FoundNames::default(),
             missed: Vec::new(),
         }

@@ -8,7 +8,7 @@ use crate::answer::Button;
 use crate::commands::command::NotUnderstood;
 use crate::commands::contribute::Gap;
 use crate::commands::links;
-use crate::commands::reading::{self, Reading, Scope, declined, echo, exact};
+use crate::commands::reading::{self, Reading, TopicScope, declined, echo, exact};
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use crate::knowledge::Topic;
 use crate::language::Language;
@@ -34,7 +34,7 @@ impl<'l> Reader<'l> {
         };
 
         let offered = if likely.is_empty() {
-            Scope::all().topics(&self.cx)
+            TopicScope::all().topics(&self.cx)
         } else {
             likely.to_vec()
         };
@@ -94,7 +94,7 @@ impl<'l> Reader<'l> {
 
     /// Buttons to the topics that cover a technology.
     fn topics_with_technology(&self, typed: &str) -> Vec<Button> {
-        let places = exact(self.cx.library.technologies(), &Scope::all(), typed);
+        let places = exact(self.cx.library.technologies(), &TopicScope::all(), typed);
         let mut buttons = Vec::new();
         for (topic, technology) in places.iter().take(MOST_OFFERS) {
             let topic = &self.all()[*topic];
@@ -188,7 +188,7 @@ impl<'l> Reader<'l> {
     fn likely_criteria(&self, likely: &[InTopic<CriterionIndex>], typed: &[&str]) -> Vec<Button> {
         let mut places = likely.to_vec();
         for typed in typed {
-            let everywhere = reading::criterion(&self.cx, &Scope::all(), typed);
+            let everywhere = reading::criterion(&self.cx, &TopicScope::all(), typed);
             if let Reading::Meant { what, .. } = everywhere {
                 places.extend(what);
             }

@@ -2,7 +2,7 @@
 //! offered, never taken.
 
 use crate::commands::command::Context;
-use crate::commands::reading::Scope;
+use crate::commands::reading::TopicScope;
 use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::spelling::words;
 use crate::knowledge::topic::Criterion;
@@ -19,7 +19,11 @@ const KEYWORD_SHARE: usize = 2;
 const MOST_TOPICS: usize = 50;
 
 /// The criteria within a scope that a text is related to, likeliest first.
-pub(super) fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<CriterionIndex>> {
+pub(super) fn criteria(
+    cx: &Context,
+    scope: &TopicScope,
+    text: &str,
+) -> Vec<InTopic<CriterionIndex>> {
     let typed = words(text);
     let mut places = with_alike_names(cx, scope, &typed);
     let topics = scope.topics(cx);
@@ -42,7 +46,11 @@ pub(super) fn criteria(cx: &Context, scope: &Scope, text: &str) -> Vec<InTopic<C
 }
 
 /// The criteria of which a word of a name starts as a typed word does.
-fn with_alike_names(cx: &Context, scope: &Scope, typed: &[String]) -> Vec<InTopic<CriterionIndex>> {
+fn with_alike_names(
+    cx: &Context,
+    scope: &TopicScope,
+    typed: &[String],
+) -> Vec<InTopic<CriterionIndex>> {
     let groups = cx.library.criteria();
     let mut places: Vec<InTopic<CriterionIndex>> = Vec::new();
     for word in typed {

@@ -42,30 +42,23 @@ pub fn amount(text: &str) -> Option<Amount> {
     if !text.contains(|c: char| c.is_numeric() || is_star(c)) && !text.ends_with("***") {
         return None;
     }
-    if let Some((sign, rest)) = sign_before(text) {
-        let (number, percent) = number(rest)?;
-        return Some(Amount {
-            sign,
-            number,
-            percent,
-        });
+
+    // A sign that is not followed by a number makes no amount of the rest.
+    if let Some((sign, rest)) = sign_before(text).or_else(|| words_after(text)) {
+        return with_sign(sign, number(rest)?);
     }
-    if let Some((sign, rest)) = words_after(text) {
-        let (number, percent) = number(rest)?;
-        return Some(Amount {
-            sign,
-            number,
-            percent,
-        });
+    match number(text) {
+        Some(number) => with_sign(Sign::None, number),
+        None => between(text),
     }
-    if let Some((number, percent)) = number(text) {
-        return Some(Amount {
-            sign: Sign::None,
-            number,
-            percent,
-        });
-    }
-    between(text)
+}
+
+fn with_sign(sign: Sign, (number, percent): (f64, bool)) -> Option<Amount> {
+    Some(Amount {
+        sign,
+        number,
+        percent,
+    })
 }
 
 /// Without the bracket, colon or star that joins a number to its name. A cross does not: `speed x2`
@@ -77,10 +70,11 @@ fn without_joiner(text: &str) -> &str {
     {
         return inner.trim();
     }
-    let joined = text.strip_prefix([':', '*']).map(str::trim_start);
-    joined
-        .filter(|rest| rest.starts_with(|c: char| c.is_numeric() || c == '-'))
-        .unwrap_or(text)
+
+    match text.strip_prefix([':', '*']).map(str::trim_start) {
+        Some(rest) if rest.starts_with(|c: char| c.is_numeric() || c == '-') => rest,
+        _ => text,
+    }
 }
 
 /// `between 2 and 4`, `2-4`, `2 to 4`, `2から4`.
@@ -90,17 +84,15 @@ fn between(text: &str) -> Option<Amount> {
         .iter()
         .find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
     let text = word.map_or(text, |word| &text[word.len()..]);
+
     let lower = text.to_ascii_lowercase();
     for joint in RANGE.into_iter().chain([RANGE_PORTUGUESE]) {
         // A minus before the first number joins nothing.
-        let Some(at) = lower
-            .char_indices()
-            .skip(1)
-            .map(|(at, _)| at)
-            .find(|at| lower[*at..].starts_with(joint))
-        else {
+        let mut places = lower.char_indices().skip(1);
+        let Some((at, _)) = places.find(|(at, _)| lower[*at..].starts_with(joint)) else {
             continue;
         };
+
         if let (Some((low, false)), Some((high, false))) =
             (number(&text[..at]), number(&text[at + joint.len()..]))
         {
@@ -116,12 +108,8 @@ fn between(text: &str) -> Option<Amount> {
 
 /// Whether a range starts after this text: `speed between`.
 pub fn opens_range(text: &str) -> bool {
-    let last = text
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    BETWEEN.contains(&last.as_str())
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    BETWEEN.contains(&last.to_ascii_lowercase().as_str())
 }
 
 /// A number, and whether it is a percentage.
@@ -130,9 +118,11 @@ fn number(text: &str) -> Option<(f64, bool)> {
     if let Some(percent) = text.strip_suffix('%') {
         return Some((decimal(percent.trim_end())?, true));
     }
+
     let lower = text.to_ascii_lowercase();
     let unit = UNITS.iter().find(|unit| lower.ends_with(**unit));
     let text = unit.map_or(text, |unit| text[..text.len() - unit.len()].trim_end());
+
     let number = decimal(text)
         .or_else(|| stars(text))
         .or_else(|| out_of_five(text));
@@ -172,6 +162,7 @@ fn decimal(text: &str) -> Option<f64> {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
+
     let value = FRACTIONS.iter().find_map(|(mark, part)| {
         let whole = text.strip_suffix(*mark)?;
         if whole.is_empty() {

@@ -12,7 +12,7 @@ use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::{Step, Wish};
-use crate::ranking::{Failure, Outcome, Problem, Range, Ranking, Removed, Standing, rank};
+use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Standing, UnmetMustHave, rank};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -120,7 +120,7 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
 fn ratings(wish: &Wish) -> Vec<Origin> {
     let mut origins = Vec::new();
     for (index, criterion) in wish.topic.criteria.iter_enumerated() {
-        if !wish.weights[index].is_none() || wish.must[index].is_some() {
+        if wish.asks_about(index) {
             origins.push(wish.topic.origin(&criterion.rating_lines));
         }
     }
@@ -128,11 +128,7 @@ fn ratings(wish: &Wish) -> Vec<Origin> {
 }
 
 fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
-    let mut weighty: Vec<CriterionIndex> = score
-        .parts
-        .indices()
-        .filter(|criterion| ranking.shares[*criterion] > 0.0)
-        .collect();
+    let mut weighty: Vec<CriterionIndex> = ranking.weighted().collect();
     weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
     let part = |criterion: &CriterionIndex| {
         let Range { low, high } = score.parts[*criterion].range();
@@ -180,7 +176,7 @@ fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<
 }
 
 /// A must-have that a technology does not meet, with its rating.
-fn failed(language: Language, wish: &Wish, failure: &Failure) -> String {
+fn failed(language: Language, wish: &Wish, failure: &UnmetMustHave) -> String {
     let name = &wish.topic.criteria[failure.criterion].name;
     match failure.rating {
         Some(rating) => say!(

@@ -11,7 +11,7 @@ use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
 use crate::say;
 use std::cmp::Ordering;
 
-/// How many tipping points are told, and how many unknown ratings.
+/// How many tipping points are shown, and how many unknown ratings.
 const TIPPING_POINTS: usize = 3;
 const UNKNOWNS: usize = 2;
 
@@ -62,11 +62,8 @@ fn dominated(
     ranking: &Ranking,
     contest: &Contest,
 ) -> Option<Vec<Span>> {
-    let weighty = ranking
-        .shares
-        .indices()
-        .filter(|criterion| ranking.shares[*criterion] > 0.0);
-    let criteria: Vec<String> = weighty
+    let criteria: Vec<String> = ranking
+        .weighted()
         .map(|criterion| wish.topic.criteria[criterion].name.clone())
         .collect();
     let worse = ranking

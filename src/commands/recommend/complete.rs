@@ -9,7 +9,7 @@ use crate::answer::surface::{CHOICE_TEXT, CHOICES};
 use crate::commands::command::Context;
 use crate::commands::completion::{choices, topics};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, Scope};
+use crate::commands::reading::{self, Reading, TopicScope};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, TopicIndex, UseCaseIndex};
 use crate::knowledge::names::Names;
@@ -24,7 +24,7 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let typed = options.text(focused).unwrap_or_default();
     let topic = topic_so_far(cx, options, focused);
     match (focused, topic) {
-        ("topic", _) => topics(cx, &Scope::all(), typed),
+        ("topic", _) => topics(cx, &TopicScope::all(), typed),
         ("use_case", Some((index, topic))) => use_cases(cx, index, topic, typed),
         ("use_case", None) => {
             let all = cx.library.use_cases();
@@ -137,14 +137,14 @@ impl List<'_, '_> {
             }
             None => entries
                 .iter()
-                .all(|entry| reads_as_typed(self.cx, &Scope::all(), entry)),
+                .all(|entry| reads_as_typed(self.cx, &TopicScope::all(), entry)),
         }
     }
 
     fn is_criterion(&self, name: &str) -> bool {
         let scope = self
             .topic
-            .map_or_else(Scope::all, |(at, _)| Scope::only(vec![at]));
+            .map_or_else(TopicScope::all, |(at, _)| TopicScope::only(vec![at]));
         is_criterion(self.cx, &scope, name)
     }
 
@@ -201,7 +201,7 @@ impl List<'_, '_> {
     /// What a rating means, in the words of the scale.
     fn meaning(&self, name: &str, rating: u8) -> Option<&str> {
         let (_, topic) = self.topic?;
-        let scope = Scope::only(vec![self.topic?.0]);
+        let scope = TopicScope::only(vec![self.topic?.0]);
         let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
             return None;
         };

@@ -28,7 +28,7 @@ pub enum Untaken {
     Unreachable { nearest: Wanted },
     /// A rating is no percentage.
     Percent { nearest: Option<Wanted> },
-    /// A weight below nought.
+    /// A weight below 0.
     Negative { nearest: Wanted },
 }
 

@@ -10,7 +10,7 @@ use crate::ranking::{Relaxation, RelaxedMustHave};
 use crate::rating::Rating;
 use crate::say;
 
-/// How many relaxations are told, and how many technologies each of them names.
+/// How many relaxations are shown, and how many technologies each of them names.
 const MOST_RELAXATIONS: usize = 4;
 const MOST_NAMED: usize = 4;
 /// How many must-haves a heading names: two of the longest names, with every character escaped, fit

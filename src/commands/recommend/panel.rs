@@ -20,7 +20,7 @@ const HINTED: usize = 2;
 /// How many criteria are named with their numbers.
 const MOST_NAMED: usize = 6;
 
-/// The panel with a wish as it stands.
+/// The panel with a wish as it is so far.
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
     let mut answer = Answer::new(
@@ -30,6 +30,7 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
     );
     answer.audience = Audience::Asker;
     answer.notes = understood(language, wish);
+
     if !wish.topic.use_cases.is_empty() {
         answer.follow_ups.push(Row::Menu(presets(language, wish)));
     }
@@ -54,6 +55,7 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
         say!(language, "recommend-must"),
         must,
     )));
+
     let show = Button::ask(say!(language, "recommend-show"), wish.question(Step::Show));
     let other = Button::ask(
         say!(language, "recommend-another-topic"),

@@ -11,7 +11,7 @@ use crate::answer::{Answer, Button, Kind};
 use crate::commands::command::Context;
 use crate::commands::command::{Asked, Caveat, NotUnderstood};
 use crate::commands::options::Options;
-use crate::commands::reading::{self, Reading, Scope, read_as};
+use crate::commands::reading::{self, Reading, TopicScope, read_as};
 use crate::commands::spec::PRIVATE;
 use crate::index::{TopicIndex, UseCaseIndex};
 use crate::knowledge::Topic;
@@ -104,7 +104,7 @@ impl<'o> TypedOptions<'o> {
     }
 
     fn topic(&self, cx: &Context) -> Implied {
-        let mut scope = Scope::all();
+        let mut scope = TopicScope::all();
         if let Some(Reading::Meant { what, .. }) = self
             .use_case
             .map(|typed| reading::use_case(cx, &scope, typed))
@@ -259,7 +259,7 @@ fn caveat(language: Language, typed: &Wish, all: &[Understood]) -> Option<Caveat
 
     let mut names: Vec<String> = Vec::new();
     for (index, criterion) in typed.topic.criteria.iter_enumerated() {
-        if !typed.weights[index].is_none() || typed.must[index].is_some() {
+        if typed.asks_about(index) {
             names.push(criterion.name.clone());
         }
     }
@@ -290,7 +290,7 @@ fn named_use_case<'l>(
     notes: &mut Vec<Vec<Span>>,
 ) -> Result<Wish<'l>, NotUnderstood> {
     let topic_at = &cx.library.topics()[topic];
-    match reading::use_case(cx, &Scope::only(vec![topic]), typed) {
+    match reading::use_case(cx, &TopicScope::only(vec![topic]), typed) {
         Reading::Meant { what, near } => {
             let found = what.first().and_then(|(_, at)| topic_at.use_cases.get(*at));
             let use_case =

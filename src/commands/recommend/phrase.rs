@@ -17,7 +17,7 @@ const TELLING: usize = 4;
 const UNSPACED: char = '\u{3000}';
 
 /// A criterion that a phrase names.
-pub struct Named {
+pub struct NamedCriterion {
     pub criterion: CriterionIndex,
     /// The parts of the phrase that are no part of the criterion's names and have a meaning of
     /// their own. While there are any, the phrase may ask for something else.
@@ -28,7 +28,7 @@ pub struct Named {
 
 /// The only criterion that a phrase names. `Easy to run` names what is `easy` to learn as well, but
 /// with fewer of the same words: that is no wish for it.
-pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<Named> {
+pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<NamedCriterion> {
     let mut clear = named(topic, phrase);
     let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.taken.clone()).collect();
     let is_within =
@@ -38,7 +38,7 @@ pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<Named> {
 }
 
 /// The criteria that a phrase names as whole words.
-pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
+pub fn named(topic: &Topic, phrase: &str) -> Vec<NamedCriterion> {
     let text = composed(phrase);
     let phrase = words(&text);
     let mut named = Vec::new();
@@ -48,7 +48,7 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<Named> {
             .filter(|at| rest.get(at) != Some(&phrase[*at].key))
             .collect();
         if !taken.is_empty() {
-            named.push(Named {
+            named.push(NamedCriterion {
                 criterion,
                 unknown: unknown(&text, &phrase, &rest),
                 taken,

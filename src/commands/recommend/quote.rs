@@ -1,12 +1,12 @@
-//! The first sentence of a section, with the sources that bear it.
+//! The first sentence of a section, with its sources.
 
 use crate::knowledge::prose::{Span, visible_length};
 
 /// The longest quotation, in characters: three reasons for and one against must fit a message
-/// beside all else.
+/// together with everything else.
 const LONGEST: usize = 220;
 
-/// The first sentence of a summary, marks of sources included; a long one is cut behind a word.
+/// The first sentence of a summary, marks of sources included; a long one is cut after a word.
 pub fn first_sentence(summary: &[Span]) -> Vec<Span> {
     let (mut sentence, rest) = split(summary);
     if visible_length(&sentence) > LONGEST {
@@ -88,7 +88,7 @@ fn sentence_end(text: &str, next: Option<&str>) -> Option<usize> {
     })
 }
 
-/// `e.g.`, `U.S.`: one letter stands between the full stop and what comes before.
+/// `e.g.`, `U.S.`: one letter between the full stop and what comes before.
 fn is_abbreviation(text: &str) -> bool {
     let mut back = text.chars().rev().skip(1);
     let letter = back.next().is_some_and(char::is_alphabetic);

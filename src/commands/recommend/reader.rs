@@ -1,10 +1,10 @@
 //! The names and wishes in a list -> criteria of a topic.
 
 use super::list::ListEntry;
-use super::phrase::{self, Named};
+use super::phrase::{self, NamedCriterion};
 use super::signs::SIGNS;
 use crate::commands::command::Context;
-use crate::commands::reading::{self, Reading, Scope};
+use crate::commands::reading::{self, Reading, TopicScope};
 use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::names::{Found, Names};
 use crate::knowledge::{Criterion, Topic};
@@ -16,7 +16,7 @@ pub const MOST_READINGS: usize = 3;
 pub struct WishReader<'c, 'l> {
     pub cx: &'c Context<'l>,
     pub topic: &'l Topic,
-    scope: Scope,
+    scope: TopicScope,
 }
 
 impl<'c, 'l> WishReader<'c, 'l> {
@@ -26,7 +26,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
         Some(Self {
             cx,
             topic: of,
-            scope: Scope::only(vec![topic]),
+            scope: TopicScope::only(vec![topic]),
         })
     }
 
@@ -37,7 +37,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
     }
 
     /// The criterion that a wish in someone's own words clearly names.
-    pub fn phrase(&self, name: &str) -> Option<Named> {
+    pub fn phrase(&self, name: &str) -> Option<NamedCriterion> {
         if has_sign(name) {
             None
         } else {
@@ -107,7 +107,7 @@ impl<'c, 'l> WishReader<'c, 'l> {
 }
 
 /// The topics that have all criteria that the entries name, as far as the scope goes.
-pub fn narrow(cx: &Context, mut scope: Scope, entries: &[ListEntry]) -> Scope {
+pub fn narrow(cx: &Context, mut scope: TopicScope, entries: &[ListEntry]) -> TopicScope {
     for entry in entries {
         for name in [&entry.text, &entry.name] {
             if let Some((places, _)) = clear_reading(cx, &scope, name) {
@@ -120,12 +120,12 @@ pub fn narrow(cx: &Context, mut scope: Scope, entries: &[ListEntry]) -> Scope {
 }
 
 /// Whether an entry names a criterion of the scope as it is written, and asks what can be asked.
-pub fn reads_as_typed(cx: &Context, scope: &Scope, entry: &ListEntry) -> bool {
+pub fn reads_as_typed(cx: &Context, scope: &TopicScope, entry: &ListEntry) -> bool {
     is_criterion(cx, scope, &entry.name) && entry.demand.is_ok()
 }
 
 /// Whether a name is a criterion's, just as it is written.
-pub fn is_criterion(cx: &Context, scope: &Scope, name: &str) -> bool {
+pub fn is_criterion(cx: &Context, scope: &TopicScope, name: &str) -> bool {
     clear_reading(cx, scope, name).is_some_and(|(_, near)| !near)
 }
 
@@ -133,7 +133,7 @@ pub fn is_criterion(cx: &Context, scope: &Scope, name: &str) -> bool {
 /// fits is one with a slip: of a number, a sign or a word more, the sense would be lost.
 fn clear_reading(
     cx: &Context,
-    scope: &Scope,
+    scope: &TopicScope,
     name: &str,
 ) -> Option<(Vec<InTopic<CriterionIndex>>, bool)> {
     let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else {

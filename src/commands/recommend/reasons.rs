@@ -193,7 +193,7 @@ fn quote(
     )
 }
 
-/// Where there is nobody to compare with: what makes up the score.
+/// Where only one technology is left: what makes up its score.
 fn of_score(
     language: Language,
     wish: &Wish,

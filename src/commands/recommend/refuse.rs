@@ -4,7 +4,7 @@
 use crate::answer::Button;
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::links;
-use crate::commands::reading::{self, Reading, Scope, declined, echo};
+use crate::commands::reading::{self, Reading, TopicScope, declined, echo};
 use crate::index::{TopicIndex, UseCaseIndex};
 use crate::knowledge::Topic;
 use crate::language::Language;
@@ -17,7 +17,7 @@ const MOST_OFFERS: usize = 4;
 /// What is said to the name of a topic that may mean several, or none.
 pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[TopicIndex]) -> NotUnderstood {
     let offered = if likely.is_empty() {
-        Scope::all().topics(cx)
+        TopicScope::all().topics(cx)
     } else {
         likely.to_vec()
     };
@@ -27,7 +27,7 @@ pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[TopicIndex]) -> NotU
         .filter_map(|topic| cx.library.topics().get(*topic))
         .map(panel_button);
     let buttons = buttons.chain([links::all_topics(cx.language)]).collect();
-    let hint = match reading::criterion(cx, &Scope::all(), typed) {
+    let hint = match reading::criterion(cx, &TopicScope::all(), typed) {
         Reading::Meant { near: false, .. } => say!(cx.language, "recommend-is-criterion"),
         _ => String::new(),
     };

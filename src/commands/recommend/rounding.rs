@@ -17,17 +17,17 @@ const EXACTNESS: f64 = 1e6;
 
 /// Numbers, one a criterion, and the whole number that they must come to.
 #[derive(Debug, Clone)]
-pub struct Row {
+pub struct NumberRow {
     pub numbers: Vec<f64>,
     pub sum: i64,
 }
 
 /// The rows of each score: its lowest, its middle and its highest numbers.
-pub type Rows = [Row; 3];
+pub type NumberRows = [NumberRow; 3];
 
 /// The numbers of each score as whole ones.
-pub fn rounded(scores: &[Rows]) -> Vec<[Vec<i64>; 3]> {
-    let together: Vec<&Row> = scores.iter().flatten().collect();
+pub fn rounded(scores: &[NumberRows]) -> Vec<[Vec<i64>; 3]> {
+    let together: Vec<&NumberRow> = scores.iter().flatten().collect();
     if let Some(mut rows) = together_rounded(&together).map(Vec::into_iter) {
         return scores
             .iter()
@@ -38,8 +38,8 @@ pub fn rounded(scores: &[Rows]) -> Vec<[Vec<i64>; 3]> {
 }
 
 /// The numbers of one score as whole ones.
-fn apart(score: &Rows) -> [Vec<i64>; 3] {
-    let rows: Vec<&Row> = score.iter().collect();
+fn apart(score: &NumberRows) -> [Vec<i64>; 3] {
+    let rows: Vec<&NumberRow> = score.iter().collect();
     match together_rounded(&rows).map(<[Vec<i64>; 3]>::try_from) {
         Some(Ok(rows)) => rows,
         _ => score
@@ -48,13 +48,13 @@ fn apart(score: &Rows) -> [Vec<i64>; 3] {
     }
 }
 
-fn together_rounded(rows: &[&Row]) -> Option<Vec<Vec<i64>>> {
+fn together_rounded(rows: &[&NumberRow]) -> Option<Vec<Vec<i64>>> {
     let mut table = RoundingTable::new(rows);
     table.solve_from(0).then(|| table.whole_rows())
 }
 
 /// Whole numbers near these that come to a sum: down at first, then up by one where most was lost.
-/// What is nought stays so.
+/// A part of 0 stays 0.
 ///
 /// Source: the Hamilton method of apportionment, as in M. L. Balinski and H. P. Young, "Fair
 /// Representation", 1982.
@@ -118,7 +118,7 @@ struct TableRow {
 }
 
 impl RoundingTable {
-    fn new(rows: &[&Row]) -> Self {
+    fn new(rows: &[&NumberRow]) -> Self {
         let mut places: BTreeMap<(usize, i64), usize> = BTreeMap::new();
         for row in rows {
             places.extend(
@@ -134,7 +134,7 @@ impl RoundingTable {
             cells.push(Cell::new(*criterion, *millionths as f64 / EXACTNESS));
         }
 
-        let row = |row: &&Row| {
+        let row = |row: &&NumberRow| {
             let cells = row
                 .numbers
                 .iter()
@@ -222,12 +222,12 @@ mod tests {
 
     /// Scores whose ratings are all known.
     fn rounded_known(scores: &[(&[f64], i64)]) -> Vec<Vec<i64>> {
-        let row = |numbers: &[f64], sum| Row {
+        let row = |numbers: &[f64], sum| NumberRow {
             numbers: numbers.to_vec(),
             sum,
         };
         let rows = |(numbers, sum): &(&[f64], i64)| std::array::from_fn(|_| row(numbers, *sum));
-        let rounded = rounded(&scores.iter().map(rows).collect::<Vec<Rows>>());
+        let rounded = rounded(&scores.iter().map(rows).collect::<Vec<NumberRows>>());
         rounded.into_iter().map(|[low, ..]| low).collect()
     }
 
@@ -264,7 +264,7 @@ mod tests {
 
     #[test]
     fn an_unknown_rating_has_a_range() {
-        let row = |part: f64, sum| Row {
+        let row = |part: f64, sum| NumberRow {
             numbers: vec![part, 50.4],
             sum,
         };

@@ -2,7 +2,7 @@
 //! up. The parts of a score come to the score, equal ratings of a criterion have equal parts, and a
 //! difference is that of the two numbers shown. Rounding each number alone would break all three.
 
-use super::rounding::{Row, Rows, rounded};
+use super::rounding::{NumberRow, NumberRows, rounded};
 use crate::answer;
 use crate::index::{ByCriterion, TechnologyIndex};
 use crate::ranking::{Range, Ranking, Score};
@@ -42,7 +42,8 @@ pub fn all(ranking: &Ranking) -> Vec<Shown> {
         .iter()
         .zip(&totals)
         .map(|(score, total)| rows(score, *total));
-    let rounded = rounded(&rows.collect::<Vec<Rows>>());
+
+    let rounded = rounded(&rows.collect::<Vec<NumberRows>>());
 
     let mut shown = Vec::new();
     for ((score, total), rows) in ranking.scores.iter().zip(totals).zip(&rounded) {
@@ -55,8 +56,8 @@ pub fn all(ranking: &Ranking) -> Vec<Shown> {
     shown
 }
 
-fn rows(score: &Score, total: ShownRange) -> Rows {
-    let row = |of: fn(Range) -> f64, sum| Row {
+fn rows(score: &Score, total: ShownRange) -> NumberRows {
+    let row = |of: fn(Range) -> f64, sum| NumberRow {
         numbers: score.parts.iter().map(|part| of(*part)).collect(),
         sum,
     };

@@ -3,7 +3,7 @@
 
 use super::demand::{Demand, Untaken, Wanted};
 use super::list::ListEntry;
-use super::phrase::Named;
+use super::phrase::NamedCriterion;
 use super::reader::{WishReader, has_sign};
 use super::remarks::{rating_note, read_as, refusal};
 use super::understood::{Guess, Understood};
@@ -24,6 +24,7 @@ pub fn understand(cx: &Context, topic: TopicIndex, entries: &[ListEntry]) -> Und
     for entry in entries {
         understood.read(&reader, entry);
     }
+
     let whole = understood.whole();
     if !whole.exact {
         understood.say(say!(
@@ -41,7 +42,7 @@ impl Understood {
     /// An entry as a whole, a name with a number, several names that `and` joins, or a wish in
     /// someone's own words.
     fn read(&mut self, reader: &WishReader, entry: &ListEntry) {
-        // A name may end in a number; stars, which no name has, are none of it.
+        // A name may end in a number: "ISO 27001". No name has stars, which `normalise` drops.
         if normalise(&entry.text) != normalise(&entry.name)
             && let Some((index, false)) = reader.criterion(&entry.text)
         {
@@ -55,32 +56,28 @@ impl Understood {
 
         if let Some((index, near)) = reader.criterion(&entry.name) {
             if near {
-                self.notes.push(reading::read_as(
-                    reader.cx.language,
-                    &entry.name,
-                    reader.name(index),
-                ));
+                let name = reader.name(index);
+                let note = reading::read_as(reader.cx.language, &entry.name, name);
+                self.notes.push(note);
             }
             return self.take(reader, entry, index);
         }
 
+        // "speed and cost": `and` joins names only if one of its sides is one.
         let apart = entry.split();
-        if apart.len() > 1
-            && apart
-                .iter()
-                .any(|entry| reader.criterion(&entry.name).is_some())
-        {
-            return apart.iter().for_each(|entry| self.read(reader, entry));
+        let names_one = |entry: &ListEntry| reader.criterion(&entry.name).is_some();
+        if apart.len() > 1 && apart.iter().any(names_one) {
+            for entry in &apart {
+                self.read(reader, entry);
+            }
+            return;
         }
 
         match reader.phrase(&entry.name) {
             // A number before other words may count them: `3 cores` is no weight.
             Some(named) if named.unknown.is_empty() && !entry.amount_first => {
-                self.notes.push(read_as(
-                    reader.cx.language,
-                    entry,
-                    reader.name(named.criterion),
-                ));
+                let name = reader.name(named.criterion);
+                self.notes.push(read_as(reader.cx.language, entry, name));
                 self.take(reader, entry, named.criterion);
             }
             _ => self.not_understood(reader, entry),
@@ -89,25 +86,22 @@ impl Understood {
 
     /// Takes what is asked of a criterion, or says why it cannot.
     fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: CriterionIndex) {
+        let language = reader.cx.language;
         self.points += 1;
         match entry.demand {
             Ok(wanted) => {
                 self.used += 1;
                 self.add(reader, entry, criterion, wanted);
-                self.notes
-                    .extend(rating_note(reader.cx.language, entry, wanted));
+                self.notes.extend(rating_note(language, entry, wanted));
             }
             Err(untaken) => {
                 self.refused = true;
                 self.lacks_must |= !matches!(untaken, Untaken::Negative { .. });
-                self.say(refusal(
-                    reader.cx.language,
-                    entry,
-                    reader.name(criterion),
-                    untaken,
-                ));
+                self.say(refusal(language, entry, reader.name(criterion), untaken));
+
+                let nearest = untaken.nearest();
                 self.likely
-                    .extend(untaken.nearest().map(|wanted| Guess { criterion, wanted }));
+                    .extend(nearest.map(|wanted| Guess { criterion, wanted }));
             }
         }
     }
@@ -164,11 +158,9 @@ impl Understood {
         self.refused |= entry.demand.is_err() && !likely.is_empty();
         self.say(unknown(reader, entry, &likely));
         if let Some(wanted) = wanted {
-            self.likely.extend(
-                likely
-                    .into_iter()
-                    .map(|criterion| Guess { criterion, wanted }),
-            );
+            for criterion in likely {
+                self.likely.push(Guess { criterion, wanted });
+            }
         }
     }
 
@@ -178,16 +170,16 @@ impl Understood {
 }
 
 /// What is said of an entry of which one part is not known.
-fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &Named) -> String {
+fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &NamedCriterion) -> String {
     let language = reader.cx.language;
-    let before = if entry.amount_first {
-        entry.text.strip_suffix(&entry.name)
-    } else {
-        None
-    };
-    let before = before.map(|before| echo(language, before.trim()));
-    let unknown = named.unknown.iter().map(|part| echo(language, part));
-    let unknown: Vec<String> = before.into_iter().chain(unknown).collect();
+    let mut unknown = Vec::new();
+    if entry.amount_first
+        && let Some(amount) = entry.text.strip_suffix(&entry.name)
+    {
+        unknown.push(echo(language, amount.trim()));
+    }
+    unknown.extend(named.unknown.iter().map(|part| echo(language, part)));
+
     say!(
         language,
         "recommend-partly-understood",

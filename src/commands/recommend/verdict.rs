@@ -25,34 +25,35 @@ pub fn verdict(
     shown: &[Shown],
 ) -> (String, Vec<Span>) {
     if ranking.nothing_known() {
+        let title = say!(language, "recommend-not-known");
         let text = say!(language, "recommend-not-known-text");
-        return (
-            say!(language, "recommend-not-known"),
-            vec![Span::plain(text)],
-        );
+        return (title, vec![Span::plain(text)]);
     }
+
     match (&ranking.contest, ranking.scores.first()) {
         (Some(contest), _) if contest.verdict == Verdict::Clear => {
             clear(language, wish, ranking, contest, shown)
         }
         (Some(contest), _) => too_close(language, wish, ranking, contest, shown),
-        (None, Some(only)) => {
-            let (name, total) = (wish.name(only.technology), score(language, only.total));
-            let text = say!(
-                language,
-                "recommend-only-text",
-                name = bold(name),
-                score = total
-            );
-            (
-                say!(language, "recommend-only", name = name),
-                emphasised(&text),
-            )
-        }
+        (None, Some(only)) => only_one(language, wish, only),
         (None, None) => (say!(language, "recommend-nobody"), Vec::new()),
     }
 }
 
+/// The one technology that is left.
+fn only_one(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>) {
+    let name = wish.name(only.technology);
+    let title = say!(language, "recommend-only", name = name);
+    let text = say!(
+        language,
+        "recommend-only-text",
+        name = bold(name),
+        score = score(language, only.total)
+    );
+    (title, emphasised(&text))
+}
+
+/// A leader that is clearly ahead.
 fn clear(
     language: Language,
     wish: &Wish,
@@ -61,6 +62,8 @@ fn clear(
     shown: &[Shown],
 ) -> (String, Vec<Span>) {
     let name = wish.name(contest.leader);
+    let title = say!(language, "recommend-best", name = name);
+
     let leads = say!(
         language,
         "recommend-leads",
@@ -72,22 +75,19 @@ fn clear(
     );
     let sure = sure(language, wish, ranking, contest);
     let text = language.sentences(&[leads, sure, doubt(language, wish, contest)]);
-    (
-        say!(language, "recommend-best", name = name),
-        emphasised(&text),
-    )
+    (title, emphasised(&text))
 }
 
 /// For how many of the first two a lead rests on ratings that are not known.
 fn assumed(ranking: &Ranking, contest: &Contest) -> usize {
-    let concerned =
-        |score: &&Score| [contest.leader, contest.runner_up].contains(&score.technology);
-    ranking
-        .scores
-        .iter()
-        .filter(concerned)
-        .filter(|score| !score.total.is_known())
-        .count()
+    let first_two = [contest.leader, contest.runner_up];
+    let mut assumed = 0;
+    for score in &ranking.scores {
+        if first_two.contains(&score.technology) && !score.total.is_known() {
+            assumed += 1;
+        }
+    }
+    assumed
 }
 
 /// By how much the leader is ahead, as the difference of the two scores that are shown.
@@ -99,10 +99,7 @@ fn lead(contest: &Contest, shown: &[Shown]) -> i64 {
 /// In how many of the weightings tried near the given one the leader stays. With a single criterion
 /// they are all the same.
 fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let mut weighty = ranking
-        .shares
-        .indices()
-        .filter(|criterion| ranking.shares[*criterion] > 0.0);
+    let mut weighty = ranking.weighted();
     if let (Some(only), None) = (weighty.next(), weighty.next()) {
         return say!(
             language,
@@ -110,6 +107,7 @@ fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -
             criterion = &wish.topic.criteria[only].name
         );
     }
+
     let (extent, share) = match contest.stability {
         1.0 => ("all", 1.0),
         // Neither must read as all or none.
@@ -117,15 +115,15 @@ fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -
         share if share < 0.01 => ("under", 0.01),
         share => ("part", share),
     };
-    let (name, share) = (wish.name(contest.leader), percent(language, share));
+
     let mark = say!(language, "recommend-thousands");
     let tries = format!("{}{mark}{:03}", WEIGHTINGS / 1_000, WEIGHTINGS % 1_000);
     say!(
         language,
         "recommend-stability",
         extent = extent,
-        name = name,
-        share = share,
+        name = wish.name(contest.leader),
+        share = percent(language, share),
         tries = tries
     )
 }
@@ -135,7 +133,8 @@ fn doubt(language: Language, wish: &Wish, contest: &Contest) -> String {
     if contest.challengers.is_empty() {
         return String::new();
     }
-    let names = named(language, wish, contest.challengers.iter());
+
+    let names = named(language, wish, &contest.challengers);
     say!(
         language,
         "recommend-doubt",
@@ -144,20 +143,15 @@ fn doubt(language: Language, wish: &Wish, contest: &Contest) -> String {
     )
 }
 
-fn named<'t>(
-    language: Language,
-    wish: &Wish,
-    technologies: impl Iterator<Item = &'t TechnologyIndex>,
-) -> Vec<String> {
-    some(
-        language,
-        technologies
-            .map(|technology| wish.name(*technology).to_owned())
-            .collect(),
-        MOST_NAMED,
-    )
+/// The names of technologies, cut to what a sentence can list.
+fn named(language: Language, wish: &Wish, technologies: &[TechnologyIndex]) -> Vec<String> {
+    let names = technologies
+        .iter()
+        .map(|technology| wish.name(*technology).to_owned());
+    some(language, names.collect(), MOST_NAMED)
 }
 
+/// A leader that is not far enough ahead, or not alone.
 fn too_close(
     language: Language,
     wish: &Wish,
@@ -176,10 +170,9 @@ fn too_close(
         said.push(level(language, wish, ranking, contest));
     }
     said.push(doubt(language, wish, contest));
-    (
-        say!(language, "recommend-too-close"),
-        emphasised(&language.sentences(&said)),
-    )
+
+    let title = say!(language, "recommend-too-close");
+    (title, emphasised(&language.sentences(&said)))
 }
 
 /// The first two, whose scores differ, but not by enough.
@@ -191,12 +184,13 @@ fn small_lead(
     shown: &[Shown],
 ) -> String {
     let total = |technology: TechnologyIndex| {
-        let of_it = ranking
-            .scores
-            .iter()
-            .find(|score| score.technology == technology);
-        of_it.map_or_else(String::new, |of_it| score(language, of_it.total))
+        let mut scores = ranking.scores.iter();
+        match scores.find(|score| score.technology == technology) {
+            Some(found) => score(language, found.total),
+            None => String::new(),
+        }
     };
+
     say!(
         language,
         "recommend-small-lead",
@@ -211,13 +205,12 @@ fn small_lead(
 
 /// All who are level, with their score unless their ranges differ.
 fn level(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let all = std::iter::once(&contest.leader).chain(&contest.tied);
-    let names = language.list(&named(language, wish, all));
-    let level = &ranking.scores[..=contest.tied.len()];
-    let totals: Vec<String> = level
-        .iter()
-        .map(|level| score(language, level.total))
-        .collect();
+    let mut all = vec![contest.leader];
+    all.extend(&contest.tied);
+    let names = language.list(&named(language, wish, &all));
+
+    let level = ranking.scores[..all.len()].iter();
+    let totals: Vec<String> = level.map(|level| score(language, level.total)).collect();
     if totals.iter().all(|total| *total == totals[0]) {
         say!(
             language,

@@ -29,6 +29,9 @@ const LONGEST_RESPONSE: usize = 8 * 1024 * 1024;
 /// The most bytes that are kept of each text with the reason of a refusal.
 const LONGEST_REASON: usize = 1_000;
 
+const JSON: &str = "application/json";
+const PNG: &str = "image/png";
+
 /// A request that can be sent several times.
 pub struct Call<'a> {
     pub what: &'static str,
@@ -39,6 +42,7 @@ pub struct Call<'a> {
     pub authorised: bool,
 }
 
+/// What Discord says when it refuses.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 struct RefusalBody {
@@ -46,6 +50,29 @@ struct RefusalBody {
     message: String,
     errors: Value,
     retry_after: Option<f64>,
+}
+
+impl RefusalBody {
+    fn into_error(self, what: &'static str, status: StatusCode) -> ApiError {
+        let message = if self.message.is_empty() {
+            "no reason given".to_owned()
+        } else {
+            shortened(self.message)
+        };
+        let details = if self.errors.is_null() {
+            String::new()
+        } else {
+            shortened(self.errors.to_string())
+        };
+
+        ApiError::Refused {
+            what,
+            status: status.as_u16(),
+            code: self.code,
+            message,
+            details,
+        }
+    }
 }
 
 impl Api {
@@ -60,9 +87,9 @@ impl Api {
     ) -> Result<T, ApiError> {
         let mut wait = FIRST_WAIT;
         loop {
-            let (error, asked_wait) = match self.try_once(&call, &read).await {
+            let Failed { error, asked_wait } = match self.try_once(&call, &read).await {
                 Ok(read) => return Ok(read),
-                Err(Failed { error, asked_wait }) => (error, asked_wait),
+                Err(failed) => failed,
             };
             let worth_another_try = if deadline.is_some() {
                 error.may_pass_soon()
@@ -75,31 +102,33 @@ impl Api {
 
             // Never less than our own wait, so that a short answer cannot make us retry all the
             // time.
-            let pause = asked_wait
-                .unwrap_or_default()
-                .min(LONGEST_ASKED_WAIT)
-                .max(wait);
+            let asked = asked_wait.unwrap_or_default().min(LONGEST_ASKED_WAIT);
+            let pause = asked.max(wait);
             if deadline.is_some_and(|deadline| Instant::now() + pause >= deadline) {
                 return Err(error);
             }
+
             tracing::warn!(what = call.what, wait_ms = pause.as_millis() as u64, %error, "trying again");
             sleep(pause).await;
             wait = longer(wait);
         }
     }
 
+    /// Sends a call and reads its answer, without a second try.
     async fn try_once<T>(
         &self,
         call: &Call<'_>,
         read: impl Fn(&[u8]) -> Result<T, String>,
     ) -> Result<T, Failed> {
         let what = call.what;
+
         // It only fails if the semaphore is closed, and nothing closes it.
         let _place = self.at_once.acquire().await;
         let mut response = self.send(call).await?;
         if !response.status().is_success() {
             return Err(refused(what, response).await);
         }
+
         let body = body(&mut response)
             .await
             .map_err(|error| self.unreachable(what, error))?;
@@ -108,24 +137,25 @@ impl Api {
 
     async fn send(&self, call: &Call<'_>) -> Result<Response, Failed> {
         let url = format!("{}/api/v10{}", self.base, call.path);
-        let mut request = self
-            .client
-            .request(call.method.clone(), url)
-            .header(USER_AGENT, serenity::constants::USER_AGENT);
+        let request = self.client.request(call.method.clone(), url);
+
+        // Discord's documentation asks for this form of user agent.
+        let mut request = request.header(USER_AGENT, serenity::constants::USER_AGENT);
         if call.authorised {
             request = request.header(AUTHORIZATION, format!("Bot {}", self.token.expose_secret()));
         }
         if let Some(body) = &call.body {
             request = with_body(request, body, call.picture);
         }
-        request
-            .send()
-            .await
-            .map_err(|error| self.unreachable(call.what, error))
+
+        let sent = request.send().await;
+        sent.map_err(|error| self.unreachable(call.what, error))
     }
 
     fn unreachable(&self, what: &'static str, error: reqwest::Error) -> Failed {
+        // The URL of an answer contains the interaction's token.
         let reason = innermost(&error.without_url());
+
         Failed::new(ApiError::Unreachable {
             what,
             base: self.base.clone(),
@@ -147,29 +177,34 @@ async fn body(response: &mut Response) -> Result<Vec<u8>, reqwest::Error> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await? {
         let room = LONGEST_RESPONSE - body.len();
+
         body.extend_from_slice(&chunk[..chunk.len().min(room)]);
         if chunk.len() >= room {
             break;
         }
     }
+
     Ok(body)
 }
 
 /// The JSON, or, with a picture, both as the parts of a form.
 fn with_body(request: RequestBuilder, json: &[u8], picture: Option<&Picture>) -> RequestBuilder {
-    let part = |bytes: &[u8], kind: HeaderValue| {
-        Part::bytes(bytes.to_vec()).headers(HeaderMap::from_iter([(CONTENT_TYPE, kind)]))
-    };
-    let json_type = HeaderValue::from_static("application/json");
     let Some(picture) = picture else {
-        return request.header(CONTENT_TYPE, json_type).body(json.to_vec());
+        return request.header(CONTENT_TYPE, JSON).body(json.to_vec());
     };
-    let file = part(&picture.png, HeaderValue::from_static("image/png")).file_name(PICTURE);
-    request.multipart(
-        Form::new()
-            .part("payload_json", part(json, json_type))
-            .part("files[0]", file),
-    )
+
+    // The names of the parts are Discord's: see "Uploading Files" in its documentation.
+    let json = part(json, JSON);
+    let file = part(&picture.png, PNG).file_name(PICTURE);
+    let form = Form::new()
+        .part("payload_json", json)
+        .part("files[0]", file);
+    request.multipart(form)
+}
+
+fn part(bytes: &[u8], kind: &'static str) -> Part {
+    let kind = HeaderValue::from_static(kind);
+    Part::bytes(bytes.to_vec()).headers(HeaderMap::from_iter([(CONTENT_TYPE, kind)]))
 }
 
 /// Why one try failed, and how long Discord asked to wait before the next.
@@ -187,43 +222,32 @@ impl Failed {
     }
 }
 
+/// Why Discord refused a call, and how long it asks to wait.
 async fn refused(what: &'static str, mut response: Response) -> Failed {
     let status = response.status();
     if status == StatusCode::UNAUTHORIZED {
         return Failed::new(ApiError::WrongToken);
     }
-    let header = response
-        .headers()
-        .get(RETRY_AFTER)
-        .and_then(|value| value.to_str().ok()?.parse::<f64>().ok());
+
+    // A refusal by a proxy has no such body: then the status has to be enough.
+    let header = seconds_in_header(&response);
     let body = body(&mut response).await.unwrap_or_default();
     let refusal: RefusalBody = serde_json::from_slice(&body).unwrap_or_default();
-    let message = if refusal.message.is_empty() {
-        "no reason given".to_owned()
-    } else {
-        shortened(refusal.message)
-    };
-    let details = if refusal.errors.is_null() {
-        String::new()
-    } else {
-        shortened(refusal.errors.to_string())
-    };
-    let error = ApiError::Refused {
-        what,
-        status: status.as_u16(),
-        code: refusal.code,
-        message,
-        details,
-    };
 
-    let seconds = refusal
-        .retry_after
-        .or(header)
-        .filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
+    // The body says it with fractions, the header in whole seconds.
+    let seconds = refusal.retry_after.or(header);
+    let seconds = seconds.filter(|_| status == StatusCode::TOO_MANY_REQUESTS);
+    let asked_wait = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+
     Failed {
-        error,
-        asked_wait: seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()),
+        error: refusal.into_error(what, status),
+        asked_wait,
     }
+}
+
+fn seconds_in_header(response: &Response) -> Option<f64> {
+    let value = response.headers().get(RETRY_AFTER)?;
+    value.to_str().ok()?.parse().ok()
 }
 
 /// As much of a text as fits on a line of the log.

@@ -29,7 +29,7 @@ pub enum ApiError {
 impl ApiError {
     /// Whether every retry would fail in the same way: the token or the request is wrong. An
     /// outage, a rate limit, a block, and a network's own page instead of Discord's are temporary.
-    pub fn is_final(&self) -> bool {
+    pub(crate) fn is_final(&self) -> bool {
         match self {
             Self::WrongToken => true,
             Self::Refused {

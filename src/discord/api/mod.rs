@@ -34,7 +34,7 @@ const ALREADY_ANSWERED: u64 = 40_060;
 
 /// Where to connect, with how many shards, and how many sessions may start.
 #[derive(Debug, Clone, Deserialize)]
-pub struct GatewayInfo {
+pub(crate) struct GatewayInfo {
     pub url: String,
     pub shards: u32,
     #[serde(default)]
@@ -44,7 +44,7 @@ pub struct GatewayInfo {
 /// How many sessions may start.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default)]
-pub struct StartLimit {
+pub(crate) struct StartLimit {
     /// The limit per day.
     pub total: u64,
     /// How many are left.
@@ -86,11 +86,13 @@ impl Api {
             // A proxy from the environment could read the token. With https it cannot.
             builder = builder.no_proxy();
         }
+
         let client = builder.build().map_err(|error| ApiError::Unreachable {
             what: "make connections",
             base: base.to_owned(),
             reason: error.to_string(),
         })?;
+
         Ok(Self {
             client,
             base: base.trim_end_matches('/').to_owned(),
@@ -102,7 +104,7 @@ impl Api {
 
     /// The same, for a process that runs for months: it retries after temporary failures until it
     /// succeeds. Answers to interactions keep their deadline.
-    pub fn tireless(self) -> Self {
+    pub(crate) fn tireless(self) -> Self {
         Self {
             patience: None,
             ..self
@@ -110,17 +112,17 @@ impl Api {
     }
 
     /// The base address.
-    pub fn base(&self) -> &str {
+    pub(crate) fn base(&self) -> &str {
         &self.base
     }
 
     /// The bot token, which shards identify with.
-    pub fn token(&self) -> &SecretString {
+    pub(crate) fn token(&self) -> &SecretString {
         &self.token
     }
 
     /// The application that the token belongs to.
-    pub async fn application(&self) -> Result<ApplicationId, ApiError> {
+    pub(crate) async fn application(&self) -> Result<ApplicationId, ApiError> {
         let application: Application = self
             .get("look up the application", "/applications/@me")
             .await?;
@@ -128,26 +130,24 @@ impl Api {
     }
 
     /// Where to connect.
-    pub async fn gateway(&self) -> Result<GatewayInfo, ApiError> {
+    pub(crate) async fn gateway(&self) -> Result<GatewayInfo, ApiError> {
         self.get("look up the gateway", "/gateway/bot").await
     }
 
     /// The registered commands, everywhere or in one server, as Discord has them, translations
     /// included.
-    pub async fn commands(
+    pub(crate) async fn commands(
         &self,
         application: ApplicationId,
         guild: Option<GuildId>,
     ) -> Result<Vec<Value>, ApiError> {
-        let path = format!(
-            "{}?with_localizations=true",
-            commands_path(application, guild)
-        );
+        let path = commands_path(application, guild);
+        let path = format!("{path}?with_localizations=true");
         self.get("read the registered commands", &path).await
     }
 
     /// Replaces all registered commands.
-    pub async fn replace_commands(
+    pub(crate) async fn replace_commands(
         &self,
         application: ApplicationId,
         guild: Option<GuildId>,
@@ -156,6 +156,7 @@ impl Api {
         let what = "register the commands";
         let path = commands_path(application, guild);
         let body = Some(to_json(what, commands)?);
+
         let call = Call {
             what,
             method: Method::PUT,
@@ -164,11 +165,12 @@ impl Api {
             picture: None,
             authorised: true,
         };
+
         self.call(call, self.deadline(), |_| Ok(())).await
     }
 
     /// Answers an interaction; `since` is when it came in.
-    pub async fn answer(
+    pub(crate) async fn send_reply(
         &self,
         interaction: InteractionId,
         token: &str,
@@ -177,19 +179,18 @@ impl Api {
     ) -> Result<(), ApiError> {
         let what = "answer an interaction";
         let path = format!("/interactions/{interaction}/{token}/callback");
-        let (body, picture) = (Some(reply.body.to_vec()), reply.picture.as_deref());
         let call = Call {
             what,
             method: Method::POST,
             path: &path,
-            body,
-            picture,
+            body: Some(reply.body.to_vec()),
+            picture: reply.picture.as_deref(),
+            // The interaction's token in the path is enough; the bot's is not sent without need.
             authorised: false,
         };
-        match self
-            .call(call, Some(since + ANSWER_WITHIN), |_| Ok(()))
-            .await
-        {
+
+        let deadline = Some(since + ANSWER_WITHIN);
+        match self.call(call, deadline, |_| Ok(())).await {
             // A retry after a lost response: the first try had arrived.
             Err(ApiError::Refused {
                 code: ALREADY_ANSWERED,
@@ -212,12 +213,11 @@ impl Api {
             picture: None,
             authorised: true,
         };
-        self.call(call, self.deadline(), |body| {
-            serde_json::from_slice(body).map_err(|error| error.to_string())
-        })
-        .await
+
+        self.call(call, self.deadline(), read_json).await
     }
 
+    /// Until when a call that starts now is repeated; `None` if there is no end.
     fn deadline(&self) -> Option<Instant> {
         self.patience.map(|patience| Instant::now() + patience)
     }
@@ -228,6 +228,10 @@ fn commands_path(application: ApplicationId, guild: Option<GuildId>) -> String {
         Some(guild) => format!("/applications/{application}/guilds/{guild}/commands"),
         None => format!("/applications/{application}/commands"),
     }
+}
+
+fn read_json<T: for<'d> Deserialize<'d>>(body: &[u8]) -> Result<T, String> {
+    serde_json::from_slice(body).map_err(|error| error.to_string())
 }
 
 fn to_json(

@@ -5,20 +5,20 @@ mod path;
 mod signature;
 mod told;
 
-pub use path::PATH;
-pub use signature::{PublicKey, Refusal, SIGNATURE, TIMESTAMP};
+pub(crate) use path::PATH;
+pub use signature::PublicKey;
 
-use super::http::{Unanswered, answer};
+use super::http::{Unanswered, respond_to_body};
 use super::responder::Responder;
 use crate::http::{Bodies, BodyLimits, Limits, Pressure, Readiness, Trust, Unread, serve};
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{Extension, Request, State};
 use axum::http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use signature::Signed;
+use signature::{Refusal, Signed};
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -64,12 +64,14 @@ pub async fn run(
 ) {
     readiness.ready();
     let measuring = tokio::spawn(Arc::clone(&endpoint.pressure).measure(readiness));
+
     let router = Router::new()
         .route(PATH, post(interaction))
         // Some people and some proxies write it like this.
         .route(&format!("{PATH}/"), post(interaction))
         .fallback(elsewhere)
         .with_state(Arc::new(endpoint));
+
     serve(listener, router, limits, stop).await;
     measuring.abort();
 }
@@ -82,6 +84,8 @@ async fn interaction(
     request: Request,
 ) -> Response {
     let (head, body) = request.into_parts();
+
+    // What costs least is checked first: the headers, then the load, then the body.
     let now = OffsetDateTime::now_utc().unix_timestamp();
     let signed = match Signed::read(&head.headers, now, endpoint.max_age) {
         Ok(signed) => signed,
@@ -95,7 +99,7 @@ async fn interaction(
         return endpoint.overloaded();
     }
 
-    let body = match endpoint.read(&head.headers, body).await {
+    let body = match endpoint.read_body(&head.headers, body).await {
         Ok(body) => body,
         Err(Unread::GivenUp) => return endpoint.overloaded(),
         Err(unread) => return status_of(unread).into_response(),
@@ -103,9 +107,10 @@ async fn interaction(
     if let Err(refusal) = endpoint.key.check(&signed, &body) {
         return endpoint.refused(refusal, now);
     }
+    // From here on, the client is known to be Discord.
     connection.proven();
 
-    match answer(&endpoint.responder, &body).await {
+    match respond_to_body(&endpoint.responder, &body).await {
         Ok(response) => response,
         Err(Unanswered::NotRead(_)) => StatusCode::BAD_REQUEST.into_response(),
         Err(Unanswered::Unwritten(error)) => {
@@ -118,10 +123,15 @@ async fn interaction(
 /// Other paths.
 async fn elsewhere(State(endpoint): State<Arc<Endpoint>>, request: Request) -> StatusCode {
     let now = OffsetDateTime::now_utc().unix_timestamp();
-    endpoint
-        .told
-        .elsewhere(request.uri().path(), request.headers(), now);
+    let path = request.uri().path();
+    endpoint.told.elsewhere(path, request.headers(), now);
+
     StatusCode::NOT_FOUND
+}
+
+fn announced_length(headers: &HeaderMap) -> Option<usize> {
+    let length = headers.get(CONTENT_LENGTH)?;
+    length.to_str().ok()?.parse().ok()
 }
 
 fn status_of(unread: Unread) -> StatusCode {
@@ -147,6 +157,7 @@ impl Endpoint {
             within: body_within,
             budget: BODIES_BUDGET,
         };
+
         Self {
             responder,
             key,
@@ -166,6 +177,7 @@ impl Endpoint {
         if signed.is_recent() {
             return Ok(None);
         }
+
         self.clock_check.try_acquire().map(Some)
     }
 
@@ -175,6 +187,7 @@ impl Endpoint {
         self.counted(refusal)
     }
 
+    /// Counts a refusal.
     fn counted(&self, refusal: Refusal) -> Response {
         self.responder.metrics().signature_failed(refusal.name());
         StatusCode::UNAUTHORIZED.into_response()
@@ -184,20 +197,17 @@ impl Endpoint {
     /// answered in time.
     fn overloaded(&self) -> Response {
         self.responder.metrics().shed();
-        (
-            StatusCode::SERVICE_UNAVAILABLE,
-            [(RETRY_AFTER, ASK_AGAIN_AFTER)],
-        )
-            .into_response()
+
+        let headers = [(RETRY_AFTER, ASK_AGAIN_AFTER)];
+        (StatusCode::SERVICE_UNAVAILABLE, headers).into_response()
     }
 
-    async fn read(&self, headers: &HeaderMap, body: Body) -> Result<axum::body::Bytes, Unread> {
-        let announced = headers
-            .get(CONTENT_LENGTH)
-            .and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
-        if announced.is_some_and(|length| length > LONGEST_BODY) {
+    /// The body, unless it is too long, or says so itself.
+    async fn read_body(&self, headers: &HeaderMap, body: Body) -> Result<Bytes, Unread> {
+        if announced_length(headers).is_some_and(|length| length > LONGEST_BODY) {
             return Err(Unread::TooLong);
         }
+
         self.bodies.read(body).await
     }
 }

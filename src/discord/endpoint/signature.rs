@@ -70,11 +70,11 @@ impl PublicKey {
         let mut bytes = [0; PUBLIC_KEY_LENGTH];
         hex::decode_to_slice(text.trim(), &mut bytes).map_err(|_| NoKey)?;
         let key = VerifyingKey::from_bytes(&bytes).map_err(|_| NoKey)?;
+
         if key.is_weak() {
-            Err(NoKey)
-        } else {
-            Ok(Self(key))
+            return Err(NoKey);
         }
+        Ok(Self(key))
     }
 
     /// Checks the signature of a request.
@@ -87,8 +87,9 @@ impl PublicKey {
     /// If the signature is wrong.
     pub fn check(&self, signed: &Signed, body: &[u8]) -> Result<(), Refusal> {
         let message = [signed.timestamp.as_bytes(), body].concat();
-        let is_ours = self.0.verify(&message, &signed.signature).is_ok();
-        match (is_ours, signed.is_recent) {
+        let is_discords = self.0.verify(&message, &signed.signature).is_ok();
+
+        match (is_discords, signed.is_recent) {
             (true, true) => Ok(()),
             (true, false) => Err(Refusal::Clock {
                 seconds_ago: signed.seconds_ago,
@@ -106,20 +107,16 @@ impl<'h> Signed<'h> {
     /// # Errors
     /// If a header is missing or malformed.
     pub fn read(headers: &'h HeaderMap, now: i64, max_age: Duration) -> Result<Self, Refusal> {
-        let text = |name: &str| {
-            headers
-                .get(name)
-                .ok_or(Refusal::Missing)?
-                .to_str()
-                .map_err(|_| Refusal::Malformed)
-        };
-        let (signature, timestamp) = (text(SIGNATURE)?, text(TIMESTAMP)?);
+        let signature = text(headers, SIGNATURE)?;
+        let timestamp = text(headers, TIMESTAMP)?;
+
         let mut bytes = [0; SIGNATURE_LENGTH];
         hex::decode_to_slice(signature, &mut bytes).map_err(|_| Refusal::Malformed)?;
         let seconds: i64 = timestamp.parse().map_err(|_| Refusal::Malformed)?;
 
         let seconds_ago = now.saturating_sub(seconds);
         let is_recent = seconds_ago.unsigned_abs() <= max_age.as_secs();
+
         Ok(Self {
             timestamp,
             signature: Signature::from_bytes(&bytes),
@@ -132,4 +129,9 @@ impl<'h> Signed<'h> {
     pub fn is_recent(&self) -> bool {
         self.is_recent
     }
+}
+
+fn text<'h>(headers: &'h HeaderMap, name: &str) -> Result<&'h str, Refusal> {
+    let value = headers.get(name).ok_or(Refusal::Missing)?;
+    value.to_str().map_err(|_| Refusal::Malformed)
 }

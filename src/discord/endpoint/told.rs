@@ -33,6 +33,7 @@ impl Told {
         if !is_due(last, now) {
             return;
         }
+
         let signature = refusal.name();
         match refusal {
             Refusal::Missing | Refusal::Malformed => tracing::warn!(
@@ -63,6 +64,7 @@ impl Told {
     /// Logs that a request that looks like Discord's was sent to another path.
     pub fn elsewhere(&self, path: &str, headers: &HeaderMap, now: i64) {
         let looks_signed = headers.contains_key(SIGNATURE) && headers.contains_key(TIMESTAMP);
+
         if looks_signed && is_due(&self.path, now) {
             let path: String = path.chars().take(LONGEST_PATH).collect();
             tracing::warn!(
@@ -74,8 +76,11 @@ impl Told {
     }
 }
 
+/// Whether a kind may be logged now. Two requests at the same moment may both be logged: that does
+/// no harm.
 fn is_due(last: &AtomicI64, now: i64) -> bool {
     let due = now.saturating_sub(last.load(Ordering::Relaxed)) >= EVERY;
+
     if due {
         last.store(now, Ordering::Relaxed);
     }
@@ -85,6 +90,7 @@ fn is_due(last: &AtomicI64, now: i64) -> bool {
 /// How far apart the times are, in words.
 fn apart(seconds_ago: i64) -> String {
     let seconds = seconds_ago.unsigned_abs();
+
     if seconds_ago < 0 {
         format!("it was signed {seconds} s in the future, so the clock is slow by about that much")
     } else {

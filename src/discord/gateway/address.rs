@@ -30,12 +30,14 @@ impl Address {
     pub fn of_gateway(address: &str, api: &str) -> Result<Self, Forbidden> {
         let address = read(address)?;
         let api = Url::parse(api).map_err(|_| Forbidden::NoAddress)?;
+
         if is_local(&api) && !is_local(&address) {
             return Err(Forbidden::OtherHost);
         }
         if address.scheme() == "ws" && api.scheme() == "https" {
             return Err(Forbidden::NotSecure);
         }
+
         Ok(Self(address))
     }
 
@@ -46,12 +48,14 @@ impl Address {
     /// If the address may not be connected to.
     pub fn for_resuming(&self, address: &str) -> Result<Self, Forbidden> {
         let address = read(address)?;
+
         if self.0.scheme() == "wss" && address.scheme() != "wss" {
             return Err(Forbidden::NotSecure);
         }
         if !are_relatives(&self.0, &address) {
             return Err(Forbidden::OtherHost);
         }
+
         Ok(Self(address))
     }
 
@@ -81,14 +85,17 @@ impl Display for Address {
     }
 }
 
+/// An address of a WebSocket, without credentials, for the version that the bot speaks.
 fn read(address: &str) -> Result<Url, Forbidden> {
     let mut address = Url::parse(address).map_err(|_| Forbidden::NoAddress)?;
+
     if !matches!(address.scheme(), "ws" | "wss") {
         return Err(Forbidden::NotSecure);
     }
     if address.host().is_none() || !address.username().is_empty() || address.password().is_some() {
         return Err(Forbidden::NoAddress);
     }
+
     address.set_query(Some(QUERY));
     address.set_fragment(None);
     Ok(address)

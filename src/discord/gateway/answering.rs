@@ -1,7 +1,7 @@
 //! Answers the interactions from the gateway.
 
 use crate::discord::api::Api;
-use crate::discord::incoming::{Body, ReplyTo, read, reply_to};
+use crate::discord::incoming::{Interaction, ReplyTo, read, reply_to};
 use crate::discord::responder::{Reply, Responder, Unwritten};
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,10 +29,13 @@ impl Answering {
     /// Starts to answer an interaction.
     pub async fn begin(self: &Arc<Self>, interaction: String) {
         let since = Instant::now();
+
         let in_flight = Arc::clone(&self.in_flight).read_owned().await;
         let answering = Arc::clone(self);
         tokio::spawn(async move {
-            answering.answer(interaction.as_bytes(), since).await;
+            answering
+                .reply_to_interaction(interaction.as_bytes(), since)
+                .await;
             drop(in_flight);
         });
     }
@@ -44,10 +47,12 @@ impl Answering {
         }
     }
 
-    async fn answer(&self, interaction: &[u8], since: Instant) {
+    /// Reads an interaction, and sends its reply; what goes wrong is logged.
+    async fn reply_to_interaction(&self, interaction: &[u8], since: Instant) {
         let Some(reply_to) = reply_to(interaction) else {
             return unanswered("it does not say where its answer goes");
         };
+
         match self.reply(interaction).await {
             Ok(Some(reply)) => self.send(&reply_to, &reply, since).await,
             Ok(None) => {}
@@ -58,11 +63,11 @@ impl Answering {
     /// The reply to an interaction; `None` if it gets none.
     async fn reply(&self, interaction: &[u8]) -> Result<Option<Reply>, Unwritten> {
         match read(interaction) {
-            Ok(Body::Event(event)) => self.responder.respond(&event).await.map(Some),
-            Ok(Body::Unreadable(unreadable)) => {
+            Ok(Interaction::Event(event)) => self.responder.respond(&event).await.map(Some),
+            Ok(Interaction::Unreadable(unreadable)) => {
                 self.responder.respond_to_unreadable(&unreadable).map(Some)
             }
-            Ok(Body::Ping) => Ok(None),
+            Ok(Interaction::Ping) => Ok(None),
             // The error itself could quote what someone wrote.
             Err(_) => {
                 unanswered("it has no type");
@@ -72,16 +77,14 @@ impl Answering {
     }
 
     async fn send(&self, reply_to: &ReplyTo, reply: &Reply, since: Instant) {
-        if let Err(error) = self
-            .api
-            .answer(reply_to.id, &reply_to.token, reply, since)
-            .await
-        {
+        let ReplyTo { id, token } = reply_to;
+        if let Err(error) = self.api.send_reply(*id, token, reply, since).await {
             tracing::error!(%error, command = reply.command(), "an answer was lost");
         }
     }
 }
 
+/// Logs that an interaction gets no answer.
 fn unanswered(reason: &'static str) {
     tracing::warn!(
         way = "gateway",

@@ -25,11 +25,13 @@ impl Backoff {
     pub fn wait(&mut self) -> Duration {
         let factor = 2_u32.saturating_pow(self.failures);
         let whole = self.first.saturating_mul(factor).min(self.longest);
+
         let part = if self.failures == 0 {
             fastrand::f64()
         } else {
             0.5 + fastrand::f64() / 2.0
         };
+
         self.failures = self.failures.saturating_add(1);
         whole.mul_f64(part)
     }

@@ -4,27 +4,37 @@ use super::timing::Timing;
 use crate::http::Readiness;
 use crate::metrics::Metrics;
 use std::convert::Infallible;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
-/// The connections of all shards.
+/// How all shards are connected.
 pub struct Board {
-    shards: Mutex<Vec<Connection>>,
+    shards: Mutex<Vec<ShardStatus>>,
     readiness: Arc<Readiness>,
     metrics: Arc<Metrics>,
     absent: Duration,
     check: Duration,
 }
 
-/// The connection of one shard.
-struct Connection {
+/// Whether and since when one shard is connected.
+struct ShardStatus {
     /// Since when there is no connection; `None` while there is one.
     lost: Option<Instant>,
     /// Whether a session was ever started.
     greeted: bool,
     /// The last reason for the failure.
     reason: String,
+}
+
+impl ShardStatus {
+    fn connecting() -> Self {
+        Self {
+            lost: Some(Instant::now()),
+            greeted: false,
+            reason: "it is still connecting".to_owned(),
+        }
+    }
 }
 
 impl Board {
@@ -35,14 +45,13 @@ impl Board {
         metrics: Arc<Metrics>,
         timing: &Timing,
     ) -> Self {
-        let now = Instant::now();
-        let connection = || Connection {
-            lost: Some(now),
-            greeted: false,
-            reason: "it is still connecting".to_owned(),
-        };
+        let mut statuses = Vec::new();
+        for _ in 0..shards {
+            statuses.push(ShardStatus::connecting());
+        }
+
         let board = Self {
-            shards: Mutex::new((0..shards).map(|_| connection()).collect()),
+            shards: Mutex::new(statuses),
             readiness,
             metrics,
             absent: timing.absent,
@@ -54,23 +63,26 @@ impl Board {
 
     /// A shard started a session, or resumed one.
     pub fn connected(&self, shard: u32) {
-        let first = self.change(shard, |connection| {
-            connection.lost = None;
-            !std::mem::replace(&mut connection.greeted, true)
-        });
-        // Each shard's first session is not a reconnection.
-        if first == Some(false) {
-            self.metrics.reconnected();
+        if let Some(status) = self.statuses().get_mut(shard as usize) {
+            status.lost = None;
+            // Each shard's first session is not a reconnection.
+            if status.greeted {
+                self.metrics.reconnected();
+            }
+            status.greeted = true;
         }
+
         self.publish();
     }
 
     /// A shard has no connection, for a reason.
     pub fn lost(&self, shard: u32, reason: &str) {
-        self.change(shard, |connection| {
-            connection.lost.get_or_insert_with(Instant::now);
-            reason.clone_into(&mut connection.reason);
-        });
+        if let Some(status) = self.statuses().get_mut(shard as usize) {
+            // The first loss counts: failed tries after it do not make the gap shorter.
+            status.lost.get_or_insert_with(Instant::now);
+            reason.clone_into(&mut status.reason);
+        }
+
         self.publish();
     }
 
@@ -83,15 +95,14 @@ impl Board {
         }
     }
 
+    /// Tells the metrics and `/readyz`.
     fn publish(&self) {
         let (connected, fault) = {
-            let shards = self.shards.lock().unwrap_or_else(PoisonError::into_inner);
-            let connected = shards
-                .iter()
-                .filter(|connection| connection.lost.is_none())
-                .count();
-            (connected, self.fault(&shards))
+            let statuses = self.statuses();
+            let connected = statuses.iter().filter(|status| status.lost.is_none());
+            (connected.count(), self.fault(&statuses))
         };
+
         self.metrics.shards(connected);
         match fault {
             Some(reason) => self.readiness.not_ready(reason),
@@ -101,18 +112,21 @@ impl Board {
 
     /// Why the bot is not ready: the first shard that never started a session, or has been without
     /// a connection for too long.
-    fn fault(&self, shards: &[Connection]) -> Option<String> {
-        let count = shards.len();
-        for (shard, connection) in shards.iter().enumerate() {
-            let Some(lost) = connection.lost else {
+    fn fault(&self, statuses: &[ShardStatus]) -> Option<String> {
+        let count = statuses.len();
+        for (shard, status) in statuses.iter().enumerate() {
+            let Some(lost) = status.lost else {
                 continue;
             };
-            let (shard, reason) = (shard + 1, &connection.reason);
-            if !connection.greeted {
+
+            // People count from one.
+            let (shard, reason) = (shard + 1, &status.reason);
+            if !status.greeted {
                 return Some(format!(
                     "shard {shard} of {count} is not connected to Discord yet: {reason}"
                 ));
             }
+
             if lost.elapsed() > self.absent {
                 let seconds = self.absent.as_secs();
                 let fault = format!(
@@ -121,11 +135,12 @@ impl Board {
                 return Some(format!("{fault}: {reason}"));
             }
         }
+
         None
     }
 
-    fn change<T>(&self, shard: u32, change: impl FnOnce(&mut Connection) -> T) -> Option<T> {
-        let mut shards = self.shards.lock().unwrap_or_else(PoisonError::into_inner);
-        shards.get_mut(shard as usize).map(change)
+    fn statuses(&self) -> MutexGuard<'_, Vec<ShardStatus>> {
+        // Nothing panics while the lock is held.
+        self.shards.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

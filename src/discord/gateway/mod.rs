@@ -3,7 +3,8 @@
 //! | file | what it does |
 //! |---|---|
 //! | `timing` | how long everything may take |
-//! | `shard` | one shard: connects, and reconnects |
+//! | `runner` | keeps a shard connected: connects, and reconnects |
+//! | `shard` | what a shard knows while connections come and go |
 //! | `socket`, `address` | opening a connection step by step; which addresses are allowed |
 //! | `session`, `payload` | one connection from HELLO to its end; its messages |
 //! | `lost`, `backoff` | why a connection ended and what to do next; how long to wait before the next |
@@ -23,6 +24,7 @@ mod board;
 mod lost;
 mod payload;
 mod repeats;
+mod runner;
 mod session;
 mod shard;
 mod socket;
@@ -42,7 +44,8 @@ use answering::Answering;
 use backoff::Backoff;
 use board::Board;
 use lost::Fatal;
-use shard::{Ended, Hub, Shard};
+use runner::{Ended, Runner};
+use shard::{Hub, Shard};
 use starts::Starts;
 use std::future::Future;
 use std::pin::pin;
@@ -100,6 +103,7 @@ pub async fn run(
         stopping,
     };
     let mut fleet = tokio::spawn(fleet.run(gateway));
+
     // While the commands cannot be registered, the ones that Discord has are already answered.
     let registration = keep_registered(&api);
     let outcome = tokio::select! {
@@ -108,6 +112,7 @@ pub async fn run(
         error = registration => Err(error.into()),
     };
 
+    // First the gateway, so that nothing more comes in; then what came in is still answered.
     tracing::info!("stopping");
     stopper.send_replace(true);
     if !fleet.is_finished() && timeout(CLOSE_WITHIN, fleet).await.is_err() {
@@ -120,19 +125,12 @@ pub async fn run(
 /// Registers commands that differ; completes only with an error.
 async fn keep_registered(api: &Api) -> ApiError {
     let registered = async { update(api, api.application().await?).await };
+
     match registered.await {
+        // Completing would end the bot.
         Ok(()) => std::future::pending().await,
         Err(error) => error,
     }
-}
-
-/// Runs a shard when the one before it may start a session, so that they start in order.
-async fn in_turn(before: Option<oneshot::Receiver<()>>, shard: Shard) -> Ended {
-    if let Some(before) = before {
-        // If it fails to start, it has ended.
-        let _ = before.await;
-    }
-    shard.run().await
 }
 
 /// Runs the shards, whatever their number.
@@ -151,12 +149,13 @@ impl Fleet {
         let limit = &gateway.session_start_limit;
         let starts = Arc::new(Starts::new(limit, self.timing.between_identifies));
         let mut backoff = Backoff::new(self.timing.first_wait, self.timing.longest_wait);
+
         loop {
             match self.run_shards(&gateway, &starts).await? {
                 Ended::Stopped => return Ok(()),
                 Ended::Fatal(Fatal::WrongToken) => return Err(ApiError::WrongToken.into()),
                 Ended::Fatal(fatal) => return Err(RunError::Gateway(fatal.to_string())),
-                Ended::Recounted(told) => gateway = told,
+                Ended::Recounted(recounted) => gateway = recounted,
             }
 
             starts.renew(&gateway.session_start_limit);
@@ -176,13 +175,15 @@ impl Fleet {
     ) -> Result<Ended, RunError> {
         let hub = Arc::new(self.hub(gateway, starts)?);
         tracing::info!(shards = hub.shards, "connecting");
+
         let (stopper, stop) = watch::channel(false);
         let mut shards = JoinSet::new();
+        // Each shard waits for the one before it.
         let mut before = None;
         for id in 0..hub.shards {
             let (begun, next) = oneshot::channel();
-            let shard = Shard::new(id, Arc::clone(&hub), stop.clone(), begun);
-            shards.spawn(in_turn(before.replace(next), shard));
+            let runner = Runner::new(Shard::new(id, Arc::clone(&hub)), stop.clone(), begun);
+            shards.spawn(runner.run_after(before.replace(next)));
         }
 
         let mut stopping = self.stopping.clone();
@@ -191,19 +192,21 @@ impl Fleet {
             ended = shards.join_next() => ended.unwrap_or(Ok(Ended::Stopped)),
             never = hub.board.watch() => match never {},
         };
+
         stopper.send_replace(true);
         // All close at the same time, each within its deadline.
         while shards.join_next().await.is_some() {}
+
         ended.map_err(|error| RunError::Gateway(error.to_string()))
     }
 
     fn hub(&self, gateway: &GatewayInfo, starts: &Arc<Starts>) -> Result<Hub, RunError> {
-        let address = Address::of_gateway(&gateway.url, self.api.base());
-        let address = address
+        let address = Address::of_gateway(&gateway.url, self.api.base())
             .map_err(|error| RunError::Gateway(format!("its address cannot be used: {error}")))?;
         let tls = Connector::new().map_err(|error| RunError::Gateway(error.to_string()))?;
         let shards = gateway.shards.max(1);
         let (readiness, metrics) = (Arc::clone(&self.readiness), Arc::clone(&self.metrics));
+
         Ok(Hub {
             api: Arc::clone(&self.api),
             answering: Arc::clone(&self.answering),

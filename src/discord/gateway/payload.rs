@@ -43,6 +43,8 @@ pub struct Ready {
 /// opcode.
 pub fn read(text: &str) -> Option<(Said, Option<u64>)> {
     let frame: Fields = serde_json::from_str(text).ok()?;
+
+    // The opcodes of "Gateway Opcodes" in Discord's documentation.
     let said = match frame.number("op")? {
         0 => event(&frame),
         1 => Said::HeartbeatWanted,
@@ -54,17 +56,18 @@ pub fn read(text: &str) -> Option<(Said, Option<u64>)> {
         11 => Said::HeartbeatHeard,
         _ => Said::Other,
     };
+
     Some((said, frame.number("s")))
 }
 
+/// What happened at Discord, which opcode 0 dispatches.
 fn event(frame: &Fields) -> Said {
     match frame.text("t").as_deref() {
         Some("READY") => {
             let data = frame.object("d").unwrap_or_default();
-            let text = |name| data.text(name).map(String::from);
             Said::Ready(Ready {
-                session: text("session_id"),
-                resume_at: text("resume_gateway_url"),
+                session: data.owned("session_id"),
+                resume_at: data.owned("resume_gateway_url"),
             })
         }
         Some("RESUMED") => Said::Resumed,
@@ -77,19 +80,19 @@ fn event(frame: &Fields) -> Said {
 }
 
 fn interval(frame: &Fields) -> Duration {
-    let milliseconds = frame
-        .object("d")
-        .and_then(|data| data.number("heartbeat_interval"));
-    let (most_often, least_often) = BEATS;
-    milliseconds
-        .map_or(least_often, Duration::from_millis)
-        .clamp(most_often, least_often)
+    let (shortest, longest) = BEATS;
+    let data = frame.object("d").unwrap_or_default();
+    let asked = data.number("heartbeat_interval");
+
+    let interval = asked.map_or(longest, Duration::from_millis);
+    interval.clamp(shortest, longest)
 }
 
 /// Identifies the bot, to start a session.
 pub fn identify(token: &str, shard: u32, shards: u32) -> String {
     let properties =
         json!({ "os": std::env::consts::OS, "browser": "weighin", "device": "weighin" });
+
     json!({ "op": 2, "d": {
         "token": token,
         // Interactions need no intents, and nothing else is wanted.

@@ -30,11 +30,13 @@ impl Repeats {
                 *left_out += 1;
                 return None;
             }
+
             let count = std::mem::take(left_out);
             *logged = now;
             return Some(count);
         }
 
+        // Forgetting all at once costs a few repeated lines, and no bookkeeping.
         if self.lines.len() >= REMEMBERED {
             self.lines.clear();
         }

@@ -56,40 +56,24 @@ impl<'c> Conversation<'c> {
         greeting: Greeting<'_>,
     ) -> Result<Self, Lost> {
         let (hello, within) = (shard.hub.timing.hello, shard.hub.timing.greeting);
-        let hello = timeout(hello, hello_from(socket))
-            .await
-            .map_err(|_| Lost::Late {
+        let Ok(interval) = timeout(hello, hello_from(socket)).await else {
+            return Err(Lost::Late {
                 what: "HELLO",
                 within: hello,
             });
-        let interval = hello??;
-
-        let token = shard.hub.api.token().expose_secret();
-        let awaited = match (greeting, &shard.session) {
-            (Greeting::Identify(permit), _) => {
-                socket
-                    .send(payload::identify(token, shard.id, shard.hub.shards))
-                    .await?;
-                permit.used();
-                "READY after IDENTIFY"
-            }
-            (Greeting::Resume, Some(session)) => {
-                socket
-                    .send(payload::resume(token, &session.id, session.last))
-                    .await?;
-                "RESUMED after RESUME"
-            }
-            (Greeting::Resume, None) => return Err(Lost::Invalid { resumable: false }),
         };
+        let interval = interval?;
 
+        let awaited = Self::greet(shard, socket, greeting).await?;
         let now = Instant::now();
-        // The first heartbeat comes at a random moment, so that many bots do not send theirs
-        // together.
+        // Discord's documentation asks for a random first moment, so that many bots do not send
+        // their heartbeats together.
         let heart = Heart {
             interval,
             next: now + interval.mul_f64(fastrand::f64()),
             unheard: None,
         };
+
         Ok(Self {
             shard,
             socket,
@@ -99,6 +83,31 @@ impl<'c> Conversation<'c> {
         })
     }
 
+    /// Identifies the bot, or resumes its session; returns what must come next.
+    async fn greet(
+        shard: &Shard,
+        socket: &mut Socket,
+        greeting: Greeting<'_>,
+    ) -> Result<&'static str, Lost> {
+        let token = shard.hub.api.token().expose_secret();
+
+        match (greeting, &shard.session) {
+            (Greeting::Identify(permit), _) => {
+                let identify = payload::identify(token, shard.id, shard.hub.shards);
+                socket.send(identify).await?;
+                permit.used();
+                Ok("READY after IDENTIFY")
+            }
+            (Greeting::Resume, Some(session)) => {
+                let resume = payload::resume(token, &session.id, session.last);
+                socket.send(resume).await?;
+                Ok("RESUMED after RESUME")
+            }
+            (Greeting::Resume, None) => Err(Lost::Invalid { resumable: false }),
+        }
+    }
+
+    /// Hears and beats until the connection is lost.
     async fn go_on(&mut self) -> Lost {
         loop {
             // A deadline that no longer matters is never checked.
@@ -113,6 +122,7 @@ impl<'c> Conversation<'c> {
                     Err(Lost::Late { what: self.awaited, within: self.shard.hub.timing.greeting })
                 }
             };
+
             if let Err(lost) = step {
                 return lost;
             }
@@ -125,17 +135,20 @@ impl<'c> Conversation<'c> {
         if self.heart.unheard.is_some() {
             return Err(Lost::Silent);
         }
+
         let now = Instant::now();
         self.heart.unheard = Some(now);
         self.heart.next = now + self.heart.interval;
         self.send_heartbeat().await
     }
 
+    /// A heartbeat says which event arrived last.
     async fn send_heartbeat(&mut self) -> Result<(), Lost> {
         let last = self.shard.session.as_ref().map(|session| session.last);
         self.socket.send(payload::heartbeat(last)).await
     }
 
+    /// Reads a frame, and does what it asks for.
     async fn hear(&mut self, frame: &Frame) -> Result<(), Lost> {
         let text = match frame {
             Frame::Text(message) => message.as_text().unwrap_or_default(),
@@ -144,11 +157,14 @@ impl<'c> Conversation<'c> {
                 return Ok(());
             }
         };
+
         let Some((said, number)) = payload::read(text) else {
             self.shard
                 .ignored("a frame that is not an object with an opcode");
             return Ok(());
         };
+
+        // Before anything can fail: resuming continues after this event.
         if let (Some(number), Some(session)) = (number, &mut self.shard.session) {
             session.last = number;
         }
@@ -166,6 +182,7 @@ impl<'c> Conversation<'c> {
             Said::Invalid { resumable } => return Err(Lost::Invalid { resumable }),
             Said::Hello(_) | Said::Other => {}
         }
+
         Ok(())
     }
 
@@ -179,12 +196,11 @@ impl<'c> Conversation<'c> {
         self.shard.greeted(how);
     }
 
+    /// The gateway acknowledged a heartbeat.
     fn heard(&mut self) {
         if let Some(sent) = self.heart.unheard.take() {
-            self.shard
-                .hub
-                .metrics
-                .heartbeat(self.shard.id, sent.elapsed());
+            let metrics = &self.shard.hub.metrics;
+            metrics.heartbeat(self.shard.id, sent.elapsed());
         }
     }
 }
@@ -195,6 +211,7 @@ async fn hello_from(socket: &mut Socket) -> Result<Duration, Lost> {
         let Frame::Text(message) = socket.next().await? else {
             continue;
         };
+
         match payload::read(message.as_text().unwrap_or_default()) {
             Some((Said::Hello(interval), _)) => return Ok(interval),
             Some((Said::Reconnect, _)) => return Err(Lost::Asked),

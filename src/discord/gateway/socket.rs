@@ -39,25 +39,24 @@ impl Socket {
     pub async fn open(address: &Address, tls: &Connector, timing: &Timing) -> Result<Self, Lost> {
         let within = timing.step;
         let host = address.host();
-        let tcp = step(
-            "open a connection",
-            within,
-            connect(&host, address.port(), within),
-        )
-        .await?;
+
+        let connecting = connect(&host, address.port(), within);
+        let tcp = step("open a connection", within, connecting).await?;
         // Frames are short, and are sent without delay.
         let _ = tcp.set_nodelay(true);
+
         let plain = Connector::Plain;
         let connector = if address.is_secure() { tls } else { &plain };
         let stream = step("agree on encryption", within, connector.wrap(&host, tcp)).await?;
 
-        let builder =
-            ClientBuilder::new().limits(Limits::default().max_payload_len(Some(LONGEST_FRAME)));
+        let limits = Limits::default().max_payload_len(Some(LONGEST_FRAME));
+        let builder = ClientBuilder::new().limits(limits);
         let builder = builder
             .uri(&address.to_string())
             .map_err(|error| failed("read the address", &error))?;
-        let (stream, _) =
-            step("upgrade to a WebSocket", within, builder.connect_on(stream)).await?;
+        let upgrading = builder.connect_on(stream);
+        let (stream, _) = step("upgrade to a WebSocket", within, upgrading).await?;
+
         Ok(Self {
             stream,
             send_within: timing.send,
@@ -75,6 +74,7 @@ impl Socket {
                 Some(Err(error)) => return Err(broken(&error)),
                 None => return Err(Lost::Cut),
             };
+
             if message.is_text() {
                 return Ok(Frame::Text(message));
             }
@@ -102,13 +102,13 @@ impl Socket {
         let Ok(code) = CloseCode::try_from(code) else {
             return;
         };
+
         let goodbye = async {
-            self.stream
-                .send(Message::close(Some(code), ""))
-                .await
-                .ok()?;
-            while let Some(Ok(_)) = self.stream.next().await {}
-            Some(())
+            let message = Message::close(Some(code), "");
+            if self.stream.send(message).await.is_ok() {
+                // What still comes is not for this connection any more.
+                while let Some(Ok(_)) = self.stream.next().await {}
+            }
         };
         // It does not matter whether the gateway receives it: it notices that the connection is
         // gone.
@@ -132,6 +132,7 @@ fn broken(error: &Error) -> Lost {
 async fn connect(host: &str, port: u16, within: Duration) -> std::io::Result<TcpStream> {
     let addresses: Vec<_> = lookup_host((host, port)).await?.collect();
     let share = within / u32::try_from(addresses.len().max(1)).unwrap_or(1);
+
     let mut last = std::io::ErrorKind::NotFound.into();
     for address in addresses {
         match timeout(share, TcpStream::connect(address)).await {
@@ -140,6 +141,7 @@ async fn connect(host: &str, port: u16, within: Duration) -> std::io::Result<Tcp
             Err(_) => last = std::io::ErrorKind::TimedOut.into(),
         }
     }
+
     Err(last)
 }
 

@@ -28,9 +28,15 @@ pub struct Permit<'s> {
 impl Starts {
     /// Starts within Discord's limit.
     pub fn new(limit: &StartLimit, between: Duration) -> Self {
-        let groups = limit.max_concurrency.clamp(1, 1_024);
+        // Discord calls the number of groups `max_concurrency`. Whatever it says, it cannot take
+        // all memory.
+        let mut groups = Vec::new();
+        for _ in 0..limit.max_concurrency.clamp(1, 1_024) {
+            groups.push(Arc::default());
+        }
+
         Self {
-            groups: Lock::new((0..groups).map(|_| Arc::default()).collect()),
+            groups: Lock::new(groups),
             budget: Lock::new(Budget::new(limit, Instant::now())),
             between,
         }
@@ -40,6 +46,7 @@ impl Starts {
     pub fn renew(&self, limit: &StartLimit) {
         let mut budget = lock(&self.budget);
         let last = budget.last;
+
         *budget = Budget {
             last,
             ..Budget::new(limit, Instant::now())
@@ -48,19 +55,18 @@ impl Starts {
 
     /// Waits until a shard may start a session; `delayed` gets the reason for a long wait.
     pub async fn permit(&self, shard: u32, delayed: impl Fn(&str)) -> Permit<'_> {
-        let group = {
-            let groups = lock(&self.groups);
-            Arc::clone(&groups[shard as usize % groups.len()])
-        };
-        let last = group.lock_owned().await;
+        let last = self.group_of(shard).lock_owned().await;
         if let Some(last) = *last {
             sleep_until(last + self.between).await;
         }
+
+        // Another group may take a session during the wait: then this one waits once more.
         loop {
             let wait = lock(&self.budget).wait(Instant::now());
             if wait.is_zero() {
                 return Permit { starts: self, last };
             }
+
             let left = lock(&self.budget).remaining;
             delayed(&format!(
                 "{left} more sessions may start today, so the next one waits {} s",
@@ -69,12 +75,20 @@ impl Starts {
             sleep(wait).await;
         }
     }
+
+    /// The group that Discord counts a shard in.
+    fn group_of(&self, shard: u32) -> Arc<Mutex<Option<Instant>>> {
+        let groups = lock(&self.groups);
+        let group = shard as usize % groups.len();
+        Arc::clone(&groups[group])
+    }
 }
 
 impl Permit<'_> {
     /// The IDENTIFY was sent.
     pub fn used(mut self) {
         let now = Instant::now();
+
         *self.last = Some(now);
         lock(&self.starts.budget).spend(now);
     }
@@ -93,6 +107,7 @@ struct Budget {
     remaining: u64,
     renewed_at: Instant,
     known_since: Instant,
+    /// When the last session started; `None` if none did since the bot runs.
     last: Option<Instant>,
 }
 
@@ -100,6 +115,7 @@ impl Budget {
     fn new(limit: &StartLimit, now: Instant) -> Self {
         let reset_after = Duration::from_millis(limit.reset_after).min(DAY);
         let remaining = limit.remaining.min(limit.total);
+
         Self {
             total: limit.total,
             remaining,
@@ -115,6 +131,7 @@ impl Budget {
             self.remaining = self.total;
             self.renewed_at = now + DAY;
         }
+
         let left = self.renewed_at - now;
         if self.remaining == 0 {
             return left;
@@ -126,8 +143,11 @@ impl Budget {
         if self.last.is_none() && self.remaining > self.total / 10 {
             return Duration::ZERO;
         }
+
+        // Every session gets an equal share of the time that is left.
         let share = left.div_f64(self.remaining as f64);
-        (self.last.unwrap_or(self.known_since) + share).saturating_duration_since(now)
+        let due = self.last.unwrap_or(self.known_since) + share;
+        due.saturating_duration_since(now)
     }
 
     fn spend(&mut self, now: Instant) {

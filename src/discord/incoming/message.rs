@@ -25,6 +25,7 @@ impl Words {
             return;
         }
 
+        // People's own words first: what exceeds the limit is left out.
         self.texts(message, &["content"]);
         for snapshot in message.objects("message_snapshots") {
             if let Some(forwarded) = snapshot.object("message") {
@@ -50,6 +51,7 @@ impl Words {
         if let Some(question) = poll.object("question") {
             self.texts(&question, &["text"]);
         }
+
         for answer in poll.objects("answers") {
             if let Some(media) = answer.object("poll_media") {
                 self.texts(&media, &["text"]);
@@ -62,9 +64,11 @@ impl Words {
             self.texts(&author, &["name"]);
         }
         self.texts(embed, &["title", "description"]);
+
         for field in embed.objects("fields") {
             self.texts(&field, &["name", "value"]);
         }
+
         if let Some(footer) = embed.object("footer") {
             self.texts(&footer, &["text"]);
         }
@@ -77,10 +81,8 @@ impl Words {
             return;
         }
 
-        self.texts(
-            component,
-            &["content", "label", "placeholder", "description"],
-        );
+        let names = ["content", "label", "placeholder", "description"];
+        self.texts(component, &names);
         for parts in ["components", "items", "options"] {
             for part in component.objects(parts) {
                 self.component(&part, deeper - 1);
@@ -105,9 +107,11 @@ impl Words {
         if text.is_empty() {
             return;
         }
+
         if !self.0.is_empty() {
             self.0.push('\n');
         }
+        // As much of it as there is room for, up to the end of a character.
         let mut end = LONGEST.saturating_sub(self.0.len()).min(text.len());
         while !text.is_char_boundary(end) {
             end -= 1;

@@ -16,12 +16,11 @@ use crate::language::Language;
 use crate::question;
 use serde::de::Error;
 use serenity::model::id::InteractionId;
-use std::borrow::Cow;
 use std::num::NonZeroU64;
 
 /// What came in.
 #[derive(Debug, PartialEq)]
-pub enum Body {
+pub enum Interaction {
     /// Discord asks whether anybody is there.
     Ping,
     Event(Box<Event>),
@@ -39,14 +38,14 @@ pub struct Unreadable {
 
 impl Unreadable {
     /// What is said to the person who sent it.
-    pub fn answer(&self) -> Handled {
+    pub fn handled(&self) -> Handled {
         unreadable(self.kind == AUTOCOMPLETE)
     }
 }
 
 /// Where the answer to an interaction of the gateway is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReplyTo {
+pub(crate) struct ReplyTo {
     pub id: InteractionId,
     pub token: String,
 }
@@ -68,46 +67,40 @@ const EPHEMERAL: u64 = 64;
 ///
 /// # Errors
 /// When it is not JSON, or no object with a type.
-pub fn read(body: &[u8]) -> Result<Body, serde_json::Error> {
+pub fn read(body: &[u8]) -> Result<Interaction, serde_json::Error> {
     let interaction: Fields = serde_json::from_slice(body)?;
     let kind = interaction
         .number("type")
         .ok_or_else(|| serde_json::Error::missing_field("type"))?;
     if kind == PING {
-        return Ok(Body::Ping);
+        return Ok(Interaction::Ping);
     }
+
     match request(&interaction, kind) {
-        Ok(request) => Ok(Body::Event(Box::new(event(&interaction, request)))),
-        Err(reason) => Ok(Body::Unreadable(Unreadable { kind, reason })),
+        Ok(request) => Ok(Interaction::Event(Box::new(event(&interaction, request)))),
+        Err(reason) => Ok(Interaction::Unreadable(Unreadable { kind, reason })),
     }
 }
 
 /// Where the answer to an interaction goes; `None` where it does not say.
-pub fn reply_to(body: &[u8]) -> Option<ReplyTo> {
+pub(crate) fn reply_to(body: &[u8]) -> Option<ReplyTo> {
     let interaction: Fields = serde_json::from_slice(body).ok()?;
+
     let id: NonZeroU64 = interaction.text("id")?.parse().ok()?;
     Some(ReplyTo {
         id: id.into(),
-        token: interaction.text("token")?.into_owned(),
+        token: interaction.owned("token")?,
     })
 }
 
 fn event(interaction: &Fields, request: Request) -> Event {
-    let member = interaction.object("member");
-    let user = member
-        .as_ref()
-        .and_then(|member| member.object("user"))
-        .or_else(|| interaction.object("user"));
-    // An answer that names nobody is better than none.
-    let person = user.map(|user| person(&user, member.as_ref()));
-    let person = person.unwrap_or_default();
-
+    let person = person(interaction);
     let message = interaction.object("message");
-    let owned = |name| interaction.text(name).map(Cow::into_owned);
+
     Event {
-        id: owned("id").unwrap_or_default(),
-        server: owned("guild_id"),
-        channel: owned("channel_id"),
+        id: interaction.owned("id").unwrap_or_default(),
+        server: interaction.owned("guild_id"),
+        channel: interaction.owned("channel_id"),
         message: message.map(|message| clicked(&message, &person)),
         languages: languages(
             interaction.text("locale").as_deref(),
@@ -121,16 +114,28 @@ fn event(interaction: &Fields, request: Request) -> Event {
 /// The languages of Discord's locales.
 fn languages(person: Option<&str>, server: Option<&str>) -> Languages {
     let person = person.map(Language::of_locale).unwrap_or_default();
+
     Languages {
         person,
         server: server.map_or(person, Language::of_locale),
     }
 }
 
-fn person(user: &Fields, member: Option<&Fields>) -> Person {
+/// Who sent an interaction: in a server a member, elsewhere a user.
+fn person(interaction: &Fields) -> Person {
+    let member = interaction.object("member");
+    let user = match &member {
+        Some(member) => member.object("user"),
+        None => None,
+    };
+
+    // An answer that names nobody is better than none.
+    let Some(user) = user.or_else(|| interaction.object("user")) else {
+        return Person::default();
+    };
     Person {
-        id: user.text("id").unwrap_or_default().into_owned(),
-        name: shown(user, member).unwrap_or_default(),
+        id: user.owned("id").unwrap_or_default(),
+        name: shown(&user, member.as_ref()).unwrap_or_default(),
     }
 }
 
@@ -140,9 +145,8 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
     match kind {
         COMMAND | AUTOCOMPLETE => command(interaction, &data, kind),
         COMPONENT => {
-            let id = data
-                .text("custom_id")
-                .ok_or("a click does not say on what")?;
+            let id = data.text("custom_id");
+            let id = id.ok_or("a click does not say on what")?;
             Ok(Request::Click {
                 question: question::decode(&id),
                 values: data.texts("values"),
@@ -157,22 +161,19 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
     }
 }
 
+/// A command that is asked, or whose option is being typed.
 fn command(interaction: &Fields, data: &Fields, kind: u64) -> Result<Request, &'static str> {
-    let command = data
-        .text("name")
-        .ok_or("a command has no name")?
-        .into_owned();
+    let command = data.owned("name").ok_or("a command has no name")?;
+
     if kind == COMMAND && data.number("type") == Some(MESSAGE_COMMAND) {
         let message = target(data).ok_or("the message that the command is for is missing")?;
-        let texts = vec![(MESSAGE.to_owned(), message::words(&message))];
-        return Ok(Request::Ask {
-            command,
-            options: Options {
-                texts,
-                ..Options::default()
-            },
-        });
+        let options = Options {
+            texts: vec![(MESSAGE.to_owned(), message::words(&message))],
+            ..Options::default()
+        };
+        return Ok(Request::Ask { command, options });
     }
+
     let in_server = interaction.text("guild_id").is_some();
     let (options, focused) = options(data, in_server);
     match kind {
@@ -188,6 +189,7 @@ fn command(interaction: &Fields, data: &Fields, kind: u64) -> Result<Request, &'
 /// The message to which a command is applied.
 fn target<'a>(data: &Fields<'a>) -> Option<Fields<'a>> {
     let messages = data.object("resolved")?.object("messages")?;
+
     messages.object(&data.text("target_id")?)
 }
 
@@ -196,34 +198,38 @@ fn options(data: &Fields, in_server: bool) -> (Options, String) {
     let mut options = Options::default();
     let mut focused = String::new();
     for option in data.objects("options") {
-        let Some(name) = option.text("name").map(Cow::into_owned) else {
+        let Some(name) = option.owned("name") else {
             continue;
         };
         if option.flag("focused") == Some(true) {
             focused.clone_from(&name);
         }
 
-        let text = option.text("value").map(Cow::into_owned);
-        match (option.number("type"), text, option.flag("value")) {
-            (Some(USER_OPTION), Some(id), _) => {
-                let member = member(data, &id).filter(|_| in_server);
-                options.members.extend(member.map(|member| (name, member)));
+        match (option.number("type"), option.owned("value")) {
+            (Some(USER_OPTION), Some(id)) => {
+                // Outside of servers there are users, but no members.
+                if in_server && let Some(member) = member(data, &id) {
+                    options.members.push((name, member));
+                }
             }
-            (_, Some(text), _) => options.texts.push((name, text)),
-            (_, None, Some(set)) => options.flags.push((name, set)),
-            (_, None, None) => {}
+            (_, Some(text)) => options.texts.push((name, text)),
+            (_, None) => {
+                if let Some(set) = option.flag("value") {
+                    options.flags.push((name, set));
+                }
+            }
         }
     }
     (options, focused)
 }
 
-/// The member with an id; there are none outside of servers.
+/// The member with an id.
 fn member(data: &Fields, id: &str) -> Option<question::Member> {
     let resolved = data.object("resolved")?;
     let user = resolved.object("users")?.object(id)?;
-    let member = resolved
-        .object("members")
-        .and_then(|members| members.object(id));
+    let members = resolved.object("members").unwrap_or_default();
+    let member = members.object(id);
+
     Some(question::Member {
         id: id.to_owned(),
         name: shown(&user, member.as_ref())?,
@@ -232,23 +238,22 @@ fn member(data: &Fields, id: &str) -> Option<question::Member> {
 
 /// The name that the others see; in a server, a nickname comes first.
 fn shown(user: &Fields, member: Option<&Fields>) -> Option<String> {
-    let nick = member.and_then(|member| member.text("nick"));
-    let name = nick
-        .or_else(|| user.text("global_name"))
-        .or_else(|| user.text("username"));
-    name.map(Cow::into_owned)
+    let nick = member.and_then(|member| member.owned("nick"));
+
+    nick.or_else(|| user.owned("global_name"))
+        .or_else(|| user.owned("username"))
 }
 
 /// The message that a person has clicked on.
 fn clicked(message: &Fields, person: &Person) -> Message {
     let flags = message.number("flags").unwrap_or_default();
-    let asker = message
-        .object("interaction_metadata")
-        .and_then(|metadata| metadata.object("user"));
-    let asker = asker.and_then(|asker| asker.text("id").map(Cow::into_owned));
+    // Who asked the question that the message answers.
+    let metadata = message.object("interaction_metadata").unwrap_or_default();
+    let asker = metadata.object("user").unwrap_or_default();
+
     Message {
-        id: message.text("id").unwrap_or_default().into_owned(),
+        id: message.owned("id").unwrap_or_default(),
         private: flags & EPHEMERAL != 0,
-        own: asker.is_some_and(|asker| asker == person.id),
+        own: asker.owned("id").as_ref() == Some(&person.id),
     }
 }

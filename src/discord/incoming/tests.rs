@@ -108,7 +108,7 @@ fn is_needed(place: &str) -> bool {
         .contains(&place)
 }
 
-fn read_value(value: &Value) -> Body {
+fn read_value(value: &Value) -> Interaction {
     read(value.to_string().as_bytes()).unwrap_or_else(|error| panic!("{error}: {value}"))
 }
 
@@ -121,8 +121,8 @@ fn asked(name: &str) -> Options {
 }
 
 /// The options of a command that was sent.
-fn sent_options(body: Body) -> Options {
-    let Body::Event(event) = body else {
+fn sent_options(body: Interaction) -> Options {
+    let Interaction::Event(event) = body else {
         panic!("it is read: {body:?}")
     };
     match event.request {
@@ -135,7 +135,7 @@ fn sent_options(body: Body) -> Options {
 fn a_wrong_optional_field_prevents_no_answer() {
     for (name, body) in BODIES {
         let body: Value = serde_json::from_str(body).expect("JSON");
-        let is_readable = matches!(read_value(&body), Body::Event(_));
+        let is_readable = matches!(read_value(&body), Interaction::Event(_));
         let mut found = Vec::new();
         places(&body, "", &mut found);
         for place in found.into_iter().filter(|place| !is_needed(place)) {
@@ -144,7 +144,7 @@ fn a_wrong_optional_field_prevents_no_answer() {
                 *changed.pointer_mut(&place).expect("a place") = value.clone();
                 let read = read_value(&changed);
                 assert_eq!(
-                    matches!(read, Body::Event(_)),
+                    matches!(read, Interaction::Event(_)),
                     is_readable,
                     "{name}: {place} is {value}: {read:?}"
                 );
@@ -174,7 +174,7 @@ fn an_unreadable_interaction_names_its_missing_field() {
         let kind = body["type"].as_u64().expect("a type");
         assert_eq!(
             read_value(&body),
-            Body::Unreadable(Unreadable {
+            Interaction::Unreadable(Unreadable {
                 kind,
                 reason: expected
             }),
@@ -200,12 +200,12 @@ fn an_unreadable_interaction_names_its_missing_field() {
 fn an_unread_field_may_hold_invalid_values() {
     let body =
         r#"{"type": 2, "data": {"name": "help"}, "user": {"username": "\ud800", "flags": 1e999}}"#;
-    assert!(matches!(read(body.as_bytes()), Ok(Body::Event(_))));
+    assert!(matches!(read(body.as_bytes()), Ok(Interaction::Event(_))));
     let deep = format!(
         "{{\"type\": 2, \"data\": {{\"name\": \"help\"}}, \"x\": {}}}",
         "[".repeat(5_000) + &"]".repeat(5_000)
     );
-    assert!(matches!(read(deep.as_bytes()), Ok(Body::Event(_))));
+    assert!(matches!(read(deep.as_bytes()), Ok(Interaction::Event(_))));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::answer::surface::{BUTTONS_IN_ROW, OPTIONS_IN_MENU, ROWS};
 use crate::answer::{Action, Button, Menu, MenuOption, Row};
 use crate::discord::limits::{self, fit};
 use crate::language::Language;
-use crate::question;
+use crate::question::{self, Question};
 use crate::say;
 use serenity::builder::{
     CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
@@ -15,42 +15,65 @@ use std::collections::HashSet;
 /// The rows of components. A second component for the same question is left out, because Discord
 /// refuses duplicates.
 pub fn rows(language: Language, follow_ups: &[Row]) -> Vec<CreateActionRow> {
-    let mut asked = HashSet::new();
-    let rows = follow_ups.iter().filter_map(|row| match row {
-        Row::Buttons(buttons) => button_row(buttons, &mut asked),
-        Row::Menu(menu) => menu_row(language, menu, &mut asked),
-    });
-    rows.take(ROWS).collect()
+    let mut ids = Ids::default();
+    let mut rows = Vec::new();
+    for follow_up in follow_ups {
+        let row = match follow_up {
+            Row::Buttons(buttons) => button_row(buttons, &mut ids),
+            Row::Menu(menu) => menu_row(language, menu, &mut ids),
+        };
+        rows.extend(row);
+    }
+
+    rows.truncate(ROWS);
+    rows
 }
 
-fn button_row(buttons: &[Button], asked: &mut HashSet<String>) -> Option<CreateActionRow> {
-    let buttons = buttons.iter().take(BUTTONS_IN_ROW).filter_map(|button| {
-        let label = fit(button.label.clone(), limits::BUTTON_LABEL);
-        match &button.action {
-            Action::Open(url) => Some(CreateButton::new_link(url).label(label)),
-            Action::Ask(question) => {
-                let id = question::encode(question).filter(|id| asked.insert(id.clone()))?;
-                Some(
-                    CreateButton::new(id)
-                        .label(label)
-                        .style(ButtonStyle::Secondary),
-                )
-            }
+/// The ids that the components of a message have so far.
+#[derive(Default)]
+struct Ids(HashSet<String>);
+
+impl Ids {
+    /// The id of a component that asks a question; `None` if there is one already, or if the
+    /// question cannot be written into an id.
+    fn add(&mut self, question: &Question) -> Option<String> {
+        let id = question::encode(question)?;
+        let is_new = self.0.insert(id.clone());
+        is_new.then_some(id)
+    }
+}
+
+fn button_row(buttons: &[Button], ids: &mut Ids) -> Option<CreateActionRow> {
+    let mut created = Vec::new();
+    for of in buttons.iter().take(BUTTONS_IN_ROW) {
+        created.extend(button(of, ids));
+    }
+
+    // Discord refuses empty rows.
+    if created.is_empty() {
+        return None;
+    }
+    Some(CreateActionRow::Buttons(created))
+}
+
+fn button(button: &Button, ids: &mut Ids) -> Option<CreateButton> {
+    let created = match &button.action {
+        Action::Open(url) => CreateButton::new_link(url),
+        Action::Ask(question) => {
+            CreateButton::new(ids.add(question)?).style(ButtonStyle::Secondary)
         }
-    });
-    let buttons: Vec<CreateButton> = buttons.collect();
-    (!buttons.is_empty()).then_some(CreateActionRow::Buttons(buttons))
+    };
+
+    let label = fit(button.label.clone(), limits::BUTTON_LABEL);
+    Some(created.label(label))
 }
 
-fn menu_row(
-    language: Language,
-    menu: &Menu,
-    asked: &mut HashSet<String>,
-) -> Option<CreateActionRow> {
-    let id = question::encode(&menu.question).filter(|id| asked.insert(id.clone()))?;
+fn menu_row(language: Language, menu: &Menu, ids: &mut Ids) -> Option<CreateActionRow> {
+    let id = ids.add(&menu.question)?;
     let options = options(language, menu);
-    let [least, most] =
-        [menu.picks.start(), menu.picks.end()].map(|count| u8::try_from(*count).unwrap_or(1));
+    let least = u8::try_from(*menu.picks.start()).unwrap_or(1);
+    let most = u8::try_from(*menu.picks.end()).unwrap_or(1);
+
     let menu = CreateSelectMenu::new(id, CreateSelectMenuKind::String { options })
         .placeholder(fit(menu.placeholder.clone(), limits::PLACEHOLDER))
         .min_values(least)
@@ -62,30 +85,28 @@ fn menu_row(
 /// what the menu is for.
 fn options(language: Language, menu: &Menu) -> Vec<CreateSelectMenuOption> {
     let first_chosen = menu.options.iter().position(|option| option.chosen);
-    let options = menu.options.iter().take(OPTIONS_IN_MENU).enumerate();
-    let built = options.map(|(at, of)| {
-        if Some(at) == first_chosen {
-            option(
-                of,
-                say!(
-                    language,
-                    "of-subject",
-                    subject = &menu.placeholder,
-                    text = &of.label
-                ),
-            )
+
+    let mut created = Vec::new();
+    for (at, of) in menu.options.iter().take(OPTIONS_IN_MENU).enumerate() {
+        let label = if Some(at) == first_chosen {
+            let (subject, text) = (&menu.placeholder, &of.label);
+            say!(language, "of-subject", subject = subject, text = text)
         } else {
-            option(of, of.label.clone())
-        }
-    });
-    built.collect()
+            of.label.clone()
+        };
+        created.push(option(of, label));
+    }
+    created
 }
 
 fn option(option: &MenuOption, label: String) -> CreateSelectMenuOption {
     let label = fit(label, limits::OPTION_TEXT);
-    let built = CreateSelectMenuOption::new(label, &option.value).default_selection(option.chosen);
+    let created =
+        CreateSelectMenuOption::new(label, &option.value).default_selection(option.chosen);
+
+    // Discord refuses an empty description.
     if option.description.is_empty() {
-        return built;
+        return created;
     }
-    built.description(fit(option.description.clone(), limits::OPTION_TEXT))
+    created.description(fit(option.description.clone(), limits::OPTION_TEXT))
 }

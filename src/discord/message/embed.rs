@@ -5,6 +5,7 @@ use crate::answer::{Answer, Body, Column, Entry, Kind, RankedRow, RatingRow};
 use crate::discord::limits;
 use crate::knowledge::Source;
 use crate::language::Language;
+use crate::render::chart::MAX_BARS;
 use crate::render::{bar, figure, name_next_to_bar, origin, raised, score, site, sources_heading};
 use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
@@ -20,44 +21,42 @@ pub fn embed(answer: &Answer) -> (CreateEmbed, bool) {
         left: limits::EMBED_TOTAL,
         cut: false,
     };
-    let mut embed = CreateEmbed::new()
-        .title(room.fit(escape(&answer.title), limits::EMBED_TITLE))
-        .colour(match answer.kind {
-            Kind::Answered => ANSWERED,
-            Kind::AsksBack => ASKED,
-            Kind::Declined => DECLINED,
-        });
+
+    // The order in which the parts take room: what an answer cannot do without comes first.
+    let title = room.fit(escape(&answer.title), limits::EMBED_TITLE);
+    let mut embed = CreateEmbed::new().title(title).colour(colour(answer.kind));
     if let Some(provenance) = &answer.provenance {
-        embed = embed.footer(CreateEmbedFooter::new(
-            room.fit(origin(language, provenance), limits::EMBED_FOOTER),
-        ));
+        let footer = room.fit(origin(language, provenance), limits::EMBED_FOOTER);
+        embed = embed.footer(CreateEmbedFooter::new(footer));
     }
     embed = embed.description(room.fit(description(answer), limits::EMBED_DESCRIPTION));
+
     let fields = fields(language, &answer.body);
     room.cut |= fields.len() > limits::EMBED_FIELDS;
     for field in fields.into_iter().take(limits::EMBED_FIELDS) {
         embed = with_field(embed, field, &mut room);
     }
-    if !matches!(answer.body, Body::Sources) && !answer.sources.is_empty() {
-        let name = sources_heading(language, &answer.sources);
-        let limit = limits::EMBED_FIELD_VALUE.min(room.left.saturating_sub(limits::length(&name)));
-        let value = short_list(language, &answer.sources, limit);
-        embed = with_field(
-            embed,
-            Field {
-                name,
-                value,
-                inline: false,
-            },
-            &mut room,
-        );
+
+    if let Some(sources) = sources(answer, room.left) {
+        embed = with_field(embed, sources, &mut room);
     }
     (embed, room.cut)
 }
 
+fn colour(kind: Kind) -> u32 {
+    match kind {
+        Kind::Answered => ANSWERED,
+        Kind::AsksBack => ASKED,
+        Kind::Declined => DECLINED,
+    }
+}
+
+/// Adds a field, unless nothing of it fits.
 fn with_field(embed: CreateEmbed, field: Field, room: &mut Room) -> CreateEmbed {
     let name = room.fit(field.name, limits::EMBED_FIELD_NAME);
     let value = room.fit(field.value, limits::EMBED_FIELD_VALUE);
+
+    // Discord refuses a field without a name or a value.
     if name.is_empty() || value.is_empty() {
         embed
     } else {
@@ -72,13 +71,17 @@ struct Room {
 }
 
 impl Room {
+    /// A text cut to a limit and to the room that is left.
     fn fit(&mut self, text: String, limit: usize) -> String {
         let before = limits::length(&text);
         let limit = limit.min(self.left);
+
+        // Not even the ellipsis fits.
         if limit == 0 {
             self.cut |= before > 0;
             return String::new();
         }
+
         self.cut |= before > limit;
         let fitted = limits::fit(text, limit);
         self.left -= limits::length(&fitted);
@@ -86,29 +89,29 @@ impl Room {
     }
 }
 
+/// A part of an embed below its description.
 struct Field {
     name: String,
     value: String,
     inline: bool,
 }
 
+/// The verdict, the notes, and what of the body is running text.
 fn description(answer: &Answer) -> String {
     let mut lines = vec![spans(&answer.verdict)];
-    lines.extend(answer.notes.iter().map(|note| spans(note)));
-    let mut description = lines.join("\n");
+    for note in &answer.notes {
+        lines.push(spans(note));
+    }
+
     let body = match &answer.body {
         Body::Prose(prose) => blocks(prose),
-        Body::Sources => {
-            let lines = answer
-                .sources
-                .iter()
-                .map(|source| format!("- {}", cited(answer.language, source)));
-            lines.collect::<Vec<_>>().join("\n")
-        }
+        Body::Sources => full_list(answer.language, &answer.sources),
         Body::Columns(_) | Body::Ratings(_) | Body::Ranking { .. } | Body::Entries(_) => {
             String::new()
         }
     };
+
+    let mut description = lines.join("\n");
     if !body.is_empty() {
         description += "\n\n";
         description += &body;
@@ -116,13 +119,16 @@ fn description(answer: &Answer) -> String {
     description
 }
 
+/// What of the body is a table or a list.
 fn fields(language: Language, body: &Body) -> Vec<Field> {
     match body {
         Body::Columns(columns) => columns.iter().map(|of| column(language, of)).collect(),
         Body::Ratings(rows) => rows.iter().map(|row| ratings(language, row)).collect(),
-        Body::Ranking { rows, entries } => std::iter::once(ranking(language, rows))
-            .chain(entries.iter().map(entry))
-            .collect(),
+        Body::Ranking { rows, entries } => {
+            let mut fields = vec![ranking(language, rows)];
+            fields.extend(entries.iter().map(entry));
+            fields
+        }
         Body::Entries(entries) => entries.iter().map(entry).collect(),
         Body::Prose(_) | Body::Sources => Vec::new(),
     }
@@ -131,13 +137,16 @@ fn fields(language: Language, body: &Body) -> Vec<Field> {
 fn column(language: Language, column: &Column) -> Field {
     let rating = format!("{} {}", bar(column.rating), figure(language, column.rating));
     let text = spans(&column.text);
-    let meant = column
-        .meaning
-        .as_ref()
-        .map(|meaning| format!("{}\n{text}", with_meaning(language, &rating, meaning)));
-    // If the text needs the room, the meaning of the rating is left out first.
-    let fitting = meant.filter(|value| limits::length(value) <= limits::EMBED_FIELD_VALUE);
-    let value = fitting.unwrap_or_else(|| format!("{rating}\n{text}"));
+
+    let mut value = format!("{rating}\n{text}");
+    if let Some(meaning) = &column.meaning {
+        let meant = format!("{}\n{text}", with_meaning(language, &rating, meaning));
+        // If the text needs the room, the meaning of the rating is left out first.
+        if limits::length(&meant) <= limits::EMBED_FIELD_VALUE {
+            value = meant;
+        }
+    }
+
     Field {
         name: escape(&column.heading),
         value,
@@ -147,6 +156,7 @@ fn column(language: Language, column: &Column) -> Field {
 
 fn with_meaning(language: Language, rating: &str, meaning: &str) -> String {
     let meaning = format!("*{}*", escape(meaning));
+
     say!(
         language,
         "render-rating-meaning",
@@ -156,19 +166,22 @@ fn with_meaning(language: Language, rating: &str, meaning: &str) -> String {
 }
 
 fn ratings(language: Language, row: &RatingRow) -> Field {
-    let lines = row.ratings.iter().map(|rated| {
+    let mut lines = Vec::new();
+    for rated in &row.ratings {
         let name = name_next_to_bar(language, &escape(&rated.name), rated.rating);
-        format!("{} {name}", bar(rated.rating))
-    });
+        lines.push(format!("{} {name}", bar(rated.rating)));
+    }
+
     Field {
         name: escape(&row.heading),
-        value: lines.collect::<Vec<_>>().join("\n"),
+        value: lines.join("\n"),
         inline: true,
     }
 }
 
 fn entry(entry: &Entry) -> Field {
     let lines: Vec<String> = entry.lines.iter().map(|line| spans(line)).collect();
+
     Field {
         name: escape(&entry.heading),
         value: lines.join("\n"),
@@ -176,26 +189,28 @@ fn entry(entry: &Entry) -> Field {
     }
 }
 
-/// How many technologies a ranking lists: as many as the picture shows.
-const RANKED: usize = 10;
-
+/// The best technologies with their scores: as many as the picture shows.
 fn ranking(language: Language, rows: &[RankedRow]) -> Field {
-    let line = |(at, row): (usize, &RankedRow)| {
+    let shown = &rows[..rows.len().min(MAX_BARS)];
+    let mut lines = Vec::new();
+    for (at, row) in shown.iter().enumerate() {
         let name = escape(&row.heading);
         let name = if at == 0 { format!("**{name}**") } else { name };
-        format!("{}. {name} {}", at + 1, score(language, row.low, row.high))
-    };
-    let mut lines: Vec<String> = rows.iter().take(RANKED).enumerate().map(line).collect();
-    if rows.len() > RANKED {
+        let score = score(language, row.low, row.high);
+        lines.push(format!("{}. {name} {score}", at + 1));
+    }
+
+    if rows.len() > MAX_BARS {
         lines.push(say!(
             language,
             "render-and-more",
-            count = rows.len() - RANKED
+            count = rows.len() - MAX_BARS
         ));
     }
-    if rows.iter().take(RANKED).any(RankedRow::is_range) {
+    if shown.iter().any(RankedRow::is_range) {
         lines.push(say!(language, "render-ranges"));
     }
+
     Field {
         name: say!(language, "render-scores"),
         value: lines.join("\n"),
@@ -203,8 +218,34 @@ fn ranking(language: Language, rows: &[RankedRow]) -> Field {
     }
 }
 
+/// The sources below an answer, in the room that is left; an answer that lists them has none.
+fn sources(answer: &Answer, room: usize) -> Option<Field> {
+    if matches!(answer.body, Body::Sources) || answer.sources.is_empty() {
+        return None;
+    }
+
+    let name = sources_heading(answer.language, &answer.sources);
+    let left = room.saturating_sub(limits::length(&name));
+    let limit = left.min(limits::EMBED_FIELD_VALUE);
+    let value = short_list(answer.language, &answer.sources, limit);
+    Some(Field {
+        name,
+        value,
+        inline: false,
+    })
+}
+
+fn full_list(language: Language, sources: &[Source]) -> String {
+    let mut lines = Vec::new();
+    for source in sources {
+        lines.push(format!("- {}", cited(language, source)));
+    }
+    lines.join("\n")
+}
+
 fn cited(language: Language, source: &Source) -> String {
     let link = link(&source.title, &source.url);
+
     say!(
         language,
         "render-checked",
@@ -219,25 +260,20 @@ fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
     for (number, source) in sources.iter().enumerate() {
         let gap = if number == 0 { "" } else { " · " };
-        let entry = format!(
-            "{gap}{} {}",
-            raised(number),
-            link(site(source), &source.url)
-        );
+        let link = link(site(source), &source.url);
+        let entry = format!("{gap}{} {link}", raised(number));
+
+        // What would be said instead of this source and the ones after it. Room is kept for it, in
+        // case the next source does not fit; after the last one there is nothing to say.
         let left = sources.len() - number;
         let rest = if number == 0 {
             say!(language, "render-press-for-all", count = left)
         } else {
-            format!(
-                " · {}",
-                say!(language, "render-press-for-more", count = left)
-            )
+            let more = say!(language, "render-press-for-more", count = left);
+            format!("{gap}{more}")
         };
-        let reserve = if number + 1 == sources.len() {
-            0
-        } else {
-            limits::length(&rest)
-        };
+        let reserve = if left == 1 { 0 } else { limits::length(&rest) };
+
         if limits::length(&list) + limits::length(&entry) + reserve > limit {
             return list + &rest;
         }

@@ -7,12 +7,16 @@ use crate::render::{joined, raised};
 
 /// Spans as Markdown.
 pub fn spans(spans: &[Span]) -> String {
-    without_line_markup(joined(spans, |span| match span {
+    without_line_markup(joined(spans, span))
+}
+
+fn span(span: &Span) -> String {
+    match span {
         Span::Text { text, style } => styled(text, *style),
         Span::Link { text, url } if is_address(text) => bare(text, url),
         Span::Link { text, url } => link(text, url),
         Span::Source(source) => raised(*source),
-    }))
+    }
 }
 
 /// A masked link. Discord does not show a link whose text contains an address, so `https://` is
@@ -20,6 +24,7 @@ pub fn spans(spans: &[Span]) -> String {
 pub fn link(text: &str, url: &str) -> String {
     let text = text.replace("https://", "").replace("http://", "");
     let text = if text.trim().is_empty() { url } else { &text };
+
     format!("[{}]({url})", escape(text))
 }
 
@@ -33,12 +38,14 @@ fn is_address(text: &str) -> bool {
 fn bare(text: &str, url: &str) -> String {
     // Readers see the address that the link leads to, whatever its text says.
     let leads_there = address::linkable(text).is_some_and(|linked| linked == url);
+
     format!("<{}>", if leads_there { text } else { url })
 }
 
 /// Text with its mark-up escaped, except in addresses: a backslash would become a part of them.
 fn escape_around_addresses(text: &str) -> String {
     let mut escaped = String::new();
+
     let mut rest = text;
     while let Some(found) = address::find(rest) {
         escaped += &escape(&rest[..found.start]);
@@ -49,6 +56,7 @@ fn escape_around_addresses(text: &str) -> String {
         };
         rest = &rest[found.end..];
     }
+
     escaped + &escape(rest)
 }
 
@@ -56,25 +64,26 @@ fn styled(text: &str, style: Style) -> String {
     if style.code {
         return code(text);
     }
+
     let mark = match (style.bold, style.italic) {
         (true, true) => "***",
         (true, false) => "**",
         (false, true) => "*",
         (false, false) => "",
     };
+
     // Discord shows no emphasis if there is a space just inside the marks.
     let (start, end) = (text.len() - text.trim_start().len(), text.trim_end().len());
     if mark.is_empty() || start >= end {
         return escape_around_addresses(text);
     }
-    format!(
-        "{}{mark}{}{mark}{}",
-        &text[..start],
-        escape_around_addresses(&text[start..end]),
-        &text[end..]
-    )
+
+    let (before, after) = (&text[..start], &text[end..]);
+    let inside = escape_around_addresses(&text[start..end]);
+    format!("{before}{mark}{inside}{mark}{after}")
 }
 
+/// Text as code. One backtick ends code in single ones, so such text is put into double ones.
 fn code(text: &str) -> String {
     if text.contains('`') {
         format!("`` {} ``", apart(text, "``"))
@@ -87,6 +96,7 @@ fn code(text: &str) -> String {
 /// character goes before the last one.
 fn apart(text: &str, run: &str) -> String {
     let broken = format!("{}\u{200b}`", &run[1..]);
+
     // Twice: a longer run still has one at the border of two pieces.
     text.replace(run, &broken).replace(run, &broken)
 }
@@ -101,6 +111,7 @@ pub fn blocks(blocks: &[Block]) -> String {
             out += if item && in_list { "\n" } else { "\n\n" };
         }
         in_list = item;
+
         out += &match block {
             Block::Paragraph(text) => spans(text),
             Block::Quote(text) => format!("> {}", spans(text)),

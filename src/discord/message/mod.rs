@@ -19,13 +19,13 @@ use std::num::NonZeroU64;
 
 /// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
 /// articles that would need that.
-pub struct Reply {
+pub struct Rendered {
     pub response: CreateInteractionResponse,
     pub cut: bool,
 }
 
 /// The name under which a picture is attached.
-pub const PICTURE: &str = "weighin.png";
+pub(crate) const PICTURE: &str = "weighin.png";
 
 /// The response to an interaction, with the picture that was drawn for it.
 pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteractionResponse {
@@ -37,46 +37,55 @@ pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteracti
 
 /// The response that shows an answer, with its picture if one was drawn. It names every attachment
 /// that the message should have, so that an update replaces or removes the old picture.
-pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Reply {
-    let (embed, cut) = embed::embed(answer);
-    let embed = if picture.is_some() {
-        embed.attachment(PICTURE)
-    } else {
-        embed
-    };
-    let attached = picture.map(|picture| {
-        CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text)
-    });
-    let addressee = answer
-        .addressee
-        .as_ref()
-        .filter(|_| delivery == Delivery::Channel);
-    // Only the member whom the asker named is ever pinged.
-    let pinged = addressee.and_then(|member| member.id.parse::<NonZeroU64>().ok());
-    let pinged = pinged.map(UserId::from);
-    let message = CreateInteractionResponseMessage::new()
+pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> Rendered {
+    let (mut embed, cut) = embed::embed(answer);
+    if picture.is_some() {
+        embed = embed.attachment(PICTURE);
+    }
+
+    // Without a list of allowed mentions, Discord pings everyone that a text mentions.
+    let pinged = pinged(answer, delivery);
+    let mut message = CreateInteractionResponseMessage::new()
         .embed(embed)
-        .files(attached)
+        .files(picture.map(attachment))
         .components(components::rows(answer.language, &answer.follow_ups))
         .allowed_mentions(CreateAllowedMentions::new().users(pinged));
-    let message = match pinged {
-        Some(member) => message.content(format!("<@{member}>")),
-        None => message,
-    };
+    if let Some(member) = pinged {
+        message = message.content(format!("<@{member}>"));
+    }
+
     let response = match delivery {
         Delivery::Channel => CreateInteractionResponse::Message(message),
         Delivery::Private => CreateInteractionResponse::Message(message.ephemeral(true)),
         Delivery::Update => CreateInteractionResponse::UpdateMessage(message),
     };
-    Reply { response, cut }
+
+    Rendered { response, cut }
+}
+
+fn attachment(picture: &Picture) -> CreateAttachment {
+    CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text)
+}
+
+/// The mentions that ping: only of the member that the asker named, and only where others read it.
+fn pinged(answer: &Answer, delivery: Delivery) -> Option<UserId> {
+    if delivery != Delivery::Channel {
+        return None;
+    }
+
+    let member = answer.addressee.as_ref()?;
+    let id: NonZeroU64 = member.id.parse().ok()?;
+    Some(id.into())
 }
 
 /// The response that offers completions.
 pub fn completions(choices: &[Choice]) -> CreateInteractionResponse {
-    let fit = |text: &str| limits::fit(visible(text), limits::CHOICE_TEXT);
-    let choices = choices.iter().take(limits::CHOICES);
-    let choices = choices
-        .map(|choice| AutocompleteChoice::new(fit(&choice.name), choice.value.as_str()))
-        .collect();
-    CreateInteractionResponse::Autocomplete(CreateAutocompleteResponse::new().set_choices(choices))
+    let mut created = Vec::new();
+    for choice in choices.iter().take(limits::CHOICES) {
+        let name = limits::fit(visible(&choice.name), limits::CHOICE_TEXT);
+        created.push(AutocompleteChoice::new(name, choice.value.as_str()));
+    }
+
+    let response = CreateAutocompleteResponse::new().set_choices(created);
+    CreateInteractionResponse::Autocomplete(response)
 }

@@ -1,7 +1,7 @@
 //! An article that was read but not yet checked.
 
 use crate::knowledge::at::At;
-use crate::knowledge::body::{Body, BodySection, Chapter};
+use crate::knowledge::body::{ArticleBody, BodySection, Chapter};
 use crate::knowledge::names::normalise;
 use crate::knowledge::schema::FrontMatter;
 use std::collections::HashMap;
@@ -19,7 +19,7 @@ pub(super) const TODAY_OR_EARLIER: &str = "write the day it happened, today or e
 /// An article that was read but not yet checked.
 pub struct Draft {
     pub front: FrontMatter,
-    pub body: Body,
+    pub body: ArticleBody,
     pub places: Places,
     /// The day on which the check runs.
     pub(super) today: Date,
@@ -37,7 +37,7 @@ pub struct ChapterPlace {
 
 impl Draft {
     /// Joins the front matter and the body of an article: finds what each heading names.
-    pub fn new(front: FrontMatter, body: Body, today: Date) -> Self {
+    pub fn new(front: FrontMatter, body: ArticleBody, today: Date) -> Self {
         let mut criteria = Owners::default();
         for (owner, criterion) in front.criteria.iter().enumerate() {
             criteria.add(owner, criterion.names());

@@ -49,5 +49,5 @@ use layout::{MARGIN, NAME_SIZE, SMALL_SIZE, W, WIDTH};
 pub use layout::{MAX_BYTES, WIDTHS};
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
-pub use ranking::RankingChart;
+pub use ranking::{MAX_BARS, RankingChart};
 pub use ratings::RatingsChart;
