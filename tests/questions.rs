@@ -136,6 +136,6 @@ fn coefficients_match_the_questions_for_tuning() {
     let fitted = fit::fit(&examples);
     println!("BY_MEANING: {fitted:.2?}");
     for (share, threshold) in fit::thresholds(&examples, &fitted) {
-        println!("{share:.2} of the unanswerable are below {threshold:.2}");
+        println!("{share:.2} of the wrong ones are below {threshold:.2}");
     }
 }

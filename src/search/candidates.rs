@@ -15,6 +15,9 @@ pub struct Parts {
     /// How near the paragraph and the criterion are in meaning.
     pub paragraph_meaning: f32,
     pub criterion_meaning: f32,
+    /// How near the best paragraphs of all sections on the criterion are, on average; and the topic.
+    pub chapter_meaning: f32,
+    pub topic_meaning: f32,
     /// How well the terms of the paragraph, the section and the criterion fit.
     pub paragraph_terms: f32,
     pub section_terms: f32,
@@ -29,12 +32,14 @@ pub struct Parts {
 /// a double of any one moves the right answers by less than two of a hundred.
 const PARAGRAPH_MEANING: f32 = 1.0;
 const CRITERION_MEANING: f32 = 0.2;
+const CHAPTER_MEANING: f32 = 0.3;
+const TOPIC_MEANING: f32 = 0.3;
 const PARAGRAPH_TERMS: f32 = 0.4;
 const SECTION_TERMS: f32 = 0.5;
 const CRITERION_TERMS: f32 = 0.7;
 const LISTED: f32 = 1.0;
-const NAMED: f32 = 0.25;
-/// What a section loses that is not about what is named.
+const NAMED: f32 = 0.1;
+/// What a section loses whose topic is not named while another one is.
 const AWAY: f32 = 0.2;
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
@@ -46,6 +51,8 @@ impl Parts {
     pub fn score(&self) -> f32 {
         PARAGRAPH_MEANING * self.paragraph_meaning
             + CRITERION_MEANING * self.criterion_meaning
+            + CHAPTER_MEANING * self.chapter_meaning
+            + TOPIC_MEANING * self.topic_meaning
             + PARAGRAPH_TERMS * self.paragraph_terms
             + SECTION_TERMS * self.section_terms
             + CRITERION_TERMS * self.criterion_terms
@@ -68,8 +75,8 @@ pub struct Candidate {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Scope {
     pub topics: Vec<TopicIndex>,
-    /// Those of them that the question names, or of which it names a technology.
-    pub named: Vec<TopicIndex>,
+    /// How many names of each the question has: its own, and those of its technologies.
+    pub named: BTreeMap<TopicIndex, u32>,
     /// If a topic has some of these, only they can be meant in it.
     pub technologies: Vec<InTopic<TechnologyIndex>>,
     pub without: Vec<InTopic<TechnologyIndex>>,
@@ -100,16 +107,31 @@ pub struct Sought<'q> {
 pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
     let mut found = Vec::new();
     for topic in &scope.topics {
-        let is_away = !scope.named.is_empty() && !scope.named.contains(topic);
+        let away = AWAY * away(sought, scope, *topic);
         for mut candidate in of_topic(sought, *topic) {
             if scope.has(candidate.place) {
-                candidate.score -= if is_away { AWAY } else { 0.0 };
+                candidate.score -= away;
                 found.push(candidate);
             }
         }
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
     found
+}
+
+/// How much less a topic is named than the one that is named most: 0 to 1. A topic that uses a name
+/// of another one in its own text may well be meant by it: articles on Node.js are not the only ones
+/// that say "JavaScript".
+fn away(sought: &Sought, scope: &Scope, topic: TopicIndex) -> f32 {
+    let most = scope.named.values().copied().max().unwrap_or(0);
+    if most == 0 {
+        return 0.0;
+    }
+    let of_text =
+        |term: &Asked| term.is_name && sought.corpus.topics.has(topic.index() as u32, term.number);
+    let used = u32::from(sought.asked.iter().any(of_text));
+    let named = scope.named.get(&topic).copied().unwrap_or(0).max(used);
+    1.0 - named as f32 / most as f32
 }
 
 /// The sections of a topic, in its order.
@@ -142,7 +164,29 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
         });
     }
     choose_paragraphs(sought, topic, &mut found);
+    add_context(sought, topic, &mut found);
     found
+}
+
+/// Adds how near the whole chapter and the topic of each section are: a paragraph that happens to
+/// use the same words is less likely to be meant if nothing around it is near.
+fn add_context(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]) {
+    let Some(query) = sought.meaning else { return };
+    let topic_meaning = sought.meanings.topic(query, topic);
+
+    let mut chapters: BTreeMap<CriterionIndex, (f32, f32)> = BTreeMap::new();
+    for candidate in found.iter() {
+        let (sum, count) = chapters.entry(candidate.place.criterion).or_default();
+        *sum += candidate.parts.paragraph_meaning;
+        *count += 1.0;
+    }
+
+    for candidate in found {
+        let (sum, count) = chapters[&candidate.place.criterion];
+        candidate.parts.chapter_meaning = sum / count;
+        candidate.parts.topic_meaning = topic_meaning;
+        candidate.score = candidate.parts.score();
+    }
 }
 
 /// How much the listed questions say for a section.

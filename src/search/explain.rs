@@ -151,9 +151,11 @@ fn name(library: &Library, scored: &Scored) -> String {
 fn parts(scored: &Scored) -> String {
     let parts = &scored.parts;
     format!(
-        "meaning: paragraph {:.2}, criterion {:.2}; terms: paragraph {:.2}, section {:.2}, criterion {:.2}; listed {:.2}; named {:.0}",
+        "meaning: paragraph {:.2}, criterion {:.2}, chapter {:.2}, topic {:.2}; terms: paragraph {:.2}, section {:.2}, criterion {:.2}; listed {:.2}; named {:.0}",
         parts.paragraph_meaning,
         parts.criterion_meaning,
+        parts.chapter_meaning,
+        parts.topic_meaning,
         parts.paragraph_terms,
         parts.section_terms,
         parts.criterion_terms,

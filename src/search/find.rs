@@ -18,7 +18,7 @@ use crate::index::TopicIndex;
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
 use crate::language::Language;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What finds the answers in a library.
 pub struct Search {
@@ -129,20 +129,24 @@ impl Search {
     /// Where to search: the topics that are named in any way, and the nearest ones.
     fn scope(&self, reading: &Reading, topic: Option<TopicIndex>) -> Scope {
         let names = &reading.named;
-        let technical = names.technologies.iter().chain(&names.excluded);
-        let mut named: Vec<TopicIndex> = technical.map(|(topic, _)| *topic).collect();
-        named.extend(&names.topics);
-        named.sort_unstable();
-        named.dedup();
+        let mut named: BTreeMap<TopicIndex, u32> = BTreeMap::new();
+        for (topic, _) in names.technologies.iter().chain(&names.excluded) {
+            *named.entry(*topic).or_default() += 1;
+        }
+        for topic in &names.topics {
+            *named.entry(*topic).or_default() += 1;
+        }
+
         let mut topics = match topic {
             Some(topic) => vec![topic],
             None => self.nearest(reading),
         };
-        for topic in &named {
+        for topic in named.keys() {
             if !topics.contains(topic) {
                 topics.push(*topic);
             }
         }
+
         Scope {
             topics,
             named,

@@ -19,10 +19,10 @@ pub struct Shape<'s> {
 /// Sections under one criterion with scores this close are answered as a comparison.
 const TOGETHER: f32 = 0.85;
 /// From which nearness on a use case is what a question is about; and if it asks for advice.
-const FITTING_USE: f32 = 0.43;
+const FITTING_USE: f32 = 0.5;
 const ADVICE: f32 = 0.38;
 /// By how much a use case must be nearer than the best section's criterion to be the first answer.
-const USE_CASE_LEAD: f32 = 0.12;
+const USE_CASE_LEAD: f32 = 0.2;
 /// The score of a use case, compared with that of a section: its terms count little.
 const USE_CASE_SCALE: f32 = 1.8;
 
