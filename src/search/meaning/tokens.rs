@@ -95,7 +95,8 @@ pub fn tokens(text: &str) -> Vec<i32> {
 /// The words of a text in lower case and without accents; every sign is a word of its own.
 fn words(text: &str) -> Vec<String> {
     let spaced = spaced(text);
-    let lower = spaced.to_lowercase();
+    // Each character on its own: the model knows no other sigma at the end of a word.
+    let lower: String = spaced.chars().flat_map(char::to_lowercase).collect();
     let decomposed = DecomposingNormalizer::new_nfd().normalize(&lower);
 
     let mut words: Vec<String> = Vec::new();
