@@ -5,61 +5,15 @@ use super::lexical::Asked;
 use super::meaning::Vector;
 use super::meanings::{ListedNear, Meanings};
 use super::mentions::Mentioned;
+use super::parts::Parts;
 use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use std::collections::BTreeMap;
 
-/// How well something fits a question: shares and cosines, each at most 1.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Parts {
-    /// How near the paragraph and the criterion are in meaning.
-    pub paragraph_meaning: f32,
-    pub criterion_meaning: f32,
-    /// How near the best paragraphs of all sections on the criterion are, on average; and the topic.
-    pub chapter_meaning: f32,
-    pub topic_meaning: f32,
-    /// How well the terms of the paragraph, the section and the criterion fit.
-    pub paragraph_terms: f32,
-    pub section_terms: f32,
-    pub criterion_terms: f32,
-    /// How near the nearest listed question is, beyond [`LISTED_FROM`].
-    pub listed: f32,
-    /// 1 if the criterion is named.
-    pub named: f32,
-}
-
-/// How much each part counts. Only the order of magnitude matters: on the tuning halves, a half or
-/// a double of any one moves the right answers by less than two of a hundred.
-const PARAGRAPH_MEANING: f32 = 1.0;
-const CRITERION_MEANING: f32 = 0.2;
-const CHAPTER_MEANING: f32 = 0.3;
-const TOPIC_MEANING: f32 = 0.3;
-const PARAGRAPH_TERMS: f32 = 0.4;
-const SECTION_TERMS: f32 = 0.5;
-const CRITERION_TERMS: f32 = 0.7;
-const LISTED: f32 = 1.0;
-const NAMED: f32 = 0.1;
-/// What a section loses whose topic is not named while another one is.
-const AWAY: f32 = 0.2;
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
 /// From which cosine on a listed question counts.
 const LISTED_FROM: f32 = 0.4;
-
-impl Parts {
-    /// The weighted sum.
-    pub fn score(&self) -> f32 {
-        PARAGRAPH_MEANING * self.paragraph_meaning
-            + CRITERION_MEANING * self.criterion_meaning
-            + CHAPTER_MEANING * self.chapter_meaning
-            + TOPIC_MEANING * self.topic_meaning
-            + PARAGRAPH_TERMS * self.paragraph_terms
-            + SECTION_TERMS * self.section_terms
-            + CRITERION_TERMS * self.criterion_terms
-            + LISTED * self.listed
-            + NAMED * self.named
-    }
-}
 
 /// A section that may answer a question, with the paragraph of it that fits best.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,10 +61,11 @@ pub struct Sought<'q> {
 pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
     let mut found = Vec::new();
     for topic in &scope.topics {
-        let away = AWAY * away(sought, scope, *topic);
+        let away = away(sought, scope, *topic);
         for mut candidate in of_topic(sought, *topic) {
             if scope.has(candidate.place) {
-                candidate.score -= away;
+                candidate.parts.away = away;
+                candidate.score = candidate.parts.score();
                 found.push(candidate);
             }
         }

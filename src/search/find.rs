@@ -1,14 +1,16 @@
 //! A question in plain words -> the part of a library that answers it, stage by stage.
 
 use super::by_name::by_name;
-use super::candidates::{Candidate, Parts, Scope, Sought, candidates};
+use super::candidates::{Candidate, Scope, Sought, candidates};
 use super::confidence::{Confidence, Verdict};
 use super::corpus::Corpus;
+use super::exact_names;
 use super::finding::{Finding, Found, Reason, Scored};
 use super::manner::Manner;
 use super::meaning;
 use super::meanings::Meanings;
 use super::mentions::{Mentioned, Mentions};
+use super::parts::Parts;
 use super::place::Place;
 use super::reading::{Reader, Reading};
 use super::shape::Shape;
@@ -116,9 +118,11 @@ impl Search {
     ) -> Vec<Scored> {
         let mut certain = match self.listed.get(&normalise(question)) {
             Some(listed) => listed.clone(),
-            None if reading.only_names => by_name(&self.corpus, &reading.named),
-            None => Vec::new(),
+            None => exact_names::sections(&self.corpus, &self.mentions, &reading.words),
         };
+        if certain.is_empty() && reading.only_names {
+            certain = by_name(&self.corpus, &reading.named);
+        }
         certain.retain(|finding| topic.is_none_or(|topic| finding.topic() == topic));
         certain
             .into_iter()

@@ -1,9 +1,9 @@
 //! What answers a question.
 
-use super::candidates::Parts;
 use super::confidence::{Confidence, Verdict};
 use super::lexical::Asked;
 use super::mentions::Mentioned;
+use super::parts::Parts;
 use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 

@@ -51,8 +51,9 @@ pub struct Mentions {
     spellings: Spellings,
 }
 
+/// What a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Target {
+pub enum Target {
     Technology(TopicIndex, TechnologyIndex),
     /// Something that belongs to a technology.
     Companion(TopicIndex, TechnologyIndex),
@@ -118,6 +119,12 @@ impl Mentions {
             name.words = name.words.max(words);
             add(&mut name.targets, target);
         }
+    }
+
+    /// What has exactly these words as a name, as they are written.
+    pub fn exactly(&self, words: &[Word]) -> &[Target] {
+        let key: String = words.iter().map(|word| word.key.as_str()).collect();
+        self.names.get(&key).map_or(&[], |name| &name.targets)
     }
 
     /// What a text names.

@@ -1,9 +1,10 @@
 //! The candidates -> answers of the form that the question asks for: a section, a comparison, an
 //! overview or a use case.
 
-use super::candidates::{Candidate, Parts, Scope, Sought, by_criterion};
+use super::candidates::{Candidate, Scope, Sought, by_criterion};
 use super::confidence::Confidence;
 use super::finding::{Finding, Scored};
+use super::parts::Parts;
 use super::running::Word;
 use super::wording;
 use crate::index::{TechnologyIndex, TopicIndex};
