@@ -4,7 +4,7 @@ use super::corpus::Corpus;
 use super::lexical::Asked;
 use super::meaning::Vector;
 use super::meanings::{ListedNear, Meanings};
-use super::mentions::Mentioned;
+use super::naming::Mentioned;
 use super::parts::Parts;
 use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
@@ -94,6 +94,7 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
     let Sought {
         corpus, meanings, ..
     } = sought;
+
     let sections = corpus.of_topic(topic).sections.clone();
     let criteria = criteria(sought, topic);
     let listed = match sought.meaning {
@@ -118,6 +119,7 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
             score: f32::MIN,
         });
     }
+
     choose_paragraphs(sought, topic, &mut found);
     add_context(sought, topic, &mut found);
     found
@@ -165,6 +167,7 @@ fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Part
     } = sought;
     let range = corpus.of_topic(topic).criteria.clone();
     let terms = corpus.criteria.scores(sought.asked, range.clone());
+
     let mut found = BTreeMap::new();
     for (document, criterion_terms) in range.zip(terms) {
         let chapter = corpus.chapters[document as usize];
@@ -189,6 +192,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
     let terms = corpus
         .paragraphs
         .scores(sought.asked, ranges.paragraphs.clone());
+
     for (document, paragraph_terms) in ranges.paragraphs.clone().zip(terms) {
         let paragraph = corpus.blocks[document as usize];
         let candidate = &mut found[(paragraph.section - ranges.sections.start) as usize];
@@ -200,6 +204,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
             paragraph_terms,
             ..candidate.parts
         };
+
         if parts.score() > candidate.score {
             candidate.score = parts.score();
             candidate.parts = parts;
@@ -213,19 +218,16 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
 pub fn by_criterion(candidates: &[Candidate]) -> Vec<(InTopic<CriterionIndex>, f32)> {
     let mut scores: BTreeMap<InTopic<CriterionIndex>, Vec<f32>> = BTreeMap::new();
     for candidate in candidates {
-        scores
-            .entry((candidate.place.topic, candidate.place.criterion))
-            .or_default()
-            .push(candidate.score);
+        let of_criterion = scores.entry(candidate.place.chapter()).or_default();
+        of_criterion.push(candidate.score);
     }
-    let mut criteria: Vec<(InTopic<CriterionIndex>, f32)> = scores
-        .into_iter()
-        .map(|(criterion, scores)| {
-            let best = scores.iter().copied().fold(f32::MIN, f32::max);
-            let mean = scores.iter().sum::<f32>() / scores.len() as f32;
-            (criterion, (best + mean) / 2.0)
-        })
-        .collect();
+
+    let mut criteria = Vec::new();
+    for (criterion, scores) in scores {
+        let best = scores.iter().copied().fold(f32::MIN, f32::max);
+        let mean = scores.iter().sum::<f32>() / scores.len() as f32;
+        criteria.push((criterion, (best + mean) / 2.0));
+    }
     criteria.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     criteria
 }

@@ -3,7 +3,8 @@
 
 use super::corpus::Corpus;
 use super::finding::Finding;
-use super::mentions::{Mentions, Target};
+use super::mentions::Mentions;
+use super::naming::Target;
 use super::place::Place;
 use super::running::Word;
 

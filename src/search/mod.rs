@@ -50,7 +50,8 @@
 //! |---|---|
 //! | [`find`](Search::find) | the stages, one after the other |
 //! | `reading` | a question -> its words, names, terms |
-//! | [`mentions`](Mentions) | which technologies, criteria, topics and use cases a text names |
+//! | [`mentions`](Mentions) | the names of a library, and where a text has them |
+//! | `naming` | what these names mean: technologies, criteria, topics and use cases |
 //! | `ordinary` | names that are also ordinary words |
 //! | `negation`, `strangers` | names that are excluded; technologies that no article has |
 //! | `running` | a running text as words, without code, addresses and the like |
@@ -78,6 +79,7 @@ mod manner;
 pub mod meaning;
 mod meanings;
 mod mentions;
+mod naming;
 mod negation;
 mod ordinary;
 mod parts;
@@ -96,7 +98,8 @@ pub use explain::explain;
 pub use find::Search;
 pub use finding::{Finding, Found, Reason, Scored};
 pub use manner::Manner;
-pub use mentions::{Mentioned, Mentions};
+pub use mentions::Mentions;
+pub use naming::Mentioned;
 pub use negation::excludes;
 pub use parts::Parts;
 pub use place::Place;
