@@ -102,7 +102,7 @@ fn loaded(folder: &Path) -> Library {
 
 /// A library, indexed.
 fn edition(folder: &Path) -> Edition {
-    Edition::new(loaded(folder), Language::English).expect("an index")
+    Edition::new(loaded(folder), Language::English)
 }
 
 fn load_library(c: &mut Criterion) {

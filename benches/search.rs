@@ -41,7 +41,7 @@ fn measure(shipped: &Library, count: usize, questions: &[String]) {
         .sum();
     let text = (0..count).map(|at| text_size(shipped, at)).sum::<u64>();
     let start = Instant::now();
-    let search = Search::new(&library, Language::English).expect("an index");
+    let search = Search::new(&library, Language::English);
     let indexed = start.elapsed();
     let times: Vec<f64> = (0..ROUNDS)
         .flat_map(|round| ask(&search, questions, round))

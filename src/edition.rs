@@ -23,14 +23,11 @@ pub struct Editions {
 
 impl Edition {
     /// Indexes a library.
-    ///
-    /// # Errors
-    /// Only where the index fails in memory, which would be a mistake in this program.
-    pub fn new(library: Library, language: Language) -> tantivy::Result<Self> {
-        Ok(Self {
-            search: Search::new(&library, language)?,
+    pub fn new(library: Library, language: Language) -> Self {
+        Self {
+            search: Search::new(&library, language),
             library,
-        })
+        }
     }
 
     /// What a question that is asked on a day is answered from, by anyone.
@@ -55,20 +52,17 @@ impl Edition {
 
 impl Editions {
     /// The editions of what was loaded.
-    ///
-    /// # Errors
-    /// As for [`Edition::new`].
-    pub fn new(library: Library, translations: Vec<(Language, Library)>) -> tantivy::Result<Self> {
-        let original = Edition::new(library, Language::English)?;
+    pub fn new(library: Library, translations: Vec<(Language, Library)>) -> Self {
+        let original = Edition::new(library, Language::English);
 
         let mut translated = HashMap::new();
         for (language, library) in translations {
-            translated.insert(language, Edition::new(library, language)?);
+            translated.insert(language, Edition::new(library, language));
         }
-        Ok(Self {
+        Self {
             original,
             translated,
-        })
+        }
     }
 
     /// The edition in the language in which the articles were written.

@@ -127,9 +127,9 @@ answers! {
     a_recommendation_on_an_unknown_topic: Fixture::small(), "recommend" "topic" = "speed";
     a_recommendation_on_nothing: Fixture::small().with_default_topic("lights"), "recommend";
     the_panel: Fixture::small(), "recommend" "topic" = "lights";
-    a_question_in_plain_words: Fixture::small(), "ask" "question" = "is the lamp quick to light up?";
-    a_question_that_compares: Fixture::small(), "ask" "question" = "which is safer, go or c?";
-    a_question_within_a_topic: Fixture::small(), "ask" "question" = "how long does it take to learn" "topic" = "langauges";
+    a_question_in_plain_words: Fixture::small(), "ask" "question" = "what about the speed of the lamp?";
+    a_question_that_compares: Fixture::small(), "ask" "question" = "which has the better safety, go or c?";
+    a_question_within_a_topic: Fixture::small(), "ask" "question" = "what about the learning curve" "topic" = "langauges";
     a_question_that_nothing_answers: Fixture::small(), "ask" "question" = "best pizza in town, @everyone?";
     a_question_about_an_unknown_topic: Fixture::small(), "ask" "question" = "what is fast" "topic" = "pizza";
     a_message_about_two_technologies: Fixture::small(),

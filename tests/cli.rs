@@ -1,5 +1,6 @@
 //! The program from the outside: what it prints, and the code with which it ends.
 
+use crate::support::meanings::cache;
 use serde_json::Value;
 use std::ffi::OsStr;
 use std::fs::File;
@@ -54,7 +55,8 @@ impl Program {
             .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
-            .env("COLUMNS", "80");
+            .env("COLUMNS", "80")
+            .env("WEIGHIN_SEARCH_CACHE", cache());
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
     }

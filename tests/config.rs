@@ -9,7 +9,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use weighin::config::{
     Config, ConfigError, DiscordConfig, EndpointConfig, Environment, KEYS, KnowledgeConfig,
-    LogConfig, LogFormat, LogLevel, StatusConfig, Transport, masked,
+    LogConfig, LogFormat, LogLevel, SearchConfig, StatusConfig, Transport, masked,
 };
 
 /// In the form of a real one.
@@ -50,6 +50,11 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL",
         "https://example.org/new",
         "contribute_url = \"https://example.org/new\"",
+    ),
+    (
+        "WEIGHIN_SEARCH_CACHE",
+        "/var/cache/weighin",
+        "cache = \"/var/cache/weighin\"",
     ),
     (
         "WEIGHIN_DISCORD_TRANSPORT",
@@ -94,6 +99,9 @@ fn all_other() -> Config {
             path: "/srv/articles".into(),
             default_topic: "relational-database".to_owned(),
             contribute_url: "https://example.org/new".to_owned(),
+        },
+        search: SearchConfig {
+            cache: Some("/var/cache/weighin".into()),
         },
         discord: DiscordConfig {
             transport: Transport::Endpoint,
@@ -219,7 +227,8 @@ fn only_keys_that_allow_empty_values_are_emptied() {
         let config = from_environment(&[(&key.variable(), " ")])
             .unwrap_or_else(|error| panic!("{}: {error}", key.name));
         let changes = config != Config::default();
-        let has_a_default = ["knowledge.default_topic", "status.listen"].contains(&key.name);
+        let has_a_default =
+            ["knowledge.default_topic", "search.cache", "status.listen"].contains(&key.name);
         assert_eq!(changes, key.may_be_empty && has_a_default, "{}", key.name);
     }
 }

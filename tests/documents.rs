@@ -3,6 +3,7 @@
 
 mod links;
 
+use crate::support::meanings::cache;
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::symlink;
@@ -64,6 +65,7 @@ fn command(arguments: &[&str]) -> Command {
         .current_dir(FOLDER.path())
         .env_clear()
         .env("COLUMNS", "80")
+        .env("WEIGHIN_SEARCH_CACHE", cache())
         .args(["--config", "config.example.toml"]);
     command.args(arguments);
     command

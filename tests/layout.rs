@@ -29,17 +29,13 @@ fn every_file_of_tests_is_in_the_program() {
     }
 }
 
-/// Only the search engine needs these two, and it is built once more for the tests.
-const DIFFERENT: [&str; 2] = ["getrandom v0.4", "zerocopy v"];
-
 /// Otherwise `cargo test` after `cargo run` builds a dependency, and all that uses it, once more.
 #[test]
 fn dependencies_have_the_same_features_in_tests() {
     let with_tests = features("normal,build,dev");
     for line in features("normal,build") {
-        let expected = DIFFERENT.iter().any(|name| line.starts_with(name));
         assert!(
-            expected || with_tests.contains(&line),
+            with_tests.contains(&line),
             "the tests build another `{line}`: give the normal dependency the same features"
         );
     }

@@ -16,6 +16,8 @@ mod gateway;
 mod languages;
 mod layers;
 mod layout;
+mod meaning;
+mod meanings;
 mod messages;
 mod names;
 mod playground;

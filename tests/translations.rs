@@ -25,7 +25,7 @@ fn german() -> Article {
 
 fn compared(language: Language, criterion: &str) -> Answer {
     let loaded = folder().with(&article()).with(&german()).load();
-    let editions = Editions::new(loaded.library, loaded.translations).expect("an index");
+    let editions = Editions::new(loaded.library, loaded.translations);
     let settings = Settings::default();
     let texts = vec![("criterion".to_owned(), criterion.to_owned())];
     let request = Request::Ask {

@@ -34,7 +34,7 @@ static EDITION: LazyLock<Edition> = LazyLock::new(|| {
     let library = load(knowledge, date!(2026 - 11 - 28))
         .expect("the shipped knowledge")
         .library;
-    Edition::new(library, Language::English).expect("an index")
+    Edition::new(library, Language::English)
 });
 
 /// A public key whose private half nothing here has.
@@ -55,7 +55,7 @@ static ADDRESS: LazyLock<SocketAddr> = LazyLock::new(|| {
             tell.send(listener.local_addr().expect("an address"))
                 .expect("somebody waits");
             let instance = Arc::new(Instance::new(
-                Editions::new(Library::default(), Vec::new()).expect("an index"),
+                Editions::new(Library::default(), Vec::new()),
                 Settings::default(),
             ));
             let responder = Responder::new(instance, Arc::new(Metrics::default()), "fuzz");

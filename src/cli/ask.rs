@@ -10,9 +10,11 @@ use crate::commands::{
 use crate::config::Config;
 use crate::discord::message::response;
 use crate::language::Language;
-use crate::question::{self, Member};
+use crate::meanings;
+use crate::question::{self, Member, passage};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
+use crate::search::explain;
 use clap::builder::PossibleValuesParser;
 use rustix::termios::tcgetwinsize;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -43,6 +45,9 @@ pub struct AskArguments {
     /// Play a click on a button or menu of an earlier answer instead
     #[arg(long, value_name = "CUSTOM_ID", conflicts_with = "question")]
     click: Option<String>,
+    /// Print how a question in plain words is understood, stage by stage: '/ask …' or the question
+    #[arg(long, conflicts_with_all = ["click", "message", "json", "chart"])]
+    explain: bool,
     /// What was chosen in the menu
     #[arg(long, value_name = "A,B", value_delimiter = ',', requires = "click")]
     values: Vec<String>,
@@ -53,12 +58,24 @@ const DEFAULT_WIDTH: usize = 80;
 
 /// Asks and prints the answer.
 pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
+    let meanings = meanings::Store::open(config.search.cache.as_deref());
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
 
     let language = Language::of_locale(&arguments.locale);
+    if arguments.explain {
+        return print(&explained(
+            &context(language),
+            &arguments.question.join(" "),
+        ))
+        .map(|()| 0);
+    }
     let request = request(&context(language), &arguments)?;
+    if request.command() == passage::COMMAND {
+        // Nobody waits for the next answer of this process: this one has to know everything.
+        meanings.compute_all();
+    }
     let handled = chat::answer_without_acting(context, &event(&arguments, language, request));
     let Response::Answer(answer) = &handled.response else {
         return Err(Failure::could_not_run("this cannot be asked"));
@@ -78,6 +95,12 @@ pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
         write_chart(chart.as_ref(), file)?;
     }
     Ok(0)
+}
+
+/// How a question in plain words is understood.
+fn explained(cx: &Context, typed: &str) -> String {
+    let question = typed.trim_start().trim_start_matches("/ask");
+    explain(cx.library, &cx.search.find(question.trim(), None))
 }
 
 /// The interaction response that Discord would get.

@@ -44,7 +44,7 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
     }
 
     let mut loaded = load(config, &arguments.paths)?;
-    overflow::check(&mut loaded, &config.settings()).map_err(|error| super::not_indexed(&error))?;
+    overflow::check(&mut loaded, &config.settings());
 
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),

@@ -58,8 +58,3 @@ pub fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
         "cannot read the knowledge folder `{path}`: {error}; set knowledge.path to the folder with the articles"
     ))
 }
-
-/// The failure if the articles cannot be indexed, which is a bug in this program.
-pub fn not_indexed(error: &tantivy::TantivyError) -> Failure {
-    Failure::could_not_run(format!("the articles cannot be indexed: {error}"))
-}

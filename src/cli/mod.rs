@@ -30,7 +30,7 @@ use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use ask::AskArguments;
 use check::CheckArguments;
 use clap::Parser;
-use failure::{COULD_NOT_RUN, Failure, PROBLEMS, not_indexed, unreadable};
+use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
 use open::instance;
 use output::{complain, print};
 use playground::PlaygroundArguments;

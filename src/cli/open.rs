@@ -1,7 +1,7 @@
 //! Opens the configured knowledge.
 
 use super::check;
-use super::failure::{Failure, not_indexed, unreadable};
+use super::failure::{Failure, unreadable};
 use super::output::complain;
 use crate::config::Config;
 use crate::edition::Editions;
@@ -40,8 +40,7 @@ pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
     }
     check_default_topic(config, &loaded)?;
 
-    let editions =
-        Editions::new(loaded.library, loaded.translations).map_err(|error| not_indexed(&error))?;
+    let editions = Editions::new(loaded.library, loaded.translations);
     Ok(Start {
         instance: Instance::new(editions, config.settings()),
         problems: loaded.problems,

@@ -10,6 +10,7 @@ use crate::edition::Editions;
 use crate::instance::today;
 use crate::knowledge::Loaded;
 use crate::language::Language;
+use crate::meanings;
 use crate::playground::{self, PublicUrl, Shelf, Visitors};
 use crate::reload::{self, Watching};
 use crate::render::terminal;
@@ -45,7 +46,9 @@ impl Default for PlaygroundArguments {
 pub fn main(config: &Config, arguments: &PlaygroundArguments) -> Result<u8, Failure> {
     check_who_may_connect(arguments)?;
 
+    let meanings = meanings::Store::open(config.search.cache.as_deref());
     let (shelf, sample, _watching) = open(config)?;
+    meanings.compute_in_background();
     runtime()?.block_on(async {
         // Before the page is announced: Ctrl-C must end it in good order from then on.
         let stop = stop_signal()?;
@@ -75,8 +78,7 @@ fn open(config: &Config) -> Result<(Arc<Shelf>, String, Watching), Failure> {
 
     let library = std::mem::take(&mut loaded.library);
     let translations = std::mem::take(&mut loaded.translations);
-    let editions =
-        Editions::new(library, translations).map_err(|error| super::not_indexed(&error))?;
+    let editions = Editions::new(library, translations);
     let sample = sample(&editions, &loaded, &config.settings());
 
     let shelf = Arc::new(Shelf::new(config.settings(), editions, loaded.problems));

@@ -15,6 +15,7 @@ use crate::discord::responder::Responder;
 use crate::http::status::{self, Status};
 use crate::http::{Limits, Readiness};
 use crate::instance::Instance;
+use crate::meanings;
 use crate::metrics::Metrics;
 use crate::reload::log_left_out;
 use secrecy::SecretString;
@@ -46,7 +47,10 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let log = logging::start(&config.log, token.as_ref());
     log_warnings(config, environment);
 
+    // Before the articles are indexed: what is known of them then needs no computing.
+    let meanings = meanings::Store::open(config.search.cache.as_deref());
     let start = open::start(config, log_left_out)?;
+    meanings.compute_in_background();
     log_start(&start.instance);
     let api = api(config, token)?;
 

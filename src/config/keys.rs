@@ -38,6 +38,7 @@ pub const KEYS: &[ConfigKey] = &[
     key!(knowledge.path, values::path),
     key!(knowledge.default_topic, values::text, may_be_empty: true),
     key!(knowledge.contribute_url, values::web_address, may_be_empty: true),
+    key!(search.cache, values::optional_path, may_be_empty: true),
     key!(discord.transport, values::transport),
     key!(discord.public_key, values::text, may_be_empty: true),
     key!(discord.api_base, values::api_base),

@@ -27,7 +27,7 @@ pub(crate) use mask::HIDDEN;
 pub use mask::masked;
 pub use model::{
     Config, DiscordConfig, EndpointConfig, KnowledgeConfig, LogConfig, LogFormat, LogLevel,
-    StatusConfig, Transport,
+    SearchConfig, StatusConfig, Transport,
 };
 pub(crate) use token::TOKEN_VARIABLE;
 pub(crate) use values::listen_address;

@@ -8,6 +8,7 @@ use std::time::Duration;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Config {
     pub knowledge: KnowledgeConfig,
+    pub search: SearchConfig,
     pub discord: DiscordConfig,
     pub endpoint: EndpointConfig,
     pub status: StatusConfig,
@@ -22,6 +23,13 @@ pub struct KnowledgeConfig {
     pub default_topic: String,
     /// Empty: there is no such button.
     pub contribute_url: String,
+}
+
+/// How `/ask` finds answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchConfig {
+    /// Where the meanings of texts are kept between two starts. `None`: nowhere.
+    pub cache: Option<PathBuf>,
 }
 
 /// How Discord is reached.
@@ -84,6 +92,14 @@ pub enum LogLevel {
     Info,
     Debug,
     Trace,
+}
+
+impl Default for SearchConfig {
+    fn default() -> Self {
+        Self {
+            cache: Some("search.cache".into()),
+        }
+    }
 }
 
 impl Default for KnowledgeConfig {

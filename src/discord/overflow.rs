@@ -69,11 +69,8 @@ fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
 }
 
 /// Adds what was found to the problems of the articles.
-///
-/// # Errors
-/// Only if indexing fails, which would be a bug in this program.
-pub(crate) fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result<()> {
-    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone())?;
+pub(crate) fn check(loaded: &mut Loaded, settings: &Settings) {
+    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
     let context = |language| {
         let edition = editions.in_language(language);
         edition.context(settings, language, today())
@@ -85,7 +82,6 @@ pub(crate) fn check(loaded: &mut Loaded, settings: &Settings) -> tantivy::Result
     }
 
     diagnostic::sort(&mut loaded.problems);
-    Ok(())
 }
 
 /// The most that the notes on how a question was understood can take: four names of up to 40, 32,

@@ -126,7 +126,7 @@ mod tests {
     use crate::knowledge::Library;
 
     async fn health(since_pulse: Duration) -> StatusCode {
-        let editions = Editions::new(Library::default(), Vec::new()).expect("an index");
+        let editions = Editions::new(Library::default(), Vec::new());
         let instance = Arc::new(Instance::new(editions, Settings::default()));
         let status = Status::new(instance, Arc::default(), Arc::default());
         let seen = Instant::now()

@@ -2,7 +2,7 @@
 
 use super::name_index::NameTarget;
 use super::names::{Found, Names, normalise};
-use super::near;
+use super::near::{self, allowed_typos};
 use crate::index::AnyIndex;
 use std::ops::Range;
 
@@ -178,13 +178,4 @@ fn distinct<I: AnyIndex>(mut targets: Vec<I>) -> Vec<I> {
     targets.sort_unstable();
     targets.dedup();
     targets
-}
-
-/// How many typos two names of these lengths may differ by and still be read as the same.
-pub(super) fn allowed_typos(a: usize, b: usize) -> usize {
-    match a.min(b) {
-        0..=3 => 0,
-        4..=7 => 1,
-        _ => 2,
-    }
 }

@@ -15,7 +15,7 @@
 //! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
-//! | `lookup`, `suggest`, `near` | finds things by what a person types: exactly, by its start, or nearly |
+//! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
 
 pub mod address;
 pub mod article;
@@ -41,7 +41,7 @@ mod markdown;
 mod misleading;
 mod name_index;
 pub mod names;
-mod near;
+pub mod near;
 pub mod origin;
 mod outline;
 pub mod prose;

@@ -26,6 +26,12 @@ pub struct NameTarget {
     pub alias: bool,
 }
 
+impl AsRef<str> for IndexedName {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 impl NameIndex {
     /// Sorts texts with what they name.
     pub fn new(mut entries: Vec<(Box<str>, NameTarget)>) -> Self {

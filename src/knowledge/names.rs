@@ -1,7 +1,7 @@
 //! What names can mean, indexed; and how a typed name was understood.
 
 use super::name_index::{NameIndex, NameTarget};
-use super::spelling;
+use super::{near, spelling};
 use crate::index::AnyIndex;
 use std::marker::PhantomData;
 
@@ -162,12 +162,14 @@ pub fn did_you_mean<'a>(
     let typed = normalise(written);
     let mut nearest = None;
     for candidate in candidates {
-        let distance = strsim::osa_distance(&typed, &normalise(candidate));
         let allowed = (candidate.chars().count() / 3).max(1);
+        let Some(typos) = near::typos(&normalise(candidate), &typed, allowed) else {
+            continue;
+        };
 
         // Of two that are equally near, the first in the alphabet.
-        if distance <= allowed && nearest.is_none_or(|best| (distance, candidate) < best) {
-            nearest = Some((distance, candidate));
+        if nearest.is_none_or(|best| (typos, candidate) < best) {
+            nearest = Some((typos, candidate));
         }
     }
     nearest.map(|(_, candidate)| format!("did you mean `{candidate}`?"))

@@ -1,11 +1,10 @@
-//! Finds the names that are a few typos away from what was typed.
+//! Finds the names, or other words, that are a few typos away from what was typed.
 //!
 //! The names are sorted, so those with the same start are adjacent: the table of the optimal string
 //! alignment distance (edits and swaps of neighbours, Wagner and Fischer 1974 with the
 //! transposition of Damerau 1964) is computed once for a common start, and names with a start that
 //! is already too far off are skipped together.
 
-use super::name_index::IndexedName;
 use std::ops::Range;
 
 /// Names that are the same number of typos away.
@@ -20,16 +19,33 @@ pub struct Near {
 const LONGEST: usize = 64;
 
 /// The names that are within `most` typos of what was typed.
-pub fn whole(keys: &[IndexedName], typed: &str, most: usize) -> Vec<Near> {
+pub fn whole(keys: &[impl AsRef<str>], typed: &str, most: usize) -> Vec<Near> {
     search(keys, typed, most, false)
 }
 
 /// The names with a start within `most` typos of what was typed.
-pub fn starts(keys: &[IndexedName], typed: &str, most: usize) -> Vec<Near> {
+pub fn starts(keys: &[impl AsRef<str>], typed: &str, most: usize) -> Vec<Near> {
     search(keys, typed, most, true)
 }
 
-fn search(keys: &[IndexedName], typed: &str, most: usize, starts: bool) -> Vec<Near> {
+/// How many typos two names of these lengths may differ by and still be read as the same.
+pub fn allowed_typos(a: usize, b: usize) -> usize {
+    match a.min(b) {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    }
+}
+
+/// How many typos two texts are apart, up to `most`.
+pub fn typos(one: &str, other: &str, most: usize) -> Option<usize> {
+    if one == other {
+        return Some(0);
+    }
+    whole(&[one], other, most).first().map(|near| near.typos)
+}
+
+fn search(keys: &[impl AsRef<str>], typed: &str, most: usize, starts: bool) -> Vec<Near> {
     let typed: Vec<char> = typed.chars().take(LONGEST + 1).collect();
     let mut found = Vec::new();
     if most == 0 || typed.is_empty() || typed.len() > LONGEST {
@@ -39,15 +55,16 @@ fn search(keys: &[IndexedName], typed: &str, most: usize, starts: bool) -> Vec<N
     let mut table = DistanceTable::new(&typed);
     let mut at = 0;
     while let Some(key) = keys.get(at) {
-        let depth = table.extend(&key.text, most);
-        let is_complete = depth == key.text.len();
+        let key = key.as_ref();
+        let depth = table.extend(key, most);
+        let is_complete = depth == key.len();
 
         // If the table ends before the name does, all names with this start are equally far off.
         let alike = if is_complete {
             1
         } else {
-            let start = &key.text[..depth];
-            keys[at..].partition_point(|other| other.text.starts_with(start))
+            let start = &key[..depth];
+            keys[at..].partition_point(|other| other.as_ref().starts_with(start))
         };
         let typos = match (starts, is_complete) {
             (true, _) => table.nearest_start(),

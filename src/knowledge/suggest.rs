@@ -1,9 +1,9 @@
 //! What to offer while someone types a name.
 
-use super::lookup::allowed_typos;
 use super::name_index::NameTarget;
 use super::names::{Names, normalise};
 use super::near;
+use super::near::allowed_typos;
 use crate::index::AnyIndex;
 
 impl<I: AnyIndex> Names<I> {

@@ -63,8 +63,6 @@ pub enum Fault {
     Errors(usize),
     #[error("it has no topic `{0}`, which knowledge.default_topic names")]
     NoDefaultTopic(String),
-    #[error("the articles cannot be indexed: {0}")]
-    NotIndexed(#[from] tantivy::TantivyError),
     #[error("the program failed while it read the articles; please report this")]
     Panicked,
 }
@@ -161,7 +159,7 @@ impl Reloader {
         }
         self.policy.permit(&loaded)?;
 
-        let editions = Editions::new(loaded.library, loaded.translations)?;
+        let editions = Editions::new(loaded.library, loaded.translations);
         let change = LibraryChange::between(&self.instance.editions(), &editions);
         self.instance.replace(editions);
 

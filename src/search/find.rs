@@ -1,70 +1,60 @@
-//! A question in plain words -> the part of a library that answers it.
+//! A question in plain words -> the part of a library that answers it, stage by stage.
 
-use super::evidence::Evidence;
-use super::likeness::Likeness;
+use super::by_name::by_name;
+use super::candidates::{Candidate, Parts, Scope, Sought, candidates};
+use super::confidence::{Confidence, Verdict};
+use super::corpus::Corpus;
+use super::finding::{Finding, Found, Reason, Scored};
 use super::manner::Manner;
+use super::meaning;
+use super::meanings::Meanings;
 use super::mentions::{Mentioned, Mentions};
 use super::place::Place;
-use super::running::{Word, words};
-use super::sections::{Hit, Scope, Sections};
-use super::wording;
-use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
+use super::reading::{Reader, Reading};
+use super::shape::Shape;
+use super::spellings::Spellings;
+use super::texts::{self, ListedQuestion};
+use crate::index::TopicIndex;
 use crate::knowledge::Library;
-use crate::knowledge::spelling::composed;
+use crate::knowledge::names::normalise;
 use crate::language::Language;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What finds the answers in a library.
 pub struct Search {
-    sections: Sections,
+    corpus: Corpus,
     mentions: Mentions,
-    likeness: Likeness,
-}
-
-/// Something that answers a question.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
-    pub topic: TopicIndex,
-    pub criterion: CriterionIndex,
-    /// With one technology: the section on it. With none or two: a comparison.
-    pub technologies: Vec<TechnologyIndex>,
-    /// For a section, the block that fits best: 0 for the summary.
-    pub block: usize,
-    pub score: f32,
-}
-
-/// What was found, best first, and what the question names.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Hits {
-    pub findings: Vec<Finding>,
-    pub named: Mentioned,
-    /// The nearest topics, best first; even if nothing fits.
-    pub topics: Vec<TopicIndex>,
-    /// The evidence for and against an answer, if anything was found at all.
-    pub evidence: Option<Evidence>,
+    spellings: Spellings,
+    /// What answers each listed question.
+    listed: HashMap<String, Vec<Finding>>,
+    /// Empty for a language that the model does not read.
+    meanings: Meanings,
 }
 
 /// How many findings are returned.
 const FINDINGS: usize = 3;
-/// Sections under one criterion with scores this close are answered as a comparison.
-const TOGETHER: f32 = 0.9;
+/// How many topics are searched if a question names none.
+const NEAR: usize = 6;
 
 impl Search {
-    /// Indexes a library.
-    ///
-    /// # Errors
-    /// Only if the index fails in memory, which would be a bug in this program.
-    pub fn new(library: &Library, language: Language) -> tantivy::Result<Self> {
-        Ok(Self {
-            sections: Sections::new(library, language)?,
+    /// Indexes a library by its words.
+    pub fn new(library: &Library, language: Language) -> Self {
+        let corpus = Corpus::new(library, language);
+        Self {
             mentions: Mentions::new(library),
-            likeness: Likeness::new(listed(library)),
-        })
+            spellings: Spellings::new(corpus.dictionary.sorted()),
+            listed: listed(library),
+            meanings: match language {
+                Language::English => Meanings::new(library, &corpus),
+                _ => Meanings::default(),
+            },
+            corpus,
+        }
     }
 
-    /// About how many bytes the indexes take.
+    /// About how many bytes the indexes take, without the meanings.
     pub fn size(&self) -> usize {
-        self.sections.size() + self.likeness.size()
+        self.corpus.size()
     }
 
     /// What a text names.
@@ -73,206 +63,212 @@ impl Search {
     }
 
     /// What answers a question, within a topic if one is given.
-    pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Hits {
-        let question = &composed(question);
-        let asked = words(question);
-        let named = self.mentions.among(&asked, Manner::Question).within(topic);
-        let words = self.sections.words(question);
-        let hits = self
-            .sections
-            .find(&words, &scope(&named, topic))
-            .unwrap_or_default();
-        let compares = compares(&asked, &named);
-        let mut findings = if compares {
-            comparisons(&hits, &named)
-        } else {
-            passages(&hits, &named)
+    pub fn find(&self, question: &str, topic: Option<TopicIndex>) -> Found {
+        let reader = Reader {
+            corpus: &self.corpus,
+            mentions: &self.mentions,
+            spellings: &self.spellings,
         };
-        let names = &named.words;
-        let evidence = findings.first().map(|best| {
-            let at_home =
-                topic.is_some() || !named.technologies.is_empty() || !named.topics.is_empty();
-            let behind: Vec<&Hit> = hits
-                .iter()
-                .filter(|hit| best.speaks_of(hit.place))
-                .collect();
-            Evidence {
-                coverage: self.sections.coverage(&words, names, &behind),
-                score: best.score / self.sections.greatest_rarity(),
-                at_home,
-                about_others: !at_home && wording::names_others(&asked, names),
-                offers_others: wording::offers_others(&asked, names),
-                asides: wording::asides(&asked),
-                likeness: self.likeness.of(&asked),
-            }
-        });
-        if !evidence.is_some_and(|evidence| evidence.suffices()) {
-            findings.clear();
+        let mut reading = reader.read(question, topic);
+        if self.meanings.are_known() {
+            reading.meaning = meaning::of_question(question);
         }
-        Hits {
-            topics: topics(&hits, &named),
-            findings,
+
+        let scope = self.scope(&reading, topic);
+        let sought = Sought {
+            corpus: &self.corpus,
+            meanings: &self.meanings,
+            asked: &reading.asked,
+            meaning: reading.meaning.as_ref(),
+            named: &reading.named,
+        };
+        let candidates = candidates(&sought, &scope);
+        let shape = Shape {
+            sought: &sought,
+            candidates: &candidates,
+            scope: &scope,
+            words: &reading.words,
+        };
+        let fitting = shape.findings();
+
+        let mut found = Found {
+            verdict: Verdict::Decline,
+            reason: None,
+            findings: self.certain(question, &reading, topic, &candidates),
+            topics: topics(&scope, &candidates),
+            strangers: reading.strangers.clone(),
+            terms: reading.asked.clone(),
+            by_meaning: reading.meaning.is_some(),
+            named: reading.named.clone(),
+        };
+        found.decide(&fitting, shape.confidence(&fitting));
+        found.add(fitting);
+        found
+    }
+
+    /// What is meant without a doubt: by a question that is listed word for word, or by names.
+    fn certain(
+        &self,
+        question: &str,
+        reading: &Reading,
+        topic: Option<TopicIndex>,
+        candidates: &[Candidate],
+    ) -> Vec<Scored> {
+        let mut certain = match self.listed.get(&normalise(question)) {
+            Some(listed) => listed.clone(),
+            None if reading.only_names => by_name(&self.corpus, &reading.named),
+            None => Vec::new(),
+        };
+        certain.retain(|finding| topic.is_none_or(|topic| finding.topic() == topic));
+        certain
+            .into_iter()
+            .map(|finding| Scored::certain(finding, candidates))
+            .collect()
+    }
+
+    /// Where to search: the topics that are named in any way, and the nearest ones.
+    fn scope(&self, reading: &Reading, topic: Option<TopicIndex>) -> Scope {
+        let names = &reading.named;
+        let mut named: BTreeMap<TopicIndex, u32> = BTreeMap::new();
+        for (topic, _) in names.technologies.iter().chain(&names.excluded) {
+            *named.entry(*topic).or_default() += 1;
+        }
+        for topic in &names.topics {
+            *named.entry(*topic).or_default() += 1;
+        }
+
+        let mut topics = match topic {
+            Some(topic) => vec![topic],
+            None => self.nearest(reading),
+        };
+        for topic in named.keys() {
+            if !topics.contains(topic) {
+                topics.push(*topic);
+            }
+        }
+
+        Scope {
+            topics,
             named,
-            evidence,
-        }
-    }
-}
-
-impl Finding {
-    fn section(hit: &Hit) -> Self {
-        Self {
-            technologies: vec![hit.place.technology],
-            block: hit.block,
-            ..Self::comparison(hit)
+            technologies: names.technologies.clone(),
+            without: names.excluded.clone(),
         }
     }
 
-    /// All sections under the criterion of one that was found.
-    fn comparison(hit: &Hit) -> Self {
-        let Place {
-            topic, criterion, ..
-        } = hit.place;
-        Self {
-            topic,
-            criterion,
-            technologies: Vec::new(),
-            block: 0,
-            score: hit.score(),
-        }
-    }
-
-    /// Whether a section is the answer, or a part of it.
-    fn speaks_of(&self, place: Place) -> bool {
-        let technology = match self.technologies[..] {
-            [only] => place.technology == only,
-            _ => true,
-        };
-        (place.topic, place.criterion) == (self.topic, self.criterion) && technology
+    /// The topics that fit best as a whole: searching all of them takes too long.
+    fn nearest(&self, reading: &Reading) -> Vec<TopicIndex> {
+        let all = self.corpus.topic_count();
+        let terms = self.corpus.topics.scores(&reading.asked, 0..all as u32);
+        let mut topics: Vec<(f32, TopicIndex)> = (0..all)
+            .map(TopicIndex::from_usize)
+            .zip(terms)
+            .map(|(topic, terms)| {
+                let meaning = reading.meaning.as_ref();
+                let near = meaning.map_or(0.0, |query| self.meanings.topic(query, topic));
+                (near + terms, topic)
+            })
+            .collect();
+        topics.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        topics.truncate(NEAR);
+        topics.into_iter().map(|(_, topic)| topic).collect()
     }
 }
 
-/// Only sections about what is named, if anything is.
-fn scope(named: &Mentioned, topic: Option<TopicIndex>) -> Scope {
-    let topics = if topic.is_some() {
-        topic.into_iter().collect()
-    } else {
-        named.topics.clone()
-    };
-    Scope {
-        topics,
-        technologies: named.technologies.clone(),
-    }
-}
-
-/// Whether a question asks for a comparison: it names two technologies, or none and asks which.
-fn compares(asked: &[Word], named: &Mentioned) -> bool {
-    match named.technologies.len() {
-        0 => wording::asks_which(asked),
-        1 => false,
-        _ => named
-            .technologies
-            .windows(2)
-            .all(|pair| pair[0].0 == pair[1].0),
-    }
-}
-
-fn comparisons(hits: &[Hit], named: &Mentioned) -> Vec<Finding> {
-    let mut by_criterion: HashMap<InTopic<CriterionIndex>, Vec<f32>> = HashMap::new();
-    for hit in hits {
-        by_criterion
-            .entry((hit.place.topic, hit.place.criterion))
-            .or_default()
-            .push(hit.score());
-    }
-    let technologies: Vec<TechnologyIndex> = named.technologies.iter().map(|(_, at)| *at).collect();
-    let pair = if technologies.len() == 2 {
-        technologies
-    } else {
-        Vec::new()
-    };
-    let mut findings: Vec<Finding> = by_criterion
-        .into_iter()
-        .map(|((topic, criterion), scores)| {
-            let best = scores.iter().copied().fold(0.0, f32::max);
-            let mean = scores.iter().sum::<f32>() / scores.len() as f32;
-            Finding {
-                topic,
-                criterion,
-                technologies: pair.clone(),
-                block: 0,
-                score: (best + mean) / 2.0,
+impl Found {
+    /// What to do: what is certain is answered, what fits is answered if it is likely enough.
+    fn decide(&mut self, fitting: &[Scored], confidence: Option<Confidence>) {
+        let (verdict, reason) = match (&self.findings[..], confidence) {
+            ([_], _) => (Verdict::Answer, Some(Reason::Certain)),
+            ([_, ..], _) => (Verdict::Offer, Some(Reason::Certain)),
+            ([], Some(confidence)) if !fitting.is_empty() => {
+                (confidence.verdict(), Some(Reason::Fits(confidence)))
             }
-        })
-        .collect();
-    // Equal ones are in the article's order.
-    findings.sort_by(|a, b| {
-        b.score
-            .total_cmp(&a.score)
-            .then((a.topic, a.criterion).cmp(&(b.topic, b.criterion)))
-    });
-    findings.truncate(FINDINGS);
-    findings
-}
+            _ => (Verdict::Decline, None),
+        };
+        self.reason = reason;
+        // What is known of one of two technologies does not answer a question about both.
+        self.verdict = match verdict {
+            Verdict::Answer if !self.strangers.is_empty() => Verdict::Offer,
+            verdict => verdict,
+        };
+    }
 
-fn passages(hits: &[Hit], named: &Mentioned) -> Vec<Finding> {
-    let sections = |hits: &[Hit]| hits.iter().map(Finding::section).collect::<Vec<_>>();
-    let mut findings = match hits.split_first() {
-        // If no technology is named, the question may well be about all of them.
-        Some((first, others))
-            if named.technologies.is_empty() && others.iter().any(|hit| hit.is_beside(first)) =>
-        {
-            let (comparison, best) = (Finding::comparison(first), Finding::section(first));
-            let beginning = if answer_together(first, others) {
-                [comparison, best]
-            } else {
-                [best, comparison]
-            };
-            beginning.into_iter().chain(sections(others)).collect()
+    /// Adds what fits to what is certain.
+    fn add(&mut self, fitting: Vec<Scored>) {
+        for scored in fitting {
+            let known = self
+                .findings
+                .iter()
+                .any(|known| known.finding.is_like(&scored.finding));
+            if !known && self.findings.len() < FINDINGS {
+                self.findings.push(scored);
+            }
         }
-        _ => sections(hits),
-    };
-    findings.truncate(FINDINGS);
-    findings
+    }
 }
 
-/// Whether all sections under the best one's criterion fit about as well as it does.
-fn answer_together(first: &Hit, others: &[Hit]) -> bool {
-    others
-        .iter()
-        .filter(|hit| hit.is_beside(first))
-        .all(|hit| hit.score() >= TOGETHER * first.score())
-}
-
-/// The questions that the articles list.
-fn listed(library: &Library) -> impl Iterator<Item = &String> {
-    let criteria = library.topics().iter().flat_map(|topic| &topic.criteria);
-    criteria.flat_map(|criterion| {
-        let sections = criterion.sections.iter().flatten();
-        criterion
-            .asked
+impl Scored {
+    /// What is meant without a doubt, with the paragraph that fits best.
+    fn certain(finding: Finding, candidates: &[Candidate]) -> Self {
+        let candidate = candidates
             .iter()
-            .chain(sections.flat_map(|section| &section.asked))
-    })
+            .find(|candidate| finding.contains(candidate.place));
+        let Some(candidate) = candidate else {
+            return Self {
+                finding,
+                score: 0.0,
+                parts: Parts::default(),
+            };
+        };
+        Self {
+            finding,
+            score: candidate.score,
+            parts: candidate.parts,
+        }
+    }
 }
 
-fn topics(hits: &[Hit], named: &Mentioned) -> Vec<TopicIndex> {
-    let mut topics = named.topics.clone();
-    for hit in hits {
-        if !topics.contains(&hit.place.topic) {
-            topics.push(hit.place.topic);
+/// The topics that were searched, those with the best candidates first.
+fn topics(scope: &Scope, candidates: &[Candidate]) -> Vec<TopicIndex> {
+    let mut topics: Vec<TopicIndex> = Vec::new();
+    let best_first = candidates.iter().map(|candidate| candidate.place.topic);
+    for topic in best_first.chain(scope.topics.iter().copied()) {
+        if !topics.contains(&topic) {
+            topics.push(topic);
         }
     }
     topics
 }
 
-impl Mentioned {
-    /// Only what is named in a topic, if one is given.
-    fn within(mut self, topic: Option<TopicIndex>) -> Self {
-        if let Some(topic) = topic {
-            self.technologies.retain(|(t, _)| *t == topic);
-            self.criteria.retain(|(t, _)| *t == topic);
-            self.topics.retain(|t| *t == topic);
+/// What answers each listed question, by its normalised text.
+fn listed(library: &Library) -> HashMap<String, Vec<Finding>> {
+    let mut listed: HashMap<String, Vec<Finding>> = HashMap::new();
+    for question in texts::listed(library) {
+        let finding = answer(&question);
+        let answers = listed.entry(normalise(question.text)).or_default();
+        if !answers.contains(&finding) {
+            answers.push(finding);
         }
-        self
+    }
+    listed
+}
+
+fn answer(question: &ListedQuestion) -> Finding {
+    let ListedQuestion {
+        topic, criterion, ..
+    } = *question;
+    match question.technology {
+        Some(technology) => Finding::Section {
+            place: Place {
+                topic,
+                criterion,
+                technology,
+            },
+            block: 0,
+        },
+        None => Finding::Comparison {
+            criterion: (topic, criterion),
+            technologies: Vec::new(),
+        },
     }
 }

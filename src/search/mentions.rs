@@ -3,10 +3,11 @@
 //! technology is meant.
 
 use super::manner::Manner;
+use super::negation::{Exclusion, exclusion};
 use super::ordinary::Ordinary;
 use super::running::{Word, words};
-use super::slips::Slips;
-use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
+use super::spellings::Spellings;
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 use crate::knowledge::Library;
 use crate::knowledge::names::normalise;
 use std::collections::HashMap;
@@ -18,8 +19,27 @@ pub struct Mentioned {
     pub technologies: Vec<InTopic<TechnologyIndex>>,
     pub criteria: Vec<InTopic<CriterionIndex>>,
     pub topics: Vec<TopicIndex>,
-    /// The words that name technologies and topics.
-    pub words: Vec<String>,
+    pub use_cases: Vec<InTopic<UseCaseIndex>>,
+    /// The technologies that are named to be left out.
+    pub excluded: Vec<InTopic<TechnologyIndex>>,
+    /// The places of the words that name something, in the text; and of those among them that
+    /// name a technology.
+    pub words: Vec<usize>,
+    pub technical: Vec<usize>,
+}
+
+impl Mentioned {
+    /// Only what is named in a topic, if one is given.
+    pub fn within(mut self, topic: Option<TopicIndex>) -> Self {
+        if let Some(topic) = topic {
+            self.technologies.retain(|(of, _)| *of == topic);
+            self.excluded.retain(|(of, _)| *of == topic);
+            self.criteria.retain(|(of, _)| *of == topic);
+            self.use_cases.retain(|(of, _)| *of == topic);
+            self.topics.retain(|of| *of == topic);
+        }
+        self
+    }
 }
 
 /// The names of a library, to be found in running texts.
@@ -27,8 +47,8 @@ pub struct Mentions {
     names: HashMap<String, Name>,
     /// How many words the longest name has.
     longest: usize,
-    /// The names of technologies.
-    technologies: Slips,
+    /// The names that can be recognised although they are misspelt.
+    spellings: Spellings,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +58,7 @@ enum Target {
     Companion(TopicIndex, TechnologyIndex),
     Criterion(TopicIndex, CriterionIndex),
     Topic(TopicIndex),
+    UseCase(TopicIndex, UseCaseIndex),
 }
 
 /// What a name names, and how many words it has.
@@ -61,7 +82,7 @@ impl Mentions {
         let mut mentions = Self {
             names: HashMap::new(),
             longest: 1,
-            technologies: Slips::default(),
+            spellings: Spellings::default(),
         };
         for (t, topic) in library.topics().iter_enumerated() {
             mentions.add(
@@ -81,12 +102,11 @@ impl Mentions {
                     .chain(&criterion.aliases);
                 mentions.add(Target::Criterion(t, at), names);
             }
+            for (at, use_case) in topic.use_cases.iter_enumerated() {
+                mentions.add(Target::UseCase(t, at), [&use_case.name].into_iter());
+            }
         }
-        let technical = mentions
-            .names
-            .iter()
-            .filter(|(_, name)| are_technologies(&name.targets));
-        mentions.technologies = Slips::new(technical.map(|(name, _)| name));
+        mentions.spellings = Spellings::of_names(mentions.names.keys());
         mentions
     }
 
@@ -113,7 +133,7 @@ impl Mentions {
             .map(|mention| are_technologies(mention.targets))
             .collect();
         let mut named = Mentioned::default();
-        let mut criteria = Vec::new();
+        let mut replaced = Vec::new();
         for (at, mention) in mentions.iter().enumerate() {
             let listed = technical[at] && is_listed(&mentions, &technical, at, words);
             let place = Ordinary {
@@ -123,33 +143,61 @@ impl Mentions {
                 listed,
                 manner,
             };
+            let exclusion = match manner {
+                Manner::Question => exclusion(words, mention.first, mention.count),
+                Manner::Message => None,
+            };
+            let mut names_something = false;
             for target in mention.targets {
+                let technologies = match exclusion {
+                    None => &mut named.technologies,
+                    Some(Exclusion::Unwanted) => &mut named.excluded,
+                    Some(Exclusion::Replaced) => &mut replaced,
+                };
                 match *target {
                     Target::Technology(t, at) if place.is_technology() => {
-                        add(&mut named.technologies, (t, at))
+                        add(technologies, (t, at));
                     }
+                    // "Nomad but no Consul" excludes a part of it, and still is about it.
                     Target::Companion(t, at) if manner == Manner::Question => {
-                        add(&mut named.technologies, (t, at))
+                        add(&mut named.technologies, (t, at));
                     }
                     Target::Topic(t) if place.is_topic() => add(&mut named.topics, t),
                     Target::Criterion(t, at) if place.is_criterion() => {
-                        add(&mut criteria, (t, at));
-                        continue;
+                        add(&mut named.criteria, (t, at));
+                    }
+                    Target::UseCase(t, at) if manner == Manner::Question => {
+                        add(&mut named.use_cases, (t, at));
                     }
                     _ => continue,
                 }
-                named.words.extend(
-                    words[mention.first..][..mention.count]
-                        .iter()
-                        .map(|word| word.text.clone()),
-                );
+                names_something = true;
+            }
+            if names_something {
+                let places = mention.first..mention.first + mention.count;
+                if technical[at] {
+                    named.technical.extend(places.clone());
+                }
+                named.words.extend(places);
             }
         }
+
+        let compares = !named.technologies.is_empty();
+        let place = if compares {
+            &mut named.technologies
+        } else {
+            &mut named.excluded
+        };
+        replaced
+            .into_iter()
+            .for_each(|technology| add(place, technology));
         let about_a_choice = manner == Manner::Question
             || !named.technologies.is_empty()
             || !named.topics.is_empty()
             || super::ordinary::speaks_of_a_choice(words);
-        named.criteria = if about_a_choice { criteria } else { Vec::new() };
+        if !about_a_choice {
+            named.criteria.clear();
+        }
         named
     }
 
@@ -209,7 +257,7 @@ impl Mentions {
         if manner != Manner::Question {
             return None;
         }
-        let name = self.technologies.meant(&word.key)?;
+        let name = self.spellings.name(&word.key)?;
         self.names.get(name).map(|name| &name.targets[..])
     }
 }

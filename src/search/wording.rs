@@ -1,9 +1,6 @@
-//! What the wording of a question says about its aim: a comparison, technologies that no article
-//! covers, or something that comparisons do not say at all.
+//! What the wording of a question says about the answer that is wanted.
 
-use super::running::{Word, words};
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
+use super::running::Word;
 
 /// Words that ask for a comparison.
 const COMPARING: &[&str] = &[
@@ -14,77 +11,86 @@ const COMPARING: &[&str] = &[
     "vs",
     "compare",
     "compared",
+    "comparing",
     "comparison",
+    "difference",
+    "differences",
     "who",
     "whose",
     "either",
     "whichever",
+    "overview",
+    "welche",
+    "welcher",
+    "welches",
+    "besser",
+    "vergleich",
+    "unterschied",
+    "quel",
+    "quelle",
+    "mieux",
+    "comparaison",
+    "cual",
+    "mejor",
+    "comparacion",
+    "qual",
+    "melhor",
+    "comparacao",
 ];
+/// Words that ask for advice on what to take.
+const CHOOSING: &[&str] = &[
+    "should",
+    "pick",
+    "choose",
+    "recommend",
+    "recommended",
+    "suggest",
+    "take",
+    "use",
+    "go",
+    "for",
+    "soll",
+    "sollen",
+    "sollten",
+    "nehmen",
+    "empfehlt",
+    "choisir",
+    "prendre",
+    "elegir",
+    "usar",
+    "escolher",
+];
+/// What such a question is about.
+const PURPOSE: &[&str] = &["for", "fur", "pour", "para", "zum", "zur"];
 
-/// Words between two options.
-const OR: &[&str] = &["or", "vs", "versus"];
-
-/// Well-known technologies.
-static WELL_KNOWN: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| include_str!("well-known.txt").split_whitespace().collect());
-
-/// Words and phrases that people use to ask for instructions, for help with something broken, about
-/// jobs, company life and the like; by their first words.
-static ASIDES: LazyLock<HashMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let lines = include_str!("asides.txt")
-        .lines()
-        .filter_map(|line| line.split_once(':'));
-    let mut phrases: HashMap<String, Vec<Vec<String>>> = HashMap::new();
-    for phrase in lines.flat_map(|(_, phrases)| phrases.split(',')) {
-        let phrase: Vec<String> = words(phrase).into_iter().map(|word| word.key).collect();
-        if let Some(first) = phrase.first() {
-            phrases.entry(first.clone()).or_default().push(phrase);
-        }
-    }
-    phrases
-});
-
-/// Whether words ask for a comparison.
-pub fn asks_which(asked: &[Word]) -> bool {
-    asked
-        .iter()
-        .any(|word| COMPARING.contains(&word.key.as_str()))
+fn has(asked: &[Word], list: &[&str]) -> bool {
+    asked.iter().any(|word| list.contains(&word.key.as_str()))
 }
 
-/// Whether a well-known technology is named, other than those of the library that these words name.
-pub fn names_others(asked: &[Word], named: &[String]) -> bool {
-    asked.iter().any(|word| is_other(word, named))
+/// Whether a question asks for a comparison.
+pub fn compares(asked: &[Word]) -> bool {
+    has(asked, COMPARING)
 }
 
-/// Whether a choice is offered that includes such a technology.
-pub fn offers_others(asked: &[Word], named: &[String]) -> bool {
-    asked.windows(2).any(|pair| match pair {
-        [first, second] => {
-            is_or(first) && is_other(second, named) || is_other(first, named) && is_or(second)
-        }
-        _ => false,
-    })
+/// Whether a question asks what to take for a purpose.
+pub fn chooses(asked: &[Word]) -> bool {
+    let advice = |word: &Word| CHOOSING.contains(&word.key.as_str());
+    has(asked, PURPOSE) && asked.iter().filter(|word| advice(word)).count() >= 2
+        || has(
+            asked,
+            &[
+                "should",
+                "recommend",
+                "recommended",
+                "soll",
+                "sollen",
+                "sollten",
+            ],
+        )
 }
 
-fn is_other(word: &Word, named: &[String]) -> bool {
-    WELL_KNOWN.contains(word.key.as_str()) && !named.contains(&word.text)
-}
-
-fn is_or(word: &Word) -> bool {
-    OR.contains(&word.key.as_str())
-}
-
-/// How many words and phrases ask for something that comparisons do not say.
-pub fn asides(asked: &[Word]) -> usize {
-    let stands = |phrase: &&Vec<String>, at: usize| {
-        phrase
-            .iter()
-            .eq(asked[at..].iter().take(phrase.len()).map(|word| &word.key))
-    };
-    let phrases = |(at, word): (usize, &Word)| {
-        ASIDES.get(&word.key).map_or(0, |phrases| {
-            phrases.iter().filter(|phrase| stands(phrase, at)).count()
-        })
-    };
-    asked.iter().enumerate().map(phrases).sum()
+/// Whether a word only says that something is compared or chosen.
+pub fn is_about_form(word: &Word) -> bool {
+    let key = word.key.as_str();
+    COMPARING.contains(&key) || CHOOSING.contains(&key)
 }

@@ -38,7 +38,7 @@ async fn small(connections: usize) -> Small {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address").to_string();
     let instance = Arc::new(Instance::new(
-        Editions::new(Library::default(), Vec::new()).expect("an index"),
+        Editions::new(Library::default(), Vec::new()),
         Settings::default(),
     ));
     let responder = Responder::new(instance, Arc::new(Metrics::default()), "endpoint");

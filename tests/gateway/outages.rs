@@ -12,6 +12,7 @@ use crate::support::fake_discord::faults::Fault;
 use crate::support::fake_discord::gateway::behaviour::Behaviour;
 use crate::support::fake_discord::interactions::slash;
 use crate::support::fake_discord::options::Options;
+use crate::support::meanings::cache;
 
 const CALLBACK: &str = "POST /interactions/*/*/callback";
 /// Longer than a command that someone waits for would try.
@@ -169,6 +170,7 @@ async fn a_log_without_a_reader_blocks_nothing() {
         "WEIGHIN_KNOWLEDGE_PATH",
         concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge"),
     );
+    command.env("WEIGHIN_SEARCH_CACHE", cache());
     command.env("WEIGHIN_STATUS_LISTEN", "");
     // As in `weighin run 2>&1 | reader`, with a reader that hangs.
     command

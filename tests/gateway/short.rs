@@ -79,7 +79,7 @@ pub fn start(fake: &FakeDiscord, timing: Timing) -> Client {
         .finish();
     let log = tracing::subscriber::set_default(log);
 
-    let editions = Editions::new(Library::default(), Vec::new()).expect("an index");
+    let editions = Editions::new(Library::default(), Vec::new());
     let instance = Arc::new(Instance::new(editions, Settings::default()));
     let (readiness, metrics) = (Arc::new(Readiness::default()), Arc::new(Metrics::default()));
     let api = Api::new(&fake.base_url(), SecretString::from(fake.token())).expect("a client");

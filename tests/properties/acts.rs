@@ -78,7 +78,7 @@ impl World {
         let loaded = load(&path, date!(2026 - 11 - 23)).expect("the folder is there");
         let kept = Arc::new(Kept::default());
         Self {
-            edition: Edition::new(loaded.library, Language::English).expect("an index"),
+            edition: Edition::new(loaded.library, Language::English),
             settings: Settings::default(),
             acts: Acts::new(kept.clone()),
             kept,

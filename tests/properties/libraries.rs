@@ -27,7 +27,7 @@ static TWINS: LazyLock<Edition> = LazyLock::new(|| {
 
 /// A library, indexed.
 pub fn edition(library: Library) -> Edition {
-    Edition::new(library, Language::English).expect("an index")
+    Edition::new(library, Language::English)
 }
 
 static SETTINGS: LazyLock<[Settings; 2]> = LazyLock::new(|| {

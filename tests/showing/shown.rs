@@ -24,7 +24,7 @@ pub struct Asked {
 pub fn library(article: &Article) -> Asked {
     let loaded = folder().with(article).load();
     assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
-    let edition = Edition::new(loaded.library, Language::English).expect("an index");
+    let edition = Edition::new(loaded.library, Language::English);
     Asked {
         edition,
         language: Language::English,

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::meanings::cache;
 use crate::support::process::{peak_resident_kb, processor_time, resident_kb};
 
 /// The repository's articles.
@@ -34,7 +35,8 @@ pub fn weighin(fake: &FakeDiscord, words: &[&str]) -> Start {
     let start = Start(command).with("DISCORD_TOKEN", fake.token());
     let start = start
         .with("WEIGHIN_DISCORD_API_BASE", &fake.base_url())
-        .with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE);
+        .with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE)
+        .with("WEIGHIN_SEARCH_CACHE", cache());
     // Many run side by side, each on a port of its own.
     start
         .with("WEIGHIN_STATUS_LISTEN", "127.0.0.1:0")

@@ -47,7 +47,7 @@ impl Fixture {
         let loaded = load(&path, day).expect("the folder is there");
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
-        let edition = Edition::new(loaded.library, Language::English).expect("an index");
+        let edition = Edition::new(loaded.library, Language::English);
         let settings = Settings {
             contribute_url,
             ..Settings::default()

@@ -6,6 +6,7 @@ pub mod bot;
 pub mod fake_discord;
 pub mod knowledge;
 pub mod library;
+pub mod meanings;
 pub mod process;
 pub mod signing;
 

@@ -1,8 +1,10 @@
 //! `/ask`: a question in plain words, answered by the passage or the comparison that fits, quoted;
 //! or by nothing, and then it says so.
 
+mod finding;
 mod parse;
 mod passage;
+mod unsure;
 
 use super::command::Context;
 use super::command::{Asked, Command};

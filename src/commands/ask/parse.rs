@@ -1,24 +1,18 @@
 //! What was asked in plain words -> what answers it; or an answer that says that nothing does, and
 //! what to do.
 
-use super::passage;
-use crate::answer::{Answer, Button, Kind};
+use super::finding::leads_to;
+use super::unsure::{missing, nothing, offer, topic_buttons};
+use crate::answer::{Answer, Button};
 use crate::commands::command::Asked;
+use crate::commands::command::Caveat;
 use crate::commands::command::Context;
-use crate::commands::contribute::Gap;
-use crate::commands::links;
 use crate::commands::options::Options;
 use crate::commands::reading::{self, echo};
 use crate::index::TopicIndex;
-use crate::knowledge::prose::Span;
 use crate::question::Question;
-use crate::question::comparison::Comparison;
-use crate::question::passage::Passage;
 use crate::say;
-use crate::search::{Finding, Hits};
-
-/// How many topics are named where nothing fits.
-const NEAREST: usize = 3;
+use crate::search::{Finding, Found, Verdict};
 
 /// Reads the options of `/ask`.
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
@@ -29,52 +23,57 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
             .map_err(|likely| unsure_of_topic(cx, typed, likely))
     };
     let topic = options.text("topic").map(named).transpose()?;
+
     let found = cx.search.find(question, topic);
-    let mut questions = found
+    let mut leads: Vec<(Question, Button)> = found
         .findings
         .iter()
-        .filter_map(|finding| leads_to(cx, finding));
-    let Some((best, _)) = questions.next() else {
+        .filter_map(|scored| leads_to(cx, &scored.finding))
+        .collect();
+    if leads.is_empty() || found.verdict == Verdict::Decline {
         return Err(nothing(cx, question, topic, &found));
-    };
-    let alternatives = questions.map(|(_, button)| button).collect();
+    }
+    if !found.strangers.is_empty() {
+        return Err(missing(cx, question, &found, leads));
+    }
+    if found.verdict == Verdict::Offer {
+        return Err(offer(cx, question, &found, leads));
+    }
+    let (best, _) = leads.remove(0);
     Ok(Asked {
         question: best,
         notes,
-        alternatives,
-        caveat: None,
+        alternatives: leads.into_iter().map(|(_, button)| button).collect(),
+        caveat: not_left_out(cx, &found),
     })
 }
 
-/// The question that shows a finding, and the button that leads to it.
-fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
-    let topic = cx.library.topics().get(finding.topic)?;
-    if let [technology] = finding.technologies[..] {
-        let passage = Passage::new(topic, finding.criterion, technology, finding.block)?;
-        return Some((passage.question(), passage::button(cx, &passage)));
-    }
-    let comparison = Comparison::overview(topic)
-        .on(Some(finding.criterion))
-        .of(finding.technologies.clone());
-    let names: Vec<&str> = match finding.technologies[..] {
-        [] => vec![&topic.title],
-        _ => finding
-            .technologies
-            .iter()
-            .filter_map(|at| Some(topic.technologies.get(*at)?.name.as_str()))
-            .collect(),
+/// What has to be said if the answer contains a technology that was not wanted.
+fn not_left_out(cx: &Context, found: &Found) -> Option<Caveat> {
+    let finding = &found.findings.first()?.finding;
+    let topic = cx.library.topics().get(finding.topic())?;
+    let is_shown = |technology| match finding {
+        Finding::Section { place, .. } => place.technology == technology,
+        Finding::Comparison { technologies, .. } | Finding::Overview { technologies, .. } => {
+            technologies.is_empty() || technologies.contains(&technology)
+        }
+        Finding::UseCase(_) => true,
     };
-    let criterion = &topic.criteria.get(finding.criterion)?.name;
-    let label = say!(
-        cx.language,
-        "of-subject",
-        subject = criterion,
-        text = cx.language.list(&names)
-    );
-    Some((
-        comparison.question(),
-        Button::ask(label, comparison.question()),
-    ))
+    let names: Vec<&str> = found
+        .named
+        .excluded
+        .iter()
+        .filter(|(of, technology)| *of == finding.topic() && is_shown(*technology))
+        .filter_map(|(_, technology)| Some(topic.technologies.get(*technology)?.name.as_str()))
+        .collect();
+    (!names.is_empty()).then(|| Caveat {
+        title: None,
+        text: say!(
+            cx.language,
+            "ask-cannot-exclude",
+            names = cx.language.list(&names)
+        ),
+    })
 }
 
 /// What is said to the name of a topic that may mean several, or none.
@@ -94,73 +93,4 @@ fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<TopicIndex>) -> Box<An
         say!(cx.language, "ask-covered"),
         topic_buttons(cx, &shown),
     )
-}
-
-fn topic_buttons(cx: &Context, shown: &[TopicIndex]) -> Vec<Button> {
-    let shown = shown
-        .iter()
-        .take(NEAREST)
-        .filter_map(|at| cx.library.topics().get(*at));
-    shown
-        .map(links::overview)
-        .chain([links::all_topics(cx.language)])
-        .collect()
-}
-
-/// Says that nothing answers the question, which topics come nearest, and where the answer could be
-/// contributed.
-fn nothing(cx: &Context, question: &str, topic: Option<TopicIndex>, found: &Hits) -> Box<Answer> {
-    let all = cx.library.topics();
-    let near: Vec<TopicIndex> = if topic.is_some() {
-        topic.into_iter().collect()
-    } else {
-        nearest(cx, found)
-    };
-    let names: Vec<&str> = near
-        .iter()
-        .filter_map(|at| Some(all.get(*at)?.title.as_str()))
-        .collect();
-    let mut verdict = vec![say!(cx.language, "ask-nothing-text")];
-    if !names.is_empty() {
-        verdict.push(say!(
-            cx.language,
-            "ask-nearest",
-            topics = cx.language.list(&names)
-        ));
-    }
-    let title = say!(
-        cx.language,
-        "ask-nothing",
-        question = echo(cx.language, question)
-    );
-    let verdict = cx.language.sentences(&verdict);
-    let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(verdict)]);
-    let gap = Gap {
-        topic: near.first().and_then(|at| all.get(*at)),
-        criterion: found
-            .named
-            .criteria
-            .first()
-            .and_then(|(t, at)| Some(all.get(*t)?.criteria.get(*at)?.name.as_str())),
-        question,
-    };
-    answer.add_buttons(
-        topic_buttons(cx, &near)
-            .into_iter()
-            .chain(gap.button(cx))
-            .collect(),
-    );
-    Box::new(answer)
-}
-
-/// The topics of which something came near, or else the configured one and others.
-fn nearest(cx: &Context, found: &Hits) -> Vec<TopicIndex> {
-    let default = cx.default_topic();
-    let mut near = found.topics.clone();
-    near.extend(default.filter(|topic| !near.contains(topic)));
-    if near.is_empty() {
-        near.extend(cx.library.topics().indices());
-    }
-    near.truncate(NEAREST);
-    near
 }

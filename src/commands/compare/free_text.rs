@@ -6,7 +6,7 @@ use crate::commands::command::Context;
 use crate::commands::reading::{self, Reading, TopicScope, exact, exact_without_version};
 use crate::knowledge::names::{Found, normalise};
 use crate::knowledge::spelling::composed;
-use crate::search::StopWords;
+use crate::search::{StopWords, excludes};
 
 /// What a free text names.
 #[derive(Debug, Default)]
@@ -72,13 +72,6 @@ const COMPARING: &[&str] = &[
     "対",
     "比較",
 ];
-/// Words that exclude what follows or precedes them.
-const EXCLUDING: &[&str] = &[
-    "not", "no", "non", "without", "except", "never", "isnt", "doesnt", "nicht", "kein", "keine",
-    "ohne", "ausser", "pas", "sans", "sauf", "sin", "excepto", "sem", "nao", "exceto", "nunca",
-    "以外",
-];
-
 /// Reads a free text within a scope.
 pub(super) fn hear(cx: &Context, scope: &TopicScope, text: &str) -> Heard {
     let is_name = |text: &str| named_so(cx, scope, text).is_some();
@@ -180,10 +173,6 @@ fn longest_name(cx: &Context, scope: &TopicScope, words: &[String]) -> Option<(u
         }
     }
     None
-}
-
-fn excludes(word: &str) -> bool {
-    EXCLUDING.contains(&word) || word.ends_with("ない") || word.ends_with("なし")
 }
 
 /// Whether a word is a name of signs alone. Next to letters it would be as good as not there.

@@ -8,6 +8,12 @@ ask-nothing = Keine Antwort auf { $question } gefunden
 ask-nothing-text = In keinem Artikel steht dazu etwas, das gut genug passt, und ich erfinde keine Antworten.
 ask-nearest = Am ehesten passt: { $topics }.
 ask-covered = Diese Themen gibt es:
+ask-offer = Ist eines davon gemeint?
+ask-offer-text = Ich bin nicht sicher, ob ich { $question } verstanden habe, und zitiere deshalb noch nichts.
+ask-stranger = Kein Artikel behandelt { $names }
+ask-stranger-text = Zum Rest der Frage gibt es das hier.
+ask-cannot-exclude = { $names } kann ich hier nicht weglassen.
+ask-best-for = Am besten für: { $name }
 
 ## "Weigh in on this", the command of a message
 

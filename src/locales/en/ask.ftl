@@ -8,6 +8,12 @@ ask-nothing = I found no answer to { $question }
 ask-nothing-text = None of the articles covers this well enough to quote, and I don’t make up answers.
 ask-nearest = The closest I have: { $topics }.
 ask-covered = These topics are covered:
+ask-offer = Is one of these what you mean?
+ask-offer-text = I’m not sure that I understood { $question }, so I quote nothing yet.
+ask-stranger = No article covers { $names }
+ask-stranger-text = This is what I have on the rest of your question.
+ask-cannot-exclude = I cannot leave out { $names } here.
+ask-best-for = Best for: { $name }
 
 ## "Weigh in on this", the command of a message
 

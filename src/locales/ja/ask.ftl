@@ -8,6 +8,12 @@ ask-nothing = { $question }への答えは見つかりませんでした
 ask-nothing-text = 引用できるほど合う記述がどの記事にもありません。答えを作り上げることはしません。
 ask-nearest = 近いのは{ $topics }です。
 ask-covered = 扱っているトピックは次のとおりです：
+ask-offer = このどれかをお探しですか？
+ask-offer-text = { $question }を正しく理解できたか確信が持てないため、まだ何も引用していません。
+ask-stranger = { $names }を扱っている記事はありません
+ask-stranger-text = 質問の残りの部分については、次のものがあります。
+ask-cannot-exclude = ここでは{ $names }を除外できません。
+ask-best-for = { $name }に最適なもの
 
 ## "Weigh in on this", the command of a message
 

@@ -8,6 +8,12 @@ ask-nothing = Não encontrei resposta para { $question }
 ask-nothing-text = Nenhum artigo trata disso bem o bastante para ser citado, e eu não invento respostas.
 ask-nearest = O mais próximo: { $topics }.
 ask-covered = Estes são os temas disponíveis:
+ask-offer = É uma destas que você quer?
+ask-offer-text = Não sei se entendi { $question }, então ainda não cito nada.
+ask-stranger = Nenhum artigo trata de { $names }
+ask-stranger-text = Isto é o que tenho sobre o resto da pergunta.
+ask-cannot-exclude = Não consigo deixar { $names } de fora aqui.
+ask-best-for = Melhor para: { $name }
 
 ## "Weigh in on this", the command of a message
 

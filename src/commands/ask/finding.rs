@@ -1,0 +1,70 @@
+//! What was found -> the question that shows it, and the button that leads to it.
+
+use super::passage;
+use crate::answer::Button;
+use crate::commands::command::Context;
+use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::Topic;
+use crate::question::Question;
+use crate::question::comparison::Comparison;
+use crate::question::passage::Passage;
+use crate::question::wish::{Step, Wish};
+use crate::say;
+use crate::search::Finding;
+
+/// The question that shows a finding, and the button that leads to it.
+pub fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
+    let topic = cx.library.topics().get(finding.topic())?;
+    match finding {
+        Finding::Section { place, block } => {
+            let passage = Passage::new(topic, place.criterion, place.technology, *block)?;
+            Some((passage.question(), passage::button(cx, &passage)))
+        }
+        Finding::Comparison {
+            criterion: (_, criterion),
+            technologies,
+        } => comparison(cx, topic, *criterion, technologies),
+        Finding::Overview { technologies, .. } => {
+            let comparison = Comparison::overview(topic).of(technologies.clone());
+            let label = cx.language.list(&names(topic, technologies));
+            let button = Button::ask(label, comparison.question());
+            Some((comparison.question(), button))
+        }
+        Finding::UseCase((_, at)) => {
+            let use_case = topic.use_cases.get(*at)?;
+            let question = Wish::of(topic, use_case).question(Step::Post);
+            let label = say!(cx.language, "ask-best-for", name = &use_case.name);
+            Some((question.clone(), Button::ask(label, question)))
+        }
+    }
+}
+
+fn comparison(
+    cx: &Context,
+    topic: &Topic,
+    criterion: CriterionIndex,
+    technologies: &[TechnologyIndex],
+) -> Option<(Question, Button)> {
+    let question = Comparison::overview(topic)
+        .on(Some(criterion))
+        .of(technologies.to_vec())
+        .question();
+    let label = say!(
+        cx.language,
+        "of-subject",
+        subject = &topic.criteria.get(criterion)?.name,
+        text = cx.language.list(&names(topic, technologies))
+    );
+    Some((question.clone(), Button::ask(label, question)))
+}
+
+/// The names of technologies, or of the topic if there are none.
+fn names<'t>(topic: &'t Topic, technologies: &[TechnologyIndex]) -> Vec<&'t str> {
+    if technologies.is_empty() {
+        return vec![&topic.title];
+    }
+    technologies
+        .iter()
+        .filter_map(|at| Some(topic.technologies.get(*at)?.name.as_str()))
+        .collect()
+}

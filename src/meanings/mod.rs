@@ -1,0 +1,113 @@
+//! Computes the meanings of a library's texts in the background, and keeps them on disk.
+//!
+//! Until a text's meaning is computed, the search finds it by its words alone.
+
+mod cache;
+
+#[cfg(feature = "semantic")]
+use crate::search::meaning::SentenceModel;
+use crate::search::meaning::{MEMORY, Memory};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+/// After how many texts the file is written, while there are more to compute.
+#[cfg(feature = "semantic")]
+const BATCH: usize = 256;
+
+/// Where meanings are kept between two runs of the program. Without a file, or with one that cannot
+/// be used, they are only in memory: what a text means can always be computed again.
+pub struct Store {
+    memory: &'static Memory,
+    file: Option<PathBuf>,
+}
+
+impl Store {
+    /// Takes what a file holds into memory. Without a file, nothing is kept.
+    pub fn open(file: Option<&Path>) -> Self {
+        let mut store = Self {
+            memory: &MEMORY,
+            file: file.map(Path::to_owned),
+        };
+        if let Some(file) = file {
+            match cache::read(file) {
+                Ok(vectors) => store.memory.store(vectors),
+                Err(error) => store.give_up_on(file.to_owned(), &error),
+            }
+        }
+        store
+    }
+
+    /// Starts the thread that computes the meanings of all texts that come up, one after the other.
+    /// The program does not wait for it at its end.
+    pub fn compute_in_background(self) {
+        let started = thread::Builder::new()
+            .name("meanings".to_owned())
+            .spawn(move || self.compute_for_ever());
+        if let Err(error) = started {
+            tracing::warn!(%error, "/ask finds sections by their words alone: no thread for their meanings");
+        }
+    }
+
+    /// Computes the meanings of all texts that have come up, on as many processors as there are.
+    pub fn compute_all(mut self) {
+        let before = self.memory.computed();
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        thread::scope(|scope| {
+            for _ in 0..processors {
+                scope.spawn(|| compute_pending(self.memory, usize::MAX));
+            }
+        });
+        #[cfg(feature = "semantic")]
+        self.memory.wait_until_done();
+
+        if self.memory.computed() > before {
+            self.save();
+        }
+    }
+
+    #[cfg(feature = "semantic")]
+    fn compute_for_ever(mut self) {
+        loop {
+            self.memory.wait();
+            compute_pending(self.memory, BATCH);
+            self.save();
+        }
+    }
+
+    #[cfg(not(feature = "semantic"))]
+    fn compute_for_ever(self) {}
+
+    fn save(&mut self) {
+        let Some(file) = self.file.clone() else {
+            return;
+        };
+        if let Err(error) = cache::write(&file, &self.memory.vectors()) {
+            self.give_up_on(file, &error);
+        }
+    }
+
+    /// What failed once would fail again after every text: it is said once.
+    fn give_up_on(&mut self, file: PathBuf, error: &std::io::Error) {
+        let file = file.display().to_string();
+        tracing::warn!(
+            file,
+            %error,
+            "the file with the meanings of texts cannot be used; they are computed at every start"
+        );
+        self.file = None;
+    }
+}
+
+/// Computes the next texts, at most so many.
+#[cfg(feature = "semantic")]
+fn compute_pending(memory: &Memory, most: usize) {
+    let model = SentenceModel::new();
+    for _ in 0..most {
+        if !memory.compute_next(|text| model.embed(text)) {
+            return;
+        }
+    }
+}
+
+#[cfg(not(feature = "semantic"))]
+fn compute_pending(_: &Memory, _: usize) {}

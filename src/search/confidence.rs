@@ -1,0 +1,71 @@
+//! Whether what was found is enough to answer a question, to offer it, or to decline: one number
+//! from 0 to 1, the likelihood that the best finding answers the question, from three inputs.
+
+/// What is to be done with the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The first one answers the question.
+    Answer,
+    /// One of them may answer it: the asker chooses.
+    Offer,
+    /// None is near enough.
+    Decline,
+}
+
+/// How sure it is that the best finding answers the question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Confidence {
+    /// How well it fits: the sum of its parts.
+    pub score: f32,
+    /// How much it has of what the question says besides names: the rarities of the terms, added; a
+    /// term that is in no text would count 1.
+    pub covered: f32,
+    /// By how much it fits better than anything under another criterion.
+    pub lead: f32,
+    /// Whether the score includes the meaning.
+    pub by_meaning: bool,
+}
+
+/// From which likelihood on a question is answered, and from which one on readings are offered.
+const ANSWER: f32 = 0.43;
+const OFFER: f32 = 0.08;
+/// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
+/// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
+/// these lines.
+pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.2, 2.1, 2.7, 5.1];
+pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.3, 4.3, 2.3, 7.0];
+
+impl Confidence {
+    /// How many inputs there are, with the constant one.
+    pub const INPUTS: usize = 4;
+
+    /// The inputs of the regression.
+    pub fn inputs(&self) -> [f32; Self::INPUTS] {
+        [1.0, self.score, self.covered.ln_1p(), self.lead]
+    }
+
+    /// How likely it is that the best finding answers the question.
+    pub fn likelihood(&self) -> f32 {
+        let weights = if self.by_meaning {
+            BY_MEANING
+        } else {
+            BY_TERMS
+        };
+        let sum: f32 = self
+            .inputs()
+            .iter()
+            .zip(weights)
+            .map(|(input, weight)| input * weight)
+            .sum();
+        1.0 / (1.0 + (-sum).exp())
+    }
+
+    /// What to do with what was found.
+    pub fn verdict(&self) -> Verdict {
+        match self.likelihood() {
+            likely if likely >= ANSWER => Verdict::Answer,
+            likely if likely >= OFFER => Verdict::Offer,
+            _ => Verdict::Decline,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Texts -> meanings, which can be compared: texts on like subjects have like meanings, also where
+//! they have no word in common.
+//!
+//! A question's meaning is computed at once. Those of a library's paragraphs take seconds, so they
+//! are computed in the background: a [`Meaning`] is there as soon as a text is known, and gets its
+//! vector later. Texts are told apart by their content alone: a paragraph that several languages
+//! or versions of a library have in common is computed once.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `tokens` | a text -> the tokens that the model knows |
+//! | `model` | tokens -> a vector, by a neural network that is a part of the program |
+//! | `vector` | vectors, and how like two of them are |
+//! | `memory` | the meanings of all texts that are in use, and which are still to be computed |
+//!
+//! `models/all-minilm-l6-v2/README.md` says where the model comes from. Without the feature `semantic`
+//! there is none, and no meaning ever gets a vector.
+
+mod memory;
+#[cfg(feature = "semantic")]
+mod model;
+#[cfg(feature = "semantic")]
+mod tokens;
+mod vector;
+
+pub use memory::{Key, Meaning, Memory};
+#[cfg(feature = "semantic")]
+pub use model::SentenceModel;
+#[cfg(feature = "semantic")]
+pub use tokens::tokens;
+pub use vector::{Vector, WRITTEN};
+
+/// The SHA-256 of the model's file: vectors of another model cannot be compared with those of this.
+pub const MODEL: &str = "62b0962495433d724964b53863b143919f0fc138c1bf4423e9b008f5385f435c";
+
+/// The meanings that this process knows. What a text means depends on nothing but the text, so all
+/// libraries share them.
+pub static MEMORY: Memory = Memory::new();
+
+/// What a question means; `None` without a model.
+pub fn of_question(text: &str) -> Option<Vector> {
+    #[cfg(feature = "semantic")]
+    {
+        static MODEL: std::sync::LazyLock<SentenceModel> =
+            std::sync::LazyLock::new(SentenceModel::new);
+        MODEL.embed(text)
+    }
+    #[cfg(not(feature = "semantic"))]
+    {
+        let _ = text;
+        None
+    }
+}

@@ -1,0 +1,122 @@
+//! A question as it is searched for: its words, what it names, its terms and its meaning.
+
+use super::corpus::Corpus;
+use super::lexical::Asked;
+use super::manner::Manner;
+use super::meaning::Vector;
+use super::mentions::{Mentioned, Mentions};
+use super::running::{Word, words};
+use super::spellings::Spellings;
+use super::strangers::{Knows, strangers};
+use super::wording;
+use crate::index::TopicIndex;
+use crate::knowledge::spelling::composed;
+
+/// A question that was read.
+pub struct Reading {
+    pub words: Vec<Word>,
+    pub named: Mentioned,
+    /// Technologies that it names and no article has.
+    pub strangers: Vec<String>,
+    /// Its terms, without those of names that restrict the search anyway.
+    pub asked: Vec<Asked>,
+    pub meaning: Option<Vector>,
+    /// Whether it consists of names, and of words that only say that something is compared.
+    pub only_names: bool,
+}
+
+/// What questions are read with.
+pub struct Reader<'s> {
+    pub corpus: &'s Corpus,
+    pub mentions: &'s Mentions,
+    pub spellings: &'s Spellings,
+}
+
+impl Reader<'_> {
+    /// Reads a question, within a topic if one is given.
+    pub fn read(&self, question: &str, topic: Option<TopicIndex>) -> Reading {
+        let question = composed(question);
+        let words = words(&question);
+        let named = self.mentions.among(&words, Manner::Question).within(topic);
+        Reading {
+            strangers: self.strangers(&words, &named),
+            asked: self.asked(&words, &named),
+            only_names: self.only_names(&words, &named),
+            meaning: None,
+            named,
+            words,
+        }
+    }
+
+    /// The terms of the words, each once; a misspelt one is read as the nearest one that the
+    /// articles have.
+    fn asked(&self, words: &[Word], named: &Mentioned) -> Vec<Asked> {
+        let mut asked: Vec<Asked> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let is_name = named.words.contains(&at);
+            // "Best" and "which" say nothing of the subject.
+            if wording::is_about_form(word) && !is_name {
+                continue;
+            }
+            for text in self.corpus.terms(&word.text) {
+                let term = self.spelt(text, is_name);
+                if asked.iter().all(|known| known.text != term.text) {
+                    asked.push(term);
+                }
+            }
+        }
+        self.corpus.rarest(asked)
+    }
+
+    fn spelt(&self, text: String, is_name: bool) -> Asked {
+        let term = self.corpus.asked_term(text, is_name);
+        if term.number.is_some() || is_name {
+            return term;
+        }
+        match self.spellings.nearest(&term.text) {
+            Some(near) => self.corpus.asked_term(near.to_owned(), false),
+            None => term,
+        }
+    }
+
+    fn only_names(&self, words: &[Word], named: &Mentioned) -> bool {
+        let says_more = |(at, word): (usize, &Word)| {
+            !named.words.contains(&at)
+                && !wording::is_about_form(word)
+                && !self.corpus.terms(&word.text).is_empty()
+        };
+        !named.words.is_empty() && !words.iter().enumerate().any(says_more)
+    }
+
+    fn strangers(&self, words: &[Word], named: &Mentioned) -> Vec<String> {
+        let known = Known {
+            corpus: self.corpus,
+            words,
+            named,
+        };
+        strangers(words, &known)
+    }
+}
+
+/// What is known of the words of a question.
+struct Known<'s> {
+    corpus: &'s Corpus,
+    words: &'s [Word],
+    named: &'s Mentioned,
+}
+
+impl Knows for Known<'_> {
+    fn is_technology(&self, at: usize) -> bool {
+        self.named.technical.contains(&at)
+    }
+
+    fn is_known(&self, at: usize) -> bool {
+        let is_name = self.named.words.contains(&at);
+        is_name || self.corpus.terms(&self.words[at].text).is_empty()
+    }
+
+    fn is_used(&self, at: usize) -> bool {
+        let terms = self.corpus.terms(&self.words[at].text);
+        terms.into_iter().any(|term| self.corpus.is_used(&term))
+    }
+}

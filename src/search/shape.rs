@@ -1,0 +1,308 @@
+//! The candidates -> answers of the form that the question asks for: a section, a comparison, an
+//! overview or a use case.
+
+use super::candidates::{Candidate, Parts, Scope, Sought, by_criterion};
+use super::confidence::Confidence;
+use super::finding::{Finding, Scored};
+use super::running::Word;
+use super::wording;
+use crate::index::{TechnologyIndex, TopicIndex};
+
+/// What an answer is made of.
+pub struct Shape<'s> {
+    pub sought: &'s Sought<'s>,
+    pub candidates: &'s [Candidate],
+    pub scope: &'s Scope,
+    pub words: &'s [Word],
+}
+
+/// Sections under one criterion with scores this close are answered as a comparison.
+const TOGETHER: f32 = 0.85;
+/// From which nearness on a use case is what a question is about; and if it asks for advice.
+const FITTING_USE: f32 = 0.5;
+const ADVICE: f32 = 0.38;
+/// By how much a use case must be nearer than the best section's criterion to be the first answer.
+const USE_CASE_LEAD: f32 = 0.2;
+/// The score of a use case, compared with that of a section: its terms count little.
+const USE_CASE_SCALE: f32 = 1.8;
+
+impl Shape<'_> {
+    /// What may answer the question, best first.
+    pub fn findings(&self) -> Vec<Scored> {
+        let mut findings = if self.compares() {
+            self.comparisons()
+        } else {
+            self.sections()
+        };
+        let overview = self.overview();
+        if let (Some(overview), false) = (overview, findings.is_empty()) {
+            findings.insert(1, overview);
+        }
+        if let Some(use_case) = self.use_case() {
+            // A question about one criterion is nearer to it.
+            let criterion = self.candidates.first();
+            let nearer = criterion
+                .is_none_or(|best| use_case.score > best.parts.criterion_meaning + USE_CASE_LEAD);
+            let place = if nearer { 0 } else { findings.len().min(2) };
+            findings.insert(place, use_case);
+        }
+        findings
+    }
+
+    /// Whether a question asks for a comparison: it names two technologies of the nearest topic, or
+    /// none and asks which.
+    fn compares(&self) -> bool {
+        match self.named_near().len() {
+            0 => wording::compares(self.words),
+            named => named >= 2,
+        }
+    }
+
+    /// The named technologies of the topic of the best candidate.
+    fn named_near(&self) -> Vec<TechnologyIndex> {
+        let Some(best) = self.candidates.first() else {
+            return Vec::new();
+        };
+        let named = self.scope.technologies.iter();
+        named
+            .filter(|(topic, _)| *topic == best.place.topic)
+            .map(|(_, technology)| *technology)
+            .collect()
+    }
+
+    /// Two technologies on everything, if two are named and no criterion.
+    fn overview(&self) -> Option<Scored> {
+        let technologies = self.named_near();
+        let best = self.candidates.first()?;
+        let asks = technologies.len() == 2 && self.sought.named.criteria.is_empty();
+        asks.then(|| Scored {
+            finding: Finding::Overview {
+                topic: best.place.topic,
+                technologies,
+            },
+            ..Scored::section(best)
+        })
+    }
+
+    fn comparisons(&self) -> Vec<Scored> {
+        by_criterion(self.candidates)
+            .into_iter()
+            .map(|(criterion, score)| {
+                let left = self.left_in(criterion.0);
+                let of_criterion = |candidate: &&Candidate| {
+                    (candidate.place.topic, candidate.place.criterion) == criterion
+                };
+                let best = self.candidates.iter().find(of_criterion);
+                let finding = match (left, best) {
+                    (Left::One, Some(best)) => Finding::Section {
+                        place: best.place,
+                        block: best.block,
+                    },
+                    (Left::Two(technologies), _) => Finding::Comparison {
+                        criterion,
+                        technologies,
+                    },
+                    _ => Finding::Comparison {
+                        criterion,
+                        technologies: Vec::new(),
+                    },
+                };
+                Scored {
+                    finding,
+                    score,
+                    parts: best.map(|best| best.parts).unwrap_or_default(),
+                }
+            })
+            .collect()
+    }
+
+    /// Which technologies of a topic are to be compared.
+    fn left_in(&self, topic: TopicIndex) -> Left {
+        let mut left: Vec<TechnologyIndex> = self
+            .candidates
+            .iter()
+            .filter(|candidate| candidate.place.topic == topic)
+            .map(|candidate| candidate.place.technology)
+            .collect();
+        left.sort_unstable();
+        left.dedup();
+        let chosen = |of: &TopicIndex| *of == topic;
+        let narrowed = self.scope.technologies.iter().any(|(of, _)| chosen(of))
+            || self.scope.without.iter().any(|(of, _)| chosen(of));
+        match left.len() {
+            1 if narrowed => Left::One,
+            2 if narrowed => Left::Two(self.in_order_of_question(topic, left)),
+            _ => Left::All,
+        }
+    }
+
+    fn in_order_of_question(
+        &self,
+        topic: TopicIndex,
+        left: Vec<TechnologyIndex>,
+    ) -> Vec<TechnologyIndex> {
+        let named = self.scope.technologies.iter();
+        let asked: Vec<TechnologyIndex> = named
+            .filter(|(of, technology)| *of == topic && left.contains(technology))
+            .map(|(_, technology)| *technology)
+            .collect();
+        if asked.len() == left.len() {
+            asked
+        } else {
+            left
+        }
+    }
+
+    fn sections(&self) -> Vec<Scored> {
+        let sections = self.candidates.iter().map(Scored::section);
+        let Some((first, others)) = self.candidates.split_first() else {
+            return Vec::new();
+        };
+        let beside: Vec<&Candidate> = others
+            .iter()
+            .filter(|other| {
+                (other.place.topic, other.place.criterion)
+                    == (first.place.topic, first.place.criterion)
+            })
+            .collect();
+        if !self.named_near().is_empty() || beside.is_empty() {
+            return sections.collect();
+        }
+        // If no technology is named, the question may well be about all of them.
+        let comparison = Scored {
+            finding: Finding::Comparison {
+                criterion: (first.place.topic, first.place.criterion),
+                technologies: match self.left_in(first.place.topic) {
+                    Left::Two(technologies) => technologies,
+                    _ => Vec::new(),
+                },
+            },
+            ..Scored::section(first)
+        };
+        let together = beside
+            .iter()
+            .all(|other| other.score >= TOGETHER * first.score);
+        let mut findings = vec![Scored::section(first)];
+        findings.insert(usize::from(!together), comparison);
+        findings.extend(sections.skip(1));
+        findings
+    }
+
+    /// The use case that a question asks advice for, if one fits.
+    fn use_case(&self) -> Option<Scored> {
+        let best = self
+            .scope
+            .topics
+            .iter()
+            .flat_map(|topic| self.use_cases_of(*topic))
+            .max_by(|a, b| a.score.total_cmp(&b.score))?;
+        let least = if wording::chooses(self.words) {
+            ADVICE
+        } else {
+            FITTING_USE
+        };
+        let asks = self.sought.named.criteria.is_empty() && self.named_near().len() != 1;
+        (asks && best.score >= least).then_some(best)
+    }
+
+    /// The use cases of a topic, each with how well it fits.
+    fn use_cases_of(&self, topic: TopicIndex) -> Vec<Scored> {
+        let Sought {
+            corpus,
+            meanings,
+            asked,
+            meaning,
+            ..
+        } = self.sought;
+        let range = corpus.of_topic(topic).use_cases.clone();
+        let terms = corpus.use_cases.scores(asked, range.clone());
+        let mut found = Vec::new();
+        for (document, terms) in range.zip(terms) {
+            let parts = Parts {
+                paragraph_meaning: meaning.map_or(0.0, |query| meanings.use_case(query, document)),
+                paragraph_terms: terms,
+                ..Parts::default()
+            };
+            found.push(Scored {
+                finding: Finding::UseCase(corpus.wishes[document as usize]),
+                score: if meaning.is_some() {
+                    parts.paragraph_meaning
+                } else {
+                    terms
+                },
+                parts,
+            });
+        }
+        found
+    }
+
+    /// How sure it is that the first of the findings is the answer.
+    pub fn confidence(&self, findings: &[Scored]) -> Option<Confidence> {
+        let first = findings.first()?;
+        let criterion = first.finding.criterion();
+        // The sections say in more words what a use case names.
+        let covering = match (&first.finding, findings.get(1)) {
+            (Finding::UseCase(_), Some(next)) => &next.finding,
+            (first, _) => first,
+        };
+        let other = self
+            .candidates
+            .iter()
+            .find(|other| Some((other.place.topic, other.place.criterion)) != criterion);
+        Some(Confidence {
+            score: match first.finding {
+                Finding::UseCase(_) => USE_CASE_SCALE * first.score,
+                _ => first.score,
+            },
+            covered: self.covered(covering),
+            lead: match first.finding {
+                Finding::UseCase(_) => 0.0,
+                _ => first.score - other.map_or(0.0, |other| other.score),
+            },
+            by_meaning: first.parts.paragraph_meaning != 0.0,
+        })
+    }
+
+    /// How much an answer has of what the question says besides names: the rarities of the terms
+    /// that its sections or their criterion have. An absolute number: a long question names its
+    /// subject with a few words, and says more around them.
+    fn covered(&self, finding: &Finding) -> f32 {
+        let corpus = self.sought.corpus;
+        let sections: Vec<u32> = self
+            .candidates
+            .iter()
+            .filter(|candidate| finding.contains(candidate.place))
+            .map(|candidate| candidate.section)
+            .collect();
+        let criterion = finding.criterion().and_then(|at| corpus.criterion(at));
+        let mut covered = 0.0;
+        for term in self.sought.asked.iter().filter(|term| !term.is_name) {
+            let in_criterion = criterion.is_some_and(|at| corpus.criteria.has(at, term.number));
+            let in_section = |section: &u32| corpus.sections.has(*section, term.number);
+            if in_criterion || sections.iter().any(in_section) {
+                covered += term.rarity;
+            }
+        }
+        covered / corpus.sections.rarity(None)
+    }
+}
+
+/// How many technologies of a topic can be meant.
+enum Left {
+    One,
+    Two(Vec<TechnologyIndex>),
+    All,
+}
+
+impl Scored {
+    fn section(candidate: &Candidate) -> Self {
+        Self {
+            finding: Finding::Section {
+                place: candidate.place,
+                block: candidate.block,
+            },
+            score: candidate.score,
+            parts: candidate.parts,
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Technologies that a question names and no article has: "is rust faster than python".
+
+use super::running::Word;
+
+/// Words between two options.
+const JOINTS: &[&str] = &["or", "vs", "versus", "than", "oder", "ou", "als", "gegen"];
+/// The word of a comparison after which an option is named: "faster than".
+const THAN: &[&str] = &["than", "als"];
+/// Words with which no technology is named.
+const COMMON: &[&str] = &[
+    "better",
+    "worse",
+    "more",
+    "less",
+    "best",
+    "other",
+    "something",
+    "else",
+    "both",
+    "neither",
+    "none",
+    "one",
+    "another",
+    "anything",
+    "whatever",
+    "rather",
+    "maybe",
+    "just",
+    "later",
+    "yes",
+    "expected",
+    "needed",
+    "usual",
+    "ever",
+    "before",
+    "now",
+    "still",
+    "only",
+];
+
+/// What a word of a question can be.
+pub trait Knows {
+    /// Whether the word at a place names a technology of the library.
+    fn is_technology(&self, at: usize) -> bool;
+    /// Whether it names something else, or says nothing on its own.
+    fn is_known(&self, at: usize) -> bool;
+    /// Whether the articles use it often, so that it is hardly a name.
+    fn is_used(&self, at: usize) -> bool;
+}
+
+/// The words that stand next to a technology of the library in a choice or comparison, and name
+/// none.
+pub fn strangers(words: &[Word], knows: &impl Knows) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if !JOINTS.contains(&word.key.as_str()) || at == 0 || at + 1 >= words.len() {
+            continue;
+        }
+        let than = THAN.contains(&word.key.as_str());
+        let left = if than { at.saturating_sub(2) } else { at - 1 };
+        let right = at + 1;
+        let stranger = match (knows.is_technology(left), knows.is_technology(right)) {
+            (true, false) => right,
+            (false, true) => left,
+            _ => continue,
+        };
+        let word = &words[stranger];
+        // What is faster than something is a thing; what stands beside "or" may be any word.
+        let is_subject = than && stranger == left;
+        let is_name = (is_subject || !knows.is_used(stranger))
+            && !COMMON.contains(&word.key.as_str())
+            && !knows.is_known(stranger);
+        if is_name && !found.contains(&word.text) {
+            found.push(word.text.clone());
+        }
+    }
+    found
+}

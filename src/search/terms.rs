@@ -1,0 +1,112 @@
+//! Running text -> terms: its words in lower case, without accents and endings, and without words
+//! that mean nothing on their own.
+
+use crate::knowledge::spelling::normalise;
+use crate::language::Language;
+use frostem::{Algorithm, Stemmer};
+use std::collections::HashSet;
+
+/// Turns texts of a language into terms.
+pub struct Terms {
+    stemmer: Option<Stemmer>,
+    stop_words: StopWords,
+}
+
+impl Terms {
+    /// Those of texts in a language.
+    pub fn of(language: Language) -> Self {
+        Self {
+            stemmer: algorithm(language).map(Stemmer::new),
+            stop_words: StopWords::only(language),
+        }
+    }
+
+    /// The terms of a text, in its order.
+    pub fn in_text(&self, text: &str) -> Vec<String> {
+        self.words(text)
+            .filter_map(|word| self.term(&word))
+            .collect()
+    }
+
+    /// The words of a text, in lower case and without accents.
+    pub fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = String> + use<'t> {
+        split(text).map(folded)
+    }
+
+    /// The term of such a word; `None` if it means nothing on its own.
+    pub fn term(&self, word: &str) -> Option<String> {
+        (!self.stop_words.has_folded(word)).then(|| self.stem(word))
+    }
+
+    /// A word in lower case -> its term.
+    fn stem(&self, word: &str) -> String {
+        match &self.stemmer {
+            Some(stemmer) => stemmer.stem(word).into_owned(),
+            None => word.to_owned(),
+        }
+    }
+}
+
+/// Runs of letters and digits.
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
+
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        normalise(word)
+    }
+}
+
+/// Japanese has no word endings that could be removed.
+fn algorithm(language: Language) -> Option<Algorithm> {
+    match language {
+        Language::English => Some(Algorithm::English),
+        Language::German => Some(Algorithm::German),
+        Language::French => Some(Algorithm::French),
+        Language::Spanish => Some(Algorithm::Spanish),
+        Language::BrazilianPortuguese => Some(Algorithm::Portuguese),
+        Language::Japanese => None,
+    }
+}
+
+/// Words that mean nothing on their own, such as "the" and "of".
+pub struct StopWords(HashSet<String>);
+
+/// One line for some words of a language: its code, a colon, the words.
+const STOP_WORDS: &str = include_str!("stop-words.txt");
+
+impl StopWords {
+    /// Those of a language, and of English.
+    pub fn of(language: Language) -> Self {
+        let Self(mut words) = Self::only(language);
+        words.extend(Self::only(Language::English).0);
+        Self(words)
+    }
+
+    fn only(language: Language) -> Self {
+        let code = language.code();
+        let of_language = STOP_WORDS
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .filter(|(of, _)| code.starts_with(of));
+        Self(
+            of_language
+                .flat_map(|(_, words)| words.split(' '))
+                .map(folded)
+                .collect(),
+        )
+    }
+
+    /// Whether a word is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        split(word).map(folded).all(|part| self.has_folded(&part))
+    }
+
+    fn has_folded(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}

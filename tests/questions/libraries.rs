@@ -1,0 +1,51 @@
+//! The libraries that are asked.
+
+use std::path::Path;
+use weighin::edition::Edition;
+use weighin::instance::today;
+use weighin::knowledge::{Library, Topic, load};
+use weighin::language::Language;
+use weighin::meanings::Store;
+
+/// The unseen topics that may be looked at, and those that are only ever counted.
+pub const TUNED: &[&str] = &["orchestrator", "web-frontend"];
+pub const COUNTED: &[&str] = &["ci-system", "mobile-app"];
+
+/// How many of the questions that an article lists are kept for each section.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Listed {
+    None,
+    Ten,
+}
+
+/// The articles of some folders, searched by terms and meaning.
+pub fn edition(folders: &[&str], listed: Listed) -> Edition {
+    let edition = by_terms(folders, listed);
+    Store::open(None).compute_all();
+    edition
+}
+
+/// The articles of some folders, as long as no meaning is known.
+pub fn by_terms(folders: &[&str], listed: Listed) -> Edition {
+    let mut topics: Vec<Topic> = Vec::new();
+    for folder in folders {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let loaded = load(&path, today()).expect("the folder is there");
+        assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
+        topics.extend(loaded.library.topics().iter().cloned());
+    }
+    let kept = match listed {
+        Listed::None => 0,
+        Listed::Ten => 10,
+    };
+    for topic in &mut topics {
+        for criterion in &mut topic.criteria {
+            criterion.asked.truncate(kept);
+            for section in criterion.sections.iter_mut().flatten() {
+                section.asked.truncate(kept);
+            }
+        }
+    }
+    let library = Library::new("0123456789ab".to_owned(), topics);
+    Edition::new(library, Language::English)
+}

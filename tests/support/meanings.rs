@@ -1,0 +1,26 @@
+//! What the shipped articles mean, computed once for all processes that the tests start.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use weighin::edition::Edition;
+use weighin::instance::today;
+use weighin::knowledge::load;
+use weighin::language::Language;
+use weighin::meanings::Store;
+
+const FILE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/search.cache");
+
+static FILLED: LazyLock<()> = LazyLock::new(|| {
+    let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+    let loaded = load(&knowledge, today()).expect("the folder is there");
+    // Only texts of a library in use are computed.
+    let _edition = Edition::new(loaded.library, Language::English);
+    Store::open(Some(Path::new(FILE))).compute_all();
+});
+
+/// The file to give to a process as its `search.cache`.
+pub fn cache() -> &'static str {
+    LazyLock::force(&FILLED);
+    FILE
+}
