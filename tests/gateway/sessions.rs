@@ -25,10 +25,12 @@ fn waits(client: &Client) -> Vec<u64> {
         .collect()
 }
 
-/// Waits that double from 10 ms.
+/// Waits that double six times, and never delay a recovery for long.
+///
+/// No deadline is shorter than usual: on a busy machine a sound gateway would miss it too.
 fn doubling() -> Timing {
     Timing {
-        longest_wait: Duration::from_secs(60),
+        longest_wait: Duration::from_secs(1),
         ..timing()
     }
 }
@@ -72,21 +74,16 @@ async fn short_connections_are_repeated_ever_more_slowly() {
     for behaviour in faults {
         let fake = FakeDiscord::start().await;
         fake.behave(behaviour);
-        let client = start(
-            &fake,
-            Timing {
-                step: Duration::from_millis(20),
-                ..doubling()
-            },
-        );
+        let client = start(&fake, doubling());
         client
             .until("six waits", |client| waits(client).len() >= 6)
             .await;
-        assert_doubles(&waits(&client));
+        assert_doubles(&waits(&client)[..6]);
 
         // After any failure it continues, and it stops when asked to.
         fake.behave(Behaviour::Sound);
         fake.ready().await;
+        client.ready().await;
         fake.interact(slash("help")).await;
         client.stop().await;
     }
