@@ -23,7 +23,7 @@
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
-//! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, edition, instance, metrics, http |
+//! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, instance, metrics, http |
 //! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
 //! | [`cli`] | the command line of the program | language, knowledge, search, question, answer, commands, chat, render, meanings, edition, instance, metrics, reload, http, discord, playground, config |

@@ -2,13 +2,16 @@
 //! article.
 
 use crate::support::article::{Article, TODAY, article, folder};
+use crate::support::meanings::cache;
+use std::path::Path;
 use weighin::answer::{Answer, Kind, Row};
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::{Edition, Editions};
-use weighin::instance::Instance;
-use weighin::knowledge::Library;
+use weighin::instance::{Instance, today};
+use weighin::knowledge::{Library, load};
 use weighin::language::Language;
 use weighin::meanings::Store;
+use weighin::search::explain;
 
 fn library(articles: &[Article]) -> Library {
     let folder = articles
@@ -332,4 +335,53 @@ fn a_technology_without_an_article_is_named() {
 fn a_fitting_use_case_is_recommended() {
     let answer = ask("which queue should we use for a busy shop");
     assert_eq!(understood_as(&answer), "Best for: Busy shop");
+}
+
+/// The page at the head of the search shows what `weighin ask --explain` prints.
+#[test]
+fn the_page_on_the_search_shows_its_numbers() {
+    let page = include_str!("../src/search/mod.rs");
+    let shown: Vec<&str> = page
+        .lines()
+        .skip_while(|line| *line != "//! ```text")
+        .skip(1)
+        .take_while(|line| *line != "//! ```")
+        .map(|line| line.trim_start_matches("//!"))
+        .collect();
+    let (question, shown) = shown.split_first().expect("a question");
+
+    let knowledge = Path::new(env!("CARGO_MANIFEST_DIR")).join("knowledge");
+    let library = load(&knowledge, today())
+        .expect("the folder is there")
+        .library;
+    let edition = Edition::new(library, Language::English);
+    Store::open(Some(Path::new(cache()))).compute_all();
+    let found = edition.search.find(question.trim(), None);
+    let explained = explain(&edition.library, &found);
+    assert_alike(&shown.join(" "), &explained);
+}
+
+/// The same words, and numbers that differ by no more than what processors round differently.
+#[track_caller]
+fn assert_alike(shown: &str, printed: &str) {
+    let (mut shown, mut printed) = (shown.split_whitespace(), printed.split_whitespace());
+    loop {
+        match (shown.next(), printed.next()) {
+            (None, None) => return,
+            (Some(one), Some(other)) if one == other => {}
+            (one, other) => {
+                let number = |word: Option<&str>| {
+                    word.and_then(|word| word.trim_matches([',', ':']).parse::<f32>().ok())
+                };
+                let differ = number(one)
+                    .zip(number(other))
+                    .map(|(one, other)| one - other);
+                let alike = differ.is_some_and(|differ| differ.abs() < 0.03);
+                assert!(
+                    alike,
+                    "the page shows {one:?} and the program prints {other:?}"
+                );
+            }
+        }
+    }
 }

@@ -65,12 +65,11 @@ pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
 
     let language = Language::of_locale(&arguments.locale);
     if arguments.explain {
-        return print(&explained(
-            &context(language),
-            &arguments.question.join(" "),
-        ))
-        .map(|()| 0);
+        meanings.compute_all();
+        let question = arguments.question.join(" ");
+        return print(&explained(&context(language), &question)).map(|()| 0);
     }
+
     let request = request(&context(language), &arguments)?;
     if request.command() == passage::COMMAND {
         // Nobody waits for the next answer of this process: this one has to know everything.

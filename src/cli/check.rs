@@ -2,12 +2,15 @@
 //! it.
 
 use super::{Failure, PROBLEMS, print};
+use crate::commands::{Settings, own_names};
 use crate::config::Config;
 use crate::discord::overflow;
-use crate::instance::latest_today;
+use crate::edition::Editions;
+use crate::instance::{latest_today, today};
 use crate::knowledge::escape::escape_line;
 use crate::knowledge::rules::{Rule, Severity};
-use crate::knowledge::{self, Diagnostic, Loaded};
+use crate::knowledge::{self, Diagnostic, Loaded, diagnostic};
+use crate::language::Language;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::io::IsTerminal;
 use std::ops::Range;
@@ -44,7 +47,7 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
     }
 
     let mut loaded = load(config, &arguments.paths)?;
-    overflow::check(&mut loaded, &config.settings());
+    check_answers(&mut loaded, &config.settings());
 
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
@@ -52,6 +55,26 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         Format::Github => github(&loaded) + &summary(&loaded),
     })?;
     Ok(if loaded.errors() > 0 { PROBLEMS } else { 0 })
+}
+
+/// Adds the problems that only the answers show.
+fn check_answers(loaded: &mut Loaded, settings: &Settings) {
+    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
+    let context = |language| {
+        let edition = editions.in_language(language);
+        edition.context(settings, language, today())
+    };
+
+    let mut found = overflow::find(context);
+    for language in Language::ALL {
+        found.extend(own_names::find(&context(language)));
+    }
+    for (file, text, problems) in found {
+        loaded.texts.insert(file, text);
+        loaded.problems.extend(problems);
+    }
+
+    diagnostic::sort(&mut loaded.problems);
 }
 
 /// Reads the named paths; the configured folder if none is named.

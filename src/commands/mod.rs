@@ -26,6 +26,7 @@ mod event;
 mod help;
 mod links;
 mod options;
+pub mod own_names;
 mod paging;
 mod reading;
 mod recommend;

@@ -3,14 +3,12 @@
 
 use crate::answer::{Answer, Audience};
 use crate::chat::Delivery;
+use crate::commands::Context;
 use crate::commands::walk::{walk, walk_without_choices};
-use crate::commands::{Context, Settings};
 use crate::discord::message::reply;
-use crate::edition::Editions;
-use crate::instance::today;
-use crate::knowledge::diagnostic::{self, Report};
+use crate::knowledge::diagnostic::Report;
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Diagnostic, Loaded, Rule, Topic};
+use crate::knowledge::{Diagnostic, Rule, Topic};
 use crate::language::Language;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
@@ -66,22 +64,6 @@ fn cut(cx: &Context, topic: &Topic, with_choices: bool) -> BTreeSet<String> {
     }
 
     cut
-}
-
-/// Adds what was found to the problems of the articles.
-pub(crate) fn check(loaded: &mut Loaded, settings: &Settings) {
-    let editions = Editions::new(loaded.library.clone(), loaded.translations.clone());
-    let context = |language| {
-        let edition = editions.in_language(language);
-        edition.context(settings, language, today())
-    };
-
-    for (file, text, problems) in find(context) {
-        loaded.texts.insert(file, text);
-        loaded.problems.extend(problems);
-    }
-
-    diagnostic::sort(&mut loaded.problems);
 }
 
 /// The most that the notes on how a question was understood can take: four names of up to 40, 32,

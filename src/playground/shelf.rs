@@ -1,11 +1,12 @@
 //! The articles of a playground, and what is wrong with them: as they are saved, sound or not.
 
-use crate::commands::Settings;
+use crate::commands::{Settings, own_names};
 use crate::discord::overflow;
 use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
 use crate::knowledge::{Diagnostic, diagnostic};
+use crate::language::Language;
 use crate::reload::{Attempt, Cause, Policy, ReloadOutcome, Reloader, Watching};
 use std::io;
 use std::path::Path;
@@ -99,7 +100,11 @@ impl Shelf {
             return;
         }
 
-        let found = overflow::find(|language| self.instance.context(editions, language));
+        let context = |language| self.instance.context(editions, language);
+        let mut found = overflow::find(context);
+        for language in Language::ALL {
+            found.extend(own_names::find(&context(language)));
+        }
         let found = found.into_iter().flat_map(|(_, _, problems)| problems);
         if self.add(found, editions) {
             self.tell_pages();

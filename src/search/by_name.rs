@@ -2,36 +2,24 @@
 
 use super::corpus::Corpus;
 use super::finding::Finding;
-use super::mentions::Mentioned;
+use super::naming::Mentioned;
 use super::place::Place;
-use crate::index::{InTopic, TechnologyIndex, TopicIndex};
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 
 /// What is meant by names alone; several if a name is one of several topics.
 pub fn by_name(corpus: &Corpus, named: &Mentioned) -> Vec<Finding> {
     if !named.excluded.is_empty() {
         return Vec::new();
     }
+
     let mut found = Vec::new();
     for topic in topics(named) {
-        let technologies: Vec<TechnologyIndex> = of_topic(&named.technologies, topic);
+        let technologies = of_topic(&named.technologies, topic);
         let criteria = of_topic(&named.criteria, topic);
         let use_cases = of_topic(&named.use_cases, topic);
+
         for criterion in &criteria {
-            found.extend(match technologies[..] {
-                [technology] => {
-                    let place = Place {
-                        topic,
-                        criterion: *criterion,
-                        technology,
-                    };
-                    let exists = corpus.section(place).is_some();
-                    exists.then_some(Finding::Section { place, block: 0 })
-                }
-                _ => Some(Finding::Comparison {
-                    criterion: (topic, *criterion),
-                    technologies: pair(&technologies),
-                }),
-            });
+            found.extend(on_criterion(corpus, (topic, *criterion), &technologies));
         }
         if criteria.is_empty() {
             found.push(match use_cases[..] {
@@ -46,6 +34,28 @@ pub fn by_name(corpus: &Corpus, named: &Mentioned) -> Vec<Finding> {
     found
 }
 
+/// The section of the only technology, if there is one; or a comparison.
+fn on_criterion(
+    corpus: &Corpus,
+    criterion: InTopic<CriterionIndex>,
+    technologies: &[TechnologyIndex],
+) -> Option<Finding> {
+    let [technology] = *technologies else {
+        return Some(Finding::Comparison {
+            criterion,
+            technologies: pair(technologies),
+        });
+    };
+
+    let place = Place {
+        topic: criterion.0,
+        criterion: criterion.1,
+        technology,
+    };
+    let exists = corpus.section(place).is_some();
+    exists.then_some(Finding::Section { place, block: 0 })
+}
+
 /// One or two technologies; more are as good as all of them.
 fn pair(technologies: &[TechnologyIndex]) -> Vec<TechnologyIndex> {
     if technologies.len() > 2 {
@@ -58,18 +68,17 @@ fn pair(technologies: &[TechnologyIndex]) -> Vec<TechnologyIndex> {
 /// The topics that names are about: those of the technologies, or else those that are named, or
 /// else those of the criteria and use cases.
 fn topics(named: &Mentioned) -> Vec<TopicIndex> {
-    let technical = named.technologies.iter().map(|(topic, _)| *topic);
-    let qualities = named.criteria.iter().map(|(topic, _)| *topic);
-    let wishes = named.use_cases.iter().map(|(topic, _)| *topic);
-    let mut topics: Vec<TopicIndex> = technical.collect();
+    let mut topics: Vec<TopicIndex> = named.technologies.iter().map(|(of, _)| *of).collect();
     if topics.is_empty() {
         topics.clone_from(&named.topics);
     }
     if topics.is_empty() {
-        topics = qualities.chain(wishes).collect();
+        topics.extend(named.criteria.iter().map(|(of, _)| *of));
+        topics.extend(named.use_cases.iter().map(|(of, _)| *of));
     }
     topics.sort_unstable();
     topics.dedup();
+
     // A criterion of which only one of the topics speaks tells which of them is meant.
     let speaks = |topic: &TopicIndex| named.criteria.iter().any(|(of, _)| of == topic);
     if topics.iter().any(speaks) {

@@ -4,62 +4,16 @@ use super::corpus::Corpus;
 use super::lexical::Asked;
 use super::meaning::Vector;
 use super::meanings::{ListedNear, Meanings};
-use super::mentions::Mentioned;
+use super::naming::Mentioned;
+use super::parts::Parts;
 use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 use std::collections::BTreeMap;
 
-/// How well something fits a question: shares and cosines, each at most 1.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Parts {
-    /// How near the paragraph and the criterion are in meaning.
-    pub paragraph_meaning: f32,
-    pub criterion_meaning: f32,
-    /// How near the best paragraphs of all sections on the criterion are, on average; and the topic.
-    pub chapter_meaning: f32,
-    pub topic_meaning: f32,
-    /// How well the terms of the paragraph, the section and the criterion fit.
-    pub paragraph_terms: f32,
-    pub section_terms: f32,
-    pub criterion_terms: f32,
-    /// How near the nearest listed question is, beyond [`LISTED_FROM`].
-    pub listed: f32,
-    /// 1 if the criterion is named.
-    pub named: f32,
-}
-
-/// How much each part counts. Only the order of magnitude matters: on the tuning halves, a half or
-/// a double of any one moves the right answers by less than two of a hundred.
-const PARAGRAPH_MEANING: f32 = 1.0;
-const CRITERION_MEANING: f32 = 0.2;
-const CHAPTER_MEANING: f32 = 0.3;
-const TOPIC_MEANING: f32 = 0.3;
-const PARAGRAPH_TERMS: f32 = 0.4;
-const SECTION_TERMS: f32 = 0.5;
-const CRITERION_TERMS: f32 = 0.7;
-const LISTED: f32 = 1.0;
-const NAMED: f32 = 0.1;
-/// What a section loses whose topic is not named while another one is.
-const AWAY: f32 = 0.2;
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
 /// From which cosine on a listed question counts.
 const LISTED_FROM: f32 = 0.4;
-
-impl Parts {
-    /// The weighted sum.
-    pub fn score(&self) -> f32 {
-        PARAGRAPH_MEANING * self.paragraph_meaning
-            + CRITERION_MEANING * self.criterion_meaning
-            + CHAPTER_MEANING * self.chapter_meaning
-            + TOPIC_MEANING * self.topic_meaning
-            + PARAGRAPH_TERMS * self.paragraph_terms
-            + SECTION_TERMS * self.section_terms
-            + CRITERION_TERMS * self.criterion_terms
-            + LISTED * self.listed
-            + NAMED * self.named
-    }
-}
 
 /// A section that may answer a question, with the paragraph of it that fits best.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,10 +61,11 @@ pub struct Sought<'q> {
 pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
     let mut found = Vec::new();
     for topic in &scope.topics {
-        let away = AWAY * away(sought, scope, *topic);
+        let away = away(sought, scope, *topic);
         for mut candidate in of_topic(sought, *topic) {
             if scope.has(candidate.place) {
-                candidate.score -= away;
+                candidate.parts.away = away;
+                candidate.score = candidate.parts.score();
                 found.push(candidate);
             }
         }
@@ -139,6 +94,7 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
     let Sought {
         corpus, meanings, ..
     } = sought;
+
     let sections = corpus.of_topic(topic).sections.clone();
     let criteria = criteria(sought, topic);
     let listed = match sought.meaning {
@@ -163,6 +119,7 @@ fn of_topic(sought: &Sought, topic: TopicIndex) -> Vec<Candidate> {
             score: f32::MIN,
         });
     }
+
     choose_paragraphs(sought, topic, &mut found);
     add_context(sought, topic, &mut found);
     found
@@ -210,6 +167,7 @@ fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Part
     } = sought;
     let range = corpus.of_topic(topic).criteria.clone();
     let terms = corpus.criteria.scores(sought.asked, range.clone());
+
     let mut found = BTreeMap::new();
     for (document, criterion_terms) in range.zip(terms) {
         let chapter = corpus.chapters[document as usize];
@@ -234,6 +192,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
     let terms = corpus
         .paragraphs
         .scores(sought.asked, ranges.paragraphs.clone());
+
     for (document, paragraph_terms) in ranges.paragraphs.clone().zip(terms) {
         let paragraph = corpus.blocks[document as usize];
         let candidate = &mut found[(paragraph.section - ranges.sections.start) as usize];
@@ -245,6 +204,7 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
             paragraph_terms,
             ..candidate.parts
         };
+
         if parts.score() > candidate.score {
             candidate.score = parts.score();
             candidate.parts = parts;
@@ -258,19 +218,16 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
 pub fn by_criterion(candidates: &[Candidate]) -> Vec<(InTopic<CriterionIndex>, f32)> {
     let mut scores: BTreeMap<InTopic<CriterionIndex>, Vec<f32>> = BTreeMap::new();
     for candidate in candidates {
-        scores
-            .entry((candidate.place.topic, candidate.place.criterion))
-            .or_default()
-            .push(candidate.score);
+        let of_criterion = scores.entry(candidate.place.chapter()).or_default();
+        of_criterion.push(candidate.score);
     }
-    let mut criteria: Vec<(InTopic<CriterionIndex>, f32)> = scores
-        .into_iter()
-        .map(|(criterion, scores)| {
-            let best = scores.iter().copied().fold(f32::MIN, f32::max);
-            let mean = scores.iter().sum::<f32>() / scores.len() as f32;
-            (criterion, (best + mean) / 2.0)
-        })
-        .collect();
+
+    let mut criteria = Vec::new();
+    for (criterion, scores) in scores {
+        let best = scores.iter().copied().fold(f32::MIN, f32::max);
+        let mean = scores.iter().sum::<f32>() / scores.len() as f32;
+        criteria.push((criterion, (best + mean) / 2.0));
+    }
     criteria.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     criteria
 }

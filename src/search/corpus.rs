@@ -68,6 +68,7 @@ impl Corpus {
             wishes: Vec::new(),
             ranges: ByTopic::new(),
         };
+
         let mut known = HashMap::new();
         for (at, topic) in library.topics().iter_enumerated() {
             Adding {
@@ -194,6 +195,7 @@ impl Adding<'_, '_> {
             for (text, weight) in texts::criterion_words(topic, criterion) {
                 terms.extend(self.counted(&text, weight));
             }
+
             self.whole.extend(&terms);
             self.corpus.criteria.add(sorted(terms));
             self.corpus.chapters.push((at, index));
@@ -221,6 +223,7 @@ impl Adding<'_, '_> {
         let chapter = self.counted(&topic.criteria[place.criterion].name, 1.0);
         let mut terms = [&names[..], &chapter[..]].concat();
         terms.extend(self.counted(&section.asked.join(" "), LISTED));
+
         for block in texts::blocks(section) {
             let own = self.counted(&texts::block_text(topic, place, block), 1.0);
             terms.extend(&own);
@@ -232,6 +235,7 @@ impl Adding<'_, '_> {
                 block,
             });
         }
+
         self.whole.extend(&terms);
         self.corpus.sections.add(sorted(terms));
         self.corpus.places.push(place);
@@ -252,16 +256,12 @@ impl Adding<'_, '_> {
         let Corpus {
             terms, dictionary, ..
         } = &mut **corpus;
+
         let mut counted = Vec::new();
         for word in terms.words(text) {
-            let number = match known.get(&word) {
-                Some(number) => *number,
-                None => {
-                    let number = terms.term(&word).map(|term| dictionary.add(term));
-                    known.insert(word, number);
-                    number
-                }
-            };
+            let number = *known
+                .entry(word)
+                .or_insert_with_key(|word| terms.term(word).map(|term| dictionary.add(term)));
             counted.extend(number.map(|number| (number, weight)));
         }
         counted

@@ -33,10 +33,10 @@ fn names(library: &Library, found: &Found) -> String {
             .map(|(topic, at)| library.topics()[*topic].technologies[*at].name.as_str());
         names.collect::<Vec<_>>().join(", ")
     };
-    let criteria = named
-        .criteria
-        .iter()
-        .map(|(topic, at)| library.topics()[*topic].criteria[*at].name.as_str());
+    let criteria = named.criteria.iter().map(|(topic, at)| {
+        let topic = &library.topics()[*topic];
+        format!("{} ({})", topic.criteria[*at].name, topic.title)
+    });
     let titles = named
         .topics
         .iter()
@@ -148,20 +148,18 @@ fn name(library: &Library, scored: &Scored) -> String {
     }
 }
 
+/// The sum that makes the score, in two lines; what is 0 is left out.
 fn parts(scored: &Scored) -> String {
-    let parts = &scored.parts;
-    format!(
-        "meaning: paragraph {:.2}, criterion {:.2}, chapter {:.2}, topic {:.2}; terms: paragraph {:.2}, section {:.2}, criterion {:.2}; listed {:.2}; named {:.0}",
-        parts.paragraph_meaning,
-        parts.criterion_meaning,
-        parts.chapter_meaning,
-        parts.topic_meaning,
-        parts.paragraph_terms,
-        parts.section_terms,
-        parts.criterion_terms,
-        parts.listed,
-        parts.named
-    )
+    let parts: Vec<String> = scored
+        .parts
+        .all()
+        .iter()
+        .filter(|part| part.value != 0.0)
+        .map(|part| format!("{} {:.1} x {:.2}", part.name, part.weight, part.value))
+        .collect();
+
+    let lines: Vec<String> = parts.chunks(4).map(|line| line.join(" + ")).collect();
+    lines.join("\n     ")
 }
 
 fn sure(found: &Found) -> String {

@@ -1,14 +1,17 @@
 //! A question in plain words -> the part of a library that answers it, stage by stage.
 
 use super::by_name::by_name;
-use super::candidates::{Candidate, Parts, Scope, Sought, candidates};
+use super::candidates::{Candidate, Scope, Sought, candidates};
 use super::confidence::{Confidence, Verdict};
 use super::corpus::Corpus;
+use super::exact_names;
 use super::finding::{Finding, Found, Reason, Scored};
 use super::manner::Manner;
 use super::meaning;
 use super::meanings::Meanings;
-use super::mentions::{Mentioned, Mentions};
+use super::mentions::Mentions;
+use super::naming::Mentioned;
+use super::parts::Parts;
 use super::place::Place;
 use super::reading::{Reader, Reading};
 use super::shape::Shape;
@@ -90,6 +93,7 @@ impl Search {
             words: &reading.words,
         };
         let fitting = shape.findings();
+        let confidence = shape.confidence(&fitting);
 
         let mut found = Found {
             verdict: Verdict::Decline,
@@ -101,7 +105,7 @@ impl Search {
             by_meaning: reading.meaning.is_some(),
             named: reading.named.clone(),
         };
-        found.decide(&fitting, shape.confidence(&fitting));
+        found.decide(&fitting, confidence);
         found.add(fitting);
         found
     }
@@ -116,10 +120,13 @@ impl Search {
     ) -> Vec<Scored> {
         let mut certain = match self.listed.get(&normalise(question)) {
             Some(listed) => listed.clone(),
-            None if reading.only_names => by_name(&self.corpus, &reading.named),
-            None => Vec::new(),
+            None => exact_names::sections(&self.corpus, &self.mentions, &reading.words),
         };
+        if certain.is_empty() && reading.only_names {
+            certain = by_name(&self.corpus, &reading.named);
+        }
         certain.retain(|finding| topic.is_none_or(|topic| finding.topic() == topic));
+
         certain
             .into_iter()
             .map(|finding| Scored::certain(finding, candidates))
@@ -159,15 +166,17 @@ impl Search {
     fn nearest(&self, reading: &Reading) -> Vec<TopicIndex> {
         let all = self.corpus.topic_count();
         let terms = self.corpus.topics.scores(&reading.asked, 0..all as u32);
-        let mut topics: Vec<(f32, TopicIndex)> = (0..all)
-            .map(TopicIndex::from_usize)
-            .zip(terms)
-            .map(|(topic, terms)| {
-                let meaning = reading.meaning.as_ref();
-                let near = meaning.map_or(0.0, |query| self.meanings.topic(query, topic));
-                (near + terms, topic)
-            })
-            .collect();
+
+        let mut topics: Vec<(f32, TopicIndex)> = Vec::with_capacity(all);
+        for (at, terms) in terms.into_iter().enumerate() {
+            let topic = TopicIndex::from_usize(at);
+            let meaning = match &reading.meaning {
+                Some(query) => self.meanings.topic(query, topic),
+                None => 0.0,
+            };
+            topics.push((meaning + terms, topic));
+        }
+
         topics.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         topics.truncate(NEAR);
         topics.into_iter().map(|(_, topic)| topic).collect()
@@ -186,6 +195,7 @@ impl Found {
             _ => (Verdict::Decline, None),
         };
         self.reason = reason;
+
         // What is known of one of two technologies does not answer a question about both.
         self.verdict = match verdict {
             Verdict::Answer if !self.strangers.is_empty() => Verdict::Offer,
@@ -213,17 +223,11 @@ impl Scored {
         let candidate = candidates
             .iter()
             .find(|candidate| finding.contains(candidate.place));
-        let Some(candidate) = candidate else {
-            return Self {
-                finding,
-                score: 0.0,
-                parts: Parts::default(),
-            };
-        };
+        let parts = candidate.map_or_else(Parts::default, |candidate| candidate.parts);
         Self {
             finding,
-            score: candidate.score,
-            parts: candidate.parts,
+            score: parts.score(),
+            parts,
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What answers a question.
 
-use super::candidates::Parts;
 use super::confidence::{Confidence, Verdict};
 use super::lexical::Asked;
-use super::mentions::Mentioned;
+use super::naming::Mentioned;
+use super::parts::Parts;
 use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
 
@@ -75,7 +75,7 @@ impl Finding {
     /// The criterion that it is about, if it is about one.
     pub fn criterion(&self) -> Option<InTopic<CriterionIndex>> {
         match self {
-            Self::Section { place, .. } => Some((place.topic, place.criterion)),
+            Self::Section { place, .. } => Some(place.chapter()),
             Self::Comparison { criterion, .. } => Some(*criterion),
             Self::Overview { .. } | Self::UseCase(_) => None,
         }
@@ -97,7 +97,7 @@ impl Finding {
                 criterion,
                 technologies,
             } => {
-                *criterion == (place.topic, place.criterion)
+                *criterion == place.chapter()
                     && (technologies.is_empty() || technologies.contains(&place.technology))
             }
             Self::Overview { .. } | Self::UseCase(_) => false,

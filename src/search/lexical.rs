@@ -105,6 +105,7 @@ impl Lexical {
         if most == 0.0 {
             return scores;
         }
+
         let average = self.total / self.lengths.len().max(1) as f32;
         for term in asked {
             for posting in self.postings_in(term.number, &documents) {

@@ -1,38 +1,57 @@
 //! Words -> what answers them.
 //!
-//! One question on its way (`weighin ask --explain '…'` prints the same for any other; the numbers
-//! are those of the shipped articles by terms alone):
+//! One question on its way, as `weighin ask --explain '…'` prints it for any question:
 //!
-//! > how fast is postgers with many writers, but not mysql
+//! ```text
+//! how fast is postgers with many writers, but not mysql
+//!
+//! 1 names   technologies: PostgreSQL
+//!           criteria: Speed (Back-end runtime), Speed (Relational database)
+//!           excluded: MySQL
+//! 2 terms   postger 4.3 (in no text), fast 2.7, writer 1.7, mysql 1.3, mani 0.9
+//! 3 topics  Relational database, Back-end runtime (by terms and meaning)
+//! 4 fits    1.69 Speed: PostgreSQL, paragraph 1
+//!                meaning of the paragraph 1.0 x 0.64 + of the criterion 0.2 x 0.57 + of the chapter 0.3 x 0.57 + of the topic 0.3 x 0.29
+//!                terms of the paragraph 0.4 x 0.07 + of the section 0.5 x 0.17 + of the criterion 0.7 x 0.37 + listed 1.0 x 0.21
+//!                named 0.1 x 1.00
+//!           0.98 Scalability: PostgreSQL, paragraph 1
+//!                meaning of the paragraph 1.0 x 0.42 + of the criterion 0.2 x 0.35 + of the chapter 0.3 x 0.45 + of the topic 0.3 x 0.29
+//!                terms of the paragraph 0.4 x 0.04 + of the section 0.5 x 0.04 + of the criterion 0.7 x 0.25 + listed 1.0 x 0.06
+//!           0.96 Speed: Python, paragraph 4
+//!                meaning of the paragraph 1.0 x 0.46 + of the criterion 0.2 x 0.46 + of the chapter 0.3 x 0.40 + of the topic 0.3 x 0.22
+//!                of the section 0.5 x 0.17 + of the criterion 0.7 x 0.16 + listed 1.0 x 0.02 + named 0.1 x 1.00
+//!                another topic is named -0.2 x 0.50
+//! 5 sure    score 1.69, covered 0.6, lead 0.71 -> 0.99: answered
+//! ```
 //!
 //! 1. **Names** ([`mentions`](Mentions), `spellings`, `negation`, `strangers`). *postgers* is one
-//!    typo away from an alias of PostgreSQL; *fast* is an alias of the criterion Speed; *mysql* is
-//!    excluded by *not*. Names are certain: of a topic, only the technologies that are named can be
-//!    meant, those that are excluded cannot, and other topics lose 0.2. A question that consists of
-//!    names, or that is listed word for word, has its answer here (`by_name`). A technology that no
-//!    article has is said to be missing.
+//!    typo away from an alias of PostgreSQL; *fast* is an alias of two criteria; *mysql* is excluded by
+//!    *not*. Names are certain: of a topic, only the technologies that are named can be meant, and those
+//!    that are excluded cannot. A question that consists of names, or that is listed word for word, has
+//!    its answer here (`by_name`). A technology that no article has is said to be missing.
 //! 2. **Terms** (`terms`, `reading`). The words that say something, without endings, each with its
-//!    rarity among the sections: *fast* 2.1, *writer* 1.7, *mani* 0.4. A misspelt one is read as the
-//!    nearest term of the articles.
-//! 3. **Candidates** (`corpus`, `lexical`, `meanings`, `candidates`). In the nearest topics, and those
-//!    that are named, each section gets the sum of: how near its best paragraph and its criterion are
-//!    in meaning (cosines), how well the terms of paragraph, section and criterion fit (BM25 as a share
-//!    of the most that the question can reach), how near a listed question is, and whether its
-//!    criterion is named. Speed of PostgreSQL: 0.4 x 0.14 + 0.5 x 0.34 + 0.7 x 0.56 + 0.25 = 0.87; the
-//!    next criterion is Scalability with 0.35. All parts are shares from 0 to 1, so they are added: by
-//!    rank alone (reciprocal rank fusion) it could not be told whether anything fits at all.
-//! 4. **Shape** (`shape`, `wording`). One technology is named: a section. Two, or none and "which": a
-//!    comparison. Two and no criterion: their overview as well. A use case that is nearer than the
-//!    criterion comes first.
-//! 5. **Confidence** (`confidence`). Score 0.87, covered 2.2 (the rarities of the terms, other than
-//!    names, that the answer has: *writer*, *mani*), and a lead of 0.51 over the next criterion make a
-//!    likelihood of 0.87: answered. From 0.12 on, the first three are offered; below, nothing is.
+//!    rarity among the sections. A misspelt one is read as the nearest term of the articles.
+//! 3. **Topics**. Only the nearest ones, and those that are named, are searched.
+//! 4. **Fit** (`corpus`, `lexical`, `meanings`, `candidates`, [`parts`](Parts)). Each section gets a
+//!    sum: how near the meanings of its best paragraph, its criterion and its surroundings are
+//!    (cosines), how well the terms fit (BM25 as a share of the most that the question can reach), how
+//!    near a listed question is, and whether its criterion is named. The model compares what is meant
+//!    and misses rare words, such as names of functions; the terms find these. All parts are shares from 0
+//!    to 1, so they are added: by rank alone (reciprocal rank fusion), it could not be told whether
+//!    anything fits at all. Then the form (`shape`, `wording`): if one technology is named, a section;
+//!    if two are named, or none and the question asks "which", a comparison. Two and no criterion: their
+//!    overview as well. A use case that is much nearer than the criterion comes first.
+//! 5. **Sure** (`confidence`). The score, what is covered (the rarities of the terms, other than names,
+//!    that the answer has: *writer*, *mani*), and the lead over the next criterion make a likelihood. From
+//!    0.43 on, the first finding is the answer. From 0.08 on, the findings are offered as buttons; below,
+//!    nothing is.
 //!
 //! | file | what it does |
 //! |---|---|
 //! | [`find`](Search::find) | the stages, one after the other |
 //! | `reading` | a question -> its words, names, terms |
-//! | [`mentions`](Mentions) | which technologies, criteria, topics and use cases a text names |
+//! | [`mentions`](Mentions) | the names of a library, and where a text has them |
+//! | `naming` | what these names mean: technologies, criteria, topics and use cases |
 //! | `ordinary` | names that are also ordinary words |
 //! | `negation`, `strangers` | names that are excluded; technologies that no article has |
 //! | `running` | a running text as words, without code, addresses and the like |
@@ -41,6 +60,8 @@
 //! | `texts`, `corpus`, `lexical` | the texts of a library, indexed by their terms: BM25 |
 //! | [`meaning`], `meanings` | what the texts mean |
 //! | `candidates` | the sections that may answer, each with how well it fits |
+//! | [`parts`](Parts) | what a score is made of |
+//! | `exact_names` | a question that is two names and nothing else |
 //! | `by_name`, `shape`, `wording` | names and candidates -> answers of the form that is asked for |
 //! | `confidence` | whether to answer, to offer or to decline |
 //! | `finding`, `explain` | what was found, and how |
@@ -49,6 +70,7 @@ mod by_name;
 mod candidates;
 mod confidence;
 mod corpus;
+mod exact_names;
 mod explain;
 mod find;
 mod finding;
@@ -57,8 +79,10 @@ mod manner;
 pub mod meaning;
 mod meanings;
 mod mentions;
+mod naming;
 mod negation;
 mod ordinary;
+mod parts;
 mod place;
 mod reading;
 mod running;
@@ -69,13 +93,14 @@ mod terms;
 mod texts;
 mod wording;
 
-pub use candidates::Parts;
 pub use confidence::{Confidence, Verdict};
 pub use explain::explain;
 pub use find::Search;
 pub use finding::{Finding, Found, Reason, Scored};
 pub use manner::Manner;
-pub use mentions::{Mentioned, Mentions};
+pub use mentions::Mentions;
+pub use naming::Mentioned;
 pub use negation::excludes;
+pub use parts::Parts;
 pub use place::Place;
 pub use terms::StopWords;

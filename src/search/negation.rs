@@ -55,12 +55,14 @@ pub fn exclusion(words: &[Word], first: usize, count: usize) -> Option<Exclusion
     while end > 0 && BETWEEN.contains(&key(end - 1)) {
         end -= 1;
     }
+
     let last = if end > 0 { key(end - 1) } else { "" };
     let earlier = if end > 1 { key(end - 2) } else { "" };
 
     if REPLACING.contains(&[earlier, last]) {
         return Some(Exclusion::Replaced);
     }
+
     let follows = AFTER
         .iter()
         .any(|after| key(first + count).starts_with(after));

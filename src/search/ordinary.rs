@@ -71,6 +71,7 @@ impl Ordinary<'_> {
         if self.is_file_extension() {
             return false;
         }
+
         match LEXICON.words.get(&word.key).filter(|_| self.count == 1) {
             None => true,
             Some(ordinary) => self.sum(ordinary) >= ENOUGH,
@@ -91,6 +92,7 @@ impl Ordinary<'_> {
         let Some(ordinary) = LEXICON.qualities.get(&key) else {
             return true;
         };
+
         let written_so = self.words[self.first]
             .text
             .chars()
@@ -105,9 +107,11 @@ impl Ordinary<'_> {
         self.count == 1 && word.glued && word.key.len() <= LONGEST_EXTENSION
     }
 
+    /// How much speaks for the technology: hints and clear evidence, added.
     fn sum(&self, ordinary: &OrdinaryWord) -> i32 {
         let word = &self.words[self.first];
         let mut sum = ordinary.prior;
+
         if self.manner == Manner::Question {
             sum += HINT;
         }
@@ -117,32 +121,42 @@ impl Ordinary<'_> {
         if word.code || word.possessive {
             sum += CLEAR;
         }
-        let introduced = self
-            .before()
-            .is_some_and(|before| LEXICON.before.contains(&before.key));
-        if introduced {
+        let is_introduced = self.is_introduced();
+        if is_introduced {
             sum += CLEAR;
         }
-        if self
-            .after()
-            .is_some_and(|after| LEXICON.after.contains(&after.key) || self.is_version(after))
-        {
+        if self.is_followed_as_a_name() {
             sum += CLEAR;
         }
-        let named = self.is_written_as_a_name();
-        if named {
+        let is_written_as_a_name = self.is_written_as_a_name();
+        if is_written_as_a_name {
             // Single letters are capitalised in many other places.
             sum += if word.key.len() > 1 { CLEAR } else { HINT };
         }
-        sum += HINT * i32::from(self.anywhere(&LEXICON.programming))
-            + CLEAR * i32::from(self.anywhere(&ordinary.with));
+        if self.anywhere(&LEXICON.programming) {
+            sum += HINT;
+        }
+        if self.anywhere(&ordinary.with) {
+            sum += CLEAR;
+        }
+
         // "Learning Go on the train": a name that is introduced and written as a name is not a
         // verb, whatever follows.
-        let is_name = introduced && named;
+        let is_name = is_introduced && is_written_as_a_name;
         if self.means_something_else(ordinary) && !is_name || self.is_shouted() {
             sum += AGAINST;
         }
         sum
+    }
+
+    fn is_introduced(&self) -> bool {
+        let before = self.before();
+        before.is_some_and(|before| LEXICON.before.contains(&before.key))
+    }
+
+    fn is_followed_as_a_name(&self) -> bool {
+        let after = self.after();
+        after.is_some_and(|after| LEXICON.after.contains(&after.key) || self.is_version(after))
     }
 
     /// `Java 25`: a number after a name that is longer than one letter.

@@ -4,7 +4,8 @@ use super::corpus::Corpus;
 use super::lexical::Asked;
 use super::manner::Manner;
 use super::meaning::Vector;
-use super::mentions::{Mentioned, Mentions};
+use super::mentions::Mentions;
+use super::naming::Mentioned;
 use super::running::{Word, words};
 use super::spellings::Spellings;
 use super::strangers::{Knows, strangers};
@@ -38,6 +39,7 @@ impl Reader<'_> {
         let question = composed(question);
         let words = words(&question);
         let named = self.mentions.among(&words, Manner::Question).within(topic);
+
         Reading {
             strangers: self.strangers(&words, &named),
             asked: self.asked(&words, &named),
@@ -58,6 +60,7 @@ impl Reader<'_> {
             if wording::is_about_form(word) && !is_name {
                 continue;
             }
+
             for text in self.corpus.terms(&word.text) {
                 let term = self.spelt(text, is_name);
                 if asked.iter().all(|known| known.text != term.text) {

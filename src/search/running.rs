@@ -34,42 +34,54 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut backticks = 0;
     for range in runs(&masked) {
         let between = &masked[end..range.start];
-        let first = words.is_empty();
         let word = &masked[range.clone()];
+        end = range.end;
         // None is inside a word.
         backticks += between.matches('`').count();
-        end = range.end;
-        let key = normalise(word);
+
         // The end of a possessive belongs to the word before.
-        let ending = key == "s" && matches!(between, "'" | "’");
-        if let Some(last) = words.last_mut().filter(|_| ending) {
+        let key = normalise(word);
+        let is_ending = key == "s" && matches!(between, "'" | "’");
+        if let Some(last) = words.last_mut().filter(|_| is_ending) {
             last.possessive = true;
             continue;
         }
+
+        let first = words.is_empty();
         words.push(Word {
             key,
             text: word.to_owned(),
-            continues: !first
-                && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '_'))
-                && between.len() <= 2,
-            listed: !first
-                && !between.is_empty()
-                && between.chars().all(|c| {
-                    matches!(
-                        c,
-                        ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'
-                    )
-                })
-                && !between.trim().is_empty(),
-            begins: first
-                || between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"'])
-                    && between.contains(char::is_whitespace),
+            continues: !first && is_inside_a_name(between),
+            listed: !first && is_of_a_list(between),
+            begins: first || ends_a_sentence(between),
             code: backticks % 2 == 1,
             possessive: false,
             glued: !first && matches!(between, "-" | "." | "_"),
         });
     }
     words
+}
+
+/// Whether two words can be one name with this between them.
+fn is_inside_a_name(between: &str) -> bool {
+    between.len() <= 2 && between.chars().all(|c| matches!(c, ' ' | '-' | '.' | '_'))
+}
+
+/// Whether this separates two items of a list.
+fn is_of_a_list(between: &str) -> bool {
+    let is_sign = |c| {
+        matches!(
+            c,
+            ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'
+        )
+    };
+    !between.trim().is_empty() && between.chars().all(is_sign)
+}
+
+/// Whether a sentence, a line or the like ends here.
+fn ends_a_sentence(between: &str) -> bool {
+    let ends = between.contains(['.', '!', '?', '\n', ':', '>', '(', '-', '*', '"']);
+    ends && between.contains(char::is_whitespace)
 }
 
 /// Runs of letters and digits, with the signs of names such as C++ and C#.
@@ -84,6 +96,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             .chars()
             .take_while(|c| *c == '#' || *c == '+')
             .count();
+
         // A single plus joins two names.
         let plus = &text[start + length..start + length + signs];
         let signs = if plus == "+" { 0 } else { signs };
@@ -100,16 +113,19 @@ fn mask(text: &str) -> String {
         // Every second part is a block of code.
         masked.push_str(if at % 2 == 1 { "\n" } else { part });
     }
+
     masked
         .split_inclusive(char::is_whitespace)
         .map(mask_chunk)
         .collect()
 }
 
+/// A word with the space after it, blank if it is an address, a mention or a tag.
 fn mask_chunk(chunk: &str) -> String {
     let bare = chunk.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | '*' | '"')
     });
+
     let address = bare.contains("://") || bare.starts_with("www.");
     let mention = chunk.starts_with("<@")
         || chunk.starts_with("<#")
@@ -119,6 +135,7 @@ fn mask_chunk(chunk: &str) -> String {
     if !(address || mention || tag) {
         return chunk.to_owned();
     }
+
     let end = if mention {
         chunk.find('>').map_or(chunk.len(), |at| at + 1)
     } else {

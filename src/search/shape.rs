@@ -1,12 +1,13 @@
 //! The candidates -> answers of the form that the question asks for: a section, a comparison, an
 //! overview or a use case.
 
-use super::candidates::{Candidate, Parts, Scope, Sought, by_criterion};
+use super::candidates::{Candidate, Scope, Sought, by_criterion};
 use super::confidence::Confidence;
 use super::finding::{Finding, Scored};
+use super::parts::Parts;
 use super::running::Word;
 use super::wording;
-use crate::index::{TechnologyIndex, TopicIndex};
+use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex};
 
 /// What an answer is made of.
 pub struct Shape<'s> {
@@ -34,10 +35,12 @@ impl Shape<'_> {
         } else {
             self.sections()
         };
+
         let overview = self.overview();
         if let (Some(overview), false) = (overview, findings.is_empty()) {
             findings.insert(1, overview);
         }
+
         if let Some(use_case) = self.use_case() {
             // A question about one criterion is nearer to it.
             let criterion = self.candidates.first();
@@ -85,35 +88,37 @@ impl Shape<'_> {
     }
 
     fn comparisons(&self) -> Vec<Scored> {
-        by_criterion(self.candidates)
-            .into_iter()
-            .map(|(criterion, score)| {
-                let left = self.left_in(criterion.0);
-                let of_criterion = |candidate: &&Candidate| {
-                    (candidate.place.topic, candidate.place.criterion) == criterion
-                };
-                let best = self.candidates.iter().find(of_criterion);
-                let finding = match (left, best) {
-                    (Left::One, Some(best)) => Finding::Section {
-                        place: best.place,
-                        block: best.block,
-                    },
-                    (Left::Two(technologies), _) => Finding::Comparison {
-                        criterion,
-                        technologies,
-                    },
-                    _ => Finding::Comparison {
-                        criterion,
-                        technologies: Vec::new(),
-                    },
-                };
-                Scored {
-                    finding,
-                    score,
-                    parts: best.map(|best| best.parts).unwrap_or_default(),
-                }
-            })
-            .collect()
+        let mut comparisons = Vec::new();
+        for (criterion, score) in by_criterion(self.candidates) {
+            let best = self
+                .candidates
+                .iter()
+                .find(|candidate| candidate.place.chapter() == criterion);
+            comparisons.push(Scored {
+                finding: self.comparison(criterion, best),
+                score,
+                parts: best.map(|best| best.parts).unwrap_or_default(),
+            });
+        }
+        comparisons
+    }
+
+    /// The comparison on a criterion; its best section if only one technology is left.
+    fn comparison(&self, criterion: InTopic<CriterionIndex>, best: Option<&Candidate>) -> Finding {
+        match (self.left_in(criterion.0), best) {
+            (Left::One, Some(best)) => Finding::Section {
+                place: best.place,
+                block: best.block,
+            },
+            (Left::Two(technologies), _) => Finding::Comparison {
+                criterion,
+                technologies,
+            },
+            _ => Finding::Comparison {
+                criterion,
+                technologies: Vec::new(),
+            },
+        }
     }
 
     /// Which technologies of a topic are to be compared.
@@ -126,9 +131,11 @@ impl Shape<'_> {
             .collect();
         left.sort_unstable();
         left.dedup();
+
         let chosen = |of: &TopicIndex| *of == topic;
         let narrowed = self.scope.technologies.iter().any(|(of, _)| chosen(of))
             || self.scope.without.iter().any(|(of, _)| chosen(of));
+
         match left.len() {
             1 if narrowed => Left::One,
             2 if narrowed => Left::Two(self.in_order_of_question(topic, left)),
@@ -154,37 +161,32 @@ impl Shape<'_> {
     }
 
     fn sections(&self) -> Vec<Scored> {
-        let sections = self.candidates.iter().map(Scored::section);
+        let mut findings: Vec<Scored> = self.candidates.iter().map(Scored::section).collect();
         let Some((first, others)) = self.candidates.split_first() else {
-            return Vec::new();
+            return findings;
         };
-        let beside: Vec<&Candidate> = others
-            .iter()
-            .filter(|other| {
-                (other.place.topic, other.place.criterion)
-                    == (first.place.topic, first.place.criterion)
-            })
-            .collect();
-        if !self.named_near().is_empty() || beside.is_empty() {
-            return sections.collect();
-        }
+
         // If no technology is named, the question may well be about all of them.
-        let comparison = Scored {
-            finding: Finding::Comparison {
-                criterion: (first.place.topic, first.place.criterion),
-                technologies: match self.left_in(first.place.topic) {
-                    Left::Two(technologies) => technologies,
-                    _ => Vec::new(),
-                },
-            },
-            ..Scored::section(first)
-        };
-        let together = beside
+        let chapter = first.place.chapter();
+        let mut same = others
             .iter()
-            .all(|other| other.score >= TOGETHER * first.score);
-        let mut findings = vec![Scored::section(first)];
-        findings.insert(usize::from(!together), comparison);
-        findings.extend(sections.skip(1));
+            .filter(|other| other.place.chapter() == chapter);
+        let is_alone = same.clone().next().is_none();
+        if self.named_near().is_empty() && !is_alone {
+            let together = same.all(|other| other.score >= TOGETHER * first.score);
+            let technologies = match self.left_in(first.place.topic) {
+                Left::Two(technologies) => technologies,
+                _ => Vec::new(),
+            };
+            let comparison = Scored {
+                finding: Finding::Comparison {
+                    criterion: chapter,
+                    technologies,
+                },
+                ..Scored::section(first)
+            };
+            findings.insert(usize::from(!together), comparison);
+        }
         findings
     }
 
@@ -216,6 +218,7 @@ impl Shape<'_> {
         } = self.sought;
         let range = corpus.of_topic(topic).use_cases.clone();
         let terms = corpus.use_cases.scores(asked, range.clone());
+
         let mut found = Vec::new();
         for (document, terms) in range.zip(terms) {
             let parts = Parts {
@@ -245,10 +248,11 @@ impl Shape<'_> {
             (Finding::UseCase(_), Some(next)) => &next.finding,
             (first, _) => first,
         };
+
         let other = self
             .candidates
             .iter()
-            .find(|other| Some((other.place.topic, other.place.criterion)) != criterion);
+            .find(|other| Some(other.place.chapter()) != criterion);
         Some(Confidence {
             score: match first.finding {
                 Finding::UseCase(_) => USE_CASE_SCALE * first.score,
@@ -275,6 +279,7 @@ impl Shape<'_> {
             .map(|candidate| candidate.section)
             .collect();
         let criterion = finding.criterion().and_then(|at| corpus.criterion(at));
+
         let mut covered = 0.0;
         for term in self.sought.asked.iter().filter(|term| !term.is_name) {
             let in_criterion = criterion.is_some_and(|at| corpus.criteria.has(at, term.number));

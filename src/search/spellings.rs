@@ -34,11 +34,13 @@ impl Spellings {
         if length + 1 < SURE || typed.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
+
         let near = self.within(typed, 1);
         let mut meant = near
             .into_iter()
             .map(|(_, name)| name)
             .filter(|name| length >= LONG || has_the_same_letters(name, typed));
+
         let only = meant.next()?;
         meant.next().is_none().then_some(only)
     }
@@ -49,6 +51,7 @@ impl Spellings {
         if length < SHORTEST || typed.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
+
         let near = self.within(typed, allowed_typos(length, length));
         near.into_iter().min().map(|(_, word)| word)
     }
@@ -63,10 +66,12 @@ impl Spellings {
             .partition_point(|word| **word < typed[..first.len_utf8()]);
         let alike = self.0[start..].partition_point(|word| word.starts_with(first));
         let words = &self.0[start..start + alike];
-        let near = near::whole(words, typed, most);
-        near.into_iter()
-            .flat_map(|near| near.keys.map(move |at| (near.typos, &*words[at])))
-            .collect()
+
+        let mut found = Vec::new();
+        for near in near::whole(words, typed, most) {
+            found.extend(near.keys.map(|at| (near.typos, &*words[at])));
+        }
+        found
     }
 }
 

@@ -48,7 +48,7 @@ pub trait Knows {
     fn is_used(&self, at: usize) -> bool;
 }
 
-/// The words that stand next to a technology of the library in a choice or comparison, and name
+/// The words that are next to a technology of the library in a choice or comparison, and name
 /// none.
 pub fn strangers(words: &[Word], knows: &impl Knows) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -56,6 +56,7 @@ pub fn strangers(words: &[Word], knows: &impl Knows) -> Vec<String> {
         if !JOINTS.contains(&word.key.as_str()) || at == 0 || at + 1 >= words.len() {
             continue;
         }
+
         let than = THAN.contains(&word.key.as_str());
         let left = if than { at.saturating_sub(2) } else { at - 1 };
         let right = at + 1;
@@ -64,8 +65,9 @@ pub fn strangers(words: &[Word], knows: &impl Knows) -> Vec<String> {
             (false, true) => left,
             _ => continue,
         };
+
+        // What is faster than something is a thing; what is next to "or" may be any word.
         let word = &words[stranger];
-        // What is faster than something is a thing; what stands beside "or" may be any word.
         let is_subject = than && stranger == left;
         let is_name = (is_subject || !knows.is_used(stranger))
             && !COMMON.contains(&word.key.as_str())

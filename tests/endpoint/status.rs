@@ -236,9 +236,8 @@ async fn supervisors_ask_for_what_the_program_answers() {
         probes,
         ["/readyz, port: status }", "/healthz, port: status }"]
     );
-    for path in ["/readyz", "/healthz"] {
-        assert_eq!(running.told(path).await.0, StatusCode::OK, "{path}");
-    }
+    running.ready().await;
+    assert_eq!(running.told("/healthz").await.0, StatusCode::OK);
 
     let unit = include_str!("../../deploy/weighin.service");
     let reload = "ExecReload=/bin/kill -HUP $MAINPID";

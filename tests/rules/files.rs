@@ -98,10 +98,16 @@ rules! {
             => 1:1 "", "there is no article in this folder", "add an article";
         passes a_folder_with_one_article: folder().with(&article()).with_file("README.md", "About this folder.");
     }
+    OwnNames {
+        reports a_section_whose_names_are_a_question_for_another:
+            ByProgram(folder().with(&article().reviewed_today()).with_questions("[cost]\nbeta = [\"alpha speed\"]\n"))
+            => 46:1 "### Alpha", "asks for “Alpha Speed” gets “Cost: Beta”", "another name or alias";
+        passes a_section_that_its_names_find: ByProgram(folder().with(&article().reviewed_today()));
+    }
     DiscordLimit {
-        reports a_first_paragraph_with_links_too_long_for_a_field: ByProgram(with_links(4))
+        reports a_first_paragraph_with_links_too_long_for_a_field: ByProgram(folder().with(&with_links(4)))
             => 1:1 "", "“Speed: Alpha and Beta” does not fit Discord", "shorten its first paragraphs";
-        passes a_first_paragraph_with_links_that_fit: ByProgram(with_links(3));
+        passes a_first_paragraph_with_links_that_fit: ByProgram(folder().with(&with_links(3)));
     }
 }
 
@@ -170,11 +176,11 @@ fn with_links(count: usize) -> Article {
 
 /// Only the program knows of Discord's limits. Every answer that does not fit is reported; the
 /// first is enough here.
-struct ByProgram(Article);
+struct ByProgram(Folder);
 
 impl ByProgram {
     fn check(&self) -> Checked {
-        let mut checked = program::problems(&folder().with(&self.0));
+        let mut checked = program::problems(&self.0);
         checked.problems.truncate(1);
         checked
     }
