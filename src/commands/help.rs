@@ -16,6 +16,7 @@ use crate::language::Language;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::say;
+use crate::search::meaning;
 
 /// The `/help` command.
 pub struct Help;
@@ -46,7 +47,12 @@ fn help(cx: &Context) -> Answer {
     // Whatever the language of the answer, commands are named as the asker has to type them.
     let typed = cx.asker_language;
     let ask = specs::ASK.typed_in(typed, &[("question", &ask_example(cx))]);
-    let mut entries = vec![entry(ask, say!(language, "help-ask-text"))];
+    let mut ask_text = say!(language, "help-ask-text");
+    if !meaning::IS_BUILT_IN {
+        ask_text.push(' ');
+        ask_text.push_str(&say!(language, "help-ask-words-text"));
+    }
+    let mut entries = vec![entry(ask, ask_text)];
     if let Some(topic) = cx.example_topic() {
         entries.extend(compare_examples(cx, topic));
         entries.push(recommend_example(cx, topic));
