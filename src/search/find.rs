@@ -74,7 +74,7 @@ impl Search {
         };
         let mut reading = reader.read(question, topic);
         if self.meanings.are_known() {
-            reading.meaning = meaning::of_question(question);
+            reading.meaning = meaning::of_question(&reading.without_strangers(question));
         }
 
         let scope = self.scope(&reading, topic);

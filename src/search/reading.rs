@@ -26,6 +26,18 @@ pub struct Reading {
     pub only_names: bool,
 }
 
+impl Reading {
+    /// A question without the technologies that no article has: nothing here is near to them, and
+    /// what is mentioned with them would seem so.
+    pub fn without_strangers(&self, question: &str) -> String {
+        let mut rest = question.to_owned();
+        for stranger in &self.strangers {
+            rest = rest.replace(stranger, "");
+        }
+        rest
+    }
+}
+
 /// What questions are read with.
 pub struct Reader<'s> {
     pub corpus: &'s Corpus,
@@ -40,9 +52,11 @@ impl Reader<'_> {
         let words = words(&question);
         let named = self.mentions.among(&words, Manner::Question).within(topic);
 
+        let strangers = self.strangers(&words, &named);
+
         Reading {
-            strangers: self.strangers(&words, &named),
-            asked: self.asked(&words, &named),
+            asked: self.asked(&words, &named, &strangers),
+            strangers,
             only_names: self.only_names(&words, &named),
             meaning: None,
             named,
@@ -52,12 +66,13 @@ impl Reader<'_> {
 
     /// The terms of the words, each once; a misspelt one is read as the nearest one that the
     /// articles have.
-    fn asked(&self, words: &[Word], named: &Mentioned) -> Vec<Asked> {
+    fn asked(&self, words: &[Word], named: &Mentioned, strangers: &[String]) -> Vec<Asked> {
         let mut asked: Vec<Asked> = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let is_name = named.words.contains(&at);
             // "Best" and "which" say nothing of the subject.
-            if wording::is_about_form(word) && !is_name {
+            let says_nothing = wording::is_about_form(word) && !is_name;
+            if says_nothing || strangers.contains(&word.text) {
                 continue;
             }
 

@@ -24,7 +24,7 @@ const FITTING_USE: f32 = 0.5;
 const ADVICE: f32 = 0.38;
 /// By how much a use case must be nearer than the best section's criterion to be the first answer.
 const USE_CASE_LEAD: f32 = 0.2;
-/// The score of a use case, compared with that of a section: its terms count little.
+/// How much the score of a use case counts, compared with that of a section: it has fewer parts.
 const USE_CASE_SCALE: f32 = 1.8;
 
 impl Shape<'_> {
@@ -38,14 +38,17 @@ impl Shape<'_> {
 
         let overview = self.overview();
         if let (Some(overview), false) = (overview, findings.is_empty()) {
-            findings.insert(1, overview);
+            // "X or Y for Z" asks for more than one criterion.
+            let place = usize::from(!wording::chooses(self.words));
+            findings.insert(place, overview);
         }
 
         if let Some(use_case) = self.use_case() {
             // A question about one criterion is nearer to it.
             let criterion = self.candidates.first();
-            let nearer = criterion
-                .is_none_or(|best| use_case.score > best.parts.criterion_meaning + USE_CASE_LEAD);
+            let nearer = criterion.is_none_or(|best| {
+                nearness(&use_case) > best.parts.criterion_meaning + USE_CASE_LEAD
+            });
             let place = if nearer { 0 } else { findings.len().min(2) };
             findings.insert(place, use_case);
         }
@@ -192,19 +195,22 @@ impl Shape<'_> {
 
     /// The use case that a question asks advice for, if one fits.
     fn use_case(&self) -> Option<Scored> {
-        let best = self
-            .scope
-            .topics
-            .iter()
-            .flat_map(|topic| self.use_cases_of(*topic))
-            .max_by(|a, b| a.score.total_cmp(&b.score))?;
+        let best = self.use_cases().into_iter().next()?;
         let least = if wording::chooses(self.words) {
             ADVICE
         } else {
             FITTING_USE
         };
         let asks = self.sought.named.criteria.is_empty() && self.named_near().len() != 1;
-        (asks && best.score >= least).then_some(best)
+        (asks && nearness(&best) >= least).then_some(best)
+    }
+
+    /// All use cases, best first.
+    fn use_cases(&self) -> Vec<Scored> {
+        let topics = self.scope.topics.iter();
+        let mut found: Vec<Scored> = topics.flat_map(|topic| self.use_cases_of(*topic)).collect();
+        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        found
     }
 
     /// The use cases of a topic, each with how well it fits.
@@ -228,11 +234,7 @@ impl Shape<'_> {
             };
             found.push(Scored {
                 finding: Finding::UseCase(corpus.wishes[document as usize]),
-                score: if meaning.is_some() {
-                    parts.paragraph_meaning
-                } else {
-                    terms
-                },
+                score: USE_CASE_SCALE * parts.score(),
                 parts,
             });
         }
@@ -242,29 +244,38 @@ impl Shape<'_> {
     /// How sure it is that the first of the findings is the answer.
     pub fn confidence(&self, findings: &[Scored]) -> Option<Confidence> {
         let first = findings.first()?;
-        let criterion = first.finding.criterion();
         // The sections say in more words what a use case names.
         let covering = match (&first.finding, findings.get(1)) {
-            (Finding::UseCase(_), Some(next)) => &next.finding,
+            (Finding::UseCase(_) | Finding::Overview { .. }, Some(next)) => &next.finding,
             (first, _) => first,
         };
 
-        let other = self
-            .candidates
-            .iter()
-            .find(|other| Some(other.place.chapter()) != criterion);
         Some(Confidence {
-            score: match first.finding {
-                Finding::UseCase(_) => USE_CASE_SCALE * first.score,
-                _ => first.score,
-            },
+            score: first.score,
             covered: self.covered(covering),
-            lead: match first.finding {
-                Finding::UseCase(_) => 0.0,
-                _ => first.score - other.map_or(0.0, |other| other.score),
-            },
+            lead: first.score - self.next_score(&first.finding),
             by_meaning: first.parts.paragraph_meaning != 0.0,
         })
+    }
+
+    /// How well the best fits of what a finding is not: another use case, topic or criterion.
+    fn next_score(&self, first: &Finding) -> f32 {
+        let others = self
+            .candidates
+            .iter()
+            .map(|other| (other.place, other.score));
+        let next = match first {
+            Finding::UseCase(_) => self.use_cases().get(1).map(|next| next.score),
+            Finding::Overview { topic, .. } => others
+                .filter(|(place, _)| place.topic != *topic)
+                .map(|(_, score)| score)
+                .next(),
+            Finding::Section { .. } | Finding::Comparison { .. } => others
+                .filter(|(place, _)| Some(place.chapter()) != first.criterion())
+                .map(|(_, score)| score)
+                .next(),
+        };
+        next.unwrap_or_default()
     }
 
     /// How much an answer has of what the question says besides names: the rarities of the terms
@@ -289,6 +300,16 @@ impl Shape<'_> {
             }
         }
         covered / corpus.sections.rarity(None)
+    }
+}
+
+/// How near a use case is: in meaning if that is known, by its terms otherwise.
+fn nearness(use_case: &Scored) -> f32 {
+    let parts = &use_case.parts;
+    if parts.paragraph_meaning == 0.0 {
+        parts.paragraph_terms
+    } else {
+        parts.paragraph_meaning
     }
 }
 
