@@ -11,7 +11,8 @@ mod percentile;
 use percentile::percentile;
 use std::path::Path;
 use std::time::Instant;
-use time::macros::date;
+
+use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
 use weighin::language::Language;
 use weighin::meanings::Store;
@@ -22,8 +23,7 @@ use weighin::search::meaning::MEMORY;
 const ROUNDS: usize = 4;
 
 fn main() {
-    let loaded =
-        load(Path::new("knowledge"), date!(2026 - 11 - 25)).expect("the shipped knowledge");
+    let loaded = load(Path::new("knowledge"), today()).expect("the shipped knowledge");
     let questions = questions();
     println!(
         "| topics | sections | text | index | of the text | indexed in | p50 | p99 | longest |"
