@@ -52,6 +52,7 @@ fn help(cx: &Context) -> Answer {
         ask_text.push(' ');
         ask_text.push_str(&say!(language, "help-ask-words-text"));
     }
+
     let mut entries = vec![entry(ask, ask_text)];
     if let Some(topic) = cx.example_topic() {
         entries.extend(compare_examples(cx, topic));
@@ -97,6 +98,7 @@ fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
     let [first, second, ..] = topic.technologies.as_raw_slice() else {
         return Vec::new();
     };
+
     let (first, second) = (&first.name, &second.name);
 
     let mut entries = Vec::new();
@@ -187,6 +189,7 @@ pub fn unknown_command(cx: &Context, names: &[String]) -> Answer {
     *declined(title, text, ways_in(cx))
 }
 
+/// Where to begin: the buttons to the example topic, to all topics and to the help.
 fn ways_in(cx: &Context) -> Vec<Button> {
     let mut buttons = Vec::from_iter(cx.example_topic().map(links::overview));
     buttons.push(links::all_topics(cx.language));

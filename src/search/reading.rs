@@ -86,24 +86,28 @@ impl Reader<'_> {
         self.corpus.rarest(asked)
     }
 
+    /// A term, or the nearest one that the articles have if they do not have it.
     fn spelt(&self, text: String, is_name: bool) -> Asked {
         let term = self.corpus.asked_term(text, is_name);
         if term.number.is_some() || is_name {
             return term;
         }
+
         match self.spellings.nearest(&term.text) {
             Some(near) => self.corpus.asked_term(near.to_owned(), false),
             None => term,
         }
     }
 
+    /// Whether no word says more than a name and that something is compared.
     fn only_names(&self, words: &[Word], named: &Mentioned) -> bool {
-        let says_more = |(at, word): (usize, &Word)| {
-            !named.words.contains(&at)
-                && !wording::is_about_form(word)
-                && !self.corpus.terms(&word.text).is_empty()
-        };
-        !named.words.is_empty() && !words.iter().enumerate().any(says_more)
+        for (at, word) in words.iter().enumerate() {
+            let is_ignored = named.words.contains(&at) || wording::is_about_form(word);
+            if !is_ignored && !self.corpus.terms(&word.text).is_empty() {
+                return false;
+            }
+        }
+        !named.words.is_empty()
     }
 
     fn strangers(&self, words: &[Word], named: &Mentioned) -> Vec<String> {
