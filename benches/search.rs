@@ -1,6 +1,7 @@
 //! How long `/ask` looks for an answer, and how large its index is: in the shipped library, and in
-//! one of 1,000 topics that are made of the shipped ones under other names. The questions are those
-//! of `tests/questions.toml`.
+//! one of 1,000 topics that are made of the shipped ones under other names. Then the same with the
+//! sentence model, and how long that takes to compute a library of 100 topics. The questions are
+//! those of `tests/questions.toml`.
 //!
 //! `cargo bench --bench search`
 
@@ -10,17 +11,19 @@ mod percentile;
 use percentile::percentile;
 use std::path::Path;
 use std::time::Instant;
-use time::macros::date;
+
+use weighin::instance::today;
 use weighin::knowledge::{Library, Topic, load};
 use weighin::language::Language;
+use weighin::meanings::Store;
 use weighin::search::Search;
+use weighin::search::meaning::MEMORY;
 
 /// How often each question is asked; the first time does not count.
 const ROUNDS: usize = 4;
 
 fn main() {
-    let loaded =
-        load(Path::new("knowledge"), date!(2026 - 11 - 25)).expect("the shipped knowledge");
+    let loaded = load(Path::new("knowledge"), today()).expect("the shipped knowledge");
     let questions = questions();
     println!(
         "| topics | sections | text | index | of the text | indexed in | p50 | p99 | longest |"
@@ -29,11 +32,41 @@ fn main() {
     for topics in [loaded.library.topics().len(), 1_000] {
         measure(&loaded.library, topics, &questions);
     }
+
+    println!("\n| topics | texts | computed in | a text | p50 | p99 | longest |");
+    println!("|---|---|---|---|---|---|---|");
+    for topics in [loaded.library.topics().len(), 10, 100] {
+        measure_meaning(&loaded.library, topics, &questions);
+    }
+}
+
+/// A question with its meaning, once each: the model takes the time, whatever was asked before.
+fn measure_meaning(shipped: &Library, count: usize, questions: &[String]) {
+    let search = Search::new(&library(shipped, count), Language::English);
+    let before = MEMORY.computed();
+    let start = Instant::now();
+    Store::open(None).compute_all();
+    let computed = start.elapsed();
+    let texts = MEMORY.computed() - before;
+
+    let times = ask(&search, questions, 1);
+    println!(
+        "| {count} | {texts} | {:.1} s | {:.1} ms | {:.1} ms | {:.1} ms | {:.1} ms |",
+        computed.as_secs_f64(),
+        computed.as_secs_f64() * 1e3 / texts.max(1) as f64,
+        percentile(&times, 50) / 1e3,
+        percentile(&times, 99) / 1e3,
+        percentile(&times, 100) / 1e3,
+    );
+}
+
+fn library(shipped: &Library, count: usize) -> Library {
+    let topics = (0..count).map(|at| renamed(shipped, at)).collect();
+    Library::new("0123456789ab".to_owned(), topics)
 }
 
 fn measure(shipped: &Library, count: usize, questions: &[String]) {
-    let topics: Vec<Topic> = (0..count).map(|at| renamed(shipped, at)).collect();
-    let library = Library::new("0123456789ab".to_owned(), topics);
+    let library = library(shipped, count);
     let sections: usize = library
         .topics()
         .iter()

@@ -59,6 +59,7 @@ impl Editions {
         for (language, library) in translations {
             translated.insert(language, Edition::new(library, language));
         }
+
         Self {
             original,
             translated,

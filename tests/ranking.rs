@@ -396,7 +396,7 @@ fn one_technology_is_ranked_without_a_contest() {
 type Way = (Vec<(usize, u8, u8)>, Vec<usize>, Vec<usize>);
 
 fn relaxations(outcome: Outcome) -> Vec<Way> {
-    let Standing::NobodyLeft(relaxations) = outcome.standing else {
+    let Standing::NoneLeft(relaxations) = outcome.standing else {
         panic!("someone is left")
     };
     let change = |change: &RelaxedMustHave| {
@@ -406,7 +406,7 @@ fn relaxations(outcome: Outcome) -> Vec<Way> {
     let one = |r: weighin::ranking::Relaxation| {
         (
             r.changes.iter().map(change).collect(),
-            r.back.iter().map(|t| t.index()).collect(),
+            r.left.iter().map(|t| t.index()).collect(),
             r.scores.iter().map(|s| s.technology.index()).collect(),
         )
     };

@@ -54,13 +54,13 @@ fn outcome(outcome: &Outcome) -> Value {
         .map(|removed| removed.technology.index())
         .collect();
     match &outcome.standing {
-        Standing::NobodyLeft(relaxations) => {
+        Standing::NoneLeft(relaxations) => {
             let changes = |c: &RelaxedMustHave| {
                 json!([c.criterion.index(), c.to.unwrap_or(Rating::MIN).get()])
             };
             let relaxations: Vec<Value> = relaxations
                 .iter()
-                .map(|r| json!({ "changes": r.changes.iter().map(changes).collect::<Vec<_>>(), "back": indexes(&r.back) }))
+                .map(|r| json!({ "changes": r.changes.iter().map(changes).collect::<Vec<_>>(), "back": indexes(&r.left) }))
                 .collect();
             json!({ "standing": "nobody left", "removed": removed, "relaxations": relaxations })
         }

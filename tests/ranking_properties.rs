@@ -317,7 +317,7 @@ proptest! {
     fn must_haves_remove_exactly_the_failing_technologies(given in given()) {
         let outcome = given.rank();
         let left = match outcome.standing {
-            Standing::NobodyLeft(_) => Vec::new(),
+            Standing::NoneLeft(_) => Vec::new(),
             Standing::NoWeights(left) => left.iter().map(|technology| technology.index()).collect(),
             Standing::Ranked(ranking) => order(&ranking),
         };
@@ -337,7 +337,7 @@ proptest! {
     fn a_relaxation_returns_exactly_its_technologies(
         given in given().prop_map(|given| Given { must: vec![Some(4); given.weights.len()], ..given })
     ) {
-        let Standing::NobodyLeft(relaxations) = given.rank().standing else { return Ok(()) };
+        let Standing::NoneLeft(relaxations) = given.rank().standing else { return Ok(()) };
         prop_assert!(!relaxations.is_empty());
         prop_assert!(relaxations.is_sorted_by_key(|relaxation| relaxation.steps()));
         for relaxation in relaxations {
@@ -350,9 +350,9 @@ proptest! {
                 }
                 Ok((0..relaxed.ratings.len()).filter(|technology| relaxed.fulfils(*technology)).collect::<Vec<_>>())
             };
-            let back: Vec<usize> = relaxation.back.iter().map(|technology| technology.index()).collect();
+            let back: Vec<usize> = relaxation.left.iter().map(|technology| technology.index()).collect();
             prop_assert_eq!(with(0)?, back);
-            prop_assert!(with(1)?.len() < relaxation.back.len());
+            prop_assert!(with(1)?.len() < relaxation.left.len());
         }
     }
 

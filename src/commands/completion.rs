@@ -12,6 +12,7 @@ pub fn topics(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
     let all = cx.library.topics();
     let named = |at: TopicIndex| (all[at].title.as_str(), all[at].id.as_str());
     let mut choices = choices(cx.library.names(), typed, |topic| scope.has(topic), named);
+
     if typed.is_empty() {
         default_first(cx, scope, &mut choices);
     }

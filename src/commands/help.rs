@@ -16,6 +16,7 @@ use crate::language::Language;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::say;
+use crate::search::meaning;
 
 /// The `/help` command.
 pub struct Help;
@@ -46,7 +47,13 @@ fn help(cx: &Context) -> Answer {
     // Whatever the language of the answer, commands are named as the asker has to type them.
     let typed = cx.asker_language;
     let ask = specs::ASK.typed_in(typed, &[("question", &ask_example(cx))]);
-    let mut entries = vec![entry(ask, say!(language, "help-ask-text"))];
+    let mut ask_text = say!(language, "help-ask-text");
+    if !meaning::IS_BUILT_IN {
+        ask_text.push(' ');
+        ask_text.push_str(&say!(language, "help-ask-words-text"));
+    }
+
+    let mut entries = vec![entry(ask, ask_text)];
     if let Some(topic) = cx.example_topic() {
         entries.extend(compare_examples(cx, topic));
         entries.push(recommend_example(cx, topic));
@@ -91,6 +98,7 @@ fn compare_examples(cx: &Context, topic: &Topic) -> Vec<Entry> {
     let [first, second, ..] = topic.technologies.as_raw_slice() else {
         return Vec::new();
     };
+
     let (first, second) = (&first.name, &second.name);
 
     let mut entries = Vec::new();
@@ -181,6 +189,7 @@ pub fn unknown_command(cx: &Context, names: &[String]) -> Answer {
     *declined(title, text, ways_in(cx))
 }
 
+/// Where to begin: the buttons to the example topic, to all topics and to the help.
 fn ways_in(cx: &Context) -> Vec<Button> {
     let mut buttons = Vec::from_iter(cx.example_topic().map(links::overview));
     buttons.push(links::all_topics(cx.language));

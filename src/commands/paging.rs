@@ -71,7 +71,7 @@ fn size(block: &Block) -> usize {
     }
 }
 
-/// A link counts with its address, for that takes room where links are written out.
+/// A link counts with its address, because that takes room where links are written out.
 fn span_size(span: &Span) -> usize {
     match span {
         Span::Text { text, .. } => text.chars().count(),
@@ -85,6 +85,7 @@ fn split(block: &Block, most: usize) -> Vec<Block> {
     if size(block) <= most {
         return vec![block.clone()];
     }
+
     match block {
         Block::Code { language, text } => {
             let code = |text| Block::Code {

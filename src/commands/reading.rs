@@ -40,7 +40,7 @@ impl<T> Reading<T> {
 /// The topics that can be meant.
 #[derive(Debug, Clone)]
 pub struct TopicScope {
-    /// Sorted; `None` stands for all.
+    /// Sorted; `None` means all.
     topics: Option<Vec<TopicIndex>>,
 }
 
@@ -221,6 +221,7 @@ fn reading<I, T>(found: Found<I>, what: impl Fn(I) -> T) -> Reading<Vec<T>> {
         }
         Found::Nothing => return Reading::Unsure(Vec::new()),
     };
+
     let what: Vec<T> = targets.into_iter().map(what).collect();
     if what.is_empty() {
         Reading::Unsure(what)

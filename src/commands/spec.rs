@@ -1,5 +1,5 @@
-//! What a person sees of a command before sending it. Names and texts stand in
-//! `src/locales/<code>/commands.ftl`, a message a command.
+//! What a person sees of a command before sending it. Names and texts are in
+//! `src/locales/<code>/commands.ftl`, one message for each command.
 
 use crate::language::Language;
 
@@ -54,7 +54,7 @@ impl OptionSpec {
 /// How a command is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommandKind {
-    /// Typed behind a slash.
+    /// Typed after a slash.
     Slash,
     /// Chosen from the menu of a message, which is its only option.
     Message,

@@ -49,8 +49,12 @@ fn list(cx: &Context, page: usize) -> Answer {
         say!(cx.language, "topics-title"),
         vec![Span::plain(verdict)],
     );
-    let entries = shown.iter().map(|topic| entry(cx.language, topic));
-    answer.body = Body::Entries(entries.collect());
+
+    let mut entries = Vec::new();
+    for topic in shown {
+        entries.push(entry(cx.language, topic));
+    }
+    answer.body = Body::Entries(entries);
 
     if !shown.is_empty() {
         answer.follow_ups.push(Row::Menu(menu(cx.language, shown)));
@@ -82,16 +86,20 @@ fn entry(language: Language, topic: &Topic) -> Entry {
 }
 
 fn menu(language: Language, topics: &[&Topic]) -> Menu {
-    let options = topics.iter().map(|topic| MenuOption {
-        value: topic.id.clone(),
-        label: topic.title.clone(),
-        description: topic.question.clone(),
-        chosen: false,
-    });
+    let mut options = Vec::new();
+    for topic in topics {
+        options.push(MenuOption {
+            value: topic.id.clone(),
+            label: topic.title.clone(),
+            description: topic.question.clone(),
+            chosen: false,
+        });
+    }
+
     Menu {
         placeholder: say!(language, "topics-menu"),
         question: Question::new(comparison::COMMAND, [HOLE]),
         picks: 1..=1,
-        options: options.collect(),
+        options,
     }
 }

@@ -1,5 +1,5 @@
-//! Follows every button and every option of every menu from first questions on, breadth first, each
-//! question once.
+//! Follows every button and every option of every menu, starting with some questions: breadth first,
+//! each question once.
 
 use super::command::Context;
 use super::request::{Request, Response};
@@ -54,6 +54,7 @@ impl Walk {
         if open && !self.choosing {
             return;
         }
+
         for question in leads_to(row) {
             if !self.seen.insert(question.clone()) {
                 continue;
@@ -79,6 +80,7 @@ fn follow(
         after_choices: VecDeque::new(),
         choosing,
     };
+
     while let Some(question) = walk.next() {
         let click = Request::Click {
             question: Some(question.clone()),

@@ -35,19 +35,18 @@ impl Command for WeighIn {
     }
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
-        let named = cx
-            .search
-            .named(options.text(MESSAGE).unwrap_or_default(), Manner::Message);
+        let message = options.text(MESSAGE).unwrap_or_default();
+        let named = cx.search.named(message, Manner::Message);
         let Some(topic) = topic(cx, &named) else {
             return Err(Box::new(nothing(cx)));
         };
+
         let technologies = of_topic(&named.technologies, topic);
         let criteria = of_topic(&named.criteria, topic);
         let topic = &cx.library.topics()[topic];
-        let notes = vec![recognised(cx, topic, &technologies, &criteria)];
         Ok(Asked {
             question: question(topic, &technologies, &criteria),
-            notes,
+            notes: vec![recognised(cx, topic, &technologies, &criteria)],
             alternatives: Vec::new(),
             caveat: None,
         })
@@ -65,18 +64,35 @@ impl Command for WeighIn {
 
 /// The topic of which most is named; of several, the configured one.
 fn topic(cx: &Context, named: &Mentioned) -> Option<TopicIndex> {
-    // Names of technologies say more about the topic than its own name, and that more than criteria.
-    let count = |topic: TopicIndex| {
-        let technologies = of_topic(&named.technologies, topic).len();
-        let criteria = of_topic(&named.criteria, topic).len();
-        (technologies, named.topics.contains(&topic), criteria)
-    };
-    let nothing = (0, false, 0);
-
-    let topics = cx.library.topics().indices();
-    let topics = topics.filter(|topic| count(*topic) > nothing);
     let default = cx.default_topic();
-    topics.max_by_key(|topic| (count(*topic), default == Some(*topic), Reverse(*topic)))
+    let mut best = None;
+    for topic in cx.library.topics().indices() {
+        let count = NamesOfTopic::of(topic, named);
+        if count > NamesOfTopic::default() {
+            // Of equals, the configured one; else the first.
+            best = best.max(Some((count, default == Some(topic), Reverse(topic))));
+        }
+    }
+    best.map(|(_, _, Reverse(topic))| topic)
+}
+
+/// What is named of a topic. The order of the fields decides between topics: names of technologies
+/// say more about the topic than its own name, and that more than criteria.
+#[derive(Default, PartialEq, Eq, PartialOrd, Ord)]
+struct NamesOfTopic {
+    technologies: usize,
+    itself: bool,
+    criteria: usize,
+}
+
+impl NamesOfTopic {
+    fn of(topic: TopicIndex, named: &Mentioned) -> Self {
+        Self {
+            technologies: of_topic(&named.technologies, topic).len(),
+            itself: named.topics.contains(&topic),
+            criteria: of_topic(&named.criteria, topic).len(),
+        }
+    }
 }
 
 fn of_topic<I: Copy>(places: &[InTopic<I>], topic: TopicIndex) -> Vec<I> {

@@ -28,6 +28,7 @@ impl Store {
             memory: &MEMORY,
             file: file.map(Path::to_owned),
         };
+
         if let Some(file) = file {
             match cache::read(file) {
                 Ok(vectors) => store.memory.store(vectors),
@@ -43,6 +44,7 @@ impl Store {
         let started = thread::Builder::new()
             .name("meanings".to_owned())
             .spawn(move || self.compute_for_ever());
+
         if let Err(error) = started {
             tracing::warn!(%error, "/ask finds sections by their words alone: no thread for their meanings");
         }
@@ -52,11 +54,13 @@ impl Store {
     pub fn compute_all(mut self) {
         let before = self.memory.computed();
         let processors = thread::available_parallelism().map_or(1, usize::from);
+
         thread::scope(|scope| {
             for _ in 0..processors {
                 scope.spawn(|| compute_pending(self.memory, usize::MAX));
             }
         });
+        // Another thread may still compute a text that it took before.
         #[cfg(feature = "semantic")]
         self.memory.wait_until_done();
 

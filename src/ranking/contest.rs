@@ -92,17 +92,13 @@ impl Contest {
         let runner_up = others.first()?;
         let rivals = rivals(problem, leader, others);
 
-        let tied = having(others, |other| {
-            level(other.total.mid()) == level(leader.total.mid())
-        });
+        let tied = tied(leader, others);
         let lead = if tied.is_empty() {
             leader.total.mid() - runner_up.total.mid()
         } else {
             0.0
         };
-        let challengers = having(others, |other| {
-            level(other.total.high) > level(leader.total.low)
-        });
+        let challengers = challengers(leader, others);
 
         let mut contest = Self {
             leader: leader.technology,
@@ -134,35 +130,57 @@ impl Contest {
         if self.lead >= LEAST_LEAD - EQUAL && self.stability >= LEAST_STABILITY {
             return Verdict::Clear;
         }
-        let rating = self.unknowns.first().copied().map(Decider::Rating);
-        Verdict::TooClose(rating.or_else(|| self.nearest_tipping_point().map(Decider::Weight)))
+        Verdict::TooClose(self.decider())
+    }
+
+    fn decider(&self) -> Option<Decider> {
+        match self.unknowns.first() {
+            Some(unknown) => Some(Decider::Rating(*unknown)),
+            None => self.nearest_tipping_point().map(Decider::Weight),
+        }
     }
 }
 
 /// All others, with the leader's gaps to them.
 fn rivals(problem: &Problem, leader: &Score, others: &[Score]) -> Vec<Rival> {
-    let criteria = || problem.weights.indices();
-    let mid = |technology, criterion| problem.utility(technology, criterion).mid();
-
     let mut rivals = Vec::with_capacity(others.len());
     for other in others {
-        let gap = |criterion| mid(leader.technology, criterion) - mid(other.technology, criterion);
+        let mut gaps = ByCriterion::with_capacity(problem.weights.len());
+        for criterion in problem.weights.indices() {
+            let ours = problem.utility(leader.technology, criterion).mid();
+            let theirs = problem.utility(other.technology, criterion).mid();
+            gaps.push(ours - theirs);
+        }
+
         rivals.push(Rival {
             technology: other.technology,
-            gaps: criteria().map(gap).collect(),
+            gaps,
         });
     }
     rivals
 }
 
-fn having(others: &[Score], holds: impl Fn(&Score) -> bool) -> Vec<TechnologyIndex> {
-    others
-        .iter()
-        .filter(|other| holds(other))
-        .map(|other| other.technology)
-        .collect()
+fn tied(leader: &Score, others: &[Score]) -> Vec<TechnologyIndex> {
+    let mut tied = Vec::new();
+    for other in others {
+        if level(other.total.mid()) == level(leader.total.mid()) {
+            tied.push(other.technology);
+        }
+    }
+    tied
 }
 
+fn challengers(leader: &Score, others: &[Score]) -> Vec<TechnologyIndex> {
+    let mut challengers = Vec::new();
+    for other in others {
+        if level(other.total.high) > level(leader.total.low) {
+            challengers.push(other.technology);
+        }
+    }
+    challengers
+}
+
+/// What each criterion adds to the lead, the most first.
 fn reasons(leader: &Score, runner_up: &Score) -> Vec<Reason> {
     let mut reasons = Vec::new();
     for (criterion, ours) in leader.parts.iter_enumerated() {
@@ -176,11 +194,12 @@ fn reasons(leader: &Score, runner_up: &Score) -> Vec<Reason> {
             });
         }
     }
+
     reasons.sort_by_key(|reason| Reverse(level(reason.points)));
     reasons
 }
 
-/// In order of rank if they weigh the same.
+/// The unknown ratings that could change the leader, in order of rank if they weigh the same.
 fn unknowns(scores: &[Score], challengers: &[TechnologyIndex]) -> Vec<Unknown> {
     if challengers.is_empty() {
         return Vec::new();
@@ -193,6 +212,7 @@ fn unknowns(scores: &[Score], challengers: &[TechnologyIndex]) -> Vec<Unknown> {
             unknowns.extend(unknowns_of(score));
         }
     }
+
     unknowns.sort_by_key(|unknown| Reverse(level(unknown.points)));
     unknowns
 }
@@ -200,6 +220,7 @@ fn unknowns(scores: &[Score], challengers: &[TechnologyIndex]) -> Vec<Unknown> {
 fn unknowns_of(score: &Score) -> Vec<Unknown> {
     let mut unknowns = Vec::new();
     for (criterion, part) in score.parts.iter_enumerated() {
+        // Rounding may make it a little more than all.
         let points = (part.high - part.low).min(FULL);
         if points > 0.0 {
             unknowns.push(Unknown {

@@ -14,11 +14,8 @@ pub struct Dominance {
 
 /// All pairs, by rank of the better one, then of the worse one.
 pub(super) fn find(problem: &Problem, scores: &[Score]) -> Vec<Dominance> {
-    let weighted: Vec<CriterionIndex> = problem
-        .weights
-        .indices()
-        .filter(|criterion| problem.weights[*criterion] > 0.0)
-        .collect();
+    let mut weighted: Vec<CriterionIndex> = problem.weights.indices().collect();
+    weighted.retain(|criterion| problem.weights[*criterion] > 0.0);
 
     let mut found = Vec::new();
     for (rank, better) in scores.iter().enumerate() {
@@ -35,11 +32,14 @@ pub(super) fn find(problem: &Problem, scores: &[Score]) -> Vec<Dominance> {
     found
 }
 
+/// Whether the better one dominates the other, given the criteria with a weight.
 fn holds(problem: &Problem, weighted: &[CriterionIndex], pair: Dominance) -> bool {
     let mut can_be_better = false;
     for criterion in weighted {
         let better = problem.utility(pair.better, *criterion);
         let worse = problem.utility(pair.worse, *criterion);
+
+        // The worst case of the one must be no worse than the best case of the other.
         if better.low < worse.high {
             return false;
         }

@@ -50,7 +50,7 @@ pub struct Outcome {
 pub enum Standing {
     /// The must-haves removed all technologies: what to relax, the smallest relaxation first; never
     /// empty.
-    NobodyLeft(Vec<Relaxation>),
+    NoneLeft(Vec<Relaxation>),
     /// No criterion has a weight, so nothing can be ranked: the technologies that are left, in
     /// input order.
     NoWeights(Vec<TechnologyIndex>),
@@ -76,7 +76,7 @@ pub fn rank(problem: &Problem) -> Outcome {
     let shares = score::shares(&problem.weights);
 
     let standing = match shares {
-        _ if left.is_empty() => Standing::NobodyLeft(must_haves::relaxations(problem, &removed)),
+        _ if left.is_empty() => Standing::NoneLeft(must_haves::relaxations(problem, &removed)),
         None => Standing::NoWeights(left),
         Some(shares) => Standing::Ranked(Box::new(Ranking::new(problem, &left, shares))),
     };
@@ -88,6 +88,7 @@ impl Ranking {
         let scores = score::ranked(problem, left, &shares);
         let dominance = dominance::find(problem, &scores);
         let contest = Contest::new(problem, &shares, &scores);
+
         Self {
             shares,
             scores,
@@ -98,8 +99,8 @@ impl Ranking {
 
     /// The criteria with a weight, in input order.
     pub fn weighted(&self) -> impl Iterator<Item = CriterionIndex> {
-        let with_weight = |criterion: &CriterionIndex| self.shares[*criterion] > 0.0;
-        self.shares.indices().filter(with_weight)
+        let criteria = self.shares.indices();
+        criteria.filter(|criterion| self.shares[*criterion] > 0.0)
     }
 
     /// Whether all ratings under criteria with a weight are unknown, so that the order is

@@ -30,7 +30,7 @@ pub struct Relaxation {
     /// By criterion; exactly one if a single must-have is enough, otherwise as few as possible.
     pub changes: Vec<RelaxedMustHave>,
     /// The technologies that would be left, in input order; never empty.
-    pub back: Vec<TechnologyIndex>,
+    pub left: Vec<TechnologyIndex>,
     /// The same, best first as in [`Ranking::scores`](super::Ranking::scores); empty if no
     /// criterion has a weight.
     pub scores: Vec<Score>,
@@ -81,22 +81,27 @@ pub(super) fn filter(problem: &Problem) -> (Vec<TechnologyIndex>, Vec<Removed>) 
 /// What to relax if all technologies are removed: as few must-haves as possible, the smallest
 /// relaxation first, then by criterion.
 pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxation> {
-    let fewest = removed.iter().map(|r| r.failures.len()).min().unwrap_or(0);
-    let mut found: Vec<Vec<RelaxedMustHave>> = removed
-        .iter()
-        .filter(|r| r.failures.len() == fewest)
-        .map(|r| changes(&r.failures))
-        .collect();
+    let counts = removed.iter().map(|removed| removed.failures.len());
+    let fewest = counts.min().unwrap_or(0);
+
+    let mut found = Vec::new();
+    for removed in removed {
+        if removed.failures.len() == fewest {
+            found.push(changes(&removed.failures));
+        }
+    }
+    // Several technologies may need the same changes.
     found.sort_by_key(|changes| (steps(changes), places(changes)));
     found.dedup();
 
-    found
-        .into_iter()
-        .map(|changes| relax(problem, changes))
-        .collect()
+    let mut relaxations = Vec::new();
+    for changes in found {
+        relaxations.push(relax(problem, changes));
+    }
+    relaxations
 }
 
-/// By criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
+/// The must-haves that are not met, by criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
 /// no other.
 fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<UnmetMustHave> {
     let mut failures = Vec::new();
@@ -117,25 +122,29 @@ fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<UnmetMustHave> {
 
 /// The smallest relaxation that lets in a technology with these failures.
 fn changes(failures: &[UnmetMustHave]) -> Vec<RelaxedMustHave> {
-    failures
-        .iter()
-        .map(|failure| RelaxedMustHave {
+    let mut changes = Vec::new();
+    for failure in failures {
+        changes.push(RelaxedMustHave {
             criterion: failure.criterion,
             from: failure.least,
+            // Every rating is at least the lowest one, so that nothing would be asked.
             to: failure.rating.filter(|rating| *rating > Rating::MIN),
-        })
-        .collect()
+        });
+    }
+    changes
 }
 
 fn steps(changes: &[RelaxedMustHave]) -> u32 {
     changes.iter().map(|change| u32::from(change.steps())).sum()
 }
 
+/// What is compared to put relaxations in order.
 fn places(changes: &[RelaxedMustHave]) -> Vec<(CriterionIndex, u8)> {
-    changes
-        .iter()
-        .map(|change| (change.criterion, change.steps()))
-        .collect()
+    let mut places = Vec::new();
+    for change in changes {
+        places.push((change.criterion, change.steps()));
+    }
+    places
 }
 
 fn relax(problem: &Problem, changes: Vec<RelaxedMustHave>) -> Relaxation {
@@ -144,20 +153,20 @@ fn relax(problem: &Problem, changes: Vec<RelaxedMustHave>) -> Relaxation {
         must[change.criterion] = change.to;
     }
 
-    let mut back = Vec::new();
+    let mut left = Vec::new();
     for (technology, ratings) in problem.ratings.iter_enumerated() {
         if failures(ratings, &must).is_empty() {
-            back.push(technology);
+            left.push(technology);
         }
     }
 
     let scores = match score::shares(&problem.weights) {
-        Some(shares) => score::ranked(problem, &back, &shares),
+        Some(shares) => score::ranked(problem, &left, &shares),
         None => Vec::new(),
     };
     Relaxation {
         changes,
-        back,
+        left,
         scores,
     }
 }

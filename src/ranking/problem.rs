@@ -82,6 +82,7 @@ fn check_weights(weights: &ByCriterion<f64>) -> Result<(), ProblemError> {
     if weights.is_empty() {
         return Err(ProblemError::NoCriteria);
     }
+
     let is_invalid = |weight: &f64| !weight.is_finite() || *weight < 0.0;
     if let Some(criterion) = weights.position(is_invalid) {
         return Err(ProblemError::Weight { criterion });
@@ -107,6 +108,7 @@ fn check_counts(
     if ratings.is_empty() {
         return Err(ProblemError::NoTechnologies);
     }
+
     match ratings.position(|row| row.len() != criteria) {
         Some(technology) => Err(ProblemError::RatingCount { technology }),
         None => Ok(()),

@@ -54,16 +54,12 @@ pub(super) fn ranked(
     technologies: &[TechnologyIndex],
     shares: &ByCriterion<f64>,
 ) -> Vec<Score> {
-    let mut scores: Vec<Score> = technologies
-        .iter()
-        .map(|technology| score(problem, *technology, shares))
-        .collect();
-    scores.sort_by_key(|score| {
-        (
-            Reverse(level(score.total.mid())),
-            Reverse(level(score.total.low)),
-        )
-    });
+    let mut scores = Vec::with_capacity(technologies.len());
+    for technology in technologies {
+        scores.push(score(problem, *technology, shares));
+    }
+
+    scores.sort_by_key(|score| Reverse((level(score.total.mid()), level(score.total.low))));
     scores
 }
 
@@ -76,6 +72,7 @@ pub(super) fn level(value: f64) -> i64 {
 fn score(problem: &Problem, technology: TechnologyIndex, shares: &ByCriterion<f64>) -> Score {
     let mut parts = ByCriterion::with_capacity(shares.len());
     let (mut low, mut high) = (0.0, 0.0);
+
     for (criterion, share) in shares.iter_enumerated() {
         let utility = problem.utility(technology, criterion);
         let part = Range {

@@ -22,10 +22,12 @@ pub(super) fn stability(weights: &ByCriterion<f64>, rivals: &[Rival]) -> f64 {
     let criteria = in_fixed_order(&weights, rivals);
 
     // A rival that is ahead under no criterion can never overtake.
-    let mut threats: Vec<Vec<f64>> = Vec::new();
+    let mut threats = Vec::new();
     for rival in rivals {
-        let weighted = |criterion: &CriterionIndex| weights[*criterion] * rival.gaps[*criterion];
-        let gaps: Vec<f64> = criteria.iter().map(weighted).collect();
+        let mut gaps = Vec::with_capacity(criteria.len());
+        for criterion in &criteria {
+            gaps.push(weights[*criterion] * rival.gaps[*criterion]);
+        }
         if gaps.iter().any(|gap| *gap < 0.0) {
             threats.push(gaps);
         }
@@ -41,28 +43,37 @@ pub(super) fn stability(weights: &ByCriterion<f64>, rivals: &[Rival]) -> f64 {
 fn count_kept(threats: &[Vec<f64>], criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;
+
     for _ in 0..WEIGHTINGS {
-        let stays = threats
-            .iter()
-            .all(|gaps| weighted_sum(gaps, factors.get()) > -EQUAL);
-        kept += u32::from(stays);
+        kept += u32::from(is_kept(threats, factors.get()));
         factors.advance();
     }
     kept
 }
 
+fn is_kept(threats: &[Vec<f64>], factors: &[f64]) -> bool {
+    for gaps in threats {
+        if weighted_sum(gaps, factors) <= -EQUAL {
+            return false;
+        }
+    }
+    true
+}
+
 fn weighted_sum(gaps: &[f64], factors: &[f64]) -> f64 {
-    let products = gaps.iter().zip(factors).map(|(gap, factor)| gap * factor);
-    products.sum()
+    let mut sum = 0.0;
+    for (gap, factor) in gaps.iter().zip(factors) {
+        sum += gap * factor;
+    }
+    sum
 }
 
 /// The criteria with a weight, ordered by weight and gaps, so that each gets the same factors in
 /// whatever order they were given.
 fn in_fixed_order(weights: &ByCriterion<f64>, rivals: &[Rival]) -> Vec<CriterionIndex> {
-    let mut criteria: Vec<CriterionIndex> = weights
-        .indices()
-        .filter(|criterion| weights[*criterion] > 0.0)
-        .collect();
+    let mut criteria: Vec<CriterionIndex> = weights.indices().collect();
+    criteria.retain(|criterion| weights[*criterion] > 0.0);
+
     criteria.sort_by(|a, b| {
         let mut order = weights[*b].total_cmp(&weights[*a]);
         for rival in rivals {

@@ -54,10 +54,11 @@ pub(super) fn points(
     shares: &ByCriterion<f64>,
     rivals: &[Rival],
 ) -> ByCriterion<Option<TippingPoint>> {
-    shares
-        .indices()
-        .map(|criterion| point(shares, rivals, criterion))
-        .collect()
+    let mut points = ByCriterion::with_capacity(shares.len());
+    for criterion in shares.indices() {
+        points.push(point(shares, rivals, criterion));
+    }
+    points
 }
 
 /// The nearest crossing, upwards if both are as near. If several rivals cross at the same point,
@@ -74,6 +75,7 @@ fn point(
         .iter()
         .filter_map(|rival| crossing(shares, rival, criterion))
         .min_by_key(|crossing| (distance(crossing), !crossing.rises, -level(crossing.speed)))?;
+
     Some(TippingPoint {
         criterion,
         share,
@@ -83,6 +85,7 @@ fn point(
     })
 }
 
+/// Where a rival gets ahead of the leader; `None` if it cannot.
 fn crossing(
     shares: &ByCriterion<f64>,
     rival: &Rival,
@@ -98,6 +101,7 @@ fn crossing(
     let share = shares[criterion];
     let (lowest, highest) = if rises { (share, 1.0) } else { (0.0, share) };
     let at = (rest / (rest - own)).clamp(lowest, highest);
+
     Some(Crossing {
         rises,
         at,
@@ -114,12 +118,14 @@ fn rest(
     criterion: CriterionIndex,
 ) -> Option<f64> {
     let (mut weight, mut sum) = (0.0, 0.0);
+
     for (other, share) in shares.iter_enumerated() {
         if other != criterion {
             weight += share;
             sum += share * gaps[other];
         }
     }
+
     if weight > 0.0 {
         Some(sum / weight)
     } else {

@@ -17,10 +17,13 @@ pub(super) struct Factors {
 }
 
 impl Factors {
+    /// The first weighting.
     pub(super) fn new(criteria: usize) -> Self {
-        let steps = primes(criteria)
-            .map(|prime| 4_f64.powf(f64::from(prime).sqrt().fract()))
-            .collect();
+        let mut steps = Vec::with_capacity(criteria);
+        for prime in primes(criteria) {
+            steps.push(4_f64.powf(f64::from(prime).sqrt().fract()));
+        }
+
         Self {
             now: vec![1.0; criteria],
             steps,
@@ -31,9 +34,11 @@ impl Factors {
         &self.now
     }
 
+    /// Goes on to the next weighting.
     pub(super) fn advance(&mut self) {
         for (factor, step) in self.now.iter_mut().zip(&self.steps) {
             *factor *= step;
+            // This keeps x below 1.
             if *factor >= 2.0 {
                 *factor /= 4.0;
             }
@@ -42,12 +47,18 @@ impl Factors {
 }
 
 fn primes(count: usize) -> impl Iterator<Item = u32> {
-    let is_prime = |n: &u32| {
-        (2..*n)
-            .take_while(|divisor| divisor * divisor <= *n)
-            .all(|divisor| !n.is_multiple_of(divisor))
-    };
     (2..).filter(is_prime).take(count)
+}
+
+fn is_prime(n: &u32) -> bool {
+    let mut divisor = 2;
+    while divisor * divisor <= *n {
+        if n.is_multiple_of(divisor) {
+            return false;
+        }
+        divisor += 1;
+    }
+    true
 }
 
 #[cfg(test)]

@@ -68,29 +68,35 @@ fn pair(technologies: &[TechnologyIndex]) -> Vec<TechnologyIndex> {
 /// The topics that names are about: those of the technologies, or else those that are named, or
 /// else those of the criteria and use cases.
 fn topics(named: &Mentioned) -> Vec<TopicIndex> {
-    let mut topics: Vec<TopicIndex> = named.technologies.iter().map(|(of, _)| *of).collect();
+    let with_criteria = topics_of(&named.criteria);
+    let mut topics = topics_of(&named.technologies);
     if topics.is_empty() {
         topics.clone_from(&named.topics);
     }
     if topics.is_empty() {
-        topics.extend(named.criteria.iter().map(|(of, _)| *of));
-        topics.extend(named.use_cases.iter().map(|(of, _)| *of));
+        topics.extend(&with_criteria);
+        topics.extend(topics_of(&named.use_cases));
     }
     topics.sort_unstable();
     topics.dedup();
 
-    // A criterion of which only one of the topics speaks tells which of them is meant.
-    let speaks = |topic: &TopicIndex| named.criteria.iter().any(|(of, _)| of == topic);
-    if topics.iter().any(speaks) {
-        topics.retain(speaks);
+    // A criterion that only one of the topics has tells which of them is meant.
+    if topics.iter().any(|topic| with_criteria.contains(topic)) {
+        topics.retain(|topic| with_criteria.contains(topic));
     }
     topics
 }
 
+fn topics_of<I>(places: &[InTopic<I>]) -> Vec<TopicIndex> {
+    places.iter().map(|(topic, _)| *topic).collect()
+}
+
 fn of_topic<I: Copy>(places: &[InTopic<I>], topic: TopicIndex) -> Vec<I> {
-    places
-        .iter()
-        .filter(|(of, _)| *of == topic)
-        .map(|(_, at)| *at)
-        .collect()
+    let mut of_topic = Vec::new();
+    for (of, at) in places {
+        if *of == topic {
+            of_topic.push(*at);
+        }
+    }
+    of_topic
 }

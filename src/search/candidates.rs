@@ -39,12 +39,13 @@ pub struct Scope {
 impl Scope {
     fn has(&self, place: Place) -> bool {
         let technology = (place.topic, place.technology);
-        let named_here = self
-            .technologies
-            .iter()
-            .any(|(topic, _)| *topic == place.topic);
-        (!named_here || self.technologies.contains(&technology))
-            && !self.without.contains(&technology)
+        if self.without.contains(&technology) {
+            return false;
+        }
+
+        let mut technologies = self.technologies.iter();
+        let is_restricted = technologies.any(|(topic, _)| *topic == place.topic);
+        !is_restricted || self.technologies.contains(&technology)
     }
 }
 
@@ -70,6 +71,7 @@ pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
             }
         }
     }
+
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.place.cmp(&b.place)));
     found
 }
@@ -82,11 +84,22 @@ fn away(sought: &Sought, scope: &Scope, topic: TopicIndex) -> f32 {
     if most == 0 {
         return 0.0;
     }
-    let of_text =
-        |term: &Asked| term.is_name && sought.corpus.topics.has(topic.index() as u32, term.number);
-    let used = u32::from(sought.asked.iter().any(of_text));
-    let named = scope.named.get(&topic).copied().unwrap_or(0).max(used);
+
+    let named = scope.named.get(&topic).copied().unwrap_or(0);
+    let named = named.max(u32::from(uses_a_name(sought, topic)));
     1.0 - named as f32 / most as f32
+}
+
+/// Whether the text of a topic has a word of a name that the question has.
+fn uses_a_name(sought: &Sought, topic: TopicIndex) -> bool {
+    let topics = &sought.corpus.topics;
+    let document = topic.index() as u32;
+    for term in sought.asked {
+        if term.is_name && topics.has(document, term.number) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The sections of a topic, in its order.
@@ -171,9 +184,12 @@ fn criteria(sought: &Sought, topic: TopicIndex) -> BTreeMap<CriterionIndex, Part
     let mut found = BTreeMap::new();
     for (document, criterion_terms) in range.zip(terms) {
         let chapter = corpus.chapters[document as usize];
-        let meaning = |query| meanings.criterion(query, document);
+        let criterion_meaning = match sought.meaning {
+            Some(query) => meanings.criterion(query, document),
+            None => 0.0,
+        };
         let parts = Parts {
-            criterion_meaning: sought.meaning.map_or(0.0, meaning),
+            criterion_meaning,
             criterion_terms,
             named: f32::from(u8::from(sought.named.criteria.contains(&chapter))),
             ..Parts::default()
@@ -196,9 +212,10 @@ fn choose_paragraphs(sought: &Sought, topic: TopicIndex, found: &mut [Candidate]
     for (document, paragraph_terms) in ranges.paragraphs.clone().zip(terms) {
         let paragraph = corpus.blocks[document as usize];
         let candidate = &mut found[(paragraph.section - ranges.sections.start) as usize];
-        let paragraph_meaning = sought
-            .meaning
-            .map_or(0.0, |query| meanings.paragraph(query, document));
+        let paragraph_meaning = match sought.meaning {
+            Some(query) => meanings.paragraph(query, document),
+            None => 0.0,
+        };
         let parts = Parts {
             paragraph_meaning,
             paragraph_terms,

@@ -24,7 +24,7 @@ pub struct Corpus {
     pub chapters: Vec<InTopic<CriterionIndex>>,
     pub places: Vec<Place>,
     pub blocks: Vec<Paragraph>,
-    pub wishes: Vec<InTopic<UseCaseIndex>>,
+    pub use_case_indexes: Vec<InTopic<UseCaseIndex>>,
     ranges: ByTopic<Ranges>,
 }
 
@@ -65,7 +65,7 @@ impl Corpus {
             chapters: Vec::new(),
             places: Vec::new(),
             blocks: Vec::new(),
-            wishes: Vec::new(),
+            use_case_indexes: Vec::new(),
             ranges: ByTopic::new(),
         };
 
@@ -185,7 +185,7 @@ impl Adding<'_, '_> {
             criteria: 0..self.corpus.chapters.len() as u32,
             sections: 0..self.corpus.places.len() as u32,
             paragraphs: 0..self.corpus.blocks.len() as u32,
-            use_cases: 0..self.corpus.wishes.len() as u32,
+            use_cases: 0..self.corpus.use_case_indexes.len() as u32,
         }
     }
 
@@ -227,9 +227,10 @@ impl Adding<'_, '_> {
         for block in texts::blocks(section) {
             let own = self.counted(&texts::block_text(topic, place, block), 1.0);
             terms.extend(&own);
-            self.corpus
-                .paragraphs
-                .add(sorted([&names[..], &chapter[..], &own[..]].concat()));
+
+            // A paragraph alone rarely says which technology and criterion it is about.
+            let paragraph = [&names[..], &chapter[..], &own[..]].concat();
+            self.corpus.paragraphs.add(sorted(paragraph));
             self.corpus.blocks.push(Paragraph {
                 section: number,
                 block,
@@ -246,7 +247,7 @@ impl Adding<'_, '_> {
             let terms = self.counted(&use_case.name, 1.0);
             self.whole.extend(&terms);
             self.corpus.use_cases.add(sorted(terms));
-            self.corpus.wishes.push((at, index));
+            self.corpus.use_case_indexes.push((at, index));
         }
     }
 
@@ -259,9 +260,14 @@ impl Adding<'_, '_> {
 
         let mut counted = Vec::new();
         for word in terms.words(text) {
-            let number = *known
-                .entry(word)
-                .or_insert_with_key(|word| terms.term(word).map(|term| dictionary.add(term)));
+            let number = match known.get(&word) {
+                Some(number) => *number,
+                None => {
+                    let number = terms.term(&word).map(|term| dictionary.add(term));
+                    known.insert(word, number);
+                    number
+                }
+            };
             counted.extend(number.map(|number| (number, weight)));
         }
         counted

@@ -8,7 +8,7 @@ use super::naming::Target;
 use super::place::Place;
 use super::running::Word;
 
-/// Words that may stand between the two names.
+/// Words that may be between the two names.
 const LINKS: &[&str] = &[
     "of", "in", "for", "on", "with", "and", "the", "von", "de", "do", "del",
 ];

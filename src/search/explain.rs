@@ -2,8 +2,9 @@
 
 use super::confidence::{Confidence, Verdict};
 use super::finding::{Finding, Found, Reason, Scored};
-use crate::index::{InTopic, TechnologyIndex};
-use crate::knowledge::Library;
+use super::parts::Part;
+use crate::index::{InTopic, TechnologyIndex, TopicIndex};
+use crate::knowledge::{Library, Topic};
 use std::fmt::Write;
 
 /// The stages that led to what was found.
@@ -27,105 +28,91 @@ pub fn explain(library: &Library, found: &Found) -> String {
 
 fn names(library: &Library, found: &Found) -> String {
     let named = &found.named;
-    let technologies = |places: &[InTopic<TechnologyIndex>]| {
-        let names = places
-            .iter()
-            .map(|(topic, at)| library.topics()[*topic].technologies[*at].name.as_str());
-        names.collect::<Vec<_>>().join(", ")
-    };
-    let criteria = named.criteria.iter().map(|(topic, at)| {
+    let mut criteria = Vec::new();
+    for (topic, at) in &named.criteria {
         let topic = &library.topics()[*topic];
-        format!("{} ({})", topic.criteria[*at].name, topic.title)
-    });
-    let titles = named
-        .topics
-        .iter()
-        .map(|topic| library.topics()[*topic].title.as_str());
-    let use_cases = named
-        .use_cases
-        .iter()
-        .map(|(topic, at)| library.topics()[*topic].use_cases[*at].name.as_str());
-    let all = [
-        ("technologies", technologies(&named.technologies)),
-        ("criteria", criteria.collect::<Vec<_>>().join(", ")),
-        ("topics", titles.collect::<Vec<_>>().join(", ")),
-        ("use cases", use_cases.collect::<Vec<_>>().join(", ")),
-        ("excluded", technologies(&named.excluded)),
+        criteria.push(format!("{} ({})", topic.criteria[*at].name, topic.title));
+    }
+
+    let mut use_cases = Vec::new();
+    for (topic, at) in &named.use_cases {
+        use_cases.push(library.topics()[*topic].use_cases[*at].name.as_str());
+    }
+
+    let mut said = Vec::new();
+    for (what, names) in [
+        ("technologies", technologies(library, &named.technologies)),
+        ("criteria", criteria.join(", ")),
+        ("topics", titles(library, &named.topics)),
+        ("use cases", use_cases.join(", ")),
+        ("excluded", technologies(library, &named.excluded)),
         ("in no article", found.strangers.join(", ")),
-    ];
-    let said: Vec<String> = all
-        .into_iter()
-        .filter(|(_, names)| !names.is_empty())
-        .map(|(what, names)| format!("{what}: {names}"))
-        .collect();
-    if said.is_empty() {
-        "none".to_owned()
+    ] {
+        if !names.is_empty() {
+            said.push(format!("{what}: {names}"));
+        }
+    }
+    joined(&said, "\n", "none")
+}
+
+fn technologies(library: &Library, places: &[InTopic<TechnologyIndex>]) -> String {
+    let mut names = Vec::new();
+    for (topic, at) in places {
+        names.push(library.topics()[*topic].technologies[*at].name.as_str());
+    }
+    names.join(", ")
+}
+
+fn titles(library: &Library, topics: &[TopicIndex]) -> String {
+    let mut titles = Vec::new();
+    for topic in topics {
+        titles.push(library.topics()[*topic].title.as_str());
+    }
+    titles.join(", ")
+}
+
+/// The texts with something between them; another text where there is none.
+fn joined(texts: &[String], between: &str, none: &str) -> String {
+    if texts.is_empty() {
+        none.to_owned()
     } else {
-        said.join("\n")
+        texts.join(between)
     }
 }
 
 fn terms(found: &Found) -> String {
-    let terms: Vec<String> = found
-        .terms
-        .iter()
-        .map(|term| {
-            let unknown = if term.number.is_none() {
-                " (in no text)"
-            } else {
-                ""
-            };
-            format!("{} {:.1}{unknown}", term.text, term.rarity)
-        })
-        .collect();
-    if terms.is_empty() {
-        "none".to_owned()
-    } else {
-        terms.join(", ")
+    let mut terms = Vec::new();
+    for term in &found.terms {
+        let unknown = if term.number.is_none() {
+            " (in no text)"
+        } else {
+            ""
+        };
+        terms.push(format!("{} {:.1}{unknown}", term.text, term.rarity));
     }
+    joined(&terms, ", ", "none")
 }
 
 fn topics(library: &Library, found: &Found) -> String {
-    let titles = found
-        .topics
-        .iter()
-        .map(|topic| library.topics()[*topic].title.as_str());
     let how = if found.by_meaning {
         "by terms and meaning"
     } else {
         "by terms alone"
     };
-    format!("{} ({how})", titles.collect::<Vec<_>>().join(", "))
+    format!("{} ({how})", titles(library, &found.topics))
 }
 
 fn fits(library: &Library, found: &Found) -> String {
-    let lines: Vec<String> = found
-        .findings
-        .iter()
-        .map(|scored| {
-            format!(
-                "{:.2} {}\n     {}",
-                scored.score,
-                name(library, scored),
-                parts(scored)
-            )
-        })
-        .collect();
-    if lines.is_empty() {
-        "nothing".to_owned()
-    } else {
-        lines.join("\n")
+    let mut lines = Vec::new();
+    for scored in &found.findings {
+        let (name, parts) = (name(library, scored), parts(scored));
+        lines.push(format!("{:.2} {name}\n     {parts}", scored.score));
     }
+    joined(&lines, "\n", "nothing")
 }
 
 fn name(library: &Library, scored: &Scored) -> String {
     let topic = &library.topics()[scored.finding.topic()];
-    let names = |technologies: &[TechnologyIndex]| {
-        let names = technologies
-            .iter()
-            .map(|at| topic.technologies[*at].name.as_str());
-        names.collect::<Vec<_>>().join(" and ")
-    };
     match &scored.finding {
         Finding::Section { place, block } => format!(
             "{}: {}, paragraph {}",
@@ -139,24 +126,36 @@ fn name(library: &Library, scored: &Scored) -> String {
         } => format!(
             "{}: comparison {}",
             topic.criteria[*criterion].name,
-            names(technologies)
+            pair(topic, technologies)
         ),
         Finding::Overview { technologies, .. } => {
-            format!("{}: overview {}", topic.title, names(technologies))
+            format!("{}: overview {}", topic.title, pair(topic, technologies))
         }
         Finding::UseCase((_, at)) => format!("use case: {}", topic.use_cases[*at].name),
     }
 }
 
+fn pair(topic: &Topic, technologies: &[TechnologyIndex]) -> String {
+    let mut names = Vec::new();
+    for at in technologies {
+        names.push(topic.technologies[*at].name.as_str());
+    }
+    names.join(" and ")
+}
+
 /// The sum that makes the score, in two lines; what is 0 is left out.
 fn parts(scored: &Scored) -> String {
-    let parts: Vec<String> = scored
-        .parts
-        .all()
-        .iter()
-        .filter(|part| part.value != 0.0)
-        .map(|part| format!("{} {:.1} x {:.2}", part.name, part.weight, part.value))
-        .collect();
+    let mut parts = Vec::new();
+    for Part {
+        name,
+        weight,
+        value,
+    } in scored.parts.all()
+    {
+        if value != 0.0 {
+            parts.push(format!("{name} {weight:.1} x {value:.2}"));
+        }
+    }
 
     let lines: Vec<String> = parts.chunks(4).map(|line| line.join(" + ")).collect();
     lines.join("\n     ")

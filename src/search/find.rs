@@ -72,9 +72,10 @@ impl Search {
             mentions: &self.mentions,
             spellings: &self.spellings,
         };
+
         let mut reading = reader.read(question, topic);
         if self.meanings.are_known() {
-            reading.meaning = meaning::of_question(question);
+            reading.meaning = meaning::of_question(&reading.without_strangers(question));
         }
 
         let scope = self.scope(&reading, topic);
@@ -86,6 +87,7 @@ impl Search {
             named: &reading.named,
         };
         let candidates = candidates(&sought, &scope);
+
         let shape = Shape {
             sought: &sought,
             candidates: &candidates,
@@ -125,12 +127,14 @@ impl Search {
         if certain.is_empty() && reading.only_names {
             certain = by_name(&self.corpus, &reading.named);
         }
-        certain.retain(|finding| topic.is_none_or(|topic| finding.topic() == topic));
 
-        certain
-            .into_iter()
-            .map(|finding| Scored::certain(finding, candidates))
-            .collect()
+        let mut scored = Vec::new();
+        for finding in certain {
+            if topic.is_none_or(|topic| finding.topic() == topic) {
+                scored.push(Scored::certain(finding, candidates));
+            }
+        }
+        scored
     }
 
     /// Where to search: the topics that are named in any way, and the nearest ones.
@@ -220,10 +224,12 @@ impl Found {
 impl Scored {
     /// What is meant without a doubt, with the paragraph that fits best.
     fn certain(finding: Finding, candidates: &[Candidate]) -> Self {
-        let candidate = candidates
-            .iter()
-            .find(|candidate| finding.contains(candidate.place));
-        let parts = candidate.map_or_else(Parts::default, |candidate| candidate.parts);
+        let mut candidates = candidates.iter();
+        let parts = match candidates.find(|candidate| finding.contains(candidate.place)) {
+            Some(candidate) => candidate.parts,
+            None => Parts::default(),
+        };
+
         Self {
             finding,
             score: parts.score(),

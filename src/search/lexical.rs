@@ -74,6 +74,7 @@ impl Lexical {
         let mut length = 0.0;
         for (term, count) in terms {
             length += count;
+
             let term = term as usize;
             if self.postings.len() <= term {
                 self.postings.resize_with(term + 1, Vec::new);
@@ -83,6 +84,7 @@ impl Lexical {
                 _ => self.postings[term].push(Posting { document, count }),
             }
         }
+
         self.lengths.push(length);
         self.total += length;
     }
@@ -127,8 +129,13 @@ impl Lexical {
     }
 
     fn postings_of(&self, term: Option<u32>) -> &[Posting] {
-        term.and_then(|term| self.postings.get(term as usize))
-            .map_or(&[], Vec::as_slice)
+        let Some(term) = term else {
+            return &[];
+        };
+        match self.postings.get(term as usize) {
+            Some(postings) => postings,
+            None => &[],
+        }
     }
 
     fn postings_in(&self, term: Option<u32>, documents: &Range<u32>) -> &[Posting] {

@@ -39,39 +39,38 @@ impl Meanings {
     /// The meanings of everything in a library.
     pub fn new(library: &Library, corpus: &Corpus) -> Self {
         let topics = library.topics();
-        let meaning = |text: &str| MEMORY.meaning(text);
-        Self {
-            topics: topics
-                .iter()
-                .map(|topic| meaning(&texts::topic(topic)))
-                .collect(),
-            criteria: corpus
-                .chapters
-                .iter()
-                .map(|(topic, at)| meaning(&texts::criterion(&topics[*topic].criteria[*at])))
-                .collect(),
-            paragraphs: corpus
-                .blocks
-                .iter()
-                .map(|found| {
-                    let place = corpus.places[found.section as usize];
-                    meaning(&texts::paragraph(&topics[place.topic], place, found.block))
-                })
-                .collect(),
-            use_cases: corpus
-                .wishes
-                .iter()
-                .map(|(topic, at)| meaning(&texts::use_case(&topics[*topic], *at)))
-                .collect(),
-            listed: texts::listed(library)
-                .map(|listed| Listed {
-                    topic: listed.topic,
-                    criterion: listed.criterion,
-                    technology: listed.technology,
-                    meaning: meaning(listed.text),
-                })
-                .collect(),
+        let mut meanings = Self::default();
+
+        for topic in topics {
+            let text = texts::topic(topic);
+            meanings.topics.push(MEMORY.meaning(&text));
         }
+
+        for (topic, at) in &corpus.chapters {
+            let text = texts::criterion(&topics[*topic].criteria[*at]);
+            meanings.criteria.push(MEMORY.meaning(&text));
+        }
+
+        for paragraph in &corpus.blocks {
+            let place = corpus.places[paragraph.section as usize];
+            let text = texts::paragraph(&topics[place.topic], place, paragraph.block);
+            meanings.paragraphs.push(MEMORY.meaning(&text));
+        }
+
+        for (topic, at) in &corpus.use_case_indexes {
+            let text = texts::use_case(&topics[*topic], *at);
+            meanings.use_cases.push(MEMORY.meaning(&text));
+        }
+
+        for listed in texts::listed(library) {
+            meanings.listed.push(Listed {
+                topic: listed.topic,
+                criterion: listed.criterion,
+                technology: listed.technology,
+                meaning: MEMORY.meaning(listed.text),
+            });
+        }
+        meanings
     }
 
     /// Whether any is known already: if not, there is nothing to compare a question with.
@@ -99,24 +98,30 @@ impl Meanings {
 
     /// How near each listed question of a topic is.
     pub fn listed(&self, query: &Vector, topic: TopicIndex) -> Vec<ListedNear> {
+        // They are in the order of their topics.
         let first = self.listed.partition_point(|listed| listed.topic < topic);
-        let of_topic = self.listed[first..]
-            .iter()
-            .take_while(|listed| listed.topic == topic);
-        of_topic
-            .map(|listed| ListedNear {
+
+        let mut near = Vec::new();
+        for listed in &self.listed[first..] {
+            if listed.topic != topic {
+                break;
+            }
+            near.push(ListedNear {
                 criterion: listed.criterion,
                 technology: listed.technology,
                 cosine: nearness(query, Some(&listed.meaning)),
-            })
-            .collect()
+            });
+        }
+        near
     }
 }
 
 /// How like a question a text is; 0 if that is not known.
 fn nearness(question: &Vector, text: Option<&Arc<Meaning>>) -> f32 {
-    let vector = text.and_then(|text| text.vector());
-    vector.map_or(0.0, |vector| question.similarity(vector))
+    match text.and_then(|text| text.vector()) {
+        Some(vector) => question.similarity(vector),
+        None => 0.0,
+    }
 }
 
 impl ListedNear {

@@ -3,7 +3,7 @@
 
 use super::manner::Manner;
 use super::naming::{Mention, Mentioned, Naming, Target, are_technologies, is_listed};
-use super::running::{Word, words};
+use super::running::{Word, joined_key, words};
 use super::spellings::Spellings;
 use crate::index::TopicIndex;
 use crate::knowledge::names::normalise;
@@ -68,6 +68,7 @@ impl Mentions {
         for name in names {
             let words = words(name).len();
             self.longest = self.longest.max(words);
+
             let name = self.names.entry(normalise(name)).or_default();
             name.words = name.words.max(words);
             if !name.targets.contains(&target) {
@@ -78,8 +79,10 @@ impl Mentions {
 
     /// What has exactly these words as a name, as they are written.
     pub fn exactly(&self, words: &[Word]) -> &[Target] {
-        let key: String = words.iter().map(|word| word.key.as_str()).collect();
-        self.names.get(&key).map_or(&[], |name| &name.targets)
+        match self.names.get(&joined_key(words)) {
+            Some(name) => &name.targets,
+            None => &[],
+        }
     }
 
     /// What a text names.
@@ -103,9 +106,11 @@ impl Mentions {
         let mut mentions = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let found = self
-                .longest_at(words, at)
-                .or_else(|| self.misspelt(words, at, manner));
+            let mut found = self.longest_at(words, at);
+            if found.is_none() {
+                found = self.misspelt(words, at, manner);
+            }
+
             at += found.as_ref().map_or(1, |mention| mention.count);
             mentions.extend(found);
         }
@@ -121,8 +126,7 @@ impl Mentions {
                 continue;
             }
 
-            let key: String = run.iter().map(|word| word.key.as_str()).collect();
-            if let Some(targets) = self.names_of(&key, count) {
+            if let Some(targets) = self.names_of(&joined_key(run), count) {
                 return Some(Mention {
                     first,
                     count,
@@ -161,8 +165,9 @@ impl Mentions {
             return None;
         }
 
-        let name = self.spellings.name(&words[first].key)?;
-        self.names.get(name).map(|name| Mention {
+        let spelt = self.spellings.name(&words[first].key)?;
+        let name = self.names.get(spelt)?;
+        Some(Mention {
             first,
             count: 1,
             targets: &name.targets,

@@ -63,6 +63,7 @@
 //! | [`parts`](Parts) | what a score is made of |
 //! | `exact_names` | a question that is two names and nothing else |
 //! | `by_name`, `shape`, `wording` | names and candidates -> answers of the form that is asked for |
+//! | `evidence` | how much speaks for the first of these answers |
 //! | `confidence` | whether to answer, to offer or to decline |
 //! | `finding`, `explain` | what was found, and how |
 
@@ -70,6 +71,7 @@ mod by_name;
 mod candidates;
 mod confidence;
 mod corpus;
+mod evidence;
 mod exact_names;
 mod explain;
 mod find;

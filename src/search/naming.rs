@@ -84,6 +84,7 @@ impl<'w> Naming<'w> {
             listed,
             manner: self.manner,
         };
+
         let mut names_something = false;
         for target in mention.targets {
             names_something |= self.add_target(*target, &place);
@@ -180,11 +181,16 @@ const JOINTS: &[&str] = &[
 
 /// Whether a technology is next to another one in a list or a comparison.
 pub fn is_listed(mentions: &[Mention], at: usize, words: &[Word]) -> bool {
-    let before = at.checked_sub(1).and_then(|before| mentions.get(before));
-    let after = mentions.get(at + 1);
     let mention = &mentions[at];
-    before.is_some_and(|before| are_joined(before, mention, words))
-        || after.is_some_and(|after| are_joined(mention, after, words))
+    if let Some(before) = mentions[..at].last()
+        && are_joined(before, mention, words)
+    {
+        return true;
+    }
+    match mentions.get(at + 1) {
+        Some(after) => are_joined(mention, after, words),
+        None => false,
+    }
 }
 
 /// Whether two technologies are next to each other, with a sign or a word of a list between them.

@@ -50,22 +50,18 @@ pub enum Exclusion {
 
 /// How the name from `first` on, `count` words long, is excluded; `None` if it is not.
 pub fn exclusion(words: &[Word], first: usize, count: usize) -> Option<Exclusion> {
-    let key = |at: usize| words.get(at).map_or("", |word| word.key.as_str());
-    let mut end = first;
-    while end > 0 && BETWEEN.contains(&key(end - 1)) {
-        end -= 1;
-    }
+    let before = words[..first].iter().rev().map(|word| word.key.as_str());
+    let mut before = before.skip_while(|word| BETWEEN.contains(word));
 
-    let last = if end > 0 { key(end - 1) } else { "" };
-    let earlier = if end > 1 { key(end - 2) } else { "" };
-
+    let last = before.next().unwrap_or_default();
+    let earlier = before.next().unwrap_or_default();
     if REPLACING.contains(&[earlier, last]) {
         return Some(Exclusion::Replaced);
     }
 
-    let follows = AFTER
-        .iter()
-        .any(|after| key(first + count).starts_with(after));
+    let after = words.get(first + count).map_or("", |word| &word.key);
+    let follows = AFTER.iter().any(|excluding| after.starts_with(excluding));
+
     let is_asked = ASKING.contains(&earlier);
     let precedes = EXCLUDING.contains(&last) && !is_asked || UNWANTED.contains(&[earlier, last]);
     (follows || precedes).then_some(Exclusion::Unwanted)

@@ -2,7 +2,7 @@
 //! criterion is meant.
 
 use super::manner::Manner;
-use super::running::Word;
+use super::running::{Word, joined_key};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -72,9 +72,9 @@ impl Ordinary<'_> {
             return false;
         }
 
-        match LEXICON.words.get(&word.key).filter(|_| self.count == 1) {
-            None => true,
-            Some(ordinary) => self.sum(ordinary) >= ENOUGH,
+        match LEXICON.words.get(&word.key) {
+            Some(ordinary) if self.count == 1 => self.sum(ordinary) >= ENOUGH,
+            _ => true,
         }
     }
 
@@ -85,19 +85,12 @@ impl Ordinary<'_> {
 
     /// Whether the criterion is meant and not the word.
     pub fn is_criterion(&self) -> bool {
-        let key: String = self.words[self.first..self.first + self.count]
-            .iter()
-            .map(|word| word.key.as_str())
-            .collect();
+        let key = joined_key(&self.words[self.first..self.first + self.count]);
         let Some(ordinary) = LEXICON.qualities.get(&key) else {
             return true;
         };
 
-        let written_so = self.words[self.first]
-            .text
-            .chars()
-            .next()
-            .is_some_and(char::is_uppercase);
+        let written_so = self.words[self.first].text.starts_with(char::is_uppercase);
         (ordinary.prior >= 0 || written_so) && !self.means_something_else(ordinary)
     }
 
@@ -150,13 +143,17 @@ impl Ordinary<'_> {
     }
 
     fn is_introduced(&self) -> bool {
-        let before = self.before();
-        before.is_some_and(|before| LEXICON.before.contains(&before.key))
+        match self.before() {
+            Some(before) => LEXICON.before.contains(&before.key),
+            None => false,
+        }
     }
 
     fn is_followed_as_a_name(&self) -> bool {
-        let after = self.after();
-        after.is_some_and(|after| LEXICON.after.contains(&after.key) || self.is_version(after))
+        match self.after() {
+            Some(after) => LEXICON.after.contains(&after.key) || self.is_version(after),
+            None => false,
+        }
     }
 
     /// `Java 25`: a number after a name that is longer than one letter.
@@ -182,16 +179,21 @@ impl Ordinary<'_> {
     }
 
     fn means_something_else(&self, ordinary: &OrdinaryWord) -> bool {
-        self.before()
-            .is_some_and(|before| ordinary.not_before.contains(&before.key))
-            || self
-                .after()
-                .is_some_and(|after| ordinary.not_after.contains(&after.key))
-            || self.anywhere(&ordinary.not_with)
+        if let Some(before) = self.before()
+            && ordinary.not_before.contains(&before.key)
+        {
+            return true;
+        }
+        if let Some(after) = self.after()
+            && ordinary.not_after.contains(&after.key)
+        {
+            return true;
+        }
+        self.anywhere(&ordinary.not_with)
     }
 
     fn before(&self) -> Option<&Word> {
-        self.first.checked_sub(1).and_then(|at| self.words.get(at))
+        self.words.get(self.first.checked_sub(1)?)
     }
 
     fn after(&self) -> Option<&Word> {
@@ -200,10 +202,12 @@ impl Ordinary<'_> {
 
     fn anywhere(&self, list: &[String]) -> bool {
         let own = self.first..self.first + self.count;
-        self.words
-            .iter()
-            .enumerate()
-            .any(|(at, word)| !own.contains(&at) && list.contains(&word.key))
+        for (at, word) in self.words.iter().enumerate() {
+            if !own.contains(&at) && list.contains(&word.key) {
+                return true;
+            }
+        }
+        false
     }
 }
 

@@ -26,6 +26,18 @@ pub struct Reading {
     pub only_names: bool,
 }
 
+impl Reading {
+    /// A question without the technologies that no article has: nothing here is near to them, and
+    /// what is mentioned with them would seem so.
+    pub fn without_strangers(&self, question: &str) -> String {
+        let mut rest = question.to_owned();
+        for stranger in &self.strangers {
+            rest = rest.replace(stranger, "");
+        }
+        rest
+    }
+}
+
 /// What questions are read with.
 pub struct Reader<'s> {
     pub corpus: &'s Corpus,
@@ -40,9 +52,11 @@ impl Reader<'_> {
         let words = words(&question);
         let named = self.mentions.among(&words, Manner::Question).within(topic);
 
+        let strangers = self.strangers(&words, &named);
+
         Reading {
-            strangers: self.strangers(&words, &named),
-            asked: self.asked(&words, &named),
+            asked: self.asked(&words, &named, &strangers),
+            strangers,
             only_names: self.only_names(&words, &named),
             meaning: None,
             named,
@@ -52,12 +66,13 @@ impl Reader<'_> {
 
     /// The terms of the words, each once; a misspelt one is read as the nearest one that the
     /// articles have.
-    fn asked(&self, words: &[Word], named: &Mentioned) -> Vec<Asked> {
+    fn asked(&self, words: &[Word], named: &Mentioned, strangers: &[String]) -> Vec<Asked> {
         let mut asked: Vec<Asked> = Vec::new();
         for (at, word) in words.iter().enumerate() {
             let is_name = named.words.contains(&at);
             // "Best" and "which" say nothing of the subject.
-            if wording::is_about_form(word) && !is_name {
+            let says_nothing = wording::is_about_form(word) && !is_name;
+            if says_nothing || strangers.contains(&word.text) {
                 continue;
             }
 
@@ -71,24 +86,28 @@ impl Reader<'_> {
         self.corpus.rarest(asked)
     }
 
+    /// A term, or the nearest one that the articles have if they do not have it.
     fn spelt(&self, text: String, is_name: bool) -> Asked {
         let term = self.corpus.asked_term(text, is_name);
         if term.number.is_some() || is_name {
             return term;
         }
+
         match self.spellings.nearest(&term.text) {
             Some(near) => self.corpus.asked_term(near.to_owned(), false),
             None => term,
         }
     }
 
+    /// Whether no word says more than a name and that something is compared.
     fn only_names(&self, words: &[Word], named: &Mentioned) -> bool {
-        let says_more = |(at, word): (usize, &Word)| {
-            !named.words.contains(&at)
-                && !wording::is_about_form(word)
-                && !self.corpus.terms(&word.text).is_empty()
-        };
-        !named.words.is_empty() && !words.iter().enumerate().any(says_more)
+        for (at, word) in words.iter().enumerate() {
+            let is_ignored = named.words.contains(&at) || wording::is_about_form(word);
+            if !is_ignored && !self.corpus.terms(&word.text).is_empty() {
+                return false;
+            }
+        }
+        !named.words.is_empty()
     }
 
     fn strangers(&self, words: &[Word], named: &Mentioned) -> Vec<String> {

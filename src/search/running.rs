@@ -26,12 +26,18 @@ pub struct Word {
     pub glued: bool,
 }
 
+/// Some words as one, in the form used for comparing names.
+pub fn joined_key(words: &[Word]) -> String {
+    words.iter().map(|word| word.key.as_str()).collect()
+}
+
 /// The words of a text.
 pub fn words(text: &str) -> Vec<Word> {
     let masked = mask(&composed(text));
     let mut words: Vec<Word> = Vec::new();
     let mut end = 0;
     let mut backticks = 0;
+
     for range in runs(&masked) {
         let between = &masked[end..range.start];
         let word = &masked[range.clone()];
@@ -42,7 +48,7 @@ pub fn words(text: &str) -> Vec<Word> {
         // The end of a possessive belongs to the word before.
         let key = normalise(word);
         let is_ending = key == "s" && matches!(between, "'" | "’");
-        if let Some(last) = words.last_mut().filter(|_| is_ending) {
+        if is_ending && let Some(last) = words.last_mut() {
             last.possessive = true;
             continue;
         }
@@ -69,13 +75,8 @@ fn is_inside_a_name(between: &str) -> bool {
 
 /// Whether this separates two items of a list.
 fn is_of_a_list(between: &str) -> bool {
-    let is_sign = |c| {
-        matches!(
-            c,
-            ' ' | ',' | '/' | '+' | '&' | '|' | '-' | '\n' | '*' | '~'
-        )
-    };
-    !between.trim().is_empty() && between.chars().all(is_sign)
+    let signs = [' ', ',', '/', '+', '&', '|', '-', '\n', '*', '~'];
+    !between.trim().is_empty() && between.chars().all(|c| signs.contains(&c))
 }
 
 /// Whether a sentence, a line or the like ends here.
@@ -85,24 +86,20 @@ fn ends_a_sentence(between: &str) -> bool {
 }
 
 /// Runs of letters and digits, with the signs of names such as C++ and C#.
-fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
     let mut at = 0;
-    std::iter::from_fn(move || {
-        let start = at + text[at..].find(|c: char| c.is_alphanumeric())?;
-        let length = text[start..]
-            .find(|c: char| !c.is_alphanumeric())
-            .unwrap_or(text.len() - start);
-        let signs = text[start + length..]
-            .chars()
-            .take_while(|c| *c == '#' || *c == '+')
-            .count();
+    while let Some(before) = text[at..].find(char::is_alphanumeric) {
+        let start = at + before;
+        let rest = text[start..].trim_start_matches(char::is_alphanumeric);
+        let signs = rest.len() - rest.trim_start_matches(['#', '+']).len();
 
         // A single plus joins two names.
-        let plus = &text[start + length..start + length + signs];
-        let signs = if plus == "+" { 0 } else { signs };
-        at = start + length + signs;
-        Some(start..at)
-    })
+        let signs = if &rest[..signs] == "+" { 0 } else { signs };
+        at = text.len() - rest.len() + signs;
+        runs.push(start..at);
+    }
+    runs
 }
 
 /// The text with blocks of code, addresses, mentions, custom emoji, file names and hashtags blanked
@@ -127,11 +124,10 @@ fn mask_chunk(chunk: &str) -> String {
     });
 
     let address = bare.contains("://") || bare.starts_with("www.");
-    let mention = chunk.starts_with("<@")
-        || chunk.starts_with("<#")
-        || chunk.starts_with("<:")
-        || chunk.starts_with("<a:");
-    let tag = bare.len() > 1 && (bare.starts_with('#') || bare.starts_with('@'));
+    let mention = ["<@", "<#", "<:", "<a:"]
+        .iter()
+        .any(|start| chunk.starts_with(start));
+    let tag = bare.len() > 1 && bare.starts_with(['#', '@']);
     if !(address || mention || tag) {
         return chunk.to_owned();
     }

@@ -2,7 +2,6 @@
 //! overview or a use case.
 
 use super::candidates::{Candidate, Scope, Sought, by_criterion};
-use super::confidence::Confidence;
 use super::finding::{Finding, Scored};
 use super::parts::Parts;
 use super::running::Word;
@@ -24,7 +23,7 @@ const FITTING_USE: f32 = 0.5;
 const ADVICE: f32 = 0.38;
 /// By how much a use case must be nearer than the best section's criterion to be the first answer.
 const USE_CASE_LEAD: f32 = 0.2;
-/// The score of a use case, compared with that of a section: its terms count little.
+/// How much the score of a use case counts, compared with that of a section: it has fewer parts.
 const USE_CASE_SCALE: f32 = 1.8;
 
 impl Shape<'_> {
@@ -38,18 +37,29 @@ impl Shape<'_> {
 
         let overview = self.overview();
         if let (Some(overview), false) = (overview, findings.is_empty()) {
-            findings.insert(1, overview);
+            // "X or Y for Z" asks for more than one criterion.
+            let place = usize::from(!wording::chooses(self.words));
+            findings.insert(place, overview);
         }
 
         if let Some(use_case) = self.use_case() {
-            // A question about one criterion is nearer to it.
-            let criterion = self.candidates.first();
-            let nearer = criterion
-                .is_none_or(|best| use_case.score > best.parts.criterion_meaning + USE_CASE_LEAD);
-            let place = if nearer { 0 } else { findings.len().min(2) };
+            let place = if self.is_nearest(&use_case) {
+                0
+            } else {
+                findings.len().min(2)
+            };
             findings.insert(place, use_case);
         }
         findings
+    }
+
+    /// Whether a use case is clearly nearer than the criterion of the best section, to which a
+    /// question about one criterion is nearer.
+    fn is_nearest(&self, use_case: &Scored) -> bool {
+        match self.candidates.first() {
+            Some(best) => nearness(use_case) > best.parts.criterion_meaning + USE_CASE_LEAD,
+            None => true,
+        }
     }
 
     /// Whether a question asks for a comparison: it names two technologies of the nearest topic, or
@@ -66,19 +76,25 @@ impl Shape<'_> {
         let Some(best) = self.candidates.first() else {
             return Vec::new();
         };
-        let named = self.scope.technologies.iter();
+
+        let mut named = Vec::new();
+        for (topic, technology) in &self.scope.technologies {
+            if *topic == best.place.topic {
+                named.push(*technology);
+            }
+        }
         named
-            .filter(|(topic, _)| *topic == best.place.topic)
-            .map(|(_, technology)| *technology)
-            .collect()
     }
 
     /// Two technologies on everything, if two are named and no criterion.
     fn overview(&self) -> Option<Scored> {
         let technologies = self.named_near();
+        if technologies.len() != 2 || !self.sought.named.criteria.is_empty() {
+            return None;
+        }
+
         let best = self.candidates.first()?;
-        let asks = technologies.len() == 2 && self.sought.named.criteria.is_empty();
-        asks.then(|| Scored {
+        Some(Scored {
             finding: Finding::Overview {
                 topic: best.place.topic,
                 technologies,
@@ -87,6 +103,7 @@ impl Shape<'_> {
         })
     }
 
+    /// A comparison on each criterion, best first.
     fn comparisons(&self) -> Vec<Scored> {
         let mut comparisons = Vec::new();
         for (criterion, score) in by_criterion(self.candidates) {
@@ -94,6 +111,7 @@ impl Shape<'_> {
                 .candidates
                 .iter()
                 .find(|candidate| candidate.place.chapter() == criterion);
+
             comparisons.push(Scored {
                 finding: self.comparison(criterion, best),
                 score,
@@ -123,18 +141,17 @@ impl Shape<'_> {
 
     /// Which technologies of a topic are to be compared.
     fn left_in(&self, topic: TopicIndex) -> Left {
-        let mut left: Vec<TechnologyIndex> = self
-            .candidates
-            .iter()
-            .filter(|candidate| candidate.place.topic == topic)
-            .map(|candidate| candidate.place.technology)
-            .collect();
+        let mut left: Vec<TechnologyIndex> = Vec::new();
+        for candidate in self.candidates {
+            if candidate.place.topic == topic {
+                left.push(candidate.place.technology);
+            }
+        }
         left.sort_unstable();
         left.dedup();
 
-        let chosen = |of: &TopicIndex| *of == topic;
-        let narrowed = self.scope.technologies.iter().any(|(of, _)| chosen(of))
-            || self.scope.without.iter().any(|(of, _)| chosen(of));
+        let mut restricting = self.scope.technologies.iter().chain(&self.scope.without);
+        let narrowed = restricting.any(|(of, _)| *of == topic);
 
         match left.len() {
             1 if narrowed => Left::One,
@@ -143,16 +160,19 @@ impl Shape<'_> {
         }
     }
 
+    /// The technologies that are left, as the question orders them where it names all of them.
     fn in_order_of_question(
         &self,
         topic: TopicIndex,
         left: Vec<TechnologyIndex>,
     ) -> Vec<TechnologyIndex> {
-        let named = self.scope.technologies.iter();
-        let asked: Vec<TechnologyIndex> = named
-            .filter(|(of, technology)| *of == topic && left.contains(technology))
-            .map(|(_, technology)| *technology)
-            .collect();
+        let mut asked = Vec::new();
+        for (of, technology) in &self.scope.technologies {
+            if *of == topic && left.contains(technology) {
+                asked.push(*technology);
+            }
+        }
+
         if asked.len() == left.len() {
             asked
         } else {
@@ -160,6 +180,7 @@ impl Shape<'_> {
         }
     }
 
+    /// The sections, best first, with a comparison of all of them where that may be meant.
     fn sections(&self) -> Vec<Scored> {
         let mut findings: Vec<Scored> = self.candidates.iter().map(Scored::section).collect();
         let Some((first, others)) = self.candidates.split_first() else {
@@ -168,16 +189,20 @@ impl Shape<'_> {
 
         // If no technology is named, the question may well be about all of them.
         let chapter = first.place.chapter();
-        let mut same = others
-            .iter()
-            .filter(|other| other.place.chapter() == chapter);
-        let is_alone = same.clone().next().is_none();
-        if self.named_near().is_empty() && !is_alone {
-            let together = same.all(|other| other.score >= TOGETHER * first.score);
+        let mut scores = Vec::new();
+        for other in others {
+            if other.place.chapter() == chapter {
+                scores.push(other.score);
+            }
+        }
+
+        if self.named_near().is_empty() && !scores.is_empty() {
+            let together = scores.iter().all(|score| *score >= TOGETHER * first.score);
             let technologies = match self.left_in(first.place.topic) {
                 Left::Two(technologies) => technologies,
                 _ => Vec::new(),
             };
+
             let comparison = Scored {
                 finding: Finding::Comparison {
                     criterion: chapter,
@@ -192,19 +217,24 @@ impl Shape<'_> {
 
     /// The use case that a question asks advice for, if one fits.
     fn use_case(&self) -> Option<Scored> {
-        let best = self
-            .scope
-            .topics
-            .iter()
-            .flat_map(|topic| self.use_cases_of(*topic))
-            .max_by(|a, b| a.score.total_cmp(&b.score))?;
+        let best = self.use_cases().into_iter().next()?;
         let least = if wording::chooses(self.words) {
             ADVICE
         } else {
             FITTING_USE
         };
         let asks = self.sought.named.criteria.is_empty() && self.named_near().len() != 1;
-        (asks && best.score >= least).then_some(best)
+        (asks && nearness(&best) >= least).then_some(best)
+    }
+
+    /// All use cases, best first.
+    pub fn use_cases(&self) -> Vec<Scored> {
+        let mut found = Vec::new();
+        for topic in &self.scope.topics {
+            found.extend(self.use_cases_of(*topic));
+        }
+        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        found
     }
 
     /// The use cases of a topic, each with how well it fits.
@@ -227,68 +257,22 @@ impl Shape<'_> {
                 ..Parts::default()
             };
             found.push(Scored {
-                finding: Finding::UseCase(corpus.wishes[document as usize]),
-                score: if meaning.is_some() {
-                    parts.paragraph_meaning
-                } else {
-                    terms
-                },
+                finding: Finding::UseCase(corpus.use_case_indexes[document as usize]),
+                score: USE_CASE_SCALE * parts.score(),
                 parts,
             });
         }
         found
     }
+}
 
-    /// How sure it is that the first of the findings is the answer.
-    pub fn confidence(&self, findings: &[Scored]) -> Option<Confidence> {
-        let first = findings.first()?;
-        let criterion = first.finding.criterion();
-        // The sections say in more words what a use case names.
-        let covering = match (&first.finding, findings.get(1)) {
-            (Finding::UseCase(_), Some(next)) => &next.finding,
-            (first, _) => first,
-        };
-
-        let other = self
-            .candidates
-            .iter()
-            .find(|other| Some(other.place.chapter()) != criterion);
-        Some(Confidence {
-            score: match first.finding {
-                Finding::UseCase(_) => USE_CASE_SCALE * first.score,
-                _ => first.score,
-            },
-            covered: self.covered(covering),
-            lead: match first.finding {
-                Finding::UseCase(_) => 0.0,
-                _ => first.score - other.map_or(0.0, |other| other.score),
-            },
-            by_meaning: first.parts.paragraph_meaning != 0.0,
-        })
-    }
-
-    /// How much an answer has of what the question says besides names: the rarities of the terms
-    /// that its sections or their criterion have. An absolute number: a long question names its
-    /// subject with a few words, and says more around them.
-    fn covered(&self, finding: &Finding) -> f32 {
-        let corpus = self.sought.corpus;
-        let sections: Vec<u32> = self
-            .candidates
-            .iter()
-            .filter(|candidate| finding.contains(candidate.place))
-            .map(|candidate| candidate.section)
-            .collect();
-        let criterion = finding.criterion().and_then(|at| corpus.criterion(at));
-
-        let mut covered = 0.0;
-        for term in self.sought.asked.iter().filter(|term| !term.is_name) {
-            let in_criterion = criterion.is_some_and(|at| corpus.criteria.has(at, term.number));
-            let in_section = |section: &u32| corpus.sections.has(*section, term.number);
-            if in_criterion || sections.iter().any(in_section) {
-                covered += term.rarity;
-            }
-        }
-        covered / corpus.sections.rarity(None)
+/// How near a use case is: in meaning if that is known, by its terms otherwise.
+fn nearness(use_case: &Scored) -> f32 {
+    let parts = &use_case.parts;
+    if parts.paragraph_meaning == 0.0 {
+        parts.paragraph_terms
+    } else {
+        parts.paragraph_meaning
     }
 }
 

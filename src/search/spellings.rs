@@ -23,32 +23,40 @@ impl Spellings {
 
     /// Only those that are long enough to be recognised as a name although they are misspelt.
     pub fn of_names<'n>(names: impl Iterator<Item = &'n String>) -> Self {
-        let sure = names.filter(|name| name.chars().count() >= SURE);
-        Self::new(sure.map(|name| name.as_str().into()).collect())
+        let mut sure: Vec<Box<str>> = Vec::new();
+        for name in names {
+            if name.chars().count() >= SURE {
+                sure.push(name.as_str().into());
+            }
+        }
+        Self::new(sure)
     }
 
     /// The name that was meant by a word of a running text, if there is only one, and the first
     /// letter is right.
     pub fn name(&self, typed: &str) -> Option<&str> {
         let length = typed.chars().count();
-        if length + 1 < SURE || typed.chars().any(|c| c.is_ascii_digit()) {
+        if length + 1 < SURE || has_digit(typed) {
             return None;
         }
 
-        let near = self.within(typed, 1);
-        let mut meant = near
-            .into_iter()
-            .map(|(_, name)| name)
-            .filter(|name| length >= LONG || has_the_same_letters(name, typed));
+        let mut meant = Vec::new();
+        for (_, name) in self.within(typed, 1) {
+            if length >= LONG || has_the_same_letters(name, typed) {
+                meant.push(name);
+            }
+        }
 
-        let only = meant.next()?;
-        meant.next().is_none().then_some(only)
+        match meant[..] {
+            [only] => Some(only),
+            _ => None,
+        }
     }
 
     /// The nearest word with the right first letter, other than the word itself.
     pub fn nearest(&self, typed: &str) -> Option<&str> {
         let length = typed.chars().count();
-        if length < SHORTEST || typed.chars().any(|c| c.is_ascii_digit()) {
+        if length < SHORTEST || has_digit(typed) {
             return None;
         }
 
@@ -61,9 +69,10 @@ impl Spellings {
         let Some(first) = typed.chars().next() else {
             return Vec::new();
         };
-        let start = self
-            .0
-            .partition_point(|word| **word < typed[..first.len_utf8()]);
+
+        // They are in alphabetical order.
+        let before = &typed[..first.len_utf8()];
+        let start = self.0.partition_point(|word| **word < *before);
         let alike = self.0[start..].partition_point(|word| word.starts_with(first));
         let words = &self.0[start..start + alike];
 
@@ -75,12 +84,19 @@ impl Spellings {
     }
 }
 
+/// A word with a digit is a version or a number, not a misspelt word.
+fn has_digit(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether one has the letters of the other: all, or all but one.
 fn has_the_same_letters(one: &str, other: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    one.chars().count() != other.chars().count() || sorted(one) == sorted(other)
+    let (one, other) = (sorted_letters(one), sorted_letters(other));
+    one.len() != other.len() || one == other
+}
+
+fn sorted_letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.sort_unstable();
+    letters
 }

@@ -35,7 +35,10 @@ impl Terms {
 
     /// The term of such a word; `None` if it means nothing on its own.
     pub fn term(&self, word: &str) -> Option<String> {
-        (!self.stop_words.has_folded(word)).then(|| self.stem(word))
+        if self.stop_words.has_folded(word) {
+            return None;
+        }
+        Some(self.stem(word))
     }
 
     /// A word in lower case -> its term.
@@ -89,16 +92,17 @@ impl StopWords {
 
     fn only(language: Language) -> Self {
         let code = language.code();
-        let of_language = STOP_WORDS
-            .lines()
-            .filter_map(|line| line.split_once(": "))
-            .filter(|(of, _)| code.starts_with(of));
-        Self(
-            of_language
-                .flat_map(|(_, words)| words.split(' '))
-                .map(folded)
-                .collect(),
-        )
+        let mut stop_words = HashSet::new();
+        for line in STOP_WORDS.lines() {
+            let Some((of, words)) = line.split_once(": ") else {
+                continue;
+            };
+            // The code of a language may have a region: "pt-BR".
+            if code.starts_with(of) {
+                stop_words.extend(words.split(' ').map(folded));
+            }
+        }
+        Self(stop_words)
     }
 
     /// Whether a word is one of them.

@@ -18,11 +18,11 @@ pub fn paragraph(topic: &Topic, place: Place, block: usize) -> String {
 
 /// A block of a section.
 pub fn block_text(topic: &Topic, place: Place, block: usize) -> String {
-    topic
-        .section(place.criterion, place.technology)
-        .and_then(|section| section.block(block))
-        .map(|block| text(&block))
-        .unwrap_or_default()
+    let section = topic.section(place.criterion, place.technology);
+    match section.and_then(|section| section.block(block)) {
+        Some(block) => text(&block),
+        None => String::new(),
+    }
 }
 
 /// A criterion, for its meaning.
@@ -37,11 +37,11 @@ pub fn use_case(topic: &Topic, use_case: UseCaseIndex) -> String {
 
 /// A topic, for its meaning.
 pub fn topic(topic: &Topic) -> String {
-    let technologies: Vec<&str> = topic
-        .technologies
-        .iter()
-        .map(|technology| technology.name.as_str())
-        .collect();
+    let mut technologies = Vec::new();
+    for technology in &topic.technologies {
+        technologies.push(technology.name.as_str());
+    }
+
     format!(
         "{}: {} {}",
         topic.title,
@@ -61,6 +61,7 @@ pub fn criterion_words(topic: &Topic, criterion: &Criterion) -> Vec<(String, f32
         .map(String::as_str)
         .collect();
     let meaning: Vec<String> = criterion.meaning.iter().map(text).collect();
+
     vec![
         (criterion.name.clone(), 1.0),
         (names.join(" "), 1.0),
@@ -78,25 +79,15 @@ pub fn technology_words(topic: &Topic, place: Place) -> String {
     format!("{} {}", technology.name, technology.aliases.join(" "))
 }
 
-/// The places of a library's criteria.
-pub fn chapters(library: &Library) -> impl Iterator<Item = InTopic<CriterionIndex>> + '_ {
-    let topics = library.topics().iter_enumerated();
-    topics.flat_map(|(at, topic)| {
-        topic
-            .criteria
-            .indices()
-            .map(move |criterion| (at, criterion))
-    })
-}
-
 /// The blocks of a section: the summary, and every other one that has text.
-pub fn blocks(section: &Section) -> impl Iterator<Item = usize> + '_ {
-    let detail = section.detail.iter().enumerate();
-    std::iter::once(0).chain(
-        detail
-            .filter(|(_, block)| !text(block).is_empty())
-            .map(|(at, _)| at + 1),
-    )
+pub fn blocks(section: &Section) -> Vec<usize> {
+    let mut blocks = vec![0];
+    for (at, block) in section.detail.iter().enumerate() {
+        if !text(block).is_empty() {
+            blocks.push(at + 1);
+        }
+    }
+    blocks
 }
 
 fn text(block: &Block) -> String {
@@ -116,21 +107,40 @@ pub struct ListedQuestion<'l> {
 }
 
 /// The questions that the articles list, in the order of the library.
-pub fn listed(library: &Library) -> impl Iterator<Item = ListedQuestion<'_>> {
-    chapters(library).flat_map(|(topic, criterion)| {
-        let chapter = &library.topics()[topic].criteria[criterion];
-        let question = move |technology, text| ListedQuestion {
+pub fn listed(library: &Library) -> Vec<ListedQuestion<'_>> {
+    let mut listed = Vec::new();
+    for (topic, article) in library.topics().iter_enumerated() {
+        for (criterion, chapter) in article.criteria.iter_enumerated() {
+            add_listed_of_chapter(&mut listed, (topic, criterion), chapter);
+        }
+    }
+    listed
+}
+
+/// Adds the questions that a chapter lists for all technologies, then those of its sections.
+fn add_listed_of_chapter<'l>(
+    listed: &mut Vec<ListedQuestion<'l>>,
+    (topic, criterion): InTopic<CriterionIndex>,
+    chapter: &'l Criterion,
+) {
+    for text in &chapter.asked {
+        listed.push(ListedQuestion {
             topic,
             criterion,
-            technology,
+            technology: None,
             text,
-        };
-        let compared = chapter.asked.iter().map(move |text| question(None, text));
-        let sections = chapter.sections.iter_enumerated();
-        let single = sections.flat_map(move |(technology, section)| {
-            let asked = section.iter().flat_map(|section| &section.asked);
-            asked.map(move |text| question(Some(technology), text))
         });
-        compared.chain(single)
-    })
+    }
+
+    for (technology, section) in chapter.sections.iter_enumerated() {
+        let Some(section) = section else { continue };
+        for text in &section.asked {
+            listed.push(ListedQuestion {
+                topic,
+                criterion,
+                technology: Some(technology),
+                text,
+            });
+        }
+    }
 }

@@ -60,7 +60,16 @@ const CHOOSING: &[&str] = &[
     "usar",
     "escolher",
 ];
-/// What such a question is about.
+/// Those of them that are enough on their own.
+const ADVISING: &[&str] = &[
+    "should",
+    "recommend",
+    "recommended",
+    "soll",
+    "sollen",
+    "sollten",
+];
+/// Words before the purpose for which something is chosen.
 const PURPOSE: &[&str] = &["for", "fur", "pour", "para", "zum", "zur"];
 
 fn has(asked: &[Word], list: &[&str]) -> bool {
@@ -74,19 +83,13 @@ pub fn compares(asked: &[Word]) -> bool {
 
 /// Whether a question asks what to take for a purpose.
 pub fn chooses(asked: &[Word]) -> bool {
-    let advice = |word: &Word| CHOOSING.contains(&word.key.as_str());
-    has(asked, PURPOSE) && asked.iter().filter(|word| advice(word)).count() >= 2
-        || has(
-            asked,
-            &[
-                "should",
-                "recommend",
-                "recommended",
-                "soll",
-                "sollen",
-                "sollten",
-            ],
-        )
+    let mut advising = 0;
+    for word in asked {
+        advising += usize::from(CHOOSING.contains(&word.key.as_str()));
+    }
+
+    // "For" is among the words that ask for advice: alone, it says too little.
+    has(asked, ADVISING) || has(asked, PURPOSE) && advising >= 2
 }
 
 /// Whether a word only says that something is compared or chosen.

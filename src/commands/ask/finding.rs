@@ -18,7 +18,8 @@ pub fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
     match finding {
         Finding::Section { place, block } => {
             let passage = Passage::new(topic, place.criterion, place.technology, *block)?;
-            Some((passage.question(), passage::button(cx, &passage)))
+            let button = passage::button(cx, &passage);
+            Some((passage.question(), button))
         }
         Finding::Comparison {
             criterion: (_, criterion),
@@ -39,6 +40,7 @@ pub fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
     }
 }
 
+/// The comparison of technologies on a criterion, and the button that leads to it.
 fn comparison(
     cx: &Context,
     topic: &Topic,
@@ -49,11 +51,13 @@ fn comparison(
         .on(Some(criterion))
         .of(technologies.to_vec())
         .question();
+
+    let names = names(topic, technologies);
     let label = say!(
         cx.language,
         "of-subject",
         subject = &topic.criteria.get(criterion)?.name,
-        text = cx.language.list(&names(topic, technologies))
+        text = cx.language.list(&names)
     );
     Some((question.clone(), Button::ask(label, question)))
 }
@@ -63,8 +67,12 @@ fn names<'t>(topic: &'t Topic, technologies: &[TechnologyIndex]) -> Vec<&'t str>
     if technologies.is_empty() {
         return vec![&topic.title];
     }
-    technologies
-        .iter()
-        .filter_map(|at| Some(topic.technologies.get(*at)?.name.as_str()))
-        .collect()
+
+    let mut names = Vec::new();
+    for index in technologies {
+        if let Some(technology) = topic.technologies.get(*index) {
+            names.push(technology.name.as_str());
+        }
+    }
+    names
 }

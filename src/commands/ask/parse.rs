@@ -9,7 +9,7 @@ use crate::commands::command::Caveat;
 use crate::commands::command::Context;
 use crate::commands::options::Options;
 use crate::commands::reading::{self, echo};
-use crate::index::TopicIndex;
+use crate::index::{TechnologyIndex, TopicIndex};
 use crate::question::Question;
 use crate::say;
 use crate::search::{Finding, Found, Verdict};
@@ -18,27 +18,31 @@ use crate::search::{Finding, Found, Verdict};
 pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
     let question = options.text("question").unwrap_or_default();
     let mut notes = Vec::new();
-    let named = |typed| {
-        reading::one_topic(cx, typed, &mut notes)
-            .map_err(|likely| unsure_of_topic(cx, typed, likely))
-    };
-    let topic = options.text("topic").map(named).transpose()?;
+    let mut topic = None;
+    if let Some(typed) = options.text("topic") {
+        match reading::one_topic(cx, typed, &mut notes) {
+            Ok(named) => topic = Some(named),
+            Err(likely) => return Err(unsure_of_topic(cx, typed, likely)),
+        }
+    }
 
     let found = cx.search.find(question, topic);
-    let mut leads: Vec<(Question, Button)> = found
-        .findings
-        .iter()
-        .filter_map(|scored| leads_to(cx, &scored.finding))
-        .collect();
+    let mut leads: Vec<(Question, Button)> = Vec::new();
+    for scored in &found.findings {
+        leads.extend(leads_to(cx, &scored.finding));
+    }
+
     if leads.is_empty() || found.verdict == Verdict::Decline {
         return Err(nothing(cx, question, topic, &found));
     }
+    // An answer about another technology than the one that is asked about would mislead.
     if !found.strangers.is_empty() {
         return Err(missing(cx, question, &found, leads));
     }
     if found.verdict == Verdict::Offer {
         return Err(offer(cx, question, &found, leads));
     }
+
     let (best, _) = leads.remove(0);
     Ok(Asked {
         question: best,
@@ -52,28 +56,35 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
 fn not_left_out(cx: &Context, found: &Found) -> Option<Caveat> {
     let finding = &found.findings.first()?.finding;
     let topic = cx.library.topics().get(finding.topic())?;
-    let is_shown = |technology| match finding {
+    let mut names: Vec<&str> = Vec::new();
+    for (of, technology) in &found.named.excluded {
+        if *of == finding.topic() && shows(finding, *technology) {
+            let technology = topic.technologies.get(*technology);
+            names.extend(technology.map(|technology| technology.name.as_str()));
+        }
+    }
+    if names.is_empty() {
+        return None;
+    }
+
+    let names = cx.language.list(&names);
+    Some(Caveat {
+        title: None,
+        text: say!(cx.language, "ask-cannot-exclude", names = names),
+    })
+}
+
+/// Whether the answer to a finding shows a technology of its topic.
+fn shows(finding: &Finding, technology: TechnologyIndex) -> bool {
+    match finding {
         Finding::Section { place, .. } => place.technology == technology,
         Finding::Comparison { technologies, .. } | Finding::Overview { technologies, .. } => {
+            // None means all.
             technologies.is_empty() || technologies.contains(&technology)
         }
+        // Which technologies are best is known only when the answer is made.
         Finding::UseCase(_) => true,
-    };
-    let names: Vec<&str> = found
-        .named
-        .excluded
-        .iter()
-        .filter(|(of, technology)| *of == finding.topic() && is_shown(*technology))
-        .filter_map(|(_, technology)| Some(topic.technologies.get(*technology)?.name.as_str()))
-        .collect();
-    (!names.is_empty()).then(|| Caveat {
-        title: None,
-        text: say!(
-            cx.language,
-            "ask-cannot-exclude",
-            names = cx.language.list(&names)
-        ),
-    })
+    }
 }
 
 /// What is said to the name of a topic that may mean several, or none.
@@ -88,6 +99,7 @@ fn unsure_of_topic(cx: &Context, typed: &str, likely: Vec<TopicIndex>) -> Box<An
     } else {
         likely
     };
+
     reading::declined(
         title,
         say!(cx.language, "ask-covered"),

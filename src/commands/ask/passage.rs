@@ -10,7 +10,7 @@ use crate::question::comparison::{Comparison, View};
 use crate::question::passage::Passage;
 use crate::say;
 
-/// A button that leads to it.
+/// A button that leads to a passage.
 pub fn button(cx: &Context, passage: &Passage) -> Button {
     let criterion = &passage.topic.criteria[passage.criterion].name;
     let technology = &passage.topic.technologies[passage.technology].name;
@@ -40,16 +40,18 @@ pub fn quote(cx: &Context, passage: &Passage) -> Answer {
         title,
         emphasised(&rated(cx.language, passage)),
     );
+
     let mut citations = Citations::new(passage.topic);
     citations.open(passage.criterion, passage.technology);
     // What does not fit on a page is under "Read more".
     let page = paging::pages(std::slice::from_ref(&passage.block)).swap_remove(0);
-    answer.body = Body::Prose(
-        page.iter()
-            .map(|block| as_quotation(citations.cite_block(block)))
-            .collect(),
-    );
+    let mut quoted = Vec::new();
+    for block in &page {
+        quoted.push(as_quotation(citations.cite_block(block)));
+    }
+    answer.body = Body::Prose(quoted);
     citations.finish(&mut answer);
+
     answer.provenance = Some(cx.provenance(passage.topic));
     answer.follow_ups = vec![Row::Buttons(ways_on(cx, passage))];
     answer
@@ -60,6 +62,7 @@ fn rated(language: Language, passage: &Passage) -> String {
     let criterion = &passage.topic.criteria[passage.criterion];
     let name = bold(&passage.topic.technologies[passage.technology].name);
     let (on, rating) = (&criterion.name, passage.section.rating);
+
     match scale::meaning(language, criterion, rating) {
         Some(meaning) => {
             let rating = rating.get();
@@ -82,10 +85,12 @@ fn rated(language: Language, passage: &Passage) -> String {
     }
 }
 
+/// The buttons to the rest of the section, to the comparison and to the sources.
 fn ways_on(cx: &Context, passage: &Passage) -> Vec<Button> {
     let comparison = Comparison::overview(passage.topic).on(Some(passage.criterion));
     let section = comparison.of(vec![passage.technology]);
     let read_more = section.view(View::Detail { page: 1 }).question();
+
     vec![
         Button::ask(say!(cx.language, "ask-read-more"), read_more),
         Button::ask(say!(cx.language, "ask-comparison"), comparison.question()),

@@ -16,14 +16,13 @@ const NEAREST: usize = 3;
 
 /// Buttons to the first few topics, and to the list of all.
 pub fn topic_buttons(cx: &Context, shown: &[TopicIndex]) -> Vec<Button> {
-    let shown = shown
-        .iter()
-        .take(NEAREST)
-        .filter_map(|at| cx.library.topics().get(*at));
-    shown
-        .map(links::overview)
-        .chain([links::all_topics(cx.language)])
-        .collect()
+    let mut buttons = Vec::new();
+    for index in shown.iter().take(NEAREST) {
+        let topic = cx.library.topics().get(*index);
+        buttons.extend(topic.map(links::overview));
+    }
+    buttons.push(links::all_topics(cx.language));
+    buttons
 }
 
 /// Offers what may be meant.
@@ -40,14 +39,12 @@ pub fn offer(
     );
     let title = say!(cx.language, "ask-offer");
     let mut answer = Answer::new(Kind::AsksBack, title, vec![Span::plain(text)]);
-    answer.add_buttons(
-        leads
-            .into_iter()
-            .map(|(_, button)| button)
-            .chain([links::all_topics(cx.language)])
-            .chain(gap(cx, question, found).button(cx))
-            .collect(),
-    );
+
+    let topic = found.topics.first().copied();
+    let mut buttons: Vec<Button> = leads.into_iter().map(|(_, button)| button).collect();
+    buttons.push(links::all_topics(cx.language));
+    buttons.extend(gap(cx, question, topic, found).button(cx));
+    answer.add_buttons(buttons);
     Box::new(answer)
 }
 
@@ -66,15 +63,25 @@ pub fn missing(
     answer
 }
 
-fn gap<'a>(cx: &Context<'a>, question: &'a str, found: &Found) -> Gap<'a> {
-    let all = cx.library.topics();
-    let criterion = found.named.criteria.first();
+/// What the articles lack to answer a question: on a topic, and on the criterion that it names.
+fn gap<'a>(
+    cx: &Context<'a>,
+    question: &'a str,
+    topic: Option<TopicIndex>,
+    found: &Found,
+) -> Gap<'a> {
     Gap {
-        topic: found.topics.first().and_then(|at| all.get(*at)),
-        criterion: criterion
-            .and_then(|(t, at)| Some(all.get(*t)?.criteria.get(*at)?.name.as_str())),
+        topic: topic.and_then(|index| cx.library.topics().get(index)),
+        criterion: named_criterion(cx, found),
         question,
     }
+}
+
+/// The name of the first criterion that a question names.
+fn named_criterion<'a>(cx: &Context<'a>, found: &Found) -> Option<&'a str> {
+    let (topic, criterion) = found.named.criteria.first()?;
+    let topic = cx.library.topics().get(*topic)?;
+    Some(&topic.criteria.get(*criterion)?.name)
 }
 
 /// Says that nothing answers the question, which topics come nearest, and where the answer could be
@@ -85,46 +92,33 @@ pub fn nothing(
     topic: Option<TopicIndex>,
     found: &Found,
 ) -> Box<Answer> {
-    let all = cx.library.topics();
-    let near: Vec<TopicIndex> = if topic.is_some() {
-        topic.into_iter().collect()
-    } else {
-        nearest(cx, found)
+    let near = match topic {
+        Some(topic) => vec![topic],
+        None => nearest(cx, found),
     };
-    let names: Vec<&str> = near
-        .iter()
-        .filter_map(|at| Some(all.get(*at)?.title.as_str()))
-        .collect();
-    let mut verdict = vec![say!(cx.language, "ask-nothing-text")];
-    if !names.is_empty() {
-        verdict.push(say!(
-            cx.language,
-            "ask-nearest",
-            topics = cx.language.list(&names)
-        ));
+    let mut titles: Vec<&str> = Vec::new();
+    for index in &near {
+        let topic = cx.library.topics().get(*index);
+        titles.extend(topic.map(|topic| topic.title.as_str()));
     }
+
+    let mut verdict = vec![say!(cx.language, "ask-nothing-text")];
+    if !titles.is_empty() {
+        let topics = cx.language.list(&titles);
+        verdict.push(say!(cx.language, "ask-nearest", topics = topics));
+    }
+    let verdict = cx.language.sentences(&verdict);
+
     let title = say!(
         cx.language,
         "ask-nothing",
         question = echo(cx.language, question)
     );
-    let verdict = cx.language.sentences(&verdict);
     let mut answer = Answer::new(Kind::Declined, title, vec![Span::plain(verdict)]);
-    let gap = Gap {
-        topic: near.first().and_then(|at| all.get(*at)),
-        criterion: found
-            .named
-            .criteria
-            .first()
-            .and_then(|(t, at)| Some(all.get(*t)?.criteria.get(*at)?.name.as_str())),
-        question,
-    };
-    answer.add_buttons(
-        topic_buttons(cx, &near)
-            .into_iter()
-            .chain(gap.button(cx))
-            .collect(),
-    );
+
+    let mut buttons = topic_buttons(cx, &near);
+    buttons.extend(gap(cx, question, near.first().copied(), found).button(cx));
+    answer.add_buttons(buttons);
     Box::new(answer)
 }
 
@@ -133,6 +127,7 @@ fn nearest(cx: &Context, found: &Found) -> Vec<TopicIndex> {
     let default = cx.default_topic();
     let mut near = found.topics.clone();
     near.extend(default.filter(|topic| !near.contains(topic)));
+
     if near.is_empty() {
         near.extend(cx.library.topics().indices());
     }

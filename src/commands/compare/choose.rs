@@ -7,6 +7,7 @@ use crate::answer::{self, Answer, Button, emphasised};
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::reading::{default_note, echo};
 use crate::index::TopicIndex;
+use crate::knowledge::Criterion;
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
 use crate::language::bold;
@@ -44,12 +45,22 @@ impl<'l> Reader<'l> {
     /// The comparisons that may be meant, one in each topic; and separately those of a technology
     /// with itself.
     fn candidates(&self, topics: &[TopicIndex]) -> (Vec<Comparison<'l>>, Vec<Comparison<'l>>) {
-        let all = topics
-            .iter()
-            .filter_map(|topic| self.found.comparison(&self.cx, *topic));
+        let (mut candidates, mut twice) = (Vec::new(), Vec::new());
+        for topic in topics {
+            let Some(comparison) = self.found.comparison(&self.cx, *topic) else {
+                continue;
+            };
+            if names_one_twice(&comparison) {
+                twice.push(comparison);
+            } else {
+                candidates.push(comparison);
+            }
 
-        // One more than is shown is enough to know that there are more.
-        let (twice, candidates) = all.take(MOST_TOPICS + 1).partition(names_one_twice);
+            // One more than is shown is enough to know that there are more.
+            if candidates.len() + twice.len() > MOST_TOPICS {
+                break;
+            }
+        }
         (candidates, twice)
     }
 
@@ -192,23 +203,21 @@ impl<'l> Reader<'l> {
 /// Whether comparisons are on the same criterion, each in its topic: on one that has the same id
 /// or the same name. A translated topic has the id alone in common with others.
 fn mean_one_criterion(comparisons: &[Comparison]) -> bool {
-    let of = |comparison: &Comparison| {
-        let criterion = comparison
-            .criterion
-            .and_then(|criterion| comparison.topic.criteria.get(criterion));
-        criterion.map(|criterion| (criterion.id.clone(), normalise(&criterion.name)))
-    };
-    let mut criteria = comparisons.iter().filter_map(of);
-    let Some((id, name)) = criteria.next() else {
+    let mut criteria = comparisons.iter().filter_map(criterion);
+    let Some(first) = criteria.next() else {
         return true;
     };
-    criteria.all(|(other_id, other_name)| other_id == id || other_name == name)
+
+    let name = normalise(&first.name);
+    criteria.all(|other| other.id == first.id || normalise(&other.name) == name)
 }
 
 /// The name of the criterion on which is compared; none for an overview.
 fn criterion_name<'l>(comparison: &Comparison<'l>) -> &'l str {
-    let criterion = comparison
-        .criterion
-        .and_then(|criterion| comparison.topic.criteria.get(criterion));
-    criterion.map_or("", |criterion| &criterion.name)
+    criterion(comparison).map_or("", |criterion| &criterion.name)
+}
+
+/// The criterion on which is compared.
+fn criterion<'l>(comparison: &Comparison<'l>) -> Option<&'l Criterion> {
+    comparison.topic.criteria.get(comparison.criterion?)
 }

@@ -12,8 +12,7 @@ use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, TopicScope};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex};
-use crate::knowledge::TopicList;
-use crate::knowledge::{EntryIndex, Groups};
+use crate::knowledge::{Criterion, EntryIndex, Groups, Technology, TopicList};
 
 /// How many characters a choice can fill in at most: a longer text would be cut.
 const LONGEST_VALUE: usize = 100;
@@ -35,6 +34,7 @@ pub(super) fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Ch
     if !fitting.is_empty() || typed.is_empty() {
         return fitting;
     }
+
     let mut choices = Vec::from_iter(as_understood(cx, &scope, typed));
     if focused == "criterion" {
         choices.extend(related(cx, &scope, typed));
@@ -72,6 +72,7 @@ fn as_understood(cx: &Context, scope: &TopicScope, typed: &str) -> Option<Choice
     for named in heard.all() {
         meant = meant.narrow(named.meanings.topics());
     }
+
     if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
         return None;
     }
@@ -114,6 +115,7 @@ fn related(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
 fn scope(cx: &Context, options: &Options, focused: &str) -> TopicScope {
     let others = |name: &str| options.text(name).filter(|_| name != focused);
     let mut scope = TopicScope::all();
+
     if let Some(typed) = others("topic")
         && let Reading::Meant { what, .. } = reading::topic(cx, typed)
     {
@@ -136,24 +138,20 @@ fn scope(cx: &Context, options: &Options, focused: &str) -> TopicScope {
     scope
 }
 
+/// The offers of criteria; of one topic, without its title.
 fn criteria(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
     match scope.single(cx) {
         Some((index, topic)) => {
-            let named = |at: CriterionIndex| {
-                (
-                    topic.criteria[at].name.as_str(),
-                    topic.criteria[at].id.as_str(),
-                )
-            };
+            let named = |at: CriterionIndex| criterion_label(&topic.criteria[at]);
             choices(cx.library.criteria_in(index), typed, |_| true, named)
         }
         None => {
-            let criterion =
-                |(topic, at): InTopic<CriterionIndex>| &cx.library.topics()[topic].criteria[at];
-            let named = |place| (criterion(place).name.as_str(), criterion(place).id.as_str());
+            let topics = cx.library.topics();
+            let named =
+                |(topic, at): InTopic<CriterionIndex>| criterion_label(&topics[topic].criteria[at]);
             Offers {
                 groups: cx.library.criteria(),
-                topics: cx.library.topics(),
+                topics,
                 scope,
                 taken: &[],
                 named,
@@ -163,6 +161,7 @@ fn criteria(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
     }
 }
 
+/// The offers of technologies other than those that are taken.
 fn technologies(
     cx: &Context,
     scope: &TopicScope,
@@ -171,32 +170,18 @@ fn technologies(
 ) -> Vec<Choice> {
     match scope.single(cx) {
         Some((at, topic)) => {
-            let named = |t: TechnologyIndex| {
-                (
-                    topic.technologies[t].name.as_str(),
-                    topic.technologies[t].id.as_str(),
-                )
-            };
-            choices(
-                cx.library.technologies_in(at),
-                typed,
-                |technology| !taken.contains(&(at, technology)),
-                named,
-            )
+            let named = |index: TechnologyIndex| technology_label(&topic.technologies[index]);
+            let is_open = |technology| !taken.contains(&(at, technology));
+            choices(cx.library.technologies_in(at), typed, is_open, named)
         }
         None => {
-            let technology = |(topic, at): InTopic<TechnologyIndex>| {
-                &cx.library.topics()[topic].technologies[at]
-            };
-            let named = |place| {
-                (
-                    technology(place).name.as_str(),
-                    technology(place).id.as_str(),
-                )
+            let topics = cx.library.topics();
+            let named = |(topic, at): InTopic<TechnologyIndex>| {
+                technology_label(&topics[topic].technologies[at])
             };
             Offers {
                 groups: cx.library.technologies(),
-                topics: cx.library.topics(),
+                topics,
                 scope,
                 taken,
                 named,
@@ -204,6 +189,16 @@ fn technologies(
             .choices(cx, typed)
         }
     }
+}
+
+/// The name and the id of a criterion.
+fn criterion_label(criterion: &Criterion) -> (&str, &str) {
+    (&criterion.name, &criterion.id)
+}
+
+/// The name and the id of a technology.
+fn technology_label(technology: &Technology) -> (&str, &str) {
+    (&technology.name, &technology.id)
 }
 
 /// What the other technology option already names.
@@ -227,6 +222,7 @@ impl<'l, I: AnyIndex, N: Fn(InTopic<I>) -> (&'l str, &'l str)> Offers<'l, I, N> 
     fn choices(&self, cx: &Context, typed: &str) -> Vec<Choice> {
         let accept = |entry: EntryIndex| self.is_open(entry);
         let found = self.groups.names().suggest(typed, CHOICES, accept);
+
         let mut choices = Vec::new();
         for entry in found {
             let same_name = self.groups.told_apart(entry, typed, accept);

@@ -47,8 +47,11 @@ pub(super) fn section(
         answer.notes.push(legend);
     }
 
-    let blocks = pages[page - 1].iter();
-    answer.body = Body::Prose(blocks.map(|block| citations.cite_block(block)).collect());
+    let mut cited = Vec::new();
+    for block in &pages[page - 1] {
+        cited.push(citations.cite_block(block));
+    }
+    answer.body = Body::Prose(cited);
 
     answer.origins = origins(topic, criterion);
     citations.finish(&mut answer);

@@ -69,6 +69,7 @@ pub(super) fn detail(
     onward.push(links::sources(cx.language, comparison));
     onward.push(back(cx, comparison));
     onward.extend(homepage(cx, comparison));
+
     let mut rows = vec![Row::Buttons(onward)];
 
     let others = read_others(cx, comparison, criterion);
@@ -96,6 +97,7 @@ fn read_others(cx: &Context, comparison: &Comparison, criterion: CriterionIndex)
         if is_shown || topic.section(criterion, index).is_none() {
             continue;
         }
+
         let label = say!(cx.language, "compare-read-on", name = &technology.name);
         buttons.push(read(comparison, index, label));
     }

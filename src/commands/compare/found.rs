@@ -143,6 +143,7 @@ impl FoundNames {
         if !is_complete {
             return None;
         }
+
         Some(self.partly(topic, cx.library.topics().get(topic)?))
     }
 
@@ -184,7 +185,10 @@ impl FoundNames {
             }
         }
 
-        let on = |criterion| comparison.on(Some(criterion));
-        criteria.into_iter().map(on).collect()
+        let mut others = Vec::new();
+        for criterion in criteria {
+            others.push(comparison.on(Some(criterion)));
+        }
+        others
     }
 }

@@ -72,6 +72,7 @@ const COMPARING: &[&str] = &[
     "対",
     "比較",
 ];
+
 /// Reads a free text within a scope.
 pub(super) fn hear(cx: &Context, scope: &TopicScope, text: &str) -> Heard {
     let is_name = |text: &str| named_so(cx, scope, text).is_some();
@@ -88,7 +89,7 @@ pub(super) fn hear(cx: &Context, scope: &TopicScope, text: &str) -> Heard {
         within = within.narrow(named.meanings.topics());
     }
 
-    let mut fillers = Fillers(StopWords::of(cx.language));
+    let fillers = Fillers(StopWords::of(cx.language));
     for words in &between {
         if let Some(phrase) = fillers.trim(words) {
             heard.near_name(cx, &within, phrase);
@@ -168,6 +169,7 @@ fn longest_name(cx: &Context, scope: &TopicScope, words: &[String]) -> Option<(u
         if count > 1 && words.iter().any(|word| is_sign_name(cx, scope, word)) {
             continue;
         }
+
         if let Some(named) = named_so(cx, scope, &words.join(" ")) {
             return Some((count, named));
         }
@@ -183,24 +185,32 @@ fn is_sign_name(cx: &Context, scope: &TopicScope, word: &str) -> bool {
 
 /// What has exactly this name; else what has it in the plural, or with a version.
 fn named_so(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
-    let named = |meanings, spelling| FoundName {
-        meanings,
-        typed: text.to_owned(),
-        spelling,
-    };
     if let Some(meanings) = exactly(cx, scope, text) {
-        return Some(named(meanings, Spelling::InText));
-    }
-    let singular = text
-        .strip_suffix('s')
-        .filter(|stem| stem.chars().count() >= SHORTEST_SINGULAR);
-    if let Some(meanings) = singular.and_then(|stem| exactly(cx, scope, stem)) {
-        return Some(named(meanings, Spelling::InText));
+        return Some(found_name(text, meanings, Spelling::InText));
     }
 
-    // An article is about one version: the answer says that another one was read as it.
+    if let Some(stem) = text.strip_suffix('s')
+        && stem.chars().count() >= SHORTEST_SINGULAR
+        && let Some(meanings) = exactly(cx, scope, stem)
+    {
+        return Some(found_name(text, meanings, Spelling::InText));
+    }
+
     let versioned = exact_without_version(cx, scope, text);
-    (!versioned.is_empty()).then(|| named(Meanings::Technologies(versioned), Spelling::Near))
+    if versioned.is_empty() {
+        return None;
+    }
+    // An article is about one version: the answer says that another one was read as it.
+    let meanings = Meanings::Technologies(versioned);
+    Some(found_name(text, meanings, Spelling::Near))
+}
+
+fn found_name(typed: &str, meanings: Meanings, spelling: Spelling) -> FoundName {
+    FoundName {
+        meanings,
+        typed: typed.to_owned(),
+        spelling,
+    }
 }
 
 /// What has exactly this name: technologies, else criteria, else topics.
@@ -210,41 +220,40 @@ fn exactly(cx: &Context, scope: &TopicScope, text: &str) -> Option<Meanings> {
     if !technologies.is_empty() {
         return Some(technologies);
     }
+
     let criteria = Meanings::Criteria(exact(library.criteria(), scope, text));
     if !criteria.is_empty() {
         return Some(criteria);
     }
+
     let topics = library.names().exact(text, |topic| scope.has(topic));
     (!topics.is_empty()).then_some(Meanings::Topics(topics))
 }
 
 /// What has nearly this name, where only things of one kind have.
 fn near(cx: &Context, scope: &TopicScope, text: &str) -> Option<FoundName> {
-    let found = cx
-        .library
-        .names()
-        .find_among(text, |topic| scope.has(topic));
+    let names = cx.library.names();
+    let found = names.find_among(text, |topic| scope.has(topic));
     let topics = match found {
         Found::Exact(topics) | Found::Near(topics) => topics,
         Found::Several(_) | Found::Nothing => Vec::new(),
     };
-    let mut kinds = [
+
+    let mut kinds = vec![
         Meanings::Criteria(meant(reading::criterion(cx, scope, text))),
         Meanings::Technologies(meant(reading::technology(cx, scope, text))),
         Meanings::Topics(topics),
-    ]
-    .into_iter()
-    .filter(|meanings| !meanings.is_empty());
+    ];
+    kinds.retain(|meanings| !meanings.is_empty());
 
-    let meanings = kinds.next()?;
-    let is_only = kinds.next().is_none();
-    is_only.then(|| FoundName {
-        meanings,
-        typed: text.to_owned(),
-        spelling: Spelling::Near,
-    })
+    // Where two kinds have a name that is near, either may be meant.
+    if kinds.len() > 1 {
+        return None;
+    }
+    Some(found_name(text, kinds.pop()?, Spelling::Near))
 }
 
+/// What a text means; nothing where that is not sure.
 fn meant<T>(read: Reading<Vec<T>>) -> Vec<T> {
     match read {
         Reading::Meant { what, .. } => what,
@@ -262,7 +271,7 @@ struct Phrase {
 }
 
 impl Fillers {
-    fn has(&mut self, word: &str) -> bool {
+    fn has(&self, word: &str) -> bool {
         let key = normalise(word);
         // Japanese writes its grammar in these.
         let is_hiragana = key.chars().all(|c| ('\u{3040}'..='\u{309f}').contains(&c));
@@ -273,14 +282,18 @@ impl Fillers {
     }
 
     /// The words from the first to the last that says something.
-    fn trim(&mut self, words: &[String]) -> Option<Phrase> {
-        let telling: Vec<bool> = words.iter().map(|word| !self.has(word)).collect();
-        let first = telling.iter().position(|telling| *telling)?;
-        let last = telling.iter().rposition(|telling| *telling)?;
-        let count = telling.iter().filter(|telling| **telling).count();
+    fn trim(&self, words: &[String]) -> Option<Phrase> {
+        let mut telling = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            if !self.has(word) {
+                telling.push(at);
+            }
+        }
+
+        let (first, last) = (*telling.first()?, *telling.last()?);
         Some(Phrase {
             text: words[first..=last].join(" "),
-            words: count,
+            words: telling.len(),
         })
     }
 }

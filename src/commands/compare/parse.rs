@@ -9,7 +9,7 @@ use crate::commands::command::Context;
 use crate::commands::command::{Asked, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, TopicScope, echo, read_as};
-use crate::index::TopicIndex;
+use crate::index::{CriterionIndex, InTopic, TopicIndex};
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Topic, TopicList};
 use crate::language::bold;
@@ -58,6 +58,7 @@ impl<'l> Reader<'l> {
                 self = next;
             }
         }
+
         self.option(kind, typed)?;
         self.choose()
     }
@@ -161,10 +162,7 @@ impl<'l> Reader<'l> {
             if named.is_in(index) {
                 continue;
             }
-            let ids = places
-                .iter()
-                .map(|(other, criterion)| &self.all()[*other].criteria[*criterion].id);
-            let Some(shared) = ids.filter_map(|id| topic.criterion(id)).next() else {
+            let Some(shared) = self.with_same_id(topic, places) else {
                 return;
             };
             named.meanings = Meanings::Criteria(vec![(index, shared)]);
@@ -172,6 +170,21 @@ impl<'l> Reader<'l> {
         }
         self.found.names = joined;
         self.scope = TopicScope::only(vec![index]);
+    }
+
+    /// The criterion of a topic that has the id of one of some criteria.
+    fn with_same_id(
+        &self,
+        topic: &Topic,
+        places: &[InTopic<CriterionIndex>],
+    ) -> Option<CriterionIndex> {
+        for (other, criterion) in places {
+            let id = &self.all()[*other].criteria[*criterion].id;
+            if let Some(shared) = topic.criterion(id) {
+                return Some(shared);
+            }
+        }
+        None
     }
 
     /// The topics that have all that was named, apart from criteria.
@@ -208,6 +221,7 @@ impl<'l> Reader<'l> {
             self.take(named.clone());
         }
         self.missed.extend(heard.missed.iter().cloned());
+
         if self.scope.is_empty() {
             self.join_by_id();
         }
@@ -250,6 +264,7 @@ impl<'l> Reader<'l> {
         if heard.all().next().is_none() || heard.excludes() {
             return None;
         }
+
         let mut reader = Reader {
             scope: self.scope.clone(),
             ..Reader::new(&self.cx)
@@ -276,8 +291,12 @@ impl<'l> Reader<'l> {
         let mut topics = Vec::from_iter(preferred.and_then(|topic| self.index(topic)));
         topics.extend(named.meanings.topics());
 
-        let mut names = topics.iter().filter_map(|at| named.name(&self.cx, *at));
-        names.next().unwrap_or_default()
+        for topic in topics {
+            if let Some(name) = named.name(&self.cx, topic) {
+                return name;
+            }
+        }
+        ""
     }
 
     /// Where a topic is among all.
@@ -290,9 +309,11 @@ impl<'l> Reader<'l> {
         match topics {
             [only] => self.all().get(*only),
             several => {
-                let default = self.cx.default_topic();
-                let default = default.filter(|topic| several.contains(topic));
-                self.all().get(default?)
+                let default = self.cx.default_topic()?;
+                if !several.contains(&default) {
+                    return None;
+                }
+                self.all().get(default)
             }
         }
     }

@@ -75,8 +75,10 @@ impl<'l> Reader<'l> {
                 buttons.push(links::all_topics(language));
                 let typed = echo(language, typed);
                 let title = say!(language, "compare-no-such-technology", typed = typed);
-                let see_covered = || say!(language, "compare-see-covered");
-                (title, meant.unwrap_or_else(see_covered))
+                match meant {
+                    Some(meant) => (title, meant),
+                    None => (title, say!(language, "compare-see-covered")),
+                }
             }
         };
         buttons.extend(self.contribute(typed));

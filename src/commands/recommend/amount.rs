@@ -3,6 +3,7 @@
 //! words of every language of the interface are read, whichever one it speaks: in a channel, people
 //! mix them.
 
+use super::number::{self, STARS};
 use super::signs::{Sign, ends_word, sign_before, words_after};
 
 /// A number with its sign of comparison.
@@ -20,7 +21,6 @@ const RANGE: [&str; 16] = [
 ];
 /// `e` joins in Portuguese.
 const RANGE_PORTUGUESE: &str = " e ";
-const OF: [&str; 7] = ["/", " out of ", " of ", " von ", " sur ", " de ", " em "];
 const UNITS: [&str; 12] = [
     "points",
     "point",
@@ -39,71 +39,84 @@ const UNITS: [&str; 12] = [
 /// Reads a text that is an amount as a whole.
 pub fn amount(text: &str) -> Option<Amount> {
     let text = without_joiner(text.trim());
-    if !text.contains(|c: char| c.is_numeric() || is_star(c)) && !text.ends_with("***") {
+    if !has_number(text) {
         return None;
     }
 
     // A sign that is not followed by a number makes no amount of the rest.
     if let Some((sign, rest)) = sign_before(text).or_else(|| words_after(text)) {
-        return with_sign(sign, number(rest)?);
+        let number = plain_amount(rest)?;
+        return Some(Amount { sign, ..number });
     }
-    match number(text) {
-        Some(number) => with_sign(Sign::None, number),
-        None => between(text),
-    }
+    plain_amount(text).or_else(|| between(text))
 }
 
-fn with_sign(sign: Sign, (number, percent): (f64, bool)) -> Option<Amount> {
-    Some(Amount {
-        sign,
-        number,
-        percent,
-    })
+/// Whether a text has a digit or stars. Most texts have none: they are sorted out first.
+fn has_number(text: &str) -> bool {
+    text.contains(char::is_numeric) || text.contains(STARS) || text.ends_with("***")
 }
 
 /// Without the bracket, colon or star that joins a number to its name. A cross does not: `speed x2`
 /// asks for twice of something.
 fn without_joiner(text: &str) -> &str {
-    if let Some(inner) = text
-        .strip_prefix('(')
-        .and_then(|text| text.strip_suffix(')'))
-    {
+    let opened = text.strip_prefix('(');
+    if let Some(inner) = opened.and_then(|text| text.strip_suffix(')')) {
         return inner.trim();
     }
 
-    match text.strip_prefix([':', '*']).map(str::trim_start) {
-        Some(rest) if rest.starts_with(|c: char| c.is_numeric() || c == '-') => rest,
-        _ => text,
+    let Some(rest) = text.strip_prefix([':', '*']).map(str::trim_start) else {
+        return text;
+    };
+    if rest.starts_with(char::is_numeric) || rest.starts_with('-') {
+        rest
+    } else {
+        text
     }
 }
 
 /// `between 2 and 4`, `2-4`, `2 to 4`, `2から4`.
 fn between(text: &str) -> Option<Amount> {
+    let text = without_between(text);
     let lower = text.to_ascii_lowercase();
-    let word = BETWEEN
-        .iter()
-        .find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
-    let text = word.map_or(text, |word| &text[word.len()..]);
 
-    let lower = text.to_ascii_lowercase();
     for joint in RANGE.into_iter().chain([RANGE_PORTUGUESE]) {
         // A minus before the first number joins nothing.
-        let mut places = lower.char_indices().skip(1);
-        let Some((at, _)) = places.find(|(at, _)| lower[*at..].starts_with(joint)) else {
+        let mut places = lower.match_indices(joint);
+        let Some((at, _)) = places.find(|(at, _)| *at > 0) else {
             continue;
         };
 
-        if let (Some((low, false)), Some((high, false))) =
-            (number(&text[..at]), number(&text[at + joint.len()..]))
+        let (low, high) = (
+            plain_amount(&text[..at]),
+            plain_amount(&text[at + joint.len()..]),
+        );
+        if let (Some(low), Some(high)) = (low, high)
+            && !low.percent
+            && !high.percent
         {
-            return Some(Amount {
-                sign: Sign::UpTo(low.max(high)),
-                number: low.min(high),
-                percent: false,
-            });
+            return Some(range(low.number, high.number));
         }
     }
     None
+}
+
+/// What comes after a word such as `between`, or the whole text.
+fn without_between(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    for word in BETWEEN {
+        if lower.starts_with(word) && ends_word(word, &lower[word.len()..]) {
+            return &text[word.len()..];
+        }
+    }
+    text
+}
+
+fn range(a: f64, b: f64) -> Amount {
+    Amount {
+        sign: Sign::UpTo(a.max(b)),
+        number: a.min(b),
+        percent: false,
+    }
 }
 
 /// Whether a range starts after this text: `speed between`.
@@ -112,86 +125,29 @@ pub fn opens_range(text: &str) -> bool {
     BETWEEN.contains(&last.to_ascii_lowercase().as_str())
 }
 
-/// A number, and whether it is a percentage.
-fn number(text: &str) -> Option<(f64, bool)> {
+/// An amount without a sign; it may be a percentage.
+fn plain_amount(text: &str) -> Option<Amount> {
     let text = text.trim();
-    if let Some(percent) = text.strip_suffix('%') {
-        return Some((decimal(percent.trim_end())?, true));
-    }
-
-    let lower = text.to_ascii_lowercase();
-    let unit = UNITS.iter().find(|unit| lower.ends_with(**unit));
-    let text = unit.map_or(text, |unit| text[..text.len() - unit.len()].trim_end());
-
-    let number = decimal(text)
-        .or_else(|| stars(text))
-        .or_else(|| out_of_five(text));
-    number.map(|number| (number, false))
-}
-
-/// `4/5`, `4 of 5`: out of another number than five, it means another scale.
-fn out_of_five(text: &str) -> Option<f64> {
-    let lower = text.to_ascii_lowercase();
-    let (number, whole) = OF.iter().find_map(|of| lower.split_once(of))?;
-    (whole.trim() == "5").then(|| decimal(number.trim()))?
-}
-
-fn is_star(c: char) -> bool {
-    matches!(c, '★' | '☆' | '⭐' | '\u{2bea}')
-}
-
-fn stars(text: &str) -> Option<f64> {
-    let marks: Vec<char> = text.chars().filter(|c| *c != '\u{fe0f}').collect();
-    let asterisks = marks.len() > 2 && marks.iter().all(|c| *c == '*');
-    if marks.is_empty() || !(asterisks || marks.iter().all(|c| is_star(*c))) {
-        return None;
-    }
-    let filled = marks.iter().filter(|c| **c != '☆').count();
-    u8::try_from(filled).ok().map(f64::from)
-}
-
-const FRACTIONS: [(char, f64); 3] = [('¼', 0.25), ('½', 0.5), ('¾', 0.75)];
-
-/// The most digits that a number keeps.
-const MOST_DIGITS: usize = 15;
-
-/// `4`, `-4`, `2.5`, `2,5`, `2½`. `1,000` and `1.000` are a thousand to some and one to others:
-/// they are not read.
-fn decimal(text: &str) -> Option<f64> {
-    let (negative, text) = match text.strip_prefix(['-', '−', '–', '—']) {
-        Some(rest) => (true, rest.trim_start()),
-        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    let (number, percent) = match text.strip_suffix('%') {
+        Some(text) => (number::decimal(text.trim_end())?, true),
+        None => (number::number(without_unit(text))?, false),
     };
 
-    let value = FRACTIONS.iter().find_map(|(mark, part)| {
-        let whole = text.strip_suffix(*mark)?;
-        if whole.is_empty() {
-            Some(*part)
-        } else {
-            Some(whole_number(whole.trim_end())? + part)
+    Some(Amount {
+        sign: Sign::None,
+        number,
+        percent,
+    })
+}
+
+fn without_unit(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    for unit in UNITS {
+        if lower.ends_with(unit) {
+            return text[..text.len() - unit.len()].trim_end();
         }
-    });
-    let value = value.or_else(|| unsigned(text))?;
-    Some(if negative { -value } else { value })
-}
-
-fn whole_number(text: &str) -> Option<f64> {
-    let digits =
-        !text.is_empty() && text.len() <= MOST_DIGITS && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok())?
-}
-
-fn unsigned(text: &str) -> Option<f64> {
-    let Some((whole, fraction)) = text.split_once(['.', ',']) else {
-        return whole_number(text);
-    };
-    let thousands =
-        fraction.len() == 3 && matches!(whole.len(), 1..=3) && !whole.bytes().all(|b| b == b'0');
-    let leading = whole.is_empty() || whole_number(whole).is_some();
-    if thousands || !leading || whole_number(fraction).is_none() {
-        return None;
     }
-    format!("0{whole}.{fraction}").parse().ok()
+    text
 }
 
 #[cfg(test)]

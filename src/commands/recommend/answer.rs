@@ -1,9 +1,9 @@
 //! A wish -> its answer: the panel, or the ranking with everything that explains it.
 
-use super::panel::{panel, understood};
-use super::shown::{self, Shown};
-use super::words::some;
-use super::{changes, follow_ups, nobody, reasons, verdict};
+use super::format::short_list;
+use super::panel::{panel, restated};
+use super::shown::{self, ShownScore};
+use super::{changes, follow_ups, none_left, reasons, verdict};
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Audience, Body, Kind, RankedPart, RankedRow, emphasised};
 use crate::commands::command::Context;
@@ -12,7 +12,7 @@ use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::{Step, Wish};
-use crate::ranking::{Outcome, Problem, Range, Ranking, Removed, Standing, UnmetMustHave, rank};
+use crate::ranking::{Outcome, Ranking, Removed, Standing, UnmetMustHave, rank};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -32,40 +32,44 @@ pub fn answer_wish(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
         Step::Post => Audience::Channel,
         Step::Share => Audience::Shared,
     };
-    let problem: Problem = wish.problem()?;
-    let Outcome { removed, standing } = rank(&problem);
+
+    let Outcome { removed, standing } = rank(&wish.problem()?);
     let mut answer = match standing {
-        Standing::NoWeights(left) => return Some(unweighed(cx.language, wish, &left, &removed)),
-        Standing::NobodyLeft(relaxations) => {
-            nobody::offer_relaxations(cx.language, wish, &relaxations, step)
+        Standing::NoWeights(left) => return Some(unweighted(cx.language, wish, &left, &removed)),
+        Standing::NoneLeft(relaxations) => {
+            none_left::offer_relaxations(cx.language, wish, &relaxations, step)
         }
         Standing::Ranked(ranking) => ranked(cx, wish, &ranking, step),
     };
-
-    let mut notes = Vec::new();
-    if audience == Audience::Shared {
-        notes.extend(shared_by(cx));
-    }
-    notes.extend(understood(cx.language, wish));
-    notes.extend(removed_note(cx.language, wish, &removed));
-    answer.notes.splice(0..0, notes);
-    answer.origins.splice(0..0, ratings(wish));
     answer.audience = audience;
     answer.provenance = Some(cx.provenance(wish.topic));
+
+    let notes = opening_notes(cx, wish, audience, &removed);
+    answer.notes.splice(0..0, notes);
+    answer.origins.splice(0..0, ratings(wish));
     Some(answer)
 }
 
-/// Who shares the wish with the channel.
-fn shared_by(cx: &Context) -> Option<Vec<Span>> {
-    if cx.asker.is_empty() {
-        return None;
+/// The notes that come before those of the ranking: who shares it, and what was asked.
+fn opening_notes(
+    cx: &Context,
+    wish: &Wish,
+    audience: Audience,
+    removed: &[Removed],
+) -> Vec<Vec<Span>> {
+    let mut notes = Vec::new();
+    if audience == Audience::Shared && !cx.asker.is_empty() {
+        let text = say!(cx.language, "recommend-shared-by", name = bold(cx.asker));
+        notes.push(emphasised(&text));
     }
-    let text = say!(cx.language, "recommend-shared-by", name = bold(cx.asker));
-    Some(emphasised(&text))
+
+    notes.extend(restated(cx.language, wish));
+    notes.extend(removed_note(cx.language, wish, removed));
+    notes
 }
 
-/// The panel again, with whom the must-haves leave.
-fn unweighed(
+/// The panel again, with the technologies that the must-haves leave.
+fn unweighted(
     language: Language,
     wish: &Wish,
     left: &[TechnologyIndex],
@@ -74,21 +78,19 @@ fn unweighed(
     let mut answer = panel(language, wish);
     answer.notes.extend(removed_note(language, wish, removed));
     answer.origins = ratings(wish);
+
     if wish.demands_something() {
-        let names: Vec<String> = left
-            .iter()
-            .map(|technology| wish.name(*technology).to_owned())
-            .collect();
-        let names = language.list(&some(language, names, MOST_LEFT));
-        answer.notes.push(vec![Span::plain(say!(
-            language,
-            "recommend-left",
-            names = names
-        ))]);
+        let mut names = Vec::new();
+        for technology in left {
+            names.push(wish.name(*technology).to_owned());
+        }
+        let names = short_list(language, names, MOST_LEFT);
+        let text = say!(language, "recommend-left", names = names);
+        answer.notes.push(vec![Span::plain(text)]);
     }
-    answer
-        .notes
-        .push(vec![Span::plain(say!(language, "recommend-unweighed"))]);
+
+    let text = say!(language, "recommend-unweighed");
+    answer.notes.push(vec![Span::plain(text)]);
     answer
 }
 
@@ -103,15 +105,14 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
         text = found
     );
     let mut answer = Answer::new(Kind::Answered, title, verdict);
+
     let mut citations = Citations::new(topic);
     let mut entries = reasons::entries(cx.language, wish, ranking, &shown, &mut citations);
     entries.extend(changes::entry(cx.language, wish, ranking, &shown));
-    let rows = shown
-        .iter()
-        .map(|score| row(wish, ranking, score))
-        .collect();
+    let rows = rows(wish, ranking, &shown);
     answer.body = Body::Ranking { rows, entries };
     citations.finish(&mut answer);
+
     answer.follow_ups = follow_ups::ranked(cx, wish, ranking, step);
     answer
 }
@@ -127,58 +128,73 @@ fn ratings(wish: &Wish) -> Vec<Origin> {
     origins
 }
 
-fn row(wish: &Wish, ranking: &Ranking, score: &Shown) -> RankedRow {
-    let mut weighty: Vec<CriterionIndex> = ranking.weighted().collect();
-    weighty.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
-    let part = |criterion: &CriterionIndex| {
-        let Range { low, high } = score.parts[*criterion].range();
-        let criterion = &wish.topic.criteria[*criterion];
-        RankedPart {
+/// A row for each score, with its parts in the order of their weights.
+fn rows(wish: &Wish, ranking: &Ranking, shown: &[ShownScore]) -> Vec<RankedRow> {
+    let mut criteria: Vec<CriterionIndex> = ranking.weighted().collect();
+    criteria.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
+
+    let mut rows = Vec::new();
+    for score in shown {
+        let total = score.total.range();
+        rows.push(RankedRow {
+            heading: wish.name(score.technology).to_owned(),
+            id: wish.topic.technologies[score.technology].id.clone(),
+            low: total.low,
+            high: total.high,
+            parts: parts(wish, &criteria, score),
+        });
+    }
+    rows
+}
+
+fn parts(wish: &Wish, criteria: &[CriterionIndex], score: &ShownScore) -> Vec<RankedPart> {
+    let mut parts = Vec::new();
+    for index in criteria {
+        let criterion = &wish.topic.criteria[*index];
+        let part = score.parts[*index].range();
+        parts.push(RankedPart {
             criterion: criterion.name.clone(),
             id: criterion.id.clone(),
-            low,
-            high,
-        }
-    };
-    let Range { low, high } = score.total.range();
-    RankedRow {
-        heading: wish.name(score.technology).to_owned(),
-        id: wish.topic.technologies[score.technology].id.clone(),
-        low,
-        high,
-        parts: weighty.iter().map(part).collect(),
+            low: part.low,
+            high: part.high,
+        });
     }
+    parts
 }
 
 /// Which technologies the must-haves removed, and why.
 fn removed_note(language: Language, wish: &Wish, removed: &[Removed]) -> Option<Vec<Span>> {
-    let why = |removed: &Removed| {
-        let failures = removed
-            .failures
-            .iter()
-            .take(MOST_FAILURES)
-            .map(|failure| failed(language, wish, failure));
-        let failures = failures.collect::<Vec<String>>().join(&language.comma());
-        say!(
-            language,
-            "recommend-in-brackets",
-            name = wish.name(removed.technology),
-            text = failures
-        )
-    };
     if removed.is_empty() {
         return None;
     }
 
-    let names = some(language, removed.iter().map(why).collect(), MOST_REMOVED);
-    let text = say!(language, "recommend-removed", names = language.list(&names));
+    let mut names = Vec::new();
+    for removed in removed {
+        names.push(say!(
+            language,
+            "recommend-in-brackets",
+            name = wish.name(removed.technology),
+            text = failures(language, wish, removed)
+        ));
+    }
+    let names = short_list(language, names, MOST_REMOVED);
+    let text = say!(language, "recommend-removed", names = names);
     Some(vec![Span::plain(text)])
 }
 
+/// The must-haves that a technology does not meet.
+fn failures(language: Language, wish: &Wish, removed: &Removed) -> String {
+    let mut failures = Vec::new();
+    for unmet in removed.failures.iter().take(MOST_FAILURES) {
+        failures.push(failure(language, wish, unmet));
+    }
+    failures.join(&language.comma())
+}
+
 /// A must-have that a technology does not meet, with its rating.
-fn failed(language: Language, wish: &Wish, failure: &UnmetMustHave) -> String {
-    let name = &wish.topic.criteria[failure.criterion].name;
-    match failure.rating {
+fn failure(language: Language, wish: &Wish, unmet: &UnmetMustHave) -> String {
+    let name = &wish.topic.criteria[unmet.criterion].name;
+    match unmet.rating {
         Some(rating) => say!(
             language,
             "recommend-name-and-rating",

@@ -1,183 +1,212 @@
 //! What would change the answer: the nearest tipping points of the weights, and the ratings that
 //! are not known.
 
-use super::shown::{self, Shown};
-use super::words::{percent, percents, points, some};
+use super::format::{percent, percents, points, short_list};
+use super::shown::{self, ShownScore};
 use crate::answer::{Entry, emphasised};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::Wish;
 use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
 use crate::say;
-use std::cmp::Ordering;
 
 /// How many tipping points are shown, and how many unknown ratings.
 const TIPPING_POINTS: usize = 3;
 const UNKNOWNS: usize = 2;
 
+/// How many technologies and criteria a line lists: all lines must fit one field, however long the
+/// names are.
+const MOST_NAMED: usize = 3;
+const MOST_CRITERIA: usize = 2;
+/// Criteria whose names have no more characters than this in all are listed completely.
+const SHORT_NAMES: usize = 80;
+
+/// A share from here on reads as all of the weight.
+const ALL: f64 = 0.995;
+
 /// What would change the answer, or, where it is too close to call, what would decide it.
-pub fn entry(language: Language, wish: &Wish, ranking: &Ranking, shown: &[Shown]) -> Option<Entry> {
-    let contest = ranking
-        .contest
-        .as_ref()
-        .filter(|_| !ranking.nothing_known())?;
+pub fn entry(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    shown: &[ShownScore],
+) -> Option<Entry> {
+    let contest = ranking.contest.as_ref()?;
+    if ranking.nothing_known() {
+        return None;
+    }
+
     let heading = match contest.verdict {
         Verdict::Clear => say!(language, "recommend-would-change"),
         Verdict::TooClose(_) => say!(language, "recommend-would-decide"),
     };
-    let unknowns = contest.unknowns.iter().take(UNKNOWNS);
-    let mut lines: Vec<Vec<Span>> = unknowns
-        .map(|unknown| not_known(language, wish, unknown, shown))
-        .collect();
-
-    // What may be weighed otherwise now; then how far that goes; then what else could come to
-    // matter.
-    let dominated = dominated(language, wish, ranking, contest);
-    let room = TIPPING_POINTS - usize::from(dominated.is_some());
-    let points = tipping_points(contest).into_iter().take(room);
-    let (now, otherwise): (Vec<_>, Vec<_>) = points.partition(|point| point.share > 0.0);
-    lines.extend(now.iter().map(|point| tips(language, wish, point)));
-    lines.extend(dominated);
-    lines.extend(
-        otherwise
-            .iter()
-            .map(|point| would_tip(language, wish, point)),
-    );
+    let mut lines = Vec::new();
+    for unknown in contest.unknowns.iter().take(UNKNOWNS) {
+        lines.push(not_known(language, wish, unknown, shown));
+    }
+    lines.extend(weight_changes(language, wish, ranking, contest));
     if lines.is_empty() {
         lines.push(vec![Span::plain(nothing(language, wish, contest))]);
     }
     Some(Entry { heading, lines })
 }
 
-/// How many technologies and criteria a line lists: all lines must fit one field, however long the
-/// names are.
-const MOST_NAMED: usize = 3;
-const MOST_CRITERIA: usize = 2;
+/// Which other weights would change the answer, and which could not.
+fn weight_changes(
+    language: Language,
+    wish: &Wish,
+    ranking: &Ranking,
+    contest: &Contest,
+) -> Vec<Vec<Span>> {
+    let dominated = dominated(language, wish, ranking, contest);
+    let room = TIPPING_POINTS - usize::from(dominated.is_some());
+    let (mut of_present_weights, mut of_new_weights) = (Vec::new(), Vec::new());
+    for point in tipping_points(contest).iter().take(room) {
+        if point.share > 0.0 {
+            of_present_weights.push(tips(language, wish, point));
+        } else {
+            of_new_weights.push(would_tip(language, wish, point));
+        }
+    }
 
-/// The technologies that no weights of the criteria that count now can put ahead. With a single
-/// criterion this is obvious.
+    // What may be weighed otherwise now; then how far that goes; then what else could come to
+    // matter.
+    let mut lines = of_present_weights;
+    lines.extend(dominated);
+    lines.extend(of_new_weights);
+    lines
+}
+
+/// The technologies that no weights of the criteria that count now can put ahead.
 fn dominated(
     language: Language,
     wish: &Wish,
     ranking: &Ranking,
     contest: &Contest,
 ) -> Option<Vec<Span>> {
-    let criteria: Vec<String> = ranking
-        .weighted()
-        .map(|criterion| wish.topic.criteria[criterion].name.clone())
-        .collect();
-    let worse = ranking
-        .dominance
-        .iter()
-        .filter(|pair| pair.better == contest.leader);
-    let worse: Vec<String> = worse.map(|pair| wish.name(pair.worse).to_owned()).collect();
+    let mut worse = Vec::new();
+    for pair in &ranking.dominance {
+        if pair.better == contest.leader {
+            worse.push(wish.name(pair.worse).to_owned());
+        }
+    }
+
+    // With a single criterion this is obvious.
+    let criteria = weighted_names(wish, ranking);
     if criteria.len() < 2 || worse.is_empty() {
         return None;
     }
+
     let text = say!(
         language,
         "recommend-dominates",
         name = bold(wish.name(contest.leader)),
-        names = language.list(&some(language, worse, MOST_NAMED)),
-        criteria = language.list(&shortened(language, criteria)),
+        names = short_list(language, worse, MOST_NAMED),
+        criteria = list_criteria(language, criteria),
     );
     Some(emphasised(&text))
 }
 
-/// The criteria that count, all of them where their names are short.
-fn shortened(language: Language, criteria: Vec<String>) -> Vec<String> {
+/// The names of the criteria that count.
+fn weighted_names(wish: &Wish, ranking: &Ranking) -> Vec<String> {
+    let mut names = Vec::new();
+    for criterion in ranking.weighted() {
+        names.push(wish.topic.criteria[criterion].name.clone());
+    }
+    names
+}
+
+/// Lists criteria, all of them where their names are short.
+fn list_criteria(language: Language, criteria: Vec<String>) -> String {
     let length: usize = criteria.iter().map(|name| name.chars().count()).sum();
-    let most = if length <= SHORT {
+    let most = if length <= SHORT_NAMES {
         criteria.len()
     } else {
         MOST_CRITERIA
     };
-    some(language, criteria, most)
+    short_list(language, criteria, most)
 }
-
-/// So many characters in all are short.
-const SHORT: usize = 80;
 
 /// The nearest first, without those that only a weight of everything or nothing would reach.
 fn tipping_points(contest: &Contest) -> Vec<TippingPoint> {
-    let within = |point: &&TippingPoint| {
-        if point.rises {
+    let mut points = Vec::new();
+    for point in contest.tipping_points.iter().flatten() {
+        let is_within = if point.rises {
             point.at < ALL
         } else {
             point.at > 1.0 - ALL
+        };
+        if is_within {
+            points.push(*point);
         }
-    };
-    let mut points: Vec<TippingPoint> = contest
-        .tipping_points
-        .iter()
-        .flatten()
-        .filter(within)
-        .copied()
-        .collect();
-    points.sort_by(|a, b| {
-        a.change()
-            .abs()
-            .partial_cmp(&b.change().abs())
-            .unwrap_or(Ordering::Equal)
-    });
+    }
+
+    points.sort_by(|a, b| a.change().abs().total_cmp(&b.change().abs()));
     points.truncate(TIPPING_POINTS);
     points
 }
 
-/// A share from here on reads as all of the weight.
-const ALL: f64 = 0.995;
-
+/// At which other weight of a criterion, one that weighs something now, another one would lead.
 fn tips(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let (name, criterion) = (
-        bold(wish.name(point.leader)),
-        &wish.topic.criteria[point.criterion].name,
-    );
-    let share = percent(language, point.share);
-    let text = match (percents(language, point.at, point.share), point.rises) {
-        (Some((at, now)), true) => {
-            say!(
-                language,
-                "recommend-tips-above",
-                name = name,
-                criterion = criterion,
-                at = at,
-                now = now
-            )
-        }
-        (Some((at, now)), false) => {
-            say!(
-                language,
-                "recommend-tips-below",
-                name = name,
-                criterion = criterion,
-                at = at,
-                now = now
-            )
-        }
-        (None, true) => say!(
+    let name = bold(wish.name(point.leader));
+    let criterion = &wish.topic.criteria[point.criterion].name;
+    let Some((at, now)) = percents(language, point.at, point.share) else {
+        return tips_at_once(language, wish, point);
+    };
+
+    let text = if point.rises {
+        say!(
+            language,
+            "recommend-tips-above",
+            name = name,
+            criterion = criterion,
+            at = at,
+            now = now
+        )
+    } else {
+        say!(
+            language,
+            "recommend-tips-below",
+            name = name,
+            criterion = criterion,
+            at = at,
+            now = now
+        )
+    };
+    emphasised(&text)
+}
+
+/// The same where the two weights are too near to each other to tell them apart in numbers.
+fn tips_at_once(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
+    let name = bold(wish.name(point.leader));
+    let criterion = &wish.topic.criteria[point.criterion].name;
+    let now = percent(language, point.share);
+
+    let text = if point.rises {
+        say!(
             language,
             "recommend-tips-at-more",
             name = name,
             criterion = criterion,
-            now = share
-        ),
-        (None, false) => say!(
+            now = now
+        )
+    } else {
+        say!(
             language,
             "recommend-tips-at-less",
             name = name,
             criterion = criterion,
-            now = share
-        ),
+            now = now
+        )
     };
     emphasised(&text)
 }
 
 /// A criterion that weighs nothing now, at whose weight another one would lead.
 fn would_tip(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let (name, criterion) = (
-        bold(wish.name(point.leader)),
-        &wish.topic.criteria[point.criterion].name,
-    );
+    let name = bold(wish.name(point.leader));
+    let criterion = &wish.topic.criteria[point.criterion].name;
+
     let text = match percents(language, point.at, 0.0) {
         Some((at, _)) => say!(
             language,
@@ -196,20 +225,25 @@ fn would_tip(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span>
     emphasised(&text)
 }
 
-fn not_known(language: Language, wish: &Wish, unknown: &Unknown, shown: &[Shown]) -> Vec<Span> {
-    let (name, criterion) = (
-        bold(wish.name(unknown.technology)),
-        &wish.topic.criteria[unknown.criterion].name,
-    );
-    let part =
-        shown::of(shown, unknown.technology).and_then(|shown| shown.parts.get(unknown.criterion));
-    let worth = points(language, part.map_or(0, |part| part.high - part.low));
+/// By how much a rating that is not known may change a score.
+fn not_known(
+    language: Language,
+    wish: &Wish,
+    unknown: &Unknown,
+    shown: &[ShownScore],
+) -> Vec<Span> {
+    let parts = shown::find(shown, unknown.technology).map(|score| &score.parts);
+    let worth = match parts.and_then(|parts| parts.get(unknown.criterion)) {
+        Some(part) => part.high - part.low,
+        None => 0,
+    };
+
     emphasised(&say!(
         language,
         "recommend-unknown",
-        name = name,
-        criterion = criterion,
-        points = worth
+        name = bold(wish.name(unknown.technology)),
+        criterion = &wish.topic.criteria[unknown.criterion].name,
+        points = points(language, worth)
     ))
 }
 
@@ -217,13 +251,11 @@ fn nothing(language: Language, wish: &Wish, contest: &Contest) -> String {
     let name = wish.name(contest.leader);
     match contest.verdict {
         Verdict::Clear => say!(language, "recommend-nothing-changes", name = name),
-        Verdict::TooClose(_) => {
-            say!(
-                language,
-                "recommend-nothing-decides",
-                name = name,
-                second = wish.name(contest.runner_up)
-            )
-        }
+        Verdict::TooClose(_) => say!(
+            language,
+            "recommend-nothing-decides",
+            name = name,
+            second = wish.name(contest.runner_up)
+        ),
     }
 }

@@ -6,7 +6,7 @@ use super::signs::Sign;
 use crate::rating::Rating;
 
 /// What is asked of a criterion, or why it cannot be.
-pub type Demand = Result<Wanted, Untaken>;
+pub type Demand = Result<Wanted, Unsupported>;
 
 /// What can be asked of a criterion.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,9 +17,9 @@ pub enum Wanted {
     Least(Rating),
 }
 
-/// Why something cannot be asked, with the nearest thing that can.
+/// What cannot be asked, with the nearest thing that can.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Untaken {
+pub enum Unsupported {
     /// It bounds a rating from above.
     Most { nearest: Option<Wanted> },
     /// It asks for one rating and no better one.
@@ -32,7 +32,7 @@ pub enum Untaken {
     Negative { nearest: Wanted },
 }
 
-impl Untaken {
+impl Unsupported {
     /// The nearest thing that can be asked.
     pub fn nearest(self) -> Option<Wanted> {
         match self {
@@ -44,44 +44,56 @@ impl Untaken {
     }
 }
 
+/// What every rating fulfils.
+const ANY: Wanted = Wanted::Least(Rating::MIN);
+
 /// The least rating that an amount asks for. Ratings are whole: more than 3 is at least 4, and at
 /// least 2.5 is at least 3.
 pub fn least(amount: Amount) -> Demand {
     let (number, best) = (amount.number, f64::from(Rating::MAX.get()));
     if amount.percent {
-        let share = number / 100.0 * best;
-        return Err(Untaken::Percent {
-            nearest: at_least(share).ok(),
-        });
+        let nearest = at_least(number / 100.0 * best).ok();
+        return Err(Unsupported::Percent { nearest });
     }
+
     match amount.sign {
         Sign::None | Sign::AtLeast => at_least(number),
         Sign::MoreThan => at_least(number.floor() + 1.0),
-        Sign::Equal if number == best => at_least(number),
-        Sign::Equal => match at_least(number) {
-            Ok(nearest) => Err(Untaken::Exactly { nearest }),
-            unreachable => unreachable,
-        },
-        Sign::UpTo(most) if most >= best => at_least(number),
-        Sign::UpTo(_) => Err(Untaken::Most {
-            nearest: at_least(number).ok().filter(|least| *least != ANY),
-        }),
+        Sign::Equal => exactly(number),
+        Sign::UpTo(most) => within(number, most),
+        // No rating is higher than the best, so that these bounds ask for nothing.
         Sign::AtMost if number >= best => Ok(ANY),
         Sign::LessThan if number > best => Ok(ANY),
-        Sign::AtMost | Sign::LessThan | Sign::Not => Err(Untaken::Most { nearest: None }),
+        Sign::AtMost | Sign::LessThan | Sign::Not => Err(Unsupported::Most { nearest: None }),
     }
 }
-
-/// What every rating fulfils.
-const ANY: Wanted = Wanted::Least(Rating::MIN);
 
 fn at_least(number: f64) -> Demand {
     let whole = number.ceil();
     if whole > f64::from(Rating::MAX.get()) {
-        return Err(Untaken::Unreachable {
-            nearest: Wanted::Least(Rating::MAX),
-        });
+        let nearest = Wanted::Least(Rating::MAX);
+        return Err(Unsupported::Unreachable { nearest });
     }
+
     let rating = Rating::all().find(|rating| f64::from(rating.get()) >= whole);
     Ok(Wanted::Least(rating.unwrap_or(Rating::MAX)))
+}
+
+/// Exactly the best rating is the same as at least that one; no other can be asked for exactly.
+fn exactly(number: f64) -> Demand {
+    let nearest = at_least(number)?;
+    if number == f64::from(Rating::MAX.get()) {
+        Ok(nearest)
+    } else {
+        Err(Unsupported::Exactly { nearest })
+    }
+}
+
+/// A range up to the best rating is the same as at least its start.
+fn within(least: f64, most: f64) -> Demand {
+    if most >= f64::from(Rating::MAX.get()) {
+        return at_least(least);
+    }
+    let nearest = at_least(least).ok().filter(|wanted| *wanted != ANY);
+    Err(Unsupported::Most { nearest })
 }

@@ -14,49 +14,55 @@ use crate::say;
 /// From a ranking: other weights, its first two, their sources; and sharing, where the asker alone
 /// sees it.
 pub fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Vec<Row> {
-    let first: Vec<TechnologyIndex> = ranking
-        .scores
-        .iter()
-        .take(2)
-        .map(|score| score.technology)
-        .collect();
-    let names: Vec<&str> = first
-        .iter()
-        .map(|technology| wish.name(*technology))
-        .collect();
-    let pair = Comparison::overview(wish.topic).of(first);
+    let mut first = Vec::new();
+    for score in ranking.scores.iter().take(2) {
+        first.push(score.technology);
+    }
+
     let mut buttons = vec![Button::ask(
         say!(cx.language, "recommend-change-weights"),
         wish.question(Step::Panel),
     )];
-    if let [first, second] = names[..] {
-        let label = say!(
-            cx.language,
-            "recommend-compare",
-            first = first,
-            second = second
-        );
-        buttons.push(Button::ask(label, pair.question()));
-    }
-    buttons.push(links::sources(cx.language, &pair));
+    buttons.extend(compare(cx, wish, &first));
+    let first = Comparison::overview(wish.topic).of(first);
+    buttons.push(links::sources(cx.language, &first));
     if step == Step::Show {
-        buttons.push(Button::ask(
-            say!(cx.language, "compare-share"),
-            wish.question(Step::Share),
-        ));
+        let label = say!(cx.language, "compare-share");
+        buttons.push(Button::ask(label, wish.question(Step::Share)));
     }
     if ranking.scores.iter().any(|score| !score.total.is_known()) {
-        buttons.extend(
-            Gap {
-                topic: Some(wish.topic),
-                criterion: None,
-                question: "",
-            }
-            .button(cx),
-        );
+        buttons.extend(contribute(cx, wish));
     }
-    buttons
-        .chunks(BUTTONS_IN_ROW)
-        .map(|row| Row::Buttons(row.to_vec()))
-        .collect()
+
+    let mut rows = Vec::new();
+    for row in buttons.chunks(BUTTONS_IN_ROW) {
+        rows.push(Row::Buttons(row.to_vec()));
+    }
+    rows
+}
+
+/// A button that compares the first two.
+fn compare(cx: &Context, wish: &Wish, first: &[TechnologyIndex]) -> Option<Button> {
+    let [first, second] = *first else {
+        return None;
+    };
+    let label = say!(
+        cx.language,
+        "recommend-compare",
+        first = wish.name(first),
+        second = wish.name(second)
+    );
+
+    let comparison = Comparison::overview(wish.topic).of(vec![first, second]);
+    Some(Button::ask(label, comparison.question()))
+}
+
+/// A button that leads to where ratings can be added.
+fn contribute(cx: &Context, wish: &Wish) -> Option<Button> {
+    let gap = Gap {
+        topic: Some(wish.topic),
+        criterion: None,
+        question: "",
+    };
+    gap.button(cx)
 }

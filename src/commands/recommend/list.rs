@@ -3,17 +3,12 @@
 //! `scalability >= 4`, `must never lose data`.
 
 use super::amount::{self, Amount};
-use super::apart::{EntryParts, split_end, taken_apart};
-use super::demand::{Demand, Untaken, Wanted, least};
-use super::signs::Sign;
-use super::wording::AND;
+use super::demand::{Demand, Unsupported, Wanted, least};
+use super::entry_parts::{EntryParts, split_end, split_entry};
+use super::order;
+use super::separators::{entry_texts, in_usual_width};
+use super::vocabulary::AND;
 use crate::rating::{Rating, Weight};
-
-/// The weights along `a > b > c > …`; whatever comes later has the last one.
-const DESCENDING: [f64; 4] = [5.0, 3.0, 2.0, 1.0];
-
-/// Words that end in a full stop within a sentence; so does every single letter.
-const ABBREVIATIONS: [&str; 5] = ["min", "max", "approx", "ca", "vs"];
 
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,263 +23,153 @@ pub struct ListEntry {
     pub demand: Demand,
 }
 
-/// Reads priorities. What is written as a must-have is taken for one.
-pub fn priorities(text: &str) -> Vec<ListEntry> {
-    let entries: Vec<ListEntry> = parts(&folded(text)).flat_map(priority).collect();
-    let has = |percent: bool| {
-        let mut weights = entries
-            .iter()
-            .filter(|entry| matches!(entry.demand, Ok(Wanted::Weight(_))));
-        weights.any(|entry| entry.amount.is_some_and(|amount| amount.percent == percent))
-    };
-    if !(has(true) && has(false)) {
-        return entries;
+/// Reads priorities. What is written as a must-have becomes one.
+pub fn priorities(list: &str) -> Vec<ListEntry> {
+    let list = in_usual_width(list);
+    let mut entries = Vec::new();
+    for text in entry_texts(&list) {
+        entries.extend(priority(text));
     }
-    entries.into_iter().map(without_percentage).collect()
+
+    if mixes_percentages(&entries) {
+        for entry in &mut entries {
+            entry.ignore_percentage();
+        }
+    }
+    entries
 }
 
-/// A percentage next to plain weights says nothing of how the two compare: it is left in the name,
-/// so that it is not read.
-fn without_percentage(entry: ListEntry) -> ListEntry {
-    if !entry.amount.is_some_and(|amount| amount.percent) {
-        return entry;
+/// Whether some weights are percentages and others are plain numbers.
+fn mixes_percentages(entries: &[ListEntry]) -> bool {
+    let (mut percentages, mut plain) = (false, false);
+    for entry in entries {
+        if let (Ok(Wanted::Weight(_)), Some(amount)) = (entry.demand, entry.amount) {
+            percentages |= amount.percent;
+            plain |= !amount.percent;
+        }
     }
-    ListEntry {
-        name: entry.text.clone(),
-        amount: None,
-        demand: Ok(Wanted::Weight(Weight::USUAL.into())),
-        ..entry
-    }
+    percentages && plain
 }
 
 /// Reads must-haves.
-pub fn must_haves(text: &str) -> Vec<ListEntry> {
-    parts(&folded(text))
-        .flat_map(|part| joined(part).into_iter().map(must))
-        .collect()
-}
-
-/// With digits and signs in their usual width; letters stay as they are.
-pub fn folded(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{3000}' => ' ',
-        '\u{ff01}'..='\u{ff5e}' => {
-            let narrow = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
-            if narrow.is_ascii_alphabetic() {
-                c
-            } else {
-                narrow
-            }
-        }
-        other => other,
-    };
-    text.chars().map(narrow).collect()
-}
-
-/// The parts between the separators, each without the bullet before it.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    let parts = std::iter::from_fn(move || {
-        let whole = rest?;
-        let end = separator(whole);
-        rest = end.map(|(at, length)| &whole[at + length..]);
-        Some(end.map_or(whole, |(at, _)| &whole[..at]))
-    });
-    parts.map(part).filter(|part| !part.is_empty())
-}
-
-fn part(text: &str) -> &str {
-    let text = text.trim().trim_end_matches(['.', '!', '。']).trim_end();
-    let bullet = ["- ", "* ", "• ", "– "]
-        .into_iter()
-        .find_map(|bullet| text.strip_prefix(bullet));
-    bullet.unwrap_or(text).trim_start()
-}
-
-/// Where the first separator is, and its length in bytes.
-pub fn separator(text: &str) -> Option<(usize, usize)> {
-    let (at, c) = text.char_indices().find(|(at, c)| match c {
-        ';' | '、' | '\n' | '；' | '。' => true,
-        ',' | '，' => !is_decimal(text, *at, c.len_utf8()),
-        '.' | '!' | '?' => ends_sentence(&text[..*at], &text[at + 1..]),
-        _ => false,
-    })?;
-    Some((at, c.len_utf8()))
-}
-
-/// Whether a full stop ends a sentence: another one follows, and no abbreviation is before it.
-fn ends_sentence(before: &str, after: &str) -> bool {
-    let goes_on = after.starts_with(char::is_whitespace)
-        && after.trim_start().starts_with(char::is_alphabetic);
-    let last_word = before
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or_default();
-    goes_on
-        && last_word.chars().count() > 1
-        && !ABBREVIATIONS.contains(&last_word.to_lowercase().as_str())
-}
-
-/// Whether a comma is part of a number: `2,5` is one number, `speed 2,cost 3` are two entries.
-fn is_decimal(text: &str, at: usize, length: usize) -> bool {
-    let rest = &text[at + length..];
-    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_numeric()).len();
-    let goes_on = rest[digits..].starts_with(char::is_alphabetic)
-        && !rest[digits..].starts_with(|c| c >= '\u{3000}');
-    text[..at].ends_with(|c: char| c.is_numeric()) && digits > 0 && !goes_on
+pub fn must_haves(list: &str) -> Vec<ListEntry> {
+    let list = in_usual_width(list);
+    let mut entries = Vec::new();
+    for text in entry_texts(&list) {
+        entries.extend(split_numbered(text).into_iter().map(must_have));
+    }
+    entries
 }
 
 /// The entries that `and` joins, where each of them has its number: `speed >= 3 and cost >= 4`.
-fn joined(part: &str) -> Vec<&str> {
+fn split_numbered(text: &str) -> Vec<&str> {
     for and in AND {
-        for (at, _) in part.match_indices(and) {
-            let (before, after) = (part[..at].trim(), part[at + and.len()..].trim());
-            let ends_in_number =
-                split_end(before).is_some_and(|(name, _)| !amount::opens_range(name));
-            if ends_in_number && amount::amount(after).is_none() {
-                return [vec![before], joined(after)].concat();
+        for (at, _) in text.match_indices(and) {
+            let (before, after) = (text[..at].trim(), text[at + and.len()..].trim());
+            if ends_in_number(before) && amount::amount(after).is_none() {
+                return [vec![before], split_numbered(after)].concat();
             }
         }
     }
-    vec![part]
+    vec![text]
 }
 
-fn priority(part: &str) -> Vec<ListEntry> {
-    let is_order = |name: &str| name.contains(['<', '>']);
+/// Whether a text ends in a number that is complete, unlike `speed between 2`.
+fn ends_in_number(text: &str) -> bool {
+    match split_end(text) {
+        Some((name, _)) => !amount::opens_range(name),
+        None => false,
+    }
+}
+
+fn priority(text: &str) -> Vec<ListEntry> {
     let mut entries = Vec::new();
-    for text in joined(part) {
-        let parts = taken_apart(text);
-        let compares = parts
-            .amount
-            .is_some_and(|amount| !matches!(amount.sign, Sign::None | Sign::Equal));
-        let is_level = equals(text).len() > 1 && !is_order(text);
-        if is_level || is_order(text) && (!compares || is_order(&parts.name)) {
-            entries.extend(order(text));
-        } else if parts.must || compares {
-            entries.push(must(text));
+    for text in split_numbered(text) {
+        let parts = split_entry(text);
+
+        if order::is_order(text, &parts) {
+            for (name, weight) in order::weights(text) {
+                entries.push(weighted(name, weight));
+            }
+        } else if parts.must || parts.compares() {
+            entries.push(must_have(text));
+        } else if parts.stressed {
+            entries.push(weighted(text, Weight::HEAVIEST.into()));
         } else {
-            let usual = if parts.stressed {
-                DESCENDING[0]
-            } else {
-                Weight::USUAL.into()
-            };
-            entries.push(weight(text, usual));
+            entries.push(weighted(text, Weight::USUAL.into()));
         }
     }
     entries
 }
 
-fn must(text: &str) -> ListEntry {
-    let EntryParts {
-        name,
-        amount,
-        amount_first,
-        ..
-    } = taken_apart(text);
-    let demand = amount.map_or(Ok(Wanted::Least(Rating::GOOD)), least);
-    ListEntry {
-        text: text.to_owned(),
-        name,
-        amount,
-        amount_first,
-        demand,
-    }
+fn must_have(text: &str) -> ListEntry {
+    let parts = split_entry(text);
+    let demand = match parts.amount {
+        Some(amount) => least(amount),
+        None => Ok(Wanted::Least(Rating::GOOD)),
+    };
+    ListEntry::new(text, parts, demand)
 }
 
-fn weight(text: &str, usual: f64) -> ListEntry {
-    let EntryParts {
-        name,
-        amount,
-        amount_first,
-        ..
-    } = taken_apart(text);
-    let number = amount.map_or(usual, |amount| amount.number);
-    let demand = if number < 0.0 {
-        Err(Untaken::Negative {
-            nearest: Wanted::Weight(-number),
-        })
+/// An entry that weighs its number, or `usual` without one.
+fn weighted(text: &str, usual: f64) -> ListEntry {
+    let parts = split_entry(text);
+    let weight = parts.amount.map_or(usual, |amount| amount.number);
+
+    let demand = if weight < 0.0 {
+        let nearest = Wanted::Weight(-weight);
+        Err(Unsupported::Negative { nearest })
     } else {
-        Ok(Wanted::Weight(number))
+        Ok(Wanted::Weight(weight))
     };
-    ListEntry {
-        text: text.to_owned(),
-        name,
-        amount,
-        amount_first,
-        demand,
-    }
-}
-
-/// Names from the weightiest to the least; a single one weighs as usual. What points both ways, or
-/// compares with something else than a number, is left whole, so that it reads as no name.
-fn order(text: &str) -> Vec<ListEntry> {
-    let mut links: Vec<&str> = text
-        .split(['>', '<'])
-        .map(str::trim)
-        .filter(|link| !link.is_empty())
-        .collect();
-    let both_ways = text.contains('<') && text.contains('>');
-    let odd = |link: &&str| {
-        amount::amount(link).is_some() || link.starts_with('=') || link.ends_with(['=', '-', '!'])
-    };
-    if both_ways || links.iter().any(odd) {
-        return vec![weight(text, Weight::USUAL.into())];
-    }
-    if text.contains('<') {
-        links.reverse();
-    }
-    let alone = links.len() == 1;
-    let usual = |at: usize| {
-        if alone {
-            Weight::USUAL.into()
-        } else {
-            DESCENDING[at.min(DESCENDING.len() - 1)]
-        }
-    };
-    let mut entries = Vec::new();
-    for (at, link) in links.iter().enumerate() {
-        entries.extend(equals(link).into_iter().map(|name| weight(name, usual(at))));
-    }
-    entries
-}
-
-/// The names that a link of an order puts on one level: `a = b`, but not `a = 4`.
-fn equals(link: &str) -> Vec<&str> {
-    let names: Vec<&str> = link.split('=').map(str::trim).collect();
-    let are_names = names
-        .iter()
-        .all(|name| name.contains(char::is_alphabetic) && taken_apart(name).amount.is_none());
-    if are_names { names } else { vec![link] }
+    ListEntry::new(text, parts, demand)
 }
 
 impl ListEntry {
+    fn new(text: &str, parts: EntryParts, demand: Demand) -> Self {
+        Self {
+            text: text.to_owned(),
+            name: parts.name,
+            amount: parts.amount,
+            amount_first: parts.amount_first,
+            demand,
+        }
+    }
+
     /// Whether its number was typed, or is only the usual one.
     pub fn numbered(&self) -> bool {
         self.amount.is_some()
     }
 
+    /// Leaves a percentage in the name, so that it is reported as not understood: next to plain
+    /// weights, it does not say how the two compare.
+    fn ignore_percentage(&mut self) {
+        if self.amount.is_some_and(|amount| amount.percent) {
+            self.name.clone_from(&self.text);
+            self.amount = None;
+            self.demand = Ok(Wanted::Weight(Weight::USUAL.into()));
+        }
+    }
+
     /// The entries that this one is when `and` joins names instead of being part of one.
     pub fn split(&self) -> Vec<ListEntry> {
-        let apart = |names: Vec<String>, and: &&str| -> Vec<String> {
-            names
-                .iter()
-                .flat_map(|name| name.split(*and))
-                .map(str::to_owned)
-                .collect()
-        };
-        let names: Vec<String> = self.name.split(['&', '+']).map(str::to_owned).collect();
-        let names = AND.iter().fold(names, apart);
-        let names = names
-            .iter()
-            .map(|name| name.trim())
-            .filter(|name| !name.is_empty());
-        names
-            .map(|name| ListEntry {
-                text: name.to_owned(),
-                name: name.to_owned(),
-                ..self.clone()
-            })
-            .collect()
+        let mut names: Vec<&str> = self.name.split(['&', '+']).collect();
+        for and in AND {
+            names = names.iter().flat_map(|name| name.split(and)).collect();
+        }
+
+        let mut entries = Vec::new();
+        for name in names {
+            let name = name.trim();
+            if !name.is_empty() {
+                entries.push(ListEntry {
+                    text: name.to_owned(),
+                    name: name.to_owned(),
+                    ..self.clone()
+                });
+            }
+        }
+        entries
     }
 }
 
@@ -320,7 +205,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_refused(text: &str, expected: Untaken) {
+    fn assert_refused(text: &str, expected: Unsupported) {
         assert_eq!(
             names(&must_haves(text)),
             [("speed", Err(expected))],
@@ -437,7 +322,7 @@ mod tests {
             "3 > speed",
             "speed 3以下",
         ] {
-            assert_refused(text, Untaken::Most { nearest: None });
+            assert_refused(text, Unsupported::Most { nearest: None });
         }
         for text in [
             "speed between 2 and 4",
@@ -447,18 +332,18 @@ mod tests {
         ] {
             assert_refused(
                 text,
-                Untaken::Most {
+                Unsupported::Most {
                     nearest: Some(least(2)),
                 },
             );
         }
-        assert_refused("speed = 3", Untaken::Exactly { nearest: least(3) });
+        assert_refused("speed = 3", Unsupported::Exactly { nearest: least(3) });
         for text in ["speed > 5", "speed >= 6", "speed 5.5", "speed 1000"] {
-            assert_refused(text, Untaken::Unreachable { nearest: least(5) });
+            assert_refused(text, Unsupported::Unreachable { nearest: least(5) });
         }
         assert_refused(
             "speed 80 %",
-            Untaken::Percent {
+            Unsupported::Percent {
                 nearest: Some(least(4)),
             },
         );
@@ -483,9 +368,9 @@ mod tests {
         assert_eq!(names(&priorities("speed >= 3 and cost >= 4")), both);
         assert_eq!(
             names(&priorities("speed < 3")),
-            [("speed", Err(Untaken::Most { nearest: None }))]
+            [("speed", Err(Unsupported::Most { nearest: None }))]
         );
-        let negative = Untaken::Negative {
+        let negative = Unsupported::Negative {
             nearest: Wanted::Weight(2.0),
         };
         assert_eq!(names(&priorities("speed -2")), [("speed", Err(negative))]);

@@ -3,29 +3,40 @@
 //! | file | what it does |
 //! |---|---|
 //! | `parse` | what was typed -> a wish, or the panel, or an answer that says what to do |
-//! | `list` | a list as it was typed -> its entries; `apart`: an entry -> name and amount |
-//! | `amount`, `signs` | `>= 4`, `at least 4`, `3+`, `60 %` -> a number and how it is compared |
+//! | `typed_options` | the options apart from the topic -> what they ask of a topic |
+//! | `coverage` | how much was understood, and what follows from it |
+//! | `separators` | a list as it was typed -> the texts of its entries |
+//! | `list` | a list -> its entries; `order`: `a > b` -> weights |
+//! | `entry_parts` | an entry -> name and amount |
+//! | `amount`, `number`, `signs` | `>= 4`, `at least 4`, `3+`, `60 %` -> a number and how it is compared |
 //! | `demand` | an amount -> the least rating, or why there is none |
-//! | `wording` | words such as `must`, `most important` and `for our team` |
+//! | `vocabulary` | words such as `must`, `most important` and `for our team` |
+//! | `script` | which characters have no blanks between words |
 //! | `understand` | entries -> weights and must-haves (`understood`); `remarks`: what to say about it |
 //! | `reader`, `phrase` | a name or a wish in someone's own words -> criteria of a topic |
 //! | `proportion` | weights of any size -> whole ones that a button can carry |
-//! | `complete` | what is offered while an option is typed |
+//! | `complete`, `complete_list` | what is offered while an option is typed |
 //! | `panel` | the menus in which someone says what matters |
-//! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `nobody`: its parts |
-//! | `shown`, `rounding`, `words` | the numbers of an answer, such that they add up, and as texts |
+//! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `none_left`: its parts |
+//! | `shown`, `rounding`, `rounding_table` | the numbers of an answer, such that they add up |
+//! | `format` | scores, points, shares and long lists as texts |
 //! | `quote` | the first sentence of a section |
 //! | `follow_ups`, `refuse` | the ways on from an answer, and from what cannot be read |
 
 mod amount;
 mod answer;
-mod apart;
 mod changes;
 mod complete;
+mod complete_list;
+mod coverage;
 mod demand;
+mod entry_parts;
 mod follow_ups;
+mod format;
 mod list;
-mod nobody;
+mod none_left;
+mod number;
+mod order;
 mod panel;
 mod parse;
 mod phrase;
@@ -36,13 +47,16 @@ mod reasons;
 mod refuse;
 mod remarks;
 mod rounding;
+mod rounding_table;
+mod script;
+mod separators;
 mod shown;
 mod signs;
+mod typed_options;
 mod understand;
 mod understood;
 mod verdict;
-mod wording;
-mod words;
+mod vocabulary;
 
 use super::command::Context;
 use super::command::{Asked, Command};
@@ -69,12 +83,14 @@ impl Command for Recommend {
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
         match &question.words[..] {
             [] => Some(panel::choose_topic(cx)),
-            [topic] => cx
-                .library
-                .topic(topic)
-                .map(|topic| panel::panel(cx.language, &Wish::new(topic))),
-            _ => Wish::read(cx.library, question)
-                .and_then(|(wish, step)| answer::answer_wish(cx, &wish, step)),
+            [topic] => {
+                let topic = cx.library.topic(topic)?;
+                Some(panel::panel(cx.language, &Wish::new(topic)))
+            }
+            _ => {
+                let (wish, step) = Wish::read(cx.library, question)?;
+                answer::answer_wish(cx, &wish, step)
+            }
         }
     }
 

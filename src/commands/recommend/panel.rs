@@ -1,6 +1,6 @@
 //! The panel in which someone says what matters. Its menus and buttons carry the whole wish.
 
-use super::words::{percent, some};
+use super::format::{percent, short_list};
 use crate::answer::surface::OPTIONS_IN_MENU;
 use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
 use crate::commands::command::Context;
@@ -23,45 +23,28 @@ const MOST_NAMED: usize = 6;
 /// The panel with a wish as it is so far.
 pub fn panel(language: Language, wish: &Wish) -> Answer {
     let title = say!(language, "recommend-panel", topic = &wish.topic.title);
-    let mut answer = Answer::new(
-        Kind::AsksBack,
-        title,
-        vec![Span::plain(what_to_do(language, wish))],
-    );
+    let verdict = vec![Span::plain(what_to_do(language, wish))];
+    let mut answer = Answer::new(Kind::AsksBack, title, verdict);
     answer.audience = Audience::Asker;
-    answer.notes = understood(language, wish);
+    answer.notes = restated(language, wish);
 
     if !wish.topic.use_cases.is_empty() {
-        answer.follow_ups.push(Row::Menu(presets(language, wish)));
+        let menu = use_case_menu(language, wish);
+        answer.follow_ups.push(Row::Menu(menu));
     }
-    let most = |criterion: CriterionIndex| wish.matters_most(criterion);
-    let also = |criterion: CriterionIndex| wish.also_matters(criterion);
-    let must = |criterion: CriterionIndex| wish.must[criterion].is_some();
-    answer.follow_ups.push(Row::Menu(criteria(
-        wish,
-        Step::Most,
-        say!(language, "recommend-most"),
-        most,
-    )));
-    answer.follow_ups.push(Row::Menu(criteria(
-        wish,
-        Step::Also,
-        say!(language, "recommend-also"),
-        also,
-    )));
-    answer.follow_ups.push(Row::Menu(criteria(
-        wish,
-        Step::Must,
-        say!(language, "recommend-must"),
-        must,
-    )));
+    for step in [Step::Most, Step::Also, Step::Must] {
+        let menu = criteria_menu(language, wish, step);
+        answer.follow_ups.push(Row::Menu(menu));
+    }
 
-    let show = Button::ask(say!(language, "recommend-show"), wish.question(Step::Show));
-    let other = Button::ask(
-        say!(language, "recommend-another-topic"),
-        Question::new(wish::COMMAND, [""; 0]),
-    );
-    answer.follow_ups.push(Row::Buttons(vec![show, other]));
+    let buttons = vec![
+        Button::ask(say!(language, "recommend-show"), wish.question(Step::Show)),
+        Button::ask(
+            say!(language, "recommend-another-topic"),
+            Question::new(wish::COMMAND, [""; 0]),
+        ),
+    ];
+    answer.follow_ups.push(Row::Buttons(buttons));
     answer
 }
 
@@ -74,18 +57,53 @@ fn what_to_do(language: Language, wish: &Wish) -> String {
     }
 }
 
-/// What was understood of a wish, in words: the weights with their shares, the weightiest first,
-/// then the must-haves.
-pub fn understood(language: Language, wish: &Wish) -> Vec<Vec<Span>> {
-    let sum: f64 = wish.weights.iter().copied().map(f64::from).sum();
+/// A wish in words, as it was understood: the weights with their shares, the largest first, then
+/// the must-haves.
+pub fn restated(language: Language, wish: &Wish) -> Vec<Vec<Span>> {
+    let mut lines = Vec::new();
+    let weights = restated_weights(language, wish);
+    if !weights.is_empty() {
+        let weights = short_list(language, weights, MOST_NAMED);
+        lines.push(say!(language, "recommend-weights", weights = weights));
+    }
+
+    let must = restated_must_haves(language, wish);
+    if !must.is_empty() {
+        let must = short_list(language, must, MOST_NAMED);
+        lines.push(say!(language, "recommend-must-have", must = must));
+    }
+
+    lines
+        .into_iter()
+        .map(|line| vec![Span::plain(line)])
+        .collect()
+}
+
+/// Each criterion that has a weight: `Speed 5 (62.5%)`.
+fn restated_weights(language: Language, wish: &Wish) -> Vec<String> {
     let mut weighted: Vec<(Weight, &str)> = Vec::new();
-    let mut must = Vec::new();
     for (index, criterion) in wish.topic.criteria.iter_enumerated() {
-        if !wish.weights[index].is_none() {
-            weighted.push((wish.weights[index], &criterion.name));
+        let weight = wish.weights[index];
+        if !weight.is_none() {
+            weighted.push((weight, &criterion.name));
         }
+    }
+    weighted.sort_by_key(|(weight, _)| Reverse(*weight));
+
+    let sum: f64 = wish.weights.iter().copied().map(f64::from).sum();
+    let mut restated = Vec::new();
+    for (weight, name) in weighted {
+        let share = percent(language, f64::from(weight) / sum);
+        restated.push(format!("{name} {} ({share})", weight.get()));
+    }
+    restated
+}
+
+fn restated_must_haves(language: Language, wish: &Wish) -> Vec<String> {
+    let mut restated = Vec::new();
+    for (index, criterion) in wish.topic.criteria.iter_enumerated() {
         if let Some(least) = wish.must[index] {
-            must.push(say!(
+            restated.push(say!(
                 language,
                 "recommend-at-least",
                 criterion = &criterion.name,
@@ -93,112 +111,93 @@ pub fn understood(language: Language, wish: &Wish) -> Vec<Vec<Span>> {
             ));
         }
     }
-    weighted.sort_by_key(|(weight, _)| Reverse(*weight));
-    let mut weights = Vec::new();
-    for (weight, name) in weighted {
-        let share = percent(language, f64::from(weight) / sum);
-        weights.push(format!("{name} {} ({share})", weight.get()));
-    }
-
-    let listed = |names| language.list(&some(language, names, MOST_NAMED));
-    let weights = say_unless_empty(listed(weights), |names| {
-        say!(language, "recommend-weights", weights = names)
-    });
-    let must = say_unless_empty(listed(must), |names| {
-        say!(language, "recommend-must-have", must = names)
-    });
-    weights.into_iter().chain(must).collect()
+    restated
 }
 
-fn say_unless_empty(names: String, line: impl Fn(String) -> String) -> Option<Vec<Span>> {
-    (!names.is_empty()).then(|| vec![Span::plain(line(names))])
+fn use_case_menu(language: Language, wish: &Wish) -> Menu {
+    let mut options = Vec::new();
+    for use_case in &wish.topic.use_cases {
+        options.push(MenuOption {
+            value: use_case.id.clone(),
+            label: use_case.name.clone(),
+            description: hint(language, wish, use_case),
+            chosen: wish.is_of(use_case),
+        });
+    }
+
+    Menu {
+        placeholder: say!(language, "recommend-use-case"),
+        question: wish.question_for_choice(Step::Preset),
+        picks: 1..=1,
+        options,
+    }
 }
 
 /// What a use case weighs most, for the menu.
 fn hint(language: Language, wish: &Wish, use_case: &UseCase) -> String {
     let mut weights = use_case.weights.clone();
     weights.sort_by_key(|(_, weight)| Reverse(*weight));
-    let names = weights
-        .iter()
-        .take(HINTED)
-        .filter_map(|(criterion, _)| wish.topic.criteria.get(*criterion));
-    let names: Vec<&str> = names.map(|criterion| criterion.name.as_str()).collect();
-    say!(
-        language,
-        "recommend-above-all",
-        criteria = language.list(&names)
-    )
-}
 
-fn presets(language: Language, wish: &Wish) -> Menu {
-    let options = wish.topic.use_cases.iter().map(|use_case| MenuOption {
-        value: use_case.id.clone(),
-        label: use_case.name.clone(),
-        description: hint(language, wish, use_case),
-        chosen: wish.is_of(use_case),
-    });
-    let question = wish.question_for_choice(Step::Preset);
-    Menu {
-        placeholder: say!(language, "recommend-use-case"),
-        question,
-        picks: 1..=1,
-        options: options.collect(),
+    let mut names: Vec<&str> = Vec::new();
+    for (criterion, _) in weights.iter().take(HINTED) {
+        if let Some(criterion) = wish.topic.criteria.get(*criterion) {
+            names.push(&criterion.name);
+        }
     }
+    let names = language.list(&names);
+    say!(language, "recommend-above-all", criteria = names)
 }
 
-fn criteria(
-    wish: &Wish,
-    step: Step,
-    placeholder: String,
-    chosen: impl Fn(CriterionIndex) -> bool,
-) -> Menu {
-    let criteria = wish.topic.criteria.iter_enumerated();
-    let options: Vec<MenuOption> = criteria
-        .map(|(index, criterion)| MenuOption {
+/// The menu of all criteria for a step of the panel.
+fn criteria_menu(language: Language, wish: &Wish, step: Step) -> Menu {
+    let placeholder = match step {
+        Step::Most => say!(language, "recommend-most"),
+        Step::Also => say!(language, "recommend-also"),
+        _ => say!(language, "recommend-must"),
+    };
+
+    let mut options = Vec::new();
+    for (index, criterion) in wish.topic.criteria.iter_enumerated() {
+        options.push(MenuOption {
             value: criterion.id.clone(),
             label: criterion.name.clone(),
             description: criterion.question.clone(),
-            chosen: chosen(index),
-        })
-        .collect();
-    let question = wish.question_for_choice(step);
+            chosen: is_chosen(wish, step, index),
+        });
+    }
     Menu {
         placeholder,
-        question,
+        question: wish.question_for_choice(step),
         picks: 0..=options.len(),
         options,
     }
 }
 
-/// The choice of a topic, which comes before the panel; the configured one comes first.
+/// Whether the menu of a step shows a criterion as chosen.
+fn is_chosen(wish: &Wish, step: Step, criterion: CriterionIndex) -> bool {
+    match step {
+        Step::Most => wish.matters_most(criterion),
+        Step::Also => wish.also_matters(criterion),
+        _ => wish.must[criterion].is_some(),
+    }
+}
+
+/// The choice of a topic, which comes before the panel.
 pub fn choose_topic(cx: &Context) -> Answer {
-    let topics = cx.library.topics();
-    let verdict = match topics.len() {
+    let title = say!(cx.language, "recommend-on-what");
+    let verdict = match cx.library.topics().len() {
         0 => say!(cx.language, "recommend-nothing-covered"),
         1..=OPTIONS_IN_MENU => say!(cx.language, "recommend-choose-topic"),
         count => say!(cx.language, "recommend-choose-topic-of-many", count = count),
     };
-    let mut answer = Answer::new(
-        Kind::AsksBack,
-        say!(cx.language, "recommend-on-what"),
-        vec![Span::plain(verdict)],
-    );
+    let mut answer = Answer::new(Kind::AsksBack, title, vec![Span::plain(verdict)]);
     answer.audience = Audience::Asker;
-    let default = cx.default_topic().map(|at| &topics[at]);
-    let others = topics
-        .iter()
-        .filter(|topic| default.is_none_or(|default| default.id != topic.id));
-    let options: Vec<MenuOption> = default
-        .into_iter()
-        .chain(others)
-        .take(OPTIONS_IN_MENU)
-        .map(topic_option)
-        .collect();
+
+    let options = topic_options(cx);
     if !options.is_empty() {
-        let question = Question::new(wish::COMMAND, [HOLE]);
         answer.follow_ups.push(Row::Menu(Menu {
             placeholder: say!(cx.language, "recommend-topic"),
-            question,
+            question: Question::new(wish::COMMAND, [HOLE]),
             picks: 1..=1,
             options,
         }));
@@ -206,16 +205,27 @@ pub fn choose_topic(cx: &Context) -> Answer {
     answer
 }
 
+/// The topics of the menu; the configured one comes first.
+fn topic_options(cx: &Context) -> Vec<MenuOption> {
+    let topics = cx.library.topics();
+    let default = cx.default_topic();
+
+    let mut options = Vec::new();
+    options.extend(default.map(|index| topic_option(&topics[index])));
+    for (index, topic) in topics.iter_enumerated() {
+        if default != Some(index) {
+            options.push(topic_option(topic));
+        }
+    }
+    options.truncate(OPTIONS_IN_MENU);
+    options
+}
+
 fn topic_option(topic: &Topic) -> MenuOption {
-    let (value, label, description) = (
-        topic.id.clone(),
-        topic.title.clone(),
-        topic.question.clone(),
-    );
     MenuOption {
-        value,
-        label,
-        description,
+        value: topic.id.clone(),
+        label: topic.title.clone(),
+        description: topic.question.clone(),
         chosen: false,
     }
 }

@@ -1,7 +1,8 @@
 //! Wishes in a person's own words -> the criteria whose names, aliases and keywords they contain,
 //! and the words that are left over.
 
-use super::wording::is_filler;
+use super::script::is_unspaced;
+use super::vocabulary::is_filler;
 use crate::index::{ByCriterion, CriterionIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::names::normalise;
@@ -10,11 +11,13 @@ use crate::knowledge::topic::Criterion;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// From how many letters on a word of a criterion's name hints at it.
-const TELLING: usize = 4;
+/// A word of a criterion's name hints at it if it has so many letters.
+const SHORTEST_HINT: usize = 4;
 
-/// From here on, characters are of scripts that write no blanks between words.
-const UNSPACED: char = '\u{3000}';
+/// Punctuation besides that of ASCII.
+const PUNCTUATION: [char; 14] = [
+    '“', '”', '„', '‘', '«', '»', '「', '」', '、', '。', '・', '–', '—', '…',
+];
 
 /// A criterion that a phrase names.
 pub struct NamedCriterion {
@@ -23,17 +26,24 @@ pub struct NamedCriterion {
     /// their own. While there are any, the phrase may ask for something else.
     pub unknown: Vec<String>,
     /// The places of the words that are a part of its names.
-    taken: BTreeSet<usize>,
+    matched: BTreeSet<usize>,
+}
+
+impl NamedCriterion {
+    /// Whether the words matched by another criterion include all of these, and more.
+    fn is_surpassed_in(&self, all: &[BTreeSet<usize>]) -> bool {
+        all.iter()
+            .any(|other| self.matched.is_subset(other) && self.matched != *other)
+    }
 }
 
 /// The only criterion that a phrase names. `Easy to run` names what is `easy` to learn as well, but
 /// with fewer of the same words: that is no wish for it.
 pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<NamedCriterion> {
     let mut clear = named(topic, phrase);
-    let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.taken.clone()).collect();
-    let is_within =
-        |taken: &BTreeSet<usize>, other: &BTreeSet<usize>| taken.is_subset(other) && taken != other;
-    clear.retain(|named| !all.iter().any(|other| is_within(&named.taken, other)));
+    let all: Vec<BTreeSet<usize>> = clear.iter().map(|named| named.matched.clone()).collect();
+    clear.retain(|named| !named.is_surpassed_in(&all));
+
     if clear.len() == 1 { clear.pop() } else { None }
 }
 
@@ -41,17 +51,16 @@ pub fn clearly_named(topic: &Topic, phrase: &str) -> Option<NamedCriterion> {
 pub fn named(topic: &Topic, phrase: &str) -> Vec<NamedCriterion> {
     let text = composed(phrase);
     let phrase = words(&text);
+
     let mut named = Vec::new();
     for (criterion, names) in topic.criteria.iter_enumerated() {
         let rest = without_names(&phrase, names);
-        let taken: BTreeSet<usize> = (0..phrase.len())
-            .filter(|at| rest.get(at) != Some(&phrase[*at].key))
-            .collect();
-        if !taken.is_empty() {
+        let matched = matched(&phrase, &rest);
+        if !matched.is_empty() {
             named.push(NamedCriterion {
                 criterion,
                 unknown: unknown(&text, &phrase, &rest),
-                taken,
+                matched,
             });
         }
     }
@@ -61,11 +70,11 @@ pub fn named(topic: &Topic, phrase: &str) -> Vec<NamedCriterion> {
 /// What is left of the words of a phrase, by their places, once the names of a criterion are taken
 /// out.
 fn without_names(phrase: &[PhraseWord], criterion: &Criterion) -> BTreeMap<usize, String> {
-    let mut rest: BTreeMap<usize, String> = phrase
-        .iter()
-        .enumerate()
-        .map(|(at, word)| (at, word.key.clone()))
-        .collect();
+    let mut rest = BTreeMap::new();
+    for (at, word) in phrase.iter().enumerate() {
+        rest.insert(at, word.key.clone());
+    }
+
     for name in criterion.names().chain(&criterion.keywords) {
         take_out(&mut rest, phrase, &words(name));
     }
@@ -78,68 +87,95 @@ fn take_out(rest: &mut BTreeMap<usize, String>, phrase: &[PhraseWord], name: &[P
     if name.is_empty() {
         return;
     }
+
+    let name_keys = keys(name);
     if name.iter().any(|word| word.script == Script::Unspaced) {
         // Such words contain each other: what is around the name is left.
-        let name = keys(name).concat();
-        rest.values_mut()
-            .for_each(|word| *word = word.replace(&name, ""));
+        for word in rest.values_mut() {
+            *word = word.replace(&name_keys.concat(), "");
+        }
         return;
     }
+
     for (start, window) in phrase.windows(name.len()).enumerate() {
-        if keys(window) == keys(name) {
-            (start..start + name.len()).for_each(|at| {
+        if keys(window) == name_keys {
+            for at in start..start + name.len() {
                 rest.remove(&at);
-            });
+            }
         }
     }
+}
+
+/// The places of the words of which something was taken out.
+fn matched(phrase: &[PhraseWord], rest: &BTreeMap<usize, String>) -> BTreeSet<usize> {
+    let mut matched = BTreeSet::new();
+    for (at, word) in phrase.iter().enumerate() {
+        if rest.get(&at) != Some(&word.key) {
+            matched.insert(at);
+        }
+    }
+    matched
 }
 
 /// The parts of a text that are left and have a meaning of their own, as they were typed: words
 /// that follow one another are one part.
 fn unknown(text: &str, phrase: &[PhraseWord], rest: &BTreeMap<usize, String>) -> Vec<String> {
-    let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
-    for (at, key) in rest {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut last_place = None;
+    for (place, key) in rest {
         if is_filler(key) {
             continue;
         }
-        let range = phrase[*at].range.clone();
+
+        let word = phrase[*place].range.clone();
+        let follows_last = last_place.is_some_and(|last| last + 1 == *place);
         match parts.last_mut() {
-            Some((last, part)) if *last + 1 == *at => (*last, part.end) = (*at, range.end),
-            _ => parts.push((*at, range)),
+            Some(part) if follows_last => part.end = word.end,
+            _ => parts.push(word),
         }
+        last_place = Some(*place);
     }
+
     parts
         .into_iter()
-        .map(|(_, range)| text[range].to_owned())
+        .map(|part| text[part].to_owned())
         .collect()
 }
 
 /// The words of a criterion's name and aliases.
 pub fn words_of(criterion: &Criterion) -> Vec<String> {
-    let words = criterion.names().flat_map(|name| words(name));
-    words.map(|word| word.key).collect()
+    let mut keys = Vec::new();
+    for name in criterion.names() {
+        keys.extend(words(name).into_iter().map(|word| word.key));
+    }
+    keys
 }
 
 /// The criteria that have a word of the phrase in their names which no other criterion has. That is
 /// a hint, and no more.
 pub fn hinted(topic: &Topic, phrase: &str) -> Vec<CriterionIndex> {
-    let phrase = words(&composed(phrase));
     let names: ByCriterion<Vec<String>> = topic.criteria.iter().map(words_of).collect();
-
-    let mut hinted = Vec::new();
-    for (criterion, own) in names.iter_enumerated() {
-        let tells = phrase.iter().any(|word| {
-            let owners = names
-                .iter()
-                .filter(|names| names.contains(&word.key))
-                .count();
-            word.key.chars().count() >= TELLING && owners == 1 && own.contains(&word.key)
-        });
-        if tells {
-            hinted.push(criterion);
+    let mut hinted = BTreeSet::new();
+    for word in words(&composed(phrase)) {
+        if word.key.chars().count() >= SHORTEST_HINT {
+            hinted.extend(only_owner(&names, &word.key));
         }
     }
-    hinted
+    hinted.into_iter().collect()
+}
+
+/// The only criterion that has a word in its names.
+fn only_owner(names: &ByCriterion<Vec<String>>, word: &String) -> Option<CriterionIndex> {
+    let mut owner = None;
+    for (criterion, words) in names.iter_enumerated() {
+        if words.contains(word) {
+            if owner.is_some() {
+                return None;
+            }
+            owner = Some(criterion);
+        }
+    }
+    owner
 }
 
 /// A word of a text: as words are compared, and where it is in the text, in bytes.
@@ -182,6 +218,7 @@ fn words(text: &str) -> Vec<PhraseWord> {
         }
         before = script;
     }
+
     for word in &mut words {
         word.key = normalise(&text[word.range.clone()]);
     }
@@ -194,39 +231,26 @@ fn script(c: char) -> Option<Script> {
     match c {
         // It belongs to the word around it, as in “isn't”, or is dropped from its ends.
         '\'' | '’' => Some(Script::Spaced),
+        // They are part of names: C++, C#.
+        '+' | '#' => Some(Script::Spaced),
         _ if c.is_whitespace() || is_punctuation(c) => None,
-        _ if !c.is_alphanumeric() && !matches!(c, '+' | '#') => Some(Script::Sign),
-        _ if c >= UNSPACED => Some(Script::Unspaced),
+        _ if !c.is_alphanumeric() => Some(Script::Sign),
+        _ if is_unspaced(c) => Some(Script::Unspaced),
         _ => Some(Script::Spaced),
     }
 }
 
 fn is_punctuation(c: char) -> bool {
-    let ascii = c.is_ascii_punctuation() && !matches!(c, '+' | '#');
-    ascii
-        || matches!(
-            c,
-            '“' | '”'
-                | '„'
-                | '‘'
-                | '«'
-                | '»'
-                | '「'
-                | '」'
-                | '、'
-                | '。'
-                | '・'
-                | '–'
-                | '—'
-                | '…'
-        )
+    c.is_ascii_punctuation() || PUNCTUATION.contains(&c)
 }
 
 /// Whether a text has a sign, such as an emoji, that is in none of these names.
-pub fn has_sign_more<'n>(text: &str, mut names: impl Iterator<Item = &'n String>) -> bool {
-    let signs: Vec<char> = text
-        .chars()
-        .filter(|c| script(*c) == Some(Script::Sign) && !is_invisible(*c))
-        .collect();
-    !signs.is_empty() && !names.any(|name| signs.iter().all(|sign| name.contains(*sign)))
+pub fn has_sign_more(text: &str, names: &[&String]) -> bool {
+    let signs: Vec<char> = text.chars().filter(|c| is_visible_sign(*c)).collect();
+    let has_all = |name: &&String| signs.iter().all(|sign| name.contains(*sign));
+    !signs.is_empty() && !names.iter().any(has_all)
+}
+
+fn is_visible_sign(c: char) -> bool {
+    script(c) == Some(Script::Sign) && !is_invisible(c)
 }

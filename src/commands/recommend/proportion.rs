@@ -8,7 +8,7 @@ const NEGLIGIBLE: f64 = 0.005;
 
 /// Whole weights in the proportion of some others.
 #[derive(Debug, PartialEq)]
-pub struct Whole {
+pub struct WholeWeights {
     /// 0 to [`Weight::FINEST`]; what is above 0 stays so.
     pub weights: Vec<Weight>,
     /// The number that stands for what is usually [`Weight::HEAVIEST`].
@@ -19,43 +19,58 @@ pub struct Whole {
 
 /// Takes weights from 0 to 5 as they are, and finds the smallest whole numbers for others. All are
 /// finite and none is below 0.
-pub fn whole(typed: &[f64]) -> Whole {
+pub fn whole(typed: &[f64]) -> WholeWeights {
     let largest = typed.iter().copied().fold(0.0, f64::max);
-    let is_whole = |weight: &f64| weight.fract() == 0.0;
-    if largest <= f64::from(Weight::HEAVIEST) && typed.iter().all(is_whole) {
-        return Whole {
-            weights: typed.iter().map(|weight| nearest(*weight)).collect(),
+    let are_whole = typed.iter().all(|weight| weight.fract() == 0.0);
+    if are_whole && largest <= f64::from(Weight::HEAVIEST) {
+        return WholeWeights {
+            weights: scaled(typed, 1.0),
             top: Weight::HEAVIEST,
             exact: true,
         };
     }
 
-    // The smallest top of which the weights are off by the least.
-    let (mut least_error, mut top) = (f64::INFINITY, Weight::HEAVIEST);
-    for candidate in Weight::tops() {
-        let error = error(typed, f64::from(candidate) / largest) / f64::from(candidate);
-        if error < least_error - 1e-9 {
-            (least_error, top) = (error, candidate);
+    let (top, error) = best_top(typed, largest);
+    WholeWeights {
+        weights: scaled(typed, f64::from(top) / largest),
+        top,
+        exact: error <= NEGLIGIBLE,
+    }
+}
+
+/// The smallest top at which the weights are off by the least, and by how much they are.
+fn best_top(typed: &[f64], largest: f64) -> (Weight, f64) {
+    let mut best = (Weight::HEAVIEST, f64::INFINITY);
+    for top in Weight::tops() {
+        let error = error(typed, f64::from(top) / largest) / f64::from(top);
+        // A larger top must be better by more than computing may make it.
+        if error < best.1 - 1e-9 {
+            best = (top, error);
         }
     }
-    let scale = f64::from(top) / largest;
-    Whole {
-        weights: typed
-            .iter()
-            .map(|weight| nearest(scaled(*weight, scale)))
-            .collect(),
-        top,
-        exact: least_error <= NEGLIGIBLE,
+    best
+}
+
+/// How far the farthest weight is from a whole number.
+fn error(typed: &[f64], scale: f64) -> f64 {
+    let mut farthest: f64 = 0.0;
+    for weight in typed {
+        farthest = farthest.max((whole_number(*weight, scale) - weight * scale).abs());
     }
+    farthest
 }
 
-/// A whole number as a weight.
-fn nearest(number: f64) -> Weight {
-    Weight::new(number as u8).unwrap_or(Weight::FINEST)
+fn scaled(typed: &[f64], scale: f64) -> Vec<Weight> {
+    let mut weights = Vec::new();
+    for weight in typed {
+        let number = whole_number(*weight, scale) as u8;
+        weights.push(Weight::new(number).unwrap_or(Weight::FINEST));
+    }
+    weights
 }
 
-fn scaled(weight: f64, scale: f64) -> f64 {
-    // Whoever names a weight above 0 means that the criterion counts.
+fn whole_number(weight: f64, scale: f64) -> f64 {
+    // A weight above 0 means that the criterion counts.
     if weight > 0.0 {
         (weight * scale).round().max(1.0)
     } else {
@@ -63,20 +78,12 @@ fn scaled(weight: f64, scale: f64) -> f64 {
     }
 }
 
-/// How far the farthest weight is from a whole number.
-fn error(typed: &[f64], scale: f64) -> f64 {
-    typed
-        .iter()
-        .map(|weight| (scaled(*weight, scale) - weight * scale).abs())
-        .fold(0.0, f64::max)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn weights(typed: &[f64]) -> (Vec<u8>, bool) {
-        let Whole { weights, exact, .. } = whole(typed);
+        let WholeWeights { weights, exact, .. } = whole(typed);
         (weights.into_iter().map(Weight::get).collect(), exact)
     }
 

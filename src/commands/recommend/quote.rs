@@ -6,20 +6,22 @@ use crate::knowledge::prose::{Span, visible_length};
 /// together with everything else.
 const LONGEST: usize = 220;
 
+/// Punctuation that may end a sentence.
+const SENTENCE_ENDS: [char; 4] = ['.', '!', '?', '。'];
+
 /// The first sentence of a summary, marks of sources included; a long one is cut after a word.
 pub fn first_sentence(summary: &[Span]) -> Vec<Span> {
     let (mut sentence, rest) = split(summary);
     if visible_length(&sentence) > LONGEST {
         sentence = cut(sentence);
     }
-    if !sentence.iter().any(is_mark) {
-        // Marks stand behind the last of the sentences that they bear.
-        let marks = rest
-            .iter()
-            .skip_while(|span| !is_mark(span))
-            .take_while(|span| is_mark(span));
-        sentence.extend(marks.cloned());
+    if sentence.iter().any(is_mark) {
+        return sentence;
     }
+
+    // Marks come after the last of the sentences that they support.
+    let marks = rest.iter().skip_while(|span| !is_mark(span));
+    sentence.extend(marks.take_while(|span| is_mark(span)).cloned());
     sentence
 }
 
@@ -37,69 +39,71 @@ fn split(summary: &[Span]) -> (Vec<Span>, Vec<Span>) {
         let Some(end) = sentence_end(text, next.map(Span::text)) else {
             continue;
         };
-        let (head, tail) = (text[..end].to_owned(), text[end..].to_owned());
-        let mut sentence = summary[..at].to_vec();
-        sentence.push(Span::Text {
-            text: head,
+
+        let styled = |text: &str| Span::Text {
+            text: text.to_owned(),
             style: *style,
-        });
+        };
+        let mut sentence = summary[..at].to_vec();
+        sentence.push(styled(&text[..end]));
+
         let mut rest = summary[at + 1..].to_vec();
-        if tail.trim().is_empty() {
+        if text[end..].trim().is_empty() {
+            // Marks right after a sentence are its own.
             let marks = rest.iter().take_while(|span| is_mark(span)).count();
             sentence.extend(rest.drain(..marks));
         } else {
-            rest.insert(
-                0,
-                Span::Text {
-                    text: tail,
-                    style: *style,
-                },
-            );
+            rest.insert(0, styled(&text[end..]));
         }
         return (sentence, rest);
     }
     (summary.to_vec(), Vec::new())
 }
 
-/// Where a sentence ends within a text: behind a full stop that a blank and a capital follow, here
+/// Where a sentence ends within a text: after a full stop that a blank and a capital follow, here
 /// or in what comes next.
 fn sentence_end(text: &str, next: Option<&str>) -> Option<usize> {
-    let ends = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。'))
-        .map(|(at, c)| at + c.len_utf8());
-    ends.into_iter().find(|end| {
-        let after = &text[*end..];
-        let following = if after.is_empty() {
-            next.unwrap_or_default()
-        } else {
-            after
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let after = match &text[end..] {
+            "" => next.unwrap_or_default(),
+            after => after,
         };
-        let starts_anew = |c: char| !c.is_lowercase() && !c.is_ascii_punctuation();
-        let gap = following.is_empty()
-            || following.starts_with(char::is_whitespace)
-            || text[..*end].ends_with('。');
-        gap && following
-            .trim_start()
-            .chars()
-            .next()
-            .is_none_or(starts_anew)
-            && !is_abbreviation(&text[..*end])
-    })
+        if SENTENCE_ENDS.contains(&c) && ends_sentence(&text[..end], after) {
+            return Some(end);
+        }
+    }
+    None
+}
+
+/// Whether a full stop ends a sentence, given the text up to it and the text after it.
+fn ends_sentence(before: &str, after: &str) -> bool {
+    // In Japanese, no blank follows.
+    let has_gap =
+        after.is_empty() || after.starts_with(char::is_whitespace) || before.ends_with('。');
+    let starts_sentence = match after.trim_start().chars().next() {
+        Some(c) => !c.is_lowercase() && !c.is_ascii_punctuation(),
+        None => true,
+    };
+    has_gap && starts_sentence && !is_abbreviation(before)
 }
 
 /// `e.g.`, `U.S.`: one letter between the full stop and what comes before.
 fn is_abbreviation(text: &str) -> bool {
-    let mut back = text.chars().rev().skip(1);
-    let letter = back.next().is_some_and(char::is_alphabetic);
-    letter && back.next().is_none_or(|c| matches!(c, '.' | ' ' | '('))
+    let mut before = text.chars().rev().skip(1);
+    let has_letter = before.next().is_some_and(char::is_alphabetic);
+    let starts_word = match before.next() {
+        Some(c) => ['.', ' ', '('].contains(&c),
+        None => true,
+    };
+    has_letter && starts_word
 }
 
 /// As many whole words as there is room for, and the marks of all.
 fn cut(sentence: Vec<Span>) -> Vec<Span> {
+    let (marks, texts): (Vec<Span>, Vec<Span>) = sentence.into_iter().partition(is_mark);
     let mut left = LONGEST - 1;
     let mut kept = Vec::new();
-    let (marks, texts): (Vec<Span>, Vec<Span>) = sentence.into_iter().partition(is_mark);
     for span in texts {
         let length = span.text().chars().count();
         if length <= left {
@@ -107,25 +111,32 @@ fn cut(sentence: Vec<Span>) -> Vec<Span> {
             kept.push(span);
             continue;
         }
+
         // A link is kept whole or not at all.
         if let Span::Text { text, style } = span {
-            let end = text
-                .char_indices()
-                .nth(left)
-                .map_or(text.len(), |(at, _)| at);
-            let end = text[..end]
-                .rfind(char::is_whitespace)
-                .unwrap_or(if kept.is_empty() { end } else { 0 });
-            kept.push(Span::Text {
-                text: text[..end].to_owned(),
-                style,
-            });
+            let text = first_words(&text, left, kept.is_empty()).to_owned();
+            kept.push(Span::Text { text, style });
         }
         break;
     }
+
     kept.push(Span::plain("…"));
     kept.extend(marks);
     kept
+}
+
+/// The whole words in the first `most` characters of a text; a single long word is cut if something
+/// must be left.
+fn first_words(text: &str, most: usize, must_leave: bool) -> &str {
+    let end = match text.char_indices().nth(most) {
+        Some((at, _)) => at,
+        None => text.len(),
+    };
+    match text[..end].rfind(char::is_whitespace) {
+        Some(blank) => &text[..blank],
+        None if must_leave => &text[..end],
+        None => "",
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::list::ListEntry;
 use super::phrase::{self, NamedCriterion};
-use super::signs::SIGNS;
+use super::signs::{SIGNS, is_sign};
 use crate::commands::command::Context;
 use crate::commands::reading::{self, Reading, TopicScope};
 use crate::index::{CriterionIndex, InTopic, TopicIndex};
@@ -21,19 +21,17 @@ pub struct WishReader<'c, 'l> {
 
 impl<'c, 'l> WishReader<'c, 'l> {
     /// A reader of the topic at an index.
-    pub fn new(cx: &'c Context<'l>, topic: TopicIndex) -> Option<Self> {
-        let of = cx.library.topics().get(topic)?;
-        Some(Self {
-            cx,
-            topic: of,
-            scope: TopicScope::only(vec![topic]),
-        })
+    pub fn new(cx: &'c Context<'l>, index: TopicIndex) -> Option<Self> {
+        let topic = cx.library.topics().get(index)?;
+        let scope = TopicScope::only(vec![index]);
+        Some(Self { cx, topic, scope })
     }
 
     /// The criterion that a name means, and whether it was written differently.
     pub fn criterion(&self, name: &str) -> Option<(CriterionIndex, bool)> {
         let (places, near) = clear_reading(self.cx, &self.scope, name)?;
-        places.first().map(|(_, index)| (*index, near))
+        let (_, index) = places.first()?;
+        Some((*index, near))
     }
 
     /// The criterion that a wish in someone's own words clearly names.
@@ -47,30 +45,31 @@ impl<'c, 'l> WishReader<'c, 'l> {
 
     /// What may be meant by a name that is not clear.
     pub fn likely(&self, name: &str) -> Vec<CriterionIndex> {
-        let named: Vec<CriterionIndex> = phrase::named(self.topic, name)
-            .iter()
-            .map(|named| named.criterion)
-            .collect();
-        let mut likely = self.near(name);
-        let names_several = named.len() > 1 && likely.is_empty();
+        let named = phrase::named(self.topic, name);
+        let near = self.near(name);
 
-        // Up to its first number or sign, a name may be one.
-        let end = name.find(is_number_or_sign).unwrap_or(name.len());
-        if !names_several
-            && end < name.len()
-            && let Some((index, _)) = self.criterion(name[..end].trim())
-        {
+        // A text that names several criteria is no single name with a number after it.
+        let names_several = named.len() > 1 && near.is_empty();
+        if !names_several && let Some(index) = self.before_number(name) {
             return vec![index];
         }
 
+        let mut likely = near;
         if likely.is_empty() {
-            likely = named;
+            likely.extend(named.iter().map(|named| named.criterion));
         }
         if likely.is_empty() {
             likely = phrase::hinted(self.topic, name);
         }
         likely.truncate(MOST_READINGS);
         likely
+    }
+
+    /// The criterion that a text names up to its first number or sign.
+    fn before_number(&self, text: &str) -> Option<CriterionIndex> {
+        let end = text.find(is_number_or_sign)?;
+        let (index, _) = self.criterion(text[..end].trim())?;
+        Some(index)
     }
 
     /// Whether a text names several criteria, as a list without commas does.
@@ -93,27 +92,30 @@ impl<'c, 'l> WishReader<'c, 'l> {
 
     /// The name of the topic's first criterion.
     pub fn first_name(&self) -> &'l str {
-        let first = self.topic.criteria.first();
-        first.map_or("", |criterion| &criterion.name)
+        name_of(self.topic.criteria.first())
     }
 
     /// The name of a criterion.
     pub fn name(&self, criterion: CriterionIndex) -> &'l str {
-        self.topic
-            .criteria
-            .get(criterion)
-            .map_or("", |criterion| criterion.name.as_str())
+        name_of(self.topic.criteria.get(criterion))
     }
 }
 
-/// The topics that have all criteria that the entries name, as far as the scope goes.
-pub fn narrow(cx: &Context, mut scope: TopicScope, entries: &[ListEntry]) -> TopicScope {
+fn name_of(criterion: Option<&Criterion>) -> &str {
+    match criterion {
+        Some(criterion) => &criterion.name,
+        None => "",
+    }
+}
+
+/// The topics of a scope that have all criteria that the entries name.
+pub fn with_criteria(cx: &Context, mut scope: TopicScope, entries: &[ListEntry]) -> TopicScope {
     for entry in entries {
-        for name in [&entry.text, &entry.name] {
-            if let Some((places, _)) = clear_reading(cx, &scope, name) {
-                scope = scope.narrow_to(&places);
-                break;
-            }
+        // A name may end in a number: "ISO 27001". So the whole text comes first.
+        let read = clear_reading(cx, &scope, &entry.text)
+            .or_else(|| clear_reading(cx, &scope, &entry.name));
+        if let Some((places, _)) = read {
+            scope = scope.narrow_to(&places);
         }
     }
     scope
@@ -126,11 +128,11 @@ pub fn reads_as_typed(cx: &Context, scope: &TopicScope, entry: &ListEntry) -> bo
 
 /// Whether a name is a criterion's, just as it is written.
 pub fn is_criterion(cx: &Context, scope: &TopicScope, name: &str) -> bool {
-    clear_reading(cx, scope, name).is_some_and(|(_, near)| !near)
+    matches!(clear_reading(cx, scope, name), Some((_, false)))
 }
 
 /// The criteria that a name means, and whether it was written differently. A name that nearly
-/// fits is one with a slip: of a number, a sign or a word more, the sense would be lost.
+/// fits is one with a slip: with a number, a sign or a word more, it may mean something else.
 fn clear_reading(
     cx: &Context,
     scope: &TopicScope,
@@ -139,22 +141,24 @@ fn clear_reading(
     let Reading::Meant { what, near } = reading::criterion(cx, scope, name) else {
         return None;
     };
-    let has_more = near && (name.contains(char::is_numeric) || has_word_more(cx, &what, name));
-    let has_more = has_more || phrase::has_sign_more(name, names_of(cx, &what));
-    (!has_sign(name) && !has_more).then_some((what, near))
+
+    if has_sign(name) || phrase::has_sign_more(name, &names_of(cx, &what)) {
+        return None;
+    }
+    if near && (name.contains(char::is_numeric) || has_word_more(cx, &what, name)) {
+        return None;
+    }
+    Some((what, near))
 }
 
 /// The names and aliases of criteria.
-fn names_of<'l>(
-    cx: &Context<'l>,
-    criteria: &[InTopic<CriterionIndex>],
-) -> impl Iterator<Item = &'l String> {
+fn names_of<'l>(cx: &Context<'l>, criteria: &[InTopic<CriterionIndex>]) -> Vec<&'l String> {
     let topics = cx.library.topics();
-    let found: Vec<&'l Criterion> = criteria
-        .iter()
-        .map(|(topic, criterion)| &topics[*topic].criteria[*criterion])
-        .collect();
-    found.into_iter().flat_map(Criterion::names)
+    let mut names = Vec::new();
+    for (topic, criterion) in criteria {
+        names.extend(topics[*topic].criteria[*criterion].names());
+    }
+    names
 }
 
 /// Whether a name has a word more than a name of the criteria that it is read as, and that word is
@@ -168,22 +172,25 @@ fn has_word_more(cx: &Context, read_as: &[InTopic<CriterionIndex>], name: &str) 
         };
 
         let known = phrase::words_of(&topic.criteria[*criterion]);
-        let known = known.iter().map(|word| (word.as_str(), Vec::new()));
-        let known: Names<usize> = Names::new(known);
-        let is_slip = |word: &String| matches!(known.find(word), Found::Exact(_) | Found::Near(_));
-        if !named.unknown.iter().all(is_slip) {
+        if !named.unknown.iter().all(|word| is_slip(word, &known)) {
             return true;
         }
     }
     false
 }
 
+/// Whether a word is one of the known ones, perhaps misspelt.
+fn is_slip(word: &str, known: &[String]) -> bool {
+    let known: Names<usize> = Names::new(known.iter().map(|word| (word.as_str(), Vec::new())));
+    matches!(known.find(word), Found::Exact(_) | Found::Near(_))
+}
+
 /// Whether a sign is left in a name, whose sense would be lost.
 pub fn has_sign(name: &str) -> bool {
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
-    name.contains(SIGNS) || name.starts_with(is_dash) || name.ends_with(is_dash)
+    const DASHES: [char; 4] = ['-', '–', '—', '−'];
+    name.contains(SIGNS) || name.starts_with(DASHES) || name.ends_with(DASHES)
 }
 
 fn is_number_or_sign(c: char) -> bool {
-    c.is_numeric() || SIGNS.contains(&c)
+    c.is_numeric() || is_sign(c)
 }

@@ -1,9 +1,9 @@
 //! Why the leader leads, and what speaks against it: the criteria that make up its lead, each with
 //! what the article says.
 
+use super::format::points;
 use super::quote::first_sentence;
-use super::shown::{self, Shown};
-use super::words::points;
+use super::shown::{self, ShownScore};
 use crate::answer::Entry;
 use crate::answer::citations::Citations;
 use crate::index::{CriterionIndex, TechnologyIndex};
@@ -23,199 +23,199 @@ pub fn entries(
     language: Language,
     wish: &Wish,
     ranking: &Ranking,
-    shown: &[Shown],
+    shown: &[ShownScore],
     citations: &mut Citations,
 ) -> Vec<Entry> {
     if ranking.nothing_known() {
         return Vec::new();
     }
-    match (&ranking.contest, shown.first()) {
-        (Some(contest), _) => of_contest(language, wish, contest, shown, citations),
-        (None, Some(only)) => of_score(language, wish, only, citations),
-        (None, None) => Vec::new(),
+
+    let mut writer = Writer {
+        language,
+        wish,
+        citations,
+    };
+    match (&ranking.contest, shown) {
+        (Some(contest), _) => writer.of_contest(contest, shown),
+        (None, [only, ..]) => writer.of_score(only),
+        (None, []) => Vec::new(),
     }
 }
 
-fn of_contest(
+/// Writes reasons, and keeps what they cite.
+struct Writer<'a, 'l, 't> {
     language: Language,
-    wish: &Wish,
-    contest: &Contest,
-    shown: &[Shown],
-    citations: &mut Citations,
-) -> Vec<Entry> {
-    let said = contest
-        .reasons
-        .iter()
-        .filter_map(|reason| Some((reason, worth(contest, reason, shown)?)));
-    let (pro, contra): (Vec<_>, Vec<_>) = said.partition(|(reason, _)| reason.points > 0.0);
-    let strongest = pro
-        .into_iter()
-        .take(FOR)
-        .chain(contra.into_iter().rev().take(AGAINST));
-    strongest
-        .map(|(reason, worth)| entry(language, wish, contest, reason, worth, citations))
-        .collect()
+    wish: &'a Wish<'l>,
+    citations: &'a mut Citations<'t>,
+}
+
+impl Writer<'_, '_, '_> {
+    fn of_contest(&mut self, contest: &Contest, shown: &[ShownScore]) -> Vec<Entry> {
+        let (mut speak_for, mut speak_against) = (Vec::new(), Vec::new());
+        for reason in &contest.reasons {
+            let Some(worth) = worth(contest, reason, shown) else {
+                continue;
+            };
+            if reason.points > 0.0 {
+                speak_for.push((reason, worth));
+            } else {
+                speak_against.push((reason, worth));
+            }
+        }
+
+        // The strongest reason against the leader comes last in a contest.
+        let strongest_against = speak_against.into_iter().rev().take(AGAINST);
+        let mut entries = Vec::new();
+        for (reason, worth) in speak_for.into_iter().take(FOR).chain(strongest_against) {
+            entries.push(self.entry(contest, reason, worth));
+        }
+        entries
+    }
+
+    fn entry(&mut self, contest: &Contest, reason: &Reason, worth: i64) -> Entry {
+        let ratings = self.ratings(reason.criterion, contest.leader, contest.runner_up);
+        let mut lines = vec![vec![Span::plain(ratings)]];
+
+        // The better one is quoted, for its section says what is good; where the article is silent
+        // on it, the other one.
+        let (better, worse) = if reason.points > 0.0 {
+            (contest.leader, contest.runner_up)
+        } else {
+            (contest.runner_up, contest.leader)
+        };
+        let quote = self.quote(reason.criterion, better);
+        lines.extend(quote.or_else(|| self.quote(reason.criterion, worse)));
+
+        let heading = self.heading(contest.leader, reason, worth);
+        Entry { heading, lines }
+    }
+
+    fn heading(&self, leader: TechnologyIndex, reason: &Reason, worth: i64) -> String {
+        let name = self.wish.name(leader);
+        let criterion = self.criterion_name(reason.criterion);
+        let points = points(self.language, worth);
+
+        if reason.points > 0.0 {
+            say!(
+                self.language,
+                "recommend-for",
+                name = name,
+                criterion = criterion,
+                points = points
+            )
+        } else {
+            say!(
+                self.language,
+                "recommend-against",
+                name = name,
+                criterion = criterion,
+                points = points
+            )
+        }
+    }
+
+    /// How the leader and the second are rated under a criterion.
+    fn ratings(
+        &self,
+        criterion: CriterionIndex,
+        leader: TechnologyIndex,
+        second: TechnologyIndex,
+    ) -> String {
+        let topic = self.wish.topic;
+        let ratings = (
+            topic.rating(criterion, leader),
+            topic.rating(criterion, second),
+        );
+        let (name, second) = (self.wish.name(leader), self.wish.name(second));
+
+        match ratings {
+            (Some(ours), Some(theirs)) => say!(
+                self.language,
+                "recommend-rated",
+                name = name,
+                rating = ours,
+                second = second,
+                second_rating = theirs
+            ),
+            (Some(ours), None) => say!(
+                self.language,
+                "recommend-rated-alone",
+                name = name,
+                rating = ours,
+                second = second
+            ),
+            (None, Some(theirs)) => say!(
+                self.language,
+                "recommend-not-rated",
+                name = name,
+                second = second,
+                rating = theirs
+            ),
+            (None, None) => say!(
+                self.language,
+                "recommend-neither-rated",
+                name = name,
+                second = second
+            ),
+        }
+    }
+
+    /// What the article says of a technology under a criterion, with its sources.
+    fn quote(
+        &mut self,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+    ) -> Option<Vec<Span>> {
+        let section = self.citations.open(criterion, technology)?;
+        let name = self.wish.name(technology);
+        let about = say!(self.language, "recommend-quoted-on", name = name);
+
+        let mut quote = vec![Span::bold(about)];
+        quote.extend(self.citations.cite(&first_sentence(&section.summary)));
+        Some(quote)
+    }
+
+    /// Where only one technology is left: what makes up its score.
+    fn of_score(&mut self, score: &ShownScore) -> Vec<Entry> {
+        let mut criteria: Vec<CriterionIndex> = score.parts.indices().collect();
+        criteria.retain(|criterion| score.parts[*criterion].low > 0);
+        criteria.sort_by_key(|criterion| Reverse(score.parts[*criterion].low));
+
+        let mut entries = Vec::new();
+        for criterion in criteria.into_iter().take(FOR) {
+            let name = self.criterion_name(criterion);
+            let added = points(self.language, score.parts[criterion].low);
+            entries.push(Entry {
+                heading: say!(self.language, "of-subject", subject = name, text = added),
+                lines: Vec::from_iter(self.quote(criterion, score.technology)),
+            });
+        }
+        entries
+    }
+
+    fn criterion_name(&self, criterion: CriterionIndex) -> &str {
+        &self.wish.topic.criteria[criterion].name
+    }
 }
 
 /// What a reason is worth, as the difference of the two parts that are shown; `None` where these,
 /// being whole, do not show it.
-fn worth(contest: &Contest, reason: &Reason, shown: &[Shown]) -> Option<i64> {
-    let part = |technology| {
-        Some(
-            shown::of(shown, technology)?
-                .parts
-                .get(reason.criterion)?
-                .mid,
-        )
-    };
-    let worth = part(contest.leader)? - part(contest.runner_up)?;
-    let is_shown = if reason.points > 0.0 {
-        worth > 0
-    } else {
-        worth < 0
-    };
-    (is_shown || worth == 0 && reason.points.abs() < 1.0).then_some(worth)
+fn worth(contest: &Contest, reason: &Reason, shown: &[ShownScore]) -> Option<i64> {
+    let ours = shown_part(shown, contest.leader, reason.criterion)?;
+    let theirs = shown_part(shown, contest.runner_up, reason.criterion)?;
+    let worth = ours - theirs;
+
+    // Less than a point may round to nothing, and is said to be less than a point.
+    let rounds_to_nothing = worth == 0 && reason.points.abs() < 1.0;
+    let has_same_sign = worth != 0 && (worth > 0) == (reason.points > 0.0);
+    (has_same_sign || rounds_to_nothing).then_some(worth)
 }
 
-fn entry(
-    language: Language,
-    wish: &Wish,
-    contest: &Contest,
-    reason: &Reason,
-    worth: i64,
-    citations: &mut Citations,
-) -> Entry {
-    let (leader, second) = (contest.leader, contest.runner_up);
-    let (name, criterion) = (
-        wish.name(leader),
-        &wish.topic.criteria[reason.criterion].name,
-    );
-    let worth = points(language, worth);
-    let heading = if reason.points > 0.0 {
-        say!(
-            language,
-            "recommend-for",
-            name = name,
-            criterion = criterion,
-            points = worth
-        )
-    } else {
-        say!(
-            language,
-            "recommend-against",
-            name = name,
-            criterion = criterion,
-            points = worth
-        )
-    };
-    let ratings = vec![Span::plain(ratings(
-        language,
-        wish,
-        reason.criterion,
-        leader,
-        second,
-    ))];
-    // The better one is quoted, for its section says what is good; where the article is silent on
-    // it, the other one.
-    let (better, worse) = if reason.points > 0.0 {
-        (leader, second)
-    } else {
-        (second, leader)
-    };
-    let quote = quote(language, wish, reason.criterion, better, citations);
-    let quote = quote.or_else(|| self::quote(language, wish, reason.criterion, worse, citations));
-    Entry {
-        heading,
-        lines: std::iter::once(ratings).chain(quote).collect(),
-    }
-}
-
-fn ratings(
-    language: Language,
-    wish: &Wish,
-    criterion: CriterionIndex,
-    leader: TechnologyIndex,
-    second: TechnologyIndex,
-) -> String {
-    let rating = |technology| wish.topic.rating(criterion, technology);
-    let (ours, theirs) = (wish.name(leader), wish.name(second));
-    match (rating(leader), rating(second)) {
-        (Some(our), Some(their)) => {
-            say!(
-                language,
-                "recommend-rated",
-                name = ours,
-                rating = our,
-                second = theirs,
-                second_rating = their
-            )
-        }
-        (Some(our), None) => say!(
-            language,
-            "recommend-rated-alone",
-            name = ours,
-            rating = our,
-            second = theirs
-        ),
-        (None, Some(their)) => say!(
-            language,
-            "recommend-not-rated",
-            name = ours,
-            second = theirs,
-            rating = their
-        ),
-        (None, None) => say!(
-            language,
-            "recommend-neither-rated",
-            name = ours,
-            second = theirs
-        ),
-    }
-}
-
-fn quote(
-    language: Language,
-    wish: &Wish,
-    criterion: CriterionIndex,
+fn shown_part(
+    shown: &[ShownScore],
     technology: TechnologyIndex,
-    citations: &mut Citations,
-) -> Option<Vec<Span>> {
-    let section = citations.open(criterion, technology)?;
-    let about = Span::bold(say!(
-        language,
-        "recommend-quoted-on",
-        name = wish.name(technology)
-    ));
-    Some(
-        std::iter::once(about)
-            .chain(citations.cite(&first_sentence(&section.summary)))
-            .collect(),
-    )
-}
-
-/// Where only one technology is left: what makes up its score.
-fn of_score(
-    language: Language,
-    wish: &Wish,
-    score: &Shown,
-    citations: &mut Citations,
-) -> Vec<Entry> {
-    let mut parts: Vec<CriterionIndex> = score
-        .parts
-        .indices()
-        .filter(|criterion| score.parts[*criterion].low > 0)
-        .collect();
-    parts.sort_by_key(|criterion| Reverse(score.parts[*criterion].low));
-
-    let mut entries = Vec::new();
-    for criterion in parts.into_iter().take(FOR) {
-        let name = &wish.topic.criteria[criterion].name;
-        let added = points(language, score.parts[criterion].low);
-        let quote = quote(language, wish, criterion, score.technology, citations);
-        entries.push(Entry {
-            heading: say!(language, "of-subject", subject = name, text = added),
-            lines: Vec::from_iter(quote),
-        });
-    }
-    entries
+    criterion: CriterionIndex,
+) -> Option<i64> {
+    let parts = &shown::find(shown, technology)?.parts;
+    Some(parts.get(criterion)?.mid)
 }

@@ -16,38 +16,42 @@ const MOST_OFFERS: usize = 4;
 
 /// What is said to the name of a topic that may mean several, or none.
 pub fn unsure_of_topic(cx: &Context, typed: &str, likely: &[TopicIndex]) -> NotUnderstood {
+    let buttons = topic_buttons(cx, likely);
+    let is_criterion = matches!(
+        reading::criterion(cx, &TopicScope::all(), typed),
+        Reading::Meant { near: false, .. }
+    );
+
+    let mut next = vec![say!(cx.language, "recommend-one-of-these")];
+    if is_criterion {
+        next.push(say!(cx.language, "recommend-is-criterion"));
+    }
+    let typed = echo(cx.language, typed);
+    let title = say!(cx.language, "no-such-topic", typed = typed);
+    declined(title, cx.language.sentences(&next), buttons)
+}
+
+/// Buttons to the likely topics, or, where there are none, to the first ones of all.
+fn topic_buttons(cx: &Context, likely: &[TopicIndex]) -> Vec<Button> {
     let offered = if likely.is_empty() {
         TopicScope::all().topics(cx)
     } else {
         likely.to_vec()
     };
-    let buttons = offered
-        .iter()
-        .take(MOST_OFFERS)
-        .filter_map(|topic| cx.library.topics().get(*topic))
-        .map(panel_button);
-    let buttons = buttons.chain([links::all_topics(cx.language)]).collect();
-    let hint = match reading::criterion(cx, &TopicScope::all(), typed) {
-        Reading::Meant { near: false, .. } => say!(cx.language, "recommend-is-criterion"),
-        _ => String::new(),
-    };
-    let next = cx
-        .language
-        .sentences(&[say!(cx.language, "recommend-one-of-these"), hint]);
-    declined(
-        say!(
-            cx.language,
-            "no-such-topic",
-            typed = echo(cx.language, typed)
-        ),
-        next,
-        buttons,
-    )
+
+    let mut buttons = Vec::new();
+    for topic in offered.into_iter().take(MOST_OFFERS) {
+        if let Some(topic) = cx.library.topics().get(topic) {
+            buttons.push(panel_button(topic.title.clone(), topic));
+        }
+    }
+    buttons.push(links::all_topics(cx.language));
+    buttons
 }
 
 /// A button to the panel of a topic.
-fn panel_button(topic: &Topic) -> Button {
-    Button::ask(&topic.title, Wish::new(topic).question(Step::Panel))
+fn panel_button(label: String, topic: &Topic) -> Button {
+    Button::ask(label, Wish::new(topic).question(Step::Panel))
 }
 
 /// What is said to the name of a use case that the topic does not have.
@@ -57,34 +61,29 @@ pub fn unknown_use_case(
     typed: &str,
     likely: &[UseCaseIndex],
 ) -> NotUnderstood {
-    let all = topic
-        .use_cases
-        .indices()
-        .filter(|case| !likely.contains(case));
-    let cases = likely
-        .iter()
-        .copied()
-        .chain(all)
-        .take(MOST_OFFERS)
-        .filter_map(|case| topic.use_cases.get(case));
-    let buttons =
-        cases.map(|case| Button::ask(&case.name, Wish::of(topic, case).question(Step::Post)));
-    let buttons = buttons.chain([own_weights(language, topic)]).collect();
-    let typed = echo(language, typed);
+    let mut offered = likely.to_vec();
+    for use_case in topic.use_cases.indices() {
+        if !likely.contains(&use_case) {
+            offered.push(use_case);
+        }
+    }
+
+    let mut buttons = Vec::new();
+    for use_case in offered.into_iter().take(MOST_OFFERS) {
+        if let Some(use_case) = topic.use_cases.get(use_case) {
+            let question = Wish::of(topic, use_case).question(Step::Post);
+            buttons.push(Button::ask(&use_case.name, question));
+        }
+    }
+    buttons.push(panel_button(say!(language, "recommend-menus"), topic));
+
     let title = say!(
         language,
         "recommend-no-such-use-case",
         topic = &topic.title,
-        typed = typed
+        typed = echo(language, typed)
     );
     declined(title, say!(language, "recommend-take-one"), buttons)
-}
-
-fn own_weights(language: Language, topic: &Topic) -> Button {
-    Button::ask(
-        say!(language, "recommend-menus"),
-        Wish::new(topic).question(Step::Panel),
-    )
 }
 
 /// What is said to a name that is no criterion's.
@@ -99,7 +98,23 @@ pub fn names_no_criterion(
         .iter()
         .map(|criterion| criterion.name.as_str())
         .collect();
-    let example = match (option, &names[..]) {
+    let next = say!(
+        language,
+        "recommend-weighed-by",
+        topic = &topic.title,
+        criteria = language.list(&names),
+        example = example(language, option, &names),
+    );
+
+    let typed = echo(language, typed);
+    let title = say!(language, "recommend-no-criterion", typed = typed);
+    let menus = panel_button(say!(language, "recommend-menus"), topic);
+    declined(title, next, vec![menus])
+}
+
+/// What can be typed into an option, with the names of criteria.
+fn example(language: Language, option: &str, names: &[&str]) -> String {
+    match (option, names) {
         (_, []) => String::new(),
         ("must", [name, ..]) => format!("{name} >= 4"),
         (_, [name]) => format!("{name}=5"),
@@ -109,22 +124,5 @@ pub fn names_no_criterion(
             first = *first,
             second = *second
         ),
-    };
-    let next = say!(
-        language,
-        "recommend-weighed-by",
-        topic = &topic.title,
-        criteria = language.list(&names),
-        example = example,
-    );
-    let buttons = vec![own_weights(language, topic)];
-    declined(
-        say!(
-            language,
-            "recommend-no-criterion",
-            typed = echo(language, typed)
-        ),
-        next,
-        buttons,
-    )
+    }
 }

@@ -1,7 +1,7 @@
-//! What is said of an entry that was read differently from how it was typed, or that cannot be
-//! taken.
+//! What is said of an entry that was read differently from how it was typed, or that asks for
+//! something that is not supported.
 
-use super::demand::{Untaken, Wanted};
+use super::demand::{Unsupported, Wanted};
 use super::list::ListEntry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
@@ -15,19 +15,18 @@ const EXAMPLE: i64 = 3;
 
 /// How a wish in someone's own words was read.
 pub fn read_as(language: Language, entry: &ListEntry, name: &str) -> Vec<Span> {
-    match entry.demand {
-        Ok(Wanted::Least(least)) => {
-            let read = say!(
-                language,
-                "recommend-at-least",
-                criterion = bold(name),
-                rating = least
-            );
-            let typed = echo(language, &entry.text);
-            emphasised(&say!(language, "read-as", typed = typed, name = read))
-        }
-        _ => reading::read_as(language, &entry.name, name),
-    }
+    let Ok(Wanted::Least(least)) = entry.demand else {
+        return reading::read_as(language, &entry.name, name);
+    };
+
+    let read = say!(
+        language,
+        "recommend-at-least",
+        criterion = bold(name),
+        rating = least
+    );
+    let typed = echo(language, &entry.text);
+    emphasised(&say!(language, "read-as", typed = typed, name = read))
 }
 
 /// What to say of a least rating that was typed as another number.
@@ -35,6 +34,7 @@ pub fn rating_note(language: Language, entry: &ListEntry, wanted: Wanted) -> Opt
     let (Wanted::Least(least), Some(amount)) = (wanted, entry.amount) else {
         return None;
     };
+
     let typed = echo(language, &entry.text);
     let text = if least == Rating::MIN {
         say!(
@@ -57,39 +57,44 @@ pub fn rating_note(language: Language, entry: &ListEntry, wanted: Wanted) -> Opt
     Some(vec![Span::plain(text)])
 }
 
-/// Why what is asked of a criterion cannot be taken, and what can be asked instead.
-pub fn refusal(language: Language, entry: &ListEntry, name: &str, untaken: Untaken) -> String {
+/// Why what is asked of a criterion is not supported, and what can be asked instead.
+pub fn refusal(
+    language: Language,
+    entry: &ListEntry,
+    name: &str,
+    unsupported: Unsupported,
+) -> String {
     let typed = echo(language, &entry.text);
-    match untaken {
-        Untaken::Most { nearest } => {
-            let least = match nearest {
-                Some(Wanted::Least(least)) => i64::from(least.get()),
-                _ => EXAMPLE,
-            };
-            say!(
-                language,
-                "recommend-no-most",
-                typed = typed,
-                criterion = name,
-                least = least
-            )
-        }
-        Untaken::Exactly { .. } => say!(language, "recommend-no-exactly", typed = typed),
-        Untaken::Unreachable { .. } => say!(
+    match unsupported {
+        Unsupported::Most { nearest } => say!(
+            language,
+            "recommend-no-most",
+            typed = typed,
+            criterion = name,
+            least = example(nearest)
+        ),
+        Unsupported::Exactly { .. } => say!(language, "recommend-no-exactly", typed = typed),
+        Unsupported::Unreachable { .. } => say!(
             language,
             "recommend-beyond",
             typed = typed,
             highest = Rating::MAX
         ),
-        Untaken::Percent { .. } => {
-            say!(
-                language,
-                "recommend-no-percent",
-                typed = typed,
-                lowest = Rating::MIN,
-                highest = Rating::MAX
-            )
-        }
-        Untaken::Negative { .. } => say!(language, "recommend-no-negative", typed = typed),
+        Unsupported::Percent { .. } => say!(
+            language,
+            "recommend-no-percent",
+            typed = typed,
+            lowest = Rating::MIN,
+            highest = Rating::MAX
+        ),
+        Unsupported::Negative { .. } => say!(language, "recommend-no-negative", typed = typed),
+    }
+}
+
+/// The least rating of an example.
+fn example(nearest: Option<Wanted>) -> i64 {
+    match nearest {
+        Some(Wanted::Least(least)) => i64::from(least.get()),
+        _ => EXAMPLE,
     }
 }

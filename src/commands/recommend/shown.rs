@@ -2,21 +2,22 @@
 //! up. The parts of a score come to the score, equal ratings of a criterion have equal parts, and a
 //! difference is that of the two numbers shown. Rounding each number alone would break all three.
 
-use super::rounding::{NumberRow, NumberRows, rounded};
+use super::rounding::{NumberRows, rounded};
+use super::rounding_table::NumberRow;
 use crate::answer;
 use crate::index::{ByCriterion, TechnologyIndex};
 use crate::ranking::{Range, Ranking, Score};
 
 /// A score with its parts, in whole numbers.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
+pub struct ShownScore {
     pub technology: TechnologyIndex,
     pub total: ShownRange,
     /// Together they come to the total.
     pub parts: ByCriterion<ShownRange>,
 }
 
-/// The lowest and the highest possible value, and the one where what is not known counts as a 3.
+/// The lowest and the highest possible value, and the one where an unknown rating counts as 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ShownRange {
     pub low: i64,
@@ -35,37 +36,27 @@ impl ShownRange {
 }
 
 /// All scores of a ranking, best first.
-pub fn all(ranking: &Ranking) -> Vec<Shown> {
+pub fn all(ranking: &Ranking) -> Vec<ShownScore> {
     let totals: Vec<ShownRange> = ranking.scores.iter().map(total).collect();
-    let rows = ranking
-        .scores
-        .iter()
-        .zip(&totals)
-        .map(|(score, total)| rows(score, *total));
-
-    let rounded = rounded(&rows.collect::<Vec<NumberRows>>());
+    let mut rows: Vec<NumberRows> = Vec::new();
+    for (score, total) in ranking.scores.iter().zip(&totals) {
+        rows.push(rows_of(score, *total));
+    }
 
     let mut shown = Vec::new();
-    for ((score, total), rows) in ranking.scores.iter().zip(totals).zip(&rounded) {
-        shown.push(Shown {
+    for ((score, total), rows) in ranking.scores.iter().zip(totals).zip(rounded(&rows)) {
+        shown.push(ShownScore {
             technology: score.technology,
             total,
-            parts: parts(rows),
+            parts: parts(&rows),
         });
     }
     shown
 }
 
-fn rows(score: &Score, total: ShownRange) -> NumberRows {
-    let row = |of: fn(Range) -> f64, sum| NumberRow {
-        numbers: score.parts.iter().map(|part| of(*part)).collect(),
-        sum,
-    };
-    [
-        row(|part| part.low, total.low),
-        row(Range::mid, total.mid),
-        row(|part| part.high, total.high),
-    ]
+/// The score of a technology among others.
+pub fn find(shown: &[ShownScore], technology: TechnologyIndex) -> Option<&ShownScore> {
+    shown.iter().find(|score| score.technology == technology)
 }
 
 fn total(score: &Score) -> ShownRange {
@@ -76,21 +67,31 @@ fn total(score: &Score) -> ShownRange {
     }
 }
 
+/// What each row of a score's parts must come to.
+fn rows_of(score: &Score, total: ShownRange) -> NumberRows {
+    [
+        row(score, |part| part.low, total.low),
+        row(score, Range::mid, total.mid),
+        row(score, |part| part.high, total.high),
+    ]
+}
+
+fn row(score: &Score, number: fn(Range) -> f64, sum: i64) -> NumberRow {
+    let numbers = score.parts.iter().map(|part| number(*part)).collect();
+    NumberRow { numbers, sum }
+}
+
 /// The parts of a score, of their lowest, middle and highest numbers.
 fn parts([low, mid, high]: &[Vec<i64>; 3]) -> ByCriterion<ShownRange> {
-    let numbers = low.iter().zip(mid).zip(high);
-    numbers
-        .map(|((low, mid), high)| ShownRange {
+    let mut parts = ByCriterion::with_capacity(low.len());
+    for ((low, mid), high) in low.iter().zip(mid).zip(high) {
+        parts.push(ShownRange {
             low: *low,
             mid: *mid,
             high: *high,
-        })
-        .collect()
-}
-
-/// The score of a technology among others.
-pub fn of(shown: &[Shown], technology: TechnologyIndex) -> Option<&Shown> {
-    shown.iter().find(|shown| shown.technology == technology)
+        });
+    }
+    parts
 }
 
 fn whole(number: f64) -> i64 {

@@ -1,5 +1,7 @@
 //! Signs of comparison, in characters and in the words of every language of the interface.
 
+use super::script::is_unspaced;
+
 /// How a criterion is compared with a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Sign {
@@ -17,7 +19,7 @@ pub enum Sign {
 
 impl Sign {
     /// The sign of the same comparison written the other way round.
-    pub fn turned(self) -> Self {
+    pub fn mirrored(self) -> Self {
         match self {
             Self::AtLeast => Self::AtMost,
             Self::AtMost => Self::AtLeast,
@@ -33,6 +35,7 @@ pub const SIGNS: [char; 14] = [
     '<', '>', '=', '≥', '≤', '≠', '⩾', '⩽', '≧', '≦', '~', '≈', '±', '^',
 ];
 
+/// What such characters mean together.
 const SIGN_RUNS: [(&str, Sign); 17] = [
     (">=", Sign::AtLeast),
     ("=>", Sign::AtLeast),
@@ -229,48 +232,56 @@ const AFTER: [(&[&str], Sign); 4] = [
     ),
 ];
 
-/// The sign at the start of a text, in characters or words.
+/// Whether a character compares.
+pub fn is_sign(c: char) -> bool {
+    SIGNS.contains(&c)
+}
+
+/// The sign at the start of a text, in characters or words, and the text after it.
 pub fn sign_before(text: &str) -> Option<(Sign, &str)> {
-    let run_end = text
-        .find(|c: char| !is_sign(c) && !c.is_whitespace())
-        .unwrap_or(text.len());
-    let run: String = text[..run_end]
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    if !run.is_empty() {
-        let sign = SIGN_RUNS.iter().find(|(known, _)| *known == run)?.1;
-        return Some((sign, &text[run_end..]));
+    let rest = text.trim_start_matches(is_in_run);
+    let mut run = text[..text.len() - rest.len()].to_owned();
+    run.retain(|c| !c.is_whitespace());
+    if run.is_empty() {
+        return words_before(text);
     }
+
+    let (_, sign) = SIGN_RUNS.iter().find(|(known, _)| *known == run)?;
+    Some((*sign, rest))
+}
+
+/// Whether a character may be part of a sign such as `> =` or `!=`.
+fn is_in_run(c: char) -> bool {
+    is_sign(c) || c == '!' || c.is_whitespace()
+}
+
+/// The words at the start of a text that compare, and the text after them.
+fn words_before(text: &str) -> Option<(Sign, &str)> {
     let lower = text.to_ascii_lowercase();
     for (words, sign) in BEFORE {
-        let word = words
-            .iter()
-            .find(|word| lower.starts_with(**word) && ends_word(word, &lower[word.len()..]));
-        if let Some(word) = word {
-            return Some((sign, &text[word.len()..]));
+        for word in words {
+            if lower.starts_with(word) && ends_word(word, &lower[word.len()..]) {
+                return Some((sign, &text[word.len()..]));
+            }
         }
     }
     None
 }
 
-fn is_sign(c: char) -> bool {
-    SIGNS.contains(&c) || c == '!'
-}
-
-/// Whether a word that a text starts with ends there; where words are not set apart by blanks, it
-/// does.
+/// Whether a word ends where the rest of a text starts.
 pub fn ends_word(word: &str, rest: &str) -> bool {
-    let joined_script = word.ends_with(|c: char| c >= '\u{3000}');
-    joined_script || !rest.starts_with(char::is_alphanumeric)
+    // Without blanks between words, any character may start the next one.
+    word.ends_with(is_unspaced) || !rest.starts_with(char::is_alphanumeric)
 }
 
-/// The words at the end of a text that compare, and what is before them.
+/// The words at the end of a text that compare, and the text before them.
 pub fn words_after(text: &str) -> Option<(Sign, &str)> {
     let lower = text.to_ascii_lowercase();
     for (words, sign) in AFTER {
-        if let Some(word) = words.iter().find(|word| lower.ends_with(**word)) {
-            return Some((sign, &text[..text.len() - word.len()]));
+        for word in words {
+            if lower.ends_with(word) {
+                return Some((sign, &text[..text.len() - word.len()]));
+            }
         }
     }
     None

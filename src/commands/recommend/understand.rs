@@ -1,7 +1,7 @@
 //! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria,
 //! and what to say about it.
 
-use super::demand::{Demand, Untaken, Wanted};
+use super::demand::{Demand, Unsupported, Wanted};
 use super::list::ListEntry;
 use super::phrase::NamedCriterion;
 use super::reader::{WishReader, has_sign};
@@ -21,17 +21,15 @@ pub fn understand(cx: &Context, topic: TopicIndex, entries: &[ListEntry]) -> Und
     let Some(reader) = WishReader::new(cx, topic) else {
         return understood;
     };
+
     for entry in entries {
         understood.read(&reader, entry);
     }
 
     let whole = understood.whole();
     if !whole.exact {
-        understood.say(say!(
-            cx.language,
-            "recommend-rounded",
-            most = Weight::FINEST
-        ));
+        let most = Weight::FINEST;
+        understood.say(say!(cx.language, "recommend-rounded", most = most));
     } else if understood.is_scaled(&whole) {
         understood.say(say!(cx.language, "recommend-scaled"));
     }
@@ -63,16 +61,18 @@ impl Understood {
             return self.take(reader, entry, index);
         }
 
-        // "speed and cost": `and` joins names only if one of its sides is one.
-        let apart = entry.split();
-        let names_one = |entry: &ListEntry| reader.criterion(&entry.name).is_some();
-        if apart.len() > 1 && apart.iter().any(names_one) {
-            for entry in &apart {
+        let joined = entry.split();
+        if joined.len() > 1 && names_any(reader, &joined) {
+            for entry in &joined {
                 self.read(reader, entry);
             }
             return;
         }
+        self.read_phrase(reader, entry);
+    }
 
+    /// An entry as a wish in someone's own words.
+    fn read_phrase(&mut self, reader: &WishReader, entry: &ListEntry) {
         match reader.phrase(&entry.name) {
             // A number before other words may count them: `3 cores` is no weight.
             Some(named) if named.unknown.is_empty() && !entry.amount_first => {
@@ -86,23 +86,33 @@ impl Understood {
 
     /// Takes what is asked of a criterion, or says why it cannot.
     fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: CriterionIndex) {
-        let language = reader.cx.language;
         self.points += 1;
         match entry.demand {
             Ok(wanted) => {
                 self.used += 1;
                 self.add(reader, entry, criterion, wanted);
-                self.notes.extend(rating_note(language, entry, wanted));
+                self.notes
+                    .extend(rating_note(reader.cx.language, entry, wanted));
             }
-            Err(untaken) => {
-                self.refused = true;
-                self.lacks_must |= !matches!(untaken, Untaken::Negative { .. });
-                self.say(refusal(language, entry, reader.name(criterion), untaken));
+            Err(unsupported) => self.refuse(reader, entry, criterion, unsupported),
+        }
+    }
 
-                let nearest = untaken.nearest();
-                self.likely
-                    .extend(nearest.map(|wanted| Guess { criterion, wanted }));
-            }
+    /// Says why what is asked of a criterion cannot be taken, and offers the nearest thing that can.
+    fn refuse(
+        &mut self,
+        reader: &WishReader,
+        entry: &ListEntry,
+        criterion: CriterionIndex,
+        unsupported: Unsupported,
+    ) {
+        self.refused = true;
+        self.lacks_must |= !matches!(unsupported, Unsupported::Negative { .. });
+
+        let name = reader.name(criterion);
+        self.say(refusal(reader.cx.language, entry, name, unsupported));
+        if let Some(wanted) = unsupported.nearest() {
+            self.likely.push(Guess { criterion, wanted });
         }
     }
 
@@ -114,21 +124,21 @@ impl Understood {
         criterion: CriterionIndex,
         wanted: Wanted,
     ) {
-        match wanted {
-            Wanted::Least(least) => self.demand(criterion, least),
-            Wanted::Weight(weight) => {
-                if let Some(earlier) = self.weigh(criterion, weight, entry.numbered(), &entry.text)
-                {
-                    let language = reader.cx.language;
-                    self.say(say!(
-                        language,
-                        "recommend-two-weights",
-                        criterion = reader.name(criterion),
-                        earlier = echo(language, &earlier),
-                        later = echo(language, &entry.text),
-                    ));
-                }
-            }
+        let weight = match wanted {
+            Wanted::Least(least) => return self.demand(criterion, least),
+            Wanted::Weight(weight) => weight,
+        };
+
+        let contradicted = self.weigh(criterion, weight, entry.numbered(), &entry.text);
+        if let Some(earlier) = contradicted {
+            let language = reader.cx.language;
+            self.say(say!(
+                language,
+                "recommend-two-weights",
+                criterion = reader.name(criterion),
+                earlier = echo(language, &earlier),
+                later = echo(language, &entry.text),
+            ));
         }
     }
 
@@ -136,37 +146,57 @@ impl Understood {
     fn not_understood(&mut self, reader: &WishReader, entry: &ListEntry) {
         self.points += 1;
         self.lacks_must |= matches!(entry.demand, Ok(Wanted::Least(_)) | Err(_));
+        // A number before a name that is not clear may belong to it: `3 cores`.
         let demand = if entry.amount_first {
             usual(entry.demand)
         } else {
             entry.demand
         };
-        let wanted = demand.map_or_else(Untaken::nearest, Some);
+        let wanted = match demand {
+            Ok(wanted) => Some(wanted),
+            Err(unsupported) => unsupported.nearest(),
+        };
 
-        let has_number = entry.name.contains(char::is_numeric);
-        if let Some(named) = reader.phrase(&entry.name).filter(|_| !has_number) {
+        if !entry.name.contains(char::is_numeric)
+            && let Some(named) = reader.phrase(&entry.name)
+        {
             self.refused |= entry.demand.is_err();
             self.say(partly_unknown(reader, entry, &named));
-            self.partly.extend(wanted.map(|wanted| Guess {
-                criterion: named.criterion,
-                wanted,
-            }));
-            return;
-        }
-
-        let likely = reader.likely(&entry.name);
-        self.refused |= entry.demand.is_err() && !likely.is_empty();
-        self.say(unknown(reader, entry, &likely));
-        if let Some(wanted) = wanted {
-            for criterion in likely {
-                self.likely.push(Guess { criterion, wanted });
-            }
+            self.partly.extend(guesses(&[named.criterion], wanted));
+        } else {
+            let likely = reader.likely(&entry.name);
+            self.refused |= entry.demand.is_err() && !likely.is_empty();
+            self.say(unknown(reader, entry, &likely));
+            self.likely.extend(guesses(&likely, wanted));
         }
     }
 
     fn say(&mut self, text: String) {
         self.notes.push(vec![Span::plain(text)]);
     }
+}
+
+/// Whether one of the entries that `and` joins is a criterion, as in "speed and cost"; otherwise
+/// `and` may be a part of a name.
+fn names_any(reader: &WishReader, joined: &[ListEntry]) -> bool {
+    joined
+        .iter()
+        .any(|entry| reader.criterion(&entry.name).is_some())
+}
+
+fn guesses(criteria: &[CriterionIndex], wanted: Option<Wanted>) -> Vec<Guess> {
+    let Some(wanted) = wanted else {
+        return Vec::new();
+    };
+
+    let mut guesses = Vec::new();
+    for criterion in criteria {
+        guesses.push(Guess {
+            criterion: *criterion,
+            wanted,
+        });
+    }
+    guesses
 }
 
 /// What is said of an entry of which one part is not known.
@@ -193,40 +223,41 @@ fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &NamedCriterion
 fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
     let language = reader.cx.language;
     let typed = echo(language, &entry.text);
-    let has_number = entry.name.contains(char::is_numeric);
-    let names: Vec<&str> = likely
-        .iter()
-        .map(|criterion| reader.name(*criterion))
-        .collect();
-    let meant = match names.len() {
-        2.. if reader.names_several(&entry.name) => {
-            return say!(
-                language,
-                "recommend-separate",
-                typed = typed,
-                names = language.list(&names)
-            );
-        }
-        _ if has_number || has_sign(&entry.name) => {
-            say!(
-                language,
-                "recommend-plain-number",
-                example = example(reader, entry, likely)
-            )
-        }
+    if likely.len() > 1 && reader.names_several(&entry.name) {
+        let names = names(reader, likely);
+        return say!(language, "recommend-separate", typed = typed, names = names);
+    }
+
+    let not_understood = say!(language, "recommend-not-understood", typed = typed);
+    language.sentences(&[not_understood, meant(reader, entry, likely)])
+}
+
+/// What may have been meant by an entry, or how to write it; empty where nothing suggests itself.
+fn meant(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
+    let language = reader.cx.language;
+    if entry.name.contains(char::is_numeric) || has_sign(&entry.name) {
+        let example = example(reader, entry, likely);
+        return say!(language, "recommend-plain-number", example = example);
+    }
+
+    match likely.len() {
         0 if reader.is_technology(&entry.name) => say!(language, "recommend-is-technology"),
         0 => String::new(),
         count => say!(
             language,
             "recommend-meant",
             count = count,
-            names = language.list(&names)
+            names = names(reader, likely)
         ),
-    };
-    language.sentences(&[
-        say!(language, "recommend-not-understood", typed = typed),
-        meant,
-    ])
+    }
+}
+
+fn names(reader: &WishReader, criteria: &[CriterionIndex]) -> String {
+    let mut names = Vec::new();
+    for criterion in criteria {
+        names.push(reader.name(*criterion));
+    }
+    reader.cx.language.list(&names)
 }
 
 /// What is asked of a criterion whose name alone was typed.

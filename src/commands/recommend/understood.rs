@@ -2,14 +2,13 @@
 //! is offered where it was not clear.
 
 use super::demand::Wanted;
-use super::proportion::{Whole, whole};
+use super::proportion::{WholeWeights, whole};
 use super::reader::MOST_READINGS;
 use crate::answer::Button;
 use crate::index::CriterionIndex;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::Question;
-use crate::question::wish::Wish;
+use crate::question::wish::{Step, Wish};
 use crate::rating::{Rating, Weight};
 use crate::say;
 
@@ -54,8 +53,8 @@ impl Understood {
         self.used == 0 && !self.refused && self.partly.is_empty() && self.likely.is_empty()
     }
 
-    /// Adds a weight of a criterion. Of two, the later one counts, unless it is only the usual one;
-    /// the earlier one as it was typed, where the two contradict each other.
+    /// Adds a weight of a criterion. Of two, the later one counts, unless it is only the usual one.
+    /// Returns the earlier one as it was typed, where the two contradict each other.
     pub fn weigh(
         &mut self,
         criterion: CriterionIndex,
@@ -69,11 +68,8 @@ impl Understood {
             numbered,
             typed: typed.to_owned(),
         };
-        let known = self
-            .weights
-            .iter()
-            .position(|known| known.criterion == criterion);
-        let Some(known) = known.map(|at| &mut self.weights[at]) else {
+        let mut weights = self.weights.iter_mut();
+        let Some(known) = weights.find(|known| known.criterion == criterion) else {
             self.weights.push(new);
             return None;
         };
@@ -98,38 +94,44 @@ impl Understood {
     }
 
     /// The weights as whole numbers in the same proportion.
-    pub fn whole(&self) -> Whole {
-        let numbered = self.weights.iter().filter(|weight| weight.numbered);
-        let largest = numbered.map(|weight| weight.weight).fold(0.0, f64::max);
+    pub fn whole(&self) -> WholeWeights {
+        let mut largest: f64 = 0.0;
+        for typed in &self.weights {
+            if typed.numbered {
+                largest = largest.max(typed.weight);
+            }
+        }
+
         // A name without a number weighs as usual on the scale of the numbers next to it.
         let usual = (largest / f64::from(Weight::HEAVIEST)).max(1.0);
-        let scaled = |weight: &TypedWeight| {
-            if weight.numbered {
-                weight.weight
-            } else {
-                weight.weight * usual
-            }
-        };
-        whole(&self.weights.iter().map(scaled).collect::<Vec<f64>>())
+        let mut weights = Vec::new();
+        for typed in &self.weights {
+            let scale = if typed.numbered { 1.0 } else { usual };
+            weights.push(typed.weight * scale);
+        }
+        whole(&weights)
     }
 
     /// Whether numbers were typed that the whole ones replace, in the same proportion.
-    pub fn is_scaled(&self, whole: &Whole) -> bool {
-        let mut weights = self.weights.iter().zip(&whole.weights);
-        weights.any(|(typed, whole)| typed.numbered && typed.weight != f64::from(*whole))
+    pub fn is_scaled(&self, whole: &WholeWeights) -> bool {
+        for (typed, whole) in self.weights.iter().zip(&whole.weights) {
+            if typed.numbered && typed.weight != f64::from(*whole) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The least rating of a criterion, if one was asked for.
     pub fn least(&self, criterion: CriterionIndex) -> Option<Rating> {
-        self.must
-            .iter()
-            .find(|(known, _)| *known == criterion)
-            .map(|(_, least)| *least)
+        let mut must = self.must.iter();
+        let (_, least) = must.find(|(known, _)| *known == criterion)?;
+        Some(*least)
     }
 
     /// Carries what was understood into a wish.
     pub fn apply(&self, wish: &mut Wish) {
-        let Whole { weights, top, .. } = self.whole();
+        let WholeWeights { weights, top, .. } = self.whole();
         wish.stretch(top);
         for (named, weight) in self.weights.iter().zip(weights) {
             wish.weights[named.criterion] = weight;
@@ -139,23 +141,19 @@ impl Understood {
         }
     }
 
-    /// Buttons for what may have been meant; `asked` makes a question of a wish.
-    pub fn offers(
-        &self,
-        language: Language,
-        wish: &Wish,
-        asked: impl Fn(&Wish) -> Question,
-    ) -> Vec<Button> {
+    /// Buttons that add what may have been meant to a wish, and ask for a step with it.
+    pub fn offers(&self, language: Language, wish: &Wish, step: Step) -> Vec<Button> {
+        let guesses = self.partly.iter().chain(&self.likely);
+        let new = guesses.filter(|guess| guess.adds_to(wish));
+
         let mut buttons = Vec::new();
-        let guesses = self
-            .partly
-            .iter()
-            .chain(&self.likely)
-            .filter(|guess| guess.adds_to(wish));
-        for guess in guesses.take(MOST_READINGS) {
+        for guess in new.take(MOST_READINGS) {
             let mut wish = wish.clone();
             guess.apply(&mut wish);
-            buttons.push(Button::ask(guess.label(language, &wish), asked(&wish)));
+            buttons.push(Button::ask(
+                guess.label(language, &wish),
+                wish.question(step),
+            ));
         }
         buttons
     }
@@ -205,26 +203,19 @@ impl Guess {
 
 /// A button that adds everything of which one part only was not understood, where there is more
 /// than one such thing.
-pub fn add_all(
-    language: Language,
-    all: &[Understood],
-    wish: &Wish,
-    asked: impl Fn(&Wish) -> Question,
-) -> Option<Button> {
+pub fn add_all(language: Language, all: &[Understood], wish: &Wish, step: Step) -> Option<Button> {
     let mut count = 0;
     let mut with_all = wish.clone();
-    for guess in all
-        .iter()
-        .flat_map(|understood| &understood.partly)
-        .filter(|guess| guess.adds_to(wish))
-    {
-        guess.apply(&mut with_all);
-        count += 1;
+    for guess in all.iter().flat_map(|understood| &understood.partly) {
+        if guess.adds_to(wish) {
+            guess.apply(&mut with_all);
+            count += 1;
+        }
     }
-    (count > 1).then(|| {
-        Button::ask(
-            say!(language, "recommend-add-all", count = count),
-            asked(&with_all),
-        )
-    })
+    if count < 2 {
+        return None;
+    }
+
+    let label = say!(language, "recommend-add-all", count = count);
+    Some(Button::ask(label, with_all.question(step)))
 }

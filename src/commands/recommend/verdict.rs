@@ -1,9 +1,9 @@
 //! The one sentence that says who fits best and how sure that is, computed from the ranking.
 
-use super::shown::{self, Shown};
-use super::words::{percent, points, score, some};
+use super::format::{percent, points, score, short_list};
+use super::shown::{self, ShownScore};
 use crate::answer::emphasised;
-use crate::index::TechnologyIndex;
+use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::Wish;
@@ -22,7 +22,7 @@ pub fn verdict(
     language: Language,
     wish: &Wish,
     ranking: &Ranking,
-    shown: &[Shown],
+    shown: &[ShownScore],
 ) -> (String, Vec<Span>) {
     if ranking.nothing_known() {
         let title = say!(language, "recommend-not-known");
@@ -44,6 +44,7 @@ pub fn verdict(
 fn only_one(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>) {
     let name = wish.name(only.technology);
     let title = say!(language, "recommend-only", name = name);
+
     let text = say!(
         language,
         "recommend-only-text",
@@ -59,7 +60,7 @@ fn clear(
     wish: &Wish,
     ranking: &Ranking,
     contest: &Contest,
-    shown: &[Shown],
+    shown: &[ShownScore],
 ) -> (String, Vec<Span>) {
     let name = wish.name(contest.leader);
     let title = say!(language, "recommend-best", name = name);
@@ -73,8 +74,9 @@ fn clear(
         second = wish.name(contest.runner_up),
         assumed = assumed(ranking, contest),
     );
-    let sure = sure(language, wish, ranking, contest);
-    let text = language.sentences(&[leads, sure, doubt(language, wish, contest)]);
+    let stability = stability(language, wish, ranking, contest);
+    let unknown = may_overturn(language, wish, contest);
+    let text = language.sentences(&[leads, stability, unknown]);
     (title, emphasised(&text))
 }
 
@@ -91,21 +93,24 @@ fn assumed(ranking: &Ranking, contest: &Contest) -> usize {
 }
 
 /// By how much the leader is ahead, as the difference of the two scores that are shown.
-fn lead(contest: &Contest, shown: &[Shown]) -> i64 {
-    let mid = |technology| shown::of(shown, technology).map_or(0, |shown| shown.total.mid);
-    mid(contest.leader) - mid(contest.runner_up)
+fn lead(contest: &Contest, shown: &[ShownScore]) -> i64 {
+    shown_mid(shown, contest.leader) - shown_mid(shown, contest.runner_up)
+}
+
+fn shown_mid(shown: &[ShownScore], technology: TechnologyIndex) -> i64 {
+    match shown::find(shown, technology) {
+        Some(score) => score.total.mid,
+        None => 0,
+    }
 }
 
 /// In how many of the weightings tried near the given one the leader stays. With a single criterion
 /// they are all the same.
-fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let mut weighty = ranking.weighted();
-    if let (Some(only), None) = (weighty.next(), weighty.next()) {
-        return say!(
-            language,
-            "recommend-rests-on-one",
-            criterion = &wish.topic.criteria[only].name
-        );
+fn stability(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
+    let weighted: Vec<CriterionIndex> = ranking.weighted().collect();
+    if let [only] = weighted[..] {
+        let criterion = &wish.topic.criteria[only].name;
+        return say!(language, "recommend-rests-on-one", criterion = criterion);
     }
 
     let (extent, share) = match contest.stability {
@@ -129,26 +134,26 @@ fn sure(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -
 }
 
 /// What is not known may still overturn the order.
-fn doubt(language: Language, wish: &Wish, contest: &Contest) -> String {
+fn may_overturn(language: Language, wish: &Wish, contest: &Contest) -> String {
     if contest.challengers.is_empty() {
         return String::new();
     }
 
-    let names = named(language, wish, &contest.challengers);
     say!(
         language,
         "recommend-doubt",
-        count = names.len(),
-        names = language.list(&names)
+        count = contest.challengers.len(),
+        names = names(language, wish, &contest.challengers)
     )
 }
 
 /// The names of technologies, cut to what a sentence can list.
-fn named(language: Language, wish: &Wish, technologies: &[TechnologyIndex]) -> Vec<String> {
-    let names = technologies
-        .iter()
-        .map(|technology| wish.name(*technology).to_owned());
-    some(language, names.collect(), MOST_NAMED)
+fn names(language: Language, wish: &Wish, technologies: &[TechnologyIndex]) -> String {
+    let mut names = Vec::new();
+    for technology in technologies {
+        names.push(wish.name(*technology).to_owned());
+    }
+    short_list(language, names, MOST_NAMED)
 }
 
 /// A leader that is not far enough ahead, or not alone.
@@ -157,22 +162,22 @@ fn too_close(
     wish: &Wish,
     ranking: &Ranking,
     contest: &Contest,
-    shown: &[Shown],
+    shown: &[ShownScore],
 ) -> (String, Vec<Span>) {
-    let mut said = vec![bold(say!(language, "recommend-too-close-text"))];
+    let mut sentences = vec![bold(say!(language, "recommend-too-close-text"))];
     if contest.tied.is_empty() {
-        said.push(small_lead(language, wish, ranking, contest, shown));
+        sentences.push(small_lead(language, wish, ranking, contest, shown));
         // That a leader stays on top would contradict it: what is too small is the lead.
         if contest.stability <= NEARLY_ALL {
-            said.push(sure(language, wish, ranking, contest));
+            sentences.push(stability(language, wish, ranking, contest));
         }
     } else {
-        said.push(level(language, wish, ranking, contest));
+        sentences.push(tie(language, wish, ranking, contest));
     }
-    said.push(doubt(language, wish, contest));
+    sentences.push(may_overturn(language, wish, contest));
 
     let title = say!(language, "recommend-too-close");
-    (title, emphasised(&language.sentences(&said)))
+    (title, emphasised(&language.sentences(&sentences)))
 }
 
 /// The first two, whose scores differ, but not by enough.
@@ -181,42 +186,47 @@ fn small_lead(
     wish: &Wish,
     ranking: &Ranking,
     contest: &Contest,
-    shown: &[Shown],
+    shown: &[ShownScore],
 ) -> String {
-    let total = |technology: TechnologyIndex| {
-        let mut scores = ranking.scores.iter();
-        match scores.find(|score| score.technology == technology) {
-            Some(found) => score(language, found.total),
-            None => String::new(),
-        }
-    };
-
     say!(
         language,
         "recommend-small-lead",
         name = wish.name(contest.leader),
-        score = total(contest.leader),
+        score = total(language, ranking, contest.leader),
         second = wish.name(contest.runner_up),
-        second_score = total(contest.runner_up),
+        second_score = total(language, ranking, contest.runner_up),
         lead = points(language, lead(contest, shown)),
         assumed = assumed(ranking, contest),
     )
 }
 
-/// All who are level, with their score unless their ranges differ.
-fn level(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
-    let mut all = vec![contest.leader];
-    all.extend(&contest.tied);
-    let names = language.list(&named(language, wish, &all));
+/// The score of a technology.
+fn total(language: Language, ranking: &Ranking, technology: TechnologyIndex) -> String {
+    for found in &ranking.scores {
+        if found.technology == technology {
+            return score(language, found.total);
+        }
+    }
+    String::new()
+}
 
-    let level = ranking.scores[..all.len()].iter();
-    let totals: Vec<String> = level.map(|level| score(language, level.total)).collect();
-    if totals.iter().all(|total| *total == totals[0]) {
+/// The technologies that share the first place, with their score unless their ranges differ.
+fn tie(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
+    let mut first = vec![contest.leader];
+    first.extend(&contest.tied);
+    let names = names(language, wish, &first);
+
+    let mut totals = Vec::new();
+    for tied in &ranking.scores[..first.len()] {
+        totals.push(score(language, tied.total));
+    }
+    totals.dedup();
+    if let [only] = &totals[..] {
         say!(
             language,
             "recommend-level-with",
             names = names,
-            score = &totals[0]
+            score = only
         )
     } else {
         say!(language, "recommend-level", names = names)

@@ -38,6 +38,7 @@ help-criterion-text = { $question } { $first } und { $second } nebeneinander.
 help-pair-text = Ein Überblick über die beiden. { $question }
 help-recommend-text = Welche Technologie zu deinen Prioritäten passt, warum, und was die Antwort ändern würde. Ohne Optionen wählst du in Menüs.
 help-ask-text = Frag in eigenen Worten. Du bekommst die Stelle oder den Vergleich, der passt, oder einen Hinweis, dass es nichts gibt.
+help-ask-words-text = Diese Instanz vergleicht Wörter, nicht Bedeutungen: Benutze die Wörter der Artikel.
 help-weigh-in = „{ $name }“ im Menü Apps einer Nachricht
 help-weigh-in-text = Vergleicht, was in der Nachricht vorkommt. Die Antwort siehst zuerst nur du.
 help-topics-text = Was die Bibliothek abdeckt, mit einem Menü, das einen Vergleich startet.

@@ -58,6 +58,7 @@ help-criterion-text = { $question } { $first } and { $second } side by side.
 help-pair-text = An overview of the two. { $question }
 help-recommend-text = Which technology fits your priorities, why, and what would change the answer. Leave out the options to choose from menus.
 help-ask-text = Ask in your own words. You get the passage or comparison that fits, or a note that there is none.
+help-ask-words-text = This instance compares words, not meanings: use the words of the articles.
 help-weigh-in = “{ $name }” in a message’s Apps menu
 help-weigh-in-text = Compares what the message mentions. Only you see the answer at first.
 help-topics-text = What the library covers, with a menu to start a comparison.

@@ -38,6 +38,7 @@ help-criterion-text = { $question } { $first } y { $second }, lado a lado.
 help-pair-text = Una vista general de las dos. { $question }
 help-recommend-text = Qué tecnología encaja con tus prioridades, por qué y qué cambiaría la respuesta. Sin opciones, eliges en menús.
 help-ask-text = Pregunta con tus palabras. Recibes el pasaje o la comparación que encaja, o un aviso de que no hay.
+help-ask-words-text = Esta instancia compara palabras, no significados: usa las palabras de los artículos.
 help-weigh-in = «{ $name }» en el menú Aplicaciones de un mensaje
 help-weigh-in-text = Compara lo que menciona el mensaje. Al principio, solo tú ves la respuesta.
 help-topics-text = Lo que cubre la biblioteca, con un menú para empezar una comparación.

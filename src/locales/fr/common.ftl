@@ -43,6 +43,7 @@ help-criterion-text = { $question } { $first } et { $second } côte à côte.
 help-pair-text = Une vue d’ensemble des deux. { $question }
 help-recommend-text = Quelle technologie convient à tes priorités, pourquoi, et ce qui changerait la réponse. Sans options, tu choisis dans des menus.
 help-ask-text = Demande avec tes mots. Tu obtiens le passage ou la comparaison qui convient, ou un message indiquant qu’il n’y en a pas.
+help-ask-words-text = Cette instance compare les mots, pas leur sens : utilise les mots des articles.
 help-weigh-in = « { $name } » dans le menu Applications d’un message
 help-weigh-in-text = Compare ce que le message mentionne. Au début, la réponse n’est visible que par toi.
 help-topics-text = Ce que couvre la bibliothèque, avec un menu pour lancer une comparaison.

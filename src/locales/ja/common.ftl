@@ -32,6 +32,7 @@ help-criterion-text = { $question } { $first }と{ $second }を並べて比べ�
 help-pair-text = この二つの概要です。{ $question }
 help-recommend-text = 優先することに合う技術と、その理由、結果が変わる条件がわかります。オプションを省くと、メニューから選べます。
 help-ask-text = 自分の言葉で質問できます。合う箇所か比較を示し、なければそうお伝えします。
+help-ask-words-text = このインスタンスは意味ではなく語句を比較します。記事にある語句を使ってください。
 help-weigh-in = メッセージの「アプリ」メニューの「{ $name }」
 help-weigh-in-text = メッセージに出てくる技術を比べます。はじめはあなただけに表示されます。
 help-topics-text = ライブラリにあるトピックの一覧です。メニューから比較に進めます。

@@ -40,6 +40,7 @@ help-criterion-text = { $question } { $first } e { $second } lado a lado.
 help-pair-text = Uma visão geral das duas. { $question }
 help-recommend-text = Qual tecnologia combina com suas prioridades, por quê e o que mudaria a resposta. Sem opções, você escolhe em menus.
 help-ask-text = Pergunte com suas palavras. Você recebe o trecho ou a comparação que serve, ou um aviso de que não há.
+help-ask-words-text = Esta instância compara palavras, não significados: use as palavras dos artigos.
 help-weigh-in = “{ $name }” no menu Aplicativos de uma mensagem
 help-weigh-in-text = Compara o que a mensagem menciona. No início, só você vê a resposta.
 help-topics-text = O que a biblioteca cobre, com um menu para começar uma comparação.

@@ -37,6 +37,9 @@ pub const MODEL: &str = "62b0962495433d724964b53863b143919f0fc138c1bf4423e9b008f
 /// libraries share them.
 pub static MEMORY: Memory = Memory::new();
 
+/// Whether this program compares what texts mean, and not only their words.
+pub const IS_BUILT_IN: bool = cfg!(feature = "semantic");
+
 /// What a question means; `None` without a model.
 pub fn of_question(text: &str) -> Option<Vector> {
     #[cfg(feature = "semantic")]

@@ -1,10 +1,13 @@
-//! Numbers in words, scores, points and shares, and lists that stay short.
+//! Scores, points and shares as texts, and lists that stay short.
 
 use crate::answer::{rounded, rounded_range};
 use crate::language::Language;
 use crate::question::wish::Wish;
 use crate::ranking::{Range, Score};
 use crate::say;
+
+/// Numbers that are this near are equal: computing has made the difference.
+const COMPUTING_ERROR: f64 = 1e-6;
 
 /// A score, or the range that it may have: `78`, `52 to 64`.
 pub fn score(language: Language, range: Range) -> String {
@@ -20,55 +23,63 @@ pub fn points(language: Language, points: i64) -> String {
 /// come to more than all: `62.5%`.
 pub fn percent(language: Language, share: f64) -> String {
     let percent = share * 100.0;
-    let is_half = ((percent - percent.floor()) - 0.5).abs() < 1e-6;
-    with_sign(
-        language,
-        if is_half {
-            format!("{percent:.1}")
-        } else {
-            rounded(percent)
-        },
-    )
+    let is_half = (percent.fract() - 0.5).abs() < COMPUTING_ERROR;
+
+    let number = if is_half {
+        format!("{percent:.1}")
+    } else {
+        rounded(percent)
+    };
+    with_sign(language, &number)
 }
 
 /// Two shares, as exactly as it takes to tell them apart: `41%` and `20%`, `20.4%` and `20.0%`;
 /// `None` where a decimal does not.
 pub fn percents(language: Language, a: f64, b: f64) -> Option<(String, String)> {
-    let decimal = |share: f64| {
-        with_sign(
-            language,
-            ((share * 1_000.0 + 1e-6).round() / 10.0).to_string(),
-        )
-    };
-    let each = |written: &dyn Fn(f64) -> String| (written(a), written(b));
-    [each(&|share| percent(language, share)), each(&decimal)]
-        .into_iter()
-        .find(|(a, b)| a != b)
+    for written in [percent, percent_with_decimal] {
+        let (a, b) = (written(language, a), written(language, b));
+        if a != b {
+            return Some((a, b));
+        }
+    }
+    None
+}
+
+/// A share with a decimal, unless that is 0: `20.4%`.
+fn percent_with_decimal(language: Language, share: f64) -> String {
+    let percent = (share * 1_000.0 + COMPUTING_ERROR).round() / 10.0;
+    with_sign(language, &percent.to_string())
 }
 
 /// With the decimal mark and the sign of a language.
-fn with_sign(language: Language, percent: String) -> String {
+fn with_sign(language: Language, percent: &str) -> String {
     let number = percent.replace('.', &say!(language, "decimal-mark"));
     say!(language, "recommend-percent", number = number)
 }
 
-/// As many names as are listed, and how many there are beyond.
-pub fn some(language: Language, mut names: Vec<String>, most: usize) -> Vec<String> {
+/// Lists names, as many as there is room for, and says how many more there are.
+pub fn short_list(language: Language, mut names: Vec<String>, most: usize) -> String {
     let more = names.len().saturating_sub(most);
     if more > 0 {
         names.truncate(most);
         names.push(say!(language, "list-more", count = more));
     }
-    names
+    language.list(&names)
 }
 
 /// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
 pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
-    let with_score = |of_it: &Score| {
-        let (name, total) = (wish.name(of_it.technology), score(language, of_it.total));
-        say!(language, "recommend-in-brackets", name = name, text = total)
-    };
-    let named: Vec<String> = scores.iter().map(with_score).collect();
+    let mut named = Vec::new();
+    for of_it in scores {
+        let name = wish.name(of_it.technology);
+        let total = score(language, of_it.total);
+        named.push(say!(
+            language,
+            "recommend-in-brackets",
+            name = name,
+            text = total
+        ));
+    }
     language.list(&named)
 }
 

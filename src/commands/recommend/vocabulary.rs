@@ -1,5 +1,6 @@
-//! Words around a criterion that change what is asked of it, in every language of the interface.
+//! Words next to a criterion that change what is asked of it, in every language of the interface.
 
+use super::script::is_unspaced;
 use super::signs::ends_word;
 use crate::knowledge::names::normalise;
 use std::sync::LazyLock;
@@ -7,7 +8,7 @@ use std::sync::LazyLock;
 /// Words that join two names; signs do so too.
 pub const AND: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", "と", " & ", " + "];
 
-/// What may stand between an amount and a name: `at least 4 for speed`.
+/// What may be between an amount and a name: `at least 4 for speed`.
 pub const FOR: [&str; 10] = [
     "for ", "in ", "on ", "bei ", "für ", "pour ", "en ", "para ", "em ", "de ",
 ];
@@ -247,48 +248,53 @@ const STRESSED: [&str; 24] = [
 
 /// Whether a text says that what it names matters most, and the rest of it.
 pub fn without_stress(text: &str) -> (bool, String) {
-    without_first(text, &STRESSED).map_or_else(|| (false, text.to_owned()), |rest| (true, rest))
+    without_first(text, &STRESSED)
 }
 
 /// Whether a text says `must`, and the rest of it.
 pub fn without_must(text: &str) -> (bool, String) {
-    without_first(text, &MUST).map_or_else(|| (false, text.to_owned()), |rest| (true, rest))
+    without_first(text, &MUST)
 }
 
-/// The text without the first of these words that it contains; `None` if it contains none of them,
-/// or nothing else.
-fn without_first(text: &str, words: &[&str]) -> Option<String> {
+/// Whether a text has one of these words next to something else, and the text without the first
+/// one of them.
+fn without_first(text: &str, words: &[&str]) -> (bool, String) {
     let lower = text.to_ascii_lowercase();
     for word in words {
         for (at, _) in lower.match_indices(word) {
             let (before, after) = (&text[..at], &text[at + word.len()..]);
-            // Where words are not set apart by blanks, a word may start and end anywhere.
-            let unspaced = word.contains(|c: char| c >= '\u{3000}');
-            let whole = !before.ends_with(char::is_alphanumeric) && ends_word(word, after);
             let rest = [before.trim_end(), after.trim_start()].join(" ");
-            if (whole || unspaced) && !rest.trim().is_empty() {
-                return Some(rest.trim().to_owned());
+            if is_whole_word(before, word, after) && !rest.trim().is_empty() {
+                return (true, rest.trim().to_owned());
             }
         }
     }
-    None
+    (false, text.to_owned())
+}
+
+/// Whether a word is no part of a longer one, given the text before and after it.
+fn is_whole_word(before: &str, word: &str, after: &str) -> bool {
+    // Without blanks between words, a word may start and end anywhere.
+    if word.contains(is_unspaced) {
+        return true;
+    }
+    !before.ends_with(char::is_alphanumeric) && ends_word(word, after)
 }
 
 /// Whether a word, as words are compared, says nothing of its own next to the name of a criterion.
 pub fn is_filler(key: &str) -> bool {
     static KEYS: LazyLock<Vec<String>> =
         LazyLock::new(|| FILLERS.iter().map(|word| normalise(word)).collect());
-
-    let mut rest = key.to_owned();
-    if KEYS.contains(&rest) {
+    if KEYS.iter().any(|filler| filler == key) {
         return true;
     }
+
     // What is left of a Japanese word once a name is cut out of it is a chain of particles.
-    for filler in KEYS
-        .iter()
-        .filter(|filler| filler.contains(|c: char| c >= '\u{3000}'))
-    {
-        rest = rest.replace(filler.as_str(), "");
+    let mut rest = key.to_owned();
+    for filler in KEYS.iter() {
+        if filler.contains(is_unspaced) {
+            rest = rest.replace(filler, "");
+        }
     }
     rest.is_empty()
 }

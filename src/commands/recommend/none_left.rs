@@ -1,7 +1,7 @@
 //! What is said when no technology fulfils the must-haves: which of them to relax, and what that
 //! would give.
 
-use super::words::{some, with_scores};
+use super::format::{short_list, with_scores};
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -17,7 +17,7 @@ const MOST_NAMED: usize = 4;
 /// one.
 const MOST_HEADED: usize = 2;
 
-/// The answer with the least relaxations, each with a button.
+/// The answer with the smallest relaxations, each with a button.
 pub fn offer_relaxations(
     language: Language,
     wish: &Wish,
@@ -34,85 +34,77 @@ pub fn offer_relaxations(
     let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(verdict)]);
 
     // The last note leads on to the list, which is the body.
-    let fewest = relaxations
-        .first()
-        .map_or(1, |relaxation| relaxation.changes.len());
-    answer.notes.push(vec![Span::plain(say!(
-        language,
-        "recommend-relax",
-        changes = fewest
-    ))]);
-    let shown = &relaxations[..relaxations.len().min(MOST_RELAXATIONS)];
-    answer.body = Body::Entries(
-        shown
-            .iter()
-            .map(|relaxation| entry(language, wish, relaxation))
-            .collect(),
-    );
+    let fewest = match relaxations.first() {
+        Some(relaxation) => relaxation.changes.len(),
+        None => 1,
+    };
+    let note = say!(language, "recommend-relax", changes = fewest);
+    answer.notes.push(vec![Span::plain(note)]);
 
-    let mut buttons: Vec<Button> = shown
-        .iter()
-        .map(|relaxation| button(language, wish, relaxation, step))
-        .collect();
+    let (mut entries, mut buttons) = (Vec::new(), Vec::new());
+    for relaxation in relaxations.iter().take(MOST_RELAXATIONS) {
+        entries.push(entry(language, wish, relaxation));
+        buttons.push(button(language, wish, relaxation, step));
+    }
     buttons.push(Button::ask(
         say!(language, "recommend-change-weights"),
         wish.question(Step::Panel),
     ));
+    answer.body = Body::Entries(entries);
     answer.add_buttons(buttons);
     answer
 }
 
+/// What to ask instead, and which technologies that would bring back.
 fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
-    let instead = |change: &RelaxedMustHave| {
-        let criterion = &wish.topic.criteria[change.criterion].name;
-        say!(
+    let mut changes = Vec::new();
+    for change in &relaxation.changes {
+        changes.push(say!(
             language,
             "recommend-instead",
-            criterion = criterion,
+            criterion = &wish.topic.criteria[change.criterion].name,
             to = change.to.unwrap_or(Rating::MIN),
             from = change.from
-        )
-    };
-    let changes = relaxation.changes.iter().map(instead).collect();
-    let back = match relaxation.scores.len() {
-        0 => {
-            let names: Vec<&str> = relaxation
-                .back
-                .iter()
-                .take(MOST_NAMED)
-                .map(|t| wish.name(*t))
-                .collect();
-            language.list(&names)
-        }
-        count => with_scores(language, wish, &relaxation.scores[..count.min(MOST_NAMED)]),
-    };
-    let more = relaxation.back.len().saturating_sub(MOST_NAMED);
-    Entry {
-        heading: language.list(&some(language, changes, MOST_HEADED)),
-        lines: vec![vec![Span::plain(say!(
-            language,
-            "recommend-brings-back",
-            names = back,
-            more = more
-        ))]],
+        ));
     }
+
+    let line = say!(
+        language,
+        "recommend-brings-back",
+        names = brought_back(language, wish, relaxation),
+        more = relaxation.left.len().saturating_sub(MOST_NAMED)
+    );
+    Entry {
+        heading: short_list(language, changes, MOST_HEADED),
+        lines: vec![vec![Span::plain(line)]],
+    }
+}
+
+/// The technologies that a relaxation brings back, with their scores if anything has a weight.
+fn brought_back(language: Language, wish: &Wish, relaxation: &Relaxation) -> String {
+    let scores = &relaxation.scores;
+    if !scores.is_empty() {
+        return with_scores(language, wish, &scores[..scores.len().min(MOST_NAMED)]);
+    }
+
+    let mut names = Vec::new();
+    for technology in relaxation.left.iter().take(MOST_NAMED) {
+        names.push(wish.name(*technology));
+    }
+    language.list(&names)
 }
 
 /// A button to the same wish with these must-haves relaxed.
 fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) -> Button {
     let mut must = wish.must.clone();
+    let mut labels = Vec::new();
     for change in &relaxation.changes {
         must[change.criterion] = change.to;
+        labels.push(label(language, wish, change));
     }
-    let label: Vec<String> = relaxation
-        .changes
-        .iter()
-        .map(|change| label(language, wish, change))
-        .collect();
-    Button::ask(
-        label.join(&language.comma()),
-        wish.with_must(must).question(step),
-    )
+
+    let question = wish.with_must(must).question(step);
+    Button::ask(labels.join(&language.comma()), question)
 }
 
 fn label(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {

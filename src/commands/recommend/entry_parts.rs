@@ -1,10 +1,11 @@
 //! An entry of a list -> its name, its amount, and how it is stressed.
 
 use super::amount::{self, Amount};
-use super::signs::{SIGNS, Sign, sign_before};
-use super::wording::{FOR, without_must, without_stress};
+use super::script::is_unspaced;
+use super::signs::{Sign, is_sign, sign_before};
+use super::vocabulary::{FOR, without_must, without_stress};
 
-/// An entry, taken apart.
+/// The parts of an entry.
 pub struct EntryParts {
     /// Without its amount, and without words such as `must`.
     pub name: String,
@@ -17,27 +18,36 @@ pub struct EntryParts {
     pub stressed: bool,
 }
 
-/// Takes an entry apart.
-pub fn taken_apart(text: &str) -> EntryParts {
+impl EntryParts {
+    /// Whether it compares with a number, as `speed > 3` does, but not `speed = 3`.
+    pub fn compares(&self) -> bool {
+        match self.amount {
+            Some(amount) => !matches!(amount.sign, Sign::None | Sign::Equal),
+            None => false,
+        }
+    }
+}
+
+/// Splits an entry into its parts.
+pub fn split_entry(text: &str) -> EntryParts {
     let (must, rest) = without_must(text);
     let (stressed, rest) = without_stress(&rest);
 
     // A number after the name goes before one in front of it: `3 cores > 4`.
-    let (found, amount_first) = match split_around(&rest).or_else(|| split_end(&rest)) {
-        Some(found) => (Some(found), false),
-        None => match split_start(&rest) {
-            Some(found) => (Some(found), true),
-            None => (None, false),
-        },
+    let amount_last = split_around(&rest).or_else(|| split_end(&rest));
+    let amount_first = match amount_last {
+        Some(_) => None,
+        None => split_start(&rest),
     };
-    let (name, amount) = match found {
+
+    let (name, amount) = match amount_last.or(amount_first) {
         Some((name, amount)) => (name.to_owned(), Some(amount)),
-        None => (rest, None),
+        None => (rest.clone(), None),
     };
     EntryParts {
         name,
         amount,
-        amount_first,
+        amount_first: amount_first.is_some(),
         must,
         stressed,
     }
@@ -45,8 +55,12 @@ pub fn taken_apart(text: &str) -> EntryParts {
 
 /// The name between a word that compares and a number: `minimum speed 3`.
 fn split_around(text: &str) -> Option<(&str, Amount)> {
-    let (sign, rest) = sign_before(text).filter(|_| text.starts_with(char::is_alphabetic))?;
+    if !text.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let (sign, rest) = sign_before(text)?;
     let (name, amount) = split_end(rest.trim_start())?;
+
     let is_plain = amount.sign == Sign::None && name.starts_with(char::is_alphabetic);
     is_plain.then_some((name, Amount { sign, ..amount }))
 }
@@ -60,7 +74,8 @@ pub fn split_end(text: &str) -> Option<(&str, Amount)> {
             && starts_amount(before, c)
             && let Some(amount) = amount::amount(&text[at..])
         {
-            return Some((name.trim_end_matches([':', '*', '(']).trim_end(), amount));
+            let name = name.trim_end_matches([':', '*', '(']).trim_end();
+            return Some((name, amount));
         }
         before = Some(c);
     }
@@ -69,27 +84,32 @@ pub fn split_end(text: &str) -> Option<(&str, Amount)> {
 
 /// Whether an amount may start at a character, given the one before it.
 fn starts_amount(before: Option<char>, c: char) -> bool {
-    let in_number = before
-        .is_some_and(|b| b.is_numeric() || matches!(b, '.' | ',' | '/' | '-' | '−' | '+' | '\''));
-    let in_word = before.is_some_and(char::is_alphanumeric);
-    let in_sign =
-        before.is_some_and(|b| SIGNS.contains(&b) || b == '!' || matches!(b, '★' | '⭐' | '*'));
     if c.is_numeric() {
-        return !in_number;
+        return !before.is_some_and(is_in_number);
     }
     if c.is_alphabetic() {
-        return !in_word || c >= '\u{3000}';
+        let in_word = before.is_some_and(char::is_alphanumeric);
+        return !in_word || is_unspaced(c);
     }
-    !in_sign && !c.is_whitespace()
+    !c.is_whitespace() && !before.is_some_and(is_in_sign)
+}
+
+/// Whether a number may go on after this character.
+fn is_in_number(c: char) -> bool {
+    c.is_numeric() || ['.', ',', '/', '-', '−', '+', '\''].contains(&c)
+}
+
+/// Whether a sign may go on after this character.
+fn is_in_sign(c: char) -> bool {
+    is_sign(c) || ['!', '★', '⭐', '*'].contains(&c)
 }
 
 /// The name and the amount before it: `5 speed`, `at least 4 for speed`, `3 < speed`.
 fn split_start(text: &str) -> Option<(&str, Amount)> {
+    // From the end, so that the longest amount is found first.
     for (at, c) in text.char_indices().rev() {
-        if !(c.is_whitespace() || SIGNS.contains(&c) || c == '*') {
-            continue;
-        }
-        if let Some(amount) = amount::amount(&text[..at]) {
+        let ends_amount = c.is_whitespace() || is_sign(c) || c == '*';
+        if ends_amount && let Some(amount) = amount::amount(&text[..at]) {
             let rest = text[at..].trim_start_matches([' ', '*']);
             return name_after(rest, amount);
         }
@@ -101,11 +121,8 @@ fn split_start(text: &str) -> Option<(&str, Amount)> {
 fn name_after(rest: &str, amount: Amount) -> Option<(&str, Amount)> {
     if let Some((sign, name)) = sign_before(rest) {
         // `3 < speed` says the same as `speed > 3`; in `> 3 < speed` one sign is too many.
-        let turned = Amount {
-            sign: sign.turned(),
-            ..amount
-        };
-        return (amount.sign == Sign::None).then_some((name.trim(), turned));
+        let sign = sign.mirrored();
+        return (amount.sign == Sign::None).then_some((name.trim(), Amount { sign, ..amount }));
     }
 
     let without_for = FOR.into_iter().find_map(|word| rest.strip_prefix(word));
