@@ -29,19 +29,19 @@ fn questions_find_what_answers_them() {
     println!("{}", Figures::HEAD);
     let shipped = Collection::read(&[SHIPPED]);
     let beside = edition(&["knowledge", "tests/fixtures/unseen"], Listed::Ten);
-    print(&beside, "tuned, beside all", &unseen(TUNED));
+    print(&beside, "tuned, next to all", &unseen(TUNED));
     missed(&beside, &unseen(TUNED));
-    let counted = print(&beside, "counted, beside all", &unseen(COUNTED));
+    let counted = print(&beside, "counted, next to all", &unseen(COUNTED));
     let scored = shipped.half(Half::Scored);
     let scored = print(&beside, "shipped, scored, ten listed", &scored);
     // What was reached when this was written; the aims are 0.88, 0.95 and 0.85.
     assert!(
-        counted.right_first >= 0.55 && counted.in_three >= 0.73,
+        counted.right_first >= 0.57 && counted.in_three >= 0.78,
         "{counted:.3?}"
     );
     assert!(counted.rightly_declined >= 0.85, "{counted:.3?}");
     assert!(
-        scored.right_first >= 0.68 && scored.in_three >= 0.9,
+        scored.right_first >= 0.79 && scored.in_three >= 0.94,
         "{scored:.3?}"
     );
 }
@@ -55,7 +55,7 @@ fn every_figure() {
     for listed in [Listed::None, Listed::Ten] {
         let alone = edition(&["knowledge"], listed);
         let beside = edition(&["knowledge", "tests/fixtures/unseen"], listed);
-        for (name, edition) in [("alone", &alone), ("beside four others", &beside)] {
+        for (name, edition) in [("alone", &alone), ("next to four others", &beside)] {
             let name = format!("{name}, {listed:?} listed");
             print(
                 edition,
@@ -68,12 +68,12 @@ fn every_figure() {
         let name = format!("{listed:?} of the shipped listed");
         print(
             &beside,
-            &format!("tuned, beside all, {name}"),
+            &format!("tuned, next to all, {name}"),
             &unseen(TUNED),
         );
         print(
             &beside,
-            &format!("counted, beside all, {name}"),
+            &format!("counted, next to all, {name}"),
             &unseen(COUNTED),
         );
     }

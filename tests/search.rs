@@ -137,7 +137,7 @@ fn a_question_outside_the_articles_is_not_answered() {
 }
 
 #[test]
-fn a_library_that_is_replaced_is_searched_anew() {
+fn a_library_that_is_replaced_is_searched_again() {
     let editions = |articles: &[Article]| Editions::new(library(articles), Vec::new());
     let instance = Instance::new(editions(&[article()]), Settings::default());
     assert_eq!(

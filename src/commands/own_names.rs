@@ -1,4 +1,4 @@
-//! The check that needs the search: whoever asks for a section by names must get it.
+//! The check that needs the search: a question for a section by its names must find it.
 
 use super::command::Context;
 use crate::index::{InTopic, TechnologyIndex, TopicIndex};
@@ -129,7 +129,7 @@ fn report(topic: &Topic, unfound: &[Unfound]) -> (String, String, Vec<Diagnostic
     } in unfound
     {
         let heading = line(&text, *section.lines.start());
-        let message = format!("whoever asks for “{typed}” gets {instead}, not this section");
+        let message = format!("the question “{typed}” gets {instead}, not this section");
         let remedy = "give the technology or the criterion another name or alias, one that is no ordinary word and that nothing else has";
         report.add(Rule::OwnNames, heading, message, remedy);
     }

@@ -90,6 +90,6 @@ rules! {
     Translation "translation" Error "A translation, `<topic>.<language>.md`, has the technologies, criteria, ratings, use cases and sources of its original."
     TranslationBehind "translation-behind" Warning "A translation was reviewed no earlier than its original."
     EmptyLibrary "empty-library" Error "The knowledge folder has at least one article."
-    OwnNames "own-names" Warning "Who asks for a section by a name of its technology and one of its criterion gets it."
+    OwnNames "own-names" Warning "A question of a technology's name and a criterion's name gets their section."
     DiscordLimit "discord-limit" Error "Every answer from an article fits Discord's limits without being cut."
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// A listed question for one technology says less about the others.
 const LISTED_FOR_ANOTHER: f32 = 0.3;
 /// From which cosine on a listed question counts.
-const LISTED_FROM: f32 = 0.4;
+pub const LISTED_FROM: f32 = 0.4;
 
 /// A section that may answer a question, with the paragraph of it that fits best.
 #[derive(Debug, Clone, PartialEq)]

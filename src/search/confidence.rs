@@ -22,13 +22,18 @@ pub struct Confidence {
     pub covered: f32,
     /// By how much it fits better than anything under another criterion.
     pub lead: f32,
-    /// Whether the score includes the meaning.
-    pub by_meaning: bool,
+    /// How near it is in meaning: the cosine of its paragraph, its criterion or a listed question,
+    /// whichever is nearest; `None` if meanings are not known.
+    pub nearest: Option<f32>,
 }
 
 /// From which likelihood on a question is answered, and from which one on readings are offered.
 const ANSWER: f32 = 0.43;
 const OFFER: f32 = 0.08;
+/// A rare word alone does not make an answer: below the first cosine, what was found is about something
+/// else; below the second, the asker decides.
+const UNRELATED: f32 = 0.12;
+const RELATED: f32 = 0.2;
 /// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
 /// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
 /// these lines.
@@ -46,10 +51,9 @@ impl Confidence {
 
     /// How likely it is that the best finding answers the question.
     pub fn likelihood(&self) -> f32 {
-        let weights = if self.by_meaning {
-            BY_MEANING
-        } else {
-            BY_TERMS
+        let weights = match self.nearest {
+            Some(_) => BY_MEANING,
+            None => BY_TERMS,
         };
         let sum: f32 = self
             .inputs()
@@ -62,8 +66,13 @@ impl Confidence {
 
     /// What to do with what was found.
     pub fn verdict(&self) -> Verdict {
+        let nearest = self.nearest.unwrap_or(1.0);
+        if nearest < UNRELATED {
+            return Verdict::Decline;
+        }
+
         match self.likelihood() {
-            likely if likely >= ANSWER => Verdict::Answer,
+            likely if likely >= ANSWER && nearest >= RELATED => Verdict::Answer,
             likely if likely >= OFFER => Verdict::Offer,
             _ => Verdict::Decline,
         }

@@ -1,5 +1,6 @@
 //! What speaks for the first finding: the three inputs of its confidence.
 
+use super::candidates::LISTED_FROM;
 use super::confidence::Confidence;
 use super::finding::{Finding, Scored};
 use super::shape::Shape;
@@ -19,7 +20,7 @@ impl Shape<'_> {
             score: first.score,
             covered: self.covered(covering),
             lead: first.score - self.next_score(&first.finding),
-            by_meaning: first.parts.paragraph_meaning != 0.0,
+            nearest: nearest(first),
         })
     }
 
@@ -69,4 +70,20 @@ impl Shape<'_> {
         }
         covered / corpus.sections.rarity(None)
     }
+}
+
+/// How near the meaning of a finding is; `None` while it is not known.
+fn nearest(first: &Scored) -> Option<f32> {
+    let parts = &first.parts;
+    if parts.paragraph_meaning == 0.0 {
+        return None;
+    }
+
+    let own = parts.paragraph_meaning.max(parts.criterion_meaning);
+    let is_like_a_listed_one = parts.listed > 0.0;
+    Some(if is_like_a_listed_one {
+        own.max(LISTED_FROM + parts.listed)
+    } else {
+        own
+    })
 }

@@ -174,11 +174,13 @@ fn sure(found: &Found) -> String {
                 score,
                 covered,
                 lead,
-                ..
+                nearest,
             } = confidence;
+            let nearest = nearest.map(|nearest| format!(", nearest {nearest:.2}"));
             format!(
-                "score {score:.2}, covered {covered:.1}, lead {lead:.2} -> {:.2}: {verdict}",
-                confidence.likelihood()
+                "score {score:.2}, covered {covered:.1}, lead {lead:.2} -> {:.2}{}: {verdict}",
+                confidence.likelihood(),
+                nearest.unwrap_or_default()
             )
         }
         None => format!("nothing fits: {verdict}"),

@@ -21,7 +21,7 @@
 //!                meaning of the paragraph 1.0 x 0.46 + of the criterion 0.2 x 0.46 + of the chapter 0.3 x 0.40 + of the topic 0.3 x 0.22
 //!                of the section 0.5 x 0.17 + of the criterion 0.7 x 0.16 + listed 1.0 x 0.02 + named 0.1 x 1.00
 //!                another topic is named -0.2 x 0.50
-//! 5 sure    score 1.69, covered 0.6, lead 0.71 -> 0.99: answered
+//! 5 sure    score 1.69, covered 0.6, lead 0.71 -> 0.99, nearest 0.64: answered
 //! ```
 //!
 //! 1. **Names** ([`mentions`](Mentions), `spellings`, `negation`, `strangers`). *postgers* is one
@@ -44,7 +44,8 @@
 //! 5. **Sure** (`confidence`). The score, what is covered (the rarities of the terms, other than names,
 //!    that the answer has: *writer*, *mani*), and the lead over the next criterion make a likelihood. From
 //!    0.43 on, the first finding is the answer. From 0.08 on, the findings are offered as buttons; below,
-//!    nothing is.
+//!    nothing is. What is far in meaning (a cosine below 0.2, or 0.12) is offered at most, or not at
+//!    all: a rare word alone does not make an answer.
 //!
 //! | file | what it does |
 //! |---|---|

@@ -30,11 +30,14 @@ impl Reading {
     /// A question without the technologies that no article has: nothing here is near to them, and
     /// what is mentioned with them would seem so.
     pub fn without_strangers(&self, question: &str) -> String {
-        let mut rest = question.to_owned();
-        for stranger in &self.strangers {
-            rest = rest.replace(stranger, "");
+        let mut rest = Vec::new();
+        for word in question.split_whitespace() {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if !self.strangers.iter().any(|stranger| stranger == bare) {
+                rest.push(word);
+            }
         }
-        rest
+        rest.join(" ")
     }
 }
 

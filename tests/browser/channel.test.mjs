@@ -1,4 +1,4 @@
-// What the channel does beside the usual way: private replies, pictures, failures, themes.
+// What the channel does other than the usual: private replies, pictures, failures, themes.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -33,7 +33,7 @@ test("a picture comes and goes with the answer that it belongs to", async () => 
   assert.equal(await answer.getByRole("img").count(), 0);
 });
 
-test("whoever clicks on somebody else's answer gets one alone", async () => {
+test("a click on somebody else's answer gets a private one", async () => {
   const page = await playground.open();
   const answer = await send(page, "compare", { criterion: "speed" });
   await become(page, "Teammate");

@@ -55,7 +55,7 @@ test("a broken article is shown with file and line, and the rest goes on until i
   await page.getByText("Speed: Node.js and Python").first().waitFor();
 });
 
-test("a warning stands beside the criterion that it concerns", async () => {
+test("a warning is shown next to its criterion", async () => {
   const page = await playground.open("/gallery");
   change("ratings = { nodejs = 3, python = 3 }", "ratings = { nodejs = 3 }");
   const text = fs.readFileSync(playground.file(NAME), "utf8");

@@ -101,7 +101,7 @@ rules! {
     OwnNames {
         reports a_section_whose_names_are_a_question_for_another:
             ByProgram(folder().with(&article().reviewed_today()).with_questions("[cost]\nbeta = [\"alpha speed\"]\n"))
-            => 46:1 "### Alpha", "asks for “Alpha Speed” gets “Cost: Beta”", "another name or alias";
+            => 46:1 "### Alpha", "the question “Alpha Speed” gets “Cost: Beta”", "another name or alias";
         passes a_section_that_its_names_find: ByProgram(folder().with(&article().reviewed_today()));
     }
     DiscordLimit {
