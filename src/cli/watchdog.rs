@@ -56,7 +56,7 @@ fn connect(address: &str) -> io::Result<UnixDatagram> {
     // A runtime must not wait for systemd.
     socket.set_nonblocking(true)?;
 
-    // An `@` stands for the zero byte that abstract addresses begin with.
+    // Abstract addresses begin with a zero byte, which systemd writes as `@`.
     match address.strip_prefix('@') {
         Some(name) => connect_to_abstract(&socket, name)?,
         None => socket.connect(address)?,

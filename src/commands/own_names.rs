@@ -2,11 +2,14 @@
 
 use super::command::Context;
 use crate::index::{InTopic, TechnologyIndex, TopicIndex};
-use crate::knowledge::diagnostic::Report;
-use crate::knowledge::{Criterion, Diagnostic, Rule, Section, Technology, Topic};
+use crate::knowledge::load::{ArticleReport, report_article};
+use crate::knowledge::{Criterion, Rule, Section, Technology, Topic};
 use crate::language::Language;
 use crate::search::{Finding, Found, Place, Reason, Verdict};
 use std::ops::Range;
+
+const REMEDY: &str = "give the technology or the criterion another name or alias, \
+                      one that is no ordinary word and that nothing else has";
 
 /// A section that is not found, by what was typed.
 struct Unfound<'t> {
@@ -17,7 +20,7 @@ struct Unfound<'t> {
 
 /// Asks for each section by each name of its technology and of its criterion, and reports which
 /// ones lead elsewhere: for each article its path, its text and the problems.
-pub fn find(cx: &Context) -> Vec<(String, String, Vec<Diagnostic>)> {
+pub fn find(cx: &Context) -> Vec<ArticleReport> {
     let mut found = Vec::new();
     for (at, topic) in cx.library.topics().iter_enumerated() {
         // An article without a translation has the same names in every language.
@@ -117,25 +120,19 @@ fn first(cx: &Context, found: &Found) -> String {
     }
 }
 
-fn report(topic: &Topic, unfound: &[Unfound]) -> (String, String, Vec<Diagnostic>) {
-    // The file was read a moment ago; if it is gone, the report still names it.
-    let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
-    let mut report = Report::new(&topic.path, &text);
-
-    for Unfound {
-        section,
-        typed,
-        instead,
-    } in unfound
-    {
-        let heading = line(&text, *section.lines.start());
-        let message = format!("the question “{typed}” gets {instead}, not this section");
-        let remedy = "give the technology or the criterion another name or alias, one that is no ordinary word and that nothing else has";
-        report.add(Rule::OwnNames, heading, message, remedy);
-    }
-
-    let problems = report.into_sorted();
-    (topic.path.clone(), text, problems)
+fn report(topic: &Topic, unfound: &[Unfound]) -> ArticleReport {
+    report_article(&topic.path, |report| {
+        for Unfound {
+            section,
+            typed,
+            instead,
+        } in unfound
+        {
+            let heading = line(report.text(), *section.lines.start());
+            let message = format!("the question “{typed}” gets {instead}, not this section");
+            report.add(Rule::OwnNames, heading, message, REMEDY);
+        }
+    })
 }
 
 /// The bytes of a line, from 1 on, without its end.

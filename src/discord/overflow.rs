@@ -6,24 +6,21 @@ use crate::chat::Delivery;
 use crate::commands::Context;
 use crate::commands::walk::{walk, walk_without_choices};
 use crate::discord::message::reply;
-use crate::knowledge::diagnostic::Report;
+use crate::knowledge::load::{ArticleReport, report_article};
 use crate::knowledge::prose::Span;
-use crate::knowledge::{Diagnostic, Rule, Topic};
+use crate::knowledge::{Rule, Topic};
 use crate::language::Language;
 use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::question::passage::{self, Passage};
 use std::collections::BTreeSet;
 
-/// An article's path and text, with the problems that were found in it.
-pub type CutAnswers = (String, String, Vec<Diagnostic>);
-
 /// Renders every answer that can be reached from each topic's overview, and every passage, and
 /// reports what had to be cut. Menu choices are followed only in the language of the article,
 /// everything else in every language of the interface. `context` gives what a question in a language
 /// is answered from.
-pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<CutAnswers> {
-    let mut found: Vec<CutAnswers> = Vec::new();
+pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<ArticleReport> {
+    let mut found: Vec<ArticleReport> = Vec::new();
 
     for language in Language::ALL {
         let cx = context(language);
@@ -82,21 +79,17 @@ fn with_notes(answer: &Answer) -> Answer {
 }
 
 /// The article of a topic, with a problem for each title.
-fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> CutAnswers {
-    // The file was read a moment ago; if it is gone, the report still names it.
-    let text = std::fs::read_to_string(&topic.path).unwrap_or_default();
-    let mut report = Report::new(&topic.path, &text);
-    for title in cut {
-        let message = format!(
-            "the answer “{title}” does not fit Discord{}",
-            in_language(language)
-        );
-        let remedy = "shorten its first paragraphs and the addresses of their links";
-        report.add(Rule::DiscordLimit, 0..0, message, remedy);
-    }
-
-    let problems = report.into_sorted();
-    (topic.path.clone(), text, problems)
+fn report(topic: &Topic, language: Language, cut: &BTreeSet<String>) -> ArticleReport {
+    report_article(&topic.path, |report| {
+        for title in cut {
+            let message = format!(
+                "the answer “{title}” does not fit Discord{}",
+                in_language(language)
+            );
+            let remedy = "shorten its first paragraphs and the addresses of their links";
+            report.add(Rule::DiscordLimit, 0..0, message, remedy);
+        }
+    })
 }
 
 fn in_language(language: Language) -> String {

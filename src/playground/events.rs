@@ -17,7 +17,7 @@ pub async fn events(
     Sse::new(events).keep_alive(KeepAlive::default())
 }
 
-/// What the page waits on, and what it is told from.
+/// What the events of the page are made from.
 type Listening = (watch::Receiver<u64>, Playground);
 
 /// The event of the next time that the articles are read.

@@ -89,7 +89,7 @@ impl Journal {
         self.metrics.reloaded("failed");
         self.metrics.library_healthy(false);
 
-        // Whoever asks gets an answer, even if it is the same as before.
+        // An operator who asks gets an answer, even if it is the same as before.
         if attempt.cause == Cause::Asked {
             self.fault = None;
             self.logged.clear();

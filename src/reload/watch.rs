@@ -97,7 +97,7 @@ struct Noted {
 struct Stopped;
 
 impl Watcher {
-    /// Works until it is told to stop.
+    /// Runs until it gets the signal to stop.
     fn work(mut self) {
         let mut noted = Noted::default();
         while let Ok(()) = self.turn(&mut noted) {}

@@ -42,7 +42,7 @@ impl Shape<'_> {
         0.0
     }
 
-    /// How much an answer has of what the question says besides names: the rarities of the terms
+    /// How much of the question an answer covers, apart from names: the rarities of the terms
     /// that its sections or their criterion have. An absolute number: a long question names its
     /// subject with a few words, and says more around them.
     fn covered(&self, finding: &Finding) -> f32 {

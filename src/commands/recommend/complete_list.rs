@@ -244,7 +244,7 @@ fn only_sign(text: &str) -> Option<Sign> {
     }
 }
 
-/// The choices that fit, without repetitions, as many as may be offered.
+/// The choices that fit, without duplicates, up to the number that may be offered.
 fn offered(choices: Vec<Choice>) -> Vec<Choice> {
     let mut offered: Vec<Choice> = Vec::new();
     for choice in choices {

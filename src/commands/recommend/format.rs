@@ -57,7 +57,7 @@ fn with_sign(language: Language, percent: &str) -> String {
     say!(language, "recommend-percent", number = number)
 }
 
-/// Lists names, as many as there is room for, and says how many more there are.
+/// Lists the names that there is room for, and says how many more there are.
 pub fn short_list(language: Language, mut names: Vec<String>, most: usize) -> String {
     let more = names.len().saturating_sub(most);
     if more > 0 {

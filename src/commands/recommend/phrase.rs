@@ -14,7 +14,7 @@ use std::ops::Range;
 /// A word of a criterion's name hints at it if it has so many letters.
 const SHORTEST_HINT: usize = 4;
 
-/// Punctuation besides that of ASCII.
+/// Punctuation outside ASCII.
 const PUNCTUATION: [char; 14] = [
     '“', '”', '„', '‘', '«', '»', '「', '」', '、', '。', '・', '–', '—', '…',
 ];

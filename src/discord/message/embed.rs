@@ -189,7 +189,7 @@ fn entry(entry: &Entry) -> Field {
     }
 }
 
-/// The best technologies with their scores: as many as the picture shows.
+/// The technologies that the picture shows, with their scores.
 fn ranking(language: Language, rows: &[RankedRow]) -> Field {
     let shown = &rows[..rows.len().min(MAX_BARS)];
     let mut lines = Vec::new();

@@ -5,6 +5,7 @@
 //! | `folder` | which files are read |
 //! | `reading` | reads a file that a stranger may have put there |
 //! | `file` | one article with its questions |
+//! | `report` | reads an article once more to show where its answers have problems |
 //! | `shared_names` | names that two articles share |
 //! | `stem` | what the name of a file says |
 //! | `stamp` | notices that files have changed |
@@ -12,11 +13,13 @@
 mod file;
 mod folder;
 mod reading;
+mod report;
 mod shared_names;
 mod stamp;
 mod stem;
 
 pub use folder::is_read;
+pub use report::{ArticleReport, report_article};
 pub use stamp::{Stamp, stamp};
 
 use super::diagnostic::{self, Diagnostic};
