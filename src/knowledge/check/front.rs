@@ -7,6 +7,7 @@ use crate::knowledge::id::is_id;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::{CriterionEntry, UseCaseEntry};
+use crate::knowledge::topic::Status;
 use crate::rating::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -95,8 +96,10 @@ fn collisions<'a>(
 /// Checks that every scale says what its numbers mean.
 pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
-        // A scale that could not be read is already reported.
-        if !criterion.unread.contains(&"scale") {
+        // A scale that could not be read is already reported, and so is one that is missing.
+        let is_read = !criterion.unread.contains(&"scale");
+        let is_missing = criterion.scale.is_empty() && draft.front.status == Status::Draft;
+        if is_read && !is_missing && !criterion.kind.is_factual() {
             lacking_levels(criterion, report);
         }
         for (name, _) in &criterion.scale {
@@ -124,7 +127,7 @@ fn lacking_levels(criterion: &CriterionEntry, report: &mut Report) {
     }
 
     let (id, levels) = (&criterion.id, lacking.join(", "));
-    report.add(
+    report.add_gap(
         Rule::IncompleteScale,
         id.span.clone(),
         format!("the scale of `{}` lacks {levels}", id.value),
@@ -168,7 +171,10 @@ pub fn references(draft: &Draft, report: &mut Report) {
     }
     for criterion in &draft.front.criteria {
         let rated = criterion.ratings.iter().map(|(name, _)| name);
-        undeclared("technology", rated, &technologies, report);
+        let facts = criterion.facts.iter().map(|(name, _)| name);
+        let not_applicable = criterion.not_applicable.iter().map(|(name, _)| name);
+        let named = rated.chain(facts).chain(not_applicable);
+        undeclared("technology", named, &technologies, report);
     }
 
     let mut criteria = Vec::new();
