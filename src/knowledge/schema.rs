@@ -144,13 +144,14 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
 }
 
 fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
+    let kind = kind(table, report);
     let mut entry = CriterionEntry {
         id: table.id(limits::CRITERION_ID, report),
         name: table.text("name", limits::CRITERION_NAME, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
         keywords: table.texts("keywords", limits::KEYWORD, report),
         question: table.text("question", limits::QUESTION, report),
-        kind: kind(table, report),
+        kind: Kind::Rating,
         scale: Vec::new(),
         ratings: Vec::new(),
         facts: Vec::new(),
@@ -159,13 +160,19 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
         unread: Vec::new(),
     };
 
-    if entry.kind.is_factual() {
-        entry.facts = fact_entries::facts(table, &entry.kind, report);
-        entry.thresholds = fact_entries::thresholds(table, &entry.kind, report);
-    } else {
-        entry.scale = table.text_map("scale", limits::SCALE, Need::Review, report);
-        entry.ratings = table.number_map("ratings", Need::Review, report);
+    match &kind {
+        Some(kind) if kind.is_factual() => {
+            entry.facts = fact_entries::facts(table, kind, report);
+            entry.thresholds = fact_entries::thresholds(table, kind, report);
+        }
+        Some(_) => {
+            entry.scale = table.text_map("scale", limits::SCALE, Need::Review, report);
+            entry.ratings = table.number_map("ratings", Need::Review, report);
+        }
+        // What else is written depends on the kind.
+        None => table.pass_over(&["scale", "ratings", "facts", "thresholds", "unit", "better"]),
     }
+    entry.kind = kind.unwrap_or(Kind::Rating);
     entry.unread = table.unread();
     entry
 }
@@ -187,17 +194,21 @@ enum KindName {
 
 const DIRECTIONS: [(&str, Better); 2] = [("lower", Better::Lower), ("higher", Better::Higher)];
 
-/// The kind of a criterion; a number has a unit and a direction.
-fn kind(table: &mut Table, report: &mut Report) -> Kind {
-    match table.choice("kind", &KINDS, report) {
-        None | Some(KindName::Rating) => Kind::Rating,
-        Some(KindName::YesNo) => Kind::YesNo,
-        Some(KindName::Text) => Kind::Text,
-        Some(KindName::Number) => Kind::Number {
+/// The kind of a criterion; a number has a unit and a direction. `None` if it could not be read.
+fn kind(table: &mut Table, report: &mut Report) -> Option<Kind> {
+    if !table.has("kind") {
+        return Some(Kind::Rating);
+    }
+
+    Some(match table.choice("kind", &KINDS, report)? {
+        KindName::Rating => Kind::Rating,
+        KindName::YesNo => Kind::YesNo,
+        KindName::Text => Kind::Text,
+        KindName::Number => Kind::Number {
             unit: table.text("unit", limits::UNIT, report).value,
             better: table.required_choice("better", &DIRECTIONS, Better::Lower, report),
         },
-    }
+    })
 }
 
 fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {

@@ -187,6 +187,18 @@ impl<'t> Table<'t> {
         read(&span, value, report)
     }
 
+    /// Whether a key is written.
+    pub fn has(&mut self, key: &'static str) -> bool {
+        self.known.push(key);
+        self.entries.get(key).is_some()
+    }
+
+    /// Leaves keys unread whose meaning depends on a key that could not be read.
+    pub fn pass_over(&mut self, keys: &[&'static str]) {
+        self.known.extend(keys);
+        self.unread.extend(keys);
+    }
+
     /// One of some words.
     pub fn choice<T: Copy>(
         &mut self,
@@ -336,7 +348,7 @@ impl<'t> Table<'t> {
     ) -> Entries<T> {
         let Some((span, value)) = self.take(key) else {
             self.report_missing(key, need, format!("add `{key} = …`"), report);
-            if need == Need::Always {
+            if need != Need::Never {
                 self.unread.push(key);
             }
             return Vec::new();

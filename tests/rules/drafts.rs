@@ -7,7 +7,7 @@ use weighin::knowledge::Rule;
 rules! {
     NotPlaced {
         reports text_without_a_place: draft().replace("\n[^bench]:", "\n## Not placed\n\nAn old remark.\n\n[^bench]:")
-            => 62:1 "## Not placed\n", "no answer shows what is under “Not placed”", "move each part to the section";
+            => 67:1 "## Not placed\n", "no answer shows what is under “Not placed”", "move each part to the section";
         passes a_draft_without_such_a_chapter: draft();
     }
 }

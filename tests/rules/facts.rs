@@ -8,9 +8,8 @@ const LIMITS: &str = "thresholds = { 5 = 0, 4 = 10, 2 = 100 }\n";
 
 rules! {
     UnknownWord {
-        reports a_misspelt_kind: prices().replace("kind = \"number\"", "kind = \"numbers\"").remove(FACTS)
-            => 30:8 "\"numbers\"", "`kind` must be one of \"rating\", \"yes-no\", \"number\", \"text\", not “numbers”", "did you mean `number`?",
-            and UnknownKey MissingKey;
+        reports a_misspelt_kind: prices().replace("kind = \"number\"", "kind = \"numbers\"")
+            => 30:8 "\"numbers\"", "`kind` must be one of \"rating\", \"yes-no\", \"number\", \"text\", not “numbers”", "did you mean `number`?";
         reports a_status_that_there_is_not: article().replace("reviewed = ", "status = \"done\"\nreviewed = ")
             => 5:10 "\"done\"", "not “done”", "write one of \"draft\", \"reviewed\"";
         passes a_draft_in_which_nothing_is_missing: article().replace("reviewed = ", "status = \"draft\"\nreviewed = ");
@@ -20,7 +19,7 @@ rules! {
     }
     Thresholds {
         reports a_better_rating_for_a_worse_number: prices().replace("4 = 10", "4 = 200")
-            => 34:23 "200", "rating 4 is as easy to reach as rating 2", "lower is better here: write a lower number for 4 than for 2";
+            => 34:27 "200", "rating 4 is as easy to reach as rating 2", "lower is better here: write a lower number for 4 than for 2";
         reports a_threshold_for_the_worst_rating: prices().replace("2 = 100", "1 = 100")
             => 34:31 "1", "`1` is not a rating that can have a threshold", "the keys are 2 to 5";
         reports a_threshold_for_neither_yes_nor_no: yes_no().replace("no = 2", "false = 2")
@@ -39,10 +38,10 @@ rules! {
     NotApplicable {
         reports a_rating_of_what_does_not_apply: article()
             .replace("ratings = { alpha = 1, beta = 5 }", "ratings = { alpha = 1, beta = 5 }\nnot-applicable = { beta = \"It is a protocol.\" }")
-            => 31:20 "beta", "`beta` has a rating or fact under `cost`, which does not apply to it", "remove one of the two";
+            => 32:20 "beta", "`beta` has a rating or fact under `cost`, which does not apply to it", "remove one of the two";
         reports a_section_about_what_does_not_apply: not_applicable()
             .replace("\n[^bench]:", "\n### Beta\n\nBeta is free.[^prices]\n\n[^bench]:")
-            => 31:20 "beta", "`beta` has a section under `cost`", "remove one of the two";
+            => 32:20 "beta", "`beta` has a section under `cost`", "remove one of the two";
         passes a_reason_instead_of_a_rating: not_applicable();
     }
 }

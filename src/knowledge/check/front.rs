@@ -7,7 +7,6 @@ use crate::knowledge::id::is_id;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::{CriterionEntry, UseCaseEntry};
-use crate::knowledge::topic::Status;
 use crate::rating::Rating;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -96,10 +95,9 @@ fn collisions<'a>(
 /// Checks that every scale says what its numbers mean.
 pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
-        // A scale that could not be read is already reported, and so is one that is missing.
+        // A scale that is missing or could not be read is already reported.
         let is_read = !criterion.unread.contains(&"scale");
-        let is_missing = criterion.scale.is_empty() && draft.front.status == Status::Draft;
-        if is_read && !is_missing && !criterion.kind.is_factual() {
+        if is_read && !criterion.kind.is_factual() {
             lacking_levels(criterion, report);
         }
         for (name, _) in &criterion.scale {

@@ -100,15 +100,15 @@ fn unusable_definitions(draft: &Draft, defined: &HashSet<Label>, report: &mut Re
 const SOURCE_FORM: &str = "write `[^id]: [Title](https://address), checked YYYY-MM-DD.`, or `[^id]: Own measurement: Title, YYYY-MM-DD, by whom. Method: how.`";
 
 fn check_source(source: &Source, span: &Range<usize>, today: Date, report: &mut Report) {
-    let day = match &source.evidence {
-        Evidence::Document { checked, .. } => *checked,
-        Evidence::OwnMeasurement { date, .. } => Some(*date),
+    let dated = match &source.evidence {
+        Evidence::Document { checked, .. } => checked.map(|day| ("source was checked", day)),
+        Evidence::OwnMeasurement { date, .. } => Some(("measurement was made", *date)),
         Evidence::Note => None,
     };
-    if let Some(day) = day
+    if let Some((what, day)) = dated
         && day > today
     {
-        let message = format!("the source is of {day}, in the future");
+        let message = format!("the {what} on {day}, in the future");
         report.add(Rule::FutureDate, span.clone(), message, TODAY_OR_EARLIER);
     }
 
@@ -156,7 +156,7 @@ fn document(title: &str, url: &str, rest: &str) -> Reading {
         Some(checked) => (source(Some(checked)), None),
         None => (
             source(None),
-            Some(format!("has `{written}`, which is not a date")),
+            Some(format!("says `{written}`, which is not a date")),
         ),
     }
 }
@@ -167,7 +167,7 @@ fn own_measurement(text: &str) -> Reading {
     let text = text.trim();
 
     let Some(described) = text.strip_prefix(FORM) else {
-        let problem = "neither starts with a link nor describes an own measurement".to_owned();
+        let problem = "does not start with a link, and describes no own measurement".to_owned();
         return (note(text), Some(problem));
     };
     match measurement(described) {
