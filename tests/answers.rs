@@ -73,6 +73,8 @@ answers! {
     facts_of_which_one_does_not_apply: Fixture::drafts(), "compare" "criterion" = "licence";
     an_overview_with_facts: Fixture::drafts(), "compare" "topic" = "hosting";
     a_question_that_a_fact_answers: Fixture::drafts(), "ask" "question" = "what is the cost of loft";
+    a_question_that_a_fact_without_a_section_answers: Fixture::drafts(),
+        "ask" "question" = "is barn open source";
     topics_that_are_drafts: Fixture::drafts(), "topics";
     nothing_named: Fixture::small(), "compare";
     an_unknown_criterion: Fixture::small(), "compare" "criterion" = "colour" "topic" = "lights";

@@ -1,7 +1,7 @@
 //! `weighin check`: every problem in the knowledge files, with its place, its rule and how to fix
 //! it.
 
-use super::{Failure, PROBLEMS, print};
+use super::{Failure, PROBLEMS, print, todo};
 use crate::commands::{Settings, own_names};
 use crate::config::Config;
 use crate::discord::overflow;
@@ -27,6 +27,9 @@ pub struct CheckArguments {
     /// Count what a draft still lacks as errors
     #[arg(long)]
     strict: bool,
+    /// Print the next five steps that are worth doing for this topic instead
+    #[arg(long, value_name = "TOPIC")]
+    todo: Option<String>,
     /// List the rules instead
     #[arg(long)]
     rules: bool,
@@ -55,6 +58,14 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         for problem in &mut loaded.problems {
             problem.severity = problem.rule.severity();
         }
+    }
+
+    if let Some(topic) = &arguments.todo {
+        let steps = todo::steps(&loaded, topic).ok_or_else(|| {
+            Failure::could_not_run(format!("there is no article `{topic}.md` here"))
+        })?;
+        print(&steps)?;
+        return Ok(0);
     }
 
     print(&match arguments.format {

@@ -5,6 +5,7 @@
 //! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
+//! | `todo` | the next steps for an article |
 //! | `open` | opens the configured knowledge |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
 //! | `process`, `listening` | token, runtime, signals and addresses, for the subcommands that need them |
@@ -23,6 +24,7 @@ mod process;
 mod register;
 mod reloading;
 mod run;
+mod todo;
 mod typed;
 mod watchdog;
 

@@ -204,25 +204,28 @@ impl Adding<'_, '_> {
 
     fn sections(&mut self, at: TopicIndex, topic: &Topic) {
         for (criterion, chapter) in topic.criteria.iter_enumerated() {
-            for (technology, section) in chapter.sections.iter_enumerated() {
-                if let Some(section) = section {
-                    let place = Place {
-                        topic: at,
-                        criterion,
-                        technology,
-                    };
+            for technology in topic.technologies.indices() {
+                let place = Place {
+                    topic: at,
+                    criterion,
+                    technology,
+                };
+                let section = chapter.sections[technology].as_ref();
+                // A fact is found like a section, also without one.
+                if section.is_some() || chapter.facts[technology].is_some() {
                     self.section(topic, place, section);
                 }
             }
         }
     }
 
-    fn section(&mut self, topic: &Topic, place: Place, section: &Section) {
+    fn section(&mut self, topic: &Topic, place: Place, section: Option<&Section>) {
         let number = self.corpus.places.len() as u32;
         let names = self.counted(&texts::technology_words(topic, place), 1.0);
         let chapter = self.counted(&topic.criteria[place.criterion].name, 1.0);
         let mut terms = [&names[..], &chapter[..]].concat();
-        terms.extend(self.counted(&section.asked.join(" "), LISTED));
+        let listed = section.map_or(&[][..], |section| &section.asked);
+        terms.extend(self.counted(&listed.join(" "), LISTED));
 
         for block in texts::blocks(section) {
             let own = self.counted(&texts::block_text(topic, place, block), 1.0);

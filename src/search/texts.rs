@@ -3,6 +3,7 @@
 
 use super::place::Place;
 use crate::index::{CriterionIndex, InTopic, TechnologyIndex, TopicIndex, UseCaseIndex};
+use crate::knowledge::facts::{FactValue, Kind};
 use crate::knowledge::prose::{Block, plain_text};
 use crate::knowledge::{Criterion, Library, Section, Topic};
 
@@ -16,12 +17,22 @@ pub fn paragraph(topic: &Topic, place: Place, block: usize) -> String {
     )
 }
 
-/// A block of a section.
+/// A block of a section; the fact where there is a fact and no section.
 pub fn block_text(topic: &Topic, place: Place, block: usize) -> String {
-    let section = topic.section(place.criterion, place.technology);
-    match section.and_then(|section| section.block(block)) {
-        Some(block) => text(&block),
-        None => String::new(),
+    if let Some(section) = topic.section(place.criterion, place.technology) {
+        return section.block(block).as_ref().map(text).unwrap_or_default();
+    }
+
+    let fact = topic.fact(place.criterion, place.technology);
+    let criterion = &topic.criteria[place.criterion];
+    match fact.map(|fact| &fact.value) {
+        Some(FactValue::YesNo(true)) => criterion.question.clone(),
+        Some(FactValue::Text(text)) => text.clone(),
+        Some(FactValue::Number(number)) => match &criterion.kind {
+            Kind::Number { unit, .. } => format!("{number} {unit}"),
+            _ => number.to_string(),
+        },
+        Some(FactValue::YesNo(false)) | None => String::new(),
     }
 }
 
@@ -79,10 +90,12 @@ pub fn technology_words(topic: &Topic, place: Place) -> String {
     format!("{} {}", technology.name, technology.aliases.join(" "))
 }
 
-/// The blocks of a section: the summary, and every other one that has text.
-pub fn blocks(section: &Section) -> Vec<usize> {
+/// The blocks of a section: the summary, and every other one that has text. A fact without a
+/// section counts as one block.
+pub fn blocks(section: Option<&Section>) -> Vec<usize> {
     let mut blocks = vec![0];
-    for (at, block) in section.detail.iter().enumerate() {
+    let detail = section.map_or(&[][..], |section| &section.detail);
+    for (at, block) in detail.iter().enumerate() {
         if !text(block).is_empty() {
             blocks.push(at + 1);
         }

@@ -60,7 +60,7 @@ rules! {
     SectionWithoutSource {
         reports a_section_without_a_mark: article().replace("free.[^prices]", "free.")
             => 62:1 "### Beta\n", "the section “Beta” cites no source", "put a footnote mark `[^id]`";
-        passes a_mark_in_a_later_paragraph: article().replace("free.[^prices]", "free.\n\nReally.[^prices]");
+        passes a_mark_in_a_later_paragraph: article().replace("free.[^prices]", "free for 3 years.\n\nReally.[^prices]");
     }
     SummaryMissing {
         reports a_section_that_starts_with_a_list: article().replace("Beta is free.", "- Beta is free.")
@@ -69,6 +69,12 @@ rules! {
             => 62:1 "### Beta\n", "the section “Beta” does not start with a paragraph", "two or three sentences";
         passes a_section_with_a_list_below_its_paragraph:
             article().replace("free.[^prices]", "free.[^prices]\n\n- Yes.");
+    }
+    SummaryWithoutFact {
+        reports a_first_paragraph_of_praise: article().replace("Beta is free.[^prices]", "Beta is really cheap.\n\nIt costs 0 EUR.[^prices]")
+            => 62:1 "### Beta\n", "the first paragraph of “Beta” names no fact", "answers quote this paragraph";
+        passes a_number_without_a_mark: article().replace("Beta is free.[^prices]", "Beta costs 0 EUR.\n\nSo they say.[^prices]");
+        passes a_name_in_code: article().replace("Beta is free.[^prices]", "`beta --price` prints nothing.\n\nSo they say.[^prices]");
     }
     SummaryLength {
         reports a_first_paragraph_of_501_characters: article().replace("Beta is free.", &"é".repeat(501))

@@ -124,3 +124,40 @@ fn other_mistakes_in_a_draft_stay_errors() {
         "{problems:#?}"
     );
 }
+
+#[test]
+fn the_next_steps_start_with_what_is_missing() {
+    let gaps = draft()
+        .replace("salary.[^prices]", "salary.")
+        .remove("### Beta\n\nBeta carries a thousand messages a second.[^bench]\n")
+        .remove(", beta = 2");
+    let folder = folder().with(&gaps);
+    let run = weighin(folder.path(), &["check", ".", "--todo", "message-queue"]);
+
+    assert_eq!(run.code, Some(0), "{}", run.errors);
+    let steps: Vec<&str> = run.out.lines().step_by(2).collect();
+    assert!(
+        steps[0].starts_with("1. ")
+            && steps[0].contains("there is nothing on “Beta” under “Speed”"),
+        "{}",
+        run.out
+    );
+    assert!(
+        steps[1].starts_with("2. ") && steps[1].contains("“Alpha” cites no source"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn an_article_without_gaps_has_no_next_steps() {
+    let folder = folder().with(&article().reviewed_today());
+    let run = weighin(folder.path(), &["check", ".", "--todo", "message-queue"]);
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (Some(0), "message-queue: nothing is missing.\n")
+    );
+
+    let unknown = weighin(folder.path(), &["check", ".", "--todo", "pizza"]);
+    assert_eq!(unknown.code, Some(2), "{}", unknown.errors);
+}

@@ -17,6 +17,15 @@ rules! {
         passes facts_that_are_yes_or_no: yes_no();
         passes facts_that_are_texts: texts();
     }
+    Group {
+        reports a_group_of_one: grouped("Beta", "group = \"Brokers\"")
+            => 17:9 "\"Brokers\"", "“Brokers” is the group of only one technology", "give the other technology the same group";
+        reports a_group_with_another_technology_in_between:
+            grouped("Beta", "\n[[technologies]]\nid = \"gamma\"\nname = \"Gamma\"\ngroup = \"queues\"")
+                .replace("version = \"2\"", "version = \"2\"\ngroup = \"Queues\"")
+            => 22:9 "\"queues\"", "the technologies of “queues” do not follow each other", "move the entry", and Gap;
+        passes a_group_of_two: grouped("Beta", "group = \"Queues\"").replace("version = \"2\"", "version = \"2\"\ngroup = \"Queues\"");
+    }
     Thresholds {
         reports a_better_rating_for_a_worse_number: prices().replace("4 = 10", "4 = 200")
             => 34:27 "200", "rating 4 is as easy to reach as rating 2", "lower is better here: write a lower number for 4 than for 2";
@@ -53,6 +62,12 @@ fn prices() -> Article {
 }
 
 const FACTS: &str = "facts = { alpha = 900, beta = { value = 0.5, source = \"prices\" } }\n";
+
+/// The article with more below the name of a technology.
+fn grouped(technology: &str, more: &str) -> Article {
+    let name = format!("name = \"{technology}\"");
+    article().replace(&name, &format!("{name}\n{more}"))
+}
 
 fn yes_no() -> Article {
     article()

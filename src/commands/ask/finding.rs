@@ -17,7 +17,11 @@ pub fn leads_to(cx: &Context, finding: &Finding) -> Option<(Question, Button)> {
     let topic = cx.library.topics().get(finding.topic())?;
     match finding {
         Finding::Section { place, block } => {
-            let passage = Passage::new(topic, place.criterion, place.technology, *block)?;
+            let passage = Passage::new(topic, place.criterion, place.technology, *block);
+            let Some(passage) = passage else {
+                // There is only a fact, which the comparison shows.
+                return comparison(cx, topic, place.criterion, &[place.technology]);
+            };
             let button = passage::button(cx, &passage);
             Some((passage.question(), button))
         }

@@ -92,6 +92,45 @@ fn collisions<'a>(
     }
 }
 
+/// Checks that the technologies of each group are several and follow each other.
+pub fn groups(draft: &Draft, report: &mut Report) {
+    let mut groups: Vec<(&At<String>, usize)> = Vec::new();
+    let mut before: Option<String> = None;
+
+    for technology in &draft.front.technologies {
+        let Some(group) = &technology.group else {
+            before = None;
+            continue;
+        };
+        let name = normalise(&group.value);
+        let known = groups
+            .iter_mut()
+            .find(|(first, _)| normalise(&first.value) == name);
+        match known {
+            Some((_, members)) if before.as_ref() == Some(&name) => *members += 1,
+            Some((_, members)) => {
+                *members += 1;
+                let message = format!(
+                    "the technologies of “{}” do not follow each other",
+                    group.value
+                );
+                let remedy = "move the entry below the others of its group";
+                report.add(Rule::Group, group.span.clone(), message, remedy);
+            }
+            None => groups.push((group, 1)),
+        }
+        before = Some(name);
+    }
+
+    for (group, members) in groups {
+        if members == 1 {
+            let message = format!("“{}” is the group of only one technology", group.value);
+            let remedy = "give the other technology the same group, or remove this one";
+            report.add(Rule::Group, group.span.clone(), message, remedy);
+        }
+    }
+}
+
 /// Checks that every scale says what its numbers mean.
 pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {

@@ -20,6 +20,7 @@ type Check = fn(&Draft, &mut Report);
 const CHECKS: &[Check] = &[
     front::how_many,
     front::name_collisions,
+    front::groups,
     front::scales,
     facts::thresholds,
     front::review_date,

@@ -5,7 +5,7 @@ use crate::knowledge::at::{At, Entries, entry};
 use crate::knowledge::body::{BodySection, Chapter};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::{did_you_mean, normalise};
-use crate::knowledge::prose::{Block, visible_length};
+use crate::knowledge::prose::{Block, Span, visible_length};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::{CriterionEntry, TechnologyEntry};
 use std::collections::HashSet;
@@ -344,6 +344,16 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
             continue;
         };
 
+        // That the section cites nothing at all is reported in any case.
+        if section.cites() && !names_fact(summary) {
+            report.add(
+                Rule::SummaryWithoutFact,
+                heading.span.clone(),
+                format!("the first paragraph of “{}” names no fact", heading.value),
+                "answers quote this paragraph: give it the number, the name or the source that decides the rating",
+            );
+        }
+
         let length = visible_length(summary);
         if length > LONGEST_SUMMARY {
             report.add(
@@ -359,4 +369,13 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
             );
         }
     }
+}
+
+/// Whether a paragraph has something that a reader can look up.
+fn names_fact(paragraph: &[Span]) -> bool {
+    let says_something = |span: &Span| match span {
+        Span::Source(_) | Span::Link { .. } => true,
+        Span::Text { text, style } => style.code || text.chars().any(|c| c.is_ascii_digit()),
+    };
+    paragraph.iter().any(says_something)
 }
