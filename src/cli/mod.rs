@@ -6,6 +6,7 @@
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `open` | opens the configured knowledge |
+//! | `problems` | the problems of articles as text, in each format |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
 //! | `process`, `listening` | token, runtime, signals and addresses, for the subcommands that need them |
 //! | `output`, `failure` | what is printed, and why the program ends early |
@@ -19,6 +20,7 @@ mod logging;
 mod open;
 mod output;
 mod playground;
+mod problems;
 mod process;
 mod register;
 mod reloading;
