@@ -2,9 +2,10 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::keys::{KnownKey, key};
 use super::limits;
 use super::syntax;
-use super::table::Table;
+use super::table::{self, Table};
 use crate::rating::Rating;
 use time::Date;
 use toml::Spanned;
@@ -71,12 +72,25 @@ pub struct UseCaseEntry {
 /// The questions of a file: criteria, and under each a name with its list.
 pub type Questions = Entries<Entries<Vec<At<String>>>>;
 
+// To add a key, read it in one of the functions at the end of this file: that line is all that the
+// unknown-key rule and the JSON schema need. Its description is also its row in CONTRIBUTING.md. A
+// value of a new type needs a method of `Table` and a variant of `keys::Holds`, with its schema in
+// `json_schema`.
+
 /// Reads TOML that starts `offset` bytes into the file; reports syntax errors, unknown and missing
 /// keys, wrong types.
 pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatter> {
     let document = parse(toml, offset, report)?;
-    let table = Table::document("the front matter", &document, offset);
-    Some(front_matter(table, report))
+    let mut table = Table::document("the front matter", &document, offset);
+    let front = front_matter(&mut table, report);
+
+    table.finish(report);
+    Some(front)
+}
+
+/// The keys that the front matter may have, as the functions below read them.
+pub fn keys() -> Vec<KnownKey> {
+    table::keys(front_matter)
 }
 
 /// Reads a file of questions; reports syntax errors and wrong types.
@@ -98,42 +112,129 @@ fn parse<'t>(toml: &'t str, offset: usize, report: &mut Report) -> Option<Spanne
     None
 }
 
-fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
-    let front = FrontMatter {
-        title: table.text("title", limits::TITLE, report),
-        question: table.text("question", limits::QUESTION, report),
-        aliases: table.texts("aliases", limits::ALIAS, report),
-        reviewed: table.date("reviewed", report),
-        technologies: table.tables("technologies", true, report, technology),
-        criteria: table.tables("criteria", true, report, criterion),
-        use_cases: table.tables("use_cases", false, report, use_case),
+fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
+    FrontMatter {
+        title: table.text(key("title", "the name of the topic"), limits::TITLE, report),
+        question: table.text(
+            key("question", "the question that a team has to answer"),
+            limits::QUESTION,
+            report,
+        ),
+        aliases: table.texts(
+            key("aliases", "other names, as a list"),
+            limits::ALIAS,
+            report,
+        ),
+        reviewed: table.date(
+            key(
+                "reviewed",
+                "the day on which someone last checked the whole article against its sources",
+            ),
+            report,
+        ),
+        technologies: table.tables(
+            key("technologies", "the options to choose from"),
+            limits::TECHNOLOGIES,
+            report,
+            technology,
+        ),
+        criteria: table.tables(
+            key(
+                "criteria",
+                "the points of view from which they are compared",
+            ),
+            limits::CRITERIA,
+            report,
+            criterion,
+        ),
+        use_cases: table.tables(
+            key("use_cases", "sets of weights that `/recommend` offers"),
+            limits::USE_CASES,
+            report,
+            use_case,
+        ),
         unread: table.unread(),
-    };
-
-    table.finish(report);
-    front
+    }
 }
 
 fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
     TechnologyEntry {
         id: table.id(limits::TECHNOLOGY_ID, report),
-        name: table.text("name", limits::TECHNOLOGY_NAME, report),
-        aliases: table.texts("aliases", limits::ALIAS, report),
-        keywords: table.texts("keywords", limits::KEYWORD, report),
-        version: table.optional_text("version", limits::VERSION, report),
-        homepage: table.url("homepage", report),
+        name: table.text(
+            key("name", "what answers call it"),
+            limits::TECHNOLOGY_NAME,
+            report,
+        ),
+        aliases: table.texts(
+            key(
+                "aliases",
+                "what people type for it: short forms, language names",
+            ),
+            limits::ALIAS,
+            report,
+        ),
+        keywords: table.texts(
+            key(
+                "keywords",
+                "its own parts, tools and frameworks, as a list; a question that names one is about this technology",
+            ),
+            limits::KEYWORD,
+            report,
+        ),
+        version: table.optional_text(
+            key("version", "the version that the text is about"),
+            limits::VERSION,
+            report,
+        ),
+        homepage: table.url(key("homepage", "an http or https address"), report),
     }
 }
 
 fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
     CriterionEntry {
         id: table.id(limits::CRITERION_ID, report),
-        name: table.text("name", limits::CRITERION_NAME, report),
-        aliases: table.texts("aliases", limits::ALIAS, report),
-        keywords: table.texts("keywords", limits::KEYWORD, report),
-        question: table.text("question", limits::QUESTION, report),
-        scale: table.text_map("scale", limits::SCALE, report),
-        ratings: table.number_map("ratings", true, report),
+        name: table.text(
+            key("name", "what answers call it"),
+            limits::CRITERION_NAME,
+            report,
+        ),
+        aliases: table.texts(
+            key("aliases", "what people type for it"),
+            limits::ALIAS,
+            report,
+        ),
+        keywords: table.texts(
+            key(
+                "keywords",
+                "words that people use for it without naming it, as a list; `/ask` and `/recommend` recognise the criterion by them",
+            ),
+            limits::KEYWORD,
+            report,
+        ),
+        question: table.text(
+            key(
+                "question",
+                "the question that a section answers; menus show it",
+            ),
+            limits::QUESTION,
+            report,
+        ),
+        scale: table.scale(
+            key(
+                "scale",
+                "what each rating means; 1, 3 and 5 are required, 2 and 4 are not; answers show these words next to the rating",
+            ),
+            limits::SCALE,
+            report,
+        ),
+        ratings: table.number_map(
+            key(
+                "ratings",
+                "technology id = 1 to 5; leave out what is not known",
+            ),
+            true,
+            report,
+        ),
         unread: table.unread(),
     }
 }
@@ -141,8 +242,23 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
 fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
     UseCaseEntry {
         id: table.id(limits::USE_CASE_ID, report),
-        name: table.text("name", limits::USE_CASE_NAME, report),
-        weights: table.number_map("weights", true, report),
-        must: table.number_map("must", false, report),
+        name: table.text(
+            key("name", "what answers call it"),
+            limits::USE_CASE_NAME,
+            report,
+        ),
+        weights: table.number_map(
+            key(
+                "weights",
+                "criterion id = 1 to 5, how much it matters; leave out what does not matter",
+            ),
+            true,
+            report,
+        ),
+        must: table.number_map(
+            key("must", "criterion id = the lowest acceptable rating"),
+            false,
+            report,
+        ),
     }
 }

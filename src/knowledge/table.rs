@@ -4,13 +4,14 @@
 use super::at::{At, Entries};
 use super::diagnostic::Report;
 use super::id::is_id;
+use super::keys::{Holds, Key, KnownKey, key};
 use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
 use super::value::{date, number, place, table, text, texts, type_name};
 use crate::rating::Rating;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use time::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -24,7 +25,9 @@ pub struct Table<'t> {
     offset: usize,
     entries: &'t DeTable<'t>,
     /// The keys that the format has, as far as they were read.
-    known: Vec<&'static str>,
+    known: Vec<KnownKey>,
+    /// Whether the keys of tables inside this one are wanted too.
+    describes: bool,
     /// Those of lists and tables that are missing or could not be read as a whole.
     unread: Vec<&'static str>,
 }
@@ -43,13 +46,24 @@ impl<'t> Table<'t> {
             offset,
             entries,
             known: Vec::new(),
+            describes: false,
             unread: Vec::new(),
         }
     }
 
-    fn take(&mut self, key: &'static str) -> Option<(Range<usize>, &'t DeValue<'t>)> {
-        self.known.push(key);
-        let value = self.entries.get(key)?;
+    /// The value of a key, if there is one. The key is known from now on.
+    fn take(
+        &mut self,
+        key: Key,
+        is_required: bool,
+        holds: Holds,
+    ) -> Option<(Range<usize>, &'t DeValue<'t>)> {
+        self.known.push(KnownKey {
+            key,
+            is_required,
+            holds,
+        });
+        let value = self.entries.get(key.name)?;
         Some((self.place(value), value.get_ref()))
     }
 
@@ -82,31 +96,41 @@ impl<'t> Table<'t> {
     }
 
     /// A required text; empty if it is missing, which is reported.
-    pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
-        let Some((span, value)) = self.take(key) else {
-            return self.missing(key, String::new(), report);
+    pub fn text(&mut self, key: Key, longest: usize, report: &mut Report) -> At<String> {
+        self.required_text(key, longest, Holds::Text { longest }, report)
+    }
+
+    fn required_text(
+        &mut self,
+        key: Key,
+        longest: usize,
+        holds: Holds,
+        report: &mut Report,
+    ) -> At<String> {
+        let Some((span, value)) = self.take(key, true, holds) else {
+            return self.missing(key.name, String::new(), report);
         };
 
-        let value = text(key, &span, value, longest, report).unwrap_or_default();
+        let value = text(key.name, &span, value, longest, report).unwrap_or_default();
         At { value, span }
     }
 
     /// An optional text.
     pub fn optional_text(
         &mut self,
-        key: &'static str,
+        key: Key,
         longest: usize,
         report: &mut Report,
     ) -> Option<At<String>> {
-        let (span, value) = self.take(key)?;
-        let value = text(key, &span, value, longest, report)?;
+        let (span, value) = self.take(key, false, Holds::Text { longest })?;
+        let value = text(key.name, &span, value, longest, report)?;
         Some(At { value, span })
     }
 
     /// An optional address.
-    pub fn url(&mut self, key: &'static str, report: &mut Report) -> Option<At<String>> {
-        let (span, value) = self.take(key)?;
-        let value = text(key, &span, value, usize::MAX, report)?;
+    pub fn url(&mut self, key: Key, report: &mut Report) -> Option<At<String>> {
+        let (span, value) = self.take(key, false, Holds::Address)?;
+        let value = text(key.name, &span, value, usize::MAX, report)?;
 
         let remedy = format!("write https://…, at most {} characters", limits::URL);
         misleading::check(&value, &span, &remedy, report);
@@ -115,7 +139,8 @@ impl<'t> Table<'t> {
 
     /// The table's `id`.
     pub fn id(&mut self, longest: usize, report: &mut Report) -> At<String> {
-        let id = self.text("id", usize::MAX, report);
+        let key = key("id", "lowercase letters, digits and hyphens");
+        let id = self.required_text(key, usize::MAX, Holds::Id { longest }, report);
 
         // An empty id is already reported.
         if !id.value.is_empty() && !is_id(&id.value, longest) {
@@ -130,39 +155,41 @@ impl<'t> Table<'t> {
     }
 
     /// A list of texts; empty if the key is missing.
-    pub fn texts(
-        &mut self,
-        key: &'static str,
-        longest: usize,
-        report: &mut Report,
-    ) -> Vec<At<String>> {
-        let Some((span, value)) = self.take(key) else {
+    pub fn texts(&mut self, key: Key, longest: usize, report: &mut Report) -> Vec<At<String>> {
+        let Some((span, value)) = self.take(key, false, Holds::Texts { longest }) else {
             return Vec::new();
         };
-        texts(key, self.offset, (&span, value), longest, report).unwrap_or_default()
+        texts(key.name, self.offset, (&span, value), longest, report).unwrap_or_default()
     }
 
     /// A required date.
-    pub fn date(&mut self, key: &'static str, report: &mut Report) -> Option<At<Date>> {
-        let Some((span, value)) = self.take(key) else {
-            self.missing(key, (), report);
+    pub fn date(&mut self, key: Key, report: &mut Report) -> Option<At<Date>> {
+        let Some((span, value)) = self.take(key, true, Holds::Date) else {
+            self.missing(key.name, (), report);
             return None;
         };
 
-        let value = date(key, &span, value, report)?;
+        let value = date(key.name, &span, value, report)?;
         Some(At { value, span })
     }
 
     /// The tables of an array of tables, each read by `read`.
     pub fn tables<T>(
         &mut self,
-        key: &'static str,
-        required: bool,
+        key: Key,
+        count: RangeInclusive<usize>,
         report: &mut Report,
         read: fn(&mut Table, &mut Report) -> T,
     ) -> Vec<T> {
+        let keys = if self.describes {
+            keys(read)
+        } else {
+            Vec::new()
+        };
+
         let mut found = Vec::new();
-        for item in self.items(key, required, report) {
+        for item in self.items(key, Holds::Tables { count, keys }, report) {
+            let key = key.name;
             let DeValue::Table(entries) = item.get_ref() else {
                 self.report_not_a_table(key, item, report);
                 self.unread.push(key);
@@ -179,13 +206,11 @@ impl<'t> Table<'t> {
     }
 
     /// The items of an array of tables, which may be something else.
-    fn items(
-        &mut self,
-        key: &'static str,
-        required: bool,
-        report: &mut Report,
-    ) -> &'t [Spanned<DeValue<'t>>] {
-        let Some((span, value)) = self.take(key) else {
+    fn items(&mut self, key: Key, holds: Holds, report: &mut Report) -> &'t [Spanned<DeValue<'t>>] {
+        let required = matches!(&holds, Holds::Tables { count, .. } if *count.start() > 0);
+        let taken = self.take(key, required, holds);
+        let key = key.name;
+        let Some((span, value)) = taken else {
             if required {
                 let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
                 self.report_missing(key, remedy, report);
@@ -216,28 +241,23 @@ impl<'t> Table<'t> {
         report.add(Rule::WrongType, self.place(item), message, remedy);
     }
 
-    /// A required table from keys to texts, such as a scale.
-    pub fn text_map(
-        &mut self,
-        key: &'static str,
-        longest: usize,
-        report: &mut Report,
-    ) -> Entries<String> {
-        self.map(key, true, report, |span, value, report| {
-            text(key, span, value, longest, report)
+    /// A required scale: a table from ratings to what they mean.
+    pub fn scale(&mut self, key: Key, longest: usize, report: &mut Report) -> Entries<String> {
+        let holds = Holds::Scale { longest };
+        self.map(key, true, holds, report, |span, value, report| {
+            text(key.name, span, value, longest, report)
         })
     }
 
     /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(
-        &mut self,
-        key: &'static str,
-        required: bool,
-        report: &mut Report,
-    ) -> Entries<Rating> {
-        self.map(key, required, report, |span, value, report| {
-            number(key, span, value, report)
-        })
+    pub fn number_map(&mut self, key: Key, required: bool, report: &mut Report) -> Entries<Rating> {
+        self.map(
+            key,
+            required,
+            Holds::Ratings,
+            report,
+            |span, value, report| number(key.name, span, value, report),
+        )
     }
 
     /// All entries, each of which is a table from keys to lists of texts.
@@ -257,12 +277,15 @@ impl<'t> Table<'t> {
 
     fn map<T>(
         &mut self,
-        key: &'static str,
+        key: Key,
         required: bool,
+        holds: Holds,
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Entries<T> {
-        let Some((span, value)) = self.take(key) else {
+        let taken = self.take(key, required, holds);
+        let key = key.name;
+        let Some((span, value)) = taken else {
             if required {
                 self.missing(key, (), report);
                 self.unread.push(key);
@@ -308,19 +331,33 @@ impl<'t> Table<'t> {
 
     /// Reports the keys that were not read.
     pub fn finish(self, report: &mut Report) {
+        let known = self.known.iter().map(|known| known.key.name);
+        let known: Vec<&str> = known.collect();
+
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
-            if self.known.contains(&name) {
+            if known.contains(&name) {
                 continue;
             }
-            let remedy = match did_you_mean(name, self.known.iter().copied()) {
+            let remedy = match did_you_mean(name, known.iter().copied()) {
                 Some(remedy) => remedy,
-                None => format!("known keys: {}", self.known.join(", ")),
+                None => format!("known keys: {}", known.join(", ")),
             };
             let message = format!("`{name}` is not a key of {}", self.label);
             report.add(Rule::UnknownKey, self.place(key), message, remedy);
         }
     }
+}
+
+/// The keys that a reader of a table looks for, with those of the tables inside.
+pub fn keys<T>(read: fn(&mut Table, &mut Report) -> T) -> Vec<KnownKey> {
+    let nothing = DeTable::new();
+    let mut table = Table::new(String::new(), 0..0, &nothing, 0);
+    table.describes = true;
+
+    // That the table is empty is of no interest.
+    read(&mut table, &mut Report::new("", ""));
+    table.known
 }
 
 /// Whether a key was probably meant as another one: `tittle` as `title`, but not `question` as
