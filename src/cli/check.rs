@@ -1,8 +1,8 @@
 //! `weighin check`: every problem in the knowledge files, with its place, its rule and how to fix
 //! it.
 
-use super::problems::{github, human, json, summary};
-use super::{Failure, PROBLEMS, print};
+use super::problems::{github, human, json, sarif, summary};
+use super::{Failure, PROBLEMS, print, watching};
 use crate::commands::{Settings, own_names};
 use crate::config::Config;
 use crate::discord::overflow;
@@ -25,6 +25,9 @@ pub struct CheckArguments {
     /// List the rules instead
     #[arg(long)]
     rules: bool,
+    /// Check again each time an article is saved, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["format", "rules"])]
+    watch: bool,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -35,6 +38,8 @@ enum Format {
     Json,
     /// Annotations for a GitHub workflow
     Github,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
 }
 
 /// Checks and prints; 0 if there are no errors, 1 otherwise.
@@ -44,15 +49,35 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         return Ok(0);
     }
 
-    let mut loaded = load(config, &arguments.paths)?;
-    check_answers(&mut loaded, &config.settings());
+    let paths = paths(config, arguments.paths);
+    if arguments.watch {
+        let (settings, watched) = (config.settings(), paths.clone());
+        return watching::watch(&watched, move || checked(&paths, &settings));
+    }
 
+    let loaded = checked(&paths, &config.settings())?;
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),
         Format::Github => github(&loaded) + &summary(&loaded),
+        Format::Sarif => sarif(&loaded, &std::env::current_dir().unwrap_or_default()),
     })?;
     Ok(if loaded.errors() > 0 { PROBLEMS } else { 0 })
+}
+
+/// The named paths; the configured folder if none is named.
+fn paths(config: &Config, named: Vec<PathBuf>) -> Vec<PathBuf> {
+    if named.is_empty() {
+        return vec![config.knowledge.path.clone()];
+    }
+    named
+}
+
+/// The articles of these paths, with everything that is wrong with them.
+fn checked(paths: &[PathBuf], settings: &Settings) -> Result<Loaded, Failure> {
+    let mut loaded = load(paths)?;
+    check_answers(&mut loaded, settings);
+    Ok(loaded)
 }
 
 /// Adds the problems that only the answers show.
@@ -75,12 +100,9 @@ fn check_answers(loaded: &mut Loaded, settings: &Settings) {
     diagnostic::sort(&mut loaded.problems);
 }
 
-/// Reads the named paths; the configured folder if none is named.
-fn load(config: &Config, named: &[PathBuf]) -> Result<Loaded, Failure> {
-    let mut paths: Vec<&Path> = named.iter().map(PathBuf::as_path).collect();
-    if paths.is_empty() {
-        paths.push(&config.knowledge.path);
-    }
+/// Reads the articles of these paths.
+fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
+    let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
 
     // Each one separately first, so that the failure can say which one cannot be read.
     for path in &paths {

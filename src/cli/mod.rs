@@ -2,7 +2,8 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `schema`, `playground`, `register` | the subcommands |
+//! | `watching` | `check --watch` |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `open` | opens the configured knowledge |
@@ -25,8 +26,10 @@ mod process;
 mod register;
 mod reloading;
 mod run;
+mod schema;
 mod typed;
 mod watchdog;
+mod watching;
 
 use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use ask::AskArguments;
@@ -37,6 +40,7 @@ use open::instance;
 use output::{complain, print};
 use playground::PlaygroundArguments;
 use register::RegisterArguments;
+use schema::SchemaArguments;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -59,6 +63,8 @@ enum Subcommand {
     Ask(AskArguments),
     /// Check knowledge files and list every problem
     Check(CheckArguments),
+    /// Print a JSON schema with which an editor completes and checks TOML
+    Schema(SchemaArguments),
     /// Try the bot on a local page (the default without a token)
     Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
@@ -94,6 +100,7 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.subcommand {
         Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
+        Some(Subcommand::Schema(schema)) => schema::main(&schema),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
         Some(Subcommand::Run) => run::main(&config, &environment),

@@ -17,6 +17,28 @@ pub struct Stamp {
     not_read: usize,
 }
 
+impl Stamp {
+    /// The files that were added, changed or removed since another stamp, sorted.
+    pub fn changed_since<'s>(&'s self, earlier: &'s Self) -> Vec<&'s Path> {
+        let mut changed = Vec::new();
+        for file in self
+            .files
+            .iter()
+            .filter(|file| !earlier.files.contains(file))
+        {
+            changed.push(file.0.as_path());
+        }
+        for (path, _) in &earlier.files {
+            if !self.files.iter().any(|(kept, _)| kept == path) {
+                changed.push(path);
+            }
+        }
+
+        changed.sort_unstable();
+        changed
+    }
+}
+
 /// The file at the end of all links: device, inode, length, and when it was changed, in seconds and
 /// nanoseconds.
 type Seen = (u64, u64, u64, i64, i64);
