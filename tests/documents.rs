@@ -614,6 +614,54 @@ fn contributing_states_the_lengths_that_the_check_enforces() {
 }
 
 #[test]
+fn contributing_lists_the_keys_as_the_schema_does() {
+    let schema = weighin::knowledge::json_schema::front_matter();
+    let mut expected = key_rows(&schema);
+    for list in ["technologies", "criteria", "use_cases"] {
+        let tables = &schema["properties"][list];
+        let (least, most) = (&tables["minItems"], &tables["maxItems"]);
+        let count = if *least == 0 {
+            format!("at most {most}")
+        } else {
+            format!("{least} to {most}")
+        };
+        let description = tables["description"].as_str().expect("a description");
+        let heading = format!("**`[[{list}]]`**");
+        expected.push([heading, count, String::new(), description.to_owned()]);
+        expected.extend(key_rows(&tables["items"]));
+    }
+
+    let contributing = document("CONTRIBUTING.md");
+    let table = rows(section(&contributing, "### The front matter"));
+    let mut stated: Vec<Vec<&str>> = table.into_iter().skip(2).collect();
+    stated.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(stated, expected);
+}
+
+/// A row of CONTRIBUTING.md for each key of a table that holds no tables.
+fn key_rows(schema: &serde_json::Value) -> Vec<[String; 4]> {
+    let required = schema["required"].as_array().expect("a list");
+    let mut rows = Vec::new();
+    for (key, value) in schema["properties"].as_object().expect("keys") {
+        if value["items"]["properties"].is_object() {
+            continue;
+        }
+        let is_required = required.iter().any(|required| required == key);
+        let longest = [value, &value["items"], &value["properties"]["1"]]
+            .iter()
+            .find_map(|schema| schema["maxLength"].as_u64());
+        rows.push([
+            format!("`{key}`"),
+            if is_required { "required" } else { "" }.to_owned(),
+            longest.map_or(String::new(), |longest| longest.to_string()),
+            value["description"].as_str().unwrap_or_default().to_owned(),
+        ]);
+    }
+    rows
+}
+
+#[test]
 fn contributing_states_the_longest_listed_question() {
     let folder = temporary("long-question");
     let article = blocks(&document("README.md"), "markdown")

@@ -28,6 +28,7 @@ mod ranking_oracle;
 mod ranking_properties;
 mod replicas;
 mod rules;
+mod schema;
 mod search;
 mod showing;
 mod translations;

@@ -159,7 +159,7 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
 
 fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
     TechnologyEntry {
-        id: table.id(limits::TECHNOLOGY_ID, report),
+        id: table.id(key("id", "lowercase letters, digits and hyphens"), limits::TECHNOLOGY_ID, report),
         name: table.text(
             key("name", "what answers call it"),
             limits::TECHNOLOGY_NAME,
@@ -192,7 +192,7 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
 
 fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
     CriterionEntry {
-        id: table.id(limits::CRITERION_ID, report),
+        id: table.id(key("id", "lowercase letters, digits and hyphens; use the same id in two topics if people should be able to ask for it in both"), limits::CRITERION_ID, report),
         name: table.text(
             key("name", "what answers call it"),
             limits::CRITERION_NAME,
@@ -241,7 +241,11 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
 
 fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
     UseCaseEntry {
-        id: table.id(limits::USE_CASE_ID, report),
+        id: table.id(
+            key("id", "lowercase letters, digits and hyphens"),
+            limits::USE_CASE_ID,
+            report,
+        ),
         name: table.text(
             key("name", "what answers call it"),
             limits::USE_CASE_NAME,

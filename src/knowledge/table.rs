@@ -4,7 +4,7 @@
 use super::at::{At, Entries};
 use super::diagnostic::Report;
 use super::id::is_id;
-use super::keys::{Holds, Key, KnownKey, key};
+use super::keys::{Holds, Key, KnownKey};
 use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
@@ -137,9 +137,8 @@ impl<'t> Table<'t> {
         Some(At { value, span })
     }
 
-    /// The table's `id`.
-    pub fn id(&mut self, longest: usize, report: &mut Report) -> At<String> {
-        let key = key("id", "lowercase letters, digits and hyphens");
+    /// A required id.
+    pub fn id(&mut self, key: Key, longest: usize, report: &mut Report) -> At<String> {
         let id = self.required_text(key, usize::MAX, Holds::Id { longest }, report);
 
         // An empty id is already reported.

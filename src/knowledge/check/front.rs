@@ -99,7 +99,7 @@ pub fn scales(draft: &Draft, report: &mut Report) {
             lacking_levels(criterion, report);
         }
         for (name, _) in &criterion.scale {
-            if name.value.parse().ok().and_then(Rating::new).is_none() {
+            if !Rating::all().any(|level| level.get().to_string() == name.value) {
                 report.add(
                     Rule::IncompleteScale,
                     name.span.clone(),
