@@ -9,6 +9,7 @@ mod answers;
 mod chart;
 mod cli;
 mod config;
+mod difference;
 mod documents;
 mod endpoint;
 mod fake_discord;

@@ -2,7 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `schema`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `diff`, `schema`, `playground`, `register` | the subcommands |
 //! | `watching` | `check --watch` |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
@@ -14,6 +14,7 @@
 
 mod ask;
 mod check;
+mod diff;
 mod failure;
 mod listening;
 mod log_queue;
@@ -35,6 +36,7 @@ use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use ask::AskArguments;
 use check::CheckArguments;
 use clap::Parser;
+use diff::DiffArguments;
 use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
 use open::instance;
 use output::{complain, print};
@@ -63,6 +65,8 @@ enum Subcommand {
     Ask(AskArguments),
     /// Check knowledge files and list every problem
     Check(CheckArguments),
+    /// Say in words what is different between two knowledge folders, or between two articles
+    Diff(DiffArguments),
     /// Print a JSON schema with which an editor completes and checks TOML
     Schema(SchemaArguments),
     /// Try the bot on a local page (the default without a token)
@@ -100,6 +104,7 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.subcommand {
         Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
+        Some(Subcommand::Diff(diff)) => diff::main(&diff),
         Some(Subcommand::Schema(schema)) => schema::main(&schema),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),

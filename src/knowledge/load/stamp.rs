@@ -21,21 +21,25 @@ impl Stamp {
     /// The files that were added, changed or removed since another stamp, sorted.
     pub fn changed_since<'s>(&'s self, earlier: &'s Self) -> Vec<&'s Path> {
         let mut changed = Vec::new();
-        for file in self
-            .files
-            .iter()
-            .filter(|file| !earlier.files.contains(file))
-        {
-            changed.push(file.0.as_path());
+        for (path, seen) in &self.files {
+            if *seen != earlier.seen(path) {
+                changed.push(path.as_path());
+            }
         }
-        for (path, _) in &earlier.files {
-            if !self.files.iter().any(|(kept, _)| kept == path) {
+        for (path, seen) in &earlier.files {
+            if seen.is_some() && self.seen(path).is_none() {
                 changed.push(path);
             }
         }
 
         changed.sort_unstable();
+        changed.dedup();
         changed
+    }
+
+    fn seen(&self, path: &Path) -> Option<Seen> {
+        let mut files = self.files.iter();
+        files.find(|(file, _)| file == path)?.1
     }
 }
 
