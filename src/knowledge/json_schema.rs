@@ -1,7 +1,7 @@
 //! The JSON schema of the front matter, and of a file of questions, for editors. It says what the
 //! reader reads; what only a look at the whole article shows is left to `weighin check`.
 
-use super::keys::{Holds, KnownKey};
+use super::keys::{Form, Holds, Need, TableKeys};
 use super::limits;
 use super::schema;
 use crate::rating::Rating;
@@ -45,25 +45,96 @@ fn document(title: &str, mut schema: Value) -> Value {
     schema
 }
 
-/// A table with these keys and no others.
-fn object(keys: &[KnownKey]) -> Value {
+/// A table with these keys and no others. Keys that depend on a word are all listed, because editors
+/// only complete what is; which of them go with which word is said apart.
+fn object(keys: &TableKeys) -> Value {
+    let mut properties = Map::new();
+    for name in keys.names() {
+        let known = keys.in_forms(name);
+        let mut schema = if differs(keys, name) {
+            json!({})
+        } else {
+            value(&known[0].holds)
+        };
+        schema["description"] = known[0].key.description.into();
+        properties.insert(name.to_owned(), schema);
+    }
+
+    let mut object = json!({
+        "type": "object",
+        "properties": properties,
+        "required": required(keys, |name| is_in_all(keys, name)),
+        "additionalProperties": false,
+    });
+    if keys.forms.len() > 1 {
+        object["allOf"] = keys
+            .forms
+            .iter()
+            .map(|form| with_word(keys, form))
+            .collect();
+    }
+    object
+}
+
+/// Whether a key is in all forms, and always the same.
+fn is_in_all(keys: &TableKeys, name: &str) -> bool {
+    let known = keys.in_forms(name);
+    known.len() == keys.forms.len() && known.iter().all(|other| *other == known[0])
+}
+
+/// Whether a key holds something else in another form.
+fn differs(keys: &TableKeys, name: &str) -> bool {
+    let known = keys.in_forms(name);
+    known.iter().any(|other| other.holds != known[0].holds)
+}
+
+/// The required keys, of those that are wanted.
+fn required(keys: &TableKeys, is_wanted: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let first = keys.forms.first().map_or(&[][..], |form| &form.keys);
+    let required = first.iter().filter(|known| known.need == Need::Always);
+    let names = required.map(|known| known.key.name);
+    names.filter(|name| is_wanted(name)).collect()
+}
+
+/// What applies if the deciding key holds one of the words of a form.
+fn with_word(keys: &TableKeys, form: &Form) -> Value {
     let mut properties = Map::new();
     let mut required = Vec::new();
-    for known in keys {
-        let mut schema = value(&known.holds);
-        schema["description"] = known.key.description.into();
-        properties.insert(known.key.name.to_owned(), schema);
-        if known.is_required {
-            required.push(known.key.name);
+    for name in keys.names() {
+        let Some(known) = form.keys.iter().find(|known| known.key.name == name) else {
+            properties.insert(name.to_owned(), false.into());
+            continue;
+        };
+        if differs(keys, name) {
+            properties.insert(name.to_owned(), value(&known.holds));
+        }
+        if known.need == Need::Always && !is_in_all(keys, name) {
+            required.push(name);
         }
     }
 
     json!({
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false,
+        "if": condition(keys, form),
+        "then": { "properties": properties, "required": required },
     })
+}
+
+/// Whether a table is in a form.
+fn condition(keys: &TableKeys, form: &Form) -> Value {
+    let Some((key, words)) = &form.word_of else {
+        return json!(true);
+    };
+
+    if words.is_empty() {
+        return json!({ "not": { "required": [key] } });
+    }
+    let mut condition = json!({ "properties": { *key: { "enum": words } } });
+    // The first form is also that of a table without the key.
+    let is_first = keys.forms.first() == Some(form);
+    if !is_first {
+        condition["required"] = json!([key]);
+    }
+    condition
 }
 
 fn value(holds: &Holds) -> Value {
@@ -71,6 +142,7 @@ fn value(holds: &Holds) -> Value {
         Holds::Id { longest } => id(*longest),
         Holds::Text { longest } => text(*longest),
         Holds::Texts { longest } => texts(*longest),
+        Holds::Word { words } => json!({ "enum": words }),
         Holds::Address => {
             json!({ "type": "string", "maxLength": limits::URL, "pattern": ADDRESS })
         }

@@ -2,7 +2,7 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
-use super::keys::{KnownKey, key};
+use super::keys::{Need, TableKeys, key};
 use super::limits;
 use super::syntax;
 use super::table::{self, Table};
@@ -89,7 +89,7 @@ pub fn read(toml: &str, offset: usize, report: &mut Report) -> Option<FrontMatte
 }
 
 /// The keys that the front matter may have, as the functions below read them.
-pub fn keys() -> Vec<KnownKey> {
+pub fn keys() -> TableKeys {
     table::keys(front_matter)
 }
 
@@ -232,7 +232,7 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
                 "ratings",
                 "technology id = 1 to 5; leave out what is not known",
             ),
-            true,
+            Need::Always,
             report,
         ),
         unread: table.unread(),
@@ -256,12 +256,12 @@ fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
                 "weights",
                 "criterion id = 1 to 5, how much it matters; leave out what does not matter",
             ),
-            true,
+            Need::Always,
             report,
         ),
         must: table.number_map(
             key("must", "criterion id = the lowest acceptable rating"),
-            false,
+            Need::Never,
             report,
         ),
     }

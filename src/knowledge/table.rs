@@ -4,7 +4,7 @@
 use super::at::{At, Entries};
 use super::diagnostic::Report;
 use super::id::is_id;
-use super::keys::{Holds, Key, KnownKey};
+use super::keys::{Holds, Key, KnownKey, Need, TableKeys};
 use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
@@ -55,14 +55,10 @@ impl<'t> Table<'t> {
     fn take(
         &mut self,
         key: Key,
-        is_required: bool,
+        need: Need,
         holds: Holds,
     ) -> Option<(Range<usize>, &'t DeValue<'t>)> {
-        self.known.push(KnownKey {
-            key,
-            is_required,
-            holds,
-        });
+        self.known.push(KnownKey { key, need, holds });
         let value = self.entries.get(key.name)?;
         Some((self.place(value), value.get_ref()))
     }
@@ -107,7 +103,7 @@ impl<'t> Table<'t> {
         holds: Holds,
         report: &mut Report,
     ) -> At<String> {
-        let Some((span, value)) = self.take(key, true, holds) else {
+        let Some((span, value)) = self.take(key, Need::Always, holds) else {
             return self.missing(key.name, String::new(), report);
         };
 
@@ -122,14 +118,14 @@ impl<'t> Table<'t> {
         longest: usize,
         report: &mut Report,
     ) -> Option<At<String>> {
-        let (span, value) = self.take(key, false, Holds::Text { longest })?;
+        let (span, value) = self.take(key, Need::Never, Holds::Text { longest })?;
         let value = text(key.name, &span, value, longest, report)?;
         Some(At { value, span })
     }
 
     /// An optional address.
     pub fn url(&mut self, key: Key, report: &mut Report) -> Option<At<String>> {
-        let (span, value) = self.take(key, false, Holds::Address)?;
+        let (span, value) = self.take(key, Need::Never, Holds::Address)?;
         let value = text(key.name, &span, value, usize::MAX, report)?;
 
         let remedy = format!("write https://…, at most {} characters", limits::URL);
@@ -155,7 +151,7 @@ impl<'t> Table<'t> {
 
     /// A list of texts; empty if the key is missing.
     pub fn texts(&mut self, key: Key, longest: usize, report: &mut Report) -> Vec<At<String>> {
-        let Some((span, value)) = self.take(key, false, Holds::Texts { longest }) else {
+        let Some((span, value)) = self.take(key, Need::Never, Holds::Texts { longest }) else {
             return Vec::new();
         };
         texts(key.name, self.offset, (&span, value), longest, report).unwrap_or_default()
@@ -163,7 +159,7 @@ impl<'t> Table<'t> {
 
     /// A required date.
     pub fn date(&mut self, key: Key, report: &mut Report) -> Option<At<Date>> {
-        let Some((span, value)) = self.take(key, true, Holds::Date) else {
+        let Some((span, value)) = self.take(key, Need::Always, Holds::Date) else {
             self.missing(key.name, (), report);
             return None;
         };
@@ -180,14 +176,23 @@ impl<'t> Table<'t> {
         report: &mut Report,
         read: fn(&mut Table, &mut Report) -> T,
     ) -> Vec<T> {
-        let keys = if self.describes {
-            keys(read)
+        let need = if *count.start() > 0 {
+            Need::Always
+        } else {
+            Need::Never
+        };
+        let forms = if self.describes {
+            keys(read).forms
         } else {
             Vec::new()
         };
+        let holds = Holds::Tables {
+            count,
+            keys: TableKeys { forms },
+        };
 
         let mut found = Vec::new();
-        for item in self.items(key, Holds::Tables { count, keys }, report) {
+        for item in self.items(key, need, holds, report) {
             let key = key.name;
             let DeValue::Table(entries) = item.get_ref() else {
                 self.report_not_a_table(key, item, report);
@@ -207,7 +212,7 @@ impl<'t> Table<'t> {
     /// The items of an array of tables, which may be something else.
     fn items(&mut self, key: Key, holds: Holds, report: &mut Report) -> &'t [Spanned<DeValue<'t>>] {
         let required = matches!(&holds, Holds::Tables { count, .. } if *count.start() > 0);
-        let taken = self.take(key, required, holds);
+        let taken = self.take(key, need, holds);
         let key = key.name;
         let Some((span, value)) = taken else {
             if required {
@@ -243,7 +248,7 @@ impl<'t> Table<'t> {
     /// A required scale: a table from ratings to what they mean.
     pub fn scale(&mut self, key: Key, longest: usize, report: &mut Report) -> Entries<String> {
         let holds = Holds::Scale { longest };
-        self.map(key, true, holds, report, |span, value, report| {
+        self.map(key, Need::Always, holds, report, |span, value, report| {
             text(key.name, span, value, longest, report)
         })
     }
@@ -277,15 +282,15 @@ impl<'t> Table<'t> {
     fn map<T>(
         &mut self,
         key: Key,
-        required: bool,
+        need: Need,
         holds: Holds,
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Entries<T> {
-        let taken = self.take(key, required, holds);
+        let taken = self.take(key, need, holds);
         let key = key.name;
         let Some((span, value)) = taken else {
-            if required {
+            if need == Need::Always {
                 self.missing(key, (), report);
                 self.unread.push(key);
             }
@@ -349,14 +354,17 @@ impl<'t> Table<'t> {
 }
 
 /// The keys that a reader of a table looks for, with those of the tables inside.
-pub fn keys<T>(read: fn(&mut Table, &mut Report) -> T) -> Vec<KnownKey> {
-    let nothing = DeTable::new();
-    let mut table = Table::new(String::new(), 0..0, &nothing, 0);
-    table.describes = true;
+pub fn keys<T>(read: impl Fn(&mut Table, &mut Report) -> T) -> TableKeys {
+    TableKeys::explore(|word| {
+        let toml = word.map_or(String::new(), |(key, word)| format!("{key} = '{word}'"));
+        let (document, _) = DeTable::parse_recoverable(&toml);
+        let mut table = Table::document("", &document, 0);
+        table.describes = true;
 
-    // That the table is empty is of no interest.
-    read(&mut table, &mut Report::new("", ""));
-    table.known
+        // What the table lacks is of no interest.
+        read(&mut table, &mut Report::new("", ""));
+        table.known
+    })
 }
 
 /// Whether a key was probably meant as another one: `tittle` as `title`, but not `question` as
