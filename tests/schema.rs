@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use toml::Table;
 use weighin::knowledge::article::parse;
-use weighin::knowledge::{Rule, json_schema};
+use weighin::knowledge::{Diagnostic, Rule, json_schema};
 
 static FRONT_MATTER: LazyLock<JsonSchema> =
     LazyLock::new(|| JsonSchema::new(json_schema::front_matter()));
@@ -23,13 +23,62 @@ const OF_THE_SCHEMA: &[Rule] = &[
     Rule::UnknownKey,
     Rule::MissingKey,
     Rule::WrongType,
+    Rule::UnknownWord,
     Rule::InvalidId,
     Rule::TextLength,
     Rule::InvalidUrl,
     Rule::NumberRange,
     Rule::IncompleteScale,
+    Rule::Thresholds,
     Rule::HowMany,
 ];
+
+/// Criteria of every kind, after the first one with ratings.
+const FACTUAL: &str = r#"
+[[criteria]]
+id = "open"
+name = "Open source"
+kind = "yes-no"
+question = "Is its code open?"
+facts = { alpha = true, beta = { value = false, source = "bench" } }
+thresholds = { yes = 5, no = 2 }
+
+[[criteria]]
+id = "price"
+name = "Price"
+kind = "number"
+unit = "USD per month"
+better = "lower"
+question = "What does it cost?"
+facts = { alpha = 20, beta = { value = 12.5, source = "prices" } }
+thresholds = { 5 = 10, 3 = 50 }
+
+[[criteria]]
+id = "licence"
+name = "Licence"
+kind = "text"
+question = "Under which licence is it?"
+facts = { alpha = "MIT" }
+not-applicable = { beta = "Beta is a service." }
+thresholds = { "MIT" = 5 }
+
+"#;
+
+/// An article in which every key occurs.
+fn with_every_key() -> String {
+    let article = article()
+        .replace("title = ", "status = \"reviewed\"\ntitle = ")
+        .replace(
+            "version = \"2\"",
+            "version = \"2\"\nkeywords = [\"a1\"]\ngroup = \"Alpha\"",
+        )
+        .replace(
+            "aliases = [\"throughput\"]",
+            "aliases = [\"throughput\"]\nkeywords = [\"fast\"]",
+        )
+        .replace("[[use_cases]]", &format!("{FACTUAL}[[use_cases]]"));
+    article.text().to_owned()
+}
 
 /// The files in the shipped knowledge folder whose names end so.
 fn shipped(ending: &str) -> Vec<PathBuf> {
@@ -61,6 +110,21 @@ fn the_front_matter_of_every_shipped_article_fits() {
         let misfit = FRONT_MATTER.misfit(&json_of_table(&split(&text).0));
         assert_eq!(misfit, None, "{}", path.display());
     }
+}
+
+#[test]
+fn an_article_with_every_key_fits() {
+    let text = with_every_key();
+    let (front, body) = split(&text);
+    assert_eq!(FRONT_MATTER.misfit(&json_of_table(&front)), None);
+    assert!(!is_refused(&front, body));
+
+    let mut unused = Vec::new();
+    add_keys(&json_schema::front_matter(), &mut unused);
+    unused.retain(|key| {
+        !text.contains(&format!("\n{key} =")) && !text.contains(&format!("[[{key}]]"))
+    });
+    assert_eq!(unused, Vec::<String>::new());
 }
 
 #[test]
@@ -107,7 +171,7 @@ fn the_program_prints_both_schemas() {
 fn every_key_of_the_schema_has_a_description() {
     fn check(name: &str, schema: &Value) {
         for (key, value) in schema["properties"].as_object().into_iter().flatten() {
-            if !name.ends_with("scale") {
+            if !name.ends_with("scale") && !name.ends_with("thresholds") {
                 let description = value["description"].as_str().unwrap_or_default();
                 assert!(description.len() > 10, "{name}.{key}: {description:?}");
             }
@@ -123,9 +187,13 @@ fn is_refused(front: &Table, body: &str) -> bool {
     let toml = toml::to_string(front).expect("TOML");
     let text = format!("+++\n{toml}+++\n{body}");
     let problems = parse("message-queue.md", "message-queue", &text, TODAY).problems;
-    problems
-        .iter()
-        .any(|problem| OF_THE_SCHEMA.contains(&problem.rule))
+    let is_of_the_schema = |problem: &&Diagnostic| {
+        // Which of two numbers is the harder one is too much for a schema.
+        let is_order = problem.message.contains("as easy to reach as");
+        OF_THE_SCHEMA.contains(&problem.rule) && !is_order
+    };
+    let mut refused = problems.iter().filter(is_of_the_schema);
+    refused.any(Diagnostic::is_error)
 }
 
 /// What a change puts in place of a value, or adds. There are no dates and no whole numbers written
@@ -164,6 +232,31 @@ fn values() -> Vec<toml::Value> {
         table("1 = \"a\"\n3 = \"b\"\n5 = \"c\"\n6 = \"d\""),
         table("1 = \"a\"\n3 = \"b\"\n5 = \"c\"\n\"05\" = \"d\""),
         table("1 = \"a\"\n3 = \"b\""),
+        text("draft"),
+        text("reviewed"),
+        text("rating"),
+        text("yes-no"),
+        text("number"),
+        text("text"),
+        text("lower"),
+        table("alpha = true"),
+        table("alpha = 12.5"),
+        table("alpha = 2e15"),
+        table("alpha = \"MIT\""),
+        table(&format!("alpha = \"{}\"", "x".repeat(61))),
+        table("alpha = { value = true }"),
+        table("alpha = { value = 7, source = \"bench\" }"),
+        table("alpha = { value = \"MIT\", source = \"\" }"),
+        table("alpha = { source = \"bench\" }"),
+        table("alpha = { value = 7, origin = \"bench\" }"),
+        table("alpha = { value = [7] }"),
+        table("yes = 4"),
+        table("yes = 6"),
+        table("yes = 4\nmaybe = 3"),
+        table("5 = 1.5"),
+        table("1 = 1.5"),
+        table("\"05\" = 1.5"),
+        table("5 = \"1\""),
     ];
     values.extend((-1..7).map(toml::Value::from));
     for length in [
@@ -180,16 +273,17 @@ fn keys() -> Vec<String> {
     let mut keys: Vec<String> = ["colour", "tittle", "Name", "x y", "scales"]
         .map(str::to_owned)
         .to_vec();
-    fn add(schema: &Value, keys: &mut Vec<String>) {
-        for (key, value) in schema["properties"].as_object().into_iter().flatten() {
-            keys.push(key.clone());
-            add(&value["items"], keys);
-        }
-    }
-    add(&json_schema::front_matter(), &mut keys);
+    add_keys(&json_schema::front_matter(), &mut keys);
     keys.sort();
     keys.dedup();
     keys
+}
+
+fn add_keys(schema: &Value, keys: &mut Vec<String>) {
+    for (key, value) in schema["properties"].as_object().into_iter().flatten() {
+        keys.push(key.clone());
+        add_keys(&value["items"], keys);
+    }
 }
 
 /// A change to one table of the front matter.
@@ -215,20 +309,28 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// The lists of tables in the front matter.
-const LISTS: [&str; 3] = ["technologies", "criteria", "use_cases"];
+/// The places of tables in the front matter: itself, and entries of its lists, of which the criteria
+/// have one of each kind.
+const PLACES: [Option<(&str, usize)>; 7] = [
+    None,
+    Some(("technologies", 0)),
+    Some(("criteria", 0)),
+    Some(("criteria", 2)),
+    Some(("criteria", 3)),
+    Some(("criteria", 4)),
+    Some(("use_cases", 0)),
+];
 
-/// Makes a change to the whole front matter (0) or to the first entry of one of its lists.
-fn apply(front: &mut Table, place: usize, change: Change) {
-    let list = place.checked_sub(1).map(|at| LISTS[at]);
-    let Some(table) = (match list {
+/// Makes a change to a table of the front matter.
+fn apply(front: &mut Table, place: Option<(&str, usize)>, change: Change) {
+    let Some(table) = (match place {
         None => Some(front),
-        Some(list) => match (&change, front.get_mut(list)) {
+        Some((list, at)) => match (&change, front.get_mut(list)) {
             (Change::Repeat(count), Some(toml::Value::Array(entries))) => {
-                *entries = vec![entries[0].clone(); *count];
+                *entries = vec![entries[at].clone(); *count];
                 None
             }
-            (_, Some(toml::Value::Array(entries))) => entries[0].as_table_mut(),
+            (_, Some(toml::Value::Array(entries))) => entries[at].as_table_mut(),
             _ => None,
         },
     }) else {
@@ -249,15 +351,19 @@ fn apply(front: &mut Table, place: usize, change: Change) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
 
     #[test]
     fn check_and_schema_refuse_the_same_front_matter(
-        place in 0..=LISTS.len(),
+        is_draft in any::<bool>(),
+        place in select(PLACES.to_vec()),
         change in change(),
     ) {
-        let text = article().text().to_owned();
+        let text = with_every_key();
         let (mut front, body) = split(&text);
+        if is_draft {
+            front.insert("status".to_owned(), "draft".into());
+        }
         apply(&mut front, place, change);
 
         let misfit = FRONT_MATTER.misfit(&json_of_table(&front));

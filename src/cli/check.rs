@@ -22,6 +22,9 @@ pub struct CheckArguments {
     /// How to print problems
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// Count what a draft still lacks as errors
+    #[arg(long)]
+    strict: bool,
     /// List the rules instead
     #[arg(long)]
     rules: bool,
@@ -49,13 +52,14 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         return Ok(0);
     }
 
-    let paths = paths(config, arguments.paths);
+    let (paths, settings) = (paths(config, arguments.paths), config.settings());
+    let strict = arguments.strict;
     if arguments.watch {
-        let (settings, watched) = (config.settings(), paths.clone());
-        return watching::watch(&watched, move || checked(&paths, &settings));
+        let watched = paths.clone();
+        return watching::watch(&watched, move || checked(&paths, &settings, strict));
     }
 
-    let loaded = checked(&paths, &config.settings())?;
+    let loaded = checked(&paths, &settings, strict)?;
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
         Format::Json => json(&loaded),
@@ -74,9 +78,14 @@ fn paths(config: &Config, named: Vec<PathBuf>) -> Vec<PathBuf> {
 }
 
 /// The articles of these paths, with everything that is wrong with them.
-fn checked(paths: &[PathBuf], settings: &Settings) -> Result<Loaded, Failure> {
+fn checked(paths: &[PathBuf], settings: &Settings, strict: bool) -> Result<Loaded, Failure> {
     let mut loaded = load(paths)?;
     check_answers(&mut loaded, settings);
+    if strict {
+        for problem in &mut loaded.problems {
+            problem.severity = problem.rule.severity();
+        }
+    }
     Ok(loaded)
 }
 

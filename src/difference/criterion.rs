@@ -2,8 +2,9 @@
 
 use super::both::Both;
 use super::change::{Change, names};
-use super::wording::Wording;
+use super::wording::{Wording, quoted};
 use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::facts::{Better, Fact, FactValue, Kind, Thresholds};
 use crate::knowledge::topic::{Criterion, Section, Topic};
 use crate::rating::Rating;
 
@@ -33,8 +34,8 @@ pub fn changes(both: &Both, before: CriterionIndex, now: CriterionIndex) -> Vec<
         let of = format!("{} of {name}", new.name);
         changes.extend(Change::of_value(
             &of,
-            Some(rated(both.old, before, *old_technology)),
-            Some(rated(both.new, now, *new_technology)),
+            Some(placed(both.old, before, *old_technology)),
+            Some(placed(both.new, now, *new_technology)),
         ));
         let old = both.old.section(before, *old_technology);
         let new = both.new.section(now, *new_technology);
@@ -68,8 +69,23 @@ fn declaration(old: &Criterion, new: &Criterion) -> Vec<Change> {
     changes
 }
 
+/// The changes of what ratings mean. For facts, the thresholds say it.
 fn scale(old: &Criterion, new: &Criterion) -> Vec<Change> {
     let mut changes = Vec::new();
+    changes.extend(Change::of_value(
+        format!("{}, what it has", new.name),
+        Some(kind(old)),
+        Some(kind(new)),
+    ));
+    changes.extend(Change::of_value(
+        format!("{}, thresholds", new.name),
+        thresholds(old),
+        thresholds(new),
+    ));
+    if old.kind.is_factual() || new.kind.is_factual() {
+        return changes;
+    }
+
     for ((level, old), new_text) in Rating::all().zip(&old.scale).zip(&new.scale) {
         changes.extend(Change::of_value(
             format!("{}, what {} means", new.name, level.get()),
@@ -80,38 +96,100 @@ fn scale(old: &Criterion, new: &Criterion) -> Vec<Change> {
     changes
 }
 
-/// A rating in words.
-fn rated(topic: &Topic, criterion: CriterionIndex, technology: TechnologyIndex) -> String {
-    match topic.rating(criterion, technology) {
-        Some(rating) => rating.get().to_string(),
-        None => "not rated".to_owned(),
+/// The rating or the fact of a technology under a criterion, in words.
+fn placed(topic: &Topic, criterion: CriterionIndex, technology: TechnologyIndex) -> String {
+    if let Some(reason) = topic.not_applicable(criterion, technology) {
+        return format!("does not apply ({reason})");
+    }
+
+    let rating = topic.rating(criterion, technology).map(Rating::get);
+    let fact = topic.fact(criterion, technology);
+    let is_factual = topic.criteria[criterion].kind.is_factual();
+    match (fact, rating) {
+        (Some(fact), Some(rating)) => {
+            format!("{} (rated {rating})", stated(topic, criterion, fact))
+        }
+        (Some(fact), None) => stated(topic, criterion, fact),
+        (None, Some(rating)) => rating.to_string(),
+        (None, None) if is_factual => "not known".to_owned(),
+        (None, None) => "not rated".to_owned(),
     }
 }
 
-/// Each criterion with the rating of a technology under it.
-pub fn ratings_of_technology(topic: &Topic, id: &str) -> Vec<String> {
+/// A fact with its unit and its source.
+fn stated(topic: &Topic, criterion: CriterionIndex, fact: &Fact) -> String {
+    let value = match (&fact.value, &topic.criteria[criterion].kind) {
+        (FactValue::YesNo(true), _) => "yes".to_owned(),
+        (FactValue::YesNo(false), _) => "no".to_owned(),
+        (FactValue::Number(number), Kind::Number { unit, .. }) => format!("{number} {unit}"),
+        (FactValue::Number(number), _) => number.to_string(),
+        (FactValue::Text(text), _) => text.clone(),
+    };
+    match fact.source.and_then(|at| topic.sources.get(at)) {
+        Some(source) => format!("{value}, by {}", quoted(&source.title)),
+        None => value,
+    }
+}
+
+/// The kind of a criterion in words.
+fn kind(criterion: &Criterion) -> String {
+    match &criterion.kind {
+        Kind::Rating => "ratings".to_owned(),
+        Kind::YesNo => "yes or no".to_owned(),
+        Kind::Text => "texts".to_owned(),
+        Kind::Number { unit, better } => {
+            let better = match better {
+                Better::Lower => "lower",
+                Better::Higher => "higher",
+            };
+            format!("numbers in {unit}, {better} is better")
+        }
+    }
+}
+
+/// How the facts under a criterion become ratings, in words.
+fn thresholds(criterion: &Criterion) -> Option<String> {
+    let parts: Vec<String> = match criterion.thresholds.as_ref()? {
+        Thresholds::Number(limits) => {
+            let limits = limits.iter();
+            limits
+                .map(|(rating, limit)| format!("{} for {limit}", rating.get()))
+                .collect()
+        }
+        Thresholds::Values(ratings) => {
+            let ratings = ratings.iter();
+            ratings
+                .map(|(value, rating)| format!("{} for {value}", rating.get()))
+                .collect()
+        }
+    };
+    Some(parts.join(", "))
+}
+
+/// Each criterion with what is known of a technology under it.
+pub fn known_of_technology(topic: &Topic, id: &str) -> Vec<String> {
     let Some(technology) = topic.technology(id) else {
         return Vec::new();
     };
 
     let mut ratings = Vec::new();
     for (criterion, declared) in topic.criteria.iter_enumerated() {
-        let rated = rated(topic, criterion, technology);
-        ratings.push(format!("{} {rated}", declared.name));
+        let placed = placed(topic, criterion, technology);
+        ratings.push(format!("{} {placed}", declared.name));
     }
     ratings
 }
 
-/// Each technology with its rating under a criterion.
-pub fn ratings_under_criterion(topic: &Topic, id: &str) -> Vec<String> {
+/// Each technology with what is known of it under a criterion.
+pub fn known_under_criterion(topic: &Topic, id: &str) -> Vec<String> {
     let Some(criterion) = topic.criterion(id) else {
         return Vec::new();
     };
 
     let mut ratings = Vec::new();
     for (technology, declared) in topic.technologies.iter_enumerated() {
-        let rated = rated(topic, criterion, technology);
-        ratings.push(format!("{} {rated}", declared.name));
+        let placed = placed(topic, criterion, technology);
+        ratings.push(format!("{} {placed}", declared.name));
     }
     ratings
 }

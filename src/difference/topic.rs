@@ -7,7 +7,7 @@ use super::pairs::{Pairs, pair};
 use super::sources;
 use super::wording::{Wording, quoted};
 use crate::index::CriterionIndex;
-use crate::knowledge::topic::{Criterion, Technology, Topic, UseCase};
+use crate::knowledge::topic::{Criterion, Status, Technology, Topic, UseCase};
 use crate::rating::Weight;
 
 /// All changes, in the order of an article: front matter, sections, sources.
@@ -79,6 +79,14 @@ impl HasId for Criterion {
     }
 }
 
+fn status(status: Status) -> String {
+    let word = match status {
+        Status::Draft => "draft",
+        Status::Reviewed => "reviewed",
+    };
+    word.to_owned()
+}
+
 /// The changes of what is about the article as a whole.
 fn head(old: &Topic, new: &Topic) -> Vec<Change> {
     let values = [
@@ -97,9 +105,14 @@ fn head(old: &Topic, new: &Topic) -> Vec<Change> {
         &new.aliases,
     ));
     changes.extend(Change::of_value(
+        "Status",
+        Some(status(old.status)),
+        Some(status(new.status)),
+    ));
+    changes.extend(Change::of_value(
         "Last review",
-        Some(old.reviewed.to_string()),
-        Some(new.reviewed.to_string()),
+        old.reviewed.map(|day| day.to_string()),
+        new.reviewed.map(|day| day.to_string()),
     ));
     changes
 }
@@ -110,7 +123,7 @@ fn technology_changes(both: &Both, pairs: &Pairs<Technology>) -> Vec<Change> {
         changes.push(Change::Added {
             what: "technology",
             name: technology.name.clone(),
-            with: criterion::ratings_of_technology(both.new, &technology.id),
+            with: criterion::known_of_technology(both.new, &technology.id),
         });
     }
     for technology in &pairs.removed {
@@ -134,6 +147,7 @@ fn one_technology(old: &Technology, new: &Technology) -> Vec<Change> {
         ("id", Some(&old.id), Some(&new.id)),
         ("version", old.version.as_ref(), new.version.as_ref()),
         ("homepage", old.homepage.as_ref(), new.homepage.as_ref()),
+        ("group", old.group.as_ref(), new.group.as_ref()),
     ];
     for (what, old, new) in values {
         changes.extend(Change::of_value(
@@ -161,7 +175,7 @@ fn criterion_changes(both: &Both, pairs: &Pairs<Criterion>) -> Vec<Change> {
         changes.push(Change::Added {
             what: "criterion",
             name: added.name.clone(),
-            with: criterion::ratings_under_criterion(both.new, &added.id),
+            with: criterion::known_under_criterion(both.new, &added.id),
         });
     }
     for criterion in &pairs.removed {

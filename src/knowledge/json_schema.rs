@@ -1,9 +1,10 @@
 //! The JSON schema of the front matter, and of a file of questions, for editors. It says what the
 //! reader reads; what only a look at the whole article shows is left to `weighin check`.
 
-use super::keys::{Form, Holds, Need, TableKeys};
+use super::keys::{Form, Holds, KnownKey, Need, TableKeys};
 use super::limits;
-use super::schema;
+use super::schema::{self, DRAFT as DRAFT_STATUS};
+use super::value::LARGEST;
 use crate::rating::Rating;
 use serde_json::{Map, Value, json};
 
@@ -20,8 +21,45 @@ const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 /// The schema of the front matter.
 pub fn front_matter() -> Value {
-    let title = "The front matter of a Weighin article";
-    document(title, object(&schema::keys()))
+    let keys = schema::keys();
+    let mut front_matter = object(&keys);
+    front_matter["if"] = json!({
+        "properties": { "status": { "enum": [DRAFT_STATUS] } },
+        "required": ["status"],
+    });
+    front_matter["then"] = json!({});
+    front_matter["else"] = reviewed(&keys);
+    document("The front matter of a Weighin article", front_matter)
+}
+
+/// What only a draft may lack.
+fn reviewed(keys: &TableKeys) -> Value {
+    if let [only] = &keys.forms[..] {
+        return reviewed_form(only);
+    }
+
+    let forms = keys
+        .forms
+        .iter()
+        .map(|form| json!({ "if": condition(keys, form), "then": reviewed_form(form) }));
+    json!({ "allOf": forms.collect::<Vec<_>>() })
+}
+
+fn reviewed_form(form: &Form) -> Value {
+    let mut required = Vec::new();
+    let mut properties = Map::new();
+    for KnownKey { key, need, holds } in &form.keys {
+        if *need == Need::Review {
+            required.push(key.name);
+        }
+        let inside = match holds {
+            Holds::Tables { keys, .. } => json!({ "items": reviewed(keys) }),
+            Holds::Scale { .. } => json!({ "required": limits::SCALE_LEVELS }),
+            _ => continue,
+        };
+        properties.insert(key.name.to_owned(), inside);
+    }
+    json!({ "required": required, "properties": properties })
 }
 
 /// The schema of a file of questions.
@@ -148,8 +186,30 @@ fn value(holds: &Holds) -> Value {
         }
         // Editors hand over a date of TOML as text.
         Holds::Date => json!({ "type": "string", "format": "date", "pattern": DATE }),
-        Holds::Scale { longest } => scale(*longest),
-        Holds::Ratings => json!({ "type": "object", "additionalProperties": rating() }),
+        Holds::Scale { longest } => {
+            let levels = Rating::all().map(|level| level.get().to_string());
+            under(&levels.collect::<Vec<_>>(), text(*longest))
+        }
+        Holds::TextMap { longest } => {
+            json!({ "type": "object", "additionalProperties": text(*longest) })
+        }
+        Holds::Ratings { of: None } => {
+            json!({ "type": "object", "additionalProperties": rating() })
+        }
+        Holds::Ratings { of: Some(words) } => under(words, rating()),
+        Holds::Limits => {
+            let mut levels: Vec<String> =
+                Rating::all().map(|level| level.get().to_string()).collect();
+            // What reaches none of the others is rated 1.
+            levels.remove(0);
+            under(&levels, number())
+        }
+        Holds::YesNo => json!({ "type": "boolean" }),
+        Holds::Number => number(),
+        Holds::Facts { value: fact, keys } => json!({
+            "type": "object",
+            "additionalProperties": { "anyOf": [value(fact), object(keys)] },
+        }),
         Holds::Tables { count, keys } => json!({
             "type": "array",
             "minItems": count.start(),
@@ -175,16 +235,15 @@ fn rating() -> Value {
     json!({ "type": "integer", "minimum": Rating::MIN.get(), "maximum": Rating::MAX.get() })
 }
 
-fn scale(longest: usize) -> Value {
-    let mut levels = Map::new();
-    for level in Rating::all() {
-        levels.insert(level.get().to_string(), text(longest));
-    }
+fn number() -> Value {
+    json!({ "type": "number", "minimum": -LARGEST, "maximum": LARGEST })
+}
 
-    json!({
-        "type": "object",
-        "properties": levels,
-        "required": limits::SCALE_LEVELS,
-        "additionalProperties": false,
-    })
+/// The same under each of these keys, and no others.
+fn under(keys: &[impl AsRef<str>], value: Value) -> Value {
+    let mut properties = Map::new();
+    for key in keys {
+        properties.insert(key.as_ref().to_owned(), value.clone());
+    }
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }

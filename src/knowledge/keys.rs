@@ -22,6 +22,8 @@ pub const fn key(name: &'static str, description: &'static str) -> Key {
 pub enum Need {
     /// It is always required.
     Always,
+    /// Only a draft may lack it.
+    Review,
     /// It is optional.
     Never,
 }
@@ -56,8 +58,23 @@ pub enum Holds {
     Scale {
         longest: usize,
     },
-    /// Numbers from 1 to 5, each under an id.
-    Ratings,
+    /// A text under each of some keys.
+    TextMap {
+        longest: usize,
+    },
+    /// Numbers from 1 to 5, each under one of these words; under any if there are none.
+    Ratings {
+        of: Option<&'static [&'static str]>,
+    },
+    /// A number for each rating that can have a threshold.
+    Limits,
+    YesNo,
+    Number,
+    /// Under each of some keys a value, or a table with these keys.
+    Facts {
+        value: Box<Holds>,
+        keys: TableKeys,
+    },
     /// A list of so many tables, each with these keys.
     Tables {
         count: RangeInclusive<usize>,
@@ -67,9 +84,9 @@ pub enum Holds {
 
 /// The keys of a table. Some may only be there if another key holds a certain word: then there is a
 /// form for each set of keys.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TableKeys {
-    /// At least one; the first is that of a table without the deciding key.
+    /// The first is that of a table without the deciding key.
     pub forms: Vec<Form>,
 }
 

@@ -2,10 +2,13 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::fact_entries::{self, FactEntry, ThresholdsEntry};
+use super::facts::{Better, Kind};
 use super::keys::{Need, TableKeys, key};
 use super::limits;
 use super::syntax;
 use super::table::{self, Table};
+use super::topic::Status;
 use crate::rating::Rating;
 use time::Date;
 use toml::Spanned;
@@ -16,6 +19,7 @@ pub struct FrontMatter {
     pub title: At<String>,
     pub question: At<String>,
     pub aliases: Vec<At<String>>,
+    pub status: Status,
     pub reviewed: Option<At<Date>>,
     pub technologies: Vec<TechnologyEntry>,
     pub criteria: Vec<CriterionEntry>,
@@ -32,6 +36,7 @@ pub struct TechnologyEntry {
     pub keywords: Vec<At<String>>,
     pub version: Option<At<String>>,
     pub homepage: Option<At<String>>,
+    pub group: Option<At<String>>,
 }
 
 impl TechnologyEntry {
@@ -48,8 +53,12 @@ pub struct CriterionEntry {
     pub aliases: Vec<At<String>>,
     pub keywords: Vec<At<String>>,
     pub question: At<String>,
+    pub kind: Kind,
     pub scale: Entries<String>,
     pub ratings: Entries<Rating>,
+    pub facts: Entries<FactEntry>,
+    pub thresholds: ThresholdsEntry,
+    pub not_applicable: Entries<String>,
     /// The tables that are missing or could not be read as a whole, which is reported.
     pub unread: Vec<&'static str>,
 }
@@ -112,8 +121,27 @@ fn parse<'t>(toml: &'t str, offset: usize, report: &mut Report) -> Option<Spanne
     None
 }
 
+/// The word for an article that is not reviewed.
+pub const DRAFT: &str = "draft";
+
+const STATUSES: [(&str, Status); 2] = [(DRAFT, Status::Draft), ("reviewed", Status::Reviewed)];
+
 fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
+    // First, because what may be missing depends on it.
+    let status = table.choice(
+        key(
+            "status",
+            "`draft` or `reviewed`, which is the default; a draft may lack what a review adds, and answers say that it is one",
+        ),
+        &STATUSES,
+        Status::Reviewed,
+        report,
+    );
+    let status = status.unwrap_or(Status::Reviewed);
+    report.set_status(status);
+
     FrontMatter {
+        status,
         title: table.text(key("title", "the name of the topic"), limits::TITLE, report),
         question: table.text(
             key("question", "the question that a team has to answer"),
@@ -187,11 +215,17 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
             report,
         ),
         homepage: table.url(key("homepage", "an http or https address"), report),
+        group: table.optional_text(
+            key("group", "what it is one mode of; technologies with the same group are shown together"),
+            limits::GROUP,
+            report,
+        ),
     }
 }
 
 fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
-    CriterionEntry {
+    let kind = kind(table, report);
+    let mut entry = CriterionEntry {
         id: table.id(key("id", "lowercase letters, digits and hyphens; use the same id in two topics if people should be able to ask for it in both"), limits::CRITERION_ID, report),
         name: table.text(
             key("name", "what answers call it"),
@@ -219,24 +253,103 @@ fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
             limits::QUESTION,
             report,
         ),
-        scale: table.scale(
+        kind: Kind::Rating,
+        scale: Vec::new(),
+        ratings: Vec::new(),
+        facts: Vec::new(),
+        thresholds: ThresholdsEntry::none(),
+        not_applicable: table.text_map(
+            key("not-applicable", "technology id = why the criterion does not apply to it; then it has no rating, fact or section, and is no gap"),
+            limits::REASON,
+            report,
+        ),
+        unread: Vec::new(),
+    };
+
+    match &kind {
+        Some(kind) if kind.is_factual() => {
+            entry.facts = fact_entries::facts(table, kind, report);
+            entry.thresholds = fact_entries::thresholds(table, kind, report);
+        }
+        Some(_) => add_ratings(&mut entry, table, report),
+        // What else is written depends on the kind.
+        None => table.pass_over(&["scale", "ratings", "facts", "thresholds", "unit", "better"]),
+    }
+    entry.kind = kind.unwrap_or(Kind::Rating);
+    entry.unread = table.unread();
+    entry
+}
+
+/// Reads what only a criterion with ratings has.
+fn add_ratings(entry: &mut CriterionEntry, table: &mut Table, report: &mut Report) {
+    entry.scale = table.scale(
             key(
                 "scale",
                 "what each rating means; 1, 3 and 5 are required, 2 and 4 are not; answers show these words next to the rating",
             ),
             limits::SCALE,
+            Need::Review,
             report,
+        );
+    entry.ratings = table.number_map(
+        key(
+            "ratings",
+            "technology id = 1 to 5; leave out what is not known",
         ),
-        ratings: table.number_map(
-            key(
-                "ratings",
-                "technology id = 1 to 5; leave out what is not known",
+        Need::Review,
+        report,
+    );
+}
+
+const KINDS: [(&str, KindName); 4] = [
+    ("rating", KindName::Rating),
+    ("yes-no", KindName::YesNo),
+    ("number", KindName::Number),
+    ("text", KindName::Text),
+];
+
+#[derive(Clone, Copy)]
+enum KindName {
+    Rating,
+    YesNo,
+    Number,
+    Text,
+}
+
+const DIRECTIONS: [(&str, Better); 2] = [("lower", Better::Lower), ("higher", Better::Higher)];
+
+/// The kind of a criterion; a number has a unit and a direction. `None` if it could not be read.
+fn kind(table: &mut Table, report: &mut Report) -> Option<Kind> {
+    let word = table.choice(
+        key(
+            "kind",
+            "`rating`, which is the default, or what its facts are: `yes-no`, `number` or `text`",
+        ),
+        &KINDS,
+        KindName::Rating,
+        report,
+    );
+
+    Some(match word? {
+        KindName::Rating => Kind::Rating,
+        KindName::YesNo => Kind::YesNo,
+        KindName::Text => Kind::Text,
+        KindName::Number => Kind::Number {
+            unit: table
+                .text(
+                    key("unit", "in what the numbers are, such as `USD per month`"),
+                    limits::UNIT,
+                    report,
+                )
+                .value,
+            better: table.required_choice(
+                key("better", "which numbers are better: `lower` or `higher`"),
+                &DIRECTIONS,
+                Better::Lower,
+                report,
             ),
-            Need::Always,
-            report,
-        ),
-        unread: table.unread(),
-    }
+        },
+    })
 }
 
 fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {

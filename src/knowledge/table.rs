@@ -9,7 +9,7 @@ use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
-use super::value::{date, number, place, table, text, texts, type_name};
+use super::value::{choice, date, number, place, table, text, texts, type_name};
 use crate::rating::Rating;
 use std::ops::{Range, RangeInclusive};
 use time::Date;
@@ -26,6 +26,8 @@ pub struct Table<'t> {
     entries: &'t DeTable<'t>,
     /// The keys that the format has, as far as they were read.
     known: Vec<KnownKey>,
+    /// Keys that are left unread.
+    passed_over: Vec<&'static str>,
     /// Whether the keys of tables inside this one are wanted too.
     describes: bool,
     /// Those of lists and tables that are missing or could not be read as a whole.
@@ -40,15 +42,32 @@ impl<'t> Table<'t> {
     }
 
     fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
+        let span = span.start + offset..span.end + offset;
+        Self::inside(&label, span, entries, offset)
+    }
+
+    /// A table inside another one, at a place in the file.
+    pub fn inside(
+        label: &str,
+        span: Range<usize>,
+        entries: &'t DeTable<'t>,
+        offset: usize,
+    ) -> Self {
         Self {
-            label,
-            span: span.start + offset..span.end + offset,
+            label: label.to_owned(),
+            span,
             offset,
             entries,
             known: Vec::new(),
+            passed_over: Vec::new(),
             describes: false,
             unread: Vec::new(),
         }
+    }
+
+    /// Where its TOML starts in the file, in bytes.
+    pub fn offset(&self) -> usize {
+        self.offset
     }
 
     /// The value of a key, if there is one. The key is known from now on.
@@ -73,14 +92,14 @@ impl<'t> Table<'t> {
     }
 
     fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
-        self.report_missing(key, format!("add `{key} = …`"), report);
+        self.report_missing(key, Need::Always, format!("add `{key} = …`"), report);
         At {
             value: empty,
             span: self.span.clone(),
         }
     }
 
-    fn report_missing(&self, key: &str, remedy: String, report: &mut Report) {
+    fn report_missing(&self, key: &str, need: Need, remedy: String, report: &mut Report) {
         // A misspelt key is reported with the one that was meant.
         let mut written = self.entries.keys();
         if written.any(|written| is_slip_of(key, written.get_ref())) {
@@ -88,7 +107,11 @@ impl<'t> Table<'t> {
         }
 
         let message = format!("{} has no `{key}`", self.label);
-        report.add(Rule::MissingKey, self.span.clone(), message, remedy);
+        match need {
+            Need::Always => report.add(Rule::MissingKey, self.span.clone(), message, remedy),
+            Need::Review => report.add_gap(Rule::MissingKey, self.span.clone(), message, remedy),
+            Need::Never => {}
+        }
     }
 
     /// A required text; empty if it is missing, which is reported.
@@ -157,10 +180,60 @@ impl<'t> Table<'t> {
         texts(key.name, self.offset, (&span, value), longest, report).unwrap_or_default()
     }
 
-    /// A required date.
-    pub fn date(&mut self, key: Key, report: &mut Report) -> Option<At<Date>> {
-        let Some((span, value)) = self.take(key, Need::Always, Holds::Date) else {
+    /// A required value, as `read` reads it.
+    pub fn required<T>(
+        &mut self,
+        key: Key,
+        holds: Holds,
+        report: &mut Report,
+        read: impl FnOnce(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
+    ) -> Option<T> {
+        let Some((span, value)) = self.take(key, Need::Always, holds) else {
             self.missing(key.name, (), report);
+            return None;
+        };
+        read(&span, value, report)
+    }
+
+    /// Leaves keys unread whose meaning depends on a key that could not be read.
+    pub fn pass_over(&mut self, keys: &[&'static str]) {
+        self.passed_over.extend(keys);
+        self.unread.extend(keys);
+    }
+
+    /// One of some words; `otherwise` if the key is missing, `None` if it could not be read.
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: Key,
+        choices: &[(&'static str, T)],
+        otherwise: T,
+        report: &mut Report,
+    ) -> Option<T> {
+        match self.take(key, Need::Never, one_of(choices)) {
+            Some((span, value)) => choice(key.name, &span, value, choices, report),
+            None => Some(otherwise),
+        }
+    }
+
+    /// One of some words, which must be there; `otherwise` if it is not, which is reported.
+    pub fn required_choice<T: Copy>(
+        &mut self,
+        key: Key,
+        choices: &[(&'static str, T)],
+        otherwise: T,
+        report: &mut Report,
+    ) -> T {
+        let Some((span, value)) = self.take(key, Need::Always, one_of(choices)) else {
+            return self.missing(key.name, otherwise, report).value;
+        };
+        choice(key.name, &span, value, choices, report).unwrap_or(otherwise)
+    }
+
+    /// A date, which only a draft may lack.
+    pub fn date(&mut self, key: Key, report: &mut Report) -> Option<At<Date>> {
+        let Some((span, value)) = self.take(key, Need::Review, Holds::Date) else {
+            let remedy = format!("add `{} = …`", key.name);
+            self.report_missing(key.name, Need::Review, remedy, report);
             return None;
         };
 
@@ -181,18 +254,10 @@ impl<'t> Table<'t> {
         } else {
             Need::Never
         };
-        let forms = if self.describes {
-            keys(read).forms
-        } else {
-            Vec::new()
-        };
-        let holds = Holds::Tables {
-            count,
-            keys: TableKeys { forms },
-        };
+        let keys = self.keys_inside(read);
 
         let mut found = Vec::new();
-        for item in self.items(key, need, holds, report) {
+        for item in self.items(key, need, Holds::Tables { count, keys }, report) {
             let key = key.name;
             let DeValue::Table(entries) = item.get_ref() else {
                 self.report_not_a_table(key, item, report);
@@ -209,15 +274,29 @@ impl<'t> Table<'t> {
         found
     }
 
+    /// The keys that a reader of tables inside this one looks for; none unless they are wanted.
+    pub fn keys_inside<T>(&self, read: impl Fn(&mut Table, &mut Report) -> T) -> TableKeys {
+        if self.describes {
+            keys(read)
+        } else {
+            TableKeys::default()
+        }
+    }
+
     /// The items of an array of tables, which may be something else.
-    fn items(&mut self, key: Key, holds: Holds, report: &mut Report) -> &'t [Spanned<DeValue<'t>>] {
-        let required = matches!(&holds, Holds::Tables { count, .. } if *count.start() > 0);
+    fn items(
+        &mut self,
+        key: Key,
+        need: Need,
+        holds: Holds,
+        report: &mut Report,
+    ) -> &'t [Spanned<DeValue<'t>>] {
         let taken = self.take(key, need, holds);
         let key = key.name;
         let Some((span, value)) = taken else {
-            if required {
+            if need == Need::Always {
                 let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
-                self.report_missing(key, remedy, report);
+                self.report_missing(key, need, remedy, report);
                 self.unread.push(key);
             }
             return &[];
@@ -245,23 +324,45 @@ impl<'t> Table<'t> {
         report.add(Rule::WrongType, self.place(item), message, remedy);
     }
 
-    /// A required scale: a table from ratings to what they mean.
-    pub fn scale(&mut self, key: Key, longest: usize, report: &mut Report) -> Entries<String> {
+    /// A scale: a table from ratings to what they mean.
+    pub fn scale(
+        &mut self,
+        key: Key,
+        longest: usize,
+        need: Need,
+        report: &mut Report,
+    ) -> Entries<String> {
         let holds = Holds::Scale { longest };
-        self.map(key, Need::Always, holds, report, |span, value, report| {
+        self.map(key, need, holds, report, |span, value, report| {
+            text(key.name, span, value, longest, report)
+        })
+    }
+
+    /// An optional table from keys to texts.
+    pub fn text_map(&mut self, key: Key, longest: usize, report: &mut Report) -> Entries<String> {
+        let holds = Holds::TextMap { longest };
+        self.map(key, Need::Never, holds, report, |span, value, report| {
             text(key.name, span, value, longest, report)
         })
     }
 
     /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(&mut self, key: Key, required: bool, report: &mut Report) -> Entries<Rating> {
-        self.map(
-            key,
-            required,
-            Holds::Ratings,
-            report,
-            |span, value, report| number(key.name, span, value, report),
-        )
+    pub fn number_map(&mut self, key: Key, need: Need, report: &mut Report) -> Entries<Rating> {
+        let holds = Holds::Ratings { of: None };
+        self.ratings(key, need, holds, report)
+    }
+
+    /// A table from certain keys to whole numbers from 1 to 5.
+    pub fn ratings(
+        &mut self,
+        key: Key,
+        need: Need,
+        holds: Holds,
+        report: &mut Report,
+    ) -> Entries<Rating> {
+        self.map(key, need, holds, report, |span, value, report| {
+            number(key.name, span, value, report)
+        })
     }
 
     /// All entries, each of which is a table from keys to lists of texts.
@@ -279,7 +380,8 @@ impl<'t> Table<'t> {
         })
     }
 
-    fn map<T>(
+    /// What `read` makes of each entry of a table; an entry that it refuses makes the key unread.
+    pub fn map<T>(
         &mut self,
         key: Key,
         need: Need,
@@ -290,8 +392,8 @@ impl<'t> Table<'t> {
         let taken = self.take(key, need, holds);
         let key = key.name;
         let Some((span, value)) = taken else {
-            if need == Need::Always {
-                self.missing(key, (), report);
+            self.report_missing(key, need, format!("add `{key} = …`"), report);
+            if need != Need::Never {
                 self.unread.push(key);
             }
             return Vec::new();
@@ -335,8 +437,8 @@ impl<'t> Table<'t> {
 
     /// Reports the keys that were not read.
     pub fn finish(self, report: &mut Report) {
-        let known = self.known.iter().map(|known| known.key.name);
-        let known: Vec<&str> = known.collect();
+        let mut known: Vec<&str> = self.known.iter().map(|known| known.key.name).collect();
+        known.extend(&self.passed_over);
 
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
@@ -350,6 +452,13 @@ impl<'t> Table<'t> {
             let message = format!("`{name}` is not a key of {}", self.label);
             report.add(Rule::UnknownKey, self.place(key), message, remedy);
         }
+    }
+}
+
+/// The words of a choice.
+fn one_of<T>(choices: &[(&'static str, T)]) -> Holds {
+    Holds::Word {
+        words: choices.iter().map(|(word, _)| *word).collect(),
     }
 }
 

@@ -10,7 +10,7 @@ pub fn github(loaded: &Loaded) -> String {
 
 /// A workflow command that marks the line in a pull request.
 fn annotation(problem: &Diagnostic) -> String {
-    let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
+    let (kind, title) = (problem.severity.name(), problem.rule.name());
     let text = escape(&format!("{}. Fix: {}", problem.message, problem.remedy));
 
     // A path is a property of the command, in which the separators must be escaped too.

@@ -28,7 +28,7 @@ const MOST_SHOWN: usize = 240;
 
 /// A problem as the renderer takes it: what is wrong, where, and the fix.
 fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
-    let level = match problem.rule.severity() {
+    let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };

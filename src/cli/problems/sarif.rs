@@ -63,7 +63,7 @@ fn result(problem: &Diagnostic, loaded: &Loaded, root: &Path) -> Value {
     json!({
         "ruleId": problem.rule.name(),
         "ruleIndex": index,
-        "level": level(problem.rule.severity()),
+        "level": level(problem.severity),
         "message": { "text": format!("{}. Fix: {}", problem.message, problem.remedy) },
         "locations": [{ "physicalLocation": {
             "artifactLocation": { "uri": uri(&problem.path, root) },
