@@ -1,7 +1,8 @@
 //! `weighin diff`: what is different between two libraries, in words.
 
 use crate::rules::program::{Run, weighin};
-use crate::support::article::{Article, Folder, article, folder};
+use crate::support::article::{Article, Folder, article, folder, with_facts};
+use crate::support::snapshot_names;
 use std::path::Path;
 
 /// Compares two folders with the program.
@@ -34,12 +35,12 @@ fn fixtures(format: &str) -> String {
 
 #[test]
 fn a_terminal_gets_every_change_in_words() {
-    insta::assert_snapshot!("difference_text", fixtures("text"));
+    snapshot_names().bind(|| insta::assert_snapshot!("difference__text", fixtures("text")));
 }
 
 #[test]
 fn a_pull_request_gets_the_changes_as_markdown() {
-    insta::assert_snapshot!("difference_markdown", fixtures("markdown"));
+    snapshot_names().bind(|| insta::assert_snapshot!("difference__markdown", fixtures("markdown")));
 }
 
 #[test]
@@ -83,12 +84,20 @@ fn a_must_have_that_none_meets_is_said() {
 
 #[test]
 fn a_lead_that_became_close_is_said() {
-    let open = article().replace("must = { speed = 4 }\n", "");
-    let close = open
+    let clear = article().replace("must = { speed = 4 }\n", "");
+    let close = clear
         .clone()
-        .replace("speed = 3, cost = 1", "speed = 3, cost = 2");
-    let lines = said_of(&open, &close);
-    assert!(lines[0].contains("too close to call"), "{lines:?}");
+        .replace("alpha = 4, beta = 2", "alpha = 4, beta = 3")
+        .replace("alpha = 1, beta = 5", "alpha = 3, beta = 5")
+        .replace("speed = 3, cost = 1", "speed = 5, cost = 2");
+    assert_eq!(
+        said_of(&clear, &close)[0],
+        "Message queue: For “Busy shop”: still Alpha, but now too close to call (68 of 100)"
+    );
+    assert_eq!(
+        said_of(&close, &clear)[0],
+        "Message queue: For “Busy shop”: still Alpha, and no longer too close to call (56 of 100)"
+    );
 }
 
 #[test]
@@ -109,6 +118,79 @@ fn a_new_id_under_the_same_name_is_no_new_criterion() {
         .replace("id = \"cost\"", "id = \"price\"")
         .replace("speed = 3, cost = 1", "speed = 3, price = 1");
     assert_eq!(said_of(&article(), &renamed), ["Cost, id: cost -> price"]);
+}
+
+/// A change of the article with facts must be said so, and nothing else.
+fn says_of_facts(old: &str, new: &str, expected: &[&str]) {
+    assert_eq!(
+        said_of(&with_facts(), &with_facts().replace(old, new)),
+        expected
+    );
+}
+
+#[test]
+fn facts_are_compared_with_their_units_and_sources() {
+    says_of_facts(
+        "value = 12.5",
+        "value = 9",
+        &[
+            "Price of Beta: 12.5 USD per month, by “Price lists” (rated 3) -> 9 USD per month, by “Price lists” (rated 5)",
+        ],
+    );
+    says_of_facts(
+        "{ value = false, source = \"bench\" }",
+        "{ value = true, source = \"prices\" }",
+        &[
+            "Open source of Beta: no, by “Queue benchmark” (rated 2) -> yes, by “Price lists” (rated 5)",
+        ],
+    );
+    says_of_facts(
+        "facts = { alpha = { value = \"MIT\", source = \"bench\" } }",
+        "facts = {}",
+        &["Licence of Alpha: MIT, by “Queue benchmark” (rated 5) -> not known"],
+    );
+    says_of_facts(
+        "Beta is a service.",
+        "Beta is only a service.",
+        &[
+            "Licence of Beta: does not apply (Beta is a service.) -> does not apply (Beta is only a service.)",
+        ],
+    );
+}
+
+#[test]
+fn kinds_and_thresholds_are_compared() {
+    says_of_facts(
+        "thresholds = { \"MIT\" = 5 }",
+        "thresholds = { \"MIT\" = 5, \"SSPL\" = 2 }",
+        &["Licence, thresholds: 5 for MIT -> 5 for MIT, 2 for SSPL"],
+    );
+    says_of_facts(
+        "USD per month",
+        "EUR per month",
+        &[
+            "Price, what it has: numbers in USD per month, lower is better -> numbers in EUR per month, lower is better",
+            "Price of Alpha: 20 USD per month, by “Price lists” (rated 3) -> 20 EUR per month, by “Price lists” (rated 3)",
+            "Price of Beta: 12.5 USD per month, by “Price lists” (rated 3) -> 12.5 EUR per month, by “Price lists” (rated 3)",
+        ],
+    );
+}
+
+#[test]
+fn a_draft_and_a_measurement_are_named_as_such() {
+    says(
+        "title = ",
+        "status = \"draft\"\ntitle = ",
+        &["Status: reviewed -> draft"],
+    );
+    says(
+        "[^prices]: [Price lists](https://prices.example), checked 2026-01-15.",
+        "[^prices]: Own measurement: Price lists, 2026-01-15, by the team. Method: we asked.",
+        &[
+            "Source “Price lists”, what it is: https://prices.example -> measured on 2026-01-15 by the team; we asked.",
+            "Source “Price lists”, checked: 2026-01-15 -> none",
+        ],
+    );
 }
 
 #[test]
@@ -229,7 +311,7 @@ fn an_article_with_errors_is_not_compared() {
     assert_eq!((run.code, run.out.as_str()), (Some(1), ""));
     assert!(run.errors.contains("error[number-range]"), "{}", run.errors);
     assert!(
-        run.errors.contains("has 2 errors and cannot be compared"),
+        run.errors.contains("has 1 error and cannot be compared"),
         "{}",
         run.errors
     );

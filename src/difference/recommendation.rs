@@ -12,6 +12,8 @@ pub struct Recommendation {
     pub use_case: String,
     pub old: Lead,
     pub new: Lead,
+    /// Whether the same technologies lead, so that only the certainty is another.
+    pub is_same_lead: bool,
     /// What the old leader scores now, if it is still ranked and does not lead.
     pub old_leader_now: Option<f64>,
 }
@@ -40,8 +42,8 @@ pub fn between(
     let before = Ranked::of(old, old_case);
     let now = Ranked::of(new, new_case);
 
-    let is_same_lead = before.ids == now.ids && before.lead.kind() == now.lead.kind();
-    if is_same_lead {
+    let is_same_lead = before.ids == now.ids && !now.ids.is_empty();
+    if before.ids == now.ids && before.lead.kind() == now.lead.kind() {
         return None;
     }
 
@@ -53,6 +55,7 @@ pub fn between(
         use_case: new_case.name.clone(),
         old: before.lead,
         new: now.lead,
+        is_same_lead,
         old_leader_now,
     })
 }
@@ -136,19 +139,19 @@ impl Lead {
         }
     }
 
+    fn is_too_close(&self) -> bool {
+        matches!(
+            self,
+            Self::Leaders {
+                too_close: true,
+                ..
+            }
+        )
+    }
+
     fn words(&self, escape: fn(&str) -> Cow<str>) -> String {
         match self {
-            Self::Leaders {
-                names, too_close, ..
-            } => {
-                let names = escape(&names.join(" and ")).into_owned();
-                let close = if *too_close {
-                    ", too close to call"
-                } else {
-                    ""
-                };
-                format!("{names}{close}")
-            }
+            Self::Leaders { names, .. } => escape(&names.join(" and ")).into_owned(),
             Self::NoneLeft => "none that meets the must-haves".to_owned(),
             Self::NotRanked => "no ranking".to_owned(),
         }
@@ -160,12 +163,18 @@ impl Recommendation {
     pub fn sentence(&self, escape: fn(&str) -> Cow<str>) -> String {
         let (old, new) = (self.old.words(escape), self.new.words(escape));
         let use_case = escape(&self.use_case);
+        let lead = match (self.is_same_lead, self.new.is_too_close()) {
+            (true, true) => format!("still {new}, but now too close to call"),
+            (true, false) => format!("still {new}, and no longer too close to call"),
+            (false, true) => format!("was {old}, now {new}, too close to call"),
+            (false, false) => format!("was {old}, now {new}"),
+        };
 
         let points = match (&self.new, self.old_leader_now) {
             (Lead::Leaders { score, .. }, Some(other)) => format!(" ({score:.0} to {other:.0})"),
             (Lead::Leaders { score, .. }, None) => format!(" ({score:.0} of 100)"),
             _ => String::new(),
         };
-        format!("For “{use_case}”: was {old}, now {new}{points}")
+        format!("For “{use_case}”: {lead}{points}")
     }
 }

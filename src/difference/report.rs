@@ -86,11 +86,14 @@ impl Lines {
     }
 }
 
+/// Punctuation that has no meaning in the middle of a line of GitHub's Markdown.
+const PLAIN: &str = ",./-%+'?();=\"";
+
 /// Escapes what has a meaning in GitHub's Markdown. A mention is broken by a space without width.
 fn escape_markdown(text: &str) -> Cow<'_, str> {
     let mut escaped = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if c.is_ascii_punctuation() && !matches!(c, ',' | '.' | '/' | '-' | '%' | '+' | '\'') {
+        if c.is_ascii_punctuation() && !PLAIN.contains(c) {
             escaped.push('\\');
         }
         escaped.push(c);

@@ -3,13 +3,13 @@
 
 use super::keys::{Form, Holds, KnownKey, Need, TableKeys};
 use super::limits;
-use super::schema::{self, DRAFT as DRAFT_STATUS};
+use super::schema::{self, DRAFT};
 use super::value::LARGEST;
 use crate::rating::Rating;
 use serde_json::{Map, Value, json};
 
-/// What editors for TOML understand: Taplo takes this draft and older ones.
-const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
+/// What editors for TOML understand: Taplo takes this one and older ones.
+const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 
 /// Starts and ends with a letter or digit.
 const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
@@ -24,7 +24,7 @@ pub fn front_matter() -> Value {
     let keys = schema::keys();
     let mut front_matter = object(&keys);
     front_matter["if"] = json!({
-        "properties": { "status": { "enum": [DRAFT_STATUS] } },
+        "properties": { "status": { "enum": [DRAFT] } },
         "required": ["status"],
     });
     front_matter["then"] = json!({});
@@ -78,7 +78,7 @@ pub fn questions() -> Value {
 }
 
 fn document(title: &str, mut schema: Value) -> Value {
-    schema["$schema"] = DRAFT.into();
+    schema["$schema"] = DIALECT.into();
     schema["title"] = title.into();
     schema
 }

@@ -1,7 +1,10 @@
 //! Reads one TOML table key by key and reports every problem in it; a deserialiser would stop at
 //! the first one.
 
-use super::at::{At, Entries};
+mod lists;
+mod maps;
+
+use super::at::At;
 use super::diagnostic::Report;
 use super::id::is_id;
 use super::keys::{Holds, Key, KnownKey, Need, TableKeys};
@@ -9,9 +12,8 @@ use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
-use super::value::{choice, date, number, place, table, text, texts, type_name};
-use crate::rating::Rating;
-use std::ops::{Range, RangeInclusive};
+use super::value::{choice, date, place, text};
+use std::ops::Range;
 use time::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -172,14 +174,6 @@ impl<'t> Table<'t> {
         id
     }
 
-    /// A list of texts; empty if the key is missing.
-    pub fn texts(&mut self, key: Key, longest: usize, report: &mut Report) -> Vec<At<String>> {
-        let Some((span, value)) = self.take(key, Need::Never, Holds::Texts { longest }) else {
-            return Vec::new();
-        };
-        texts(key.name, self.offset, (&span, value), longest, report).unwrap_or_default()
-    }
-
     /// A required value, as `read` reads it.
     pub fn required<T>(
         &mut self,
@@ -239,200 +233,6 @@ impl<'t> Table<'t> {
 
         let value = date(key.name, &span, value, report)?;
         Some(At { value, span })
-    }
-
-    /// The tables of an array of tables, each read by `read`.
-    pub fn tables<T>(
-        &mut self,
-        key: Key,
-        count: RangeInclusive<usize>,
-        report: &mut Report,
-        read: fn(&mut Table, &mut Report) -> T,
-    ) -> Vec<T> {
-        let need = if *count.start() > 0 {
-            Need::Always
-        } else {
-            Need::Never
-        };
-        let keys = self.keys_inside(read);
-
-        let mut found = Vec::new();
-        for item in self.items(key, need, Holds::Tables { count, keys }, report) {
-            let key = key.name;
-            let DeValue::Table(entries) = item.get_ref() else {
-                self.report_not_a_table(key, item, report);
-                self.unread.push(key);
-                // The others are of the same kind.
-                break;
-            };
-
-            let label = format!("an entry of `{key}`");
-            let mut table = Table::new(label, item.span(), entries, self.offset);
-            found.push(read(&mut table, report));
-            table.finish(report);
-        }
-        found
-    }
-
-    /// The keys that a reader of tables inside this one looks for; none unless they are wanted.
-    pub fn keys_inside<T>(&self, read: impl Fn(&mut Table, &mut Report) -> T) -> TableKeys {
-        if self.describes {
-            keys(read)
-        } else {
-            TableKeys::default()
-        }
-    }
-
-    /// The items of an array of tables, which may be something else.
-    fn items(
-        &mut self,
-        key: Key,
-        need: Need,
-        holds: Holds,
-        report: &mut Report,
-    ) -> &'t [Spanned<DeValue<'t>>] {
-        let taken = self.take(key, need, holds);
-        let key = key.name;
-        let Some((span, value)) = taken else {
-            if need == Need::Always {
-                let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
-                self.report_missing(key, need, remedy, report);
-                self.unread.push(key);
-            }
-            return &[];
-        };
-
-        let DeValue::Array(items) = value else {
-            let message = format!("`{key}` must be a list of tables, not {}", type_name(value));
-            let remedy = format!(
-                "write a list of tables: `[[{key}]]`, with two brackets, before each entry"
-            );
-            report.add(Rule::WrongType, span, message, remedy);
-            self.unread.push(key);
-            return &[];
-        };
-        items
-    }
-
-    fn report_not_a_table(&self, key: &str, item: &Spanned<DeValue>, report: &mut Report) {
-        let message = format!(
-            "`{key}` must be a list of tables, but here is {}",
-            type_name(item.get_ref())
-        );
-        let remedy = format!("write `[[{key}]]` before each entry, and its keys under it");
-
-        report.add(Rule::WrongType, self.place(item), message, remedy);
-    }
-
-    /// A scale: a table from ratings to what they mean.
-    pub fn scale(
-        &mut self,
-        key: Key,
-        longest: usize,
-        need: Need,
-        report: &mut Report,
-    ) -> Entries<String> {
-        let holds = Holds::Scale { longest };
-        self.map(key, need, holds, report, |span, value, report| {
-            text(key.name, span, value, longest, report)
-        })
-    }
-
-    /// An optional table from keys to texts.
-    pub fn text_map(&mut self, key: Key, longest: usize, report: &mut Report) -> Entries<String> {
-        let holds = Holds::TextMap { longest };
-        self.map(key, Need::Never, holds, report, |span, value, report| {
-            text(key.name, span, value, longest, report)
-        })
-    }
-
-    /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(&mut self, key: Key, need: Need, report: &mut Report) -> Entries<Rating> {
-        let holds = Holds::Ratings { of: None };
-        self.ratings(key, need, holds, report)
-    }
-
-    /// A table from certain keys to whole numbers from 1 to 5.
-    pub fn ratings(
-        &mut self,
-        key: Key,
-        need: Need,
-        holds: Holds,
-        report: &mut Report,
-    ) -> Entries<Rating> {
-        self.map(key, need, holds, report, |span, value, report| {
-            number(key.name, span, value, report)
-        })
-    }
-
-    /// All entries, each of which is a table from keys to lists of texts.
-    pub fn texts_maps(
-        &self,
-        longest: usize,
-        report: &mut Report,
-    ) -> Entries<Entries<Vec<At<String>>>> {
-        let offset = self.offset;
-        self.entries_of(self.entries, report, |name, span, value, report| {
-            let lists = table(name, span, value, report)?;
-            Some(self.entries_of(lists, report, |name, span, value, report| {
-                texts(name, offset, (span, value), longest, report)
-            }))
-        })
-    }
-
-    /// What `read` makes of each entry of a table; an entry that it refuses makes the key unread.
-    pub fn map<T>(
-        &mut self,
-        key: Key,
-        need: Need,
-        holds: Holds,
-        report: &mut Report,
-        mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
-    ) -> Entries<T> {
-        let taken = self.take(key, need, holds);
-        let key = key.name;
-        let Some((span, value)) = taken else {
-            self.report_missing(key, need, format!("add `{key} = …`"), report);
-            if need != Need::Never {
-                self.unread.push(key);
-            }
-            return Vec::new();
-        };
-        let Some(entries) = table(key, &span, value, report) else {
-            self.unread.push(key);
-            return Vec::new();
-        };
-
-        let found = self.entries_of(entries, report, |_, span, value, report| {
-            read(span, value, report)
-        });
-        if found.len() < entries.len() {
-            self.unread.push(key);
-        }
-        found
-    }
-
-    /// What `read` makes of each entry of a table inside this one.
-    fn entries_of<T>(
-        &self,
-        entries: &DeTable,
-        report: &mut Report,
-        mut read: impl FnMut(&str, &Range<usize>, &DeValue, &mut Report) -> Option<T>,
-    ) -> Entries<T> {
-        let mut found = Vec::new();
-        for (name, value) in entries.iter() {
-            let span = self.place(value);
-            let Some(value) = read(name.get_ref(), &span, value.get_ref(), report) else {
-                continue;
-            };
-
-            let name = At {
-                value: name.get_ref().clone().into_owned(),
-                span: self.place(name),
-            };
-            found.push((name, At { value, span }));
-        }
-        found
     }
 
     /// Reports the keys that were not read.
