@@ -107,7 +107,7 @@ fn a_renamed_technology_is_no_new_one() {
         "name = \"Beta MQ\"\naliases = [\"Beta\"]\n",
         &[
             "Renamed: the technology “Beta” is now “Beta MQ”",
-            "Beta MQ, other names: none -> Beta",
+            "Beta MQ, other names: added Beta",
         ],
     );
 }
@@ -238,7 +238,7 @@ fn what_the_article_as_a_whole_says_is_compared() {
     says(
         "[\"broker\"]",
         "[\"broker\", \"bus\"]",
-        &["Other names of the topic: broker -> broker, bus"],
+        &["Other names of the topic: added bus"],
     );
     says(
         "Alpha and Beta carry",
@@ -291,6 +291,16 @@ fn a_translation_is_compared_under_its_language() {
     );
     let run = diff(&old, &folder().with(&article()), &[]);
     assert_eq!(run.out, "Removed topics\n  Message queue (de)\n");
+
+    // Names are understood in all languages, and so they are said once.
+    let new = folder()
+        .with(&article())
+        .with(&german().replace("[\"first queue\"]", "[\"erste Schlange\"]"));
+    let run = diff(&old, &new, &[]);
+    assert_eq!(
+        run.out,
+        "Message queue\n  Alpha, other names: added erste Schlange\n"
+    );
 }
 
 #[test]

@@ -24,6 +24,14 @@ pub enum Change {
         old: Option<String>,
         new: Option<String>,
     },
+    /// Other entries of a list. A translation and its original share all names, so that those of the
+    /// original say it all.
+    List {
+        of: String,
+        added: Vec<String>,
+        removed: Vec<String>,
+        is_shared: bool,
+    },
     /// Another text, too long to be shown.
     Text { of: String, what: &'static str },
 }
@@ -51,6 +59,17 @@ impl Change {
         })
     }
 
+    /// Whether it is among the changes of the original too, if this is one of a translation.
+    pub fn is_said_of_the_original(&self) -> bool {
+        matches!(
+            self,
+            Self::List {
+                is_shared: true,
+                ..
+            }
+        )
+    }
+
     /// The change in words. `escape` is applied to all that comes from an article.
     pub fn sentence(&self, escape: fn(&str) -> Cow<str>) -> String {
         match self {
@@ -76,13 +95,44 @@ impl Change {
                 };
                 format!("{}: {} -> {}", escape(of), shown(old), shown(new))
             }
+            Self::List {
+                of, added, removed, ..
+            } => {
+                let mut parts = Vec::new();
+                for (what, names) in [("added", added), ("removed", removed)] {
+                    if !names.is_empty() {
+                        parts.push(format!("{what} {}", escape(&names.join(", "))));
+                    }
+                }
+                format!("{}: {}", escape(of), parts.join("; "))
+            }
             Self::Text { of, what } => format!("{}: {what}", escape(of)),
         }
     }
 }
 
-/// Another list of names.
+/// Other names of something, in any order.
 pub fn names(of: impl Into<String>, old: &[String], new: &[String]) -> Option<Change> {
-    let list = |names: &[String]| (!names.is_empty()).then(|| names.join(", "));
-    Change::of_value(of, list(old), list(new))
+    list(of.into(), old, new, true)
+}
+
+/// Other keywords of something, in any order.
+pub fn keywords(of: &str, old: &[String], new: &[String]) -> Option<Change> {
+    list(format!("{of}, keywords"), old, new, false)
+}
+
+fn list(of: String, old: &[String], new: &[String], is_shared: bool) -> Option<Change> {
+    let lacking = |among: &[String], names: &[String]| -> Vec<String> {
+        let names = names.iter().filter(|name| !among.contains(name));
+        names.cloned().collect()
+    };
+
+    let (added, removed) = (lacking(old, new), lacking(new, old));
+    let is_same = added.is_empty() && removed.is_empty();
+    (!is_same).then_some(Change::List {
+        of,
+        added,
+        removed,
+        is_shared,
+    })
 }

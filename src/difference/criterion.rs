@@ -1,7 +1,7 @@
 //! What is different under a criterion.
 
 use super::both::Both;
-use super::change::{Change, names};
+use super::change::{Change, keywords, names};
 use super::wording::{Wording, quoted};
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::facts::{Better, Fact, FactValue, Kind, Thresholds};
@@ -61,11 +61,7 @@ fn declaration(old: &Criterion, new: &Criterion) -> Vec<Change> {
         &old.aliases,
         &new.aliases,
     ));
-    changes.extend(names(
-        format!("{name}, keywords"),
-        &old.keywords,
-        &new.keywords,
-    ));
+    changes.extend(keywords(name, &old.keywords, &new.keywords));
     changes
 }
 

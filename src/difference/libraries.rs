@@ -54,8 +54,10 @@ impl Difference {
         self.removed
             .extend(pairs.removed.iter().map(|topic| titled(topic)));
         for (old, new) in pairs.both {
+            let mut changes = topic::changes(old, new);
+            changes.retain(|change| !change.is_said_of_the_original());
             // The recommendations are those of the original.
-            self.add_topic(titled(new), topic::changes(old, new), Vec::new());
+            self.add_topic(titled(new), changes, Vec::new());
         }
     }
 

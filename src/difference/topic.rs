@@ -1,7 +1,7 @@
 //! What is different in an article.
 
 use super::both::Both;
-use super::change::{Change, names};
+use super::change::{Change, keywords, names};
 use super::criterion;
 use super::pairs::{Pairs, pair};
 use super::sources;
@@ -161,11 +161,7 @@ fn one_technology(old: &Technology, new: &Technology) -> Vec<Change> {
         &old.aliases,
         &new.aliases,
     ));
-    changes.extend(names(
-        format!("{name}, keywords"),
-        &old.keywords,
-        &new.keywords,
-    ));
+    changes.extend(keywords(name, &old.keywords, &new.keywords));
     changes
 }
 
