@@ -12,6 +12,7 @@
 //! | [`search`] | words -> sections, and the names in a running text | index, language, knowledge |
 //! | [`ranking`] | ratings and weights -> a ranking with its reasons | rating, index |
 //! | [`question`] | what can be asked, as values; written into a button and read back | rating, index, knowledge, ranking |
+//! | [`difference`] | two libraries -> what is different between them, in words | rating, index, language, knowledge, ranking, question |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
@@ -26,13 +27,14 @@
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, instance, metrics, http |
 //! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
-//! | [`cli`] | the command line of the program | language, knowledge, search, question, answer, commands, chat, render, meanings, edition, instance, metrics, reload, http, discord, playground, config |
+//! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, answer, commands, chat, render, meanings, edition, instance, metrics, reload, http, discord, playground, config |
 
 pub mod answer;
 pub mod chat;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod difference;
 pub mod discord;
 pub mod edition;
 pub mod http;

@@ -614,6 +614,100 @@ fn contributing_states_the_lengths_that_the_check_enforces() {
 }
 
 #[test]
+fn contributing_lists_the_keys_as_the_schema_does() {
+    let schema = weighin::knowledge::json_schema::front_matter();
+    let reviewed = &schema["else"];
+    let mut expected = key_rows(&schema, reviewed);
+    for list in ["technologies", "criteria", "use_cases"] {
+        let tables = &schema["properties"][list];
+        let (least, most) = (&tables["minItems"], &tables["maxItems"]);
+        let count = if *least == 0 {
+            format!("at most {most}")
+        } else {
+            format!("{least} to {most}")
+        };
+        let description = tables["description"].as_str().expect("a description");
+        let heading = format!("**`[[{list}]]`**");
+        expected.push([heading, count, String::new(), description.to_owned()]);
+        let reviewed = &reviewed["properties"][list]["items"];
+        expected.extend(key_rows(&tables["items"], reviewed));
+    }
+
+    let contributing = document("CONTRIBUTING.md");
+    let table = rows(section(&contributing, "### The front matter"));
+    let mut stated: Vec<Vec<&str>> = table.into_iter().skip(2).collect();
+    stated.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(stated, expected);
+}
+
+/// A row of CONTRIBUTING.md for each key of a table that holds no tables. `reviewed` is what only a
+/// draft may lack.
+fn key_rows(schema: &serde_json::Value, reviewed: &serde_json::Value) -> Vec<[String; 4]> {
+    let (always, in_a_review) = (required_in(schema), required_in(reviewed));
+    let mut rows = Vec::new();
+    for (key, value) in schema["properties"].as_object().expect("keys") {
+        if value["items"]["properties"].is_object() {
+            continue;
+        }
+        let required = if schema["required"]
+            .as_array()
+            .expect("a list")
+            .contains(&key.as_str().into())
+        {
+            "required"
+        } else if always.contains(key) {
+            &kind_that_requires(schema, key)
+        } else if in_a_review.contains(key) {
+            "unless draft"
+        } else {
+            ""
+        };
+        let places = [
+            "/maxLength",
+            "/items/maxLength",
+            "/properties/1/maxLength",
+            "/additionalProperties/maxLength",
+        ];
+        let longest = places
+            .iter()
+            .find_map(|place| value.pointer(place)?.as_u64());
+        rows.push([
+            format!("`{key}`"),
+            required.to_owned(),
+            longest.map_or(String::new(), |longest| longest.to_string()),
+            value["description"].as_str().unwrap_or_default().to_owned(),
+        ]);
+    }
+    rows
+}
+
+/// Which kind of a criterion requires a key.
+fn kind_that_requires(schema: &serde_json::Value, key: &str) -> String {
+    let mut forms = schema["allOf"].as_array().into_iter().flatten();
+    let form = forms.find(|form| {
+        let required = form["then"]["required"].as_array();
+        required.is_some_and(|keys| keys.contains(&key.into()))
+    });
+    let kind = form.map(|form| &form["if"]["properties"]["kind"]["enum"][0]);
+    let kind = kind.and_then(serde_json::Value::as_str).expect("a kind");
+    format!("for `{kind}`")
+}
+
+/// The keys that a table requires, in whichever form.
+fn required_in(schema: &serde_json::Value) -> BTreeSet<String> {
+    let mut places = vec![&schema["required"]];
+    for form in schema["allOf"].as_array().into_iter().flatten() {
+        places.push(&form["then"]["required"]);
+    }
+    let keys = places
+        .into_iter()
+        .flat_map(|place| place.as_array().into_iter().flatten());
+    keys.filter_map(|key| key.as_str().map(str::to_owned))
+        .collect()
+}
+
+#[test]
 fn contributing_states_the_longest_listed_question() {
     let folder = temporary("long-question");
     let article = blocks(&document("README.md"), "markdown")
@@ -645,11 +739,13 @@ fn too_long() -> String {
         "+++\ntitle = \"{long}\"\nquestion = \"{long}\"\naliases = [\"{long}\"]\nreviewed = 2026-01-01\n\
          [[technologies]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
          keywords = [\"{long}\"]\nversion = \"{long}\"\n\
-         homepage = \"https://{long}\"\n\
+         homepage = \"https://{long}\"\ngroup = \"{long}\"\n\
          [[technologies]]\nid = \"other\"\nname = \"Other\"\n\
          [[criteria]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
          keywords = [\"{long}\"]\nquestion = \"{long}\"\n\
          scale = {{ 1 = \"{long}\", 3 = \"b\", 5 = \"c\" }}\nratings = {{}}\n\
+         [[criteria]]\nid = \"b\"\nname = \"B\"\nquestion = \"B?\"\nkind = \"number\"\nunit = \"{long}\"\n\
+         better = \"lower\"\nfacts = {{}}\nnot-applicable = {{ other = \"{long}\" }}\n\
          [[use_cases]]\nid = \"{long}\"\nname = \"{long}\"\nweights = {{}}\n+++\n"
     )
 }

@@ -14,11 +14,13 @@ mod loaded;
 mod output;
 mod paths;
 mod places;
-mod program;
+pub mod program;
 mod questions;
 mod refused;
+mod sarif;
 mod together;
 mod version;
+mod watching;
 
 use weighin::knowledge::Rule;
 

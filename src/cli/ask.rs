@@ -1,6 +1,6 @@
 //! `weighin ask`: the whole pipeline without Discord.
 
-use super::check::left_out;
+use super::problems::left_out;
 use super::typed::{self, TypedCommand, flag};
 use super::{Failure, complain, instance, print};
 use crate::chat::{self, Delivery, Handled};

@@ -2,17 +2,20 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `diff`, `schema`, `playground`, `register` | the subcommands |
+//! | `watching` | `check --watch` |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `todo` | the next steps for an article |
 //! | `open` | opens the configured knowledge |
+//! | `problems` | the problems of articles as text, in each format |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
 //! | `process`, `listening` | token, runtime, signals and addresses, for the subcommands that need them |
 //! | `output`, `failure` | what is printed, and why the program ends early |
 
 mod ask;
 mod check;
+mod diff;
 mod failure;
 mod listening;
 mod log_queue;
@@ -20,23 +23,28 @@ mod logging;
 mod open;
 mod output;
 mod playground;
+mod problems;
 mod process;
 mod register;
 mod reloading;
 mod run;
+mod schema;
 mod todo;
 mod typed;
 mod watchdog;
+mod watching;
 
 use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use ask::AskArguments;
 use check::CheckArguments;
 use clap::Parser;
+use diff::DiffArguments;
 use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
 use open::instance;
 use output::{complain, print};
 use playground::PlaygroundArguments;
 use register::RegisterArguments;
+use schema::SchemaArguments;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -59,6 +67,10 @@ enum Subcommand {
     Ask(AskArguments),
     /// Check knowledge files and list every problem
     Check(CheckArguments),
+    /// Say in words what is different between two knowledge folders, or between two articles
+    Diff(DiffArguments),
+    /// Print a JSON schema with which an editor completes and checks TOML
+    Schema(SchemaArguments),
     /// Try the bot on a local page (the default without a token)
     Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
@@ -94,6 +106,8 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.subcommand {
         Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
+        Some(Subcommand::Diff(diff)) => diff::main(&diff),
+        Some(Subcommand::Schema(schema)) => schema::main(&schema),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
         Some(Subcommand::Run) => run::main(&config, &environment),

@@ -1,8 +1,8 @@
 //! Opens the configured knowledge.
 
-use super::check;
 use super::failure::{Failure, unreadable};
 use super::output::complain;
+use super::problems::{human, summary};
 use crate::config::Config;
 use crate::edition::Editions;
 use crate::instance::Instance;
@@ -31,7 +31,7 @@ pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
     let path = &config.knowledge.path;
     let (loaded, seen) = reload::load(path).map_err(|error| unreadable(path, &error))?;
     if loaded.library.topics().is_empty() {
-        complain(&check::human(&loaded, false));
+        complain(&human(&loaded, false));
         return Err(no_article(path, &loaded));
     }
 
@@ -49,7 +49,7 @@ pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
 }
 
 fn no_article(path: &Path, loaded: &Loaded) -> Failure {
-    let summary = check::summary(loaded);
+    let summary = summary(loaded);
     Failure::problems(format!(
         "no article in {} loads without errors: {}",
         path.display(),

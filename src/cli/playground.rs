@@ -1,7 +1,7 @@
 //! `weighin playground`: the bot on a local page, without Discord.
 
-use super::check::{count, human, left_out};
 use super::listening::{listen, local_address};
+use super::problems::{count, human, left_out};
 use super::process::{runtime, stop_signal};
 use super::{Failure, complain, print};
 use crate::commands::{Context, Options, Request, Response, Settings, respond};

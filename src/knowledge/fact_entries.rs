@@ -2,9 +2,10 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
-use super::facts::{FactValue, Kind};
+use super::facts::{FactValue, Kind, NO, YES};
+use super::keys::{Holds, Key, Need, key};
 use super::limits;
-use super::table::{Need, Table};
+use super::table::Table;
 use super::value::{amount, text, yes_or_no};
 use crate::rating::Rating;
 use std::ops::Range;
@@ -50,25 +51,41 @@ impl ThresholdsEntry {
 
 /// The facts of a criterion, by technology.
 pub fn facts(table: &mut Table, kind: &Kind, report: &mut Report) -> Entries<FactEntry> {
+    let key = key(
+        "facts",
+        "technology id = the fact, or `{ value = …, source = \"label\" }` with the label of a footnote; leave out what is not known",
+    );
+    let holds = Holds::Facts {
+        value: Box::new(holds(kind)),
+        keys: table.keys_inside(|table, report| fact_with_source(table, kind, report)),
+    };
+
     let offset = table.offset();
-    table.map("facts", Need::Review, report, |span, written, report| {
+    table.map(key, Need::Review, holds, report, |span, written, report| {
         fact(kind, offset, span, written, report)
     })
 }
 
 /// How the facts of a criterion become ratings.
 pub fn thresholds(table: &mut Table, kind: &Kind, report: &mut Report) -> ThresholdsEntry {
-    const KEY: &str = "thresholds";
+    const KEY: Key = key(
+        "thresholds",
+        "what turns facts into ratings: for numbers, rating = the number that is enough for it; otherwise fact = rating",
+    );
 
-    match kind {
+    let of: Option<&[&str]> = match kind {
         Kind::Number { .. } => {
-            let limits = table.map(KEY, Need::Never, report, |span, written, report| {
-                amount(KEY, span, written, report)
-            });
-            ThresholdsEntry::Limits(limits)
+            let read = |span: &Range<usize>, written: &DeValue, report: &mut Report| {
+                amount(KEY.name, span, written, report)
+            };
+            let limits = table.map(KEY, Need::Never, Holds::Limits, report, read);
+            return ThresholdsEntry::Limits(limits);
         }
-        _ => ThresholdsEntry::Values(table.number_map(KEY, Need::Never, report)),
-    }
+        Kind::YesNo => Some(&[YES, NO]),
+        Kind::Text | Kind::Rating => None,
+    };
+    let ratings = table.ratings(KEY, Need::Never, Holds::Ratings { of }, report);
+    ThresholdsEntry::Values(ratings)
 }
 
 /// A fact: a value, or a table of a value and the label of its source.
@@ -80,8 +97,10 @@ fn fact(
     report: &mut Report,
 ) -> Option<FactEntry> {
     if let DeValue::Table(entries) = written {
-        let table = Table::inside("a fact", span.clone(), entries, offset);
-        return fact_with_source(table, kind, report);
+        let mut table = Table::inside("a fact", span.clone(), entries, offset);
+        let fact = fact_with_source(&mut table, kind, report);
+        table.finish(report);
+        return fact;
     }
 
     let value = value(kind, span, written, report)?;
@@ -91,17 +110,35 @@ fn fact(
     })
 }
 
-fn fact_with_source(mut table: Table, kind: &Kind, report: &mut Report) -> Option<FactEntry> {
-    let value = table.required("value", report, |span, written, report| {
-        value(kind, span, written, report)
-    });
-    let source = table.optional_text("source", limits::LABEL, report);
-    table.finish(report);
+fn fact_with_source(table: &mut Table, kind: &Kind, report: &mut Report) -> Option<FactEntry> {
+    let key_of_value = key("value", "the fact");
+    let value = table.required(
+        key_of_value,
+        holds(kind),
+        report,
+        |span, written, report| value(kind, span, written, report),
+    );
+    let source = table.optional_text(
+        key("source", "the label of the footnote that it comes from"),
+        limits::LABEL,
+        report,
+    );
 
     Some(FactEntry {
         value: value?,
         source,
     })
+}
+
+/// What the value of a fact may be.
+fn holds(kind: &Kind) -> Holds {
+    match kind {
+        Kind::YesNo => Holds::YesNo,
+        Kind::Number { .. } => Holds::Number,
+        Kind::Text | Kind::Rating => Holds::Text {
+            longest: limits::FACT,
+        },
+    }
 }
 
 /// The value of a fact.

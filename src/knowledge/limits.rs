@@ -1,6 +1,14 @@
-//! Limits on the lengths of texts, in characters. Ids are kept short so that a whole question fits
-//! a button's `custom_id`.
+//! Limits on the lengths of texts, in characters, and on the lengths of lists. Ids are kept short so
+//! that a whole question fits a button's `custom_id`.
 
+use std::ops::RangeInclusive;
+
+pub const TECHNOLOGIES: RangeInclusive<usize> = 2..=25;
+/// One less than a select menu holds: its first entry is the overview.
+pub const CRITERIA: RangeInclusive<usize> = 1..=24;
+pub const USE_CASES: RangeInclusive<usize> = 0..=25;
+/// The levels that every scale explains.
+pub const SCALE_LEVELS: [&str; 3] = ["1", "3", "5"];
 pub const TOPIC_ID: usize = 24;
 pub const TECHNOLOGY_ID: usize = 18;
 pub const CRITERION_ID: usize = 20;

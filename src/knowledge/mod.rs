@@ -5,7 +5,8 @@
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `value`, `fact_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | `front_matter`, `schema`, `table`, `keys`, `value`, `fact_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | [`json_schema`] | the keys of the TOML as a JSON schema, for editors |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
@@ -32,6 +33,8 @@ mod front_matter;
 mod groups;
 mod hidden;
 mod id;
+pub mod json_schema;
+mod keys;
 mod label;
 mod library;
 mod limits;

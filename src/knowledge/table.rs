@@ -1,30 +1,22 @@
 //! Reads one TOML table key by key and reports every problem in it; a deserialiser would stop at
 //! the first one.
 
-use super::at::{At, Entries};
+mod lists;
+mod maps;
+
+use super::at::At;
 use super::diagnostic::Report;
 use super::id::is_id;
+use super::keys::{Holds, Key, KnownKey, Need, TableKeys};
 use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
-use super::value::{choice, date, number, place, table, text, texts, type_name};
-use crate::rating::Rating;
+use super::value::{choice, date, place, text};
 use std::ops::Range;
 use time::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// Whether a key may be missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// It is always required.
-    Always,
-    /// Only a draft may lack it.
-    Review,
-    /// It is optional.
-    Never,
-}
 
 /// A table that is being read; it remembers which keys were read.
 pub struct Table<'t> {
@@ -35,7 +27,11 @@ pub struct Table<'t> {
     offset: usize,
     entries: &'t DeTable<'t>,
     /// The keys that the format has, as far as they were read.
-    known: Vec<&'static str>,
+    known: Vec<KnownKey>,
+    /// Keys that are left unread.
+    passed_over: Vec<&'static str>,
+    /// Whether the keys of tables inside this one are wanted too.
+    describes: bool,
     /// Those of lists and tables that are missing or could not be read as a whole.
     unread: Vec<&'static str>,
 }
@@ -65,6 +61,8 @@ impl<'t> Table<'t> {
             offset,
             entries,
             known: Vec::new(),
+            passed_over: Vec::new(),
+            describes: false,
             unread: Vec::new(),
         }
     }
@@ -74,9 +72,15 @@ impl<'t> Table<'t> {
         self.offset
     }
 
-    fn take(&mut self, key: &'static str) -> Option<(Range<usize>, &'t DeValue<'t>)> {
-        self.known.push(key);
-        let value = self.entries.get(key)?;
+    /// The value of a key, if there is one. The key is known from now on.
+    fn take(
+        &mut self,
+        key: Key,
+        need: Need,
+        holds: Holds,
+    ) -> Option<(Range<usize>, &'t DeValue<'t>)> {
+        self.known.push(KnownKey { key, need, holds });
+        let value = self.entries.get(key.name)?;
         Some((self.place(value), value.get_ref()))
     }
 
@@ -113,40 +117,50 @@ impl<'t> Table<'t> {
     }
 
     /// A required text; empty if it is missing, which is reported.
-    pub fn text(&mut self, key: &'static str, longest: usize, report: &mut Report) -> At<String> {
-        let Some((span, value)) = self.take(key) else {
-            return self.missing(key, String::new(), report);
+    pub fn text(&mut self, key: Key, longest: usize, report: &mut Report) -> At<String> {
+        self.required_text(key, longest, Holds::Text { longest }, report)
+    }
+
+    fn required_text(
+        &mut self,
+        key: Key,
+        longest: usize,
+        holds: Holds,
+        report: &mut Report,
+    ) -> At<String> {
+        let Some((span, value)) = self.take(key, Need::Always, holds) else {
+            return self.missing(key.name, String::new(), report);
         };
 
-        let value = text(key, &span, value, longest, report).unwrap_or_default();
+        let value = text(key.name, &span, value, longest, report).unwrap_or_default();
         At { value, span }
     }
 
     /// An optional text.
     pub fn optional_text(
         &mut self,
-        key: &'static str,
+        key: Key,
         longest: usize,
         report: &mut Report,
     ) -> Option<At<String>> {
-        let (span, value) = self.take(key)?;
-        let value = text(key, &span, value, longest, report)?;
+        let (span, value) = self.take(key, Need::Never, Holds::Text { longest })?;
+        let value = text(key.name, &span, value, longest, report)?;
         Some(At { value, span })
     }
 
     /// An optional address.
-    pub fn url(&mut self, key: &'static str, report: &mut Report) -> Option<At<String>> {
-        let (span, value) = self.take(key)?;
-        let value = text(key, &span, value, usize::MAX, report)?;
+    pub fn url(&mut self, key: Key, report: &mut Report) -> Option<At<String>> {
+        let (span, value) = self.take(key, Need::Never, Holds::Address)?;
+        let value = text(key.name, &span, value, usize::MAX, report)?;
 
         let remedy = format!("write https://…, at most {} characters", limits::URL);
         misleading::check(&value, &span, &remedy, report);
         Some(At { value, span })
     }
 
-    /// The table's `id`.
-    pub fn id(&mut self, longest: usize, report: &mut Report) -> At<String> {
-        let id = self.text("id", usize::MAX, report);
+    /// A required id.
+    pub fn id(&mut self, key: Key, longest: usize, report: &mut Report) -> At<String> {
+        let id = self.required_text(key, usize::MAX, Holds::Id { longest }, report);
 
         // An empty id is already reported.
         if !id.value.is_empty() && !is_id(&id.value, longest) {
@@ -160,251 +174,106 @@ impl<'t> Table<'t> {
         id
     }
 
-    /// A list of texts; empty if the key is missing.
-    pub fn texts(
-        &mut self,
-        key: &'static str,
-        longest: usize,
-        report: &mut Report,
-    ) -> Vec<At<String>> {
-        let Some((span, value)) = self.take(key) else {
-            return Vec::new();
-        };
-        texts(key, self.offset, (&span, value), longest, report).unwrap_or_default()
-    }
-
     /// A required value, as `read` reads it.
     pub fn required<T>(
         &mut self,
-        key: &'static str,
+        key: Key,
+        holds: Holds,
         report: &mut Report,
         read: impl FnOnce(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Option<T> {
-        let Some((span, value)) = self.take(key) else {
-            self.missing(key, (), report);
+        let Some((span, value)) = self.take(key, Need::Always, holds) else {
+            self.missing(key.name, (), report);
             return None;
         };
         read(&span, value, report)
     }
 
-    /// Whether a key is written.
-    pub fn has(&mut self, key: &'static str) -> bool {
-        self.known.push(key);
-        self.entries.get(key).is_some()
-    }
-
     /// Leaves keys unread whose meaning depends on a key that could not be read.
     pub fn pass_over(&mut self, keys: &[&'static str]) {
-        self.known.extend(keys);
+        self.passed_over.extend(keys);
         self.unread.extend(keys);
     }
 
-    /// One of some words.
+    /// One of some words; `otherwise` if the key is missing, `None` if it could not be read.
     pub fn choice<T: Copy>(
         &mut self,
-        key: &'static str,
-        choices: &[(&str, T)],
+        key: Key,
+        choices: &[(&'static str, T)],
+        otherwise: T,
         report: &mut Report,
     ) -> Option<T> {
-        let (span, value) = self.take(key)?;
-        choice(key, &span, value, choices, report)
+        match self.take(key, Need::Never, one_of(choices)) {
+            Some((span, value)) => choice(key.name, &span, value, choices, report),
+            None => Some(otherwise),
+        }
     }
 
     /// One of some words, which must be there; `otherwise` if it is not, which is reported.
     pub fn required_choice<T: Copy>(
         &mut self,
-        key: &'static str,
-        choices: &[(&str, T)],
+        key: Key,
+        choices: &[(&'static str, T)],
         otherwise: T,
         report: &mut Report,
     ) -> T {
-        let Some((span, value)) = self.take(key) else {
-            return self.missing(key, otherwise, report).value;
+        let Some((span, value)) = self.take(key, Need::Always, one_of(choices)) else {
+            return self.missing(key.name, otherwise, report).value;
         };
-        choice(key, &span, value, choices, report).unwrap_or(otherwise)
+        choice(key.name, &span, value, choices, report).unwrap_or(otherwise)
     }
 
     /// A date, which only a draft may lack.
-    pub fn date(&mut self, key: &'static str, report: &mut Report) -> Option<At<Date>> {
-        let Some((span, value)) = self.take(key) else {
-            self.report_missing(key, Need::Review, format!("add `{key} = …`"), report);
+    pub fn date(&mut self, key: Key, report: &mut Report) -> Option<At<Date>> {
+        let Some((span, value)) = self.take(key, Need::Review, Holds::Date) else {
+            let remedy = format!("add `{} = …`", key.name);
+            self.report_missing(key.name, Need::Review, remedy, report);
             return None;
         };
 
-        let value = date(key, &span, value, report)?;
+        let value = date(key.name, &span, value, report)?;
         Some(At { value, span })
-    }
-
-    /// The tables of an array of tables, each read by `read`.
-    pub fn tables<T>(
-        &mut self,
-        key: &'static str,
-        need: Need,
-        report: &mut Report,
-        read: fn(&mut Table, &mut Report) -> T,
-    ) -> Vec<T> {
-        let mut found = Vec::new();
-        for item in self.items(key, need, report) {
-            let DeValue::Table(entries) = item.get_ref() else {
-                self.report_not_a_table(key, item, report);
-                self.unread.push(key);
-                // The others are of the same kind.
-                break;
-            };
-
-            let label = format!("an entry of `{key}`");
-            let mut table = Table::new(label, item.span(), entries, self.offset);
-            found.push(read(&mut table, report));
-            table.finish(report);
-        }
-        found
-    }
-
-    /// The items of an array of tables, which may be something else.
-    fn items(
-        &mut self,
-        key: &'static str,
-        need: Need,
-        report: &mut Report,
-    ) -> &'t [Spanned<DeValue<'t>>] {
-        let Some((span, value)) = self.take(key) else {
-            if need == Need::Always {
-                let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
-                self.report_missing(key, need, remedy, report);
-                self.unread.push(key);
-            }
-            return &[];
-        };
-
-        let DeValue::Array(items) = value else {
-            let message = format!("`{key}` must be a list of tables, not {}", type_name(value));
-            let remedy = format!(
-                "write a list of tables: `[[{key}]]`, with two brackets, before each entry"
-            );
-            report.add(Rule::WrongType, span, message, remedy);
-            self.unread.push(key);
-            return &[];
-        };
-        items
-    }
-
-    fn report_not_a_table(&self, key: &str, item: &Spanned<DeValue>, report: &mut Report) {
-        let message = format!(
-            "`{key}` must be a list of tables, but here is {}",
-            type_name(item.get_ref())
-        );
-        let remedy = format!("write `[[{key}]]` before each entry, and its keys under it");
-
-        report.add(Rule::WrongType, self.place(item), message, remedy);
-    }
-
-    /// A table from keys to texts, such as a scale.
-    pub fn text_map(
-        &mut self,
-        key: &'static str,
-        longest: usize,
-        need: Need,
-        report: &mut Report,
-    ) -> Entries<String> {
-        self.map(key, need, report, |span, value, report| {
-            text(key, span, value, longest, report)
-        })
-    }
-
-    /// A table from keys to whole numbers from 1 to 5, such as ratings and weights.
-    pub fn number_map(
-        &mut self,
-        key: &'static str,
-        need: Need,
-        report: &mut Report,
-    ) -> Entries<Rating> {
-        self.map(key, need, report, |span, value, report| {
-            number(key, span, value, report)
-        })
-    }
-
-    /// All entries, each of which is a table from keys to lists of texts.
-    pub fn texts_maps(
-        &self,
-        longest: usize,
-        report: &mut Report,
-    ) -> Entries<Entries<Vec<At<String>>>> {
-        let offset = self.offset;
-        self.entries_of(self.entries, report, |name, span, value, report| {
-            let lists = table(name, span, value, report)?;
-            Some(self.entries_of(lists, report, |name, span, value, report| {
-                texts(name, offset, (span, value), longest, report)
-            }))
-        })
-    }
-
-    /// What `read` makes of each entry of a table; an entry that it refuses makes the key unread.
-    pub fn map<T>(
-        &mut self,
-        key: &'static str,
-        need: Need,
-        report: &mut Report,
-        mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
-    ) -> Entries<T> {
-        let Some((span, value)) = self.take(key) else {
-            self.report_missing(key, need, format!("add `{key} = …`"), report);
-            if need != Need::Never {
-                self.unread.push(key);
-            }
-            return Vec::new();
-        };
-        let Some(entries) = table(key, &span, value, report) else {
-            self.unread.push(key);
-            return Vec::new();
-        };
-
-        let found = self.entries_of(entries, report, |_, span, value, report| {
-            read(span, value, report)
-        });
-        if found.len() < entries.len() {
-            self.unread.push(key);
-        }
-        found
-    }
-
-    /// What `read` makes of each entry of a table inside this one.
-    fn entries_of<T>(
-        &self,
-        entries: &DeTable,
-        report: &mut Report,
-        mut read: impl FnMut(&str, &Range<usize>, &DeValue, &mut Report) -> Option<T>,
-    ) -> Entries<T> {
-        let mut found = Vec::new();
-        for (name, value) in entries.iter() {
-            let span = self.place(value);
-            let Some(value) = read(name.get_ref(), &span, value.get_ref(), report) else {
-                continue;
-            };
-
-            let name = At {
-                value: name.get_ref().clone().into_owned(),
-                span: self.place(name),
-            };
-            found.push((name, At { value, span }));
-        }
-        found
     }
 
     /// Reports the keys that were not read.
     pub fn finish(self, report: &mut Report) {
+        let mut known: Vec<&str> = self.known.iter().map(|known| known.key.name).collect();
+        known.extend(&self.passed_over);
+
         for key in self.entries.keys() {
             let name = key.get_ref().as_ref();
-            if self.known.contains(&name) {
+            if known.contains(&name) {
                 continue;
             }
-            let remedy = match did_you_mean(name, self.known.iter().copied()) {
+            let remedy = match did_you_mean(name, known.iter().copied()) {
                 Some(remedy) => remedy,
-                None => format!("known keys: {}", self.known.join(", ")),
+                None => format!("known keys: {}", known.join(", ")),
             };
             let message = format!("`{name}` is not a key of {}", self.label);
             report.add(Rule::UnknownKey, self.place(key), message, remedy);
         }
     }
+}
+
+/// The words of a choice.
+fn one_of<T>(choices: &[(&'static str, T)]) -> Holds {
+    Holds::Word {
+        words: choices.iter().map(|(word, _)| *word).collect(),
+    }
+}
+
+/// The keys that a reader of a table looks for, with those of the tables inside.
+pub fn keys<T>(read: impl Fn(&mut Table, &mut Report) -> T) -> TableKeys {
+    TableKeys::explore(|word| {
+        let toml = word.map_or(String::new(), |(key, word)| format!("{key} = '{word}'"));
+        let (document, _) = DeTable::parse_recoverable(&toml);
+        let mut table = Table::document("", &document, 0);
+        table.describes = true;
+
+        // What the table lacks is of no interest.
+        read(&mut table, &mut Report::new("", ""));
+        table.known
+    })
 }
 
 /// Whether a key was probably meant as another one: `tittle` as `title`, but not `question` as

@@ -152,7 +152,7 @@ pub fn amount(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Repo
 }
 
 /// The largest number of a fact: every whole number up to it is exact.
-const LARGEST: f64 = 1e15;
+pub const LARGEST: f64 = 1e15;
 
 /// A whole number from 1 to 5.
 pub fn number(

@@ -18,4 +18,4 @@ mod watch;
 
 pub(crate) use journal::{Journal, log_left_out};
 pub(crate) use reloader::{Attempt, Cause, Policy, ReloadOutcome, Reloader, load};
-pub(crate) use watch::Watching;
+pub(crate) use watch::{Watching, watch};

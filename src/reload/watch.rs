@@ -48,40 +48,60 @@ impl Reloader {
     /// # Errors
     /// When the system gives no thread.
     pub fn watch(
-        self,
+        mut self,
         read: Stamp,
-        tell: impl FnMut(Attempt) + Send + 'static,
+        mut tell: impl FnMut(Attempt) + Send + 'static,
     ) -> io::Result<Watching> {
-        let (sender, notes) = channel();
-        let path = self.path().to_owned();
-        let watcher = Watcher {
-            events: Events::of(&path, &sender),
-            path,
-            reloader: self,
-            tell: Box::new(tell),
-            sender: sender.clone(),
-            notes,
-            read,
-            failed: None,
-        };
-
-        thread::Builder::new()
-            .name("reload".to_owned())
-            .spawn(move || watcher.work())?;
-        Ok(Watching { notes: sender })
+        let (path, calm) = (self.path().to_owned(), self.calm());
+        watch(path, calm, read, move |cause| {
+            let attempt = self.attempt(cause);
+            let is_success = !matches!(attempt.outcome, ReloadOutcome::Failed(_));
+            tell(attempt);
+            is_success
+        })
     }
 }
 
-/// The thread that watches, reads and swaps.
+/// Watches the articles of a path on a thread of its own. Once they have changed and nothing more
+/// has happened to them for the time `calm`, `read` is called; it says whether it could read them.
+/// `seen` is how they looked when they were last read.
+///
+/// # Errors
+/// When the system gives no thread.
+pub fn watch(
+    path: PathBuf,
+    calm: Duration,
+    seen: Stamp,
+    read: impl FnMut(Cause) -> bool + Send + 'static,
+) -> io::Result<Watching> {
+    let (sender, notes) = channel();
+    let watcher = Watcher {
+        events: Events::of(&path, &sender),
+        path,
+        calm,
+        read: Box::new(read),
+        sender: sender.clone(),
+        notes,
+        seen,
+        failed: None,
+    };
+
+    thread::Builder::new()
+        .name("reload".to_owned())
+        .spawn(move || watcher.work())?;
+    Ok(Watching { notes: sender })
+}
+
+/// The thread that watches, and has the articles read.
 struct Watcher {
     path: PathBuf,
-    reloader: Reloader,
-    tell: Box<dyn FnMut(Attempt) + Send>,
+    calm: Duration,
+    read: Box<dyn FnMut(Cause) -> bool + Send>,
     events: Events,
     sender: Sender<Note>,
     notes: Receiver<Note>,
     /// How the articles looked when they were last read.
-    read: Stamp,
+    seen: Stamp,
     /// When the last attempt failed, if it did.
     failed: Option<Instant>,
 }
@@ -131,7 +151,7 @@ impl Watcher {
         if self.failed.is_some_and(|at| at.elapsed() > TRY_AGAIN_AFTER) {
             return true;
         }
-        stamp(&self.path) != self.read
+        stamp(&self.path) != self.seen
     }
 
     /// Waits until nothing has happened for a while: editors save in several steps, and `git pull`
@@ -139,7 +159,7 @@ impl Watcher {
     fn wait_for_calm(&self, noted: &mut Noted) -> Result<(), Stopped> {
         // Events come at once. What only a look shows may be slow.
         let calm = if noted.article || noted.asked {
-            self.reloader.calm()
+            self.calm
         } else {
             LOOK_EVERY
         };
@@ -174,16 +194,14 @@ impl Watcher {
         let seen = stamp(&self.path);
         let cause = if noted.asked {
             Cause::Asked
-        } else if noted.article && seen != self.read {
+        } else if noted.article && seen != self.seen {
             Cause::Saved
         } else {
             Cause::Noticed
         };
-        self.read = seen;
+        self.seen = seen;
 
-        let attempt = self.reloader.attempt(cause);
-        let is_failure = matches!(attempt.outcome, ReloadOutcome::Failed(_));
-        self.failed = is_failure.then(Instant::now);
-        (self.tell)(attempt);
+        let could_read = (self.read)(cause);
+        self.failed = (!could_read).then(Instant::now);
     }
 }

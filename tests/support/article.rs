@@ -29,6 +29,45 @@ pub fn article() -> Article {
     }
 }
 
+/// Criteria with facts of every kind.
+const FACTUAL: &str = r#"
+[[criteria]]
+id = "open"
+name = "Open source"
+kind = "yes-no"
+question = "Is its code open?"
+facts = { alpha = { value = true, source = "bench" }, beta = { value = false, source = "bench" } }
+thresholds = { yes = 5, no = 2 }
+
+[[criteria]]
+id = "price"
+name = "Price"
+kind = "number"
+unit = "USD per month"
+better = "lower"
+question = "What does it cost?"
+facts = { alpha = { value = 20, source = "prices" }, beta = { value = 12.5, source = "prices" } }
+thresholds = { 5 = 10, 3 = 50 }
+
+[[criteria]]
+id = "licence"
+name = "Licence"
+kind = "text"
+question = "Under which licence is it?"
+facts = { alpha = { value = "MIT", source = "bench" } }
+not-applicable = { beta = "Beta is a service." }
+thresholds = { "MIT" = 5 }
+
+"#;
+
+/// The valid article with three criteria more: two are rated by thresholds.
+pub fn with_facts() -> Article {
+    article().replace(
+        "[[use_cases]]",
+        &format!("{}[[use_cases]]", FACTUAL.trim_start()),
+    )
+}
+
 impl Article {
     /// Writes `new` in place of `old`, which must occur exactly once: a change that changes nothing
     /// would test nothing.

@@ -4,6 +4,7 @@ pub mod article;
 pub mod bodies;
 pub mod bot;
 pub mod fake_discord;
+pub mod json_schema;
 pub mod knowledge;
 pub mod library;
 pub mod meanings;

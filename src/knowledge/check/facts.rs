@@ -26,7 +26,7 @@ pub fn thresholds(draft: &Draft, report: &mut Report) {
 fn limits_of_number(limits: &Entries<f64>, better: Better, report: &mut Report) {
     let mut levels: Vec<(Rating, &At<f64>)> = Vec::new();
     for (name, limit) in limits {
-        match name.value.parse().ok().and_then(Rating::new) {
+        match Rating::all().find(|rating| rating.get().to_string() == name.value) {
             Some(rating) if rating > Rating::MIN => levels.push((rating, limit)),
             _ => report.add(
                 Rule::Thresholds,

@@ -4,25 +4,24 @@ use super::draft::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
 use crate::knowledge::at::{At, entry};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::id::is_id;
+use crate::knowledge::limits;
 use crate::knowledge::names::{did_you_mean, normalise};
 use crate::knowledge::rules::Rule;
 use crate::knowledge::schema::{CriterionEntry, UseCaseEntry};
 use crate::rating::Rating;
 use std::collections::HashMap;
-use std::ops::RangeInclusive;
-
-const TECHNOLOGIES: RangeInclusive<usize> = 2..=25;
-/// One less than a select menu holds: its first entry is the overview.
-const CRITERIA: RangeInclusive<usize> = 1..=24;
-const USE_CASES: RangeInclusive<usize> = 0..=25;
 
 /// Checks that menus can hold all technologies, criteria and use cases.
 pub fn how_many(draft: &Draft, report: &mut Report) {
     let front = &draft.front;
     let counts = [
-        ("technologies", front.technologies.len(), TECHNOLOGIES),
-        ("criteria", front.criteria.len(), CRITERIA),
-        ("use cases", front.use_cases.len(), USE_CASES),
+        (
+            "technologies",
+            front.technologies.len(),
+            limits::TECHNOLOGIES,
+        ),
+        ("criteria", front.criteria.len(), limits::CRITERIA),
+        ("use cases", front.use_cases.len(), limits::USE_CASES),
     ];
 
     for (what, count, allowed) in counts {
@@ -140,7 +139,7 @@ pub fn scales(draft: &Draft, report: &mut Report) {
             lacking_levels(criterion, report);
         }
         for (name, _) in &criterion.scale {
-            if name.value.parse().ok().and_then(Rating::new).is_none() {
+            if !Rating::all().any(|level| level.get().to_string() == name.value) {
                 report.add(
                     Rule::IncompleteScale,
                     name.span.clone(),
@@ -154,7 +153,7 @@ pub fn scales(draft: &Draft, report: &mut Report) {
 
 fn lacking_levels(criterion: &CriterionEntry, report: &mut Report) {
     let mut lacking = Vec::new();
-    for level in ["1", "3", "5"] {
+    for level in limits::SCALE_LEVELS {
         if entry(&criterion.scale, level).is_none() {
             lacking.push(level);
         }

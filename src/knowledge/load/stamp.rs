@@ -17,6 +17,32 @@ pub struct Stamp {
     not_read: usize,
 }
 
+impl Stamp {
+    /// The files that were added, changed or removed since another stamp, sorted.
+    pub fn changed_since<'s>(&'s self, earlier: &'s Self) -> Vec<&'s Path> {
+        let mut changed = Vec::new();
+        for (path, seen) in &self.files {
+            if *seen != earlier.seen(path) {
+                changed.push(path.as_path());
+            }
+        }
+        for (path, seen) in &earlier.files {
+            if seen.is_some() && self.seen(path).is_none() {
+                changed.push(path);
+            }
+        }
+
+        changed.sort_unstable();
+        changed.dedup();
+        changed
+    }
+
+    fn seen(&self, path: &Path) -> Option<Seen> {
+        let mut files = self.files.iter();
+        files.find(|(file, _)| file == path)?.1
+    }
+}
+
 /// The file at the end of all links: device, inode, length, and when it was changed, in seconds and
 /// nanoseconds.
 type Seen = (u64, u64, u64, i64, i64);
