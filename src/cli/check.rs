@@ -1,6 +1,7 @@
 //! `weighin check`: every problem in the knowledge files, with its place, its rule and how to fix
 //! it.
 
+use super::upkeep::{self, Upkeep};
 use super::{Failure, PROBLEMS, print};
 use crate::commands::{Settings, own_names};
 use crate::config::Config;
@@ -27,6 +28,8 @@ pub struct CheckArguments {
     /// List the rules instead
     #[arg(long)]
     rules: bool,
+    #[command(flatten)]
+    upkeep: Upkeep,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -46,8 +49,17 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         return Ok(0);
     }
 
-    let mut loaded = load(config, &arguments.paths)?;
-    check_answers(&mut loaded, &config.settings());
+    let named = named(config, &arguments.paths);
+    let mut loaded = load(&named)?;
+    if arguments.upkeep.is_asked_for() {
+        arguments
+            .upkeep
+            .look(&mut loaded, &upkeep::folder(&named))?;
+    } else {
+        check_answers(&mut loaded, &config.settings());
+        upkeep::add_orphans(&mut loaded, &named);
+    }
+    diagnostic::sort(&mut loaded.problems);
 
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
@@ -73,22 +85,23 @@ fn check_answers(loaded: &mut Loaded, settings: &Settings) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
-
-    diagnostic::sort(&mut loaded.problems);
 }
 
-/// Reads the named paths; the configured folder if none is named.
-fn load(config: &Config, named: &[PathBuf]) -> Result<Loaded, Failure> {
-    let mut paths: Vec<&Path> = named.iter().map(PathBuf::as_path).collect();
-    if paths.is_empty() {
-        paths.push(&config.knowledge.path);
+/// The paths to read: the configured folder if none is named.
+pub fn named<'a>(config: &'a Config, named: &'a [PathBuf]) -> Vec<&'a Path> {
+    if named.is_empty() {
+        return vec![&config.knowledge.path];
     }
+    named.iter().map(PathBuf::as_path).collect()
+}
 
+/// Reads the named paths.
+pub fn load(paths: &[&Path]) -> Result<Loaded, Failure> {
     // Each one separately first, so that the failure can say which one cannot be read.
-    for path in &paths {
+    for path in paths {
         std::fs::symlink_metadata(path).map_err(|error| super::unreadable(path, &error))?;
     }
-    knowledge::load_all(&paths, latest_today()).map_err(|error| super::unreadable(paths[0], &error))
+    knowledge::load_all(paths, latest_today()).map_err(|error| super::unreadable(paths[0], &error))
 }
 
 /// The rules, one a line, in columns.

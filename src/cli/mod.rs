@@ -2,8 +2,9 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `playground`, `register`, `sources` | the subcommands |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
+//! | `upkeep` | what `check` does apart from the rules for articles |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `open` | opens the configured knowledge |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
@@ -23,7 +24,9 @@ mod process;
 mod register;
 mod reloading;
 mod run;
+mod sources;
 mod typed;
+mod upkeep;
 mod watchdog;
 
 use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
@@ -35,6 +38,7 @@ use open::instance;
 use output::{complain, print};
 use playground::PlaygroundArguments;
 use register::RegisterArguments;
+use sources::SourcesArguments;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -61,6 +65,8 @@ enum Subcommand {
     Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
     Register(RegisterArguments),
+    /// Look after the sources of articles: weighin sources pin
+    Sources(SourcesArguments),
 }
 
 /// Runs the program with the process's arguments and environment.
@@ -93,6 +99,7 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
         Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
+        Some(Subcommand::Sources(sources)) => sources::main(&config, &sources),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
         Some(Subcommand::Run) => run::main(&config, &environment),
         None if config.token(&environment)?.is_some() => run::main(&config, &environment),

@@ -10,6 +10,7 @@
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
+//! | [`citations`] | which pages an article links to, and which words cite each source |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
@@ -23,6 +24,7 @@ mod assemble;
 mod at;
 mod body;
 pub mod check;
+pub mod citations;
 pub mod diagnostic;
 pub mod escape;
 mod file_name;
