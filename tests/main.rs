@@ -16,6 +16,7 @@ mod gateway;
 mod languages;
 mod layers;
 mod layout;
+mod links;
 mod meaning;
 mod meanings;
 mod messages;

@@ -8,11 +8,12 @@ mod expect;
 mod body;
 mod files;
 mod front_matter;
+mod links;
 mod loaded;
 mod output;
 mod paths;
 mod places;
-mod program;
+pub mod program;
 mod questions;
 mod refused;
 mod together;
@@ -26,6 +27,7 @@ fn every_rule_has_reporting_and_passing_tests() {
         front_matter::TESTED,
         body::TESTED,
         files::TESTED,
+        links::TESTED,
         questions::TESTED,
     ]
     .concat();

@@ -260,6 +260,7 @@ fn json(loaded: &Loaded) -> String {
         "warnings": loaded.problems.len() - loaded.errors(),
         "library": loaded.library.version(),
         "problems": problems,
+        "owners": upkeep::owners(loaded),
     });
     format!("{report:#}\n")
 }

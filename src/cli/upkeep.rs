@@ -1,12 +1,12 @@
-//! `weighin check --links` and `--drift`: what has aged since the article was written.
+//! `weighin check --stale`, `--links` and `--drift`: what has aged since the article was written.
 
 use super::Failure;
 use super::process::runtime;
-use crate::knowledge::Loaded;
 use crate::knowledge::load::ArticleReport;
+use crate::knowledge::{Loaded, Rule};
 use crate::links::settings::Settings;
 use crate::links::{Agent, ArticleFile, check_drift, check_links, orphans, without_article};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// errors is not looked at.
 #[derive(clap::Args)]
 pub struct Upkeep {
+    /// List the articles whose review is due, with their owners
+    #[arg(long)]
+    stale: bool,
     /// Ask the addresses of all sources, homepages and links, and list those that lead nowhere
     #[arg(long)]
     links: bool,
@@ -25,12 +28,17 @@ pub struct Upkeep {
 impl Upkeep {
     /// Whether anything of it is asked for.
     pub fn is_asked_for(&self) -> bool {
-        self.links || self.drift
+        self.stale || self.links || self.drift
     }
 
     /// Looks at what is asked for; keeps the errors, and what is found.
     pub fn look(&self, loaded: &mut Loaded, folder: &Path) -> Result<(), Failure> {
-        loaded.problems.retain(|problem| problem.is_error());
+        loaded
+            .problems
+            .retain(|problem| problem.is_error() || self.stale && problem.rule == Rule::OldReview);
+        if !self.links && !self.drift {
+            return Ok(());
+        }
 
         let agent = agent(folder)?;
         let runtime = runtime()?;
@@ -46,6 +54,20 @@ impl Upkeep {
         }
         Ok(())
     }
+}
+
+/// The owners of the articles that have some, by path.
+pub fn owners(loaded: &Loaded) -> BTreeMap<&str, &[String]> {
+    let translations = loaded.translations.iter().map(|(_, library)| library);
+    let mut owners = BTreeMap::new();
+    for library in std::iter::once(&loaded.library).chain(translations) {
+        for topic in library.topics() {
+            if !topic.owners.is_empty() {
+                owners.insert(topic.path.as_str(), topic.owners.as_slice());
+            }
+        }
+    }
+    owners
 }
 
 /// Asks pages within the limits of a knowledge folder.

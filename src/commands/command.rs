@@ -7,7 +7,6 @@ use super::request::Choice;
 use super::spec::Spec;
 use crate::answer::{Answer, Button, Provenance};
 use crate::index::TopicIndex;
-use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::{Library, Topic};
 use crate::language::Language;
@@ -117,7 +116,7 @@ impl<'a> Context<'a> {
             topic: topic.title.clone(),
             original: topic.original.clone(),
             reviewed: topic.reviewed,
-            old: self.today - topic.reviewed > OLD_AFTER,
+            old: topic.is_review_due(self.today),
             library_version: self.library.version().to_owned(),
         }
     }

@@ -13,6 +13,7 @@
 //! | [`citations`] | which pages an article links to, and which words cite each source |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
+//! | [`review`] | how long a review counts |
 //! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
@@ -49,6 +50,7 @@ mod outline;
 pub mod prose;
 mod questions;
 mod raw;
+pub mod review;
 pub mod rules;
 mod running_text;
 mod schema;

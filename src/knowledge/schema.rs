@@ -16,6 +16,9 @@ pub struct FrontMatter {
     pub question: At<String>,
     pub aliases: Vec<At<String>>,
     pub reviewed: Option<At<Date>>,
+    /// Such as `6 months`.
+    pub review_every: Option<At<String>>,
+    pub owners: Vec<At<String>>,
     pub technologies: Vec<TechnologyEntry>,
     pub criteria: Vec<CriterionEntry>,
     pub use_cases: Vec<UseCaseEntry>,
@@ -104,6 +107,8 @@ fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
         question: table.text("question", limits::QUESTION, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
         reviewed: table.date("reviewed", report),
+        review_every: table.optional_text("review_every", limits::REVIEW_EVERY, report),
+        owners: table.texts("owners", limits::OWNER, report),
         technologies: table.tables("technologies", true, report, technology),
         criteria: table.tables("criteria", true, report, criterion),
         use_cases: table.tables("use_cases", false, report, use_case),

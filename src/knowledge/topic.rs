@@ -2,6 +2,7 @@
 
 use super::origin::Origin;
 use super::prose::{Block, Span};
+use super::review::ReviewEvery;
 use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex, TechnologyIndex};
 use crate::rating::{Rating, Weight};
 use std::ops::RangeInclusive;
@@ -22,6 +23,10 @@ pub struct Topic {
     pub aliases: Vec<String>,
     /// The day on which someone last read the whole article against its sources.
     pub reviewed: Date,
+    /// How long a review counts.
+    pub review_every: ReviewEvery,
+    /// Who looks after the article: names, or handles on GitHub.
+    pub owners: Vec<String>,
     pub technologies: ByTechnology<Technology>,
     pub criteria: ByCriterion<Criterion>,
     pub use_cases: ByUseCase<UseCase>,
@@ -132,6 +137,11 @@ pub struct Source {
 }
 
 impl Topic {
+    /// Whether the review does not count any more.
+    pub fn is_review_due(&self, today: Date) -> bool {
+        self.review_every.is_over(self.reviewed, today)
+    }
+
     /// The index of a technology by its id.
     pub fn technology(&self, id: &str) -> Option<TechnologyIndex> {
         self.technologies.position(|t| t.id == id)

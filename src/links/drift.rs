@@ -3,7 +3,7 @@
 use super::agent::{Agent, Content};
 use super::articles::ArticleFile;
 use super::dead::report_answer;
-use super::each::{Answer, page, read_each};
+use super::each::{page, read_each};
 use super::fingerprint::{Drift, PageHashes};
 use super::pin::{file_hash, statements_hash};
 use super::pins::{self, Pin, Pins};

@@ -89,7 +89,7 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
 
     let reviewed = reviewed.to_string();
     parts.push(if *old {
-        say!(language, "render-reviewed-long-ago", date = reviewed)
+        say!(language, "render-review-due", date = reviewed)
     } else {
         say!(language, "render-reviewed", date = reviewed)
     });

@@ -3,10 +3,10 @@
 
 mod draft;
 mod front;
+mod review;
 mod sections;
 mod sources;
 
-pub use draft::OLD_AFTER;
 pub(super) use draft::{Draft, Places};
 pub(super) use front::{Declared, undeclared};
 pub(super) use sources::source;
@@ -20,7 +20,9 @@ const CHECKS: &[Check] = &[
     front::how_many,
     front::name_collisions,
     front::scales,
-    front::review_date,
+    review::review_date,
+    review::review_every,
+    review::owners,
 ];
 
 /// The checks that compare the parts of an article with what it declares.

@@ -22,7 +22,7 @@ render-press-for-more = and { $count } more: press “{ button-sources }”
 # Parts of one line, after the name of the topic.
 render-translation = translation of { $title }
 render-reviewed = reviewed { $date }
-render-reviewed-long-ago = reviewed { $date } (over a year ago)
+render-review-due = reviewed { $date } (a new review is due)
 render-library = library { $version }
 
 ## In a terminal

@@ -23,7 +23,7 @@ render-press-for-more = { $count ->
 }
 render-translation = traduction de { $title }
 render-reviewed = relu le { $date }
-render-reviewed-long-ago = relu le { $date } (il y a plus d’un an)
+render-review-due = relu le { $date } (nouvelle relecture à faire)
 render-library = bibliothèque { $version }
 
 ## In a terminal
