@@ -1,12 +1,13 @@
 //! `weighin check --stale`, `--links` and `--drift`: what has aged since the article was written.
 
-use super::Failure;
 use super::process::runtime;
+use super::{Failure, complain};
 use crate::knowledge::load::ArticleReport;
 use crate::knowledge::{Loaded, Rule};
 use crate::links::settings::Settings;
 use crate::links::{Agent, ArticleFile, check_drift, check_links, orphans, without_article};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -44,6 +45,7 @@ impl Upkeep {
         let runtime = runtime()?;
         if self.links {
             let all = articles(loaded, true);
+            say_that_it_takes_time(&all);
             add(loaded, runtime.block_on(check_links(&agent, &all)));
         }
         if self.drift {
@@ -53,6 +55,17 @@ impl Upkeep {
             add(loaded, found.map_err(Failure::could_not_run)?);
         }
         Ok(())
+    }
+}
+
+/// Tells a person why nothing happens: with the pauses, hundreds of addresses take minutes.
+fn say_that_it_takes_time(articles: &[ArticleFile]) {
+    let links = articles.iter().map(|article| article.citations.links.len());
+    let count: usize = links.sum();
+    if std::io::stderr().is_terminal() {
+        complain(&format!(
+            "weighin: asking {count} addresses, one at a time for each host\n"
+        ));
     }
 }
 

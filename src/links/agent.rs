@@ -45,6 +45,14 @@ struct Landed<'a> {
     turn: Turn<'a>,
 }
 
+/// Why one try failed.
+struct Failed {
+    problem: Problem,
+    /// How long the host asks to wait before the next.
+    asked_wait: Option<Duration>,
+    may_pass: bool,
+}
+
 impl Agent {
     /// An agent that has asked nothing yet.
     ///
@@ -161,52 +169,68 @@ impl Agent {
         let mut own_wait = self.settings.pause();
         loop {
             let mut turn = self.hosts.turn(url).await?;
-            let problem = match self.send_once(method, url).await {
-                Ok(response) => {
-                    turn.answered();
-                    match self.refusal(&response)? {
-                        None => return Ok((response, turn)),
-                        Some((problem, asked)) => {
-                            turn.rest(asked.unwrap_or(own_wait));
-                            problem
-                        }
-                    }
-                }
-                Err(problem) => {
-                    if problem.is_silence() {
-                        turn.was_silent();
-                    }
-                    turn.rest(own_wait);
-                    problem
-                }
+            let failed = match self.send_once(method, url, &mut turn).await {
+                Ok(response) => return Ok((response, turn)),
+                Err(failed) => failed,
             };
 
-            if tries_left == 0 {
-                return Err(problem);
+            // Also after the last try: others may wait for the same host.
+            turn.rest(failed.asked_wait.unwrap_or(own_wait));
+            if tries_left == 0 || !failed.may_pass {
+                return Err(failed.problem);
             }
             tries_left -= 1;
             own_wait *= 2;
         }
     }
 
-    async fn send_once(&self, method: &Method, url: &Url) -> Result<Response, Problem> {
+    async fn send_once(
+        &self,
+        method: &Method,
+        url: &Url,
+        turn: &mut Turn<'_>,
+    ) -> Result<Response, Failed> {
         let request = self.client.request(method.clone(), url.clone());
-        let sent = request.header(ACCEPT, ACCEPTED).send().await;
-        sent.map_err(|error| self.failed(error))
+        match request.header(ACCEPT, ACCEPTED).send().await {
+            Ok(response) => {
+                turn.answered();
+                self.unless_busy(response, turn)
+            }
+            Err(error) => {
+                let problem = self.failed(error);
+                if problem.is_silence() {
+                    turn.was_silent();
+                }
+                Err(Failed {
+                    problem,
+                    asked_wait: None,
+                    may_pass: true,
+                })
+            }
+        }
     }
 
-    /// Why an answer is worth another try, and how long the host asks to wait before it.
-    fn refusal(&self, response: &Response) -> Result<Option<(Problem, Option<Duration>)>, Problem> {
+    /// An answer, unless it says that another try may help.
+    fn unless_busy(&self, response: Response, turn: &mut Turn) -> Result<Response, Failed> {
         let status = response.status().as_u16();
         if !matches!(status, 429 | 500 | 502..=504) {
-            return Ok(None);
+            return Ok(response);
         }
 
-        let asked = retry_after(response.headers());
-        match asked {
-            Some(wait) if wait > self.settings.longest_wait() => Err(Problem::Busy(status, wait)),
-            _ => Ok(Some((Problem::Status(status), asked))),
+        let asked_wait = retry_after(response.headers());
+        let mut failed = Failed {
+            problem: Problem::Status(status),
+            asked_wait,
+            may_pass: true,
+        };
+        if let Some(wait) = asked_wait
+            && wait > self.settings.longest_wait()
+        {
+            turn.give_up();
+            failed.problem = Problem::Busy(status, wait);
+            failed.may_pass = false;
         }
+        Err(failed)
     }
 
     fn failed(&self, error: reqwest::Error) -> Problem {

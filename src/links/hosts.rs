@@ -89,6 +89,11 @@ impl Turn<'_> {
         self.host.silences = self.host.silences.saturating_add(1);
     }
 
+    /// The host asked to be left alone for longer than anybody waits: it is not asked any more.
+    pub fn give_up(&mut self) {
+        self.host.silences = MOST_SILENCES;
+    }
+
     /// The host asked to be left alone for longer than the pause.
     pub fn rest(&mut self, wait: Duration) {
         self.pause = self.pause.max(wait);

@@ -24,7 +24,7 @@ pub enum Problem {
     NoConnection(String),
     /// A connection that broke, or an answer that is not HTTP.
     Broken(String),
-    /// The host did not answer several times, so it is not asked any more.
+    /// The host did not answer several times, or asks for a long wait: it is not asked any more.
     SilentHost,
     /// Not an address that can be asked.
     NoAddress,
@@ -58,7 +58,7 @@ impl std::fmt::Display for Problem {
             Self::NoTarget(target) => write!(f, "it redirects to `{target}`, which is no address"),
             Self::Slow(after) => write!(f, "no answer within {} s", after.as_secs_f64()),
             Self::NoConnection(reason) | Self::Broken(reason) => write!(f, "{reason}"),
-            Self::SilentHost => write!(f, "its host did not answer other requests"),
+            Self::SilentHost => write!(f, "its host refused or did not answer other requests"),
             Self::NoAddress => write!(f, "it cannot be asked"),
         }
     }
