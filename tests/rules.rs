@@ -6,6 +6,8 @@
 mod expect;
 
 mod body;
+mod drafts;
+mod facts;
 mod files;
 mod front_matter;
 mod links;
@@ -26,6 +28,8 @@ fn every_rule_has_reporting_and_passing_tests() {
     let tested = [
         front_matter::TESTED,
         body::TESTED,
+        facts::TESTED,
+        drafts::TESTED,
         files::TESTED,
         links::TESTED,
         questions::TESTED,

@@ -3,11 +3,12 @@
 use super::address;
 use super::body::{ArticleBody, Chapter};
 use super::diagnostic::Report;
+use super::facts::FactValue;
 use super::front_matter;
 use super::label::{Label, label};
 use super::markdown;
 use super::prose::{Block, Span};
-use super::schema;
+use super::schema::{self, FrontMatter};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -36,7 +37,7 @@ pub struct CitedSource {
     pub url: String,
     /// Where the footnote starts.
     pub span: Range<usize>,
-    /// For each mark: the text of its paragraph up to the mark.
+    /// For each mark, the text of its paragraph up to the mark; then the facts that name the source.
     pub cited_after: Vec<String>,
 }
 
@@ -47,28 +48,55 @@ pub fn citations(text: &str) -> Citations {
     };
     let mut ignored = Report::new("", text);
 
-    let mut links = homepages(text, &parts.front, &mut ignored);
+    let front = schema::read(&text[parts.front.clone()], parts.front.start, &mut ignored);
+    let mut links = front.as_ref().map(homepages).unwrap_or_default();
     links.extend(links_of(text, &parts.body));
 
     let body = markdown::read(&text[parts.body.clone()], parts.body.start, &mut ignored);
-    Citations {
-        links,
-        sources: sources(&body),
+    let mut sources = sources(&body);
+    if let Some(front) = &front {
+        add_facts(front, &mut sources);
     }
+    Citations { links, sources }
 }
 
-fn homepages(text: &str, front: &Range<usize>, ignored: &mut Report) -> Vec<LinkPlace> {
-    let front = schema::read(&text[front.clone()], front.start, ignored);
+fn homepages(front: &FrontMatter) -> Vec<LinkPlace> {
     let mut found = Vec::new();
-    for technology in front.into_iter().flat_map(|front| front.technologies) {
-        if let Some(homepage) = technology.homepage {
+    for technology in &front.technologies {
+        if let Some(homepage) = &technology.homepage {
             found.push(LinkPlace {
-                url: homepage.value,
-                span: homepage.span,
+                url: homepage.value.clone(),
+                span: homepage.span.clone(),
             });
         }
     }
     found
+}
+
+/// Adds the facts that name a source, each as the words that would say it.
+fn add_facts(front: &FrontMatter, sources: &mut [CitedSource]) {
+    for criterion in &front.criteria {
+        for (technology, fact) in &criterion.facts {
+            let Some(cited) = &fact.value.source else {
+                continue;
+            };
+            let mut named = front.technologies.iter();
+            let named = named.find(|entry| entry.id.value == technology.value);
+            let name = named.map_or(&technology.value, |entry| &entry.name.value);
+            let words = match &fact.value.value {
+                FactValue::YesNo(_) => String::new(),
+                FactValue::Number(number) => number.to_string(),
+                FactValue::Text(text) => text.clone(),
+            };
+
+            let statement = format!("{name} {} {words}", criterion.name.value);
+            for source in &mut *sources {
+                if label(&source.label) == label(&cited.value) {
+                    source.cited_after.push(statement.clone());
+                }
+            }
+        }
+    }
 }
 
 /// The links of the body, also those of footnotes, and the addresses that are written out.
@@ -198,6 +226,18 @@ mod tests {
         for link in &links {
             assert!(text[link.span.clone()].contains(&link.url), "{link:?}");
         }
+    }
+
+    #[test]
+    fn a_fact_is_cited_in_words() {
+        let criterion = "[[criteria]]\nid = \"price\"\nname = \"Price\"\nquestion = \"What does it cost?\"\n\
+            kind = \"number\"\nunit = \"EUR\"\nbetter = \"lower\"\n\
+            facts = { alpha = { value = 12.5, source = \"Prices\" } }\n\n[[use_cases]]";
+        let text = ARTICLE.replacen("[[use_cases]]", criterion, 1);
+        let found = citations(&text);
+        let prices = found.sources.iter().find(|source| source.label == "prices");
+        let cited = &prices.expect("a source").cited_after;
+        assert_eq!(cited.last().map(String::as_str), Some("Alpha Price 12.5"));
     }
 
     #[test]

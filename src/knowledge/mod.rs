@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `value`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | `front_matter`, `schema`, `table`, `value`, `fact_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
@@ -14,7 +14,7 @@
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`review`] | how long a review counts |
-//! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
+//! | [`topic`], [`facts`], [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
 //! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
@@ -28,6 +28,8 @@ pub mod check;
 pub mod citations;
 pub mod diagnostic;
 pub mod escape;
+mod fact_entries;
+pub mod facts;
 mod file_name;
 mod front_matter;
 mod groups;

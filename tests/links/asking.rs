@@ -170,7 +170,7 @@ fn a_host_that_never_answers_is_not_asked_for_ever() {
     let slow = html("<p>A page.</p>").slow(Duration::from_secs(5));
     let paths = ["/a", "/b", "/c", "/d", "/e", "/f"];
     for path in paths {
-        site.set(path, &[slow.clone()]);
+        site.set(path, std::slice::from_ref(&slow));
     }
     let urls = paths.map(|path| site.url(path));
     let run = check(&linking_to(&urls, "timeout = 0.2\npause = 0\nretries = 0"));

@@ -2,6 +2,7 @@
 //! problems reported.
 
 mod draft;
+mod facts;
 mod front;
 mod review;
 mod sections;
@@ -23,6 +24,7 @@ const CHECKS: &[Check] = &[
     review::review_date,
     review::review_every,
     review::owners,
+    facts::thresholds,
 ];
 
 /// The checks that compare the parts of an article with what it declares.
@@ -30,6 +32,7 @@ const COMPARISONS: &[Check] = &[
     front::references,
     sections::headings,
     sections::ratings_and_sections,
+    sections::not_applicable,
 ];
 
 /// The checks of a body that could be read to its end.
@@ -37,6 +40,7 @@ const BODY_CHECKS: &[Check] = &[
     sections::summaries,
     sections::lengths,
     sources::citations,
+    facts::sources,
     sources::footnotes,
     sources::how_many,
 ];
