@@ -56,10 +56,13 @@ fn summary(path: &str, pinned: &Pinned) -> String {
         changed,
         same,
         removed,
+        not_asked,
         notes,
     } = pinned;
 
-    let mut text = format!("{path}: {changed} pinned, {same} as before, {removed} removed\n");
+    let mut text = format!(
+        "{path}: {changed} pinned, {same} as before, {removed} removed, {not_asked} not asked\n"
+    );
     for note in notes {
         text += &format!("  {}\n", crate::knowledge::escape::escape_line(note));
     }

@@ -10,9 +10,9 @@ use std::ops::Range;
 /// How many sentences a passage has at most.
 const LONGEST: usize = 3;
 /// How much of the weight of its statement a passage has at least.
-const LEAST_SHARE: f64 = 0.3;
-/// How many of the words of its statement a passage has at least.
-const LEAST_WORDS: usize = 2;
+const LEAST_SHARE: f64 = 0.35;
+/// How many of the words of its statement a passage has at least; a number counts as two.
+const LEAST_WORDS: usize = 3;
 /// What each further sentence of a passage must add at least, as a share.
 const COST_OF_SENTENCE: f64 = 0.05;
 /// A statement of fewer words is read together with the sentence before it.
@@ -73,7 +73,7 @@ impl Page {
     pub fn passage(&self, statement: &str) -> Option<&[Sentence]> {
         let weights = self.weights(statement);
         let total: f64 = weights.values().sum();
-        if total == 0.0 {
+        if weights.is_empty() {
             return None;
         }
 
@@ -104,11 +104,11 @@ impl Page {
         let mut weight = 0.0;
         for (stem, own) in weights {
             if stems.iter().any(|stems| stems.contains(stem)) {
-                found += 1;
+                found += if is_number(stem) { 2 } else { 1 };
                 weight += own;
             }
         }
-        (found >= LEAST_WORDS.min(weights.len())).then_some(weight / total)
+        (found >= LEAST_WORDS).then_some(weight / total)
     }
 
     /// How much each word of a statement says about where it comes from: numbers most, then names,
@@ -127,6 +127,10 @@ impl Page {
 
             let stem = stem(&word);
             let frequency = self.frequencies.get(&stem).copied().unwrap_or(0);
+            // The author's own word for something: that the page has another says nothing.
+            if frequency == 0 && kind == 1.0 {
+                continue;
+            }
             let rarity = (1.0 + self.sentences.len() as f64 / (1.0 + frequency as f64)).ln();
             weights.insert(stem, kind * rarity);
         }

@@ -6,7 +6,6 @@ use super::each::{Answer, page, read_each};
 use super::fingerprint::Fingerprint;
 use super::passage::{self, Page};
 use super::pins::{self, Pin, Pins};
-use super::settings::FILE;
 use super::text::blocks;
 use super::words::{hash, sentences, words};
 use crate::knowledge::citations::CitedSource;
@@ -30,6 +29,8 @@ pub struct Pinned {
     pub same: usize,
     /// How many pins of the file belong to no source any more.
     pub removed: usize,
+    /// How many are not asked, because `links.toml` lists them.
+    pub not_asked: usize,
     /// What to look at, as lines: what could not be pinned, or only as a whole page.
     pub notes: Vec<String>,
 }
@@ -47,8 +48,12 @@ pub async fn pin(agent: &Arc<Agent>, article: &ArticleFile, today: Date) -> Resu
     let mut pinned = Pinned::default();
     let mut new = Pins::new();
     for source in &article.citations.sources {
-        let answer = answers.get(page(&source.url));
         let before = old.get(&source.label);
+        let Some(answer) = answers.get(page(&source.url)) else {
+            pinned.not_asked += 1;
+            new.extend(before.map(|pin| (source.label.clone(), pin.clone())));
+            continue;
+        };
         if let Some(after) = take(source, answer, before, today, &mut pinned) {
             new.insert(source.label.clone(), after);
         }
@@ -167,7 +172,7 @@ pub fn statements_hash(source: &CitedSource) -> String {
 /// The new pin of a source; the one before it if there is no new one, or if both say the same.
 fn take(
     source: &CitedSource,
-    answer: Option<&Answer<Read>>,
+    answer: &Answer<Read>,
     before: Option<&Pin>,
     today: Date,
     pinned: &mut Pinned,
@@ -195,14 +200,13 @@ fn take(
 /// What the page of a source says now, or why that cannot be told.
 fn new_pin(
     source: &CitedSource,
-    answer: Option<&Answer<Read>>,
+    answer: &Answer<Read>,
     today: Date,
     pinned: &mut Pinned,
 ) -> Result<Pin, String> {
     let read = match answer {
-        Some(Ok(reached)) => reached.page.get(&source.label),
-        Some(Err(problem)) => return Err(problem.to_string()),
-        None => None,
+        Ok(reached) => reached.page.get(&source.label),
+        Err(problem) => return Err(problem.to_string()),
     };
     let mut pin = Pin {
         address: source.url.clone(),
@@ -214,7 +218,7 @@ fn new_pin(
     };
 
     match read.cloned() {
-        None => return Err(format!("it is not asked: see `{FILE}`")),
+        None => return Err("another source has the same label".to_owned()),
         Some(Fingerprints::Nothing(reason)) => return Err(reason.to_owned()),
         Some(Fingerprints::File(hash)) => pin.file = Some(hash),
         Some(Fingerprints::WholePage(page)) => {

@@ -130,7 +130,7 @@ rules! {
         reports twenty_six_use_cases: article().replace("+++\n\nAlpha", &format!("{}+++\n\nAlpha", use_cases(25)))
             => 2:9 "\"Message queue\"", "declares 26 use cases", "declare 0 to 25";
         reports eleven_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(11)))
-            => 5:72 "\"@a\"", "the article has 11 owners", "name at most 10";
+            => 5:71 "\"@a\"", "the article has 11 owners", "name at most 10";
         passes ten_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(10)));
         passes twenty_five_use_cases: article().replace("+++\n\nAlpha", &format!("{}+++\n\nAlpha", use_cases(24)));
     }
