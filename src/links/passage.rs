@@ -11,12 +11,15 @@ use std::ops::Range;
 const LONGEST: usize = 3;
 /// How much of the weight of its statement a passage has at least.
 const LEAST_SHARE: f64 = 0.35;
-/// How many of the words of its statement a passage has at least; a number counts as two.
+/// How many of the words of its statement a passage has at least, if there are as many; a number
+/// counts as two.
 const LEAST_WORDS: usize = 3;
 /// What each further sentence of a passage must add at least, as a share.
 const COST_OF_SENTENCE: f64 = 0.05;
 /// A statement of fewer words is read together with the sentence before it.
 const SHORT_STATEMENT: usize = 6;
+/// Shorter words are not looked for, unless they are names or numbers.
+const SHORTEST_WORD: usize = 4;
 /// Words are compared up to this many characters: the rest is mostly an ending.
 const STEM: usize = 6;
 
@@ -71,18 +74,11 @@ impl Page {
 
     /// The sentences that a statement rests on; `None` if no part of the page is like it.
     pub fn passage(&self, statement: &str) -> Option<&[Sentence]> {
-        let weights = self.weights(statement);
-        let total: f64 = weights.values().sum();
-        if weights.is_empty() {
-            return None;
-        }
-
+        let wanted = self.wanted(statement);
         let mut best: Option<(f64, Range<usize>)> = None;
         for start in 0..self.sentences.len() {
             for end in start + 1..=(start + LONGEST).min(self.sentences.len()) {
-                let Some(share) = self.share(start..end, &weights, total) else {
-                    continue;
-                };
+                let share = wanted.share(&self.stems[start..end]);
                 let score = share - COST_OF_SENTENCE * (end - start - 1) as f64;
                 if share >= LEAST_SHARE && best.as_ref().is_none_or(|(most, _)| score > *most) {
                     best = Some((score, start..end));
@@ -92,38 +88,19 @@ impl Page {
         best.map(|(_, range)| &self.sentences[range])
     }
 
-    /// How much of the weight of a statement some sentences have; `None` if it is too few words.
-    fn share(
-        &self,
-        range: Range<usize>,
-        weights: &HashMap<String, f64>,
-        total: f64,
-    ) -> Option<f64> {
-        let stems = &self.stems[range];
-        let mut found = 0;
-        let mut weight = 0.0;
-        for (stem, own) in weights {
-            if stems.iter().any(|stems| stems.contains(stem)) {
-                found += if is_number(stem) { 2 } else { 1 };
-                weight += own;
-            }
-        }
-        (found >= LEAST_WORDS).then_some(weight / total)
-    }
-
     /// How much each word of a statement says about where it comes from: numbers most, then names,
     /// then what is rare on the page.
-    fn weights(&self, statement: &str) -> HashMap<String, f64> {
+    fn wanted(&self, statement: &str) -> Wanted {
         let names = names(statement);
-        let mut weights = HashMap::new();
+        let mut wanted = Wanted::default();
         for word in words(statement) {
-            let is_short = word.chars().count() < 4;
             let kind = match () {
                 () if is_number(&word) => 3.0,
                 () if names.contains(&word) => 2.0,
-                () if is_short => continue,
+                () if word.chars().count() < SHORTEST_WORD => continue,
                 () => 1.0,
             };
+            wanted.least += count(&word);
 
             let stem = stem(&word);
             let frequency = self.frequencies.get(&stem).copied().unwrap_or(0);
@@ -132,10 +109,47 @@ impl Page {
                 continue;
             }
             let rarity = (1.0 + self.sentences.len() as f64 / (1.0 + frequency as f64)).ln();
-            weights.insert(stem, kind * rarity);
+            wanted.weights.insert(stem, kind * rarity);
         }
-        weights
+
+        wanted.least = wanted.least.min(LEAST_WORDS);
+        wanted
     }
+}
+
+/// What is looked for.
+#[derive(Default)]
+struct Wanted {
+    /// The weight of each stem.
+    weights: HashMap<String, f64>,
+    /// How many words are enough.
+    least: usize,
+}
+
+impl Wanted {
+    /// How much of the weight some sentences have; nothing if it is too few words.
+    fn share(&self, sentences: &[HashSet<String>]) -> f64 {
+        let total: f64 = self.weights.values().sum();
+        let mut found = 0;
+        let mut weight = 0.0;
+        for (stem, own) in &self.weights {
+            if sentences.iter().any(|stems| stems.contains(stem)) {
+                found += count(stem);
+                weight += own;
+            }
+        }
+
+        if found == 0 || found < self.least {
+            0.0
+        } else {
+            weight / total
+        }
+    }
+}
+
+/// As how many words a word counts.
+fn count(word: &str) -> usize {
+    if is_number(word) { 2 } else { 1 }
 }
 
 fn stem(word: &str) -> String {

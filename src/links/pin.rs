@@ -17,6 +17,8 @@ use time::Date;
 
 /// Hexadecimal digits of the hash of a file or of statements.
 const DIGITS: usize = 16;
+/// How much of a statement is shown, in characters.
+const LONGEST_SHOWN: usize = 80;
 /// A page of fewer words is only there for programs: a form, or a notice that it needs scripts.
 const FEWEST_WORDS: usize = 20;
 
@@ -73,8 +75,8 @@ type Read = BTreeMap<String, Fingerprints>;
 /// What a page says for one source.
 #[derive(Clone)]
 enum Fingerprints {
-    /// Of the passages, and how many statements have none.
-    Text(Vec<Fingerprint>, usize),
+    /// Of the passages, and the statements that have none.
+    Text(Vec<Fingerprint>, Vec<String>),
     WholePage(Fingerprint),
     File(String),
     Nothing(&'static str),
@@ -130,10 +132,11 @@ impl OnPage {
         };
 
         let mut found: Vec<Fingerprint> = Vec::new();
-        let mut without = 0;
+        let mut without = Vec::new();
         for before in &source.cited_after {
-            match page.passage(passage::statement(before)) {
-                None => without += 1,
+            let statement = passage::statement(before);
+            match page.passage(statement) {
+                None => without.push(statement.to_owned()),
                 Some(passage) => {
                     let fingerprint = Fingerprint::of_passage(passage);
                     if !found.contains(&fingerprint) {
@@ -227,14 +230,25 @@ fn new_pin(
             pin.page = Some(page);
         }
         Some(Fingerprints::Text(passages, without)) => {
-            if without > 0 {
-                let text = format!("no passage is like {without} of the statements that cite it");
-                pinned.note(source, &text);
+            for statement in without {
+                pinned.note(
+                    source,
+                    &format!("no passage is like “{}”", start(&statement)),
+                );
             }
             pin.passages = passages;
         }
     }
     Ok(pin)
+}
+
+/// As much of a statement as tells it from others.
+fn start(statement: &str) -> String {
+    let mut start: String = statement.chars().take(LONGEST_SHOWN).collect();
+    if start.len() < statement.len() {
+        start.push('…');
+    }
+    start
 }
 
 impl Pinned {

@@ -156,6 +156,19 @@ fn a_page_without_a_passage_is_pinned_as_a_whole() {
 }
 
 #[test]
+fn a_statement_that_no_passage_is_like_is_named() {
+    let pinned = Pinned::new();
+    let other = "<p>Alpha costs as much as the salary of one engineer each year.</p>\
+        <p>Write to our people in sales for whatever else you would like to know about it.</p>";
+    pinned.site.set("/prices", &[html(other)]);
+    let out = pinned.pin().out;
+    assert!(
+        out.contains("/prices: no passage is like “Beta is free.”\n"),
+        "{out}"
+    );
+}
+
+#[test]
 fn a_file_that_is_not_text_is_compared_byte_by_byte() {
     let file = |bytes: &[u8]| {
         let page = html("").with_header("content-type", "application/pdf");
