@@ -18,6 +18,7 @@
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |
+//! | [`links`] | the pages that articles link to: are they there, do they say what is cited | knowledge |
 //! | [`meanings`] | computes meanings in the background, keeps them on disk | search |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
@@ -27,7 +28,7 @@
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, instance, metrics, http |
 //! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands |
-//! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, answer, commands, chat, render, meanings, edition, instance, metrics, reload, http, discord, playground, config |
+//! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, answer, commands, chat, render, links, meanings, edition, instance, metrics, reload, http, discord, playground, config |
 
 pub mod answer;
 pub mod chat;
@@ -42,6 +43,7 @@ pub mod index;
 pub mod instance;
 pub mod knowledge;
 pub mod language;
+pub mod links;
 pub mod meanings;
 pub mod metrics;
 pub mod playground;

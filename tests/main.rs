@@ -17,6 +17,7 @@ mod gateway;
 mod languages;
 mod layers;
 mod layout;
+mod links;
 mod meaning;
 mod meanings;
 mod messages;

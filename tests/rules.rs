@@ -10,6 +10,7 @@ mod drafts;
 mod facts;
 mod files;
 mod front_matter;
+mod links;
 mod loaded;
 mod output;
 mod paths;
@@ -32,6 +33,7 @@ fn every_rule_has_reporting_and_passing_tests() {
         facts::TESTED,
         drafts::TESTED,
         files::TESTED,
+        links::TESTED,
         questions::TESTED,
     ]
     .concat();

@@ -2,6 +2,7 @@
 //! it.
 
 use super::problems::{github, human, json, sarif, summary};
+use super::upkeep::{self, Upkeep};
 use super::{Failure, PROBLEMS, print, todo, watching};
 use crate::commands::{Settings, own_names};
 use crate::config::Config;
@@ -32,8 +33,10 @@ pub struct CheckArguments {
     #[arg(long)]
     rules: bool,
     /// Check again each time an article is saved, until Ctrl-C
-    #[arg(long, conflicts_with_all = ["format", "rules", "todo"])]
+    #[arg(long, conflicts_with_all = ["format", "rules", "todo", "stale", "links", "drift"])]
     watch: bool,
+    #[command(flatten)]
+    upkeep: Upkeep,
 }
 
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -62,7 +65,11 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         return watching::watch(&watched, move || checked(&paths, &settings, strict));
     }
 
-    let loaded = checked(&paths, &settings, strict)?;
+    let loaded = if arguments.upkeep.is_asked_for() {
+        aged(&paths, &arguments.upkeep)?
+    } else {
+        checked(&paths, &settings, strict)?
+    };
     if let Some(topic) = &arguments.todo {
         let steps = todo::steps(&loaded, topic).ok_or_else(|| {
             Failure::could_not_run(format!("there is no article `{topic}.md` here"))
@@ -81,7 +88,7 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
 }
 
 /// The named paths; the configured folder if none is named.
-fn paths(config: &Config, named: Vec<PathBuf>) -> Vec<PathBuf> {
+pub fn paths(config: &Config, named: Vec<PathBuf>) -> Vec<PathBuf> {
     if named.is_empty() {
         return vec![config.knowledge.path.clone()];
     }
@@ -92,11 +99,21 @@ fn paths(config: &Config, named: Vec<PathBuf>) -> Vec<PathBuf> {
 fn checked(paths: &[PathBuf], settings: &Settings, strict: bool) -> Result<Loaded, Failure> {
     let mut loaded = load(paths)?;
     check_answers(&mut loaded, settings);
+    upkeep::add_orphans(&mut loaded, paths);
+    diagnostic::sort(&mut loaded.problems);
     if strict {
         for problem in &mut loaded.problems {
             problem.severity = problem.rule.severity();
         }
     }
+    Ok(loaded)
+}
+
+/// The articles of these paths, with what has aged in them.
+fn aged(paths: &[PathBuf], upkeep: &Upkeep) -> Result<Loaded, Failure> {
+    let mut loaded = load(paths)?;
+    upkeep.look(&mut loaded, &upkeep::folder(paths))?;
+    diagnostic::sort(&mut loaded.problems);
     Ok(loaded)
 }
 
@@ -116,12 +133,10 @@ fn check_answers(loaded: &mut Loaded, settings: &Settings) {
         loaded.texts.insert(file, text);
         loaded.problems.extend(problems);
     }
-
-    diagnostic::sort(&mut loaded.problems);
 }
 
 /// Reads the articles of these paths.
-fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
+pub fn load(paths: &[PathBuf]) -> Result<Loaded, Failure> {
     let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
 
     // Each one separately first, so that the failure can say which one cannot be read.

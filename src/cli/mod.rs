@@ -2,9 +2,10 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `diff`, `schema`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `diff`, `schema`, `sources`, `playground`, `register` | the subcommands |
 //! | `watching` | `check --watch` |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
+//! | `upkeep` | what `check` does apart from the rules for articles |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `todo` | the next steps for an article |
 //! | `open` | opens the configured knowledge |
@@ -29,8 +30,10 @@ mod register;
 mod reloading;
 mod run;
 mod schema;
+mod sources;
 mod todo;
 mod typed;
+mod upkeep;
 mod watchdog;
 mod watching;
 
@@ -45,6 +48,7 @@ use output::{complain, print};
 use playground::PlaygroundArguments;
 use register::RegisterArguments;
 use schema::SchemaArguments;
+use sources::SourcesArguments;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -75,6 +79,8 @@ enum Subcommand {
     Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
     Register(RegisterArguments),
+    /// Look after the sources of articles: weighin sources pin
+    Sources(SourcesArguments),
 }
 
 /// Runs the program with the process's arguments and environment.
@@ -109,6 +115,7 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
         Some(Subcommand::Diff(diff)) => diff::main(&diff),
         Some(Subcommand::Schema(schema)) => schema::main(&schema),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
+        Some(Subcommand::Sources(sources)) => sources::main(&config, &sources),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
         Some(Subcommand::Run) => run::main(&config, &environment),
         None if config.token(&environment)?.is_some() => run::main(&config, &environment),

@@ -7,7 +7,6 @@ use super::request::Choice;
 use super::spec::Spec;
 use crate::answer::{Answer, Button, Provenance, Review, SectionCount};
 use crate::index::TopicIndex;
-use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::Status;
 use crate::knowledge::{Library, Topic};
@@ -127,7 +126,7 @@ impl<'a> Context<'a> {
         match (topic.status, topic.reviewed) {
             (Status::Reviewed, Some(date)) => Review::On {
                 date,
-                old: self.today - date > OLD_AFTER,
+                old: topic.review_every.is_over(date, self.today),
             },
             _ => Review::Draft {
                 sections: section_count(topic),

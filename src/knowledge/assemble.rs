@@ -8,6 +8,7 @@ use super::facts::{Fact, Thresholds};
 use super::label::{Label, label};
 use super::outline::Outline;
 use super::prose::{Block, Span};
+use super::review::ReviewEvery;
 use super::schema::{CriterionEntry, TechnologyEntry, UseCaseEntry};
 use super::topic::{Criterion, Section, Technology, Topic, UseCase};
 use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex};
@@ -60,6 +61,8 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
         aliases: values(front.aliases),
         status: front.status,
         reviewed: front.reviewed.map(|reviewed| reviewed.value),
+        review_every: review_every(front.review_every),
+        owners: values(front.owners),
         technologies,
         criteria,
         use_cases,
@@ -330,6 +333,11 @@ fn use_case(entry: UseCaseEntry, ids: &ByCriterion<&str>) -> UseCase {
         id: entry.id.value,
         name: entry.name.value,
     }
+}
+
+fn review_every(written: Option<At<String>>) -> ReviewEvery {
+    let every = written.and_then(|written| ReviewEvery::parse(&written.value));
+    every.unwrap_or_default()
 }
 
 fn values(texts: Vec<At<String>>) -> Vec<String> {

@@ -11,8 +11,10 @@
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
+//! | [`citations`] | which pages an article links to, and which words cite each source |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
+//! | [`review`] | how long a review counts |
 //! | [`topic`], [`facts`], [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
@@ -24,6 +26,7 @@ mod assemble;
 mod at;
 mod body;
 pub mod check;
+pub mod citations;
 pub mod diagnostic;
 pub mod escape;
 mod fact_entries;
@@ -52,6 +55,7 @@ mod outline;
 pub mod prose;
 mod questions;
 mod raw;
+pub mod review;
 pub mod rules;
 mod running_text;
 mod schema;

@@ -24,6 +24,9 @@ pub struct FrontMatter {
     pub aliases: Vec<At<String>>,
     pub status: Status,
     pub reviewed: Option<At<Date>>,
+    /// Such as `6 months`.
+    pub review_every: Option<At<String>>,
+    pub owners: Vec<At<String>>,
     pub technologies: Vec<TechnologyEntry>,
     pub criteria: Vec<CriterionEntry>,
     pub use_cases: Vec<UseCaseEntry>,
@@ -137,6 +140,22 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
                 "reviewed",
                 "the day on which someone last checked the whole article against its sources",
             ),
+            report,
+        ),
+        review_every: table.optional_text(
+            key(
+                "review_every",
+                "how long that review counts, such as `\"6 months\"`: days, weeks, months or years; by default `\"1 year\"`",
+            ),
+            limits::REVIEW_EVERY,
+            report,
+        ),
+        owners: table.texts(
+            key(
+                "owners",
+                "who looks after the article, as a list of at most 10: names, or handles on GitHub such as `\"@octocat\"`; they are named when the review is due",
+            ),
+            limits::OWNER,
             report,
         ),
         technologies: table.tables(

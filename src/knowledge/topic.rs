@@ -3,6 +3,7 @@
 use super::facts::{Fact, Kind, Thresholds};
 use super::origin::Origin;
 use super::prose::{Block, Span};
+use super::review::ReviewEvery;
 use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex, TechnologyIndex};
 use crate::rating::{Rating, Weight};
 use std::ops::RangeInclusive;
@@ -25,6 +26,10 @@ pub struct Topic {
     /// The day on which someone last read the whole article against its sources; only a draft may
     /// have none.
     pub reviewed: Option<Date>,
+    /// How long a review counts.
+    pub review_every: ReviewEvery,
+    /// Who looks after the article: names, or handles on GitHub.
+    pub owners: Vec<String>,
     pub technologies: ByTechnology<Technology>,
     pub criteria: ByCriterion<Criterion>,
     pub use_cases: ByUseCase<UseCase>,

@@ -170,11 +170,7 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
     parts.push(match review {
         Review::Draft { .. } => say!(language, "render-draft"),
         Review::On { date, old: true } => {
-            say!(
-                language,
-                "render-reviewed-long-ago",
-                date = date.to_string()
-            )
+            say!(language, "render-review-due", date = date.to_string())
         }
         Review::On { date, old: false } => {
             say!(language, "render-reviewed", date = date.to_string())

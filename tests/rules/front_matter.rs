@@ -81,6 +81,8 @@ rules! {
             => 37:8 "[4]", "`must` must be a table (`{ … }`), not a list", "write a table";
         reports a_fraction_for_a_weight: article().replace("speed = 3", "speed = 2.5")
             => 36:21 "2.5", "`weights` must be a whole number from 1 to 5", "write a whole number";
+        reports a_time_between_reviews_without_a_unit: reviewed_every("6")
+            => 6:16 "\"6\"", "`6` is not a time between reviews", "write a number of days, weeks, months or years";
         passes values_of_the_right_type: article();
     }
     InvalidId {
@@ -127,6 +129,9 @@ rules! {
             => 2:9 "\"Message queue\"", "declares 25 criteria", "declare 1 to 24", and Gap;
         reports twenty_six_use_cases: article().replace("+++\n\nAlpha", &format!("{}+++\n\nAlpha", use_cases(25)))
             => 2:9 "\"Message queue\"", "declares 26 use cases", "declare 0 to 25";
+        reports eleven_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(11)))
+            => 5:71 "\"@a\"", "the article has 11 owners", "name at most 10";
+        passes ten_owners: article().replace("reviewed =", &format!("owners = [{}]\nreviewed =", "\"@a\", ".repeat(10)));
         passes twenty_five_use_cases: article().replace("+++\n\nAlpha", &format!("{}+++\n\nAlpha", use_cases(24)));
     }
     NameCollision {
@@ -184,7 +189,11 @@ rules! {
     OldReview {
         reports a_review_366_days_ago: article().replace("2026-02-01", "2025-11-22")
             => 5:12 "2025-11-22", "the last review, 2025-11-22, is over a year ago", "against its sources";
+        reports a_review_that_counts_for_less_than_a_year: reviewed_every("6 months").replace("2026-02-01", "2026-05-22")
+            => 5:12 "2026-05-22", "is over 6 months ago; its owners: @ada, the platform team", "against its sources";
         passes a_review_365_days_ago: article().replace("2026-02-01", "2025-11-23");
+        passes a_review_of_six_months_ago: reviewed_every("6 months").replace("2026-02-01", "2026-05-23");
+        passes a_review_that_counts_for_two_years: reviewed_every("2 years").replace("2026-02-01", "2024-11-23");
     }
 }
 
@@ -245,4 +254,13 @@ fn article_without_criteria() -> Article {
         .remove(&criteria)
         .remove(&chapters)
         .replace("+++\ntitle", "+++\ncriteria = []\ntitle")
+}
+
+/// The article with owners, and a time between reviews.
+fn reviewed_every(time: &str) -> Article {
+    let keys = format!("review_every = \"{time}\"\nowners = [\"@ada\", \"the platform team\"]\n");
+    article().replace(
+        "\n[[technologies]]\nid = \"alpha\"",
+        &format!("{keys}\n[[technologies]]\nid = \"alpha\""),
+    )
 }

@@ -33,13 +33,24 @@ pub fn weighin(folder: &Path, arguments: &[&str]) -> Run {
 
 /// What `weighin check --format json` prints of a folder.
 pub fn json(folder: &Folder) -> Value {
-    let run = weighin(folder.path(), &["check", ".", "--format", "json"]);
-    serde_json::from_str(&run.out).expect("JSON")
+    json_with(folder, &[])
+}
+
+/// The same with more flags.
+fn json_with(folder: &Folder, flags: &[&str]) -> Value {
+    let arguments = [&["check", ".", "--format", "json"], flags].concat();
+    let run = weighin(folder.path(), &arguments);
+    serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.errors))
 }
 
 /// The problems that the program finds in a folder.
 pub fn problems(folder: &Folder) -> Checked {
-    let report = json(folder);
+    problems_with(folder, &[])
+}
+
+/// The same with more flags.
+pub fn problems_with(folder: &Folder, flags: &[&str]) -> Checked {
+    let report = json_with(folder, flags);
     let problems: Vec<Diagnostic> = report["problems"]
         .as_array()
         .expect("a list")

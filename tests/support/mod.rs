@@ -10,6 +10,7 @@ pub mod library;
 pub mod meanings;
 pub mod process;
 pub mod signing;
+pub mod site;
 
 use insta::Settings;
 

@@ -1,5 +1,6 @@
 //! All problems as one JSON object, for programs.
 
+use crate::cli::upkeep;
 use crate::knowledge::{Diagnostic, Loaded};
 
 /// One JSON object with every problem.
@@ -12,6 +13,7 @@ pub fn json(loaded: &Loaded) -> String {
         "warnings": loaded.problems.len() - loaded.errors(),
         "library": loaded.library.version(),
         "problems": problems,
+        "owners": upkeep::owners(loaded),
     });
     format!("{report:#}\n")
 }

@@ -6,14 +6,11 @@ use crate::knowledge::names::normalise;
 use crate::knowledge::schema::FrontMatter;
 use crate::knowledge::topic::Status;
 use std::collections::HashMap;
-use time::{Date, Duration};
+use time::Date;
 
 /// The longest first paragraph of a section, in visible characters: even if each needs escaping,
 /// twice as many fit an embed field.
 pub(super) const LONGEST_SUMMARY: usize = 500;
-
-/// From this age on, answers mark a review as old.
-pub const OLD_AFTER: Duration = Duration::days(365);
 
 pub(super) const TODAY_OR_EARLIER: &str = "write the day it happened, today or earlier";
 

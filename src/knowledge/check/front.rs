@@ -1,6 +1,6 @@
 //! Checks of the front matter alone.
 
-use super::draft::{Draft, OLD_AFTER, TODAY_OR_EARLIER};
+use super::draft::Draft;
 use crate::knowledge::at::{At, entry};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::id::is_id;
@@ -285,24 +285,4 @@ fn report_names(what: &str, named: &[(&At<String>, &str)], report: &mut Report) 
 
     let span = named[0].0.span.clone();
     report.add(Rule::UndeclaredReference, span, message, remedy);
-}
-
-/// Checks that the review is in the past, but not too long ago.
-pub fn review_date(draft: &Draft, report: &mut Report) {
-    let Some(reviewed) = &draft.front.reviewed else {
-        return;
-    };
-
-    let span = reviewed.span.clone();
-    if reviewed.value > draft.today {
-        let message = format!("the review date {} is in the future", reviewed.value);
-        report.add(Rule::FutureDate, span, message, TODAY_OR_EARLIER);
-    } else if draft.today - reviewed.value > OLD_AFTER {
-        report.add(
-            Rule::OldReview,
-            span,
-            format!("the last review, {}, is over a year ago", reviewed.value),
-            "check the article against its sources, then set `reviewed` to that day; until then, answers say that the review is old",
-        );
-    }
 }

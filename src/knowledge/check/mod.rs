@@ -4,10 +4,10 @@
 mod draft;
 mod facts;
 mod front;
+mod review;
 mod sections;
 mod sources;
 
-pub use draft::OLD_AFTER;
 pub(super) use draft::{Draft, Places};
 pub(super) use front::{Declared, undeclared};
 pub(super) use sources::source;
@@ -22,8 +22,10 @@ const CHECKS: &[Check] = &[
     front::name_collisions,
     front::groups,
     front::scales,
+    review::review_date,
+    review::review_every,
+    review::owners,
     facts::thresholds,
-    front::review_date,
 ];
 
 /// The checks that compare the parts of an article with what it declares.

@@ -27,7 +27,7 @@ render-press-for-all = Alle { $count } stehen unter „{ button-sources }“
 render-press-for-more = und { $count } weitere: unter „{ button-sources }“
 render-translation = Übersetzung von { $title }
 render-reviewed = geprüft { $date }
-render-reviewed-long-ago = geprüft { $date } (vor über einem Jahr)
+render-review-due = geprüft { $date } (neue Prüfung fällig)
 render-draft = Entwurf, nicht geprüft
 render-library = Bibliothek { $version }
 

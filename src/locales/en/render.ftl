@@ -36,7 +36,7 @@ render-press-for-more = and { $count } more: press “{ button-sources }”
 # Parts of one line, after the name of the topic.
 render-translation = translation of { $title }
 render-reviewed = reviewed { $date }
-render-reviewed-long-ago = reviewed { $date } (over a year ago)
+render-review-due = reviewed { $date } (a new review is due)
 render-draft = draft, not reviewed
 render-library = library { $version }
 

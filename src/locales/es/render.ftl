@@ -27,7 +27,7 @@ render-press-for-all = Pulsa «{ button-sources }» para ver las { $count }
 render-press-for-more = y { $count } más: pulsa «{ button-sources }»
 render-translation = traducción de { $title }
 render-reviewed = revisado el { $date }
-render-reviewed-long-ago = revisado el { $date } (hace más de un año)
+render-review-due = revisado el { $date } (toca revisarlo de nuevo)
 render-draft = borrador sin revisar
 render-library = biblioteca { $version }
 

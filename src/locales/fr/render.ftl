@@ -33,7 +33,7 @@ render-press-for-more = { $count ->
 }
 render-translation = traduction de { $title }
 render-reviewed = relu le { $date }
-render-reviewed-long-ago = relu le { $date } (il y a plus d’un an)
+render-review-due = relu le { $date } (nouvelle relecture à faire)
 render-draft = brouillon, non relu
 render-library = bibliothèque { $version }
 

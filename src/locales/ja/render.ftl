@@ -27,7 +27,7 @@ render-press-for-all = 全{ $count }件は「{ button-sources }」で表示で�
 render-press-for-more = ほか{ $count }件は「{ button-sources }」で表示できます
 render-translation = { $title }の翻訳
 render-reviewed = { $date }確認
-render-reviewed-long-ago = { $date }確認（1年以上前）
+render-review-due = { $date }確認（再確認の時期です）
 render-draft = 下書き（未確認）
 render-library = ライブラリ { $version }
 

@@ -27,7 +27,7 @@ render-press-for-all = Clique em “{ button-sources }” para ver as { $count }
 render-press-for-more = e mais { $count }: clique em “{ button-sources }”
 render-translation = tradução de { $title }
 render-reviewed = revisado em { $date }
-render-reviewed-long-ago = revisado em { $date } (há mais de um ano)
+render-review-due = revisado em { $date } (nova revisão pendente)
 render-draft = rascunho não revisado
 render-library = biblioteca { $version }
 
