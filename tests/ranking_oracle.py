@@ -52,7 +52,8 @@ def random_problem(rng):
     gaps = rng.choice([0, 0, 0.1, 0.4])
     weigh = rng.choice([lambda: rng.randint(0, 5), lambda: rng.uniform(0.01, 10), lambda: rng.choice([0, 1, 3])])
     musts = rng.choice([0, 0, 0, 0.1, 0.3])
-    rating = lambda: None if rng.random() < gaps else rng.randint(1, 5)
+    not_applicable = rng.choice([0, 0, 0.1, 0.3])
+    rating = lambda: "-" if rng.random() < not_applicable else None if rng.random() < gaps else rng.randint(1, 5)
     return {
         "ratings": [[rating() for _ in range(criteria)] for _ in range(technologies)],
         "weights": [weigh() for _ in range(criteria)],
@@ -77,18 +78,28 @@ def compare(problem, outcome, rng):
     removed = [t for t in range(len(problem["ratings"])) if t not in left]
     if outcome["removed"] != removed:
         return [f"removed {outcome['removed']}, should be {removed}"]
-    expected = "nobody left" if not left else "ranked" if any(problem["weights"]) else "no weights"
+    scored = [t for t in left if has_score(problem, t)]
+    ranked = "ranked" if scored else "nothing applies"
+    expected = "nobody left" if not left else ranked if any(problem["weights"]) else "no weights"
     if outcome["standing"] != expected:
         return [f"{outcome['standing']}, should be {expected}"]
     if expected == "nobody left":
         return compare_relaxations(problem, outcome["relaxations"])
-    if expected == "no weights":
+    if expected in ("no weights", "nothing applies"):
         return [] if outcome["left"] == left else [f"left {outcome['left']}, should be {left}"]
-    return compare_ranking(problem, left, outcome, rng)
+    unscored = [t for t in left if t not in scored]
+    if outcome["unscored"] != unscored:
+        return [f"without a score {outcome['unscored']}, should be {unscored}"]
+    return compare_ranking(problem, scored, outcome, rng)
 
 
 def fulfils(ratings, must):
-    return all(least is None or (rating or 1) >= least for rating, least in zip(ratings, must))
+    return all(rating == "-" or least is None or (rating or 1) >= least for rating, least in zip(ratings, must))
+
+
+def has_score(problem, technology):
+    """Whether any criterion with a weight applies to a technology."""
+    return any(weight > 0 and rating != "-" for rating, weight in zip(problem["ratings"][technology], problem["weights"]))
 
 
 def compare_relaxations(problem, found):
@@ -118,7 +129,8 @@ def compare_relaxations(problem, found):
 
 def is_exact_for(problem, way, technology):
     criteria, to, _ = way
-    return all((problem["ratings"][technology][c] or 1) == least for c, least in zip(criteria, to))
+    found = [problem["ratings"][technology][c] for c in criteria]
+    return "-" not in found and all((rating or 1) == least for rating, least in zip(found, to))
 
 
 def compare_ranking(problem, left, outcome, rng):
@@ -146,13 +158,20 @@ def compare_ranking(problem, left, outcome, rng):
 
 
 def filled(problem, left, fill):
-    """The utilities, from 0 to 1, of those who are left, with every unknown rating replaced."""
-    return np.array([[((rating or fill) - 1) / 4 for rating in problem["ratings"][t]] for t in left])
+    """The utilities, from 0 to 1, of those who are left, with every unknown rating replaced; NaN does not apply."""
+    utility = lambda rating: np.nan if rating == "-" else ((rating or fill) - 1) / 4
+    return np.array([[utility(rating) for rating in problem["ratings"][t]] for t in left])
 
 
 def weighted_sum(problem, left, shares, fill):
+    """Each technology alone, by the criteria that apply to it."""
     method = WSM(normalization_function=lambda column, cost: column)
-    return 100 * method(filled(problem, left, fill), shares, np.ones(len(shares)), validation=False)
+    scores = []
+    for utilities in filled(problem, left, fill):
+        applies = ~np.isnan(utilities)
+        own = shares[applies] / shares[applies].sum()
+        scores += list(100 * method(utilities[applies].reshape(1, -1), own, np.ones(len(own)), validation=False))
+    return np.array(scores)
 
 
 def compare_tipping_points(utilities, shares, leader, left, contest):
@@ -179,7 +198,9 @@ def tipping_points(utilities, shares, leader, criterion):
     if shares[criterion] > 1 - EQUAL:
         return []
     found = []
-    for end in (1.0, 0.0):
+    # At the very ends, what does not apply leaves no weight at all.
+    ends = [1 - 1e-12] + [1e-12] * (shares[criterion] > 1e-12)
+    for end in ends:
         scan = np.linspace(shares[criterion], end, 101)
         behind = [at for at in range(1, 101) if behindhand(utilities, shares, leader, criterion, scan[at])]
         if not behind:
@@ -204,12 +225,18 @@ def behindhand(utilities, shares, leader, criterion, share):
 def scores_at(utilities, shares, criterion, share):
     moved = shares * (1 - share) / (1 - shares[criterion])
     moved[criterion] = share
-    return utilities @ moved
+    return means(utilities, moved)
+
+
+def means(utilities, weights):
+    """The weighted mean of each technology over the criteria that apply to it."""
+    applies = ~np.isnan(utilities)
+    return (np.where(applies, utilities, 0) @ weights.T) / (applies @ weights.T)
 
 
 def compare_stability(utilities, weights, leader, found, rng):
     factors = np.exp2(rng.uniform(-1, 1, (WEIGHTINGS, len(weights))))
-    scores = (factors * weights) @ utilities.T
+    scores = means(utilities, factors * weights).T
     expected = np.mean(scores[:, leader] >= scores.max(axis=1) - EQUAL)
     return [] if abs(found - expected) < STABILITY_TOLERANCE else [f"stability {found}, should be near {expected}"]
 

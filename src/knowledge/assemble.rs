@@ -174,6 +174,7 @@ fn criterion(
         ratings,
         facts,
         not_applicable,
+        original_texts: None,
         scale,
         thresholds,
         kind: entry.kind,
@@ -320,8 +321,8 @@ fn use_case(entry: UseCaseEntry, ids: &ByCriterion<&str>) -> UseCase {
         weights.extend(index(name).map(|criterion| (criterion, weight.value.into())));
     }
     let mut must = Vec::new();
-    for (name, least) in &entry.must {
-        must.extend(index(name).map(|criterion| (criterion, least.value)));
+    for (name, wanted) in &entry.must {
+        must.extend(index(name).map(|criterion| (criterion, wanted.value.clone())));
     }
 
     UseCase {

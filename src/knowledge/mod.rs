@@ -5,14 +5,14 @@
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `value`, `fact_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | `front_matter`, `schema`, `table`, `value`, `fact_entries`, `must_have_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
-//! | [`topic`], [`facts`], [`origin`], `outline` | the checked types, and where they come from |
+//! | [`topic`], [`facts`], [`must_have`], [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
 //! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
@@ -41,6 +41,8 @@ mod lookalike;
 mod lookup;
 mod markdown;
 mod misleading;
+pub mod must_have;
+mod must_have_entries;
 mod name_index;
 pub mod names;
 pub mod near;

@@ -5,6 +5,8 @@ use super::diagnostic::Report;
 use super::fact_entries::{self, FactEntry, ThresholdsEntry};
 use super::facts::{Better, Kind};
 use super::limits;
+use super::must_have::MustHave;
+use super::must_have_entries;
 use super::syntax;
 use super::table::{Need, Table};
 use super::topic::Status;
@@ -74,7 +76,7 @@ pub struct UseCaseEntry {
     pub id: At<String>,
     pub name: At<String>,
     pub weights: Entries<Rating>,
-    pub must: Entries<Rating>,
+    pub must: Entries<MustHave>,
 }
 
 /// The questions of a file: criteria, and under each a name with its list.
@@ -115,15 +117,25 @@ fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
     let status = status.unwrap_or(Status::Reviewed);
     report.set_status(status);
 
+    let title = table.text("title", limits::TITLE, report);
+    let question = table.text("question", limits::QUESTION, report);
+    let aliases = table.texts("aliases", limits::ALIAS, report);
+    let reviewed = table.date("reviewed", report);
+    let technologies = table.tables("technologies", Need::Always, report, technology);
+    let criteria = table.tables("criteria", Need::Always, report, criterion);
+    let use_cases = table.tables("use_cases", Need::Never, report, |table, report| {
+        use_case(table, &criteria, report)
+    });
+
     let front = FrontMatter {
+        title,
+        question,
+        aliases,
         status,
-        title: table.text("title", limits::TITLE, report),
-        question: table.text("question", limits::QUESTION, report),
-        aliases: table.texts("aliases", limits::ALIAS, report),
-        reviewed: table.date("reviewed", report),
-        technologies: table.tables("technologies", Need::Always, report, technology),
-        criteria: table.tables("criteria", Need::Always, report, criterion),
-        use_cases: table.tables("use_cases", Need::Never, report, use_case),
+        reviewed,
+        technologies,
+        criteria,
+        use_cases,
         unread: table.unread(),
     };
 
@@ -211,11 +223,11 @@ fn kind(table: &mut Table, report: &mut Report) -> Option<Kind> {
     })
 }
 
-fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
+fn use_case(table: &mut Table, criteria: &[CriterionEntry], report: &mut Report) -> UseCaseEntry {
     UseCaseEntry {
         id: table.id(limits::USE_CASE_ID, report),
         name: table.text("name", limits::USE_CASE_NAME, report),
         weights: table.number_map("weights", Need::Always, report),
-        must: table.number_map("must", Need::Never, report),
+        must: must_have_entries::must_haves(table, criteria, report),
     }
 }

@@ -241,7 +241,7 @@ impl<'t> Table<'t> {
         key: &'static str,
         need: Need,
         report: &mut Report,
-        read: fn(&mut Table, &mut Report) -> T,
+        read: impl Fn(&mut Table, &mut Report) -> T,
     ) -> Vec<T> {
         let mut found = Vec::new();
         for item in self.items(key, need, report) {
@@ -346,6 +346,19 @@ impl<'t> Table<'t> {
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Entries<T> {
+        self.map_by_key(key, need, report, |_, span, value, report| {
+            read(span, value, report)
+        })
+    }
+
+    /// The same, where what is read depends on the key of the entry.
+    pub fn map_by_key<T>(
+        &mut self,
+        key: &'static str,
+        need: Need,
+        report: &mut Report,
+        read: impl FnMut(&str, &Range<usize>, &DeValue, &mut Report) -> Option<T>,
+    ) -> Entries<T> {
         let Some((span, value)) = self.take(key) else {
             self.report_missing(key, need, format!("add `{key} = …`"), report);
             if need != Need::Never {
@@ -358,9 +371,7 @@ impl<'t> Table<'t> {
             return Vec::new();
         };
 
-        let found = self.entries_of(entries, report, |_, span, value, report| {
-            read(span, value, report)
-        });
+        let found = self.entries_of(entries, report, read);
         if found.len() < entries.len() {
             self.unread.push(key);
         }

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use weighin::answer::{Answer, Body, Entry, RankedRow};
 use weighin::commands::Context;
 use weighin::index::CriterionIndex;
+use weighin::knowledge::must_have::MustHave;
 use weighin::knowledge::prose::plain_text;
 use weighin::knowledge::{Library, Topic};
 use weighin::rating::Rating;
@@ -60,7 +61,7 @@ fn no_shipped_use_case_contradicts_itself() {
             use_case
                 .must
                 .iter()
-                .for_each(|(criterion, least)| must[criterion.index()] = least.get());
+                .for_each(|(criterion, least)| must[criterion.index()] = rating(least));
             let asked = Asked {
                 topic,
                 weights: &weights,
@@ -72,6 +73,14 @@ fn no_shipped_use_case_contradicts_itself() {
         }
     }
     assert!(ranked > 10, "{ranked} use cases have a ranking");
+}
+
+/// The least rating that a shipped use case asks for.
+fn rating(must: &MustHave) -> u8 {
+    match must {
+        MustHave::Rating(least) => least.get(),
+        other => panic!("{other:?} is no rating"),
+    }
 }
 
 /// The large topic with other ratings, of which some are missing.

@@ -36,6 +36,12 @@ impl Fixture {
         Self::at("tests/fixtures/shared-ids", TODAY)
     }
 
+    /// The library in `tests/fixtures/facts`: a reviewed article with facts of every kind, with and
+    /// without thresholds, of which some do not apply.
+    pub fn facts() -> Self {
+        Self::at("tests/fixtures/facts", TODAY)
+    }
+
     /// The library that is shipped, read on the day of the test: a fixed day would make every later
     /// check of a source a date in the future.
     pub fn shipped() -> Self {

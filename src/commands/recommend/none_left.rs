@@ -2,7 +2,9 @@
 //! would give.
 
 use super::format::{short_list, with_scores};
+use super::must_text;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::wish::{Step, Wish};
@@ -59,13 +61,7 @@ pub fn offer_relaxations(
 fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
     let mut changes = Vec::new();
     for change in &relaxation.changes {
-        changes.push(say!(
-            language,
-            "recommend-instead",
-            criterion = &wish.topic.criteria[change.criterion].name,
-            to = change.to.unwrap_or(Rating::MIN),
-            from = change.from
-        ));
+        changes.push(instead(language, wish, change));
     }
 
     let line = say!(
@@ -77,6 +73,38 @@ fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
     Entry {
         heading: short_list(language, changes, MOST_HEADED),
         lines: vec![vec![Span::plain(line)]],
+    }
+}
+
+/// One must-have as it is relaxed: `Speed 3 instead of 4`, `Price ≤ 25 USD instead of ≤ 20 USD`.
+fn instead(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
+    let criterion = &wish.topic.criteria[change.criterion];
+    let name = criterion.name.as_str();
+    match (&change.from, &change.to) {
+        (MustHave::Rating(from), to) => {
+            let to = match to {
+                Some(MustHave::Rating(to)) => *to,
+                _ => Rating::MIN,
+            };
+            say!(
+                language,
+                "recommend-instead",
+                criterion = name,
+                to = to,
+                from = *from
+            )
+        }
+        (from, Some(to)) => say!(
+            language,
+            "recommend-must-instead",
+            to = must_text::text(language, criterion, to),
+            from = must_text::asked(language, criterion, from)
+        ),
+        (from, None) => say!(
+            language,
+            "recommend-must-dropped",
+            must = must_text::text(language, criterion, from)
+        ),
     }
 }
 
@@ -99,7 +127,7 @@ fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) 
     let mut must = wish.must.clone();
     let mut labels = Vec::new();
     for change in &relaxation.changes {
-        must[change.criterion] = change.to;
+        must[change.criterion] = change.to.clone();
         labels.push(label(language, wish, change));
     }
 
@@ -108,14 +136,16 @@ fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) 
 }
 
 fn label(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
-    let criterion = &wish.topic.criteria[change.criterion].name;
-    match change.to {
-        None => say!(language, "recommend-without", criterion = criterion),
-        Some(rating) => say!(
+    let criterion = &wish.topic.criteria[change.criterion];
+    let name = criterion.name.as_str();
+    match &change.to {
+        None => say!(language, "recommend-without", criterion = name),
+        Some(MustHave::Rating(rating)) => say!(
             language,
             "recommend-accept",
-            criterion = criterion,
-            rating = rating
+            criterion = name,
+            rating = *rating
         ),
+        Some(must) => must_text::text(language, criterion, must),
     }
 }

@@ -4,8 +4,9 @@
 use super::format::points;
 use super::quote::first_sentence;
 use super::shown::{self, ShownScore};
-use crate::answer::Entry;
 use crate::answer::citations::Citations;
+use crate::answer::{Entry, rounded};
+use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -53,7 +54,7 @@ impl Writer<'_, '_, '_> {
     fn of_contest(&mut self, contest: &Contest, shown: &[ShownScore]) -> Vec<Entry> {
         let (mut speak_for, mut speak_against) = (Vec::new(), Vec::new());
         for reason in &contest.reasons {
-            let Some(worth) = worth(contest, reason, shown) else {
+            let Some(worth) = self.worth(contest, reason, shown) else {
                 continue;
             };
             if reason.points > 0.0 {
@@ -122,6 +123,10 @@ impl Writer<'_, '_, '_> {
         second: TechnologyIndex,
     ) -> String {
         let topic = self.wish.topic;
+        if let Some(text) = self.applies_to_one(criterion, leader, second) {
+            return text;
+        }
+
         let ratings = (
             topic.rating(criterion, leader),
             topic.rating(criterion, second),
@@ -160,19 +165,105 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// What the article says of a technology under a criterion, with its sources.
+    /// How the one technology is rated to which a criterion applies; `None` if it applies to both.
+    fn applies_to_one(
+        &self,
+        criterion: CriterionIndex,
+        leader: TechnologyIndex,
+        second: TechnologyIndex,
+    ) -> Option<String> {
+        let applies = |technology| self.applies(criterion, technology);
+        let (applied, other) = match (applies(leader), applies(second)) {
+            (true, false) => (leader, second),
+            (false, true) => (second, leader),
+            _ => return None,
+        };
+
+        let (name, second) = (self.wish.name(applied), self.wish.name(other));
+        Some(match self.wish.topic.rating(criterion, applied) {
+            Some(rating) => say!(
+                self.language,
+                "recommend-rated-only",
+                name = name,
+                rating = rating,
+                second = second
+            ),
+            None => say!(
+                self.language,
+                "recommend-not-rated-only",
+                name = name,
+                second = second
+            ),
+        })
+    }
+
+    fn applies(&self, criterion: CriterionIndex, technology: TechnologyIndex) -> bool {
+        self.wish
+            .topic
+            .not_applicable(criterion, technology)
+            .is_none()
+    }
+
+    /// What the article says of a technology under a criterion, with its sources: the fact, then the
+    /// first sentence.
     fn quote(
         &mut self,
         criterion: CriterionIndex,
         technology: TechnologyIndex,
     ) -> Option<Vec<Span>> {
-        let section = self.citations.open(criterion, technology)?;
+        let mut said = self.fact(criterion, technology);
+        if let Some(section) = self.citations.open(criterion, technology) {
+            if !said.is_empty() {
+                said.push(Span::plain(" "));
+            }
+            said.extend(self.citations.cite(&first_sentence(&section.summary)));
+        }
+        if said.is_empty() {
+            return None;
+        }
+
         let name = self.wish.name(technology);
         let about = say!(self.language, "recommend-quoted-on", name = name);
+        said.insert(0, Span::bold(about));
+        Some(said)
+    }
 
-        let mut quote = vec![Span::bold(about)];
-        quote.extend(self.citations.cite(&first_sentence(&section.summary)));
-        Some(quote)
+    /// The fact about a technology, with its source; empty if there is none.
+    fn fact(&mut self, criterion: CriterionIndex, technology: TechnologyIndex) -> Vec<Span> {
+        let Some(fact) = self.wish.topic.fact(criterion, technology) else {
+            return Vec::new();
+        };
+
+        let of = &self.wish.topic.criteria[criterion];
+        let text = fact::text(self.language, of, &fact.value);
+        let mut said = vec![Span::plain(say!(
+            self.language,
+            "recommend-fact",
+            fact = text
+        ))];
+        let source = fact.source.map(Span::Source);
+        said.extend(self.citations.cite(source.as_slice()));
+        said
+    }
+
+    /// What a reason is worth, as the difference of the two parts that are shown; `None` where
+    /// these, being whole, do not show it. If the criteria that count apply to one of the two alone,
+    /// the parts cannot be compared.
+    fn worth(&self, contest: &Contest, reason: &Reason, shown: &[ShownScore]) -> Option<i64> {
+        if self.have_same_shares(contest.leader, contest.runner_up) {
+            return worth(contest, reason, shown);
+        }
+        rounded(reason.points.abs())
+            .parse()
+            .ok()
+            .map(|worth: i64| if reason.points < 0.0 { -worth } else { worth })
+    }
+
+    fn have_same_shares(&self, one: TechnologyIndex, other: TechnologyIndex) -> bool {
+        let mut weights = self.wish.weights.iter_enumerated();
+        weights.all(|(criterion, weight)| {
+            weight.is_none() || self.applies(criterion, one) == self.applies(criterion, other)
+        })
     }
 
     /// Where only one technology is left: what makes up its score.

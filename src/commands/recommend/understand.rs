@@ -2,14 +2,18 @@
 //! and what to say about it.
 
 use super::demand::{Demand, Unsupported, Wanted};
+use super::fact_demand::{self, FactDemand, Refused};
+use super::fact_entry::{self, FactEntry};
 use super::list::ListEntry;
 use super::phrase::NamedCriterion;
 use super::reader::{WishReader, has_sign};
-use super::remarks::{rating_note, read_as, refusal};
-use super::understood::{Guess, Understood};
+use super::remarks::{fact_refusal, rating_note, read_as, refusal};
+use super::understood::{Guess, Meant, Understood};
 use crate::commands::command::Context;
 use crate::commands::reading::{self, echo};
 use crate::index::{CriterionIndex, TopicIndex};
+use crate::knowledge::Criterion;
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
 use crate::rating::{Rating, Weight};
@@ -22,8 +26,19 @@ pub fn understand(cx: &Context, topic: TopicIndex, entries: &[ListEntry]) -> Und
         return understood;
     };
 
+    let mut listed_fact = None;
     for entry in entries {
-        understood.read(&reader, entry);
+        // `licence = MIT` was split as an order of two names.
+        if listed_fact == Some(&entry.listed) {
+            continue;
+        }
+        match fact_entry::read(&reader, entry) {
+            Some(fact) => {
+                listed_fact = Some(&entry.listed);
+                understood.take_fact(&reader, entry, fact);
+            }
+            None => understood.read(&reader, entry),
+        }
     }
 
     let whole = understood.whole();
@@ -84,8 +99,82 @@ impl Understood {
         }
     }
 
+    /// Takes what is asked of a fact by its value.
+    fn take_fact(&mut self, reader: &WishReader, entry: &ListEntry, fact: FactEntry) {
+        let language = reader.cx.language;
+        if let Some(typed) = fact.near {
+            let name = reader.name(fact.criterion);
+            self.notes.push(reading::read_as(language, &typed, name));
+        }
+        self.take_demand(reader, &entry.listed, fact.criterion, fact.demand);
+    }
+
+    /// Takes what is asked of a fact, or says why it cannot.
+    fn take_demand(
+        &mut self,
+        reader: &WishReader,
+        typed: &str,
+        index: CriterionIndex,
+        demand: FactDemand,
+    ) {
+        self.points += 1;
+        match demand {
+            Ok(must) => {
+                self.used += 1;
+                self.add_must(reader, index, must, typed);
+            }
+            Err(refused) => {
+                self.refused = true;
+                self.lacks_must = true;
+                self.refuse_fact(reader, typed, index, &refused);
+            }
+        }
+    }
+
+    fn refuse_fact(
+        &mut self,
+        reader: &WishReader,
+        typed: &str,
+        index: CriterionIndex,
+        refused: &Refused,
+    ) {
+        let criterion = &reader.topic.criteria[index];
+        self.say(fact_refusal(reader.cx.language, typed, criterion, refused));
+        if let Some(must) = refused.nearest() {
+            self.likely.push(Guess {
+                criterion: index,
+                meant: Meant::Must(must.clone()),
+            });
+        }
+    }
+
+    /// Says that a criterion cannot be weighed, and offers it as a must-have.
+    fn refuse_weight(&mut self, reader: &WishReader, index: CriterionIndex) {
+        self.points += 1;
+        self.refused = true;
+        let criterion = &reader.topic.criteria[index];
+        self.say(say!(
+            reader.cx.language,
+            "recommend-not-weighed",
+            criterion = &criterion.name
+        ));
+        self.likely
+            .extend(criterion.good_enough().map(|must| Guess {
+                criterion: index,
+                meant: Meant::Must(must),
+            }));
+    }
+
     /// Takes what is asked of a criterion, or says why it cannot.
     fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: CriterionIndex) {
+        let of = &reader.topic.criteria[criterion];
+        if entry.is_priority() && !of.has_ratings() {
+            return self.refuse_weight(reader, criterion);
+        }
+        if of.kind.is_factual() && !entry.is_priority() {
+            return self.take_demand(reader, &entry.text, criterion, fact_demand(of, entry));
+        }
+
         self.points += 1;
         match entry.demand {
             Ok(wanted) => {
@@ -112,7 +201,10 @@ impl Understood {
         let name = reader.name(criterion);
         self.say(refusal(reader.cx.language, entry, name, unsupported));
         if let Some(wanted) = unsupported.nearest() {
-            self.likely.push(Guess { criterion, wanted });
+            self.likely.push(Guess {
+                criterion,
+                meant: rated(wanted),
+            });
         }
     }
 
@@ -125,7 +217,10 @@ impl Understood {
         wanted: Wanted,
     ) {
         let weight = match wanted {
-            Wanted::Least(least) => return self.demand(criterion, least),
+            Wanted::Least(least) => {
+                let must = MustHave::Rating(least);
+                return self.add_must(reader, criterion, must, &entry.text);
+            }
             Wanted::Weight(weight) => weight,
         };
 
@@ -138,6 +233,27 @@ impl Understood {
                 criterion = reader.name(criterion),
                 earlier = echo(language, &earlier),
                 later = echo(language, &entry.text),
+            ));
+        }
+    }
+
+    /// Adds a must-have, and names two that contradict each other.
+    fn add_must(
+        &mut self,
+        reader: &WishReader,
+        criterion: CriterionIndex,
+        must: MustHave,
+        typed: &str,
+    ) {
+        let contradicted = self.demand(criterion, must, typed);
+        if let Some(earlier) = contradicted {
+            let language = reader.cx.language;
+            self.say(say!(
+                language,
+                "recommend-two-musts",
+                criterion = reader.name(criterion),
+                earlier = echo(language, &earlier),
+                later = echo(language, typed),
             ));
         }
     }
@@ -162,12 +278,13 @@ impl Understood {
         {
             self.refused |= entry.demand.is_err();
             self.say(partly_unknown(reader, entry, &named));
-            self.partly.extend(guesses(&[named.criterion], wanted));
+            self.partly
+                .extend(guesses(reader, entry, &[named.criterion], wanted));
         } else {
             let likely = reader.likely(&entry.name);
             self.refused |= entry.demand.is_err() && !likely.is_empty();
             self.say(unknown(reader, entry, &likely));
-            self.likely.extend(guesses(&likely, wanted));
+            self.likely.extend(guesses(reader, entry, &likely, wanted));
         }
     }
 
@@ -184,19 +301,54 @@ fn names_any(reader: &WishReader, joined: &[ListEntry]) -> bool {
         .any(|entry| reader.criterion(&entry.name).is_some())
 }
 
-fn guesses(criteria: &[CriterionIndex], wanted: Option<Wanted>) -> Vec<Guess> {
+fn guesses(
+    reader: &WishReader,
+    entry: &ListEntry,
+    criteria: &[CriterionIndex],
+    wanted: Option<Wanted>,
+) -> Vec<Guess> {
     let Some(wanted) = wanted else {
         return Vec::new();
     };
 
     let mut guesses = Vec::new();
     for criterion in criteria {
-        guesses.push(Guess {
+        let meant = wish_of(&reader.topic.criteria[*criterion], entry, wanted);
+        guesses.extend(meant.map(|meant| Guess {
             criterion: *criterion,
-            wanted,
-        });
+            meant,
+        }));
     }
     guesses
+}
+
+/// What an entry may ask of a criterion; `None` if the criterion cannot be asked for so.
+fn wish_of(criterion: &Criterion, entry: &ListEntry, wanted: Wanted) -> Option<Meant> {
+    match wanted {
+        Wanted::Weight(_) if criterion.has_ratings() => Some(rated(wanted)),
+        Wanted::Least(_) if !criterion.kind.is_factual() => Some(rated(wanted)),
+        Wanted::Weight(_) => criterion.good_enough().map(Meant::Must),
+        Wanted::Least(_) => match fact_demand(criterion, entry) {
+            Ok(must) => Some(Meant::Must(must)),
+            Err(refused) => refused.nearest().cloned().map(Meant::Must),
+        },
+    }
+}
+
+/// What is asked of a criterion with ratings.
+fn rated(wanted: Wanted) -> Meant {
+    match wanted {
+        Wanted::Weight(weight) => Meant::Weight(weight),
+        Wanted::Least(least) => Meant::Must(MustHave::Rating(least)),
+    }
+}
+
+/// What an entry asks of the facts of a criterion, by its number or by the name alone.
+fn fact_demand(criterion: &Criterion, entry: &ListEntry) -> FactDemand {
+    match entry.amount {
+        Some(amount) => fact_demand::of_amount(criterion, amount),
+        None => fact_demand::of_name(criterion),
+    }
 }
 
 /// What is said of an entry of which one part is not known.

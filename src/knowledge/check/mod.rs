@@ -6,6 +6,7 @@ mod facts;
 mod front;
 mod sections;
 mod sources;
+mod use_cases;
 
 pub use draft::OLD_AFTER;
 pub(super) use draft::{Draft, Places};
@@ -31,6 +32,8 @@ const COMPARISONS: &[Check] = &[
     sections::headings,
     sections::ratings_and_sections,
     sections::not_applicable,
+    use_cases::weights,
+    use_cases::must_haves,
 ];
 
 /// The checks of a body that could be read to its end.

@@ -1,0 +1,60 @@
+//! Reads the must-haves of a use case, each by the kind of its criterion.
+
+use super::at::Entries;
+use super::diagnostic::Report;
+use super::facts::Kind;
+use super::limits;
+use super::must_have::{Limit, MustHave};
+use super::schema::CriterionEntry;
+use super::table::{Need, Table};
+use super::value::{amount, number, text, texts, yes_or_no};
+use std::ops::Range;
+use toml::de::DeValue;
+
+const KEY: &str = "must";
+
+/// The must-haves of a use case, by criterion: the least rating; a number, which it and any better
+/// one fulfil; yes or no; a text, or a list of texts of which one will do.
+pub fn must_haves(
+    table: &mut Table,
+    criteria: &[CriterionEntry],
+    report: &mut Report,
+) -> Entries<MustHave> {
+    let offset = table.offset();
+    table.map_by_key(KEY, Need::Never, report, |id, span, written, report| {
+        let criterion = criteria.iter().find(|criterion| criterion.id.value == id);
+        let kind = criterion.map_or(&Kind::Rating, |criterion| &criterion.kind);
+        must_have(kind, offset, (span, written), report)
+    })
+}
+
+fn must_have(
+    kind: &Kind,
+    offset: usize,
+    (span, written): (&Range<usize>, &DeValue),
+    report: &mut Report,
+) -> Option<MustHave> {
+    Some(match kind {
+        Kind::Rating => MustHave::Rating(number(KEY, span, written, report)?),
+        Kind::YesNo => MustHave::YesNo(yes_or_no(KEY, span, written, report)?),
+        Kind::Number { better, .. } => {
+            let number = amount(KEY, span, written, report)?;
+            MustHave::Number(Limit::or_better(number, *better))
+        }
+        Kind::Text => MustHave::Text(wanted_texts(offset, (span, written), report)?),
+    })
+}
+
+/// A text, or a list of texts.
+fn wanted_texts(
+    offset: usize,
+    (span, written): (&Range<usize>, &DeValue),
+    report: &mut Report,
+) -> Option<Vec<String>> {
+    if !matches!(written, DeValue::Array(_)) {
+        return Some(vec![text(KEY, span, written, limits::FACT, report)?]);
+    }
+
+    let found = texts(KEY, offset, (span, written), limits::FACT, report)?;
+    Some(found.into_iter().map(|text| text.value).collect())
+}

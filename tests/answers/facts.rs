@@ -1,0 +1,359 @@
+//! Must-haves by facts are taken as they were meant, or refused with what can be asked instead.
+
+use crate::support::library::Fixture;
+use std::sync::LazyLock;
+use weighin::answer::{Action, Answer, Body, Row};
+use weighin::knowledge::prose::plain_text;
+use weighin::language::Language;
+use weighin::question;
+
+static SERVICES: LazyLock<Fixture> = LazyLock::new(Fixture::facts);
+
+fn ask(option: &str, typed: &str) -> Answer {
+    SERVICES.ask("recommend", &[(option, typed), ("topic", "ci-service")])
+}
+
+/// Everything that is said: title, verdict, notes.
+fn said(answer: &Answer) -> String {
+    let lines = std::iter::once(&answer.verdict).chain(&answer.notes);
+    let mut said = answer.title.clone();
+    for line in lines {
+        said.push('\n');
+        said.push_str(&plain_text(line));
+    }
+    said
+}
+
+fn buttons(answer: &Answer) -> Vec<(String, Action)> {
+    let mut buttons = Vec::new();
+    for row in &answer.follow_ups {
+        if let Row::Buttons(row) = row {
+            buttons.extend(row.iter().map(|b| (b.label.clone(), b.action.clone())));
+        }
+    }
+    buttons
+}
+
+/// Clicks on the button with a label, as a chat sends it back.
+fn click(answer: &Answer, label: &str) -> Answer {
+    let buttons = buttons(answer);
+    let Some((_, Action::Ask(question))) = buttons.iter().find(|(known, _)| known == label) else {
+        panic!("no {label} in {buttons:?}")
+    };
+    SERVICES.click(&question::encode(question).expect("an id"), &[])
+}
+
+#[track_caller]
+fn assert_must(typed: &str, expected: &str) {
+    let answer = ask("must", typed);
+    let line = format!("Must have: {expected}.");
+    assert!(said(&answer).contains(&line), "{typed}\n{}", said(&answer));
+
+    // A button carries the same.
+    let id = question::encode(&panel_question(&answer)).expect("it fits a button");
+    let again = said(&SERVICES.click(&id, &[]));
+    assert!(again.contains(&line), "{typed} as {id}\n{again}");
+}
+
+/// The question behind the first menu or button.
+fn panel_question(answer: &Answer) -> question::Question {
+    let asked = answer.follow_ups.iter().find_map(|row| match row {
+        Row::Menu(menu) => Some(menu.question.clone()),
+        Row::Buttons(row) => row.iter().find_map(|button| match &button.action {
+            Action::Ask(question) if question.command == "recommend" => Some(question.clone()),
+            _ => None,
+        }),
+    });
+    asked.expect("a way on")
+}
+
+#[track_caller]
+fn assert_refused(typed: &str, remedy: &str) {
+    let answer = ask("must", typed);
+    assert!(said(&answer).contains(remedy), "{typed}\n{}", said(&answer));
+    assert!(!said(&answer).contains("Must have:"), "{typed}");
+}
+
+#[test]
+fn numbers_mean_what_their_signs_say() {
+    for typed in [
+        "price <= 20",
+        "price at most 20",
+        "price ≤ 20 USD",
+        "price <= $20",
+        "cost <= 20 USD/month",
+        "price: 20",
+        "price 20",
+        "price 20 dollars or less",
+        "at most 20 for price",
+        "20 >= price",
+        "price höchstens 20",
+        "price 20 USD以下",
+        "Price maximum 20 usd per month",
+        "prise <= 20",
+    ] {
+        assert_must(typed, "Price ≤ 20 USD per month");
+    }
+    for typed in ["price < 20", "price under $20", "price less than 20 USD"] {
+        assert_must(typed, "Price < 20 USD per month");
+    }
+    for typed in [
+        "free minutes >= 1000",
+        "free minutes 1000 minutes",
+        "minutes at least 1000",
+    ] {
+        assert_must(typed, "Free minutes ≥ 1000 minutes");
+    }
+    assert_must("price <= 12.5", "Price ≤ 12.5 USD per month");
+    assert_must("price <= 12,50 USD", "Price ≤ 12.5 USD per month");
+    assert_must("price <= 20, price <= 15", "Price ≤ 15 USD per month");
+}
+
+#[test]
+fn yes_or_no_is_read_in_every_form() {
+    for typed in [
+        "open source",
+        "open source = yes",
+        "open source: yes",
+        "open source = ja",
+        "open source true",
+        "must be open source",
+        "open source is yes",
+        "open-source = oui",
+    ] {
+        assert_must(typed, "Open source: yes");
+    }
+    for typed in [
+        "open source = no",
+        "not open source",
+        "open source: nein",
+        "must not be open source",
+        "open source != yes",
+    ] {
+        assert_must(typed, "Open source: no");
+    }
+}
+
+#[test]
+fn texts_are_those_of_the_article() {
+    for typed in [
+        "licence = MIT",
+        "license: mit",
+        "licence MIT",
+        "MIT licence",
+        "mit",
+        "licence is MIT",
+    ] {
+        assert_must(typed, "Licence: MIT");
+    }
+    for typed in [
+        "licence = Apache-2.0 or MIT",
+        "licence = Apache 2.0 | MIT",
+        "licence != Buildfast EULA",
+    ] {
+        assert_must(typed, "Licence: Apache-2.0 or MIT");
+    }
+    assert_must("licence = Apache-2.0", "Licence: Apache-2.0");
+}
+
+#[test]
+fn what_priorities_compare_is_a_must_have() {
+    let said = said(&ask(
+        "priorities",
+        "speed 5, price <= 20 USD, open source = yes, licence = Apache-2.0",
+    ));
+    let must = "Must have: Price ≤ 20 USD per month, Open source: yes and Licence: Apache-2.0.";
+    assert!(said.contains(must), "{said}");
+    assert!(said.contains("Weights: Speed 5 (100%)."), "{said}");
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused_with_a_remedy() {
+    for typed in [
+        "price >= 20",
+        "price > 20 USD",
+        "price = 20",
+        "price != 20",
+        "price more than 20",
+    ] {
+        assert_refused(typed, "Lower is better for Price");
+    }
+    for typed in ["free minutes <= 20", "free minutes < 20"] {
+        assert_refused(typed, "Higher is better for Free minutes");
+    }
+    for typed in [
+        "price <= 20 EUR",
+        "price <= €20",
+        "price <= 20 %",
+        "price <= 20 USD per year",
+    ] {
+        assert_refused(typed, "Price is given in USD per month");
+    }
+    assert_refused(
+        "licence = GPL-3.0",
+        "The article has Buildfast EULA, Apache-2.0 and MIT.",
+    );
+    assert_refused("licence", "Write, for example, Licence = Buildfast EULA.");
+    assert_refused("free minutes", "Write, for example, Free minutes >= 1000.");
+    assert_refused(
+        "open source = maybe",
+        "Write, for example, Open source = yes.",
+    );
+    assert_refused("open source >= 4", "Write, for example, Open source = yes.");
+}
+
+#[test]
+fn a_refused_bound_offers_the_other_side() {
+    let answer = click(&ask("must", "price >= 20"), "Price ≤ 20 USD per month");
+    assert!(said(&answer).contains("Must have: Price ≤ 20 USD per month."));
+}
+
+#[test]
+fn facts_without_thresholds_cannot_be_weighed() {
+    let answer = ask("priorities", "speed, free minutes = 5");
+    let text = "Free minutes has facts, but no thresholds: it can be a must-have, not weighed.";
+    assert!(said(&answer).contains(text), "{}", said(&answer));
+    assert!(
+        said(&answer).contains("Weights: Speed"),
+        "{}",
+        said(&answer)
+    );
+
+    // Facts with thresholds weigh like ratings.
+    let weighed = said(&ask("priorities", "price 5"));
+    assert!(weighed.contains("Weights: Price 5 (100%)."), "{weighed}");
+}
+
+#[test]
+fn a_panel_offers_what_each_menu_can_take() {
+    let panel = SERVICES.ask("recommend", &[("topic", "ci-service")]);
+    let offered = |place: usize| -> Vec<String> {
+        let menus = panel.follow_ups.iter().filter_map(|row| match row {
+            Row::Menu(menu) => Some(menu),
+            Row::Buttons(_) => None,
+        });
+        let menu = menus.skip(place).next().expect("a menu");
+        menu.options
+            .iter()
+            .map(|option| option.label.clone())
+            .collect()
+    };
+    // The use cases come first.
+    for weights in [1, 2] {
+        assert_eq!(offered(weights), ["Speed", "Price", "Open source"]);
+    }
+    assert_eq!(offered(3), ["Speed", "Price", "Open source"]);
+}
+
+#[test]
+fn a_menu_keeps_the_must_haves_that_stay_chosen() {
+    let answer = ask("must", "price <= 20, licence = MIT, free minutes >= 100");
+    let menus = SERVICES.click(
+        &question::encode(&panel_question(&answer)).expect("an id"),
+        &[],
+    );
+    let must = menus.follow_ups.iter().filter_map(|row| match row {
+        Row::Menu(menu) => Some(menu),
+        Row::Buttons(_) => None,
+    });
+    let must = must.last().expect("the menu of must-haves");
+    let id = question::encode(&must.question).expect("an id");
+    let said = said(&SERVICES.click(&id, &["licence", "open-source"]));
+    assert!(
+        said.contains("Must have: Open source: yes and Licence: MIT."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_use_case_asks_for_its_facts() {
+    let said = said(&SERVICES.ask("recommend", &[("use_case", "hobby")]));
+    let must = "Must have: Speed at least 2, Price ≤ 20 USD per month, Open source: yes and Licence: Apache-2.0 or MIT.";
+    assert!(said.contains(must), "{said}");
+    for reason in [
+        "Buildfast (Price 45 USD per month, more than 20, Open source: no)",
+        "Greenbar (Price 25 USD per month, more than 20, Open source: no)",
+        "Forgeworks (Price not known)",
+    ] {
+        assert!(said.contains(reason), "{reason}\n{said}");
+    }
+    assert!(
+        said.contains(
+            "Price does not apply to Localrun, so its score leaves it out: Localrun is a script"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_relaxation_names_the_next_number() {
+    let answer = ask("must", "price <= 5, free minutes >= 450");
+    let Body::Entries(entries) = &answer.body else {
+        panic!("{answer:?}")
+    };
+    assert_eq!(
+        entries[0].heading,
+        "Price ≤ 12.5 USD per month instead of ≤ 5 USD per month"
+    );
+    assert!(plain_text(&entries[0].lines[0]).contains("Pipelane"));
+    assert!(!plain_text(&entries[0].lines[0]).contains("Greenbar"));
+
+    let relaxed = click(&answer, "Price ≤ 12.5 USD per month");
+    assert!(
+        said(&relaxed).contains("Still in the running: Pipelane"),
+        "{}",
+        said(&relaxed)
+    );
+}
+
+#[test]
+fn completion_offers_the_facts_of_the_article() {
+    let offers =
+        |typed: &str| SERVICES.complete("recommend", &[("topic", "ci-service"), ("must", typed)]);
+    let of_price = ["Price <= 12.5", "Price <= 25", "Price <= 45"];
+    assert_eq!(offers("Price <= ")[..3], of_price);
+    assert!(offers("Price").iter().any(|offer| offer == of_price[0]));
+    assert_eq!(offers("licence = ap"), ["licence = Apache-2.0"]);
+    assert!(
+        offers("open source")
+            .iter()
+            .any(|offer| offer == "open source = yes")
+    );
+
+    let priorities = SERVICES.complete(
+        "recommend",
+        &[("topic", "ci-service"), ("priorities", "free minutes")],
+    );
+    assert!(
+        !priorities.iter().any(|offer| offer.contains('=')),
+        "{priorities:?}"
+    );
+}
+
+#[test]
+fn a_wish_in_any_language_reads_the_same() {
+    let typed = [
+        (
+            Language::German,
+            "Price höchstens 20 USD, nicht Open source",
+        ),
+        (Language::French, "Price au plus 20 USD, Open source = non"),
+        (Language::Spanish, "Price como máximo 20, Open source: no"),
+        (
+            Language::BrazilianPortuguese,
+            "Price no máximo 20, Open source = não",
+        ),
+        (Language::Japanese, "Price 20以下、Open source = いいえ"),
+    ];
+    for (language, typed) in typed {
+        let fixture = Fixture::facts().in_language(language);
+        let answer = fixture.ask("recommend", &[("must", typed), ("topic", "ci-service")]);
+        let said = said(&answer);
+        assert!(
+            said.contains("Price ≤ 20 USD per month"),
+            "{language:?}: {said}"
+        );
+        let question = panel_question(&answer);
+        assert!(question.words[3].starts_with("0l0n0"), "{question:?}");
+    }
+}
