@@ -332,7 +332,8 @@ proptest! {
             // Without a tipping point, no change at all does it.
             let room: f64 = point.map_or(1.0, |point| point.change().abs()) * part;
             // At the very end, what does not apply leaves no weight at all.
-            for share in [f64::max(share - room, 1e-9), f64::min(share + room, 1.0 - 1e-9)] {
+            let (lowest, highest) = (f64::min(share, 1e-9), f64::max(share, 1.0 - 1e-9));
+            for share in [f64::max(share - room, lowest), f64::min(share + room, highest)] {
                 let scores = given.scores(&with_share(&ranking.shares, criterion, share));
                 prop_assert!(ahead(&scores, &left, contest.leader.index()) > -1e-9, "{:?} at {}", criterion, share);
             }

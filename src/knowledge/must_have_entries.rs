@@ -5,7 +5,6 @@ use super::diagnostic::Report;
 use super::facts::Kind;
 use super::limits;
 use super::must_have::{Limit, MustHave};
-use super::schema::CriterionEntry;
 use super::table::{Need, Table};
 use super::value::{amount, number, text, texts, yes_or_no};
 use std::ops::Range;
@@ -15,16 +14,14 @@ const KEY: &str = "must";
 
 /// The must-haves of a use case, by criterion: the least rating; a number, which it and any better
 /// one fulfil; yes or no; a text, or a list of texts of which one will do.
-pub fn must_haves(
+pub fn must_haves<'k>(
     table: &mut Table,
-    criteria: &[CriterionEntry],
+    kind_of: impl Fn(&str) -> &'k Kind,
     report: &mut Report,
 ) -> Entries<MustHave> {
     let offset = table.offset();
     table.map_by_key(KEY, Need::Never, report, |id, span, written, report| {
-        let criterion = criteria.iter().find(|criterion| criterion.id.value == id);
-        let kind = criterion.map_or(&Kind::Rating, |criterion| &criterion.kind);
-        must_have(kind, offset, (span, written), report)
+        must_have(kind_of(id), offset, (span, written), report)
     })
 }
 

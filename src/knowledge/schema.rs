@@ -228,6 +228,12 @@ fn use_case(table: &mut Table, criteria: &[CriterionEntry], report: &mut Report)
         id: table.id(limits::USE_CASE_ID, report),
         name: table.text("name", limits::USE_CASE_NAME, report),
         weights: table.number_map("weights", Need::Always, report),
-        must: must_have_entries::must_haves(table, criteria, report),
+        must: must_have_entries::must_haves(table, |id| kind_of(id, criteria), report),
     }
+}
+
+/// The kind of a criterion; ratings for one that is not declared, which is reported elsewhere.
+fn kind_of<'c>(id: &str, criteria: &'c [CriterionEntry]) -> &'c Kind {
+    let criterion = criteria.iter().find(|criterion| criterion.id.value == id);
+    criterion.map_or(&Kind::Rating, |criterion| &criterion.kind)
 }

@@ -229,7 +229,8 @@ impl Gap {
         let other = -b / c - x;
         let end = if c > 0.0 && other < room { other } else { room };
         let middle = (x + end) / 2.0;
-        let is_behind = x < room && self.at(middle) < -EQUAL;
+        // At the very end, nothing of what does not apply is left: the two may be equal there.
+        let is_behind = x < room - EQUAL && self.at(middle) < -EQUAL;
         is_behind.then_some(x)
     }
 
