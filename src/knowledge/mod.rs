@@ -12,7 +12,7 @@
 //! | `link`, [`address`] | which addresses an answer can link to |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
-//! | [`topic`], [`facts`], [`must_have`], [`origin`], `outline` | the checked types, and where they come from |
+//! | [`topic`], [`facts`], [`must_have`], `good_enough`, [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
 //! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
@@ -29,6 +29,7 @@ mod fact_entries;
 pub mod facts;
 mod file_name;
 mod front_matter;
+mod good_enough;
 mod groups;
 mod hidden;
 mod id;

@@ -177,7 +177,7 @@ fn in_radix(mut number: u128) -> String {
 
 /// Which of the texts of the article: letters that tell them, and a bit for each.
 fn choice(topic: &Topic, criterion: CriterionIndex, texts: &[String]) -> String {
-    let known = topic.texts(criterion);
+    let known = topic.criteria[criterion].texts();
     let mut bits = 0;
     for (at, text) in known.iter().enumerate() {
         if texts.iter().any(|wanted| is_same_text(wanted, text)) {
@@ -188,7 +188,7 @@ fn choice(topic: &Topic, criterion: CriterionIndex, texts: &[String]) -> String 
 }
 
 fn read_choice(topic: &Topic, criterion: CriterionIndex, text: &str) -> Option<Vec<String>> {
-    let known = topic.texts(criterion);
+    let known = topic.criteria.get(criterion)?.texts();
     let bits = text.strip_prefix(&marks(topic, criterion))?;
     let bits = u128::from_str_radix(bits, RADIX).ok()?;
 
@@ -208,11 +208,10 @@ fn read_choice(topic: &Topic, criterion: CriterionIndex, text: &str) -> Option<V
 /// Two letters that tell the list of texts: a choice from another list must not be read as one from
 /// this. They are the same in every language of the article.
 fn marks(topic: &Topic, criterion: CriterionIndex) -> String {
-    let original = topic.criteria.get(criterion);
-    let original = original.and_then(|criterion| criterion.original_texts.as_ref());
-    let texts = match original {
+    let criterion = &topic.criteria[criterion];
+    let texts = match &criterion.original_texts {
         Some(texts) => texts.join("\n"),
-        None => topic.texts(criterion).join("\n"),
+        None => criterion.texts().join("\n"),
     };
     letters(texts.bytes())
 }

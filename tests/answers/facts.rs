@@ -57,9 +57,8 @@ fn assert_must(typed: &str, expected: &str) {
 
 /// The question of the button that goes on with the same wish.
 fn panel_question(answer: &Answer) -> question::Question {
-    let going_on = |(label, _): &&(String, Action)| {
-        ["Show me", "Change weights"].contains(&label.as_str())
-    };
+    let going_on =
+        |(label, _): &&(String, Action)| ["Show me", "Change weights"].contains(&label.as_str());
     match buttons(answer).iter().find(going_on) {
         Some((_, Action::Ask(question))) => question.clone(),
         _ => panic!("no way on: {answer:?}"),

@@ -1,6 +1,5 @@
 //! What is offered while a list of criteria is being typed.
 
-use super::fact_examples;
 use super::list::{self, ListEntry};
 use super::reader::{is_criterion, reads_as_typed};
 use super::separators::last_entry_start;
@@ -27,7 +26,7 @@ pub struct TypedList<'c, 'l> {
 }
 
 /// The last entry of a list while it is being typed.
-enum LastEntry<'t> {
+pub(super) enum LastEntry<'t> {
     /// A factual criterion, a sign, and what may be the start of a fact.
     Fact { name: &'t str, start: &'t str },
     /// A criterion and a sign, so that a number is next.
@@ -143,35 +142,8 @@ impl TypedList<'_, '_> {
         LastEntry::Name(last)
     }
 
-    /// A factual criterion with the start of a fact, where must-haves are typed.
-    fn last_fact<'t>(&self, last: &'t str) -> Option<LastEntry<'t>> {
-        let sign = last.find(|c| is_sign(c) || c == ':')?;
-        let (name, rest) = (last[..sign].trim(), &last[sign..]);
-        let is_factual = self.must && self.criterion(name)?.kind.is_factual();
-        let start = rest.trim_start_matches(|c: char| is_sign(c) || c == ':' || c.is_whitespace());
-        is_factual.then_some(LastEntry::Fact { name, start })
-    }
-
-    /// A factual criterion with each fact that makes sense and has what is typed so far, as
-    /// must-haves.
-    fn facts(&self, before: &str, name: &str, start: &str) -> Vec<Choice> {
-        let Some(criterion) = self.criterion(name).filter(|_| self.must) else {
-            return Vec::new();
-        };
-
-        let before = with_blank(before);
-        let start = start.to_lowercase();
-        let mut choices = Vec::new();
-        for example in fact_examples::all(self.cx.language, criterion) {
-            if example.to_lowercase().contains(&start) {
-                choices.push(choice(format!("{before}{name} {example}")));
-            }
-        }
-        choices
-    }
-
     /// The criterion of the topic that a name means.
-    fn criterion(&self, name: &str) -> Option<&Criterion> {
+    pub(super) fn criterion(&self, name: &str) -> Option<&Criterion> {
         let (index, topic) = self.topic?;
         let scope = TopicScope::only(vec![index]);
         let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
@@ -310,7 +282,7 @@ fn fits(text: &str) -> bool {
 }
 
 /// A choice that is shown as what it fills in.
-fn choice(text: String) -> Choice {
+pub(super) fn choice(text: String) -> Choice {
     Choice {
         name: text.clone(),
         value: text,
@@ -318,7 +290,7 @@ fn choice(text: String) -> Choice {
 }
 
 /// The entries before the last one, with a blank after them.
-fn with_blank(before: &str) -> String {
+pub(super) fn with_blank(before: &str) -> String {
     let before = before.trim_end();
     // Where `、` separates, no blank follows.
     if before.is_empty() || before.ends_with('、') {

@@ -4,8 +4,8 @@
 use super::format::points;
 use super::quote::first_sentence;
 use super::shown::{self, ShownScore};
+use crate::answer::Entry;
 use crate::answer::citations::Citations;
-use crate::answer::{Entry, rounded};
 use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
@@ -53,8 +53,9 @@ struct Writer<'a, 'l, 't> {
 impl Writer<'_, '_, '_> {
     fn of_contest(&mut self, contest: &Contest, shown: &[ShownScore]) -> Vec<Entry> {
         let (mut speak_for, mut speak_against) = (Vec::new(), Vec::new());
-        for reason in &contest.reasons {
-            let Some(worth) = self.worth(contest, reason, shown) else {
+        let worths = self.worths(contest, shown);
+        for (reason, worth) in contest.reasons.iter().zip(worths) {
+            let Some(worth) = worth else {
                 continue;
             };
             if reason.points > 0.0 {
@@ -246,17 +247,22 @@ impl Writer<'_, '_, '_> {
         said
     }
 
-    /// What a reason is worth, as the difference of the two parts that are shown; `None` where
-    /// these, being whole, do not show it. If the criteria that count apply to one of the two alone,
-    /// the parts cannot be compared.
-    fn worth(&self, contest: &Contest, reason: &Reason, shown: &[ShownScore]) -> Option<i64> {
+    /// What each reason is worth, as the difference of the two parts that are shown; `None` where
+    /// these, being whole, do not show it. If a criterion that counts applies to one of the two
+    /// alone, their parts cannot be compared: then it is the points, rounded so that they come to
+    /// the lead that is shown.
+    fn worths(&self, contest: &Contest, shown: &[ShownScore]) -> Vec<Option<i64>> {
+        let reasons = contest.reasons.iter();
         if self.have_same_shares(contest.leader, contest.runner_up) {
-            return worth(contest, reason, shown);
+            return reasons
+                .map(|reason| worth(contest, reason, shown))
+                .collect();
         }
-        rounded(reason.points.abs())
-            .parse()
-            .ok()
-            .map(|worth: i64| if reason.points < 0.0 { -worth } else { worth })
+
+        let points: Vec<f64> = reasons.map(|reason| reason.points).collect();
+        let total = |technology| shown::find(shown, technology).map_or(0, |score| score.total.mid);
+        let lead = total(contest.leader) - total(contest.runner_up);
+        rounded_to(&points, lead).into_iter().map(Some).collect()
     }
 
     fn have_same_shares(&self, one: TechnologyIndex, other: TechnologyIndex) -> bool {
@@ -287,6 +293,23 @@ impl Writer<'_, '_, '_> {
     fn criterion_name(&self, criterion: CriterionIndex) -> &str {
         &self.wish.topic.criteria[criterion].name
     }
+}
+
+/// Whole numbers near others that come to a sum: down at first, then up by one where most was lost,
+/// as in the Hamilton method of apportionment.
+fn rounded_to(numbers: &[f64], sum: i64) -> Vec<i64> {
+    let mut whole: Vec<i64> = numbers.iter().map(|number| number.floor() as i64).collect();
+    let mut by_loss: Vec<usize> = (0..numbers.len()).collect();
+    by_loss.sort_by(|a, b| {
+        let lost = |at: usize| numbers[at] - numbers[at].floor();
+        lost(*b).total_cmp(&lost(*a))
+    });
+
+    let missing = usize::try_from(sum - whole.iter().sum::<i64>()).unwrap_or_default();
+    for at in by_loss.into_iter().take(missing) {
+        whole[at] += 1;
+    }
+    whole
 }
 
 /// What a reason is worth, as the difference of the two parts that are shown; `None` where these,

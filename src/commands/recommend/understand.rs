@@ -1,18 +1,17 @@
-//! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria,
+//! What was typed as priorities and must-haves -> weights and must-haves of a topic's criteria,
 //! and what to say about it.
 
 use super::demand::{Demand, Unsupported, Wanted};
-use super::fact_demand::{self, FactDemand, Refused};
-use super::fact_entry::{self, FactEntry};
+use super::fact_entry;
 use super::list::ListEntry;
-use super::phrase::NamedCriterion;
-use super::reader::{WishReader, has_sign};
-use super::remarks::{fact_refusal, rating_note, read_as, refusal};
-use super::understood::{Guess, Meant, Understood};
+use super::reader::WishReader;
+use super::remarks::{rating_note, read_as, refusal};
+use super::unclear::{partly_unknown, unknown};
+use super::understand_facts::{fact_demand, rated, wish_of};
+use super::understood::{Guess, Understood};
 use crate::commands::command::Context;
 use crate::commands::reading::{self, echo};
 use crate::index::{CriterionIndex, TopicIndex};
-use crate::knowledge::Criterion;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
@@ -99,72 +98,6 @@ impl Understood {
         }
     }
 
-    /// Takes what is asked of a fact by its value.
-    fn take_fact(&mut self, reader: &WishReader, entry: &ListEntry, fact: FactEntry) {
-        let language = reader.cx.language;
-        if let Some(typed) = fact.near {
-            let name = reader.name(fact.criterion);
-            self.notes.push(reading::read_as(language, &typed, name));
-        }
-        self.take_demand(reader, &entry.listed, fact.criterion, fact.demand);
-    }
-
-    /// Takes what is asked of a fact, or says why it cannot.
-    fn take_demand(
-        &mut self,
-        reader: &WishReader,
-        typed: &str,
-        index: CriterionIndex,
-        demand: FactDemand,
-    ) {
-        self.points += 1;
-        match demand {
-            Ok(must) => {
-                self.used += 1;
-                self.add_must(reader, index, must, typed);
-            }
-            Err(refused) => {
-                self.refused = true;
-                self.lacks_must = true;
-                self.refuse_fact(reader, typed, index, &refused);
-            }
-        }
-    }
-
-    fn refuse_fact(
-        &mut self,
-        reader: &WishReader,
-        typed: &str,
-        index: CriterionIndex,
-        refused: &Refused,
-    ) {
-        let criterion = &reader.topic.criteria[index];
-        self.say(fact_refusal(reader.cx.language, typed, criterion, refused));
-        if let Some(must) = refused.nearest() {
-            self.likely.push(Guess {
-                criterion: index,
-                meant: Meant::Must(must.clone()),
-            });
-        }
-    }
-
-    /// Says that a criterion cannot be weighed, and offers it as a must-have.
-    fn refuse_weight(&mut self, reader: &WishReader, index: CriterionIndex) {
-        self.points += 1;
-        self.refused = true;
-        let criterion = &reader.topic.criteria[index];
-        self.say(say!(
-            reader.cx.language,
-            "recommend-not-weighed",
-            criterion = &criterion.name
-        ));
-        self.likely
-            .extend(criterion.good_enough().map(|must| Guess {
-                criterion: index,
-                meant: Meant::Must(must),
-            }));
-    }
-
     /// Takes what is asked of a criterion, or says why it cannot.
     fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: CriterionIndex) {
         let of = &reader.topic.criteria[criterion];
@@ -238,7 +171,7 @@ impl Understood {
     }
 
     /// Adds a must-have, and names two that contradict each other.
-    fn add_must(
+    pub(super) fn add_must(
         &mut self,
         reader: &WishReader,
         criterion: CriterionIndex,
@@ -288,7 +221,7 @@ impl Understood {
         }
     }
 
-    fn say(&mut self, text: String) {
+    pub(super) fn say(&mut self, text: String) {
         self.notes.push(vec![Span::plain(text)]);
     }
 }
@@ -322,112 +255,10 @@ fn guesses(
     guesses
 }
 
-/// What an entry may ask of a criterion; `None` if the criterion cannot be asked for so.
-fn wish_of(criterion: &Criterion, entry: &ListEntry, wanted: Wanted) -> Option<Meant> {
-    match wanted {
-        Wanted::Weight(_) if criterion.has_ratings() => Some(rated(wanted)),
-        Wanted::Least(_) if !criterion.kind.is_factual() => Some(rated(wanted)),
-        Wanted::Weight(_) => criterion.good_enough().map(Meant::Must),
-        Wanted::Least(_) => match fact_demand(criterion, entry) {
-            Ok(must) => Some(Meant::Must(must)),
-            Err(refused) => refused.nearest().cloned().map(Meant::Must),
-        },
-    }
-}
-
-/// What is asked of a criterion with ratings.
-fn rated(wanted: Wanted) -> Meant {
-    match wanted {
-        Wanted::Weight(weight) => Meant::Weight(weight),
-        Wanted::Least(least) => Meant::Must(MustHave::Rating(least)),
-    }
-}
-
-/// What an entry asks of the facts of a criterion, by its number or by the name alone.
-fn fact_demand(criterion: &Criterion, entry: &ListEntry) -> FactDemand {
-    match entry.amount {
-        Some(amount) => fact_demand::of_amount(criterion, amount),
-        None => fact_demand::of_name(criterion),
-    }
-}
-
-/// What is said of an entry of which one part is not known.
-fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &NamedCriterion) -> String {
-    let language = reader.cx.language;
-    let mut unknown = Vec::new();
-    if entry.amount_first
-        && let Some(amount) = entry.text.strip_suffix(&entry.name)
-    {
-        unknown.push(echo(language, amount.trim()));
-    }
-    unknown.extend(named.unknown.iter().map(|part| echo(language, part)));
-
-    say!(
-        language,
-        "recommend-partly-understood",
-        typed = echo(language, &entry.text),
-        criterion = reader.name(named.criterion),
-        unknown = language.list(&unknown),
-    )
-}
-
-/// What is said of an entry that was not understood, given what may have been meant.
-fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let language = reader.cx.language;
-    let typed = echo(language, &entry.text);
-    if likely.len() > 1 && reader.names_several(&entry.name) {
-        let names = names(reader, likely);
-        return say!(language, "recommend-separate", typed = typed, names = names);
-    }
-
-    let not_understood = say!(language, "recommend-not-understood", typed = typed);
-    language.sentences(&[not_understood, meant(reader, entry, likely)])
-}
-
-/// What may have been meant by an entry, or how to write it; empty where nothing suggests itself.
-fn meant(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let language = reader.cx.language;
-    if entry.name.contains(char::is_numeric) || has_sign(&entry.name) {
-        let example = example(reader, entry, likely);
-        return say!(language, "recommend-plain-number", example = example);
-    }
-
-    match likely.len() {
-        0 if reader.is_technology(&entry.name) => say!(language, "recommend-is-technology"),
-        0 => String::new(),
-        count => say!(
-            language,
-            "recommend-meant",
-            count = count,
-            names = names(reader, likely)
-        ),
-    }
-}
-
-fn names(reader: &WishReader, criteria: &[CriterionIndex]) -> String {
-    let mut names = Vec::new();
-    for criterion in criteria {
-        names.push(reader.name(*criterion));
-    }
-    reader.cx.language.list(&names)
-}
-
 /// What is asked of a criterion whose name alone was typed.
 fn usual(demand: Demand) -> Demand {
     match demand {
         Ok(Wanted::Weight(_)) => Ok(Wanted::Weight(Weight::USUAL.into())),
         _ => Ok(Wanted::Least(Rating::GOOD)),
-    }
-}
-
-/// An entry as it can be read, of what may be meant.
-fn example(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let name = match likely.first() {
-        Some(criterion) => reader.name(*criterion),
-        None => reader.first_name(),
-    };
-    match entry.demand {
-        Ok(Wanted::Weight(_)) => format!("{name}=4"),
-        _ => format!("{name} >= 4"),
     }
 }
