@@ -146,6 +146,8 @@ answers! {
         "recommend" "topic" = "ci-service" "priorities" = "speed" "must" = "price < 12.5, free minutes >= 1500, licence = Apache-2.0";
     must_haves_by_facts_that_cannot_be_used: Fixture::facts(),
         "recommend" "topic" = "ci-service" "priorities" = "speed, free minutes 5" "must" = "price >= 20, price <= 20 EUR, licence = GPL, licence = mti";
+    a_weight_of_what_applies_to_one_left_only: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "price" "must" = "licence = MIT or Apache-2.0, free minutes >= 500";
     a_weight_of_what_applies_to_nobody_left: Fixture::facts(),
         "recommend" "topic" = "ci-service" "priorities" = "price" "must" = "licence = MIT, free minutes >= 500";
     the_panel_with_facts: Fixture::facts(), "recommend" "topic" = "ci-service";

@@ -213,6 +213,17 @@ impl<'l> Wish<'l> {
         self
     }
 
+    /// Gives a criterion a weight; one that cannot be weighed has to be good instead, if its facts
+    /// tell what is good.
+    pub fn ask_about(&mut self, criterion: CriterionIndex, weight: Weight) {
+        let of = &self.topic.criteria[criterion];
+        if of.has_ratings() {
+            self.weights[criterion] = weight;
+        } else {
+            self.must[criterion] = of.good_enough();
+        }
+    }
+
     /// Whether everything that has a weight has ratings.
     fn can_be_weighed(&self) -> bool {
         let mut weights = self.weights.iter_enumerated();

@@ -9,10 +9,10 @@
 //! all weights.
 //!
 //! If the criterion has the share t and the others keep their proportions, a technology's score is
-//! `(t * own + (1 - t) * rest) / (t * applies + (1 - t) * applying)`, where `own` is its utility
-//! under the criterion and `applies` 1, or both 0 if the criterion does not apply to it; `rest` is
-//! the sum of its utilities under the others, each times its share of these, and `applying` the sum
-//! of the shares of those that apply to it, 1 if all do. Numerator and denominator are linear in t.
+//! `(t * own + (1 - t) * rest) / (t + (1 - t) * applying)`, where `own` is its utility under the
+//! criterion, `rest` the sum of its utilities under the others, each times its share of these, and
+//! `applying` the sum of the shares of those that apply to it, 1 if all do. Numerator and denominator
+//! are linear in t.
 //!
 //! With t = share + x upwards or share - x downwards, and both divided by the denominator at x = 0,
 //! the leader's score is `(n0 + n1 x) / (1 + d1 x)` and a rival's `(m0 + m1 x) / (1 + e1 x)`. The
@@ -21,7 +21,9 @@
 //! `b = n1 + n0 e1 - m1 - m0 d1` and `c = n1 e1 - m1 d1`. The leader is not behind now, so `a >= 0`,
 //! and it falls behind at the first x where the quadratic goes below 0: at
 //! `2 a / (sqrt(b^2 - 4 a c) - b)` if `b < 0`, else at `(b + sqrt(b^2 - 4 a c)) / (-2 c)` if `c < 0`.
-//! If every criterion applies to both, c is 0 and the gap a straight line.
+//! If every criterion applies to both, c is 0 and the gap a straight line. The score of a technology
+//! to which the criterion does not apply is `rest / applying` whatever the share; that of one to
+//! which no other with a weight applies is `own`.
 //!
 //! Only technologies that have a score with the weights as given can become the leader.
 
@@ -155,25 +157,25 @@ impl Others {
 
     /// The score of a technology, 0 to 1, as the share moves.
     fn quotient(&self, technology: &Contender, rises: bool) -> Quotient {
-        let applies = technology.has(self.criterion);
-        let own = technology.utilities[self.criterion].unwrap_or(0.0);
-        let own_weight = if applies { 1.0 } else { 0.0 };
         let applying = applying(&self.proportions, |criterion| {
             criterion == self.criterion || technology.has(criterion)
         });
-
         let mut rest = 0.0;
         for (criterion, proportion) in self.proportions.iter_enumerated() {
             rest += proportion * technology.utilities[criterion].unwrap_or(0.0);
         }
 
+        let own = match technology.utilities[self.criterion] {
+            None => return Quotient::constant(rest / applying),
+            Some(own) if applying == 0.0 => return Quotient::constant(own),
+            Some(own) => own,
+        };
         let direction = if rises { 1.0 } else { -1.0 };
-        let at_share = |own: f64, rest: f64| self.share * own + (1.0 - self.share) * rest;
-        let below = at_share(own_weight, applying);
+        let below = self.share + (1.0 - self.share) * applying;
         Quotient {
-            start: at_share(own, rest) / below,
+            start: (self.share * own + (1.0 - self.share) * rest) / below,
             rise: direction * (own - rest) / below,
-            growth: direction * (own_weight - applying) / below,
+            growth: direction * (1.0 - applying) / below,
         }
     }
 }
@@ -187,6 +189,14 @@ struct Quotient {
 }
 
 impl Quotient {
+    fn constant(value: f64) -> Self {
+        Self {
+            start: value,
+            rise: 0.0,
+            growth: 0.0,
+        }
+    }
+
     fn below(self, x: f64) -> f64 {
         1.0 + self.growth * x
     }
@@ -229,7 +239,6 @@ impl Gap {
         let other = -b / c - x;
         let end = if c > 0.0 && other < room { other } else { room };
         let middle = (x + end) / 2.0;
-        // At the very end, nothing of what does not apply is left: the two may be equal there.
         let is_behind = x < room - EQUAL && self.at(middle) < -EQUAL;
         is_behind.then_some(x)
     }

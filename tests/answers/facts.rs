@@ -330,28 +330,96 @@ fn a_wish_in_any_language_reads_the_same() {
     let typed = [
         (
             Language::German,
-            "Price höchstens 20 USD, nicht Open source",
+            "Price höchstens 30 USD, nicht Open source",
         ),
-        (Language::French, "Price au plus 20 USD, Open source = non"),
-        (Language::Spanish, "Price como máximo 20, Open source: no"),
+        (Language::French, "Price au plus 30 USD, Open source = non"),
+        (Language::Spanish, "Price como máximo 30, Open source: no"),
         (
             Language::BrazilianPortuguese,
-            "Price no máximo 20, Open source = não",
+            "Price no máximo 30, Open source = não",
         ),
-        (Language::Japanese, "Price 20以下、Open source = いいえ"),
+        (Language::Japanese, "Price 30以下、Open source = いいえ"),
     ];
     for (language, typed) in typed {
         let fixture = Fixture::facts().in_language(language);
         let answer = fixture.ask("recommend", &[("must", typed), ("topic", "ci-service")]);
         let said = said(&answer);
         assert!(
-            said.contains("Price ≤ 20 USD per month"),
+            said.contains("Price ≤ 30 USD per month"),
             "{language:?}: {said}"
         );
         let id = answer.follow_ups.iter().find_map(|row| match row {
             Row::Menu(menu) => question::encode(&menu.question),
             Row::Buttons(_) => None,
         });
-        assert!(id.expect("the panel").contains(":0l0n0+k:"), "{said}");
+        assert!(id.expect("the panel").contains(":0l0n0+u:"), "{said}");
     }
+}
+
+/// From a comparison of facts that have no thresholds.
+#[test]
+fn a_comparison_of_facts_leads_on_to_a_recommendation() {
+    for (criterion, expected) in [
+        ("minutes", ""),
+        ("licence", ""),
+        ("price", "Weights: Price 5 (100%)."),
+    ] {
+        let comparison = SERVICES.ask(
+            "compare",
+            &[("criterion", criterion), ("topic", "ci-service")],
+        );
+        let panel = click(&comparison, "Recommend");
+        assert!(
+            said(&panel).contains("what matters to you?"),
+            "{criterion}: {}",
+            said(&panel)
+        );
+        assert!(
+            said(&panel).contains(expected),
+            "{criterion}: {}",
+            said(&panel)
+        );
+    }
+}
+
+/// With the longest id, and as many criteria as an article may have.
+#[test]
+fn a_wish_too_long_for_a_button_offers_the_nearest() {
+    let fixture = long_article();
+    let typed = "c0 <= 1.23456789, c1 <= 2.3456789, c2 <= 3.456789";
+    let answer = fixture.ask("recommend", &[("must", typed), ("priorities", "rated")]);
+    let too_long = "That is too much for a button.";
+    assert!(said(&answer).contains(too_long), "{}", said(&answer));
+
+    let label = "c0 ≤ 1 ms, c1 ≤ 2 ms, c2 ≤ 3 ms";
+    let buttons = buttons(&answer);
+    let Some((_, Action::Ask(question))) = buttons.iter().find(|(known, _)| known == label) else {
+        panic!("no {label} in {buttons:?}")
+    };
+    let id = question::encode(question).expect("it fits a button");
+    let nearest = said(&fixture.click(&id, &[]));
+    assert!(
+        nearest.contains("Must have: c0 ≤ 1 ms, c1 ≤ 2 ms and c2 ≤ 3 ms."),
+        "{nearest}"
+    );
+    assert!(!nearest.contains(too_long), "{nearest}");
+}
+
+fn long_article() -> Fixture {
+    let mut text = String::from(
+        "+++\ntitle = \"Long\"\nquestion = \"Which one?\"\nstatus = \"draft\"\n\n[[technologies]]\nid = \"one\"\nname = \"One\"\n\n[[technologies]]\nid = \"two\"\nname = \"Two\"\n\n[[criteria]]\nid = \"rated\"\nname = \"Rated\"\nquestion = \"How good?\"\nratings = { one = 2, two = 4 }\n",
+    );
+    for at in 0..23 {
+        text.push_str(&format!(
+            "\n[[criteria]]\nid = \"c{at}\"\nname = \"c{at}\"\nquestion = \"How long?\"\nkind = \"number\"\nunit = \"ms\"\nbetter = \"lower\"\nfacts = {{ one = {}, two = {} }}\n",
+            at + 1,
+            at + 100
+        ));
+    }
+    text.push_str("+++\n");
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("a-topic-with-the-longest.md");
+    std::fs::write(file, text).expect("a file");
+    Fixture::of_folder(folder.path())
 }

@@ -26,10 +26,10 @@ rules! {
             => 34:31 "1", "`1` is not a rating that can have a threshold", "the keys are 2 to 5";
         reports a_threshold_for_neither_yes_nor_no: yes_no().replace("no = 2", "false = 2")
             => 32:25 "false", "`false` is neither `yes` nor `no`", "thresholds = { yes = 5, no = 2 }";
-        passes numbers_that_grow_with_the_rating:
-            prices().replace("better = \"lower\"", "better = \"higher\"").replace(LIMITS, "thresholds = { 5 = 100, 4 = 10 }\n");
         reports a_weight_of_facts_without_thresholds: prices().remove(LIMITS)
             => 38:24 "cost", "`cost` has facts, but no thresholds, so it cannot be weighed", "give `cost` thresholds, or use it as a must-have";
+        passes numbers_that_grow_with_the_rating:
+            prices().replace("better = \"lower\"", "better = \"higher\"").replace(LIMITS, "thresholds = { 5 = 100, 4 = 10 }\n");
         passes facts_without_thresholds: prices().remove(LIMITS).replace(", cost = 1", "");
     }
     WrongType {

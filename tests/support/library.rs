@@ -53,9 +53,17 @@ impl Fixture {
         Self::at("knowledge", today())
     }
 
+    /// The library in a folder that a test has written.
+    pub fn of_folder(path: &Path) -> Self {
+        Self::read(path, TODAY)
+    }
+
     fn at(path: &str, day: Date) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        let loaded = load(&path, day).expect("the folder is there");
+        Self::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), day)
+    }
+
+    fn read(path: &Path, day: Date) -> Self {
+        let loaded = load(path, day).expect("the folder is there");
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
         let edition = Edition::new(loaded.library, Language::English);

@@ -83,6 +83,7 @@ fn unweighted(
 ) -> Answer {
     let mut answer = panel(language, wish);
     answer.notes.extend(removed_note(language, wish, removed));
+    answer.notes.extend(applies::notes(language, wish, removed));
     answer.origins = ratings(wish);
 
     if wish.demands_something() {
@@ -145,7 +146,7 @@ fn ratings(wish: &Wish) -> Vec<Origin> {
     origins
 }
 
-/// A row for each score, with its parts in the order of their weights.
+/// A row for each score, with the parts that apply in the order of their weights.
 fn rows(wish: &Wish, ranking: &Ranking, shown: &[ShownScore]) -> Vec<RankedRow> {
     let mut criteria: Vec<CriterionIndex> = ranking.weighted().collect();
     criteria.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
@@ -168,6 +169,13 @@ fn parts(wish: &Wish, criteria: &[CriterionIndex], score: &ShownScore) -> Vec<Ra
     let mut parts = Vec::new();
     for index in criteria {
         let criterion = &wish.topic.criteria[*index];
+        if wish
+            .topic
+            .not_applicable(*index, score.technology)
+            .is_some()
+        {
+            continue;
+        }
         let part = score.parts[*index].range();
         parts.push(RankedPart {
             criterion: criterion.name.clone(),

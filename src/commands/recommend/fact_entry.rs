@@ -69,6 +69,10 @@ fn ends_name(name: &str, next: char) -> bool {
 }
 
 fn named(reader: &WishReader, name: &str, value: &str) -> Option<FactEntry> {
+    // The start of a sign such as `!=` is no part of a name.
+    if name.ends_with('!') {
+        return None;
+    }
     let (index, near) = reader.criterion(name)?;
     // A name with a slip needs a sign after it.
     let has_sign = value.trim_start().starts_with(|c| is_sign(c) || c == ':');

@@ -90,11 +90,6 @@ impl<'c, 'l> WishReader<'c, 'l> {
         matches!(read, Reading::Meant { near: false, .. })
     }
 
-    /// The name of the topic's first criterion.
-    pub fn first_name(&self) -> &'l str {
-        name_of(self.topic.criteria.first())
-    }
-
     /// The name of a criterion.
     pub fn name(&self, criterion: CriterionIndex) -> &'l str {
         name_of(self.topic.criteria.get(criterion))

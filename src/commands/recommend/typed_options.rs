@@ -249,7 +249,11 @@ fn with_lists<'l>(mut wish: Wish<'l>, all: &[Understood]) -> Wish<'l> {
 fn other_readings(language: Language, all: &[Understood], wish: &Wish, step: Step) -> Vec<Button> {
     let mut buttons = Vec::from_iter(add_all(language, all, wish, step));
     for understood in all {
-        buttons.extend(understood.offers(language, wish, step));
+        for offer in understood.offers(language, wish, step) {
+            if !buttons.contains(&offer) {
+                buttons.push(offer);
+            }
+        }
     }
     buttons
 }

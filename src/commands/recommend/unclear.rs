@@ -1,6 +1,7 @@
 //! What is said of an entry that is not understood, or only in part.
 
 use super::demand::Wanted;
+use super::fact_examples;
 use super::list::ListEntry;
 use super::phrase::NamedCriterion;
 use super::reader::{WishReader, has_sign};
@@ -71,12 +72,18 @@ fn names(reader: &WishReader, criteria: &[CriterionIndex]) -> String {
 
 /// An entry as it can be read, of what may be meant.
 fn example(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let name = match likely.first() {
-        Some(criterion) => reader.name(*criterion),
-        None => reader.first_name(),
+    let criterion = match likely.first() {
+        Some(criterion) => reader.topic.criteria.get(*criterion),
+        None => reader.topic.criteria.first(),
     };
+    let Some(criterion) = criterion else {
+        return String::new();
+    };
+
+    let name = &criterion.name;
     match entry.demand {
-        Ok(Wanted::Weight(_)) => format!("{name}=4"),
+        Ok(Wanted::Weight(_)) if criterion.has_ratings() => format!("{name}=4"),
+        _ if criterion.kind.is_factual() => fact_examples::one(reader.cx.language, criterion),
         _ => format!("{name} >= 4"),
     }
 }

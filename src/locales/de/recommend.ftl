@@ -128,6 +128,8 @@ recommend-more-not-applicable = { $count ->
     [one] Das gilt für eine weitere Angabe.
    *[other] Das gilt für { $count } weitere Angaben.
 }
+recommend-only-scored = nur { $name } hat eine Punktzahl
+recommend-only-scored-text = Nur { $name } hat eine Punktzahl, { $score } von 100.
 recommend-unscored = Nichts, was für dich Gewicht hat, trifft auf { $names } zu. Deshalb gibt es keine Punktzahl.
 recommend-rated-only = { $name } hat { $rating } von 5. Auf { $second } trifft das nicht zu.
 recommend-not-rated-only = { $name } ist nicht bewertet, das zählt als 3. Auf { $second } trifft das nicht zu.

@@ -136,6 +136,8 @@ recommend-more-not-applicable = { $count ->
     [one] The same goes for one more.
    *[other] The same goes for { $count } more.
 }
+recommend-only-scored = only { $name } has a score
+recommend-only-scored-text = Only { $name } has a score, { $score } out of 100.
 recommend-unscored = Nothing that you gave weight to applies to { $names }, so there is no score.
 recommend-rated-only = { $name } is rated { $rating } out of 5. This does not apply to { $second }.
 recommend-not-rated-only = { $name } is not rated, which counts as 3. This does not apply to { $second }.

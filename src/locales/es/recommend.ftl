@@ -128,6 +128,8 @@ recommend-more-not-applicable = { $count ->
     [one] Lo mismo vale para { $count } caso más.
    *[other] Lo mismo vale para { $count } casos más.
 }
+recommend-only-scored = solo { $name } tiene puntuación
+recommend-only-scored-text = Solo { $name } tiene puntuación: { $score } de 100.
 recommend-unscored = Nada de lo que tiene peso para ti se aplica a { $names }, así que no hay puntuación.
 recommend-rated-only = { $name } tiene un { $rating } de 5. Esto no se aplica a { $second }.
 recommend-not-rated-only = { $name } no tiene valoración, lo que cuenta como 3. Esto no se aplica a { $second }.

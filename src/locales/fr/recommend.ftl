@@ -129,6 +129,8 @@ recommend-more-not-applicable = { $count ->
     [one] Cela vaut pour { $count } autre cas.
    *[other] Cela vaut pour { $count } autres cas.
 }
+recommend-only-scored = seul { $name } a un score
+recommend-only-scored-text = Seul { $name } a un score : { $score } sur 100.
 recommend-unscored = Rien de ce qui a du poids pour vous ne s’applique à { $names } : il n’y a donc pas de score.
 recommend-rated-only = { $name } est noté { $rating } sur 5. Cela ne s’applique pas à { $second }.
 recommend-not-rated-only = { $name } n’est pas noté, ce qui compte comme 3. Cela ne s’applique pas à { $second }.

@@ -128,6 +128,8 @@ recommend-more-not-applicable = { $count ->
     [one] O mesmo vale para mais { $count } caso.
    *[other] O mesmo vale para mais { $count } casos.
 }
+recommend-only-scored = só { $name } tem pontuação
+recommend-only-scored-text = Só { $name } tem pontuação: { $score } de 100.
 recommend-unscored = Nada do que tem peso para você se aplica a { $names }, então não há pontuação.
 recommend-rated-only = { $name } tem nota { $rating } de 5. Isto não se aplica a { $second }.
 recommend-not-rated-only = { $name } não tem nota, o que conta como 3. Isto não se aplica a { $second }.
