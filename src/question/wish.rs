@@ -94,7 +94,9 @@ impl<'l> Wish<'l> {
     /// Whether it is just what a use case wishes.
     pub fn is_of(&self, use_case: &UseCase) -> bool {
         let other = Self::of(self.topic, use_case);
-        (&self.weights, &self.must) == (&other.weights, &other.must)
+        // As words, in which the order of texts does not count.
+        let written = |wish: &Self| must_word::written(wish.topic, &wish.must);
+        self.weights == other.weights && written(self) == written(&other)
     }
 
     /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the

@@ -146,6 +146,7 @@ fn texts_are_those_of_the_article() {
     }
     for typed in [
         "licence = Apache-2.0 or MIT",
+        "licence = Apache-2.0, MIT",
         "licence = Apache 2.0 | MIT",
         "licence != Buildfast EULA",
     ] {
@@ -226,11 +227,11 @@ fn facts_without_thresholds_cannot_be_weighed() {
 fn a_panel_offers_what_each_menu_can_take() {
     let panel = SERVICES.ask("recommend", &[("topic", "ci-service")]);
     let offered = |place: usize| -> Vec<String> {
-        let menus = panel.follow_ups.iter().filter_map(|row| match row {
+        let mut menus = panel.follow_ups.iter().filter_map(|row| match row {
             Row::Menu(menu) => Some(menu),
             Row::Buttons(_) => None,
         });
-        let menu = menus.skip(place).next().expect("a menu");
+        let menu = menus.nth(place).expect("a menu");
         menu.options
             .iter()
             .map(|option| option.label.clone())
@@ -246,11 +247,11 @@ fn a_panel_offers_what_each_menu_can_take() {
 #[test]
 fn a_menu_keeps_the_must_haves_that_stay_chosen() {
     let answer = ask("must", "price <= 20, licence = MIT, free minutes >= 100");
-    let must = answer.follow_ups.iter().filter_map(|row| match row {
+    let mut must = answer.follow_ups.iter().filter_map(|row| match row {
         Row::Menu(menu) => Some(menu),
         Row::Buttons(_) => None,
     });
-    let must = must.last().expect("the menu of must-haves");
+    let must = must.next_back().expect("the menu of must-haves");
     let id = question::encode(&must.question).expect("an id");
     let said = said(&SERVICES.click(&id, &["licence", "open-source"]));
     assert!(

@@ -23,6 +23,9 @@ pub struct FactEntry {
     pub criterion: CriterionIndex,
     /// The name as it was typed, where that is not quite the criterion's.
     pub near: Option<String>,
+    /// Whether it is a text without the criterion's name, which may go on with a list: the second
+    /// one in `licence = MIT, Apache-2.0`.
+    pub goes_on: bool,
     pub demand: FactDemand,
 }
 
@@ -84,6 +87,7 @@ fn named(reader: &WishReader, name: &str, value: &str) -> Option<FactEntry> {
     Some(FactEntry {
         criterion: index,
         near: near.then(|| name.to_owned()),
+        goes_on: false,
         demand,
     })
 }
@@ -95,6 +99,7 @@ fn negated(reader: &WishReader, text: &str) -> Option<FactEntry> {
     is_yes_no.then_some(FactEntry {
         criterion: index,
         near: None,
+        goes_on: false,
         demand: Ok(MustHave::YesNo(false)),
     })
 }
@@ -120,6 +125,7 @@ fn value_alone(reader: &WishReader, text: &str) -> Option<FactEntry> {
             found = Some(FactEntry {
                 criterion: index,
                 near: None,
+                goes_on: true,
                 demand,
             });
         }

@@ -21,6 +21,12 @@ impl Understood {
             let name = reader.name(fact.criterion);
             self.notes.push(reading::read_as(language, &typed, name));
         }
+        if fact.goes_on
+            && let Ok(MustHave::Text(texts)) = &fact.demand
+            && self.go_on(fact.criterion, texts)
+        {
+            return;
+        }
         self.take_demand(reader, &entry.listed, fact.criterion, fact.demand);
     }
 

@@ -122,6 +122,22 @@ impl Understood {
         Some(std::mem::replace(&mut known.typed, typed.to_owned()))
     }
 
+    /// Adds texts to those of which one will do, if the last must-have was such a choice under the
+    /// same criterion.
+    pub fn go_on(&mut self, criterion: CriterionIndex, texts: &[String]) -> bool {
+        match self.must.last_mut() {
+            Some(TypedMust {
+                criterion: known,
+                must: MustHave::Text(wanted),
+                ..
+            }) if *known == criterion => {
+                wanted.extend_from_slice(texts);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The weights as whole numbers in the same proportion.
     pub fn whole(&self) -> WholeWeights {
         let mut largest: f64 = 0.0;
