@@ -182,9 +182,9 @@ def compare_tipping_points(utilities, shares, leader, left, contest):
             differences += [f"criterion {criterion} tips at {found}, should never"] if found else []
             continue
         change = min(abs(at - shares[criterion]) for at, _ in expected)
-        changes.append(change)
         nearest = [(at, next_ones) for at, next_ones in expected if abs(at - shares[criterion]) < change + EQUAL]
-        agrees = lambda at, next_ones: abs(found[0] - at) < EQUAL and left.index(found[1]) in next_ones
+        agrees = lambda at, next_ones: tips_there(utilities, shares, leader, criterion, found[0], at) and left.index(found[1]) in next_ones
+        changes.append(change if found is None else abs(found[0] - shares[criterion]))
         if found is None or not any(agrees(*way) for way in nearest):
             differences.append(f"criterion {criterion} tips at {found}, should be one of {nearest}")
     smallest = contest["nearest"]
@@ -193,13 +193,20 @@ def compare_tipping_points(utilities, shares, leader, left, contest):
     return differences
 
 
+def tips_there(utilities, shares, leader, criterion, found, at):
+    """Whether a tipping point is the one that was scanned for. Where two scores part slowly, the scan finds it late."""
+    scores = scores_at(utilities, shares, criterion, found)
+    is_level = abs(scores[leader] - scores.max()) < 1e-12
+    return abs(found - at) < EQUAL or (is_level and abs(found - at) < 1e-6)
+
+
 def tipping_points(utilities, shares, leader, criterion):
     """Where the leader stops leading when a criterion's share rises, and when it falls; and who may lead then."""
     if shares[criterion] > 1 - EQUAL:
         return []
     found = []
     # At the very ends, what does not apply leaves no weight at all.
-    ends = [1 - 1e-12] + [1e-12] * (shares[criterion] > 1e-12)
+    ends = [1 - 1e-12, 1e-12] if shares[criterion] > 1e-12 else [1 - 1e-12]
     for end in ends:
         scan = np.linspace(shares[criterion], end, 101)
         behind = [at for at in range(1, 101) if behindhand(utilities, shares, leader, criterion, scan[at])]
