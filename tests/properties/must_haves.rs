@@ -1,7 +1,7 @@
 //! Any must-haves come back from a button as they were, and any word in their place is read or
 //! refused.
 
-use crate::properties::cases;
+use crate::properties::{cases, discord};
 use crate::support::library::Fixture;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -46,6 +46,7 @@ proptest! {
         prop_assert_eq!(step, Step::Show);
         prop_assert_eq!(read.weights, wish.weights);
         prop_assert_eq!(read.must, wish.must, "{}", id);
+        discord::shows_whole(&SERVICES.click(&id, &[]));
     }
 
     #[test]

@@ -17,6 +17,8 @@ use crate::knowledge::names::normalise;
 
 /// No name of a criterion has more bytes, with a slip in it.
 const LONGEST_NAME: usize = 200;
+/// No texts that stand alone have more.
+const LONGEST_VALUE: usize = 400;
 
 /// What an entry asks of a fact.
 pub struct FactEntry {
@@ -107,7 +109,7 @@ fn negated(reader: &WishReader, text: &str) -> Option<FactEntry> {
 /// A text that the article has under one criterion, alone or before the criterion's name: `MIT`,
 /// `MIT licence`.
 fn value_alone(reader: &WishReader, text: &str) -> Option<FactEntry> {
-    if reader.criterion(text).is_some() {
+    if text.len() > LONGEST_VALUE || reader.criterion(text).is_some() {
         return None;
     }
 

@@ -7,6 +7,9 @@ use crate::knowledge::must_have::MustHave;
 use crate::language::Language;
 use crate::say;
 
+/// How many texts are named: several must-haves have to fit a message.
+const MOST_TEXTS: usize = 3;
+
 /// A must-have: `Speed at least 4`, `Price ≤ 20 USD per month`, `Licence: MIT or Apache-2.0`.
 pub fn text(language: Language, criterion: &Criterion, must: &MustHave) -> String {
     let name = criterion.name.as_str();
@@ -38,13 +41,20 @@ pub fn asked(language: Language, criterion: &Criterion, must: &MustHave) -> Stri
     }
 }
 
-/// The texts of which one will do.
+/// The texts of which one will do, as many as there is room for.
 fn any_of(language: Language, texts: &[String]) -> String {
-    match texts {
+    let mut named = texts.to_vec();
+    if named.len() > MOST_TEXTS {
+        named.truncate(MOST_TEXTS - 1);
+        let more = texts.len() - named.len();
+        named.push(say!(language, "list-more", count = more));
+    }
+
+    match &named[..] {
         [start @ .., last] if !start.is_empty() => {
             let start = start.join(&language.comma());
             say!(language, "recommend-or", start = start, last = last)
         }
-        _ => texts.concat(),
+        _ => named.concat(),
     }
 }

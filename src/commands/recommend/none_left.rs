@@ -4,6 +4,8 @@
 use super::format::{short_list, with_scores};
 use super::must_text;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
+use crate::commands::fact;
+use crate::knowledge::Criterion;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -18,6 +20,8 @@ const MOST_NAMED: usize = 4;
 /// How many must-haves a heading names: two of the longest names, with every character escaped, fit
 /// one.
 const MOST_HEADED: usize = 2;
+/// Facts can be longer: with more characters than this, a heading names only one.
+const LONGEST_HEADED: usize = 160;
 
 /// The answer with the smallest relaxations, each with a button.
 pub fn offer_relaxations(
@@ -71,12 +75,23 @@ fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
         more = relaxation.left.len().saturating_sub(MOST_NAMED)
     );
     Entry {
-        heading: short_list(language, changes, MOST_HEADED),
+        heading: heading(language, changes),
         lines: vec![vec![Span::plain(line)]],
     }
 }
 
-/// One must-have as it is relaxed: `Speed 3 instead of 4`, `Price ≤ 25 USD instead of ≤ 20 USD`.
+/// As many of the changes as fit a heading.
+fn heading(language: Language, changes: Vec<String>) -> String {
+    let length: usize = changes.iter().map(|change| change.chars().count()).sum();
+    let most = if length > LONGEST_HEADED {
+        1
+    } else {
+        MOST_HEADED
+    };
+    short_list(language, changes, most)
+}
+
+/// One must-have as it is relaxed: `Speed 3 instead of 4`, `Price ≤ 25 USD instead of ≤ 20`.
 fn instead(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
     let criterion = &wish.topic.criteria[change.criterion];
     let name = criterion.name.as_str();
@@ -94,12 +109,13 @@ fn instead(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String 
                 from = *from
             )
         }
-        (from, Some(to)) => say!(
+        (MustHave::Number(from), Some(to)) => say!(
             language,
             "recommend-must-instead",
             to = must_text::text(language, criterion, to),
-            from = must_text::asked(language, criterion, from)
+            from = format!("{} {}", from.sign(), fact::number(language, from.number))
         ),
+        (_, Some(to)) => relaxed(language, criterion, to),
         (from, None) => say!(
             language,
             "recommend-must-dropped",
@@ -146,6 +162,19 @@ fn label(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
             criterion = name,
             rating = *rating
         ),
-        Some(must) => must_text::text(language, criterion, must),
+        Some(must) => relaxed(language, criterion, must),
+    }
+}
+
+/// A relaxed must-have on facts; of texts, the one that is accepted as well.
+fn relaxed(language: Language, criterion: &Criterion, must: &MustHave) -> String {
+    match must {
+        MustHave::Text(texts) => say!(
+            language,
+            "recommend-must-also",
+            criterion = &criterion.name,
+            text = texts.last().map_or("", String::as_str)
+        ),
+        must => must_text::text(language, criterion, must),
     }
 }

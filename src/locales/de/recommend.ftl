@@ -118,6 +118,7 @@ recommend-name-not-known = { $name } unbekannt
 recommend-more-than = { $name } { $fact }, mehr als { $limit }
 recommend-less-than = { $name } { $fact }, weniger als { $limit }
 recommend-must-instead = { $to } statt { $from }
+recommend-must-also = { $criterion }: auch { $text }
 recommend-must-dropped = Ohne { $must }
 
 ## What does not apply

@@ -126,6 +126,7 @@ recommend-name-not-known = { $name } not known
 recommend-more-than = { $name } { $fact }, more than { $limit }
 recommend-less-than = { $name } { $fact }, less than { $limit }
 recommend-must-instead = { $to } instead of { $from }
+recommend-must-also = { $criterion }: { $text } as well
 recommend-must-dropped = Without { $must }
 
 ## What does not apply

@@ -118,6 +118,7 @@ recommend-name-not-known = { $name } desconocido
 recommend-more-than = { $name } { $fact }, más de { $limit }
 recommend-less-than = { $name } { $fact }, menos de { $limit }
 recommend-must-instead = { $to } en lugar de { $from }
+recommend-must-also = { $criterion }: también { $text }
 recommend-must-dropped = Sin { $must }
 
 ## What does not apply

@@ -119,6 +119,7 @@ recommend-name-not-known = { $name } inconnu
 recommend-more-than = { $name } { $fact }, plus de { $limit }
 recommend-less-than = { $name } { $fact }, moins de { $limit }
 recommend-must-instead = { $to } au lieu de { $from }
+recommend-must-also = { $criterion } : aussi { $text }
 recommend-must-dropped = Sans { $must }
 
 ## What does not apply

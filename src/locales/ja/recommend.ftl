@@ -117,6 +117,7 @@ recommend-name-not-known = { $name }は不明
 recommend-more-than = { $name } { $fact }、{ $limit }を超える
 recommend-less-than = { $name } { $fact }、{ $limit }未満
 recommend-must-instead = { $from }の代わりに{ $to }
+recommend-must-also = { $criterion }：{ $text }も可
 recommend-must-dropped = { $must }なし
 
 ## What does not apply

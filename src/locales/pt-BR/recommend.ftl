@@ -118,6 +118,7 @@ recommend-name-not-known = { $name } desconhecido
 recommend-more-than = { $name } { $fact }, mais de { $limit }
 recommend-less-than = { $name } { $fact }, menos de { $limit }
 recommend-must-instead = { $to } em vez de { $from }
+recommend-must-also = { $criterion }: também { $text }
 recommend-must-dropped = Sem { $must }
 
 ## What does not apply
