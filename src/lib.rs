@@ -10,7 +10,7 @@
 //! | [`language`] | the languages of the interface and their texts | rating |
 //! | [`knowledge`] | article files -> checked, indexed library | rating, index, language |
 //! | [`search`] | words -> sections, and the names in a running text | index, language, knowledge |
-//! | [`ranking`] | ratings and weights -> a ranking with its reasons | rating, index |
+//! | [`ranking`] | ratings, facts and weights -> a ranking with its reasons | rating, index, knowledge |
 //! | [`question`] | what can be asked, as values; written into a button and read back | rating, index, knowledge, ranking |
 //! | [`difference`] | two libraries -> what is different between them, in words | rating, index, language, knowledge, ranking, question |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |

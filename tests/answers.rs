@@ -3,6 +3,7 @@
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test all answers::`, then read the difference
 //! in git.
 
+mod facts;
 mod wishes;
 
 use crate::support::library::Fixture;
@@ -136,6 +137,22 @@ answers! {
     a_recommendation_on_an_unknown_topic: Fixture::small(), "recommend" "topic" = "speed";
     a_recommendation_on_nothing: Fixture::small().with_default_topic("lights"), "recommend";
     the_panel: Fixture::small(), "recommend" "topic" = "lights";
+    a_recommendation_by_facts: Fixture::facts(), "recommend" "use_case" = "hobby";
+    a_recommendation_where_a_criterion_does_not_apply: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "speed 2, price 3, open source 1";
+    a_recommendation_whose_facts_are_weighed: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "price 5, speed 1" "must" = "not open source";
+    must_haves_by_facts_alone: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "must" = "free minutes >= 450, licence = MIT or Apache-2.0";
+    must_haves_by_facts_that_nobody_meets: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "speed" "must" = "price < 12.5, free minutes >= 1500, licence = Apache-2.0";
+    must_haves_by_facts_that_cannot_be_used: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "speed, free minutes 5" "must" = "price >= 20, price <= 20 EUR, licence = GPL, licence = mti";
+    a_weight_of_what_applies_to_one_left_only: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "price" "must" = "licence = MIT or Apache-2.0, free minutes >= 500";
+    a_weight_of_what_applies_to_nobody_left: Fixture::facts(),
+        "recommend" "topic" = "ci-service" "priorities" = "price" "must" = "licence = MIT, free minutes >= 500";
+    the_panel_with_facts: Fixture::facts(), "recommend" "topic" = "ci-service";
     a_question_in_plain_words: Fixture::small(), "ask" "question" = "what about the speed of the lamp?";
     a_question_that_compares: Fixture::small(), "ask" "question" = "which has the better safety, go or c?";
     a_question_within_a_topic: Fixture::small(), "ask" "question" = "what about the learning curve" "topic" = "langauges";

@@ -10,6 +10,7 @@ mod generated;
 mod large;
 mod large_article;
 mod libraries;
+mod must_haves;
 mod pieces;
 mod recommendations;
 mod sums;

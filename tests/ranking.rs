@@ -2,10 +2,14 @@
 //! criterion a column; `?` is not known.
 
 use index_vec::index_vec;
+use weighin::index::TechnologyIndex;
+use weighin::knowledge::facts::{Better, FactValue};
+use weighin::knowledge::must_have::{Limit, MustHave};
 use weighin::ranking::problem::SMALLEST_WEIGHT;
 use weighin::ranking::{
-    Contest, Decider, Dominance, MustHaves, Outcome, Problem, ProblemError, Ranking, Reason,
-    RelaxedMustHave, Removed, Standing, TippingPoint, Unknown, UnmetMustHave, Verdict, rank,
+    Assessment, Contest, Decider, Dominance, MustHaves, Outcome, Problem, ProblemError, Ranking,
+    Reason, RelaxedMustHave, Removed, Standing, TippingPoint, Unknown, UnmetMustHave, Verdict,
+    rank,
 };
 use weighin::rating::Rating;
 
@@ -17,9 +21,21 @@ fn rated(rating: i64) -> Rating {
     Rating::new(rating).expect("1 to 5")
 }
 
+/// `?` is not known, `-` does not apply.
+fn assessment(text: &str) -> Assessment {
+    match text {
+        "-" => Assessment::NotApplicable,
+        text => rating(text).into(),
+    }
+}
+
+fn least(text: &str) -> Option<MustHave> {
+    rating(text).map(MustHave::Rating)
+}
+
 fn problem(rows: &[&str], weights: &[f64], must: &str) -> Problem {
-    let row = |row: &&str| row.split_whitespace().map(rating).collect();
-    let must: MustHaves = must.split_whitespace().map(rating).collect();
+    let row = |row: &&str| row.split_whitespace().map(assessment).collect();
+    let must: MustHaves = must.split_whitespace().map(least).collect();
     let must = if must.is_empty() {
         index_vec![None; weights.len()]
     } else {
@@ -347,13 +363,13 @@ fn must_haves_remove_failing_and_unknown_technologies() {
     ));
     let low = |criterion: usize, least, rating| UnmetMustHave {
         criterion: criterion.into(),
-        least: rated(least),
-        rating: Some(rated(rating)),
+        must: MustHave::Rating(rated(least)),
+        found: Some(rated(rating)).into(),
     };
     let unknown = UnmetMustHave {
         criterion: 0.into(),
-        least: rated(4),
-        rating: None,
+        must: MustHave::Rating(rated(4)),
+        found: None.into(),
     };
     assert_eq!(
         outcome.removed,
@@ -400,8 +416,12 @@ fn relaxations(outcome: Outcome) -> Vec<Way> {
         panic!("someone is left")
     };
     let change = |change: &RelaxedMustHave| {
-        let to = change.to.unwrap_or(Rating::MIN);
-        (change.criterion.index(), change.from.get(), to.get())
+        let number = |must: &MustHave| match must {
+            MustHave::Rating(rating) => rating.get(),
+            other => panic!("{other:?} is no rating"),
+        };
+        let to = change.to.as_ref().map_or(Rating::MIN.get(), number);
+        (change.criterion.index(), number(&change.from), to)
     };
     let one = |r: weighin::ranking::Relaxation| {
         (
@@ -594,16 +614,22 @@ fn dominance_holds_whatever_the_unknown_ratings_are() {
 
 #[test]
 fn an_invalid_problem_is_refused_with_its_place() {
-    let row = |row: &[i64]| row.iter().map(|rating| Rating::new(*rating)).collect();
+    let row = |row: &[i64]| {
+        row.iter()
+            .map(|rating| Rating::new(*rating).into())
+            .collect()
+    };
+    let least = |rating: &i64| Rating::new(*rating).map(MustHave::Rating);
     let refused = |ratings: &[&[i64]], weights: &[f64], must: &[i64]| {
         let ratings = ratings.iter().map(|ratings| row(ratings)).collect();
-        Problem::new(ratings, weights.iter().copied().collect(), row(must)).expect_err("no problem")
+        let must = must.iter().map(least).collect();
+        Problem::new(ratings, weights.iter().copied().collect(), must).expect_err("no problem")
     };
     assert_eq!(refused(&[], &[1.0], &[1]), ProblemError::NoTechnologies);
     assert_eq!(refused(&[&[]], &[], &[]), ProblemError::NoCriteria);
     assert_eq!(
         refused(&[&[1], &[1, 2]], &[1.0], &[1]),
-        ProblemError::RatingCount {
+        ProblemError::AssessmentCount {
             technology: 1.into()
         }
     );
@@ -633,4 +659,183 @@ fn extreme_weights_give_correct_scores() {
             (75.0, 75.0, 75.0)
         );
     }
+}
+
+// Weights 2, 1 and 1. First: (2 * 0.75 + 1 * 0.5 + 1 * 0) / 4 = 0.5. Second, without the third
+// criterion: (2 * 0.5 + 1 * 1) / 3 = 0.666….
+const NOT_FOR_ALL: (&[&str], &[f64]) = (&["4 3 1", "3 5 -"], &[2.0, 1.0, 1.0]);
+
+#[test]
+fn what_does_not_apply_is_left_out_of_the_mean() {
+    let ranking = ranking(NOT_FOR_ALL.0, NOT_FOR_ALL.1);
+    assert_eq!(order(&ranking), [1, 0]);
+    assert_close(ranking.scores[0].total.mid(), 200.0 / 3.0);
+    assert_close(ranking.scores[1].total.mid(), 50.0);
+    assert!(ranking.scores.iter().all(|score| score.total.is_known()));
+    assert!(ranking.contest.expect("two").unknowns.is_empty());
+}
+
+#[test]
+fn a_criterion_of_one_alone_speaks_against_a_low_rating() {
+    // The middle of both scores is 58.33. The third criterion lifts the first one by
+    // 0.25 * (0 - 58.33) = -14.58, so for the second it is a reason of 14.58.
+    let contest = contest(NOT_FOR_ALL.0, NOT_FOR_ALL.1);
+    let reason = |criterion: usize| {
+        let of = |reason: &&Reason| reason.criterion == criterion;
+        contest.reasons.iter().find(of).map(|reason| reason.points)
+    };
+    let middle = (200.0 / 3.0 + 50.0) / 2.0;
+    assert_close(reason(2).expect("a reason"), 0.25 * middle);
+    let sum: f64 = contest.reasons.iter().map(|reason| reason.points).sum();
+    assert_close(sum, contest.lead);
+}
+
+#[test]
+fn tipping_points_hold_with_shares_of_their_own() {
+    let contest = contest(NOT_FOR_ALL.0, NOT_FOR_ALL.1);
+    // With the share t of the first criterion and half of the rest for each other one, the first
+    // scores 0.75 t + 0.25 (1 - t), the second (0.5 t + 0.5 (1 - t)) / (t + 0.5 (1 - t)), which is
+    // 1 / (1 + t). They are equal at 0.5 t^2 + 0.75 t - 0.75 = 0.
+    let at = -0.75 + (0.75_f64 * 0.75 + 2.0 * 0.75).sqrt();
+    assert_tips(contest.tipping_points[0], Some((at, 0)));
+    // Without the third, the first scores (2 * 0.75 + 0.5) / 3 = 0.666… as well, but never more.
+    assert_tips(contest.tipping_points[2], None);
+}
+
+#[test]
+fn a_must_have_that_does_not_apply_removes_nothing() {
+    let outcome = rank(&problem(&["- 3", "2 5", "5 1"], &[1.0, 1.0], "4 0"));
+    let removed: Vec<TechnologyIndex> = outcome.removed.iter().map(|r| r.technology).collect();
+    assert_eq!(removed, [1]);
+}
+
+#[test]
+fn a_technology_without_any_applying_weight_has_no_score() {
+    let rows = ["- 3", "2 5", "4 1"];
+    let ranking = ranking(&rows, &[1.0, 0.0]);
+    assert_eq!(order(&ranking), [2, 1]);
+    assert_eq!(ranking.unscored, [0]);
+
+    let outcome = rank(&problem(&["- 3", "- 5"], &[1.0, 0.0], ""));
+    assert_eq!(
+        outcome.standing,
+        Standing::NothingApplies(vec![0.into(), 1.into()])
+    );
+}
+
+#[test]
+fn dominance_holds_whatever_applies() {
+    // The second has its worst in the first criterion, which does not apply to the third.
+    let ranking = ranking(&["5 4", "3 2", "- 2", "4 -"], &[1.0, 1.0]);
+    let pair = |better: usize, worse: usize| Dominance {
+        better: better.into(),
+        worse: worse.into(),
+    };
+    assert_eq!(
+        ranking.dominance,
+        [
+            pair(0, 3),
+            pair(0, 1),
+            pair(0, 2),
+            pair(3, 1),
+            pair(3, 2),
+            pair(1, 2)
+        ]
+    );
+}
+
+fn number(number: f64) -> Assessment {
+    Assessment::Applies {
+        rating: None,
+        fact: Some(FactValue::Number(number)),
+    }
+}
+
+fn at_most(number: f64) -> MustHave {
+    MustHave::Number(Limit::or_better(number, Better::Lower))
+}
+
+fn facts(facts: &[&[Assessment]], must: &[MustHave]) -> Outcome {
+    let rows = facts
+        .iter()
+        .map(|row| row.iter().cloned().collect())
+        .collect();
+    let must: MustHaves = must.iter().cloned().map(Some).collect();
+    rank(&Problem::new(rows, index_vec![0.0; must.len()], must).expect("a sound problem"))
+}
+
+#[test]
+fn a_number_is_relaxed_to_the_next_one_that_there_is() {
+    let Standing::NoneLeft(relaxations) = facts(
+        &[
+            &[number(45.0)],
+            &[number(25.0)],
+            &[None.into()],
+            &[number(25.0)],
+        ],
+        &[at_most(20.0)],
+    )
+    .standing
+    else {
+        panic!("someone is left")
+    };
+    let found: Vec<_> = relaxations
+        .iter()
+        .map(|relaxation| {
+            let left: Vec<usize> = relaxation.left.iter().map(|t| t.index()).collect();
+            (relaxation.changes[0].to.clone(), left)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (Some(at_most(25.0)), vec![1, 3]),
+            (Some(at_most(45.0)), vec![0, 1, 3]),
+            (None, vec![0, 1, 2, 3]),
+        ]
+    );
+}
+
+#[test]
+fn texts_and_yes_or_no_are_must_haves() {
+    let fact = |value| Assessment::Applies {
+        rating: None,
+        fact: Some(value),
+    };
+    let text = |text: &str| fact(FactValue::Text(text.to_owned()));
+    let wanted =
+        |texts: &[&str]| MustHave::Text(texts.iter().map(|text| (*text).to_owned()).collect());
+    let yes_no = |value| fact(FactValue::YesNo(value));
+    let rows: [&[Assessment]; 3] = [
+        &[text("mit"), yes_no(false)],
+        &[text("Apache-2.0"), yes_no(true)],
+        &[text("BSL"), yes_no(true)],
+    ];
+    let left = |must: &[MustHave]| match facts(&rows, must).standing {
+        Standing::NoWeights(left) => left,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        left(&[wanted(&["MIT", "apache-2.0"]), MustHave::YesNo(true)]),
+        [1]
+    );
+    assert_eq!(left(&[wanted(&["MIT"]), MustHave::YesNo(false)]), [0]);
+
+    let Standing::NoneLeft(relaxations) =
+        facts(&rows, &[wanted(&["MIT"]), MustHave::YesNo(true)]).standing
+    else {
+        panic!("someone is left")
+    };
+    let to: Vec<_> = relaxations
+        .iter()
+        .map(|r| r.changes[0].to.clone())
+        .collect();
+    assert_eq!(
+        to,
+        [
+            Some(wanted(&["MIT", "Apache-2.0"])),
+            Some(wanted(&["MIT", "BSL"])),
+            None,
+        ]
+    );
 }

@@ -52,7 +52,8 @@ def random_problem(rng):
     gaps = rng.choice([0, 0, 0.1, 0.4])
     weigh = rng.choice([lambda: rng.randint(0, 5), lambda: rng.uniform(0.01, 10), lambda: rng.choice([0, 1, 3])])
     musts = rng.choice([0, 0, 0, 0.1, 0.3])
-    rating = lambda: None if rng.random() < gaps else rng.randint(1, 5)
+    not_applicable = rng.choice([0, 0, 0.1, 0.3])
+    rating = lambda: "-" if rng.random() < not_applicable else None if rng.random() < gaps else rng.randint(1, 5)
     return {
         "ratings": [[rating() for _ in range(criteria)] for _ in range(technologies)],
         "weights": [weigh() for _ in range(criteria)],
@@ -77,18 +78,28 @@ def compare(problem, outcome, rng):
     removed = [t for t in range(len(problem["ratings"])) if t not in left]
     if outcome["removed"] != removed:
         return [f"removed {outcome['removed']}, should be {removed}"]
-    expected = "nobody left" if not left else "ranked" if any(problem["weights"]) else "no weights"
+    scored = [t for t in left if has_score(problem, t)]
+    ranked = "ranked" if scored else "nothing applies"
+    expected = "nobody left" if not left else ranked if any(problem["weights"]) else "no weights"
     if outcome["standing"] != expected:
         return [f"{outcome['standing']}, should be {expected}"]
     if expected == "nobody left":
         return compare_relaxations(problem, outcome["relaxations"])
-    if expected == "no weights":
+    if expected in ("no weights", "nothing applies"):
         return [] if outcome["left"] == left else [f"left {outcome['left']}, should be {left}"]
-    return compare_ranking(problem, left, outcome, rng)
+    unscored = [t for t in left if t not in scored]
+    if outcome["unscored"] != unscored:
+        return [f"without a score {outcome['unscored']}, should be {unscored}"]
+    return compare_ranking(problem, scored, outcome, rng)
 
 
 def fulfils(ratings, must):
-    return all(least is None or (rating or 1) >= least for rating, least in zip(ratings, must))
+    return all(rating == "-" or least is None or (rating or 1) >= least for rating, least in zip(ratings, must))
+
+
+def has_score(problem, technology):
+    """Whether any criterion with a weight applies to a technology."""
+    return any(weight > 0 and rating != "-" for rating, weight in zip(problem["ratings"][technology], problem["weights"]))
 
 
 def compare_relaxations(problem, found):
@@ -118,7 +129,8 @@ def compare_relaxations(problem, found):
 
 def is_exact_for(problem, way, technology):
     criteria, to, _ = way
-    return all((problem["ratings"][technology][c] or 1) == least for c, least in zip(criteria, to))
+    found = [problem["ratings"][technology][c] for c in criteria]
+    return "-" not in found and all((rating or 1) == least for rating, least in zip(found, to))
 
 
 def compare_ranking(problem, left, outcome, rng):
@@ -146,13 +158,20 @@ def compare_ranking(problem, left, outcome, rng):
 
 
 def filled(problem, left, fill):
-    """The utilities, from 0 to 1, of those who are left, with every unknown rating replaced."""
-    return np.array([[((rating or fill) - 1) / 4 for rating in problem["ratings"][t]] for t in left])
+    """The utilities, from 0 to 1, of those who are left, with every unknown rating replaced; NaN does not apply."""
+    utility = lambda rating: np.nan if rating == "-" else ((rating or fill) - 1) / 4
+    return np.array([[utility(rating) for rating in problem["ratings"][t]] for t in left])
 
 
 def weighted_sum(problem, left, shares, fill):
+    """Each technology alone, by the criteria that apply to it."""
     method = WSM(normalization_function=lambda column, cost: column)
-    return 100 * method(filled(problem, left, fill), shares, np.ones(len(shares)), validation=False)
+    scores = []
+    for utilities in filled(problem, left, fill):
+        applies = ~np.isnan(utilities)
+        own = shares[applies] / shares[applies].sum()
+        scores += list(100 * method(utilities[applies].reshape(1, -1), own, np.ones(len(own)), validation=False))
+    return np.array(scores)
 
 
 def compare_tipping_points(utilities, shares, leader, left, contest):
@@ -163,9 +182,9 @@ def compare_tipping_points(utilities, shares, leader, left, contest):
             differences += [f"criterion {criterion} tips at {found}, should never"] if found else []
             continue
         change = min(abs(at - shares[criterion]) for at, _ in expected)
-        changes.append(change)
         nearest = [(at, next_ones) for at, next_ones in expected if abs(at - shares[criterion]) < change + EQUAL]
-        agrees = lambda at, next_ones: abs(found[0] - at) < EQUAL and left.index(found[1]) in next_ones
+        agrees = lambda at, next_ones: tips_there(utilities, shares, leader, criterion, found[0], at) and left.index(found[1]) in next_ones
+        changes.append(change if found is None else abs(found[0] - shares[criterion]))
         if found is None or not any(agrees(*way) for way in nearest):
             differences.append(f"criterion {criterion} tips at {found}, should be one of {nearest}")
     smallest = contest["nearest"]
@@ -174,12 +193,21 @@ def compare_tipping_points(utilities, shares, leader, left, contest):
     return differences
 
 
+def tips_there(utilities, shares, leader, criterion, found, at):
+    """Whether a tipping point is the one that was scanned for. Where two scores part slowly, the scan finds it late."""
+    scores = scores_at(utilities, shares, criterion, found)
+    is_level = abs(scores[leader] - scores.max()) < 1e-12
+    return abs(found - at) < EQUAL or (is_level and abs(found - at) < 1e-6)
+
+
 def tipping_points(utilities, shares, leader, criterion):
     """Where the leader stops leading when a criterion's share rises, and when it falls; and who may lead then."""
     if shares[criterion] > 1 - EQUAL:
         return []
     found = []
-    for end in (1.0, 0.0):
+    # At the very ends, what does not apply leaves no weight at all.
+    ends = [1 - 1e-12, 1e-12] if shares[criterion] > 1e-12 else [1 - 1e-12]
+    for end in ends:
         scan = np.linspace(shares[criterion], end, 101)
         behind = [at for at in range(1, 101) if behindhand(utilities, shares, leader, criterion, scan[at])]
         if not behind:
@@ -204,12 +232,18 @@ def behindhand(utilities, shares, leader, criterion, share):
 def scores_at(utilities, shares, criterion, share):
     moved = shares * (1 - share) / (1 - shares[criterion])
     moved[criterion] = share
-    return utilities @ moved
+    return means(utilities, moved)
+
+
+def means(utilities, weights):
+    """The weighted mean of each technology over the criteria that apply to it."""
+    applies = ~np.isnan(utilities)
+    return (np.where(applies, utilities, 0) @ weights.T) / (applies @ weights.T)
 
 
 def compare_stability(utilities, weights, leader, found, rng):
     factors = np.exp2(rng.uniform(-1, 1, (WEIGHTINGS, len(weights))))
-    scores = (factors * weights) @ utilities.T
+    scores = means(utilities, factors * weights).T
     expected = np.mean(scores[:, leader] >= scores.max(axis=1) - EQUAL)
     return [] if abs(found - expected) < STABILITY_TOLERANCE else [f"stability {found}, should be near {expected}"]
 

@@ -4,8 +4,10 @@
 use serde_json::{Value, json};
 use std::{env, fs};
 use weighin::index::TechnologyIndex;
+use weighin::knowledge::must_have::MustHave;
 use weighin::ranking::{
-    Contest, Outcome, Problem, Ranking, RelaxedMustHave, Score, Standing, TippingPoint, rank,
+    Assessment, Contest, Outcome, Problem, Ranking, RelaxedMustHave, Score, Standing, TippingPoint,
+    rank,
 };
 use weighin::rating::Rating;
 
@@ -29,16 +31,31 @@ fn variable(name: &str) -> String {
 
 fn problem(given: &Value) -> Problem {
     let list = |key: &str| given[key].as_array().expect("a list").iter();
-    let row = |row: &Value| row.as_array().expect("a list").iter().map(rating).collect();
+    let row = |row: &Value| {
+        row.as_array()
+            .expect("a list")
+            .iter()
+            .map(assessment)
+            .collect()
+    };
+    let least = |value: &Value| rating(value).map(MustHave::Rating);
     let weights = list("weights")
         .map(|weight| weight.as_f64().expect("a number"))
         .collect();
     Problem::new(
         list("ratings").map(row).collect(),
         weights,
-        list("must").map(rating).collect(),
+        list("must").map(least).collect(),
     )
     .expect("a sound problem")
+}
+
+/// `"-"` does not apply.
+fn assessment(value: &Value) -> Assessment {
+    match value {
+        Value::String(_) => Assessment::NotApplicable,
+        value => rating(value).into(),
+    }
 }
 
 fn rating(value: &Value) -> Option<Rating> {
@@ -56,7 +73,11 @@ fn outcome(outcome: &Outcome) -> Value {
     match &outcome.standing {
         Standing::NoneLeft(relaxations) => {
             let changes = |c: &RelaxedMustHave| {
-                json!([c.criterion.index(), c.to.unwrap_or(Rating::MIN).get()])
+                let to = match &c.to {
+                    Some(MustHave::Rating(to)) => *to,
+                    _ => Rating::MIN,
+                };
+                json!([c.criterion.index(), to.get()])
             };
             let relaxations: Vec<Value> = relaxations
                 .iter()
@@ -66,6 +87,9 @@ fn outcome(outcome: &Outcome) -> Value {
         }
         Standing::NoWeights(left) => {
             json!({ "standing": "no weights", "removed": removed, "left": indexes(left) })
+        }
+        Standing::NothingApplies(left) => {
+            json!({ "standing": "nothing applies", "removed": removed, "left": indexes(left) })
         }
         Standing::Ranked(ranking) => ranked(ranking, &removed),
     }
@@ -88,6 +112,7 @@ fn ranked(ranking: &Ranking, removed: &[usize]) -> Value {
         "standing": "ranked",
         "removed": removed,
         "scores": ranking.scores.iter().map(score).collect::<Vec<_>>(),
+        "unscored": indexes(&ranking.unscored),
         "contest": ranking.contest.as_ref().map(contest),
     })
 }

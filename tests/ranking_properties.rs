@@ -3,25 +3,47 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use weighin::index::{ByCriterion, CriterionIndex};
-use weighin::ranking::{Contest, Outcome, Problem, Ranking, Standing, TippingPoint, rank};
+use weighin::knowledge::must_have::MustHave;
+use weighin::ranking::{
+    Assessment, Contest, Outcome, Problem, Ranking, Standing, TippingPoint, rank,
+};
 use weighin::rating::Rating;
 
 /// The plain values of a problem, to change and to compute with independently of the code under
 /// test.
 #[derive(Debug, Clone)]
 struct Given {
-    ratings: Vec<Vec<Option<u8>>>,
+    ratings: Vec<Vec<Cell>>,
     weights: Vec<f64>,
     must: Vec<Option<u8>>,
 }
 
+/// What is known of a technology under a criterion.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Cell {
+    Rated(u8),
+    Unknown,
+    NotApplicable,
+}
+
+impl Cell {
+    fn assessment(self) -> Assessment {
+        match self {
+            Self::Rated(rating) => typed(&Some(rating)).into(),
+            Self::Unknown => None.into(),
+            Self::NotApplicable => Assessment::NotApplicable,
+        }
+    }
+}
+
 impl Given {
     fn rank(&self) -> Outcome {
-        let typed = |row: &Vec<Option<u8>>| row.iter().map(typed).collect();
+        let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.assessment()).collect();
+        let least = |least: &Option<u8>| typed(least).map(MustHave::Rating);
         let problem = Problem::new(
-            self.ratings.iter().map(typed).collect(),
+            self.ratings.iter().map(row).collect(),
             self.weights.iter().copied().collect(),
-            typed(&self.must),
+            self.must.iter().map(least).collect(),
         );
         rank(&problem.expect("a sound problem"))
     }
@@ -31,13 +53,23 @@ impl Given {
         self.must
             .iter()
             .zip(ratings)
-            .all(|(least, rating)| rating.unwrap_or(1) >= least.unwrap_or(1))
+            .all(|(least, cell)| match cell {
+                Cell::Rated(rating) => *rating >= least.unwrap_or(1),
+                Cell::Unknown => least.unwrap_or(1) == 1,
+                Cell::NotApplicable => true,
+            })
     }
 
-    /// The ratings with every unknown one replaced; `fill` gets the technology.
-    fn filled(&self, mut fill: impl FnMut(usize) -> u8) -> Vec<Vec<u8>> {
-        let mut row = |at: usize, row: &Vec<Option<u8>>| {
-            row.iter().map(|r| r.unwrap_or_else(|| fill(at))).collect()
+    /// The ratings with every unknown one replaced; `fill` gets the technology. `None` does not
+    /// apply.
+    fn filled(&self, mut fill: impl FnMut(usize) -> u8) -> Vec<Vec<Option<u8>>> {
+        let mut row = |at: usize, row: &Vec<Cell>| {
+            let filled = |cell: &Cell| match cell {
+                Cell::Rated(rating) => Some(*rating),
+                Cell::Unknown => Some(fill(at)),
+                Cell::NotApplicable => None,
+            };
+            row.iter().map(filled).collect()
         };
         self.ratings
             .iter()
@@ -55,17 +87,27 @@ impl Given {
     }
 }
 
+fn least(must: &MustHave) -> Rating {
+    match must {
+        MustHave::Rating(least) => *least,
+        other => panic!("{other:?} is no rating"),
+    }
+}
+
 fn typed(rating: &Option<u8>) -> Option<Rating> {
     Rating::new(i64::from((*rating)?))
 }
 
-fn score(ratings: &[u8], weights: &[f64]) -> f64 {
-    let sum: f64 = ratings
-        .iter()
-        .zip(weights)
-        .map(|(rating, weight)| f64::from(rating - 1) * 25.0 * weight)
-        .sum();
-    sum / weights.iter().sum::<f64>()
+/// The mean over what applies; not a number if nothing with a weight does.
+fn score(ratings: &[Option<u8>], weights: &[f64]) -> f64 {
+    let (mut sum, mut applying) = (0.0, 0.0);
+    for (rating, weight) in ratings.iter().zip(weights) {
+        if let Some(rating) = rating {
+            sum += f64::from(rating - 1) * 25.0 * weight;
+            applying += weight;
+        }
+    }
+    sum / applying
 }
 
 /// The shares of all weights when one criterion's share is set and the others keep their
@@ -82,8 +124,14 @@ fn with_share(shares: &ByCriterion<f64>, criterion: CriterionIndex, share: f64) 
     shares.iter_enumerated().map(moved).collect()
 }
 
-fn rating() -> impl Strategy<Value = Option<u8>> {
-    prop_oneof![4 => (1..=5_u8).prop_map(Some), 1 => Just(None)]
+/// Half of the problems have criteria that do not apply to every technology.
+fn cell(applies: bool) -> impl Strategy<Value = Cell> {
+    let not_applicable = if applies { 0 } else { 2 };
+    prop_oneof![
+        8 => (1..=5_u8).prop_map(Cell::Rated),
+        2 => Just(Cell::Unknown),
+        not_applicable => Just(Cell::NotApplicable),
+    ]
 }
 
 fn weight() -> impl Strategy<Value = f64> {
@@ -95,9 +143,9 @@ fn must() -> impl Strategy<Value = Option<u8>> {
 }
 
 fn given() -> impl Strategy<Value = Given> {
-    (1..=6_usize, 1..=6_usize).prop_flat_map(|(technologies, criteria)| {
+    (1..=6_usize, 1..=6_usize, any::<bool>()).prop_flat_map(|(technologies, criteria, applies)| {
         let ratings =
-            prop::collection::vec(prop::collection::vec(rating(), criteria), technologies);
+            prop::collection::vec(prop::collection::vec(cell(applies), criteria), technologies);
         let weights = prop::collection::vec(weight(), criteria);
         (ratings, weights, prop::collection::vec(must(), criteria)).prop_map(
             |(ratings, weights, must)| Given {
@@ -169,6 +217,23 @@ fn same_tipping_point(a: Option<TippingPoint>, b: Option<TippingPoint>) -> bool 
     }
 }
 
+/// Weightings of the criteria with a weight in which one of them weighs nearly all, and another one
+/// nearly all of the rest.
+fn extreme_weightings(weights: &[f64]) -> Vec<Vec<f64>> {
+    let weighted: Vec<usize> = (0..weights.len()).filter(|c| weights[*c] > 0.0).collect();
+    let mut weightings = Vec::new();
+    for first in &weighted {
+        for second in &weighted {
+            let mut extreme = vec![0.0; weights.len()];
+            weighted.iter().for_each(|c| extreme[*c] = 1e-10);
+            extreme[*second] = 1e-5;
+            extreme[*first] = 1.0;
+            weightings.push(extreme);
+        }
+    }
+    weightings
+}
+
 /// A permutation of so many: where the element at each new place comes from.
 fn permutation(length: usize, seed: &[Index]) -> Vec<usize> {
     let mut from: Vec<usize> = (0..length).collect();
@@ -202,20 +267,26 @@ proptest! {
         prop_assert_eq!(contest.challengers, scaled.challengers);
     }
 
+    /// Tried with every criterion weighing nearly all, and every other one nearly all of the rest:
+    /// other weights give means in between.
     #[test]
-    fn a_dominated_technology_never_leads((given, ranking, contest) in contested()) {
+    fn dominance_is_what_no_weighting_reverses((given, ranking, contest) in contested()) {
         let (lowest, highest) = (given.filled(|_| 1), given.filled(|_| 5));
-        let weighted: Vec<usize> = (0..given.weights.len()).filter(|c| given.weights[*c] > 0.0).collect();
-        let dominates = |better: usize, worse: usize| {
-            weighted.iter().all(|c| lowest[better][*c] >= highest[worse][*c])
-                && weighted.iter().any(|c| highest[better][*c] > lowest[worse][*c])
+        let weightings = extreme_weightings(&given.weights);
+        let never_worse = |better: usize, worse: usize| {
+            weightings.iter().all(|weights| score(&lowest[better], weights) >= score(&highest[worse], weights) - 1e-2)
         };
+        let can_be_better = |better: usize, worse: usize| {
+            weightings.iter().any(|weights| score(&highest[better], weights) > score(&lowest[worse], weights) + 1e-2)
+        };
+        let dominates = |better, worse| never_worse(better, worse) && can_be_better(better, worse);
+
         let left = order(&ranking);
         prop_assert!(!left.iter().any(|other| dominates(*other, contest.leader.index())));
         for better in &left {
             for worse in &left {
                 let listed = ranking.dominance.iter().any(|pair| (pair.better.index(), pair.worse.index()) == (*better, *worse));
-                prop_assert_eq!(listed, dominates(*better, *worse));
+                prop_assert_eq!(listed, dominates(*better, *worse), "{} over {}", better, worse);
             }
         }
     }
@@ -260,7 +331,9 @@ proptest! {
             }
             // Without a tipping point, no change at all does it.
             let room: f64 = point.map_or(1.0, |point| point.change().abs()) * part;
-            for share in [f64::max(share - room, 0.0), f64::min(share + room, 1.0)] {
+            // At the very end, what does not apply leaves no weight at all.
+            let (lowest, highest) = (f64::min(share, 1e-9), f64::max(share, 1.0 - 1e-9));
+            for share in [f64::max(share - room, lowest), f64::min(share + room, highest)] {
                 let scores = given.scores(&with_share(&ranking.shares, criterion, share));
                 prop_assert!(ahead(&scores, &left, contest.leader.index()) > -1e-9, "{:?} at {}", criterion, share);
             }
@@ -296,9 +369,10 @@ proptest! {
     #[test]
     fn the_order_of_the_criteria_changes_nothing((given, before, contest) in contested(), seed in seed()) {
         let from = permutation(given.weights.len(), &seed);
-        let moved = |row: &Vec<Option<u8>>| from.iter().map(|old| row[*old]).collect::<Vec<_>>();
+        let moved = |row: &Vec<Cell>| from.iter().map(|old| row[*old]).collect::<Vec<_>>();
         let weights = from.iter().map(|old| given.weights[*old]).collect();
-        let changed = Given { ratings: given.ratings.iter().map(moved).collect(), weights, must: moved(&given.must) };
+        let must = from.iter().map(|old| given.must[*old]).collect();
+        let changed = Given { ratings: given.ratings.iter().map(moved).collect(), weights, must };
         let Standing::Ranked(after) = changed.rank().standing else { panic!("not ranked") };
         prop_assert_eq!(order(&before), order(&after));
         prop_assert_eq!(&before.dominance, &after.dominance);
@@ -318,16 +392,22 @@ proptest! {
         let outcome = given.rank();
         let left = match outcome.standing {
             Standing::NoneLeft(_) => Vec::new(),
-            Standing::NoWeights(left) => left.iter().map(|technology| technology.index()).collect(),
-            Standing::Ranked(ranking) => order(&ranking),
+            Standing::NoWeights(left) | Standing::NothingApplies(left) => {
+                left.iter().map(|technology| technology.index()).collect()
+            }
+            Standing::Ranked(ranking) => {
+                let unscored = ranking.unscored.iter().map(|technology| technology.index());
+                order(&ranking).into_iter().chain(unscored).collect()
+            }
         };
         for technology in 0..given.ratings.len() {
             let removed = outcome.removed.iter().find(|removed| removed.technology == technology);
             prop_assert_eq!(left.contains(&technology), given.fulfils(technology));
             prop_assert_eq!(removed.is_none(), given.fulfils(technology));
             for failure in removed.iter().flat_map(|removed| &removed.failures) {
-                prop_assert_eq!(typed(&given.ratings[technology][failure.criterion.index()]), failure.rating);
-                prop_assert!(failure.rating.unwrap_or(Rating::MIN) < failure.least);
+                let cell = given.ratings[technology][failure.criterion.index()];
+                prop_assert_eq!(&cell.assessment(), &failure.found);
+                prop_assert!(failure.found.rating().unwrap_or(Rating::MIN) < least(&failure.must));
             }
         }
     }
@@ -345,8 +425,8 @@ proptest! {
                 let mut relaxed = given.clone();
                 for change in &relaxation.changes {
                     let must = &mut relaxed.must[change.criterion.index()];
-                    prop_assert_eq!(*must, Some(change.from.get()));
-                    *must = Some(change.to.unwrap_or(Rating::MIN).get() + slack);
+                    prop_assert_eq!(*must, Some(least(&change.from).get()));
+                    *must = Some(change.to.as_ref().map_or(Rating::MIN, least).get() + slack);
                 }
                 Ok((0..relaxed.ratings.len()).filter(|technology| relaxed.fulfils(*technology)).collect::<Vec<_>>())
             };
@@ -363,7 +443,7 @@ proptest! {
         let mut fill = fill.into_iter().cycle();
         let filled = given.filled(|_| fill.next().expect("endless"));
         for found in &ranking.scores {
-            let at = |ratings: &[Vec<u8>]| score(&ratings[found.technology.index()], &given.weights);
+            let at = |ratings: &[Vec<Option<u8>>]| score(&ratings[found.technology.index()], &given.weights);
             let value = at(&filled);
             prop_assert!(found.total.low - 1e-9 <= value && value <= found.total.high + 1e-9);
             prop_assert!((0.0..=100.0).contains(&found.total.low) && (0.0..=100.0).contains(&found.total.high));
@@ -381,6 +461,6 @@ proptest! {
             prop_assert_eq!(contest.challengers.contains(&rival.into()), gap > 1e-9);
         }
         prop_assert_eq!(contest.unknowns.is_empty(), contest.challengers.is_empty());
-        prop_assert!(contest.unknowns.iter().all(|unknown| given.ratings[unknown.technology.index()][unknown.criterion.index()].is_none()));
+        prop_assert!(contest.unknowns.iter().all(|unknown| given.ratings[unknown.technology.index()][unknown.criterion.index()] == Cell::Unknown));
     }
 }

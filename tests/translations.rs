@@ -2,7 +2,7 @@
 //! named; the rest stays as it is written.
 
 use crate::support::article::{Article, TODAY, article, folder};
-use weighin::answer::Answer;
+use weighin::answer::{Action, Answer, Row};
 use weighin::commands::{Options, Request, Response, Settings, respond};
 use weighin::edition::Editions;
 use weighin::instance::latest_today;
@@ -112,4 +112,92 @@ fn languages_share_the_topics_that_are_not_translated() {
     };
     assert!(is_shared("relational-database"));
     assert!(!is_shared("backend-runtime"));
+}
+
+const RATED: &str = "scale = { 1 = \"A salary\", 3 = \"A lunch\", 5 = \"Nothing\" }\nratings = { alpha = 1, beta = 5 }\n";
+const TEXTS: &str = "kind = \"text\"\nfacts = { alpha = \"commercial\", beta = \"free\" }\nthresholds = { commercial = 2, free = 4 }\n";
+
+/// The article with texts as facts, and the must-haves of its use case.
+fn with_texts(article: Article, must: &str) -> Article {
+    article
+        .replace(RATED, TEXTS)
+        .replace("must = { speed = 4 }", must)
+}
+
+fn in_german(article: Article) -> Article {
+    let text = TEXTS
+        .replace("commercial", "kommerziell")
+        .replace("free", "frei");
+    article.replace(TEXTS, &text)
+}
+
+/// What is said of a translation with these must-haves.
+fn differences(original: &str, translation: &str) -> Vec<String> {
+    let translated = in_german(with_texts(german(), translation));
+    let loaded = folder()
+        .with(&with_texts(article(), original))
+        .with(&translated)
+        .load();
+    let problems = loaded.problems.iter();
+    problems.map(|problem| problem.message.clone()).collect()
+}
+
+#[test]
+fn a_translation_may_write_facts_in_its_language() {
+    let (english, german) = ("must = { cost = \"free\" }", "must = { cost = \"frei\" }");
+    assert_eq!(differences(english, german), [""; 0]);
+    let found = differences(english, "must = { cost = \"kommerziell\" }");
+    assert!(
+        found[0].contains("the use cases differ from the original's"),
+        "{found:?}"
+    );
+}
+
+/// A button carries the same in every language of the article.
+#[test]
+fn a_must_have_is_read_in_another_language() {
+    let must = "must = { cost = \"free\" }";
+    let translated = in_german(with_texts(german(), "must = { cost = \"frei\" }"));
+    let loaded = folder()
+        .with(&with_texts(article(), must))
+        .with(&translated)
+        .load();
+    let editions = Editions::new(loaded.library, loaded.translations);
+    let settings = Settings::default();
+    let texts = vec![("use_case".to_owned(), "shop".to_owned())];
+    let asked = Request::Ask {
+        command: "recommend".to_owned(),
+        options: Options {
+            texts,
+            ..Options::default()
+        },
+    };
+
+    let context = |language| {
+        editions
+            .in_language(language)
+            .context(&settings, language, TODAY)
+    };
+    let Response::Answer(answer) = respond(&context(Language::English), &asked) else {
+        panic!("a command is answered")
+    };
+    let panel = answer.follow_ups.iter().find_map(|row| match row {
+        Row::Buttons(buttons) => buttons.iter().find_map(|button| match &button.action {
+            Action::Ask(question) if question.command == "recommend" => Some(question.clone()),
+            _ => None,
+        }),
+        Row::Menu(_) => None,
+    });
+    let click = Request::Click {
+        question: panel,
+        values: Vec::new(),
+    };
+    let Response::Answer(answer) = respond(&context(Language::German), &click) else {
+        panic!("a click is answered")
+    };
+    assert!(
+        format!("{:?}", answer.notes).contains("Cost: frei"),
+        "{:?}",
+        answer.notes
+    );
 }

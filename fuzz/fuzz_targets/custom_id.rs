@@ -19,24 +19,30 @@ use weighin::question::{decode, encode};
 
 static SETTINGS: LazyLock<Settings> = LazyLock::new(Settings::default);
 
-static EDITION: LazyLock<Edition> = LazyLock::new(|| {
-    let knowledge = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../knowledge"));
-    let library = load(knowledge, date!(2026 - 11 - 28))
-        .expect("the shipped knowledge")
+/// The shipped knowledge, and an article with facts.
+static EDITIONS: LazyLock<[Edition; 2]> =
+    LazyLock::new(|| ["../knowledge", "../tests/fixtures/facts"].map(edition));
+
+fn edition(folder: &str) -> Edition {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let library = load(&folder, date!(2026 - 11 - 28))
+        .expect("the folder is there")
         .library;
     Edition::new(library, Language::English)
-});
+}
 
 fuzz_target!(|id: &str| {
     let question = decode(id);
     if let Some(question) = &question {
         assert_eq!(encode(question).as_deref(), Some(id));
     }
-    click(question);
+    for edition in EDITIONS.iter() {
+        click(edition, question.clone());
+    }
 });
 
-fn click(question: Option<Question>) {
-    let cx = EDITION.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
+fn click(edition: &Edition, question: Option<Question>) {
+    let cx = edition.context(&SETTINGS, Language::English, date!(2026 - 11 - 28));
     let request = Request::Click {
         question,
         values: Vec::new(),

@@ -54,15 +54,20 @@ pub fn text(language: Language, criterion: &Criterion, value: &FactValue) -> Str
         FactValue::YesNo(false) => say!(language, "fact-no"),
         FactValue::Text(text) => text.clone(),
         FactValue::Number(number) => {
-            let number = number
-                .to_string()
-                .replace('.', &say!(language, "decimal-mark"));
+            let number = self::number(language, *number);
             match &criterion.kind {
                 Kind::Number { unit, .. } => format!("{number} {unit}"),
                 _ => number,
             }
         }
     }
+}
+
+/// A number as it is written in a language.
+pub fn number(language: Language, number: f64) -> String {
+    number
+        .to_string()
+        .replace('.', &say!(language, "decimal-mark"))
 }
 
 /// A name with what is known of it.

@@ -24,7 +24,7 @@ pub fn overview(topic: &Topic) -> Button {
 pub fn recommend(language: Language, topic: &Topic, criterion: Option<CriterionIndex>) -> Button {
     let mut wish = Wish::new(topic);
     if let Some(criterion) = criterion {
-        wish.weights[criterion] = Weight::HEAVIEST;
+        wish.ask_about(criterion, Weight::HEAVIEST);
     }
     Button::ask(
         say!(language, "button-recommend"),

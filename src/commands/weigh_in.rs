@@ -109,7 +109,7 @@ fn question(
     if criteria.len() > 1 {
         let mut wish = Wish::new(topic);
         for criterion in criteria {
-            wish.weights[*criterion] = Weight::USUAL;
+            wish.ask_about(*criterion, Weight::USUAL);
         }
         return wish.question(Step::Show);
     }

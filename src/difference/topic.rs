@@ -7,6 +7,7 @@ use super::pairs::{Pairs, pair};
 use super::sources;
 use super::wording::{Wording, quoted};
 use crate::index::CriterionIndex;
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::topic::{Criterion, Status, Technology, Topic, UseCase};
 use crate::rating::Weight;
 
@@ -114,6 +115,12 @@ fn head(old: &Topic, new: &Topic) -> Vec<Change> {
         old.reviewed.map(|day| day.to_string()),
         new.reviewed.map(|day| day.to_string()),
     ));
+    changes.extend(Change::of_value(
+        "Time between reviews",
+        Some(old.review_every.to_string()),
+        Some(new.review_every.to_string()),
+    ));
+    changes.extend(names("Owners", &old.owners, &new.owners));
     changes
 }
 
@@ -244,8 +251,14 @@ fn weight(use_case: &UseCase, criterion: CriterionIndex) -> Option<String> {
 
 fn must_have(use_case: &UseCase, criterion: CriterionIndex) -> Option<String> {
     let mut must = use_case.must.iter();
-    let least = must.find(|(of, _)| *of == criterion)?.1;
-    Some(format!("at least {}", least.get()))
+    let (_, must_have) = must.find(|(of, _)| *of == criterion)?;
+    Some(match must_have {
+        MustHave::Rating(least) => format!("at least {}", least.get()),
+        MustHave::Number(limit) => format!("{} {}", limit.sign(), limit.number),
+        MustHave::YesNo(true) => "yes".to_owned(),
+        MustHave::YesNo(false) => "no".to_owned(),
+        MustHave::Text(texts) => texts.join(" or "),
+    })
 }
 
 fn introduction(old: &Topic, new: &Topic) -> Option<Change> {

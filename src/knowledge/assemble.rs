@@ -177,6 +177,7 @@ fn criterion(
         ratings,
         facts,
         not_applicable,
+        original_texts: None,
         scale,
         thresholds,
         kind: entry.kind,
@@ -323,8 +324,8 @@ fn use_case(entry: UseCaseEntry, ids: &ByCriterion<&str>) -> UseCase {
         weights.extend(index(name).map(|criterion| (criterion, weight.value.into())));
     }
     let mut must = Vec::new();
-    for (name, least) in &entry.must {
-        must.extend(index(name).map(|criterion| (criterion, least.value)));
+    for (name, wanted) in &entry.must {
+        must.extend(index(name).map(|criterion| (criterion, wanted.value.clone())));
     }
 
     UseCase {

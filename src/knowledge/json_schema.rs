@@ -206,6 +206,12 @@ fn value(holds: &Holds) -> Value {
         }
         Holds::YesNo => json!({ "type": "boolean" }),
         Holds::Number => number(),
+        Holds::MustHaves { longest } => json!({
+            "type": "object",
+            "additionalProperties": {
+                "anyOf": [number(), { "type": "boolean" }, text(*longest), texts(*longest)],
+            },
+        }),
         Holds::Facts { value: fact, keys } => json!({
             "type": "object",
             "additionalProperties": { "anyOf": [value(fact), object(keys)] },

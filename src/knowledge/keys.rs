@@ -70,6 +70,10 @@ pub enum Holds {
     Limits,
     YesNo,
     Number,
+    /// What will do, under each of some keys: a number, yes or no, a text or a list of texts.
+    MustHaves {
+        longest: usize,
+    },
     /// Under each of some keys a value, or a table with these keys.
     Facts {
         value: Box<Holds>,

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `keys`, `value`, `fact_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | `front_matter`, `schema`, `table`, `keys`, `value`, `fact_entries`, `must_have_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | [`json_schema`] | the keys of the TOML as a JSON schema, for editors |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
@@ -15,7 +15,7 @@
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
 //! | [`review`] | how long a review counts |
-//! | [`topic`], [`facts`], [`origin`], `outline` | the checked types, and where they come from |
+//! | [`topic`], [`facts`], [`must_have`], `good_enough`, [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
 //! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
@@ -33,6 +33,7 @@ mod fact_entries;
 pub mod facts;
 mod file_name;
 mod front_matter;
+mod good_enough;
 mod groups;
 mod hidden;
 mod id;
@@ -47,6 +48,8 @@ mod lookalike;
 mod lookup;
 mod markdown;
 mod misleading;
+pub mod must_have;
+mod must_have_entries;
 mod name_index;
 pub mod names;
 pub mod near;

@@ -6,8 +6,11 @@ pub use criterion::CriterionEntry;
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::facts::Kind;
 use super::keys::{Need, TableKeys, key};
 use super::limits;
+use super::must_have::MustHave;
+use super::must_have_entries;
 use super::syntax;
 use super::table::{self, Table};
 use super::topic::Status;
@@ -57,7 +60,7 @@ pub struct UseCaseEntry {
     pub id: At<String>,
     pub name: At<String>,
     pub weights: Entries<Rating>,
-    pub must: Entries<Rating>,
+    pub must: Entries<MustHave>,
 }
 
 /// The questions of a file: criteria, and under each a name with its list.
@@ -122,7 +125,7 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
     let status = status.unwrap_or(Status::Reviewed);
     report.set_status(status);
 
-    FrontMatter {
+    let mut front = FrontMatter {
         status,
         title: table.text(key("title", "the name of the topic"), limits::TITLE, report),
         question: table.text(
@@ -173,14 +176,19 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
             report,
             criterion,
         ),
-        use_cases: table.tables(
-            key("use_cases", "sets of weights that `/recommend` offers"),
-            limits::USE_CASES,
-            report,
-            use_case,
-        ),
-        unread: table.unread(),
-    }
+        use_cases: Vec::new(),
+        unread: Vec::new(),
+    };
+
+    // What a must-have may be depends on the criterion.
+    front.use_cases = table.tables(
+        key("use_cases", "sets of weights that `/recommend` offers"),
+        limits::USE_CASES,
+        report,
+        |table, report| use_case(table, &front.criteria, report),
+    );
+    front.unread = table.unread();
+    front
 }
 
 fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
@@ -221,7 +229,7 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
     }
 }
 
-fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
+fn use_case(table: &mut Table, criteria: &[CriterionEntry], report: &mut Report) -> UseCaseEntry {
     UseCaseEntry {
         id: table.id(
             key("id", "lowercase letters, digits and hyphens"),
@@ -241,10 +249,12 @@ fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
             Need::Always,
             report,
         ),
-        must: table.number_map(
-            key("must", "criterion id = the lowest acceptable rating"),
-            Need::Never,
-            report,
-        ),
+        must: must_have_entries::must_haves(table, |id| kind_of(id, criteria), report),
     }
+}
+
+/// The kind of a criterion; ratings for one that is not declared, which is reported elsewhere.
+fn kind_of<'c>(id: &str, criteria: &'c [CriterionEntry]) -> &'c Kind {
+    let criterion = criteria.iter().find(|criterion| criterion.id.value == id);
+    criterion.map_or(&Kind::Rating, |criterion| &criterion.kind)
 }

@@ -1,6 +1,7 @@
 //! The checked types: the content of an article that has passed every check.
 
 use super::facts::{Fact, Kind, Thresholds};
+use super::must_have::MustHave;
 use super::origin::Origin;
 use super::prose::{Block, Span};
 use super::review::ReviewEvery;
@@ -105,6 +106,9 @@ pub struct Criterion {
     pub facts: ByTechnology<Option<Fact>>,
     /// Why it does not apply to a technology.
     pub not_applicable: ByTechnology<Option<String>>,
+    /// For a translation, [`Criterion::texts`] of its original: those by which a question tells
+    /// texts.
+    pub original_texts: Option<Vec<String>>,
     /// One for each technology; `None` is a gap in the article, unless there is a fact.
     pub sections: ByTechnology<Option<Section>>,
 }
@@ -158,8 +162,8 @@ pub struct UseCase {
     pub name: String,
     /// 1 to 5 for each criterion that matters.
     pub weights: Vec<(CriterionIndex, Weight)>,
-    /// The must-haves: criteria with the least acceptable rating.
-    pub must: Vec<(CriterionIndex, Rating)>,
+    /// The must-haves: criteria with what a technology has to fulfil.
+    pub must: Vec<(CriterionIndex, MustHave)>,
 }
 
 /// Where a statement comes from.

@@ -1,8 +1,10 @@
 //! An article in another language: the same topic and numbers, with translated texts.
 
 use super::diagnostic::{Diagnostic, Report};
+use super::facts::{FactValue, is_same_text};
+use super::must_have::MustHave;
 use super::rules::Rule;
-use super::topic::{Topic, UseCase};
+use super::topic::{Criterion, Topic, UseCase};
 use crate::index::CriterionIndex;
 
 /// What must be the same in a translation and its original.
@@ -23,6 +25,10 @@ const PARTS: &[Part] = &[
     Part {
         what: "ratings",
         of: ratings,
+    },
+    Part {
+        what: "facts",
+        of: facts,
     },
     Part {
         what: "use cases",
@@ -103,6 +109,55 @@ fn ratings(topic: &Topic) -> Vec<String> {
     rated.collect()
 }
 
+/// The facts, and what does not apply. A text may be written in another language, but technologies
+/// that share one must do so here, too.
+fn facts(topic: &Topic) -> Vec<String> {
+    let mut facts = Vec::new();
+    for criterion in topic.criteria.iter().filter(|c| c.kind.is_factual()) {
+        for (technology, fact) in topic.technologies.iter().zip(&criterion.facts) {
+            let value = match fact.as_ref().map(|fact| &fact.value) {
+                None => "none".to_owned(),
+                Some(FactValue::YesNo(is_so)) => is_so.to_string(),
+                Some(FactValue::Number(number)) => number.to_string(),
+                Some(FactValue::Text(text)) => text_number(criterion, text),
+            };
+            facts.push(format!("{} of {} = {value}", criterion.id, technology.id));
+        }
+    }
+
+    for criterion in &topic.criteria {
+        for (technology, reason) in topic.technologies.iter().zip(&criterion.not_applicable) {
+            if reason.is_some() {
+                let (criterion, technology) = (&criterion.id, &technology.id);
+                facts.push(format!("{criterion} does not apply to {technology}"));
+            }
+        }
+    }
+    facts
+}
+
+/// A text by its place among the different texts of its criterion.
+fn text_number(criterion: &Criterion, text: &str) -> String {
+    let known = criterion.texts();
+    let place = known.iter().position(|known| is_same_text(known, text));
+    place.map_or("another text".to_owned(), |place| {
+        format!("text {}", place + 1)
+    })
+}
+
+/// What a must-have asks, the same in every language.
+fn asked(criterion: &Criterion, must: &MustHave) -> String {
+    match must {
+        MustHave::Rating(least) => least.get().to_string(),
+        MustHave::YesNo(wanted) => wanted.to_string(),
+        MustHave::Number(limit) => limit.number.to_string(),
+        MustHave::Text(texts) => {
+            let texts = texts.iter().map(|text| text_number(criterion, text));
+            sorted(texts).join(" or ")
+        }
+    }
+}
+
 fn use_cases(topic: &Topic) -> Vec<String> {
     let number = |criterion: &CriterionIndex, number: u8| {
         format!("{} {number}", topic.criteria[*criterion].id)
@@ -112,10 +167,10 @@ fn use_cases(topic: &Topic) -> Vec<String> {
             .weights
             .iter()
             .map(|(criterion, weight)| number(criterion, weight.get()));
-        let must = case
-            .must
-            .iter()
-            .map(|(criterion, least)| number(criterion, least.get()));
+        let must = case.must.iter().map(|(criterion, must)| {
+            let criterion = &topic.criteria[*criterion];
+            format!("{} {}", criterion.id, asked(criterion, must))
+        });
         format!(
             "{}: {}; {}",
             case.id,
@@ -146,6 +201,8 @@ pub fn join(translation: &mut Topic, original: &mut Topic) {
         share(&mut ours.aliases, &mut theirs.aliases, &names);
     }
     for (ours, theirs) in translation.criteria.iter_mut().zip(&mut original.criteria) {
+        let texts = theirs.texts();
+        ours.original_texts = Some(texts.into_iter().map(str::to_owned).collect());
         let names = [ours.name.clone(), theirs.name.clone()];
         share(&mut ours.aliases, &mut theirs.aliases, &names);
     }

@@ -1,12 +1,15 @@
 //! The question that `/recommend` answers, read from and written as a [`Question`].
 
+use super::letters::letters;
+use super::must_word;
 use super::words::{HOLE, JOIN, Question};
 
 use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
+use crate::knowledge::facts::Kind;
 use crate::knowledge::topic::UseCase;
-use crate::knowledge::{Library, Topic};
-use crate::ranking::{MustHaves, Problem};
-use crate::rating::{Rating, Weight};
+use crate::knowledge::{Criterion, Library, Topic};
+use crate::ranking::{Assessment, MustHaves, Problem};
+use crate::rating::Weight;
 use index_vec::index_vec;
 
 /// The command that answers it.
@@ -82,8 +85,8 @@ impl<'l> Wish<'l> {
         for (criterion, weight) in &use_case.weights {
             wish.weights[*criterion] = *weight;
         }
-        for (criterion, least) in &use_case.must {
-            wish.must[*criterion] = Some(*least);
+        for (criterion, must) in &use_case.must {
+            wish.must[*criterion] = Some(must.clone());
         }
         wish
     }
@@ -91,7 +94,9 @@ impl<'l> Wish<'l> {
     /// Whether it is just what a use case wishes.
     pub fn is_of(&self, use_case: &UseCase) -> bool {
         let other = Self::of(self.topic, use_case);
-        (&self.weights, &self.must) == (&other.weights, &other.must)
+        // As words, in which the order of texts does not count.
+        let written = |wish: &Self| must_word::written(wish.topic, &wish.must);
+        self.weights == other.weights && written(self) == written(&other)
     }
 
     /// Reads a question, carrying out the choice that it holds; `None` where it does not fit the
@@ -107,8 +112,8 @@ impl<'l> Wish<'l> {
         }
 
         let count = topic.criteria.len();
-        let weights = read_digits(question.word(WEIGHTS)?, count, Weight::new)?;
-        let must = read_digits(question.word(MUST)?, count, must_have)?;
+        let weights = read_weights(question.word(WEIGHTS)?, count)?;
+        let must = must_word::read(topic, question.word(MUST)?)?;
         let step = STEPS
             .iter()
             .find(|(word, _)| Some(*word) == question.word(STEP))?
@@ -118,6 +123,9 @@ impl<'l> Wish<'l> {
             weights,
             must,
         };
+        if !wish.can_be_weighed() {
+            return None;
+        }
 
         // A menu in which nothing is chosen leaves its hole.
         let chosen: Vec<&str> = match question.word(CHOSEN) {
@@ -197,14 +205,33 @@ impl<'l> Wish<'l> {
     }
 
     fn demand(mut self, chosen: &[CriterionIndex]) -> Self {
-        for (criterion, least) in self.must.iter_mut_enumerated() {
-            *least = if chosen.contains(&criterion) {
-                least.or(Some(Rating::GOOD))
-            } else {
-                None
-            };
+        for (criterion, must) in self.must.iter_mut_enumerated() {
+            if !chosen.contains(&criterion) {
+                *must = None;
+            } else if must.is_none() {
+                *must = self.topic.criteria[criterion].good_enough();
+            }
         }
         self
+    }
+
+    /// Gives a criterion a weight; one that cannot be weighed has to be good instead, if its facts
+    /// tell what is good.
+    pub fn ask_about(&mut self, criterion: CriterionIndex, weight: Weight) {
+        let of = &self.topic.criteria[criterion];
+        if of.has_ratings() {
+            self.weights[criterion] = weight;
+        } else {
+            self.must[criterion] = of.good_enough();
+        }
+    }
+
+    /// Whether everything that has a weight has ratings.
+    fn can_be_weighed(&self) -> bool {
+        let mut weights = self.weights.iter_enumerated();
+        weights.all(|(criterion, weight)| {
+            weight.is_none() || self.topic.criteria[criterion].has_ratings()
+        })
     }
 
     /// A technology's name.
@@ -259,7 +286,7 @@ impl<'l> Wish<'l> {
             self.topic.id.clone(),
             fingerprint(self.topic),
             written(self.weights.iter().map(|weight| weight.get())),
-            written(self.must.iter().map(|least| least.map_or(0, Rating::get))),
+            must_word::written(self.topic, &self.must),
             step.to_owned(),
         ]
     }
@@ -269,14 +296,27 @@ impl<'l> Wish<'l> {
     pub fn problem(&self) -> Option<Problem> {
         let topic = self.topic;
 
-        let mut ratings = ByTechnology::new();
+        let mut assessments = ByTechnology::new();
         for technology in topic.technologies.indices() {
-            let rating = |criterion| topic.rating(criterion, technology);
-            ratings.push(topic.criteria.indices().map(rating).collect());
+            let of = |criterion| assessment(topic, criterion, technology);
+            assessments.push(topic.criteria.indices().map(of).collect());
         }
 
         let weights = self.weights.iter().copied().map(f64::from).collect();
-        Problem::new(ratings, weights, self.must.clone()).ok()
+        Problem::new(assessments, weights, self.must.clone()).ok()
+    }
+}
+
+/// What the article says of a technology under a criterion, as the ranking takes it.
+fn assessment(topic: &Topic, criterion: CriterionIndex, technology: TechnologyIndex) -> Assessment {
+    if topic.not_applicable(criterion, technology).is_some() {
+        return Assessment::NotApplicable;
+    }
+    Assessment::Applies {
+        rating: topic.rating(criterion, technology),
+        fact: topic
+            .fact(criterion, technology)
+            .map(|fact| fact.value.clone()),
     }
 }
 
@@ -289,26 +329,14 @@ fn written(numbers: impl Iterator<Item = u8>) -> String {
     numbers.map(digit).collect()
 }
 
-/// What [`written`] wrote; `None` for another number of digits, or for a digit that `read` refuses.
-fn read_digits<T>(
-    word: &str,
-    count: usize,
-    read: impl Fn(u8) -> Option<T>,
-) -> Option<ByCriterion<T>> {
-    let mut numbers = ByCriterion::new();
+/// What [`written`] wrote; `None` for another number of digits.
+fn read_weights(word: &str, count: usize) -> Option<ByCriterion<Weight>> {
+    let mut weights = ByCriterion::new();
     for digit in word.chars() {
         let number = u8::try_from(digit.to_digit(RADIX)?).ok()?;
-        numbers.push(read(number)?);
+        weights.push(Weight::new(number)?);
     }
-    (numbers.len() == count).then_some(numbers)
-}
-
-/// A must-have as its digit says: 0 where there is none. `None` for what is no rating.
-fn must_have(digit: u8) -> Option<Option<Rating>> {
-    match digit {
-        0 => Some(None),
-        digit => Rating::new(i64::from(digit)).map(Some),
-    }
+    (weights.len() == count).then_some(weights)
 }
 
 /// The weight of what matters most, in fifths of the top.
@@ -321,18 +349,25 @@ fn rescaled(fifths: u8, top: Weight) -> Weight {
     rounded.and_then(Weight::new).unwrap_or(top)
 }
 
-/// Two letters that tell a topic's criteria and their order: weights written for other criteria
-/// must not be read as these.
+/// Two letters that tell a topic's criteria, their order and what their facts mean: weights written
+/// for other criteria must not be read as these.
 fn fingerprint(topic: &Topic) -> String {
-    // FNV-1a (Fowler, Noll and Vo), for which no crate is worth its while.
-    let mut hash: u32 = 0x811c_9dc5;
-    for byte in topic
-        .criteria
-        .iter()
-        .flat_map(|criterion| criterion.id.bytes().chain([b' ']))
-    {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let mut named = String::new();
+    for criterion in &topic.criteria {
+        named.push_str(&criterion.id);
+        named.push(' ');
+        named.push_str(&facts_mark(criterion));
     }
-    let letter = |number: u32| char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
-    [letter(hash >> 16), letter(hash)].iter().collect()
+    letters(named.bytes())
+}
+
+/// What the facts of a criterion mean; empty for ratings.
+fn facts_mark(criterion: &Criterion) -> String {
+    match &criterion.kind {
+        Kind::Rating => String::new(),
+        Kind::YesNo => "y ".to_owned(),
+        Kind::Text => "t ".to_owned(),
+        // Not the unit, which a translation writes in its own language.
+        Kind::Number { better, .. } => format!("{} ", better.sign()),
+    }
 }

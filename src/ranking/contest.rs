@@ -1,7 +1,7 @@
 //! The leader against the others: how much it leads by, why, what is unknown, and how sure the lead
 //! is.
 
-use super::rival::Rival;
+use super::contender::Contender;
 use super::score::{EQUAL, FULL, Score, level};
 use super::tipping::{self, TippingPoint};
 use super::{Problem, stability};
@@ -40,7 +40,9 @@ pub struct Contest {
     pub verdict: Verdict,
 }
 
-/// What one criterion adds to the leader's lead over the runner-up.
+/// What one criterion adds to the leader's lead over the runner-up. Where the same criteria apply to
+/// both, that is the difference of their parts; otherwise, by how much it lifts the one above the
+/// middle of both scores, less by how much it lifts the other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
     pub criterion: CriterionIndex,
@@ -90,7 +92,9 @@ impl Contest {
             return None;
         };
         let runner_up = others.first()?;
-        let rivals = rivals(problem, leader, others);
+        let contender = |score: &Score| Contender::new(problem, score.technology);
+        let rivals: Vec<Contender> = others.iter().map(contender).collect();
+        let first = contender(leader);
 
         let tied = tied(leader, others);
         let lead = if tied.is_empty() {
@@ -105,11 +109,11 @@ impl Contest {
             runner_up: runner_up.technology,
             lead,
             tied,
-            reasons: reasons(leader, runner_up),
+            reasons: reasons(problem, leader, runner_up),
             unknowns: unknowns(scores, &challengers),
             challengers,
-            tipping_points: tipping::points(shares, &rivals),
-            stability: stability::stability(&problem.weights, &rivals),
+            tipping_points: tipping::points(shares, &first, &rivals),
+            stability: stability::stability(&problem.weights, &first, &rivals),
             verdict: Verdict::Clear,
         };
         contest.verdict = contest.judge();
@@ -141,25 +145,6 @@ impl Contest {
     }
 }
 
-/// All others, with the leader's gaps to them.
-fn rivals(problem: &Problem, leader: &Score, others: &[Score]) -> Vec<Rival> {
-    let mut rivals = Vec::with_capacity(others.len());
-    for other in others {
-        let mut gaps = ByCriterion::with_capacity(problem.weights.len());
-        for criterion in problem.weights.indices() {
-            let ours = problem.utility(leader.technology, criterion).mid();
-            let theirs = problem.utility(other.technology, criterion).mid();
-            gaps.push(ours - theirs);
-        }
-
-        rivals.push(Rival {
-            technology: other.technology,
-            gaps,
-        });
-    }
-    rivals
-}
-
 fn tied(leader: &Score, others: &[Score]) -> Vec<TechnologyIndex> {
     let mut tied = Vec::new();
     for other in others {
@@ -181,12 +166,20 @@ fn challengers(leader: &Score, others: &[Score]) -> Vec<TechnologyIndex> {
 }
 
 /// What each criterion adds to the lead, the most first.
-fn reasons(leader: &Score, runner_up: &Score) -> Vec<Reason> {
+fn reasons(problem: &Problem, leader: &Score, runner_up: &Score) -> Vec<Reason> {
+    let between = (leader.total.mid() + runner_up.total.mid()) / 2.0;
+    let same_shares = have_same_shares(problem, leader, runner_up);
+
     let mut reasons = Vec::new();
     for (criterion, ours) in leader.parts.iter_enumerated() {
         let theirs = runner_up.parts[criterion];
-        let points = ours.mid() - theirs.mid();
-        if points != 0.0 {
+        let points = if same_shares {
+            ours.mid() - theirs.mid()
+        } else {
+            let lift = |score| lift(problem, score, criterion, between);
+            lift(leader) - lift(runner_up)
+        };
+        if level(points) != 0 {
             reasons.push(Reason {
                 criterion,
                 points,
@@ -197,6 +190,27 @@ fn reasons(leader: &Score, runner_up: &Score) -> Vec<Reason> {
 
     reasons.sort_by_key(|reason| Reverse(level(reason.points)));
     reasons
+}
+
+/// Whether the same criteria with a weight apply to both, so that each has the same share in both
+/// means.
+fn have_same_shares(problem: &Problem, one: &Score, other: &Score) -> bool {
+    let applies = |score: &Score, criterion| problem.utility(score.technology, criterion).is_some();
+    let mut weights = problem.weights.iter_enumerated();
+    weights.all(|(criterion, weight)| {
+        *weight == 0.0 || applies(one, criterion) == applies(other, criterion)
+    })
+}
+
+/// By how much a criterion lifts a score above a middle, or pulls it below; 0 if it does not apply.
+/// All of them come to the distance of the score from the middle. Where two technologies have other
+/// shares, their parts cannot be compared: one would seem to lead under a criterion just because it
+/// does not apply to the other.
+fn lift(problem: &Problem, score: &Score, criterion: CriterionIndex, middle: f64) -> f64 {
+    let Some(utility) = problem.utility(score.technology, criterion) else {
+        return 0.0;
+    };
+    score.shares[criterion] * (FULL * utility.mid() - middle)
 }
 
 /// The unknown ratings that could change the leader, in order of rank if they weigh the same.

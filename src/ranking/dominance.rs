@@ -33,17 +33,36 @@ pub(super) fn find(problem: &Problem, scores: &[Score]) -> Vec<Dominance> {
 }
 
 /// Whether the better one dominates the other, given the criteria with a weight.
+///
+/// A criterion that applies to both is compared with itself. One that applies to the better one
+/// alone can weigh so much that it is all of that one's mean, while any criterion of the other one
+/// decides the other's mean: so it is compared with each of these; and the other way round. These
+/// comparisons are necessary, and enough: both means are then the same mix of the criteria that
+/// they share, and what is mixed into the better one is no worse than anything of the other.
 fn holds(problem: &Problem, weighted: &[CriterionIndex], pair: Dominance) -> bool {
     let mut can_be_better = false;
-    for criterion in weighted {
-        let better = problem.utility(pair.better, *criterion);
-        let worse = problem.utility(pair.worse, *criterion);
+    for ours in weighted {
+        for theirs in weighted {
+            let (Some(better), Some(worse)) = (
+                problem.utility(pair.better, *ours),
+                problem.utility(pair.worse, *theirs),
+            ) else {
+                continue;
+            };
+            let is_shared = |criterion| {
+                problem.utility(pair.better, criterion).is_some()
+                    && problem.utility(pair.worse, criterion).is_some()
+            };
+            if ours != theirs && is_shared(*ours) && is_shared(*theirs) {
+                continue;
+            }
 
-        // The worst case of the one must be no worse than the best case of the other.
-        if better.low < worse.high {
-            return false;
+            // The worst case of the one must be no worse than the best case of the other.
+            if better.low < worse.high {
+                return false;
+            }
+            can_be_better |= better.high > worse.low;
         }
-        can_be_better |= better.high > worse.low;
     }
     can_be_better
 }

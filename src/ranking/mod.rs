@@ -1,5 +1,5 @@
-//! Ratings, weights and must-haves -> a ranking with its reasons. Pure arithmetic: technologies and
-//! criteria are only indexes here.
+//! Ratings, facts, weights and must-haves -> a ranking with its reasons. Pure arithmetic:
+//! technologies and criteria are only indexes here.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -7,7 +7,7 @@
 //! | [`must_haves`] | which technologies the must-haves remove, and what to relax if none is left |
 //! | [`score`], `range` | the weighted sum, as a range if ratings are unknown |
 //! | [`dominance`] | which technologies are at least as good as another under every criterion |
-//! | [`contest`], `rival` | the leader against the others: lead, reasons, unknowns, verdict |
+//! | [`contest`], `contender` | the leader against the others: lead, reasons, unknowns, verdict |
 //! | [`tipping`] | the smallest change of one weight at which the leader changes |
 //! | [`stability`] | how often the leader stays when all weights vary |
 //! | `weightings` | a fixed sequence of such weights |
@@ -15,13 +15,16 @@
 //! An unknown rating counts as anything from 1 to 5. If one number is needed (order, reasons,
 //! tipping points, stability) it counts as the middle, 3; the ranges, dominance and `challengers`
 //! say what else it could be.
+//!
+//! A criterion that does not apply to a technology is not unknown: it is left out of its mean, and
+//! no must-have on it removes the technology.
 
+mod contender;
 pub mod contest;
 pub mod dominance;
 pub mod must_haves;
 pub mod problem;
 mod range;
-mod rival;
 pub mod score;
 pub mod stability;
 pub mod tipping;
@@ -30,7 +33,7 @@ mod weightings;
 pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
 pub use dominance::Dominance;
 pub use must_haves::{Relaxation, RelaxedMustHave, Removed, UnmetMustHave};
-pub use problem::{MustHaves, Problem, ProblemError, Ratings};
+pub use problem::{Assessment, Assessments, MustHaves, Problem, ProblemError};
 pub use range::Range;
 pub use score::Score;
 pub use tipping::TippingPoint;
@@ -54,6 +57,8 @@ pub enum Standing {
     /// No criterion has a weight, so nothing can be ranked: the technologies that are left, in
     /// input order.
     NoWeights(Vec<TechnologyIndex>),
+    /// No criterion with a weight applies to any technology that is left, in input order.
+    NothingApplies(Vec<TechnologyIndex>),
     Ranked(Box<Ranking>),
 }
 
@@ -64,6 +69,9 @@ pub struct Ranking {
     pub shares: ByCriterion<f64>,
     /// Best first: by midpoint, then by lowest possible score, then in input order.
     pub scores: Vec<Score>,
+    /// The technologies that are left, but to which no criterion with a weight applies, in input
+    /// order.
+    pub unscored: Vec<TechnologyIndex>,
     /// Every pair in which one is at least as good as the other under every criterion.
     pub dominance: Vec<Dominance>,
     /// The leader against the others; `None` if only one technology is left.
@@ -78,6 +86,9 @@ pub fn rank(problem: &Problem) -> Outcome {
     let standing = match shares {
         _ if left.is_empty() => Standing::NoneLeft(must_haves::relaxations(problem, &removed)),
         None => Standing::NoWeights(left),
+        Some(_) if !left.iter().any(|technology| problem.has_score(*technology)) => {
+            Standing::NothingApplies(left)
+        }
         Some(shares) => Standing::Ranked(Box::new(Ranking::new(problem, &left, shares))),
     };
     Outcome { removed, standing }
@@ -89,9 +100,13 @@ impl Ranking {
         let dominance = dominance::find(problem, &scores);
         let contest = Contest::new(problem, &shares, &scores);
 
+        let mut unscored = left.to_vec();
+        unscored.retain(|technology| !problem.has_score(*technology));
+
         Self {
             shares,
             scores,
+            unscored,
             dominance,
             contest,
         }

@@ -1,13 +1,18 @@
 //! Must-haves come before any weight: which technologies they remove, and what to relax if none is
 //! left.
+//!
+//! A criterion that does not apply to a technology does not remove it: the question does not arise
+//! for it, so it can neither pass nor fail. The answer says so, for the asker to judge.
 
-use super::problem::{MustHaves, Problem, Ratings};
+use super::problem::{Assessment, Assessments, MustHaves, Problem};
 use super::score::{self, Score};
 use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::facts::FactValue;
+use crate::knowledge::must_have::MustHave;
 use crate::rating::Rating;
 
 /// A technology that the must-haves removed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Removed {
     pub technology: TechnologyIndex,
     /// Every must-have that it does not fulfil, by criterion; never empty.
@@ -15,13 +20,12 @@ pub struct Removed {
 }
 
 /// A must-have that a technology does not fulfil, or is not known to fulfil.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct UnmetMustHave {
     pub criterion: CriterionIndex,
-    /// The least acceptable rating, 2 to 5.
-    pub least: Rating,
-    /// The rating that is too low, 1 to 4; `None` means unknown, so it may not be enough.
-    pub rating: Option<Rating>,
+    pub must: MustHave,
+    /// What is known of the technology: too little, or nothing.
+    pub found: Assessment,
 }
 
 /// Must-haves to relax so that a technology is left.
@@ -37,21 +41,16 @@ pub struct Relaxation {
 }
 
 /// One must-have, relaxed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RelaxedMustHave {
     pub criterion: CriterionIndex,
-    /// The least rating as asked, 2 to 5.
-    pub from: Rating,
-    /// The least rating that lets a technology in, 2 to 4; `None` if it has to be dropped: then any
-    /// rating is enough, even an unknown one.
-    pub to: Option<Rating>,
-}
-
-impl RelaxedMustHave {
-    /// By how much it is lowered; 1 or more.
-    fn steps(self) -> u8 {
-        self.from.get() - self.to.unwrap_or(Rating::MIN).get()
-    }
+    /// As asked.
+    pub from: MustHave,
+    /// What lets a technology in; `None` if the must-have has to be dropped: then anything is
+    /// enough, even what is not known.
+    pub to: Option<MustHave>,
+    /// How large the change is; 1 or more.
+    pub steps: u32,
 }
 
 impl Relaxation {
@@ -64,8 +63,8 @@ impl Relaxation {
 /// Which technologies are left, and which ones the must-haves removed; both in input order.
 pub(super) fn filter(problem: &Problem) -> (Vec<TechnologyIndex>, Vec<Removed>) {
     let (mut left, mut removed) = (Vec::new(), Vec::new());
-    for (technology, ratings) in problem.ratings.iter_enumerated() {
-        let failures = failures(ratings, &problem.must);
+    for (technology, assessments) in problem.assessments.iter_enumerated() {
+        let failures = failures(assessments, &problem.must);
         if failures.is_empty() {
             left.push(technology);
         } else {
@@ -84,15 +83,17 @@ pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxat
     let counts = removed.iter().map(|removed| removed.failures.len());
     let fewest = counts.min().unwrap_or(0);
 
-    let mut found = Vec::new();
+    let mut found: Vec<Vec<RelaxedMustHave>> = Vec::new();
     for removed in removed {
         if removed.failures.len() == fewest {
-            found.push(changes(&removed.failures));
+            let changes = changes(problem, &removed.failures);
+            // Several technologies may need the same changes.
+            if !found.contains(&changes) {
+                found.push(changes);
+            }
         }
     }
-    // Several technologies may need the same changes.
     found.sort_by_key(|changes| (steps(changes), places(changes)));
-    found.dedup();
 
     let mut relaxations = Vec::new();
     for changes in found {
@@ -101,19 +102,21 @@ pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxat
     relaxations
 }
 
-/// The must-haves that are not met, by criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
-/// no other.
-fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<UnmetMustHave> {
+/// The must-haves that are not met, by criterion.
+fn failures(assessments: &Assessments, must: &MustHaves) -> Vec<UnmetMustHave> {
     let mut failures = Vec::new();
-    for (criterion, least) in must.iter_enumerated() {
-        let rating = ratings[criterion];
-        if let Some(least) = *least
-            && rating.unwrap_or(Rating::MIN) < least
-        {
+    for (criterion, must) in must.iter_enumerated() {
+        let (Some(must), Assessment::Applies { rating, fact }) = (must, &assessments[criterion])
+        else {
+            continue;
+        };
+
+        let is_met = must.is_met(*rating, fact.as_ref()).unwrap_or(false);
+        if !is_met {
             failures.push(UnmetMustHave {
                 criterion,
-                least,
-                rating,
+                must: must.clone(),
+                found: assessments[criterion].clone(),
             });
         }
     }
@@ -121,28 +124,83 @@ fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<UnmetMustHave> {
 }
 
 /// The smallest relaxation that lets in a technology with these failures.
-fn changes(failures: &[UnmetMustHave]) -> Vec<RelaxedMustHave> {
+fn changes(problem: &Problem, failures: &[UnmetMustHave]) -> Vec<RelaxedMustHave> {
     let mut changes = Vec::new();
     for failure in failures {
+        let to = match &failure.found {
+            Assessment::Applies { rating, fact } => failure.must.relaxed(*rating, fact.as_ref()),
+            Assessment::NotApplicable => None,
+        };
         changes.push(RelaxedMustHave {
             criterion: failure.criterion,
-            from: failure.least,
-            // Every rating is at least the lowest one, so that nothing would be asked.
-            to: failure.rating.filter(|rating| *rating > Rating::MIN),
+            steps: step_count(problem, failure, to.as_ref()),
+            from: failure.must.clone(),
+            to,
         });
     }
     changes
 }
 
+/// What it counts to give up a must-have that has no degrees: as much as to accept a 1 instead of a
+/// 5.
+const GIVEN_UP: u32 = 4;
+
+/// How large a change is. Of ratings, by how many they are lowered. Of numbers, which have no
+/// common scale, how many of the numbers that are not enough now come to be enough. A yes or a text
+/// has no degrees.
+fn step_count(problem: &Problem, failure: &UnmetMustHave, to: Option<&MustHave>) -> u32 {
+    match (&failure.must, to) {
+        (MustHave::Rating(from), Some(MustHave::Rating(to))) => u32::from(from.get() - to.get()),
+        (MustHave::Rating(from), _) => u32::from(from.get() - Rating::MIN.get()),
+        (MustHave::Number(_), Some(to)) => admitted_numbers(problem, failure, to),
+        (MustHave::Number(_), None) => GIVEN_UP.max(numbers(problem, failure.criterion) + 1),
+        (MustHave::YesNo(_) | MustHave::Text(_), _) => GIVEN_UP,
+    }
+}
+
+/// How many different numbers the technologies have under a criterion.
+fn numbers(problem: &Problem, criterion: CriterionIndex) -> u32 {
+    let found = different_numbers(problem, criterion);
+    u32::try_from(found.len()).unwrap_or(u32::MAX)
+}
+
+/// How many different numbers a relaxed must-have admits that the old one does not.
+fn admitted_numbers(problem: &Problem, failure: &UnmetMustHave, to: &MustHave) -> u32 {
+    let mut count = 0;
+    for number in different_numbers(problem, failure.criterion) {
+        let fact = FactValue::Number(number);
+        let is_met = |must: &MustHave| must.is_met(None, Some(&fact)) == Some(true);
+        if is_met(to) && !is_met(&failure.must) {
+            count += 1;
+        }
+    }
+    count
+}
+
+fn different_numbers(problem: &Problem, criterion: CriterionIndex) -> Vec<f64> {
+    let mut numbers = Vec::new();
+    for assessments in &problem.assessments {
+        if let Assessment::Applies {
+            fact: Some(FactValue::Number(number)),
+            ..
+        } = assessments[criterion]
+            && !numbers.contains(&number)
+        {
+            numbers.push(number);
+        }
+    }
+    numbers
+}
+
 fn steps(changes: &[RelaxedMustHave]) -> u32 {
-    changes.iter().map(|change| u32::from(change.steps())).sum()
+    changes.iter().map(|change| change.steps).sum()
 }
 
 /// What is compared to put relaxations in order.
-fn places(changes: &[RelaxedMustHave]) -> Vec<(CriterionIndex, u8)> {
+fn places(changes: &[RelaxedMustHave]) -> Vec<(CriterionIndex, u32)> {
     let mut places = Vec::new();
     for change in changes {
-        places.push((change.criterion, change.steps()));
+        places.push((change.criterion, change.steps));
     }
     places
 }
@@ -150,12 +208,12 @@ fn places(changes: &[RelaxedMustHave]) -> Vec<(CriterionIndex, u8)> {
 fn relax(problem: &Problem, changes: Vec<RelaxedMustHave>) -> Relaxation {
     let mut must = problem.must.clone();
     for change in &changes {
-        must[change.criterion] = change.to;
+        must[change.criterion] = change.to.clone();
     }
 
     let mut left = Vec::new();
-    for (technology, ratings) in problem.ratings.iter_enumerated() {
-        if failures(ratings, &must).is_empty() {
+    for (technology, assessments) in problem.assessments.iter_enumerated() {
+        if failures(assessments, &must).is_empty() {
             left.push(technology);
         }
     }

@@ -2,21 +2,50 @@
 
 use super::range::Range;
 use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
+use crate::knowledge::facts::FactValue;
+use crate::knowledge::must_have::MustHave;
 use crate::rating::Rating;
 
 /// The smallest weight as a part of the largest: a smaller one would be lost in rounding.
 pub const SMALLEST_WEIGHT: f64 = 1e-6;
 
-/// The ratings of one technology; `None` is unknown.
-pub type Ratings = ByCriterion<Option<Rating>>;
+/// What is known of a technology under a criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Assessment {
+    /// The criterion applies to it; `None` is unknown.
+    Applies {
+        rating: Option<Rating>,
+        fact: Option<FactValue>,
+    },
+    NotApplicable,
+}
 
-/// For each criterion the least rating that will do; `None` where any will.
-pub type MustHaves = ByCriterion<Option<Rating>>;
+impl Assessment {
+    /// Its rating, if the criterion applies to it and it is known.
+    pub fn rating(&self) -> Option<Rating> {
+        match self {
+            Self::Applies { rating, .. } => *rating,
+            Self::NotApplicable => None,
+        }
+    }
+}
 
-/// Technologies, rated by criterion, and what matters to the asker.
+impl From<Option<Rating>> for Assessment {
+    fn from(rating: Option<Rating>) -> Self {
+        Self::Applies { rating, fact: None }
+    }
+}
+
+/// What is known of one technology.
+pub type Assessments = ByCriterion<Assessment>;
+
+/// For each criterion what a technology has to fulfil; `None` where anything will do.
+pub type MustHaves = ByCriterion<Option<MustHave>>;
+
+/// Technologies, assessed by criterion, and what matters to the asker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
-    pub(super) ratings: ByTechnology<Ratings>,
+    pub(super) assessments: ByTechnology<Assessments>,
     pub(super) weights: ByCriterion<f64>,
     pub(super) must: MustHaves,
 }
@@ -26,8 +55,8 @@ pub struct Problem {
 pub enum ProblemError {
     NoTechnologies,
     NoCriteria,
-    /// A technology has more or fewer ratings than there are weights.
-    RatingCount {
+    /// A technology has more or fewer assessments than there are weights.
+    AssessmentCount {
         technology: TechnologyIndex,
     },
     /// There are more or fewer must-haves than weights.
@@ -46,29 +75,46 @@ impl Problem {
     /// Weights are 0 or more and need not add up to anything: those of a single person are whole
     /// numbers, those of a team are averages.
     pub fn new(
-        ratings: ByTechnology<Ratings>,
+        assessments: ByTechnology<Assessments>,
         weights: ByCriterion<f64>,
         must: MustHaves,
     ) -> Result<Self, ProblemError> {
         check_weights(&weights)?;
-        check_counts(&ratings, &weights, &must)?;
+        check_counts(&assessments, &weights, &must)?;
 
         Ok(Self {
-            ratings,
+            assessments,
             weights,
             must,
         })
     }
 
-    /// What a technology can score under a criterion, from 0 to 1.
-    pub(super) fn utility(&self, technology: TechnologyIndex, criterion: CriterionIndex) -> Range {
-        match self.ratings[technology][criterion] {
-            Some(rating) => Range::known(utility(rating)),
-            None => Range {
+    /// What a technology can score under a criterion, from 0 to 1; `None` if the criterion does not
+    /// apply to it.
+    pub(super) fn utility(
+        &self,
+        technology: TechnologyIndex,
+        criterion: CriterionIndex,
+    ) -> Option<Range> {
+        match self.assessments[technology][criterion] {
+            Assessment::Applies {
+                rating: Some(rating),
+                ..
+            } => Some(Range::known(utility(rating))),
+            Assessment::Applies { rating: None, .. } => Some(Range {
                 low: 0.0,
                 high: 1.0,
-            },
+            }),
+            Assessment::NotApplicable => None,
         }
+    }
+
+    /// Whether any criterion with a weight applies to a technology, so that it has a score.
+    pub(super) fn has_score(&self, technology: TechnologyIndex) -> bool {
+        let mut weights = self.weights.iter_enumerated();
+        weights.any(|(criterion, weight)| {
+            *weight > 0.0 && self.utility(technology, criterion).is_some()
+        })
     }
 }
 
@@ -97,7 +143,7 @@ fn check_weights(weights: &ByCriterion<f64>) -> Result<(), ProblemError> {
 }
 
 fn check_counts(
-    ratings: &ByTechnology<Ratings>,
+    assessments: &ByTechnology<Assessments>,
     weights: &ByCriterion<f64>,
     must: &MustHaves,
 ) -> Result<(), ProblemError> {
@@ -105,12 +151,12 @@ fn check_counts(
     if must.len() != criteria {
         return Err(ProblemError::MustCount);
     }
-    if ratings.is_empty() {
+    if assessments.is_empty() {
         return Err(ProblemError::NoTechnologies);
     }
 
-    match ratings.position(|row| row.len() != criteria) {
-        Some(technology) => Err(ProblemError::RatingCount { technology }),
+    match assessments.position(|row| row.len() != criteria) {
+        Some(technology) => Err(ProblemError::AssessmentCount { technology }),
         None => Ok(()),
     }
 }

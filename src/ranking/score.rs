@@ -6,10 +6,13 @@
 //! Sciences 28(1), 1997, 151-194. A score is `100 * sum(share * utility)`, where `share = weight /
 //! sum(weights)` and `utility = (rating - 1) / 4`. Scores are linear in every utility, so the
 //! lowest and the highest possible score come from putting each unknown rating at 1 and at 5.
+//!
+//! A criterion that does not apply to a technology is left out of its mean: the sums are those over
+//! the criteria that apply to it.
 
 use super::Problem;
 use super::range::Range;
-use crate::index::{ByCriterion, TechnologyIndex};
+use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};
 use std::cmp::Reverse;
 
 /// The score of a technology that is rated 5 everywhere.
@@ -25,8 +28,10 @@ pub struct Score {
     pub technology: TechnologyIndex,
     /// 0 to 100.
     pub total: Range,
-    /// What each criterion contributes to the total, from 0 to 100 times its share, in points.
+    /// What each criterion contributes to the total, in points; 0 if it does not apply.
     pub parts: ByCriterion<Range>,
+    /// Each criterion's share of the mean, 0 to 1; 0 if it does not apply.
+    pub(super) shares: ByCriterion<f64>,
 }
 
 /// Each weight's share of all weights; `None` if all weights are 0.
@@ -48,7 +53,7 @@ pub(super) fn relative(weights: &ByCriterion<f64>) -> Option<ByCriterion<f64>> {
 }
 
 /// The scores of these technologies, best first: by midpoint, then by lowest possible score, then
-/// in the order given.
+/// in the order given. One to which no criterion with a weight applies has no score.
 pub(super) fn ranked(
     problem: &Problem,
     technologies: &[TechnologyIndex],
@@ -56,7 +61,9 @@ pub(super) fn ranked(
 ) -> Vec<Score> {
     let mut scores = Vec::with_capacity(technologies.len());
     for technology in technologies {
-        scores.push(score(problem, *technology, shares));
+        if problem.has_score(*technology) {
+            scores.push(score(problem, *technology, shares));
+        }
     }
 
     scores.sort_by_key(|score| Reverse((level(score.total.mid()), level(score.total.low))));
@@ -70,11 +77,17 @@ pub(super) fn level(value: f64) -> i64 {
 }
 
 fn score(problem: &Problem, technology: TechnologyIndex, shares: &ByCriterion<f64>) -> Score {
+    let applies = |criterion| problem.utility(technology, criterion).is_some();
+    let applying = applying(shares, applies);
+    let mut own_shares = ByCriterion::with_capacity(shares.len());
     let mut parts = ByCriterion::with_capacity(shares.len());
     let (mut low, mut high) = (0.0, 0.0);
 
     for (criterion, share) in shares.iter_enumerated() {
-        let utility = problem.utility(technology, criterion);
+        let (share, utility) = match problem.utility(technology, criterion) {
+            Some(utility) => (share / applying, utility),
+            None => (0.0, Range::known(0.0)),
+        };
         let part = Range {
             low: FULL * share * utility.low,
             high: FULL * share * utility.high,
@@ -82,6 +95,7 @@ fn score(problem: &Problem, technology: TechnologyIndex, shares: &ByCriterion<f6
         low += part.low;
         high += part.high;
         parts.push(part);
+        own_shares.push(share);
     }
 
     // The shares may add up to a little more than 1: they are rounded.
@@ -92,5 +106,19 @@ fn score(problem: &Problem, technology: TechnologyIndex, shares: &ByCriterion<f6
             high: high.clamp(0.0, FULL),
         },
         parts,
+        shares: own_shares,
     }
+}
+
+/// What the shares of the criteria that apply to a technology add up to; exactly 1 if all do.
+pub(super) fn applying(shares: &ByCriterion<f64>, applies: impl Fn(CriterionIndex) -> bool) -> f64 {
+    let (mut sum, mut all) = (0.0, true);
+    for (criterion, share) in shares.iter_enumerated() {
+        if applies(criterion) {
+            sum += share;
+        } else {
+            all &= *share == 0.0;
+        }
+    }
+    if all { 1.0 } else { sum }
 }

@@ -5,7 +5,7 @@
 //! acceptability index is the share of all weightings in which an alternative is best; here the
 //! weightings are those of `weightings.rs`, each weight within half to double of the given one.
 
-use super::rival::Rival;
+use super::contender::Contender;
 use super::score::{EQUAL, relative};
 use super::weightings::Factors;
 use crate::index::{ByCriterion, CriterionIndex};
@@ -15,69 +15,113 @@ pub const WEIGHTINGS: u32 = 4096;
 
 /// The share of the weightings, 0 to 1, in which no rival is ahead of the leader. Criteria without
 /// a weight stay without one.
-pub(super) fn stability(weights: &ByCriterion<f64>, rivals: &[Rival]) -> f64 {
+pub(super) fn stability(
+    weights: &ByCriterion<f64>,
+    leader: &Contender,
+    rivals: &[Contender],
+) -> f64 {
     let Some(weights) = relative(weights) else {
         return 1.0;
     };
-    let criteria = in_fixed_order(&weights, rivals);
+    let criteria = in_fixed_order(&weights, leader, rivals);
 
-    // A rival that is ahead under no criterion can never overtake.
     let mut threats = Vec::new();
     for rival in rivals {
-        let mut gaps = Vec::with_capacity(criteria.len());
-        for criterion in &criteria {
-            gaps.push(weights[*criterion] * rival.gaps[*criterion]);
-        }
-        if gaps.iter().any(|gap| *gap < 0.0) {
-            threats.push(gaps);
+        if is_threat(leader, rival, &criteria) {
+            threats.push(Sums::new(rival, &weights, &criteria));
         }
     }
     if threats.is_empty() {
         return 1.0;
     }
 
-    f64::from(count_kept(&threats, criteria.len())) / f64::from(WEIGHTINGS)
+    let leader = Sums::new(leader, &weights, &criteria);
+    let kept = count_kept(&leader, &threats, criteria.len());
+    f64::from(kept) / f64::from(WEIGHTINGS)
+}
+
+/// Whether a rival could overtake. If the same criteria apply to both, it must be ahead under one
+/// of them.
+fn is_threat(leader: &Contender, rival: &Contender, criteria: &[CriterionIndex]) -> bool {
+    criteria.iter().any(|criterion| {
+        leader.has(*criterion) != rival.has(*criterion) || leader.gap(rival, *criterion) < 0.0
+    })
+}
+
+/// What a score is the quotient of, a summand for each criterion.
+struct Sums {
+    /// Weight times utility.
+    above: Vec<f64>,
+    /// The weight, if the criterion applies.
+    below: Vec<f64>,
+}
+
+impl Sums {
+    fn new(of: &Contender, weights: &ByCriterion<f64>, criteria: &[CriterionIndex]) -> Self {
+        let (mut above, mut below) = (Vec::new(), Vec::new());
+        for criterion in criteria {
+            let weight = weights[*criterion];
+            let utility = of.utilities[*criterion];
+            above.push(weight * utility.unwrap_or(0.0));
+            below.push(if utility.is_some() { weight } else { 0.0 });
+        }
+        Self { above, below }
+    }
+
+    /// The score, 0 to 1, with each weight times its factor.
+    fn score(&self, factors: &[f64]) -> f64 {
+        weighted_sum(&self.above, factors) / weighted_sum(&self.below, factors)
+    }
 }
 
 /// In how many of the weightings all threats stay behind the leader.
-fn count_kept(threats: &[Vec<f64>], criteria: usize) -> u32 {
+fn count_kept(leader: &Sums, threats: &[Sums], criteria: usize) -> u32 {
     let mut factors = Factors::new(criteria);
     let mut kept = 0;
 
     for _ in 0..WEIGHTINGS {
-        kept += u32::from(is_kept(threats, factors.get()));
+        kept += u32::from(is_kept(leader, threats, factors.get()));
         factors.advance();
     }
     kept
 }
 
-fn is_kept(threats: &[Vec<f64>], factors: &[f64]) -> bool {
-    for gaps in threats {
-        if weighted_sum(gaps, factors) <= -EQUAL {
+fn is_kept(leader: &Sums, threats: &[Sums], factors: &[f64]) -> bool {
+    let ours = leader.score(factors);
+    for threat in threats {
+        if ours - threat.score(factors) <= -EQUAL {
             return false;
         }
     }
     true
 }
 
-fn weighted_sum(gaps: &[f64], factors: &[f64]) -> f64 {
+fn weighted_sum(numbers: &[f64], factors: &[f64]) -> f64 {
     let mut sum = 0.0;
-    for (gap, factor) in gaps.iter().zip(factors) {
-        sum += gap * factor;
+    for (number, factor) in numbers.iter().zip(factors) {
+        sum += number * factor;
     }
     sum
 }
 
-/// The criteria with a weight, ordered by weight and gaps, so that each gets the same factors in
-/// whatever order they were given.
-fn in_fixed_order(weights: &ByCriterion<f64>, rivals: &[Rival]) -> Vec<CriterionIndex> {
+/// The criteria with a weight, ordered by weight, gaps and utilities, so that each gets the same
+/// factors in whatever order they were given.
+fn in_fixed_order(
+    weights: &ByCriterion<f64>,
+    leader: &Contender,
+    rivals: &[Contender],
+) -> Vec<CriterionIndex> {
     let mut criteria: Vec<CriterionIndex> = weights.indices().collect();
     criteria.retain(|criterion| weights[*criterion] > 0.0);
 
     criteria.sort_by(|a, b| {
         let mut order = weights[*b].total_cmp(&weights[*a]);
         for rival in rivals {
-            order = order.then(rival.gaps[*a].total_cmp(&rival.gaps[*b]));
+            order = order.then(leader.gap(rival, *a).total_cmp(&leader.gap(rival, *b)));
+        }
+        for contender in std::iter::once(leader).chain(rivals) {
+            let rank = |criterion: &CriterionIndex| contender.utilities[*criterion].unwrap_or(-1.0);
+            order = order.then(rank(a).total_cmp(&rank(b)));
         }
         order
     });

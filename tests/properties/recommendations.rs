@@ -14,6 +14,7 @@ use weighin::answer::{Answer, Body, Entry, RankedRow, rounded};
 use weighin::commands::{Context, Request, Response, respond};
 use weighin::index::TechnologyIndex;
 use weighin::knowledge::Topic;
+use weighin::knowledge::must_have::MustHave;
 use weighin::knowledge::prose::{Span, plain_text};
 use weighin::question::Question;
 use weighin::ranking::{Contest, Problem, Ranking, Standing, rank};
@@ -221,7 +222,7 @@ impl Asked<'_> {
 
     fn ranking(&self) -> Option<Ranking> {
         let criteria = || self.topic.criteria.indices();
-        let rating = |technology, criterion| self.topic.rating(criterion, technology);
+        let rating = |technology, criterion| self.topic.rating(criterion, technology).into();
         let technologies = self.topic.technologies.indices();
         let ratings = technologies
             .map(|t| criteria().map(|c| rating(t, c)).collect())
@@ -234,7 +235,7 @@ impl Asked<'_> {
         let must = self
             .must
             .iter()
-            .map(|least| Rating::new(i64::from(*least)))
+            .map(|least| Rating::new(i64::from(*least)).map(MustHave::Rating))
             .collect();
         match rank(&Problem::new(ratings, weights, must).expect("a sound problem")).standing {
             Standing::Ranked(ranking) => Some(*ranking),

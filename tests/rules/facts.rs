@@ -4,6 +4,8 @@ use crate::support::article::{Article, article};
 
 const RATED: &str = "scale = { 1 = \"A salary\", 3 = \"A lunch\", 5 = \"Nothing\" }\nratings = { alpha = 1, beta = 5 }\n";
 
+const MUST: &str = "must = { speed = 4 }";
+
 const LIMITS: &str = "thresholds = { 5 = 0, 4 = 10, 2 = 100 }\n";
 
 rules! {
@@ -33,9 +35,26 @@ rules! {
             => 34:31 "1", "`1` is not a rating that can have a threshold", "the keys are 2 to 5";
         reports a_threshold_for_neither_yes_nor_no: yes_no().replace("no = 2", "false = 2")
             => 32:25 "false", "`false` is neither `yes` nor `no`", "thresholds = { yes = 5, no = 2 }";
+        reports a_weight_of_facts_without_thresholds: prices().remove(LIMITS)
+            => 38:24 "cost", "`cost` has facts, but no thresholds, so it cannot be weighed", "give `cost` thresholds, or use it as a must-have";
         passes numbers_that_grow_with_the_rating:
             prices().replace("better = \"lower\"", "better = \"higher\"").replace(LIMITS, "thresholds = { 5 = 100, 4 = 10 }\n");
-        passes facts_without_thresholds: prices().remove(LIMITS);
+        passes facts_without_thresholds: prices().remove(LIMITS).replace(", cost = 1", "");
+    }
+    WrongType {
+        reports a_must_have_that_is_no_number: prices().replace(MUST, "must = { cost = \"20\" }")
+            => 40:17 "\"20\"", "`must` must be a number, not a text", "write a number";
+        reports a_must_have_that_is_neither_true_nor_false: yes_no().replace(MUST, "must = { cost = 4 }")
+            => 38:17 "4", "`must` must be `true` or `false`, not a whole number", "write `true` or `false`";
+        passes a_must_have_of_a_number: prices().replace(MUST, "must = { cost = 20.5, speed = 4 }");
+        passes a_must_have_of_a_yes: yes_no().replace(MUST, "must = { cost = true }");
+        passes a_must_have_of_texts: texts().replace(MUST, "must = { cost = [\"MIT\", \"sspl-1.0\"] }");
+        passes a_must_have_of_one_text: texts().replace(MUST, "must = { cost = \"MIT\" }");
+    }
+    UndeclaredReference {
+        reports a_must_have_that_no_technology_has: texts().replace(MUST, "must = { cost = [\"MIT\", \"SSPL-1\"] }")
+            => 38:17 "[\"MIT\", \"SSPL-1\"]", "no technology has “SSPL-1” under `cost`", "did you mean `SSPL-1.0`?";
+        passes a_must_have_by_the_criterion_s_id: prices().replace(MUST, "must = { cost = 20 }");
     }
     FactWithoutSource {
         reports a_fact_that_nothing_supports: prices().remove("### Alpha\n\nAlpha costs a salary.[^prices]\n\n")

@@ -36,6 +36,12 @@ impl Fixture {
         Self::at("tests/fixtures/shared-ids", TODAY)
     }
 
+    /// The library in `tests/fixtures/facts`: a reviewed article with facts of every kind, with and
+    /// without thresholds, of which some do not apply.
+    pub fn facts() -> Self {
+        Self::at("tests/fixtures/facts", TODAY)
+    }
+
     /// The library in `tests/fixtures/drafts`: a draft with facts of every kind.
     pub fn drafts() -> Self {
         Self::at("tests/fixtures/drafts", TODAY)
@@ -47,9 +53,17 @@ impl Fixture {
         Self::at("knowledge", today())
     }
 
+    /// The library in a folder that a test has written.
+    pub fn of_folder(path: &Path) -> Self {
+        Self::read(path, TODAY)
+    }
+
     fn at(path: &str, day: Date) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        let loaded = load(&path, day).expect("the folder is there");
+        Self::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(path), day)
+    }
+
+    fn read(path: &Path, day: Date) -> Self {
+        let loaded = load(path, day).expect("the folder is there");
         assert_eq!(loaded.errors(), 0, "{:?}", loaded.problems);
         let contribute_url = "https://example.org/contribute".to_owned();
         let edition = Edition::new(loaded.library, Language::English);

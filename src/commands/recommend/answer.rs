@@ -3,16 +3,20 @@
 use super::format::short_list;
 use super::panel::{panel, restated};
 use super::shown::{self, ShownScore};
-use super::{changes, follow_ups, none_left, reasons, verdict};
+use super::{applies, changes, follow_ups, none_left, reasons, verdict};
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Audience, Body, Kind, RankedPart, RankedRow, emphasised};
 use crate::commands::command::Context;
+use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::Criterion;
+use crate::knowledge::facts::FactValue;
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::{Step, Wish};
-use crate::ranking::{Outcome, Ranking, Removed, Standing, UnmetMustHave, rank};
+use crate::ranking::{Assessment, Outcome, Ranking, Removed, Standing, UnmetMustHave, rank};
 use crate::say;
 use std::cmp::Reverse;
 
@@ -36,6 +40,7 @@ pub fn answer_wish(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let Outcome { removed, standing } = rank(&wish.problem()?);
     let mut answer = match standing {
         Standing::NoWeights(left) => return Some(unweighted(cx.language, wish, &left, &removed)),
+        Standing::NothingApplies(left) => return Some(nothing_applies(cx.language, wish, &left)),
         Standing::NoneLeft(relaxations) => {
             none_left::offer_relaxations(cx.language, wish, &relaxations, step)
         }
@@ -65,6 +70,7 @@ fn opening_notes(
 
     notes.extend(restated(cx.language, wish));
     notes.extend(removed_note(cx.language, wish, removed));
+    notes.extend(applies::notes(cx.language, wish, removed));
     notes
 }
 
@@ -77,6 +83,7 @@ fn unweighted(
 ) -> Answer {
     let mut answer = panel(language, wish);
     answer.notes.extend(removed_note(language, wish, removed));
+    answer.notes.extend(applies::notes(language, wish, removed));
     answer.origins = ratings(wish);
 
     if wish.demands_something() {
@@ -94,6 +101,14 @@ fn unweighted(
     answer
 }
 
+/// The panel again, because nothing that has a weight applies to a technology that is left.
+fn nothing_applies(language: Language, wish: &Wish, left: &[TechnologyIndex]) -> Answer {
+    let mut answer = panel(language, wish);
+    answer.notes.extend(applies::unscored(language, wish, left));
+    answer.origins = ratings(wish);
+    answer
+}
+
 fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let topic = wish.topic;
     let shown = shown::all(ranking);
@@ -105,6 +120,9 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
         text = found
     );
     let mut answer = Answer::new(Kind::Answered, title, verdict);
+    answer
+        .notes
+        .extend(applies::unscored(cx.language, wish, &ranking.unscored));
 
     let mut citations = Citations::new(topic);
     let mut entries = reasons::entries(cx.language, wish, ranking, &shown, &mut citations);
@@ -128,7 +146,7 @@ fn ratings(wish: &Wish) -> Vec<Origin> {
     origins
 }
 
-/// A row for each score, with its parts in the order of their weights.
+/// A row for each score, with the parts that apply in the order of their weights.
 fn rows(wish: &Wish, ranking: &Ranking, shown: &[ShownScore]) -> Vec<RankedRow> {
     let mut criteria: Vec<CriterionIndex> = ranking.weighted().collect();
     criteria.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
@@ -151,6 +169,13 @@ fn parts(wish: &Wish, criteria: &[CriterionIndex], score: &ShownScore) -> Vec<Ra
     let mut parts = Vec::new();
     for index in criteria {
         let criterion = &wish.topic.criteria[*index];
+        if wish
+            .topic
+            .not_applicable(*index, score.technology)
+            .is_some()
+        {
+            continue;
+        }
         let part = score.parts[*index].range();
         parts.push(RankedPart {
             criterion: criterion.name.clone(),
@@ -191,16 +216,65 @@ fn failures(language: Language, wish: &Wish, removed: &Removed) -> String {
     failures.join(&language.comma())
 }
 
-/// A must-have that a technology does not meet, with its rating.
+/// A must-have that a technology does not meet, with what is known instead.
 fn failure(language: Language, wish: &Wish, unmet: &UnmetMustHave) -> String {
-    let name = &wish.topic.criteria[unmet.criterion].name;
-    match unmet.rating {
-        Some(rating) => say!(
+    let criterion = &wish.topic.criteria[unmet.criterion];
+    let name = criterion.name.as_str();
+    match (&unmet.found, &unmet.must) {
+        (
+            Assessment::Applies {
+                fact: Some(value), ..
+            },
+            must,
+        ) => wrong_fact(language, criterion, value, must),
+        (
+            Assessment::Applies {
+                rating: Some(rating),
+                ..
+            },
+            MustHave::Rating(_),
+        ) => say!(
             language,
             "recommend-name-and-rating",
             name = name,
-            rating = rating
+            rating = *rating
         ),
-        None => say!(language, "recommend-name-not-rated", name = name),
+        (_, MustHave::Rating(_)) => say!(language, "recommend-name-not-rated", name = name),
+        _ => say!(language, "recommend-name-not-known", name = name),
+    }
+}
+
+/// A fact that is not what it has to be: `Price 45 USD per month, more than 20`.
+fn wrong_fact(
+    language: Language,
+    criterion: &Criterion,
+    value: &FactValue,
+    must: &MustHave,
+) -> String {
+    let name = criterion.name.as_str();
+    let text = fact::text(language, criterion, value);
+    let (FactValue::Number(number), MustHave::Number(limit)) = (value, must) else {
+        return say!(language, "of-subject", subject = name, text = text);
+    };
+
+    let bound = fact::number(language, limit.number);
+    if *number > limit.number {
+        say!(
+            language,
+            "recommend-more-than",
+            name = name,
+            fact = text,
+            limit = bound
+        )
+    } else if *number < limit.number {
+        say!(
+            language,
+            "recommend-less-than",
+            name = name,
+            fact = text,
+            limit = bound
+        )
+    } else {
+        say!(language, "of-subject", subject = name, text = text)
     }
 }

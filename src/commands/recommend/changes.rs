@@ -61,7 +61,7 @@ fn weight_changes(
     let dominated = dominated(language, wish, ranking, contest);
     let room = TIPPING_POINTS - usize::from(dominated.is_some());
     let (mut of_present_weights, mut of_new_weights) = (Vec::new(), Vec::new());
-    for point in tipping_points(contest).iter().take(room) {
+    for point in tipping_points(wish, contest).iter().take(room) {
         if point.share > 0.0 {
             of_present_weights.push(tips(language, wish, point));
         } else {
@@ -127,10 +127,14 @@ fn list_criteria(language: Language, criteria: Vec<String>) -> String {
     short_list(language, criteria, most)
 }
 
-/// The nearest first, without those that only a weight of everything or nothing would reach.
-fn tipping_points(contest: &Contest) -> Vec<TippingPoint> {
+/// The nearest first, without those that only a weight of everything or nothing would reach, and
+/// those of criteria that cannot be weighed.
+fn tipping_points(wish: &Wish, contest: &Contest) -> Vec<TippingPoint> {
     let mut points = Vec::new();
     for point in contest.tipping_points.iter().flatten() {
+        if !wish.topic.criteria[point.criterion].has_ratings() {
+            continue;
+        }
         let is_within = if point.rises {
             point.at < ALL
         } else {

@@ -12,7 +12,7 @@ use crate::commands::reading::{self, Reading, TopicScope};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, TopicIndex};
 use crate::knowledge::names::Names;
-use crate::knowledge::{EntryIndex, Topic};
+use crate::knowledge::{Criterion, EntryIndex, Topic};
 
 /// The least ratings and the weights that are offered once a criterion is named.
 const RATINGS: [u8; 3] = [3, 4, 5];
@@ -26,7 +26,9 @@ pub struct TypedList<'c, 'l> {
 }
 
 /// The last entry of a list while it is being typed.
-enum LastEntry<'t> {
+pub(super) enum LastEntry<'t> {
+    /// A factual criterion, a sign, and what may be the start of a fact.
+    Fact { name: &'t str, start: &'t str },
     /// A criterion and a sign, so that a number is next.
     Number { name: &'t str, sign: Sign },
     /// A name, or its start.
@@ -44,6 +46,7 @@ impl TypedList<'_, '_> {
             LastEntry::Number { name, sign } => {
                 choices.extend(self.numbers(before, name.trim(), sign));
             }
+            LastEntry::Fact { name, start } => choices.extend(self.facts(before, name, start)),
             LastEntry::Name(name) => choices.extend(self.after_name(typed, start, name)),
         }
         offered(choices)
@@ -62,6 +65,7 @@ impl TypedList<'_, '_> {
 
         let mut choices = Vec::new();
         if !name.is_empty() && self.is_criterion(name) {
+            choices.extend(self.facts(before, name, ""));
             choices.extend(self.numbers(before, name, self.usual_sign()));
         }
         choices.extend(self.names(before, last));
@@ -122,6 +126,9 @@ impl TypedList<'_, '_> {
     /// What the last entry is so far.
     fn last_entry<'t>(&self, last: &'t str) -> LastEntry<'t> {
         let last = last.trim();
+        if let Some(fact) = self.last_fact(last) {
+            return fact;
+        }
         for (at, _) in last.char_indices().skip(1) {
             let (name, rest) = last.split_at(at);
             let Some(sign) = only_sign(rest) else {
@@ -135,6 +142,17 @@ impl TypedList<'_, '_> {
         LastEntry::Name(last)
     }
 
+    /// The criterion of the topic that a name means.
+    pub(super) fn criterion(&self, name: &str) -> Option<&Criterion> {
+        let (index, topic) = self.topic?;
+        let scope = TopicScope::only(vec![index]);
+        let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
+            return None;
+        };
+        let (_, criterion) = what.first()?;
+        topic.criteria.get(*criterion)
+    }
+
     /// Whether another criterion follows a sign: in priorities, `speed > ` is the start of an order.
     fn goes_on_with_name(&self, text: &str, sign: Sign) -> bool {
         let is_order_sign = matches!(sign, Sign::MoreThan | Sign::LessThan);
@@ -144,6 +162,13 @@ impl TypedList<'_, '_> {
 
     /// A criterion with each number that makes sense.
     fn numbers(&self, before: &str, name: &str, sign: Sign) -> Vec<Choice> {
+        let criterion = self.criterion(name);
+        let has_ratings = criterion.is_none_or(|criterion| criterion.has_ratings());
+        let is_factual = criterion.is_some_and(|criterion| criterion.kind.is_factual());
+        if !has_ratings || (self.must && is_factual) {
+            return Vec::new();
+        }
+
         let before = with_blank(before);
         let mut choices = Vec::new();
         if !self.must && matches!(sign, Sign::None | Sign::Equal) {
@@ -180,14 +205,7 @@ impl TypedList<'_, '_> {
 
     /// What a rating means, in the words of the scale.
     fn meaning(&self, name: &str, rating: u8) -> Option<&str> {
-        let (index, topic) = self.topic?;
-        let scope = TopicScope::only(vec![index]);
-        let Reading::Meant { what, .. } = reading::criterion(self.cx, &scope, name) else {
-            return None;
-        };
-
-        let (_, criterion) = what.first()?;
-        let scale = &topic.criteria.get(*criterion)?.scale;
+        let scale = &self.criterion(name)?.scale;
         scale.get(usize::from(rating) - 1)?.as_deref()
     }
 
@@ -264,7 +282,7 @@ fn fits(text: &str) -> bool {
 }
 
 /// A choice that is shown as what it fills in.
-fn choice(text: String) -> Choice {
+pub(super) fn choice(text: String) -> Choice {
     Choice {
         name: text.clone(),
         value: text,
@@ -272,7 +290,7 @@ fn choice(text: String) -> Choice {
 }
 
 /// The entries before the last one, with a blank after them.
-fn with_blank(before: &str) -> String {
+pub(super) fn with_blank(before: &str) -> String {
     let before = before.trim_end();
     // Where `、` separates, no blank follows.
     if before.is_empty() || before.ends_with('、') {

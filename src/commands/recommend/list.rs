@@ -13,6 +13,8 @@ use crate::rating::{Rating, Weight};
 /// One entry of a list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListEntry {
+    /// The entry of the list that it is, or is a part of.
+    pub listed: String,
     /// As it was typed.
     pub text: String,
     /// Without its number, and without words such as `must`.
@@ -89,7 +91,10 @@ fn priority(text: &str) -> Vec<ListEntry> {
 
         if order::is_order(text, &parts) {
             for (name, weight) in order::weights(text) {
-                entries.push(weighted(name, weight));
+                entries.push(ListEntry {
+                    listed: text.to_owned(),
+                    ..weighted(name, weight)
+                });
             }
         } else if parts.must || parts.compares() {
             entries.push(must_have(text));
@@ -128,12 +133,21 @@ fn weighted(text: &str, usual: f64) -> ListEntry {
 impl ListEntry {
     fn new(text: &str, parts: EntryParts, demand: Demand) -> Self {
         Self {
+            listed: text.to_owned(),
             text: text.to_owned(),
             name: parts.name,
             amount: parts.amount,
             amount_first: parts.amount_first,
             demand,
         }
+    }
+
+    /// Whether it asks for a weight.
+    pub fn is_priority(&self) -> bool {
+        matches!(
+            self.demand,
+            Ok(Wanted::Weight(_)) | Err(Unsupported::Negative { .. })
+        )
     }
 
     /// Whether its number was typed, or is only the usual one.

@@ -10,30 +10,40 @@
 //! | `entry_parts` | an entry -> name and amount |
 //! | `amount`, `number`, `signs` | `>= 4`, `at least 4`, `3+`, `60 %` -> a number and how it is compared |
 //! | `demand` | an amount -> the least rating, or why there is none |
+//! | `fact_entry`, `fact_demand`, `fact_words` | `price <= 20 USD`, `open source = yes` -> a must-have, or why there is none |
 //! | `vocabulary` | words such as `must`, `most important` and `for our team` |
 //! | `script` | which characters have no blanks between words |
-//! | `understand` | entries -> weights and must-haves (`understood`); `remarks`: what to say about it |
+//! | `understand`, `understand_facts` | entries -> weights and must-haves (`understood`); `remarks`, `unclear`: what to say about it |
 //! | `reader`, `phrase` | a name or a wish in someone's own words -> criteria of a topic |
+//! | `too_long` | a wish that no button can carry, and the nearest one that fits |
 //! | `proportion` | weights of any size -> whole ones that a button can carry |
-//! | `complete`, `complete_list` | what is offered while an option is typed |
+//! | `complete`, `complete_list`, `complete_facts` | what is offered while an option is typed |
 //! | `panel` | the menus in which someone says what matters |
-//! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `none_left`: its parts |
+//! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `applies`, `none_left`: its parts |
 //! | `shown`, `rounding`, `rounding_table` | the numbers of an answer, such that they add up |
 //! | `format` | scores, points, shares and long lists as texts |
+//! | `must_text`, `fact_examples` | must-haves in words, and as they can be typed |
 //! | `quote` | the first sentence of a section |
 //! | `follow_ups`, `refuse` | the ways on from an answer, and from what cannot be read |
 
 mod amount;
 mod answer;
+mod applies;
 mod changes;
 mod complete;
+mod complete_facts;
 mod complete_list;
 mod coverage;
 mod demand;
 mod entry_parts;
+mod fact_demand;
+mod fact_entry;
+mod fact_examples;
+mod fact_words;
 mod follow_ups;
 mod format;
 mod list;
+mod must_text;
 mod none_left;
 mod number;
 mod order;
@@ -52,8 +62,11 @@ mod script;
 mod separators;
 mod shown;
 mod signs;
+mod too_long;
 mod typed_options;
+mod unclear;
 mod understand;
+mod understand_facts;
 mod understood;
 mod verdict;
 mod vocabulary;

@@ -2,7 +2,11 @@
 //! would give.
 
 use super::format::{short_list, with_scores};
+use super::must_text;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
+use crate::commands::fact;
+use crate::knowledge::Criterion;
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::wish::{Step, Wish};
@@ -16,6 +20,8 @@ const MOST_NAMED: usize = 4;
 /// How many must-haves a heading names: two of the longest names, with every character escaped, fit
 /// one.
 const MOST_HEADED: usize = 2;
+/// Facts can be longer: with more characters than this, a heading names only one.
+const LONGEST_HEADED: usize = 160;
 
 /// The answer with the smallest relaxations, each with a button.
 pub fn offer_relaxations(
@@ -59,13 +65,7 @@ pub fn offer_relaxations(
 fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
     let mut changes = Vec::new();
     for change in &relaxation.changes {
-        changes.push(say!(
-            language,
-            "recommend-instead",
-            criterion = &wish.topic.criteria[change.criterion].name,
-            to = change.to.unwrap_or(Rating::MIN),
-            from = change.from
-        ));
+        changes.push(instead(language, wish, change));
     }
 
     let line = say!(
@@ -75,8 +75,52 @@ fn entry(language: Language, wish: &Wish, relaxation: &Relaxation) -> Entry {
         more = relaxation.left.len().saturating_sub(MOST_NAMED)
     );
     Entry {
-        heading: short_list(language, changes, MOST_HEADED),
+        heading: heading(language, changes),
         lines: vec![vec![Span::plain(line)]],
+    }
+}
+
+/// As many of the changes as fit a heading.
+fn heading(language: Language, changes: Vec<String>) -> String {
+    let length: usize = changes.iter().map(|change| change.chars().count()).sum();
+    let most = if length > LONGEST_HEADED {
+        1
+    } else {
+        MOST_HEADED
+    };
+    short_list(language, changes, most)
+}
+
+/// One must-have as it is relaxed: `Speed 3 instead of 4`, `Price ≤ 25 USD instead of ≤ 20`.
+fn instead(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
+    let criterion = &wish.topic.criteria[change.criterion];
+    let name = criterion.name.as_str();
+    match (&change.from, &change.to) {
+        (MustHave::Rating(from), to) => {
+            let to = match to {
+                Some(MustHave::Rating(to)) => *to,
+                _ => Rating::MIN,
+            };
+            say!(
+                language,
+                "recommend-instead",
+                criterion = name,
+                to = to,
+                from = *from
+            )
+        }
+        (MustHave::Number(from), Some(to)) => say!(
+            language,
+            "recommend-must-instead",
+            to = must_text::text(language, criterion, to),
+            from = format!("{} {}", from.sign(), fact::number(language, from.number))
+        ),
+        (_, Some(to)) => relaxed(language, criterion, to),
+        (from, None) => say!(
+            language,
+            "recommend-must-dropped",
+            must = must_text::text(language, criterion, from)
+        ),
     }
 }
 
@@ -99,7 +143,7 @@ fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) 
     let mut must = wish.must.clone();
     let mut labels = Vec::new();
     for change in &relaxation.changes {
-        must[change.criterion] = change.to;
+        must[change.criterion] = change.to.clone();
         labels.push(label(language, wish, change));
     }
 
@@ -108,14 +152,29 @@ fn button(language: Language, wish: &Wish, relaxation: &Relaxation, step: Step) 
 }
 
 fn label(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String {
-    let criterion = &wish.topic.criteria[change.criterion].name;
-    match change.to {
-        None => say!(language, "recommend-without", criterion = criterion),
-        Some(rating) => say!(
+    let criterion = &wish.topic.criteria[change.criterion];
+    let name = criterion.name.as_str();
+    match &change.to {
+        None => say!(language, "recommend-without", criterion = name),
+        Some(MustHave::Rating(rating)) => say!(
             language,
             "recommend-accept",
-            criterion = criterion,
-            rating = rating
+            criterion = name,
+            rating = *rating
         ),
+        Some(must) => relaxed(language, criterion, must),
+    }
+}
+
+/// A relaxed must-have on facts; of texts, the one that is accepted as well.
+fn relaxed(language: Language, criterion: &Criterion, must: &MustHave) -> String {
+    match must {
+        MustHave::Text(texts) => say!(
+            language,
+            "recommend-must-also",
+            criterion = &criterion.name,
+            text = texts.last().map_or("", String::as_str)
+        ),
+        must => must_text::text(language, criterion, must),
     }
 }

@@ -1,13 +1,14 @@
 //! The panel in which someone says what matters. Its menus and buttons carry the whole wish.
 
 use super::format::{percent, short_list};
+use super::must_text;
 use crate::answer::surface::OPTIONS_IN_MENU;
 use crate::answer::{Answer, Audience, Button, Kind, Menu, MenuOption, Row};
 use crate::commands::command::Context;
 use crate::index::CriterionIndex;
-use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::UseCase;
+use crate::knowledge::{Criterion, Topic};
 use crate::language::Language;
 use crate::question::wish::{self, Step, Wish};
 use crate::question::{HOLE, Question};
@@ -34,7 +35,10 @@ pub fn panel(language: Language, wish: &Wish) -> Answer {
     }
     for step in [Step::Most, Step::Also, Step::Must] {
         let menu = criteria_menu(language, wish, step);
-        answer.follow_ups.push(Row::Menu(menu));
+        // A menu needs an option.
+        if !menu.options.is_empty() {
+            answer.follow_ups.push(Row::Menu(menu));
+        }
     }
 
     let buttons = vec![
@@ -102,13 +106,8 @@ fn restated_weights(language: Language, wish: &Wish) -> Vec<String> {
 fn restated_must_haves(language: Language, wish: &Wish) -> Vec<String> {
     let mut restated = Vec::new();
     for (index, criterion) in wish.topic.criteria.iter_enumerated() {
-        if let Some(least) = wish.must[index] {
-            restated.push(say!(
-                language,
-                "recommend-at-least",
-                criterion = &criterion.name,
-                rating = least
-            ));
+        if let Some(must) = &wish.must[index] {
+            restated.push(must_text::text(language, criterion, must));
         }
     }
     restated
@@ -148,7 +147,7 @@ fn hint(language: Language, wish: &Wish, use_case: &UseCase) -> String {
     say!(language, "recommend-above-all", criteria = names)
 }
 
-/// The menu of all criteria for a step of the panel.
+/// The menu of the criteria for a step of the panel.
 fn criteria_menu(language: Language, wish: &Wish, step: Step) -> Menu {
     let placeholder = match step {
         Step::Most => say!(language, "recommend-most"),
@@ -158,12 +157,15 @@ fn criteria_menu(language: Language, wish: &Wish, step: Step) -> Menu {
 
     let mut options = Vec::new();
     for (index, criterion) in wish.topic.criteria.iter_enumerated() {
-        options.push(MenuOption {
-            value: criterion.id.clone(),
-            label: criterion.name.clone(),
-            description: criterion.question.clone(),
-            chosen: is_chosen(wish, step, index),
-        });
+        let chosen = is_chosen(wish, step, index);
+        if chosen || can_be_chosen(criterion, step) {
+            options.push(MenuOption {
+                value: criterion.id.clone(),
+                label: criterion.name.clone(),
+                description: description(language, wish, step, index),
+                chosen,
+            });
+        }
     }
     Menu {
         placeholder,
@@ -171,6 +173,26 @@ fn criteria_menu(language: Language, wish: &Wish, step: Step) -> Menu {
         picks: 0..=options.len(),
         options,
     }
+}
+
+/// Whether choosing a criterion in the menu of a step says enough.
+fn can_be_chosen(criterion: &Criterion, step: Step) -> bool {
+    match step {
+        Step::Must => criterion.good_enough().is_some(),
+        _ => criterion.has_ratings(),
+    }
+}
+
+/// What an option of a menu means: the question of its criterion, or what its facts have to be.
+fn description(language: Language, wish: &Wish, step: Step, index: CriterionIndex) -> String {
+    let criterion = &wish.topic.criteria[index];
+    if step == Step::Must && criterion.kind.is_factual() {
+        let must = wish.must[index].clone().or_else(|| criterion.good_enough());
+        if let Some(must) = must {
+            return must_text::text(language, criterion, &must);
+        }
+    }
+    criterion.question.clone()
 }
 
 /// Whether the menu of a step shows a criterion as chosen.

@@ -90,11 +90,6 @@ impl<'c, 'l> WishReader<'c, 'l> {
         matches!(read, Reading::Meant { near: false, .. })
     }
 
-    /// The name of the topic's first criterion.
-    pub fn first_name(&self) -> &'l str {
-        name_of(self.topic.criteria.first())
-    }
-
     /// The name of a criterion.
     pub fn name(&self, criterion: CriterionIndex) -> &'l str {
         name_of(self.topic.criteria.get(criterion))
@@ -113,12 +108,19 @@ pub fn with_criteria(cx: &Context, mut scope: TopicScope, entries: &[ListEntry])
     for entry in entries {
         // A name may end in a number: "ISO 27001". So the whole text comes first.
         let read = clear_reading(cx, &scope, &entry.text)
-            .or_else(|| clear_reading(cx, &scope, &entry.name));
+            .or_else(|| clear_reading(cx, &scope, &entry.name))
+            .or_else(|| clear_reading(cx, &scope, before_sign(&entry.listed)));
         if let Some((places, _)) = read {
             scope = scope.narrow_to(&places);
         }
     }
     scope
+}
+
+/// What is before the first sign of a text: the name in `open source = yes`.
+fn before_sign(text: &str) -> &str {
+    let end = text.find(is_sign).unwrap_or(text.len());
+    text[..end].trim()
 }
 
 /// Whether an entry names a criterion of the scope as it is written, and asks what can be asked.

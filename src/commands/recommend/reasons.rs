@@ -6,6 +6,7 @@ use super::quote::first_sentence;
 use super::shown::{self, ShownScore};
 use crate::answer::Entry;
 use crate::answer::citations::Citations;
+use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -52,8 +53,9 @@ struct Writer<'a, 'l, 't> {
 impl Writer<'_, '_, '_> {
     fn of_contest(&mut self, contest: &Contest, shown: &[ShownScore]) -> Vec<Entry> {
         let (mut speak_for, mut speak_against) = (Vec::new(), Vec::new());
-        for reason in &contest.reasons {
-            let Some(worth) = worth(contest, reason, shown) else {
+        let worths = self.worths(contest, shown);
+        for (reason, worth) in contest.reasons.iter().zip(worths) {
+            let Some(worth) = worth else {
                 continue;
             };
             if reason.points > 0.0 {
@@ -122,6 +124,10 @@ impl Writer<'_, '_, '_> {
         second: TechnologyIndex,
     ) -> String {
         let topic = self.wish.topic;
+        if let Some(text) = self.applies_to_one(criterion, leader, second) {
+            return text;
+        }
+
         let ratings = (
             topic.rating(criterion, leader),
             topic.rating(criterion, second),
@@ -160,19 +166,110 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// What the article says of a technology under a criterion, with its sources.
+    /// How the one technology is rated to which a criterion applies; `None` if it applies to both.
+    fn applies_to_one(
+        &self,
+        criterion: CriterionIndex,
+        leader: TechnologyIndex,
+        second: TechnologyIndex,
+    ) -> Option<String> {
+        let applies = |technology| self.applies(criterion, technology);
+        let (applied, other) = match (applies(leader), applies(second)) {
+            (true, false) => (leader, second),
+            (false, true) => (second, leader),
+            _ => return None,
+        };
+
+        let (name, second) = (self.wish.name(applied), self.wish.name(other));
+        Some(match self.wish.topic.rating(criterion, applied) {
+            Some(rating) => say!(
+                self.language,
+                "recommend-rated-only",
+                name = name,
+                rating = rating,
+                second = second
+            ),
+            None => say!(
+                self.language,
+                "recommend-not-rated-only",
+                name = name,
+                second = second
+            ),
+        })
+    }
+
+    fn applies(&self, criterion: CriterionIndex, technology: TechnologyIndex) -> bool {
+        self.wish
+            .topic
+            .not_applicable(criterion, technology)
+            .is_none()
+    }
+
+    /// What the article says of a technology under a criterion, with its sources: the fact, then the
+    /// first sentence.
     fn quote(
         &mut self,
         criterion: CriterionIndex,
         technology: TechnologyIndex,
     ) -> Option<Vec<Span>> {
-        let section = self.citations.open(criterion, technology)?;
+        let mut said = self.fact(criterion, technology);
+        if let Some(section) = self.citations.open(criterion, technology) {
+            if !said.is_empty() {
+                said.push(Span::plain(" "));
+            }
+            said.extend(self.citations.cite(&first_sentence(&section.summary)));
+        }
+        if said.is_empty() {
+            return None;
+        }
+
         let name = self.wish.name(technology);
         let about = say!(self.language, "recommend-quoted-on", name = name);
+        said.insert(0, Span::bold(about));
+        Some(said)
+    }
 
-        let mut quote = vec![Span::bold(about)];
-        quote.extend(self.citations.cite(&first_sentence(&section.summary)));
-        Some(quote)
+    /// The fact about a technology, with its source; empty if there is none.
+    fn fact(&mut self, criterion: CriterionIndex, technology: TechnologyIndex) -> Vec<Span> {
+        let Some(fact) = self.wish.topic.fact(criterion, technology) else {
+            return Vec::new();
+        };
+
+        let of = &self.wish.topic.criteria[criterion];
+        let text = fact::text(self.language, of, &fact.value);
+        let mut said = vec![Span::plain(say!(
+            self.language,
+            "recommend-fact",
+            fact = text
+        ))];
+        let source = fact.source.map(Span::Source);
+        said.extend(self.citations.cite(source.as_slice()));
+        said
+    }
+
+    /// What each reason is worth, as the difference of the two parts that are shown; `None` where
+    /// these, being whole, do not show it. If a criterion that counts applies to one of the two
+    /// alone, their parts cannot be compared: then it is the points, rounded so that they come to
+    /// the lead that is shown.
+    fn worths(&self, contest: &Contest, shown: &[ShownScore]) -> Vec<Option<i64>> {
+        let reasons = contest.reasons.iter();
+        if self.have_same_shares(contest.leader, contest.runner_up) {
+            return reasons
+                .map(|reason| worth(contest, reason, shown))
+                .collect();
+        }
+
+        let points: Vec<f64> = reasons.map(|reason| reason.points).collect();
+        let total = |technology| shown::find(shown, technology).map_or(0, |score| score.total.mid);
+        let lead = total(contest.leader) - total(contest.runner_up);
+        rounded_to(&points, lead).into_iter().map(Some).collect()
+    }
+
+    fn have_same_shares(&self, one: TechnologyIndex, other: TechnologyIndex) -> bool {
+        let mut weights = self.wish.weights.iter_enumerated();
+        weights.all(|(criterion, weight)| {
+            weight.is_none() || self.applies(criterion, one) == self.applies(criterion, other)
+        })
     }
 
     /// Where only one technology is left: what makes up its score.
@@ -196,6 +293,23 @@ impl Writer<'_, '_, '_> {
     fn criterion_name(&self, criterion: CriterionIndex) -> &str {
         &self.wish.topic.criteria[criterion].name
     }
+}
+
+/// Whole numbers near others that come to a sum: down at first, then up by one where most was lost,
+/// as in the Hamilton method of apportionment.
+fn rounded_to(numbers: &[f64], sum: i64) -> Vec<i64> {
+    let mut whole: Vec<i64> = numbers.iter().map(|number| number.floor() as i64).collect();
+    let mut by_loss: Vec<usize> = (0..numbers.len()).collect();
+    by_loss.sort_by(|a, b| {
+        let lost = |at: usize| numbers[at] - numbers[at].floor();
+        lost(*b).total_cmp(&lost(*a))
+    });
+
+    let missing = usize::try_from(sum - whole.iter().sum::<i64>()).unwrap_or_default();
+    for at in by_loss.into_iter().take(missing) {
+        whole[at] += 1;
+    }
+    whole
 }
 
 /// What a reason is worth, as the difference of the two parts that are shown; `None` where these,

@@ -1,6 +1,7 @@
 //! What `/recommend` says to names that it cannot read: never a dead end, always what is covered
 //! and what may have been meant.
 
+use super::fact_examples;
 use crate::answer::Button;
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::links;
@@ -103,7 +104,7 @@ pub fn names_no_criterion(
         "recommend-weighed-by",
         topic = &topic.title,
         criteria = language.list(&names),
-        example = example(language, option, &names),
+        example = example(language, topic, option),
     );
 
     let typed = echo(language, typed);
@@ -113,16 +114,27 @@ pub fn names_no_criterion(
 }
 
 /// What can be typed into an option, with the names of criteria.
-fn example(language: Language, option: &str, names: &[&str]) -> String {
-    match (option, names) {
-        (_, []) => String::new(),
-        ("must", [name, ..]) => format!("{name} >= 4"),
-        (_, [name]) => format!("{name}=5"),
-        (_, [first, second, ..]) => say!(
+fn example(language: Language, topic: &Topic, option: &str) -> String {
+    if option == "must" {
+        return match topic.criteria.first() {
+            Some(criterion) if criterion.kind.is_factual() => {
+                fact_examples::one(language, criterion)
+            }
+            Some(criterion) => format!("{} >= 4", criterion.name),
+            None => String::new(),
+        };
+    }
+
+    let weighable = topic.criteria.iter().filter(|c| c.has_ratings());
+    let names: Vec<&str> = weighable.map(|criterion| criterion.name.as_str()).collect();
+    match names[..] {
+        [] => String::new(),
+        [name] => format!("{name}=5"),
+        [first, second, ..] => say!(
             language,
             "recommend-example",
-            first = *first,
-            second = *second
+            first = first,
+            second = second
         ),
     }
 }

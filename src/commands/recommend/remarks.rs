@@ -2,13 +2,21 @@
 //! something that is not supported.
 
 use super::demand::{Unsupported, Wanted};
+use super::fact_demand::Refused;
+use super::fact_examples;
+use super::format::short_list;
 use super::list::ListEntry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
+use crate::knowledge::Criterion;
+use crate::knowledge::facts::{Better, Kind};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::rating::Rating;
 use crate::say;
+
+/// How many texts of an article are named.
+const MOST_TEXTS: usize = 6;
 
 /// The least rating of an example, where nothing that was typed suggests one.
 const EXAMPLE: i64 = 3;
@@ -89,6 +97,62 @@ pub fn refusal(
         ),
         Unsupported::Negative { .. } => say!(language, "recommend-no-negative", typed = typed),
     }
+}
+
+/// Why what is asked of a fact cannot be taken, and what can be asked instead.
+pub fn fact_refusal(
+    language: Language,
+    typed: &str,
+    criterion: &Criterion,
+    refused: &Refused,
+) -> String {
+    let typed = echo(language, typed);
+    let name = criterion.name.as_str();
+    let example = fact_examples::one(language, criterion);
+    match (refused, &criterion.kind) {
+        (Refused::Direction { .. }, Kind::Number { better, .. }) => {
+            let direction = match better {
+                Better::Lower => "lower",
+                Better::Higher => "higher",
+            };
+            say!(
+                language,
+                "recommend-fact-direction",
+                direction = direction,
+                criterion = name,
+                typed = typed,
+                example = example
+            )
+        }
+        (Refused::Unit { .. }, Kind::Number { unit, .. }) => say!(
+            language,
+            "recommend-fact-unit",
+            criterion = name,
+            unit = unit,
+            typed = typed,
+            example = example
+        ),
+        (Refused::UnknownText { text, .. }, _) => say!(
+            language,
+            "recommend-fact-text",
+            criterion = name,
+            text = echo(language, text),
+            texts = known_texts(language, criterion)
+        ),
+        _ => say!(
+            language,
+            "recommend-fact-value",
+            criterion = name,
+            typed = typed,
+            example = example
+        ),
+    }
+}
+
+/// The texts that the article knows under a criterion, as many as there is room for.
+fn known_texts(language: Language, criterion: &Criterion) -> String {
+    let texts = criterion.texts().into_iter().map(str::to_owned).collect();
+    short_list(language, texts, MOST_TEXTS)
 }
 
 /// The least rating of an example.

@@ -4,6 +4,7 @@ use super::coverage::{caveat, needs_panel};
 use super::list::{self, ListEntry};
 use super::reader::with_criteria;
 use super::refuse;
+use super::too_long;
 use super::understand::understand;
 use super::understood::{Understood, add_all};
 use crate::answer::Button;
@@ -12,6 +13,7 @@ use crate::commands::options::Options;
 use crate::commands::reading::{self, Reading, TopicScope, read_as};
 use crate::commands::spec::PRIVATE;
 use crate::index::{TopicIndex, UseCaseIndex};
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::Question;
@@ -148,12 +150,18 @@ impl<'o> TypedOptions<'o> {
             self.step(&wish)
         };
 
+        let mut alternatives = other_readings(cx.language, &all, &wish, step);
+        if let Some((note, nearest)) = too_long::remark(cx.language, &wish, step) {
+            notes.push(note);
+            alternatives.extend(nearest);
+        }
+
         // What was typed alone, without what the use case adds to it.
         let typed = with_lists(Wish::new(wish.topic), &all);
         Ok(Asked {
             question: wish.question(step),
             notes,
-            alternatives: other_readings(cx.language, &all, &wish, step),
+            alternatives,
             caveat: caveat(cx.language, &typed, &all),
         })
     }
@@ -225,10 +233,14 @@ fn with_lists<'l>(mut wish: Wish<'l>, all: &[Understood]) -> Wish<'l> {
         understood.apply(&mut wish);
     }
 
-    // Of two least ratings, one in each list, the stricter one fulfils both.
+    // Of two must-haves, one in each list, what fulfils both counts.
     for (criterion, wanted) in wish.must.iter_mut_enumerated() {
-        let typed = all.iter().filter_map(|list| list.least(criterion));
-        *wanted = typed.max().or(*wanted);
+        let typed = all.iter().filter_map(|list| list.must(criterion));
+        let both = typed.fold(None, |known: Option<MustHave>, must| match known {
+            Some(known) => known.both(must).or_else(|| Some(must.clone())),
+            None => Some(must.clone()),
+        });
+        *wanted = both.or_else(|| wanted.take());
     }
     wish
 }
@@ -237,7 +249,11 @@ fn with_lists<'l>(mut wish: Wish<'l>, all: &[Understood]) -> Wish<'l> {
 fn other_readings(language: Language, all: &[Understood], wish: &Wish, step: Step) -> Vec<Button> {
     let mut buttons = Vec::from_iter(add_all(language, all, wish, step));
     for understood in all {
-        buttons.extend(understood.offers(language, wish, step));
+        for offer in understood.offers(language, wish, step) {
+            if !buttons.contains(&offer) {
+                buttons.push(offer);
+            }
+        }
     }
     buttons
 }

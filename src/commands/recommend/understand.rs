@@ -1,15 +1,18 @@
-//! What was typed as priorities and must-haves -> weights and least ratings of a topic's criteria,
+//! What was typed as priorities and must-haves -> weights and must-haves of a topic's criteria,
 //! and what to say about it.
 
 use super::demand::{Demand, Unsupported, Wanted};
+use super::fact_entry;
 use super::list::ListEntry;
-use super::phrase::NamedCriterion;
-use super::reader::{WishReader, has_sign};
+use super::reader::WishReader;
 use super::remarks::{rating_note, read_as, refusal};
+use super::unclear::{partly_unknown, unknown};
+use super::understand_facts::{fact_demand, rated, wish_of};
 use super::understood::{Guess, Understood};
 use crate::commands::command::Context;
 use crate::commands::reading::{self, echo};
 use crate::index::{CriterionIndex, TopicIndex};
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::names::normalise;
 use crate::knowledge::prose::Span;
 use crate::rating::{Rating, Weight};
@@ -22,8 +25,19 @@ pub fn understand(cx: &Context, topic: TopicIndex, entries: &[ListEntry]) -> Und
         return understood;
     };
 
+    let mut listed_fact = None;
     for entry in entries {
-        understood.read(&reader, entry);
+        // `licence = MIT` was split as an order of two names.
+        if listed_fact == Some(&entry.listed) {
+            continue;
+        }
+        match fact_entry::read(&reader, entry) {
+            Some(fact) => {
+                listed_fact = Some(&entry.listed);
+                understood.take_fact(&reader, entry, fact);
+            }
+            None => understood.read(&reader, entry),
+        }
     }
 
     let whole = understood.whole();
@@ -86,6 +100,14 @@ impl Understood {
 
     /// Takes what is asked of a criterion, or says why it cannot.
     fn take(&mut self, reader: &WishReader, entry: &ListEntry, criterion: CriterionIndex) {
+        let of = &reader.topic.criteria[criterion];
+        if entry.is_priority() && !of.has_ratings() {
+            return self.refuse_weight(reader, criterion);
+        }
+        if of.kind.is_factual() && !entry.is_priority() {
+            return self.take_demand(reader, &entry.text, criterion, fact_demand(of, entry));
+        }
+
         self.points += 1;
         match entry.demand {
             Ok(wanted) => {
@@ -112,7 +134,10 @@ impl Understood {
         let name = reader.name(criterion);
         self.say(refusal(reader.cx.language, entry, name, unsupported));
         if let Some(wanted) = unsupported.nearest() {
-            self.likely.push(Guess { criterion, wanted });
+            self.likely.push(Guess {
+                criterion,
+                meant: rated(wanted),
+            });
         }
     }
 
@@ -125,7 +150,10 @@ impl Understood {
         wanted: Wanted,
     ) {
         let weight = match wanted {
-            Wanted::Least(least) => return self.demand(criterion, least),
+            Wanted::Least(least) => {
+                let must = MustHave::Rating(least);
+                return self.add_must(reader, criterion, must, &entry.text);
+            }
             Wanted::Weight(weight) => weight,
         };
 
@@ -138,6 +166,27 @@ impl Understood {
                 criterion = reader.name(criterion),
                 earlier = echo(language, &earlier),
                 later = echo(language, &entry.text),
+            ));
+        }
+    }
+
+    /// Adds a must-have, and names two that contradict each other.
+    pub(super) fn add_must(
+        &mut self,
+        reader: &WishReader,
+        criterion: CriterionIndex,
+        must: MustHave,
+        typed: &str,
+    ) {
+        let contradicted = self.demand(criterion, must, typed);
+        if let Some(earlier) = contradicted {
+            let language = reader.cx.language;
+            self.say(say!(
+                language,
+                "recommend-two-musts",
+                criterion = reader.name(criterion),
+                earlier = echo(language, &earlier),
+                later = echo(language, typed),
             ));
         }
     }
@@ -162,16 +211,17 @@ impl Understood {
         {
             self.refused |= entry.demand.is_err();
             self.say(partly_unknown(reader, entry, &named));
-            self.partly.extend(guesses(&[named.criterion], wanted));
+            self.partly
+                .extend(guesses(reader, entry, &[named.criterion], wanted));
         } else {
             let likely = reader.likely(&entry.name);
             self.refused |= entry.demand.is_err() && !likely.is_empty();
             self.say(unknown(reader, entry, &likely));
-            self.likely.extend(guesses(&likely, wanted));
+            self.likely.extend(guesses(reader, entry, &likely, wanted));
         }
     }
 
-    fn say(&mut self, text: String) {
+    pub(super) fn say(&mut self, text: String) {
         self.notes.push(vec![Span::plain(text)]);
     }
 }
@@ -184,80 +234,25 @@ fn names_any(reader: &WishReader, joined: &[ListEntry]) -> bool {
         .any(|entry| reader.criterion(&entry.name).is_some())
 }
 
-fn guesses(criteria: &[CriterionIndex], wanted: Option<Wanted>) -> Vec<Guess> {
+fn guesses(
+    reader: &WishReader,
+    entry: &ListEntry,
+    criteria: &[CriterionIndex],
+    wanted: Option<Wanted>,
+) -> Vec<Guess> {
     let Some(wanted) = wanted else {
         return Vec::new();
     };
 
     let mut guesses = Vec::new();
     for criterion in criteria {
-        guesses.push(Guess {
+        let meant = wish_of(&reader.topic.criteria[*criterion], entry, wanted);
+        guesses.extend(meant.map(|meant| Guess {
             criterion: *criterion,
-            wanted,
-        });
+            meant,
+        }));
     }
     guesses
-}
-
-/// What is said of an entry of which one part is not known.
-fn partly_unknown(reader: &WishReader, entry: &ListEntry, named: &NamedCriterion) -> String {
-    let language = reader.cx.language;
-    let mut unknown = Vec::new();
-    if entry.amount_first
-        && let Some(amount) = entry.text.strip_suffix(&entry.name)
-    {
-        unknown.push(echo(language, amount.trim()));
-    }
-    unknown.extend(named.unknown.iter().map(|part| echo(language, part)));
-
-    say!(
-        language,
-        "recommend-partly-understood",
-        typed = echo(language, &entry.text),
-        criterion = reader.name(named.criterion),
-        unknown = language.list(&unknown),
-    )
-}
-
-/// What is said of an entry that was not understood, given what may have been meant.
-fn unknown(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let language = reader.cx.language;
-    let typed = echo(language, &entry.text);
-    if likely.len() > 1 && reader.names_several(&entry.name) {
-        let names = names(reader, likely);
-        return say!(language, "recommend-separate", typed = typed, names = names);
-    }
-
-    let not_understood = say!(language, "recommend-not-understood", typed = typed);
-    language.sentences(&[not_understood, meant(reader, entry, likely)])
-}
-
-/// What may have been meant by an entry, or how to write it; empty where nothing suggests itself.
-fn meant(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let language = reader.cx.language;
-    if entry.name.contains(char::is_numeric) || has_sign(&entry.name) {
-        let example = example(reader, entry, likely);
-        return say!(language, "recommend-plain-number", example = example);
-    }
-
-    match likely.len() {
-        0 if reader.is_technology(&entry.name) => say!(language, "recommend-is-technology"),
-        0 => String::new(),
-        count => say!(
-            language,
-            "recommend-meant",
-            count = count,
-            names = names(reader, likely)
-        ),
-    }
-}
-
-fn names(reader: &WishReader, criteria: &[CriterionIndex]) -> String {
-    let mut names = Vec::new();
-    for criterion in criteria {
-        names.push(reader.name(*criterion));
-    }
-    reader.cx.language.list(&names)
 }
 
 /// What is asked of a criterion whose name alone was typed.
@@ -265,17 +260,5 @@ fn usual(demand: Demand) -> Demand {
     match demand {
         Ok(Wanted::Weight(_)) => Ok(Wanted::Weight(Weight::USUAL.into())),
         _ => Ok(Wanted::Least(Rating::GOOD)),
-    }
-}
-
-/// An entry as it can be read, of what may be meant.
-fn example(reader: &WishReader, entry: &ListEntry, likely: &[CriterionIndex]) -> String {
-    let name = match likely.first() {
-        Some(criterion) => reader.name(*criterion),
-        None => reader.first_name(),
-    };
-    match entry.demand {
-        Ok(Wanted::Weight(_)) => format!("{name}=4"),
-        _ => format!("{name} >= 4"),
     }
 }

@@ -1,11 +1,12 @@
 //! What was understood of a list: weights and least ratings, what is said of the reading, and what
 //! is offered where it was not clear.
 
-use super::demand::Wanted;
+use super::must_text;
 use super::proportion::{WholeWeights, whole};
 use super::reader::MOST_READINGS;
 use crate::answer::Button;
 use crate::index::CriterionIndex;
+use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::question::wish::{Step, Wish};
@@ -16,7 +17,7 @@ use crate::say;
 #[derive(Debug, Default)]
 pub struct Understood {
     weights: Vec<TypedWeight>,
-    must: Vec<(CriterionIndex, Rating)>,
+    must: Vec<TypedMust>,
     /// What is said of how the list was read.
     pub notes: Vec<Vec<Span>>,
     /// What was meant, apart from the words that are not known.
@@ -37,6 +38,13 @@ struct TypedWeight {
     criterion: CriterionIndex,
     weight: f64,
     numbered: bool,
+    typed: String,
+}
+
+#[derive(Debug)]
+struct TypedMust {
+    criterion: CriterionIndex,
+    must: MustHave,
     typed: String,
 }
 
@@ -82,14 +90,51 @@ impl Understood {
         contradicts.then_some(earlier.typed)
     }
 
-    /// Adds a least rating of a criterion. Of two, the stricter one fulfils both.
-    pub fn demand(&mut self, criterion: CriterionIndex, least: Rating) {
-        if least == Rating::MIN {
-            return;
+    /// Adds a must-have of a criterion. Of two, what fulfils both counts; if nothing does, the later
+    /// one. Returns the earlier one as it was typed, where the two contradict each other.
+    pub fn demand(
+        &mut self,
+        criterion: CriterionIndex,
+        must: MustHave,
+        typed: &str,
+    ) -> Option<String> {
+        if must == MustHave::Rating(Rating::MIN) {
+            return None;
         }
-        match self.must.iter_mut().find(|(known, _)| *known == criterion) {
-            Some((_, known)) => *known = least.max(*known),
-            None => self.must.push((criterion, least)),
+
+        let known = self
+            .must
+            .iter_mut()
+            .find(|known| known.criterion == criterion);
+        let Some(known) = known else {
+            self.must.push(TypedMust {
+                criterion,
+                must,
+                typed: typed.to_owned(),
+            });
+            return None;
+        };
+        if let Some(both) = known.must.both(&must) {
+            known.must = both;
+            return None;
+        }
+        known.must = must;
+        Some(std::mem::replace(&mut known.typed, typed.to_owned()))
+    }
+
+    /// Adds texts to those of which one will do, if the last must-have was such a choice under the
+    /// same criterion.
+    pub fn go_on(&mut self, criterion: CriterionIndex, texts: &[String]) -> bool {
+        match self.must.last_mut() {
+            Some(TypedMust {
+                criterion: known,
+                must: MustHave::Text(wanted),
+                ..
+            }) if *known == criterion => {
+                wanted.extend_from_slice(texts);
+                true
+            }
+            _ => false,
         }
     }
 
@@ -122,11 +167,11 @@ impl Understood {
         false
     }
 
-    /// The least rating of a criterion, if one was asked for.
-    pub fn least(&self, criterion: CriterionIndex) -> Option<Rating> {
+    /// The must-have of a criterion, if there is one.
+    pub fn must(&self, criterion: CriterionIndex) -> Option<&MustHave> {
         let mut must = self.must.iter();
-        let (_, least) = must.find(|(known, _)| *known == criterion)?;
-        Some(*least)
+        let typed = must.find(|known| known.criterion == criterion)?;
+        Some(&typed.must)
     }
 
     /// Carries what was understood into a wish.
@@ -136,8 +181,8 @@ impl Understood {
         for (named, weight) in self.weights.iter().zip(weights) {
             wish.weights[named.criterion] = weight;
         }
-        for (criterion, least) in &self.must {
-            wish.must[*criterion] = Some(*least);
+        for typed in &self.must {
+            wish.must[typed.criterion] = Some(typed.must.clone());
         }
     }
 
@@ -160,42 +205,49 @@ impl Understood {
 }
 
 /// What may have been meant: a criterion, and what was asked of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Guess {
     pub criterion: CriterionIndex,
-    pub wanted: Wanted,
+    pub meant: Meant,
+}
+
+/// What may have been asked of a criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meant {
+    Weight(f64),
+    Must(MustHave),
 }
 
 impl Guess {
-    fn label(self, language: Language, wish: &Wish) -> String {
-        let name = &wish.topic.criteria[self.criterion].name;
-        match self.wanted {
-            Wanted::Weight(_) => say!(language, "recommend-add", criterion = name),
-            Wanted::Least(least) => say!(
-                language,
-                "recommend-at-least",
-                criterion = name,
-                rating = least
-            ),
+    fn label(&self, language: Language, wish: &Wish) -> String {
+        let criterion = &wish.topic.criteria[self.criterion];
+        match &self.meant {
+            Meant::Weight(_) => say!(language, "recommend-add", criterion = &criterion.name),
+            Meant::Must(must) => must_text::text(language, criterion, must),
         }
     }
 
     /// Whether a wish does not have it yet: what was typed clearly is not changed by a guess.
-    fn adds_to(self, wish: &Wish) -> bool {
-        match self.wanted {
-            Wanted::Weight(_) => wish.weights[self.criterion].is_none(),
-            Wanted::Least(least) => wish.must[self.criterion] < Some(least),
+    fn adds_to(&self, wish: &Wish) -> bool {
+        match &self.meant {
+            Meant::Weight(_) => wish.weights[self.criterion].is_none(),
+            Meant::Must(must) => match &wish.must[self.criterion] {
+                Some(known) => known.both(must).is_some_and(|both| both != *known),
+                None => true,
+            },
         }
     }
 
     /// Carries it into a wish.
-    fn apply(self, wish: &mut Wish) {
+    fn apply(&self, wish: &mut Wish) {
         let mut meant = Understood::default();
-        match self.wanted {
-            Wanted::Weight(weight) => {
-                meant.weigh(self.criterion, weight, true, "");
+        match &self.meant {
+            Meant::Weight(weight) => {
+                meant.weigh(self.criterion, *weight, true, "");
             }
-            Wanted::Least(least) => meant.demand(self.criterion, least),
+            Meant::Must(must) => {
+                meant.demand(self.criterion, must.clone(), "");
+            }
         }
         meant.apply(wish);
     }

@@ -35,7 +35,8 @@ pub fn verdict(
             clear(language, wish, ranking, contest, shown)
         }
         (Some(contest), _) => too_close(language, wish, ranking, contest, shown),
-        (None, Some(only)) => only_one(language, wish, only),
+        (None, Some(only)) if ranking.unscored.is_empty() => only_one(language, wish, only),
+        (None, Some(only)) => only_scored(language, wish, only),
         (None, None) => (say!(language, "recommend-nobody"), Vec::new()),
     }
 }
@@ -48,6 +49,20 @@ fn only_one(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>
     let text = say!(
         language,
         "recommend-only-text",
+        name = bold(name),
+        score = score(language, only.total)
+    );
+    (title, emphasised(&text))
+}
+
+/// The one technology to which anything with a weight applies; others are left as well.
+fn only_scored(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>) {
+    let name = wish.name(only.technology);
+    let title = say!(language, "recommend-only-scored", name = name);
+
+    let text = say!(
+        language,
+        "recommend-only-scored-text",
         name = bold(name),
         score = score(language, only.total)
     );

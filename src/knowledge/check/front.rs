@@ -218,8 +218,9 @@ pub fn references(draft: &Draft, report: &mut Report) {
         criteria.push(Declared::new(&criterion.id, criterion.names()));
     }
     for UseCaseEntry { weights, must, .. } in &draft.front.use_cases {
-        let weighed = weights.iter().chain(must).map(|(name, _)| name);
-        undeclared("criterion", weighed, &criteria, report);
+        let weighed = weights.iter().map(|(name, _)| name);
+        let demanded = must.iter().map(|(name, _)| name);
+        undeclared("criterion", weighed.chain(demanded), &criteria, report);
     }
 }
 

@@ -7,6 +7,7 @@ mod front;
 mod review;
 mod sections;
 mod sources;
+mod use_cases;
 
 pub(super) use draft::{Draft, Places};
 pub(super) use front::{Declared, undeclared};
@@ -34,6 +35,8 @@ const COMPARISONS: &[Check] = &[
     sections::headings,
     sections::ratings_and_sections,
     sections::not_applicable,
+    use_cases::weights,
+    use_cases::must_haves,
 ];
 
 /// The checks of a body that could be read to its end.

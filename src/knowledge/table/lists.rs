@@ -25,14 +25,14 @@ impl<'t> Table<'t> {
         key: Key,
         count: RangeInclusive<usize>,
         report: &mut Report,
-        read: fn(&mut Table, &mut Report) -> T,
+        read: impl Fn(&mut Table, &mut Report) -> T,
     ) -> Vec<T> {
         let need = if *count.start() > 0 {
             Need::Always
         } else {
             Need::Never
         };
-        let keys = self.keys_inside(read);
+        let keys = self.keys_inside(&read);
 
         let mut found = Vec::new();
         for item in self.items(key, need, Holds::Tables { count, keys }, report) {

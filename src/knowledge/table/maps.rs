@@ -75,6 +75,20 @@ impl Table<'_> {
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Entries<T> {
+        self.map_by_key(key, need, holds, report, |_, span, value, report| {
+            read(span, value, report)
+        })
+    }
+
+    /// The same, where what is read depends on the key of the entry.
+    pub fn map_by_key<T>(
+        &mut self,
+        key: Key,
+        need: Need,
+        holds: Holds,
+        report: &mut Report,
+        read: impl FnMut(&str, &Range<usize>, &DeValue, &mut Report) -> Option<T>,
+    ) -> Entries<T> {
         let taken = self.take(key, need, holds);
         let key = key.name;
         let Some((span, value)) = taken else {
@@ -89,9 +103,7 @@ impl Table<'_> {
             return Vec::new();
         };
 
-        let found = self.entries_of(entries, report, |_, span, value, report| {
-            read(span, value, report)
-        });
+        let found = self.entries_of(entries, report, read);
         if found.len() < entries.len() {
             self.unread.push(key);
         }

@@ -34,7 +34,7 @@ command-recommend = empfehlen
     .priorities = { -option-priorities }
     .priorities-description = Was zählt: speed, easy to learn; oder speed=5, learning curve 2
     .must = muss
-    .must-description = Mindestbewertungen, etwa scalability >= 4
+    .must-description = Was eine Technologie haben muss, etwa scalability >= 4 oder price <= 20
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }

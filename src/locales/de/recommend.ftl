@@ -100,3 +100,38 @@ recommend-name-not-rated = { $name } nicht bewertet
 recommend-removed = An den Muss-Kriterien gescheitert: { $names }.
 recommend-left = Noch im Rennen: { $names }.
 recommend-unweighed = Du hast noch keine Gewichte angegeben.
+
+## Must-haves by facts
+
+recommend-or = { $start } oder { $last }
+recommend-not-weighed = Zu „{ $criterion }“ gibt es Fakten, aber keine Schwellenwerte: Daraus kann ein Muss-Kriterium werden, aber ein Gewicht geht nicht.
+recommend-two-musts = { $earlier } und { $later } widersprechen sich bei „{ $criterion }“. Ich habe die spätere Angabe verwendet.
+recommend-fact-direction = { $direction ->
+    [lower] Bei „{ $criterion }“ ist weniger besser. Ein Muss-Kriterium setzt also eine Obergrenze, { $typed } kann ich nicht verwenden. Schreib zum Beispiel { $example }.
+   *[higher] Bei „{ $criterion }“ ist mehr besser. Ein Muss-Kriterium setzt also eine Untergrenze, { $typed } kann ich nicht verwenden. Schreib zum Beispiel { $example }.
+}
+recommend-fact-unit = „{ $criterion }“ ist in { $unit } angegeben, { $typed } kann ich nicht verwenden. Schreib zum Beispiel { $example }.
+recommend-fact-text = Keine Technologie hat { $text } bei „{ $criterion }“. Im Artikel stehen { $texts }.
+recommend-fact-value = { $typed } sagt nicht, was bei „{ $criterion }“ gelten soll. Schreib zum Beispiel { $example }.
+recommend-too-long = Das ist zu viel für eine Schaltfläche. Mit runderen Zahlen passt es.
+recommend-name-not-known = { $name } unbekannt
+recommend-more-than = { $name } { $fact }, mehr als { $limit }
+recommend-less-than = { $name } { $fact }, weniger als { $limit }
+recommend-must-instead = { $to } statt { $from }
+recommend-must-also = { $criterion }: auch { $text }
+recommend-must-dropped = Ohne { $must }
+
+## What does not apply
+
+recommend-left-out = „{ $criterion }“ trifft auf { $name } nicht zu und zählt dort nicht mit: { $reason }
+recommend-not-ruled-out = „{ $criterion }“ trifft auf { $name } nicht zu, deshalb schließt dieses Muss-Kriterium { $name } nicht aus: { $reason }
+recommend-more-not-applicable = { $count ->
+    [one] Das gilt für eine weitere Angabe.
+   *[other] Das gilt für { $count } weitere Angaben.
+}
+recommend-only-scored = nur { $name } hat eine Punktzahl
+recommend-only-scored-text = Nur { $name } hat eine Punktzahl, { $score } von 100.
+recommend-unscored = Nichts, was für dich Gewicht hat, trifft auf { $names } zu. Deshalb gibt es keine Punktzahl.
+recommend-rated-only = { $name } hat { $rating } von 5. Auf { $second } trifft das nicht zu.
+recommend-not-rated-only = { $name } ist nicht bewertet, das zählt als 3. Auf { $second } trifft das nicht zu.
+recommend-fact = { $fact }.

@@ -40,7 +40,7 @@ command-recommend = recommend
     .priorities = { -option-priorities }
     .priorities-description = What matters: speed, easy to learn; or speed=5, learning curve 2
     .must = must
-    .must-description = Minimum ratings, such as scalability >= 4
+    .must-description = What a technology must have, such as scalability >= 4 or price <= 20
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }

@@ -106,3 +106,40 @@ recommend-name-not-rated = { $name } not rated
 recommend-removed = Ruled out by the must-haves: { $names }.
 recommend-left = Still in the running: { $names }.
 recommend-unweighed = You haven’t given any weights yet.
+
+## Must-haves by facts
+
+# A list of texts of which one will do.
+recommend-or = { $start } or { $last }
+recommend-not-weighed = { $criterion } has facts, but no thresholds: it can be a must-have, not weighed.
+recommend-two-musts = { $earlier } and { $later } contradict each other on { $criterion }. I used the later one.
+recommend-fact-direction = { $direction ->
+    [lower] Lower is better for { $criterion }, so a must-have sets a maximum and I can’t use { $typed }. Write, for example, { $example }.
+   *[higher] Higher is better for { $criterion }, so a must-have sets a minimum and I can’t use { $typed }. Write, for example, { $example }.
+}
+recommend-fact-unit = { $criterion } is given in { $unit }, so I can’t use { $typed }. Write, for example, { $example }.
+recommend-fact-text = No technology has { $text } for { $criterion }. The article has { $texts }.
+recommend-fact-value = { $typed } doesn’t say what { $criterion } has to be. Write, for example, { $example }.
+recommend-too-long = That is too much for a button. Must-haves with rounder numbers fit.
+recommend-name-not-known = { $name } not known
+# fact has its unit, limit has none.
+recommend-more-than = { $name } { $fact }, more than { $limit }
+recommend-less-than = { $name } { $fact }, less than { $limit }
+recommend-must-instead = { $to } instead of { $from }
+recommend-must-also = { $criterion }: { $text } as well
+recommend-must-dropped = Without { $must }
+
+## What does not apply
+
+recommend-left-out = { $criterion } does not apply to { $name }, so its score leaves it out: { $reason }
+recommend-not-ruled-out = { $criterion } does not apply to { $name }, so that must-have does not rule it out: { $reason }
+recommend-more-not-applicable = { $count ->
+    [one] The same goes for one more.
+   *[other] The same goes for { $count } more.
+}
+recommend-only-scored = only { $name } has a score
+recommend-only-scored-text = Only { $name } has a score, { $score } out of 100.
+recommend-unscored = Nothing that you gave weight to applies to { $names }, so there is no score.
+recommend-rated-only = { $name } is rated { $rating } out of 5. This does not apply to { $second }.
+recommend-not-rated-only = { $name } is not rated, which counts as 3. This does not apply to { $second }.
+recommend-fact = { $fact }.

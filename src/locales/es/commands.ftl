@@ -34,7 +34,7 @@ command-recommend = recomendar
     .priorities = { -option-priorities }
     .priorities-description = Qué importa: speed, easy to learn; o speed=5, learning curve 2
     .must = obligatorio
-    .must-description = Valoraciones mínimas, por ejemplo scalability >= 4
+    .must-description = Lo que debe cumplir una tecnología, por ejemplo scalability >= 4 o price <= 20
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }

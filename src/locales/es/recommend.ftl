@@ -100,3 +100,38 @@ recommend-name-not-rated = { $name } sin valoración
 recommend-removed = Descartadas por los requisitos obligatorios: { $names }.
 recommend-left = Siguen en liza: { $names }.
 recommend-unweighed = Todavía no has dado ningún peso.
+
+## Must-haves by facts
+
+recommend-or = { $start } o { $last }
+recommend-not-weighed = «{ $criterion }» tiene datos, pero no umbrales: puede ser un requisito, pero no tener peso.
+recommend-two-musts = { $earlier } y { $later } se contradicen en «{ $criterion }». He usado la última indicación.
+recommend-fact-direction = { $direction ->
+    [lower] En «{ $criterion }», menos es mejor: un requisito fija un máximo, así que no puedo usar { $typed }. Escribe, por ejemplo, { $example }.
+   *[higher] En «{ $criterion }», más es mejor: un requisito fija un mínimo, así que no puedo usar { $typed }. Escribe, por ejemplo, { $example }.
+}
+recommend-fact-unit = «{ $criterion }» se indica en { $unit }, así que no puedo usar { $typed }. Escribe, por ejemplo, { $example }.
+recommend-fact-text = Ninguna tecnología tiene { $text } en «{ $criterion }». El artículo contiene { $texts }.
+recommend-fact-value = { $typed } no dice qué se exige de «{ $criterion }». Escribe, por ejemplo, { $example }.
+recommend-too-long = Es demasiado para un botón. Con números más redondos cabe.
+recommend-name-not-known = { $name } desconocido
+recommend-more-than = { $name } { $fact }, más de { $limit }
+recommend-less-than = { $name } { $fact }, menos de { $limit }
+recommend-must-instead = { $to } en lugar de { $from }
+recommend-must-also = { $criterion }: también { $text }
+recommend-must-dropped = Sin { $must }
+
+## What does not apply
+
+recommend-left-out = «{ $criterion }» no se aplica a { $name } y no cuenta en su puntuación: { $reason }
+recommend-not-ruled-out = «{ $criterion }» no se aplica a { $name }, así que ese requisito no lo descarta: { $reason }
+recommend-more-not-applicable = { $count ->
+    [one] Lo mismo vale para { $count } caso más.
+   *[other] Lo mismo vale para { $count } casos más.
+}
+recommend-only-scored = solo { $name } tiene puntuación
+recommend-only-scored-text = Solo { $name } tiene puntuación: { $score } de 100.
+recommend-unscored = Nada de lo que tiene peso para ti se aplica a { $names }, así que no hay puntuación.
+recommend-rated-only = { $name } tiene un { $rating } de 5. Esto no se aplica a { $second }.
+recommend-not-rated-only = { $name } no tiene valoración, lo que cuenta como 3. Esto no se aplica a { $second }.
+recommend-fact = { $fact }.

@@ -34,7 +34,7 @@ command-recommend = recommander
     .priorities = { -option-priorities }
     .priorities-description = Ce qui compte : speed, easy to learn ; ou speed=5, learning curve 2
     .must = obligatoire
-    .must-description = Notes minimales, par exemple scalability >= 4
+    .must-description = Ce qu’une technologie doit offrir, par exemple scalability >= 4 ou price <= 20
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }

@@ -101,3 +101,38 @@ recommend-name-not-rated = { $name } sans note
 recommend-removed = Écartées par les critères obligatoires : { $names }.
 recommend-left = Encore en lice : { $names }.
 recommend-unweighed = Tu n’as pas encore donné de poids.
+
+## Must-haves by facts
+
+recommend-or = { $start } ou { $last }
+recommend-not-weighed = « { $criterion } » a des faits, mais pas de seuils : cela peut être une exigence, mais pas recevoir de poids.
+recommend-two-musts = { $earlier } et { $later } se contredisent sur « { $criterion } ». J’ai retenu la dernière indication.
+recommend-fact-direction = { $direction ->
+    [lower] Pour « { $criterion } », moins est mieux : une exigence fixe un maximum, et je ne peux pas utiliser { $typed }. Écrivez par exemple { $example }.
+   *[higher] Pour « { $criterion } », plus est mieux : une exigence fixe un minimum, et je ne peux pas utiliser { $typed }. Écrivez par exemple { $example }.
+}
+recommend-fact-unit = « { $criterion } » est donné en { $unit }, et je ne peux pas utiliser { $typed }. Écrivez par exemple { $example }.
+recommend-fact-text = Aucune technologie n’a { $text } pour « { $criterion } ». L’article contient { $texts }.
+recommend-fact-value = { $typed } ne dit pas ce qu’il faut pour « { $criterion } ». Écrivez par exemple { $example }.
+recommend-too-long = C’est trop pour un bouton. Avec des nombres plus ronds, cela tient.
+recommend-name-not-known = { $name } inconnu
+recommend-more-than = { $name } { $fact }, plus de { $limit }
+recommend-less-than = { $name } { $fact }, moins de { $limit }
+recommend-must-instead = { $to } au lieu de { $from }
+recommend-must-also = { $criterion } : aussi { $text }
+recommend-must-dropped = Sans { $must }
+
+## What does not apply
+
+recommend-left-out = « { $criterion } » ne s’applique pas à { $name } et ne compte pas dans son score : { $reason }
+recommend-not-ruled-out = « { $criterion } » ne s’applique pas à { $name }, cette exigence ne l’exclut donc pas : { $reason }
+recommend-more-not-applicable = { $count ->
+    [one] Cela vaut pour { $count } autre cas.
+   *[other] Cela vaut pour { $count } autres cas.
+}
+recommend-only-scored = seul { $name } a un score
+recommend-only-scored-text = Seul { $name } a un score : { $score } sur 100.
+recommend-unscored = Rien de ce qui a du poids pour vous ne s’applique à { $names } : il n’y a donc pas de score.
+recommend-rated-only = { $name } est noté { $rating } sur 5. Cela ne s’applique pas à { $second }.
+recommend-not-rated-only = { $name } n’est pas noté, ce qui compte comme 3. Cela ne s’applique pas à { $second }.
+recommend-fact = { $fact }.

@@ -34,7 +34,7 @@ command-recommend = おすすめ
     .priorities = { -option-priorities }
     .priorities-description = 重視すること。例：speed, easy to learn または speed=5, learning curve 2
     .must = 必須
-    .must-description = 最低限の評価。例：scalability >= 4
+    .must-description = 技術に必ず求める条件。例：scalability >= 4、price <= 20
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }

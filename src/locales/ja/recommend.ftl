@@ -99,3 +99,35 @@ recommend-name-not-rated = { $name } 評価なし
 recommend-removed = 必須条件で外れた技術：{ $names }。
 recommend-left = 残っている候補：{ $names }。
 recommend-unweighed = 重みがまだ指定されていません。
+
+## Must-haves by facts
+
+recommend-or = { $start }または{ $last }
+recommend-not-weighed = 「{ $criterion }」には事実だけがあり、しきい値がありません。必須条件にはできますが、重みは付けられません。
+recommend-two-musts = 「{ $criterion }」について{ $earlier }と{ $later }が矛盾しています。後のほうを使いました。
+recommend-fact-direction = { $direction ->
+    [lower] 「{ $criterion }」は小さいほど良いので、必須条件は上限になります。{ $typed }は使えません。例：{ $example }
+   *[higher] 「{ $criterion }」は大きいほど良いので、必須条件は下限になります。{ $typed }は使えません。例：{ $example }
+}
+recommend-fact-unit = 「{ $criterion }」の単位は{ $unit }なので、{ $typed }は使えません。例：{ $example }
+recommend-fact-text = 「{ $criterion }」が{ $text }の技術はありません。記事にあるのは{ $texts }です。
+recommend-fact-value = { $typed }では「{ $criterion }」に何を求めるかがわかりません。例：{ $example }
+recommend-too-long = 条件が多すぎてボタンに収まりません。切りのよい数なら収まります。
+recommend-name-not-known = { $name }は不明
+recommend-more-than = { $name } { $fact }、{ $limit }を超える
+recommend-less-than = { $name } { $fact }、{ $limit }未満
+recommend-must-instead = { $from }の代わりに{ $to }
+recommend-must-also = { $criterion }：{ $text }も可
+recommend-must-dropped = { $must }なし
+
+## What does not apply
+
+recommend-left-out = 「{ $criterion }」は{ $name }には当てはまらないため、スコアに含めません：{ $reason }
+recommend-not-ruled-out = 「{ $criterion }」は{ $name }には当てはまらないため、この必須条件では除外しません：{ $reason }
+recommend-more-not-applicable = ほか{ $count }件も同様です。
+recommend-only-scored = スコアがあるのは{ $name }だけ
+recommend-only-scored-text = スコアがあるのは{ $name }だけで、100点満点中{ $score }点です。
+recommend-unscored = 重みを付けた項目はどれも{ $names }に当てはまらないため、スコアはありません。
+recommend-rated-only = { $name }は5段階中{ $rating }です。{ $second }には当てはまりません。
+recommend-not-rated-only = { $name }は未評価のため3とみなします。{ $second }には当てはまりません。
+recommend-fact = { $fact }。

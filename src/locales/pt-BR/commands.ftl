@@ -34,7 +34,7 @@ command-recommend = recomendar
     .priorities = { -option-priorities }
     .priorities-description = O que importa: speed, easy to learn; ou speed=5, learning curve 2
     .must = obrigatório
-    .must-description = Avaliações mínimas, como scalability >= 4
+    .must-description = O que uma tecnologia precisa ter, como scalability >= 4 ou price <= 20
     .for = { -option-for }
     .for-description = { -option-for-description }
     .private = { -option-private }

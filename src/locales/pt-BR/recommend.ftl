@@ -100,3 +100,38 @@ recommend-name-not-rated = { $name } sem avaliação
 recommend-removed = Descartadas pelos requisitos obrigatórios: { $names }.
 recommend-left = Ainda no páreo: { $names }.
 recommend-unweighed = Você ainda não deu nenhum peso.
+
+## Must-haves by facts
+
+recommend-or = { $start } ou { $last }
+recommend-not-weighed = “{ $criterion }” tem fatos, mas não tem limites: pode ser uma exigência, mas não ter peso.
+recommend-two-musts = { $earlier } e { $later } se contradizem em “{ $criterion }”. Usei a última indicação.
+recommend-fact-direction = { $direction ->
+    [lower] Em “{ $criterion }”, menos é melhor: uma exigência define um máximo, então não posso usar { $typed }. Escreva, por exemplo, { $example }.
+   *[higher] Em “{ $criterion }”, mais é melhor: uma exigência define um mínimo, então não posso usar { $typed }. Escreva, por exemplo, { $example }.
+}
+recommend-fact-unit = “{ $criterion }” é dado em { $unit }, então não posso usar { $typed }. Escreva, por exemplo, { $example }.
+recommend-fact-text = Nenhuma tecnologia tem { $text } em “{ $criterion }”. O artigo traz { $texts }.
+recommend-fact-value = { $typed } não diz o que se exige de “{ $criterion }”. Escreva, por exemplo, { $example }.
+recommend-too-long = É demais para um botão. Com números mais redondos, cabe.
+recommend-name-not-known = { $name } desconhecido
+recommend-more-than = { $name } { $fact }, mais de { $limit }
+recommend-less-than = { $name } { $fact }, menos de { $limit }
+recommend-must-instead = { $to } em vez de { $from }
+recommend-must-also = { $criterion }: também { $text }
+recommend-must-dropped = Sem { $must }
+
+## What does not apply
+
+recommend-left-out = “{ $criterion }” não se aplica a { $name } e não conta na sua pontuação: { $reason }
+recommend-not-ruled-out = “{ $criterion }” não se aplica a { $name }, então essa exigência não elimina essa opção: { $reason }
+recommend-more-not-applicable = { $count ->
+    [one] O mesmo vale para mais { $count } caso.
+   *[other] O mesmo vale para mais { $count } casos.
+}
+recommend-only-scored = só { $name } tem pontuação
+recommend-only-scored-text = Só { $name } tem pontuação: { $score } de 100.
+recommend-unscored = Nada do que tem peso para você se aplica a { $names }, então não há pontuação.
+recommend-rated-only = { $name } tem nota { $rating } de 5. Isto não se aplica a { $second }.
+recommend-not-rated-only = { $name } não tem nota, o que conta como 3. Isto não se aplica a { $second }.
+recommend-fact = { $fact }.

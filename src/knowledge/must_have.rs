@@ -1,0 +1,117 @@
+//! What a technology has to fulfil under a criterion, whatever else it is good at.
+
+use super::facts::{Better, FactValue, is_same_text};
+use crate::rating::Rating;
+
+/// The least that will do under a criterion.
+#[derive(Debug, Clone, PartialEq)]
+pub enum MustHave {
+    /// The least rating that will do.
+    Rating(Rating),
+    /// Which numbers will do.
+    Number(Limit),
+    /// Yes, or no.
+    YesNo(bool),
+    /// The texts of which one will do.
+    Text(Vec<String>),
+}
+
+/// A bound of numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Limit {
+    pub number: f64,
+    pub better: Better,
+    /// Whether the number itself will do.
+    pub is_enough: bool,
+}
+
+impl Limit {
+    /// That number, or a better one.
+    pub fn or_better(number: f64, better: Better) -> Self {
+        Self {
+            number,
+            better,
+            is_enough: true,
+        }
+    }
+
+    /// Whether a number is within it.
+    pub fn admits(self, number: f64) -> bool {
+        if number == self.number {
+            self.is_enough
+        } else {
+            self.better.reaches(number, self.number)
+        }
+    }
+
+    /// The sign between a number and this bound.
+    pub fn sign(self) -> &'static str {
+        match (self.better, self.is_enough) {
+            (better, true) => better.sign(),
+            (Better::Lower, false) => "<",
+            (Better::Higher, false) => ">",
+        }
+    }
+
+    /// The stricter one of two: it fulfils both.
+    fn stricter(self, other: Self) -> Self {
+        let other_is_stricter = if self.number == other.number {
+            !other.is_enough
+        } else {
+            self.admits(other.number)
+        };
+        if other_is_stricter { other } else { self }
+    }
+}
+
+impl MustHave {
+    /// Whether what is known is enough; `None` if that is not known. An unknown rating may be as low
+    /// as 1, which is enough for a must-have of 1.
+    pub fn is_met(&self, rating: Option<Rating>, fact: Option<&FactValue>) -> Option<bool> {
+        match (self, fact) {
+            (Self::Rating(Rating::MIN), _) => Some(true),
+            (Self::Rating(least), _) => Some(rating? >= *least),
+            (_, None) => None,
+            (Self::Number(limit), Some(FactValue::Number(number))) => Some(limit.admits(*number)),
+            (Self::YesNo(wanted), Some(FactValue::YesNo(is_so))) => Some(wanted == is_so),
+            (Self::Text(texts), Some(FactValue::Text(text))) => {
+                Some(texts.iter().any(|wanted| is_same_text(wanted, text)))
+            }
+            // A must-have of another kind than the criterion; no article and no question has one.
+            _ => Some(false),
+        }
+    }
+
+    /// The smallest relaxation that admits what is known; `None` if nothing can be asked any more.
+    pub fn relaxed(&self, rating: Option<Rating>, fact: Option<&FactValue>) -> Option<Self> {
+        match (self, fact) {
+            // Every rating is at least the lowest one, so that nothing would be asked.
+            (Self::Rating(_), _) => rating
+                .filter(|rating| *rating > Rating::MIN)
+                .map(Self::Rating),
+            (Self::Number(limit), Some(FactValue::Number(number))) => {
+                Some(Self::Number(Limit::or_better(*number, limit.better)))
+            }
+            (Self::Text(texts), Some(FactValue::Text(text))) => {
+                let mut texts = texts.clone();
+                texts.push(text.clone());
+                Some(Self::Text(texts))
+            }
+            _ => None,
+        }
+    }
+
+    /// What fulfils both of two, if anything does; `None` if they contradict each other.
+    pub fn both(&self, other: &Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Rating(one), Self::Rating(other)) => Some(Self::Rating(*one.max(other))),
+            (Self::Number(one), Self::Number(other)) => Some(Self::Number(one.stricter(*other))),
+            (Self::Text(one), Self::Text(other)) => {
+                let mut shared = one.clone();
+                shared.retain(|text| other.iter().any(|known| is_same_text(text, known)));
+                (!shared.is_empty()).then_some(Self::Text(shared))
+            }
+            _ => (self == other).then(|| self.clone()),
+        }
+    }
+}
