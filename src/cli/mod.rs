@@ -2,7 +2,8 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `import`, `new`, `playground`, `register` | the subcommands |
+//! | `drafts` | what `import` and `new` share: asking, and writing drafts |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `open` | opens the configured knowledge |
@@ -12,10 +13,13 @@
 
 mod ask;
 mod check;
+mod drafts;
 mod failure;
+mod import;
 mod listening;
 mod log_queue;
 mod logging;
+mod new;
 mod open;
 mod output;
 mod playground;
@@ -31,6 +35,8 @@ use ask::AskArguments;
 use check::CheckArguments;
 use clap::Parser;
 use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
+use import::ImportArguments;
+use new::NewArguments;
 use open::instance;
 use output::{complain, print};
 use playground::PlaygroundArguments;
@@ -57,6 +63,10 @@ enum Subcommand {
     Ask(AskArguments),
     /// Check knowledge files and list every problem
     Check(CheckArguments),
+    /// Turn pages, tables and decision records that you have into drafts of articles
+    Import(ImportArguments),
+    /// Write a draft of an article to fill in
+    New(NewArguments),
     /// Try the bot on a local page (the default without a token)
     Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
@@ -92,6 +102,8 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
     match arguments.subcommand {
         Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
+        Some(Subcommand::Import(import)) => import::main(&config, import),
+        Some(Subcommand::New(new)) => new::main(&config, new),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
         Some(Subcommand::Run) => run::main(&config, &environment),

@@ -7,6 +7,7 @@
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
 //! | `front_matter`, `schema`, `table`, `value`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
+//! | [`import`] | what a team has already -> the draft of an article |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
@@ -30,6 +31,7 @@ mod front_matter;
 mod groups;
 mod hidden;
 mod id;
+pub mod import;
 mod label;
 mod library;
 mod limits;

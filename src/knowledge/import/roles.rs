@@ -1,0 +1,286 @@
+//! Which names are technologies, and which are criteria: from what is given, from titles, tables
+//! and decision records, from known words, and from how headings are nested.
+
+use super::announced;
+use super::arrange::Arrangement;
+use super::document::{Document, Part, Place};
+use super::labels;
+use super::madr;
+use super::names::{key, mentions, name_of};
+use super::outline::Heading;
+use super::propagate;
+use super::tables::{self, Rows};
+use super::versus;
+use super::vocabulary::{is_criterion, is_other};
+use super::{Hints, Note};
+use crate::knowledge::prose::plain_text;
+use crate::knowledge::spelling;
+
+/// A name with a role.
+#[derive(Debug, Clone)]
+pub struct Named {
+    pub name: String,
+    pub key: String,
+}
+
+/// The technologies and criteria that were found.
+#[derive(Default)]
+pub struct Roles {
+    pub technologies: Vec<Named>,
+    pub criteria: Vec<Named>,
+    /// Whether exactly these were given, so that no others are added.
+    technologies_given: bool,
+    criteria_given: bool,
+    pub guesses: Vec<Note>,
+}
+
+/// What a name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Meaning {
+    pub technology: Option<usize>,
+    pub criterion: Option<usize>,
+}
+
+/// What the roles are found in.
+pub struct Evidence<'e> {
+    pub document: &'e Document,
+    pub headings: &'e [Heading],
+    pub title: Option<&'e str>,
+}
+
+/// Finds the technologies and criteria.
+pub fn find(evidence: &Evidence, hints: &Hints, listed: &Hints) -> Roles {
+    let mut roles = Roles::default();
+    roles.give(hints);
+    roles.list(listed);
+
+    madr::roles(evidence, &mut roles);
+    titles(evidence, &mut roles);
+    known_criteria(evidence, &mut roles);
+    of_tables(evidence, &mut roles);
+    propagate::by_nesting(evidence, &mut roles);
+    labels::add(evidence, &mut roles);
+    announced::add(evidence, &mut roles);
+    roles
+}
+
+impl Roles {
+    fn give(&mut self, hints: &Hints) {
+        self.list(hints);
+        self.technologies_given = !hints.technologies.is_empty();
+        self.criteria_given = !hints.criteria.is_empty();
+    }
+
+    fn list(&mut self, listed: &Hints) {
+        for name in &listed.technologies {
+            self.add_technology(name);
+        }
+        for name in &listed.criteria {
+            self.add_criterion(name);
+        }
+    }
+
+    /// Adds a technology, unless it is known or the technologies were given; whether it was added.
+    pub fn add_technology(&mut self, name: &str) -> bool {
+        !self.technologies_given && self.is_new(name) && add(&mut self.technologies, name)
+    }
+
+    /// Adds a criterion, unless it is known or the criteria were given; whether it was added.
+    pub fn add_criterion(&mut self, name: &str) -> bool {
+        !self.criteria_given && self.is_new(name) && add(&mut self.criteria, name)
+    }
+
+    fn is_new(&self, name: &str) -> bool {
+        let key = key(name);
+        let is_known = |named: &Named| named.key == key;
+        !self.technologies.iter().any(is_known) && !self.criteria.iter().any(is_known)
+    }
+
+    /// Adds a technology that is a guess.
+    pub fn guess_technology(&mut self, name: &str, place: Place, why: &str) {
+        if self.add_technology(name) {
+            self.guess(place, format!("“{}” is a technology: {why}", name_of(name)));
+        }
+    }
+
+    /// Adds a criterion that is a guess.
+    pub fn guess_criterion(&mut self, name: &str, place: Place, why: &str) {
+        if self.add_criterion(name) {
+            self.guess(place, format!("“{}” is a criterion: {why}", name_of(name)));
+        }
+    }
+
+    fn guess(&mut self, place: Place, text: String) {
+        self.guesses.push(Note {
+            place: Some(place),
+            text,
+        });
+    }
+
+    /// Whether a name is that of a technology.
+    pub fn is_technology(&self, name: &str) -> bool {
+        self.meaning(name).technology.is_some()
+    }
+
+    /// Whether a name is that of a criterion, and of no technology.
+    pub fn is_criterion(&self, name: &str) -> bool {
+        let meaning = self.meaning(name);
+        meaning.criterion.is_some() && meaning.technology.is_none()
+    }
+
+    /// What a heading or the name in a table means.
+    pub fn meaning(&self, name: &str) -> Meaning {
+        let key = key(name);
+        if key.is_empty() {
+            return Meaning::default();
+        }
+        if let Some(technology) = self.technologies.iter().position(|named| named.key == key) {
+            return Meaning {
+                technology: Some(technology),
+                criterion: None,
+            };
+        }
+        if let Some(criterion) = self.criteria.iter().position(|named| named.key == key) {
+            return Meaning {
+                technology: None,
+                criterion: Some(criterion),
+            };
+        }
+        self.combined(name)
+    }
+
+    /// What a heading of several words means: `Speed of Node.js`, `Kafka: pros`.
+    fn combined(&self, name: &str) -> Meaning {
+        let words = spelling::words(name);
+        if words.len() > 8 {
+            return Meaning::default();
+        }
+        let Some((technology, named)) = self.only_technology(&words) else {
+            return Meaning::default();
+        };
+
+        let own = spelling::words(&named.name);
+        let rest: Vec<&str> = words
+            .iter()
+            .filter(|word| !own.contains(word) && !FILLERS.contains(&word.as_str()))
+            .map(String::as_str)
+            .collect();
+        if rest.is_empty() {
+            return Meaning {
+                technology: Some(technology),
+                criterion: None,
+            };
+        }
+        let criterion = key(&rest.join(" "));
+        let criterion = self
+            .criteria
+            .iter()
+            .position(|named| named.key == criterion);
+        Meaning {
+            technology: criterion.map(|_| technology),
+            criterion,
+        }
+    }
+
+    /// The only technology that a text names.
+    pub fn only_technology(&self, words: &[String]) -> Option<(usize, &Named)> {
+        let mut named = self
+            .technologies
+            .iter()
+            .enumerate()
+            .filter(|(_, named)| mentions(words, &named.name));
+        let only = named.next()?;
+        named.next().is_none().then_some(only)
+    }
+}
+
+/// Words of a heading that mean nothing next to a name.
+const FILLERS: &[&str] = &[
+    "of", "the", "in", "for", "with", "a", "an", "apache", "use", "using", "why", "about", "our",
+    "option", "overview", "von", "mit", "de", "avec", "con", "com",
+];
+
+fn add(list: &mut Vec<Named>, name: &str) -> bool {
+    let key = key(name);
+    if key.is_empty() || key == NOT_PLACED {
+        return false;
+    }
+    list.push(Named {
+        name: name_of(name),
+        key,
+    });
+    true
+}
+
+/// The most technologies and criteria that an article may have.
+const MOST_TECHNOLOGIES: usize = 25;
+const MOST_CRITERIA: usize = 24;
+
+/// Leaves as many technologies and criteria as an article may have; what is on the others has no
+/// place.
+pub fn limit(roles: &mut Roles, arrangement: &mut Arrangement) {
+    if roles.technologies.len() > MOST_TECHNOLOGIES || roles.criteria.len() > MOST_CRITERIA {
+        arrangement.drop_beyond(MOST_TECHNOLOGIES, MOST_CRITERIA, roles);
+        roles.technologies.truncate(MOST_TECHNOLOGIES);
+        roles.criteria.truncate(MOST_CRITERIA);
+    }
+}
+
+/// The chapter for what has no place, as names are compared.
+const NOT_PLACED: &str = "notplaced";
+
+/// The technologies in the title and in headings: `A vs B`.
+fn titles(evidence: &Evidence, roles: &mut Roles) {
+    for name in versus::technologies(evidence.title.unwrap_or_default()) {
+        roles.add_technology(&name);
+    }
+    for piece in &evidence.document.pieces {
+        let Part::Heading { text, .. } = &piece.part else {
+            continue;
+        };
+        for name in versus::technologies(&plain_text(text)) {
+            roles.guess_technology(&name, piece.place, "a heading compares it");
+        }
+    }
+}
+
+/// Headings with words that criteria have in their names.
+fn known_criteria(evidence: &Evidence, roles: &mut Roles) {
+    for heading in evidence.headings {
+        let names_technology = roles
+            .only_technology(&spelling::words(&heading.name))
+            .is_some();
+        if is_criterion(&heading.name) && !is_other(&heading.name) && !names_technology {
+            roles.add_criterion(&heading.name);
+        }
+    }
+}
+
+/// The names in the header and the first column of tables.
+fn of_tables(evidence: &Evidence, roles: &mut Roles) {
+    for piece in &evidence.document.pieces {
+        let Part::Table(table) = &piece.part else {
+            continue;
+        };
+        let Some(reading) = tables::rows(table, roles) else {
+            continue;
+        };
+
+        let columns = table.header.iter().skip(1).map(|cell| plain_text(cell));
+        let rows = table.rows.iter().filter_map(|row| row.cells.first());
+        let rows = rows.map(|cell| plain_text(cell));
+        let (technologies, criteria): (Vec<String>, Vec<String>) = match reading.rows {
+            Rows::Technologies => (rows.collect(), columns.collect()),
+            Rows::Criteria => (columns.collect(), rows.collect()),
+        };
+        if let Some(why) = reading.guess {
+            roles.guess(piece.place, why);
+        }
+        for name in technologies {
+            roles.add_technology(&name);
+        }
+        for name in criteria {
+            roles.add_criterion(&name);
+        }
+    }
+}
