@@ -6,6 +6,8 @@
 mod expect;
 
 mod body;
+mod drafts;
+mod facts;
 mod files;
 mod front_matter;
 mod loaded;
@@ -25,6 +27,8 @@ fn every_rule_has_reporting_and_passing_tests() {
     let tested = [
         front_matter::TESTED,
         body::TESTED,
+        facts::TESTED,
+        drafts::TESTED,
         files::TESTED,
         questions::TESTED,
     ]

@@ -196,10 +196,24 @@ pub struct Provenance {
     pub topic: String,
     /// For a translation, the title of its original.
     pub original: Option<String>,
-    pub reviewed: Date,
-    /// Whether the review is so old that the answer has to mention it.
-    pub old: bool,
+    pub review: Review,
     pub library_version: String,
+}
+
+/// Whether and when the article was reviewed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Review {
+    /// It is a draft, with so many sections.
+    Draft { sections: SectionCount },
+    /// `old` if the answer has to mention that it was long ago.
+    On { date: Date, old: bool },
+}
+
+/// How many sections an article has, and how many of them have a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SectionCount {
+    pub written: usize,
+    pub sourced: usize,
 }
 
 /// A row of follow-ups.

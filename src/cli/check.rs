@@ -24,6 +24,9 @@ pub struct CheckArguments {
     /// How to print problems
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
+    /// Count what a draft still lacks as errors
+    #[arg(long)]
+    strict: bool,
     /// List the rules instead
     #[arg(long)]
     rules: bool,
@@ -48,6 +51,11 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
 
     let mut loaded = load(config, &arguments.paths)?;
     check_answers(&mut loaded, &config.settings());
+    if arguments.strict {
+        for problem in &mut loaded.problems {
+            problem.severity = problem.rule.severity();
+        }
+    }
 
     print(&match arguments.format {
         Format::Human => human(&loaded, std::io::stdout().is_terminal()) + &summary(&loaded),
@@ -164,7 +172,7 @@ const MOST_SHOWN: usize = 240;
 
 /// A problem as the renderer takes it: what is wrong, where, and the fix.
 fn group<'a>(problem: &'a Diagnostic, loaded: &'a Loaded) -> Group<'a> {
-    let level = match problem.rule.severity() {
+    let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -265,7 +273,7 @@ fn github(loaded: &Loaded) -> String {
 
 /// A workflow command that marks the line in a pull request.
 fn annotation(problem: &Diagnostic) -> String {
-    let (kind, title) = (problem.rule.severity().name(), problem.rule.name());
+    let (kind, title) = (problem.severity.name(), problem.rule.name());
     let text = escape(&format!("{}. Fix: {}", problem.message, problem.remedy));
 
     // A path is a property of the command, in which the separators must be escaped too.

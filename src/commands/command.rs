@@ -5,10 +5,11 @@ use super::event::Event;
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
-use crate::answer::{Answer, Button, Provenance};
+use crate::answer::{Answer, Button, Provenance, Review, SectionCount};
 use crate::index::TopicIndex;
 use crate::knowledge::check::OLD_AFTER;
 use crate::knowledge::prose::Span;
+use crate::knowledge::topic::Status;
 use crate::knowledge::{Library, Topic};
 use crate::language::Language;
 use crate::question::Question;
@@ -116,11 +117,37 @@ impl<'a> Context<'a> {
         Provenance {
             topic: topic.title.clone(),
             original: topic.original.clone(),
-            reviewed: topic.reviewed,
-            old: self.today - topic.reviewed > OLD_AFTER,
+            review: self.review(topic),
             library_version: self.library.version().to_owned(),
         }
     }
+
+    /// Whether and when a topic was reviewed.
+    pub fn review(&self, topic: &Topic) -> Review {
+        match (topic.status, topic.reviewed) {
+            (Status::Reviewed, Some(date)) => Review::On {
+                date,
+                old: self.today - date > OLD_AFTER,
+            },
+            _ => Review::Draft {
+                sections: section_count(topic),
+            },
+        }
+    }
+}
+
+fn section_count(topic: &Topic) -> SectionCount {
+    let mut count = SectionCount {
+        written: 0,
+        sourced: 0,
+    };
+    for criterion in &topic.criteria {
+        for section in criterion.sections.iter().flatten() {
+            count.written += 1;
+            count.sourced += usize::from(section.cites());
+        }
+    }
+    count
 }
 
 /// What an operator decides about answers.

@@ -12,7 +12,7 @@
 //! | `walk` | follows every button and menu from first questions on |
 //! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |
-//! | `scale` | what a rating means, in words |
+//! | `scale`, `draft` | what a rating means, in words; what is said of a draft |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
 mod act;
@@ -22,6 +22,7 @@ mod command;
 mod compare;
 mod completion;
 mod contribute;
+mod draft;
 mod event;
 mod help;
 mod links;

@@ -2,6 +2,7 @@
 
 use super::all::find;
 use super::command::{Asked, Caveat, Context};
+use super::draft;
 use super::help;
 use super::options::Options;
 use super::request::{Request, Response};
@@ -32,6 +33,7 @@ pub fn respond_as_understood(
             with_understanding(cx, answer, asked)
         }
     };
+    draft::mark(cx.language, &mut answer);
 
     // Only a command has options that say who sees its answer.
     if let Request::Ask { options, .. } = request {

@@ -31,8 +31,8 @@ pub fn meaning(language: Language, criterion: &Criterion, rating: Rating) -> Opt
     (text.chars().count() <= LONGEST_BETWEEN).then_some(text)
 }
 
-/// The whole scale, with the words for this rating in bold.
-pub fn legend(language: Language, criterion: &Criterion, rating: Rating) -> Vec<Span> {
+/// The whole scale, with the words for this rating in bold; `None` if the article has no scale.
+pub fn legend(language: Language, criterion: &Criterion, rating: Rating) -> Option<Vec<Span>> {
     let mut levels = Vec::new();
     for (words, level) in criterion.scale.iter().zip(Rating::all()) {
         let Some(words) = words else {
@@ -41,7 +41,14 @@ pub fn legend(language: Language, criterion: &Criterion, rating: Rating) -> Vec<
         let text = format!("{} = {words}", level.get());
         levels.push(if level == rating { bold(text) } else { text });
     }
+    if levels.is_empty() {
+        return None;
+    }
 
     let listed = levels.join(&say!(language, "compare-scale-gap"));
-    emphasised(&say!(language, "compare-scale", ratings = listed))
+    Some(emphasised(&say!(
+        language,
+        "compare-scale",
+        ratings = listed
+    )))
 }

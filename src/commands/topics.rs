@@ -5,8 +5,8 @@ use super::command::{Asked, Command};
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
-use super::{paging, specs};
-use crate::answer::{Answer, Body, Entry, Kind, Menu, MenuOption, Row};
+use super::{draft, paging, specs};
+use crate::answer::{Answer, Body, Entry, Kind, Menu, MenuOption, Review, Row};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
@@ -52,7 +52,7 @@ fn list(cx: &Context, page: usize) -> Answer {
 
     let mut entries = Vec::new();
     for topic in shown {
-        entries.push(entry(cx.language, topic));
+        entries.push(entry(cx, topic));
     }
     answer.body = Body::Entries(entries);
 
@@ -63,7 +63,8 @@ fn list(cx: &Context, page: usize) -> Answer {
     answer
 }
 
-fn entry(language: Language, topic: &Topic) -> Entry {
+fn entry(cx: &Context, topic: &Topic) -> Entry {
+    let language = cx.language;
     let technologies = topic.technologies.iter().take(MOST_NAMES);
     let mut names: Vec<String> = technologies.map(|t| t.name.clone()).collect();
     let more = topic.technologies.len() - names.len();
@@ -77,11 +78,19 @@ fn entry(language: Language, topic: &Topic) -> Entry {
         question = &topic.question,
         technologies = language.list(&names),
         criteria = topic.criteria.len(),
-        reviewed = topic.reviewed.to_string(),
+        review = review(cx, topic),
     );
     Entry {
         heading: topic.title.clone(),
         lines: vec![vec![Span::plain(text)]],
+    }
+}
+
+/// When the topic was reviewed, or that it is a draft.
+fn review(cx: &Context, topic: &Topic) -> String {
+    match cx.review(topic) {
+        Review::Draft { sections } => draft::text(cx.language, sections),
+        Review::On { date, .. } => say!(cx.language, "topics-reviewed", date = date.to_string()),
     }
 }
 

@@ -3,6 +3,8 @@
 use super::at::{self, At, Entries};
 use super::body::ArticleBody;
 use super::check::{self, Draft, Places};
+use super::fact_entries::{FactEntry, ThresholdsEntry};
+use super::facts::{Fact, Thresholds};
 use super::label::{Label, label};
 use super::outline::Outline;
 use super::prose::{Block, Span};
@@ -10,6 +12,7 @@ use super::schema::{CriterionEntry, TechnologyEntry, UseCaseEntry};
 use super::topic::{Criterion, Section, Technology, Topic, UseCase};
 use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex};
 use crate::rating::Rating;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -22,12 +25,14 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
         ..
     } = draft;
     let outline = Outline::new(text, &body);
-    number_sources(&mut body)?;
+    let labels = SourceLabels::of(&body);
+    number_sources(&mut body, &labels)?;
 
     let mut sources = Vec::new();
     let mut source_lines = Vec::new();
     for footnote in &body.footnotes {
-        sources.push(check::source(footnote).ok()?);
+        let (source, _) = check::source(footnote);
+        sources.push(source);
         source_lines.push(outline.part(footnote.label.span.start));
     }
 
@@ -39,6 +44,7 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
         body,
         places,
         outline,
+        labels,
     };
     let mut criteria = ByCriterion::with_capacity(front.criteria.len());
     for (index, entry) in front.criteria.into_iter().enumerate() {
@@ -52,7 +58,8 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
         original: None,
         question: front.question.value,
         aliases: values(front.aliases),
-        reviewed: front.reviewed?.value,
+        status: front.status,
+        reviewed: front.reviewed.map(|reviewed| reviewed.value),
         technologies,
         criteria,
         use_cases,
@@ -62,12 +69,32 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
     })
 }
 
-/// Turns footnote marks, numbered in order, into the indexes of their sources.
-fn number_sources(body: &mut ArticleBody) -> Option<()> {
-    let mut by_label: HashMap<Label, usize> = HashMap::new();
-    for (source, footnote) in body.footnotes.iter().enumerate() {
-        by_label.insert(label(&footnote.label.value), source);
+/// The sources by the labels of their footnotes.
+struct SourceLabels(Vec<String>);
+
+impl SourceLabels {
+    fn of(body: &ArticleBody) -> Self {
+        let footnotes = body.footnotes.iter();
+        Self(
+            footnotes
+                .map(|footnote| footnote.label.value.clone())
+                .collect(),
+        )
     }
+
+    /// The indexes of all sources by their labels.
+    fn indexes(&self) -> HashMap<Label<'_>, usize> {
+        let mut indexes = HashMap::new();
+        for (source, name) in self.0.iter().enumerate() {
+            indexes.insert(label(name), source);
+        }
+        indexes
+    }
+}
+
+/// Turns footnote marks, numbered in order, into the indexes of their sources.
+fn number_sources(body: &mut ArticleBody, labels: &SourceLabels) -> Option<()> {
+    let by_label = labels.indexes();
     let mut sources = Vec::new();
     for mark in &body.marks {
         sources.push(*by_label.get(&label(&mark.value))?);
@@ -93,6 +120,7 @@ fn technology(entry: TechnologyEntry) -> Technology {
         keywords: values(entry.keywords),
         version: entry.version.map(|version| version.value),
         homepage: entry.homepage.map(|homepage| homepage.value),
+        group: entry.group.map(|group| group.value),
     }
 }
 
@@ -101,6 +129,7 @@ struct Texts<'t> {
     body: ArticleBody,
     places: Places,
     outline: Outline<'t>,
+    labels: SourceLabels,
 }
 
 /// Builds a criterion; takes its texts out of the body.
@@ -111,22 +140,43 @@ fn criterion(
     texts: &mut Texts,
 ) -> Criterion {
     let declaration_lines = texts.outline.lines(declared(&entry)).unwrap_or(1..=1);
-    let rated = entry.ratings.iter().map(|(name, _)| name.span.start);
-    let rating_lines = texts.outline.lines(rated);
+    let rating_lines = texts.outline.lines(rated(&entry));
+    let thresholds = thresholds(&entry.thresholds);
+    let sources = texts.labels.indexes();
+
+    let mut ratings = ByTechnology::with_capacity(technologies.len());
+    let mut facts = ByTechnology::with_capacity(technologies.len());
+    let mut not_applicable = ByTechnology::with_capacity(technologies.len());
+    for Technology { id, .. } in technologies {
+        let fact = at::entry(&entry.facts, id).map(|(_, fact)| self::fact(&fact.value, &sources));
+        ratings.push(rating(&entry, id, fact.as_ref(), thresholds.as_ref()));
+        facts.push(fact);
+        let reason = at::entry(&entry.not_applicable, id);
+        not_applicable.push(reason.map(|(_, reason)| reason.value.clone()));
+    }
 
     let mut sections = ByTechnology::with_capacity(technologies.len());
-    for (at, technology) in technologies.iter().enumerate() {
-        let rating = at::entry(&entry.ratings, &technology.id);
-        sections.push(rating.and_then(|(_, rating)| texts.section(index, at, rating.value)));
+    for at in 0..technologies.len() {
+        sections.push(texts.section(index, at));
     }
     let (meaning, chapter_lines) = match texts.chapter(index) {
         Some((meaning, lines)) => (meaning, Some(lines)),
         None => (Vec::new(), None),
     };
 
+    let scale = match &thresholds {
+        Some(thresholds) => thresholds.scale(&entry.kind),
+        None => scale(entry.scale),
+    };
     Criterion {
         meaning,
         sections,
+        ratings,
+        facts,
+        not_applicable,
+        scale,
+        thresholds,
+        kind: entry.kind,
         rating_lines: rating_lines.unwrap_or_else(|| declaration_lines.clone()),
         declaration_lines,
         chapter_lines,
@@ -136,8 +186,60 @@ fn criterion(
         keywords: values(entry.keywords),
         asked: Vec::new(),
         question: entry.question.value,
-        scale: scale(entry.scale),
     }
+}
+
+/// The rating of a technology: as written, or as its fact reaches the thresholds.
+fn rating(
+    entry: &CriterionEntry,
+    technology: &str,
+    fact: Option<&Fact>,
+    thresholds: Option<&Thresholds>,
+) -> Option<Rating> {
+    match (fact, thresholds) {
+        (Some(fact), Some(thresholds)) => thresholds.rating(&entry.kind, &fact.value),
+        _ => at::entry(&entry.ratings, technology).map(|(_, rating)| rating.value),
+    }
+}
+
+fn fact(entry: &FactEntry, sources: &HashMap<Label, usize>) -> Fact {
+    let source = entry.source.as_ref();
+    Fact {
+        value: entry.value.clone(),
+        source: source.and_then(|name| sources.get(&label(&name.value)).copied()),
+    }
+}
+
+/// Thresholds, the best rating first; `None` if there are none.
+fn thresholds(entry: &ThresholdsEntry) -> Option<Thresholds> {
+    if entry.is_none() {
+        return None;
+    }
+
+    Some(match entry {
+        ThresholdsEntry::Limits(written) => {
+            let mut limits = Vec::new();
+            for (name, limit) in written {
+                let rating = name.value.parse().ok().and_then(Rating::new);
+                limits.extend(rating.map(|rating| (rating, limit.value)));
+            }
+            limits.sort_by_key(|(rating, _)| Reverse(*rating));
+            Thresholds::Number(limits)
+        }
+        ThresholdsEntry::Values(written) => {
+            let rated = written
+                .iter()
+                .map(|(name, rating)| (name.value.clone(), rating.value));
+            Thresholds::Values(rated.collect())
+        }
+    })
+}
+
+/// Where the ratings and facts of a criterion are.
+fn rated(entry: &CriterionEntry) -> Vec<usize> {
+    let ratings = entry.ratings.iter().map(|(name, _)| name.span.start);
+    let facts = entry.facts.iter().map(|(name, _)| name.span.start);
+    ratings.chain(facts).collect()
 }
 
 /// Where the front matter declares a criterion: the places of its values, ratings included.
@@ -151,9 +253,7 @@ fn declared(entry: &CriterionEntry) -> Vec<usize> {
         places.push(level.span.start);
     }
 
-    for (technology, _) in &entry.ratings {
-        places.push(technology.span.start);
-    }
+    places.extend(rated(entry));
     places
 }
 
@@ -166,8 +266,8 @@ impl Texts<'_> {
         Some((std::mem::take(&mut chapter.meaning), lines))
     }
 
-    /// The section on a technology under a criterion, if there is one.
-    fn section(&mut self, criterion: usize, technology: usize, rating: Rating) -> Option<Section> {
+    /// The section on a technology under a criterion, if there is one with a text.
+    fn section(&mut self, criterion: usize, technology: usize) -> Option<Section> {
         let chapter = self.places.chapter(criterion)?;
         let at = self.places.section(chapter, technology)?;
         let sections = &mut self.body.chapters.get_mut(chapter)?.sections;
@@ -179,7 +279,6 @@ impl Texts<'_> {
             return None;
         };
         Some(Section {
-            rating,
             lines,
             summary,
             detail: blocks.collect(),

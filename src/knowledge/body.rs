@@ -1,7 +1,7 @@
 //! The Markdown body of an article: chapters, sections and footnotes with their places.
 
 use super::at::At;
-use super::prose::Block;
+use super::prose::{Block, Span};
 use std::ops::Range;
 
 /// The body of an article.
@@ -105,6 +105,12 @@ impl BodySection {
             heading,
             blocks: Vec::new(),
         }
+    }
+
+    /// Whether it has a footnote mark.
+    pub fn cites(&self) -> bool {
+        let mut spans = self.blocks.iter().flat_map(Block::spans);
+        spans.any(|span| matches!(span, Span::Source(_)))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::escape::escape;
 use super::rules::{Rule, Severity};
+use super::topic::Status;
 use serde_json::{Value, json};
 use std::ops::Range;
 
@@ -9,6 +10,8 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
     pub rule: Rule,
+    /// That of the rule; in a draft, a gap is only a warning.
+    pub severity: Severity,
     /// The file as the user named it.
     pub path: String,
     /// The place in bytes of the file; empty at 0 when the whole file is meant.
@@ -28,6 +31,7 @@ impl Diagnostic {
     pub(super) fn of_file(path: &str, rule: Rule, message: String, remedy: &str) -> Self {
         Self {
             rule,
+            severity: rule.severity(),
             path: path.to_owned(),
             span: 0..0,
             line: 1,
@@ -39,14 +43,14 @@ impl Diagnostic {
 
     /// Whether this prevents the article from being loaded.
     pub fn is_error(&self) -> bool {
-        self.rule.severity() == Severity::Error
+        self.severity == Severity::Error
     }
 
     /// For programs: where, by which rule, and how to fix it.
     pub fn json(&self) -> Value {
         json!({
             "path": self.path, "line": self.line, "column": self.column,
-            "rule": self.rule.name(), "severity": self.rule.severity().name(),
+            "rule": self.rule.name(), "severity": self.severity.name(),
             "message": self.message, "remedy": self.remedy,
         })
     }
@@ -64,6 +68,7 @@ const MOST: usize = 1000;
 pub struct Report<'a> {
     path: &'a str,
     text: &'a str,
+    status: Status,
     found: Vec<Diagnostic>,
     /// How many problems are not listed.
     unlisted: usize,
@@ -75,6 +80,7 @@ impl<'a> Report<'a> {
         Self {
             path,
             text,
+            status: Status::Reviewed,
             found: Vec::new(),
             unlisted: 0,
         }
@@ -96,6 +102,29 @@ impl<'a> Report<'a> {
         // The line and the column are counted at the end, for all problems together.
         let problem = Diagnostic::of_file(self.path, rule, message.into(), &remedy.into());
         self.found.push(Diagnostic { span, ..problem });
+    }
+
+    /// Notes something that only a draft may lack: there it is a warning.
+    pub fn add_gap(
+        &mut self,
+        rule: Rule,
+        span: Range<usize>,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
+        let before = self.found.len();
+        self.add(rule, span, message, remedy);
+
+        if self.status == Status::Draft
+            && let Some(problem) = self.found.get_mut(before)
+        {
+            problem.severity = Severity::Warning;
+        }
+    }
+
+    /// Sets how far the article is, on which it depends what it may lack.
+    pub fn set_status(&mut self, status: Status) {
+        self.status = status;
     }
 
     /// The text of the file.

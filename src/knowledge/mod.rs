@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `load/` | a folder -> the texts of its articles, and everything that is wrong with the folder |
 //! | [`article`], `file_name`, `assemble` | the text of one article -> a checked topic |
-//! | `front_matter`, `schema`, `table`, `value`, `id`, `syntax`, `at` | its TOML: every value with its place |
+//! | `front_matter`, `schema`, `table`, `value`, `fact_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
 //! | [`import`] | what a team has already -> the draft of an article |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
@@ -13,7 +13,7 @@
 //! | `link`, [`address`] | which addresses an answer can link to |
 //! | `translation` | an article in another language |
 //! | `questions` | the questions that an article answers, from a file next to it |
-//! | [`topic`], [`origin`], `outline` | the checked types, and where they come from |
+//! | [`topic`], [`facts`], [`origin`], `outline` | the checked types, and where they come from |
 //! | `library`, `topics`, `groups` | all topics, checked and indexed |
 //! | [`names`], `name_index`, [`spelling`] | what names can mean, and how names are compared |
 //! | `lookup`, `suggest`, [`near`] | finds things by what a person types: exactly, by its start, or nearly |
@@ -26,6 +26,8 @@ mod body;
 pub mod check;
 pub mod diagnostic;
 pub mod escape;
+mod fact_entries;
+pub mod facts;
 mod file_name;
 mod front_matter;
 mod groups;

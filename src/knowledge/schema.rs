@@ -2,9 +2,12 @@
 
 use super::at::{At, Entries};
 use super::diagnostic::Report;
+use super::fact_entries::{self, FactEntry, ThresholdsEntry};
+use super::facts::{Better, Kind};
 use super::limits;
 use super::syntax;
-use super::table::Table;
+use super::table::{Need, Table};
+use super::topic::Status;
 use crate::rating::Rating;
 use time::Date;
 use toml::Spanned;
@@ -15,6 +18,7 @@ pub struct FrontMatter {
     pub title: At<String>,
     pub question: At<String>,
     pub aliases: Vec<At<String>>,
+    pub status: Status,
     pub reviewed: Option<At<Date>>,
     pub technologies: Vec<TechnologyEntry>,
     pub criteria: Vec<CriterionEntry>,
@@ -31,6 +35,7 @@ pub struct TechnologyEntry {
     pub keywords: Vec<At<String>>,
     pub version: Option<At<String>>,
     pub homepage: Option<At<String>>,
+    pub group: Option<At<String>>,
 }
 
 impl TechnologyEntry {
@@ -47,8 +52,12 @@ pub struct CriterionEntry {
     pub aliases: Vec<At<String>>,
     pub keywords: Vec<At<String>>,
     pub question: At<String>,
+    pub kind: Kind,
     pub scale: Entries<String>,
     pub ratings: Entries<Rating>,
+    pub facts: Entries<FactEntry>,
+    pub thresholds: ThresholdsEntry,
+    pub not_applicable: Entries<String>,
     /// The tables that are missing or could not be read as a whole, which is reported.
     pub unread: Vec<&'static str>,
 }
@@ -98,15 +107,23 @@ fn parse<'t>(toml: &'t str, offset: usize, report: &mut Report) -> Option<Spanne
     None
 }
 
+const STATUSES: [(&str, Status); 2] = [("draft", Status::Draft), ("reviewed", Status::Reviewed)];
+
 fn front_matter(mut table: Table, report: &mut Report) -> FrontMatter {
+    // First, because what may be missing depends on it.
+    let status = table.choice("status", &STATUSES, report);
+    let status = status.unwrap_or(Status::Reviewed);
+    report.set_status(status);
+
     let front = FrontMatter {
+        status,
         title: table.text("title", limits::TITLE, report),
         question: table.text("question", limits::QUESTION, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
         reviewed: table.date("reviewed", report),
-        technologies: table.tables("technologies", true, report, technology),
-        criteria: table.tables("criteria", true, report, criterion),
-        use_cases: table.tables("use_cases", false, report, use_case),
+        technologies: table.tables("technologies", Need::Always, report, technology),
+        criteria: table.tables("criteria", Need::Always, report, criterion),
+        use_cases: table.tables("use_cases", Need::Never, report, use_case),
         unread: table.unread(),
     };
 
@@ -122,27 +139,83 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
         keywords: table.texts("keywords", limits::KEYWORD, report),
         version: table.optional_text("version", limits::VERSION, report),
         homepage: table.url("homepage", report),
+        group: table.optional_text("group", limits::GROUP, report),
     }
 }
 
 fn criterion(table: &mut Table, report: &mut Report) -> CriterionEntry {
-    CriterionEntry {
+    let kind = kind(table, report);
+    let mut entry = CriterionEntry {
         id: table.id(limits::CRITERION_ID, report),
         name: table.text("name", limits::CRITERION_NAME, report),
         aliases: table.texts("aliases", limits::ALIAS, report),
         keywords: table.texts("keywords", limits::KEYWORD, report),
         question: table.text("question", limits::QUESTION, report),
-        scale: table.text_map("scale", limits::SCALE, report),
-        ratings: table.number_map("ratings", true, report),
-        unread: table.unread(),
+        kind: Kind::Rating,
+        scale: Vec::new(),
+        ratings: Vec::new(),
+        facts: Vec::new(),
+        thresholds: ThresholdsEntry::none(),
+        not_applicable: table.text_map("not-applicable", limits::REASON, Need::Never, report),
+        unread: Vec::new(),
+    };
+
+    match &kind {
+        Some(kind) if kind.is_factual() => {
+            entry.facts = fact_entries::facts(table, kind, report);
+            entry.thresholds = fact_entries::thresholds(table, kind, report);
+        }
+        Some(_) => {
+            entry.scale = table.text_map("scale", limits::SCALE, Need::Review, report);
+            entry.ratings = table.number_map("ratings", Need::Review, report);
+        }
+        // What else is written depends on the kind.
+        None => table.pass_over(&["scale", "ratings", "facts", "thresholds", "unit", "better"]),
     }
+    entry.kind = kind.unwrap_or(Kind::Rating);
+    entry.unread = table.unread();
+    entry
+}
+
+const KINDS: [(&str, KindName); 4] = [
+    ("rating", KindName::Rating),
+    ("yes-no", KindName::YesNo),
+    ("number", KindName::Number),
+    ("text", KindName::Text),
+];
+
+#[derive(Clone, Copy)]
+enum KindName {
+    Rating,
+    YesNo,
+    Number,
+    Text,
+}
+
+const DIRECTIONS: [(&str, Better); 2] = [("lower", Better::Lower), ("higher", Better::Higher)];
+
+/// The kind of a criterion; a number has a unit and a direction. `None` if it could not be read.
+fn kind(table: &mut Table, report: &mut Report) -> Option<Kind> {
+    if !table.has("kind") {
+        return Some(Kind::Rating);
+    }
+
+    Some(match table.choice("kind", &KINDS, report)? {
+        KindName::Rating => Kind::Rating,
+        KindName::YesNo => Kind::YesNo,
+        KindName::Text => Kind::Text,
+        KindName::Number => Kind::Number {
+            unit: table.text("unit", limits::UNIT, report).value,
+            better: table.required_choice("better", &DIRECTIONS, Better::Lower, report),
+        },
+    })
 }
 
 fn use_case(table: &mut Table, report: &mut Report) -> UseCaseEntry {
     UseCaseEntry {
         id: table.id(limits::USE_CASE_ID, report),
         name: table.text("name", limits::USE_CASE_NAME, report),
-        weights: table.number_map("weights", true, report),
-        must: table.number_map("must", false, report),
+        weights: table.number_map("weights", Need::Always, report),
+        must: table.number_map("must", Need::Never, report),
     }
 }

@@ -8,12 +8,23 @@ use super::limits;
 use super::misleading;
 use super::names::did_you_mean;
 use super::rules::Rule;
-use super::value::{date, number, place, table, text, texts, type_name};
+use super::value::{choice, date, number, place, table, text, texts, type_name};
 use crate::rating::Rating;
 use std::ops::Range;
 use time::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// Whether a key may be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It is always required.
+    Always,
+    /// Only a draft may lack it.
+    Review,
+    /// It is optional.
+    Never,
+}
 
 /// A table that is being read; it remembers which keys were read.
 pub struct Table<'t> {
@@ -37,14 +48,30 @@ impl<'t> Table<'t> {
     }
 
     fn new(label: String, span: Range<usize>, entries: &'t DeTable<'t>, offset: usize) -> Self {
+        let span = span.start + offset..span.end + offset;
+        Self::inside(&label, span, entries, offset)
+    }
+
+    /// A table inside another one, at a place in the file.
+    pub fn inside(
+        label: &str,
+        span: Range<usize>,
+        entries: &'t DeTable<'t>,
+        offset: usize,
+    ) -> Self {
         Self {
-            label,
-            span: span.start + offset..span.end + offset,
+            label: label.to_owned(),
+            span,
             offset,
             entries,
             known: Vec::new(),
             unread: Vec::new(),
         }
+    }
+
+    /// Where its TOML starts in the file, in bytes.
+    pub fn offset(&self) -> usize {
+        self.offset
     }
 
     fn take(&mut self, key: &'static str) -> Option<(Range<usize>, &'t DeValue<'t>)> {
@@ -63,14 +90,14 @@ impl<'t> Table<'t> {
     }
 
     fn missing<T>(&self, key: &str, empty: T, report: &mut Report) -> At<T> {
-        self.report_missing(key, format!("add `{key} = …`"), report);
+        self.report_missing(key, Need::Always, format!("add `{key} = …`"), report);
         At {
             value: empty,
             span: self.span.clone(),
         }
     }
 
-    fn report_missing(&self, key: &str, remedy: String, report: &mut Report) {
+    fn report_missing(&self, key: &str, need: Need, remedy: String, report: &mut Report) {
         // A misspelt key is reported with the one that was meant.
         let mut written = self.entries.keys();
         if written.any(|written| is_slip_of(key, written.get_ref())) {
@@ -78,7 +105,11 @@ impl<'t> Table<'t> {
         }
 
         let message = format!("{} has no `{key}`", self.label);
-        report.add(Rule::MissingKey, self.span.clone(), message, remedy);
+        match need {
+            Need::Always => report.add(Rule::MissingKey, self.span.clone(), message, remedy),
+            Need::Review => report.add_gap(Rule::MissingKey, self.span.clone(), message, remedy),
+            Need::Never => {}
+        }
     }
 
     /// A required text; empty if it is missing, which is reported.
@@ -142,10 +173,61 @@ impl<'t> Table<'t> {
         texts(key, self.offset, (&span, value), longest, report).unwrap_or_default()
     }
 
-    /// A required date.
-    pub fn date(&mut self, key: &'static str, report: &mut Report) -> Option<At<Date>> {
+    /// A required value, as `read` reads it.
+    pub fn required<T>(
+        &mut self,
+        key: &'static str,
+        report: &mut Report,
+        read: impl FnOnce(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
+    ) -> Option<T> {
         let Some((span, value)) = self.take(key) else {
             self.missing(key, (), report);
+            return None;
+        };
+        read(&span, value, report)
+    }
+
+    /// Whether a key is written.
+    pub fn has(&mut self, key: &'static str) -> bool {
+        self.known.push(key);
+        self.entries.get(key).is_some()
+    }
+
+    /// Leaves keys unread whose meaning depends on a key that could not be read.
+    pub fn pass_over(&mut self, keys: &[&'static str]) {
+        self.known.extend(keys);
+        self.unread.extend(keys);
+    }
+
+    /// One of some words.
+    pub fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&str, T)],
+        report: &mut Report,
+    ) -> Option<T> {
+        let (span, value) = self.take(key)?;
+        choice(key, &span, value, choices, report)
+    }
+
+    /// One of some words, which must be there; `otherwise` if it is not, which is reported.
+    pub fn required_choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&str, T)],
+        otherwise: T,
+        report: &mut Report,
+    ) -> T {
+        let Some((span, value)) = self.take(key) else {
+            return self.missing(key, otherwise, report).value;
+        };
+        choice(key, &span, value, choices, report).unwrap_or(otherwise)
+    }
+
+    /// A date, which only a draft may lack.
+    pub fn date(&mut self, key: &'static str, report: &mut Report) -> Option<At<Date>> {
+        let Some((span, value)) = self.take(key) else {
+            self.report_missing(key, Need::Review, format!("add `{key} = …`"), report);
             return None;
         };
 
@@ -157,12 +239,12 @@ impl<'t> Table<'t> {
     pub fn tables<T>(
         &mut self,
         key: &'static str,
-        required: bool,
+        need: Need,
         report: &mut Report,
         read: fn(&mut Table, &mut Report) -> T,
     ) -> Vec<T> {
         let mut found = Vec::new();
-        for item in self.items(key, required, report) {
+        for item in self.items(key, need, report) {
             let DeValue::Table(entries) = item.get_ref() else {
                 self.report_not_a_table(key, item, report);
                 self.unread.push(key);
@@ -182,13 +264,13 @@ impl<'t> Table<'t> {
     fn items(
         &mut self,
         key: &'static str,
-        required: bool,
+        need: Need,
         report: &mut Report,
     ) -> &'t [Spanned<DeValue<'t>>] {
         let Some((span, value)) = self.take(key) else {
-            if required {
+            if need == Need::Always {
                 let remedy = format!("add `[[{key}]]`, and the keys of an entry below it");
-                self.report_missing(key, remedy, report);
+                self.report_missing(key, need, remedy, report);
                 self.unread.push(key);
             }
             return &[];
@@ -216,14 +298,15 @@ impl<'t> Table<'t> {
         report.add(Rule::WrongType, self.place(item), message, remedy);
     }
 
-    /// A required table from keys to texts, such as a scale.
+    /// A table from keys to texts, such as a scale.
     pub fn text_map(
         &mut self,
         key: &'static str,
         longest: usize,
+        need: Need,
         report: &mut Report,
     ) -> Entries<String> {
-        self.map(key, true, report, |span, value, report| {
+        self.map(key, need, report, |span, value, report| {
             text(key, span, value, longest, report)
         })
     }
@@ -232,10 +315,10 @@ impl<'t> Table<'t> {
     pub fn number_map(
         &mut self,
         key: &'static str,
-        required: bool,
+        need: Need,
         report: &mut Report,
     ) -> Entries<Rating> {
-        self.map(key, required, report, |span, value, report| {
+        self.map(key, need, report, |span, value, report| {
             number(key, span, value, report)
         })
     }
@@ -255,16 +338,17 @@ impl<'t> Table<'t> {
         })
     }
 
-    fn map<T>(
+    /// What `read` makes of each entry of a table; an entry that it refuses makes the key unread.
+    pub fn map<T>(
         &mut self,
         key: &'static str,
-        required: bool,
+        need: Need,
         report: &mut Report,
         mut read: impl FnMut(&Range<usize>, &DeValue, &mut Report) -> Option<T>,
     ) -> Entries<T> {
         let Some((span, value)) = self.take(key) else {
-            if required {
-                self.missing(key, (), report);
+            self.report_missing(key, need, format!("add `{key} = …`"), report);
+            if need != Need::Never {
                 self.unread.push(key);
             }
             return Vec::new();

@@ -1,5 +1,6 @@
 //! The checked types: the content of an article that has passed every check.
 
+use super::facts::{Fact, Kind, Thresholds};
 use super::origin::Origin;
 use super::prose::{Block, Span};
 use crate::index::{ByCriterion, ByTechnology, ByUseCase, CriterionIndex, TechnologyIndex};
@@ -20,8 +21,10 @@ pub struct Topic {
     /// The question that the article answers, as a team would put it.
     pub question: String,
     pub aliases: Vec<String>,
-    /// The day on which someone last read the whole article against its sources.
-    pub reviewed: Date,
+    pub status: Status,
+    /// The day on which someone last read the whole article against its sources; only a draft may
+    /// have none.
+    pub reviewed: Option<Date>,
     pub technologies: ByTechnology<Technology>,
     pub criteria: ByCriterion<Criterion>,
     pub use_cases: ByUseCase<UseCase>,
@@ -30,6 +33,14 @@ pub struct Topic {
     pub sources: Vec<Source>,
     /// Where each of the sources is defined in the file.
     pub source_lines: Vec<RangeInclusive<usize>>,
+}
+
+/// How far an article is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Ratings, scales and sources may be missing.
+    Draft,
+    Reviewed,
 }
 
 /// One option of a topic.
@@ -43,6 +54,8 @@ pub struct Technology {
     /// The version that the article is about.
     pub version: Option<String>,
     pub homepage: Option<String>,
+    /// What it is one mode of: technologies of the same group are shown together.
+    pub group: Option<String>,
 }
 
 impl Technology {
@@ -67,17 +80,27 @@ pub struct Criterion {
     /// Questions that comparing the technologies under it answers, for the search.
     pub asked: Vec<String>,
     pub question: String,
-    /// What the ratings 1 to 5 mean; 2 and 4 are optional.
+    pub kind: Kind,
+    /// How facts become ratings; `None` if they do not.
+    pub thresholds: Option<Thresholds>,
+    /// What the ratings 1 to 5 mean, as far as the article says: in a reviewed article 2 and 4 are
+    /// optional. That of facts comes from the thresholds.
     pub scale: [Option<String>; 5],
     /// Where the front matter declares it.
     pub declaration_lines: RangeInclusive<usize>,
-    /// Where the ratings are, which is a part of that.
+    /// Where the ratings or facts are, which is a part of that.
     pub rating_lines: RangeInclusive<usize>,
     /// Where its heading and its meaning are; `None` if the article does not mention it.
     pub chapter_lines: Option<RangeInclusive<usize>>,
     /// What the criterion means for this choice.
     pub meaning: Vec<Block>,
-    /// One for each technology; `None` is a gap in the article.
+    /// One for each technology; `None` is unknown or does not apply.
+    pub ratings: ByTechnology<Option<Rating>>,
+    /// One for each technology; all `None` unless the criterion is factual.
+    pub facts: ByTechnology<Option<Fact>>,
+    /// Why it does not apply to a technology.
+    pub not_applicable: ByTechnology<Option<String>>,
+    /// One for each technology; `None` is a gap in the article, unless there is a fact.
     pub sections: ByTechnology<Option<Section>>,
 }
 
@@ -91,7 +114,6 @@ impl Criterion {
 /// What the article says about one technology under one criterion.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    pub rating: Rating,
     /// Where it is in the file, including its heading.
     pub lines: RangeInclusive<usize>,
     /// The paragraph that an answer quotes.
@@ -110,6 +132,13 @@ impl Section {
             Some(detail) => self.detail.get(detail).cloned(),
         }
     }
+
+    /// Whether it cites a source.
+    pub fn cites(&self) -> bool {
+        let is_mark = |span: &Span| matches!(span, Span::Source(_));
+        let mut detail = self.detail.iter().flat_map(Block::spans);
+        self.summary.iter().any(is_mark) || detail.any(is_mark)
+    }
 }
 
 /// A named set of weights and must-haves.
@@ -123,12 +152,45 @@ pub struct UseCase {
     pub must: Vec<(CriterionIndex, Rating)>,
 }
 
-/// Where a statement comes from, and when someone last checked that the source supports it.
+/// Where a statement comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
     pub title: String,
-    pub url: String,
-    pub checked: Date,
+    pub evidence: Evidence,
+}
+
+/// What kind of source it is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Evidence {
+    /// Something published, and when someone last checked that it supports the statement: only in a
+    /// draft may that be unknown.
+    Document { url: String, checked: Option<Date> },
+    /// The team's own measurement.
+    OwnMeasurement {
+        date: Date,
+        by: String,
+        method: String,
+    },
+    /// A footnote of a draft that is neither.
+    Note,
+}
+
+impl Source {
+    /// The day on which a document was last checked.
+    pub fn checked(&self) -> Option<Date> {
+        match self.evidence {
+            Evidence::Document { checked, .. } => checked,
+            Evidence::OwnMeasurement { .. } | Evidence::Note => None,
+        }
+    }
+
+    /// The address of a document.
+    pub fn url(&self) -> Option<&str> {
+        match &self.evidence {
+            Evidence::Document { url, .. } => Some(url),
+            Evidence::OwnMeasurement { .. } | Evidence::Note => None,
+        }
+    }
 }
 
 impl Topic {
@@ -163,8 +225,30 @@ impl Topic {
         }
     }
 
-    /// How a technology is rated under a criterion; `None` means unknown.
+    /// How a technology is rated under a criterion; `None` means unknown or not applicable.
     pub fn rating(&self, criterion: CriterionIndex, technology: TechnologyIndex) -> Option<Rating> {
-        self.section(criterion, technology).map(|s| s.rating)
+        *self.criteria.get(criterion)?.ratings.get(technology)?
+    }
+
+    /// The fact about a technology under a criterion.
+    pub fn fact(&self, criterion: CriterionIndex, technology: TechnologyIndex) -> Option<&Fact> {
+        self.criteria
+            .get(criterion)?
+            .facts
+            .get(technology)?
+            .as_ref()
+    }
+
+    /// Why a criterion does not apply to a technology; `None` if it does.
+    pub fn not_applicable(
+        &self,
+        criterion: CriterionIndex,
+        technology: TechnologyIndex,
+    ) -> Option<&str> {
+        self.criteria
+            .get(criterion)?
+            .not_applicable
+            .get(technology)?
+            .as_deref()
     }
 }

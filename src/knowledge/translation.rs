@@ -34,7 +34,10 @@ const PARTS: &[Part] = &[
             topic
                 .sources
                 .iter()
-                .map(|source| source.url.clone())
+                .map(|source| match source.url() {
+                    Some(url) => url.to_owned(),
+                    None => source.title.clone(),
+                })
                 .collect()
         },
     },
@@ -66,11 +69,10 @@ pub fn check(translation: &Topic, original: &Topic, text: &str) -> Vec<Diagnosti
         let remedy = format!("use the same as {}, in the same order", original.path);
         report.add(Rule::Translation, 0..0, message, remedy);
     }
-    if translation.reviewed < original.reviewed {
-        let message = format!(
-            "the original was reviewed on {}, after this translation",
-            original.reviewed
-        );
+    if let (Some(ours), Some(theirs)) = (translation.reviewed, original.reviewed)
+        && ours < theirs
+    {
+        let message = format!("the original was reviewed on {theirs}, after this translation");
         let remedy = format!(
             "bring it up to date with {}, then set `reviewed`",
             original.path
@@ -92,11 +94,9 @@ fn ratings(topic: &Topic) -> Vec<String> {
         topic
             .technologies
             .iter()
-            .zip(&criterion.sections)
-            .map(|(technology, section)| {
-                let rating = section.as_ref().map_or("none".to_owned(), |section| {
-                    section.rating.get().to_string()
-                });
+            .zip(&criterion.ratings)
+            .map(|(technology, rating)| {
+                let rating = rating.map_or("none".to_owned(), |rating| rating.get().to_string());
                 format!("{} of {} = {rating}", criterion.id, technology.id)
             })
     });

@@ -3,6 +3,7 @@
 use super::at::At;
 use super::diagnostic::Report;
 use super::hidden;
+use super::names::did_you_mean;
 use super::rules::Rule;
 use crate::rating::Rating;
 use std::ops::Range;
@@ -85,6 +86,73 @@ pub fn text(
     // Also a wrong text is returned: the checks that follow can still be made.
     Some(found.trim().to_owned())
 }
+
+/// One of some words.
+pub fn choice<T: Copy>(
+    key: &str,
+    span: &Range<usize>,
+    value: &DeValue,
+    choices: &[(&str, T)],
+    report: &mut Report,
+) -> Option<T> {
+    let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+    let wanted = format!("one of \"{}\"", words.join("\", \""));
+    let DeValue::String(found) = value else {
+        wrong_type(key, span, &wanted, value, report);
+        return None;
+    };
+
+    let chosen = choices.iter().find(|(word, _)| *word == found.as_ref());
+    if chosen.is_none() {
+        let message = format!("`{key}` must be {wanted}, not “{found}”");
+        let remedy = match did_you_mean(found, words.iter().copied()) {
+            Some(remedy) => remedy,
+            None => format!("write {wanted}"),
+        };
+        report.add(Rule::UnknownWord, span.clone(), message, remedy);
+    }
+    chosen.map(|(_, meant)| *meant)
+}
+
+/// Yes or no.
+pub fn yes_or_no(
+    key: &str,
+    span: &Range<usize>,
+    value: &DeValue,
+    report: &mut Report,
+) -> Option<bool> {
+    let DeValue::Boolean(found) = value else {
+        wrong_type(key, span, "`true` or `false`", value, report);
+        return None;
+    };
+    Some(*found)
+}
+
+/// A number, with or without a fraction.
+pub fn amount(key: &str, span: &Range<usize>, value: &DeValue, report: &mut Report) -> Option<f64> {
+    let found = match value {
+        DeValue::Integer(found) => {
+            let number = i64::from_str_radix(found.as_str(), found.radix()).ok();
+            number.map(|number| number as f64)
+        }
+        DeValue::Float(found) => found.as_str().parse().ok(),
+        _ => {
+            wrong_type(key, span, "a number", value, report);
+            return None;
+        }
+    };
+
+    let number = found.filter(|number: &f64| number.abs() <= LARGEST);
+    if number.is_none() {
+        let message = format!("`{key}` has a number that is too large");
+        let remedy = "write a number below 1e15, in a larger unit if need be";
+        report.add(Rule::NumberRange, span.clone(), message, remedy);
+    }
+    number
+}
+
+/// The largest number of a fact: every whole number up to it is exact.
+const LARGEST: f64 = 1e15;
 
 /// A whole number from 1 to 5.
 pub fn number(

@@ -3,12 +3,14 @@
 pub mod chart;
 pub mod terminal;
 
-use crate::answer::{Provenance, rounded_range};
+use crate::answer::{Provenance, Review, rounded_range};
 use crate::knowledge::Source;
 use crate::knowledge::prose::Span;
+use crate::knowledge::topic::Evidence;
 use crate::language::Language;
 use crate::rating::Rating;
 use crate::say;
+use time::Date;
 
 /// A rating as a bar of five; dashes if there is none.
 pub(crate) fn bar(rating: Option<Rating>) -> String {
@@ -41,11 +43,12 @@ pub(crate) fn score(language: Language, low: f64, high: f64) -> String {
     rounded_range(low, high, &say!(language, "number-to"))
 }
 
-/// The heading of a short list of sources, with the days on which they were checked.
+/// The heading of a short list of sources, with the days on which they were checked, if all were.
 pub(crate) fn sources_heading(language: Language, sources: &[Source]) -> String {
-    let dates = sources.iter().map(|source| source.checked);
+    let dates: Option<Vec<Date>> = sources.iter().map(Source::checked).collect();
+    let dates = dates.unwrap_or_default();
 
-    match (dates.clone().min(), dates.max()) {
+    match (dates.iter().min(), dates.iter().max()) {
         (Some(first), Some(last)) if first == last => {
             say!(language, "render-sources-checked", date = first.to_string())
         }
@@ -61,13 +64,51 @@ pub(crate) fn sources_heading(language: Language, sources: &[Source]) -> String 
     }
 }
 
-/// Who publishes a source: the host of its address.
-pub(crate) fn site(source: &Source) -> &str {
-    let address = source
-        .url
-        .split_once("://")
-        .map_or(source.url.as_str(), |(_, rest)| rest);
+/// A source in a list of all, `named` by its title, with what else is known of it; `clean` makes
+/// texts safe to show.
+pub(crate) fn cited(
+    language: Language,
+    source: &Source,
+    named: String,
+    clean: fn(&str) -> String,
+) -> String {
+    match &source.evidence {
+        Evidence::Document {
+            checked: Some(date),
+            ..
+        } => say!(
+            language,
+            "render-checked",
+            source = named,
+            date = date.to_string()
+        ),
+        Evidence::Document { checked: None, .. } => {
+            say!(language, "render-unchecked", source = named)
+        }
+        Evidence::OwnMeasurement { date, by, method } => say!(
+            language,
+            "render-own-measurement",
+            title = named,
+            date = date.to_string(),
+            by = clean(by),
+            method = clean(method)
+        ),
+        Evidence::Note => say!(language, "render-note", text = named),
+    }
+}
 
+/// A source in a few words: the site of a document, or what else it is.
+pub(crate) fn short_name(language: Language, source: &Source) -> String {
+    match &source.evidence {
+        Evidence::Document { url, .. } => site(url).to_owned(),
+        Evidence::OwnMeasurement { .. } => say!(language, "render-own-measurement-short"),
+        Evidence::Note => say!(language, "render-note-short"),
+    }
+}
+
+/// The host of an address.
+fn site(url: &str) -> &str {
+    let address = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = address.split(['/', '?', '#']).next().unwrap_or(address);
     host.strip_prefix("www.").unwrap_or(host)
 }
@@ -77,8 +118,7 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
     let Provenance {
         topic,
         original,
-        reviewed,
-        old,
+        review,
         library_version,
     } = provenance;
     let mut parts = vec![topic.clone()];
@@ -87,11 +127,18 @@ pub(crate) fn origin(language: Language, provenance: &Provenance) -> String {
         parts.push(say!(language, "render-translation", title = title.as_str()));
     }
 
-    let reviewed = reviewed.to_string();
-    parts.push(if *old {
-        say!(language, "render-reviewed-long-ago", date = reviewed)
-    } else {
-        say!(language, "render-reviewed", date = reviewed)
+    parts.push(match review {
+        Review::Draft { .. } => say!(language, "render-draft"),
+        Review::On { date, old: true } => {
+            say!(
+                language,
+                "render-reviewed-long-ago",
+                date = date.to_string()
+            )
+        }
+        Review::On { date, old: false } => {
+            say!(language, "render-reviewed", date = date.to_string())
+        }
     });
 
     parts.push(say!(

@@ -8,7 +8,7 @@ use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, Rating
 use crate::knowledge::Source;
 use crate::knowledge::prose::Block;
 use crate::question;
-use crate::render::{bar, figure, origin, raised, score, site, sources_heading};
+use crate::render::{bar, cited, figure, origin, raised, score, short_name, sources_heading};
 use crate::say;
 use page::{Page, clean, wrapping};
 use textwrap::core::display_width;
@@ -248,7 +248,11 @@ impl Page {
             self.linked_sites(&answer.sources);
         } else {
             for (number, source) in answer.sources.iter().enumerate() {
-                self.line(&format!("{} {}", raised(number), clean(&source.url)));
+                let source = match source.url() {
+                    Some(url) => clean(url),
+                    None => self.cited(source),
+                };
+                self.line(&format!("{} {source}", raised(number)));
             }
         }
         self.blank();
@@ -257,7 +261,11 @@ impl Page {
     fn linked_sites(&mut self, sources: &[Source]) {
         let mut sites = Vec::new();
         for (number, source) in sources.iter().enumerate() {
-            let link = self.link(&clean(site(source)), &source.url);
+            let name = clean(&short_name(self.language, source));
+            let link = match source.url() {
+                Some(url) => self.link(&name, url),
+                None => name,
+            };
             sites.push(format!("{} {link}", raised(number)));
         }
 
@@ -265,21 +273,19 @@ impl Page {
     }
 
     fn source(&mut self, mark: &str, source: &Source) {
-        let title = clean(&source.title);
-        let named = if self.screen.styled {
-            self.link(&title, &source.url)
-        } else {
-            format!("{title} <{}>", source.url)
-        };
-
-        let text = say!(
-            self.language,
-            "render-checked",
-            source = named,
-            date = source.checked.to_string()
-        );
+        let text = self.cited(source);
         let hang = " ".repeat(display_width(mark) + 1);
         self.indented(&format!("{mark} "), &hang, &text);
+    }
+
+    fn cited(&self, source: &Source) -> String {
+        let title = clean(&source.title);
+        let named = match source.url() {
+            Some(url) if self.screen.styled => self.link(&title, url),
+            Some(url) => format!("{title} <{url}>"),
+            None => title,
+        };
+        cited(self.language, source, named, clean)
     }
 
     /// How to make each click: `weighin ask --click …`.

@@ -81,11 +81,11 @@ fn rated(ratings: &[Option<i64>], technologies: usize) -> Topic {
     let mut ratings = ratings.iter();
     for criterion in &mut topic.criteria {
         criterion.sections.truncate(technologies);
-        for section in &mut criterion.sections {
-            let rating = ratings.next().copied().flatten().and_then(Rating::new);
-            match (rating, section.as_mut()) {
-                (Some(rating), Some(section)) => section.rating = rating,
-                _ => *section = None,
+        criterion.ratings.truncate(technologies);
+        for (rating, section) in criterion.ratings.iter_mut().zip(&mut criterion.sections) {
+            *rating = ratings.next().copied().flatten().and_then(Rating::new);
+            if rating.is_none() {
+                *section = None;
             }
         }
     }

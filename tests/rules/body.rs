@@ -112,9 +112,9 @@ rules! {
         reports a_source_without_a_date: source("[Price lists](https://prices.example).")
             => 67:1 "[^prices]:", "`[^prices]` does not say when it was checked", "checked YYYY-MM-DD";
         reports a_day_that_does_not_exist: source("[Price lists](https://prices.example), checked 2026-02-30.")
-            => 67:1 "[^prices]:", "`2026-02-30` in the footnote `[^prices]` is not a date", "checked YYYY-MM-DD";
+            => 67:1 "[^prices]:", "`[^prices]` says `2026-02-30`, which is not a date", "checked YYYY-MM-DD";
         reports a_footnote_that_cites_another: source("[Prices](https://prices.example), checked 2026-01-15[^bench].")
-            => 67:1 "[^prices]:", "`2026-01-15[^bench]` in the footnote `[^prices]` is not a date", "checked YYYY";
+            => 67:1 "[^prices]:", "`[^prices]` says `2026-01-15[^bench]`, which is not a date", "checked YYYY";
         reports a_link_without_a_title: source("[ ](https://prices.example), checked 2026-01-15.")
             => 67:1 "[^prices]:", "`[^prices]` does not start with a link", "[Title]";
         passes a_source_without_its_full_stop: source("[Price lists](https://prices.example), checked 2026-01-15");

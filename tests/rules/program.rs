@@ -4,6 +4,7 @@ use crate::support::article::{Checked, Folder};
 use serde_json::Value;
 use std::path::Path;
 use std::process::Command;
+use weighin::knowledge::rules::Severity;
 use weighin::knowledge::{Diagnostic, Rule};
 
 /// What a run of the program came to.
@@ -61,8 +62,14 @@ fn problem(json: &Value) -> Diagnostic {
         .iter()
         .find(|rule| rule.name() == text("rule"))
         .expect("a known rule");
+    let severity = if text("severity") == "error" {
+        Severity::Error
+    } else {
+        Severity::Warning
+    };
     Diagnostic {
         rule: *rule,
+        severity,
         path: text("path"),
         span: number("start")..number("end"),
         line: number("line"),

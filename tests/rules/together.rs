@@ -27,7 +27,7 @@ const PROBLEMS: &str = "\
 39:1 unused-footnote: the footnote `[^twice]` is not used
 40:1 repeated-footnote: the footnote `[^twice]` is defined twice
 40:1 unused-footnote: the footnote `[^twice]` is not used
-40:1 malformed-source: the footnote `[^twice]` does not start with a link";
+40:1 malformed-source: the footnote `[^twice]` does not start with a link, and describes no own measurement";
 
 #[test]
 fn every_problem_of_a_bad_article_is_reported() {

@@ -61,7 +61,16 @@ pub fn quote(cx: &Context, passage: &Passage) -> Answer {
 fn rated(language: Language, passage: &Passage) -> String {
     let criterion = &passage.topic.criteria[passage.criterion];
     let name = bold(&passage.topic.technologies[passage.technology].name);
-    let (on, rating) = (&criterion.name, passage.section.rating);
+    let on = &criterion.name;
+    let rating = passage.topic.rating(passage.criterion, passage.technology);
+    let Some(rating) = rating else {
+        return say!(
+            language,
+            "compare-not-rated",
+            count = 1,
+            technologies = name
+        );
+    };
 
     match scale::meaning(language, criterion, rating) {
         Some(meaning) => {

@@ -111,10 +111,12 @@ fn column(
         };
     };
 
+    let rating = topic.rating(criterion, technology);
     Column {
         heading,
-        rating: Some(section.rating),
-        meaning: scale::meaning(language, &topic.criteria[criterion], section.rating),
+        rating,
+        meaning: rating
+            .and_then(|rating| scale::meaning(language, &topic.criteria[criterion], rating)),
         text: citations.cite(&section.summary),
     }
 }

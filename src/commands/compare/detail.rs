@@ -13,6 +13,7 @@ use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Criterion, Section, Topic};
 use crate::language::Language;
 use crate::question::comparison::Comparison;
+use crate::rating::Rating;
 use crate::say;
 
 /// What the criterion means, then the whole section on the technology that the comparison names; a
@@ -39,12 +40,15 @@ pub(super) fn section(
     let pages = paging::pages(&[&criterion.meaning[..], &blocks(section)].concat());
     let page = page.clamp(1, pages.len());
     let title = paged(cx.language, title, page, pages.len());
-    let rated = rated(cx.language, criterion, section, page);
+    let rating = topic.rating(index, technology);
+    let rated = rated(cx.language, criterion, rating, page);
     let mut answer = Answer::new(Kind::Answered, title, rated);
     answer.audience = Audience::Asker;
-    if page == 1 {
-        let legend = scale::legend(cx.language, criterion, section.rating);
-        answer.notes.push(legend);
+    if page == 1
+        && let Some(rating) = rating
+    {
+        let legend = scale::legend(cx.language, criterion, rating);
+        answer.notes.extend(legend);
     }
 
     let mut cited = Vec::new();
@@ -99,22 +103,26 @@ fn paged(language: Language, title: String, page: usize, pages: usize) -> String
 
 /// The rating and the question that it answers. The first page has the scale below that; later ones
 /// say what the rating means.
-fn rated(language: Language, criterion: &Criterion, section: &Section, page: usize) -> Vec<Span> {
-    let rating = section.rating;
-    let meaning = if page > 1 {
-        scale::meaning(language, criterion, rating)
-    } else {
-        None
+fn rated(
+    language: Language,
+    criterion: &Criterion,
+    rating: Option<Rating>,
+    page: usize,
+) -> Vec<Span> {
+    let meaning = match rating {
+        Some(rating) if page > 1 => scale::meaning(language, criterion, rating),
+        _ => None,
     };
 
-    let rated = match meaning {
-        Some(meaning) => say!(
+    let rated = match (rating, meaning) {
+        (None, _) => say!(language, "compare-unrated"),
+        (Some(rating), Some(meaning)) => say!(
             language,
             "compare-rated-meaning",
             rating = rating.get(),
             meaning = meaning
         ),
-        None => say!(language, "compare-rated", rating = rating.get()),
+        (Some(rating), None) => say!(language, "compare-rated", rating = rating.get()),
     };
     let question = say!(language, "sentence-gap") + &criterion.question;
     vec![Span::bold(rated), Span::plain(question)]
@@ -130,7 +138,7 @@ pub(super) fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Ans
 
     let title = sources_title(cx.language, comparison);
     let title = paged(cx.language, title, page, pages);
-    let count = say!(cx.language, "compare-sources-count", count = all.len());
+    let count = sources_count(cx.language, topic, all);
     let mut answer = Answer::new(Kind::Answered, title, vec![Span::plain(count)]);
     answer.audience = Audience::Asker;
     answer.body = Body::Sources;
@@ -145,6 +153,20 @@ pub(super) fn sources(cx: &Context, comparison: &Comparison, page: usize) -> Ans
 
     answer.follow_ups = follow_ups::sources(cx, comparison, page, pages);
     answer
+}
+
+/// How many sources there are, and whether each says when it was checked.
+fn sources_count(language: Language, topic: &Topic, sources: &[usize]) -> String {
+    let is_checked = |source: &usize| {
+        let source = topic.sources.get(*source);
+        source.is_some_and(|source| source.checked().is_some())
+    };
+
+    if sources.iter().all(is_checked) {
+        say!(language, "compare-sources-count", count = sources.len())
+    } else {
+        say!(language, "compare-sources-number", count = sources.len())
+    }
 }
 
 /// The title of a list of sources: of the topic, or of one criterion of it.

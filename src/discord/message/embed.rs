@@ -6,7 +6,9 @@ use crate::discord::limits;
 use crate::knowledge::Source;
 use crate::language::Language;
 use crate::render::chart::MAX_BARS;
-use crate::render::{bar, figure, name_next_to_bar, origin, raised, score, site, sources_heading};
+use crate::render::{
+    bar, cited, figure, name_next_to_bar, origin, raised, score, short_name, sources_heading,
+};
 use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
 
@@ -238,20 +240,22 @@ fn sources(answer: &Answer, room: usize) -> Option<Field> {
 fn full_list(language: Language, sources: &[Source]) -> String {
     let mut lines = Vec::new();
     for source in sources {
-        lines.push(format!("- {}", cited(language, source)));
+        lines.push(format!("- {}", in_full(language, source)));
     }
     lines.join("\n")
 }
 
-fn cited(language: Language, source: &Source) -> String {
-    let link = link(&source.title, &source.url);
+fn in_full(language: Language, source: &Source) -> String {
+    let named = linked(source, &source.title);
+    cited(language, source, named, escape)
+}
 
-    say!(
-        language,
-        "render-checked",
-        source = link,
-        date = source.checked.to_string()
-    )
+/// A text that leads to the source, if it has an address.
+fn linked(source: &Source, text: &str) -> String {
+    match source.url() {
+        Some(url) => link(text, url),
+        None => escape(text),
+    }
 }
 
 /// The sites of the sources that fit into one paragraph; the button "Sources" leads to the rest,
@@ -260,7 +264,7 @@ fn short_list(language: Language, sources: &[Source], limit: usize) -> String {
     let mut list = String::new();
     for (number, source) in sources.iter().enumerate() {
         let gap = if number == 0 { "" } else { " · " };
-        let link = link(site(source), &source.url);
+        let link = linked(source, &short_name(language, source));
         let entry = format!("{gap}{} {link}", raised(number));
 
         // What would be said instead of this source and the ones after it. Room is kept for it, in

@@ -4,6 +4,7 @@ use crate::knowledge::at::At;
 use crate::knowledge::body::{ArticleBody, BodySection, Chapter};
 use crate::knowledge::names::normalise;
 use crate::knowledge::schema::FrontMatter;
+use crate::knowledge::topic::Status;
 use std::collections::HashMap;
 use time::{Date, Duration};
 
@@ -15,6 +16,9 @@ pub(super) const LONGEST_SUMMARY: usize = 500;
 pub const OLD_AFTER: Duration = Duration::days(365);
 
 pub(super) const TODAY_OR_EARLIER: &str = "write the day it happened, today or earlier";
+
+/// The heading of the chapter for what has no place, as names are compared.
+const NOT_PLACED: &str = "notplaced";
 
 /// An article that was read but not yet checked.
 pub struct Draft {
@@ -62,6 +66,18 @@ impl Draft {
         let chapter = self.places.chapter(criterion)?;
         let section = self.places.section(chapter, technology)?;
         self.body.chapters[chapter].sections.get(section)
+    }
+
+    /// Whether the section on a technology under a criterion cites a source.
+    pub(super) fn cites(&self, criterion: usize, technology: &str) -> bool {
+        let technology = self.technology_ids().position(|id| id == technology);
+        let section = technology.and_then(|technology| self.section(criterion, technology));
+        section.is_some_and(BodySection::cites)
+    }
+
+    /// Whether a chapter holds what has no place in a draft.
+    pub(super) fn is_not_placed(&self, chapter: &Chapter) -> bool {
+        self.front.status == Status::Draft && normalise(&chapter.heading.value) == NOT_PLACED
     }
 
     /// Whether a heading that names nothing may be the missing one of a section of the criterion.

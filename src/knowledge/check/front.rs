@@ -95,8 +95,9 @@ fn collisions<'a>(
 /// Checks that every scale says what its numbers mean.
 pub fn scales(draft: &Draft, report: &mut Report) {
     for criterion in &draft.front.criteria {
-        // A scale that could not be read is already reported.
-        if !criterion.unread.contains(&"scale") {
+        // A scale that is missing or could not be read is already reported.
+        let is_read = !criterion.unread.contains(&"scale");
+        if is_read && !criterion.kind.is_factual() {
             lacking_levels(criterion, report);
         }
         for (name, _) in &criterion.scale {
@@ -124,7 +125,7 @@ fn lacking_levels(criterion: &CriterionEntry, report: &mut Report) {
     }
 
     let (id, levels) = (&criterion.id, lacking.join(", "));
-    report.add(
+    report.add_gap(
         Rule::IncompleteScale,
         id.span.clone(),
         format!("the scale of `{}` lacks {levels}", id.value),
@@ -168,7 +169,10 @@ pub fn references(draft: &Draft, report: &mut Report) {
     }
     for criterion in &draft.front.criteria {
         let rated = criterion.ratings.iter().map(|(name, _)| name);
-        undeclared("technology", rated, &technologies, report);
+        let facts = criterion.facts.iter().map(|(name, _)| name);
+        let not_applicable = criterion.not_applicable.iter().map(|(name, _)| name);
+        let named = rated.chain(facts).chain(not_applicable);
+        undeclared("technology", named, &technologies, report);
     }
 
     let mut criteria = Vec::new();

@@ -2,6 +2,7 @@
 //! problems reported.
 
 mod draft;
+mod facts;
 mod front;
 mod sections;
 mod sources;
@@ -20,6 +21,7 @@ const CHECKS: &[Check] = &[
     front::how_many,
     front::name_collisions,
     front::scales,
+    facts::thresholds,
     front::review_date,
 ];
 
@@ -28,6 +30,7 @@ const COMPARISONS: &[Check] = &[
     front::references,
     sections::headings,
     sections::ratings_and_sections,
+    sections::not_applicable,
 ];
 
 /// The checks of a body that could be read to its end.
@@ -35,6 +38,7 @@ const BODY_CHECKS: &[Check] = &[
     sections::summaries,
     sections::lengths,
     sources::citations,
+    facts::sources,
     sources::footnotes,
     sources::how_many,
 ];

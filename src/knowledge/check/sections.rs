@@ -1,7 +1,7 @@
 //! Checks of headings and sections against the front matter.
 
 use super::draft::{Draft, LONGEST_SUMMARY};
-use crate::knowledge::at::{At, entry};
+use crate::knowledge::at::{At, Entries, entry};
 use crate::knowledge::body::{BodySection, Chapter};
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::names::{did_you_mean, normalise};
@@ -18,6 +18,10 @@ pub fn headings(draft: &Draft, report: &mut Report) {
         match place.criterion {
             // Its wrong place was already reported.
             None if chapter.misplaced => continue,
+            None if draft.is_not_placed(chapter) => {
+                not_placed(chapter, report);
+                continue;
+            }
             None if names_technology(draft, heading) => {
                 report_level("technology", "criterion", heading, "###", report);
             }
@@ -25,6 +29,24 @@ pub fn headings(draft: &Draft, report: &mut Report) {
             Some(criterion) => seen.note(criterion, heading, report),
         }
         section_headings(draft, chapter, &place.technologies, report);
+    }
+}
+
+fn not_placed(chapter: &Chapter, report: &mut Report) {
+    let heading = &chapter.heading;
+    let message = format!("no answer shows what is under “{}”", heading.value);
+    let remedy = "move each part to the section that it belongs to, or delete it";
+    report.add(Rule::NotPlaced, heading.span.clone(), message, remedy);
+
+    for section in &chapter.sections {
+        let message = format!("“{}” is a part of what has no place", section.heading.value);
+        let remedy = format!("write `**{}**` instead of a heading", section.heading.value);
+        report.add(
+            Rule::HeadingLevel,
+            section.heading.span.clone(),
+            message,
+            remedy,
+        );
     }
 }
 
@@ -115,25 +137,94 @@ impl Seen {
     }
 }
 
-/// Checks that a rating and a section come together, or both are missing.
+/// Checks that a rating and a section come together, or both are missing; and that there is a fact
+/// where the criterion is factual.
 pub fn ratings_and_sections(draft: &Draft, report: &mut Report) {
     for (c, criterion) in draft.front.criteria.iter().enumerate() {
         for (t, technology) in draft.front.technologies.iter().enumerate() {
-            let rating = entry(&criterion.ratings, &technology.id.value);
-            match (rating, draft.section(c, t)) {
-                (Some(_), Some(_)) => {}
-                // The misspelt heading is already reported; the missing section is a consequence.
-                (Some(_), None) if draft.has_unknown_heading(c) => {}
-                (Some((name, _)), None) => {
-                    rating_without_section(name, technology, criterion, report);
-                }
-                // What could not be read as a rating is reported, and so is a rating of something
-                // else.
-                (None, _) if !are_known(draft, criterion) => {}
-                (None, Some(section)) => {
-                    section_without_rating(section, technology, criterion, report);
-                }
-                (None, None) => gap(technology, criterion, report),
+            let id = &technology.id.value;
+            if entry(&criterion.not_applicable, id).is_some() {
+                continue;
+            }
+            if criterion.kind.is_factual() {
+                fact(draft, criterion, technology, report);
+                continue;
+            }
+            rating_and_section(draft, (c, criterion), (t, technology), report);
+        }
+    }
+}
+
+/// Checks that a fact is known.
+fn fact(
+    draft: &Draft,
+    criterion: &CriterionEntry,
+    technology: &TechnologyEntry,
+    report: &mut Report,
+) {
+    let is_known = entry(&criterion.facts, &technology.id.value).is_some();
+    if is_known || !are_known(draft, criterion, "facts", &criterion.facts) {
+        return;
+    }
+
+    report.add(
+        Rule::Gap,
+        criterion.id.span.clone(),
+        format!("there is no fact about {}", about(technology, criterion)),
+        format!(
+            "answers say that it is not known; add `{} = …` to the facts of `{}`",
+            technology.id.value, criterion.id.value
+        ),
+    );
+}
+
+fn rating_and_section(
+    draft: &Draft,
+    (c, criterion): (usize, &CriterionEntry),
+    (t, technology): (usize, &TechnologyEntry),
+    report: &mut Report,
+) {
+    let rating = entry(&criterion.ratings, &technology.id.value);
+    match (rating, draft.section(c, t)) {
+        (Some(_), Some(_)) => {}
+        // The misspelt heading is already reported; the missing section is a consequence.
+        (Some(_), None) if draft.has_unknown_heading(c) => {}
+        (Some((name, _)), None) => {
+            rating_without_section(name, technology, criterion, report);
+        }
+        // What could not be read as a rating is reported, and so is a rating of something else.
+        (None, _) if !are_known(draft, criterion, "ratings", &criterion.ratings) => {}
+        (None, Some(section)) => {
+            section_without_rating(section, technology, criterion, report);
+        }
+        (None, None) => gap(technology, criterion, report),
+    }
+}
+
+/// Checks that what does not apply has nothing else.
+pub fn not_applicable(draft: &Draft, report: &mut Report) {
+    for (c, criterion) in draft.front.criteria.iter().enumerate() {
+        for (name, _) in &criterion.not_applicable {
+            let technology = draft.technology_ids().position(|id| id == name.value);
+            let has_section = technology.is_some_and(|t| draft.section(c, t).is_some());
+            let has_value = entry(&criterion.ratings, &name.value).is_some()
+                || entry(&criterion.facts, &name.value).is_some();
+
+            if has_section || has_value {
+                let what = if has_value {
+                    "a rating or fact"
+                } else {
+                    "a section"
+                };
+                report.add(
+                    Rule::NotApplicable,
+                    name.span.clone(),
+                    format!(
+                        "`{}` has {what} under `{}`, which does not apply to it",
+                        name.value, criterion.id.value
+                    ),
+                    "remove one of the two",
+                );
             }
         }
     }
@@ -148,7 +239,7 @@ fn rating_without_section(
     let about = about(technology, criterion);
     let (heading, chapter) = (&technology.name.value, &criterion.name.value);
 
-    report.add(
+    report.add_gap(
         Rule::RatingWithoutSection,
         rated.span.clone(),
         format!("{about} has a rating but no section"),
@@ -165,7 +256,7 @@ fn section_without_rating(
     let about = about(technology, criterion);
     let (key, table) = (&technology.id.value, &criterion.id.value);
 
-    report.add(
+    report.add_gap(
         Rule::SectionWithoutRating,
         section.heading.span.clone(),
         format!("{about} has a section but no rating"),
@@ -188,11 +279,16 @@ fn about(technology: &TechnologyEntry, criterion: &CriterionEntry) -> String {
     format!("“{technology}” under “{criterion}”")
 }
 
-/// Whether all ratings of a criterion could be read and belong to declared technologies.
-fn are_known(draft: &Draft, criterion: &CriterionEntry) -> bool {
+/// Whether all ratings or facts of a criterion, under a key, could be read and belong to declared
+/// technologies.
+fn are_known<T>(
+    draft: &Draft,
+    criterion: &CriterionEntry,
+    key: &'static str,
+    entries: &Entries<T>,
+) -> bool {
     let declared = |name: &At<String>| draft.technology_ids().any(|id| id == name.value);
-    !criterion.unread.contains(&"ratings")
-        && criterion.ratings.iter().all(|(name, _)| declared(name))
+    !criterion.unread.contains(&key) && entries.iter().all(|(name, _)| declared(name))
 }
 
 /// The longest text under one heading, in visible characters: about fifteen pages of an answer.
@@ -229,7 +325,14 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
     for section in draft.sections() {
         let heading = &section.heading;
         let Some(Block::Paragraph(summary)) = section.blocks.first() else {
-            report.add(
+            // In a draft, a section that nobody has written yet is only a gap.
+            let add = if section.blocks.is_empty() {
+                Report::add_gap
+            } else {
+                Report::add
+            };
+            add(
+                report,
                 Rule::SummaryMissing,
                 heading.span.clone(),
                 format!(

@@ -6,9 +6,8 @@ use crate::knowledge::body::Footnote;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::label::{Label, label};
 use crate::knowledge::misleading;
-use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::rules::Rule;
-use crate::knowledge::topic::Source;
+use crate::knowledge::topic::{Evidence, Source};
 use std::collections::HashSet;
 use std::ops::Range;
 use time::Date;
@@ -17,15 +16,12 @@ use time::macros::format_description;
 /// Checks that every section cites a source.
 pub fn citations(draft: &Draft, report: &mut Report) {
     for section in draft.sections() {
-        let mut spans = section.blocks.iter().flat_map(Block::spans);
-        let cites = spans.any(|span| matches!(span, Span::Source(_)));
-
         // A mark without a definition and an empty section are already reported; the missing source
         // is a consequence.
-        if cites || section.blocks.is_empty() || draft.body.has_dead_mark(section) {
+        if section.cites() || section.blocks.is_empty() || draft.body.has_dead_mark(section) {
             continue;
         }
-        report.add(
+        report.add_gap(
             Rule::SectionWithoutSource,
             section.heading.span.clone(),
             format!("the section “{}” cites no source", section.heading.value),
@@ -48,8 +44,7 @@ pub fn how_many(draft: &Draft, report: &mut Report) {
 
 /// Checks that footnotes are sources, defined once and used.
 pub fn footnotes(draft: &Draft, report: &mut Report) {
-    let marks = draft.body.marks.iter();
-    let used: HashSet<Label> = marks.map(|mark| label(&mark.value)).collect();
+    let used = used(draft);
     let mut defined: HashSet<Label> = HashSet::new();
 
     for footnote in &draft.body.footnotes {
@@ -62,15 +57,32 @@ pub fn footnotes(draft: &Draft, report: &mut Report) {
         if !used.contains(&label(name)) {
             let message = format!("the footnote `[^{name}]` is not used");
             let remedy = "put its mark after the statement that it supports, or remove it";
-            report.add(Rule::UnusedFootnote, span.clone(), message, remedy);
+            report.add_gap(Rule::UnusedFootnote, span.clone(), message, remedy);
         }
-        match source(footnote) {
-            Ok(source) => check_source(&source, span, draft.today, report),
-            Err(problem) => report.add(Rule::MalformedSource, span.clone(), problem, SOURCE_FORM),
+
+        let (source, problem) = source(footnote);
+        if let Some(problem) = problem {
+            report.add_gap(Rule::MalformedSource, span.clone(), problem, SOURCE_FORM);
         }
+        check_source(&source, span, draft.today, report);
     }
 
     unusable_definitions(draft, &defined, report);
+}
+
+/// The labels of all marks, and those that facts name.
+fn used(draft: &Draft) -> HashSet<Label<'_>> {
+    let mut used = HashSet::new();
+    for mark in &draft.body.marks {
+        used.insert(label(&mark.value));
+    }
+
+    for criterion in &draft.front.criteria {
+        for (_, fact) in &criterion.facts {
+            used.extend(fact.value.source.iter().map(|source| label(&source.value)));
+        }
+    }
+    used
 }
 
 /// Reports marks for which the Markdown reader found a definition, but not where a footnote can be:
@@ -85,49 +97,121 @@ fn unusable_definitions(draft: &Draft, defined: &HashSet<Label>, report: &mut Re
     }
 }
 
-const SOURCE_FORM: &str = "write `[^id]: [Title](https://address), checked YYYY-MM-DD.`";
+const SOURCE_FORM: &str = "write `[^id]: [Title](https://address), checked YYYY-MM-DD.`, or `[^id]: Own measurement: Title, YYYY-MM-DD, by whom. Method: how.`";
 
 fn check_source(source: &Source, span: &Range<usize>, today: Date, report: &mut Report) {
-    if source.checked > today {
-        let message = format!(
-            "the source was checked on {}, in the future",
-            source.checked
-        );
+    let dated = match &source.evidence {
+        Evidence::Document { checked, .. } => checked.map(|day| ("source was checked", day)),
+        Evidence::OwnMeasurement { date, .. } => Some(("measurement was made", *date)),
+        Evidence::Note => None,
+    };
+    if let Some((what, day)) = dated
+        && day > today
+    {
+        let message = format!("the {what} on {day}, in the future");
         report.add(Rule::FutureDate, span.clone(), message, TODAY_OR_EARLIER);
     }
 
-    let remedy = "write a complete https:// address, with parentheses as %28 and %29";
-    misleading::check(&source.url, span, remedy, report);
-    misleading::check_text(&source.title, &source.url, span, report);
+    if let Some(url) = source.url() {
+        let remedy = "write a complete https:// address, with parentheses as %28 and %29";
+        misleading::check(url, span, remedy, report);
+        misleading::check_text(&source.title, url, span, report);
+    }
 }
 
-/// Reads a footnote as a source.
-pub fn source(footnote: &Footnote) -> Result<Source, String> {
+/// Reads a footnote as a source, as far as it is one; also says what is wrong with it.
+pub fn source(footnote: &Footnote) -> (Source, Option<String>) {
     let label = &footnote.label.value;
-    let (title, url) = match &footnote.link {
-        Some((title, url)) if !title.trim().is_empty() => (title.clone(), url.clone()),
-        _ => {
-            return Err(format!(
-                "the footnote `[^{label}]` does not start with a link"
-            ));
-        }
+    let read = match &footnote.link {
+        Some((title, url)) if !title.trim().is_empty() => document(title, url, &footnote.rest),
+        _ => own_measurement(&footnote.rest),
+    };
+    match read {
+        (source, None) => (source, None),
+        (source, Some(problem)) => (source, Some(format!("the footnote `[^{label}]` {problem}"))),
+    }
+}
+
+/// A source, and what is wrong with it.
+type Reading = (Source, Option<String>);
+
+/// A link, with the day of its check.
+fn document(title: &str, url: &str, rest: &str) -> Reading {
+    let source = |checked| Source {
+        title: title.to_owned(),
+        evidence: Evidence::Document {
+            url: url.to_owned(),
+            checked,
+        },
     };
 
-    let rest = footnote.rest.trim().trim_end_matches('.');
-    let Some(date) = rest.strip_prefix(", checked ") else {
-        return Err(format!(
-            "the footnote `[^{label}]` does not say when it was checked"
-        ));
+    let rest = rest.trim().trim_end_matches('.');
+    let Some(written) = rest.strip_prefix(", checked ") else {
+        return (
+            source(None),
+            Some("does not say when it was checked".to_owned()),
+        );
     };
-    let Ok(checked) = Date::parse(date.trim(), format_description!("[year]-[month]-[day]")) else {
-        return Err(format!(
-            "`{date}` in the footnote `[^{label}]` is not a date"
-        ));
-    };
+    match date(written) {
+        Some(checked) => (source(Some(checked)), None),
+        None => (
+            source(None),
+            Some(format!("says `{written}`, which is not a date")),
+        ),
+    }
+}
 
+/// A measurement of the team's own, or a note that is neither.
+fn own_measurement(text: &str) -> Reading {
+    const FORM: &str = "Own measurement:";
+    let text = text.trim();
+
+    let Some(described) = text.strip_prefix(FORM) else {
+        let problem = "does not start with a link, and describes no own measurement".to_owned();
+        return (note(text), Some(problem));
+    };
+    match measurement(described) {
+        Ok(source) => (source, None),
+        Err(missing) => (note(text), Some(format!("does not say {missing}"))),
+    }
+}
+
+fn note(text: &str) -> Source {
+    Source {
+        title: text.to_owned(),
+        evidence: Evidence::Note,
+    }
+}
+
+/// Reads `Title, 2026-05-02, by the platform team. Method: …`, or says what it lacks.
+fn measurement(text: &str) -> Result<Source, &'static str> {
+    let (described, method) = text
+        .split_once(" Method:")
+        .ok_or("by which method: `Method: …`")?;
+    let (dated, by) = described
+        .rsplit_once(", by ")
+        .ok_or("who measured: `, by …`")?;
+    let (title, written) = dated
+        .rsplit_once(',')
+        .ok_or("when it was measured: `, YYYY-MM-DD`")?;
+
+    let measured = date(written).ok_or("on which day it was measured: `, YYYY-MM-DD`")?;
+    let parts =
+        [title, by.trim_end().trim_end_matches('.'), method].map(|part| part.trim().to_owned());
+    if parts.iter().any(String::is_empty) {
+        return Err("its title, who measured, or by which method");
+    }
+    let [title, by, method] = parts;
     Ok(Source {
         title,
-        url,
-        checked,
+        evidence: Evidence::OwnMeasurement {
+            date: measured,
+            by,
+            method,
+        },
     })
+}
+
+fn date(text: &str) -> Option<Date> {
+    Date::parse(text.trim(), format_description!("[year]-[month]-[day]")).ok()
 }

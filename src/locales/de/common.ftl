@@ -27,9 +27,12 @@ topics-count = { $count ->
    *[other] Diese Bibliothek deckt { $count } Themen ab.
 }
 topics-entry = { $criteria ->
-    [one] { $question } { $technologies } im Vergleich nach einem Kriterium. Geprüft am { $reviewed }.
-   *[other] { $question } { $technologies } im Vergleich nach { $criteria } Kriterien. Geprüft am { $reviewed }.
+    [one] { $question } { $technologies } im Vergleich nach einem Kriterium. { $review }
+   *[other] { $question } { $technologies } im Vergleich nach { $criteria } Kriterien. { $review }
 }
+topics-reviewed = Geprüft am { $date }.
+draft-answer = Entwurf, nicht geprüft: { $sourced } von { $sections } Abschnitten haben eine Quelle.
+draft-answer-empty = Entwurf, nicht geprüft: Noch ist kein Abschnitt geschrieben.
 topics-menu = Die Technologien eines Themas vergleichen
 
 help-title = Was du fragen kannst

@@ -31,6 +31,7 @@ compare-gap = Der Artikel behandelt das noch nicht.
 compare-paged = { $title } ({ $page } von { $pages })
 compare-rated = Mit { $rating } von 5 bewertet.
 compare-rated-meaning = Mit { $rating } von 5 bewertet: { $meaning }.
+compare-unrated = Noch nicht bewertet.
 compare-between = zwischen { $below } und { $above }
 compare-scale = Skala: { $ratings }.
 compare-scale-gap = { "; " }
@@ -39,6 +40,10 @@ compare-sources-on = Quellen: { $topic }, { $criterion }
 compare-sources-count = { $count ->
     [one] Eine Quelle, mit dem Datum der Prüfung.
    *[other] { $count } Quellen, jede mit dem Datum der Prüfung.
+}
+compare-sources-number = { $count ->
+    [one] Eine Quelle.
+   *[other] { $count } Quellen.
 }
 
 compare-read-more = Mehr lesen: { $name }

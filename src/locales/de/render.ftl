@@ -13,11 +13,17 @@ render-sources = Quellen
 render-sources-checked = Quellen, geprüft am { $date }
 render-sources-checked-between = Quellen, geprüft vom { $first } bis { $last }
 render-checked = { $source }, geprüft { $date }
+render-unchecked = { $source }, noch nicht geprüft
+render-own-measurement = Eigene Messung: { $title }, { $date }, von { $by }. Methode: { $method }
+render-note = Anmerkung: { $text }
+render-own-measurement-short = eigene Messung
+render-note-short = Anmerkung
 render-press-for-all = Alle { $count } stehen unter „{ button-sources }“
 render-press-for-more = und { $count } weitere: unter „{ button-sources }“
 render-translation = Übersetzung von { $title }
 render-reviewed = geprüft { $date }
 render-reviewed-long-ago = geprüft { $date } (vor über einem Jahr)
+render-draft = Entwurf, nicht geprüft
 render-library = Bibliothek { $version }
 
 ## In a terminal

@@ -45,9 +45,14 @@ topics-count = { $count ->
    *[other] This library covers { $count } topics.
 }
 topics-entry = { $criteria ->
-    [one] { $question } Compares { $technologies } on one criterion. Reviewed { $reviewed }.
-   *[other] { $question } Compares { $technologies } on { $criteria } criteria. Reviewed { $reviewed }.
+    [one] { $question } Compares { $technologies } on one criterion. { $review }
+   *[other] { $question } Compares { $technologies } on { $criteria } criteria. { $review }
 }
+# The review in that.
+topics-reviewed = Reviewed { $date }.
+# On every answer from an article that nobody has reviewed: how many of its sections have a source.
+draft-answer = Draft, not reviewed: { $sourced } of { $sections } sections have a source.
+draft-answer-empty = Draft, not reviewed: no section is written yet.
 topics-menu = Compare the technologies in a topic
 
 ## /help

@@ -39,6 +39,7 @@ compare-gap = The article does not cover this yet.
 compare-paged = { $title } ({ $page } of { $pages })
 compare-rated = Rated { $rating } out of 5.
 compare-rated-meaning = Rated { $rating } out of 5: { $meaning }.
+compare-unrated = Not rated yet.
 # The meaning of a rating that the scale does not describe: below and above quote the meanings next to it.
 compare-between = between { $below } and { $above }
 compare-scale = Scale: { $ratings }.
@@ -49,6 +50,11 @@ compare-sources-on = Sources: { $topic }, { $criterion }
 compare-sources-count = { $count ->
     [one] One source, with the date it was checked.
    *[other] { $count } sources, each with the date it was checked.
+}
+# When some were not checked yet, or are not documents.
+compare-sources-number = { $count ->
+    [one] One source.
+   *[other] { $count } sources.
 }
 
 ## Buttons and menus

@@ -17,12 +17,21 @@ render-sources-checked = Sources, checked { $date }
 render-sources-checked-between = Sources, checked { $first } to { $last }
 # source is a title, as a link.
 render-checked = { $source }, checked { $date }
+render-unchecked = { $source }, not checked yet
+# The team's own evidence: by names who measured.
+render-own-measurement = Own measurement: { $title }, { $date }, by { $by }. Method: { $method }
+# A footnote of a draft that is not a source.
+render-note = Note: { $text }
+# Where only the kind of a source fits.
+render-own-measurement-short = own measurement
+render-note-short = note
 render-press-for-all = Press “{ button-sources }” for all { $count }
 render-press-for-more = and { $count } more: press “{ button-sources }”
 # Parts of one line, after the name of the topic.
 render-translation = translation of { $title }
 render-reviewed = reviewed { $date }
 render-reviewed-long-ago = reviewed { $date } (over a year ago)
+render-draft = draft, not reviewed
 render-library = library { $version }
 
 ## In a terminal

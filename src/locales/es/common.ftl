@@ -27,9 +27,12 @@ topics-count = { $count ->
    *[other] Esta biblioteca cubre { $count } temas.
 }
 topics-entry = { $criteria ->
-    [one] { $question } { $technologies } según un criterio. Revisado el { $reviewed }.
-   *[other] { $question } { $technologies } según { $criteria } criterios. Revisado el { $reviewed }.
+    [one] { $question } { $technologies } según un criterio. { $review }
+   *[other] { $question } { $technologies } según { $criteria } criterios. { $review }
 }
+topics-reviewed = Revisado el { $date }.
+draft-answer = Borrador sin revisar: { $sourced } de { $sections } secciones tienen una fuente.
+draft-answer-empty = Borrador sin revisar: aún no hay ninguna sección escrita.
 topics-menu = Comparar las tecnologías de un tema
 
 help-title = Qué puedes preguntar

@@ -31,6 +31,7 @@ compare-gap = El artículo todavía no trata esto.
 compare-paged = { $title } ({ $page } de { $pages })
 compare-rated = Valoración: { $rating } sobre 5.
 compare-rated-meaning = Valoración: { $rating } sobre 5 ({ $meaning }).
+compare-unrated = Aún sin valoración.
 compare-between = entre { $below } y { $above }
 compare-scale = Escala: { $ratings }.
 compare-scale-gap = { "; " }
@@ -39,6 +40,10 @@ compare-sources-on = Fuentes: { $topic }, { $criterion }
 compare-sources-count = { $count ->
     [one] Una fuente, con su fecha de comprobación.
    *[other] { $count } fuentes, cada una con su fecha de comprobación.
+}
+compare-sources-number = { $count ->
+    [one] Una fuente.
+   *[other] { $count } fuentes.
 }
 
 compare-read-more = Leer más: { $name }

@@ -13,11 +13,17 @@ render-sources = Fuentes
 render-sources-checked = Fuentes, comprobadas el { $date }
 render-sources-checked-between = Fuentes, comprobadas del { $first } al { $last }
 render-checked = { $source }, comprobado el { $date }
+render-unchecked = { $source }, sin comprobar
+render-own-measurement = Medición propia: { $title }, { $date }, por { $by }. Método: { $method }
+render-note = Nota: { $text }
+render-own-measurement-short = medición propia
+render-note-short = nota
 render-press-for-all = Pulsa «{ button-sources }» para ver las { $count }
 render-press-for-more = y { $count } más: pulsa «{ button-sources }»
 render-translation = traducción de { $title }
 render-reviewed = revisado el { $date }
 render-reviewed-long-ago = revisado el { $date } (hace más de un año)
+render-draft = borrador sin revisar
 render-library = biblioteca { $version }
 
 ## In a terminal

@@ -31,10 +31,13 @@ topics-count = { $count ->
    *[other] Cette bibliothèque couvre { $count } sujets.
 }
 topics-entry = { $criteria ->
-    [1] { $question } { $technologies } sur un critère. Relu le { $reviewed }.
-    [one] { $question } { $technologies } sur { $criteria } critère. Relu le { $reviewed }.
-   *[other] { $question } { $technologies } sur { $criteria } critères. Relu le { $reviewed }.
+    [1] { $question } { $technologies } sur un critère. { $review }
+    [one] { $question } { $technologies } sur { $criteria } critère. { $review }
+   *[other] { $question } { $technologies } sur { $criteria } critères. { $review }
 }
+topics-reviewed = Relu le { $date }.
+draft-answer = Brouillon non relu : { $sourced } sections sur { $sections } ont une source.
+draft-answer-empty = Brouillon non relu : aucune section n’est encore écrite.
 topics-menu = Comparer les technologies d’un sujet
 
 help-title = Ce que tu peux demander

@@ -34,6 +34,7 @@ compare-gap = L’article ne traite pas encore ce point.
 compare-paged = { $title } ({ $page } sur { $pages })
 compare-rated = Note : { $rating } sur 5.
 compare-rated-meaning = Note : { $rating } sur 5 ({ $meaning }).
+compare-unrated = Pas encore de note.
 compare-between = entre { $below } et { $above }
 compare-scale = Échelle : { $ratings }.
 compare-scale-gap = { " ; " }
@@ -43,6 +44,10 @@ compare-sources-count = { $count ->
     [1] Une source, avec sa date de vérification.
     [one] { $count } source.
    *[other] { $count } sources, chacune avec sa date de vérification.
+}
+compare-sources-number = { $count ->
+    [one] { $count } source.
+   *[other] { $count } sources.
 }
 
 compare-read-more = Lire la suite : { $name }

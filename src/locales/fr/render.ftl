@@ -16,6 +16,11 @@ render-sources = Sources
 render-sources-checked = Sources, vérifiées le { $date }
 render-sources-checked-between = Sources, vérifiées du { $first } au { $last }
 render-checked = { $source }, vérifié le { $date }
+render-unchecked = { $source }, pas encore vérifié
+render-own-measurement = Mesure interne : { $title }, { $date }, par { $by }. Méthode : { $method }
+render-note = Remarque : { $text }
+render-own-measurement-short = mesure interne
+render-note-short = remarque
 render-press-for-all = Appuie sur « { button-sources } » pour voir les { $count }
 render-press-for-more = { $count ->
     [one] et { $count } autre : appuie sur « { button-sources } »
@@ -24,6 +29,7 @@ render-press-for-more = { $count ->
 render-translation = traduction de { $title }
 render-reviewed = relu le { $date }
 render-reviewed-long-ago = relu le { $date } (il y a plus d’un an)
+render-draft = brouillon, non relu
 render-library = bibliothèque { $version }
 
 ## In a terminal

@@ -23,7 +23,10 @@ button-sources = 出典
 
 topics-title = トピック
 topics-count = このライブラリには{ $count }件のトピックがあります。
-topics-entry = { $question } { $technologies }を{ $criteria }件の基準で比較します。確認日：{ $reviewed }。
+topics-entry = { $question } { $technologies }を{ $criteria }件の基準で比較します。{ $review }
+topics-reviewed = 確認日：{ $date }。
+draft-answer = 下書き（未確認）：{ $sections }件のセクションのうち{ $sourced }件に出典があります。
+draft-answer-empty = 下書き（未確認）：まだセクションがありません。
 topics-menu = トピックの技術を比較する
 
 help-title = 質問できること

@@ -30,6 +30,7 @@ compare-gap = 記事ではまだ扱っていません。
 compare-paged = { $title }（{ $page }／{ $pages }）
 compare-rated = 評価は5点中{ $rating }点です。
 compare-rated-meaning = 評価は5点中{ $rating }点です（{ $meaning }）。
+compare-unrated = まだ評価していません。
 compare-between = { $below }と{ $above }の間
 compare-scale = 評価の目安：{ $ratings }。
 compare-scale-gap = { "；" }
@@ -39,6 +40,7 @@ compare-sources-count = { $count ->
     [1] 出典は1件です。確認した日が付いています。
    *[other] 出典は{ $count }件です。それぞれに確認した日が付いています。
 }
+compare-sources-number = 出典は{ $count }件です。
 
 compare-read-more = 詳しく読む：{ $name }
 compare-read-on = { $name }について読む

@@ -13,11 +13,17 @@ render-sources = 出典
 render-sources-checked = 出典（{ $date }確認）
 render-sources-checked-between = 出典（{ $first }〜{ $last }確認）
 render-checked = { $source }（{ $date }確認）
+render-unchecked = { $source }（未確認）
+render-own-measurement = 自社の測定：{ $title }、{ $date }、測定者：{ $by }。方法：{ $method }
+render-note = 注：{ $text }
+render-own-measurement-short = 自社の測定
+render-note-short = 注
 render-press-for-all = 全{ $count }件は「{ button-sources }」で表示できます
 render-press-for-more = ほか{ $count }件は「{ button-sources }」で表示できます
 render-translation = { $title }の翻訳
 render-reviewed = { $date }確認
 render-reviewed-long-ago = { $date }確認（1年以上前）
+render-draft = 下書き（未確認）
 render-library = ライブラリ { $version }
 
 ## In a terminal

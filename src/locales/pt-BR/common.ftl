@@ -28,10 +28,13 @@ topics-count = { $count ->
    *[other] Esta biblioteca cobre { $count } temas.
 }
 topics-entry = { $criteria ->
-    [1] { $question } { $technologies } em um critério. Revisado em { $reviewed }.
-    [one] { $question } { $technologies } em { $criteria } critério. Revisado em { $reviewed }.
-   *[other] { $question } { $technologies } em { $criteria } critérios. Revisado em { $reviewed }.
+    [1] { $question } { $technologies } em um critério. { $review }
+    [one] { $question } { $technologies } em { $criteria } critério. { $review }
+   *[other] { $question } { $technologies } em { $criteria } critérios. { $review }
 }
+topics-reviewed = Revisado em { $date }.
+draft-answer = Rascunho não revisado: { $sourced } de { $sections } seções têm uma fonte.
+draft-answer-empty = Rascunho não revisado: nenhuma seção foi escrita ainda.
 topics-menu = Comparar as tecnologias de um tema
 
 help-title = O que você pode perguntar

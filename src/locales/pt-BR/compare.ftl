@@ -31,6 +31,7 @@ compare-gap = O artigo ainda não aborda isto.
 compare-paged = { $title } ({ $page } de { $pages })
 compare-rated = Avaliação: { $rating } de 5.
 compare-rated-meaning = Avaliação: { $rating } de 5 ({ $meaning }).
+compare-unrated = Ainda sem avaliação.
 compare-between = entre { $below } e { $above }
 compare-scale = Escala: { $ratings }.
 compare-scale-gap = { "; " }
@@ -40,6 +41,10 @@ compare-sources-count = { $count ->
     [1] Uma fonte, com a data em que foi conferida.
     [one] { $count } fonte.
    *[other] { $count } fontes, cada uma com a data em que foi conferida.
+}
+compare-sources-number = { $count ->
+    [one] { $count } fonte.
+   *[other] { $count } fontes.
 }
 
 compare-read-more = Ler mais: { $name }

@@ -13,11 +13,17 @@ render-sources = Fontes
 render-sources-checked = Fontes, verificadas em { $date }
 render-sources-checked-between = Fontes, verificadas de { $first } a { $last }
 render-checked = { $source }, verificado em { $date }
+render-unchecked = { $source }, ainda não verificado
+render-own-measurement = Medição própria: { $title }, { $date }, por { $by }. Método: { $method }
+render-note = Nota: { $text }
+render-own-measurement-short = medição própria
+render-note-short = nota
 render-press-for-all = Clique em “{ button-sources }” para ver as { $count }
 render-press-for-more = e mais { $count }: clique em “{ button-sources }”
 render-translation = tradução de { $title }
 render-reviewed = revisado em { $date }
 render-reviewed-long-ago = revisado em { $date } (há mais de um ano)
+render-draft = rascunho não revisado
 render-library = biblioteca { $version }
 
 ## In a terminal

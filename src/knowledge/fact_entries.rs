@@ -1,0 +1,123 @@
+//! Reads the facts of a criterion and their thresholds, by the kind of the criterion.
+
+use super::at::{At, Entries};
+use super::diagnostic::Report;
+use super::facts::{FactValue, Kind};
+use super::limits;
+use super::table::{Need, Table};
+use super::value::{amount, text, yes_or_no};
+use crate::rating::Rating;
+use std::ops::Range;
+use toml::de::DeValue;
+
+/// A fact as it is written.
+pub struct FactEntry {
+    pub value: FactValue,
+    /// The label of the footnote that it comes from.
+    pub source: Option<At<String>>,
+}
+
+/// Thresholds as they are written; empty if there are none.
+pub enum ThresholdsEntry {
+    /// Ratings, each with the number that is enough for it.
+    Limits(Entries<f64>),
+    /// Values, each with its rating.
+    Values(Entries<Rating>),
+}
+
+impl ThresholdsEntry {
+    /// No thresholds.
+    pub fn none() -> Self {
+        Self::Values(Vec::new())
+    }
+
+    /// Whether there are none.
+    pub fn is_none(&self) -> bool {
+        match self {
+            Self::Limits(limits) => limits.is_empty(),
+            Self::Values(ratings) => ratings.is_empty(),
+        }
+    }
+
+    /// What is written before each `=`, with its place.
+    pub fn keys(&self) -> Vec<&At<String>> {
+        match self {
+            Self::Limits(limits) => limits.iter().map(|(key, _)| key).collect(),
+            Self::Values(ratings) => ratings.iter().map(|(key, _)| key).collect(),
+        }
+    }
+}
+
+/// The facts of a criterion, by technology.
+pub fn facts(table: &mut Table, kind: &Kind, report: &mut Report) -> Entries<FactEntry> {
+    let offset = table.offset();
+    table.map("facts", Need::Review, report, |span, written, report| {
+        fact(kind, offset, span, written, report)
+    })
+}
+
+/// How the facts of a criterion become ratings.
+pub fn thresholds(table: &mut Table, kind: &Kind, report: &mut Report) -> ThresholdsEntry {
+    const KEY: &str = "thresholds";
+
+    match kind {
+        Kind::Number { .. } => {
+            let limits = table.map(KEY, Need::Never, report, |span, written, report| {
+                amount(KEY, span, written, report)
+            });
+            ThresholdsEntry::Limits(limits)
+        }
+        _ => ThresholdsEntry::Values(table.number_map(KEY, Need::Never, report)),
+    }
+}
+
+/// A fact: a value, or a table of a value and the label of its source.
+fn fact(
+    kind: &Kind,
+    offset: usize,
+    span: &Range<usize>,
+    written: &DeValue,
+    report: &mut Report,
+) -> Option<FactEntry> {
+    if let DeValue::Table(entries) = written {
+        let table = Table::inside("a fact", span.clone(), entries, offset);
+        return fact_with_source(table, kind, report);
+    }
+
+    let value = value(kind, span, written, report)?;
+    Some(FactEntry {
+        value,
+        source: None,
+    })
+}
+
+fn fact_with_source(mut table: Table, kind: &Kind, report: &mut Report) -> Option<FactEntry> {
+    let value = table.required("value", report, |span, written, report| {
+        value(kind, span, written, report)
+    });
+    let source = table.optional_text("source", limits::LABEL, report);
+    table.finish(report);
+
+    Some(FactEntry {
+        value: value?,
+        source,
+    })
+}
+
+/// The value of a fact.
+fn value(
+    kind: &Kind,
+    span: &Range<usize>,
+    written: &DeValue,
+    report: &mut Report,
+) -> Option<FactValue> {
+    const KEY: &str = "a fact";
+
+    match kind {
+        Kind::YesNo => yes_or_no(KEY, span, written, report).map(FactValue::YesNo),
+        Kind::Number { .. } => amount(KEY, span, written, report).map(FactValue::Number),
+        Kind::Text | Kind::Rating => {
+            text(KEY, span, written, limits::FACT, report).map(FactValue::Text)
+        }
+    }
+}
