@@ -54,38 +54,32 @@ fn of_text(text: &str, place: Place, roles: &mut Roles) {
     if roles.criteria.is_empty() {
         return;
     }
-    for sentence in text.split(['.', '?', '!', ';', '(', ')']) {
-        if sentence.matches(',').count() >= 1 {
-            of_sentence(sentence, place, roles);
+    let text = text.replace(". ", "; ");
+    for sentence in text.split(['?', '!', ';', '(', ')']) {
+        if let Some((before, after)) = sentence.split_once(',') {
+            of_list_of_words(after_lead(before), after, place, roles);
         }
     }
 }
 
-fn of_sentence(sentence: &str, place: Place, roles: &mut Roles) {
-    let joined = sentence
+fn of_list_of_words(first: &str, rest: &str, place: Place, roles: &mut Roles) {
+    let rest = rest
         .replace(" and ", ", ")
         .replace(" or ", ", ")
         .replace(" und ", ", ");
-    let parts: Vec<&str> = joined
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let Some((first, rest)) = parts.split_first() else {
-        return;
-    };
 
-    let mut names = vec![after_lead(first)];
-    for part in rest {
+    let mut names = vec![(first.trim().to_owned(), place)];
+    for part in rest
+        .split(',')
+        .map(|part| part.trim().trim_end_matches('.'))
+    {
         if part.split_whitespace().count() > MOST_WORDS {
             break;
         }
-        names.push(part);
+        if !part.is_empty() {
+            names.push((part.to_owned(), place));
+        }
     }
-    let names: Vec<(String, Place)> = names
-        .iter()
-        .map(|name| ((*name).to_owned(), place))
-        .collect();
     if names.len() >= 3 {
         announce(&names, roles);
     }
@@ -119,19 +113,7 @@ fn announce(names: &[(String, Place)], roles: &mut Roles) {
 
     for (name, place) in names {
         if !is_other(name) && !key(name).is_empty() {
-            roles.guess_criterion(
-                &capitalised(name),
-                *place,
-                "it is listed with other criteria",
-            );
+            roles.guess_criterion(name, *place, "it is listed with other criteria");
         }
-    }
-}
-
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
-        None => String::new(),
     }
 }

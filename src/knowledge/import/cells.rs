@@ -24,12 +24,20 @@ pub struct FoundCell {
 /// What was read from a table.
 pub struct TableCells {
     pub cells: Vec<FoundCell>,
+    pub rows: Vec<FoundRow>,
     /// The names in its header and its first column.
     pub names: Vec<(Meaning, Cell)>,
     /// What its corner says, with the header.
     pub header: Option<String>,
     /// The rows whose name means nothing.
     pub rest: Table,
+}
+
+/// A row: what its name means, and how many of its cells have a place.
+pub struct FoundRow {
+    pub place: Place,
+    pub name: Meaning,
+    pub cells: usize,
 }
 
 /// Reads a table whose rows are technologies or criteria.
@@ -41,6 +49,7 @@ pub fn read(table: &Table, rows: Rows, roles: &Roles) -> TableCells {
         .collect();
     let mut read = TableCells {
         cells: Vec::new(),
+        rows: Vec::new(),
         names: Vec::new(),
         header: header(table),
         rest: Table {
@@ -85,6 +94,7 @@ impl TableCells {
         }
 
         self.names.push((meaning, name.clone()));
+        let before = self.cells.len();
         let mut unplaced = Vec::new();
         for (column, cell) in columns.iter().zip(&row.cells).skip(1) {
             let technology = column.technology.or(meaning.technology);
@@ -103,6 +113,12 @@ impl TableCells {
                 _ => unplaced.push(cell.clone()),
             }
         }
+
+        self.rows.push(FoundRow {
+            place: row.place,
+            name: meaning,
+            cells: self.cells.len() - before,
+        });
 
         // A column without a role: its cells are kept with the name of their row.
         if unplaced.iter().any(|cell| !is_blank(cell)) {

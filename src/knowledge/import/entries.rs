@@ -2,6 +2,8 @@
 
 use super::arrange::Arrangement;
 use super::facts::{CriterionFacts, FactKind};
+use super::madr::NEUTRAL;
+use super::mentioned::OVERVIEW;
 use super::names::{Ids, key, shortened};
 use super::roles::{Named, Roles};
 use super::sources::Sources;
@@ -96,13 +98,13 @@ fn short_names(named: &[Named], longest: usize) -> Vec<String> {
 
 /// A question for a criterion; somebody who knows the topic can write a better one.
 fn question(name: &str, kind: &FactKind) -> String {
-    let within = within_sentence(name);
     match kind {
         _ if is_pros(name) => "What speaks for it?".to_owned(),
         _ if is_cons(name) => "What speaks against it?".to_owned(),
-        FactKind::YesNo => format!("{name}: yes or no?"),
-        FactKind::Number { .. } | FactKind::Text => format!("What is its {within}?"),
-        FactKind::Rating => format!("How does it do on {within}?"),
+        _ if name == OVERVIEW => "What is it?".to_owned(),
+        _ if name == NEUTRAL => "What else is there to say?".to_owned(),
+        FactKind::Rating => format!("How does it do on {}?", within_sentence(name)),
+        _ => format!("{name}?"),
     }
 }
 

@@ -31,7 +31,7 @@ pub fn missing(contents: &Contents) -> Vec<String> {
     steps.extend(scales(contents));
     steps.push("write the question of each criterion as your team would ask it".to_owned());
     steps.push(
-        "when all is checked: `reviewed = ` with the day, and delete `status = \"draft\"`"
+        "when all is checked, write `reviewed = ` and the day instead of `status = \"draft\"`"
             .to_owned(),
     );
     steps
@@ -98,10 +98,8 @@ fn sources(contents: &Contents) -> Vec<String> {
         .sum();
     let cited: usize = contents.cited.iter().sum();
     if cited < sections {
-        steps.push(format!(
-            "{} of {sections} sections have no source: cite what supports them",
-            sections - cited
-        ));
+        let without = sections - cited;
+        steps.push(format!("cite a source in {without} of {sections} sections"));
     }
 
     let without_source = |facts: &CriterionFacts| {
@@ -111,12 +109,12 @@ fn sources(contents: &Contents) -> Vec<String> {
     let facts: usize = contents.facts.iter().map(without_source).sum();
     if facts > 0 {
         steps.push(format!(
-            "{facts} facts have no source: write `{{ value = …, source = \"label\" }}`"
+            "give {facts} of the facts a source: `{{ value = …, source = \"label\" }}`"
         ));
     }
     if contents.undated > 0 {
         steps.push(format!(
-            "open the {} links that became sources, and add `, checked` with the day",
+            "open what was linked ({} sources), and add `, checked` with the day",
             contents.undated
         ));
     }

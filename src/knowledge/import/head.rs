@@ -110,7 +110,7 @@ fn asked(introduction: &[Block]) -> Option<String> {
             continue;
         };
         let start = before.rfind(['.', '!', ':']).map_or(0, |end| end + 1);
-        let question = format!("{}?", before[start..].trim());
+        let question = capitalised(&format!("{}?", before[start..].trim()));
         let length = question.chars().count();
         if (10..=limits::QUESTION).contains(&length) {
             return Some(question);

@@ -200,7 +200,8 @@ fn start_of_line(line: &str) -> String {
 
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = line.len() - rest.len();
-    if digits > 0 && rest.starts_with(['.', ')']) {
+    let is_number = rest.starts_with(['.', ')']) && !rest[1..].starts_with(|c: char| c != ' ');
+    if digits > 0 && is_number {
         return format!("{}\\{rest}", &line[..digits]);
     }
     line.to_owned()

@@ -2,12 +2,13 @@
 
 use super::Note;
 use super::arrange::{Arrangement, bold};
+use super::cells::Columns;
 use super::roles::Roles;
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::spelling;
 
 /// The criterion for text that is on a technology and on no criterion.
-const OVERVIEW: &str = "Overview";
+pub const OVERVIEW: &str = "Overview";
 
 /// Under a criterion without sections, gives a paragraph that names only one technology to it.
 pub fn place(arrangement: &mut Arrangement, roles: &Roles) {
@@ -42,27 +43,24 @@ pub fn place(arrangement: &mut Arrangement, roles: &Roles) {
     }
 }
 
-/// Text on a technology that is under no criterion: a criterion of its own, if several have some or
-/// there is no other; otherwise it has no place.
+/// Text on a technology that is under no criterion: it gets a criterion of its own.
 pub fn place_general(arrangement: &mut Arrangement, roles: &mut Roles) {
-    let with_text = arrangement
-        .general
-        .iter()
-        .filter(|text| !text.is_empty())
-        .count();
-    let is_criterion = with_text >= 2 || with_text == 1 && roles.criteria.is_empty();
     let general = std::mem::take(&mut arrangement.general);
+    if general.iter().all(Vec::is_empty) {
+        return;
+    }
 
-    if is_criterion && roles.add_criterion(OVERVIEW) {
+    if roles.add_criterion(OVERVIEW) {
         arrangement.meanings.push(Vec::new());
-        arrangement.columns.push(Default::default());
+        arrangement.columns.push(Columns::default());
         arrangement.written_criteria.push(Vec::new());
         arrangement.sections.push(general);
-        let text = format!("what is under no criterion is under “{OVERVIEW}”");
+        let text = format!("text on a technology under no criterion is under “{OVERVIEW}”");
         arrangement.guesses.push(Note { place: None, text });
         return;
     }
 
+    // Exactly the criteria that were given: there is no place for it.
     for (technology, text) in general.into_iter().enumerate() {
         if !text.is_empty() {
             let name = Span::plain(&roles.technologies[technology].name);

@@ -7,7 +7,7 @@
 //! | `clean` | removes characters that an article may not have |
 //! | `read`, `html`, `front`, `values` | all inputs; HTML -> Markdown; front matter in YAML or TOML |
 //! | `reader`, `inline`, `document` | Markdown -> headings, tables and flat blocks with their lines |
-//! | `outline`, `names`, `vocabulary`, `labels` | headings as a tree; what names and lines look like |
+//! | `outline`, `names`, `vocabulary`, `labels`, `spelled` | headings as a tree; what names and lines look like |
 //! | `versus`, `madr`, `tables`, `propagate`, `announced` | signs by which technologies and criteria are told apart |
 //! | `roles` | all of these signs -> the technologies and criteria |
 //! | `arrange`, `cells`, `mentioned` | every part -> its place under a criterion and a technology |
@@ -43,6 +43,7 @@ mod reader;
 mod report;
 mod roles;
 mod sources;
+mod spelled;
 mod tables;
 mod value;
 mod values;
@@ -141,6 +142,7 @@ pub fn import(texts: &[Text], hints: &Hints) -> Import {
     };
     let mut roles = roles::find(&evidence, hints, &input.listed);
     let unclear = propagate::without_role(&headings, &roles);
+    spelled::correct(&input.document, &mut roles);
 
     let mut arrangement = arrange::arrange(&input.document, input.title, &roles);
     mentioned::place(&mut arrangement, &roles);

@@ -1,8 +1,8 @@
 //! The headings of the inputs, as a tree.
 
 use super::document::{Document, Part, Place};
-use super::names::{key, name_of};
-use super::vocabulary::{is_cons, is_pros};
+use super::names::name_of;
+use super::vocabulary::{is_cons, is_pros, role_key};
 use crate::knowledge::prose::{Block, Span, plain_text};
 
 /// A heading.
@@ -41,7 +41,7 @@ pub fn outline(document: &Document, title: Option<usize>) -> Vec<Heading> {
             piece,
             place: part.place,
             level,
-            key: key(&name),
+            key: role_key(&name),
             name,
             parent: open.last().copied(),
         });

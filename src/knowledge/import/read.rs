@@ -145,7 +145,7 @@ impl Input {
             };
             let mut text = what.to_owned();
             if lines.len() > 1 {
-                let _ = write!(text, " (and in {} more lines)", lines.len() - 1);
+                let _ = write!(text, ", {} lines in all", lines.len());
             }
             let place = Some(Place {
                 text: at,

@@ -6,12 +6,12 @@ use super::arrange::Arrangement;
 use super::document::{Document, Part, Place};
 use super::labels;
 use super::madr;
-use super::names::{key, mentions, name_of};
+use super::names::{mentions, name_of};
 use super::outline::Heading;
 use super::propagate;
 use super::tables::{self, Rows};
 use super::versus;
-use super::vocabulary::{is_criterion, is_other};
+use super::vocabulary::{is_criterion, is_other, role_key};
 use super::{Hints, Note};
 use crate::knowledge::prose::plain_text;
 use crate::knowledge::spelling;
@@ -87,11 +87,11 @@ impl Roles {
 
     /// Adds a criterion, unless it is known or the criteria were given; whether it was added.
     pub fn add_criterion(&mut self, name: &str) -> bool {
-        !self.criteria_given && self.is_new(name) && add(&mut self.criteria, name)
+        !self.criteria_given && self.is_new(name) && add(&mut self.criteria, &capitalised(name))
     }
 
     fn is_new(&self, name: &str) -> bool {
-        let key = key(name);
+        let key = role_key(name);
         let is_known = |named: &Named| named.key == key;
         !self.technologies.iter().any(is_known) && !self.criteria.iter().any(is_known)
     }
@@ -130,7 +130,7 @@ impl Roles {
 
     /// What a heading or the name in a table means.
     pub fn meaning(&self, name: &str) -> Meaning {
-        let key = key(name);
+        let key = role_key(name);
         if key.is_empty() {
             return Meaning::default();
         }
@@ -149,37 +149,49 @@ impl Roles {
         self.combined(name)
     }
 
-    /// What a heading of several words means: `Speed of Node.js`, `Kafka: pros`.
+    /// What a heading of several words means: `Speed of Node.js`, `Kafka vs RabbitMQ: cost`.
     fn combined(&self, name: &str) -> Meaning {
-        let words = spelling::words(name);
-        if words.len() > 8 {
-            return Meaning::default();
-        }
-        let Some((technology, named)) = self.only_technology(&words) else {
+        let Some(parts) = self.parts(name) else {
             return Meaning::default();
         };
-
-        let own = spelling::words(&named.name);
-        let rest: Vec<&str> = words
-            .iter()
-            .filter(|word| !own.contains(word) && !FILLERS.contains(&word.as_str()))
-            .map(String::as_str)
-            .collect();
-        if rest.is_empty() {
+        let technology = match parts.technologies.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        };
+        if parts.rest.is_empty() {
             return Meaning {
-                technology: Some(technology),
+                technology,
                 criterion: None,
             };
         }
-        let criterion = key(&rest.join(" "));
-        let criterion = self
-            .criteria
-            .iter()
-            .position(|named| named.key == criterion);
+
+        let rest = role_key(&parts.rest);
+        let criterion = self.criteria.iter().position(|named| named.key == rest);
         Meaning {
-            technology: criterion.map(|_| technology),
+            technology: criterion.and(technology),
             criterion,
         }
+    }
+
+    /// The technologies that a heading of several words names, and the rest of its words; `None` if
+    /// it names none.
+    fn parts(&self, name: &str) -> Option<HeadingParts> {
+        let mut words = spelling::words(name);
+        if words.len() > 10 {
+            return None;
+        }
+
+        let mut technologies = Vec::new();
+        for (at, named) in self.technologies.iter().enumerate() {
+            if mentions(&words, &named.name) {
+                let own = spelling::words(&named.name);
+                words.retain(|word| !own.contains(word));
+                technologies.push(at);
+            }
+        }
+        words.retain(|word| !FILLERS.contains(&word.as_str()));
+        let rest = words.join(" ");
+        (!technologies.is_empty()).then_some(HeadingParts { technologies, rest })
     }
 
     /// The only technology that a text names.
@@ -194,14 +206,30 @@ impl Roles {
     }
 }
 
+/// The parts of a heading that names technologies.
+struct HeadingParts {
+    technologies: Vec<usize>,
+    rest: String,
+}
+
+/// A name whose first letter is a capital.
+fn capitalised(name: &str) -> String {
+    let name = name_of(name);
+    let mut chars = name.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().collect::<String>() + chars.as_str(),
+        None => String::new(),
+    }
+}
+
 /// Words of a heading that mean nothing next to a name.
 const FILLERS: &[&str] = &[
-    "of", "the", "in", "for", "with", "a", "an", "apache", "use", "using", "why", "about", "our",
-    "option", "overview", "von", "mit", "de", "avec", "con", "com",
+    "of", "vs", "versus", "and", "or", "the", "in", "for", "with", "a", "an", "apache", "use",
+    "using", "why", "about", "our", "option", "overview", "von", "mit", "de", "avec", "con", "com",
 ];
 
 fn add(list: &mut Vec<Named>, name: &str) -> bool {
-    let key = key(name);
+    let key = role_key(name);
     if key.is_empty() || key == NOT_PLACED {
         return false;
     }
@@ -244,14 +272,15 @@ fn titles(evidence: &Evidence, roles: &mut Roles) {
     }
 }
 
-/// Headings with words that criteria have in their names.
+/// Headings with words that criteria have in their names, alone or with technologies.
 fn known_criteria(evidence: &Evidence, roles: &mut Roles) {
     for heading in evidence.headings {
-        let names_technology = roles
-            .only_technology(&spelling::words(&heading.name))
-            .is_some();
-        if is_criterion(&heading.name) && !is_other(&heading.name) && !names_technology {
-            roles.add_criterion(&heading.name);
+        let name = match roles.parts(&heading.name) {
+            Some(parts) => parts.rest,
+            None => heading.name.clone(),
+        };
+        if is_criterion(&name) && !is_other(&name) {
+            roles.add_criterion(&name);
         }
     }
 }

@@ -82,7 +82,7 @@ fn listed(title: &str) -> Option<Vec<String>> {
 
     let lead = LEADS.iter().find(|lead| lower.contains(*lead))?;
     let rest = &title[lower.find(lead)? + lead.len()..];
-    let rest = before_remark(rest);
+    let rest = before_signs(rest, REMARKS);
     let rest = rest
         .replace(" and ", ", ")
         .replace(" or ", ", ")
@@ -101,14 +101,21 @@ fn after_lead(side: &str) -> &str {
     rest
 }
 
-/// Without what follows the last name: `RabbitMQ: which one?`, `RabbitMQ in 2025`.
+/// What follows the last name: `RabbitMQ: which one?`, `RabbitMQ in 2025`.
+const REMARKS: &[&str] = &[
+    ":", "?", "!", " – ", " — ", " - ", " (", ". ", " in ", " for ", " at ", " on ", " which ",
+    " when ", " as ", " für ",
+];
+
+/// Without what follows the last name.
 fn before_remark(side: &str) -> &str {
-    let mut rest = side;
-    for sign in [
-        ":", "?", "!", " – ", " — ", " - ", " (", ", ", ". ", " in ", " for ", " at ", " on ",
-        " which ", " when ", " as ", " für ",
-    ] {
-        if let Some((before, _)) = rest.trim_start().split_once(sign) {
+    before_signs(before_signs(side, REMARKS), &[", "])
+}
+
+fn before_signs<'s>(side: &'s str, signs: &[&str]) -> &'s str {
+    let mut rest = side.trim_start();
+    for sign in signs {
+        if let Some((before, _)) = rest.split_once(sign) {
             rest = before;
         }
     }

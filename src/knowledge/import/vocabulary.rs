@@ -256,6 +256,19 @@ pub fn is_criterion(name: &str) -> bool {
     words.len() <= 5 && words.iter().any(|word| CRITERION_WORDS.contains(word))
 }
 
+/// What the names of criteria and technologies are compared by: all names for what speaks for a
+/// technology are one, and all for what speaks against it.
+pub fn role_key(name: &str) -> String {
+    let key = key(name);
+    if PRO_KEYS.contains(&key) {
+        "pros".to_owned()
+    } else if CON_KEYS.contains(&key) {
+        "cons".to_owned()
+    } else {
+        key
+    }
+}
+
 /// Whether a heading introduces what speaks for a technology.
 pub fn is_pros(name: &str) -> bool {
     PRO_KEYS.contains(&key(name))
@@ -466,6 +479,11 @@ const MORE_IS_BETTER: &[&str] = &[
     "maximum",
     "capacity",
     "requests",
+    "storage",
+    "included",
+    "traffic",
+    "bandwidth",
+    "quota",
     "messages",
     "msgs",
     "msg",
