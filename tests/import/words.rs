@@ -48,7 +48,7 @@ pub fn of_html(html: &str) -> Said {
     let (_, body) = html.split_once("<body").expect("a body");
     let addresses = body.split("href=\"").skip(1);
     let addresses = addresses.map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
-    let sentences = body.split(['<', '>']).skip(2).step_by(2);
+    let sentences = body.split(['<', '>']).skip(1).step_by(2);
     Said {
         sentences: sentences
             .map(|text| text.replace("&nbsp;", " ").replace("&amp;", "&"))
@@ -74,7 +74,7 @@ pub fn without_tags(html: &str) -> String {
 
 impl Said {
     fn end(&mut self, block: &mut String) {
-        let text = std::mem::take(block);
+        let text = std::mem::take(block) + " ";
         let sentences = text.split_inclusive(['.', '!', '?']).map(str::to_owned);
         self.sentences.extend(sentences);
     }
@@ -97,7 +97,9 @@ impl Said {
         for sentence in &self.sentences {
             let is_there = |text: &str| stream.contains(&format!(" {} ", words(text).join(" ")));
             // A line that starts with a name is under the heading of this name.
-            let after_name = sentence.split_once(':').map_or("", |(_, after)| after);
+            let after_name = sentence
+                .split_once([':', '–'])
+                .map_or("", |(_, after)| after);
             let is_long = words(sentence).len() >= 5;
             assert!(
                 !is_long || is_there(sentence) || !after_name.is_empty() && is_there(after_name),
@@ -118,7 +120,13 @@ fn stream(article: &str) -> String {
     };
     let said = of_markdown(body);
     let mut all = words(front);
-    all.extend(words(&said.sentences.join("\u{0} ")));
+    for part in said.sentences.concat().split(' ') {
+        // An address that cannot be a link follows the words that had it.
+        let is_address = part.starts_with('(') && part.contains(['/', ':']);
+        if !is_address {
+            all.extend(words(part));
+        }
+    }
     format!(" {} ", all.join(" "))
 }
 

@@ -8,7 +8,9 @@ use super::madr;
 use super::outline::{LEAD_LEVEL, lead};
 use super::roles::{Meaning, Roles};
 use super::tables;
+use super::vocabulary::{is_cons, is_pros};
 use super::{Note, PlacedLines};
+use crate::knowledge::limits;
 use crate::knowledge::prose::{Block, Span, Style, plain_text};
 use crate::knowledge::spelling;
 
@@ -63,6 +65,9 @@ pub fn arrange(document: &Document, title: Option<usize>, roles: &Roles) -> Arra
         }
     }
     walk.end_heading();
+    walk.arrangement
+        .placed
+        .sort_by_key(|placed| (placed.text, placed.from_line));
     walk.arrangement
 }
 
@@ -161,7 +166,7 @@ impl Walk<'_> {
             names.extend(spelling::words(&self.roles.criteria[criterion].name));
         }
 
-        let mut written = plain.clone();
+        let mut written = plain.trim_end_matches(':').to_owned();
         for span in text {
             if let (Span::Link { url, .. }, None) = (span, meaning.technology) {
                 written.push_str(&format!(" ({url})"));
@@ -211,7 +216,7 @@ impl Walk<'_> {
 
         let context = self.context();
         match self.labelled(block, context) {
-            Some((target, text)) => self.add(target, Block::Paragraph(text), place),
+            Some((target, text)) => self.line(target, text, place),
             None => match self.argued(block, context) {
                 Some(target) => self.add(target, block.clone(), place),
                 None => self.add(self.target(context), block.clone(), place),
@@ -242,6 +247,35 @@ impl Walk<'_> {
         };
         // What follows has to be a text of its own.
         (!rest.is_empty()).then_some((target, rest))
+    }
+
+    /// A line with a label: if it is short, it may be a fact.
+    fn line(&mut self, target: Target, text: Vec<Span>, place: Place) {
+        let Target::Section {
+            criterion,
+            technology,
+        } = target
+        else {
+            return self.add(target, Block::Paragraph(text), place);
+        };
+        let name = &self.roles.criteria[criterion].name;
+        let plain = plain_text(&text);
+        let is_short = plain.chars().count() <= limits::FACT && !plain.ends_with('.');
+        if !is_short || is_pros(name) || is_cons(name) {
+            return self.add(target, Block::Paragraph(text), place);
+        }
+
+        self.heading = None;
+        self.log(target, place, place);
+        self.arrangement.columns[criterion]
+            .cells
+            .push(cells::FoundCell {
+                criterion,
+                technology,
+                text,
+                place,
+                is_line: true,
+            });
     }
 
     /// Where an argument goes: `Good, because …`.
@@ -311,6 +345,7 @@ impl Walk<'_> {
                         technology,
                         text: text.clone(),
                         place: row.place,
+                        is_line: false,
                     };
                     let target = Target::Section {
                         criterion,
@@ -322,7 +357,11 @@ impl Walk<'_> {
                 _ => rest.rows.push(row.clone()),
             }
         }
-        self.lines(&rest, place);
+        if rest.rows.is_empty() {
+            self.arrangement.headers.extend(cells::header(table));
+        } else {
+            self.lines(&rest, place);
+        }
     }
 
     /// A table that is no comparison: a line for each row.
@@ -384,7 +423,7 @@ impl Walk<'_> {
                 technology: on,
             } => format!("{}: {}", criterion(of), technology(on)),
             Target::Meaning(of) => format!("{}: what it means", criterion(of)),
-            Target::General(on) => format!("{}: in general", technology(on)),
+            Target::General(on) => format!("Overview: {}", technology(on)),
             Target::Introduction => "introduction".to_owned(),
             Target::NotPlaced => "Not placed".to_owned(),
         }

@@ -12,6 +12,16 @@ pub struct Columns {
     pub cells: Vec<FoundCell>,
 }
 
+impl Columns {
+    /// Takes out the lines with labels.
+    pub fn take_lines(&mut self) -> Vec<FoundCell> {
+        let cells = std::mem::take(&mut self.cells);
+        let (lines, cells) = cells.into_iter().partition(|cell| cell.is_line);
+        self.cells = cells;
+        lines
+    }
+}
+
 /// A cell with its place in the article.
 #[derive(Debug, Clone)]
 pub struct FoundCell {
@@ -19,6 +29,8 @@ pub struct FoundCell {
     pub technology: usize,
     pub text: Cell,
     pub place: Place,
+    /// Whether it is from a line with a label, not from a table.
+    pub is_line: bool,
 }
 
 /// What was read from a table.
@@ -108,6 +120,7 @@ impl TableCells {
                         technology,
                         text: cell.clone(),
                         place: row.place,
+                        is_line: false,
                     });
                 }
                 _ => unplaced.push(cell.clone()),
@@ -133,7 +146,7 @@ impl TableCells {
 }
 
 /// The header in a line, if its corner says something.
-fn header(table: &Table) -> Option<String> {
+pub fn header(table: &Table) -> Option<String> {
     let corner = table.header.first()?;
     if is_blank(corner) {
         return None;

@@ -1,7 +1,8 @@
 //! What is read from an input: headings, tables and blocks in their order, with their lines.
 
-use crate::knowledge::prose::{Block, Span};
+use crate::knowledge::prose::{Block, Span, plain_text};
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// A line of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -41,6 +42,34 @@ pub enum Part {
     Remark(String),
 }
 
+impl Part {
+    /// All running texts in it.
+    fn texts_mut(&mut self) -> Vec<&mut Vec<Span>> {
+        match self {
+            Part::Heading { text, .. } => vec![text],
+            Part::Block(Block::Paragraph(text) | Block::Quote(text) | Block::Item { text, .. }) => {
+                vec![text]
+            }
+            Part::Table(table) => {
+                let rows = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+                table.header.iter_mut().chain(rows).collect()
+            }
+            Part::Block(Block::Code { .. }) | Part::Remark(_) => Vec::new(),
+        }
+    }
+
+    /// Whether it is a running text that says nothing.
+    fn is_blank(&self) -> bool {
+        match self {
+            Part::Heading { text, .. }
+            | Part::Block(Block::Paragraph(text) | Block::Quote(text) | Block::Item { text, .. }) => {
+                text.is_empty()
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A table: a header and rows of cells.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
@@ -66,6 +95,31 @@ pub struct Footnote {
 }
 
 impl Document {
+    /// Removes the marks whose footnotes say nothing.
+    pub fn drop_empty_marks(&mut self) {
+        let mut defined = HashSet::new();
+        for footnote in &self.footnotes {
+            if !plain_text(&footnote.text).trim().is_empty() {
+                defined.insert(footnote.label.to_lowercase());
+            }
+        }
+
+        let labels = self.labels.iter();
+        let is_defined: Vec<bool> = labels
+            .map(|label| defined.contains(&label.to_lowercase()))
+            .collect();
+        let is_kept = |span: &Span| match span {
+            Span::Source(label) => is_defined[*label],
+            _ => true,
+        };
+        for piece in &mut self.pieces {
+            for text in piece.part.texts_mut() {
+                text.retain(is_kept);
+            }
+        }
+        self.pieces.retain(|piece| !piece.part.is_blank());
+    }
+
     /// The index of a label, as in `Span::Source`.
     pub fn label(&mut self, label: &str) -> usize {
         if let Some(known) = self.labels.iter().position(|known| known == label) {

@@ -242,6 +242,12 @@ fn number_kind(
         return None;
     }
 
+    let counts = criterion.name.contains('(')
+        || criterion.name.ends_with('s')
+        || criterion.name.starts_with("Number");
+    if unit.is_empty() && !counts {
+        return None;
+    }
     let unit = if unit.is_empty() {
         let named = unit_of_name(&criterion.name);
         let text = format!(

@@ -114,7 +114,7 @@ fn sources(contents: &Contents) -> Vec<String> {
     }
     if contents.undated > 0 {
         steps.push(format!(
-            "open what was linked ({} sources), and add `, checked` with the day",
+            "open the pages that the text links to ({}), and add `, checked` and the day",
             contents.undated
         ));
     }

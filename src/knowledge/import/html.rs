@@ -21,7 +21,8 @@ pub fn is_page(text: &str) -> bool {
     let is_whole = ["html", "head", "body", "?xml"]
         .iter()
         .any(|tag| has_tag(tag));
-    is_whole || has_tag_first(start) && !has_markdown_heading(text)
+    let is_html = start.trim_end().ends_with('>') && !has_markdown_heading(text);
+    is_whole || has_tag_first(start) && is_html
 }
 
 fn after_comments(mut text: &str) -> &str {

@@ -45,8 +45,8 @@ pub fn roles(evidence: &Evidence, roles: &mut Roles) {
                 option(&name, place, roles);
             }
         } else if is_one_of(heading, DRIVERS) && (is_record || roles.technologies.len() > 1) {
-            for (name, _) in entries(evidence.document, heading) {
-                roles.add_criterion(&name);
+            for (name, place) in entries(evidence.document, heading) {
+                roles.guess_criterion(&name, place, "it is listed as a driver");
             }
         }
     }

@@ -220,7 +220,17 @@ impl Found {
     fn facts(&mut self) -> Vec<CriterionFacts> {
         let mut all = Vec::new();
         for (at, criterion) in self.roles.criteria.iter().enumerate() {
-            let columns = &self.arrangement.columns[at];
+            let columns = &mut self.arrangement.columns[at];
+            let has_text = self.arrangement.sections[at]
+                .iter()
+                .any(|section| !section.is_empty());
+            if has_text {
+                // Next to prose, a line with a label is prose as well.
+                for line in columns.take_lines() {
+                    self.arrangement.sections[at][line.technology]
+                        .push(Block::Paragraph(line.text));
+                }
+            }
             let mut facts = facts::of_columns(columns, criterion, &self.roles.technologies);
             for (technology, text) in std::mem::take(&mut facts.texts) {
                 self.arrangement.sections[at][technology].push(Block::Paragraph(text));

@@ -29,6 +29,8 @@ pub fn read(texts: &[Text]) -> Input {
         input.text(at, &text.content);
     }
 
+    input.document.drop_empty_marks();
+
     // Several inputs have a title each: it may name a technology.
     if let [_] = texts {
         input.title = outline::title(&input.document).filter(|title| {
