@@ -11,7 +11,7 @@ use std::fmt::Write;
 use weighin::knowledge::import::Hints;
 
 proptest! {
-    #![proptest_config(cases(1000))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn no_word_of_any_page_is_lost(parts in vec((0..16_u8, 1..60_usize, 0..100_usize), 1..30), given in any::<bool>()) {

@@ -3,11 +3,12 @@
 use super::arrange::Arrangement;
 use super::entries;
 use super::facts::CriterionFacts;
+use super::given::Hints;
 use super::head;
 use super::names::shortened;
+use super::outcome::Import;
 use super::roles::Roles;
 use super::write::Head;
-use super::{Hints, Import};
 use crate::knowledge::limits;
 use std::fmt::Write;
 
@@ -27,7 +28,7 @@ pub fn blank(question: &str, hints: &Hints) -> Import {
         None => title(&question),
     };
     let mut arrangement = Arrangement::sized(roles.technologies.len(), roles.criteria.len());
-    super::roles::limit(&mut roles, &mut arrangement);
+    super::limit::limit(&mut roles, &mut arrangement);
     let facts: Vec<CriterionFacts> = roles
         .criteria
         .iter()

@@ -20,6 +20,8 @@ pub struct Document {
     /// The labels of footnotes; `Span::Source` is an index into this list.
     pub labels: Vec<String>,
     pub footnotes: Vec<Footnote>,
+    /// Where text is struck through, which an article cannot show.
+    pub struck: Vec<Place>,
 }
 
 /// A part of an input.

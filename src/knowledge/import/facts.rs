@@ -2,11 +2,12 @@
 
 use super::cells::{Columns, FoundCell};
 use super::document::{Cell, Place};
+use super::names;
+use super::outcome::Note;
 use super::roles::Named;
 use super::sources::Sources;
 use super::value::{CellValue, read};
 use super::vocabulary::is_less_better;
-use super::{Note, names};
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Span, plain_text};
 use crate::knowledge::spelling;

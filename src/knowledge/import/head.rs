@@ -1,11 +1,12 @@
 //! The title, the question and the id of a draft.
 
 use super::arrange::{Arrangement, bold};
+use super::given::Hints;
 use super::names::{shortened, slug};
+use super::outcome::Note;
 use super::read::Input;
 use super::roles::{Named, Roles};
 use super::write::Head;
-use super::{Hints, Note};
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Block, Span, plain_text};
 

@@ -135,6 +135,13 @@ pub fn title(html: &str) -> Option<String> {
     (!title.is_empty()).then_some(title)
 }
 
+/// The name of a tag, in lower case.
+pub fn tag_name(tag: &str) -> String {
+    let name = tag.trim_start_matches(['<', '/']).chars();
+    let name: String = name.take_while(char::is_ascii_alphanumeric).collect();
+    name.to_ascii_lowercase()
+}
+
 /// The value of an attribute of a tag.
 pub fn attribute(tag: &str, name: &str) -> Option<String> {
     let lower = tag.to_ascii_lowercase();

@@ -1,8 +1,8 @@
 //! Text that has no heading of its own, placed by what it names.
 
-use super::Note;
 use super::arrange::{Arrangement, bold};
 use super::cells::Columns;
+use super::outcome::Note;
 use super::roles::Roles;
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::spelling;

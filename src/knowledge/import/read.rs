@@ -2,9 +2,11 @@
 
 use super::clean::{Cleaned, clean};
 use super::document::{Document, Part, Piece, Place};
+use super::given::{Hints, Text};
+use super::outcome::Note;
 use super::reader::{Lines, read as read_markdown};
 use super::vocabulary::is_criterion;
-use super::{Hints, Note, Text, front, html, outline, values};
+use super::{front, html, outline, values};
 use crate::knowledge::prose::plain_text;
 use std::fmt::Write;
 
@@ -30,6 +32,12 @@ pub fn read(texts: &[Text]) -> Input {
     }
 
     input.document.drop_empty_marks();
+    for place in &input.document.struck {
+        let text =
+            "struck-through text is ordinary text now: delete it, if it does not hold".to_owned();
+        let place = Some(*place);
+        input.changes.push(Note { place, text });
+    }
 
     // Several inputs have a title each: it may name a technology.
     if let [_] = texts {

@@ -3,10 +3,10 @@
 
 use super::clean::clean_decoded;
 use super::document::{Document, Footnote, Part, Piece, Place, Row, Table};
-use super::html;
 use super::inline::{Inlines, is_blank};
 use crate::knowledge::prose::{Block, Span};
-use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use crate::knowledge::raw;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// Where the lines of a text are in the input.
 pub struct Lines {
@@ -20,7 +20,13 @@ pub fn read(markdown: &str, lines: &Lines, document: &mut Document) {
     read_within(markdown, lines, true, document);
 }
 
-fn read_within(markdown: &str, lines: &Lines, may_have_html: bool, document: &mut Document) {
+/// As [`read`], for a part of a text.
+pub(super) fn read_within(
+    markdown: &str,
+    lines: &Lines,
+    may_have_html: bool,
+    document: &mut Document,
+) {
     let options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
 
@@ -52,28 +58,29 @@ fn read_within(markdown: &str, lines: &Lines, may_have_html: bool, document: &mu
     reader.flush();
 }
 
-struct Reader<'r> {
-    document: &'r mut Document,
-    lines: &'r Lines,
+/// Reads a text event by event.
+pub struct Reader<'r> {
+    pub(super) document: &'r mut Document,
+    pub(super) lines: &'r Lines,
     /// Whether HTML in it is converted; not again in what was converted.
-    may_have_html: bool,
+    pub(super) may_have_html: bool,
     /// Where each line of the Markdown starts.
     starts: Vec<usize>,
     /// Where the event is.
     at: usize,
-    inlines: Inlines,
+    pub(super) inlines: Inlines,
     /// For every open list, the number of its next entry.
     lists: Vec<Option<u64>>,
     /// The mark of the open list entry, until its first text is written.
     marker: Option<(String, Place)>,
     quotes: usize,
     code: Option<(String, String)>,
-    table: Option<(Table, Place)>,
+    pub(super) table: Option<(Table, Place)>,
     /// The cells of the open row.
-    cells: Option<Row>,
-    footnote: Option<Footnote>,
+    pub(super) cells: Option<Row>,
+    pub(super) footnote: Option<Footnote>,
     /// The open block of HTML.
-    html: Option<String>,
+    pub(super) html: Option<String>,
 }
 
 impl Reader<'_> {
@@ -97,7 +104,7 @@ impl Reader<'_> {
             Tag::Heading { .. } => self.start_heading(),
             Tag::CodeBlock(kind) => {
                 self.flush();
-                self.code = Some((language(kind), String::new()));
+                self.code = Some((raw::language(kind), String::new()));
             }
             Tag::List(first) => {
                 self.flush();
@@ -109,6 +116,7 @@ impl Reader<'_> {
                 self.quotes += 1;
             }
             Tag::FootnoteDefinition(label) => self.start_footnote(&label),
+            Tag::Strikethrough => self.document.struck.push(self.place()),
             Tag::Emphasis => self.inlines.open_italic(),
             Tag::Strong => self.inlines.open_bold(),
             Tag::Link {
@@ -181,7 +189,7 @@ impl Reader<'_> {
     }
 
     /// The place of the event.
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let line = self.starts.partition_point(|start| *start <= self.at);
         let numbers = &self.lines.numbers;
         let number = numbers.get(line.saturating_sub(1)).or(numbers.last());
@@ -191,7 +199,7 @@ impl Reader<'_> {
         }
     }
 
-    fn add(&mut self, place: Place, part: Part) {
+    pub(super) fn add(&mut self, place: Place, part: Part) {
         self.document.pieces.push(Piece { place, part });
     }
 }
@@ -199,7 +207,7 @@ impl Reader<'_> {
 /// Paragraphs, list entries, quotes, headings and code.
 impl Reader<'_> {
     /// Ends the block whose text was read last.
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         if self.footnote.is_some() || self.cells.is_some() {
             self.inlines.text(" ");
             return;
@@ -304,134 +312,4 @@ impl Reader<'_> {
             self.document.footnotes.push(Footnote { label, text });
         }
     }
-}
-
-/// Tables.
-impl Reader<'_> {
-    fn start_table(&mut self) {
-        self.flush();
-        if self.footnote.is_none() {
-            self.table = Some((Table::default(), self.place()));
-        }
-    }
-
-    fn end_cell(&mut self) {
-        if self.footnote.is_some() {
-            self.inlines.text(" ");
-            return;
-        }
-        let text = self.inlines.take();
-        if let Some(row) = &mut self.cells {
-            row.cells.push(text);
-        }
-    }
-
-    fn end_row(&mut self, is_header: bool) {
-        let (Some(row), Some((table, _))) = (self.cells.take(), &mut self.table) else {
-            return;
-        };
-        if is_header {
-            table.header = row.cells;
-        } else {
-            table.rows.push(row);
-        }
-    }
-
-    fn end_table(&mut self) {
-        if let Some((mut table, place)) = self.table.take() {
-            // What HTML has as a table without a header has an empty one.
-            if table.header.iter().all(|cell| is_blank(cell)) && !table.rows.is_empty() {
-                table.header = table.rows.remove(0).cells;
-            }
-            self.add(place, Part::Table(table));
-        }
-    }
-}
-
-/// HTML within Markdown.
-impl Reader<'_> {
-    fn html_line(&mut self, text: &str) {
-        match &mut self.html {
-            Some(html) => html.push_str(text),
-            None => self.inline_html(text),
-        }
-    }
-
-    fn end_html(&mut self) {
-        let Some(html) = self.html.take() else {
-            return;
-        };
-        let html = self.remarks(&html);
-        if !self.may_have_html {
-            self.inlines.text(&html::without_tags(&html));
-            self.flush();
-            return;
-        }
-
-        let markdown = super::clean::clean(&html::markdown(&html)).text;
-        let lines = Lines {
-            text: self.lines.text,
-            numbers: vec![self.place().line],
-        };
-        read_within(&markdown, &lines, false, self.document);
-    }
-
-    /// Takes the comments out of HTML.
-    fn remarks(&mut self, html: &str) -> String {
-        let mut rest = html;
-        let mut kept = String::new();
-        while let Some((before, after)) = rest.split_once("<!--") {
-            let (comment, after) = after.split_once("-->").unwrap_or((after, ""));
-            self.remark(comment);
-            kept.push_str(before);
-            rest = after;
-        }
-        kept + rest
-    }
-
-    fn remark(&mut self, comment: &str) {
-        let comment = clean_decoded(comment);
-        let words: Vec<&str> = comment.split_whitespace().collect();
-        if !words.is_empty() {
-            self.add(self.place(), Part::Remark(words.join(" ")));
-        }
-    }
-
-    fn inline_html(&mut self, tag: &str) {
-        if tag.starts_with("<!--") {
-            self.remarks(tag);
-            return;
-        }
-
-        let name: String = tag
-            .trim_start_matches(['<', '/'])
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
-        let is_end = tag.starts_with("</");
-        match (name.to_ascii_lowercase().as_str(), is_end) {
-            ("a", false) => {
-                if let Some(address) = html::attribute(tag, "href") {
-                    self.inlines.open_link(&clean_decoded(&address), "", false);
-                }
-            }
-            ("a", true) => self.inlines.close_link(),
-            ("img", _) => self.image(tag),
-            ("br" | "p" | "li" | "div" | "td", _) => self.inlines.text(" "),
-            _ => {}
-        }
-    }
-
-    fn image(&mut self, tag: &str) {
-        let address = html::attribute(tag, "src").unwrap_or_default();
-        let shown = html::attribute(tag, "alt").unwrap_or_default();
-        self.inlines.open_link(&clean_decoded(&address), "", true);
-        self.inlines.text(&clean_decoded(&shown));
-        self.inlines.close_link();
-    }
-}
-
-/// The language of a block of code, as far as an article can name it.
-fn language(kind: CodeBlockKind) -> String {
-    crate::knowledge::raw::language(kind)
 }

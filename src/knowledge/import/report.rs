@@ -1,6 +1,6 @@
 //! What an import did, as plain text.
 
-use super::{Import, Note, PlacedLines};
+use super::outcome::{Import, Note, PlacedLines};
 use std::fmt::Write;
 
 /// How many lines of each kind are shown.

@@ -1,19 +1,11 @@
-//! Which names are technologies, and which are criteria: from what is given, from titles, tables
-//! and decision records, from known words, and from how headings are nested.
+//! The technologies and criteria that were found, and what a heading or cell says of them.
 
-use super::announced;
-use super::arrange::Arrangement;
-use super::document::{Document, Part, Place};
-use super::labels;
-use super::madr;
+use super::document::{Document, Place};
+use super::given::Hints;
 use super::names::{mentions, name_of};
+use super::outcome::Note;
 use super::outline::Heading;
-use super::propagate;
-use super::tables::{self, Rows};
-use super::versus;
-use super::vocabulary::{is_criterion, is_other, role_key};
-use super::{Hints, Note};
-use crate::knowledge::prose::plain_text;
+use super::vocabulary::role_key;
 use crate::knowledge::spelling;
 
 /// A name with a role.
@@ -48,30 +40,16 @@ pub struct Evidence<'e> {
     pub title: Option<&'e str>,
 }
 
-/// Finds the technologies and criteria.
-pub fn find(evidence: &Evidence, hints: &Hints, listed: &Hints) -> Roles {
-    let mut roles = Roles::default();
-    roles.give(hints);
-    roles.list(listed);
-
-    madr::roles(evidence, &mut roles);
-    titles(evidence, &mut roles);
-    known_criteria(evidence, &mut roles);
-    of_tables(evidence, &mut roles);
-    propagate::by_nesting(evidence, &mut roles);
-    labels::add(evidence, &mut roles);
-    announced::add(evidence, &mut roles);
-    roles
-}
-
 impl Roles {
-    fn give(&mut self, hints: &Hints) {
+    /// Takes the names that were given.
+    pub fn give(&mut self, hints: &Hints) {
         self.list(hints);
         self.technologies_given = !hints.technologies.is_empty();
         self.criteria_given = !hints.criteria.is_empty();
     }
 
-    fn list(&mut self, listed: &Hints) {
+    /// Adds names that are listed somewhere.
+    pub fn list(&mut self, listed: &Hints) {
         for name in &listed.technologies {
             self.add_technology(name);
         }
@@ -110,7 +88,8 @@ impl Roles {
         }
     }
 
-    fn guess(&mut self, place: Place, text: String) {
+    /// Notes a guess.
+    pub fn guess(&mut self, place: Place, text: String) {
         self.guesses.push(Note {
             place: Some(place),
             text,
@@ -175,7 +154,7 @@ impl Roles {
 
     /// The technologies that a heading of several words names, and the rest of its words; `None` if
     /// it names none.
-    fn parts(&self, name: &str) -> Option<HeadingParts> {
+    pub fn parts(&self, name: &str) -> Option<HeadingParts> {
         let mut words = spelling::words(name);
         if words.len() > 10 {
             return None;
@@ -207,9 +186,9 @@ impl Roles {
 }
 
 /// The parts of a heading that names technologies.
-struct HeadingParts {
-    technologies: Vec<usize>,
-    rest: String,
+pub struct HeadingParts {
+    pub technologies: Vec<usize>,
+    pub rest: String,
 }
 
 /// A name whose first letter is a capital.
@@ -240,76 +219,5 @@ fn add(list: &mut Vec<Named>, name: &str) -> bool {
     true
 }
 
-/// The most technologies and criteria that an article may have.
-const MOST_TECHNOLOGIES: usize = 25;
-const MOST_CRITERIA: usize = 24;
-
-/// Leaves as many technologies and criteria as an article may have; what is on the others has no
-/// place.
-pub fn limit(roles: &mut Roles, arrangement: &mut Arrangement) {
-    if roles.technologies.len() > MOST_TECHNOLOGIES || roles.criteria.len() > MOST_CRITERIA {
-        arrangement.drop_beyond(MOST_TECHNOLOGIES, MOST_CRITERIA, roles);
-        roles.technologies.truncate(MOST_TECHNOLOGIES);
-        roles.criteria.truncate(MOST_CRITERIA);
-    }
-}
-
 /// The chapter for what has no place, as names are compared.
 const NOT_PLACED: &str = "notplaced";
-
-/// The technologies in the title and in headings: `A vs B`.
-fn titles(evidence: &Evidence, roles: &mut Roles) {
-    for name in versus::technologies(evidence.title.unwrap_or_default()) {
-        roles.add_technology(&name);
-    }
-    for piece in &evidence.document.pieces {
-        let Part::Heading { text, .. } = &piece.part else {
-            continue;
-        };
-        for name in versus::technologies(&plain_text(text)) {
-            roles.guess_technology(&name, piece.place, "a heading compares it");
-        }
-    }
-}
-
-/// Headings with words that criteria have in their names, alone or with technologies.
-fn known_criteria(evidence: &Evidence, roles: &mut Roles) {
-    for heading in evidence.headings {
-        let name = match roles.parts(&heading.name) {
-            Some(parts) => parts.rest,
-            None => heading.name.clone(),
-        };
-        if is_criterion(&name) && !is_other(&name) {
-            roles.add_criterion(&name);
-        }
-    }
-}
-
-/// The names in the header and the first column of tables.
-fn of_tables(evidence: &Evidence, roles: &mut Roles) {
-    for piece in &evidence.document.pieces {
-        let Part::Table(table) = &piece.part else {
-            continue;
-        };
-        let Some(reading) = tables::rows(table, roles) else {
-            continue;
-        };
-
-        let columns = table.header.iter().skip(1).map(|cell| plain_text(cell));
-        let rows = table.rows.iter().filter_map(|row| row.cells.first());
-        let rows = rows.map(|cell| plain_text(cell));
-        let (technologies, criteria): (Vec<String>, Vec<String>) = match reading.rows {
-            Rows::Technologies => (rows.collect(), columns.collect()),
-            Rows::Criteria => (columns.collect(), rows.collect()),
-        };
-        if let Some(why) = reading.guess {
-            roles.guess(piece.place, why);
-        }
-        for name in technologies {
-            roles.add_technology(&name);
-        }
-        for name in criteria {
-            roles.add_criterion(&name);
-        }
-    }
-}

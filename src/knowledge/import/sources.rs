@@ -1,12 +1,11 @@
 //! The footnotes of a draft: those of the input, and one for each address that its sections link to.
 
 use super::document::{Document, Footnote};
-use super::markdown_out::{Links, escaped, inline_link, line};
 use super::names::shortened;
 use crate::knowledge::address::linkable;
 use crate::knowledge::diagnostic::Report;
 use crate::knowledge::misleading;
-use crate::knowledge::prose::{Span, plain_text};
+use crate::knowledge::prose::plain_text;
 use crate::knowledge::spelling;
 use std::collections::{HashMap, HashSet};
 use url::Url;
@@ -140,41 +139,20 @@ impl Sources {
         (!report.has_errors()).then_some(address)
     }
 
-    /// How many links became footnotes without a date.
-    pub fn links(&self) -> usize {
-        self.links.len()
+    /// The footnotes of the input that are used, with their labels.
+    pub fn used(&self) -> Vec<(String, Footnote)> {
+        let mut used = Vec::new();
+        for label in &self.used {
+            if let (Some(own), Some(footnote)) = (&self.labels[*label], &self.definitions[*label]) {
+                used.push((own.clone(), footnote.clone()));
+            }
+        }
+        used
     }
 
-    /// The definitions of what is used, each in a line.
-    pub fn definitions(&mut self) -> String {
-        let mut definitions = String::new();
-        for label in self.used.clone() {
-            let (Some(own), Some(footnote)) = (&self.labels[label], &self.definitions[label])
-            else {
-                continue;
-            };
-            let (own, text) = (own.clone(), footnote.text.clone());
-            let text = self.definition(&text);
-            definitions.push_str(&format!("[^{own}]: {text}\n"));
-        }
-        for (label, title, address) in &self.links {
-            let link = inline_link(title, address);
-            definitions.push_str(&format!("[^{label}]: {link}.\n"));
-        }
-        definitions
-    }
-
-    fn definition(&mut self, text: &[Span]) -> String {
-        // An address alone is a source if it is written as a link.
-        if let [Span::Link { text, url }] = text
-            && let Some(address) = Self::address(text, url)
-        {
-            return inline_link(text, &address) + ".";
-        }
-        if let Some(address) = bare_address(text) {
-            return inline_link(&address, &address) + ".";
-        }
-        line(text, Links::Inline, self)
+    /// Label, title and address of each link that is a source.
+    pub fn links(&self) -> &[(String, String, String)] {
+        &self.links
     }
 
     /// The definitions of footnotes of the input that nothing uses.
@@ -187,17 +165,6 @@ impl Sources {
         }
         unused
     }
-}
-
-/// The address that a text consists of.
-fn bare_address(text: &[Span]) -> Option<String> {
-    let plain = plain_text(text);
-    let plain = plain.trim().trim_end_matches('.');
-    let is_address = plain.starts_with("https://") || plain.starts_with("http://");
-    if !is_address || plain.contains(char::is_whitespace) || escaped(plain) != plain {
-        return None;
-    }
-    Sources::address(plain, plain)
 }
 
 /// The host of an address, for a label.

@@ -3,6 +3,7 @@
 use super::arrange::{Arrangement, bold};
 use super::entries::{CriterionEntry, TechnologyEntry};
 use super::facts::{CriterionFacts, FactKind, FactValue, TechnologyFact};
+use super::footnotes::definitions;
 use super::markdown_out::{Links, blocks, heading};
 use super::quotable::quotable;
 use super::sources::Sources;
@@ -26,11 +27,13 @@ pub struct Draft<'d> {
     pub criteria: &'d [CriterionEntry],
     pub facts: &'d [CriterionFacts],
     pub arrangement: Arrangement,
+    /// The sections of which a part had to move to the end.
+    pub moved: Vec<String>,
 }
 
 impl Draft<'_> {
-    /// The text of the article.
-    pub fn text(mut self, sources: &mut Sources) -> String {
+    /// The text of the article; and what could not stay in its section, by name.
+    pub fn text(mut self, sources: &mut Sources) -> (String, Vec<String>) {
         let front = self.front(sources);
         let chapters = self.chapters(sources);
         let (not_placed, overflow) = fitting(std::mem::take(&mut self.arrangement.not_placed));
@@ -44,11 +47,11 @@ impl Draft<'_> {
         if !not_placed.is_empty() {
             let _ = write!(text, "\n## Not placed\n\n{not_placed}");
         }
-        let definitions = sources.definitions();
+        let definitions = definitions(sources);
         if !definitions.is_empty() {
             let _ = write!(text, "\n{definitions}");
         }
-        text
+        (text, self.moved)
     }
 
     fn front(&self, sources: &mut Sources) -> String {
@@ -175,6 +178,7 @@ impl Draft<'_> {
 
     fn add_not_placed(&mut self, rest: Vec<Block>, name: &str) {
         if !rest.is_empty() {
+            self.moved.push(name.to_owned());
             let name = bold(&[Span::plain(name)]);
             self.arrangement.not_placed.push(Block::Paragraph(name));
             self.arrangement.not_placed.extend(rest);
