@@ -67,6 +67,13 @@ answers! {
     an_overview: Fixture::small(), "compare" "topic" = "lights";
     an_overview_of_many_technologies: Fixture::small(), "compare" "topic" = "programming language";
     an_overview_of_a_pair: Fixture::small(), "compare" "first" = "golang" "second" = "js";
+    a_draft_with_and_without_ratings: Fixture::drafts(), "compare" "criterion" = "speed";
+    numbers_with_thresholds: Fixture::drafts(), "compare" "criterion" = "price";
+    facts_that_are_yes_or_no: Fixture::drafts(), "compare" "criterion" = "open source";
+    facts_of_which_one_does_not_apply: Fixture::drafts(), "compare" "criterion" = "licence";
+    an_overview_with_facts: Fixture::drafts(), "compare" "topic" = "hosting";
+    a_question_that_a_fact_answers: Fixture::drafts(), "ask" "question" = "what is the cost of loft";
+    topics_that_are_drafts: Fixture::drafts(), "topics";
     nothing_named: Fixture::small(), "compare";
     an_unknown_criterion: Fixture::small(), "compare" "criterion" = "colour" "topic" = "lights";
     a_criterion_of_another_topic: Fixture::small(), "compare" "criterion" = "reach" "topic" = "lights";
@@ -144,15 +151,21 @@ answers! {
 }
 
 macro_rules! clicks {
-    ($($name:ident: $id:literal $($value:literal)*;)*) => {
+    ($fixture:ident; $($name:ident: $id:literal $($value:literal)*;)*) => {
         $(#[test]
         fn $name() {
-            check(stringify!($name), &Fixture::small().click($id, &[$($value),*]));
+            check(stringify!($name), &Fixture::$fixture().click($id, &[$($value),*]));
         })*
     };
 }
 
-clicks! {
+clicks! { drafts;
+    a_section_of_a_draft_without_a_rating: "w1:compare:hosting:speed:loft:d1";
+    a_section_with_a_fact: "w1:compare:hosting:price:loft:d1";
+    sources_of_every_kind: "w1:compare:hosting:-:-:s1";
+}
+
+clicks! { small;
     a_passage: "w1:ask:lights:speed:lamp:1";
     a_passage_that_is_not_there: "w1:ask:lights:speed:lamp:99";
     a_comparison_that_can_be_shared: "w1:compare:lights:speed:-:p";

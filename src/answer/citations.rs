@@ -2,6 +2,7 @@
 
 use super::Answer;
 use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::facts::Fact;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::{Section, Topic};
@@ -68,6 +69,11 @@ impl<'t> Citations<'t> {
             },
             Block::Code { .. } => block.clone(),
         }
+    }
+
+    /// The number of the source that a fact names; the answer lists it from then on.
+    pub fn cite_fact(&mut self, fact: &Fact) -> Option<usize> {
+        fact.source.map(|source| self.number(source))
     }
 
     /// The number of a source in the answer: the next free one if it is cited for the first time.

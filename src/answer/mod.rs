@@ -3,13 +3,15 @@
 
 pub(crate) mod citations;
 pub mod surface;
+mod value;
+
+pub use value::{ShownFact, Value};
 
 use crate::knowledge::Source;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
 use crate::language::{self, Language};
 use crate::question::{Member, Question};
-use crate::rating::Rating;
 use std::ops::RangeInclusive;
 use surface::{BUTTONS_IN_ROW, ROWS};
 use time::Date;
@@ -95,7 +97,7 @@ pub enum Body {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     pub heading: String,
-    pub rating: Option<Rating>,
+    pub value: Value,
     /// What the rating means; shown if there is room.
     pub meaning: Option<String>,
     pub text: Vec<Span>,
@@ -117,7 +119,7 @@ pub struct Rated {
     pub name: String,
     /// Shown if the name cannot be.
     pub id: String,
-    pub rating: Option<Rating>,
+    pub value: Value,
 }
 
 /// What a technology scores, from 0 to 100.

@@ -12,7 +12,7 @@
 //! | `walk` | follows every button and menu from first questions on |
 //! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |
-//! | `scale`, `draft` | what a rating means, in words; what is said of a draft |
+//! | `scale`, `fact`, `draft` | what a rating means, what a fact is, and what a draft is, in words |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
 mod act;
@@ -24,6 +24,7 @@ mod completion;
 mod contribute;
 mod draft;
 mod event;
+mod fact;
 mod help;
 mod links;
 mod options;

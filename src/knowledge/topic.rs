@@ -109,6 +109,11 @@ impl Criterion {
     pub fn names(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.name).chain(&self.aliases)
     }
+
+    /// Whether technologies are rated under it: directly, or by facts with thresholds.
+    pub fn has_ratings(&self) -> bool {
+        !self.kind.is_factual() || self.thresholds.is_some()
+    }
 }
 
 /// What the article says about one technology under one criterion.

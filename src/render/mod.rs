@@ -3,7 +3,7 @@
 pub mod chart;
 pub mod terminal;
 
-use crate::answer::{Provenance, Review, rounded_range};
+use crate::answer::{Provenance, Review, ShownFact, Value, rounded_range};
 use crate::knowledge::Source;
 use crate::knowledge::prose::Span;
 use crate::knowledge::topic::Evidence;
@@ -12,30 +12,70 @@ use crate::rating::Rating;
 use crate::say;
 use time::Date;
 
-/// A rating as a bar of five; dashes if there is none.
-pub(crate) fn bar(rating: Option<Rating>) -> String {
+/// A rating as a bar of five; dashes if there is none yet. `None` for what is no rating.
+pub(crate) fn bar(value: &Value) -> Option<String> {
     let most = usize::from(Rating::MAX.get());
-    match rating.map(|rating| usize::from(rating.get())) {
-        Some(filled) => "●".repeat(filled) + &"○".repeat(most - filled),
-        None => "–".repeat(most),
+
+    match value {
+        Value::Rating(rating) => {
+            let filled = usize::from(rating.get());
+            Some("●".repeat(filled) + &"○".repeat(most - filled))
+        }
+        Value::Unrated => Some("–".repeat(most)),
+        Value::Fact(_) | Value::UnknownFact | Value::NotApplicable => None,
     }
 }
 
-/// A technology next to its bar, with the words for a gap if it has no rating.
-pub(crate) fn name_next_to_bar(language: Language, name: &str, rating: Option<Rating>) -> String {
-    if rating.is_some() {
-        name.to_owned()
-    } else {
-        say!(language, "render-name-not-rated", name = name)
+/// A technology next to its bar, with what no bar can show.
+pub(crate) fn name_next_to_bar(language: Language, name: &str, value: &Value) -> String {
+    match value {
+        Value::Rating(_) => name.to_owned(),
+        Value::Fact(fact) => say!(
+            language,
+            "render-name-fact",
+            name = name,
+            fact = fact_text(language, fact)
+        ),
+        Value::Unrated => say!(language, "render-name-not-rated", name = name),
+        Value::UnknownFact => say!(language, "render-name-not-known", name = name),
+        Value::NotApplicable => say!(language, "render-name-not-applicable", name = name),
     }
 }
 
-/// A rating as a number out of five, or the words for a gap.
-pub(crate) fn figure(language: Language, rating: Option<Rating>) -> String {
-    rating.map_or_else(
-        || say!(language, "render-not-rated"),
-        |rating| format!("{}/{}", rating.get(), Rating::MAX.get()),
-    )
+/// A rating as a number out of five, a fact, or the words for what is missing.
+pub(crate) fn figure(language: Language, value: &Value) -> String {
+    match value {
+        Value::Rating(rating) => out_of_five(*rating),
+        Value::Fact(fact) => fact_text(language, fact),
+        Value::Unrated => say!(language, "render-not-rated"),
+        Value::UnknownFact => say!(language, "render-not-known"),
+        Value::NotApplicable => say!(language, "render-not-applicable"),
+    }
+}
+
+/// A fact with the rating that its thresholds give it: "900 EUR a month (2/5)".
+fn fact_text(language: Language, fact: &ShownFact) -> String {
+    match fact.rating {
+        Some(rating) => say!(
+            language,
+            "compare-name-with-fact",
+            name = fact.text.as_str(),
+            fact = out_of_five(rating)
+        ),
+        None => fact.text.clone(),
+    }
+}
+
+fn out_of_five(rating: Rating) -> String {
+    format!("{}/{}", rating.get(), Rating::MAX.get())
+}
+
+/// The number of the source of a fact, as it follows the fact.
+pub(crate) fn fact_source(value: &Value) -> String {
+    match value {
+        Value::Fact(fact) => fact.source.map(raised).unwrap_or_default(),
+        _ => String::new(),
+    }
 }
 
 /// A score out of 100, or points that add up to one; or a range.

@@ -8,7 +8,9 @@ use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, Rating
 use crate::knowledge::Source;
 use crate::knowledge::prose::Block;
 use crate::question;
-use crate::render::{bar, cited, figure, origin, raised, score, short_name, sources_heading};
+use crate::render::{
+    bar, cited, fact_source, figure, origin, raised, score, short_name, sources_heading,
+};
 use crate::say;
 use page::{Page, clean, wrapping};
 use textwrap::core::display_width;
@@ -125,11 +127,11 @@ impl Page {
     }
 
     fn column_lines(&self, column: &Column, width: usize) -> Vec<String> {
-        let rating = format!(
-            "{} {}",
-            self.style("32", &bar(column.rating)),
-            figure(self.language, column.rating)
-        );
+        let figure = clean(&figure(self.language, &column.value)) + &fact_source(&column.value);
+        let rating = match bar(&column.value) {
+            Some(bar) => format!("{} {figure}", self.style("32", &bar)),
+            None => self.bold(&figure),
+        };
         let text = self.spans(&column.text);
 
         let text = match &column.meaning {
@@ -161,17 +163,22 @@ impl Page {
     }
 
     fn rating_row(&mut self, row: &RatingRow) {
-        let figures: Vec<String> = row
-            .ratings
-            .iter()
-            .map(|rated| figure(self.language, rated.rating))
-            .collect();
-        let widest = widest(&figures);
+        let mut bars = Vec::new();
+        let mut figures = Vec::new();
+        for rated in &row.ratings {
+            bars.push(bar(&rated.value).unwrap_or_default());
+            figures.push(clean(&figure(self.language, &rated.value)));
+        }
+        let (bar_width, figure_width) = (widest(&bars), widest(&figures));
 
-        for (rated, figure) in row.ratings.iter().zip(figures) {
-            let bar = self.style("32", &bar(rated.rating));
-            let figure = padded(&figure, widest);
-            self.line(&format!("  {bar} {figure}  {}", clean(&rated.name)));
+        for ((rated, bar), figure) in row.ratings.iter().zip(bars).zip(figures) {
+            // Facts have no bars, and need no room for them.
+            let bar = match bar_width {
+                0 => String::new(),
+                width => self.style("32", &padded(&bar, width)) + " ",
+            };
+            let figure = padded(&figure, figure_width);
+            self.line(&format!("  {bar}{figure}  {}", clean(&rated.name)));
         }
     }
 

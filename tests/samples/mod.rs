@@ -2,7 +2,7 @@
 
 use weighin::answer::{RankedPart, RankedRow};
 use weighin::language::Language;
-use weighin::render::chart::{RankingChart, RatingsChart};
+use weighin::render::chart::{Cell, RankingChart, RatingsChart};
 
 const CRITERIA: [&str; 24] = [
     "Speed",
@@ -60,10 +60,35 @@ pub fn ratings(
         title: "Back-end runtime: ratings by criterion".to_owned(),
         criteria: owned(&CRITERIA[..criteria]),
         technologies: owned(&RUNTIMES[..technologies]),
-        ratings: (0..technologies)
-            .map(|t| (0..criteria).map(|c| rating(t, c)).collect())
+        cells: (0..technologies)
+            .map(|t| (0..criteria).map(|c| cell(rating(t, c))).collect())
             .collect(),
     }
+}
+
+/// A cell with a rating, or one without.
+pub fn cell(rating: Option<u8>) -> Cell {
+    rating.map_or(Cell::Unknown, Cell::Rating)
+}
+
+/// Ratings with facts under two criteria, and one that does not apply.
+pub fn ratings_and_facts() -> RatingsChart {
+    let mut chart = ratings(4, 6, usual);
+    let facts = [
+        ("12.5 USD per month", "MIT"),
+        ("not known", "Apache-2.0"),
+        (
+            "0 USD per month",
+            "PostgreSQL licence, which is like MIT and BSD",
+        ),
+        ("1900 USD per month", "SSPL-1.0"),
+    ];
+    for (cells, (price, licence)) in chart.cells.iter_mut().zip(facts) {
+        cells[1] = Cell::Text(price.to_owned());
+        cells[4] = Cell::Text(licence.to_owned());
+    }
+    chart.cells[2][5] = Cell::NotApplicable;
+    chart
 }
 
 /// Ratings as an article might have them, with some gaps.
@@ -144,8 +169,8 @@ pub fn awkward_ratings() -> RatingsChart {
         title: format!("{} {}", AWKWARD[0], AWKWARD[2]),
         criteria: owned(&AWKWARD),
         technologies: owned(&AWKWARD),
-        ratings: (0..8)
-            .map(|t| (0..8).map(|c| usual(t, c)).collect())
+        cells: (0..8)
+            .map(|t| (0..8).map(|c| cell(usual(t, c))).collect())
             .collect(),
     }
 }
@@ -181,8 +206,8 @@ pub fn japanese_ratings() -> RatingsChart {
         title: "バックエンドの実行環境：Node.js、Python、データベース、数据库".to_owned(),
         criteria: owned(&criteria),
         technologies: owned(&["Node.js", "Python", "データベース", "数据库"]),
-        ratings: (0..4)
-            .map(|t| (0..6).map(|c| usual(t, c)).collect())
+        cells: (0..4)
+            .map(|t| (0..6).map(|c| cell(usual(t, c))).collect())
             .collect(),
     }
 }
@@ -212,6 +237,7 @@ pub fn japanese_ranking() -> RankingChart {
 pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
     let ratings = [
         ("ratings-usual", ratings(4, 8, usual)),
+        ("ratings-and-facts", ratings_and_facts()),
         ("ratings-one-technology", ratings(1, 6, usual)),
         (
             "ratings-one-criterion",

@@ -1,8 +1,8 @@
 //! Names in pictures are written, in any script: where no font has their letters, the id is drawn
 //! in their place.
 
-use weighin::answer::Body;
-use weighin::render::chart::{RankingChart, RatingsChart};
+use weighin::answer::{Body, Value};
+use weighin::render::chart::{Cell, RankingChart, RatingsChart};
 
 use crate::showing::shown::{Shown, library};
 use crate::support::article::{Article, article};
@@ -49,7 +49,10 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
         Body::Ratings(rows) => {
             let column = |at: usize| {
                 rows.iter()
-                    .map(|row| row.ratings[at].rating.map(|rating| rating.get()))
+                    .map(|row| match &row.ratings[at].value {
+                        Value::Rating(rating) => Cell::Rating(rating.get()),
+                        _ => Cell::Unknown,
+                    })
                     .collect()
             };
             let ratings = RatingsChart {
@@ -60,7 +63,7 @@ fn by_ids(shown: &Shown) -> Vec<u8> {
                     .iter()
                     .map(|rated| rated.id.clone())
                     .collect(),
-                ratings: (0..rows[0].ratings.len()).map(column).collect(),
+                cells: (0..rows[0].ratings.len()).map(column).collect(),
                 ..RatingsChart::default()
             };
             ratings.png().expect("a picture")

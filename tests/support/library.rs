@@ -36,6 +36,11 @@ impl Fixture {
         Self::at("tests/fixtures/shared-ids", TODAY)
     }
 
+    /// The library in `tests/fixtures/drafts`: a draft with facts of every kind.
+    pub fn drafts() -> Self {
+        Self::at("tests/fixtures/drafts", TODAY)
+    }
+
     /// The library that is shipped, read on the day of the test: a fixed day would make every later
     /// check of a source a date in the future.
     pub fn shipped() -> Self {

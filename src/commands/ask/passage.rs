@@ -3,7 +3,7 @@
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Body, Button, Kind, Row, emphasised};
 use crate::commands::command::Context;
-use crate::commands::{links, paging, scale};
+use crate::commands::{fact, links, paging, scale};
 use crate::knowledge::prose::Block;
 use crate::language::{Language, bold};
 use crate::question::comparison::{Comparison, View};
@@ -62,6 +62,17 @@ fn rated(language: Language, passage: &Passage) -> String {
     let criterion = &passage.topic.criteria[passage.criterion];
     let name = bold(&passage.topic.technologies[passage.technology].name);
     let on = &criterion.name;
+    if let Some(fact) = passage.topic.fact(passage.criterion, passage.technology) {
+        let fact = bold(fact::text(language, criterion, &fact.value));
+        return say!(
+            language,
+            "ask-fact",
+            name = name,
+            criterion = on,
+            fact = fact
+        );
+    }
+
     let rating = passage.topic.rating(passage.criterion, passage.technology);
     let Some(rating) = rating else {
         return say!(

@@ -3,9 +3,11 @@
 use super::columns::{left_out, shown};
 use super::{detail, follow_ups, verdict};
 use crate::answer::citations::Citations;
-use crate::answer::{Answer, Audience, Body, Button, Column, Kind, Rated, RatingRow, emphasised};
+use crate::answer::{
+    Answer, Audience, Body, Button, Column, Kind, Rated, RatingRow, Value, emphasised,
+};
 use crate::commands::command::Context;
-use crate::commands::scale;
+use crate::commands::{fact, scale};
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -73,7 +75,7 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: CriterionIndex) ->
     for technology in &shown {
         let column = column(cx.language, topic, index, *technology, &mut citations);
         columns.push(column);
-        gap |= topic.section(index, *technology).is_none();
+        gap |= is_gap(topic, index, *technology);
     }
     answer.body = Body::Columns(columns);
 
@@ -82,6 +84,13 @@ fn on_criterion(cx: &Context, comparison: &Comparison, index: CriterionIndex) ->
     citations.finish(&mut answer);
     answer.follow_ups = follow_ups::on_criterion(cx, comparison, index, &shown, gap);
     answer
+}
+
+/// Whether the article has nothing to say there, although it should.
+fn is_gap(topic: &Topic, criterion: CriterionIndex, technology: TechnologyIndex) -> bool {
+    topic.section(criterion, technology).is_none()
+        && topic.fact(criterion, technology).is_none()
+        && topic.not_applicable(criterion, technology).is_none()
 }
 
 /// The names of some technologies of a topic.
@@ -101,23 +110,24 @@ fn column(
     technology: TechnologyIndex,
     citations: &mut Citations,
 ) -> Column {
-    let heading = topic.technologies[technology].heading();
-    let Some(section) = citations.open(criterion, technology) else {
-        return Column {
-            heading,
-            rating: None,
-            meaning: None,
-            text: vec![Span::plain(say!(language, "compare-not-covered"))],
-        };
+    let rating = topic.rating(criterion, technology);
+    let value = fact::cited(language, topic, criterion, technology, citations);
+    let text = match (citations.open(criterion, technology), &value) {
+        (Some(section), _) => citations.cite(&section.summary),
+        (None, Value::NotApplicable) => {
+            let reason = topic.not_applicable(criterion, technology);
+            vec![Span::plain(reason.unwrap_or_default())]
+        }
+        (None, Value::Fact(_)) => Vec::new(),
+        (None, _) => vec![Span::plain(say!(language, "compare-not-covered"))],
     };
 
-    let rating = topic.rating(criterion, technology);
     Column {
-        heading,
-        rating,
+        heading: topic.technologies[technology].heading(),
+        value,
         meaning: rating
             .and_then(|rating| scale::meaning(language, &topic.criteria[criterion], rating)),
-        text: citations.cite(&section.summary),
+        text,
     }
 }
 
@@ -145,9 +155,12 @@ fn with_rating(language: Language, comparison: &Comparison, technology: Technolo
         return name.clone();
     };
 
-    match topic.rating(criterion, technology) {
-        Some(rating) => verdict::with_rating(language, name, rating.get()),
-        None => say!(language, "render-name-not-rated", name = name),
+    match fact::value(language, topic, criterion, technology) {
+        Value::Rating(rating) => verdict::with_rating(language, name, rating.get()),
+        Value::Fact(fact) => fact::after_name(language, name, &fact.text),
+        Value::Unrated => say!(language, "render-name-not-rated", name = name),
+        Value::UnknownFact => say!(language, "render-name-not-known", name = name),
+        Value::NotApplicable => say!(language, "render-name-not-applicable", name = name),
     }
 }
 
@@ -162,7 +175,7 @@ fn overview(cx: &Context, comparison: &Comparison) -> Answer {
 
     let mut rows = Vec::new();
     for (index, criterion) in topic.criteria.iter_enumerated() {
-        rows.push(row(topic, index, &shown));
+        rows.push(row(cx.language, topic, index, &shown));
         answer.origins.push(topic.origin(&criterion.rating_lines));
     }
     answer.body = Body::Ratings(rows);
@@ -187,13 +200,18 @@ fn overview_title(language: Language, topic: &Topic, shown: &[TechnologyIndex]) 
 }
 
 /// The ratings of the technologies under one criterion.
-fn row(topic: &Topic, index: CriterionIndex, shown: &[TechnologyIndex]) -> RatingRow {
+fn row(
+    language: Language,
+    topic: &Topic,
+    index: CriterionIndex,
+    shown: &[TechnologyIndex],
+) -> RatingRow {
     let mut ratings = Vec::new();
     for technology in shown {
         ratings.push(Rated {
             name: topic.technologies[*technology].name.clone(),
             id: topic.technologies[*technology].id.clone(),
-            rating: topic.rating(index, *technology),
+            value: fact::value(language, topic, index, *technology),
         });
     }
 

@@ -3,10 +3,9 @@
 use super::columns::shown;
 use super::follow_ups;
 use crate::answer::citations::Citations;
-use crate::answer::{Answer, Audience, Body, Kind};
+use crate::answer::{Answer, Audience, Body, Kind, ShownFact, Value};
 use crate::commands::command::Context;
-use crate::commands::paging;
-use crate::commands::scale;
+use crate::commands::{fact, paging, scale};
 use crate::index::CriterionIndex;
 use crate::knowledge::origin::Origin;
 use crate::knowledge::prose::{Block, Span};
@@ -41,7 +40,12 @@ pub(super) fn section(
     let page = page.clamp(1, pages.len());
     let title = paged(cx.language, title, page, pages.len());
     let rating = topic.rating(index, technology);
-    let rated = rated(cx.language, criterion, rating, page);
+    let rated = match fact::cited(cx.language, topic, index, technology, &mut citations) {
+        Value::Fact(fact) => {
+            with_question(cx.language, criterion, fact_sentence(cx.language, &fact))
+        }
+        _ => rated(cx.language, criterion, rating, page),
+    };
     let mut answer = Answer::new(Kind::Answered, title, rated);
     answer.audience = Audience::Asker;
     if page == 1
@@ -124,8 +128,22 @@ fn rated(
         ),
         (Some(rating), None) => say!(language, "compare-rated", rating = rating.get()),
     };
+    with_question(language, criterion, vec![Span::bold(rated)])
+}
+
+/// The fact as a sentence, with its source.
+fn fact_sentence(language: Language, fact: &ShownFact) -> Vec<Span> {
+    let text = say!(language, "compare-fact", fact = fact.text.as_str());
+    let mut spans = vec![Span::bold(text)];
+    spans.extend(fact.source.map(Span::Source));
+    spans
+}
+
+/// The question that the criterion asks, after what answers it.
+fn with_question(language: Language, criterion: &Criterion, mut answer: Vec<Span>) -> Vec<Span> {
     let question = say!(language, "sentence-gap") + &criterion.question;
-    vec![Span::bold(rated), Span::plain(question)]
+    answer.push(Span::plain(question));
+    answer
 }
 
 /// The sources of the technologies that the comparison shows, a page of them.
@@ -193,6 +211,9 @@ fn cite_sections(topic: &Topic, comparison: &Comparison, citations: &mut Citatio
     let shown = shown(comparison);
     for criterion in criteria {
         for technology in &shown {
+            if let Some(fact) = topic.fact(criterion, *technology) {
+                citations.cite_fact(fact);
+            }
             let Some(section) = topic.section(criterion, *technology) else {
                 continue;
             };

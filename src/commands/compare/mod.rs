@@ -17,6 +17,7 @@ mod columns;
 mod complete;
 mod conflict;
 mod detail;
+mod facts;
 mod follow_ups;
 mod found;
 mod free_text;

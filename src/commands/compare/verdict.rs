@@ -1,5 +1,6 @@
 //! The one sentence that sums a comparison up, computed from the ratings.
 
+use super::facts;
 use crate::answer::emphasised;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
@@ -16,12 +17,17 @@ pub(super) fn on_criterion(
     criterion: CriterionIndex,
     technologies: &[TechnologyIndex],
 ) -> Vec<Span> {
+    if topic.criteria[criterion].kind.is_factual() {
+        return facts::verdict(language, topic, criterion, technologies);
+    }
+
     let mut by_rating: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
     let mut unrated = Vec::new();
     for technology in technologies {
         let name = topic.technologies[*technology].name.as_str();
         match topic.rating(criterion, *technology) {
             Some(rating) => by_rating.entry(rating.get()).or_default().push(name),
+            None if topic.not_applicable(criterion, *technology).is_some() => {}
             None => unrated.push(name),
         }
     }
@@ -125,7 +131,11 @@ pub(super) fn overall(
     }
 
     let (leads, shared) = count_leads(topic, technologies);
-    let total = topic.criteria.len();
+    let total = topic
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.has_ratings())
+        .count();
     let Some(((first, count), others)) = leads.split_first() else {
         let text = say!(
             language,

@@ -7,7 +7,8 @@ use crate::knowledge::Source;
 use crate::language::Language;
 use crate::render::chart::MAX_BARS;
 use crate::render::{
-    bar, cited, figure, name_next_to_bar, origin, raised, score, short_name, sources_heading,
+    bar, cited, fact_source, figure, name_next_to_bar, origin, raised, score, short_name,
+    sources_heading,
 };
 use crate::say;
 use serenity::builder::{CreateEmbed, CreateEmbedFooter};
@@ -137,7 +138,11 @@ fn fields(language: Language, body: &Body) -> Vec<Field> {
 }
 
 fn column(language: Language, column: &Column) -> Field {
-    let rating = format!("{} {}", bar(column.rating), figure(language, column.rating));
+    let figure = escape(&figure(language, &column.value)) + &fact_source(&column.value);
+    let rating = match bar(&column.value) {
+        Some(bar) => format!("{bar} {figure}"),
+        None => format!("**{figure}**"),
+    };
     let text = spans(&column.text);
 
     let mut value = format!("{rating}\n{text}");
@@ -170,8 +175,11 @@ fn with_meaning(language: Language, rating: &str, meaning: &str) -> String {
 fn ratings(language: Language, row: &RatingRow) -> Field {
     let mut lines = Vec::new();
     for rated in &row.ratings {
-        let name = name_next_to_bar(language, &escape(&rated.name), rated.rating);
-        lines.push(format!("{} {name}", bar(rated.rating)));
+        let name = escape(&name_next_to_bar(language, &rated.name, &rated.value));
+        lines.push(match bar(&rated.value) {
+            Some(bar) => format!("{bar} {name}"),
+            None => name,
+        });
     }
 
     Field {

@@ -2,6 +2,7 @@
 
 ask-rated = { $name } ist bei { $criterion } mit { $rating } von 5 bewertet.
 ask-rated-meaning = { $name } ist bei { $criterion } mit { $rating } von 5 bewertet: { $meaning }.
+ask-fact = { $criterion } von { $name }: { $fact }.
 ask-read-more = Mehr lesen
 ask-comparison = Vergleich
 ask-nothing = Keine Antwort auf { $question } gefunden

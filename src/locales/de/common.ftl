@@ -63,6 +63,11 @@ help-unknown-command-text = Diese Version kennt { $commands }.
 number-to = { " bis " }
 decimal-mark = ,
 
+## Facts
+
+fact-yes = ja
+fact-no = nein
+
 ## When Discord sends something unreadable
 
 unreadable = Das kann ich nicht beantworten

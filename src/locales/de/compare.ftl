@@ -1,4 +1,10 @@
 compare-name-with-rating = { $name } ({ $rating })
+compare-name-with-fact = { $name } ({ $fact })
+compare-lowest-first = { $criterion }, das Niedrigste zuerst: { $facts }.
+compare-highest-first = { $criterion }, das Höchste zuerst: { $facts }.
+compare-facts = { $criterion }: { $facts }.
+compare-no-facts = Zu { $criterion } ist noch nichts bekannt.
+compare-not-known = Nicht bekannt: { $technologies }.
 compare-nothing-rated = Zu { $criterion } gibt es noch keine Bewertungen.
 compare-not-rated = { $count ->
     [one] { $technologies } ist noch nicht bewertet.
@@ -32,6 +38,7 @@ compare-paged = { $title } ({ $page } von { $pages })
 compare-rated = Mit { $rating } von 5 bewertet.
 compare-rated-meaning = Mit { $rating } von 5 bewertet: { $meaning }.
 compare-unrated = Noch nicht bewertet.
+compare-fact = { $fact }.
 compare-between = zwischen { $below } und { $above }
 compare-scale = Skala: { $ratings }.
 compare-scale-gap = { "; " }

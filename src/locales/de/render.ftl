@@ -2,6 +2,11 @@
 
 render-not-rated = nicht bewertet
 render-name-not-rated = { $name } ({ render-not-rated })
+render-not-known = nicht bekannt
+render-name-not-known = { $name }: { render-not-known }
+render-not-applicable = trifft nicht zu
+render-name-not-applicable = { $name } ({ render-not-applicable })
+render-name-fact = { $name }: { $fact }
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Punkte von 100
 render-and-more = und { $count } weitere
@@ -47,6 +52,7 @@ render-nothing-to-rank = Es gibt nichts zu ordnen.
 render-technologies-shown = { $shown } von { $count } Technologien sind gezeigt.
 render-criteria-shown = { $shown } von { $count } Kriterien sind gezeigt.
 render-first-shown = Die ersten { $shown } von { $count } Technologien sind gezeigt.
+render-not-applicable-left-out = Was auf eine Technologie nicht zutrifft, fehlt.
 
 ## Alternative text of pictures
 
@@ -57,6 +63,7 @@ render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } unbekannt
+render-alt-fact = { $name } { $fact }
 render-alt-more-criteria = { $count ->
     [one] Und ein weiteres Kriterium.
    *[other] Und { $count } weitere Kriterien.

@@ -2,6 +2,7 @@
 
 ask-rated = { $name } is rated { $rating } out of 5 on { $criterion }.
 ask-rated-meaning = { $name } is rated { $rating } out of 5 on { $criterion }: { $meaning }.
+ask-fact = { $criterion } of { $name }: { $fact }.
 ask-read-more = Read more
 ask-comparison = Comparison
 ask-nothing = I found no answer to { $question }

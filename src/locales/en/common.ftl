@@ -16,6 +16,11 @@ of-subject = { $subject }: { $text }
 number-to = { " to " }
 decimal-mark = .
 
+## Facts
+
+fact-yes = yes
+fact-no = no
+
 ## How a question was understood
 
 read-as = I read { $typed } as { $name }.

@@ -1,6 +1,13 @@
 ## Who leads
 
 compare-name-with-rating = { $name } ({ $rating })
+compare-name-with-fact = { $name } ({ $fact })
+# facts lists compare-name-with-fact.
+compare-lowest-first = { $criterion }, lowest first: { $facts }.
+compare-highest-first = { $criterion }, highest first: { $facts }.
+compare-facts = { $criterion }: { $facts }.
+compare-no-facts = Nothing is known about { $criterion } yet.
+compare-not-known = Not known: { $technologies }.
 compare-nothing-rated = Nothing is rated on { $criterion } yet.
 compare-not-rated = { $count ->
     [one] { $technologies } is not rated yet.
@@ -40,6 +47,7 @@ compare-paged = { $title } ({ $page } of { $pages })
 compare-rated = Rated { $rating } out of 5.
 compare-rated-meaning = Rated { $rating } out of 5: { $meaning }.
 compare-unrated = Not rated yet.
+compare-fact = { $fact }.
 # The meaning of a rating that the scale does not describe: below and above quote the meanings next to it.
 compare-between = between { $below } and { $above }
 compare-scale = Scale: { $ratings }.

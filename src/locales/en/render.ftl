@@ -2,6 +2,12 @@
 
 render-not-rated = not rated
 render-name-not-rated = { $name } ({ render-not-rated })
+# Where a fact is missing, and where a criterion does not apply to a technology.
+render-not-known = not known
+render-name-not-known = { $name }: { render-not-known }
+render-not-applicable = does not apply
+render-name-not-applicable = { $name } ({ render-not-applicable })
+render-name-fact = { $name }: { $fact }
 # rating looks like 3/5; meaning is its description on the scale.
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Scores out of 100
@@ -60,6 +66,7 @@ render-nothing-to-rank = There is nothing to rank.
 render-technologies-shown = { $shown } of { $count } technologies are shown.
 render-criteria-shown = { $shown } of { $count } criteria are shown.
 render-first-shown = The first { $shown } of { $count } technologies are shown.
+render-not-applicable-left-out = What does not apply to a technology is not shown.
 
 ## Alternative text of pictures: as short as possible, but easy to read
 
@@ -71,6 +78,7 @@ render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } unknown
+render-alt-fact = { $name } { $fact }
 render-alt-more-criteria = And { $count } more criteria.
 render-alt-scores = Scores from 0 to 100.
 render-alt-score = { $name } { $score }.

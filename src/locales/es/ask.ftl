@@ -2,6 +2,7 @@
 
 ask-rated = { $name } tiene una valoración de { $rating } sobre 5 en { $criterion }.
 ask-rated-meaning = { $name } tiene una valoración de { $rating } sobre 5 en { $criterion }: { $meaning }.
+ask-fact = { $criterion } de { $name }: { $fact }.
 ask-read-more = Leer más
 ask-comparison = Comparación
 ask-nothing = No he encontrado respuesta a { $question }

@@ -63,6 +63,11 @@ help-unknown-command-text = Esta versión conoce { $commands }.
 number-to = { " a " }
 decimal-mark = ,
 
+## Facts
+
+fact-yes = sí
+fact-no = no
+
 ## When Discord sends something unreadable
 
 unreadable = No puedo responder a esto

@@ -1,4 +1,10 @@
 compare-name-with-rating = { $name } ({ $rating })
+compare-name-with-fact = { $name } ({ $fact })
+compare-lowest-first = { $criterion }, de menor a mayor: { $facts }.
+compare-highest-first = { $criterion }, de mayor a menor: { $facts }.
+compare-facts = { $criterion }: { $facts }.
+compare-no-facts = Aún no hay datos sobre { $criterion }.
+compare-not-known = Sin datos: { $technologies }.
 compare-nothing-rated = Todavía no hay ninguna valoración en { $criterion }.
 compare-not-rated = { $count ->
     [one] { $technologies } aún no tiene valoración.
@@ -32,6 +38,7 @@ compare-paged = { $title } ({ $page } de { $pages })
 compare-rated = Valoración: { $rating } sobre 5.
 compare-rated-meaning = Valoración: { $rating } sobre 5 ({ $meaning }).
 compare-unrated = Aún sin valoración.
+compare-fact = { $fact }.
 compare-between = entre { $below } y { $above }
 compare-scale = Escala: { $ratings }.
 compare-scale-gap = { "; " }

@@ -2,6 +2,11 @@
 
 render-not-rated = sin valoración
 render-name-not-rated = { $name } ({ render-not-rated })
+render-not-known = sin dato
+render-name-not-known = { $name }: { render-not-known }
+render-not-applicable = no se aplica
+render-name-not-applicable = { $name } ({ render-not-applicable })
+render-name-fact = { $name }: { $fact }
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Puntuación sobre 100
 render-and-more = y { $count } más
@@ -47,6 +52,7 @@ render-nothing-to-rank = No hay nada que clasificar.
 render-technologies-shown = Se muestran { $shown } de { $count } tecnologías.
 render-criteria-shown = Se muestran { $shown } de { $count } criterios.
 render-first-shown = Se muestran las primeras { $shown } de { $count } tecnologías.
+render-not-applicable-left-out = No se muestra lo que no se aplica a una tecnología.
 
 ## Alternative text of pictures
 
@@ -57,6 +63,7 @@ render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } desconocida
+render-alt-fact = { $name } { $fact }
 render-alt-more-criteria = { $count ->
     [one] Y un criterio más.
    *[other] Y { $count } criterios más.

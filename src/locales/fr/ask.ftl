@@ -2,6 +2,7 @@
 
 ask-rated = { $name } obtient { $rating } sur 5 pour { $criterion }.
 ask-rated-meaning = { $name } obtient { $rating } sur 5 pour { $criterion } : { $meaning }.
+ask-fact = { $criterion } pour { $name } : { $fact }.
 ask-read-more = Lire la suite
 ask-comparison = Comparaison
 ask-nothing = Aucune réponse trouvée à { $question }

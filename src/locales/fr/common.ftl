@@ -69,6 +69,11 @@ help-unknown-command-text = Cette version connaît { $commands }.
 number-to = { " à " }
 decimal-mark = ,
 
+## Facts
+
+fact-yes = oui
+fact-no = non
+
 ## When Discord sends something unreadable
 
 unreadable = Je ne peux pas répondre à cela

@@ -1,4 +1,10 @@
 compare-name-with-rating = { $name } ({ $rating })
+compare-name-with-fact = { $name } ({ $fact })
+compare-lowest-first = { $criterion }, du plus bas au plus élevé : { $facts }.
+compare-highest-first = { $criterion }, du plus élevé au plus bas : { $facts }.
+compare-facts = { $criterion } : { $facts }.
+compare-no-facts = On ne sait encore rien pour { $criterion }.
+compare-not-known = Inconnu : { $technologies }.
 compare-nothing-rated = Il n’y a pas encore de notes pour { $criterion }.
 compare-not-rated = { $count ->
     [one] { $technologies } n’a pas encore de note.
@@ -35,6 +41,7 @@ compare-paged = { $title } ({ $page } sur { $pages })
 compare-rated = Note : { $rating } sur 5.
 compare-rated-meaning = Note : { $rating } sur 5 ({ $meaning }).
 compare-unrated = Pas encore de note.
+compare-fact = { $fact }.
 compare-between = entre { $below } et { $above }
 compare-scale = Échelle : { $ratings }.
 compare-scale-gap = { " ; " }

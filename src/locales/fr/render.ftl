@@ -2,6 +2,11 @@
 
 render-not-rated = pas de note
 render-name-not-rated = { $name } ({ render-not-rated })
+render-not-known = inconnu
+render-name-not-known = { $name } : { render-not-known }
+render-not-applicable = sans objet
+render-name-not-applicable = { $name } ({ render-not-applicable })
+render-name-fact = { $name } : { $fact }
 render-rating-meaning = { $rating } : { $meaning }
 render-scores = Scores sur 100
 render-and-more = { $count ->
@@ -53,6 +58,7 @@ render-nothing-to-rank = Il n’y a rien à classer.
 render-technologies-shown = { $shown } technologies sur { $count } sont affichées.
 render-criteria-shown = { $shown } critères sur { $count } sont affichés.
 render-first-shown = Les { $shown } premières technologies sur { $count } sont affichées.
+render-not-applicable-left-out = Ce qui est sans objet pour une technologie n’est pas affiché.
 
 ## Alternative text of pictures
 
@@ -63,6 +69,7 @@ render-alt-criterion = { $criterion } : { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } inconnue
+render-alt-fact = { $name } { $fact }
 render-alt-more-criteria = { $count ->
     [1] Et un autre critère.
     [one] Et { $count } autre critère.

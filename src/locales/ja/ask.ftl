@@ -2,6 +2,7 @@
 
 ask-rated = { $name }の{ $criterion }の評価は5点中{ $rating }点です。
 ask-rated-meaning = { $name }の{ $criterion }の評価は5点中{ $rating }点です（{ $meaning }）。
+ask-fact = { $name }の{ $criterion }：{ $fact }。
 ask-read-more = 続きを読む
 ask-comparison = 比較
 ask-nothing = { $question }への答えは見つかりませんでした

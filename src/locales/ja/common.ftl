@@ -54,6 +54,11 @@ help-unknown-command-text = このバージョンで使えるのは{ $commands }
 number-to = { "〜" }
 decimal-mark = .
 
+## Facts
+
+fact-yes = はい
+fact-no = いいえ
+
 ## When Discord sends something unreadable
 
 unreadable = これには答えられません

@@ -1,4 +1,10 @@
 compare-name-with-rating = { $name }（{ $rating }）
+compare-name-with-fact = { $name }（{ $fact }）
+compare-lowest-first = { $criterion }（低い順）：{ $facts }。
+compare-highest-first = { $criterion }（高い順）：{ $facts }。
+compare-facts = { $criterion }：{ $facts }。
+compare-no-facts = { $criterion }についてはまだ何も分かっていません。
+compare-not-known = 不明：{ $technologies }。
 compare-nothing-rated = { $criterion }の評価はまだありません。
 compare-not-rated = { $count ->
    *[other] { $technologies }はまだ評価されていません。
@@ -31,6 +37,7 @@ compare-paged = { $title }（{ $page }／{ $pages }）
 compare-rated = 評価は5点中{ $rating }点です。
 compare-rated-meaning = 評価は5点中{ $rating }点です（{ $meaning }）。
 compare-unrated = まだ評価していません。
+compare-fact = { $fact }。
 compare-between = { $below }と{ $above }の間
 compare-scale = 評価の目安：{ $ratings }。
 compare-scale-gap = { "；" }

@@ -2,6 +2,11 @@
 
 render-not-rated = 未評価
 render-name-not-rated = { $name }（{ render-not-rated }）
+render-not-known = 不明
+render-name-not-known = { $name }：{ render-not-known }
+render-not-applicable = 該当なし
+render-name-not-applicable = { $name }（{ render-not-applicable }）
+render-name-fact = { $name }：{ $fact }
 render-rating-meaning = { $rating }：{ $meaning }
 render-scores = スコア（100点満点）
 render-and-more = ほか{ $count }件
@@ -47,6 +52,7 @@ render-nothing-to-rank = 順位を付けるものがありません。
 render-technologies-shown = 技術は{ $count }件中{ $shown }件のみ表示。
 render-criteria-shown = 基準は{ $count }件中{ $shown }件のみ表示。
 render-first-shown = { $count }件の技術のうち上位{ $shown }件を表示しています。
+render-not-applicable-left-out = 該当しない技術は表示していません。
 
 ## Alternative text of pictures
 
@@ -57,6 +63,7 @@ render-alt-criterion = { $criterion }：{ $ratings }。
 render-alt-criterion-in-order = { $criterion } { $ratings }。
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } 不明
+render-alt-fact = { $name } { $fact }
 render-alt-more-criteria = ほかに{ $count }件の基準があります。
 render-alt-scores = スコアは0から100です。
 render-alt-score = { $name } { $score }。

@@ -2,6 +2,7 @@
 
 ask-rated = { $name } tem avaliação { $rating } de 5 em { $criterion }.
 ask-rated-meaning = { $name } tem avaliação { $rating } de 5 em { $criterion }: { $meaning }.
+ask-fact = { $criterion } de { $name }: { $fact }.
 ask-read-more = Ler mais
 ask-comparison = Comparação
 ask-nothing = Não encontrei resposta para { $question }

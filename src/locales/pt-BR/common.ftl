@@ -66,6 +66,11 @@ help-unknown-command-text = Esta versão conhece { $commands }.
 number-to = { " a " }
 decimal-mark = ,
 
+## Facts
+
+fact-yes = sim
+fact-no = não
+
 ## When Discord sends something unreadable
 
 unreadable = Não consigo responder a isto

@@ -1,4 +1,10 @@
 compare-name-with-rating = { $name } ({ $rating })
+compare-name-with-fact = { $name } ({ $fact })
+compare-lowest-first = { $criterion }, do menor ao maior: { $facts }.
+compare-highest-first = { $criterion }, do maior ao menor: { $facts }.
+compare-facts = { $criterion }: { $facts }.
+compare-no-facts = Ainda não há dados sobre { $criterion }.
+compare-not-known = Sem dados: { $technologies }.
 compare-nothing-rated = Ainda não há nenhuma avaliação em { $criterion }.
 compare-not-rated = { $count ->
     [one] { $technologies } ainda não tem avaliação.
@@ -32,6 +38,7 @@ compare-paged = { $title } ({ $page } de { $pages })
 compare-rated = Avaliação: { $rating } de 5.
 compare-rated-meaning = Avaliação: { $rating } de 5 ({ $meaning }).
 compare-unrated = Ainda sem avaliação.
+compare-fact = { $fact }.
 compare-between = entre { $below } e { $above }
 compare-scale = Escala: { $ratings }.
 compare-scale-gap = { "; " }

@@ -2,6 +2,11 @@
 
 render-not-rated = sem avaliação
 render-name-not-rated = { $name } ({ render-not-rated })
+render-not-known = sem dado
+render-name-not-known = { $name }: { render-not-known }
+render-not-applicable = não se aplica
+render-name-not-applicable = { $name } ({ render-not-applicable })
+render-name-fact = { $name }: { $fact }
 render-rating-meaning = { $rating }: { $meaning }
 render-scores = Pontuação de 0 a 100
 render-and-more = e mais { $count }
@@ -47,6 +52,7 @@ render-nothing-to-rank = Não há nada para classificar.
 render-technologies-shown = Aparecem { $shown } de { $count } tecnologias.
 render-criteria-shown = Aparecem { $shown } de { $count } critérios.
 render-first-shown = Aparecem as primeiras { $shown } de { $count } tecnologias.
+render-not-applicable-left-out = O que não se aplica a uma tecnologia não aparece.
 
 ## Alternative text of pictures
 
@@ -57,6 +63,7 @@ render-alt-criterion = { $criterion }: { $ratings }.
 render-alt-criterion-in-order = { $criterion } { $ratings }.
 render-alt-rating = { $name } { $rating }
 render-alt-unrated = { $name } desconhecida
+render-alt-fact = { $name } { $fact }
 render-alt-more-criteria = { $count ->
     [1] E mais um critério.
     [one] E mais { $count } critério.

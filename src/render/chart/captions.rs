@@ -37,17 +37,32 @@ pub(super) fn draw_title(svg: &mut svg::Svg, language: Language, title: &str) ->
     y + 8.0
 }
 
+/// The most lines of a remark.
+const NOTE_LINES: usize = 3;
+/// Height of a line of a remark, in pixels.
+const NOTE_LINE: f32 = 28.0;
+
 /// Draws a remark in small print, if there is one; returns the y at which the next part may begin.
-pub(super) fn draw_note(svg: &mut svg::Svg, y: f32, note: Option<&str>) -> f32 {
+pub(super) fn draw_note(
+    svg: &mut svg::Svg,
+    language: Language,
+    mut y: f32,
+    note: Option<&str>,
+) -> f32 {
     let Some(note) = note else { return y };
 
-    svg.text(svg::SvgText {
-        x: MARGIN,
-        y: y + 22.0,
-        size: SMALL_SIZE,
-        fill: palette::MUTED,
-        ..svg::SvgText::of(note)
-    });
+    let room = W - 2.0 * MARGIN;
+    let weight = font::FontWeight::Regular;
+    for line in names::wrap(language, note, room, SMALL_SIZE, weight, NOTE_LINES) {
+        svg.text(svg::SvgText {
+            x: MARGIN,
+            y: y + 22.0,
+            size: SMALL_SIZE,
+            fill: palette::MUTED,
+            ..svg::SvgText::of(&line)
+        });
+        y += NOTE_LINE;
+    }
 
-    y + 34.0
+    y + 6.0
 }

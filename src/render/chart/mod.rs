@@ -7,6 +7,7 @@
 //! | `ratings` | the overview of a topic: ratings by criterion |
 //! | `ranking` | the result of a recommendation: bars from 0 to 100, stacked by criterion |
 //! | `table` | the parts of a table of ratings: labels, column heads, markers |
+//! | `texts` | facts in a row of that table |
 //! | `bars` | the bars of a ranking, with their scale and their legend |
 //! | `stack` | what a ranked bar is made of: its checked numbers, the criteria that get a colour |
 //! | `legend` | a flow of swatches with their names |
@@ -42,6 +43,7 @@ mod ratings;
 mod stack;
 mod svg;
 mod table;
+mod texts;
 
 use captions::{draw_note, draw_title};
 use layout::{MARGIN, NAME_SIZE, SMALL_SIZE, W, WIDTH};
@@ -50,4 +52,4 @@ pub use layout::{MAX_BYTES, WIDTHS};
 pub use picture::{Chart, Picture};
 pub use png::DrawError;
 pub use ranking::{MAX_BARS, RankingChart};
-pub use ratings::RatingsChart;
+pub use ratings::{Cell, RatingsChart};

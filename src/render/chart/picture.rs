@@ -1,9 +1,9 @@
 //! An answer -> its picture, if a picture shows its body better than text.
 
-use super::{DrawError, RankingChart, RatingsChart, names};
-use crate::answer::{Answer, Body, RankedRow, RatingRow};
+use super::{Cell, DrawError, RankingChart, RatingsChart, names};
+use crate::answer::{Answer, Body, RankedRow, RatingRow, Value};
 use crate::language::Language;
-use crate::rating::Rating;
+use crate::render::figure;
 
 /// What a picture is drawn from.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,16 +95,25 @@ fn ratings(language: Language, title: &str, rows: &[RatingRow], naming: Naming) 
     };
     for (at, rated) in columns.iter().enumerate() {
         chart.technologies.push(naming(&rated.name, &rated.id));
-        chart
-            .ratings
-            .push(rows.iter().map(|row| rating_at(row, at)).collect());
+        let cells = rows.iter().map(|row| cell(language, row, at));
+        chart.cells.push(cells.collect());
     }
 
     chart
 }
 
-fn rating_at(row: &RatingRow, technology: usize) -> Option<u8> {
-    row.ratings.get(technology)?.rating.map(Rating::get)
+/// What the picture shows of a technology in a row.
+fn cell(language: Language, row: &RatingRow, technology: usize) -> Cell {
+    let Some(rated) = row.ratings.get(technology) else {
+        return Cell::Unknown;
+    };
+
+    match &rated.value {
+        Value::Rating(rating) => Cell::Rating(rating.get()),
+        Value::Unrated => Cell::Unknown,
+        Value::Fact(_) | Value::UnknownFact => Cell::Text(figure(language, &rated.value)),
+        Value::NotApplicable => Cell::NotApplicable,
+    }
 }
 
 fn ranking(language: Language, title: &str, rows: &[RankedRow], naming: Naming) -> RankingChart {

@@ -42,7 +42,7 @@ impl RankingChart {
         bars.define_patterns(&mut svg);
 
         let mut y = draw_title(&mut svg, self.language, &self.title);
-        y = draw_note(&mut svg, y, self.note().as_deref());
+        y = draw_note(&mut svg, self.language, y, self.note().as_deref());
         y = bars.draw(&mut svg, y);
         y = bars.draw_legend(&mut svg, y);
 

@@ -6,6 +6,7 @@ mod alt_text;
 use super::palette::{self, SERIES};
 use super::svg::Svg;
 use super::table::{BESIDE, Columns, Label, PITCH, PLACES, draw_marker, spread};
+use super::texts::Texts;
 use super::{MARGIN, W, draw_note, draw_title, keys, legend, png};
 use crate::language::Language;
 use crate::say;
@@ -26,9 +27,21 @@ pub struct RatingsChart {
     pub criteria: Vec<String>,
     /// Names of the technologies, in the order of the legend. The first eight are drawn.
     pub technologies: Vec<String>,
-    /// `ratings[technology][criterion]`, from 1 to 5. Everything else, including missing entries,
-    /// counts as unknown.
-    pub ratings: Vec<Vec<Option<u8>>>,
+    /// `cells[technology][criterion]`. Missing entries count as unknown.
+    pub cells: Vec<Vec<Cell>>,
+}
+
+/// What a picture shows of a technology under a criterion.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Cell {
+    /// From 1 to 5; every other number counts as unknown.
+    Rating(u8),
+    /// A fact, in words.
+    Text(String),
+    /// The criterion does not apply to the technology.
+    NotApplicable,
+    #[default]
+    Unknown,
 }
 
 /// With more rows than this, a table is set tighter, and its column heads are repeated at the
@@ -44,7 +57,12 @@ impl RatingsChart {
         let mut svg = Svg::default();
         let mut y = draw_title(&mut svg, self.language, &self.title);
         y = self.draw_legend(&mut svg, y);
-        y = draw_note(&mut svg, y, self.note(self.language).as_deref());
+        y = draw_note(
+            &mut svg,
+            self.language,
+            y,
+            self.note(self.language).as_deref(),
+        );
         y = self.draw_table(&mut svg, y + 6.0);
         png::draw(svg, y + MARGIN)
     }
@@ -57,20 +75,31 @@ impl RatingsChart {
         &self.criteria[..self.criteria.len().min(MAX_CRITERIA)]
     }
 
-    fn rating(&self, technology: usize, criterion: usize) -> Option<u8> {
-        let rating = self.ratings.get(technology)?.get(criterion)?;
-        rating.filter(|r| (1..=5).contains(r))
+    fn cell(&self, technology: usize, criterion: usize) -> &Cell {
+        let cell = self
+            .cells
+            .get(technology)
+            .and_then(|cells| cells.get(criterion));
+        match cell {
+            Some(Cell::Rating(rating)) if !(1..=5).contains(rating) => &Cell::Unknown,
+            Some(cell) => cell,
+            None => &Cell::Unknown,
+        }
     }
 
     /// Where a technology is in a criterion's row: 0 to 4 for a rating, 5 for "unknown".
-    fn place(&self, technology: usize, criterion: usize) -> usize {
-        self.rating(technology, criterion)
-            .map_or(PLACES - 1, |r| usize::from(r) - 1)
+    fn place(&self, technology: usize, criterion: usize) -> Option<usize> {
+        match self.cell(technology, criterion) {
+            Cell::Rating(rating) => Some(usize::from(*rating) - 1),
+            Cell::Unknown => Some(PLACES - 1),
+            Cell::Text(_) | Cell::NotApplicable => None,
+        }
     }
 
-    fn has_unknowns(&self) -> bool {
-        (0..self.technologies().len())
-            .any(|t| (0..self.criteria().len()).any(|c| self.rating(t, c).is_none()))
+    /// Whether some cell is of a kind.
+    fn has(&self, is_of_kind: fn(&Cell) -> bool) -> bool {
+        let mut technologies = 0..self.technologies().len();
+        technologies.any(|t| (0..self.criteria().len()).any(|c| is_of_kind(self.cell(t, c))))
     }
 
     fn is_long(&self) -> bool {
@@ -102,6 +131,10 @@ impl RatingsChart {
             ));
         }
 
+        if self.has(|cell| *cell == Cell::NotApplicable) {
+            parts.push(say!(language, "render-not-applicable-left-out"));
+        }
+
         (!parts.is_empty()).then(|| language.sentences(&parts))
     }
 }
@@ -130,7 +163,10 @@ impl RatingsChart {
             return y;
         }
 
-        let (keys, columns) = (self.keys(), Columns::new(self.has_unknowns()));
+        let (keys, columns) = (
+            self.keys(),
+            Columns::new(self.has(|cell| *cell == Cell::Unknown)),
+        );
         y = columns.draw_head(svg, self.language, y);
         let top = y;
 
@@ -162,21 +198,22 @@ impl RatingsChart {
     ) -> f32 {
         let mut cells: [Vec<usize>; PLACES] = Default::default();
         for t in 0..self.technologies().len() {
-            cells[self.place(t, c)].push(t);
+            if let Some(place) = self.place(t, c) {
+                cells[place].push(t);
+            }
         }
+        let texts = Texts::new(self.language, self.texts(c));
 
-        // The row is as high as its fullest cell, or its label.
+        // The row is as high as its fullest cell, its texts, or its label.
         let label = Label::new(self.language, criterion);
-        let lines = cells
-            .iter()
-            .map(|cell| cell.len().div_ceil(BESIDE))
-            .max()
-            .unwrap_or_default();
+        let cell_lines = cells.iter().map(|cell| cell.len().div_ceil(BESIDE));
+        let lines = cell_lines.max().unwrap_or_default().max(texts.lines());
         let space = if self.is_long() { 6.0 } else { 14.0 };
         let height = (lines as f32 * PITCH).max(label.height()) + space;
 
         let middle = y + height / 2.0;
         label.draw(svg, middle);
+        texts.draw(svg, middle, keys);
         for (place, cell) in cells.iter().enumerate() {
             for (t, at) in cell.iter().zip(spread(cell.len(), columns, place, middle)) {
                 draw_marker(svg, *t, &keys[*t], at, place + 1 < PLACES);
@@ -184,6 +221,17 @@ impl RatingsChart {
         }
 
         y + height
+    }
+
+    /// The technologies of which a criterion's row shows a fact, with that.
+    fn texts(&self, criterion: usize) -> Vec<(usize, &str)> {
+        let mut texts = Vec::new();
+        for technology in 0..self.technologies().len() {
+            if let Cell::Text(text) = self.cell(technology, criterion) {
+                texts.push((technology, text.as_str()));
+            }
+        }
+        texts
     }
 
     fn keys(&self) -> Vec<String> {

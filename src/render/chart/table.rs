@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::say;
 
 /// Width of the column with the criteria's names, in pixels.
-const LABELS: f32 = 184.0;
+pub(super) const LABELS: f32 = 184.0;
 /// Height and width that a marker takes, in pixels.
 pub(super) const PITCH: f32 = 34.0;
 /// The most markers next to each other in a cell; more of them wrap.

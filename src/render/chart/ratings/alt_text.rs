@@ -1,6 +1,6 @@
 //! The ratings in words, as many as fit.
 
-use super::RatingsChart;
+use super::{Cell, RatingsChart};
 use crate::render::chart::alt;
 use crate::say;
 
@@ -51,9 +51,20 @@ impl RatingsChart {
 
         for (t, technology) in self.technologies().iter().enumerate() {
             let name = alt::name(language, technology, longest);
-            ratings.push(match self.rating(t, criterion) {
-                Some(rating) => say!(language, "render-alt-rating", name = name, rating = rating),
-                None => say!(language, "render-alt-unrated", name = name),
+            ratings.push(match self.cell(t, criterion) {
+                Cell::Rating(rating) => {
+                    say!(language, "render-alt-rating", name = name, rating = *rating)
+                }
+                Cell::Text(fact) => {
+                    say!(
+                        language,
+                        "render-alt-fact",
+                        name = name,
+                        fact = fact.as_str()
+                    )
+                }
+                Cell::NotApplicable => say!(language, "render-name-not-applicable", name = name),
+                Cell::Unknown => say!(language, "render-alt-unrated", name = name),
             });
         }
 
@@ -92,8 +103,12 @@ impl RatingsChart {
     fn alt_bare_ratings(&self, criterion: usize) -> String {
         let mut ratings = Vec::new();
         for t in 0..self.technologies().len() {
-            let rating = self.rating(t, criterion);
-            ratings.push(rating.map_or("?".to_owned(), |rating| rating.to_string()));
+            ratings.push(match self.cell(t, criterion) {
+                Cell::Rating(rating) => rating.to_string(),
+                Cell::Text(fact) => format!("“{fact}”"),
+                Cell::NotApplicable => "–".to_owned(),
+                Cell::Unknown => "?".to_owned(),
+            });
         }
         ratings.join(" ")
     }
