@@ -9,14 +9,25 @@ use weighin::knowledge::import::{Hints, Text, import};
 
 const SIZE: usize = 1_000_000;
 const TECHNOLOGIES: [&str; 4] = ["Kafka", "RabbitMQ", "NATS", "Pulsar"];
-const CRITERIA: [&str; 6] = ["Speed", "Cost", "Security", "Operations", "Reliability", "Licence"];
+const CRITERIA: [&str; 6] = [
+    "Speed",
+    "Cost",
+    "Security",
+    "Operations",
+    "Reliability",
+    "Licence",
+];
 
 /// Prose under headings by criterion, then technology, with links, lists and emphasis.
 fn by_criterion() -> String {
     let mut page = String::from("# Kafka vs RabbitMQ vs NATS vs Pulsar\n");
     let mut round = 0;
     while page.len() < SIZE {
-        let _ = write!(page, "\n## {}\n\nWhat counts here.\n", CRITERIA[round % CRITERIA.len()]);
+        let _ = write!(
+            page,
+            "\n## {}\n\nWhat counts here.\n",
+            CRITERIA[round % CRITERIA.len()]
+        );
         for technology in TECHNOLOGIES {
             let _ = write!(
                 page,

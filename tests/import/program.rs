@@ -66,6 +66,7 @@ impl Team {
             .current_dir(self.0.path())
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("COLUMNS", "200")
             .env("WEIGHIN_KNOWLEDGE_PATH", "knowledge")
             .env("WEIGHIN_SEARCH_CACHE", cache());
         command

@@ -7,6 +7,7 @@ use super::outcome::Note;
 use super::outline::Heading;
 use super::vocabulary::role_key;
 use crate::knowledge::spelling;
+use std::collections::HashMap;
 
 /// A name with a role.
 #[derive(Debug, Clone)]
@@ -24,6 +25,8 @@ pub struct Roles {
     technologies_given: bool,
     criteria_given: bool,
     pub guesses: Vec<Note>,
+    /// What each known name means.
+    by_key: HashMap<String, Meaning>,
 }
 
 /// What a name means.
@@ -60,18 +63,40 @@ impl Roles {
 
     /// Adds a technology, unless it is known or the technologies were given; whether it was added.
     pub fn add_technology(&mut self, name: &str) -> bool {
-        !self.technologies_given && self.is_new(name) && add(&mut self.technologies, name)
+        if self.technologies_given {
+            return false;
+        }
+        let meaning = Meaning {
+            technology: Some(self.technologies.len()),
+            criterion: None,
+        };
+        let added = self.new_name(name_of(name), meaning);
+        self.technologies.extend(added.clone());
+        added.is_some()
     }
 
     /// Adds a criterion, unless it is known or the criteria were given; whether it was added.
     pub fn add_criterion(&mut self, name: &str) -> bool {
-        !self.criteria_given && self.is_new(name) && add(&mut self.criteria, &capitalised(name))
+        if self.criteria_given {
+            return false;
+        }
+        let meaning = Meaning {
+            technology: None,
+            criterion: Some(self.criteria.len()),
+        };
+        let added = self.new_name(capitalised(name), meaning);
+        self.criteria.extend(added.clone());
+        added.is_some()
     }
 
-    fn is_new(&self, name: &str) -> bool {
-        let key = role_key(name);
-        let is_known = |named: &Named| named.key == key;
-        !self.technologies.iter().any(is_known) && !self.criteria.iter().any(is_known)
+    /// Notes a name, if it is one and is not known.
+    fn new_name(&mut self, name: String, meaning: Meaning) -> Option<Named> {
+        let key = role_key(&name);
+        if key.is_empty() || key == NOT_PLACED || self.by_key.contains_key(&key) {
+            return None;
+        }
+        self.by_key.insert(key.clone(), meaning);
+        Some(Named { name, key })
     }
 
     /// Adds a technology that is a guess.
@@ -113,17 +138,8 @@ impl Roles {
         if key.is_empty() {
             return Meaning::default();
         }
-        if let Some(technology) = self.technologies.iter().position(|named| named.key == key) {
-            return Meaning {
-                technology: Some(technology),
-                criterion: None,
-            };
-        }
-        if let Some(criterion) = self.criteria.iter().position(|named| named.key == key) {
-            return Meaning {
-                technology: None,
-                criterion: Some(criterion),
-            };
+        if let Some(known) = self.by_key.get(&key) {
+            return *known;
         }
         self.combined(name)
     }
@@ -145,7 +161,7 @@ impl Roles {
         }
 
         let rest = role_key(&parts.rest);
-        let criterion = self.criteria.iter().position(|named| named.key == rest);
+        let criterion = self.by_key.get(&rest).and_then(|known| known.criterion);
         Meaning {
             technology: criterion.and(technology),
             criterion,
@@ -206,18 +222,6 @@ const FILLERS: &[&str] = &[
     "of", "vs", "versus", "and", "or", "the", "in", "for", "with", "a", "an", "apache", "use",
     "using", "why", "about", "our", "option", "overview", "von", "mit", "de", "avec", "con", "com",
 ];
-
-fn add(list: &mut Vec<Named>, name: &str) -> bool {
-    let key = role_key(name);
-    if key.is_empty() || key == NOT_PLACED {
-        return false;
-    }
-    list.push(Named {
-        name: name_of(name),
-        key,
-    });
-    true
-}
 
 /// The chapter for what has no place, as names are compared.
 const NOT_PLACED: &str = "notplaced";

@@ -12,6 +12,9 @@ use url::Url;
 
 /// How many sources an article may have.
 const MOST: usize = 1_000;
+/// How many links become sources: the check reports each of them until it has a date, and no more
+/// than a thousand problems.
+const MOST_LINKS: usize = 200;
 const LONGEST_LABEL: usize = 40;
 const LONGEST_TITLE: usize = 120;
 
@@ -89,7 +92,7 @@ impl Sources {
         if let Some(known) = self.by_address.get(address) {
             return Some(self.links[*known].0.clone());
         }
-        if self.is_full() {
+        if self.is_full() || self.links.len() >= MOST_LINKS {
             return None;
         }
 
