@@ -9,6 +9,7 @@ use weighin::knowledge::import::{Hints, Text, import};
 const FIXTURES: &[&str] = &[
     "awkward.md",
     "blog.md",
+    "bold-list.md",
     "by-technology.md",
     "confluence.html",
     "labelled.md",

@@ -7,7 +7,7 @@ use super::outcome::Note;
 use super::roles::Named;
 use super::sources::Sources;
 use super::value::{CellValue, read};
-use super::vocabulary::is_less_better;
+use super::vocabulary::{is_cons, is_less_better, is_pros};
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Span, plain_text};
 use crate::knowledge::spelling;
@@ -79,6 +79,8 @@ pub fn of_columns(columns: &Columns, criterion: &Named, technologies: &[Named]) 
     }
 
     let place = known[0].cell.place;
+    // What speaks for something is prose, however short it is.
+    let is_argument = is_pros(&criterion.name) || is_cons(&criterion.name);
     if let Some(kind) = number_kind(&known, criterion, place, &mut found.guesses) {
         found.kind = kind;
     } else if known
@@ -92,7 +94,7 @@ pub fn of_columns(columns: &Columns, criterion: &Named, technologies: &[Named]) 
         .all(|cell| matches!(cell.value, CellValue::YesNo { .. }))
     {
         found.kind = FactKind::YesNo;
-    } else if known.iter().all(|cell| is_short(cell)) {
+    } else if known.iter().all(|cell| is_short(cell)) && !is_argument {
         found.kind = FactKind::Text;
     } else {
         let texts = known

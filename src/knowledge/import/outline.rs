@@ -19,8 +19,10 @@ pub struct Heading {
     pub parent: Option<usize>,
 }
 
-/// The level of a line that stands for a heading: below all headings.
-pub const LEAD_LEVEL: u8 = 7;
+/// The levels of lines that stand for headings, below all headings: what is compared, and under it
+/// a criterion.
+pub const SUBJECT_LEVEL: u8 = 7;
+pub const LEAD_LEVEL: u8 = 8;
 
 /// The headings in their order, without the title.
 pub fn outline(document: &Document, title: Option<usize>) -> Vec<Heading> {
@@ -28,7 +30,8 @@ pub fn outline(document: &Document, title: Option<usize>) -> Vec<Heading> {
     let mut open: Vec<usize> = Vec::new();
     let mut text = 0;
     for (piece, part) in document.pieces.iter().enumerate() {
-        let Some((level, name)) = heading(&part.part).filter(|_| title != Some(piece)) else {
+        let next = document.pieces.get(piece + 1).map(|next| &next.part);
+        let Some((level, name)) = heading(&part.part, next).filter(|_| title != Some(piece)) else {
             continue;
         };
         if part.place.text != text {
@@ -50,16 +53,27 @@ pub fn outline(document: &Document, title: Option<usize>) -> Vec<Heading> {
     headings
 }
 
-/// The level and the name of a heading, or of a line that introduces pros or cons.
-fn heading(part: &Part) -> Option<(u8, String)> {
+/// The level and the name of a heading; of a line that introduces pros or cons; or of one right
+/// before such a line, which names what they are about.
+fn heading(part: &Part, next: Option<&Part>) -> Option<(u8, String)> {
     match part {
         Part::Heading { level, text } => Some((*level, name_of(&plain_text(text)))),
         Part::Block(block) => {
             let name = lead(block)?;
-            (is_pros(&name) || is_cons(&name)).then_some((LEAD_LEVEL, name))
+            if is_argument(&name) {
+                return Some((LEAD_LEVEL, name));
+            }
+            let Part::Block(next) = next? else {
+                return None;
+            };
+            is_argument(&lead(next)?).then_some((SUBJECT_LEVEL, name))
         }
         _ => None,
     }
+}
+
+fn is_argument(name: &str) -> bool {
+    is_pros(name) || is_cons(name)
 }
 
 /// The name in a line that introduces what follows: bold, or with a colon at its end.

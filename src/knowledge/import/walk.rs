@@ -7,7 +7,7 @@ use super::document::{Document, Part, Piece, Place};
 use super::labels::{Label, label};
 use super::madr;
 use super::outcome::PlacedLines;
-use super::outline::{LEAD_LEVEL, lead};
+use super::outline::{LEAD_LEVEL, SUBJECT_LEVEL, lead};
 use super::roles::{Meaning, Roles};
 use super::vocabulary::{is_cons, is_pros};
 use crate::knowledge::limits;
@@ -30,6 +30,7 @@ pub fn arrange(document: &Document, title: Option<usize>, roles: &Roles) -> Arra
         roles,
         arrangement: Arrangement::sized(roles.technologies.len(), roles.criteria.len()),
         open: Vec::new(),
+        has_entry_open: false,
         text: 0,
         has_placed: false,
         heading: None,
@@ -53,6 +54,8 @@ pub struct Walk<'w> {
     pub(super) arrangement: Arrangement,
     /// The headings above the current part, with their levels.
     open: Vec<(u8, Meaning)>,
+    /// Whether an entry of a list stands for an open heading.
+    has_entry_open: bool,
     /// Which input the current part is in.
     text: usize,
     /// Whether something has a place already: before, what has none is the introduction.
@@ -151,7 +154,7 @@ impl Walk<'_> {
         }
         if spelling::words(&written)
             .iter()
-            .all(|word| names.contains(word))
+            .all(|word| names.contains(word) || is_number(word))
         {
             return;
         }
@@ -176,11 +179,24 @@ impl Walk<'_> {
     }
 
     fn block(&mut self, block: &Block, place: Place) {
+        // Entries of a list that stand for headings end with the list.
+        let is_entry = matches!(block, Block::Item { .. });
+        if !is_entry && std::mem::take(&mut self.has_entry_open) {
+            self.open.retain(|(level, _)| *level < SUBJECT_LEVEL);
+        }
+
         if let Some(name) = lead(block) {
             let meaning = self.roles.meaning(&name);
             if meaning != Meaning::default() {
                 let text = block.spans().to_vec();
-                self.heading(LEAD_LEVEL, &text, place);
+                let is_subject = meaning.criterion.is_none();
+                let level = if is_subject {
+                    SUBJECT_LEVEL
+                } else {
+                    LEAD_LEVEL
+                };
+                self.heading(level, &text, place);
+                self.has_entry_open |= is_entry;
                 return;
             }
         }
@@ -324,4 +340,9 @@ impl Walk<'_> {
             Target::NotPlaced => "Not placed".to_owned(),
         }
     }
+}
+
+/// Whether a word of a heading only numbers it.
+fn is_number(word: &str) -> bool {
+    word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
