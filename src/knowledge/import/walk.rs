@@ -209,7 +209,11 @@ impl Walk<'_> {
 
         let context = self.context();
         match self.labelled(block, context) {
-            Some((target, text)) => self.line(target, text, place),
+            Some((target, Label { name, rest })) => {
+                // The label is gone: what it says beyond the name of its place is kept.
+                self.note_name(self.roles.meaning(&name), &[Span::plain(name)]);
+                self.line(target, rest, place);
+            }
             None => match self.argued(block, context) {
                 Some(target) => self.add(target, block.clone(), place),
                 None => self.add(self.target(context), block.clone(), place),
@@ -218,12 +222,12 @@ impl Walk<'_> {
     }
 
     /// Where a line goes that names its criterion or technology itself.
-    fn labelled(&self, block: &Block, context: Meaning) -> Option<(Target, Vec<Span>)> {
+    fn labelled(&self, block: &Block, context: Meaning) -> Option<(Target, Label)> {
         let (Block::Item { text, .. } | Block::Paragraph(text)) = block else {
             return None;
         };
-        let Label { name, rest } = label(text)?;
-        let meaning = self.roles.meaning(&name);
+        let label = label(text)?;
+        let meaning = self.roles.meaning(&label.name);
 
         let technology = match context.technology {
             None => meaning.technology?,
@@ -239,7 +243,7 @@ impl Walk<'_> {
             technology,
         };
         // What follows has to be a text of its own.
-        (!rest.is_empty()).then_some((target, rest))
+        (!label.rest.is_empty()).then_some((target, label))
     }
 
     /// A line with a label: if it is short, it may be a fact.
