@@ -14,6 +14,7 @@ mod documents;
 mod endpoint;
 mod fake_discord;
 mod gateway;
+mod import;
 mod languages;
 mod layers;
 mod layout;

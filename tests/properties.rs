@@ -6,12 +6,12 @@ mod articles;
 mod clicks;
 mod commands;
 mod discord;
-mod generated;
+pub mod generated;
 mod large;
 mod large_article;
 mod libraries;
 mod must_haves;
-mod pieces;
+pub mod pieces;
 mod recommendations;
 mod sums;
 mod terminal;
@@ -19,7 +19,7 @@ mod terminal;
 use proptest::test_runner::Config;
 
 /// This many cases, and no file is written on a failure: it prints the case.
-fn cases(cases: u32) -> Config {
+pub fn cases(cases: u32) -> Config {
     Config {
         cases,
         failure_persistence: None,

@@ -2,8 +2,9 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `diff`, `schema`, `sources`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `import`, `new`, `diff`, `schema`, `sources`, `playground`, `register` | the subcommands |
 //! | `watching` | `check --watch` |
+//! | `drafts` | what `import` and `new` share: asking, and writing drafts |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `upkeep` | what `check` does apart from the rules for articles |
 //! | `typed` | a command as a person types it -> the options of an interaction |
@@ -17,10 +18,13 @@
 mod ask;
 mod check;
 mod diff;
+mod drafts;
 mod failure;
+mod import;
 mod listening;
 mod log_queue;
 mod logging;
+mod new;
 mod open;
 mod output;
 mod playground;
@@ -43,6 +47,8 @@ use check::CheckArguments;
 use clap::Parser;
 use diff::DiffArguments;
 use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
+use import::ImportArguments;
+use new::NewArguments;
 use open::instance;
 use output::{complain, print};
 use playground::PlaygroundArguments;
@@ -75,6 +81,10 @@ enum Subcommand {
     Diff(DiffArguments),
     /// Print a JSON schema with which an editor completes and checks TOML
     Schema(SchemaArguments),
+    /// Turn pages, tables and decision records that you have into drafts of articles
+    Import(ImportArguments),
+    /// Write a draft of an article to fill in
+    New(NewArguments),
     /// Try the bot on a local page (the default without a token)
     Playground(PlaygroundArguments),
     /// Update the commands at Discord and print the difference
@@ -114,6 +124,8 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
         Some(Subcommand::Check(check)) => check::main(&config, check),
         Some(Subcommand::Diff(diff)) => diff::main(&diff),
         Some(Subcommand::Schema(schema)) => schema::main(&schema),
+        Some(Subcommand::Import(import)) => import::main(&config, import),
+        Some(Subcommand::New(new)) => new::main(&config, new),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
         Some(Subcommand::Sources(sources)) => sources::main(&config, &sources),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),

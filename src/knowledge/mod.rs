@@ -8,6 +8,7 @@
 //! | `front_matter`, `schema`, `table`, `keys`, `value`, `fact_entries`, `must_have_entries`, `id`, `syntax`, `at` | its TOML: every value with its place |
 //! | [`json_schema`] | the keys of the TOML as a JSON schema, for editors |
 //! | `markdown`, `running_text`, `body`, `raw`, `label`, [`prose`] | its Markdown: chapters, sections and footnotes |
+//! | [`import`] | what a team has already -> the draft of an article |
 //! | `check/`, [`rules`], `limits`, [`diagnostic`] | the checks, and what they report |
 //! | `hidden`, `escape`, `lookalike`, `misleading` | characters and addresses that deceive readers |
 //! | `link`, [`address`] | which addresses an answer can link to |
@@ -37,6 +38,7 @@ mod good_enough;
 mod groups;
 mod hidden;
 mod id;
+pub mod import;
 pub mod json_schema;
 mod keys;
 mod label;

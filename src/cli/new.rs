@@ -1,0 +1,83 @@
+//! `weighin new`: a question, technologies and criteria -> a draft to fill in.
+
+use super::drafts::{self, Destination};
+use super::{Failure, print};
+use crate::config::Config;
+use crate::knowledge::import::{Hints, blank};
+
+/// Write a draft to fill in.
+#[derive(clap::Args)]
+pub struct NewArguments {
+    /// The question that the team has to answer, such as "Which queue should we use?"
+    question: Option<String>,
+    /// What to choose between, two at least
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    technologies: Vec<String>,
+    /// The points of view, one at least
+    #[arg(long, value_name = "X,Y", value_delimiter = ',')]
+    criteria: Vec<String>,
+    /// The name of the topic; otherwise, it is made from the question
+    #[arg(long = "as", value_name = "TOPIC")]
+    topic: Option<String>,
+    #[command(flatten)]
+    destination: Destination,
+}
+
+/// Writes the draft; asks for what is not given.
+pub fn main(config: &Config, arguments: NewArguments) -> Result<u8, Failure> {
+    let question = match &arguments.question {
+        Some(question) => question.clone(),
+        None => asked(
+            "Which question does the team have to answer?",
+            MISSING_QUESTION,
+        )?,
+    };
+    let technologies = several(
+        &arguments.technologies,
+        "Which technologies? (with commas)",
+        "--technologies A,B",
+    )?;
+    let criteria = several(
+        &arguments.criteria,
+        "Under which criteria? (with commas)",
+        "--criteria X,Y",
+    )?;
+
+    let hints = Hints {
+        topic: arguments.topic,
+        technologies,
+        criteria,
+    };
+    let made = blank(&question, &hints);
+    let Some(draft) = &made.draft else {
+        return Err(Failure::could_not_run(
+            "a topic has 2 technologies or more and a criterion, all with different names; give them with --technologies A,B --criteria X,Y",
+        ));
+    };
+
+    let written = arguments.destination.write(config, &made.id, draft)?;
+    let steps = drafts::next_steps(config, &arguments.destination, &made.id);
+    print(&format!("{written}{steps}"))?;
+    Ok(0)
+}
+
+const MISSING_QUESTION: &str = "give the question: `weighin new \"Which queue should we use?\" --technologies Kafka,RabbitMQ --criteria Speed,Cost`";
+
+/// The answer of a person; without a terminal, a failure that says what to give.
+fn asked(question: &str, otherwise: &str) -> Result<String, Failure> {
+    if !drafts::can_ask() {
+        return Err(Failure::could_not_run(otherwise));
+    }
+    drafts::ask(question)
+}
+
+fn several(given: &[String], question: &str, option: &str) -> Result<Vec<String>, Failure> {
+    let given = drafts::names(given);
+    if !given.is_empty() {
+        return Ok(given);
+    }
+    if !drafts::can_ask() {
+        return Err(Failure::could_not_run(format!("give {option}")));
+    }
+    drafts::ask_names(question)
+}

@@ -1,0 +1,352 @@
+//! The parts of the inputs, each put where an article has a place for it: under a criterion and a
+//! technology, or in the introduction, or at the end.
+
+use super::arrange::{Arrangement, bold};
+use super::cells;
+use super::document::{Document, Part, Piece, Place};
+use super::labels::{Label, label};
+use super::madr;
+use super::outcome::PlacedLines;
+use super::outline::{LEAD_LEVEL, SUBJECT_LEVEL, lead};
+use super::roles::{Meaning, Roles};
+use super::vocabulary::{is_cons, is_pros};
+use crate::knowledge::limits;
+use crate::knowledge::prose::{Block, Span, plain_text};
+use crate::knowledge::spelling;
+
+/// Where a part goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    Section { criterion: usize, technology: usize },
+    Meaning(usize),
+    General(usize),
+    Introduction,
+    NotPlaced,
+}
+
+/// Puts every part of a document in its place.
+pub fn arrange(document: &Document, title: Option<usize>, roles: &Roles) -> Arrangement {
+    let mut walk = Walk {
+        roles,
+        arrangement: Arrangement::sized(roles.technologies.len(), roles.criteria.len()),
+        open: Vec::new(),
+        has_entry_open: false,
+        text: 0,
+        has_placed: false,
+        heading: None,
+    };
+
+    for (at, piece) in document.pieces.iter().enumerate() {
+        if title != Some(at) {
+            walk.piece(piece);
+        }
+    }
+    walk.end_heading();
+    walk.arrangement
+        .placed
+        .sort_by_key(|placed| (placed.text, placed.from_line));
+    walk.arrangement
+}
+
+/// Goes through a document, part by part.
+pub struct Walk<'w> {
+    pub(super) roles: &'w Roles,
+    pub(super) arrangement: Arrangement,
+    /// The headings above the current part, with their levels.
+    open: Vec<(u8, Meaning)>,
+    /// Whether an entry of a list stands for an open heading.
+    has_entry_open: bool,
+    /// Which input the current part is in.
+    text: usize,
+    /// Whether something has a place already: before, what has none is the introduction.
+    pub(super) has_placed: bool,
+    /// The last heading with a place, until it has text.
+    heading: Option<(Place, Target)>,
+}
+
+impl Walk<'_> {
+    fn piece(&mut self, piece: &Piece) {
+        if piece.place.text != self.text {
+            self.text = piece.place.text;
+            self.open.clear();
+        }
+
+        match &piece.part {
+            Part::Heading { level, text } => self.heading(*level, text, piece.place),
+            Part::Table(table) => self.table(table, piece.place),
+            Part::Remark(remark) => {
+                let block = Block::Item {
+                    marker: "•".to_owned(),
+                    text: vec![Span::plain(remark.clone())],
+                };
+                self.add(Target::NotPlaced, block, piece.place);
+            }
+            Part::Block(block) => self.block(block, piece.place),
+        }
+    }
+
+    /// What the open headings say together, the innermost first.
+    pub(super) fn context(&self) -> Meaning {
+        let mut context = Meaning::default();
+        for (_, meaning) in self.open.iter().rev() {
+            context.technology = context.technology.or(meaning.technology);
+            context.criterion = context.criterion.or(meaning.criterion);
+        }
+        context
+    }
+
+    pub(super) fn target(&self, context: Meaning) -> Target {
+        match (context.criterion, context.technology) {
+            (Some(criterion), Some(technology)) => Target::Section {
+                criterion,
+                technology,
+            },
+            (Some(criterion), None) => Target::Meaning(criterion),
+            (None, Some(technology)) => Target::General(technology),
+            (None, None) if self.has_placed => Target::NotPlaced,
+            (None, None) => Target::Introduction,
+        }
+    }
+
+    fn heading(&mut self, level: u8, text: &[Span], place: Place) {
+        self.end_heading();
+        self.open.retain(|(above, _)| *above < level);
+
+        let meaning = self.roles.meaning(&plain_text(text));
+        self.open.push((level, meaning));
+        if meaning == Meaning::default() {
+            let target = self.target(self.context());
+            self.add(target, Block::Paragraph(bold(text)), place);
+            return;
+        }
+
+        self.note_name(meaning, text);
+        let target = self.target(self.context());
+        self.heading = Some((place, target));
+        self.has_placed = true;
+    }
+
+    /// Notes a heading without text under it.
+    fn end_heading(&mut self) {
+        if let Some((place, target @ Target::Section { .. })) = self.heading.take() {
+            let to = format!("{} (no text yet)", self.name(target));
+            self.log_lines(place, place, to);
+        }
+    }
+
+    /// Keeps what a heading or cell says beyond the name that it gives.
+    pub(super) fn note_name(&mut self, meaning: Meaning, text: &[Span]) {
+        let plain = plain_text(text);
+        let mut names = Vec::new();
+        if let Some(technology) = meaning.technology {
+            names.extend(spelling::words(&self.roles.technologies[technology].name));
+            self.note_homepage(technology, text);
+        }
+        if let Some(criterion) = meaning.criterion {
+            names.extend(spelling::words(&self.roles.criteria[criterion].name));
+        }
+
+        let mut written = plain.trim_end_matches(':').to_owned();
+        for span in text {
+            if let (Span::Link { url, .. }, None) = (span, meaning.technology) {
+                written.push_str(&format!(" ({url})"));
+            }
+        }
+        if spelling::words(&written)
+            .iter()
+            .all(|word| names.contains(word) || is_number(word))
+        {
+            return;
+        }
+        let list = match (meaning.criterion, meaning.technology) {
+            (Some(criterion), _) => &mut self.arrangement.written_criteria[criterion],
+            (None, Some(technology)) => &mut self.arrangement.written_technologies[technology],
+            (None, None) => return,
+        };
+        if !list.contains(&written) {
+            list.push(written);
+        }
+    }
+
+    fn note_homepage(&mut self, technology: usize, text: &[Span]) {
+        for span in text {
+            if let Span::Link { url, .. } = span
+                && !self.arrangement.homepages[technology].contains(url)
+            {
+                self.arrangement.homepages[technology].push(url.clone());
+            }
+        }
+    }
+
+    fn block(&mut self, block: &Block, place: Place) {
+        // Entries of a list that stand for headings end with the list.
+        let is_entry = matches!(block, Block::Item { .. });
+        if !is_entry && std::mem::take(&mut self.has_entry_open) {
+            self.open.retain(|(level, _)| *level < SUBJECT_LEVEL);
+        }
+
+        if let Some(name) = lead(block) {
+            let meaning = self.roles.meaning(&name);
+            if meaning != Meaning::default() {
+                let text = block.spans().to_vec();
+                let is_subject = meaning.criterion.is_none();
+                let level = if is_subject {
+                    SUBJECT_LEVEL
+                } else {
+                    LEAD_LEVEL
+                };
+                self.heading(level, &text, place);
+                self.has_entry_open |= is_entry;
+                return;
+            }
+        }
+
+        // The footer of a page that Confluence exports is about nothing above it.
+        if plain_text(block.spans()).starts_with("Document generated by Confluence") {
+            self.add(Target::NotPlaced, block.clone(), place);
+            return;
+        }
+
+        let context = self.context();
+        match self.labelled(block, context) {
+            Some((target, Label { name, rest })) => {
+                // The label is gone: what it says beyond the name of its place is kept.
+                self.note_name(self.roles.meaning(&name), &[Span::plain(name)]);
+                self.line(target, rest, place);
+            }
+            None => match self.argued(block, context) {
+                Some(target) => self.add(target, block.clone(), place),
+                None => self.add(self.target(context), block.clone(), place),
+            },
+        }
+    }
+
+    /// Where a line goes that names its criterion or technology itself.
+    fn labelled(&self, block: &Block, context: Meaning) -> Option<(Target, Label)> {
+        let (Block::Item { text, .. } | Block::Paragraph(text)) = block else {
+            return None;
+        };
+        let label = label(text)?;
+        let meaning = self.roles.meaning(&label.name);
+
+        let technology = match context.technology {
+            None => meaning.technology?,
+            Some(technology) => technology,
+        };
+        let criterion = match meaning.criterion {
+            Some(criterion) => criterion,
+            None if context.technology.is_none() => context.criterion?,
+            None => return None,
+        };
+        let target = Target::Section {
+            criterion,
+            technology,
+        };
+        // What follows has to be a text of its own.
+        (!label.rest.is_empty()).then_some((target, label))
+    }
+
+    /// A line with a label: if it is short, it may be a fact.
+    fn line(&mut self, target: Target, text: Vec<Span>, place: Place) {
+        let Target::Section {
+            criterion,
+            technology,
+        } = target
+        else {
+            return self.add(target, Block::Paragraph(text), place);
+        };
+        let name = &self.roles.criteria[criterion].name;
+        let plain = plain_text(&text);
+        let is_short = plain.chars().count() <= limits::FACT && !plain.ends_with('.');
+        if !is_short || is_pros(name) || is_cons(name) {
+            return self.add(target, Block::Paragraph(text), place);
+        }
+
+        self.heading = None;
+        self.log(target, place, place);
+        self.arrangement.columns[criterion]
+            .cells
+            .push(cells::FoundCell {
+                criterion,
+                technology,
+                text,
+                place,
+                is_line: true,
+            });
+    }
+
+    /// Where an argument goes: `Good, because …`.
+    fn argued(&self, block: &Block, context: Meaning) -> Option<Target> {
+        let (Block::Item { text, .. } | Block::Paragraph(text)) = block else {
+            return None;
+        };
+        let technology = context.technology?;
+        let criterion = self.roles.meaning(madr::argument(text)?).criterion?;
+        Some(Target::Section {
+            criterion,
+            technology,
+        })
+    }
+
+    pub(super) fn add(&mut self, target: Target, block: Block, place: Place) {
+        let from = match self.heading.take() {
+            Some((heading, of)) if of == target => heading,
+            _ => place,
+        };
+        self.log(target, from, place);
+        let arrangement = &mut self.arrangement;
+        let blocks = match target {
+            Target::Section {
+                criterion,
+                technology,
+            } => &mut arrangement.sections[criterion][technology],
+            Target::Meaning(criterion) => &mut arrangement.meanings[criterion],
+            Target::General(technology) => &mut arrangement.general[technology],
+            Target::Introduction => &mut arrangement.introduction,
+            Target::NotPlaced => &mut arrangement.not_placed,
+        };
+        blocks.push(block);
+    }
+
+    pub(super) fn log(&mut self, target: Target, from: Place, to: Place) {
+        let is_placed = !matches!(target, Target::Introduction | Target::NotPlaced);
+        self.has_placed |= is_placed;
+        self.log_lines(from, to, self.name(target));
+    }
+
+    pub(super) fn log_lines(&mut self, from: Place, until: Place, to: String) {
+        if let Some(last) = self.arrangement.placed.last_mut()
+            && last.to == to
+            && last.text == from.text
+        {
+            last.to_line = last.to_line.max(until.line);
+            return;
+        }
+        self.arrangement.placed.push(PlacedLines {
+            text: from.text,
+            from_line: from.line,
+            to_line: until.line,
+            to,
+        });
+    }
+
+    fn name(&self, target: Target) -> String {
+        let criterion = |at: usize| self.roles.criteria[at].name.as_str();
+        let technology = |at: usize| self.roles.technologies[at].name.as_str();
+        match target {
+            Target::Section {
+                criterion: of,
+                technology: on,
+            } => format!("{}: {}", criterion(of), technology(on)),
+            Target::Meaning(of) => format!("{}: what it means", criterion(of)),
+            Target::General(on) => format!("Overview: {}", technology(on)),
+            Target::Introduction => "introduction".to_owned(),
+            Target::NotPlaced => "Not placed".to_owned(),
+        }
+    }
+}
+
+/// Whether a word of a heading only numbers it.
+fn is_number(word: &str) -> bool {
+    word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit())
+}

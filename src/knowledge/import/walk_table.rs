@@ -1,0 +1,90 @@
+//! The cells of tables, each put in its place.
+
+use super::cells;
+use super::document::{Place, Table};
+use super::tables;
+use super::walk::{Target, Walk};
+use crate::knowledge::prose::plain_text;
+
+impl Walk<'_> {
+    pub(super) fn table(&mut self, table: &Table, place: Place) {
+        let context = self.context();
+        if let (Some(technology), 2) = (context.technology, table.header.len()) {
+            return self.properties(table, technology, place);
+        }
+        let Some(reading) = tables::rows(table, self.roles) else {
+            return self.lines(table, place);
+        };
+
+        let read = cells::read(table, reading.rows, self.roles);
+        for (meaning, text) in read.names {
+            self.note_name(meaning, &text);
+        }
+        self.arrangement.headers.extend(read.header);
+        self.has_placed = true;
+        for row in read.rows {
+            let named = match row.name.criterion {
+                Some(criterion) => &self.roles.criteria[criterion].name,
+                None => match row.name.technology {
+                    Some(technology) => &self.roles.technologies[technology].name,
+                    None => continue,
+                },
+            };
+            let to = format!("{named}: {} cells", row.cells);
+            self.log_lines(row.place, row.place, to);
+        }
+        for cell in read.cells {
+            self.arrangement.columns[cell.criterion].cells.push(cell);
+        }
+        let rest = read.rest;
+        if !rest.rows.is_empty() {
+            self.lines(&rest, place);
+        }
+    }
+
+    /// A table of names and values about one technology.
+    fn properties(&mut self, table: &Table, technology: usize, place: Place) {
+        let mut rest = Table {
+            header: table.header.clone(),
+            rows: Vec::new(),
+        };
+        for row in &table.rows {
+            let name = row
+                .cells
+                .first()
+                .map(|cell| plain_text(cell))
+                .unwrap_or_default();
+            match (self.roles.meaning(&name).criterion, row.cells.get(1)) {
+                (Some(criterion), Some(text)) => {
+                    let cell = cells::FoundCell {
+                        criterion,
+                        technology,
+                        text: text.clone(),
+                        place: row.place,
+                        is_line: false,
+                    };
+                    let target = Target::Section {
+                        criterion,
+                        technology,
+                    };
+                    self.log(target, row.place, row.place);
+                    self.arrangement.columns[criterion].cells.push(cell);
+                }
+                _ => rest.rows.push(row.clone()),
+            }
+        }
+        if rest.rows.is_empty() {
+            self.arrangement.headers.extend(cells::header(table));
+        } else {
+            self.lines(&rest, place);
+        }
+    }
+
+    /// A table that is no comparison: a line for each row.
+    fn lines(&mut self, table: &Table, place: Place) {
+        let target = self.target(self.context());
+        for block in cells::lines(table) {
+            self.add(target, block, place);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Every shape of text that teams have: what becomes of it, and that nothing is lost.
+
+use crate::import::words::{Said, of_html, of_markdown};
+use crate::import::{draft, fixture, imported};
+use crate::support::snapshot_names;
+use weighin::knowledge::import::{Hints, Text, import};
+
+/// The texts that compare something.
+const FIXTURES: &[&str] = &[
+    "awkward.md",
+    "blog.md",
+    "bold-list.md",
+    "by-technology.md",
+    "confluence.html",
+    "labelled.md",
+    "levels-off.md",
+    "madr.md",
+    "rows-ratings.md",
+    "table-5x8.md",
+    "unfinished.md",
+    "yaml-front.md",
+];
+
+fn said(name: &str, text: &str) -> Said {
+    if name.ends_with(".html") {
+        return of_html(text);
+    }
+    // What the check refuses is no word; front matter is text here.
+    let text = text
+        .replace(['\u{7}', '\u{200b}'], "")
+        .replace("Кafka", "Kafka");
+    match text
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---\n"))
+    {
+        Some((front, body)) => of_markdown(&format!("{}\n\n{body}", front.replace('\n', "\n\n"))),
+        None => of_markdown(&text),
+    }
+}
+
+#[test]
+fn every_word_of_every_shape_is_kept() {
+    for name in FIXTURES {
+        let text = fixture(name);
+        let import = imported(name, &text, &Hints::default());
+        said(name, &text).assert_kept(draft(&import));
+    }
+}
+
+#[test]
+fn importing_twice_gives_the_same_text() {
+    for name in FIXTURES {
+        let text = fixture(name);
+        let first = imported(name, &text, &Hints::default());
+        let second = imported(name, &text, &Hints::default());
+        assert_eq!(
+            (&first.draft, first.report()),
+            (&second.draft, second.report())
+        );
+
+        let again = imported(name, draft(&first), &Hints::default());
+        assert!(again.kept, "{name} is an article now");
+        assert_eq!(again.draft, first.draft);
+    }
+}
+
+#[test]
+fn drafts_and_reports_are_as_they_were() {
+    let mut settings = snapshot_names();
+    settings.set_snapshot_path("../snapshots");
+    settings.bind(|| {
+        for name in FIXTURES {
+            let import = imported(name, &fixture(name), &Hints::default());
+            let both = format!("{}\n=== report\n{}", draft(&import), import.report());
+            insta::assert_snapshot!(format!("import_{}", name.replace(['.', '-'], "_")), both);
+        }
+    });
+}
+
+#[test]
+fn a_text_without_comparison_gives_no_draft() {
+    let import = imported(
+        "no-comparison.md",
+        &fixture("no-comparison.md"),
+        &Hints::default(),
+    );
+    assert_eq!((import.draft, import.technologies.len()), (None, 0));
+}
+
+#[test]
+fn announced_criteria_are_declared_without_any_text() {
+    let import = imported(
+        "unfinished.md",
+        &fixture("unfinished.md"),
+        &Hints::default(),
+    );
+    assert_eq!(import.technologies, ["Node.js", "Python"]);
+    let criteria = [
+        "Speed",
+        "Scalability",
+        "Reliability",
+        "Extensibility",
+        "Learning curve",
+    ];
+    assert_eq!(import.criteria, criteria);
+    assert!(
+        import
+            .report()
+            .contains("Scalability: Python (no text yet)"),
+        "{}",
+        import.report()
+    );
+}
+
+#[test]
+fn given_names_decide_what_is_compared() {
+    let text = "# Notes\n\n## Foo\n\n### Ducks\n\nBlue ones.\n\n### Geese\n\nGrey ones.\n";
+    assert_eq!(imported("notes.md", text, &Hints::default()).draft, None);
+
+    let hints = Hints {
+        technologies: vec!["Ducks".to_owned(), "Geese".to_owned()],
+        ..Hints::default()
+    };
+    let import = imported("notes.md", text, &hints);
+    assert_eq!(
+        (import.technologies.as_slice(), import.criteria.as_slice()),
+        (
+            &["Ducks".to_owned(), "Geese".to_owned()][..],
+            &["Foo".to_owned()][..]
+        )
+    );
+    assert!(
+        draft(&import).contains("## Foo\n\n### Ducks\n\nBlue ones."),
+        "{:?}",
+        import.draft
+    );
+}
+
+#[test]
+fn several_texts_become_one_topic() {
+    let page = |name: &str, speed: &str| Text {
+        name: format!("{name}.md"),
+        content: format!("# {name}\n\n## Speed\n\n{speed}\n\n## Cost\n\n{name} costs nothing.\n"),
+    };
+    let hints = Hints {
+        topic: Some("Message queues".to_owned()),
+        ..Hints::default()
+    };
+    let import = import(
+        &[page("Kafka", "Fast."), page("RabbitMQ", "Fast as well.")],
+        &hints,
+    );
+    assert_eq!(
+        (import.id.as_str(), import.technologies.join(" ")),
+        ("message-queues", "Kafka RabbitMQ".to_owned())
+    );
+    assert!(
+        draft(&import).contains("## Speed\n\n### Kafka\n\nFast.\n\n### RabbitMQ\n\nFast as well.")
+    );
+    assert!(
+        import.report().contains("RabbitMQ.md: line"),
+        "{}",
+        import.report()
+    );
+}
+
+#[test]
+fn more_than_an_article_holds_is_kept_without_a_place() {
+    let mut text = String::from("# Many\n");
+    for criterion in 0..30 {
+        text += &format!("\n## Cost {criterion}\n");
+        for technology in 0..30 {
+            text += &format!("\n### Tool{technology}x\n\nSaid{criterion}about{technology} here.\n");
+        }
+    }
+    let import = imported("many.md", &text, &Hints::default());
+    of_markdown(&text).assert_kept(draft(&import));
+    assert_eq!((import.technologies.len(), import.criteria.len()), (25, 24));
+}
+
+#[test]
+fn deeply_nested_html_is_read() {
+    let text = format!(
+        "<html><body>{}word{}</body></html>",
+        "<div>".repeat(100_000),
+        "</div>".repeat(100_000)
+    );
+    assert_eq!(imported("deep.html", &text, &Hints::default()).draft, None);
+    let text = format!("# A\n\n{}", "> - ".repeat(5_000));
+    imported("deep.md", &text, &Hints::default());
+}
