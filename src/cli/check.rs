@@ -1,6 +1,7 @@
 //! `weighin check`: every problem in the knowledge files, with its place, its rule and how to fix
 //! it.
 
+use super::place::newest_place;
 use super::{Failure, PROBLEMS, print};
 use crate::commands::{Settings, own_names};
 use crate::config::Config;
@@ -80,8 +81,10 @@ fn check_answers(loaded: &mut Loaded, settings: &Settings) {
 /// Reads the named paths; the configured folder if none is named.
 fn load(config: &Config, named: &[PathBuf]) -> Result<Loaded, Failure> {
     let mut paths: Vec<&Path> = named.iter().map(PathBuf::as_path).collect();
+    let configured;
     if paths.is_empty() {
-        paths.push(&config.knowledge.path);
+        configured = newest_place(config)?.folder;
+        paths.push(&configured);
     }
 
     // Each one separately first, so that the failure can say which one cannot be read.

@@ -5,7 +5,7 @@
 //! | `run`, `ask`, `check`, `playground`, `register` | the subcommands |
 //! | `reloading`, `watchdog` | what `run` does apart from answering |
 //! | `typed` | a command as a person types it -> the options of an interaction |
-//! | `open` | opens the configured knowledge |
+//! | `open`, `place` | opens the configured knowledge, and says where it is |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
 //! | `process`, `listening` | token, runtime, signals and addresses, for the subcommands that need them |
 //! | `output`, `failure` | what is printed, and why the program ends early |
@@ -18,6 +18,7 @@ mod log_queue;
 mod logging;
 mod open;
 mod output;
+mod place;
 mod playground;
 mod process;
 mod register;

@@ -3,7 +3,8 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `watch` | notices changes, and decides when to read |
+//! | `watch` | notices changes in a folder, and decides when to read |
+//! | `follow` | fetches the newest commit of a repository |
 //! | `events`, `note` | what the system says about a folder, and what the watch is told of it |
 //! | `reloader` | reads, decides, and swaps the library |
 //! | `change` | which topics were added, changed or removed |
@@ -11,11 +12,12 @@
 
 mod change;
 mod events;
+mod follow;
 mod journal;
 mod note;
 mod reloader;
 mod watch;
 
 pub(crate) use journal::{Journal, log_left_out};
-pub(crate) use reloader::{Attempt, Cause, Policy, ReloadOutcome, Reloader, load};
+pub(crate) use reloader::{Attempt, Cause, Policy, ReloadOutcome, Reloader, fetched, load};
 pub(crate) use watch::Watching;

@@ -1,7 +1,8 @@
 //! Reads the articles, decides whether to answer from them, and swaps the library.
 
 use super::change::LibraryChange;
-use crate::edition::Editions;
+use crate::edition::{Editions, Fetched};
+use crate::git::{Commit, FetchError, Snapshot};
 use crate::instance::{Instance, latest_today};
 use crate::knowledge::load::{Stamp, stamp};
 use crate::knowledge::{self, Diagnostic, Loaded};
@@ -39,8 +40,27 @@ pub struct Attempt {
     pub outcome: ReloadOutcome,
     /// The version of the library that is in use after it.
     pub library: String,
+    /// The commit that was read, or would have been; `None` for a folder.
+    pub commit: Option<Commit>,
     /// What is wrong with the articles. Nothing if they could not be read.
     pub problems: Vec<Diagnostic>,
+}
+
+impl Attempt {
+    /// The commit that was read, or that could not be fetched, for people.
+    pub fn commit_in_short(&self) -> Option<&str> {
+        match &self.outcome {
+            ReloadOutcome::Failed(Fault::Fetch(error)) => error.commit_in_short(),
+            _ => self.commit.as_ref().map(Commit::short),
+        }
+    }
+}
+
+impl Fault {
+    /// Whether it says nothing about the articles, but that there is no way to them.
+    pub fn is_outage(&self) -> bool {
+        matches!(self, Self::Fetch(error) if error.commit.is_none())
+    }
 }
 
 /// What came of an attempt.
@@ -63,6 +83,10 @@ pub enum Fault {
     Errors(usize),
     #[error("it has no topic `{0}`, which knowledge.default_topic names")]
     NoDefaultTopic(String),
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+    #[error("no article loads without errors")]
+    NoArticle,
     #[error("the program failed while it read the articles; please report this")]
     Panicked,
 }
@@ -73,6 +97,8 @@ pub struct Reloader {
     policy: Policy,
     instance: Arc<Instance>,
     in_use: Content,
+    /// The commit that the articles at the path are from; `None` for a folder of its own.
+    commit: Option<Commit>,
 }
 
 /// What makes two readings of the articles the same. The errors count because some pass with time,
@@ -117,12 +143,25 @@ impl Reloader {
             policy,
             in_use: Content::new(instance.editions().version(), problems),
             instance,
+            commit: None,
         }
     }
 
     /// Where the articles are.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Reads the articles of this commit from now on.
+    pub fn move_to(&mut self, snapshot: &Snapshot) {
+        self.path.clone_from(&snapshot.folder);
+        self.commit = Some(snapshot.commit.clone());
+    }
+
+    /// Whether there are articles to answer from: not until the first commit was fetched.
+    fn has_library(&self) -> bool {
+        let editions = self.instance.editions();
+        !editions.original().library.topics().is_empty()
     }
 
     /// How long nothing must happen to the articles before they are read. Someone who writes one
@@ -144,11 +183,59 @@ impl Reloader {
             self.take(loaded)
         });
 
+        let outcome = outcome.unwrap_or_else(ReloadOutcome::Failed);
+        self.ended(cause, outcome, problems)
+    }
+
+    /// An attempt that failed before anything could be read.
+    pub fn failed(&self, cause: Cause, error: FetchError) -> Attempt {
+        if error.commit.is_some() {
+            self.note_newer_with_errors();
+        }
         Attempt {
             cause,
-            outcome: outcome.unwrap_or_else(ReloadOutcome::Failed),
+            outcome: ReloadOutcome::Failed(Fault::Fetch(error)),
             library: self.instance.editions().version().to_owned(),
+            commit: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// An attempt after which it is known which commit answers come from.
+    pub fn ended(
+        &self,
+        cause: Cause,
+        outcome: ReloadOutcome,
+        problems: Vec<Diagnostic>,
+    ) -> Attempt {
+        match (&outcome, &self.commit) {
+            (_, None) => {}
+            (ReloadOutcome::Failed(_), Some(_)) => self.note_newer_with_errors(),
+            (_, Some(commit)) => {
+                let editions = self.instance.editions();
+                let in_use = editions.fetched_from(Some(fetched(commit)));
+                self.instance.replace(in_use);
+            }
+        }
+
+        Attempt {
+            cause,
+            outcome,
+            library: self.instance.editions().version().to_owned(),
+            commit: self.commit.clone(),
             problems,
+        }
+    }
+
+    /// Notes that there is a commit after the one that answers come from, which cannot be used.
+    fn note_newer_with_errors(&self) {
+        let editions = self.instance.editions();
+        if let Some(in_use) = editions.fetched() {
+            let in_use = Fetched {
+                newer_has_errors: true,
+                ..in_use.clone()
+            };
+            self.instance.replace(editions.fetched_from(Some(in_use)));
         }
     }
 
@@ -157,9 +244,14 @@ impl Reloader {
         if content == self.in_use {
             return Ok(ReloadOutcome::Unchanged);
         }
-        self.policy.permit(&loaded)?;
+        if self.has_library() {
+            self.policy.permit(&loaded)?;
+        } else {
+            self.policy.permit_as_first(&loaded)?;
+        }
 
         let editions = Editions::new(loaded.library, loaded.translations);
+        let editions = editions.fetched_from(self.commit.as_ref().map(fetched));
         let change = LibraryChange::between(&self.instance.editions(), &editions);
         self.instance.replace(editions);
 
@@ -185,6 +277,29 @@ impl Policy {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether articles may be taken into use where there are none yet: as at the start, those with
+    /// errors are left out.
+    fn permit_as_first(&self, loaded: &Loaded) -> Result<(), Fault> {
+        if loaded.library.topics().is_empty() {
+            return Err(Fault::NoArticle);
+        }
+        match self {
+            Self::KeepOnError {
+                default_topic: Some(id),
+            } if !loaded.has_article(id) => Err(Fault::NoDefaultTopic(id.clone())),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A commit that answers come from, with none after it that has errors.
+pub fn fetched(commit: &Commit) -> Fetched {
+    Fetched {
+        commit: commit.short().to_owned(),
+        time: commit.time,
+        newer_has_errors: false,
     }
 }
 

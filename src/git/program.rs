@@ -1,0 +1,293 @@
+//! Runs the program `git`. The reasons for the program rather than a crate (gix): operators have
+//! it, and know how to give it keys, proxies and certificates; it needs no crates here; and the
+//! memory that a fetch takes is given back when it ends.
+//!
+//! What it does depends on the arguments and the environment here alone: no configuration of the
+//! system or the user, no hooks, no questions on a terminal, no other transport than that of the
+//! address, no end of time, output or disk.
+
+use super::address::Address;
+use super::error::{FetchError, Reason};
+use rustix::process::{Pid, Signal, kill_process_group};
+use secrecy::{ExposeSecret, SecretString};
+use std::ffi::OsStr;
+use std::io::{self, Read};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Reads the token when it is needed, so that one in a file can be replaced at any time.
+pub type ReadToken = Arc<dyn Fn() -> Result<SecretString, String> + Send + Sync>;
+
+/// What `git` and the programs that it starts may know of this process's environment: where they
+/// are, and how operators give them keys, proxies and certificates.
+const PASSED_ON: &[&str] = &[
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "SSH_AUTH_SOCK",
+    "GIT_SSH_COMMAND",
+    "GIT_SSL_CAINFO",
+    "GIT_SSL_CAPATH",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "http_proxy",
+    "https_proxy",
+    "HTTPS_PROXY",
+    "all_proxy",
+    "ALL_PROXY",
+    "no_proxy",
+    "NO_PROXY",
+];
+
+/// Settings that keep `git` from doing more than it is told.
+const SETTINGS: &[(&str, &str)] = &[
+    ("core.hooksPath", "/dev/null"),
+    ("core.fsmonitor", "false"),
+    ("gc.auto", "0"),
+    ("maintenance.auto", "false"),
+    // Always in one file, of which the size can be watched.
+    ("fetch.unpackLimit", "1"),
+    ("transfer.fsckObjects", "true"),
+    ("fetch.recurseSubmodules", "false"),
+    // A connection over which nothing comes is closed.
+    ("http.lowSpeedLimit", "100"),
+    ("http.lowSpeedTime", "20"),
+];
+
+/// Prints the token to `git`, which asks for it only where the address leads. The shell has it in
+/// its environment: the arguments of a process can be read by everybody.
+const CREDENTIALS: &str = "!say() { test \"$1\" = get && printf 'username=%s\\npassword=%s\\n' \"$FETCH_USER\" \"$FETCH_TOKEN\"; }; say";
+
+/// The user if the address names none. With a token, most hosts take any.
+const USER: &str = "x-access-token";
+
+/// How much of its complaints is read.
+const MOST_COMPLAINTS: u64 = 16 * 1024;
+
+/// How often a running `git` is looked at: first after the shortest time.
+const LOOK_AFTER: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(50));
+
+/// `git` for one address.
+pub struct Program<'a> {
+    address: &'a Address,
+    token: Option<SecretString>,
+}
+
+/// How long a run may take, and how large a folder may become meanwhile.
+pub struct Limit<'a> {
+    pub within: Duration,
+    pub folder: Option<(&'a Path, u64)>,
+}
+
+impl<'a> Program<'a> {
+    /// With the token, where the address takes one.
+    pub fn new(address: &'a Address, token: Option<&ReadToken>) -> Result<Self, FetchError> {
+        let token = match token.filter(|_| address.takes_token()) {
+            Some(read) => {
+                Some(read().map_err(|message| FetchError::new(Reason::Credentials, message))?)
+            }
+            None => None,
+        };
+        Ok(Self { address, token })
+    }
+
+    /// Runs `git` in a repository, and reads what it prints; without a repository, in none.
+    pub fn run<T: Send>(
+        &self,
+        repository: Option<&Path>,
+        arguments: &[&str],
+        input: Stdio,
+        limit: &Limit,
+        read: impl FnOnce(ChildStdout) -> Result<T, FetchError> + Send,
+    ) -> Result<T, FetchError> {
+        let mut child = self.start(repository, arguments, input)?;
+        let (Some(output), Some(complaints)) = (child.stdout.take(), child.stderr.take()) else {
+            return Err(io::Error::other("no pipes").into());
+        };
+
+        let (read, complaints, ended) = thread::scope(|scope| {
+            let read = scope.spawn(move || read(output));
+            let complaints = scope.spawn(move || start_of(complaints, MOST_COMPLAINTS));
+            let ended = wait(&mut child, limit);
+            (read.join(), complaints.join(), ended)
+        });
+
+        let status = ended?;
+        // When reading stops early, `git` fails: the reason to stop is the one that matters.
+        let read = read.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        if status.success() {
+            return Ok(read);
+        }
+        let token = self.token.as_ref().map(ExposeSecret::expose_secret);
+        Err(FetchError::of_git(&complaints.unwrap_or_default(), token))
+    }
+
+    /// As [`Self::run`], and gives at most so many bytes of what it prints.
+    pub fn text(
+        &self,
+        repository: Option<&Path>,
+        arguments: &[&str],
+        limit: &Limit,
+        most: u64,
+    ) -> Result<String, FetchError> {
+        self.run(repository, arguments, Stdio::null(), limit, |output| {
+            Ok(start_of(output, most))
+        })
+    }
+
+    fn start(
+        &self,
+        repository: Option<&Path>,
+        arguments: &[&str],
+        input: Stdio,
+    ) -> Result<Child, FetchError> {
+        let mut command = Command::new("git");
+        command
+            .args(arguments)
+            .env_clear()
+            .envs(passed_on())
+            .envs(self.settings())
+            // In no repository, not even in one that this program was started in.
+            .env("GIT_DIR", repository.unwrap_or(Path::new("/dev/null/none")))
+            .stdin(input)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            // A group of its own, which can be ended with all that it started.
+            .process_group(0);
+        command.spawn().map_err(|error| {
+            let message = format!(
+                "cannot start the program `git`: {error}; install it, or set knowledge.git to nothing and knowledge.path to a folder"
+            );
+            FetchError::new(Reason::Program, message)
+        })
+    }
+
+    fn settings(&self) -> Vec<(String, String)> {
+        let mut environment = Vec::new();
+        let mut set =
+            |name: &str, value: &str| environment.push((name.to_owned(), value.to_owned()));
+
+        // The complaints are compared with English ones.
+        set("LC_ALL", "C");
+        set("GIT_CONFIG_NOSYSTEM", "1");
+        set("GIT_CONFIG_GLOBAL", "/dev/null");
+        set("GIT_TERMINAL_PROMPT", "0");
+        set("GIT_ALLOW_PROTOCOL", self.address.scheme());
+        if std::env::var_os("GIT_SSH_COMMAND").is_none() {
+            // A connection that it leaves open would keep the pipes open.
+            set(
+                "GIT_SSH_COMMAND",
+                "ssh -oBatchMode=yes -oControlMaster=no -oConnectTimeout=15",
+            );
+        }
+
+        let mut settings: Vec<(String, &str)> = Vec::new();
+        for (name, value) in SETTINGS {
+            settings.push(((*name).to_owned(), *value));
+        }
+        if let Some(token) = &self.token {
+            set("FETCH_USER", self.address.user().unwrap_or(USER));
+            set("FETCH_TOKEN", token.expose_secret());
+            settings.push((
+                format!("credential.{}.helper", self.address.origin()),
+                CREDENTIALS,
+            ));
+        }
+
+        set("GIT_CONFIG_COUNT", &settings.len().to_string());
+        for (at, (name, value)) in settings.iter().enumerate() {
+            set(&format!("GIT_CONFIG_KEY_{at}"), name);
+            set(&format!("GIT_CONFIG_VALUE_{at}"), value);
+        }
+        environment
+    }
+}
+
+fn passed_on() -> impl Iterator<Item = (&'static str, impl AsRef<OsStr>)> {
+    PASSED_ON
+        .iter()
+        .filter_map(|name| Some((*name, std::env::var_os(name)?)))
+}
+
+/// The beginning of a text. The rest is read as well: otherwise `git` would wait.
+fn start_of(mut output: impl Read, most: u64) -> String {
+    let mut bytes = Vec::new();
+    // What could be read is enough.
+    let _ = output.by_ref().take(most).read_to_end(&mut bytes);
+    let _ = io::copy(&mut output, &mut io::sink());
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Waits for the end of `git`, or ends it when it has reached a limit.
+fn wait(child: &mut Child, limit: &Limit) -> Result<ExitStatus, FetchError> {
+    let start = Instant::now();
+    let (mut pause, longest) = LOOK_AFTER;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status);
+        }
+        if let Some(error) = limit.reached(start.elapsed()) {
+            end(child);
+            return Err(error);
+        }
+        thread::sleep(pause);
+        pause = longest.min(pause * 2);
+    }
+}
+
+/// Ends a program and all that it started.
+fn end(child: &mut Child) {
+    // It may have ended by itself; then there is nothing to do.
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
+        let _ = kill_process_group(group, Signal::KILL);
+    }
+    let _ = child.wait();
+}
+
+impl Limit<'_> {
+    /// A limit of time alone.
+    pub const fn time(within: Duration) -> Self {
+        Self {
+            within,
+            folder: None,
+        }
+    }
+
+    fn reached(&self, elapsed: Duration) -> Option<FetchError> {
+        if elapsed > self.within {
+            let seconds = self.within.as_secs();
+            let message = format!("the repository took longer than {seconds} s to answer");
+            return Some(FetchError::new(Reason::Timeout, message));
+        }
+
+        let (folder, most) = self.folder?;
+        (size(folder) > most).then(|| {
+            let mib = most / 1024 / 1024;
+            let message = format!(
+                "the newest commit has more than {mib} MiB; keep the articles in a smaller repository"
+            );
+            FetchError::new(Reason::Size, message)
+        })
+    }
+}
+
+/// How many bytes the files in a folder have. What disappears meanwhile counts nothing.
+fn size(folder: &Path) -> u64 {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return 0;
+    };
+
+    let mut bytes = 0;
+    for entry in entries.flatten() {
+        bytes += match entry.metadata() {
+            Ok(metadata) if metadata.is_dir() => size(&entry.path()),
+            Ok(metadata) => metadata.len(),
+            Err(_) => 0,
+        };
+    }
+    bytes
+}
