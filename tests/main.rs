@@ -12,6 +12,7 @@ mod config;
 mod documents;
 mod endpoint;
 mod fake_discord;
+mod fetching;
 mod gateway;
 mod languages;
 mod layers;

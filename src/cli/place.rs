@@ -15,12 +15,12 @@ pub struct Place {
 }
 
 /// The configured folder, or the commit that answers came from last. The repository is only asked
-/// if nothing was ever fetched: an answer should not depend on the network.
+/// if nothing was fetched before: an answer should not depend on the network.
 pub fn place(config: &Config) -> Result<Place, Failure> {
     let Some(remote) = config.repository() else {
         return Ok(Place::configured(config));
     };
-    match remote.last_used() {
+    match remote.last_fetched() {
         Some(snapshot) => Ok(Place::of(snapshot)),
         None => fetched(&remote)
             .map(Place::of)
@@ -35,7 +35,7 @@ pub fn newest_place(config: &Config) -> Result<Place, Failure> {
         return Ok(Place::configured(config));
     };
 
-    let snapshot = match (fetched(&remote), remote.last_used()) {
+    let snapshot = match (fetched(&remote), remote.last_fetched()) {
         (Ok(snapshot), _) => snapshot,
         (Err(error), Some(snapshot)) if error.commit.is_none() => {
             complain(&format!(

@@ -86,6 +86,17 @@ impl Cache<'_> {
         self.snapshot(name)
     }
 
+    /// Any snapshot: the one in use, or else one that was only fetched.
+    pub fn any(&self) -> Option<Snapshot> {
+        let fetched = || {
+            let entries = fs::read_dir(self.directory).ok()?;
+            let names = entries.flatten().map(|entry| entry.file_name());
+            let mut names = names.filter_map(|name| name.into_string().ok());
+            names.find_map(|name| is_name(&name).then(|| self.snapshot(&name))?)
+        };
+        self.in_use().or_else(fetched)
+    }
+
     /// The snapshot of a commit.
     pub fn of(&self, commit: &str) -> Option<Snapshot> {
         let found = self.snapshot(short(commit))?;

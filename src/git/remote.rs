@@ -93,6 +93,11 @@ impl Remote {
         self.cache().in_use()
     }
 
+    /// The commit that answers came from last, or else one that was only fetched.
+    pub fn last_fetched(&self) -> Option<Snapshot> {
+        self.cache().any()
+    }
+
     /// Remembers that answers come from this commit: after a restart, they do so until there is a
     /// newer one.
     ///

@@ -7,6 +7,7 @@ pub mod fake_discord;
 pub mod knowledge;
 pub mod library;
 pub mod meanings;
+pub mod origin;
 pub mod process;
 pub mod signing;
 
