@@ -95,7 +95,8 @@ fn fault(text: &str, url: &Url) -> Option<String> {
 
     let host = url.host_str().unwrap_or_default();
     let has_host = !host.is_empty() && !host.starts_with('-');
-    let is_complete = url.scheme() == "file" || has_host;
+    let has_path = url.path().len() > "/".len();
+    let is_complete = has_path && (url.scheme() == "file" || has_host);
     (!is_complete).then(|| no_address(text))
 }
 

@@ -291,3 +291,51 @@ fn size(folder: &Path) -> u64 {
     }
     bytes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+
+    /// `git` for a repository on this machine's port.
+    fn address(listener: &TcpListener) -> Address {
+        let port = listener.local_addr().expect("an address").port();
+        Address::read(&format!("http://127.0.0.1:{port}/a.git")).expect("an address")
+    }
+
+    #[test]
+    fn a_repository_that_never_answers_is_given_up() {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = address(&listener);
+        let git = Program::new(&address, None).expect("no token");
+        let limit = Limit::time(Duration::from_millis(300));
+        let start = Instant::now();
+        let error = git.text(None, &["ls-remote", "--", address.as_str()], &limit, 100);
+
+        let error = error.expect_err("nothing came");
+        assert_eq!(error.reason, Reason::Timeout);
+        // Longer, if a program that `git` started was still there and kept the pipes open.
+        assert!(start.elapsed() < Duration::from_secs(15));
+    }
+
+    #[test]
+    fn a_folder_that_grows_too_large_ends_it() {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = address(&listener);
+        let git = Program::new(&address, None).expect("no token");
+        let folder = tempfile::TempDir::new().expect("a folder");
+        std::fs::create_dir(folder.path().join("objects")).expect("a folder");
+        std::fs::write(folder.path().join("objects/pack"), [0; 1_001]).expect("written");
+        let limit = Limit {
+            within: Duration::from_secs(60),
+            folder: Some((folder.path(), 1_000)),
+        };
+        let error = git.text(None, &["ls-remote", "--", address.as_str()], &limit, 100);
+        assert_eq!(error.expect_err("it was ended").reason, Reason::Size);
+    }
+
+    #[test]
+    fn only_the_start_of_an_output_is_kept() {
+        assert_eq!(start_of("a long output".as_bytes(), 6), "a long");
+    }
+}

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::fetching::host::Host;
 use crate::fetching::running::{Following, cache};
+use crate::support::bot::Start;
 use crate::support::origin::Origin;
 
 const NEW: &str = "answering from new knowledge";
@@ -54,7 +55,7 @@ async fn a_commit_about_other_files_is_only_named() {
 #[tokio::test]
 async fn a_new_commit_is_noticed_without_a_signal() {
     let origin = Origin::new();
-    let every = |start: crate::support::bot::Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
+    let every = |start: Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
     let bot = Following::with(&origin, &origin.file_address(), every).await;
     origin.rename_lamp("Lantern");
     bot.line("changed=\"lights\"").await;
@@ -86,11 +87,11 @@ async fn only_the_configured_branch_and_folder_count() {
     origin.break_lights();
 
     let host = Host::of(&origin.beside("")).await;
-    let bot = Following::with(&origin, &host.url(), |start| {
+    let chosen = |start: Start| {
         let start = start.with("WEIGHIN_KNOWLEDGE_BRANCH", "team/live");
         start.with("WEIGHIN_KNOWLEDGE_FOLDER", "docs/")
-    });
-    let bot = bot.await;
+    };
+    let bot = Following::with(&origin, &host.url(), chosen).await;
     assert_eq!(bot.title().await, "Speed: Lamp and Torch");
     assert!(bot.help().await.contains(&commit));
 }
@@ -178,7 +179,7 @@ async fn a_missing_folder_keeps_the_last_good_commit() {
 async fn a_deleted_branch_keeps_the_last_good_commit() {
     let origin = Origin::new();
     origin.git(&["branch", "live"]);
-    let live = |start: crate::support::bot::Start| start.with("WEIGHIN_KNOWLEDGE_BRANCH", "live");
+    let live = |start: Start| start.with("WEIGHIN_KNOWLEDGE_BRANCH", "live");
     let bot = Following::with(&origin, &origin.file_address(), live).await;
     origin.git(&["branch", "--quiet", "-D", "live"]);
     bot.fetch().await;
@@ -197,7 +198,7 @@ async fn a_deleted_branch_keeps_the_last_good_commit() {
 async fn an_outage_is_logged_once_and_ends_by_itself() {
     let origin = Origin::new();
     let host = Host::of(&origin.beside("")).await;
-    let every = |start: crate::support::bot::Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
+    let every = |start: Start| start.with("WEIGHIN_KNOWLEDGE_EVERY", "10s");
     let bot = Following::with(&origin, &host.url(), every).await;
     let address = host.address();
     drop(host);

@@ -139,7 +139,7 @@ async fn serve(State(served): State<Arc<Served>>, request: Request) -> Response<
         let uri = &parts.uri;
         backend(
             &served.root,
-            &parts.method.to_string(),
+            parts.method.as_ref(),
             uri,
             &parts.headers,
             &body,
