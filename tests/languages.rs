@@ -96,13 +96,14 @@ fn help_on_commit(language: Language, age: Duration, newer_has_errors: bool) -> 
         panic!("a click is answered")
     };
 
-    let screen = Screen {
-        width: 1_000,
-        styled: false,
-    };
-    let text = terminal::text_of(&answer, screen);
-    let line = text.lines().find(|line| line.contains("3f2a9c01b4de"));
-    line.expect("the commit").trim().to_owned()
+    let reply = reply(&answer, Delivery::Channel, None).response;
+    let text = serde_json::to_value(reply).expect("JSON").to_string();
+    let line = text.split("\\n").find(|line| line.contains("3f2a9c01b4de"));
+    let line = line.expect("the commit");
+    line.split('"')
+        .next()
+        .expect("an end of the field")
+        .to_owned()
 }
 
 #[test]

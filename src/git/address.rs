@@ -74,13 +74,13 @@ impl fmt::Display for Address {
 
 /// What is wrong with an address that holds no secret.
 fn fault(text: &str, url: &Url) -> Option<String> {
+    if !SCHEMES.contains(&url.scheme()) {
+        return Some(no_address(text));
+    }
     // Some characters are dropped without a word when an address is read.
     if text.chars().any(|c| c.is_control() || c.is_whitespace()) {
         let text = text.escape_debug();
         return Some(format!("`{text}` has spaces in it; write them as %20"));
-    }
-    if !SCHEMES.contains(&url.scheme()) {
-        return Some(no_address(text));
     }
     if url.scheme() == "http" && !is_this_machine(url) {
         return Some(format!(

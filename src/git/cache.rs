@@ -8,27 +8,17 @@
 //! <cache>/fetching/                what is being fetched
 //! ```
 
+use super::commit::{Commit, SHORT, short};
 use super::error::FetchError;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, UNIX_EPOCH};
 
 /// The file that says what a snapshot is. It is written last: a snapshot without it is not whole.
 const LABEL: &str = ".weighin";
 const IN_USE: &str = "in-use";
-/// How many digits of a commit name it to people.
-const SHORT: usize = 12;
-
-/// A commit of a repository.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Commit {
-    pub id: String,
-    /// When it was committed, as it says itself.
-    pub time: SystemTime,
-}
-
 /// The articles of a commit in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snapshot {
@@ -55,24 +45,19 @@ pub struct Cache<'a> {
     pub folder: &'a str,
 }
 
-impl Commit {
-    /// The first digits, for people.
-    pub fn short(&self) -> &str {
-        short(&self.id)
-    }
-}
-
-/// The first digits of a commit.
-pub fn short(id: &str) -> &str {
-    id.get(..SHORT).unwrap_or(id)
-}
-
 impl Cache<'_> {
     /// Waits until no other process fetches into the directory, until the result is dropped.
     pub fn lock(&self) -> Result<File, FetchError> {
         fs::create_dir_all(self.directory)?;
         let lock = File::create(self.directory.join("lock"))?;
         lock.lock()?;
+        Ok(lock)
+    }
+
+    /// Keeps other processes from deleting anything, until the result is dropped.
+    pub fn hold(&self) -> Result<File, FetchError> {
+        let lock = File::create(self.directory.join("lock"))?;
+        lock.lock_shared()?;
         Ok(lock)
     }
 

@@ -1,6 +1,6 @@
 //! Why something could not be fetched.
 
-use super::cache::short;
+use super::commit::short;
 use crate::knowledge::escape::escape_line;
 use std::io;
 

@@ -7,10 +7,12 @@
 //! | `remote` | asks for the newest commit and fetches it |
 //! | `snapshot` | the articles of a commit -> a folder |
 //! | `cache` | the directory with these folders, which may be deleted at any time |
+//! | `commit` | a commit and its name |
 //! | `error` | why something could not be fetched |
 
 mod address;
 mod cache;
+mod commit;
 mod error;
 mod place;
 mod program;
@@ -18,7 +20,8 @@ mod remote;
 mod snapshot;
 
 pub use address::Address;
-pub use cache::{Commit, Snapshot};
+pub use cache::Snapshot;
+pub use commit::Commit;
 pub use error::{FetchError, Reason};
 pub use place::{branch, folder};
 pub use program::ReadToken;

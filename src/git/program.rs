@@ -51,7 +51,6 @@ const SETTINGS: &[(&str, &str)] = &[
     ("maintenance.auto", "false"),
     // Always in one file, of which the size can be watched.
     ("fetch.unpackLimit", "1"),
-    ("transfer.fsckObjects", "true"),
     ("fetch.recurseSubmodules", "false"),
     // A connection over which nothing comes is closed.
     ("http.lowSpeedLimit", "100"),

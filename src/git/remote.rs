@@ -1,12 +1,14 @@
 //! Asks a repository for the newest commit of a branch, and fetches that commit.
 
 use super::address::Address;
-use super::cache::{Cache, Commit, Snapshot, short};
+use super::cache::{Cache, Snapshot};
+use super::commit::{Commit, is_commit};
 use super::error::{FetchError, Reason};
 use super::program::{Limit, Program, ReadToken};
 use super::snapshot;
+use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 /// How long a repository may take to say which commit is the newest.
 const ASK_WITHIN: Duration = Duration::from_secs(30);
@@ -43,6 +45,7 @@ impl Remote {
         let arguments = [
             "ls-remote",
             "--quiet",
+            self.upload_pack(),
             "--",
             self.address.as_str(),
             &reference,
@@ -98,6 +101,14 @@ impl Remote {
         self.cache().any()
     }
 
+    /// Keeps other processes from deleting what was fetched, until the result is dropped.
+    ///
+    /// # Errors
+    /// If the cache is gone.
+    pub fn hold(&self) -> Result<File, FetchError> {
+        self.cache().hold()
+    }
+
     /// Remembers that answers come from this commit: after a restart, they do so until there is a
     /// newer one.
     ///
@@ -123,6 +134,7 @@ impl Remote {
             "--no-tags",
             "--no-recurse-submodules",
             "--no-write-fetch-head",
+            self.upload_pack(),
             "--",
             self.address.as_str(),
             &refspec,
@@ -132,12 +144,21 @@ impl Remote {
         git.text(Some(repository), &init, &limit, MOST_LISTED)?;
         git.text(Some(repository), &fetch, &limit, MOST_LISTED)?;
         let told = git.text(Some(repository), &log, &limit, MOST_LISTED)?;
-        commit(&told).ok_or_else(|| {
+        Commit::read(&told).ok_or_else(|| {
             FetchError::new(
                 Reason::Repository,
                 "git does not say which commit it fetched",
             )
         })
+    }
+
+    /// What the other side runs. On this machine it refuses a repository of another user unless a
+    /// configuration names it, and none is read. Here the operator has named it.
+    fn upload_pack(&self) -> &'static str {
+        match self.address.scheme() {
+            "file" => "--upload-pack=git -c safe.directory='*' upload-pack",
+            _ => "--upload-pack=git-upload-pack",
+        }
     }
 
     /// The full name of the branch at the repository.
@@ -171,20 +192,4 @@ impl Remote {
             folder: &self.folder,
         }
     }
-}
-
-fn is_commit(text: &str) -> bool {
-    text.len() > short(text).len() && text.bytes().all(|digit| digit.is_ascii_hexdigit())
-}
-
-/// The commit and its time, from one line.
-fn commit(line: &str) -> Option<Commit> {
-    let (id, seconds) = line.trim().split_once(' ')?;
-    // A time before 1970 is as good as any.
-    let seconds = seconds.parse().unwrap_or(0);
-    is_commit(id).then_some(())?;
-    Some(Commit {
-        id: id.to_owned(),
-        time: UNIX_EPOCH.checked_add(Duration::from_secs(seconds))?,
-    })
 }

@@ -102,23 +102,40 @@ impl Follower {
             && *settled == snapshot
             && cause != Cause::Asked
         {
+            self.remember(&snapshot);
             let (outcome, problems) = (ReloadOutcome::Unchanged, problems.clone());
             return self.reloader.ended(cause, outcome, problems);
         }
 
-        self.reloader.move_to(&snapshot);
-        let attempt = self.reloader.attempt(cause);
+        let attempt = match self.read(&snapshot, cause) {
+            Ok(attempt) => attempt,
+            Err(error) => return self.reloader.failed(cause, error),
+        };
         self.settled = None;
-        if matches!(attempt.outcome, ReloadOutcome::Failed(_)) {
-            return attempt;
-        }
-
-        if let Err(error) = self.remote.use_from_now(&snapshot) {
-            tracing::warn!(%error, "after a restart without network, answers will come from an older commit");
-        } else if !attempt.problems.iter().any(Diagnostic::is_error) {
-            self.settled = Some((snapshot, attempt.problems.clone()));
+        if !matches!(attempt.outcome, ReloadOutcome::Failed(_)) {
+            self.remember(&snapshot);
+            if !attempt.problems.iter().any(Diagnostic::is_error) {
+                self.settled = Some((snapshot, attempt.problems.clone()));
+            }
         }
         attempt
+    }
+
+    /// Reads the articles, which no other process may delete meanwhile.
+    fn read(&mut self, snapshot: &Snapshot, cause: Cause) -> Result<Attempt, FetchError> {
+        let _held = self.remote.hold()?;
+        self.reloader.move_to(snapshot);
+        Ok(self.reloader.attempt(cause))
+    }
+
+    /// Has the next start begin with this commit. Somebody may have deleted the cache.
+    fn remember(&self, snapshot: &Snapshot) {
+        if self.remote.last_used().as_ref() == Some(snapshot) {
+            return;
+        }
+        if let Err(error) = self.remote.use_from_now(snapshot) {
+            tracing::warn!(%error, "the next start will not begin with this commit");
+        }
     }
 
     /// The articles of the newest commit.

@@ -1,5 +1,6 @@
 //! Commits that come in while the bot runs.
 
+use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::fetching::host::Host;
@@ -75,6 +76,24 @@ async fn a_forced_push_is_followed_over_http() {
     bot.fetch().await;
     assert_eq!(bot.title().await, "Speed: Candle and Torch");
     assert!(bot.help().await.contains(&commit));
+}
+
+/// The operator named it, so it is trusted although somebody else owns it.
+#[tokio::test]
+async fn a_repository_of_another_user_is_followed() {
+    let origin = Origin::new();
+    let programs = origin.beside("programs");
+    std::fs::create_dir(&programs).expect("a folder");
+    let git = programs.join("git");
+    let script = "#!/bin/sh\nPATH=/usr/local/bin:/usr/bin:/bin\nexport PATH\n\
+                  GIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec git \"$@\"\n";
+    std::fs::write(&git, script).expect("saved");
+    std::fs::set_permissions(&git, std::fs::Permissions::from_mode(0o755)).expect("rights");
+
+    let path = programs.to_str().expect("UTF-8").to_owned();
+    let with = |start: Start| start.with("PATH", &path);
+    let bot = Following::with(&origin, &origin.file_address(), with).await;
+    assert_eq!(bot.title().await, "Speed: Lamp and Torch");
 }
 
 #[tokio::test]

@@ -203,7 +203,7 @@ fn text(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 /// What a client sends that has this token and no name of a user.
-fn basic(token: &str) -> String {
+pub fn basic(token: &str) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::from("Basic ");
     for three in format!("x-access-token:{token}").as_bytes().chunks(3) {

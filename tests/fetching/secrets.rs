@@ -2,7 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 
-use crate::fetching::host::Host;
+use crate::fetching::host::{Host, basic};
 use crate::fetching::running::{Following, cache, following};
 use crate::support::bot::Start;
 use crate::support::fake_discord::FakeDiscord;
@@ -21,11 +21,15 @@ fn token_file(origin: &Origin, token: &str) -> String {
 /// Neither in the log, nor in the cache, nor among the arguments of any process.
 fn assert_hidden(bot: &Following, hosts: &[&Host], origin: &Origin) {
     let log = bot.running.bot.stderr().join("\n");
-    assert!(!log.contains(TOKEN), "{log}");
+    assert!(
+        !log.contains(TOKEN) && !log.contains(&basic(TOKEN)[6..]),
+        "{log}"
+    );
     for host in hosts {
         for request in host.requests() {
             assert!(request.processes.contains("ls-remote") || request.processes.contains("fetch"));
             assert!(!request.processes.contains(TOKEN));
+            assert!(!request.processes.contains(&basic(TOKEN)[6..]));
         }
     }
     let found = std::process::Command::new("grep")
