@@ -67,7 +67,11 @@ pub fn start(
     let tell = move |attempt: Attempt| {
         journal.note(&attempt);
         match &attempt.outcome {
-            ReloadOutcome::Changed(_) => drop(found.send_replace(true)),
+            ReloadOutcome::Changed(_) if !*found.borrow() => {
+                // In this order: with a library, it may be ready at once.
+                readiness.starting();
+                found.send_replace(true);
+            }
             ReloadOutcome::Failed(fault) if !*found.borrow() => {
                 readiness.not_ready(format!("no knowledge to answer from yet: {fault}"));
             }

@@ -3,7 +3,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `address`, `place` | where the repository is; which branch and which folder of it are meant |
-//! | `program` | runs `git`, so that nothing surprises it and it surprises nobody |
+//! | `program`, `limit` | runs `git`: nothing surprises it, and it has limits |
 //! | `remote` | asks for the newest commit and fetches it |
 //! | `snapshot` | the articles of a commit -> a folder |
 //! | `cache` | the directory with these folders, which may be deleted at any time |
@@ -14,6 +14,7 @@ mod address;
 mod cache;
 mod commit;
 mod error;
+mod limit;
 mod place;
 mod program;
 mod remote;

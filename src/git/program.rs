@@ -8,16 +8,15 @@
 
 use super::address::Address;
 use super::error::{FetchError, Reason};
-use rustix::process::{Pid, Signal, kill_process_group};
+use super::limit::{Limit, wait};
 use secrecy::{ExposeSecret, SecretString};
 use std::ffi::OsStr;
 use std::io::{self, Read};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, Instant};
 
 /// Reads the token when it is needed, so that one in a file can be replaced at any time.
 pub type ReadToken = Arc<dyn Fn() -> Result<SecretString, String> + Send + Sync>;
@@ -67,19 +66,10 @@ const USER: &str = "x-access-token";
 /// How much of its complaints is read.
 const MOST_COMPLAINTS: u64 = 16 * 1024;
 
-/// How often a running `git` is looked at: first after the shortest time.
-const LOOK_AFTER: (Duration, Duration) = (Duration::from_millis(2), Duration::from_millis(50));
-
 /// `git` for one address.
 pub struct Program<'a> {
     address: &'a Address,
     token: Option<SecretString>,
-}
-
-/// How long a run may take, and how large a folder may become meanwhile.
-pub struct Limit<'a> {
-    pub within: Duration,
-    pub folder: Option<(&'a Path, u64)>,
 }
 
 impl<'a> Program<'a> {
@@ -221,80 +211,11 @@ fn start_of(mut output: impl Read, most: u64) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// Waits for the end of `git`, or ends it when it has reached a limit.
-fn wait(child: &mut Child, limit: &Limit) -> Result<ExitStatus, FetchError> {
-    let start = Instant::now();
-    let (mut pause, longest) = LOOK_AFTER;
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(status);
-        }
-        if let Some(error) = limit.reached(start.elapsed()) {
-            end(child);
-            return Err(error);
-        }
-        thread::sleep(pause);
-        pause = longest.min(pause * 2);
-    }
-}
-
-/// Ends a program and all that it started.
-fn end(child: &mut Child) {
-    // It may have ended by itself; then there is nothing to do.
-    if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
-        let _ = kill_process_group(group, Signal::KILL);
-    }
-    let _ = child.wait();
-}
-
-impl Limit<'_> {
-    /// A limit of time alone.
-    pub const fn time(within: Duration) -> Self {
-        Self {
-            within,
-            folder: None,
-        }
-    }
-
-    fn reached(&self, elapsed: Duration) -> Option<FetchError> {
-        if elapsed > self.within {
-            let seconds = self.within.as_secs();
-            let message = format!("the repository took longer than {seconds} s to answer");
-            return Some(FetchError::new(Reason::Timeout, message));
-        }
-
-        let (folder, most) = self.folder?;
-        (size(folder) > most).then(|| {
-            let mib = most / 1024 / 1024;
-            let message = format!(
-                "the newest commit has more than {mib} MiB; keep the articles in a smaller repository"
-            );
-            FetchError::new(Reason::Size, message)
-        })
-    }
-}
-
-/// How many bytes the files in a folder have. What disappears meanwhile counts nothing.
-fn size(folder: &Path) -> u64 {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return 0;
-    };
-
-    let mut bytes = 0;
-    for entry in entries.flatten() {
-        bytes += match entry.metadata() {
-            Ok(metadata) if metadata.is_dir() => size(&entry.path()),
-            Ok(metadata) => metadata.len(),
-            Err(_) => 0,
-        };
-    }
-    bytes
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::net::TcpListener;
+    use std::time::{Duration, Instant};
 
     /// `git` for a repository on this machine's port.
     fn address(listener: &TcpListener) -> Address {

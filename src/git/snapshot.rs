@@ -5,7 +5,8 @@
 //! out; links are made, and are for the loader to judge, which follows none out of the folder.
 
 use super::error::{FetchError, Reason};
-use super::program::{Limit, Program};
+use super::limit::Limit;
+use super::program::Program;
 use crate::knowledge::load::{LARGEST, is_read};
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions};

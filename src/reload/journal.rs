@@ -1,7 +1,8 @@
 //! Logs and counts what came of each attempt to take new knowledge into use.
 
 use super::change::LibraryChange;
-use super::reloader::{Attempt, Cause, Fault, ReloadOutcome};
+use super::policy::Fault;
+use super::reloader::{Attempt, Cause, ReloadOutcome};
 use crate::knowledge::Diagnostic;
 use crate::knowledge::escape::escape_line;
 use crate::knowledge::load::left_out;

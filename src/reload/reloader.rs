@@ -1,6 +1,7 @@
 //! Reads the articles, decides whether to answer from them, and swaps the library.
 
 use super::change::LibraryChange;
+use super::policy::{Fault, Policy};
 use crate::edition::{Editions, Fetched};
 use crate::git::{Commit, FetchError, Snapshot};
 use crate::instance::{Instance, latest_today};
@@ -11,16 +12,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-
-/// When articles are taken into use.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Policy {
-    /// Those without errors, at once: somebody is writing the others.
-    UseWhatIsSound,
-    /// All or none. The library in use stays while one of them has errors, or while the topic is
-    /// missing that the configuration names: the program would not start with them.
-    KeepOnError { default_topic: Option<String> },
-}
 
 /// Why the articles were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,13 +47,6 @@ impl Attempt {
     }
 }
 
-impl Fault {
-    /// Whether it says nothing about the articles, but that there is no way to them.
-    pub fn is_outage(&self) -> bool {
-        matches!(self, Self::Fetch(error) if error.commit.is_none())
-    }
-}
-
 /// What came of an attempt.
 #[derive(Debug)]
 pub enum ReloadOutcome {
@@ -72,23 +56,6 @@ pub enum ReloadOutcome {
     Unchanged,
     /// The library in use stays.
     Failed(Fault),
-}
-
-/// Why articles were not taken into use.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    #[error("the knowledge folder cannot be read: {0}")]
-    Unreadable(#[from] io::Error),
-    #[error("the articles have errors: {0}")]
-    Errors(usize),
-    #[error("it has no topic `{0}`, which knowledge.default_topic names")]
-    NoDefaultTopic(String),
-    #[error(transparent)]
-    Fetch(#[from] FetchError),
-    #[error("no article loads without errors")]
-    NoArticle,
-    #[error("the program failed while it read the articles; please report this")]
-    Panicked,
 }
 
 /// Takes the articles of a path into use.
@@ -189,8 +156,8 @@ impl Reloader {
 
     /// An attempt that failed before anything could be read.
     pub fn failed(&self, cause: Cause, error: FetchError) -> Attempt {
-        if error.commit.is_some() {
-            self.note_newer_with_errors();
+        if let Some(commit) = error.commit_in_short() {
+            self.note_newer_with_errors(commit);
         }
         Attempt {
             cause,
@@ -210,7 +177,7 @@ impl Reloader {
     ) -> Attempt {
         match (&outcome, &self.commit) {
             (_, None) => {}
-            (ReloadOutcome::Failed(_), Some(_)) => self.note_newer_with_errors(),
+            (ReloadOutcome::Failed(_), Some(commit)) => self.note_newer_with_errors(commit.short()),
             (_, Some(commit)) => {
                 let editions = self.instance.editions();
                 let in_use = editions.fetched_from(Some(fetched(commit)));
@@ -228,9 +195,11 @@ impl Reloader {
     }
 
     /// Notes that there is a commit after the one that answers come from, which cannot be used.
-    fn note_newer_with_errors(&self) {
+    fn note_newer_with_errors(&self, newer: &str) {
         let editions = self.instance.editions();
-        if let Some(in_use) = editions.fetched() {
+        if let Some(in_use) = editions.fetched()
+            && in_use.commit != newer
+        {
             let in_use = Fetched {
                 newer_has_errors: true,
                 ..in_use.clone()
@@ -257,40 +226,6 @@ impl Reloader {
 
         self.in_use = content;
         Ok(ReloadOutcome::Changed(change))
-    }
-}
-
-impl Policy {
-    /// Whether articles may be taken into use.
-    fn permit(&self, loaded: &Loaded) -> Result<(), Fault> {
-        let Self::KeepOnError { default_topic } = self else {
-            return Ok(());
-        };
-
-        let errors = loaded.errors();
-        if errors > 0 {
-            return Err(Fault::Errors(errors));
-        }
-        match default_topic {
-            Some(id) if loaded.library.topic(id).is_none() => {
-                Err(Fault::NoDefaultTopic(id.clone()))
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Whether articles may be taken into use where there are none yet: as at the start, those with
-    /// errors are left out.
-    fn permit_as_first(&self, loaded: &Loaded) -> Result<(), Fault> {
-        if loaded.library.topics().is_empty() {
-            return Err(Fault::NoArticle);
-        }
-        match self {
-            Self::KeepOnError {
-                default_topic: Some(id),
-            } if !loaded.has_article(id) => Err(Fault::NoDefaultTopic(id.clone())),
-            _ => Ok(()),
-        }
     }
 }
 

@@ -1,12 +1,18 @@
 //! The subcommands that read the articles once, on a repository.
 
-use std::process::{Command, Output};
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Output, Stdio};
 
 use crate::fetching::running::cache;
 use crate::support::meanings;
 use crate::support::origin::Origin;
 
 fn weighin(origin: &Origin, arguments: &[&str]) -> Output {
+    let output = command(origin, arguments).output();
+    output.expect("the program starts")
+}
+
+fn command(origin: &Origin, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_weighin"));
     command
         .args(arguments)
@@ -16,7 +22,7 @@ fn weighin(origin: &Origin, arguments: &[&str]) -> Output {
         .env("WEIGHIN_SEARCH_CACHE", meanings::cache())
         .env("WEIGHIN_KNOWLEDGE_GIT", origin.file_address())
         .env("WEIGHIN_KNOWLEDGE_CACHE", cache(origin));
-    command.output().expect("the program starts")
+    command
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -58,4 +64,21 @@ fn ask_needs_the_network_only_once() {
         text(&answer.stderr).contains("cannot fetch file://"),
         "{answer:?}"
     );
+}
+
+#[test]
+fn the_playground_shows_the_fetched_commit() {
+    let origin = Origin::new();
+    origin.rename_lamp("Lantern");
+    let mut command = command(&origin, &["playground", "--listen", "127.0.0.1:0"]);
+    command.env("WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC", "lights");
+    let mut playground = command.stdout(Stdio::piped()).spawn().expect("it starts");
+    let printed = BufReader::new(playground.stdout.take().expect("a pipe"));
+    let lines = printed.lines().map_while(Result::ok);
+    let shown: Vec<String> = lines
+        .take_while(|line| !line.starts_with("Open http://"))
+        .collect();
+    playground.kill().expect("it runs until it is stopped");
+    playground.wait().expect("it ends");
+    assert!(shown.join("\n").contains("Lantern"), "{shown:#?}");
 }
