@@ -122,14 +122,16 @@ impl Journal {
         }
 
         let reason = fault.to_string();
+        let commit = attempt.commit_in_short().unwrap_or_default();
+        let kind = format!("{commit} {}", fault.kind());
         let new = self.not_logged(&attempt.problems);
-        if self.fault.as_ref() == Some(&reason) && new.is_empty() {
+        if self.fault.as_ref() == Some(&kind) && new.is_empty() {
             return tracing::debug!(reason, "the knowledge still cannot be used");
         }
         log_failure(attempt, fault, &reason);
         log_errors(&new);
 
-        self.fault = Some(reason);
+        self.fault = Some(kind);
         if matches!(fault, Fault::Errors(_)) {
             self.remember_logged(&attempt.problems);
         }

@@ -66,6 +66,15 @@ impl Policy {
 }
 
 impl Fault {
+    /// What is the same in two faults of which one need not be logged after the other.
+    pub fn kind(&self) -> String {
+        match self {
+            // The text may say how many milliseconds it took.
+            Self::Fetch(error) if self.is_outage() => error.reason.name().to_owned(),
+            _ => self.to_string(),
+        }
+    }
+
     /// Whether it says nothing about the articles, but that there is no way to them.
     pub fn is_outage(&self) -> bool {
         matches!(self, Self::Fetch(error) if error.commit.is_none())
