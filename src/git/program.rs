@@ -51,6 +51,10 @@ const SETTINGS: &[(&str, &str)] = &[
     // Always in one file, of which the size can be watched.
     ("fetch.unpackLimit", "1"),
     ("fetch.recurseSubmodules", "false"),
+    // Of a large file or a large repository, only a part is in memory.
+    ("core.bigFileThreshold", "8m"),
+    ("core.deltaBaseCacheLimit", "16m"),
+    ("pack.threads", "1"),
     // A connection over which nothing comes is closed.
     ("http.lowSpeedLimit", "100"),
     ("http.lowSpeedTime", "20"),
