@@ -5,6 +5,8 @@ use crate::knowledge::Library;
 use crate::language::Language;
 use crate::search::Search;
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::SystemTime;
 use time::Date;
 
 /// A library whose articles are in one language as far as there are translations, with what finds
@@ -16,9 +18,22 @@ pub struct Edition {
 
 /// The edition in the language in which the articles were written, and those in which some are
 /// translated.
+#[derive(Clone)]
 pub struct Editions {
-    original: Edition,
-    translated: HashMap<Language, Edition>,
+    original: Arc<Edition>,
+    translated: Arc<HashMap<Language, Edition>>,
+    fetched: Option<Fetched>,
+}
+
+/// Which commit a library was fetched from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fetched {
+    /// The first digits of the commit.
+    pub commit: String,
+    /// When the commit was made.
+    pub time: SystemTime,
+    /// Whether there is a newer one that cannot be used.
+    pub newer_has_errors: bool,
 }
 
 impl Edition {
@@ -46,6 +61,7 @@ impl Edition {
             settings,
             today,
             asker: "",
+            commit: None,
         }
     }
 }
@@ -61,9 +77,24 @@ impl Editions {
         }
 
         Self {
-            original,
-            translated,
+            original: Arc::new(original),
+            translated: Arc::new(translated),
+            fetched: None,
         }
+    }
+
+    /// The same editions, from this commit.
+    #[must_use]
+    pub fn fetched_from(&self, fetched: Option<Fetched>) -> Self {
+        Self {
+            fetched,
+            ..self.clone()
+        }
+    }
+
+    /// The commit that they were fetched from; `None` if they come from a folder.
+    pub fn fetched(&self) -> Option<&Fetched> {
+        self.fetched.as_ref()
     }
 
     /// The edition in the language in which the articles were written.

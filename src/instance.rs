@@ -1,8 +1,8 @@
 //! What a running instance answers from: its editions, the operator's settings, and the clock that
 //! the core does not have.
 
-use crate::commands::{Context, Settings};
-use crate::edition::Editions;
+use crate::commands::{CommitInUse, Context, Settings};
+use crate::edition::{Editions, Fetched};
 use crate::language::Language;
 use arc_swap::ArcSwap;
 use std::sync::Arc;
@@ -36,9 +36,21 @@ impl Instance {
 
     /// What a question that is asked now in a language is answered from, by anyone.
     pub(crate) fn context<'a>(&'a self, editions: &'a Editions, language: Language) -> Context<'a> {
-        editions
-            .in_language(language)
-            .context(&self.settings, language, today())
+        let edition = editions.in_language(language);
+        Context {
+            commit: editions.fetched().map(commit_in_use),
+            ..edition.context(&self.settings, language, today())
+        }
+    }
+}
+
+/// A commit as it is now.
+fn commit_in_use(fetched: &Fetched) -> CommitInUse<'_> {
+    CommitInUse {
+        id: &fetched.commit,
+        // The clock that wrote the commit may be ahead of this one.
+        age: fetched.time.elapsed().unwrap_or_default(),
+        newer_has_errors: fetched.newer_has_errors,
     }
 }
 

@@ -19,16 +19,17 @@
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |
 //! | [`links`] | the pages that articles link to: are they there, do they say what is cited | knowledge |
+//! | [`git`] | a branch of a repository elsewhere -> a folder with the articles of a commit | knowledge |
 //! | [`meanings`] | computes meanings in the background, keeps them on disk | search |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
-//! | [`metrics`] | what is counted and measured, for Prometheus | knowledge |
-//! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, edition, instance, metrics |
+//! | [`metrics`] | what is counted and measured, for Prometheus | knowledge, git |
+//! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, git, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, instance, metrics, http |
 //! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
-//! | [`config`] | config file and environment -> settings | knowledge, commands |
-//! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, answer, commands, chat, render, links, meanings, edition, instance, metrics, reload, http, discord, playground, config |
+//! | [`config`] | config file and environment -> settings | knowledge, commands, git |
+//! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, answer, commands, chat, render, links, git, meanings, edition, instance, metrics, reload, http, discord, playground, config |
 
 pub mod answer;
 pub mod chat;
@@ -38,6 +39,7 @@ pub mod config;
 pub mod difference;
 pub mod discord;
 pub mod edition;
+pub mod git;
 pub mod http;
 pub mod index;
 pub mod instance;

@@ -1,6 +1,7 @@
 //! What is counted and measured of a running process, for Prometheus. No label holds anything that
 //! a person typed.
 
+use crate::git::Reason;
 use crate::knowledge::Library;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -45,6 +46,11 @@ struct ShardLabel {
     shard: u32,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct CommitLabel {
+    commit: String,
+}
+
 /// Makes the histogram of each command.
 #[derive(Debug, Clone)]
 struct Latency;
@@ -73,6 +79,9 @@ pub struct Metrics {
     loaded: Gauge<f64, AtomicU64>,
     healthy: Gauge,
     reloads: Family<ReloadLabel, Counter>,
+    commit: Family<CommitLabel, Gauge<f64, AtomicU64>>,
+    fetches: Counter,
+    failed_fetches: Family<ReasonLabel, Counter>,
     shards: Gauge,
     reconnects: Counter,
     heartbeat: Family<ShardLabel, Gauge<f64, AtomicU64>>,
@@ -92,6 +101,9 @@ impl Default for Metrics {
             loaded: Gauge::default(),
             healthy: Gauge::default(),
             reloads: Family::default(),
+            commit: Family::default(),
+            fetches: Counter::default(),
+            failed_fetches: Family::default(),
             shards: Gauge::default(),
             reconnects: Counter::default(),
             heartbeat: Family::default(),
@@ -101,6 +113,14 @@ impl Default for Metrics {
         for outcome in ["changed", "unchanged", "failed"] {
             drop(metrics.reloads.get_or_create(&ReloadLabel { outcome }));
         }
+        for reason in Reason::ALL {
+            let reason = reason.name();
+            drop(
+                metrics
+                    .failed_fetches
+                    .get_or_create(&ReasonLabel { reason }),
+            );
+        }
         metrics
     }
 }
@@ -109,6 +129,7 @@ impl Metrics {
     fn register(&mut self) {
         self.register_interactions();
         self.register_library();
+        self.register_fetches();
         self.register_gateway();
     }
 
@@ -149,6 +170,20 @@ impl Metrics {
 
         let help = "Attempts to take new knowledge into use";
         registry.register("reloads", help, self.reloads.clone());
+    }
+
+    fn register_fetches(&mut self) {
+        let registry = &mut self.registry;
+
+        let help = "When the commit was made that answers come from, since 1970";
+        let commit = self.commit.clone();
+        registry.register_with_unit("library_commit_timestamp", help, Unit::Seconds, commit);
+
+        let help = "How often the repository with the articles was asked for a newer commit";
+        registry.register("fetches", help, self.fetches.clone());
+
+        let help = "How often the newest commit could not be asked for, fetched or kept";
+        registry.register("fetch_failures", help, self.failed_fetches.clone());
     }
 
     fn register_gateway(&mut self) {
@@ -196,13 +231,35 @@ impl Metrics {
 
     /// Notes that the library which answers come from was loaded now.
     pub(crate) fn library_loaded(&self) {
-        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-        self.loaded.set(since.unwrap_or_default().as_secs_f64());
+        self.loaded.set(seconds_since_1970(SystemTime::now()));
     }
 
     /// Notes whether the whole knowledge folder is in use.
     pub(crate) fn library_healthy(&self, healthy: bool) {
         self.healthy.set(i64::from(healthy));
+    }
+
+    /// Notes from which commit answers come, and when it was made.
+    pub fn library_commit(&self, commit: &str, made: SystemTime) {
+        // Only the one in use: without this, those before it would stay.
+        self.commit.clear();
+        let label = CommitLabel {
+            commit: commit.to_owned(),
+        };
+        self.commit
+            .get_or_create(&label)
+            .set(seconds_since_1970(made));
+    }
+
+    /// Counts that the repository was asked, and the reason if that failed.
+    pub(crate) fn fetched(&self, failure: Option<Reason>) {
+        self.fetches.inc();
+        if let Some(reason) = failure {
+            let reason = reason.name();
+            self.failed_fetches
+                .get_or_create(&ReasonLabel { reason })
+                .inc();
+        }
     }
 
     /// Counts a session after a shard's first: a new one, or one that was resumed.
@@ -239,4 +296,9 @@ impl Metrics {
         let _ = encode(&mut text, &self.registry);
         text
     }
+}
+
+fn seconds_since_1970(time: SystemTime) -> f64 {
+    let since = time.duration_since(SystemTime::UNIX_EPOCH);
+    since.unwrap_or_default().as_secs_f64()
 }

@@ -11,6 +11,7 @@ use weighin::config::{
     Config, ConfigError, DiscordConfig, EndpointConfig, Environment, KEYS, KnowledgeConfig,
     LogConfig, LogFormat, LogLevel, SearchConfig, StatusConfig, Transport, masked,
 };
+use weighin::git::Address;
 
 /// In the form of a real one.
 const TOKEN: &str = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.GsEcRe.tHaT_nObOdY-mAy-EvEr-sEe";
@@ -40,6 +41,28 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "WEIGHIN_KNOWLEDGE_PATH",
         "/srv/articles",
         "path = \"/srv/articles\"",
+    ),
+    (
+        "WEIGHIN_KNOWLEDGE_GIT",
+        "https://example.org/articles.git",
+        "git = \"https://example.org/articles.git\"",
+    ),
+    ("WEIGHIN_KNOWLEDGE_BRANCH", "live", "branch = \"live\""),
+    (
+        "WEIGHIN_KNOWLEDGE_FOLDER",
+        "docs/choices",
+        "folder = \"docs/choices\"",
+    ),
+    ("WEIGHIN_KNOWLEDGE_EVERY", "30s", "every = \"30s\""),
+    (
+        "WEIGHIN_KNOWLEDGE_TOKEN_FILE",
+        "/run/secrets/git",
+        "token_file = \"/run/secrets/git\"",
+    ),
+    (
+        "WEIGHIN_KNOWLEDGE_CACHE",
+        "/var/cache/articles",
+        "cache = \"/var/cache/articles\"",
     ),
     (
         "WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC",
@@ -97,6 +120,12 @@ fn all_other() -> Config {
     Config {
         knowledge: KnowledgeConfig {
             path: "/srv/articles".into(),
+            git: Some(Address::read("https://example.org/articles.git").expect("an address")),
+            branch: Some("live".to_owned()),
+            folder: "docs/choices".to_owned(),
+            every: Duration::from_secs(30),
+            token_file: Some("/run/secrets/git".into()),
+            cache: "/var/cache/articles".into(),
             default_topic: "relational-database".to_owned(),
             contribute_url: "https://example.org/new".to_owned(),
         },
@@ -227,8 +256,13 @@ fn only_keys_that_allow_empty_values_are_emptied() {
         let config = from_environment(&[(&key.variable(), " ")])
             .unwrap_or_else(|error| panic!("{}: {error}", key.name));
         let changes = config != Config::default();
-        let has_a_default =
-            ["knowledge.default_topic", "search.cache", "status.listen"].contains(&key.name);
+        let has_a_default = [
+            "knowledge.folder",
+            "knowledge.default_topic",
+            "search.cache",
+            "status.listen",
+        ]
+        .contains(&key.name);
         assert_eq!(changes, key.may_be_empty && has_a_default, "{}", key.name);
     }
 }
@@ -319,6 +353,19 @@ fn a_wrong_value_is_named_with_an_example() {
             "discord.com",
             vec!["https://discord.com"],
         ),
+        ("WEIGHIN_KNOWLEDGE_EVERY", "300", vec!["`300`", "5m"]),
+        ("WEIGHIN_KNOWLEDGE_EVERY", "5 min", vec!["`5 min`", "5m"]),
+        ("WEIGHIN_KNOWLEDGE_EVERY", "9s", vec!["`9s`", "10s"]),
+        ("WEIGHIN_KNOWLEDGE_EVERY", "25h", vec!["`25h`", "24h"]),
+        ("WEIGHIN_KNOWLEDGE_BRANCH", "--upload-pack=x", vec!["main"]),
+        ("WEIGHIN_KNOWLEDGE_BRANCH", "a..b", vec!["main"]),
+        ("WEIGHIN_KNOWLEDGE_BRANCH", "a b", vec!["main"]),
+        (
+            "WEIGHIN_KNOWLEDGE_FOLDER",
+            "../secrets",
+            vec!["docs/choices"],
+        ),
+        ("WEIGHIN_KNOWLEDGE_FOLDER", "/etc", vec!["docs/choices"]),
         (
             "WEIGHIN_KNOWLEDGE_CONTRIBUTE_URL",
             "example.org",
@@ -762,4 +809,84 @@ fn an_unencrypted_remote_api_gets_a_warning() {
             "{warnings:?}"
         );
     }
+}
+
+#[test]
+fn the_address_of_a_repository_is_read_or_refused() {
+    let right = [
+        "https://github.com/team/knowledge",
+        "https://deploy@git.example.org:8443/team/knowledge.git",
+        "ssh://git@example.org/team/knowledge.git",
+        "file:///srv/git/knowledge.git",
+        "http://127.0.0.1:3000/knowledge.git",
+        "http://localhost/knowledge.git",
+        "http://[::1]/knowledge.git",
+    ];
+    for text in right {
+        let config = from_environment(&[("WEIGHIN_KNOWLEDGE_GIT", text)]).expect(text);
+        let git = config.knowledge.git.expect("an address");
+        assert_eq!(git.to_string(), text);
+    }
+
+    let wrong = [
+        ("/srv/git/knowledge.git", "https://"),
+        (
+            "git@github.com:team/knowledge.git",
+            "ssh://git@github.com/team/knowledge.git",
+        ),
+        ("git://example.org/knowledge.git", "https://"),
+        ("ext::sh -c 'touch x'", "https://"),
+        ("-uhttps://example.org", "https://"),
+        ("ssh://-oProxyCommand=x/y", "https://"),
+        ("http://example.org/knowledge.git", "without encryption"),
+        (
+            "http://localhost.example.org/knowledge.git",
+            "without encryption",
+        ),
+        ("https://example.org/knowledge.git?ref=main", "leave out"),
+        ("https://example.org/a b.git", "%20"),
+        (
+            "https://example.org",
+            "https://example.org/team/knowledge.git",
+        ),
+    ];
+    for (text, part) in wrong {
+        let error = from_environment(&[("WEIGHIN_KNOWLEDGE_GIT", text)]);
+        let error = error.expect_err(text).to_string();
+        assert!(error.contains(part), "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_secret_in_the_address_is_refused_and_not_shown() {
+    for text in [
+        "https://me:sEcReT@example.org/knowledge.git",
+        "https://ghp_sEcReT@github.com/team/knowledge.git",
+        "https://sEcReT0123456789abcdef0123456789abcdef@example.org/knowledge.git",
+        "https://me:sEcReT@exa mple.org/knowledge.git",
+    ] {
+        let error = from_environment(&[("WEIGHIN_KNOWLEDGE_GIT", text)]);
+        let error = error.expect_err(text).to_string();
+        assert!(!error.contains("sEcReT"), "{error}");
+    }
+    let error = from_environment(&[("WEIGHIN_KNOWLEDGE_TOKEN", "sEcReT")]);
+    let error = error.expect_err("no such key").to_string();
+    assert!(
+        error.contains("WEIGHIN_KNOWLEDGE_TOKEN_FILE") && !error.contains("sEcReT"),
+        "{error}"
+    );
+}
+
+#[test]
+fn what_has_no_effect_with_a_repository_gets_a_warning() {
+    let both = from_environment(&[
+        ("WEIGHIN_KNOWLEDGE_PATH", "/srv/articles"),
+        ("WEIGHIN_KNOWLEDGE_GIT", "https://example.org/articles.git"),
+    ]);
+    let warnings = both.expect("both are right").warnings(&Environment::new());
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(
+        warnings[0].contains("knowledge.path = \"/srv/articles\" has no effect"),
+        "{warnings:?}"
+    );
 }

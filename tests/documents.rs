@@ -10,7 +10,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 use toml::{Table, Value};
 use weighin::commands::{self, CommandKind, Spec};
@@ -497,6 +497,7 @@ fn every_metric_is_listed_and_no_other() {
     metrics.answered("compare", "answered", Duration::from_millis(1));
     metrics.signature_failed("wrong");
     metrics.heartbeat(0, Duration::from_millis(1));
+    metrics.library_commit("3f2a9c01b4de", SystemTime::now());
     let text = metrics.text(&Library::default());
     let described = text.lines().filter_map(|line| line.strip_prefix("# TYPE "));
     let exported: BTreeSet<String> = described

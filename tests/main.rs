@@ -13,6 +13,7 @@ mod difference;
 mod documents;
 mod endpoint;
 mod fake_discord;
+mod fetching;
 mod gateway;
 mod import;
 mod languages;

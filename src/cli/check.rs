@@ -1,6 +1,7 @@
 //! `weighin check`: every problem in the knowledge files, with its place, its rule and how to fix
 //! it.
 
+use super::place::newest_place;
 use super::problems::{github, human, json, sarif, summary};
 use super::upkeep::{self, Upkeep};
 use super::{Failure, PROBLEMS, print, todo, watching};
@@ -58,7 +59,7 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         return Ok(0);
     }
 
-    let (paths, settings) = (paths(config, arguments.paths), config.settings());
+    let (paths, settings) = (paths(config, arguments.paths)?, config.settings());
     let strict = arguments.strict;
     if arguments.watch {
         let watched = paths.clone();
@@ -88,11 +89,11 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
 }
 
 /// The named paths; the configured folder if none is named.
-pub fn paths(config: &Config, named: Vec<PathBuf>) -> Vec<PathBuf> {
+pub fn paths(config: &Config, named: Vec<PathBuf>) -> Result<Vec<PathBuf>, Failure> {
     if named.is_empty() {
-        return vec![config.knowledge.path.clone()];
+        return Ok(vec![newest_place(config)?.folder]);
     }
-    named
+    Ok(named)
 }
 
 /// The articles of these paths, with everything that is wrong with them.

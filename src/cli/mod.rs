@@ -9,7 +9,7 @@
 //! | `upkeep` | what `check` does apart from the rules for articles |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `todo` | the next steps for an article |
-//! | `open` | opens the configured knowledge |
+//! | `open`, `place` | opens the configured knowledge, and says where it is |
 //! | `problems` | the problems of articles as text, in each format |
 //! | `logging`, `log_queue` | log lines, without secrets and without blocking |
 //! | `process`, `listening` | token, runtime, signals and addresses, for the subcommands that need them |
@@ -27,6 +27,7 @@ mod logging;
 mod new;
 mod open;
 mod output;
+mod place;
 mod playground;
 mod problems;
 mod process;

@@ -2,9 +2,11 @@
 
 use super::failure::{Failure, unreadable};
 use super::output::complain;
+use super::place::place;
 use super::problems::{human, summary};
 use crate::config::Config;
 use crate::edition::Editions;
+use crate::git::{Remote, Snapshot};
 use crate::instance::Instance;
 use crate::knowledge::load::Stamp;
 use crate::knowledge::names::did_you_mean;
@@ -16,43 +18,111 @@ use std::path::Path;
 pub struct Start {
     pub instance: Instance,
     pub problems: Vec<Diagnostic>,
-    /// How the articles looked before they were read.
-    pub seen: Stamp,
+    pub source: Source,
+}
+
+/// Where the articles come from.
+pub enum Source {
+    /// The configured folder, and how it looked before it was read.
+    Folder(Stamp),
+    /// A repository, and the commit that was loaded; none if none was ever fetched.
+    Repository(Box<Remote>, Option<Snapshot>),
 }
 
 /// Loads the configured knowledge, and reports which files are left out. It is a failure if no
 /// article loads.
 pub fn instance(config: &Config, tell: fn(&Diagnostic)) -> Result<Instance, Failure> {
-    start(config, tell).map(|start| start.instance)
+    let place = place(config)?;
+    let (loaded, _) = load(config, &place.folder)?;
+    let editions = editions(config, loaded, tell)?.0;
+    let fetched = place.commit.as_ref().map(reload::fetched);
+    Ok(Instance::new(
+        editions.fetched_from(fetched),
+        config.settings(),
+    ))
 }
 
-/// As [`instance`], with what is needed to take new knowledge into use later.
+/// As [`instance`], with what is needed to take new knowledge into use later. If it comes from a
+/// repository, it is that of the commit that answers came from last, or nothing for now: the
+/// repository is asked later, for it may be a while until it can be reached.
 pub fn start(config: &Config, tell: fn(&Diagnostic)) -> Result<Start, Failure> {
-    let path = &config.knowledge.path;
-    let (loaded, seen) = reload::load(path).map_err(|error| unreadable(path, &error))?;
-    if loaded.library.topics().is_empty() {
-        complain(&human(&loaded, false));
-        return Err(no_article(path, &loaded));
+    if let Some(remote) = config.repository() {
+        return Ok(start_fetched(config, remote, tell));
     }
 
+    let (loaded, seen) = load(config, &config.knowledge.path)?;
+    let (editions, problems) = editions(config, loaded, tell)?;
+    Ok(Start {
+        instance: Instance::new(editions, config.settings()),
+        problems,
+        source: Source::Folder(seen),
+    })
+}
+
+fn start_fetched(config: &Config, remote: Remote, tell: fn(&Diagnostic)) -> Start {
+    let last = remote.last_used().and_then(|snapshot| {
+        // The cache may be damaged, and the configuration may be another one.
+        let (loaded, _) = load(config, &snapshot.folder).ok()?;
+        let (editions, problems) = editions(config, loaded, tell).ok()?;
+        Some((snapshot, editions, problems))
+    });
+    let Some((snapshot, editions, problems)) = last else {
+        return Start {
+            instance: Instance::new(
+                Editions::new(Library::default(), Vec::new()),
+                config.settings(),
+            ),
+            problems: Vec::new(),
+            source: Source::Repository(Box::new(remote), None),
+        };
+    };
+
+    let fetched = reload::fetched(&snapshot.commit);
+    Start {
+        instance: Instance::new(editions.fetched_from(Some(fetched)), config.settings()),
+        problems,
+        source: Source::Repository(Box::new(remote), Some(snapshot)),
+    }
+}
+
+fn load(config: &Config, folder: &Path) -> Result<(Loaded, Stamp), Failure> {
+    reload::load(folder).map_err(|error| match &config.knowledge.git {
+        None => unreadable(folder, &error),
+        Some(git) => Failure::could_not_run(format!(
+            "cannot read what was fetched from {git}: {error}; delete {}",
+            config.knowledge.cache.display()
+        )),
+    })
+}
+
+/// The editions of what was loaded, and its problems.
+fn editions(
+    config: &Config,
+    loaded: Loaded,
+    tell: fn(&Diagnostic),
+) -> Result<(Editions, Vec<Diagnostic>), Failure> {
+    if loaded.library.topics().is_empty() {
+        complain(&human(&loaded, false));
+        return Err(no_article(config, &loaded));
+    }
     for problem in loaded.left_out() {
         tell(problem);
     }
     check_default_topic(config, &loaded)?;
-
-    let editions = Editions::new(loaded.library, loaded.translations);
-    Ok(Start {
-        instance: Instance::new(editions, config.settings()),
-        problems: loaded.problems,
-        seen,
-    })
+    Ok((
+        Editions::new(loaded.library, loaded.translations),
+        loaded.problems,
+    ))
 }
 
-fn no_article(path: &Path, loaded: &Loaded) -> Failure {
+fn no_article(config: &Config, loaded: &Loaded) -> Failure {
+    let place = match &config.knowledge.git {
+        None => config.knowledge.path.display().to_string(),
+        Some(git) => git.to_string(),
+    };
     let summary = summary(loaded);
     Failure::problems(format!(
-        "no article in {} loads without errors: {}",
-        path.display(),
+        "no article in {place} loads without errors: {}",
         summary.trim_end()
     ))
 }
@@ -63,7 +133,7 @@ fn check_default_topic(config: &Config, loaded: &Loaded) -> Result<(), Failure> 
     let Some(id) = chosen_default(config) else {
         return Ok(());
     };
-    if loaded.library.topic(id).is_some() || is_left_out(id, loaded) {
+    if loaded.has_article(id) {
         return Ok(());
     }
     Err(Failure::could_not_run(unknown_default(id, &loaded.library)))
@@ -75,15 +145,6 @@ pub fn chosen_default(config: &Config) -> Option<&str> {
     let default = config.knowledge.default_topic.as_str();
     let is_chosen = !default.is_empty() && default != Config::default().knowledge.default_topic;
     is_chosen.then_some(default)
-}
-
-/// Whether there is an article with this id that has errors: meanwhile, answers come from the
-/// others.
-fn is_left_out(id: &str, loaded: &Loaded) -> bool {
-    loaded
-        .left_out()
-        .iter()
-        .any(|problem| Path::new(&problem.path).file_stem() == Some(id.as_ref()))
 }
 
 fn unknown_default(default: &str, library: &Library) -> String {

@@ -1,6 +1,7 @@
 //! `weighin playground`: the bot on a local page, without Discord.
 
 use super::listening::{listen, local_address};
+use super::place::place;
 use super::problems::{count, human, left_out};
 use super::process::{runtime, stop_signal};
 use super::{Failure, complain, print};
@@ -70,7 +71,7 @@ pub fn main(config: &Config, arguments: &PlaygroundArguments) -> Result<u8, Fail
 
 /// Loads and watches the articles. Errors in them are no failure: the page shows them.
 fn open(config: &Config) -> Result<(Arc<Shelf>, String, Watching), Failure> {
-    let path = &config.knowledge.path;
+    let path = &place(config)?.folder;
     let (mut loaded, seen) = reload::load(path).map_err(|error| super::unreadable(path, &error))?;
     for problem in loaded.left_out() {
         complain(&left_out(problem));

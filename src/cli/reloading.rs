@@ -1,19 +1,21 @@
 //! How `weighin run` takes new knowledge into use: when articles change, and on SIGHUP.
 
 use super::failure::Failure;
-use super::open::chosen_default;
+use super::open::{Source, chosen_default};
 use super::process::listen_to;
 use crate::config::Config;
+use crate::git::{Remote, Snapshot};
+use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::knowledge::Diagnostic;
-use crate::knowledge::load::Stamp;
 use crate::metrics::Metrics;
-use crate::reload::{Journal, Policy, Reloader};
+use crate::reload::{Attempt, Journal, Policy, ReloadOutcome, Reloader};
 use std::future::{Future, pending};
 use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{Signal, SignalKind};
+use tokio::sync::watch;
 
 /// SIGHUP from now on. Until then, it ends the process.
 pub fn hangups(runtime: &Runtime) -> Result<Signal, Failure> {
@@ -43,24 +45,56 @@ fn has_terminal() -> bool {
     io::stdin().is_terminal() || io::stderr().is_terminal()
 }
 
-/// Takes new knowledge into use for as long as the runtime works. `problems` and `seen` are those
+/// What becomes true once there is a library to answer from.
+pub type HasLibrary = watch::Receiver<bool>;
+
+/// Takes new knowledge into use for as long as the runtime works. `problems` and `source` are those
 /// of the articles that are in use.
 pub fn start(
     config: &Config,
     instance: Arc<Instance>,
     metrics: Arc<Metrics>,
-    (problems, seen): (Vec<Diagnostic>, Stamp),
+    readiness: Arc<Readiness>,
+    (problems, source): (Vec<Diagnostic>, Source),
     mut hangups: Signal,
-) -> Result<(), Failure> {
+) -> Result<HasLibrary, Failure> {
     let policy = Policy::KeepOnError {
         default_topic: chosen_default(config).map(str::to_owned),
     };
-    let reloader = Reloader::new(&config.knowledge.path, policy, instance, &problems);
     let mut journal = Journal::new(metrics, &problems);
+    let (found, has_library) = watch::channel(!matches!(source, Source::Repository(_, None)));
 
-    let watching = reloader.watch(seen, move |attempt| journal.note(&attempt));
+    let tell = move |attempt: Attempt| {
+        journal.note(&attempt);
+        match &attempt.outcome {
+            ReloadOutcome::Changed(_) if !*found.borrow() => {
+                // In this order: with a library, it may be ready at once.
+                readiness.starting();
+                found.send_replace(true);
+            }
+            ReloadOutcome::Failed(fault) if !*found.borrow() => {
+                readiness.not_ready(format!("no knowledge to answer from yet: {fault}"));
+            }
+            _ => {}
+        }
+    };
+    let watching = match source {
+        Source::Folder(seen) => {
+            let reloader = Reloader::new(&config.knowledge.path, policy, instance, &problems);
+            reloader.watch(seen, tell)
+        }
+        Source::Repository(remote, last) => {
+            log_source(&remote, last.as_ref());
+            let folder = last
+                .as_ref()
+                .map_or(remote.cache.as_path(), |last| &last.folder);
+            let reloader = Reloader::new(folder, policy, instance, &problems);
+            let read = last.map(|last| (last, problems));
+            reloader.follow(*remote, config.knowledge.every, read, tell)
+        }
+    };
     let watching = watching.map_err(|error| {
-        Failure::could_not_run(format!("cannot watch the knowledge folder: {error}"))
+        Failure::could_not_run(format!("cannot watch for new knowledge: {error}"))
     })?;
 
     // The task owns the watching, which ends when it is dropped.
@@ -69,5 +103,17 @@ pub fn start(
             watching.ask();
         }
     });
-    Ok(())
+    Ok(has_library)
+}
+
+fn log_source(remote: &Remote, last: Option<&Snapshot>) {
+    let address = &remote.address;
+    match last {
+        Some(last) => tracing::info!(
+            %address,
+            commit = last.commit.short(),
+            "answering from the commit that was used last, and asking for a newer one"
+        ),
+        None => tracing::info!(%address, "fetching knowledge; nothing is answered before that"),
+    }
 }

@@ -4,6 +4,7 @@ use super::failure::Failure;
 use super::listening::{listen, local_address};
 use super::open::{self, Start};
 use super::process::{api_failure, log_warnings, runtime, stop_signal, token};
+use super::reloading::HasLibrary;
 use super::watchdog::Watchdog;
 use super::{logging, reloading};
 use crate::config::{Config, Environment, Transport};
@@ -57,7 +58,10 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     runtime.spawn(log.report_dropped());
     let ended = runtime.block_on(async {
         start_watchdog(environment);
-        let process = Process::start(config, start, hangups).await?;
+        let mut process = Process::start(config, start, hangups).await?;
+        if !process.has_library().await {
+            return Ok(());
+        }
         match (key, api) {
             (Some(key), api) => process.endpoint(config, key, api).await,
             (None, Some(api)) => process.gateway(api).await,
@@ -109,6 +113,7 @@ struct Process {
     readiness: Arc<Readiness>,
     /// Becomes true at the first SIGTERM or SIGINT, and when the terminal is closed.
     stop: watch::Receiver<bool>,
+    library: HasLibrary,
 }
 
 impl Process {
@@ -142,11 +147,12 @@ impl Process {
             let _ = stopper.send(true);
         });
 
-        let loaded = (start.problems, start.seen);
-        reloading::start(
+        let loaded = (start.problems, start.source);
+        let library = reloading::start(
             config,
             Arc::clone(&instance),
             Arc::clone(&metrics),
+            Arc::clone(&readiness),
             loaded,
             hangups,
         )?;
@@ -155,7 +161,17 @@ impl Process {
             metrics,
             readiness,
             stop,
+            library,
         })
+    }
+
+    /// Waits for something to answer from; false if the process is to stop before that. Without it,
+    /// Discord must not get any answers, and `/readyz` says why.
+    async fn has_library(&mut self) -> bool {
+        tokio::select! {
+            found = self.library.wait_for(|found| *found) => found.is_ok(),
+            () = stopped(self.stop.clone()) => false,
+        }
     }
 
     async fn gateway(self, api: Api) -> Result<(), Failure> {

@@ -29,7 +29,7 @@ struct PinArguments {
 /// Pins the sources of all articles; 1 if an article has errors.
 pub fn main(config: &Config, arguments: &SourcesArguments) -> Result<u8, Failure> {
     let SourcesSubcommand::Pin(PinArguments { paths }) = &arguments.subcommand;
-    let named = check::paths(config, paths.clone());
+    let named = check::paths(config, paths.clone())?;
     let loaded = check::load(&named)?;
     let agent = upkeep::agent(&upkeep::folder(&named))?;
     let runtime = runtime()?;

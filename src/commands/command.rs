@@ -13,6 +13,7 @@ use crate::knowledge::{Library, Topic};
 use crate::language::Language;
 use crate::question::Question;
 use crate::search::Search;
+use std::time::Duration;
 use time::Date;
 
 /// A slash command, or a message command.
@@ -87,6 +88,19 @@ pub struct Context<'a> {
     pub today: Date,
     /// Who asks, by the name that the others in the channel see.
     pub asker: &'a str,
+    /// The commit that the library comes from; `None` if it comes from a folder.
+    pub commit: Option<CommitInUse<'a>>,
+}
+
+/// The commit that a library comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CommitInUse<'a> {
+    /// Its first digits.
+    pub id: &'a str,
+    /// How long ago it was made.
+    pub age: Duration,
+    /// Whether there is a newer one that cannot be used.
+    pub newer_has_errors: bool,
 }
 
 impl<'a> Context<'a> {

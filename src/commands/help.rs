@@ -1,8 +1,7 @@
 //! `/help`: what one can ask, with examples from the library; and what is said when a question
 //! cannot be read at all.
 
-use super::command::Context;
-use super::command::{Asked, Command};
+use super::command::{Asked, Command, CommitInUse, Context};
 use super::links;
 use super::options::Options;
 use super::reading::declined;
@@ -17,6 +16,7 @@ use crate::question::Question;
 use crate::question::comparison::Comparison;
 use crate::say;
 use crate::search::meaning;
+use std::time::Duration;
 
 /// The `/help` command.
 pub struct Help;
@@ -78,7 +78,13 @@ fn help(cx: &Context) -> Answer {
     let private = HELP.option_name_in(typed, &PRIVATE);
     let good_to_know = say!(language, "help-good-to-know-text", private = private);
     entries.push(entry(say!(language, "help-good-to-know"), good_to_know));
-    entries.push(entry(say!(language, "help-version"), versions(cx)));
+    let mut version = entry(say!(language, "help-version"), versions(cx));
+    if let Some(commit) = &cx.commit {
+        version
+            .lines
+            .push(vec![Span::plain(commit_text(language, commit))]);
+    }
+    entries.push(version);
 
     answer.body = Body::Entries(entries);
     answer
@@ -169,6 +175,37 @@ fn versions(cx: &Context) -> String {
         library = cx.library.version(),
         topics = cx.library.topics().len()
     )
+}
+
+/// Which commit the library comes from, how old that is, and whether there is a newer one that
+/// cannot be used.
+fn commit_text(language: Language, commit: &CommitInUse) -> String {
+    let age = age_text(language, commit.age);
+    if commit.newer_has_errors {
+        say!(
+            language,
+            "help-commit-not-newest",
+            commit = commit.id,
+            age = age
+        )
+    } else {
+        say!(language, "help-commit", commit = commit.id, age = age)
+    }
+}
+
+/// How long ago something was, in the largest unit of which it is one at least.
+fn age_text(language: Language, age: Duration) -> String {
+    const MINUTE: u64 = 60;
+    const HOUR: u64 = 60 * MINUTE;
+    const DAY: u64 = 24 * HOUR;
+
+    let seconds = age.as_secs();
+    match seconds {
+        0..MINUTE => say!(language, "help-age-now"),
+        MINUTE..HOUR => say!(language, "help-age-minutes", count = seconds / MINUTE),
+        HOUR..DAY => say!(language, "help-age-hours", count = seconds / HOUR),
+        DAY.. => say!(language, "help-age-days", count = seconds / DAY),
+    }
 }
 
 /// What is said to a button or menu that does not fit this library or is not of this bot.

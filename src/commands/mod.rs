@@ -45,7 +45,7 @@ pub mod weigh_in;
 
 pub use act::Act;
 pub use all::{ALL, find, slash};
-pub use command::{Asked, Caveat, Command, Context, Settings};
+pub use command::{Asked, Caveat, Command, CommitInUse, Context, Settings};
 pub use event::{Event, Languages, Message, Person};
 pub use options::Options;
 pub use request::{Choice, Request, Response};

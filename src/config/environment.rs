@@ -66,6 +66,10 @@ fn report_unknown_variables(environment: &Environment) -> Result<(), ConfigError
 
 /// Which key an unknown variable was probably meant for.
 fn remedy(name: &str) -> String {
+    if name.starts_with("WEIGHIN_KNOWLEDGE") && name.ends_with("TOKEN") {
+        return "the token of the repository goes into a file; set WEIGHIN_KNOWLEDGE_TOKEN_FILE to its path"
+            .to_owned();
+    }
     if name.ends_with("TOKEN") {
         return "the bot token goes into DISCORD_TOKEN".to_owned();
     }

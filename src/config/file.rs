@@ -123,6 +123,10 @@ fn remedy_for_section(section: &str) -> String {
 
 fn remedy_for_key(section: &str, name: &str) -> String {
     // Not a key with a similar name: people would put the token there.
+    if section == "knowledge" && name.to_lowercase().ends_with("token") {
+        return "the token of the repository goes into a separate file; set knowledge.token_file to its path"
+            .to_owned();
+    }
     if name.to_lowercase().ends_with("token") {
         return "the bot token goes into DISCORD_TOKEN, or into a separate file; set discord.token_file to its path"
             .to_owned();

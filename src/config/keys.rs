@@ -2,6 +2,7 @@
 
 use super::Config;
 use super::values;
+use crate::git::folder;
 
 /// The prefix of all our variables.
 pub const PREFIX: &str = "WEIGHIN_";
@@ -36,6 +37,12 @@ macro_rules! key {
 /// All keys, in the order of `config.example.toml`.
 pub const KEYS: &[ConfigKey] = &[
     key!(knowledge.path, values::path),
+    key!(knowledge.git, values::repository, may_be_empty: true),
+    key!(knowledge.branch, values::branch, may_be_empty: true),
+    key!(knowledge.folder, folder, may_be_empty: true),
+    key!(knowledge.every, values::fetch_interval),
+    key!(knowledge.token_file, values::optional_path, may_be_empty: true),
+    key!(knowledge.cache, values::path),
     key!(knowledge.default_topic, values::text, may_be_empty: true),
     key!(knowledge.contribute_url, values::web_address, may_be_empty: true),
     key!(search.cache, values::optional_path, may_be_empty: true),

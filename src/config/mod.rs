@@ -33,8 +33,11 @@ pub(crate) use token::TOKEN_VARIABLE;
 pub(crate) use values::listen_address;
 
 use crate::commands::Settings;
+use crate::git::{ReadToken, Remote};
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
+use token::repository_token;
 
 /// The file that is read if no other is named; it may be missing.
 const DEFAULT_FILE: &str = "weighin.toml";
@@ -61,6 +64,20 @@ impl Config {
 
         environment::apply(&mut config, environment)?;
         Ok(config)
+    }
+
+    /// The repository that the articles come from; `None` if they come from a folder.
+    pub(crate) fn repository(&self) -> Option<Remote> {
+        let knowledge = &self.knowledge;
+        let token_file = knowledge.token_file.clone();
+        Some(Remote {
+            address: knowledge.git.clone()?,
+            branch: knowledge.branch.clone(),
+            folder: knowledge.folder.clone(),
+            cache: knowledge.cache.clone(),
+            token: token_file
+                .map(|file| -> ReadToken { Arc::new(move || repository_token(&file)) }),
+        })
     }
 
     /// What answers depend on.

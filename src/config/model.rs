@@ -1,5 +1,6 @@
 //! What can be configured, with the default values.
 
+use crate::git::Address;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -19,6 +20,18 @@ pub struct Config {
 #[derive(Debug, Clone, PartialEq)]
 pub struct KnowledgeConfig {
     pub path: PathBuf,
+    /// The repository with the articles; `path` has no effect then.
+    pub git: Option<Address>,
+    /// `None`: the default one of the repository.
+    pub branch: Option<String>,
+    /// The folder of the repository; empty for its top.
+    pub folder: String,
+    /// How often to look for a newer commit.
+    pub every: Duration,
+    /// A file with a token that may read the repository.
+    pub token_file: Option<PathBuf>,
+    /// Where fetched commits are kept.
+    pub cache: PathBuf,
     /// Empty: the bot asks which topic is meant.
     pub default_topic: String,
     /// Empty: there is no such button.
@@ -106,6 +119,12 @@ impl Default for KnowledgeConfig {
     fn default() -> Self {
         Self {
             path: "knowledge".into(),
+            git: None,
+            branch: None,
+            folder: "knowledge".to_owned(),
+            every: Duration::from_secs(5 * 60),
+            token_file: None,
+            cache: "knowledge.cache".into(),
             default_topic: "backend-runtime".to_owned(),
             contribute_url: String::new(),
         }

@@ -33,6 +33,20 @@ impl Config {
     }
 }
 
+/// Reads the token of a repository from its file.
+///
+/// # Errors
+/// A file that cannot be read, or a text that cannot be a token; the text is not shown.
+pub fn repository_token(path: &Path) -> Result<SecretString, String> {
+    let file = path.display();
+    let text = text_of(path).map_err(|reason| {
+        format!("cannot read the token file {file}, named by knowledge.token_file: {reason}")
+    })?;
+    check(&text).map_err(|reason| {
+        format!("the token in {file} {reason}; put the token there, and nothing else")
+    })
+}
+
 /// What `DISCORD_TOKEN` holds. An empty one counts as none: that is how compose files leave it out.
 pub fn token_variable(environment: &Environment) -> Option<&str> {
     let text = environment.get(TOKEN_VARIABLE)?;

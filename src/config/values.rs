@@ -2,9 +2,11 @@
 //! valid text.
 
 use super::{LogFormat, LogLevel, Transport};
+use crate::git::{self, Address};
 use crate::knowledge::is_url;
 use crate::knowledge::names::did_you_mean;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -65,6 +67,50 @@ fn one_of<T: Copy>(words: &[(&'static str, T)], text: &str) -> Result<T, String>
     };
     let list = known.join("`, `");
     Err(format!("`{text}` is not one of `{list}`{near}"))
+}
+
+/// The address of a repository, or nothing.
+pub fn repository(text: &str) -> Result<Option<Address>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Address::read(text).map(Some)
+}
+
+/// The name of a branch, or nothing.
+pub fn branch(text: &str) -> Result<Option<String>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    git::branch(text).map(Some)
+}
+
+/// How often a repository may be asked: no host likes to be asked more often, and nobody waits for
+/// an article longer than a day.
+const FETCH_EVERY: RangeInclusive<Duration> =
+    Duration::from_secs(10)..=Duration::from_secs(24 * 60 * 60);
+
+/// A time such as `30s`, `5m` or `1h`.
+pub fn fetch_interval(text: &str) -> Result<Duration, String> {
+    let digits = text.find(|c: char| !c.is_ascii_digit());
+    let (number, unit) = text.split_at(digits.unwrap_or(text.len()));
+    let seconds = match unit.trim() {
+        "s" => Some(1),
+        "m" => Some(60),
+        "h" => Some(60 * 60),
+        _ => None,
+    };
+
+    let time = seconds.and_then(|seconds: u64| number.parse::<u64>().ok()?.checked_mul(seconds));
+    match time.map(Duration::from_secs) {
+        Some(time) if FETCH_EVERY.contains(&time) => Ok(time),
+        Some(_) => Err(format!(
+            "`{text}` is not between 10s and 24h; write a time such as 5m"
+        )),
+        None => Err(format!(
+            "`{text}` is not a time with its unit; write one such as 30s, 5m or 1h"
+        )),
+    }
 }
 
 /// A whole number of seconds, at least one.

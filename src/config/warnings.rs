@@ -2,7 +2,7 @@
 
 use super::environment::service_links;
 use super::token::token_variable;
-use super::{Config, Environment, masked};
+use super::{Config, Environment, KnowledgeConfig, masked};
 use std::net::IpAddr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -25,23 +25,42 @@ impl Config {
             ));
         }
 
-        if let Some(file) = self.token_file_in_use(environment)
-            && is_too_open(file)
-        {
-            let file = file.display();
-            warnings.push(format!(
-                "the token file {file} can be read or changed by others; run: chmod 600 {file}"
-            ));
+        for file in self.token_files_in_use(environment) {
+            if is_too_open(file) {
+                let file = file.display();
+                warnings.push(format!(
+                    "the token file {file} can be read or changed by others; run: chmod 600 {file}"
+                ));
+            }
         }
+        warnings.extend(self.unused_knowledge());
         warnings
     }
 
-    /// The token file, unless the variable comes before it.
-    fn token_file_in_use(&self, environment: &Environment) -> Option<&Path> {
-        match token_variable(environment) {
-            Some(_) => None,
-            None => self.discord.token_file.as_deref(),
+    /// What is set of the knowledge and has no effect.
+    fn unused_knowledge(&self) -> Option<String> {
+        let (knowledge, default) = (&self.knowledge, KnowledgeConfig::default());
+        let git = knowledge.git.as_ref()?;
+        if knowledge.path != default.path {
+            let path = knowledge.path.display();
+            return Some(format!(
+                "knowledge.path = \"{path}\" has no effect: the articles come from knowledge.git = \"{git}\""
+            ));
         }
+        let is_unused = knowledge.token_file.is_some() && !git.takes_token();
+        is_unused.then(|| format!("knowledge.token_file has no effect: no token is sent to {git}"))
+    }
+
+    /// The token files; that of Discord's, unless the variable comes before it.
+    fn token_files_in_use(&self, environment: &Environment) -> Vec<&Path> {
+        let mut files = Vec::new();
+        if token_variable(environment).is_none() {
+            files.extend(self.discord.token_file.as_deref());
+        }
+        if self.knowledge.git.is_some() {
+            files.extend(self.knowledge.token_file.as_deref());
+        }
+        files
     }
 
     /// What is set but has no effect, in one line.

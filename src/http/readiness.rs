@@ -17,6 +17,11 @@ enum Phase {
 }
 
 impl Readiness {
+    /// What it waited for at the start is there now.
+    pub(crate) fn starting(&self) {
+        self.enter(Phase::Starting);
+    }
+
     /// From now on it answers.
     pub(crate) fn ready(&self) {
         self.enter(Phase::Ready);

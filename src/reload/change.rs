@@ -51,9 +51,26 @@ impl LibraryChange {
 fn is_same(id: &str, old: &Editions, new: &Editions) -> bool {
     for language in Language::ALL {
         let (old, new) = (old.in_language(language), new.in_language(language));
-        if old.library.topic(id) != new.library.topic(id) {
+        let is_same = match (old.library.topic(id), new.library.topic(id)) {
+            (Some(old), Some(new)) => says_the_same(old, new),
+            (old, new) => old == new,
+        };
+        if !is_same {
             return false;
         }
     }
     true
+}
+
+/// Whether two topics are the same, wherever their articles are: each commit has a folder of its
+/// own.
+fn says_the_same(old: &Topic, new: &Topic) -> bool {
+    if old.path == new.path {
+        return old == new;
+    }
+    let moved = Topic {
+        path: old.path.clone(),
+        ..new.clone()
+    };
+    *old == moved
 }

@@ -1,7 +1,8 @@
 //! Logs and counts what came of each attempt to take new knowledge into use.
 
 use super::change::LibraryChange;
-use super::reloader::{Attempt, Cause, Fault, ReloadOutcome};
+use super::policy::Fault;
+use super::reloader::{Attempt, Cause, ReloadOutcome};
 use crate::knowledge::Diagnostic;
 use crate::knowledge::escape::escape_line;
 use crate::knowledge::load::left_out;
@@ -35,10 +36,26 @@ impl Journal {
 
     /// Logs and counts an attempt.
     pub fn note(&mut self, attempt: &Attempt) {
+        self.count_fetch(attempt);
         match &attempt.outcome {
             ReloadOutcome::Changed(change) => self.changed(attempt, change),
             ReloadOutcome::Unchanged => self.unchanged(attempt),
             ReloadOutcome::Failed(fault) => self.failed(attempt, fault),
+        }
+    }
+
+    /// Counts what an attempt had to do with a repository, if it had.
+    fn count_fetch(&self, attempt: &Attempt) {
+        match (&attempt.outcome, &attempt.commit) {
+            (ReloadOutcome::Failed(Fault::Fetch(error)), _) => {
+                self.metrics.fetched(Some(error.reason));
+            }
+            (ReloadOutcome::Failed(_), Some(_)) => self.metrics.fetched(None),
+            (_, Some(commit)) => {
+                self.metrics.fetched(None);
+                self.metrics.library_commit(commit.short(), commit.time);
+            }
+            (_, None) => {}
         }
     }
 
@@ -49,7 +66,9 @@ impl Journal {
 
         tracing::info!(
             library = attempt.library,
-            before = change.from,
+            commit = attempt.commit_in_short(),
+            // Nothing, after a start without any.
+            before = Some(change.from.as_str()).filter(|version| !version.is_empty()),
             added = listed(&change.added),
             changed = listed(&change.changed),
             removed = listed(&change.removed),
@@ -63,13 +82,17 @@ impl Journal {
         self.metrics.reloaded("unchanged");
         self.metrics.library_healthy(!has_errors(&attempt.problems));
 
-        let library = attempt.library.as_str();
+        let (library, commit) = (attempt.library.as_str(), attempt.commit_in_short());
         if self.fault.is_some() {
-            tracing::info!(library, "the knowledge is again what answers come from");
+            tracing::info!(
+                library,
+                commit,
+                "the knowledge is again what answers come from"
+            );
         } else if attempt.cause == Cause::Asked {
-            tracing::info!(library, "knowledge unchanged");
+            tracing::info!(library, commit, "knowledge unchanged");
         } else {
-            tracing::debug!(library, "knowledge unchanged");
+            tracing::debug!(library, commit, "knowledge unchanged");
         }
         self.log_newly_left_out(&attempt.problems);
         self.fault = None;
@@ -86,8 +109,11 @@ impl Journal {
     }
 
     fn failed(&mut self, attempt: &Attempt, fault: &Fault) {
-        self.metrics.reloaded("failed");
-        self.metrics.library_healthy(false);
+        // A repository that cannot be reached says nothing about its articles.
+        if !fault.is_outage() {
+            self.metrics.reloaded("failed");
+            self.metrics.library_healthy(false);
+        }
 
         // An operator who asks gets an answer, even if it is the same as before.
         if attempt.cause == Cause::Asked {
@@ -96,18 +122,16 @@ impl Journal {
         }
 
         let reason = fault.to_string();
+        let commit = attempt.commit_in_short().unwrap_or_default();
+        let kind = format!("{commit} {}", fault.kind());
         let new = self.not_logged(&attempt.problems);
-        if self.fault.as_ref() == Some(&reason) && new.is_empty() {
+        if self.fault.as_ref() == Some(&kind) && new.is_empty() {
             return tracing::debug!(reason, "the knowledge still cannot be used");
         }
-        tracing::error!(
-            library = attempt.library,
-            reason,
-            "the new knowledge is not used; answers come from the library that was loaded before"
-        );
+        log_failure(attempt, fault, &reason);
         log_errors(&new);
 
-        self.fault = Some(reason);
+        self.fault = Some(kind);
         if matches!(fault, Fault::Errors(_)) {
             self.remember_logged(&attempt.problems);
         }
@@ -133,6 +157,30 @@ impl Journal {
             logged.insert(key(error));
         }
         self.logged = logged;
+    }
+}
+
+fn log_failure(attempt: &Attempt, fault: &Fault, reason: &str) {
+    let (library, commit) = (attempt.library.as_str(), attempt.commit_in_short());
+    if attempt.library.is_empty() {
+        tracing::error!(
+            commit,
+            reason,
+            "there is no knowledge to answer from yet; trying again"
+        );
+    } else if fault.is_outage() {
+        tracing::warn!(
+            library,
+            reason,
+            "cannot look for new knowledge; answers come from the library that was loaded before"
+        );
+    } else {
+        tracing::error!(
+            library,
+            commit,
+            reason,
+            "the new knowledge is not used; answers come from the library that was loaded before"
+        );
     }
 }
 

@@ -3,19 +3,24 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `watch` | notices changes, and decides when to read |
+//! | `watch` | notices changes in a folder, and decides when to read |
+//! | `follow` | fetches the newest commit of a repository |
 //! | `events`, `note` | what the system says about a folder, and what the watch is told of it |
 //! | `reloader` | reads, decides, and swaps the library |
+//! | `policy` | which articles are taken into use, and why others are not |
 //! | `change` | which topics were added, changed or removed |
 //! | `journal` | logs and counts what came of each attempt, for `weighin run` |
 
 mod change;
 mod events;
+mod follow;
 mod journal;
 mod note;
+mod policy;
 mod reloader;
 mod watch;
 
 pub(crate) use journal::{Journal, log_left_out};
-pub(crate) use reloader::{Attempt, Cause, Policy, ReloadOutcome, Reloader, load};
+pub(crate) use policy::Policy;
+pub(crate) use reloader::{Attempt, Cause, ReloadOutcome, Reloader, fetched, load};
 pub(crate) use watch::{Watching, watch};

@@ -1,7 +1,9 @@
 //! Reads the articles, decides whether to answer from them, and swaps the library.
 
 use super::change::LibraryChange;
-use crate::edition::Editions;
+use super::policy::{Fault, Policy};
+use crate::edition::{Editions, Fetched};
+use crate::git::{Commit, FetchError, Snapshot};
 use crate::instance::{Instance, latest_today};
 use crate::knowledge::load::{Stamp, stamp};
 use crate::knowledge::{self, Diagnostic, Loaded};
@@ -10,16 +12,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
-
-/// When articles are taken into use.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Policy {
-    /// Those without errors, at once: somebody is writing the others.
-    UseWhatIsSound,
-    /// All or none. The library in use stays while one of them has errors, or while the topic is
-    /// missing that the configuration names: the program would not start with them.
-    KeepOnError { default_topic: Option<String> },
-}
 
 /// Why the articles were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +31,20 @@ pub struct Attempt {
     pub outcome: ReloadOutcome,
     /// The version of the library that is in use after it.
     pub library: String,
+    /// The commit that was read, or would have been; `None` for a folder.
+    pub commit: Option<Commit>,
     /// What is wrong with the articles. Nothing if they could not be read.
     pub problems: Vec<Diagnostic>,
+}
+
+impl Attempt {
+    /// The commit that was read, or that could not be fetched, for people.
+    pub fn commit_in_short(&self) -> Option<&str> {
+        match &self.outcome {
+            ReloadOutcome::Failed(Fault::Fetch(error)) => error.commit_in_short(),
+            _ => self.commit.as_ref().map(Commit::short),
+        }
+    }
 }
 
 /// What came of an attempt.
@@ -54,25 +58,14 @@ pub enum ReloadOutcome {
     Failed(Fault),
 }
 
-/// Why articles were not taken into use.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    #[error("the knowledge folder cannot be read: {0}")]
-    Unreadable(#[from] io::Error),
-    #[error("the articles have errors: {0}")]
-    Errors(usize),
-    #[error("it has no topic `{0}`, which knowledge.default_topic names")]
-    NoDefaultTopic(String),
-    #[error("the program failed while it read the articles; please report this")]
-    Panicked,
-}
-
 /// Takes the articles of a path into use.
 pub struct Reloader {
     path: PathBuf,
     policy: Policy,
     instance: Arc<Instance>,
     in_use: Content,
+    /// The commit that the articles at the path are from; `None` for a folder of its own.
+    commit: Option<Commit>,
 }
 
 /// What makes two readings of the articles the same. The errors count because some pass with time,
@@ -117,12 +110,25 @@ impl Reloader {
             policy,
             in_use: Content::new(instance.editions().version(), problems),
             instance,
+            commit: None,
         }
     }
 
     /// Where the articles are.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Reads the articles of this commit from now on.
+    pub fn move_to(&mut self, snapshot: &Snapshot) {
+        self.path.clone_from(&snapshot.folder);
+        self.commit = Some(snapshot.commit.clone());
+    }
+
+    /// Whether there are articles to answer from: not until the first commit was fetched.
+    fn has_library(&self) -> bool {
+        let editions = self.instance.editions();
+        !editions.original().library.topics().is_empty()
     }
 
     /// How long nothing must happen to the articles before they are read. Someone who writes one
@@ -144,11 +150,61 @@ impl Reloader {
             self.take(loaded)
         });
 
+        let outcome = outcome.unwrap_or_else(ReloadOutcome::Failed);
+        self.ended(cause, outcome, problems)
+    }
+
+    /// An attempt that failed before anything could be read.
+    pub fn failed(&self, cause: Cause, error: FetchError) -> Attempt {
+        if let Some(commit) = error.commit_in_short() {
+            self.note_newer_with_errors(commit);
+        }
         Attempt {
             cause,
-            outcome: outcome.unwrap_or_else(ReloadOutcome::Failed),
+            outcome: ReloadOutcome::Failed(Fault::Fetch(error)),
             library: self.instance.editions().version().to_owned(),
+            commit: None,
+            problems: Vec::new(),
+        }
+    }
+
+    /// An attempt after which it is known which commit answers come from.
+    pub fn ended(
+        &self,
+        cause: Cause,
+        outcome: ReloadOutcome,
+        problems: Vec<Diagnostic>,
+    ) -> Attempt {
+        match (&outcome, &self.commit) {
+            (_, None) => {}
+            (ReloadOutcome::Failed(_), Some(commit)) => self.note_newer_with_errors(commit.short()),
+            (_, Some(commit)) => {
+                let editions = self.instance.editions();
+                let in_use = editions.fetched_from(Some(fetched(commit)));
+                self.instance.replace(in_use);
+            }
+        }
+
+        Attempt {
+            cause,
+            outcome,
+            library: self.instance.editions().version().to_owned(),
+            commit: self.commit.clone(),
             problems,
+        }
+    }
+
+    /// Notes that there is a commit after the one that answers come from, which cannot be used.
+    fn note_newer_with_errors(&self, newer: &str) {
+        let editions = self.instance.editions();
+        if let Some(in_use) = editions.fetched()
+            && in_use.commit != newer
+        {
+            let in_use = Fetched {
+                newer_has_errors: true,
+                ..in_use.clone()
+            };
+            self.instance.replace(editions.fetched_from(Some(in_use)));
         }
     }
 
@@ -157,9 +213,14 @@ impl Reloader {
         if content == self.in_use {
             return Ok(ReloadOutcome::Unchanged);
         }
-        self.policy.permit(&loaded)?;
+        if self.has_library() {
+            self.policy.permit(&loaded)?;
+        } else {
+            self.policy.permit_as_first(&loaded)?;
+        }
 
         let editions = Editions::new(loaded.library, loaded.translations);
+        let editions = editions.fetched_from(self.commit.as_ref().map(fetched));
         let change = LibraryChange::between(&self.instance.editions(), &editions);
         self.instance.replace(editions);
 
@@ -168,23 +229,12 @@ impl Reloader {
     }
 }
 
-impl Policy {
-    /// Whether articles may be taken into use.
-    fn permit(&self, loaded: &Loaded) -> Result<(), Fault> {
-        let Self::KeepOnError { default_topic } = self else {
-            return Ok(());
-        };
-
-        let errors = loaded.errors();
-        if errors > 0 {
-            return Err(Fault::Errors(errors));
-        }
-        match default_topic {
-            Some(id) if loaded.library.topic(id).is_none() => {
-                Err(Fault::NoDefaultTopic(id.clone()))
-            }
-            _ => Ok(()),
-        }
+/// A commit that answers come from, with none after it that has errors.
+pub fn fetched(commit: &Commit) -> Fetched {
+    Fetched {
+        commit: commit.short().to_owned(),
+        time: commit.time,
+        newer_has_errors: false,
     }
 }
 

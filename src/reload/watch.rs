@@ -24,7 +24,7 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_secs(60);
 
 /// Watches until it is dropped.
 pub struct Watching {
-    notes: Sender<Note>,
+    pub(super) notes: Sender<Note>,
 }
 
 impl Watching {

@@ -8,6 +8,7 @@ pub mod json_schema;
 pub mod knowledge;
 pub mod library;
 pub mod meanings;
+pub mod origin;
 pub mod process;
 pub mod signing;
 pub mod site;

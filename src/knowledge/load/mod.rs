@@ -19,6 +19,7 @@ mod stamp;
 mod stem;
 
 pub use folder::is_read;
+pub use reading::LARGEST;
 pub use report::{ArticleReport, report_article};
 pub use stamp::{Stamp, stamp};
 
@@ -58,6 +59,13 @@ impl Loaded {
     /// For each file that is not used, the first reason.
     pub fn left_out(&self) -> Vec<&Diagnostic> {
         left_out(&self.problems)
+    }
+
+    /// Whether there is an article with this id, even if errors keep it out of the library.
+    pub fn has_article(&self, id: &str) -> bool {
+        let is_left_out =
+            |problem: &&Diagnostic| Path::new(&problem.path).file_stem() == Some(id.as_ref());
+        self.library.topic(id).is_some() || self.left_out().iter().any(is_left_out)
     }
 }
 

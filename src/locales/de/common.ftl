@@ -53,6 +53,21 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, Bibliothek { $library } mit einem Thema.
    *[other] Weighin { $version }, Bibliothek { $library } mit { $topics } Themen.
 }
+help-commit = Die Artikel sind die aus Commit { $commit }, { $age } erstellt.
+help-commit-not-newest = Die Artikel sind die aus Commit { $commit }, { $age } erstellt. Es gibt einen neueren Commit, aber er enthält Fehler.
+help-age-now = vor weniger als einer Minute
+help-age-minutes = { $count ->
+    [one] vor einer Minute
+   *[other] vor { $count } Minuten
+}
+help-age-hours = { $count ->
+    [one] vor einer Stunde
+   *[other] vor { $count } Stunden
+}
+help-age-days = { $count ->
+    [one] vor einem Tag
+   *[other] vor { $count } Tagen
+}
 help-outdated = Dieser Knopf funktioniert nicht mehr
 help-outdated-text = Er gehört zu einer früheren Version der Wissensbasis oder stammt nicht von diesem Bot. Frag noch einmal:
 help-unknown-command = Unbekannter Befehl

@@ -80,6 +80,21 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, library { $library } with one topic.
    *[other] Weighin { $version }, library { $library } with { $topics } topics.
 }
+help-commit = The articles are those of commit { $commit }, made { $age }.
+help-commit-not-newest = The articles are those of commit { $commit }, made { $age }. There is a newer commit, but it has errors.
+help-age-now = less than a minute ago
+help-age-minutes = { $count ->
+    [one] one minute ago
+   *[other] { $count } minutes ago
+}
+help-age-hours = { $count ->
+    [one] one hour ago
+   *[other] { $count } hours ago
+}
+help-age-days = { $count ->
+    [one] one day ago
+   *[other] { $count } days ago
+}
 help-outdated = This button no longer works
 help-outdated-text = It belongs to an earlier version of the knowledge base, or this bot didn’t make it. Ask again:
 help-unknown-command = Unknown command

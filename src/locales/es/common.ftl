@@ -53,6 +53,21 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, biblioteca { $library } con un tema.
    *[other] Weighin { $version }, biblioteca { $library } con { $topics } temas.
 }
+help-commit = Los artículos son los del commit { $commit }, creado { $age }.
+help-commit-not-newest = Los artículos son los del commit { $commit }, creado { $age }. Hay un commit más reciente, pero contiene errores.
+help-age-now = hace menos de un minuto
+help-age-minutes = { $count ->
+    [one] hace un minuto
+   *[other] hace { $count } minutos
+}
+help-age-hours = { $count ->
+    [one] hace una hora
+   *[other] hace { $count } horas
+}
+help-age-days = { $count ->
+    [one] hace un día
+   *[other] hace { $count } días
+}
 help-outdated = Este botón ya no funciona
 help-outdated-text = Es de una versión anterior de la base de conocimientos, o no lo ha creado este bot. Pregunta de nuevo:
 help-unknown-command = Comando desconocido

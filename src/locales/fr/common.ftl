@@ -59,6 +59,21 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, bibliothèque { $library } avec { $topics } sujet.
    *[other] Weighin { $version }, bibliothèque { $library } avec { $topics } sujets.
 }
+help-commit = Les articles sont ceux du commit { $commit }, créé { $age }.
+help-commit-not-newest = Les articles sont ceux du commit { $commit }, créé { $age }. Il existe un commit plus récent, mais il contient des erreurs.
+help-age-now = il y a moins d’une minute
+help-age-minutes = { $count ->
+    [one] il y a { $count } minute
+   *[other] il y a { $count } minutes
+}
+help-age-hours = { $count ->
+    [one] il y a { $count } heure
+   *[other] il y a { $count } heures
+}
+help-age-days = { $count ->
+    [one] il y a { $count } jour
+   *[other] il y a { $count } jours
+}
 help-outdated = Ce bouton ne fonctionne plus
 help-outdated-text = Il vient d’une version antérieure de la base de connaissances, ou ce n’est pas un bouton de ce bot. Repose ta question :
 help-unknown-command = Commande inconnue

@@ -56,6 +56,21 @@ help-version-text = { $topics ->
     [one] Weighin { $version }, biblioteca { $library } com { $topics } tema.
    *[other] Weighin { $version }, biblioteca { $library } com { $topics } temas.
 }
+help-commit = Os artigos são os do commit { $commit }, criado { $age }.
+help-commit-not-newest = Os artigos são os do commit { $commit }, criado { $age }. Existe um commit mais recente, mas ele contém erros.
+help-age-now = há menos de um minuto
+help-age-minutes = { $count ->
+    [one] há { $count } minuto
+   *[other] há { $count } minutos
+}
+help-age-hours = { $count ->
+    [one] há { $count } hora
+   *[other] há { $count } horas
+}
+help-age-days = { $count ->
+    [one] há { $count } dia
+   *[other] há { $count } dias
+}
 help-outdated = Este botão não funciona mais
 help-outdated-text = Ele é de uma versão anterior da base de conhecimento, ou não foi criado por este bot. Pergunte de novo:
 help-unknown-command = Comando desconhecido

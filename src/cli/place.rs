@@ -1,0 +1,76 @@
+//! Where the articles are, for the subcommands that read them once. Only `run` looks for newer ones
+//! from time to time.
+
+use super::failure::Failure;
+use super::output::complain;
+use crate::config::Config;
+use crate::git::{Commit, FetchError, Remote, Snapshot};
+use std::path::PathBuf;
+
+/// A folder with articles.
+pub struct Place {
+    pub folder: PathBuf,
+    /// The commit that they are from, if they come from a repository.
+    pub commit: Option<Commit>,
+}
+
+/// The configured folder, or the commit that answers came from last. The repository is only asked
+/// if nothing was fetched before: an answer should not depend on the network.
+pub fn place(config: &Config) -> Result<Place, Failure> {
+    let Some(remote) = config.repository() else {
+        return Ok(Place::configured(config));
+    };
+    match remote.last_fetched() {
+        Some(snapshot) => Ok(Place::of(snapshot)),
+        None => fetched(&remote)
+            .map(Place::of)
+            .map_err(|error| failure(&remote, &error)),
+    }
+}
+
+/// The configured folder, or the newest commit: that is what somebody wants checked who has just
+/// pushed it. Without a network it is the commit that answers came from last.
+pub fn newest_place(config: &Config) -> Result<Place, Failure> {
+    let Some(remote) = config.repository() else {
+        return Ok(Place::configured(config));
+    };
+
+    let snapshot = match (fetched(&remote), remote.last_fetched()) {
+        (Ok(snapshot), _) => snapshot,
+        (Err(error), Some(snapshot)) if error.commit.is_none() => {
+            complain(&format!(
+                "weighin: cannot fetch {}: {error}\n",
+                remote.address
+            ));
+            snapshot
+        }
+        (Err(error), _) => return Err(failure(&remote, &error)),
+    };
+    let (commit, address) = (snapshot.commit.short(), &remote.address);
+    complain(&format!("weighin: commit {commit} of {address}\n"));
+    Ok(Place::of(snapshot))
+}
+
+fn fetched(remote: &Remote) -> Result<Snapshot, FetchError> {
+    remote.fetch(&remote.newest()?)
+}
+
+fn failure(remote: &Remote, error: &FetchError) -> Failure {
+    Failure::could_not_run(format!("cannot fetch {}: {error}", remote.address))
+}
+
+impl Place {
+    fn configured(config: &Config) -> Self {
+        Self {
+            folder: config.knowledge.path.clone(),
+            commit: None,
+        }
+    }
+
+    fn of(snapshot: Snapshot) -> Self {
+        Self {
+            folder: snapshot.folder,
+            commit: Some(snapshot.commit),
+        }
+    }
+}
