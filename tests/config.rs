@@ -64,6 +64,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "/var/cache/articles",
         "cache = \"/var/cache/articles\"",
     ),
+    ("WEIGHIN_KNOWLEDGE_DRAFTS", "false", "drafts = false"),
     (
         "WEIGHIN_KNOWLEDGE_DEFAULT_TOPIC",
         "relational-database",
@@ -126,6 +127,7 @@ fn all_other() -> Config {
             every: Duration::from_secs(30),
             token_file: Some("/run/secrets/git".into()),
             cache: "/var/cache/articles".into(),
+            drafts: false,
             default_topic: "relational-database".to_owned(),
             contribute_url: "https://example.org/new".to_owned(),
         },

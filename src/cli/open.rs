@@ -86,13 +86,19 @@ fn start_fetched(config: &Config, remote: Remote, tell: fn(&Diagnostic)) -> Star
 }
 
 fn load(config: &Config, folder: &Path) -> Result<(Loaded, Stamp), Failure> {
-    reload::load(folder).map_err(|error| match &config.knowledge.git {
+    let loaded = reload::load(folder);
+    let (mut loaded, stamp) = loaded.map_err(|error| match &config.knowledge.git {
         None => unreadable(folder, &error),
         Some(git) => Failure::could_not_run(format!(
             "cannot read what was fetched from {git}: {error}; delete {}",
             config.knowledge.cache.display()
         )),
-    })
+    })?;
+
+    if !config.knowledge.drafts {
+        loaded.leave_out_drafts();
+    }
+    Ok((loaded, stamp))
 }
 
 /// The editions of what was loaded, and its problems.
@@ -120,6 +126,12 @@ fn no_article(config: &Config, loaded: &Loaded) -> Failure {
         None => config.knowledge.path.display().to_string(),
         Some(git) => git.to_string(),
     };
+    if !config.knowledge.drafts && loaded.files > 0 && loaded.errors() == 0 {
+        return Failure::problems(format!(
+            "all articles in {place} are drafts, and knowledge.drafts is false; set it to true to answer from them"
+        ));
+    }
+
     let summary = summary(loaded);
     Failure::problems(format!(
         "no article in {place} loads without errors: {}",

@@ -60,6 +60,7 @@ pub fn start(
 ) -> Result<HasLibrary, Failure> {
     let policy = Policy::KeepOnError {
         default_topic: chosen_default(config).map(str::to_owned),
+        drafts: config.knowledge.drafts,
     };
     let mut journal = Journal::new(metrics, &problems);
     let (found, has_library) = watch::channel(!matches!(source, Source::Repository(_, None)));

@@ -43,6 +43,7 @@ pub const KEYS: &[ConfigKey] = &[
     key!(knowledge.every, values::fetch_interval),
     key!(knowledge.token_file, values::optional_path, may_be_empty: true),
     key!(knowledge.cache, values::path),
+    key!(knowledge.drafts, values::yes_or_no),
     key!(knowledge.default_topic, values::text, may_be_empty: true),
     key!(knowledge.contribute_url, values::web_address, may_be_empty: true),
     key!(search.cache, values::optional_path, may_be_empty: true),

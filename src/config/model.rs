@@ -32,6 +32,8 @@ pub struct KnowledgeConfig {
     pub token_file: Option<PathBuf>,
     /// Where fetched commits are kept.
     pub cache: PathBuf,
+    /// Whether articles that nobody has reviewed are answered from.
+    pub drafts: bool,
     /// Empty: the bot asks which topic is meant.
     pub default_topic: String,
     /// Empty: there is no such button.
@@ -125,6 +127,7 @@ impl Default for KnowledgeConfig {
             every: Duration::from_secs(5 * 60),
             token_file: None,
             cache: "knowledge.cache".into(),
+            drafts: true,
             default_topic: "backend-runtime".to_owned(),
             contribute_url: String::new(),
         }

@@ -69,6 +69,12 @@ fn one_of<T: Copy>(words: &[(&'static str, T)], text: &str) -> Result<T, String>
     Err(format!("`{text}` is not one of `{list}`{near}"))
 }
 
+/// True or false.
+pub fn yes_or_no(text: &str) -> Result<bool, String> {
+    text.parse()
+        .map_err(|_| format!("`{text}` is neither true nor false; write one of them"))
+}
+
 /// The address of a repository, or nothing.
 pub fn repository(text: &str) -> Result<Option<Address>, String> {
     if text.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::groups::{Groups, Named};
 use super::names::Names;
-use super::topic::Topic;
+use super::topic::{Status, Topic};
 use super::topics::TopicList;
 use crate::index::{AnyIndex, ByTopic, CriterionIndex, TechnologyIndex, TopicIndex, UseCaseIndex};
 use std::collections::HashMap;
@@ -59,6 +59,17 @@ impl Library {
             });
         }
         Self::of(self.version.clone(), entries, Some(self))
+    }
+
+    /// The same library without articles that nobody has reviewed.
+    pub fn without_drafts(&self) -> Self {
+        let mut entries: Vec<TopicEntry> = Vec::new();
+        for (topic, within) in self.topics.shared().iter().zip(&self.within) {
+            if topic.status == Status::Reviewed {
+                entries.push((Arc::clone(topic), Arc::clone(within)));
+            }
+        }
+        Self::of(self.version.clone(), entries, None)
     }
 
     /// Indexes topics. Indexes that are equal to those of the original are shared with it.

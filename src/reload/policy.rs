@@ -11,7 +11,11 @@ pub enum Policy {
     UseWhatIsSound,
     /// All or none. The library in use stays while one of them has errors, or while the topic is
     /// missing that the configuration names: the program would not start with them.
-    KeepOnError { default_topic: Option<String> },
+    KeepOnError {
+        default_topic: Option<String>,
+        /// Whether articles that nobody has reviewed are taken into use.
+        drafts: bool,
+    },
 }
 
 /// Why articles were not taken into use.
@@ -32,9 +36,17 @@ pub enum Fault {
 }
 
 impl Policy {
+    /// Whether articles that nobody has reviewed are taken into use.
+    pub fn takes_drafts(&self) -> bool {
+        match self {
+            Self::UseWhatIsSound => true,
+            Self::KeepOnError { drafts, .. } => *drafts,
+        }
+    }
+
     /// Whether articles may be taken into use.
     pub fn permit(&self, loaded: &Loaded) -> Result<(), Fault> {
-        let Self::KeepOnError { default_topic } = self else {
+        let Self::KeepOnError { default_topic, .. } = self else {
             return Ok(());
         };
 
@@ -59,6 +71,7 @@ impl Policy {
         match self {
             Self::KeepOnError {
                 default_topic: Some(id),
+                ..
             } if !loaded.has_article(id) => Err(Fault::NoDefaultTopic(id.clone())),
             _ => Ok(()),
         }

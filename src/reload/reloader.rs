@@ -208,7 +208,7 @@ impl Reloader {
         }
     }
 
-    fn take(&mut self, loaded: Loaded) -> Result<ReloadOutcome, Fault> {
+    fn take(&mut self, mut loaded: Loaded) -> Result<ReloadOutcome, Fault> {
         let content = Content::new(loaded.library.version(), &loaded.problems);
         if content == self.in_use {
             return Ok(ReloadOutcome::Unchanged);
@@ -219,6 +219,9 @@ impl Reloader {
             self.policy.permit_as_first(&loaded)?;
         }
 
+        if !self.policy.takes_drafts() {
+            loaded.leave_out_drafts();
+        }
         let editions = Editions::new(loaded.library, loaded.translations);
         let editions = editions.fetched_from(self.commit.as_ref().map(fetched));
         let change = LibraryChange::between(&self.instance.editions(), &editions);

@@ -1,6 +1,6 @@
 //! What an article may lack as long as it is a draft.
 
-use crate::rules::program::weighin;
+use crate::rules::program::{Run, weighin};
 use crate::support::article::{Article, article, folder};
 use weighin::knowledge::Rule;
 
@@ -160,4 +160,43 @@ fn an_article_without_gaps_has_no_next_steps() {
 
     let unknown = weighin(folder.path(), &["check", ".", "--todo", "pizza"]);
     assert_eq!(unknown.code, Some(2), "{}", unknown.errors);
+}
+
+fn answering(drafts: bool, articles: &[Article]) -> Run {
+    let config = format!("[knowledge]\npath = \".\"\ndefault_topic = \"\"\ndrafts = {drafts}\n");
+    let mut folder = folder().with_file("weighin.toml", &config);
+    for article in articles {
+        folder = folder.with(article);
+    }
+    weighin(folder.path(), &["ask", "/topics"])
+}
+
+#[test]
+fn operators_choose_whether_drafts_are_answered() {
+    let articles = [draft(), article().named("other")];
+    let with = answering(true, &articles);
+    assert!(
+        with.out.contains("Message queue") && with.out.contains("Draft, not reviewed"),
+        "{}",
+        with.out
+    );
+
+    let without = answering(false, &articles);
+    assert!(
+        !without.out.contains("Message queue") && without.out.contains("other"),
+        "{}",
+        without.out
+    );
+}
+
+#[test]
+fn a_folder_of_drafts_alone_is_explained() {
+    let run = answering(false, &[draft()]);
+    assert_eq!(run.code, Some(1));
+    assert!(
+        run.errors
+            .contains("knowledge.drafts is false; set it to true"),
+        "{}",
+        run.errors
+    );
 }

@@ -56,6 +56,14 @@ impl Loaded {
         self.problems.iter().filter(|p| p.is_error()).count()
     }
 
+    /// Leaves out the articles that nobody has reviewed.
+    pub fn leave_out_drafts(&mut self) {
+        self.library = self.library.without_drafts();
+        for (_, library) in &mut self.translations {
+            *library = library.without_drafts();
+        }
+    }
+
     /// For each file that is not used, the first reason.
     pub fn left_out(&self) -> Vec<&Diagnostic> {
         left_out(&self.problems)
