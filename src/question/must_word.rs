@@ -141,7 +141,9 @@ fn read_number(text: &str) -> Option<f64> {
 
     let digits = u64::from_str_radix(digits, RADIX).ok()?;
     let number: f64 = format!("{digits}e{power}").parse().ok()?;
-    if !number.is_finite() {
+    // A power that no number has makes it endless or nothing.
+    let is_lost = number == 0.0 && digits != 0;
+    if !number.is_finite() || is_lost {
         return None;
     }
     Some(if is_negative { -number } else { number })
