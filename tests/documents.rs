@@ -737,7 +737,7 @@ fn contributing_states_the_longest_listed_question() {
 fn too_long() -> String {
     let long = "x".repeat(400);
     format!(
-        "+++\ntitle = \"{long}\"\nquestion = \"{long}\"\naliases = [\"{long}\"]\nreviewed = 2026-01-01\nowners = [\"{long}\"]\n\
+        "+++\ntitle = \"{long}\"\nquestion = \"{long}\"\naliases = [\"{long}\"]\nreviewed = 2026-01-01\nreview_every = \"{long}\"\nowners = [\"{long}\"]\n\
          [[technologies]]\nid = \"{long}\"\nname = \"{long}\"\naliases = [\"{long}\"]\n\
          keywords = [\"{long}\"]\nversion = \"{long}\"\n\
          homepage = \"https://{long}\"\ngroup = \"{long}\"\n\

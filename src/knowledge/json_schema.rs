@@ -17,6 +17,8 @@ const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 const LINE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$";
 /// As the rule `invalid-url` requires: a host, no user name, and only what a Markdown link may have.
 const ADDRESS: &str = r"^https?://([!$-'*-.0-;=A-\[\]-_a-~]+([/?#][!#-'*-;=?-\[\]-_a-~]*)?|[?#][!#-'*-;=?-\[\]-_a-~]*)$";
+/// As `review_every` is written.
+const TIME_SPAN: &str = "^[1-9][0-9]* +(day|week|month|year)s?$";
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
 /// The schema of the front matter.
@@ -186,6 +188,9 @@ fn value(holds: &Holds) -> Value {
         }
         // Editors hand over a date of TOML as text.
         Holds::Date => json!({ "type": "string", "format": "date", "pattern": DATE }),
+        Holds::TimeSpan { longest } => {
+            json!({ "type": "string", "maxLength": longest, "pattern": TIME_SPAN })
+        }
         Holds::Scale { longest } => {
             let levels = Rating::all().map(|level| level.get().to_string());
             under(&levels.collect::<Vec<_>>(), text(*longest))

@@ -54,6 +54,10 @@ pub enum Holds {
     },
     Address,
     Date,
+    /// A number of days, weeks, months or years.
+    TimeSpan {
+        longest: usize,
+    },
     /// What ratings mean: a text for each level.
     Scale {
         longest: usize,

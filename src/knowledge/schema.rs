@@ -145,7 +145,7 @@ fn front_matter(table: &mut Table, report: &mut Report) -> FrontMatter {
             ),
             report,
         ),
-        review_every: table.optional_text(
+        review_every: table.time_span(
             key(
                 "review_every",
                 "how long that review counts, such as `\"6 months\"`: days, weeks, months or years; by default `\"1 year\"`",

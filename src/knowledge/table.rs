@@ -148,6 +148,18 @@ impl<'t> Table<'t> {
         Some(At { value, span })
     }
 
+    /// An optional time, such as `6 months`.
+    pub fn time_span(
+        &mut self,
+        key: Key,
+        longest: usize,
+        report: &mut Report,
+    ) -> Option<At<String>> {
+        let (span, value) = self.take(key, Need::Never, Holds::TimeSpan { longest })?;
+        let value = text(key.name, &span, value, longest, report)?;
+        Some(At { value, span })
+    }
+
     /// An optional address.
     pub fn url(&mut self, key: Key, report: &mut Report) -> Option<At<String>> {
         let (span, value) = self.take(key, Need::Never, Holds::Address)?;
