@@ -42,7 +42,7 @@ const PASSED_ON: &[&str] = &[
     "NO_PROXY",
 ];
 
-/// Settings that keep `git` from doing more than it is told.
+/// Settings that stop `git` from running anything on its own.
 const SETTINGS: &[(&str, &str)] = &[
     ("core.hooksPath", "/dev/null"),
     ("core.fsmonitor", "false"),

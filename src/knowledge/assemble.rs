@@ -26,8 +26,9 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
         ..
     } = draft;
     let outline = Outline::new(text, &body);
-    let labels = SourceLabels::of(&body);
-    number_sources(&mut body, &labels)?;
+    let labels = labels(&body);
+    let by_label = by_label(&labels);
+    number_sources(&mut body, &by_label)?;
 
     let mut sources = Vec::new();
     let mut source_lines = Vec::new();
@@ -45,7 +46,7 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
         body,
         places,
         outline,
-        labels,
+        by_label,
     };
     let mut criteria = ByCriterion::with_capacity(front.criteria.len());
     for (index, entry) in front.criteria.into_iter().enumerate() {
@@ -72,32 +73,27 @@ pub fn assemble(path: &str, id: &str, text: &str, draft: Draft) -> Option<Topic>
     })
 }
 
-/// The sources by the labels of their footnotes.
-struct SourceLabels(Vec<String>);
+/// The labels of all footnotes.
+fn labels(body: &ArticleBody) -> Vec<String> {
+    let footnotes = body.footnotes.iter();
+    footnotes
+        .map(|footnote| footnote.label.value.clone())
+        .collect()
+}
 
-impl SourceLabels {
-    fn of(body: &ArticleBody) -> Self {
-        let footnotes = body.footnotes.iter();
-        Self(
-            footnotes
-                .map(|footnote| footnote.label.value.clone())
-                .collect(),
-        )
-    }
+/// The index of each source by its label.
+type ByLabel<'l> = HashMap<Label<'l>, usize>;
 
-    /// The indexes of all sources by their labels.
-    fn indexes(&self) -> HashMap<Label<'_>, usize> {
-        let mut indexes = HashMap::new();
-        for (source, name) in self.0.iter().enumerate() {
-            indexes.insert(label(name), source);
-        }
-        indexes
+fn by_label(labels: &[String]) -> ByLabel<'_> {
+    let mut by_label = HashMap::new();
+    for (source, name) in labels.iter().enumerate() {
+        by_label.insert(label(name), source);
     }
+    by_label
 }
 
 /// Turns footnote marks, numbered in order, into the indexes of their sources.
-fn number_sources(body: &mut ArticleBody, labels: &SourceLabels) -> Option<()> {
-    let by_label = labels.indexes();
+fn number_sources(body: &mut ArticleBody, by_label: &ByLabel) -> Option<()> {
     let mut sources = Vec::new();
     for mark in &body.marks {
         sources.push(*by_label.get(&label(&mark.value))?);
@@ -132,7 +128,7 @@ struct Texts<'t> {
     body: ArticleBody,
     places: Places,
     outline: Outline<'t>,
-    labels: SourceLabels,
+    by_label: ByLabel<'t>,
 }
 
 /// Builds a criterion; takes its texts out of the body.
@@ -145,13 +141,13 @@ fn criterion(
     let declaration_lines = texts.outline.lines(declared(&entry)).unwrap_or(1..=1);
     let rating_lines = texts.outline.lines(rated(&entry));
     let thresholds = thresholds(&entry.thresholds);
-    let sources = texts.labels.indexes();
 
     let mut ratings = ByTechnology::with_capacity(technologies.len());
     let mut facts = ByTechnology::with_capacity(technologies.len());
     let mut not_applicable = ByTechnology::with_capacity(technologies.len());
     for Technology { id, .. } in technologies {
-        let fact = at::entry(&entry.facts, id).map(|(_, fact)| self::fact(&fact.value, &sources));
+        let fact =
+            at::entry(&entry.facts, id).map(|(_, fact)| self::fact(&fact.value, &texts.by_label));
         ratings.push(rating(&entry, id, fact.as_ref(), thresholds.as_ref()));
         facts.push(fact);
         let reason = at::entry(&entry.not_applicable, id);
@@ -206,7 +202,7 @@ fn rating(
     }
 }
 
-fn fact(entry: &FactEntry, sources: &HashMap<Label, usize>) -> Fact {
+fn fact(entry: &FactEntry, sources: &ByLabel) -> Fact {
     let source = entry.source.as_ref();
     Fact {
         value: entry.value.clone(),

@@ -46,7 +46,7 @@ pub fn check_text(text: &str, address: &str, span: &Range<usize>, report: &mut R
 }
 
 /// The host of an address, without `www.`.
-fn host(address: &str) -> Option<String> {
+pub(super) fn host(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
     let host = url.host_str()?.to_ascii_lowercase();
     Some(without_www(&host).to_owned())

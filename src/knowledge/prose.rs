@@ -32,6 +32,21 @@ pub enum Span {
     Source(usize),
 }
 
+/// Adds a span; text that continues in the same style is joined.
+pub(super) fn push(spans: &mut Vec<Span>, span: Span) {
+    if let Some(Span::Text { text, style }) = spans.last_mut()
+        && let Span::Text {
+            text: more,
+            style: same,
+        } = &span
+        && style == same
+    {
+        text.push_str(more);
+        return;
+    }
+    spans.push(span);
+}
+
 /// The style of a run of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Style {

@@ -1,7 +1,7 @@
 //! The running text of a paragraph: its styles, and the addresses written out in it.
 
 use super::address;
-use super::prose::{Span, Style};
+use super::prose::{self, Span, Style};
 use std::ops::Range;
 
 /// Collects the spans of a paragraph.
@@ -114,16 +114,6 @@ impl RunningText {
 
     /// Adds a span; text that continues in the same style is joined.
     pub fn add(&mut self, span: Span) {
-        if let Some(Span::Text { text, style }) = self.spans.last_mut()
-            && let Span::Text {
-                text: more,
-                style: same,
-            } = &span
-            && style == same
-        {
-            text.push_str(more);
-            return;
-        }
-        self.spans.push(span);
+        prose::push(&mut self.spans, span);
     }
 }

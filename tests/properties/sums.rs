@@ -37,12 +37,7 @@ proptest! {
         technologies in 2..=5_usize,
     ) {
         let topic = rated(&ratings, technologies);
-        let library = Library::new("0123456789ab".to_owned(), vec![topic]);
-        let cx = Context { library: &library, ..libraries::contexts()[0] };
-        let asked = Asked { topic: &library.topics()[0usize.into()], weights: &weights, must: &must };
-        let answer = asked.answer(&cx);
-        discord::shows_whole(&answer);
-        check(&asked, &answer);
+        check_topic(topic, &weights, &must);
     }
 }
 
@@ -58,13 +53,26 @@ proptest! {
         technologies in 2..=5_usize,
     ) {
         let topic = not_applicable(rated(&ratings, technologies), &applies);
-        let library = Library::new("0123456789ab".to_owned(), vec![topic]);
-        let cx = Context { library: &library, ..libraries::contexts()[0] };
-        let asked = Asked { topic: &library.topics()[0usize.into()], weights: &weights, must: &must };
-        let answer = asked.answer(&cx);
-        discord::shows_whole(&answer);
-        check(&asked, &answer);
+        check_topic(topic, &weights, &must);
     }
+}
+
+/// Asks a library of this topic alone, and checks the answer.
+fn check_topic(topic: Topic, weights: &[u8], must: &[u8]) {
+    let library = Library::new("0123456789ab".to_owned(), vec![topic]);
+    let cx = Context {
+        library: &library,
+        ..libraries::contexts()[0]
+    };
+    let asked = Asked {
+        topic: &library.topics()[0usize.into()],
+        weights,
+        must,
+    };
+
+    let answer = asked.answer(&cx);
+    discord::shows_whole(&answer);
+    check(&asked, &answer);
 }
 
 /// The topic without what does not apply.

@@ -41,7 +41,7 @@ pub fn asked(language: Language, criterion: &Criterion, must: &MustHave) -> Stri
     }
 }
 
-/// The texts of which one will do, as many as there is room for.
+/// The texts of which one is enough; if there are too many, how many more there are.
 fn any_of(language: Language, texts: &[String]) -> String {
     let mut named = texts.to_vec();
     if named.len() > MOST_TEXTS {

@@ -33,7 +33,7 @@ pub fn review_date(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// Whom to ask for the review.
+/// The owners, who can review the article.
 fn asked(draft: &Draft) -> String {
     let mut text = String::new();
     for (at, owner) in draft.front.owners.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! The running text of a block while it is read, and what can be done with it.
 
 use super::clean::clean_decoded;
-use crate::knowledge::prose::{Span, Style, plain_text};
+use crate::knowledge::prose::{Span, Style, plain_text, push};
 
 /// Collects the text of a block.
 #[derive(Default)]
@@ -143,21 +143,6 @@ impl Inlines {
     fn add(&mut self, span: Span) {
         push(&mut self.spans, span);
     }
-}
-
-/// Adds a span; text that goes on in the same style is joined.
-pub fn push(spans: &mut Vec<Span>, span: Span) {
-    if let Some(Span::Text { text, style }) = spans.last_mut()
-        && let Span::Text {
-            text: more,
-            style: same,
-        } = &span
-        && style == same
-    {
-        text.push_str(more);
-        return;
-    }
-    spans.push(span);
 }
 
 /// Whether the text of an image is a sign, as wikis write a tick: `(tick)`, `:x:`.

@@ -9,7 +9,7 @@
 //! | `read`, `html`, `front`, `values` | all inputs; HTML -> Markdown; front matter in YAML or TOML |
 //! | `reader`, `inner_html`, `inner_table`, `inline`, `document` | Markdown -> headings, tables and flat blocks with their lines |
 //! | `outline`, `names`, `vocabulary`, `labels`, `spelled` | headings as a tree; what names and lines look like |
-//! | `versus`, `madr`, `tables`, `propagate`, `announced` | signs by which technologies and criteria are told apart |
+//! | `versus`, `madr`, `tables`, `propagate`, `announced` | how to tell technologies from criteria |
 //! | `find`, `roles` | all of these signs -> the technologies and criteria |
 //! | `walk`, `walk_table`, `arrange`, `cells`, `mentioned`, `limit` | every part -> its place under a criterion and a technology |
 //! | `value`, `facts` | cells -> facts and ratings |

@@ -1,7 +1,7 @@
 //! The text of a section, so that it starts with a paragraph that answers can quote.
 
-use super::inline::{is_blank, push, split_at, tidy};
-use crate::knowledge::prose::{Block, Span, plain_text, visible_length};
+use super::inline::{is_blank, split_at, tidy};
+use crate::knowledge::prose::{Block, Span, plain_text, push, visible_length};
 
 /// The longest first paragraph, in visible characters.
 const LONGEST: usize = 500;

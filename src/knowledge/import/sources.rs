@@ -8,7 +8,6 @@ use crate::knowledge::misleading;
 use crate::knowledge::prose::plain_text;
 use crate::knowledge::spelling;
 use std::collections::{HashMap, HashSet};
-use url::Url;
 
 /// How many sources an article may have.
 const MOST: usize = 1_000;
@@ -172,9 +171,6 @@ impl Sources {
 
 /// The host of an address, for a label.
 fn host(address: &str) -> String {
-    let host = Url::parse(address)
-        .ok()
-        .and_then(|url| url.host_str().map(str::to_owned));
-    let host = host.unwrap_or_default();
-    host.trim_start_matches("www.").replace('.', "-")
+    let host = misleading::host(address);
+    host.unwrap_or_default().replace('.', "-")
 }

@@ -54,7 +54,7 @@ pub struct Walk<'w> {
     pub(super) arrangement: Arrangement,
     /// The headings above the current part, with their levels.
     open: Vec<(u8, Meaning)>,
-    /// Whether an entry of a list stands for an open heading.
+    /// Whether one of the open headings is an entry of a list.
     has_entry_open: bool,
     /// Which input the current part is in.
     text: usize,

@@ -186,7 +186,7 @@ impl Draft<'_> {
     }
 }
 
-/// The first blocks, as many as a text may have, and the others.
+/// The blocks that fit into one text, and the rest.
 fn fitting(mut blocks: Vec<Block>) -> (Vec<Block>, Vec<Block>) {
     let mut length = 0;
     let mut count = 0;
