@@ -12,6 +12,7 @@
 //! | [`search`] | words -> sections, and the names in a running text | index, language, knowledge |
 //! | [`ranking`] | ratings and weights -> a ranking with its reasons | rating, index |
 //! | [`question`] | what can be asked, as values; written into a button and read back | rating, index, knowledge, ranking |
+//! | [`decisions`] | a team's decision: acts -> state, ballots and ratings -> outcome | rating, index, knowledge, ranking |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
@@ -33,6 +34,7 @@ pub mod chat;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod decisions;
 pub mod discord;
 pub mod edition;
 pub mod http;

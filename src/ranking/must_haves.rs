@@ -101,6 +101,11 @@ pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxat
     relaxations
 }
 
+/// Whether all must-haves are met.
+pub(super) fn fulfils(ratings: &Ratings, must: &MustHaves) -> bool {
+    failures(ratings, must).is_empty()
+}
+
 /// The must-haves that are not met, by criterion. An unknown rating may be as low as 1, which is enough for a must-have of 1 and for
 /// no other.
 fn failures(ratings: &Ratings, must: &MustHaves) -> Vec<UnmetMustHave> {

@@ -62,7 +62,12 @@ impl Problem {
 
     /// What a technology can score under a criterion, from 0 to 1.
     pub(super) fn utility(&self, technology: TechnologyIndex, criterion: CriterionIndex) -> Range {
-        match self.ratings[technology][criterion] {
+        Self::worth(self.ratings[technology][criterion])
+    }
+
+    /// What a rating scores, from 0 to 1.
+    pub(super) fn worth(rating: Option<Rating>) -> Range {
+        match rating {
             Some(rating) => Range::known(utility(rating)),
             None => Range {
                 low: 0.0,

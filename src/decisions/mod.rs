@@ -1,0 +1,46 @@
+//! A team's decision: its acts, its state, its outcome, and what a new library does to it. Plain
+//! functions: no network, no clock, no chat platform, no database.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | [`moment`], [`person`] | when, and who |
+//! | [`terms`], [`ballot`] | what is asked by which rules, and what one member says |
+//! | [`act`], [`refusal`], [`receipt`] | what happens, why it may be refused, and what became of it |
+//! | [`decision`], [`round`] | the state that acts lead to |
+//! | `fold`, `voting`, `closing`, `choosing` | what each act changes, and when it is refused |
+//! | [`secrecy`] | ballots without names |
+//! | [`snapshot`], [`table`] | a topic's ratings and sources as they stood |
+//! | [`opinions`], [`disagreement`], [`outcome`] | ballots and ratings -> what they come to |
+
+pub mod act;
+pub mod ballot;
+mod choosing;
+mod closing;
+pub mod decision;
+pub mod disagreement;
+mod fold;
+pub mod moment;
+pub mod opinions;
+pub mod outcome;
+pub mod person;
+pub mod receipt;
+pub mod refusal;
+pub mod round;
+pub mod secrecy;
+pub mod snapshot;
+pub mod table;
+pub mod terms;
+mod voting;
+
+pub use act::{Act, Change, Note};
+pub use ballot::Ballot;
+pub use decision::{Decision, Phase};
+pub use disagreement::Disagreement;
+pub use moment::Moment;
+pub use outcome::{TeamOutcome, TeamVerdict, Turnout};
+pub use person::{Author, Member, PersonId, Voter};
+pub use receipt::Receipt;
+pub use refusal::Refusal;
+pub use snapshot::Snapshot;
+pub use table::Table;
+pub use terms::{Tally, Terms, Who};
