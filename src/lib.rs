@@ -18,6 +18,7 @@
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |
+//! | [`store`] | keeps decisions in SQLite or PostgreSQL | decisions |
 //! | [`meanings`] | computes meanings in the background, keeps them on disk | search |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
@@ -51,3 +52,4 @@ pub mod rating;
 pub mod reload;
 pub mod render;
 pub mod search;
+pub mod store;

@@ -70,7 +70,10 @@ impl Decision {
 
     /// What was chosen last, even if the decision was reopened since.
     pub fn choice(&self) -> Option<&Choice> {
-        self.rounds.iter().rev().find_map(|round| round.choice.as_ref())
+        self.rounds
+            .iter()
+            .rev()
+            .find_map(|round| round.choice.as_ref())
     }
 
     pub(super) fn round_mut(&mut self) -> &mut Round {

@@ -39,7 +39,10 @@ impl Decision {
     ///
     /// # Errors
     /// If the first act does not open it.
-    pub fn fold(id: impl Into<String>, acts: impl IntoIterator<Item = Act>) -> Result<Self, Refusal> {
+    pub fn fold(
+        id: impl Into<String>,
+        acts: impl IntoIterator<Item = Act>,
+    ) -> Result<Self, Refusal> {
         let mut acts = acts.into_iter();
         let first = acts.next().ok_or(Refusal::NotOpened)?;
         let mut decision = Self::open(id, first)?;

@@ -8,7 +8,7 @@
 //! | [`act`], [`refusal`], [`receipt`] | what happens, why it may be refused, and what became of it |
 //! | [`decision`], [`round`] | the state that acts lead to |
 //! | `fold`, `voting`, `closing`, `choosing` | what each act changes, and when it is refused |
-//! | [`secrecy`] | ballots without names |
+//! | [`secrecy`], `forget` | ballots without names, and persons erased |
 //! | [`snapshot`], [`table`] | a topic's ratings and sources as they stood |
 //! | [`opinions`], [`disagreement`], [`outcome`] | ballots and ratings -> what they come to |
 
@@ -19,6 +19,7 @@ mod closing;
 pub mod decision;
 pub mod disagreement;
 mod fold;
+mod forget;
 pub mod moment;
 pub mod opinions;
 pub mod outcome;

@@ -118,7 +118,10 @@ impl Round {
 
     /// By how many milliseconds it was closed after its deadline; 0 if it was closed before.
     pub fn late_by(&self) -> i64 {
-        let closed_at = self.closed.as_ref().map_or(self.closes_at, |closing| closing.at);
+        let closed_at = self
+            .closed
+            .as_ref()
+            .map_or(self.closes_at, |closing| closing.at);
         (closed_at.milliseconds() - self.closes_at.milliseconds()).max(0)
     }
 

@@ -40,6 +40,11 @@ impl Key {
         Self(random)
     }
 
+    /// In hexadecimal.
+    pub fn written(&self) -> String {
+        hex::encode(self.0)
+    }
+
     fn tag(&self, decision: &str, round: usize, kind: &str, id: &str) -> Option<Tag> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
         // Lengths in front, so that no two different lists of parts read the same.

@@ -22,7 +22,11 @@ impl<'a> Table<'a> {
             if shortlist.is_empty() || shortlist.contains(&technology.id) {
                 let rated = snapshot.criteria.iter();
                 technologies.push(technology.id.as_str());
-                ratings.push(rated.map(|c| c.ratings.get(&technology.id).copied()).collect());
+                ratings.push(
+                    rated
+                        .map(|c| c.ratings.get(&technology.id).copied())
+                        .collect(),
+                );
             }
         }
 

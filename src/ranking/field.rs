@@ -24,7 +24,12 @@ impl Field {
         for (technology, ratings) in ratings.iter_enumerated() {
             if must_haves::fulfils(ratings, must) {
                 field.technologies.push(technology);
-                field.utilities.push(ratings.iter().map(|rating| Problem::worth(*rating).mid()).collect());
+                field.utilities.push(
+                    ratings
+                        .iter()
+                        .map(|rating| Problem::worth(*rating).mid())
+                        .collect(),
+                );
             }
         }
         field

@@ -25,7 +25,10 @@ pub fn leads(field: &Field, count: usize, criteria: usize) -> ByTechnology<f64> 
         let weights: ByCriterion<f64> = points.get().iter().map(|x| -x.ln()).collect();
         field.score(&weights, &mut scores);
         let best = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let together = scores.iter().filter(|score| best - **score <= EQUAL).count();
+        let together = scores
+            .iter()
+            .filter(|score| best - **score <= EQUAL)
+            .count();
 
         for (technology, score) in field.technologies().iter().zip(&scores) {
             if best - score <= EQUAL {
