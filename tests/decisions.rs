@@ -8,3 +8,6 @@ mod choices;
 mod interleavings;
 mod outcomes;
 mod properties;
+mod records;
+mod replays;
+mod schema;

@@ -11,6 +11,9 @@
 //! | [`secrecy`], `forget` | ballots without names, and persons erased |
 //! | [`snapshot`], [`table`] | a topic's ratings and sources as they stood |
 //! | [`opinions`], [`disagreement`], [`outcome`] | ballots and ratings -> what they come to |
+//! | [`replay`] | what a new library does to a decision |
+//! | [`record`], [`outcome_record`], [`verify`] | what is kept for good, and whether it is right |
+//! | [`madr`] | the record as a Markdown file |
 
 pub mod act;
 pub mod ballot;
@@ -20,28 +23,37 @@ pub mod decision;
 pub mod disagreement;
 mod fold;
 mod forget;
+pub mod madr;
 pub mod moment;
 pub mod opinions;
 pub mod outcome;
+pub mod outcome_record;
 pub mod person;
 pub mod receipt;
+pub mod record;
 pub mod refusal;
+pub mod replay;
 pub mod round;
 pub mod secrecy;
 pub mod snapshot;
 pub mod table;
 pub mod terms;
+pub mod verify;
 mod voting;
 
 pub use act::{Act, Change, Note};
 pub use ballot::Ballot;
 pub use decision::{Decision, Phase};
 pub use disagreement::Disagreement;
+pub use madr::madr;
 pub use moment::Moment;
 pub use outcome::{TeamOutcome, TeamVerdict, Turnout};
 pub use person::{Author, Member, PersonId, Voter};
 pub use receipt::Receipt;
+pub use record::Record;
 pub use refusal::Refusal;
+pub use replay::{Replay, replay};
 pub use snapshot::Snapshot;
 pub use table::Table;
 pub use terms::{Tally, Terms, Who};
+pub use verify::verify;

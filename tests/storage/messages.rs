@@ -37,13 +37,8 @@ async fn take(store: &Store) -> Option<String> {
 async fn a_message_is_queued_with_its_act(database: &Database) {
     let store = &database.store;
     queue(store, &[message("one")]).await;
-    let refused = store.act(
-        "server",
-        "d1",
-        attempt("x", "ann", close()),
-        None,
-        &[message("two")],
-    );
+    let two = [message("two")];
+    let refused = store.act("server", "d1", attempt("x", "ann", close()), None, &two);
     assert!(refused.await.is_err());
     let again = attempt("ballot", "ann", cast(&[5, 1]));
     store

@@ -1,0 +1,329 @@
+//! A record as a Markdown file in the form of MADR 4 (Markdown Any Decision Records), in English, for
+//! a team's repository.
+
+use super::outcome_record::{DisagreementRecord, OutcomeRecord, VerdictRecord};
+use super::record::{BallotRecord, ChoiceRecord, Record, RoundRecord, Status};
+use super::snapshot::{Rated, SourceNote};
+use crate::knowledge::escape::escape_line;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The Markdown of a record.
+pub fn madr(record: &Record) -> String {
+    let mut file = front_matter(record);
+    let _ = write!(file, "# {}\n\n", text(&record.question));
+    file += &context(record);
+    file += &options(record);
+    file += &outcome(record);
+    file += &ratings(record);
+    file += &more(record);
+    file
+}
+
+/// What people typed, on one line, so that no character of it is Markdown or mentions somebody.
+fn text(typed: &str) -> String {
+    let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut escaped = String::with_capacity(line.len());
+    for c in escape_line(&line).chars() {
+        match c {
+            // A comment between the sign and the name keeps GitHub from notifying them.
+            '@' => escaped.push_str("@<!-- -->"),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
+            | '$' | '!' | ':' => {
+                escaped.push('\\');
+                escaped.push(c);
+            }
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn front_matter(record: &Record) -> String {
+    let status = match record.status {
+        Status::Open | Status::Closed => "proposed",
+        Status::Decided => "accepted",
+        Status::Cancelled => "rejected",
+    };
+    let mut lines = format!("---\nstatus: {status}\n");
+    let closed = record
+        .rounds
+        .last()
+        .and_then(|round| round.closed_at.as_ref());
+    let at = record.choice.as_ref().map(|choice| &choice.at).or(closed);
+    if let Some(at) = at {
+        let day: String = at.chars().take_while(|c| *c != 'T').collect();
+        let _ = writeln!(lines, "date: {day}");
+    }
+
+    let names: Vec<&str> = record.rounds.last().map(names).unwrap_or_default();
+    if !names.is_empty() {
+        // A list in JSON is one in YAML.
+        let names = serde_json::to_string(&names).unwrap_or_default();
+        let _ = writeln!(lines, "decision-makers: {names}");
+    }
+    lines + "---\n\n"
+}
+
+fn names(round: &RoundRecord) -> Vec<&str> {
+    round
+        .ballots
+        .iter()
+        .filter_map(|ballot| ballot.name.as_deref())
+        .collect()
+}
+
+fn context(record: &Record) -> String {
+    let snapshot = &record.snapshot;
+    format!(
+        "## Context and Problem Statement\n\n\
+         {} asked the team about {}. The ratings are those of version `{}` of the library, and are listed below.\n\n",
+        text(&record.opened_by),
+        text(&snapshot.title),
+        snapshot.library.replace('`', "")
+    )
+}
+
+fn options(record: &Record) -> String {
+    let mut section = "## Considered Options\n\n".to_owned();
+    for technology in &record.snapshot.technologies {
+        if is_considered(record, &technology.id) {
+            let _ = writeln!(section, "* {}", text(&technology.name));
+        }
+    }
+    section + "\n"
+}
+
+fn is_considered(record: &Record, technology: &str) -> bool {
+    let shortlist = &record.rules.shortlist;
+    shortlist.is_empty() || shortlist.iter().any(|listed| listed == technology)
+}
+
+fn outcome(record: &Record) -> String {
+    let mut section = "## Decision Outcome\n\n".to_owned();
+    match &record.choice {
+        Some(choice) => section += &chosen(record, choice),
+        None => section += "Nothing is chosen yet.\n\n",
+    }
+    if let Some(outcome) = &record.outcome {
+        section += &weighed(record, outcome);
+    }
+    if let Some(choice) = &record.choice {
+        section += &consent(choice);
+    }
+    section
+}
+
+fn chosen(record: &Record, choice: &ChoiceRecord) -> String {
+    let name = text(record.snapshot.technology_name(&choice.technology));
+    let by = text(&choice.by);
+    let mut section = match &choice.decided_because {
+        Some(reason) => {
+            format!(
+                "Chosen option: “{name}”, because {by} decided so. Their reason: {}\n\n",
+                text(reason)
+            )
+        }
+        None => format!(
+            "Chosen option: “{name}”, because {by} proposed it and the team was asked for consent.\n\n"
+        ),
+    };
+    if let Some(review) = choice.review {
+        let _ = write!(
+            section,
+            "### Confirmation\n\nTo be reviewed on {review}.\n\n"
+        );
+    }
+    section
+}
+
+fn weighed(record: &Record, outcome: &OutcomeRecord) -> String {
+    let name = |id: &String| text(record.snapshot.technology_name(id));
+    let names = |ids: &Vec<String>| ids.iter().map(name).collect::<Vec<_>>().join(", ");
+    let verdict = match &outcome.verdict {
+        VerdictRecord::NoBallots => "Nobody weighed in.".to_owned(),
+        VerdictRecord::QuorumMissed { missing } => format!("The quorum was missed by {missing}."),
+        VerdictRecord::NoneLeft => "The must-haves exclude every option.".to_owned(),
+        VerdictRecord::NoWeights => "Nobody weighed any criterion.".to_owned(),
+        VerdictRecord::OnlyOne(only) => format!("Only {} meets all must-haves.", name(only)),
+        VerdictRecord::Tie(tied) => format!("{} tie.", names(tied)),
+        VerdictRecord::TooClose(leader) => {
+            format!("{} leads, but it is too close to call.", name(leader))
+        }
+        VerdictRecord::Clear(leader) => format!("{} leads.", name(leader)),
+    };
+    let disagreement = match &outcome.disagreement {
+        DisagreementRecord::Nobody => String::new(),
+        DisagreementRecord::Harmless(common) => {
+            let all = outcome.weighing;
+            format!(
+                " All {all}, each by their own weights, get {}.",
+                names(common)
+            )
+        }
+        DisagreementRecord::Matters { turns_on, .. } => {
+            let criterion = |id: &String| text(record.snapshot.criterion_name(id));
+            let criteria: Vec<String> = turns_on.iter().map(criterion).collect();
+            format!(
+                " The members disagree; it turns on: {}.",
+                criteria.join(", ")
+            )
+        }
+    };
+
+    let mut section = format!("By the mean of the members' weights: {verdict}{disagreement}\n\n");
+    if !outcome.ranking.is_empty() {
+        section +=
+            "| option | score of 100 | leads for this share of all weightings |\n|---|---|---|\n";
+        for score in &outcome.ranking {
+            let share = 100.0
+                * outcome
+                    .leads
+                    .get(&score.technology)
+                    .copied()
+                    .unwrap_or_default();
+            let _ = writeln!(
+                section,
+                "| {} | {:.0} | {share:.0} % |",
+                name(&score.technology),
+                score.score
+            );
+        }
+        section.push('\n');
+    }
+    for demand in &outcome.must_haves {
+        let ballots = record.rounds.last().map(|round| &round.ballots);
+        let owner = ballots.and_then(|ballots| ballots.get(demand.ballot)?.name.as_deref());
+        let _ = writeln!(
+            section,
+            "* Must-have of {}: {} at least {}; it excludes {}.",
+            owner.map_or("a member".to_owned(), text),
+            text(record.snapshot.criterion_name(&demand.criterion)),
+            u8::from(demand.least),
+            if demand.excludes.is_empty() {
+                "nothing".to_owned()
+            } else {
+                names(&demand.excludes)
+            }
+        );
+    }
+    section + "\n"
+}
+
+fn consent(choice: &ChoiceRecord) -> String {
+    let mut section = "### Consent\n\n".to_owned();
+    for name in &choice.consents {
+        let _ = writeln!(section, "* {} consents.", text(name));
+    }
+    for objection in &choice.objections {
+        let _ = writeln!(
+            section,
+            "* {} objects: {}",
+            text(&objection.name),
+            text(&objection.reason)
+        );
+        let answer = objection
+            .answer
+            .as_deref()
+            .map_or("none yet".to_owned(), text);
+        let _ = writeln!(section, "  * Answer: {answer}");
+    }
+    section + "\n"
+}
+
+fn ratings(record: &Record) -> String {
+    let mut section =
+        "## Pros and Cons of the Options\n\nRatings from 1 to 5, as they were; “?” is unknown.\n\n"
+            .to_owned();
+    for technology in &record.snapshot.technologies {
+        if !is_considered(record, &technology.id) {
+            continue;
+        }
+        let _ = write!(section, "### {}\n\n", text(&technology.name));
+        for criterion in &record.snapshot.criteria {
+            section += &rated(criterion, &technology.id, &record.snapshot.sources);
+        }
+        section.push('\n');
+    }
+    section
+}
+
+fn rated(criterion: &Rated, technology: &str, sources: &[SourceNote]) -> String {
+    let rating = criterion.ratings.get(technology);
+    let rating = rating.map_or("?".to_owned(), |rating| rating.get().to_string());
+    let cited = criterion.cited.get(technology).into_iter().flatten();
+    let sources: Vec<String> = cited
+        .filter_map(|at| sources.get(*at))
+        .map(source)
+        .collect();
+
+    let mut line = format!("* {}: {rating}", text(&criterion.name));
+    if !sources.is_empty() {
+        let _ = write!(line, " ({})", sources.join("; "));
+    }
+    line + "\n"
+}
+
+fn source(source: &SourceNote) -> String {
+    let mut shown = match &source.url {
+        // In brackets an address may hold any character but these.
+        Some(url) => format!(
+            "[{}](<{}>)",
+            text(&source.title),
+            url.replace(['<', '>', '\n'], "")
+        ),
+        None => text(&source.title),
+    };
+    if let Some(checked) = &source.checked {
+        let _ = write!(shown, ", checked {}", text(checked));
+    }
+    shown
+}
+
+fn more(record: &Record) -> String {
+    let mut section = "## More Information\n\n".to_owned();
+    for (number, round) in (1..).zip(&record.rounds) {
+        let _ = write!(
+            section,
+            "### Round {number}\n\n{} ballots, {} abstentions, {} waiting; opened {}, closed {}.\n\n",
+            round.ballots.len(),
+            round.abstentions,
+            round.holds,
+            round.opened_at,
+            round.closed_at.as_deref().unwrap_or("not yet")
+        );
+        if record.rules.anonymous {
+            section += "The ballots are anonymous: they were kept without names.\n\n";
+        }
+        for ballot in &round.ballots {
+            section += &cast(record, ballot);
+        }
+        section.push('\n');
+    }
+    section
+}
+
+fn cast(record: &Record, ballot: &BallotRecord) -> String {
+    let weights: BTreeMap<&String, _> = ballot.ballot.weights.iter().collect();
+    let mut parts = Vec::new();
+    for (criterion, weight) in weights {
+        if !weight.is_none() {
+            parts.push(format!(
+                "{} {}",
+                text(record.snapshot.criterion_name(criterion)),
+                weight.get()
+            ));
+        }
+    }
+    let name = ballot.name.as_deref().map_or("A member".to_owned(), text);
+    let weights = if parts.is_empty() {
+        "no weights".to_owned()
+    } else {
+        parts.join(", ")
+    };
+    let reason = match &ballot.ballot.reason {
+        Some(reason) => format!(". {}", text(reason)),
+        None => String::new(),
+    };
+    format!("* {name}: {weights}{reason}\n")
+}
