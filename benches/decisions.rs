@@ -103,6 +103,14 @@ fn place() -> Place {
     }
 }
 
+fn attempt(id: &str, by: usize, change: Change) -> Attempt {
+    Attempt {
+        id: id.to_owned(),
+        by: member(by),
+        change,
+    }
+}
+
 fn acts(decision: usize) -> Vec<Act> {
     let act = |at: usize, change| Act {
         id: format!("{decision}-{at}"),
@@ -217,25 +225,21 @@ fn one_ballot(_: &mut Criterion) {
     let folder = tempfile::tempdir().expect("a folder");
     let url = sqlite_url(&folder.path().join("ballots.db"));
     let store = runtime.block_on(Store::open(&url)).expect("a store");
-    let attempt = |id: String, by: usize, change| Attempt {
-        id,
-        by: member(by),
-        change,
+    let open = |id: &str| {
+        let (place, ratings) = (place(), snapshot(0));
+        let opening = attempt(id, 0, Change::Open(terms()));
+        let opened = store.open_decision(&place, opening, &ratings, &[]);
+        runtime.block_on(opened).expect("opened");
     };
-    let opening = attempt("d1".to_owned(), 0, Change::Open(terms()));
-    let opened = store.open_decision(&place(), opening, &snapshot(0), &[]);
-    runtime.block_on(opened).expect("opened");
 
     let mut taken = Vec::new();
     for at in 0..2_000 {
         // Each decision gets two ballots of 50 members, then the next is opened.
         let decision = format!("d{}", at / 100 + 1);
-        if at % 100 == 0 && at > 0 {
-            let opening = attempt(decision.clone(), 0, Change::Open(terms()));
-            let opened = store.open_decision(&place(), opening, &snapshot(0), &[]);
-            runtime.block_on(opened).expect("opened");
+        if at % 100 == 0 {
+            open(&decision);
         }
-        let cast = attempt(format!("a{at}"), at % 50, Change::Cast(ballot(at)));
+        let cast = attempt(&format!("a{at}"), at % 50, Change::Cast(ballot(at)));
         let begun = Instant::now();
         runtime
             .block_on(store.act("server", &decision, cast, None, &[]))

@@ -32,7 +32,7 @@ pub enum Change {
     },
     /// Takes back whatever the member said in this round.
     Withdraw,
-    /// No more ballots. The snapshot is that of the topic now, from which the outcome is computed.
+    /// Ends the round. The outcome is computed from this snapshot, which is that of the topic now.
     Close {
         snapshot: String,
     },

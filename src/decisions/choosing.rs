@@ -66,7 +66,7 @@ impl Decision {
         Ok(Receipt::Done)
     }
 
-    /// Whoever consents takes back their objection.
+    /// Consenting takes back an objection.
     pub(super) fn consent(&mut self, by: &Author) -> Result<Receipt, Refusal> {
         self.must_be_closed()?;
         let (id, name) = self.speaker(by)?;
@@ -77,7 +77,7 @@ impl Decision {
         Ok(Receipt::Done)
     }
 
-    /// Whoever objects takes back their consent.
+    /// Objecting takes back a consent.
     pub(super) fn object(&mut self, by: &Author, reason: String) -> Result<Receipt, Refusal> {
         self.must_be_closed()?;
         let (id, name) = self.speaker(by)?;

@@ -1,10 +1,10 @@
 //! A record as a Markdown file in the form of MADR 4 (Markdown Any Decision Records), in English, for
 //! a team's repository.
 
-use super::outcome_record::{DisagreementRecord, OutcomeRecord, VerdictRecord};
+use super::markdown::{source, text};
 use super::record::{BallotRecord, ChoiceRecord, Record, RoundRecord, Status};
 use super::snapshot::{Rated, SourceNote};
-use crate::knowledge::escape::escape_line;
+use super::weighed::{must_haves, scores, weighed};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -18,25 +18,6 @@ pub fn madr(record: &Record) -> String {
     file += &ratings(record);
     file += &more(record);
     file
-}
-
-/// What people typed, on one line, so that no character of it is Markdown or mentions somebody.
-fn text(typed: &str) -> String {
-    let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut escaped = String::with_capacity(line.len());
-    for c in escape_line(&line).chars() {
-        match c {
-            // A comment between the sign and the name keeps GitHub from notifying them.
-            '@' => escaped.push_str("@<!-- -->"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&'
-            | '$' | '!' | ':' => {
-                escaped.push('\\');
-                escaped.push(c);
-            }
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 fn front_matter(record: &Record) -> String {
@@ -56,7 +37,7 @@ fn front_matter(record: &Record) -> String {
         let _ = writeln!(lines, "date: {day}");
     }
 
-    let names: Vec<&str> = record.rounds.last().map(names).unwrap_or_default();
+    let names: Vec<&str> = record.rounds.last().map(voters).unwrap_or_default();
     if !names.is_empty() {
         // A list in JSON is one in YAML.
         let names = serde_json::to_string(&names).unwrap_or_default();
@@ -65,7 +46,7 @@ fn front_matter(record: &Record) -> String {
     lines + "---\n\n"
 }
 
-fn names(round: &RoundRecord) -> Vec<&str> {
+fn voters(round: &RoundRecord) -> Vec<&str> {
     round
         .ballots
         .iter()
@@ -107,27 +88,14 @@ fn outcome(record: &Record) -> String {
     }
     if let Some(outcome) = &record.outcome {
         section += &weighed(record, outcome);
+        section += &scores(record, outcome);
+        section += &must_haves(record, outcome);
     }
-    if let Some(choice) = &record.choice {
-        section += &consent(choice);
-    }
-    section
-}
 
-fn chosen(record: &Record, choice: &ChoiceRecord) -> String {
-    let name = text(record.snapshot.technology_name(&choice.technology));
-    let by = text(&choice.by);
-    let mut section = match &choice.decided_because {
-        Some(reason) => {
-            format!(
-                "Chosen option: “{name}”, because {by} decided so. Their reason: {}\n\n",
-                text(reason)
-            )
-        }
-        None => format!(
-            "Chosen option: “{name}”, because {by} proposed it and the team was asked for consent.\n\n"
-        ),
+    let Some(choice) = &record.choice else {
+        return section;
     };
+    section += &consent(choice);
     if let Some(review) = choice.review {
         let _ = write!(
             section,
@@ -137,80 +105,25 @@ fn chosen(record: &Record, choice: &ChoiceRecord) -> String {
     section
 }
 
-fn weighed(record: &Record, outcome: &OutcomeRecord) -> String {
-    let name = |id: &String| text(record.snapshot.technology_name(id));
-    let names = |ids: &Vec<String>| ids.iter().map(name).collect::<Vec<_>>().join(", ");
-    let verdict = match &outcome.verdict {
-        VerdictRecord::NoBallots => "Nobody weighed in.".to_owned(),
-        VerdictRecord::QuorumMissed { missing } => format!("The quorum was missed by {missing}."),
-        VerdictRecord::NoneLeft => "The must-haves exclude every option.".to_owned(),
-        VerdictRecord::NoWeights => "Nobody weighed any criterion.".to_owned(),
-        VerdictRecord::OnlyOne(only) => format!("Only {} meets all must-haves.", name(only)),
-        VerdictRecord::Tie(tied) => format!("{} tie.", names(tied)),
-        VerdictRecord::TooClose(leader) => {
-            format!("{} leads, but it is too close to call.", name(leader))
-        }
-        VerdictRecord::Clear(leader) => format!("{} leads.", name(leader)),
-    };
-    let disagreement = match &outcome.disagreement {
-        DisagreementRecord::Nobody => String::new(),
-        DisagreementRecord::Harmless(common) => {
-            let all = outcome.weighing;
-            format!(
-                " All {all}, each by their own weights, get {}.",
-                names(common)
-            )
-        }
-        DisagreementRecord::Matters { turns_on, .. } => {
-            let criterion = |id: &String| text(record.snapshot.criterion_name(id));
-            let criteria: Vec<String> = turns_on.iter().map(criterion).collect();
-            format!(
-                " The members disagree; it turns on: {}.",
-                criteria.join(", ")
-            )
-        }
-    };
-
-    let mut section = format!("By the mean of the members' weights: {verdict}{disagreement}\n\n");
-    if !outcome.ranking.is_empty() {
-        section +=
-            "| option | score of 100 | leads for this share of all weightings |\n|---|---|---|\n";
-        for score in &outcome.ranking {
-            let share = 100.0
-                * outcome
-                    .leads
-                    .get(&score.technology)
-                    .copied()
-                    .unwrap_or_default();
-            let _ = writeln!(
-                section,
-                "| {} | {:.0} | {share:.0} % |",
-                name(&score.technology),
-                score.score
-            );
-        }
-        section.push('\n');
+fn chosen(record: &Record, choice: &ChoiceRecord) -> String {
+    let name = text(record.snapshot.technology_name(&choice.technology));
+    let by = text(&choice.by);
+    match &choice.decided_because {
+        Some(reason) => format!(
+            "Chosen option: “{name}”, because {by} decided so. Their reason: {}\n\n",
+            text(reason)
+        ),
+        None => format!(
+            "Chosen option: “{name}”, because {by} proposed it and the team was asked for consent.\n\n"
+        ),
     }
-    for demand in &outcome.must_haves {
-        let ballots = record.rounds.last().map(|round| &round.ballots);
-        let owner = ballots.and_then(|ballots| ballots.get(demand.ballot)?.name.as_deref());
-        let _ = writeln!(
-            section,
-            "* Must-have of {}: {} at least {}; it excludes {}.",
-            owner.map_or("a member".to_owned(), text),
-            text(record.snapshot.criterion_name(&demand.criterion)),
-            u8::from(demand.least),
-            if demand.excludes.is_empty() {
-                "nothing".to_owned()
-            } else {
-                names(&demand.excludes)
-            }
-        );
-    }
-    section + "\n"
 }
 
 fn consent(choice: &ChoiceRecord) -> String {
+    if choice.consents.is_empty() && choice.objections.is_empty() {
+        return String::new();
+    }
+
     let mut section = "### Consent\n\n".to_owned();
     for name in &choice.consents {
         let _ = writeln!(section, "* {} consents.", text(name));
@@ -264,28 +177,12 @@ fn rated(criterion: &Rated, technology: &str, sources: &[SourceNote]) -> String 
     line + "\n"
 }
 
-fn source(source: &SourceNote) -> String {
-    let mut shown = match &source.url {
-        // In brackets an address may hold any character but these.
-        Some(url) => format!(
-            "[{}](<{}>)",
-            text(&source.title),
-            url.replace(['<', '>', '\n'], "")
-        ),
-        None => text(&source.title),
-    };
-    if let Some(checked) = &source.checked {
-        let _ = write!(shown, ", checked {}", text(checked));
-    }
-    shown
-}
-
 fn more(record: &Record) -> String {
     let mut section = "## More Information\n\n".to_owned();
     for (number, round) in (1..).zip(&record.rounds) {
         let _ = write!(
             section,
-            "### Round {number}\n\n{} ballots, {} abstentions, {} waiting; opened {}, closed {}.\n\n",
+            "### Round {number}\n\nBallots: {}. Abstentions: {}. Still waiting: {}. Opened {}, closed {}.\n\n",
             round.ballots.len(),
             round.abstentions,
             round.holds,

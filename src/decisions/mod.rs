@@ -13,7 +13,7 @@
 //! | [`opinions`], [`disagreement`], [`outcome`] | ballots and ratings -> what they come to |
 //! | [`replay`] | what a new library does to a decision |
 //! | [`record`], [`outcome_record`], [`verify`] | what is kept for good, and whether it is right |
-//! | [`madr`] | the record as a Markdown file |
+//! | [`madr`], `weighed`, `markdown` | the record as a Markdown file |
 
 pub mod act;
 pub mod ballot;
@@ -24,6 +24,7 @@ pub mod disagreement;
 mod fold;
 mod forget;
 pub mod madr;
+mod markdown;
 pub mod moment;
 pub mod opinions;
 pub mod outcome;
@@ -40,6 +41,7 @@ pub mod table;
 pub mod terms;
 pub mod verify;
 mod voting;
+mod weighed;
 
 pub use act::{Act, Change, Note};
 pub use ballot::Ballot;

@@ -18,7 +18,7 @@ pub struct Tag(pub String);
 pub struct Member {
     pub id: PersonId,
     pub name: String,
-    /// Those of their roles that the decision asks for; the others are nobody's business.
+    /// Those of their roles that the decision asks for; the others are not kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<String>,
     /// Whether they may manage messages in the channel.

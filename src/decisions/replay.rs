@@ -66,7 +66,7 @@ pub struct RatingChange {
     pub to: Option<Rating>,
 }
 
-/// Computes what a new snapshot does to a decision; `None` where the library has the topic no more.
+/// Computes what a new snapshot does to a decision; `None` where the library has lost the topic.
 /// The old snapshot is the one that the present round was closed with.
 pub fn replay(decision: &Decision, old: &Snapshot, new: Option<&Snapshot>) -> Replay {
     let shortlist = &decision.terms.shortlist;

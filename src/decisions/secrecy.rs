@@ -27,7 +27,7 @@ use sha2::Sha256;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Key([u8; Key::LENGTH]);
 
-/// What a tag stands for.
+/// What a tag is the tag of.
 const PERSON: &str = "person";
 const ACT: &str = "act";
 

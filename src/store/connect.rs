@@ -20,7 +20,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[(
 
 /// Enough for a bot that answers within milliseconds.
 const CONNECTIONS: u32 = 8;
-/// Whoever clicked waits for three seconds at most.
+/// A person who clicked waits for three seconds at most.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Where decisions are kept; a clone is the same store.

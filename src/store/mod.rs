@@ -12,8 +12,8 @@
 //! | [`backup`] | backups and copies |
 //! | [`error`] | what can go wrong |
 //!
-//! Everything goes through sqlx's `Any` driver, because the two databases need the same SQL but for
-//! five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would be the
+//! Everything goes through sqlx's `Any` driver, because the two databases need the same SQL except
+//! for five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would be the
 //! same text twice.
 
 pub mod acting;

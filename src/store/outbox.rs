@@ -1,5 +1,5 @@
 //! Messages of the bot's own. A message is written in the transaction of the act that causes it, so it
-//! is sent or still here; whoever sends it takes it for a while, and another takes it if they die.
+//! is sent or still here. A sender takes it for a while; if it dies, another one takes it.
 
 use super::connect::Store;
 use super::error::StoreError;

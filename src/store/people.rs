@@ -61,6 +61,7 @@ impl Store {
                 .await?;
         let mut named = 0;
         for (decision,) in decisions {
+            self.lock_row(tx, &decision).await?;
             named += usize::from(forget_in(tx, &decision, person).await?);
         }
         writing.commit().await?;

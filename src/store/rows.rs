@@ -52,6 +52,19 @@ impl Store {
         read(tx, &query, server, id).await
     }
 
+    /// Keeps others from changing a decision until the end of the transaction.
+    pub(super) async fn lock_row(&self, tx: &mut Tx, decision: &str) -> Result<(), StoreError> {
+        let query = format!(
+            "SELECT 1 FROM decisions WHERE decision = $1{}",
+            self.backend.lock()
+        );
+        sqlx::query(&query)
+            .bind(decision)
+            .execute(&mut **tx)
+            .await?;
+        Ok(())
+    }
+
     /// Reads a decision of a server.
     pub(super) async fn read_decision(
         &self,

@@ -207,3 +207,43 @@ fn only_the_shortlist_is_ranked() {
     let table = Table::new(&snapshot, &shortlist);
     assert_eq!(table.technologies.as_vec(), &["pg", "my"]);
 }
+
+/// Trying all sets of 20 criteria would take too long.
+#[test]
+fn with_many_criteria_a_sufficient_set_is_found() {
+    let halves = |first, second| [[first; 10], [second; 10]].concat();
+    let (pg, my) = (halves(5, 1), halves(1, 5));
+    let snapshot = snapshot(&[("pg", &pg), ("my", &my)]);
+    let one = |at: usize| {
+        (0..20)
+            .map(|other| u8::from(other == at))
+            .collect::<Vec<_>>()
+    };
+
+    // Two criteria decide, and 18 that nobody weighs do not.
+    let found = outcome(
+        &snapshot,
+        &[ballot(&one(0)), ballot(&one(0)), ballot(&one(19))],
+    );
+    let turns_on = vec![criterion(0), criterion(19)];
+    assert_eq!(
+        found.disagreement,
+        Disagreement::Matters {
+            turns_on,
+            is_fewest: true
+        }
+    );
+
+    // Each criterion decides a little, so that only all of them are enough.
+    let (first, second) = (halves(1, 0), halves(0, 1));
+    let small = |row: &[i64]| ballot(&row.iter().map(|weight| *weight as u8).collect::<Vec<_>>());
+    let found = outcome(&snapshot, &[small(&first), small(&second)]);
+    let turns_on = (0..20).map(criterion).collect();
+    assert_eq!(
+        found.disagreement,
+        Disagreement::Matters {
+            turns_on,
+            is_fewest: false
+        }
+    );
+}

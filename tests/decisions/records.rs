@@ -117,10 +117,9 @@ fn a_changed_record_says_where_it_differs() {
 fn an_anonymous_record_has_no_names_of_voters() {
     let record = anonymous();
     let text = serde_json::to_string(&record).expect("plain values");
-    assert!(
-        !text.contains("ann") && !text.contains("ben") && !text.contains("nameless"),
-        "{text}"
-    );
+    for trace in ["\"ann\"", "\"ben\"", "id-", "nameless"] {
+        assert!(!text.contains(trace), "{trace} is in {text}");
+    }
     assert_eq!(record.rounds[0].ballots.len(), 2);
     assert!(madr(&record).contains("The ballots are anonymous"));
 }

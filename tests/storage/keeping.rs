@@ -288,3 +288,24 @@ async fn a_file_that_cannot_be_made_is_an_error() {
         .expect_err("no folder");
     assert!(matches!(error, StoreError::Unavailable(_)), "{error:?}");
 }
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_refused() {
+    let database = Database::sqlite().await;
+    database.store.close().await;
+    let pool = sqlx::AnyPool::connect(&database.url)
+        .await
+        .expect("the database");
+    sqlx::query(
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+         VALUES (999, 'of a later version', TRUE, x'00', 0)",
+    )
+    .execute(&pool)
+    .await
+    .expect("written");
+    pool.close().await;
+    let error = Store::open(&database.url)
+        .await
+        .expect_err("a newer schema");
+    assert!(matches!(error, StoreError::Schema(_)), "{error:?}");
+}

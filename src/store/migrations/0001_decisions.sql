@@ -24,7 +24,7 @@ CREATE TABLE decisions (
 CREATE INDEX decisions_of_a_channel ON decisions (server, channel, opened_at);
 CREATE INDEX decisions_that_are_due ON decisions (phase, closes_at);
 
--- The append-only list. An act is in it once for its decision, whoever delivers it how often.
+-- The append-only list. An act is in it once, however often it is delivered.
 CREATE TABLE acts (
     decision TEXT NOT NULL REFERENCES decisions (decision),
     number BIGINT NOT NULL,
