@@ -1,6 +1,6 @@
 //! Acts come in, each kept once; what they change is written in the same transaction.
 
-use super::connect::{Store, Writing};
+use super::connect::Store;
 use super::error::{ActError, StoreError};
 use super::outbox::{self, Message};
 use super::rows::{self, Kept, Place, Tx};
@@ -39,31 +39,10 @@ impl Store {
         messages: &[Message],
     ) -> Result<Done, ActError> {
         let mut writing = self.write().await?;
-        let id = attempt.id.clone();
-        if let Some(kept) = self
-            .lock_decision(&mut writing.tx, &place.server, &id)
-            .await?
-        {
-            return Ok(Done {
-                receipt: Receipt::Repeated,
-                decision: kept.decision,
-            });
-        }
-
-        let act = attempt.at(self.now(&mut writing.tx).await?);
-        let decision = Decision::open(&id, act.clone())?;
-        let key = fresh_key(&decision)?;
-        rows::add_decision(&mut writing.tx, &decision, place).await?;
-        rows::add_act(&mut writing.tx, &id, 1, &act).await?;
-        rows::update(&mut writing.tx, &decision, key.as_deref()).await?;
-
-        snapshots::keep(&mut writing.tx, snapshot).await?;
-        outbox::queue(&mut writing.tx, place, Some(&id), messages).await?;
-        writing.commit().await?;
-        Ok(Done {
-            receipt: Receipt::Done,
-            decision,
-        })
+        let opened = self
+            .try_open(&mut writing.tx, place, attempt, snapshot, messages)
+            .await;
+        writing.finish(opened).await
     }
 
     /// Does an act of a member on a decision of their server.
@@ -79,17 +58,12 @@ impl Store {
         snapshot: Option<&Snapshot>,
         messages: &[Message],
     ) -> Result<Done, ActError> {
-        let mut writing = self.write().await?;
-        let found = self
-            .lock_decision(&mut writing.tx, server, decision)
-            .await?;
-        let kept = found.ok_or(ActError::NotFound)?;
-
-        let act = attempt.at(self.now(&mut writing.tx).await?);
-        self.keep(writing, kept, act, snapshot, messages).await
+        let by = Author::Member(attempt.by);
+        let act = (attempt.id, by, attempt.change);
+        self.do_act(server, decision, act, snapshot, messages).await
     }
 
-    /// Does an act of the program itself: the deadline has passed, or a new library was loaded.
+    /// Does an act of the program itself: a new library was loaded.
     ///
     /// # Errors
     /// As [`Store::act`].
@@ -101,62 +75,101 @@ impl Store {
         change: Change,
         messages: &[Message],
     ) -> Result<Done, ActError> {
-        let mut writing = self.write().await?;
-        let found = self
-            .lock_decision(&mut writing.tx, server, decision)
-            .await?;
-        let kept = found.ok_or(ActError::NotFound)?;
-
-        let act = Act {
-            id: id.to_owned(),
-            by: Author::Clock,
-            at: self.now(&mut writing.tx).await?,
-            change,
-        };
-        self.keep(writing, kept, act, None, messages).await
+        let act = (id.to_owned(), Author::Clock, change);
+        self.do_act(server, decision, act, None, messages).await
     }
 
-    /// Applies an act and writes what it changed.
-    pub(super) async fn keep(
+    async fn do_act(
         &self,
-        mut writing: Writing,
-        kept: Kept,
-        act: Act,
+        server: &str,
+        decision: &str,
+        (id, by, change): (String, Author, Change),
         snapshot: Option<&Snapshot>,
         messages: &[Message],
     ) -> Result<Done, ActError> {
-        let Kept {
-            mut decision,
-            place,
-            key,
-            acts,
-        } = kept;
-        let act = decision.without_name(act, key.as_ref())?;
-        let rounds = decision.rounds().len();
-        let receipt = decision.apply(act.clone())?;
-        if receipt == Receipt::Repeated {
-            return Ok(Done { receipt, decision });
-        }
-
+        let mut writing = self.write().await?;
         let tx = &mut writing.tx;
-        rows::add_act(tx, &decision.id, acts + 1, &act).await?;
-        let secret = match decision.phase() {
-            Phase::Open if decision.rounds().len() > rounds => fresh_key(&decision)?,
-            Phase::Open => key.as_ref().map(Key::written),
-            Phase::Closed | Phase::Decided | Phase::Cancelled => None,
+        let done = match self.lock_decision(tx, server, decision).await {
+            Ok(Some(kept)) => {
+                let at = self.now(tx).await?;
+                let act = Act { id, by, at, change };
+                keep(tx, kept, act, snapshot, messages).await
+            }
+            Ok(None) => Err(ActError::NotFound),
+            Err(error) => Err(error.into()),
         };
-        if secret.is_none() && key.is_some() {
-            shuffle(tx, &decision.id).await?;
-        }
-        rows::update(tx, &decision, secret.as_deref()).await?;
-
-        if let Some(snapshot) = snapshot {
-            snapshots::keep(tx, snapshot).await?;
-        }
-        outbox::queue(tx, &place, Some(&decision.id), messages).await?;
-        writing.commit().await?;
-        Ok(Done { receipt, decision })
+        writing.finish(done).await
     }
+
+    async fn try_open(
+        &self,
+        tx: &mut Tx,
+        place: &Place,
+        attempt: Attempt,
+        snapshot: &Snapshot,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let id = attempt.id.clone();
+        if let Some(kept) = self.lock_decision(tx, &place.server, &id).await? {
+            return Ok(Done {
+                receipt: Receipt::Repeated,
+                decision: kept.decision,
+            });
+        }
+
+        let act = attempt.at(self.now(tx).await?);
+        let decision = Decision::open(&id, act.clone())?;
+        let key = fresh_key(&decision)?;
+        rows::add_decision(tx, &decision, place).await?;
+        rows::add_act(tx, &id, 1, &act).await?;
+        rows::update(tx, &decision, key.as_deref()).await?;
+
+        snapshots::keep(tx, snapshot).await?;
+        outbox::queue(tx, place, Some(&id), messages).await?;
+        Ok(Done {
+            receipt: Receipt::Done,
+            decision,
+        })
+    }
+}
+
+/// Applies an act and writes what it changed.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    kept: Kept,
+    act: Act,
+    snapshot: Option<&Snapshot>,
+    messages: &[Message],
+) -> Result<Done, ActError> {
+    let Kept {
+        mut decision,
+        place,
+        key,
+        acts,
+    } = kept;
+    let act = decision.without_name(act, key.as_ref())?;
+    let rounds = decision.rounds().len();
+    let receipt = decision.apply(act.clone())?;
+    if receipt == Receipt::Repeated {
+        return Ok(Done { receipt, decision });
+    }
+
+    rows::add_act(tx, &decision.id, acts + 1, &act).await?;
+    let secret = match decision.phase() {
+        Phase::Open if decision.rounds().len() > rounds => fresh_key(&decision)?,
+        Phase::Open => key.as_ref().map(Key::written),
+        Phase::Closed | Phase::Decided | Phase::Cancelled => None,
+    };
+    if secret.is_none() && key.is_some() {
+        shuffle(tx, &decision.id).await?;
+    }
+    rows::update(tx, &decision, secret.as_deref()).await?;
+
+    if let Some(snapshot) = snapshot {
+        snapshots::keep(tx, snapshot).await?;
+    }
+    outbox::queue(tx, &place, Some(&decision.id), messages).await?;
+    Ok(Done { receipt, decision })
 }
 
 impl Attempt {

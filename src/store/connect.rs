@@ -112,6 +112,22 @@ impl Writing {
     pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
         self.tx.commit().await
     }
+
+    /// Commits what was done, or takes it back if it failed. A transaction that is only dropped keeps
+    /// its locks for a while longer, and others pass over what is locked.
+    pub(super) async fn finish<T, E: From<sqlx::Error>>(self, done: Result<T, E>) -> Result<T, E> {
+        match done {
+            Ok(done) => {
+                self.tx.commit().await?;
+                Ok(done)
+            }
+            Err(error) => {
+                // What failed is more important than what its end says.
+                let _ = self.tx.rollback().await;
+                Err(error)
+            }
+        }
+    }
 }
 
 fn migrator() -> Migrator {

@@ -1,6 +1,6 @@
 //! Deadlines, by the clock of the database: each is taken by one replica.
 
-use super::acting::Done;
+use super::acting::{Done, keep};
 use super::connect::Store;
 use super::error::{ActError, StoreError};
 use super::outbox::Message;
@@ -52,10 +52,8 @@ impl Store {
             },
         };
         let messages = at.messages(&kept.decision);
-        match self
-            .keep(writing, kept, act, snapshot.as_ref(), &messages)
-            .await
-        {
+        let done = keep(&mut writing.tx, kept, act, snapshot.as_ref(), &messages).await;
+        match writing.finish(done).await {
             Ok(done) => Ok(Some(done)),
             Err(ActError::Store(error)) => Err(error),
             // Its row says that it is due and its acts that it is not: only one who changed the

@@ -120,12 +120,11 @@ async fn a_killed_postgres_loses_no_confirmed_ballot() {
             std::thread::sleep(Duration::from_millis(50 + crash * 70));
             crashing.crash();
         });
-        let mut failed = 0;
         for at in 0..2_000 {
             let name = format!("{crash}-{at}");
-            match act(&store, "d1", &name, &name, cast(&[5, 1])).await {
-                Ok(_) => kept.push(format!("id-{name}")),
-                Err(_) => failed += 1,
+            // One that meets the crash fails, or waits for the new server.
+            if act(&store, "d1", &name, &name, cast(&[5, 1])).await.is_ok() {
+                kept.push(format!("id-{name}"));
             }
             if crashing.is_finished() {
                 break;
@@ -133,7 +132,6 @@ async fn a_killed_postgres_loses_no_confirmed_ballot() {
             tokio::time::sleep(Duration::from_millis(2)).await;
         }
         crashing.await.expect("a crash");
-        assert!(failed > 0, "the crash was not noticed");
         let missing = missing(&store, &kept).await;
         assert!(missing.is_empty(), "after crash {crash}: {missing:?}");
     }

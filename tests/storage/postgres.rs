@@ -83,10 +83,7 @@ impl Postgres {
         let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
         server.kill().expect("a running server");
         server.wait().expect("its end");
-        // Its other processes notice; until then a new server refuses to start.
-        sleep(Duration::from_millis(500));
-        let _ = fs::remove_file(self.folder.path().join("data/postmaster.pid"));
-        *server = launch(&self.programs, self.folder.path(), self.port);
+        // Its other processes notice that; until then a new server refuses to start.
         drop(server);
         self.wait();
     }
@@ -96,10 +93,18 @@ impl Postgres {
             if self.sql("SELECT 1").status.success() {
                 return;
             }
+            self.launch_if_ended();
             sleep(Duration::from_millis(50));
         }
         let log = fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
         panic!("PostgreSQL does not start:\n{log}");
+    }
+
+    fn launch_if_ended(&self) {
+        let mut server = self.server.lock().unwrap_or_else(PoisonError::into_inner);
+        if server.try_wait().expect("a child").is_some() {
+            *server = launch(&self.programs, self.folder.path(), self.port);
+        }
     }
 
     fn sql(&self, sql: &str) -> Output {

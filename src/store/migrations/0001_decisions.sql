@@ -21,7 +21,8 @@ CREATE TABLE decisions (
     -- Of the present round of an anonymous decision, in hexadecimal; dropped at the close.
     secret TEXT
 );
-CREATE INDEX decisions_of_a_channel ON decisions (server, channel, opened_at);
+CREATE INDEX decisions_of_a_server ON decisions (server, opened_at, decision);
+CREATE INDEX decisions_of_a_channel ON decisions (server, channel, opened_at, decision);
 CREATE INDEX decisions_that_are_due ON decisions (phase, closes_at);
 
 -- The append-only list. An act is in it once, however often it is delivered.
