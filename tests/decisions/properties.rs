@@ -96,7 +96,7 @@ proptest! {
         let table = Table::new(&snapshot, &[]);
         let alone: Vec<TeamOutcome> = ballots.iter().map(|ballot| outcome(&table, std::slice::from_ref(ballot))).collect();
         let ranked: Vec<_> = alone.iter().filter_map(|outcome| match &outcome.ranking.standing {
-            Standing::Ranked(ranking) => Some(ranking),
+            Standing::Ranked(ranking) => Some(ranking.as_ref()),
             _ => None,
         }).collect();
         let Standing::Ranked(team) = outcome(&table, &ballots).ranking.standing else {
@@ -104,11 +104,11 @@ proptest! {
             return Ok(());
         };
         for score in &team.scores {
-            let own = |ranking: &&Box<weighin::ranking::Ranking>| {
+            let own = |ranking: &weighin::ranking::Ranking| {
                 let found = ranking.scores.iter().find(|own| own.technology == score.technology);
                 found.expect("no must-haves").total.mid()
             };
-            let mean = ranked.iter().map(own).sum::<f64>() / ranked.len() as f64;
+            let mean = ranked.iter().copied().map(own).sum::<f64>() / ranked.len() as f64;
             prop_assert!((mean - score.total.mid()).abs() < 1e-9);
         }
     }
