@@ -13,6 +13,7 @@
 //! | [`ranking`] | ratings, facts and weights -> a ranking with its reasons | rating, index, knowledge |
 //! | [`question`] | what can be asked, as values; written into a button and read back | rating, index, knowledge, ranking |
 //! | [`difference`] | two libraries -> what is different between them, in words | rating, index, language, knowledge, ranking, question |
+//! | [`decisions`] | a team's decision: acts -> state, ballots and ratings -> outcome | rating, index, knowledge, ranking |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
@@ -20,6 +21,7 @@
 //! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |
 //! | [`links`] | the pages that articles link to: are they there, do they say what is cited | knowledge |
 //! | [`git`] | a branch of a repository elsewhere -> a folder with the articles of a commit | knowledge |
+//! | [`store`] | keeps decisions in SQLite or PostgreSQL | decisions |
 //! | [`meanings`] | computes meanings in the background, keeps them on disk | search |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
@@ -36,6 +38,7 @@ pub mod chat;
 pub mod cli;
 pub mod commands;
 pub mod config;
+pub mod decisions;
 pub mod difference;
 pub mod discord;
 pub mod edition;
@@ -55,3 +58,4 @@ pub mod rating;
 pub mod reload;
 pub mod render;
 pub mod search;
+pub mod store;

@@ -1,8 +1,11 @@
 //! How good, and how important: ratings and weights, defined once.
 
+use serde::{Deserialize, Serialize};
+
 /// How well a technology does under a criterion, from 1 (worst) to 5 (best); as a must-have, the
 /// least that will do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 pub struct Rating(u8);
 
 impl Rating {
@@ -35,7 +38,10 @@ impl Rating {
 
 /// How much a criterion matters to someone: a whole number, which only means something next to
 /// other weights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+#[serde(into = "u8", try_from = "u8")]
 pub struct Weight(u8);
 
 impl Weight {
@@ -79,5 +85,34 @@ impl From<Rating> for Weight {
 impl From<Weight> for f64 {
     fn from(weight: Weight) -> Self {
         Self::from(weight.get())
+    }
+}
+
+/// What is kept or sent is a number; one out of range is an error.
+impl TryFrom<u8> for Rating {
+    type Error = &'static str;
+
+    fn try_from(value: u8) -> Result<Self, Self::Error> {
+        Self::new(i64::from(value)).ok_or("a rating is a number from 1 to 5")
+    }
+}
+
+impl From<Rating> for u8 {
+    fn from(rating: Rating) -> Self {
+        rating.get()
+    }
+}
+
+impl TryFrom<u8> for Weight {
+    type Error = &'static str;
+
+    fn try_from(value: u8) -> Result<Self, Self::Error> {
+        Self::new(value).ok_or("a weight is a number from 0 to 35")
+    }
+}
+
+impl From<Weight> for u8 {
+    fn from(weight: Weight) -> Self {
+        weight.get()
     }
 }

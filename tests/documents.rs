@@ -37,6 +37,8 @@ fn documents() -> Vec<String> {
             .expect("a name")
     });
 
+    // Next to the pages is what programs read.
+    let pages = pages.filter(|page| page.ends_with(".md"));
     let mut names: Vec<String> = pages.map(|page| format!("docs/{page}")).collect();
     names.extend(["README.md", "CONTRIBUTING.md"].map(str::to_owned));
     names.sort();

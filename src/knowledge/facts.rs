@@ -1,6 +1,7 @@
 //! Factual criteria: facts instead of ratings, and how they become ratings.
 
 use crate::rating::Rating;
+use serde::{Deserialize, Serialize};
 
 /// What an article says of the technologies under a criterion.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,8 +56,9 @@ pub struct Fact {
     pub source: Option<usize>,
 }
 
-/// The value of a fact.
-#[derive(Debug, Clone, PartialEq)]
+/// The value of a fact; where it is kept, a plain yes, number or text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum FactValue {
     YesNo(bool),
     Number(f64),

@@ -2,9 +2,11 @@
 
 use super::facts::{Better, FactValue, is_same_text};
 use crate::rating::Rating;
+use serde::{Deserialize, Serialize};
 
-/// The least that will do under a criterion.
-#[derive(Debug, Clone, PartialEq)]
+/// The least that will do under a criterion; where it is kept, a plain number, yes, list or limit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
 pub enum MustHave {
     /// The least rating that will do.
     Rating(Rating),
@@ -17,12 +19,23 @@ pub enum MustHave {
 }
 
 /// A bound of numbers.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(into = "KeptLimit", from = "KeptLimit")]
 pub struct Limit {
     pub number: f64,
     pub better: Better,
     /// Whether the number itself will do.
     pub is_enough: bool,
+}
+
+/// How a limit is kept.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum KeptLimit {
+    AtLeast(f64),
+    MoreThan(f64),
+    AtMost(f64),
+    LessThan(f64),
 }
 
 impl Limit {
@@ -64,7 +77,39 @@ impl Limit {
     }
 }
 
+impl From<Limit> for KeptLimit {
+    fn from(limit: Limit) -> Self {
+        match (limit.better, limit.is_enough) {
+            (Better::Higher, true) => Self::AtLeast(limit.number),
+            (Better::Higher, false) => Self::MoreThan(limit.number),
+            (Better::Lower, true) => Self::AtMost(limit.number),
+            (Better::Lower, false) => Self::LessThan(limit.number),
+        }
+    }
+}
+
+impl From<KeptLimit> for Limit {
+    fn from(kept: KeptLimit) -> Self {
+        let (number, better, is_enough) = match kept {
+            KeptLimit::AtLeast(number) => (number, Better::Higher, true),
+            KeptLimit::MoreThan(number) => (number, Better::Higher, false),
+            KeptLimit::AtMost(number) => (number, Better::Lower, true),
+            KeptLimit::LessThan(number) => (number, Better::Lower, false),
+        };
+        Self {
+            number,
+            better,
+            is_enough,
+        }
+    }
+}
+
 impl MustHave {
+    /// What nothing fulfils, as two must-haves that contradict each other.
+    pub fn impossible() -> Self {
+        Self::Text(Vec::new())
+    }
+
     /// Whether what is known is enough; `None` if that is not known. An unknown rating may be as low
     /// as 1, which is enough for a must-have of 1.
     pub fn is_met(&self, rating: Option<Rating>, fact: Option<&FactValue>) -> Option<bool> {

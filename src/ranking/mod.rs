@@ -9,6 +9,8 @@
 //! | [`dominance`] | which technologies are at least as good as another under every criterion |
 //! | [`contest`], `contender` | the leader against the others: lead, reasons, unknowns, verdict |
 //! | [`tipping`] | the smallest change of one weight at which the leader changes |
+//! | [`field`] | who leads under each of many weightings of the same ratings |
+//! | [`leads`] | for which share of all weightings each technology leads |
 //! | [`stability`] | how often the leader stays when all weights vary |
 //! | `weightings` | a fixed sequence of such weights |
 //!
@@ -22,6 +24,8 @@
 mod contender;
 pub mod contest;
 pub mod dominance;
+pub mod field;
+pub mod leads;
 pub mod must_haves;
 pub mod problem;
 mod range;
@@ -32,6 +36,8 @@ mod weightings;
 
 pub use contest::{Contest, Decider, Reason, Unknown, Verdict};
 pub use dominance::Dominance;
+pub use field::Field;
+pub use leads::leads;
 pub use must_haves::{Relaxation, RelaxedMustHave, Removed, UnmetMustHave};
 pub use problem::{Assessment, Assessments, MustHaves, Problem, ProblemError};
 pub use range::Range;

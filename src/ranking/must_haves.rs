@@ -102,6 +102,11 @@ pub(super) fn relaxations(problem: &Problem, removed: &[Removed]) -> Vec<Relaxat
     relaxations
 }
 
+/// Whether all must-haves are met.
+pub(super) fn fulfils(assessments: &Assessments, must: &MustHaves) -> bool {
+    failures(assessments, must).is_empty()
+}
+
 /// The must-haves that are not met, by criterion.
 fn failures(assessments: &Assessments, must: &MustHaves) -> Vec<UnmetMustHave> {
     let mut failures = Vec::new();

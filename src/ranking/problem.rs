@@ -5,12 +5,14 @@ use crate::index::{ByCriterion, ByTechnology, CriterionIndex, TechnologyIndex};
 use crate::knowledge::facts::FactValue;
 use crate::knowledge::must_have::MustHave;
 use crate::rating::Rating;
+use serde::Serialize;
 
 /// The smallest weight as a part of the largest: a smaller one would be lost in rounding.
 pub const SMALLEST_WEIGHT: f64 = 1e-6;
 
 /// What is known of a technology under a criterion.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Assessment {
     /// The criterion applies to it; `None` is unknown.
     Applies {
@@ -25,6 +27,21 @@ impl Assessment {
     pub fn rating(&self) -> Option<Rating> {
         match self {
             Self::Applies { rating, .. } => *rating,
+            Self::NotApplicable => None,
+        }
+    }
+
+    /// What it scores, from 0 to 1; `None` if the criterion does not apply.
+    pub(super) fn utility(&self) -> Option<Range> {
+        match self {
+            Self::Applies {
+                rating: Some(rating),
+                ..
+            } => Some(Range::known(utility(*rating))),
+            Self::Applies { rating: None, .. } => Some(Range {
+                low: 0.0,
+                high: 1.0,
+            }),
             Self::NotApplicable => None,
         }
     }
@@ -96,17 +113,7 @@ impl Problem {
         technology: TechnologyIndex,
         criterion: CriterionIndex,
     ) -> Option<Range> {
-        match self.assessments[technology][criterion] {
-            Assessment::Applies {
-                rating: Some(rating),
-                ..
-            } => Some(Range::known(utility(rating))),
-            Assessment::Applies { rating: None, .. } => Some(Range {
-                low: 0.0,
-                high: 1.0,
-            }),
-            Assessment::NotApplicable => None,
-        }
+        self.assessments[technology][criterion].utility()
     }
 
     /// Whether any criterion with a weight applies to a technology, so that it has a score.

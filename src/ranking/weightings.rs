@@ -46,6 +46,40 @@ impl Factors {
     }
 }
 
+/// The points of the sequence themselves, one number for each criterion, each above 0 and below 1.
+/// The first is the middle.
+pub(super) struct Uniform {
+    now: Vec<f64>,
+    steps: Vec<f64>,
+}
+
+impl Uniform {
+    /// The first point.
+    pub(super) fn new(criteria: usize) -> Self {
+        let mut steps = Vec::with_capacity(criteria);
+        for prime in primes(criteria) {
+            steps.push(f64::from(prime).sqrt().fract());
+        }
+
+        Self {
+            now: vec![0.5; criteria],
+            steps,
+        }
+    }
+
+    pub(super) fn get(&self) -> &[f64] {
+        &self.now
+    }
+
+    /// Goes on to the next point.
+    pub(super) fn advance(&mut self) {
+        for (x, step) in self.now.iter_mut().zip(&self.steps) {
+            // The steps are irrational, so no point is 0; rounding must not make one so.
+            *x = (*x + step).fract().max(f64::MIN_POSITIVE);
+        }
+    }
+}
+
 fn primes(count: usize) -> impl Iterator<Item = u32> {
     (2..).filter(is_prime).take(count)
 }

@@ -1,0 +1,123 @@
+//! Deadlines and rounds: closing, extending, reopening, cancelling, reminding.
+
+use super::act::Note;
+use super::decision::{Decision, REMINDER_PAUSE};
+use super::moment::Moment;
+use super::person::Author;
+use super::receipt::Receipt;
+use super::refusal::Refusal;
+use super::round::{Closing, Round};
+
+impl Decision {
+    pub(super) fn close(
+        &mut self,
+        by: Author,
+        at: Moment,
+        snapshot: String,
+    ) -> Result<Receipt, Refusal> {
+        self.must_be_open()?;
+        let closes_at = self.round().closes_at;
+        match by {
+            Author::Clock if at < closes_at => return Err(Refusal::NotDue { closes_at }),
+            Author::Clock => {}
+            Author::Member(_) | Author::Nameless(_) => {
+                self.in_charge(&by)?;
+            }
+        }
+
+        let round = self.round_mut();
+        round.snapshot = snapshot;
+        round.closed = Some(Closing { at, by });
+        Ok(Receipt::Done)
+    }
+
+    pub(super) fn extend(
+        &mut self,
+        by: &Author,
+        at: Moment,
+        closes_at: Moment,
+    ) -> Result<Receipt, Refusal> {
+        self.must_be_open()?;
+        self.in_charge(by)?;
+        if closes_at <= at || closes_at <= self.round().closes_at {
+            return Err(Refusal::DeadlineTooEarly);
+        }
+
+        self.round_mut().closes_at = closes_at;
+        Ok(Receipt::Done)
+    }
+
+    pub(super) fn reopen(
+        &mut self,
+        by: &Author,
+        at: Moment,
+        closes_at: Moment,
+        snapshot: String,
+    ) -> Result<Receipt, Refusal> {
+        self.must_be_closed()?;
+        self.in_charge(by)?;
+        if closes_at <= at {
+            return Err(Refusal::DeadlineTooEarly);
+        }
+
+        self.rounds.push(Round::new(at, closes_at, snapshot));
+        self.reminded_at = None;
+        Ok(Receipt::Done)
+    }
+
+    pub(super) fn cancel(&mut self, by: &Author, at: Moment) -> Result<Receipt, Refusal> {
+        if self.cancelled.is_some() {
+            return Err(Refusal::Cancelled);
+        }
+        self.in_charge(by)?;
+
+        self.cancelled = Some(at);
+        Ok(Receipt::Done)
+    }
+
+    pub(super) fn remind(&mut self, by: &Author, at: Moment) -> Result<Receipt, Refusal> {
+        self.must_take_ballots(at)?;
+        self.in_charge(by)?;
+        if let Some(again_at) = self.reminded_at.map(|moment| moment.plus(REMINDER_PAUSE))
+            && at < again_at
+        {
+            return Err(Refusal::RemindedAlready { again_at });
+        }
+
+        self.reminded_at = Some(at);
+        Ok(Receipt::Done)
+    }
+
+    /// Takes over what a new library renamed; ballots keep the criteria for which they were cast.
+    pub(super) fn note(&mut self, by: &Author, note: Note) -> Result<Receipt, Refusal> {
+        if *by != Author::Clock {
+            return Err(Refusal::NotTheClock);
+        }
+
+        match &note {
+            Note::TopicRenamed { topic, title } => {
+                self.terms.topic.clone_from(topic);
+                self.terms.title.clone_from(title);
+            }
+            Note::TechnologyRenamed { from, to } => self.rename(from, to),
+            Note::TopicRemoved | Note::TechnologyRemoved { .. } => {}
+        }
+        self.notes.push(note);
+        Ok(Receipt::Done)
+    }
+
+    fn rename(&mut self, from: &str, to: &str) {
+        for listed in &mut self.terms.shortlist {
+            if listed == from {
+                to.clone_into(listed);
+            }
+        }
+        for round in &mut self.rounds {
+            for choice in round.choice.iter_mut().chain(&mut round.earlier_choices) {
+                if choice.technology == from {
+                    to.clone_into(&mut choice.technology);
+                }
+            }
+        }
+    }
+}

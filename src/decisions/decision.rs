@@ -1,0 +1,125 @@
+//! A decision as its acts left it.
+
+use super::act::Note;
+use super::moment::Moment;
+use super::person::{Author, Member};
+use super::refusal::Refusal;
+use super::round::{Choice, Round};
+use super::terms::Terms;
+use std::collections::BTreeSet;
+
+/// How long the opener must wait until they can remind again, in milliseconds.
+pub const REMINDER_PAUSE: i64 = 24 * 60 * 60 * 1000;
+
+/// The state of a decision. [`Decision::open`] and [`Decision::apply`] are the only ways to make and
+/// to change one, so each state is one that a list of acts leads to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    pub id: String,
+    pub terms: Terms,
+    pub opener: Member,
+    /// The earlier rounds and the present one, which is the last; never empty.
+    pub(super) rounds: Vec<Round>,
+    pub(super) cancelled: Option<Moment>,
+    pub(super) reminded_at: Option<Moment>,
+    pub(super) notes: Vec<Note>,
+    /// The ids of the acts that were done.
+    pub(super) done: BTreeSet<String>,
+}
+
+/// Where a decision is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phase {
+    /// It takes ballots.
+    Open,
+    /// It takes none any more; nothing is chosen yet.
+    Closed,
+    Decided,
+    Cancelled,
+}
+
+impl Decision {
+    /// Where it is on its way.
+    pub fn phase(&self) -> Phase {
+        let round = self.round();
+        if self.cancelled.is_some() {
+            Phase::Cancelled
+        } else if round.closed.is_none() {
+            Phase::Open
+        } else if round.choice.is_none() {
+            Phase::Closed
+        } else {
+            Phase::Decided
+        }
+    }
+
+    /// The present round.
+    pub fn round(&self) -> &Round {
+        &self.rounds[self.rounds.len() - 1]
+    }
+
+    /// All rounds, the present one last.
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    /// What a new library did to what it is about, the oldest first.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// What was chosen last, even if the decision was reopened since.
+    pub fn choice(&self) -> Option<&Choice> {
+        self.rounds
+            .iter()
+            .rev()
+            .find_map(|round| round.choice.as_ref())
+    }
+
+    pub(super) fn round_mut(&mut self) -> &mut Round {
+        let last = self.rounds.len() - 1;
+        &mut self.rounds[last]
+    }
+
+    /// Refuses what comes while no ballots are taken.
+    pub(super) fn must_take_ballots(&self, now: Moment) -> Result<(), Refusal> {
+        self.must_be_open()?;
+        if now >= self.round().closes_at {
+            return Err(Refusal::Closed);
+        }
+        Ok(())
+    }
+
+    pub(super) fn must_be_open(&self) -> Result<(), Refusal> {
+        match self.phase() {
+            Phase::Open => Ok(()),
+            Phase::Closed | Phase::Decided => Err(Refusal::Closed),
+            Phase::Cancelled => Err(Refusal::Cancelled),
+        }
+    }
+
+    pub(super) fn must_be_closed(&self) -> Result<(), Refusal> {
+        match self.phase() {
+            Phase::Closed | Phase::Decided => Ok(()),
+            Phase::Open => Err(Refusal::StillOpen),
+            Phase::Cancelled => Err(Refusal::Cancelled),
+        }
+    }
+
+    /// The member in charge: the opener, or who may manage messages.
+    pub(super) fn in_charge<'a>(&self, by: &'a Author) -> Result<&'a Member, Refusal> {
+        match by {
+            Author::Member(member) if member.id == self.opener.id || member.manages => Ok(member),
+            Author::Member(_) | Author::Nameless(_) | Author::Clock => Err(Refusal::NotInCharge),
+        }
+    }
+
+    /// The named member who may weigh in.
+    pub(super) fn invited<'a>(&self, by: &'a Author) -> Result<&'a Member, Refusal> {
+        match by {
+            Author::Member(member) if self.terms.who.includes(member) => Ok(member),
+            Author::Member(_) | Author::Clock => Err(Refusal::NotInvited),
+            Author::Nameless(_) => Err(Refusal::NameMissing),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What members say: ballots, abstentions, holds, and taking them back.
+
+use super::act::Change;
+use super::decision::Decision;
+use super::moment::Moment;
+use super::person::{Author, Voter};
+use super::receipt::Receipt;
+use super::refusal::Refusal;
+use super::round::{Response, Says};
+
+impl Decision {
+    /// Keeps what a voter says in place of what they said before. Any other change is none of these.
+    pub(super) fn respond(
+        &mut self,
+        by: &Author,
+        at: Moment,
+        change: Change,
+    ) -> Result<Receipt, Refusal> {
+        self.must_take_ballots(at)?;
+        let (voter, name) = self.voter(by)?;
+
+        let says = match change {
+            Change::Cast(ballot) => {
+                ballot.check(self.terms.needs_reason)?;
+                Says::Ballot(ballot)
+            }
+            Change::Hold { until } => {
+                self.check_hold(at, until)?;
+                Says::Hold { until }
+            }
+            Change::Withdraw => return self.withdraw(&voter),
+            _ => Says::Abstain,
+        };
+
+        let response = Response { name, says };
+        let before = self.round_mut().responses.insert(voter, response);
+        Ok(match before {
+            None => Receipt::First,
+            Some(_) => Receipt::Changed,
+        })
+    }
+
+    fn withdraw(&mut self, voter: &Voter) -> Result<Receipt, Refusal> {
+        match self.round_mut().responses.remove(voter) {
+            Some(_) => Ok(Receipt::Done),
+            None => Err(Refusal::NothingToWithdraw),
+        }
+    }
+
+    fn check_hold(&self, at: Moment, until: Moment) -> Result<(), Refusal> {
+        if until <= at || until > self.round().closes_at {
+            return Err(Refusal::HoldOutOfTime);
+        }
+        Ok(())
+    }
+
+    /// Who is speaking. Whether a nameless voter is invited was checked before the name was removed.
+    fn voter(&self, by: &Author) -> Result<(Voter, Option<String>), Refusal> {
+        match (by, self.terms.anonymous) {
+            (Author::Nameless(tag), true) => Ok((Voter::Nameless(tag.clone()), None)),
+            (Author::Nameless(_), false) => Err(Refusal::NameMissing),
+            (_, true) => Err(Refusal::NameNotRemoved),
+            (by, false) => {
+                let member = self.invited(by)?;
+                let voter = Voter::Named(member.id.clone());
+                Ok((voter, Some(member.name.clone())))
+            }
+        }
+    }
+}

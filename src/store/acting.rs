@@ -1,0 +1,235 @@
+//! Acts come in, each kept once; what they change is written in the same transaction.
+
+use super::connect::Store;
+use super::error::{ActError, StoreError};
+use super::outbox::{self, Message};
+use super::rows::{self, Kept, Place, Tx};
+use super::snapshots;
+use crate::decisions::secrecy::Key;
+use crate::decisions::{
+    Act, Author, Change, Decision, Member, Moment, Phase, Receipt, Refusal, Snapshot,
+};
+
+/// An act before the store's clock has given it its time.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// From the interaction.
+    pub id: String,
+    pub by: Member,
+    pub change: Change,
+}
+
+/// What became of an attempt.
+#[derive(Debug, Clone)]
+pub struct Done {
+    pub receipt: Receipt,
+    pub decision: Decision,
+}
+
+impl Store {
+    /// Opens a decision. Its id is that of the act, so the same interaction opens one decision.
+    ///
+    /// # Errors
+    /// If its terms are refused, or the database does not answer.
+    pub async fn open_decision(
+        &self,
+        place: &Place,
+        attempt: Attempt,
+        snapshot: &Snapshot,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let mut writing = self.write().await?;
+        let opened = self
+            .try_open(&mut writing.tx, place, attempt, snapshot, messages)
+            .await;
+        writing.finish(opened).await
+    }
+
+    /// Does an act of a member on a decision of their server.
+    ///
+    /// # Errors
+    /// If the server has no such decision, if the decision does not allow the act now, or if the
+    /// database does not answer. Then nothing has changed.
+    pub async fn act(
+        &self,
+        server: &str,
+        decision: &str,
+        attempt: Attempt,
+        snapshot: Option<&Snapshot>,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let by = Author::Member(attempt.by);
+        let act = (attempt.id, by, attempt.change);
+        self.do_act(server, decision, act, snapshot, messages).await
+    }
+
+    /// Does an act of the program itself: a new library was loaded.
+    ///
+    /// # Errors
+    /// As [`Store::act`].
+    pub async fn note(
+        &self,
+        server: &str,
+        decision: &str,
+        id: &str,
+        change: Change,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let act = (id.to_owned(), Author::Clock, change);
+        self.do_act(server, decision, act, None, messages).await
+    }
+
+    async fn do_act(
+        &self,
+        server: &str,
+        decision: &str,
+        (id, by, change): (String, Author, Change),
+        snapshot: Option<&Snapshot>,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let mut writing = self.write().await?;
+        let tx = &mut writing.tx;
+        let done = match self.lock_decision(tx, server, decision).await {
+            Ok(Some(kept)) => {
+                let at = self.now(tx).await?;
+                let act = Act { id, by, at, change };
+                keep(tx, kept, act, snapshot, messages).await
+            }
+            Ok(None) => Err(ActError::NotFound),
+            Err(error) => Err(error.into()),
+        };
+        writing.finish(done).await
+    }
+
+    async fn try_open(
+        &self,
+        tx: &mut Tx,
+        place: &Place,
+        attempt: Attempt,
+        snapshot: &Snapshot,
+        messages: &[Message],
+    ) -> Result<Done, ActError> {
+        let id = attempt.id.clone();
+        if let Some(kept) = self.lock_decision(tx, &place.server, &id).await? {
+            return Ok(Done {
+                receipt: Receipt::Repeated,
+                decision: kept.decision,
+            });
+        }
+
+        let act = attempt.at(self.now(tx).await?);
+        let decision = Decision::open(&id, act.clone())?;
+        let key = fresh_key(&decision)?;
+        rows::add_decision(tx, &decision, place).await?;
+        rows::add_act(tx, &id, 1, &act).await?;
+        rows::update(tx, &decision, key.as_deref()).await?;
+
+        snapshots::keep(tx, snapshot).await?;
+        outbox::queue(tx, place, Some(&id), messages).await?;
+        Ok(Done {
+            receipt: Receipt::Done,
+            decision,
+        })
+    }
+}
+
+/// Applies an act and writes what it changed.
+pub(super) async fn keep(
+    tx: &mut Tx,
+    kept: Kept,
+    act: Act,
+    snapshot: Option<&Snapshot>,
+    messages: &[Message],
+) -> Result<Done, ActError> {
+    let Kept {
+        mut decision,
+        place,
+        key,
+        acts,
+    } = kept;
+    let act = decision.without_name(act, key.as_ref())?;
+    let rounds = decision.rounds().len();
+    let receipt = decision.apply(act.clone())?;
+    if receipt == Receipt::Repeated {
+        return Ok(Done { receipt, decision });
+    }
+
+    rows::add_act(tx, &decision.id, acts + 1, &act).await?;
+    let secret = match decision.phase() {
+        Phase::Open if decision.rounds().len() > rounds => fresh_key(&decision)?,
+        Phase::Open => key.as_ref().map(Key::written),
+        Phase::Closed | Phase::Decided | Phase::Cancelled => None,
+    };
+    if secret.is_none() && key.is_some() {
+        shuffle(tx, &decision.id).await?;
+    }
+    rows::update(tx, &decision, secret.as_deref()).await?;
+
+    if let Some(snapshot) = snapshot {
+        snapshots::keep(tx, snapshot).await?;
+    }
+    outbox::queue(tx, &place, Some(&decision.id), messages).await?;
+    Ok(Done { receipt, decision })
+}
+
+impl Attempt {
+    fn at(self, at: Moment) -> Act {
+        Act {
+            id: self.id,
+            by: Author::Member(self.by),
+            at,
+            change: self.change,
+        }
+    }
+}
+
+/// A new key in hexadecimal for a round of an anonymous decision.
+fn fresh_key(decision: &Decision) -> Result<Option<String>, StoreError> {
+    if !decision.terms.anonymous {
+        return Ok(None);
+    }
+    let mut random = [0; Key::LENGTH];
+    getrandom::getrandom(&mut random).map_err(|error| StoreError::Random(error.to_string()))?;
+    Ok(Some(Key::new(random).written()))
+}
+
+/// Puts the nameless acts of a decision into the order of their tags, keeping the last of each: the
+/// order in which people spoke would tell who they are to those who watched the count.
+async fn shuffle(tx: &mut Tx, decision: &str) -> Result<(), StoreError> {
+    let acts = rows::acts(tx, decision).await?;
+    let mut last = std::collections::BTreeMap::new();
+    let mut places = Vec::new();
+    for (number, act) in acts {
+        if let Author::Nameless(tag) = &act.by {
+            places.push(number);
+            last.insert(tag.clone(), act);
+        }
+    }
+
+    for number in &places {
+        sqlx::query("DELETE FROM acts WHERE decision = $1 AND number = $2")
+            .bind(decision)
+            .bind(*number)
+            .execute(&mut **tx)
+            .await?;
+    }
+    // What was withdrawn leaves nothing.
+    let said = last
+        .into_values()
+        .filter(|act| act.change != Change::Withdraw);
+    for (number, act) in places.into_iter().zip(said) {
+        rows::add_act(tx, decision, number, &act).await?;
+    }
+    Ok(())
+}
+
+/// A refusal that comes from the store itself.
+impl ActError {
+    /// The refusal, if it is one.
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            ActError::Refused(refusal) => Some(refusal),
+            ActError::NotFound | ActError::Store(_) => None,
+        }
+    }
+}

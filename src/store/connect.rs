@@ -1,0 +1,148 @@
+//! Opening the store: connections, and the schema brought up to date.
+
+use super::backend::Backend;
+use super::error::StoreError;
+use crate::decisions::Moment;
+use sqlx::any::{AnyPoolOptions, install_default_drivers};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{Any, AnyPool, Executor, Transaction};
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+/// Every version of the schema, the oldest first.
+const MIGRATIONS: &[(i64, &str, &str)] = &[(
+    1,
+    "decisions",
+    include_str!("migrations/0001_decisions.sql"),
+)];
+
+/// Enough for a bot that answers within milliseconds.
+const CONNECTIONS: u32 = 8;
+/// A person who clicked waits for three seconds at most.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Where decisions are kept; a clone is the same store.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(super) backend: Backend,
+    pub(super) pool: AnyPool,
+    /// SQLite has one writer at a time, and lets others try again and again: here they queue.
+    writer: Arc<Mutex<()>>,
+}
+
+/// A transaction that may write.
+pub(super) struct Writing {
+    pub tx: Transaction<'static, Any>,
+    _turn: Option<OwnedMutexGuard<()>>,
+}
+
+impl Store {
+    /// Opens a store by its address, `sqlite:FILE` or `postgres://…`. It is created on first use, and
+    /// an older schema is brought up to date.
+    ///
+    /// # Errors
+    /// If the database cannot be reached, or has a newer schema.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        install_default_drivers();
+        let backend = Backend::of(url)?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    for setting in backend.settings() {
+                        connection.execute(*setting).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect(&backend.complete(url))
+            .await?;
+
+        migrator().run(&pool).await?;
+        Ok(Self {
+            backend,
+            pool,
+            writer: Arc::default(),
+        })
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Closes all connections, having finished what they do.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    pub(super) async fn write(&self) -> Result<Writing, sqlx::Error> {
+        let turn = match self.backend {
+            Backend::Sqlite => Some(Arc::clone(&self.writer).lock_owned().await),
+            Backend::Postgres => None,
+        };
+        let tx = self.pool.begin_with(self.backend.begin_writing()).await?;
+        Ok(Writing { tx, _turn: turn })
+    }
+
+    pub(super) async fn read(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        self.pool.begin_with(self.backend.begin_reading()).await
+    }
+
+    /// What time it is by the database's clock, which all replicas share.
+    pub(super) async fn now(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+    ) -> Result<Moment, sqlx::Error> {
+        let (now,): (i64,) = sqlx::query_as(self.backend.now())
+            .fetch_one(&mut **tx)
+            .await?;
+        Ok(Moment::new(now))
+    }
+}
+
+impl Writing {
+    pub(super) async fn commit(self) -> Result<(), sqlx::Error> {
+        self.tx.commit().await
+    }
+
+    /// Commits what was done, or takes it back if it failed. A transaction that is only dropped keeps
+    /// its locks for a while longer, and others pass over what is locked.
+    pub(super) async fn finish<T, E: From<sqlx::Error>>(self, done: Result<T, E>) -> Result<T, E> {
+        match done {
+            Ok(done) => {
+                self.tx.commit().await?;
+                Ok(done)
+            }
+            Err(error) => {
+                // What failed is more important than what its end says.
+                let _ = self.tx.rollback().await;
+                Err(error)
+            }
+        }
+    }
+}
+
+fn migrator() -> Migrator {
+    let mut migrations = Vec::new();
+    for (version, name, sql) in MIGRATIONS {
+        migrations.push(Migration::new(
+            *version,
+            Cow::Borrowed(name),
+            MigrationType::Simple,
+            Cow::Borrowed(sql),
+            false,
+        ));
+    }
+    Migrator {
+        migrations: Cow::Owned(migrations),
+        ..Migrator::DEFAULT
+    }
+}

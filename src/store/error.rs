@@ -1,0 +1,61 @@
+//! What can go wrong with the store.
+
+use crate::decisions::Refusal;
+use std::io;
+use thiserror::Error;
+
+/// Why the store could not do what was asked.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    #[error(
+        "`{0}` is no address of a database; write sqlite:FILE or postgres://USER@HOST/DATABASE"
+    )]
+    Address(String),
+    #[error("the database does not answer: {0}")]
+    Unavailable(#[from] sqlx::Error),
+    #[error("the database was made by another version of Weighin: {0}")]
+    Schema(#[from] sqlx::migrate::MigrateError),
+    #[error("what the database holds cannot be read: {0}")]
+    Content(#[from] serde_json::Error),
+    #[error("{0}")]
+    File(#[from] io::Error),
+    #[error("this is no backup of Weighin's decisions: {0}")]
+    Backup(String),
+    #[error("the store is not empty; restore into a new one")]
+    NotEmpty,
+    #[error("only a SQLite database can be copied as a file")]
+    NotSqlite,
+    #[error("the system gives no random numbers: {0}")]
+    Random(String),
+}
+
+/// Why an act was not kept.
+#[derive(Debug, Error)]
+pub enum ActError {
+    /// This server has no such decision.
+    #[error("no such decision")]
+    NotFound,
+    /// The decision does not allow it now.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<Refusal> for ActError {
+    fn from(refusal: Refusal) -> Self {
+        ActError::Refused(refusal)
+    }
+}
+
+impl From<sqlx::Error> for ActError {
+    fn from(error: sqlx::Error) -> Self {
+        ActError::Store(error.into())
+    }
+}
+
+impl From<serde_json::Error> for ActError {
+    fn from(error: serde_json::Error) -> Self {
+        ActError::Store(error.into())
+    }
+}

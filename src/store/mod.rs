@@ -1,0 +1,38 @@
+//! Where decisions are kept: SQLite or PostgreSQL, by the same SQL.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | [`backend`] | the few things in which the two databases differ |
+//! | [`connect`], `migrations/` | connections, and the schema brought up to date |
+//! | [`acting`] | acts come in, each kept once |
+//! | `rows`, [`reading`], `snapshots` | what is read and written |
+//! | [`deadlines`] | decisions are closed, each by one replica |
+//! | [`outbox`] | messages of the bot's own: sent, or still there |
+//! | [`people`] | time zones; forgetting people and servers |
+//! | [`backup`] | backups and copies |
+//! | [`error`] | what can go wrong |
+//!
+//! Everything goes through sqlx's `Any` driver, because the two databases need the same SQL except
+//! for five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would be the
+//! same text twice.
+
+pub mod acting;
+pub mod backend;
+pub mod backup;
+pub mod connect;
+pub mod deadlines;
+pub mod error;
+pub mod outbox;
+pub mod people;
+pub mod reading;
+mod rows;
+mod snapshots;
+
+pub use acting::{Attempt, Done};
+pub use backend::sqlite_url;
+pub use connect::Store;
+pub use deadlines::AtDeadline;
+pub use error::{ActError, StoreError};
+pub use outbox::{Message, Outgoing};
+pub use reading::{Line, Shown};
+pub use rows::Place;

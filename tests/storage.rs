@@ -1,0 +1,40 @@
+//! The store, by the same tests on SQLite files and on a PostgreSQL server. The server is Debian's
+//! package `postgresql`, started by the tests; `.ci/run` runs that half separately:
+//! `cargo test --test all storage:: -- --ignored`.
+
+mod backups;
+mod concurrency;
+mod crash;
+mod database;
+mod deadlines;
+mod forgetting;
+mod keeping;
+mod messages;
+mod postgres;
+
+/// A test for each database, of a function that takes a [`database::Database`].
+macro_rules! on_both {
+    ($($name:ident),* $(,)?) => {
+        mod sqlite {
+            use crate::storage::database::Database;
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    super::$name(&Database::sqlite().await).await;
+                }
+            )*
+        }
+
+        mod postgres {
+            use crate::storage::database::Database;
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                #[ignore = "needs PostgreSQL: run by .ci/run"]
+                async fn $name() {
+                    super::$name(&Database::postgres().await).await;
+                }
+            )*
+        }
+    };
+}
+use on_both;

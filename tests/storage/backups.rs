@@ -1,0 +1,126 @@
+//! Backup and restore.
+
+use super::database::{Database, act, lasting, message, open, show};
+use super::on_both;
+use crate::decisions::given::{cast, close, person};
+use tokio::task::JoinSet;
+use weighin::decisions::Terms;
+use weighin::store::{Store, StoreError, sqlite_url};
+
+on_both!(
+    a_restored_backup_has_everything,
+    only_a_backup_is_restored_and_only_into_an_empty_store,
+    a_broken_backup_restores_nothing,
+    a_backup_is_made_while_ballots_come_in,
+);
+
+async fn fill(store: &Store) {
+    open(store, "d1", lasting()).await;
+    open(
+        store,
+        "d2",
+        Terms {
+            anonymous: true,
+            ..lasting()
+        },
+    )
+    .await;
+    for (decision, id, by) in [("d1", "1", "ann"), ("d2", "2", "ann"), ("d2", "3", "ben")] {
+        act(store, decision, id, by, cast(&[5, 1]))
+            .await
+            .expect("kept");
+    }
+    let closing = super::database::attempt("4", "olga", close());
+    store
+        .act("server", "d1", closing, None, &[message("m")])
+        .await
+        .expect("closed");
+    store
+        .set_zone(&person("ann"), "Asia/Tokyo")
+        .await
+        .expect("an answer");
+}
+
+async fn backup(store: &Store) -> Vec<u8> {
+    let mut backup = Vec::new();
+    store.backup(&mut backup).await.expect("a backup");
+    backup
+}
+
+async fn a_restored_backup_has_everything(database: &Database) {
+    fill(&database.store).await;
+    let first = backup(&database.store).await;
+    // Into the other kind of database as well: the file is the same.
+    for into in [database.another().await, Database::sqlite().await] {
+        let rows = into.store.restore(&first[..]).await.expect("a backup");
+        assert_eq!(rows, first.split(|byte| *byte == b'\n').count() - 2);
+        assert_eq!(backup(&into.store).await, first);
+        assert_eq!(
+            show(&into.store, "d1").await,
+            show(&database.store, "d1").await
+        );
+        // The anonymous decision goes on where it was.
+        let changed = act(&into.store, "d2", "5", "ann", cast(&[1, 5]))
+            .await
+            .expect("kept");
+        assert_eq!(changed.decision.round().present(), 2);
+    }
+}
+
+async fn only_a_backup_is_restored_and_only_into_an_empty_store(database: &Database) {
+    fill(&database.store).await;
+    let first = backup(&database.store).await;
+    let refused = database.store.restore(&first[..]).await;
+    assert!(matches!(refused, Err(StoreError::NotEmpty)), "{refused:?}");
+    let empty = database.another().await;
+    for text in ["", "{}", "SQLite format 3"] {
+        let refused = empty.store.restore(text.as_bytes()).await;
+        assert!(matches!(refused, Err(StoreError::Backup(_))), "{refused:?}");
+    }
+}
+
+async fn a_broken_backup_restores_nothing(database: &Database) {
+    fill(&database.store).await;
+    let mut broken = backup(&database.store).await;
+    broken.truncate(broken.len() - 20);
+    let into = database.another().await;
+    assert!(into.store.restore(&broken[..]).await.is_err());
+    assert!(into.store.all().await.expect("all").is_empty());
+    let unknown = [&backup(&database.store).await[..], br#"{"table":"users"}"#].concat();
+    assert!(into.store.restore(&unknown[..]).await.is_err());
+    assert!(into.store.all().await.expect("all").is_empty());
+}
+
+async fn a_backup_is_made_while_ballots_come_in(database: &Database) {
+    open(&database.store, "d1", lasting()).await;
+    let mut clicks = JoinSet::new();
+    for at in 0..30 {
+        let store = database.store.clone();
+        clicks.spawn(async move {
+            let name = format!("member-{at}");
+            act(&store, "d1", &at.to_string(), &name, cast(&[5, 1]))
+                .await
+                .expect("kept");
+        });
+    }
+    let taken = backup(&database.store).await;
+    clicks.join_all().await;
+    let into = database.another().await;
+    into.store.restore(&taken[..]).await.expect("a backup");
+    assert!(show(&into.store, "d1").await.round().present() <= 30);
+    assert_eq!(show(&database.store, "d1").await.round().present(), 30);
+}
+
+#[tokio::test]
+async fn a_copied_file_is_a_store() {
+    let database = Database::sqlite().await;
+    fill(&database.store).await;
+    let file = database.file("copy.db");
+    database.store.copy_to(&file).await.expect("a copy");
+    assert!(
+        database.store.copy_to(&file).await.is_err(),
+        "a file is overwritten"
+    );
+    let copy = Store::open(&sqlite_url(&file)).await.expect("a store");
+    assert_eq!(backup(&copy).await, backup(&database.store).await);
+}
