@@ -26,6 +26,15 @@ fn imported(name: &str, text: &str, hints: &Hints) -> Import {
     import(&[text], hints)
 }
 
+/// Two technologies and two criteria.
+fn alpha_and_beta() -> Hints {
+    Hints {
+        topic: Some("Generated".to_owned()),
+        technologies: vec!["Alpha".to_owned(), "Beta".to_owned()],
+        criteria: vec!["Speed".to_owned(), "Cost".to_owned()],
+    }
+}
+
 /// The draft of a text; its check has to find no errors.
 #[track_caller]
 fn draft(import: &Import) -> &str {

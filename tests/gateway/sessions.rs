@@ -25,11 +25,14 @@ fn waits(client: &Client) -> Vec<u64> {
         .collect()
 }
 
-/// Waits that double six times, and never delay a recovery for long.
-///
-/// No deadline is shorter than usual: on a busy machine a sound gateway would miss it too.
-fn doubling() -> Timing {
+/// Waits that double six times, and never delay a recovery for long. The deadline is what a busy
+/// machine needs when the gateway is sound.
+fn doubling(deadline: Duration) -> Timing {
     Timing {
+        step: deadline,
+        hello: deadline,
+        greeting: deadline,
+        send: deadline,
         longest_wait: Duration::from_secs(1),
         ..timing()
     }
@@ -69,24 +72,32 @@ async fn short_connections_are_repeated_ever_more_slowly() {
             code: 4011,
             shard: None,
         },
-        Behaviour::NoUpgrade,
     ];
     for behaviour in faults {
-        let fake = FakeDiscord::start().await;
-        fake.behave(behaviour);
-        let client = start(&fake, doubling());
-        client
-            .until("six waits", |client| waits(client).len() >= 6)
-            .await;
-        assert_doubles(&waits(&client)[..6]);
-
-        // After any failure it continues, and it stops when asked to.
-        fake.behave(Behaviour::Sound);
-        fake.ready().await;
-        client.ready().await;
-        fake.interact(slash("help")).await;
-        client.stop().await;
+        repeats_ever_more_slowly(behaviour, Duration::from_secs(10)).await;
     }
+}
+
+#[tokio::test]
+async fn silent_connections_are_repeated_ever_more_slowly() {
+    repeats_ever_more_slowly(Behaviour::NoUpgrade, Duration::from_secs(1)).await;
+}
+
+async fn repeats_ever_more_slowly(behaviour: Behaviour, deadline: Duration) {
+    let fake = FakeDiscord::start().await;
+    fake.behave(behaviour);
+    let client = start(&fake, doubling(deadline));
+    client
+        .until("six waits", |client| waits(client).len() >= 6)
+        .await;
+    assert_doubles(&waits(&client)[..6]);
+
+    // After any failure it continues, and it stops when asked to.
+    fake.behave(Behaviour::Sound);
+    fake.ready().await;
+    client.ready().await;
+    fake.interact(slash("help")).await;
+    client.stop().await;
 }
 
 #[tokio::test]

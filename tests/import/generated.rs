@@ -1,7 +1,7 @@
 //! Any text can be imported: nothing panics, no word is lost, and the draft passes the check.
 
 use crate::import::words::of_markdown;
-use crate::import::{draft, imported};
+use crate::import::{alpha_and_beta, draft, imported};
 use crate::properties::cases;
 use crate::properties::generated::{any_text, soup};
 use crate::properties::pieces::{MARKDOWN, PROSE};
@@ -16,7 +16,7 @@ proptest! {
     #[test]
     fn no_word_of_any_page_is_lost(parts in vec((0..16_u8, 1..60_usize, 0..100_usize), 1..30), given in any::<bool>()) {
         let page = page(&parts);
-        let hints = if given { hints() } else { Hints::default() };
+        let hints = if given { alpha_and_beta() } else { Hints::default() };
         let import = imported("page.md", &page, &hints);
         prop_assert!(!given || import.draft.is_some(), "no draft of\n{page}");
 
@@ -31,22 +31,14 @@ proptest! {
     #[test]
     fn any_markdown_gives_an_article_without_errors(text in soup(MARKDOWN, 60), prose in soup(PROSE, 30)) {
         let text = format!("## Speed\n### Alpha\n{prose}\n### Beta\n{text}\n## Cost\n### Alpha\n{text}{prose}");
-        draft(&imported("soup.md", &text, &hints()));
+        draft(&imported("soup.md", &text, &alpha_and_beta()));
     }
 
     #[test]
     fn any_text_is_imported(text in any_text(200)) {
-        draft(&imported("any.md", &text, &hints()));
+        draft(&imported("any.md", &text, &alpha_and_beta()));
         imported("any.md", &format!("---\n{text}\n---\n{text}"), &Hints::default()).report();
         imported("any.html", &format!("<html>{text}"), &Hints::default()).report();
-    }
-}
-
-fn hints() -> Hints {
-    Hints {
-        topic: Some("Generated".to_owned()),
-        technologies: vec!["Alpha".to_owned(), "Beta".to_owned()],
-        criteria: vec!["Speed".to_owned(), "Cost".to_owned()],
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every shape of text that teams have: what becomes of it, and that nothing is lost.
 
 use crate::import::words::{Said, of_html, of_markdown};
-use crate::import::{draft, fixture, imported};
+use crate::import::{alpha_and_beta, draft, fixture, imported};
 use crate::support::snapshot_names;
 use weighin::knowledge::import::{Hints, Text, import};
 
@@ -188,4 +188,26 @@ fn deeply_nested_html_is_read() {
     assert_eq!(imported("deep.html", &text, &Hints::default()).draft, None);
     let text = format!("# A\n\n{}", "> - ".repeat(5_000));
     imported("deep.md", &text, &Hints::default());
+}
+
+#[test]
+fn pieces_of_a_line_are_not_read_together() {
+    let lines = [
+        "Fast [^bench]<https://x.example/a>.",
+        "Fast [^bench]\\[slow](https://x.example/b).",
+        "Fast[^bench]\\(slow).",
+        "[^bench]\\: slow.",
+        "[^bench][^bench]\\[^bench].",
+        "Fast\\![slow](https://x.example/c).",
+        "Fast\\![^bench] and slow.",
+        "`a` **b** `c`[^bench] *d*.",
+        "[a](https://x.example/a) [b](https://x.example/b)\\(c)[^bench].",
+    ];
+    for line in lines {
+        for place in ["## Speed\n\n### Alpha\n\n", "## Other\n\n"] {
+            let text = format!("{place}{line}\n\n[^bench]: [Bench](https://x.example/bench)\n");
+            let import = imported("page.md", &text, &alpha_and_beta());
+            of_markdown(&text).assert_kept(draft(&import));
+        }
+    }
 }

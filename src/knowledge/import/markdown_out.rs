@@ -66,21 +66,38 @@ fn running(text: &[Span], links: Links, sources: &mut Sources) -> String {
     let mut written = String::new();
     for (at, span) in text.iter().enumerate() {
         let next = text.get(at + 1).and_then(|next| next.text().chars().next());
-        match span {
-            Span::Text { text, style } if style.code => written.push_str(&code(text)),
-            Span::Text { text, style } => {
-                let styled = styled(text, *style, written.chars().next_back(), next);
-                written.push_str(&styled);
-            }
-            Span::Link { text, url } => written.push_str(&link(text, url, links, sources)),
-            Span::Source(label) => written.push_str(&sources.mark(*label)),
-        }
+        let piece = match span {
+            Span::Text { text, style } if style.code => code(text),
+            Span::Text { text, style } => styled(text, *style, written.chars().next_back(), next),
+            Span::Link { text, url } => link(text, url, links, sources),
+            Span::Source(label) => sources.mark(*label),
+        };
+        add_piece(&mut written, &piece);
     }
     if strikes {
         without_strikes(&written)
     } else {
         written
     }
+}
+
+/// Adds Markdown to Markdown, so that the two are not read as one mark.
+fn add_piece(written: &mut String, piece: &str) {
+    // `![a](b)` would be a picture.
+    if written.ends_with('!') && piece.starts_with('[') {
+        written.pop();
+        written.push_str("\\!");
+    }
+
+    // `[^a](b)` and `[^a][b](c)` would be links, `[^a]: b` would be a definition.
+    if written.ends_with(']') {
+        if piece.starts_with(['(', ':']) {
+            written.push('\\');
+        } else if piece.starts_with('[') && !piece.starts_with("[^") {
+            written.push(' ');
+        }
+    }
+    written.push_str(piece);
 }
 
 /// Two or more `~` would strike text through.
