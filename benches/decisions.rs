@@ -11,11 +11,11 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use weighin::decisions::snapshot::{Assessed, Named};
 use weighin::decisions::{
-    Act, Author, Ballot, Change, Decision, Member, Moment, PersonId, Replay, Snapshot, Tally,
-    Terms, Who, replay,
+    Act, Author, Ballot, Change, Decision, Member, Moment, PersonId, Place, Replay, Snapshot,
+    Tally, Terms, Who, replay,
 };
 use weighin::rating::{Rating, Weight};
-use weighin::store::{Attempt, Place, Store, sqlite_url};
+use weighin::store::{Attempt, Store, sqlite_url};
 
 const DECISIONS: usize = 10_000;
 const BALLOTS_EACH: usize = 10;

@@ -8,7 +8,8 @@
 //! | `understanding` | what a request asks, before it is answered |
 //! | `command`, `spec`, `specs` | what every command can do, and what a person sees of it |
 //! | `options`, `request`, `event` | what was typed, asked and done, and by whom |
-//! | `act` | what an event changes |
+//! | `act`, `stored` | what an event changes; what the store says |
+//! | `form` | texts that are asked for |
 //! | `walk` | follows every button and menu from first questions on |
 //! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |
@@ -25,6 +26,7 @@ mod contribute;
 mod draft;
 mod event;
 mod fact;
+mod form;
 mod help;
 mod links;
 mod options;
@@ -37,6 +39,7 @@ mod respond;
 mod scale;
 mod spec;
 mod specs;
+mod stored;
 mod topics;
 mod understanding;
 mod version;
@@ -46,9 +49,11 @@ pub mod weigh_in;
 pub use act::Act;
 pub use all::{ALL, find, slash};
 pub use command::{Asked, Caveat, Command, CommitInUse, Context, Settings};
-pub use event::{Event, Languages, Message, Person};
+pub use event::{Event, Languages, Message, Permission, Person, Speaking};
+pub use form::{Field, Form};
 pub use options::Options;
 pub use request::{Choice, Request, Response};
 pub use respond::{UNKNOWN, respond, respond_as_understood};
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
+pub use stored::{NOTHING_STORED, Need, StoreState, Stored};
 pub use understanding::{Understanding, act, understand};

@@ -34,6 +34,10 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
             Some(question) => Understanding::Question(question.clone().fill(values).into()),
             None => Understanding::Refused(Box::new(help::outdated(cx))),
         },
+        Request::Submit { question, .. } => match question {
+            Some(question) => Understanding::Question(question.clone().into()),
+            None => Understanding::Refused(Box::new(help::outdated(cx))),
+        },
         Request::Complete {
             command,
             options,
@@ -53,7 +57,7 @@ pub fn act(cx: &Context, event: &Event, understood: &Understanding) -> Option<Ac
     let Understanding::Question(Asked { question, .. }) = understood else {
         return None;
     };
-    cx.command(&question.command)?.act(event, question)
+    cx.command(&question.command)?.act(cx, event, question)
 }
 
 /// What is said to a command that this version does not know.

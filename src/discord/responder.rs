@@ -70,7 +70,7 @@ impl Responder {
 
         let picture = match &handled.response {
             Response::Answer(answer) => self.pictures.draw(answer).await,
-            Response::Choices(_) => None,
+            Response::Choices(_) | Response::Form(_) => None,
         };
 
         let reply = Reply::new(&handled, picture)?;

@@ -34,5 +34,3 @@ pub use connect::Store;
 pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError};
 pub use outbox::{Message, Outgoing};
-pub use reading::{Line, Shown};
-pub use rows::Place;
