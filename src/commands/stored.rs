@@ -47,3 +47,10 @@ pub struct Stored {
     /// What became of the event's act; `None` if it has none.
     pub done: Option<Result<Receipt, Refusal>>,
 }
+
+impl Stored {
+    /// What is known without a store.
+    pub fn nothing() -> Self {
+        NOTHING_STORED.clone()
+    }
+}
