@@ -54,3 +54,39 @@ pub fn short_list(language: Language, mut names: Vec<String>, most: usize) -> St
     }
     language.list(&names)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENGLISH: Language = Language::English;
+
+    #[test]
+    fn close_shares_get_a_decimal() {
+        let both = |a, b| percents(ENGLISH, a, b).map(|(a, b)| format!("{a}, {b}"));
+        assert_eq!(both(0.41, 0.2).as_deref(), Some("41%, 20%"));
+        assert_eq!(both(0.204, 0.2).as_deref(), Some("20.4%, 20%"));
+        assert_eq!(both(0.20004, 0.2), None);
+    }
+
+    #[test]
+    fn halves_are_not_rounded_away() {
+        let shares = [0.625, 0.375, 3.0 / 5.0 / 1.6, 1.0 / 3.0];
+        assert_eq!(
+            shares
+                .map(|share| percent(ENGLISH, share))
+                .concat()
+                .replace('%', " "),
+            "62.5 37.5 37.5 33 "
+        );
+        assert_eq!(percent(Language::German, 0.625), "62,5\u{a0}%");
+    }
+
+    #[test]
+    fn a_half_with_a_computing_error_rounds_up() {
+        assert_eq!(
+            [12.5, 12.5 - 1e-12, 12.4, 0.0, 99.999_999_9].map(rounded),
+            ["13", "13", "12", "0", "100"]
+        );
+    }
+}
