@@ -15,7 +15,7 @@
 //! | [`difference`] | two libraries -> what is different between them, in words | rating, index, language, knowledge, ranking, question |
 //! | [`decisions`] | a team's decision: acts -> state, ballots and ratings -> outcome | rating, index, knowledge, ranking |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |
-//! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, answer |
+//! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, decisions, answer |
 //! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |

@@ -2,7 +2,7 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `ask`, `compare`, `recommend`, `topics`, `help`, `weigh_in` | the commands; none imports another |
+//! | `ask`, `compare`, `decide`, `recommend`, `topics`, `help`, `weigh_in` | the commands; none imports another |
 //! | `all` | the list of the commands |
 //! | `respond` | a request -> the response, from whichever command it is for |
 //! | `understanding` | what a request asks, before it is answered |
@@ -22,6 +22,7 @@ mod command;
 mod compare;
 mod completion;
 mod contribute;
+pub mod decide;
 mod draft;
 mod event;
 mod fact;

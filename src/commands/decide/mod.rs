@@ -1,0 +1,3 @@
+//! `/decide`: a team decides in the channel.
+
+pub mod when;
