@@ -18,6 +18,7 @@ macro_rules! texts {
             texts!($code, "panel"),
             texts!($code, "ask"),
             texts!($code, "decide-acts"),
+            texts!($code, "decide"),
             texts!($code, "render"),
         )
     };

@@ -10,6 +10,7 @@ use crate::commands::request::Choice;
 use crate::index::TopicIndex;
 use crate::knowledge::Topic;
 use crate::say;
+use jiff::tz::TimeZone;
 
 /// After how many months a review is offered.
 const REVIEWS: [u32; 4] = [3, 6, 12, 24];
@@ -22,13 +23,8 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let mut choices = match focused {
         "topic" => completion::topics(cx, &TopicScope::all(), typed),
         "question" => question(cx, options, typed),
-        "closes" => when::offers(
-            typed,
-            cx.stored.now,
-            zone(cx, options).as_ref(),
-            cx.language,
-        ),
-        "time_zone" => when::zones(typed, cx.stored.now),
+        "closes" => pairs(times(cx, options, typed)),
+        "time_zone" => pairs(when::zones(typed, cx.stored.now)),
         "who" => vec![choice(say!(cx.language, "decide-anyone"), who::ANYONE)],
         "quorum" => numbers(typed),
         "shortlist" => shortlist(cx, options, typed),
@@ -48,7 +44,20 @@ fn choice(name: impl Into<String>, value: impl Into<String>) -> Choice {
     }
 }
 
-fn zone(cx: &Context, options: &Options) -> Option<when::Zone> {
+fn pairs(offers: Vec<(String, String)>) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for (name, value) in offers {
+        choices.push(choice(name, value));
+    }
+    choices
+}
+
+fn times(cx: &Context, options: &Options, typed: &str) -> Vec<(String, String)> {
+    let zone = zone(cx, options);
+    when::offers(typed, cx.stored.now, zone.as_ref(), cx.language)
+}
+
+fn zone(cx: &Context, options: &Options) -> Option<TimeZone> {
     let typed = options.text("time_zone").or(cx.stored.zone.as_deref())?;
     when::zone(typed)
 }

@@ -1,12 +1,13 @@
 //! The times that were typed, in the person's own time zone.
 
-use super::when::{self, Zone};
+use super::when::{self, WhenError};
 use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{declined, echo};
 use crate::decisions::Moment;
 use crate::knowledge::prose::Span;
 use crate::say;
+use jiff::tz::TimeZone;
 
 /// When a round closes unless a time was typed.
 const USUAL: &str = "3d";
@@ -16,11 +17,11 @@ pub fn closes(cx: &Context, options: &Options) -> Result<Moment, NotUnderstood> 
     let typed = options.text("closes").unwrap_or(USUAL);
     let zone = zone(cx, options)?;
     when::read(typed, cx.stored.now, zone.as_ref(), cx.language)
-        .map_err(|error| refused(cx, typed, &error))
+        .map_err(|error| refused(cx, typed, error))
 }
 
 /// The time zone that was typed, or the one that is remembered.
-fn zone(cx: &Context, options: &Options) -> Result<Option<Zone>, NotUnderstood> {
+fn zone(cx: &Context, options: &Options) -> Result<Option<TimeZone>, NotUnderstood> {
     if let Some(typed) = options.text("time_zone") {
         return match when::zone(typed) {
             Some(zone) => Ok(Some(zone)),
@@ -36,9 +37,14 @@ pub fn zone_to_remember(options: &Options) -> Option<String> {
     when::zone(typed).map(|_| typed.to_owned())
 }
 
-fn refused(cx: &Context, typed: &str, error: &when::WhenError) -> NotUnderstood {
+fn refused(cx: &Context, typed: &str, error: WhenError) -> NotUnderstood {
     let typed = echo(cx.language, typed);
-    let text = when::explained(cx.language, error);
+    let text = match error {
+        WhenError::NotUnderstood => say!(cx.language, "decide-time-text"),
+        WhenError::Past | WhenError::TooSoon => say!(cx.language, "decide-time-past"),
+        WhenError::TooFar => say!(cx.language, "decide-time-far"),
+        WhenError::NeedsZone => say!(cx.language, "decide-time-zone"),
+    };
     declined(
         say!(cx.language, "decide-time-unread", typed = typed),
         text,

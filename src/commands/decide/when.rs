@@ -1,30 +1,39 @@
-//! Replaced when times are merged.
-use crate::decisions::Moment;
-use crate::language::Language;
-pub struct Zone;
-pub enum WhenError {
-    NotUnderstood,
-}
-pub fn read(typed: &str, now: Moment, _: Option<&Zone>, _: Language) -> Result<Moment, WhenError> {
-    let (number, unit) = typed.split_at(typed.len().saturating_sub(1));
-    let number: i64 = number.parse().map_err(|_| WhenError::NotUnderstood)?;
-    let unit = match unit {
-        "d" => 86_400_000,
-        "h" => 3_600_000,
-        _ => return Err(WhenError::NotUnderstood),
-    };
-    Ok(now.plus(number * unit))
-}
-pub fn zone(_: &str) -> Option<Zone> {
-    Some(Zone)
-}
-pub fn explained(_: Language, _: &WhenError) -> String {
-    String::new()
-}
-use crate::commands::request::Choice;
-pub fn offers(_: &str, _: Moment, _: Option<&Zone>, _: Language) -> Vec<Choice> {
-    Vec::new()
-}
-pub fn zones(_: &str, _: Moment) -> Vec<Choice> {
-    Vec::new()
-}
+//! When a decision closes: what a person types -> a moment. The words of all languages are understood
+//! in every language, for people of several languages write in one channel.
+//!
+//! | typed | means | needs a zone |
+//! |---|---|---|
+//! | `in 3 days`, `3d`, `2h 30m`, `dans une semaine`, `3日後` | that long from now; a day is 24 hours | no |
+//! | `2026-12-04T17:00+01:00`, `2026-12-04T16:00Z`, `<t:1796400000>` | that moment | no |
+//! | `17:00`, `5pm`, `17 Uhr`, `17時` | today, or tomorrow if that has passed | yes |
+//! | `today`, `tomorrow`, `day after tomorrow` | that day | yes |
+//! | `friday`, `fr`, `vendredi`, `金曜日` | the next such day whose time has not passed | yes |
+//! | `2026-12-04`, `4.12.2026`, `2026年12月4日` | that day | yes |
+//! | `4.12.`, `12月4日` | that day, this year or next | yes |
+//! | `in 3 days 17:00` | that many days from today, at that time | yes |
+//!
+//! A day may have a time, before or after it; without one it means 17:00, the end of a working day.
+//! `next friday` and `4/12` are refused: people read them in two ways. So is `17h` alone in languages
+//! that write times like that, where it could be a time or a span; [`offers`] has both.
+//!
+//! A time that a change of clocks leaves out is the first moment after the change; one that occurs
+//! twice is the first of both.
+
+mod error;
+mod grammar;
+mod numerals;
+mod offers;
+mod parser;
+mod places;
+mod read;
+mod resolve;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod words;
+mod zones;
+
+pub use error::WhenError;
+pub use offers::offers;
+pub use read::read;
+pub use zones::{zone, zones};

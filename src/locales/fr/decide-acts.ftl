@@ -161,3 +161,10 @@ refusal-no-question = It needs a question.
 refusal-nobody-invited = Nobody is invited. Mention at least one member.
 refusal-quorum = Only { $invited } members are invited, so the quorum is out of reach.
 refusal-shortlist = A shortlist needs at least two technologies, each once.
+
+### Why a time cannot be used
+
+decide-time-text = Write it like this: in 3 days, friday 17:00, or 2026-12-04 17:00.
+decide-time-past = It is past, or less than a minute away.
+decide-time-far = It is more than a year away.
+decide-time-zone = I don’t know your time zone. Name it once with the option “time_zone”, such as Europe/Berlin; I remember it.
