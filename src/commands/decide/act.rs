@@ -5,6 +5,7 @@ use crate::commands::act::Act;
 use crate::commands::command::Context;
 use crate::commands::event::Event;
 use crate::commands::options::Options;
+use crate::commands::request::Request;
 use crate::decisions::{Ballot, Change, Decision, PersonId, Snapshot};
 use crate::knowledge::Topic;
 use crate::question::Question;
@@ -17,7 +18,9 @@ pub fn act(cx: &Context, event: &Event, question: &Question) -> Option<Act> {
     let about = decision::read(question)?;
     let typed = typed::of(event);
     if about.step == Step::Open {
-        return opened(cx, &typed);
+        // No button opens one: only what was typed.
+        let is_click = matches!(event.request, Request::Click { .. });
+        return if is_click { None } else { opened(cx, &typed) };
     }
 
     let decision = &cx.stored.shown.as_ref()?.decision;
