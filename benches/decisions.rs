@@ -5,17 +5,17 @@
 //! of 50 members, to compare with the 10 ms that a click may take.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 use weighin::decisions::snapshot::{Assessed, Named};
 use weighin::decisions::{
-    Act, Author, Ballot, Change, Decision, Member, Moment, PersonId, Replay, Snapshot, Tally,
-    Terms, Who, replay,
+    Act, Author, Ballot, Change, Decision, Member, Moment, PersonId, Place, Replay, Snapshot,
+    Tally, Terms, Who, replay,
 };
 use weighin::rating::{Rating, Weight};
-use weighin::store::{Attempt, Place, Store, sqlite_url};
+use weighin::store::{Attempt, Store, sqlite_url};
 
 const DECISIONS: usize = 10_000;
 const BALLOTS_EACH: usize = 10;
@@ -92,6 +92,7 @@ fn terms() -> Terms {
         needs_reason: false,
         anonymous: false,
         shortlist: Vec::new(),
+        language: "en".to_owned(),
         snapshot: snapshot(0).id(),
     }
 }

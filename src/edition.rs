@@ -1,6 +1,6 @@
 //! What answers are drawn from, in each language: a library, and what finds the answers in it.
 
-use crate::commands::{self, Context, Settings};
+use crate::commands::{self, Context, NOTHING_STORED, Settings};
 use crate::knowledge::Library;
 use crate::language::Language;
 use crate::search::Search;
@@ -61,6 +61,8 @@ impl Edition {
             settings,
             today,
             asker: "",
+            event: None,
+            stored: &NOTHING_STORED,
             commit: None,
         }
     }

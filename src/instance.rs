@@ -4,6 +4,7 @@
 use crate::commands::{CommitInUse, Context, Settings};
 use crate::edition::{Editions, Fetched};
 use crate::language::Language;
+use crate::store::Access;
 use arc_swap::ArcSwap;
 use std::sync::Arc;
 use time::{Date, Duration, OffsetDateTime};
@@ -12,6 +13,7 @@ use time::{Date, Duration, OffsetDateTime};
 pub struct Instance {
     editions: ArcSwap<Editions>,
     settings: Settings,
+    access: ArcSwap<Access>,
 }
 
 impl Instance {
@@ -20,7 +22,18 @@ impl Instance {
         Self {
             editions: ArcSwap::from_pointee(editions),
             settings,
+            access: ArcSwap::default(),
         }
+    }
+
+    /// Whether decisions can be kept now, and where.
+    pub fn access(&self) -> Arc<Access> {
+        self.access.load_full()
+    }
+
+    /// Keeps decisions elsewhere from now on.
+    pub fn keep_in(&self, access: Access) {
+        self.access.store(Arc::new(access));
     }
 
     /// The editions in use now. Hold them for one answer, no longer: they keep replaced articles in

@@ -16,15 +16,15 @@
 //! | [`decisions`] | a team's decision: acts -> state, ballots and ratings -> outcome | rating, index, knowledge, ranking |
 //! | [`answer`] | an answer as a value, and what any chat can show of it | rating, index, language, knowledge, question |
 //! | [`commands`] | requests -> questions -> answers, one file per command | rating, index, language, knowledge, search, ranking, question, decisions, answer |
-//! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, answer, commands |
 //! |---|---|---|
 //! | [`render`] | answers -> pictures, terminal text | rating, language, knowledge, question, answer |
 //! | [`links`] | the pages that articles link to: are they there, do they say what is cited | knowledge |
 //! | [`git`] | a branch of a repository elsewhere -> a folder with the articles of a commit | knowledge |
 //! | [`store`] | keeps decisions in SQLite or PostgreSQL | decisions |
+//! | [`chat`] | an event -> its act, done once, and its answer, for any chat | language, knowledge, decisions, question, answer, commands, store |
 //! | [`meanings`] | computes meanings in the background, keeps them on disk | search |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
-//! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
+//! | [`instance`] | editions, settings, clock and store of a running instance | language, commands, store, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge, git |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, git, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |

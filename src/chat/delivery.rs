@@ -23,7 +23,9 @@ impl Delivery {
 
         match (&event.request, &event.message) {
             (Request::Ask { .. }, _) if answer.audience == Audience::Channel => Self::Channel,
-            (Request::Click { .. }, Some(message)) => Self::of_click(message, answer),
+            (Request::Click { .. } | Request::Submit { .. }, Some(message)) => {
+                Self::of_click(message, answer)
+            }
             _ => Self::Private,
         }
     }

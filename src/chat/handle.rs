@@ -1,13 +1,15 @@
 //! An event -> its act, done once, and its answer.
 
-use super::{Acts, Delivery};
+use super::{Delivery, acting, stored};
 use crate::answer::{Answer, Kind};
 use crate::commands::{
-    self, Context, Event, Languages, Request, Response, UNKNOWN, act, respond, understand,
+    Context, Event, Request, Response, Stored, UNKNOWN, Understanding, act, respond,
+    respond_as_understood, understand,
 };
 use crate::knowledge::prose::Span;
 use crate::language::Language;
 use crate::say;
+use crate::store::Access;
 
 /// The answer to an event, and where it goes.
 pub struct Handled {
@@ -19,12 +21,26 @@ pub struct Handled {
 
 /// Does what an event does, then answers it; `context` says what a question in a language is
 /// answered from. This is the only place where an event changes anything.
-pub fn handle<'c>(
+pub async fn handle<'c>(
     context: impl Fn(Language) -> Context<'c>,
-    acts: &Acts,
+    access: &Access,
     event: &Event,
 ) -> Handled {
-    answer_after(context, Some(acts), event)
+    let first = first_language(event);
+    let mut stored = stored::before(access, event).await;
+    let understood = understand(&asked_by(event, &context, first, &stored), &event.request);
+
+    if let Access::Open(store) = access
+        && let Some(question) = understood.question()
+    {
+        stored::about(store, event, question, &mut stored).await;
+        // What is kept is in the language of the articles, whoever acts.
+        let original = asked_by(event, &context, Language::default(), &stored);
+        if let Some(act) = act(&original, event, question) {
+            acting::act(store, event, act, &mut stored).await;
+        }
+    }
+    answer(context, &stored, event, understood)
 }
 
 /// The answer to an event, without doing what it does.
@@ -32,37 +48,36 @@ pub fn answer_without_acting<'c>(
     context: impl Fn(Language) -> Context<'c>,
     event: &Event,
 ) -> Handled {
-    answer_after(context, None, event)
+    let stored = Stored::nothing();
+    let cx = asked_by(event, &context, first_language(event), &stored);
+    let understood = understand(&cx, &event.request);
+    answer(&context, &stored, event, understood)
 }
 
-/// Answers an event; before that, does what it does, if there is something to do it with. What
-/// everyone sees is in the language of the server, what only the person sees is in theirs.
-fn answer_after<'c>(
-    context: impl Fn(Language) -> Context<'c>,
-    acts: Option<&Acts>,
-    event: &Event,
-) -> Handled {
-    let Languages { person, server } = event.languages;
-    let first = match event.request {
-        Request::Complete { .. } => person,
-        _ => server,
-    };
-
-    // The act comes first, so that the answer tells what is true after it.
-    let cx = asked_by(event, &context, first);
-    let understood = understand(&cx, &event.request);
-    if let Some(acts) = acts
-        && let Some(act) = act(&cx, event, &understood)
-    {
-        acts.once(event, act);
+/// The language of an answer, unless it turns out that only the person sees it: what everyone sees
+/// is in the language of the server.
+fn first_language(event: &Event) -> Language {
+    match event.request {
+        Request::Complete { .. } => event.languages.person,
+        _ => event.languages.server,
     }
+}
 
-    let mut response = commands::respond_as_understood(&cx, &event.request, understood);
+/// Answers an event as it was understood.
+fn answer<'c>(
+    context: impl Fn(Language) -> Context<'c>,
+    stored: &Stored,
+    event: &Event,
+    understood: Understanding,
+) -> Handled {
+    let (first, person) = (first_language(event), event.languages.person);
+    let cx = asked_by(event, &context, first, stored);
+    let mut response = respond_as_understood(&cx, &event.request, understood);
     let delivery = Delivery::of(event, &response);
 
     // Who sees an answer is known only once there is one. Answering takes microseconds.
     if person != first && delivery.is_private(event) {
-        response = respond(&asked_by(event, &context, person), &event.request);
+        response = respond(&asked_by(event, &context, person, stored), &event.request);
     }
 
     Handled {
@@ -77,8 +92,11 @@ fn asked_by<'e, 'c: 'e>(
     event: &'e Event,
     context: &impl Fn(Language) -> Context<'c>,
     language: Language,
+    stored: &'e Stored,
 ) -> Context<'e> {
     Context {
+        event: Some(event),
+        stored,
         asker: &event.person.name,
         asker_language: event.languages.person,
         ..context(language)

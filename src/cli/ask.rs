@@ -5,7 +5,8 @@ use super::typed::{self, TypedCommand, flag};
 use super::{Failure, complain, instance, print};
 use crate::chat::{self, Delivery, Handled};
 use crate::commands::{
-    Context, Event, Languages, Message, OptionKind, Options, Person, Request, Response, weigh_in,
+    Context, Event, Languages, Message, OptionKind, Options, Person, Request, Response, Speaking,
+    weigh_in,
 };
 use crate::config::Config;
 use crate::discord::message::response;
@@ -215,8 +216,12 @@ fn options(typed: &TypedCommand) -> Options {
             OptionKind::Flag => options.flags.push((name, flag(value).unwrap_or_default())),
             OptionKind::Completed | OptionKind::Text => options.texts.push((name, value.clone())),
             OptionKind::Member => {
-                let Person { id, name: called } = person(value);
-                options.members.push((name, Member { id, name: called }));
+                let person = person(value);
+                let member = Member {
+                    id: person.id,
+                    name: person.name,
+                };
+                options.members.push((name, member));
             }
         }
     }
@@ -236,6 +241,7 @@ fn event(arguments: &AskArguments, language: Language, request: Request) -> Even
         person: person(&arguments.user),
         server: None,
         channel: None,
+        speaking: Speaking::Allowed,
         message: arguments.click.is_some().then_some(clicked),
         languages: Languages {
             person: language,
@@ -256,5 +262,6 @@ fn person(name: &str) -> Person {
     Person {
         id: id.to_string(),
         name: name.to_owned(),
+        ..Person::default()
     }
 }

@@ -2,13 +2,14 @@
 
 use super::command::Command;
 use super::spec::{CommandKind, Spec};
-use super::{ask, compare, help, recommend, topics, weigh_in};
+use super::{ask, compare, decide, help, recommend, topics, weigh_in};
 
 /// Every command. To add one: a new file, its spec in `specs`, and a line here.
 pub const ALL: &[&dyn Command] = &[
     &ask::Ask,
     &compare::Compare,
     &recommend::Recommend,
+    &decide::Decide,
     &topics::Topics,
     &help::Help,
     &weigh_in::WeighIn,

@@ -2,9 +2,11 @@
 
 use super::act::Act;
 use super::event::Event;
+use super::form::Form;
 use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
+use super::stored::{Need, Stored};
 use crate::answer::{Answer, Button, Provenance, Review, SectionCount};
 use crate::index::TopicIndex;
 use crate::knowledge::prose::Span;
@@ -25,8 +27,18 @@ pub trait Command: Sync {
     /// what to do.
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, NotUnderstood>;
 
+    /// What its answers need of the store.
+    fn need(&self) -> Need {
+        Need::Nothing
+    }
+
     /// What an event changes that asks this question; nothing, for most commands.
-    fn act(&self, _event: &Event, _question: &Question) -> Option<Act> {
+    fn act(&self, _cx: &Context, _event: &Event, _question: &Question) -> Option<Act> {
+        None
+    }
+
+    /// The form to fill in before a question can be answered; none, for most.
+    fn form(&self, _cx: &Context, _question: &Question) -> Option<Form> {
         None
     }
 
@@ -88,6 +100,10 @@ pub struct Context<'a> {
     pub today: Date,
     /// Who asks, by the name that the others in the channel see.
     pub asker: &'a str,
+    /// What is answered; `None` in checks, which ask without anybody.
+    pub event: Option<&'a Event>,
+    /// What the store says.
+    pub stored: &'a Stored,
     /// The commit that the library comes from; `None` if it comes from a folder.
     pub commit: Option<CommitInUse<'a>>,
 }

@@ -12,6 +12,8 @@ pub struct Event {
     /// `None` in a direct message.
     pub server: Option<String>,
     pub channel: Option<String>,
+    /// Whether the bot may send messages of its own there.
+    pub speaking: Speaking,
     /// The message on which a button or menu was used.
     pub message: Option<Message>,
     pub languages: Languages,
@@ -24,6 +26,31 @@ pub struct Person {
     pub id: String,
     /// As the others in the channel see it.
     pub name: String,
+    /// Their roles in the server.
+    pub roles: Vec<String>,
+    /// Whether they may manage the messages of others in the channel.
+    pub manages: bool,
+}
+
+/// Whether a chat lets the bot send messages of its own in the channel of an event.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Speaking {
+    #[default]
+    Allowed,
+    /// It lacks these permissions there.
+    Forbidden(Vec<Permission>),
+    /// It is not a member of the server: the person uses it alone. The address adds it.
+    NotAMember { add: Option<String> },
+}
+
+/// What sending messages of one's own takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    ViewChannel,
+    SendMessages,
+    SendMessagesInThreads,
+    EmbedLinks,
+    AttachFiles,
 }
 
 /// A message of ours, as the person who uses it sees it.

@@ -2,17 +2,19 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `ask`, `compare`, `decide`, `recommend`, `topics`, `help`, `weigh_in` | the commands; none imports another |
+//! | `ask`, `compare`, `recommend`, `decide`, `topics`, `help`, `weigh_in` | the commands; none imports another |
 //! | `all` | the list of the commands |
 //! | `respond` | a request -> the response, from whichever command it is for |
 //! | `understanding` | what a request asks, before it is answered |
 //! | `command`, `spec`, `specs` | what every command can do, and what a person sees of it |
 //! | `options`, `request`, `event` | what was typed, asked and done, and by whom |
-//! | `act` | what an event changes |
+//! | `act`, `stored` | what an event changes; what the store says |
+//! | `form` | texts that are asked for |
 //! | `walk` | follows every button and menu from first questions on |
 //! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |
 //! | `scale`, `fact`, `draft` | what a rating means, what a fact is, and what a draft is, in words |
+//! | `wish_panel`, `must_text`, `shares` | menus in which someone says what matters; must-haves and shares in words |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
 mod act;
@@ -22,12 +24,14 @@ mod command;
 mod compare;
 mod completion;
 mod contribute;
-pub mod decide;
+mod decide;
 mod draft;
 mod event;
 mod fact;
+mod form;
 mod help;
 mod links;
+mod must_text;
 mod options;
 pub mod own_names;
 mod paging;
@@ -36,20 +40,25 @@ mod recommend;
 mod request;
 mod respond;
 mod scale;
+mod shares;
 mod spec;
 mod specs;
+mod stored;
 mod topics;
 mod understanding;
 mod version;
 pub mod walk;
 pub mod weigh_in;
+mod wish_panel;
 
 pub use act::Act;
 pub use all::{ALL, find, slash};
 pub use command::{Asked, Caveat, Command, CommitInUse, Context, Settings};
-pub use event::{Event, Languages, Message, Person};
+pub use event::{Event, Languages, Message, Permission, Person, Speaking};
+pub use form::{Field, Form};
 pub use options::Options;
 pub use request::{Choice, Request, Response};
 pub use respond::{UNKNOWN, respond, respond_as_understood};
 pub use spec::{CommandKind, FOR, OptionKind, OptionSpec, PRIVATE, Spec};
+pub use stored::{NOTHING_STORED, Need, StoreState, Stored};
 pub use understanding::{Understanding, act, understand};

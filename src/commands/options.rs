@@ -6,6 +6,8 @@ use crate::question::Member;
 /// What was typed into a command's options.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
+    /// The part of the command that was chosen, where it has parts: `open` of `/decide open`.
+    pub part: Option<String>,
     pub texts: Vec<(String, String)>,
     pub flags: Vec<(String, bool)>,
     pub members: Vec<(String, Member)>,

@@ -1,5 +1,6 @@
 //! What comes in and what goes out, in any chat.
 
+use super::form::Form;
 use super::options::Options;
 use crate::answer::Answer;
 use crate::question::Question;
@@ -20,6 +21,12 @@ pub enum Request {
         question: Option<Question>,
         values: Vec<String>,
     },
+    /// A form was filled in; `None` where its question could not be read.
+    Submit {
+        question: Option<Question>,
+        /// The fields by their names.
+        texts: Vec<(String, String)>,
+    },
 }
 
 /// What goes out.
@@ -27,6 +34,7 @@ pub enum Request {
 pub enum Response {
     Answer(Box<Answer>),
     Choices(Vec<Choice>),
+    Form(Form),
 }
 
 impl Response {
@@ -35,6 +43,7 @@ impl Response {
         match self {
             Response::Answer(answer) => answer.kind.name(),
             Response::Choices(_) => "completed",
+            Response::Form(_) => "asked",
         }
     }
 }

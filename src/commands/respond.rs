@@ -3,6 +3,7 @@
 use super::all::find;
 use super::command::{Asked, Caveat, Context};
 use super::draft;
+use super::form::Form;
 use super::help;
 use super::options::Options;
 use super::request::{Request, Response};
@@ -29,6 +30,9 @@ pub fn respond_as_understood(
         Understanding::Offers(choices) => return Response::Choices(choices),
         Understanding::Refused(answer) => *answer,
         Understanding::Question(asked) => {
+            if let Some(form) = form(cx, request, &asked.question) {
+                return Response::Form(form);
+            }
             let answer = answer_to(cx, &asked.question).unwrap_or_else(|| help::outdated(cx));
             with_understanding(cx, answer, asked)
         }
@@ -55,7 +59,9 @@ impl Request {
     pub fn command(&self) -> &'static str {
         let name = match self {
             Request::Ask { command, .. } | Request::Complete { command, .. } => Some(command),
-            Request::Click { question, .. } => question.as_ref().map(|q| &q.command),
+            Request::Click { question, .. } | Request::Submit { question, .. } => {
+                question.as_ref().map(|q| &q.command)
+            }
         };
 
         // Only names from the list: what a client sends must not become a label of a metric.
@@ -107,6 +113,14 @@ fn add_caveat(cx: &Context, answer: &mut Answer, caveat: Caveat) {
 
     let text = caveat.text + &say!(cx.language, "sentence-gap");
     answer.verdict.insert(0, Span::plain(text));
+}
+
+/// The form to fill in first; none once it was filled in.
+fn form(cx: &Context, request: &Request, question: &Question) -> Option<Form> {
+    if matches!(request, Request::Submit { .. }) {
+        return None;
+    }
+    cx.command(&question.command)?.form(cx, question)
 }
 
 /// The answer to a question, whichever command it is for.

@@ -10,6 +10,8 @@ pub struct Spec {
     pub name: &'static str,
     pub kind: CommandKind,
     pub options: &'static [OptionSpec],
+    /// Of a command that is only called with one of its parts.
+    pub parts: &'static [Spec],
 }
 
 /// One option of a command.
@@ -58,6 +60,8 @@ pub enum CommandKind {
     Slash,
     /// Chosen from the menu of a message, which is its only option.
     Message,
+    /// A part of a command with a slash, typed after its name.
+    Part,
 }
 
 impl Spec {
@@ -67,6 +71,23 @@ impl Spec {
             name,
             kind: CommandKind::Slash,
             options,
+            parts: &[],
+        }
+    }
+
+    /// A slash command that is only called with one of its parts.
+    pub const fn with_parts(name: &'static str, parts: &'static [Spec]) -> Self {
+        Self {
+            parts,
+            ..Self::slash(name, &[])
+        }
+    }
+
+    /// A part; its name is that of the command and its own.
+    pub const fn part(name: &'static str, options: &'static [OptionSpec]) -> Self {
+        Self {
+            kind: CommandKind::Part,
+            ..Self::slash(name, options)
         }
     }
 
@@ -76,6 +97,7 @@ impl Spec {
             name,
             kind: CommandKind::Message,
             options: &[],
+            parts: &[],
         }
     }
 
@@ -84,9 +106,29 @@ impl Spec {
         language.say(&self.key(), [])
     }
 
+    /// The part with a name, as chats send it.
+    pub fn part_named(&self, name: &str) -> Option<&'static Spec> {
+        self.parts.iter().find(|part| part.own_name() == name)
+    }
+
+    /// A part's name without that of the command.
+    pub fn own_name(&self) -> &'static str {
+        match self.name.split_once(' ') {
+            Some((_, part)) if self.kind == CommandKind::Part => part,
+            _ => self.name,
+        }
+    }
+
     /// A slash command as people type it in a language.
     pub fn slash_in(&self, language: Language) -> String {
-        format!("/{}", self.name_in(language))
+        let name = self.name_in(language);
+        match self.name.split_once(' ') {
+            Some((command, _)) if self.kind == CommandKind::Part => {
+                let command = language.say(&key(command), []);
+                format!("/{command} {name}")
+            }
+            _ => format!("/{name}"),
+        }
     }
 
     /// The command as people type it in a language, with texts in some of its options.
@@ -116,8 +158,13 @@ impl Spec {
     }
 
     fn key(&self) -> String {
-        format!("command-{}", self.name.to_lowercase().replace(' ', "-"))
+        key(self.name)
     }
+}
+
+/// The message with the texts of a command.
+fn key(name: &str) -> String {
+    format!("command-{}", name.to_lowercase().replace(' ', "-"))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::event::Event;
 use super::help;
 use super::request::{Choice, Request};
 use crate::answer::Answer;
+use crate::question::Question;
 
 /// What a request was understood to ask.
 #[derive(Debug)]
@@ -16,6 +17,16 @@ pub enum Understanding {
     Refused(Box<Answer>),
     /// Nothing is asked yet: an option is being typed, and these are the offers for it.
     Offers(Vec<Choice>),
+}
+
+impl Understanding {
+    /// The question, if it is one.
+    pub fn question(&self) -> Option<&Question> {
+        match self {
+            Self::Question(asked) => Some(&asked.question),
+            Self::Refused(_) | Self::Offers(_) => None,
+        }
+    }
 }
 
 /// Reads what a request asks.
@@ -34,6 +45,10 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
             Some(question) => Understanding::Question(question.clone().fill(values).into()),
             None => Understanding::Refused(Box::new(help::outdated(cx))),
         },
+        Request::Submit { question, .. } => match question {
+            Some(question) => Understanding::Question(question.clone().into()),
+            None => Understanding::Refused(Box::new(help::outdated(cx))),
+        },
         Request::Complete {
             command,
             options,
@@ -49,11 +64,8 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
 }
 
 /// What an event changes. Nothing is changed here, nor by any answer: see `chat::handle`.
-pub fn act(cx: &Context, event: &Event, understood: &Understanding) -> Option<Act> {
-    let Understanding::Question(Asked { question, .. }) = understood else {
-        return None;
-    };
-    cx.command(&question.command)?.act(event, question)
+pub fn act(cx: &Context, event: &Event, question: &Question) -> Option<Act> {
+    cx.command(&question.command)?.act(cx, event, question)
 }
 
 /// What is said to a command that this version does not know.

@@ -9,6 +9,7 @@
 //! | [`decision`], [`round`] | the state that acts lead to |
 //! | `fold`, `voting`, `closing`, `choosing` | what each act changes, and when it is refused |
 //! | [`secrecy`], `forget` | ballots without names, and persons erased |
+//! | [`seen`] | what a person sees of decisions |
 //! | [`snapshot`], [`table`] | a topic's ratings and sources as they stood |
 //! | [`opinions`], [`disagreement`], [`outcome`] | ballots and ratings -> what they come to |
 //! | [`replay`] | what a new library does to a decision |
@@ -36,6 +37,7 @@ pub mod refusal;
 pub mod replay;
 pub mod round;
 pub mod secrecy;
+pub mod seen;
 pub mod snapshot;
 pub mod table;
 pub mod terms;
@@ -55,6 +57,7 @@ pub use receipt::Receipt;
 pub use record::Record;
 pub use refusal::Refusal;
 pub use replay::{Replay, replay};
+pub use seen::{Line, Place, Shown};
 pub use snapshot::Snapshot;
 pub use table::Table;
 pub use terms::{Tally, Terms, Who};

@@ -31,6 +31,9 @@ pub struct Terms {
     /// The ids of the technologies to choose from; empty for all of the topic.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shortlist: Vec<String>,
+    /// The code of the language in which the bot speaks of it in the channel.
+    #[serde(default)]
+    pub language: String,
     /// The id of the [`Snapshot`](super::snapshot::Snapshot) of the topic when it was opened.
     pub snapshot: String,
 }

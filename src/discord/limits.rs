@@ -22,6 +22,11 @@ pub(crate) const CUSTOM_ID: usize = 100;
 pub const BUTTON_LABEL: usize = 80;
 pub const OPTION_TEXT: usize = 100;
 pub const PLACEHOLDER: usize = 150;
+pub(crate) const FORM_FIELDS: usize = 5;
+pub(crate) const FORM_TITLE: usize = 45;
+pub(crate) const FIELD_LABEL: usize = 45;
+pub(crate) const FIELD_TEXT: u16 = 4_000;
+pub(crate) const FIELD_PLACEHOLDER: usize = 100;
 pub(crate) const CHOICES: usize = 25;
 pub(crate) const CHOICE_TEXT: usize = 100;
 

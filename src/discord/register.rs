@@ -295,8 +295,9 @@ fn command_json(spec: &Spec, global: bool) -> Value {
 
     // Discord allows a command in the menu of a message neither a description nor options.
     if spec.kind == CommandKind::Slash {
-        let options = spec.options.iter();
-        let options = options.map(|option| option_of(spec, option)).collect();
+        let parts = spec.parts.iter().map(part_of);
+        let options = spec.options.iter().map(|option| option_of(spec, option));
+        let options = parts.chain(options).collect();
         command = command
             .description(spec.description_in(Language::English))
             .set_options(options);
@@ -317,10 +318,26 @@ fn command_json(spec: &Spec, global: bool) -> Value {
 
     let mut json = serde_json::to_value(command).unwrap_or_default();
     json["type"] = match spec.kind {
-        CommandKind::Slash => SLASH.into(),
+        CommandKind::Slash | CommandKind::Part => SLASH.into(),
         CommandKind::Message => MESSAGE.into(),
     };
     json
+}
+
+/// A part of a command, which Discord calls a subcommand.
+fn part_of(part: &Spec) -> CreateCommandOption {
+    let english = part.description_in(Language::English);
+    let kind = CommandOptionType::SubCommand;
+    let mut created = CreateCommandOption::new(kind, part.own_name(), english);
+    for (language, locale) in translations() {
+        created = created.name_localized(locale, part.name_in(language));
+        created = created.description_localized(locale, part.description_in(language));
+    }
+
+    for option in part.options {
+        created = created.add_sub_option(option_of(part, option));
+    }
+    created
 }
 
 fn option_of(spec: &Spec, option: &OptionSpec) -> CreateCommandOption {

@@ -3,7 +3,7 @@
 use super::incoming::Unreadable;
 use super::message::response;
 use super::pictures::Pictures;
-use crate::chat::{Acts, Handled, Nothing, handle};
+use crate::chat::{Handled, handle};
 use crate::commands::{Event, Response};
 use crate::instance::Instance;
 use crate::metrics::Metrics;
@@ -28,7 +28,6 @@ pub struct Responder {
     metrics: Arc<Metrics>,
     /// Which way in this is, for the log.
     way: &'static str,
-    acts: Acts,
     pictures: Pictures,
 }
 
@@ -43,7 +42,6 @@ impl Responder {
         Self {
             instance,
             way,
-            acts: Acts::new(Arc::new(Nothing)),
             pictures: Pictures::new(Arc::clone(&metrics)),
             metrics,
         }
@@ -65,12 +63,12 @@ impl Responder {
         let handled = {
             let editions = self.instance.editions();
             let context = |language| self.instance.context(&editions, language);
-            handle(context, &self.acts, event)
+            handle(context, &self.instance.access(), event).await
         };
 
         let picture = match &handled.response {
             Response::Answer(answer) => self.pictures.draw(answer).await,
-            Response::Choices(_) => None,
+            Response::Choices(_) | Response::Form(_) => None,
         };
 
         let reply = Reply::new(&handled, picture)?;

@@ -30,6 +30,12 @@ pub enum Span {
     },
     /// A footnote mark: the index of a source.
     Source(usize),
+    /// A point in time, in seconds since 1970, that a chat can show in the reader's time zone; and
+    /// as text.
+    Time {
+        seconds: i64,
+        text: String,
+    },
 }
 
 /// Adds a span; text that continues in the same style is joined.
@@ -89,7 +95,7 @@ impl Span {
     /// The text that a reader sees; footnote marks have none.
     pub fn text(&self) -> &str {
         match self {
-            Span::Text { text, .. } | Span::Link { text, .. } => text,
+            Span::Text { text, .. } | Span::Link { text, .. } | Span::Time { text, .. } => text,
             Span::Source(_) => "",
         }
     }

@@ -6,10 +6,11 @@
 //! | `words` | a question in its general form: a command and its words |
 //! | `id` | a question as the id of a button or menu, and back |
 //! | `must_word`, `letters` | must-haves as a word; what tells one list of names from another |
-//! | `comparison`, `passage`, `topics`, `wish` | what can be asked; written as words and read back |
+//! | `comparison`, `decision`, `passage`, `topics`, `wish` | what can be asked; written as words and read back |
 //! | `member` | for whom a question may be asked |
 
 pub mod comparison;
+pub mod decision;
 mod id;
 mod letters;
 mod member;

@@ -63,8 +63,6 @@ const STEPS: [(&str, Step); 8] = [
 /// Where the parts of a wish are among a question's words.
 const TOPIC: usize = 0;
 const CRITERIA: usize = 1;
-const WEIGHTS: usize = 2;
-const MUST: usize = 3;
 const STEP: usize = 4;
 const CHOSEN: usize = 5;
 const WORDS: usize = 6;
@@ -107,36 +105,40 @@ impl<'l> Wish<'l> {
         }
 
         let topic = library.topic(question.word(TOPIC)?)?;
-        if question.word(CRITERIA)? != fingerprint(topic) {
-            return None;
-        }
-
-        let count = topic.criteria.len();
-        let weights = read_weights(question.word(WEIGHTS)?, count)?;
-        let must = must_word::read(topic, question.word(MUST)?)?;
+        let wish = Self::read_written(topic, question.words.get(CRITERIA..STEP)?)?;
         let step = STEPS
             .iter()
             .find(|(word, _)| Some(*word) == question.word(STEP))?
             .1;
-        let wish = Self {
-            topic,
-            weights,
-            must,
+        let wish = wish.choose(step, question.word(CHOSEN))?;
+        Some((wish, step))
+    }
+
+    /// Reads what [`Wish::written`] wrote for the same criteria.
+    pub(super) fn read_written(topic: &'l Topic, words: &[String]) -> Option<Self> {
+        let [criteria, weights, must] = words else {
+            return None;
         };
-        if !wish.can_be_weighed() {
+        if *criteria != fingerprint(topic) {
             return None;
         }
 
+        let wish = Self {
+            topic,
+            weights: read_weights(weights, topic.criteria.len())?,
+            must: must_word::read(topic, must)?,
+        };
+        wish.can_be_weighed().then_some(wish)
+    }
+
+    /// Carries out what was chosen in the menu of a step.
+    pub(super) fn choose(self, step: Step, chosen: Option<&str>) -> Option<Self> {
+        let topic = self.topic;
         // A menu in which nothing is chosen leaves its hole.
-        let chosen: Vec<&str> = match question.word(CHOSEN) {
+        let chosen: Vec<&str> = match chosen {
             None | Some(HOLE) => Vec::new(),
             Some(ids) => ids.split(JOIN).collect(),
         };
-        wish.choose(step, &chosen).map(|wish| (wish, step))
-    }
-
-    fn choose(self, step: Step, chosen: &[&str]) -> Option<Self> {
-        let topic = self.topic;
         if step == Step::Preset {
             let use_case = topic
                 .use_cases
@@ -282,12 +284,18 @@ impl<'l> Wish<'l> {
             .iter()
             .find(|(_, known)| *known == step)
             .map_or("p", |(word, _)| word);
-        vec![
-            self.topic.id.clone(),
+        let mut words = vec![self.topic.id.clone()];
+        words.extend(self.written());
+        words.push(step.to_owned());
+        words
+    }
+
+    /// The wish itself as words: for which criteria, their weights, and the must-haves.
+    pub(super) fn written(&self) -> [String; 3] {
+        [
             fingerprint(self.topic),
             written(self.weights.iter().map(|weight| weight.get())),
             must_word::written(self.topic, &self.must),
-            step.to_owned(),
         ]
     }
 

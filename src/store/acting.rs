@@ -3,11 +3,11 @@
 use super::connect::Store;
 use super::error::{ActError, StoreError};
 use super::outbox::{self, Message};
-use super::rows::{self, Kept, Place, Tx};
+use super::rows::{self, Kept, Tx};
 use super::snapshots;
 use crate::decisions::secrecy::Key;
 use crate::decisions::{
-    Act, Author, Change, Decision, Member, Moment, Phase, Receipt, Refusal, Snapshot,
+    Act, Author, Change, Decision, Member, Moment, Phase, Place, Receipt, Refusal, Snapshot,
 };
 
 /// An act before the store's clock has given it its time.

@@ -78,6 +78,17 @@ impl Store {
         Ok(())
     }
 
+    /// What time it is by the database's clock.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn time(&self) -> Result<Moment, StoreError> {
+        let (now,): (i64,) = sqlx::query_as(self.backend.now())
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(Moment::new(now))
+    }
+
     /// Closes all connections, having finished what they do.
     pub async fn close(&self) {
         self.pool.close().await;

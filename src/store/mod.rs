@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`backend`] | the few things in which the two databases differ |
 //! | [`connect`], `migrations/` | connections, and the schema brought up to date |
+//! | `access` | whether there is a store |
 //! | [`acting`] | acts come in, each kept once |
 //! | `rows`, [`reading`], `snapshots` | what is read and written |
 //! | [`deadlines`] | decisions are closed, each by one replica |
@@ -16,6 +17,7 @@
 //! for five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would be the
 //! same text twice.
 
+mod access;
 pub mod acting;
 pub mod backend;
 pub mod backup;
@@ -28,11 +30,10 @@ pub mod reading;
 mod rows;
 mod snapshots;
 
+pub use access::Access;
 pub use acting::{Attempt, Done};
 pub use backend::sqlite_url;
 pub use connect::Store;
 pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError};
 pub use outbox::{Message, Outgoing};
-pub use reading::{Line, Shown};
-pub use rows::Place;

@@ -3,8 +3,8 @@
 
 use super::connect::Store;
 use super::error::StoreError;
-use super::rows::{Place, Tx};
-use crate::decisions::Moment;
+use super::rows::Tx;
+use crate::decisions::{Moment, Place};
 use sqlx::any::AnyRow;
 use sqlx::{FromRow, Row};
 

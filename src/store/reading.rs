@@ -2,38 +2,15 @@
 
 use super::connect::Store;
 use super::error::StoreError;
-use super::rows::{PHASES, Place};
-use crate::decisions::{Act, Decision, Member, Moment, PersonId, Phase};
+use super::rows::PHASES;
+use super::snapshots;
+use crate::decisions::{Act, Decision, Line, Member, Moment, Phase, Place, Shown};
 use sqlx::any::AnyRow;
 use sqlx::{FromRow, Row};
 use std::collections::BTreeMap;
 
-/// A decision in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    pub decision: String,
-    pub place: Place,
-    pub topic: String,
-    pub question: String,
-    pub phase: Phase,
-    pub opened_at: Moment,
-    pub closes_at: Moment,
-    pub ballots: i64,
-}
-
 const COLUMNS: &str =
-    "decision, server, channel, topic, question, phase, opened_at, closes_at, ballots";
-
-/// What one person sees of a decision.
-#[derive(Debug, Clone)]
-pub struct Shown {
-    pub decision: Decision,
-    pub place: Place,
-    /// What the person said in this round, even where names are not kept, while it is open.
-    pub own: Option<crate::decisions::round::Response>,
-    /// The listed members who have said nothing yet, as far as anything tells.
-    pub missing: Option<Vec<PersonId>>,
-}
+    "decision, server, channel, topic, question, phase, opened_at, closes_at, ballots, chosen";
 
 impl Store {
     /// A decision of a server, as a member sees it; `None` if the server has no such decision.
@@ -53,9 +30,11 @@ impl Store {
 
         let key = kept.key.as_ref();
         let missing = kept.decision.missing(key);
+        let snapshot = snapshots::read(&mut *tx, &kept.decision.round().snapshot).await?;
         Ok(Some(Shown {
             own: kept.decision.response_of(&to.id, key).cloned(),
             missing: missing.map(|members| members.into_iter().cloned().collect()),
+            snapshot,
             place: kept.place,
             decision: kept.decision,
         }))
@@ -145,6 +124,7 @@ impl FromRow<'_, AnyRow> for Line {
             opened_at: Moment::new(row.try_get("opened_at")?),
             closes_at: Moment::new(row.try_get("closes_at")?),
             ballots: row.try_get("ballots")?,
+            chosen: row.try_get("chosen")?,
         })
     }
 }

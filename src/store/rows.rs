@@ -3,7 +3,7 @@
 use super::connect::Store;
 use super::error::StoreError;
 use crate::decisions::secrecy::Key;
-use crate::decisions::{Act, Decision, Phase};
+use crate::decisions::{Act, Decision, Phase, Place};
 use sqlx::{Any, Transaction};
 
 /// What the database calls each phase.
@@ -15,13 +15,6 @@ pub(super) const PHASES: [(Phase, &str); 4] = [
 ];
 
 pub(super) type Tx = Transaction<'static, Any>;
-
-/// Where a decision belongs: nothing of one server is ever seen from another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    pub server: String,
-    pub channel: String,
-}
 
 /// A decision as it is kept, with its key while it takes anonymous ballots.
 pub(super) struct Kept {
@@ -179,13 +172,14 @@ pub(super) async fn update(
 ) -> Result<(), StoreError> {
     let ballots = i64::try_from(decision.round().ballots().count()).unwrap_or(i64::MAX);
     sqlx::query(
-        "UPDATE decisions SET topic = $1, phase = $2, closes_at = $3, ballots = $4, secret = $5 WHERE decision = $6",
+        "UPDATE decisions SET topic = $1, phase = $2, closes_at = $3, ballots = $4, secret = $5, chosen = $6 WHERE decision = $7",
     )
     .bind(decision.terms.topic.as_str())
     .bind(written(decision.phase()))
     .bind(decision.round().closes_at.milliseconds())
     .bind(ballots)
     .bind(key)
+    .bind(decision.choice().map(|choice| choice.technology.as_str()))
     .bind(decision.id.as_str())
     .execute(&mut **tx)
     .await?;

@@ -3,7 +3,7 @@
 use super::connect::Store;
 use super::error::StoreError;
 use crate::decisions::Snapshot;
-use sqlx::{Any, Transaction};
+use sqlx::{Any, Executor, Transaction};
 
 impl Store {
     /// A snapshot by its id; `None` if no decision has it.
@@ -11,15 +11,22 @@ impl Store {
     /// # Errors
     /// If the database does not answer.
     pub async fn snapshot(&self, id: &str) -> Result<Option<Snapshot>, StoreError> {
-        let found: Option<(String,)> =
-            sqlx::query_as("SELECT body FROM snapshots WHERE snapshot = $1")
-                .bind(id)
-                .fetch_optional(&self.pool)
-                .await?;
-        match found {
-            Some((body,)) => Ok(Some(serde_json::from_str(&body)?)),
-            None => Ok(None),
-        }
+        read(&self.pool, id).await
+    }
+}
+
+/// Reads a snapshot.
+pub(super) async fn read<'e>(
+    from: impl Executor<'e, Database = Any>,
+    id: &str,
+) -> Result<Option<Snapshot>, StoreError> {
+    let found: Option<(String,)> = sqlx::query_as("SELECT body FROM snapshots WHERE snapshot = $1")
+        .bind(id)
+        .fetch_optional(from)
+        .await?;
+    match found {
+        Some((body,)) => Ok(Some(serde_json::from_str(&body)?)),
+        None => Ok(None),
     }
 }
 

@@ -26,6 +26,7 @@ pub fn terms() -> Terms {
         needs_reason: false,
         anonymous: false,
         shortlist: Vec::new(),
+        language: "en".to_owned(),
         snapshot: "first".to_owned(),
     }
 }

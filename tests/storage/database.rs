@@ -4,8 +4,8 @@ use super::postgres::Postgres;
 use crate::decisions::given::{member, snapshot, terms};
 use std::sync::Arc;
 use tempfile::TempDir;
-use weighin::decisions::{Change, Decision, Moment, Snapshot, Terms};
-use weighin::store::{ActError, AtDeadline, Attempt, Done, Message, Place, Store, sqlite_url};
+use weighin::decisions::{Change, Decision, Moment, Place, Snapshot, Terms};
+use weighin::store::{ActError, AtDeadline, Attempt, Done, Message, Store, sqlite_url};
 
 /// An empty database, and a store in it.
 pub struct Database {

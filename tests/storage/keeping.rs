@@ -3,8 +3,8 @@
 use super::database::{Database, act, attempt, closing_in, lasting, open, place, ratings, show};
 use super::on_both;
 use crate::decisions::given::{cast, close, member, person, reopen};
-use weighin::decisions::{Change, Note, Phase, Receipt, Refusal, Terms, Who};
-use weighin::store::{ActError, Place, Store, StoreError, sqlite_url};
+use weighin::decisions::{Change, Note, Phase, Place, Receipt, Refusal, Terms, Who};
+use weighin::store::{ActError, Store, StoreError, sqlite_url};
 
 on_both!(
     the_same_interaction_twice_is_one_act,

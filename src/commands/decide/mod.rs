@@ -1,3 +1,113 @@
-//! `/decide`: a team decides in the channel.
+//! `/decide`: a team decides by its members' own weights, and the decision is kept.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `parse` | what was typed -> the step and the decision that are meant |
+//! | `typed` | texts, whether they were typed as options or into a form |
+//! | `open`, `who` | what is to be decided, by which rules -> terms |
+//! | `when` | a time as people type it |
+//! | `pick` | which decision is meant |
+//! | `act` | a step -> what it changes |
+//! | `panel`, `swing` | the ballot while it is filled in |
+//! | `forms` | what is asked for in a form |
+//! | `receipt`, `refusal` | what became of an act, or why it was refused |
+//! | `unable` | why nothing can be decided here |
+//! | `record` | the record as files |
+//! | `complete` | what is offered while an option is typed |
 
-pub mod when;
+mod act;
+mod complete;
+mod forms;
+mod open;
+mod panel;
+mod parse;
+mod pick;
+mod receipt;
+mod record;
+mod refusal;
+mod settle;
+mod stub;
+mod swing;
+mod times;
+mod typed;
+mod unable;
+mod when;
+mod who;
+
+use self::stub::{list, outcome, show};
+use super::act::Act;
+use super::command::{Asked, Command, Context, NotUnderstood};
+use super::event::Event;
+use super::form::Form;
+use super::options::Options;
+use super::request::Choice;
+use super::spec::Spec;
+use super::specs;
+use super::stored::Need;
+use crate::answer::Answer;
+use crate::question::Question;
+use crate::question::decision::{self, About, Step};
+
+/// The `/decide` command.
+pub struct Decide;
+
+impl Command for Decide {
+    fn spec(&self) -> &'static Spec {
+        &specs::DECIDE
+    }
+
+    fn need(&self) -> Need {
+        Need::Decisions
+    }
+
+    fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
+        unable::check(cx)?;
+        parse::parse(cx, options)
+    }
+
+    fn form(&self, cx: &Context, question: &Question) -> Option<Form> {
+        unable::check(cx).ok()?;
+        forms::form(cx, question)
+    }
+
+    fn act(&self, cx: &Context, event: &Event, question: &Question) -> Option<Act> {
+        act::act(cx, event, question)
+    }
+
+    fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {
+        let about = decision::read(question)?;
+        if let Err(answer) = unable::check(cx) {
+            return Some(*answer);
+        }
+        match &cx.stored.done {
+            Some(Err(refusal)) => Some(refusal::refused(cx, refusal)),
+            Some(Ok(_)) => receipt::done(cx, &about),
+            None => looked_at(cx, &about),
+        }
+    }
+
+    fn complete(&self, cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
+        complete::complete(cx, options, focused)
+    }
+}
+
+/// The answer to a step that changes nothing; or why a step that should have changed something did
+/// not.
+fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
+    if about.step == Step::List {
+        let whole_server = !about.rest.is_empty();
+        return Some(list::list(cx, &cx.stored.lines, whole_server));
+    }
+
+    let shown = cx.stored.shown.as_ref()?;
+    match about.step {
+        Step::Outcome => Some(outcome::outcome(cx, shown)),
+        Step::Record => record::record(cx, shown),
+        Step::WeighIn | Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
+            panel::panel(cx, shown, about)
+        }
+        Step::Show => Some(show::show(cx, shown)),
+        // What was typed into its form cannot be read.
+        _ => forms::unread(cx, about),
+    }
+}

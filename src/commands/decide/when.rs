@@ -35,5 +35,5 @@ mod zones;
 
 pub use error::WhenError;
 pub use offers::offers;
-pub use read::{LATEST, SOONEST, read};
+pub use read::read;
 pub use zones::{zone, zones};

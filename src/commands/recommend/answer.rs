@@ -1,13 +1,14 @@
 //! A wish -> its answer: the panel, or the ranking with everything that explains it.
 
-use super::format::short_list;
-use super::panel::{panel, restated};
+use super::panel::panel;
 use super::shown::{self, ShownScore};
 use super::{applies, changes, follow_ups, none_left, reasons, verdict};
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Audience, Body, Kind, RankedPart, RankedRow, emphasised};
 use crate::commands::command::Context;
 use crate::commands::fact;
+use crate::commands::shares::short_list;
+use crate::commands::wish_panel::restated;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Criterion;
 use crate::knowledge::facts::FactValue;

@@ -1,9 +1,10 @@
 //! What would change the answer: the nearest tipping points of the weights, and the ratings that
 //! are not known.
 
-use super::format::{percent, percents, points, short_list};
+use super::format::points;
 use super::shown::{self, ShownScore};
 use crate::answer::{Entry, emphasised};
+use crate::commands::shares::{percent, percents, short_list};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::question::wish::Wish;

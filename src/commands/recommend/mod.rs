@@ -21,8 +21,8 @@
 //! | `panel` | the menus in which someone says what matters |
 //! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `applies`, `none_left`: its parts |
 //! | `shown`, `rounding`, `rounding_table` | the numbers of an answer, such that they add up |
-//! | `format` | scores, points, shares and long lists as texts |
-//! | `must_text`, `fact_examples` | must-haves in words, and as they can be typed |
+//! | `format` | scores and points as texts |
+//! | `fact_examples` | must-haves as they can be typed |
 //! | `quote` | the first sentence of a section |
 //! | `follow_ups`, `refuse` | the ways on from an answer, and from what cannot be read |
 
@@ -43,7 +43,6 @@ mod fact_words;
 mod follow_ups;
 mod format;
 mod list;
-mod must_text;
 mod none_left;
 mod number;
 mod order;

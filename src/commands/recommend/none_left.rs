@@ -1,10 +1,11 @@
 //! What is said when no technology fulfils the must-haves: which of them to relax, and what that
 //! would give.
 
-use super::format::{short_list, with_scores};
-use super::must_text;
+use super::format::with_scores;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::commands::fact;
+use crate::commands::must_text;
+use crate::commands::shares::short_list;
 use crate::knowledge::Criterion;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;

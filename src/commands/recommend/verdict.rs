@@ -1,8 +1,9 @@
 //! The one sentence that says who fits best and how sure that is, computed from the ranking.
 
-use super::format::{percent, points, score, short_list};
+use super::format::{points, score};
 use super::shown::{self, ShownScore};
 use crate::answer::emphasised;
+use crate::commands::shares::{percent, short_list};
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};

@@ -4,6 +4,8 @@
 //! serenity's types are not used for it. They read every field, and one that has an unexpected form
 //! costs the whole interaction. Here only what an answer needs is read, each field by itself.
 
+mod channel;
+mod form;
 mod message;
 #[cfg(test)]
 mod tests;
@@ -60,6 +62,8 @@ const MODAL: u64 = 5;
 /// The type of a command of messages, and of an option that takes a member.
 const MESSAGE_COMMAND: u64 = 3;
 const USER_OPTION: u64 = 6;
+/// The type of an option that is a part of a command.
+const PART_OPTION: u64 = 1;
 /// The flag of a message that one person alone sees.
 const EPHEMERAL: u64 = 64;
 
@@ -101,6 +105,7 @@ fn event(interaction: &Fields, request: Request) -> Event {
         id: interaction.owned("id").unwrap_or_default(),
         server: interaction.owned("guild_id"),
         channel: interaction.owned("channel_id"),
+        speaking: channel::speaking(interaction),
         message: message.map(|message| clicked(&message, &person)),
         languages: languages(
             interaction.text("locale").as_deref(),
@@ -133,9 +138,12 @@ fn person(interaction: &Fields) -> Person {
     let Some(user) = user.or_else(|| interaction.object("user")) else {
         return Person::default();
     };
+    let member = member.unwrap_or_default();
     Person {
         id: user.owned("id").unwrap_or_default(),
-        name: shown(&user, member.as_ref()).unwrap_or_default(),
+        name: shown(&user, Some(&member)).unwrap_or_default(),
+        roles: member.texts("roles"),
+        manages: channel::manages(&member),
     }
 }
 
@@ -152,11 +160,14 @@ fn request(interaction: &Fields, kind: u64) -> Result<Request, &'static str> {
                 values: data.texts("values"),
             })
         }
-        // We open no modal: what comes from one gets the same friendly reply as an outdated button.
-        MODAL => Ok(Request::Click {
-            question: None,
-            values: Vec::new(),
-        }),
+        MODAL => {
+            let id = data.text("custom_id");
+            let id = id.ok_or("a form does not say what it is about")?;
+            Ok(Request::Submit {
+                question: question::decode(&id),
+                texts: form::texts(&data),
+            })
+        }
         _ => Err("this type of interaction is not known"),
     }
 }
@@ -197,7 +208,15 @@ fn target<'a>(data: &Fields<'a>) -> Option<Fields<'a>> {
 fn options(data: &Fields, in_server: bool) -> (Options, String) {
     let mut options = Options::default();
     let mut focused = String::new();
-    for option in data.objects("options") {
+    let mut typed = data.objects("options");
+    // The one option of a command with parts is the part that was chosen, with the options inside.
+    if let Some(part) = typed.iter().position(is_part) {
+        let part = typed.swap_remove(part);
+        options.part = part.owned("name");
+        typed = part.objects("options");
+    }
+
+    for option in typed {
         let Some(name) = option.owned("name") else {
             continue;
         };
@@ -221,6 +240,10 @@ fn options(data: &Fields, in_server: bool) -> (Options, String) {
         }
     }
     (options, focused)
+}
+
+fn is_part(option: &Fields) -> bool {
+    option.number("type") == Some(PART_OPTION)
 }
 
 /// The member with an id.

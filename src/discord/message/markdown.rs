@@ -16,6 +16,8 @@ fn span(span: &Span) -> String {
         Span::Link { text, url } if is_address(text) => bare(text, url),
         Span::Link { text, url } => link(text, url),
         Span::Source(source) => raised(*source),
+        // The day and the hour where the reader is, and how far away that is.
+        Span::Time { seconds, .. } => format!("<t:{seconds}:f> (<t:{seconds}:R>)"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod components;
 mod embed;
+mod form;
 mod markdown;
 
 use crate::answer::Answer;
@@ -32,6 +33,7 @@ pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteracti
     match &handled.response {
         Response::Answer(answer) => reply(answer, handled.delivery, picture).response,
         Response::Choices(choices) => completions(choices),
+        Response::Form(form) => form::modal(form),
     }
 }
 

@@ -18,6 +18,8 @@ CREATE TABLE decisions (
     opened_at BIGINT NOT NULL,
     closes_at BIGINT NOT NULL,
     ballots BIGINT NOT NULL,
+    -- The technology that was chosen, by its id.
+    chosen TEXT,
     -- Of the present round of an anonymous decision, in hexadecimal; dropped at the close.
     secret TEXT
 );

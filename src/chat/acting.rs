@@ -1,0 +1,81 @@
+//! Acts are done once, by the store: the id of an act is that of its event.
+
+use super::stored::{down, member};
+use crate::commands::{Act, Event, Stored};
+use crate::decisions::{Change, Place};
+use crate::store::{ActError, Attempt, Done, Store};
+
+/// Does what an event does, and keeps what became of it for the answer.
+pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
+    let Some(server) = event.server.as_deref() else {
+        return;
+    };
+
+    let done = match act {
+        Act::Open {
+            terms,
+            snapshot,
+            zone,
+        } => {
+            remember_zone(store, event, zone).await;
+            let place = Place {
+                server: server.to_owned(),
+                channel: event.channel.clone().unwrap_or_default(),
+            };
+            let attempt = attempt(event, Change::Open(*terms));
+            store.open_decision(&place, attempt, &snapshot, &[]).await
+        }
+        Act::Change {
+            decision,
+            change,
+            snapshot,
+        } => {
+            let attempt = attempt(event, *change);
+            store
+                .act(server, &decision, attempt, snapshot.as_deref(), &[])
+                .await
+        }
+    };
+    keep(store, event, server, done, stored).await;
+}
+
+/// What became of it; the decision is read once more, because it is another one now.
+async fn keep(
+    store: &Store,
+    event: &Event,
+    server: &str,
+    done: Result<Done, ActError>,
+    stored: &mut Stored,
+) {
+    match done {
+        Ok(Done { receipt, decision }) => {
+            stored.done = Some(Ok(receipt));
+            match store.show(server, &decision.id, &member(event)).await {
+                Ok(shown) => stored.shown = shown,
+                Err(error) => down(stored, &error),
+            }
+        }
+        Err(ActError::Refused(refusal)) => stored.done = Some(Err(refusal)),
+        Err(ActError::NotFound) => stored.shown = None,
+        Err(ActError::Store(error)) => down(stored, &error),
+    }
+}
+
+fn attempt(event: &Event, change: Change) -> Attempt {
+    Attempt {
+        id: event.id.clone(),
+        by: member(event),
+        change,
+    }
+}
+
+/// What is not remembered is asked for again.
+async fn remember_zone(store: &Store, event: &Event, zone: Option<String>) {
+    let Some(zone) = zone else {
+        return;
+    };
+    let person = member(event).id;
+    if let Err(error) = store.set_zone(&person, &zone).await {
+        tracing::warn!(%error, "a time zone was not remembered");
+    }
+}

@@ -1,0 +1,94 @@
+//! What the store says of an event's question, read before the answer is made.
+
+use crate::commands::{Event, Need, StoreState, Stored, find};
+use crate::decisions::{Member, PersonId};
+use crate::question::Question;
+use crate::question::decision;
+use crate::store::{Access, Store, StoreError};
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// How many decisions of a server are read.
+const LINES: i64 = 100;
+/// How long an answer that needs no store waits for it.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// What is known before the event is understood. A store that does not answer is no reason to give
+/// no answer.
+pub async fn before(access: &Access, event: &Event) -> Stored {
+    let mut stored = Stored::nothing();
+    let store = match access {
+        Access::Off => return stored,
+        Access::Down => {
+            stored.state = StoreState::Down;
+            return stored;
+        }
+        Access::Open(store) => store,
+    };
+
+    stored.state = StoreState::Open;
+    let read = match need(event) {
+        Need::Nothing => return stored,
+        Need::Decided => timeout(PATIENCE, read_lines(store, event, &mut stored)).await,
+        Need::Decisions => Ok(read_all(store, event, &mut stored).await),
+    };
+    match read {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => down(&mut stored, &error),
+        Err(_) => stored.state = StoreState::Down,
+    }
+    stored
+}
+
+/// Adds the decision that a question is about.
+pub async fn about(store: &Store, event: &Event, question: &Question, stored: &mut Stored) {
+    let asked = decision::read(question).and_then(|about| about.decision);
+    let (Some(id), Some(server)) = (asked, &event.server) else {
+        return;
+    };
+
+    match store.show(server, &id, &member(event)).await {
+        Ok(shown) => stored.shown = shown,
+        Err(error) => down(stored, &error),
+    }
+}
+
+/// The person of an event, as decisions keep them.
+pub fn member(event: &Event) -> Member {
+    Member {
+        id: PersonId(event.person.id.clone()),
+        name: event.person.name.clone(),
+        roles: event.person.roles.clone(),
+        manages: event.person.manages,
+    }
+}
+
+/// Notes that the store does not answer.
+pub fn down(stored: &mut Stored, error: &StoreError) {
+    tracing::warn!(%error, "the store does not answer");
+    stored.state = StoreState::Down;
+}
+
+fn need(event: &Event) -> Need {
+    find(event.request.command()).map_or(Need::Nothing, |command| command.need())
+}
+
+async fn read_all(store: &Store, event: &Event, stored: &mut Stored) -> Result<(), StoreError> {
+    stored.now = store.time().await?;
+    stored.zone = store.zone_of(&PersonId(event.person.id.clone())).await?;
+    read_lines(store, event, stored).await
+}
+
+/// The decisions of the server, those of the channel first.
+async fn read_lines(store: &Store, event: &Event, stored: &mut Stored) -> Result<(), StoreError> {
+    let Some(server) = &event.server else {
+        return Ok(());
+    };
+
+    stored.lines = store.list(server, None, LINES).await?;
+    let channel = event.channel.as_deref().unwrap_or_default();
+    stored
+        .lines
+        .sort_by_key(|line| line.place.channel != channel);
+    Ok(())
+}
