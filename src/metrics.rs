@@ -3,6 +3,7 @@
 
 use crate::git::Reason;
 use crate::knowledge::Library;
+use crate::store;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -47,6 +48,11 @@ struct ShardLabel {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct DatabaseLabel {
+    database: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct CommitLabel {
     commit: String,
 }
@@ -82,6 +88,7 @@ pub struct Metrics {
     commit: Family<CommitLabel, Gauge<f64, AtomicU64>>,
     fetches: Counter,
     failed_fetches: Family<ReasonLabel, Counter>,
+    store: Family<DatabaseLabel, Gauge>,
     shards: Gauge,
     reconnects: Counter,
     heartbeat: Family<ShardLabel, Gauge<f64, AtomicU64>>,
@@ -104,6 +111,7 @@ impl Default for Metrics {
             commit: Family::default(),
             fetches: Counter::default(),
             failed_fetches: Family::default(),
+            store: Family::default(),
             shards: Gauge::default(),
             reconnects: Counter::default(),
             heartbeat: Family::default(),
@@ -130,6 +138,7 @@ impl Metrics {
         self.register_interactions();
         self.register_library();
         self.register_fetches();
+        self.register_store();
         self.register_gateway();
     }
 
@@ -184,6 +193,16 @@ impl Metrics {
 
         let help = "How often the newest commit could not be asked for, fetched or kept";
         registry.register("fetch_failures", help, self.failed_fetches.clone());
+    }
+
+    fn register_store(&mut self) {
+        let registry = &mut self.registry;
+
+        let help = "1 while the database with the decisions answers, otherwise 0";
+        registry.register("store_up", help, self.store.clone());
+
+        let help = "How often that database could not do what was asked";
+        registry.register("store_errors", help, store::failures());
     }
 
     fn register_gateway(&mut self) {
@@ -260,6 +279,13 @@ impl Metrics {
                 .get_or_create(&ReasonLabel { reason })
                 .inc();
         }
+    }
+
+    /// Notes whether the database with the decisions answers.
+    pub fn store_up(&self, database: &'static str, up: bool) {
+        self.store
+            .get_or_create(&DatabaseLabel { database })
+            .set(i64::from(up));
     }
 
     /// Counts a session after a shard's first: a new one, or one that was resumed.

@@ -9,7 +9,8 @@ use std::time::Duration;
 use tempfile::TempDir;
 use weighin::config::{
     Config, ConfigError, DiscordConfig, EndpointConfig, Environment, KEYS, KnowledgeConfig,
-    LogConfig, LogFormat, LogLevel, SearchConfig, StatusConfig, Transport, masked,
+    LogConfig, LogFormat, LogLevel, SearchConfig, StatusConfig, StorageConfig, StoreUrl, Transport,
+    masked,
 };
 use weighin::git::Address;
 
@@ -112,6 +113,16 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "[::1]:9000",
         "listen = \"[::1]:9000\"",
     ),
+    (
+        "WEIGHIN_STORAGE_URL",
+        "postgres://bot:hunter2@db.example:5433/weighin?sslmode=require",
+        "url = \"postgres://bot:hunter2@db.example:5433/weighin?sslmode=require\"",
+    ),
+    (
+        "WEIGHIN_STORAGE_URL_FILE",
+        "/run/secrets/database",
+        "url_file = \"/run/secrets/database\"",
+    ),
     ("WEIGHIN_LOG_FORMAT", "json", "format = \"json\""),
     ("WEIGHIN_LOG_LEVEL", "trace", "level = \"trace\""),
 ];
@@ -147,6 +158,11 @@ fn all_other() -> Config {
         },
         status: StatusConfig {
             listen: Some("[::1]:9000".parse().expect("an address")),
+        },
+        storage: StorageConfig {
+            url: StoreUrl::read("postgres://bot:hunter2@db.example:5433/weighin?sslmode=require")
+                .expect("an address"),
+            url_file: Some("/run/secrets/database".into()),
         },
         log: LogConfig {
             format: LogFormat::Json,
@@ -891,4 +907,140 @@ fn what_has_no_effect_with_a_repository_gets_a_warning() {
         warnings[0].contains("knowledge.path = \"/srv/articles\" has no effect"),
         "{warnings:?}"
     );
+}
+
+#[test]
+fn the_address_of_a_database_is_read_or_refused() {
+    let read = [
+        ("sqlite:weighin.db", "sqlite:weighin.db"),
+        (
+            "sqlite:///var/lib/weighin/weighin.db",
+            "sqlite:/var/lib/weighin/weighin.db",
+        ),
+        ("off", "off"),
+        ("Off", "off"),
+        (
+            "postgres://db.example/weighin",
+            "postgres://db.example/weighin",
+        ),
+        (
+            "postgresql://bot@db.example:5433/weighin",
+            "postgres://bot@db.example:5433/weighin",
+        ),
+        (
+            "postgres:///weighin?host=/run/postgresql",
+            "postgres:///weighin",
+        ),
+    ];
+    for (text, shown) in read {
+        let url = StoreUrl::read(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(url.to_string(), shown);
+    }
+    let refused = [
+        ("weighin.db", "sqlite:FILE"),
+        ("mysql://db.example/weighin", "postgres://"),
+        ("sqlite:", "sqlite:FILE"),
+        ("sqlite:/srv/", "sqlite:FILE"),
+        ("sqlite::memory:", "sqlite:weighin.db"),
+        ("sqlite:weighin.db?mode=ro", "sqlite:weighin.db"),
+        ("postgres://db.example", "postgres://USER@HOST/DATABASE"),
+        ("postgres://db.example:port/weighin", "port"),
+    ];
+    for (text, part) in refused {
+        let error = StoreUrl::read(text).expect_err(text);
+        assert!(error.contains(part), "{text}: {error}");
+    }
+}
+
+/// Neither where it is shown, nor in debug output, nor in an error.
+#[test]
+fn the_password_of_the_database_is_never_shown() {
+    for text in [
+        "postgres://bot:hunter2@db.example/weighin",
+        "postgres://db.example/weighin?user=bot&password=hunter2",
+    ] {
+        let config = from_environment(&[("WEIGHIN_STORAGE_URL", text)]).expect(text);
+        assert!(!format!("{config:?}").contains("hunter2"), "{config:?}");
+        assert!(!config.storage.url.to_string().contains("hunter2"));
+    }
+    for text in [
+        "mysql://bot:hunter2@db.example/weighin",
+        "postgres://bot:hunter2@db:x/weighin",
+        "hunter2",
+    ] {
+        let error = from_environment(&[("WEIGHIN_STORAGE_URL", text)]).expect_err(text);
+        assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+        let error = from_file(&format!("[storage]\nurl = \"{text}\"\n")).expect_err(text);
+        assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+    }
+}
+
+#[test]
+fn a_relative_database_file_is_beside_the_config_file() {
+    let config = Config::default();
+    let store = |file: Option<&Path>| config.store(file).expect("no file is read").to_string();
+    assert_eq!(store(None), "sqlite:weighin.db");
+    assert_eq!(store(Some(Path::new("weighin.toml"))), "sqlite:weighin.db");
+    assert_eq!(
+        store(Some(Path::new("/etc/weighin/weighin.toml"))),
+        "sqlite:/etc/weighin/weighin.db"
+    );
+
+    let elsewhere = [("WEIGHIN_STORAGE_URL", "sqlite:/var/lib/weighin.db")];
+    let config = from_environment(&elsewhere).expect("an address");
+    let store = config.store(Some(Path::new("/etc/weighin/weighin.toml")));
+    assert_eq!(
+        store.expect("no file is read").to_string(),
+        "sqlite:/var/lib/weighin.db"
+    );
+}
+
+#[test]
+fn the_address_of_the_database_may_be_in_a_file() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let file = folder.path().join("database");
+    let config = from_environment(&[("WEIGHIN_STORAGE_URL_FILE", &file.display().to_string())]);
+    let config = config.expect("a path");
+    let store = |text: &str| {
+        std::fs::write(&file, text).expect("a written file");
+        config.store(None)
+    };
+
+    let written = "# the password of production\n\n postgres://bot:hunter2@db.example/weighin\r\n";
+    let found = store(written).expect("an address");
+    assert_eq!(
+        found,
+        StoreUrl::read("postgres://bot:hunter2@db.example/weighin").expect("an address")
+    );
+
+    for text in [
+        "",
+        "hunter2",
+        "postgres://bot:hunter2@a/b\npostgres://bot:hunter2@a/c",
+    ] {
+        let error = store(text).expect_err(text).to_string();
+        assert!(error.contains("storage.url_file"), "{error}");
+        assert!(!error.contains("hunter2"), "{error}");
+    }
+    std::fs::remove_file(&file).expect("a removed file");
+    let error = config.store(None).expect_err("no file").to_string();
+    assert!(error.contains(&file.display().to_string()), "{error}");
+}
+
+#[test]
+fn an_unsafe_file_with_the_address_gets_a_warning() {
+    let folder = TempDir::new().expect("a temporary folder");
+    let file = folder.path().join("database");
+    std::fs::write(&file, "postgres://db.example/weighin").expect("a written file");
+    let config = from_environment(&[("WEIGHIN_STORAGE_URL_FILE", &file.display().to_string())]);
+    let config = config.expect("a path");
+    for (mode, warned) in [(0o600, false), (0o440, false), (0o644, true), (0o602, true)] {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("rights");
+        let warnings = config.warnings(&Environment::new());
+        assert_eq!(
+            warnings.len(),
+            usize::from(warned),
+            "{mode:o}: {warnings:?}"
+        );
+    }
 }

@@ -498,6 +498,7 @@ fn every_metric_is_listed_and_no_other() {
     let metrics = Metrics::default();
     metrics.answered("compare", "answered", Duration::from_millis(1));
     metrics.signature_failed("wrong");
+    metrics.store_up("sqlite", true);
     metrics.heartbeat(0, Duration::from_millis(1));
     metrics.library_commit("3f2a9c01b4de", SystemTime::now());
     let text = metrics.text(&Library::default());

@@ -26,11 +26,9 @@ pub struct Logging {
 }
 
 /// Starts logging.
-pub fn start(config: &LogConfig, token: Option<&SecretString>) -> Logging {
+pub fn start(config: &LogConfig, secrets: Vec<SecretString>) -> Logging {
     // A separate thread writes: a pipe that nobody reads, or a full disk, must not delay an answer.
-    let queue = LogQueue::start(Redacted {
-        token: token.cloned(),
-    });
+    let queue = LogQueue::start(Redacted { secrets });
     let writer = queue.writer();
 
     let layer = match config.format {
@@ -98,27 +96,31 @@ impl Drop for Logging {
     }
 }
 
-/// Standard error without the token: the last line of defence if a library ever logs a request.
+/// Standard error without secrets: the last line of defence if a library ever logs a request.
 struct Redacted {
-    token: Option<SecretString>,
+    secrets: Vec<SecretString>,
 }
 
+/// A shorter secret would be found in ordinary words.
+const SHORTEST: usize = 6;
+
 impl Redacted {
-    /// A line without the token, and without anything else that looks like one.
+    /// A line without the secrets, and without anything that looks like a token.
     fn redact(&self, line: &[u8]) -> String {
         let mut text = String::from_utf8_lossy(line).into_owned();
 
-        // An empty token would be found between all characters.
-        let token = self.token.as_ref().map_or("", SecretString::expose_secret);
-        if !token.is_empty() {
-            text = text.replace(token, HIDDEN);
+        for secret in &self.secrets {
+            let secret = secret.expose_secret();
+            if secret.len() >= SHORTEST {
+                text = text.replace(secret, HIDDEN);
+            }
         }
         masked(&text)
     }
 }
 
 impl Write for Redacted {
-    /// The formatter writes a whole line at a time, so no token is ever split between two writes.
+    /// The formatter writes a whole line at a time, so no secret is ever split between two writes.
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
         io::stderr().write_all(self.redact(line).as_bytes())?;
         Ok(line.len())

@@ -2,10 +2,10 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `run`, `ask`, `check`, `import`, `new`, `diff`, `schema`, `sources`, `playground`, `register` | the subcommands |
+//! | `run`, `ask`, `check`, `decisions`, `import`, `new`, `diff`, `schema`, `sources`, `playground`, `register` | the subcommands |
 //! | `watching` | `check --watch` |
 //! | `drafts` | what `import` and `new` share: asking, and writing drafts |
-//! | `reloading`, `watchdog` | what `run` does apart from answering |
+//! | `reloading`, `storing`, `watchdog` | what `run` does apart from answering |
 //! | `upkeep` | what `check` does apart from the rules for articles |
 //! | `typed` | a command as a person types it -> the options of an interaction |
 //! | `todo` | the next steps for an article |
@@ -17,6 +17,7 @@
 
 mod ask;
 mod check;
+mod decisions;
 mod diff;
 mod drafts;
 mod failure;
@@ -36,6 +37,7 @@ mod reloading;
 mod run;
 mod schema;
 mod sources;
+mod storing;
 mod todo;
 mod typed;
 mod upkeep;
@@ -46,6 +48,7 @@ use crate::config::{Config, Environment, KEYS, TOKEN_VARIABLE};
 use ask::AskArguments;
 use check::CheckArguments;
 use clap::Parser;
+use decisions::DecisionsArguments;
 use diff::DiffArguments;
 use failure::{COULD_NOT_RUN, Failure, PROBLEMS, unreadable};
 use import::ImportArguments;
@@ -80,6 +83,8 @@ enum Subcommand {
     Check(CheckArguments),
     /// Say in words what is different between two knowledge folders, or between two articles
     Diff(DiffArguments),
+    /// Look after the decisions that were taken: weighin decisions export DIR
+    Decisions(DecisionsArguments),
     /// Print a JSON schema with which an editor completes and checks TOML
     Schema(SchemaArguments),
     /// Turn pages, tables and decision records that you have into drafts of articles
@@ -118,20 +123,22 @@ pub fn main() -> ExitCode {
 /// Runs the subcommand; without one, the bot if there is a token, otherwise the playground.
 fn run(arguments: Arguments) -> Result<u8, Failure> {
     let environment = environment()?;
-    let config = Config::load(arguments.config.as_deref(), &environment)?;
+    let file = arguments.config.as_deref();
+    let config = Config::load(file, &environment)?;
 
     match arguments.subcommand {
         Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
         Some(Subcommand::Diff(diff)) => diff::main(&diff),
+        Some(Subcommand::Decisions(decisions)) => decisions::main(&config, file, &decisions),
         Some(Subcommand::Schema(schema)) => schema::main(&schema),
         Some(Subcommand::Import(import)) => import::main(&config, import),
         Some(Subcommand::New(new)) => new::main(&config, new),
         Some(Subcommand::Register(register)) => register::main(&config, &environment, &register),
         Some(Subcommand::Sources(sources)) => sources::main(&config, &sources),
         Some(Subcommand::Playground(playground)) => playground::main(&config, &playground),
-        Some(Subcommand::Run) => run::main(&config, &environment),
-        None if config.token(&environment)?.is_some() => run::main(&config, &environment),
+        Some(Subcommand::Run) => run::main(&config, file, &environment),
+        None if config.token(&environment)?.is_some() => run::main(&config, file, &environment),
         None => playground::main(&config, &PlaygroundArguments::default()),
     }
 }

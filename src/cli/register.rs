@@ -28,7 +28,7 @@ pub fn main(
     arguments: &RegisterArguments,
 ) -> Result<u8, Failure> {
     let token = token(config, environment)?;
-    let _log = logging::start(&config.log, Some(&token));
+    let _log = logging::start(&config.log, vec![token.clone()]);
     log_warnings(config, environment);
 
     let api = Api::new(&config.discord.api_base, token).map_err(|error| api_failure(&error))?;

@@ -6,8 +6,8 @@ use super::open::{self, Start};
 use super::process::{api_failure, log_warnings, runtime, stop_signal, token};
 use super::reloading::HasLibrary;
 use super::watchdog::Watchdog;
-use super::{logging, reloading};
-use crate::config::{Config, Environment, Transport};
+use super::{logging, reloading, storing};
+use crate::config::{Config, Environment, StoreUrl, Transport};
 use crate::discord::api::Api;
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
 use crate::discord::gateway::{self, RunError, Timing};
@@ -21,6 +21,7 @@ use crate::metrics::Metrics;
 use crate::reload::log_left_out;
 use secrecy::SecretString;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::signal::unix::Signal;
@@ -34,18 +35,23 @@ const BODY_WITHIN: Duration = Duration::from_secs(5);
 const LINGER: Duration = Duration::from_secs(2);
 
 /// Runs until SIGTERM or SIGINT, or until Discord refuses to go on.
-pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
+pub fn main(
+    config: &Config,
+    file: Option<&Path>,
+    environment: &Environment,
+) -> Result<u8, Failure> {
     // What is wrong with the configuration is said first, before anything takes long.
     let token = match config.discord.transport {
         Transport::Gateway => Some(token(config, environment)?),
         Transport::Endpoint => config.token(environment)?,
     };
     let key = public_key(config)?;
+    let store = config.store(file)?;
 
     let runtime = runtime()?;
     // Before the articles are read, which can take long: a supervisor may send SIGHUP at once.
     let hangups = reloading::hangups(&runtime)?;
-    let log = logging::start(&config.log, token.as_ref());
+    let log = logging::start(&config.log, secrets(token.as_ref(), &store));
     log_warnings(config, environment);
 
     // Before the articles are indexed: what is known of them then needs no computing.
@@ -59,20 +65,32 @@ pub fn main(config: &Config, environment: &Environment) -> Result<u8, Failure> {
     let ended = runtime.block_on(async {
         start_watchdog(environment);
         let mut process = Process::start(config, start, hangups).await?;
+        let kept = process.keep_decisions(&store);
         if !process.has_library().await {
             return Ok(());
         }
-        match (key, api) {
+        let ended = match (key, api) {
             (Some(key), api) => process.endpoint(config, key, api).await,
             (None, Some(api)) => process.gateway(api).await,
             // Without a key it is the gateway, which has a token.
             (None, None) => Ok(()),
-        }
+        };
+        storing::close(&kept).await;
+        ended
     });
 
     // A look-up of a name or a picture that is being drawn would keep an ordinary end waiting.
     runtime.shutdown_background();
     ended.map(|()| 0)
+}
+
+/// What no log line may have.
+fn secrets(token: Option<&SecretString>, store: &StoreUrl) -> Vec<SecretString> {
+    let mut secrets: Vec<SecretString> = token.cloned().into_iter().collect();
+    if let StoreUrl::Postgres(url) = store {
+        secrets.extend(url.password());
+    }
+    secrets
 }
 
 fn log_start(instance: &Instance) {
@@ -163,6 +181,17 @@ impl Process {
             stop,
             library,
         })
+    }
+
+    /// Opens the store in the background, and keeps it open.
+    fn keep_decisions(&self, store: &StoreUrl) -> Arc<Instance> {
+        let keeper = storing::Keeper {
+            instance: Arc::clone(&self.instance),
+            metrics: Arc::clone(&self.metrics),
+            readiness: Arc::clone(&self.readiness),
+        };
+        keeper.start(store);
+        Arc::clone(&self.instance)
     }
 
     /// Waits for something to answer from; false if the process is to stop before that. Without it,

@@ -21,6 +21,8 @@ pub enum ConfigError {
         path: PathBuf,
         reason: std::io::Error,
     },
+    #[error("{0}")]
+    StoreFile(String),
     #[error(
         "the bot token in {place} {reason}; copy it again from the Bot page of your application, and put nothing else there"
     )]

@@ -1,6 +1,7 @@
 //! Every key that can be configured. This list is the only place that has all of them.
 
 use super::Config;
+use super::store_url::StoreUrl;
 use super::values;
 use crate::git::folder;
 
@@ -55,6 +56,8 @@ pub const KEYS: &[ConfigKey] = &[
     key!(endpoint.max_age, values::seconds),
     key!(endpoint.per_address, values::connections),
     key!(status.listen, values::optional_listen_address, may_be_empty: true),
+    key!(storage.url, StoreUrl::read),
+    key!(storage.url_file, values::optional_path, may_be_empty: true),
     key!(log.format, values::log_format),
     key!(log.level, values::log_level),
 ];

@@ -7,6 +7,7 @@
 //! | `file` | the config file, with the places of errors |
 //! | `environment` | the variables, and which unknown ones are not mistakes |
 //! | `token` | the bot token, from its variable or its file |
+//! | `store_url` | the address of the database, without its password where it is shown |
 //! | `warnings` | what works but is worth a warning |
 //! | `mask` | hides what looks like a token |
 
@@ -16,6 +17,7 @@ mod file;
 mod keys;
 mod mask;
 mod model;
+mod store_url;
 mod token;
 mod values;
 mod warnings;
@@ -27,8 +29,9 @@ pub(crate) use mask::HIDDEN;
 pub use mask::masked;
 pub use model::{
     Config, DiscordConfig, EndpointConfig, KnowledgeConfig, LogConfig, LogFormat, LogLevel,
-    SearchConfig, StatusConfig, Transport,
+    SearchConfig, StatusConfig, StorageConfig, Transport,
 };
+pub use store_url::{PostgresUrl, StoreUrl};
 pub(crate) use token::TOKEN_VARIABLE;
 pub(crate) use values::listen_address;
 
@@ -64,6 +67,20 @@ impl Config {
 
         environment::apply(&mut config, environment)?;
         Ok(config)
+    }
+
+    /// Where decisions are kept; a relative SQLite file is in the directory of the config file
+    /// (`None`: in that in which the program was started).
+    ///
+    /// # Errors
+    /// If `storage.url_file` cannot be read, or holds something else.
+    pub fn store(&self, file: Option<&Path>) -> Result<StoreUrl, ConfigError> {
+        let url = match &self.storage.url_file {
+            None => self.storage.url.clone(),
+            Some(path) => StoreUrl::in_file(path).map_err(ConfigError::StoreFile)?,
+        };
+        let directory = file.and_then(Path::parent).unwrap_or(Path::new(""));
+        Ok(url.within(directory))
     }
 
     /// The repository that the articles come from; `None` if they come from a folder.

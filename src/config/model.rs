@@ -1,5 +1,6 @@
 //! What can be configured, with the default values.
 
+use super::store_url::StoreUrl;
 use crate::git::Address;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ pub struct Config {
     pub discord: DiscordConfig,
     pub endpoint: EndpointConfig,
     pub status: StatusConfig,
+    pub storage: StorageConfig,
     pub log: LogConfig,
 }
 
@@ -83,6 +85,14 @@ pub struct StatusConfig {
     pub listen: Option<SocketAddr>,
 }
 
+/// Where decisions are kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StorageConfig {
+    pub url: StoreUrl,
+    /// A file with the address, used instead of `url`: it may have a password.
+    pub url_file: Option<PathBuf>,
+}
+
 /// What is logged, and how.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LogConfig {
@@ -151,6 +161,15 @@ impl Default for EndpointConfig {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 3000)),
             max_age: Duration::from_secs(300),
             per_address: 0,
+        }
+    }
+}
+
+impl Default for StorageConfig {
+    fn default() -> Self {
+        Self {
+            url: StoreUrl::Sqlite("weighin.db".into()),
+            url_file: None,
         }
     }
 }

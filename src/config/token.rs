@@ -53,6 +53,14 @@ pub fn token_variable(environment: &Environment) -> Option<&str> {
     (!text.trim().is_empty()).then_some(text)
 }
 
+/// The lines of a file with a secret that are neither empty nor comments.
+pub fn lines_of(path: &Path) -> io::Result<Vec<String>> {
+    let text = text_of(path)?;
+    let lines = text.lines().map(trimmed);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    Ok(lines.map(|line| unquoted(line).to_owned()).collect())
+}
+
 /// The text of a token file, in any encoding that an editor or a shell gives it.
 fn text_of(path: &Path) -> io::Result<String> {
     // Opening a named pipe would wait until someone writes to it.

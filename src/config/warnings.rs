@@ -2,7 +2,7 @@
 
 use super::environment::service_links;
 use super::token::token_variable;
-use super::{Config, Environment, KnowledgeConfig, masked};
+use super::{Config, Environment, KnowledgeConfig, StorageConfig, masked};
 use std::net::IpAddr;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -34,6 +34,29 @@ impl Config {
             }
         }
         warnings.extend(self.unused_knowledge());
+        warnings.extend(self.storage_warnings());
+        warnings
+    }
+
+    /// What should be changed about how the address of the database is kept.
+    fn storage_warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        let Some(file) = &self.storage.url_file else {
+            return warnings;
+        };
+
+        if self.storage.url != StorageConfig::default().url {
+            warnings.push(format!(
+                "storage.url has no effect: the address of the database comes from {}",
+                file.display()
+            ));
+        }
+        if is_too_open(file) {
+            let file = file.display();
+            warnings.push(format!(
+                "{file}, with the address of the database, can be read or changed by others; run: chmod 600 {file}"
+            ));
+        }
         warnings
     }
 

@@ -4,7 +4,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Whether the process answers, and why not.
 #[derive(Default)]
-pub struct Readiness(Mutex<Phase>);
+pub struct Readiness {
+    phase: Mutex<Phase>,
+    /// What does not work, though the process answers.
+    lack: Mutex<Option<String>>,
+}
 
 #[derive(Default, PartialEq, Eq)]
 enum Phase {
@@ -37,6 +41,16 @@ impl Readiness {
         self.enter(Phase::Stopping);
     }
 
+    /// What does not work from now on, though the process answers; `None` if all does.
+    pub fn lacks(&self, lack: Option<String>) {
+        *held(&self.lack) = lack;
+    }
+
+    /// What does not work, though the process answers.
+    pub fn lack(&self) -> Option<String> {
+        held(&self.lack).clone()
+    }
+
     /// Why it does not answer; `None` if it does.
     pub fn fault(&self) -> Option<String> {
         match &*self.phase() {
@@ -64,7 +78,11 @@ impl Readiness {
     }
 
     fn phase(&self) -> MutexGuard<'_, Phase> {
-        // Nothing panics while the lock is held.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        held(&self.phase)
     }
+}
+
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // Nothing panics while the lock is held.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

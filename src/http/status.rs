@@ -108,7 +108,10 @@ async fn ready(State(status): State<Arc<Status>>) -> impl IntoResponse {
     let editions = status.instance.editions();
     let library = &editions.original().library;
     let (version, topics) = (library.version(), library.topics().len());
-    let text = format!("ready, library {version}, topics {topics}\n");
+    let mut text = format!("ready, library {version}, topics {topics}\n");
+    if let Some(lack) = status.readiness.lack() {
+        text += &format!("{lack}\n");
+    }
     (StatusCode::OK, text)
 }
 

@@ -5,11 +5,12 @@ use super::error::StoreError;
 use crate::decisions::Moment;
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{Any, AnyPool, Executor, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Transaction};
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::time::timeout;
 
 /// Every version of the schema, the oldest first.
 const MIGRATIONS: &[(i64, &str, &str)] = &[(
@@ -45,7 +46,7 @@ impl Store {
     /// # Errors
     /// If the database cannot be reached, or has a newer schema.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        install_default_drivers();
+        Self::reach(url).await?;
         let backend = Backend::of(url)?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
@@ -67,6 +68,19 @@ impl Store {
             pool,
             writer: Arc::default(),
         })
+    }
+
+    /// Connects once, and leaves again: a pool would only say that it has no connection.
+    ///
+    /// # Errors
+    /// Why the database cannot be reached.
+    pub async fn reach(url: &str) -> Result<(), StoreError> {
+        install_default_drivers();
+        let url = Backend::of(url)?.complete(url);
+        match timeout(PATIENCE, AnyConnection::connect(&url)).await {
+            Ok(connection) => Ok(connection?.close().await?),
+            Err(_) => Err(sqlx::Error::PoolTimedOut.into()),
+        }
     }
 
     /// Whether the database answers.

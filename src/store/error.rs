@@ -1,8 +1,19 @@
 //! What can go wrong with the store.
 
 use crate::decisions::Refusal;
+use prometheus_client::metrics::counter::Counter;
 use std::io;
+use std::sync::LazyLock;
 use thiserror::Error;
+
+/// How often a database could not do what was asked, for the whole process: each failure passes here,
+/// whoever asked.
+static FAILURES: LazyLock<Counter> = LazyLock::new(Counter::default);
+
+/// How often a database could not do what was asked, since the start.
+pub fn failures() -> Counter {
+    FAILURES.clone()
+}
 
 /// Why the store could not do what was asked.
 #[derive(Debug, Error)]
@@ -12,7 +23,7 @@ pub enum StoreError {
     )]
     Address(String),
     #[error("the database does not answer: {0}")]
-    Unavailable(#[from] sqlx::Error),
+    Unavailable(sqlx::Error),
     #[error("the database was made by another version of Weighin: {0}")]
     Schema(#[from] sqlx::migrate::MigrateError),
     #[error("what the database holds cannot be read: {0}")]
@@ -40,6 +51,13 @@ pub enum ActError {
     Refused(Refusal),
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        FAILURES.inc();
+        StoreError::Unavailable(error)
+    }
 }
 
 impl From<Refusal> for ActError {

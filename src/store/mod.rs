@@ -35,5 +35,5 @@ pub use acting::{Attempt, Done};
 pub use backend::sqlite_url;
 pub use connect::Store;
 pub use deadlines::AtDeadline;
-pub use error::{ActError, StoreError};
+pub use error::{ActError, StoreError, failures};
 pub use outbox::{Message, Outgoing};

@@ -1,0 +1,148 @@
+//! `weighin decisions …`: the decisions that a store keeps, for the operator.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `export` | records as files, ready for a pull request |
+//! | `replay` | records against themselves |
+//! | `backup` | backup and restore |
+//! | `forget` | a person is erased |
+
+mod backup;
+mod export;
+mod forget;
+mod replay;
+
+use super::Failure;
+use super::process::runtime;
+use super::storing;
+use crate::config::{Config, StoreUrl};
+use crate::store::{Store, StoreError};
+use std::future::Future;
+use std::path::{Path, PathBuf};
+
+/// Look after the decisions that were taken.
+#[derive(clap::Args)]
+pub struct DecisionsArguments {
+    #[command(subcommand)]
+    subcommand: DecisionsSubcommand,
+}
+
+#[derive(clap::Subcommand)]
+enum DecisionsSubcommand {
+    /// Write the record of each decision into a folder, as Markdown and as JSON
+    Export(ExportArguments),
+    /// Compute the outcome from the record alone, and say what differs
+    Replay(ReplayArguments),
+    /// Write all that is kept into a file, while the bot runs
+    Backup(FileArgument),
+    /// Read a backup into an empty database
+    Restore(FileArgument),
+    /// Erase a person from everything that is kept; no outcome changes
+    Forget(ForgetArguments),
+}
+
+#[derive(clap::Args)]
+struct ExportArguments {
+    /// The folder to write to
+    folder: PathBuf,
+    /// Only the decisions of the server with this id
+    #[arg(long, value_name = "ID")]
+    server: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct ReplayArguments {
+    /// Records as JSON, as `export` writes them
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+#[derive(clap::Args)]
+struct FileArgument {
+    file: PathBuf,
+}
+
+#[derive(clap::Args)]
+struct ForgetArguments {
+    /// The person's id: in Discord, “Copy User ID” with the developer mode on
+    user: String,
+}
+
+/// Runs one of them.
+pub fn main(
+    config: &Config,
+    file: Option<&Path>,
+    arguments: &DecisionsArguments,
+) -> Result<u8, Failure> {
+    let url = || config.store(file).map_err(Failure::from);
+    match &arguments.subcommand {
+        DecisionsSubcommand::Export(export) => {
+            let server = export.server.as_deref();
+            in_store(&url()?, async |store| {
+                export::export(&store, &export.folder, server).await
+            })
+        }
+        DecisionsSubcommand::Replay(replay) => replay::replay(&replay.files),
+        DecisionsSubcommand::Backup(to) => in_store(&url()?, async |store| {
+            backup::backup(&store, &to.file).await
+        }),
+        DecisionsSubcommand::Restore(from) => backup::restore(&url()?, &from.file),
+        DecisionsSubcommand::Forget(forget) => in_store(&url()?, async |store| {
+            forget::forget(&store, &forget.user).await
+        }),
+    }
+}
+
+/// Does something with a store that is there already: a mistyped address must not make another one.
+fn in_store<F: Future<Output = Result<u8, Failure>>>(
+    url: &StoreUrl,
+    does: impl FnOnce(Store) -> F,
+) -> Result<u8, Failure> {
+    if let StoreUrl::Sqlite(file) = url
+        && !file.exists()
+    {
+        return Err(Failure::could_not_run(format!(
+            "there is no database {}; `weighin run` makes it, and storage.url says where",
+            file.display()
+        )));
+    }
+    with_store(url, does)
+}
+
+/// Does something with a store, which is made if there is none.
+fn with_store<F: Future<Output = Result<u8, Failure>>>(
+    url: &StoreUrl,
+    does: impl FnOnce(Store) -> F,
+) -> Result<u8, Failure> {
+    runtime()?.block_on(async {
+        let Some(store) = storing::open(url).await else {
+            return Err(Failure::could_not_run(
+                "decisions are not kept: storage.url is off",
+            ));
+        };
+        let store = store.map_err(|error| failure(url, &error))?;
+
+        let done = does(store.clone()).await;
+        // SQLite then leaves one file.
+        store.close().await;
+        done
+    })
+}
+
+/// A database that does not answer may do so later.
+fn failure(url: &StoreUrl, error: &StoreError) -> Failure {
+    let message = format!("{url}: {error}");
+    match error {
+        StoreError::Unavailable(_) => Failure::problems(message),
+        _ => Failure::could_not_run(message),
+    }
+}
+
+/// The store did not do what was asked.
+fn undone(error: &StoreError) -> Failure {
+    Failure::problems(error.to_string())
+}
+
+fn cannot_write(file: &Path, error: &std::io::Error) -> Failure {
+    Failure::could_not_run(format!("cannot write `{}`: {error}", file.display()))
+}
