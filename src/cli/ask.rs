@@ -1,26 +1,30 @@
 //! `weighin ask`: the whole pipeline without Discord.
 
 use super::problems::left_out;
+use super::process::runtime;
+use super::storing;
 use super::typed::{self, TypedCommand, flag};
 use super::{Failure, complain, instance, print};
 use crate::chat::{self, Delivery, Handled};
 use crate::commands::{
-    Context, Event, Languages, Message, OptionKind, Options, Person, Request, Response, Speaking,
-    weigh_in,
+    CommandKind, Context, Event, Form, Languages, Message, OptionKind, Options, Person, Request,
+    Response, Speaking, weigh_in,
 };
 use crate::config::Config;
 use crate::discord::message::response;
 use crate::language::Language;
 use crate::meanings;
-use crate::question::{self, Member, passage};
+use crate::question::{self, Member, decision, passage};
 use crate::render::chart::{Chart, Picture};
 use crate::render::terminal::{self, Screen};
 use crate::search::explain;
+use crate::store::Access;
 use clap::builder::PossibleValuesParser;
 use rustix::termios::tcgetwinsize;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
 
 /// Ask here, without Discord.
 #[derive(clap::Args)]
@@ -49,6 +53,9 @@ pub struct AskArguments {
     /// Print how a question in plain words is understood, stage by stage: '/ask …' or the question
     #[arg(long, conflicts_with_all = ["click", "message", "json", "chart"])]
     explain: bool,
+    /// A text of the form that the button opens
+    #[arg(long = "field", value_name = "NAME=TEXT", requires = "click", value_parser = field)]
+    fields: Vec<(String, String)>,
     /// What was chosen in the menu
     #[arg(long, value_name = "A,B", value_delimiter = ',', requires = "click")]
     values: Vec<String>,
@@ -58,7 +65,7 @@ pub struct AskArguments {
 const DEFAULT_WIDTH: usize = 80;
 
 /// Asks and prints the answer.
-pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
+pub fn main(config: &Config, file: Option<&Path>, arguments: AskArguments) -> Result<u8, Failure> {
     let meanings = meanings::Store::open(config.search.cache.as_deref());
     let instance = instance(config, |problem| complain(&left_out(problem)))?;
     let editions = instance.editions();
@@ -76,9 +83,16 @@ pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
         // Nobody waits for the next answer of this process: this one has to know everything.
         meanings.compute_all();
     }
-    let handled = chat::answer_without_acting(context, &event(&arguments, language, request));
-    let Response::Answer(answer) = &handled.response else {
-        return Err(Failure::could_not_run("this cannot be asked"));
+    let event = event(&arguments, language, request);
+    let handled = if event.request.command() == decision::COMMAND {
+        handled_with_store(config, file, context, &event)?
+    } else {
+        chat::answer_without_acting(context, &event)
+    };
+    let answer = match &handled.response {
+        Response::Answer(answer) => answer,
+        Response::Form(form) => return print(&form_text(form)).map(|()| 0),
+        Response::Choices(_) => return Err(Failure::could_not_run("this cannot be asked")),
     };
 
     let chart = Chart::of(answer);
@@ -95,6 +109,42 @@ pub fn main(config: &Config, arguments: AskArguments) -> Result<u8, Failure> {
         write_chart(chart.as_ref(), file)?;
     }
     Ok(0)
+}
+
+/// Does what an event does, with the decisions that are kept, and answers it.
+fn handled_with_store<'c>(
+    config: &Config,
+    file: Option<&Path>,
+    context: impl Fn(Language) -> Context<'c>,
+    event: &Event,
+) -> Result<Handled, Failure> {
+    let url = config.store(file)?;
+    runtime()?.block_on(async {
+        let access = match storing::open(&url).await {
+            None => Access::Off,
+            Some(Ok(store)) => Access::Open(store),
+            Some(Err(error)) => return Err(Failure::problems(format!("{url}: {error}"))),
+        };
+
+        let handled = chat::handle(context, &access, event).await;
+        if let Access::Open(store) = access {
+            store.close().await;
+        }
+        Ok(handled)
+    })
+}
+
+/// What a form asks for, and how to fill it in here.
+fn form_text(form: &Form) -> String {
+    let mut text = format!("{}\n", form.title);
+    let mut filled = String::new();
+    for field in &form.fields {
+        text += &format!("  {}: {}\n", field.name, field.label);
+        filled += &format!(" --field {}=…", field.name);
+    }
+
+    let id = question::encode(&form.question).unwrap_or_default();
+    text + &format!("Fill it in with: weighin ask --click {id}{filled}\n")
 }
 
 /// How a question in plain words is understood.
@@ -183,6 +233,12 @@ fn terminal_width() -> Option<usize> {
 /// What the arguments ask.
 fn request(cx: &Context, arguments: &AskArguments) -> Result<Request, Failure> {
     if let Some(id) = &arguments.click {
+        if !arguments.fields.is_empty() {
+            return Ok(Request::Submit {
+                question: question::decode(id),
+                texts: arguments.fields.clone(),
+            });
+        }
         return Ok(Request::Click {
             question: question::decode(id),
             values: arguments.values.clone(),
@@ -201,20 +257,36 @@ fn request(cx: &Context, arguments: &AskArguments) -> Result<Request, Failure> {
 
     let line = arguments.question.join(" ");
     let typed = typed::read(cx, &line).map_err(Failure::could_not_run)?;
+    let (command, _) = typed
+        .spec
+        .name
+        .split_once(' ')
+        .unwrap_or((typed.spec.name, ""));
     Ok(Request::Ask {
-        command: typed.spec.name.to_owned(),
+        command: command.to_owned(),
         options: options(&typed),
     })
 }
 
 /// What was typed, as a chat would send it.
 fn options(typed: &TypedCommand) -> Options {
-    let mut options = Options::default();
+    let is_part = typed.spec.kind == CommandKind::Part;
+    let mut options = Options {
+        part: is_part.then(|| typed.spec.own_name().to_owned()),
+        ..Options::default()
+    };
     for (option, value) in &typed.options {
         let name = option.name.to_owned();
         match option.kind {
             OptionKind::Flag => options.flags.push((name, flag(value).unwrap_or_default())),
-            OptionKind::Completed | OptionKind::Text => options.texts.push((name, value.clone())),
+            OptionKind::Completed | OptionKind::Text => {
+                let value = if is_part {
+                    with_mentions(value)
+                } else {
+                    value.clone()
+                };
+                options.texts.push((name, value));
+            }
             OptionKind::Member => {
                 let person = person(value);
                 let member = Member {
@@ -228,7 +300,29 @@ fn options(typed: &TypedCommand) -> Options {
     options
 }
 
-/// A command in a direct message, or a click on a public message that answers the same person.
+/// `@Ann` as chats send it: `<@1>`.
+fn with_mentions(text: &str) -> String {
+    let mut words = Vec::new();
+    for word in text.split(' ') {
+        match word.strip_prefix('@') {
+            Some(name) if !name.is_empty() => words.push(format!("<@{}>", person(name).id)),
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words.join(" ")
+}
+
+/// `NAME=TEXT`
+fn field(text: &str) -> Result<(String, String), String> {
+    let (name, text) = text.split_once('=').ok_or("write NAME=TEXT")?;
+    Ok((name.to_owned(), text.to_owned()))
+}
+
+/// The one server and channel that a terminal is.
+const TERMINAL: &str = "terminal";
+
+/// A command, or a click on a public message that answers the same person. In the terminal, decisions
+/// belong to one channel.
 fn event(arguments: &AskArguments, language: Language, request: Request) -> Event {
     let clicked = Message {
         id: "1".to_owned(),
@@ -236,11 +330,13 @@ fn event(arguments: &AskArguments, language: Language, request: Request) -> Even
         own: true,
     };
 
+    let decides = request.command() == decision::COMMAND;
+    let place = decides.then(|| TERMINAL.to_owned());
     Event {
-        id: "1".to_owned(),
+        id: fresh_id(),
         person: person(&arguments.user),
-        server: None,
-        channel: None,
+        server: place.clone(),
+        channel: place,
         speaking: Speaking::Allowed,
         message: arguments.click.is_some().then_some(clicked),
         languages: Languages {
@@ -249,6 +345,12 @@ fn event(arguments: &AskArguments, language: Language, request: Request) -> Even
         },
         request,
     }
+}
+
+/// An id that no other event has.
+fn fresh_id() -> String {
+    let now = OffsetDateTime::now_utc().unix_timestamp_nanos();
+    u64::try_from(now).unwrap_or_default().to_string()
 }
 
 /// Somebody whose id follows from the name alone: the same name is the same person every time.

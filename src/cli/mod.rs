@@ -127,7 +127,7 @@ fn run(arguments: Arguments) -> Result<u8, Failure> {
     let config = Config::load(file, &environment)?;
 
     match arguments.subcommand {
-        Some(Subcommand::Ask(ask)) => ask::main(&config, ask),
+        Some(Subcommand::Ask(ask)) => ask::main(&config, file, ask),
         Some(Subcommand::Check(check)) => check::main(&config, check),
         Some(Subcommand::Diff(diff)) => diff::main(&diff),
         Some(Subcommand::Decisions(decisions)) => decisions::main(&config, file, &decisions),

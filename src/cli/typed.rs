@@ -24,6 +24,10 @@ pub fn read(cx: &Context, line: &str) -> Result<TypedCommand, String> {
     let spec = command(cx, first.trim_start_matches('/'))?;
 
     let tokens: Vec<Token> = tokens.collect();
+    if !spec.parts.is_empty() {
+        return read_part(cx, spec, &tokens);
+    }
+
     let mut options = Vec::new();
     let mut words = Vec::new();
     for token in &tokens {
@@ -41,6 +45,45 @@ pub fn read(cx: &Context, line: &str) -> Result<TypedCommand, String> {
     )?;
     options.sort_by_key(|(option, _)| spec.options.iter().position(|o| o.name == option.name));
     Ok(TypedCommand { spec, options })
+}
+
+/// Reads the name of a part, then its options. The values of options that are named go up to the
+/// next name; without any name, the words fill the options in order.
+fn read_part(
+    cx: &Context,
+    command: &'static Spec,
+    tokens: &[Token],
+) -> Result<TypedCommand, String> {
+    let Some((first, tokens)) = tokens.split_first() else {
+        return Err(unknown_part(command, ""));
+    };
+    let mut parts = command.parts.iter();
+    let spec = parts
+        .find(|part| part.own_name() == first.text || part.name_in(cx.language) == first.text)
+        .ok_or_else(|| unknown_part(command, &first.text))?;
+
+    let has_names = tokens
+        .first()
+        .is_some_and(|token| named(cx, spec, token).is_some());
+    let mut options = Vec::new();
+    if has_names {
+        for (option, value) in with_long_values(cx, spec, tokens).unwrap_or_default() {
+            add(&mut options, option, value)?;
+        }
+    } else {
+        let words: Vec<String> = tokens.iter().map(|token| token.text.clone()).collect();
+        fill(cx, spec, &mut options, &words)?;
+    }
+    Ok(TypedCommand { spec, options })
+}
+
+fn unknown_part(command: &Spec, name: &str) -> String {
+    let known: Vec<&str> = command.parts.iter().map(Spec::own_name).collect();
+    let remedy = match did_you_mean(name, known.iter().copied()) {
+        Some(remedy) => remedy,
+        None => format!("use one of: {}", known.join(", ")),
+    };
+    format!("`/{}` has no part `{name}`; {remedy}", command.name)
 }
 
 /// The command of a name, in English or in the asker's language.

@@ -63,3 +63,114 @@ command-help = hilfe
 
 # In the Apps menu of a message; spaces and capitals are allowed here.
 command-weigh-in-on-this = Dazu abwägen
+
+## Deciding together; /decide is only called with one of its parts.
+
+-option-decision = entscheidung
+-option-decision-description = Welche Entscheidung; ohne Angabe die in diesem Kanal
+-option-closes = ende
+-option-closes-description = Wann: Freitag 17 Uhr, in 3 Tagen oder eine genaue Zeit
+-option-zone = zeitzone
+-option-zone-description = Deine Zeitzone, nur einmal; ich merke sie mir
+-option-technology = technologie
+-option-technology-description = Welche Technologie es werden soll
+-option-review = wiedervorlage
+-option-review-description = Wann sie wieder auf den Tisch kommt: ein Tag oder nach wie vielen Monaten
+
+command-decide = entscheiden
+    .description = Entscheidet gemeinsam anhand von Belegen, alle nach dem, was ihnen wichtig ist
+
+command-decide-open = eröffnen
+    .description = Stell in diesem Kanal etwas zur Entscheidung
+    .topic = { -option-topic }
+    .topic-description = { -option-topic-description }
+    .question = { -option-question }
+    .question-description = Was dein Team entscheidet; ohne Angabe die Frage des Themas
+    .closes = { -option-closes }
+    .closes-description = { -option-closes-description }
+    .who = wer
+    .who-description = Wer abstimmen darf: eine Rolle, Mitglieder oder alle (Standard)
+    .shortlist = vorauswahl
+    .shortlist-description = Nur diese Technologien, durch Kommas getrennt
+    .quorum = quorum
+    .quorum-description = Wie viele Stimmen und Enthaltungen nötig sind
+    .live = live
+    .live-description = Zeigt schon vor dem Ende den Zwischenstand, statt ihn so lange zu verbergen
+    .anonymous = anonym
+    .anonymous-description = Speichert Stimmen ohne Namen; nichts kann die Namen wiederherstellen
+    .hide-names = namen_verbergen
+    .hide-names-description = Zeigt nicht, wer schon abgestimmt hat, solange sie offen ist
+    .reasons = begründungen
+    .reasons-description = Verlangt zu jeder Stimme eine Begründung
+    .time-zone = { -option-zone }
+    .time-zone-description = { -option-zone-description }
+
+command-decide-list = liste
+    .description = Sieh die Entscheidungen dieses Kanals, offene zuerst
+    .server = server
+    .server-description = Die des ganzen Servers
+
+command-decide-show = anzeigen
+    .description = Sieh, wie eine Entscheidung jetzt steht und was du selbst gesagt hast
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+
+command-decide-remind = erinnern
+    .description = Erinnere alle, die noch nicht abgestimmt haben, höchstens einmal am Tag
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+
+command-decide-extend = verlängern
+    .description = Lass eine Entscheidung später schließen
+    .closes = { -option-closes }
+    .closes-description = { -option-closes-description }
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+    .time-zone = { -option-zone }
+    .time-zone-description = { -option-zone-description }
+
+command-decide-close = schließen
+    .description = Schließe eine Entscheidung jetzt
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+
+command-decide-reopen = neue_runde
+    .description = Beginne eine neue Runde; die alte bleibt erhalten
+    .closes = { -option-closes }
+    .closes-description = { -option-closes-description }
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+    .time-zone = { -option-zone }
+    .time-zone-description = { -option-zone-description }
+
+command-decide-propose = vorschlagen
+    .description = Schlag eine Technologie vor; die Mitglieder stimmen zu oder wenden etwas ein
+    .technology = { -option-technology }
+    .technology-description = { -option-technology-description }
+    .review = { -option-review }
+    .review-description = { -option-review-description }
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+
+command-decide-settle = festhalten
+    .description = Halte fest, dass eine Person entscheidet, und warum
+    .by = wer
+    .by-description = Wer entscheidet
+    .technology = { -option-technology }
+    .technology-description = { -option-technology-description }
+    .reason = begründung
+    .reason-description = Warum; das gehört zum Protokoll
+    .review = { -option-review }
+    .review-description = { -option-review-description }
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+
+command-decide-record = protokoll
+    .description = Hol dir das Protokoll einer Entscheidung als Dateien
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }
+
+command-decide-cancel = abbrechen
+    .description = Brich eine Entscheidung ab
+    .decision = { -option-decision }
+    .decision-description = { -option-decision-description }

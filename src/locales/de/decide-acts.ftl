@@ -2,169 +2,172 @@
 
 ### Where nothing can be decided
 
-decide-no-store = No decisions are kept here
-decide-no-store-text = Whoever runs this bot has switched off the storage of decisions. Everything else works.
-decide-store-down = Decisions can’t be reached right now
-decide-store-down-text = The database does not answer, so nothing was changed. Try again in a minute; everything else works.
-decide-no-server = Decisions belong to a server
-decide-no-server-text = Use /decide in a channel of a server, where your team can take part.
-decide-not-a-member = I’m not a member of this server
-decide-not-a-member-text = A decision needs messages of my own: when it closes, and when the evidence changes. Ask someone who manages the server to add me.
-decide-may-not-speak = I may not send messages here
-decide-may-not-speak-text = A decision needs messages of my own: when it closes, and when the evidence changes. In this channel’s settings, under Permissions, allow my role: { $permissions }.
-permission-view-channel = View Channel
-permission-send-messages = Send Messages
-permission-send-in-threads = Send Messages in Threads
-permission-embed-links = Embed Links
-permission-attach-files = Attach Files
-decide-button-add = Add me to a server
+decide-no-store = Hier werden keine Entscheidungen gespeichert
+decide-no-store-text = Wer diesen Bot betreibt, hat das Speichern von Entscheidungen abgeschaltet. Alles andere funktioniert.
+decide-store-down = Die Entscheidungen sind gerade nicht erreichbar
+decide-store-down-text = Die Datenbank antwortet nicht, deshalb wurde nichts geändert. Versuch es in einer Minute noch einmal; alles andere funktioniert.
+decide-no-server = Entscheidungen gibt es nur auf einem Server
+decide-no-server-text = Nutze /{ command-decide } im Kanal eines Servers, in dem dein Team mitmachen kann.
+decide-not-a-member = Ich bin kein Mitglied dieses Servers
+decide-not-a-member-text = Zu einer Entscheidung schicke ich eigene Nachrichten: wenn sie schließt und wenn sich die Belege ändern. Bitte jemanden, der den Server verwaltet, mich hinzuzufügen.
+decide-may-not-speak = Ich darf hier keine Nachrichten senden
+decide-may-not-speak-text = Zu einer Entscheidung schicke ich eigene Nachrichten: wenn sie schließt und wenn sich die Belege ändern. Erlaube meiner Rolle in den Einstellungen dieses Kanals unter „Berechtigungen“: { $permissions }.
+permission-view-channel = Kanal ansehen
+permission-send-messages = Nachrichten senden
+permission-send-in-threads = Nachrichten in Threads senden
+permission-embed-links = Links einbetten
+permission-attach-files = Dateien anhängen
+decide-button-add = Zum Server hinzufügen
 
 ### Which decision is meant
 
-decide-none-here = Nothing was put to a decision in this channel
-decide-none-here-text = Open a decision with /decide open.
-decide-unknown = I don’t know the decision { $typed }
-decide-unknown-text = Choose one from the offers while you type, or see the list.
-decide-which = Which decision do you mean?
-decide-which-text = There are several in this channel.
-decide-button-list = List of decisions
+decide-none-here = In diesem Kanal steht nichts zur Entscheidung
+decide-none-here-text = Eröffne eine Entscheidung mit /{ command-decide } { command-decide-open }.
+decide-unknown = Ich kenne die Entscheidung { $typed } nicht
+decide-unknown-text = Wähle beim Tippen einen der Vorschläge oder sieh in der Liste nach.
+decide-which = Welche Entscheidung meinst du?
+decide-which-text = In diesem Kanal gibt es mehrere.
+decide-button-list = Liste der Entscheidungen
 
 ### Opening one
 
-decide-no-topic = What is it about?
-decide-no-topic-text = Name a topic of the library with the option “topic”.
-decide-likely = Choose one of these: { $names }.
-decide-quorum-unread = I can’t read { $typed } as a number of members
-decide-quorum-unread-text = Write a plain number, such as 3.
-decide-no-technology = { $typed } is none of the technologies of this topic
-decide-anyone = anyone who takes part
-decide-who-unread = I can’t tell who { $typed } is
-decide-who-unread-text = Mention one role, or the members one after the other, or leave the option out for anyone who takes part.
-decide-time-unread = I can’t use the time { $typed }
-decide-zone-unknown = I don’t know the time zone { $typed }
-decide-zone-unknown-text = Choose your city from the offers while you type, such as Europe/Berlin.
+decide-no-topic = Worum geht es?
+decide-no-topic-text = Nenne ein Thema der Bibliothek mit der Option „{ -option-topic }“.
+decide-likely = Wähle eines davon: { $names }.
+decide-quorum-unread = Ich kann { $typed } nicht als Anzahl von Mitgliedern lesen
+decide-quorum-unread-text = Schreib einfach eine Zahl, zum Beispiel 3.
+decide-no-technology = { $typed } ist keine der Technologien dieses Themas
+decide-anyone = alle, die teilnehmen
+decide-who-unread = Ich weiß nicht, wer mit { $typed } gemeint ist
+decide-who-unread-text = Erwähne eine Rolle oder nacheinander die Mitglieder. Wenn alle dürfen, die teilnehmen, lass die Option weg.
+decide-time-unread = Ich kann { $typed } nicht als Zeitpunkt verwenden
+decide-zone-unknown = Ich kenne die Zeitzone { $typed } nicht
+decide-zone-unknown-text = Wähle beim Tippen deine Stadt aus den Vorschlägen, zum Beispiel Europe/Berlin.
 
 ### Choosing
 
-decide-topic-gone = The library no longer has this topic
-decide-topic-gone-text = The decision and its record are still there, but nothing can be proposed any more.
-decide-which-technology = Which technology?
-decide-by-missing = Who has decided?
-decide-by-missing-text = Name the member with the option “by”.
-decide-reason-missing = Why was it decided so?
-decide-reason-missing-text = Write the reason with the option “reason”: it is a part of the record.
-decide-review-unread = I can’t read { $typed } as a day for a review
-decide-review-unread-text = Write a day such as 2027-05-31, or after how many months, such as 6.
+decide-topic-gone = Dieses Thema gibt es in der Bibliothek nicht mehr
+decide-topic-gone-text = Die Entscheidung und ihr Protokoll sind noch da, aber vorschlagen kann man nichts mehr.
+decide-which-technology = Welche Technologie?
+decide-by-missing = Wer hat entschieden?
+decide-by-missing-text = Nenne das Mitglied mit der Option „{ command-decide-settle.by }“.
+decide-reason-missing = Warum wurde so entschieden?
+decide-reason-missing-text = Schreib die Begründung in die Option „{ command-decide-settle.reason }“: Sie gehört zum Protokoll.
+decide-review-unread = Ich kann { $typed } nicht als Tag für die Wiedervorlage lesen
+decide-review-unread-text = Schreib einen Tag wie 2027-05-31 oder nach wie vielen Monaten, zum Beispiel 6.
 decide-in-months = { $count ->
-    [one] In { $count } month ({ $day })
-   *[other] In { $count } months ({ $day })
+    [one] In { $count } Monat ({ $day })
+   *[other] In { $count } Monaten ({ $day })
 }
 
 ### Forms
 
-decide-form-open = Put something to a decision
-decide-form-reason = Why do you weigh it so?
-decide-form-object = Why do you object?
-decide-form-answer = Answer an objection
-decide-form-hold = Until when do you need?
-decide-form-closes = When does it close?
-decide-form-propose = Propose the outcome
-decide-field-topic = Topic
-decide-field-question = Question
-decide-field-closes = Closes
-decide-field-until = Until
-decide-field-zone = Your time zone
-decide-field-shortlist = Shortlist of technologies
-decide-field-shortlist-all = Leave it empty for all
-decide-field-reason = Your reason, in a sentence
-decide-field-objection = Your objection
-decide-field-answer = Your answer
-decide-field-review = Review after how many months
-decide-field-time-example = friday 17:00, in 3 days, 2026-12-04 17:00
-decide-field-zone-example = Europe/Berlin; I remember it
-decide-field-review-example = 6; leave it empty for no review
+decide-form-open = Etwas zur Entscheidung stellen
+decide-form-reason = Warum gewichtest du so?
+decide-form-object = Was wendest du ein?
+decide-form-answer = Auf einen Einwand antworten
+decide-form-hold = Bis wann brauchst du Zeit?
+decide-form-closes = Wann soll sie schließen?
+decide-form-propose = Das Ergebnis vorschlagen
+decide-field-topic = Thema
+decide-field-question = Frage
+decide-field-closes = Ende
+decide-field-until = Bis
+decide-field-zone = Deine Zeitzone
+decide-field-shortlist = Vorauswahl der Technologien
+decide-field-shortlist-all = Für alle leer lassen
+decide-field-reason = Deine Begründung in einem Satz
+decide-field-objection = Dein Einwand
+decide-field-answer = Deine Antwort
+decide-field-review = Wiedervorlage nach wie vielen Monaten
+decide-field-time-example = Freitag 17 Uhr, in 3 Tagen, 4.12.2026 17:00
+decide-field-zone-example = Europe/Berlin; ich merke sie mir
+decide-field-review-example = 6; ohne Wiedervorlage leer lassen
 
 ### The ballot
 
-decide-panel = Your ballot: what matters to you?
-decide-panel-empty = Start from a use case, or choose what matters. Weigh each criterion by the step from its worst to its best here. Nobody sees this until you send it.
-decide-alone = By your weights alone, you would get { $names }.
-decide-alone-nothing = By your weights alone, nothing is left to choose.
-decide-until = You can change it until{ " " }
+decide-panel = Deine Stimme: Was ist dir wichtig?
+decide-panel-empty = Nimm einen Anwendungsfall oder wähle, was dir wichtig ist. Gewichte jedes Kriterium danach, wie viel dir hier der Unterschied zwischen dem schlechtesten und dem besten Wert bedeutet. Bis du absendest, sieht das niemand.
+decide-alone = Nach deinen Gewichten allein wäre das Ergebnis: { $names }.
+decide-alone-nothing = Nach deinen Gewichten allein bliebe nichts übrig.
+decide-until = Ändern kannst du das bis{ " " }
 # The worst and the best of what there is to choose from, each with what its rating means.
-decide-swing = from { $low } to { $high }
-decide-swing-level = all are at { $end }
-decide-button-send = Send
-decide-button-send-with-reason = Send with a reason
-decide-button-abstain = Abstain
-decide-button-hold = I need more time
-decide-button-weigh-in = Weigh in
-decide-button-change = Change
-decide-button-withdraw = Withdraw
-decide-button-cancel = Cancel this decision
-decide-button-show = Show the decision
+decide-swing = von { $low } bis { $high }
+decide-swing-level = alle liegen bei { $end }
+decide-button-send = Absenden
+decide-button-send-with-reason = Mit Begründung absenden
+decide-button-abstain = Mich enthalten
+decide-button-hold = Ich brauche mehr Zeit
+decide-button-weigh-in = Abstimmen
+decide-button-change = Ändern
+decide-button-withdraw = Zurückziehen
+decide-button-cancel = Entscheidung abbrechen
+decide-button-show = Entscheidung anzeigen
 
 ### What became of it
 
-receipt-opened = The decision is open
-receipt-sent = Your ballot is in
-receipt-changed = Your ballot is changed
-receipt-abstained = You abstain
-receipt-held = You need more time
-receipt-withdrawn = Your ballot is withdrawn
-receipt-closed = The decision is closed
-receipt-cancelled = The decision is cancelled
-receipt-reminded = Those who are missing are reminded
-receipt-extended = The decision closes later
-receipt-reopened = A new round is open
-receipt-proposed = Your proposal is in the channel
-receipt-consented = You consent
-receipt-objected = Your objection is in the channel
-receipt-answered = Your answer is in the channel
-receipt-settled = It is written down who decided
-receipt-until = You can change that until{ " " }
-receipt-in-channel = The message in the channel shows it.
-receipt-without-name = It is kept without your name. Nobody can bring it back, and after the close nobody can tell which ballot is yours.
-decide-closes = Closes{ " " }
-decide-on = On { $topic }
+receipt-opened = Die Entscheidung ist offen
+receipt-sent = Deine Stimme ist abgegeben
+receipt-changed = Deine Stimme ist geändert
+receipt-abstained = Du enthältst dich
+receipt-held = Du brauchst mehr Zeit
+receipt-withdrawn = Deine Stimme ist zurückgezogen
+receipt-closed = Die Entscheidung ist geschlossen
+receipt-cancelled = Die Entscheidung ist abgebrochen
+receipt-reminded = Wer noch fehlt, wurde erinnert
+receipt-extended = Die Entscheidung schließt später
+receipt-reopened = Eine neue Runde ist offen
+receipt-proposed = Dein Vorschlag steht im Kanal
+receipt-consented = Du stimmst zu
+receipt-objected = Dein Einwand steht im Kanal
+receipt-answered = Deine Antwort steht im Kanal
+receipt-settled = Es ist festgehalten, wer entschieden hat
+receipt-until = Ändern kannst du das bis{ " " }
+receipt-in-channel = Die Nachricht im Kanal zeigt es.
+receipt-without-name = Deine Stimme wird ohne deinen Namen gespeichert. Niemand kann ihn wiederherstellen, und nach dem Ende weiß niemand, welche Stimme deine ist.
+decide-closes = Ende:{ " " }
+decide-on = Thema: { $topic }
 decide-with-quorum = { $count ->
-    [one] It takes { $count } ballot or abstention.
-   *[other] It takes { $count } ballots or abstentions.
+    [one] Nötig ist { $count } Stimme oder Enthaltung.
+   *[other] Nötig sind { $count } Stimmen oder Enthaltungen.
 }
-decide-is-anonymous = Ballots are kept without names.
-decide-needs-reason = Every ballot needs a reason.
-decide-record = The record of the decision
-decide-record-text = As a Markdown file for your repository, and as JSON from which anyone can recompute the outcome.
+decide-is-anonymous = Stimmen werden ohne Namen gespeichert.
+decide-needs-reason = Jede Stimme braucht eine Begründung.
+decide-record = Das Protokoll der Entscheidung
+decide-record-text = Als Markdown-Datei für euer Repository und als JSON, aus dem alle das Ergebnis nachrechnen können.
 
 ### Why it was refused
 
-decide-refused = That is not possible
-refusal-unexpected = That does not fit the state of this decision. Have a look at how it is now.
-refusal-closed = It is closed: no more ballots are taken.
-refusal-still-open = It is still open. Close it first, or wait until it closes.
-refusal-cancelled = It was cancelled.
-refusal-not-invited = Ballots are for a role or for named members, and you are not among them. The member who opened it can say why.
-refusal-not-in-charge = Only { $opener }, who opened it, and members who may manage messages here can do that.
-refusal-not-due = It closes{ " " }
-refusal-deadline-too-early = The new time must be later than now, and later than the present one.
-refusal-reminded = They were reminded less than a day ago. You can remind them again{ " " }
-refusal-nothing-to-withdraw = You have said nothing in this round yet.
-refusal-hold-out-of-time = You can ask for time until the decision closes, not beyond. The member who opened it can extend it.
-refusal-empty-ballot = The ballot is empty. Choose what matters to you, or what must be.
-refusal-text-missing = It needs a reason in words.
-refusal-text-too-long = The text is too long: at most { $longest } characters.
-refusal-nothing-proposed = Nothing has been proposed in this round yet.
-refusal-no-such-objection = There is no such objection any more.
-refusal-not-on-shortlist = { $name } is not on the shortlist.
-refusal-tally-names = A live tally next to the names of those who voted would tell whose ballot each is. Hide the names, or keep the tally hidden, or do without anonymity.
-refusal-no-question = It needs a question.
-refusal-nobody-invited = Nobody is invited. Mention at least one member.
-refusal-quorum = Only { $invited } members are invited, so the quorum is out of reach.
-refusal-shortlist = A shortlist needs at least two technologies, each once.
+decide-refused = Das geht nicht
+refusal-unexpected = Das passt nicht zum Stand dieser Entscheidung. Sieh nach, wie sie jetzt steht.
+refusal-closed = Sie ist geschlossen: Es werden keine Stimmen mehr angenommen.
+refusal-still-open = Sie ist noch offen. Schließe sie zuerst oder warte, bis sie schließt.
+refusal-cancelled = Sie wurde abgebrochen.
+refusal-not-invited = Abstimmen dürfen nur eine Rolle oder bestimmte Mitglieder, und du gehörst nicht dazu. Frag das Mitglied, das sie eröffnet hat, nach dem Grund.
+refusal-not-in-charge = Das können nur { $opener } (hat sie eröffnet) und Mitglieder, die hier Nachrichten verwalten dürfen.
+refusal-not-due = Es ist noch nicht so weit. Ende:{ " " }
+refusal-deadline-too-early = Das neue Ende muss in der Zukunft liegen und später sein als das jetzige.
+refusal-reminded = Die letzte Erinnerung ist weniger als einen Tag her. Wieder möglich ab{ " " }
+refusal-nothing-to-withdraw = Du hast in dieser Runde noch nichts gesagt.
+refusal-hold-out-of-time = Du kannst um Zeit bitten, bis die Entscheidung schließt, aber nicht länger. Das Mitglied, das sie eröffnet hat, kann sie verlängern.
+refusal-empty-ballot = Die Stimme ist leer. Wähle, was dir wichtig ist oder was sein muss.
+refusal-text-missing = Das braucht eine Begründung in Worten.
+refusal-text-too-long = Der Text ist zu lang: höchstens { $longest } Zeichen.
+refusal-nothing-proposed = In dieser Runde wurde noch nichts vorgeschlagen.
+refusal-no-such-objection = Diesen Einwand gibt es nicht mehr.
+refusal-not-on-shortlist = { $name } ist nicht in der Vorauswahl.
+refusal-tally-names = Ein laufender Zwischenstand neben den Namen derer, die abgestimmt haben, würde verraten, von wem welche Stimme ist. Verbirg die Namen oder den Zwischenstand, oder verzichte auf Anonymität.
+refusal-no-question = Es fehlt eine Frage.
+refusal-nobody-invited = Niemand ist eingeladen. Erwähne mindestens ein Mitglied.
+refusal-quorum = { $invited ->
+    [one] Nur { $invited } Mitglied ist eingeladen, das Quorum ist also nicht erreichbar.
+   *[other] Nur { $invited } Mitglieder sind eingeladen, das Quorum ist also nicht erreichbar.
+}
+refusal-shortlist = Eine Vorauswahl braucht mindestens zwei Technologien, jede nur einmal.
 
 ### Why a time cannot be used
 
-decide-time-text = Write it like this: in 3 days, friday 17:00, or 2026-12-04 17:00.
-decide-time-past = It is past, or less than a minute away.
-decide-time-far = It is more than a year away.
-decide-time-zone = I don’t know your time zone. Name it once with the option “time_zone”, such as Europe/Berlin; I remember it.
+decide-time-text = Schreib ihn so: in 3 Tagen, Freitag 17 Uhr oder 4.12.2026 17:00.
+decide-time-past = Er ist vorbei oder weniger als eine Minute entfernt.
+decide-time-far = Er liegt mehr als ein Jahr in der Zukunft.
+decide-time-zone = Ich kenne deine Zeitzone nicht. Nenne sie einmal mit der Option „{ -option-zone }“, zum Beispiel Europe/Berlin; ich merke sie mir.

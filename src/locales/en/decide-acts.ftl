@@ -7,7 +7,7 @@ decide-no-store-text = Whoever runs this bot has switched off the storage of dec
 decide-store-down = Decisions can’t be reached right now
 decide-store-down-text = The database does not answer, so nothing was changed. Try again in a minute; everything else works.
 decide-no-server = Decisions belong to a server
-decide-no-server-text = Use /decide in a channel of a server, where your team can take part.
+decide-no-server-text = Use /{ command-decide } in a channel of a server, where your team can take part.
 decide-not-a-member = I’m not a member of this server
 decide-not-a-member-text = A decision needs messages of my own: when it closes, and when the evidence changes. Ask someone who manages the server to add me.
 decide-may-not-speak = I may not send messages here
@@ -22,7 +22,7 @@ decide-button-add = Add me to a server
 ### Which decision is meant
 
 decide-none-here = Nothing was put to a decision in this channel
-decide-none-here-text = Open a decision with /decide open.
+decide-none-here-text = Open a decision with /{ command-decide } { command-decide-open }.
 decide-unknown = I don’t know the decision { $typed }
 decide-unknown-text = Choose one from the offers while you type, or see the list.
 decide-which = Which decision do you mean?
@@ -32,7 +32,7 @@ decide-button-list = List of decisions
 ### Opening one
 
 decide-no-topic = What is it about?
-decide-no-topic-text = Name a topic of the library with the option “topic”.
+decide-no-topic-text = Name a topic of the library with the option “{ -option-topic }”.
 decide-likely = Choose one of these: { $names }.
 decide-quorum-unread = I can’t read { $typed } as a number of members
 decide-quorum-unread-text = Write a plain number, such as 3.
@@ -50,9 +50,9 @@ decide-topic-gone = The library no longer has this topic
 decide-topic-gone-text = The decision and its record are still there, but nothing can be proposed any more.
 decide-which-technology = Which technology?
 decide-by-missing = Who has decided?
-decide-by-missing-text = Name the member with the option “by”.
+decide-by-missing-text = Name the member with the option “{ command-decide-settle.by }”.
 decide-reason-missing = Why was it decided so?
-decide-reason-missing-text = Write the reason with the option “reason”: it is a part of the record.
+decide-reason-missing-text = Write the reason with the option “{ command-decide-settle.reason }”: it is a part of the record.
 decide-review-unread = I can’t read { $typed } as a day for a review
 decide-review-unread-text = Write a day such as 2027-05-31, or after how many months, such as 6.
 decide-in-months = { $count ->
@@ -167,4 +167,4 @@ refusal-shortlist = A shortlist needs at least two technologies, each once.
 decide-time-text = Write it like this: in 3 days, friday 17:00, or 2026-12-04 17:00.
 decide-time-past = It is past, or less than a minute away.
 decide-time-far = It is more than a year away.
-decide-time-zone = I don’t know your time zone. Name it once with the option “time_zone”, such as Europe/Berlin; I remember it.
+decide-time-zone = I don’t know your time zone. Name it once with the option “{ -option-zone }”, such as Europe/Berlin; I remember it.

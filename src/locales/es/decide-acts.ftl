@@ -2,169 +2,172 @@
 
 ### Where nothing can be decided
 
-decide-no-store = No decisions are kept here
-decide-no-store-text = Whoever runs this bot has switched off the storage of decisions. Everything else works.
-decide-store-down = Decisions can’t be reached right now
-decide-store-down-text = The database does not answer, so nothing was changed. Try again in a minute; everything else works.
-decide-no-server = Decisions belong to a server
-decide-no-server-text = Use /decide in a channel of a server, where your team can take part.
-decide-not-a-member = I’m not a member of this server
-decide-not-a-member-text = A decision needs messages of my own: when it closes, and when the evidence changes. Ask someone who manages the server to add me.
-decide-may-not-speak = I may not send messages here
-decide-may-not-speak-text = A decision needs messages of my own: when it closes, and when the evidence changes. In this channel’s settings, under Permissions, allow my role: { $permissions }.
-permission-view-channel = View Channel
-permission-send-messages = Send Messages
-permission-send-in-threads = Send Messages in Threads
-permission-embed-links = Embed Links
-permission-attach-files = Attach Files
-decide-button-add = Add me to a server
+decide-no-store = Aquí no se guardan decisiones
+decide-no-store-text = Quien gestiona este bot ha desactivado el almacenamiento de decisiones. Todo lo demás funciona.
+decide-store-down = Ahora no puedo acceder a las decisiones
+decide-store-down-text = La base de datos no responde, así que no se ha cambiado nada. Inténtalo de nuevo en un minuto; todo lo demás funciona.
+decide-no-server = Las decisiones se toman en un servidor
+decide-no-server-text = Usa /{ command-decide } en un canal de un servidor donde pueda participar tu equipo.
+decide-not-a-member = No soy miembro de este servidor
+decide-not-a-member-text = Para una decisión necesito enviar mensajes propios: cuando se cierra y cuando cambia la evidencia. Pide a alguien que gestione el servidor que me añada.
+decide-may-not-speak = No puedo enviar mensajes aquí
+decide-may-not-speak-text = Para una decisión necesito enviar mensajes propios: cuando se cierra y cuando cambia la evidencia. En los ajustes de este canal, en «Permisos», concede a mi rol: { $permissions }.
+permission-view-channel = Ver canal
+permission-send-messages = Enviar mensajes
+permission-send-in-threads = Enviar mensajes en hilos
+permission-embed-links = Insertar enlaces
+permission-attach-files = Adjuntar archivos
+decide-button-add = Añadirme a un servidor
 
 ### Which decision is meant
 
-decide-none-here = Nothing was put to a decision in this channel
-decide-none-here-text = Open a decision with /decide open.
-decide-unknown = I don’t know the decision { $typed }
-decide-unknown-text = Choose one from the offers while you type, or see the list.
-decide-which = Which decision do you mean?
-decide-which-text = There are several in this channel.
-decide-button-list = List of decisions
+decide-none-here = En este canal no hay ninguna decisión
+decide-none-here-text = Abre una decisión con /{ command-decide } { command-decide-open }.
+decide-unknown = No conozco la decisión { $typed }
+decide-unknown-text = Elige una de las sugerencias mientras escribes o mira la lista.
+decide-which = ¿A qué decisión te refieres?
+decide-which-text = Hay varias en este canal.
+decide-button-list = Lista de decisiones
 
 ### Opening one
 
-decide-no-topic = What is it about?
-decide-no-topic-text = Name a topic of the library with the option “topic”.
-decide-likely = Choose one of these: { $names }.
-decide-quorum-unread = I can’t read { $typed } as a number of members
-decide-quorum-unread-text = Write a plain number, such as 3.
-decide-no-technology = { $typed } is none of the technologies of this topic
-decide-anyone = anyone who takes part
-decide-who-unread = I can’t tell who { $typed } is
-decide-who-unread-text = Mention one role, or the members one after the other, or leave the option out for anyone who takes part.
-decide-time-unread = I can’t use the time { $typed }
-decide-zone-unknown = I don’t know the time zone { $typed }
-decide-zone-unknown-text = Choose your city from the offers while you type, such as Europe/Berlin.
+decide-no-topic = ¿De qué se trata?
+decide-no-topic-text = Indica un tema de la biblioteca con la opción «{ -option-topic }».
+decide-likely = Opciones posibles: { $names }.
+decide-quorum-unread = No puedo leer { $typed } como un número de miembros
+decide-quorum-unread-text = Escribe simplemente un número, por ejemplo 3.
+decide-no-technology = { $typed } no es ninguna de las tecnologías de este tema
+decide-anyone = cualquiera que participe
+decide-who-unread = No sé quién es { $typed }
+decide-who-unread-text = Menciona un rol, o los miembros uno tras otro. Si puede votar cualquiera que participe, omite la opción.
+decide-time-unread = No puedo usar { $typed } como plazo
+decide-zone-unknown = No conozco la zona horaria { $typed }
+decide-zone-unknown-text = Elige tu ciudad entre las sugerencias mientras escribes, por ejemplo Europe/Madrid.
 
 ### Choosing
 
-decide-topic-gone = The library no longer has this topic
-decide-topic-gone-text = The decision and its record are still there, but nothing can be proposed any more.
-decide-which-technology = Which technology?
-decide-by-missing = Who has decided?
-decide-by-missing-text = Name the member with the option “by”.
-decide-reason-missing = Why was it decided so?
-decide-reason-missing-text = Write the reason with the option “reason”: it is a part of the record.
-decide-review-unread = I can’t read { $typed } as a day for a review
-decide-review-unread-text = Write a day such as 2027-05-31, or after how many months, such as 6.
+decide-topic-gone = La biblioteca ya no tiene este tema
+decide-topic-gone-text = La decisión y su acta siguen ahí, pero ya no se puede proponer nada.
+decide-which-technology = ¿Qué tecnología?
+decide-by-missing = ¿Quién ha decidido?
+decide-by-missing-text = Indica el miembro con la opción «{ command-decide-settle.by }».
+decide-reason-missing = ¿Por qué se ha decidido así?
+decide-reason-missing-text = Escribe el motivo con la opción «{ command-decide-settle.reason }»: forma parte del acta.
+decide-review-unread = No puedo leer { $typed } como fecha de revisión
+decide-review-unread-text = Escribe una fecha como 2027-05-31, o después de cuántos meses, por ejemplo 6.
 decide-in-months = { $count ->
-    [one] In { $count } month ({ $day })
-   *[other] In { $count } months ({ $day })
+    [one] En { $count } mes ({ $day })
+   *[other] En { $count } meses ({ $day })
 }
 
 ### Forms
 
-decide-form-open = Put something to a decision
-decide-form-reason = Why do you weigh it so?
-decide-form-object = Why do you object?
-decide-form-answer = Answer an objection
-decide-form-hold = Until when do you need?
-decide-form-closes = When does it close?
-decide-form-propose = Propose the outcome
-decide-field-topic = Topic
-decide-field-question = Question
-decide-field-closes = Closes
-decide-field-until = Until
-decide-field-zone = Your time zone
-decide-field-shortlist = Shortlist of technologies
-decide-field-shortlist-all = Leave it empty for all
-decide-field-reason = Your reason, in a sentence
-decide-field-objection = Your objection
-decide-field-answer = Your answer
-decide-field-review = Review after how many months
-decide-field-time-example = friday 17:00, in 3 days, 2026-12-04 17:00
-decide-field-zone-example = Europe/Berlin; I remember it
-decide-field-review-example = 6; leave it empty for no review
+decide-form-open = Abrir una decisión
+decide-form-reason = ¿Por qué das esos pesos?
+decide-form-object = ¿Cuál es tu objeción?
+decide-form-answer = Responder a una objeción
+decide-form-hold = ¿Hasta cuándo necesitas tiempo?
+decide-form-closes = ¿Cuándo se cierra?
+decide-form-propose = Proponer el resultado
+decide-field-topic = Tema
+decide-field-question = Pregunta
+decide-field-closes = Cierre
+decide-field-until = Hasta
+decide-field-zone = Tu zona horaria
+decide-field-shortlist = Tecnologías preseleccionadas
+decide-field-shortlist-all = Déjalo vacío para todas
+decide-field-reason = Tu motivo, en una frase
+decide-field-objection = Tu objeción
+decide-field-answer = Tu respuesta
+decide-field-review = Revisión después de cuántos meses
+decide-field-time-example = viernes 17:00, en 3 días, 2026-12-04 17:00
+decide-field-zone-example = Europe/Madrid; la recordaré
+decide-field-review-example = 6; déjalo vacío si no hace falta
 
 ### The ballot
 
-decide-panel = Your ballot: what matters to you?
-decide-panel-empty = Start from a use case, or choose what matters. Weigh each criterion by the step from its worst to its best here. Nobody sees this until you send it.
-decide-alone = By your weights alone, you would get { $names }.
-decide-alone-nothing = By your weights alone, nothing is left to choose.
-decide-until = You can change it until{ " " }
+decide-panel = Tu voto: ¿qué te importa?
+decide-panel-empty = Parte de un caso de uso o elige lo que te importa. Pondera cada criterio según la distancia entre lo peor y lo mejor que hay aquí. Nadie ve esto hasta que lo envíes.
+decide-alone = Solo con tus pesos, el resultado sería: { $names }.
+decide-alone-nothing = Solo con tus pesos, no quedaría nada que elegir.
+decide-until = Puedes cambiarlo hasta el{ " " }
 # The worst and the best of what there is to choose from, each with what its rating means.
-decide-swing = from { $low } to { $high }
-decide-swing-level = all are at { $end }
-decide-button-send = Send
-decide-button-send-with-reason = Send with a reason
-decide-button-abstain = Abstain
-decide-button-hold = I need more time
-decide-button-weigh-in = Weigh in
-decide-button-change = Change
-decide-button-withdraw = Withdraw
-decide-button-cancel = Cancel this decision
-decide-button-show = Show the decision
+decide-swing = de { $low } a { $high }
+decide-swing-level = todas tienen { $end }
+decide-button-send = Enviar
+decide-button-send-with-reason = Enviar con un motivo
+decide-button-abstain = Abstenerme
+decide-button-hold = Necesito más tiempo
+decide-button-weigh-in = Votar
+decide-button-change = Cambiar
+decide-button-withdraw = Retirar
+decide-button-cancel = Cancelar esta decisión
+decide-button-show = Mostrar la decisión
 
 ### What became of it
 
-receipt-opened = The decision is open
-receipt-sent = Your ballot is in
-receipt-changed = Your ballot is changed
-receipt-abstained = You abstain
-receipt-held = You need more time
-receipt-withdrawn = Your ballot is withdrawn
-receipt-closed = The decision is closed
-receipt-cancelled = The decision is cancelled
-receipt-reminded = Those who are missing are reminded
-receipt-extended = The decision closes later
-receipt-reopened = A new round is open
-receipt-proposed = Your proposal is in the channel
-receipt-consented = You consent
-receipt-objected = Your objection is in the channel
-receipt-answered = Your answer is in the channel
-receipt-settled = It is written down who decided
-receipt-until = You can change that until{ " " }
-receipt-in-channel = The message in the channel shows it.
-receipt-without-name = It is kept without your name. Nobody can bring it back, and after the close nobody can tell which ballot is yours.
-decide-closes = Closes{ " " }
-decide-on = On { $topic }
+receipt-opened = La decisión está abierta
+receipt-sent = Tu voto está registrado
+receipt-changed = Has cambiado tu voto
+receipt-abstained = Te abstienes
+receipt-held = Necesitas más tiempo
+receipt-withdrawn = Has retirado tu voto
+receipt-closed = La decisión está cerrada
+receipt-cancelled = La decisión se ha cancelado
+receipt-reminded = He avisado a quienes faltan
+receipt-extended = La decisión se cierra más tarde
+receipt-reopened = Hay una nueva ronda abierta
+receipt-proposed = Tu propuesta está en el canal
+receipt-consented = Das tu consentimiento
+receipt-objected = Tu objeción está en el canal
+receipt-answered = Tu respuesta está en el canal
+receipt-settled = Queda registrado quién ha decidido
+receipt-until = Puedes cambiarlo hasta el{ " " }
+receipt-in-channel = Lo muestra el mensaje del canal.
+receipt-without-name = Tu voto se guarda sin tu nombre. Nadie puede recuperarlo y, tras el cierre, nadie puede saber qué voto es el tuyo.
+decide-closes = Cierre:{ " " }
+decide-on = Tema: { $topic }
 decide-with-quorum = { $count ->
-    [one] It takes { $count } ballot or abstention.
-   *[other] It takes { $count } ballots or abstentions.
+    [one] Hace falta { $count } voto o abstención.
+   *[other] Hacen falta { $count } votos o abstenciones.
 }
-decide-is-anonymous = Ballots are kept without names.
-decide-needs-reason = Every ballot needs a reason.
-decide-record = The record of the decision
-decide-record-text = As a Markdown file for your repository, and as JSON from which anyone can recompute the outcome.
+decide-is-anonymous = Los votos se guardan sin nombres.
+decide-needs-reason = Cada voto necesita un motivo.
+decide-record = El acta de la decisión
+decide-record-text = Como archivo Markdown para el repositorio de tu equipo y como JSON con el que cualquiera puede volver a calcular el resultado.
 
 ### Why it was refused
 
-decide-refused = That is not possible
-refusal-unexpected = That does not fit the state of this decision. Have a look at how it is now.
-refusal-closed = It is closed: no more ballots are taken.
-refusal-still-open = It is still open. Close it first, or wait until it closes.
-refusal-cancelled = It was cancelled.
-refusal-not-invited = Ballots are for a role or for named members, and you are not among them. The member who opened it can say why.
-refusal-not-in-charge = Only { $opener }, who opened it, and members who may manage messages here can do that.
-refusal-not-due = It closes{ " " }
-refusal-deadline-too-early = The new time must be later than now, and later than the present one.
-refusal-reminded = They were reminded less than a day ago. You can remind them again{ " " }
-refusal-nothing-to-withdraw = You have said nothing in this round yet.
-refusal-hold-out-of-time = You can ask for time until the decision closes, not beyond. The member who opened it can extend it.
-refusal-empty-ballot = The ballot is empty. Choose what matters to you, or what must be.
-refusal-text-missing = It needs a reason in words.
-refusal-text-too-long = The text is too long: at most { $longest } characters.
-refusal-nothing-proposed = Nothing has been proposed in this round yet.
-refusal-no-such-objection = There is no such objection any more.
-refusal-not-on-shortlist = { $name } is not on the shortlist.
-refusal-tally-names = A live tally next to the names of those who voted would tell whose ballot each is. Hide the names, or keep the tally hidden, or do without anonymity.
-refusal-no-question = It needs a question.
-refusal-nobody-invited = Nobody is invited. Mention at least one member.
-refusal-quorum = Only { $invited } members are invited, so the quorum is out of reach.
-refusal-shortlist = A shortlist needs at least two technologies, each once.
+decide-refused = No es posible
+refusal-unexpected = Eso no encaja con el estado de esta decisión. Mira cómo está ahora.
+refusal-closed = Está cerrada: ya no se admiten votos.
+refusal-still-open = Sigue abierta. Ciérrala primero o espera a que se cierre.
+refusal-cancelled = Se ha cancelado.
+refusal-not-invited = Solo pueden votar un rol o determinados miembros, y tú no estás entre ellos. Quien abrió la decisión puede decirte por qué.
+refusal-not-in-charge = Solo pueden hacerlo { $opener }, que la abrió, y los miembros que pueden gestionar mensajes aquí.
+refusal-not-due = Aún no toca. Cierre:{ " " }
+refusal-deadline-too-early = La nueva fecha tiene que ser futura y posterior a la actual.
+refusal-reminded = El último aviso fue hace menos de un día. Próximo aviso posible:{ " " }
+refusal-nothing-to-withdraw = Todavía no has dicho nada en esta ronda.
+refusal-hold-out-of-time = Puedes pedir tiempo hasta el cierre de la decisión, no más. Quien la abrió puede prorrogarla.
+refusal-empty-ballot = El voto está vacío. Elige lo que te importa o lo que es obligatorio.
+refusal-text-missing = Hace falta un motivo por escrito.
+refusal-text-too-long = El texto es demasiado largo: { $longest } caracteres como máximo.
+refusal-nothing-proposed = Todavía no se ha propuesto nada en esta ronda.
+refusal-no-such-objection = Esa objeción ya no existe.
+refusal-not-on-shortlist = { $name } no está en la preselección.
+refusal-tally-names = Un recuento en vivo junto a los nombres de quienes han votado revelaría de quién es cada voto. Oculta los nombres, deja oculto el recuento o renuncia al anonimato.
+refusal-no-question = Falta una pregunta.
+refusal-nobody-invited = No hay nadie invitado. Menciona al menos a un miembro.
+refusal-quorum = { $invited ->
+    [one] Solo hay { $invited } miembro invitado, así que no se puede alcanzar el quórum.
+   *[other] Solo hay { $invited } miembros invitados, así que no se puede alcanzar el quórum.
+}
+refusal-shortlist = Una preselección necesita al menos dos tecnologías, cada una una sola vez.
 
 ### Why a time cannot be used
 
-decide-time-text = Write it like this: in 3 days, friday 17:00, or 2026-12-04 17:00.
-decide-time-past = It is past, or less than a minute away.
-decide-time-far = It is more than a year away.
-decide-time-zone = I don’t know your time zone. Name it once with the option “time_zone”, such as Europe/Berlin; I remember it.
+decide-time-text = Escríbelo así: en 3 días, viernes 17:00 o 2026-12-04 17:00.
+decide-time-past = Ya ha pasado o falta menos de un minuto.
+decide-time-far = Falta más de un año.
+decide-time-zone = No conozco tu zona horaria. Indícala una vez con la opción «{ -option-zone }», por ejemplo Europe/Madrid; la recordaré.

@@ -2,169 +2,172 @@
 
 ### Where nothing can be decided
 
-decide-no-store = No decisions are kept here
-decide-no-store-text = Whoever runs this bot has switched off the storage of decisions. Everything else works.
-decide-store-down = Decisions can’t be reached right now
-decide-store-down-text = The database does not answer, so nothing was changed. Try again in a minute; everything else works.
-decide-no-server = Decisions belong to a server
-decide-no-server-text = Use /decide in a channel of a server, where your team can take part.
-decide-not-a-member = I’m not a member of this server
-decide-not-a-member-text = A decision needs messages of my own: when it closes, and when the evidence changes. Ask someone who manages the server to add me.
-decide-may-not-speak = I may not send messages here
-decide-may-not-speak-text = A decision needs messages of my own: when it closes, and when the evidence changes. In this channel’s settings, under Permissions, allow my role: { $permissions }.
-permission-view-channel = View Channel
-permission-send-messages = Send Messages
-permission-send-in-threads = Send Messages in Threads
-permission-embed-links = Embed Links
-permission-attach-files = Attach Files
-decide-button-add = Add me to a server
+decide-no-store = Aucune décision n’est enregistrée ici
+decide-no-store-text = La personne qui gère ce bot a désactivé l’enregistrement des décisions. Tout le reste fonctionne.
+decide-store-down = Les décisions sont inaccessibles pour le moment
+decide-store-down-text = La base de données ne répond pas : rien n’a été modifié. Réessaie dans une minute ; tout le reste fonctionne.
+decide-no-server = Une décision se prend sur un serveur
+decide-no-server-text = Utilise /{ command-decide } dans un salon d’un serveur où ton équipe peut participer.
+decide-not-a-member = Je ne suis pas membre de ce serveur
+decide-not-a-member-text = Pour une décision, je dois envoyer mes propres messages : à la clôture, et quand les faits changent. Demande à une personne qui gère le serveur de m’ajouter.
+decide-may-not-speak = Je n’ai pas le droit d’envoyer des messages ici
+decide-may-not-speak-text = Pour une décision, je dois envoyer mes propres messages : à la clôture, et quand les faits changent. Dans les paramètres de ce salon, sous « Permissions », autorise pour mon rôle : { $permissions }.
+permission-view-channel = Voir le salon
+permission-send-messages = Envoyer des messages
+permission-send-in-threads = Envoyer des messages dans les fils
+permission-embed-links = Intégrer des liens
+permission-attach-files = Joindre des fichiers
+decide-button-add = M’ajouter à un serveur
 
 ### Which decision is meant
 
-decide-none-here = Nothing was put to a decision in this channel
-decide-none-here-text = Open a decision with /decide open.
-decide-unknown = I don’t know the decision { $typed }
-decide-unknown-text = Choose one from the offers while you type, or see the list.
-decide-which = Which decision do you mean?
-decide-which-text = There are several in this channel.
-decide-button-list = List of decisions
+decide-none-here = Aucune décision n’a été ouverte dans ce salon
+decide-none-here-text = Ouvre une décision avec /{ command-decide } { command-decide-open }.
+decide-unknown = Je ne connais pas la décision { $typed }
+decide-unknown-text = Choisis l’une des propositions pendant que tu écris, ou consulte la liste.
+decide-which = De quelle décision parles-tu ?
+decide-which-text = Il y en a plusieurs dans ce salon.
+decide-button-list = Liste des décisions
 
 ### Opening one
 
-decide-no-topic = What is it about?
-decide-no-topic-text = Name a topic of the library with the option “topic”.
-decide-likely = Choose one of these: { $names }.
-decide-quorum-unread = I can’t read { $typed } as a number of members
-decide-quorum-unread-text = Write a plain number, such as 3.
-decide-no-technology = { $typed } is none of the technologies of this topic
-decide-anyone = anyone who takes part
-decide-who-unread = I can’t tell who { $typed } is
-decide-who-unread-text = Mention one role, or the members one after the other, or leave the option out for anyone who takes part.
-decide-time-unread = I can’t use the time { $typed }
-decide-zone-unknown = I don’t know the time zone { $typed }
-decide-zone-unknown-text = Choose your city from the offers while you type, such as Europe/Berlin.
+decide-no-topic = De quoi s’agit-il ?
+decide-no-topic-text = Indique un sujet de la bibliothèque avec l’option « { -option-topic } ».
+decide-likely = Choix possibles : { $names }.
+decide-quorum-unread = Je ne peux pas lire { $typed } comme un nombre de membres
+decide-quorum-unread-text = Écris simplement un nombre, par exemple 3.
+decide-no-technology = { $typed } ne fait pas partie des technologies de ce sujet
+decide-anyone = toute personne qui participe
+decide-who-unread = Je ne sais pas qui est { $typed }
+decide-who-unread-text = Mentionne un rôle, ou les membres l’un après l’autre. Pour toute personne qui participe, laisse l’option de côté.
+decide-time-unread = Je ne peux pas utiliser { $typed } comme échéance
+decide-zone-unknown = Je ne connais pas le fuseau horaire { $typed }
+decide-zone-unknown-text = Choisis ta ville parmi les propositions pendant que tu écris, par exemple Europe/Paris.
 
 ### Choosing
 
-decide-topic-gone = The library no longer has this topic
-decide-topic-gone-text = The decision and its record are still there, but nothing can be proposed any more.
-decide-which-technology = Which technology?
-decide-by-missing = Who has decided?
-decide-by-missing-text = Name the member with the option “by”.
-decide-reason-missing = Why was it decided so?
-decide-reason-missing-text = Write the reason with the option “reason”: it is a part of the record.
-decide-review-unread = I can’t read { $typed } as a day for a review
-decide-review-unread-text = Write a day such as 2027-05-31, or after how many months, such as 6.
+decide-topic-gone = Ce sujet n’est plus dans la bibliothèque
+decide-topic-gone-text = La décision et son relevé sont toujours là, mais on ne peut plus rien proposer.
+decide-which-technology = Quelle technologie ?
+decide-by-missing = Qui a décidé ?
+decide-by-missing-text = Indique le membre avec l’option « { command-decide-settle.by } ».
+decide-reason-missing = Pourquoi cette décision ?
+decide-reason-missing-text = Écris le motif avec l’option « { command-decide-settle.reason } » : il fait partie du relevé.
+decide-review-unread = Je ne peux pas lire { $typed } comme une date de réexamen
+decide-review-unread-text = Écris une date comme 2027-05-31, ou un nombre de mois, par exemple 6.
 decide-in-months = { $count ->
-    [one] In { $count } month ({ $day })
-   *[other] In { $count } months ({ $day })
+    [one] Dans { $count } mois ({ $day })
+   *[other] Dans { $count } mois ({ $day })
 }
 
 ### Forms
 
-decide-form-open = Put something to a decision
-decide-form-reason = Why do you weigh it so?
-decide-form-object = Why do you object?
-decide-form-answer = Answer an objection
-decide-form-hold = Until when do you need?
-decide-form-closes = When does it close?
-decide-form-propose = Propose the outcome
-decide-field-topic = Topic
+decide-form-open = Ouvrir une décision
+decide-form-reason = Pourquoi ces poids ?
+decide-form-object = Quelle est ton objection ?
+decide-form-answer = Répondre à une objection
+decide-form-hold = Jusqu’à quand te faut-il du temps ?
+decide-form-closes = Quand a lieu la clôture ?
+decide-form-propose = Proposer le résultat
+decide-field-topic = Sujet
 decide-field-question = Question
-decide-field-closes = Closes
-decide-field-until = Until
-decide-field-zone = Your time zone
-decide-field-shortlist = Shortlist of technologies
-decide-field-shortlist-all = Leave it empty for all
-decide-field-reason = Your reason, in a sentence
-decide-field-objection = Your objection
-decide-field-answer = Your answer
-decide-field-review = Review after how many months
-decide-field-time-example = friday 17:00, in 3 days, 2026-12-04 17:00
-decide-field-zone-example = Europe/Berlin; I remember it
-decide-field-review-example = 6; leave it empty for no review
+decide-field-closes = Clôture
+decide-field-until = Jusqu’à
+decide-field-zone = Ton fuseau horaire
+decide-field-shortlist = Technologies présélectionnées
+decide-field-shortlist-all = Laisse vide pour toutes
+decide-field-reason = Ton motif, en une phrase
+decide-field-objection = Ton objection
+decide-field-answer = Ta réponse
+decide-field-review = Réexamen après combien de mois
+decide-field-time-example = vendredi 17h00, dans 3 jours, 2026-12-04 17:00
+decide-field-zone-example = Europe/Paris ; je m’en souviendrai
+decide-field-review-example = 6 ; laisse vide s’il n’en faut pas
 
 ### The ballot
 
-decide-panel = Your ballot: what matters to you?
-decide-panel-empty = Start from a use case, or choose what matters. Weigh each criterion by the step from its worst to its best here. Nobody sees this until you send it.
-decide-alone = By your weights alone, you would get { $names }.
-decide-alone-nothing = By your weights alone, nothing is left to choose.
-decide-until = You can change it until{ " " }
+decide-panel = Ton vote : qu’est-ce qui compte pour toi ?
+decide-panel-empty = Pars d’un cas d’usage, ou choisis ce qui compte. Pondère chaque critère selon l’écart entre le pire et le meilleur ici. Personne ne voit rien tant que tu n’as pas envoyé.
+decide-alone = Avec tes seuls poids, le résultat serait : { $names }.
+decide-alone-nothing = Avec tes seuls poids, il ne resterait rien à choisir.
+decide-until = Modifiable jusqu’au{ " " }
 # The worst and the best of what there is to choose from, each with what its rating means.
-decide-swing = from { $low } to { $high }
-decide-swing-level = all are at { $end }
-decide-button-send = Send
-decide-button-send-with-reason = Send with a reason
-decide-button-abstain = Abstain
-decide-button-hold = I need more time
-decide-button-weigh-in = Weigh in
-decide-button-change = Change
-decide-button-withdraw = Withdraw
-decide-button-cancel = Cancel this decision
-decide-button-show = Show the decision
+decide-swing = de { $low } à { $high }
+decide-swing-level = toutes à { $end }
+decide-button-send = Envoyer
+decide-button-send-with-reason = Envoyer avec un motif
+decide-button-abstain = M’abstenir
+decide-button-hold = Il me faut plus de temps
+decide-button-weigh-in = Voter
+decide-button-change = Modifier
+decide-button-withdraw = Retirer
+decide-button-cancel = Annuler cette décision
+decide-button-show = Afficher la décision
 
 ### What became of it
 
-receipt-opened = The decision is open
-receipt-sent = Your ballot is in
-receipt-changed = Your ballot is changed
-receipt-abstained = You abstain
-receipt-held = You need more time
-receipt-withdrawn = Your ballot is withdrawn
-receipt-closed = The decision is closed
-receipt-cancelled = The decision is cancelled
-receipt-reminded = Those who are missing are reminded
-receipt-extended = The decision closes later
-receipt-reopened = A new round is open
-receipt-proposed = Your proposal is in the channel
-receipt-consented = You consent
-receipt-objected = Your objection is in the channel
-receipt-answered = Your answer is in the channel
-receipt-settled = It is written down who decided
-receipt-until = You can change that until{ " " }
-receipt-in-channel = The message in the channel shows it.
-receipt-without-name = It is kept without your name. Nobody can bring it back, and after the close nobody can tell which ballot is yours.
-decide-closes = Closes{ " " }
-decide-on = On { $topic }
+receipt-opened = La décision est ouverte
+receipt-sent = Ton vote est enregistré
+receipt-changed = Ton vote est modifié
+receipt-abstained = Tu t’abstiens
+receipt-held = Il te faut plus de temps
+receipt-withdrawn = Ton vote est retiré
+receipt-closed = La décision est close
+receipt-cancelled = La décision est annulée
+receipt-reminded = Les personnes qui manquent sont relancées
+receipt-extended = La clôture est repoussée
+receipt-reopened = Un nouveau tour est ouvert
+receipt-proposed = Ta proposition est dans le salon
+receipt-consented = Tu donnes ton accord
+receipt-objected = Ton objection est dans le salon
+receipt-answered = Ta réponse est dans le salon
+receipt-settled = La décision de cette personne est consignée
+receipt-until = Modifiable jusqu’au{ " " }
+receipt-in-channel = Le message dans le salon le montre.
+receipt-without-name = Ton vote est conservé sans ton nom. Personne ne peut le retrouver, et après la clôture, personne ne peut dire quel vote est le tien.
+decide-closes = Clôture :{ " " }
+decide-on = Sujet : { $topic }
 decide-with-quorum = { $count ->
-    [one] It takes { $count } ballot or abstention.
-   *[other] It takes { $count } ballots or abstentions.
+    [one] Il faut { $count } vote ou abstention.
+   *[other] Il faut { $count } votes ou abstentions.
 }
-decide-is-anonymous = Ballots are kept without names.
-decide-needs-reason = Every ballot needs a reason.
-decide-record = The record of the decision
-decide-record-text = As a Markdown file for your repository, and as JSON from which anyone can recompute the outcome.
+decide-is-anonymous = Les votes sont conservés sans nom.
+decide-needs-reason = Chaque vote doit avoir un motif.
+decide-record = Le relevé de la décision
+decide-record-text = En fichier Markdown pour votre dépôt, et en JSON pour que chacun puisse recalculer le résultat.
 
 ### Why it was refused
 
-decide-refused = That is not possible
-refusal-unexpected = That does not fit the state of this decision. Have a look at how it is now.
-refusal-closed = It is closed: no more ballots are taken.
-refusal-still-open = It is still open. Close it first, or wait until it closes.
-refusal-cancelled = It was cancelled.
-refusal-not-invited = Ballots are for a role or for named members, and you are not among them. The member who opened it can say why.
-refusal-not-in-charge = Only { $opener }, who opened it, and members who may manage messages here can do that.
-refusal-not-due = It closes{ " " }
-refusal-deadline-too-early = The new time must be later than now, and later than the present one.
-refusal-reminded = They were reminded less than a day ago. You can remind them again{ " " }
-refusal-nothing-to-withdraw = You have said nothing in this round yet.
-refusal-hold-out-of-time = You can ask for time until the decision closes, not beyond. The member who opened it can extend it.
-refusal-empty-ballot = The ballot is empty. Choose what matters to you, or what must be.
-refusal-text-missing = It needs a reason in words.
-refusal-text-too-long = The text is too long: at most { $longest } characters.
-refusal-nothing-proposed = Nothing has been proposed in this round yet.
-refusal-no-such-objection = There is no such objection any more.
-refusal-not-on-shortlist = { $name } is not on the shortlist.
-refusal-tally-names = A live tally next to the names of those who voted would tell whose ballot each is. Hide the names, or keep the tally hidden, or do without anonymity.
-refusal-no-question = It needs a question.
-refusal-nobody-invited = Nobody is invited. Mention at least one member.
-refusal-quorum = Only { $invited } members are invited, so the quorum is out of reach.
-refusal-shortlist = A shortlist needs at least two technologies, each once.
+decide-refused = Ce n’est pas possible
+refusal-unexpected = Cela ne correspond pas à l’état de cette décision. Regarde où elle en est.
+refusal-closed = Elle est close : elle n’accepte plus de votes.
+refusal-still-open = Elle est encore ouverte. Clôture-la d’abord, ou attends la clôture.
+refusal-cancelled = Elle a été annulée.
+refusal-not-invited = Le vote est réservé à un rôle ou à certains membres, et tu n’en fais pas partie. La personne qui a ouvert la décision peut te dire pourquoi.
+refusal-not-in-charge = Seuls { $opener }, qui l’a ouverte, et les membres qui peuvent gérer les messages ici peuvent faire cela.
+refusal-not-due = Il est trop tôt. Clôture :{ " " }
+refusal-deadline-too-early = La nouvelle date doit être dans le futur, et après la date actuelle.
+refusal-reminded = La dernière relance date de moins d’un jour. Prochaine relance possible :{ " " }
+refusal-nothing-to-withdraw = Tu n’as encore rien dit dans ce tour.
+refusal-hold-out-of-time = Tu peux demander du temps jusqu’à la clôture, pas au-delà. La personne qui a ouvert la décision peut la prolonger.
+refusal-empty-ballot = Le vote est vide. Choisis ce qui compte pour toi, ou ce qui est obligatoire.
+refusal-text-missing = Il faut un motif rédigé.
+refusal-text-too-long = Le texte est trop long : { $longest } caractères au maximum.
+refusal-nothing-proposed = Rien n’a encore été proposé dans ce tour.
+refusal-no-such-objection = Cette objection n’existe plus.
+refusal-not-on-shortlist = { $name } n’est pas dans la présélection.
+refusal-tally-names = Un décompte en direct à côté des noms de ceux qui ont voté révélerait le vote de chacun. Masque les noms, garde le décompte caché, ou renonce à l’anonymat.
+refusal-no-question = Il manque une question.
+refusal-nobody-invited = Personne n’est invité. Mentionne au moins un membre.
+refusal-quorum = { $invited ->
+    [one] Seul { $invited } membre est invité : le quorum est hors d’atteinte.
+   *[other] Seuls { $invited } membres sont invités : le quorum est hors d’atteinte.
+}
+refusal-shortlist = Une présélection doit contenir au moins deux technologies, chacune une seule fois.
 
 ### Why a time cannot be used
 
-decide-time-text = Write it like this: in 3 days, friday 17:00, or 2026-12-04 17:00.
-decide-time-past = It is past, or less than a minute away.
-decide-time-far = It is more than a year away.
-decide-time-zone = I don’t know your time zone. Name it once with the option “time_zone”, such as Europe/Berlin; I remember it.
+decide-time-text = Écris-la ainsi : dans 3 jours, vendredi 17h00, ou 2026-12-04 17:00.
+decide-time-past = Elle est passée, ou dans moins d’une minute.
+decide-time-far = Elle est dans plus d’un an.
+decide-time-zone = Je ne connais pas ton fuseau horaire. Indique-le une fois avec l’option « { -option-zone } », par exemple Europe/Paris ; je m’en souviendrai.

@@ -2,169 +2,172 @@
 
 ### Where nothing can be decided
 
-decide-no-store = No decisions are kept here
-decide-no-store-text = Whoever runs this bot has switched off the storage of decisions. Everything else works.
-decide-store-down = Decisions can’t be reached right now
-decide-store-down-text = The database does not answer, so nothing was changed. Try again in a minute; everything else works.
-decide-no-server = Decisions belong to a server
-decide-no-server-text = Use /decide in a channel of a server, where your team can take part.
-decide-not-a-member = I’m not a member of this server
-decide-not-a-member-text = A decision needs messages of my own: when it closes, and when the evidence changes. Ask someone who manages the server to add me.
-decide-may-not-speak = I may not send messages here
-decide-may-not-speak-text = A decision needs messages of my own: when it closes, and when the evidence changes. In this channel’s settings, under Permissions, allow my role: { $permissions }.
-permission-view-channel = View Channel
-permission-send-messages = Send Messages
-permission-send-in-threads = Send Messages in Threads
-permission-embed-links = Embed Links
-permission-attach-files = Attach Files
-decide-button-add = Add me to a server
+decide-no-store = Nenhuma decisão é guardada aqui
+decide-no-store-text = Quem mantém este bot desativou o armazenamento de decisões. Todo o resto funciona.
+decide-store-down = Não consigo acessar as decisões agora
+decide-store-down-text = O banco de dados não responde, então nada foi alterado. Tente de novo em um minuto; todo o resto funciona.
+decide-no-server = As decisões são tomadas em um servidor
+decide-no-server-text = Use /{ command-decide } em um canal de um servidor em que sua equipe possa participar.
+decide-not-a-member = Não sou membro deste servidor
+decide-not-a-member-text = Para uma decisão, preciso enviar mensagens próprias: quando ela se encerra e quando as evidências mudam. Peça a alguém que gerencie o servidor para me adicionar.
+decide-may-not-speak = Não posso enviar mensagens aqui
+decide-may-not-speak-text = Para uma decisão, preciso enviar mensagens próprias: quando ela se encerra e quando as evidências mudam. Nas configurações deste canal, em “Permissões”, permita ao meu cargo: { $permissions }.
+permission-view-channel = Ver canal
+permission-send-messages = Enviar mensagens
+permission-send-in-threads = Enviar mensagens em tópicos
+permission-embed-links = Inserir links
+permission-attach-files = Anexar arquivos
+decide-button-add = Adicionar a um servidor
 
 ### Which decision is meant
 
-decide-none-here = Nothing was put to a decision in this channel
-decide-none-here-text = Open a decision with /decide open.
-decide-unknown = I don’t know the decision { $typed }
-decide-unknown-text = Choose one from the offers while you type, or see the list.
-decide-which = Which decision do you mean?
-decide-which-text = There are several in this channel.
-decide-button-list = List of decisions
+decide-none-here = Não há nenhuma decisão neste canal
+decide-none-here-text = Abra uma decisão com /{ command-decide } { command-decide-open }.
+decide-unknown = Não conheço a decisão { $typed }
+decide-unknown-text = Escolha uma das sugestões enquanto digita ou veja a lista.
+decide-which = De qual decisão você está falando?
+decide-which-text = Há várias neste canal.
+decide-button-list = Lista de decisões
 
 ### Opening one
 
-decide-no-topic = What is it about?
-decide-no-topic-text = Name a topic of the library with the option “topic”.
-decide-likely = Choose one of these: { $names }.
-decide-quorum-unread = I can’t read { $typed } as a number of members
-decide-quorum-unread-text = Write a plain number, such as 3.
-decide-no-technology = { $typed } is none of the technologies of this topic
-decide-anyone = anyone who takes part
-decide-who-unread = I can’t tell who { $typed } is
-decide-who-unread-text = Mention one role, or the members one after the other, or leave the option out for anyone who takes part.
-decide-time-unread = I can’t use the time { $typed }
-decide-zone-unknown = I don’t know the time zone { $typed }
-decide-zone-unknown-text = Choose your city from the offers while you type, such as Europe/Berlin.
+decide-no-topic = Qual é o assunto?
+decide-no-topic-text = Indique um tema da biblioteca com a opção “{ -option-topic }”.
+decide-likely = Opções possíveis: { $names }.
+decide-quorum-unread = Não consigo ler { $typed } como um número de membros
+decide-quorum-unread-text = Escreva apenas um número, por exemplo 3.
+decide-no-technology = { $typed } não é uma das tecnologias deste tema
+decide-anyone = qualquer pessoa que participe
+decide-who-unread = Não sei quem é { $typed }
+decide-who-unread-text = Mencione um cargo, ou os membros um após o outro. Se qualquer pessoa que participe pode votar, omita a opção.
+decide-time-unread = Não posso usar { $typed } como prazo
+decide-zone-unknown = Não conheço o fuso horário { $typed }
+decide-zone-unknown-text = Escolha sua cidade entre as sugestões enquanto digita, por exemplo America/Sao_Paulo.
 
 ### Choosing
 
-decide-topic-gone = The library no longer has this topic
-decide-topic-gone-text = The decision and its record are still there, but nothing can be proposed any more.
-decide-which-technology = Which technology?
-decide-by-missing = Who has decided?
-decide-by-missing-text = Name the member with the option “by”.
-decide-reason-missing = Why was it decided so?
-decide-reason-missing-text = Write the reason with the option “reason”: it is a part of the record.
-decide-review-unread = I can’t read { $typed } as a day for a review
-decide-review-unread-text = Write a day such as 2027-05-31, or after how many months, such as 6.
+decide-topic-gone = A biblioteca não tem mais este tema
+decide-topic-gone-text = A decisão e o registro dela continuam lá, mas não dá mais para propor nada.
+decide-which-technology = Qual tecnologia?
+decide-by-missing = Quem decidiu?
+decide-by-missing-text = Indique o membro com a opção “{ command-decide-settle.by }”.
+decide-reason-missing = Por que se decidiu assim?
+decide-reason-missing-text = Escreva a justificativa com a opção “{ command-decide-settle.reason }”: ela faz parte do registro.
+decide-review-unread = Não consigo ler { $typed } como data de revisão
+decide-review-unread-text = Escreva uma data como 2027-05-31, ou depois de quantos meses, por exemplo 6.
 decide-in-months = { $count ->
-    [one] In { $count } month ({ $day })
-   *[other] In { $count } months ({ $day })
+    [one] Em { $count } mês ({ $day })
+   *[other] Em { $count } meses ({ $day })
 }
 
 ### Forms
 
-decide-form-open = Put something to a decision
-decide-form-reason = Why do you weigh it so?
-decide-form-object = Why do you object?
-decide-form-answer = Answer an objection
-decide-form-hold = Until when do you need?
-decide-form-closes = When does it close?
-decide-form-propose = Propose the outcome
-decide-field-topic = Topic
-decide-field-question = Question
-decide-field-closes = Closes
-decide-field-until = Until
-decide-field-zone = Your time zone
-decide-field-shortlist = Shortlist of technologies
-decide-field-shortlist-all = Leave it empty for all
-decide-field-reason = Your reason, in a sentence
-decide-field-objection = Your objection
-decide-field-answer = Your answer
-decide-field-review = Review after how many months
-decide-field-time-example = friday 17:00, in 3 days, 2026-12-04 17:00
-decide-field-zone-example = Europe/Berlin; I remember it
-decide-field-review-example = 6; leave it empty for no review
+decide-form-open = Abrir uma decisão
+decide-form-reason = Por que esses pesos?
+decide-form-object = Qual é a sua objeção?
+decide-form-answer = Responder a uma objeção
+decide-form-hold = Até quando você precisa de tempo?
+decide-form-closes = Qual é o prazo?
+decide-form-propose = Propor o resultado
+decide-field-topic = Tema
+decide-field-question = Pergunta
+decide-field-closes = Prazo
+decide-field-until = Até
+decide-field-zone = Seu fuso horário
+decide-field-shortlist = Tecnologias pré-selecionadas
+decide-field-shortlist-all = Deixe vazio para todas
+decide-field-reason = Sua justificativa, em uma frase
+decide-field-objection = Sua objeção
+decide-field-answer = Sua resposta
+decide-field-review = Revisão depois de quantos meses
+decide-field-time-example = sexta 17h, em 3 dias, 2026-12-04 17:00
+decide-field-zone-example = America/Sao_Paulo; eu vou me lembrar
+decide-field-review-example = 6; deixe vazio se não precisar
 
 ### The ballot
 
-decide-panel = Your ballot: what matters to you?
-decide-panel-empty = Start from a use case, or choose what matters. Weigh each criterion by the step from its worst to its best here. Nobody sees this until you send it.
-decide-alone = By your weights alone, you would get { $names }.
-decide-alone-nothing = By your weights alone, nothing is left to choose.
-decide-until = You can change it until{ " " }
+decide-panel = Seu voto: o que importa para você?
+decide-panel-empty = Comece por um caso de uso ou escolha o que importa. Pondere cada critério pela distância entre o pior e o melhor que há aqui. Ninguém vê isto até você enviar.
+decide-alone = Só com os seus pesos, o resultado seria: { $names }.
+decide-alone-nothing = Só com os seus pesos, não restaria nada para escolher.
+decide-until = Você pode mudar até{ " " }
 # The worst and the best of what there is to choose from, each with what its rating means.
-decide-swing = from { $low } to { $high }
-decide-swing-level = all are at { $end }
-decide-button-send = Send
-decide-button-send-with-reason = Send with a reason
-decide-button-abstain = Abstain
-decide-button-hold = I need more time
-decide-button-weigh-in = Weigh in
-decide-button-change = Change
-decide-button-withdraw = Withdraw
-decide-button-cancel = Cancel this decision
-decide-button-show = Show the decision
+decide-swing = de { $low } a { $high }
+decide-swing-level = todas têm { $end }
+decide-button-send = Enviar
+decide-button-send-with-reason = Enviar com justificativa
+decide-button-abstain = Me abster
+decide-button-hold = Preciso de mais tempo
+decide-button-weigh-in = Votar
+decide-button-change = Mudar
+decide-button-withdraw = Retirar
+decide-button-cancel = Cancelar esta decisão
+decide-button-show = Mostrar a decisão
 
 ### What became of it
 
-receipt-opened = The decision is open
-receipt-sent = Your ballot is in
-receipt-changed = Your ballot is changed
-receipt-abstained = You abstain
-receipt-held = You need more time
-receipt-withdrawn = Your ballot is withdrawn
-receipt-closed = The decision is closed
-receipt-cancelled = The decision is cancelled
-receipt-reminded = Those who are missing are reminded
-receipt-extended = The decision closes later
-receipt-reopened = A new round is open
-receipt-proposed = Your proposal is in the channel
-receipt-consented = You consent
-receipt-objected = Your objection is in the channel
-receipt-answered = Your answer is in the channel
-receipt-settled = It is written down who decided
-receipt-until = You can change that until{ " " }
-receipt-in-channel = The message in the channel shows it.
-receipt-without-name = It is kept without your name. Nobody can bring it back, and after the close nobody can tell which ballot is yours.
-decide-closes = Closes{ " " }
-decide-on = On { $topic }
+receipt-opened = A decisão está aberta
+receipt-sent = Seu voto foi registrado
+receipt-changed = Seu voto foi alterado
+receipt-abstained = Você se abstém
+receipt-held = Você precisa de mais tempo
+receipt-withdrawn = Seu voto foi retirado
+receipt-closed = A decisão está encerrada
+receipt-cancelled = A decisão foi cancelada
+receipt-reminded = Lembrete enviado a quem falta
+receipt-extended = O prazo da decisão foi prorrogado
+receipt-reopened = Uma nova rodada está aberta
+receipt-proposed = Sua proposta está no canal
+receipt-consented = Você dá seu consentimento
+receipt-objected = Sua objeção está no canal
+receipt-answered = Sua resposta está no canal
+receipt-settled = Está registrado quem decidiu
+receipt-until = Você pode mudar até{ " " }
+receipt-in-channel = A mensagem no canal mostra isso.
+receipt-without-name = Seu voto é guardado sem o seu nome. Ninguém pode recuperá-lo e, depois do encerramento, ninguém consegue saber qual voto é o seu.
+decide-closes = Prazo:{ " " }
+decide-on = Tema: { $topic }
 decide-with-quorum = { $count ->
-    [one] It takes { $count } ballot or abstention.
-   *[other] It takes { $count } ballots or abstentions.
+    [one] É preciso { $count } voto ou abstenção.
+   *[other] São precisos { $count } votos ou abstenções.
 }
-decide-is-anonymous = Ballots are kept without names.
-decide-needs-reason = Every ballot needs a reason.
-decide-record = The record of the decision
-decide-record-text = As a Markdown file for your repository, and as JSON from which anyone can recompute the outcome.
+decide-is-anonymous = Os votos são guardados sem nomes.
+decide-needs-reason = Cada voto precisa de uma justificativa.
+decide-record = O registro da decisão
+decide-record-text = Como arquivo Markdown para o repositório da sua equipe e como JSON com o qual qualquer pessoa pode recalcular o resultado.
 
 ### Why it was refused
 
-decide-refused = That is not possible
-refusal-unexpected = That does not fit the state of this decision. Have a look at how it is now.
-refusal-closed = It is closed: no more ballots are taken.
-refusal-still-open = It is still open. Close it first, or wait until it closes.
-refusal-cancelled = It was cancelled.
-refusal-not-invited = Ballots are for a role or for named members, and you are not among them. The member who opened it can say why.
-refusal-not-in-charge = Only { $opener }, who opened it, and members who may manage messages here can do that.
-refusal-not-due = It closes{ " " }
-refusal-deadline-too-early = The new time must be later than now, and later than the present one.
-refusal-reminded = They were reminded less than a day ago. You can remind them again{ " " }
-refusal-nothing-to-withdraw = You have said nothing in this round yet.
-refusal-hold-out-of-time = You can ask for time until the decision closes, not beyond. The member who opened it can extend it.
-refusal-empty-ballot = The ballot is empty. Choose what matters to you, or what must be.
-refusal-text-missing = It needs a reason in words.
-refusal-text-too-long = The text is too long: at most { $longest } characters.
-refusal-nothing-proposed = Nothing has been proposed in this round yet.
-refusal-no-such-objection = There is no such objection any more.
-refusal-not-on-shortlist = { $name } is not on the shortlist.
-refusal-tally-names = A live tally next to the names of those who voted would tell whose ballot each is. Hide the names, or keep the tally hidden, or do without anonymity.
-refusal-no-question = It needs a question.
-refusal-nobody-invited = Nobody is invited. Mention at least one member.
-refusal-quorum = Only { $invited } members are invited, so the quorum is out of reach.
-refusal-shortlist = A shortlist needs at least two technologies, each once.
+decide-refused = Não é possível
+refusal-unexpected = Isso não combina com o estado desta decisão. Veja como ela está agora.
+refusal-closed = Ela está encerrada: não aceita mais votos.
+refusal-still-open = Ela ainda está aberta. Encerre-a primeiro ou espere o fim do prazo.
+refusal-cancelled = Ela foi cancelada.
+refusal-not-invited = Só podem votar um cargo ou certos membros, e você não está entre eles. Quem abriu a decisão pode dizer por quê.
+refusal-not-in-charge = Só podem fazer isso { $opener }, que abriu a decisão, e membros que podem gerenciar mensagens aqui.
+refusal-not-due = Ainda não é hora. Prazo:{ " " }
+refusal-deadline-too-early = O novo prazo precisa ser no futuro e depois do atual.
+refusal-reminded = O último lembrete foi há menos de um dia. Próximo lembrete possível:{ " " }
+refusal-nothing-to-withdraw = Você ainda não disse nada nesta rodada.
+refusal-hold-out-of-time = Você pode pedir tempo até o prazo da decisão, não além dele. Quem a abriu pode prorrogá-la.
+refusal-empty-ballot = O voto está vazio. Escolha o que importa para você ou o que é obrigatório.
+refusal-text-missing = É preciso uma justificativa por escrito.
+refusal-text-too-long = O texto é longo demais: no máximo { $longest } caracteres.
+refusal-nothing-proposed = Nada foi proposto nesta rodada ainda.
+refusal-no-such-objection = Essa objeção não existe mais.
+refusal-not-on-shortlist = { $name } não está na pré-seleção.
+refusal-tally-names = Uma contagem ao vivo ao lado dos nomes de quem votou revelaria de quem é cada voto. Oculte os nomes, deixe a contagem oculta ou abra mão do anonimato.
+refusal-no-question = Falta uma pergunta.
+refusal-nobody-invited = Não há ninguém convidado. Mencione pelo menos um membro.
+refusal-quorum = { $invited ->
+    [one] Só há { $invited } membro convidado, então não dá para atingir o quórum.
+   *[other] Só há { $invited } membros convidados, então não dá para atingir o quórum.
+}
+refusal-shortlist = Uma pré-seleção precisa de pelo menos duas tecnologias, cada uma uma só vez.
 
 ### Why a time cannot be used
 
-decide-time-text = Write it like this: in 3 days, friday 17:00, or 2026-12-04 17:00.
-decide-time-past = It is past, or less than a minute away.
-decide-time-far = It is more than a year away.
-decide-time-zone = I don’t know your time zone. Name it once with the option “time_zone”, such as Europe/Berlin; I remember it.
+decide-time-text = Escreva assim: em 3 dias, sexta 17h ou 2026-12-04 17:00.
+decide-time-past = Já passou ou falta menos de um minuto.
+decide-time-far = Falta mais de um ano.
+decide-time-zone = Não conheço o seu fuso horário. Indique-o uma vez com a opção “{ -option-zone }”, por exemplo America/Sao_Paulo; eu vou me lembrar.
