@@ -14,6 +14,8 @@
 //! | `links` | the buttons that lead from one command to another |
 //! | `reading`, `version` | names as people type them -> places in the library |
 //! | `scale`, `fact`, `draft` | what a rating means, what a fact is, and what a draft is, in words |
+//! | `wish_panel`, `must_text`, `shares` | menus in which someone says what matters; must-haves and shares in words |
+//! | `ranking_text` | what is said of a ranking: its verdict, its reasons, what would change it |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
 mod act;
@@ -29,14 +31,17 @@ mod fact;
 mod form;
 mod help;
 mod links;
+mod must_text;
 mod options;
 pub mod own_names;
 mod paging;
+mod ranking_text;
 mod reading;
 mod recommend;
 mod request;
 mod respond;
 mod scale;
+mod shares;
 mod spec;
 mod specs;
 mod stored;
@@ -45,6 +50,7 @@ mod understanding;
 mod version;
 pub mod walk;
 pub mod weigh_in;
+mod wish_panel;
 
 pub use act::Act;
 pub use all::{ALL, find, slash};

@@ -1,7 +1,7 @@
 //! What is said of criteria that do not apply to a technology: they are left out of its score, and
 //! no must-have on them rules it out.
 
-use super::format::short_list;
+use crate::commands::shares::short_list;
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::prose::Span;
 use crate::language::Language;

@@ -1,8 +1,8 @@
 //! How much of what was typed was understood, and what follows from it.
 
-use super::format::short_list;
 use super::understood::Understood;
 use crate::commands::command::Caveat;
+use crate::commands::shares::short_list;
 use crate::language::Language;
 use crate::question::wish::Wish;
 use crate::say;

@@ -4,10 +4,10 @@
 use super::demand::{Unsupported, Wanted};
 use super::fact_demand::Refused;
 use super::fact_examples;
-use super::format::short_list;
 use super::list::ListEntry;
 use crate::answer::emphasised;
 use crate::commands::reading::{self, echo};
+use crate::commands::shares::short_list;
 use crate::knowledge::Criterion;
 use crate::knowledge::facts::{Better, Kind};
 use crate::knowledge::prose::Span;

@@ -1,7 +1,7 @@
 //! A wish that no button can carry, and the nearest one that fits.
 
-use super::must_text;
 use crate::answer::Button;
+use crate::commands::must_text;
 use crate::index::CriterionIndex;
 use crate::knowledge::facts::FactValue;
 use crate::knowledge::must_have::{Limit, MustHave};

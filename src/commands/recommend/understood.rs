@@ -1,10 +1,10 @@
 //! What was understood of a list: weights and least ratings, what is said of the reading, and what
 //! is offered where it was not clear.
 
-use super::must_text;
 use super::proportion::{WholeWeights, whole};
 use super::reader::MOST_READINGS;
 use crate::answer::Button;
+use crate::commands::must_text;
 use crate::index::CriterionIndex;
 use crate::knowledge::must_have::MustHave;
 use crate::knowledge::prose::Span;

@@ -1,23 +1,11 @@
-//! Scores, points and shares as texts, and lists that stay short.
+//! Shares as texts, and lists that stay short.
 
-use crate::answer::{rounded, rounded_range};
+use crate::answer::rounded;
 use crate::language::Language;
-use crate::question::wish::Wish;
-use crate::ranking::{Range, Score};
 use crate::say;
 
 /// Numbers that are this near are equal: computing has made the difference.
 const COMPUTING_ERROR: f64 = 1e-6;
-
-/// A score, or the range that it may have: `78`, `52 to 64`.
-pub fn score(language: Language, range: Range) -> String {
-    rounded_range(range.low, range.high, &say!(language, "number-to"))
-}
-
-/// A difference of scores as they are shown, without its sign: `12 points`.
-pub fn points(language: Language, points: i64) -> String {
-    say!(language, "recommend-points", points = points.abs())
-}
 
 /// A share from 0 to 1: `41%`. Halves are shown as such, for two of them, both rounded up, would
 /// come to more than all: `62.5%`.
@@ -67,84 +55,11 @@ pub fn short_list(language: Language, mut names: Vec<String>, most: usize) -> St
     language.list(&names)
 }
 
-/// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
-pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
-    let mut named = Vec::new();
-    for of_it in scores {
-        let name = wish.name(of_it.technology);
-        let total = score(language, of_it.total);
-        named.push(say!(
-            language,
-            "recommend-in-brackets",
-            name = name,
-            text = total
-        ));
-    }
-    language.list(&named)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const ENGLISH: Language = Language::English;
-
-    #[test]
-    fn ranges_that_round_to_one_score_are_one() {
-        assert_eq!(
-            score(
-                ENGLISH,
-                Range {
-                    low: 77.6,
-                    high: 77.6
-                }
-            ),
-            "78"
-        );
-        assert_eq!(
-            score(
-                ENGLISH,
-                Range {
-                    low: 51.5,
-                    high: 64.4
-                }
-            ),
-            "52 to 64"
-        );
-        assert_eq!(
-            score(
-                ENGLISH,
-                Range {
-                    low: 77.6,
-                    high: 78.4
-                }
-            ),
-            "78"
-        );
-        assert_eq!(
-            score(
-                Language::German,
-                Range {
-                    low: 51.5,
-                    high: 64.4
-                }
-            ),
-            "52 bis 64"
-        );
-    }
-
-    #[test]
-    fn points_have_no_sign() {
-        let written = |language: Language| [12, -1, 0].map(|number| points(language, number));
-        assert_eq!(
-            written(ENGLISH),
-            ["12 points", "1 point", "less than a point"]
-        );
-        assert_eq!(
-            written(Language::French),
-            ["12 points", "1 point", "moins d’un point"]
-        );
-    }
 
     #[test]
     fn close_shares_get_a_decimal() {

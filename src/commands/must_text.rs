@@ -1,6 +1,6 @@
 //! Must-haves in words.
 
-use crate::commands::fact;
+use super::fact;
 use crate::knowledge::Criterion;
 use crate::knowledge::facts::FactValue;
 use crate::knowledge::must_have::MustHave;
