@@ -61,6 +61,7 @@ impl Edition {
             settings,
             today,
             asker: "",
+            event: None,
             stored: &NOTHING_STORED,
             commit: None,
         }

@@ -95,6 +95,7 @@ fn asked_by<'e, 'c: 'e>(
     stored: &'e Stored,
 ) -> Context<'e> {
     Context {
+        event: Some(event),
         stored,
         asker: &event.person.name,
         asker_language: event.languages.person,

@@ -100,6 +100,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// Who asks, by the name that the others in the channel see.
     pub asker: &'a str,
+    /// What is answered; `None` in checks, which ask without anybody.
+    pub event: Option<&'a Event>,
     /// What the store says.
     pub stored: &'a Stored,
     /// The commit that the library comes from; `None` if it comes from a folder.

@@ -25,6 +25,7 @@ mod command;
 mod compare;
 mod completion;
 mod contribute;
+pub mod decide;
 mod draft;
 mod event;
 mod fact;

@@ -17,6 +17,7 @@ macro_rules! texts {
             texts!($code, "recommend"),
             texts!($code, "panel"),
             texts!($code, "ask"),
+            texts!($code, "decide-said"),
             texts!($code, "render"),
         )
     };

@@ -12,6 +12,9 @@ pub const COMMAND: &str = "decide";
 /// What is wanted of a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
+    /// To open one, or first to fill in what it is about.
+    Open,
+    OpenByForm,
     /// To see it as it is now.
     Show,
     /// To see how the outcome came about.
@@ -50,9 +53,13 @@ pub enum Step {
     Object,
     /// To answer an objection, by its number.
     Answer,
+    /// To write down that a person has decided.
+    Settle,
 }
 
-const STEPS: [(&str, Step); 24] = [
+const STEPS: [(&str, Step); 27] = [
+    ("op", Step::Open),
+    ("of", Step::OpenByForm),
     ("s", Step::Show),
     ("o", Step::Outcome),
     ("l", Step::List),
@@ -77,6 +84,7 @@ const STEPS: [(&str, Step); 24] = [
     ("y", Step::Consent),
     ("ob", Step::Object),
     ("aw", Step::Answer),
+    ("st", Step::Settle),
 ];
 
 /// In which base ids are written: chats have numbers with up to 20 digits.
@@ -108,9 +116,19 @@ pub fn question_with(
     Question::new(COMMAND, words)
 }
 
-/// The question of the decisions of a channel.
-pub fn list() -> Question {
-    Question::new(COMMAND, [word(Step::List)])
+/// A question about no decision that there is yet.
+pub fn general(step: Step) -> Question {
+    Question::new(COMMAND, [word(step)])
+}
+
+/// The question of the decisions of a whole server.
+pub fn list_of_server() -> Question {
+    question_with(Step::List, "0", ["s".to_owned()])
+}
+
+/// The question that a menu completes with the decision that is chosen, [`written`] as a word.
+pub fn show_chosen() -> Question {
+    Question::new(COMMAND, [word(Step::Show), HOLE])
 }
 
 /// A step with a ballot as it is so far.
@@ -174,7 +192,7 @@ fn word(step: Step) -> &'static str {
 }
 
 /// The id of a decision as a short word; an id that is no number is not written.
-fn written(decision: &str) -> String {
+pub fn written(decision: &str) -> String {
     let Ok(mut number) = decision.parse::<u64>() else {
         return super::words::NONE.to_owned();
     };

@@ -11,7 +11,7 @@
 
 pub mod changes;
 pub mod format;
-mod quote;
+pub mod quote;
 pub mod reasons;
 mod rounding;
 mod rounding_table;
