@@ -3,8 +3,10 @@
 
 pub(crate) mod citations;
 pub mod surface;
+mod team;
 mod value;
 
+pub use team::{OwnLeader, Spread, TeamBody};
 pub use value::{ShownFact, Value};
 
 use crate::knowledge::Source;
@@ -85,6 +87,8 @@ pub enum Body {
         rows: Vec<RankedRow>,
         entries: Vec<Entry>,
     },
+    /// What the ballots of a team come to.
+    Team(Box<TeamBody>),
     /// Entries with headings, one below the other.
     Entries(Vec<Entry>),
     /// Running text.

@@ -15,6 +15,7 @@
 //! | `reading`, `version` | names as people type them -> places in the library |
 //! | `scale`, `fact`, `draft` | what a rating means, what a fact is, and what a draft is, in words |
 //! | `wish_panel`, `must_text`, `shares` | menus in which someone says what matters; must-haves and shares in words |
+//! | `ranking_text` | what is said of a ranking: its verdict, its reasons, what would change it |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
 mod act;
@@ -24,7 +25,7 @@ mod command;
 mod compare;
 mod completion;
 mod contribute;
-mod decide;
+pub mod decide;
 mod draft;
 mod event;
 mod fact;
@@ -35,6 +36,7 @@ mod must_text;
 mod options;
 pub mod own_names;
 mod paging;
+mod ranking_text;
 mod reading;
 mod recommend;
 mod request;

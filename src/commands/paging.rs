@@ -74,7 +74,9 @@ fn size(block: &Block) -> usize {
 /// A link counts with its address, because that takes room where links are written out.
 fn span_size(span: &Span) -> usize {
     match span {
-        Span::Text { text, .. } | Span::Time { text, .. } => text.chars().count(),
+        Span::Text { text, .. } | Span::Time { text, .. } | Span::Mention { text, .. } => {
+            text.chars().count()
+        }
         Span::Link { text, url } => text.chars().count() + url.len() / 2,
         Span::Source(_) => 2,
     }

@@ -44,7 +44,7 @@ impl Wording {
                         [(style.bold, "**"), (style.italic, "*"), (style.code, "`")],
                     );
                 }
-                Span::Time { text, .. } => self.text += text,
+                Span::Time { text, .. } | Span::Mention { text, .. } => self.text += text,
                 Span::Link { text, url } => self.text += &format!("[{text}]({url})"),
                 Span::Source(at) => self
                     .cited

@@ -36,6 +36,20 @@ pub enum Span {
         seconds: i64,
         text: String,
     },
+    /// Somebody or something of the chat, by an id that only the chat understands; and as text.
+    Mention {
+        of: Mentioned,
+        id: String,
+        text: String,
+    },
+}
+
+/// What a mention leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mentioned {
+    Person,
+    Role,
+    Channel,
 }
 
 /// Adds a span; text that continues in the same style is joined.
@@ -95,7 +109,10 @@ impl Span {
     /// The text that a reader sees; footnote marks have none.
     pub fn text(&self) -> &str {
         match self {
-            Span::Text { text, .. } | Span::Link { text, .. } | Span::Time { text, .. } => text,
+            Span::Text { text, .. }
+            | Span::Link { text, .. }
+            | Span::Time { text, .. }
+            | Span::Mention { text, .. } => text,
             Span::Source(_) => "",
         }
     }

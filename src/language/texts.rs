@@ -19,6 +19,7 @@ macro_rules! texts {
             texts!($code, "ask"),
             texts!($code, "decide-acts"),
             texts!($code, "decide"),
+            texts!($code, "decide-said"),
             texts!($code, "render"),
         )
     };

@@ -126,6 +126,11 @@ pub fn list_of_server() -> Question {
     question_with(Step::List, "0", ["s".to_owned()])
 }
 
+/// The question that a menu completes with the decision that is chosen, [`written`] as a word.
+pub fn show_chosen() -> Question {
+    Question::new(COMMAND, [word(Step::Show), HOLE])
+}
+
 /// A step with a ballot as it is so far.
 pub fn ballot(step: Step, decision: &str, wish: &Wish) -> Question {
     question_with(step, decision, wish.written())
@@ -187,7 +192,7 @@ fn word(step: Step) -> &'static str {
 }
 
 /// The id of a decision as a short word; an id that is no number is not written.
-fn written(decision: &str) -> String {
+pub fn written(decision: &str) -> String {
     let Ok(mut number) = decision.parse::<u64>() else {
         return super::words::NONE.to_owned();
     };

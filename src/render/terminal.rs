@@ -72,6 +72,11 @@ impl Page {
                 self.blank();
                 self.entries(entries);
             }
+            Body::Team(team) => {
+                self.ranking(&team.rows);
+                self.blank();
+                self.entries(&team.entries);
+            }
             Body::Entries(entries) => self.entries(entries),
             Body::Prose(blocks) => {
                 for block in blocks {

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `parse` | what was typed -> the step and the decision that are meant |
 //! | `typed` | texts, whether they were typed as options or into a form |
-//! | `open`, `who` | what is to be decided, by which rules -> terms |
+//! | `open`, `who`, `settle`, `times` | what is to be decided, by which rules -> terms |
 //! | `when` | a time as people type it |
 //! | `pick` | which decision is meant |
 //! | `act` | a step -> what it changes |
@@ -14,27 +14,51 @@
 //! | `unable` | why nothing can be decided here |
 //! | `record` | the record as files |
 //! | `complete` | what is offered while an option is typed |
+//! | `board` | the one public message of a decision, in every state |
+//! | `people`, `standing`, `taken` | its parts: who, where it stands, what was chosen |
+//! | `outcome` | how the outcome came about |
+//! | `weighed`, `as_it_was` | what the ballots come to, by the ratings as they were |
+//! | `finding`, `entries` | the outcome in sentences, and what explains it |
+//! | `show`, `since` | a decision as one person sees it; what changed in the evidence since |
+//! | `list` | the decisions of a channel or a server |
+//! | `announce`, `news` | what the bot says of its own accord |
+//! | `buttons` | the ways on |
+//! | `wording` | texts with what people typed, times and mentions in them |
 
 mod act;
+pub mod announce;
+mod as_it_was;
+pub mod board;
+mod buttons;
 mod complete;
+mod entries;
+mod finding;
 mod forms;
+pub mod list;
+mod news;
 mod open;
+pub mod outcome;
 mod panel;
 mod parse;
+mod people;
 mod pick;
 mod receipt;
 mod record;
 mod refusal;
 mod settle;
-mod stub;
+pub mod show;
+mod since;
+mod standing;
 mod swing;
+mod taken;
 mod times;
 mod typed;
 mod unable;
+mod weighed;
 mod when;
 mod who;
+mod wording;
 
-use self::stub::{list, outcome, show};
 use super::act::Act;
 use super::command::{Asked, Command, Context, NotUnderstood};
 use super::event::Event;

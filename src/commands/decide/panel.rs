@@ -2,7 +2,7 @@
 //! would choose.
 
 use super::act::ballot;
-use super::{swing, times};
+use super::{swing, wording};
 use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Row};
 use crate::commands::command::Context;
 use crate::commands::wish_panel::{menus, restated};
@@ -58,7 +58,7 @@ fn answer(cx: &Context, shown: &Shown, topic: &Topic, wish: &Wish) -> Answer {
     let mut answer = Answer::new(Kind::AsksBack, title, verdict);
     answer.audience = Audience::Asker;
     answer.notes = restated(language, wish);
-    let closes = times::shown(decision.round().closes_at);
+    let closes = wording::time(decision.round().closes_at);
     answer
         .notes
         .push(vec![Span::plain(say!(language, "decide-until")), closes]);

@@ -1,6 +1,6 @@
 //! What became of an act.
 
-use super::{panel, times};
+use super::{panel, wording};
 use crate::answer::{Answer, Audience, Button, Kind};
 use crate::commands::command::Context;
 use crate::decisions::round::Says;
@@ -48,7 +48,7 @@ fn title(cx: &Context, about: &About) -> String {
 /// What can still happen.
 fn verdict(cx: &Context, about: &About, shown: &Shown) -> Vec<Span> {
     let language = cx.language;
-    let closes = times::shown(shown.decision.round().closes_at);
+    let closes = wording::time(shown.decision.round().closes_at);
     match about.step {
         Step::Open => vec![Span::plain(shown.decision.terms.question.clone())],
         Step::Send | Step::SendWithReason | Step::Abstain | Step::Hold | Step::Withdraw => {
@@ -65,7 +65,7 @@ fn terms(cx: &Context, decision: &Decision) -> Vec<Vec<Span>> {
     let mut lines = vec![
         vec![
             Span::plain(say!(language, "decide-closes")),
-            times::shown(terms.closes_at),
+            wording::time(terms.closes_at),
         ],
         vec![Span::plain(say!(
             language,

@@ -1,6 +1,6 @@
 //! Why an act was refused, and what can be done instead.
 
-use super::times;
+use super::wording;
 use crate::answer::{Answer, Audience, Button, Kind};
 use crate::commands::command::Context;
 use crate::decisions::{Decision, Moment, Refusal};
@@ -68,7 +68,7 @@ fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
 
 /// A text, and a time at its end.
 fn with_time(cx: &Context, text: &str, moment: Moment) -> Vec<Span> {
-    vec![Span::plain(cx.language.say(text, [])), times::shown(moment)]
+    vec![Span::plain(cx.language.say(text, [])), wording::time(moment)]
 }
 
 /// Who may do what only some may.

@@ -5,7 +5,6 @@ use crate::commands::command::{Context, NotUnderstood};
 use crate::commands::options::Options;
 use crate::commands::reading::{declined, echo};
 use crate::decisions::Moment;
-use crate::knowledge::prose::Span;
 use crate::say;
 use jiff::tz::TimeZone;
 
@@ -59,14 +58,6 @@ fn unknown_zone(cx: &Context, typed: &str) -> NotUnderstood {
         say!(cx.language, "decide-zone-unknown-text"),
         Vec::new(),
     )
-}
-
-/// A point in time as any chat shows it.
-pub fn shown(moment: Moment) -> Span {
-    Span::Time {
-        seconds: moment.seconds(),
-        text: moment.to_string(),
-    }
 }
 
 /// A time that was typed and can be read.

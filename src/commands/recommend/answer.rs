@@ -1,15 +1,15 @@
 //! A wish -> its answer: the panel, or the ranking with everything that explains it.
 
 use super::panel::panel;
-use super::shown::{self, ShownScore};
-use super::{applies, changes, follow_ups, none_left, reasons, verdict};
+use super::{applies, follow_ups, none_left};
 use crate::answer::citations::Citations;
-use crate::answer::{Answer, Audience, Body, Kind, RankedPart, RankedRow, emphasised};
+use crate::answer::{Answer, Audience, Body, Kind, emphasised};
 use crate::commands::command::Context;
 use crate::commands::fact;
+use crate::commands::ranking_text::{changes, reasons, rows, shown, verdict};
 use crate::commands::shares::short_list;
 use crate::commands::wish_panel::restated;
-use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::index::TechnologyIndex;
 use crate::knowledge::Criterion;
 use crate::knowledge::facts::FactValue;
 use crate::knowledge::must_have::MustHave;
@@ -19,7 +19,6 @@ use crate::language::{Language, bold};
 use crate::question::wish::{Step, Wish};
 use crate::ranking::{Assessment, Outcome, Ranking, Removed, Standing, UnmetMustHave, rank};
 use crate::say;
-use std::cmp::Reverse;
 
 /// How many of those that the must-haves removed, or left, are named.
 const MOST_REMOVED: usize = 4;
@@ -113,7 +112,7 @@ fn nothing_applies(language: Language, wish: &Wish, left: &[TechnologyIndex]) ->
 fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
     let topic = wish.topic;
     let shown = shown::all(ranking);
-    let (found, verdict) = verdict::verdict(cx.language, wish, ranking, &shown);
+    let (found, verdict) = verdict::verdict(cx.language, topic, ranking, &shown);
     let title = say!(
         cx.language,
         "of-subject",
@@ -126,9 +125,9 @@ fn ranked(cx: &Context, wish: &Wish, ranking: &Ranking, step: Step) -> Answer {
         .extend(applies::unscored(cx.language, wish, &ranking.unscored));
 
     let mut citations = Citations::new(topic);
-    let mut entries = reasons::entries(cx.language, wish, ranking, &shown, &mut citations);
-    entries.extend(changes::entry(cx.language, wish, ranking, &shown));
-    let rows = rows(wish, ranking, &shown);
+    let mut entries = reasons::entries(cx.language, topic, ranking, &shown, &mut citations);
+    entries.extend(changes::entry(cx.language, topic, ranking, &shown));
+    let rows = rows::rows(topic, ranking, &shown);
     answer.body = Body::Ranking { rows, entries };
     citations.finish(&mut answer);
 
@@ -145,47 +144,6 @@ fn ratings(wish: &Wish) -> Vec<Origin> {
         }
     }
     origins
-}
-
-/// A row for each score, with the parts that apply in the order of their weights.
-fn rows(wish: &Wish, ranking: &Ranking, shown: &[ShownScore]) -> Vec<RankedRow> {
-    let mut criteria: Vec<CriterionIndex> = ranking.weighted().collect();
-    criteria.sort_by_key(|criterion| Reverse(wish.weights[*criterion]));
-
-    let mut rows = Vec::new();
-    for score in shown {
-        let total = score.total.range();
-        rows.push(RankedRow {
-            heading: wish.name(score.technology).to_owned(),
-            id: wish.topic.technologies[score.technology].id.clone(),
-            low: total.low,
-            high: total.high,
-            parts: parts(wish, &criteria, score),
-        });
-    }
-    rows
-}
-
-fn parts(wish: &Wish, criteria: &[CriterionIndex], score: &ShownScore) -> Vec<RankedPart> {
-    let mut parts = Vec::new();
-    for index in criteria {
-        let criterion = &wish.topic.criteria[*index];
-        if wish
-            .topic
-            .not_applicable(*index, score.technology)
-            .is_some()
-        {
-            continue;
-        }
-        let part = score.parts[*index].range();
-        parts.push(RankedPart {
-            criterion: criterion.name.clone(),
-            id: criterion.id.clone(),
-            low: part.low,
-            high: part.high,
-        });
-    }
-    parts
 }
 
 /// Which technologies the must-haves removed, and why.

@@ -19,17 +19,13 @@
 //! | `proportion` | weights of any size -> whole ones that a button can carry |
 //! | `complete`, `complete_list`, `complete_facts` | what is offered while an option is typed |
 //! | `panel` | the menus in which someone says what matters |
-//! | `answer` | a wish -> its answer; `verdict`, `reasons`, `changes`, `applies`, `none_left`: its parts |
-//! | `shown`, `rounding`, `rounding_table` | the numbers of an answer, such that they add up |
-//! | `format` | scores and points as texts |
+//! | `answer` | a wish -> its answer; `applies`, `none_left`: its parts |
 //! | `fact_examples` | must-haves as they can be typed |
-//! | `quote` | the first sentence of a section |
 //! | `follow_ups`, `refuse` | the ways on from an answer, and from what cannot be read |
 
 mod amount;
 mod answer;
 mod applies;
-mod changes;
 mod complete;
 mod complete_facts;
 mod complete_list;
@@ -41,7 +37,6 @@ mod fact_entry;
 mod fact_examples;
 mod fact_words;
 mod follow_ups;
-mod format;
 mod list;
 mod none_left;
 mod number;
@@ -50,16 +45,11 @@ mod panel;
 mod parse;
 mod phrase;
 mod proportion;
-mod quote;
 mod reader;
-mod reasons;
 mod refuse;
 mod remarks;
-mod rounding;
-mod rounding_table;
 mod script;
 mod separators;
-mod shown;
 mod signs;
 mod too_long;
 mod typed_options;
@@ -67,7 +57,6 @@ mod unclear;
 mod understand;
 mod understand_facts;
 mod understood;
-mod verdict;
 mod vocabulary;
 
 use super::command::Context;

@@ -1,10 +1,10 @@
 //! What is said when no technology fulfils the must-haves: which of them to relax, and what that
 //! would give.
 
-use super::format::with_scores;
 use crate::answer::{Answer, Body, Button, Entry, Kind};
 use crate::commands::fact;
 use crate::commands::must_text;
+use crate::commands::ranking_text::format::with_scores;
 use crate::commands::shares::short_list;
 use crate::knowledge::Criterion;
 use crate::knowledge::must_have::MustHave;
@@ -129,7 +129,11 @@ fn instead(language: Language, wish: &Wish, change: &RelaxedMustHave) -> String 
 fn brought_back(language: Language, wish: &Wish, relaxation: &Relaxation) -> String {
     let scores = &relaxation.scores;
     if !scores.is_empty() {
-        return with_scores(language, wish, &scores[..scores.len().min(MOST_NAMED)]);
+        return with_scores(
+            language,
+            wish.topic,
+            &scores[..scores.len().min(MOST_NAMED)],
+        );
     }
 
     let mut names = Vec::new();

@@ -109,9 +109,11 @@ fn description(answer: &Answer) -> String {
     let body = match &answer.body {
         Body::Prose(prose) => blocks(prose),
         Body::Sources => full_list(answer.language, &answer.sources),
-        Body::Columns(_) | Body::Ratings(_) | Body::Ranking { .. } | Body::Entries(_) => {
-            String::new()
-        }
+        Body::Columns(_)
+        | Body::Ratings(_)
+        | Body::Ranking { .. }
+        | Body::Team(_)
+        | Body::Entries(_) => String::new(),
     };
 
     let mut description = lines.join("\n");
@@ -130,6 +132,14 @@ fn fields(language: Language, body: &Body) -> Vec<Field> {
         Body::Ranking { rows, entries } => {
             let mut fields = vec![ranking(language, rows)];
             fields.extend(entries.iter().map(entry));
+            fields
+        }
+        Body::Team(team) => {
+            let mut fields = Vec::new();
+            if !team.rows.is_empty() {
+                fields.push(ranking(language, &team.rows));
+            }
+            fields.extend(team.entries.iter().map(entry));
             fields
         }
         Body::Entries(entries) => entries.iter().map(entry).collect(),

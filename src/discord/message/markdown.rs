@@ -1,7 +1,7 @@
 //! Prose -> Discord's dialect of Markdown, with everything escaped that is not meant as mark-up.
 
 use crate::knowledge::address;
-use crate::knowledge::prose::{Block, Span, Style};
+use crate::knowledge::prose::{Block, Mentioned, Span, Style};
 use crate::knowledge::spelling::visible;
 use crate::render::{joined, raised};
 
@@ -18,6 +18,19 @@ fn span(span: &Span) -> String {
         Span::Source(source) => raised(*source),
         // The day and the hour where the reader is, and how far away that is.
         Span::Time { seconds, .. } => format!("<t:{seconds}:f> (<t:{seconds}:R>)"),
+        Span::Mention { of, id, text } => mention(*of, id, text),
+    }
+}
+
+/// A mention, which pings nobody in an embed; the text if the id is none of Discord's.
+fn mention(of: Mentioned, id: &str, text: &str) -> String {
+    let Ok(id) = id.parse::<u64>() else {
+        return escape(text);
+    };
+    match of {
+        Mentioned::Person => format!("<@{id}>"),
+        Mentioned::Role => format!("<@&{id}>"),
+        Mentioned::Channel => format!("<#{id}>"),
     }
 }
 

@@ -374,7 +374,7 @@ pub fn summaries(draft: &Draft, report: &mut Report) {
 /// Whether a paragraph has something that a reader can look up.
 fn names_fact(paragraph: &[Span]) -> bool {
     let says_something = |span: &Span| match span {
-        Span::Source(_) | Span::Link { .. } | Span::Time { .. } => true,
+        Span::Source(_) | Span::Link { .. } | Span::Time { .. } | Span::Mention { .. } => true,
         Span::Text { text, style } => style.code || text.chars().any(|c| c.is_ascii_digit()),
     };
     paragraph.iter().any(says_something)

@@ -71,7 +71,7 @@ fn running(text: &[Span], links: Links, sources: &mut Sources) -> String {
             Span::Text { text, style } => styled(text, *style, written.chars().next_back(), next),
             Span::Link { text, url } => link(text, url, links, sources),
             Span::Source(label) => sources.mark(*label),
-            Span::Time { text, .. } => escaped(text),
+            Span::Time { text, .. } | Span::Mention { text, .. } => escaped(text),
         };
         add_piece(&mut written, &piece);
     }

@@ -42,7 +42,11 @@ impl Chart {
                 alt_text: ranking(language, title, rows, as_it_is).alt_text(),
                 drawing: Drawing::Ranking(ranking(language, title, rows, written)),
             }),
-            Body::Columns(_) | Body::Entries(_) | Body::Prose(_) | Body::Sources => None,
+            Body::Team(_)
+            | Body::Columns(_)
+            | Body::Entries(_)
+            | Body::Prose(_)
+            | Body::Sources => None,
         }
     }
 

@@ -75,7 +75,9 @@ impl Page {
             Span::Text { text, style } if style.bold => self.bold(&clean(text)),
             Span::Text { text, style } if style.italic => self.style("3", &clean(text)),
             Span::Text { text, style } if style.code => self.style("36", &clean(text)),
-            Span::Text { text, .. } | Span::Time { text, .. } => clean(text),
+            Span::Text { text, .. } | Span::Time { text, .. } | Span::Mention { text, .. } => {
+                clean(text)
+            }
             Span::Link { text, url } if self.screen.styled => self.link(&clean(text), url),
             // An address that is its own text would be shown twice.
             Span::Link { text, url }

@@ -1,13 +1,13 @@
 //! The one sentence that says who fits best and how sure that is, computed from the ranking.
 
-use super::format::{points, score};
+use super::format::{points, score, technology_name};
 use super::shown::{self, ShownScore};
 use crate::answer::emphasised;
 use crate::commands::shares::{percent, short_list};
 use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
-use crate::question::wish::Wish;
 use crate::ranking::stability::WEIGHTINGS;
 use crate::ranking::{Contest, Ranking, Score, Verdict};
 use crate::say;
@@ -21,7 +21,7 @@ const NEARLY_ALL: f64 = 0.99;
 /// The end of the title, and the sentence.
 pub fn verdict(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     shown: &[ShownScore],
 ) -> (String, Vec<Span>) {
@@ -33,18 +33,18 @@ pub fn verdict(
 
     match (&ranking.contest, ranking.scores.first()) {
         (Some(contest), _) if contest.verdict == Verdict::Clear => {
-            clear(language, wish, ranking, contest, shown)
+            clear(language, topic, ranking, contest, shown)
         }
-        (Some(contest), _) => too_close(language, wish, ranking, contest, shown),
-        (None, Some(only)) if ranking.unscored.is_empty() => only_one(language, wish, only),
-        (None, Some(only)) => only_scored(language, wish, only),
+        (Some(contest), _) => too_close(language, topic, ranking, contest, shown),
+        (None, Some(only)) if ranking.unscored.is_empty() => only_one(language, topic, only),
+        (None, Some(only)) => only_scored(language, topic, only),
         (None, None) => (say!(language, "recommend-nobody"), Vec::new()),
     }
 }
 
 /// The one technology that is left.
-fn only_one(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>) {
-    let name = wish.name(only.technology);
+fn only_one(language: Language, topic: &Topic, only: &Score) -> (String, Vec<Span>) {
+    let name = technology_name(topic, only.technology);
     let title = say!(language, "recommend-only", name = name);
 
     let text = say!(
@@ -57,8 +57,8 @@ fn only_one(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>
 }
 
 /// The one technology to which anything with a weight applies; others are left as well.
-fn only_scored(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Span>) {
-    let name = wish.name(only.technology);
+fn only_scored(language: Language, topic: &Topic, only: &Score) -> (String, Vec<Span>) {
+    let name = technology_name(topic, only.technology);
     let title = say!(language, "recommend-only-scored", name = name);
 
     let text = say!(
@@ -73,12 +73,12 @@ fn only_scored(language: Language, wish: &Wish, only: &Score) -> (String, Vec<Sp
 /// A leader that is clearly ahead.
 fn clear(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     contest: &Contest,
     shown: &[ShownScore],
 ) -> (String, Vec<Span>) {
-    let name = wish.name(contest.leader);
+    let name = technology_name(topic, contest.leader);
     let title = say!(language, "recommend-best", name = name);
 
     let leads = say!(
@@ -87,11 +87,11 @@ fn clear(
         name = bold(name),
         score = score(language, ranking.scores[0].total),
         lead = points(language, lead(contest, shown)),
-        second = wish.name(contest.runner_up),
+        second = technology_name(topic, contest.runner_up),
         assumed = assumed(ranking, contest),
     );
-    let stability = stability(language, wish, ranking, contest);
-    let unknown = may_overturn(language, wish, contest);
+    let stability = stability(language, topic, ranking, contest);
+    let unknown = may_overturn(language, topic, contest);
     let text = language.sentences(&[leads, stability, unknown]);
     (title, emphasised(&text))
 }
@@ -122,10 +122,10 @@ fn shown_mid(shown: &[ShownScore], technology: TechnologyIndex) -> i64 {
 
 /// In how many of the weightings tried near the given one the leader stays. With a single criterion
 /// they are all the same.
-fn stability(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
+fn stability(language: Language, topic: &Topic, ranking: &Ranking, contest: &Contest) -> String {
     let weighted: Vec<CriterionIndex> = ranking.weighted().collect();
     if let [only] = weighted[..] {
-        let criterion = &wish.topic.criteria[only].name;
+        let criterion = &topic.criteria[only].name;
         return say!(language, "recommend-rests-on-one", criterion = criterion);
     }
 
@@ -143,14 +143,14 @@ fn stability(language: Language, wish: &Wish, ranking: &Ranking, contest: &Conte
         language,
         "recommend-stability",
         extent = extent,
-        name = wish.name(contest.leader),
+        name = technology_name(topic, contest.leader),
         share = percent(language, share),
         tries = tries
     )
 }
 
 /// What is not known may still overturn the order.
-fn may_overturn(language: Language, wish: &Wish, contest: &Contest) -> String {
+fn may_overturn(language: Language, topic: &Topic, contest: &Contest) -> String {
     if contest.challengers.is_empty() {
         return String::new();
     }
@@ -159,15 +159,15 @@ fn may_overturn(language: Language, wish: &Wish, contest: &Contest) -> String {
         language,
         "recommend-doubt",
         count = contest.challengers.len(),
-        names = names(language, wish, &contest.challengers)
+        names = names(language, topic, &contest.challengers)
     )
 }
 
 /// The names of technologies, cut to what a sentence can list.
-fn names(language: Language, wish: &Wish, technologies: &[TechnologyIndex]) -> String {
+fn names(language: Language, topic: &Topic, technologies: &[TechnologyIndex]) -> String {
     let mut names = Vec::new();
     for technology in technologies {
-        names.push(wish.name(*technology).to_owned());
+        names.push(technology_name(topic, *technology).to_owned());
     }
     short_list(language, names, MOST_NAMED)
 }
@@ -175,22 +175,22 @@ fn names(language: Language, wish: &Wish, technologies: &[TechnologyIndex]) -> S
 /// A leader that is not far enough ahead, or not alone.
 fn too_close(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     contest: &Contest,
     shown: &[ShownScore],
 ) -> (String, Vec<Span>) {
     let mut sentences = vec![bold(say!(language, "recommend-too-close-text"))];
     if contest.tied.is_empty() {
-        sentences.push(small_lead(language, wish, ranking, contest, shown));
+        sentences.push(small_lead(language, topic, ranking, contest, shown));
         // That a leader stays on top would contradict it: what is too small is the lead.
         if contest.stability <= NEARLY_ALL {
-            sentences.push(stability(language, wish, ranking, contest));
+            sentences.push(stability(language, topic, ranking, contest));
         }
     } else {
-        sentences.push(tie(language, wish, ranking, contest));
+        sentences.push(tie(language, topic, ranking, contest));
     }
-    sentences.push(may_overturn(language, wish, contest));
+    sentences.push(may_overturn(language, topic, contest));
 
     let title = say!(language, "recommend-too-close");
     (title, emphasised(&language.sentences(&sentences)))
@@ -199,7 +199,7 @@ fn too_close(
 /// The first two, whose scores differ, but not by enough.
 fn small_lead(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     contest: &Contest,
     shown: &[ShownScore],
@@ -207,9 +207,9 @@ fn small_lead(
     say!(
         language,
         "recommend-small-lead",
-        name = wish.name(contest.leader),
+        name = technology_name(topic, contest.leader),
         score = total(language, ranking, contest.leader),
-        second = wish.name(contest.runner_up),
+        second = technology_name(topic, contest.runner_up),
         second_score = total(language, ranking, contest.runner_up),
         lead = points(language, lead(contest, shown)),
         assumed = assumed(ranking, contest),
@@ -227,10 +227,10 @@ fn total(language: Language, ranking: &Ranking, technology: TechnologyIndex) -> 
 }
 
 /// The technologies that share the first place, with their score unless their ranges differ.
-fn tie(language: Language, wish: &Wish, ranking: &Ranking, contest: &Contest) -> String {
+fn tie(language: Language, topic: &Topic, ranking: &Ranking, contest: &Contest) -> String {
     let mut first = vec![contest.leader];
     first.extend(&contest.tied);
-    let names = names(language, wish, &first);
+    let names = names(language, topic, &first);
 
     let mut totals = Vec::new();
     for tied in &ranking.scores[..first.len()] {

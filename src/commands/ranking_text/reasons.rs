@@ -1,16 +1,16 @@
 //! Why the leader leads, and what speaks against it: the criteria that make up its lead, each with
 //! what the article says.
 
-use super::format::points;
+use super::format::{points, technology_name};
 use super::quote::first_sentence;
 use super::shown::{self, ShownScore};
 use crate::answer::Entry;
 use crate::answer::citations::Citations;
 use crate::commands::fact;
 use crate::index::{CriterionIndex, TechnologyIndex};
+use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::Language;
-use crate::question::wish::Wish;
 use crate::ranking::{Contest, Ranking, Reason};
 use crate::say;
 use std::cmp::Reverse;
@@ -22,7 +22,7 @@ const AGAINST: usize = 1;
 /// The strongest reasons for the leader, then those against it.
 pub fn entries(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     shown: &[ShownScore],
     citations: &mut Citations,
@@ -33,7 +33,8 @@ pub fn entries(
 
     let mut writer = Writer {
         language,
-        wish,
+        topic,
+        ranking,
         citations,
     };
     match (&ranking.contest, shown) {
@@ -44,13 +45,14 @@ pub fn entries(
 }
 
 /// Writes reasons, and keeps what they cite.
-struct Writer<'a, 'l, 't> {
+struct Writer<'a, 't> {
     language: Language,
-    wish: &'a Wish<'l>,
+    topic: &'a Topic,
+    ranking: &'a Ranking,
     citations: &'a mut Citations<'t>,
 }
 
-impl Writer<'_, '_, '_> {
+impl Writer<'_, '_> {
     fn of_contest(&mut self, contest: &Contest, shown: &[ShownScore]) -> Vec<Entry> {
         let (mut speak_for, mut speak_against) = (Vec::new(), Vec::new());
         let worths = self.worths(contest, shown);
@@ -93,7 +95,7 @@ impl Writer<'_, '_, '_> {
     }
 
     fn heading(&self, leader: TechnologyIndex, reason: &Reason, worth: i64) -> String {
-        let name = self.wish.name(leader);
+        let name = technology_name(self.topic, leader);
         let criterion = self.criterion_name(reason.criterion);
         let points = points(self.language, worth);
 
@@ -123,7 +125,7 @@ impl Writer<'_, '_, '_> {
         leader: TechnologyIndex,
         second: TechnologyIndex,
     ) -> String {
-        let topic = self.wish.topic;
+        let topic = self.topic;
         if let Some(text) = self.applies_to_one(criterion, leader, second) {
             return text;
         }
@@ -132,7 +134,10 @@ impl Writer<'_, '_, '_> {
             topic.rating(criterion, leader),
             topic.rating(criterion, second),
         );
-        let (name, second) = (self.wish.name(leader), self.wish.name(second));
+        let (name, second) = (
+            technology_name(self.topic, leader),
+            technology_name(self.topic, second),
+        );
 
         match ratings {
             (Some(ours), Some(theirs)) => say!(
@@ -180,8 +185,11 @@ impl Writer<'_, '_, '_> {
             _ => return None,
         };
 
-        let (name, second) = (self.wish.name(applied), self.wish.name(other));
-        Some(match self.wish.topic.rating(criterion, applied) {
+        let (name, second) = (
+            technology_name(self.topic, applied),
+            technology_name(self.topic, other),
+        );
+        Some(match self.topic.rating(criterion, applied) {
             Some(rating) => say!(
                 self.language,
                 "recommend-rated-only",
@@ -199,10 +207,7 @@ impl Writer<'_, '_, '_> {
     }
 
     fn applies(&self, criterion: CriterionIndex, technology: TechnologyIndex) -> bool {
-        self.wish
-            .topic
-            .not_applicable(criterion, technology)
-            .is_none()
+        self.topic.not_applicable(criterion, technology).is_none()
     }
 
     /// What the article says of a technology under a criterion, with its sources: the fact, then the
@@ -223,7 +228,7 @@ impl Writer<'_, '_, '_> {
             return None;
         }
 
-        let name = self.wish.name(technology);
+        let name = technology_name(self.topic, technology);
         let about = say!(self.language, "recommend-quoted-on", name = name);
         said.insert(0, Span::bold(about));
         Some(said)
@@ -231,11 +236,11 @@ impl Writer<'_, '_, '_> {
 
     /// The fact about a technology, with its source; empty if there is none.
     fn fact(&mut self, criterion: CriterionIndex, technology: TechnologyIndex) -> Vec<Span> {
-        let Some(fact) = self.wish.topic.fact(criterion, technology) else {
+        let Some(fact) = self.topic.fact(criterion, technology) else {
             return Vec::new();
         };
 
-        let of = &self.wish.topic.criteria[criterion];
+        let of = &self.topic.criteria[criterion];
         let text = fact::text(self.language, of, &fact.value);
         let mut said = vec![Span::plain(say!(
             self.language,
@@ -266,10 +271,8 @@ impl Writer<'_, '_, '_> {
     }
 
     fn have_same_shares(&self, one: TechnologyIndex, other: TechnologyIndex) -> bool {
-        let mut weights = self.wish.weights.iter_enumerated();
-        weights.all(|(criterion, weight)| {
-            weight.is_none() || self.applies(criterion, one) == self.applies(criterion, other)
-        })
+        let mut weighted = self.ranking.weighted();
+        weighted.all(|criterion| self.applies(criterion, one) == self.applies(criterion, other))
     }
 
     /// Where only one technology is left: what makes up its score.
@@ -291,7 +294,7 @@ impl Writer<'_, '_, '_> {
     }
 
     fn criterion_name(&self, criterion: CriterionIndex) -> &str {
-        &self.wish.topic.criteria[criterion].name
+        &self.topic.criteria[criterion].name
     }
 }
 

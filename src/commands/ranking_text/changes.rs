@@ -1,13 +1,13 @@
 //! What would change the answer: the nearest tipping points of the weights, and the ratings that
 //! are not known.
 
-use super::format::points;
+use super::format::{points, technology_name};
 use super::shown::{self, ShownScore};
 use crate::answer::{Entry, emphasised};
 use crate::commands::shares::{percent, percents, short_list};
+use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
-use crate::question::wish::Wish;
 use crate::ranking::{Contest, Ranking, TippingPoint, Unknown, Verdict};
 use crate::say;
 
@@ -28,7 +28,7 @@ const ALL: f64 = 0.995;
 /// What would change the answer, or, where it is too close to call, what would decide it.
 pub fn entry(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     shown: &[ShownScore],
 ) -> Option<Entry> {
@@ -43,11 +43,11 @@ pub fn entry(
     };
     let mut lines = Vec::new();
     for unknown in contest.unknowns.iter().take(UNKNOWNS) {
-        lines.push(not_known(language, wish, unknown, shown));
+        lines.push(not_known(language, topic, unknown, shown));
     }
-    lines.extend(weight_changes(language, wish, ranking, contest));
+    lines.extend(weight_changes(language, topic, ranking, contest));
     if lines.is_empty() {
-        lines.push(vec![Span::plain(nothing(language, wish, contest))]);
+        lines.push(vec![Span::plain(nothing(language, topic, contest))]);
     }
     Some(Entry { heading, lines })
 }
@@ -55,18 +55,18 @@ pub fn entry(
 /// Which other weights would change the answer, and which could not.
 fn weight_changes(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     contest: &Contest,
 ) -> Vec<Vec<Span>> {
-    let dominated = dominated(language, wish, ranking, contest);
+    let dominated = dominated(language, topic, ranking, contest);
     let room = TIPPING_POINTS - usize::from(dominated.is_some());
     let (mut of_present_weights, mut of_new_weights) = (Vec::new(), Vec::new());
-    for point in tipping_points(wish, contest).iter().take(room) {
+    for point in tipping_points(topic, contest).iter().take(room) {
         if point.share > 0.0 {
-            of_present_weights.push(tips(language, wish, point));
+            of_present_weights.push(tips(language, topic, point));
         } else {
-            of_new_weights.push(would_tip(language, wish, point));
+            of_new_weights.push(would_tip(language, topic, point));
         }
     }
 
@@ -81,19 +81,19 @@ fn weight_changes(
 /// The technologies that no weights of the criteria that count now can put ahead.
 fn dominated(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     ranking: &Ranking,
     contest: &Contest,
 ) -> Option<Vec<Span>> {
     let mut worse = Vec::new();
     for pair in &ranking.dominance {
         if pair.better == contest.leader {
-            worse.push(wish.name(pair.worse).to_owned());
+            worse.push(technology_name(topic, pair.worse).to_owned());
         }
     }
 
     // With a single criterion this is obvious.
-    let criteria = weighted_names(wish, ranking);
+    let criteria = weighted_names(topic, ranking);
     if criteria.len() < 2 || worse.is_empty() {
         return None;
     }
@@ -101,7 +101,7 @@ fn dominated(
     let text = say!(
         language,
         "recommend-dominates",
-        name = bold(wish.name(contest.leader)),
+        name = bold(technology_name(topic, contest.leader)),
         names = short_list(language, worse, MOST_NAMED),
         criteria = list_criteria(language, criteria),
     );
@@ -109,10 +109,10 @@ fn dominated(
 }
 
 /// The names of the criteria that count.
-fn weighted_names(wish: &Wish, ranking: &Ranking) -> Vec<String> {
+fn weighted_names(topic: &Topic, ranking: &Ranking) -> Vec<String> {
     let mut names = Vec::new();
     for criterion in ranking.weighted() {
-        names.push(wish.topic.criteria[criterion].name.clone());
+        names.push(topic.criteria[criterion].name.clone());
     }
     names
 }
@@ -130,10 +130,10 @@ fn list_criteria(language: Language, criteria: Vec<String>) -> String {
 
 /// The nearest first, without those that only a weight of everything or nothing would reach, and
 /// those of criteria that cannot be weighed.
-fn tipping_points(wish: &Wish, contest: &Contest) -> Vec<TippingPoint> {
+fn tipping_points(topic: &Topic, contest: &Contest) -> Vec<TippingPoint> {
     let mut points = Vec::new();
     for point in contest.tipping_points.iter().flatten() {
-        if !wish.topic.criteria[point.criterion].has_ratings() {
+        if !topic.criteria[point.criterion].has_ratings() {
             continue;
         }
         let is_within = if point.rises {
@@ -152,11 +152,11 @@ fn tipping_points(wish: &Wish, contest: &Contest) -> Vec<TippingPoint> {
 }
 
 /// At which other weight of a criterion, one that weighs something now, another one would lead.
-fn tips(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let name = bold(wish.name(point.leader));
-    let criterion = &wish.topic.criteria[point.criterion].name;
+fn tips(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Span> {
+    let name = bold(technology_name(topic, point.leader));
+    let criterion = &topic.criteria[point.criterion].name;
     let Some((at, now)) = percents(language, point.at, point.share) else {
-        return tips_at_once(language, wish, point);
+        return tips_at_once(language, topic, point);
     };
 
     let text = if point.rises {
@@ -182,9 +182,9 @@ fn tips(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
 }
 
 /// The same where the two weights are too near to each other to tell them apart in numbers.
-fn tips_at_once(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let name = bold(wish.name(point.leader));
-    let criterion = &wish.topic.criteria[point.criterion].name;
+fn tips_at_once(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Span> {
+    let name = bold(technology_name(topic, point.leader));
+    let criterion = &topic.criteria[point.criterion].name;
     let now = percent(language, point.share);
 
     let text = if point.rises {
@@ -208,9 +208,9 @@ fn tips_at_once(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Sp
 }
 
 /// A criterion that weighs nothing now, at whose weight another one would lead.
-fn would_tip(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span> {
-    let name = bold(wish.name(point.leader));
-    let criterion = &wish.topic.criteria[point.criterion].name;
+fn would_tip(language: Language, topic: &Topic, point: &TippingPoint) -> Vec<Span> {
+    let name = bold(technology_name(topic, point.leader));
+    let criterion = &topic.criteria[point.criterion].name;
 
     let text = match percents(language, point.at, 0.0) {
         Some((at, _)) => say!(
@@ -233,7 +233,7 @@ fn would_tip(language: Language, wish: &Wish, point: &TippingPoint) -> Vec<Span>
 /// By how much a rating that is not known may change a score.
 fn not_known(
     language: Language,
-    wish: &Wish,
+    topic: &Topic,
     unknown: &Unknown,
     shown: &[ShownScore],
 ) -> Vec<Span> {
@@ -246,21 +246,21 @@ fn not_known(
     emphasised(&say!(
         language,
         "recommend-unknown",
-        name = bold(wish.name(unknown.technology)),
-        criterion = &wish.topic.criteria[unknown.criterion].name,
+        name = bold(technology_name(topic, unknown.technology)),
+        criterion = &topic.criteria[unknown.criterion].name,
         points = points(language, worth)
     ))
 }
 
-fn nothing(language: Language, wish: &Wish, contest: &Contest) -> String {
-    let name = wish.name(contest.leader);
+fn nothing(language: Language, topic: &Topic, contest: &Contest) -> String {
+    let name = technology_name(topic, contest.leader);
     match contest.verdict {
         Verdict::Clear => say!(language, "recommend-nothing-changes", name = name),
         Verdict::TooClose(_) => say!(
             language,
             "recommend-nothing-decides",
             name = name,
-            second = wish.name(contest.runner_up)
+            second = technology_name(topic, contest.runner_up)
         ),
     }
 }

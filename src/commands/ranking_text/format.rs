@@ -1,10 +1,17 @@
-//! Scores and points as texts.
+//! Names, scores and points as texts.
 
 use crate::answer::rounded_range;
+use crate::index::TechnologyIndex;
+use crate::knowledge::Topic;
 use crate::language::Language;
-use crate::question::wish::Wish;
 use crate::ranking::{Range, Score};
 use crate::say;
+
+/// The name of a technology.
+pub fn technology_name(topic: &Topic, technology: TechnologyIndex) -> &str {
+    let known = topic.technologies.get(technology);
+    known.map_or("", |technology| technology.name.as_str())
+}
 
 /// A score, or the range that it may have: `78`, `52 to 64`.
 pub fn score(language: Language, range: Range) -> String {
@@ -17,10 +24,10 @@ pub fn points(language: Language, points: i64) -> String {
 }
 
 /// Names with their scores, best first: `Go (78) and Node.js (52 to 64)`.
-pub fn with_scores(language: Language, wish: &Wish, scores: &[Score]) -> String {
+pub fn with_scores(language: Language, topic: &Topic, scores: &[Score]) -> String {
     let mut named = Vec::new();
     for of_it in scores {
-        let name = wish.name(of_it.technology);
+        let name = technology_name(topic, of_it.technology);
         let total = score(language, of_it.total);
         named.push(say!(
             language,

@@ -1,0 +1,178 @@
+//! The ways on from a decision.
+
+use super::finding::proposable;
+use super::weighed::Weighed;
+use super::wording::name;
+use crate::answer::Button;
+use crate::commands::ranking_text::format::technology_name;
+use crate::decisions::round::Choice;
+use crate::decisions::{Decision, Phase};
+use crate::language::Language;
+use crate::question::decision::{Step, question, question_with};
+use crate::say;
+
+/// How many objections have a button of their own.
+const MOST_ANSWERS: usize = 3;
+
+/// The buttons of the public message, which everybody may press.
+pub fn public(language: Language, decision: &Decision, weighed: Option<&Weighed>) -> Vec<Button> {
+    match decision.phase() {
+        Phase::Open => vec![
+            button(
+                decision,
+                Step::WeighIn,
+                say!(language, "said-button-weigh-in"),
+            ),
+            button(
+                decision,
+                Step::Abstain,
+                say!(language, "said-button-abstain"),
+            ),
+            button(decision, Step::Hold, say!(language, "said-button-hold")),
+            button(decision, Step::Show, say!(language, "said-button-more")),
+        ],
+        Phase::Closed => {
+            let mut buttons = vec![how(language, decision)];
+            buttons.extend(propose(language, decision, weighed));
+            buttons.push(again(language, decision));
+            buttons.push(record(language, decision));
+            buttons
+        }
+        Phase::Decided => vec![
+            button(
+                decision,
+                Step::Consent,
+                say!(language, "said-button-consent"),
+            ),
+            button(decision, Step::Object, say!(language, "said-button-object")),
+            how(language, decision),
+            record(language, decision),
+        ],
+        Phase::Cancelled => vec![show(language, decision)],
+    }
+}
+
+/// What those in charge can do, apart from what everybody can.
+pub fn in_charge(
+    language: Language,
+    decision: &Decision,
+    weighed: Option<&Weighed>,
+) -> Vec<Button> {
+    let cancel = button(decision, Step::Cancel, say!(language, "said-button-cancel"));
+    match decision.phase() {
+        Phase::Open => vec![
+            button(decision, Step::Close, say!(language, "said-button-close")),
+            button(decision, Step::Remind, say!(language, "said-button-remind")),
+            button(decision, Step::Extend, say!(language, "said-button-extend")),
+            cancel,
+        ],
+        Phase::Closed => {
+            let mut buttons = Vec::from_iter(propose(language, decision, weighed));
+            buttons.push(again(language, decision));
+            buttons.push(cancel);
+            buttons
+        }
+        Phase::Decided => {
+            let choice = decision.round().choice.as_ref();
+            let mut buttons =
+                choice.map_or(Vec::new(), |choice| answers(language, decision, choice));
+            buttons.push(again(language, decision));
+            buttons.push(cancel);
+            buttons
+        }
+        Phase::Cancelled => Vec::new(),
+    }
+}
+
+/// A button for each objection that nobody has answered yet.
+fn answers(language: Language, decision: &Decision, choice: &Choice) -> Vec<Button> {
+    let mut buttons = Vec::new();
+    for (number, objection) in choice.objections.values().enumerate() {
+        if objection.answer.is_none() && buttons.len() < MOST_ANSWERS {
+            let label = say!(language, "said-button-answer", name = name(&objection.name));
+            let words = [number.to_string()];
+            let question = question_with(Step::Answer, &decision.id, words);
+            buttons.push(Button::ask(label, question));
+        }
+    }
+    buttons
+}
+
+/// What a member can do with what they said.
+pub fn own(language: Language, decision: &Decision, has_spoken: bool) -> Vec<Button> {
+    if decision.phase() != Phase::Open {
+        return Vec::new();
+    }
+    if has_spoken {
+        return vec![
+            button(
+                decision,
+                Step::WeighIn,
+                say!(language, "said-button-change"),
+            ),
+            button(
+                decision,
+                Step::Withdraw,
+                say!(language, "said-button-withdraw"),
+            ),
+        ];
+    }
+    vec![
+        button(
+            decision,
+            Step::WeighIn,
+            say!(language, "said-button-weigh-in"),
+        ),
+        button(
+            decision,
+            Step::Abstain,
+            say!(language, "said-button-abstain"),
+        ),
+        button(decision, Step::Hold, say!(language, "said-button-hold")),
+    ]
+}
+
+/// To propose what leads clearly.
+fn propose(language: Language, decision: &Decision, weighed: Option<&Weighed>) -> Option<Button> {
+    let weighed = weighed?;
+    let leader = proposable(weighed)?;
+    let id = weighed.topic.technologies[leader].id.clone();
+    let label = say!(
+        language,
+        "said-button-propose",
+        name = technology_name(&weighed.topic, leader)
+    );
+    Some(Button::ask(
+        label,
+        question_with(Step::Propose, &decision.id, [id]),
+    ))
+}
+
+/// To how the outcome came about.
+pub fn how(language: Language, decision: &Decision) -> Button {
+    button(
+        decision,
+        Step::Outcome,
+        say!(language, "said-button-outcome"),
+    )
+}
+
+/// To another round.
+pub fn again(language: Language, decision: &Decision) -> Button {
+    button(decision, Step::Reopen, say!(language, "said-button-round"))
+}
+
+/// To the record.
+pub fn record(language: Language, decision: &Decision) -> Button {
+    button(decision, Step::Record, say!(language, "said-button-record"))
+}
+
+/// To the decision as it is now.
+pub fn show(language: Language, decision: &Decision) -> Button {
+    button(decision, Step::Show, say!(language, "said-button-show"))
+}
+
+/// To a step of a decision.
+pub fn button(decision: &Decision, step: Step, label: String) -> Button {
+    Button::ask(label, question(step, &decision.id))
+}

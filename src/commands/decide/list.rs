@@ -1,0 +1,145 @@
+//! The decisions of a channel or of a server: the open ones first, then the latest.
+
+use super::wording::{line, line_with, slot, time, title, typed};
+use crate::answer::surface::OPTIONS_IN_MENU;
+use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Menu, MenuOption, Row};
+use crate::commands::command::Context;
+use crate::decisions::{Line, Phase};
+use crate::knowledge::prose::{Mentioned, Span};
+use crate::language::bold;
+use crate::question::decision::{Step, general, list_of_server, show_chosen, written};
+use crate::say;
+
+/// How many decisions are listed; the menu has more.
+const MOST_LISTED: usize = 10;
+/// How many characters of a question an option of the menu shows.
+const OPTION: usize = 90;
+
+/// The decisions of the channel, or of the whole server.
+pub fn list(cx: &Context, lines: &[Line], whole_server: bool) -> Answer {
+    let channel = cx.event.and_then(|event| event.channel.as_deref());
+    let mut lines: Vec<&Line> = lines.iter().collect();
+    if !whole_server {
+        lines.retain(|line| channel.is_none_or(|channel| line.place.channel == channel));
+    }
+    lines.sort_by_key(|line| order(line));
+
+    let mut answer = Answer::new(
+        Kind::Answered,
+        heading(cx, whole_server),
+        counted(cx, &lines),
+    );
+    answer.language = cx.language;
+    answer.audience = Audience::Asker;
+    let mut entries = Vec::new();
+    for line in lines.iter().take(MOST_LISTED) {
+        entries.push(entry(cx, line, whole_server));
+    }
+    answer.body = Body::Entries(entries);
+
+    if !lines.is_empty() {
+        answer.follow_ups.push(Row::Menu(menu(cx, &lines)));
+    }
+    answer.add_buttons(vec![other_list(cx, whole_server)]);
+    answer
+}
+
+/// The open ones first, those that close soonest before others; then the latest.
+fn order(line: &Line) -> (bool, i64) {
+    if line.phase == Phase::Open {
+        (false, line.closes_at.milliseconds())
+    } else {
+        (true, -line.opened_at.milliseconds())
+    }
+}
+
+fn heading(cx: &Context, whole_server: bool) -> String {
+    if whole_server {
+        say!(cx.language, "said-list-server")
+    } else {
+        say!(cx.language, "said-list-channel")
+    }
+}
+
+fn counted(cx: &Context, lines: &[&Line]) -> Vec<Span> {
+    if lines.is_empty() {
+        return line(&say!(cx.language, "said-list-none"));
+    }
+    let is_open = |line: &&&Line| line.phase == Phase::Open;
+    let open = lines.iter().filter(is_open).count();
+    line(&say!(cx.language, "said-list-count", open = open))
+}
+
+fn entry(cx: &Context, of: &Line, whole_server: bool) -> Entry {
+    let mut lines = vec![state(cx, of)];
+    if whole_server {
+        lines.push(vec![Span::Mention {
+            of: Mentioned::Channel,
+            id: of.place.channel.clone(),
+            text: format!("#{}", of.place.channel),
+        }]);
+    }
+    Entry {
+        heading: title(&of.question),
+        lines,
+    }
+}
+
+/// Its state, until when it is open, how many ballots there are, and what was chosen.
+fn state(cx: &Context, of: &Line) -> Vec<Span> {
+    let language = cx.language;
+    let ballots = say!(language, "said-ballots", count = of.ballots);
+    match of.phase {
+        Phase::Open => {
+            let open = say!(language, "said-open", time = slot(0));
+            let text = language.sentences(&[open, ballots]);
+            line_with(&text, time(of.closes_at))
+        }
+        Phase::Closed => {
+            let closed = say!(language, "said-line-closed");
+            line(&language.sentences(&[closed, ballots]))
+        }
+        Phase::Decided => {
+            let chosen = of.chosen.as_deref().unwrap_or_default();
+            let name = technology(cx, &of.topic, chosen);
+            let taken = say!(language, "said-taken", name = bold(name));
+            line(&language.sentences(&[taken, ballots]))
+        }
+        Phase::Cancelled => line(&say!(language, "said-line-cancelled")),
+    }
+}
+
+/// The name of a technology, as far as the library has it.
+fn technology<'a>(cx: &Context<'a>, topic: &str, id: &'a str) -> &'a str {
+    let found = cx.library.topic(topic).and_then(|topic| {
+        let at = topic.technology(id)?;
+        Some(topic.technologies[at].name.as_str())
+    });
+    found.unwrap_or(id)
+}
+
+fn menu(cx: &Context, lines: &[&Line]) -> Menu {
+    let mut options = Vec::new();
+    for line in lines.iter().take(OPTIONS_IN_MENU) {
+        options.push(MenuOption {
+            value: written(&line.decision),
+            label: typed(&line.question, OPTION),
+            description: String::new(),
+            chosen: false,
+        });
+    }
+    Menu {
+        placeholder: say!(cx.language, "said-list-menu"),
+        question: show_chosen(),
+        picks: 1..=1,
+        options,
+    }
+}
+
+fn other_list(cx: &Context, whole_server: bool) -> Button {
+    if whole_server {
+        Button::ask(say!(cx.language, "said-list-channel"), general(Step::List))
+    } else {
+        Button::ask(say!(cx.language, "said-list-server"), list_of_server())
+    }
+}
