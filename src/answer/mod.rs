@@ -23,8 +23,8 @@ pub struct Answer {
     pub audience: Audience,
     /// The language it is in.
     pub language: Language,
-    /// The member it is for, who gets pinged.
-    pub addressee: Option<Member>,
+    /// The members it is for, who get pinged.
+    pub addressees: Vec<Member>,
     pub title: String,
     /// The whole answer in one sentence.
     pub verdict: Vec<Span>,
@@ -37,6 +37,8 @@ pub struct Answer {
     pub provenance: Option<Provenance>,
     /// The lines of articles that it comes from.
     pub origins: Vec<Origin>,
+    /// What comes with it to keep.
+    pub files: Vec<TextFile>,
     pub follow_ups: Vec<Row>,
 }
 
@@ -218,6 +220,13 @@ pub struct SectionCount {
     pub sourced: usize,
 }
 
+/// A text with the name under which people save it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFile {
+    pub name: String,
+    pub content: String,
+}
+
 /// A row of follow-ups.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Row {
@@ -291,7 +300,7 @@ impl Answer {
             kind,
             audience,
             language: Language::default(),
-            addressee: None,
+            addressees: Vec::new(),
             title: title.into(),
             verdict,
             notes: Vec::new(),
@@ -299,6 +308,7 @@ impl Answer {
             sources: Vec::new(),
             provenance: None,
             origins: Vec::new(),
+            files: Vec::new(),
             follow_ups: Vec::new(),
         }
     }

@@ -7,7 +7,8 @@
 //! | [`acting`] | acts come in, each kept once |
 //! | `rows`, [`reading`], `snapshots` | what is read and written |
 //! | [`deadlines`] | decisions are closed, each by one replica |
-//! | [`outbox`] | messages of the bot's own: sent, or still there |
+//! | [`outbox`] | messages of the bot's own are queued |
+//! | [`sending`] | they are taken, and sent, or still there |
 //! | [`people`] | time zones; forgetting people and servers |
 //! | [`backup`] | backups and copies |
 //! | [`error`] | what can go wrong |
@@ -26,6 +27,7 @@ pub mod outbox;
 pub mod people;
 pub mod reading;
 mod rows;
+pub mod sending;
 mod snapshots;
 
 pub use acting::{Attempt, Done};
@@ -33,6 +35,7 @@ pub use backend::sqlite_url;
 pub use connect::Store;
 pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError};
-pub use outbox::{Message, Outgoing};
+pub use outbox::{Message, MessageKind, Trouble};
 pub use reading::{Line, Shown};
 pub use rows::Place;
+pub use sending::{NotSent, Outgoing, Waiting};
