@@ -288,7 +288,7 @@ impl Button {
 
 impl Answer {
     /// An answer with a title and a verdict; the rest is added later.
-    pub(crate) fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
+    pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
         // Only the asker can do something about a question that could not be answered.
         let audience = if kind == Kind::Declined {
             Audience::Asker
