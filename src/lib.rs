@@ -25,7 +25,7 @@
 //! | [`meanings`] | computes meanings in the background, keeps them on disk | search |
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings and clock of a running instance | language, commands, edition |
-//! | [`metrics`] | what is counted and measured, for Prometheus | knowledge, git |
+//! | [`metrics`] | what is counted and measured, for Prometheus | knowledge, git, store |
 //! | [`outbox`] | messages of our own accord: deadlines are closed, what is due is sent | answer, store, metrics |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, git, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |

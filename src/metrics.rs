@@ -3,6 +3,7 @@
 
 use crate::git::Reason;
 use crate::knowledge::Library;
+use crate::store::{MessageKind, Trouble};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -133,6 +134,14 @@ impl Default for Metrics {
                     .failed_fetches
                     .get_or_create(&ReasonLabel { reason }),
             );
+        }
+        for kind in MessageKind::ALL {
+            let kind = kind.name();
+            drop(metrics.sent.get_or_create(&KindLabel { kind }));
+        }
+        for trouble in Trouble::ALL {
+            let reason = trouble.name();
+            drop(metrics.failed.get_or_create(&ReasonLabel { reason }));
         }
         metrics
     }
@@ -312,12 +321,14 @@ impl Metrics {
     }
 
     /// Counts a message of the bot's own.
-    pub fn message_sent(&self, kind: &'static str) {
+    pub(crate) fn message_sent(&self, kind: MessageKind) {
+        let kind = kind.name();
         self.sent.get_or_create(&KindLabel { kind }).inc();
     }
 
     /// Counts a message of the bot's own that was given up.
-    pub fn message_failed(&self, reason: &'static str) {
+    pub(crate) fn message_failed(&self, trouble: Trouble) {
+        let reason = trouble.name();
         self.failed.get_or_create(&ReasonLabel { reason }).inc();
     }
 

@@ -112,3 +112,73 @@ fn boundary(reply: &Reply) -> String {
 fn contains(text: &[u8], part: &[u8]) -> bool {
     text.windows(part.len()).any(|window| window == part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{boundary, form};
+    use crate::answer::{Answer, Kind, TextFile};
+    use crate::chat::{Delivery, Handled};
+    use crate::commands::Response;
+    use crate::discord::responder::Reply;
+    use crate::render::chart::Picture;
+    use serde_json::Value;
+    use std::sync::Arc;
+
+    fn file(name: &str, content: &str) -> TextFile {
+        TextFile {
+            name: name.to_owned(),
+            content: content.to_owned(),
+        }
+    }
+
+    fn reply(files: Vec<TextFile>, picture: bool) -> Reply {
+        let mut answer = Answer::new(Kind::Answered, "Record", Vec::new());
+        answer.files = files;
+        let handled = Handled {
+            command: "decide",
+            response: Response::Answer(Box::new(answer)),
+            delivery: Delivery::Private,
+        };
+        let picture = picture.then(|| {
+            Arc::new(Picture {
+                png: b"PNG".to_vec(),
+                alt_text: "Speed".to_owned(),
+            })
+        });
+        Reply::new(&handled, picture).expect("an answer in bytes")
+    }
+
+    #[test]
+    fn a_form_has_a_part_for_each_listed_file() {
+        let reply = reply(vec![file("a.md", "# A"), file("b\"\r\n.json", "{}")], true);
+        let json: Value = serde_json::from_slice(&reply.body).expect("JSON");
+        let listed = &json["data"]["attachments"];
+        let numbers: Vec<_> = (0..3).map(|at| listed[at]["id"].as_u64()).collect();
+        assert_eq!(numbers, [Some(0), Some(1), Some(2)]);
+        assert_eq!(listed[2]["filename"], "b---.json");
+
+        let form = String::from_utf8(form("line", &reply).to_vec()).expect("text");
+        let parts: Vec<&str> = form.split("--line\r\n").skip(1).collect();
+        assert_eq!(parts.len(), 4);
+        for (number, (name, content)) in
+            [("weighin.png", "PNG"), ("a.md", "# A"), ("b---.json", "{}")]
+                .into_iter()
+                .enumerate()
+        {
+            let head = format!("name=\"files[{number}]\"; filename=\"{name}\"\r\n");
+            assert!(parts[number + 1].contains(&head), "{form}");
+            assert!(
+                parts[number + 1].contains(&format!("\r\n\r\n{content}\r\n")),
+                "{form}"
+            );
+        }
+        assert!(form.ends_with("\r\n--line--\r\n"));
+    }
+
+    #[test]
+    fn no_text_ends_its_part_of_the_form() {
+        let texts = "--weighin-part-of-a-form-0 --weighin-part-of-a-form-1";
+        let reply = reply(vec![file("a.md", texts)], false);
+        assert_eq!(boundary(&reply), "weighin-part-of-a-form-2");
+    }
+}

@@ -119,7 +119,7 @@ impl Responder {
 }
 
 impl Reply {
-    fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
+    pub(super) fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
         let response = response(handled, picture.as_deref());
         let attachments = match &handled.response {
             Response::Answer(answer) => Attachment::all(answer, picture),

@@ -63,3 +63,62 @@ fn milliseconds(wait: Duration) -> i64 {
     // Not a moment too early.
     i64::try_from(wait.as_millis()).unwrap_or(LONGEST_WAIT) + 1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{MessageKind, Place};
+
+    fn message(attempts: i64, troubled_for: i64) -> Outgoing {
+        Outgoing {
+            id: "board:1".to_owned(),
+            place: Place {
+                server: "1".to_owned(),
+                channel: "2".to_owned(),
+            },
+            decision: None,
+            kind: MessageKind::Board,
+            body: String::new(),
+            version: 1,
+            attempts,
+            posted: None,
+            may_be_posted: false,
+            troubled_for,
+        }
+    }
+
+    #[test]
+    fn waits_double_up_to_a_minute() {
+        let outage = Failure::Later {
+            wait: None,
+            everything: true,
+        };
+        let waits = [1, 2, 3, 6, 7, 1_000, i64::MAX].map(|attempts| {
+            let next = again(&message(attempts, 0), outage).again;
+            next.unwrap_or_default() / SECOND
+        });
+        assert_eq!(waits, [1, 2, 4, 32, 60, 60, 60]);
+    }
+
+    #[test]
+    fn a_chat_that_asks_for_time_gets_it() {
+        let limited = |seconds| Failure::Later {
+            wait: Some(Duration::from_secs_f64(seconds)),
+            everything: false,
+        };
+        let next = |seconds| again(&message(9, 0), limited(seconds)).again;
+        assert_eq!(next(0.5), Some(501));
+        assert_eq!(next(600.0), Some(600_001));
+    }
+
+    #[test]
+    fn each_trouble_has_its_own_patience() {
+        let next = |trouble, since| again(&message(1, since), Failure::Trouble(trouble)).again;
+        assert_eq!(next(Trouble::NoPermission, DAY - 1), Some(10 * MINUTE));
+        assert_eq!(next(Trouble::NoPermission, DAY), None);
+        assert_eq!(next(Trouble::ThreadClosed, 30 * DAY - 1), Some(HOUR));
+        assert_eq!(next(Trouble::ThreadClosed, 30 * DAY), None);
+        assert_eq!(next(Trouble::ChannelGone, 0), None);
+        assert_eq!(next(Trouble::Refused, 0), None);
+    }
+}

@@ -169,7 +169,7 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
 
         match self.sender.send(message, &answer).await {
             Ok(posted) => {
-                self.metrics.message_sent(message.kind.name());
+                self.metrics.message_sent(message.kind);
                 self.sent(message, Some(&posted)).await;
             }
             Err(unsent) => self.not_sent(message, unsent).await,
@@ -194,7 +194,7 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
 
         self.told.not_sent(message, &unsent, failure.again);
         if let (Failure::Trouble(trouble), None) = (unsent.failure, failure.again) {
-            self.metrics.message_failed(trouble.name());
+            self.metrics.message_failed(trouble);
         }
         if let Err(error) = self.store.message_failed(message, failure).await {
             self.told.store_failed(&error);

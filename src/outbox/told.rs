@@ -75,3 +75,15 @@ fn remedy(trouble: Trouble) -> &'static str {
         Trouble::Refused => "this is a mistake in the program; please report it",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn each_kind_is_logged_once_in_a_while() {
+        let told = Told::default();
+        assert!(told.is_due("later") && told.is_due("store"));
+        assert!(!told.is_due("later") && !told.is_due("store"));
+    }
+}
