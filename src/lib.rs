@@ -26,9 +26,10 @@
 //! | [`edition`] | the library in each language, with its search | language, knowledge, search, commands |
 //! | [`instance`] | editions, settings, clock and store of a running instance | language, commands, store, edition |
 //! | [`metrics`] | what is counted and measured, for Prometheus | knowledge, git, store |
+//! | [`outbox`] | messages of our own accord: deadlines are closed, what is due is sent | answer, store, metrics |
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, git, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
-//! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, instance, metrics, http |
+//! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, store, instance, metrics, outbox, http |
 //! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, commands, chat, edition, instance, metrics, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands, git |
 //! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, decisions, answer, commands, chat, render, links, git, store, meanings, edition, instance, metrics, reload, http, discord, playground, config |
@@ -51,6 +52,7 @@ pub mod language;
 pub mod links;
 pub mod meanings;
 pub mod metrics;
+pub mod outbox;
 pub mod playground;
 pub mod question;
 pub mod ranking;

@@ -3,7 +3,7 @@
 
 use crate::git::Reason;
 use crate::knowledge::Library;
-use crate::store;
+use crate::store::{self, MessageKind, Trouble};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
@@ -30,6 +30,11 @@ struct InteractionLabels {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct ReasonLabel {
     reason: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct KindLabel {
+    kind: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -92,6 +97,10 @@ pub struct Metrics {
     shards: Gauge,
     reconnects: Counter,
     heartbeat: Family<ShardLabel, Gauge<f64, AtomicU64>>,
+    sent: Family<KindLabel, Counter>,
+    failed: Family<ReasonLabel, Counter>,
+    waiting: Gauge,
+    oldest: Gauge<f64, AtomicU64>,
 }
 
 impl Default for Metrics {
@@ -115,6 +124,10 @@ impl Default for Metrics {
             shards: Gauge::default(),
             reconnects: Counter::default(),
             heartbeat: Family::default(),
+            sent: Family::default(),
+            failed: Family::default(),
+            waiting: Gauge::default(),
+            oldest: Gauge::default(),
         };
         metrics.register();
         // Present from the start: Prometheus sees the first one only as a step from 0.
@@ -129,6 +142,14 @@ impl Default for Metrics {
                     .get_or_create(&ReasonLabel { reason }),
             );
         }
+        for kind in MessageKind::ALL {
+            let kind = kind.name();
+            drop(metrics.sent.get_or_create(&KindLabel { kind }));
+        }
+        for trouble in Trouble::ALL {
+            let reason = trouble.name();
+            drop(metrics.failed.get_or_create(&ReasonLabel { reason }));
+        }
         metrics
     }
 }
@@ -140,6 +161,7 @@ impl Metrics {
         self.register_fetches();
         self.register_store();
         self.register_gateway();
+        self.register_messages();
     }
 
     fn register_interactions(&mut self) {
@@ -217,6 +239,23 @@ impl Metrics {
         let help = "From the last heartbeat of a shard until the gateway acknowledged it";
         let heartbeat = self.heartbeat.clone();
         registry.register_with_unit("gateway_heartbeat", help, Unit::Seconds, heartbeat);
+    }
+
+    fn register_messages(&mut self) {
+        let registry = &mut self.registry;
+
+        let help = "Messages of the bot's own that were posted or edited";
+        registry.register("messages_sent", help, self.sent.clone());
+
+        let help = "Messages of the bot's own that were given up";
+        registry.register("messages_failed", help, self.failed.clone());
+
+        let help = "Messages of the bot's own that are due and not sent, of all replicas";
+        registry.register("messages_waiting", help, self.waiting.clone());
+
+        let help = "For how long the oldest of them has been due";
+        let oldest = self.oldest.clone();
+        registry.register_with_unit("messages_oldest", help, Unit::Seconds, oldest);
     }
 
     /// Counts an interaction that was answered after so long.
@@ -304,6 +343,25 @@ impl Metrics {
         self.heartbeat
             .get_or_create(&ShardLabel { shard })
             .set(took.as_secs_f64());
+    }
+
+    /// Counts a message of the bot's own.
+    pub(crate) fn message_sent(&self, kind: MessageKind) {
+        let kind = kind.name();
+        self.sent.get_or_create(&KindLabel { kind }).inc();
+    }
+
+    /// Counts a message of the bot's own that was given up.
+    pub(crate) fn message_failed(&self, trouble: Trouble) {
+        let reason = trouble.name();
+        self.failed.get_or_create(&ReasonLabel { reason }).inc();
+    }
+
+    /// Notes how many messages are due, and for how many milliseconds the oldest one has been.
+    pub(crate) fn messages_waiting(&self, count: i64, oldest: i64) {
+        self.waiting.set(count);
+        let oldest = Duration::from_millis(u64::try_from(oldest).unwrap_or(0));
+        self.oldest.set(oldest.as_secs_f64());
     }
 
     /// All of it in the text format of OpenMetrics, which Prometheus reads.

@@ -2,6 +2,7 @@
 
 mod bad_commands;
 mod bad_messages;
+mod channels;
 mod contract;
 mod gateway;
 mod interactions;

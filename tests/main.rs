@@ -27,6 +27,7 @@ mod meaning;
 mod meanings;
 mod messages;
 mod names;
+mod outbox;
 mod playground;
 mod properties;
 mod questions;

@@ -5,7 +5,7 @@
 mod backups;
 mod concurrency;
 mod crash;
-mod database;
+pub mod database;
 mod deadlines;
 mod forgetting;
 mod keeping;
@@ -37,4 +37,4 @@ macro_rules! on_both {
         }
     };
 }
-use on_both;
+pub(crate) use on_both;

@@ -25,8 +25,8 @@ pub struct Answer {
     pub audience: Audience,
     /// The language it is in.
     pub language: Language,
-    /// The member it is for, who gets pinged.
-    pub addressee: Option<Member>,
+    /// The members it is for, who get pinged.
+    pub addressees: Vec<Member>,
     pub title: String,
     /// The whole answer in one sentence.
     pub verdict: Vec<Span>,
@@ -39,6 +39,8 @@ pub struct Answer {
     pub provenance: Option<Provenance>,
     /// The lines of articles that it comes from.
     pub origins: Vec<Origin>,
+    /// What comes with it to keep.
+    pub files: Vec<TextFile>,
     pub follow_ups: Vec<Row>,
 }
 
@@ -222,6 +224,13 @@ pub struct SectionCount {
     pub sourced: usize,
 }
 
+/// A text with the name under which people save it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextFile {
+    pub name: String,
+    pub content: String,
+}
+
 /// A row of follow-ups.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Row {
@@ -283,7 +292,7 @@ impl Button {
 
 impl Answer {
     /// An answer with a title and a verdict; the rest is added later.
-    pub(crate) fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
+    pub fn new(kind: Kind, title: impl Into<String>, verdict: Vec<Span>) -> Self {
         // Only the asker can do something about a question that could not be answered.
         let audience = if kind == Kind::Declined {
             Audience::Asker
@@ -295,7 +304,7 @@ impl Answer {
             kind,
             audience,
             language: Language::default(),
-            addressee: None,
+            addressees: Vec::new(),
             title: title.into(),
             verdict,
             notes: Vec::new(),
@@ -303,6 +312,7 @@ impl Answer {
             sources: Vec::new(),
             provenance: None,
             origins: Vec::new(),
+            files: Vec::new(),
             follow_ups: Vec::new(),
         }
     }

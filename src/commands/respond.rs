@@ -78,7 +78,7 @@ fn address(cx: &Context, answer: &mut Answer, options: &Options) {
         return;
     };
     if answer.audience == Audience::Channel {
-        answer.addressee = Some(member.clone());
+        answer.addressees = vec![member.clone()];
         return;
     }
 

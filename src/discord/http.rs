@@ -1,10 +1,9 @@
-//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with a picture, both as the
+//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with attachments, all as the
 //! parts of a form.
 
+use super::attachment::Attachment;
 use super::incoming::{self, Interaction};
 use super::responder::{Reply, Responder, Unwritten};
-use crate::discord::message::PICTURE;
-use crate::render::chart::Picture;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -40,12 +39,12 @@ pub async fn respond_to_body(responder: &Responder, body: &[u8]) -> Result<Respo
 
 /// The HTTP answer with a reply.
 fn response(reply: &Reply) -> Response {
-    let Some(picture) = &reply.picture else {
+    if reply.attachments.is_empty() {
         return with_type(HeaderValue::from_static(JSON), reply.body.clone());
-    };
+    }
 
-    let boundary = boundary(&reply.body);
-    let body = form(&boundary, &reply.body, picture);
+    let boundary = boundary(reply);
+    let body = form(&boundary, reply);
     // It cannot fail: a boundary has only letters, digits and hyphens.
     let kind = HeaderValue::try_from(format!("{FORM}; boundary={boundary}"));
     with_type(kind.unwrap_or(HeaderValue::from_static(FORM)), body)
@@ -62,19 +61,26 @@ fn with_type(kind: HeaderValue, body: Bytes) -> Response {
     response
 }
 
-/// Both parts of a form, with the names that Discord's documentation gives them in "Uploading Files".
-fn form(boundary: &str, json: &[u8], picture: &Picture) -> Bytes {
-    let json_head = part_head(boundary, "name=\"payload_json\"", JSON);
-    let file_name = format!("name=\"files[0]\"; filename=\"{PICTURE}\"");
-    let file_head = part_head(boundary, &file_name, "image/png");
+/// The parts of a form, with the names that Discord's documentation gives them in "Uploading Files".
+fn form(boundary: &str, reply: &Reply) -> Bytes {
+    // Room for all parts and the lines around them, so that nothing is copied twice.
+    let bytes = reply
+        .attachments
+        .iter()
+        .map(|file| file.bytes().len() + 256);
+    let mut body = Vec::with_capacity(reply.body.len() + bytes.sum::<usize>() + 256);
 
-    // Room for both parts and the lines around them, so that nothing is copied twice.
-    let mut body = Vec::with_capacity(json.len() + picture.png.len() + 512);
-    body.extend(json_head.bytes());
-    body.extend(json);
-    body.extend(b"\r\n");
-    body.extend(file_head.bytes());
-    body.extend(&picture.png);
+    let head = part_head(boundary, "name=\"payload_json\"", JSON);
+    body.extend(head.bytes());
+    body.extend(&reply.body);
+
+    for (number, file) in reply.attachments.iter().enumerate() {
+        let name = format!("name=\"files[{number}]\"; filename=\"{}\"", file.name());
+        body.extend(b"\r\n");
+        body.extend(part_head(boundary, &name, file.kind()).bytes());
+        body.extend(file.bytes());
+    }
+
     body.extend(format!("\r\n--{boundary}--\r\n").bytes());
     body.into()
 }
@@ -84,13 +90,19 @@ fn part_head(boundary: &str, name: &str, kind: &str) -> String {
     format!("--{boundary}\r\n{disposition}\r\nContent-Type: {kind}\r\n\r\n")
 }
 
-/// A line that the JSON does not contain; in a PNG, whose chunks are compressed or short, nothing of
-/// that length and form occurs.
-fn boundary(json: &[u8]) -> String {
+/// A line that neither the JSON nor a text contains; in a PNG, whose chunks are compressed or short,
+/// nothing of that length and form occurs.
+fn boundary(reply: &Reply) -> String {
     let mut number = 0;
     loop {
         let candidate = format!("weighin-part-of-a-form-{number}");
-        if !contains(json, candidate.as_bytes()) {
+        let line = candidate.as_bytes();
+        let in_text = |file: &Attachment| match file {
+            Attachment::Text(file) => contains(file.content.as_bytes(), line),
+            Attachment::Picture(_) => false,
+        };
+
+        if !contains(&reply.body, line) && !reply.attachments.iter().any(in_text) {
             return candidate;
         }
         number += 1;
@@ -99,4 +111,74 @@ fn boundary(json: &[u8]) -> String {
 
 fn contains(text: &[u8], part: &[u8]) -> bool {
     text.windows(part.len()).any(|window| window == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{boundary, form};
+    use crate::answer::{Answer, Kind, TextFile};
+    use crate::chat::{Delivery, Handled};
+    use crate::commands::Response;
+    use crate::discord::responder::Reply;
+    use crate::render::chart::Picture;
+    use serde_json::Value;
+    use std::sync::Arc;
+
+    fn file(name: &str, content: &str) -> TextFile {
+        TextFile {
+            name: name.to_owned(),
+            content: content.to_owned(),
+        }
+    }
+
+    fn reply(files: Vec<TextFile>, picture: bool) -> Reply {
+        let mut answer = Answer::new(Kind::Answered, "Record", Vec::new());
+        answer.files = files;
+        let handled = Handled {
+            command: "decide",
+            response: Response::Answer(Box::new(answer)),
+            delivery: Delivery::Private,
+        };
+        let picture = picture.then(|| {
+            Arc::new(Picture {
+                png: b"PNG".to_vec(),
+                alt_text: "Speed".to_owned(),
+            })
+        });
+        Reply::new(&handled, picture).expect("an answer in bytes")
+    }
+
+    #[test]
+    fn a_form_has_a_part_for_each_listed_file() {
+        let reply = reply(vec![file("a.md", "# A"), file("b\"\r\n.json", "{}")], true);
+        let json: Value = serde_json::from_slice(&reply.body).expect("JSON");
+        let listed = &json["data"]["attachments"];
+        let numbers: Vec<_> = (0..3).map(|at| listed[at]["id"].as_u64()).collect();
+        assert_eq!(numbers, [Some(0), Some(1), Some(2)]);
+        assert_eq!(listed[2]["filename"], "b---.json");
+
+        let form = String::from_utf8(form("line", &reply).to_vec()).expect("text");
+        let parts: Vec<&str> = form.split("--line\r\n").skip(1).collect();
+        assert_eq!(parts.len(), 4);
+        for (number, (name, content)) in
+            [("weighin.png", "PNG"), ("a.md", "# A"), ("b---.json", "{}")]
+                .into_iter()
+                .enumerate()
+        {
+            let head = format!("name=\"files[{number}]\"; filename=\"{name}\"\r\n");
+            assert!(parts[number + 1].contains(&head), "{form}");
+            assert!(
+                parts[number + 1].contains(&format!("\r\n\r\n{content}\r\n")),
+                "{form}"
+            );
+        }
+        assert!(form.ends_with("\r\n--line--\r\n"));
+    }
+
+    #[test]
+    fn no_text_ends_its_part_of_the_form() {
+        let texts = "--weighin-part-of-a-form-0 --weighin-part-of-a-form-1";
+        let reply = reply(vec![file("a.md", texts)], false);
+        assert_eq!(boundary(&reply), "weighin-part-of-a-form-2");
+    }
 }

@@ -14,6 +14,10 @@ pub(crate) const EMBED_FIELDS: usize = 25;
 pub(crate) const EMBED_FIELD_NAME: usize = 256;
 pub(crate) const EMBED_FIELD_VALUE: usize = 1_024;
 pub(crate) const EMBED_FOOTER: usize = 2_048;
+pub(crate) const ATTACHMENTS: usize = 10;
+pub(crate) const FILE_NAME: usize = 100;
+/// A mention takes up to 24 characters of the 2,000 of a content.
+pub(crate) const MENTIONS: usize = 80;
 pub(crate) const ATTACHMENT_DESCRIPTION: usize = 1_024;
 pub(crate) const ROWS: usize = 5;
 pub(crate) const BUTTONS_IN_ROW: usize = 5;

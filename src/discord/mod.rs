@@ -2,6 +2,7 @@
 //! commands.
 
 pub mod api;
+pub(crate) mod attachment;
 pub mod endpoint;
 mod fields;
 pub mod gateway;
@@ -9,6 +10,7 @@ pub(crate) mod http;
 pub mod incoming;
 pub mod limits;
 pub mod message;
+pub mod outbox;
 pub mod overflow;
 pub(crate) mod pictures;
 pub(crate) mod register;

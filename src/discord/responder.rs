@@ -1,7 +1,8 @@
 //! Answers interactions: every way in that runs calls one of these, which logs and measures.
 
+use super::attachment::Attachment;
 use super::incoming::Unreadable;
-use super::message::response;
+use super::message::{json, response};
 use super::pictures::Pictures;
 use crate::chat::{Handled, handle};
 use crate::commands::{Event, Response};
@@ -17,7 +18,7 @@ pub(crate) struct Reply {
     /// The body of the interaction response, in JSON.
     pub body: Bytes,
     /// What to attach to it.
-    pub picture: Option<Arc<Picture>>,
+    pub attachments: Vec<Attachment>,
     command: &'static str,
     outcome: &'static str,
 }
@@ -116,13 +117,16 @@ impl Responder {
 }
 
 impl Reply {
-    fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
+    pub(super) fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
         let response = response(handled, picture.as_deref());
-        let body = serde_json::to_vec(&response)?;
+        let attachments = match &handled.response {
+            Response::Answer(answer) => Attachment::all(answer, picture),
+            Response::Choices(_) | Response::Form(_) => Vec::new(),
+        };
 
         Ok(Self {
-            body: body.into(),
-            picture,
+            body: json(&response, attachments.len())?.into(),
+            attachments,
             command: handled.command,
             outcome: handled.response.outcome(),
         })

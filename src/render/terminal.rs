@@ -4,10 +4,12 @@ mod page;
 
 pub use page::Screen;
 
-use crate::answer::{Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row};
+use crate::answer::{
+    Action, Answer, Body, Column, Entry, Menu, RankedRow, RatingRow, Row, TextFile,
+};
 use crate::knowledge::Source;
 use crate::knowledge::prose::Block;
-use crate::question;
+use crate::question::{self, Member};
 use crate::render::{
     bar, cited, fact_source, figure, origin, raised, score, short_name, sources_heading,
 };
@@ -36,14 +38,7 @@ pub fn text_of(answer: &Answer, screen: Screen) -> String {
         language: answer.language,
     };
 
-    if let Some(member) = &answer.addressee {
-        page.wrapped(&page.dim(&clean(&say!(
-            answer.language,
-            "render-for",
-            name = member.name.as_str()
-        ))));
-    }
-
+    page.addressees(&answer.addressees);
     page.line(&page.bold(&clean(&answer.title)));
     page.wrapped(&page.spans(&answer.verdict));
     for note in &answer.notes {
@@ -52,6 +47,7 @@ pub fn text_of(answer: &Answer, screen: Screen) -> String {
     page.blank();
 
     page.body(answer);
+    page.files(&answer.files);
     page.sources(answer);
     if let Some(provenance) = &answer.provenance {
         page.wrapped(&page.dim(&clean(&origin(answer.language, provenance))));
@@ -63,6 +59,39 @@ pub fn text_of(answer: &Answer, screen: Screen) -> String {
 }
 
 impl Page {
+    fn addressees(&mut self, members: &[Member]) {
+        if members.is_empty() {
+            return;
+        }
+        let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
+        let names = self.language.list(&names);
+        let text = say!(self.language, "render-for", name = names);
+        self.wrapped(&self.dim(&clean(&text)));
+    }
+
+    /// The names and sizes of the files that come with the answer.
+    fn files(&mut self, files: &[TextFile]) {
+        for TextFile { name, content } in files {
+            let (name, bytes) = (name.as_str(), content.len());
+            let text = if bytes < 1_000 {
+                let size = bytes.to_string();
+                say!(self.language, "render-file-bytes", name = name, size = size)
+            } else {
+                let size = bytes.div_ceil(1_000).to_string();
+                say!(
+                    self.language,
+                    "render-file-kilobytes",
+                    name = name,
+                    size = size
+                )
+            };
+            self.wrapped(&clean(&text));
+        }
+        if !files.is_empty() {
+            self.blank();
+        }
+    }
+
     fn body(&mut self, answer: &Answer) {
         match &answer.body {
             Body::Columns(columns) => self.columns(columns),

@@ -117,7 +117,8 @@ impl Store {
             });
         }
 
-        let act = attempt.at(self.now(tx).await?);
+        let now = self.now(tx).await?;
+        let act = attempt.at(now);
         let decision = Decision::open(&id, act.clone())?;
         let key = fresh_key(&decision)?;
         rows::add_decision(tx, &decision, place).await?;
@@ -125,7 +126,7 @@ impl Store {
         rows::update(tx, &decision, key.as_deref()).await?;
 
         snapshots::keep(tx, snapshot).await?;
-        outbox::queue(tx, place, Some(&id), messages).await?;
+        outbox::queue(tx, place, Some(&id), messages, now).await?;
         Ok(Done {
             receipt: Receipt::Done,
             decision,
@@ -168,7 +169,7 @@ pub(super) async fn keep(
     if let Some(snapshot) = snapshot {
         snapshots::keep(tx, snapshot).await?;
     }
-    outbox::queue(tx, &place, Some(&decision.id), messages).await?;
+    outbox::queue(tx, &place, Some(&decision.id), messages, act.at).await?;
     Ok(Done { receipt, decision })
 }
 

@@ -8,7 +8,8 @@
 //! | [`acting`] | acts come in, each kept once |
 //! | `rows`, [`reading`], `snapshots` | what is read and written |
 //! | [`deadlines`] | decisions are closed, each by one replica |
-//! | [`outbox`] | messages of the bot's own: sent, or still there |
+//! | [`outbox`] | messages of the bot's own are queued |
+//! | [`sending`] | they are taken, and sent, or still there |
 //! | [`people`] | time zones; forgetting people and servers |
 //! | [`backup`] | backups and copies |
 //! | [`error`] | what can go wrong |
@@ -28,6 +29,7 @@ pub mod outbox;
 pub mod people;
 pub mod reading;
 mod rows;
+pub mod sending;
 mod snapshots;
 
 pub use access::Access;
@@ -36,4 +38,5 @@ pub use backend::sqlite_url;
 pub use connect::Store;
 pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError, failures};
-pub use outbox::{Message, Outgoing};
+pub use outbox::{Message, MessageKind, Trouble};
+pub use sending::{NotSent, Outgoing, Waiting};

@@ -5,7 +5,9 @@ use crate::decisions::given::{member, snapshot, terms};
 use std::sync::Arc;
 use tempfile::TempDir;
 use weighin::decisions::{Change, Decision, Moment, Place, Snapshot, Terms};
-use weighin::store::{ActError, AtDeadline, Attempt, Done, Message, Store, sqlite_url};
+use weighin::store::{
+    ActError, AtDeadline, Attempt, Done, Message, MessageKind, Store, sqlite_url,
+};
 
 /// An empty database, and a store in it.
 pub struct Database {
@@ -100,7 +102,7 @@ pub fn attempt(id: &str, by: &str, change: Change) -> Attempt {
 pub fn message(id: &str) -> Message {
     Message {
         id: id.to_owned(),
-        kind: "test".to_owned(),
+        kind: MessageKind::Outcome,
         body: "{}".to_owned(),
         due: Moment::new(0),
     }

@@ -81,7 +81,7 @@ fn missing(shown: &Shown) -> Vec<Member> {
 
 /// Makes a message ping members.
 fn address(answer: &mut Answer, members: Vec<Member>) {
-    answer.addressee = members.into_iter().next();
+    answer.addressees = members;
 }
 
 /// That the evidence has changed such that something else would come of the ballots.

@@ -68,7 +68,10 @@ fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
 
 /// A text, and a time at its end.
 fn with_time(cx: &Context, text: &str, moment: Moment) -> Vec<Span> {
-    vec![Span::plain(cx.language.say(text, [])), wording::time(moment)]
+    vec![
+        Span::plain(cx.language.say(text, [])),
+        wording::time(moment),
+    ]
 }
 
 /// Who may do what only some may.

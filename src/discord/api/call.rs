@@ -1,8 +1,7 @@
 //! One call, with retries if they can help.
 
 use super::{Api, ApiError};
-use crate::discord::message::PICTURE;
-use crate::render::chart::Picture;
+use crate::discord::attachment::Attachment;
 use reqwest::header::{
     AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER, USER_AGENT,
 };
@@ -30,7 +29,6 @@ const LONGEST_RESPONSE: usize = 8 * 1024 * 1024;
 const LONGEST_REASON: usize = 1_000;
 
 const JSON: &str = "application/json";
-const PNG: &str = "image/png";
 
 /// A request that can be sent several times.
 pub struct Call<'a> {
@@ -38,7 +36,7 @@ pub struct Call<'a> {
     pub method: Method,
     pub path: &'a str,
     pub body: Option<Vec<u8>>,
-    pub picture: Option<&'a Picture>,
+    pub attachments: &'a [Attachment],
     pub authorised: bool,
 }
 
@@ -50,6 +48,7 @@ struct RefusalBody {
     message: String,
     errors: Value,
     retry_after: Option<f64>,
+    global: bool,
 }
 
 impl RefusalBody {
@@ -87,7 +86,9 @@ impl Api {
     ) -> Result<T, ApiError> {
         let mut wait = FIRST_WAIT;
         loop {
-            let Failed { error, asked_wait } = match self.try_once(&call, &read).await {
+            let Failed {
+                error, asked_wait, ..
+            } = match self.try_once(&call, &read).await {
                 Ok(read) => return Ok(read),
                 Err(failed) => failed,
             };
@@ -102,7 +103,7 @@ impl Api {
 
             // Never less than our own wait, so that a short answer cannot make us retry all the
             // time.
-            let asked = asked_wait.unwrap_or_default().min(LONGEST_ASKED_WAIT);
+            let asked = asked_wait.unwrap_or_default();
             let pause = asked.max(wait);
             if deadline.is_some_and(|deadline| Instant::now() + pause >= deadline) {
                 return Err(error);
@@ -115,7 +116,7 @@ impl Api {
     }
 
     /// Sends a call and reads its answer, without a second try.
-    async fn try_once<T>(
+    pub(super) async fn try_once<T>(
         &self,
         call: &Call<'_>,
         read: impl Fn(&[u8]) -> Result<T, String>,
@@ -145,7 +146,7 @@ impl Api {
             request = request.header(AUTHORIZATION, format!("Bot {}", self.token.expose_secret()));
         }
         if let Some(body) = &call.body {
-            request = with_body(request, body, call.picture);
+            request = with_body(request, body, call.attachments);
         }
 
         let sent = request.send().await;
@@ -187,18 +188,18 @@ async fn body(response: &mut Response) -> Result<Vec<u8>, reqwest::Error> {
     Ok(body)
 }
 
-/// The JSON, or, with a picture, both as the parts of a form.
-fn with_body(request: RequestBuilder, json: &[u8], picture: Option<&Picture>) -> RequestBuilder {
-    let Some(picture) = picture else {
+/// The JSON, or, with attachments, all as the parts of a form.
+fn with_body(request: RequestBuilder, json: &[u8], attachments: &[Attachment]) -> RequestBuilder {
+    if attachments.is_empty() {
         return request.header(CONTENT_TYPE, JSON).body(json.to_vec());
-    };
+    }
 
     // The names of the parts are Discord's: see "Uploading Files" in its documentation.
-    let json = part(json, JSON);
-    let file = part(&picture.png, PNG).file_name(PICTURE);
-    let form = Form::new()
-        .part("payload_json", json)
-        .part("files[0]", file);
+    let mut form = Form::new().part("payload_json", part(json, JSON));
+    for (number, attachment) in attachments.iter().enumerate() {
+        let file = part(attachment.bytes(), attachment.kind()).file_name(attachment.name());
+        form = form.part(format!("files[{number}]"), file);
+    }
     request.multipart(form)
 }
 
@@ -208,16 +209,19 @@ fn part(bytes: &[u8], kind: &'static str) -> Part {
 }
 
 /// Why one try failed, and how long Discord asked to wait before the next.
-struct Failed {
-    error: ApiError,
-    asked_wait: Option<Duration>,
+pub(crate) struct Failed {
+    pub error: ApiError,
+    pub asked_wait: Option<Duration>,
+    /// Whether the wait is for everything that the bot does.
+    pub global: bool,
 }
 
 impl Failed {
-    fn new(error: ApiError) -> Self {
+    pub(super) fn new(error: ApiError) -> Self {
         Self {
             error,
             asked_wait: None,
+            global: false,
         }
     }
 }
@@ -240,14 +244,20 @@ async fn refused(what: &'static str, mut response: Response) -> Failed {
     let asked_wait = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
 
     Failed {
+        global: refusal.global,
         error: refusal.into_error(what, status),
-        asked_wait,
+        asked_wait: asked_wait.map(|wait| wait.min(LONGEST_ASKED_WAIT)),
     }
 }
 
 fn seconds_in_header(response: &Response) -> Option<f64> {
     let value = response.headers().get(RETRY_AFTER)?;
     value.to_str().ok()?.parse().ok()
+}
+
+/// Reads the JSON of an answer.
+pub(super) fn read_json<T: for<'d> Deserialize<'d>>(body: &[u8]) -> Result<T, String> {
+    serde_json::from_slice(body).map_err(|error| error.to_string())
 }
 
 /// As much of a text as fits on a line of the log.

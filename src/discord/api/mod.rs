@@ -6,12 +6,15 @@
 mod call;
 mod client;
 mod error;
+mod messages;
 
+pub(crate) use call::Failed;
 pub use client::Api;
 pub use error::ApiError;
+pub(crate) use messages::Upload;
 
 use super::responder::Reply;
-use call::{Call, TRY_WITHIN};
+use call::{Call, TRY_WITHIN, read_json};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Method};
 use secrecy::SecretString;
@@ -162,7 +165,7 @@ impl Api {
             method: Method::PUT,
             path: &path,
             body,
-            picture: None,
+            attachments: &[],
             authorised: true,
         };
 
@@ -184,7 +187,7 @@ impl Api {
             method: Method::POST,
             path: &path,
             body: Some(reply.body.to_vec()),
-            picture: reply.picture.as_deref(),
+            attachments: &reply.attachments,
             // The interaction's token in the path is enough; the bot's is not sent without need.
             authorised: false,
         };
@@ -210,7 +213,7 @@ impl Api {
             method: Method::GET,
             path,
             body: None,
-            picture: None,
+            attachments: &[],
             authorised: true,
         };
 
@@ -228,10 +231,6 @@ fn commands_path(application: ApplicationId, guild: Option<GuildId>) -> String {
         Some(guild) => format!("/applications/{application}/guilds/{guild}/commands"),
         None => format!("/applications/{application}/commands"),
     }
-}
-
-fn read_json<T: for<'d> Deserialize<'d>>(body: &[u8]) -> Result<T, String> {
-    serde_json::from_slice(body).map_err(|error| error.to_string())
 }
 
 fn to_json(

@@ -4,19 +4,25 @@ mod components;
 mod embed;
 mod form;
 mod markdown;
+mod own;
+mod parts;
+
+pub(crate) use own::OwnMessage;
+pub(crate) use parts::json;
 
 use crate::answer::Answer;
 use crate::chat::{Delivery, Handled};
 use crate::commands::{Choice, Response};
+use crate::discord::attachment::PICTURE;
 use crate::discord::limits;
 use crate::knowledge::spelling::visible;
 use crate::render::chart::Picture;
+use parts::{addressed, attachments, mentions};
 use serenity::builder::{
-    AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse,
+    AutocompleteChoice, CreateAllowedMentions, CreateAutocompleteResponse,
     CreateInteractionResponse, CreateInteractionResponseMessage,
 };
 use serenity::model::id::UserId;
-use std::num::NonZeroU64;
 
 /// A response, and whether a limit forced the renderer to cut a text short: `weighin check` refuses
 /// articles that would need that.
@@ -24,9 +30,6 @@ pub struct Rendered {
     pub response: CreateInteractionResponse,
     pub cut: bool,
 }
-
-/// The name under which a picture is attached.
-pub(crate) const PICTURE: &str = "weighin.png";
 
 /// The response to an interaction, with the picture that was drawn for it.
 pub fn response(handled: &Handled, picture: Option<&Picture>) -> CreateInteractionResponse {
@@ -49,11 +52,11 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
     let pinged = pinged(answer, delivery);
     let mut message = CreateInteractionResponseMessage::new()
         .embed(embed)
-        .files(picture.map(attachment))
+        .files(attachments(answer, picture))
         .components(components::rows(answer.language, &answer.follow_ups))
-        .allowed_mentions(CreateAllowedMentions::new().users(pinged));
-    if let Some(member) = pinged {
-        message = message.content(format!("<@{member}>"));
+        .allowed_mentions(CreateAllowedMentions::new().users(&pinged));
+    if !pinged.is_empty() {
+        message = message.content(mentions(&pinged));
     }
 
     let response = match delivery {
@@ -65,19 +68,13 @@ pub fn reply(answer: &Answer, delivery: Delivery, picture: Option<&Picture>) -> 
     Rendered { response, cut }
 }
 
-fn attachment(picture: &Picture) -> CreateAttachment {
-    CreateAttachment::bytes(&picture.png[..], PICTURE).description(&picture.alt_text)
-}
-
-/// The mentions that ping: only of the member that the asker named, and only where others read it.
-fn pinged(answer: &Answer, delivery: Delivery) -> Option<UserId> {
-    if delivery != Delivery::Channel {
-        return None;
+/// The members that a reply pings: only those that the asker named, and only where others read it.
+fn pinged(answer: &Answer, delivery: Delivery) -> Vec<UserId> {
+    if delivery == Delivery::Channel {
+        addressed(answer)
+    } else {
+        Vec::new()
     }
-
-    let member = answer.addressee.as_ref()?;
-    let id: NonZeroU64 = member.id.parse().ok()?;
-    Some(id.into())
 }
 
 /// The response that offers completions.

@@ -34,6 +34,8 @@ render-library = Bibliothek { $version }
 ## In a terminal
 
 render-for = Für { $name }.
+render-file-bytes = Datei: { $name } ({ $size } B)
+render-file-kilobytes = Datei: { $name } ({ $size } kB)
 render-go-on = Weiter mit: { $command }
 render-one-of = eines von: { $values }
 render-two-of = zwei von: { $values }

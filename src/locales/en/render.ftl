@@ -43,6 +43,8 @@ render-library = library { $version }
 ## In a terminal
 
 render-for = For { $name }.
+render-file-bytes = File: { $name } ({ $size } B)
+render-file-kilobytes = File: { $name } ({ $size } kB)
 render-go-on = Continue with: { $command }
 # How many of these values a menu takes.
 render-one-of = one of: { $values }

@@ -34,6 +34,8 @@ render-library = biblioteca { $version }
 ## In a terminal
 
 render-for = Para { $name }.
+render-file-bytes = Archivo: { $name } ({ $size } B)
+render-file-kilobytes = Archivo: { $name } ({ $size } kB)
 render-go-on = Continúa con: { $command }
 render-one-of = uno de: { $values }
 render-two-of = dos de: { $values }

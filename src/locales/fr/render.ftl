@@ -40,6 +40,8 @@ render-library = bibliothèque { $version }
 ## In a terminal
 
 render-for = Pour { $name }.
+render-file-bytes = Fichier : { $name } ({ $size } o)
+render-file-kilobytes = Fichier : { $name } ({ $size } ko)
 render-go-on = Continue avec : { $command }
 render-one-of = un parmi : { $values }
 render-two-of = deux parmi : { $values }

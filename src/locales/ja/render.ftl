@@ -34,6 +34,8 @@ render-library = ライブラリ { $version }
 ## In a terminal
 
 render-for = { $name }さんへ。
+render-file-bytes = ファイル：{ $name }（{ $size } B）
+render-file-kilobytes = ファイル：{ $name }（{ $size } kB）
 render-go-on = 続けるには：{ $command }
 render-one-of = 次から一つ：{ $values }
 render-two-of = 次から二つ：{ $values }

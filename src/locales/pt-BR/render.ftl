@@ -34,6 +34,8 @@ render-library = biblioteca { $version }
 ## In a terminal
 
 render-for = Para { $name }.
+render-file-bytes = Arquivo: { $name } ({ $size } B)
+render-file-kilobytes = Arquivo: { $name } ({ $size } kB)
 render-go-on = Continue com: { $command }
 render-one-of = um de: { $values }
 render-two-of = dois de: { $values }

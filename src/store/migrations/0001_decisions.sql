@@ -43,7 +43,7 @@ CREATE TABLE snapshots (
     body TEXT NOT NULL
 );
 
--- Messages of the bot's own: sent, or still to be sent.
+-- Messages of the bot's own: sent, or still to be sent. What they say is written when they are sent.
 CREATE TABLE outbox (
     message TEXT NOT NULL PRIMARY KEY,
     server TEXT NOT NULL REFERENCES servers (server),
@@ -52,12 +52,24 @@ CREATE TABLE outbox (
     kind TEXT NOT NULL,
     body TEXT NOT NULL,
     due BIGINT NOT NULL,
-    attempts BIGINT NOT NULL,
+    -- waiting, sending, sent or failed.
     state TEXT NOT NULL,
+    -- One higher each time that it is queued.
+    version BIGINT NOT NULL,
+    -- Until then nobody takes it: it is being sent, or has to wait for another try.
+    held BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    -- The version that may have been posted already; none once that is known.
+    tried BIGINT,
     -- What the chat calls the message once it is posted, so that it can be edited.
-    posted TEXT
+    posted TEXT,
+    -- Why it is not sent, and since when.
+    trouble TEXT,
+    troubled_at BIGINT
 );
 CREATE INDEX outbox_that_is_due ON outbox (state, due);
+CREATE INDEX outbox_of_a_decision ON outbox (decision);
+CREATE INDEX outbox_of_a_channel ON outbox (channel);
 
 -- What people told about themselves.
 CREATE TABLE people (

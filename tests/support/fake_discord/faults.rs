@@ -8,6 +8,8 @@ use std::time::Duration;
 pub enum Fault {
     /// Answered with 429 and the seconds to wait.
     RateLimited { retry_after: f64 },
+    /// The same, for everything that the bot does.
+    RateLimitedEverywhere { retry_after: f64 },
     /// Answered with this status and Discord's error form.
     Status(u16),
     /// Answered with this status and this body.
@@ -18,6 +20,8 @@ pub enum Fault {
     Disconnect,
     /// The request does its work, and the connection is cut before the reply.
     LostReply,
+    /// The request does its work at once, and is answered this much later.
+    LateReply(Duration),
 }
 
 /// The faults that are still to come.

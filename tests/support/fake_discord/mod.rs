@@ -6,7 +6,7 @@
 //! | `record` | what the bot did, as tests read it |
 //! | `faults` | what shall go wrong, by script |
 //! | `orders` | what the gateway is told to do to its connections |
-//! | `rest/` | the HTTP side: routes, commands, callbacks, webhooks |
+//! | `rest/` | the HTTP side: routes, commands, callbacks, webhooks, channels |
 //! | `gateway/` | the WebSocket side: sessions, connections, payloads |
 //! | `ledger`, `answers` | interactions on their way; what tests get for them |
 //! | `interactions/` | what people do, as the JSON that Discord sends |
@@ -35,6 +35,7 @@ use tokio::task::AbortHandle;
 use answers::{Callback, Fate, NoAnswer, Waiting};
 use faults::Fault;
 use options::Options;
+use rest::channels::Condition;
 use state::Shared;
 
 /// A Discord that listens on loopback until it is dropped.
@@ -148,6 +149,29 @@ impl FakeDiscord {
     /// The message that answers an interaction, after all edits.
     pub fn message_of(&self, callback: &Callback) -> Option<Value> {
         self.shared.ledger.message_of(&callback.asked)
+    }
+}
+
+/// What tests see of channels and do to them. Every channel is there until a test deletes it.
+impl FakeDiscord {
+    /// The messages of a channel, the oldest first, as people see them.
+    pub fn messages(&self, channel: &str) -> Vec<Value> {
+        self.shared.channels.messages(channel)
+    }
+
+    /// Deletes a message, as a moderator can.
+    pub fn delete_message(&self, message: &Value) {
+        self.shared.channels.delete(message);
+    }
+
+    /// From now on, a channel is in this condition.
+    pub fn set_channel(&self, channel: &str, condition: Condition) {
+        self.shared.channels.set(channel, condition);
+    }
+
+    /// Whether a channel is in this condition.
+    pub fn channel_is(&self, channel: &str, condition: Condition) -> bool {
+        self.shared.channels.condition(channel) == condition
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Options {
     pub answer_within: Duration,
     /// How long a test waits before it gives up.
     pub patience: Duration,
+    /// How long the nonce of a message is remembered.
+    pub nonce_kept: Duration,
     /// Whether bodies are checked; benchmarks switch it off, because it costs processor time.
     pub check_bodies: bool,
 }
@@ -36,6 +38,7 @@ impl Default for Options {
             heartbeat_interval: Duration::from_millis(41_250),
             answer_within: Duration::from_secs(3),
             patience: Duration::from_secs(10),
+            nonce_kept: Duration::from_secs(180),
             check_bodies: true,
         }
     }

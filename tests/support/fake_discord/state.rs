@@ -10,6 +10,7 @@ use super::gateway::sessions::Sessions;
 use super::ledger::Ledger;
 use super::options::Options;
 use super::record::Record;
+use super::rest::channels::Channels;
 use super::rest::commands::Commands;
 
 /// The state behind a fake Discord.
@@ -23,6 +24,7 @@ pub struct Shared {
     pub sessions: Sessions,
     pub ledger: Ledger,
     pub commands: Commands,
+    pub channels: Channels,
 }
 
 impl Shared {
@@ -42,6 +44,7 @@ impl Shared {
             sessions: Sessions::default(),
             ledger: Ledger::default(),
             commands: Commands::default(),
+            channels: Channels::default(),
         }
     }
 

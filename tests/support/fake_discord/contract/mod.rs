@@ -67,6 +67,19 @@ pub fn webhook(body: &Value, files: usize, before: Option<&Value>) -> Vec<Violat
     report.found
 }
 
+/// Checks a message that the bot posts of its own accord, or an edit of the one before.
+pub fn own_message(body: &Value, files: usize, before: Option<&Value>) -> Vec<Violation> {
+    let root = Node::root(body);
+    let mut report = Report::default();
+    messages::check_own(&root, files, before, &mut report);
+    let schema = match before {
+        Some(_) => "MessageEditRequestPartial",
+        None => "MessageCreateRequest",
+    };
+    openapi::check(schema, &root, &mut report);
+    report.found
+}
+
 /// Checks a list of commands that replaces all others.
 pub fn commands(body: &Value) -> Vec<Violation> {
     let root = Node::root(body);

@@ -36,14 +36,12 @@ pub fn check(schema: &str, node: &Node<'_>, report: &mut Report) {
 /// (`RESTAPIAttachment` of discord-api-types, read 2026-11-25, has both).
 fn without_known_wrong_refusal(value: &Value) -> Value {
     let mut value = value.clone();
-    for attachment in value
-        .pointer_mut("/data/attachments")
-        .and_then(Value::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
-        if let Some(number) = attachment["id"].as_u64() {
-            attachment["id"] = number.to_string().into();
+    for path in ["/attachments", "/data/attachments"] {
+        let listed = value.pointer_mut(path).and_then(Value::as_array_mut);
+        for attachment in listed.into_iter().flatten() {
+            if let Some(number) = attachment["id"].as_u64() {
+                attachment["id"] = number.to_string().into();
+            }
         }
     }
     if let Some(permissions) = value.get_mut("default_member_permissions") {

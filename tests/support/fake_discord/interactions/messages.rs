@@ -60,6 +60,32 @@ pub fn follow_up(asked: &Value, data: &Value, files: &[File]) -> Value {
     message
 }
 
+/// A message that the bot posts of its own accord.
+pub fn posted(channel: &str, data: &Value, files: &[File]) -> Value {
+    let blank = json!({
+        "id": ids::next(),
+        "type": 0,
+        "channel_id": channel,
+        "author": people::bot(),
+        "content": "",
+        "embeds": [],
+        "components": [],
+        "attachments": [],
+        "mentions": [],
+        "mention_roles": [],
+        "mention_everyone": false,
+        "pinned": false,
+        "tts": false,
+        "flags": 0,
+        "timestamp": SENT,
+        "edited_timestamp": null,
+        "nonce": data["nonce"],
+    });
+    let mut message = edited(&blank, data, files);
+    message["edited_timestamp"] = Value::Null;
+    message
+}
+
 /// Whether a message only says that the bot is thinking.
 pub fn is_thinking(message: &Value) -> bool {
     message["flags"].as_u64().unwrap_or_default() & LOADING != 0

@@ -2,6 +2,7 @@
 
 mod application;
 mod callbacks;
+pub mod channels;
 pub mod commands;
 mod listener;
 pub mod multipart;
@@ -67,13 +68,23 @@ async fn handle(
         shared.ledger.met(id, fault);
     }
     match fault {
-        Some(Fault::RateLimited { retry_after }) => return replies::rate_limited(retry_after),
+        Some(Fault::RateLimited { retry_after }) => {
+            return replies::rate_limited(retry_after, false);
+        }
+        Some(Fault::RateLimitedEverywhere { retry_after }) => {
+            return replies::rate_limited(retry_after, true);
+        }
         Some(Fault::Status(status)) => return replies::failure(status),
         Some(Fault::Slow(delay)) => tokio::time::sleep(delay).await,
         Some(Fault::Disconnect) => return line.cut().await,
         Some(Fault::LostReply) => {
             route(&shared, &call);
             return line.cut().await;
+        }
+        Some(Fault::LateReply(delay)) => {
+            let reply = route(&shared, &call);
+            tokio::time::sleep(delay).await;
+            return reply;
         }
         Some(Fault::Refused { status, body }) => return replies::text(status, body),
         None => {}
@@ -123,6 +134,9 @@ fn route(shared: &Shared, call: &Call) -> Response {
         ) => commands::route(shared, call, &segments),
         ("POST", ["interactions", id, token, "callback"]) => {
             callbacks::answer(shared, call, id, token)
+        }
+        (_, ["channels", channel, "messages", rest @ ..]) => {
+            channels::route(shared, call, channel, rest)
         }
         (_, ["webhooks", _, _, ..]) => webhooks::route(shared, call, &segments),
         _ => unexpected(shared, call),

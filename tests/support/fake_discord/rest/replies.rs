@@ -48,7 +48,7 @@ pub fn refusal(refusal: Refusal) -> Response {
 }
 
 /// The reply to a request too many.
-pub fn rate_limited(retry_after: f64) -> Response {
+pub fn rate_limited(retry_after: f64, everywhere: bool) -> Response {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     let reset = now.expect("now is after 1970") + Duration::from_secs_f64(retry_after);
     let headers = [
@@ -61,12 +61,15 @@ pub fn rate_limited(retry_after: f64) -> Response {
             "x-ratelimit-bucket",
             "fake0000000000000000000000000000".to_owned(),
         ),
-        ("x-ratelimit-scope", "user".to_owned()),
+        (
+            "x-ratelimit-scope",
+            if everywhere { "global" } else { "user" }.to_owned(),
+        ),
     ];
     let body = json!({
         "message": "You are being rate limited.",
         "retry_after": retry_after,
-        "global": false,
+        "global": everywhere,
     });
     build(429, &headers, Body::from(body.to_string()))
 }

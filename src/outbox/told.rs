@@ -1,0 +1,89 @@
+//! What the log says about messages that are not sent: each kind of trouble once in a while, for a
+//! whole chat can be in it.
+
+use super::sender::{Failure, Unsent};
+use crate::store::{Outgoing, StoreError, Trouble};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Between two log lines of one kind.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// When each kind was last logged.
+#[derive(Default)]
+pub(super) struct Told(Mutex<HashMap<&'static str, Instant>>);
+
+impl Told {
+    /// Logs that the store does not answer.
+    pub(super) fn store_failed(&self, error: &StoreError) {
+        if self.is_due("store") {
+            tracing::error!(%error, "messages wait, and deadlines too, because the store does not answer");
+        }
+    }
+
+    /// Logs why a message was not sent, and in how many milliseconds it is tried again.
+    pub(super) fn not_sent(&self, message: &Outgoing, unsent: &Unsent, again: Option<i64>) {
+        let Unsent { failure, reason } = unsent;
+        let (message, channel) = (message.id.as_str(), message.place.channel.as_str());
+
+        match (*failure, again) {
+            (Failure::Later { .. }, _) if self.is_due("later") => {
+                tracing::warn!(message, channel, reason, "a message could not be sent yet");
+            }
+            (Failure::Trouble(trouble), Some(_)) if self.is_due(trouble.name()) => {
+                let remedy = remedy(trouble);
+                tracing::warn!(message, channel, reason, remedy, "a message waits");
+            }
+            (Failure::Trouble(trouble), None) if self.is_due(given_up(trouble)) => {
+                let remedy = remedy(trouble);
+                tracing::error!(message, channel, reason, remedy, "a message was given up");
+            }
+            _ => {}
+        }
+    }
+
+    fn is_due(&self, kind: &'static str) -> bool {
+        let now = Instant::now();
+        // Nothing panics while the lock is held; if it did, the times would still be right.
+        let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+
+        let is_due = told
+            .get(kind)
+            .is_none_or(|last| now.duration_since(*last) >= EVERY);
+        if is_due {
+            told.insert(kind, now);
+        }
+        is_due
+    }
+}
+
+fn given_up(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::ChannelGone => "given up: channel gone",
+        Trouble::NoPermission => "given up: no permission",
+        Trouble::ThreadClosed => "given up: thread closed",
+        Trouble::Refused => "given up: refused",
+    }
+}
+
+fn remedy(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::ChannelGone => "the channel was deleted; /decide shows the decision elsewhere",
+        Trouble::NoPermission => "grant View Channel and Send Messages there",
+        Trouble::ThreadClosed => "open the thread again",
+        Trouble::Refused => "this is a mistake in the program; please report it",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn each_kind_is_logged_once_in_a_while() {
+        let told = Told::default();
+        assert!(told.is_due("later") && told.is_due("store"));
+        assert!(!told.is_due("later") && !told.is_due("store"));
+    }
+}

@@ -1,0 +1,9 @@
+//! Messages of the bot's own, from a real database to the fake Discord.
+
+mod given;
+mod limits;
+mod metrics;
+mod replicas;
+mod restarts;
+mod sending;
+mod troubles;
