@@ -3,7 +3,7 @@
 use super::stored::{down, member};
 use crate::commands::{Act, Event, Stored};
 use crate::decisions::{Change, Place};
-use crate::store::{ActError, Attempt, Done, Store};
+use crate::store::{ActError, Attempt, Done, Store, announcements};
 
 /// Does what an event does, and keeps what became of it for the answer.
 pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
@@ -23,7 +23,10 @@ pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
                 channel: event.channel.clone().unwrap_or_default(),
             };
             let attempt = attempt(event, Change::Open(*terms));
-            store.open_decision(&place, attempt, &snapshot, &[]).await
+            let messages = announcements(&event.id, 1, &event.id, &attempt.change);
+            store
+                .open_decision(&place, attempt, &snapshot, &messages)
+                .await
         }
         Act::Change {
             decision,
@@ -31,8 +34,11 @@ pub async fn act(store: &Store, event: &Event, act: Act, stored: &mut Stored) {
             snapshot,
         } => {
             let attempt = attempt(event, *change);
+            let shown = stored.shown.as_ref();
+            let round = shown.map_or(1, |shown| shown.decision.rounds().len());
+            let messages = announcements(&decision, round, &event.id, &attempt.change);
             store
-                .act(server, &decision, attempt, snapshot.as_deref(), &[])
+                .act(server, &decision, attempt, snapshot.as_deref(), &messages)
                 .await
         }
     };

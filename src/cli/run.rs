@@ -11,6 +11,7 @@ use crate::config::{Config, Environment, StoreUrl, Transport};
 use crate::discord::api::Api;
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
 use crate::discord::gateway::{self, RunError, Timing};
+use crate::discord::outbox::Discord;
 use crate::discord::register::update;
 use crate::discord::responder::Responder;
 use crate::http::status::{self, Status};
@@ -59,13 +60,14 @@ pub fn main(
     let start = open::start(config, log_left_out)?;
     meanings.compute_in_background();
     log_start(&start.instance);
+    let discord = api(config, token.clone())?;
     let api = api(config, token)?;
 
     runtime.spawn(log.report_dropped());
     let ended = runtime.block_on(async {
         start_watchdog(environment);
         let mut process = Process::start(config, start, hangups).await?;
-        let kept = process.keep_decisions(&store);
+        let kept = process.keep_decisions(&store, discord);
         if !process.has_library().await {
             return Ok(());
         }
@@ -183,15 +185,24 @@ impl Process {
         })
     }
 
-    /// Opens the store in the background, and keeps it open.
-    fn keep_decisions(&self, store: &StoreUrl) -> Arc<Instance> {
+    /// Opens the store in the background, and keeps it open. Without a token, no messages of the
+    /// bot's own can be sent, so no decisions are kept.
+    fn keep_decisions(&self, store: &StoreUrl, api: Option<Api>) -> Arc<Instance> {
+        let instance = Arc::clone(&self.instance);
+        let Some(api) = api else {
+            tracing::info!("decisions are not kept: they need the bot's token, to send messages");
+            return instance;
+        };
+
+        let metrics = Arc::clone(&self.metrics);
         let keeper = storing::Keeper {
-            instance: Arc::clone(&self.instance),
-            metrics: Arc::clone(&self.metrics),
+            discord: Discord::new(Arc::new(api), Arc::clone(&metrics)),
+            instance: Arc::clone(&instance),
             readiness: Arc::clone(&self.readiness),
+            metrics,
         };
         keeper.start(store);
-        Arc::clone(&self.instance)
+        instance
     }
 
     /// Waits for something to answer from; false if the process is to stop before that. Without it,

@@ -2,9 +2,11 @@
 //! bot answers everything else meanwhile.
 
 use crate::config::StoreUrl;
+use crate::discord::outbox::Discord;
 use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
+use crate::outbox::{DecisionWords, Outbox, watch};
 use crate::store::{Access, Store, StoreError, sqlite_url};
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,6 +27,8 @@ pub struct Keeper {
     pub instance: Arc<Instance>,
     pub metrics: Arc<Metrics>,
     pub readiness: Arc<Readiness>,
+    /// With it, messages of the bot's own are sent.
+    pub discord: Discord,
 }
 
 /// The database, as its driver and as people know it.
@@ -48,6 +52,7 @@ impl Keeper {
     async fn keep(self, database: &Database) {
         let store = self.open(database).await;
         self.up(database, &store);
+        self.speak(&store);
         tracing::info!(database = database.shown, "decisions are kept");
 
         loop {
@@ -59,6 +64,23 @@ impl Keeper {
             self.up(database, &store);
             tracing::info!(database = database.shown, "decisions are kept again");
         }
+    }
+
+    /// Closes what is due, sends what is to be said, and notices new articles, until the process ends.
+    fn speak(&self, store: &Store) {
+        let words = DecisionWords {
+            instance: Arc::clone(&self.instance),
+            store: store.clone(),
+        };
+        let outbox = Outbox::new(
+            store.clone(),
+            self.discord.clone(),
+            words,
+            Arc::clone(&self.metrics),
+            store.bell(),
+        );
+        tokio::spawn(outbox.run(std::future::pending()));
+        tokio::spawn(watch(Arc::clone(&self.instance), store.clone()));
     }
 
     /// Tries until the database can be opened; each reason is logged once.

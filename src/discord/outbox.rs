@@ -25,10 +25,11 @@ const THREAD_LOCKED: u64 = 160_005;
 /// How many bytes of a hash make a nonce: Discord takes 25 characters.
 const NONCE_BYTES: usize = 12;
 
-/// Sends to Discord.
+/// Sends to Discord; a clone sends over the same connections.
+#[derive(Clone)]
 pub struct Discord {
     api: Arc<Api>,
-    pictures: Pictures,
+    pictures: Arc<Pictures>,
 }
 
 impl Discord {
@@ -36,7 +37,7 @@ impl Discord {
     pub fn new(api: Arc<Api>, metrics: Arc<Metrics>) -> Self {
         Self {
             api,
-            pictures: Pictures::new(metrics),
+            pictures: Arc::new(Pictures::new(metrics)),
         }
     }
 

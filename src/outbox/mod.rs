@@ -7,8 +7,12 @@
 mod again;
 mod sender;
 mod told;
+mod watch;
+mod words;
 
 pub use sender::{Failure, Sender, Unsent, Words};
+pub use watch::watch;
+pub use words::DecisionWords;
 
 use crate::metrics::Metrics;
 use crate::store::{Outgoing, Store};

@@ -1,6 +1,6 @@
 //! Acts come in, each kept once; what they change is written in the same transaction.
 
-use super::connect::Store;
+use super::connect::{Store, Writing};
 use super::error::{ActError, StoreError};
 use super::outbox::{self, Message};
 use super::rows::{self, Kept, Tx};
@@ -42,7 +42,7 @@ impl Store {
         let opened = self
             .try_open(&mut writing.tx, place, attempt, snapshot, messages)
             .await;
-        writing.finish(opened).await
+        self.finish(writing, opened).await
     }
 
     /// Does an act of a member on a decision of their server.
@@ -98,7 +98,36 @@ impl Store {
             Ok(None) => Err(ActError::NotFound),
             Err(error) => Err(error.into()),
         };
-        writing.finish(done).await
+        self.finish(writing, done).await
+    }
+
+    /// Commits what was done, and wakes who sends its messages.
+    async fn finish(
+        &self,
+        writing: Writing,
+        done: Result<Done, ActError>,
+    ) -> Result<Done, ActError> {
+        let done = writing.finish(done).await?;
+        self.bell.notify_one();
+        Ok(done)
+    }
+
+    /// Queues a message of a decision for which nothing else changes.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn announce(
+        &self,
+        place: &Place,
+        decision: &str,
+        message: Message,
+    ) -> Result<(), StoreError> {
+        let mut writing = self.write().await?;
+        let now = self.now(&mut writing.tx).await?;
+        outbox::queue(&mut writing.tx, place, Some(decision), &[message], now).await?;
+        writing.commit().await?;
+        self.bell.notify_one();
+        Ok(())
     }
 
     async fn try_open(

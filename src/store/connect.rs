@@ -9,7 +9,7 @@ use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Transaction};
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::{Mutex, Notify, OwnedMutexGuard};
 use tokio::time::timeout;
 
 /// Every version of the schema, the oldest first.
@@ -31,6 +31,8 @@ pub struct Store {
     pub(super) pool: AnyPool,
     /// SQLite has one writer at a time, and lets others try again and again: here they queue.
     writer: Arc<Mutex<()>>,
+    /// Rung when this process has queued a message.
+    pub(super) bell: Arc<Notify>,
 }
 
 /// A transaction that may write.
@@ -67,6 +69,7 @@ impl Store {
             backend,
             pool,
             writer: Arc::default(),
+            bell: Arc::default(),
         })
     }
 
@@ -90,6 +93,11 @@ impl Store {
     pub async fn ping(&self) -> Result<(), StoreError> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
         Ok(())
+    }
+
+    /// Rings when this process has queued a message.
+    pub fn bell(&self) -> Arc<Notify> {
+        Arc::clone(&self.bell)
     }
 
     /// What time it is by the database's clock.

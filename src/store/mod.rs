@@ -7,6 +7,7 @@
 //! | `access` | whether there is a store |
 //! | [`acting`] | acts come in, each kept once |
 //! | `rows`, [`reading`], `snapshots` | what is read and written |
+//! | `announcements` | which messages an act causes |
 //! | [`deadlines`] | decisions are closed, each by one replica |
 //! | [`outbox`] | messages of the bot's own are queued |
 //! | [`sending`] | they are taken, and sent, or still there |
@@ -20,6 +21,7 @@
 
 mod access;
 pub mod acting;
+mod announcements;
 pub mod backend;
 pub mod backup;
 pub mod connect;
@@ -34,6 +36,7 @@ mod snapshots;
 
 pub use access::Access;
 pub use acting::{Attempt, Done};
+pub use announcements::{announcements, evidence};
 pub use backend::sqlite_url;
 pub use connect::Store;
 pub use deadlines::AtDeadline;

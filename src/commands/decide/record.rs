@@ -1,6 +1,6 @@
 //! The record as files: MADR for people, JSON for programs.
 
-use crate::answer::{Answer, Audience, Kind};
+use crate::answer::{Answer, Audience, Kind, TextFile};
 use crate::commands::command::Context;
 use crate::decisions::{Record, Shown, madr};
 use crate::knowledge::prose::Span;
@@ -14,6 +14,17 @@ pub fn record(cx: &Context, shown: &Shown) -> Option<Answer> {
 
     let mut answer = Answer::new(Kind::Answered, title, verdict);
     answer.audience = Audience::Asker;
-    let _ = madr(&record);
+    // Plain values can always be written.
+    let json = serde_json::to_string_pretty(&record).unwrap_or_default();
+    answer.files = vec![
+        TextFile {
+            name: "decision.md".to_owned(),
+            content: madr(&record),
+        },
+        TextFile {
+            name: "decision.json".to_owned(),
+            content: json,
+        },
+    ];
     Some(answer)
 }
