@@ -5,7 +5,7 @@
 //! of 50 members, to compare with the 10 ms that a click may take.
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -92,6 +92,7 @@ fn terms() -> Terms {
         needs_reason: false,
         anonymous: false,
         shortlist: Vec::new(),
+        language: "en".to_owned(),
         snapshot: snapshot(0).id(),
     }
 }

@@ -485,7 +485,7 @@ fn the_readme_has_an_answered_example_per_command() {
 /// The commands as a person sees them in Discord.
 fn command_names() -> impl Iterator<Item = String> {
     let name = |spec: &Spec| match spec.kind {
-        CommandKind::Slash => format!("/{}", spec.name),
+        CommandKind::Slash | CommandKind::Part => format!("/{}", spec.name),
         CommandKind::Message => spec.name.to_owned(),
     };
     commands::ALL

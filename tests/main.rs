@@ -9,6 +9,7 @@ mod answers;
 mod chart;
 mod cli;
 mod config;
+mod decide;
 mod decisions;
 mod decisions_oracle;
 mod difference;

@@ -35,7 +35,7 @@ fn asked(edition: &Edition, question: &str) -> Answer {
         &request,
     ) {
         Response::Answer(answer) => *answer,
-        Response::Choices(_) => panic!("a command is answered"),
+        Response::Choices(_) | Response::Form(_) => panic!("a command is answered"),
     }
 }
 

@@ -42,7 +42,7 @@ fn compared(language: Language, criterion: &str) -> Answer {
         &request,
     ) {
         Response::Answer(answer) => *answer,
-        Response::Choices(_) => panic!("a command is answered"),
+        Response::Choices(_) | Response::Form(_) => panic!("a command is answered"),
     }
 }
 

@@ -235,6 +235,7 @@ fn member_names_are_shown_without_invisible_characters() {
             texts: texts.clone(),
             flags: vec![("private".to_owned(), private)],
             members,
+            ..Options::default()
         };
         let request = Request::Ask {
             command: "compare".to_owned(),

@@ -108,10 +108,16 @@ fn option() -> impl Strategy<Value = String> {
     prop_oneof![8 => select(names), 1 => any_text(20)]
 }
 
+/// The parts of the one command that has some.
+const DECIDE_PARTS: [&str; 4] = ["open", "list", "propose", "settle"];
+
 fn options() -> impl Strategy<Value = Options> {
     let texts = vec((option(), typed()), 0..6);
     let flags = vec((option(), any::<bool>()), 0..2);
-    (texts, flags).prop_map(|(texts, flags)| Options {
+    let parts: Vec<String> = DECIDE_PARTS.iter().map(|part| (*part).to_owned()).collect();
+    let part = proptest::option::of(select(parts));
+    (part, texts, flags).prop_map(|(part, texts, flags)| Options {
+        part,
         texts,
         flags,
         members: Vec::new(),
@@ -121,7 +127,7 @@ fn options() -> impl Strategy<Value = Options> {
 fn answer(response: Response) -> Answer {
     match response {
         Response::Answer(answer) => *answer,
-        Response::Choices(_) => panic!("choices for a question"),
+        Response::Choices(_) | Response::Form(_) => panic!("choices for a question"),
     }
 }
 

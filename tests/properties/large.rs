@@ -180,7 +180,7 @@ fn click(question: Question) -> Request {
 fn answer(cx: &Context, request: Request) -> Answer {
     match respond(cx, &request) {
         Response::Answer(answer) => *answer,
-        Response::Choices(_) => panic!("choices for a question"),
+        Response::Choices(_) | Response::Form(_) => panic!("choices for a question"),
     }
 }
 

@@ -68,7 +68,7 @@ impl Asked {
         cx.asker_language = self.asker_language;
         match respond(&cx, request) {
             Response::Answer(answer) => Shown(*answer),
-            Response::Choices(_) => panic!("{request:?} is not a completion"),
+            Response::Choices(_) | Response::Form(_) => panic!("{request:?} is not a completion"),
         }
     }
 }

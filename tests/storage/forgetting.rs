@@ -3,10 +3,10 @@
 use super::database::{Database, act, attempt, lasting, message, open, place, ratings, show};
 use super::on_both;
 use crate::decisions::given::{ballot, cast, close, person};
+use weighin::decisions::Place;
 use weighin::decisions::{
     Ballot, Change, PersonId, Receipt, Table, TeamOutcome, Terms, Turnout, Who,
 };
-use weighin::store::Place;
 use weighin::store::people::REMEMBERED;
 
 on_both!(

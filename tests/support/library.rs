@@ -117,7 +117,7 @@ impl Fixture {
     fn answer(&self, request: &Request) -> Answer {
         match respond(&self.context(), request) {
             Response::Answer(answer) => *answer,
-            Response::Choices(_) => panic!("{request:?} is not a completion"),
+            Response::Choices(_) | Response::Form(_) => panic!("{request:?} has no answer"),
         }
     }
 
@@ -139,7 +139,7 @@ impl Fixture {
         };
         match respond(&self.context(), &request) {
             Response::Choices(choices) => choices,
-            Response::Answer(_) => panic!("{request:?} is a completion"),
+            Response::Answer(_) | Response::Form(_) => panic!("{request:?} is a completion"),
         }
     }
 }

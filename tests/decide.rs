@@ -1,0 +1,3 @@
+//! `/decide`: what is said of a team's decision.
+
+mod said;
