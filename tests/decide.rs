@@ -1,5 +1,6 @@
-//! `/decide` as people use it: events in, answers out, with a real database.
+//! `/decide` as people use it: events in, answers out, with a real database; and what is said.
 
 mod flow;
 mod refusals;
+mod said;
 mod world;

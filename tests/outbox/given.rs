@@ -12,7 +12,7 @@ use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 use weighin::answer::{Answer, Body, Kind, Rated, RatingRow, TextFile, Value as Shown};
-use weighin::decisions::{Change, Decision, Moment, Snapshot, Terms};
+use weighin::decisions::{Change, Decision, Moment, Place, Snapshot, Terms};
 use weighin::discord::api::Api;
 use weighin::discord::outbox::Discord;
 use weighin::knowledge::Library;
@@ -21,9 +21,7 @@ use weighin::metrics::Metrics;
 use weighin::outbox::{Outbox, Words};
 use weighin::question::Member;
 use weighin::rating::Rating;
-use weighin::store::{
-    AtDeadline, Message, MessageKind, Outgoing, Place, Store, StoreError, Trouble,
-};
+use weighin::store::{AtDeadline, Message, MessageKind, Outgoing, Store, StoreError, Trouble};
 
 /// Where decisions are made unless a test says otherwise.
 pub const CHANNEL: &str = "1000000000000000003";

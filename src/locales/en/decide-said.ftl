@@ -209,3 +209,12 @@ said-ballots = { $count ->
 }
 said-line-closed = Closed, and nothing is chosen yet.
 said-line-cancelled = Cancelled.
+
+### In the picture: headings at most as wide as the English ones and a few letters
+
+said-picture-own = What each gets by their own weights
+said-picture-shares = Shares of the weight, each member a dot; the bar is the mean
+# leaders lists technologies with how many members get them, such as “Go 3 (Ana, Ben, Cleo)”.
+said-alt-own = By their own weights: { $leaders }.
+said-alt-shares = The members’ shares of the weight in percent:
+said-alt-spread = { $criterion } { $low } to { $high }, mean { $mean }.

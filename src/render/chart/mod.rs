@@ -6,6 +6,7 @@
 //! | `picture` | which chart goes with an answer |
 //! | `ratings` | the overview of a topic: ratings by criterion |
 //! | `ranking` | the result of a recommendation: bars from 0 to 100, stacked by criterion |
+//! | `team` | what the ballots of a team come to: own leaders, and shares of weight |
 //! | `table` | the parts of a table of ratings: labels, column heads, markers |
 //! | `texts` | facts in a row of that table |
 //! | `bars` | the bars of a ranking, with their scale and their legend |
@@ -43,6 +44,7 @@ mod ratings;
 mod stack;
 mod svg;
 mod table;
+mod team;
 mod texts;
 
 use captions::{draw_note, draw_title};
@@ -53,3 +55,4 @@ pub use picture::{Chart, Picture};
 pub use png::DrawError;
 pub use ranking::{MAX_BARS, RankingChart};
 pub use ratings::{Cell, RatingsChart};
+pub use team::TeamChart;

@@ -1,7 +1,7 @@
 //! An answer -> its picture, if a picture shows its body better than text.
 
-use super::{Cell, DrawError, RankingChart, RatingsChart, names};
-use crate::answer::{Answer, Body, RankedRow, RatingRow, Value};
+use super::{Cell, DrawError, RankingChart, RatingsChart, TeamChart, names};
+use crate::answer::{Answer, Body, RankedRow, RatingRow, TeamBody, Value};
 use crate::language::Language;
 use crate::render::figure;
 
@@ -18,6 +18,7 @@ pub struct Chart {
 enum Drawing {
     Ratings(RatingsChart),
     Ranking(RankingChart),
+    Team(TeamChart),
 }
 
 /// A drawn picture.
@@ -42,6 +43,10 @@ impl Chart {
                 alt_text: ranking(language, title, rows, as_it_is).alt_text(),
                 drawing: Drawing::Ranking(ranking(language, title, rows, written)),
             }),
+            Body::Team(team) if !team.leaders.is_empty() => Some(Self {
+                alt_text: of_team(language, title, team, as_it_is).alt_text(),
+                drawing: Drawing::Team(of_team(language, title, team, written)),
+            }),
             Body::Team(_)
             | Body::Columns(_)
             | Body::Entries(_)
@@ -58,6 +63,7 @@ impl Chart {
         let png = match &self.drawing {
             Drawing::Ratings(chart) => chart.png(),
             Drawing::Ranking(chart) => chart.png(),
+            Drawing::Team(chart) => chart.png(),
         };
 
         Ok(Picture {
@@ -138,4 +144,20 @@ fn renamed(row: &RankedRow, naming: Naming) -> RankedRow {
     }
 
     row
+}
+
+fn of_team(language: Language, title: &str, team: &TeamBody, naming: Naming) -> TeamChart {
+    let mut chart = TeamChart {
+        language,
+        title: title.to_owned(),
+        leaders: team.leaders.clone(),
+        spreads: team.spreads.clone(),
+    };
+    for leader in &mut chart.leaders {
+        leader.heading = naming(&leader.heading, &leader.id);
+    }
+    for spread in &mut chart.spreads {
+        spread.criterion = naming(&spread.criterion, &spread.id);
+    }
+    chart
 }
