@@ -28,8 +28,8 @@ pub struct Responder {
     metrics: Arc<Metrics>,
     /// Which way in this is, for the log.
     way: &'static str,
-    acts: Acts,
-    pictures: Pictures,
+    acts: Arc<Acts>,
+    pictures: Arc<Pictures>,
 }
 
 /// An answer that could not be put into bytes: a mistake in this program.
@@ -43,9 +43,20 @@ impl Responder {
         Self {
             instance,
             way,
-            acts: Acts::new(Arc::new(Nothing)),
-            pictures: Pictures::new(Arc::clone(&metrics)),
+            acts: Arc::new(Acts::new(Arc::new(Nothing))),
+            pictures: Arc::new(Pictures::new(Arc::clone(&metrics))),
             metrics,
+        }
+    }
+
+    /// The same responder, with the same pictures and limits, on another instance.
+    pub(crate) fn answering_from(&self, instance: Arc<Instance>) -> Self {
+        Self {
+            instance,
+            metrics: Arc::clone(&self.metrics),
+            way: self.way,
+            acts: Arc::clone(&self.acts),
+            pictures: Arc::clone(&self.pictures),
         }
     }
 
