@@ -153,5 +153,5 @@ fn instance_of(topic: Topic) -> Instance {
         ..Settings::default()
     };
     let library = Library::new("draft".to_owned(), vec![topic]);
-    Instance::new(Editions::new(library, Vec::new()), settings)
+    Instance::new(Editions::for_a_moment(library), settings)
 }

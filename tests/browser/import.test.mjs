@@ -110,12 +110,15 @@ test("what cannot be told is asked for, with the headings as choices, by keyboar
   await page.keyboard.type("a t");
   await page.keyboard.press("Tab");
   await page.keyboard.type("a t");
+  // A change meanwhile takes no choice away.
   await page.getByLabel("Criteria, with commas").fill("Cost");
+  await page.waitForResponse("**/import");
   await asked.getByRole("button", { name: "Use these" }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("The draft is below: 2 technologies, 1 criterion.").waitFor();
   assert.equal(await page.getByLabel("Technologies, with commas").inputValue(), "Walls, Roofs");
   await asked.waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Make the draft");
   assert.match(await draftOf(page).inputValue(), /Thick\.[^]*Flat\./);
 });
 

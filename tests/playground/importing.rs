@@ -176,8 +176,11 @@ async fn an_answer_too_long_for_discord_is_named() {
     let running = Running::start().await;
     let mut draft = table_draft(&running).await;
     let text = draft["text"].as_str().expect("a text");
-    let long = "A sentence of some length that says little. ".repeat(200);
-    draft["text"] = text.replace("\n24/7\n", &format!("\n{long}\n")).into();
+    // Each may be as long as that; together their links overflow an embed.
+    let links = format!("[x](https://example.org/{}) ", "y".repeat(280)).repeat(20);
+    draft["text"] = text
+        .replace("\nMail and a chat", &format!("\n{links}"))
+        .into();
     let checked = posted(&running, "/draft/check", &draft).await;
     assert!(checked.to_string().contains("does not fit Discord"));
 }
