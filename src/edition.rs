@@ -85,6 +85,19 @@ impl Editions {
         }
     }
 
+    /// The only edition of a library that is not kept: its meanings are not computed.
+    pub fn for_a_moment(library: Library) -> Self {
+        let edition = Edition {
+            search: Search::by_words(&library, Language::English),
+            library,
+        };
+        Self {
+            original: Arc::new(edition),
+            translated: Arc::default(),
+            fetched: None,
+        }
+    }
+
     /// The same editions, from this commit.
     #[must_use]
     pub fn fetched_from(&self, fetched: Option<Fetched>) -> Self {

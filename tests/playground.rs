@@ -4,6 +4,7 @@
 mod answering;
 mod gallery;
 mod guarding;
+mod importing;
 mod origins;
 mod reloading;
 mod running;

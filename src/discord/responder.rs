@@ -29,7 +29,7 @@ pub struct Responder {
     metrics: Arc<Metrics>,
     /// Which way in this is, for the log.
     way: &'static str,
-    pictures: Pictures,
+    pictures: Arc<Pictures>,
 }
 
 /// An answer that could not be put into bytes: a mistake in this program.
@@ -43,8 +43,18 @@ impl Responder {
         Self {
             instance,
             way,
-            pictures: Pictures::new(Arc::clone(&metrics)),
+            pictures: Arc::new(Pictures::new(Arc::clone(&metrics))),
             metrics,
+        }
+    }
+
+    /// The same responder, with the same pictures and limits, on another instance.
+    pub(crate) fn answering_from(&self, instance: Arc<Instance>) -> Self {
+        Self {
+            instance,
+            metrics: Arc::clone(&self.metrics),
+            way: self.way,
+            pictures: Arc::clone(&self.pictures),
         }
     }
 

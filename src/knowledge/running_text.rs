@@ -1,8 +1,13 @@
 //! The running text of a paragraph: its styles, and the addresses written out in it.
 
 use super::address;
+use super::limits;
 use super::prose::{self, Span, Style};
 use std::ops::Range;
+
+/// How far beyond a text its last address may go, in bytes: more than the longest that can be linked,
+/// with a backslash before each character or an entity for it.
+const AHEAD: usize = 8 * limits::URL;
 
 /// Collects the spans of a paragraph.
 #[derive(Default)]
@@ -92,9 +97,15 @@ impl RunningText {
     /// go beyond the text, which ends where the parser sees a mark, but not beyond its line or the
     /// emphasis around it.
     fn written_out(&self, text: &str, at: usize, file: &str) -> Option<Range<usize>> {
-        let line = file.get(at..)?.lines().next()?;
+        if !text.contains("http") {
+            return None;
+        }
+        // A long line is not read to its end for each of its texts.
+        let ahead = file.get(at..)?;
+        let ahead = &ahead[..ahead.floor_char_boundary(text.len() + AHEAD)];
+        let line = ahead.lines().next()?;
         // An entity such as `&amp;` is different in the file and in the text.
-        if !line.starts_with(text) || !text.contains("http") {
+        if !line.starts_with(text) {
             return None;
         }
 

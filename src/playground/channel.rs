@@ -7,6 +7,7 @@ use crate::commands::{Event, Response as Said};
 use crate::discord::http::{self, Unanswered};
 use crate::discord::incoming::{self, Interaction};
 use crate::discord::register;
+use crate::instance::Instance;
 use crate::knowledge::origin::Origin;
 use axum::Json;
 use axum::body::Bytes;
@@ -29,7 +30,8 @@ pub async fn interaction(State(playground): State<Playground>, body: Bytes) -> R
     }
 }
 
-fn refusal(error: &Unanswered) -> Response {
+/// What is answered where an interaction has no answer.
+pub fn refusal(error: &Unanswered) -> Response {
     let status = match error {
         Unanswered::NotRead(_) => StatusCode::BAD_REQUEST,
         Unanswered::Unwritten(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -40,15 +42,23 @@ fn refusal(error: &Unanswered) -> Response {
 /// The lines of articles that the answer to an interaction is drawn from.
 pub async fn origins(State(playground): State<Playground>, body: Bytes) -> Response {
     let origins = match incoming::read(&body) {
-        Ok(Interaction::Event(event)) => origins_of(&playground, &event),
+        Ok(Interaction::Event(event)) => {
+            let instance = playground.shelf.instance();
+            let text_of = |path: &str| std::fs::read_to_string(path).unwrap_or_default();
+            origins_of(&instance, &event, text_of)
+        }
         Ok(_) => Vec::new(),
         Err(error) => return refusal(&error.into()),
     };
     Json(json!({ "origins": origins })).into_response()
 }
 
-fn origins_of(playground: &Playground, event: &Event) -> Vec<Value> {
-    let instance = playground.shelf.instance();
+/// The lines that the answer to an event is drawn from; `text_of` gives the text of an article.
+pub fn origins_of(
+    instance: &Instance,
+    event: &Event,
+    text_of: impl Fn(&str) -> String,
+) -> Vec<Value> {
     let editions = instance.editions();
     let context = |language| instance.context(&editions, language);
     let Said::Answer(answer) = chat::answer_without_acting(context, event).response else {
@@ -59,20 +69,16 @@ fn origins_of(playground: &Playground, event: &Event) -> Vec<Value> {
     let mut files = HashMap::new();
     let mut origins = Vec::new();
     for origin in &answer.origins {
-        origins.push(with_text(origin, &mut files));
+        let file = files
+            .entry(origin.path.as_str())
+            .or_insert_with_key(|path| text_of(path));
+        origins.push(with_text(origin, file));
     }
     origins
 }
 
 /// The lines, with their text as it is now.
-fn with_text<'o>(
-    Origin { path, lines }: &'o Origin,
-    files: &mut HashMap<&'o str, String>,
-) -> Value {
-    let file = files
-        .entry(path)
-        .or_insert_with(|| std::fs::read_to_string(path).unwrap_or_default());
-
+fn with_text(Origin { path, lines }: &Origin, file: &str) -> Value {
     let before = lines.start().saturating_sub(1);
     let count = (lines.end() + 1).saturating_sub(*lines.start());
     let text: Vec<&str> = file.lines().skip(before).take(count).collect();

@@ -1,5 +1,5 @@
 //! The playground: a local page that looks like a Discord channel and is answered like one, and a
-//! gallery of every answer.
+//! gallery of every answer; and a page where a text becomes a draft that is answered at once.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -7,14 +7,20 @@
 //! | `guard`, `visitors` | keep other web pages and other machines out |
 //! | `channel` | commands, interactions, and the lines that an answer comes from |
 //! | `gallery` | every topic and criterion as its answer, with the problems of the articles |
+//! | `import` | what people bring -> a draft with its report |
+//! | `draft` | the problems and the answers of a draft that a page holds |
+//! | `desk` | reads and works on what people bring, within limits |
 //! | `shelf` | the articles and their problems, read again when one is saved |
 //! | `events` | tells the page that articles were read again |
 //! | `state` | what every request is answered from |
 
 mod channel;
+mod desk;
+mod draft;
 mod events;
 mod gallery;
 mod guard;
+mod import;
 mod page;
 mod shelf;
 mod state;
@@ -30,6 +36,7 @@ use crate::metrics::Metrics;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use desk::Desk;
 use state::Playground;
 use std::future::Future;
 use std::sync::Arc;
@@ -57,6 +64,7 @@ pub(crate) async fn run(
         responder: Arc::new(responder),
         shelf,
         visitors: Arc::new(visitors),
+        desk: Arc::new(Desk::new()),
     };
 
     // Layers hold for the routes before them: the guard is in front of all.
@@ -64,6 +72,11 @@ pub(crate) async fn run(
         .route("/commands.json", get(channel::commands))
         .route("/interactions", post(channel::interaction))
         .route("/origins", post(channel::origins))
+        .route("/import", post(import::from_texts))
+        .route("/new", post(import::from_nothing))
+        .route("/draft/check", post(draft::check))
+        .route("/draft/interactions", post(draft::interaction))
+        .route("/draft/origins", post(draft::origins))
         .route("/gallery.json", get(gallery::gallery))
         .route("/events", get(events::events))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))

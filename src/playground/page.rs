@@ -21,6 +21,7 @@ macro_rules! modules {
 /// The modules. One that is missing here fails a test in `tests/playground/answering.rs`.
 const MODULES: &[(&str, &str)] = &modules![
     "attachments.js",
+    "brought.js",
     "channel-page.js",
     "channel.js",
     "commands.js",
@@ -28,6 +29,8 @@ const MODULES: &[(&str, &str)] = &modules![
     "composer-keys.js",
     "composer.js",
     "counted.js",
+    "draft-answers.js",
+    "draft-editor.js",
     "echo.js",
     "elements.js",
     "embeds.js",
@@ -35,6 +38,8 @@ const MODULES: &[(&str, &str)] = &modules![
     "gallery-page.js",
     "gallery.js",
     "icons.js",
+    "import-form.js",
+    "import-page.js",
     "interactions.js",
     "json-tokens.js",
     "live.js",
@@ -50,6 +55,7 @@ const MODULES: &[(&str, &str)] = &modules![
     "problems.js",
     "prose.js",
     "reading-place.js",
+    "report.js",
     "scrolling.js",
     "selection.js",
     "server.js",
@@ -59,6 +65,7 @@ const MODULES: &[(&str, &str)] = &modules![
     "suggestions.js",
     "theme.js",
     "toasts.js",
+    "unclear.js",
 ];
 
 /// The routes of the page's files.
@@ -66,6 +73,7 @@ pub fn files() -> Router<Playground> {
     let mut router = Router::new()
         .route("/", file(HTML, include_str!("page/index.html")))
         .route("/gallery", file(HTML, include_str!("page/gallery.html")))
+        .route("/import", file(HTML, include_str!("page/import.html")))
         .route("/style.css", file(CSS, include_str!("page/style.css")));
 
     for (path, text) in MODULES {

@@ -1,5 +1,6 @@
 //! What every request to the playground is answered from.
 
+use super::desk::Desk;
 use super::shelf::Shelf;
 use super::visitors::Visitors;
 use crate::discord::responder::Responder;
@@ -11,4 +12,5 @@ pub struct Playground {
     pub responder: Arc<Responder>,
     pub shelf: Arc<Shelf>,
     pub visitors: Arc<Visitors>,
+    pub desk: Arc<Desk>,
 }

@@ -40,17 +40,23 @@ const FINDINGS: usize = 3;
 const NEAR: usize = 6;
 
 impl Search {
-    /// Indexes a library by its words.
+    /// Indexes a library by its words, and by its meanings as they become known.
     pub fn new(library: &Library, language: Language) -> Self {
+        let mut search = Self::by_words(library, language);
+        if language == Language::English {
+            search.meanings = Meanings::new(library, &search.corpus);
+        }
+        search
+    }
+
+    /// Indexes a library by its words alone: nothing of it is kept after it, in memory or on disk.
+    pub fn by_words(library: &Library, language: Language) -> Self {
         let corpus = Corpus::new(library, language);
         Self {
             mentions: Mentions::new(library),
             spellings: Spellings::new(corpus.dictionary.sorted()),
             listed: listed(library),
-            meanings: match language {
-                Language::English => Meanings::new(library, &corpus),
-                _ => Meanings::default(),
-            },
+            meanings: Meanings::default(),
             corpus,
         }
     }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { messages, send, start } from "./playground.mjs";
+import { messages, paste, send, start } from "./playground.mjs";
 
 const EVIL = [
   "<script>window.hacked = 1</script>",
@@ -55,7 +55,7 @@ after(() => playground.stop());
 async function assertInert(page) {
   assert.equal(await page.evaluate(() => window.hacked), undefined);
   assert.equal(await page.locator("iframe, svg[onload], img[onerror], .embed script, .embed b > b, #speed u, i[onmouseover]").count(), 0);
-  const links = await page.locator(".embed a").evaluateAll((found) => found.map((a) => [a.protocol, a.target, a.rel, a.getAttribute("onclick")]));
+  const links = await page.locator(".embed a:not(.embed-picture)").evaluateAll((found) => found.map((a) => [a.protocol, a.target, a.rel, a.getAttribute("onclick")]));
   for (const link of links) assert.deepEqual(link, ["https:", "_blank", "noopener noreferrer", null]);
 }
 
@@ -100,6 +100,46 @@ test("a reply that nobody escaped stays text, and leads nowhere but to the web",
   assert.equal(await page.locator("i[id^=x]").count(), 0);
   assert.equal(await page.locator("a[href^=javascript]").count(), 0);
   await assertInert(page);
+});
+
+test("what is brought stays text, in the report, the draft and its answers", async () => {
+  const [one, two] = ["<b onmouseover=window.hacked=1>Kafka</b>", "<i id=x1>Rabbit</i>"];
+  const rows = EVIL.map((text, at) => `| Point ${at} | ${text.replaceAll("|", "")} | $${at + 1} |`);
+  const table = [`# ${EVIL[1]}`, "", EVIL.join("\n\n"), "", `| What | ${one} | ${two} |`, "|---|---|---|", ...rows].join("\n");
+  const page = await playground.open("/import");
+  const file = { name: `${EVIL[1].replaceAll("/", "")}.md`, mimeType: "text/plain", buffer: Buffer.from(table) };
+  await page.locator("[data-file-input]").setInputFiles([file]);
+  await messages(page).first().waitFor();
+  await page.getByText("What went where").click();
+  await assertInert(page);
+
+  await paste(page, EVIL.map((text) => `## ${text}\n\n${text}\n`).join("\n"));
+  await page.waitForTimeout(1000);
+  await assertInert(page);
+  await paste(page, article);
+  await page.waitForTimeout(1000);
+  await assertInert(page);
+});
+
+test("an import that nobody escaped stays text", async () => {
+  const evil = (number) => `<i id=x${number} onmouseover=window.hacked=1>a</i>`;
+  const made = {
+    id: "x", draft: null, kept: false, texts: [evil(1)], technologies: [evil(2)], criteria: [],
+    placed: [], guesses: [], changes: [], missing: [], unclear: [[evil(3), { text: 0, line: 1 }]],
+  };
+  const page = await playground.open("/import");
+  await page.route("**/import", (route) => route.fulfill({ json: made }));
+  await paste(page, "x");
+  await page.getByText(evil(2)).waitFor();
+  await assertInert(page);
+  const place = { text: 0, line: 1 };
+  const all = { ...made, draft: evil(4), guesses: [{ place, text: evil(5) }], missing: [evil(6)], placed: [{ text: 0, from_line: 1, to_line: 1, to: evil(7) }] };
+  await page.unroute("**/import");
+  await page.route("**/import", (route) => route.fulfill({ json: all }));
+  await paste(page, "y");
+  await page.getByText(evil(5)).waitFor();
+  await assertInert(page);
+  assert.equal(await page.locator("i[id^=x]").count(), 0);
 });
 
 test("the policy forbade nothing, because there was nothing to forbid", () => assert.deepEqual(playground.complaints, []));

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { send, start } from "./playground.mjs";
+import { importFixture, messages, paste, send, start } from "./playground.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = fileURLToPath(new URL("../../target/browser/", import.meta.url));
@@ -47,6 +47,19 @@ const scenes = {
     return page;
   },
   gallery: (open) => open("/gallery"),
+  "import-empty": (open) => open("/import"),
+  "import-draft": async (open) => {
+    const page = await open("/import");
+    await paste(page, importFixture("table-5x8.md"));
+    await messages(page).nth(2).waitFor();
+    return page;
+  },
+  "import-unclear": async (open) => {
+    const page = await open("/import");
+    await paste(page, "# Notes\n\n## Walls\n\nThick.\n\n## Roofs\n\nFlat.\n");
+    await page.getByRole("group", { name: "What is compared here?" }).waitFor();
+    return page;
+  },
 };
 
 let playground;
@@ -62,7 +75,8 @@ for (const [name, scene] of Object.entries(scenes)) {
       test(`${name}, ${theme}, ${size.width} pixels wide`, async () => {
         // The policy would keep axe out as well; it is in force in every other test.
         const page = await scene((where) => playground.open(where, { ...size, theme, bypassCSP: true }));
-        await page.screenshot({ path: `${PICTURES}${name}-${theme}-${size.width}.png` });
+        const path = `${PICTURES}${name}-${theme}-${size.width}.png`;
+        await page.screenshot({ path, fullPage: name.startsWith("import") });
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(beyond <= 0, `${beyond} pixels too wide`);
         await page.evaluate(AXE);

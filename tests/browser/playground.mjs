@@ -14,6 +14,9 @@ const ARGUMENTS = [
   "--disable-component-update", "--disable-sync",
 ];
 
+/** What is there when a page is ready. */
+const DRAWN = { "/": ".example", "/gallery": "[data-gallery][aria-busy=false]", "/import": ".theme-name" };
+
 /** Starts the playground on a free port, with a copy of the shipped articles, or with these files. */
 export async function start(files) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "weighin-"));
@@ -65,8 +68,7 @@ class Playground {
     page.on("console", (message) => message.type() === "error" && this.complaints.push(message.text()));
     page.on("pageerror", (error) => this.complaints.push(error.stack));
     await page.goto(this.url + where);
-    const first = where.startsWith("/?") || where === "/" ? page.locator(".example") : page.locator("[data-gallery][aria-busy=false]");
-    await first.first().waitFor({ state: "attached" });
+    await page.locator(DRAWN[new URL(page.url()).pathname]).first().waitFor({ state: "attached" });
     return page;
   }
 
@@ -96,6 +98,15 @@ export async function send(page, name, options = {}) {
   await page.keyboard.press("Enter");
   await answer.waitFor();
   return answer;
+}
+
+/** The text of a file that the tests of the import have. */
+export const importFixture = (name) => fs.readFileSync(path.join(root, "tests/fixtures/import", name), "utf8");
+
+/** Pastes a text into the page of the import. */
+export async function paste(page, text) {
+  await page.getByLabel("Your text").focus();
+  await page.keyboard.insertText(text);
 }
 
 /** Somebody else sits down at the keyboard. */

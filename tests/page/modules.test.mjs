@@ -6,6 +6,7 @@ import { test } from "node:test";
 
 const page = new URL("../../src/playground/page/", import.meta.url);
 const read = (name) => fs.readFileSync(new URL(name, page), "utf8");
+const PAGES = ["index.html", "gallery.html", "import.html"];
 const names = fs.readdirSync(new URL("modules/", page)).filter((name) => name.endsWith(".js"));
 const texts = new Map(names.map((name) => [name, read(`modules/${name}`)]));
 const imports = new Map(
@@ -74,7 +75,7 @@ test("text never becomes HTML or a program", () => {
 });
 
 test("each page loads at once all that it needs, and no more", () => {
-  for (const html of ["index.html", "gallery.html"]) {
+  for (const html of PAGES) {
     const text = read(html);
     const entry = /<script type="module" src="\/modules\/([^"]+)"/.exec(text)[1];
     const loaded = [...text.matchAll(/rel="modulepreload" href="\/modules\/([^"]+)"/g)].map(([, name]) => name);
@@ -84,7 +85,7 @@ test("each page loads at once all that it needs, and no more", () => {
 
 test("whatever class or variable has a style, the page uses", () => {
   const style = read("style.css");
-  const users = [...texts.values(), read("index.html"), read("gallery.html")].join("\n");
+  const users = [...texts.values(), ...PAGES.map(read)].join("\n");
   for (const [, name] of style.matchAll(/\.([a-z][\w-]*)/g)) {
     assert.match(users, new RegExp(`(?<![\\w-])${name}(?![\\w-])|${name.replace(/-[^-]*$/, "-")}\\$\\{`), `.${name}`);
   }

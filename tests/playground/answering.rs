@@ -65,6 +65,11 @@ async fn the_page_is_the_one_in_the_repository() {
             include_str!("../../src/playground/page/gallery.html"),
         ),
         (
+            "/import",
+            "text/html",
+            include_str!("../../src/playground/page/import.html"),
+        ),
+        (
             "/style.css",
             "text/css",
             include_str!("../../src/playground/page/style.css"),
@@ -80,6 +85,7 @@ async fn every_page_module_is_served_and_imported() {
     let pages = [
         include_str!("../../src/playground/page/index.html"),
         include_str!("../../src/playground/page/gallery.html"),
+        include_str!("../../src/playground/page/import.html"),
     ];
     let modules = modules();
     for (name, text) in &modules {

@@ -369,6 +369,7 @@ async fn every_answer_has_isolating_headers() {
     for path in [
         "/",
         "/gallery",
+        "/import",
         "/commands.json",
         "/gallery.json",
         "/events",

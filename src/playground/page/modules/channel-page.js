@@ -13,7 +13,10 @@
 //   The source      source: the panel; json-tokens: its colours
 //   The gallery     gallery-page: where it starts; gallery: topics and criteria; problems and
 //                   problem-boxes: what is wrong in articles; reading-place: stays when redrawn
-//   Both pages      elements, icons, theme, toasts, counted; live: news of saved articles;
+//   The import      import-page: where it starts; import-form and brought: what one has;
+//                   unclear: what must be asked; report: what became of it; draft-editor: the draft
+//                   and its problems; draft-answers: its answers
+//   All pages       elements, icons, theme, toasts, counted; live: news of saved articles;
 //                   people: who is here; members: how they look
 //
 // Modules without DOM are tested in tests/page/, the page as a whole in tests/browser/.
@@ -27,9 +30,9 @@ import { drawIcons } from "./icons.js";
 import { listenForNews, tellNews } from "./live.js";
 import { drawMembers } from "./members.js";
 import { MEMBERS } from "./people.js";
-import { watchScrolling } from "./scrolling.js";
-import { fetchJson } from "./server.js";
-import { startSource } from "./source.js";
+import { scrollToEnd, watchScrolling } from "./scrolling.js";
+import { ask, fetchJson } from "./server.js";
+import { showSource, startSource } from "./source.js";
 import { startTheme } from "./theme.js";
 import { toast } from "./toasts.js";
 
@@ -62,7 +65,12 @@ watchScrolling();
 startSource();
 listenForNews((news) => tellNews(news, "see the gallery"));
 
-const channel = new Channel(MEMBERS[0], locale);
+const channel = new Channel(MEMBERS[0], locale, {
+  ask,
+  showSource,
+  onPost: scrollToEnd,
+  onDismiss: () => part("composer-text").focus(),
+});
 const members = drawMembers(channel.user, (user) => channel.become(user));
 part("members").replaceChildren(...members);
 startComposer(channel);

@@ -5,9 +5,6 @@ import { echoOf } from "./echo.js";
 import * as interactions from "./interactions.js";
 import { Message } from "./message.js";
 import { MessageRecord, recordOfNoAnswer } from "./message-record.js";
-import { scrollToEnd } from "./scrolling.js";
-import { ask } from "./server.js";
-import { showSource } from "./source.js";
 
 /** The types of responses that change the channel. */
 const MESSAGE = 4;
@@ -20,11 +17,15 @@ export class Channel {
   #actions = {
     click: (message, component, values) => this.#click(message, component, values),
     dismiss: (message) => this.#dismiss(message),
-    showSource,
+    showSource: (message) => this.showSource(message),
   };
 
-  constructor(user, locale) {
-    Object.assign(this, { user, locale });
+  /**
+   * `ask` sends an interaction to the bot. `showSource(message)` shows where an answer comes from.
+   * `onPost` and `onDismiss` are told when a message has come or gone.
+   */
+  constructor(user, locale, { ask, showSource, onPost, onDismiss }) {
+    Object.assign(this, { user, locale, ask, showSource, onPost, onDismiss });
   }
 
   /** Somebody else writes and clicks from now on. */
@@ -46,7 +47,7 @@ export class Channel {
   /** What the bot suggests for the option that is being typed. */
   async choices(command, options, signal) {
     const asked = interactions.completionInteraction(this, command, options);
-    const { response } = await ask(asked, signal);
+    const { response } = await this.ask(asked, signal);
     return response.data?.choices ?? [];
   }
 
@@ -59,7 +60,7 @@ export class Channel {
   /** Asks the bot and shows its answer; `clicked` is the message that was clicked, if one was. */
   async #interact(asked, clicked) {
     try {
-      this.#receive(asked, await ask(asked), clicked);
+      this.#receive(asked, await this.ask(asked), clicked);
       clicked?.settle();
     } catch (error) {
       console.error(error);
@@ -83,13 +84,29 @@ export class Channel {
     message.showTo(this.user);
     this.#messages.push(message);
     part("log").append(message.element);
-    scrollToEnd();
+    this.onPost(message);
   }
 
   #dismiss(message) {
     this.#messages = this.#messages.filter((other) => other !== message);
     message.record.attachments.free();
     message.element.remove();
-    part("composer-text").focus();
+    this.onDismiss();
+  }
+
+  /** Asks again for every answer, because the articles are others now. */
+  async askAgain() {
+    for (const message of [...this.#messages]) {
+      const { record } = message;
+      record.renew(await this.ask(record.asked));
+      message.redraw();
+    }
+  }
+
+  /** Takes all messages away. */
+  clear() {
+    for (const { record } of this.#messages) record.attachments.free();
+    this.#messages = [];
+    part("log").replaceChildren();
   }
 }

@@ -1,4 +1,6 @@
 // Counting in words. No DOM here.
 
 /** "1 error", "2 errors". */
-export const counted = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+export function counted(count, word, words = `${word}s`) {
+  return `${count} ${count === 1 ? word : words}`;
+}

@@ -8,6 +8,7 @@ const PATHS = {
   close: "M5 5l14 14M19 5L5 19",
   send: "M4 12l16-8-6 16-3-7-7-1z",
   gallery: "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
+  import: "M12 3v12M7 10l5 5 5-5M4 20h16",
   down: "M6 9l6 6 6-6",
   check: "M5 12.5l5 5L19 7",
   code: "M8 7l-5 5 5 5M16 7l5 5-5 5",

@@ -26,6 +26,11 @@ export class MessageRecord {
     this.#take(asked, response, files);
   }
 
+  /** The same question has another answer now. */
+  renew({ response, files }) {
+    this.#take(this.asked, response, files);
+  }
+
   /** What a response leaves out stays as it was. */
   #take(asked, response, files) {
     Object.assign(this, { asked, response });

@@ -42,6 +42,6 @@ function drawRemedy(text) {
 }
 
 /** Plain text in which only what is between backticks looks different. */
-function withCode(text) {
+export function withCode(text) {
   return text.split("`").map((piece, at) => (at % 2 === 1 ? make("code", {}, piece) : piece));
 }

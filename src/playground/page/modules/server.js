@@ -14,9 +14,20 @@ export async function fetchJson(path, options) {
   return answer.json();
 }
 
+/** What the server answers to JSON; where it refuses, it says why. */
+export async function post(path, value) {
+  const answer = await fetch(path, asJson(value));
+  if (answer.ok) return answer.json();
+  const why = (await answer.text()).trim();
+  throw new Error(why || `${path} answered ${answer.status}`);
+}
+
 /** What the bot answers to an interaction: `{ response, files }`, the files by their number. */
-export async function ask(asked, signal) {
-  const answer = await fetch("/interactions", { ...asJson(asked), signal });
+export const ask = (asked, signal) => askAt("/interactions", asked, signal);
+
+/** The same, where it is asked at another path. */
+export async function askAt(path, asked, signal) {
+  const answer = await fetch(path, { ...asJson(asked), signal });
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return readAnswer(answer);
 }

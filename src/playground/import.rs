@@ -1,0 +1,97 @@
+//! What people bring -> a draft with its report. Nothing is kept.
+
+use super::desk::{LONGEST_TEXT, Refusal, too_long};
+use super::state::Playground;
+use crate::knowledge::import::{Hints, Import, Text, blank, import};
+use axum::Json;
+use axum::extract::{Request, State};
+use serde::Deserialize;
+
+/// What is known before a text is read.
+#[derive(Deserialize)]
+struct Given {
+    #[serde(default)]
+    topic: String,
+    #[serde(default)]
+    technologies: Vec<String>,
+    #[serde(default)]
+    criteria: Vec<String>,
+}
+
+/// Texts that are about one topic.
+#[derive(Deserialize)]
+struct Brought {
+    texts: Vec<BroughtText>,
+    #[serde(flatten)]
+    given: Given,
+}
+
+#[derive(Deserialize)]
+struct BroughtText {
+    name: String,
+    content: String,
+}
+
+/// A topic of which nothing is written yet.
+#[derive(Deserialize)]
+struct Begun {
+    question: String,
+    #[serde(flatten)]
+    given: Given,
+}
+
+/// The draft that texts give.
+pub async fn from_texts(
+    State(playground): State<Playground>,
+    request: Request,
+) -> Result<Json<Import>, Refusal> {
+    let brought: Brought = playground.desk.read(request).await?;
+    let length: usize = brought
+        .texts
+        .iter()
+        .map(|text| text.name.len() + text.content.len())
+        .sum();
+    if length > LONGEST_TEXT {
+        return Err(too_long());
+    }
+
+    let hints = brought.given.hints();
+    let mut texts = Vec::new();
+    for BroughtText { name, content } in brought.texts {
+        texts.push(Text { name, content });
+    }
+    let made = playground.desk.work(move || import(&texts, &hints)).await?;
+    Ok(Json(made))
+}
+
+/// The draft with places for everything that is still to be written.
+pub async fn from_nothing(
+    State(playground): State<Playground>,
+    request: Request,
+) -> Result<Json<Import>, Refusal> {
+    let begun: Begun = playground.desk.read(request).await?;
+
+    let hints = begun.given.hints();
+    let made = playground.desk.work(move || blank(&begun.question, &hints));
+    Ok(Json(made.await?))
+}
+
+impl Given {
+    fn hints(self) -> Hints {
+        let topic = self.topic.trim();
+        Hints {
+            topic: (!topic.is_empty()).then(|| topic.to_owned()),
+            technologies: named(&self.technologies),
+            criteria: named(&self.criteria),
+        }
+    }
+}
+
+/// Names without spaces around them, and no empty ones.
+fn named(written: &[String]) -> Vec<String> {
+    let names = written.iter().map(|name| name.trim());
+    names
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
