@@ -459,6 +459,21 @@ fn exactly_the_existing_commands_and_options_are_listed() {
 }
 
 #[test]
+fn exactly_the_existing_parts_and_options_are_listed() {
+    let page = document("docs/asking.md");
+    let table = rows(section(&page, "## Deciding together"));
+    let named: BTreeSet<String> = table.iter().skip(2).flat_map(|row| code(row[0])).collect();
+
+    let mut expected = BTreeSet::new();
+    let commands = commands::ALL.iter().map(|command| command.spec());
+    for part in commands.flat_map(|spec| spec.parts) {
+        expected.insert(format!("/{}", part.name));
+        expected.extend(part.options.iter().map(|option| option.name.to_owned()));
+    }
+    assert_eq!(named, expected);
+}
+
+#[test]
 fn the_readme_has_an_answered_example_per_command() {
     let readme = document("README.md");
     let table = rows(section(&readme, "## Ask"));

@@ -59,13 +59,17 @@ async fn what_cannot_be_read_is_named_with_a_way_on() {
         (
             "time_zone",
             "Atlantis",
-            "I don’t know the time zone Atlantis",
+            "I don’t know the time zone “Atlantis”",
         ),
-        ("quorum", "many", "I can’t read many as a number of members"),
+        (
+            "quorum",
+            "many",
+            "I can’t read “many” as a number of members",
+        ),
         (
             "shortlist",
             "lamp, candle",
-            "candle is none of the technologies",
+            "“candle” is none of the technologies",
         ),
         ("shortlist", "lamp", "at least two technologies"),
         ("who", "everybody's uncle", "I can’t tell who"),
@@ -105,11 +109,13 @@ async fn strangers_and_other_servers_change_nothing() {
 #[tokio::test]
 async fn forged_questions_change_nothing() {
     let mut world = World::new().await;
-    world.sends("olga", "open", &OPTIONS).await.says("is open");
+    let mut options = OPTIONS.to_vec();
+    options.push(("who", "<@&99>"));
+    world.sends("olga", "open", &options).await.says("is open");
     let id = world.store.list("1", None, 1).await.expect("a list")[0]
         .decision
         .clone();
-    let panel = world.asks("ann", weigh_in(&id), &[]).await;
+    let panel = world.asks("olga", weigh_in(&id), &[]).await;
     let genuine = panel.menu("Matters most");
 
     let mut random = fastrand::Rng::with_seed(7);

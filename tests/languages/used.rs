@@ -81,9 +81,11 @@ fn arguments(code: &str) -> Vec<String> {
 /// names.
 fn of_commands() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for spec in ALL.iter().map(|command| command.spec()) {
+    let commands = ALL.iter().map(|command| command.spec());
+    let parts = ALL.iter().flat_map(|command| command.spec().parts);
+    for spec in commands.chain(parts) {
         let key = format!("command-{}", spec.name.to_lowercase().replace(' ', "-"));
-        if spec.kind == CommandKind::Slash {
+        if spec.kind != CommandKind::Message {
             keys.insert(format!("{key}.description"));
         }
         for option in spec

@@ -30,27 +30,27 @@ pub fn form(cx: &Context, question: &Question) -> Option<Form> {
         Step::SendWithReason => (
             say!(language, "decide-form-reason"),
             question.clone(),
-            vec![long(language, "reason", "decide-field-reason")],
+            vec![long("reason", say!(language, "decide-field-reason"))],
         ),
         Step::Object => (
             say!(language, "decide-form-object"),
             question.clone(),
-            vec![long(language, "reason", "decide-field-objection")],
+            vec![long("reason", say!(language, "decide-field-objection"))],
         ),
         Step::Answer => (
             say!(language, "decide-form-answer"),
             question.clone(),
-            vec![long(language, "answer", "decide-field-answer")],
+            vec![long("answer", say!(language, "decide-field-answer"))],
         ),
         Step::Hold => (
             say!(language, "decide-form-hold"),
             question.clone(),
-            vec![time(cx, "decide-field-until")],
+            vec![time(cx, say!(cx.language, "decide-field-until"))],
         ),
         Step::Extend | Step::Reopen if !is_typed("closes") => (
             say!(language, "decide-form-closes"),
             question.clone(),
-            vec![time(cx, "decide-field-closes"), zone(cx)],
+            vec![time(cx, say!(cx.language, "decide-field-closes")), zone(cx)],
         ),
         // The command asks for everything by options.
         Step::Propose if !matches!(event.request, Request::Ask { .. }) => (
@@ -81,40 +81,33 @@ pub fn unread(cx: &Context, about: &About) -> Option<Answer> {
 
 fn opening(cx: &Context) -> Vec<Field> {
     let topic = cx.example_topic();
-    let mut fields = Vec::new();
-    for (name, label, value) in [
-        (
-            "topic",
-            "decide-field-topic",
-            topic.map(|topic| &topic.title),
-        ),
-        (
-            "question",
-            "decide-field-question",
-            topic.map(|topic| &topic.question),
-        ),
-    ] {
-        fields.push(Field {
-            name,
-            value: value.cloned().unwrap_or_default(),
-            ..line(cx.language, name, label)
-        });
-    }
-    fields.push(time(cx, "decide-field-closes"));
+    let title = topic.map(|topic| topic.title.clone());
+    let question = topic.map(|topic| topic.question.clone());
+    let mut fields = vec![
+        Field {
+            value: title.unwrap_or_default(),
+            ..line("topic", say!(cx.language, "decide-field-topic"))
+        },
+        Field {
+            value: question.unwrap_or_default(),
+            ..line("question", say!(cx.language, "decide-field-question"))
+        },
+    ];
+    fields.push(time(cx, say!(cx.language, "decide-field-closes")));
     fields.push(zone(cx));
     fields.push(Field {
         is_required: false,
         placeholder: say!(cx.language, "decide-field-shortlist-all"),
         longest: LONGEST_TEXT,
-        ..line(cx.language, "shortlist", "decide-field-shortlist")
+        ..line("shortlist", say!(cx.language, "decide-field-shortlist"))
     });
     fields
 }
 
-fn line(language: Language, name: &'static str, label: &str) -> Field {
+fn line(name: &'static str, label: String) -> Field {
     Field {
         name,
-        label: language.say(label, []),
+        label,
         placeholder: String::new(),
         value: String::new(),
         is_required: true,
@@ -123,18 +116,18 @@ fn line(language: Language, name: &'static str, label: &str) -> Field {
     }
 }
 
-fn long(language: Language, name: &'static str, label: &str) -> Field {
+fn long(name: &'static str, label: String) -> Field {
     Field {
         is_long: true,
         longest: LONGEST_TEXT,
-        ..line(language, name, label)
+        ..line(name, label)
     }
 }
 
-fn time(cx: &Context, label: &str) -> Field {
+fn time(cx: &Context, label: String) -> Field {
     Field {
         placeholder: say!(cx.language, "decide-field-time-example"),
-        ..line(cx.language, "closes", label)
+        ..line("closes", label)
     }
 }
 
@@ -143,7 +136,7 @@ fn zone(cx: &Context) -> Field {
         placeholder: say!(cx.language, "decide-field-zone-example"),
         value: cx.stored.zone.clone().unwrap_or_default(),
         is_required: false,
-        ..line(cx.language, "time_zone", "decide-field-zone")
+        ..line("time_zone", say!(cx.language, "decide-field-zone"))
     }
 }
 
@@ -151,6 +144,6 @@ fn review(language: Language) -> Field {
     Field {
         is_required: false,
         placeholder: say!(language, "decide-field-review-example"),
-        ..line(language, "review", "decide-field-review")
+        ..line("review", say!(language, "decide-field-review"))
     }
 }

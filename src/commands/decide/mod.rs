@@ -123,6 +123,11 @@ fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
         return Some(list::list(cx, &cx.stored.lines, whole_server));
     }
 
+    // What was typed into the form cannot be read: there is no decision yet.
+    if about.step == Step::Open {
+        return forms::unread(cx, about);
+    }
+
     let shown = cx.stored.shown.as_ref()?;
     match about.step {
         Step::Outcome => Some(outcome::outcome(cx, shown)),

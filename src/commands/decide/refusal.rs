@@ -33,10 +33,12 @@ fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
         Refusal::Cancelled => say!(language, "refusal-cancelled"),
         Refusal::NotInvited => say!(language, "refusal-not-invited"),
         Refusal::NotInCharge => in_charge(cx),
-        Refusal::NotDue { closes_at } => return with_time(cx, "refusal-not-due", *closes_at),
+        Refusal::NotDue { closes_at } => {
+            return with_time(say!(language, "refusal-not-due"), *closes_at);
+        }
         Refusal::DeadlineTooEarly => say!(language, "refusal-deadline-too-early"),
         Refusal::RemindedAlready { again_at } => {
-            return with_time(cx, "refusal-reminded", *again_at);
+            return with_time(say!(language, "refusal-reminded"), *again_at);
         }
         Refusal::NothingToWithdraw => say!(language, "refusal-nothing-to-withdraw"),
         Refusal::HoldOutOfTime => say!(language, "refusal-hold-out-of-time"),
@@ -67,11 +69,8 @@ fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
 }
 
 /// A text, and a time at its end.
-fn with_time(cx: &Context, text: &str, moment: Moment) -> Vec<Span> {
-    vec![
-        Span::plain(cx.language.say(text, [])),
-        wording::time(moment),
-    ]
+fn with_time(text: String, moment: Moment) -> Vec<Span> {
+    vec![Span::plain(text), wording::time(moment)]
 }
 
 /// Who may do what only some may.

@@ -26,7 +26,11 @@ pub fn technology(
         .find(|line| line.decision == decision);
     let topic = line.and_then(|line| cx.library.topic(&line.topic));
     let Some(topic) = topic else {
-        return Err(missing(cx, "decide-topic-gone", "decide-topic-gone-text"));
+        return Err(declined(
+            say!(cx.language, "decide-topic-gone"),
+            say!(cx.language, "decide-topic-gone-text"),
+            Vec::new(),
+        ));
     };
     let Some(typed) = options.text("technology") else {
         return Err(which(cx, topic));
@@ -53,16 +57,24 @@ fn which(cx: &Context, topic: &Topic) -> NotUnderstood {
 
 /// Who has decided.
 pub fn by<'o>(cx: &Context, options: &'o Options) -> Result<&'o Member, NotUnderstood> {
-    options
-        .member("by")
-        .ok_or_else(|| missing(cx, "decide-by-missing", "decide-by-missing-text"))
+    options.member("by").ok_or_else(|| {
+        declined(
+            say!(cx.language, "decide-by-missing"),
+            say!(cx.language, "decide-by-missing-text"),
+            Vec::new(),
+        )
+    })
 }
 
 /// Why.
 pub fn reason<'o>(cx: &Context, options: &'o Options) -> Result<&'o str, NotUnderstood> {
-    options
-        .text("reason")
-        .ok_or_else(|| missing(cx, "decide-reason-missing", "decide-reason-missing-text"))
+    options.text("reason").ok_or_else(|| {
+        declined(
+            say!(cx.language, "decide-reason-missing"),
+            say!(cx.language, "decide-reason-missing-text"),
+            Vec::new(),
+        )
+    })
 }
 
 /// The day of the review; none if nothing was typed.
@@ -105,12 +117,4 @@ pub fn after(today: Date, months: u32) -> Date {
     let month = Month::try_from(month).unwrap_or(Month::January);
     let day = today.day().min(month.length(year));
     Date::from_calendar_date(year, month, day).unwrap_or(today)
-}
-
-fn missing(cx: &Context, title: &str, text: &str) -> NotUnderstood {
-    declined(
-        cx.language.say(title, []),
-        cx.language.say(text, []),
-        Vec::new(),
-    )
 }

@@ -14,22 +14,26 @@ pub fn check(cx: &Context) -> Result<(), NotUnderstood> {
     match cx.stored.state {
         StoreState::Open => {}
         StoreState::Off => {
-            return Err(because(language, "decide-no-store", "decide-no-store-text"));
+            return Err(declined(
+                say!(language, "decide-no-store"),
+                say!(language, "decide-no-store-text"),
+                Vec::new(),
+            ));
         }
         StoreState::Down => {
-            return Err(because(
-                language,
-                "decide-store-down",
-                "decide-store-down-text",
+            return Err(declined(
+                say!(language, "decide-store-down"),
+                say!(language, "decide-store-down-text"),
+                Vec::new(),
             ));
         }
     }
 
     let Some(event) = cx.event.filter(|event| event.server.is_some()) else {
-        return Err(because(
-            language,
-            "decide-no-server",
-            "decide-no-server-text",
+        return Err(declined(
+            say!(language, "decide-no-server"),
+            say!(language, "decide-no-server-text"),
+            Vec::new(),
         ));
     };
     match &event.speaking {
@@ -81,8 +85,4 @@ fn not_a_member(language: Language, add: Option<&str>) -> NotUnderstood {
         say!(language, "decide-not-a-member-text"),
         buttons,
     )
-}
-
-fn because(language: Language, title: &str, text: &str) -> NotUnderstood {
-    declined(language.say(title, []), language.say(text, []), Vec::new())
 }
