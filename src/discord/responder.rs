@@ -121,9 +121,10 @@ impl Responder {
 impl Reply {
     pub(super) fn new(handled: &Handled, picture: Option<Arc<Picture>>) -> Result<Self, Unwritten> {
         let response = response(handled, picture.as_deref());
-        let attachments = match &handled.response {
-            Response::Answer(answer) => Attachment::all(answer, picture),
-            Response::Choices(_) => Vec::new(),
+        let attachments = if let Response::Answer(answer) = &handled.response {
+            Attachment::all(answer, picture)
+        } else {
+            Vec::new()
         };
 
         Ok(Self {
