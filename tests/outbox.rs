@@ -3,7 +3,7 @@
 mod given;
 mod limits;
 mod metrics;
-mod replicas;
+mod processes;
 mod restarts;
 mod sending;
 mod troubles;

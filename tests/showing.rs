@@ -3,6 +3,7 @@
 
 mod addresses;
 mod commands;
+mod files;
 mod menus;
 mod pictures;
 mod ratings;

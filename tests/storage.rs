@@ -1,6 +1,6 @@
 //! The store, by the same tests on SQLite files and on a PostgreSQL server. The server is Debian's
 //! package `postgresql`, started by the tests; `.ci/run` runs that half separately:
-//! `cargo test --test all storage:: -- --ignored`.
+//! `cargo test --test all -- storage:: outbox:: --ignored`.
 
 mod backups;
 mod concurrency;

@@ -125,6 +125,9 @@ impl Draft<'_> {
 
 /// The same for every try to post a message, whatever it says by then; another one once it was
 /// posted, so that it can be posted again after it was deleted.
+///
+/// Discord remembers a nonce for some minutes, and a lost answer is followed by another try within
+/// one. Only if nobody tries for longer than that can a message be there twice.
 fn nonce(message: &Outgoing) -> String {
     let before = message.posted.as_deref().unwrap_or_default();
     let hash = Sha256::new()

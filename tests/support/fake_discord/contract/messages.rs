@@ -106,8 +106,11 @@ fn check_attachment(attachment: &Node<'_>, report: &mut Report) {
     report.text(attachment, "description", 0..=1_024);
 }
 
-/// Each file is listed once, under the number of its part.
+/// Where files are listed, each is so once, under the number of its part.
 fn check_numbers(data: &Node<'_>, files: usize, report: &mut Report) {
+    if !data.has("attachments") {
+        return;
+    }
     let listed = data.list("attachments");
     let number = |attachment: &Node<'_>| match &attachment.value["id"] {
         Value::String(text) => text.parse().ok(),
