@@ -172,7 +172,8 @@ async fn read_rows(
 }
 
 async fn read_row(tx: &mut Tx, line: &str) -> Result<(), StoreError> {
-    let values: Map<String, Value> = serde_json::from_str(line)?;
+    let values: Map<String, Value> =
+        serde_json::from_str(line).map_err(|error| StoreError::Backup(error.to_string()))?;
     let table = values
         .get("table")
         .and_then(Value::as_str)

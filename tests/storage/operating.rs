@@ -1,7 +1,7 @@
 //! What an operator does with decisions: `weighin decisions …`, on a real SQLite file.
 
 use super::database::{act, attempt, lasting, open, place, ratings};
-use crate::decisions::given::{ballot, cast, close};
+use crate::decisions::given::{ballot, cast};
 use crate::support::snapshot_names;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -102,6 +102,12 @@ impl Ended {
 
 fn today() -> String {
     time::UtcDateTime::now().date().to_string()
+}
+
+fn close() -> Change {
+    Change::Close {
+        snapshot: ratings().id(),
+    }
 }
 
 /// One decided, one closed and anonymous, one cancelled, one open, one of another server.

@@ -1,6 +1,6 @@
 //! `weighin decisions export`: the record of each decision as Markdown and as JSON.
 
-use super::{cannot_write, undone};
+use super::opened::{cannot_write, undone};
 use crate::cli::{Failure, PROBLEMS, complain, print};
 use crate::decisions::{Decision, Phase, Record, madr};
 use crate::knowledge::spelling::words;
