@@ -10,7 +10,9 @@ mod deadlines;
 mod forgetting;
 mod keeping;
 mod messages;
+mod operating;
 mod postgres;
+mod starting;
 
 /// A test for each database, of a function that takes a [`database::Database`].
 macro_rules! on_both {

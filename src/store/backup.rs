@@ -7,7 +7,7 @@ use super::error::StoreError;
 use super::rows::Tx;
 use serde_json::{Map, Value};
 use sqlx::{AnyPool, Row};
-use std::io::{BufRead, Write};
+use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 /// The first line of a backup.
@@ -30,6 +30,7 @@ const TABLES: [(&str, &[&str]); 6] = [
             "opened_at#",
             "closes_at#",
             "ballots#",
+            "chosen",
             "secret",
         ],
     ),
@@ -68,6 +69,7 @@ impl Store {
         for (table, columns) in TABLES {
             rows += write_table(&mut tx, table, columns, &mut to).await?;
         }
+        writeln!(to, "{}", end(rows))?;
         to.flush()?;
         Ok(rows)
     }
@@ -84,13 +86,8 @@ impl Store {
         self.must_be_empty().await?;
 
         let mut writing = self.write().await?;
-        let mut rows = 0;
-        for line in lines {
-            read_row(&mut writing.tx, &line?).await?;
-            rows += 1;
-        }
-        writing.commit().await?;
-        Ok(rows)
+        let read = read_rows(&mut writing.tx, lines).await;
+        writing.finish(read).await
     }
 
     /// Copies a SQLite database into a new file, as of one moment, while others go on.
@@ -149,8 +146,39 @@ async fn write_table(
     Ok(rows.len())
 }
 
+/// The last line of a backup: a file that was cut off lacks it.
+fn end(rows: usize) -> String {
+    format!(r#"{{"rows":{rows}}}"#)
+}
+
+async fn read_rows(
+    tx: &mut Tx,
+    lines: impl Iterator<Item = io::Result<String>>,
+) -> Result<usize, StoreError> {
+    let mut rows = 0;
+    let mut is_whole = false;
+    for line in lines {
+        let line = line?;
+        if is_whole {
+            return Err(StoreError::Backup("it goes on after its end".to_owned()));
+        }
+        if line == end(rows) {
+            is_whole = true;
+            continue;
+        }
+        read_row(tx, &line).await?;
+        rows += 1;
+    }
+    if is_whole {
+        Ok(rows)
+    } else {
+        Err(StoreError::Backup("its end is missing".to_owned()))
+    }
+}
+
 async fn read_row(tx: &mut Tx, line: &str) -> Result<(), StoreError> {
-    let values: Map<String, Value> = serde_json::from_str(line)?;
+    let values: Map<String, Value> =
+        serde_json::from_str(line).map_err(|error| StoreError::Backup(error.to_string()))?;
     let table = values
         .get("table")
         .and_then(Value::as_str)

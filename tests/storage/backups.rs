@@ -53,7 +53,8 @@ async fn a_restored_backup_has_everything(database: &Database) {
     // Into the other kind of database as well: the file is the same.
     for into in [database.another().await, Database::sqlite().await] {
         let rows = into.store.restore(&first[..]).await.expect("a backup");
-        assert_eq!(rows, first.split(|byte| *byte == b'\n').count() - 2);
+        // The first and the last line are none.
+        assert_eq!(rows, first.split(|byte| *byte == b'\n').count() - 3);
         assert_eq!(backup(&into.store).await, first);
         assert_eq!(
             show(&into.store, "d1").await,
@@ -86,6 +87,14 @@ async fn a_broken_backup_restores_nothing(database: &Database) {
     let into = database.another().await;
     assert!(into.store.restore(&broken[..]).await.is_err());
     assert!(into.store.all().await.expect("all").is_empty());
+    // Cut off between two rows.
+    let whole = String::from_utf8(backup(&database.store).await).expect("text");
+    let rows: Vec<&str> = whole.split_inclusive('\n').collect();
+    for cut in [rows[..rows.len() - 1].concat(), rows[..4].concat()] {
+        let refused = into.store.restore(cut.as_bytes()).await;
+        assert!(matches!(refused, Err(StoreError::Backup(_))), "{refused:?}");
+        assert!(into.store.all().await.expect("all").is_empty());
+    }
     let unknown = [&backup(&database.store).await[..], br#"{"table":"users"}"#].concat();
     assert!(into.store.restore(&unknown[..]).await.is_err());
     assert!(into.store.all().await.expect("all").is_empty());
@@ -123,4 +132,34 @@ async fn a_copied_file_is_a_store() {
     );
     let copy = Store::open(&sqlite_url(&file)).await.expect("a store");
     assert_eq!(backup(&copy).await, backup(&database.store).await);
+}
+
+/// A column that a later migration adds must not be forgotten here.
+#[tokio::test]
+async fn a_backup_has_every_column_of_the_schema() {
+    let database = Database::sqlite().await;
+    fill(&database.store).await;
+    let backup = String::from_utf8(backup(&database.store).await).expect("text");
+    let pool = sqlx::SqlitePool::connect(&database.url)
+        .await
+        .expect("a pool");
+
+    let tables: Vec<(String, String)> = sqlx::query_as(
+        "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c \
+         WHERE m.type = 'table' AND substr(m.name, 1, 1) <> '_' AND substr(m.name, 1, 6) <> 'sqlite'",
+    )
+    .fetch_all(&pool)
+    .await
+    .expect("a schema");
+    assert!(tables.len() > 20, "{tables:?}");
+    for (table, column) in tables {
+        let mut rows = backup
+            .lines()
+            .filter(|line| line.contains(&format!("\"table\":\"{table}\"")));
+        let row = rows.next().unwrap_or_else(|| panic!("no row of {table}"));
+        assert!(
+            row.contains(&format!("\"{column}\":")),
+            "{table}.{column} in {row}"
+        );
+    }
 }

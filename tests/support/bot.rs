@@ -36,7 +36,9 @@ pub fn weighin(fake: &FakeDiscord, words: &[&str]) -> Start {
     let start = start
         .with("WEIGHIN_DISCORD_API_BASE", &fake.base_url())
         .with("WEIGHIN_KNOWLEDGE_PATH", KNOWLEDGE)
-        .with("WEIGHIN_SEARCH_CACHE", cache());
+        .with("WEIGHIN_SEARCH_CACHE", cache())
+        // They would share the file.
+        .with("WEIGHIN_STORAGE_URL", "off");
     // Many run side by side, each on a port of its own.
     start
         .with("WEIGHIN_STATUS_LISTEN", "127.0.0.1:0")

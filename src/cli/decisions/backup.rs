@@ -1,6 +1,6 @@
 //! `weighin decisions backup` and `restore`.
 
-use super::{cannot_write, undone, with_store};
+use super::opened::{cannot_write, undone, with_store};
 use crate::cli::{Failure, print};
 use crate::config::StoreUrl;
 use crate::store::{Store, StoreError};

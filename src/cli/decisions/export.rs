@@ -1,10 +1,11 @@
 //! `weighin decisions export`: the record of each decision as Markdown and as JSON.
 
-use super::{cannot_write, undone};
+use super::opened::{cannot_write, undone};
 use crate::cli::{Failure, PROBLEMS, complain, print};
 use crate::decisions::{Decision, Phase, Record, madr};
 use crate::knowledge::spelling::words;
 use crate::store::Store;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::io::{self, Write};
@@ -143,8 +144,10 @@ impl<'f> Folder<'f> {
 /// Which decision a file is the record of.
 fn decision_in(file: &Path) -> Option<String> {
     let text = std::fs::read(file).ok()?;
-    let record: Record = serde_json::from_slice(&text).ok()?;
-    Some(record.decision)
+    let record: Value = serde_json::from_slice(&text).ok()?;
+    // Whatever else a later version writes.
+    record.get("format")?;
+    Some(record.get("decision")?.as_str()?.to_owned())
 }
 
 /// The day on which it was opened, and the question: `2026-11-29-which-database`.

@@ -1,6 +1,6 @@
 //! `weighin decisions forget`: a person is erased, and no outcome changes.
 
-use super::undone;
+use super::opened::undone;
 use crate::cli::{Failure, print};
 use crate::decisions::PersonId;
 use crate::store::Store;
@@ -16,8 +16,8 @@ pub async fn forget(store: &Store, user: &str) -> Result<u8, Failure> {
     let decisions = store.forget_person(&person).await;
     let text = match decisions.map_err(|error| undone(&error))? {
         0 => format!(
-            "No decision names {id}; a time zone of theirs would be erased now.\n\
-             If you expected decisions: a person is found by their id, which is a number in Discord, not by a name.\n"
+            "No decision names {id}. Their time zone was erased, if one was kept.\n\
+             A person is found by their id, which is a number in Discord, not by their name.\n"
         ),
         1 => format!("Erased {id} from 1 decision. Its outcome is the same.\n"),
         many => format!("Erased {id} from {many} decisions. Their outcomes are the same.\n"),

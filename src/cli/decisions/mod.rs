@@ -6,18 +6,17 @@
 //! | `replay` | records against themselves |
 //! | `backup` | backup and restore |
 //! | `forget` | a person is erased |
+//! | `opened` | the store of one of these, and what is said if there is none |
 
 mod backup;
 mod export;
 mod forget;
+mod opened;
 mod replay;
 
 use super::Failure;
-use super::process::runtime;
-use super::storing;
-use crate::config::{Config, StoreUrl};
-use crate::store::{Store, StoreError};
-use std::future::Future;
+use crate::config::Config;
+use opened::in_store;
 use std::path::{Path, PathBuf};
 
 /// Look after the decisions that were taken.
@@ -91,58 +90,4 @@ pub fn main(
             forget::forget(&store, &forget.user).await
         }),
     }
-}
-
-/// Does something with a store that is there already: a mistyped address must not make another one.
-fn in_store<F: Future<Output = Result<u8, Failure>>>(
-    url: &StoreUrl,
-    does: impl FnOnce(Store) -> F,
-) -> Result<u8, Failure> {
-    if let StoreUrl::Sqlite(file) = url
-        && !file.exists()
-    {
-        return Err(Failure::could_not_run(format!(
-            "there is no database {}; `weighin run` makes it, and storage.url says where",
-            file.display()
-        )));
-    }
-    with_store(url, does)
-}
-
-/// Does something with a store, which is made if there is none.
-fn with_store<F: Future<Output = Result<u8, Failure>>>(
-    url: &StoreUrl,
-    does: impl FnOnce(Store) -> F,
-) -> Result<u8, Failure> {
-    runtime()?.block_on(async {
-        let Some(store) = storing::open(url).await else {
-            return Err(Failure::could_not_run(
-                "decisions are not kept: storage.url is off",
-            ));
-        };
-        let store = store.map_err(|error| failure(url, &error))?;
-
-        let done = does(store.clone()).await;
-        // SQLite then leaves one file.
-        store.close().await;
-        done
-    })
-}
-
-/// A database that does not answer may do so later.
-fn failure(url: &StoreUrl, error: &StoreError) -> Failure {
-    let message = format!("{url}: {error}");
-    match error {
-        StoreError::Unavailable(_) => Failure::problems(message),
-        _ => Failure::could_not_run(message),
-    }
-}
-
-/// The store did not do what was asked.
-fn undone(error: &StoreError) -> Failure {
-    Failure::problems(error.to_string())
-}
-
-fn cannot_write(file: &Path, error: &std::io::Error) -> Failure {
-    Failure::could_not_run(format!("cannot write `{}`: {error}", file.display()))
 }
