@@ -2,6 +2,7 @@
 //! `tests/browser/`.
 
 mod answering;
+mod drafting;
 mod gallery;
 mod guarding;
 mod importing;
