@@ -15,6 +15,8 @@
 //! | `reading`, `version` | names as people type them -> places in the library |
 //! | `scale`, `fact`, `draft` | what a rating means, what a fact is, and what a draft is, in words |
 //! | `wish_panel`, `must_text`, `shares` | menus in which someone says what matters; must-haves and shares in words |
+//! | `spans` | lines of text with spans in their places, such as times |
+//! | `decided` | that a topic has been decided in the channel |
 //! | `ranking_text` | what is said of a ranking: its verdict, its reasons, what would change it |
 //! | `completion`, `contribute`, `paging` | what several commands offer |
 
@@ -26,6 +28,7 @@ mod compare;
 mod completion;
 mod contribute;
 pub mod decide;
+mod decided;
 mod draft;
 mod event;
 mod fact;
@@ -43,6 +46,7 @@ mod request;
 mod respond;
 mod scale;
 mod shares;
+mod spans;
 mod spec;
 mod specs;
 mod stored;

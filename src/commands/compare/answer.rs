@@ -7,6 +7,7 @@ use crate::answer::{
     Answer, Audience, Body, Button, Column, Kind, Rated, RatingRow, Value, emphasised,
 };
 use crate::commands::command::Context;
+use crate::commands::decided;
 use crate::commands::{fact, scale};
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
@@ -33,6 +34,9 @@ pub(super) fn answer_comparison(cx: &Context, comparison: &Comparison) -> Answer
         (_, None) => overview(cx, comparison),
     };
     answer.provenance = Some(cx.provenance(comparison.topic));
+    if !matches!(comparison.view, View::Sources { .. }) {
+        decided::add_to(cx, comparison.topic, &mut answer);
+    }
 
     if comparison.view == View::Preview {
         answer.audience = Audience::Asker;

@@ -3,11 +3,12 @@
 use super::finding::voter;
 use super::since::Since;
 use super::weighed::Weighed;
-use super::wording::{filled, line, line_with, name, people, slot, time, title};
+use super::wording::{name, people, title};
 use super::{board, buttons, news, outcome, taken};
 use crate::answer::{Answer, Body, Kind};
 use crate::commands::command::Context;
 use crate::commands::draft;
+use crate::commands::spans::{filled, line, line_with, slot, time};
 use crate::decisions::{Phase, Replay, Shown, Snapshot};
 use crate::knowledge::prose::Span;
 use crate::language::bold;

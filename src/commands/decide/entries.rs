@@ -4,11 +4,12 @@
 use super::as_it_was::gone;
 use super::finding::voter;
 use super::weighed::Weighed;
-use super::wording::{line, names, size, text_size, typed};
+use super::wording::{names, size, text_size, typed};
 use crate::answer::{Entry, OwnLeader, Spread};
 use crate::commands::must_text;
 use crate::commands::ranking_text::format::technology_name;
 use crate::commands::shares::{percent, short_list};
+use crate::commands::spans::line;
 use crate::decisions::Disagreement;
 use crate::decisions::opinions::Demand;
 use crate::index::CriterionIndex;

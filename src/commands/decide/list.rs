@@ -1,9 +1,10 @@
 //! The decisions of a channel or of a server: the open ones first, then the latest.
 
-use super::wording::{line, line_with, slot, time, title, typed};
+use super::wording::{title, typed};
 use crate::answer::surface::OPTIONS_IN_MENU;
 use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Menu, MenuOption, Row};
 use crate::commands::command::Context;
+use crate::commands::spans::{line, line_with, slot, time};
 use crate::decisions::{Line, Phase};
 use crate::knowledge::prose::{Mentioned, Span};
 use crate::language::bold;

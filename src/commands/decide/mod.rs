@@ -23,7 +23,7 @@
 //! | `list` | the decisions of a channel or a server |
 //! | `announce`, `news` | what the bot says of its own accord |
 //! | `buttons` | the ways on |
-//! | `wording` | texts with what people typed, times and mentions in them |
+//! | `wording` | what people typed, and mentions of them, as a message can show them |
 
 mod act;
 pub mod announce;

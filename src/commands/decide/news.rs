@@ -3,13 +3,13 @@
 use super::as_it_was::gone;
 use super::entries::entry_size;
 use super::since::Since;
-use super::wording::line;
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Body, Entry};
 use crate::commands::command::Context;
 use crate::commands::must_text;
 use crate::commands::ranking_text::quote::first_sentence;
 use crate::commands::shares::short_list;
+use crate::commands::spans::line;
 use crate::decisions::replay::{AssessmentChange, Exclusion, TopicChange};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;

@@ -1,7 +1,8 @@
 //! Who may weigh in, who has, and by which rules.
 
-use super::wording::{self, filled, line, name, people, slot, time};
+use super::wording::{self, name, people};
 use crate::commands::shares::short_list;
+use crate::commands::spans::{filled, line, slot, time};
 use crate::decisions::round::Says;
 use crate::decisions::{PersonId, Phase, Shown, Tally, Terms, Who};
 use crate::knowledge::prose::{Mentioned, Span};

@@ -1,7 +1,7 @@
 //! What changed in the evidence since a round was weighed.
 
-use super::wording::line;
 use crate::commands::shares::short_list;
+use crate::commands::spans::line;
 use crate::decisions::replay::{AssessmentChange, TopicChange};
 use crate::decisions::{Replay, Snapshot};
 use crate::knowledge::facts::FactValue;

@@ -3,10 +3,10 @@
 use super::entries::spreads;
 use super::finding::groups;
 use super::weighed::Weighed;
-use super::wording::line;
 use crate::commands::command::Context;
 use crate::commands::ranking_text::format::with_scores;
 use crate::commands::shares::percent;
+use crate::commands::spans::line;
 use crate::decisions::{Decision, Shown, Tally};
 use crate::knowledge::prose::Span;
 use crate::language::Language;

@@ -2,9 +2,10 @@
 
 use super::finding::headline;
 use super::weighed::Weighed;
-use super::wording::{filled, line, name, names, slot, time, typed};
+use super::wording::{name, names, typed};
 use crate::answer::Entry;
 use crate::commands::ranking_text::format::technology_name;
+use crate::commands::spans::{filled, line, slot, time};
 use crate::decisions::Decision;
 use crate::decisions::round::{Choice, How, Objection};
 use crate::knowledge::prose::Span;

@@ -5,6 +5,7 @@ use super::{applies, follow_ups, none_left};
 use crate::answer::citations::Citations;
 use crate::answer::{Answer, Audience, Body, Kind, emphasised};
 use crate::commands::command::Context;
+use crate::commands::decided;
 use crate::commands::fact;
 use crate::commands::ranking_text::{changes, reasons, rows, shown, verdict};
 use crate::commands::shares::short_list;
@@ -52,6 +53,7 @@ pub fn answer_wish(cx: &Context, wish: &Wish, step: Step) -> Option<Answer> {
     let notes = opening_notes(cx, wish, audience, &removed);
     answer.notes.splice(0..0, notes);
     answer.origins.splice(0..0, ratings(wish));
+    decided::add_to(cx, wish.topic, &mut answer);
     Some(answer)
 }
 

@@ -65,6 +65,7 @@ use super::options::Options;
 use super::request::Choice;
 use super::spec::Spec;
 use super::specs;
+use super::stored::Need;
 use crate::answer::Answer;
 use crate::question::Question;
 use crate::question::wish::Wish;
@@ -79,6 +80,10 @@ impl Command for Recommend {
 
     fn parse(&self, cx: &Context, options: &Options) -> Result<Asked, Box<Answer>> {
         parse::parse(cx, options)
+    }
+
+    fn need(&self) -> Need {
+        Need::Decided
     }
 
     fn answer(&self, cx: &Context, question: &Question) -> Option<Answer> {

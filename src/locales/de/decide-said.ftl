@@ -2,210 +2,213 @@
 
 ### Its state
 
-# time, also below: a point in time, shown in the reader’s own time zone.
-said-open = Open until { $time }.
-said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = This decision was cancelled. Nothing was decided.
-said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
-said-on = On { $topic }: { $technologies }.
-said-on-topic = On { $topic }.
-said-topic-gone = The library no longer has this topic.
-said-technology-gone = The library no longer has { $name }.
-# The scores so far, such as “Go (78) and C (52 to 64)”.
-said-standing = So far: { $names }.
-said-round = Round { $count }.
-# What the members got by their own weights, such as “Go (3) and C (1)”.
-said-last-round = In the last round, by your own weights: { $names }.
-said-farthest-apart = You were furthest apart on { $criterion }: { $low } to { $high } of the weight, { $mean } on average.
+said-open = Offen bis { $time }.
+said-late = Verspätet geschlossen, { $time }, weil ich nicht lief.
+said-cancelled = Diese Entscheidung wurde abgebrochen. Nichts wurde entschieden.
+said-no-ratings = Die Bewertungen, nach denen gewichtet wurde, sind nicht aufbewahrt; deshalb gibt es kein Ergebnis zu zeigen.
+said-on = Zu { $topic }: { $technologies }.
+said-on-topic = Zu { $topic }.
+said-topic-gone = Die Bibliothek hat dieses Thema nicht mehr.
+said-technology-gone = Die Bibliothek hat { $name } nicht mehr.
+said-standing = Bisher: { $names }.
+said-round = Runde { $count }.
+said-last-round = In der letzten Runde, nach euren eigenen Gewichten: { $names }.
+said-farthest-apart = Am weitesten lagt ihr bei { $criterion } auseinander: { $low } bis { $high } des Gewichts, im Mittel { $mean }.
 
 ### Who may weigh in, and who has
 
-said-anyone = Anyone here may weigh in.
-said-of-role = Members with { $role } may weigh in.
-said-of-members = These members may weigh in: { $members }.
-said-a-role = a certain role
-said-a-member = a member
-said-turnout-needed = { $present } of { $quorum } needed have weighed in or abstained.
+said-anyone = Alle hier können mitentscheiden.
+said-of-role = Mitglieder mit der Rolle { $role } können mitentscheiden.
+said-of-members = Diese Mitglieder können mitentscheiden: { $members }.
+said-a-role = eine bestimmte Rolle
+said-a-member = ein Mitglied
+said-turnout-needed = { $present } von { $quorum } nötigen haben abgestimmt oder sich enthalten.
 said-turnout = { $count ->
-    [0] Nobody has weighed in.
-    [one] One member has weighed in.
-   *[other] { $count } members have weighed in.
+    [0] Niemand hat abgestimmt.
+    [one] Ein Mitglied hat abgestimmt.
+   *[other] { $count } Mitglieder haben abgestimmt.
 }
 said-abstentions = { $count ->
-    [one] One member abstains.
-   *[other] { $count } members abstain.
+    [one] Ein Mitglied enthält sich.
+   *[other] { $count } Mitglieder enthalten sich.
 }
 said-holds = { $count ->
-    [one] One member needs more time.
-   *[other] { $count } members need more time.
+    [one] Ein Mitglied braucht mehr Zeit.
+   *[other] { $count } Mitglieder brauchen mehr Zeit.
 }
-said-weighed-in = Weighed in: { $members }.
-said-abstained = Abstaining: { $members }.
-said-holding = Need more time: { $members }.
-said-until = { $member } until { $time }
-said-missing = Not heard from yet: { $members }.
-said-hidden = What each of you weighs stays hidden until it closes.
-said-anonymous = Ballots are kept without names.
-said-needs-reason = Every ballot needs a reason.
+said-weighed-in = Abgestimmt: { $members }.
+said-abstained = Enthaltungen: { $members }.
+said-holding = Brauchen mehr Zeit: { $members }.
+said-until = { $member } bis { $time }
+said-missing = Noch nichts gehört von: { $members }.
+said-hidden = Was ihr gewichtet, bleibt bis zum Schluss verborgen.
+said-anonymous = Die Stimmen werden ohne Namen aufbewahrt.
+said-needs-reason = Jede Stimme braucht eine Begründung.
 
 ### What came of it
 
-said-best = { $name } fits your team best.
-said-too-close = It is too close to call between { $name } and { $second }.
-said-tied = { $names } are tied.
-said-only = Only { $name } meets every must-have.
-said-only-scored = Only { $name } has a score.
-said-nobody = Nobody weighed in.
+said-best = { $name } passt am besten zu eurem Team.
+said-too-close = Zwischen { $name } und { $second } ist es zu knapp.
+said-tied = { $names } liegen gleichauf.
+said-only = Nur { $name } erfüllt alle Muss-Kriterien.
+said-only-scored = Nur { $name } hat eine Punktzahl.
+said-nobody = Niemand hat abgestimmt.
 said-quorum-missed = { $missing ->
-    [one] The quorum was missed by one member: { $present } of { $quorum } took part.
-   *[other] The quorum was missed by { $missing } members: { $present } of { $quorum } took part.
+    [one] Für das Quorum fehlte ein Mitglied: { $present } von { $quorum } haben teilgenommen.
+   *[other] Für das Quorum fehlten { $missing } Mitglieder: { $present } von { $quorum } haben teilgenommen.
 }
-said-none-left = Together, your must-haves leave nothing to choose.
-said-no-weights = Nobody gave weight to any criterion, so nothing can be ranked.
-said-nothing-applies = What you gave weight to applies to nothing that is left.
-said-one-ballot = Only one member weighed in, so this is one person’s view.
-# count is two or more.
+said-none-left = Eure Muss-Kriterien lassen zusammen nichts übrig.
+said-no-weights = Niemand hat ein Kriterium gewichtet; deshalb gibt es keine Rangfolge.
+said-nothing-applies = Was ihr gewichtet, trifft auf nichts zu, was übrig ist.
+said-one-ballot = Nur ein Mitglied hat abgestimmt, das ist also die Sicht einer Person.
 said-all-get = { $count ->
-    [2] Both of you, each by your own weights, get { $name }.
-   *[other] All { $count } of you, each by your own weights, get { $name }.
+    [2] Ihr beide bekommt, jeder nach den eigenen Gewichten, { $name }.
+   *[other] Alle { $count } von euch bekommen, jeder nach den eigenen Gewichten, { $name }.
 }
-said-all-but-mean = Each of you, by your own weights, gets { $names }, but the mean of your weights does not, because some criteria don’t apply to everything.
+said-all-but-mean = Jeder von euch bekommt nach den eigenen Gewichten { $names }, das Mittel eurer Gewichte aber nicht, weil manche Kriterien nicht auf alles zutreffen.
 said-turns-on = { $count ->
-    [one] Your disagreement matters: it turns on { $criteria }.
-   *[other] Your disagreement matters: it turns on { $criteria } together.
+    [one] Eure Uneinigkeit zählt: Es hängt an { $criteria }.
+   *[other] Eure Uneinigkeit zählt: Es hängt an { $criteria } zusammen.
 }
-said-turns-on-about = Your disagreement matters: it turns on { $criteria }, perhaps on fewer of them.
+said-turns-on-about = Eure Uneinigkeit zählt: Es hängt an { $criteria }, vielleicht an weniger davon.
 said-agreement = { $count ->
-    [0] None of the { $of } get { $name } by their own weights.
-    [one] One of { $of } gets { $name } by their own weights too.
-   *[other] { $count } of { $of } get { $name } by their own weights too.
+    [0] Von { $of } bekommt niemand nach den eigenen Gewichten { $name }.
+    [one] Einer von { $of } bekommt auch nach den eigenen Gewichten { $name }.
+   *[other] { $count } von { $of } bekommen auch nach den eigenen Gewichten { $name }.
 }
-# shares is a list of said-leads-for.
-said-leads = Of all weightings that anyone could have, { $shares }.
-said-leads-for = { $name } leads for { $share }
-said-as-it-was = These are the ratings of library { $version }. The article has changed since, so I don’t quote it.
+said-leads = Von allen Gewichtungen, die jemand haben könnte: { $shares }.
+said-leads-for = { $name } führt bei { $share }
+said-as-it-was = Das sind die Bewertungen der Bibliothek { $version }. Der Artikel hat sich seither geändert, deshalb zitiere ich ihn nicht.
 
 ### What explains it
 
-said-own-heading = By your own weights
-said-spread-heading = Where your weights differ
-# lowest and highest are members.
-said-spread-named = { $criterion }: from { $low } ({ $lowest }) to { $high } ({ $highest }), { $mean } on average
-said-spread = { $criterion }: from { $low } to { $high }, { $mean } on average
-said-must-heading = Must-haves
-said-must = { $members }: { $must }. This rules out { $names }.
-said-must-harmless = { $members }: { $must }. This rules out nothing.
-said-must-gone = { $members }: { $must }. This criterion is gone, so it rules out nothing.
-said-a-ballot = A member
-said-reasons-heading = Your reasons
-said-more = And { $count } more.
+said-own-heading = Nach euren eigenen Gewichten
+said-spread-heading = Wo eure Gewichte auseinanderliegen
+said-spread-named = { $criterion }: von { $low } ({ $lowest }) bis { $high } ({ $highest }), im Mittel { $mean }
+said-spread = { $criterion }: von { $low } bis { $high }, im Mittel { $mean }
+said-must-heading = Muss-Kriterien
+said-must = { $members }: { $must }. Das schließt { $names } aus.
+said-must-harmless = { $members }: { $must }. Das schließt nichts aus.
+said-must-gone = { $members }: { $must }. Dieses Kriterium gibt es nicht mehr; es schließt nichts aus.
+said-a-ballot = Ein Mitglied
+said-reasons-heading = Eure Begründungen
+said-more = Und { $count } weitere.
 
 ### What comes next
 
-said-next-propose = Next: someone in charge proposes { $name }, and you consent or object.
-said-next-again = Next: another round, now that you see where you differ. Or one person decides with /decide settle, and that is written down.
-said-next-quorum = Next: another round with more time. Or one person decides with /decide settle, and that is written down.
-said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /decide settle, and that is written down.
-said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /decide settle, and that is written down.
-said-next-nobody = Next: another round. Or one person decides with /decide settle, and that is written down.
+said-next-propose = Weiter: Wer zuständig ist, schlägt { $name } vor, und ihr stimmt zu oder widersprecht.
+said-next-again = Weiter: noch eine Runde, nun da ihr seht, wo ihr auseinanderliegt. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
+said-next-quorum = Weiter: noch eine Runde mit mehr Zeit. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
+said-next-must = Weiter: noch eine Runde, in der jemand ein Muss-Kriterium aufgibt. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
+said-next-weights = Weiter: noch eine Runde, in der ihr sagt, was euch wichtig ist. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
+said-next-nobody = Weiter: noch eine Runde. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
 
 ### What was chosen
 
-said-taken = We take { $name }.
-said-proposed = Proposed by { $name }, { $time }.
-said-decided = Decided by { $name }, { $time }: { $reason }
-# date is written like 2027-05-31.
-said-review = To be reviewed on { $date }.
-said-consents = Consenting: { $members }.
-said-no-consent = Nobody has consented or objected yet.
-# text is the sentence about what came of the ballots.
-said-ballots-say = By the ballots: { $text }
-said-objection = { $name } objects
-said-answered = Answer: { $answer }
-said-unanswered = Not answered yet.
+said-taken = Wir nehmen { $name }.
+said-proposed = Vorgeschlagen von { $name }, { $time }.
+said-decided = Entschieden von { $name }, { $time }: { $reason }
+said-review = Zu überprüfen am { $date }.
+said-consents = Zustimmung: { $members }.
+said-no-consent = Noch hat niemand zugestimmt oder widersprochen.
+said-ballots-say = Nach den Stimmen: { $text }
+said-objection = { $name } widerspricht
+said-answered = Antwort: { $answer }
+said-unanswered = Noch nicht beantwortet.
 said-more-objections = { $count ->
-    [one] The record has one more objection.
-   *[other] The record has { $count } more objections.
+    [one] Das Protokoll hat noch einen Einwand.
+   *[other] Das Protokoll hat noch { $count } Einwände.
 }
 
 ### Buttons
 
-said-button-weigh-in = Weigh in
-said-button-abstain = Abstain
-said-button-hold = I need more time
-said-button-more = More
-said-button-outcome = How it came about
-said-button-propose = Propose { $name }
-said-button-round = Another round
-said-button-record = Record
-said-button-consent = Consent
-said-button-object = Object
-said-button-change = Change my ballot
-said-button-withdraw = Withdraw it
-said-button-close = Close now
-said-button-remind = Remind
-said-button-extend = Extend
-said-button-cancel = Cancel this decision
-said-button-answer = Answer { $name }
-said-button-again = Weigh in again
-said-button-show = Show the decision
+said-button-weigh-in = Abstimmen
+said-button-abstain = Enthalten
+said-button-hold = Ich brauche mehr Zeit
+said-button-more = Mehr
+said-button-outcome = Wie es dazu kam
+said-button-propose = { $name } vorschlagen
+said-button-round = Noch eine Runde
+said-button-record = Protokoll
+said-button-consent = Zustimmen
+said-button-object = Widersprechen
+said-button-change = Stimme ändern
+said-button-withdraw = Zurückziehen
+said-button-close = Jetzt schließen
+said-button-remind = Erinnern
+said-button-extend = Verlängern
+said-button-cancel = Entscheidung abbrechen
+said-button-answer = { $name } antworten
+said-button-again = Neu abstimmen
+said-button-show = Entscheidung zeigen
 
 ### For one person
 
-said-you = What you said
-said-own-abstains = You abstain.
-said-own-holds = You need more time, until { $time }.
-said-own-nothing = You haven’t weighed in yet.
-said-changed-heading = What has changed in the evidence
-# from and to are ratings, facts, or that these are not known.
-said-change = { $criterion } of { $technology }: { $from }, now { $to }
-said-from-to = Was { $from }, is now { $to }.
-said-rating = { $rating } out of 5
-said-not-known = not known
-said-not-applicable = does not apply
-said-added = New: { $names }.
-said-removed = No longer there: { $names }.
-said-topic-renamed = The topic is now called { $title }.
+said-you = Was du gesagt hast
+said-own-abstains = Du enthältst dich.
+said-own-holds = Du brauchst mehr Zeit, bis { $time }.
+said-own-nothing = Du hast noch nicht abgestimmt.
+said-changed-heading = Was sich an den Belegen geändert hat
+said-change = { $criterion } von { $technology }: { $from }, jetzt { $to }
+said-from-to = War { $from }, ist jetzt { $to }.
+said-rating = { $rating } von 5
+said-not-known = nicht bekannt
+said-not-applicable = trifft nicht zu
+said-added = Neu: { $names }.
+said-removed = Nicht mehr da: { $names }.
+said-topic-renamed = Das Thema heißt jetzt { $title }.
 said-otherwise = { $count ->
-    [0] Nobody would get anything else by their own weights.
-    [one] One of you would now get something else by your own weights.
-   *[other] { $count } of you would now get something else by your own weights.
+    [0] Niemand bekäme nach den eigenen Gewichten etwas anderes.
+    [one] Einer von euch bekäme jetzt nach den eigenen Gewichten etwas anderes.
+   *[other] { $count } von euch bekämen jetzt nach den eigenen Gewichten etwas anderes.
 }
 
 ### Of the bot’s own accord
 
-said-reminder = Open until { $time }. Still missing: { $members }.
-said-reminder-all = Open until { $time }. If you haven’t weighed in yet, you still can.
-said-evidence = The evidence has changed: { $question }
-said-now-leads = By your ballots, { $names } would lead now instead of { $before }.
-said-now-leads-first = By your ballots, { $names } would lead now.
-said-now-leads-nothing = By your ballots, nothing would lead any more.
-said-now-excluded = { $name } no longer meets a must-have of { $member }: { $must }. Now: { $found }.
-said-newcomers = New in the library: { $names }.
-said-same-outcome = The outcome would be the same.
+said-reminder = Offen bis { $time }. Es fehlen noch: { $members }.
+said-reminder-all = Offen bis { $time }. Wer noch nicht abgestimmt hat, kann das noch tun.
+said-evidence = Die Belege haben sich geändert: { $question }
+said-now-leads = Nach euren Stimmen läge jetzt { $names } vorn statt { $before }.
+said-now-leads-first = Nach euren Stimmen läge jetzt { $names } vorn.
+said-now-leads-nothing = Nach euren Stimmen läge nichts mehr vorn.
+said-now-excluded = { $name } erfüllt ein Muss-Kriterium nicht mehr, von { $member }: { $must }. Jetzt: { $found }.
+said-newcomers = Neu in der Bibliothek: { $names }.
+said-same-outcome = Das Ergebnis wäre dasselbe.
 said-more-changes = { $count ->
-    [one] One more change is in “{ said-button-show }”.
-   *[other] { $count } more changes are in “{ said-button-show }”.
+    [one] Eine weitere Änderung steht unter „{ said-button-show }“.
+   *[other] { $count } weitere Änderungen stehen unter „{ said-button-show }“.
 }
-said-who-reopens = { $opener }, who opened the decision, and members who may manage messages can open another round.
-said-review-due = Time for a review: you took { $name } { $time }.
-said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
+said-who-reopens = { $opener } hat die Entscheidung eröffnet und kann eine neue Runde eröffnen, ebenso Mitglieder, die Nachrichten verwalten dürfen.
+said-review-due = Zeit für eine Überprüfung: Ihr habt { $name } gewählt, { $time }.
+said-review-how = { $opener }, schau nach, was sich seither geändert hat, und eröffne eine neue Runde, wenn es zählt.
+
+### In other answers about the topic
+
+said-decided-here = In diesem Kanal entschieden: { $name }. Die Frage wurde { $time } gestellt.
 
 ### Lists
 
-said-list-channel = Decisions in this channel
-said-list-server = Decisions in this server
-said-list-none = Nothing has been put to a decision here. Open one with /decide open.
+said-list-channel = Entscheidungen in diesem Kanal
+said-list-server = Entscheidungen auf diesem Server
+said-list-none = Hier gibt es noch keine Entscheidungen. Eröffne eine mit /decide open.
 said-list-count = { $open ->
-    [0] None is open.
-    [one] One is open.
-   *[other] { $open } are open.
+    [0] Keine ist offen.
+    [one] Eine ist offen.
+   *[other] { $open } sind offen.
 }
-said-list-menu = Show a decision
+said-list-menu = Eine Entscheidung zeigen
 said-ballots = { $count ->
-    [0] No ballots.
-    [one] { $count } ballot.
-   *[other] { $count } ballots.
+    [0] Keine Stimmen.
+    [one] { $count } Stimme.
+   *[other] { $count } Stimmen.
 }
-said-line-closed = Closed, and nothing is chosen yet.
-said-line-cancelled = Cancelled.
+said-line-closed = Geschlossen, noch ist nichts gewählt.
+said-line-cancelled = Abgebrochen.
+
+### In the picture
+
+said-picture-own = Was jeder nach den eigenen Gewichten bekommt
+said-picture-shares = Anteile am Gewicht, je Mitglied ein Punkt; Strich: das Mittel
+said-alt-own = Nach den eigenen Gewichten: { $leaders }.
+said-alt-shares = Anteile der Mitglieder am Gewicht in Prozent:
+said-alt-spread = { $criterion } { $low } bis { $high }, im Mittel { $mean }.

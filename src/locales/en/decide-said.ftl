@@ -191,6 +191,11 @@ said-who-reopens = { $opener }, who opened the decision, and members who may man
 said-review-due = Time for a review: you took { $name } { $time }.
 said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
 
+### In other answers about the topic
+
+# time is when the decision was opened.
+said-decided-here = Decided in this channel: { $name }. The question was opened { $time }.
+
 ### Lists
 
 said-list-channel = Decisions in this channel

@@ -2,210 +2,213 @@
 
 ### Its state
 
-# time, also below: a point in time, shown in the reader’s own time zone.
-said-open = Open until { $time }.
-said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = This decision was cancelled. Nothing was decided.
-said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
-said-on = On { $topic }: { $technologies }.
-said-on-topic = On { $topic }.
-said-topic-gone = The library no longer has this topic.
-said-technology-gone = The library no longer has { $name }.
-# The scores so far, such as “Go (78) and C (52 to 64)”.
-said-standing = So far: { $names }.
-said-round = Round { $count }.
-# What the members got by their own weights, such as “Go (3) and C (1)”.
-said-last-round = In the last round, by your own weights: { $names }.
-said-farthest-apart = You were furthest apart on { $criterion }: { $low } to { $high } of the weight, { $mean } on average.
+said-open = Abierta hasta { $time }.
+said-late = Se cerró tarde, { $time }, porque yo no estaba en marcha.
+said-cancelled = Esta decisión se canceló. No se decidió nada.
+said-no-ratings = Las valoraciones con las que se ponderó no se conservaron, así que no hay resultado que mostrar.
+said-on = Sobre { $topic }: { $technologies }.
+said-on-topic = Sobre { $topic }.
+said-topic-gone = La biblioteca ya no tiene este tema.
+said-technology-gone = La biblioteca ya no tiene { $name }.
+said-standing = Hasta ahora: { $names }.
+said-round = Ronda { $count }.
+said-last-round = En la última ronda, según vuestros propios pesos: { $names }.
+said-farthest-apart = Donde más diferíais era en { $criterion }: de { $low } a { $high } del peso, { $mean } de media.
 
 ### Who may weigh in, and who has
 
-said-anyone = Anyone here may weigh in.
-said-of-role = Members with { $role } may weigh in.
-said-of-members = These members may weigh in: { $members }.
-said-a-role = a certain role
-said-a-member = a member
-said-turnout-needed = { $present } of { $quorum } needed have weighed in or abstained.
+said-anyone = Cualquiera aquí puede participar.
+said-of-role = Pueden participar los miembros con { $role }.
+said-of-members = Pueden participar estos miembros: { $members }.
+said-a-role = cierto rol
+said-a-member = un miembro
+said-turnout-needed = Han votado o se han abstenido { $present } de { $quorum } necesarios.
 said-turnout = { $count ->
-    [0] Nobody has weighed in.
-    [one] One member has weighed in.
-   *[other] { $count } members have weighed in.
+    [0] Nadie ha votado.
+    [one] Ha votado un miembro.
+   *[other] Han votado { $count } miembros.
 }
 said-abstentions = { $count ->
-    [one] One member abstains.
-   *[other] { $count } members abstain.
+    [one] Un miembro se abstiene.
+   *[other] { $count } miembros se abstienen.
 }
 said-holds = { $count ->
-    [one] One member needs more time.
-   *[other] { $count } members need more time.
+    [one] Un miembro necesita más tiempo.
+   *[other] { $count } miembros necesitan más tiempo.
 }
-said-weighed-in = Weighed in: { $members }.
-said-abstained = Abstaining: { $members }.
-said-holding = Need more time: { $members }.
-said-until = { $member } until { $time }
-said-missing = Not heard from yet: { $members }.
-said-hidden = What each of you weighs stays hidden until it closes.
-said-anonymous = Ballots are kept without names.
-said-needs-reason = Every ballot needs a reason.
+said-weighed-in = Han votado: { $members }.
+said-abstained = Se abstienen: { $members }.
+said-holding = Necesitan más tiempo: { $members }.
+said-until = { $member } hasta { $time }
+said-missing = Aún no han dicho nada: { $members }.
+said-hidden = Vuestros pesos quedan ocultos hasta que se cierre.
+said-anonymous = Los votos se guardan sin nombres.
+said-needs-reason = Cada voto necesita una razón.
 
 ### What came of it
 
-said-best = { $name } fits your team best.
-said-too-close = It is too close to call between { $name } and { $second }.
-said-tied = { $names } are tied.
-said-only = Only { $name } meets every must-have.
-said-only-scored = Only { $name } has a score.
-said-nobody = Nobody weighed in.
+said-best = { $name } es lo que mejor encaja con vuestro equipo.
+said-too-close = Entre { $name } y { $second } está demasiado reñido.
+said-tied = Hay un empate: { $names }.
+said-only = Solo { $name } cumple todos los requisitos.
+said-only-scored = Solo { $name } tiene puntuación.
+said-nobody = Nadie ha votado.
 said-quorum-missed = { $missing ->
-    [one] The quorum was missed by one member: { $present } of { $quorum } took part.
-   *[other] The quorum was missed by { $missing } members: { $present } of { $quorum } took part.
+    [one] Faltó un miembro para el quórum: participaron { $present } de { $quorum }.
+   *[other] Faltaron { $missing } miembros para el quórum: participaron { $present } de { $quorum }.
 }
-said-none-left = Together, your must-haves leave nothing to choose.
-said-no-weights = Nobody gave weight to any criterion, so nothing can be ranked.
-said-nothing-applies = What you gave weight to applies to nothing that is left.
-said-one-ballot = Only one member weighed in, so this is one person’s view.
-# count is two or more.
+said-none-left = Vuestros requisitos, juntos, no dejan nada que elegir.
+said-no-weights = Nadie dio peso a ningún criterio, así que no hay clasificación.
+said-nothing-applies = Aquello a lo que disteis peso no se aplica a nada de lo que queda.
+said-one-ballot = Solo votó un miembro: es la opinión de una persona.
 said-all-get = { $count ->
-    [2] Both of you, each by your own weights, get { $name }.
-   *[other] All { $count } of you, each by your own weights, get { $name }.
+    [2] Los dos, cada uno con sus propios pesos, obtenéis { $name }.
+   *[other] Los { $count }, cada uno con sus propios pesos, obtenéis { $name }.
 }
-said-all-but-mean = Each of you, by your own weights, gets { $names }, but the mean of your weights does not, because some criteria don’t apply to everything.
+said-all-but-mean = Cada uno obtiene { $names } con sus propios pesos, pero la media de vuestros pesos no, porque algunos criterios no se aplican a todo.
 said-turns-on = { $count ->
-    [one] Your disagreement matters: it turns on { $criteria }.
-   *[other] Your disagreement matters: it turns on { $criteria } together.
+    [one] Vuestro desacuerdo importa: depende de { $criteria }.
+   *[other] Vuestro desacuerdo importa: depende de { $criteria } juntos.
 }
-said-turns-on-about = Your disagreement matters: it turns on { $criteria }, perhaps on fewer of them.
+said-turns-on-about = Vuestro desacuerdo importa: depende de { $criteria }, quizá de menos.
 said-agreement = { $count ->
-    [0] None of the { $of } get { $name } by their own weights.
-    [one] One of { $of } gets { $name } by their own weights too.
-   *[other] { $count } of { $of } get { $name } by their own weights too.
+    [0] Ninguno de los { $of } obtiene { $name } con sus propios pesos.
+    [one] { $count } de { $of } también obtiene { $name } con sus propios pesos.
+   *[other] { $count } de { $of } también obtienen { $name } con sus propios pesos.
 }
-# shares is a list of said-leads-for.
-said-leads = Of all weightings that anyone could have, { $shares }.
-said-leads-for = { $name } leads for { $share }
-said-as-it-was = These are the ratings of library { $version }. The article has changed since, so I don’t quote it.
+said-leads = De todas las ponderaciones posibles: { $shares }.
+said-leads-for = { $name } va por delante en el { $share }
+said-as-it-was = Son las valoraciones de la biblioteca { $version }. El artículo ha cambiado desde entonces, así que no lo cito.
 
 ### What explains it
 
-said-own-heading = By your own weights
-said-spread-heading = Where your weights differ
-# lowest and highest are members.
-said-spread-named = { $criterion }: from { $low } ({ $lowest }) to { $high } ({ $highest }), { $mean } on average
-said-spread = { $criterion }: from { $low } to { $high }, { $mean } on average
-said-must-heading = Must-haves
-said-must = { $members }: { $must }. This rules out { $names }.
-said-must-harmless = { $members }: { $must }. This rules out nothing.
-said-must-gone = { $members }: { $must }. This criterion is gone, so it rules out nothing.
-said-a-ballot = A member
-said-reasons-heading = Your reasons
-said-more = And { $count } more.
+said-own-heading = Según vuestros propios pesos
+said-spread-heading = Dónde difieren vuestros pesos
+said-spread-named = { $criterion }: de { $low } ({ $lowest }) a { $high } ({ $highest }), { $mean } de media
+said-spread = { $criterion }: de { $low } a { $high }, { $mean } de media
+said-must-heading = Requisitos
+said-must = { $members }: { $must }. Esto descarta { $names }.
+said-must-harmless = { $members }: { $must }. Esto no descarta nada.
+said-must-gone = { $members }: { $must }. Este criterio ya no existe, así que no descarta nada.
+said-a-ballot = Un miembro
+said-reasons-heading = Vuestras razones
+said-more = Y { $count } más.
 
 ### What comes next
 
-said-next-propose = Next: someone in charge proposes { $name }, and you consent or object.
-said-next-again = Next: another round, now that you see where you differ. Or one person decides with /decide settle, and that is written down.
-said-next-quorum = Next: another round with more time. Or one person decides with /decide settle, and that is written down.
-said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /decide settle, and that is written down.
-said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /decide settle, and that is written down.
-said-next-nobody = Next: another round. Or one person decides with /decide settle, and that is written down.
+said-next-propose = Ahora: quien está a cargo propone { $name }, y vosotros consentís u objetáis.
+said-next-again = Ahora: otra ronda, ya que veis dónde diferís. O decide una persona con /decide settle, y queda por escrito.
+said-next-quorum = Ahora: otra ronda con más tiempo. O decide una persona con /decide settle, y queda por escrito.
+said-next-must = Ahora: otra ronda en la que alguien renuncie a un requisito. O decide una persona con /decide settle, y queda por escrito.
+said-next-weights = Ahora: otra ronda en la que digáis qué os importa. O decide una persona con /decide settle, y queda por escrito.
+said-next-nobody = Ahora: otra ronda. O decide una persona con /decide settle, y queda por escrito.
 
 ### What was chosen
 
-said-taken = We take { $name }.
-said-proposed = Proposed by { $name }, { $time }.
-said-decided = Decided by { $name }, { $time }: { $reason }
-# date is written like 2027-05-31.
-said-review = To be reviewed on { $date }.
-said-consents = Consenting: { $members }.
-said-no-consent = Nobody has consented or objected yet.
-# text is the sentence about what came of the ballots.
-said-ballots-say = By the ballots: { $text }
-said-objection = { $name } objects
-said-answered = Answer: { $answer }
-said-unanswered = Not answered yet.
+said-taken = Elegimos { $name }.
+said-proposed = Propuesta de { $name }, { $time }.
+said-decided = Decisión de { $name }, { $time }: { $reason }
+said-review = Para revisar el { $date }.
+said-consents = Consienten: { $members }.
+said-no-consent = Aún nadie ha consentido ni objetado.
+said-ballots-say = Según los votos: { $text }
+said-objection = { $name } objeta
+said-answered = Respuesta: { $answer }
+said-unanswered = Aún sin respuesta.
 said-more-objections = { $count ->
-    [one] The record has one more objection.
-   *[other] The record has { $count } more objections.
+    [one] El acta tiene una objeción más.
+   *[other] El acta tiene { $count } objeciones más.
 }
 
 ### Buttons
 
-said-button-weigh-in = Weigh in
-said-button-abstain = Abstain
-said-button-hold = I need more time
-said-button-more = More
-said-button-outcome = How it came about
-said-button-propose = Propose { $name }
-said-button-round = Another round
-said-button-record = Record
-said-button-consent = Consent
-said-button-object = Object
-said-button-change = Change my ballot
-said-button-withdraw = Withdraw it
-said-button-close = Close now
-said-button-remind = Remind
-said-button-extend = Extend
-said-button-cancel = Cancel this decision
-said-button-answer = Answer { $name }
-said-button-again = Weigh in again
-said-button-show = Show the decision
+said-button-weigh-in = Votar
+said-button-abstain = Abstenerme
+said-button-hold = Necesito más tiempo
+said-button-more = Más
+said-button-outcome = Cómo se llegó a esto
+said-button-propose = Proponer { $name }
+said-button-round = Otra ronda
+said-button-record = Acta
+said-button-consent = Consentir
+said-button-object = Objetar
+said-button-change = Cambiar mi voto
+said-button-withdraw = Retirarlo
+said-button-close = Cerrar ahora
+said-button-remind = Recordar
+said-button-extend = Prolongar
+said-button-cancel = Cancelar esta decisión
+said-button-answer = Responder a { $name }
+said-button-again = Votar de nuevo
+said-button-show = Ver la decisión
 
 ### For one person
 
-said-you = What you said
-said-own-abstains = You abstain.
-said-own-holds = You need more time, until { $time }.
-said-own-nothing = You haven’t weighed in yet.
-said-changed-heading = What has changed in the evidence
-# from and to are ratings, facts, or that these are not known.
-said-change = { $criterion } of { $technology }: { $from }, now { $to }
-said-from-to = Was { $from }, is now { $to }.
-said-rating = { $rating } out of 5
-said-not-known = not known
-said-not-applicable = does not apply
-said-added = New: { $names }.
-said-removed = No longer there: { $names }.
-said-topic-renamed = The topic is now called { $title }.
+said-you = Lo que has dicho
+said-own-abstains = Te abstienes.
+said-own-holds = Necesitas más tiempo, hasta { $time }.
+said-own-nothing = Aún no has votado.
+said-changed-heading = Qué ha cambiado en las pruebas
+said-change = { $criterion } de { $technology }: { $from }, ahora { $to }
+said-from-to = Antes: { $from }. Ahora: { $to }.
+said-rating = { $rating } de 5
+said-not-known = no se sabe
+said-not-applicable = no se aplica
+said-added = Nuevo: { $names }.
+said-removed = Ya no está: { $names }.
+said-topic-renamed = El tema se llama ahora { $title }.
 said-otherwise = { $count ->
-    [0] Nobody would get anything else by their own weights.
-    [one] One of you would now get something else by your own weights.
-   *[other] { $count } of you would now get something else by your own weights.
+    [0] Nadie obtendría otra cosa con sus propios pesos.
+    [one] { $count } de vosotros obtendría ahora otra cosa con sus propios pesos.
+   *[other] { $count } de vosotros obtendríais ahora otra cosa con vuestros propios pesos.
 }
 
 ### Of the bot’s own accord
 
-said-reminder = Open until { $time }. Still missing: { $members }.
-said-reminder-all = Open until { $time }. If you haven’t weighed in yet, you still can.
-said-evidence = The evidence has changed: { $question }
-said-now-leads = By your ballots, { $names } would lead now instead of { $before }.
-said-now-leads-first = By your ballots, { $names } would lead now.
-said-now-leads-nothing = By your ballots, nothing would lead any more.
-said-now-excluded = { $name } no longer meets a must-have of { $member }: { $must }. Now: { $found }.
-said-newcomers = New in the library: { $names }.
-said-same-outcome = The outcome would be the same.
+said-reminder = Abierta hasta { $time }. Aún faltan: { $members }.
+said-reminder-all = Abierta hasta { $time }. Si aún no has votado, todavía puedes.
+said-evidence = Las pruebas han cambiado: { $question }
+said-now-leads = Según vuestros votos, ahora iría por delante { $names } en lugar de { $before }.
+said-now-leads-first = Según vuestros votos, ahora iría por delante { $names }.
+said-now-leads-nothing = Según vuestros votos, ya nada iría por delante.
+said-now-excluded = { $name } ya no cumple un requisito de { $member }: { $must }. Ahora: { $found }.
+said-newcomers = Nuevo en la biblioteca: { $names }.
+said-same-outcome = El resultado sería el mismo.
 said-more-changes = { $count ->
-    [one] One more change is in “{ said-button-show }”.
-   *[other] { $count } more changes are in “{ said-button-show }”.
+    [one] Hay un cambio más en «{ said-button-show }».
+   *[other] Hay { $count } cambios más en «{ said-button-show }».
 }
-said-who-reopens = { $opener }, who opened the decision, and members who may manage messages can open another round.
-said-review-due = Time for a review: you took { $name } { $time }.
-said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
+said-who-reopens = { $opener }, que abrió la decisión, y quienes pueden gestionar mensajes pueden abrir otra ronda.
+said-review-due = Es hora de revisar: elegisteis { $name }, { $time }.
+said-review-how = { $opener }, mira qué ha cambiado desde entonces y abre otra ronda si importa.
+
+### In other answers about the topic
+
+said-decided-here = Decidido en este canal: { $name }. La pregunta se abrió { $time }.
 
 ### Lists
 
-said-list-channel = Decisions in this channel
-said-list-server = Decisions in this server
-said-list-none = Nothing has been put to a decision here. Open one with /decide open.
+said-list-channel = Decisiones de este canal
+said-list-server = Decisiones de este servidor
+said-list-none = Aquí aún no hay decisiones. Abre una con /decide open.
 said-list-count = { $open ->
-    [0] None is open.
-    [one] One is open.
-   *[other] { $open } are open.
+    [0] Ninguna está abierta.
+    [one] Hay una abierta.
+   *[other] Hay { $open } abiertas.
 }
-said-list-menu = Show a decision
+said-list-menu = Ver una decisión
 said-ballots = { $count ->
-    [0] No ballots.
-    [one] { $count } ballot.
-   *[other] { $count } ballots.
+    [0] Ningún voto.
+    [one] { $count } voto.
+   *[other] { $count } votos.
 }
-said-line-closed = Closed, and nothing is chosen yet.
-said-line-cancelled = Cancelled.
+said-line-closed = Cerrada, aún sin elección.
+said-line-cancelled = Cancelada.
+
+### In the picture
+
+said-picture-own = Qué obtiene cada uno con sus propios pesos
+said-picture-shares = Partes del peso, un punto por miembro; la barra: la media
+said-alt-own = Con sus propios pesos: { $leaders }.
+said-alt-shares = Partes del peso de los miembros, en porcentaje:
+said-alt-spread = { $criterion } de { $low } a { $high }, media { $mean }.

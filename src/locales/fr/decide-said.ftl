@@ -2,210 +2,213 @@
 
 ### Its state
 
-# time, also below: a point in time, shown in the reader’s own time zone.
-said-open = Open until { $time }.
-said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = This decision was cancelled. Nothing was decided.
-said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
-said-on = On { $topic }: { $technologies }.
-said-on-topic = On { $topic }.
-said-topic-gone = The library no longer has this topic.
-said-technology-gone = The library no longer has { $name }.
-# The scores so far, such as “Go (78) and C (52 to 64)”.
-said-standing = So far: { $names }.
-said-round = Round { $count }.
-# What the members got by their own weights, such as “Go (3) and C (1)”.
-said-last-round = In the last round, by your own weights: { $names }.
-said-farthest-apart = You were furthest apart on { $criterion }: { $low } to { $high } of the weight, { $mean } on average.
+said-open = Ouverte jusqu’au { $time }.
+said-late = Fermée en retard, { $time }, car je n’étais pas en marche.
+said-cancelled = Cette décision a été annulée. Rien n’a été décidé.
+said-no-ratings = Les notes utilisées n’ont pas été conservées : il n’y a pas de résultat à montrer.
+said-on = Sur { $topic } : { $technologies }.
+said-on-topic = Sur { $topic }.
+said-topic-gone = La bibliothèque n’a plus ce sujet.
+said-technology-gone = La bibliothèque n’a plus { $name }.
+said-standing = Jusqu’ici : { $names }.
+said-round = Tour { $count }.
+said-last-round = Au dernier tour, selon vos propres poids : { $names }.
+said-farthest-apart = Le plus grand écart portait sur { $criterion } : de { $low } à { $high } du poids, { $mean } en moyenne.
 
 ### Who may weigh in, and who has
 
-said-anyone = Anyone here may weigh in.
-said-of-role = Members with { $role } may weigh in.
-said-of-members = These members may weigh in: { $members }.
-said-a-role = a certain role
-said-a-member = a member
-said-turnout-needed = { $present } of { $quorum } needed have weighed in or abstained.
+said-anyone = Tout le monde ici peut participer.
+said-of-role = Les membres ayant le rôle { $role } peuvent participer.
+said-of-members = Ces membres peuvent participer : { $members }.
+said-a-role = un certain rôle
+said-a-member = un membre
+said-turnout-needed = { $present } sur { $quorum } requis ont voté ou se sont abstenus.
 said-turnout = { $count ->
-    [0] Nobody has weighed in.
-    [one] One member has weighed in.
-   *[other] { $count } members have weighed in.
+    [0] Personne n’a voté.
+    [one] Un membre a voté.
+   *[other] { $count } membres ont voté.
 }
 said-abstentions = { $count ->
-    [one] One member abstains.
-   *[other] { $count } members abstain.
+    [one] Un membre s’abstient.
+   *[other] { $count } membres s’abstiennent.
 }
 said-holds = { $count ->
-    [one] One member needs more time.
-   *[other] { $count } members need more time.
+    [one] Un membre a besoin de plus de temps.
+   *[other] { $count } membres ont besoin de plus de temps.
 }
-said-weighed-in = Weighed in: { $members }.
-said-abstained = Abstaining: { $members }.
-said-holding = Need more time: { $members }.
-said-until = { $member } until { $time }
-said-missing = Not heard from yet: { $members }.
-said-hidden = What each of you weighs stays hidden until it closes.
-said-anonymous = Ballots are kept without names.
-said-needs-reason = Every ballot needs a reason.
+said-weighed-in = Ont voté : { $members }.
+said-abstained = Abstentions : { $members }.
+said-holding = Ont besoin de plus de temps : { $members }.
+said-until = { $member } jusqu’au { $time }
+said-missing = Toujours sans nouvelles de : { $members }.
+said-hidden = Vos poids restent cachés jusqu’à la fermeture.
+said-anonymous = Les bulletins sont conservés sans nom.
+said-needs-reason = Chaque bulletin doit être motivé.
 
 ### What came of it
 
-said-best = { $name } fits your team best.
-said-too-close = It is too close to call between { $name } and { $second }.
-said-tied = { $names } are tied.
-said-only = Only { $name } meets every must-have.
-said-only-scored = Only { $name } has a score.
-said-nobody = Nobody weighed in.
+said-best = { $name } convient le mieux à votre équipe.
+said-too-close = Trop serré entre { $name } et { $second } pour trancher.
+said-tied = { $names } sont à égalité.
+said-only = Seul { $name } remplit tous les critères obligatoires.
+said-only-scored = Seul { $name } a un score.
+said-nobody = Personne n’a voté.
 said-quorum-missed = { $missing ->
-    [one] The quorum was missed by one member: { $present } of { $quorum } took part.
-   *[other] The quorum was missed by { $missing } members: { $present } of { $quorum } took part.
+    [one] Il a manqué un membre pour le quorum : { $present } sur { $quorum } ont participé.
+   *[other] Il a manqué { $missing } membres pour le quorum : { $present } sur { $quorum } ont participé.
 }
-said-none-left = Together, your must-haves leave nothing to choose.
-said-no-weights = Nobody gave weight to any criterion, so nothing can be ranked.
-said-nothing-applies = What you gave weight to applies to nothing that is left.
-said-one-ballot = Only one member weighed in, so this is one person’s view.
-# count is two or more.
+said-none-left = Ensemble, vos critères obligatoires ne laissent rien à choisir.
+said-no-weights = Personne n’a pondéré de critère : rien ne peut être classé.
+said-nothing-applies = Ce que vous pondérez ne s’applique à rien de ce qui reste.
+said-one-ballot = Un seul membre a voté : c’est l’avis d’une personne.
 said-all-get = { $count ->
-    [2] Both of you, each by your own weights, get { $name }.
-   *[other] All { $count } of you, each by your own weights, get { $name }.
+    [2] Tous les deux, chacun selon ses propres poids, vous obtenez { $name }.
+   *[other] Tous les { $count }, chacun selon ses propres poids, vous obtenez { $name }.
 }
-said-all-but-mean = Each of you, by your own weights, gets { $names }, but the mean of your weights does not, because some criteria don’t apply to everything.
+said-all-but-mean = Chacun de vous obtient { $names } selon ses propres poids, mais pas la moyenne de vos poids, car certains critères ne s’appliquent pas à tout.
 said-turns-on = { $count ->
-    [one] Your disagreement matters: it turns on { $criteria }.
-   *[other] Your disagreement matters: it turns on { $criteria } together.
+    [one] Votre désaccord compte : tout dépend de { $criteria }.
+   *[other] Votre désaccord compte : tout dépend de { $criteria } ensemble.
 }
-said-turns-on-about = Your disagreement matters: it turns on { $criteria }, perhaps on fewer of them.
+said-turns-on-about = Votre désaccord compte : tout dépend de { $criteria }, peut-être de moins que cela.
 said-agreement = { $count ->
-    [0] None of the { $of } get { $name } by their own weights.
-    [one] One of { $of } gets { $name } by their own weights too.
-   *[other] { $count } of { $of } get { $name } by their own weights too.
+    [0] Aucun des { $of } n’obtient { $name } selon ses propres poids.
+    [one] { $count } sur { $of } obtient aussi { $name } selon ses propres poids.
+   *[other] { $count } sur { $of } obtiennent aussi { $name } selon leurs propres poids.
 }
-# shares is a list of said-leads-for.
-said-leads = Of all weightings that anyone could have, { $shares }.
-said-leads-for = { $name } leads for { $share }
-said-as-it-was = These are the ratings of library { $version }. The article has changed since, so I don’t quote it.
+said-leads = De toutes les pondérations possibles : { $shares }.
+said-leads-for = { $name } est en tête pour { $share }
+said-as-it-was = Ce sont les notes de la bibliothèque { $version }. L’article a changé depuis, je ne le cite donc pas.
 
 ### What explains it
 
-said-own-heading = By your own weights
-said-spread-heading = Where your weights differ
-# lowest and highest are members.
-said-spread-named = { $criterion }: from { $low } ({ $lowest }) to { $high } ({ $highest }), { $mean } on average
-said-spread = { $criterion }: from { $low } to { $high }, { $mean } on average
-said-must-heading = Must-haves
-said-must = { $members }: { $must }. This rules out { $names }.
-said-must-harmless = { $members }: { $must }. This rules out nothing.
-said-must-gone = { $members }: { $must }. This criterion is gone, so it rules out nothing.
-said-a-ballot = A member
-said-reasons-heading = Your reasons
-said-more = And { $count } more.
+said-own-heading = Selon vos propres poids
+said-spread-heading = Là où vos poids diffèrent
+said-spread-named = { $criterion } : de { $low } ({ $lowest }) à { $high } ({ $highest }), { $mean } en moyenne
+said-spread = { $criterion } : de { $low } à { $high }, { $mean } en moyenne
+said-must-heading = Critères obligatoires
+said-must = { $members } : { $must }. Cela exclut { $names }.
+said-must-harmless = { $members } : { $must }. Cela n’exclut rien.
+said-must-gone = { $members } : { $must }. Ce critère n’existe plus : il n’exclut rien.
+said-a-ballot = Un membre
+said-reasons-heading = Vos raisons
+said-more = Et { $count } de plus.
 
 ### What comes next
 
-said-next-propose = Next: someone in charge proposes { $name }, and you consent or object.
-said-next-again = Next: another round, now that you see where you differ. Or one person decides with /decide settle, and that is written down.
-said-next-quorum = Next: another round with more time. Or one person decides with /decide settle, and that is written down.
-said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /decide settle, and that is written down.
-said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /decide settle, and that is written down.
-said-next-nobody = Next: another round. Or one person decides with /decide settle, and that is written down.
+said-next-propose = Ensuite : la personne responsable propose { $name }, et vous consentez ou objectez.
+said-next-again = Ensuite : un autre tour, maintenant que vous voyez vos écarts. Ou une personne décide avec /decide settle, et c’est consigné.
+said-next-quorum = Ensuite : un autre tour avec plus de temps. Ou une personne décide avec /decide settle, et c’est consigné.
+said-next-must = Ensuite : un autre tour où quelqu’un renonce à un critère obligatoire. Ou une personne décide avec /decide settle, et c’est consigné.
+said-next-weights = Ensuite : un autre tour où vous dites ce qui compte pour vous. Ou une personne décide avec /decide settle, et c’est consigné.
+said-next-nobody = Ensuite : un autre tour. Ou une personne décide avec /decide settle, et c’est consigné.
 
 ### What was chosen
 
-said-taken = We take { $name }.
-said-proposed = Proposed by { $name }, { $time }.
-said-decided = Decided by { $name }, { $time }: { $reason }
-# date is written like 2027-05-31.
-said-review = To be reviewed on { $date }.
-said-consents = Consenting: { $members }.
-said-no-consent = Nobody has consented or objected yet.
-# text is the sentence about what came of the ballots.
-said-ballots-say = By the ballots: { $text }
-said-objection = { $name } objects
-said-answered = Answer: { $answer }
-said-unanswered = Not answered yet.
+said-taken = Nous prenons { $name }.
+said-proposed = Proposé par { $name }, { $time }.
+said-decided = Décidé par { $name }, { $time } : { $reason }
+said-review = À revoir le { $date }.
+said-consents = Consentent : { $members }.
+said-no-consent = Personne n’a encore consenti ni objecté.
+said-ballots-say = D’après les bulletins : { $text }
+said-objection = { $name } objecte
+said-answered = Réponse : { $answer }
+said-unanswered = Pas encore de réponse.
 said-more-objections = { $count ->
-    [one] The record has one more objection.
-   *[other] The record has { $count } more objections.
+    [one] Le procès-verbal contient une objection de plus.
+   *[other] Le procès-verbal contient { $count } objections de plus.
 }
 
 ### Buttons
 
-said-button-weigh-in = Weigh in
-said-button-abstain = Abstain
-said-button-hold = I need more time
-said-button-more = More
-said-button-outcome = How it came about
-said-button-propose = Propose { $name }
-said-button-round = Another round
-said-button-record = Record
-said-button-consent = Consent
-said-button-object = Object
-said-button-change = Change my ballot
-said-button-withdraw = Withdraw it
-said-button-close = Close now
-said-button-remind = Remind
-said-button-extend = Extend
-said-button-cancel = Cancel this decision
-said-button-answer = Answer { $name }
-said-button-again = Weigh in again
-said-button-show = Show the decision
+said-button-weigh-in = Voter
+said-button-abstain = M’abstenir
+said-button-hold = Il me faut du temps
+said-button-more = Plus
+said-button-outcome = Comment on y est arrivé
+said-button-propose = Proposer { $name }
+said-button-round = Un autre tour
+said-button-record = Procès-verbal
+said-button-consent = Consentir
+said-button-object = Objecter
+said-button-change = Changer mon bulletin
+said-button-withdraw = Le retirer
+said-button-close = Fermer maintenant
+said-button-remind = Relancer
+said-button-extend = Prolonger
+said-button-cancel = Annuler cette décision
+said-button-answer = Répondre à { $name }
+said-button-again = Voter à nouveau
+said-button-show = Voir la décision
 
 ### For one person
 
-said-you = What you said
-said-own-abstains = You abstain.
-said-own-holds = You need more time, until { $time }.
-said-own-nothing = You haven’t weighed in yet.
-said-changed-heading = What has changed in the evidence
-# from and to are ratings, facts, or that these are not known.
-said-change = { $criterion } of { $technology }: { $from }, now { $to }
-said-from-to = Was { $from }, is now { $to }.
-said-rating = { $rating } out of 5
-said-not-known = not known
-said-not-applicable = does not apply
-said-added = New: { $names }.
-said-removed = No longer there: { $names }.
-said-topic-renamed = The topic is now called { $title }.
+said-you = Ce que tu as dit
+said-own-abstains = Tu t’abstiens.
+said-own-holds = Il te faut plus de temps, jusqu’au { $time }.
+said-own-nothing = Tu n’as pas encore voté.
+said-changed-heading = Ce qui a changé dans les preuves
+said-change = { $criterion } de { $technology } : { $from }, maintenant { $to }
+said-from-to = Avant : { $from }. Maintenant : { $to }.
+said-rating = { $rating } sur 5
+said-not-known = inconnu
+said-not-applicable = ne s’applique pas
+said-added = Nouveau : { $names }.
+said-removed = N’existe plus : { $names }.
+said-topic-renamed = Le sujet s’appelle maintenant { $title }.
 said-otherwise = { $count ->
-    [0] Nobody would get anything else by their own weights.
-    [one] One of you would now get something else by your own weights.
-   *[other] { $count } of you would now get something else by your own weights.
+    [0] Personne n’obtiendrait autre chose selon ses propres poids.
+    [one] { $count } d’entre vous obtiendrait maintenant autre chose selon ses propres poids.
+   *[other] { $count } d’entre vous obtiendraient maintenant autre chose selon leurs propres poids.
 }
 
 ### Of the bot’s own accord
 
-said-reminder = Open until { $time }. Still missing: { $members }.
-said-reminder-all = Open until { $time }. If you haven’t weighed in yet, you still can.
-said-evidence = The evidence has changed: { $question }
-said-now-leads = By your ballots, { $names } would lead now instead of { $before }.
-said-now-leads-first = By your ballots, { $names } would lead now.
-said-now-leads-nothing = By your ballots, nothing would lead any more.
-said-now-excluded = { $name } no longer meets a must-have of { $member }: { $must }. Now: { $found }.
-said-newcomers = New in the library: { $names }.
-said-same-outcome = The outcome would be the same.
+said-reminder = Ouverte jusqu’au { $time }. Il manque encore : { $members }.
+said-reminder-all = Ouverte jusqu’au { $time }. Si tu n’as pas encore voté, tu peux toujours le faire.
+said-evidence = Les preuves ont changé : { $question }
+said-now-leads = D’après vos bulletins, { $names } serait maintenant en tête à la place de { $before }.
+said-now-leads-first = D’après vos bulletins, { $names } serait maintenant en tête.
+said-now-leads-nothing = D’après vos bulletins, plus rien ne serait en tête.
+said-now-excluded = { $name } ne remplit plus un critère obligatoire, celui de { $member } : { $must }. Maintenant : { $found }.
+said-newcomers = Nouveau dans la bibliothèque : { $names }.
+said-same-outcome = Le résultat serait le même.
 said-more-changes = { $count ->
-    [one] One more change is in “{ said-button-show }”.
-   *[other] { $count } more changes are in “{ said-button-show }”.
+    [one] Un autre changement se trouve sous « { said-button-show } ».
+   *[other] { $count } autres changements se trouvent sous « { said-button-show } ».
 }
-said-who-reopens = { $opener }, who opened the decision, and members who may manage messages can open another round.
-said-review-due = Time for a review: you took { $name } { $time }.
-said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
+said-who-reopens = { $opener }, qui a ouvert la décision, et les membres qui peuvent gérer les messages peuvent ouvrir un autre tour.
+said-review-due = C’est le moment de revoir : vous avez pris { $name }, { $time }.
+said-review-how = { $opener }, regarde ce qui a changé depuis, et ouvre un autre tour si cela compte.
+
+### In other answers about the topic
+
+said-decided-here = Décidé dans ce salon : { $name }. La question a été posée { $time }.
 
 ### Lists
 
-said-list-channel = Decisions in this channel
-said-list-server = Decisions in this server
-said-list-none = Nothing has been put to a decision here. Open one with /decide open.
+said-list-channel = Décisions de ce salon
+said-list-server = Décisions de ce serveur
+said-list-none = Rien n’a encore été soumis à décision ici. Ouvre une décision avec /decide open.
 said-list-count = { $open ->
-    [0] None is open.
-    [one] One is open.
-   *[other] { $open } are open.
+    [0] Aucune n’est ouverte.
+    [one] { $open } est ouverte.
+   *[other] { $open } sont ouvertes.
 }
-said-list-menu = Show a decision
+said-list-menu = Voir une décision
 said-ballots = { $count ->
-    [0] No ballots.
-    [one] { $count } ballot.
-   *[other] { $count } ballots.
+    [0] Aucun bulletin.
+    [one] { $count } bulletin.
+   *[other] { $count } bulletins.
 }
-said-line-closed = Closed, and nothing is chosen yet.
-said-line-cancelled = Cancelled.
+said-line-closed = Fermée, rien n’est encore choisi.
+said-line-cancelled = Annulée.
+
+### In the picture
+
+said-picture-own = Ce que chacun obtient selon ses propres poids
+said-picture-shares = Parts du poids, un point par membre ; la barre : la moyenne
+said-alt-own = Selon leurs propres poids : { $leaders }.
+said-alt-shares = Parts du poids des membres en pour cent :
+said-alt-spread = { $criterion } de { $low } à { $high }, moyenne { $mean }.

@@ -2,210 +2,187 @@
 
 ### Its state
 
-# time, also below: a point in time, shown in the reader’s own time zone.
-said-open = Open until { $time }.
-said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = This decision was cancelled. Nothing was decided.
-said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
-said-on = On { $topic }: { $technologies }.
-said-on-topic = On { $topic }.
-said-topic-gone = The library no longer has this topic.
-said-technology-gone = The library no longer has { $name }.
-# The scores so far, such as “Go (78) and C (52 to 64)”.
-said-standing = So far: { $names }.
-said-round = Round { $count }.
-# What the members got by their own weights, such as “Go (3) and C (1)”.
-said-last-round = In the last round, by your own weights: { $names }.
-said-farthest-apart = You were furthest apart on { $criterion }: { $low } to { $high } of the weight, { $mean } on average.
+said-open = { $time } まで受付中です。
+said-late = 停止していたため、{ $time } に遅れて締め切りました。
+said-cancelled = この決定は取り消されました。何も決まっていません。
+said-no-ratings = 重みづけに使った評価が保存されていないため、結果を表示できません。
+said-on = { $topic }：{ $technologies }。
+said-on-topic = トピック：{ $topic }。
+said-topic-gone = このトピックはもうライブラリにありません。
+said-technology-gone = { $name } はもうライブラリにありません。
+said-standing = 現時点：{ $names }。
+said-round = 第 { $count } ラウンド。
+said-last-round = 前のラウンドで、各自の重みによる結果：{ $names }。
+said-farthest-apart = 最も差が大きかったのは { $criterion }：重みの { $low } から { $high }、平均 { $mean }。
 
 ### Who may weigh in, and who has
 
-said-anyone = Anyone here may weigh in.
-said-of-role = Members with { $role } may weigh in.
-said-of-members = These members may weigh in: { $members }.
-said-a-role = a certain role
-said-a-member = a member
-said-turnout-needed = { $present } of { $quorum } needed have weighed in or abstained.
+said-anyone = ここにいる誰でも参加できます。
+said-of-role = { $role } のメンバーが参加できます。
+said-of-members = 参加できるメンバー：{ $members }。
+said-a-role = 特定のロール
+said-a-member = メンバー
+said-turnout-needed = 必要な { $quorum } 人のうち { $present } 人が投票または棄権しました。
 said-turnout = { $count ->
-    [0] Nobody has weighed in.
-    [one] One member has weighed in.
-   *[other] { $count } members have weighed in.
+    [0] まだ誰も投票していません。
+   *[other] { $count } 人が投票しました。
 }
-said-abstentions = { $count ->
-    [one] One member abstains.
-   *[other] { $count } members abstain.
-}
-said-holds = { $count ->
-    [one] One member needs more time.
-   *[other] { $count } members need more time.
-}
-said-weighed-in = Weighed in: { $members }.
-said-abstained = Abstaining: { $members }.
-said-holding = Need more time: { $members }.
-said-until = { $member } until { $time }
-said-missing = Not heard from yet: { $members }.
-said-hidden = What each of you weighs stays hidden until it closes.
-said-anonymous = Ballots are kept without names.
-said-needs-reason = Every ballot needs a reason.
+said-abstentions = { $count } 人が棄権しています。
+said-holds = { $count } 人がもっと時間を必要としています。
+said-weighed-in = 投票済み：{ $members }。
+said-abstained = 棄権：{ $members }。
+said-holding = 時間が必要：{ $members }。
+said-until = { $member }（{ $time } まで）
+said-missing = まだ返事がないメンバー：{ $members }。
+said-hidden = 各自の重みは締め切りまで公開されません。
+said-anonymous = 票は名前なしで保存されます。
+said-needs-reason = 票には理由が必要です。
 
 ### What came of it
 
-said-best = { $name } fits your team best.
-said-too-close = It is too close to call between { $name } and { $second }.
-said-tied = { $names } are tied.
-said-only = Only { $name } meets every must-have.
-said-only-scored = Only { $name } has a score.
-said-nobody = Nobody weighed in.
-said-quorum-missed = { $missing ->
-    [one] The quorum was missed by one member: { $present } of { $quorum } took part.
-   *[other] The quorum was missed by { $missing } members: { $present } of { $quorum } took part.
-}
-said-none-left = Together, your must-haves leave nothing to choose.
-said-no-weights = Nobody gave weight to any criterion, so nothing can be ranked.
-said-nothing-applies = What you gave weight to applies to nothing that is left.
-said-one-ballot = Only one member weighed in, so this is one person’s view.
-# count is two or more.
-said-all-get = { $count ->
-    [2] Both of you, each by your own weights, get { $name }.
-   *[other] All { $count } of you, each by your own weights, get { $name }.
-}
-said-all-but-mean = Each of you, by your own weights, gets { $names }, but the mean of your weights does not, because some criteria don’t apply to everything.
+said-best = チームに最も合うのは { $name } です。
+said-too-close = { $name } と { $second } は接戦で、決められません。
+said-tied = { $names } が同点です。
+said-only = すべての必須条件を満たすのは { $name } だけです。
+said-only-scored = スコアがあるのは { $name } だけです。
+said-nobody = 誰も投票しませんでした。
+said-quorum-missed = 定足数に { $missing } 人足りませんでした：{ $quorum } 人中 { $present } 人が参加。
+said-none-left = 全員の必須条件を合わせると、選べるものが残りません。
+said-no-weights = どの基準にも重みがないため、順位をつけられません。
+said-nothing-applies = 重みをつけた基準は、残っているどれにも当てはまりません。
+said-one-ballot = 投票したのは一人だけなので、一人の見方です。
+said-all-get = { $count } 人全員が、それぞれ自分の重みでも { $name } になります。
+said-all-but-mean = それぞれ自分の重みでは { $names } になりますが、重みの平均ではそうなりません。一部の基準がすべてには当てはまらないためです。
 said-turns-on = { $count ->
-    [one] Your disagreement matters: it turns on { $criteria }.
-   *[other] Your disagreement matters: it turns on { $criteria } together.
+    [1] 意見の違いは結果に影響します：{ $criteria } で決まります。
+   *[other] 意見の違いは結果に影響します：{ $criteria } の組み合わせで決まります。
 }
-said-turns-on-about = Your disagreement matters: it turns on { $criteria }, perhaps on fewer of them.
+said-turns-on-about = 意見の違いは結果に影響します：{ $criteria }、あるいはその一部で決まります。
 said-agreement = { $count ->
-    [0] None of the { $of } get { $name } by their own weights.
-    [one] One of { $of } gets { $name } by their own weights too.
-   *[other] { $count } of { $of } get { $name } by their own weights too.
+    [0] { $of } 人のうち、自分の重みで { $name } になる人はいません。
+   *[other] { $of } 人のうち { $count } 人は、自分の重みでも { $name } になります。
 }
-# shares is a list of said-leads-for.
-said-leads = Of all weightings that anyone could have, { $shares }.
-said-leads-for = { $name } leads for { $share }
-said-as-it-was = These are the ratings of library { $version }. The article has changed since, so I don’t quote it.
+said-leads = ありうるすべての重みづけのうち：{ $shares }。
+said-leads-for = { $name } が { $share } で首位
+said-as-it-was = これはライブラリ { $version } の評価です。記事がその後変わったため、引用しません。
 
 ### What explains it
 
-said-own-heading = By your own weights
-said-spread-heading = Where your weights differ
-# lowest and highest are members.
-said-spread-named = { $criterion }: from { $low } ({ $lowest }) to { $high } ({ $highest }), { $mean } on average
-said-spread = { $criterion }: from { $low } to { $high }, { $mean } on average
-said-must-heading = Must-haves
-said-must = { $members }: { $must }. This rules out { $names }.
-said-must-harmless = { $members }: { $must }. This rules out nothing.
-said-must-gone = { $members }: { $must }. This criterion is gone, so it rules out nothing.
-said-a-ballot = A member
-said-reasons-heading = Your reasons
-said-more = And { $count } more.
+said-own-heading = 各自の重みによる結果
+said-spread-heading = 重みが分かれているところ
+said-spread-named = { $criterion }：{ $low }（{ $lowest }）から { $high }（{ $highest }）、平均 { $mean }
+said-spread = { $criterion }：{ $low } から { $high }、平均 { $mean }
+said-must-heading = 必須条件
+said-must = { $members }：{ $must }。{ $names } が外れます。
+said-must-harmless = { $members }：{ $must }。何も外れません。
+said-must-gone = { $members }：{ $must }。この基準はもうないため、何も外れません。
+said-a-ballot = メンバー
+said-reasons-heading = 皆さんの理由
+said-more = ほか { $count } 件。
 
 ### What comes next
 
-said-next-propose = Next: someone in charge proposes { $name }, and you consent or object.
-said-next-again = Next: another round, now that you see where you differ. Or one person decides with /decide settle, and that is written down.
-said-next-quorum = Next: another round with more time. Or one person decides with /decide settle, and that is written down.
-said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /decide settle, and that is written down.
-said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /decide settle, and that is written down.
-said-next-nobody = Next: another round. Or one person decides with /decide settle, and that is written down.
+said-next-propose = 次に：担当者が { $name } を提案し、皆さんが同意または反対します。
+said-next-again = 次に：違いが見えたところで、もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
+said-next-quorum = 次に：時間を延ばしてもう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
+said-next-must = 次に：誰かが必須条件をあきらめて、もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
+said-next-weights = 次に：何が大切かを示して、もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
+said-next-nobody = 次に：もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
 
 ### What was chosen
 
-said-taken = We take { $name }.
-said-proposed = Proposed by { $name }, { $time }.
-said-decided = Decided by { $name }, { $time }: { $reason }
-# date is written like 2027-05-31.
-said-review = To be reviewed on { $date }.
-said-consents = Consenting: { $members }.
-said-no-consent = Nobody has consented or objected yet.
-# text is the sentence about what came of the ballots.
-said-ballots-say = By the ballots: { $text }
-said-objection = { $name } objects
-said-answered = Answer: { $answer }
-said-unanswered = Not answered yet.
-said-more-objections = { $count ->
-    [one] The record has one more objection.
-   *[other] The record has { $count } more objections.
-}
+said-taken = { $name } に決めます。
+said-proposed = { $name } が提案、{ $time }。
+said-decided = { $name } が決定、{ $time }：{ $reason }
+said-review = 見直し予定日：{ $date }。
+said-consents = 同意：{ $members }。
+said-no-consent = まだ同意も反対もありません。
+said-ballots-say = 投票の結果：{ $text }
+said-objection = { $name } の反対
+said-answered = 回答：{ $answer }
+said-unanswered = まだ回答がありません。
+said-more-objections = 記録にはほかに { $count } 件の反対があります。
 
 ### Buttons
 
-said-button-weigh-in = Weigh in
-said-button-abstain = Abstain
-said-button-hold = I need more time
-said-button-more = More
-said-button-outcome = How it came about
-said-button-propose = Propose { $name }
-said-button-round = Another round
-said-button-record = Record
-said-button-consent = Consent
-said-button-object = Object
-said-button-change = Change my ballot
-said-button-withdraw = Withdraw it
-said-button-close = Close now
-said-button-remind = Remind
-said-button-extend = Extend
-said-button-cancel = Cancel this decision
-said-button-answer = Answer { $name }
-said-button-again = Weigh in again
-said-button-show = Show the decision
+said-button-weigh-in = 投票する
+said-button-abstain = 棄権する
+said-button-hold = 時間がほしい
+said-button-more = 詳しく
+said-button-outcome = 結果の理由
+said-button-propose = { $name } を提案
+said-button-round = もう一度
+said-button-record = 記録
+said-button-consent = 同意する
+said-button-object = 反対する
+said-button-change = 票を変える
+said-button-withdraw = 取り下げる
+said-button-close = 今すぐ締め切る
+said-button-remind = 催促する
+said-button-extend = 延長する
+said-button-cancel = この決定を取り消す
+said-button-answer = { $name } に回答
+said-button-again = 投票し直す
+said-button-show = 決定を見る
 
 ### For one person
 
-said-you = What you said
-said-own-abstains = You abstain.
-said-own-holds = You need more time, until { $time }.
-said-own-nothing = You haven’t weighed in yet.
-said-changed-heading = What has changed in the evidence
-# from and to are ratings, facts, or that these are not known.
-said-change = { $criterion } of { $technology }: { $from }, now { $to }
-said-from-to = Was { $from }, is now { $to }.
-said-rating = { $rating } out of 5
-said-not-known = not known
-said-not-applicable = does not apply
-said-added = New: { $names }.
-said-removed = No longer there: { $names }.
-said-topic-renamed = The topic is now called { $title }.
+said-you = あなたの回答
+said-own-abstains = 棄権しています。
+said-own-holds = { $time } まで時間が必要です。
+said-own-nothing = まだ投票していません。
+said-changed-heading = 根拠の変更点
+said-change = { $technology } の { $criterion }：{ $from }、現在は { $to }
+said-from-to = 以前は { $from }、現在は { $to }。
+said-rating = 5 段階中 { $rating }
+said-not-known = 不明
+said-not-applicable = 当てはまらない
+said-added = 新規：{ $names }。
+said-removed = なくなったもの：{ $names }。
+said-topic-renamed = トピック名は { $title } に変わりました。
 said-otherwise = { $count ->
-    [0] Nobody would get anything else by their own weights.
-    [one] One of you would now get something else by your own weights.
-   *[other] { $count } of you would now get something else by your own weights.
+    [0] 自分の重みで別の結果になる人はいません。
+   *[other] { $count } 人は、自分の重みで別の結果になります。
 }
 
 ### Of the bot’s own accord
 
-said-reminder = Open until { $time }. Still missing: { $members }.
-said-reminder-all = Open until { $time }. If you haven’t weighed in yet, you still can.
-said-evidence = The evidence has changed: { $question }
-said-now-leads = By your ballots, { $names } would lead now instead of { $before }.
-said-now-leads-first = By your ballots, { $names } would lead now.
-said-now-leads-nothing = By your ballots, nothing would lead any more.
-said-now-excluded = { $name } no longer meets a must-have of { $member }: { $must }. Now: { $found }.
-said-newcomers = New in the library: { $names }.
-said-same-outcome = The outcome would be the same.
-said-more-changes = { $count ->
-    [one] One more change is in “{ said-button-show }”.
-   *[other] { $count } more changes are in “{ said-button-show }”.
-}
-said-who-reopens = { $opener }, who opened the decision, and members who may manage messages can open another round.
-said-review-due = Time for a review: you took { $name } { $time }.
-said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
+said-reminder = { $time } まで受付中です。まだのメンバー：{ $members }。
+said-reminder-all = { $time } まで受付中です。まだの方は今からでも投票できます。
+said-evidence = 根拠が変わりました：{ $question }
+said-now-leads = 皆さんの票では、{ $before } に代わって { $names } が首位になります。
+said-now-leads-first = 皆さんの票では、{ $names } が首位になります。
+said-now-leads-nothing = 皆さんの票では、首位になるものがなくなります。
+said-now-excluded = { $name } は { $member } の必須条件を満たさなくなりました：{ $must }。現在：{ $found }。
+said-newcomers = ライブラリに新しく加わりました：{ $names }。
+said-same-outcome = 結果は変わりません。
+said-more-changes = ほか { $count } 件の変更は「{ said-button-show }」にあります。
+said-who-reopens = 決定を始めた { $opener } と、メッセージを管理できるメンバーは、もう一度ラウンドを始められます。
+said-review-due = 見直しの時期です：{ $name } に決めました、{ $time }。
+said-review-how = { $opener }、その後の変更を確認し、影響があればもう一度ラウンドを始めてください。
+
+### In other answers about the topic
+
+said-decided-here = このチャンネルで決定：{ $name }。開始：{ $time }。
 
 ### Lists
 
-said-list-channel = Decisions in this channel
-said-list-server = Decisions in this server
-said-list-none = Nothing has been put to a decision here. Open one with /decide open.
+said-list-channel = このチャンネルの決定
+said-list-server = このサーバーの決定
+said-list-none = ここにはまだ決定がありません。/decide open で始められます。
 said-list-count = { $open ->
-    [0] None is open.
-    [one] One is open.
-   *[other] { $open } are open.
+    [0] 受付中のものはありません。
+   *[other] 受付中：{ $open } 件。
 }
-said-list-menu = Show a decision
-said-ballots = { $count ->
-    [0] No ballots.
-    [one] { $count } ballot.
-   *[other] { $count } ballots.
-}
-said-line-closed = Closed, and nothing is chosen yet.
-said-line-cancelled = Cancelled.
+said-list-menu = 決定を見る
+said-ballots = { $count } 票。
+said-line-closed = 締め切り済みで、まだ選ばれていません。
+said-line-cancelled = 取り消されました。
+
+### In the picture
+
+said-picture-own = 各自の重みによる結果
+said-picture-shares = 重みの割合（点はメンバー、棒は平均）
+said-alt-own = 各自の重みによる結果：{ $leaders }。
+said-alt-shares = メンバーの重みの割合（％）：
+said-alt-spread = { $criterion } { $low } から { $high }、平均 { $mean }。

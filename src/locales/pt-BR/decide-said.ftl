@@ -2,210 +2,213 @@
 
 ### Its state
 
-# time, also below: a point in time, shown in the reader’s own time zone.
-said-open = Open until { $time }.
-said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = This decision was cancelled. Nothing was decided.
-said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
-said-on = On { $topic }: { $technologies }.
-said-on-topic = On { $topic }.
-said-topic-gone = The library no longer has this topic.
-said-technology-gone = The library no longer has { $name }.
-# The scores so far, such as “Go (78) and C (52 to 64)”.
-said-standing = So far: { $names }.
-said-round = Round { $count }.
-# What the members got by their own weights, such as “Go (3) and C (1)”.
-said-last-round = In the last round, by your own weights: { $names }.
-said-farthest-apart = You were furthest apart on { $criterion }: { $low } to { $high } of the weight, { $mean } on average.
+said-open = Aberta até { $time }.
+said-late = Fechada com atraso, { $time }, porque eu não estava em execução.
+said-cancelled = Esta decisão foi cancelada. Nada foi decidido.
+said-no-ratings = As notas usadas não foram guardadas, então não há resultado para mostrar.
+said-on = Sobre { $topic }: { $technologies }.
+said-on-topic = Sobre { $topic }.
+said-topic-gone = A biblioteca não tem mais este tópico.
+said-technology-gone = A biblioteca não tem mais { $name }.
+said-standing = Até agora: { $names }.
+said-round = Rodada { $count }.
+said-last-round = Na última rodada, pelos pesos de cada um: { $names }.
+said-farthest-apart = A maior diferença foi em { $criterion }: de { $low } a { $high } do peso, { $mean } em média.
 
 ### Who may weigh in, and who has
 
-said-anyone = Anyone here may weigh in.
-said-of-role = Members with { $role } may weigh in.
-said-of-members = These members may weigh in: { $members }.
-said-a-role = a certain role
-said-a-member = a member
-said-turnout-needed = { $present } of { $quorum } needed have weighed in or abstained.
+said-anyone = Qualquer pessoa aqui pode participar.
+said-of-role = Membros com { $role } podem participar.
+said-of-members = Estes membros podem participar: { $members }.
+said-a-role = um certo cargo
+said-a-member = um membro
+said-turnout-needed = { $present } de { $quorum } necessários votaram ou se abstiveram.
 said-turnout = { $count ->
-    [0] Nobody has weighed in.
-    [one] One member has weighed in.
-   *[other] { $count } members have weighed in.
+    [0] Ninguém votou.
+    [one] Um membro votou.
+   *[other] { $count } membros votaram.
 }
 said-abstentions = { $count ->
-    [one] One member abstains.
-   *[other] { $count } members abstain.
+    [one] Um membro se abstém.
+   *[other] { $count } membros se abstêm.
 }
 said-holds = { $count ->
-    [one] One member needs more time.
-   *[other] { $count } members need more time.
+    [one] Um membro precisa de mais tempo.
+   *[other] { $count } membros precisam de mais tempo.
 }
-said-weighed-in = Weighed in: { $members }.
-said-abstained = Abstaining: { $members }.
-said-holding = Need more time: { $members }.
-said-until = { $member } until { $time }
-said-missing = Not heard from yet: { $members }.
-said-hidden = What each of you weighs stays hidden until it closes.
-said-anonymous = Ballots are kept without names.
-said-needs-reason = Every ballot needs a reason.
+said-weighed-in = Votaram: { $members }.
+said-abstained = Abstenções: { $members }.
+said-holding = Precisam de mais tempo: { $members }.
+said-until = { $member } até { $time }
+said-missing = Ainda sem resposta: { $members }.
+said-hidden = Os pesos de cada um ficam ocultos até o fechamento.
+said-anonymous = Os votos são guardados sem nomes.
+said-needs-reason = Cada voto precisa de um motivo.
 
 ### What came of it
 
-said-best = { $name } fits your team best.
-said-too-close = It is too close to call between { $name } and { $second }.
-said-tied = { $names } are tied.
-said-only = Only { $name } meets every must-have.
-said-only-scored = Only { $name } has a score.
-said-nobody = Nobody weighed in.
+said-best = { $name } é o que melhor atende à sua equipe.
+said-too-close = Entre { $name } e { $second } está apertado demais.
+said-tied = Há um empate: { $names }.
+said-only = Só { $name } atende a todos os requisitos.
+said-only-scored = Só { $name } tem pontuação.
+said-nobody = Ninguém votou.
 said-quorum-missed = { $missing ->
-    [one] The quorum was missed by one member: { $present } of { $quorum } took part.
-   *[other] The quorum was missed by { $missing } members: { $present } of { $quorum } took part.
+    [one] Faltou um membro para o quórum: { $present } de { $quorum } participaram.
+   *[other] Faltaram { $missing } membros para o quórum: { $present } de { $quorum } participaram.
 }
-said-none-left = Together, your must-haves leave nothing to choose.
-said-no-weights = Nobody gave weight to any criterion, so nothing can be ranked.
-said-nothing-applies = What you gave weight to applies to nothing that is left.
-said-one-ballot = Only one member weighed in, so this is one person’s view.
-# count is two or more.
+said-none-left = Juntos, os requisitos de vocês não deixam nada para escolher.
+said-no-weights = Ninguém deu peso a nenhum critério, então nada pode ser classificado.
+said-nothing-applies = Aquilo a que vocês deram peso não se aplica a nada do que resta.
+said-one-ballot = Só um membro votou, então esta é a visão de uma pessoa.
 said-all-get = { $count ->
-    [2] Both of you, each by your own weights, get { $name }.
-   *[other] All { $count } of you, each by your own weights, get { $name }.
+    [2] Vocês dois, cada um com os próprios pesos, obtêm { $name }.
+   *[other] Todos os { $count }, cada um com os próprios pesos, obtêm { $name }.
 }
-said-all-but-mean = Each of you, by your own weights, gets { $names }, but the mean of your weights does not, because some criteria don’t apply to everything.
+said-all-but-mean = Cada um de vocês obtém { $names } com os próprios pesos, mas a média dos pesos não, porque alguns critérios não se aplicam a tudo.
 said-turns-on = { $count ->
-    [one] Your disagreement matters: it turns on { $criteria }.
-   *[other] Your disagreement matters: it turns on { $criteria } together.
+    [one] A discordância importa: depende de { $criteria }.
+   *[other] A discordância importa: depende de { $criteria } em conjunto.
 }
-said-turns-on-about = Your disagreement matters: it turns on { $criteria }, perhaps on fewer of them.
+said-turns-on-about = A discordância importa: depende de { $criteria }, talvez de menos.
 said-agreement = { $count ->
-    [0] None of the { $of } get { $name } by their own weights.
-    [one] One of { $of } gets { $name } by their own weights too.
-   *[other] { $count } of { $of } get { $name } by their own weights too.
+    [0] Nenhum dos { $of } obtém { $name } com os próprios pesos.
+    [one] { $count } de { $of } também obtém { $name } com os próprios pesos.
+   *[other] { $count } de { $of } também obtêm { $name } com os próprios pesos.
 }
-# shares is a list of said-leads-for.
-said-leads = Of all weightings that anyone could have, { $shares }.
-said-leads-for = { $name } leads for { $share }
-said-as-it-was = These are the ratings of library { $version }. The article has changed since, so I don’t quote it.
+said-leads = De todas as ponderações possíveis: { $shares }.
+said-leads-for = { $name } lidera em { $share }
+said-as-it-was = Estas são as notas da biblioteca { $version }. O artigo mudou desde então, por isso não o cito.
 
 ### What explains it
 
-said-own-heading = By your own weights
-said-spread-heading = Where your weights differ
-# lowest and highest are members.
-said-spread-named = { $criterion }: from { $low } ({ $lowest }) to { $high } ({ $highest }), { $mean } on average
-said-spread = { $criterion }: from { $low } to { $high }, { $mean } on average
-said-must-heading = Must-haves
-said-must = { $members }: { $must }. This rules out { $names }.
-said-must-harmless = { $members }: { $must }. This rules out nothing.
-said-must-gone = { $members }: { $must }. This criterion is gone, so it rules out nothing.
-said-a-ballot = A member
-said-reasons-heading = Your reasons
-said-more = And { $count } more.
+said-own-heading = Com os próprios pesos
+said-spread-heading = Onde os pesos diferem
+said-spread-named = { $criterion }: de { $low } ({ $lowest }) a { $high } ({ $highest }), { $mean } em média
+said-spread = { $criterion }: de { $low } a { $high }, { $mean } em média
+said-must-heading = Requisitos
+said-must = { $members }: { $must }. Isso exclui { $names }.
+said-must-harmless = { $members }: { $must }. Isso não exclui nada.
+said-must-gone = { $members }: { $must }. Este critério não existe mais, então não exclui nada.
+said-a-ballot = Um membro
+said-reasons-heading = Os motivos de vocês
+said-more = E mais { $count }.
 
 ### What comes next
 
-said-next-propose = Next: someone in charge proposes { $name }, and you consent or object.
-said-next-again = Next: another round, now that you see where you differ. Or one person decides with /decide settle, and that is written down.
-said-next-quorum = Next: another round with more time. Or one person decides with /decide settle, and that is written down.
-said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /decide settle, and that is written down.
-said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /decide settle, and that is written down.
-said-next-nobody = Next: another round. Or one person decides with /decide settle, and that is written down.
+said-next-propose = A seguir: quem é responsável propõe { $name }, e vocês consentem ou se opõem.
+said-next-again = A seguir: outra rodada, agora que vocês veem onde divergem. Ou uma pessoa decide com /decide settle, e isso fica registrado.
+said-next-quorum = A seguir: outra rodada com mais tempo. Ou uma pessoa decide com /decide settle, e isso fica registrado.
+said-next-must = A seguir: outra rodada em que alguém abra mão de um requisito. Ou uma pessoa decide com /decide settle, e isso fica registrado.
+said-next-weights = A seguir: outra rodada em que vocês digam o que importa. Ou uma pessoa decide com /decide settle, e isso fica registrado.
+said-next-nobody = A seguir: outra rodada. Ou uma pessoa decide com /decide settle, e isso fica registrado.
 
 ### What was chosen
 
-said-taken = We take { $name }.
-said-proposed = Proposed by { $name }, { $time }.
-said-decided = Decided by { $name }, { $time }: { $reason }
-# date is written like 2027-05-31.
-said-review = To be reviewed on { $date }.
-said-consents = Consenting: { $members }.
-said-no-consent = Nobody has consented or objected yet.
-# text is the sentence about what came of the ballots.
-said-ballots-say = By the ballots: { $text }
-said-objection = { $name } objects
-said-answered = Answer: { $answer }
-said-unanswered = Not answered yet.
+said-taken = Ficamos com { $name }.
+said-proposed = Proposta de { $name }, { $time }.
+said-decided = Decisão de { $name }, { $time }: { $reason }
+said-review = Para revisar em { $date }.
+said-consents = Consentem: { $members }.
+said-no-consent = Ninguém consentiu nem se opôs ainda.
+said-ballots-say = Pelos votos: { $text }
+said-objection = { $name } se opõe
+said-answered = Resposta: { $answer }
+said-unanswered = Ainda sem resposta.
 said-more-objections = { $count ->
-    [one] The record has one more objection.
-   *[other] The record has { $count } more objections.
+    [one] O registro tem mais uma objeção.
+   *[other] O registro tem mais { $count } objeções.
 }
 
 ### Buttons
 
-said-button-weigh-in = Weigh in
-said-button-abstain = Abstain
-said-button-hold = I need more time
-said-button-more = More
-said-button-outcome = How it came about
-said-button-propose = Propose { $name }
-said-button-round = Another round
-said-button-record = Record
-said-button-consent = Consent
-said-button-object = Object
-said-button-change = Change my ballot
-said-button-withdraw = Withdraw it
-said-button-close = Close now
-said-button-remind = Remind
-said-button-extend = Extend
-said-button-cancel = Cancel this decision
-said-button-answer = Answer { $name }
-said-button-again = Weigh in again
-said-button-show = Show the decision
+said-button-weigh-in = Votar
+said-button-abstain = Abster-me
+said-button-hold = Preciso de mais tempo
+said-button-more = Mais
+said-button-outcome = Como se chegou a isso
+said-button-propose = Propor { $name }
+said-button-round = Outra rodada
+said-button-record = Registro
+said-button-consent = Consentir
+said-button-object = Opor-me
+said-button-change = Mudar meu voto
+said-button-withdraw = Retirá-lo
+said-button-close = Fechar agora
+said-button-remind = Lembrar
+said-button-extend = Prorrogar
+said-button-cancel = Cancelar esta decisão
+said-button-answer = Responder a { $name }
+said-button-again = Votar de novo
+said-button-show = Ver a decisão
 
 ### For one person
 
-said-you = What you said
-said-own-abstains = You abstain.
-said-own-holds = You need more time, until { $time }.
-said-own-nothing = You haven’t weighed in yet.
-said-changed-heading = What has changed in the evidence
-# from and to are ratings, facts, or that these are not known.
-said-change = { $criterion } of { $technology }: { $from }, now { $to }
-said-from-to = Was { $from }, is now { $to }.
-said-rating = { $rating } out of 5
-said-not-known = not known
-said-not-applicable = does not apply
-said-added = New: { $names }.
-said-removed = No longer there: { $names }.
-said-topic-renamed = The topic is now called { $title }.
+said-you = O que você disse
+said-own-abstains = Você se abstém.
+said-own-holds = Você precisa de mais tempo, até { $time }.
+said-own-nothing = Você ainda não votou.
+said-changed-heading = O que mudou nas evidências
+said-change = { $criterion } de { $technology }: { $from }, agora { $to }
+said-from-to = Antes: { $from }. Agora: { $to }.
+said-rating = { $rating } de 5
+said-not-known = não se sabe
+said-not-applicable = não se aplica
+said-added = Novo: { $names }.
+said-removed = Não existe mais: { $names }.
+said-topic-renamed = O tópico agora se chama { $title }.
 said-otherwise = { $count ->
-    [0] Nobody would get anything else by their own weights.
-    [one] One of you would now get something else by your own weights.
-   *[other] { $count } of you would now get something else by your own weights.
+    [0] Ninguém obteria outra coisa com os próprios pesos.
+    [one] { $count } de vocês obteria agora outra coisa com os próprios pesos.
+   *[other] { $count } de vocês obteriam agora outra coisa com os próprios pesos.
 }
 
 ### Of the bot’s own accord
 
-said-reminder = Open until { $time }. Still missing: { $members }.
-said-reminder-all = Open until { $time }. If you haven’t weighed in yet, you still can.
-said-evidence = The evidence has changed: { $question }
-said-now-leads = By your ballots, { $names } would lead now instead of { $before }.
-said-now-leads-first = By your ballots, { $names } would lead now.
-said-now-leads-nothing = By your ballots, nothing would lead any more.
-said-now-excluded = { $name } no longer meets a must-have of { $member }: { $must }. Now: { $found }.
-said-newcomers = New in the library: { $names }.
-said-same-outcome = The outcome would be the same.
+said-reminder = Aberta até { $time }. Ainda faltam: { $members }.
+said-reminder-all = Aberta até { $time }. Se você ainda não votou, ainda pode.
+said-evidence = As evidências mudaram: { $question }
+said-now-leads = Pelos votos de vocês, { $names } lideraria agora no lugar de { $before }.
+said-now-leads-first = Pelos votos de vocês, { $names } lideraria agora.
+said-now-leads-nothing = Pelos votos de vocês, nada mais lideraria.
+said-now-excluded = { $name } não atende mais a um requisito de { $member }: { $must }. Agora: { $found }.
+said-newcomers = Novo na biblioteca: { $names }.
+said-same-outcome = O resultado seria o mesmo.
 said-more-changes = { $count ->
-    [one] One more change is in “{ said-button-show }”.
-   *[other] { $count } more changes are in “{ said-button-show }”.
+    [one] Há mais uma mudança em “{ said-button-show }”.
+   *[other] Há mais { $count } mudanças em “{ said-button-show }”.
 }
-said-who-reopens = { $opener }, who opened the decision, and members who may manage messages can open another round.
-said-review-due = Time for a review: you took { $name } { $time }.
-said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
+said-who-reopens = { $opener }, que abriu a decisão, e os membros que podem gerenciar mensagens podem abrir outra rodada.
+said-review-due = Hora de revisar: vocês escolheram { $name }, { $time }.
+said-review-how = { $opener }, veja o que mudou desde então e abra outra rodada se isso importar.
+
+### In other answers about the topic
+
+said-decided-here = Decidido neste canal: { $name }. A pergunta foi aberta { $time }.
 
 ### Lists
 
-said-list-channel = Decisions in this channel
-said-list-server = Decisions in this server
-said-list-none = Nothing has been put to a decision here. Open one with /decide open.
+said-list-channel = Decisões deste canal
+said-list-server = Decisões deste servidor
+said-list-none = Ainda não há decisões aqui. Abra uma com /decide open.
 said-list-count = { $open ->
-    [0] None is open.
-    [one] One is open.
-   *[other] { $open } are open.
+    [0] Nenhuma está aberta.
+    [one] { $open } está aberta.
+   *[other] { $open } estão abertas.
 }
-said-list-menu = Show a decision
+said-list-menu = Ver uma decisão
 said-ballots = { $count ->
-    [0] No ballots.
-    [one] { $count } ballot.
-   *[other] { $count } ballots.
+    [0] Nenhum voto.
+    [one] { $count } voto.
+   *[other] { $count } votos.
 }
-said-line-closed = Closed, and nothing is chosen yet.
-said-line-cancelled = Cancelled.
+said-line-closed = Fechada, ainda sem escolha.
+said-line-cancelled = Cancelada.
+
+### In the picture
+
+said-picture-own = O que cada um obtém com os próprios pesos
+said-picture-shares = Partes do peso, um ponto por membro; a barra: a média
+said-alt-own = Com os próprios pesos: { $leaders }.
+said-alt-shares = Partes do peso dos membros, em porcentagem:
+said-alt-spread = { $criterion } de { $low } a { $high }, média { $mean }.
