@@ -2,9 +2,10 @@
 //! would choose.
 
 use super::act::ballot;
-use super::{swing, wording};
+use super::swing;
 use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Row};
 use crate::commands::command::Context;
+use crate::commands::spans;
 use crate::commands::wish_panel::{menus, restated};
 use crate::decisions::round::Says;
 use crate::decisions::{Ballot, Decision, Phase, Shown, Snapshot, Table, TeamOutcome, Turnout};
@@ -58,7 +59,7 @@ fn answer(cx: &Context, shown: &Shown, topic: &Topic, wish: &Wish) -> Answer {
     let mut answer = Answer::new(Kind::AsksBack, title, verdict);
     answer.audience = Audience::Asker;
     answer.notes = restated(language, wish);
-    let closes = wording::time(decision.round().closes_at);
+    let closes = spans::time(decision.round().closes_at);
     answer
         .notes
         .push(vec![Span::plain(say!(language, "decide-until")), closes]);

@@ -1,8 +1,9 @@
 //! What became of an act.
 
-use super::{panel, wording};
+use super::panel;
 use crate::answer::{Answer, Audience, Button, Kind};
 use crate::commands::command::Context;
+use crate::commands::spans;
 use crate::decisions::round::Says;
 use crate::decisions::{Decision, Receipt, Shown};
 use crate::knowledge::prose::Span;
@@ -48,7 +49,7 @@ fn title(cx: &Context, about: &About) -> String {
 /// What can still happen.
 fn verdict(cx: &Context, about: &About, shown: &Shown) -> Vec<Span> {
     let language = cx.language;
-    let closes = wording::time(shown.decision.round().closes_at);
+    let closes = spans::time(shown.decision.round().closes_at);
     match about.step {
         Step::Open => vec![Span::plain(shown.decision.terms.question.clone())],
         Step::Send | Step::SendWithReason | Step::Abstain | Step::Hold | Step::Withdraw => {
@@ -65,7 +66,7 @@ fn terms(cx: &Context, decision: &Decision) -> Vec<Vec<Span>> {
     let mut lines = vec![
         vec![
             Span::plain(say!(language, "decide-closes")),
-            wording::time(terms.closes_at),
+            spans::time(terms.closes_at),
         ],
         vec![Span::plain(say!(
             language,

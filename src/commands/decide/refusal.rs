@@ -1,8 +1,8 @@
 //! Why an act was refused, and what can be done instead.
 
-use super::wording;
 use crate::answer::{Answer, Audience, Button, Kind};
 use crate::commands::command::Context;
+use crate::commands::spans;
 use crate::decisions::{Decision, Moment, Refusal};
 use crate::knowledge::prose::Span;
 use crate::question::decision::{self, Step};
@@ -70,7 +70,7 @@ fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
 
 /// A text, and a time at its end.
 fn with_time(text: String, moment: Moment) -> Vec<Span> {
-    vec![Span::plain(text), wording::time(moment)]
+    vec![Span::plain(text), spans::time(moment)]
 }
 
 /// Who may do what only some may.
