@@ -55,7 +55,7 @@ pub(super) fn paused_for(failure: Failure) -> Option<Duration> {
 }
 
 fn longer(attempts: i64) -> i64 {
-    let doublings = u32::try_from(attempts - 1).unwrap_or(0).min(16);
+    let doublings = (attempts - 1).clamp(0, 16);
     (FIRST_WAIT << doublings).min(LONGEST_WAIT)
 }
 
