@@ -3,6 +3,7 @@
 //! After a wanted change: `INSTA_UPDATE=always cargo test --test all decide::said::`, then read the
 //! difference in git.
 
+mod elsewhere;
 mod evidence;
 mod longest;
 mod open;

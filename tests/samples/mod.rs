@@ -1,8 +1,8 @@
 //! Inputs whose pictures are kept in `golden/`, and measured by `benches/chart.rs`.
 
-use weighin::answer::{RankedPart, RankedRow};
+use weighin::answer::{OwnLeader, RankedPart, RankedRow, Spread};
 use weighin::language::Language;
-use weighin::render::chart::{Cell, RankingChart, RatingsChart};
+use weighin::render::chart::{Cell, RankingChart, RatingsChart, TeamChart};
 
 const CRITERIA: [&str; 24] = [
     "Speed",
@@ -233,6 +233,77 @@ pub fn japanese_ranking() -> RankingChart {
     ranking
 }
 
+const MEMBERS: [&str; 6] = ["Ana", "Ben", "Cleo", "Dora", "Emil", "Farah"];
+
+/// A team whose members mostly get the first runtime, the others each another one.
+pub fn team(members: usize, criteria: usize, named: bool) -> TeamChart {
+    let name = |m: usize| match MEMBERS.get(m) {
+        Some(name) => (*name).to_owned(),
+        None => format!("A member with a long name {m}"),
+    };
+    let mut groups = vec![Vec::new(); 8];
+    for m in 0..members {
+        groups[if m % 3 < 2 { 0 } else { 1 + m / 3 % 7 }].push(name(m));
+    }
+    let mut leaders = Vec::new();
+    for (group, runtime) in groups.into_iter().zip(RUNTIMES) {
+        if !group.is_empty() {
+            leaders.push(OwnLeader {
+                heading: runtime.to_owned(),
+                id: String::new(),
+                count: group.len(),
+                members: if named { group } else { Vec::new() },
+            });
+        }
+    }
+
+    let mut spreads = Vec::new();
+    for (c, criterion) in CRITERIA.iter().enumerate().take(criteria) {
+        let share = |m: usize| (chance(m * 17 + c) % 50) as f64 / 100.0;
+        let mut shares: Vec<f64> = (0..members).map(share).collect();
+        shares.sort_by(f64::total_cmp);
+        spreads.push(Spread {
+            criterion: (*criterion).to_owned(),
+            id: String::new(),
+            mean: shares.iter().sum::<f64>() / members as f64,
+            shares,
+        });
+    }
+    TeamChart {
+        language: Language::English,
+        title: "Which runtime do we take for the new service?".to_owned(),
+        leaders,
+        spreads,
+    }
+}
+
+pub fn awkward_team() -> TeamChart {
+    let mut team = team(12, 8, true);
+    team.title = format!("{} {}", AWKWARD[0], AWKWARD[2]);
+    for (leader, name) in team.leaders.iter_mut().zip(AWKWARD) {
+        leader.heading = name.to_owned();
+        leader.members = owned(&AWKWARD);
+    }
+    for (spread, name) in team.spreads.iter_mut().zip(AWKWARD) {
+        spread.criterion = name.to_owned();
+    }
+    team
+}
+
+pub fn japanese_team() -> TeamChart {
+    let mut team = team(5, 3, false);
+    team.language = Language::Japanese;
+    team.title = "新しいサービスにどの実行環境を使いますか".to_owned();
+    for (spread, name) in team
+        .spreads
+        .iter_mut()
+        .zip(["速度", "学習のしやすさ", "型安全性"])
+    {
+        spread.criterion = name.to_owned();
+    }
+    team
+}
+
 /// Every picture by name, and its alt text.
 pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
     let ratings = [
@@ -264,9 +335,19 @@ pub fn all() -> Vec<(&'static str, Vec<u8>, String)> {
         ("ranking-japanese", japanese_ranking()),
         ("ranking-empty", ranking(0, 0, |_, _| false)),
     ];
+    let teams = [
+        ("team-usual", team(6, 4, true)),
+        ("team-anonymous", team(12, 5, false)),
+        ("team-one-member", team(1, 3, true)),
+        ("team-largest", team(25, 24, true)),
+        ("team-awkward", awkward_team()),
+        ("team-japanese", japanese_team()),
+        ("team-empty", TeamChart::default()),
+    ];
+    let teams = teams.map(|(name, t)| (name, t.png().expect(name), t.alt_text()));
     let ratings = ratings.map(|(name, r)| (name, r.png().expect(name), r.alt_text()));
     let rankings = rankings.map(|(name, r)| (name, r.png().expect(name), r.alt_text()));
-    ratings.into_iter().chain(rankings).collect()
+    ratings.into_iter().chain(rankings).chain(teams).collect()
 }
 
 fn equal_ranking() -> RankingChart {

@@ -11,11 +11,13 @@ use crate::commands::draft;
 use crate::commands::spans::{filled, line, line_with, slot, time};
 use crate::decisions::{Phase, Replay, Shown, Snapshot};
 use crate::knowledge::prose::Span;
-use crate::language::bold;
+use crate::language::{Language, bold};
 use crate::question::Member;
 use crate::question::decision::Step;
 use crate::say;
 
+/// How many entries explain a new outcome: who gets what, and where the weights differ.
+const MOST_ENTRIES: usize = 2;
 /// How many members a reminder mentions.
 const MOST_MENTIONED: usize = 25;
 
@@ -29,8 +31,8 @@ pub fn outcome_message(cx: &Context, shown: &Shown) -> Answer {
 
     // The reasons are behind the button: the channel has to read only what came of it.
     if let Body::Team(team) = &mut answer.body {
-        team.entries
-            .truncate(usize::from(!team.leaders.is_empty()) * 2);
+        team.entries.truncate(MOST_ENTRIES);
+        answer.sources.clear();
     }
     let buttons = buttons::public(cx.language, &shown.decision, weighed.as_ref());
     answer.add_buttons(buttons);
@@ -64,17 +66,17 @@ pub fn reminder(cx: &Context, shown: &Shown) -> Answer {
     answer.language = language;
     let buttons = buttons::public(language, decision, None);
     answer.add_buttons(buttons);
-    address(&mut answer, missing(shown));
+    address(&mut answer, missing(language, shown));
     answer
 }
 
 /// The listed members who have said nothing yet. What they are called is not kept.
-fn missing(shown: &Shown) -> Vec<Member> {
+fn missing(language: Language, shown: &Shown) -> Vec<Member> {
     let mut members = Vec::new();
     for person in shown.missing.iter().flatten() {
         members.push(Member {
             id: person.0.clone(),
-            name: String::new(),
+            name: say!(language, "said-a-member"),
         });
     }
     members
@@ -111,12 +113,12 @@ pub fn evidence(cx: &Context, shown: &Shown, replay: &Replay, new: Option<&Snaps
     answer.language = language;
 
     answer.notes = told;
-    answer.notes.push(line(&say!(
-        language,
-        "said-otherwise",
-        count = replay.would_choose_otherwise
-    )));
-    answer.notes.extend(since.of_topic());
+    if new.is_some() {
+        let count = replay.would_choose_otherwise;
+        let text = say!(language, "said-otherwise", count = count);
+        answer.notes.push(line(&text));
+        answer.notes.extend(since.of_topic(&news::named(replay)));
+    }
     if decision.phase() != Phase::Open {
         let opener = bold(name(&decision.opener.name));
         let text = say!(language, "said-who-reopens", opener = opener);

@@ -99,7 +99,14 @@ pub fn disagreement(language: Language, weighed: &Weighed) -> String {
 /// All get the same. What that is counts only if the team gets it as well.
 fn harmless(language: Language, weighed: &Weighed, common: &[TechnologyIndex]) -> String {
     let count = weighed.outcome.agreement.of;
+    let is_tie = matches!(weighed.outcome.verdict, TeamVerdict::Tie(_));
     match weighed.first() {
+        Some(first) if is_tie && common.contains(&first) => say!(
+            language,
+            "said-all-get",
+            count = count,
+            name = names(language, weighed, common)
+        ),
         Some(first) if common.contains(&first) => say!(
             language,
             "said-all-get",
@@ -135,8 +142,10 @@ pub fn agreement(language: Language, weighed: &Weighed) -> Option<String> {
     ))
 }
 
-/// For which share of all weightings each technology leads, whatever anybody wants.
+/// For which share of all weightings each technology leads, whatever anybody wants; nothing
+/// where nothing is ranked.
 pub fn leads(language: Language, weighed: &Weighed) -> Option<String> {
+    weighed.ranking()?;
     let mut leads: Vec<(TechnologyIndex, f64)> = Vec::new();
     for (technology, share) in weighed.outcome.leads.iter_enumerated() {
         // Less would read as nothing.
@@ -165,20 +174,28 @@ pub fn leads(language: Language, weighed: &Weighed) -> Option<String> {
 /// What to do next, while nothing is chosen.
 pub fn next_step(language: Language, weighed: Option<&Weighed>) -> String {
     let Some(weighed) = weighed else {
-        return say!(language, "said-next-again");
+        return say!(language, "said-next-nobody");
     };
     match &weighed.outcome.verdict {
         TeamVerdict::NoBallots => say!(language, "said-next-nobody"),
         TeamVerdict::QuorumMissed { .. } => say!(language, "said-next-quorum"),
         TeamVerdict::NoneLeft => say!(language, "said-next-must"),
         TeamVerdict::NoWeights | TeamVerdict::NothingApplies => say!(language, "said-next-weights"),
-        TeamVerdict::Tie(_) | TeamVerdict::TooClose(_) => say!(language, "said-next-again"),
+        TeamVerdict::Tie(_) | TeamVerdict::TooClose(_) if differ(weighed) => {
+            say!(language, "said-next-again")
+        }
+        TeamVerdict::Tie(_) | TeamVerdict::TooClose(_) => say!(language, "said-next-nobody"),
         TeamVerdict::OnlyOne(leader) | TeamVerdict::Clear(leader) => say!(
             language,
             "said-next-propose",
             name = technology_name(&weighed.topic, *leader)
         ),
     }
+}
+
+/// Whether the members weigh anything differently.
+fn differ(weighed: &Weighed) -> bool {
+    weighed.outcome.spreads.iter().any(|spread| *spread > 0.0)
 }
 
 /// What can be proposed: what leads, unless that is anything but sure.

@@ -10,6 +10,7 @@ use crate::commands::must_text;
 use crate::commands::ranking_text::quote::first_sentence;
 use crate::commands::shares::short_list;
 use crate::commands::spans::line;
+use crate::decisions::Replay;
 use crate::decisions::replay::{AssessmentChange, Exclusion, TopicChange};
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -55,6 +56,15 @@ pub fn told(since: &Since, owner: impl Fn(usize) -> String) -> Vec<Vec<Span>> {
         lines.push(line(&say!(language, "said-same-outcome")));
     }
     lines
+}
+
+/// The ids of the technologies that [`told`] names because they came or went.
+pub fn named(replay: &Replay) -> Vec<&str> {
+    let mut named: Vec<&str> = replay.leading_newcomers().map(String::as_str).collect();
+    if replay.chosen_is_gone {
+        named.extend(replay.chosen.as_deref());
+    }
+    named
 }
 
 /// A must-have that the chosen technology does not meet any more.

@@ -74,9 +74,10 @@ pub fn found(cx: &Context, shown: &Shown, weighed: &Weighed) -> Answer {
     answer
 }
 
-/// By how much the first leads, and how sure that is.
+/// By how much the first leads, and how sure that is; nothing if it is the only one.
 fn lead(language: Language, weighed: &Weighed) -> Option<Vec<Span>> {
     let ranking = weighed.ranking()?;
+    ranking.contest.as_ref()?;
     let shown = shown::all(ranking);
     let (_, text) = verdict::verdict(language, &weighed.topic, ranking, &shown);
     Some(text)

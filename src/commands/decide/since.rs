@@ -25,15 +25,15 @@ pub struct Since<'s> {
 impl Since<'_> {
     /// Every change, one a line.
     pub fn lines(&self) -> Vec<Vec<Span>> {
-        let mut lines = self.of_topic();
+        let mut lines = self.of_topic(&[]);
         for change in &self.replay.assessments {
             lines.push(self.assessment(change));
         }
         lines
     }
 
-    /// What became of the topic, its technologies and its criteria.
-    pub fn of_topic(&self) -> Vec<Vec<Span>> {
+    /// What became of the topic, its technologies and its criteria, apart from some technologies.
+    pub fn of_topic(&self, without: &[&str]) -> Vec<Vec<Span>> {
         let language = self.language;
         let mut lines = Vec::new();
         match &self.replay.topic {
@@ -45,13 +45,16 @@ impl Since<'_> {
             TopicChange::Removed => lines.push(line(&say!(language, "said-topic-gone"))),
         }
 
+        let is_told = |id: &&String| !without.contains(&id.as_str());
         let technology = |id: &String| self.technology(id).to_owned();
         let criterion = |id: &String| self.criterion(id).to_owned();
         let mut added: Vec<String> = Vec::new();
-        added.extend(self.replay.added_technologies.iter().map(technology));
+        let technologies = self.replay.added_technologies.iter().filter(is_told);
+        added.extend(technologies.map(technology));
         added.extend(self.replay.added_criteria.iter().map(criterion));
         let mut removed: Vec<String> = Vec::new();
-        removed.extend(self.replay.removed_technologies.iter().map(technology));
+        let technologies = self.replay.removed_technologies.iter().filter(is_told);
+        removed.extend(technologies.map(technology));
         removed.extend(self.replay.removed_criteria.iter().map(criterion));
         if !added.is_empty() {
             let names = short_list(language, added, MOST_NAMED);

@@ -188,7 +188,7 @@ said-more-changes = { $count ->
    *[other] { $count } more changes are in “{ said-button-show }”.
 }
 said-who-reopens = { $opener }, who opened the decision, and members who may manage messages can open another round.
-said-review-due = Time for a review: you took { $name } { $time }.
+said-review-due = Time for a review: you took { $name }, { $time }.
 said-review-how = { $opener }, look at what has changed since, and open another round if it matters.
 
 ### In other answers about the topic

@@ -222,7 +222,7 @@ pub fn divided(terms: Terms) -> Team {
         .casts("ben", ballot(&[("safety", 5)]))
         .casts(
             "cleo",
-            demanding(&[("safety", 4), ("learning-curve", 3)], "learning-curve", 3),
+            demanding(&[("safety", 4), ("learning-curve", 3)], "safety", 1),
         )
         .casts("dora", ballot(&[("speed", 2), ("safety", 2)]))
 }
