@@ -144,7 +144,20 @@ fn section<'a>(markdown: &'a str, heading: &str) -> &'a str {
 
 /// The words after "Commands:" in the program's help.
 fn subcommands() -> Vec<String> {
-    let help = printed(&["--help"]);
+    listed_in(&printed(&["--help"]))
+}
+
+/// The help of a subcommand, and of its own subcommands.
+fn help_of(subcommand: &str) -> String {
+    let mut help = printed(&[subcommand, "--help"]);
+    for inner in listed_in(&help.clone()) {
+        help += &printed(&[subcommand, &inner, "--help"]);
+    }
+    help
+}
+
+/// The subcommands that a help lists.
+fn listed_in(help: &str) -> Vec<String> {
     let listed = help
         .lines()
         .skip_while(|line| *line != "Commands:")
@@ -415,7 +428,7 @@ fn shell_words(line: &str) -> Vec<&str> {
 fn documents_name_only_flags_of_some_command() {
     let helps = subcommands()
         .iter()
-        .map(|sub| printed(&[sub, "--help"]))
+        .map(|sub| help_of(sub))
         .collect::<String>()
         + &printed(&["--help"]);
     let known = long_flags(&helps);
