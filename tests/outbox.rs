@@ -1,6 +1,7 @@
 //! Messages of the bot's own, from a real database to the fake Discord.
 
 mod given;
+mod leaving;
 mod limits;
 mod metrics;
 mod processes;

@@ -6,7 +6,7 @@ use crate::discord::outbox::Discord;
 use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
-use crate::outbox::{DecisionWords, Outbox, watch};
+use crate::outbox::{DecisionWords, Outbox, forget_left, watch};
 use crate::store::{Access, Store, StoreError, sqlite_url};
 use std::sync::Arc;
 use std::time::Duration;
@@ -80,6 +80,7 @@ impl Keeper {
             store.bell(),
         );
         tokio::spawn(outbox.run(std::future::pending()));
+        tokio::spawn(forget_left(store.clone(), self.discord.clone()));
         tokio::spawn(watch(Arc::clone(&self.instance), store.clone()));
     }
 

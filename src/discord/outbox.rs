@@ -9,7 +9,7 @@ use crate::metrics::Metrics;
 use crate::outbox::{Failure, Sender, Unsent};
 use crate::render::chart::Picture;
 use crate::store::{Outgoing, Trouble};
-use serenity::model::id::{ChannelId, MessageId};
+use serenity::model::id::{ChannelId, GuildId, MessageId};
 use sha2::{Digest, Sha256};
 use std::num::NonZeroU64;
 use std::sync::Arc;
@@ -99,6 +99,20 @@ impl Sender for Discord {
         };
         let sent = self.post_or_edit(message, &draft).await;
         sent.map(|id| id.to_string()).map_err(unsent)
+    }
+
+    async fn is_member(&self, server: &str) -> Option<bool> {
+        let server = GuildId::from(id(server)?);
+        match self.api.server(server).await {
+            Ok(()) => Some(true),
+            // Without a code, it comes from something between here and Discord.
+            Err(ApiError::Refused {
+                status: 403 | 404,
+                code,
+                ..
+            }) if code != 0 => Some(false),
+            Err(_) => None,
+        }
     }
 }
 

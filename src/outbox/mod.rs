@@ -5,11 +5,13 @@
 //! processes share the work: each message and each deadline is taken by one of them.
 
 mod again;
+mod leaving;
 mod sender;
 mod told;
 mod watch;
 mod words;
 
+pub use leaving::{forget_left, look};
 pub use sender::{Failure, Sender, Unsent, Words};
 pub use watch::watch;
 pub use words::DecisionWords;

@@ -24,6 +24,11 @@ pub trait Sender: Send + Sync {
         message: &Outgoing,
         answer: &Answer,
     ) -> impl Future<Output = Result<String, Unsent>> + Send;
+
+    /// Whether the bot is still in a server; `None` if that cannot be told now.
+    fn is_member(&self, _server: &str) -> impl Future<Output = Option<bool>> + Send {
+        std::future::ready(None)
+    }
 }
 
 /// Why a message was not sent.

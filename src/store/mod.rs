@@ -42,4 +42,5 @@ pub use connect::Store;
 pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError, failures};
 pub use outbox::{Message, MessageKind, Trouble};
+pub use people::REMEMBERED;
 pub use sending::{NotSent, Outgoing, Waiting};

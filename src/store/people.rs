@@ -68,6 +68,17 @@ impl Store {
         Ok(named)
     }
 
+    /// The servers that have decisions.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn servers(&self) -> Result<Vec<String>, StoreError> {
+        let servers: Vec<(String,)> = sqlx::query_as("SELECT server FROM servers ORDER BY server")
+            .fetch_all(&self.pool)
+            .await?;
+        Ok(servers.into_iter().map(|(server,)| server).collect())
+    }
+
     /// The bot was removed from a server, or has come back.
     ///
     /// # Errors
@@ -75,8 +86,14 @@ impl Store {
     pub async fn set_server_left(&self, server: &str, left: bool) -> Result<(), StoreError> {
         let mut writing = self.write().await?;
         let now = self.now(&mut writing.tx).await?;
-        sqlx::query("UPDATE servers SET left_at = $1 WHERE server = $2")
-            .bind(left.then_some(now.milliseconds()))
+        // The first time counts, however often it is noticed.
+        let query = if left {
+            "UPDATE servers SET left_at = COALESCE(left_at, $1) WHERE server = $2"
+        } else {
+            "UPDATE servers SET left_at = NULL WHERE left_at <= $1 AND server = $2"
+        };
+        sqlx::query(query)
+            .bind(now.milliseconds())
             .bind(server)
             .execute(&mut *writing.tx)
             .await?;

@@ -132,6 +132,13 @@ impl Api {
         Ok(application.id)
     }
 
+    /// Whether a server is one of the bot's: otherwise it is refused.
+    pub(crate) async fn server(&self, server: GuildId) -> Result<(), ApiError> {
+        let path = format!("/guilds/{server}");
+        let _server: Value = self.get("look up a server", &path).await?;
+        Ok(())
+    }
+
     /// Where to connect.
     pub(crate) async fn gateway(&self) -> Result<GatewayInfo, ApiError> {
         self.get("look up the gateway", "/gateway/bot").await

@@ -19,7 +19,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderName};
 use axum::response::Response;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use super::contract::Violation;
@@ -125,6 +125,7 @@ fn route(shared: &Shared, call: &Call) -> Response {
         ("GET", ["gateway"]) => application::gateway(shared),
         ("GET", ["gateway", "bot"]) => application::gateway_for_bots(shared),
         ("GET", ["users", "@me"]) => application::user(),
+        ("GET", ["guilds", id]) => replies::json(200, &json!({ "id": id, "name": "A server" })),
         ("GET", ["applications", "@me"] | ["oauth2", "applications", "@me"]) => {
             application::application()
         }
