@@ -243,7 +243,7 @@ fn lines_and_sentences_are_placed_by_what_they_start_with() {
         "## Load\n\n### Sack truck\n\nSack truck 150 kg\n\n### Flatbed\n\nFlatbed 400 kg",
         "## Stairs\n\n### Sack truck\n\nA Sack truck climbs",
         "### Flatbed\n\nFlatbed needs a ramp",
-        "## Storage\n\n### Sack truck\n\nhangs on a hook, so it needs no floor.\n\n### Flatbed\n\nstands",
+        "### Sack truck\n\nhangs on a hook, so it needs no floor.\n\n### Flatbed\n\nstands",
         "## Price\n\nboth are cheap",
         "- TODO ask about tyres",
     ] {
