@@ -1,6 +1,7 @@
 //! How names are read and completed.
 
 mod free_text;
+mod groups;
 mod spelling;
 mod topics;
 mod unknown;

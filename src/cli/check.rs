@@ -27,7 +27,7 @@ pub struct CheckArguments {
     /// Count what a draft still lacks as errors
     #[arg(long)]
     strict: bool,
-    /// Print the next five steps that are worth doing for this topic instead
+    /// Print the next five steps that are worth doing for this topic, or the article with this path, instead
     #[arg(long, value_name = "TOPIC")]
     todo: Option<String>,
     /// List the rules instead
@@ -59,7 +59,11 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         return Ok(0);
     }
 
-    let (paths, settings) = (paths(config, arguments.paths)?, config.settings());
+    let mut named = arguments.paths;
+    if named.is_empty() {
+        named.extend(arguments.todo.as_deref().and_then(todo::folder));
+    }
+    let (paths, settings) = (paths(config, named)?, config.settings());
     let strict = arguments.strict;
     if arguments.watch {
         let watched = paths.clone();
@@ -72,8 +76,11 @@ pub fn main(config: &Config, arguments: CheckArguments) -> Result<u8, Failure> {
         checked(&paths, &settings, strict)?
     };
     if let Some(topic) = &arguments.todo {
-        let steps = todo::steps(&loaded, topic).ok_or_else(|| {
-            Failure::could_not_run(format!("there is no article `{topic}.md` here"))
+        let topic = todo::id(topic);
+        let steps = todo::steps(&loaded, &topic).ok_or_else(|| {
+            let searched = paths.iter().map(|path| path.display().to_string());
+            let searched = searched.collect::<Vec<_>>().join(", ");
+            Failure::could_not_run(format!("there is no article `{topic}.md` in {searched}"))
         })?;
         print(&steps)?;
         return Ok(0);

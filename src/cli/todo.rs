@@ -2,7 +2,7 @@
 
 use crate::knowledge::rules::Rule;
 use crate::knowledge::{Diagnostic, Loaded};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How many steps are printed: more would not be read.
 const STEPS: usize = 5;
@@ -38,7 +38,12 @@ pub fn steps(loaded: &Loaded, topic: &str) -> Option<String> {
         return Some(format!("{topic}: nothing is missing.\n"));
     }
 
-    open.sort_by_key(|problem| (!problem.is_error(), place(problem.rule), problem.line));
+    open.sort_by_key(|problem| {
+        // Reviewing is the last step, when nothing else is missing.
+        let is_review = problem.message == "the front matter has no `reviewed`";
+        let place = place(problem.rule);
+        (!problem.is_error(), is_review, place, problem.line)
+    });
     let mut text = String::new();
     for (at, problem) in open.iter().take(STEPS).enumerate() {
         let Diagnostic {
@@ -57,6 +62,19 @@ pub fn steps(loaded: &Loaded, topic: &str) -> Option<String> {
         text += &format!("Then {} more.\n", open.len() - STEPS);
     }
     Some(text)
+}
+
+/// The id in what names an article: `queues`, `queues.md` or `knowledge/queues.md`.
+pub fn id(named: &str) -> String {
+    let name = Path::new(named).file_name().unwrap_or_default();
+    let name = name.to_string_lossy();
+    name.strip_suffix(".md").unwrap_or(&name).to_owned()
+}
+
+/// The folder in the path of an article.
+pub fn folder(named: &str) -> Option<PathBuf> {
+    let folder = Path::new(named).parent()?;
+    (folder != Path::new("")).then(|| folder.to_owned())
 }
 
 fn is_of(problem: &Diagnostic, topic: &str) -> bool {

@@ -70,7 +70,7 @@ pub fn facts(table: &mut Table, kind: &Kind, report: &mut Report) -> Entries<Fac
 pub fn thresholds(table: &mut Table, kind: &Kind, report: &mut Report) -> ThresholdsEntry {
     const KEY: Key = key(
         "thresholds",
-        "what turns facts into ratings: for numbers, rating = the number that is enough for it; otherwise fact = rating",
+        "what turns facts into ratings: for numbers, rating 2 to 5 = the number that is enough for it, and what reaches none is rated 1; otherwise fact = rating",
     );
 
     let of: Option<&[&str]> = match kind {

@@ -27,6 +27,8 @@ pub(super) struct Named<'t> {
     pub id: &'t str,
     pub name: &'t str,
     pub aliases: &'t [String],
+    /// The name of its group.
+    pub group: Option<&'t str>,
 }
 
 impl<'t> Named<'t> {
@@ -34,6 +36,7 @@ impl<'t> Named<'t> {
     pub fn others(&self) -> Vec<&'t str> {
         let mut others = vec![self.id];
         others.extend(self.aliases.iter().map(String::as_str));
+        others.extend(self.group);
         others
     }
 }

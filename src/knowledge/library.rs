@@ -180,6 +180,7 @@ fn titles(topics: &TopicList) -> Names<TopicIndex> {
         id: &topic.id,
         name: &topic.title,
         aliases: &topic.aliases,
+        group: None,
     }))
 }
 
@@ -220,6 +221,7 @@ fn named_criteria(topic: &Topic) -> Vec<Named<'_>> {
         id: &criterion.id,
         name: &criterion.name,
         aliases: &criterion.aliases,
+        group: None,
     });
     named.collect()
 }
@@ -229,6 +231,7 @@ fn named_technologies(topic: &Topic) -> Vec<Named<'_>> {
         id: &technology.id,
         name: &technology.name,
         aliases: &technology.aliases,
+        group: topic.group_name(technology),
     });
     named.collect()
 }
@@ -238,6 +241,7 @@ fn named_use_cases(topic: &Topic) -> Vec<Named<'_>> {
         id: &use_case.id,
         name: &use_case.name,
         aliases: &[],
+        group: None,
     });
     named.collect()
 }

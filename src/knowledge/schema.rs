@@ -222,7 +222,7 @@ fn technology(table: &mut Table, report: &mut Report) -> TechnologyEntry {
         ),
         homepage: table.url(key("homepage", "an http or https address"), report),
         group: table.optional_text(
-            key("group", "what it is one mode of; technologies with the same group are shown together"),
+            key("group", "what it is one mode of; technologies with the same group are shown together, and its name means all of them"),
             limits::GROUP,
             report,
         ),

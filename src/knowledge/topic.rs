@@ -2,6 +2,7 @@
 
 use super::facts::{Fact, Kind, Thresholds};
 use super::must_have::MustHave;
+use super::names::normalise;
 use super::origin::Origin;
 use super::prose::{Block, Span};
 use super::review::ReviewEvery;
@@ -71,6 +72,23 @@ impl Technology {
             Some(version) => format!("{} {version}", self.name),
             None => self.name.clone(),
         }
+    }
+}
+
+impl Topic {
+    /// The name of a technology's group, if it is no technology's own name: then it means all of
+    /// the group.
+    pub fn group_name<'t>(&self, technology: &'t Technology) -> Option<&'t str> {
+        let group = technology.group.as_deref()?;
+        let key = normalise(group);
+
+        let is_own = |name: &String| normalise(name) == key;
+        for other in &self.technologies {
+            if is_own(&other.id) || is_own(&other.name) || other.aliases.iter().any(is_own) {
+                return None;
+            }
+        }
+        Some(group)
     }
 }
 

@@ -39,6 +39,10 @@ fn places(mentions: &Mentions, first: &[Word], second: &[Word]) -> Vec<Place> {
     let (first, second) = (mentions.exactly(first), mentions.exactly(second));
     let mut places = Vec::new();
     for (one, other) in [(first, second), (second, first)] {
+        // The name of a group asks for a comparison of its technologies.
+        if names_a_group(one) {
+            continue;
+        }
         for technology in one {
             for criterion in other {
                 places.extend(place(*technology, *criterion));
@@ -46,6 +50,20 @@ fn places(mentions: &Mentions, first: &[Word], second: &[Word]) -> Vec<Place> {
         }
     }
     places
+}
+
+/// Whether a name means several technologies of a topic.
+fn names_a_group(targets: &[Target]) -> bool {
+    let mut topics = Vec::new();
+    for target in targets {
+        if let Target::Technology(topic, _) = target {
+            if topics.contains(topic) {
+                return true;
+            }
+            topics.push(*topic);
+        }
+    }
+    false
 }
 
 fn place(technology: Target, criterion: Target) -> Option<Place> {

@@ -43,28 +43,32 @@ impl Mentions {
 
     fn add_topic(&mut self, at: TopicIndex, topic: &Topic) {
         let titles = [&topic.id, &topic.title];
-        self.add(Target::Topic(at), titles.into_iter().chain(&topic.aliases));
+        let titles = titles.into_iter().chain(&topic.aliases);
+        self.add(Target::Topic(at), titles.map(String::as_str));
 
         for (index, technology) in topic.technologies.iter_enumerated() {
             let names = [&technology.id, &technology.name];
-            self.add(
-                Target::Technology(at, index),
-                names.into_iter().chain(&technology.aliases),
-            );
-            self.add(Target::Companion(at, index), technology.keywords.iter());
+            let names = names.into_iter().chain(&technology.aliases);
+            let names = names
+                .map(String::as_str)
+                .chain(topic.group_name(technology));
+            self.add(Target::Technology(at, index), names);
+            let keywords = technology.keywords.iter().map(String::as_str);
+            self.add(Target::Companion(at, index), keywords);
         }
 
         for (index, criterion) in topic.criteria.iter_enumerated() {
             let names = std::iter::once(&criterion.id).chain(criterion.names());
-            self.add(Target::Criterion(at, index), names);
+            self.add(Target::Criterion(at, index), names.map(String::as_str));
         }
 
         for (index, use_case) in topic.use_cases.iter_enumerated() {
-            self.add(Target::UseCase(at, index), std::iter::once(&use_case.name));
+            let name = std::iter::once(use_case.name.as_str());
+            self.add(Target::UseCase(at, index), name);
         }
     }
 
-    fn add<'n>(&mut self, target: Target, names: impl Iterator<Item = &'n String>) {
+    fn add<'n>(&mut self, target: Target, names: impl Iterator<Item = &'n str>) {
         for name in names {
             let words = words(name).len();
             self.longest = self.longest.max(words);

@@ -12,9 +12,11 @@ const FIXTURES: &[&str] = &[
     "bold-list.md",
     "by-technology.md",
     "confluence.html",
+    "decision-matrix.md",
     "labelled.md",
     "levels-off.md",
     "madr.md",
+    "meeting-notes.md",
     "rows-ratings.md",
     "table-5x8.md",
     "unfinished.md",
@@ -209,5 +211,77 @@ fn pieces_of_a_line_are_not_read_together() {
             let import = imported("page.md", &text, &alpha_and_beta());
             of_markdown(&text).assert_kept(draft(&import));
         }
+    }
+}
+
+#[test]
+fn weights_and_totals_are_not_compared() {
+    let text = fixture("decision-matrix.md");
+    let import = imported("decision-matrix.md", &text, &Hints::default());
+    assert_eq!(import.technologies, ["Cardboard", "Plastic", "Wood"]);
+    assert!(
+        !import.criteria.contains(&"Total".to_owned()),
+        "{:?}",
+        import.criteria
+    );
+
+    // With given technologies, no other table is guessed at.
+    let hints = Hints {
+        technologies: import.technologies.clone(),
+        ..Hints::default()
+    };
+    let given = imported("decision-matrix.md", &text, &hints);
+    assert_eq!(given.criteria, import.criteria);
+    assert!(!given.report().contains("rows of the table"));
+}
+
+#[test]
+fn points_of_a_matrix_are_ratings_unless_one_is_best() {
+    let text = fixture("decision-matrix.md");
+    let import = imported("decision-matrix.md", &text, &Hints::default());
+    assert!(draft(&import).contains("ratings = { cardboard = 5, plastic = 3, wood = 1 }"));
+
+    let reversed = text.replace("5 is best", "1 is best");
+    let import = imported("decision-matrix.md", &reversed, &Hints::default());
+    assert!(!draft(&import).contains("ratings = "));
+
+    // Out of ten, they are rounded and kept as they are written.
+    let of_ten = text
+        .replace("from 1–5, 5 is", "up to 10, more is")
+        .replace("| 5 | 3 | 1 |", "| 9 | 6 | 2 |");
+    let import = imported("decision-matrix.md", &of_ten, &Hints::default());
+    assert!(draft(&import).contains("ratings = { cardboard = 5, plastic = 3, wood = 1 }"));
+    assert!(import.report().contains("Cardboard: “9” is the rating 5"));
+}
+
+#[test]
+fn lines_and_sentences_are_placed_by_what_they_start_with() {
+    let text = fixture("meeting-notes.md");
+    let import = imported("meeting-notes.md", &text, &Hints::default());
+    assert_eq!(import.technologies, ["Sack truck", "Flatbed"]);
+
+    let draft = draft(&import);
+    for section in [
+        "## Load\n\n### Sack truck\n\nSack truck 150 kg\n\n### Flatbed\n\nFlatbed 400 kg",
+        "## Stairs\n\n### Sack truck\n\nA Sack truck climbs",
+        "### Flatbed\n\nFlatbed needs a ramp",
+        "### Sack truck\n\nhangs on a hook, so it needs no floor.\n\n### Flatbed\n\nstands",
+        "## Price\n\nboth are cheap",
+        "- TODO ask about tyres",
+    ] {
+        assert!(draft.contains(section), "{section}\nis not in\n{draft}");
+    }
+}
+
+#[test]
+fn entries_of_an_entry_are_about_what_it_names() {
+    let text = "# Hemp vs Nylon\n\n## Price\n\n- Hemp\n  - rises every year\n- Nylon\n  - falls\n- Nobody knows why\n\n## Notes\n\n- Hemp\n  - **Price**\n  - with wax\n- Nylon\n  - without\n";
+    let import = imported("ropes.md", text, &Hints::default());
+    let draft = draft(&import);
+    for section in [
+        "## Price\n\n- Nobody knows why\n\n### Hemp\n\nrises every year; with wax\n\n### Nylon\n\nfalls",
+        "### Nylon\n\nwithout",
+    ] {
+        assert!(draft.contains(section), "{section}\nis not in\n{draft}");
     }
 }

@@ -160,6 +160,21 @@ fn an_article_without_gaps_has_no_next_steps() {
 
     let unknown = weighin(folder.path(), &["check", ".", "--todo", "pizza"]);
     assert_eq!(unknown.code, Some(2), "{}", unknown.errors);
+    assert!(
+        unknown.errors.contains("no article `pizza.md` in ."),
+        "{}",
+        unknown.errors
+    );
+}
+
+#[test]
+fn the_path_of_an_article_names_it() {
+    let folder = folder().with(&draft());
+    let path = folder.file("message-queue.md").display().to_string();
+    let by_path = weighin(folder.path(), &["check", "--todo", &path]);
+    let by_id = weighin(folder.path(), &["check", ".", "--todo", "message-queue"]);
+    assert_eq!(by_path.code, Some(0), "{}", by_path.errors);
+    assert_eq!(by_path.out.lines().count(), by_id.out.lines().count());
 }
 
 fn answering(drafts: bool, articles: &[Article]) -> Run {

@@ -79,17 +79,22 @@ impl FoundName {
     pub(super) fn is_in(&self, topic: TopicIndex) -> bool {
         match &self.meanings {
             Meanings::Topics(topics) => topics.contains(&topic),
-            Meanings::Technologies(_) => self.technology_in(topic).is_some(),
+            Meanings::Technologies(_) => !self.technologies_in(topic).is_empty(),
             Meanings::Criteria(_) => self.criterion_in(topic).is_some(),
         }
     }
 
-    /// The technology of this name in a topic.
-    pub(super) fn technology_in(&self, topic: TopicIndex) -> Option<TechnologyIndex> {
-        match &self.meanings {
-            Meanings::Technologies(places) => in_topic(places, topic),
-            _ => None,
+    /// The technologies of this name in a topic: several if it is the name of their group.
+    pub(super) fn technologies_in(&self, topic: TopicIndex) -> Vec<TechnologyIndex> {
+        let mut technologies = Vec::new();
+        if let Meanings::Technologies(places) = &self.meanings {
+            for (other, technology) in places {
+                if *other == topic {
+                    technologies.push(*technology);
+                }
+            }
         }
+        technologies
     }
 
     /// The criterion of this name in a topic.
@@ -105,8 +110,25 @@ impl FoundName {
         let topic = cx.library.topics().get(index)?;
         match self.kind() {
             NameKind::Topic => self.is_in(index).then_some(&topic.title),
-            NameKind::Technology => Some(&topic.technologies[self.technology_in(index)?].name),
+            NameKind::Technology => {
+                let technologies = self.technologies_in(index);
+                let first = &topic.technologies[*technologies.first()?];
+                match &first.group {
+                    Some(group) if technologies.len() > 1 => Some(group),
+                    _ => Some(&first.name),
+                }
+            }
             NameKind::Criterion => Some(&topic.criteria[self.criterion_in(index)?].name),
+        }
+    }
+}
+
+/// Adds what a name means; of a group, what is not named already.
+fn add_technologies(named: Vec<TechnologyIndex>, technologies: &mut Vec<TechnologyIndex>) {
+    let is_group = named.len() > 1;
+    for technology in named {
+        if !is_group || !technologies.contains(&technology) {
+            technologies.push(technology);
         }
     }
 }
@@ -152,7 +174,7 @@ impl FoundNames {
         let mut technologies = Vec::new();
         let mut criterion = None;
         for named in &self.names {
-            technologies.extend(named.technology_in(index));
+            add_technologies(named.technologies_in(index), &mut technologies);
             criterion = criterion.or(named.criterion_in(index));
         }
 

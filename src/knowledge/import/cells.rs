@@ -31,6 +31,8 @@ pub struct FoundCell {
     pub place: Place,
     /// Whether it is from a line with a label, not from a table.
     pub is_line: bool,
+    /// The most points that its table gives, if a plain number in it is points.
+    pub most: Option<u8>,
 }
 
 /// What was read from a table.
@@ -121,6 +123,7 @@ impl TableCells {
                         text: cell.clone(),
                         place: row.place,
                         is_line: false,
+                        most: None,
                     });
                 }
                 _ => unplaced.push(cell.clone()),

@@ -29,6 +29,15 @@ pub struct Document {
 pub struct Piece {
     pub place: Place,
     pub part: Part,
+    /// In how many lists it is, one in the other.
+    pub depth: u8,
+}
+
+impl Piece {
+    /// Whether it is an entry of a list that has a list of its own: the next piece.
+    pub fn has_entries(&self, next: Option<&Piece>) -> bool {
+        next.is_some_and(|next| self.depth > 0 && next.depth > self.depth)
+    }
 }
 
 /// What a part of an input is.

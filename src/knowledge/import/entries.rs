@@ -57,7 +57,13 @@ pub fn criteria(
     arrangement: &Arrangement,
     facts: &[CriterionFacts],
 ) -> Vec<CriterionEntry> {
-    let names = short_names(&roles.criteria, limits::CRITERION_NAME);
+    let named: Vec<Named> = roles
+        .criteria
+        .iter()
+        .zip(facts)
+        .map(|(named, facts)| without_unit(named, &facts.kind))
+        .collect();
+    let names = short_names(&named, limits::CRITERION_NAME);
     let mut ids = Ids::new(&names);
     let mut entries = Vec::new();
     for (at, (named, name)) in roles.criteria.iter().zip(&names).enumerate() {
@@ -71,6 +77,18 @@ pub fn criteria(
         });
     }
     entries
+}
+
+/// The name without the unit in it, which answers show with every number.
+fn without_unit(named: &Named, kind: &FactKind) -> Named {
+    let mut named = named.clone();
+    if let FactKind::Number { unit, .. } = kind
+        && let Some(name) = named.name.strip_suffix(&format!("({unit})"))
+        && !key(name).is_empty()
+    {
+        named.name = name.trim_end().to_owned();
+    }
+    named
 }
 
 fn add_full_name(named: &Named, name: &str, written: &mut Vec<String>) {
@@ -104,7 +122,7 @@ fn question(name: &str, kind: &FactKind) -> String {
         _ if name == OVERVIEW => "What is it?".to_owned(),
         _ if name == NEUTRAL => "What else is there to say?".to_owned(),
         FactKind::Rating => format!("How does it do on {}?", within_sentence(name)),
-        _ => format!("{name}?"),
+        _ => format!("{}?", name.trim_end_matches('?')),
     }
 }
 

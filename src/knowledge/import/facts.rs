@@ -6,8 +6,8 @@ use super::names;
 use super::outcome::Note;
 use super::roles::Named;
 use super::sources::Sources;
-use super::value::{CellValue, read};
-use super::vocabulary::{is_cons, is_less_better, is_pros};
+use super::value::{CellValue, read, read_points};
+use super::vocabulary::{is_cons, is_less_better, is_partly, is_pros};
 use crate::knowledge::limits;
 use crate::knowledge::prose::{Span, plain_text};
 use crate::knowledge::spelling;
@@ -89,10 +89,7 @@ pub fn of_columns(columns: &Columns, criterion: &Named, technologies: &[Named]) 
     {
         found.rate(&known, technologies);
         return found;
-    } else if known
-        .iter()
-        .all(|cell| matches!(cell.value, CellValue::YesNo { .. }))
-    {
+    } else if is_yes_or_no(&known) {
         found.kind = FactKind::YesNo;
     } else if known.iter().all(|cell| is_short(cell)) && !is_argument {
         found.kind = FactKind::Text;
@@ -110,6 +107,13 @@ pub fn of_columns(columns: &Columns, criterion: &Named, technologies: &[Named]) 
     found
 }
 
+/// Whether cells say yes or no, all but those that say something in between.
+fn is_yes_or_no(cells: &[&ReadCell]) -> bool {
+    let says = |cell: &ReadCell| matches!(cell.value, CellValue::YesNo { .. });
+    let fits = |cell: &&ReadCell| says(cell) || is_partly(&cell.plain);
+    cells.iter().all(fits) && cells.iter().any(|cell| says(cell))
+}
+
 /// The first cell of each technology; others are text.
 fn first_cells<'c>(columns: &'c Columns, found: &mut CriterionFacts) -> Vec<ReadCell<'c>> {
     let mut cells: Vec<ReadCell> = Vec::new();
@@ -122,11 +126,11 @@ fn first_cells<'c>(columns: &'c Columns, found: &mut CriterionFacts) -> Vec<Read
             continue;
         }
         let plain = plain_text(&cell.text);
-        cells.push(ReadCell {
-            cell,
-            value: read(&plain),
-            plain,
-        });
+        let value = match cell.most {
+            Some(most) => read_points(&plain, most),
+            None => read(&plain),
+        };
+        cells.push(ReadCell { cell, value, plain });
     }
     cells
 }
@@ -139,7 +143,10 @@ impl CriterionFacts {
             };
             let technology = cell.cell.technology;
             self.ratings[technology] = Some(rating);
-            self.texts.push((technology, cell.cell.text.clone()));
+            // A plain number says no more than the rating does.
+            if cell.plain != rating.to_string() {
+                self.texts.push((technology, cell.cell.text.clone()));
+            }
             if rounded {
                 self.guesses.push(Note {
                     place: Some(cell.cell.place),
@@ -153,6 +160,11 @@ impl CriterionFacts {
     }
 
     fn fact(&mut self, cell: &ReadCell, technologies: &[Named]) {
+        // What is neither yes nor no is text; its fact is missing.
+        if self.kind == FactKind::YesNo && is_partly(&cell.plain) {
+            let text = cell.cell.text.clone();
+            return self.texts.push((cell.cell.technology, text));
+        }
         let (value, has_more) = match (&cell.value, &self.kind) {
             (CellValue::YesNo { yes, has_more }, FactKind::YesNo) => {
                 (FactValue::YesNo(*yes), *has_more)
@@ -191,8 +203,18 @@ impl CriterionFacts {
         self.facts[cell.cell.technology] = Some(TechnologyFact { value, source });
     }
 
-    /// Keeps a cell as it is written.
+    /// Keeps a cell as it is written, unless it is a sign or the number that the fact is.
     fn write_down(&mut self, cell: &ReadCell, technologies: &[Named]) {
+        let is_same = match &cell.value {
+            CellValue::Number { number, unit, .. } => {
+                unit.is_empty() && number.to_string() == cell.plain
+            }
+            CellValue::YesNo { .. } => !cell.plain.contains(char::is_alphanumeric),
+            _ => false,
+        };
+        if is_same {
+            return;
+        }
         let name = &technologies[cell.cell.technology].name;
         self.written.push(format!("{name}: {}", cell.plain));
     }

@@ -5,9 +5,9 @@ use super::document::Part;
 use super::given::Hints;
 use super::roles::{Evidence, Roles};
 use super::tables::Rows;
-use super::vocabulary::{is_criterion, is_other};
-use super::{announced, labels, madr, propagate, tables, versus};
-use crate::knowledge::prose::plain_text;
+use super::vocabulary::{is_calculated, is_criterion, is_other};
+use super::{announced, labels, madr, propagate, side_by_side, tables, versus};
+use crate::knowledge::prose::{Block, plain_text};
 
 /// Finds the technologies and criteria.
 pub fn roles(evidence: &Evidence, hints: &Hints, listed: &Hints) -> Roles {
@@ -19,9 +19,11 @@ pub fn roles(evidence: &Evidence, hints: &Hints, listed: &Hints) -> Roles {
     titles(evidence, &mut roles);
     known_criteria(evidence, &mut roles);
     of_tables(evidence, &mut roles);
+    questions(evidence, &mut roles);
     propagate::by_nesting(evidence, &mut roles);
     labels::add(evidence, &mut roles);
     announced::add(evidence, &mut roles);
+    side_by_side::add(evidence, &mut roles);
     roles
 }
 
@@ -36,6 +38,24 @@ fn titles(evidence: &Evidence, roles: &mut Roles) {
         };
         for name in versus::technologies(&plain_text(text)) {
             roles.guess_technology(&name, piece.place, "a heading compares it");
+        }
+    }
+}
+
+/// The technologies in a sentence of the text, if nothing else names two: `Kafka or NATS?`
+fn questions(evidence: &Evidence, roles: &mut Roles) {
+    for piece in &evidence.document.pieces {
+        if roles.technologies.len() >= 2 {
+            return;
+        }
+        let Part::Block(Block::Paragraph(text)) = &piece.part else {
+            continue;
+        };
+        let plain = plain_text(text);
+        if let Some((question, _)) = plain.split_once('?') {
+            for name in versus::technologies(&format!("{question}?")) {
+                roles.guess_technology(&name, piece.place, "the text asks which one");
+            }
         }
     }
 }
@@ -59,6 +79,12 @@ fn of_tables(evidence: &Evidence, roles: &mut Roles) {
         let Part::Table(table) = &piece.part else {
             continue;
         };
+        if tables::are_arguments(table) {
+            for cell in &table.header {
+                roles.add_criterion(&plain_text(cell));
+            }
+            continue;
+        }
         let Some(reading) = tables::rows(table, roles) else {
             continue;
         };
@@ -73,11 +99,12 @@ fn of_tables(evidence: &Evidence, roles: &mut Roles) {
         if let Some(why) = reading.guess {
             roles.guess(piece.place, why);
         }
-        for name in technologies {
-            roles.add_technology(&name);
+        // Weights and totals say something of the table, not of what it compares.
+        for name in technologies.iter().filter(|name| !is_calculated(name)) {
+            roles.add_technology(name);
         }
-        for name in criteria {
-            roles.add_criterion(&name);
+        for name in criteria.iter().filter(|name| !is_calculated(name)) {
+            roles.add_criterion(name);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::arrange::{Arrangement, bold};
 use super::given::Hints;
-use super::names::{shortened, slug};
+use super::names::{shortened, slug, without_signs};
 use super::outcome::Note;
 use super::read::Input;
 use super::roles::{Named, Roles};
@@ -33,6 +33,7 @@ pub fn head(
         full
     };
 
+    let full = without_signs(&full).to_owned();
     let title = shortened(&full, limits::TITLE);
     let mut kept: Vec<Vec<Span>> = Vec::new();
     if let Some(piece) = input.title
@@ -41,7 +42,7 @@ pub fn head(
         let has_link = text
             .iter()
             .any(|span| matches!(span, Span::Link { .. } | Span::Source(_)));
-        if has_link || plain_text(text) != title {
+        if has_link || without_signs(&plain_text(text)) != title {
             kept.push(text.clone());
         }
     }

@@ -86,6 +86,11 @@ impl Inlines {
         self.italic = self.italic.saturating_sub(1);
     }
 
+    /// Whether bold or italic text or a link is open.
+    pub fn is_open(&self) -> bool {
+        self.bold > 0 || self.italic > 0 || !self.links.is_empty()
+    }
+
     /// Opens a link or an image.
     pub fn open_link(&mut self, url: &str, title: &str, is_image: bool) {
         self.links.push(OpenLink {

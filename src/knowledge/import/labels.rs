@@ -57,6 +57,42 @@ fn colon(plain: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// A text and where it starts.
+type Line = (Vec<Span>, Place);
+
+/// The lines of a paragraph: each that starts with a label is a text of its own, if the first and
+/// another one do; otherwise all are one text.
+pub fn texts(lines: Vec<Line>) -> Vec<Line> {
+    let labelled: Vec<bool> = lines.iter().map(|(text, _)| starts_anew(text)).collect();
+    let is_list = labelled[0] && labelled[1..].contains(&true);
+
+    let mut texts: Vec<Vec<Line>> = Vec::new();
+    for (line, is_labelled) in lines.into_iter().zip(labelled) {
+        match texts.last_mut() {
+            Some(text) if !(is_list && is_labelled) => text.push(line),
+            _ => texts.push(vec![line]),
+        }
+    }
+    let places: Vec<Place> = texts.iter().map(|lines| lines[0].1).collect();
+    texts.into_iter().map(joined).zip(places).collect()
+}
+
+/// Lines as one text.
+pub fn joined(lines: Vec<Line>) -> Vec<Span> {
+    let mut text = Vec::new();
+    for (line, _) in lines {
+        text.push(Span::plain(" "));
+        text.extend(line);
+    }
+    tidy(text)
+}
+
+/// Whether a line starts with a label that no wrapped sentence would have.
+fn starts_anew(text: &[Span]) -> bool {
+    let is_name = |name: &str| !name.starts_with(char::is_lowercase);
+    label(text).is_some_and(|label| is_name(&label.name))
+}
+
 /// Adds as criteria the labels that are found under two or more technologies.
 pub fn add(evidence: &Evidence, roles: &mut Roles) {
     let mut found: BTreeMap<String, (String, Place, Vec<usize>)> = BTreeMap::new();

@@ -4,6 +4,7 @@ use super::arrange::{Arrangement, bold};
 use super::cells::Columns;
 use super::outcome::Note;
 use super::roles::Roles;
+use super::side_by_side::{Between, parts};
 use crate::knowledge::prose::{Block, Span, plain_text};
 use crate::knowledge::spelling;
 
@@ -16,31 +17,48 @@ pub fn place(arrangement: &mut Arrangement, roles: &Roles) {
         let has_sections = arrangement.sections[criterion]
             .iter()
             .any(|section| !section.is_empty());
-        if has_sections || !arrangement.columns[criterion].cells.is_empty() {
+        if has_sections {
             continue;
         }
+        let has_cells = !arrangement.columns[criterion].cells.is_empty();
 
         let mut meaning = Vec::new();
         let mut moved = 0;
         for block in std::mem::take(&mut arrangement.meanings[criterion]) {
-            let words = spelling::words(&plain_text(block.spans()));
-            match roles.only_technology(&words) {
-                Some((technology, _)) => {
-                    arrangement.sections[criterion][technology].push(block);
-                    moved += 1;
+            for (technology, block) in parted(block, has_cells, roles) {
+                match technology {
+                    Some(technology) => {
+                        arrangement.sections[criterion][technology].push(block);
+                        moved += 1;
+                    }
+                    None => meaning.push(block),
                 }
-                None => meaning.push(block),
             }
         }
         arrangement.meanings[criterion] = meaning;
         if moved > 0 {
             let name = &roles.criteria[criterion].name;
             let text = format!(
-                "under “{name}”, a paragraph that names only one technology is about it ({moved})"
+                "under “{name}”, a text that names only one technology is about it ({moved})"
             );
             arrangement.guesses.push(Note { place: None, text });
         }
     }
+}
+
+/// A block with the technology that it is about; several if its sentences treat one after the other.
+fn parted(block: Block, has_cells: bool, roles: &Roles) -> Vec<(Option<usize>, Block)> {
+    if let Block::Paragraph(text) = &block
+        && let Some(parts) = parts(text, Between::Sentences, roles)
+    {
+        let paragraph = |(on, text)| (Some(on), Block::Paragraph(text));
+        return parts.into_iter().map(paragraph).collect();
+    }
+
+    // Next to a table, a text on one of its technologies may be a remark on all of it.
+    let words = spelling::words(&plain_text(block.spans()));
+    let only = roles.only_technology(&words).filter(|_| !has_cells);
+    vec![(only.map(|(technology, _)| technology), block)]
 }
 
 /// Text on a technology that is under no criterion: it gets a criterion of its own.

@@ -9,10 +9,10 @@
 //! | `read`, `html`, `front`, `values` | all inputs; HTML -> Markdown; front matter in YAML or TOML |
 //! | `reader`, `inner_html`, `inner_table`, `inline`, `document` | Markdown -> headings, tables and flat blocks with their lines |
 //! | `outline`, `names`, `vocabulary`, `labels`, `spelled` | headings as a tree; what names and lines look like |
-//! | `versus`, `madr`, `tables`, `propagate`, `announced` | how to tell technologies from criteria |
+//! | `versus`, `madr`, `tables`, `propagate`, `announced`, `side_by_side` | how to tell technologies from criteria |
 //! | `find`, `roles` | all of these signs -> the technologies and criteria |
 //! | `walk`, `walk_table`, `arrange`, `cells`, `mentioned`, `limit` | every part -> its place under a criterion and a technology |
-//! | `value`, `facts` | cells -> facts and ratings |
+//! | `value`, `scores`, `facts` | cells -> facts and ratings |
 //! | `quotable` | a section starts with a paragraph that answers can quote |
 //! | `head`, `entries`, `sources`, `footnotes`, `markdown_out`, `escaping`, `write` | the text of the draft |
 //! | `gaps`, `report`, `outcome` | what is missing, and the report |
@@ -52,6 +52,8 @@ mod read;
 mod reader;
 mod report;
 mod roles;
+mod scores;
+mod side_by_side;
 mod sources;
 mod spelled;
 mod tables;

@@ -5,11 +5,27 @@ use crate::knowledge::spelling;
 
 /// The name that a heading or a cell gives: without its number, colon and quotes.
 pub fn name_of(heading: &str) -> String {
-    let mut name = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-    name = without_number(&name).to_owned();
+    let name = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = without_number(without_signs(&name));
     let name = name.trim_matches(|c: char| c.is_whitespace() || "\"“”„*_`".contains(c));
     let name = name.trim_end_matches([':', '：', ' ', '.', ';', '–', '—', '-']);
     with_usual_case(name)
+}
+
+/// A text without pictures at its start and end: `📦 Queues`, `Pros 👍`; as it is, if it has nothing
+/// else.
+pub fn without_signs(text: &str) -> &str {
+    let is_sign = |c: char| {
+        let is_picture =
+            ('\u{2190}'..='\u{2bff}').contains(&c) || ('\u{1f000}'..='\u{1faff}').contains(&c);
+        is_picture || matches!(c, '\u{fe0f}' | '\u{200d}' | ' ')
+    };
+    let rest = text.trim_matches(is_sign);
+    if rest.contains(char::is_alphanumeric) {
+        rest
+    } else {
+        text
+    }
 }
 
 /// A heading without `1.`, `2)`, `Option 3:`, `3.1`.
@@ -178,6 +194,9 @@ mod tests {
             ("SQL", "SQL"),
             ("7 Zip", "7 Zip"),
             ("C++", "C++"),
+            ("📦 Message queues", "Message queues"),
+            ("Cons 👎", "Cons"),
+            ("✅", "✅"),
         ];
         for (heading, name) in cases {
             assert_eq!(name_of(heading), name);

@@ -23,6 +23,8 @@ pub struct Heading {
 /// a criterion.
 pub const SUBJECT_LEVEL: u8 = 7;
 pub const LEAD_LEVEL: u8 = 8;
+/// The level of entries of a list that have entries of their own; those within are deeper.
+pub const ENTRY_LEVEL: u8 = 9;
 
 /// The headings in their order, without the title.
 pub fn outline(document: &Document, title: Option<usize>) -> Vec<Heading> {

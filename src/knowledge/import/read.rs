@@ -135,7 +135,11 @@ impl Input {
 
     fn remark(&mut self, place: Place, text: String) {
         let part = Part::Remark(text.split_whitespace().collect::<Vec<_>>().join(" "));
-        self.document.pieces.push(Piece { place, part });
+        self.document.pieces.push(Piece {
+            place,
+            part,
+            depth: 0,
+        });
     }
 
     fn note_changes(&mut self, at: usize, cleaned: &Cleaned) {

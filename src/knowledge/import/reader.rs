@@ -4,6 +4,7 @@
 use super::clean::clean_decoded;
 use super::document::{Document, Footnote, Part, Piece, Place, Row, Table};
 use super::inline::{Inlines, is_blank};
+use super::labels;
 use crate::knowledge::prose::{Block, Span};
 use crate::knowledge::raw;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -41,6 +42,7 @@ pub(super) fn read_within(
         starts,
         at: 0,
         inlines: Inlines::default(),
+        earlier: Vec::new(),
         lists: Vec::new(),
         marker: None,
         quotes: 0,
@@ -69,6 +71,8 @@ pub struct Reader<'r> {
     /// Where the event is.
     at: usize,
     pub(super) inlines: Inlines,
+    /// The earlier lines of the open paragraph.
+    earlier: Vec<(Vec<Span>, Place)>,
     /// For every open list, the number of its next entry.
     lists: Vec<Option<u64>>,
     /// The mark of the open list entry, until its first text is written.
@@ -90,7 +94,7 @@ impl Reader<'_> {
             Event::End(tag) => self.end(tag),
             Event::Text(text) => self.text(&text),
             Event::Code(text) => self.inlines.code(&clean_decoded(&text)),
-            Event::SoftBreak | Event::HardBreak => self.inlines.text(" "),
+            Event::SoftBreak | Event::HardBreak => self.end_line(),
             Event::FootnoteReference(label) => self.mark(&label),
             Event::Html(text) => self.html_line(&text),
             Event::InlineHtml(text) => self.inline_html(&text),
@@ -200,7 +204,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn add(&mut self, place: Place, part: Part) {
-        self.document.pieces.push(Piece { place, part });
+        let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
+        self.document.pieces.push(Piece { place, part, depth });
     }
 }
 
@@ -212,12 +217,11 @@ impl Reader<'_> {
             self.inlines.text(" ");
             return;
         }
-        let text = self.inlines.take();
+        let (text, mut place) = self.end_text();
         if is_blank(&text) {
             return;
         }
 
-        let mut place = self.place();
         let block = if self.lists.is_empty() {
             self.block(text)
         } else {
@@ -226,6 +230,36 @@ impl Reader<'_> {
             Block::Item { marker, text }
         };
         self.add(place, Part::Block(block));
+    }
+
+    /// Ends a line of a paragraph: whether it is a text of its own is known when all are read.
+    fn end_line(&mut self) {
+        let is_running = self.is_at_top() && self.cells.is_none() && self.code.is_none();
+        if !is_running || self.inlines.is_open() {
+            self.inlines.text(" ");
+            return;
+        }
+        let line = (self.inlines.take(), self.place());
+        self.earlier.push(line);
+    }
+
+    /// Ends a text of one or more lines, and adds those of its lines that are texts of their own.
+    fn end_text(&mut self) -> (Vec<Span>, Place) {
+        let mut place = self.place();
+        let last = self.inlines.take();
+        if self.earlier.is_empty() {
+            return (last, place);
+        }
+
+        place.line += self.earlier.len();
+        let mut lines = std::mem::take(&mut self.earlier);
+        lines.push((last, place));
+        let mut texts = labels::texts(lines);
+        let last = texts.pop().unwrap_or((Vec::new(), place));
+        for (text, place) in texts {
+            self.add(place, Part::Block(Block::Paragraph(text)));
+        }
+        last
     }
 
     fn block(&self, text: Vec<Span>) -> Block {
@@ -277,7 +311,9 @@ impl Reader<'_> {
             return;
         }
 
-        let text = self.inlines.take();
+        let mut lines = std::mem::take(&mut self.earlier);
+        lines.push((self.inlines.take(), self.place()));
+        let text = labels::joined(lines);
         if !is_blank(&text) {
             self.add(self.place(), Part::Heading { level, text });
         }

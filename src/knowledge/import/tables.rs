@@ -3,7 +3,9 @@
 use super::document::{Cell, Table};
 use super::roles::Roles;
 use super::value::{CellValue, read};
-use super::vocabulary::{is_criterion, is_written_like_a_product, rows_are_technologies};
+use super::vocabulary::{
+    is_cons, is_criterion, is_pros, is_written_like_a_product, rows_are_technologies,
+};
 use crate::knowledge::prose::plain_text;
 
 /// What the rows of a table are; its columns are the other.
@@ -43,6 +45,10 @@ pub fn rows(table: &Table, roles: &Roles) -> Option<TableReading> {
         };
     }
 
+    // If the technologies are known, a table that names none of them compares something else.
+    if roles.technologies.len() >= 2 {
+        return None;
+    }
     let told = told_by_words(&columns, &rows) * 2 + told_by_values(table);
     let reading = certain(told)?;
     let technologies = match reading.rows {
@@ -61,6 +67,13 @@ pub fn rows(table: &Table, roles: &Roles) -> Option<TableReading> {
         technologies.join(", ")
     ));
     Some(TableReading { guess, ..reading })
+}
+
+/// Whether all columns of a table are what speaks for something or against it.
+pub fn are_arguments(table: &Table) -> bool {
+    let is_argument = |name: &String| is_pros(name) || is_cons(name);
+    let names = names(table.header.iter());
+    names.len() >= 2 && names.len() == table.header.len() && names.iter().all(is_argument)
 }
 
 /// More than 0 if the rows are technologies, less than 0 if they are criteria.

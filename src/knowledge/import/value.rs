@@ -64,16 +64,33 @@ fn tick(text: &str) -> Option<CellValue> {
 /// `★★★☆☆`, `4/5`, `8 out of 10`.
 fn rating(text: &str) -> Option<CellValue> {
     let (points, most) = stars(text).or_else(|| fraction(text))?;
+    Some(rated(points, most))
+}
+
+/// Points as a rating from 1 to 5.
+fn rated(points: f64, most: f64) -> CellValue {
     let exact = if most == 5.0 {
         points
     } else {
         points / most * 5.0
     };
     let rating = exact.round().clamp(1.0, 5.0);
-    Some(CellValue::Rating {
+    CellValue::Rating {
         rating: rating as u8,
         rounded: (rating - exact).abs() > 1e-9,
-    })
+    }
+}
+
+/// Reads a cell whose plain numbers are points, of which so many are best.
+pub fn read_points(text: &str, most: u8) -> CellValue {
+    match read(text) {
+        CellValue::Number { number, unit, .. }
+            if unit.is_empty() && (0.0..=f64::from(most)).contains(&number) =>
+        {
+            rated(number, f64::from(most))
+        }
+        other => other,
+    }
 }
 
 fn stars(text: &str) -> Option<(f64, f64)> {

@@ -7,7 +7,7 @@ pub fn technologies(title: &str) -> Vec<String> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let sides = match separated(&title) {
         Some(sides) => sides,
-        None => match listed(&title) {
+        None => match listed(&title).or_else(|| asked(&title)) {
             Some(sides) => sides,
             None => return Vec::new(),
         },
@@ -90,6 +90,24 @@ fn listed(title: &str) -> Option<Vec<String>> {
     Some(rest.split(',').map(|name| name.trim().to_owned()).collect())
 }
 
+/// The names in `Kafka, RabbitMQ or NATS?`, each with a capital.
+fn asked(title: &str) -> Option<Vec<String>> {
+    let (question, _) = title.split_once('?')?;
+    let question = after_lead(question).rsplit(". ").next()?;
+    let (first, last) = question
+        .rsplit_once(" or ")
+        .or_else(|| question.rsplit_once(" oder "))?;
+    let mut names: Vec<String> = first.split(", ").map(str::to_owned).collect();
+    names.push(last.to_owned());
+
+    let is_name = |name: &String| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let is_capital = |word: &&str| !word.starts_with(char::is_lowercase);
+        (1..=3).contains(&words.len()) && words.first().is_some_and(is_capital)
+    };
+    names.iter().all(is_name).then_some(names)
+}
+
 /// Without what is before a colon or a dash: `Message queues: Kafka`.
 fn after_lead(side: &str) -> &str {
     let mut rest = side;
@@ -142,6 +160,12 @@ mod tests {
             ("Choosing between A or B", &["A", "B"]),
             ("How we deploy", &[]),
             ("Very good things", &[]),
+            (
+                "Which format: Protobuf, Avro or JSON?",
+                &["Protobuf", "Avro", "JSON"],
+            ),
+            ("Argo CD or Flux? Decide soon.", &["Argo CD", "Flux"]),
+            ("Should we buy or build?", &[]),
         ];
         for (title, names) in cases {
             assert_eq!(technologies(title), *names, "{title}");

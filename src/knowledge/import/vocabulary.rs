@@ -19,6 +19,8 @@ struct Lists {
     no: Vec<String>,
     unknown: Vec<String>,
     free: Vec<String>,
+    calculated: Vec<String>,
+    partly: Vec<String>,
     less_is_better: Vec<String>,
     more_is_better: Vec<String>,
 }
@@ -33,6 +35,7 @@ static CRITERION_WORDS: Keys = LazyLock::new(|| words(&LISTS.criteria));
 static PROS: Keys = LazyLock::new(|| keys(&LISTS.pros));
 static CONS: Keys = LazyLock::new(|| keys(&LISTS.cons));
 static OTHERS: Keys = LazyLock::new(|| keys(&LISTS.others));
+static CALCULATED: Keys = LazyLock::new(|| keys(&LISTS.calculated));
 static TECHNOLOGY_CORNERS: Keys = LazyLock::new(|| keys(&LISTS.rows_are_technologies));
 static CRITERION_CORNERS: Keys = LazyLock::new(|| keys(&LISTS.rows_are_criteria));
 static LESS_IS_BETTER: Keys = LazyLock::new(|| words(&LISTS.less_is_better));
@@ -84,6 +87,11 @@ pub fn is_other(name: &str) -> bool {
     OTHERS.contains(&key(name))
 }
 
+/// Whether a row or column has weights, or what is calculated from the others.
+pub fn is_calculated(name: &str) -> bool {
+    CALCULATED.contains(&key(name))
+}
+
 /// What a corner cell says of the rows of its table, if it says anything.
 pub fn rows_are_technologies(corner: &str) -> Option<bool> {
     let corner = key(corner);
@@ -121,6 +129,15 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// Whether a cell starts with a sign for something between yes and no.
+pub fn is_partly(text: &str) -> bool {
+    let text = text.trim_start();
+    LISTS
+        .partly
+        .iter()
+        .any(|sign| text.starts_with(sign.as_str()))
 }
 
 /// Whether a cell says that nothing is known.

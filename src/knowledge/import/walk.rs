@@ -7,7 +7,7 @@ use super::document::{Document, Part, Piece, Place};
 use super::labels::{Label, label};
 use super::madr;
 use super::outcome::PlacedLines;
-use super::outline::{LEAD_LEVEL, SUBJECT_LEVEL, lead};
+use super::outline::{ENTRY_LEVEL, LEAD_LEVEL, SUBJECT_LEVEL, lead};
 use super::roles::{Meaning, Roles};
 use super::vocabulary::{is_cons, is_pros};
 use crate::knowledge::limits;
@@ -34,11 +34,12 @@ pub fn arrange(document: &Document, title: Option<usize>, roles: &Roles) -> Arra
         text: 0,
         has_placed: false,
         heading: None,
+        before: String::new(),
     };
 
     for (at, piece) in document.pieces.iter().enumerate() {
         if title != Some(at) {
-            walk.piece(piece);
+            walk.piece(piece, document.pieces.get(at + 1));
         }
     }
     walk.end_heading();
@@ -62,17 +63,22 @@ pub struct Walk<'w> {
     pub(super) has_placed: bool,
     /// The last heading with a place, until it has text.
     heading: Option<(Place, Target)>,
+    /// The text of the last paragraph since a heading.
+    pub(super) before: String,
 }
 
 impl Walk<'_> {
-    fn piece(&mut self, piece: &Piece) {
+    fn piece(&mut self, piece: &Piece, next: Option<&Piece>) {
         if piece.place.text != self.text {
             self.text = piece.place.text;
             self.open.clear();
         }
 
         match &piece.part {
-            Part::Heading { level, text } => self.heading(*level, text, piece.place),
+            Part::Heading { level, text } => {
+                self.before.clear();
+                self.heading(*level, text, piece.place);
+            }
             Part::Table(table) => self.table(table, piece.place),
             Part::Remark(remark) => {
                 let block = Block::Item {
@@ -81,7 +87,14 @@ impl Walk<'_> {
                 };
                 self.add(Target::NotPlaced, block, piece.place);
             }
-            Part::Block(block) => self.block(block, piece.place),
+            Part::Block(block) => {
+                self.before = plain_text(block.spans());
+                self.end_entries(block, piece.depth);
+                let has_entries = piece.has_entries(next);
+                if !(has_entries && self.entry(block, piece.place, piece.depth)) {
+                    self.block(block, piece.place, piece.depth);
+                }
+            }
         }
     }
 
@@ -178,19 +191,41 @@ impl Walk<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block, place: Place) {
-        // Entries of a list that stand for headings end with the list.
-        let is_entry = matches!(block, Block::Item { .. });
-        if !is_entry && std::mem::take(&mut self.has_entry_open) {
+    /// Entries of a list that stand for headings end with the list; those with entries of their own
+    /// end with the next entry next to them.
+    fn end_entries(&mut self, block: &Block, depth: u8) {
+        if matches!(block, Block::Item { .. }) {
+            let level = entry_level(depth);
+            self.open.retain(|(open, _)| *open < level);
+        } else if std::mem::take(&mut self.has_entry_open) {
             self.open.retain(|(level, _)| *level < SUBJECT_LEVEL);
         }
+    }
 
+    /// Takes a name that has entries below it for the heading of these; whether it is one.
+    fn entry(&mut self, block: &Block, place: Place, depth: u8) -> bool {
+        let name = plain_text(block.spans());
+        let is_name = name.split_whitespace().count() <= 6;
+        let is_known = self.roles.meaning(&name) != Meaning::default();
+        if !is_name || !is_known || lead(block).is_some() {
+            return false;
+        }
+        let level = entry_level(depth);
+        self.heading(level, block.spans(), place);
+        self.has_entry_open = true;
+        true
+    }
+
+    fn block(&mut self, block: &Block, place: Place, depth: u8) {
+        let is_entry = matches!(block, Block::Item { .. });
         if let Some(name) = lead(block) {
             let meaning = self.roles.meaning(&name);
             if meaning != Meaning::default() {
                 let text = block.spans().to_vec();
-                let is_subject = meaning.criterion.is_none();
-                let level = if is_subject {
+                let is_within = self.open.iter().any(|(level, _)| *level > ENTRY_LEVEL);
+                let level = if is_entry && is_within {
+                    entry_level(depth) - 1
+                } else if meaning.criterion.is_none() {
                     SUBJECT_LEVEL
                 } else {
                     LEAD_LEVEL
@@ -207,6 +242,9 @@ impl Walk<'_> {
             return;
         }
 
+        if self.compares(block, place) {
+            return;
+        }
         let context = self.context();
         match self.labelled(block, context) {
             Some((target, Label { name, rest })) => {
@@ -272,6 +310,7 @@ impl Walk<'_> {
                 text,
                 place,
                 is_line: true,
+                most: None,
             });
     }
 
@@ -344,6 +383,11 @@ impl Walk<'_> {
             Target::NotPlaced => "Not placed".to_owned(),
         }
     }
+}
+
+/// The level of an entry of a list that has entries; that of a line before other entries is 1 less.
+fn entry_level(depth: u8) -> u8 {
+    ENTRY_LEVEL + depth.min(100) * 2
 }
 
 /// Whether a word of a heading only numbers it.

@@ -2,21 +2,34 @@
 
 use super::cells;
 use super::document::{Place, Table};
+use super::inline::is_blank;
+use super::outcome::Note;
+use super::scores;
 use super::tables;
 use super::walk::{Target, Walk};
-use crate::knowledge::prose::plain_text;
+use crate::knowledge::prose::{Block, plain_text};
 
 impl Walk<'_> {
     pub(super) fn table(&mut self, table: &Table, place: Place) {
         let context = self.context();
-        if let (Some(technology), 2) = (context.technology, table.header.len()) {
+        let is_of_properties = table.header.len() == 2 && !tables::are_arguments(table);
+        if let (Some(technology), true) = (context.technology, is_of_properties) {
             return self.properties(table, technology, place);
+        }
+        if tables::are_arguments(table) {
+            return self.arguments(table, place);
         }
         let Some(reading) = tables::rows(table, self.roles) else {
             return self.lines(table, place);
         };
 
-        let read = cells::read(table, reading.rows, self.roles);
+        let mut read = cells::read(table, reading.rows, self.roles);
+        if let Some(most) = scores::most(table, &self.before) {
+            self.note_scores(most, place);
+            for cell in &mut read.cells {
+                cell.most = Some(most);
+            }
+        }
         for (meaning, text) in read.names {
             self.note_name(meaning, &text);
         }
@@ -42,6 +55,41 @@ impl Walk<'_> {
         }
     }
 
+    fn note_scores(&mut self, most: u8, place: Place) {
+        let text = format!("the plain numbers of the table are points, of which {most} are best");
+        let place = Some(place);
+        self.arrangement.guesses.push(Note { place, text });
+    }
+
+    /// A table with a column of what speaks for something, and one of what speaks against it.
+    fn arguments(&mut self, table: &Table, place: Place) {
+        let Some(technology) = self.context().technology else {
+            return self.lines(table, place);
+        };
+        let criteria = table.header.iter();
+        let criteria = criteria.map(|cell| self.roles.meaning(&plain_text(cell)).criterion);
+        let Some(criteria) = criteria.collect::<Option<Vec<usize>>>() else {
+            return self.lines(table, place);
+        };
+
+        for row in &table.rows {
+            for (criterion, cell) in criteria.iter().zip(&row.cells) {
+                if is_blank(cell) {
+                    continue;
+                }
+                let target = Target::Section {
+                    criterion: *criterion,
+                    technology,
+                };
+                let block = Block::Item {
+                    marker: "•".to_owned(),
+                    text: cell.clone(),
+                };
+                self.add(target, block, row.place);
+            }
+        }
+    }
+
     /// A table of names and values about one technology.
     fn properties(&mut self, table: &Table, technology: usize, place: Place) {
         let mut rest = Table {
@@ -62,6 +110,7 @@ impl Walk<'_> {
                         text: text.clone(),
                         place: row.place,
                         is_line: false,
+                        most: None,
                     };
                     let target = Target::Section {
                         criterion,
