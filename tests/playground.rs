@@ -2,6 +2,7 @@
 //! `tests/browser/`.
 
 mod answering;
+mod deciding;
 mod gallery;
 mod guarding;
 mod importing;

@@ -38,7 +38,10 @@ pub async fn forward(
         return Err((StatusCode::UNPROCESSABLE_ENTITY, why));
     }
 
-    decisions.store.move_clock(by);
-    decisions.posts.tell_pages();
+    if let Err(error) = decisions.put_forward(by).await {
+        tracing::warn!(%error, "the clock was not put forward");
+        let why = "The clock could not be put forward; the log says why.\n";
+        return Err((StatusCode::INTERNAL_SERVER_ERROR, why));
+    }
     Ok(Json(json!({ "ahead": decisions.store.ahead() })))
 }

@@ -10,16 +10,57 @@ use std::future::pending;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::task::JoinSet;
 
 /// How many random bytes make the name of a folder that nobody else has.
 const NAME_BYTES: usize = 8;
+
+/// How many decisions are closed on the way when the clock is put forward.
+const MOST_CLOSED: usize = 1000;
 
 /// The decisions and what the bot says of them; a clone is the same.
 #[derive(Clone)]
 pub struct Decisions {
     pub store: Store,
     pub posts: Arc<Posts>,
+    words: Arc<DecisionWords>,
+}
+
+impl Decisions {
+    /// Puts the clock forward. Each decision closes at its own time on the way, as it does where the
+    /// bot runs all along.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn put_forward(&self, by: Duration) -> Result<(), StoreError> {
+        let until = self.store.time().await?.milliseconds() + milliseconds(by);
+
+        for _ in 0..MOST_CLOSED {
+            let next = self.store.next_deadline().await?;
+            let Some(next) = next.filter(|next| next.milliseconds() < until) else {
+                break;
+            };
+            self.go_to(next.milliseconds()).await?;
+            self.store.close_due(&*self.words).await?;
+        }
+
+        self.go_to(until).await?;
+        self.posts.tell_pages();
+        Ok(())
+    }
+
+    /// Puts the clock forward to a time; nothing if that is past.
+    async fn go_to(&self, time: i64) -> Result<(), StoreError> {
+        let left = time - self.store.time().await?.milliseconds();
+        let left = u64::try_from(left).unwrap_or(0);
+        self.store.move_clock(Duration::from_millis(left));
+        Ok(())
+    }
+}
+
+fn milliseconds(time: Duration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(0)
 }
 
 /// Where the decisions are, and the tasks that work on them.
@@ -50,19 +91,25 @@ impl Kept {
         instance.keep_in(Access::Open(store.clone()));
 
         let posts = Arc::new(Posts::new(store.clone(), Arc::clone(&metrics)));
-        let words = DecisionWords {
+        let words = || DecisionWords {
             instance: Arc::clone(&instance),
             store: store.clone(),
         };
         let sender = Arc::clone(&posts);
-        let outbox = Outbox::new(store.clone(), sender, words, metrics, store.bell());
+        let outbox = Outbox::new(store.clone(), sender, words(), metrics, store.bell());
+
+        let decisions = Decisions {
+            store: store.clone(),
+            posts,
+            words: Arc::new(words()),
+        };
 
         let mut tasks = JoinSet::new();
         tasks.spawn(outbox.run(pending()));
-        tasks.spawn(watch(Arc::clone(&instance), store.clone()));
+        tasks.spawn(watch(Arc::clone(&instance), store));
         Ok(Self {
             instance,
-            decisions: Decisions { store, posts },
+            decisions,
             tasks,
             _folder: folder,
         })

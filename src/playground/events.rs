@@ -93,7 +93,7 @@ impl Listening {
 
     /// Finds what the page does not know of the bot's messages and of the clock.
     fn look(&mut self) {
-        let Some(Decisions { store, posts }) = &self.playground.decisions else {
+        let Some(Decisions { store, posts, .. }) = &self.playground.decisions else {
             return;
         };
 
