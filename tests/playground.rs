@@ -2,6 +2,7 @@
 //! `tests/browser/`.
 
 mod answering;
+mod deciding;
 mod drafting;
 mod gallery;
 mod guarding;

@@ -3,7 +3,7 @@
 
 use super::attachment::Attachment;
 use super::incoming::{self, Interaction};
-use super::responder::{Reply, Responder, Unwritten};
+use super::responder::{Responder, Unwritten};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
@@ -34,17 +34,17 @@ pub async fn respond_to_body(responder: &Responder, body: &[u8]) -> Result<Respo
         Interaction::Unreadable(unreadable) => responder.respond_to_unreadable(&unreadable)?,
     };
 
-    Ok(response(&reply))
+    Ok(response(&reply.body, &reply.attachments))
 }
 
-/// The HTTP answer with a reply.
-fn response(reply: &Reply) -> Response {
-    if reply.attachments.is_empty() {
-        return with_type(HeaderValue::from_static(JSON), reply.body.clone());
+/// The HTTP answer with JSON and what is attached to it.
+pub(crate) fn response(json: &Bytes, attachments: &[Attachment]) -> Response {
+    if attachments.is_empty() {
+        return with_type(HeaderValue::from_static(JSON), json.clone());
     }
 
-    let boundary = boundary(reply);
-    let body = form(&boundary, reply);
+    let boundary = boundary(json, attachments);
+    let body = form(&boundary, json, attachments);
     // It cannot fail: a boundary has only letters, digits and hyphens.
     let kind = HeaderValue::try_from(format!("{FORM}; boundary={boundary}"));
     with_type(kind.unwrap_or(HeaderValue::from_static(FORM)), body)
@@ -62,19 +62,16 @@ fn with_type(kind: HeaderValue, body: Bytes) -> Response {
 }
 
 /// The parts of a form, with the names that Discord's documentation gives them in "Uploading Files".
-fn form(boundary: &str, reply: &Reply) -> Bytes {
+fn form(boundary: &str, json: &[u8], attachments: &[Attachment]) -> Bytes {
     // Room for all parts and the lines around them, so that nothing is copied twice.
-    let bytes = reply
-        .attachments
-        .iter()
-        .map(|file| file.bytes().len() + 256);
-    let mut body = Vec::with_capacity(reply.body.len() + bytes.sum::<usize>() + 256);
+    let bytes = attachments.iter().map(|file| file.bytes().len() + 256);
+    let mut body = Vec::with_capacity(json.len() + bytes.sum::<usize>() + 256);
 
     let head = part_head(boundary, "name=\"payload_json\"", JSON);
     body.extend(head.bytes());
-    body.extend(&reply.body);
+    body.extend(json);
 
-    for (number, file) in reply.attachments.iter().enumerate() {
+    for (number, file) in attachments.iter().enumerate() {
         let name = format!("name=\"files[{number}]\"; filename=\"{}\"", file.name());
         body.extend(b"\r\n");
         body.extend(part_head(boundary, &name, file.kind()).bytes());
@@ -92,7 +89,7 @@ fn part_head(boundary: &str, name: &str, kind: &str) -> String {
 
 /// A line that neither the JSON nor a text contains; in a PNG, whose chunks are compressed or short,
 /// nothing of that length and form occurs.
-fn boundary(reply: &Reply) -> String {
+fn boundary(json: &[u8], attachments: &[Attachment]) -> String {
     let mut number = 0;
     loop {
         let candidate = format!("weighin-part-of-a-form-{number}");
@@ -102,7 +99,7 @@ fn boundary(reply: &Reply) -> String {
             Attachment::Picture(_) => false,
         };
 
-        if !contains(&reply.body, line) && !reply.attachments.iter().any(in_text) {
+        if !contains(json, line) && !attachments.iter().any(in_text) {
             return candidate;
         }
         number += 1;
@@ -157,7 +154,8 @@ mod tests {
         assert_eq!(numbers, [Some(0), Some(1), Some(2)]);
         assert_eq!(listed[2]["filename"], "b---.json");
 
-        let form = String::from_utf8(form("line", &reply).to_vec()).expect("text");
+        let form = String::from_utf8(form("line", &reply.body, &reply.attachments).to_vec())
+            .expect("text");
         let parts: Vec<&str> = form.split("--line\r\n").skip(1).collect();
         assert_eq!(parts.len(), 4);
         for (number, (name, content)) in
@@ -179,6 +177,7 @@ mod tests {
     fn no_text_ends_its_part_of_the_form() {
         let texts = "--weighin-part-of-a-form-0 --weighin-part-of-a-form-1";
         let reply = reply(vec![file("a.md", texts)], false);
-        assert_eq!(boundary(&reply), "weighin-part-of-a-form-2");
+        let boundary = boundary(&reply.body, &reply.attachments);
+        assert_eq!(boundary, "weighin-part-of-a-form-2");
     }
 }

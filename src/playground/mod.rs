@@ -11,10 +11,15 @@
 //! | `draft` | the problems and the answers of a draft that a page holds |
 //! | `desk` | reads and works on what people bring, within limits |
 //! | `shelf` | the articles and their problems, read again when one is saved |
-//! | `events` | tells the page that articles were read again |
+//! | `decisions` | keeps what is decided until the playground ends |
+//! | `posts` | messages of the bot's own in the channel |
+//! | `events` | tells the page that articles were read again, and what the bot has posted |
+//! | `clock` | puts the clock forward, so that deadlines can be tried out |
 //! | `state` | what every request is answered from |
 
 mod channel;
+mod clock;
+mod decisions;
 mod desk;
 mod draft;
 mod events;
@@ -22,6 +27,7 @@ mod gallery;
 mod guard;
 mod import;
 mod page;
+mod posts;
 mod shelf;
 mod state;
 mod visitors;
@@ -36,6 +42,7 @@ use crate::metrics::Metrics;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
+use decisions::Kept;
 use desk::Desk;
 use state::Playground;
 use std::future::Future;
@@ -59,9 +66,13 @@ pub(crate) async fn run(
     listener: TcpListener,
     stop: impl Future<Output = ()>,
 ) {
-    let responder = Responder::new(shelf.instance(), Arc::new(Metrics::default()), "playground");
+    let metrics = Arc::new(Metrics::default());
+    let responder = Responder::new(shelf.instance(), Arc::clone(&metrics), "playground");
+    let kept = keep_decisions(&shelf, metrics).await;
+
     let playground = Playground {
         responder: Arc::new(responder),
+        decisions: kept.as_ref().map(Kept::decisions),
         shelf,
         visitors: Arc::new(visitors),
         desk: Arc::new(Desk::new()),
@@ -79,8 +90,25 @@ pub(crate) async fn run(
         .route("/draft/origins", post(draft::origins))
         .route("/gallery.json", get(gallery::gallery))
         .route("/events", get(events::events))
+        .route("/posts/{id}", get(events::post))
+        .route("/clock", post(clock::forward))
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(from_fn_with_state(playground.clone(), guard::guard))
         .with_state(playground);
     serve(listener, router, LIMITS, stop).await;
+
+    if let Some(kept) = kept {
+        kept.end().await;
+    }
+}
+
+/// Without a place for decisions, everything else is answered all the same.
+async fn keep_decisions(shelf: &Shelf, metrics: Arc<Metrics>) -> Option<Kept> {
+    match Kept::open(shelf.instance(), metrics).await {
+        Ok(kept) => Some(kept),
+        Err(error) => {
+            tracing::warn!(%error, "the playground keeps no decisions");
+            None
+        }
+    }
 }

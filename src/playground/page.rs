@@ -20,10 +20,13 @@ macro_rules! modules {
 
 /// The modules. One that is missing here fails a test in `tests/playground/answering.rs`.
 const MODULES: &[(&str, &str)] = &modules![
+    "attached-files.js",
     "attachments.js",
     "brought.js",
     "channel-page.js",
     "channel.js",
+    "clock-control.js",
+    "clock.js",
     "commands.js",
     "components.js",
     "composer-keys.js",
@@ -35,6 +38,7 @@ const MODULES: &[(&str, &str)] = &modules![
     "elements.js",
     "embeds.js",
     "examples.js",
+    "form.js",
     "gallery-page.js",
     "gallery.js",
     "icons.js",
@@ -50,6 +54,7 @@ const MODULES: &[(&str, &str)] = &modules![
     "message-record.js",
     "message.js",
     "option-field.js",
+    "own-messages.js",
     "people.js",
     "problem-boxes.js",
     "problems.js",
@@ -64,6 +69,7 @@ const MODULES: &[(&str, &str)] = &modules![
     "suggesting.js",
     "suggestions.js",
     "theme.js",
+    "timestamps.js",
     "toasts.js",
     "unclear.js",
 ];

@@ -1,5 +1,6 @@
 //! What every request to the playground is answered from.
 
+use super::decisions::Decisions;
 use super::desk::Desk;
 use super::shelf::Shelf;
 use super::visitors::Visitors;
@@ -13,4 +14,6 @@ pub struct Playground {
     pub shelf: Arc<Shelf>,
     pub visitors: Arc<Visitors>,
     pub desk: Arc<Desk>,
+    /// None where this machine gave no place for them.
+    pub decisions: Option<Decisions>,
 }

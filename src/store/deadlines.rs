@@ -4,7 +4,7 @@ use super::acting::{Done, keep};
 use super::connect::Store;
 use super::error::{ActError, StoreError};
 use super::outbox::Message;
-use crate::decisions::{Act, Author, Change, Decision, Snapshot};
+use crate::decisions::{Act, Author, Change, Decision, Moment, Snapshot};
 
 /// What closing a decision needs from outside the store.
 pub trait AtDeadline: Send + Sync {
@@ -16,6 +16,18 @@ pub trait AtDeadline: Send + Sync {
 }
 
 impl Store {
+    /// When the next decision closes, or should have closed; `None` if none is open.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn next_deadline(&self) -> Result<Option<Moment>, StoreError> {
+        let next: (Option<i64>,) =
+            sqlx::query_as("SELECT MIN(closes_at) FROM decisions WHERE phase = 'open'")
+                .fetch_one(&self.pool)
+                .await?;
+        Ok(next.0.map(Moment::new))
+    }
+
     /// Closes one decision whose deadline has passed; `None` if there is none that another replica
     /// is not closing already.
     ///

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { importFixture, messages, paste, send, start } from "./playground.mjs";
+import { fillInDecision, importFixture, messages, openDecision, paste, putForward, send, start, weighIn } from "./playground.mjs";
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = fileURLToPath(new URL("../../target/browser/", import.meta.url));
@@ -44,6 +44,24 @@ const scenes = {
     const answer = await send(page, "compare", { criterion: "speed" });
     await answer.getByRole("button", { name: "Show source" }).click();
     await page.locator(".origin").first().waitFor();
+    return page;
+  },
+  form: async (open) => {
+    const page = await open();
+    await fillInDecision(page);
+    return page;
+  },
+  board: async (open) => {
+    const page = await open();
+    await openDecision(page);
+    return page;
+  },
+  outcome: async (open) => {
+    const page = await open();
+    const board = await openDecision(page);
+    await weighIn(page, board, "Teammate", /Read-heavy/);
+    await putForward(page, "+7 days");
+    await messages(page).last().getByRole("img").waitFor();
     return page;
   },
   gallery: (open) => open("/gallery"),

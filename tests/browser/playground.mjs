@@ -113,3 +113,39 @@ export async function paste(page, text) {
 export async function become(page, member) {
   await page.getByRole("radio", { name: member }).check({ force: true });
 }
+
+/** Opens the form of a decision and fills it in; gives the form. */
+export async function fillInDecision(page, closes = "in 2 days") {
+  await page.locator("#message").click();
+  await page.keyboard.type("/decide open ");
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name: "Put something to a decision" });
+  await form.getByLabel("Topic").fill("database");
+  await form.getByLabel("Question").fill("Which database for the shop?");
+  await form.getByLabel("Closes").fill(closes);
+  return form;
+}
+
+/** Opens a decision; gives the message that everybody sees. */
+export async function openDecision(page) {
+  const form = await fillInDecision(page);
+  await page.keyboard.press("Enter");
+  await form.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Abstain" }).waitFor();
+  return messages(page).filter({ has: page.getByRole("button", { name: "Abstain" }) });
+}
+
+/** A member weighs in with a use case; gives the receipt. */
+export async function weighIn(page, board, member, useCase) {
+  await become(page, member);
+  const panel = messages(page).nth(await messages(page).count());
+  await board.getByRole("button", { name: "Weigh in" }).click();
+  await panel.getByRole("combobox", { name: /Use case/ }).click();
+  await page.getByRole("option", { name: useCase }).click();
+  await panel.getByRole("button", { name: "Send", exact: true }).click();
+  await panel.getByText("Your ballot is in").waitFor();
+  return panel;
+}
+
+/** Puts the clock forward. */
+export const putForward = (page, step) => page.getByRole("button", { name: step, exact: true }).click();

@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { putAhead } from "../../src/playground/page/modules/clock.js";
 import { echoOf } from "../../src/playground/page/modules/echo.js";
 import * as interactions from "../../src/playground/page/modules/interactions.js";
-import { MessageRecord, recordOfNoAnswer } from "../../src/playground/page/modules/message-record.js";
+import { MessageRecord, OwnRecord, recordOfNoAnswer } from "../../src/playground/page/modules/message-record.js";
 import { MEMBERS } from "../../src/playground/page/modules/people.js";
 import { readAnswer } from "../../src/playground/page/modules/server.js";
-import { snowflake } from "../../src/playground/page/modules/snowflakes.js";
+import { snowflake, timeOf } from "../../src/playground/page/modules/snowflakes.js";
 
 const [you, teammate] = MEMBERS;
 const by = { user: you, locale: "de" };
@@ -139,4 +140,49 @@ test("ids grow with time, and differ within a millisecond", () => {
   assert.notEqual(first, second);
   assert.equal((BigInt(first) >> 22n) + 1_420_070_400_000n, 1_700_000_000_000n);
   assert.ok(BigInt(snowflake(1_700_000_000_001)) > BigInt(second));
+});
+
+test("a part of a command is sent as an option with options", () => {
+  const option = { name: "closes", type: 3, value: "in 2 days" };
+  const { data } = interactions.commandInteraction(by, { sent: "decide open" }, [option]);
+  assert.deepEqual([data.name, data.options], ["decide", [{ type: 1, name: "open", options: [option] }]]);
+});
+
+test("a form brings its texts, and the message whose button opened it", () => {
+  const form = { custom_id: "f" };
+  const { type, data, message } = interactions.formInteraction(by, form, [{ id: "reason", text: "So." }]);
+  assert.deepEqual([type, data.custom_id, message], [5, "f", undefined]);
+  assert.deepEqual(data.components, [{ type: 1, components: [{ type: 4, custom_id: "reason", value: "So." }] }]);
+  assert.deepEqual(interactions.formInteraction(by, form, [], { id: "7" }).message, { id: "7" });
+});
+
+test("a message that a form asked for says what opened the form", () => {
+  const submit = interactions.formInteraction(by, { custom_id: "f" }, []);
+  const { interaction_metadata: metadata } = echoOf(new MessageRecord(submit, answer(), null, asked));
+  assert.deepEqual([metadata.id, metadata.type], [submit.id, 5]);
+  assert.equal(metadata.triggering_interaction_metadata.id, asked.id);
+});
+
+test("a message of the bot's own belongs to nobody, and an edit replaces what it says", () => {
+  const data = (title) => ({ response: { ...answer().response.data, embeds: [{ title }] }, files: new Map() });
+  const id = snowflake(1_700_000_000_000);
+  const record = new OwnRecord({ id, edited: null }, data("Open"));
+  assert.deepEqual([record.isVisibleTo(you), record.edited, timeOf(id)], [true, null, 1_700_000_000_000]);
+  const echo = echoOf(record);
+  assert.deepEqual([echo.type, echo.interaction_metadata, echo.webhook_id], [0, undefined, undefined]);
+
+  record.edit({ edited: 1_700_000_060_000 }, data("Closed"));
+  assert.deepEqual([record.embeds[0].title, record.edited - record.sent], ["Closed", 60_000]);
+});
+
+test("one member is a moderator, and a clock put forward dates the messages", () => {
+  const manages = MEMBERS.map((user) => {
+    const { permissions } = interactions.commandInteraction({ user }, compare, []).member;
+    return (BigInt(permissions) & (1n << 13n)) !== 0n;
+  });
+  assert.deepEqual(manages, [false, true, false]);
+
+  putAhead(86_400_000);
+  assert.ok(new MessageRecord(asked, answer()).sent - Date.now() > 86_000_000);
+  putAhead(0);
 });

@@ -65,6 +65,15 @@ test("what leads nowhere, or not to the web, is no link", () =>
 test("a mention keeps the id and how it was written", () =>
   assertLines({ "<@12>, look": [{ type: "mention", id: "12", text: "<@12>" }, ", look"] }));
 
+test("a time keeps its style and how it was written", () => {
+  const time = (text, seconds, style) => ({ type: "time", seconds, style, text });
+  assertLines({
+    "<t:1700000000:R>!": [time("<t:1700000000:R>", 1_700_000_000, "R"), "!"],
+    "<t:-5>": [time("<t:-5>", -5, "f")],
+    "<t:x:R> <t:5:q>": ["<t:x:R> <t:5:q>"],
+  });
+});
+
 test("emphasis beyond a sensible depth stays as it was typed", () => {
   const nested = parseLine("*".repeat(400));
   const depthOf = (nodes) => Math.max(0, ...nodes.map((node) => 1 + depthOf(node.children ?? [])));

@@ -140,3 +140,33 @@ test("what is chosen from the start shows in the menu", () => {
   const selection = new Selection({ options: preset, min_values: 1, max_values: 1 });
   assert.deepEqual(selection.chosen.map(({ label }) => label), ["B"]);
 });
+
+const parts = commands.localised({
+  name: "decide",
+  type: 1,
+  description: "Decides",
+  options: [
+    { name: "open", type: 1, description: "Opens", options: [{ name: "who", description: "Whom?", type: 3 }] },
+    { name: "list", name_localizations: { de: "liste" }, type: 1, description: "Lists" },
+  ],
+}, "de");
+
+test("a command with parts is typed as its parts", () => {
+  const [open, list] = commands.inParts(parts);
+  assert.deepEqual([open.name, open.sent, open.description], ["decide open", "decide open", "Opens"]);
+  assert.deepEqual([list.name, list.sent], ["decide liste", "decide list"]);
+  assert.deepEqual(commands.inParts(compare), [compare]);
+
+  const read = commands.readCommand([list, open], "/decide  open who:x and");
+  assert.equal(read.command, open);
+  assert.deepEqual([read.filled[0].text, read.words], ["x", "and"]);
+  assert.equal(commands.readCommand([list, open], "/decide "), null);
+  assert.equal(commands.readCommand([list, open], "/Decide Liste ")?.command, list);
+});
+
+test("a name after @ is sent as a mention, another word is not", () => {
+  const [you, teammate] = MEMBERS;
+  const mentions = `<@${you.id}>, <@${teammate.id}>`;
+  assert.equal(commands.valueOf(topic, "@You, @teammate"), mentions);
+  assert.equal(commands.valueOf(topic, "@Younger a@b @nobody"), "@Younger a@b @nobody");
+});

@@ -25,7 +25,7 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         "question" => question(cx, options, typed),
         "closes" => pairs(times(cx, options, typed)),
         "time_zone" => pairs(when::zones(typed, cx.stored.now)),
-        "who" => vec![choice(say!(cx.language, "decide-anyone"), who::ANYONE)],
+        "who" => anyone(cx, typed),
         "quorum" => numbers(typed),
         "shortlist" => shortlist(cx, options, typed),
         "technology" => technologies(cx, options, typed),
@@ -41,6 +41,16 @@ fn choice(name: impl Into<String>, value: impl Into<String>) -> Choice {
     Choice {
         name: name.into(),
         value: value.into(),
+    }
+}
+
+/// Anyone, unless something else is being typed: a mention is taken as it is.
+fn anyone(cx: &Context, typed: &str) -> Vec<Choice> {
+    let anyone = say!(cx.language, "decide-anyone");
+    if anyone.to_lowercase().starts_with(&typed.to_lowercase()) {
+        vec![choice(anyone, who::ANYONE)]
+    } else {
+        Vec::new()
     }
 }
 

@@ -1,4 +1,4 @@
-// The pictures of a message. No DOM here.
+// The pictures and texts that are attached to a message. No DOM here.
 
 import { APPLICATION } from "./people.js";
 import { snowflake } from "./snowflakes.js";
@@ -40,6 +40,12 @@ export class Attachments {
     const isMeant = ({ filename }) => `attachment://${filename}` === address;
     const file = this.list.find(isMeant);
     return file ? { url: this.#addresses.get(file.id), description: file.description } : null;
+  }
+
+  /** The texts, each with its address in the browser. */
+  get texts() {
+    const texts = this.list.filter((file) => file.content_type.startsWith("text/"));
+    return texts.map((file) => ({ ...file, address: this.#addresses.get(file.id) }));
   }
 
   /** Lets the browser forget the bytes. */

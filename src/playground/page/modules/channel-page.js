@@ -11,6 +11,9 @@
 //   The bot         server: asking it; interactions: what is sent, as Discord's JSON;
 //                   echo: a message that is sent along with a click; snowflakes: ids
 //   The source      source: the panel; json-tokens: its colours
+//   Deciding        form: a form that the bot opens; own-messages: what it posts by itself;
+//                   attached-files: the record; clock and clock-control: the time by which it
+//                   closes; timestamps: times in messages
 //   The gallery     gallery-page: where it starts; gallery: topics and criteria; problems and
 //                   problem-boxes: what is wrong in articles; reading-place: stays when redrawn
 //   The import      import-page: where it starts; import-form and brought: what one has;
@@ -22,6 +25,7 @@
 // Modules without DOM are tested in tests/page/, the page as a whole in tests/browser/.
 
 import { Channel } from "./channel.js";
+import { followClock, startClock } from "./clock-control.js";
 import { localised } from "./commands.js";
 import { Composer } from "./composer.js";
 import { part } from "./elements.js";
@@ -29,6 +33,7 @@ import { showExamples } from "./examples.js";
 import { drawIcons } from "./icons.js";
 import { listenForNews, tellNews } from "./live.js";
 import { drawMembers } from "./members.js";
+import { followPosts } from "./own-messages.js";
 import { MEMBERS } from "./people.js";
 import { scrollToEnd, watchScrolling } from "./scrolling.js";
 import { ask, fetchJson } from "./server.js";
@@ -63,7 +68,6 @@ startTheme();
 drawIcons();
 watchScrolling();
 startSource();
-listenForNews((news) => tellNews(news, "see the gallery"));
 
 const channel = new Channel(MEMBERS[0], locale, {
   ask,
@@ -73,4 +77,9 @@ const channel = new Channel(MEMBERS[0], locale, {
 });
 const members = drawMembers(channel.user, (user) => channel.become(user));
 part("members").replaceChildren(...members);
+startClock();
+listenForNews((news) => tellNews(news, "see the gallery"), {
+  onPost: followPosts(channel),
+  onClock: followClock,
+});
 startComposer(channel);

@@ -2,13 +2,17 @@
 
 import { part } from "./elements.js";
 import { echoOf } from "./echo.js";
+import { openForm } from "./form.js";
 import * as interactions from "./interactions.js";
 import { Message } from "./message.js";
-import { MessageRecord, recordOfNoAnswer } from "./message-record.js";
+import { MessageRecord, OwnRecord, recordOfNoAnswer } from "./message-record.js";
 
 /** The types of responses that change the channel. */
 const MESSAGE = 4;
 const UPDATE = 7;
+
+/** The type of a response that asks for more. */
+const FORM = 9;
 
 /** Sends what `user` does, and shows what the bot answers. Everyone here has one language. */
 export class Channel {
@@ -57,10 +61,22 @@ export class Channel {
     return this.#interact(asked, message);
   }
 
-  /** Asks the bot and shows its answer; `clicked` is the message that was clicked, if one was. */
-  async #interact(asked, clicked) {
+  /** Shows a message of the bot's own as it is now. */
+  hear(news, answer) {
+    const known = this.#messages.find((message) => message.record.id === news.id);
+    if (known) {
+      known.record.edit(news, answer);
+      known.redraw();
+    } else this.#post(new OwnRecord(news, answer));
+  }
+
+  /**
+   * Asks the bot and shows its answer; `clicked` is the message that was clicked, if one was, and
+   * `opener` what opened the form that is sent.
+   */
+  async #interact(asked, clicked, opener) {
     try {
-      this.#receive(asked, await this.ask(asked), clicked);
+      this.#receive(asked, await this.ask(asked), clicked, opener);
       clicked?.settle();
     } catch (error) {
       console.error(error);
@@ -69,14 +85,24 @@ export class Channel {
     }
   }
 
-  #receive(asked, answer, clicked) {
-    const { type } = answer.response;
-    if (type === MESSAGE) {
-      this.#post(new MessageRecord(asked, answer, clicked?.record), clicked);
+  #receive(asked, answer, clicked, opener) {
+    const { type, data } = answer.response;
+    if (type === FORM) {
+      this.#fillIn(data, asked, clicked);
+    } else if (type === MESSAGE) {
+      this.#post(new MessageRecord(asked, answer, clicked?.record, opener), clicked);
     } else if (type === UPDATE) {
       clicked.record.change(asked, answer);
       clicked.redraw();
     }
+  }
+
+  /** Lets somebody fill in a form, and sends what they typed. */
+  async #fillIn(form, opener, clicked) {
+    const texts = await openForm(form);
+    if (texts === null) return;
+    const asked = interactions.formInteraction(this, form, texts, opener.message);
+    await this.#interact(asked, clicked, opener);
   }
 
   #post(record, clicked) {

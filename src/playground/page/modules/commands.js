@@ -1,7 +1,7 @@
 // Commands and their options: names in one's language, and reading what is typed. No DOM here.
 
-import { ON_MESSAGE, OPTION_FLAG, OPTION_MEMBER } from "./interactions.js";
-import { MEMBERS, displayName } from "./people.js";
+import { ON_MESSAGE, OPTION_FLAG, OPTION_MEMBER, OPTION_PART } from "./interactions.js";
+import { MEMBERS, displayName, withMentions } from "./people.js";
 
 /**
  * A command as Discord shows it in a language; `sent` is the name that is sent whatever the
@@ -15,6 +15,18 @@ export function localised(command, locale) {
     description: command.description_localizations?.[locale] ?? command.description,
     options: (command.options ?? []).map((option) => localised(option, locale)),
   };
+}
+
+/** A command as it is typed; where it has parts, each of them, as in `/decide open`. */
+export function inParts(command) {
+  const parts = command.options.filter((option) => option.type === OPTION_PART);
+  if (parts.length === 0) return [command];
+  return parts.map((part) => ({
+    ...part,
+    type: command.type,
+    name: `${command.name} ${part.name}`,
+    sent: `${command.sent} ${part.sent}`,
+  }));
 }
 
 /** Those that are typed, as opposed to those in the menu of a message. */
@@ -46,7 +58,7 @@ export function fixedChoices(option) {
 /** The value that a typed text means for an option; undefined where it means none. */
 export function valueOf(option, text) {
   const typed = text.trim();
-  if (isText(option)) return typed;
+  if (isText(option)) return withMentions(typed);
   const isMeant = ({ name }) => name.toLowerCase() === typed.toLowerCase();
   return fixedChoices(option).find(isMeant)?.value;
 }
@@ -59,10 +71,25 @@ export function refusal(option, isEmpty) {
 
 /** The command that a text begins with, as in `/compare speed`: `{ command, filled, words }`. */
 export function readCommand(commands, text) {
-  const [, name, words] = /^\s*\/(\S+)\s+([^]*)$/.exec(text) ?? [];
-  if (name === undefined) return null;
-  const command = commands.find((candidate) => isCalled(candidate, name.toLowerCase()));
-  return command ? { command, ...readOptions(command, words) } : null;
+  const [, typed] = /^\s*\/([^]*)$/.exec(text) ?? [];
+  if (typed === undefined) return null;
+
+  for (const command of commands) {
+    const words = wordsAfter(command.name, typed) ?? wordsAfter(command.sent, typed);
+    if (words !== null) return { command, ...readOptions(command, words) };
+  }
+  return null;
+}
+
+/** What follows a name, and a blank, in a text; null where the text does not begin with it. */
+function wordsAfter(name, text) {
+  let rest = text;
+  for (const word of name.split(" ")) {
+    const [, typed, others] = /^(\S+)\s+([^]*)$/.exec(rest) ?? [];
+    if (typed?.toLowerCase() !== word) return null;
+    rest = others;
+  }
+  return rest;
 }
 
 /** `name:value name:"some words" more` -> the options that this fills, and the other words. */

@@ -1,6 +1,6 @@
 // The message field: text until a command is chosen, then the command with its options.
 
-import { isCalled, isSlashCommand, readCommand, refusal } from "./commands.js";
+import { inParts, isCalled, isSlashCommand, readCommand, refusal } from "./commands.js";
 import { keysOf } from "./composer-keys.js";
 import { make, part } from "./elements.js";
 import { avatar } from "./members.js";
@@ -15,7 +15,7 @@ const ONLY_COMMANDS = "Weighin reads only commands. Start with /, or choose a su
 export class Composer {
   constructor(commands, channel) {
     Object.assign(this, { channel, command: null, fields: [], last: null });
-    this.commands = commands.filter(isSlashCommand);
+    this.commands = commands.filter(isSlashCommand).flatMap(inParts);
     this.onMessage = commands.find((command) => !isSlashCommand(command));
     this.suggestions = new Suggestions();
     this.text = part("composer-text");

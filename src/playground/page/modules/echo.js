@@ -3,6 +3,8 @@
 import { COMMAND, COMPONENT, EPHEMERAL } from "./interactions.js";
 import { APPLICATION, BOT, CHANNEL } from "./people.js";
 
+/** The types of messages. */
+const OWN = 0;
 const ANSWER_TO_COMMAND = 20;
 const ANSWER_TO_MESSAGE = 19;
 
@@ -12,10 +14,8 @@ export function echoOf(record) {
   return {
     id: record.id,
     channel_id: CHANNEL,
-    type: record.clicked ? ANSWER_TO_MESSAGE : ANSWER_TO_COMMAND,
+    type: typeOf(record),
     author: BOT,
-    application_id: APPLICATION,
-    webhook_id: APPLICATION,
     content: record.content,
     embeds: record.embeds.map((embed) => echoedEmbed(embed, attachments)),
     components: numbered(record.components),
@@ -29,20 +29,35 @@ export function echoOf(record) {
     position: 0,
     timestamp: record.sent.toISOString(),
     edited_timestamp: record.edited?.toISOString() ?? null,
-    ...origin(record),
+    ...(record.asker ? origin(record) : {}),
   };
 }
 
-/** Who asked for the message, and how. */
-function origin({ first, asker, clicked }) {
-  const { id, type, data, authorizing_integration_owners } = first;
-  const metadata = { id, type, user: asker, authorizing_integration_owners };
-  if (type === COMMAND) Object.assign(metadata, { name: data.name, command_type: 1 });
-  if (type === COMPONENT) metadata.interacted_message_id = first.message.id;
+function typeOf({ asker, clicked }) {
+  if (!asker) return OWN;
+  return clicked ? ANSWER_TO_MESSAGE : ANSWER_TO_COMMAND;
+}
 
-  if (!clicked) return { interaction_metadata: metadata };
+/** Who asked for the message, and how. */
+function origin({ first, opener, clicked }) {
+  const metadata = metadataOf(first);
+  if (opener) metadata.triggering_interaction_metadata = metadataOf(opener);
+
+  const origin = {
+    application_id: APPLICATION,
+    webhook_id: APPLICATION,
+    interaction_metadata: metadata,
+  };
+  if (!clicked) return origin;
   const reference = { type: 0, channel_id: CHANNEL, message_id: clicked.id };
-  return { interaction_metadata: metadata, message_reference: reference };
+  return { ...origin, message_reference: reference };
+}
+
+function metadataOf({ id, type, data, member, message, authorizing_integration_owners }) {
+  const metadata = { id, type, user: member.user, authorizing_integration_owners };
+  if (type === COMMAND) Object.assign(metadata, { name: data.name, command_type: 1 });
+  if (type === COMPONENT) metadata.interacted_message_id = message.id;
+  return metadata;
 }
 
 /** A copy without keys that are null, at every depth: Discord leaves them out. */

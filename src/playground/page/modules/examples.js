@@ -2,7 +2,8 @@
 
 import { make, part } from "./elements.js";
 
-const EXAMPLES = 3;
+/** The first commands, and one that opens a form. */
+const EXAMPLES = 4;
 
 /** Shows the first commands, each with the bot's first choice for its first option. */
 export async function showExamples(composer, channel) {
@@ -15,7 +16,9 @@ export async function showExamples(composer, channel) {
 async function exampleOf(command, channel) {
   const option = command.options.find((candidate) => candidate.autocomplete);
   const isOwnWords = command.options.some((candidate) => candidate.required);
-  if (!option || isOwnWords) return { command, filled: [] };
+  const isPart = command.sent.includes(" ");
+  // A part of a command asks with a form, where nothing is filled in.
+  if (!option || isOwnWords || isPart) return { command, filled: [] };
 
   try {
     const typing = { name: option.sent, type: option.type, value: "", focused: true };

@@ -32,8 +32,11 @@ function goToPlace() {
 
 startTheme();
 drawIcons();
-listenForNews((news) => {
-  loadGallery();
-  tellNews(news, "see the top of the page");
-}, loadGallery);
+listenForNews(
+  (news) => {
+    loadGallery();
+    tellNews(news, "see the top of the page");
+  },
+  { onReturn: loadGallery },
+);
 loadGallery().then(goToPlace);

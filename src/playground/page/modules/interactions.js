@@ -10,8 +10,14 @@ import { snowflake } from "./snowflakes.js";
 export const COMMAND = 2;
 export const COMPONENT = 3;
 const AUTOCOMPLETE = 4;
+export const FORM = 5;
 
-/** The types of options that are not text. */
+/** The types of rows and of fields in a form. */
+const ROW = 1;
+const TEXT_FIELD = 4;
+
+/** The types of options that are not text; a part of a command has options of its own. */
+export const OPTION_PART = 1;
 export const OPTION_FLAG = 5;
 export const OPTION_MEMBER = 6;
 
@@ -31,7 +37,7 @@ function interaction(by, type, data) {
     id,
     application_id: APPLICATION,
     data,
-    ...place(by.locale),
+    ...place(by),
     member: asMember(by.user),
     locale: by.locale,
     guild_locale: by.locale,
@@ -53,8 +59,11 @@ export const completionInteraction = (by, command, options) =>
   interaction(by, AUTOCOMPLETE, commandData(command, options));
 
 function commandData(command, options) {
-  const data = { id: idOf(command.sent), name: command.sent, type: 1 };
-  if (options.length > 0) data.options = options;
+  // A part of a command is an option with options.
+  const [name, part] = command.sent.split(" ");
+  const data = { id: idOf(name), name, type: 1 };
+  if (part) data.options = [{ type: OPTION_PART, name: part, options }];
+  else if (options.length > 0) data.options = options;
 
   const users = options
     .filter((option) => option.type === OPTION_MEMBER)
@@ -121,4 +130,14 @@ export function clickInteraction(by, message, component, values) {
   const data = { custom_id, component_type: type, id };
   if (values) data.values = values;
   return { ...interaction(by, COMPONENT, data), message };
+}
+
+/** A form that was filled in; `message` is the one whose button opened it, if one did. */
+export function formInteraction(by, { custom_id }, texts, message) {
+  const components = texts.map(({ id, text }) => ({
+    type: ROW,
+    components: [{ type: TEXT_FIELD, custom_id: id, value: text }],
+  }));
+  const asked = interaction(by, FORM, { custom_id, components });
+  return message ? { ...asked, message } : asked;
 }

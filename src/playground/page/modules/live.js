@@ -1,11 +1,14 @@
-// News of saved articles.
+// News from the server: of saved articles, of messages of the bot's own, of the clock.
 
 import { counted } from "./counted.js";
 import { make, part } from "./elements.js";
 import { toast } from "./toasts.js";
 
-/** Listens for saved articles; the browser connects again by itself when the server was away. */
-export function listenForNews(onNews, onReturn = () => {}) {
+/**
+ * Listens for saved articles, and where the page wants it, for messages of the bot's own and for
+ * the clock. The browser connects again by itself when the server was away.
+ */
+export function listenForNews(onNews, { onReturn = () => {}, onPost, onClock } = {}) {
   const events = new EventSource("/events");
   let wasLost = false;
 
@@ -18,7 +21,12 @@ export function listenForNews(onNews, onReturn = () => {}) {
     wasLost = true;
     showStatus("Not connected; trying again…");
   });
-  events.addEventListener("library", (event) => onNews(JSON.parse(event.data)));
+  const tell = (name, listener) => {
+    events.addEventListener(name, (event) => listener?.(JSON.parse(event.data)));
+  };
+  tell("library", onNews);
+  tell("post", onPost);
+  tell("clock", onClock);
 
   // Leaving the page must not look like a lost connection.
   addEventListener("pagehide", () => events.close());

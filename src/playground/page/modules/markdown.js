@@ -1,7 +1,7 @@
 // Discord's Markdown -> a tree, as far as the bot writes it. No DOM here.
 //
 // A block is { type: "paragraph" | "quote" | "bullets" | "numbers" | "code-block", … }. What is
-// inside a line is a list of strings and { type: "strong" | "em" | "code" | "link" | "mention" }.
+// inside a line is a list of strings and nodes: strong, em, code, link, mention, time.
 // `src/render/discord/markdown.rs` says what the bot writes; it escapes everything else.
 
 /** How deep emphasis may nest; what is deeper stays as it was typed. */
@@ -22,6 +22,10 @@ const RULES = [
     ([, text, address], depth) => link(address, parseLine(text, depth + 1)),
   ],
   [/<@(\d+)>/y, ([text, id]) => ({ type: "mention", id, text })],
+  [
+    /<t:(-?\d{1,16})(?::([tTdDfFR]))?>/y,
+    ([text, seconds, style = "f"]) => ({ type: "time", seconds: Number(seconds), style, text }),
+  ],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, address]) => link(address, [address])],
   [/https?:\/\/[^\s<>*]*[^\s<>*_"'.,:;!?)\]]/y, ([address]) => link(address, [address])],
   [/\*\*((?:\\[^]|[^\\])+?)\*\*(?!\*)/y, emphasis("strong")],

@@ -1,7 +1,7 @@
 // The list of members: one writes and clicks as one of them.
 
 import { make } from "./elements.js";
-import { MEMBERS, displayName } from "./people.js";
+import { MEMBERS, displayName, isModerator } from "./people.js";
 
 /** A circle with an initial; each person has a colour of their own. */
 export function avatar(user, size = "") {
@@ -19,6 +19,7 @@ function drawMember(user, checked, onChange) {
   const radio = make("input", { type: "radio", name: "member", value: user.id, checked });
   radio.addEventListener("change", () => onChange(user));
 
-  const name = make("span", { class: "member-name" }, displayName(user));
+  const role = isModerator(user) && make("small", { class: "quiet" }, " moderator");
+  const name = make("span", { class: "member-name" }, displayName(user), role);
   return make("label", { class: "member" }, radio, avatar(user), name);
 }

@@ -1,5 +1,6 @@
 // A message of the bot on the page.
 
+import { drawFiles } from "./attached-files.js";
 import { drawComponents } from "./components.js";
 import { make } from "./elements.js";
 import { drawEmbed } from "./embeds.js";
@@ -29,9 +30,9 @@ export class Message {
     this.element.toggleAttribute("data-private", record.isPrivate);
     this.element.toggleAttribute("data-edited", record.edited !== null);
 
-    const context = drawContext(record, () => this.clicked.jumpTo());
+    const context = record.asker ? [drawContext(record, () => this.clicked.jumpTo())] : [];
     const body = make("div", { class: "message-body" }, head, ...this.drawContents());
-    this.element.replaceChildren(context, avatar(BOT), body);
+    this.element.replaceChildren(...context, avatar(BOT), body);
   }
 
   /** Draws what the record says now, while the focus stays where it is. */
@@ -71,6 +72,7 @@ export class Message {
     const parts = [
       content && make("div", { class: "message-content prose" }, ...drawBlocks(content)),
       ...embeds.map((embed) => drawEmbed(embed, { picture })),
+      attachments.texts.length > 0 && drawFiles(attachments.texts),
       components.length > 0 && drawComponents(components, click),
       this.failure,
       isPrivate && this.drawPrivacy(),

@@ -1,8 +1,9 @@
 // The field for an option of the command that is being typed.
 
-import { fixedChoices, valueOf } from "./commands.js";
+import { fixedChoices, isText, valueOf } from "./commands.js";
 import { make } from "./elements.js";
 import { icon } from "./icons.js";
+import { withMentions } from "./people.js";
 
 /** How long typing must rest before the bot is asked for choices, in milliseconds. */
 const REST = 120;
@@ -83,7 +84,8 @@ export class OptionField {
   /** The option while it is being typed. */
   asFocused() {
     const { sent: name, type } = this.option;
-    return { name, type, value: this.input.value, focused: true };
+    const value = isText(this.option) ? withMentions(this.input.value) : this.input.value;
+    return { name, type, value, focused: true };
   }
 
   /** As wide as what is typed. */

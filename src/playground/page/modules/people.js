@@ -7,6 +7,9 @@ export const CHANNEL = "1000000000000000003";
 /** Everything that a member may do, as Discord writes it. */
 export const PERMISSIONS = "2248473465835073";
 
+/** The same, and managing messages, which lets one close the decisions of others. */
+const MODERATOR_PERMISSIONS = "2248473465843265";
+
 const person = (id, name) => ({
   id,
   username: name.toLowerCase(),
@@ -28,6 +31,11 @@ export const MEMBERS = [
   person("2000000000000000003", "Newcomer"),
 ];
 
+/** Whether somebody may manage the messages of others. */
+export const isModerator = (user) => user === MEMBERS[1];
+
+const permissionsOf = (user) => (isModerator(user) ? MODERATOR_PERMISSIONS : PERMISSIONS);
+
 export const BOT = {
   ...person(APPLICATION, "Weighin"),
   global_name: null,
@@ -39,6 +47,15 @@ export const BOT = {
 export const memberOf = (id) => MEMBERS.find((user) => user.id === id);
 
 export const displayName = (user) => user.global_name ?? "Weighin";
+
+/** A text with `@Name` written as Discord sends it. */
+export function withMentions(text) {
+  const names = MEMBERS.map(displayName).join("|");
+  return text.replace(new RegExp(`@(${names})(?![\\p{L}\\p{N}])`, "giu"), (typed, name) => {
+    const user = MEMBERS.find((member) => member.username === name.toLowerCase());
+    return user ? `<@${user.id}>` : typed;
+  });
+}
 
 /** A user as a member of the server. */
 export const asMember = (user) => ({
@@ -56,11 +73,11 @@ export const asMember = (user) => ({
   mute: false,
   pending: false,
   flags: 0,
-  permissions: PERMISSIONS,
+  permissions: permissionsOf(user),
 });
 
-/** The server and the channel, in the language of the server. */
-export const place = (locale) => ({
+/** The server and the channel, in the language of the server, for somebody there. */
+export const place = ({ user, locale }) => ({
   guild_id: SERVER,
   guild: { id: SERVER, locale, features: [] },
   channel_id: CHANNEL,
@@ -75,7 +92,7 @@ export const place = (locale) => ({
     nsfw: false,
     rate_limit_per_user: 0,
     last_message_id: null,
-    permissions: PERMISSIONS,
+    permissions: permissionsOf(user),
     flags: 0,
   },
 });

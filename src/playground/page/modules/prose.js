@@ -3,6 +3,7 @@
 import { link, make } from "./elements.js";
 import { parseBlocks, parseLine } from "./markdown.js";
 import { displayName, memberOf } from "./people.js";
+import { drawTime } from "./timestamps.js";
 
 /** The nodes of a text that may have quotes, lists and blocks of code. */
 export const drawBlocks = (text) => parseBlocks(text).map(drawBlock);
@@ -36,6 +37,8 @@ function drawNode(node) {
   switch (node.type) {
     case "mention":
       return drawMention(node);
+    case "time":
+      return drawTime(node);
     case "code":
       return make("code", {}, node.text);
     case "link":

@@ -32,6 +32,13 @@ export async function askAt(path, asked, signal) {
   return readAnswer(answer);
 }
 
+/** A message of the bot's own, in the form of an answer. */
+export async function fetchPost(id) {
+  const answer = await fetch(`/posts/${encodeURIComponent(id)}`);
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  return readAnswer(answer);
+}
+
 /** An answer is JSON, or a form with the JSON and the files. */
 export async function readAnswer(answer) {
   const type = answer.headers.get("Content-Type") ?? "";

@@ -5,6 +5,9 @@ const EPOCH = 1420070400000n;
 
 let count = 0n;
 
+/** When an id was made, in milliseconds. */
+export const timeOf = (id) => Number((BigInt(id) >> 22n) + EPOCH);
+
 /** A new id: the time, and a count that tells apart the ids of one millisecond. */
 export function snowflake(now = Date.now()) {
   count += 1n;

@@ -1,6 +1,7 @@
 // The panel with the JSON of an answer and the article lines that it comes from.
 
 import { make, part } from "./elements.js";
+import { FORM } from "./interactions.js";
 import { jsonTokens } from "./json-tokens.js";
 import { asJson, fetchJson } from "./server.js";
 
@@ -30,18 +31,22 @@ export function showSource(message) {
   shown = message;
 
   const { first, asked, response } = message.record;
-  const { name } = first.data;
-  part("source-of").textContent = `of the answer to ${name ? `/${name}` : "a click"}`;
+  part("source-of").textContent = asked ? `of the answer to ${nameOf(first)}` : "of a post";
   part("source-body").replaceChildren(
-    drawOrigins(asked),
-    drawJson("Response", "What Discord gets", response, true),
-    drawJson("Interaction", "What Discord sends", asked, false),
+    ...(asked ? [drawOrigins(asked)] : []),
+    drawJson(asked ? "Response" : "Message", "What Discord gets", response, true),
+    ...(asked ? [drawJson("Interaction", "What Discord sends", asked, false)] : []),
   );
   part("source-body").scrollTop = 0;
 
   if (matchMedia(NARROW).matches) panel.showModal();
   else panel.show();
   document.getElementById("source-title").focus();
+}
+
+function nameOf({ type, data }) {
+  if (type === FORM) return "a form";
+  return data.name ? `/${data.name}` : "a click";
 }
 
 /** The focus goes back to the button of the message, unless one has moved on meanwhile. */
