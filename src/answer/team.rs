@@ -1,18 +1,4 @@
-//! What the ballots of a team come to, as an answer shows it.
-
-use super::{Entry, RankedRow};
-
-/// The ranking of a team, and how far its members agree.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct TeamBody {
-    /// Technologies, best first, by the mean of the members' weights.
-    pub rows: Vec<RankedRow>,
-    pub entries: Vec<Entry>,
-    /// What leads under how many members' own weights, the most first.
-    pub leaders: Vec<OwnLeader>,
-    /// How far apart the members' weights are, the farthest first.
-    pub spreads: Vec<Spread>,
-}
+//! How far the members of a team agree, as an answer shows it.
 
 /// A technology that leads under some members' own weights.
 #[derive(Debug, Clone, PartialEq, Eq)]
