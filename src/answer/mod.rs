@@ -161,6 +161,18 @@ pub struct RankedPart {
     pub high: f64,
 }
 
+/// The ranking of a team, and how far its members agree.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TeamBody {
+    /// Technologies, best first, by the mean of the members' weights.
+    pub rows: Vec<RankedRow>,
+    pub entries: Vec<Entry>,
+    /// What leads under how many members' own weights, the most first.
+    pub leaders: Vec<OwnLeader>,
+    /// How far apart the members' weights are, the farthest first.
+    pub spreads: Vec<Spread>,
+}
+
 /// An interface text as spans, with its emphasised parts in bold.
 pub(crate) fn emphasised(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
