@@ -210,18 +210,6 @@ pub struct Entry {
     pub lines: Vec<Vec<Span>>,
 }
 
-/// The ranking of a team, and how far its members agree.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct TeamBody {
-    /// Technologies, best first, by the mean of the members' weights.
-    pub rows: Vec<RankedRow>,
-    pub entries: Vec<Entry>,
-    /// What leads under how many members' own weights, the most first.
-    pub leaders: Vec<OwnLeader>,
-    /// How far apart the members' weights are, the farthest first.
-    pub spreads: Vec<Spread>,
-}
-
 /// Where an answer comes from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Provenance {

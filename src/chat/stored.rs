@@ -1,14 +1,14 @@
 //! What the store says of an event's question, read before the answer is made.
 
 use crate::commands::{Event, Need, StoreState, Stored, find};
-use crate::decisions::{Member, PersonId};
+use crate::decisions::{Member, PersonId, Place};
 use crate::question::Question;
 use crate::question::decision;
 use crate::store::{Access, Store, StoreError};
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// How many decisions of a server are read.
+/// How many decisions of a channel are read.
 const LINES: i64 = 100;
 /// How long an answer that needs no store waits for it.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -48,7 +48,7 @@ pub async fn about(store: &Store, event: &Event, question: &Question, stored: &m
     };
 
     match store.show(server, &id, &member(event)).await {
-        Ok(shown) => stored.shown = shown,
+        Ok(shown) => stored.shown = shown.filter(|shown| is_here(event, &shown.place)),
         Err(error) => down(stored, &error),
     }
 }
@@ -79,16 +79,16 @@ async fn read_all(store: &Store, event: &Event, stored: &mut Stored) -> Result<(
     read_lines(store, event, stored).await
 }
 
-/// The decisions of the server, those of the channel first.
+/// The decisions of the channel.
 async fn read_lines(store: &Store, event: &Event, stored: &mut Stored) -> Result<(), StoreError> {
-    let Some(server) = &event.server else {
-        return Ok(());
-    };
-
-    stored.lines = store.list(server, None, LINES).await?;
-    let channel = event.channel.as_deref().unwrap_or_default();
-    stored
-        .lines
-        .sort_by_key(|line| line.place.channel != channel);
+    if let (Some(server), Some(channel)) = (&event.server, &event.channel) {
+        stored.lines = store.list(server, Some(channel), LINES).await?;
+    }
     Ok(())
+}
+
+/// Whether a decision belongs to the channel of an event. Others may not see that channel, so nothing
+/// of it is shown anywhere else.
+fn is_here(event: &Event, place: &Place) -> bool {
+    event.server.as_ref() == Some(&place.server) && event.channel.as_ref() == Some(&place.channel)
 }

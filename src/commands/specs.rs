@@ -76,10 +76,7 @@ pub const DECIDE: Spec = Spec::with_parts(
                 ZONE,
             ],
         ),
-        Spec::part(
-            "decide list",
-            &[OptionSpec::new("server", OptionKind::Flag)],
-        ),
+        Spec::part("decide list", &[]),
         Spec::part("decide show", &[DECISION]),
         Spec::part("decide remind", &[DECISION]),
         Spec::part("decide extend", &[CLOSES, DECISION, ZONE]),

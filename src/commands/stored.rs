@@ -6,9 +6,9 @@ use crate::decisions::{Line, Moment, Receipt, Refusal, Shown};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
     Nothing,
-    /// What was decided in the server.
+    /// What was decided in the channel.
     Decided,
-    /// The decisions of the server, and the one that is asked about.
+    /// The decisions of the channel, and the one that is asked about.
     Decisions,
 }
 
@@ -40,7 +40,7 @@ pub struct Stored {
     pub now: Moment,
     /// The time zone of the person, if they told it.
     pub zone: Option<String>,
-    /// The decisions of the server, the latest first; those of the channel come first.
+    /// The decisions of the channel, the latest first.
     pub lines: Vec<Line>,
     /// The decision that is asked about, after what the event did to it.
     pub shown: Option<Shown>,

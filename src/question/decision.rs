@@ -121,11 +121,6 @@ pub fn general(step: Step) -> Question {
     Question::new(COMMAND, [word(step)])
 }
 
-/// The question of the decisions of a whole server.
-pub fn list_of_server() -> Question {
-    question_with(Step::List, "0", ["s".to_owned()])
-}
-
 /// The question that a menu completes with the decision that is chosen, [`written`] as a word.
 pub fn show_chosen() -> Question {
     Question::new(COMMAND, [word(Step::Show), HOLE])

@@ -25,9 +25,8 @@ async fn with_a_decision() -> (Scene, Discord) {
         channel: CHANNEL.to_owned(),
     };
     let opening = attempt("d1", "olga", Change::Open(lasting()));
-    let opened = scene
-        .store()
-        .open_decision(&place, opening, &ratings(), &[]);
+    let ratings = ratings();
+    let opened = scene.store().open_decision(&place, opening, &ratings, &[]);
     opened.await.expect("sound terms");
 
     let token = SecretString::from(scene.fake.token().to_owned());

@@ -2,13 +2,13 @@
 
 use super::wording::{title, typed};
 use crate::answer::surface::OPTIONS_IN_MENU;
-use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Menu, MenuOption, Row};
+use crate::answer::{Answer, Audience, Body, Entry, Kind, Menu, MenuOption, Row};
 use crate::commands::command::Context;
 use crate::commands::spans::{line, line_with, slot, time};
 use crate::decisions::{Line, Phase};
-use crate::knowledge::prose::{Mentioned, Span};
+use crate::knowledge::prose::Span;
 use crate::language::bold;
-use crate::question::decision::{Step, general, list_of_server, show_chosen, written};
+use crate::question::decision::{show_chosen, written};
 use crate::say;
 
 /// How many decisions are listed; the menu has more.
@@ -16,32 +16,27 @@ const MOST_LISTED: usize = 10;
 /// How many characters of a question an option of the menu shows.
 const OPTION: usize = 90;
 
-/// The decisions of the channel, or of the whole server.
-pub fn list(cx: &Context, lines: &[Line], whole_server: bool) -> Answer {
-    let channel = cx.event.and_then(|event| event.channel.as_deref());
+/// The decisions of the channel.
+pub fn list(cx: &Context, lines: &[Line]) -> Answer {
     let mut lines: Vec<&Line> = lines.iter().collect();
-    if !whole_server {
-        lines.retain(|line| channel.is_none_or(|channel| line.place.channel == channel));
-    }
     lines.sort_by_key(|line| order(line));
 
     let mut answer = Answer::new(
         Kind::Answered,
-        heading(cx, whole_server),
+        say!(cx.language, "said-list-channel"),
         counted(cx, &lines),
     );
     answer.language = cx.language;
     answer.audience = Audience::Asker;
     let mut entries = Vec::new();
     for line in lines.iter().take(MOST_LISTED) {
-        entries.push(entry(cx, line, whole_server));
+        entries.push(entry(cx, line));
     }
     answer.body = Body::Entries(entries);
 
     if !lines.is_empty() {
         answer.follow_ups.push(Row::Menu(menu(cx, &lines)));
     }
-    answer.add_buttons(vec![other_list(cx, whole_server)]);
     answer
 }
 
@@ -54,14 +49,6 @@ fn order(line: &Line) -> (bool, i64) {
     }
 }
 
-fn heading(cx: &Context, whole_server: bool) -> String {
-    if whole_server {
-        say!(cx.language, "said-list-server")
-    } else {
-        say!(cx.language, "said-list-channel")
-    }
-}
-
 fn counted(cx: &Context, lines: &[&Line]) -> Vec<Span> {
     if lines.is_empty() {
         return line(&say!(cx.language, "said-list-none"));
@@ -71,18 +58,10 @@ fn counted(cx: &Context, lines: &[&Line]) -> Vec<Span> {
     line(&say!(cx.language, "said-list-count", open = open))
 }
 
-fn entry(cx: &Context, of: &Line, whole_server: bool) -> Entry {
-    let mut lines = vec![state(cx, of)];
-    if whole_server {
-        lines.push(vec![Span::Mention {
-            of: Mentioned::Channel,
-            id: of.place.channel.clone(),
-            text: format!("#{}", of.place.channel),
-        }]);
-    }
+fn entry(cx: &Context, of: &Line) -> Entry {
     Entry {
         heading: title(&of.question),
-        lines,
+        lines: vec![state(cx, of)],
     }
 }
 
@@ -134,13 +113,5 @@ fn menu(cx: &Context, lines: &[&Line]) -> Menu {
         question: show_chosen(),
         picks: 1..=1,
         options,
-    }
-}
-
-fn other_list(cx: &Context, whole_server: bool) -> Button {
-    if whole_server {
-        Button::ask(say!(cx.language, "said-list-channel"), general(Step::List))
-    } else {
-        Button::ask(say!(cx.language, "said-list-server"), list_of_server())
     }
 }

@@ -119,8 +119,7 @@ impl Command for Decide {
 /// not.
 fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
     if about.step == Step::List {
-        let whole_server = !about.rest.is_empty();
-        return Some(list::list(cx, &cx.stored.lines, whole_server));
+        return Some(list::list(cx, &cx.stored.lines));
     }
 
     // What was typed into the form cannot be read: there is no decision yet.

@@ -23,7 +23,7 @@ pub fn parse(cx: &Context, options: &Options) -> Result<Asked, NotUnderstood> {
         "cancel" => about(cx, options, Step::Cancel, |line| {
             line.phase != Phase::Cancelled
         }),
-        _ => Ok(list(options)),
+        _ => Ok(decision::general(Step::List).into()),
     }
 }
 
@@ -33,14 +33,6 @@ fn is_open(line: &Line) -> bool {
 
 fn is_closed(line: &Line) -> bool {
     matches!(line.phase, Phase::Closed | Phase::Decided)
-}
-
-fn list(options: &Options) -> Asked {
-    let mut question = decision::general(Step::List);
-    if options.flag("server") {
-        question = decision::list_of_server();
-    }
-    question.into()
 }
 
 /// With nothing typed, a form asks for it.

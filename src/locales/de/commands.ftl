@@ -107,8 +107,6 @@ command-decide-open = eröffnen
 
 command-decide-list = liste
     .description = Sieh die Entscheidungen dieses Kanals, offene zuerst
-    .server = server
-    .server-description = Die des ganzen Servers
 
 command-decide-show = anzeigen
     .description = Sieh, wie eine Entscheidung jetzt steht und was du selbst gesagt hast

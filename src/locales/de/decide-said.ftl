@@ -189,7 +189,6 @@ said-decided-here = In diesem Kanal entschieden: { $name }. Die Frage wurde { $t
 ### Lists
 
 said-list-channel = Entscheidungen in diesem Kanal
-said-list-server = Entscheidungen auf diesem Server
 said-list-none = Hier gibt es noch keine Entscheidungen. Eröffne eine mit /decide open.
 said-list-count = { $open ->
     [0] Keine ist offen.

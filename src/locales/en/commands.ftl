@@ -113,8 +113,6 @@ command-decide-open = open
 
 command-decide-list = list
     .description = See the decisions of this channel, open ones first
-    .server = server
-    .server-description = Those of the whole server
 
 command-decide-show = show
     .description = See how a decision is now, and what you said yourself

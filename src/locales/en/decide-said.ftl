@@ -199,7 +199,6 @@ said-decided-here = Decided in this channel: { $name }. The question was opened 
 ### Lists
 
 said-list-channel = Decisions in this channel
-said-list-server = Decisions in this server
 said-list-none = Nothing has been put to a decision here. Open one with /decide open.
 said-list-count = { $open ->
     [0] None is open.

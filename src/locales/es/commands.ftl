@@ -107,8 +107,6 @@ command-decide-open = abrir
 
 command-decide-list = lista
     .description = Mira las decisiones de este canal, primero las abiertas
-    .server = servidor
-    .server-description = Las de todo el servidor
 
 command-decide-show = mostrar
     .description = Mira cómo está una decisión ahora y qué has dicho tú

@@ -189,7 +189,6 @@ said-decided-here = Decidido en este canal: { $name }. La pregunta se abrió { $
 ### Lists
 
 said-list-channel = Decisiones de este canal
-said-list-server = Decisiones de este servidor
 said-list-none = Aquí aún no hay decisiones. Abre una con /decide open.
 said-list-count = { $open ->
     [0] Ninguna está abierta.

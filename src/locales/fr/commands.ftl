@@ -107,8 +107,6 @@ command-decide-open = ouvrir
 
 command-decide-list = liste
     .description = Vois les décisions de ce salon, celles qui sont ouvertes en premier
-    .server = serveur
-    .server-description = Celles de tout le serveur
 
 command-decide-show = afficher
     .description = Vois où en est une décision, et ce que tu as dit toi-même

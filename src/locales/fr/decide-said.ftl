@@ -189,7 +189,6 @@ said-decided-here = Décidé dans ce salon : { $name }. La question a été pos�
 ### Lists
 
 said-list-channel = Décisions de ce salon
-said-list-server = Décisions de ce serveur
 said-list-none = Rien n’a encore été soumis à décision ici. Ouvre une décision avec /decide open.
 said-list-count = { $open ->
     [0] Aucune n’est ouverte.

@@ -107,8 +107,6 @@ command-decide-open = 開始
 
 command-decide-list = 一覧
     .description = このチャンネルの議題を、受付中のものから順に表示します
-    .server = サーバー
-    .server-description = サーバー全体の議題を表示します
 
 command-decide-show = 表示
     .description = 議題の現在の状態と、自分の投票を表示します

@@ -168,7 +168,6 @@ said-decided-here = このチャンネルで決定：{ $name }。開始：{ $tim
 ### Lists
 
 said-list-channel = このチャンネルの決定
-said-list-server = このサーバーの決定
 said-list-none = ここにはまだ決定がありません。/decide open で始められます。
 said-list-count = { $open ->
     [0] 受付中のものはありません。

@@ -107,8 +107,6 @@ command-decide-open = abrir
 
 command-decide-list = lista
     .description = Veja as decisões deste canal, primeiro as abertas
-    .server = servidor
-    .server-description = As de todo o servidor
 
 command-decide-show = mostrar
     .description = Veja como está uma decisão agora e o que você disse

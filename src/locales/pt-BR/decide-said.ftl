@@ -189,7 +189,6 @@ said-decided-here = Decidido neste canal: { $name }. A pergunta foi aberta { $ti
 ### Lists
 
 said-list-channel = Decisões deste canal
-said-list-server = Decisões deste servidor
 said-list-none = Ainda não há decisões aqui. Abra uma com /decide open.
 said-list-count = { $open ->
     [0] Nenhuma está aberta.

@@ -105,9 +105,8 @@ fn a_list_has_the_open_decisions_first() {
         event: Some(&event),
         ..team.context()
     };
-    check("list_of_channel", &list(&cx, &lines(), false));
-    check("list_of_server", &list(&cx, &lines(), true));
-    check("list_of_nothing", &list(&cx, &[], false));
+    check("list_of_channel", &list(&cx, &lines()));
+    check("list_of_nothing", &list(&cx, &[]));
 }
 
 #[test]
@@ -120,7 +119,7 @@ fn a_long_list_fits_a_message() {
         line.ballots = 1_000;
         lines.push(line);
     }
-    super::sent("a long list", &list(&team.context(), &lines, true));
+    super::sent("a long list", &list(&team.context(), &lines));
 }
 
 #[test]
