@@ -222,7 +222,7 @@ async fn foreign_tokens_and_unknown_paths_are_refused() {
         200
     );
     assert_eq!(
-        reply(&fake, "GET /guilds/1", &json!(null)).await.status,
+        reply(&fake, "GET /nowhere/1", &json!(null)).await.status,
         404
     );
     assert_eq!(fake.unexpected(), ["GET /guilds/1"]);

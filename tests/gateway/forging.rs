@@ -104,7 +104,7 @@ async fn a_foreign_command_or_form_is_answered_privately() {
     }
     let mut form = Value::from(slash("help"));
     form["type"] = json!(5);
-    form["data"] = json!({"custom_id": "w1:help", "components": []});
+    form["data"] = json!({"custom_id": "w0:help", "components": []});
     let reply = fake.interact(form).await;
     assert_friendly(&reply, NO_LONGER_WORKS, "a form");
     assert_clean(&fake);

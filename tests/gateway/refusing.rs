@@ -105,7 +105,7 @@ async fn a_taken_command_name_is_named() {
             &[
                 "has one of Weighin's command names",
                 "remove that command",
-                "compare, recommend, topics, help",
+                "compare, recommend, decide, topics, help",
             ],
         )
         .await;

@@ -80,6 +80,7 @@ async fn at_start_only_a_difference_is_sent() {
             "+ /ask",
             "+ /compare",
             "+ /recommend",
+            "+ /decide",
             "+ /topics",
             "+ /help",
             "+ Weigh in on this"
@@ -216,6 +217,7 @@ async fn a_dry_run_changes_nothing_without_a_gateway() {
             "+ /ask",
             "+ /compare",
             "+ /recommend",
+            "+ /decide",
             "+ /topics",
             "+ /help",
             "+ Weigh in on this"
@@ -232,6 +234,7 @@ async fn a_dry_run_changes_nothing_without_a_gateway() {
             "+ /ask",
             "+ /compare",
             "+ /recommend",
+            "+ /decide",
             "+ /topics",
             "+ /help",
             "+ Weigh in on this"
@@ -260,6 +263,7 @@ async fn commands_can_be_registered_in_one_server_alone() {
             "+ /ask",
             "+ /compare",
             "+ /recommend",
+            "+ /decide",
             "+ /topics",
             "+ /help",
             "+ Weigh in on this"
@@ -272,6 +276,7 @@ async fn commands_can_be_registered_in_one_server_alone() {
             "+ /ask",
             "+ /compare",
             "+ /recommend",
+            "+ /decide",
             "+ /topics",
             "+ /help",
             "+ Weigh in on this"
@@ -295,6 +300,7 @@ async fn commands_can_be_registered_in_one_server_alone() {
         "- /ask",
         "- /compare",
         "- /recommend",
+        "- /decide",
         "- /topics",
         "- /help",
         "- Weigh in on this",
@@ -325,6 +331,7 @@ async fn the_entry_point_of_an_activity_stays_unchanged() {
             "+ /ask",
             "+ /compare",
             "+ /recommend",
+            "+ /decide",
             "+ /topics",
             "+ /help",
             "+ Weigh in on this"
