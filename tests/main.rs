@@ -10,6 +10,7 @@ mod chart;
 mod cli;
 mod config;
 mod decide;
+mod deciding;
 mod decisions;
 mod decisions_oracle;
 mod difference;

@@ -1,6 +1,7 @@
-//! Two replicas of the endpoint behind nginx, configured as in `deploy/nginx.conf`. Needs nginx, so
-//! `.ci/run` runs it separately: `cargo test --test all replicas:: -- --ignored`.
+//! Two replicas of the endpoint behind nginx, configured as in `deploy/nginx.conf`. Needs nginx and
+//! PostgreSQL, so `.ci/run` runs it separately: `cargo test --test all replicas:: -- --ignored`.
 
+mod deciding;
 mod nginx;
 
 use crate::endpoint::running::{Running, signed};

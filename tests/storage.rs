@@ -11,7 +11,7 @@ mod forgetting;
 mod keeping;
 mod messages;
 mod operating;
-mod postgres;
+pub mod postgres;
 mod starting;
 
 /// A test for each database, of a function that takes a [`database::Database`].

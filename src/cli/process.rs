@@ -8,6 +8,7 @@ use secrecy::SecretString;
 use std::future::Future;
 use tokio::runtime::{Builder, Runtime};
 use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::watch;
 
 /// Logs what works and should still be changed, and what has no effect.
 pub fn log_warnings(config: &Config, environment: &Environment) {
@@ -59,6 +60,12 @@ pub fn stop_signal() -> Result<impl Future<Output = ()> + Send, Failure> {
             _ = interrupt.recv() => {}
         }
     })
+}
+
+/// Completes when the process is to stop.
+pub async fn stopped(mut stop: watch::Receiver<bool>) {
+    // An error means that the sender is gone, and with it the only part that could ask to go on.
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// A signal from now on.

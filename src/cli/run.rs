@@ -3,10 +3,11 @@
 use super::failure::Failure;
 use super::listening::{listen, local_address};
 use super::open::{self, Start};
-use super::process::{api_failure, log_warnings, runtime, stop_signal, token};
+use super::process::{api_failure, log_warnings, runtime, stop_signal, stopped, token};
 use super::reloading::HasLibrary;
+use super::storing::{Keeper, Kept};
 use super::watchdog::Watchdog;
-use super::{logging, reloading, storing};
+use super::{logging, reloading};
 use crate::config::{Config, Environment, StoreUrl, Transport};
 use crate::discord::api::Api;
 use crate::discord::endpoint::{self, Endpoint, PublicKey};
@@ -69,6 +70,7 @@ pub fn main(
         let mut process = Process::start(config, start, hangups).await?;
         let kept = process.keep_decisions(&store, discord);
         if !process.has_library().await {
+            kept.end().await;
             return Ok(());
         }
         let ended = match (key, api) {
@@ -77,7 +79,7 @@ pub fn main(
             // Without a key it is the gateway, which has a token.
             (None, None) => Ok(()),
         };
-        storing::close(&kept).await;
+        kept.end().await;
         ended
     });
 
@@ -133,6 +135,7 @@ struct Process {
     readiness: Arc<Readiness>,
     /// Becomes true at the first SIGTERM or SIGINT, and when the terminal is closed.
     stop: watch::Receiver<bool>,
+    stopper: Arc<watch::Sender<bool>>,
     library: HasLibrary,
 }
 
@@ -156,7 +159,8 @@ impl Process {
         }
 
         let (stopper, stop) = watch::channel(false);
-        let stopping = Arc::clone(&readiness);
+        let stopper = Arc::new(stopper);
+        let (stopping, signal) = (Arc::clone(&readiness), Arc::clone(&stopper));
         tokio::spawn(async move {
             tokio::select! {
                 () = signalled => {}
@@ -164,7 +168,7 @@ impl Process {
             }
             // Not ready first, so that load balancers send nothing to a process that is closing.
             stopping.stopping();
-            let _ = stopper.send(true);
+            signal.send_replace(true);
         });
 
         let loaded = (start.problems, start.source);
@@ -181,28 +185,33 @@ impl Process {
             metrics,
             readiness,
             stop,
+            stopper,
             library,
         })
     }
 
     /// Opens the store in the background, and keeps it open. Without a token, no messages of the
     /// bot's own can be sent, so no decisions are kept.
-    fn keep_decisions(&self, store: &StoreUrl, api: Option<Api>) -> Arc<Instance> {
-        let instance = Arc::clone(&self.instance);
+    fn keep_decisions(&self, store: &StoreUrl, api: Option<Api>) -> Kept {
+        let mut kept = Kept {
+            instance: Arc::clone(&self.instance),
+            stopper: Arc::clone(&self.stopper),
+            keeping: None,
+        };
         let Some(api) = api else {
             tracing::info!("decisions are not kept: they need the bot's token, to send messages");
-            return instance;
+            return kept;
         };
 
         let metrics = Arc::clone(&self.metrics);
-        let keeper = storing::Keeper {
+        let keeper = Keeper {
             discord: Discord::new(Arc::new(api), Arc::clone(&metrics)),
-            instance: Arc::clone(&instance),
+            instance: Arc::clone(&self.instance),
             readiness: Arc::clone(&self.readiness),
             metrics,
         };
-        keeper.start(store);
-        instance
+        kept.keeping = keeper.start(store, self.stop.clone());
+        kept
     }
 
     /// Waits for something to answer from; false if the process is to stop before that. Without it,
@@ -283,11 +292,6 @@ async fn lingering(stop: watch::Receiver<bool>) {
     stopped(stop).await;
     tracing::info!("stopping");
     sleep(LINGER).await;
-}
-
-async fn stopped(mut stop: watch::Receiver<bool>) {
-    // An error means that the sender is gone, and with it the only part that could ask to go on.
-    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// Serves health and metrics from now on, to the very end: an operator should see the process stop.

@@ -1,15 +1,18 @@
 //! Opens the database with the decisions in the background, and notices when it does not answer. The
 //! bot answers everything else meanwhile.
 
+use super::process::stopped;
 use crate::config::StoreUrl;
 use crate::discord::outbox::Discord;
 use crate::http::Readiness;
 use crate::instance::Instance;
 use crate::metrics::Metrics;
-use crate::outbox::{DecisionWords, Outbox, forget_left, watch};
+use crate::outbox::{DecisionWords, Outbox, forget_left, watch as watch_library};
 use crate::store::{Access, Store, StoreError, sqlite_url};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
 
 /// The waits between two attempts to open the database: the first, and the longest.
@@ -39,35 +42,52 @@ struct Database {
 }
 
 impl Keeper {
-    /// Opens the database and keeps it open until the process ends.
-    pub fn start(self, url: &StoreUrl) {
+    /// Opens the database and keeps it open until the process is to stop. The task ends once nothing
+    /// is being sent any more; `None` if decisions are not kept.
+    pub fn start(self, url: &StoreUrl, stop: watch::Receiver<bool>) -> Option<JoinHandle<()>> {
         let Some(database) = Database::of(url) else {
             tracing::info!("decisions are not kept: storage.url is off");
-            return;
+            return None;
         };
         self.down(&database, "it is being opened");
-        tokio::spawn(async move { self.keep(&database).await });
+        Some(tokio::spawn(
+            async move { self.keep(&database, stop).await },
+        ))
     }
 
-    async fn keep(self, database: &Database) {
-        let store = self.open(database).await;
+    async fn keep(self, database: &Database, stop: watch::Receiver<bool>) {
+        let store = tokio::select! {
+            store = self.open(database) => store,
+            () = stopped(stop.clone()) => return,
+        };
         self.up(database, &store);
-        self.speak(&store);
+        let speaking = self.speak(&store, stop.clone());
         tracing::info!(database = database.shown, "decisions are kept");
 
+        tokio::select! {
+            () = self.keep_told(database, &store) => {}
+            () = stopped(stop) => {}
+        }
+        // A message that is cut off in the middle would be held back after the next start.
+        let _ended = speaking.await;
+    }
+
+    /// Tells whether the database answers, for ever.
+    async fn keep_told(&self, database: &Database, store: &Store) {
         loop {
-            let reason = unanswered(&store, database).await;
+            let reason = unanswered(store, database).await;
             self.down(database, &reason);
             tracing::warn!(database = database.shown, %reason, "decisions cannot be kept");
 
-            answered(&store).await;
-            self.up(database, &store);
+            answered(store).await;
+            self.up(database, store);
             tracing::info!(database = database.shown, "decisions are kept again");
         }
     }
 
-    /// Closes what is due, sends what is to be said, and notices new articles, until the process ends.
-    fn speak(&self, store: &Store) {
+    /// Closes what is due, sends what is to be said, and notices new articles, until the process is to
+    /// stop.
+    fn speak(&self, store: &Store, stop: watch::Receiver<bool>) -> JoinHandle<()> {
         let words = DecisionWords {
             instance: Arc::clone(&self.instance),
             store: store.clone(),
@@ -79,9 +99,9 @@ impl Keeper {
             Arc::clone(&self.metrics),
             store.bell(),
         );
-        tokio::spawn(outbox.run(std::future::pending()));
+        tokio::spawn(watch_library(Arc::clone(&self.instance), store.clone()));
         tokio::spawn(forget_left(store.clone(), self.discord.clone()));
-        tokio::spawn(watch(Arc::clone(&self.instance), store.clone()));
+        tokio::spawn(outbox.run(stopped(stop)))
     }
 
     /// Tries until the database can be opened; each reason is logged once.
@@ -164,10 +184,25 @@ async fn answered(store: &Store) {
     }
 }
 
-/// Closes the database, so that SQLite leaves one file.
-pub async fn close(instance: &Instance) {
-    if let Access::Open(store) = &*instance.access() {
-        let _closed = timeout(CLOSE_WITHIN, store.close()).await;
+/// Decisions that are kept until the process ends.
+pub struct Kept {
+    pub instance: Arc<Instance>,
+    /// Tells the process to stop, if nothing else has.
+    pub stopper: Arc<watch::Sender<bool>>,
+    /// Ends once nothing is being sent any more; `None` if decisions are not kept.
+    pub keeping: Option<JoinHandle<()>>,
+}
+
+impl Kept {
+    /// Finishes what is being sent, and closes the database, so that SQLite leaves one file.
+    pub async fn end(self) {
+        self.stopper.send_replace(true);
+        if let Some(keeping) = self.keeping {
+            let _ended = keeping.await;
+        }
+        if let Access::Open(store) = &*self.instance.access() {
+            let _closed = timeout(CLOSE_WITHIN, store.close()).await;
+        }
     }
 }
 

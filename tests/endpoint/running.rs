@@ -7,6 +7,7 @@ use tokio::time::sleep;
 
 use crate::support::bot::{Bot, Start, weighin};
 use crate::support::fake_discord::FakeDiscord;
+use crate::support::fake_discord::answers::File;
 use crate::support::fake_discord::contract;
 use crate::support::fake_discord::rest::multipart;
 use crate::support::signing::{now, public_key, signature};
@@ -122,8 +123,18 @@ pub fn ping() -> Value {
     json!({"application_id": "1", "id": "1", "token": "t", "type": 1, "version": 1})
 }
 
-/// The JSON of an answer and its files.
+/// The JSON of an answer and its picture.
 pub async fn parts(response: Response) -> (Value, Vec<Vec<u8>>) {
+    let (body, files) = read(response).await;
+    let pictures = files.into_iter().map(|(name, kind, bytes)| {
+        assert_eq!((name.as_str(), kind.as_str()), ("weighin.png", "image/png"));
+        bytes
+    });
+    (body, pictures.collect())
+}
+
+/// The JSON of an answer and its files.
+pub async fn read(response: Response) -> (Value, Vec<File>) {
     assert_eq!(response.status(), StatusCode::OK);
     let kind = response.headers()["content-type"]
         .to_str()
@@ -144,18 +155,13 @@ pub async fn parts(response: Response) -> (Value, Vec<Vec<u8>>) {
         (json.name.as_str(), json.content_type.as_str()),
         ("payload_json", "application/json")
     );
-    let files = parts.map(|file| {
-        assert_eq!(
-            (file.name.as_str(), file.filename.as_deref()),
-            ("files[0]", Some("weighin.png"))
-        );
-        assert_eq!(file.content_type, "image/png");
-        file.bytes.to_vec()
+    let files = parts.enumerate().map(|(at, file)| {
+        assert_eq!(file.name, format!("files[{at}]"));
+        let name = file.filename.expect("the name of a file");
+        (name, file.content_type, file.bytes.to_vec())
     });
-    (
-        serde_json::from_slice(json.bytes).expect("JSON"),
-        files.collect(),
-    )
+    let files = files.collect();
+    (serde_json::from_slice(json.bytes).expect("JSON"), files)
 }
 
 /// Discord would take the answer.

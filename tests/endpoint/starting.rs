@@ -11,7 +11,7 @@ use crate::support::fake_discord::faults::Fault;
 async fn a_token_registers_the_commands_at_start() {
     let running = Running::start().await;
     running.bot.until_logged("+ /compare", 1).await;
-    assert_eq!(running.fake.commands(None).len(), 6);
+    assert_eq!(running.fake.commands(None).len(), 7);
     assert_eq!(running.fake.log().connections, 0, "no gateway");
 }
 

@@ -146,8 +146,9 @@ fn bad_completions_are_refused() {
 #[test]
 fn bad_modals_are_refused() {
     let asked = Value::from(slash("decide"));
-    let input = json!({"type": 4, "custom_id": "why", "label": "Why?", "style": 1});
-    let row = |_| json!({"type": 1, "components": [input]});
+    let input =
+        |at: usize| json!({"type": 4, "custom_id": at.to_string(), "label": "Why?", "style": 1});
+    let row = |at| json!({"type": 1, "components": [input(at)]});
     let modal = json!({"custom_id": "decide", "title": "Decide", "components": many(1, row)});
     let good = json!({"type": 9, "data": modal});
     assert_eq!(contract::callback(&asked, &good, 0), []);
@@ -156,10 +157,24 @@ fn bad_modals_are_refused() {
         ("title", text(46)),
         ("components", many(6, row)),
         ("components", json!(null)),
+        ("components.0.type", 4.into()),
+        ("components.0.components", many(2, input)),
         ("content", text(1)),
     ];
     let check = |root: &Node<'_>, report: &mut Report| responses::check(&asked, root, 0, report);
     refused_in_place(&good, check, "data.", rows);
+
+    let rows = vec![
+        ("type", 2.into()),
+        ("style", 3.into()),
+        ("custom_id", text(101)),
+        ("label", text(46)),
+        ("label", " ".into()),
+        ("placeholder", text(101)),
+        ("value", text(4_001)),
+        ("hint", text(1)),
+    ];
+    refused_in_place(&good, check, "data.components.0.components.0.", rows);
 }
 
 #[test]

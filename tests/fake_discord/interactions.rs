@@ -1,14 +1,14 @@
 //! What the builders make is what Discord sends, as far as serenity and Discord's words tell.
 
 use serde_json::{Value, json};
-use serenity::model::application::Interaction as Parsed;
+use serenity::model::application::{Interaction as Parsed, ResolvedValue};
 
 use crate::support::fake_discord::contract::node::Node;
 use crate::support::fake_discord::contract::openapi;
 use crate::support::fake_discord::contract::report::Report;
 use crate::support::fake_discord::interactions::controls::{all_clicks, controls};
 use crate::support::fake_discord::interactions::{
-    Interaction, choose, click, forged_click, messages, slash,
+    Interaction, choose, click, forged_click, forms, messages, places, slash,
 };
 
 fn parsed(interaction: Interaction) -> Parsed {
@@ -54,6 +54,71 @@ fn a_command_reads_as_it_was_told() {
     );
     assert_eq!(command.data.options[0].value.as_str(), Some("speed"));
     assert_eq!(command.data.options[1].value.as_bool(), Some(true));
+}
+
+#[test]
+fn a_part_of_a_command_has_the_options() {
+    let asked = slash("decide").part("open").text("topic", "lights");
+    let Parsed::Command(command) = parsed(asked) else {
+        panic!("a command")
+    };
+    let options = command.data.options();
+    assert_eq!((options.len(), options[0].name), (1, "open"));
+    let ResolvedValue::SubCommand(inner) = &options[0].value else {
+        panic!("a part")
+    };
+    assert_eq!(inner[0].name, "topic");
+
+    let typing = slash("decide").part("open").typing("topic", "li");
+    let typing = Value::from(typing);
+    assert_eq!(typing["data"]["options"][0]["options"][0]["focused"], true);
+}
+
+#[test]
+fn a_form_is_filled_in_by_who_was_shown_it() {
+    let message = messages::posted(places::CHANNEL, &json!({}), &[]);
+    let asked = Value::from(forged_click(&message, "reason").by("bob"));
+    let field = |name| json!({"type": 4, "custom_id": name, "style": 1, "label": name});
+    let kept =
+        json!({"type": 4, "custom_id": "kept", "style": 1, "label": "b", "value": "as it was"});
+    let rows = [field("typed"), kept].map(|field| json!({"type": 1, "components": [field]}));
+    let data = json!({"custom_id": "why", "title": "Why?", "components": rows});
+    let form = json!({"type": 9, "data": data});
+    let Parsed::Modal(filled) = parsed(forms::submit(&asked, &form, &[("typed", "so")])) else {
+        panic!("a form")
+    };
+    assert_eq!(filled.data.custom_id, "why");
+    assert_eq!(
+        (filled.user.name.as_str(), filled.data.components.len()),
+        ("bob", 2)
+    );
+    assert!(filled.message.is_some(), "the form came of a message");
+    let text = format!("{:?}", filled.data.components);
+    assert!(
+        text.contains("\"so\"") && text.contains("\"as it was\""),
+        "{text}"
+    );
+}
+
+#[test]
+#[should_panic(expected = "has to be filled in")]
+fn a_form_is_not_sent_without_what_it_needs() {
+    let field = json!({"type": 4, "custom_id": "why", "style": 1, "label": "Why?"});
+    let rows = json!([{"type": 1, "components": [field]}]);
+    let form = json!({"type": 9, "data": {"custom_id": "w", "title": "W", "components": rows}});
+    forms::submit(&slash("decide").into(), &form, &[]);
+}
+
+#[test]
+fn an_interaction_tells_permissions_and_roles() {
+    let asked = slash("decide")
+        .with_bot_permissions(1_024)
+        .with_permissions(8_192)
+        .with_roles(&["77"]);
+    let asked = Value::from(asked);
+    assert_eq!(asked["app_permissions"], "1024");
+    assert_eq!(asked["member"]["permissions"], "8192");
+    assert_eq!(asked["member"]["roles"], json!(["77"]));
 }
 
 #[test]

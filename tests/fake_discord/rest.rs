@@ -225,7 +225,7 @@ async fn foreign_tokens_and_unknown_paths_are_refused() {
         reply(&fake, "GET /nowhere/1", &json!(null)).await.status,
         404
     );
-    assert_eq!(fake.unexpected(), ["GET /guilds/1"]);
+    assert_eq!(fake.unexpected(), ["GET /nowhere/1"]);
 }
 
 #[tokio::test]

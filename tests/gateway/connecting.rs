@@ -92,6 +92,6 @@ async fn the_bot_retries_failed_calls_at_start() {
         assert_eq!(requests(&fake, method, part), 4, "{method} {part}");
     }
     bot.assert_logged("trying again", 12).await;
-    assert_eq!(fake.commands(None).len(), 6);
+    assert_eq!(fake.commands(None).len(), 7);
     assert_clean(&fake);
 }

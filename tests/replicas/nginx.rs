@@ -102,8 +102,9 @@ fn configuration(address: &str, replicas: &[&str; 2], folder: &Path) -> String {
         .iter()
         .map(|name| format!("{name}_temp_path {folder}/{name};\n"))
         .collect();
+    // Each request that finds no replica would be a line.
     format!(
-        "daemon off;\nworker_processes 2;\npid {folder}/nginx.pid;\nerror_log stderr;\n{user}events {{ worker_connections 4096; }}\n\
+        "daemon off;\nworker_processes 2;\npid {folder}/nginx.pid;\nerror_log stderr crit;\n{user}events {{ worker_connections 4096; }}\n\
          http {{\naccess_log off;\n{temporary}{shipped}}}\n",
         // Started as root, its workers would become a user who may not enter the folder.
         user = if is_root() { "user root;\n" } else { "" },

@@ -6,6 +6,7 @@
 pub mod commands;
 pub mod components;
 pub mod embeds;
+pub mod forms;
 pub mod messages;
 pub mod node;
 pub mod openapi;

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::forms;
 use super::messages;
 use super::node::Node;
 use super::report::Report;
@@ -10,6 +11,9 @@ const COMMAND: u64 = 2;
 const COMPONENT: u64 = 3;
 const AUTOCOMPLETE: u64 = 4;
 const MODAL: u64 = 5;
+
+/// The type of an option that is a part of a command.
+const PART: u64 = 1;
 
 const MOST_CHOICES: usize = 25;
 const MOST_CHARACTERS: usize = 100;
@@ -32,7 +36,7 @@ pub fn check(asked: &Value, root: &Node<'_>, files: usize, report: &mut Report) 
         (7, Some(data)) => messages::check(asked, &data, files, Some(&asked["message"]), report),
         (5, Some(data)) => report.keys(&data, messages::KEYS),
         (8, Some(data)) => check_choices(asked, &data, report),
-        (9, Some(data)) => check_modal(&data, report),
+        (9, Some(data)) => forms::check(&data, report),
         _ => {}
     }
 }
@@ -83,17 +87,14 @@ pub fn check_value(choice: &Node<'_>, kind: u64, report: &mut Report) {
 }
 
 fn focused_kind(asked: &Value) -> u64 {
-    let mut options = asked["data"]["options"].as_array().into_iter().flatten();
+    let mut options = &asked["data"]["options"];
+    // The options of a part are inside it.
+    if options[0]["type"] == PART {
+        options = &options[0]["options"];
+    }
+    let mut options = options.as_array().into_iter().flatten();
     let focused = options.find(|option| option["focused"] == true);
     focused
         .and_then(|option| option["type"].as_u64())
         .unwrap_or(3)
-}
-
-fn check_modal(data: &Node<'_>, report: &mut Report) {
-    report.keys(data, &["custom_id", "title", "components"]);
-    report.needed_text(data, "custom_id", 1..=MOST_CHARACTERS);
-    report.needed_text(data, "title", 1..=45);
-    report.required(data, "components");
-    report.count(data, "components", 1..=5);
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::echo;
 use super::people;
-use super::{APPLICATION, COMPONENT};
+use super::{APPLICATION, COMPONENT, MODAL};
 use crate::support::fake_discord::answers::File;
 use crate::support::fake_discord::ids;
 
@@ -146,6 +146,10 @@ fn metadata(asked: &Value) -> Value {
     });
     if asked["type"] == COMPONENT {
         metadata["interacted_message_id"] = asked["message"]["id"].clone();
+    } else if asked["type"] == MODAL {
+        let mut triggering = metadata.clone();
+        triggering["type"] = COMPONENT.into();
+        metadata["triggering_interaction_metadata"] = triggering;
     } else {
         metadata["name"] = asked["data"]["name"].clone();
         metadata["command_type"] = 1.into();

@@ -1,4 +1,4 @@
-//! What people do, as the JSON that Discord sends: commands, typing, clicks.
+//! What people do, as the JSON that Discord sends: commands, typing, clicks, forms filled in.
 //!
 //! ```ignore
 //! let reply = fake.interact(slash("compare").text("criterion", "speed").by("ada")).await;
@@ -7,6 +7,7 @@
 
 pub mod controls;
 mod echo;
+pub mod forms;
 pub mod messages;
 pub mod people;
 pub mod places;
@@ -20,7 +21,9 @@ use places::{APPLICATION, Place};
 const COMMAND: u8 = 2;
 const COMPONENT: u8 = 3;
 const AUTOCOMPLETE: u8 = 4;
+const MODAL: u8 = 5;
 
+const OPTION_PART: u8 = 1;
 const OPTION_TEXT: u8 = 3;
 const OPTION_INTEGER: u8 = 4;
 const OPTION_FLAG: u8 = 5;
@@ -38,6 +41,10 @@ pub struct Interaction {
     locale: String,
     /// The language of the server.
     server_locale: String,
+    /// The part of the command that was chosen, with all of the options.
+    part: Option<String>,
+    /// What is different from what Discord usually sends: where, and what is there.
+    changes: Vec<(&'static str, Value)>,
 }
 
 /// Someone (Ada, in the server, by default) sends a slash command.
@@ -55,6 +62,8 @@ pub fn slash(command: &str) -> Interaction {
         place: Place::Server,
         locale: "en-US".to_owned(),
         server_locale: "en-US".to_owned(),
+        part: None,
+        changes: Vec::new(),
     }
 }
 
@@ -111,6 +120,12 @@ pub fn forged_choice(message: &Value, custom_id: &str, values: &[&str]) -> Inter
 }
 
 impl Interaction {
+    /// Chooses a part of the command; the options are those of the part.
+    pub fn part(mut self, name: &str) -> Self {
+        self.part = Some(name.to_owned());
+        self
+    }
+
     /// Fills in a text option.
     pub fn text(self, name: &str, value: &str) -> Self {
         self.option(name, OPTION_TEXT, value.into())
@@ -195,7 +210,8 @@ impl Interaction {
     }
 
     fn option(mut self, name: &str, kind: u8, value: Value) -> Self {
-        assert!(self.kind != COMPONENT, "clicks have no options");
+        let is_command = matches!(self.kind, COMMAND | AUTOCOMPLETE);
+        assert!(is_command, "only commands have options");
         let options = self.data["options"].as_array_mut();
         let option = json!({"name": name, "type": kind, "value": value});
         options.expect("commands have options").push(option);
@@ -225,10 +241,20 @@ impl From<Interaction> for Value {
         if let Some(message) = interaction.message {
             json["message"] = message;
         }
+        if let Some(part) = interaction.part {
+            let options = json["data"]["options"].take();
+            let part = json!({"name": part, "type": OPTION_PART, "options": options});
+            json["data"]["options"] = json!([part]);
+        }
         if json["data"]["options"] == json!([]) {
             json["data"]
                 .as_object_mut()
                 .map(|data| data.remove("options"));
+        }
+        for (pointer, value) in interaction.changes {
+            *json
+                .pointer_mut(pointer)
+                .expect("a field that Discord sends") = value;
         }
         json
     }
@@ -244,6 +270,8 @@ fn component(message: &Value, data: Value) -> Interaction {
         place: Place::of_message(message),
         locale: "en-US".to_owned(),
         server_locale: "en-US".to_owned(),
+        part: None,
+        changes: Vec::new(),
     }
 }
 

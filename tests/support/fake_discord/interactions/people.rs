@@ -1,7 +1,8 @@
-//! People, and the bot itself, as Discord describes them.
+//! People and the bot itself, as Discord describes them, and what they may do.
 
 use serde_json::{Value, json};
 
+use super::Interaction;
 use super::places::APPLICATION;
 use crate::support::fake_discord::ids;
 
@@ -62,4 +63,26 @@ pub fn bot_itself() -> Value {
     bot["verified"] = true.into();
     bot["email"] = Value::Null;
     bot
+}
+
+impl Interaction {
+    /// The bot may do this in the channel, by Discord's bits.
+    pub fn with_bot_permissions(self, bits: u64) -> Self {
+        self.change("/app_permissions", bits.to_string().into())
+    }
+
+    /// The member may do this in the channel, by Discord's bits.
+    pub fn with_permissions(self, bits: u64) -> Self {
+        self.change("/member/permissions", bits.to_string().into())
+    }
+
+    /// The member has these roles.
+    pub fn with_roles(self, roles: &[&str]) -> Self {
+        self.change("/member/roles", roles.into())
+    }
+
+    fn change(mut self, pointer: &'static str, value: Value) -> Self {
+        self.changes.push((pointer, value));
+        self
+    }
 }

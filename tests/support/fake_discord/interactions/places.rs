@@ -10,7 +10,8 @@ pub const APPLICATION: &str = "1000000000000000001";
 /// The one server.
 pub const SERVER: &str = "1000000000000000002";
 
-const CHANNEL: &str = "1000000000000000003";
+/// The one channel of the server.
+pub const CHANNEL: &str = "1000000000000000003";
 const DIRECT: &str = "1000000000000000004";
 const GROUP: &str = "1000000000000000005";
 
@@ -34,8 +35,18 @@ pub enum Place {
 impl Place {
     /// The place in which this message was posted.
     pub fn of_message(message: &Value) -> Self {
-        let owners = &message["interaction_metadata"]["authorizing_integration_owners"];
-        match message["channel_id"].as_str() {
+        Self::of(message, &message["interaction_metadata"])
+    }
+
+    /// The place in which this interaction happened.
+    pub fn of_interaction(asked: &Value) -> Self {
+        Self::of(asked, asked)
+    }
+
+    /// By the channel, and by whose installation it is.
+    fn of(channel: &Value, installed: &Value) -> Self {
+        let owners = &installed["authorizing_integration_owners"];
+        match channel["channel_id"].as_str() {
             Some(DIRECT) => Self::DirectMessage,
             Some(GROUP) => Self::GroupChat,
             _ if owners["1"].is_string() => Self::ServerByUserInstall,
