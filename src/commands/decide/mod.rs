@@ -128,7 +128,8 @@ fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
         Step::Outcome => Some(outcome::outcome(cx, shown)),
         Step::Record => record::record(cx, shown),
         Step::WeighIn | Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
-            panel::panel(cx, shown, about)
+            let kept_out = refusal::kept_out(cx, &shown.decision);
+            kept_out.or_else(|| panel::panel(cx, shown, about))
         }
         Step::Show => Some(show::show(cx, shown)),
         // What was typed into its form cannot be read.
