@@ -3,7 +3,7 @@
 use super::wording;
 use crate::answer::{Answer, Audience, Button, Kind};
 use crate::commands::command::Context;
-use crate::decisions::{Decision, Member, Moment, PersonId, Phase, Refusal};
+use crate::decisions::{Decision, Moment, Refusal};
 use crate::knowledge::prose::Span;
 use crate::question::decision::{self, Step};
 use crate::say;
@@ -20,31 +20,6 @@ pub fn refused(cx: &Context, refusal: &Refusal) -> Answer {
         )]);
     }
     answer
-}
-
-/// The answer to those who cannot weigh in on a decision now; `None` for those who can.
-pub fn kept_out(cx: &Context, decision: &Decision) -> Option<Answer> {
-    let refusal = match decision.phase() {
-        Phase::Closed | Phase::Decided => Refusal::Closed,
-        Phase::Cancelled => Refusal::Cancelled,
-        Phase::Open if is_invited(cx, decision) => return None,
-        Phase::Open => Refusal::NotInvited,
-    };
-    Some(refused(cx, &refusal))
-}
-
-fn is_invited(cx: &Context, decision: &Decision) -> bool {
-    let Some(event) = cx.event else {
-        return true;
-    };
-
-    let person = &event.person;
-    decision.terms.who.includes(&Member {
-        id: PersonId(person.id.clone()),
-        name: person.name.clone(),
-        roles: person.roles.clone(),
-        manages: person.manages,
-    })
 }
 
 fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
