@@ -30,7 +30,7 @@
 //! | [`reload`] | new articles are read, checked and taken into use | language, knowledge, git, edition, instance, metrics |
 //! | [`http`] | serving HTTP within limits; health and metrics of the process | instance, metrics |
 //! | [`discord`] | interactions in, messages out; the gateway, the endpoint; the registry of commands | language, knowledge, question, answer, commands, chat, render, store, instance, metrics, outbox, http |
-//! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, answer, commands, store, chat, edition, instance, metrics, outbox, reload, http, discord |
+//! | [`playground`] | the local page, with the same answers as in Discord | index, language, knowledge, question, decisions, answer, commands, store, chat, edition, instance, metrics, outbox, reload, http, discord |
 //! | [`config`] | config file and environment -> settings | knowledge, commands, git |
 //! | [`cli`] | the command line of the program | language, knowledge, search, question, difference, decisions, answer, commands, chat, render, links, git, store, meanings, edition, instance, metrics, outbox, reload, http, discord, playground, config |
 

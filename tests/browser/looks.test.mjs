@@ -61,6 +61,7 @@ const scenes = {
     const board = await openDecision(page);
     await weighIn(page, board, "Teammate", /Read-heavy/);
     await putForward(page, "+7 days");
+    await board.getByText("(edited)").waitFor();
     await messages(page).last().getByRole("img").waitFor();
     return page;
   },

@@ -114,25 +114,31 @@ export async function become(page, member) {
   await page.getByRole("radio", { name: member }).check({ force: true });
 }
 
-/** Opens the form of a decision and fills it in; gives the form. */
+let shops = 0;
+
+/** Opens the form of a decision and fills it in; gives the form and the question. */
 export async function fillInDecision(page, closes = "in 2 days") {
+  // Every page shows the decisions of the others, too.
+  const question = `Which database for shop ${++shops}?`;
   await page.locator("#message").click();
   await page.keyboard.type("/decide open ");
   await page.keyboard.press("Enter");
   const form = page.getByRole("dialog", { name: "Put something to a decision" });
   await form.getByLabel("Topic").fill("database");
-  await form.getByLabel("Question").fill("Which database for the shop?");
+  await form.getByLabel("Question").fill(question);
   await form.getByLabel("Closes").fill(closes);
-  return form;
+  return { form, question };
 }
 
 /** Opens a decision; gives the message that everybody sees. */
 export async function openDecision(page) {
-  const form = await fillInDecision(page);
+  const { form, question } = await fillInDecision(page);
   await page.keyboard.press("Enter");
   await form.waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Abstain" }).waitFor();
-  return messages(page).filter({ has: page.getByRole("button", { name: "Abstain" }) });
+  const heading = page.getByRole("heading", { name: question });
+  const board = messages(page).filter({ has: heading, hasText: "On Relational database:" });
+  await board.waitFor();
+  return board;
 }
 
 /** A member weighs in with a use case; gives the receipt. */

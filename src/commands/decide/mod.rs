@@ -11,6 +11,7 @@
 //! | `panel`, `swing` | the ballot while it is filled in |
 //! | `forms` | what is asked for in a form |
 //! | `receipt`, `refusal` | what became of an act, or why it was refused |
+//! | `kept_out` | who cannot weigh in now |
 //! | `unable` | why nothing can be decided here |
 //! | `record` | the record as files |
 //! | `complete` | what is offered while an option is typed |
@@ -34,6 +35,7 @@ mod complete;
 mod entries;
 mod finding;
 mod forms;
+mod kept_out;
 pub mod list;
 mod news;
 mod open;
@@ -132,7 +134,8 @@ fn looked_at(cx: &Context, about: &About) -> Option<Answer> {
         Step::Outcome => Some(outcome::outcome(cx, shown)),
         Step::Record => record::record(cx, shown),
         Step::WeighIn | Step::Panel | Step::Preset | Step::Most | Step::Also | Step::Must => {
-            panel::panel(cx, shown, about)
+            let kept_out = kept_out::kept_out(cx, &shown.decision);
+            kept_out.or_else(|| panel::panel(cx, shown, about))
         }
         Step::Show => Some(show::show(cx, shown)),
         // What was typed into its form cannot be read.

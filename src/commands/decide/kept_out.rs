@@ -1,0 +1,31 @@
+//! Who cannot weigh in now, said before they fill in a ballot.
+
+use super::refusal;
+use crate::answer::Answer;
+use crate::commands::command::Context;
+use crate::decisions::{Decision, Member, PersonId, Phase, Refusal};
+
+/// The answer to those who cannot weigh in on a decision now; `None` for those who can.
+pub fn kept_out(cx: &Context, decision: &Decision) -> Option<Answer> {
+    let why = match decision.phase() {
+        Phase::Closed | Phase::Decided => Refusal::Closed,
+        Phase::Cancelled => Refusal::Cancelled,
+        Phase::Open if is_invited(cx, decision) => return None,
+        Phase::Open => Refusal::NotInvited,
+    };
+    Some(refusal::refused(cx, &why))
+}
+
+fn is_invited(cx: &Context, decision: &Decision) -> bool {
+    let Some(event) = cx.event else {
+        return true;
+    };
+
+    let person = &event.person;
+    decision.terms.who.includes(&Member {
+        id: PersonId(person.id.clone()),
+        name: person.name.clone(),
+        roles: person.roles.clone(),
+        manages: person.manages,
+    })
+}
