@@ -93,7 +93,7 @@ async fn strangers_and_other_servers_change_nothing() {
         .decision
         .clone();
     world
-        .votes("ann", &id, &["speed"])
+        .asks("ann", weigh_in(&id), &[])
         .await
         .says("you are not among them");
 
@@ -110,7 +110,7 @@ async fn strangers_and_other_servers_change_nothing() {
 async fn forged_questions_change_nothing() {
     let mut world = World::new().await;
     let mut options = OPTIONS.to_vec();
-    options.push(("who", "<@&99>"));
+    options.push(("who", "<@&77>"));
     world.sends("olga", "open", &options).await.says("is open");
     let id = world.store.list("1", None, 1).await.expect("a list")[0]
         .decision

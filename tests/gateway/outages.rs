@@ -172,6 +172,7 @@ async fn a_log_without_a_reader_blocks_nothing() {
     );
     command.env("WEIGHIN_SEARCH_CACHE", cache());
     command.env("WEIGHIN_STATUS_LISTEN", "");
+    command.env("WEIGHIN_STORAGE_URL", "off");
     // As in `weighin run 2>&1 | reader`, with a reader that hangs.
     command
         .stdin(Stdio::null())
