@@ -89,7 +89,7 @@ async fn at_start_only_a_difference_is_sent() {
     let first = fake.commands(None);
     assert_eq!(
         run(&fake, "commands are").await,
-        ["commands are up to date (6)"]
+        ["commands are up to date (7)"]
     );
     assert_eq!(
         (requests(&fake, "PUT", ""), fake.commands(None) == first),
@@ -167,7 +167,7 @@ async fn every_kind_of_change_is_noticed_and_corrected() {
         );
         assert_eq!(
             register(&fake, &[]).await,
-            ["commands are up to date (6)"],
+            ["commands are up to date (7)"],
             "{changed}"
         );
     }
@@ -187,7 +187,7 @@ async fn another_form_of_a_command_is_no_difference() {
         change(&fake, Method::PATCH, &path_of(&good), &changed).await;
         assert_eq!(
             register(&fake, &[]).await,
-            ["commands are up to date (6)"],
+            ["commands are up to date (7)"],
             "{changed}"
         );
     }
@@ -240,8 +240,8 @@ async fn a_dry_run_changes_nothing_without_a_gateway() {
             "+ Weigh in on this"
         ]
     );
-    assert_eq!(fake.commands(None).len(), 6);
-    assert_eq!(register(&fake, &[]).await, ["commands are up to date (6)"]);
+    assert_eq!(fake.commands(None).len(), 7);
+    assert_eq!(register(&fake, &[]).await, ["commands are up to date (7)"]);
     assert_eq!(
         (
             requests(&fake, "PUT", ""),
@@ -284,11 +284,11 @@ async fn commands_can_be_registered_in_one_server_alone() {
     );
     assert_eq!(
         register(&fake, &["--guild", SERVER]).await,
-        ["commands are up to date (6)"]
+        ["commands are up to date (7)"]
     );
     assert_eq!(
         (fake.commands(Some(SERVER)).len(), fake.commands(None).len()),
-        (6, 0)
+        (7, 0)
     );
     let there = format!("PUT /applications/{APPLICATION}/guilds/{SERVER}/commands");
     assert_eq!(
@@ -342,7 +342,7 @@ async fn the_entry_point_of_an_activity_stays_unchanged() {
         before,
         "not even its version changes"
     );
-    assert_eq!(register(&fake, &[]).await, ["commands are up to date (6)"]);
+    assert_eq!(register(&fake, &[]).await, ["commands are up to date (7)"]);
     assert_eq!(fake.commands(None).len(), 7);
     assert_clean(&fake);
 }
