@@ -19,7 +19,7 @@ const LONGEST_LIFE: u64 = 400;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn kills_lose_nothing_and_double_nothing() {
-    survives(10).await;
+    survives(8).await;
 }
 
 /// `WEIGHIN_KILLS` says how often.
