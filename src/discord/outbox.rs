@@ -141,7 +141,7 @@ impl Draft<'_> {
 /// posted, so that it can be posted again after it was deleted.
 ///
 /// Discord remembers a nonce for some minutes, and a lost answer is followed by another try within
-/// one. Only if nobody tries for longer than that can a message be there twice.
+/// one. Only if no try succeeds for longer than that can a message be there twice.
 fn nonce(message: &Outgoing) -> String {
     let before = message.posted.as_deref().unwrap_or_default();
     let hash = Sha256::new()
