@@ -34,7 +34,7 @@ pub async fn handle<'c>(
         && let Some(question) = understood.question()
     {
         stored::about(store, event, question, &mut stored).await;
-        // What is kept is in the language of the articles, whoever acts.
+        // What is kept is in the language of the articles, not in that of the person.
         let original = asked_by(event, &context, Language::default(), &stored);
         if let Some(act) = act(&original, event, question) {
             acting::act(store, event, act, &mut stored).await;

@@ -119,7 +119,7 @@ pub(super) async fn queue(
             "INSERT INTO outbox (message, server, channel, decision, kind, body, due, state, version, held, attempts) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 1, 0, 0) ON CONFLICT (message) {again}"
         );
-        // What is due at once takes its place behind those that have waited.
+        // What is due at once takes its place after those that have waited.
         let due = message.due.max(now);
 
         sqlx::query(&query)

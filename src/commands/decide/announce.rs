@@ -29,7 +29,7 @@ pub fn outcome_message(cx: &Context, shown: &Shown) -> Answer {
         _ => board::state(cx, shown, None),
     };
 
-    // The reasons are behind the button: the channel has to read only what came of it.
+    // The button leads to the reasons: the channel has to read only what came of it.
     if let Body::Team(team) = &mut answer.body {
         team.entries.truncate(MOST_ENTRIES);
         answer.sources.clear();

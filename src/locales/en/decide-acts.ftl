@@ -3,7 +3,7 @@
 ### Where nothing can be decided
 
 decide-no-store = No decisions are kept here
-decide-no-store-text = Whoever runs this bot has switched off the storage of decisions. Everything else works.
+decide-no-store-text = The operator of this bot keeps no decisions. Everything else works.
 decide-store-down = Decisions can’t be reached right now
 decide-store-down-text = The database does not answer, so nothing was changed. Try again in a minute; everything else works.
 decide-no-server = Decisions belong to a server

@@ -30,7 +30,7 @@ pub(super) fn reading(tokens: &[Token], language: Language) -> Option<Reading> {
 }
 
 impl Parser<'_> {
-    /// Reads one thing, and goes on behind it.
+    /// Reads one thing, and goes on after it.
     fn step(&mut self) -> Option<()> {
         match self.peek(0)? {
             Token::Unknown => None,
