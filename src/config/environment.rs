@@ -2,6 +2,7 @@
 //! those that Kubernetes sets.
 
 use super::keys::{ConfigKey, KEYS, PREFIX};
+use super::secret_file::unquoted;
 use super::{Config, ConfigError, masked};
 use crate::knowledge::names::did_you_mean;
 use std::collections::HashMap;
@@ -29,19 +30,6 @@ pub fn apply(config: &mut Config, environment: &Environment) -> Result<(), Confi
     }
 
     report_unknown_variables(environment)
-}
-
-/// `docker --env-file` and systemd's `Environment` keep quotes that a shell would remove.
-pub fn unquoted(text: &str) -> &str {
-    for quote in ['"', '\''] {
-        let inner = text
-            .strip_prefix(quote)
-            .and_then(|text| text.strip_suffix(quote));
-        if let Some(inner) = inner {
-            return inner.trim();
-        }
-    }
-    text
 }
 
 /// Otherwise, a misspelt variable would be silently ignored.

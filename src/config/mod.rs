@@ -7,6 +7,7 @@
 //! | `file` | the config file, with the places of errors |
 //! | `environment` | the variables, and which unknown ones are not mistakes |
 //! | `token` | the bot token, from its variable or its file |
+//! | `secret_file` | secrets as people, editors and shells write them |
 //! | `store_url` | the address of the database, without its password where it is shown |
 //! | `warnings` | what works but is worth a warning |
 //! | `mask` | hides what looks like a token |
@@ -17,6 +18,7 @@ mod file;
 mod keys;
 mod mask;
 mod model;
+mod secret_file;
 mod store_url;
 mod token;
 mod values;

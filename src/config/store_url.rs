@@ -1,6 +1,6 @@
 //! Where decisions are kept, as the operator writes it; a password in it is never shown.
 
-use super::token::lines_of;
+use super::secret_file::lines_of;
 use secrecy::{ExposeSecret, SecretString};
 use std::fmt;
 use std::path::{Path, PathBuf};

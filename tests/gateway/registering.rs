@@ -343,7 +343,7 @@ async fn the_entry_point_of_an_activity_stays_unchanged() {
         "not even its version changes"
     );
     assert_eq!(register(&fake, &[]).await, ["commands are up to date (7)"]);
-    assert_eq!(fake.commands(None).len(), 7);
+    assert_eq!(fake.commands(None).len(), 8);
     assert_clean(&fake);
 }
 
