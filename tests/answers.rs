@@ -166,7 +166,7 @@ answers! {
     a_message_about_nothing: Fixture::small(), "Weigh in on this" "message" = "let's go, the rest can wait";
     topics: Fixture::small(), "topics";
     help: Fixture::small(), "help";
-    an_unknown_command: Fixture::small(), "decide";
+    an_unknown_command: Fixture::small(), "vote";
 }
 
 macro_rules! clicks {

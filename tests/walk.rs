@@ -12,7 +12,7 @@ use weighin::answer::Kind;
 use weighin::chat::Delivery;
 use weighin::commands::{ALL, Request, Response, respond, weigh_in};
 use weighin::discord::message::reply;
-use weighin::question::{self, passage};
+use weighin::question::{self, decision, passage};
 use weighin::render::chart::{Chart, Picture};
 use weighin::render::terminal::{self, Screen};
 
@@ -37,7 +37,8 @@ fn walk(fixture: &Fixture) -> usize {
     let bare = ALL
         .iter()
         .map(|command| command.spec().name)
-        .filter(|name| ![passage::COMMAND, weigh_in::NAME].contains(name));
+        // Decisions need a server and a store.
+        .filter(|name| ![passage::COMMAND, weigh_in::NAME, decision::COMMAND].contains(name));
     let first = bare.map(|name| Request::Ask {
         command: name.to_owned(),
         options: Default::default(),

@@ -60,6 +60,12 @@ fn help(cx: &Context) -> Answer {
         answer.add_buttons(example_buttons(language, topic));
     }
 
+    let decide = match specs::DECIDE.parts.first() {
+        Some(open) => open.slash_in(typed),
+        None => specs::DECIDE.slash_in(typed),
+    };
+    entries.push(entry(decide, say!(language, "help-decide-text")));
+
     let weigh_in = say!(
         language,
         "help-weigh-in",

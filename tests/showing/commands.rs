@@ -51,9 +51,9 @@ fn help_names_commands_in_the_askers_language() {
 fn an_unknown_command_gets_the_askers_command_names() {
     let mut library = library(&article());
     library.asker_language = Language::German;
-    let text = library.ask("decide", &[]).terminal();
+    let text = library.ask("vote", &[]).terminal();
     assert!(
-        text.contains("/fragen, /vergleichen, /empfehlen, /themen and /hilfe"),
+        text.contains("/fragen, /vergleichen, /empfehlen, /entscheiden, /themen and /hilfe"),
         "{text}"
     );
 }

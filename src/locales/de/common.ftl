@@ -44,6 +44,7 @@ help-ask-text = Frag in eigenen Worten. Du bekommst die Stelle oder den Vergleic
 help-ask-words-text = Diese Instanz vergleicht Wörter, nicht Bedeutungen: Benutze die Wörter der Artikel.
 help-weigh-in = „{ $name }“ im Menü Apps einer Nachricht
 help-weigh-in-text = Vergleicht, was in der Nachricht vorkommt. Die Antwort siehst zuerst nur du.
+help-decide-text = Lass dein Team entscheiden: Alle sagen, was ihnen wichtig ist; Ergebnis und Protokoll bleiben erhalten.
 help-topics-text = Was die Bibliothek abdeckt, mit einem Menü, das einen Vergleich startet.
 help-help-text = Diese Übersicht.
 help-good-to-know = Gut zu wissen

@@ -97,11 +97,11 @@ said-more = Und { $count } weitere.
 ### What comes next
 
 said-next-propose = Weiter: Wer zuständig ist, schlägt { $name } vor, und ihr stimmt zu oder widersprecht.
-said-next-again = Weiter: noch eine Runde, nun da ihr seht, wo ihr auseinanderliegt. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
-said-next-quorum = Weiter: noch eine Runde mit mehr Zeit. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
-said-next-must = Weiter: noch eine Runde, in der jemand ein Muss-Kriterium aufgibt. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
-said-next-weights = Weiter: noch eine Runde, in der ihr sagt, was euch wichtig ist. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
-said-next-nobody = Weiter: noch eine Runde. Oder eine Person entscheidet mit /decide settle, und das wird festgehalten.
+said-next-again = Weiter: noch eine Runde, nun da ihr seht, wo ihr auseinanderliegt. Oder eine Person entscheidet mit /{ command-decide } { command-decide-settle }, und das wird festgehalten.
+said-next-quorum = Weiter: noch eine Runde mit mehr Zeit. Oder eine Person entscheidet mit /{ command-decide } { command-decide-settle }, und das wird festgehalten.
+said-next-must = Weiter: noch eine Runde, in der jemand ein Muss-Kriterium aufgibt. Oder eine Person entscheidet mit /{ command-decide } { command-decide-settle }, und das wird festgehalten.
+said-next-weights = Weiter: noch eine Runde, in der ihr sagt, was euch wichtig ist. Oder eine Person entscheidet mit /{ command-decide } { command-decide-settle }, und das wird festgehalten.
+said-next-nobody = Weiter: noch eine Runde. Oder eine Person entscheidet mit /{ command-decide } { command-decide-settle }, und das wird festgehalten.
 
 ### What was chosen
 
@@ -189,7 +189,7 @@ said-decided-here = In diesem Kanal entschieden: { $name }. Die Frage wurde { $t
 ### Lists
 
 said-list-channel = Entscheidungen in diesem Kanal
-said-list-none = Hier gibt es noch keine Entscheidungen. Eröffne eine mit /decide open.
+said-list-none = Hier gibt es noch keine Entscheidungen. Eröffne eine mit /{ command-decide } { command-decide-open }.
 said-list-count = { $open ->
     [0] Keine ist offen.
     [one] Eine ist offen.

@@ -71,6 +71,7 @@ help-ask-text = Ask in your own words. You get the passage or comparison that fi
 help-ask-words-text = This instance compares words, not meanings: use the words of the articles.
 help-weigh-in = “{ $name }” in a message’s Apps menu
 help-weigh-in-text = Compares what the message mentions. Only you see the answer at first.
+help-decide-text = Put a choice to your team: everyone says what matters to them, and the outcome and its record are kept.
 help-topics-text = What the library covers, with a menu to start a comparison.
 help-help-text = This overview.
 help-good-to-know = Good to know

@@ -103,11 +103,11 @@ said-more = And { $count } more.
 ### What comes next
 
 said-next-propose = Next: someone in charge proposes { $name }, and you consent or object.
-said-next-again = Next: another round, now that you see where you differ. Or one person decides with /decide settle, and that is written down.
-said-next-quorum = Next: another round with more time. Or one person decides with /decide settle, and that is written down.
-said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /decide settle, and that is written down.
-said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /decide settle, and that is written down.
-said-next-nobody = Next: another round. Or one person decides with /decide settle, and that is written down.
+said-next-again = Next: another round, now that you see where you differ. Or one person decides with /{ command-decide } { command-decide-settle }, and that is written down.
+said-next-quorum = Next: another round with more time. Or one person decides with /{ command-decide } { command-decide-settle }, and that is written down.
+said-next-must = Next: another round in which someone gives up a must-have. Or one person decides with /{ command-decide } { command-decide-settle }, and that is written down.
+said-next-weights = Next: another round in which you say what matters to you. Or one person decides with /{ command-decide } { command-decide-settle }, and that is written down.
+said-next-nobody = Next: another round. Or one person decides with /{ command-decide } { command-decide-settle }, and that is written down.
 
 ### What was chosen
 
@@ -199,7 +199,7 @@ said-decided-here = Decided in this channel: { $name }. The question was opened 
 ### Lists
 
 said-list-channel = Decisions in this channel
-said-list-none = Nothing has been put to a decision here. Open one with /decide open.
+said-list-none = Nothing has been put to a decision here. Open one with /{ command-decide } { command-decide-open }.
 said-list-count = { $open ->
     [0] None is open.
     [one] One is open.

@@ -44,6 +44,7 @@ help-ask-text = Pregunta con tus palabras. Recibes el pasaje o la comparación q
 help-ask-words-text = Esta instancia compara palabras, no significados: usa las palabras de los artículos.
 help-weigh-in = «{ $name }» en el menú Aplicaciones de un mensaje
 help-weigh-in-text = Compara lo que menciona el mensaje. Al principio, solo tú ves la respuesta.
+help-decide-text = Deja que decida tu equipo: cada persona dice qué le importa, y se guardan el resultado y su acta.
 help-topics-text = Lo que cubre la biblioteca, con un menú para empezar una comparación.
 help-help-text = Esta ayuda.
 help-good-to-know = Conviene saber

@@ -97,11 +97,11 @@ said-more = Y { $count } más.
 ### What comes next
 
 said-next-propose = Ahora: quien está a cargo propone { $name }, y vosotros consentís u objetáis.
-said-next-again = Ahora: otra ronda, ya que veis dónde diferís. O decide una persona con /decide settle, y queda por escrito.
-said-next-quorum = Ahora: otra ronda con más tiempo. O decide una persona con /decide settle, y queda por escrito.
-said-next-must = Ahora: otra ronda en la que alguien renuncie a un requisito. O decide una persona con /decide settle, y queda por escrito.
-said-next-weights = Ahora: otra ronda en la que digáis qué os importa. O decide una persona con /decide settle, y queda por escrito.
-said-next-nobody = Ahora: otra ronda. O decide una persona con /decide settle, y queda por escrito.
+said-next-again = Ahora: otra ronda, ya que veis dónde diferís. O decide una persona con /{ command-decide } { command-decide-settle }, y queda por escrito.
+said-next-quorum = Ahora: otra ronda con más tiempo. O decide una persona con /{ command-decide } { command-decide-settle }, y queda por escrito.
+said-next-must = Ahora: otra ronda en la que alguien renuncie a un requisito. O decide una persona con /{ command-decide } { command-decide-settle }, y queda por escrito.
+said-next-weights = Ahora: otra ronda en la que digáis qué os importa. O decide una persona con /{ command-decide } { command-decide-settle }, y queda por escrito.
+said-next-nobody = Ahora: otra ronda. O decide una persona con /{ command-decide } { command-decide-settle }, y queda por escrito.
 
 ### What was chosen
 
@@ -189,7 +189,7 @@ said-decided-here = Decidido en este canal: { $name }. La pregunta se abrió { $
 ### Lists
 
 said-list-channel = Decisiones de este canal
-said-list-none = Aquí aún no hay decisiones. Abre una con /decide open.
+said-list-none = Aquí aún no hay decisiones. Abre una con /{ command-decide } { command-decide-open }.
 said-list-count = { $open ->
     [0] Ninguna está abierta.
     [one] Hay una abierta.

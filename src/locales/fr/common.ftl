@@ -49,6 +49,7 @@ help-ask-text = Demande avec tes mots. Tu obtiens le passage ou la comparaison q
 help-ask-words-text = Cette instance compare les mots, pas leur sens : utilise les mots des articles.
 help-weigh-in = « { $name } » dans le menu Applications d’un message
 help-weigh-in-text = Compare ce que le message mentionne. Au début, la réponse n’est visible que par toi.
+help-decide-text = Fais décider ton équipe : chacun dit ce qui compte pour lui, et le résultat et son relevé sont gardés.
 help-topics-text = Ce que couvre la bibliothèque, avec un menu pour lancer une comparaison.
 help-help-text = Cette aide.
 help-good-to-know = Bon à savoir

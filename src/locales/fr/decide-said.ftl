@@ -97,11 +97,11 @@ said-more = Et { $count } de plus.
 ### What comes next
 
 said-next-propose = Ensuite : la personne responsable propose { $name }, et vous consentez ou objectez.
-said-next-again = Ensuite : un autre tour, maintenant que vous voyez vos écarts. Ou une personne décide avec /decide settle, et c’est consigné.
-said-next-quorum = Ensuite : un autre tour avec plus de temps. Ou une personne décide avec /decide settle, et c’est consigné.
-said-next-must = Ensuite : un autre tour où quelqu’un renonce à un critère obligatoire. Ou une personne décide avec /decide settle, et c’est consigné.
-said-next-weights = Ensuite : un autre tour où vous dites ce qui compte pour vous. Ou une personne décide avec /decide settle, et c’est consigné.
-said-next-nobody = Ensuite : un autre tour. Ou une personne décide avec /decide settle, et c’est consigné.
+said-next-again = Ensuite : un autre tour, maintenant que vous voyez vos écarts. Ou une personne décide avec /{ command-decide } { command-decide-settle }, et c’est consigné.
+said-next-quorum = Ensuite : un autre tour avec plus de temps. Ou une personne décide avec /{ command-decide } { command-decide-settle }, et c’est consigné.
+said-next-must = Ensuite : un autre tour où quelqu’un renonce à un critère obligatoire. Ou une personne décide avec /{ command-decide } { command-decide-settle }, et c’est consigné.
+said-next-weights = Ensuite : un autre tour où vous dites ce qui compte pour vous. Ou une personne décide avec /{ command-decide } { command-decide-settle }, et c’est consigné.
+said-next-nobody = Ensuite : un autre tour. Ou une personne décide avec /{ command-decide } { command-decide-settle }, et c’est consigné.
 
 ### What was chosen
 
@@ -189,7 +189,7 @@ said-decided-here = Décidé dans ce salon : { $name }. La question a été pos�
 ### Lists
 
 said-list-channel = Décisions de ce salon
-said-list-none = Rien n’a encore été soumis à décision ici. Ouvre une décision avec /decide open.
+said-list-none = Rien n’a encore été soumis à décision ici. Ouvre une décision avec /{ command-decide } { command-decide-open }.
 said-list-count = { $open ->
     [0] Aucune n’est ouverte.
     [one] { $open } est ouverte.

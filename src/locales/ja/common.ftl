@@ -38,6 +38,7 @@ help-ask-text = 自分の言葉で質問できます。合う箇所か比較を�
 help-ask-words-text = このインスタンスは意味ではなく語句を比較します。記事にある語句を使ってください。
 help-weigh-in = メッセージの「アプリ」メニューの「{ $name }」
 help-weigh-in-text = メッセージに出てくる技術を比べます。はじめはあなただけに表示されます。
+help-decide-text = チームで決めます。各自が大切なことを示し、結果と決定の記録が残ります。
 help-topics-text = ライブラリにあるトピックの一覧です。メニューから比較に進めます。
 help-help-text = このヘルプです。
 help-good-to-know = 知っておくと便利なこと

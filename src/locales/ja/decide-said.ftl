@@ -83,11 +83,11 @@ said-more = ほか { $count } 件。
 ### What comes next
 
 said-next-propose = 次に：担当者が { $name } を提案し、皆さんが同意または反対します。
-said-next-again = 次に：違いが見えたところで、もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
-said-next-quorum = 次に：時間を延ばしてもう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
-said-next-must = 次に：誰かが必須条件をあきらめて、もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
-said-next-weights = 次に：何が大切かを示して、もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
-said-next-nobody = 次に：もう一度ラウンドを行います。または /decide settle で一人が決め、それを記録します。
+said-next-again = 次に：違いが見えたところで、もう一度ラウンドを行います。または /{ command-decide } { command-decide-settle } で一人が決め、それを記録します。
+said-next-quorum = 次に：時間を延ばしてもう一度ラウンドを行います。または /{ command-decide } { command-decide-settle } で一人が決め、それを記録します。
+said-next-must = 次に：誰かが必須条件をあきらめて、もう一度ラウンドを行います。または /{ command-decide } { command-decide-settle } で一人が決め、それを記録します。
+said-next-weights = 次に：何が大切かを示して、もう一度ラウンドを行います。または /{ command-decide } { command-decide-settle } で一人が決め、それを記録します。
+said-next-nobody = 次に：もう一度ラウンドを行います。または /{ command-decide } { command-decide-settle } で一人が決め、それを記録します。
 
 ### What was chosen
 
@@ -168,7 +168,7 @@ said-decided-here = このチャンネルで決定：{ $name }。開始：{ $tim
 ### Lists
 
 said-list-channel = このチャンネルの決定
-said-list-none = ここにはまだ決定がありません。/decide open で始められます。
+said-list-none = ここにはまだ決定がありません。/{ command-decide } { command-decide-open } で始められます。
 said-list-count = { $open ->
     [0] 受付中のものはありません。
    *[other] 受付中：{ $open } 件。

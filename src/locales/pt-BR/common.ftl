@@ -46,6 +46,7 @@ help-ask-text = Pergunte com suas palavras. Você recebe o trecho ou a comparaç
 help-ask-words-text = Esta instância compara palavras, não significados: use as palavras dos artigos.
 help-weigh-in = “{ $name }” no menu Aplicativos de uma mensagem
 help-weigh-in-text = Compara o que a mensagem menciona. No início, só você vê a resposta.
+help-decide-text = Deixe sua equipe decidir: cada pessoa diz o que importa, e o resultado e seu registro ficam guardados.
 help-topics-text = O que a biblioteca cobre, com um menu para começar uma comparação.
 help-help-text = Esta ajuda.
 help-good-to-know = Bom saber

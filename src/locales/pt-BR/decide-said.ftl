@@ -97,11 +97,11 @@ said-more = E mais { $count }.
 ### What comes next
 
 said-next-propose = A seguir: quem é responsável propõe { $name }, e vocês consentem ou se opõem.
-said-next-again = A seguir: outra rodada, agora que vocês veem onde divergem. Ou uma pessoa decide com /decide settle, e isso fica registrado.
-said-next-quorum = A seguir: outra rodada com mais tempo. Ou uma pessoa decide com /decide settle, e isso fica registrado.
-said-next-must = A seguir: outra rodada em que alguém abra mão de um requisito. Ou uma pessoa decide com /decide settle, e isso fica registrado.
-said-next-weights = A seguir: outra rodada em que vocês digam o que importa. Ou uma pessoa decide com /decide settle, e isso fica registrado.
-said-next-nobody = A seguir: outra rodada. Ou uma pessoa decide com /decide settle, e isso fica registrado.
+said-next-again = A seguir: outra rodada, agora que vocês veem onde divergem. Ou uma pessoa decide com /{ command-decide } { command-decide-settle }, e isso fica registrado.
+said-next-quorum = A seguir: outra rodada com mais tempo. Ou uma pessoa decide com /{ command-decide } { command-decide-settle }, e isso fica registrado.
+said-next-must = A seguir: outra rodada em que alguém abra mão de um requisito. Ou uma pessoa decide com /{ command-decide } { command-decide-settle }, e isso fica registrado.
+said-next-weights = A seguir: outra rodada em que vocês digam o que importa. Ou uma pessoa decide com /{ command-decide } { command-decide-settle }, e isso fica registrado.
+said-next-nobody = A seguir: outra rodada. Ou uma pessoa decide com /{ command-decide } { command-decide-settle }, e isso fica registrado.
 
 ### What was chosen
 
@@ -189,7 +189,7 @@ said-decided-here = Decidido neste canal: { $name }. A pergunta foi aberta { $ti
 ### Lists
 
 said-list-channel = Decisões deste canal
-said-list-none = Ainda não há decisões aqui. Abra uma com /decide open.
+said-list-none = Ainda não há decisões aqui. Abra uma com /{ command-decide } { command-decide-open }.
 said-list-count = { $open ->
     [0] Nenhuma está aberta.
     [one] { $open } está aberta.
