@@ -51,7 +51,7 @@ fn help_names_commands_in_the_askers_language() {
 fn an_unknown_command_gets_the_askers_command_names() {
     let mut library = library(&article());
     library.asker_language = Language::German;
-    let text = library.ask("vote", &[]).terminal();
+    let text = library.ask("vote", &[]).terminal().replace('\n', " ");
     assert!(
         text.contains("/fragen, /vergleichen, /empfehlen, /entscheiden, /themen and /hilfe"),
         "{text}"
