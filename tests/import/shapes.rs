@@ -285,3 +285,12 @@ fn entries_of_an_entry_are_about_what_it_names() {
         assert!(draft.contains(section), "{section}\nis not in\n{draft}");
     }
 }
+
+#[test]
+fn marks_of_a_footnote_are_the_same_in_any_case() {
+    let text =
+        "## Speed\n\n### Alpha\n\n[^BENCH]\n\n### Beta\n\nFast[^bench].\n\n[^Bench]: A note.\n";
+    let import = imported("page.md", text, &alpha_and_beta());
+    let draft = draft(&import);
+    assert_eq!(draft.matches("[^BENCH]").count(), 3, "{draft}");
+}

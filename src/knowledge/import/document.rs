@@ -2,7 +2,7 @@
 
 use crate::knowledge::prose::{Block, Span, plain_text};
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A line of an input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -19,6 +19,8 @@ pub struct Document {
     pub pieces: Vec<Piece>,
     /// The labels of footnotes; `Span::Source` is an index into this list.
     pub labels: Vec<String>,
+    /// By the label in lower case.
+    label_indexes: HashMap<String, usize>,
     pub footnotes: Vec<Footnote>,
     /// Where text is struck through, which an article cannot show.
     pub struck: Vec<Place>,
@@ -133,10 +135,15 @@ impl Document {
 
     /// The index of a label, as in `Span::Source`.
     pub fn label(&mut self, label: &str) -> usize {
-        if let Some(known) = self.labels.iter().position(|known| known == label) {
-            return known;
+        // Labels are the same in any case.
+        let next = self.labels.len();
+        let index = *self
+            .label_indexes
+            .entry(label.to_lowercase())
+            .or_insert(next);
+        if index == next {
+            self.labels.push(label.to_owned());
         }
-        self.labels.push(label.to_owned());
-        self.labels.len() - 1
+        index
     }
 }
