@@ -1,6 +1,6 @@
 //! Acts are done once, by the store: the id of an act is that of its event.
 
-use super::stored::{down, member};
+use super::stored::down;
 use crate::commands::{Act, Event, Stored};
 use crate::decisions::{Change, Place};
 use crate::store::{ActError, Attempt, Done, Store, announcements};
@@ -56,7 +56,10 @@ async fn keep(
     match done {
         Ok(Done { receipt, decision }) => {
             stored.done = Some(Ok(receipt));
-            match store.show(server, &decision.id, &member(event)).await {
+            match store
+                .show(server, &decision.id, &event.person.member())
+                .await
+            {
                 Ok(shown) => stored.shown = shown,
                 Err(error) => down(stored, &error),
             }
@@ -70,7 +73,7 @@ async fn keep(
 fn attempt(event: &Event, change: Change) -> Attempt {
     Attempt {
         id: event.id.clone(),
-        by: member(event),
+        by: event.person.member(),
         change,
     }
 }
@@ -80,7 +83,7 @@ async fn remember_zone(store: &Store, event: &Event, zone: Option<String>) {
     let Some(zone) = zone else {
         return;
     };
-    let person = member(event).id;
+    let person = event.person.member().id;
     if let Err(error) = store.set_zone(&person, &zone).await {
         tracing::warn!(%error, "a time zone was not remembered");
     }

@@ -1,7 +1,7 @@
 //! What the store says of an event's question, read before the answer is made.
 
 use crate::commands::{Event, Need, StoreState, Stored, find};
-use crate::decisions::{Member, PersonId, Place};
+use crate::decisions::{PersonId, Place};
 use crate::question::Question;
 use crate::question::decision;
 use crate::store::{Access, Store, StoreError};
@@ -47,19 +47,9 @@ pub async fn about(store: &Store, event: &Event, question: &Question, stored: &m
         return;
     };
 
-    match store.show(server, &id, &member(event)).await {
+    match store.show(server, &id, &event.person.member()).await {
         Ok(shown) => stored.shown = shown.filter(|shown| is_here(event, &shown.place)),
         Err(error) => down(stored, &error),
-    }
-}
-
-/// The person of an event, as decisions keep them.
-pub fn member(event: &Event) -> Member {
-    Member {
-        id: PersonId(event.person.id.clone()),
-        name: event.person.name.clone(),
-        roles: event.person.roles.clone(),
-        manages: event.person.manages,
     }
 }
 

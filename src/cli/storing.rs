@@ -25,7 +25,7 @@ const PINGS: u32 = 2;
 /// How long closing may take at the end.
 const CLOSE_WITHIN: Duration = Duration::from_secs(1);
 
-/// What is told about the database.
+/// Opens the database, keeps it open, and reports its state.
 pub struct Keeper {
     pub instance: Arc<Instance>,
     pub metrics: Arc<Metrics>,

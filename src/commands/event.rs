@@ -1,6 +1,7 @@
 //! Who did what, and where: the same for every chat.
 
 use super::request::Request;
+use crate::decisions::{Member, PersonId};
 use crate::language::Language;
 
 /// What a person did. Ids are texts that only the chat understands.
@@ -30,6 +31,18 @@ pub struct Person {
     pub roles: Vec<String>,
     /// Whether they may manage the messages of others in the channel.
     pub manages: bool,
+}
+
+impl Person {
+    /// The person as decisions keep them.
+    pub fn member(&self) -> Member {
+        Member {
+            id: PersonId(self.id.clone()),
+            name: self.name.clone(),
+            roles: self.roles.clone(),
+            manages: self.manages,
+        }
+    }
 }
 
 /// Whether a chat lets the bot send messages of its own in the channel of an event.

@@ -25,13 +25,16 @@ pub fn act(cx: &Context, event: &Event, question: &Question) -> Option<Act> {
 
     let decision = &cx.stored.shown.as_ref()?.decision;
     let topic = cx.library.topic(&decision.terms.topic);
-    let snapshot = topic.map(|topic| Box::new(Snapshot::of(cx.library.version(), topic)));
-    let change = change(cx, &about, &typed, decision, topic, snapshot.as_deref())?;
-    let keeps = matches!(change, Change::Close { .. } | Change::Reopen { .. });
+    // Only these keep the ratings as they are now.
+    let keeps = matches!(about.step, Step::Close | Step::Reopen);
+    let snapshot = topic
+        .filter(|_| keeps)
+        .map(|topic| Snapshot::of(cx.library.version(), topic));
+    let change = change(cx, &about, &typed, decision, topic, snapshot.as_ref())?;
     Some(Act::Change {
         decision: decision.id.clone(),
         change: Box::new(change),
-        snapshot: snapshot.filter(|_| keeps),
+        snapshot: snapshot.map(Box::new),
     })
 }
 

@@ -28,7 +28,7 @@ const MOST_SPREADS: usize = 3;
 /// How many characters of a member's reason are shown; the record has all of it.
 const REASON: usize = 200;
 
-/// Lines under a heading, as many as there is room for, and how many more there are; nothing
+/// Lines under a heading, as many as fit, and how many more there are; nothing
 /// without lines.
 pub fn entry(language: Language, heading: String, lines: Vec<Vec<Span>>) -> Option<Entry> {
     if lines.is_empty() {

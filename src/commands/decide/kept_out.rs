@@ -3,7 +3,7 @@
 use super::refusal;
 use crate::answer::Answer;
 use crate::commands::command::Context;
-use crate::decisions::{Decision, Member, PersonId, Phase, Refusal};
+use crate::decisions::{Decision, Phase, Refusal};
 
 /// The answer to those who cannot weigh in on a decision now; `None` for those who can.
 pub fn kept_out(cx: &Context, decision: &Decision) -> Option<Answer> {
@@ -17,15 +17,7 @@ pub fn kept_out(cx: &Context, decision: &Decision) -> Option<Answer> {
 }
 
 fn is_invited(cx: &Context, decision: &Decision) -> bool {
-    let Some(event) = cx.event else {
-        return true;
-    };
-
-    let person = &event.person;
-    decision.terms.who.includes(&Member {
-        id: PersonId(person.id.clone()),
-        name: person.name.clone(),
-        roles: person.roles.clone(),
-        manages: person.manages,
-    })
+    let who = &decision.terms.who;
+    cx.event
+        .is_none_or(|event| who.includes(&event.person.member()))
 }

@@ -21,7 +21,7 @@
 //! | `weighed`, `as_it_was` | what the ballots come to, by the ratings as they were |
 //! | `finding`, `entries` | the outcome in sentences, and what explains it |
 //! | `show`, `since` | a decision as one person sees it; what changed in the evidence since |
-//! | `list` | the decisions of a channel or a server |
+//! | `list` | the decisions of a channel |
 //! | `announce`, `news` | what the bot says of its own accord |
 //! | `buttons` | the ways on |
 //! | `wording` | what people typed, and mentions of them, as a message can show them |

@@ -7,8 +7,9 @@ use crate::answer::{Answer, Audience, Body, Button, Entry, Kind, Row};
 use crate::commands::command::Context;
 use crate::commands::spans;
 use crate::commands::wish_panel::{menus, restated};
+use crate::decisions::opinions::Opinions;
 use crate::decisions::round::Says;
-use crate::decisions::{Ballot, Decision, Phase, Shown, Snapshot, Table, TeamOutcome, Turnout};
+use crate::decisions::{Ballot, Decision, Phase, Shown, Snapshot, Table};
 use crate::index::CriterionIndex;
 use crate::knowledge::Topic;
 use crate::knowledge::prose::Span;
@@ -143,21 +144,11 @@ pub fn chosen(cx: &Context, decision: &Decision, topic: &Topic, ballot: &Ballot)
     let language = cx.language;
     let snapshot = Snapshot::of(cx.library.version(), topic);
     let table = Table::new(&snapshot, &decision.terms.shortlist);
-    let turnout = Turnout {
-        ballots: 1,
-        ..Turnout::default()
-    };
-    let Ok(outcome) = TeamOutcome::new(&table, [ballot], turnout) else {
-        return say!(language, "decide-alone-nothing");
-    };
 
     let mut leaders = Vec::new();
-    for leader in outcome.members.iter().flat_map(|member| &member.leaders) {
-        leaders.push(
-            snapshot
-                .technology_name(table.technologies[*leader])
-                .to_owned(),
-        );
+    for leader in Opinions::new(&table, [ballot]).own_leaders().concat() {
+        let id = table.technologies[leader];
+        leaders.push(snapshot.technology_name(id).to_owned());
     }
     if leaders.is_empty() {
         return say!(language, "decide-alone-nothing");

@@ -56,12 +56,9 @@ fn of_channel(
     step: Step,
     suits: impl Fn(&Line) -> bool,
 ) -> Result<String, NotUnderstood> {
-    let channel = cx.event.and_then(|event| event.channel.as_deref());
-    let is_here = |line: &&Line| Some(line.place.channel.as_str()) == channel;
-    let here: Vec<&Line> = cx.stored.lines.iter().filter(is_here).collect();
-
-    let suitable: Vec<&Line> = here.iter().copied().filter(|line| suits(line)).collect();
-    match (&suitable[..], &here[..]) {
+    let all = &cx.stored.lines;
+    let suitable: Vec<&Line> = all.iter().filter(|line| suits(line)).collect();
+    match (&suitable[..], &all[..]) {
         ([one], _) => Ok(one.decision.clone()),
         // A refusal says why the latest one does not suit.
         ([], [latest, ..]) => Ok(latest.decision.clone()),

@@ -1,4 +1,4 @@
-//! Where an open decision stands, if that may be known, and what the round before it showed.
+//! The scores so far of an open decision, if they are public, and what the previous round showed.
 
 use super::entries::spreads;
 use super::finding::groups;

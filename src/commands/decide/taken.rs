@@ -1,4 +1,4 @@
-//! What was chosen: by whom, until when it holds, who consents, and who objects.
+//! What was chosen: who chose it, when it is reviewed, who consents, and who objects.
 
 use super::finding::headline;
 use super::weighed::Weighed;

@@ -43,13 +43,13 @@ pub fn name(of: &str) -> String {
     typed(of, NAME)
 }
 
-/// Names of members, as many as there is room for.
+/// The names of members, up to a maximum.
 pub fn names<'n>(language: Language, of: impl IntoIterator<Item = &'n str>, most: usize) -> String {
     let names = of.into_iter().map(name).collect();
     short_list(language, names, most)
 }
 
-/// A member of whom only the id is known.
+/// A member whose name is not known, only their id.
 pub fn person(language: Language, id: &PersonId) -> Span {
     Span::Mention {
         of: Mentioned::Person,

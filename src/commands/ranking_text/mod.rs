@@ -1,4 +1,4 @@
-//! What is said of a ranking, whoever weighed: a person or a team.
+//! The texts about a ranking, by the weights of one person or of a team.
 //!
 //! | file | what it does |
 //! |---|---|
