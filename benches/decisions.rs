@@ -1,8 +1,8 @@
 //! Decisions: 10,000 with 100,000 ballots listed, shown and replayed on a new library, and a ballot
 //! from attempt to confirmation. `cargo bench --bench decisions`
 //!
-//! The last part is no mean: it prints the median and the 99th of 100 of 2,000 ballots, in a decision
-//! of 50 members, to compare with the 10 ms that a click may take.
+//! The last part is no mean: it prints the median and the 99th of 100 of 2,000 ballots, in a
+//! decision of 50 members, to compare with the 10 ms that a click may take.
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::collections::HashMap;

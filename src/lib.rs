@@ -1,7 +1,8 @@
 //! Weighin: a Discord bot that helps a team choose between technologies, based on evidence.
 //!
 //! These are the layers, and the other layers that each one uses. `tests/layers.rs` compares this
-//! table with the code. Everything above the line is plain functions: no network, no clock, no chat platform.
+//! table with the code. Everything above the line is plain functions: no network, no clock, no chat
+//! platform.
 //!
 //! | layer | what it does | uses |
 //! |---|---|---|

@@ -1,7 +1,7 @@
 //! Every kind of answer, as Discord gets it and as a terminal shows it, against snapshots.
 //!
-//! After a wanted change: `INSTA_UPDATE=always cargo test --test all answers::`, then read the difference
-//! in git.
+//! After a wanted change: `INSTA_UPDATE=always cargo test --test all answers::`, then read the
+//! difference in git.
 
 mod facts;
 mod wishes;

@@ -1,5 +1,5 @@
-//! The Rust side of `decisions_oracle.py`: reads teams and writes outcomes, both as JSON, where that
-//! script says.
+//! The Rust side of `decisions_oracle.py`: reads teams and writes outcomes, both as JSON, where
+//! that script says.
 
 use crate::decisions::given::{ballot, letter, snapshot};
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! `weighin check --stale`, `weighin check --links`, `weighin sources pin` and `weighin check --drift`, against web sites on
-//! loopback. What each rule reports is in `tests/rules/links.rs`.
+//! `weighin check --stale`, `weighin check --links`, `weighin sources pin` and `weighin check
+//! --drift`, against web sites on loopback. What each rule reports is in `tests/rules/links.rs`.
 
 mod asking;
 mod due;

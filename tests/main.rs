@@ -1,4 +1,5 @@
-//! All tests of the program from outside, in one program: each more would link everything once more.
+//! All tests of the program from outside, in one program: each more would link everything once
+//! more.
 //!
 //! `cargo test --test all gateway::` runs those of one module.
 

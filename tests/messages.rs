@@ -1,6 +1,6 @@
 //! Messages as people write them in team channels, in `tests/messages.toml`: counts what "Weigh in
-//! on this" recognises in them. `cargo test --test all messages:: -- --nocapture` prints the figures of
-//! both halves.
+//! on this" recognises in them. `cargo test --test all messages:: -- --nocapture` prints the
+//! figures of both halves.
 
 use serde::Deserialize;
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
-//! Questions as people ask them: what `/ask` answers, counted. `cargo test --test all questions:: --
-//! --nocapture` prints the figures; `WEIGHIN_MISSED=1` also prints which questions were missed of
-//! those that may be looked at. The coefficients of the confidence: `cargo test --test all questions:: --
-//! --ignored --nocapture`.
+//! Questions as people ask them: what `/ask` answers, counted. `cargo test --test all questions::
+//! -- --nocapture` prints the figures; `WEIGHIN_MISSED=1` also prints which questions were missed
+//! of those that may be looked at. The coefficients of the confidence: `cargo test --test all
+//! questions:: -- --ignored --nocapture`.
 
 mod collection;
 mod figures;

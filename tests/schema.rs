@@ -289,8 +289,8 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// The places of tables in the front matter: itself, and entries of its lists, of which the criteria
-/// have one of each kind.
+/// The places of tables in the front matter: itself, and entries of its lists, of which the
+/// criteria have one of each kind.
 const PLACES: [Option<(&str, usize)>; 7] = [
     None,
     Some(("technologies", 0)),

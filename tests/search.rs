@@ -50,7 +50,8 @@ fn understood(library: Library) -> Edition {
     edition
 }
 
-/// What a question was understood as: the title of its answer, or the first reading that is offered.
+/// What a question was understood as: the title of its answer, or the first reading that is
+/// offered.
 fn understood_as(answer: &Answer) -> String {
     let title = answer.title.replace("Alpha 2", "Alpha");
     match answer.follow_ups.first() {

@@ -77,8 +77,8 @@ async fn read_lines(store: &Store, event: &Event, stored: &mut Stored) -> Result
     Ok(())
 }
 
-/// Whether a decision belongs to the channel of an event. Others may not see that channel, so nothing
-/// of it is shown anywhere else.
+/// Whether a decision belongs to the channel of an event. Others may not see that channel, so
+/// nothing of it is shown anywhere else.
 fn is_here(event: &Event, place: &Place) -> bool {
     event.server.as_ref() == Some(&place.server) && event.channel.as_ref() == Some(&place.channel)
 }

@@ -321,8 +321,8 @@ fn field(text: &str) -> Result<(String, String), String> {
 /// The one server and channel that a terminal is.
 const TERMINAL: &str = "terminal";
 
-/// A command, or a click on a public message that answers the same person. In the terminal, decisions
-/// belong to one channel.
+/// A command, or a click on a public message that answers the same person. In the terminal,
+/// decisions belong to one channel.
 fn event(arguments: &AskArguments, language: Language, request: Request) -> Event {
     let clicked = Message {
         id: "1".to_owned(),

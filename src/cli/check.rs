@@ -27,7 +27,8 @@ pub struct CheckArguments {
     /// Count what a draft still lacks as errors
     #[arg(long)]
     strict: bool,
-    /// Print the next five steps that are worth doing for this topic, or the article with this path, instead
+    /// Print the next five steps that are worth doing for this topic, or the article with this
+    /// path, instead
     #[arg(long, value_name = "TOPIC")]
     todo: Option<String>,
     /// List the rules instead

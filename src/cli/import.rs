@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 /// Turn what you have into drafts of articles.
 #[derive(clap::Args)]
 pub struct ImportArguments {
-    /// Pages, tables or decision records in Markdown or HTML, each a topic; `-` or none reads standard input
+    /// Pages, tables or decision records in Markdown or HTML, each a topic; `-` or none reads
+    /// standard input
     files: Vec<PathBuf>,
     /// The name of the topic; several files become this one topic
     #[arg(long = "as", value_name = "TOPIC")]

@@ -1,5 +1,5 @@
-//! Opens the database with the decisions in the background, and notices when it does not answer. The
-//! bot answers everything else meanwhile.
+//! Opens the database with the decisions in the background, and notices when it does not answer.
+//! The bot answers everything else meanwhile.
 
 use super::process::stopped;
 use crate::config::StoreUrl;
@@ -42,8 +42,8 @@ struct Database {
 }
 
 impl Keeper {
-    /// Opens the database and keeps it open until the process is to stop. The task ends once nothing
-    /// is being sent any more; `None` if decisions are not kept.
+    /// Opens the database and keeps it open until the process is to stop. The task ends once
+    /// nothing is being sent any more; `None` if decisions are not kept.
     pub fn start(self, url: &StoreUrl, stop: watch::Receiver<bool>) -> Option<JoinHandle<()>> {
         let Some(database) = Database::of(url) else {
             tracing::info!("decisions are not kept: storage.url is off");
@@ -85,8 +85,8 @@ impl Keeper {
         }
     }
 
-    /// Closes what is due, sends what is to be said, and notices new articles, until the process is to
-    /// stop.
+    /// Closes what is due, sends what is to be said, and notices new articles, until the process is
+    /// to stop.
     fn speak(&self, store: &Store, stop: watch::Receiver<bool>) -> JoinHandle<()> {
         let words = DecisionWords {
             instance: Arc::clone(&self.instance),

@@ -96,8 +96,8 @@ fn command(cx: &Context, name: &str) -> Result<&'static Spec, String> {
     Err(unknown_command(name))
 }
 
-/// The words as values of their own, if that can be answered; otherwise as parts of the values before
-/// them, if that can. If neither can, the first reading is the one to explain.
+/// The words as values of their own, if that can be answered; otherwise as parts of the values
+/// before them, if that can. If neither can, the first reading is the one to explain.
 fn best_reading(
     cx: &Context,
     spec: &'static Spec,

@@ -1,5 +1,5 @@
-//! Follows every button and every option of every menu, starting with some questions: breadth first,
-//! each question once.
+//! Follows every button and every option of every menu, starting with some questions: breadth
+//! first, each question once.
 
 use super::command::Context;
 use super::request::{Request, Response};

@@ -31,8 +31,8 @@ fn is_part_of_a_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
-/// Whether a word of letters, digits, hyphens, underscores and dots is hidden: it has the parts of a
-/// token, or the first part alone, as after a copy that went wrong.
+/// Whether a word of letters, digits, hyphens, underscores and dots is hidden: it has the parts of
+/// a token, or the first part alone, as after a copy that went wrong.
 fn hides(word: &str) -> bool {
     let parts: Vec<&str> = word.split('.').collect();
     parts.windows(SHORTEST_PARTS.len()).any(are_token)

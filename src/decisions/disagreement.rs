@@ -1,14 +1,14 @@
 //! Whether it matters that members weigh differently, and on which criteria it turns.
 //!
-//! It does not matter if one technology leads, or shares the lead, under every member's own weights.
-//! If all criteria apply to all technologies, it then leads under the mean weights too, because scores
-//! are linear in the weights; otherwise it may not.
+//! It does not matter if one technology leads, or shares the lead, under every member's own
+//! weights. If all criteria apply to all technologies, it then leads under the mean weights too,
+//! because scores are linear in the weights; otherwise it may not.
 //!
-//! Otherwise it **turns on** a set of criteria if the members would have such a technology in common
-//! once they agreed about these criteria alone: if each member's share for each of them were the
-//! team's mean, and all other shares their own. All criteria together are such a set. The fewest are
-//! reported; of several sets with as few, the one on which the members' shares are farthest apart in
-//! sum, then the first in the order of the article.
+//! Otherwise it **turns on** a set of criteria if the members would have such a technology in
+//! common once they agreed about these criteria alone: if each member's share for each of them were
+//! the team's mean, and all other shares their own. All criteria together are such a set. The
+//! fewest are reported; of several sets with as few, the one on which the members' shares are
+//! farthest apart in sum, then the first in the order of the article.
 
 use super::opinions::Opinions;
 use crate::index::{ByCriterion, CriterionIndex, TechnologyIndex};

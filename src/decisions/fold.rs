@@ -35,8 +35,8 @@ impl Decision {
         })
     }
 
-    /// The decision after all of these acts; a refused act is left out, as it was when it came. So a
-    /// later version may allow more, but never refuse what an earlier one has kept.
+    /// The decision after all of these acts; a refused act is left out, as it was when it came. So
+    /// a later version may allow more, but never refuse what an earlier one has kept.
     ///
     /// # Errors
     /// If the first act does not open it.

@@ -8,8 +8,9 @@ use super::terms::Who;
 const ERASED: &str = "(erased)";
 
 impl Act {
-    /// Puts another id in the place of a person's, and removes their name and what they wrote; false
-    /// if the act does not name them. The same substitute must be used in all acts of a decision.
+    /// Puts another id in the place of a person's, and removes their name and what they wrote;
+    /// false if the act does not name them. The same substitute must be used in all acts of a
+    /// decision.
     pub fn forget(&mut self, person: &PersonId, substitute: &PersonId) -> bool {
         let mut found = false;
         if let Author::Member(member) = &mut self.by

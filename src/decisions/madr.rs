@@ -1,5 +1,5 @@
-//! A record as a Markdown file in the form of MADR 4 (Markdown Any Decision Records), in English, for
-//! a team's repository.
+//! A record as a Markdown file in the form of MADR 4 (Markdown Any Decision Records), in English,
+//! for a team's repository.
 
 use super::markdown::{fact_text, source, text};
 use super::record::{BallotRecord, ChoiceRecord, Record, RoundRecord, Status};

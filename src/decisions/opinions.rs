@@ -30,7 +30,8 @@ pub struct Demand {
     pub owner: usize,
     /// The criterion's id.
     pub criterion: String,
-    /// Its index; `None` if it is gone, so that the must-have cannot be checked and excludes nothing.
+    /// Its index; `None` if it is gone, so that the must-have cannot be checked and excludes
+    /// nothing.
     pub at: Option<CriterionIndex>,
     pub must: MustHave,
     /// The technologies that do not fulfil it, or are not known to.

@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Replay {
     pub topic: TopicChange,
-    /// What leads under the mean weights after all must-haves, with the old ratings and with the new
-    /// ones; several in a tie.
+    /// What leads under the mean weights after all must-haves, with the old ratings and with the
+    /// new ones; several in a tie.
     pub led: Vec<String>,
     pub leads: Vec<String>,
     /// The technology that was chosen, or, before that, the one that led.
@@ -133,8 +133,8 @@ impl Replay {
             .filter(|leader| self.added_technologies.contains(leader))
     }
 
-    /// Whether the channel hears of it. While a hidden decision is open it does not: what would lead
-    /// is what nobody may know yet.
+    /// Whether the channel hears of it. While a hidden decision is open it does not: what would
+    /// lead is what nobody may know yet.
     pub fn is_news(&self, decision: &Decision) -> bool {
         let is_secret = decision.phase() == Phase::Open && decision.terms.tally == Tally::Hidden;
         let matters =

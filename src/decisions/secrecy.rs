@@ -1,9 +1,9 @@
 //! Ballots without names.
 //!
-//! In an anonymous decision the name is removed before the ballot is kept. What is kept in its place
-//! is a tag: HMAC-SHA-256 over the decision, the round and the person, under a random key of that
-//! round. The same person gets the same tag, so they can change and withdraw their ballot; when the
-//! round is closed the key is dropped, and nothing can compute tags any more.
+//! In an anonymous decision the name is removed before the ballot is kept. What is kept in its
+//! place is a tag: HMAC-SHA-256 over the decision, the round and the person, under a random key of
+//! that round. The same person gets the same tag, so they can change and withdraw their ballot;
+//! when the round is closed the key is dropped, and nothing can compute tags any more.
 //!
 //! | who | while the round is open | after the close |
 //! |---|---|---|
@@ -91,8 +91,8 @@ impl Decision {
         self.round().responses.get(&voter)
     }
 
-    /// The listed members who have said nothing yet; `None` where nobody is listed, or where nothing
-    /// can tell any more.
+    /// The listed members who have said nothing yet; `None` where nobody is listed, or where
+    /// nothing can tell any more.
     pub fn missing(&self, key: Option<&Key>) -> Option<Vec<&PersonId>> {
         let Who::Members(members) = &self.terms.who else {
             return None;

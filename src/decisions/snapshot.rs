@@ -1,4 +1,5 @@
-//! A topic's ratings, facts and sources as they are at one moment, in plain values that can be kept.
+//! A topic's ratings, facts and sources as they are at one moment, in plain values that can be
+//! kept.
 
 use crate::index::{CriterionIndex, TechnologyIndex};
 use crate::knowledge::Topic;
@@ -100,8 +101,8 @@ impl Snapshot {
         }
     }
 
-    /// Identifies what it says of the topic; the same in another version of the library that changed
-    /// other topics only.
+    /// Identifies what it says of the topic; the same in another version of the library that
+    /// changed other topics only.
     pub fn id(&self) -> String {
         let mut content = self.clone();
         content.library.clear();

@@ -44,8 +44,8 @@ impl<'a> Table<'a> {
     }
 
     /// Each criterion's share of a ballot's weights; `None` if no criterion of this table has a
-    /// weight. A criterion that came after the ballot has none; what was said of one that is gone is
-    /// left out.
+    /// weight. A criterion that came after the ballot has none; what was said of one that is gone
+    /// is left out.
     pub fn shares(&self, ballot: &Ballot) -> Option<ByCriterion<f64>> {
         let mut shares = ByCriterion::with_capacity(self.criteria.len());
         for criterion in &self.criteria {

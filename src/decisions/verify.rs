@@ -12,8 +12,8 @@ pub struct Difference {
     pub computed: Value,
 }
 
-/// Computes everything that a record's outcome says from the record alone; every difference, none if
-/// the record is right.
+/// Computes everything that a record's outcome says from the record alone; every difference, none
+/// if the record is right.
 pub fn verify(record: &Record) -> Vec<Difference> {
     let mut differences = Vec::new();
     compare(

@@ -9,7 +9,8 @@ use super::refusal::Refusal;
 use super::round::{Response, Says};
 
 impl Decision {
-    /// Keeps what a voter says in place of what they said before. Any other change is none of these.
+    /// Keeps what a voter says in place of what they said before. Any other change is none of
+    /// these.
     pub(super) fn respond(
         &mut self,
         by: &Author,
@@ -54,7 +55,8 @@ impl Decision {
         Ok(())
     }
 
-    /// Who is speaking. Whether a nameless voter is invited was checked before the name was removed.
+    /// Who is speaking. Whether a nameless voter is invited was checked before the name was
+    /// removed.
     fn voter(&self, by: &Author) -> Result<(Voter, Option<String>), Refusal> {
         match (by, self.terms.anonymous) {
             (Author::Nameless(tag), true) => Ok((Voter::Nameless(tag.clone()), None)),

@@ -24,8 +24,8 @@ pub enum Change {
         old: Option<String>,
         new: Option<String>,
     },
-    /// Other entries of a list. A translation and its original share all names, so that those of the
-    /// original say it all.
+    /// Other entries of a list. A translation and its original share all names, so that those of
+    /// the original say it all.
     List {
         of: String,
         added: Vec<String>,

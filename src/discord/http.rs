@@ -1,5 +1,5 @@
-//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with attachments, all as the
-//! parts of a form.
+//! The body of an HTTP request -> the HTTP answer: a reply as JSON, or, with attachments, all as
+//! the parts of a form.
 
 use super::attachment::Attachment;
 use super::incoming::{self, Interaction};
@@ -61,7 +61,8 @@ fn with_type(kind: HeaderValue, body: Bytes) -> Response {
     response
 }
 
-/// The parts of a form, with the names that Discord's documentation gives them in "Uploading Files".
+/// The parts of a form, with the names that Discord's documentation gives them in "Uploading
+/// Files".
 fn form(boundary: &str, json: &[u8], attachments: &[Attachment]) -> Bytes {
     // Room for all parts and the lines around them, so that nothing is copied twice.
     let bytes = attachments.iter().map(|file| file.bytes().len() + 256);
@@ -87,8 +88,8 @@ fn part_head(boundary: &str, name: &str, kind: &str) -> String {
     format!("--{boundary}\r\n{disposition}\r\nContent-Type: {kind}\r\n\r\n")
 }
 
-/// A line that neither the JSON nor a text contains; in a PNG, whose chunks are compressed or short,
-/// nothing of that length and form occurs.
+/// A line that neither the JSON nor a text contains; in a PNG, whose chunks are compressed or
+/// short, nothing of that length and form occurs.
 fn boundary(json: &[u8], attachments: &[Attachment]) -> String {
     let mut number = 0;
     loop {

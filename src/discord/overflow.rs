@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 
 /// Renders every answer that can be reached from each topic's overview, and every passage, and
 /// reports what had to be cut. Menu choices are followed only in the language of the article,
-/// everything else in every language of the interface. `context` gives what a question in a language
-/// is answered from.
+/// everything else in every language of the interface. `context` gives what a question in a
+/// language is answered from.
 pub fn find<'c>(context: impl Fn(Language) -> Context<'c>) -> Vec<ArticleReport> {
     let mut found: Vec<ArticleReport> = Vec::new();
 

@@ -115,8 +115,8 @@ struct Server {
 }
 
 impl Server {
-    /// The next stream, as soon as there is room for it; without a connection if its address has too
-    /// many.
+    /// The next stream, as soon as there is room for it; without a connection if its address has
+    /// too many.
     async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Option<Connection>)> {
         let (stream, peer) = listener.accept().await?;
         Ok((stream, self.connections.enter(peer.ip()).await))

@@ -37,7 +37,8 @@ pub struct CitedSource {
     pub url: String,
     /// Where the footnote starts.
     pub span: Range<usize>,
-    /// For each mark, the text of its paragraph up to the mark; then the facts that name the source.
+    /// For each mark, the text of its paragraph up to the mark; then the facts that name the
+    /// source.
     pub cited_after: Vec<String>,
 }
 

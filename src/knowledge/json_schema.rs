@@ -15,7 +15,8 @@ const DIALECT: &str = "http://json-schema.org/draft-07/schema#";
 const ID: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 /// One line that is not blank.
 const LINE: &str = r"^[^\u0000-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u001f\u007f-\u009f]*$";
-/// As the rule `invalid-url` requires: a host, no user name, and only what a Markdown link may have.
+/// As the rule `invalid-url` requires: a host, no user name, and only what a Markdown link may
+/// have.
 const ADDRESS: &str = r"^https?://([!$-'*-.0-;=A-\[\]-_a-~]+([/?#][!#-'*-;=?-\[\]-_a-~]*)?|[?#][!#-'*-;=?-\[\]-_a-~]*)$";
 /// As `review_every` is written.
 const TIME_SPAN: &str = "^[1-9][0-9]* +(day|week|month|year)s?$";
@@ -85,8 +86,8 @@ fn document(title: &str, mut schema: Value) -> Value {
     schema
 }
 
-/// A table with these keys and no others. Keys that depend on a word are all listed, because editors
-/// only complete what is; which of them go with which word is said apart.
+/// A table with these keys and no others. Keys that depend on a word are all listed, because
+/// editors only complete what is; which of them go with which word is said apart.
 fn object(keys: &TableKeys) -> Value {
     let mut properties = Map::new();
     for name in keys.names() {

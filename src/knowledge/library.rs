@@ -23,8 +23,8 @@ pub struct Library {
     within: ByTopic<Arc<Within>>,
 }
 
-/// The names within one topic, each index built when it is first needed: of thousands of topics, most
-/// are never asked about.
+/// The names within one topic, each index built when it is first needed: of thousands of topics,
+/// most are never asked about.
 #[derive(Debug, Clone, Default)]
 struct Within {
     criteria: OnceLock<Names<CriterionIndex>>,
@@ -43,8 +43,8 @@ impl Library {
     }
 
     /// The same library with translations, by their ids, in place of the originals. It shares every
-    /// topic without a translation, and every index that would be equal: a language takes memory for
-    /// what is translated into it, not for the whole library.
+    /// topic without a translation, and every index that would be equal: a language takes memory
+    /// for what is translated into it, not for the whole library.
     pub fn translated(&self, translations: HashMap<String, Topic>) -> Self {
         let translations: HashMap<String, Arc<Topic>> = translations
             .into_iter()

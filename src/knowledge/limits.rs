@@ -1,5 +1,5 @@
-//! Limits on the lengths of texts, in characters, and on the lengths of lists. Ids are kept short so
-//! that a whole question fits a button's `custom_id`.
+//! Limits on the lengths of texts, in characters, and on the lengths of lists. Ids are kept short
+//! so that a whole question fits a button's `custom_id`.
 
 use std::ops::RangeInclusive;
 

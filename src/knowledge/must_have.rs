@@ -110,8 +110,8 @@ impl MustHave {
         Self::Text(Vec::new())
     }
 
-    /// Whether what is known is enough; `None` if that is not known. An unknown rating may be as low
-    /// as 1, which is enough for a must-have of 1.
+    /// Whether what is known is enough; `None` if that is not known. An unknown rating may be as
+    /// low as 1, which is enough for a must-have of 1.
     pub fn is_met(&self, rating: Option<Rating>, fact: Option<&FactValue>) -> Option<bool> {
         match (self, fact) {
             (Self::Rating(Rating::MIN), _) => Some(true),

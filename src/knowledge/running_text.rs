@@ -5,8 +5,8 @@ use super::limits;
 use super::prose::{self, Span, Style};
 use std::ops::Range;
 
-/// How far beyond a text its last address may go, in bytes: more than the longest that can be linked,
-/// with a backslash before each character or an entity for it.
+/// How far beyond a text its last address may go, in bytes: more than the longest that can be
+/// linked, with a backslash before each character or an entity for it.
 const AHEAD: usize = 8 * limits::URL;
 
 /// Collects the spans of a paragraph.

@@ -73,7 +73,8 @@ pub(super) fn text(
         .unwrap_or_default()
 }
 
-/// The text in this language; `None` if the language does not have it, or if an argument is missing.
+/// The text in this language; `None` if the language does not have it, or if an argument is
+/// missing.
 fn text_in(
     language: Language,
     key: &str,

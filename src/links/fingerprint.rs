@@ -19,7 +19,8 @@ const MOST_RUNS: usize = 24;
 const MOST_RUNS_OF_PAGE: usize = 64;
 /// If less of a passage is left, it is gone rather than changed.
 const LEAST_LEFT: f64 = 0.3;
-/// A whole page is the same as long as this much of it is left: menus and dates change all the time.
+/// A whole page is the same as long as this much of it is left: menus and dates change all the
+/// time.
 const SAME_PAGE: f64 = 0.75;
 
 /// The fingerprint of a passage or of a whole page.

@@ -16,11 +16,11 @@
 //! # Why not lychee
 //!
 //! lychee is the best-kept link checker. Its library, `lychee-lib` 0.24, brings 127 crates that
-//! nothing else here needs: a second version of reqwest, `aws-lc-sys`, which is C and needs cmake, and
-//! a client for GitHub. As a program of its own it would have to be installed by every contributor
-//! and by the tests, it does not read the TOML of the front matter, and `check --drift` has to read
-//! the same pages within the same limits anyway. The articles are read here already, with the place
-//! of each link, and so is reqwest; what is left to write is small.
+//! nothing else here needs: a second version of reqwest, `aws-lc-sys`, which is C and needs cmake,
+//! and a client for GitHub. As a program of its own it would have to be installed by every
+//! contributor and by the tests, it does not read the TOML of the front matter, and `check --drift`
+//! has to read the same pages within the same limits anyway. The articles are read here already,
+//! with the place of each link, and so is reqwest; what is left to write is small.
 
 mod agent;
 mod articles;

@@ -1,7 +1,7 @@
 //! Finds the passage of a page that a statement of an article rests on.
 //!
-//! The statement is in the author's own words, so only its numbers, names and rarer words are looked
-//! for: the sentences of the page that have most of them together are the passage.
+//! The statement is in the author's own words, so only its numbers, names and rarer words are
+//! looked for: the sentences of the page that have most of them together are the passage.
 
 use super::words::{Sentence, is_number, split, words};
 use std::collections::{HashMap, HashSet};

@@ -1,5 +1,5 @@
-//! Servers that removed the bot are forgotten after a while. The bot has no intents, so nothing tells
-//! it that it was removed: it asks once a day.
+//! Servers that removed the bot are forgotten after a while. The bot has no intents, so nothing
+//! tells it that it was removed: it asks once a day.
 
 use super::sender::Sender;
 use crate::store::{REMEMBERED, Store, StoreError};

@@ -1,5 +1,5 @@
-//! Messages of the bot's own accord: decisions whose deadline has passed are closed, and what is due
-//! is sent, over whichever chat.
+//! Messages of the bot's own accord: decisions whose deadline has passed are closed, and what is
+//! due is sent, over whichever chat.
 //!
 //! A message waits in the store until it is sent, so a process may end at any moment. Several
 //! processes share the work: each message and each deadline is taken by one of them.
@@ -31,7 +31,8 @@ use told::Told;
 
 /// How often the store is asked for what is due. Deadlines are told in minutes.
 const EVERY: Duration = Duration::from_secs(1);
-/// How many messages a process sends at the same time, so that a slow channel keeps no other waiting.
+/// How many messages a process sends at the same time, so that a slow channel keeps no other
+/// waiting.
 const AT_ONCE: usize = 4;
 /// How long a message is one sender's, in milliseconds: longer than sending takes at most, shorter
 /// than a chat remembers what was posted.
@@ -182,8 +183,8 @@ impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
         }
     }
 
-    /// Writes down that a message was sent. Only this process knows it, so it does not give up while
-    /// the database is down.
+    /// Writes down that a message was sent. Only this process knows it, so it does not give up
+    /// while the database is down.
     async fn sent(&self, message: &Outgoing, posted: Option<&str>) {
         let Outgoing { id, version, .. } = message;
         while let Err(error) = self.store.message_sent(id, *version, posted).await {

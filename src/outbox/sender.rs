@@ -16,8 +16,8 @@ pub trait Words: AtDeadline {
 
 /// Sends messages to a chat.
 pub trait Sender: Send + Sync {
-    /// Posts a message, or edits it if it was posted before. It is tried again until it succeeds, so
-    /// it must not be there twice if the answer to the first try was lost. Returns what the chat
+    /// Posts a message, or edits it if it was posted before. It is tried again until it succeeds,
+    /// so it must not be there twice if the answer to the first try was lost. Returns what the chat
     /// calls it.
     fn send(
         &self,

@@ -1,5 +1,5 @@
-//! A new library: every decision is computed again with its own ballots, and the channel hears of it
-//! where something else would come of them.
+//! A new library: every decision is computed again with its own ballots, and the channel hears of
+//! it where something else would come of them.
 
 use super::words::snapshot_of;
 use crate::decisions::{Decision, Place, Snapshot, replay};

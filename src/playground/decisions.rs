@@ -28,8 +28,8 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Puts the clock forward. Each decision closes at its own time on the way, as it does where the
-    /// bot runs all along.
+    /// Puts the clock forward. Each decision closes at its own time on the way, as it does where
+    /// the bot runs all along.
     ///
     /// # Errors
     /// If the database does not answer.

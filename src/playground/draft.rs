@@ -106,8 +106,8 @@ fn checked(held: &Held, known: Option<&Topic>) -> Value {
     })
 }
 
-/// What a page needs to ask about a topic: its criteria, one that has a text on each technology, and
-/// those that have ratings.
+/// What a page needs to ask about a topic: its criteria, one that has a text on each technology,
+/// and those that have ratings.
 fn about(topic: &Topic) -> Value {
     let ids = |keep: fn(&Criterion) -> bool| -> Vec<&str> {
         let kept = topic.criteria.iter().filter(|criterion| keep(criterion));

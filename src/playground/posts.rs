@@ -1,5 +1,5 @@
-//! Messages of the bot's own: they are in the channel for as long as the playground runs, and an edit
-//! changes them there.
+//! Messages of the bot's own: they are in the channel for as long as the playground runs, and an
+//! edit changes them there.
 
 use crate::answer::Answer;
 use crate::decisions::Moment;

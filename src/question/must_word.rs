@@ -3,8 +3,8 @@
 //!
 //! A digit for each criterion: `0` where anything will do, the least rating, `y` or `n` for yes or
 //! no, `l` for a number that is enough, `s` for one that is not, `t` for texts. Then, for each
-//! number and each choice of texts, `+` and what it is: `lt0+k` asks for 20 or better, and for texts
-//! of a list. Without facts, only digits are left.
+//! number and each choice of texts, `+` and what it is: `lt0+k` asks for 20 or better, and for
+//! texts of a list. Without facts, only digits are left.
 
 use super::letters::letters;
 use super::words::JOIN;

@@ -24,8 +24,8 @@ const ALSO: u8 = 2;
 #[derive(Debug, Clone)]
 pub struct Wish<'l> {
     pub topic: &'l Topic,
-    /// How much each criterion matters: up to [`Weight::HEAVIEST`], or up to [`Weight::FINEST`] where
-    /// that keeps what was typed in proportion.
+    /// How much each criterion matters: up to [`Weight::HEAVIEST`], or up to [`Weight::FINEST`]
+    /// where that keeps what was typed in proportion.
     pub weights: ByCriterion<Weight>,
     pub must: MustHaves,
 }

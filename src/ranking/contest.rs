@@ -40,9 +40,9 @@ pub struct Contest {
     pub verdict: Verdict,
 }
 
-/// What one criterion adds to the leader's lead over the runner-up. Where the same criteria apply to
-/// both, that is the difference of their parts; otherwise, by how much it lifts the one above the
-/// middle of both scores, less by how much it lifts the other.
+/// What one criterion adds to the leader's lead over the runner-up. Where the same criteria apply
+/// to both, that is the difference of their parts; otherwise, by how much it lifts the one above
+/// the middle of both scores, less by how much it lifts the other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
     pub criterion: CriterionIndex,

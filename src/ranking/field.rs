@@ -1,5 +1,5 @@
-//! Who leads under each of many weightings of the same ratings: the plain weighted sum, without what
-//! explains a ranking.
+//! Who leads under each of many weightings of the same ratings: the plain weighted sum, without
+//! what explains a ranking.
 
 use super::must_haves;
 use super::problem::{Assessment, Assessments, MustHaves};

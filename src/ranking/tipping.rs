@@ -11,19 +11,19 @@
 //! If the criterion has the share t and the others keep their proportions, a technology's score is
 //! `(t * own + (1 - t) * rest) / (t + (1 - t) * applying)`, where `own` is its utility under the
 //! criterion, `rest` the sum of its utilities under the others, each times its share of these, and
-//! `applying` the sum of the shares of those that apply to it, 1 if all do. Numerator and denominator
-//! are linear in t.
+//! `applying` the sum of the shares of those that apply to it, 1 if all do. Numerator and
+//! denominator are linear in t.
 //!
 //! With t = share + x upwards or share - x downwards, and both divided by the denominator at x = 0,
 //! the leader's score is `(n0 + n1 x) / (1 + d1 x)` and a rival's `(m0 + m1 x) / (1 + e1 x)`. The
-//! denominators are above 0, so the gap between the two has the sign of
-//! `(n0 + n1 x)(1 + e1 x) - (m0 + m1 x)(1 + d1 x)`, a quadratic `a + b x + c x^2` with `a = n0 - m0`,
-//! `b = n1 + n0 e1 - m1 - m0 d1` and `c = n1 e1 - m1 d1`. The leader is not behind now, so `a >= 0`,
-//! and it falls behind at the first x where the quadratic goes below 0: at
-//! `2 a / (sqrt(b^2 - 4 a c) - b)` if `b < 0`, else at `(b + sqrt(b^2 - 4 a c)) / (-2 c)` if `c < 0`.
-//! If every criterion applies to both, c is 0 and the gap a straight line. The score of a technology
-//! to which the criterion does not apply is `rest / applying` whatever the share; that of one to
-//! which no other with a weight applies is `own`.
+//! denominators are above 0, so the gap between the two has the sign of `(n0 + n1 x)(1 + e1 x) -
+//! (m0 + m1 x)(1 + d1 x)`, a quadratic `a + b x + c x^2` with `a = n0 - m0`, `b = n1 + n0 e1 - m1 -
+//! m0 d1` and `c = n1 e1 - m1 d1`. The leader is not behind now, so `a >= 0`, and it falls behind
+//! at the first x where the quadratic goes below 0: at `2 a / (sqrt(b^2 - 4 a c) - b)` if `b < 0`,
+//! else at `(b + sqrt(b^2 - 4 a c)) / (-2 c)` if `c < 0`. If every criterion applies to both, c is
+//! 0 and the gap a straight line. The score of a technology to which the criterion does not apply
+//! is `rest / applying` whatever the share; that of one to which no other with a weight applies is
+//! `own`.
 //!
 //! Only technologies that have a score with the weights as given can become the leader.
 
@@ -105,8 +105,8 @@ impl Others {
         })
     }
 
-    /// The nearest crossing, upwards if both are as near. If several rivals cross at the same point,
-    /// the one that gains fastest leads after it.
+    /// The nearest crossing, upwards if both are as near. If several rivals cross at the same
+    /// point, the one that gains fastest leads after it.
     fn point(&self, leader: &Contender, rivals: &[Contender]) -> Option<TippingPoint> {
         let mut crossings = Vec::new();
         for rival in rivals {

@@ -15,8 +15,8 @@ const TRY_AGAIN_AFTER: Duration = Duration::from_secs(2);
 
 impl Reloader {
     /// Follows a repository on a thread of its own, from now on and then as often as said, and
-    /// tells what came of each attempt. `read` is the commit that is in use, with what is wrong with
-    /// its articles.
+    /// tells what came of each attempt. `read` is the commit that is in use, with what is wrong
+    /// with its articles.
     ///
     /// # Errors
     /// When the system gives no thread.

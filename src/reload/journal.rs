@@ -145,7 +145,8 @@ impl Journal {
             .collect()
     }
 
-    /// After a failed attempt, in which all errors were logged, but no warning about a left-out file.
+    /// After a failed attempt, in which all errors were logged, but no warning about a left-out
+    /// file.
     fn remember_logged(&mut self, problems: &[Diagnostic]) {
         let mut logged = HashSet::new();
         for problem in left_out(problems) {

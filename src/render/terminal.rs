@@ -402,8 +402,8 @@ fn score_bar(row: &RankedRow) -> String {
     "█".repeat(low) + &"▒".repeat(high - low) + &"░".repeat(SCORE_BAR - high)
 }
 
-/// The text with spaces up to a width. `format!` would count escape sequences and halve the width of
-/// Japanese.
+/// The text with spaces up to a width. `format!` would count escape sequences and halve the width
+/// of Japanese.
 fn padded(text: &str, width: usize) -> String {
     let missing = width.saturating_sub(display_width(text));
     format!("{text}{}", " ".repeat(missing))

@@ -77,8 +77,8 @@ pub fn candidates(sought: &Sought, scope: &Scope) -> Vec<Candidate> {
 }
 
 /// How much less a topic is named than the one that is named most: 0 to 1. A topic that uses a name
-/// of another one in its own text may well be meant by it: articles on Node.js are not the only ones
-/// that say "JavaScript".
+/// of another one in its own text may well be meant by it: articles on Node.js are not the only
+/// ones that say "JavaScript".
 fn away(sought: &Sought, scope: &Scope, topic: TopicIndex) -> f32 {
     let most = scope.named.values().copied().max().unwrap_or(0);
     if most == 0 {

@@ -30,13 +30,13 @@ pub struct Confidence {
 /// From which likelihood on a question is answered, and from which one on readings are offered.
 const ANSWER: f32 = 0.43;
 const OFFER: f32 = 0.08;
-/// A rare word alone does not make an answer: below the first cosine, what was found is about something
-/// else; below the second, the asker decides.
+/// A rare word alone does not make an answer: below the first cosine, what was found is about
+/// something else; below the second, the asker decides.
 const UNRELATED: f32 = 0.12;
 const RELATED: f32 = 0.2;
-/// What each input counts: none, score, the logarithm of what is covered, lead. A logistic regression on the questions
-/// that may be looked at; `cargo test --test questions -- --ignored --nocapture` fits it and prints
-/// these lines.
+/// What each input counts: none, score, the logarithm of what is covered, lead. A logistic
+/// regression on the questions that may be looked at; `cargo test --test questions -- --ignored
+/// --nocapture` fits it and prints these lines.
 pub const BY_MEANING: [f32; Confidence::INPUTS] = [-4.2, 2.1, 2.7, 5.1];
 pub const BY_TERMS: [f32; Confidence::INPUTS] = [-3.3, 4.3, 2.3, 7.0];
 

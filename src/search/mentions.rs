@@ -1,5 +1,5 @@
-//! The names of a library, and where a running text has them: names and aliases as whole words, in the
-//! plural too, or misspelt.
+//! The names of a library, and where a running text has them: names and aliases as whole words, in
+//! the plural too, or misspelt.
 
 use super::manner::Manner;
 use super::naming::{Mention, Mentioned, Naming, Target, are_technologies, is_listed};

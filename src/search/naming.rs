@@ -1,5 +1,5 @@
-//! The names that were found in a text -> what it names, and what it excludes: a name that is also an
-//! ordinary word counts only if the words around it show that it is meant.
+//! The names that were found in a text -> what it names, and what it excludes: a name that is also
+//! an ordinary word counts only if the words around it show that it is meant.
 
 use super::manner::Manner;
 use super::negation::{Exclusion, exclusion};

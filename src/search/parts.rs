@@ -6,7 +6,8 @@ pub struct Parts {
     /// How near the paragraph and the criterion are in meaning.
     pub paragraph_meaning: f32,
     pub criterion_meaning: f32,
-    /// How near the best paragraphs of all sections on the criterion are, on average; and the topic.
+    /// How near the best paragraphs of all sections on the criterion are, on average; and the
+    /// topic.
     pub chapter_meaning: f32,
     pub topic_meaning: f32,
     /// How well the terms of the paragraph, the section and the criterion fit.
@@ -30,8 +31,8 @@ pub struct Part {
 }
 
 impl Parts {
-    /// Each part with how much it counts. Only the order of magnitude matters: a half or a double of
-    /// any weight moves the right answers by about two of a hundred.
+    /// Each part with how much it counts. Only the order of magnitude matters: a half or a double
+    /// of any weight moves the right answers by about two of a hundred.
     pub fn all(&self) -> [Part; 10] {
         let part = |name, weight, value| Part {
             name,

@@ -34,7 +34,8 @@ pub struct Store {
     writer: Arc<Mutex<()>>,
     /// Rung when this process has queued a message.
     pub(super) bell: Arc<Notify>,
-    /// By how many milliseconds its clock is ahead of the database's: 0 but where people try it out.
+    /// By how many milliseconds its clock is ahead of the database's: 0 but where people try it
+    /// out.
     ahead: Arc<AtomicI64>,
 }
 
@@ -45,8 +46,8 @@ pub(super) struct Writing {
 }
 
 impl Store {
-    /// Opens a store by its address, `sqlite:FILE` or `postgres://…`. It is created on first use, and
-    /// an older schema is brought up to date.
+    /// Opens a store by its address, `sqlite:FILE` or `postgres://…`. It is created on first use,
+    /// and an older schema is brought up to date.
     ///
     /// # Errors
     /// If the database cannot be reached, or has a newer schema.
@@ -167,8 +168,8 @@ impl Writing {
         self.tx.commit().await
     }
 
-    /// Commits what was done, or takes it back if it failed. A transaction that is only dropped keeps
-    /// its locks for a while longer, and others pass over what is locked.
+    /// Commits what was done, or takes it back if it failed. A transaction that is only dropped
+    /// keeps its locks for a while longer, and others pass over what is locked.
     pub(super) async fn finish<T, E: From<sqlx::Error>>(self, done: Result<T, E>) -> Result<T, E> {
         match done {
             Ok(done) => {

@@ -16,8 +16,8 @@
 //! | [`error`] | what can go wrong |
 //!
 //! Everything goes through sqlx's `Any` driver, because the two databases need the same SQL except
-//! for five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would be the
-//! same text twice.
+//! for five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would
+//! be the same text twice.
 
 mod access;
 pub mod acting;

@@ -38,9 +38,9 @@ impl Store {
         Ok(writing.commit().await?)
     }
 
-    /// Erases a person from everything that is kept: their id, their name and what they wrote. Their
-    /// ballots stay under a name that means nothing, so that no outcome changes. Returns how many
-    /// decisions named them.
+    /// Erases a person from everything that is kept: their id, their name and what they wrote.
+    /// Their ballots stay under a name that means nothing, so that no outcome changes. Returns how
+    /// many decisions named them.
     ///
     /// # Errors
     /// If the database does not answer; then nothing was erased.

@@ -50,8 +50,8 @@ pub struct Waiting {
 }
 
 impl Store {
-    /// Takes the message that is due first; nobody else gets it for so many milliseconds, nor another
-    /// one of the same decision. `None` if none is due.
+    /// Takes the message that is due first; nobody else gets it for so many milliseconds, nor
+    /// another one of the same decision. `None` if none is due.
     ///
     /// # Errors
     /// If the database does not answer.
@@ -94,8 +94,9 @@ impl Store {
         Ok(due.fetch_optional(&mut **tx).await?)
     }
 
-    /// A message was sent as it was in this version: posted under a name, or edited, or, with `None`,
-    /// there was nothing to say any more. If it was queued again meanwhile, it will be taken again.
+    /// A message was sent as it was in this version: posted under a name, or edited, or, with
+    /// `None`, there was nothing to say any more. If it was queued again meanwhile, it will be
+    /// taken again.
     ///
     /// # Errors
     /// If the database does not answer: then it will be taken once more.

@@ -1,5 +1,5 @@
-//! The program is killed at random moments while decisions are opened, weighed in on and closed: what
-//! was confirmed counts once, each message is there once, each decision is closed once.
+//! The program is killed at random moments while decisions are opened, weighed in on and closed:
+//! what was confirmed counts once, each message is there once, each decision is closed once.
 
 use super::clicks::{Clicks, Opened, free_messages};
 use super::given::{Server, Way, settled};

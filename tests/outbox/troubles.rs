@@ -1,5 +1,5 @@
-//! Deleted channels, lost permissions, closed threads: nothing is lost, and the decision says why it
-//! is silent.
+//! Deleted channels, lost permissions, closed threads: nothing is lost, and the decision says why
+//! it is silent.
 
 use super::given::{CHANNEL, Scene, ballot, board, open, open_in, outcome};
 use crate::storage::database::{lasting, show};

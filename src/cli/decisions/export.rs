@@ -17,7 +17,8 @@ const LONGEST: usize = 60;
 /// A folder with records.
 struct Folder<'f> {
     path: &'f Path,
-    /// The names of the files of decisions that were exported before, or renamed since, by decision.
+    /// The names of the files of decisions that were exported before, or renamed since, by
+    /// decision.
     known: BTreeMap<String, String>,
 }
 

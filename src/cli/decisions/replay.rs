@@ -5,8 +5,8 @@ use crate::decisions::{Record, verify};
 use crate::knowledge::escape::escape_line;
 use std::path::{Path, PathBuf};
 
-/// Compares each record with what is computed from it alone; 0 if all are equal, 1 if one differs, 2
-/// if one cannot be read.
+/// Compares each record with what is computed from it alone; 0 if all are equal, 1 if one differs,
+/// 2 if one cannot be read.
 pub fn replay(files: &[PathBuf]) -> Result<u8, Failure> {
     let mut code = 0;
     for file in files {

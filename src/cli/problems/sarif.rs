@@ -83,7 +83,8 @@ fn end(problem: &Diagnostic, text: &str) -> (usize, usize) {
         return (problem.line, problem.column);
     }
 
-    // From the start of the problem: counting each from the start of a large file would take minutes.
+    // From the start of the problem: counting each from the start of a large file would take
+    // minutes.
     let marked = text.get(problem.span.clone()).unwrap_or_default();
     let (line, column) = position(marked, marked.len());
     if line == 1 {

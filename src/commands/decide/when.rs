@@ -1,5 +1,5 @@
-//! When a decision closes: what a person types -> a moment. The words of all languages are understood
-//! in every language, for people of several languages write in one channel.
+//! When a decision closes: what a person types -> a moment. The words of all languages are
+//! understood in every language, for people of several languages write in one channel.
 //!
 //! | typed | means | needs a zone |
 //! |---|---|---|
@@ -13,8 +13,8 @@
 //! | `in 3 days 17:00` | that many days from today, at that time | yes |
 //!
 //! A day may have a time, before or after it; without one it means 17:00, the end of a working day.
-//! `next friday` and `4/12` are refused: people read them in two ways. So is `17h` alone in languages
-//! that write times like that, where it could be a time or a span; [`offers`] has both.
+//! `next friday` and `4/12` are refused: people read them in two ways. So is `17h` alone in
+//! languages that write times like that, where it could be a time or a span; [`offers`] has both.
 //!
 //! A time that a change of clocks leaves out is the first moment after the change; one that occurs
 //! twice is the first of both.

@@ -210,8 +210,8 @@ impl Writer<'_, '_> {
         self.topic.not_applicable(criterion, technology).is_none()
     }
 
-    /// What the article says of a technology under a criterion, with its sources: the fact, then the
-    /// first sentence.
+    /// What the article says of a technology under a criterion, with its sources: the fact, then
+    /// the first sentence.
     fn quote(
         &mut self,
         criterion: CriterionIndex,

@@ -153,7 +153,8 @@ impl TypedList<'_, '_> {
         topic.criteria.get(*criterion)
     }
 
-    /// Whether another criterion follows a sign: in priorities, `speed > ` is the start of an order.
+    /// Whether another criterion follows a sign: in priorities, `speed > ` is the start of an
+    /// order.
     fn goes_on_with_name(&self, text: &str, sign: Sign) -> bool {
         let is_order_sign = matches!(sign, Sign::MoreThan | Sign::LessThan);
         // In words, as `more than` is, it compares with a number.

@@ -56,8 +56,8 @@ pub fn of_amount(criterion: &Criterion, amount: Amount) -> FactDemand {
     }
 }
 
-/// What a text after the name of a criterion asks of it: `<= 20 USD`, `= yes`, ` Apache-2.0`. `None`
-/// if it is none of that.
+/// What a text after the name of a criterion asks of it: `<= 20 USD`, `= yes`, ` Apache-2.0`.
+/// `None` if it is none of that.
 pub fn of_value(criterion: &Criterion, value: &str) -> Option<FactDemand> {
     match &criterion.kind {
         Kind::Rating => None,

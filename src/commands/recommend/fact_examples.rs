@@ -7,8 +7,8 @@ use crate::language::Language;
 use crate::say;
 use std::cmp::Ordering;
 
-/// Each must-have that makes sense for a criterion, as it can be typed after its name, with the fact
-/// that it asks for.
+/// Each must-have that makes sense for a criterion, as it can be typed after its name, with the
+/// fact that it asks for.
 pub fn all(language: Language, criterion: &Criterion) -> Vec<String> {
     match &criterion.kind {
         Kind::Rating => Vec::new(),

@@ -149,7 +149,8 @@ pub fn fact_refusal(
     }
 }
 
-/// The texts that the article has under a criterion; if there are too many, how many more there are.
+/// The texts that the article has under a criterion; if there are too many, how many more there
+/// are.
 fn known_texts(language: Language, criterion: &Criterion) -> String {
     let texts = criterion.texts().into_iter().map(str::to_owned).collect();
     short_list(language, texts, MOST_TEXTS)

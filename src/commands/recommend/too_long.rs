@@ -27,8 +27,8 @@ fn fits(wish: &Wish) -> bool {
     encode(&wish.question_for_choice(Step::Must)).is_some()
 }
 
-/// A button to the same wish, with as many limits as needed replaced by the numbers of technologies,
-/// which are shorter. It rules out the same technologies.
+/// A button to the same wish, with as many limits as needed replaced by the numbers of
+/// technologies, which are shorter. It rules out the same technologies.
 fn nearest(language: Language, wish: &Wish, step: Step) -> Option<Button> {
     let mut shorter = wish.clone();
     let mut labels = Vec::new();

@@ -120,7 +120,8 @@ impl Understood {
         }
     }
 
-    /// Says why what is asked of a criterion cannot be taken, and offers the nearest thing that can.
+    /// Says why what is asked of a criterion cannot be taken, and offers the nearest thing that
+    /// can.
     fn refuse(
         &mut self,
         reader: &WishReader,

@@ -90,8 +90,8 @@ impl Understood {
         contradicts.then_some(earlier.typed)
     }
 
-    /// Adds a must-have of a criterion. Of two, what fulfils both counts; if nothing does, the later
-    /// one. Returns the earlier one as it was typed, where the two contradict each other.
+    /// Adds a must-have of a criterion. Of two, what fulfils both counts; if nothing does, the
+    /// later one. Returns the earlier one as it was typed, where the two contradict each other.
     pub fn demand(
         &mut self,
         criterion: CriterionIndex,

@@ -25,8 +25,8 @@ struct Posted {
 }
 
 impl Api {
-    /// Posts a message in a channel. Returns its id, which is that of an earlier message if that was
-    /// posted under the same nonce minutes ago.
+    /// Posts a message in a channel. Returns its id, which is that of an earlier message if that
+    /// was posted under the same nonce minutes ago.
     pub(crate) async fn post_message(
         &self,
         channel: ChannelId,

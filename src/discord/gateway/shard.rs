@@ -112,8 +112,8 @@ impl Shard {
         tracing::info!(shard = self.id, "{how}");
     }
 
-    /// Notes that the connection was lost: the session may be over with it. Returns how long to wait
-    /// before the next try.
+    /// Notes that the connection was lost: the session may be over with it. Returns how long to
+    /// wait before the next try.
     pub fn disconnected(&mut self, lost: &Lost, next: Next) -> Duration {
         self.reconsider_session(lost, next);
         let wait = self.wait_after(lost);
@@ -148,7 +148,8 @@ impl Shard {
 
     fn wait_after(&mut self, lost: &Lost) -> Duration {
         let timing = &self.hub.timing;
-        // A connection that ends at once is as good as none: only one that lasted ends the doubling.
+        // A connection that ends at once is as good as none: only one that lasted ends the
+        // doubling.
         if let Some(since) = self.connected.take()
             && since.elapsed() >= timing.lasting
         {

@@ -8,8 +8,8 @@ use crate::render::chart::Picture;
 use serde::Serialize;
 use serenity::builder::{CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateEmbed};
 
-/// A message as it is posted, or as an edit makes it. It says everything that it has, so that an edit
-/// leaves nothing of what was there before.
+/// A message as it is posted, or as an edit makes it. It says everything that it has, so that an
+/// edit leaves nothing of what was there before.
 #[derive(Serialize)]
 pub(crate) struct OwnMessage<'a> {
     content: String,

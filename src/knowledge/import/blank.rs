@@ -12,7 +12,8 @@ use super::write::Head;
 use crate::knowledge::limits;
 use std::fmt::Write;
 
-/// The draft of a topic: a question, technologies and criteria, with the places for everything else.
+/// The draft of a topic: a question, technologies and criteria, with the places for everything
+/// else.
 pub fn blank(question: &str, hints: &Hints) -> Import {
     let question = shortened(question.trim(), limits::QUESTION);
     let mut roles = Roles::default();

@@ -46,7 +46,8 @@ pub fn place(arrangement: &mut Arrangement, roles: &Roles) {
     }
 }
 
-/// A block with the technology that it is about; several if its sentences treat one after the other.
+/// A block with the technology that it is about; several if its sentences treat one after the
+/// other.
 fn parted(block: Block, has_cells: bool, roles: &Roles) -> Vec<(Option<usize>, Block)> {
     if let Block::Paragraph(text) = &block
         && let Some(parts) = parts(text, Between::Sentences, roles)

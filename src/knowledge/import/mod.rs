@@ -1,5 +1,5 @@
-//! What a team has already -> the draft of an article: pages, tables, decision records and posts, in
-//! Markdown or HTML. Nothing is lost: what has no place in an article is in its introduction or
+//! What a team has already -> the draft of an article: pages, tables, decision records and posts,
+//! in Markdown or HTML. Nothing is lost: what has no place in an article is in its introduction or
 //! under `## Not placed`. No file system, no clock.
 //!
 //! | file | what it does |

@@ -59,7 +59,8 @@ impl<'h> Nesting<'h> {
         parents.is_some_and(|parents| parents.len() > 1)
     }
 
-    /// Decides whether the names that are found under several headings are technologies or criteria.
+    /// Decides whether the names that are found under several headings are technologies or
+    /// criteria.
     fn decide_levels(&self, evidence: &Evidence, roles: &mut Roles) {
         let mut below: Vec<&Heading> = Vec::new();
         let mut above: Vec<&Heading> = Vec::new();

@@ -1,4 +1,5 @@
-//! The footnotes of a draft: those of the input, and one for each address that its sections link to.
+//! The footnotes of a draft: those of the input, and one for each address that its sections link
+//! to.
 
 use super::document::{Document, Footnote};
 use super::names::shortened;

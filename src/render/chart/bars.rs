@@ -145,8 +145,8 @@ fn x_of(points: f64) -> f32 {
     MARGIN + (points / 100.0) as f32 * (W - 2.0 * MARGIN)
 }
 
-/// The width of a part without the cut after it. The narrowest parts keep their width: they must not
-/// vanish in the cut.
+/// The width of a part without the cut after it. The narrowest parts keep their width: they must
+/// not vanish in the cut.
 fn without_cut(width: f32) -> f32 {
     if width > 2.0 * CUT {
         width - CUT

@@ -13,8 +13,8 @@
 //! | `vector` | vectors, and how like two of them are |
 //! | `memory` | the meanings of all texts that are in use, and which are still to be computed |
 //!
-//! `models/all-minilm-l6-v2/README.md` says where the model comes from. Without the feature `semantic`
-//! there is none, and no meaning ever gets a vector.
+//! `models/all-minilm-l6-v2/README.md` says where the model comes from. Without the feature
+//! `semantic` there is none, and no meaning ever gets a vector.
 
 mod memory;
 #[cfg(feature = "semantic")]

@@ -5,8 +5,8 @@ pub const WIDTH: usize = 384;
 
 /// The meaning of a text: a direction. Texts of like meaning point in like directions.
 ///
-/// The numbers are kept as bytes, a quarter of what they take otherwise: similarities differ by less
-/// than 0.01 from the exact ones.
+/// The numbers are kept as bytes, a quarter of what they take otherwise: similarities differ by
+/// less than 0.01 from the exact ones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vector {
     /// What a byte of 1 stands for.

@@ -32,7 +32,8 @@ pub fn zone(id: &str) -> Option<TimeZone> {
     }
 }
 
-/// The time zones that fit what was typed, each as it is shown, with its present offset, and its id.
+/// The time zones that fit what was typed, each as it is shown, with its present offset, and its
+/// id.
 pub fn zones(typed: &str, now: Moment) -> Vec<(String, String)> {
     if let Some(minutes) = fixed(typed) {
         let id = offset_text(minutes);
