@@ -153,6 +153,8 @@ fn backup() -> String {
             );
         }
     }
+    let rows = lines.len() - 1;
+    lines.push(format!(r#"{{"rows":{rows}}}"#));
     lines.join("\n")
 }
 

@@ -3,9 +3,34 @@
 use super::command::Context;
 use super::reading::TopicScope;
 use super::request::Choice;
-use crate::answer::surface::CHOICES;
+use crate::answer::surface::{CHOICE_TEXT, CHOICES};
 use crate::index::{AnyIndex, TopicIndex};
 use crate::knowledge::names::Names;
+
+/// The offers that every chat can show, without duplicates. What an offer fills in cannot be cut, so
+/// one that is too long is left out: the typed text can still be sent as it is.
+pub fn offered(choices: Vec<Choice>) -> Vec<Choice> {
+    let mut offered: Vec<Choice> = Vec::new();
+    for choice in choices {
+        let is_known = offered.iter().any(|known| known.value == choice.value);
+        if can_be_shown(&choice) && !is_known {
+            offered.push(choice);
+        }
+    }
+
+    offered.truncate(CHOICES);
+    offered
+}
+
+fn can_be_shown(choice: &Choice) -> bool {
+    let is_blank = choice.name.trim().is_empty() || choice.value.trim().is_empty();
+    !is_blank && fits(&choice.value)
+}
+
+/// Whether a text is short enough for an offer.
+pub fn fits(text: &str) -> bool {
+    text.encode_utf16().count() <= CHOICE_TEXT
+}
 
 /// The topics within a scope that fit what was typed.
 pub fn topics(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
@@ -32,7 +57,6 @@ fn default_first(cx: &Context, scope: &TopicScope, choices: &mut Vec<Choice>) {
     };
     choices.retain(|choice| choice.value != first.value);
     choices.insert(0, first);
-    choices.truncate(CHOICES);
 }
 
 /// The entries that fit what was typed; `named` tells an entry's name and what is filled in.

@@ -3,6 +3,7 @@
 use super::act::Act;
 use super::all::slash;
 use super::command::{Asked, Context};
+use super::completion::offered;
 use super::event::Event;
 use super::help;
 use super::request::{Choice, Request};
@@ -58,7 +59,7 @@ pub fn understand(cx: &Context, request: &Request) -> Understanding {
                 Some(command) => command.complete(cx, options, focused),
                 None => Vec::new(),
             };
-            Understanding::Offers(choices)
+            Understanding::Offers(offered(choices))
         }
     }
 }

@@ -62,6 +62,33 @@ proptest! {
     }
 }
 
+/// What an offer fills in cannot be cut, and Discord refuses all offers if one is too long.
+#[test]
+fn typed_text_is_only_offered_while_it_fits() {
+    let texts = [" ", "x", "\u{301}"].map(|text| text.to_owned());
+    let long = [99, 100, 101, 6_000].map(|length| "x".repeat(length));
+    for command in ALL {
+        for option in command.spec().options {
+            for text in texts.iter().chain(&long) {
+                let request = Request::Complete {
+                    command: command.spec().name.to_owned(),
+                    options: Options {
+                        texts: vec![(option.name.to_owned(), text.clone())],
+                        ..Options::default()
+                    },
+                    focused: option.name.to_owned(),
+                };
+                for cx in libraries::contexts() {
+                    let Response::Choices(choices) = respond(&cx, &request) else {
+                        panic!("an answer to a keystroke")
+                    };
+                    discord::takes_choices(&completions(&choices));
+                }
+            }
+        }
+    }
+}
+
 /// No combination of names, each used at most once, leads to a dead end.
 #[test]
 fn no_combination_of_names_is_a_dead_end() {

@@ -14,9 +14,6 @@ use crate::commands::request::Choice;
 use crate::index::{AnyIndex, CriterionIndex, InTopic, TechnologyIndex};
 use crate::knowledge::{Criterion, EntryIndex, Groups, Technology, TopicList};
 
-/// How many characters a choice can fill in at most: a longer text would be cut.
-const LONGEST_VALUE: usize = 100;
-
 /// The offers for the option `focused`; `options` has its text so far. Where no name fits the text,
 /// the offers are the text itself if it is understood, the criteria that it is related to, and
 /// everything that an empty option offers. Without an offer, Discord says that nothing was found.
@@ -39,12 +36,7 @@ pub(super) fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Ch
     if focused == "criterion" {
         choices.extend(related(cx, &scope, typed));
     }
-    for choice in self::fitting(cx, &scope, focused, "", &taken) {
-        if choices.iter().all(|other| other.value != choice.value) {
-            choices.push(choice);
-        }
-    }
-    choices.truncate(CHOICES);
+    choices.extend(self::fitting(cx, &scope, focused, "", &taken));
     choices
 }
 
@@ -73,7 +65,7 @@ fn as_understood(cx: &Context, scope: &TopicScope, typed: &str) -> Option<Choice
         meant = meant.narrow(named.meanings.topics());
     }
 
-    if !heard.is_whole() || meant.is_empty() || typed.chars().count() > LONGEST_VALUE {
+    if !heard.is_whole() || meant.is_empty() {
         return None;
     }
 
@@ -96,16 +88,13 @@ fn name_within<'l>(cx: &Context<'l>, scope: &TopicScope, named: &FoundName) -> O
 
 /// The criteria that a text is related to.
 fn related(cx: &Context, scope: &TopicScope, typed: &str) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices = Vec::new();
     for (topic, at) in related::criteria(cx, scope, typed) {
         let criterion = &cx.library.topics()[topic].criteria[at];
-        let choice = Choice {
+        choices.push(Choice {
             name: criterion.name.clone(),
             value: criterion.id.clone(),
-        };
-        if choices.iter().all(|other| other.value != choice.value) {
-            choices.push(choice);
-        }
+        });
     }
     choices
 }

@@ -1,7 +1,6 @@
 //! What is offered while an option is typed.
 
 use super::{pick, settle, when, who};
-use crate::answer::surface::CHOICES;
 use crate::commands::command::Context;
 use crate::commands::completion;
 use crate::commands::options::Options;
@@ -20,7 +19,7 @@ const QUORUMS: [usize; 5] = [2, 3, 4, 5, 8];
 /// The offers for an option.
 pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
     let typed = options.text(focused).unwrap_or_default();
-    let mut choices = match focused {
+    match focused {
         "topic" => completion::topics(cx, &TopicScope::all(), typed),
         "question" => question(cx, options, typed),
         "closes" => pairs(times(cx, options, typed)),
@@ -32,9 +31,7 @@ pub fn complete(cx: &Context, options: &Options, focused: &str) -> Vec<Choice> {
         "review" => reviews(cx, typed),
         "decision" => decisions(cx, typed),
         _ => Vec::new(),
-    };
-    choices.truncate(CHOICES);
-    choices
+    }
 }
 
 fn choice(name: impl Into<String>, value: impl Into<String>) -> Choice {
@@ -127,11 +124,10 @@ fn shortlist(cx: &Context, options: &Options, typed: &str) -> Vec<Choice> {
 /// The technologies of the decision's topic, or of all topics that were decided on.
 fn technologies(cx: &Context, options: &Options, typed: &str) -> Vec<Choice> {
     let wanted = typed.to_lowercase();
-    let mut choices: Vec<Choice> = Vec::new();
+    let mut choices = Vec::new();
     for topic in topics_of(cx, options) {
         for technology in &cx.library.topics()[topic].technologies {
-            let is_new = choices.iter().all(|known| known.value != technology.id);
-            if technology.name.to_lowercase().contains(&wanted) && is_new {
+            if technology.name.to_lowercase().contains(&wanted) {
                 choices.push(choice(&technology.name, &technology.id));
             }
         }

@@ -5,9 +5,8 @@ use super::reader::{is_criterion, reads_as_typed};
 use super::separators::last_entry_start;
 use super::signs::{Sign, is_sign, sign_before};
 use super::understand::understand;
-use crate::answer::surface::{CHOICE_TEXT, CHOICES};
 use crate::commands::command::Context;
-use crate::commands::completion::choices;
+use crate::commands::completion::{choices, fits};
 use crate::commands::reading::{self, Reading, TopicScope};
 use crate::commands::request::Choice;
 use crate::index::{AnyIndex, TopicIndex};
@@ -49,7 +48,7 @@ impl TypedList<'_, '_> {
             LastEntry::Fact { name, start } => choices.extend(self.facts(before, name, start)),
             LastEntry::Name(name) => choices.extend(self.after_name(typed, start, name)),
         }
-        offered(choices)
+        choices
     }
 
     /// What may follow a list whose last entry, from `start` on, is a name or the start of one.
@@ -261,25 +260,6 @@ fn only_sign(text: &str) -> Option<Sign> {
         Some((sign, "")) => Some(sign),
         _ => None,
     }
-}
-
-/// The choices that fit, without duplicates, up to the number that may be offered.
-fn offered(choices: Vec<Choice>) -> Vec<Choice> {
-    let mut offered: Vec<Choice> = Vec::new();
-    for choice in choices {
-        let is_known = offered.iter().any(|known| known.value == choice.value);
-        if fits(&choice.value) && !is_known {
-            offered.push(choice);
-        }
-    }
-
-    offered.truncate(CHOICES);
-    offered
-}
-
-/// Whether a text is short enough for a choice.
-fn fits(text: &str) -> bool {
-    text.encode_utf16().count() <= CHOICE_TEXT
 }
 
 /// A choice that is shown as what it fills in.
