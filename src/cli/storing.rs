@@ -97,7 +97,6 @@ impl Keeper {
             self.discord.clone(),
             words,
             Arc::clone(&self.metrics),
-            store.bell(),
         );
         tokio::spawn(watch_library(Arc::clone(&self.instance), store.clone()));
         tokio::spawn(forget_left(store.clone(), self.discord.clone()));

@@ -10,13 +10,9 @@ use crate::language::bold;
 use crate::question::decision::{Step, question};
 use crate::say;
 
-/// The line that says what was decided, and the way to it. Only the channel's own decisions count:
-/// others may be of channels that not everybody here can see.
-pub fn decided_here(cx: &Context, topic: &Topic) -> Option<(Vec<Span>, Button)> {
-    let channel = cx.event.and_then(|event| event.channel.as_deref())?;
-    let is_it = |line: &&Line| {
-        line.phase == Phase::Decided && line.topic == topic.id && line.place.channel == channel
-    };
+/// The line that says what was decided, and the way to it.
+fn decided_here(cx: &Context, topic: &Topic) -> Option<(Vec<Span>, Button)> {
+    let is_it = |line: &&Line| line.phase == Phase::Decided && line.topic == topic.id;
     let decided = cx.stored.lines.iter().find(is_it)?;
     let chosen = decided.chosen.as_deref()?;
 

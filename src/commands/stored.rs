@@ -40,7 +40,8 @@ pub struct Stored {
     pub now: Moment,
     /// The time zone of the person, if they told it.
     pub zone: Option<String>,
-    /// The decisions of the channel, the latest first.
+    /// The decisions of the channel, the latest first. Those of other channels are not read: not
+    /// everybody here can see them.
     pub lines: Vec<Line>,
     /// The decision that is asked about, after what the event did to it.
     pub shown: Option<Shown>,

@@ -68,17 +68,6 @@ pub enum Change {
         review: Option<Date>,
     },
     Remind,
-    Note(Note),
-}
-
-/// What a new library did to what the decision is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Note {
-    TopicRenamed { topic: String, title: String },
-    TopicRemoved,
-    TechnologyRenamed { from: String, to: String },
-    TechnologyRemoved { technology: String },
 }
 
 impl Change {

@@ -1,6 +1,5 @@
 //! Deadlines and rounds: closing, extending, reopening, cancelling, reminding.
 
-use super::act::Note;
 use super::decision::{Decision, REMINDER_PAUSE};
 use super::moment::Moment;
 use super::person::Author;
@@ -86,38 +85,5 @@ impl Decision {
 
         self.reminded_at = Some(at);
         Ok(Receipt::Done)
-    }
-
-    /// Takes over what a new library renamed; ballots keep the criteria for which they were cast.
-    pub(super) fn note(&mut self, by: &Author, note: Note) -> Result<Receipt, Refusal> {
-        if *by != Author::Clock {
-            return Err(Refusal::NotTheClock);
-        }
-
-        match &note {
-            Note::TopicRenamed { topic, title } => {
-                self.terms.topic.clone_from(topic);
-                self.terms.title.clone_from(title);
-            }
-            Note::TechnologyRenamed { from, to } => self.rename(from, to),
-            Note::TopicRemoved | Note::TechnologyRemoved { .. } => {}
-        }
-        self.notes.push(note);
-        Ok(Receipt::Done)
-    }
-
-    fn rename(&mut self, from: &str, to: &str) {
-        for listed in &mut self.terms.shortlist {
-            if listed == from {
-                to.clone_into(listed);
-            }
-        }
-        for round in &mut self.rounds {
-            for choice in round.choice.iter_mut().chain(&mut round.earlier_choices) {
-                if choice.technology == from {
-                    to.clone_into(&mut choice.technology);
-                }
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 //! A decision as its acts left it.
 
-use super::act::Note;
 use super::moment::Moment;
 use super::person::{Author, Member};
 use super::refusal::Refusal;
@@ -22,7 +21,6 @@ pub struct Decision {
     pub(super) rounds: Vec<Round>,
     pub(super) cancelled: Option<Moment>,
     pub(super) reminded_at: Option<Moment>,
-    pub(super) notes: Vec<Note>,
     /// The ids of the acts that were done.
     pub(super) done: BTreeSet<String>,
 }
@@ -61,11 +59,6 @@ impl Decision {
     /// All rounds, the present one last.
     pub fn rounds(&self) -> &[Round] {
         &self.rounds
-    }
-
-    /// What a new library did to what it is about, the oldest first.
-    pub fn notes(&self) -> &[Note] {
-        &self.notes
     }
 
     /// What was chosen last, even if the decision was reopened since.

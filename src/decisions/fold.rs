@@ -30,7 +30,6 @@ impl Decision {
             rounds: vec![round],
             cancelled: None,
             reminded_at: None,
-            notes: Vec::new(),
             done: BTreeSet::from([act.id]),
         })
     }
@@ -95,7 +94,6 @@ impl Decision {
                 review,
             } => self.decide(&by, at, (decider, name, reason), (technology, review)),
             Change::Remind => self.remind(&by, at),
-            Change::Note(note) => self.note(&by, note),
         }
     }
 }

@@ -45,7 +45,7 @@ pub mod verify;
 mod voting;
 mod weighed;
 
-pub use act::{Act, Change, Note};
+pub use act::{Act, Change};
 pub use ballot::Ballot;
 pub use decision::{Decision, Phase};
 pub use disagreement::Disagreement;

@@ -1,7 +1,6 @@
 //! What is kept of a decision for good, in plain values that need nothing else to be understood:
 //! `docs/decision-record.schema.json` describes its JSON.
 
-use super::act::Note;
 use super::ballot::Ballot;
 use super::decision::{Decision, Phase};
 use super::outcome::{TeamOutcome, Turnout};
@@ -36,8 +35,6 @@ pub struct Record {
     /// `None` where the snapshot has nothing to rank.
     pub outcome: Option<OutcomeRecord>,
     pub choice: Option<ChoiceRecord>,
-    /// What new libraries renamed or removed.
-    pub notes: Vec<Note>,
 }
 
 /// Where the decision is on its way.
@@ -137,7 +134,6 @@ impl Record {
             rounds,
             outcome: None,
             choice: decision.choice().map(ChoiceRecord::of),
-            notes: decision.notes().to_vec(),
         };
         record.outcome = record.compute();
         record

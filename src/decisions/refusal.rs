@@ -18,7 +18,6 @@ pub enum Refusal {
     /// Only the opener and members who may manage messages may do this.
     NotInCharge,
     /// Only the program itself does this.
-    NotTheClock,
     /// The deadline has not come yet.
     NotDue {
         closes_at: Moment,

@@ -54,20 +54,14 @@ pub struct Outbox<S, W> {
 }
 
 impl<S: Sender + 'static, W: Words + 'static> Outbox<S, W> {
-    /// An outbox that looks at its store when the bell rings, and now and then.
-    pub fn new(
-        store: Store,
-        sender: S,
-        words: W,
-        metrics: Arc<Metrics>,
-        bell: Arc<Notify>,
-    ) -> Self {
+    /// An outbox that looks at its store when something is queued there, and now and then.
+    pub fn new(store: Store, sender: S, words: W, metrics: Arc<Metrics>) -> Self {
         Self {
+            bell: store.bell(),
             store,
             sender,
             words,
             metrics,
-            bell,
             paused_until: Mutex::default(),
             stopping: AtomicBool::new(false),
             told: Told::default(),

@@ -51,8 +51,11 @@ async fn compare_all(editions: &Editions, store: &Store) -> Result<(), StoreErro
         old: HashMap::new(),
         new: HashMap::new(),
     };
-    for (place, decision) in store.all().await? {
-        known.compare(&place, &decision).await?;
+    let mut pages = store.pages();
+    while let Some(page) = pages.next().await? {
+        for (place, decision) in page {
+            known.compare(&place, &decision).await?;
+        }
     }
     Ok(())
 }

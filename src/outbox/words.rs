@@ -4,11 +4,11 @@ use super::sender::Words;
 use crate::answer::Answer;
 use crate::commands::decide::{announce, board};
 use crate::commands::{Context, StoreState, Stored};
-use crate::decisions::{Change, Decision, Member, Moment, PersonId, Shown, Snapshot, replay};
+use crate::decisions::{Member, Moment, PersonId, Shown, Snapshot, replay};
 use crate::edition::Editions;
 use crate::instance::Instance;
 use crate::language::Language;
-use crate::store::{AtDeadline, Message, MessageKind, Outgoing, Store, StoreError, announcements};
+use crate::store::{AtDeadline, MessageKind, Outgoing, Store, StoreError};
 use std::sync::Arc;
 
 /// Says what an instance says of its decisions.
@@ -20,14 +20,6 @@ pub struct DecisionWords {
 impl AtDeadline for DecisionWords {
     fn snapshot(&self, topic: &str) -> Option<Snapshot> {
         snapshot_of(&self.instance.editions(), topic)
-    }
-
-    fn messages(&self, decision: &Decision) -> Vec<Message> {
-        let round = decision.rounds().len();
-        let close = Change::Close {
-            snapshot: String::new(),
-        };
-        announcements(&decision.id, round, "", &close)
     }
 }
 

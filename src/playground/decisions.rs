@@ -96,7 +96,7 @@ impl Kept {
             store: store.clone(),
         };
         let sender = Arc::clone(&posts);
-        let outbox = Outbox::new(store.clone(), sender, words(), metrics, store.bell());
+        let outbox = Outbox::new(store.clone(), sender, words(), metrics);
 
         let decisions = Decisions {
             store: store.clone(),

@@ -58,42 +58,12 @@ impl Store {
         snapshot: Option<&Snapshot>,
         messages: &[Message],
     ) -> Result<Done, ActError> {
-        let by = Author::Member(attempt.by);
-        let act = (attempt.id, by, attempt.change);
-        self.do_act(server, decision, act, snapshot, messages).await
-    }
-
-    /// Does an act of the program itself: a new library was loaded.
-    ///
-    /// # Errors
-    /// As [`Store::act`].
-    pub async fn note(
-        &self,
-        server: &str,
-        decision: &str,
-        id: &str,
-        change: Change,
-        messages: &[Message],
-    ) -> Result<Done, ActError> {
-        let act = (id.to_owned(), Author::Clock, change);
-        self.do_act(server, decision, act, None, messages).await
-    }
-
-    async fn do_act(
-        &self,
-        server: &str,
-        decision: &str,
-        (id, by, change): (String, Author, Change),
-        snapshot: Option<&Snapshot>,
-        messages: &[Message],
-    ) -> Result<Done, ActError> {
         let mut writing = self.write().await?;
         let tx = &mut writing.tx;
         let done = match self.lock_decision(tx, server, decision).await {
             Ok(Some(kept)) => {
                 let at = self.now(tx).await?;
-                let act = Act { id, by, at, change };
-                keep(tx, kept, act, snapshot, messages).await
+                keep(tx, kept, attempt.at(at), snapshot, messages).await
             }
             Ok(None) => Err(ActError::NotFound),
             Err(error) => Err(error.into()),

@@ -133,9 +133,12 @@ impl Store {
         Moment::new(now).plus(self.ahead())
     }
 
-    /// Closes all connections, having finished what they do.
+    /// Closes all connections, having finished what they do. SQLite then leaves one file.
     pub async fn close(&self) {
-        self.pool.close().await;
+        // A connection that is handed back at the last moment stays open, and is closed next time.
+        while self.pool.size() > 0 {
+            self.pool.close().await;
+        }
     }
 
     pub(super) async fn write(&self) -> Result<Writing, sqlx::Error> {

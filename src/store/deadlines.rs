@@ -1,18 +1,15 @@
 //! Deadlines, by the clock of the database: each is taken by one replica.
 
 use super::acting::{Done, keep};
+use super::announcements::announcements;
 use super::connect::Store;
 use super::error::{ActError, StoreError};
-use super::outbox::Message;
-use crate::decisions::{Act, Author, Change, Decision, Moment, Snapshot};
+use crate::decisions::{Act, Author, Change, Moment, Snapshot};
 
 /// What closing a decision needs from outside the store.
 pub trait AtDeadline: Send + Sync {
     /// The topic as it is now; `None` if the library does not have it any more.
     fn snapshot(&self, topic: &str) -> Option<Snapshot>;
-
-    /// What to tell the channel.
-    fn messages(&self, decision: &Decision) -> Vec<Message>;
 }
 
 impl Store {
@@ -63,7 +60,8 @@ impl Store {
                 snapshot: snapshot.as_ref().map_or(last, Snapshot::id),
             },
         };
-        let messages = at.messages(&kept.decision);
+        let round = kept.decision.rounds().len();
+        let messages = announcements(&id, round, &act.id, &act.change);
         let done = keep(&mut writing.tx, kept, act, snapshot.as_ref(), &messages).await;
         match writing.finish(done).await {
             Ok(done) => Ok(Some(done)),

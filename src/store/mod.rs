@@ -2,36 +2,36 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | [`backend`] | the few things in which the two databases differ |
-//! | [`connect`], `migrations/` | connections, and the schema brought up to date |
+//! | `backend` | the few things in which the two databases differ |
+//! | `connect`, `migrations/` | connections, and the schema brought up to date |
 //! | `access` | whether there is a store |
-//! | [`acting`] | acts come in, each kept once |
-//! | `rows`, [`reading`], `snapshots` | what is read and written |
+//! | `acting` | acts come in, each kept once |
+//! | `rows`, `reading`, `snapshots` | what is read and written |
 //! | `announcements` | which messages an act causes |
-//! | [`deadlines`] | decisions are closed, each by one replica |
-//! | [`outbox`] | messages of the bot's own are queued |
-//! | [`sending`] | they are taken, and sent, or still there |
-//! | [`people`] | time zones; forgetting people and servers |
-//! | [`backup`] | backups and copies |
-//! | [`error`] | what can go wrong |
+//! | `deadlines` | decisions are closed, each by one replica |
+//! | `outbox` | messages of the bot's own are queued |
+//! | `sending` | they are taken, and sent, or still there |
+//! | `people` | time zones; forgetting people and servers |
+//! | `backup` | backups and copies |
+//! | `error` | what can go wrong |
 //!
 //! Everything goes through sqlx's `Any` driver, because the two databases need the same SQL except
-//! for five lines in [`backend`]: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would
+//! for five lines in `backend`: TEXT and BIGINT columns, `$1`, `ON CONFLICT`. Two modules would
 //! be the same text twice.
 
 mod access;
-pub mod acting;
+mod acting;
 mod announcements;
-pub mod backend;
-pub mod backup;
-pub mod connect;
-pub mod deadlines;
-pub mod error;
-pub mod outbox;
-pub mod people;
-pub mod reading;
+mod backend;
+mod backup;
+mod connect;
+mod deadlines;
+mod error;
+mod outbox;
+mod people;
+mod reading;
 mod rows;
-pub mod sending;
+mod sending;
 mod snapshots;
 
 pub use access::Access;
@@ -43,4 +43,5 @@ pub use deadlines::AtDeadline;
 pub use error::{ActError, StoreError, failures};
 pub use outbox::{Message, MessageKind, Trouble};
 pub use people::REMEMBERED;
+pub use reading::Pages;
 pub use sending::{NotSent, Outgoing, Waiting};

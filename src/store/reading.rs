@@ -7,10 +7,14 @@ use super::snapshots;
 use crate::decisions::{Act, Decision, Line, Member, Moment, Phase, Place, Shown};
 use sqlx::any::AnyRow;
 use sqlx::{FromRow, Row};
-use std::collections::BTreeMap;
 
 const COLUMNS: &str =
     "decision, server, channel, topic, question, phase, opened_at, closes_at, ballots, chosen";
+
+/// How many decisions are read at a time.
+const PAGE: i64 = 500;
+/// What is not in the JSON of an act, where it is escaped.
+const BETWEEN_ACTS: &str = "\n";
 
 impl Store {
     /// A decision of a server, as a member sees it; `None` if the server has no such decision.
@@ -75,36 +79,56 @@ impl Store {
         Ok(lines)
     }
 
-    /// All decisions of all servers with their places: for a new library, and for an export.
+    /// All decisions of all servers, in the order of their ids: for a new library, and for an
+    /// export.
+    pub fn pages(&self) -> Pages<'_> {
+        Pages {
+            store: self,
+            after: String::new(),
+        }
+    }
+}
+
+/// Decisions that are read a page at a time, so that memory does not grow with their number.
+pub struct Pages<'s> {
+    store: &'s Store,
+    /// The last decision that was read.
+    after: String,
+}
+
+impl Pages<'_> {
+    /// The next decisions with their places; `None` at the end.
     ///
     /// # Errors
     /// If the database does not answer.
-    pub async fn all(&self) -> Result<Vec<(Place, Decision)>, StoreError> {
-        let mut tx = self.read().await?;
-        let places: Vec<(String, String, String)> =
-            sqlx::query_as("SELECT decision, server, channel FROM decisions")
-                .fetch_all(&mut *tx)
-                .await?;
-        let rows: Vec<(String, String)> =
-            sqlx::query_as("SELECT decision, body FROM acts ORDER BY decision, number")
-                .fetch_all(&mut *tx)
-                .await?;
+    pub async fn next(&mut self) -> Result<Option<Vec<(Place, Decision)>>, StoreError> {
+        // One row a decision: a row for each act takes twice as long.
+        let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+            "SELECT decision, server, channel, \
+             (SELECT string_agg(body, $1 ORDER BY number) FROM acts WHERE acts.decision = decisions.decision) \
+             FROM decisions WHERE decision > $2 ORDER BY decision LIMIT $3",
+        )
+        .bind(BETWEEN_ACTS)
+        .bind(self.after.as_str())
+        .bind(PAGE)
+        .fetch_all(&self.store.pool)
+        .await?;
+        let Some((last, ..)) = rows.last() else {
+            return Ok(None);
+        };
+        self.after = last.clone();
 
-        let mut acts: BTreeMap<String, Vec<Act>> = BTreeMap::new();
-        for (decision, body) in rows {
-            acts.entry(decision)
-                .or_default()
-                .push(serde_json::from_str(&body)?);
-        }
-
-        let mut all = Vec::with_capacity(places.len());
-        for (id, server, channel) in places {
-            let acts = acts.remove(&id).unwrap_or_default();
+        let mut page = Vec::with_capacity(rows.len());
+        for (id, server, channel, bodies) in rows {
+            let mut acts: Vec<Act> = Vec::new();
+            for body in bodies.split(BETWEEN_ACTS) {
+                acts.push(serde_json::from_str(body)?);
+            }
             if let Ok(decision) = Decision::fold(id, acts) {
-                all.push((Place { server, channel }, decision));
+                page.push((Place { server, channel }, decision));
             }
         }
-        Ok(all)
+        Ok(Some(page))
     }
 }
 

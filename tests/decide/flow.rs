@@ -5,6 +5,7 @@ use weighin::commands::Request;
 use weighin::decisions::round::Says;
 use weighin::decisions::{Decision, Member, PersonId, Phase, TeamVerdict};
 use weighin::question::decision::{Step, question, question_with};
+use weighin::question::decode;
 
 async fn opened(world: &mut World, options: &[(&str, &str)]) -> String {
     let mut all = vec![("topic", "lights"), ("closes", "in 2 days")];
@@ -122,6 +123,24 @@ async fn members_abstain_or_ask_for_time() {
 
     let state = decision(&world, &id).await;
     assert_eq!((state.round().abstentions(), state.round().holds()), (1, 1));
+}
+
+#[tokio::test]
+async fn only_the_channel_that_decided_hears_of_it() {
+    let mut world = World::new().await;
+    let id = opened(&mut world, &[]).await;
+    world.votes("ann", &id, &["speed"]).await;
+    world.sends("olga", "close", &[]).await;
+    let propose = question_with(Step::Propose, &id, ["lamp".to_owned()]);
+    let form = world.asks("olga", propose, &[]).await;
+    world.fills("olga", &form, &[]).await;
+
+    let compare = decode("w1:compare:lights:speed").expect("a question");
+    let answer = world.asks("ann", compare.clone(), &[]).await;
+    answer.says("Decided in this channel");
+    world.channel = "elsewhere".to_owned();
+    let answer = world.asks("ann", compare, &[]).await;
+    assert!(!answer.text().contains("Decided"), "{}", answer.text());
 }
 
 #[tokio::test]

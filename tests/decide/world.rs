@@ -106,7 +106,8 @@ impl World {
         self.does(who, request).await
     }
 
-    async fn does(&mut self, who: &str, request: Request) -> Seen {
+    /// Does what a request asks.
+    pub async fn does(&mut self, who: &str, request: Request) -> Seen {
         self.events += 1;
         let event = self.event(who, request);
         self.handles(&event).await

@@ -6,7 +6,7 @@ use super::given::{
 };
 use weighin::decisions::ballot::LONGEST_TEXT;
 use weighin::decisions::{
-    Act, Author, Ballot, Change, Decision, Member, Note, Phase, Receipt, Refusal, Tally, Terms, Who,
+    Act, Author, Ballot, Change, Decision, Member, Phase, Receipt, Refusal, Tally, Terms, Who,
 };
 
 fn refused(terms: Terms) -> Refusal {
@@ -350,45 +350,6 @@ fn a_cancelled_decision_takes_no_further_acts() {
     ] {
         assert_eq!(story.tries("olga", change), Err(Refusal::Cancelled));
     }
-}
-
-#[test]
-fn renamed_topics_and_technologies_are_followed() {
-    let shortlist = vec!["pg".to_owned(), "my".to_owned()];
-    let mut story = Story::new(Terms {
-        shortlist,
-        ..terms()
-    });
-    let topic = "stores".to_owned();
-    let title = "Stores".to_owned();
-    let note = Note::TopicRenamed { topic, title };
-    assert_eq!(
-        story.tries("olga", Change::Note(note.clone())),
-        Err(Refusal::NotTheClock)
-    );
-    let review = None;
-    story.closes().does(
-        "olga",
-        Change::Propose {
-            technology: "pg".to_owned(),
-            review,
-        },
-    );
-    let from = "pg".to_owned();
-    let to = "postgresql".to_owned();
-    for (id, note) in [("n1", note), ("n2", Note::TechnologyRenamed { from, to })] {
-        let noted = story
-            .decision
-            .apply(by_clock(id, OPENED, Change::Note(note)));
-        assert_eq!(noted, Ok(Receipt::Done));
-    }
-    assert_eq!(story.decision.terms.topic, "stores");
-    assert_eq!(story.decision.terms.shortlist, ["postgresql", "my"]);
-    assert_eq!(
-        story.decision.choice().expect("a choice").technology,
-        "postgresql"
-    );
-    assert_eq!(story.decision.notes().len(), 2);
 }
 
 /// So that a refused act can be left out of the list.

@@ -8,11 +8,11 @@ use serde_json::Value;
 use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 use weighin::answer::{Answer, Body, Kind, Rated, RatingRow, TextFile, Value as Shown};
-use weighin::decisions::{Change, Decision, Moment, Place, Snapshot, Terms};
+use weighin::decisions::{Change, Moment, Place, Snapshot, Terms};
 use weighin::discord::api::Api;
 use weighin::discord::outbox::Discord;
 use weighin::knowledge::Library;
@@ -36,8 +36,6 @@ pub struct Scene {
 /// A process that sends.
 pub struct Process {
     pub metrics: Arc<Metrics>,
-    /// Rung by those who queue something in this process.
-    pub bell: Arc<Notify>,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<()>,
 }
@@ -123,7 +121,6 @@ impl Scene {
 impl Process {
     pub fn start(store: Store, fake: &FakeDiscord) -> Self {
         let metrics = Arc::new(Metrics::default());
-        let bell = Arc::new(Notify::new());
         let token = SecretString::from(fake.token().to_owned());
         let api = Api::new(&fake.base_url(), token).expect("an address");
         let discord = Discord::new(Arc::new(api), Arc::clone(&metrics));
@@ -131,13 +128,7 @@ impl Process {
             store: store.clone(),
         };
 
-        let outbox = Outbox::new(
-            store,
-            discord,
-            texts,
-            Arc::clone(&metrics),
-            Arc::clone(&bell),
-        );
+        let outbox = Outbox::new(store, discord, texts, Arc::clone(&metrics));
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(outbox.run(async {
             if stopped.await.is_err() {
@@ -146,7 +137,6 @@ impl Process {
         }));
         Self {
             metrics,
-            bell,
             stop: Some(stop),
             running,
         }
@@ -182,10 +172,6 @@ struct Texts {
 impl AtDeadline for Texts {
     fn snapshot(&self, _: &str) -> Option<Snapshot> {
         Some(ratings())
-    }
-
-    fn messages(&self, decision: &Decision) -> Vec<Message> {
-        vec![board(&decision.id), outcome(&decision.id, "closed")]
     }
 }
 

@@ -104,10 +104,9 @@ async fn a_post_whose_reply_is_lost_says_what_is_true_later() {
     let scene = Scene::new().await;
     scene.fake.fail_next(POST, Fault::LostReply, 1);
     open(scene.store(), "d1", &[board("d1")]).await;
-    let process = scene.process();
+    let _process = scene.process();
     scene.posted(1).await;
     ballot(scene.store(), "d1", "ann", &[board("d1")]).await;
-    process.bell.notify_one();
     scene.says("board d1: 1").await;
     scene.settled().await;
     assert_eq!(scene.messages().len(), 1);

@@ -6,6 +6,7 @@ use crate::deciding::clicks::{Clicks, Opened, free_messages};
 use crate::deciding::given::{free_address, settled};
 use crate::decisions::given::terms;
 use crate::endpoint::running::endpoint;
+use crate::storage::database::all;
 use crate::storage::postgres::Postgres;
 use crate::support::bot::{Bot, assert_clean};
 use crate::support::fake_discord::interactions::places::{CHANNEL, SERVER};
@@ -149,7 +150,7 @@ fn all_click(clicks: &Arc<Clicks>, all: &[Opened; 2]) -> JoinSet<()> {
 /// Waits until every decision is closed.
 async fn until_closed(store: &Store) {
     let is_open = |(_, decision): &(Place, Decision)| decision.phase() == Phase::Open;
-    while store.all().await.expect("an answer").iter().any(is_open) {
+    while all(store).await.iter().any(is_open) {
         sleep(Duration::from_millis(100)).await;
     }
 }

@@ -1,6 +1,6 @@
 //! Backup and restore.
 
-use super::database::{Database, act, lasting, message, open, show};
+use super::database::{Database, act, all, lasting, message, open, show};
 use super::on_both;
 use crate::decisions::given::{cast, close, person};
 use tokio::task::JoinSet;
@@ -86,18 +86,18 @@ async fn a_broken_backup_restores_nothing(database: &Database) {
     broken.truncate(broken.len() - 20);
     let into = database.another().await;
     assert!(into.store.restore(&broken[..]).await.is_err());
-    assert!(into.store.all().await.expect("all").is_empty());
+    assert!(all(&into.store).await.is_empty());
     // Cut off between two rows.
     let whole = String::from_utf8(backup(&database.store).await).expect("text");
     let rows: Vec<&str> = whole.split_inclusive('\n').collect();
     for cut in [rows[..rows.len() - 1].concat(), rows[..4].concat()] {
         let refused = into.store.restore(cut.as_bytes()).await;
         assert!(matches!(refused, Err(StoreError::Backup(_))), "{refused:?}");
-        assert!(into.store.all().await.expect("all").is_empty());
+        assert!(all(&into.store).await.is_empty());
     }
     let unknown = [&backup(&database.store).await[..], br#"{"table":"users"}"#].concat();
     assert!(into.store.restore(&unknown[..]).await.is_err());
-    assert!(into.store.all().await.expect("all").is_empty());
+    assert!(all(&into.store).await.is_empty());
 }
 
 async fn a_backup_is_made_while_ballots_come_in(database: &Database) {

@@ -146,12 +146,14 @@ impl AtDeadline for Closer {
     fn snapshot(&self, _: &str) -> Option<Snapshot> {
         Some(ratings())
     }
+}
 
-    fn messages(&self, decision: &Decision) -> Vec<Message> {
-        vec![message(&format!(
-            "closed-{}-{}",
-            decision.id,
-            decision.rounds().len()
-        ))]
+/// All decisions with their places.
+pub async fn all(store: &Store) -> Vec<(Place, Decision)> {
+    let mut all = Vec::new();
+    let mut pages = store.pages();
+    while let Some(page) = pages.next().await.expect("a page") {
+        all.extend(page);
     }
+    all
 }

@@ -7,7 +7,7 @@ use weighin::decisions::Place;
 use weighin::decisions::{
     Ballot, Change, PersonId, Receipt, Table, TeamOutcome, Terms, Turnout, Who,
 };
-use weighin::store::people::REMEMBERED;
+use weighin::store::REMEMBERED;
 
 on_both!(
     a_time_zone_is_remembered,

@@ -1,9 +1,11 @@
 //! What is kept can be read, by those to whom it belongs.
 
-use super::database::{Database, act, attempt, closing_in, lasting, open, place, ratings, show};
+use super::database::{
+    Database, act, all, attempt, closing_in, lasting, open, place, ratings, show,
+};
 use super::on_both;
 use crate::decisions::given::{cast, close, member, person, reopen};
-use weighin::decisions::{Change, Note, Phase, Place, Receipt, Refusal, Terms, Who};
+use weighin::decisions::{Change, Phase, Place, Receipt, Refusal, Terms, Who};
 use weighin::store::{ActError, Store, StoreError, sqlite_url};
 
 on_both!(
@@ -11,11 +13,11 @@ on_both!(
     what_was_kept_is_there_after_a_restart,
     two_servers_never_see_each_others_decisions,
     lists_show_the_latest_first,
+    decisions_of_several_pages_are_all_read,
     refused_acts_are_not_kept,
     the_time_of_an_act_is_the_databases,
     anonymous_ballots_are_kept_without_names,
     a_snapshot_is_kept_once,
-    the_program_notes_what_a_library_renames,
 );
 
 async fn the_same_interaction_twice_is_one_act(database: &Database) {
@@ -80,10 +82,6 @@ async fn two_servers_never_see_each_others_decisions(database: &Database) {
             .act(server, foreign, attempt("x", "olga", close()), None, &[])
             .await;
         assert!(matches!(tried, Err(ActError::NotFound)), "{tried:?}");
-        let noted = store
-            .note(server, foreign, "n", Change::Note(Note::TopicRemoved), &[])
-            .await;
-        assert!(matches!(noted, Err(ActError::NotFound)), "{noted:?}");
     }
     assert_eq!(show(store, "d1").await.phase(), Phase::Open);
 }
@@ -114,7 +112,34 @@ async fn lists_show_the_latest_first(database: &Database) {
             .expect("a list")
             .is_empty()
     );
-    assert_eq!(store.all().await.expect("all").len(), 3);
+    assert_eq!(all(store).await.len(), 3);
+}
+
+async fn decisions_of_several_pages_are_all_read(database: &Database) {
+    let store = &database.store;
+    let mut ids = Vec::new();
+    for number in 0..1_001 {
+        let id = format!("d{number:04}");
+        open(store, &id, lasting()).await;
+        ids.push(id);
+    }
+    act(store, "d0500", "1", "ann", cast(&[5, 1]))
+        .await
+        .expect("kept");
+
+    let read = all(store).await;
+    let read_ids: Vec<&str> = read.iter().map(|(_, read)| read.id.as_str()).collect();
+    assert_eq!(read_ids, ids);
+    for (at, (of, decision)) in read.iter().enumerate() {
+        assert_eq!(*of, place());
+        let ballots = usize::from(at == 500);
+        assert_eq!(
+            decision.round().ballots().count(),
+            ballots,
+            "{}",
+            decision.id
+        );
+    }
 }
 
 async fn refused_acts_are_not_kept(database: &Database) {
@@ -133,7 +158,7 @@ async fn refused_acts_are_not_kept(database: &Database) {
         matches!(refused, Err(ActError::Refused(Refusal::DeadlineTooEarly))),
         "{refused:?}"
     );
-    assert_eq!(store.all().await.expect("all").len(), 1);
+    assert_eq!(all(store).await.len(), 1);
 }
 
 async fn the_time_of_an_act_is_the_databases(database: &Database) {
@@ -230,30 +255,6 @@ async fn a_snapshot_is_kept_once(database: &Database) {
     let found = store.snapshot(&ratings().id()).await.expect("an answer");
     assert_eq!(found, Some(ratings()));
     assert_eq!(store.snapshot("another").await.expect("an answer"), None);
-}
-
-async fn the_program_notes_what_a_library_renames(database: &Database) {
-    let store = &database.store;
-    open(store, "d1", lasting()).await;
-    let topic = "stores".to_owned();
-    let title = "Stores".to_owned();
-    let note = || {
-        Change::Note(Note::TopicRenamed {
-            topic: topic.clone(),
-            title: title.clone(),
-        })
-    };
-    for expected in [Receipt::Done, Receipt::Repeated] {
-        let noted = store
-            .note("server", "d1", "v2", note(), &[])
-            .await
-            .expect("noted");
-        assert_eq!(noted.receipt, expected);
-    }
-    assert_eq!(
-        store.list("server", None, 1).await.expect("a list")[0].topic,
-        "stores"
-    );
 }
 
 #[tokio::test]

@@ -25,9 +25,12 @@ struct Folder<'f> {
 /// Writes all records, leaving out decisions that are open: their ballots may be hidden.
 pub async fn export(store: &Store, folder: &Path, server: Option<&str>) -> Result<u8, Failure> {
     let mut decisions = Vec::new();
-    for (place, decision) in store.all().await.map_err(|error| undone(&error))? {
-        if server.is_none_or(|server| server == place.server) {
-            decisions.push(decision);
+    let mut pages = store.pages();
+    while let Some(page) = pages.next().await.map_err(|error| undone(&error))? {
+        for (place, decision) in page {
+            if server.is_none_or(|server| server == place.server) {
+                decisions.push(decision);
+            }
         }
     }
     decisions.sort_by_key(|decision| (decision.rounds()[0].opened_at, decision.id.clone()));

@@ -10,7 +10,7 @@ use crate::answer::{Answer, Body, Kind};
 use crate::commands::command::Context;
 use crate::commands::shares::short_list;
 use crate::commands::spans::{line, line_with, slot, time};
-use crate::decisions::{Decision, Note, Phase, Shown, Snapshot};
+use crate::decisions::{Decision, Phase, Shown};
 use crate::knowledge::prose::Span;
 use crate::language::{Language, bold};
 use crate::say;
@@ -98,7 +98,6 @@ fn notes(cx: &Context, shown: &Shown, weighed: Option<&Weighed>) -> Vec<Vec<Span
     }
 
     notes.extend(late(language, decision));
-    notes.extend(gone(language, shown));
     notes
 }
 
@@ -143,25 +142,4 @@ fn late(language: Language, decision: &Decision) -> Option<Vec<Span>> {
     }
     let text = say!(language, "said-late", time = slot(0));
     Some(line_with(&text, time(closing.at)))
-}
-
-/// What the library has lost of what it is about.
-fn gone(language: Language, shown: &Shown) -> Vec<Vec<Span>> {
-    let mut lines = Vec::new();
-    for note in shown.decision.notes() {
-        match note {
-            Note::TopicRemoved => lines.push(line(&say!(language, "said-topic-gone"))),
-            Note::TechnologyRemoved { technology } => {
-                let name = technology_name(shown.snapshot.as_ref(), technology);
-                lines.push(line(&say!(language, "said-technology-gone", name = name)));
-            }
-            Note::TopicRenamed { .. } | Note::TechnologyRenamed { .. } => {}
-        }
-    }
-    lines.dedup();
-    lines
-}
-
-fn technology_name<'a>(snapshot: Option<&'a Snapshot>, id: &'a str) -> &'a str {
-    snapshot.map_or(id, |snapshot| snapshot.technology_name(id))
 }

@@ -96,11 +96,11 @@ fn buttons(cx: &Context, decision: &Decision, wish: &Wish) -> Vec<Button> {
         ));
     }
     buttons.push(Button::ask(
-        say!(language, "decide-button-abstain"),
+        say!(language, "said-button-abstain"),
         decision::question(Step::Abstain, id),
     ));
     buttons.push(Button::ask(
-        say!(language, "decide-button-hold"),
+        say!(language, "said-button-hold"),
         decision::question(Step::Hold, id),
     ));
     buttons

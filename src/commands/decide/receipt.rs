@@ -118,18 +118,13 @@ fn buttons(cx: &Context, about: &About, decision: &Decision) -> Vec<Button> {
     let mut buttons = Vec::new();
     match about.step {
         Step::Send | Step::SendWithReason | Step::Abstain | Step::Hold => {
-            buttons.push(ask(say!(language, "decide-button-change"), Step::WeighIn));
-            buttons.push(ask(
-                say!(language, "decide-button-withdraw"),
-                Step::Withdraw,
-            ));
+            buttons.push(ask(say!(language, "said-button-change"), Step::WeighIn));
+            buttons.push(ask(say!(language, "said-button-withdraw"), Step::Withdraw));
         }
-        Step::Withdraw => {
-            buttons.push(ask(say!(language, "decide-button-weigh-in"), Step::WeighIn))
-        }
-        Step::Open => buttons.push(ask(say!(language, "decide-button-cancel"), Step::Cancel)),
+        Step::Withdraw => buttons.push(ask(say!(language, "said-button-weigh-in"), Step::WeighIn)),
+        Step::Open => buttons.push(ask(say!(language, "said-button-cancel"), Step::Cancel)),
         _ => {}
     }
-    buttons.push(ask(say!(language, "decide-button-show"), Step::Show));
+    buttons.push(ask(say!(language, "said-button-show"), Step::Show));
     buttons
 }

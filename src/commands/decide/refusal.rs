@@ -15,7 +15,7 @@ pub fn refused(cx: &Context, refusal: &Refusal) -> Answer {
     answer.audience = Audience::Asker;
     if let Some(shown) = &cx.stored.shown {
         answer.add_buttons(vec![Button::ask(
-            say!(cx.language, "decide-button-show"),
+            say!(cx.language, "said-button-show"),
             decision::question(Step::Show, &shown.decision.id),
         )]);
     }
@@ -25,7 +25,7 @@ pub fn refused(cx: &Context, refusal: &Refusal) -> Answer {
 fn reason(cx: &Context, refusal: &Refusal) -> Vec<Span> {
     let language = cx.language;
     let text = match refusal {
-        Refusal::NotOpened | Refusal::OpenedAlready | Refusal::NotTheClock => {
+        Refusal::NotOpened | Refusal::OpenedAlready => {
             say!(language, "refusal-unexpected")
         }
         Refusal::Closed => say!(language, "refusal-closed"),

@@ -96,13 +96,6 @@ decide-swing = von { $low } bis { $high }
 decide-swing-level = alle liegen bei { $end }
 decide-button-send = Absenden
 decide-button-send-with-reason = Mit Begründung absenden
-decide-button-abstain = Mich enthalten
-decide-button-hold = Ich brauche mehr Zeit
-decide-button-weigh-in = Abstimmen
-decide-button-change = Ändern
-decide-button-withdraw = Zurückziehen
-decide-button-cancel = Entscheidung abbrechen
-decide-button-show = Entscheidung anzeigen
 
 ### What became of it
 

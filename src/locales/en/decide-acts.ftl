@@ -96,13 +96,6 @@ decide-swing = from { $low } to { $high }
 decide-swing-level = all are at { $end }
 decide-button-send = Send
 decide-button-send-with-reason = Send with a reason
-decide-button-abstain = Abstain
-decide-button-hold = I need more time
-decide-button-weigh-in = Weigh in
-decide-button-change = Change
-decide-button-withdraw = Withdraw
-decide-button-cancel = Cancel this decision
-decide-button-show = Show the decision
 
 ### What became of it
 

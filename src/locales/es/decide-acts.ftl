@@ -96,13 +96,6 @@ decide-swing = de { $low } a { $high }
 decide-swing-level = todas tienen { $end }
 decide-button-send = Enviar
 decide-button-send-with-reason = Enviar con un motivo
-decide-button-abstain = Abstenerme
-decide-button-hold = Necesito más tiempo
-decide-button-weigh-in = Votar
-decide-button-change = Cambiar
-decide-button-withdraw = Retirar
-decide-button-cancel = Cancelar esta decisión
-decide-button-show = Mostrar la decisión
 
 ### What became of it
 

@@ -96,13 +96,6 @@ decide-swing = de { $low } à { $high }
 decide-swing-level = toutes à { $end }
 decide-button-send = Envoyer
 decide-button-send-with-reason = Envoyer avec un motif
-decide-button-abstain = M’abstenir
-decide-button-hold = Il me faut plus de temps
-decide-button-weigh-in = Voter
-decide-button-change = Modifier
-decide-button-withdraw = Retirer
-decide-button-cancel = Annuler cette décision
-decide-button-show = Afficher la décision
 
 ### What became of it
 

@@ -93,13 +93,6 @@ decide-swing = { $low }から{ $high }まで
 decide-swing-level = すべて{ $end }
 decide-button-send = 送信
 decide-button-send-with-reason = 理由を付けて送信
-decide-button-abstain = 棄権する
-decide-button-hold = もう少し時間が必要
-decide-button-weigh-in = 投票する
-decide-button-change = 変更する
-decide-button-withdraw = 取り下げる
-decide-button-cancel = この議題を中止する
-decide-button-show = 議題を表示
 
 ### What became of it
 

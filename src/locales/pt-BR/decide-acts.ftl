@@ -96,13 +96,6 @@ decide-swing = de { $low } a { $high }
 decide-swing-level = todas têm { $end }
 decide-button-send = Enviar
 decide-button-send-with-reason = Enviar com justificativa
-decide-button-abstain = Me abster
-decide-button-hold = Preciso de mais tempo
-decide-button-weigh-in = Votar
-decide-button-change = Mudar
-decide-button-withdraw = Retirar
-decide-button-cancel = Cancelar esta decisão
-decide-button-show = Mostrar a decisão
 
 ### What became of it
 

@@ -6,17 +6,14 @@ use crate::decisions::given::{CLOSES, OPENED};
 use crate::support::library::Fixture;
 use weighin::answer::Answer;
 use weighin::commands::{Context, Request, Response, StoreState, Stored, respond};
-use weighin::decisions::{Line, Phase, Place};
+use weighin::decisions::{Line, Phase};
 use weighin::knowledge::prose::plain_text;
 use weighin::question;
 
-fn decided(channel: &str) -> Stored {
+fn decided() -> Stored {
     let line = Line {
         decision: "7".to_owned(),
-        place: Place {
-            channel: channel.to_owned(),
-            ..place()
-        },
+        place: place(),
         topic: "languages".to_owned(),
         question: "Which language?".to_owned(),
         phase: Phase::Decided,
@@ -54,23 +51,15 @@ const RECOMMENDATION: &str = "w1:recommend:languages:lk:520:030:r";
 
 #[test]
 fn a_comparison_says_what_was_decided_here() {
-    check("compared", &asked(&decided("22"), COMPARISON));
+    check("compared", &asked(&decided(), COMPARISON));
 }
 
 #[test]
 fn a_recommendation_says_what_was_decided_here() {
-    let answer = asked(&decided("22"), RECOMMENDATION);
+    let answer = asked(&decided(), RECOMMENDATION);
     let first = plain_text(&answer.notes[0]);
     assert!(
         first.starts_with("Decided in this channel: C++."),
         "{first}"
     );
-}
-
-#[test]
-fn what_another_channel_decided_is_not_told() {
-    for id in [COMPARISON, RECOMMENDATION] {
-        let text = format!("{:?}", asked(&decided("33"), id));
-        assert!(!text.contains("Decided"), "{text}");
-    }
 }

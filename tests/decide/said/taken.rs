@@ -5,7 +5,7 @@ use super::team::{Team, divided, of_one_mind, terms};
 use crate::decisions::given::{CLOSES, by_clock, person};
 use weighin::commands::decide::announce::review_due;
 use weighin::commands::decide::board::board;
-use weighin::decisions::{Change, Note};
+use weighin::decisions::Change;
 
 fn board_of(team: &Team) -> weighin::answer::Answer {
     board(&team.context(), &team.shown())
@@ -76,22 +76,4 @@ fn a_late_close_says_that_it_was_late() {
     let late = by_clock("late", CLOSES.plus(7_200_000), close);
     team.decision.apply(late).expect("it is due");
     check("closed_late", &board_of(&team));
-}
-
-#[test]
-fn what_the_library_lost_is_said() {
-    let mut team = of_one_mind(terms()).closes().proposes("go");
-    for (id, note) in [
-        (
-            "r",
-            Note::TechnologyRemoved {
-                technology: "go".to_owned(),
-            },
-        ),
-        ("t", Note::TopicRemoved),
-    ] {
-        let act = by_clock(id, CLOSES, Change::Note(note));
-        team.decision.apply(act).expect("a note");
-    }
-    check("lost", &board_of(&team));
 }
