@@ -9,11 +9,16 @@
 //! `-- overload` asks three times as much as two replicas can answer, directly and through nginx,
 //! which it needs: see `endpoint/overload.rs`.
 //!
+//! `-- ballots` has members weigh in while `/compare` is asked, and needs PostgreSQL: see
+//! `endpoint/ballots.rs`.
+//!
 //! Closed loop: each of 16 connections asks as soon as it has its answer; this gives answers a
 //! second. Open loop: requests are due at a fixed rate on 64 connections, and latency counts from
 //! the moment at which a request was due, so that a server that falls behind does not slow its own
 //! measurement down.
 
+#[path = "endpoint/ballots.rs"]
+mod ballots;
 #[path = "endpoint/bare.rs"]
 mod bare;
 #[path = "endpoint/figures.rs"]
@@ -26,6 +31,9 @@ mod nginx;
 mod overload;
 #[path = "common/percentile.rs"]
 mod percentile;
+#[allow(dead_code, reason = "the tests use the rest")]
+#[path = "../tests/storage/postgres.rs"]
+mod postgres;
 #[path = "endpoint/questions.rs"]
 mod questions;
 #[path = "endpoint/server.rs"]
@@ -59,6 +67,9 @@ fn main() {
     }
     if arguments.iter().any(|argument| argument == "overload") {
         return runtime.block_on(overload::run());
+    }
+    if arguments.iter().any(|argument| argument == "ballots") {
+        return runtime.block_on(ballots::run());
     }
     let rounds = arguments
         .iter()

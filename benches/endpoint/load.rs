@@ -25,13 +25,26 @@ pub struct Load {
 }
 
 impl Load {
-    /// A load with signatures of now.
+    /// A load of questions.
     pub fn new(address: &str, questions: Questions) -> Self {
-        let requests = questions.bodies().iter().map(|body| raw(body)).collect();
+        Self::of(address, &questions.bodies())
+    }
+
+    /// A load of these bodies in turn, with signatures of now.
+    pub fn of(address: &str, bodies: &[String]) -> Self {
+        let requests = bodies.iter().map(|body| raw(body)).collect();
         Self {
             address: address.to_owned(),
             requests: Rc::new(requests),
             asked: Rc::default(),
+        }
+    }
+
+    /// Asks each once, one after the other.
+    pub async fn each_once(&self) {
+        let mut connection = Connection::open(&self.address).await;
+        for request in self.requests.iter() {
+            connection.ask(request).await;
         }
     }
 

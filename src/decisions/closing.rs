@@ -64,13 +64,13 @@ impl Decision {
         Ok(Receipt::Done)
     }
 
-    pub(super) fn cancel(&mut self, by: &Author, at: Moment) -> Result<Receipt, Refusal> {
-        if self.cancelled.is_some() {
+    pub(super) fn cancel(&mut self, by: &Author) -> Result<Receipt, Refusal> {
+        if self.cancelled_by.is_some() {
             return Err(Refusal::Cancelled);
         }
-        self.in_charge(by)?;
 
-        self.cancelled = Some(at);
+        let member = self.in_charge(by)?.clone();
+        self.cancelled_by = Some(member);
         Ok(Receipt::Done)
     }
 

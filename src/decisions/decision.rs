@@ -19,7 +19,8 @@ pub struct Decision {
     pub opener: Member,
     /// The earlier rounds and the present one, which is the last; never empty.
     pub(super) rounds: Vec<Round>,
-    pub(super) cancelled: Option<Moment>,
+    /// Who cancelled it.
+    pub(super) cancelled_by: Option<Member>,
     pub(super) reminded_at: Option<Moment>,
     /// The ids of the acts that were done.
     pub(super) done: BTreeSet<String>,
@@ -40,7 +41,7 @@ impl Decision {
     /// Where it is on its way.
     pub fn phase(&self) -> Phase {
         let round = self.round();
-        if self.cancelled.is_some() {
+        if self.cancelled_by.is_some() {
             Phase::Cancelled
         } else if round.closed.is_none() {
             Phase::Open
@@ -54,6 +55,11 @@ impl Decision {
     /// The present round.
     pub fn round(&self) -> &Round {
         &self.rounds[self.rounds.len() - 1]
+    }
+
+    /// Who cancelled it, if somebody did.
+    pub fn cancelled_by(&self) -> Option<&Member> {
+        self.cancelled_by.as_ref()
     }
 
     /// All rounds, the present one last.

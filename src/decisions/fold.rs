@@ -28,7 +28,7 @@ impl Decision {
             terms,
             opener,
             rounds: vec![round],
-            cancelled: None,
+            cancelled_by: None,
             reminded_at: None,
             done: BTreeSet::from([act.id]),
         })
@@ -81,7 +81,7 @@ impl Decision {
                 closes_at,
                 snapshot,
             } => self.reopen(&by, at, closes_at, snapshot),
-            Change::Cancel => self.cancel(&by, at),
+            Change::Cancel => self.cancel(&by),
             Change::Propose { technology, review } => self.propose(&by, at, technology, review),
             Change::Consent => self.consent(&by),
             Change::Object { reason } => self.object(&by, reason),

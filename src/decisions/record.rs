@@ -25,6 +25,7 @@ pub struct Record {
     pub question: String,
     pub status: Status,
     pub opened_by: String,
+    pub cancelled_by: Option<String>,
     pub rules: Rules,
     /// The ratings and sources with which the last round was closed.
     pub snapshot: Snapshot,
@@ -128,6 +129,7 @@ impl Record {
             question: decision.terms.question.clone(),
             status: Status::of(decision.phase()),
             opened_by: decision.opener.name.clone(),
+            cancelled_by: decision.cancelled_by().map(|member| member.name.clone()),
             rules,
             snapshot: snapshot.clone(),
             snapshot_id: snapshot.id(),

@@ -81,10 +81,10 @@ async fn proposes(server: &Server) {
 }
 
 async fn consents(server: &Server) {
-    let board = server.board("We take").await;
+    let board = server.board("Proposal: we take").await;
     let consent = server.does(press(&board, "Consent").by("ben")).await;
     consent.says("You consent");
-    server.board("Consenting: ben").await;
+    server.board("We take").await;
 
     let form = server.does(press(&board, "Object").by("cem")).await;
     let objection = form.submit(&[("reason", "It has a cord.")]);
@@ -92,7 +92,7 @@ async fn consents(server: &Server) {
         .does(objection)
         .await
         .says("Your objection is in the channel");
-    server.board("It has a cord.").await;
+    server.board("One objection has no answer yet").await;
 }
 
 async fn keeps_a_record(server: &Server) {

@@ -4,7 +4,7 @@ use super::finding::{agreement, finding, next_step};
 use super::people::{rules, took_part, who};
 use super::taken;
 use super::weighed::Weighed;
-use super::wording::{is_cut_in_title, title, typed};
+use super::wording::{is_cut_in_title, name, title, typed};
 use super::{buttons, standing};
 use crate::answer::{Answer, Body, Kind};
 use crate::commands::command::Context;
@@ -12,7 +12,7 @@ use crate::commands::shares::short_list;
 use crate::commands::spans::{line, line_with, slot, time};
 use crate::decisions::{Decision, Phase, Shown};
 use crate::knowledge::prose::Span;
-use crate::language::{Language, bold};
+use crate::language::Language;
 use crate::say;
 
 /// How many characters of a question are shown where the title has not all of it.
@@ -55,16 +55,19 @@ fn verdict(language: Language, decision: &Decision, weighed: Option<&Weighed>) -
             let text = say!(language, "said-open", time = slot(0));
             line_with(&text, time(round.closes_at))
         }
-        (Phase::Cancelled, _) => line(&say!(language, "said-cancelled")),
-        (Phase::Decided, Some(choice)) => {
-            let name = taken::technology(choice, weighed);
-            line(&say!(language, "said-taken", name = bold(name)))
-        }
+        (Phase::Cancelled, _) => cancelled(language, decision),
+        (Phase::Decided, Some(choice)) => taken::verdict(language, choice, weighed),
         _ => match weighed {
             Some(weighed) => line(&finding(language, weighed)),
             None => line(&say!(language, "said-no-ratings")),
         },
     }
+}
+
+fn cancelled(language: Language, decision: &Decision) -> Vec<Span> {
+    let by = decision.cancelled_by().map(|member| member.name.as_str());
+    let by = name(by.unwrap_or_default());
+    line(&say!(language, "said-cancelled", name = by))
 }
 
 fn notes(cx: &Context, shown: &Shown, weighed: Option<&Weighed>) -> Vec<Vec<Span>> {

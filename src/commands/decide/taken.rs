@@ -9,7 +9,7 @@ use crate::commands::spans::{filled, line, slot, time};
 use crate::decisions::Decision;
 use crate::decisions::round::{Choice, How, Objection};
 use crate::knowledge::prose::Span;
-use crate::language::Language;
+use crate::language::{Language, bold};
 use crate::say;
 
 /// How many characters of a reason, an objection or an answer are shown; the record has all.
@@ -26,6 +26,23 @@ pub fn technology<'w>(choice: &'w Choice, weighed: Option<&'w Weighed>) -> &'w s
         Some(technology_name(&weighed.topic, at))
     });
     found.unwrap_or(&choice.technology)
+}
+
+/// What is taken, or only proposed so far: until somebody has consented, and while an objection has
+/// no answer.
+pub fn verdict(language: Language, choice: &Choice, weighed: Option<&Weighed>) -> Vec<Span> {
+    let name = bold(technology(choice, weighed));
+    let is_proposal = matches!(choice.how, How::Proposed(_));
+    let unanswered = choice.objections.values().filter(|it| it.answer.is_none());
+
+    let count = unanswered.count();
+    if is_proposal && count > 0 {
+        return line(&say!(language, "said-objected", name = name, count = count));
+    }
+    if is_proposal && choice.consents.is_empty() && choice.objections.is_empty() {
+        return line(&say!(language, "said-proposal", name = name));
+    }
+    line(&say!(language, "said-taken", name = name))
 }
 
 /// Who chose it, when it is reviewed, who consents, and what the ballots said.

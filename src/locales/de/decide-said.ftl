@@ -4,7 +4,7 @@
 
 said-open = Offen bis { $time }.
 said-late = Verspätet geschlossen, { $time }, weil ich nicht lief.
-said-cancelled = Diese Entscheidung wurde abgebrochen. Nichts wurde entschieden.
+said-cancelled = { $name } hat diese Entscheidung abgebrochen. Nichts wurde entschieden.
 said-no-ratings = Die Bewertungen, nach denen gewichtet wurde, sind nicht aufbewahrt; deshalb gibt es kein Ergebnis zu zeigen.
 said-on = Zu { $topic }: { $technologies }.
 said-on-topic = Zu { $topic }.
@@ -106,6 +106,11 @@ said-next-nobody = Weiter: noch eine Runde. Oder eine Person entscheidet mit /{ 
 ### What was chosen
 
 said-taken = Wir nehmen { $name }.
+said-proposal = Vorschlag: Wir nehmen { $name }.
+said-objected = { $count ->
+    [one] Vorschlag: Wir nehmen { $name }. Ein Einwand ist noch nicht beantwortet.
+   *[other] Vorschlag: Wir nehmen { $name }. { $count } Einwände sind noch nicht beantwortet.
+}
 said-proposed = Vorgeschlagen von { $name }, { $time }.
 said-decided = Entschieden von { $name }, { $time }: { $reason }
 said-review = Zu überprüfen am { $date }.

@@ -5,7 +5,7 @@
 # time, also below: a point in time, shown in the reader’s own time zone.
 said-open = Open until { $time }.
 said-late = It closed late, { $time }, because I wasn’t running.
-said-cancelled = This decision was cancelled. Nothing was decided.
+said-cancelled = { $name } cancelled this decision. Nothing was decided.
 said-no-ratings = The ratings it was weighed by were not kept, so there is no outcome to show.
 said-on = On { $topic }: { $technologies }.
 said-on-topic = On { $topic }.
@@ -112,6 +112,12 @@ said-next-nobody = Next: another round. Or one person decides with /{ command-de
 ### What was chosen
 
 said-taken = We take { $name }.
+# Nobody has consented yet.
+said-proposal = Proposal: we take { $name }.
+said-objected = { $count ->
+    [one] Proposal: we take { $name }. One objection has no answer yet.
+   *[other] Proposal: we take { $name }. { $count } objections have no answer yet.
+}
 said-proposed = Proposed by { $name }, { $time }.
 said-decided = Decided by { $name }, { $time }: { $reason }
 # date is written like 2027-05-31.

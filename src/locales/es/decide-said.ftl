@@ -4,7 +4,7 @@
 
 said-open = Abierta hasta { $time }.
 said-late = Se cerró tarde, { $time }, porque yo no estaba en marcha.
-said-cancelled = Esta decisión se canceló. No se decidió nada.
+said-cancelled = { $name } canceló esta decisión. No se decidió nada.
 said-no-ratings = Las valoraciones con las que se ponderó no se conservaron, así que no hay resultado que mostrar.
 said-on = Sobre { $topic }: { $technologies }.
 said-on-topic = Sobre { $topic }.
@@ -106,6 +106,11 @@ said-next-nobody = Ahora: otra ronda. O decide una persona con /{ command-decide
 ### What was chosen
 
 said-taken = Elegimos { $name }.
+said-proposal = Propuesta: elegimos { $name }.
+said-objected = { $count ->
+    [one] Propuesta: elegimos { $name }. Una objeción aún no tiene respuesta.
+   *[other] Propuesta: elegimos { $name }. { $count } objeciones aún no tienen respuesta.
+}
 said-proposed = Propuesta de { $name }, { $time }.
 said-decided = Decisión de { $name }, { $time }: { $reason }
 said-review = Para revisar el { $date }.

@@ -4,7 +4,7 @@
 
 said-open = Ouverte jusqu’au { $time }.
 said-late = Fermée en retard, { $time }, car je n’étais pas en marche.
-said-cancelled = Cette décision a été annulée. Rien n’a été décidé.
+said-cancelled = { $name } a annulé cette décision. Rien n’a été décidé.
 said-no-ratings = Les notes utilisées n’ont pas été conservées : il n’y a pas de résultat à montrer.
 said-on = Sur { $topic } : { $technologies }.
 said-on-topic = Sur { $topic }.
@@ -106,6 +106,11 @@ said-next-nobody = Ensuite : un autre tour. Ou une personne décide avec /{ comm
 ### What was chosen
 
 said-taken = Nous prenons { $name }.
+said-proposal = Proposition : nous prenons { $name }.
+said-objected = { $count ->
+    [one] Proposition : nous prenons { $name }. Une objection n’a pas encore de réponse.
+   *[other] Proposition : nous prenons { $name }. { $count } objections n’ont pas encore de réponse.
+}
 said-proposed = Proposé par { $name }, { $time }.
 said-decided = Décidé par { $name }, { $time } : { $reason }
 said-review = À revoir le { $date }.

@@ -4,7 +4,7 @@
 
 said-open = { $time } まで受付中です。
 said-late = 停止していたため、{ $time } に遅れて締め切りました。
-said-cancelled = この決定は取り消されました。何も決まっていません。
+said-cancelled = { $name } がこの決定を取り消しました。何も決まっていません。
 said-no-ratings = 重みづけに使った評価が保存されていないため、結果を表示できません。
 said-on = { $topic }：{ $technologies }。
 said-on-topic = トピック：{ $topic }。
@@ -92,6 +92,8 @@ said-next-nobody = 次に：もう一度ラウンドを行います。または 
 ### What was chosen
 
 said-taken = { $name } に決めます。
+said-proposal = 提案：{ $name } に決めます。
+said-objected = 提案：{ $name } に決めます。まだ回答のない反対が { $count } 件あります。
 said-proposed = { $name } が提案、{ $time }。
 said-decided = { $name } が決定、{ $time }：{ $reason }
 said-review = 見直し予定日：{ $date }。

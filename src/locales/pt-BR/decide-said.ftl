@@ -4,7 +4,7 @@
 
 said-open = Aberta até { $time }.
 said-late = Fechada com atraso, { $time }, porque eu não estava em execução.
-said-cancelled = Esta decisão foi cancelada. Nada foi decidido.
+said-cancelled = { $name } cancelou esta decisão. Nada foi decidido.
 said-no-ratings = As notas usadas não foram guardadas, então não há resultado para mostrar.
 said-on = Sobre { $topic }: { $technologies }.
 said-on-topic = Sobre { $topic }.
@@ -106,6 +106,11 @@ said-next-nobody = A seguir: outra rodada. Ou uma pessoa decide com /{ command-d
 ### What was chosen
 
 said-taken = Ficamos com { $name }.
+said-proposal = Proposta: ficamos com { $name }.
+said-objected = { $count ->
+    [one] Proposta: ficamos com { $name }. Uma objeção ainda não tem resposta.
+   *[other] Proposta: ficamos com { $name }. { $count } objeções ainda não têm resposta.
+}
 said-proposed = Proposta de { $name }, { $time }.
 said-decided = Decisão de { $name }, { $time }: { $reason }
 said-review = Para revisar em { $date }.
